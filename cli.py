@@ -1,0 +1,6 @@
+"""Launcher for a checkout: `python cli.py …` is the command `govarchive`."""
+
+from govarchive.commands.main import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,193 @@
+"""The nouns: Page, Block, Span, Near and Record. No input or output, no regular expressions.
+
+Offsets count the code points of `Page.text`, the stop is the first one outside; for every record
+`page.text[record.start:record.stop] == record.text`.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+import msgspec
+
+SCHEMA = 1
+"""Version of the record's shape; raised when a key is added, removed or changes its meaning."""
+
+
+class Span(NamedTuple):
+    """A stretch of text `[start, stop)` and the name of the rule that saw something there."""
+
+    start: int
+    stop: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of `Page.text`, and what it is in the mark-up.
+
+    `kind` is heading, paragraph, item, cell, link or meta (evidence that is not visible: `mailto:`, `tel:`);
+    `part` is template, article or None where the mark-up does not tell.
+    """
+
+    kind: str
+    start: int
+    stop: int
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    r"""One captured document.
+
+    `text` is NFC with `\n` line ends, made once and never changed. Table cells are separated by a tab, rows and blocks
+    by a line end. `captured_at` is ISO 8601 as given by the container or the user, never a file's mtime. `dates` holds
+    what the page's metadata states (`published`, `modified`), ISO 8601. `sha256` is the hex digest of the bytes read.
+    """
+
+    text: str
+    source: str
+    sha256: str
+    url: str | None = None
+    captured_at: str | None = None
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+    encoding_from: str = "given"
+    title: str | None = None
+    dates: Mapping[str, str] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """16 hex digits from bytes, address and capture: the same capture from two paths is one page."""
+        return _digest(self.sha256, self.url or "", self.captured_at or "")
+
+
+class Seen(NamedTuple):
+    """A value of the same kind found earlier on the page, and where."""
+
+    value: str
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What stands around a raw value, for the kinds whose normal form needs it; empty by default.
+
+    `text` is the folded page, `[start, stop)` the raw value in it; `previous` the record of the same kind before it;
+    `reference` the date relative words count from, None where the page has none; `label` the words that say what for.
+    """
+
+    text: str = ""
+    start: int = 0
+    stop: int = 0
+    previous: Seen | None = None
+    reference: date | None = None
+    label: str = ""
+
+    def before(self, length: int = 60) -> str:
+        """The folded text that ends where the value starts, at most `length` characters."""
+        return self.text[max(0, self.start - length) : self.start]
+
+    def after(self, length: int = 60) -> str:
+        """The folded text that starts where the value ends, at most `length` characters."""
+        return self.text[self.stop : self.stop + length]
+
+    def between(self) -> str:
+        """The folded text from the previous value of the same kind to this one; empty without one."""
+        return self.text[self.previous.stop : self.start] if self.previous else ""
+
+
+NOWHERE = Near()
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Something a rule saw, and what became of it: `fate` is empty for a record, else the reason it is none.
+
+    `start` and `stop` are offsets of the folded text that rules read; `span` is the same stretch of `Page.text`.
+    One whose check failed is a record all the same where the page calls it by its kind (`IBAN:`).
+    """
+
+    kind: str
+    start: int
+    stop: int
+    rule: str
+    span: tuple[int, int]
+    value: str | None = None
+    label: str | None = None
+    problems: list[str] = field(default_factory=list)
+    details: dict[str, Any] = field(default_factory=dict)
+    fate: str = ""
+
+
+class Record(msgspec.Struct, kw_only=True, frozen=True):
+    """A find as it leaves the tool, with its keys in this order. See `govarchive schema` for the whole contract."""
+
+    schema: int = SCHEMA
+    id: str
+    kind: str
+    value: str | None
+    text: str
+    start: int
+    stop: int
+    label: str | None = None
+    valid: bool | None = None
+    problems: list[str] = []
+    score: float = 1.0
+    rule: str
+    details: dict[str, Any] = {}
+    part: str | None = None
+    page: str
+    url: str | None = None
+    source: str
+    captured_at: str | None = None
+    published_at: str | None = None
+
+
+def record_id(page_id: str, kind: str, start: int, stop: int) -> str:
+    """16 hex digits from the page, the kind and the span; independent of the value, so masking keeps it."""
+    return _digest(page_id, kind, f"{start}:{stop}")
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+PERSONAL = frozenset({"egn", "lnch"})
+"""Kinds of personal numbers, masked on every way out unless asked for."""
+
+_PERSONAL_DETAILS = frozenset({"born", "sex"})
+
+
+def mask(text: str) -> str:
+    """The text with a star for each digit; the length stays.
+
+    >>> mask("ЕГН 5032036031")
+    'ЕГН **********'
+    """
+    return "".join("*" if character.isdigit() else character for character in text)
+
+
+def masked(record: Record) -> Record:
+    """The record as it may leave the tool: the digits of a personal number starred, birth date and sex left out."""
+    if record.kind not in PERSONAL:
+        return record
+    return msgspec.structs.replace(
+        record,
+        value=mask(record.value) if record.value is not None else None,
+        text=mask(record.text),
+        problems=[mask(problem) for problem in record.problems],
+        details={name: part for name, part in record.details.items() if name not in _PERSONAL_DETAILS},
+    )
+
+
+def masked_text(text: str, records: Iterable[Record]) -> str:
+    """A page's text with the personal numbers among its records starred, offsets unchanged."""
+    for record in records:
+        if record.kind in PERSONAL:
+            text = text[: record.start] + mask(text[record.start : record.stop]) + text[record.stop :]
+    return text

@@ -1,0 +1,1 @@
+"""How Bulgarian is written: folding, numbers, check digits. Knows nothing of kinds."""

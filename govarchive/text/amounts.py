@@ -1,0 +1,271 @@
+"""Sums of money as printed: where they stand in a folded text, how much, and in which currency.
+
+A currency is looked for first, its figure before it (or after it, for signs and codes), then figures that share it
+(`от 10 до 20 лв.`), then the same sum in words.
+
+>>> [(it.value, it.currency) for it in amounts("от 10 до 20 лв. или 1 200,50 евро")]
+[(Decimal('10'), 'BGN'), (Decimal('20'), 'BGN'), (Decimal('1200.50'), 'EUR')]
+>>> amounts("такса 3,26 лв. (три лева и двадесет и шест стотинки)")[0].words
+Decimal('3.26')
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from govarchive.text import number_words
+from govarchive.text.fold import lower
+from govarchive.text.needles import needles
+
+
+class Amount(NamedTuple):
+    """One sum at `[start, stop)`; `words` is the sum the words beside the figures say, None without any."""
+
+    start: int
+    stop: int
+    rule: str
+    value: Decimal
+    currency: str
+    words: Decimal | None = None
+
+
+class _Sign(NamedTuple):
+    """A currency printed at `[start, stop)`: its ISO code, or `coins`."""
+
+    start: int
+    stop: int
+    code: str
+
+
+_CODES = {
+    word: code
+    for code, words in {
+        "BGN": "лв ЛВ лев лева ЛЕВ ЛЕВА BGN",
+        "EUR": "евро ЕВРО EUR €",
+        "USD": "долар долара USD $ щ.д",
+        "GBP": "паунд паунда GBP £",
+        "CHF": "франка CHF",
+        "coins": "ст стотинки стотинка",
+    }.items()
+    for word in words.split()
+}
+_STEMS = ("лв", "лев", "евро", "долар", "паунд", "франка", "стотинк", "ст.", "щ.д", "ЛВ", "ЛЕВ", "ЕВРО")
+_LATIN = ("BGN", "EUR", "USD", "GBP", "CHF", "€", "$", "£")
+_WORD = re.compile(r"щ\.д | [A-ZА-Яа-я]+", re.VERBOSE)
+
+# Five groups of three at most: what is longer is a row of figures, and no sum.
+_FIGURE = r"""(?:
+    [0-9]{1,3} (?: [ '][0-9]{3} ){1,5} (?![0-9]) (?: [.,][0-9]{1,2} (?![0-9]) )?   # 1 200,50
+  | [0-9]{1,3} (?: \.[0-9]{3} ){1,5} (?![0-9]) (?: ,[0-9]{1,2} )?                  # 1.200,50
+  | [0-9]{1,3} (?: ,[0-9]{3} ){1,5} (?![0-9]) (?: \.[0-9]{1,2} )?                  # 1,200.50
+  | [0-9]{1,12} (?: [.,][0-9]{1,6} )?                                          # 1200,50 and 0,0425
+)"""
+_BEYOND = Decimal(10) ** 15
+"""No sum is as high as this, whatever a page prints."""
+_ALONE = r"(?<![0-9]) (?<![0-9][.,:/])"
+_SCALE = r"(?: млн | МЛН | милиона? | МИЛИОНА? | млрд | МЛРД | милиарда? | МИЛИАРДА? | хил | ХИЛ | хиляди | ХИЛЯДИ )"
+_SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?)[ ]?[)/] )"
+_SCALE_WORD = re.compile(_SCALE, re.VERBOSE)
+_BEFORE = re.compile(
+    rf"""
+    {_ALONE} (?P<figure>{_FIGURE}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
+    (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
+    (?: [ \n]{{0,2}} (?P<scale>{_SCALE})\.? )?
+    (?: [ ](?:и[ ])? (?P<more>{_FIGURE})[ ](?P<smaller>{_SCALE})\.? )?   # 2 млн. и 300 хил.
+    [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски ) [ ] )? \Z
+    """,
+    re.VERBOSE,
+)
+_AFTER = re.compile(rf"[ ]? (?P<figure>{_FIGURE}) (?![.,:/]?[0-9]) (?: [ ]? (?P<scale>{_SCALE})\.? )?", re.VERBOSE)
+_SHARING = re.compile(
+    rf"""
+    (?: (?P<opening> \b(?i: от | между | до | цена | такса | глоба | размер ) :?[ ] ) | {_ALONE} )
+    (?P<figure>{_FIGURE}) (?: [ ]? (?P<scale>{_SCALE})\.? )?
+    (?P<link> - | [ ]-[ ] | [ ](?:до|и|или)[ ] | , [ ]? | [ ]до[ ]не[ ]повече[ ]от[ ] ) \Z
+    """,
+    re.VERBOSE,
+)
+# Printed as sums are, so that a spaced dash before such another is no dash of a sentence: 20 000 - 30 000, 1,5 - 2,5.
+_SHAPED = re.compile(r"[0-9][ '.][0-9]{3}(?![0-9]) | [0-9],[0-9]", re.VERBOSE)
+_NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[аи] | бр | стр | г | ч ) [. ]{0,2} \Z", re.VERBOSE)
+_AND_COINS = re.compile(
+    r"""
+    (?: [ ]и[ ] | ,?[ ] ) (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
+    [ ]? (?: ст\. | стотинк[аи] | СТОТИНКИ | евроцента? | цента? )
+    """,
+    re.VERBOSE,
+)
+_COINS_BEFORE = re.compile(
+    rf"{_ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE
+)
+_NO_COINS = re.compile(r"[ ]? (?: [0-9№А-Я] | ст\. | н\. | инс | екс | спец | уч )", re.VERBOSE)
+_REPEATED = re.compile(
+    r"""
+    [ \n]{0,2} [,-]? [ ]?
+    (?: [(/] [ ]? (?: [Сс]ловом[ :-]{1,3} )? (?P<said>[А-Яа-я][^()/\n]{2,160}?) [ ]? [)/]   # (двеста лева)
+      | (?: [Сс]ловом | [Сс][ ]думи ) [ :-]{1,3} (?P<free>[А-Яа-я -]{3,120}) )              # словом: двеста лева
+    """,
+    re.VERBOSE,
+)
+_IN_WORDS = re.compile(
+    r"""
+    (?P<whole>[а-я -]{3,120}?) [ ]* (?: \Z | (?: лв\b\.? | лева?\b | евро\b )
+    (?: [ ]? (?:и|,) [ ] (?P<coins> [0-9]{1,2}(?![0-9,.]) | [а-я]{3,14}(?:[ ]и[ ][а-я]{3,7})? )
+      [ ]? (?: ст\b | стотинк | \Z | евроцент | цент ) )? )
+    """,
+    re.VERBOSE,
+)
+_PER_UNIT = re.compile(
+    r"[ ]? (?: / | за[ ](?:1[ ])? ) [ ]? (?: куб | м3 | м2 | м³ | kWh | кВт | MWh | литър | л\b | кг )", re.VERBOSE
+)
+
+
+@lru_cache(maxsize=2)
+def amounts(text: str) -> tuple[Amount, ...]:
+    """Every sum of a folded text in order of position, none across another."""
+    found: list[Amount] = []
+    floor = 0
+    for sign in _signs(text):
+        if sign.start < floor:
+            continue
+        it = _coins(text, sign, floor) if sign.code == "coins" else _sum(text, sign, floor)
+        if it is None or it.value >= _BEYOND:
+            continue
+        found += reversed(list(_sharing(text, it, floor)))
+        it, floor = _repeated(text, _with_coins(text, it))
+        found.append(it)
+    return tuple(found)
+
+
+def _signs(text: str) -> Iterator[_Sign]:
+    """Every sign or word of a currency that stands by itself, in order of position."""
+    for start, stem in needles(text, (*_STEMS, *_LATIN)):
+        if stem in "€$£":
+            yield _Sign(start, start + 1, _CODES[stem])
+            continue
+        word = _WORD.match(text, start)
+        code = _CODES.get(word.group()) if word else None
+        if word and code and not text[start - 1 : start].isalpha():
+            # The dot of `лв.` belongs to it; the one after `лева` ends a sentence.
+            dot = text.startswith(".", word.end()) and word.group().lower() in ("лв", "щ.д", "ст")
+            yield _Sign(start, word.end() + dot, code)
+
+
+def _sum(text: str, sign: _Sign, floor: int) -> Amount | None:
+    return _figure_before(text, sign, floor) or _figure_after(text, sign) or _written(text, sign, floor)
+
+
+def decimal(figure: str, whole: bool = True) -> Decimal:
+    """A printed figure as a number; three digits after its only mark are thousands where it may be `whole`.
+
+    >>> decimal("1.200,50"), decimal("1.200"), decimal("0,425"), decimal("1,872", whole=False)
+    (Decimal('1200.50'), Decimal('1200'), Decimal('0.425'), Decimal('1.872'))
+    """
+    plain = re.sub("[ ']", "", figure).replace(",", ".")
+    head, _, tail = plain.rpartition(".")
+    mixed = "," in figure and "." in figure
+    thousands = len(tail) == 3 and not mixed and (whole or plain.count(".") > 1) and not head.startswith("0")
+    if head and not thousands:
+        return Decimal(head.replace(".", "") + "." + tail)
+    return Decimal(plain.replace(".", ""))
+
+
+def _times(value: Decimal, scale: str | None) -> Decimal:
+    return value * (number_words.scale(lower(scale)) or 1) if scale else value
+
+
+def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
+    bracket = text[max(0, sign.start - 2) : sign.start].strip()[-1:] in (")", "/")
+    match = _BEFORE.search(text, max(floor, sign.start - (200 if bracket else 60)), sign.start)
+    if match is None:
+        return None
+    whole = match["scale"] is None and _PER_UNIT.match(text, sign.stop) is None
+    value = _times(decimal(match["figure"], whole), match["scale"])
+    if match["more"]:
+        value += _times(decimal(match["more"]), match["smaller"])
+    words = _in_words(match["said"]) if match["said"] else None
+    if words is not None and words < 1000:
+        words = _times(words, match["scale"])
+    return Amount(match.start(), sign.stop, "figure", value, sign.code, words)
+
+
+def _figure_after(text: str, sign: _Sign) -> Amount | None:
+    if text[sign.start] not in "€$£BEUGC":
+        return None
+    match = _AFTER.match(text, sign.stop)
+    if match is None:
+        return None
+    value = _times(decimal(match["figure"], match["scale"] is None), match["scale"])
+    return Amount(sign.start, match.end(), "currency_first", value, sign.code)
+
+
+def _written(text: str, sign: _Sign, floor: int) -> Amount | None:
+    if text[sign.start - 1 : sign.start] not in (" ", "\n", "."):
+        return None
+    start = max(floor, number_words.start_before(text, sign.start))
+    value = number_words.read(text[start : sign.start])
+    return None if value is None else Amount(start, sign.stop, "words", Decimal(value), sign.code)
+
+
+def _coins(text: str, sign: _Sign, floor: int) -> Amount | None:
+    """Stotinki that stand alone."""
+    match = _COINS_BEFORE.search(text, max(floor, sign.start - 40), sign.start)
+    if match is None or (text[sign.stop - 1] == "." and _NO_COINS.match(text, sign.stop)):
+        return None
+    return Amount(match.start(), sign.stop, "coins", Decimal(match["figure"]) / 100, "BGN")
+
+
+def _sharing(text: str, last: Amount, floor: int) -> Iterator[Amount]:
+    """The figures before a sum that share its currency, from the last to the first: a range or a list closed by `и`."""
+    if last.rule != "figure":
+        return
+    scale = _SCALE_WORD.search(text, last.start, last.stop)
+    shaped = _SHAPED.search(text, last.start, last.stop)
+    closed, start, above = False, last.start, last.value
+    while match := _SHARING.search(text, max(floor, start - 40), start):
+        value = _times(decimal(match["figure"]), match["scale"] or (scale and scale.group()))
+        link = match["link"].strip()
+        is_list = link in {"и", "или"} or (link == "," and closed)
+        is_range = link != "," and value < above and (match["link"] != " - " or _is_range(match, shaped is not None))
+        at = match.start("figure")
+        if not (is_list or is_range) or _NO_SUM.search(text, max(0, at - 8), at):
+            return
+        closed, start, above = is_list, at, value
+        yield Amount(at, match.end("scale") if match["scale"] else match.end("figure"), "shared", value, last.currency)
+
+
+def _is_range(match: re.Match[str], shaped: bool) -> bool:
+    """Whether a spaced dash is one of a range, and not of `кабинет 5 - 20 лв.`: opened as one, or both printed so."""
+    return bool(match["opening"]) or (shaped and _SHAPED.search(match["figure"]) is not None)
+
+
+def _with_coins(text: str, it: Amount) -> Amount:
+    """`4 лв. и 19 ст.` is one sum."""
+    match = _AND_COINS.match(text, it.stop)
+    coins = (match["figure"] or number_words.read(match["said"])) if match else None
+    if match is None or coins is None or it.value % 1:
+        return it
+    cents = Decimal(coins) / 100
+    words = None if it.words is None else it.words + cents
+    return it._replace(stop=match.end(), value=it.value + cents, words=words)
+
+
+def _repeated(text: str, it: Amount) -> tuple[Amount, int]:
+    """The sum with what the words after it say, and where they end: they are no second sum."""
+    match = _REPEATED.match(text, it.stop)
+    words = _in_words(match["said"] or match["free"]) if match else None
+    if match is None or words is None:
+        return it, it.stop
+    return it._replace(words=words), match.end()
+
+
+def _in_words(said: str) -> Decimal | None:
+    match = _IN_WORDS.match(lower(said))
+    whole = number_words.read(match["whole"]) if match else None
+    if match is None or whole is None:
+        return None
+    coins = match["coins"] or "0"
+    cents = int(coins) if coins.isdigit() else number_words.read(coins)
+    return None if cents is None else whole + Decimal(cents) / 100

@@ -1,0 +1,41 @@
+"""Times of day as printed: `14:11`, `17.00 часа`, `9,30 ч.`, `16 ч.`, `1730 ч.` (a raised 30 that lost its place).
+
+>>> clock("17.00 часа"), clock("9 ч."), clock("1730 ч."), clock("25:10")
+('17:00', '09:00', '17:30', None)
+"""
+
+import re
+
+UNIT = r"(?: [ ]?(?: часа?(?![а-я]) | ч\.? (?![а-я]) | h(?![a-z]) ))"
+"""What follows a time: `ч.`, `часа`."""
+
+CLOCK = rf"""(?:
+    (?: [01]?[0-9] | 2[0-4] ) [ ]?[:.,][ ]?[0-5][0-9] (?: :[0-5][0-9] )? (?![0-9]) {UNIT}?
+  | (?: [01][0-9] | 2[0-4] ) [ ]?[0-5][05] {UNIT}
+  | (?: [01]?[0-9] | 2[0-4] ) (?![0-9]) {UNIT} (?: [ ]и[ ][0-5][0-9][ ]мин(?: ути | \. ) )?
+)"""
+"""A time of day in lower-case text; `17.00` is also how a number looks: ask `is_plain` where that matters."""
+
+BARE_HOUR = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?= [ ]?(?:-|до)[ ]?[0-9]{1,2}[ ]?ч ) )"
+"""The first hour of `10 до 12 ч.`, which has no mark of its own."""
+
+_DIGITS = re.compile(r"([0-9]{1,2}) (?: [ ]?ч(?:аса?|\.)?[ ]и[ ] | [ ]?[:.,]?[ ]? ) ([0-9]{2})?", re.VERBOSE)
+_PLAIN = re.compile(r"[0-9]{1,2}[ ]?[.,][ ]?[0-9]{2}", re.VERBOSE)
+
+
+def clock(printed: str) -> str | None:
+    """`HH:MM` of what `CLOCK` matched, None where there is no such time."""
+    match = _DIGITS.match(printed)
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    return f"{hour:02}:{minute:02}" if (hour < 24 and minute < 60) or (hour, minute) == (24, 0) else None
+
+
+def is_plain(printed: str) -> bool:
+    """Whether it is printed like any decimal number, without a colon and without `ч.`.
+
+    >>> is_plain("17.00"), is_plain("17.00 ч."), is_plain("17:00")
+    (True, False, False)
+    """
+    return _PLAIN.fullmatch(printed) is not None

@@ -1,0 +1,136 @@
+"""The numbering plan: which digit strings are telephone numbers, what line they lead to, how they are printed.
+
+Bulgarian numbers are told apart by their length without any library, so that a page costs nothing; whether a number is
+assigned is asked of libphonenumber (`phonenumbers`), imported on the first question and remembered.
+
+Sources: the Bulgarian numbering plan (national numbers of 8 digits, 9 for mobile ones, since the area codes of the old
+exchanges became part of the sequence) and the metadata of libphonenumber. Short numbers follow the plan's own classes,
+of which the library knows only some: 112, 150, 160, 166, 116XYZ, 118XY, 10XY.
+
+>>> length_class("56812345"), length_class("2541234"), length_class("5684")
+(2, 1, 0)
+>>> is_assigned("+35956812345"), line_of("+35970012345"), is_short("116111")
+(True, 'shared', True)
+"""
+
+import re
+from functools import lru_cache
+
+COUNTRY = "359"
+
+_TODAY = re.compile(
+    r"""
+    (?: 8[789] | 98 ) [0-9]{7}               # mobile
+    | (?: [2-7] | 8[0-6] | 9[0-79] ) [0-9]{6,7}   # everything else; the length is looked at below
+    """,
+    re.VERBOSE,
+)
+_SHORTEST, _LONGEST = 6, 9
+_SOFIA_OLD = re.compile(r"2[0-9]{5}")
+_SHORT = re.compile(
+    r"""
+    112 | 150 | 160 | 166      # emergency services
+    | 116 [0-9]{3}             # harmonised services of social value
+    | 118 [0-9]{2}             # directory enquiries
+    | 10 [0-9]{2}              # services of the operators
+    """,
+    re.VERBOSE,
+)
+
+
+def length_class(national: str) -> int:
+    """2 for the length of numbers issued today, 1 for the shorter ones of old exchanges, 0 for no number at all."""
+    if not _SHORTEST <= len(national) <= _LONGEST:
+        return 0
+    if _TODAY.fullmatch(national):
+        return 2 if len(national) >= 8 else 1
+    return 1 if _SOFIA_OLD.fullmatch(national) else 0
+
+
+def is_mobile(national: str) -> bool:
+    """Whether a national number begins like a mobile one, whatever its length.
+
+    >>> is_mobile("888112233")
+    True
+    """
+    return national[:2] in ("87", "88", "89", "98")
+
+
+def is_short(digits: str) -> bool:
+    """Whether the digits are a short number of the plan, dialled as they stand.
+
+    >>> is_short("112"), is_short("113")
+    (True, False)
+    """
+    return digits[:1] == "1" and _SHORT.fullmatch(digits) is not None
+
+
+def _split(value: str) -> tuple[int, int]:
+    """Country code and national number of an E.164 value; (0, 0) where the country does not exist."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
+    digits = value[1:]
+    for length in (1, 2, 3):
+        code = int(digits[:length] or "0")
+        if code in COUNTRY_CODE_TO_REGION_CODE and digits[length:]:
+            return code, int(digits[length:])
+    return 0, 0
+
+
+@lru_cache(maxsize=4096)
+def is_assigned(value: str) -> bool:
+    """Whether the numbering plan of its country knows the E.164 value."""
+    from phonenumbers import PhoneNumber, is_valid_number
+
+    if not re.fullmatch(r"\+[0-9]{7,15}", value):
+        return False
+    country, national = _split(value)
+    return country > 0 and is_valid_number(PhoneNumber(country_code=country, national_number=national))
+
+
+@lru_cache(maxsize=4096)
+def line_of(value: str) -> str | None:
+    """fixed, mobile, freephone, shared or premium; None where the plan does not tell or does not know the number."""
+    from phonenumbers import PhoneNumber, PhoneNumberType, number_type
+
+    country, national = _split(value)
+    kinds = {
+        PhoneNumberType.FIXED_LINE: "fixed",
+        PhoneNumberType.MOBILE: "mobile",
+        PhoneNumberType.TOLL_FREE: "freephone",
+        PhoneNumberType.SHARED_COST: "shared",
+        PhoneNumberType.PREMIUM_RATE: "premium",
+    }
+    return kinds.get(number_type(PhoneNumber(country_code=country, national_number=national)))
+
+
+def foreign_print(value: str) -> str:
+    """A foreign E.164 value with the blanks of the international format, as given where the country is unknown.
+
+    >>> foreign_print("+40213121451")
+    '+40 21 312 1451'
+    """
+    from phonenumbers import PhoneNumber, PhoneNumberFormat, format_number
+
+    country, national = _split(value)
+    if not country:
+        return value
+    number = PhoneNumber(country_code=country, national_number=national)
+    printed = format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    return printed if re.sub(r"[^0-9]", "", printed) == value[1:] else value
+
+
+def national_print(national: str, area: str) -> str:
+    """A Bulgarian number as printed at home: trunk 0, code, the rest in threes or twos.
+
+    >>> national_print("56812345", "56"), national_print("888112233", "888"), national_print("36160110", "361")
+    ('056 812 345', '0888 112 233', '0361 60 110')
+    """
+    rest = national[len(area) :]
+    if len(rest) == 7:
+        groups = [rest[:3], rest[3:5], rest[5:]]
+    elif len(rest) == 5 or len(rest) == 4:
+        groups = [rest[:2], rest[2:]]
+    else:
+        groups = [rest[at : at + 3] for at in range(0, len(rest), 3)]
+    return " ".join(["0" + area, *groups]).strip()

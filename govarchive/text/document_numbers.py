@@ -1,0 +1,124 @@
+"""The number of a document and the date beside it, as printed: `РД – 04 – 17 – 1258/19.05.2012`.
+
+>>> number("РД - 04 - 17 - 1258/19.05.2012 г.", 0), number("4120-ПВР/НР", 0), number("РД 05 00 412 / 23.06.2017г.", 0)
+(19, 11, 12)
+>>> dated("94/2021 г. на", 2), dated("123 от 12 май 2016 г.", 3), dated("44/08г.", 2)
+(Dated(stop=10, date='2021'), Dated(stop=21, date='2016-05-12'), Dated(stop=7, date='2008'))
+"""
+
+import re
+from typing import NamedTuple
+
+from govarchive.text.dates import point
+from govarchive.text.fold import lower
+
+
+class Dated(NamedTuple):
+    """Where the date beside a number ends, `г.` included, and the date (EDTF: a day, a month or a year)."""
+
+    stop: int
+    date: str
+
+
+# The forms of `dates.point` that may stand beside a number.
+_FORMS = frozenset({"day_first", "day_month", "short_year", "year", "roman_month", "iso"})
+_DAY = r"[0-9]{1,2}[ ]?\.[ ]?(?:[0-9]{1,2}|[IVXІХ]{1,4})[ ]?\.[ ]?(?:19|20)?[0-9]{2} (?![0-9])"
+_YEAR = r"(?:18|19|20)[0-9]{2} (?! [0-9] | [ ]?[/-][ ]?[0-9A-ZА-Я] )"
+_CAPITALS = "А-ЯІA-Z"
+_PIECE = rf"""(?:
+    [0-9{_CAPITALS}]{{1,18}} (?![0-9]) [а-вд-я]? (?![а-я])
+)"""
+_NUMBER = re.compile(
+    rf"""
+    (?: [{_CAPITALS}]{{1,4}} [ ] [0-9]{{1,4}} (?: [ ][0-9]{{2,5}} (?![.:0-9]) ){{0,3}}      # РД 07 00 380
+      | {_PIECE} )
+    (?: - (?!{_DAY}) {_PIECE}
+      | [ ]?-[ ]? (?!{_DAY}) (?=[0-9]) {_PIECE}                            # РД - 02 - 14
+      | \. (?!{_DAY}) [0-9]{{1,5}} (?![0-9.])
+      | / (?! [ ]?{_DAY} | {_YEAR} | [0-9]{{1,2}}[ ]?г | [0-9]{{1,2}}[ ]?\.[ ]?[0-9] ) {_PIECE}
+    ){{0,8}}
+    """,
+    re.VERBOSE,
+)
+_DATE_LEAD = re.compile(
+    rf"""
+    [ ]{{0,2}} / [ ]{{0,2}} (?: (?= {_DAY} | {_YEAR} ) | (?P<short> [0-9]{{2}}) [ ]?г(?:\.|(?![а-я])) )
+    | [ ]?-[ ]? (?= {_DAY} )
+    | ,? [ \n]{{1,3}} (?: от | ОТ | От ) [ \n]{{1,2}} (?: дата[ ] )? (?=[0-9])
+    """,
+    re.VERBOSE,
+)
+_ISSUER = re.compile(
+    r"[ ]{1,2} (?:на|НА) [ ] (?P<issuer>[^,.;:()\n0-9№]{2,80}?) (?= [ ](?:от|ОТ)[ ][0-9] )", re.VERBOSE
+)
+_NO_ISSUER = re.compile(
+    r"\b (?: се | влиза | сила | считано | отменя | изменя | валидн | действа | за | и\s )", re.VERBOSE
+)
+_INVENTORY = re.compile(
+    r"""[ \n]{1,2} по[ \n]описа (?: [ \n]{1,2} на [ \n] [^.;0-9]{2,60}? )? [ \n,]{1,3}
+    за [ \n]{1,2} (?P<year>(?:19|20)[0-9]{2}) (?![0-9])""",
+    re.VERBOSE,
+)
+
+
+def number(text: str, at: int) -> int | None:
+    """Where the number that begins at `at` ends; None when there is none or no digit in it."""
+    match = _NUMBER.match(text, at)
+    return match.end() if match and any(map(str.isdigit, match.group())) else None
+
+
+def dated(text: str, at: int, any_year: bool = False) -> Dated | None:
+    """The date that follows a number ending at `at`; `any_year` takes `от 2019` without `г.` as well."""
+    lead = _DATE_LEAD.match(text, at)
+    if lead is None:
+        return None
+    if lead["short"]:
+        return Dated(lead.end(), _century(int(lead["short"])))
+    return _date(text, lead.end(), any_year or lead.group().strip() == "/")
+
+
+def issued(text: str, at: int) -> tuple[str, Dated] | None:
+    """Who issued the document, and when, printed after the number.
+
+    >>> issued("№ 327 на Министерския съвет от 15 май 2019 г.", 5)
+    ('Министерския съвет', Dated(stop=45, date='2019-05-15'))
+    """
+    who = _ISSUER.match(text, at)
+    if who is None or _NO_ISSUER.search(who["issuer"]):
+        return None
+    on = dated(text, who.end())
+    return (who["issuer"], on) if on and len(on.date) == 10 else None
+
+
+def inventory_year(text: str, at: int) -> str | None:
+    """The year a case of a court is entered under.
+
+    >>> inventory_year("№ 996 по описа на Районен съд за 2018 година", 5)
+    '2018'
+    """
+    match = _INVENTORY.match(text, at)
+    return match["year"] if match else None
+
+
+def printed(date: str) -> str:
+    """A date as it stands after the number of a document.
+
+    >>> printed("2015-05-14"), printed("2015-05"), printed("2015")
+    ('14.05.2015', '05.2015', '2015')
+    """
+    return ".".join(reversed(date.split("-")))
+
+
+def _century(two: int) -> str:
+    return str(two + (2000 if two < 50 else 1900))
+
+
+def _date(text: str, at: int, any_year: bool) -> Dated | None:
+    window = lower(text[at : at + 48])
+    it = point(window, 0)
+    if it is None or it.form not in _FORMS or it.value.startswith("X"):
+        return None
+    # `от 2019` alone may be anything; with `г.` or after a slash it is the year of the document.
+    if it.form == "year" and not any_year and "г" not in window[: it.stop]:
+        return None
+    return Dated(at + it.stop, it.value)

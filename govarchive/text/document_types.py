@@ -1,0 +1,191 @@
+"""The words that name documents with numbers: orders, decisions, contracts, cases; in any form, case and abbreviation.
+
+>>> found = last_type("съгласно заповедите ")
+>>> found.printed, found.full, found.start
+('Заповед', 'заповед', 9)
+>>> last_type("по адм.дело ").printed, last_type("ПМС ").full, last_type("улица ")
+('адм. дело', 'постановление на Министерския съвет', None)
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from govarchive.text.fold import lower
+
+
+class DocumentType(NamedTuple):
+    """A type word at `[start, stop)`, its base form as printed in values, written out, and whether courts use it."""
+
+    start: int
+    stop: int
+    printed: str
+    full: str
+    case: bool = False
+
+
+# Base form and every form it is printed in, a fragment for lower-case text; the longer names before their last word.
+_NOUNS = {
+    "пр. пр.": r"пр\.[ ]?пр\.",
+    "тълкувателно решение": r"тълкувателн(?:о|ото|и)[ ]решени(?:е|ето|я)",
+    "протокол-решение": r"протокол-решени(?:е|ето|я)",
+    "протоколно решение": r"протоколн[ои][ ]решени(?:е|ето|я)",
+    "констативен протокол": r"констативн?[еи][няс]?т?е?[ ]протокол[аи]?",
+    "наказателно постановление": r"наказателн(?:о|ото)[ ]постановление",
+    "докладна записка": r"докладн(?:а|ата|и|ите)[ ]записк(?:а|и)",
+    "разрешение за строеж": r"разрешени(?:е|ето|я)[ ]за[ ]строеж",
+    "разрешение за ползване": r"разрешени(?:е|ето|я)[ ]за[ ]ползване",
+    "акт за публична общинска собственост": r"акт(?:а|ове)?[ ]за[ ]публична[ ]общинска[ ]собственост",
+    "акт за частна общинска собственост": r"акт(?:а|ове)?[ ]за[ ]частна[ ]общинска[ ]собственост",
+    "акт за общинска собственост": r"акт(?:а|ове)?[ ]за[ ]общинска[ ]собственост",
+    "акт за държавна собственост": r"акт(?:а|ове)?[ ]за[ ](?:(?:публична|частна)[ ])?държавна[ ]собственост",
+    "нотариален акт": r"нотариал(?:ен|ния|ни)[ ]акт(?:а|ове)?",
+    "констативен акт": r"констатив(?:ен|ния|ни)[ ]акт(?:а|ове)?",
+    "ревизионен акт": r"ревизион(?:ен|ния|ни)[ ]акт(?:а|ове)?",
+    "нотариална покана": r"нотариалн(?:а|ата|и)[ ]покан(?:а|ата|и)",
+    "досъдебно производство": r"досъдебн(?:о|ото)[ ]производство",
+    "заповед": r"заповед(?:та|и|ите)?",
+    "решение": r"решени(?:е|ето|я|ята)",
+    "протокол": r"протокол(?:а|ът|и|ите)?",
+    "постановление": r"постановлени(?:е|ето|я)",
+    "разпореждане": r"разпореждан(?:е|ето|ия)",
+    "определение": r"определени(?:е|ето|я)",
+    "присъда": r"присъд(?:а|ата|и)",
+    "наредба": r"наредб(?:а|ата|и|ите)",
+    "инструкция": r"инструкци(?:я|ята|и)",
+    "указ": r"указ(?:а|ът|и)?",
+    "договор": r"договор(?:а|ът|и|ите)?",
+    "споразумение": r"споразумени(?:е|ето|я)",
+    "анекс": r"анекс(?:а|ът|и)?",
+    "докладна": r"докладна(?:та)?",
+    "доклад": r"доклад(?:а|ът)?",
+    "предложение": r"предложени(?:е|ето|я)",
+    "становище": r"становищ(?:е|ето|а)",
+    "писмо": r"писм(?:о|ото|а|ата)",
+    "удостоверение": r"удостоверени(?:е|ето|я)",
+    "разрешение": r"разрешени(?:е|ето|я)",
+    "разрешително": r"разрешителн(?:о|ото|и)",
+    "лиценз": r"лиценз(?:а|ът|ия|ията)?",
+    "сертификат": r"сертификат(?:а|ът|и)?",
+    "свидетелство": r"свидетелств(?:о|ото|а)",
+    "акт": r"акт(?:а|ът|ове)?",
+    "скица": r"скиц(?:а|ата|и)",
+    "покана": r"покан(?:а|ата)",
+    "обява": r"обяв(?:а|ата|и)",
+    "обявление": r"обявлени(?:е|ето)",
+    "съобщение": r"съобщени(?:е|ето|я)",
+    "заявление": r"заявлени(?:е|ето|я)",
+    "молба": r"молб(?:а|ата|и)",
+    "искане": r"искан(?:е|ето|ия)",
+    "жалба": r"жалб(?:а|ата|и)",
+    "протест": r"протест(?:а|ът)?",
+    "сигнал": r"сигнал(?:а|ът|и)?",
+    "преписка": r"преписк(?:а|ата|и)",
+    "фактура": r"фактур(?:а|ата|и)",
+}
+_IN_FULL = {"пр. пр.": "прокурорска преписка"}
+_SHORT = {
+    "пмс": "постановление на Министерския съвет",
+    "рмс": "решение на Министерския съвет",
+    "аос": "акт за общинска собственост",
+    "адс": "акт за държавна собственост",
+    "ауан": "акт за установяване на административно нарушение",
+    "нп": "наказателно постановление",
+    "дп": "досъдебно производство",
+}
+# Courts shorten the kind of a case letter by letter: н.о.х.д., ЧНД, в. гр. дело.
+_LETTERS = {
+    "в": "въззивно",
+    "к": "касационно",
+    "ч": "частно",
+    "г": "гражданско",
+    "а": "административно",
+    "т": "търговско",
+}
+_LETTERS |= {
+    "н": "наказателно",
+    "гр": "гражданско",
+    "адм": "административно",
+    "търг": "търговско",
+    "нак": "наказателно",
+}
+_LETTERS |= {"изп": "изпълнително", "сл": "следствено"}
+_CHARACTER = {"ох": "общ", "чх": "частен", "ах": "административен"}
+_CASE = r"""(?:
+    (?: (?: гражданск | административн | търговск | наказателн | следствен | изпълнителн | конституционн | частн
+          | въззивн | касационн ) (?:о|ото|и|ите) [ \n] ){0,3} дел(?:о|ото|а) (?: [ ]от[ ](?:общ|частен)[ ]характер )?
+  | (?: (?: (?: гр | адм | търг | нак | изп | сл ) \.? | [вкчатнох]\. ) [ ]? ){1,5} (?<=[. ]) (?: дело | д\.? )
+  | [вк]? (?: нохд | нчхд | ч?нахд | анхд | чнд | чгд | ахд | гд ) | [вк](?:ад|анд) | анд | ад | тд
+)"""
+# A word is tried only where its first letters begin a type, and then against the few types that begin so.
+_CASE_HEADS = frozenset(
+    """гра адм тър нак сле изп кон час въз кас дел нох нчх нах чна вно кно внч кнч вна кна внд чнд вчн кчн чгд вчг анд
+    кан ван анх ахд вах ках вгд кгд вад кад гд ад тд в к ч а т н о х гр сл г""".split()
+)
+_HEADS = _CASE_HEADS | {"пр"} | {name[:3] for name in (*_NOUNS, *_SHORT)}
+
+
+@cache
+def _types_with(head: str) -> re.Pattern[str]:
+    nouns = [f"(?P<n{at}>{forms})" for at, (noun, forms) in enumerate(_NOUNS.items()) if noun[: len(head)] == head]
+    short = [f"(?P<short>{'|'.join(it for it in _SHORT if it.startswith(head))})"]
+    case = [f"(?P<case>{_CASE})"] if head in _CASE_HEADS else []
+    return re.compile(f"(?: {' | '.join([*nouns, *short, *case])} ) (?![а-яa-z])", re.VERBOSE)
+
+
+_WORD = re.compile(r"[а-я]+")
+_PRINTED = list(_NOUNS)
+
+
+def types(text: str, start: int = 0, stop: int | None = None) -> list[DocumentType]:
+    """Every type word of `text[start:stop]`, in order.
+
+    >>> [it.printed for it in types("решение по гр. дело")]
+    ['Решение', 'гр. дело']
+    """
+    window, found, at = lower(text[start:stop]), [], 0
+    for word in _WORD.finditer(window):
+        head = word.group()[:3]
+        if word.start() < at or head not in _HEADS:
+            continue
+        match = _types_with(head).match(window, word.start())
+        if match and match.end() > word.start():
+            at = match.end()
+            found.append(_of(match, start))
+    return found
+
+
+def last_type(text: str) -> DocumentType | None:
+    """The last type word of a text; None without any."""
+    found = types(text)
+    return found[-1] if found else None
+
+
+def _of(match: re.Match[str], offset: int) -> DocumentType:
+    start, stop = match.start() + offset, match.end() + offset
+    word = " ".join(match.group().split())
+    if match.lastgroup == "short":
+        return DocumentType(start, stop, word.upper(), _SHORT[word])
+    if match.lastgroup == "case":
+        return DocumentType(start, stop, *_case(word), True)
+    noun = _PRINTED[int((match.lastgroup or "n0")[1:])]
+    return DocumentType(start, stop, noun[0].upper() + noun[1:], _IN_FULL.get(noun, noun))
+
+
+def _case(word: str) -> tuple[str, str]:
+    """The kind of a case in base form, and written out: `гр.д.` -> `гр. д.`, `гражданско дело`."""
+    words = word.replace(".", ". ").split()
+    if "." not in word and "дел" in word:
+        base = re.sub(r"(?<=дел)(?:ото|а)\b|(?<=[нк])(?:ото|ите|и)\b", "о", word)
+        return base, base
+    if len(words) == 1 and "." not in word:
+        return word.upper(), _written_out(list(word[:-1]))
+    last = "дело" if words[-1].startswith("дел") else "д."
+    return " ".join([*words[:-1], last]), _written_out([it.rstrip(".") for it in words[:-1]])
+
+
+def _written_out(letters: list[str]) -> str:
+    """`н о х` -> `наказателно дело от общ характер`."""
+    character = _CHARACTER.get("".join(letters[-2:]), "")
+    before = [_LETTERS[it] for it in (letters[:-2] if character else letters) if it in _LETTERS]
+    return " ".join([*before, "дело", *([f"от {character} характер"] if character else [])])

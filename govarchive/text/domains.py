@@ -1,0 +1,89 @@
+"""Domain names in running text: where one ends, and its Latin spelling; shared by e-mail and web addresses.
+
+>>> text = "info@primer.bgТел. 5"
+>>> text[5:domain_end(text, 5)]
+'primer.bg'
+>>> domain_end("Край на годината", 0) is None
+True
+"""
+
+import re
+
+from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN
+
+LONGEST = 253
+"""Characters of the longest domain name (RFC 1035, written out)."""
+
+COMMON = frozenset("bg com org eu net info бг".split())
+"""Top-level domains of nearly every address on Bulgarian public pages."""
+
+_GENERIC = COMMON | frozenset(
+    """
+    academy aero africa agency app archi art asia bio biz blog careers cat center city cloud club community company
+    consulting coop dev digital eco edu education email energy events expert foundation fund global gov green group
+    health help house institute int international jobs land legal life live ltd media mil mobi museum name network news
+    one online page photo press pro school science services shop site social software solutions space sport store studio
+    support swiss team tech technology tel tools top tours town travel university wiki work world xyz website
+    укр рф срб ею мкд
+    """.split()
+)
+
+_LABELS = re.compile(r"[0-9A-Za-zЀ-ӿ_-]+(?:\.[0-9A-Za-zЀ-ӿ_-]+)+")
+# A Latin label and, glued to it, the beginning of the next word: bgТел, bgTel, bgwww, bghttp.
+_GLUED = re.compile(r"([0-9a-z-]{2,}|[0-9A-Z-]{2,}) (?= [Ѐ-ӿ] | [A-Z][a-z] | www | http ) ", re.VERBOSE)
+_LATIN = re.compile(r"[0-9A-Za-z_-]+")
+_TELLING = re.compile(rf"[Ѐ-ӿ](?<![{CYRILLIC_LIKE}])")
+_EDGE = re.compile(r"[-_]|[-_]\Z")
+
+
+def domain_end(text: str, start: int) -> int | None:
+    """Where the domain name that begins at `start` ends; None when there is none.
+
+    It ends with the last label that is a top-level domain: what follows a full stop without a space is left out.
+    """
+    found = _LABELS.match(text, start, start + LONGEST)
+    if found is None:
+        return None
+    end, at, labels = None, start, found.group().split(".")
+    for place, label in enumerate(labels):
+        size = len(label)
+        if place:
+            top = top_level_size(label)
+            end = at + top if top else end
+            if top and top < size:
+                break
+        at += size + 1
+        if _TELLING.search(label) and not _TELLING.search(labels[-1]):
+            break
+    return end if end is not None and not _EDGE.match(text, start) else None
+
+
+def top_level_size(label: str) -> int:
+    """How many characters of a label are a top-level domain, what is glued to it left out; 0 for none.
+
+    >>> top_level_size("bgТел"), top_level_size("government")
+    (2, 0)
+    """
+    if is_top_level(label):
+        return len(label)
+    glued = _GLUED.match(label)
+    return glued.end() if glued and is_top_level(glued[1]) else 0
+
+
+def is_top_level(label: str) -> bool:
+    """Whether a label can end a domain: two letters, or one of the generic ones in use.
+
+    >>> is_top_level("bg"), is_top_level("БГ"), is_top_level("pdf")
+    (True, True, False)
+    """
+    plain = label.lower()
+    return plain in _GENERIC or (len(plain) == 2 and plain.isascii() and plain.isalpha())
+
+
+def latin_host(host: str) -> str:
+    """A host with the Cyrillic look-alikes in it made Latin, when its top-level domain is Latin.
+
+    >>> latin_host("www.оса.bg"), latin_host("оса.бг")
+    ('www.oca.bg', 'оса.бг')
+    """
+    return host.translate(TO_LATIN) if host.rpartition(".")[2].isascii() else host

@@ -1,0 +1,28 @@
+"""The finds of a text by the place where they begin, for kinds that read one find twice: for its value and its parts.
+
+>>> from govarchive.text.amounts import amounts
+>>> found_at(amounts, "от 10 до 20 лв.")[3].value
+Decimal('10')
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Protocol, TypeVar
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Find = TypeVar("_Find", bound=_Placed)
+
+
+def found_at(finder: Callable[[str], Sequence[_Find]], text: str) -> Mapping[int, _Find]:
+    """What `finder` finds in a text, each by its `start`, made once for a text; of two at one place the first."""
+    return _by_start(finder, text)
+
+
+@lru_cache(maxsize=8)
+def _by_start(finder: Callable[[str], Sequence[Any]], text: str) -> Mapping[int, Any]:
+    return {it.start: it for it in reversed(finder(text))}

@@ -1,0 +1,99 @@
+"""Issues of the State Gazette (Държавен вестник): `ДВ, бр. 32 от 2018 г.`, lists of them and amendments in a row.
+
+>>> [(it.number, it.date) for it in issues("обн., ДВ, бр. 11 и 59 от 1998 г.; изм. бр. 8/25.01.2011 г.")]
+[('11', '1998'), ('59', '1998'), ('8', '2011-01-25')]
+>>> issues("в-к Зора, бр. 289 от 29 май 1881 г.")
+[]
+"""
+
+import re
+from typing import NamedTuple
+
+from govarchive.text.document_numbers import dated
+from govarchive.text.needles import needles
+
+
+class Issue(NamedTuple):
+    """One issue at `[start, stop)`: its number and its date (EDTF), the list's where it has none of its own."""
+
+    start: int
+    stop: int
+    number: str
+    date: str | None
+
+
+_NAMES = ("ДВ", "естник", "Д.В", "Държ.")
+_WORDS = ("бр.", "бр ", "брой", "броя", "Бр.", "БР.", "Брой")
+_NUMBER = re.compile(
+    r"(?:бр\.|бр[ ]|Бр\.|БР\.|бро[йя]|Брой) [ \n]{0,2} (?:№[ ]?)? (?P<number>[0-9]{1,3}) (?![0-9])", re.VERBOSE
+)
+_NEXT = re.compile(
+    r"""
+    (?: [ ]?,[ ]? | [ ]и[ ] | [ ]?;[ ]? ) (?: (?P<word>бр)\.?[ ]? )?
+    (?P<number>[0-9]{1,3}) (?! [0-9] | \.[0-9] )
+    """,
+    re.VERBOSE,
+)
+_NAME = r"(?: Д\.?[ ]?В | държавен[ ]вестник | Държавен[ ][вВ]естник | ДЪРЖАВЕН[ ]ВЕСТНИК | Държ\.[ ]?в(?:естник)? )"
+_NAMED = re.compile(rf'(?<![А-Яа-я])(?P<name>{_NAME}) [".,:;]{{0,3}} [ \n]{{0,2}} \Z', re.VERBOSE)
+_NAMED_AFTER = re.compile(rf'[^.;\n]{{0,24}}? [ ](?:на|от|в)[ ] "? {_NAME}', re.VERBOSE)
+_AMENDED = re.compile(
+    r"(?: изм | доп | обн | попр | отм | нов[аи] ) [а-я]{0,10} [.,:]{0,2} [ \n-]{0,3} (?:в[ ])? \Z", re.VERBOSE
+)
+_REACH = 160
+
+
+def issues(text: str) -> list[Issue]:
+    """Every issue of the gazette in a folded text, in order of position."""
+    found: list[Issue] = []
+    if not any(name in text for name in _NAMES):
+        return found
+    for at, _ in needles(text, _WORDS):
+        if text[at - 1 : at].isalpha() or (found and at < found[-1].stop):
+            continue
+        first = _NUMBER.match(text, at)
+        start = _start(text, first, found) if first else None
+        if first is not None and start is not None:
+            found += _list(text, start, first)
+    return found
+
+
+def _start(text: str, first: re.Match[str], found: list[Issue]) -> int | None:
+    """Where the reference begins, the name of the gazette included; None where no gazette is meant."""
+    name = _NAMED.search(text, max(0, first.start() - 26), first.start())
+    if name:
+        return name.start()
+    last = found[-1] if found else None
+    near = last is not None and first.start() - last.stop < _REACH and "\n\n" not in text[last.stop : first.start()]
+    amends = _AMENDED.search(text, max(0, first.start() - 20), first.start()) is not None
+    after = dated(text, first.end(), any_year=True)
+    if (near and amends) or ((near or amends) and after):
+        return first.start()
+    if near and last is not None and not text[last.stop : first.start()].strip(" ,;и\n"):
+        return first.start()
+    return first.start() if _NAMED_AFTER.match(text, after.stop if after else first.end()) else None
+
+
+def _list(text: str, start: int, first: re.Match[str]) -> list[Issue]:
+    """The issue and those that follow it in a list; a date at the end is the date of all that have none."""
+    found = [_issue(text, start, first)]
+    while found[-1].date is None:
+        more = _NEXT.match(text, found[-1].stop)
+        if more is None or not _goes_on(text, more):
+            break
+        found.append(_issue(text, more.start("word") if more["word"] else more.start("number"), more))
+    return [it._replace(date=found[-1].date) for it in found]
+
+
+def _goes_on(text: str, more: re.Match[str]) -> bool:
+    """Whether a figure after a comma is another issue: a date or another of the list follows."""
+    return (
+        bool(more["word"])
+        or dated(text, more.end(), any_year=True) is not None
+        or _NEXT.match(text, more.end()) is not None
+    )
+
+
+def _issue(text: str, start: int, match: re.Match[str]) -> Issue:
+    on = dated(text, match.end(), any_year=True)
+    return Issue(start, on.stop if on else match.end(), match["number"], on.date if on else None)

@@ -1,0 +1,233 @@
+"""A whole printed date: a point with its weekday and time before or after it, an interval of two, or one of a list.
+
+>>> read("четвъртък, 12 май 2016 15:40")
+Reading(stop=28, form='day_month', value='2016-05-12T15:40', weekday=3, until=None)
+>>> read("10:30часа на 16.04.2014г.").value, read("от 3 до 7 май", 3).value, read("14.08.-20.10.17г.").value
+('2014-04-16T10:30', 'XXXX-05-03/XXXX-05-07', '2017-08-14/2017-10-20')
+"""
+
+import re
+from typing import NamedTuple
+
+from govarchive.text.calendar import FULL_MONTH, WEEKDAY, month, weekday
+from govarchive.text.clock import BARE_HOUR, CLOCK, clock, is_plain
+from govarchive.text.dates import Point, point
+
+
+class Reading(NamedTuple):
+    """Where a date ends, the form of its point, its EDTF value, the weekday printed with it, the end of its hours."""
+
+    stop: int
+    form: str
+    value: str
+    weekday: int | None = None
+    until: str | None = None
+
+
+_WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
+_WEEKDAY_AFTER = re.compile(
+    rf"""
+    [ ]{{0,2}} (?: [(/] [ ]?(?P<in>{WEEKDAY})[ ]?[)/]                        # 14.05.2015 г. (четвъртък)
+      | [,-][ ]?(?P<day>{WEEKDAY}) (?! [ ]?(?: - | до | и ) ) )             # 14.05.2015 г., четвъртък
+    """,
+    re.VERBOSE,
+)
+_TO = r"(?: [ ]? (?: - | до | ÷ ) [ ]? )"
+_TIME_FIRST = re.compile(
+    rf"""
+    (?P<time> {BARE_HOUR} | {CLOCK} ) (?: {_TO} (?P<until>{CLOCK}) )?
+    (?P<on> [ ]?[,|/-]?[ ]{{0,2}} (?: на[ ]{{1,2}}(?:дата[ ])? )? ) (?: {WEEKDAY}[ ]?[,-]?[ ]? )? (?: "[ ]? )?
+    """,
+    re.VERBOSE,
+)
+_TIME_AFTER = re.compile(
+    rf"""
+    (?P<lead> [ \t]{{0,2}}[,;|/(@-]?[ \t]{{0,2}} (?: (?: от | в | във | начало | начален | с | час | ч\. | до
+      | след | след | преди )
+      [ :-]{{1,2}} ){{0,3}} )
+    (?P<time> {BARE_HOUR} | {CLOCK} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
+    """,
+    re.VERBOSE,
+)
+# 03.02.2018 18.45, with two digits each, as publishing systems print the time.
+_STAMP = re.compile(
+    r"[0-2][0-9]\.[0-5][0-9] (?! [0-9] | [.,:/-][0-9] | [ ]?(?:-|лв|лева|евро|%|кв|дка|м[ .2]|км|кг|бр) )", re.VERBOSE
+)
+_GOES_ON = re.compile(r"\.?[0-9]|\.[ivxіх]")
+_NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час)\b")
+_FIRST_DAY = re.compile(
+    r"""
+    (?P<d>[0-9]{1,2}) (?: [ ]?-?(?:ви|ри|ти|ми|и)(?![а-я]) )? \.?
+    (?: , [ ]?[0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и)(?![а-я]) )? ){0,8}   # the others of a list
+    (?P<link> [ ]?-[ ]? | [ ](?:до|и)[ ] | ÷ | ,[ ]? ) (?=[0-9])
+    """,
+    re.VERBOSE,
+)
+_DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) )? ,[ ]? \Z", re.VERBOSE)
+_FIRST_MONTH = re.compile(
+    rf"(?P<first>{FULL_MONTH}) (?P<link> [ ]?-[ ]? | [ ](?:до|и)[ ] ) (?={FULL_MONTH})", re.VERBOSE
+)
+_MONTH_LIST = re.compile(rf"(?P<first>{FULL_MONTH}) (?: ,[ ]? | [ ]и[ ] ) (?P<next>{FULL_MONTH})", re.VERBOSE)
+_MOST_MONTHS = 11
+_LISTED_BEFORE = re.compile(rf"{FULL_MONTH} ,[ ]? \Z", re.VERBOSE)
+_LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
+_DAYS = frozenset("iso year_first day_first short_year roman_month cut_month day_month day_number written_day".split())
+
+
+def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None:
+    """The date that begins at `at` of a lower-case folded text, as far as it goes; `reference` as for `point`."""
+    named = None
+    if not text[at : at + 1].isdigit():
+        if several := listed_month(text, at, reference) or months(text, at, reference):
+            return several
+        named = _WEEKDAY_FIRST.match(text, at)
+    start = named.end() if named else at
+    found = _moment(text, start, reference)
+    if found is None:
+        return _of_several(text, start, reference)
+    found = _with_end(text, found, reference)
+    return found._replace(weekday=weekday(named["day"])) if named else found
+
+
+def _moment(text: str, at: int, reference: int | None) -> Reading | None:
+    """A point with its time, the time before or after it."""
+    on = point(text, at, reference)
+    if on is None or on.form == "day_number":
+        early = _after_time(text, at, reference)
+        if early or on is None:
+            return early
+    return _with_time(text, on) if on.form in _DAYS and len(on.value) == 10 else Reading(*on)
+
+
+def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
+    """The day that follows a time of day: `12:00 часа на 11.03.2013`."""
+    early = _TIME_FIRST.match(text, at)
+    if early is None or early.end() == len(text) or not _is_time(early["time"], early["on"]):
+        return None
+    on = point(text, early.end(), reference)
+    if on is None or on.form not in _DAYS or len(on.value) != 10:
+        return None
+    return _timed(_with_weekday(text, on), early["time"], early["until"])
+
+
+def _is_time(printed: str, link: str) -> bool:
+    """A clock before a date counts with a colon, with `ч.` or with `на` behind it; `12.05` alone may be a day."""
+    return not is_plain(printed) or "на" in link
+
+
+def _timed(on: Reading, time: str, until: str | None) -> Reading | None:
+    at, end = clock(time), clock(until) if until else None
+    return on._replace(value=f"{on.value}T{at}", until=end) if at else None
+
+
+def _with_weekday(text: str, on: Point) -> Reading:
+    opens = text[on.stop : on.stop + 3].lstrip(" ")[:1] in tuple("(,/-")
+    day = _WEEKDAY_AFTER.match(text, on.stop) if opens else None
+    return Reading(day.end(), on.form, on.value, weekday(day["in"] or day["day"])) if day else Reading(*on)
+
+
+def _with_time(text: str, on: Point) -> Reading:
+    bare = _with_weekday(text, on)
+    late = _TIME_AFTER.match(text, bare.stop)
+    if late is None or not _stands_after(text, late):
+        return bare
+    return _timed(bare._replace(stop=late.end()), late["time"], late["until"]) or bare
+
+
+def _stands_after(text: str, late: re.Match[str]) -> bool:
+    """`12.05.2016 г., 3.10 лв.` is no time of day, `12.05.2016 г. от 3.10` is."""
+    last = late["until"] or late["time"]
+    if late["lead"] == " " and _STAMP.match(text, late.start("time")):
+        return True
+    if is_plain(last):
+        return bool(_NAMED_TIME.search(late["lead"])) and _GOES_ON.match(text, late.end()) is None
+    return bool(late["lead"]) or ":" in last
+
+
+def _with_end(text: str, first: Reading, reference: int | None) -> Reading:
+    """The interval that begins with `first`, or `first` itself where none does."""
+    links = text[first.stop : first.stop + 2].lstrip(" ")[:1] in tuple("-÷д.")
+    link = _LINK.match(text, first.stop) if links else None
+    if link is None or "/" in first.value:
+        return first
+    second = _moment(text, link.end(), reference) if "T" in first.value else None
+    if second is None:
+        end = point(text, link.end(), reference)
+        second = Reading(*end) if end else None
+    if second is None or "/" in second.value:
+        return first
+    value = join(first.value, second.value)
+    return Reading(second.stop, second.form, value) if value else first
+
+
+def join(first: str, second: str) -> str | None:
+    """The interval of two values, the earlier taking its year from the later; None where they make none.
+
+    >>> join("XXXX-07-17", "2017-09-10"), join("2017-09-10", "2017-07-17")
+    ('2017-07-17/2017-09-10', None)
+    """
+    if first.startswith("XXXX") and not second.startswith("XXXX"):
+        year = int(second[:4])
+        first = f"{year if first[4:] < second[4:] else year - 1}{first[4:]}"
+    if first.startswith("XXXX") != second.startswith("XXXX"):
+        return None
+    alike = len(first) == len(second) or min(len(first), len(second)) > len("2017-09")
+    wraps = first.startswith("XXXX")
+    return f"{first}/{second}" if alike and (first < second or (wraps and first != second)) else None
+
+
+def _of_several(text: str, at: int, reference: int | None) -> Reading | None:
+    """`3-7 май`, `3 и 7 май`: a day or month whose month or year stands with the last of them."""
+    several = _FIRST_DAY.match(text, at)
+    if several is None:
+        return None
+    last = point(text, several.end(), reference)
+    if last is None or last.form not in _DAYS or len(last.value) != 10:
+        return None
+    day, others = int(several["d"]), several[0].count(",")
+    first = f"{last.value[:8]}{day:02}"
+    if first >= last.value or day == 0:
+        return None
+    others = others or (1 if _DAY_BEFORE.search(text, max(0, at - 8), at) else 0)
+    if "," in several["link"] or ("и" in several["link"] and (others or int(last.value[8:]) - day > 1)):
+        return Reading(several.end("d"), "listed", first)
+    return None if others else Reading(last.stop, last.form, f"{first}/{last.value}")
+
+
+def listed_month(text: str, at: int, reference: int | None = None) -> Reading | None:
+    """One of three months or more that share the year behind the last: `юли, август и септември 2016`.
+
+    >>> text = "юли, август и септември 2016"
+    >>> listed_month(text, 0).value, listed_month(text, 5).value, listed_month(text, 14)
+    ('2016-07', '2016-08', None)
+    """
+    match = _MONTH_LIST.match(text, at)
+    if match is None or not ("," in match[0] or _LISTED_BEFORE.search(text, max(0, at - 12), at)):
+        return None
+    stop, last = match.end("first"), match.start("next")
+    for _ in range(_MOST_MONTHS):
+        following = _MONTH_LIST.match(text, last)
+        if following is None:
+            break
+        last = following.start("next")
+    end = point(text, last, reference)
+    if end is None or len(end.value) != 7:
+        return None
+    return Reading(stop, "listed_month", f"{end.value[:4]}-{month(match['first']):02}")
+
+
+def months(text: str, at: int, reference: int | None = None) -> Reading | None:
+    """`март - април 2016`, `юли и август 2016`: neighbouring or first and last month.
+
+    >>> months("март - април 2016 г.", 0).value
+    '2016-03/2016-04'
+    """
+    several = _FIRST_MONTH.match(text, at)
+    last = point(text, several.end(), reference) if several else None
+    if several is None or last is None or len(last.value) != 7:
+        return None
+    first = f"{last.value[:4]}-{month(several['first']):02}"
+    if "и" in several["link"] and int(last.value[5:]) - month(several["first"]) != 1:
+        return None
+    value = join(first, last.value)
+    return Reading(last.stop, last.form, value) if value else None

@@ -1,0 +1,22 @@
+"""Looking for several plain strings at once, which on ordinary pages is many times faster than one expression for all.
+
+>>> needles("10 лв. или 5 евро, 3 лв.", ("лв", "евро"))
+[(3, 'лв'), (13, 'евро'), (21, 'лв')]
+"""
+
+from collections.abc import Iterable
+
+
+def needles(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
+    """Where each of the words occurs, in order of position; of two at one place the longer first."""
+    found = []
+    for word in words:
+        # Whether a single letter occurs is told at once, and many capitals and Latin letters occur nowhere.
+        if word[0] not in text:
+            continue
+        at = text.find(word)
+        while at >= 0:
+            found.append((at, word))
+            at = text.find(word, at + len(word))
+    found.sort(key=lambda it: (it[0], -len(it[1])))
+    return found

@@ -1,0 +1,175 @@
+"""Opening hours as printed, read from lower-case folded text into OpenStreetMap's `opening_hours`.
+
+`statement` reads one at a place: days with their hours, hours alone, hours with their days after them, or days off.
+Lunch is cut out of the hours. Whether hours alone are anybody's working time is for the caller to judge.
+
+>>> statement("понеделник - петък : 8:45 - 17:15", 0).value
+'Mo-Fr 08:45-17:15'
+>>> statement("от 8:15 ч. до 16:45 ч. с обедна почивка от 12:30 до 13:15 ч.", 0).value
+'08:15-12:30,13:15-16:45'
+>>> statement("всеки втори и четвърти четвъртък от месеца от 10.30 до 12.00 часа", 0).value
+'Th[2,4] 10:30-12:00'
+"""
+
+import re
+from typing import NamedTuple
+
+from govarchive.text.calendar import MONTH, WEEKDAY, number, weekday
+from govarchive.text.clock import CLOCK, clock
+
+
+class Statement(NamedTuple):
+    """Where a statement ends, its `opening_hours`, whether it names days, and whether minutes or `ч.` are printed."""
+
+    stop: int
+    value: str
+    days: bool
+    exact: bool
+
+
+_BARE = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?! [0-9] | [.,:/-][0-9] ) )"
+_TO = r"[ ]{0,2} (?: - | до | ÷ ) [ ]{0,2}"
+_RANGE = rf"""(?:
+    (?: (?: от | между )[ ]{{1,2}} )? (?: {CLOCK} | {_BARE} (?=[ ]{{0,2}}[-д÷и]) | (?: [01]?[0-9]
+      | 2[0-4] ) (?=-[0-9]) )
+    (?: {_TO} | [ ]и[ ](?![0-9]{{2}}[ ]мин) ) (?: {CLOCK} | {_BARE} )
+    (?! [ ]?{MONTH} | [.,/][0-9]{{2}}(?![:.]?[0-9]) | [ ]?г\b | [ ]?лв | [ ]?% | \.[0-9] )
+)"""
+_RANGES = rf"{_RANGE} (?: [ ]? (?: [,;/] (?:[ ]?и)? | \.?[ ]?и | [ ] ) [ ]? {_RANGE} ){{0,3}}"
+_BREAK = rf"""(?:
+    [ ,;.(/-]{{0,3}} \s{{0,2}} (?: (?: с | със | и | при )[ ] )?
+    (?: обедна(?:та)?[ ](?:почивка|пауза) | почивка(?:[ ]за[ ]обяд)? | обеден[ ]отдих | обяд
+      | прекъсване(?:[ ]за[ ]обяд)? )
+    [ :-]{{0,3}} (?: е[ ] )? {_RANGE}
+)"""
+_LINK = r"(?: [ ]?(?: , | и | / )[ ]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
+_DAY_NAMES = rf"""(?:
+    (?: от[ ] )? {WEEKDAY} (?: [ ]{{0,2}} (?: - | до | ÷ ) [ ]{{0,2}} {WEEKDAY} | (?: {_LINK} {WEEKDAY} ){{0,5}} )
+)"""
+_WORK_DAYS = r"""(?:
+    (?: всеки[ ] )? (?: работен | делничен )[ ]ден | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | к | чни(?:те)?[ ]дни )
+)"""
+_ALL_DAYS = r"(?: всеки[ ]ден | всекидневно | ежедневно | без[ ]почивен[ ]ден )"
+_NTH = r"(?: (?: първ | втор | трет | четвърт )(?: и | а(?:та)? ) | последн(?:ия|ата) | последен | последна )"
+_NTH_DAYS = rf"""(?:
+    (?: вс(?:еки|яка|яко)[ ] )? {_NTH} (?: (?: ,[ ]? | [ ]и[ ] ) {_NTH} ){{0,3}} [ ] {WEEKDAY}
+    (?: [ ](?:от|на|в|през)[ ](?:всеки[ ])?месец(?:а|ът)? )?
+)"""
+DAYS = rf"(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS} | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} )"
+"""Days of the week, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`."""
+
+_OFF = r"""(?:
+    почив(?: ен[ ]ден | ни[ ]дни | ка(?!\ ) ) | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено
+      | не[ ]работи | не[ ]се[ ]работи
+  | без[ ]прием | почива
+)"""
+GAP = r"""(?:
+    [ ]{0,2} [:,(/|-]{0,2} \s{0,3} (?: (?: работно[ ]време | часове | в[ ]часовете | в[ ]интервала | с ) [ :]{1,2} )?
+    (?:-[ ])?
+)"""
+"""What may stand between the days and their hours."""
+JOINT = re.compile(
+    r"[ ]?\.?[ ]? (?: [,;|/] (?:[ ]?[аи](?=[ ]))? | (?<=[ ]) [аи] (?=[ ]) ) [ ]{0,2}(?:в(?:ъв)?[ ])?", re.VERBOSE
+)
+"""What joins the hours of other days of the week in one statement."""
+_STATEMENT = re.compile(
+    rf"""
+    (?: (?P<days>{DAYS}) {GAP} )?
+    (?: (?P<hours>{_RANGES}) (?P<lunch>{_BREAK})?
+        # the days behind their hours, where none stand before them
+        (?: (?(days)(?!)) [ ]?[,(-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
+            (?P<later>{DAYS}) (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] ) )?
+      | (?P<off>{_OFF}) )
+    """,
+    re.VERBOSE,
+)
+_CLOSED = re.compile(
+    rf"(?P<off>{_OFF}) [ ]?[:,(-]?[ ]? (?: в(?:ъв)?[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
+)
+_CLOCK = re.compile(rf"{CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
+_WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
+_NTH_WORD = re.compile(_NTH, re.VERBOSE)
+_RANGE_OF_DAYS = re.compile(r"(?<=[а-я.]) [ ]{0,2} (?: - | \bдо\b | ÷ ) [ ]{0,2}", re.VERBOSE)
+_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+
+
+def statement(text: str, at: int) -> Statement | None:
+    """The statement that begins at `at` of a lower-case folded text."""
+    match = _STATEMENT.match(text, at)
+    if match is None:
+        return _closed(text, at)
+    printed = match["days"] or match["later"]
+    days = _days(printed) if printed else ""
+    if match["off"] and not days:
+        return _closed(text, at)
+    hours = "off" if match["off"] else _hours(match["hours"], match["lunch"])
+    if hours is None:
+        return None
+    exact = match["hours"] is None or bool(re.search("[:.,ч][0-9]?", match["hours"]))
+    return Statement(match.end(), f"{days} {hours}".strip(), bool(days), exact)
+
+
+def statements(text: str, at: int) -> list[Statement]:
+    """The statement that begins at `at` and those of other days that follow it in the same line.
+
+    >>> [it.value for it in statements("пон.-пет. 8:30-17:00 ч., събота 9-12 ч.", 0)]
+    ['Mo-Fr 08:30-17:00', 'Sa 09:00-12:00']
+    """
+    found: list[Statement] = []
+    while it := statement(text, at):
+        if found and not it.days:
+            break
+        found.append(it)
+        joint = JOINT.match(text, it.stop) if it.days else None
+        if joint is None:
+            break
+        at = joint.end()
+    return found
+
+
+def _closed(text: str, at: int) -> Statement | None:
+    """`Почивен ден: понеделник`."""
+    match = _CLOSED.match(text, at)
+    return Statement(match.end(), f"{_days(match['days'])} off", True, True) if match else None
+
+
+def _days(printed: str) -> str:
+    names = [weekday(name) for name in _WEEKDAY.findall(printed)]
+    if nth := _NTH_WORD.findall(printed):
+        which = ",".join(
+            "-1" if word.startswith("последн") or word == "последен" else str(number(_ordinal(word))) for word in nth
+        )
+        return f"{_DAYS[names[0]]}[{which}]"
+    if not names:
+        return "Mo-Fr" if "дел" in printed or "работ" in printed else "Mo-Su"
+    run = names == list(range(names[0], names[0] + len(names)))
+    if (len(names) == 2 and (_RANGE_OF_DAYS.search(printed) or names == [5, 6])) or (len(names) > 2 and run):
+        return f"{_DAYS[names[0]]}-{_DAYS[names[-1]]}"
+    return ",".join(_DAYS[name] for name in names)
+
+
+def _ordinal(word: str) -> str:
+    return re.sub("(?:ата|а)$", "а", word)
+
+
+def _hours(printed: str, lunch: str | None) -> str | None:
+    times = _times(printed)
+    pause = _times(lunch) if lunch else []
+    if times is None or pause is None:
+        return None
+    for begin, end in pause:
+        times = [piece for first, last in times for piece in _without(first, last, begin, end)]
+    return ",".join(f"{first}-{last}" for first, last in times)
+
+
+def _times(printed: str) -> list[tuple[str, str]] | None:
+    clocks = [clock(time) for time in _CLOCK.findall(printed)]
+    known = [time for time in clocks if time]
+    if len(known) != len(clocks) or len(known) % 2:
+        return None
+    return list(zip(known[::2], known[1::2], strict=True))
+
+
+def _without(first: str, last: str, begin: str, end: str) -> list[tuple[str, str]]:
+    """What is left of `first`-`last` when the break is taken out of its middle."""
+    return [(first, begin), (end, last)] if first < begin < end < last else [(first, last)]

@@ -1,0 +1,77 @@
+"""What the numbers of persons (ЕГН, ЛНЧ) have in common: ten digits, found only where a page names them, or masked.
+
+>>> digits("503203/6030")
+'5032036030'
+>>> has_digits("5032036030"), has_digits("**********")
+(True, False)
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from govarchive.errors import Invalid, InvalidFormat
+from govarchive.model import Span
+from govarchive.text.naming import Naming
+
+Rule = Callable[[str, str, bool], str]
+"""From the label, the raw value, and whether it is the next of a list, to the name of the rule; empty for no find."""
+
+_RUN = re.compile(
+    r"""
+    [0-9] (?: [0-9]{5}[ ./-]?[0-9]{4} (?![0-9])   # 503203 6030, 503203/6030
+            | (?:[ ][0-9]){9} (?![0-9])           # one in each box of a form
+            | [0-9]{7,11} (?![0-9]) )             # a digit too few or too many
+    """,
+    re.VERBOSE,
+)
+_NEXT = re.compile(r"[ ]? (?: [,;/\n] | ,?[ ](?:и|или)[ ] | \n(?:и|или)[ ] ) \s{0,3}", re.VERBOSE)
+_GAPS = re.compile(r"[\s./-]+")
+_MASKED = "*" * 10
+
+
+def spans(text: str, naming: Naming, rule: Rule) -> Iterator[Span]:
+    """The named runs of about ten digits; the next of a list has the label of the one before it."""
+    names = naming.on(text)
+    last, label = -1, ""
+    for start, stop in _runs(text):
+        if not names.possible:
+            return
+        own = names.label(start)
+        listed = not own and bool(label) and _NEXT.fullmatch(text, last, start) is not None
+        last, label = stop, label if listed else own
+        if seen := label and rule(label, text[start:stop], listed):
+            yield Span(start, stop, seen)
+
+
+@lru_cache(maxsize=4)
+def _runs(text: str) -> tuple[tuple[int, int], ...]:
+    """Where ten digits or so stand by themselves, looked for once for all kinds of personal number."""
+    return tuple(it.span() for it in _RUN.finditer(text) if not it.start() or not text[it.start() - 1].isdigit())
+
+
+def passes(raw: str, validate: Callable[[str], None]) -> bool:
+    """Whether a raw value is one by its check, without any doubt."""
+    try:
+        validate(digits(raw))
+    except Invalid:
+        return False
+    return True
+
+
+def digits(raw: str, prefix: str = "") -> str:
+    """The normal form: digits without the marks between them, or ten stars for a masked number.
+
+    Raises InvalidFormat for anything else; `prefix` may stand before them.
+    """
+    value = _GAPS.sub("", raw).upper().removeprefix(prefix)
+    if not re.fullmatch(r"[0-9]+|\*{10}", value):
+        raise InvalidFormat("ten digits expected, or ten stars for a masked number")
+    return value
+
+
+def has_digits(value: str) -> bool:
+    """Whether there are ten digits to check, False for a masked number; raises InvalidFormat for anything else."""
+    if value != _MASKED and not re.fullmatch("[0-9]{10}", value):
+        raise InvalidFormat(f"{value}: {len(value)} characters found, 10 digits expected")
+    return value != _MASKED

@@ -1,0 +1,211 @@
+"""How far a Bulgarian name goes on after its head noun: `на труда и социалната политика`, `по бюджет и финанси`.
+
+No dictionary of nouns: an adjective is what agrees with the word after it, a noun phrase ends where agreement ends, and
+short lists of words (verbs, pronouns, roles) say what never continues a name.
+
+>>> text = "Министерство на труда и социалната политика обяви конкурс"
+>>> text[complement(text, 12):]
+' обяви конкурс'
+>>> text = "Комисията по бюджет, финанси и икономика, както и кметът"
+>>> text[complement(text, 9):]
+', както и кметът'
+>>> text = "Министерството на финансите и кмета на общината"
+>>> text[complement(text, 14):]
+' и кмета на общината'
+"""
+
+import re
+
+from govarchive.text.inflect import agrees, definite, gender
+
+WORD = re.compile(r"[А-Яа-яЍѝ]+(?:-[А-Яа-яЍѝ]+)*")
+"""A Cyrillic word, hyphens inside included."""
+
+_GAP = r"(?:[ ]+\n?[ ]*|\n[ ]*)"
+_SPACE = re.compile(_GAP)
+
+# What no name contains as the first or a later word of a phrase.
+_NEVER = frozenset(
+    """
+    е са бе бил била било били беше бяха бъде бъдат има имат няма нямат ще да се си не че като който която което които
+    чиито чиято чийто където когато докато или но а ли му ѝ им ги го я ни ви те той тя то този тази това тези онези
+    всеки всички всяка всяко своя свой своята своите наш наша нашите във с със до през след преди при към чрез без
+    между пред над край около според съгласно относно спрямо освен включително също още вече както така днес вчера
+    утре година г гр чл ал т бр стр лв ч № част следните следния следното каза заяви прие реши обяви проведе даде взе
+    откри кани уведомява обявява съобщава предлага приема решава може могат трябва следва изпрати получи стана
+    връчи определи съобщи одобри утвърди посети представи осигури подготви стартира отчете разгледа издаде отпусна
+    отмени дари награди раздаде покани напомни насочи назначи изрази започна излезе потвърди отхвърли осъди наложи
+    избра подписа участва участваха работи работят провежда провеждат извършва извършват
+    предяви обеща заяви отказа поиска посочи отговори настоя призова пусна спря изнесе внесе подаде поиска твърди
+    и на за по в от
+    """.split()
+)
+_NEVER_FIRST = frozenset(
+    """
+    заседание заседанието сесия сесията среща основание територия територията място адрес адреса телефон телефона дата
+    ден седмица тема стойност сума база гише сайт сайта страницата срок срока етап принцип период периода сметка
+    сведение целта първи втори трети време повод отношение смисъла реда силата случай искане жалба молба дело делото
+    преписка проект проекта програма договор договора точка образец инициатива думите предложение данни тях него нея
+    член закон закона всеки първа второ настоящата настоящия текущата текущия миналата изминалата календарната
+    съответната съответния
+    """.split()
+)
+# Who stands beside a body rather than in its name.
+_OTHERS = re.compile(
+    r"""
+    (?: зам | кмет | председател | министър | министр | директор | управител | начални | ръководител | представител
+      | член(?:ове)? | заместни | секретар | общинат | областт | министерств | агенци | комиси | прокуратур
+      | съвет | инспекци | експерт | служител | жител | гости | граждани(?:те)?$ )
+    """,
+    re.VERBOSE,
+)
+_VERB = re.compile(
+    r"(?: ява | ява[тлх]\w? | ува[тлх]?\w? | ира[тлх]?\w? | а?ват | аха | яха | иха | аше | яше | еше )$", re.VERBOSE
+)
+_NO_VERB = re.compile(r"(?:държава|застава|управа|поправа)$")
+
+_FIRST = re.compile(rf"{_GAP}(?P<word>на|за|по|НА|ЗА|ПО|На|За|По){_GAP}")
+_AGAIN = re.compile(rf"{_GAP}(?P<word>на|НА|по|ПО|с|със|от|срещу|в|за|към){_GAP}")
+_AND = re.compile(rf"{_GAP}[иИ]{_GAP}(?P<again>(?:на|за|по|НА|ЗА|ПО){_GAP})?")
+_COMMA = re.compile(rf",{_GAP}")
+# Which preposition a noun calls for; `на` follows any noun without article and what is done to something.
+_GOVERNED = {
+    "с": re.compile(r"^(?:хора|лица|деца|ученици|младежи|борба|борбата|работа|връзки|сътрудничество)$"),
+    "със": re.compile(r"^(?:хора|лица|деца|ученици|борба|борбата|работа|връзки|сътрудничество|взаимодействие)$"),
+    "от": re.compile(r"^(?:защита|защитата|опазване|предпазване|вреди|пострадали)$"),
+    "срещу": re.compile(r"^(?:борба|борбата|защита|насилие|престъпления|престъпленията)$"),
+    "по": re.compile(r"^(?:контрол|надзор|обучение)$"),
+    "за": re.compile(r"^(?:грижа|грижи|помощ|отговорност)$"),
+    "в": re.compile(r"^(?:участие|насилие|политика|политики)$"),
+}
+_DEED = re.compile(
+    r"(?:^деца|^хора|^лица|^права|нето|[цс]ия(?:та)?|защитата|развитието|политиката|(?:[кб]|ин|рил|реп)а(?:та)?)$"
+)
+_COUNTRY = re.compile(
+    rf"{_GAP}(?:(?P<of>на|НА)|в|В){_GAP}(?:(?:Република|РЕПУБЛИКА){_GAP}България|БЪЛГАРИЯ|България\b)"
+)
+
+
+def noun_phrase(text: str, at: int) -> int:
+    """Where the noun phrase that starts at `at` ends; `at` itself when none starts there.
+
+    >>> noun_phrase("околната среда проведе", 0), noun_phrase("храните проведе", 0), noun_phrase("ще проведе", 0)
+    (14, 7, 0)
+    """
+    word = WORD.match(text, at)
+    if word is None or word[0].lower() in _NEVER_FIRST:
+        return at
+    while word is not None and _may_name(word):
+        after = _after(text, word)
+        if after is None or not _may_name(after) or not agrees(word[0].lower(), after[0].lower()):
+            return word.end()
+        word = after
+    return at
+
+
+def _may_name(word: re.Match[str]) -> bool:
+    low = word[0].lower()
+    return low not in _NEVER and (not _VERB.search(low) or bool(_NO_VERB.search(low)))
+
+
+def _after(text: str, word: re.Match[str]) -> re.Match[str] | None:
+    """The word after a possible adjective; of two joined adjectives (`национално и световно`) the word after both."""
+    joined = _AND.match(text, word.end())
+    if joined is not None:
+        second = WORD.match(text, joined.end())
+        third = second and _next(text, second.end())
+        if second and third and _may_name(third) and gender(word[0].lower()) == gender(second[0].lower()) is not None:
+            return second if agrees(second[0].lower(), third[0].lower()) else None
+        return None
+    return _next(text, word.end())
+
+
+def _next(text: str, at: int) -> re.Match[str] | None:
+    space = _SPACE.match(text, at)
+    return WORD.match(text, space.end()) if space else None
+
+
+def complement(text: str, at: int) -> int:
+    """Where a name goes on to after its head noun, which ends at `at`; `at` itself when nothing belongs to it.
+
+    Takes `на`, `за` or `по` with a noun phrase, its lists (`, … и …`), and what the last noun governs.
+    """
+    if text[at : at + 1] not in (" ", "\n"):
+        return at
+    stop, opening = country(text, at), _FIRST.match(text, at)
+    if stop > at:
+        return stop
+    while opening is not None:
+        end = _proper_phrase(text, opening.end())
+        if end == opening.end():
+            break
+        stop = _listed(text, opening.end(), end)
+        opening = _further(text, opening.end(), stop)
+    return country(text, stop, inside=True) if stop > at else at
+
+
+def country(text: str, at: int, inside: bool = False) -> int:
+    """The end of a `на Република България` at `at`, with `inside` also of `в България`; `at` itself otherwise."""
+    match = _COUNTRY.match(text, at)
+    return match.end() if match and (inside or match["of"]) else at
+
+
+def never_names(word: str) -> bool:
+    """Whether a word in lower case is one no name contains: a verb, a pronoun, a preposition."""
+    return word in _NEVER
+
+
+def _proper_phrase(text: str, at: int) -> int:
+    """A noun phrase that is no bare capitalised name: `на Стратегията`, but not the `на Иван` of a sentence."""
+    end = noun_phrase(text, at)
+    first = text[at:end]
+    if first[:1].isupper() and not first.isupper() and " " not in first and definite(first.lower()) is not True:
+        return at
+    return end
+
+
+def _listed(text: str, start: int, end: int) -> int:
+    """The end of the list whose first noun phrase is `[start, end)`: `, … и …` or `и …`, all alike in their article."""
+    kind, stop = _article(text[start:end]), end
+    while comma := _COMMA.match(text, stop):
+        item = _another(text, comma.end(), kind)
+        if item is None:
+            break
+        stop = item
+    joint = _AND.match(text, stop)
+    last = _another(text, joint.end(), None if joint["again"] else kind) if joint else None
+    if last is None:
+        return end
+    return _listed(text, start, last) if _AND.match(text, last) else last
+
+
+def _another(text: str, at: int, kind: bool | None) -> int | None:
+    """The end of a further noun phrase of a list at `at`; None where something else begins."""
+    end = noun_phrase(text, at)
+    if end == at or _OTHERS.match(text[at:end].lower()) or (text[at].isupper() and not text[at:end].isupper()):
+        return None
+    other = _article(text[at:end])
+    return end if kind is None or other is None or kind == other else None
+
+
+def _article(phrase: str) -> bool | None:
+    """Whether a noun phrase carries the article, on its adjective or on its noun."""
+    seen = [definite(word) for word in phrase.lower().split()]
+    return True if True in seen else seen[-1]
+
+
+def _last(text: str, start: int, end: int) -> str:
+    return text[start:end].split()[-1].lower()
+
+
+def _further(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """The preposition after a noun phrase, if the noun calls for it."""
+    opening = _AGAIN.match(text, stop)
+    if opening is None:
+        return None
+    noun, word = _last(text, start, stop), opening["word"].lower()
+    if word == "на":
+        fits = definite(noun) is False or bool(_DEED.search(noun))
+    else:
+        fits = word in _GOVERNED and bool(_GOVERNED[word].search(noun))
+    return opening if fits else None

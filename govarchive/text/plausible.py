@@ -1,0 +1,258 @@
+"""Whether what reads like a date is one where it stands: not an article of law, a street, a sum or a document number.
+
+`FORMS` names the forms that look like something else and what their surroundings must show; all others only need
+clear edges. Everything works on lower-case text that begins with a space.
+
+>>> from govarchive.text.moments import read
+>>> text = " по чл. 5.12 от 2015 г. на бул. 3-ти март, през 2016 и на 05.12."
+>>> [is_plausible(text, at, read(text, at)) for at in (8, 16, 32, 48, 58)]
+[False, True, False, True, True]
+"""
+
+import re
+from collections.abc import Callable
+
+from govarchive.errors import Invalid
+from govarchive.text import edtf
+from govarchive.text.calendar import FULL_MONTH
+from govarchive.text.moments import Reading
+
+_RUNS_ON = re.compile(r"[0-9] | [.,][0-9]", re.VERBOSE)
+_HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
+_SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
+_WITH_AND = re.compile(r"[0-9а-я, -]{0,24}?[ ]и[ ][0-9]")
+_LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2},[ ]?){0,6}\Z")
+_TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}\.")
+# 21.11. от 10.30 ч.
+_TIMED = re.compile(r"[.,] [ ]?(?:от|в)[ ] [^,;]{0,12} (?: : | [0-9][ ]?ч )", re.VERBOSE)
+_DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и)[ ] | [;)\n] | [.,](?![0-9])", re.VERBOSE)
+_WHOLE_DAY = re.compile(r"[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2}(?![0-9])")
+_LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
+_HEADS_LINE = re.compile(r"[ ]?[-:,][ ]")
+_NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
+_HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
+_NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
+_STREET = re.compile(
+    r"""
+    (?<![а-я]) (?: ул | бул | пл | кв | ж\.?к | су | оу | соу | дг | оду | одз | нч | улица(?:та)?
+      | булевард[аъ]?т? | площад[аъ]?т?
+      | квартал | стадион[аъ]?т? | парк[аъ]?т? | училище(?:то)? | читалище(?:то)? | гимназия(?:та)? | градина(?:та)?
+      | болница(?:та)? | завод[аъ]?т? ) (?: \.[ ]? | [ ]{1,2} | (?=") ) (?: "[ ]? )? \Z
+    """,
+    re.VERBOSE,
+)
+_DATE_LEAD = re.compile(
+    r"""
+    (?<![а-я]) (?: на | от | до | дата(?:та)? | към | след | преди | между | от/на | през | и | в[ ]периода
+      | за[ ]периода
+      | понеделник | вторник | сряда | четвъртък | петък | събота | неделя ) [ :,(/-]{1,3} \Z
+    """,
+    re.VERBOSE,
+)
+_YEAR_LEAD = re.compile(
+    r"""
+    (?<![а-я]) (?: от | до | за | към | след | преди | края[ ]на | началото[ ]на | средата[ ]на | бюджет
+      | избори | сезон
+      | випуск | година ) [ ] \Z
+    """,
+    re.VERBOSE,
+)
+_DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
+_OVER = re.compile(
+    r"""[ ]? (?: [.,;:)!?"\n] | (?: и | до | на | в | във | с | е | са | по | се | ще | г ) (?![а-я]) | \Z )""",
+    re.VERBOSE,
+)
+_UNIT = re.compile(
+    r"""[ ]? (?: лв | лева | евро | души | броя | бр\. | кв\. | ч\.?(?![а-я]) | час | % | м(?![а-я]) | км | кг
+      | хил | млн | дка )""",
+    re.VERBOSE,
+)
+_YEAR_LIST = re.compile(r"(?: ,[ ]? [12][0-9]{3} ){0,9} [ ]? (?: и | - | , | до ) [ ]? [12][0-9]{3} [ ]? г", re.VERBOSE)
+_MONTH_LEAD = re.compile(
+    r"""
+    (?<![а-я]) (?: през | месец(?:ите)? | м\.
+      | (?: седмица | половина | десетдневка | дни | дните | края | началото | средата )[ ]на ) [ ]? (?:месец[ ])? \Z
+    """,
+    re.VERBOSE,
+)
+_LOOSE_MONTH_LEAD = re.compile(r"(?<![а-я]) (?: от | до | за | след | преди ) [ ] \Z", re.VERBOSE)
+_MONTHS_LEAD = re.compile(rf"{FULL_MONTH} (?: ,[ ]? | [ ]и[ ] ) \Z", re.VERBOSE)
+_BEFORE_CHRIST = re.compile(
+    r"[ ]?,?[ ]? (?: пр(?:еди|\.)[ ]? (?: хр | христ | н(?:\.|ова|аша)[ ]?е? | нашата | новата ) )", re.VERBOSE
+)
+_COUNTED = re.compile(r"[ ](?:дни|дена|часа|минути|процента|на[ ]сто|души|места|държави|страни|деца|лева)(?![а-я])")
+_SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
+
+Check = Callable[[str, str, str, Reading], bool]
+
+
+def is_plausible(text: str, start: int, it: Reading) -> bool:
+    """Whether the reading that begins at `start` may be a date there."""
+    before, printed, after = text[max(0, start - 30) : start], text[start : it.stop], text[it.stop : it.stop + 30]
+    if before[-1:].isdigit() or ("п" in after[:3] and _BEFORE_CHRIST.match(after)):
+        return False
+    # `14,15 и 16 май`: the days of a list may be glued to each other.
+    listed = it.form == "listed" and "," in before[-1:] + after[:1]
+    if not listed and (_is_glued(before) or _RUNS_ON.match(after)):
+        return False
+    check = FORMS.get(it.form)
+    if not (check is None or check(before, printed, after, it)):
+        return it.form == "day_number" and _is_among_days(text, start, it.stop)
+    return it.form == "day_first" or _exists(it.value)
+
+
+def _is_glued(before: str) -> bool:
+    """Whether the date hangs on a Latin letter, or on digits with a dot, comma or colon."""
+    last = before[-1:]
+    return "a" <= last <= "z" or (last in (".", ",", ":") and before[-2:-1].isdigit())
+
+
+def _exists(value: str) -> bool:
+    if len(value) == 4:
+        return True
+    try:
+        edtf.check(value)
+    except Invalid:
+        return False
+    return True
+
+
+def _has_year_word(printed: str) -> bool:
+    return printed.rstrip(". ").endswith(("г", "год", "година", "години", "та", "ма", "ва", "-а"))
+
+
+def _day_first(before: str, printed: str, after: str, it: Reading) -> bool:
+    if "." in printed[:3]:
+        return not _NUMBERED.search(before) or "№" in before
+    return _HANGS_ON.search(before) is None
+
+
+def _short_year(before: str, printed: str, after: str, it: Reading) -> bool:
+    if _NUMBERED.search(before):
+        return False
+    if _has_year_word(printed) or "/" in it.value or "T" in it.value:
+        return True
+    long = re.match(r"[0-9]{2}[./][0-9]{2}[./][0-9]{2}", printed) is not None
+    return "-" not in printed and (long or before.endswith("/") or _DATE_LEAD.search(before) is not None)
+
+
+def _day_month(before: str, printed: str, after: str, it: Reading) -> bool:
+    if _STREET.search(before) or _NUMBERED.search(before):
+        return False
+    return not (it.value.startswith("XXXX") and before.endswith('"') and '"' in after)
+
+
+def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
+    if _NUMBERED.search(before) or _UNIT.match(after) or _HOURS.match(printed):
+        return False
+    led = _DATE_LEAD.search(before) is not None
+    two = _TWO_AND_TWO.match(printed) is not None
+    if two and (it.weekday is not None or _NAMED_DAY.search(before)):
+        return True
+    if _DOTTED.match(printed) or "T" in it.value:
+        return led or (two and _TIMED.search(printed) is not None)
+    return (two and "/" in it.value and led) or "г" in printed
+
+
+def _is_among_days(text: str, start: int, stop: int) -> bool:
+    """`на 14.10.2020 г., … на 21.10 в същия час`: a day without its year after one with it."""
+    if _TWO_AND_TWO.fullmatch(text, start, stop) is None or _DAY_ENDS.match(text, stop) is None:
+        return False
+    return text.endswith((" на ", " до "), 0, start) and _WHOLE_DAY.search(text, max(0, start - 300), start) is not None
+
+
+def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
+    if _NUMBERED.search(before) or before.endswith("-"):
+        return False
+    if not it.value.startswith("XXXX") or _DATE_LEAD.search(before):
+        return True
+    return _LINE_LEAD.search(before) is not None and _HEADS_LINE.match(after) is not None
+
+
+def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:
+    """`IV 1987`, but no number plate (`Х 1234`) and no inventory number (`№ IV 1987`)."""
+    return it.value[:2] in ("18", "19", "20") and not before.rstrip().endswith("№")
+
+
+def _year(before: str, printed: str, after: str, it: Reading) -> bool:
+    if before[-1:] in "№-" and not re.search(r"[0-9а-я]-\Z", before):
+        return False
+    if _has_year_word(printed) or "/" in it.value:
+        return True
+    if _UNIT.match(after) or before.endswith("№"):
+        return False
+    if _YEAR_LIST.match(after) or _DURING.search(before):
+        return True
+    return _YEAR_LEAD.search(before) is not None and _OVER.match(after) is not None
+
+
+def _years(before: str, printed: str, after: str, it: Reading) -> bool:
+    if _HANGS_ON.search(before):
+        return False
+    if re.match(r"[-/][0-9]", after):
+        return False
+    whole = re.match(r"[0-9]{4}[^0-9]+[0-9]{4}", printed) is not None
+    return whole or _has_year_word(printed) or bool(_SCHOOL.search(before)) or bool(re.match(r"[ ]учебна", after))
+
+
+def _number_month(before: str, printed: str, after: str, it: Reading) -> bool:
+    if _NUMBERED.search(before) or re.search(r"[-/]\Z", before):
+        return False
+    return _has_year_word(printed) or "/" in it.value or bool(_MONTH_LEAD.search(before) or _DATE_LEAD.search(before))
+
+
+def _month(before: str, printed: str, after: str, it: Reading) -> bool:
+    if "/" in it.value or _MONTH_LEAD.search(before):
+        return True
+    if (after.startswith(" месец") and not after.startswith(" месеца")) or _MONTHS_LEAD.search(before):
+        return True
+    return printed != "май" and _LOOSE_MONTH_LEAD.search(before) is not None
+
+
+def _listed_month(before: str, printed: str, after: str, it: Reading) -> bool:
+    year = not it.value.startswith("XXXX")
+    return year or _MONTH_LEAD.search(before) is not None or _MONTHS_LEAD.search(before) is not None
+
+
+def _listed(before: str, printed: str, after: str, it: Reading) -> bool:
+    if _NUMBERED.search(before) or before.endswith(("-", "/")):
+        return False
+    return _WITH_AND.match(after) is not None or _LIST_LEAD.search(before) is not None
+
+
+def _decade(before: str, printed: str, after: str, it: Reading) -> bool:
+    if _COUNTED.match(after):
+        return False
+    return (
+        len(printed.rstrip("те- ")) >= 4 or "год" in printed or "век" in printed or _DURING.search(before) is not None
+    )
+
+
+def _century(before: str, printed: str, after: str, it: Reading) -> bool:
+    return "век" in printed or _SHORT_CENTURY.fullmatch(printed) is not None
+
+
+def _early_year(before: str, printed: str, after: str, it: Reading) -> bool:
+    return _DURING.search(before) is not None
+
+
+FORMS: dict[str, Check] = {
+    "day_first": _day_first,
+    "short_year": _short_year,
+    "day_month": _day_month,
+    "written_day": _day_month,
+    "day_number": _day_number,
+    "roman_month": _roman_month,
+    "roman_year": _roman_year,
+    "year": _year,
+    "years": _years,
+    "number_month": _number_month,
+    "month": _month,
+    "listed": _listed,
+    "listed_month": _listed_month,
+    "decade": _decade,
+    "century": _century,
+    "early_year": _early_year,
+}
+"""What the surroundings must show, by the form of the reading's (last) point."""

@@ -1,0 +1,304 @@
+"""References to documents in a folded text: the type, the number and the date that belong together.
+
+The anchor is the number sign, a slash before a date or year, or a type word that stands right before a number; from
+there the type is looked for backwards and the date forwards.
+
+>>> [it.value for it in references("с решение № 274 по протокол № 26/30.05.2018 г. и ПМС 138")]
+['Решение № 274', 'Протокол № 26/30.05.2018', 'ПМС № 138']
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from govarchive.text import document_numbers as numbers
+from govarchive.text.document_types import DocumentType, types
+from govarchive.text.fold import lower
+from govarchive.text.gazette import issues
+from govarchive.text.needles import needles
+
+
+class Reference(NamedTuple):
+    """One document at `[start, stop)`: type in base form and in full, number, date (EDTF), and who issued it."""
+
+    start: int
+    stop: int
+    rule: str
+    type: str
+    full: str
+    number: str
+    date: str | None = None
+    issuer: str | None = None
+
+    @property
+    def value(self) -> str:
+        """As written in Bulgaria: type, number sign, number, slash, date."""
+        sign = {"ДВ": "бр. "}.get(self.type, "" if self.rule in ("eu", "ecli", "case_number") else "№ ")
+        date = "/" + numbers.printed(self.date) if self.date else ""
+        return f"{self.type} {sign}{self.number}{date}".strip()
+
+    @property
+    def issued_by(self) -> str | None:
+        """Who issued it, in base form, where that is certain: `на кмета на община X` -> `кмет на община X`."""
+        for form, base in _ISSUERS:
+            match = form.fullmatch(self.issuer or "")
+            if match:
+                return match.expand(base)
+        return None
+
+
+_SIGNS = ("№", "No", "Nº", "N°")
+_UNION = ("егламент", "иректив")
+# Types that are often printed without the sign; the first letter may be a capital.
+_BARE = ("аповед", "ешение", "ротокол", "МС ")
+_DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
+_FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
+_SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
+_SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
+_REGISTER = r"""(?P<register>
+    (?<![а-я]) (?: входящ | изходящ | вх | изх | (?: регистрационен | рег | деловоден | дел ) (?=\.|[ ]) )
+) \.? (?: [ ]?(?:номер|индекс) )?"""
+_REGISTERED = re.compile(rf"(?: [ ](?:с|под|със) )? [\s,/(-]{{0,3}} {_REGISTER} [ ]{{0,2}} \Z", re.VERBOSE)
+_REGISTERS = {"вх": ("Вх.", "входящ номер"), "из": ("Изх.", "изходящ номер"), "ре": ("Рег.", "регистрационен номер")}
+_REGISTERS |= {"де": ("Дел.", "деловоден номер")}
+_GAP = re.compile(
+    r"""
+    (?: [\s:]{0,6} | [ ]? - [ ]? | [ ]{1,2} с [ ]{1,2} ) \Z                 # Заповед № , ЗАПОВЕД \n\n №
+    | [ ]{1,2} (?:на|НА) [ ] (?P<issuer> [^,.;:()\n0-9№/]{2,80}? ) [ ]? -? [ ]? \Z   # … на Министерския съвет №
+    | [ ]{1,2} за [ ] [а-яА-Я -]{3,60} [ ] \Z                                # Удостоверение за … №
+    | [ ]{1,2} (?: по[ ][А-Я]{2,5} | \((?:ЕС|ЕО)\) ) [ ]? \Z                  # Становище по ЕО №
+    | [ ]{1,2} (?P<party> (?:с(?:ъс)?|между)[ ] ) [^,;:()\n0-9№/]{2,70}? [ ] \Z   # Договор с НЗОК №
+    | [ ] (?P<code> РД ) [ ]? \Z                                             # Заповед РД №48-61
+    """,
+    re.VERBOSE,
+)
+_TWO_SIDED = ("договор", "споразумение", "анекс")
+_LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
+_BARE_CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
+_NUMBER_BEFORE = re.compile(
+    r"(?<![0-9A-Za-zА-Яа-я№.,:/-]) [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )", re.VERBOSE
+)
+_SPACED_LETTERS = re.compile(r"(?:[А-Я][ ]{1,3}){4,}[А-Я](?=\s*\Z)")
+_PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{4}[ ]?[АВЕКМНОРСТУХ]{1,2}")
+_EU = re.compile(
+    r"""
+    (?P<type> регламент | директив) (?:ъ?т|а|ата|и|ите)? [ ]
+    (?P<number> (?: \((?:ес|ео|еио|евратом|eu|ec)(?:,[ ]евратом)?\) [ ] )? (?:№[ ]?)?
+      [0-9]{1,4}/[0-9]{1,4} (?: /(?:ес|ео|еио|eu|ec) )? )
+    (?![0-9/])
+    """,
+    re.VERBOSE,
+)
+_ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[0-9A-Z.]{1,25}(?<!\.)")
+# What has a number and is no document: `имот № 5`, `ДГ № 5`, `стая № 5`.
+_ITEM = re.compile(
+    r"""(?<![А-Яа-я]) (?i: имоти? | кад\. | училище | обекта? | парцел | упи | блок | бл\. | стая | зала | кабинет
+    | каб\. | ул\. | позиция | точка | т\. | сесия | заседание | секция | сик | приложение | образец | партида | кв\.
+    | квартал | дг | цдг | дя | оу | су | пг | дкц | одз | лот | масив | поръчка | сграда | гараж | площ | ред | лист
+    | стр\. | чл\. | проекта? | процедура | търг | конкурс | оферта | брой | бюлетина | карта | формуляр )
+    [ ]? (?: с[ ] )? \Z""",
+    re.VERBOSE,
+)
+_BLANK = re.compile(r"[ ]{1,2} (?:-[ ])? (?=[0-9А-ЯІA-Z])", re.VERBOSE)
+_ISSUER_AFTER = re.compile(
+    r""",?[ ]{1,2} на [ ] (?P<issuer>
+      кмета[ ]на[ ][Оо]бщина[ ][А-Я][а-я]+ (?:[ ][А-Я][а-я]+)? | директора[ ]на[ ][А-ЯЁ]{2,8} (?:[ ]?-[ ]?[А-Я][а-я]+)?
+    | Министерски(?:я)?[ ]съвет | МС | областния[ ]управител | (?:ОбС|Общински[ ]съвет) (?:,|[ ]?-)?[ ]?[А-Я][а-я]+ )
+    (?![А-Яа-я])""",
+    re.VERBOSE,
+)
+_ISSUERS = [
+    (re.compile(r"Министерския(?:т)? съвет"), "Министерски съвет"),
+    (re.compile(r"кмета на ([Оо]бщина [А-Я].*|район [А-Я].*)"), r"кмет на \1"),
+    (re.compile(r"директора на ([А-Я]{2,8}.*)"), r"директор на \1"),
+    (re.compile(r"областния управител(.*)"), r"областен управител\1"),
+    (re.compile(r"(Министерски съвет|Общински съвет.*|ОбС.*|[А-Я]{2,6})"), r"\1"),
+]
+_REACH = 110
+
+
+@lru_cache(maxsize=2)
+def references(text: str) -> tuple[Reference, ...]:
+    """Every reference of a folded text in order of position, none across another."""
+    gazette = [Reference(it.start, it.stop, "gazette", "ДВ", "ДВ", it.number, it.date) for it in issues(text)]
+    found: list[Reference] = []
+    for it in sorted([*_acts(text), *gazette], key=lambda it: it.start):
+        if not found or it.start >= found[-1].stop:
+            found.append(it)
+    return tuple(found)
+
+
+def _acts(text: str) -> Iterator[Reference]:
+    last: Reference | None = None
+    for at, seen in needles(text, (*_SIGNS, *_UNION, *_BARE, "/", "ECLI:", "20")):
+        if last is not None and at < last.stop:
+            continue
+        it = _at(text, at, seen, last)
+        if it is not None:
+            last = it
+            yield it
+
+
+def _at(text: str, at: int, seen: str, last: Reference | None) -> Reference | None:
+    if seen == "/":
+        return _slashed(text, at, last.stop if last else 0) if _DATE_AFTER.match(text, at) else None
+    if seen == "20":
+        return _case_number(text, at) if _FOURTEEN.match(text, at) else None
+    if seen in _SIGNS:
+        return _signed(text, at, last)
+    if seen == "ECLI:":
+        found = _ECLI.match(text, at)
+        return Reference(at, found.end(), "ecli", "", "ECLI", found.group()) if found else None
+    return _of_the_union(text, at - 1) if seen in _UNION else _bare(text, at - 1)
+
+
+def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
+    """A number after its sign; without a type it must look like the number of a document and have a date."""
+    sign = _SIGN_ALONE.match(text, at)
+    stop = numbers.number(text, sign.end()) if sign else None
+    if sign is None or stop is None or _PLATE.match(text, sign.end()):
+        return None
+    head = _head(text, at, last)
+    if head is None:
+        if "\n" in sign.group() or numbers.dated(text, stop) is None or _ITEM.search(text, max(0, at - 16), at):
+            return None
+        return _untyped(text, at, sign.end(), stop)
+    return _complete(text, head, sign.end(), stop, "number")
+
+
+def _slashed(text: str, slash: int, floor: int) -> Reference | None:
+    """A number without its sign, told by the date after the slash: `Решение 645/26.06.2012 г.`."""
+    number = _NUMBER_BEFORE.search(text, max(floor, slash - 30), slash)
+    if number is None or text[max(0, number.start() - 2) : number.start()].rstrip().endswith("№"):
+        return None
+    on = numbers.dated(text, number.end())
+    if on is None:
+        return None
+    head = _head(text, number.start(), None, floor)
+    if head is None:
+        return _untyped(text, number.start(), number.start(), number.end()) if number.group().count("-") > 1 else None
+    if "\n" in text[head.stop : number.start()] or (len(on.date) == 4 and _is_year(number.group())):
+        return None
+    return _complete(text, head, number.start(), number.end(), "slash")
+
+
+def _is_year(number: str) -> bool:
+    return re.fullmatch("(?:19|20)[0-9]{2}", number) is not None
+
+
+def _bare(text: str, at: int) -> Reference | None:
+    """A type word right before a number without its sign: `Заповед РД-04-81 от 10.03.2020 г.`, `ПМС 138`."""
+    kind = next((it for it in types(text, at, at + 48) if it.start == at), None)
+    blank = _BLANK.match(text, kind.stop) if kind else None
+    stop = numbers.number(text, blank.end()) if blank else None
+    if kind is None or blank is None or stop is None:
+        return None
+    number = text[blank.end() : stop]
+    on = numbers.dated(text, stop) or numbers.issued(text, stop)
+    code = _BARE_CODE.match(number) and "-" in number
+    if not (on or code or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
+        return None
+    return _complete(text, _Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, "bare")
+
+
+def _case_number(text: str, at: int) -> Reference | None:
+    """The number of a case in the courts' common system, fourteen digits that begin with the year."""
+    if text[at - 1 : at].isalnum() or not "2009" <= text[at : at + 4] <= "2049":
+        return None
+    head = _nearest(text, max(0, at - _REACH), at)
+    if head and head.case and ":" not in text[head.stop : at]:
+        return _complete(text, head, at, at + 14, "bare")
+    return Reference(at, at + 14, "case_number", "", "дело", text[at : at + 14])
+
+
+def _of_the_union(text: str, at: int) -> Reference | None:
+    match = _EU.match(lower(text[at : at + 60]))
+    if match is None:
+        return None
+    kind = "Директива" if match["type"] == "директив" else "Регламент"
+    number = text[at + match.start("number") : at + match.end("number")]
+    return Reference(at, at + match.end(), "eu", kind, kind.lower(), number)
+
+
+def _untyped(text: str, start: int, at: int, stop: int) -> Reference | None:
+    on = numbers.dated(text, stop)
+    if on is None or len(on.date) < 10 or ("-" not in text[at:stop] and "/" not in text[stop : stop + 2]):
+        return None
+    return Reference(start, on.stop, "untyped", "", "", _straight(text[at:stop]), on.date)
+
+
+class _Head(NamedTuple):
+    """What stands before a number: the type at `[start, stop)`, printed and in full, and who issued it."""
+
+    start: int
+    stop: int
+    printed: str
+    full: str
+    case: bool = False
+    issuer: str | None = None
+    code: str | None = None
+
+
+def _head(text: str, at: int, last: Reference | None, floor: int = 0) -> _Head | None:
+    """The type before a number that begins (its sign included) at `at`."""
+    floor = max(floor, last.stop if last else 0, at - _REACH)
+    register = _REGISTERED.search(lower(text[max(floor, at - 36) : at]))
+    stop = at - len(register.group()) if register else at
+    found = _nearest(text, floor, stop) or _spaced(text, floor, stop)
+    if register:
+        first = max(floor, at - 36) + register.start("register")
+        printed, full = _REGISTERS[register["register"][:2]]
+        # What comes in or goes out is entered under that number; the letter or request has no other.
+        if found and printed in ("Вх.", "Изх."):
+            return _Head(first, at, printed, found.full)
+        if found:
+            return found._replace(printed=f"{found.printed} {printed.lower()}")
+        return _Head(first, at, printed, full)
+    if found is None and last and last.rule == "number" and _LISTED.fullmatch(text, last.stop, at):
+        return _Head(at, at, last.type, last.full)
+    return found
+
+
+def _nearest(text: str, floor: int, stop: int) -> _Head | None:
+    for kind in reversed(types(text, floor, stop)[-2:]):
+        gap = _GAP.match(text, kind.stop, stop)
+        if gap and gap["party"] and kind.full not in _TWO_SIDED:
+            continue
+        if gap and not _ITEM.search(text, kind.stop, stop):
+            return _Head(kind.start, kind.stop, kind.printed, kind.full, kind.case, gap["issuer"], gap["code"])
+    return None
+
+
+def _spaced(text: str, floor: int, stop: int) -> _Head | None:
+    """A heading with two or three blanks between its letters: `Р  Е  Ш  Е  Н  И  Е`."""
+    match = _SPACED_LETTERS.search(text, max(floor, stop - 90), stop)
+    kind: list[DocumentType] = types(match.group().replace(" ", "")) if match else []
+    return _Head(match.start(), match.end(), kind[0].printed, kind[0].full) if match and kind else None
+
+
+def _complete(text: str, head: _Head, at: int, stop: int, rule: str) -> Reference:
+    number, issuer = _straight(f"{head.code or ''} {text[at:stop]}"), head.issuer
+    on = numbers.dated(text, stop)
+    date = on.date if on else None
+    if on:
+        stop = on.stop
+    elif issued := numbers.issued(text, stop):
+        issuer, (stop, date) = issued
+    elif head.case:
+        date = numbers.inventory_year(text, stop)
+    return Reference(head.start, stop, rule, head.printed, head.full, number, date, issuer or _issuer_after(text, stop))
+
+
+def _issuer_after(text: str, stop: int) -> str | None:
+    match = _ISSUER_AFTER.match(text, stop)
+    return match["issuer"] if match else None
+
+
+def _straight(number: str) -> str:
+    """Without blanks around hyphens and slashes.
+
+    >>> _straight("РД - 04 - 17 - 1258"), _straight("РД 05 00 412")
+    ('РД-04-17-1258', 'РД 05 00 412')
+    """
+    return re.sub(r"\s*([-/])\s*", r"\1", " ".join(number.split()))
