@@ -1,0 +1,104 @@
+"""The kinds of record: one module and one table of examples each.
+
+A kind is a module with the same verbs as all others; `mypy` checks it against `Kind`. Adding one touches its two files
+and the tuple `KINDS` below, nothing else. The order of `KINDS` decides between two records of the same length at the
+same place.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+from govarchive.errors import Invalid
+from govarchive.kinds import (
+    address,
+    bic,
+    document,
+    egn,
+    eik,
+    email,
+    hours,
+    iban,
+    institution,
+    lnch,
+    money,
+    person,
+    phone,
+    place,
+    url,
+)
+from govarchive.kinds import date as date_
+from govarchive.model import NOWHERE, Near, Span
+
+
+class Kind(Protocol):
+    """What a kind's module offers. All texts are folded (`govarchive.text.fold`); every verb raises only `Invalid`."""
+
+    @property
+    def NAME(self) -> str:
+        """The kind as written in records."""
+
+    @property
+    def CHECKED(self) -> bool:
+        """Whether there is a check at all; False makes `valid` null in records."""
+
+    @property
+    def LABEL(self) -> re.Pattern[str] | None:
+        """The words that name the kind in print (`IBAN`, `тел.`), matched without regard to case; None if none do."""
+
+    @property
+    def DETAILS(self) -> Mapping[str, Any]:
+        """The JSON Schema of each detail that `parts` may give; empty where a kind has none."""
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Everything in a folded page that may be one, in order of position; generous, never judging."""
+
+    def normalise(self, raw: str, near: Near = NOWHERE) -> str | None:
+        """The normal form of one raw value; None for what only a missing context could resolve.
+
+        Raises `Invalid` where no normal form exists.
+        """
+
+    def validate(self, value: str) -> None:
+        """Raises `Invalid` with the reason when the normal form fails its check."""
+
+    def display(self, value: str) -> str:
+        """The normal form as one prints it for people; `normalise(display(value)) == value`."""
+
+    def parts(self, value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+        """The `details` of a record; empty where a kind has none."""
+
+
+KINDS: tuple[Kind, ...] = (
+    iban,
+    bic,
+    eik,
+    egn,
+    lnch,
+    email,
+    url,
+    phone,
+    money,
+    date_,
+    hours,
+    document,
+    address,
+    institution,
+    person,
+    place,
+)
+
+BY_NAME: dict[str, Kind] = {kind.NAME: kind for kind in KINDS}
+
+
+def is_valid(kind: Kind, value: str) -> bool:
+    """Whether a normal form passes its kind's check.
+
+    >>> is_valid(iban, "BG80BNBG96611020345678")
+    True
+    """
+    try:
+        kind.validate(value)
+    except Invalid:
+        return False
+    return True

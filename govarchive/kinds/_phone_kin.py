@@ -1,0 +1,58 @@
+"""Numbers found on a page, and local ones akin to them: set alike, with the same first digits, beside their owner.
+
+A directory prints the area code with its first number only: `Директор - 058/ 61 12 20`, `Каса: 61 12 24`.
+"""
+
+import re
+from typing import NamedTuple
+
+from govarchive.kinds import _phone_words as words
+from govarchive.kinds._phone_digits import groups
+from govarchive.text import dialling
+
+_KIN_DIGITS = 5
+_LEADS = {1: 3, 2: 2}
+"""How many digits local numbers of one exchange share, by the size of their first group; else three."""
+_NO_EXCHANGE = ("700", "800", "90")
+_BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [\n\t][ ]? | \A )\Z", re.VERBOSE)
+_MORE = re.compile(r"[ ]?[0-9]")
+
+
+class Found(NamedTuple):
+    """A number found, with what the next of its list needs: the sizes of its own groups, whether it was labelled."""
+
+    start: int
+    stop: int
+    rule: str
+    shape: tuple[int, ...]
+    labelled: bool
+    extended: bool = False
+
+
+Kin = dict[str, set[tuple[tuple[int, ...], str]]]
+"""How the full numbers of the page are set: by two characters of their own digits the sizes of the groups and the
+digits that all numbers of that exchange begin with."""
+
+
+def note(text: str, found: Found, kin: Kin) -> None:
+    """Remember how a full number is set."""
+    if found.extended or found.rule not in ("trunk", "international") or sum(found.shape) < _KIN_DIGITS:
+        return
+    printed = groups(text, found.start, found.stop)
+    national = "".join(it.digits for it in printed).lstrip("0").removeprefix("359").lstrip("0")
+    if dialling.is_mobile(national) or national.startswith(_NO_EXCHANGE):
+        return
+    own = printed[-len(found.shape) :]
+    lead = "".join(it.digits for it in own)[: _LEADS.get(len(own[0].digits), 3)]
+    kin.setdefault(text[own[0].start : own[0].start + 2], set()).add((found.shape, lead))
+
+
+def stands_beside(text: str, start: int, stop: int) -> bool:
+    """Whether digits end their line or cell after a word with a dash or colon, or begin one, and are nothing else.
+
+    >>> stands_beside("Каса: 61 12 24", 6, 14), stands_beside("Субсидия: 61 12 24 лв.", 10, 18)
+    (True, False)
+    """
+    if not _BESIDE.search(text, max(0, start - 5), start) or _MORE.match(text, stop):
+        return False
+    return words.OTHER_BEFORE.search(text, max(0, start - 40), start) is None and words.ends(text, stop)

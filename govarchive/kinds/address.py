@@ -1,0 +1,90 @@
+r"""Postal address (адрес): a street with its number, and the settlement, postcode, floor and room in one row with it.
+
+The normal form is the text as printed in one line, with single blanks and quotes as `„…“`. An address is found by its
+street, square or estate with a number or block; it grows by region, municipality, settlement, district, postcode, box,
+block, entrance, floor, flat and room, before and after, over one line end. After a label (`Адрес:`) a row of settlement
+and postcode, or of settlement, municipality and region, is enough.
+
+Not supported: a street without a number in running text; rooms and floors by themselves; addresses abroad; streets
+whose name is neither quoted nor capitalised.
+
+Sources: Ordinance of the Ministry of Regional Development on the names of streets and settlements; postcodes of the
+Communications Regulation Commission have four digits, the first not zero.
+
+>>> normalise('гр. Враца,  3000,\nбул. "Вестител" №1')
+'гр. Враца, 3000, бул. „Вестител“ №1'
+>>> parts("", 'гр. Враца, 3000, бул. "Вестител" №1')
+{'number': '1', 'place': 'Враца', 'postcode': '3000', 'street': 'бул. „Вестител“'}
+>>> validate("гр. Враца, ул. „Шипка“ № 5")
+>>> normalise("  ")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: an address expected, nothing found
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from govarchive.errors import InvalidFormat
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.names.addresses import Address, addresses
+
+NAME = "address"
+CHECKED = False
+
+LABEL: re.Pattern[str] | None = re.compile(
+    r"""
+    (?: (?: пощенски | административен | постоянен | настоящ ) \s )?
+    адрес(?:а|ът)? (?: \s (?: на\s(?:управление|управлението) | за\s\w+ ) )? | седалище(?:то)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+DETAILS: dict[str, Any] = {
+    "place": {"type": "string"},
+    "postcode": {"type": "string", "pattern": "^[1-9][0-9]{3}$"},
+    "street": {"type": "string"},
+    "number": {"type": "string"},
+}
+
+
+def find(text: str) -> Iterator[Span]:
+    for it in addresses(text):
+        yield Span(it.start, it.stop, it.rule)
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    if not raw.strip():
+        raise InvalidFormat("an address expected, nothing found")
+    return _straight(raw)
+
+
+def validate(value: str) -> None:
+    if not re.search("[А-Яа-я]{2}", value):
+        raise InvalidFormat(f"{value}: an address in Bulgarian expected")
+
+
+def display(value: str) -> str:
+    return value
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    it = _reading(raw, near)
+    if it is None:
+        return {}
+    place = it.place.title() if it.place and it.place.isupper() else it.place
+    details = {"place": place, "postcode": it.postcode, "street": it.street, "number": it.number}
+    return {name: _straight(detail) for name, detail in sorted(details.items()) if detail}
+
+
+def _reading(raw: str, near: Near) -> Address | None:
+    """The address read on the page at this place, or in the raw value when there is no page."""
+    if near.text:
+        return next((it for it in addresses(near.text) if it.start == near.start), None)
+    return next(iter(addresses(raw)), None)
+
+
+def _straight(printed: str) -> str:
+    """In one line, quotes in pairs: an odd one opens, an even one closes."""
+    pieces = re.sub("[„“”«»]", '"', " ".join(printed.split())).split('"')
+    return "".join(piece + ("„" if at % 2 == 0 else "“") for at, piece in enumerate(pieces[:-1])) + pieces[-1]

@@ -1,0 +1,77 @@
+r"""Document reference (позоваване на документ): an order, decision, case or register entry by its number and date.
+
+The normal form begins with the type in its base form; `№` and the number follow, then a slash and the printed date:
+`Заповед № РД-19/17.06.2016`, `ДВ бр. 47/2016`, `адм. дело № 94/2021`. Blanks around hyphens are dropped, `г.` too,
+years of two digits are written with four. A type is not written out in the value (`гр. д.`, `ПМС`), it is in the
+details. Found are acts, decisions, protocols, contracts, certificates, incoming and outgoing numbers, cases of courts
+with the year they are entered under (`по описа за 2018 г.`), ECLI, the fourteen digits of a case, acts of the
+European Union, and the issues of the State Gazette, alone, in lists and in a row of amendments. Letter-spaced and
+broken headings are read as one.
+
+Numbers without a type are kept only where a full date stands beside them (`№ 410-01-150/02.10.2016 г.`). Not
+supported: articles of laws, annexes, numbers of public procurement and of registers; laws and acts without a number.
+
+Sources: the Law on Normative Acts (how acts are numbered and promulgated); ECLI: Council conclusions 2011/C 127/01.
+
+>>> normalise("ЗАПОВЕД № РД – 04 – 17 – 58/19.05.2012 г.".replace("–", "-"))
+'Заповед № РД-04-17-58/19.05.2012'
+>>> parts("", "обн., ДВ, бр. 47 от 2016 г."[6:])
+{'date': '2016', 'number': '47', 'type': 'ДВ'}
+>>> validate("ДВ бр. 47/2016")
+>>> normalise("чл. 5")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: чл. 5: the number of a document with its type or date expected
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from govarchive.errors import InvalidFormat
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.text.references import Reference, references
+
+NAME = "document"
+CHECKED = False
+LABEL: re.Pattern[str] | None = None
+DETAILS: dict[str, Any] = {
+    "type": {"type": "string", "description": "written out: административно дело, входящ номер"},
+    "number": {"type": "string"},
+    "date": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"},
+    "issuer": {"type": "string"},
+}
+
+
+def find(text: str) -> Iterator[Span]:
+    for it in references(text):
+        yield Span(it.start, it.stop, it.rule)
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    it = _reading(raw, near)
+    if it is None:
+        raise InvalidFormat(f"{raw.strip()[:60]}: the number of a document with its type or date expected")
+    return it.value
+
+
+def validate(value: str) -> None:
+    normalise(value)
+
+
+def display(value: str) -> str:
+    return value
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    it = _reading(raw, near)
+    if it is None:
+        return {}
+    details = {"type": it.full, "number": it.number, "date": it.date, "issuer": it.issued_by}
+    return {name: detail for name, detail in sorted(details.items()) if detail}
+
+
+def _reading(raw: str, near: Near) -> Reference | None:
+    """The reference read on the page at this place, or in the raw value when there is no page."""
+    if near.text:
+        return next((it for it in references(near.text) if it.start == near.start), None)
+    return next((it for it in references(raw.strip()) if it.start == 0), None)

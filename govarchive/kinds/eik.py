@@ -1,0 +1,159 @@
+r"""ЕИК, Булстат (единен идентификационен код): the number of a company, body or association in the Bulgarian registers.
+
+Nine digits, or thirteen for a branch; leading zeros count. Only found where the page names it: `ЕИК`, `Булстат`, `ИН по
+ЗДДС`, `VAT No` before it, in the cell to its left, on the line above or at the head of its column, or as the next of a
+list. A `BG` before it makes it the VAT number as well (`details.vat`).
+
+Not supported: numbers nobody names; the ten digits that natural persons have as their Булстат (that is their ЕГН and
+found, and masked, as such); the old ten-character tax numbers.
+
+Sources: the BULSTAT Register Act, the check digits as in use since the register of 1996.
+
+>>> normalise("BG 000 123 451")
+'000123451'
+>>> validate("000123451")
+>>> parts("000123451", "BG000123451")
+{'vat': 'BG000123451'}
+>>> validate("000123452")
+Traceback (most recent call last):
+govarchive.errors.InvalidChecksum: 000123452: check digit 2 found, 1 expected
+>>> validate("00012345")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: 00012345: 8 characters found, 9 or 13 digits expected
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from govarchive.errors import InvalidChecksum, InvalidFormat
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.text.checksums import two_step_digit
+from govarchive.text.glance import has_long_number
+from govarchive.text.naming import Naming
+
+NAME = "eik"
+CHECKED = True
+
+_NAMES = r"""
+    ЕИК (?:/ПИК)? | EIK | Е\.И\.К\.?
+    | Булстат | Bulstat
+    | единен \s+ идентификационен \s+ (?:код|номер)
+    | (?:ИН|Ид\.?|Идент\.?|идентификационен) \s* (?:№|номер)? \s* по \s+ (?:ЗДДС|ДДС)
+    | (?:Ид\.|Ид(?=\s№)|Идент\.?|идентификационен) \s* (?:№|номер|код)
+    | (?:ЗДДС|ДДС) \s* (?:№|No\b|номер)
+    | национален \s+ регистрационен \s+ (?:№|номер)
+    | ИН (?=[\s:№.-]{0,4}BG) | VAT | UIC | UIN
+"""
+_NAMING = Naming(
+    _NAMES,
+    beside=r"""
+        по | или | и | ПИК | ЕГН | ЛНЧ | ИН | ЗДДС | ДДС
+        | Ю | Ф | ТР | АВ | регистър | търговски | код | ID | number | code | BG
+    """,
+    hints=(
+        "еик",
+        "е.и.к",
+        "eik",
+        "булстат",
+        "bulstat",
+        "идент",
+        "национален",
+        "ин:",
+        "ин №",
+        "ин bg",
+        "ид.",
+        "ид №",
+        "дс",
+        "vat",
+        "uic",
+        "uin",
+    ),
+)
+LABEL: re.Pattern[str] | None = _NAMING.names
+DETAILS: dict[str, Any] = {
+    "vat": {"type": "string"},
+}
+
+_DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){6,}+")
+# The four digits of a branch apart from the nine; after a blank only one with a zero, since a year may follow.
+_BRANCH = re.compile(r"(?:-|[ ](?=0))[0-9]{4}(?![0-9])")
+_LIST = re.compile(r"[ ]*(?:[,;/]|и|,\s*и)[ ]*(?:BG[ ]?)?")
+_GAPS = re.compile(r"[\s.-]+")
+_PREFIX = re.compile(r"[Bb][Gg][ ]?\Z")
+
+_NINTH = ((1, 2, 3, 4, 5, 6, 7, 8), (3, 4, 5, 6, 7, 8, 9, 10))
+_THIRTEENTH = ((2, 7, 3, 5), (4, 9, 5, 7))
+
+
+def find(text: str) -> Iterator[Span]:
+    if not has_long_number(text):
+        return
+    names, last = _NAMING.on(text), -1
+    for run in _DIGITS.finditer(text):
+        if not names.possible:
+            return
+        length = _reading(run.group())
+        if not length:
+            continue
+        prefix = _PREFIX.search(text, max(0, run.start() - 3), run.start())
+        start, stop = prefix.start() if prefix else run.start(), run.start() + length
+        if last >= 0 and _LIST.fullmatch(text, last, start):
+            rule = "listed" if _checks(text[run.start() : stop]) else ""
+        else:
+            rule = "named" if names.label(run.start()) else ""
+        if rule:
+            last = stop
+            yield Span(start, stop, rule)
+
+
+def _reading(run: str) -> int:
+    """How many characters of a run of digits and gaps make the number: 9 or 13 digits, else a wrong number; or none.
+
+    Ten digits are never read: they would be a person's.
+    """
+    groups = list(re.finditer("[0-9]+", run))
+    digits = 0
+    for group in groups:
+        digits += len(group.group())
+        if digits in (9, 13):
+            branch = _BRANCH.match(run, group.end()) if digits == 9 else None
+            return branch.end() if branch and _checks(run[: branch.end()]) else group.end()
+        if digits > 9:
+            break
+    first = len(groups[0].group())
+    return groups[0].end() if first in (7, 8, 11, 12, 14) else 0
+
+
+def _checks(raw: str) -> bool:
+    digits = _GAPS.sub("", raw)
+    return len(digits) in (9, 13) and digits[8] + digits[12:] == _expected(digits)
+
+
+def _expected(digits: str) -> str:
+    """The check digits nine or thirteen digits should have."""
+    ninth = str(two_step_digit(digits[:8], *_NINTH))
+    return ninth + str(two_step_digit(digits[8:12], *_THIRTEENTH)) if len(digits) == 13 else ninth
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    value = _GAPS.sub("", raw).upper().removeprefix("BG")
+    if not value.isascii() or not value.isdigit():
+        raise InvalidFormat(f"{raw.strip()[:40]}: digits expected, perhaps after BG")
+    return value
+
+
+def validate(value: str) -> None:
+    if not re.fullmatch("[0-9]{9}(?:[0-9]{4})?", value):
+        raise InvalidFormat(f"{value}: {len(value)} characters found, 9 or 13 digits expected")
+    wrong = [pair for pair in zip(value[8] + value[12:], _expected(value), strict=True) if pair[0] != pair[1]]
+    if wrong:
+        raise InvalidChecksum(f"{value}: check digit {wrong[0][0]} found, {wrong[0][1]} expected")
+
+
+def display(value: str) -> str:
+    return value
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    return {"vat": f"BG{value}"} if value and raw[:2].upper() == "BG" else {}

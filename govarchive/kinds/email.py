@@ -1,0 +1,162 @@
+r"""E-mail address (имейл, електронна поща).
+
+Found in print, in `mailto:` links, with spaces around the `@`, broken over two lines after the `@`, a hyphen or a full
+stop, with a label glued on (`E-mail:info@...`), with Cyrillic letters for Latin ones, and hidden from robots as
+`[at]`, `(at)`, `(а)`, `_AT_`, `[dot]`. The value is in small letters. Domains in Cyrillic (`.бг`) keep their letters.
+
+Not supported: addresses a site has hidden altogether (`[email protected]`), quoted local parts, addresses at bare hosts
+or IP numbers. Nothing is looked up: that an address is well formed does not mean that it exists.
+
+Sources: RFC 5321 and 5322 as far as mail providers follow them; RFC 6531 for Cyrillic.
+
+>>> normalise("Info (at) obshtina-primer [dot] bg")
+'info@obshtina-primer.bg'
+>>> validate("info@obshtina-primer.bg")
+>>> validate("info@primer")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: info@primer: a name, one @ and a domain with a dot expected
+>>> validate("info@primer.b")
+Traceback (most recent call last):
+govarchive.errors.InvalidComponent: info@primer.b: .b is no top-level domain
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from govarchive.errors import InvalidComponent, InvalidFormat
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.text.domains import COMMON, domain_end, is_top_level, latin_host
+from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN, lower
+
+NAME = "email"
+CHECKED = True
+
+LABEL: re.Pattern[str] | None = re.compile(
+    r"""
+    [eе] [ -]? mails? | mail(?:to)? | [иe]-?мейл(?:и|ове|ът|а)? | и-?мейл
+    | ел\.? \s? (?:поща | адрес | п\.) | електрон(?:на|ен) \s+ (?:поща | адрес) | поща
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+DETAILS: dict[str, Any] = {}
+
+_AT = re.compile(
+    r"""
+    [@\[({<_]                   # a plain one ends here, a hidden one begins
+    (?: (?<=@)
+      | (?<=_) (?:AT|at) _
+      | (?<=[\[({<]) [ ]? (?: @ | at | AT | At | а | a | ет | кльомба | маймунско[ ]а ) [ ]? [\])}>] )
+    """,
+    re.VERBOSE,
+)
+_MARKS = "@[({<_"
+_DOT = re.compile(r"[ ]?[\[({<_][ ]?(?:dot|DOT|точка|\.)[ ]?[\])}>_][ ]?")
+_SIGNS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._%+-")
+_LEADING = re.compile(r"(?:%20|[._%+-])+")
+# Letters that are no look-alikes show that a Cyrillic word is glued on before the address.
+_CYRILLIC_WORD = re.compile(rf".*[Ѐ-ӿ](?<![{CYRILLIC_LIKE}])[Ѐ-ӿ]*")
+_GLUED_LABEL = re.compile(r"[Ee]-[Mm]ail[.-]*(?=[0-9a-z])")
+_LATIN_WORD = re.compile(r"[A-Za-z] \Z")
+_CALLED = re.compile(r"\b(?:[eе][ -]?)?mail[ ]\Z", re.IGNORECASE)
+_HIDDEN_DOMAIN = re.compile(rf"[0-9A-Za-z-]+(?:(?:\.|{_DOT.pattern})[0-9A-Za-z-]+)+")
+_BROKEN = re.compile(r"([0-9A-Za-z.-]*[.-]) (?: \n[ ]{0,3} | (?<=\.)[ ] ) ([0-9a-z][0-9a-z.-]*)", re.VERBOSE)
+_PLAIN = re.compile(r"\w\s*@\s*\w")
+_SIGNS_ONLY = re.compile(r"[0-9A-Za-zЀ-ӿ._%+-]+@[0-9A-Za-zЀ-ӿ._-]+")
+_SHAPE = re.compile(
+    r"""
+    (?=[^@]{1,64}@) [\w%+-]+ (?: \.+ [\w%+-]+ )* \.?   # the name; some providers once let dots run together
+    @ (?: [0-9a-zЀ-ӿ](?:[0-9a-zЀ-ӿ_-]*[0-9a-zЀ-ӿ])? \. )+ (?P<top> [0-9a-zЀ-ӿ-]+ )
+    """,
+    re.VERBOSE,
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    last = 0
+    for sign in _AT.finditer(text) if any(mark in text for mark in _MARKS) else ():
+        left, right = _bare(text, sign.start(), sign.end())
+        found = _domain(text, right, sign.group() == "@")
+        if found is None:
+            continue
+        stop, rule = found
+        start = _local_start(text, left, last, text[right:stop])
+        spaced = (left, right) != sign.span()
+        if start == left or (spaced and not _is_safe(text, start, stop)):
+            continue
+        last = stop
+        yield Span(start, stop, rule if sign.group() == "@" else "hidden")
+
+
+def _bare(text: str, left: int, right: int) -> tuple[int, int]:
+    """The sign with up to two spaces on both sides and one end of line after it."""
+    while left and text[left - 1] == " " and right - left < 12:
+        left -= 1
+    while text[right : right + 1] in (" ", "\n") and right - left < 14:
+        right += 1
+    return left, right
+
+
+def _domain(text: str, start: int, plain: bool) -> tuple[int, str] | None:
+    """Where the domain ends and the rule that read it: as printed, with hidden dots, or broken."""
+    end = domain_end(text, start)
+    hidden = _HIDDEN_DOMAIN.match(text, start)
+    if hidden and _DOT.search(hidden.group()) and is_top_level(_DOT.sub(".", hidden.group()).rpartition(".")[2]):
+        return hidden.end(), "hidden"
+    if end is not None:
+        return end, "printed"
+    broken = _BROKEN.match(text, start) if plain else None
+    if broken is None:
+        return None
+    joined = broken[1] + broken[2]
+    end = domain_end(joined, 0)
+    if end is None or end <= len(broken[1]) or joined[:end].rpartition(".")[2] not in COMMON:
+        return None
+    return broken.start(2) + end - len(broken[1]), "broken"
+
+
+def _local_start(text: str, stop: int, floor: int, domain: str) -> int:
+    """Where the name before the sign begins; `stop` itself when there is none."""
+    start = stop
+    while start > max(floor, stop - 64) and (text[start - 1] in _SIGNS or "Ѐ" <= text[start - 1] <= "ӿ"):
+        start -= 1
+    if domain.isascii():
+        word = _CYRILLIC_WORD.match(text, start, stop)
+        start = word.end() if word else start
+    for unwanted in (_LEADING, _GLUED_LABEL, _LEADING):
+        found = unwanted.match(text, start, stop)
+        start = found.end() if found else start
+    return start
+
+
+def _is_safe(text: str, start: int, stop: int) -> bool:
+    """Spaces around the sign are read over only where no other Latin word stands before, and under a common domain."""
+    before = text[max(0, start - 8) : start]
+    latin_word = _LATIN_WORD.search(before) and not _CALLED.search(before)
+    return not latin_word and re.split(r"[.\])}\s]", text[start:stop])[-1].lower() in COMMON
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    plain = raw if _PLAIN.search(raw) else _AT.sub("@", raw)
+    value = re.sub(r"\s+", "", _DOT.sub(".", plain))
+    if not _SIGNS_ONLY.fullmatch(value):
+        raise InvalidFormat(f"{raw.strip()[:60]}: a name, one @ and a domain with a dot expected")
+    name, sign, host = value.partition("@")
+    host = latin_host(host)
+    return lower((name.translate(TO_LATIN) if host.isascii() else name) + sign + host)
+
+
+def validate(value: str) -> None:
+    shape = _SHAPE.fullmatch(value)
+    if shape is None:
+        raise InvalidFormat(f"{value}: a name, one @ and a domain with a dot expected")
+    if len(shape["top"]) < 2 or shape["top"].isdigit():
+        raise InvalidComponent(f"{value}: .{shape['top']} is no top-level domain")
+
+
+def display(value: str) -> str:
+    return value
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    return {}

@@ -1,0 +1,210 @@
+"""Работно време - opening hours.
+
+One record for each printed statement of when somewhere is open or somebody can be seen, as OpenStreetMap's
+`opening_hours`: `Mo-Fr 08:45-17:15`, `Sa-Su off`, `Th[2,4] 10:30-12:00`, a lunch break by comma, several groups of days
+in one line by semicolon (`Mo-Fr 09:00-18:00; Sa 10:00-14:00`). Days stand in the value only if they stand on the page,
+and `24/7` only where `денонощно` is said of working hours, not of a telephone line.
+
+Hours without days count where the page calls them working or reception time, or where they are all that stands on
+their line under such a heading: the hours of one event are a part of its date.
+
+Not supported: seasons (`лятно работно време` is read, its months are not), public holidays, hours in words, a start
+without an end (`от 9 ч.`).
+
+Sources: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
+
+>>> normalise("Понеделник - Петък : 8:45 - 17:15")
+'Mo-Fr 08:45-17:15'
+>>> normalise("Събота - Неделя : почивни дни")
+'Sa-Su off'
+>>> validate("Mo-Fr 08:45-17:15")
+>>> normalise("скоро")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: opening hours were expected, found 'скоро'
+>>> validate("Mo-Fr от 9")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: opening hours as in OpenStreetMap were expected, found 'Mo-Fr от 9'
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from govarchive.errors import InvalidFormat
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.text.calendar import MONTH
+from govarchive.text.fold import lower
+from govarchive.text.glance import lowered, numbers
+from govarchive.text.opening import DAYS, GAP, JOINT, Statement, statement, statements
+
+NAME = "hours"
+CHECKED = False
+LABEL: re.Pattern[str] | None = re.compile(
+    r"""
+    \b (?: работно(?:то)? \s+ време | приемно(?:то)? \s+ време | приемни(?:те)? \s+ (?: дни | часове ) | приемен \s+ ден
+      | прием \s+ на \s+ граждани | часове \s+ за \s+ прием | работи | отворен[оаи]? ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+DETAILS: dict[str, Any] = {}
+
+_DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)"
+_TIME = r"[0-2][0-9]:[0-5][0-9]"
+_DAYS = rf"(?: {_DAY} (?: -{_DAY} | \[-?[1-5](?:,-?[1-5])*\] | (?:,{_DAY})+ )? [ ] )"
+_HOURS = rf"(?: off | {_TIME}-{_TIME} (?: ,{_TIME}-{_TIME} )* )"
+_OSM = re.compile(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
+_RANGE = re.compile(
+    r"""
+    # 9:00, 9 ч., 8 часа и 30 минути
+    [0-9] (?<![0-9][0-9]) [0-9]? (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?ч) )?
+    [ ]?(?: ч(?:аса?|\.)? (?: [ ]и[ ][0-5][0-9][ ]мин(?:ути|\.)? )? )?
+    [ ]{0,2} (?: - | до | ÷
+      | и ) [ ]{0,2} [0-2]?[0-9] (?! [0-9] ) (?! [.,][0-9](?![0-9]) )                        # - 17
+    """,
+    re.VERBOSE,
+)
+_OFF = re.compile(
+    r"почив(?=ен |ни |ка|а) | неработ(?=ен |ни |но) | затворено | не[ ](?:се[ ])?работи | без[ ]прием", re.VERBOSE
+)
+_OFF_WORDS = ("почив", "неработ", "затворено", " работи", "без прием")
+_ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
+_ALWAYS = re.compile(r"денонощно | 24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,\n])", re.VERBOSE)
+_DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS}) {GAP} (?:(?:от|между)[ ]{{1,2}})? \Z", re.VERBOSE)
+# `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
+_ABOUT = re.compile(r"(?:около|най-малко|поне|средно|максимум|общо)[ ]\Z")
+# `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
+_CALLS = re.compile(r"\b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30}\Z", re.VERBOSE)
+_TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
+_NEXT = re.compile(r"[ ]?[,;|/]?[ ]{0,2}(?:а[ ])?(?:в(?:ъв)?[ ])?")
+_NAMED = re.compile(r"(?:работно|приемно)(?:то)? време[ ]?:?[ ]{0,2}\Z")
+_FROM = re.compile(r"\b(?:от|между)[ ]{1,2}\Z")
+_WORK = re.compile(
+    r"""
+    работно | приемно | прием(?=[ :\n]|ни|ен) | \bработи | работим | отворен | каса(?:та)?\b | касов
+      | обслужва | посещени
+      | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
+    """,
+    re.VERBOSE,
+)
+_DATED = re.compile(
+    rf"(?: (?: {MONTH} | г\. | год\. | година ) [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? | [0-9]\.? [ ]? [,(/-]? [ ]? ) \Z",
+    re.VERBOSE,
+)
+_LINE_ENDS = re.compile(r"[ .;]{0,9}(?:\n|\Z)")
+_NO_HOURS = re.compile(r"(?: без[ ]прекъсване | почивка(?:та)? )[ ]? [:,-]? [ ]? (?:е[ ])? \Z", re.VERBOSE)
+_EVENT = re.compile(
+    r"\b(?:ще се|се проведе|провежда|заседание|събрание|търг|конкурс|среща|изпит|прекъсван|спиране)", re.VERBOSE
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    low = lowered(text)
+    found = [*_ranges(low, numbers(text)), *_days_off(low), *_always(low)]
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda it: (it.start, -it.stop)):
+        last = kept[-1] if kept else None
+        if last is None or span.start >= last.stop:
+            kept.append(span)
+            if last and "days" in (last.rule, span.rule) and _are_one(low, last, span):
+                kept[-2:] = [Span(last.start, span.stop, "days")]
+    return iter(kept)
+
+
+def _are_one(low: str, last: Span, span: Span) -> bool:
+    """Whether the hours of other days follow in the same statement: `пн.-пт. 9-17 ч., събота 10-14 ч.`."""
+    if not {last.rule, span.rule} <= {"days", "off"} or not JOINT.fullmatch(low, last.stop, span.start):
+        return False
+    return any(it.stop == span.stop for it in statements(low, last.start))
+
+
+def _ranges(low: str, starts: Iterable[int]) -> Iterator[Span]:
+    """Those that begin with digits; `starts` are the offsets of all digits."""
+    at, last = 0, -1
+    for first in starts:
+        match = _RANGE.match(low, first) if first >= at else None
+        if match is None:
+            continue
+        start = _start(low, match.start(), at)
+        it = statement(low, start) or statement(low, match.start())
+        at = match.end()
+        if it is None or it.stop < match.end() - 2:
+            continue
+        follows = it.days and last >= 0 and _NEXT.fullmatch(low, last, start)
+        if follows or _is_working_time(low, start, it):
+            at = last = max(at, it.stop)
+            yield Span(start, it.stop, "days" if it.days else "hours")
+
+
+def _start(low: str, at: int, floor: int) -> int:
+    days = _DAYS_LEAD.search(low, max(floor, at - 90), at)
+    if days:
+        return days.start()
+    start = _FROM.search(low, max(floor, at - 9), at)
+    return start.start() if start else at
+
+
+def _is_working_time(low: str, start: int, it: Statement) -> bool:
+    above = low[max(0, start - 160) : start]
+    before = above.rpartition("\n")[2][-100:]
+    if _ABOUT.search(before) or (not it.days and _NO_HOURS.search(before)):
+        return False
+    if _DATED.search(before) and not _WORK.search(before):
+        return False
+    if it.days and (it.value[2:3] in "-[," or not before.strip(" -\t") or before.endswith(("всеки ", "всяка "))):
+        return it.exact or not before.strip(" -\t") or bool(_WORK.search(above))
+    if _NAMED.search(before):
+        return True
+    if not it.exact or (_EVENT.search(before) and not _WORK.search(before)):
+        return False
+    if _WORK.search(before):
+        return True
+    alone = not before.strip(" -\t:") and not low[it.stop : it.stop + 40].split("\n")[0].strip(" .;")
+    return (alone or it.days) and bool(_WORK.search(above))
+
+
+def _days_off(low: str) -> Iterator[Span]:
+    matches = _OFF.finditer(low) if any(word in low for word in _OFF_WORDS) else ()
+    for match in matches:
+        days = _DAYS_LEAD.search(low, max(0, match.start() - 60), match.start())
+        start = days.start() if days else match.start()
+        it = statement(low, start)
+        if it and it.value.endswith("off") and it.stop >= match.end():
+            yield Span(start, it.stop, "off")
+
+
+def _always(low: str) -> Iterator[Span]:
+    matches = _ALWAYS.finditer(low) if any(word in low for word in _ALWAYS_WORDS) else ()
+    for match in matches:
+        above = low[max(0, match.start() - 60) : match.start()]
+        before = above.rpartition("\n")[2]
+        alone = not before.strip(" -\t:") and _LINE_ENDS.match(low, match.end()) is not None
+        if _TOIL.search(before) or (_CALLS.search(before) and not _NAMED.search(before)):
+            continue
+        if _WORK.search(before) or (alone and _WORK.search(above)):
+            yield Span(match.start(), match.end(), "always")
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    raw = raw.strip()
+    if _OSM.fullmatch(raw):
+        return raw
+    low = lower(raw)
+    if low in _ALWAYS_WORDS:
+        return "24/7"
+    found = statements(low, 0)
+    if not found or low[found[-1].stop :].strip(" .,;)"):
+        raise InvalidFormat(f"opening hours were expected, found {raw!r}")
+    return "; ".join(it.value for it in found)
+
+
+def validate(value: str) -> None:
+    if not _OSM.fullmatch(value):
+        raise InvalidFormat(f"opening hours as in OpenStreetMap were expected, found {value!r}")
+
+
+def display(value: str) -> str:
+    return value
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    return {}

@@ -1,0 +1,226 @@
+r"""IBAN (международен номер на банкова сметка): International Bank Account Number.
+
+A Bulgarian one has 22 characters: `BG`, two check digits, four letters for the bank, four digits for the branch, two
+digits for the type of account (84: revenue of a municipality), eight letters or digits. Found in fours, unspaced, in
+odd groups, letter by letter, broken over cells or lines, in lower case, with Cyrillic letters for Latin ones and with
+`IBAN` glued on. Foreign ones are found by the length and structure their country has registered.
+
+Not supported: repair of digits (`O` for `0`, a missing digit): such a value is kept as it is and is not valid. That a
+bank code is in no list is no problem by itself, banks are founded and the list is kept by hand; it is then left out of
+the details. Only with dots or hyphens inside, as project numbers are written, must the bank be a known one.
+
+Sources: ISO 13616 and the IBAN registry of SWIFT (`generated_ibans`), Ordinance 13 of the Bulgarian National Bank,
+`manual_banks`, `manual_account_types`.
+
+>>> normalise("ВG 80 ВNВG 9661 10 20345678")
+'BG80BNBG96611020345678'
+>>> validate("BG80BNBG96611020345678")
+>>> parts("BG80BNBG96618420345678", "")["account_type"]
+'сметка за приходи на община'
+>>> validate("BG81BNBG96611020345678")
+Traceback (most recent call last):
+govarchive.errors.InvalidChecksum: BG81BNBG96611020345678: check digits 81 found, 80 expected
+>>> validate("BG80BNBG966110203456")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: BG80BNBG966110203456: 20 characters found, 22 expected for BG
+>>> validate("ZZ80BNBG96611020345678")
+Traceback (most recent call last):
+govarchive.errors.InvalidComponent: ZZ80BNBG96611020345678: ZZ has no IBAN in the registry
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from govarchive.data import table
+from govarchive.errors import InvalidChecksum, InvalidComponent, InvalidFormat
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.text.checksums import mod_97
+from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN
+
+NAME = "iban"
+CHECKED = True
+
+LABEL: re.Pattern[str] | None = re.compile(
+    r"""
+    IBAN | ИБАН
+    | (?:банков[аи]?|набирателн[аи]|бюджетн[аи]|разплащателн[аи]|разчетн[аи])? \s? сметк[аи]
+    | с/ка | bank\s+account | account\s+(?:no|number)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+DETAILS: dict[str, Any] = {
+    "bank": {"type": "string"},
+    "bic": {"type": "string"},
+    "account_type": {"type": "string"},
+}
+
+# Capital Cyrillic letters that are drawn like Latin ones; the small ones are ordinary words ("с", "а") here.
+_ALIKE = "".join(letter for letter in CYRILLIC_LIKE if letter.isupper())
+_CLASSES = {"n": "[0-9]", "a": f"[A-Za-z{_ALIKE}]", "c": f"[0-9A-Za-z{_ALIKE}]"}
+_GAP = r"[ \t\n./_-]{0,4}+"
+
+_ANCHOR = re.compile(
+    r"""
+    [A-ZbВ] [ ]{0,2}          # first letter of a country; В is the Cyrillic one, as in a Bulgarian IBAN only
+    [A-Zg] [ .-]{0,2} [0-9]   # second letter, and one check digit
+    """,
+    re.VERBOSE,
+)
+_LABELLED = re.compile(r"(?:IBAN|ИБАН) [^0-9\n]{0,12} \Z", re.IGNORECASE | re.VERBOSE)
+_GLUED_LABEL = re.compile(r"(?:IBAN|ИБАН)\Z", re.IGNORECASE)
+
+# A malformed one: groups on one line; letters alone belong to it only where the bank code stands.
+_LOOSE = re.compile(
+    rf"""
+    [A-ZbВ] [ ]? [A-Zg] [ -]? [0-9] [ ]? [0-9]        # country and check digits
+    (?: [ ]? [A-Za-z{_ALIKE}] ){{3,4}}+               # the bank, perhaps a letter short
+    (?: [ .-]{{0,2}} [0-9A-Z]{{0,8}} [0-9] [0-9A-Z]{{0,8}} ){{1,16}}   # groups with a digit in them
+    """,
+    re.VERBOSE,
+)
+_LOOSE_FOREIGN = re.compile(
+    r"""
+    [A-Z]{2} [0-9]{2} (?: [ ]? [A-Z]{4} (?![A-Z]) )?    # country, check digits, perhaps a bank in letters
+    (?: [ -]? [0-9A-Z]{0,8} [0-9] [0-9A-Z]{0,8} ){1,16}
+    """,
+    re.VERBOSE,
+)
+_SEPARATORS = re.compile(r"[\s./_:-]+")
+_ALPHANUMERIC = re.compile(r"[0-9A-Z]+")
+
+
+def find(text: str) -> Iterator[Span]:
+    stop = 0
+    for anchor in _ANCHOR.finditer(text):
+        start = anchor.start()
+        if start < stop or not _may_start(text, start):
+            continue
+        span = _regular(text, start) or _malformed(text, start)
+        if span:
+            stop = span.stop
+            yield span
+
+
+def _may_start(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return not (before.isascii() and before.isalnum()) or bool(_GLUED_LABEL.search(text, max(0, start - 4), start))
+
+
+def _country(text: str, start: int) -> str:
+    """`BG` however it is written; another country only when its two letters stand together, in capitals."""
+    first, second = text[start], text[start + 1 : start + 4].lstrip()[:1]
+    if first in "BbВ" and second in "Gg":
+        return "BG"
+    return text[start : start + 2]
+
+
+def _regular(text: str, start: int) -> Span | None:
+    """What has length, structure and check digits of its country; the check decides where it ends."""
+    country = _country(text, start)
+    found = _pattern(country).match(text, start) if country in _registry() else None
+    if found is None or text[found.end() : found.end() + 1].isdigit():
+        return None
+    raw = found.group()
+    value = normalise(raw) or ""
+    if mod_97(value[4:] + value[:4]) != 1 or not _plausible(raw, value):
+        return None
+    rule = "compact" if len(raw) == len(value) else "broken" if "\n" in raw or "\t" in raw else "grouped"
+    return Span(start, found.end(), rule)
+
+
+def _plausible(raw: str, value: str) -> bool:
+    """Project numbers (`BG16RFOP002-2.073-0014-C01`) have the structure too, and one in 97 passes the check."""
+    if value.startswith("BG"):
+        return value[4:8] in _banks() or not re.search("[./_-]", raw)
+    return raw[2:4].isdigit() and not re.search("[\n\t./_]", raw)
+
+
+def _malformed(text: str, start: int) -> Span | None:
+    bulgarian = _country(text, start) == "BG"
+    if not bulgarian and not _LABELLED.search(text, max(0, start - 16), start):
+        return None
+    found = (_LOOSE if bulgarian else _LOOSE_FOREIGN).match(text, start)
+    if found is None or len(_SEPARATORS.sub("", found.group())) < 14:
+        return None
+    return Span(start, found.end(), "malformed")
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    value = _SEPARATORS.sub("", raw.translate(TO_LATIN)).upper().removeprefix("IBAN")
+    if not _ALPHANUMERIC.fullmatch(value):
+        raise InvalidFormat(f"{raw.strip()[:40]}: Latin letters and digits expected")
+    return value
+
+
+def validate(value: str) -> None:
+    country, found = value[:2], value[2:4]
+    if country not in _registry():
+        raise InvalidComponent(f"{value}: {country} has no IBAN in the registry")
+    length, structure = _registry()[country]
+    if len(value) != length:
+        raise InvalidFormat(f"{value}: {len(value)} characters found, {length} expected for {country}")
+    if not _strict(country).fullmatch(value):
+        raise InvalidFormat(f"{value}: the structure {structure} expected after {country} and two check digits")
+    expected = f"{98 - mod_97(value[4:] + country + '00'):02}"
+    if found != expected:
+        raise InvalidChecksum(f"{value}: check digits {found} found, {expected} expected")
+
+
+def display(value: str) -> str:
+    return " ".join(value[at : at + 4] for at in range(0, len(value), 4))
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    if value is None or not _strict("BG").fullmatch(value):
+        return {}
+    kind = value[12:14]
+    details = {"account_type": _account_types().get(kind)}
+    if value[4:8] in _banks():
+        name, bics = _banks()[value[4:8]]
+        details |= {"bank": name, "bic": bics[0] if len(bics) == 1 else _central_bank_bic(kind)}
+    return {name: detail for name, detail in sorted(details.items()) if detail}
+
+
+def _central_bank_bic(account_type: str) -> str | None:
+    """The national bank has two: BNBGBGSD for the accounts of the budget (types 3x, 8x); else it is not certain."""
+    return "BNBGBGSD" if account_type[0] in "38" else None
+
+
+@cache
+def _registry() -> dict[str, tuple[int, str]]:
+    return {row["country"]: (int(row["length"]), row["structure"]) for row in table("generated_ibans")}
+
+
+@cache
+def _banks() -> dict[str, tuple[str, list[str]]]:
+    banks: dict[str, tuple[str, list[str]]] = {}
+    for row in table("manual_banks"):
+        banks.setdefault(row["bank_code"], (row["name"], []))[1].append(row["bic"])
+    return banks
+
+
+@cache
+def _account_types() -> dict[str, str]:
+    return {row["code"]: row["meaning"] for row in table("manual_account_types")}
+
+
+_ELEMENT = re.compile(r"([0-9]+)!([nac])")
+
+
+@cache
+def _pattern(country: str) -> re.Pattern[str]:
+    """The country's IBAN as printed: its structure with a gap allowed after every character."""
+    body = "".join(
+        f"(?:{_GAP}{_CLASSES[kind]}){{{length}}}" for length, kind in _ELEMENT.findall(_registry()[country][1])
+    )
+    letters = f"[BbВ]{_GAP}[Gg]" if country == "BG" else country
+    return re.compile(f"{letters}(?:{_GAP}[0-9]){{2}}{body}")
+
+
+@cache
+def _strict(country: str) -> re.Pattern[str]:
+    classes = {"n": "[0-9]", "a": "[A-Z]", "c": "[0-9A-Z]"}
+    body = "".join(f"{classes[kind]}{{{length}}}" for length, kind in _ELEMENT.findall(_registry()[country][1]))
+    return re.compile(f"{country}[0-9]{{2}}{body}")

@@ -1,0 +1,222 @@
+"""Institution, „институция“: a public body by the longest name the page gives it, in base form.
+
+The value is the name as printed, without article (`Върховния административен съд` -> `Върховен административен съд`),
+with „…“ for quotes and – for a spaced dash, capitals kept for abbreviations only, and not expanded: `РИОСВ`
+stays, its expansion is in `details.full`. A town belongs to the name of a general body (`Районен съд – Враца`,
+`ОбС, Козлодуй`), but `гр. X` after a quoted name is a `place`. `община X` is a body where it acts and a place
+where it is land.
+
+Not supported: bodies named by a head this package does not know, names without head or quotes, and bodies meant by a
+general word alone (`общината`, `комисията`). Companies, media and inner units are found where quotes or a form (`ЕООД`)
+name them.
+
+Sources: Закон за администрацията, чл. 19, 36, 38 (kinds of bodies); `data/manual_institution_types.tsv`,
+`manual_abbreviations.tsv`, `manual_institutions.tsv`.
+
+>>> normalise("ОБЩИНСКИ СЪВЕТ, КОЗЛОДУЙ")
+'Общински съвет, Козлодуй'
+>>> normalise('Народното читалище "Пробуда 1926"')
+'Народно читалище „Пробуда 1926“'
+>>> validate("-")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: '-' is no name of an institution: it has no letters
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from govarchive.errors import InvalidFormat
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.names.bodies import bodies
+from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, FULL_NAMES, HEADS, LONG_HEADS
+from govarchive.names.toponyms import kinds_of_names, known_at
+from govarchive.text.fold import fold, lower
+from govarchive.text.inflect import agrees, base_adjective, base_noun
+from govarchive.text.phrase import never_names
+
+NAME = "institution"
+CHECKED = False
+LABEL: re.Pattern[str] | None = None
+DETAILS: dict[str, Any] = {
+    "type": {"type": "string"},
+    "place": {"type": "string"},
+    "short": {"type": "string"},
+    "full": {"type": "string", "description": "the expansion of an abbreviation"},
+}
+
+_WORD = re.compile(r"[А-Яа-яЍѝA-Za-z]+(?:-[а-я]+)*")
+_CAPITALS = re.compile(r"[А-ЯЍ]{2,}")
+_OPENING = re.compile(r'(?:(?<=^)|(?<=[\s(/-]))"[ ]?(?=\S)|(?<=[а-яА-Я])"(?=[А-Я])')
+_CLOSING = re.compile(r'[ ]?"')
+_IN_QUOTES = re.compile(r'"[^"]*"')
+_SHOUTED = re.compile(r"[А-ЯЍ]+")
+_DASH = re.compile(r"[ ]-[ ]?|(?<=\w)-[ ](?!и[ ])")
+_SEAT = re.compile(r"[ ]-[ ](?:гр\.[ ]?|с\.[ ]?)?[А-ЯЍ][а-я]+(?:[ ][А-ЯЍ]?[а-я]+)?$")
+# A word with a capital that is not the first.
+_LATER_CAPITAL = re.compile(r"(?<=[^А-Яа-яЍѝA-Za-z])[А-ЯЍ]")
+_ROMAN = re.compile(r"[IVX]+$")
+_IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
+_PLURALS = ("и", "ите", "ища", "ищата", "ове", "овете")
+_SEATS = frozenset({"град", "община", "село", "курорт"})
+_SMALL = frozenset("и на за по в във с със от към при до".split())
+
+
+def find(text: str) -> Iterator[Span]:
+    """Names of bodies in a folded text; the rule says what named them: adjectives, a complement, an abbreviation."""
+    return iter(bodies(text))
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str:
+    """The name in base form: no article, no capitals, straight quotes and dashes.
+
+    Raises InvalidFormat for what has no letters.
+    """
+    name = " ".join(fold(raw).split()).strip(" ,;").replace(",,", '"')
+    if _WORD.search(name) is None:
+        raise InvalidFormat(f"{raw!r} is no name of an institution: it has no letters")
+    return _straightened(_without_article(_without_capitals(name)))
+
+
+def _without_article(name: str) -> str:
+    listed = _listed_form(name)
+    if listed is not None:
+        return listed
+    match = _WORD.search(name)
+    if match is None or match[0] in ABBREVIATIONS:
+        return name
+    after = _WORD.search(name, match.end())
+    return name[: match.start()] + _base(match[0], lower(after[0]) if after else "") + name[match.end() :]
+
+
+def _listed_form(name: str) -> str | None:
+    """The name with its listed form put in the base form: `Конгресът на САЩ`."""
+    low = lower(name)
+    for form in FULL_NAMES.get(low.split(" ", 1)[0], ()):
+        if low.startswith(form) and form in BASE_FORMS and not low[len(form) :][:1].isalpha():
+            return BASE_FORMS[form] + name[len(form) :]
+    return None
+
+
+def _base(word: str, after: str) -> str:
+    """The first word of a name without its article: an adjective of what follows, or the head itself."""
+    low = lower(word)
+    head = HEADS.get(low)
+    adjective = bool(after) and not never_names(after) and agrees(low, after)
+    if head is not None and not (adjective and low != head.base and low.endswith(("ия", "ият"))):
+        plural = low != head.base and low.endswith(_PLURALS)
+        return base_noun(word) if plural else base_noun(word, head.base)
+    return base_adjective(word) if adjective else word
+
+
+def _without_capitals(name: str) -> str:
+    """Words in capitals in lower case, but for abbreviations, towns and the first; one quoted word alone stays."""
+    pieces = name.split('"')
+    outside = _CAPITALS.findall(name if len(pieces) == 1 else _IN_QUOTES.sub(" ", name))
+    shouted = any(_is_word(word) for word in outside)
+    if not shouted and len(pieces) == 1:
+        return name
+    for at, piece in enumerate(pieces):
+        if at % 2:
+            pieces[at] = _quoted_in_lower_case(piece, shouted)
+        elif shouted:
+            pieces[at] = _in_lower_case(piece, start=at == 0)
+    return '"'.join(pieces)
+
+
+def _is_word(word: str) -> bool:
+    low = lower(word)
+    return word not in ABBREVIATIONS and (low in HEADS or len(word) > 6 or (len(word) > 3 and low in kinds_of_names()))
+
+
+def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
+    words = piece.split()
+    if (
+        not words
+        or not all(word.isupper() or not word[0].isalpha() for word in words)
+        or not (shouted or len(words) > 1)
+    ):
+        return piece
+    first = words[0] if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) else ""
+    if first:
+        return piece.replace(piece.strip(), piece.strip().capitalize())
+    return _SHOUTED.sub(lambda it: lower(it[0]) if lower(it[0]) in _SMALL else it[0].capitalize(), piece)
+
+
+def _in_lower_case(piece: str, start: bool) -> str:
+    """A piece outside quotes: towns and the first word capitalised, abbreviations kept, the rest in lower case."""
+    out, done = [], 0
+    for match in _WORD.finditer(piece):
+        if match.start() < done:
+            continue
+        stop = known_at(piece, match.start())
+        word = piece[match.start() : stop] if stop > match.start() else match[0]
+        out += [piece[done : match.start()], _lowered(word, first=start and not done and match.start() == 0)]
+        done = match.start() + len(word)
+    return "".join([*out, piece[done:]])
+
+
+def _lowered(word: str, first: bool) -> str:
+    if not word.isupper() or _ROMAN.match(word):
+        return word
+    low = lower(word)
+    if low in kinds_of_names() and low not in HEADS and word not in _IN_CAPITALS:
+        return _SHOUTED.sub(lambda it: it[0].capitalize(), word)
+    if word in ABBREVIATIONS and low not in HEADS and low not in _SMALL:
+        return word
+    return word.capitalize() if first or low in ("българия", "република") else low
+
+
+def _straightened(name: str) -> str:
+    if '"' in name:
+        name = _OPENING.sub("„", name)
+        name = _CLOSING.sub("“", name)
+        if name.count("„") > name.count("“"):
+            seat = _SEAT.search(name)
+            name = name[: seat.start()] + "“" + seat[0] if seat else name + "“"
+    return _DASH.sub(" – ", name) if "-" in name else name
+
+
+def validate(value: str) -> None:
+    """Raises InvalidFormat for a value without letters."""
+    if not _WORD.search(value):
+        raise InvalidFormat(f"{value!r} is no name of an institution: it has no letters")
+
+
+def display(value: str) -> str:
+    """The name itself."""
+    return value
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    """`type`, `place` (the town the name holds), `short` and, where it can mean one thing only, its `full` form."""
+    name = fold(value or raw)
+    short = next((word for word in _WORD.findall(name)[:2] if word in ABBREVIATIONS), None)
+    details = {"type": ABBREVIATIONS[short].type if short else _type(name), "place": _town(name), "short": short}
+    if short and not ABBREVIATIONS[short].ambiguous:
+        details["full"] = ABBREVIATIONS[short].full
+    return {key: text for key, text in details.items() if text}
+
+
+def _type(name: str) -> str | None:
+    """The type of the longest head the name holds."""
+    low = lower(name)
+    for match in _WORD.finditer(low):
+        word = match[0]
+        for head, kind in LONG_HEADS.get(word, ()):
+            if low.startswith(head, match.start()):
+                return kind
+        if word in HEADS:
+            return HEADS[word].type
+    return None
+
+
+def _town(name: str) -> str | None:
+    """The last town or municipality in a name, outside its quotes."""
+    outside = _IN_QUOTES.sub(lambda it: "_" * len(it[0]), name) if '"' in name else name
+    found = None
+    for word in _LATER_CAPITAL.finditer(outside):
+        start, stop = word.start(), known_at(outside, word.start())
+        if stop > start and kinds_of_names()[lower(outside[start:stop])] in _SEATS:
+            found = outside[start:stop]
+    return found

@@ -1,0 +1,93 @@
+"""Лице: a person named on the page (person).
+
+The text is the name as printed, without title and role; the value is the full name in citation form: given name first,
+title case, double surnames with a hyphen. A surname whose full name the page gives gets that as its value
+(`govarchive.link.people`), roles and institutions come from `govarchive.link.roles`. `details` has `given`, `middle`,
+`family` and `title` as far as the page prints them.
+
+Not supported: anonymised initials (`И. И. Д.`), given names alone, names that other things are called after
+(streets, schools, prizes), people named by their office only. Names are found by shape and context with the help of
+lists, never by a list alone (`govarchive.names`).
+
+Sources: Закон за гражданската регистрация, чл. 9-14 (own, father's and family name); lists in `data/SOURCES.md`.
+
+>>> normalise("ОГНЯН РАДОСЛАВОВ  ДИЧЕВ")
+'Огнян Радославов Дичев'
+>>> normalise("Вълева - Дочева")
+'Вълева-Дочева'
+>>> normalise("12 души")
+Traceback (most recent call last):
+govarchive.errors.Invalid: '12 души' is no name: expected words that begin with a capital
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from govarchive.errors import Invalid
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.names.citation import citation, name_parts
+from govarchive.names.evidence import before_titles
+from govarchive.names.finder import find_people
+
+NAME = "person"
+CHECKED = False
+LABEL: re.Pattern[str] | None = None
+DETAILS: dict[str, Any] = {
+    "given": {"type": "string"},
+    "middle": {"type": "string"},
+    "family": {"type": "string"},
+    "title": {"type": "string"},
+    "role": {"type": "string", "description": "citation form"},
+    "institution": {"type": "string", "description": "base form"},
+}
+
+_NAME = re.compile(
+    r"""
+    (?:[а-яa-z]{2,4}[ -])*          # a particle may lead: фон дер Брукен, ал-Хамди
+    [^\W\d_a-zа-я][\w'.-]*          # a word with a capital
+    (?: [ ] [\w'.-]+ ){0,6}         # and some more
+    """,
+    re.VERBOSE,
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """The names of people in a folded page."""
+    return (Span(it.start, it.stop, it.rule) for it in find_people(text))
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    """The name in citation form, whatever the case and the order it is printed in.
+
+    Raises Invalid for what is no name.
+    """
+    value = citation(raw)
+    validate(value)
+    return value
+
+
+def validate(value: str) -> None:
+    """Raises Invalid for what cannot be a name."""
+    if not _NAME.fullmatch(value):
+        raise Invalid(f"{value!r} is no name: expected words that begin with a capital")
+
+
+def display(value: str) -> str:
+    """The name as it is.
+
+    >>> display("Тодор Гърбузов")
+    'Тодор Гърбузов'
+    """
+    return value
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    """`given`, `middle`, `family`; `title` where one stands before the name.
+
+    >>> parts("Светлина К. Рунева", "", Near("инж. Светлина К. Рунева", 5, 23))
+    {'given': 'Светлина', 'middle': 'К.', 'family': 'Рунева', 'title': 'инженер'}
+    """
+    details: dict[str, Any] = name_parts(value) if value else {}
+    _, title = before_titles(near.text, near.start)
+    return details | ({"title": title} if title else {})

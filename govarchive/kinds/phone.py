@@ -1,0 +1,215 @@
+"""Телефон, факс: telephone and fax numbers.
+
+As printed by Bulgarian public bodies: with area code and trunk 0 (`056/ 812 345`, `(073) 81 22 30`), with +359 or
+00359; mobile, free (0800) and shared-cost (0700) numbers; short ones (112, 116 111); foreign ones with `+` or `00`.
+Every number of a list stands by itself with the code they share (`(073) 81 22 30; 81 22 31`, `02/ 914 68 33/34`,
+`149-150`). A local number (`812 345`) counts where a label or a named code (`код 0749`) stands before it, or where it
+stands beside its owner, set as the full numbers of the page and with their first digits; its code is the one named,
+that of the town of its line, of the number before, of the other numbers or of the towns of the page, and it is marked
+`inferred`. The normal form is E.164, short numbers as dialled, an extension as `;ext=12`.
+
+Not supported: the numbers inside a range (`149-155` gives its two ends), a second extension of the same number, numbers
+dialled by letters, SMS numbers. Unlabelled digits count only when they are set in groups as phones are, with a code.
+
+Sources: the Bulgarian numbering plan; libphonenumber decides which numbers exist. From 1 April 2014 area codes have at
+most three digits and the whole sequence stayed, so `07147/2211` and `0714/72211` are one number.
+
+>>> normalise("02/ 914 68 33"), normalise("+ 359 2 911 20 43, вътр. 12")
+('+35929146833', '+35929112043;ext=12')
+>>> normalise("07147/2211") == normalise("0714/72211")
+True
+>>> normalise("812 345") is None
+True
+>>> validate("+35956812345")
+>>> validate("+35910000000")
+Traceback (most recent call last):
+govarchive.errors.InvalidComponent: +35910000000: no number of the numbering plan
+>>> normalise("1")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: 1: 1 digits, a telephone number has 3 to 15
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from govarchive.data import areas
+from govarchive.errors import InvalidComponent, InvalidFormat
+from govarchive.kinds import _phone_words as words
+from govarchive.kinds._phone_digits import code_in, extension_in, groups, national_of, own_digits, printed
+from govarchive.kinds._phone_scan import scan
+from govarchive.model import NOWHERE, Near, Span
+from govarchive.text import dialling
+
+NAME = "phone"
+CHECKED = True
+LABEL: re.Pattern[str] | None = words.LABEL
+DETAILS: dict[str, Any] = {
+    "line": {"enum": ["fixed", "mobile", "freephone", "shared", "premium", "short"]},
+    "fax": {"const": True},
+    "area": {"type": "string"},
+    "inferred": {"const": True, "description": "the area code stands elsewhere on the page"},
+}
+
+_LIST_REACH = 120
+_CANONICAL_EXTENSION = re.compile(r";ext=([0-9]{1,5})\Z")
+
+
+def find(text: str) -> Iterator[Span]:
+    return iter(scan(text))
+
+
+def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    canonical = _CANONICAL_EXTENSION.search(raw)
+    inner = canonical or extension_in(raw)
+    number = raw[: inner.start()] if inner else raw
+    extension = canonical.group(1) if canonical else inner.group("extension") if inner else ""
+    value = _number(number, near)
+    return f"{value};ext={extension}" if value and extension else value
+
+
+def _number(raw: str, near: Near) -> str | None:
+    parts = [group.digits for group in groups(raw, 0, len(raw))]
+    digits = "".join(parts)
+    if not 2 <= len(digits) <= 17:
+        raise InvalidFormat(f"{raw}: {len(digits)} digits, a telephone number has 3 to 15")
+    if dialling.is_short(digits) and "+" not in raw and not _is_tail(digits, near):
+        return digits
+    found = printed(raw)
+    if found is not None:
+        return ("+" if found.form == "foreign" else "+359") + found.national
+    if "+" in raw or digits[0] == "0":
+        raise InvalidFormat(f"{raw}: {len(digits)} digits, too few for a number with its code")
+    if dialling.length_class(digits) == 2:
+        return "+359" + digits
+    if len(digits) > 7:
+        raise InvalidFormat(f"{raw}: {len(digits)} digits without code, a local number has 4 to 7")
+    return _completed(digits, near)
+
+
+def _is_tail(digits: str, near: Near) -> bool:
+    """Whether three digits that could be a short number end a range: `814 149-150`."""
+    between = near.between().strip()
+    return len(digits) == 3 and bool(between) and between in ("/", "-", "до")
+
+
+def _completed(digits: str, near: Near) -> str | None:
+    """A local number or the last digits of one, with what it lacks taken from the page; None without a page."""
+    if not near.text:
+        return None
+    national = (
+        _of_code(digits, near) or _of_town(digits, near) or _after_previous(digits, near) or _from_page(digits, near)
+    )
+    if national is None:
+        raise InvalidComponent(f"{digits}: a local number, and nothing on the page tells its area code")
+    return "+359" + national
+
+
+def _after_previous(digits: str, near: Near) -> str | None:
+    """The number before with its last digits replaced, or its area code followed by these."""
+    if near.previous is None or not near.previous.value or len(near.between()) > _LIST_REACH:
+        return None
+    raw = near.text[near.previous.start : near.previous.stop]
+    before = national_of(near.previous.value)
+    code = code_in(raw, near.previous.value)
+    own = len(before) - len(code)
+    if len(digits) < 4 or code == "" or len(digits) == own:
+        completed = before[: -len(digits)] + digits
+        return completed if len(digits) < 4 or code else None
+    return _of_today(code + digits) or (before[: -len(digits)] + digits if len(digits) < own else None)
+
+
+def _of_today(national: str) -> str | None:
+    return national if dialling.length_class(national) == 2 else None
+
+
+def _from_page(digits: str, near: Near) -> str | None:
+    """The digits after the area code most numbers of the page have, else that of a town it names."""
+    if len(digits) < 4:
+        return None
+    whole = [code + digits for code in _page_codes(near.text)]
+    old = [it for it in whole if it[0] == "2" and len(digits) >= 5 and dialling.length_class(it)]
+    return next(filter(_of_today, whole), old[0] if old else None)
+
+
+def _of_code(digits: str, near: Near) -> str | None:
+    """The digits after the code that is named by that word before them: `/код 0749/: 8-21-16`."""
+    match = words.names_code(near.text, near.start)
+    return _of_today(match["code"] + digits) if match else None
+
+
+def _of_town(digits: str, near: Near) -> str | None:
+    """The digits after the code of the one town the line names since the number before: it outweighs the rest."""
+    since = max(near.start - 100, near.previous.stop if near.previous else 0)
+    named = areas.codes_named(near.text[since : near.start].rpartition("\n")[2])
+    return _of_today(named[0] + digits) if len(named) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _page_codes(text: str) -> tuple[str, ...]:
+    """The area codes of the full numbers of a page, the most frequent first, then those of the towns it names."""
+    seen = Counter(_printed_code(text, span) for span in scan(text) if span.rule in ("trunk", "international"))
+    return (*(code for code, _ in seen.most_common() if code), *areas.codes_named(text))
+
+
+def _printed_code(text: str, span: Span) -> str:
+    """The area code of a number printed with it; empty for mobile and other numbers without one."""
+    raw = text[span.start : span.stop]
+    found = printed(raw)
+    if found is None or not found.fits or dialling.is_mobile(found.national):
+        return ""
+    return found.code if areas.is_code(found.code) else areas.code_of(found.national)
+
+
+def validate(value: str) -> None:
+    number = value.partition(";")[0]
+    if dialling.is_short(number) or dialling.is_assigned(number):
+        return
+    raise InvalidComponent(f"{number}: no number of the numbering plan")
+
+
+def display(value: str) -> str:
+    number, _, extension = value.partition(";ext=")
+    national = national_of(number)
+    if dialling.length_class(national):
+        area = national[:3] if dialling.line_of(number) not in ("fixed", None) else areas.code_of(national)
+        printed = dialling.national_print(national, area)
+    elif number.startswith("+") and not national:
+        printed = dialling.foreign_print(number)
+    else:
+        printed = number
+    return f"{printed}, вътр. {extension}" if extension else printed
+
+
+def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
+    details: dict[str, Any] = {}
+    number = (value or "").partition(";")[0]
+    if not number:
+        return details
+    line = dialling.line_of(number) if number.startswith("+") else "short"
+    if line:
+        details["line"] = line
+    if _is_fax(near):
+        details["fax"] = True
+    if line == "fixed" and national_of(number):
+        details["area"] = code_in(raw, number)
+        if not _has_code(raw):
+            details["inferred"] = True
+    return details
+
+
+def _has_code(raw: str) -> bool:
+    digits = own_digits(raw)
+    return digits.startswith("0") or "+" in raw or len(digits) >= 8
+
+
+def _is_fax(near: Near) -> bool:
+    """Whether the label before, the heading of the column, or a note right after the number says fax."""
+    if words.AFTER_FAX.match(near.text, near.stop):
+        return True
+    if words.AFTER_PHONE.match(near.text, near.stop):
+        return False
+    label = words.governing(near.text, near.start)
+    return label is not None and label.fax

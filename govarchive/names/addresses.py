@@ -1,0 +1,227 @@
+"""Postal addresses in a folded text: a street with its number, and what stands before and after it in one row.
+
+The anchor is a word for a street, square or housing estate. A number or a block must follow its name; from there the
+address grows to the left (region, municipality, settlement, postcode) and to the right (block, floor, room, postcode).
+
+>>> found = addresses('на адрес: гр. Враца, 3000, бул. "Вестител" №1, ет. 2, тел. 092 61 11 11')[0]
+>>> found.place, found.postcode, found.street, found.number
+('Враца', '3000', 'бул. "Вестител"', '1')
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from govarchive.data.areas import codes_named
+from govarchive.text.needles import needles
+
+
+class Address(NamedTuple):
+    """One address at `[start, stop)` and its parts as printed, None for those it does not have."""
+
+    start: int
+    stop: int
+    rule: str
+    place: str | None = None
+    postcode: str | None = None
+    street: str | None = None
+    number: str | None = None
+
+
+# `л.` stands for ул., бул. and пл. in one look.
+_ANCHORS = ("л.", "Л.", "улица", "булевард", "площад", "ж.к", "ж. к", "жк", "кв.")
+_SHORT = re.compile(r"(?: [бБ]? [уУ] | [пП] )? \Z", re.VERBOSE)
+_QUOTED = r'" [ ]? [^"*\n]{1,44} "'
+_WORD = r"[А-ЯЪ][а-яА-Я]+"
+# `Долни чифлик`, `Дебел дял`: the second word of a settlement may be small; `Сан-Стефано`, `Георги С. Раковски`.
+_TOWN = rf"""{_WORD} (?: [ ]?-[ ]?{_WORD} | [ ]{_WORD} ){{0,2}}
+    (?: [ ](?:чифлик|тракийци|дял|извор|баня|поле|рид|село|бряг|пясъци)\b )?"""
+# A street's name: quoted, `6-ти септември`, `Ал. Стамболийски`, `Кирил и Методий`, `20-ти април`, a bare number.
+_NAME = rf"""(?: {_QUOTED}
+  | [0-9]{{1,2}} (?:[ ]?-?[ ]?(?:ви|ри|ти|ми|и))? [ ] [а-яА-Я]{{3,12}} (?: [ ][0-9]{{4}}[ ]?г\. )?
+  | (?: (?:[А-Я][а-я]{{0,4}}\.[ ]?){{1,2}} )? {_WORD}
+    (?: [ ]?-[ ]?{_WORD} | [ ](?:[А-Я]\.[ ]?)?{_WORD} | [ ]и[ ]{_WORD} ){{0,3}}
+)"""
+_HOUSE = r"""[0-9]{1,4} (?![0-9]) (?: [ ]?[А-ЯA-Z] (?![А-Яа-яA-Z.]) | -?[абвгд] (?![а-я.]) )?
+    (?: [ ]?[-/][ ]? [0-9]{1,4} [А-Яа-д]? (?! [0-9А-Яа-я/:-] | \.[0-9] ) )?"""
+_NUMBER_SIGN = r"(?: № | N[oº°]?\.? ) :? [ ]{0,2}"
+_UNIT = "души|деца|часа|дни|метра|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
+# Without its sign a number of four digits is rather a year or a postcode.
+_NUMBERED = rf"""(?: [ ]?,? [ ]{{0,2}} (?:
+    {_NUMBER_SIGN} (?P<number>{_HOUSE})
+  | (?![0-9]{{4}}) (?P<plain>{_HOUSE}) (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
+_BLOCK = r"[ ]?,?[ ]? (?i:бл) (?:ок[ ]|\.) [ ]? (?P<block>[0-9]{1,4}[А-Яа-д]?(?![а-я])|[А-Я]\b)"
+_STREET = re.compile(
+    rf"""(?P<street> (?i: улица | ул\. | булевард | бул\. | площад | пл\. ) [ ]{{0,2}} {_NAME} )
+    (?: {_NUMBERED} | {_BLOCK} )?""",
+    re.VERBOSE,
+)
+_ESTATE = re.compile(
+    rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | кв\. ) [ ]{{0,2}} {_NAME} (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )? )
+    (?: {_BLOCK} | [ ]?,?[ ]{{0,2}} {_NUMBER_SIGN} (?P<number>{_HOUSE}) )""",
+    re.VERBOSE,
+)
+_POSTCODE = r"[1-9][0-9]{3} (?![0-9]) (?! [ ]?(?:г\.|год|лв|м\b|[/-][0-9]) )"
+_PIECE = rf"""(?:
+    (?P<oblast> (?i:област|обл\.) [ ]{{0,2}} (?:{_QUOTED}|{_TOWN}) )
+  | (?P<commune> (?i:община|общ\.) [ ]{{0,2}} (?P<of>{_TOWN}) | Столична[ ]община )
+  | (?P<town> (?: (?i:град|гр\.|село|ман\.) | гр[ ] | [сС]\. | к\.к\. ) [ ]{{0,2}} (?P<place>{_TOWN})
+      (?: [ ]\((?P<inner>{_POSTCODE})\) )? )
+  | (?P<district> (?: (?i:ж\.[ ]?к\.?|кв\.|квартал|район|р-н|местност(?:та)?) | жк | м\. | в\.з\. ) [ ]{{0,2}}
+      (?:{_QUOTED}|{_TOWN}) (?: [ -][0-9]{{1,2}}(?![0-9.]) )? )
+  | (?P<coded> (?: (?i:п\.[ ]?к\.?|пк) [ ]? )? (?P<code> {_POSTCODE} ) [ ]?,?[ ]
+      (?:(?:гр|с)\.[ ]?)? (?P<named> {_TOWN} ) )
+  | (?P<box> (?i:п\.[ ]?к\.?|пк) [ ]? (?P<boxed>[0-9]{{1,5}}) )
+  | (?P<postcode> {_POSTCODE} )
+  | (?P<country> (?:Република[ ])?България )
+  | (?P<city> София(?:[ ]?-[ ]?град)? | Пловдив | Варна | Бургас | Русе | Плевен | Сливен | Добрич | Шумен | Перник
+      | Ямбол | Хасково | Враца | Видин | Монтана | Ловеч | Габрово | Разград | Смолян | Силистра | Търговище | Кърджали
+      | Кюстендил | Пазарджик | Благоевград | Стара[ ]Загора | Велико[ ]Търново )
+)"""
+_LEFT = re.compile(
+    rf"(?<![А-Яа-я0-9.-]) {_PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n? [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
+)
+_INSIDE = r"""(?: бл (?:ок[ ]|\.) [ ]? [0-9А-Я]{1,5} | вх (?:од[ ]|\.) [ ]? [0-9А-Яа-г]{1,2} (?![а-я])
+  | (?: ет\. | етаж ) [ ]? (?:[0-9]{1,2}|[IVX]{1,4}) (?: [ ]?-?[ ]? (?:ри|ти|ви|ми|и)\b )? (?: [ ]и[ ]ет\.[ ]?[0-9] )?
+  | [0-9]{1,2}[ ]?-?(?:ри|ти|ви|ми|и)?[ ]етаж | [IVX]{1,4}[ ]етаж | партер | ап (?:\.|артамент) [ ]? [0-9]{1,4}
+  | (?: офис | стая | ст\. | каб\. | кабинет | зала ) [ ]? (?:№[ ]?)? [0-9]{1,4}[А-Я]? | ет\. [ ]? [0-9] )"""
+_RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?: (?P<inside>{_INSIDE}) | {_PIECE} )", re.VERBOSE)
+# Settlement and postcode on the line below the street.
+_BELOW = re.compile(rf",? [ ]? \n [ ]? {_PIECE} (?= [ ]* (?: [,\n] | \Z ) )", re.VERBOSE)
+_TOWN_AFTER = re.compile(
+    rf"""[ ]?,[ ]? (?: {_PIECE} | (?P<bare> (?P<short> В\.[ ]?Търново | Ст\.[ ]?Загора | [ГД]\.[ ]?Оряховица
+      | Г\.[ ]?Делчев ) | {_TOWN} ) )""",
+    re.VERBOSE,
+)
+_END = re.compile(r"[ ]* (?: [1-9][0-9]{3}\b | [,.;)(] | \n | \t | \Z | тел | факс | и[ ] | - )", re.VERBOSE)
+_LABELS = ("дрес", "далище")
+_LABEL_BEFORE = re.compile(
+    r"(?:[Аа]дрес|АДРЕС|[Сс]едалище)[а-я]{0,3} (?: [ ][а-я ]{0,20} )? [ :-]{0,3} \n? [ ]? \Z", re.VERBOSE
+)
+_LABEL = re.compile(r"(?:дрес|далище)[а-яА-Я]{0,3} [ ]? (?: [:–-] | на[ ]\w+ : )? \s{0,3}", re.VERBOSE)
+_ROW = re.compile(rf"{_PIECE}", re.VERBOSE)
+_REACH = 70
+_ROW_PIECES = 3
+
+
+@lru_cache(maxsize=2)
+def addresses(text: str) -> tuple[Address, ...]:
+    """Every address of a folded text in order of position, none across another."""
+    found: list[Address] = []
+    for at, seen in needles(text, _ANCHORS):
+        floor = found[-1].stop if found else 0
+        short = _SHORT.search(text, max(0, at - 2), at) if len(seen) == 2 else None
+        start = short.start() if short else at
+        if start < floor or text[start - 1 : start].isalpha():
+            continue
+        it = _with_street(text, start, floor)
+        if it is not None:
+            found.append(it)
+    taken = {at for it in found for at in range(it.start, it.stop)}
+    rows = (_row(text, at) for at, _ in needles(text, _LABELS))
+    found += [it for it in rows if it is not None and it.start not in taken]
+    return tuple(sorted(found, key=lambda it: it.start))
+
+
+def _with_street(text: str, at: int, floor: int) -> Address | None:
+    core = _STREET.match(text, at) or _ESTATE.match(text, at)
+    if core is None:
+        return None
+    parts = core.groupdict()
+    number = parts.get("number") or parts.get("plain")
+    left = _to_the_left(text, at, floor)
+    start = left[-1].start() if left else at
+    right, stop = _to_the_right(text, core.end())
+    pieces = [*left, *right]
+    if not any(it["town"] or it["coded"] or it["city"] for it in pieces) and (bare := _bare_town(text, stop)):
+        pieces.append(bare)
+        stop = bare.end()
+    below = _BELOW.match(text, stop)
+    if below and (below["coded"] or below["town"]) and not any(it["town"] or it["coded"] for it in pieces):
+        pieces.append(below)
+        stop = below.end()
+    postcode = _first(pieces, ("code", "inner", "postcode", "boxed"))
+    if not (number or parts.get("block")) and not (left and (postcode or _labelled(text, start, floor))):
+        return None
+    place = _first(pieces, ("place", "named", "city", "bare"))
+    return Address(start, stop, "street", place, _four(postcode), core["street"], number)
+
+
+def _first(pieces: list[re.Match[str]], names: tuple[str, ...]) -> str | None:
+    """The first of the named parts that a piece has; postcodes of four digits before boxes."""
+    values = [value for name in names for it in pieces if (value := it.groupdict().get(name))]
+    return next((it for it in values if len(it) == 4), values[0] if values else None)
+
+
+def _four(postcode: str | None) -> str | None:
+    return postcode if postcode and len(postcode) == 4 else None
+
+
+def _to_the_left(text: str, at: int, floor: int) -> list[re.Match[str]]:
+    """The pieces before a street, from the nearest to the farthest; one line end may stand between."""
+    pieces: list[re.Match[str]] = []
+    lines = 0
+    while match := _LEFT.search(text, max(floor, at - _REACH), at):
+        lines += "\n" in match["joint"]
+        again = any(match[part] and any(it[part] for it in pieces) for part in ("commune", "oblast"))
+        if lines > 1 or again or _is_heading(match, pieces):
+            break
+        pieces.append(match)
+        at = match.start()
+    if pieces and _is_body(text, pieces, floor):
+        pieces.pop()
+    return pieces
+
+
+def _is_heading(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
+    """Whether a line above is about somebody there: `ОБЩИНА X`, or a settlement where the address names its own."""
+    if "\n" not in match["joint"] or "," in match["joint"]:
+        return False
+    return bool(match["commune"] or match["city"] or any(it["place"] or it["named"] for it in pieces))
+
+
+def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:
+    """`Община X, гр. X, …`: the municipality is whose address it is, unless it stands after the label."""
+    last = pieces[-1]
+    same = last["of"] and last["of"] in {it["place"] or it["named"] for it in pieces[:-1]}
+    return bool(last["commune"] and last["commune"][0] == "О" and same) and not _labelled(text, last.start(), floor)
+
+
+def _labelled(text: str, at: int, floor: int) -> bool:
+    return _LABEL_BEFORE.search(text, max(floor, at - 30), at) is not None
+
+
+def _to_the_right(text: str, at: int) -> tuple[list[re.Match[str]], int]:
+    """The pieces after the number of the house, and where the address ends."""
+    pieces: list[re.Match[str]] = []
+    while len(pieces) < 10 and (match := _RIGHT.match(text, at)):
+        loose = match["postcode"] or match["city"] or match["country"] or match["coded"]
+        if (loose and not _END.match(text, match.end())) or (match["commune"] or "о")[0] == "О":
+            break
+        pieces.append(match)
+        at = match.end()
+    return pieces, at
+
+
+def _bare_town(text: str, stop: int) -> re.Match[str] | None:
+    """The settlement behind the number of a house, without `гр.`: `ул. X 9, Карнобат`."""
+    match = _TOWN_AFTER.match(text, stop)
+    if match is None or not _END.match(text, match.end()):
+        return None
+    return match if match["short"] or codes_named(match.group()) else None
+
+
+def _row(text: str, at: int) -> Address | None:
+    """Settlement, municipality and region after the label, without a street."""
+    label = _LABEL.match(text, at)
+    first = _ROW.match(text, label.end()) if label else None
+    if label is None or first is None:
+        return None
+    pieces, stop = _to_the_right(text, first.end())
+    pieces = [first, *pieces]
+    place = _first(pieces, ("place", "named", "city"))
+    postcode = _first(pieces, ("code", "inner", "postcode", "boxed"))
+    # A settlement and its municipality only tell where somebody is.
+    if place is None or (len(pieces) < _ROW_PIECES and not postcode) or not _END.match(text, stop):
+        return None
+    return Address(first.start(), stop, "row", place, _four(postcode))

@@ -1,0 +1,66 @@
+"""The citation form of a name: given name first, title case, straight spaces and dashes, and its parts.
+
+>>> citation("ОГНЯН  РАДОСЛАВОВ ДИЧЕВ"), citation("П.Лойзи"), citation("ВЪЛЕВА - ДОЧЕВА"), citation("ПЕТРОВ Иван")
+('Огнян Радославов Дичев', 'П. Лойзи', 'Вълева-Дочева', 'Иван Петров')
+"""
+
+import re
+
+from govarchive.names.lexicon import is_given, surname_weight
+from govarchive.text.fold import lower
+
+_SPACED_DASH = re.compile(r"\s*-\s*")
+_GLUED_INITIAL = re.compile(r"\.(?=\w)")
+_PIECE = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:(?:[а-яa-z]{2,4}[ ])+|(?:ал|ел|ас|бен)[ -])?[^ ]+")
+
+
+def citation(raw: str) -> str:
+    """The citation form of one printed name (folded text, without title and role)."""
+    flat = " ".join(raw.split())
+    if "-" in flat:
+        flat = _SPACED_DASH.sub("-", flat)
+    if "." in flat:
+        flat = _GLUED_INITIAL.sub(". ", flat)
+    return " ".join(family_last([_spelled(word) for word in name_words(flat)]))
+
+
+def _spelled(word: str) -> str:
+    """A word with its pieces not in capitals; most need no look at each piece."""
+    return word if word.istitle() else _PIECE.sub(_not_in_capitals, word)
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name with single spaces, a particle with the word it leads.
+
+    >>> name_words("Хелга фон дер Брукен")
+    ['Хелга', 'фон дер Брукен']
+    """
+    return _WORD.findall(name)
+
+
+def family_last(words: list[str]) -> list[str]:
+    """The words in natural order: official lists print the family name before the given one."""
+    if len(words) in (2, 3) and not is_given(words[0]) and surname_weight(words[0]) == 2 and is_given(words[1]):
+        return [*words[1:], words[0]]
+    return words
+
+
+def name_parts(value: str) -> dict[str, str]:
+    """The parts of a citation form: `given`, `middle`, `family`, as far as it has them.
+
+    >>> name_parts("Светлина К. Рунева")
+    {'given': 'Светлина', 'middle': 'К.', 'family': 'Рунева'}
+    """
+    words = name_words(value)
+    if len(words) == 1:
+        return {"family": words[0]}
+    if len(words) == 2:
+        return {"given": words[0], "family": words[1]}
+    return {"given": words[0], "middle": words[1], "family": " ".join(words[2:])}
+
+
+def _not_in_capitals(match: re.Match[str]) -> str:
+    """One unbroken piece of a word (`О'ЛИЪРИ` has two); a piece not all in capitals stays (`МакКейн`)."""
+    piece = match.group()
+    return piece[0] + lower(piece[1:]) if piece.isupper() else piece

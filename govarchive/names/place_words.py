@@ -1,0 +1,99 @@
+"""The words that lead to the name of a place, and what an unlisted name of a village looks like.
+
+>>> MARKS["гр"].dotted, MARKS["СЕЛО"].word, village_like("Голинци"), village_like("Директор")
+(True, 'село', True, False)
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from govarchive.data import words as column
+from govarchive.names.body_words import ABBREVIATIONS, HEADS
+from govarchive.names.lexicon import is_given, surname_weight
+from govarchive.names.toponyms import shared_names
+from govarchive.text.fold import lower
+
+
+class Mark(NamedTuple):
+    """A word before a name: `гр`, `село`; `dotted` is followed by a dot."""
+
+    word: str
+    dotted: bool
+
+
+def _printed(words: str) -> list[str]:
+    return [form for word in words.split() for form in (word, word.capitalize(), word.upper())]
+
+
+MARKS: Mapping[str, Mark] = {
+    **{form: Mark(lower(form), True) for form in _printed("гр с общ обл ман к")},
+    **{form: Mark(lower(form), False) for form in _printed("град село община област курорт място")},
+}
+"""The marks as printed, without their dots."""
+
+LISTS = frozenset(
+    _printed("селата села градовете градове общините общини кметствата кметства областите области места землищата")
+)
+"""Words before an enumeration of places."""
+
+OF = frozenset(
+    """
+    Жители Жителите Кмет Кметът Кметове КМЕТ Население Землище кметове жители жителите население населението землище
+    землището хората кмет кметът кмета кметица кметицата наместник наместникът наместника кметство кметството Кметство
+    покрайнините околностите центъра градчето столицата гражданите граждани жителка жител
+    """.split()
+)
+"""Words that a place follows by `на`."""
+
+IN = frozenset("в във край до из през В Във Край До Из През".split())
+"""Prepositions of place."""
+
+FROM = frozenset("от за към между над От За Към Между".split())
+"""Prepositions that lead to places and to other things."""
+
+STREETS = frozenset(
+    "ул. бул. пл. улица булевард площад ж.к. жк кв. квартал хотел хижа м. местност яз. язовир вр. фирма летище".split()
+)
+"""What the name of a place behind it names instead."""
+
+_VILLAGE = re.compile(r"[А-ЯЍ][а-я]*(?:[оеь]во|ино|[а-я]ци|ица|[ея]не|ец|ник|ище|лък)$")
+_ORDINARY = re.compile(
+    r"(?:[цсз]ия|[аеия]ни[ея]|ост|ости|ств[оа]|ъ[тм]|ят|ата|ята|стта|ото|ето|ите|ият|[сшч]к[иао]|тел|тор|ство|[нв]ия|ник|ника|[ътя]ра|[нс]та)$"
+)
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(map(lower, column("manual_not_names", "word") | column("manual_roles", "head")))
+
+
+@lru_cache(maxsize=4096)
+def may_name(word: str) -> bool:
+    """Whether a capitalised word no list knows may name a place: no given name, no surname, no common word."""
+    low = lower(word)
+    return (
+        word[1:].islower()
+        and uncommon(word)
+        and surname_weight(word) < 2
+        and (not _ORDINARY.search(low) or village_like(word))
+    )
+
+
+@lru_cache(maxsize=4096)
+def uncommon(word: str) -> bool:
+    """Whether a word is no given name, no office, no body and none of the words often printed with a capital.
+
+    >>> uncommon("Плоски"), uncommon("Директор"), uncommon("Иван")
+    (True, False, False)
+    """
+    low = lower(word)
+    listed = low in _common() or low in HEADS or word in ABBREVIATIONS
+    return len(word) > 2 and not listed and not is_given(word)
+
+
+@lru_cache(maxsize=4096)
+def village_like(word: str) -> bool:
+    """Whether a capitalised word ends as villages do, or several settlements bear it."""
+    return word in shared_names() or bool(_VILLAGE.match(word))

@@ -1,0 +1,68 @@
+"""Quoted names: patrons of schools, companies with their form and their branches."""
+
+import re
+
+from govarchive.model import Span
+from govarchive.names.body_words import COMPANY_FORMS
+from govarchive.names.toponyms import name_at
+
+# The quotes of a patron; inner ones (`"Св. св. "Кирил и Методий""`) close together with the outer ones.
+_QUOTED = re.compile(
+    r"""
+    [ ]?\n?                                       # glued or on the next line
+    (?: "[^"\n]{1,40}"[^"\n]{1,50}""              # quotes in quotes
+      | "[ ]?[^"\n;]{2,90}"
+      | '[ ]?[^'"\n;]{3,60}' (?!\w)
+      | ,,[ ]?[А-ЯЍ0-9][^",;\n]{1,60}"              # two commas for the opening ones
+      # opened and never closed: the capitalised words
+      | (?<!\n)"[А-ЯЍ]\w*(?:(?<!\w{5})\.)?(?:[ ](?:и|[А-ЯЍ]\w*(?:(?<!\w{5})\.)?))*
+    )
+    """,
+    re.VERBOSE,
+)
+_MARKS = frozenset("\"',")
+_NEVER_CLOSED = re.compile(r'[ ]?"[А-ЯЍ][\w-]*(?:[ ](?:и|[А-ЯЍ][\w-]*))*')
+_COMPANY = re.compile(r"[ ]?-?[ ]?(?:ЕООД|ООД|ЕАД|АД|Ад|ДП|ЕТ|ДЗЗД|СНЦ)(?![\w])")
+_BRANCH = re.compile(r"[ ]?-?[ ](?:клон|офис|финансов[ ]център)[ ](?=[А-ЯЍ\"])")
+
+
+def quoted(text: str, at: int) -> re.Match[str] | None:
+    """A quoted name at `at`; a quote that closes what began before is none."""
+    match = None if _MARKS.isdisjoint(text[at : at + 3]) else _QUOTED.match(text, at)
+    if match is None:
+        return None
+    if text[match.end() - 2 : match.end()] == ' "' and text[match.end() : match.end() + 1].isalnum():
+        return _NEVER_CLOSED.match(text, at)  # what closes it opens the next name
+    opening = text.find(match[0].strip()[0], at)
+    opening += text[opening : opening + 2] == ",,"
+    first = text[opening + 1 : opening + 3]
+    if first[:1] == " " and text[opening - 1].isspace():
+        first = first[1:]
+    return match if first[:1].isupper() or first[:1].isdigit() else None
+
+
+def company(text: str, start: int, stop: int, floor: int) -> Span | None:
+    """A quoted name before `ООД`, `ЕАД` …, and `ЕТ` before one."""
+    if text[start:stop] not in COMPANY_FORMS:
+        return None
+    if text[start - 2 : start].strip() == '"':
+        close = text.rindex('"', 0, start)
+        opening = text.rfind('"', max(floor, close - 80, text.rfind("\n", max(0, close - 80), start)), close)
+        named = opening >= floor and text[opening + 1].isalnum()
+        return Span(opening, after_form(text, stop), "company") if named else None
+    name = quoted(text, stop)
+    return Span(start, after_form(text, name.end()), "company") if name else None
+
+
+def after_form(text: str, end: int) -> int:
+    """The end of what follows the quotes of a name that end at `end`: the form of a company, its branch."""
+    form = _COMPANY.match(text, end)
+    end = form.end() if form else end
+    branch = _BRANCH.match(text, end)
+    return _name_or_quotes(text, branch.end()) if branch else end
+
+
+def _name_or_quotes(text: str, at: int) -> int:
+    named = name_at(text, at)
+    name = quoted(text, at)
+    return name.end() if name else named

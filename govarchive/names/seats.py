@@ -1,0 +1,95 @@
+"""The town or region that belongs to the name of a body: `Районен съд – Враца`, `ОбС, Козлодуй`, `РИК в Плевен`.
+
+>>> text = "Районен съд - Враца и"
+>>> text[:seat(text, 11, Head("съд", "съд"), complemented=False)]
+'Районен съд - Враца'
+"""
+
+import re
+
+from govarchive.names.body_words import Head
+from govarchive.names.quoted import after_form
+from govarchive.names.toponyms import known_at, name_at, ordinary_words, town_at
+from govarchive.text.fold import lower
+
+_GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
+_IN_TOWN = re.compile(rf"{_GAP}(?:в|във|В|ВЪВ){_GAP}(?:(?:гр|с)\.[ ]?|град[ ]|село[ ])?(?=[А-ЯЍ])")
+SEAT = re.compile(
+    rf"""
+    (?: (?P<dash> [ ]?[-/] (?:[ ]|\n)* ) | (?P<comma> ,[ ] ) | (?P<bare> {_GAP} ) )
+    (?P<mark> (?:гр|ГР|Гр|с|С)\.[ ]? | (?:град|село|ГРАД|СЕЛО)[ ] )?
+    (?=[А-ЯЍ])
+    """,
+    re.VERBOSE,
+)
+# What `SEAT` and `_IN_TOWN` begin with.
+_OPENING = frozenset(" \n,-/")
+_REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|град|столица|ОБЛАСТ|ГРАД|окръг)(?![А-Яа-я]|[ ]+[А-ЯЍ])")
+_REGION = re.compile(r"[А-ЯЍ][а-я]+[сшчщ]ка[ ]област(?!\w)|[А-ЯЍ]{4,}[СШЧЩ]КА[ ]ОБЛАСТ(?!\w)")
+_STREET = re.compile(
+    r"[ ,]*(?:\n[ ]*)?(?:[,-][ ]?)?(?:ул\.|бул\.|пл\.|площад[ ]|ж\.?[ ]?к\.|п\.?[ ]?к\.|[0-9]{4}(?![0-9./])|№)"
+)
+_SURNAME_AFTER = re.compile(rf"{_GAP}[А-ЯЍ][а-яЍѝА-Я-]+(?:ов|ев|ова|ева|ски|ска|ОВ|ЕВ|ОВА|ЕВА|СКИ|СКА)(?![а-яА-Я])")
+
+
+def after_quotes(text: str, end: int) -> int:
+    """A company's form, a branch, a town after a dash or a blank; not `гр. X`, which stands for itself."""
+    end = after_form(text, end)
+    match = SEAT.match(text, end)
+    if match is None or match["mark"] or match["comma"] or "\n" in (match["bare"] or ""):
+        return end
+    known = town_at(text, match.end())
+    if known == match.end() or _person(text, match.end(), known) or _STREET.match(text, known):
+        return end
+    return known
+
+
+def seat(text: str, end: int, head: Head, complemented: bool) -> int:
+    """A town after a generic head: by a dash, a comma, `гр.`, or without anything."""
+    if text[end : end + 1] not in _OPENING:
+        return end
+    match = SEAT.match(text, end)
+    if match is None:
+        inside = _IN_TOWN.match(text, end) if head.in_town else None
+        known = known_at(text, inside.end()) if inside else 0
+        return known if inside and known > inside.end() else end
+    at = match.end()
+    region = _REGION.match(text, at)
+    stop = region.end() if region else town_at(text, at)
+    if stop == at:
+        if complemented or match["comma"] or "\n" in match[0] or not (head.takes_any_name or match["mark"]):
+            return end
+        stop = name_at(text, at)
+    if stop == at or _no_town(text, match, stop, complemented):
+        return end
+    after = _REGION_AFTER.match(text, stop)
+    return after.end() if after and not region else stop
+
+
+def _no_town(text: str, match: re.Match[str], stop: int, complemented: bool) -> bool:
+    """Whether what looks like the town of a body is another thing: an address, a person, a new line, an enumeration."""
+    at = match.end()
+    if match["comma"] and (
+        complemented or _STREET.match(text, stop) or re.match(r",[ ][А-Я]|[ ]и[ ]", text[stop : stop + 4])
+    ):
+        return True
+    if (
+        "\n" in match[0]
+        and not match["dash"]
+        and (text[match.start() - 1].isupper() != text[at + 1].isupper() or not _line_ends(text, stop))
+    ):
+        return True
+    return _person(text, at, stop) or (
+        complemented and bool(match["bare"]) and lower(text[at:stop]) in ordinary_words()
+    )
+
+
+def _line_ends(text: str, at: int) -> bool:
+    return text[at : at + 2].strip(" ,.:")[:1] in ("", "\n")
+
+
+def _person(text: str, at: int, stop: int) -> bool:
+    """`Елена Петрова` after a head is somebody, not a town; so is an unlisted name with another behind it."""
+    if known_at(text, at) == at:
+        return re.match(r"[ ][А-ЯЍ][а-я]|[ ][А-ЯЍ]\.", text[stop : stop + 3]) is not None
+    return lower(text[at:stop]) in ordinary_words() and _SURNAME_AFTER.match(text, stop) is not None

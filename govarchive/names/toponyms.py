@@ -1,0 +1,229 @@
+"""Names of settlements, municipalities, regions and countries: known by list, unknown ones by how they are written.
+
+>>> text = "гр. Стара Загора Иван"
+>>> text[4 : name_at(text, 4)], text[4 : known_at(text, 4)]
+('Стара Загора', 'Стара Загора')
+>>> text = "с. Горно Бърдово се намира"
+>>> text[3 : name_at(text, 3)], known_at(text, 3)
+('Горно Бърдово', 3)
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from govarchive.data import table
+from govarchive.data.register import settlement_at, settlements
+from govarchive.text.fold import lower
+
+_GAP = r"(?:[ ]{1,3}|[ ]?\n[ ]?)"
+_FIRST = re.compile(r"[А-ЯЍ][А-Яа-яЍѝ]+")
+# Adjectives that ask for a second word, and who villages are named after by two words.
+_ASKING = "|".join(
+    """
+    Горн Долн Горен Долен Средн Малк Малък Мал Голям Голем Нов Стар Бял Бел Черн Червен Крив Добр Сух Сив Дв Тр
+    Пет Висок Гол Дълг Дълбок Дебел Зелен Син Свет Остр Прав Тих Топл Студен Слънчев Камен Каменн Песъчн Кирилов
+    Велик Горск Полск Момин Равн Златн Широк Побит Жълт Вълч Овч Козя Врани Върл Бързи Бърз Ясн Красн Меден Боров
+    Дъбов Дрянов Орлов Царев Царск Българск Рилск Панагюрск Сапарев Минералн Нареченск Млад Див Рибен Ръжев Крайн
+    Куртово Богданов Марин Минзухарск
+    """.split()
+)
+_TITLES = "|".join(
+    """
+    Цар Хан Генерал Ген\\. Капитан Кап\\. Полковник Полк\\. Поручик Майор Професор Проф\\. Доктор Екзарх Патриарх Неофит
+    Поп Хаджи Баба Дядо Граф Княз Отец Братя Дон Коста Васил Георги Христо Никола Стефан Петко Тодор Захари Панайот Елин
+    Алеко Александър Ангел Антон Боян Владо Вълчан Гаврил Гоце Желю Иван Индже Илия Йоаким Колю Крали Любен Найден Павел
+    Стоян Страхил Цани Яким Ефрейтор Фелдфебел Кара Балкан Лом
+    """.split()
+)
+_NOUNS = "|".join(
+    """
+    дол поле поляна поляни село бряг брег кладенец кладенци извор махала баня бани камък камен чифлик осъм дял брод мост
+    река речка могила могили бунар рид рът връх градище слатина вода чешма дъбрава трап люляк лом искър вит дере гора
+    бара вир войвода черква църква бърдо ливада лъка лука нива хан кула проход скала скали колиби манастир крепост пазар
+    чардак градец долина падина череша круша ябълка дърво стена пещера езеро гвардия гьол
+    """.split()
+)
+# A village or town no list knows: one word, or more when the first asks for another (`Долно`, `Свети`, `Генерал`).
+_SHAPE = re.compile(
+    rf"""
+    (?: (?: Св\.{_GAP}? | (?:(?:{_ASKING})[оиаея]?|{_TITLES}){_GAP} ) (?:(?:Горно|Долно|Ново|Св\.){_GAP}?)? )?
+    [А-ЯЍ][а-яѝ]+ (?:-[А-ЯЍ]?[а-яѝ]+)?                    # the name itself
+    (?: {_GAP}(?:{_NOUNS})(?![а-я]) )?                    # Нова махала
+    """,
+    re.VERBOSE,
+)
+# After a mark the first word may be cut short: `с. Г. Росица`, `с. Ст. Караджа`.
+_SHORTENED = re.compile(
+    rf"(?:[А-ЯЍ]|Ст|Ген|Полк|Пор|Кап|Проф|Гол|Ал|Ив|Хр)\.[ ]?[А-ЯЍ][а-яѝ]{{2,}}(?:{_GAP}(?:{_NOUNS})(?![а-я]))?"
+)
+# Two villages under one noun: `Горни и Долни Радковци`.
+_BOTH = re.compile(r"(?:Горн|Долн|Голям|Мал|Малк)[аио][ ]и[ ](?:Горн|Долн|Голям|Мал|Малк)[аио][ ][А-ЯЍ][а-яѝ]+")
+_CAPITALS = re.compile(
+    rf"""
+    (?: (?:ГОРН|ДОЛН|МАЛК|ГОЛЯМ|НОВ|СТАР|БЯЛ|БЕЛ|ЧЕРН|СВЕТ|ДОБР|ГОРСК|РАВН|КРИВ|СУХ|ЗЛАТН)[ОИАЕ]?{_GAP}
+      | (?:ГЕНЕРАЛ|ЦАР|КАПИТАН|ПОЛКОВНИК|ХАН|ЕКЗАРХ){_GAP} )?
+    [А-ЯЍ]{{3,}}(?![а-я])(?:-[А-ЯЍ]{{3,}})?
+    """,
+    re.VERBOSE,
+)
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Names, in lower case, that are also words or names of people: a place only where the context says so."""
+    rows = [*table("manual_towns"), *table("manual_countries")]
+    return frozenset(lower(row["name"]) for row in rows if row["word"] == "1") | _MORE_WORDS
+
+
+_MORE_WORDS = frozenset(
+    """
+    антон самуил родопи марица иваново чавдар венец тунджа чупрене опан баните борино стамболово братя якимово елена
+    георги никола борован руен
+    """.split()
+)
+
+
+@cache
+def kinds_of_names() -> Mapping[str, str]:
+    """What each listed name, in lower case, is: град, курорт, община, държава, планина … The town comes first."""
+    types = {"гр.": "град", "к.к.": "курорт"}
+    found: dict[str, str] = {}
+    for row in table("manual_countries"):
+        for name in (row["name"], *filter(None, row["forms"].split(", "))):
+            found[lower(name)] = row["type"]
+    for row in table("manual_municipalities"):
+        found[lower(row["name"])] = "община"
+    for row in table("manual_towns"):
+        found[lower(row["name"])] = types.get(row["type"], row["type"])
+    return found
+
+
+@cache
+def _by_first_word() -> Mapping[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in kinds_of_names():
+        match = re.match(r"[а-яѝ]+", name)
+        if match:
+            groups[match[0]].append(name)
+    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in groups.items()}
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of every listed name, capitalised and in capitals."""
+    return frozenset(form for word in (*_by_first_word(), "република") for form in (word.capitalize(), word.upper()))
+
+
+@lru_cache(maxsize=8192)
+def _names_from(word: str) -> tuple[str, ...]:
+    """The listed names that begin with a word, in any case, the longest first."""
+    return _by_first_word().get(lower(word), ())
+
+
+def known_at(text: str, at: int) -> int:
+    """Where the longest listed name that starts at `at` ends; `at` itself when none does. The name is capitalised."""
+    first = _FIRST.match(text, at)
+    if first is None:
+        return at
+    names = _names_from(first[0])
+    if not names:
+        return at
+    end = first.end()
+    if end - at == len("република") and text[end : end + 1] == " " and lower(first[0]) == "република":
+        stop = known_at(text, end + 1)
+        return stop if stop > end + 1 else at
+    for name in names:
+        stop = at + len(name)
+        same = stop == end or lower(text[at:stop]).replace("\n", " ") == name
+        if same and not text[stop : stop + 1].isalpha():
+            return stop
+    return at
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The names of the regions, in lower case, and of the capital."""
+    return frozenset(lower(row["name"]) for row in table("manual_oblasts")) | {"софия"}
+
+
+@cache
+def _settled() -> frozenset[str]:
+    return frozenset(lower(row["name"]) for name in ("manual_towns", "manual_municipalities") for row in table(name))
+
+
+def town_at(text: str, at: int) -> int:
+    """Like `known_at`, for towns and municipalities of Bulgaria only."""
+    stop = known_at(text, at)
+    return stop if stop > at and lower(text[at:stop]).replace("\n", " ") in _settled() else at
+
+
+def name_at(text: str, at: int) -> int:
+    """Where the name of a settlement that starts at `at` ends, listed or not; `at` itself when none starts there."""
+    known = max(known_at(text, at), settlement_at(text, at))
+    match = _SHAPE.match(text, at) or _CAPITALS.match(text, at)
+    if match is None or (known > at and not text[known : match.end()].strip().islower()):
+        return known
+    return max(known, match.end())
+
+
+def marked_name_at(text: str, at: int) -> int:
+    """Like `name_at`, behind a mark, where the first word may be cut short.
+
+    >>> marked_name_at("Д. Сахране и", 0), marked_name_at("Горни и Долни Радковци", 0), marked_name_at("Хърлец", 0)
+    (10, 22, 6)
+    """
+    match = _SHORTENED.match(text, at) or _BOTH.match(text, at)
+    return match.end() if match else name_at(text, at)
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    rows = (*table("manual_countries"), *table("manual_municipalities"), *table("manual_towns"))
+    return {lower(row["name"]): row["name"] for row in rows}
+
+
+def spelled(name: str) -> str:
+    """A name in capitals as it is usually spelled.
+
+    >>> spelled("БОБОВ ДОЛ"), spelled("ГОРНО БЪРДОВО")
+    ('Бобов дол', 'Горно Бърдово')
+    """
+    listed = _spellings().get(lower(name)) or next((it.name for it in settlements(name)), "")
+    return listed or re.sub(r"[А-ЯЍA-Z]+", lambda it: it[0].capitalize(), name)
+
+
+@cache
+def shared_names() -> Mapping[str, int]:
+    """How many settlements bear a name, for the names that several bear."""
+    return {row["name"]: int(row["count"]) for row in table("manual_ambiguous")}
+
+
+@cache
+def _shared_by_first_word() -> Mapping[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(shared_names(), key=len, reverse=True):
+        groups[name.split(" ", 1)[0]].append(name)
+    return {word: tuple(names) for word, names in groups.items()}
+
+
+@cache
+def shared_first_words() -> frozenset[str]:
+    """The first word of every name that several settlements bear."""
+    return frozenset(_shared_by_first_word())
+
+
+def shared_at(text: str, at: int) -> int:
+    """Where a name that several settlements bear, and starts at `at`, ends; `at` itself when none does."""
+    first = _FIRST.match(text, at)
+    for name in _shared_by_first_word().get(first[0], ()) if first else ():
+        if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalpha():
+            return at + len(name)
+    return at
+
+
+@cache
+def codes() -> Mapping[str, str]:
+    """The EKATTE codes of towns by their names."""
+    return {row["name"]: row["ekatte"] for row in table("manual_towns") if row["ekatte"]}
