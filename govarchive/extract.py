@@ -1,0 +1,133 @@
+"""From a page to its records: the order of the steps.
+
+    find -> normalise -> validate -> drop what is invalid and not named -> overlaps -> labels -> relations
+
+It depends on its arguments and on the register of settlements that the user loaded (`govarchive places load`), on no
+clock, network or locale. A value is judged before overlaps are settled, so the one before it (which may lend it an area
+code) can still lose its place to a longer record. `trace` keeps every candidate with its fate (that is what `explain`
+shows); `extract` keeps the records.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from govarchive.errors import Invalid
+from govarchive.kinds import KINDS, Kind
+from govarchive.link.labels import attach_labels
+from govarchive.link.named import is_named
+from govarchive.link.overlaps import settle_overlaps
+from govarchive.link.published import first_day, published_at
+from govarchive.link.relations import relate
+from govarchive.model import Block, Candidate, Near, Page, Record, Seen, record_id
+from govarchive.text.fold import Shadow, shadow
+
+_FAR = 20_000
+"""How far from its value a label may stand: the head of a long table."""
+
+
+def extract(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = None) -> list[Record]:
+    """The records of a page in order of position.
+
+    `kinds` limits what is looked for; `reference` overrides the page's own date as the day relative words count from.
+    Raises InputError where the user's register of settlements is damaged.
+    """
+    seen = shadow(page.text)
+    published = published_at(page, seen.text)
+    kept = [it for it in _trace(seen, kinds, reference or first_day(published)) if not it.fate]
+    parts = _Parts(page.blocks)
+    checked = {kind.NAME: kind.CHECKED for kind in kinds}
+    page_id = page.id
+    for it in kept:
+        it.label = _as_printed(it, page.text, seen)
+    return [_record(page, page_id, it, published, checked[it.kind], parts.at(it.span[0])) for it in kept]
+
+
+def trace(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = None) -> list[Candidate]:
+    """Every candidate of a page in order of position, each with its fate: empty for a record, else why it is none."""
+    seen = shadow(page.text)
+    return _trace(seen, kinds, reference or first_day(published_at(page, seen.text)))
+
+
+def _trace(seen: Shadow, kinds: Sequence[Kind], reference: date | None) -> list[Candidate]:
+    found = [candidate for kind in kinds for candidate in _candidates(kind, seen, reference)]
+    found.sort(key=lambda it: (it.start, -it.stop))
+    settle_overlaps(found, [kind.NAME for kind in kinds])
+    kept = [it for it in found if not it.fate]
+    attach_labels(seen.text, kept, {kind.NAME: kind.LABEL for kind in kinds})
+    relate(seen.text, kept)
+    return found
+
+
+def _candidates(kind: Kind, seen: Shadow, reference: date | None) -> Iterator[Candidate]:
+    kept: list[Candidate] = []
+    for start, stop, rule in kind.find(seen.text):
+        it = Candidate(kind.NAME, start, stop, rule, seen.span(start, stop))
+        before = Seen(kept[-1].value or "", kept[-1].start, kept[-1].stop) if kept else None
+        _judge(it, kind, Near(seen.text, start, stop, before, reference))
+        if it.problems and not is_named(seen.text, it, kept, kind.LABEL):
+            it.fate = "; ".join(it.problems)
+        else:
+            kept.append(it)
+        yield it
+
+
+def _judge(it: Candidate, kind: Kind, near: Near) -> None:
+    raw = near.text[near.start : near.stop]
+    try:
+        it.value = kind.normalise(raw, near)
+        it.details = kind.parts(it.value, raw, near)
+        if it.value is not None:
+            kind.validate(it.value)
+    except Invalid as problem:
+        it.problems.append(str(problem))
+
+
+def _as_printed(it: Candidate, text: str, seen: Shadow) -> str | None:
+    """The label with the page's own characters in place of the folded ones."""
+    if not it.label:
+        return None
+    at = seen.text.rfind(it.label, max(0, it.start - _FAR), it.start)
+    if at < 0:
+        at = seen.text.find(it.label, it.stop, it.stop + _FAR)
+    if at < 0:
+        return it.label
+    start, stop = seen.span(at, at + len(it.label))
+    return text[start:stop]
+
+
+class _Parts:
+    """Which part of the page (template, article) an offset lies in; offsets are asked in rising order."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._next = 0
+
+    def at(self, offset: int) -> str | None:
+        while self._next < len(self._blocks) and self._blocks[self._next].stop <= offset:
+            self._next += 1
+        if self._next < len(self._blocks) and self._blocks[self._next].start <= offset:
+            return self._blocks[self._next].part
+        return None
+
+
+def _record(page: Page, page_id: str, it: Candidate, published: str | None, checked: bool, part: str | None) -> Record:
+    start, stop = it.span
+    return Record(
+        id=record_id(page_id, it.kind, start, stop),
+        kind=it.kind,
+        value=it.value,
+        text=page.text[start:stop],
+        start=start,
+        stop=stop,
+        label=it.label,
+        valid=not it.problems if checked else None,
+        problems=it.problems,
+        rule=it.rule,
+        details=it.details,
+        part=part,
+        page=page_id,
+        url=page.url,
+        source=page.source,
+        captured_at=page.captured_at,
+        published_at=published,
+    )

@@ -1,0 +1,80 @@
+"""Whether the page calls a value by its kind (`IBAN:`, `тел.`), and what it calls a date."""
+
+import re
+from collections.abc import Sequence
+
+from govarchive.model import Candidate
+from govarchive.text.layout import column_head, line_start
+
+REACH = 60
+"""How many characters before a value the words that name its kind may begin."""
+
+JOINT = re.compile(
+    r"""(?: [ ]? \( [^()\n\t]{1,60} \) )?          # (на цената на градски разговор)
+    [ \n,;/|]* (?: (?:и|или|до)\b )? [ \n,;/|-]*""",
+    re.VERBOSE,
+)
+"""What stands between two values of one list."""
+
+_MOST_WORDS = 6
+_MARKS = " \t\n:.,№#([/'\"-"
+_WORD_START = re.compile(r"(?<!\w)\w")
+# `Публикувано от admin на`, `Добавено :`, `актуален към`
+_DATE_LABEL = re.compile(
+    r"""(?P<label> (?:[А-Яа-я]+ [ ]){0,5} [А-Яа-я]+ ) [ ]* :
+    | (?P<verb> [А-Яа-я]+ (?:кува|аве|ове) н[оа]? ) (?:\ от\ \w+)? \ на
+    | (?P<state> актуал (?:ен|ни|на|но) \ към )""",
+    re.VERBOSE,
+)
+
+
+def is_named(text: str, it: Candidate, earlier: Sequence[Candidate], label: re.Pattern[str] | None) -> bool:
+    """Whether the page itself calls the candidate by its kind (`IBAN:`), directly or as the next of a list.
+
+    `earlier` are the candidates of its kind before it, in order.
+    """
+    if label is None:
+        return False
+    for at in range(len(earlier), -1, -1):
+        if name_before(text, max(0, it.start - REACH), it.start, label):
+            return True
+        head = column_head(text, it.start)
+        if head and label.search(head):
+            return True
+        if not at or not JOINT.fullmatch(text, earlier[at - 1].stop, it.start):
+            return False
+        it = earlier[at - 1]
+    return False
+
+
+def name_before(text: str, floor: int, stop: int, label: re.Pattern[str]) -> tuple[int, int] | None:
+    """The span of the words that name a kind, at or after `floor`, with nothing but marks between them and `stop`.
+
+    Only whole words at the end are tried, as searching for a label anywhere costs ten times as much.
+    """
+    bare = _rstrip(text, floor, stop, _MARKS)
+    dotted = bare + 1 if text[bare : bare + 1] == "." else bare
+    starts = [floor + found.start() for found in _WORD_START.finditer(text[floor:bare])][-_MOST_WORDS:]
+    for at in starts:
+        if label.fullmatch(text, at, bare) or label.fullmatch(text, at, dotted):
+            return at, dotted
+    return None
+
+
+def _rstrip(text: str, floor: int, stop: int, marks: str) -> int:
+    while stop > floor and text[stop - 1] in marks:
+        stop -= 1
+    return stop
+
+
+def date_label(text: str, start: int) -> str | None:
+    """What a date is of, where its line says so right before it and with a colon, or as pages date themselves."""
+    stop = _rstrip(text, max(0, start - REACH), start, " ")
+    if not text.endswith((":", " на", " към"), 0, stop):
+        return None
+    line = max(line_start(text, start), start - REACH)
+    for found in _WORD_START.finditer(text[line:stop]):
+        said = _DATE_LABEL.fullmatch(text, line + found.start(), stop)
+        if said:
+            return said[said.lastgroup or 0]
+    return None

@@ -1,0 +1,62 @@
+"""Surnames and initials: a short mention gets the full name that the page gives elsewhere as its value."""
+
+from collections.abc import Sequence
+
+from govarchive.model import Candidate
+from govarchive.names.citation import name_parts, name_words
+
+_PARTS = ("given", "middle", "family")
+
+
+def complete_names(people: Sequence[Candidate]) -> None:
+    """Gives every mention the one longer name of the page that it can stand for; two of them leave it as it is."""
+    names = dict.fromkeys(it.value for it in people if it.value)
+    namesakes: dict[str, list[str]] = {}
+    for name in names:
+        family = name_words(name)[-1]
+        for piece in {family, *family.split("-")}:
+            namesakes.setdefault(piece, []).append(name)
+    full = {name: _full_name(name, namesakes[name_words(name)[-1]]) for name in names}
+    for it in people:
+        value = full.get(it.value or "")
+        if value and value != it.value:
+            it.value = value
+            it.details = name_parts(value) | {key: it.details[key] for key in it.details if key not in _PARTS}
+
+
+def _full_name(name: str, names: Sequence[str]) -> str:
+    """The longest of the names that `name` is short for; itself where none or more than one person fits.
+
+    >>> _full_name("Ст. Грудов", ["Станимир Грудов", "Огнян Иванов"])
+    'Станимир Грудов'
+    >>> _full_name("Иванов", ["Огнян Иванов", "Петър Иванов"])
+    'Иванов'
+    """
+    if len(names) == 1:
+        return name
+    fits = [other for other in names if other != name and is_short_for(name, other)]
+    best = max(fits, key=len, default=name)
+    same = all(it == best or is_short_for(it, best) for it in fits)
+    return best if same else name
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether one citation form may be a shorter way to write the other.
+
+    >>> is_short_for("С. К. Рунева", "Светлина Косева Рунева"), is_short_for("Рунев", "Светлина Косева Рунева")
+    (True, False)
+    """
+    few, many = name_words(short), name_words(full)
+    if len(few) > len(many) or len(many) < 2 or len(short) >= len(full):
+        return False
+    if few[-1] != many[-1] and few[-1] not in many[-1].split("-"):
+        return False
+    given, middle = few[:-1], many[:-1]
+    return all(map(_stands_for, given, middle)) if given else not many[0].endswith(".")
+
+
+def _stands_for(short: str, full: str) -> bool:
+    """Whether a word or an initial can stand for a word: `Ст.` for `Станимир`, `Хр.` for `Христо`."""
+    if not short.endswith("."):
+        return short == full
+    return full.startswith(short[0]) and (len(full) == 2 or set(short[1:-1]) <= set(full))

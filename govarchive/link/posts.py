@@ -1,0 +1,258 @@
+"""Posts: the offices a page names near its people, each with the unit, the field and the institution that follow it.
+
+`началник на отдел „Х“` and `секретар на общината` keep their unit in the name of the office; of `кмет на община Х` the
+body is the institution. A general word (`на съда`, `на общината`) is the body of that kind which the page has named.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from govarchive.link.scene import Scene, is_inner
+from govarchive.model import Candidate
+from govarchive.names.role_phrase import Role, roles_in
+from govarchive.names.role_words import head_of
+from govarchive.text.fold import lower
+from govarchive.text.layout import cell_start, line_stop
+
+REACH = 170
+"""How far from a name its role may stand, in characters."""
+
+_NEAR = 70
+"""How far behind a role its institution may begin, in characters."""
+
+_TO = re.compile(
+    r"""
+    (?: (?P<of> [ \n]+(?i:на|в|във|към|при|от)[ \n]+ )
+      | (?P<comma> [ ]*,[ ]*\n?[ ]* )
+      | (?P<line> [ ]*\n[ ]* )
+      | [ ]*(?:-[ ]*|\()? )
+    """,
+    re.VERBOSE,
+)
+_MARK = re.compile(r"(?i:гр\.|с\.|град|село)?[ ]*")
+_INNER = re.compile(r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}[ ](?i:на|в|във|към|при)[ \n]+")
+_DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
+_OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
+_ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
+_QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
+_FIRM = re.compile(r"\"[^\"\n]{2,60}\"[ ](?:ЕООД|ООД|ЕАД|АД)(?![А-Яа-я])")
+_UNIT = re.compile(
+    r"""
+    (?:[ \n]+(?i:на))?[ \n-]+
+    (?P<unit> (?i:дирекция|отдел|сектор|служба|звено|отделение|управление|участък|смяна|група|направление|филиал|район)
+        (?![а-я]) (?: [ \n]*\"[^\"\n]{2,90}\" | [ ][А-Я]{2,8}(?![а-я]) )?
+    )
+    """,
+    re.VERBOSE,
+)
+_UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>[А-Я].*)$")
+_BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съвет на директорите)[ ]на[ ]")
+_FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
+_COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
+_ORGAN = re.compile(r"(?:У[СН]|СД|КС|НС|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])")
+_ABBREVIATION = re.compile(r"[А-Я]{3,7}(?![А-Яа-я\"-])")
+_WORD = re.compile(r"[ ]?(?P<word>[а-я]+(?:-[а-я]+)*|[А-Я]{2,}(?![а-я])|и)(?!\w|\.[ ]?[а-я])")
+_LISTED = re.compile(r"[ ][а-я]+(?:,[ ][а-я]+){1,3}[ ]и[ ][а-я]+")
+_VERB = re.compile(r"(?:ха|ше|ват|ира|ява|ирва)$")
+_SMALL = frozenset("и на по в във за към при".split())
+_STOPS = frozenset(
+    "е са ще да се който която които като че не с със от до след преди бе беше каза откри в във при".split()
+)
+_FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
+_LONGEST_FIELD = 9
+# General words that add nothing to an office.
+_OF_MAYORS = {"кмет": frozenset({"общината", "града", "селото", "кметството"})}
+_PAIR = re.compile(r"\s*\"([^\"]*)\"")
+_CAPITALS = re.compile(r"[А-ЯЍ]{4,}")
+
+
+class Post(NamedTuple):
+    """An office: its name in citation form, its head noun, where it stands with all of its own, and whose it is."""
+
+    name: str
+    head: str
+    start: int
+    stop: int
+    plural: bool
+    definite: bool
+    institution: str | None
+
+
+class _Tail(NamedTuple):
+    """What follows an office: words that belong to its name, its institution, and whether more may come."""
+
+    words: str
+    institution: str | None
+    stop: int
+    goes_on: bool
+
+
+def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[Post]:
+    """The posts near the people who stand at these spans, titles and all, in order of position."""
+    posts: list[Post] = []
+    for start, stop, limit in _gaps(scene.text, spans):
+        for role in roles_in(scene.text, start, stop):
+            if not scene.is_inside(role.start) and (not posts or role.start >= posts[-1].stop):
+                posts.append(_post(scene, role, limit))
+    return posts
+
+
+def _gaps(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The stretches near people but outside their names, each with the start of the name that comes next."""
+    stops = [-REACH, *(stop for _, stop in spans)]
+    starts = [*(start for start, _ in spans), len(text) + REACH]
+    for stop, start in zip(stops, starts, strict=True):
+        limit = min(start, len(text))
+        if start - stop <= 2 * REACH:
+            yield max(stop, 0), limit, limit
+            continue
+        if stop >= 0:
+            yield stop, _between_words(text, stop + REACH), limit
+        if start <= len(text):
+            yield _between_words(text, start - REACH), start, limit
+
+
+def _between_words(text: str, at: int) -> int:
+    """The next offset where no word is cut."""
+    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
+        at += 1
+    return min(at, len(text))
+
+
+def _post(scene: Scene, role: Role, limit: int) -> Post:
+    """A role with all that follows and belongs to it, up to the next name."""
+    name, stop, institution = role.name, role.stop, None
+    for _ in range(4):
+        tail = next((it for rule in _RULES if (it := rule(scene, role, stop, limit))), None)
+        if tail is None:
+            break
+        name, stop, institution = name + tail.words, tail.stop, tail.institution or institution
+        if not tail.goes_on:
+            break
+    printed = lower(scene.text[role.start : role.stop].rpartition(" ")[2].rpartition("-")[2])
+    definite = not role.plural and printed.endswith(("ът", "ят", "ия", "та", "а", "я")) and printed != role.head
+    return Post(name, role.head, role.start, stop, role.plural, definite, institution)
+
+
+def _quoted(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
+    """`заместник-кмет „Икономика“`: the field of an office in quotes, unless a company stands there."""
+    match = _QUOTED.match(scene.text, at, limit)
+    if match is None or scene.starting(match.start("quoted")):
+        return None
+    return _Tail(f" „{match['name'].strip()}“", None, match.end(), goes_on=True)
+
+
+def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
+    """The institution right behind, or behind an inner part of it: `на УС на фондация Х`."""
+    match = _TO.match(scene.text, at, limit)
+    it = scene.first_from(match.end(), min(limit, match.end() + _NEAR)) if match else None
+    firm = _FIRM.match(scene.text, match.end(), limit) if match and match["of"] else None
+    if firm:
+        return _Tail("", _straight(firm.group()).strip(), firm.end(), goes_on=False)
+    if match is None or it is None or (it.kind == "place" and not match["of"]):
+        return None
+    between = scene.text[match.end() : it.start]
+    if _MARK.fullmatch(between):
+        if it.kind == "institution" and is_inner(it.value or ""):
+            return None
+        board = _BOARD_OF.match(it.value or "")
+        if board and match["of"]:
+            return _Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
+        free = match["of"] or _stands_free(scene, match, role, it)
+        return _Tail("", *_with_outer(scene, it, limit), goes_on=False) if free else None
+    if not match["of"] or not _INNER.fullmatch(between) or it.kind != "institution":
+        return None
+    if _DIVISION.search(between):
+        whole = " ".join(scene.text[match.end() : it.stop].split())
+        return _Tail("", whole, it.stop, goes_on=False)
+    return _Tail(_straight(" на " + between.rsplit(None, 1)[0]), it.value, it.stop, goes_on=False)
+
+
+def _with_outer(scene: Scene, it: Candidate, limit: int) -> tuple[str | None, int]:
+    """The name of a body, with the larger one it belongs to (`Комисията по Х в НС`), and where it ends."""
+    match = _OUTER.match(scene.text, it.stop, limit) if it.kind == "institution" else None
+    outer = scene.starting(match.end()) if match else None
+    if match is None or outer is None or outer.kind != "institution":
+        return scene.name_of(it), it.stop
+    return " ".join(f"{it.value}{match.group()}{scene.text[outer.start : outer.stop]}".split()), outer.stop
+
+
+def _stands_free(scene: Scene, match: re.Match[str], role: Role, it: Candidate) -> bool:
+    """Whether a body behind a comma or in the next line is the office's own: it ends there, and the line is its own."""
+    if not match["comma"] and not match["line"]:
+        return True
+    if role.plural or not _ENDS.match(scene.text, it.stop):
+        return False
+    own_line = it.stop >= line_stop(scene.text, it.start) - 1
+    return match["line"] is None or (own_line and cell_start(scene.text, role.start) >= role.start - 4)
+
+
+def _unit(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
+    """`началник на отдел „Х“`, `началник сектор КОС`: an inner unit is part of the office."""
+    match = _UNIT.match(scene.text, at, limit)
+    if match is None:
+        return None
+    it = scene.starting(match.start("unit"))
+    if it is None:
+        return _Tail(_straight(match.group()), None, match.end(), goes_on=True)
+    if it.kind != "institution" or not is_inner(it.value or ""):
+        return None
+    lead = scene.text[match.start() : match.start("unit")]
+    whole = scene.text[it.start : it.stop]
+    outer = _UNIT_OF.search(it.value or "")
+    if outer is None:
+        return _Tail(_straight(lead + whole), it.value, it.stop, goes_on=True)
+    unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
+    return _Tail(_straight(lead + unit), outer["of"], it.stop, goes_on=False)
+
+
+def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
+    """`по математика`, `на финансите`, `на общината`: what an office is for, or a general word for its body."""
+    match = _FIELD.match(scene.text, at, limit)
+    if match is None or (lower(match["word"]) == "за" and role.head not in _FOR):
+        return None
+    council = _COUNCIL.match(scene.text, match.end(), limit)
+    if council:
+        return _Tail("", "Общински съвет", council.end(), goes_on=False)
+    end = _phrase_end(scene.text, match.end(), limit)
+    words = scene.text[match.end() : end]
+    if not words:
+        short = _ABBREVIATION.match(scene.text, match.end(), limit) if lower(match["word"]) == "на" else None
+        return _Tail("", short.group(), short.end(), goes_on=False) if short else None
+    it = scene.named(words, at) if lower(match["word"]) == "на" and role.head != "министър" else None
+    if it or lower(words) in _OF_MAYORS.get(role.head, ()):
+        return _Tail("", scene.name_of(it) if it else None, end, goes_on=False)
+    return _Tail(_straight(f" {match['word']} {words}"), None, end, goes_on=True)
+
+
+_RULES: tuple[Callable[[Scene, Role, int, int], _Tail | None], ...] = (_quoted, _body, _unit, _field)
+
+
+def _phrase_end(text: str, at: int, limit: int) -> int:
+    """Where a noun phrase in small letters (or all in capitals) ends; `at` where none begins."""
+    organ = _ORGAN.match(text, at, limit)
+    if organ:
+        return organ.end()
+    shouted = _CAPITALS.match(text, at) is not None
+    end = stop = at
+    for _ in range(_LONGEST_FIELD):
+        match = _WORD.match(text, end, limit)
+        word = match["word"] if match else ""
+        if match is None or word.isupper() != shouted or _ends_phrase(lower(word), text[stop:end]):
+            break
+        end = match.end()
+        stop = stop if lower(word) in _SMALL else end
+    listed = _LISTED.match(text, at - 1, limit)
+    return max(stop, listed.end() if listed else at)
+
+
+def _ends_phrase(word: str, skipped: str) -> bool:
+    """Whether a word cannot go on a noun phrase: a verb, a conjunction, the next office after `и`."""
+    return word in _STOPS or _VERB.search(word) is not None or (skipped.strip().endswith("и") and bool(head_of(word)))
+
+
+def _straight(words: str) -> str:
+    """Words of an office as printed, with single spaces and straight quotes, not in capitals."""
+    flat = _PAIR.sub(r" „\1“", ("" if words.startswith("-") else " ") + " ".join(words.split()))
+    return lower(flat) if _CAPITALS.search(flat) and flat.isupper() and "„" not in flat else flat

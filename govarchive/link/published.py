@@ -1,0 +1,56 @@
+"""The date on which a page says it was published."""
+
+import datetime
+import re
+
+from govarchive.errors import Invalid
+from govarchive.kinds import date
+from govarchive.model import Near, Page
+from govarchive.text import edtf
+
+_LABEL = re.compile(
+    r"""
+    (?<![а-я])
+    (?: публикуван[ао]? | добавен[ао]? | качен[ао]? | дата[ ]на[ ]публикуване | дата[ ]на[ ]публикация
+      | публ\.?(?=[ ]?:) )
+    [ ]{0,2} (?: на(?:[ ]дата)? | от | в | дата | ) [ ]{0,2} [:|-]? \s{0,3}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_REACH = 80
+
+
+def published_at(page: Page, text: str) -> str | None:
+    """EDTF of the publication: what the metadata states, else what the folded text labels so, else None.
+
+    `Последна промяна` and `Обновена на` are no publication. The labelled date must follow its label directly.
+    """
+    if stated := page.dates.get("published"):
+        return stated
+    for label in _LABEL.finditer(text):
+        if found := _date_at(text, label.end()):
+            return found
+    return None
+
+
+def _date_at(text: str, at: int) -> str | None:
+    around = text[at : at + _REACH]
+    first = next(date.find(around), None)
+    if first is None or first.start > 2:
+        return None
+    try:
+        value = date.normalise(around[first.start : first.stop], Near(around, first.start, first.stop))
+        if value is not None:
+            date.validate(value)
+    except Invalid:
+        return None
+    return value
+
+
+def first_day(value: str | None) -> datetime.date | None:
+    """The day relative words count from; None when the date is not exactly one known day.
+
+    >>> first_day("2016-05-12T15:40"), first_day("2015-05"), first_day("XXXX-05-14"), first_day("2015-05-01/2015-05-03")
+    (datetime.date(2016, 5, 12), None, None, None)
+    """
+    return edtf.first_day(value) if value else None

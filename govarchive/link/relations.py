@@ -1,0 +1,15 @@
+"""Relations between the records of one page: people with their roles and institutions, surnames with full names."""
+
+from collections.abc import Sequence
+
+from govarchive.link.people import complete_names
+from govarchive.link.roles import attach_roles
+from govarchive.model import Candidate
+
+
+def relate(text: str, kept: Sequence[Candidate]) -> None:
+    """Completes the details of the people among `kept` (role, institution) and the values of later mentions."""
+    people = [it for it in kept if it.kind == "person"]
+    if people:
+        complete_names(people)
+        attach_roles(text, people, [it for it in kept if it.kind in {"institution", "place"}])

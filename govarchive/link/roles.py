@@ -1,0 +1,279 @@
+"""Roles: which role, in which institution, the page itself attaches to a person.
+
+A role counts where it touches the name: before it (`кметът А`, `кмета на община X А`, `Председател: А`), after it
+(`А, кмет на община X`, `А - член`), in the line or the cell before or after, at the head of its column, or as the
+plural that leads a list. Its institution is what the page names right after the role, else what `employers` finds; the
+second of two people joined by `и` shares that of the first where the role is of the same office.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from govarchive.link.employers import employer
+from govarchive.link.posts import REACH, Post, posts_near
+from govarchive.link.scene import Scene
+from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
+from govarchive.names.role_phrase import role_whole
+from govarchive.names.role_words import DEPUTY
+from govarchive.text.layout import cell_start, column_head, line_start, line_stop
+
+_NUMBERING = r"(?:[0-9]{1,3}[.)]|[-*•])"
+_LIST = re.compile(rf"[ ]*(?:\([^()\n]{{2,40}}\))?[ ]*(?:[,;]|[,;]?[ ]и[ ]|[,;]?[ ]*\n[ \n]*{_NUMBERING}?)[ ]*")
+_ROW = re.compile(rf"[^\n]{{0,60}}\n[ \n]*{_NUMBERING}?[ ]*")
+_CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{_NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
+_LEAD = re.compile(
+    rf"""
+    (?:[ ]у[ ]нас)? [ ]*
+    (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
+      | (?:е|бе|беше|стана|остава|да[ ]бъде)(?=[ ])
+      | (?:е|бе|беше|бъде)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?=[ ])
+      | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
+      | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*{_NUMBERING}?                 # Членове: 1. А
+      | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])*                   # КМЕТ: ......... (п)
+      | -[ ]*\n? | \(
+      | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])?[ ]*\n[ \n]*(?:{_NUMBERING}|[/(][Пп](?:одпис)?[/)])?
+      | :?\t )
+    [ /(\n]*
+    """,
+    re.VERBOSE,
+)
+_ADDRESSEE = re.compile(r"^(?:до|чрез|и)[ ]", re.IGNORECASE)
+_APPOSED = re.compile(r",[ ]")
+_TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
+_OF_SOMETHING = re.compile(
+    r"[ \n]+(?i:на|в|във|към|при|от|за|по)[ \n]+((?:[^.,;:!?()\n\t]|,,){2,110}?)[ ]*(?:[-:(]|\n[ \n]*|\t)?[ ]*$"
+)
+_FOLLOW = re.compile(
+    r"""
+    (?: [ ]*(?:,[ ]*(?:който|която))?[ ](?:е|бе|беше)[ ](?:(?:избран|назначен)\w?[ ]за[ ])?  # X е новият кмет
+      | (?:,?[ ]с?[ ]?ЕГН[ :]*[0-9*]{10},?)?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качеството[ ]\w+[ ]на)[ ]
+      | (?:[ ]?/[Пп]/|[ ]?\([Пп]\)|[ ]?[/)])? [ ]*,?[ ]*\n[ \n]*[/(]?   # the next line, after the mark of a signature
+      | (?:,[ ](?:дм|д\.[а-я]+\.н?\.?|МЗМ))? [ ]*(?:-|,|\(|/|\t)? ) [ ]*
+    """,
+    re.VERBOSE,
+)
+_ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
+_REST_OF_LINE = re.compile(r"[ ]*(?:$|[\n\t,;:(+0-9.-])")
+_COUNCIL = re.compile(r"общинск\w+\sсъвет|\bОбС\b", re.IGNORECASE)
+_SHORT_LINE = 60
+_LONG_LINE = 60
+# What a person is by training; an office beside it is the role.
+_PROFESSIONS = frozenset(
+    "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
+)
+# What a person only does on this page, before an office: `Вносител: А - кмет`.
+_TASKS = frozenset("вносител докладчик лектор автор редактор модератор водещ съставител".split())
+_OFFICE_TITLES = frozenset({"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"})
+
+
+class _Person(NamedTuple):
+    """A person with the offsets between which the own role stands: titles left out, up to the names on both sides."""
+
+    it: Candidate
+    front: int
+    low: int
+    high: int
+
+
+def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
+    """Sets `role` and `institution` in the details of the people whose role the page states."""
+    scene = Scene(text, bodies)
+    fronts = [before_titles(text, it.start)[0] for it in people]
+    posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
+    lows = [0, *(it.stop for it in people[:-1])]
+    highs = [*fronts[1:], len(text)]
+    linker = _Linker(scene, posts)
+    for it, front, low, high in zip(people, fronts, lows, highs, strict=True):
+        person = _Person(it, front, low, high)
+        post = linker.post_of(person)
+        role = linker.name_of(post) if post else _office_title(it)
+        institution = (post.institution if post else None) or employer(scene, it, post, high)
+        it.details |= {"role": role} if role else {}
+        it.details |= {"institution": institution} if institution else {}
+
+
+def _office_title(it: Candidate) -> str | None:
+    """The office that a title is: `адв.`, `гл. ас.`."""
+    title = it.details.get("title") or ""
+    return next((office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None)
+
+
+class _Linker:
+    """Goes through the people of a page in order and gives each a post; a role line serves one person."""
+
+    def __init__(self, scene: Scene, posts: Sequence[Post]) -> None:
+        self._scene = scene
+        self._text = scene.text
+        self._tabs = "\t" in scene.text
+        self._posts = posts
+        self._starts = [it.start for it in posts]
+        self._taken: set[int] = set()
+        self._previous: tuple[_Person, Post] | None = None
+        self._list: tuple[_Person, Post] | None = None
+        self._office = ""
+        self._council: bool | None = None
+
+    def post_of(self, person: _Person) -> Post | None:
+        """The post of the next person in order."""
+        before = self._before(person)
+        post = self._choose(person, before, self._after(person))
+        listed = self._listed(person, before)
+        post = self._same_body(person, post) if post else listed or self._column(person) or self._heading(person)
+        plural = next((it for it in (before, listed, post) if it and it.plural), None)
+        self._list = (person, plural) if plural else None
+        self._previous = (person, post) if post else None
+        if post:
+            self._taken.add(post.start)
+        return post
+
+    def name_of(self, post: Post) -> str:
+        """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
+        if post.name == DEPUTY:
+            return f"{DEPUTY} {self._office}".strip()
+        if post.name == "съветник" and self._is_council():
+            return "общински съветник"
+        self._office = post.name if DEPUTY not in post.name else self._office
+        return post.name
+
+    def _is_council(self) -> bool:
+        if self._council is None:
+            self._council = _COUNCIL.search(self._text) is not None
+        return self._council
+
+    def _posts_in(self, start: int, stop: int) -> Sequence[Post]:
+        """The posts that begin in `[start, stop)`."""
+        return self._posts[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
+
+    def _before(self, person: _Person) -> Post | None:
+        """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
+        near = self._posts_in(person.low, person.front)
+        if not near or (near[-1].start in self._taken and not near[-1].plural) or not self._leads(near[-1], person):
+            return None
+        post = near[-1]
+        for wider in reversed(near[:-1]):
+            joint = self._text[wider.stop : post.start]
+            if post.institution or post.head not in _PROFESSIONS or joint.strip(" ") not in {"-", ",", ""}:
+                break
+            post = wider
+        return post
+
+    def _leads(self, post: Post, person: _Person) -> bool:
+        """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
+        town = _TOWN.match(self._text, post.stop, person.front) if post.institution else None
+        gap = self._text[town.end() if town else post.stop : person.front]
+        apposed = person.front < person.it.start and _APPOSED.fullmatch(gap)
+        if not _LEAD.fullmatch(gap) and not apposed and (post.institution or not _has_plain_body(gap)):
+            return False
+        if "\n" not in gap and "\t" not in gap:
+            return True
+        begins = cell_start(self._text, post.start)
+        if not _ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
+            return True
+        return gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE
+
+    def _after(self, person: _Person) -> Post | None:
+        """The post that begins where the name ends."""
+        stop = person.it.stop
+        if not self._posts_in(stop, min(stop + REACH, person.high) + 1):
+            return None
+        match = _FOLLOW.match(self._text, stop, min(stop + REACH, person.high))
+        post = next(iter(self._posts_in(match.end(), match.end() + 1)), None) if match else None
+        return post if match and post and self._is_own(post, match.group(), person) else None
+
+    def _is_own(self, post: Post, gap: str, person: _Person) -> bool:
+        """Whether a role after a name is not that of the next name, a label, or a word about many."""
+        rest = self._text[post.stop : person.high]
+        last = person.high >= len(self._text)
+        if "\n" not in gap:
+            of_the_next = not last and "\n" not in rest and (_LEAD.fullmatch(rest) or not rest.strip(' "('))
+            return not (of_the_next or rest.strip(" ") == ":" or post.plural)
+        if rest.lstrip(" ").startswith(":") or not _REST_OF_LINE.match(rest):
+            return False
+        nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
+        return not nearer and person.low <= line_start(self._text, person.front)
+
+    def _choose(self, person: _Person, before: Post | None, after: Post | None) -> Post | None:
+        """The post of a person with one on both sides: on the same line, with an institution, or nearer."""
+        if before is None or after is None:
+            return before or after
+        lines_before = self._text.count("\n", before.stop, person.it.start)
+        lines_after = self._text.count("\n", person.it.stop, after.start)
+        if lines_before and lines_after:
+            named = ":" in self._text[before.stop : person.it.start]
+            return after if lines_after < lines_before and not named else before
+        if lines_before or lines_after:
+            return after if lines_before else before
+        if before.plural or before.head in _TASKS:
+            return after
+        weak = before.head in _PROFESSIONS or (after.institution and not before.institution)
+        return after if weak and ":" not in self._text[before.stop : person.front] else before
+
+    def _listed(self, person: _Person, before: Post | None) -> Post | None:
+        """The plural role of a list in which a person stands behind another: `съдии: А, Б`."""
+        if self._list is None or before is not None:
+            return None
+        other, plural = self._list
+        return plural if self._is_listed(other, person) else None
+
+    def _same_body(self, person: _Person, post: Post) -> Post:
+        """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
+        if self._previous is None or post.institution:
+            return post
+        other, first = self._previous
+        same_office = post.head == first.head or post.name.startswith(DEPUTY)
+        bare = not self._text[post.stop : person.front].strip()
+        if bare and same_office and self._text[other.it.stop : post.start].strip(" ,") == "и":
+            return post._replace(institution=first.institution)
+        return post
+
+    def _is_listed(self, other: _Person, person: _Person) -> bool:
+        """Whether two names stand in one list: side by side, in rows below each other, behind labels of one kind."""
+        start, stop = other.it.stop, person.front
+        if stop - start > REACH:
+            return False
+        if _LIST.fullmatch(self._text, start, stop) or _ROW.fullmatch(self._text, start, stop):
+            return True
+        row = _CELLS.fullmatch(self._text, start, stop)
+        if row is None:
+            return False
+        above = self._text[line_start(self._text, other.front) : other.front]
+        here = self._text[line_start(self._text, stop) : stop]
+        return "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above)
+
+    def _column(self, person: _Person) -> Post | None:
+        """The role at the head of the column: `Кмет` above the names of a table."""
+        if not self._tabs:
+            return None
+        begins = cell_start(self._text, person.front)
+        if self._text[begins : person.front].strip() or "\t" not in self._line(person.front):
+            return None
+        role = role_whole(column_head(self._text, person.front))
+        return Post(role.name, role.head, begins, begins, False, False, None) if role else None
+
+    def _heading(self, person: _Person) -> Post | None:
+        """The plural that heads a list of names or a table: the first of the few short lines above the first name."""
+        begins = line_start(self._text, person.front)
+        near = [it for it in self._posts_in(person.low, begins) if it.plural]
+        lead = self._text[begins : person.front] if near else ""
+        if lead.strip(" 0123456789.)-*•") and "\t" not in lead and not lead.rstrip(" ").endswith("-"):
+            return None
+        if not near or cell_start(self._text, near[-1].start) != near[-1].start:
+            return None
+        above = self._text[near[-1].start : begins].split("\n")
+        rest = above[0][near[-1].stop - near[-1].start :].strip(" :")
+        if max(map(len, above)) > _SHORT_LINE or len(above) > 8 or rest.startswith(("и ", ",")):
+            return None
+        return near[-1]
+
+    def _line(self, at: int) -> str:
+        return self._text[line_start(self._text, at) : line_stop(self._text, at)]
+
+
+def _has_plain_body(gap: str) -> bool:
+    """Whether a gap is `на` and a body no rule knows, up to the name: without a verb or another clause."""
+    match = _OF_SOMETHING.match(gap)
+    words = match.group(1).split() if match else []
+    return 0 < len(words) <= 12 and not any(_ORDINARY_WORD.match(word) for word in words)

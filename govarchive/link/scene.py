@@ -1,0 +1,122 @@
+"""The bodies of one page: which stands where, of which kind each is, and which one a general word means."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from govarchive.model import Candidate
+from govarchive.names.body_words import ABBREVIATIONS, HEADS
+from govarchive.text.fold import lower
+from govarchive.text.layout import cell_start, cell_stop
+
+_TOP = 1500
+"""How far down the name of a page's owner may stand, in characters."""
+
+_SHORT_REST = 20
+
+_WORD = re.compile(r"[А-Яа-я]+")
+_INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
+# Units by name, bodies by law.
+_BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
+
+
+class Scene:
+    """A folded text with its institutions and places in order of position."""
+
+    def __init__(self, text: str, bodies: Sequence[Candidate]) -> None:
+        self.text = text
+        self.bodies = bodies
+        self._starts = [it.start for it in bodies]
+
+    @cached_property
+    def institutions(self) -> list[Candidate]:
+        """The bodies that are no mere places."""
+        return [it for it in self.bodies if it.kind == "institution"]
+
+    @cached_property
+    def owners(self) -> list[Candidate]:
+        """The bodies that fill a line or a cell near the top, or stand behind the sign of copyright."""
+        return [it for it in self.institutions if not is_inner(it.value or "") and self._owns(it)]
+
+    def _owns(self, it: Candidate) -> bool:
+        before = self.text[cell_start(self.text, it.start) : it.start].strip(' "')
+        if "©" in before:
+            return True
+        behind = self.text[it.stop : cell_stop(self.text, it.stop)].strip(' .,"')
+        return not before and len(behind) < _SHORT_REST and it.start < _TOP
+
+    def first_from(self, at: int, before: int) -> Candidate | None:
+        """The first body that begins in `[at, before)`."""
+        number = bisect_left(self._starts, at)
+        return self.bodies[number] if number < len(self.bodies) and self._starts[number] < before else None
+
+    def starting(self, at: int) -> Candidate | None:
+        """The body that begins here."""
+        return self.first_from(at, at + 1)
+
+    def last_before(self, at: int) -> Candidate | None:
+        """The last body that begins before an offset."""
+        number = bisect_left(self._starts, at)
+        return self.bodies[number - 1] if number else None
+
+    def is_inside(self, at: int) -> bool:
+        """Whether an offset lies in the name of an institution."""
+        it = self.last_before(at + 1)
+        return it is not None and it.kind == "institution" and at < it.stop
+
+    def named(self, word: str, at: int) -> Candidate | None:
+        """The body a general word (`съда`) stands for: the last of its kind named before `at`, else the first."""
+        alike = self._by_kind.get(base_of(word), [])
+        earlier = bisect_right(alike, at, key=lambda it: it.stop)
+        return alike[earlier - 1] if earlier else next(iter(alike), None)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Candidate]]:
+        """The bodies of each kind, in order."""
+        groups: dict[str, list[Candidate]] = {}
+        for it in self.bodies:
+            for kind in kinds_of(self.text, it):
+                groups.setdefault(kind, []).append(it)
+        return groups
+
+    def name_of(self, it: Candidate) -> str | None:
+        """An institution by its value, a municipality or region as printed; a town is nobody's employer."""
+        if it.kind == "institution":
+            return it.value
+        printed = " ".join(self.text[it.start : it.stop].split())
+        return printed if lower(printed).startswith(("община", "област")) else None
+
+
+def is_inner(value: str) -> bool:
+    """Whether an institution is a unit inside another: `отдел „ГРАО“`, but not `Областна дирекция`.
+
+    >>> is_inner("дирекция „Местни данъци“"), is_inner("Дирекция „Социално подпомагане“ – Видин")
+    (True, False)
+    """
+    first = _WORD.match(value)
+    return first is not None and lower(first.group()) in _INNER_UNITS and not _BODIES.search(value)
+
+
+def base_of(word: str) -> str:
+    """The kind of body a general word means, empty for another word.
+
+    >>> base_of("инспекцията"), base_of("екипа")
+    ('инспекция', '')
+    """
+    head = HEADS.get(lower(word))
+    return head.base if head else ""
+
+
+def kinds_of(text: str, it: Candidate) -> frozenset[str]:
+    """The kinds of body a candidate is, by the nouns of its name and of its expansion."""
+    if it.kind == "place":
+        return _kinds(" ".join(text[it.start : it.stop].split()[:1]))
+    return _kinds(f"{it.value} {it.details.get('full', '')}")
+
+
+@lru_cache(maxsize=512)
+def _kinds(name: str) -> frozenset[str]:
+    words = _WORD.findall(name)
+    full = " ".join(ABBREVIATIONS[it].full for it in words if it in ABBREVIATIONS)
+    return frozenset(base for word in (*words, *_WORD.findall(full)) if (base := base_of(word)))
