@@ -1,0 +1,6 @@
+"""The archive: one SQLite file with pages, records, imports and rejects, readable by any SQLite tool."""
+
+from govarchive.archive.query import Query
+from govarchive.archive.store import Archive, open_archive
+
+__all__ = ["Archive", "Query", "open_archive"]

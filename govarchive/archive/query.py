@@ -1,0 +1,198 @@
+"""Questions to the archive. Values arrive in normal form; how people type them is the caller's business."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from govarchive.archive.rows import site_of, to_page, to_record
+from govarchive.archive.store import Archive, translated
+from govarchive.errors import GovarchiveError
+from govarchive.model import PERSONAL, Page, Record, mask
+from govarchive.text.keys import key
+
+COUNTS = {
+    "kind": "record.kind",
+    "value": "record.value",
+    "label": "record.label",
+    "site": "page.site",
+    "role": "json_extract(record.details, '$.role')",
+    "institution": "coalesce(json_extract(record.details, '$.institution'), "
+    "CASE record.kind WHEN 'institution' THEN record.value END)",
+    "year": "substr(record.counts_on, 1, 4)",
+}
+"""What `count_by` can count by, as SQL."""
+
+_SELECT = """
+SELECT record.*, page.id AS page_id, page.url, page.source, page.captured_at, page.published_at
+FROM record JOIN page ON page.number = record.page
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What records to look for; empty fields do not limit. Names match by whole words in any case.
+
+    A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`). A person's
+    words may stand in any order with others between them; an initial (`С.`) stands for any word that begins so.
+
+    `values` are normal forms of which one must be met, or else one of `dates`, with which a date begins (`2014-02`).
+    `institutions` are names of one body, of which one must be met. `since` and `until` are dates to the year, month or
+    day, both included, compared with the date that counts.
+    """
+
+    kinds: Sequence[str] = ()
+    values: Sequence[str] = ()
+    dates: Sequence[str] = ()
+    person: str = ""
+    role: str = ""
+    institutions: Sequence[str] = ()
+    label: str = ""
+    site: str = ""
+    since: str = ""
+    until: str = ""
+    valid: bool | None = None
+    limit: int | None = None
+
+    def where(self) -> tuple[str, list[Any]]:
+        """The SQL condition and its arguments."""
+        parts: list[tuple[str, list[Any]]] = []
+        if self.kinds:
+            parts.append((f"record.kind IN ({_marks(self.kinds)})", list(self.kinds)))
+        if self.values or self.dates:
+            parts.append(self._value_condition())
+        if self.person:
+            parts += [("record.kind = 'person'", []), *_named(self.person)]
+        if self.institutions:
+            parts.append(_any([_has_words("institution_key", name) for name in self.institutions]))
+        if self.label:
+            parts.append(_has_words("label_key", self.label))
+        if self.role:
+            parts.append(("record.role_key || ' ' LIKE ?", [f"{key(self.role)} %"]))
+        parts += self._page_conditions()
+        return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
+
+    def _value_condition(self) -> tuple[str, list[Any]]:
+        keys = sorted({key(value) for value in self.values} - {""})
+        same = f"record.value IN ({_marks(self.values)}) OR record.value_key IN ({_marks(keys)})"
+        begins = [("record.kind = 'date' AND substr(record.value, 1, ?) = ?", [len(it), it]) for it in self.dates]
+        return _any([(same, [*self.values, *keys]), *begins])
+
+    def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
+        if self.site:
+            site = site_of(self.site) or ""
+            yield "(page.site = ? OR substr(page.site, -?) = ?)", [site, len(site) + 1, f".{site}"]
+        if self.since:
+            # A date known to the year alone is met by any day of that year, at both ends.
+            yield "record.counts_on >= substr(?, 1, length(record.counts_on))", [self.since]
+        if self.until:
+            yield "substr(record.counts_on, 1, ?) <= ?", [len(self.until), self.until]
+        if self.valid is not None:
+            yield "record.valid IS ?", [int(self.valid)]
+
+
+def find(archive: Archive, query: Query) -> Iterator[Record]:
+    """The records that match, in the order of import and of position on the page."""
+    where, values = query.where()
+    sql = f"{_SELECT} WHERE {where} ORDER BY record.page, record.start, record.stop, record.kind"
+    with translated(archive.path):
+        for row in archive.db.execute(_limited(sql, query), values):
+            yield to_record(row)
+
+
+def count_by(archive: Archive, query: Query, field: str, *, unmask: bool = False) -> list[tuple[str | None, int]]:
+    """How many matching records there are for each value of a field of COUNTS, the most frequent first.
+
+    Personal numbers are masked, each counted by itself, unless `unmask`.
+    """
+    where, values = query.where()
+    personal = ", ".join(f"'{name}'" for name in sorted(PERSONAL))
+    sql = f"""SELECT {COUNTS[field]} AS what, count(*) AS number, max(record.kind IN ({personal})) AS personal
+        FROM record JOIN page ON page.number = record.page
+        WHERE {where} GROUP BY what ORDER BY number DESC, what"""
+    with translated(archive.path):
+        rows = archive.db.execute(_limited(sql, query), values).fetchall()
+    hide = field == "value" and not unmask
+    return [
+        (mask(row["what"]) if hide and row["personal"] and row["what"] else row["what"], row["number"]) for row in rows
+    ]
+
+
+def by_id(archive: Archive, prefix: str) -> Record | Page:
+    """The record or page whose id begins so. Raises GovarchiveError when there is none or more than one."""
+    with translated(archive.path):
+        records = archive.db.execute(_RECORD_BY_ID, _range(prefix)).fetchall()
+        pages = archive.db.execute(_PAGE_BY_ID, _range(prefix)).fetchall()
+    row = _only([*records, *pages], "record or page" if bool(records) == bool(pages) else _WHAT[not records], prefix)
+    return to_record(row) if records else to_page(row)
+
+
+_RECORD_BY_ID = f"{_SELECT} WHERE record.id >= ? AND record.id < ? LIMIT 2"
+_PAGE_BY_ID = "SELECT * FROM page WHERE id >= ? AND id < ? LIMIT 2"
+_WHAT = ("record", "page")
+
+
+def record_by_id(archive: Archive, prefix: str) -> Record:
+    """The record whose id begins so. Raises GovarchiveError when there is none or more than one."""
+    with translated(archive.path):
+        rows = archive.db.execute(_RECORD_BY_ID, _range(prefix)).fetchall()
+    return to_record(_only(rows, "record", prefix))
+
+
+def page_by_id(archive: Archive, prefix: str) -> Page:
+    """The page whose id begins so. Raises GovarchiveError when there is none or more than one."""
+    with translated(archive.path):
+        rows = archive.db.execute(_PAGE_BY_ID, _range(prefix)).fetchall()
+    return to_page(_only(rows, "page", prefix))
+
+
+def _range(prefix: str) -> tuple[str, str]:
+    """The first id that begins so and the first after all that do; ids are hexadecimal in lower case."""
+    return prefix.lower(), prefix.lower() + "g"
+
+
+def _only(rows: Sequence[Any], what: str, prefix: str) -> Any:
+    if not rows:
+        raise GovarchiveError(f"no {what} has an id that begins with {prefix}")
+    if len(rows) > 1:
+        raise GovarchiveError(f"more than one {what} has an id that begins with {prefix}: give more of its digits")
+    return rows[0]
+
+
+def _has_words(column: str, text: str) -> tuple[str, list[Any]]:
+    """The words of `text` next to each other somewhere in the column; keys hold letters, digits and spaces only."""
+    return f"instr(' ' || record.{column} || ' ', ?)", [f" {key(text)} "]
+
+
+_TYPED = re.compile(r"(?P<initial>[^\W_]\b(?!['-])\.? | [^\W_]+\.) | (?P<word>[^\W_]+)", re.VERBOSE)
+
+
+def _named(person: str) -> Iterator[tuple[str, list[Any]]]:
+    """Every word that was typed is a word of the name, every initial the beginning of one of the others."""
+    typed = list(_TYPED.finditer(person))
+    rest, words = "' ' || record.value_key || ' '", [key(it["word"]) for it in typed if it["word"]]
+    for word in words:
+        yield "instr(' ' || record.value_key || ' ', ?)", [f" {word} "]
+        rest = f"replace({rest}, ?, ' ')"
+    for it in typed:
+        if it["initial"]:
+            yield f"instr({rest}, ?)", [*(f" {word} " for word in words), f" {key(it['initial'])}"]
+
+
+def _any(conditions: Sequence[tuple[str, list[Any]]]) -> tuple[str, list[Any]]:
+    return f"({' OR '.join(sql for sql, _ in conditions)})", [value for _, values in conditions for value in values]
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _limited(sql: str, query: Query) -> str:
+    return sql if query.limit is None else f"{sql} LIMIT {query.limit:d}"
+
+
+def records_of(archive: Archive, page_id: str) -> list[Record]:
+    """All records of a page, by the full id of the page, in order of position."""
+    sql = f"{_SELECT} WHERE page.id = ? ORDER BY record.start, record.stop, record.kind"
+    with translated(archive.path):
+        return [to_record(row) for row in archive.db.execute(sql, (page_id,))]

@@ -1,0 +1,154 @@
+"""Pages and records to and from the rows of the archive; loses nothing in either direction."""
+
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from govarchive.model import Block, Page, Record
+from govarchive.text.keys import key
+
+RECORD_COLUMNS = (
+    "page start stop kind id value text label valid problems score rule details part counts_on "
+    "value_key label_key role_key institution_key"
+).split()
+PAGE_COLUMNS = (
+    "id source sha256 url site captured_at published_at media_type encoding encoding_from title dates blocks text rules"
+).split()
+
+
+def page_row(page: Page, published_at: str | None, rules: str) -> tuple[Any, ...]:
+    """The values of PAGE_COLUMNS."""
+    blocks = [[block.kind, block.start, block.stop, block.part] for block in page.blocks]
+    return (
+        page.id,
+        page.source,
+        page.sha256,
+        page.url,
+        site_of(page.url),
+        page.captured_at,
+        published_at,
+        page.media_type,
+        page.encoding,
+        page.encoding_from,
+        page.title,
+        _json(dict(page.dates)),
+        _json(blocks),
+        page.text,
+        rules,
+    )
+
+
+def record_row(number: int, record: Record) -> tuple[Any, ...]:
+    """The values of RECORD_COLUMNS for a record of the page with that number."""
+    return (
+        number,
+        record.start,
+        record.stop,
+        record.kind,
+        record.id,
+        record.value,
+        record.text,
+        record.label,
+        record.valid,
+        _json(record.problems),
+        record.score,
+        record.rule,
+        _json(record.details),
+        record.part,
+        counts_on(record),
+        _key(record.value),
+        _key(record.label),
+        _key(record.details.get("role")),
+        _institution_key(record),
+    )
+
+
+def to_record(row: Any) -> Record:
+    """The record of a row that joins `record` with its page (see query.SELECT)."""
+    return Record(
+        id=row["id"],
+        kind=row["kind"],
+        value=row["value"],
+        text=row["text"],
+        start=row["start"],
+        stop=row["stop"],
+        label=row["label"],
+        valid=None if row["valid"] is None else bool(row["valid"]),
+        problems=json.loads(row["problems"]),
+        score=row["score"],
+        rule=row["rule"],
+        details=json.loads(row["details"]),
+        part=row["part"],
+        page=row["page_id"],
+        url=row["url"],
+        source=row["source"],
+        captured_at=row["captured_at"],
+        published_at=row["published_at"],
+    )
+
+
+def to_page(row: Any) -> Page:
+    """The page of a row of `page`."""
+    return Page(
+        text=row["text"],
+        source=row["source"],
+        sha256=row["sha256"],
+        url=row["url"],
+        captured_at=row["captured_at"],
+        media_type=row["media_type"],
+        encoding=row["encoding"],
+        encoding_from=row["encoding_from"],
+        title=row["title"],
+        dates=json.loads(row["dates"]),
+        blocks=tuple(Block(*block) for block in json.loads(row["blocks"])),
+    )
+
+
+def counts_on(record: Record) -> str | None:
+    """The date that counts: of publication in an article, of capture in a template, else captured, else published.
+
+    None also where the year is not known (`XXXX-05-14`), as such a date is before and after no other.
+    """
+    if record.part == "article":
+        date = record.published_at
+    elif record.part == "template":
+        date = record.captured_at
+    else:
+        date = record.captured_at or record.published_at
+    return date if date and date[:4].isdigit() else None
+
+
+def site_of(url: str | None) -> str | None:
+    """The host of an address in lower case, without `www.`; None for no address or a broken one.
+
+    >>> site_of("https://www.Vidin.bg:8080/kontakti")
+    'vidin.bg'
+    """
+    if not url:
+        return None
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _institution_key(record: Record) -> str | None:
+    """The keys of all names of an institution, or of the one that a person serves: as printed, short, in full."""
+    if record.kind != "institution":
+        return _key(record.details.get("institution"))
+    name, short, full = (
+        key(it or "") for it in (record.value, record.details.get("short"), record.details.get("full"))
+    )
+    written_out = f" {name} ".replace(f" {short} ", f" {full} ").strip() if short and full else ""
+    return " | ".join(dict.fromkeys(it for it in (name, written_out, short, full) if it)) or None
+
+
+def _key(text: str | None) -> str | None:
+    return key(text) if text else None
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

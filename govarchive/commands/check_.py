@@ -1,0 +1,76 @@
+"""`govarchive check`: whether records are what they should be."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from govarchive.commands.common import say, verbosity
+
+if TYPE_CHECKING:
+    from govarchive.jobs.checking import PageFinder
+
+
+@click.command("check")
+@click.argument("path", metavar="FILE|-")
+@click.option("--pages", "pages", multiple=True, metavar="PATH", help="Files or folders of pages; may be repeated.")
+@click.option("--column", metavar="NAME", help="The pages are the texts of this column of CSV or JSON Lines.")
+@click.option("--archive", "archive_path", metavar="FILE", help="An archive that holds the pages.")
+@verbosity
+def command(path: str, pages: Sequence[str], column: str | None, archive_path: str | None, volume: int) -> None:
+    """Check records in JSON Lines: the schema, their spans and ids, their values.
+
+    With --pages or --archive the text of each record is compared with what stands on its page at that place; files are
+    found by the end of the record's source, and must not have changed. Masked personal numbers pass. Every problem is
+    named on stderr as FILE:LINE, with one line of summary, and the exit code is 1 when there is any.
+
+    \b
+    Examples:
+      govarchive check records.jsonl
+      govarchive check records.jsonl --pages pages/
+      govarchive export records.jsonl --archive primer.db; govarchive check records.jsonl --archive primer.db
+      govarchive check records.jsonl --pages letters.csv --column text
+    """
+    from govarchive.jobs.checking import check
+    from govarchive.jobs.rows import opened
+
+    if pages and archive_path:
+        raise click.UsageError("the pages come from --pages or from --archive, not from both.")
+    if column and not pages:
+        raise click.UsageError("--column is about the files named with --pages.")
+    records = problems = 0
+
+    def lines() -> Iterator[bytes]:
+        nonlocal records
+        for records, line in enumerate(raw, 1):  # noqa: B007 (the last number is the count)
+            yield line
+
+    with opened(path) as raw, _finder(pages, column, archive_path) as page_of:
+        for problem in check(lines(), page_of):
+            problems += 1
+            say(f"{path}:{problem.line}: {problem.what}")
+    if volume >= 0:
+        say(f"{path}: {records} records, {problems} problems")
+    if problems:
+        raise click.exceptions.Exit(1)
+
+
+@contextmanager
+def _finder(pages: Sequence[str], column: str | None, archive_path: str | None) -> "Iterator[PageFinder | None]":
+    """What finds the page of a record; None where no pages are given."""
+    if archive_path:
+        from govarchive.archive import open_archive
+        from govarchive.archive.query import page_by_id
+
+        with open_archive(archive_path) as archive:
+            yield lambda record: page_by_id(archive, record.page)
+    elif column:
+        from govarchive.jobs.checking import Pages
+        from govarchive.jobs.columns import pages_of
+
+        yield Pages(pages, lambda path: pages_of(path, column, None)).find
+    else:
+        from govarchive.jobs.checking import pages_under
+
+        yield pages_under(*pages).find if pages else None

@@ -1,0 +1,73 @@
+"""Checks of option values that several commands take."""
+
+import re
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+import click
+
+_EARLIEST, _LATEST = 1990, 2100
+_DAY_FIRST = re.compile(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.([0-9]{4})")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+)?)?)?)?")
+
+
+def check_date(option: str, value: str | None) -> str | None:
+    """The ISO 8601 date (year, month, day or minute) that an option names, also as `14.05.2015`.
+
+    Raises click.UsageError.
+    """
+    if value is None:
+        return None
+    date_ = _iso(value)
+    if _exists(date_):
+        return date_
+    raise click.UsageError(f"{option} takes a date such as 2015, 2015-05, 2015-05-14 or 14.05.2015, not {value!r}.")
+
+
+def check_capture(value: str | None) -> str | None:
+    """The ISO 8601 date of --captured-at. Raises click.UsageError, also for years when no page was captured."""
+    date_ = check_date("--captured-at", value)
+    if date_ is not None and not _EARLIEST <= int(date_[:4]) <= _LATEST:
+        raise click.UsageError(f"--captured-at takes a date from {_EARLIEST} to {_LATEST}, not {value!r}.")
+    return date_
+
+
+def check_url(value: str | None) -> str | None:
+    """The address of a page if it has a scheme and a host. Raises click.UsageError."""
+    if value is None or _has_host(value):
+        return value
+    raise click.UsageError(f"--url takes a full address such as https://www.primer.bg/kontakti, not {value!r}.")
+
+
+def _has_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https", "ftp") and bool(parts.hostname) and not re.search(r"\s", url)
+
+
+def check_day(option: str, value: str | None) -> date | None:
+    """The day an option names, as 2015-05-14 or 14.05.2015. Raises click.UsageError for anything else."""
+    if value is None:
+        return None
+    day = _iso(value)
+    if len(day) != 10 or not _exists(day):
+        raise click.UsageError(f"{option} takes a day such as 2015-05-14 or 14.05.2015, not {value!r}.")
+    return date.fromisoformat(day)
+
+
+def _iso(value: str) -> str:
+    """A date as people write it, `14.5.2015`, in ISO 8601; other texts as they are."""
+    typed = _DAY_FIRST.fullmatch(value)
+    return f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}" if typed else value
+
+
+def _exists(value: str) -> bool:
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value + "0000-01-01"[len(value) :])
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,100 @@
+"""What the commands share: options, messages, ways out."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from govarchive.errors import PageError, SkippedPage
+from govarchive.model import Record
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+KIND_NAMES = tuple(sorted(path.stem for path in Path(__file__).parent.with_name("kinds").glob("[a-z]*.py")))
+"""The names of all kinds, told from their files so that `--help` need not load the rules."""
+
+DEFAULT_LIMIT = 50
+"""Rows shown on a terminal when no --limit is given."""
+
+archive_option = click.option(
+    "--archive",
+    "archive_path",
+    metavar="FILE",
+    envvar="GOVARCHIVE_DB",
+    default="govarchive.db",
+    show_default=True,
+    help="The archive; $GOVARCHIVE_DB names another default.",
+)
+kind_option = click.option(
+    "--kind", "kinds", multiple=True, type=click.Choice(KIND_NAMES), help="Only this kind; may be repeated."
+)
+unmask_option = click.option("--unmask", is_flag=True, help="Write personal numbers (EGN, LNCh) in full.")
+
+
+def verbosity(function: _F) -> _F:
+    """Adds -q and -v: the decorated function gets `volume`, -1, 0 or 1."""
+    quiet = click.option("-q", "--quiet", "volume", flag_value=-1, type=int, help="Say only what went wrong.")
+    verbose = click.option("-v", "--verbose", "volume", flag_value=1, type=int, default=0, help="Say more.")
+    return quiet(verbose(function))
+
+
+def say(message: str) -> None:
+    """Prints a message on stderr; not with click, which would write past a progress bar into its line."""
+    print(message, file=sys.stderr)
+
+
+def say_problem(problem: PageError) -> None:
+    """Names on stderr a page that was not read."""
+    word = "skipped" if isinstance(problem, SkippedPage) else "rejected"
+    say(f"{word}: {problem}")
+
+
+@contextmanager
+def progress(total: int, volume: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on stderr when that is a terminal; gives the function that moves it on by one page."""
+    if volume < 0 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("pages"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("pages", total=total)
+        yield lambda: bar.advance(task)
+
+
+_T = TypeVar("_T")
+
+
+def stepping(items: Iterable[_T], step: Callable[[], None]) -> Iterator[_T]:
+    """The items, with a step of the progress bar after each."""
+    for item in items:
+        yield item
+        step()
+
+
+def named_as_read(files: Iterable[_T], volume: int) -> Iterator[_T]:
+    """The files; with -v each is named on stderr when its turn comes, so that one sees which takes long."""
+    for file in files:
+        if volume > 0 and isinstance(file, str):
+            say(f"reading {file}")
+        yield file
+
+
+def write_records(records: Iterable[Record], style: str, *, unmask: bool, out: Any = None) -> int:
+    """Writes records as jsonl, csv or table to stdout, or to `out` (binary for jsonl, text for the others)."""
+    if style == "jsonl":
+        from govarchive.formats import jsonl
+
+        return jsonl.write(records, out or sys.stdout.buffer, unmask=unmask)
+    if style == "csv":
+        from govarchive.formats import csv
+
+        return csv.write(records, out or sys.stdout, unmask=unmask)
+    from govarchive.formats import table
+
+    return table.write(records, out or sys.stdout, unmask=unmask)

@@ -1,0 +1,117 @@
+"""`govarchive extract`: pages in, records out, no archive."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+import click
+
+from govarchive.commands.common import (
+    kind_option,
+    named_as_read,
+    progress,
+    say,
+    say_problem,
+    stepping,
+    unmask_option,
+    verbosity,
+    write_records,
+)
+from govarchive.errors import PageError, SkippedPage
+from govarchive.model import Page, Record
+
+
+@click.command("extract")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@kind_option
+@click.option("--url", help="The address of the page; only with one page.")
+@click.option("--captured-at", metavar="DATE", help="When the pages were captured, ISO 8601.")
+@click.option("--column", metavar="NAME", help="The texts are in this column of CSV, or key of JSON Lines.")
+@click.option("--from", "form", type=click.Choice(["csv", "jsonl"]), help="With --column: what PATH is.")
+@click.option("--reference-date", metavar="DATE", help="The day that relative dates (днес) count from.")
+@click.option("--format", "style", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True)
+@unmask_option
+@verbosity
+def command(
+    paths: Sequence[str],
+    kinds: Sequence[str],
+    url: str | None,
+    captured_at: str | None,
+    column: str | None,
+    form: str | None,
+    reference_date: str | None,
+    style: str,
+    unmask: bool,
+    volume: int,
+) -> None:
+    """Find the records of pages and write them to stdout, one JSON object a line.
+
+    PATH is a file, a folder (with all below it) or a pattern; - reads one page of text or HTML from stdin. What cannot
+    be read is named on stderr, the rest goes on, and the exit code is 1. With --column each row of a CSV (.csv, .tsv)
+    or JSON Lines (.jsonl) file is a page of its own, its source FILE#ROW.
+
+    \b
+    Examples:
+      govarchive extract page.html --format table
+      govarchive extract pages/ --kind phone --kind iban > records.jsonl
+      echo "тел. 056/ 841 234" | govarchive extract -
+      govarchive extract letters.csv --column text --reference-date 2016-03-09
+    """
+    from govarchive.commands.checks import check_capture, check_day, check_url
+    from govarchive.pages.files import list_files
+
+    files = list(list_files(paths))
+    if url and len(files) != 1:
+        raise click.UsageError("--url says where one page came from; give one file with it.")
+    if (form and column is None) or (url and column is not None):
+        raise click.UsageError("--from goes with --column, and --url without it.")
+    captured_at, url = check_capture(captured_at), check_url(url)
+    day = check_day("--reference-date", reference_date)
+    problems: list[PageError] = []
+    with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
+        pages = _pages(named_as_read(stepping(files, step), volume), _opener(column, form, url, captured_at))
+        number = write_records(_records(pages, kinds, day, problems), style, unmask=unmask)
+    failed = [it for it in problems if not isinstance(it, SkippedPage)]
+    if volume > 0:
+        say(f"{number} records from {len(files) - len(problems)} pages; {len(failed)} rejected")
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+_Opener = Callable[[str], Iterator[Page | PageError]]
+
+
+def _opener(column: str | None, form: str | None, url: str | None, captured_at: str | None) -> _Opener:
+    """What gives the pages of one file: its own, or the texts of a column."""
+    if column is not None:
+        from govarchive.jobs.columns import pages_of
+
+        return lambda path: pages_of(path, column, form, captured_at)
+    from govarchive.pages.files import open_pages
+
+    return lambda path: open_pages([path], url, captured_at)
+
+
+def _pages(files: Iterable[str | PageError], opened: _Opener) -> Iterator[Page | PageError]:
+    for found in files:
+        if isinstance(found, PageError):
+            yield found
+        else:
+            yield from opened(found)
+
+
+def _records(
+    pages: Iterable[Page | PageError], kinds: Sequence[str], reference: date | None, problems: list[PageError]
+) -> Iterator[Record]:
+    """The records of all pages; what gave none is named on stderr and put on the list."""
+    from govarchive.jobs.batch import records_of
+    from govarchive.kinds import KINDS
+
+    wanted = [kind for kind in KINDS if not kinds or kind.NAME in kinds]
+    for page in pages:
+        found = page if isinstance(page, PageError) else records_of(page, wanted, reference)
+        if isinstance(found, PageError):
+            problems.append(found)
+            say_problem(found)
+        else:
+            yield from found

@@ -1,0 +1,39 @@
+"""`govarchive kinds`: every kind with its meaning, its normal form and examples from its table."""
+
+import inspect
+from importlib.resources import files
+
+import click
+
+from govarchive.model import PERSONAL, mask
+
+_EXAMPLES = 4
+
+
+@click.command("kinds")
+def command() -> None:
+    """List the kinds of record with their meaning, normal form and examples of how they are printed.
+
+    \b
+    Example:
+      govarchive kinds | less
+    """
+    from govarchive.kinds import BY_NAME
+
+    for name, kind in BY_NAME.items():
+        meaning = (inspect.getdoc(kind) or "").split("\n\n")[0].replace("\n", " ")
+        click.echo(f"{click.style(name, bold=True)}\n  {meaning}")
+        for printed, value in _examples(name):
+            click.echo(f"    {printed}  ->  {value}")
+        click.echo()
+
+
+def _examples(name: str) -> list[tuple[str, str]]:
+    """The first good rows of a kind's table, each once: the marked text and its value; personal numbers masked."""
+    found: dict[tuple[str, str], None] = {}
+    for line in files("govarchive.kinds").joinpath(f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        text, value, _ = line.split("\t")
+        if text.count("[[") == 1 and "\\" not in text and value != "-":
+            printed = text.partition("[[")[2].partition("]]")[0]
+            found[(mask(printed), mask(value)) if name in PERSONAL else (printed, value)] = None
+    return list(found)[:_EXAMPLES]

@@ -1,0 +1,99 @@
+"""The command `govarchive`: its subcommands are loaded when they are asked for, so that it starts in a blink."""
+
+import os
+import signal
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from govarchive import __version__
+from govarchive.errors import GovarchiveError
+
+_COMMANDS = {
+    "extract": "Find the records of pages and write them out.",
+    "import": "Keep pages and their records in an archive.",
+    "query": "Search the records of an archive.",
+    "show": "Show a record or a page of an archive in its context.",
+    "explain": "Tell what every rule saw on a page and what became of it.",
+    "export": "Write all records of an archive to a file.",
+    "normalise": "Bring bare values into their normal form and check them.",
+    "check": "Check a file of records, and its spans against the pages.",
+    "places": "Load the national register of settlements, or tell about it.",
+    "kinds": "List the kinds of record with their forms and examples.",
+    "schema": "Print the JSON Schema of a record.",
+}
+
+
+class _Lazy(click.Group):
+    """Subcommands by name; help lists them without importing any."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = import_module(f"govarchive.commands.{cmd_name}_").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="govarchive")
+def main() -> None:
+    """Structured, checked records from Bulgarian public-sector pages.
+
+    govarchive reads text and HTML pages, finds dates, people, institutions, phones, bank accounts and their
+    neighbours, and points at the very characters each record came from.
+
+    \b
+    Examples:
+      govarchive extract page.html | head -3
+      govarchive import pages/ --archive my.db
+      govarchive query --archive my.db --role "областен управител"
+
+    Exit code 0: all done; 1: something was not done and is named on stderr; 2: wrong usage.
+    """
+
+
+def run() -> None:
+    """Runs the command line and ends the process with its exit code; no traceback reaches the user."""
+    _prepare_streams()
+    try:
+        code = main.main(prog_name="govarchive", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(problem.exit_code)
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
+    except GovarchiveError as problem:
+        click.echo(f"govarchive: {problem}", err=True)
+        sys.exit(1)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("govarchive: interrupted; what was kept so far stays", err=True)
+        sys.exit(130)
+    except OSError as problem:
+        click.echo(f"govarchive: {problem.filename or 'output'}: {problem.strerror or problem}", err=True)
+        sys.exit(1)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _prepare_streams() -> None:
+    """Makes the streams what scripts count on: UTF-8 where nobody watches, no traceback for `| head`."""
+    if hasattr(signal, "SIGPIPE"):
+        # The reader has gone: end at once and in silence, as all tools of the shell do.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by the shell: `>&-`
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open to the end)
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -1,0 +1,68 @@
+"""`govarchive normalise`: bare values in, their normal forms and checks out."""
+
+import sys
+
+import click
+
+from govarchive.commands.common import KIND_NAMES, say, unmask_option, verbosity
+
+
+@click.command("normalise")
+@click.argument("kind", type=click.Choice(KIND_NAMES), metavar="KIND")
+@click.argument("path", metavar="[FILE|-]", default="-")
+@click.option("--column", metavar="NAME", help="The column of CSV, or key of JSON Lines, that holds the values.")
+@click.option(
+    "--from", "form", type=click.Choice(["text", "csv", "jsonl"]), help="What FILE is; else its ending tells."
+)
+@click.option("--format", "style", type=click.Choice(["text", "jsonl", "csv"]), help="What to write; else as FILE is.")
+@click.option("--reference-date", metavar="DATE", help="The day that relative dates (днес) count from.")
+@unmask_option
+@verbosity
+def command(
+    kind: str,
+    path: str,
+    column: str | None,
+    form: str | None,
+    style: str | None,
+    reference_date: str | None,
+    unmask: bool,
+    volume: int,
+) -> None:
+    """Bring values of one kind into their normal form and check them, a row out for each row in.
+
+    KIND is one of those that `govarchive kinds` lists. FILE has one value a line; of CSV and JSON Lines (.csv, .tsv,
+    .jsonl) --column names the column. As text the answer is VALUE, true or false, and the problem, with tabs between;
+    as CSV and JSON Lines the other columns stay and NAME_value, NAME_valid and NAME_problem are added. Validity is
+    empty for kinds without a check, and for what only a page could tell (днес). Blank lines stay blank. All is UTF-8.
+    The exit code is 1 when a value has a problem.
+
+    \b
+    Examples:
+      echo "056/ 841 234" | govarchive normalise phone
+      govarchive normalise iban accounts.txt --format jsonl
+      govarchive normalise eik firms.csv --column bulstat > checked.csv
+      govarchive normalise date news.jsonl --column day --reference-date 2016-03-09
+    """
+    from govarchive.commands.checks import check_day
+    from govarchive.jobs.columns import ADDED, write_judged
+    from govarchive.jobs.rows import Table, Writer, form_of, opened
+    from govarchive.kinds import BY_NAME
+
+    form = form or form_of(path)
+    check_column(form, column, path)
+    day = check_day("--reference-date", reference_date)
+    with opened(path) as raw:
+        table = Table(raw, path, form)
+        counts = write_judged(table, BY_NAME[kind], Writer(sys.stdout, style or form, len(ADDED)), column, day, unmask)
+    if volume > 0 or (counts.failed and volume >= 0):
+        say(f"{path}: {counts.values} values, {counts.failed} with a problem")
+    if counts.failed:
+        raise click.exceptions.Exit(1)
+
+
+def check_column(form: str, column: str | None, path: str) -> None:
+    """Raises click.UsageError when a table comes without --column or a text with it."""
+    if form == "text" and column is not None:
+        raise click.UsageError(f"--column needs CSV or JSON Lines; say --from csv or --from jsonl if {path} is that.")
+    if form != "text" and column is None:
+        raise click.UsageError(f"{path} is {form}: name the column that holds the values with --column.")

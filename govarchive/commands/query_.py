@@ -1,0 +1,98 @@
+"""`govarchive query`: records of an archive, by what one knows of them."""
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from govarchive.commands.checks import check_date
+from govarchive.commands.common import (
+    DEFAULT_LIMIT,
+    archive_option,
+    kind_option,
+    say,
+    unmask_option,
+    verbosity,
+    write_records,
+)
+
+_COUNTS = ("kind", "value", "label", "site", "role", "institution", "year")
+
+
+@click.command("query")
+@archive_option
+@kind_option
+@click.option("--value", help="A value in its normal form or printed (056/ 812 345), or a date's beginning (2014-02).")
+@click.option("--person", help="People whose name holds these words, in any order; С. stands for any.")
+@click.option("--role", help="People in this office, as one types it ('областния управител'); deputies by theirs.")
+@click.option("--institution", help="This institution and people who serve there; ОбС is общински съвет.")
+@click.option("--label", help="Records whose label holds these words.")
+@click.option("--site", help="Pages of this site and its subdomains.")
+@click.option(
+    "--since", metavar="DATE", help="From this date on: of capture in a template, of publication in an article."
+)
+@click.option("--until", metavar="DATE", help="Up to and including this date.")
+@click.option("--valid/--invalid", "valid", default=None, help="Only records that pass, or fail, their check.")
+@click.option("--limit", type=click.IntRange(min=0), help=f"At most so many rows; {DEFAULT_LIMIT} on a terminal.")
+@click.option("--count-by", type=click.Choice(_COUNTS), help="Count the records instead of listing them.")
+@click.option("--format", "style", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+@unmask_option
+@verbosity
+def command(
+    archive_path: str,
+    kinds: Sequence[str],
+    limit: int | None,
+    count_by: str | None,
+    style: str,
+    unmask: bool,
+    volume: int,
+    **typed: Any,
+) -> None:
+    """Search the records of an archive; all conditions must hold. Rows come in the order of import and of the page.
+
+    \b
+    Examples:
+      govarchive query --role "областен управител"
+      govarchive query --value "056/ 812 345"
+      govarchive query --kind person --institution "община Мездра" --format csv
+      govarchive query --kind phone --count-by label
+    """
+    from govarchive.archive import open_archive
+    from govarchive.archive.query import count_by as count
+    from govarchive.archive.query import find
+    from govarchive.commands.asked import as_query
+
+    for name, said in typed.items():
+        if isinstance(said, str) and not said.strip():
+            raise click.UsageError(f"--{name} is empty; leave it out to search without it.")
+    for name in ("since", "until"):
+        typed[name] = check_date(f"--{name}", typed[name])
+    shown = DEFAULT_LIMIT if limit is None and sys.stdout.isatty() else limit
+    query = as_query(kinds, shown, typed)
+    with open_archive(archive_path) as archive:
+        if count_by:
+            counts = count(archive, query, count_by, unmask=unmask)
+            _write_counts(count_by, counts, style)
+            number = len(counts)
+        else:
+            number = write_records(find(archive, query), style, unmask=unmask)
+    if volume >= 0 and not number and limit != 0:
+        say("no records match")
+    elif volume >= 0 and not count_by and limit is None and number == shown:
+        say(f"the first {number} rows; --limit shows more")
+
+
+def _write_counts(field: str, counts: Sequence[tuple[str | None, int]], style: str) -> None:
+    if style == "jsonl":
+        for what, number in counts:
+            click.echo(json.dumps({field: what, "records": number}, ensure_ascii=False))
+    elif style == "csv":
+        writer = csv.writer(sys.stdout)
+        writer.writerows([(field, "records"), *((what or "", number) for what, number in counts)])
+    else:
+        from govarchive.formats.table import write_rows
+
+        write_rows((field, "records"), [(what or "-", str(number)) for what, number in counts], sys.stdout)

@@ -1,0 +1,57 @@
+"""`govarchive show`: a record or a page with its evidence marked."""
+
+import os
+import sys
+
+import click
+
+from govarchive.commands.common import archive_option, unmask_option
+from govarchive.model import Page, Record, masked
+
+_CONTEXT = 3
+
+
+@click.command("show")
+@click.argument("id_", metavar="RECORD|PAGE")
+@archive_option
+@unmask_option
+def command(id_: str, archive_path: str, unmask: bool) -> None:
+    """Show a record in its context, or a whole page, with the evidence marked.
+
+    RECORD or PAGE is an id or its first digits, as `query` prints them. The evidence is shown in colour on a terminal
+    (unless NO_COLOR is set) and between [[ and ]] elsewhere.
+
+    \b
+    Examples:
+      govarchive show 3f2a90c1
+      govarchive show $(govarchive query --kind iban --limit 1 --format jsonl | jq -r .page)
+    """
+    from govarchive.archive import open_archive
+    from govarchive.archive.query import by_id, page_by_id, records_of
+    from govarchive.formats.marked import in_context, without_numbers
+
+    if not id_.strip():
+        raise click.UsageError("show takes an id or its first digits, as `govarchive query` prints them.")
+    with open_archive(archive_path) as archive:
+        found = by_id(archive, id_.strip())
+        record = found if isinstance(found, Record) else None
+        page = found if isinstance(found, Page) else page_by_id(archive, found.page)
+        records = records_of(archive, page.id)
+    title = page.title if unmask else without_numbers(page.title or "", records)
+    click.echo(_head(record if unmask or record is None else masked(record), page, title))
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    shown, lines = ([record], _CONTEXT) if record else (records, None)
+    click.echo(in_context(page.text, shown, records, lines=lines, colour=colour, unmask=unmask), color=colour)
+
+
+def _head(record: Record | None, page: Page, title: str | None) -> str:
+    """What is known of the record and its page, one line each."""
+    facts = [("page", page.id), ("title", title), ("url", page.url), ("source", page.source)]
+    facts += [("captured", page.captured_at), ("encoding", f"{page.encoding} ({page.encoding_from})")]
+    if record is not None:
+        details = ", ".join(f"{name}: {said}" for name, said in record.details.items())
+        about = [("record", record.id), (record.kind, record.value or "?"), ("label", record.label)]
+        about += [("details", details), ("problems", "; ".join(record.problems)), ("rule", record.rule)]
+        about += [("published", record.published_at), ("characters", f"{record.start}-{record.stop}")]
+        facts = about + facts
+    return "".join(f"{name:<12}{said}\n" for name, said in facts if said)

@@ -1,0 +1,1 @@
+"""Records out: JSON Lines, CSV, tables for the screen, text with its evidence marked. Personal numbers are masked."""

@@ -1,0 +1,51 @@
+"""Text with its evidence marked: in colour on a terminal, with `[[…]]` elsewhere."""
+
+from collections.abc import Sequence
+
+from govarchive.model import PERSONAL, Record, mask, masked_text
+
+_ON, _OFF = "\x1b[1;7m", "\x1b[0m"
+
+
+def in_context(
+    text: str, shown: Sequence[Record], page: Sequence[Record], *, lines: int | None, colour: bool, unmask: bool
+) -> str:
+    """The page's text around the records `shown`, which are marked; all of it when `lines` is None.
+
+    `page` are all records of the page, of which the personal numbers are masked.
+    """
+    if not unmask:
+        text = without_numbers(masked_text(text, page), page)
+    first, last = _stretch(text, shown, lines)
+    on, off = (_ON, _OFF) if colour else ("[[", "]]")
+    pieces, at = [], first
+    for record in sorted(shown, key=lambda it: (it.start, -it.stop)):
+        if record.start >= at:
+            pieces += [text[at : record.start], on, text[record.start : record.stop], off]
+            at = record.stop
+    return "".join([*pieces, text[at:last]]).strip("\n")
+
+
+def without_numbers(text: str, page: Sequence[Record]) -> str:
+    """A text about a page with its personal numbers masked wherever else they are printed; the length stays."""
+    for record in page:
+        if record.kind in PERSONAL:
+            text = text.replace(record.text, mask(record.text))
+    return text
+
+
+def _stretch(text: str, shown: Sequence[Record], lines: int | None) -> tuple[int, int]:
+    """The offsets of so many lines before the first record to so many after the last."""
+    if lines is None or not shown:
+        return 0, len(text)
+    first, last = min(it.start for it in shown), max(it.stop for it in shown)
+    for _ in range(lines + 1):
+        first = text.rfind("\n", 0, first)
+        if first < 0:
+            break
+    for _ in range(lines + 1):
+        last = text.find("\n", last + 1)
+        if last < 0:
+            last = len(text)
+            break
+    return first + 1, last

@@ -1,0 +1,1 @@
+"""Work over many pages: imports into the archive."""

@@ -1,0 +1,246 @@
+"""Records checked a line at a time: the schema, the laws among their keys, their values, and their pages.
+
+Only the ids already seen are kept in memory, as numbers: some 70 MB for a million records.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, Union
+
+import msgspec
+
+from govarchive.errors import GovarchiveError, Invalid, PageError
+from govarchive.formats.schema import record_schema
+from govarchive.kinds import BY_NAME
+from govarchive.model import PERSONAL, Page, Record, mask, record_id
+from govarchive.pages import list_files, open_pages
+
+_KEPT_PAGES = 16
+
+PageFinder = Callable[[Record], Page | None]
+"""The page a record came from; None when there is none."""
+
+
+class Problem(NamedTuple):
+    """What is wrong with the record on a line (from 1)."""
+
+    line: int
+    what: str
+
+
+def check(lines: Iterable[bytes | str], page_of: PageFinder | None = None) -> Iterator[Problem]:
+    """The problems of records in JSON Lines, in order; none when all is well.
+
+    With `page_of` (`pages_under(...).find`, or a function of your own) each span is compared with its page's text.
+
+    >>> list(check(['{"schema": 1}']))[0]
+    Problem(line=1, what="'id' is a required property")
+    """
+    seen: set[int] = set()
+    for number, line in enumerate(lines, 1):
+        for what in _of_line(line, seen, page_of):
+            yield Problem(number, what)
+
+
+def _of_line(line: bytes | str, seen: set[int], page_of: PageFinder | None) -> Iterator[str]:
+    try:
+        plain = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        yield "an empty line" if not line.strip() else f"no JSON: {problem}"
+        return
+    broken = list(_of_schema(plain))
+    yield from broken
+    if not broken:
+        # To a schema 5.0 is a whole number too.
+        record = msgspec.convert(plain, Record, strict=False)
+        yield from _of_span(record, seen)
+        yield from _of_value(record)
+        if page_of:
+            yield from _of_page(record, page_of)
+
+
+def _of_schema(plain: Any) -> Iterator[str]:
+    """What the shipped schema says; the digits of a personal number are not repeated."""
+    kind = str(plain.get("kind")) if isinstance(plain, dict) else ""
+    if not _is_shaped(plain):
+        yield from _said(_validators()[""], plain, "", kind)
+    if isinstance(plain, dict) and isinstance(plain.get("details"), dict) and plain["details"]:
+        yield from _said(_validators().get(kind), plain["details"], "details", kind)
+
+
+def _said(validator: Any, plain: Any, at: str, kind: str) -> Iterator[str]:
+    for error in validator.iter_errors(plain) if validator else ():
+        where = ".".join([*([at] if at else []), *map(str, error.absolute_path)])
+        said = f"{where}: {error.message}" if where else str(error.message)
+        yield mask(said) if kind in PERSONAL else said
+
+
+@cache
+def _validators() -> dict[str, Any]:
+    """The schema taken apart, which is checked faster: all keys under "", details by kind."""
+    from jsonschema import Draft202012Validator
+
+    whole = record_schema()
+    parts = {it["if"]["properties"]["kind"]["const"]: it["then"]["properties"]["details"] for it in whole["allOf"]}
+    parts[""] = {name: rule for name, rule in whole.items() if name != "allOf"}
+    return {name: Draft202012Validator(rule) for name, rule in parts.items()}
+
+
+def _is_shaped(plain: Any) -> bool:
+    """Whether all keys but the details are as the schema says; a hundred times as fast, but without a reason."""
+    try:
+        msgspec.convert(plain, _shape())
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+@cache
+def _shape() -> type[msgspec.Struct]:
+    """A strict type made of the schema."""
+    whole = record_schema()
+    assert set(whole["required"]) == set(whole["properties"]), "the type has no optional keys"
+    fields = [(name, _type_of(rule)) for name, rule in whole["properties"].items()]
+    return msgspec.defstruct("Shape", fields, forbid_unknown_fields=True)
+
+
+_TYPES = {"string": str, "integer": int, "number": float, "boolean": bool, "null": None, "object": dict}
+_LIMITS = {"pattern": "pattern", "minLength": "min_length", "minimum": "ge", "maximum": "le"}
+
+
+def _type_of(rule: Mapping[str, Any]) -> Any:
+    """The type that takes what a rule of the schema takes. Raises KeyError for a keyword it does not know."""
+    if "const" in rule or "enum" in rule:
+        return Literal[tuple(rule.get("enum", [rule.get("const")]))]
+    if rule["type"] == "array":
+        items: Any = _type_of(rule["items"])
+        return list[items]
+    names = rule["type"] if isinstance(rule["type"], list) else [rule["type"]]
+    limits = {_LIMITS[name]: said for name, said in rule.items() if name not in ("type", "description")}
+    plain: Any = Union[tuple(_TYPES[name] for name in names)]  # noqa: UP007 (made of a list)
+    return Annotated[plain, msgspec.Meta(**limits)] if limits else plain
+
+
+def _of_span(record: Record, seen: set[int]) -> Iterator[str]:
+    """The laws of `start`, `stop`, `text` and `id`."""
+    if record.start >= record.stop:
+        yield f"start {record.start} is not before stop {record.stop}"
+    elif len(record.text) != record.stop - record.start:
+        yield f"text has {len(record.text)} characters, its span [{record.start}, {record.stop}) has others"
+    if record.id != record_id(record.page, record.kind, record.start, record.stop):
+        yield f"id {record.id} is not that of its page, kind and span"
+    # The same page from two files has the same ids.
+    this = hash((record.id, record.source))
+    if this in seen:
+        yield f"id {record.id} stands on an earlier line already"
+    seen.add(this)
+
+
+def _of_value(record: Record) -> Iterator[str]:
+    """The laws of `value`, `valid` and `problems`."""
+    kind = BY_NAME[record.kind]
+    if (record.valid is None) == kind.CHECKED:
+        expected = "true or false, as the kind has a check" if kind.CHECKED else "null, as the kind has no check"
+        yield f"valid is {_json(record.valid)}, expected {expected}"
+    if record.valid is False and not record.problems:
+        yield "valid is false without problems"
+    if record.valid is not False and record.problems:
+        yield f"problems, though valid is {_json(record.valid)}"
+    if record.value is not None and record.valid is not False:
+        try:
+            kind.validate(record.value)
+        except Invalid as problem:
+            yield f"the value fails its check: {_shown(str(problem), record)}"
+
+
+def _json(value: bool | None) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _of_page(record: Record, page_of: PageFinder) -> Iterator[str]:
+    try:
+        page = page_of(record)
+    except GovarchiveError as problem:
+        yield f"its page cannot be read: {problem}"
+        return
+    if page is None:
+        yield f"its page {record.page} ({record.source}) is not among the pages given, or has changed"
+        return
+    printed = page.text[record.start : record.stop]
+    if printed != record.text and not (record.kind in PERSONAL and mask(printed) == record.text):
+        shown = f"{printed!r}, not {record.text!r}"
+        yield f"its page has {_shown(shown, record)} at [{record.start}, {record.stop})"
+
+
+def _shown(text: str, record: Record) -> str:
+    return mask(text) if record.kind in PERSONAL else text
+
+
+class Pages:
+    """The pages of files, found again by the source and the id in a record; the last few are kept.
+
+    `open_file` gives the pages of one file; a file of many pages is read on from where the last one stood.
+    """
+
+    def __init__(self, paths: Sequence[str], open_file: Callable[[str], Iterator[Page | PageError]]) -> None:
+        self._open_file = open_file
+        self._files: dict[str, list[str]] = {}
+        for found in list_files(paths):
+            if isinstance(found, PageError):
+                raise found
+            self._files.setdefault(_name(found), []).append(found)
+        self._kept: OrderedDict[tuple[str, str], Page] = OrderedDict()
+        self._reading: tuple[str, Iterator[Page | PageError]] = ("", iter(()))
+
+    def find(self, record: Record) -> Page | None:
+        """The page of a record; None when no file of its name holds it."""
+        key = (record.source, record.page)
+        if key not in self._kept:
+            found = next(filter(None, (self._in(path, record) for path in self._candidates(record.source))), None)
+            if found is None:
+                return None
+            self._kept[key] = found
+            if len(self._kept) > _KEPT_PAGES:
+                self._kept.popitem(last=False)
+        return self._kept[key]
+
+    def _candidates(self, source: str) -> list[str]:
+        """The files of that name, the one whose folders agree best first."""
+        whole = self._files.get(_name(source), [])
+        named = whole or self._files.get(_name(source.rpartition("#")[0]), [])
+        return sorted(named, key=lambda path: -_agreement(path, source if whole else source.rpartition("#")[0]))
+
+    def _in(self, path: str, record: Record) -> Page | None:
+        """The page of a record in a file, looked for from the last one on, then from the beginning."""
+        if self._reading[0] == path:
+            found = _first(self._reading[1], record)
+            if found:
+                return found
+        self._reading = (path, self._open_file(path))
+        return _first(self._reading[1], record)
+
+
+def pages_under(*paths: str) -> Pages:
+    """The pages of files and folders, for `check`. Raises PageError for a path that leads to none."""
+    return Pages(paths, lambda path: open_pages([path]))
+
+
+def _first(pages: Iterator[Page | PageError], record: Record) -> Page | None:
+    return next((page for page in pages if isinstance(page, Page) and _is_of(page, record)), None)
+
+
+def _is_of(page: Page, record: Record) -> bool:
+    """Whether it is the record's page: the same bytes; address and capture may have been given by hand."""
+    given = Page("", page.source, page.sha256, record.url, record.captured_at)
+    return record.page in (page.id, given.id)
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+def _agreement(path: str, source: str) -> int:
+    """How many of the last folders of two paths are the same."""
+    ours, theirs = (it.replace("\\", "/").split("/")[::-1] for it in (path, source))
+    return next((at for at, pair in enumerate(zip(ours, theirs, strict=False)) if pair[0] != pair[1]), len(theirs))

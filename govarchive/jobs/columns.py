@@ -1,0 +1,206 @@
+"""Many bare values: each one's normal form and check, or each row's text as a page; a row at a time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+from typing import Any, NamedTuple
+
+import msgspec
+
+from govarchive.errors import EmptyPage, InputError, Invalid, PageError
+from govarchive.jobs.rows import Row, Table, Writer, as_text, form_of, opened
+from govarchive.kinds import Kind
+from govarchive.model import PERSONAL, Near, Page, mask
+from govarchive.pages import page_from_text
+from govarchive.pages.text import clean
+from govarchive.text.fold import shadow
+
+_GAP = re.compile(r"\s+")
+_AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.(?=[0-9]))[ ]*")
+
+ADDED = ("value", "valid", "problem")
+_UNRESOLVED = "only its context could tell: the date of its page, an area code beside it"
+
+
+class Judged(NamedTuple):
+    """What a kind says of one value: the normal form, whether it passes (null without a check), and what is wrong."""
+
+    value: str | None = None
+    valid: bool | None = None
+    problem: str | None = None
+
+
+def normal_form(kind: Kind, text: str, reference: date | None = None) -> str | None:
+    """The normal form of a value as printed or typed, not yet validated; None where only a context could tell.
+
+    `reference` is the day relative words count from. What names the kind may stand before it (`ЕИК 201789369`,
+    `тел. 056/ 841 234`), or the titles of a person. Raises Invalid.
+    """
+    typed, near = shadow(clean(text)).text.strip(), Near(reference=reference)
+    start = _value_start(kind, typed)
+    try:
+        return kind.normalise(typed[start:], near)
+    except Invalid:
+        if not start:
+            raise
+        return kind.normalise(typed, near)
+
+
+def _value_start(kind: Kind, typed: str) -> int:
+    """Where the value begins behind the words that name its kind, which a mark or a blank must end."""
+    if kind.NAME == "person":
+        starts = (it.end() for it in _GAP.finditer(typed))
+        titled = takewhile(lambda at: "title" in kind.parts(None, "", Near(typed, at, len(typed))), starts)
+        return max(titled, default=0)
+    label = kind.LABEL.match(typed) if kind.LABEL else None
+    mark = _AFTER_LABEL.match(typed, label.end()) if label else None
+    return mark.end() if mark and mark.end() < len(typed) else 0
+
+
+def judge(kind: Kind, text: str, reference: date | None = None) -> Judged:
+    """The verdict on one value; a blank one has none.
+
+    >>> from govarchive.kinds import BY_NAME
+    >>> judge(BY_NAME["iban"], "BG80 BNBG 9661 1020 3456 78")
+    Judged(value='BG80BNBG96611020345678', valid=True, problem=None)
+    >>> judge(BY_NAME["date"], "днес", date(2016, 3, 9)).value
+    '2016-03-09'
+    """
+    value = None
+    if not text.strip():
+        return Judged()
+    try:
+        value = normal_form(kind, text, reference)
+        if value is None:
+            return Judged(problem=_UNRESOLVED)
+        kind.validate(value)
+    except Invalid as problem:
+        return Judged(value, False, str(problem))
+    except InputError:  # not this value but the register of places
+        raise
+    except Exception as problem:
+        return Judged(
+            None, False, f"a rule failed on this value, please report it: {type(problem).__name__}: {problem}"
+        )
+    return Judged(value, True if kind.CHECKED else None)
+
+
+@dataclass(slots=True)
+class Counts:
+    """What became of the values: how many there were, how many failed or could not be resolved."""
+
+    values: int = 0
+    failed: int = 0
+
+
+def normalise_rows(
+    table: Table, kind: Kind, column: str | None, reference: date | None, unmask: bool
+) -> Iterator[tuple[Row, Sequence[str], Sequence[Any], Judged]]:
+    """Each row of a table with the names and cells to write: its own, then the verdict's; none for a blank line.
+
+    `column` is None for text. Personal numbers are masked unless `unmask`. Raises InputError for a file that is broken
+    or has no such column.
+    """
+    hide = kind.NAME in PERSONAL and not unmask
+    added = [f"{column}_{name}" if column else name for name in ADDED]
+    for row, at, text in _values(table, column or "input", added):
+        if at is None and not row.cells:
+            yield row, (), (), Judged()
+            continue
+        verdict = judge(kind, text, reference)
+        if hide:
+            verdict = Judged(_masked(verdict.value), verdict.valid, _masked(verdict.problem))
+        yield row, [*row.names, *added], [*_cells(row, at, hide), *verdict], verdict
+
+
+def _values(table: Table, column: str, added: Sequence[str]) -> Iterator[tuple[Row, int | None, str]]:
+    """Each row, the place of the column in it (None where a JSON object has no such key) and the text there."""
+    met, row = False, None
+    for row in table:
+        at = row.names.index(column) if row.cells and column in row.names else None
+        met = met or at is not None
+        if table.header and column not in table.header:
+            break
+        taken = set(added) & set(row.names)
+        if taken:
+            raise InputError(
+                f"there is a column {min(taken)} already",
+                source=f"{table.source}:{row.line}",
+                remedy="rename or drop it",
+            )
+        yield row, at, "" if at is None else _text(row.cells[at], f"{table.source}:{row.line}", column)
+    names = row.names if row and row.names else table.header
+    if not met and column not in table.header and (row is not None or table.header):
+        raise InputError(
+            f"there is no column {column!r}, only {', '.join(names) or 'blank lines'}",
+            source=table.source,
+            remedy="name one of them with --column",
+        )
+
+
+def _text(cell: Any, source: str, column: str) -> str:
+    """The text of a cell; whole numbers count as their digits."""
+    if isinstance(cell, msgspec.Raw):
+        plain = msgspec.json.decode(cell)
+        if not (plain is None or isinstance(plain, str | int)) or isinstance(plain, bool):
+            raise InputError(
+                f"{column} holds no text: {bytes(cell)[:40].decode(errors='replace')}",
+                source=source,
+                remedy="give a column of texts",
+            )
+    return as_text(cell)
+
+
+def _cells(row: Row, at: int | None, hide: bool) -> Sequence[Any]:
+    if not hide or at is None:
+        return row.cells
+    return [*row.cells[:at], mask(as_text(row.cells[at])), *row.cells[at + 1 :]]
+
+
+def _masked(text: str | None) -> str | None:
+    return mask(text) if text is not None else None
+
+
+def pages_of(path: str, column: str, form: str | None, captured_at: str | None = None) -> Iterator[Page | PageError]:
+    """A page for the text of each row, its source `FILE#ROW` (rows of data counted from 1); blank cells give none.
+
+    `form` is csv or jsonl, told by the file's ending when None. A file that breaks off yields one PageError in the end.
+    """
+    if (form or form_of(path)) == "text":
+        yield PageError("neither CSV nor JSON Lines by its name", source=path, remedy="say which with --from")
+        return
+    try:
+        with opened(path) as raw:
+            for row, _, text in _values(Table(raw, path, form or form_of(path)), column, ()):
+                page = _page(text, f"{path}#{row.number}", captured_at)
+                if page:
+                    yield page
+    except InputError as problem:
+        yield PageError(problem.message, source=problem.source, remedy=problem.remedy)
+
+
+def _page(text: str, source: str, captured_at: str | None) -> Page | None:
+    try:
+        return page_from_text(text, source, captured_at=captured_at)
+    except EmptyPage:
+        return None
+
+
+def write_judged(
+    table: Table, kind: Kind, writer: Writer, column: str | None, reference: date | None, unmask: bool
+) -> Counts:
+    """Writes every row of a table with the verdict on its value, and tells how many failed. Raises InputError."""
+    counts = Counts()
+    for row, names, cells, verdict in normalise_rows(table, kind, column, reference, unmask):
+        if names:
+            writer.head(names, table.dialect)
+            writer.write(names, cells, f"{table.source}:{row.line}")
+        else:
+            writer.blank()
+        counts.values += verdict != Judged()
+        counts.failed += verdict.problem is not None
+    if table.header and column:
+        writer.head([*table.header, *(f"{column}_{name}" for name in ADDED)], table.dialect)
+    return counts
