@@ -1,0 +1,198 @@
+"""The archive: what goes in comes out, nothing is doubled, lost or half written, and no file is harmed."""
+
+import sqlite3
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from making import TEXT, fill, found, page_of, put, record_of
+
+from govarchive import archive as archive_room
+from govarchive.archive import Query, migrations, open_archive
+from govarchive.archive.query import find, page_by_id, records_of
+from govarchive.archive.rows import counts_on
+from govarchive.errors import ArchiveError, ArchiveFull, NewerArchive, PageError
+from govarchive.model import Block, Page
+
+
+def dump(path: Path, *tables: str) -> list[str]:
+    """The rows of some tables as SQL."""
+    with sqlite3.connect(path) as db:
+        lines = list(db.iterdump())
+    db.close()
+    return [line for line in lines if any(line.startswith(f'INSERT INTO "{table}"') for table in tables)]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "архив на община.db"
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    return fill(path)
+
+
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+details = st.dictionaries(
+    words, st.one_of(words, st.booleans(), st.lists(words, max_size=3), st.integers(-(2**60), 2**60)), max_size=4
+)
+pages = st.builds(
+    page_of,
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).map("Видин {}".format),
+    source=words,
+    url=st.none() | words,
+    captured_at=st.none() | st.just("2018-03-01T10:00:00Z"),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(page=pages, data=st.data())
+def test_what_goes_in_comes_out(page: Page, data: st.DataObject) -> None:
+    records = [
+        record_of(
+            page,
+            at,
+            at + 1,
+            kind=data.draw(st.sampled_from(["iban", "date", "нов вид"])),
+            value=data.draw(st.none() | words),
+            label=data.draw(st.none() | words),
+            valid=data.draw(st.sampled_from([True, False, None])),
+            problems=data.draw(st.lists(words, max_size=2)),
+            score=data.draw(st.floats(0, 1)),
+            details=data.draw(details),
+            part=data.draw(st.sampled_from(["template", "article", None])),
+            published_at="2015-05-14",
+        )
+        for at in range(3)
+    ]
+    with TemporaryDirectory() as folder, open_archive(f"{folder}/а.db", create=True) as archive:
+        put(archive, page, *records)
+        assert list(find(archive, Query())) == records == records_of(archive, page.id)
+        assert page_by_id(archive, page.id) == page
+
+
+def test_a_page_keeps_its_blocks_title_and_dates(path: Path) -> None:
+    page = page_of("<title>Т</title><meta name=pubdate content=2015-05-14><nav>а</nav><table><td>б<td>в</table>")
+    assert Block("cell", 5, 6) in page.blocks
+    with open_archive(str(path), create=True) as archive:
+        put(archive, page)
+        assert page_by_id(archive, page.id) == page
+
+
+def test_the_same_capture_again_changes_nothing(filled: Path) -> None:
+    before = dump(filled, "page", "record", "source", "reject")
+    with open_archive(str(filled), create=True) as archive:
+        for page in [page_by_id(archive, it.page) for it in find(archive, Query())]:
+            put(archive, page)
+    assert dump(filled, "page", "record", "source", "reject") == before
+    assert len(dump(filled, "import")) == 7
+
+
+def test_two_sources_of_one_page(path: Path) -> None:
+    with open_archive(str(path), create=True) as archive:
+        for source in ("я/първа", "а/втора", "а/втора"):
+            page = page_of(TEXT, source=source)
+            put(archive, page, record_of(page, 0, 6))
+        assert [it.source for it in find(archive, Query())] == ["я/първа"]
+        assert [row[0] for row in archive.db.execute("SELECT path FROM source ORDER BY 1")] == ["а/втора", "я/първа"]
+
+
+def test_captures_at_different_dates_are_different_pages(path: Path) -> None:
+    with open_archive(str(path), create=True) as archive:
+        for date in ("2015", "2018", None):
+            page = page_of(TEXT, captured_at=date)
+            put(archive, page, record_of(page, 0, 6))
+        assert [it.captured_at for it in find(archive, Query())] == ["2015", "2018", None]
+
+
+@pytest.mark.parametrize(
+    ("part", "captured", "published", "counts"),
+    [
+        ("template", "2018", "2015", "2018"),
+        ("article", "2018", "2015", "2015"),
+        (None, "2018", "2015", "2018"),
+        (None, None, "2015", "2015"),
+        ("article", "2018", None, None),
+        ("template", None, "2015", None),
+        (None, None, None, None),
+    ],
+)
+def test_which_date_counts(part: str | None, captured: str | None, published: str | None, counts: str | None) -> None:
+    record = record_of(page_of(TEXT, captured_at=captured), 0, 6, part=part, published_at=published)
+    assert counts_on(record) == counts
+
+
+def test_a_page_is_kept_whole_or_not_at_all(path: Path) -> None:
+    page, good = page_of(TEXT), page_of("друга")
+    twice = record_of(page, 0, 6)
+    with open_archive(str(path), create=True) as archive:
+        number = archive.start_import([])
+        archive.put(good, [record_of(good, 0, 5)], number)
+        with pytest.raises(ArchiveError, match="kept already"):
+            archive.put(page, [twice, twice], number)
+        archive.finish_import(number)
+    assert [it.page for it in found(path, Query())] == [good.id]
+
+
+def test_an_exception_rolls_the_open_batch_back(path: Path) -> None:
+    page = page_of(TEXT)
+    with pytest.raises(KeyboardInterrupt), open_archive(str(path), create=True) as archive:  # noqa: PT012
+        archive.put(page, [record_of(page, 0, 6)], archive.start_import([]))
+        raise KeyboardInterrupt
+    assert found(path, Query()) == []
+
+
+def test_rejects_are_on_record(path: Path) -> None:
+    with open_archive(str(path), create=True) as archive:
+        number = archive.start_import(["а"])
+        archive.reject(PageError("лош файл", source="а", remedy="друг"), number)
+        archive.finish_import(number)
+    assert dump(path, "reject") == ["INSERT INTO \"reject\" VALUES(1,'а','PageError','лош файл','друг');"]
+
+
+def test_migrations_from_blank(path: Path) -> None:
+    assert len({step.__name__ for step in migrations.STEPS}) == len(migrations.STEPS)
+    open_archive(str(path), create=True).db.close()
+    with sqlite3.connect(path) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (len(migrations.STEPS),)
+        assert db.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION_ID,)
+        assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert all(
+            sql is None or "STRICT" in sql
+            for (sql,) in db.execute("SELECT sql FROM sqlite_schema WHERE type = 'table'")
+        )
+    db.close()
+
+
+def test_public_names() -> None:
+    assert set(archive_room.__all__) == {"Archive", "Query", "open_archive"}
+
+
+def test_a_full_disk_keeps_what_was_kept(filled: Path) -> None:
+    before = len(found(filled, Query()))
+    page = page_of("Община " * 100_000)
+    with pytest.raises(ArchiveFull, match=r"the disk is full.*free some space"), open_archive(str(filled)) as archive:  # noqa: PT012
+        archive.db.execute(f"PRAGMA max_page_count = {archive.db.execute('PRAGMA page_count').fetchone()[0]}")
+        put(archive, page, record_of(page, 0, 6))
+    assert len(found(filled, Query())) == before
+
+
+def test_another_writer_is_named_after_a_wait(filled: Path) -> None:
+    with open_archive(str(filled)) as archive, open_archive(str(filled), timeout=0.05) as second:
+        archive.start_import([])
+        archive.db.execute("BEGIN IMMEDIATE")
+        assert len(list(find(second, Query()))) == 4
+        with pytest.raises(ArchiveError, match="another program is writing to it"):
+            second.start_import([])
+
+
+def test_newer_archive_is_left_alone(filled: Path) -> None:
+    with sqlite3.connect(filled) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(NewerArchive, match=r"schema 99.*update govarchive"):
+        open_archive(str(filled), create=True)

@@ -1,0 +1,167 @@
+"""Which encoding a page is in, and what decided it."""
+
+import codecs
+import random
+
+import pytest
+from making import page_of
+
+from govarchive.errors import NotText
+from govarchive.pages.charset import Decoded, declared_encoding, decode
+
+TEXT = (
+    "Областна администрация Видин обявява конкурс за длъжността главен експерт. Документи се подават до 14 май "
+    "всеки работен ден в деловодството на администрацията, телефон 094/ 60 12 34."
+)
+PYTHON_NAMES = {"x-mac-cyrillic": "mac_cyrillic"}
+CYRILLIC = ["windows-1251", "koi8-r", "iso-8859-5", "x-mac-cyrillic"]
+
+
+def encoded(text: str, encoding: str) -> bytes:
+    return text.encode(PYTHON_NAMES.get(encoding, encoding))
+
+
+def html(declaration: str, text: str = TEXT) -> str:
+    return f'<html><head><meta charset="{declaration}"></head><body><p>{text}</p></body></html>'
+
+
+def test_utf_8_needs_no_declaration() -> None:
+    assert decode(TEXT.encode()) == Decoded(TEXT, "utf-8", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("mark", "codec", "name"),
+    [
+        (codecs.BOM_UTF8, "utf-8", "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
+        (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32-be", "utf-32"),
+    ],
+)
+def test_byte_order_mark_decides(mark: bytes, codec: str, name: str) -> None:
+    for text in (TEXT, f"<html><body><p>{TEXT}</p></body></html>"):
+        page = page_of(mark + text.encode(codec))
+        assert (page.text, page.encoding, page.encoding_from) == (TEXT, name, "bom")
+
+
+def test_damage_behind_a_byte_order_mark_is_told() -> None:
+    page = page_of(codecs.BOM_UTF8 + TEXT.encode() + b"\xff")
+    assert page.text == TEXT + "\ufffd"
+    assert page.encoding_from == "bom, damaged"
+
+
+@pytest.mark.parametrize("encoding", CYRILLIC)
+@pytest.mark.parametrize("text", [TEXT, TEXT.upper(), "Начало", "НАЧАЛО", "г-н П. Иванов"])
+def test_old_encodings_without_declaration(encoding: str, text: str) -> None:
+    assert decode(encoded(text, encoding)) == Decoded(text, encoding, "detected")
+
+
+@pytest.mark.parametrize("encoding", CYRILLIC)
+@pytest.mark.parametrize("text", [TEXT, TEXT.upper()])
+@pytest.mark.parametrize("declared", CYRILLIC)
+def test_a_wrong_declaration_is_overruled(encoding: str, text: str, declared: str) -> None:
+    page = page_of(encoded(html(declared, text), encoding))
+    assert (page.text, page.encoding) == (text, encoding)
+    assert page.encoding_from == ("declared" if encoding == declared else "detected")
+
+
+def test_windows_1251_that_says_it_is_utf_8() -> None:
+    page = page_of(html("utf-8").encode("windows-1251"))
+    assert (page.text, page.encoding, page.encoding_from) == (TEXT, "windows-1251", "detected")
+
+
+@pytest.mark.parametrize("declared", ["windows-1251", "koi8-r", "iso-8859-1"])
+def test_utf_8_that_says_it_is_something_else(declared: str) -> None:
+    page = page_of(html(declared))
+    assert (page.text, page.encoding, page.encoding_from) == (TEXT, "utf-8", "utf-8")
+
+
+@pytest.mark.parametrize("name", ["cp1251", "CP1251", "win-1251", "Windows-1251", "cp-1251", "ms-cyrl"])
+def test_names_people_write(name: str) -> None:
+    page = page_of(html(name).encode("windows-1251"))
+    assert (page.text, page.encoding) == (TEXT, "windows-1251")
+
+
+@pytest.mark.parametrize(
+    "name",
+    "hex rot13 base64 zlib idna punycode undefined unicode_escape utf-7 utf-16 utf-32 cp037 nonsense".split(),
+)
+def test_a_declaration_that_cannot_be_is_passed_over(name: str) -> None:
+    for raw in (html(name).encode("windows-1251"), html(name).encode()):
+        assert page_of(raw).text == TEXT
+
+
+def test_declaration_in_every_place() -> None:
+    assert declared_encoding(b'<?xml version="1.0" encoding="Windows-1251"?><html>') == "windows-1251"
+    assert declared_encoding(b"<meta http-equiv=content-type content='text/html; charset=koi8-r'>") == "koi8-r"
+    assert declared_encoding(b"\n" * 9000 + b"<META CHARSET=UTF-8>") == "utf-8"
+    assert declared_encoding(b"<p>charset=koi8-r") is None
+
+
+def test_mostly_latin_text_stays_latin() -> None:
+    text = "Ministère de l'Intérieur – Sofia, café. The ministry publishes this page in three languages."
+    assert decode(text.encode("cp1252")) == Decoded(text, "windows-1252", "detected")
+    assert decode(text.encode("cp1252"), "iso-8859-1") == Decoded(text, "windows-1252", "declared")
+    quoted = "The “Sofia” programme"
+    assert decode(quoted.encode("cp1252")).text == quoted
+
+
+def test_cyrillic_behind_a_long_script() -> None:
+    page = page_of(("<html><script>" + "var x = 1;\n" * 5000 + f"</script><p>{TEXT}</p>").encode("windows-1251"))
+    assert (page.text, page.encoding) == (TEXT, "windows-1251")
+
+
+def test_latin_1_declared_over_cyrillic_amid_much_mark_up() -> None:
+    raw = html("iso-8859-1", '<a href="index.php?view=article&amp;id=1234"></a>' * 300 + TEXT).encode("windows-1251")
+    assert page_of(raw).text == TEXT
+
+
+@pytest.mark.parametrize("text", [TEXT, TEXT.upper(), html("utf-8")])
+def test_windows_1251_converted_as_if_it_were_latin_1(text: str) -> None:
+    found = decode(text.encode("windows-1251").decode("latin-1").encode())
+    assert found == Decoded(text, "utf-8", "utf-8, repaired from windows-1251")
+
+
+@pytest.mark.parametrize("text", ["Île-de-France, où l'été", "ÄÖÜ äöü ß", "ÀÉÈÙ ÇA", "Þórður"])
+def test_other_languages_are_not_repaired(text: str) -> None:
+    assert decode(text.encode()) == Decoded(text, "utf-8", "utf-8")
+
+
+def test_a_few_damaged_bytes_are_marked_and_told() -> None:
+    raw = bytearray((TEXT * 3).encode())
+    raw[100], raw[400] = 0xFF, 0xFE
+    found = decode(bytes(raw))
+    assert (found.encoding, found.decided_by) == ("utf-8", "detected, damaged")
+    assert found.text.count("\ufffd") >= 2
+    assert decode(bytes(raw), "utf-8").decided_by == "declared, damaged"
+    assert decode(bytes(raw), "windows-1251").encoding == "utf-8"
+
+
+def test_a_piece_of_windows_1251_in_utf_8_is_marked() -> None:
+    piece = "Старо съобщение".encode("windows-1251")
+    raw = TEXT.encode() + b"\n" + piece + b"\n" + TEXT.encode()
+    for declared, decided_by in ((None, "detected"), ("utf-8", "declared"), ("windows-1251", "detected")):
+        found = decode(raw, declared)
+        assert (found.encoding, found.decided_by) == ("utf-8", f"{decided_by}, damaged")
+        assert found.text.startswith(TEXT)
+        assert found.text.endswith(TEXT)
+        assert "\ufffd" in found.text
+
+
+def test_a_byte_that_windows_1251_lacks() -> None:
+    found = decode(TEXT.encode("windows-1251") + b"\x98")
+    assert (found.text, found.decided_by) == (TEXT + "\ufffd", "detected, damaged")
+
+
+def test_two_letters_prove_nothing_against_the_declaration() -> None:
+    assert decode("й".encode("windows-1251"), "windows-1251").text == "й"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_random_bytes_are_no_text(seed: int) -> None:
+    raw = random.Random(seed).randbytes(2000)
+    with pytest.raises(NotText, match=r"no known encoding.*UTF-8 or windows-1251"):
+        decode(raw)
+    with pytest.raises(NotText, match="binary"):
+        page_of(raw)

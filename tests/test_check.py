@@ -1,0 +1,206 @@
+"""Checked records: the schema, the laws among their keys, their values, and their pages."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import msgspec
+import pytest
+from making import page_of, run
+
+import govarchive
+from govarchive.errors import PageError
+from govarchive.extract import extract
+from govarchive.formats.schema import record_schema
+from govarchive.jobs.checking import Pages, Problem, _of_schema, check, pages_under
+from govarchive.model import Record, masked
+
+TEXT = "IBAN: BG80 BNBG 9661 1020 3456 78, ЕГН 5032036030, Враца, 14 май 2015 г."
+PAGE = page_of(TEXT, source="pages/one.txt")
+RECORDS = extract(PAGE)
+
+
+def lines_of(*records: Record) -> list[bytes]:
+    return [msgspec.json.encode(record) for record in records]
+
+
+def problems_with(at: int = 0, finder: Callable[[Record], Any] | None = None, **changed: Any) -> list[str]:
+    """What is said of a good record with some keys changed; `...` takes one away."""
+    plain = json.loads(msgspec.json.encode(RECORDS[at])) | changed
+    line = json.dumps({name: value for name, value in plain.items() if value is not ...})
+    return [problem.what for problem in check([line], finder)]
+
+
+def test_what_extract_writes_is_well() -> None:
+    assert [it.kind for it in RECORDS] == ["iban", "egn", "place", "date"]
+    assert list(check(lines_of(*RECORDS))) == []
+    assert list(check(lines_of(*map(masked, RECORDS)), lambda record: PAGE)) == []
+    assert list(govarchive.check(lines_of(*RECORDS))) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"id": ...}, "'id' is a required property"),
+        ({"schema": 2}, "schema: 1 was expected"),
+        ({"kind": "car"}, "kind: 'car' is not one of"),
+        ({"more": 1}, "'more' was unexpected"),
+        ({"start": -1}, "start: -1 is less than the minimum"),
+        ({"start": "6"}, "start: '6' is not of type 'integer'"),
+        ({"details": {"car": 1}}, "details: Additional properties"),
+        ({"details": None}, "details: None is not of type 'object'"),
+        ({"start": 40}, "start 40 is not before stop"),
+        ({"text": "BG80"}, "text has 4 characters"),
+        ({"page": "0" * 16}, "id"),
+        ({"valid": None}, "expected true or false"),
+        ({"valid": False}, "valid is false without problems"),
+        ({"problems": ["x"]}, "problems, though valid is true"),
+        ({"value": "BG81BNBG96611020345678"}, "the value fails its check"),
+    ],
+)
+def test_what_is_wrong_is_said(changed: dict[str, Any], said: str) -> None:
+    found = problems_with(**changed)
+    assert found
+    assert said in found[0]
+
+
+def test_kinds_without_a_check_are_null() -> None:
+    assert problems_with(2, valid=True) == ["valid is true, expected null, as the kind has no check"]
+
+
+def test_invalid_records_with_their_problems_are_well() -> None:
+    assert problems_with(value="BG81BNBG96611020345678", valid=False, problems=["the check digits do not agree"]) == []
+
+
+def test_whole_numbers_may_be_written_with_a_point() -> None:
+    assert problems_with(start=6.0) == []
+
+
+@pytest.mark.parametrize("line", ["", "{", "[]", "null", '"text"', "Враца", b"\xff", "{}", '{"kind": "iban"}', "1e999"])
+def test_lines_that_are_no_records(line: str | bytes) -> None:
+    assert list(check([line]))
+
+
+def test_digits_of_personal_numbers_are_not_repeated() -> None:
+    for changed in ({"value": "5032036031"}, {"details": {"born": "5032036030"}}, {"text": "5032036039"}):
+        found = problems_with(1, lambda record: PAGE, **changed)
+        assert found
+        assert not any("50320" in what for what in found)
+
+
+def test_repeated_ids() -> None:
+    assert [(it.line, "earlier line" in it.what) for it in check(lines_of(*RECORDS[:2], RECORDS[0]))] == [(3, True)]
+    # The same page from two files.
+    other = msgspec.structs.replace(RECORDS[0], source="pages/two.txt")
+    assert list(check(lines_of(RECORDS[0], other))) == []
+
+
+def test_the_schema_taken_apart_says_what_the_whole_one_says() -> None:
+    whole = jsonschema.Draft202012Validator(record_schema())
+    plain = json.loads(msgspec.json.encode(RECORDS[0]))
+    values: list[Any] = [
+        None,
+        True,
+        0,
+        1,
+        2,
+        1.0,
+        -1,
+        1.5,
+        "",
+        "x",
+        "0" * 16,
+        [],
+        ["x"],
+        [1],
+        {},
+        {"bank": 1},
+        {"car": ""},
+    ]
+    for key in [*plain, "more"]:
+        for value in values:
+            changed = plain | {key: value}
+            assert whole.is_valid(changed) == (not list(_of_schema(changed))), (key, value)
+        short = {name: value for name, value in plain.items() if name != key}
+        assert whole.is_valid(short) == (not list(_of_schema(short))), key
+
+
+def test_spans_are_compared_with_the_page() -> None:
+    other = page_of(TEXT.replace("BG80", "BG18"))
+    assert problems_with(0, lambda record: PAGE) == []
+    assert "its page has" in problems_with(0, lambda record: other)[0]
+    assert "not among the pages" in problems_with(0, lambda record: None)[0]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a", "b"):
+        (tmp_path / "pages" / name).mkdir(parents=True)
+        (tmp_path / "pages" / name / "one.txt").write_text(f"{TEXT} {name}\n", encoding="utf-8")
+    (tmp_path / "rows.csv").write_text(f"text\n{TEXT}\n{TEXT} x\n".replace(",", ";"), encoding="utf-8")
+    return tmp_path
+
+
+def test_pages_are_found_by_the_end_of_their_source(folder: Path) -> None:
+    done = run("extract", "pages", cwd=folder)
+    assert done.returncode == 0
+    pages = pages_under(str(folder / "pages"))
+    assert list(check(done.stdout.splitlines(), pages.find)) == []
+    (folder / "pages" / "b" / "one.txt").write_text("another\n", encoding="utf-8")
+    found = list(check(done.stdout.splitlines(), pages_under(str(folder / "pages")).find))
+    assert [it.line for it in found] == [5, 6, 7, 8]
+    with pytest.raises(PageError):
+        pages_under(str(folder / "none"))
+
+
+def test_address_and_capture_given_by_hand_are_in_the_record(folder: Path) -> None:
+    file = str(folder / "pages" / "a" / "one.txt")
+    done = run("extract", file, "--url", "https://www.primer.bg/", "--captured-at", "2016-03-09")
+    assert list(check(done.stdout.splitlines(), pages_under(file).find)) == []
+
+
+def test_pages_of_one_file_in_any_order() -> None:
+    pages = [page_of(f"{TEXT} {number}", source=f"all#{number}") for number in range(40)]
+    found = Pages([__file__], lambda path: iter(pages))
+    name = Path(__file__).name
+    lines = [
+        msgspec.json.encode(msgspec.structs.replace(extract(page)[0], source=f"{name}#{number}"))
+        for number, page in enumerate(pages)
+    ]
+    assert list(check(lines, found.find)) == []
+    assert list(check(lines[::-1], found.find)) == []
+
+
+def test_command(folder: Path) -> None:
+    (folder / "records.jsonl").write_bytes(run("extract", "pages", cwd=folder).stdout)
+    done = run("check", "records.jsonl", "--pages", "pages", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.decode() == "records.jsonl: 8 records, 0 problems\n"
+    done = run("check", "-", cwd=folder, stdin=b"{}\n")
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("-:1: ")
+    done = run("check", "none.jsonl", cwd=folder)
+    assert done.returncode == 1
+    assert "none.jsonl: cannot be read" in done.stderr.decode()
+    assert run("check", "records.jsonl", "--pages", "pages", "--archive", "a.db", cwd=folder).returncode == 2
+
+
+def test_command_with_an_archive(folder: Path) -> None:
+    assert run("import", "pages", "--archive", "a.db", cwd=folder).returncode == 0
+    assert run("export", "records.jsonl", "--archive", "a.db", cwd=folder).returncode == 0
+    assert run("check", "records.jsonl", "--archive", "a.db", cwd=folder).returncode == 0
+    (folder / "pages" / "a" / "one.txt").write_text(f"{TEXT} other\n", encoding="utf-8")
+    (folder / "more.jsonl").write_bytes(run("extract", "pages", cwd=folder).stdout)
+    assert b"no page has an id" in run("check", "more.jsonl", "--archive", "a.db", cwd=folder).stderr
+
+
+def test_command_with_a_column(folder: Path) -> None:
+    records = run("extract", "rows.csv", "--column", "text", cwd=folder).stdout
+    done = run("check", "-", "--pages", "rows.csv", "--column", "text", cwd=folder, stdin=records)
+    assert (done.returncode, done.stderr.decode()) == (0, "-: 8 records, 0 problems\n")
+
+
+def test_problems_are_plain_pairs() -> None:
+    assert list(check([""])) == [Problem(1, "an empty line")]

@@ -1,0 +1,165 @@
+"""What the table of dates cannot say: values that need the page, details, and that nothing takes it down."""
+
+from contextlib import suppress
+from datetime import date as day
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govarchive.errors import Invalid
+from govarchive.extract import extract
+from govarchive.kinds import date
+from govarchive.model import Near, Page, Record
+from govarchive.text.fold import fold
+from govarchive.text.relative import resolve
+
+TODAY = day(2016, 3, 9)
+
+
+def records(text: str, reference: day | None = None) -> list[Record]:
+    page = Page(text=text, source="example", sha256="0" * 64)
+    return extract(page, kinds=[date], reference=reference)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("днес", "2016-03-09"),
+        ("вчера", "2016-03-08"),
+        ("онзи ден", "2016-03-07"),
+        ("утре", "2016-03-10"),
+        ("вдругиден", "2016-03-11"),
+        ("тази седмица", "2016-03-07/2016-03-13"),
+        ("миналата седмица", "2016-02-29/2016-03-06"),
+        ("следващия месец", "2016-04"),
+        ("предходния месец", "2016-02"),
+        ("тази година", "2016"),
+        ("миналата година", "2015"),
+        ("следващата учебна година", "2016/2017"),
+        ("т.г.", "2016"),
+        ("м. г.", "2015"),
+        ("т.м.", "2016-03"),
+        ("следващия вторник", "2016-03-15"),
+        ("миналата сряда", "2016-03-02"),
+        ("този петък", "2016-03-11"),
+        ("по-следващия вторник", "2016-03-22"),
+        ("по-миналата сряда", "2016-02-24"),
+        ("по-миналата година", "2014"),
+        ("догодина", "2017"),
+        ("другия месец", "2016-04"),
+        ("тази вечер", "2016-03-09"),
+        ("утре от 10.30 часа", "2016-03-10T10:30"),
+        ("миналия вторник в 18:00", "2016-03-08T18:00"),
+        ("преди 3 дни", "2016-03-06"),
+        ("преди две седмици", "2016-02-22/2016-02-28"),
+        ("преди месец", "2016-02"),
+        ("преди 4 години", "2012"),
+        ("преди десетилетие", "200X"),
+        ("миналия април", "2015-04"),
+        ("миналия март", "2015-03"),
+        ("следващия февруари", "2017-02"),
+        ("този декември", "2016-12"),
+        ("миналата есен", "2015-23"),
+        ("това лято", "2016-22"),
+        ("миналия век", "19XX"),
+    ],
+)
+def test_relative_dates_count_from_the_page(printed: str, value: str) -> None:
+    assert resolve(printed, TODAY) == value
+    (record,) = records(f"Общината съобщи {printed}.".replace("..", "."), TODAY)
+    assert record.value == value
+    assert record.details["relative"] is True
+
+
+def test_relative_dates_have_no_value_without_a_page() -> None:
+    (record,) = records("Кметът пристига утре.")
+    assert (record.value, record.details, record.valid) == (None, {"relative": True}, True)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("12 март т.г.", "2016-03-12"),
+        ("12.03. т.г.", "2016-03-12"),
+        ("30 декември м.г.", "2015-12-30"),
+        ("септември миналата година", "2015-09"),
+    ],
+)
+def test_years_named_from_today(printed: str, value: str) -> None:
+    (record,) = records(f"Срокът изтече на {printed}", TODAY)
+    assert record.value == value
+    assert record.details == {"inferred": True}
+
+
+def test_a_missing_year_is_never_filled_in() -> None:
+    assert [it.value for it in records("На 9 март и на 20.II", TODAY)] == ["XXXX-03-09", "XXXX-02-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Заявления до 30.06.2016 г.", "until"),
+        ("Срок: до края на 2016 г.", "until"),
+        ("Приемат се до 17.00 ч. на 12.05.2016 г.", "until"),
+        ("Считано от 01.07.2016 г. цената расте", "since"),
+        ("Наредбата влиза в сила от 01.07.2016 г.", "since"),
+        ("Проведено на 01.07.2016 г.", None),
+        ("Дело от 2016 г.", None),
+    ],
+)
+def test_bounds(text: str, bound: str | None) -> None:
+    (record,) = records(text)
+    assert record.details.get("bound") == bound
+
+
+def test_the_end_of_the_hours_is_a_detail() -> None:
+    (record,) = records("На 12.05.2016 г. от 14.00 до 16.00 часа няма ток")
+    assert (record.value, record.details["until"]) == ("2016-05-12T14:00", "16:00")
+
+
+def test_a_weekday_that_disagrees_is_told() -> None:
+    right, wrong = records("Четвъртък, 12 май 2016\nПетък, 12 май 2016")
+    assert right.value == wrong.value == "2016-05-12"
+    assert (right.details, wrong.details) == ({}, {"weekday_disagrees": True})
+
+
+@pytest.mark.parametrize(
+    "value", ["2015-02-29", "2015-13-01", "1916-04-01", "1916-04-13", "2015-13", "2015-05-14T25:00"]
+)
+def test_days_that_are_in_no_calendar(value: str) -> None:
+    with pytest.raises(Invalid):
+        date.validate(value)
+
+
+@pytest.mark.parametrize("value", ["2016-02-29", "XXXX-02-29", "1916-03-31", "1916-04-14", "2016-34", "199X", "18XX"])
+def test_days_that_are(value: str) -> None:
+    date.validate(value)
+    assert date.normalise(value) == value
+
+
+def test_one_day_of_a_list_is_read_with_the_rest_of_it() -> None:
+    text = "Дежурства на 5, 12 и 19 май 2016"
+    assert date.normalise("5", Near(text, 13, 14)) == "2016-05-05"
+    assert date.normalise("5") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "утре сутрин", "стая 5", "²", "٣ май", "31", "х в.", "99.99.9999", "iiii.2015", "т."]
+)
+def test_normalise_raises_only_invalid(text: str) -> None:
+    with suppress(Invalid):
+        date.normalise(text)
+
+
+@given(st.text(alphabet='0123456789 .,-/:гч\nIXVmайюнидевторпъ"т', max_size=60))
+def test_whatever_is_found_is_inside_and_can_be_read(text: str) -> None:
+    folded = fold(text)
+    stop = 0
+    for span in date.find(folded):
+        assert stop <= span.start < span.stop <= len(folded)
+        stop = span.stop
+        raw = folded[span.start : span.stop]
+        assert raw == raw.strip()
+        value = date.normalise(raw, Near(folded, span.start, span.stop))
+        assert value is None or date.normalise(date.display(value)) == value

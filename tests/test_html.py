@@ -1,0 +1,223 @@
+"""What of a web page becomes text: everything visible, in reading order, with its blocks."""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from making import page_of
+
+from govarchive.errors import EmptyPage
+from govarchive.pages.html import Parsed, parse
+
+
+def blocks_of(parsed: Parsed) -> list[tuple[str, str | None, str]]:
+    return [(it.kind, it.part, parsed.text[it.start : it.stop]) for it in parsed.blocks]
+
+
+def check_blocks(parsed: Parsed) -> None:
+    for block in parsed.blocks:
+        assert parsed.text[block.start : block.stop].strip(), block
+    for one, other in pairwise(parsed.blocks):
+        assert one.stop <= other.start
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>а</p><p>б</p>", "а\n\nб"),
+        ("а<br>б<br/>в", "а\nб\nв"),
+        ("а<br><br><br>б", "а\n\nб"),
+        ("а <br> б", "а\nб"),
+        ("<a>а</a> <a>б</a><i>в</i>", "а бв"),
+        ("<span>а </span> <span> б</span>", "а б"),
+        ("  а \n\t б  ", "а б"),
+        ("<ul><li>а<li>б</ul>в", "а\nб\n\nв"),
+        ("<dl><dt>а<dd>б</dl>", "а\nб"),
+        ("<pre>а\n  б\n\nв <b>г</b> д\n</pre>", "а\n  б\n\nв г д"),
+        ("&lt;б&gt; &amp; &copy; &#1040;&#x411; &bogus; &#128;", "<б> & © АБ &bogus; €"),
+        ("а<script>'<p>не</p>'</script>б<style>p{}</style><!-- не -->в<noscript>не</noscript>", "абв"),
+        ("а<p hidden>не</p><p style='Display : none'>не</p><b style='visibility:hidden'>не</b>б", "а\n\nб"),
+        ("<pre hidden>не</pre>а  б", "а б"),
+        ("<svg><text>не</text><title>не</title></svg>а<iframe>не</iframe>", "а"),
+        ("<select><option>а<option>б</select><textarea>в</textarea>", "а\nб\nв"),
+        ("<html><body><p>а</p></body></html>след<p>края</html> и още", "а\n\nслед\n\nкрая и още"),
+        ("<plaintext>а<p>б", "а<p>б"),
+        ("<?xml version='1.0' encoding='windows-1251'?><html><body>Тест</body></html>", "Тест"),
+        ("<p>а\x00\x01&#1;б\x0bв", "а б в"),
+        ("<head><p>в главата</p></head><body>а", "в главата\n\nа"),
+        ("<title>не</title><meta name=a><nav>а</nav><section>б</section>", "а\n\nб"),
+    ],
+)
+def test_visible_text(markup: str, text: str) -> None:
+    parsed = parse(markup)
+    assert re.sub(" +", " ", parsed.text) == re.sub(" +", " ", text)
+    check_blocks(parsed)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<table><tr><td>а</td> <td>б</td></tr>\n<tr><td>в<td>г</table>", "а\tб\nв\tг"),
+        ("<table><tr><td>а<td><td>б</table>", "а\t\tб"),
+        ("<table><tr><td>а<td>&nbsp;<td>б</table>", "а\t\tб"),
+        ("<table><tr><td>Име<td>Факс<tr><td><td>02</table>", "Име\tФакс\n\t02"),
+        ("<table><tr><td><td>а</table>", "\tа"),
+        ("<table><tr><td>а<td><td><tr><td>б</table>", "а\nб"),
+        ("<table><tr><td><p>а</p><td><p>б</p><tr><td><br>в<td>г</table>", "а\tб\nв\tг"),
+        ("<table><tr><td>а<br>б<td>в</table>", "а\nб\tв"),
+        ("<table><tr><td>а<form><td><td>б</form></table>", "а\t\tб"),
+        ("<table><caption>к</caption><thead><tr><th>а<th>б</thead><tr><td>в<td>г</table>", "к\nа\tб\nв\tг"),
+        ("<table><tr><td>а</table><table><tr><td>б<td>в</table>", "а\n\nб\tв"),
+        ("<table><tr><td><table><tr><td>а<td>б</table><td>в<tr><td>г</table>", "а\tб\tв\nг"),
+        ("<table><tr><td>а<table><tr></tr></table><td>б</table>", "а\tб"),
+        ("<tr><td>а</td><td>б</td>", "а\tб"),
+        ("<td>а</td><td>б</td>", "а\tб"),
+    ],
+)
+def test_tables(markup: str, text: str) -> None:
+    parsed = parse(markup)
+    assert parsed.text == text
+    check_blocks(parsed)
+
+
+ODD = [
+    "<p>а<div>б<table><tr><td>в<p>г<li>д<b>е",
+    "<table>вън<tr>между<td>а</td>още<td>б</table>край",
+    "<ul>а<li>б<ul><li>в</ul>г</ul><p>д<p/>е</p></p>ж",
+    "<b><p>а</b>б<i>в</p>г</i><a href=x>д<a href=y>е</a></a>",
+    "<center><font color=red>а<table><td>б<table><td>в</font></center>г",
+    "<div class='x' class=\"y' <p>а</p>\">б</div>в",
+    "<o:p>а</o:p><custom-tag>б</custom-tag><blink>в</blink><маркер>г</маркер>",
+    "<h1>а<h2>б</h1>в</h2><form><form>г</form>д</form>е",
+    "<p>а</p></div></div></table>б</body>в</html>г<html><body>д",
+    "<fieldset><legend>а</legend>б<label>в<input value=не></label><button>г</button></fieldset>",
+    "а<td>б<tr>в<tbody>г<caption>д",
+]
+
+
+def words_of(text: str) -> list[str]:
+    return sorted(re.findall(r"\w", text))
+
+
+@pytest.mark.parametrize("markup", ODD)
+def test_no_visible_word_is_lost(markup: str) -> None:
+    assert words_of(parse(markup).text) == words_of(BeautifulSoup(markup, "html.parser").get_text())
+
+
+TAGS = st.sampled_from("p div table tr td ul li b a span h1 br pre form html body center".split())
+PIECES = st.lists(
+    st.one_of(
+        TAGS.map("<{}>".format), TAGS.map("</{}>".format), st.sampled_from(["ред", " ", "\n", "и\u0306", "&#x306;"])
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PIECES)
+def test_any_soup_of_tags(pieces: list[str]) -> None:
+    parsed = parse("".join(pieces))
+    assert parsed.text.count("ред") == pieces.count("ред")
+    assert unicodedata.is_normalized("NFC", parsed.text)
+    check_blocks(parsed)
+
+
+@pytest.mark.parametrize("markup", ["<div>" * 20_000 + "дъно" + "</div>" * 20_000, "<b>" * 20_000 + "дъно"])
+def test_deep_nesting(markup: str) -> None:
+    assert parse(f"<title>Т</title><p>горе {markup} <p>долу").text.split() == ["горе", "дъно", "долу"]
+
+
+def test_deep_nesting_keeps_every_word_and_hides_scripts() -> None:
+    parsed = parse("".join(f"<div>ред{number}<script>не</script>" for number in range(5000)))
+    assert parsed.text.split() == [f"ред{number}" for number in range(5000)]
+
+
+def test_nested_tables_without_end() -> None:
+    assert parse("<table><tr><td>к" * 3000).text.count("к") == 3000
+
+
+def test_addresses_that_are_not_visible_become_meta_blocks() -> None:
+    parsed = parse(
+        "<a href='mailto:a@b.bg?subject=x'>пиши</a><a href='MAILTO:c@d.bg'>c@d.bg</a>"
+        "<a href='tel:+35956%20841'>звъни</a>"
+        "<a href='mailto:a@b.bg'>пак</a><a href='mailto:'>не</a><a href='mailto:e@f.bg%00%0A'>и</a>"
+        "<a href='http://x.bg'>не</a>"
+    )
+    assert [text for kind, _, text in blocks_of(parsed) if kind == "meta"] == ["a@b.bg", "+35956 841", "e@f.bg"]
+    assert parsed.text.startswith("пиши")
+    check_blocks(parsed)
+
+
+def test_a_page_of_addresses_alone_is_a_page() -> None:
+    assert page_of("<html><body><a href='mailto:a@b.bg'><img src=x></a></body></html>").text == "a@b.bg"
+
+
+def test_title_and_dates() -> None:
+    parsed = parse(
+        "<title> Областна\n администрация &amp; </title>"
+        "<meta property='article:published_time' content='2016-05-12T15:40:00+03:00'>"
+        "<meta name='DCTERMS.modified' content='2016'><p>а"
+    )
+    assert parsed.title == "Областна администрация &"
+    assert parsed.dates == {"published": "2016-05-12T15:40:00+03:00", "modified": "2016"}
+    assert parsed.text == "а"
+
+
+@pytest.mark.parametrize("said", ["14 май 2015", "0000-00-00", "2015-02-30", "2015-13", "20150514", ""])
+def test_dates_that_are_none_are_left_out(said: str) -> None:
+    assert parse(f"<meta itemprop=datePublished content='{said}'><p>а").dates == {}
+
+
+def test_time_element_marked_as_publication() -> None:
+    assert parse("<time pubdate datetime='2016-01-02'>втори януари</time>").dates == {"published": "2016-01-02"}
+
+
+def test_parts_and_kinds_of_blocks() -> None:
+    parsed = parse(
+        "<body class='home right-sidebar'><nav><ul><li>а</ul></nav><div id='left-menu'>б</div><article><h1>в</h1>"
+        "<p class='text-right'>г<aside>д</aside></article>"
+        "<div class='post-content'><table><td>е</table></div>ж<footer>з"
+    )
+    assert blocks_of(parsed) == [
+        ("item", "template", "а"),
+        ("paragraph", "template", "б"),
+        ("heading", "article", "в"),
+        ("paragraph", "article", "г"),
+        ("paragraph", "template", "д"),
+        ("cell", "article", "е"),
+        ("paragraph", None, "ж"),
+        ("paragraph", "template", "з"),
+    ]
+
+
+def test_letters_are_composed_wherever_they_come_from() -> None:
+    parsed = parse("<p>и\u0306</p><p>и&#x306; и<b>&#774;</b></p><p>край</p><a href='mailto:%D0%B8%CC%86@b.bg'>а</a>")
+    assert parsed.text.count("й") == 5
+    assert unicodedata.is_normalized("NFC", parsed.text)
+    assert [text for _, _, text in blocks_of(parsed)][:3] == ["й", "й й", "край"]
+
+
+@pytest.mark.parametrize("markup", ["<html></html>", "<html><body> <!-- а --> </body></html>", "<title>а</title><p>"])
+def test_an_empty_page(markup: str) -> None:
+    assert parse(markup).text == ""
+    with pytest.raises(EmptyPage, match="no visible text"):
+        page_of(markup)
+
+
+@pytest.mark.parametrize("markup", ["", " ", "<!-- а -->", "<!doctype html>", "\ufeff"])
+def test_no_element_at_all(markup: str) -> None:
+    assert parse(markup) == Parsed("", (), None, {})
+
+
+def test_two_megabytes() -> None:
+    parsed = parse("<p>дума две</p>" * 80_000 + "<table>" + "<tr><td>а<td>б" * 30_000)
+    assert parsed.text.count("дума") == 80_000
+    assert parsed.text.count("\t") == 30_000
+
+
+def test_one_huge_paragraph() -> None:
+    assert len(parse("<p>" + "дума " * 2_500_000).text) == 12_499_999

@@ -1,0 +1,99 @@
+"""Personal numbers leave the tool masked on every way out, unless asked for."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from making import json_lines, page_of, record_of
+
+from govarchive.archive import Query, open_archive
+from govarchive.archive.query import find
+from govarchive.commands.main import main
+from govarchive.extract import extract
+from govarchive.model import PERSONAL, mask, masked, masked_text
+
+EGN = "5032036031"
+WRONG = "5032036032"
+TEXT = (
+    f"<title>Справка за ЕГН {EGN}</title><p>Заявител с ЕГН {EGN}, тел. 056/ 841 234</p>"
+    f"<p>ЕГН: {WRONG}</p><p>Номер {EGN}</p>"
+)
+STARS = "*" * 10
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    Path("страница.html").write_text(TEXT, encoding="utf-8")
+    monkeypatch.setenv("GOVARCHIVE_DB", "мой.db")
+    assert CliRunner().invoke(main, ["import", "страница.html"]).exit_code == 0
+    with open_archive("мой.db") as opened:
+        return next(it.page for it in find(opened, Query(kinds=["egn"])))
+
+
+WAYS = [
+    ["extract", "страница.html"],
+    ["extract", "страница.html", "--format", "table"],
+    ["query"],
+    ["query", "--format", "jsonl"],
+    ["query", "--format", "csv"],
+    ["query", "--kind", "egn", "--value", EGN],
+    ["query", "--count-by", "value"],
+    ["show", "PAGE"],
+    ["export", "изход.jsonl"],
+    ["export", "изход.csv", "--format", "csv"],
+]
+
+
+def out_of(archive: str, *arguments: str) -> str:
+    result = CliRunner().invoke(main, [archive if it == "PAGE" else it for it in arguments])
+    assert result.exit_code == 0, result.output
+    file = Path(arguments[1]) if arguments[0] == "export" else None
+    return result.output + (file.read_text(encoding="utf-8") if file else "")
+
+
+@pytest.mark.parametrize("way", WAYS, ids=" ".join)
+def test_every_way_out(archive: str, way: list[str]) -> None:
+    hidden, open_ = out_of(archive, *way), out_of(archive, *way, "--unmask")
+    assert STARS in hidden
+    assert EGN not in hidden
+    assert WRONG not in hidden
+    assert EGN in open_
+    assert "1850" not in hidden
+
+
+def test_explain_masks_whatever_shares_the_digits(archive: str) -> None:
+    said = out_of(archive, "explain", "страница.html")
+    assert STARS in said
+    assert EGN not in said
+    assert WRONG not in said
+
+
+def test_show_of_one_record(archive: str) -> None:
+    (it, _) = json_lines(out_of(archive, "query", "--kind", "egn", "--format", "jsonl"))
+    said = out_of(archive, "show", it["id"])
+    assert f"[[{STARS}]]" in said
+    assert EGN not in said
+
+
+def test_the_id_does_not_tell() -> None:
+    kept = [it for it in extract(page_of(TEXT)) if it.kind == "egn"]
+    assert [it.id for it in kept] == [masked(it).id for it in kept]
+    for it in map(masked, kept):
+        assert (it.text, it.value) == (STARS, STARS)
+        assert not {"born", "sex"} & set(it.details)
+        assert not any(digit in "".join(it.problems) for digit in "0123456789")
+
+
+@pytest.mark.parametrize("kind", sorted(PERSONAL))
+def test_the_archive_keeps_the_page_and_the_text_keeps_its_length(kind: str) -> None:
+    page = page_of(f"номер {EGN} край")
+    record = record_of(page, 6, 16, kind, problems=[f"{EGN} е грешен"])
+    assert masked_text(page.text, [record]) == f"номер {STARS} край"
+    assert masked(record).problems == [f"{STARS} е грешен"]
+    assert mask(mask(EGN)) == STARS
+
+
+def test_other_kinds_are_left_alone() -> None:
+    record = record_of(page_of(EGN), 0, 10, "eik")
+    assert masked(record) is record

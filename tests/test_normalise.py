@@ -1,0 +1,266 @@
+"""Bare values: judged one by one, in files of text, CSV and JSON Lines, and from the command line."""
+
+import csv
+import io
+import tracemalloc
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from making import json_lines, run
+
+import govarchive
+from govarchive.errors import InputError, PageError
+from govarchive.extract import extract
+from govarchive.jobs.columns import ADDED, Counts, Judged, judge, pages_of, write_judged
+from govarchive.jobs.rows import Table, Writer
+from govarchive.kinds import BY_NAME
+
+GOOD, BAD = "BG80 BNBG 9661 1020 3456 78", "BG81 BNBG 9661 1020 3456 78"
+FORM = "BG80BNBG96611020345678"
+
+
+def written(raw: bytes | str, form: str, style: str, column: str | None = None, **given: Any) -> tuple[str, Counts]:
+    """What `normalise` writes for a file of these bytes."""
+    kind = BY_NAME[given.get("kind", "iban")]
+    out = io.StringIO()
+    table = Table(io.BytesIO(raw if isinstance(raw, bytes) else raw.encode()), "file", form)
+    counts = write_judged(
+        table, kind, Writer(out, style, len(ADDED)), column, given.get("reference"), given.get("unmask", False)
+    )
+    return out.getvalue(), counts
+
+
+def test_judge() -> None:
+    assert judge(BY_NAME["iban"], GOOD) == Judged(FORM, True, None)
+    assert judge(BY_NAME["iban"], BAD).valid is False
+    assert judge(BY_NAME["iban"], BAD).value == FORM.replace("80", "81", 1)
+    assert judge(BY_NAME["iban"], " \t") == Judged()
+    assert judge(BY_NAME["institution"], "община Мездра").valid is None
+    assert judge(BY_NAME["date"], "днес").problem
+    assert judge(BY_NAME["date"], "днес", date(2016, 3, 9)) == Judged("2016-03-09", True)
+
+
+@pytest.mark.parametrize("kind", BY_NAME)
+def test_junk_has_a_verdict(kind: str) -> None:
+    for text in ("\u200b", "й" * 300, "\x00", "И\u0306", "-" * 50, "1" * 400):
+        assert judge(BY_NAME[kind], text).valid is not True or kind in ("date", "url"), text
+
+
+def test_invisible_characters_are_passed_over() -> None:
+    assert judge(BY_NAME["iban"], f"\u200b{GOOD}\u00ad\ufeff").value == FORM
+
+
+def test_public_function_takes_a_reference() -> None:
+    assert govarchive.normalise("date", "вчера") is None
+    assert govarchive.normalise("date", "вчера", reference=date(2016, 3, 9)) == "2016-03-08"
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "value"),
+    [
+        ("eik", "ЕИК 201789369", "201789369"),
+        ("phone", "тел. 056/ 841 234", "+35956841234"),
+        ("phone", "тел.: 056/ 841 234", "+35956841234"),
+        ("iban", f"IBAN: {GOOD}", FORM),
+        ("iban", f"IBAN {GOOD}", FORM),
+        ("address", "Адрес: ул. Шипка № 5", "ул. Шипка № 5"),
+        ("email", "mail@primer.bg", "mail@primer.bg"),
+        ("url", "www.primer.bg", "www.primer.bg"),
+        ("person", "проф. д-р Стоян Дрянков", "Стоян Дрянков"),
+        ("person", "Г-Н СТОЯН ДРЯНКОВ", "Стоян Дрянков"),
+    ],
+)
+def test_what_names_the_kind_may_stand_before_the_value(kind: str, printed: str, value: str) -> None:
+    assert govarchive.normalise(kind, printed) == value
+
+
+def test_the_problem_of_a_name_says_what_was_seen() -> None:
+    assert "'д-р 12'" in (judge(BY_NAME["person"], "д-р 12").problem or "")
+
+
+def test_text_keeps_line_for_line() -> None:
+    out, counts = written(f"\ufeff{GOOD}\r\n\r\n{BAD}\n  \nnothing", "text", "text")
+    lines = out.split("\n")
+    assert [line.split("\t")[:2] for line in lines] == [
+        [FORM, "true"], [""], [FORM.replace("80", "81", 1), "false"], [""], ["NOTHING", "false"], [""],
+    ]  # fmt: skip
+    assert counts == Counts(3, 2)
+
+
+def test_text_as_json_lines_and_csv() -> None:
+    found = json_lines(written(f"{GOOD}\n\n{BAD}\n", "text", "jsonl")[0])
+    assert found[0] == {"input": GOOD, "value": FORM, "valid": True, "problem": None}
+    assert found[1] == {"input": "", "value": None, "valid": None, "problem": None}
+    assert found[2]["valid"] is False
+    rows = list(csv.reader(io.StringIO(written(f"{GOOD}\n\n", "text", "csv")[0])))
+    assert rows == [["input", "value", "valid", "problem"], [GOOD, FORM, "true", ""], [""] * 4]
+
+
+@pytest.mark.parametrize(("delimiter", "end"), [(",", "\n"), (";", "\r\n"), ("\t", "\n")])
+def test_csv_keeps_the_other_columns(delimiter: str, end: str) -> None:
+    raw = end.join(
+        [delimiter.join(["id", "account", "note"]), delimiter.join(["1", GOOD, '"two\nlines"']), "", delimiter * 2, ""]
+    )
+    out, counts = written(raw, "csv", "csv", "account")
+    assert out.startswith(
+        delimiter.join(["id", "account", "note", "account_value", "account_valid", "account_problem"]) + end
+    )
+    assert list(csv.reader(io.StringIO(out), delimiter=delimiter))[1:] == [
+        ["1", GOOD, "two\nlines", FORM, "true", ""], [], ["", "", "", "", "", ""],
+    ]  # fmt: skip
+    assert counts == Counts(1, 0)
+
+
+def test_csv_of_a_header_alone_keeps_it() -> None:
+    assert (
+        written("id,account\n", "csv", "csv", "account")[0]
+        .strip()
+        .endswith("account,account_value,account_valid,account_problem")
+    )
+
+
+def test_json_lines_keep_what_they_hold_as_printed() -> None:
+    raw = f'{{"n": 1.50, "big": 123456789012345678901234567890, "account": "{GOOD}", "more": [1, null]}}\n{{"n": 2}}\n'
+    out, _ = written(raw, "jsonl", "jsonl", "account")
+    first, second = out.splitlines()
+    assert '"n":1.50,"big":123456789012345678901234567890' in first
+    assert json_lines(first)[0]["account_value"] == FORM
+    assert json_lines(second)[0] == {"n": 2, "account_value": None, "account_valid": None, "account_problem": None}
+
+
+def test_numbers_in_json_lines_count_as_their_digits() -> None:
+    assert (
+        json_lines(written('{"eik": 831661388}\n', "jsonl", "jsonl", "eik", kind="eik")[0])[0]["eik_value"]
+        == "831661388"
+    )
+
+
+def test_json_lines_as_csv() -> None:
+    raw = f'{{"id": 7, "account": "{GOOD}"}}\n{{"account": null, "id": true}}\n'
+    rows = list(csv.reader(io.StringIO(written(raw, "jsonl", "csv", "account")[0])))
+    assert rows[1:] == [["7", GOOD, FORM, "true", ""], ["true", "", "", "", ""]]
+
+
+def test_personal_numbers_are_masked() -> None:
+    out, _ = written("5032036030\n5032036031\n", "text", "text", kind="egn")
+    assert not any(character.isdigit() for character in out)
+    out, _ = written("id,egn\n1,5032036031\n", "csv", "csv", "egn", kind="egn")
+    assert "50320" not in out
+    out, _ = written("5032036030\n", "text", "text", kind="egn", unmask=True)
+    assert out == "5032036030\ttrue\t\n"
+    assert written("**********\n", "text", "text", kind="egn")[1].failed == 0
+
+
+@pytest.mark.parametrize(
+    ("raw", "form", "column", "where", "said"),
+    [
+        ("ок\n".encode() + "Враца\n".encode("windows-1251"), "text", None, "file:2", "iconv -f windows-1251"),
+        ("a,b\n1,2\n", "csv", "c", "file:", "no column 'c', only a, b"),
+        ("a,b\n", "csv", "c", "file:", "no column 'c', only a, b"),
+        ("", "csv", "c", "file:", "empty file"),
+        ("a,b\n1,2\n1,2,3\n", "csv", "a", "file:3", "3 cells under a header of 2"),
+        ('a,b\n"1,2\n', "csv", "a", "file:", "no CSV"),
+        ("a,a_value\n1,2\n", "csv", "a", "file:2", "a_value already"),
+        ('{"a": "x"}\nnot\n', "jsonl", "a", "file:2", "one object a line"),
+        ('{"a": "x"}\n["x"]\n', "jsonl", "a", "file:2", "one object a line"),
+        ('{"a": ["x"]}\n', "jsonl", "a", "file:1", "holds no text"),
+        ('{"b": "x"}\n', "jsonl", "a", "file:", "no column 'a', only b"),
+    ],
+)
+def test_errors_name_file_and_line(raw: bytes | str, form: str, column: str | None, where: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        written(raw, form, form, column)
+    assert str(caught.value).startswith(where)
+    assert said in str(caught.value)
+    assert caught.value.remedy
+
+
+def test_csv_asks_for_the_keys_of_the_first_row() -> None:
+    with pytest.raises(InputError, match="file:2: other keys than the first row: b"):
+        written('{"a": "x"}\n{"a": "x", "b": 1}\n', "jsonl", "csv", "a")
+
+
+def test_memory_does_not_grow_with_the_file() -> None:
+    class Endless(io.BytesIO):
+        def __iter__(self) -> Iterator[bytes]:
+            return (b"056/ 841 234\n" for _ in range(20_000))
+
+    class Nowhere(io.StringIO):
+        def write(self, text: str) -> int:
+            return len(text)
+
+    kind, writer = BY_NAME["eik"], Writer(Nowhere(), "text", len(ADDED))
+    judge(kind, "1")
+    tracemalloc.start()
+    counts = write_judged(Table(Endless(), "file", "text"), kind, writer, None, None, False)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert counts.values == 20_000
+    assert peak < 500_000
+
+
+def test_command(tmp_path: Path) -> None:
+    done = run("normalise", "iban", stdin=f"{GOOD}\n".encode())
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, f"{FORM}\ttrue\t\n", b"")
+    accounts = tmp_path / "accounts.csv"
+    accounts.write_text(f"id,account\n1,{BAD}\n", encoding="utf-8")
+    done = run("normalise", "iban", str(accounts), "--column", "account")
+    assert done.returncode == 1
+    assert "1 values, 1 with a problem" in done.stderr.decode()
+
+
+def test_wrong_usage(tmp_path: Path) -> None:
+    accounts = tmp_path / "accounts.csv"
+    accounts.write_text(f"id,account\n1,{GOOD}\n", encoding="utf-8")
+    for arguments, said in (
+        (["iban", str(accounts)], "--column"),
+        (["iban", "-", "--column", "account"], "--from csv"),
+        (["date", "-", "--reference-date", "9.3.16"], "2015-05-14"),
+        (["ibann"], "ibann"),
+    ):
+        done = run("normalise", *arguments)
+        assert (done.returncode, said in done.stderr.decode()) == (2, True), arguments
+    done = run("normalise", "iban", str(tmp_path / "none.txt"))
+    assert done.returncode == 1
+    assert "check the path" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_each_row_is_a_page(tmp_path: Path) -> None:
+    letters = tmp_path / "letters.csv"
+    letters.write_text(f'id,text\n1,"сметка\nIBAN: {GOOD}"\n2,\n3,IBAN {GOOD}\n', encoding="utf-8")
+    pages = list(pages_of(str(letters), "text", None, "2016-03-09"))
+    assert [page.source for page in pages] == [f"{letters}#1", f"{letters}#3"]
+    for page in pages:
+        assert not isinstance(page, PageError)
+        assert page.captured_at == "2016-03-09"
+        assert [it.value for it in extract(page)] == [FORM]
+
+
+def test_a_broken_file_gives_its_pages_and_then_the_problem(tmp_path: Path) -> None:
+    letters = tmp_path / "letters.jsonl"
+    letters.write_text('{"text": "Враца"}\n{"text"\n', encoding="utf-8")
+    *pages, problem = pages_of(str(letters), "text", None)
+    assert len(pages) == 1
+    assert isinstance(problem, PageError)
+    assert problem.source == f"{letters}:2"
+
+
+def test_extract_from_a_column(tmp_path: Path) -> None:
+    letters = tmp_path / "letters.csv"
+    letters.write_text("id,text\n1,Вчера в 9 часа\n", encoding="utf-8")
+    done = run("extract", str(letters), "--column", "text", "--reference-date", "2016-03-09", "--kind", "date")
+    assert done.returncode == 0, done.stderr
+    assert [it["source"] for it in json_lines(done.stdout)] == [f"{letters}#1"]
+    assert json_lines(done.stdout)[0]["value"].startswith("2016-03-08")
+    done = run("extract", str(letters), "--column", "letter")
+    assert done.returncode == 1
+    assert "no column 'letter', only id, text" in done.stderr.decode()
+    assert run("extract", str(letters), "--from", "csv").returncode == 2
+    done = run("extract", "-", "--column", "text", stdin=b"text\nx\n")
+    assert done.returncode == 1
+    assert "--from" in done.stderr.decode()
+    assert run("extract", "-", "--column", "text", "--from", "csv", stdin=b"text\nx\n").returncode == 0

@@ -1,0 +1,73 @@
+"""Surnames and initials find the full name of the page; titles and parts of names are told apart."""
+
+from govarchive.extract import extract
+from govarchive.kinds import BY_NAME
+from govarchive.model import Page, Record
+
+
+def people(text: str) -> list[Record]:
+    return extract(Page(text=text, source="test", sha256="0" * 64), kinds=[BY_NAME["person"]])
+
+
+def values(text: str) -> list[str | None]:
+    return [it.value for it in people(text)]
+
+
+def test_surname_gets_the_full_name_and_keeps_its_text() -> None:
+    first, second = people("Докладва Цвета Николаева Бонева. Съдия Бонева се отведе.")
+    assert (second.text, second.value) == ("Бонева", "Цвета Николаева Бонева")
+    assert second.details["given"] == first.details["given"] == "Цвета"
+
+
+def test_the_full_name_may_come_later() -> None:
+    assert values("С думата на г-жа Гочева започна денят.\nУправител: Лора Гочева") == ["Лора Гочева", "Лора Гочева"]
+
+
+def test_initials_get_the_full_name() -> None:
+    assert values("Съдия: Вяра Илиева Ганева\nсекретар: В. Ганева") == ["Вяра Илиева Ганева"] * 2
+
+
+def test_two_names_get_the_three_of_the_page() -> None:
+    assert values("Съдия: Соня Илиева Ганева\nАдминистративен съдия: Соня Ганева") == ["Соня Илиева Ганева"] * 2
+
+
+def test_an_initial_of_another_stays() -> None:
+    assert values("Съдия: Вяра Ганева\nСекретар: К. Ганева") == ["Вяра Ганева", "К. Ганева"]
+
+
+def test_a_surname_of_two_people_stays() -> None:
+    found = values("Кметът Петър Вълев и секретарят Минчо Вълев излязоха. Г-н Вълев се върна.")
+    assert found == ["Петър Вълев", "Минчо Вълев", "Вълев"]
+
+
+def test_one_half_of_a_double_surname() -> None:
+    assert values("Юрисконсулт: Ема Танева-Кирова. Г-жа Танева отсъства.") == ["Ема Танева-Кирова"] * 2
+
+
+def test_title_is_told_in_words() -> None:
+    (found,) = people("Поканен е проф. д-р Любомир Карагьозов.")
+    assert found.text == "Любомир Карагьозов"
+    assert found.details["title"] == "професор доктор"
+
+
+def test_parts_of_a_name() -> None:
+    (found,) = people("Управител: ДАРИНА СТОЯНОВА БЕЛЧЕВА")
+    assert found.details == {"given": "Дарина", "middle": "Стоянова", "family": "Белчева", "role": "управител"}
+
+
+def test_patron_is_nobody() -> None:
+    assert values('Директорът на ОУ "Христо Ботев" и живущите на ул. Васил Левски благодарят.') == []
+
+
+def test_a_name_is_no_person_where_it_names_a_school_but_is_beside_it() -> None:
+    assert values('Директор на СУ "Иван Вазов" е Калина Матова.') == ["Калина Матова"]
+
+
+def test_same_page_read_twice_is_the_same() -> None:
+    text = "Присъстваха: Калоян Минчев, Ивета Раданова и Сашо Жечев. Минчев откри."
+    assert people(text) == people(text)
+
+
+def test_a_professor_beside_a_university_is_no_patron() -> None:
+    assert values("Ректорът на университета проф. Калина Матова се съгласи.") == ["Калина Матова"]
+    assert values("Университет Проф. Калина Матова") == []

@@ -1,0 +1,125 @@
+"""Telephone numbers: what the table of examples cannot show. Details, numbers that fail, and texts of every sort."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govarchive.errors import Invalid
+from govarchive.extract import extract
+from govarchive.kinds import phone
+from govarchive.model import NOWHERE, Page, Record
+from govarchive.text.fold import fold
+
+WORDS = "тел. факс GSM вътр. 12 056/ 812 345 (073) 81-22 +359 00359 0888 112 116 111 02 до и или".split()
+PIECES = st.sampled_from([*WORDS, *"/-,;.()+О№\t\n", "г.", "лв."])
+
+
+def found(text: str) -> list[Record]:
+    return extract(Page(text=text, source="example", sha256="0" * 64), kinds=[phone])
+
+
+def details(text: str) -> list[dict[str, Any]]:
+    return [record.details for record in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("тел. 056/812 345", ["fixed"]),
+        ("GSM 0888 112 233", ["mobile"]),
+        ("тел. 0800 11 222, 0700 11 345, 0900 11 234", ["freephone", "shared", "premium"]),
+        ("тел. 112, 116 111", ["short", "short"]),
+    ],
+)
+def test_line(text: str, lines: list[str]) -> None:
+    assert [it["line"] for it in details(text)] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("тел. 056/812 345", ["56"]),
+        ("тел. 02 911 22 33", ["2"]),
+        ("тел. 084/61 10 25", ["84"]),
+        ("тел. (0866) 61120", ["866"]),
+        ("тел. +359 361 60110", ["361"]),
+        ("тел. (073) 81 22 30; 81 22 31", ["73", "73"]),
+    ],
+)
+def test_area(text: str, areas: list[str]) -> None:
+    assert [it["area"] for it in details(text)] == areas
+
+
+def test_inferred_only_without_a_printed_code() -> None:
+    inferred = [it.get("inferred", False) for it in details("тел. (073) 81 22 30; 81 22 31/32; GSM 0888 112 233")]
+    assert inferred == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "faxes"),
+    [
+        ("тел. 056/812 345, факс 056/812 346, 812 347; тел. 812 348", [False, True, True, False]),
+        ("056/812 346 (факс)", [True]),
+        ("056/812 346 – факс", [True]),
+        ("тел. 056/812 345 факс 056/812 346", [False, True]),
+        ("тел./факс 056/812 345", [False]),
+        ("тел.факс: 056/812 345, 056/812 346", [False, False]),
+        ("т/ф 056/812 345", [False]),
+        ("Факс:\n\n056/812 346\n\nРаботно време\n\n0888 112 233", [True, False]),
+        ("Факс 056/812 346\n056/812 347", [True, False]),
+        ("Телефон\tФакс\n056/812 345\t056/812 346", [False, True]),
+        ("факс (056) 812 345/46", [True, True]),
+    ],
+)
+def test_fax(text: str, faxes: list[bool]) -> None:
+    assert [it.get("fax", False) for it in details(text)] == faxes
+
+
+def test_the_town_of_the_line_outweighs_the_page() -> None:
+    text = "Област Бургас, тел. 056/812 345\nОбщина Айтос, тел. 2-21-33"
+    assert [it.value for it in found(text)] == ["+35956812345", "+35955822133"]
+
+
+@pytest.mark.parametrize("raw", ["тел", "", "1", "+1", "0361", "02/ 4", "123456789012345678", "12345678"])
+def test_no_number_raises_invalid(raw: str) -> None:
+    with pytest.raises(Invalid):
+        phone.normalise(raw)
+
+
+@pytest.mark.parametrize("value", ["+35910000000", "+999123456789", "113", "+359", "", "+"])
+def test_unknown_to_the_plan(value: str) -> None:
+    with pytest.raises(Invalid):
+        phone.validate(value)
+
+
+@pytest.mark.parametrize("raw", ["812 345", "34", "149"])
+def test_local_without_a_page_is_open(raw: str) -> None:
+    assert phone.normalise(raw, NOWHERE) is None
+
+
+@given(st.lists(PIECES, max_size=14).map(" ".join) | st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_ordered_spans_and_stable_values(text: str) -> None:
+    end = 0
+    for record in found(text):
+        assert record.start >= end
+        assert record.text == text[record.start : record.stop] == record.text.strip()
+        end = record.stop
+        if record.value:
+            assert phone.normalise(record.value) == record.value
+            assert phone.normalise(fold(phone.display(record.value))) == record.value
+
+
+@given(st.text(max_size=40) | st.text("0123456789+()/.-; вътрext=", max_size=24))
+@settings(max_examples=300, deadline=None)
+def test_the_verbs_raise_only_invalid(raw: str) -> None:
+    try:
+        value = phone.normalise(raw)
+    except Invalid:
+        return
+    if value:
+        phone.display(value)
+        phone.parts(value, raw)
+        assert phone.normalise(value) == value

@@ -1,0 +1,84 @@
+"""Places: their details, and which part of an address they are not."""
+
+from typing import Any
+
+import pytest
+
+from govarchive.errors import InvalidFormat
+from govarchive.kinds import place
+from govarchive.text.fold import fold
+
+
+def found(text: str) -> list[str]:
+    folded = fold(text)
+    return [folded[it.start : it.stop] for it in place.find(folded)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "details"),
+    [
+        ("гр. Враца", {"type": "град", "ekatte": "12259"}),
+        ("с. Изгрев", {"type": "село", "candidates": 8}),
+        ("област Бургас", {"type": "област"}),
+        ("Софийска област", {"type": "област"}),
+        ("община Елена", {"type": "община"}),
+        ("Украйна", {"type": "държава"}),
+        ("с. Горно Бърдово", {"type": "село"}),
+    ],
+)
+def test_details(raw: str, details: dict[str, Any]) -> None:
+    assert place.parts(place.normalise(raw), raw) == details
+
+
+def test_a_town_that_shares_its_name_has_no_code() -> None:
+    assert "ekatte" not in place.parts("Бяла", "гр. Бяла")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "гр. Видин 3700, ул. „Бдин“ № 2",
+        "3700 Видин",
+        "обл. Видин, общ. Видин, гр. Видин, ж.к. „Бдин“, бл. 5",
+        "гр. Видин,\nпл. „Бдинци“ 2",
+    ],
+)
+def test_the_town_of_an_address_is_part_of_it(address: str) -> None:
+    assert found(address) == []
+
+
+def test_a_date_is_no_house_number() -> None:
+    assert found("гр. Видин, 12.05.2015 г.") == ["гр. Видин"]
+
+
+@pytest.mark.parametrize("junk", ["", "гр.", "с. ", "общините -", "селата", "село\n\nКод", "С.", "Област", "в \t в"])
+def test_junk_finds_nothing_and_raises_nothing(junk: str) -> None:
+    assert found(junk) == []
+
+
+@pytest.mark.parametrize("junk", ["", "12", "гр. 5", "-"])
+def test_what_has_no_letters_is_no_name(junk: str) -> None:
+    with pytest.raises(InvalidFormat):
+        place.normalise(junk)
+
+
+def test_a_name_marked_once_is_known_on_the_whole_page() -> None:
+    assert found("с. Чемиш е без ток. Към Чемиш пътува водоноска.") == ["с. Чемиш", "Чемиш"]
+    assert found("Чемиш е без ток.") == []
+
+
+def test_a_heading_announces_the_villages_of_its_column_only() -> None:
+    assert found("Име\tСело\nПепа\tМрежа\nЦеца\tЖелюш") == ["Мрежа", "Желюш"]
+
+
+def test_what_is_refused_as_part_of_an_address_does_not_come_back_without_its_mark() -> None:
+    assert found("пл. „България“ № 10, гр. Крумовград") == []
+
+
+@pytest.mark.parametrize("unit", ["Кметства\n", "Село\tКмет\n", "с. Хърлец, ", "Ивановци, ", "в Алинци и "])
+def test_what_repeats_takes_linear_time(unit: str) -> None:
+    assert len(found(unit * 3000)) <= 3000
+
+
+def test_long_lists_take_linear_time() -> None:
+    assert len(found("селата " + "Драгор, " * 3000 + "Долна")) == 3001

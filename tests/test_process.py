@@ -1,0 +1,187 @@
+"""The command as a process: pipes, signals, streams and what it loads."""
+
+import contextlib
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from making import ROOT, json_lines, run
+
+CLI = str(ROOT / "cli.py")
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> str:
+    """A folder of pages whose records fill a pipe many times over."""
+    line = "Поща: kontakti@primer.bg, тел. 056/ 841 234\n"
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Страница {number}\n" + line * 400, encoding="utf-8")
+    return str(tmp_path)
+
+
+def test_the_launcher_runs_anywhere(pages: str) -> None:
+    found = run("extract", "0.txt", cwd=Path(pages))
+    assert (found.returncode, found.stderr) == (0, b"")
+    assert len(json_lines(found.stdout)) == 800
+    assert run("--version").stdout.startswith(b"govarchive, version ")
+
+
+@pytest.mark.parametrize("style", ["jsonl", "table"])
+def test_a_reader_that_goes_away(pages: str, style: str) -> None:
+    command = f'"{sys.executable}" "{CLI}" extract "{pages}" --kind email --format {style} | head -n 1'
+    found = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
+    assert found.stdout.count(b"\n") == 1
+    assert (found.returncode, found.stderr) == (0, b"")
+
+
+def test_exit_codes_and_streams(tmp_path: Path) -> None:
+    missing = run("extract", str(tmp_path / "няма.txt"))
+    assert (missing.returncode, missing.stdout) == (1, b"")
+    assert "no such file or folder" in missing.stderr.decode()
+    usage = run("extract")
+    assert (usage.returncode, usage.stdout) == (2, b"")
+    assert b"Missing argument" in usage.stderr
+    archive = run("query", "--archive", str(tmp_path / "няма.db"))
+    assert (archive.returncode, archive.stdout) == (1, b"")
+    assert archive.stderr.decode().startswith("govarchive: ")
+    assert "no such archive" in archive.stderr.decode()
+    for problem in (missing, usage, archive):
+        assert b"Traceback" not in problem.stderr
+
+
+def test_an_export_that_cannot_be_written(pages: str, tmp_path: Path) -> None:
+    archive = str(tmp_path / "а.db")
+    assert run("import", pages, "--archive", archive).returncode == 0
+    failed = run("export", str(tmp_path / "няма" / "изход.jsonl"), "--archive", archive)
+    assert failed.returncode == 1
+    assert "No such file or directory" in failed.stderr.decode()
+    assert b"Traceback" not in failed.stderr
+    piped = run("export", "/dev/stdout", "--archive", archive, "-q")
+    assert len(json_lines(piped.stdout)) == 2400
+    assert Path("/dev/stdout").is_symlink()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_stdout(pages: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        found = subprocess.run(
+            [sys.executable, CLI, "extract", pages], stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+    assert found.returncode == 1
+    assert b"No space left on device" in found.stderr
+    assert b"Traceback" not in found.stderr
+
+
+def test_an_interrupt_ends_in_one_line() -> None:
+    with subprocess.Popen(
+        [sys.executable, CLI, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        time.sleep(1)  # it waits for its standard input by now
+        process.send_signal(signal.SIGINT)
+        out, said = process.communicate(timeout=30)
+    assert (process.returncode, out) == (130, b"")
+    assert said.decode().strip() == "govarchive: interrupted; what was kept so far stays"
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "bg_BG.CP1251"])
+def test_output_is_utf_8_in_any_locale(pages: str, locale: str) -> None:
+    page = str(Path(pages) / "0.txt")
+    for style in ("jsonl", "table"):
+        found = run("extract", page, "--kind", "phone", "--format", style, LC_ALL=locale, PYTHONIOENCODING="ascii")
+        assert "056/ 841 234" in found.stdout.decode("utf-8")
+        assert (found.returncode, found.stderr) == (0, b"")
+
+
+def on_a_terminal(*arguments: str, **environment: str) -> str:
+    """What the command prints when stdout is a terminal."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, CLI, *arguments], stdout=theirs, env={**os.environ, **environment}
+    ) as process:
+        os.close(theirs)
+        said = all_of(ours)
+    assert process.returncode == 0
+    return said
+
+
+def all_of(terminal: int) -> str:
+    """What is printed on a terminal until its last writer ends; a kernel holds no more than 4 KB of it at a time."""
+    pieces = []
+    with contextlib.suppress(OSError):  # Linux says so when the other end is closed
+        while piece := os.read(terminal, 1 << 16):
+            pieces.append(piece)
+    os.close(terminal)
+    return b"".join(pieces).decode()
+
+
+def test_colour_on_a_terminal_unless_refused(tmp_path: Path) -> None:
+    archive, page = str(tmp_path / "а.db"), tmp_path / "а.txt"
+    page.write_text("Поща: kontakti@primer.bg", encoding="utf-8")
+    assert run("import", str(page), "--archive", archive).returncode == 0
+    (it,) = json_lines(run("query", "--archive", archive, "--format", "jsonl").stdout)
+    assert "\x1b[" in on_a_terminal("show", it["id"], "--archive", archive, TERM="xterm")
+    plain = on_a_terminal("show", it["id"], "--archive", archive, TERM="xterm", NO_COLOR="1")
+    assert "\x1b[" not in plain
+    assert "[[kontakti@primer.bg]]" in plain
+
+
+LONG = "Областна администрация Видин, отдел „Административно обслужване, деловодство и връзки с обществеността“"
+
+
+@pytest.mark.parametrize(
+    ("width", "columns"),
+    [
+        (200, "id kind value text label date source"),
+        (100, "id kind value text label date source"),
+        (80, "id kind value date source"),
+        (40, "id kind value"),
+    ],
+)
+def test_a_narrow_terminal_keeps_what_show_needs(tmp_path: Path, width: int, columns: str) -> None:
+    page = tmp_path / "глава.html"
+    page.write_text(f"<p>{LONG}</p><p>{LONG}: kontakti@primer.bg</p>", encoding="utf-8")
+    archive = str(tmp_path / "а.db")
+    assert run("import", str(page), "--archive", archive).returncode == 0
+    said = on_a_terminal("query", "--archive", archive, TERM="xterm", COLUMNS=str(width), NO_COLOR="1")
+    lines = [line.rstrip() for line in said.splitlines()]
+    assert "\x1b" not in said
+    assert lines[0].split() == columns.split()
+    assert all(len(line) <= width for line in lines)
+    assert all(re.match("[0-9a-f]{8}  (institution|email) ", line) for line in lines[1:])
+    assert all(line.endswith("глава.html") for line in lines[1:]) == ("source" in columns)
+    assert (width < 80) or "kontakti@primer.bg" in said
+
+
+def test_headers_are_bold_on_a_terminal_unless_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    page = tmp_path / "а.txt"
+    page.write_text("Поща: kontakti@primer.bg", encoding="utf-8")
+    assert "\x1b[1m" in on_a_terminal("extract", str(page), "--format", "table", TERM="xterm")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = (
+        "import sys\n"
+        "from govarchive.commands.main import main\n"
+        "for arguments in (['--help'], ['extract', '--help'], ['query', '--help']):\n"
+        "    main(arguments, standalone_mode=False)\n"
+        "print([it for it in ('lxml', 'phonenumbers', 'schwifty', 'rich', 'sqlite3') if it in sys.modules])\n"
+    )
+    found = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, timeout=60)
+    assert found.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_a_message_does_not_run_into_the_progress_bar(pages: str) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, CLI, "extract", pages, "няма.txt"]
+    with subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL):
+        os.close(theirs)
+        said = all_of(ours)
+    assert "pages" in said
+    assert re.search(r"(?:^|[\r\n]|\x1b\[2K)rejected: няма\.txt", said)

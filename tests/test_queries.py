@@ -1,0 +1,88 @@
+"""Questions to the archive: which records they meet, how they are counted, ids by their first digits."""
+
+from pathlib import Path
+
+import pytest
+from making import fill, found
+
+from govarchive.archive import Query, open_archive
+from govarchive.archive.query import count_by, page_by_id, record_by_id
+from govarchive.archive.rows import site_of
+from govarchive.errors import GovarchiveError
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    return fill(tmp_path / "архив.db")
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        (Query(), 4),
+        (Query(kinds=["iban"]), 2),
+        (Query(kinds=["iban", "person"]), 3),
+        (Query(values=["bg80 bnbg-9661 1020 3456 78"]), 2),
+        (Query(values=["-"]), 0),
+        (Query(person="община видин"), 1),
+        (Query(role="Областен управител"), 1),
+        (Query(role="управител"), 0),
+        (Query(role="областен"), 1),
+        (Query(institutions=["Видин"]), 1),
+        (Query(label="глоби"), 1),
+        (Query(label="глоб"), 0),
+        (Query(label="%"), 0),
+        (Query(site="vidin.bg"), 3),
+        (Query(site="https://www.Vidin.bg/контакти"), 3),
+        (Query(site="old.vidin.bg"), 1),
+        (Query(site="_idin.bg"), 0),
+        (Query(valid=True), 1),
+        (Query(valid=False), 1),
+        (Query(since="2015"), 3),
+        (Query(since="2015-06"), 1),
+        (Query(since="2018-04"), 1),
+        (Query(since="2019"), 0),
+        (Query(until="2015"), 2),
+        (Query(until="2015-05"), 2),
+        (Query(until="2015-05-13"), 0),
+        (Query(until="2018-02-01"), 3),
+        (Query(since="2015-05-14", until="2015-05-14"), 2),
+        (Query(limit=1), 1),
+        (Query(limit=0), 0),
+    ],
+)
+def test_questions(filled: Path, query: Query, number: int) -> None:
+    assert len(found(filled, query)) == number
+
+
+def test_counts(filled: Path) -> None:
+    with open_archive(str(filled)) as archive:
+        assert count_by(archive, Query(), "kind") == [("iban", 2), ("institution", 1), ("person", 1)]
+        assert count_by(archive, Query(), "year") == [("2015", 2), (None, 1), ("2018", 1)]
+        assert count_by(archive, Query(kinds=["iban"]), "site") == [("old.vidin.bg", 1), ("vidin.bg", 1)]
+        assert count_by(archive, Query(limit=1), "value") == [("BG80 BNBG 9661 1020 3456 78", 2)]
+
+
+def test_ids_by_their_first_digits(filled: Path) -> None:
+    record = found(filled, Query(limit=1))[0]
+    with open_archive(str(filled)) as archive:
+        assert record_by_id(archive, record.id) == record == record_by_id(archive, record.id[:12].upper())
+        assert page_by_id(archive, record.page[:12]).id == record.page
+        with pytest.raises(GovarchiveError, match="no record has an id that begins with 0123456789"):
+            record_by_id(archive, "0123456789")
+        with pytest.raises(GovarchiveError, match="more than one page"):
+            page_by_id(archive, "")
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.Vidin.bg:8080/a?b", "vidin.bg"),
+        ("vidin.bg/контакти", "vidin.bg"),
+        ("http://[лош", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_sites(url: str | None, site: str | None) -> None:
+    assert site_of(url) == site
