@@ -1,0 +1,80 @@
+"""Pages to measure speed on: a folder of texts, or as many as wanted mixed from the samples."""
+
+import html
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from govarchive.model import Page
+from govarchive.pages import page_from_bytes
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "pages"
+_CHARACTERS = 2_400
+"""The length of the text of a page of a public body, on average."""
+_LINES = 6
+# The samples hold twice as many records a line as real pages do; sentences without any make up for it.
+_PROSE = (
+    "Заявленията се разглеждат по реда на постъпването им, а при непълноти заявителят се уведомява писмено за срока.",
+    "Документите могат да бъдат подадени на място, по пощата с обратна разписка или чрез лицензиран пощенски оператор.",
+    "Участниците обсъдиха напредъка по проекта, трудностите при изпълнението му и следващите стъпки за жителите.",
+    "За нуждите на услугата не се изискват документи, които вече са налични в друг орган на изпълнителната власт.",
+    "Поради ремонт на водопроводната мрежа са възможни смущения във водоподаването по няколко улици в центъра.",
+    "Гражданите могат да изразят мнения и предложения в писмен вид в деловодството или на електронната поща.",
+    "Комисията ще извърши проверка на място и ще състави протокол, който се предоставя на заинтересованите лица.",
+    "Децата представиха богата програма с песни и танци, а най-малките получиха книжки и лакомства за подарък.",
+    "При неблагоприятни атмосферни условия събитието се отлага, за което организаторите ще уведомят своевременно.",
+    "Достъпът до обществена информация е безплатен, заплащат се само разходите по нейното предоставяне на хартия.",
+    "Кандидатите трябва да притежават висше образование, добра компютърна грамотност и умения за работа в екип.",
+    "Планът включва мерки за опазване на горите от пожари, залесяване на ерозирали терени и почистване на деретата.",
+)
+_HEAD = """<!doctype html><html lang="bg"><head><meta charset="utf-8"><title>{title}</title>
+<style>body {{ font: 1em sans-serif }} nav li {{ display: inline }}</style>
+<script>var _gaq = _gaq || []; function menu(x) {{ return x ? 1 : 0; }}</script></head><body>
+<div id="wrap"><nav><ul>{menu}</ul></nav><main class="content">
+"""
+_MENU = "".join(
+    f'<li class="item-{at}"><a href="/bg/page/{at}" title="Раздел">Раздел {at}</a></li>' for at in range(40)
+)
+_FOOT = "\n</main><footer><p>Всички права запазени</p></footer></div></body></html>\n"
+
+
+def write(folder: Path, number: int) -> None:
+    """Writes `number` text pages into `folder`: stretches of the samples and prose in a random but fixed order.
+
+    Words recur more than on real pages, so measure on pages of your own before quoting a figure.
+    """
+    stretches = list(_stretches())
+    chance = random.Random(2015)
+    for at in range(number):
+        parts = [f"Страница {at + 1}"]
+        while sum(map(len, parts)) < _CHARACTERS:
+            parts += [chance.choice(stretches), "\n".join(chance.sample(_PROSE, 3))]
+        (folder / f"{at:05}.txt").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def _stretches() -> Iterator[str]:
+    """A few lines each, from all samples."""
+    for path in sorted(SAMPLES.iterdir()):
+        lines = page_from_bytes(path.read_bytes(), str(path)).text.splitlines()
+        for at in range(0, len(lines), _LINES):
+            yield "\n".join(lines[at : at + _LINES])
+
+
+def read(folder: Path, limit: int | None = None) -> list[Page]:
+    """The `.txt` pages below a folder, in the order of their paths."""
+    files = sorted(folder.rglob("*.txt"))[:limit]
+    return [page_from_bytes(path.read_bytes(), str(path)) for path in files]
+
+
+def as_html(text: str) -> bytes:
+    """A text as a page of a site: a menu and a footer around it, a paragraph a line, tables where there are tabs."""
+    body = "\n".join(_paragraph(line) for line in text.splitlines() if line.strip())
+    title = html.escape(text.lstrip().partition("\n")[0])
+    return (_HEAD.format(title=title, menu=_MENU) + body + _FOOT).encode()
+
+
+def _paragraph(line: str) -> str:
+    cells: Sequence[str] = [html.escape(cell) for cell in line.split("\t")]
+    if len(cells) == 1:
+        return f'<p class="text">{cells[0]}</p>'
+    return f"<table><tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></table>"
