@@ -6,7 +6,6 @@ from tables import Example, examples
 from govarchive.extract import extract
 from govarchive.kinds import BY_NAME
 from govarchive.model import Page
-from govarchive.text.fold import fold
 
 ROWS = [pytest.param(kind, row, id=f"{kind}:{row.line}") for kind in BY_NAME for row in examples(kind)]
 
@@ -24,12 +23,3 @@ def test_table_is_broad_enough(kind: str) -> None:
     rows = examples(kind)
     assert sum(bool(row.spans) for row in rows) >= 20
     assert sum(not row.spans for row in rows) >= 10
-
-
-@pytest.mark.parametrize("kind", BY_NAME)
-def test_display_leads_back(kind: str) -> None:
-    verbs = BY_NAME[kind]
-    for row in examples(kind):
-        for value in row.values:
-            if value != "-":
-                assert verbs.normalise(fold(verbs.display(value))) == value

@@ -28,6 +28,7 @@ from typing import Any
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.addresses import Address, addresses
+from govarchive.text.found_at import found_at
 
 NAME = "address"
 CHECKED = False
@@ -80,7 +81,7 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
 def _reading(raw: str, near: Near) -> Address | None:
     """The address read on the page at this place, or in the raw value when there is no page."""
     if near.text:
-        return next((it for it in addresses(near.text) if it.start == near.start), None)
+        return found_at(addresses, near.text).get(near.start)
     return next(iter(addresses(raw)), None)
 
 

@@ -29,6 +29,7 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
+from govarchive.text.found_at import found_at
 from govarchive.text.references import Reference, references
 
 NAME = "document"
@@ -73,5 +74,5 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
 def _reading(raw: str, near: Near) -> Reference | None:
     """The reference read on the page at this place, or in the raw value when there is no page."""
     if near.text:
-        return next((it for it in references(near.text) if it.start == near.start), None)
+        return found_at(references, near.text).get(near.start)
     return next((it for it in references(raw.strip()) if it.start == 0), None)

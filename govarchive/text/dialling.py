@@ -16,8 +16,6 @@ of which the library knows only some: 112, 150, 160, 166, 116XYZ, 118XY, 10XY.
 import re
 from functools import lru_cache
 
-COUNTRY = "359"
-
 _TODAY = re.compile(
     r"""
     (?: 8[789] | 98 ) [0-9]{7}               # mobile

@@ -31,7 +31,6 @@ _GENERIC = COMMON | frozenset(
 _LABELS = re.compile(r"[0-9A-Za-zЀ-ӿ_-]+(?:\.[0-9A-Za-zЀ-ӿ_-]+)+")
 # A Latin label and, glued to it, the beginning of the next word: bgТел, bgTel, bgwww, bghttp.
 _GLUED = re.compile(r"([0-9a-z-]{2,}|[0-9A-Z-]{2,}) (?= [Ѐ-ӿ] | [A-Z][a-z] | www | http ) ", re.VERBOSE)
-_LATIN = re.compile(r"[0-9A-Za-z_-]+")
 _TELLING = re.compile(rf"[Ѐ-ӿ](?<![{CYRILLIC_LIKE}])")
 _EDGE = re.compile(r"[-_]|[-_]\Z")
 
