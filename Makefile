@@ -26,8 +26,9 @@ quality: .venv/.installed  ## score the held-out pages and the samples against t
 	@$(BIN)/python benchmarks/quality.py
 	@$(BIN)/python benchmarks/quality.py --samples
 
-bench: .venv/.installed-bench  ## pages per second, beside what anyone would write
+bench: .venv/.installed-bench  ## speed beside what anyone would write, quality and speed beside a library for each kind
 	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python benchmarks/peers.py
 
 docs: .venv/.installed  ## regenerate docs/commands, the tables of kinds, the schema and the README's outputs
 	@$(BIN)/python tools/docs.py
