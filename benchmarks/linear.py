@@ -1,20 +1,26 @@
 """How the time of each kind grows with the page, on pages nobody should write: `1.1.1.1...`, one line of 200 KB.
 
-usage: linear.py [--kinds date,phone,...] [--sizes 10,100,1000] [--worst]
+usage: linear.py [--tasks date,phone,...,extract] [--sizes 10,100,1000] [--worst]
 
-Prints, by family and kind, the growth exponent between the smallest and the largest size (KB): 1.0 is linear, 2.0 is
-quadratic. The time is that of finding alone, the best of several runs in processor seconds. --worst prints only
-exponents above 1.2 whose largest time is above 10 ms per 100 KB.
+Prints, by family and task, the growth exponent between the smallest and the largest size (KB): 1.0 is linear, 2.0 is
+quadratic. A task is a kind, whose time is that of finding alone, or `extract`: a whole page with all its kinds, labels
+and relations. Times are the best of several runs in processor seconds. --worst prints only the families with an
+exponent above 1.2 whose largest time is above 10 ms per 100 KB.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log
 from time import process_time
 
-from govarchive.kinds import BY_NAME, Kind
+from govarchive.extract import extract
+from govarchive.kinds import BY_NAME
+from govarchive.model import Page
 from govarchive.text.fold import shadow
+
+Task = Callable[[str], object]
+"""What is done with a folded page."""
 
 FAMILIES: dict[str, str] = {
     "digits": "1234567890",
@@ -53,6 +59,20 @@ FAMILIES: dict[str, str] = {
     "phones": "тел. 056/ 812345, ",
     "label first": "Деловодство ",
     "e-mails": "info@primer.bg ",
+    "capitals": "Иван ",
+    "initials": "И. ",
+    "names": "Иван Петров, ",
+    "offices": "кмет Иван Петров, ",
+    "bodies": "Община Долно Поле ",
+    "heads of bodies": "отдел ",
+    "villages": "с. Горно Поле, ",
+    "kinds of village": "с. ",
+    "streets": 'ул. "Шипка" № 5, ',
+    "sums": "1 200,50 лв. ",
+    "numbers in words": "сто двадесет и ",
+    "orders": "Заповед № РД-05-12/14.05.2015 г. ",
+    "decisions": "Решение № ",
+    "roles in cells": "кмет\tИван Петров\n",
     "one long line": "Общината обяви търг за ремонт на 14.05.2015 г. с цена 1 200 лв., тел. 056/ 812345, стая 5; ",
 }
 """Pieces that make a page when repeated to its size."""
@@ -63,41 +83,51 @@ def page_of(piece: str, size: int) -> str:
     return shadow((piece * (size // len(piece) + 1))[:size]).text
 
 
-def seconds(kind: Kind, text: str, runs: int) -> float:
-    """Processor seconds of finding everything on a page, the best of `runs`."""
+def tasks() -> dict[str, Task]:
+    """Finding each kind, and `extract`, by name."""
+
+    def finding(name: str) -> Task:
+        return lambda text: list(BY_NAME[name].find(text))
+
+    found = {name: finding(name) for name in BY_NAME}
+    return {**found, "extract": lambda text: extract(Page(text=text, source="", sha256="0" * 64))}
+
+
+def seconds(task: Task, text: str, runs: int) -> float:
+    """Processor seconds of a task on a page, the best of `runs`."""
     times = []
     for run in range(runs):
         # Another text each time: what is kept of the last pages must not help.
         fresh = f"{text}\n{'абв'[run]}"
         started = process_time()
-        for _span in kind.find(fresh):
-            pass
+        task(fresh)
         times.append(process_time() - started)
     return min(times)
 
 
-def exponent(kind: Kind, piece: str, sizes: Sequence[int]) -> tuple[float, float]:
+def exponent(task: Task, piece: str, sizes: Sequence[int]) -> tuple[float, float]:
     """The exponent of growth between the first and the last size, and the seconds of the last."""
-    small, large = (seconds(kind, page_of(piece, size), 3 if size < 200_000 else 1) for size in (sizes[0], sizes[-1]))
+    small, large = (seconds(task, page_of(piece, size), 3 if size < 200_000 else 1) for size in (sizes[0], sizes[-1]))
     floor = 1e-6 * sizes[0] / 1000
     return log(max(large, floor) / max(small, floor)) / log(sizes[-1] / sizes[0]), large
 
 
 def main() -> int:
     """Runs the command line and returns its exit code."""
+    known = tasks()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--kinds", default="date,hours,phone,iban,bic,eik,egn,lnch,email,url")
+    parser.add_argument("--tasks", default=",".join(known), help="kinds and `extract` (default: all)")
     parser.add_argument("--sizes", default="10,100,1000", help="in thousands of characters")
     parser.add_argument("--worst", action="store_true", help="only what grows faster than linearly and is slow")
     asked = parser.parse_args()
-    kinds = [BY_NAME[name] for name in asked.kinds.split(",")]
+    names = asked.tasks.split(",")
     sizes = [int(size) * 1000 for size in asked.sizes.split(",")]
-    print(f"{'family':<18}" + "".join(f"{kind.NAME:>14}" for kind in kinds))
+    print(f"{'family':<18}" + "".join(f"{name:>15}" for name in names))
     for family, piece in FAMILIES.items():
-        grown = [exponent(kind, piece, sizes) for kind in kinds]
+        grown = [exponent(known[name], piece, sizes) for name in names]
         slow = [power > 1.2 and time > 0.01 * sizes[-1] / 100_000 for power, time in grown]
         if any(slow) or not asked.worst:
-            print(f"{family:<18}" + "".join(f"{power:>6.2f} {time:>5.2f} s" for power, time in grown), flush=True)
+            print(f"{family:<18}" + "".join(f"{power:>6.2f} {time:>6.2f} s" for power, time in grown), flush=True)
     return 0
 
 
