@@ -1,13 +1,14 @@
 """What the commands share: options, messages, ways out."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from govarchive.commands.checks import check_capture, check_url
 from govarchive.errors import PageError, SkippedPage
 from govarchive.model import Record
 
@@ -32,6 +33,31 @@ kind_option = click.option(
     "--kind", "kinds", multiple=True, type=click.Choice(KIND_NAMES), help="Only this kind; may be repeated."
 )
 unmask_option = click.option("--unmask", is_flag=True, help="Write personal numbers (EGN, LNCh) in full.")
+
+
+def capture_options(function: _F) -> _F:
+    """Adds PATH..., --url and --captured-at, the last two checked: what the commands that read pages take."""
+    paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+    url = click.option(
+        "--url", callback=lambda _, __, value: check_url(value), help="The address of the page; only with one page."
+    )
+    captured_at = click.option(
+        "--captured-at",
+        metavar="DATE",
+        callback=lambda _, __, value: check_capture(value),
+        help="When the pages were captured, ISO 8601.",
+    )
+    return paths(url(captured_at(function)))
+
+
+def files_of(paths: Sequence[str], url: str | None) -> list[str | PageError]:
+    """The files that PATH... stands for. Raises click.UsageError where --url is given for several."""
+    from govarchive.pages.files import list_files
+
+    files = list(list_files(paths))
+    if url and len(files) != 1:
+        raise click.UsageError("--url says where one page came from; give one file with it.")
+    return files
 
 
 def verbosity(function: _F) -> _F:

@@ -6,7 +6,10 @@ from datetime import date
 
 import click
 
+from govarchive.commands.checks import check_day
 from govarchive.commands.common import (
+    capture_options,
+    files_of,
     kind_option,
     named_as_read,
     progress,
@@ -22,10 +25,8 @@ from govarchive.model import Page, Record
 
 
 @click.command("extract")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@capture_options
 @kind_option
-@click.option("--url", help="The address of the page; only with one page.")
-@click.option("--captured-at", metavar="DATE", help="When the pages were captured, ISO 8601.")
 @click.option("--column", metavar="NAME", help="The texts are in this column of CSV, or key of JSON Lines.")
 @click.option("--from", "form", type=click.Choice(["csv", "jsonl"]), help="With --column: what PATH is.")
 @click.option("--reference-date", metavar="DATE", help="The day that relative dates (днес) count from.")
@@ -57,15 +58,9 @@ def command(
       echo "тел. 056/ 841 234" | govarchive extract -
       govarchive extract letters.csv --column text --reference-date 2016-03-09
     """
-    from govarchive.commands.checks import check_capture, check_day, check_url
-    from govarchive.pages.files import list_files
-
-    files = list(list_files(paths))
-    if url and len(files) != 1:
-        raise click.UsageError("--url says where one page came from; give one file with it.")
+    files = files_of(paths, url)
     if (form and column is None) or (url and column is not None):
         raise click.UsageError("--from goes with --column, and --url without it.")
-    captured_at, url = check_capture(captured_at), check_url(url)
     day = check_day("--reference-date", reference_date)
     problems: list[PageError] = []
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import click
 
-from govarchive.commands.checks import check_capture, check_url
 from govarchive.commands.common import (
     archive_option,
+    capture_options,
+    files_of,
     named_as_read,
     progress,
     say,
@@ -17,10 +18,8 @@ from govarchive.commands.common import (
 
 
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@capture_options
 @archive_option
-@click.option("--url", help="The address of the page; only with one page.")
-@click.option("--captured-at", metavar="DATE", help="When the pages were captured, ISO 8601.")
 @verbosity
 def command(paths: Sequence[str], archive_path: str, url: str | None, captured_at: str | None, volume: int) -> None:
     """Keep pages and their records in an archive, which is made if there is none.
@@ -36,12 +35,9 @@ def command(paths: Sequence[str], archive_path: str, url: str | None, captured_a
     """
     from govarchive.archive import open_archive
     from govarchive.jobs.batch import import_pages
-    from govarchive.pages.files import list_files, open_pages
+    from govarchive.pages.files import open_pages
 
-    files = list(list_files(paths))
-    if url and len(files) != 1:
-        raise click.UsageError("--url says where one page came from; give one file with it.")
-    captured_at, url = check_capture(captured_at), check_url(url)
+    files = files_of(paths, url)
     with open_archive(archive_path, create=True) as archive, progress(len(files), volume) as step:
         pages = open_pages(named_as_read(files, volume), url, captured_at)
         summary = import_pages(archive, stepping(pages, step), paths, say_problem)
