@@ -33,18 +33,20 @@ govarchive.errors.InvalidComponent: there is no such day in the calendar: '2015-
 """
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import edtf
-from govarchive.text.anchors import lead_of_time, number, words
-from govarchive.text.calendar import FULL_MONTH
+from govarchive.text.anchors import lead_of_time, lead_of_word, numbers, words
 from govarchive.text.fold import lower
-from govarchive.text.glance import lowered, numbers
+from govarchive.text.glance import lowered
 from govarchive.text.moments import Reading, read
 from govarchive.text.plausible import is_plausible
 from govarchive.text.relative import RELATIVE, resolve
@@ -65,59 +67,59 @@ DETAILS: dict[str, Any] = {
     "inferred": {"const": True},
 }
 
-_LONGEST, _WORD = 120, 12
-_ALONE = re.compile(FULL_MONTH, re.VERBOSE)
-_RUN = re.compile(r"[^0-9]{0,16}[0-9]+")
 _UNTIL = re.compile(r"\b до [ ] (?: края [ ] на [ ] | дата [ ] | [01]?[0-9] [ ]? ч\.? [ ] на [ ] )? \Z", re.VERBOSE)
 _SINCE = re.compile(r"\b (?: считано | начиная | сила | смятано | насам ) [ ] от [ ] (?: дата [ ] )? \Z", re.VERBOSE)
+# The last characters of both tell most other words apart.
+_ENDS_SINCE, _ENDS_UNTIL = ("от ", "та "), ("до ", "на ", "та ")
 _ON = re.compile(r"[ ]г?\.? [ ]? (?: насам | нататък )", re.VERBOSE)
 
 
+_NO_MORE = (sys.maxsize, Reading(sys.maxsize, "", ""))
+
+
 def find(text: str) -> Iterator[Span]:
+    return (Span(start, stop, it.form) for (start, stop), it in _dates(text).items())
+
+
+@lru_cache(maxsize=4)
+def _dates(text: str) -> dict[tuple[int, int], Reading]:
+    """What a page's dates say, by their spans and in order: `find` reads them once for all that is asked later."""
     padded = " " + lowered(text)
-    found = list(_of_digits(padded, numbers(text)))
+    found = _of_digits(padded)
     found += _of_words(padded, found)
-    return iter([Span(start - 1, stop - 1, rule) for start, stop, rule in _longest(found)])
+    return {(start - 1, it.stop - 1): it for start, it in _longest(found)}
 
 
-def _of_digits(padded: str, starts: Iterable[int]) -> Iterator[Span]:
-    """Those that begin with digits; `starts` are the offsets of all digits in the text before it was padded."""
-    floor = after = 0
-    for start in starts:
-        at = number(padded, start + 1) if start + 1 >= after else None
-        if at is None:
-            continue
-        span = _span(padded, at, floor)
-        if span:
-            yield span
-            floor = span.stop
-        after = span.stop if span else _past(padded, at)
+def _of_digits(padded: str) -> list[tuple[int, Reading]]:
+    found: list[tuple[int, Reading]] = []
+    floor = 0
+    for at in numbers(padded):
+        if at >= floor and (it := _read(padded, at, floor)):
+            found.append(it)
+            floor = it[1].stop
+    return found
 
 
-def _past(padded: str, at: int) -> int:
-    """Behind the digits, or the word that led to them."""
-    match = _RUN.match(padded, at)
-    return match.end() if match else at + 1
-
-
-def _of_words(padded: str, digits: list[Span]) -> list[Span]:
+def _of_words(padded: str, digits: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
     """Those that begin with a word, unless the word lies in a date already found."""
     found = []
     inside = iter(digits)
-    span = next(inside, None)
-    for at, word in words(padded):
-        while span and span.stop <= word:
-            span = next(inside, None)
-        if span and span.start <= at < span.stop:
+    start, covering = next(inside, _NO_MORE)
+    for word in words(padded):
+        while covering.stop <= word:
+            start, covering = next(inside, _NO_MORE)
+        if start <= word:
             continue
+        at = lead_of_word(padded, word)
         if relative := RELATIVE.match(padded, at):
-            found.append(Span(at, relative.end(), "relative"))
-        elif it := _span(padded, at, at):
+            found.append((at, Reading(relative.end(), "relative", "XXXX")))
+        elif it := _read(padded, at, at):
             found.append(it)
     return found
 
 
-def _span(padded: str, at: int, floor: int) -> Span | None:
+def _read(padded: str, at: int, floor: int) -> tuple[int, Reading] | None:
+    """The date at `at` and where it begins with the weekday or time before it, but not before `floor`."""
     reading = read(padded, at)
     if reading is None or not is_plausible(padded, at, reading):
         return None
@@ -126,53 +128,55 @@ def _span(padded: str, at: int, floor: int) -> Span | None:
         at = padded.rindex('"', 0, at)
     start = lead_of_time(padded, at, floor)
     whole = read(padded, start) if start != at else None
-    if whole is None or whole.stop < reading.stop:
-        return Span(at, reading.stop, reading.form)
-    return Span(start, whole.stop, whole.form)
+    return (start, whole) if whole and whole.stop >= reading.stop else (at, reading)
 
 
-def _longest(found: list[Span]) -> Iterator[Span]:
+def _longest(found: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
     """Of those that share characters the longest, in order of position."""
-    kept: list[Span] = []
-    for span in sorted(found):
-        while kept and span.start < kept[-1].stop and span.stop - span.start > kept[-1].stop - kept[-1].start:
+    kept: list[tuple[int, Reading]] = []
+    for start, it in sorted(found, key=itemgetter(0)):
+        while kept and start < kept[-1][1].stop and it.stop - start > kept[-1][1].stop - kept[-1][0]:
             kept.pop()
-        if not kept or span.start >= kept[-1].stop:
-            kept.append(span)
-    return iter(kept)
+        if not kept or start >= kept[-1][1].stop:
+            kept.append((start, it))
+    return kept
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    found = _on_page(near)
+    if found and "X" not in found.value:
+        return found.value
     raw = raw.strip(' "')
     if edtf.is_edtf(raw):
         return raw
     printed = lower(raw)
-    if RELATIVE.fullmatch(printed):
+    # Only `т.г.` and its like are counted from another day.
+    if found is None or (near.reference and "г" in printed):
+        found = _by_itself(printed, near.reference)
+    if found.form == "relative":
         return resolve(printed, near.reference)
-    if near.text and (_ALONE.fullmatch(printed) or len(printed) < 3):
-        around = max(0, near.start - _WORD)
-        reading = read(lower(near.text[around : near.start + _LONGEST]), near.start - around)
-        if reading and reading.form.startswith("listed"):
-            return reading.value
-    if printed.isdigit() and len(printed) < 3:
-        return None
-    return _read(printed, near.reference, raw).value
+    return found.value or None
+
+
+def _on_page(near: Near) -> Reading | None:
+    return _dates(near.text).get((near.start, near.stop)) if near.text else None
 
 
 @lru_cache(maxsize=8)
-def _alone(printed: str) -> Reading | None:
-    """What a printed date says by itself: asked for its value and again for its details."""
-    return read(printed)
-
-
-def _read(printed: str, reference: date | None, raw: str) -> Reading:
-    reading = _alone(printed)
-    # Only a year that is missing or counted from today can depend on the day it is counted from.
-    if reference and (reading is None or "X" in reading.value or reading.stop < len(printed)):
-        reading = read(printed, 0, reference.year)
+def _by_itself(printed: str, today: date | None = None) -> Reading:
+    """What a printed date says without its page; a day of a list says nothing. Raises InvalidFormat for other texts."""
+    if RELATIVE.fullmatch(printed):
+        return Reading(len(printed), "relative", "XXXX")
+    reading = read(printed, 0, today.year if today else None)
+    if reading is None and printed.isdigit() and len(printed) < 3:
+        return Reading(len(printed), "listed", "")
     if reading is None or printed[reading.stop :].strip(" .,;:)"):
-        raise InvalidFormat(f"a date was expected, found {raw!r}")
+        raise InvalidFormat(f"a date was expected, found {printed!r}")
     return reading
+
+
+def _on_page(near: Near) -> Reading | None:
+    return _dates(near.text).get((near.start, near.stop)) if near.text else None
 
 
 def validate(value: str) -> None:
@@ -193,25 +197,39 @@ def display(value: str) -> str:
 
 def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     details: dict[str, Any] = {}
-    printed = lower(raw)
-    if RELATIVE.fullmatch(printed):
-        details["relative"] = True
-    elif reading := _alone(printed):
-        listed = _ALONE.fullmatch(printed)
-        if value and reading.value.startswith("XXXX") and not value.startswith("XXXX") and not listed:
-            details["inferred"] = True
-        if reading.until:
-            details["until"] = reading.until
-        day = edtf.first_day(reading.value)
-        if reading.weekday is not None and day and day.weekday() != reading.weekday:
-            details["weekday_disagrees"] = True
+    if reading := _on_page(near) or _printed(raw):
+        details = _told(reading, value)
     if value and "/" not in value and (bound := _bound(near)):
         details["bound"] = bound
     return details
 
 
+def _printed(raw: str) -> Reading | None:
+    with suppress(InvalidFormat):
+        return _by_itself(lower(raw))
+    return None
+
+
+def _told(reading: Reading, value: str | None) -> dict[str, Any]:
+    """What a reading tells besides the value that was made of it."""
+    if reading.form == "relative":
+        return {"relative": True}
+    details: dict[str, Any] = {}
+    if value and value[0] != "X" and reading.value.startswith("XXXX"):
+        details["inferred"] = True
+    if reading.until:
+        details["until"] = reading.until
+    if reading.weekday is not None:
+        day = edtf.first_day(reading.value)
+        if day and day.weekday() != reading.weekday:
+            details["weekday_disagrees"] = True
+    return details
+
+
 def _bound(near: Near) -> str | None:
     before = near.before(24).lower()
-    if _SINCE.search(before) or _ON.match(near.after(12).lower()):
+    lead = before[-3:]
+    after = near.after(12)
+    if (lead in _ENDS_SINCE and _SINCE.search(before)) or ("на" in after and _ON.match(after.lower())):
         return "since"
-    return "until" if _UNTIL.search(before) else None
+    return "until" if lead in _ENDS_UNTIL and _UNTIL.search(before) else None

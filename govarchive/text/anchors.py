@@ -11,19 +11,21 @@ from govarchive.text.calendar import DECADE_WORD, ORDINAL, ROMAN, SEASON, WEEKDA
 from govarchive.text.clock import BARE_HOUR, CLOCK
 from govarchive.text.relative import WHICH
 
+_SHORT_MONTH = "(?: ян|фе|ма|ап|юн|юл|ав|се|ок|но|де|м[е.] | ja|fe|ma|ap|ju|au|se|oc|no|de )"
 _DIGITS = re.compile(
-    r"""
-    [0-9] (?<![0-9][0-9])                                            # the first of its run
-    (?: (?<=1)[0-9]{3}(?![0-9]) | (?<=2)0[0-9]{2}(?![0-9])           # any number that may be a year
-      # 09.03, 20.II
-      | [0-9]? (?= [ ]{0,2}[.,/\\-]{1,2}[ ]{0,2} (?: (?: 0?[1-9] | 1[0-2] )(?![0-9]) | [ivxіх] | [12][0-9]{3} )
-        | (?: [ ]?-[ ]?[0-9]{1,2} | [ ]?" )? [ ]{0,2}[.,-]?[ ]?
-          (?: ян|фе|ма|ап|юн|юл|ав|се|ок|но|де|м[е.]|ja|fe|ma|ap|ju|au|se|oc|no|de )  # 14 май, 3-7 май
-        | [ ]?-?[ ]?(?: ви | ри | ти | ми | и[ ] | те | th | st | nd | rd )          # 9-ти, 90-те
-        | [ ]?-[ ]?[0-9]{2}[./][01]                                  # 13-17.05.2019
-        | [ ]?"[ ]?[01]?[0-9][ ]?\. | [ ][01][0-9][ ][12] | [ ][ivxіх]           # "14" 05. 2015, 05 02 2012, 12 XI
-        | [ ](?: до | и )[ ][0-9] | ,[ ]?[0-9]{1,2}(?: ,[ ]?[0-9] | [ ]и[ ] ) )  # the first of several
-      | [0-9]{2}[ ]?(?:-?[вм]?а[ ])?(?=г(?:\.|од)) )                   # 681 г.
+    rf"""
+    [0-9] (?<![0-9a-z][0-9]) (?<![0-9][.:][0-9])                     # the first of its run, in no longer number
+    (?: [0-9]{{3}} (?![0-9]) (?<= 1[0-9]{{3}} | 20[0-9]{{2}} )               # any number that may be a year
+      | [0-9]? (?= [ .,/\\"а-яa-z-] ) (?=
+          [ ]{{0,2}} (?:
+              [.,/\\-]{{1,2}} [ ]{{0,2}}                                   # 09.03, 20.II, 14-май
+              (?: (?: 0?[1-9] | 1[0-2] )(?![0-9]) | [ivxіх] | [12][0-9]{{3}} | {_SHORT_MONTH} )
+            | {_SHORT_MONTH} | -?[ ]? (?: ви | ри | ти | ми | и[ ] | те | th | st | nd | rd ) )    # 14 май, 9-ти
+        | [ ]?-[ ]?[0-9]{{1,2}} (?: [./][01] | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )    # 13-17.05.2019, 3-7 май
+        | [ ]?" (?: [ ]?[01]?[0-9][ ]?\. | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )       # "14" 05. 2015, "14" май
+        | [ ] (?: [01][0-9][ ][12] | [ivxіх] | (?: до | и )[ ][0-9] )              # 05 02 2012, 12 XI, 3 и 7
+        | ,[ ]?[0-9]{{1,2}} (?: ,[ ]?[0-9] | [ ]и[ ] ) )                           # the first of several
+      | [0-9]{{2}} (?=[ ]?(?:-?[вм]?а[ ])?г(?:\.|од)) )                            # 681 г.
     """,
     re.VERBOSE,
 )
@@ -58,13 +60,21 @@ _LEADS = re.compile(
     """,
     re.VERBOSE,
 )
-_LEAD_ENDS = frozenset("аияоетнivxіх1234567890")
+# What such a lead ends in before its blank: two letters or a numeral.
+_LEAD_ENDS = frozenset("ви ри ти ми ва ра ма та зи ия ят то во ро -о на ка ен те".split())
+_NUMERALS = frozenset("ivxіх1234567890")
 _YEAR_LEADS = re.compile(
     rf"(?<![а-яa-z0-9.]) (?: {SEASON}(?:[ ](?:на|през))?[ ] | {ROMAN}[ ]?[./ -][ ]? ) \Z", re.VERBOSE
 )
 _WEEKDAY_LEADS = re.compile(rf"(?<![а-яa-z0-9]) {WEEKDAY} [ ]?[,:(/-]?[ ]{{0,2}} \Z", re.VERBOSE)
-# A cheap look at the last characters comes before the search for a whole time of day.
-_TIME_ENDS = re.compile(r"(?: [0-9] | ч\.? | часа? ) [ ]?[,|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z", re.VERBOSE)
+# A cheap look at the last characters comes before the search for a whole weekday or time of day.
+_MAY_LEAD = re.compile(
+    r"""
+    (?: [0-9ч.] | са | ас | [иъ]к | ка | [ъевч]т | пт | [дт]а | [рл]я | [ен]д | он | пн | [ос]р | т[ов] | [ъс]б )
+    [ ]?[,:(|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z
+    """,
+    re.VERBOSE,
+)
 _TIME_LEADS = re.compile(
     rf"""
     (?<![0-9.,:/-]) (?: {BARE_HOUR} | {CLOCK} ) (?: [ ]?(?:-|до)[ ]?{CLOCK} )?
@@ -74,28 +84,35 @@ _TIME_LEADS = re.compile(
 )
 
 
-def number(text: str, at: int) -> int | None:
-    """Where a date begins whose first digits stand at `at`: there or at words before them; None for other digits.
+def numbers(text: str) -> Iterator[int]:
+    """Where dates that begin with digits may begin: there, or at the words before a year.
 
-    >>> text = " в стая 5 на 14 май или през есента на 2015 г."
-    >>> number(text, 8), number(text, 13), number(text, 39)
-    (None, 13, 29)
+    >>> list(numbers(" в стая 5 на 14 май или през есента на 2015 г."))
+    [13, 29]
     """
-    match = _DIGITS.match(text, at)
-    if match is None:
-        return None
-    return _back(_YEAR_LEADS, text, match.start(), 0, 16) if match.end() - match.start() == 4 else match.start()
+    for match in _DIGITS.finditer(text):
+        at, stop = match.span()
+        yield at if stop - at < 4 else _back(_YEAR_LEADS, text, at, 0, 16)
 
 
-def words(text: str) -> Iterator[tuple[int, int]]:
-    """Where dates of words may begin, and the word itself: the two differ by what leads to it (`втори` юни).
+def words(text: str) -> Iterator[int]:
+    """Where words stand that dates may begin with.
 
     >>> list(words(" днес, втори юни"))
-    [(1, 1), (7, 13)]
+    [1, 13]
     """
     for match in _WORDS.finditer(text):
-        at = match.start() + 1
-        yield (_back(_LEADS, text, at, 0, 45) if text[at - 2 : at - 1] in _LEAD_ENDS else at), at
+        yield match.start() + 1
+
+
+def lead_of_word(text: str, at: int) -> int:
+    """Where the words begin that lead to the one at `at`, `at` itself without any.
+
+    >>> lead_of_word(" днес, втори юни", 13), lead_of_word(" от юни", 4)
+    (7, 4)
+    """
+    ends = text[at - 3 : at - 1]
+    return _back(_LEADS, text, at, 0, 45) if ends in _LEAD_ENDS or ends[-1:] in _NUMERALS else at
 
 
 def lead_of_time(text: str, at: int, floor: int = 0) -> int:
@@ -104,9 +121,9 @@ def lead_of_time(text: str, at: int, floor: int = 0) -> int:
     >>> lead_of_time(" от 12:00 часа на 11.03.2013", 18), lead_of_time(" сряда, 3 май", 8)
     (4, 1)
     """
+    if not _MAY_LEAD.search(text, at - 16 if at - 16 > floor else floor, at):
+        return at
     day = _back(_WEEKDAY_LEADS, text, at, floor, 16)
-    if not _TIME_ENDS.search(text, max(floor, day - 14), day):
-        return day
     time = _back(_TIME_LEADS, text, day, floor, 40)
     return _back(_WEEKDAY_LEADS, text, time, floor, 16) if time != day else day
 

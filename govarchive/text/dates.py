@@ -26,7 +26,8 @@ class Point(NamedTuple):
     value: str
 
 
-Parts = dict[str, str | None]
+Parts = dict[str, str]
+"""The groups of a form that took part in the match, by name."""
 
 
 def _full_year(two: str) -> str:
@@ -35,14 +36,14 @@ def _full_year(two: str) -> str:
 
 
 def _year(parts: Parts, reference: int | None) -> str:
-    if year := parts.get("y"):
-        return year.zfill(4)
-    if two := parts.get("yy"):
-        return _full_year(two)
-    if words := parts.get("written"):
-        return str(number(words))
-    if (relative := parts.get("relative")) and reference is not None:
-        return str(reference + _shift(relative))
+    if "y" in parts:
+        return parts["y"].zfill(4)
+    if "yy" in parts:
+        return _full_year(parts["yy"])
+    if "written" in parts:
+        return str(number(parts["written"]))
+    if "relative" in parts and reference is not None:
+        return str(reference + _shift(parts["relative"]))
     return "XXXX"
 
 
@@ -51,21 +52,21 @@ def _shift(relative: str) -> int:
 
 
 def _month(parts: Parts) -> int | None:
-    if digits := parts.get("m"):
-        return int(digits)
-    word = parts["month"] or ""
+    if "m" in parts:
+        return int(parts["m"])
+    word = parts["month"]
     return roman(word) if word[0] in "ivxіхѵ" else month(word)
 
 
 def _day(parts: Parts, reference: int | None) -> str | None:
     at = _month(parts)
-    day = number(parts.get("words") or "") or int(parts.get("d") or 0)
+    day = int(parts["d"]) if "d" in parts else number(parts["words"])
     if at is None:
         return None
     value = f"{_year(parts, reference)}-{at:02}-{day:02}"
-    if not parts.get("y") and not (1 <= at <= 12 and 1 <= day <= 31):
+    if "y" not in parts and not (1 <= at <= 12 and 1 <= day <= 31):
         return None
-    return f"{value}T{parts['time']}" if parts.get("time") else value
+    return f"{value}T{parts['time']}" if "time" in parts else value
 
 
 def _month_of(parts: Parts, reference: int | None) -> str | None:
@@ -73,13 +74,16 @@ def _month_of(parts: Parts, reference: int | None) -> str | None:
     return f"{_year(parts, reference)}-{at:02}" if at and at <= 12 else None
 
 
-def _year_of(parts: Parts, reference: int | None) -> str | None:
-    return _year(parts, reference)
+def _nth(parts: Parts, digits: str = "n", letters: str = "roman") -> int:
+    """An ordinal in digits, Roman or written out; 0 for letters that are no numeral."""
+    if digits in parts:
+        return int(parts[digits])
+    return roman(parts[letters]) or 0 if letters in parts else number(parts.get("words", ""))
 
 
 def _years(parts: Parts, reference: int | None) -> str | None:
-    first, last = parts["a"] or "", parts["b"] or ""
-    if short := parts["short"]:
+    first, last = parts["a"], parts.get("b", "")
+    if short := parts.get("short"):
         last = first[:2] + short
         if int(last) - int(first) != 1 and short <= "12":
             return None
@@ -87,31 +91,30 @@ def _years(parts: Parts, reference: int | None) -> str | None:
 
 
 def _part_of(parts: Parts, reference: int | None) -> str | None:
-    nth = int(parts["n"] or 0) or roman(parts["roman"] or "") or number(parts["words"] or "")
+    nth = _nth(parts)
     first, most = (33, 4) if parts["part"] == "тримесечие" else (40, 2)
     return f"{_year(parts, reference)}-{first + nth - 1}" if 1 <= nth <= most else None
 
 
 def _season_of(parts: Parts, reference: int | None) -> str | None:
-    return f"{parts['y']}-{season(parts['season'] or '')}"
+    return f"{parts['y']}-{season(parts['season'])}"
 
 
 def _century(parts: Parts, reference: int | None) -> str | None:
-    nth = int(parts["n"] or 0) or roman(parts["roman"] or "") or number(parts["words"] or "")
+    nth = _nth(parts)
     return f"{nth - 1:02}XX" if 1 < nth <= 21 else None
 
 
 def _centuries(parts: Parts, reference: int | None) -> str | None:
-    first = int(parts["n"] or 0) or roman(parts["roman"] or "") or 0
-    last = int(parts["m"] or 0) or roman(parts["last"] or "") or 0
+    first, last = _nth(parts), _nth(parts, "m", "last")
     return f"{first - 1:02}XX/{last - 1:02}XX" if 1 < first < last <= 21 else None
 
 
 def _decade(parts: Parts, reference: int | None) -> str | None:
-    tens = parts.get("decade") or str(decade(parts["words"] or ""))
+    tens = parts.get("decade") or str(decade(parts["words"]))
     if len(tens) == 4:
         return f"{tens[:3]}X"
-    nth = roman(parts["century"] or "") or 20
+    nth = roman(parts.get("century", "")) or 20
     return f"{nth - 1:02}{tens[0]}X"
 
 
@@ -132,84 +135,70 @@ _FORMS: dict[str, tuple[str, Builder]] = {
     "day_number": (forms.DAY_NUMBER, _day),
     "years": (forms.YEARS, _years),
     "decade": (forms.DECADE, _decade),
-    "year": (forms.YEAR_ALONE, _year_of),
-    "early_year": (forms.EARLY_YEAR, _year_of),
+    "year": (forms.YEAR_ALONE, _year),
+    "early_year": (forms.EARLY_YEAR, _year),
     "month_day": (forms.MONTH_DAY, _day),
     "month_year": (forms.MONTH_YEAR, _month_of),
     "month": (forms.MONTH_ONLY, _month_of),
     "written_day": (forms.WRITTEN_DAY, _day),
-    "written_year": (forms.WRITTEN_YEAR, _year_of),
+    "written_year": (forms.WRITTEN_YEAR, _year),
     "season": (forms.OF_SEASON, _season_of),
     "decade_words": (forms.DECADE_WORDS, _decade),
     "roman_year": (forms.ROMAN_YEAR, _month_of),
 }
 
 
+class _Form(NamedTuple):
+    """How a form's value is built, and the names of its groups with their numbers in the grammar's expression."""
+
+    build: Builder
+    names: tuple[str, ...]
+    groups: tuple[int, ...]
+
+
 class _Grammar:
-    """All forms that begin alike in one expression, and where in it each form has its groups."""
+    """All forms that begin alike, in one expression; the first that fits is taken."""
 
-    def __init__(self, forms: list[str]) -> None:
-        self.groups: dict[str, list[tuple[str, int]]] = {}
+    def __init__(self, forms: str) -> None:
+        self.forms: dict[str, _Form] = {}
         patterns, before = [], 1
-        for form in forms:
-            alone = re.compile(_FORMS[form][0], re.VERBOSE)
-            self.groups[form] = [(name.rstrip("2345"), before + at) for name, at in alone.groupindex.items()]
-            patterns.append(f"(?P<{form}>" + re.sub(r"\(\?P<\w+>", "(", _FORMS[form][0]) + "\n)")
+        for form in forms.split():
+            pattern, build = _FORMS[form]
+            alone = re.compile(pattern, re.VERBOSE)
+            # The first is the whole form: there are always several groups to ask for, and no name to keep it by.
+            names = ("", *(name.rstrip("2345") for name in alone.groupindex))
+            self.forms[form] = _Form(build, names, (before, *(before + at for at in alone.groupindex.values())))
+            patterns.append(f"(?P<{form}>" + re.sub(r"\(\?P<\w+>", "(", pattern) + "\n)")
             before += alone.groups + 1
-        self.any = re.compile("|".join(patterns), re.VERBOSE)
+        self.match = re.compile("|".join(patterns), re.VERBOSE).match
 
-    def read(self, text: str, at: int) -> tuple[str, Parts, int] | None:
-        """The form that matches at `at`, its parts by name, and where it ends."""
-        match = self.any.match(text, at)
-        if match is None or match.lastgroup is None:
+    def read(self, text: str, at: int, reference: int | None) -> Point | None:
+        """The point that begins at `at` and whose form fits first; None for none, or if there is no such point."""
+        match = self.match(text, at)
+        if match is None:
             return None
-        parts: Parts = {}
-        for name, index in self.groups[match.lastgroup]:
-            if parts.get(name) is None:
-                parts[name] = match[index]
-        return match.lastgroup, parts, match.end()
+        name = match.lastgroup or ""
+        form = self.forms[name]
+        value = form.build({name: part for name, part in zip(form.names, match.group(*form.groups), strict=True) if part}, reference)
+        return Point(match.end(), name, value) if value else None
 
 
-# Which forms are worth trying is told by the first digits and the character after them.
-_HEAD = re.compile(r"([0-9]{1,4}) (?![0-9]) [ ]{0,2} (.?)", re.VERBOSE)
-_BY_YEAR = _Grammar(["iso", "year_first", "years", "decade", "year"])
-_BY_EARLY_YEAR = _Grammar(["early_year"])
-_BY_DOT = _Grammar(["day_first", "short_year", "roman_month", "number_month", "day_number", "day_month"])
-_BY_DASH = _Grammar(["day_first", "short_year", "part", "centuries", "century", "roman_month", "day_month", "decade"])
-_BY_WORD = _Grammar(["day_first", "part", "centuries", "century", "roman_month", "cut_month", "day_month", "decade"])
-_BY_LETTER = _Grammar(
-    [
-        *(
-            "month_day",
-            "month_year",
-            "month",
-            "written_day",
-            "written_year",
-            "part",
-            "centuries",
-            "century",
-            "season",
-            "decade_words",
-        ),
-        "roman_year",
-    ]
+# Which forms are worth trying is told by the number of digits; what most pages print comes first.
+_BY_YEAR = _Grammar("iso year_first years decade year")
+_BY_EARLY_YEAR = _Grammar("early_year")
+_BY_DAY = _Grammar(
+    "day_first short_year part centuries century roman_month number_month day_number cut_month day_month decade"
 )
-
-
-def _grammar(text: str, at: int) -> _Grammar:
-    head = _HEAD.match(text, at)
-    if head is None:
-        return _BY_LETTER
-    if len(head[1]) > 2:
-        return _BY_YEAR if len(head[1]) == 4 else _BY_EARLY_YEAR
-    return _BY_DASH if head[2] == "-" else _BY_DOT if head[2] in tuple(".,/\\") else _BY_WORD
+_BY_LETTER = _Grammar(
+    "month_day month_year month written_day written_year part centuries century season decade_words roman_year"
+)
 
 
 def point(text: str, at: int, reference: int | None = None) -> Point | None:
     """The point that begins at `at`, or None; `reference` is the year that `т.г.` speaks of."""
-    seen = _grammar(text, at).read(text, at)
-    if seen is None:
-        return None
-    form, parts, stop = seen
-    value = _FORMS[form][1](parts, reference)
-    return Point(stop, form, value) if value else None
+    digits = text[at : at + 4]
+    if digits.isdecimal():
+        return _BY_YEAR.read(text, at, reference)
+    if not digits[:1].isdecimal():
+        return _BY_LETTER.read(text, at, reference)
+    return (_BY_EARLY_YEAR if digits[:3].isdecimal() else _BY_DAY).read(text, at, reference)

@@ -12,6 +12,7 @@ govarchive.errors.InvalidComponent: 1-13 April 1916 were left out when Bulgaria 
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from govarchive.errors import InvalidComponent, InvalidFormat
 
@@ -29,6 +30,7 @@ def is_edtf(value: str) -> bool:
     return _EDTF.fullmatch(value) is not None
 
 
+@lru_cache(maxsize=256)
 def check(value: str) -> None:
     """Raises `InvalidFormat` for another notation, `InvalidComponent` for a day, month or order that cannot be."""
     if not is_edtf(value):

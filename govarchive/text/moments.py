@@ -64,39 +64,38 @@ _FIRST_DAY = re.compile(
     re.VERBOSE,
 )
 _DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) )? ,[ ]? \Z", re.VERBOSE)
-_FIRST_MONTH = re.compile(
-    rf"(?P<first>{FULL_MONTH}) (?P<link> [ ]?-[ ]? | [ ](?:до|и)[ ] ) (?={FULL_MONTH})", re.VERBOSE
+_MONTHS = re.compile(
+    rf"(?P<first>{FULL_MONTH}) (?P<link> ,[ ]? | [ ]?-[ ]? | [ ](?:до|и)[ ] ) (?P<next>{FULL_MONTH})", re.VERBOSE
 )
-_MONTH_LIST = re.compile(rf"(?P<first>{FULL_MONTH}) (?: ,[ ]? | [ ]и[ ] ) (?P<next>{FULL_MONTH})", re.VERBOSE)
 _MOST_MONTHS = 11
 _LISTED_BEFORE = re.compile(rf"{FULL_MONTH} ,[ ]? \Z", re.VERBOSE)
 _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
+# The characters that what belongs to a date may begin with: cheap to ask before any of the patterns above.
+_WEEKDAYS = frozenset("(/,-")
+_TIMES = frozenset("\t,;|/(@-0123456789овнсчдп")
+_LINKS = frozenset("-÷д.")
 _DAYS = frozenset("iso year_first day_first short_year roman_month cut_month day_month day_number written_day".split())
 
 
 def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None:
     """The date that begins at `at` of a lower-case folded text, as far as it goes; `reference` as for `point`."""
-    named = None
-    if not text[at : at + 1].isdigit():
-        if several := listed_month(text, at, reference) or months(text, at, reference):
-            return several
-        named = _WEEKDAY_FIRST.match(text, at)
-    start = named.end() if named else at
-    found = _moment(text, start, reference)
-    if found is None:
-        return _of_several(text, start, reference)
-    found = _with_end(text, found, reference)
-    return found._replace(weekday=weekday(named["day"])) if named else found
+    if text[at : at + 1].isdecimal():
+        return _dated(text, at, reference)
+    if several := _of_months(text, at, reference):
+        return several
+    named = _WEEKDAY_FIRST.match(text, at)
+    found = _dated(text, named.end() if named else at, reference)
+    return found._replace(weekday=weekday(named["day"])) if named and found else found
 
 
-def _moment(text: str, at: int, reference: int | None) -> Reading | None:
-    """A point with its time, the time before or after it."""
+def _dated(text: str, at: int, reference: int | None) -> Reading | None:
+    """A point with the time before or after it, the interval that begins with it, or one of a list of days."""
     on = point(text, at, reference)
     if on is None or on.form == "day_number":
         early = _after_time(text, at, reference)
-        if early or on is None:
-            return early
-    return _with_time(text, on) if on.form in _DAYS and len(on.value) == 10 else Reading(*on)
+        if early:
+            return _with_end(text, early, reference)
+    return _with_end(text, _with_time(text, on), reference) if on else _of_several(text, at, reference)
 
 
 def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
@@ -105,9 +104,15 @@ def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
     if early is None or early.end() == len(text) or not _is_time(early["time"], early["on"]):
         return None
     on = point(text, early.end(), reference)
-    if on is None or on.form not in _DAYS or len(on.value) != 10:
+    if on is None or not _is_day(on):
         return None
-    return _timed(_with_weekday(text, on), early["time"], early["until"])
+    stop, day = _with_weekday(text, on.stop)
+    return _timed(on, stop, day, early)
+
+
+def _is_day(on: Point) -> bool:
+    """Whether it is a day without a time."""
+    return on.form in _DAYS and len(on.value) == 10
 
 
 def _is_time(printed: str, link: str) -> bool:
@@ -115,23 +120,29 @@ def _is_time(printed: str, link: str) -> bool:
     return not is_plain(printed) or "на" in link
 
 
-def _timed(on: Reading, time: str, until: str | None) -> Reading | None:
-    at, end = clock(time), clock(until) if until else None
-    return on._replace(value=f"{on.value}T{at}", until=end) if at else None
+def _timed(on: Point, stop: int, day: int | None, time: re.Match[str]) -> Reading | None:
+    at, until = clock(time["time"]), time["until"]
+    return Reading(stop, on.form, f"{on.value}T{at}", day, clock(until) if until else None) if at else None
 
 
-def _with_weekday(text: str, on: Point) -> Reading:
-    opens = text[on.stop : on.stop + 3].lstrip(" ")[:1] in tuple("(,/-")
-    day = _WEEKDAY_AFTER.match(text, on.stop) if opens else None
-    return Reading(day.end(), on.form, on.value, weekday(day["in"] or day["day"])) if day else Reading(*on)
+def _next(text: str, at: int) -> str:
+    """The next character but for a blank or two."""
+    return text[at : at + 3].lstrip(" ")[:1]
+
+
+def _with_weekday(text: str, stop: int) -> tuple[int, int | None]:
+    """Where a day ends with the weekday behind it, and that weekday."""
+    day = _WEEKDAY_AFTER.match(text, stop) if _next(text, stop) in _WEEKDAYS else None
+    return (day.end(), weekday(day["in"] or day["day"])) if day else (stop, None)
 
 
 def _with_time(text: str, on: Point) -> Reading:
-    bare = _with_weekday(text, on)
-    late = _TIME_AFTER.match(text, bare.stop)
-    if late is None or not _stands_after(text, late):
-        return bare
-    return _timed(bare._replace(stop=late.end()), late["time"], late["until"]) or bare
+    if not _is_day(on):
+        return Reading(*on)
+    stop, day = _with_weekday(text, on.stop)
+    late = _TIME_AFTER.match(text, stop) if _next(text, stop) in _TIMES else None
+    whole = _timed(on, late.end(), day, late) if late and _stands_after(text, late) else None
+    return whole or Reading(stop, on.form, on.value, day)
 
 
 def _stands_after(text: str, late: re.Match[str]) -> bool:
@@ -146,18 +157,23 @@ def _stands_after(text: str, late: re.Match[str]) -> bool:
 
 def _with_end(text: str, first: Reading, reference: int | None) -> Reading:
     """The interval that begins with `first`, or `first` itself where none does."""
-    links = text[first.stop : first.stop + 2].lstrip(" ")[:1] in tuple("-÷д.")
-    link = _LINK.match(text, first.stop) if links else None
+    link = _LINK.match(text, first.stop) if _next(text, first.stop) in _LINKS else None
     if link is None or "/" in first.value:
         return first
-    second = _moment(text, link.end(), reference) if "T" in first.value else None
-    if second is None:
-        end = point(text, link.end(), reference)
-        second = Reading(*end) if end else None
+    second = _second(text, link.end(), "T" in first.value, reference)
     if second is None or "/" in second.value:
         return first
     value = join(first.value, second.value)
     return Reading(second.stop, second.form, value) if value else first
+
+
+def _second(text: str, at: int, timed: bool, reference: int | None) -> Reading | None:
+    """The end of an interval; with a time of day only where its beginning has one."""
+    on = point(text, at, reference)
+    if not timed:
+        return Reading(*on) if on else None
+    early = _after_time(text, at, reference) if on is None or on.form == "day_number" else None
+    return early or (_with_time(text, on) if on else None)
 
 
 def join(first: str, second: str) -> str | None:
@@ -194,20 +210,27 @@ def _of_several(text: str, at: int, reference: int | None) -> Reading | None:
     return None if others else Reading(last.stop, last.form, f"{first}/{last.value}")
 
 
-def listed_month(text: str, at: int, reference: int | None = None) -> Reading | None:
-    """One of three months or more that share the year behind the last: `юли, август и септември 2016`.
+def _of_months(text: str, at: int, reference: int | None) -> Reading | None:
+    several = _MONTHS.match(text, at)
+    if several is None:
+        return None
+    listed = several["link"] in (", ", ",", " и ") and _listed_month(text, at, several, reference)
+    return listed or (_of_two_months(text, several, reference) if "," not in several["link"] else None)
+
+
+def _listed_month(text: str, at: int, match: re.Match[str], reference: int | None) -> Reading | None:
+    """One of three months or more that share the year behind the last.
 
     >>> text = "юли, август и септември 2016"
-    >>> listed_month(text, 0).value, listed_month(text, 5).value, listed_month(text, 14)
-    ('2016-07', '2016-08', None)
+    >>> read(text, 0).value, read(text, 5).value
+    ('2016-07', '2016-08')
     """
-    match = _MONTH_LIST.match(text, at)
-    if match is None or not ("," in match[0] or _LISTED_BEFORE.search(text, max(0, at - 12), at)):
+    if "," not in match[0] and not _LISTED_BEFORE.search(text, max(0, at - 12), at):
         return None
     stop, last = match.end("first"), match.start("next")
     for _ in range(_MOST_MONTHS):
-        following = _MONTH_LIST.match(text, last)
-        if following is None:
+        following = _MONTHS.match(text, last)
+        if following is None or following["link"].strip() not in (",", "и"):
             break
         last = following.start("next")
     end = point(text, last, reference)
@@ -216,15 +239,14 @@ def listed_month(text: str, at: int, reference: int | None = None) -> Reading | 
     return Reading(stop, "listed_month", f"{end.value[:4]}-{month(match['first']):02}")
 
 
-def months(text: str, at: int, reference: int | None = None) -> Reading | None:
+def _of_two_months(text: str, several: re.Match[str], reference: int | None) -> Reading | None:
     """`март - април 2016`, `юли и август 2016`: neighbouring or first and last month.
 
-    >>> months("март - април 2016 г.", 0).value
+    >>> read("март - април 2016 г.").value
     '2016-03/2016-04'
     """
-    several = _FIRST_MONTH.match(text, at)
-    last = point(text, several.end(), reference) if several else None
-    if several is None or last is None or len(last.value) != 7:
+    last = point(text, several.start("next"), reference)
+    if last is None or len(last.value) != 7:
         return None
     first = f"{last.value[:4]}-{month(several['first']):02}"
     if "и" in several["link"] and int(last.value[5:]) - month(several["first"]) != 1:

@@ -17,11 +17,16 @@ from govarchive.text import edtf
 from govarchive.text.calendar import FULL_MONTH
 from govarchive.text.moments import Reading
 
-_RUNS_ON = re.compile(r"[0-9] | [.,][0-9]", re.VERBOSE)
+_AROUND = 30
+"""How far around a date its surroundings are looked at."""
+_DIGITS, _JOINS_BEFORE, _JOINS_AFTER = frozenset("0123456789"), frozenset(".,:"), frozenset(".,")
 _HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
 _SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
 _WITH_AND = re.compile(r"[0-9а-я, -]{0,24}?[ ]и[ ][0-9]")
 _LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2},[ ]?){0,6}\Z")
+_SIX_DIGITS = re.compile(r"[0-9]{2}[./][0-9]{2}[./][0-9]{2}")
+_WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
+_HYPHENATED = re.compile(r"[0-9а-я]-\Z")
 _TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}\.")
 # 21.11. от 10.30 ч.
@@ -33,6 +38,7 @@ _HEADS_LINE = re.compile(r"[ ]?[-:,][ ]")
 _NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
 _HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
 _NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
+_LONGEST_NUMBERED = len("раздел. ")
 _STREET = re.compile(
     r"""
     (?<![а-я]) (?: ул | бул | пл | кв | ж\.?к | су | оу | соу | дг | оду | одз | нч | улица(?:та)?
@@ -89,23 +95,30 @@ Check = Callable[[str, str, str, Reading], bool]
 
 def is_plausible(text: str, start: int, it: Reading) -> bool:
     """Whether the reading that begins at `start` may be a date there."""
-    before, printed, after = text[max(0, start - 30) : start], text[start : it.stop], text[it.stop : it.stop + 30]
-    if before[-1:].isdigit() or ("п" in after[:3] and _BEFORE_CHRIST.match(after)):
-        return False
-    # `14,15 и 16 май`: the days of a list may be glued to each other.
-    listed = it.form == "listed" and "," in before[-1:] + after[:1]
-    if not listed and (_is_glued(before) or _RUNS_ON.match(after)):
+    before, after = text[start - _AROUND if start > _AROUND else 0 : start], text[it.stop : it.stop + _AROUND]
+    if _is_glued(before, after, it.form) or ("п" in after[:3] and _BEFORE_CHRIST.match(after)):
         return False
     check = FORMS.get(it.form)
-    if not (check is None or check(before, printed, after, it)):
+    if not (check is None or check(before, text[start : it.stop], after, it)):
         return it.form == "day_number" and _is_among_days(text, start, it.stop)
     return it.form == "day_first" or _exists(it.value)
 
 
-def _is_glued(before: str) -> bool:
-    """Whether the date hangs on a Latin letter, or on digits with a dot, comma or colon."""
+def _is_glued(before: str, after: str, form: str) -> bool:
+    """Whether it hangs on a digit or a Latin letter, or on digits with a dot, comma or colon before or after it."""
     last = before[-1:]
-    return "a" <= last <= "z" or (last in (".", ",", ":") and before[-2:-1].isdigit())
+    if last in _DIGITS:
+        return True
+    # `14,15 и 16 май`: the days of a list may be glued to each other.
+    if form == "listed" and "," in last + after[:1]:
+        return False
+    if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in _DIGITS):
+        return True
+    return after[:1] in _DIGITS or (after[:1] in _JOINS_AFTER and after[1:2] in _DIGITS)
+
+
+def _is_numbered(before: str) -> bool:
+    return _NUMBERED.search(before, len(before) - _LONGEST_NUMBERED) is not None
 
 
 def _exists(value: str) -> bool:
@@ -124,27 +137,27 @@ def _has_year_word(printed: str) -> bool:
 
 def _day_first(before: str, printed: str, after: str, it: Reading) -> bool:
     if "." in printed[:3]:
-        return not _NUMBERED.search(before) or "№" in before
+        return "№" in before or not _is_numbered(before)
     return _HANGS_ON.search(before) is None
 
 
 def _short_year(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _NUMBERED.search(before):
+    if _is_numbered(before):
         return False
     if _has_year_word(printed) or "/" in it.value or "T" in it.value:
         return True
-    long = re.match(r"[0-9]{2}[./][0-9]{2}[./][0-9]{2}", printed) is not None
+    long = _SIX_DIGITS.match(printed) is not None
     return "-" not in printed and (long or before.endswith("/") or _DATE_LEAD.search(before) is not None)
 
 
 def _day_month(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _STREET.search(before) or _NUMBERED.search(before):
+    if _STREET.search(before) or _is_numbered(before):
         return False
     return not (it.value.startswith("XXXX") and before.endswith('"') and '"' in after)
 
 
 def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _NUMBERED.search(before) or _UNIT.match(after) or _HOURS.match(printed):
+    if _is_numbered(before) or _UNIT.match(after) or _HOURS.match(printed):
         return False
     led = _DATE_LEAD.search(before) is not None
     two = _TWO_AND_TWO.match(printed) is not None
@@ -163,7 +176,7 @@ def _is_among_days(text: str, start: int, stop: int) -> bool:
 
 
 def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _NUMBERED.search(before) or before.endswith("-"):
+    if _is_numbered(before) or before.endswith("-"):
         return False
     if not it.value.startswith("XXXX") or _DATE_LEAD.search(before):
         return True
@@ -176,7 +189,7 @@ def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:
 
 
 def _year(before: str, printed: str, after: str, it: Reading) -> bool:
-    if before[-1:] in "№-" and not re.search(r"[0-9а-я]-\Z", before):
+    if before[-1:] in "№-" and not _HYPHENATED.search(before):
         return False
     if _has_year_word(printed) or "/" in it.value:
         return True
@@ -190,14 +203,14 @@ def _year(before: str, printed: str, after: str, it: Reading) -> bool:
 def _years(before: str, printed: str, after: str, it: Reading) -> bool:
     if _HANGS_ON.search(before):
         return False
-    if re.match(r"[-/][0-9]", after):
+    if after[:1] in "-/" and after[1:2] in _DIGITS:
         return False
-    whole = re.match(r"[0-9]{4}[^0-9]+[0-9]{4}", printed) is not None
-    return whole or _has_year_word(printed) or bool(_SCHOOL.search(before)) or bool(re.match(r"[ ]учебна", after))
+    whole = _WHOLE_YEARS.match(printed) is not None
+    return whole or _has_year_word(printed) or after.startswith(" учебна") or _SCHOOL.search(before) is not None
 
 
 def _number_month(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _NUMBERED.search(before) or re.search(r"[-/]\Z", before):
+    if before.endswith(("-", "/")) or _is_numbered(before):
         return False
     return _has_year_word(printed) or "/" in it.value or bool(_MONTH_LEAD.search(before) or _DATE_LEAD.search(before))
 
@@ -216,7 +229,7 @@ def _listed_month(before: str, printed: str, after: str, it: Reading) -> bool:
 
 
 def _listed(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _NUMBERED.search(before) or before.endswith(("-", "/")):
+    if _is_numbered(before) or before.endswith(("-", "/")):
         return False
     return _WITH_AND.match(after) is not None or _LIST_LEAD.search(before) is not None
 
