@@ -22,6 +22,7 @@ govarchive.errors.Invalid: '12 души' is no name: expected words that begin w
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from govarchive.errors import Invalid
@@ -54,7 +55,7 @@ _NAME = re.compile(
 
 def find(text: str) -> Iterator[Span]:
     """The names of people in a folded page."""
-    return (Span(it.start, it.stop, it.rule) for it in find_people(text))
+    return iter(find_people(text))
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
@@ -69,8 +70,13 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 
 def validate(value: str) -> None:
     """Raises Invalid for what cannot be a name."""
-    if not _NAME.fullmatch(value):
+    if not _is_name(value):
         raise Invalid(f"{value!r} is no name: expected words that begin with a capital")
+
+
+@lru_cache(maxsize=2048)
+def _is_name(value: str) -> bool:
+    return _NAME.fullmatch(value) is not None
 
 
 def display(value: str) -> str:

@@ -5,6 +5,8 @@
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from govarchive.names.lexicon import is_given, surname_weight
 from govarchive.text.fold import lower
@@ -15,6 +17,7 @@ _PIECE = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"(?:(?:[а-яa-z]{2,4}[ ])+|(?:ал|ел|ас|бен)[ -])?[^ ]+")
 
 
+@lru_cache(maxsize=2048)
 def citation(raw: str) -> str:
     """The citation form of one printed name (folded text, without title and role)."""
     flat = " ".join(raw.split())
@@ -22,26 +25,28 @@ def citation(raw: str) -> str:
         flat = _SPACED_DASH.sub("-", flat)
     if "." in flat:
         flat = _GLUED_INITIAL.sub(". ", flat)
-    return " ".join(family_last([_spelled(word) for word in name_words(flat)]))
+    return " ".join(family_last([*map(_spelled, name_words(flat))]))
 
 
+@lru_cache(maxsize=4096)
 def _spelled(word: str) -> str:
     """A word with its pieces not in capitals; most need no look at each piece."""
     return word if word.istitle() else _PIECE.sub(_not_in_capitals, word)
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name with single spaces, a particle with the word it leads.
 
     >>> name_words("Хелга фон дер Брукен")
-    ['Хелга', 'фон дер Брукен']
+    ('Хелга', 'фон дер Брукен')
     """
-    return _WORD.findall(name)
+    return tuple(_WORD.findall(name))
 
 
-def family_last(words: list[str]) -> list[str]:
+def family_last(words: Sequence[str]) -> Sequence[str]:
     """The words in natural order: official lists print the family name before the given one."""
-    if len(words) in (2, 3) and not is_given(words[0]) and surname_weight(words[0]) == 2 and is_given(words[1]):
+    if len(words) in (2, 3) and surname_weight(words[0]) == 2 and is_given(words[1]) and not is_given(words[0]):
         return [*words[1:], words[0]]
     return words
 

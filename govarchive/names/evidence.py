@@ -4,7 +4,7 @@ All offsets are of the folded text. Weights are shares of `finder.ENOUGH`, found
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from govarchive.data import table
 from govarchive.names.role_words import adjective_base, head_of, may_end_title, modifier, role_tokens, title_at_end
@@ -33,6 +33,8 @@ _NO_PATRONS = frozenset("награди ад еад оод еоод".split())
 _STREETS = frozenset({"street"})
 _ANY = frozenset({"street", "institution", "other"})
 _HOSPITAL = re.compile(r"у?мбал|сбал")
+_QUOTES = frozenset("\"'")
+_NO_HEADS = frozenset(":,;")
 _CLAUSE = re.compile(r"[.;:!?\n\t]")
 _QUOTED_TAIL = re.compile(r"[^\"\n]{0,12}\"")
 # A firm called after its owner; a street without its mark before a number and a floor.
@@ -48,63 +50,79 @@ def _patrons(kinds: frozenset[str]) -> frozenset[str]:
     return frozenset(lower(row["word"]).rstrip(".") for row in rows) - _NO_PATRONS
 
 
+@lru_cache(maxsize=4096)
+def _has_patron(word: str, only_streets: bool) -> bool:
+    """Whether what this word names is called after people."""
+    form = lower(word)
+    kinds = _STREETS if only_streets else _ANY
+    return form in _MARKS or form.rstrip(".") in _patrons(kinds) or _HOSPITAL.match(form) is not None
+
+
+@lru_cache(maxsize=4096)
+def _introduces(word: str) -> float:
+    """What a word says for a name right after it: a role, a verb of saying, the head of a list of names."""
+    form = lower(word)
+    if head_of(form) or _SAYS.match(form):
+        return 1.3
+    return 1.0 if _ROLL_CALL.match(form) else 0.0
+
+
 def before_titles(text: str, start: int) -> tuple[int, str]:
     """Where the titles right before `start` begin, and their norms (`проф. д-р`); `start` and empty without any."""
     if not may_end_title(text[start - 4 if start > 4 else 0 : start]):
         return start, ""
     norms: list[str] = []
     while True:
-        head = text[max(0, start - 24) : start].rstrip(" ")
-        title = title_at_end(head)
+        head = text[start - 24 if start > 24 else 0 : start].rstrip(" ")
+        title = title_at_end(head) if may_end_title(head[-2:]) else None
         if title is None:
             return start, " ".join(norms)
         norms.insert(0, title[1])
         start = start - min(start, 24) + len(head) - title[0]
 
 
-def is_patron(text: str, start: int, stop: int) -> bool:
-    """Whether the name is that of a street, a school, a prize: what it is called after stands before it."""
+def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
+    """Whether a name is that of a street, a school, a prize: what it is called after stands before it.
+
+    The name ends at `stop`; with its titles it begins at `front`.
+    """
     if _COMPANY.match(text, stop):
         return True
-    front, titles = before_titles(text, start)
-    if text[front - 1 : front] in {'"', "'"} and _QUOTED_TAIL.match(text, stop):
+    if text[front - 1 : front] in _QUOTES and _QUOTED_TAIL.match(text, stop):
         return True
-    left = text[max(0, front - 30) : front].rstrip(" \"'")
-    if left.endswith((":", ",", ";")):
+    left = text[front - 30 if front > 30 else 0 : front].rstrip(" \"'")
+    if left[-1:] in _NO_HEADS:
         return False
-    word = _last_word(left)
     # A school has its patron's title with a capital; `на университета проф. А` is a person.
-    kinds = _STREETS if titles and text[front].islower() else _ANY
-    return word in _MARKS or word.rstrip(".") in _patrons(kinds) or _HOSPITAL.match(word) is not None
+    return _has_patron(_last_word(left), bool(titles) and text[front].islower())
 
 
 def _last_word(left: str) -> str:
-    """The last word of a text in small letters, without the quotes, brackets and commas around it."""
+    """The last word of a text, without the quotes, brackets and commas around it."""
     words = left.rsplit(maxsplit=1)
-    return lower(words[-1].strip("\"'(),:;-")) if words else ""
+    return words[-1].strip("\"'(),:;-") if words else ""
 
 
-def context_weight(text: str, start: int, stop: int) -> float:
-    """How much the surroundings speak for a person at `[start, stop)`."""
-    first, titles = before_titles(text, start)
+def context_weight(text: str, stop: int, front: int, titles: str) -> float:
+    """How much the surroundings speak for a person; the name ends at `stop`, with its titles it begins at `front`."""
     weight = 1.5 if titles else 0.0
-    left = text[max(0, first - REACH) : first]
+    left = text[front - REACH if front > REACH else 0 : front]
     return weight + _left_weight(left) + _right_weight(text, stop) + _line_weight(left, text, stop)
 
 
 def _left_weight(left: str) -> float:
     """A role or a verb of saying right before; a role earlier in the same clause counts for less."""
-    word = _last_word(left.rstrip(' ,-:(\n\t"'))
-    if head_of(word) or _SAYS.match(word):
-        return 1.3
-    if _ROLL_CALL.match(word):
-        return 1.0
-    return 0.9 if any(head_of(word) for word in _CLAUSE.split(left)[-1].split()) else 0.0
+    introduced = _introduces(_last_word(left.rstrip(' ,-:(\n\t"')))
+    if introduced:
+        return introduced
+    return 0.9 if any(map(head_of, _CLAUSE.split(left)[-1].split())) else 0.0
 
 
 def role_stands_before(text: str, start: int) -> bool:
     """Whether the word right before, with but a space between, is a role."""
-    return text[start - 1 : start] == " " and head_of(_last_word(text[max(0, start - 30) : start])) is not None
+    if text[start - 1 : start] != " ":
+        return False
+    return head_of(_last_word(text[start - 30 if start > 30 else 0 : start])) is not None
 
 
 def is_said_by(text: str, stop: int) -> bool:
@@ -114,11 +132,13 @@ def is_said_by(text: str, stop: int) -> bool:
 
 def _right_weight(text: str, stop: int) -> float:
     match = _FIRST_WORDS.match(text, stop, stop + REACH)
-    if match is None:
-        return 0.0
-    if role_follows(lower(match.group(1))):
-        return 1.3
-    return 1.3 if _SAYS.match(match.group(1)) else 0.0
+    return 1.3 if match and _speaks_of(match[1]) else 0.0
+
+
+@lru_cache(maxsize=2048)
+def _speaks_of(phrase: str) -> bool:
+    """Whether a phrase after a name begins with a role or a verb of saying."""
+    return role_follows(lower(phrase)) or _SAYS.match(phrase) is not None
 
 
 def role_follows(phrase: str) -> bool:
@@ -132,8 +152,7 @@ def role_follows(phrase: str) -> bool:
 
 def _line_weight(left: str, text: str, stop: int) -> float:
     """Mid-sentence a capital needs a reason; alone in a line or a cell less so."""
-    line = left.replace("\t", "\n").rpartition("\n")[2]
-    if _BULLET.fullmatch(line):
+    if _BULLET.fullmatch(left, max(left.rfind("\n"), left.rfind("\t")) + 1):
         return 0.5 if _ENDS_CELL.match(text, stop) else 0.0
     last = left.rstrip(" ")[-1:]
     if last.islower():

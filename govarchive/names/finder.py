@@ -6,73 +6,109 @@ or a title, or a role.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
+from govarchive.model import Span
 from govarchive.names.evidence import before_titles, context_weight, is_patron, is_said_by, role_stands_before
-from govarchive.names.latin import latin_people
-from govarchive.names.lexicon import gender, is_common_word, is_place, surname_weight, word_class
-from govarchive.names.pieces import pieces
-from govarchive.names.runs import Token
+from govarchive.names.latin import is_latin_person
+from govarchive.names.lexicon import form_of, gender, is_common_word, is_place, surname_weight, word_class
+from govarchive.names.pieces import Piece, pieces
 from govarchive.text.fold import lower
 
 ENOUGH = 2.0
 """The weight from which a stretch counts as a name."""
 
+LITTLE = 0.5
+"""The weight up to which not even a list of names makes one of a stretch."""
+
 _FIRST = {"given": 1.7, "initial": 1.1, "unknown": 0.4, "weak": 0.4, "strong": 0.4}
 _MIDDLE = {"given": 0.6, "initial": 0.5, "strong": 0.8, "weak": 0.3, "unknown": 0.1}
 _LAST = {"given": 0.8, "strong": 0.9, "weak": 0.6, "unknown": 0.3}
+# What a word costs that the page also prints in small letters.
+_COMMON = {"given": 0.5, "unknown": 0.8, "weak": 0.8}
 _ADDRESS = frozenset({"господин", "госпожа", "госпожица"})
+_AFTER_CUE = frozenset(" .")  # what stands between a title or a role and a surname
 _IN_LIST = 1.0
 _BESIDE = re.compile(r"[ ]*(?:[,;]|[ ]и|[,;]?[ ]*\n[ \n]*(?:[0-9]{1,3}[.)]|[-*•])?|[,;]?\t)[ ]*")
 _SECOND_SURNAME = re.compile(r"[ ]?-[ ]?([А-Я](?:[а-я]+|[А-Я]+)[ое]в[аА]?|[А-Я]{2,}[ОЕ]ВА?)(?!\w|[ ][А-Я])")
 
 
-class Guess(NamedTuple):
-    """A stretch that may be a name, its words, its weight and the rule that saw it."""
+class _Worth(NamedTuple):
+    """What words weigh by themselves, the least that a page may leave of it, and what each costs as a common word."""
+
+    most: float
+    least: float
+    costs: tuple[tuple[str, float], ...]
+
+
+class _Guess(NamedTuple):
+    """A piece that may be a name, and its weight."""
 
     start: int
     stop: int
-    words: Sequence[str]
+    words: tuple[str, ...]
     weight: float
-    rule: str
 
 
-def find_people(text: str) -> list[Guess]:
+def find_people(text: str) -> list[Span]:
     """The names of people in a folded text, in order of position."""
-    guesses: list[Guess] = []
-    loners: list[Token] = []
+    guesses: list[_Guess] = []
+    loners: list[Piece] = []
+    latin: list[Span] = []
     for piece in pieces(text):
-        if len(piece) == 1:
-            loners.append(piece[0])
-        else:
-            guesses.append(_guess(piece, text))
+        start, stop, words = piece
+        if words[1:]:
+            weight = _weight(piece, text)
+            if weight > LITTLE:
+                guesses.append(_Guess(start, stop, words, weight))
+        elif words[0] > "Ѐ":
+            loners.append(piece)
+        elif is_latin_person(text, start, words[0]):
+            latin.append(Span(start, stop, "name in Latin letters"))
     sure = [_with_second_surname(it, text) for it in _settle(guesses, text)]
-    seconds = {it.stop for it in sure}
-    families = {lower(it.words[-1]) for it in sure} - {lower(it.words[0]) for it in sure}
-    for token in loners:
-        rule = _rule_for_loner(token, text, families)
-        if rule and token.stop not in seconds:  # not the second surname of `Танева - Кирова`
-            sure.append(Guess(token.start, token.stop, (token.text,), ENOUGH, rule))
-    sure += [Guess(it.start(), it.end(), (it.group(),), ENOUGH, "name in Latin letters") for it in latin_people(text)]
-    return sorted(sure)
+    found = [Span(start, stop, "name") for start, stop, _, _ in sure]
+    return sorted([*found, *latin, *_loners(loners, sure, text)])
 
 
-def _guess(piece: Sequence[Token], text: str) -> Guess:
-    """A piece with its weight: shape first, context only where the shape leaves a doubt."""
-    words = [it.text for it in piece]
-    start, stop = piece[0].start, piece[-1].stop
-    weight = _shape(words) - _ordinary(words, text)
+def _weight(piece: Piece, text: str) -> float:
+    """The weight of a piece: its words first, what stands around it only where they leave a doubt, then the page.
+
+    0 for the patron of a street or a school.
+    """
+    start, stop, words = piece
+    most, least, costs = _worth(words)
+    if most <= -ENOUGH:
+        return 0.0
+    front, titles = before_titles(text, start)
+    context = 0.0 if least >= ENOUGH else context_weight(text, stop, front, titles)
+    if most + context <= LITTLE or is_patron(text, stop, front, titles):
+        return 0.0
+    if least + context >= ENOUGH:
+        return ENOUGH
+    weight = most - _ordinary(costs, text)
+    return weight + context if weight > -ENOUGH else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _worth(words: tuple[str, ...]) -> _Worth:
+    """The shape of words: a property of theirs alone, so the same for every page."""
+    kinds = [word_class(word) for word in words]
+    weight = _shape(words, kinds) - 0.3 * sum(map(_is_shouted, words, kinds))
     if is_place(" ".join(words)):
         weight -= ENOUGH
-    if -ENOUGH < weight < ENOUGH:
-        weight += context_weight(text, start, stop)
-    return Guess(start, stop, words, weight, "name")
+    costs = tuple((lower(word), _COMMON[kind]) for word, kind in zip(words, kinds, strict=True) if kind in _COMMON)
+    return _Worth(weight, weight - sum(cost for _, cost in costs), costs)
 
 
-def _shape(words: Sequence[str]) -> float:
-    kinds = [word_class(word) for word in words]
+def _is_shouted(word: str, kind: str) -> bool:
+    """Whether a word of no known shape is all in capitals."""
+    return kind == "unknown" and word.isupper()
+
+
+def _shape(words: Sequence[str], kinds: Sequence[str]) -> float:
     if kinds[0] == "strong" and kinds[1] == "given":
         return 0.9 + 1.2
     middle = sum(_MIDDLE[kind] for kind in kinds[1:-1])
@@ -88,17 +124,10 @@ def _agree(first: str, last: str) -> bool:
     return (told == "f") == feminine if told else lower(first).endswith(("а", "я")) == feminine
 
 
-def _ordinary(words: Sequence[str], text: str) -> float:
-    """What a word costs that the page also prints in small letters."""
-    cost = 0.0
+def _ordinary(costs: Sequence[tuple[str, float]], text: str) -> float:
+    """What the words cost that the page also prints in small letters."""
     printed = _printed(text)
-    for word in words:
-        kind = word_class(word)
-        if kind in {"unknown", "weak", "given"} and lower(word) in printed:
-            cost += 0.5 if kind == "given" else 0.8
-        if kind == "unknown" and word.isupper():
-            cost += 0.3
-    return cost
+    return sum(cost for form, cost in costs if form in printed)
 
 
 @lru_cache(maxsize=2)
@@ -107,17 +136,18 @@ def _printed(text: str) -> frozenset[str]:
     return frozenset(text.split(" "))
 
 
-def _settle(guesses: list[Guess], text: str) -> list[Guess]:
-    """The guesses of enough weight, with those that stand in a list beside one; no patrons of streets and schools."""
-    named = [it for it in guesses if it.weight > 0.5 and not is_patron(text, it.start, it.stop)]
-    sure = [it.weight >= ENOUGH for it in named]
-    for order in (range(1, len(named)), range(len(named) - 2, -1, -1)):
+def _settle(guesses: list[_Guess], text: str) -> list[_Guess]:
+    """The guesses of enough weight, with those that stand in a list beside one."""
+    sure = [it.weight >= ENOUGH for it in guesses]
+    if all(sure):
+        return guesses
+    for order in (range(1, len(guesses)), range(len(guesses) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for at in order:
-            if not sure[at] and sure[at + step] and named[at].weight + _IN_LIST >= ENOUGH:
-                first, second = sorted((named[at], named[at + step]))
+            if not sure[at] and sure[at + step] and guesses[at].weight + _IN_LIST >= ENOUGH:
+                first, second = sorted((guesses[at], guesses[at + step]))
                 sure[at] = _stand_together(text, first.stop, second.start)
-    return [it for it, good in zip(named, sure, strict=True) if good]
+    return list(compress(guesses, sure))
 
 
 def _stand_together(text: str, start: int, stop: int) -> bool:
@@ -125,32 +155,42 @@ def _stand_together(text: str, start: int, stop: int) -> bool:
     return stop - start < 40 and _BESIDE.fullmatch(text, start, stop) is not None
 
 
-def _with_second_surname(it: Guess, text: str) -> Guess:
+def _with_second_surname(it: _Guess, text: str) -> _Guess:
     """`ВЪЛЕВА - ДОЧЕВА`: a second surname after a dash with spaces."""
     match = _SECOND_SURNAME.match(text, it.stop)
-    if match is None or surname_weight(it.words[-1]) < 2 or it.words[-1].isupper() != match.group(1).isupper():
+    if match is None:
         return it
-    if lower(it.words[-1])[-1] != lower(match.group(1))[-1] or word_class(match.group(1)) != "strong":
+    first, second = it.words[-1], match[1]
+    if surname_weight(first) < 2 or word_class(second) != "strong" or first.isupper() != second.isupper():
         return it
-    return it._replace(stop=match.end(), words=[*it.words[:-1], f"{it.words[-1]}-{match.group(1)}"])
+    if lower(first)[-1] != lower(second)[-1]:
+        return it
+    return it._replace(stop=match.end(), words=(*it.words[:-1], f"{first}-{second}"))
 
 
-def _is_addressed(text: str, start: int, kind: str) -> bool:
-    """Whether a title stands before: any before a surname, `г-н` and the like before a given name."""
-    front, title = before_titles(text, start)
-    return front < start and (kind != "given" or title in _ADDRESS)
+def _loners(loners: Sequence[Piece], sure: Sequence[_Guess], text: str) -> Iterator[Span]:
+    """The words alone that are people."""
+    seconds = {it.stop for it in sure}  # the second surname of `Танева - Кирова` is no other person
+    families = {form_of(it.words[-1]) for it in sure} - {form_of(it.words[0]) for it in sure}
+    for start, stop, (word,) in loners:
+        related = form_of(word) in families
+        if related or text[start - 1 : start] in _AFTER_CUE:
+            rule = _rule_for_loner(word, start, stop, text, related)
+            if rule and stop not in seconds:
+                yield Span(start, stop, rule)
 
 
-def _rule_for_loner(token: Token, text: str, families: set[str]) -> str:
+def _rule_for_loner(word: str, start: int, stop: int, text: str, related: bool) -> str:
     """Why a single capitalised word is a person; empty when it is none."""
-    kind = word_class(token.text)
-    if kind in {"barrier", "initial"} or len(token.text) < 3:
+    kind = word_class(word)
+    if kind == "initial" or not word[2:]:
         return ""
     rule = ""
-    if lower(token.text) in families:
+    front, titles = before_titles(text, start)
+    if related:
         rule = "surname of a full name"
-    elif _is_addressed(text, token.start, kind):
+    elif titles and (kind != "given" or titles in _ADDRESS):
         rule = "title and surname"
-    elif kind != "given" and role_stands_before(text, token.start):
-        rule = "role and surname" if kind == "strong" or is_said_by(text, token.stop) else ""
-    return rule if rule and not is_patron(text, token.start, token.stop) else ""
+    elif kind != "given" and role_stands_before(text, start):
+        rule = "role and surname" if kind == "strong" or is_said_by(text, stop) else ""
+    return rule if rule and not is_patron(text, stop, front, titles) else ""

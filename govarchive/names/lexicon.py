@@ -64,6 +64,10 @@ def _places() -> frozenset[str]:
     return frozenset(map(lower, names))
 
 
+form_of = lru_cache(maxsize=8192)(lower)
+"""A word in small letters."""
+
+
 def is_place(name: str) -> bool:
     """Whether a whole name is that of a place.
 

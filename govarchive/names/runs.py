@@ -1,12 +1,14 @@
 """Maximal runs of capitalised words: everything a person's name may be hidden in.
 
->>> [run.text for run in runs("Присъстваха: П. Лойзи, Вълева-Дочева и Юсуф ал-Хамди.")]
-['Присъстваха', 'П. Лойзи', 'Вълева-Дочева', 'Юсуф ал-Хамди']
+>>> [it.group() for it in RUN.finditer("Присъстваха: П. Лойзи, Вълева-Дочева и Юсуф ал-Хамди, Ivan Draganov.")]
+['Присъстваха', 'П. Лойзи', 'Вълева-Дочева', 'Юсуф ал-Хамди', 'Ivan Draganov']
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from govarchive.names.lexicon import word_class
 
 _REST = r"(?:[а-яА-ЯЍѝ']*[а-яА-ЯЍѝ])?(?:-[А-ЯЍ][а-яА-ЯЍѝ]+)*"
 _WORD = rf"[А-ЯЍ]{_REST}"
@@ -15,21 +17,28 @@ _PARTICLE = r"(?:(?:фон|ван|дер|ден|де|дьо|дел|ди|ла|б�
 
 RUN = re.compile(
     rf"""
-    [А-ЯЍ](?<!\w.)                          # a narrow class first: the scan jumps from capital to capital
+    [А-ЯЍA-Z](?<!\w.)                       # a narrow class first: the scan jumps from capital to capital
     (?:
-        [а-я]{{0,2}}\.[ ]?[ ]?(?:{_SHORT}[ ]?[ ]?)*{_WORD}      # П. Г. С. Ив.Петров
-        | {_REST}
+        [a-z]{{2,}}                         # in Latin letters: a given name, an initial, a family name or two
+        (?:[ ][A-Z]\.)?
+        (?:[ ][A-Z][a-z'-]+(?:[A-Z][a-z]+)?){{1,2}}(?![\w@])
+        | (?<=[А-ЯЍ])
+        (?:
+            [а-я]{{0,2}}\.[ ]?[ ]?(?:{_SHORT}[ ]?[ ]?)*{_WORD}  # П. Г. С. Ив.Петров
+            | {_REST}
+        )
+        (?:
+            [ ]{{1,3}}                      # gaps of pages made by hand
+            {_PARTICLE}{{0,2}}              # Хелга фон дер, Юсуф ал-
+            (?:{_SHORT}[ ]?[ ]?)*           # Светлина К. Рунева
+            {_WORD}
+        )*
     )
-    (?:
-        [ ]{{1,3}}                          # gaps of pages made by hand
-        {_PARTICLE}{{0,2}}                  # Хелга фон дер, Юсуф ал-
-        (?:{_SHORT}[ ]?[ ]?)*               # Светлина К. Рунева
-        {_WORD}
-    )*
     """,
     re.VERBOSE,
 )
-TOKEN = re.compile(
+_WINDOW = 8
+_TOKEN = re.compile(
     rf"""
     {_SHORT}(?=[ ]*[А-ЯЍ])                  # an initial or a short name, a dot and more to come
     | {_PARTICLE}{{0,2}}{_WORD}             # a particle belongs to the word it leads
@@ -38,31 +47,91 @@ TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
-    """A word of a run, its particle before it; offsets of the folded text."""
+class Part(NamedTuple):
+    """Words of a run without a barrier between them, their classes, and where in the run they stand.
 
-    text: str
-    start: int
-    stop: int
+    `names` holds the numbers of the first word of each name and of the first one after it.
+    """
 
-
-class Run(NamedTuple):
-    """The offsets of a run in the folded text, and the run."""
-
-    start: int
-    stop: int
-    text: str
-
-    def tokens(self) -> list[Token]:
-        """The words of the run in order.
-
-        >>> [it.text for it in next(runs("Г. С.Иванов")).tokens()]
-        ['Г.', 'С.', 'Иванов']
-        """
-        start = self.start
-        return [Token(it[0], start + it.start(), start + it.end()) for it in TOKEN.finditer(self.text)]
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    names: tuple[tuple[int, int], ...]
 
 
-def runs(text: str) -> Iterator[Run]:
-    """The runs of a folded text in order of position."""
-    return (Run(it.start(), it.end(), it.group()) for it in RUN.finditer(text))
+_Token = tuple[str, int, int]
+
+
+@lru_cache(maxsize=8192)
+def parts(run: str) -> tuple[Part, ...]:
+    """What stands between the barriers of a run; a property of its words alone, so the same for every page.
+
+    A name in Latin letters is one word of the class `latin`; initials that lead no name are left out.
+
+    >>> [it.words for it in parts("Г. С.Иванов Отсъства")], parts("Общински Съвет")
+    ([('Г.', 'С.', 'Иванов')], ())
+    """
+    if run < "Ѐ":
+        return (Part((run,), ("latin",), (0,), (len(run),), ((0, 1),)),)
+    tokens = [(it[0], it.start(), it.end()) for it in _TOKEN.finditer(run)]
+    in_capitals = run.isupper()
+    cut: list[list[_Token]] = [[]]
+    for number, token in enumerate(tokens, 1):
+        word, start, stop = token
+        kind = word_class(word)
+        if word[-1] == "." and _ends_sentence(word, tokens[number : number + 1], cut[-1]):
+            cut[-1] += [(word[:-1], start, stop - 1)] if word_class(word[:-1]) != "barrier" else []
+        elif kind != "barrier" and not (kind == "unknown" and word.isupper() != in_capitals):
+            cut[-1].append(token)
+            continue
+        cut.append([])
+    return tuple(filter(None, map(_part, cut)))
+
+
+def _part(tokens: list[_Token]) -> Part | None:
+    """The words as a part, the initials at their end left out."""
+    while tokens and word_class(tokens[-1][0]) == "initial":
+        tokens.pop()
+    return part_of(*zip(*tokens, strict=True)) if tokens else None
+
+
+def part_of(words: tuple[str, ...], starts: tuple[int, ...], stops: tuple[int, ...]) -> Part:
+    """A part of these words."""
+    kinds = tuple(map(word_class, words))
+    return Part(words, kinds, starts, stops, _names(kinds))
+
+
+def _names(kinds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Where the names in a stretch without barriers begin and end; longer ones without a given name are headings."""
+    names: list[tuple[int, int]] = []
+    first = 0
+    while length := _length(kinds[first : first + _WINDOW]):
+        names.append((first, first + length))
+        first += length
+    return tuple(names)
+
+
+@lru_cache(maxsize=1024)
+def _length(kinds: tuple[str, ...]) -> int:
+    """How many words the first name takes; 0 for a heading of capitalised words.
+
+    Three at most, initials apart: what follows is a place, an office or the next name.
+    """
+    if not kinds:
+        return 0
+    full = 0
+    for at, kind in enumerate(kinds):
+        complete = at > 1 and kinds[at - 1] == "strong" and kinds[0] != "strong"
+        next_name = kind in {"given", "initial"} and at + 1 < len(kinds)
+        if full == 3 or (complete and (next_name or (at > 2 and kind != "strong"))):
+            return at if kinds[0] in {"given", "initial"} or "strong" in kinds[1:at] else 0
+        full += kind != "initial"
+    return len(kinds) if kinds[-1] != "initial" else 0
+
+
+def _ends_sentence(word: str, following: list[_Token], part: list[_Token]) -> bool:
+    """Whether a short word with a dot is no initial: `Мери Дойл. Вчера`, but `Дим. Петров`."""
+    if not following or len(word) < 4:
+        return False
+    return bool(part) or word_class(following[0][0]) != "strong"
