@@ -99,7 +99,7 @@ def _worth(words: tuple[str, ...]) -> _Worth:
     weight = _shape(words, kinds) - 0.3 * sum(map(_is_shouted, words, kinds))
     if is_place(" ".join(words)):
         weight -= ENOUGH
-    costs = tuple((lower(word), _COMMON[kind]) for word, kind in zip(words, kinds, strict=True) if kind in _COMMON)
+    costs = tuple((form_of(word), _COMMON[kind]) for word, kind in zip(words, kinds, strict=True) if kind in _COMMON)
     return _Worth(weight, weight - sum(cost for _, cost in costs), costs)
 
 
@@ -119,9 +119,9 @@ def _shape(words: Sequence[str], kinds: Sequence[str]) -> float:
 
 def _agree(first: str, last: str) -> bool:
     """Whether a given name and a surname are of one gender, as far as endings and the list tell."""
-    feminine = lower(last).endswith("а")
+    feminine = form_of(last).endswith("а")
     told = gender(first)
-    return (told == "f") == feminine if told else lower(first).endswith(("а", "я")) == feminine
+    return (told == "f") == feminine if told else form_of(first).endswith(("а", "я")) == feminine
 
 
 def _ordinary(costs: Sequence[tuple[str, float]], text: str) -> float:

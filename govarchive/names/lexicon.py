@@ -40,6 +40,10 @@ _SAINT = frozenset({"св.", "свв."})
 _VOWEL = re.compile(r"[аеиоуъюяАЕИОУЪЮЯ]")
 
 
+form_of = lru_cache(maxsize=8192)(lower)
+"""A word in small letters."""
+
+
 @cache
 def _given() -> dict[str, str]:
     return {lower(row["name"]): row["gender"] for row in table("manual_given_names")}
@@ -64,10 +68,6 @@ def _places() -> frozenset[str]:
     return frozenset(map(lower, names))
 
 
-form_of = lru_cache(maxsize=8192)(lower)
-"""A word in small letters."""
-
-
 def is_place(name: str) -> bool:
     """Whether a whole name is that of a place.
 
@@ -79,7 +79,7 @@ def is_place(name: str) -> bool:
 
 def is_given(word: str) -> bool:
     """Whether the word is a given name of the list, whatever its case."""
-    return lower(word) in _given()
+    return form_of(word) in _given()
 
 
 def is_common_word(word: str) -> bool:
@@ -88,12 +88,12 @@ def is_common_word(word: str) -> bool:
     >>> is_common_word("Весела"), is_common_word("Огнян")
     (True, False)
     """
-    return lower(word) in _WORDS
+    return form_of(word) in _WORDS
 
 
 def gender(word: str) -> str:
     """`m` or `f` of a given name, empty where the list does not tell."""
-    return _given().get(lower(word), "").replace("u", "")
+    return _given().get(form_of(word), "").replace("u", "")
 
 
 @lru_cache(maxsize=8192)
@@ -114,7 +114,7 @@ def word_class(word: str) -> str:
         return "initial"
     if word.endswith("."):
         return "barrier" if title_norm(word) or lower(word) in _SAINT or lower(word) in _not_names() else "initial"
-    form = lower(word)
+    form = form_of(word)
     if form in _given():
         return "given"
     return "unknown" if form == "хаджи" else _class_by_shape(word, form)
@@ -124,7 +124,7 @@ def _class_by_shape(word: str, form: str) -> str:
     """The class of a word that is no given name: ordinary by list, a surname by its end, ordinary by its end."""
     if form in _not_names() or head_of(form) or title_norm(form) or not _VOWEL.search(word):
         return "barrier"
-    weight = surname_weight(word)
+    weight = surname_weight(form)
     if weight == 2:
         return "strong"
     if _ORDINARY.match(form) or _VILLAGE.match(form) or _looks_like_abbreviation(word):

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ RUN = re.compile(
     re.VERBOSE,
 )
 _WINDOW = 8
+_BARRIERS = frozenset({"barrier"})
 _TOKEN = re.compile(
     rf"""
     {_SHORT}(?=[ ]*[А-ЯЍ])                  # an initial or a short name, a dot and more to come
@@ -72,21 +74,33 @@ def parts(run: str) -> tuple[Part, ...]:
     >>> [it.words for it in parts("Г. С.Иванов Отсъства")], parts("Общински Съвет")
     ([('Г.', 'С.', 'Иванов')], ())
     """
+    if " " not in run and "." not in run:
+        return () if word_class(run) == "barrier" else (part_of((run,), (0,), (len(run),)),)
     if run < "Ѐ":
         return (Part((run,), ("latin",), (0,), (len(run),), ((0, 1),)),)
+    if "." not in run and _BARRIERS.issuperset(map(word_class, _TOKEN.findall(run))):
+        return ()
+    return tuple(part for tokens in _cut(run) if (part := _part(tokens)))
+
+
+def _cut(run: str) -> Iterator[list[_Token]]:
+    """The words between the barriers."""
     tokens = [(it[0], it.start(), it.end()) for it in _TOKEN.finditer(run)]
     in_capitals = run.isupper()
-    cut: list[list[_Token]] = [[]]
+    held: list[_Token] = []
     for number, token in enumerate(tokens, 1):
         word, start, stop = token
         kind = word_class(word)
-        if word[-1] == "." and _ends_sentence(word, tokens[number : number + 1], cut[-1]):
-            cut[-1] += [(word[:-1], start, stop - 1)] if word_class(word[:-1]) != "barrier" else []
+        if word[-1] == "." and _ends_sentence(word, tokens[number : number + 1], held):
+            held += [(word[:-1], start, stop - 1)] if word_class(word[:-1]) != "barrier" else []
         elif kind != "barrier" and not (kind == "unknown" and word.isupper() != in_capitals):
-            cut[-1].append(token)
+            held.append(token)
             continue
-        cut.append([])
-    return tuple(filter(None, map(_part, cut)))
+        if held:
+            yield held
+            held = []
+    if held:
+        yield held
 
 
 def _part(tokens: list[_Token]) -> Part | None:
