@@ -23,13 +23,15 @@ govarchive.errors.InvalidFormat: '-' is no name of an institution: it has no let
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.bodies import bodies
-from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, FULL_NAMES, HEADS, LONG_HEADS
+from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
 from govarchive.names.toponyms import kinds_of_names, known_at
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import agrees, base_adjective, base_noun
@@ -72,6 +74,12 @@ def normalise(raw: str, near: Near = NOWHERE) -> str:
 
     Raises InvalidFormat for what has no letters.
     """
+    return _base_form(raw)
+
+
+# A page, and a site, names the same few bodies again and again.
+@lru_cache(maxsize=1024)
+def _base_form(raw: str) -> str:
     name = " ".join(fold(raw).split()).strip(" ,;").replace(",,", '"')
     if _WORD.search(name) is None:
         raise InvalidFormat(f"{raw!r} is no name of an institution: it has no letters")
@@ -86,16 +94,24 @@ def _without_article(name: str) -> str:
     if match is None or match[0] in ABBREVIATIONS:
         return name
     after = _WORD.search(name, match.end())
-    return name[: match.start()] + _base(match[0], lower(after[0]) if after else "") + name[match.end() :]
+    return name[: match.start()] + _base(match[0], after[0].lower() if after else "") + name[match.end() :]
 
 
 def _listed_form(name: str) -> str | None:
     """The name with its listed form put in the base form: `Конгресът на САЩ`."""
     low = lower(name)
-    for form in FULL_NAMES.get(low.split(" ", 1)[0], ()):
-        if low.startswith(form) and form in BASE_FORMS and not low[len(form) :][:1].isalpha():
-            return BASE_FORMS[form] + name[len(form) :]
-    return None
+    forms = _inflected_forms().get(low.split(" ", 1)[0])
+    match = forms.match(low) if forms else None
+    return BASE_FORMS[match[0]] + name[match.end() :] if match else None
+
+
+@cache
+def _inflected_forms() -> Mapping[str, re.Pattern[str]]:
+    """The listed forms by their first word, the longest first."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(BASE_FORMS, key=len, reverse=True):
+        groups[form.split(" ", 1)[0]].append(re.escape(form))
+    return {word: re.compile(rf"(?:{'|'.join(forms)})(?![^\W\d_])") for word, forms in groups.items()}
 
 
 def _base(word: str, after: str) -> str:
@@ -111,11 +127,12 @@ def _base(word: str, after: str) -> str:
 
 def _without_capitals(name: str) -> str:
     """Words in capitals in lower case, but for abbreviations, towns and the first; one quoted word alone stays."""
-    pieces = name.split('"')
-    outside = _CAPITALS.findall(name if len(pieces) == 1 else _IN_QUOTES.sub(" ", name))
-    shouted = any(_is_word(word) for word in outside)
-    if not shouted and len(pieces) == 1:
+    quoted = '"' in name
+    outside = _CAPITALS.findall(_IN_QUOTES.sub(" ", name) if quoted else name)
+    shouted = any(map(_is_word, outside))
+    if not shouted and not quoted:
         return name
+    pieces = name.split('"')
     for at, piece in enumerate(pieces):
         if at % 2:
             pieces[at] = _quoted_in_lower_case(piece, shouted)
@@ -190,7 +207,13 @@ def display(value: str) -> str:
 
 def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     """`type`, `place` (the town the name holds), `short` and, where it can mean one thing only, its `full` form."""
-    name = fold(value or raw)
+    return dict(_told(value or raw))
+
+
+@lru_cache(maxsize=1024)
+def _told(printed: str) -> Mapping[str, str]:
+    """The details of a body by its name."""
+    name = fold(printed)
     short = next((word for word in _WORD.findall(name)[:2] if word in ABBREVIATIONS), None)
     details = {"type": ABBREVIATIONS[short].type if short else _type(name), "place": _town(name), "short": short}
     if short and not ABBREVIATIONS[short].ambiguous:

@@ -23,6 +23,7 @@ govarchive.errors.InvalidFormat: '12' is no name of a place: it has no letters
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from govarchive.errors import InvalidFormat
@@ -57,13 +58,20 @@ def normalise(raw: str, near: Near = NOWHERE) -> str:
 
     Raises InvalidFormat for what has no letters.
     """
+    word, bare, shouted = _cut(raw)
+    return word + (spelled(bare) if shouted else bare)
+
+
+@lru_cache(maxsize=1024)
+def _cut(raw: str) -> tuple[str, str, bool]:
+    """The word that is kept with a name, the name, and whether it is printed in capitals."""
     name = " ".join(fold(raw).split()).strip(' ,;."')
     mark = _MARK.match(name)
     word = _kept_word(lower(mark[0])) if mark and mark.end() < len(name) else ""
     bare = name[mark.end() :].strip() if mark and mark.end() < len(name) else name
     if not _LETTER.search(bare):
         raise InvalidFormat(f"{raw!r} is no name of a place: it has no letters")
-    return word + (spelled(bare) if bare.isupper() and len(bare) > 3 else bare)
+    return word, bare, bare.isupper() and len(bare) > 3
 
 
 def _kept_word(mark: str) -> str:
@@ -84,22 +92,23 @@ def display(value: str) -> str:
 def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     """`type`, and `ekatte` where it is certain, else the number of `candidates`, with their `codes` by the register."""
     name = value or raw
-    kind = _type(name, lower(fold(raw)))
+    kind = _type(name, raw)
     details: dict[str, Any] = {"type": kind} if kind else {}
     if kind in ("област", "община", "държава"):
         return details
-    shared, code = shared_names().get(name), codes().get(name)
     registered = told_by_register(name, kind, raw, near)
     if registered:
         return registered
-    if shared:
+    if shared := shared_names().get(name):
         details["candidates"] = shared
-    elif code:
+    elif code := codes().get(name):
         details["ekatte"] = code
     return details
 
 
-def _type(name: str, raw: str) -> str | None:
+@lru_cache(maxsize=1024)
+def _type(name: str, printed: str) -> str | None:
+    raw = lower(fold(printed))
     if raw.startswith(_MARKS):
         return next(kind for mark, kind in _TYPES if raw.startswith(mark))
     if name.endswith("област"):

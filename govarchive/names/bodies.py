@@ -9,6 +9,7 @@ complement after it (`govarchive.text.phrase`), a quoted patron, a town. A head 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -19,11 +20,10 @@ from govarchive.names.quoted import company, quoted
 from govarchive.names.seats import SEAT, after_quotes, seat
 from govarchive.names.territory import territorial
 from govarchive.names.toponyms import kinds_of_names, known_at, name_at, town_at
-from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
 from govarchive.text.phrase import complement, country
 from govarchive.text.words import Words, words
 
-_TOKEN = re.compile(r"[A-Za-zА-Яа-яЍѝ]+")
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 _SPACE = re.compile(_GAP)
 # A number in front: `120 ОУ`, `16 РИК`; with a dot it is the number of a list item.
@@ -41,7 +41,7 @@ _ORDINAL = re.compile(
     rf"(?:ото|ата|ета|о|а|ето)|[А-Я]+Т[ОА]|[0-9]+-?(?:то|ТО|та)){_GAP}$"
 )
 # The parts of a body that stand before its abbreviation without `на`: `РД ПБЗН`, `ТП ДГС`.
-_PART_BEFORE = re.compile(r"(?<![А-Яа-я.-])(?:РД|РС|ТП|ОД|ТД|ГД|РУ|РЗ)[ ]$")
+_PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ".split())
 _PARENT = re.compile(r"[ ]?-[ ]?(?:БАН|ССА)(?![А-Яа-я])")
 _OFFICE = re.compile(r",[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)[ ](?=[А-ЯЍ])")
 # The work of a unit, as its name where the quotes were left out.
@@ -52,17 +52,23 @@ _UNITS = re.compile(
 )
 _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
 _NESTED = re.compile(rf"{_GAP}(?P<word>на|към|при|НА|КЪМ|ПРИ){_GAP}")
-# What names a head in lower case: more behind it, or an adjective with a capital before it.
-_MAY_GO_ON = re.compile(r"\s*(?:[\"'№/-]|,,|,?\s*[А-ЯЍ]|(?:на|за|по|в|към|при|гр\.|с\.|град|село)[ \n])")
-_CAPITAL_BEFORE = re.compile(r"[А-ЯЍ][^.,;:()\"]*$")
+# Whatever a name may go on with behind its head.
+_GOES_ON = re.compile(
+    r"\s*(?:[\"'№/0-9-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|с\.|град[ ]|село[ ])"
+    r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][ни]|земеделие)"
+)
 # Letters nobody can pronounce: an abbreviation, not a word in capitals.
 _INITIALS = re.compile(r"[А-Я][БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,4}(?![А-Яа-я])")
-_STREETS = ("ул", "пл", "площад", "улица", "булевард")
+_STREETS = tuple(
+    form for word in ("ул", "пл", "площад", "улица", "булевард") for form in (word, word.upper(), word.capitalize())
+)
 _STREET_BEFORE = re.compile(r"(?:ул|бул|пл|площад|улица|булевард)\.?[ ]?\"?$", re.IGNORECASE)
 _DASHES = frozenset((" - ", "-", " -", "- ", " / ", "/", " -\n", "-\n"))
+_CONSONANTS = frozenset("БВГДЖЗКЛМНПРСТФХЦЧШЩ")
 
 
-Rule = Callable[[str, int, int, int], Span | None]
+Rule = Callable[[str, Words, int, int], Span | None]
+"""What a word names, from the text, its words, the place of that word and the offset before which nothing is free."""
 
 
 @lru_cache(maxsize=4)
@@ -71,39 +77,43 @@ def bodies(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     floor = 0
     page = words(text)
+    parts, ends, rules = page.parts, page.ends, _triggers()
     for at in _telling(page):
-        start, stop = page.ends[at - 1], page.ends[at]
-        if start >= floor:
-            span = _body(text, start, stop, floor)
-            if span is not None and not _names_street(text, span.start):
+        if ends[at - 1] < floor:
+            continue
+        for rule in rules.get(parts[at], _OTHERS):
+            span = rule(text, page, at, floor)
+            if span is None:
+                continue
+            if not _names_street(text, span.start):
                 found.append(span)
                 floor = span.stop
+            break
     return tuple(found)
 
 
 def _names_street(text: str, start: int) -> bool:
     """Whether a street before a body is called after it: `ул. "Народно събрание"`."""
     before = text[start - 10 if start > 10 else 0 : start]
-    return before.rstrip('". ').lower().endswith(_STREETS) and _STREET_BEFORE.search(before) is not None
+    return before.rstrip('". ').endswith(_STREETS) and _STREET_BEFORE.search(before) is not None
 
 
 def _telling(page: Words) -> list[int]:
     """The places of the words a body may be known by: listed ones, and capitals with a dash behind them."""
-    found = page.among(_printed())
-    unknown = (at - 1 for at in page.gaps(_DASHES) if len(page.parts[at - 1]) < 6 and page.parts[at - 1].isupper())
-    found += (at for at in unknown if page.parts[at] not in _printed())
+    parts, listed = page.parts, _triggers()
+    found = page.among(listed.keys())
+    found += [
+        at - 1
+        for at in page.gaps(_DASHES)
+        if parts[at - 1][1:2] in _CONSONANTS and parts[at - 1] not in listed and _INITIALS.fullmatch(parts[at - 1])
+    ]
     return sorted(found)
-
-
-@cache
-def _printed() -> frozenset[str]:
-    return frozenset(_triggers())
 
 
 @cache
 def _triggers() -> Mapping[str, tuple[Rule, ...]]:
     """The words a body is known by, as printed, and the rules to try: the surest first."""
-    rules: dict[str, tuple[Rule, ...]] = dict.fromkeys(COMPANY_FORMS, (company,))
+    rules: dict[str, tuple[Rule, ...]] = dict.fromkeys(COMPANY_FORMS, (_company,))
     printed: tuple[tuple[Iterable[str], Rule], ...] = (
         ((form for word in FULL_NAMES for form in (word.capitalize(), word.upper())), _full_name),
         (ABBREVIATIONS, _abbreviated),
@@ -115,57 +125,54 @@ def _triggers() -> Mapping[str, tuple[Rule, ...]]:
     return rules
 
 
-def _body(text: str, start: int, stop: int, floor: int) -> Span | None:
-    for rule in _triggers().get(text[start:stop], (_unlisted,)):
-        span = rule(text, start, stop, floor)
-        if span is not None:
-            return span
-    return None
+def _company(text: str, page: Words, at: int, floor: int) -> Span | None:
+    return company(text, page.ends[at - 1], page.ends[at], floor)
 
 
-def _full_name(text: str, start: int, stop: int, floor: int) -> Span | None:
+def _full_name(text: str, page: Words, at: int, floor: int) -> Span | None:
     """A name of the list, in any of its forms, capitalised."""
-    if not text[start].isupper():
-        return None
-    forms = FULL_NAMES.get(lower(text[start:stop]), ())
-    printed = lower(text[start : start + len(forms[0])]).replace("\n", " ") if forms else ""
-    for form in forms:
-        end = start + len(form)
-        if printed.startswith(form) and not text[end : end + 1].isalpha():
-            return Span(_ordinal_before(text, start, floor), country(text, end), "named body")
-    return None
+    start = page.ends[at - 1]
+    match = _forms(page.parts[at].lower()).match(lowered(text), start)
+    return Span(_ordinal_before(text, start, floor), country(text, match.end()), "named body") if match else None
+
+
+@cache
+def _forms(word: str) -> re.Pattern[str]:
+    """The forms of the full names that begin with a word, the longest first."""
+    forms = "|".join(re.escape(form).replace("\\ ", "[ \n]") for form in FULL_NAMES[word])
+    return re.compile(rf"(?:{forms})(?![^\W\d_])")
 
 
 def _ordinal_before(text: str, start: int, floor: int) -> int:
-    if text[max(floor, start - 3) : start].rstrip()[-1:].lower() not in ("о", "а"):
+    if text[start - 2 : start - 1] not in ("о", "а", "О", "А", " ", "\n"):
         return start
     match = _ORDINAL.search(text[max(floor, start - 25) : start])
     return max(floor, start - 25) + match.start() if match else start
 
 
-def _abbreviated(text: str, start: int, stop: int, floor: int) -> Span | None:
+def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
     """An abbreviation of the list: alone where it can mean one thing only, else with what names it."""
-    row = ABBREVIATIONS.get(text[start:stop])
-    if row is None or (
-        text[start - 1 : start] in ("-", ".") and start > floor + 1 and not text[start - 2 : start - 1].isspace()
-    ):
+    parts, start, stop = page.parts, page.ends[at - 1], page.ends[at]
+    row, gap = ABBREVIATIONS[parts[at]], parts[at - 1]
+    if gap[-1:] in ("-", ".") and start > floor + 1 and not gap[-2:-1].isspace():
         return None
-    end = _tail(text, stop, row)
-    part = _PART_BEFORE.search(text[max(floor, start - 4) : start])
+    end = _tail(text, page, at, row)
+    part = gap == " " and parts[at - 2] in _PARTS_BEFORE and parts[at - 3][-1:] not in (".", "-")
+    if part and page.ends[at - 3] >= floor:
+        return Span(page.ends[at - 3], end, "abbreviation and name")
     if end == stop and (parent := _PARENT.match(text, stop)):
         end = parent.end()
-    if end == stop and not part and (row.needs_name or _shouted(text, start, stop)):
+    if end == stop and (row.needs_name or _shouted(text, page, at)):
         return None
-    if part:
-        return Span(start - len(part[0].lstrip()), end, "abbreviation and name")
     number = _NUMBER_BEFORE.search(text[max(floor, start - 11) : start]) if row.numbered else None
-    left = start - len(number[0]) if number else adjectives(text, start, floor, "")
+    left = start - len(number[0]) if number else adjectives(page, at, floor, "")
     return Span(left, end, "abbreviation" if end == stop else "abbreviation and name")
 
 
-def _unlisted(text: str, start: int, stop: int, floor: int) -> Span | None:
+def _unlisted(text: str, page: Words, at: int, floor: int) -> Span | None:
     """An abbreviation no list has, told by the town it is joined to: `ОЧС - Видин`."""
-    if not _INITIALS.match(text, start, stop) or (text[start - 1 : start] in ("-", ".", "№") and start > floor):
+    start, stop = page.ends[at - 1], page.ends[at]
+    if page.parts[at - 1][-1:] in ("-", ".", "№") and start > floor:
         return None
     match = SEAT.match(text, stop)
     if match is None or not match["dash"] or match["mark"]:
@@ -174,9 +181,13 @@ def _unlisted(text: str, start: int, stop: int, floor: int) -> Span | None:
     return Span(start, end, "abbreviation and name") if end > stop else None
 
 
-def _shouted(text: str, start: int, stop: int) -> bool:
+_OTHERS: tuple[Rule, ...] = (_unlisted,)
+
+
+def _shouted(text: str, page: Words, at: int) -> bool:
     """Whether the line is all capitals, where `МЕ`, `ДА` and `МИ` are words."""
-    if stop - start > 3:
+    start, stop = page.ends[at - 1], page.ends[at]
+    if stop - start > 3 or (page.parts[at - 1] == " " and not page.parts[at - 2].isupper()):
         return False
     before = text[max(0, start - 60) : start]
     after = text[stop : stop + 60]
@@ -184,26 +195,16 @@ def _shouted(text: str, start: int, stop: int) -> bool:
     return line.isupper() and len(line.split()) > 2
 
 
-def _headed(text: str, start: int, stop: int, floor: int) -> Span | None:
-    form = lower(text[start:stop])
-    head = HEADS.get(form)
-    if head is None:
-        return None
-    if (
-        text[start].islower()
-        and not _MAY_GO_ON.match(text, stop)
-        and not _CAPITAL_BEFORE.search(text[max(floor, start - 60) : start])
-    ):
-        return None
-    left = adjectives(text, start, floor, form)
-    end = _tail(text, stop, head)
+def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
+    start, stop = page.ends[at - 1], page.ends[at]
+    form = page.parts[at].lower()
+    head = HEADS[form]
+    end = _tail(text, page, at, head)
+    left = adjectives(page, at, floor, form)
     if end == stop:
-        return (
-            Span(left, end, "head and adjectives")
-            if left < start and tells(text[left:start], head, plural(form, head))
-            else None
-        )
-    if head.optional and (plural(form, head) or not _clear(text, left, start, stop, head)):
+        told = left < start and tells(text[left:start], head, plural(form, head))
+        return Span(left, end, "head and adjectives") if told else None
+    if head.optional and (plural(form, head) or not _clear(text, left, form, stop, head)):
         return None
     if text[left].islower() and not head.lower_case and not _named_directly(text, stop, end):
         return None
@@ -217,20 +218,20 @@ def _headed(text: str, start: int, stop: int, floor: int) -> Span | None:
 def _no_district(text: str, left: int, start: int, stop: int) -> bool:
     """Whether a `район` is one of elections, or the surroundings of a town, not a district of a city."""
     town = town_at(text, stop + 1)
-    around = town > stop + 1 and lower(text[stop + 1 : town]) not in _DISTRICTS
-    return around or re.match(r"\w*(?:избирател|мандат)", lower(text[left:start])) is not None
+    around = town > stop + 1 and text[stop + 1 : town].lower() not in _DISTRICTS
+    return around or re.match(r"\w*(?:избирател|мандат)", text[left:start].lower()) is not None
 
 
 _DISTRICTS = frozenset({"средец", "искър", "банкя", "нови искър"})
 
 
-def _clear(text: str, left: int, start: int, stop: int, head: Head) -> bool:
+def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
     """Whether an inner unit or a company is named beyond doubt: by quotes, or with a capital and without article."""
     if quoted(text, stop):
         return True
     if head.base in ("филиал", "офис", "клон", "отдел", "сектор", "отделение"):
         return False
-    return head.type not in ("фирма", "обект") and text[left].isupper() and lower(text[start:stop]) == head.base
+    return head.type not in ("фирма", "обект") and text[left].isupper() and form == head.base
 
 
 def _named_directly(text: str, stop: int, end: int) -> bool:
@@ -242,10 +243,13 @@ def _proper(rest: str) -> bool:
     return any(mark in rest for mark in "\"'") or any(word[:1].isupper() for word in rest.replace("-", " ").split())
 
 
-def _tail(text: str, stop: int, head: Head) -> int:
-    """Where the name whose head ends at `stop` ends."""
-    number = _NUMBER.match(text, stop) if head.numbered else None
-    end = number.end() if number else stop
+def _tail(text: str, page: Words, at: int, head: Head) -> int:
+    """Where the name whose head stands at `at` ends."""
+    stop = end = page.ends[at]
+    if _GOES_ON.match(text, stop) is None:
+        return end
+    if head.numbered and (number := _NUMBER.match(text, stop)):
+        end = number.end()
     if head.complement:
         unit = _UNITS.match(text, stop)
         end = max(end, unit.end() if unit else complement(text, stop))
@@ -255,29 +259,39 @@ def _tail(text: str, stop: int, head: Head) -> int:
         name = _PATRON.match(text, end)
     if name is not None:
         end = after_quotes(text, name.end())
-    else:
-        end = seat(text, end, head, end > stop) if head.takes_town else end
-    end = _nested(text, end, head, stop) if head.type != "международна организация" else end
+    elif head.takes_town:
+        end = seat(text, end, head, end > stop)
+    if head.type != "международна организация":
+        end = _nested(text, page, end, head, stop)
     office = _OFFICE.match(text, end) if end > stop else None
     return name_at(text, office.end()) if office else end
 
 
-def _nested(text: str, end: int, head: Head, stop: int) -> int:
+def _nested(text: str, page: Words, end: int, head: Head, stop: int) -> int:
     """A body within the name: `на Висшия съдебен съвет`, `към РИОСВ - Видин`, `на НОИ`."""
     match = _NESTED.match(text, end) if text[end : end + 1] in (" ", "\n") else None
-    if match is None or (end > stop and match["word"].lower() == "на" and not head.complement):
+    if match is None:
         return end
-    at = match.end()
-    land = known_at(text, at) if match["word"].lower() == "на" else at
-    if land > at and kinds_of_names()[lower(text[at:land]).removeprefix("република ")] == "държава":
+    belongs, start = match["word"] in ("на", "НА"), match.end()
+    if end > stop and belongs and not head.complement:
+        return end
+    land = known_at(text, start) if belongs else start
+    if land > start and kinds_of_names()[text[start:land].lower().removeprefix("република ")] == "държава":
         return land
-    token = _TOKEN.match(text, at)
-    for _ in range(4):
-        if token is None:
-            break
-        if token[0] in _triggers():
-            inner = _body(text, token.start(), token.end(), at)
-            return inner.stop if inner is not None and inner.start == at else end
-        gap = _SPACE.match(text, token.end())
-        token = _TOKEN.match(text, gap.end()) if gap else None
-    return end
+    return _inner(text, page, start) or end
+
+
+def _inner(text: str, page: Words, start: int) -> int:
+    """Where a body that begins at `start` ends, its head at most three words on; 0 without one."""
+    parts, ends, rules = page.parts, page.ends, _triggers()
+    first = bisect_left(ends, start) + 1
+    for at in range(first, min(first + 8, len(parts)), 2):
+        if (at > first and _SPACE.fullmatch(parts[at - 1]) is None) or ends[first - 1] != start:
+            return 0
+        for rule in rules.get(parts[at], ()):
+            span = rule(text, page, at, start)
+            if span is not None:
+                return span.stop if span.start == start else 0
+        if parts[at] in rules:
+            return 0
+    return 0

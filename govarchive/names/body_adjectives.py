@@ -1,16 +1,20 @@
 """The adjectives before the head of a body: which belong to its name, and which make it a name by themselves.
 
+>>> from govarchive.text.words import words
 >>> text = "до новата Регионална здравна инспекция"
->>> text[adjectives(text, 29, 0, "инспекция") :]
+>>> text[adjectives(words(text), 9, 0, "инспекция") :]
 'Регионална здравна инспекция'
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from govarchive.names.body_words import Head
-from govarchive.text.fold import lower
+from govarchive.names.toponyms import CAPITALS
 from govarchive.text.inflect import agrees, gender
 from govarchive.text.phrase import never_names
+from govarchive.text.words import Words
 
 
 def _beginning(stems: str, ending: str = "") -> re.Pattern[str]:
@@ -57,41 +61,57 @@ _OFFICIAL = re.compile(r"(?:областн|общинск|районн|цент�
 _NATIONAL = re.compile(r"(?:национал|държав|централ|българск)")
 
 
-def adjectives(text: str, at: int, floor: int, head: str) -> int:
-    """Where the adjectives that belong to the head at `at` begin."""
-    start, right, best = at, head, at
-    while (begin := _word_before(text, start, floor)) < start:
-        printed = text[begin:start].split()
-        word = lower(printed[0])
-        if not printed[0].endswith("-") and not _belongs(word, right, right == head):
+_AND = frozenset("иИ")
+_BLANKS = frozenset(" \n\t")
+# Between an adjective and what it belongs to; the hyphen is that of `научно- изследователски`.
+_JOINT = re.compile(r"-?(?:[ ]|\n(?!\n)){1,35}")
+_BEFORE_AND = re.compile(r"-?[ ]{1,30}")
+
+
+def adjectives(page: Words, at: int, floor: int, head: str) -> int:
+    """The offset where the adjectives that belong to the head at the place `at` begin."""
+    parts, ends = page
+    left, right, best, capital = at, head, ends[at - 1], False
+    while (found := _word_before(parts, left)) is not None:
+        begin, word = found
+        belongs, typical = _fits(word.lower(), right, right == head)
+        if not belongs or ends[begin - 1] < floor:
             break
-        if "\n" in text[begin:start] and printed[0].isupper() != text[at].isupper():
+        if "\n" in parts[left - 1] and word.isupper() != (parts[at][0] in CAPITALS):
             break
-        start, right = begin, right if word[-1] == "-" else word
-        if text[start].isupper() or ((best == at or not text[best].isupper()) and _TYPICAL.match(word)):
-            best = start
+        left, right = begin, right if word[-1] == "-" else word.lower()
+        if parts[begin][0] in CAPITALS:
+            best, capital = ends[begin - 1], True
+        elif typical and not capital:
+            best = ends[begin - 1]
     return best
 
 
-def _word_before(text: str, at: int, floor: int) -> int:
-    """Where the word before `at` begins, one `и` between them passed over; `at` where there is no such word."""
-    if text[at - 1 : at] not in (" ", "\n"):
-        return at
-    chunk = text[max(floor, at - 36) : at]
-    body = chunk.rstrip(" \n")
-    if body.endswith((" и", " И")):
-        body = body[:-2].rstrip(" ")
-    word = body[max(body.rfind(" "), body.rfind("\n"), body.rfind("\t")) + 1 :]
-    if len(body) == len(chunk) or "\n\n" in chunk[len(body) :] or not word.replace("-", "").isalpha() or word in _SMALL:
-        return at
-    return at - len(chunk) + len(body) - len(word)
+def _word_before(parts: Sequence[str], at: int) -> tuple[int, str] | None:
+    """The place of the word before `at`, and the word with its hyphens; one `и` between them is passed over."""
+    last, gap = at - 2, parts[at - 1]
+    if last < 0 or (gap != " " and not _JOINT.fullmatch(gap)):
+        return None
+    if parts[last] in _AND and last > 1:
+        last, gap = last - 2, parts[last - 1]
+        if gap != " " and not _BEFORE_AND.fullmatch(gap):
+            return None
+    first, word = last, parts[last] + "-" * (gap[0] == "-")
+    while parts[first - 1] == "-" and first > 1:
+        first -= 2
+        word = f"{parts[first]}-{word}"
+    whole = (first == 1 and not parts[0]) or parts[first - 1][-1:] in _BLANKS
+    return (first, word) if whole and word not in _SMALL else None
 
 
 _SMALL = frozenset("на за по от в с и до към при НА ЗА ПО ОТ В С И ДО КЪМ ПРИ".split())
 
 
-def _belongs(word: str, right: str, noun: bool) -> bool:
-    return not never_names(word) and _goes_with(word, right, noun) and not _POINTING.match(word)
+@lru_cache(maxsize=8192)
+def _fits(word: str, right: str, noun: bool) -> tuple[bool, bool]:
+    """Whether a word belongs to what follows it as its adjective, and whether bodies are called so."""
+    belongs = word[-1] == "-" or (not never_names(word) and _goes_with(word, right, noun) and not _POINTING.match(word))
+    return belongs, _TYPICAL.match(word) is not None
 
 
 def _goes_with(word: str, right: str, noun: bool) -> bool:
@@ -108,7 +128,7 @@ def plural(word: str, head: Head) -> bool:
 
 def tells(adjectives: str, head: Head, many: bool) -> bool:
     """Whether the adjectives before a head without complement make it a name."""
-    words = lower(adjectives).split()
+    words = adjectives.lower().split()
     if not words or not adjectives[0].isupper() or head.optional or many:
         return False
     if _SUPREME.match(words[0]):

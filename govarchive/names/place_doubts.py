@@ -7,9 +7,8 @@
 import re
 
 from govarchive.names.place_words import IN, STREETS, uncommon
-from govarchive.names.toponyms import kinds_of_names, known_at, ordinary_words, regions, shared_at
+from govarchive.names.toponyms import CAPITALS, kinds_of_names, known_at, ordinary_words, regions, shared_at
 from govarchive.text.address_marks import in_address
-from govarchive.text.fold import lower
 from govarchive.text.inflect import ARTICLE
 
 PERSON_AFTER = re.compile(
@@ -23,6 +22,7 @@ _DATE_AFTER = re.compile(r"[ ]?,[ ]?[0-9]{1,2}[ .]")
 # Somebody is quoted, and the place is in what is said: a clause of some length, not a name.
 _SAID = re.compile(r"[^\"]{8,}[ ](?:от|в|във|до|край|за|през|към|и)[ ]$")
 _STICKING = frozenset("\"'@/-")
+_STICKING_AFTER = frozenset('"@-')
 _LEADING = frozenset("в във от до за към край през между из над под на и с със при около извън".split())
 
 
@@ -31,57 +31,53 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
 
     `joined`: by a comma, a dash or `и` to the place before it; `told`: a mark elsewhere on the page says what it is.
     """
-    name, previous = lower(text[at:stop]), _word_before(text, at)
-    lead = lower(previous)
-    return (
-        _sticks(text, at, stop, joined)
-        or lead in STREETS
-        or lead == "република"
-        or (name == "република българия" and lead == "на")
-        or _in_quotes(text, at, stop)
-        or PERSON_AFTER.match(text, stop) is not None
-        or in_address(text, at, stop)
-        or (not (told and uncommon(text[at:stop])) and _ordinary(text, at, stop, name, previous, joined))
-    )
-
-
-def _sticks(text: str, at: int, stop: int, joined: bool) -> bool:
-    """Whether a hyphen, a quote or a slash glues the name to something that is no place."""
     if text[at - 1 : at] in _STICKING and text[at - 2 : at] != " -" and not joined:
         return True
-    after = text[stop : stop + 1]
-    return after in ('"', "@") or (
-        after == "-" and text[stop + 1 : stop + 2] != " " and known_at(text, stop + 1) == stop + 1
+    if text[stop : stop + 1] in _STICKING_AFTER and _sticks(text, stop):
+        return True
+    name, previous = text[at:stop].lower(), _word_before(text, at)
+    lead = previous.lower()
+    return (
+        lead in STREETS
+        or lead == "република"
+        or (name == "република българия" and lead == "на")
+        or ('"' in text[stop : stop + 60] and _in_quotes(text, at))
+        or (text[stop : stop + 1] == " " and PERSON_AFTER.match(text, stop) is not None)
+        or in_address(text, at, stop)
+        or (not (told and uncommon(text[at:stop])) and _ordinary(text, stop, name, previous, joined))
     )
 
 
-def _in_quotes(text: str, at: int, stop: int) -> bool:
-    if '"' not in text[stop : stop + 60]:
-        return False
+def _sticks(text: str, stop: int) -> bool:
+    """Whether what is glued to a name that ends at `stop` makes it no place: a quote, a hyphen and a word."""
+    return text[stop] != "-" or (text[stop + 1 : stop + 2] != " " and known_at(text, stop + 1) == stop + 1)
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    """Whether a name before a quote is inside a quoted name."""
     line = max(0, at - 300, text.rfind("\n", max(0, at - 300), at) + 1)
     if text.count('"', line, at) % 2 == 0:
         return False
     return not _SAID.fullmatch(text, text.rfind('"', line, at) + 1, at)
 
 
-def _ordinary(text: str, at: int, stop: int, name: str, previous: str, joined: bool) -> bool:
+def _ordinary(text: str, stop: int, name: str, previous: str, joined: bool) -> bool:
     """Whether a name that is an ordinary word, or stands behind a capitalised one, has nothing to make it a place."""
-    lead = lower(previous)
-    beside = len(previous) > 1 and previous[0].isupper() and previous.isalpha() and lead not in _LEADING
-    if name in ordinary_words() or name not in kinds_of_names():
-        placed = joined or lead in IN or _DATE_AFTER.match(text, stop) or _before_another(text, stop)
+    beside = previous[:1] in CAPITALS and len(previous) > 1 and previous.isalpha() and previous.lower() not in _LEADING
+    kind = kinds_of_names().get(name)
+    if kind is None or name in ordinary_words():
+        placed = joined or previous.lower() in IN or _DATE_AFTER.match(text, stop) or _before_another(text, stop)
         return beside or not placed
-    beside = beside and not previous.isupper() and not ARTICLE.search(lead)
-    return beside and kinds_of_names()[name] == "град"
+    return beside and kind == "град" and not previous.isupper() and not ARTICLE.search(previous.lower())
 
 
 def _word_before(text: str, at: int) -> str:
     """The word that stands before `at`, one space between; empty at the start of a line or after a mark."""
-    if text[at - 1 : at] != " ":
-        begin = text.rfind(" ", max(0, at - 12), at) + 1
-        return text[begin:at] if text[at - 1 : at] == "." else ""
-    floor = max(0, at - 40)
-    return text[max(text.rfind(" ", floor, at - 1), text.rfind("\n", floor, at - 1), floor - 1) + 1 : at - 1]
+    if text[at - 1 : at] == " ":
+        return text[at - 40 if at > 40 else 0 : at - 1].replace("\n", " ").rpartition(" ")[2]
+    if text[at - 1 : at] == ".":
+        return text[at - 12 if at > 12 else 0 : at].rpartition(" ")[2]
+    return ""
 
 
 def _before_another(text: str, stop: int) -> bool:
@@ -90,12 +86,12 @@ def _before_another(text: str, stop: int) -> bool:
     if following is None:
         return False
     end = known_at(text, following.end())
-    return end > following.end() and lower(text[following.end() : end]) not in ordinary_words()
+    return end > following.end() and text[following.end() : end].lower() not in ordinary_words()
 
 
 def fits(text: str, mark: str, at: int, stop: int) -> bool:
     """Whether a name suits its mark: a region must be a known one; initials and anonymised names are none."""
-    name = lower(text[at:stop])
+    name = text[at:stop].lower()
     if text[stop : stop + 1] in (".", "*") and stop - at < 4:
         return False
     if mark in ("област", "обл"):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.data import words as column
+from govarchive.data.register import settlements
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.names.lexicon import is_given, surname_weight
 from govarchive.names.toponyms import shared_names
@@ -46,6 +47,12 @@ OF = frozenset(
     """.split()
 )
 """Words that a place follows by `на`."""
+
+LEADING = frozenset(MARKS) | LISTS | OF
+"""All of them."""
+
+DOTTED = frozenset(word for word, mark in MARKS.items() if mark.dotted)
+"""The marks that a dot follows."""
 
 IN = frozenset("в във край до из през В Във Край До Из През".split())
 """Prepositions of place."""
@@ -97,3 +104,19 @@ def uncommon(word: str) -> bool:
 def village_like(word: str) -> bool:
     """Whether a capitalised word ends as villages do, or several settlements bear it."""
     return word in shared_names() or bool(_VILLAGE.match(word))
+
+
+def is_village(name: str) -> bool:
+    """Whether an unlisted name is a village's by its ending or by the register, where one is loaded."""
+    return village_like(name) or bool(settlements(name))
+
+
+@lru_cache(maxsize=1024)
+def printed_forms(name: str) -> tuple[tuple[str, str], str]:
+    """The first word of a name with a capital and in capitals, and the name in small letters.
+
+    >>> printed_forms("Горно Бърдово")
+    (('Горно', 'ГОРНО'), 'горно бърдово')
+    """
+    first = name.replace("-", " ").split()[0]
+    return (first.capitalize(), first.upper()), lower(name)

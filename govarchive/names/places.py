@@ -9,17 +9,29 @@ word of place leads to it (`край`, `жителите на`), or where others
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Set
 from functools import cache
 
-from govarchive.data.register import settlements
 from govarchive.model import Span
 from govarchive.names.bodies import bodies
 from govarchive.names.place_columns import HEADS, columns
 from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits
-from govarchive.names.place_words import FROM, IN, LISTS, MARKS, OF, Mark, may_name, village_like
+from govarchive.names.place_words import (
+    DOTTED,
+    FROM,
+    IN,
+    LEADING,
+    LISTS,
+    MARKS,
+    OF,
+    Mark,
+    is_village,
+    may_name,
+    printed_forms,
+    village_like,
+)
 from govarchive.names.toponyms import (
+    CAPITALS,
+    adjectives_of_regions,
     first_words,
     known_at,
     marked_name_at,
@@ -38,6 +50,11 @@ _SPACED = re.compile(r"[ ]{1,2}|[ ]?:[ \t]")
 _LISTING = re.compile(r"[ ]{1,2}|[ ]?[:-][ ]{1,2}")
 _NEXT = re.compile(r"(?:[ ]*,[ ]*|[ ][иИ][ ]|[ ]?;[ ]?)\n?(?:(?:гр|с|общ)\.[ ]?)?(?=[А-ЯЍ])")
 _BETWEEN = re.compile(r"[ ]?,[ ]*\n?|[ ]и[ ]|[ ]?-[ ]?")
+_BETWEEN_ENDS = frozenset(" ,-\n")
+_FARTHEST = 40
+_SPACED_ENDS = frozenset((", ", "и ", "- ", "  "))
+_JOINED_BEFORE = frozenset((", ", "и "))
+_JOINED_AFTER = frozenset((" и", " И", " ,", " ;", "  "))
 _REGION = re.compile(r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+област(?!\w)")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
 # `С. ХЪРЛЕЦ` and not the initial of `С. ИВАНОВ`: capitals, no surname's ending, nothing behind it.
@@ -55,41 +72,14 @@ def places(text: str) -> list[Span]:
 
 
 @cache
-def _leading() -> frozenset[str]:
-    return frozenset(MARKS) | LISTS | OF
-
-
-@cache
 def _telling() -> frozenset[str]:
     """All the words that are looked at, so that one pass over a page will do."""
-    return _leading() | HEADS | _first() | _PREPOSITIONS
+    return LEADING | HEADS | _first() | _PREPOSITIONS
 
 
 @cache
 def _first() -> frozenset[str]:
-    return first_words() | shared_first_words() | _adjectives_of_regions()
-
-
-@cache
-def _adjectives_of_regions() -> frozenset[str]:
-    """`Врачанска`, `Софийската`: the first words of regions named by adjective."""
-    return frozenset(stem + end for stem in _STEMS for end in ("ка", "ката"))
-
-
-_STEMS = (
-    "Благоевградс Бургас Бургазс Варненс Великотърновс Видинс Врачанс Габровс Добрич Добруджанс Кърджалийс Кюстендилс "
-    "Ловеш Ловчанс Монтанс Пазарджиш Перниш Плевенс Пловдивс Разградс Русенс Силистренс Сливенс Смолянс Софийс "
-    "Старозагорс Търговищ Хасковс Шуменс Ямболс"
-).split()
-
-
-def _village(name: str) -> bool:
-    """Whether an unlisted name is a village's by its ending or by the register, where one is loaded."""
-    return village_like(name) or bool(settlements(name))
-
-
-def _position(span: Span) -> int:
-    return span.start
+    return first_words() | shared_first_words() | adjectives_of_regions()
 
 
 class _Finder:
@@ -98,52 +88,63 @@ class _Finder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.page = words(text)
-        self.telling = self.page.among(_telling())
-        self.starts = [it.start for it in bodies(text)]
-        self.stops = [it.stop for it in bodies(text)]
+        # One byte a character: what is taken already.
+        self.taken = bytearray(len(text) + 1)
+        for start, stop, _ in bodies(text):
+            self.taken[start:stop] = b"\1" * (stop - start)
         self.spans: list[Span] = []
-        self.introduced: dict[str, set[str]] = {}
+        self.introduced: dict[str, tuple[str, ...]] = {}
 
     def found(self) -> list[Span]:
-        for at in self._among(_leading()):
+        text, parts = self.text, self.page.parts
+        telling = self.page.among(_telling())
+        for at in self._leads(telling):
             self._lead(at)
-        for start, stop in columns(self.text, self.page, self._among(HEADS)):
+        for start, stop in columns(text, self.page, [at for at in telling if parts[at] in HEADS]):
             self._put(start, stop, "column")
             self._introduce(start, stop)
-        for at in self._naming():
-            self._named(at)
-        for span in sorted(self.spans, key=_position):
-            self._before(span.start)
-            if self._free(span.stop, span.stop + 1):
-                self._after(span.start, span.stop)
-        return sorted(self.spans, key=_position)
+        for at in self._naming(telling):
+            if parts[at] in _PREPOSITIONS:
+                self._after_preposition(at)
+            elif not self.taken[self.page.ends[at - 1]]:
+                self._named(at)
+        self._rows()
+        return sorted(self.spans)
 
-    def _naming(self) -> list[int]:
+    def _leads(self, telling: list[int]) -> list[int]:
+        """The words that lead to a name; most others are the prepositions `с` and `к`, or have no capital behind."""
+        parts, last = self.page.parts, len(self.page.parts) - 2
+        return [
+            at
+            for at in telling
+            if parts[at] in LEADING
+            and at < last
+            and (parts[at + 2][0] in CAPITALS or (parts[at] in OF and parts[at + 2] == "на"))
+            and (parts[at] not in DOTTED or parts[at + 1][0] == ".")
+        ]
+
+    def _naming(self, telling: list[int]) -> list[int]:
         """The words a name may begin with, and the prepositions before a capital, in order."""
-        parts, introduced = self.page.parts, self.introduced
-        found = self._among(_first())
+        parts, introduced, first = self.page.parts, self.introduced, _first()
         last = len(parts) - 2
-        found += (at for at in self._among(_PREPOSITIONS) if at < last and parts[at + 2][0].isupper())
+        found = [
+            at
+            for at in telling
+            if parts[at] in first or (parts[at] in _PREPOSITIONS and at < last and parts[at + 2][0] in CAPITALS)
+        ]
         if introduced:
-            found += self.page.among(introduced.keys() - _first())
-        return sorted(found)
-
-    def _among(self, listed: Set[str]) -> list[int]:
-        """The places of the words of a set, which is part of `_telling`."""
-        parts = self.page.parts
-        return [at for at in self.telling if parts[at] in listed]
+            found += self.page.among(introduced.keys() - first)
+            found.sort()
+        return found
 
     def _free(self, start: int, stop: int) -> bool:
-        at = bisect_right(self.starts, start)
-        return not (at and self.stops[at - 1] > start) and not (at < len(self.starts) and self.starts[at] < stop)
+        return self.taken.find(1, start, stop) < 0
 
     def _put(self, start: int, stop: int, rule: str) -> bool:
         """Keep a span where nothing is yet; part of an address is taken, but no place of its own."""
-        if not self._free(start, stop):
+        if self.taken.find(1, start, stop) >= 0:
             return False
-        at = bisect_right(self.starts, start)
-        self.starts.insert(at, start)
-        self.stops.insert(at, stop)
+        self.taken[start:stop] = b"\1" * (stop - start)
         if in_address(self.text, start, stop):
             return False
         self.spans.append(Span(start, stop, rule))
@@ -152,35 +153,34 @@ class _Finder:
     def _introduce(self, start: int, stop: int) -> None:
         """Keep a name that a mark has told; one in capitals is known in small letters too."""
         name = self.text[start:stop].replace("\n", " ")
-        if len(name) < 4 or "." in name:
+        if stop - start < 4 or "." in name:
             return
-        first = name.replace("-", " ").split()[0]
-        for form in (first.capitalize(), first.upper()):
-            self.introduced.setdefault(form, set()).add(lower(name))
+        forms, low = printed_forms(name)
+        for form in forms:
+            known = self.introduced.get(form, ())
+            if low not in known:
+                self.introduced[form] = (*known, low)
 
     def _lead(self, at: int) -> None:
         """A word that tells of a name behind it: a mark, the head of a list, `жителите на`."""
         parts, ends = self.page.parts, self.page.ends
-        if at + 2 >= len(parts):
-            return
-        word, capital = parts[at], parts[at + 2][0].isupper()
+        word, gap = parts[at], parts[at + 1]
         if word in OF:
-            self._of(at)
-        elif capital and word in MARKS:
+            if gap == " ":
+                self._of(at)
+        elif word in MARKS:
             self._marked(at, MARKS[word])
-        elif capital and word in LISTS and _LISTING.fullmatch(parts[at + 1]):
+        elif word in LISTS and _LISTING.fullmatch(gap):
             self._listed(ends[at + 1])
 
     def _of(self, at: int) -> None:
         """`жителите на X`, `кмет на X`; the X of `кметство X` stays in the name of the body and is only made known."""
         parts, ends = self.page.parts, self.page.ends
-        if parts[at + 1] == " " and parts[at + 2] == "на" and parts[at + 3] == " " and at + 4 < len(parts):
-            stop = (
-                self._unlisted(ends[at + 3], parts[at].startswith(("км", "нам"))) if parts[at + 4][0].isupper() else 0
-            )
+        if parts[at + 2] == "на" and parts[at + 3] == " " and at + 4 < len(parts) and parts[at + 4][0] in CAPITALS:
+            stop = self._unlisted(ends[at + 3], parts[at].startswith(("км", "нам")))
             if stop and self._put(ends[at + 3], stop, "named before"):
                 self._introduce(ends[at + 3], stop)
-        elif lower(parts[at]) == "кметство" and parts[at + 1] == " " and parts[at + 2][0].isupper():
+        elif parts[at + 2][0] in CAPITALS and lower(parts[at]) == "кметство":
             self._introduce(ends[at + 1], name_at(self.text, ends[at + 1]))
 
     def _marked(self, at: int, mark: Mark) -> None:
@@ -213,13 +213,10 @@ class _Finder:
             at = following.end() if following and "." not in following[0] else None
 
     def _named(self, at: int) -> None:
-        """A name known by list or from elsewhere on the page, or an unlisted one behind a preposition."""
-        word, text, start = self.page.parts[at], self.text, self.page.ends[at - 1]
-        if word in _PREPOSITIONS:
-            self._after_preposition(at, word)
-            return
-        stop, rule = self._name(start, word)
-        if stop == start or not self._free(start, stop):
+        """A name known by list or from elsewhere on the page."""
+        text, start = self.text, self.page.ends[at - 1]
+        stop, rule = self._name(start, self.page.parts[at])
+        if stop == start or self.taken.find(1, start, stop) >= 0:
             return
         if rule == "region" or not another_thing(text, start, stop, self._joined(start), rule == "named on the page"):
             after = _REGION_AFTER.match(text, stop)
@@ -228,7 +225,7 @@ class _Finder:
     def _name(self, start: int, word: str) -> tuple[int, str]:
         """Where the longest known name at `start` ends, and what knows it."""
         text = self.text
-        region = _REGION.match(text, start) if word.endswith(("ка", "ката")) else None
+        region = _REGION.match(text, start) if word[-2:] == "ка" or word[-4:] == "ката" else None
         if region is not None:
             return region.end(), "region"
         stop = known_at(text, start)
@@ -240,17 +237,21 @@ class _Finder:
 
     def _joined(self, start: int) -> bool:
         """Whether a comma, a dash or `и` is all that parts the name from the place before it."""
-        at = bisect_left(self.starts, start)
-        return bool(at) and _BETWEEN.fullmatch(self.text, self.stops[at - 1], start) is not None
+        before = self.text[start - 2 : start]
+        if before[-1:] not in _BETWEEN_ENDS or (before[-1:] == " " and before not in _SPACED_ENDS):
+            return False
+        stop = self.taken.rfind(1, start - _FARTHEST if start > _FARTHEST else 0, start) + 1
+        return stop > 0 and _BETWEEN.fullmatch(self.text, stop, start) is not None
 
-    def _after_preposition(self, at: int, word: str) -> None:
+    def _after_preposition(self, at: int) -> None:
+        """An unlisted name behind a preposition."""
         parts, start = self.page.parts, self.page.ends[at + 1]
-        if parts[at + 1] not in (" ", "\n"):
+        if parts[at + 1] not in (" ", "\n") or self.taken[start]:
             return
         if parts[at + 2] in first_words() and known_at(self.text, start) > start:
             return
         stop = self._unlisted(start)
-        if stop and (word in IN or _village(self.text[start:stop])):
+        if stop and (parts[at] in IN or is_village(self.text[start:stop])):
             self._put(start, stop, "named before")
 
     def _unlisted(self, start: int, leader: bool = False) -> int:
@@ -268,6 +269,14 @@ class _Finder:
         return stop if may_name(name[0]) and not adjective else 0
 
     # What stands in one row with a place is one too, if it looks like a village or is between two places.
+
+    def _rows(self) -> None:
+        text = self.text
+        for start, stop, _ in sorted(self.spans):
+            if text[start - 2 : start] in _JOINED_BEFORE:
+                self._before(start)
+            if text[stop : stop + 2] in _JOINED_AFTER or text[stop : stop + 1] in (",", ";"):
+                self._after(start, stop)
 
     def _before(self, start: int) -> None:
         text = self.text
@@ -294,5 +303,5 @@ class _Finder:
         if not self._free(start, stop) or self._unlisted(start) != stop:
             return False
         after = _NEXT.match(self.text, stop)
-        between = after is not None and not self._free(after.end(), after.end() + 1)
-        return (between or closing or _village(name) or " " in name) and self._put(start, stop, "in a row")
+        between = after is not None and self.taken[after.end()] == 1
+        return (between or closing or is_village(name) or " " in name) and self._put(start, stop, "in a row")

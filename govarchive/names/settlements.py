@@ -38,6 +38,8 @@ def told_by_register(name: str, kind: str | None, raw: str, near: Near) -> dict[
 
     `raw` is the name as printed, with its mark (`с.`, `гр.`); `kind` what the mark or the lists take it for.
     """
+    if not settlements(name):
+        return {}
     mark = _MARK.match(raw)
     found = meant(name, lower(mark[0].strip()) if mark else "", kind, near)
     types = {kind if mark else TYPES.get(it.type) for it in found} - {None}

@@ -17,8 +17,11 @@ from govarchive.data import table
 from govarchive.data.register import settlement_at, settlements
 from govarchive.text.fold import lower
 
+CAPITALS = frozenset("АБВГДЕЖЗИЍЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""The capital letters of `govarchive.text.words`."""
+
 _GAP = r"(?:[ ]{1,3}|[ ]?\n[ ]?)"
-_FIRST = re.compile(r"[А-ЯЍ][А-Яа-яЍѝ]+")
+_FIRST = re.compile(r"[А-ЯЍ][А-Яа-яЍѝ]++(?![^\W\d_])")
 # Adjectives that ask for a second word, and who villages are named after by two words.
 _ASKING = "|".join(
     """
@@ -117,9 +120,9 @@ def first_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _names_from(word: str) -> tuple[str, ...]:
-    """The listed names that begin with a word, in any case, the longest first."""
-    return _by_first_word().get(lower(word), ())
+def _names_from(word: str) -> tuple[tuple[int, str], ...]:
+    """The listed names that begin with a word, in any case, and their lengths, the longest first."""
+    return tuple((len(name), name) for name in _by_first_word().get(lower(word), ()))
 
 
 def known_at(text: str, at: int) -> int:
@@ -131,21 +134,36 @@ def known_at(text: str, at: int) -> int:
     if not names:
         return at
     end = first.end()
-    if end - at == len("република") and text[end : end + 1] == " " and lower(first[0]) == "република":
+    if end - at == _REPUBLIC and text[end : end + 1] == " " and lower(first[0]) == "република":
         stop = known_at(text, end + 1)
         return stop if stop > end + 1 else at
-    for name in names:
-        stop = at + len(name)
-        same = stop == end or lower(text[at:stop]).replace("\n", " ") == name
-        if same and not text[stop : stop + 1].isalpha():
+    for length, name in names:
+        stop = at + length
+        if stop == end or (text[at:stop].lower().replace("\n", " ") == name and not text[stop : stop + 1].isalpha()):
             return stop
     return at
+
+
+_REPUBLIC = len("република")
 
 
 @cache
 def regions() -> frozenset[str]:
     """The names of the regions, in lower case, and of the capital."""
     return frozenset(lower(row["name"]) for row in table("manual_oblasts")) | {"софия"}
+
+
+@cache
+def adjectives_of_regions() -> frozenset[str]:
+    """`Врачанска`, `Софийската`: the first words of regions named by adjective."""
+    return frozenset(stem + end for stem in _STEMS for end in ("ка", "ката"))
+
+
+_STEMS = (
+    "Благоевградс Бургас Бургазс Варненс Великотърновс Видинс Врачанс Габровс Добрич Добруджанс Кърджалийс Кюстендилс "
+    "Ловеш Ловчанс Монтанс Пазарджиш Перниш Плевенс Пловдивс Разградс Русенс Силистренс Сливенс Смолянс Софийс "
+    "Старозагорс Търговищ Хасковс Шуменс Ямболс"
+).split()
 
 
 @cache
@@ -156,16 +174,18 @@ def _settled() -> frozenset[str]:
 def town_at(text: str, at: int) -> int:
     """Like `known_at`, for towns and municipalities of Bulgaria only."""
     stop = known_at(text, at)
-    return stop if stop > at and lower(text[at:stop]).replace("\n", " ") in _settled() else at
+    return stop if stop > at and text[at:stop].lower().replace("\n", " ") in _settled() else at
 
 
 def name_at(text: str, at: int) -> int:
     """Where the name of a settlement that starts at `at` ends, listed or not; `at` itself when none starts there."""
-    known = max(known_at(text, at), settlement_at(text, at))
+    listed, registered = known_at(text, at), settlement_at(text, at)
+    known = listed if listed > registered else registered
     match = _SHAPE.match(text, at) or _CAPITALS.match(text, at)
-    if match is None or (known > at and not text[known : match.end()].strip().islower()):
+    if match is None:
         return known
-    return max(known, match.end())
+    end = match.end()
+    return end if end > known and (known == at or text[known:end].strip().islower()) else known
 
 
 def marked_name_at(text: str, at: int) -> int:

@@ -3,17 +3,16 @@
 import re
 from functools import lru_cache
 
+# What goes on from a settlement: region, municipality and mayoralty at most, then a postcode or a street.
 _STREET_AFTER = re.compile(
     r"""
+    (?: [ ]*,[ ]*\n? (?:(?:гр|с|общ|обл)\.[ ]?|(?:град|село|община|област|Област|Община)[ ])
+        [А-ЯЍ][а-яѝА-Я]+ (?:[ ][А-ЯЍа-я][а-я]+)? ){0,4}+
     (?: [ ]*,?[ ]*\n?[ ]*\(?[0-9]{4}\)?(?![0-9./]) (?![ ]?(?:г\.|год)) (?=[ ]*[,;)\n]|[ ]+[а-я"А-Я]|$)   # a postcode
       | [ ]*[,-]?[ ]*\n?[ ]* (?:ул|бул|пл|кв|ж\.?[ ]?к|п\.?[ ]?к|бл|ет)\.?[ ]?(?=["А-ЯЍ0-9№])
       | [ ]*[,;-]?[ ]*\n?[ ]* (?:ул\.|бул\.|пл\.|площад|улица|булевард|ж\.[ ]?к|№[ ]?[0-9]) )
     """,
     re.VERBOSE,
-)
-_ADDRESS_GOES_ON = re.compile(
-    r"[ ]*,[ ]*\n?(?:(?:гр|с|общ|обл)\.[ ]?|(?:град|село|община|област|Област|Община)[ ])"
-    r"[А-ЯЍ][а-яѝА-Я]+(?:[ ][А-ЯЍа-я][а-я]+)?"
 )
 _ADDRESS_BEFORE = re.compile(
     r"""
@@ -23,8 +22,7 @@ _ADDRESS_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-# Region, municipality, mayoralty, settlement: no address names more of them in a row.
-_LEVELS = 4
+_OPENING = frozenset("0123456789,:-)(")
 
 
 # Asked twice for most places: whether it is another thing, and whether it is to be kept.
@@ -35,15 +33,9 @@ def in_address(text: str, start: int, stop: int) -> bool:
     >>> in_address("гр. Враца, 3000, бул. Демокрация", 0, 9), in_address("гр. Враца, 12 май", 0, 9)
     (True, False)
     """
-    before = text[max(0, start - 60) : start]
-    last = before.rstrip()[-1:]
-    if (last in ",:-)(" or last.isdigit()) and _ADDRESS_BEFORE.search(
+    before = text[start - 60 if start > 60 else 0 : start]
+    if before.rstrip()[-1:] in _OPENING and _ADDRESS_BEFORE.search(
         before[before.rfind("\n", 0, max(0, len(before) - 2)) + 1 :]
     ):
         return True
-    for _ in range(_LEVELS):
-        more = _ADDRESS_GOES_ON.match(text, stop) if text[stop : stop + 1] in (",", " ") else None
-        if more is None:
-            break
-        stop = more.end()
     return _STREET_AFTER.match(text, stop) is not None
