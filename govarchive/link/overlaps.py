@@ -14,22 +14,41 @@ _GUESTS = frozenset({"date", "institution", "person"})
 
 
 def settle_overlaps(found: Sequence[Candidate], order: Sequence[str]) -> None:
-    """Gives every candidate that lost its characters to another the winner's name as its fate."""
+    """Gives every candidate that lost its characters to another the winner's name as its fate.
+
+    `found` are in order of position. Most claim theirs alone: only a run of them that hang together is settled.
+    """
+    contest = [it for it in found if not it.fate]
+    first = stop = 0
+    for number, it in enumerate(contest):
+        if it.start >= stop:
+            if number - first > 1:
+                _settle(contest[first:number], order)
+            first = number
+        if it.stop > stop:
+            stop = it.stop
+    if len(contest) - first > 1:
+        _settle(contest[first:], order)
+
+
+def _settle(run: Sequence[Candidate], order: Sequence[str]) -> None:
+    """Settles candidates that overlap one another, the strongest first."""
     rank = {name: place for place, name in enumerate(order)}
-    length = max((it.stop for it in found), default=0)
+    floor = run[0].start
+    length = max(it.stop for it in run) - floor
     owners: list[Candidate | None] = [None] * length
     hosts: list[Candidate | None] = [None] * length
-    contest = (it for it in found if not it.fate)
-    for it in sorted(contest, key=lambda it: (it.kind not in PERSONAL, it.start - it.stop, rank[it.kind], it.start)):
-        winner = _owner(owners, it)
+    for it in sorted(run, key=lambda it: (it.kind not in PERSONAL, it.start - it.stop, rank[it.kind], it.start)):
+        claim = slice(it.start - floor, it.stop - floor)
+        winner = _owner(owners[claim])
         if winner is None and it.kind not in _GUESTS:
-            winner = _owner(hosts, it)
+            winner = _owner(hosts[claim])
         if winner is not None:
             it.fate = f"lies in or across a {winner.kind} that goes before it ({winner.rule})"
             continue
         layer = hosts if it.kind == _HOST else owners
-        layer[it.start : it.stop] = [it] * (it.stop - it.start)
+        layer[claim] = [it] * (it.stop - it.start)
 
 
-def _owner(owners: list[Candidate | None], it: Candidate) -> Candidate | None:
-    return next((owner for owner in owners[it.start : it.stop] if owner is not None), None)
+def _owner(claimed: Sequence[Candidate | None]) -> Candidate | None:
+    return next((owner for owner in claimed if owner is not None), None)

@@ -7,38 +7,38 @@ Lines end with `\n`, the cells of a table row are separated by a tab. All offset
 'Факс'
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from functools import lru_cache
+from typing import NamedTuple
 
-_TALLEST = 200
-"""Rows looked at above a cell; a longer table repeats its head or has none worth the search."""
 _LONGEST = 4_000
 """How far a line is followed to either side; one that is longer (a page without line ends) is no row and no label."""
 
 
 def line_start(text: str, offset: int) -> int:
     """Offset of the first character of the line that holds `offset`."""
-    floor = max(0, offset - _LONGEST)
-    return max(floor, text.rfind("\n", floor, offset) + 1)
+    floor = offset - _LONGEST if offset > _LONGEST else 0
+    return text.rfind("\n", floor, offset) + 1 or floor
 
 
 def line_stop(text: str, offset: int) -> int:
     """Offset just behind the last character of the line that holds `offset`."""
-    ceiling = min(len(text), offset + _LONGEST)
-    stop = text.find("\n", offset, ceiling)
-    return ceiling if stop < 0 else stop
+    stop = text.find("\n", offset, offset + _LONGEST)
+    return min(len(text), offset + _LONGEST) if stop < 0 else stop
 
 
 def cell_start(text: str, offset: int) -> int:
     """Offset of the first character of the cell (or line) that holds `offset`."""
     start = line_start(text, offset)
-    return max(start, text.rfind("\t", start, offset) + 1)
+    return text.rfind("\t", start, offset) + 1 or start
 
 
 def cell_stop(text: str, offset: int) -> int:
     """Offset just behind the last character of the cell (or line) that holds `offset`."""
-    tab = text.find("\t", offset, line_stop(text, offset))
-    return line_stop(text, offset) if tab < 0 else tab
+    stop = line_stop(text, offset)
+    tab = text.find("\t", offset, stop)
+    return stop if tab < 0 else tab
 
 
 def lines_above(text: str, offset: int) -> Iterator[tuple[int, int]]:
@@ -52,18 +52,39 @@ def lines_above(text: str, offset: int) -> Iterator[tuple[int, int]]:
 
 def column_head(text: str, offset: int) -> str:
     """The text at the head of the table column that holds `offset`; empty outside a table and in its first row."""
+    tables = _tables(text)
+    number = bisect_right(tables.starts, offset) - 1
+    if number < 0 or offset > tables.stops[number]:
+        return ""
+    heads = tables.heads[number]
     start = line_start(text, offset)
     column = text.count("\t", start, offset)
-    if not column and text.find("\t", start, line_stop(text, offset)) < 0:
-        return ""
-    rows = list(islice(_rows_above(text, offset), _TALLEST))
-    for above, stop in reversed(rows):
-        cells = text[above:stop].split("\t")
-        if column < len(cells):
-            return cells[column].strip()
-    return ""
+    return heads[column][1] if column < len(heads) and heads[column][0] < start else ""
 
 
-def _rows_above(text: str, offset: int) -> Iterator[tuple[int, int]]:
-    """The lines above that are rows of the same table."""
-    return takewhile(lambda row: "\t" in text[row[0] : row[1]], lines_above(text, offset))
+class _Tables(NamedTuple):
+    """The tables of a page: where each begins and ends, and where the row stands that heads a column, with its cell."""
+
+    starts: list[int]
+    stops: list[int]
+    heads: list[list[tuple[int, str]]]
+
+
+@lru_cache(maxsize=4)
+def _tables(text: str) -> _Tables:
+    """Each run of lines with tabs is a table; the first row that reaches to a column heads it."""
+    tables = _Tables([], [], [])
+    start, done = 0, -1
+    for line in text.split("\n") if "\t" in text else ():
+        stop = start + len(line)
+        if "\t" in line:
+            if done < start:
+                tables.starts.append(start)
+                tables.stops.append(stop)
+                tables.heads.append([])
+            heads = tables.heads[-1]
+            heads += [(start, cell.strip()) for cell in line.split("\t")[len(heads) :]]
+            tables.stops[-1] = stop
+            done = stop + 1
+        start = stop + 1
+    return tables
