@@ -5,7 +5,7 @@ body is the institution. A general word (`на съда`, `на общината
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from govarchive.link.scene import Scene, is_inner
@@ -23,25 +23,27 @@ _NEAR = 70
 
 _TO = re.compile(
     r"""
-    (?: (?P<of> [ \n]+(?i:на|в|във|към|при|от)[ \n]+ )
+    (?: (?P<of> [ \n]+(?i:на|в|във|към|при|от)[ \n]+ ) (?P<firm> \"[^\"\n]{2,60}\"[ ](?:ЕООД|ООД|ЕАД|АД)(?![А-Яа-я]) )?
       | (?P<comma> [ ]*,[ ]*\n?[ ]* )
       | (?P<line> [ ]*\n[ ]* )
       | [ ]*(?:-[ ]*|\()? )
     """,
     re.VERBOSE,
 )
+_NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w*)")
+_MAY_GO_ON = frozenset(' \n,-("')
 _MARK = re.compile(r"(?i:гр\.|с\.|град|село)?[ ]*")
 _INNER = re.compile(r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}[ ](?i:на|в|във|към|при)[ \n]+")
 _DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
 _QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
-_FIRM = re.compile(r"\"[^\"\n]{2,60}\"[ ](?:ЕООД|ООД|ЕАД|АД)(?![А-Яа-я])")
+_UNITS = "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район".split()
 _UNIT = re.compile(
-    r"""
+    rf"""
     (?:[ \n]+(?i:на))?[ \n-]+
-    (?P<unit> (?i:дирекция|отдел|сектор|служба|звено|отделение|управление|участък|смяна|група|направление|филиал|район)
-        (?![а-я]) (?: [ \n]*\"[^\"\n]{2,90}\" | [ ][А-Я]{2,8}(?![а-я]) )?
+    (?P<unit> (?i:{"|".join(_UNITS)})
+        (?![а-я]) (?: [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
     )
     """,
     re.VERBOSE,
@@ -88,51 +90,62 @@ class _Tail(NamedTuple):
     goes_on: bool
 
 
-def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[Post]:
-    """The posts near the people who stand at these spans, titles and all, in order of position."""
-    posts: list[Post] = []
-    for start, stop, limit in _gaps(scene.text, spans):
-        for role in roles_in(scene.text, start, stop):
-            if not scene.is_inside(role.start) and (not posts or role.start >= posts[-1].stop):
-                posts.append(_post(scene, role, limit))
+def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post]]:
+    """The posts near the people who stand at these spans, titles and all: those before each, then those behind the last.
+
+    All are in order of position.
+    """
+    limits = [*(start for start, _ in spans), len(scene.text)]
+    posts: list[list[Post]] = [[] for _ in limits]
+    gaps, stretches = _stretches(spans)
+    for gap, roles in zip(gaps, roles_in(scene.text, stretches), strict=True):
+        done = posts[gap][-1].stop if posts[gap] else 0
+        for role in roles:
+            if role.start >= done and not scene.is_inside(role.start):
+                post = _post(scene, role, limits[gap])
+                posts[gap].append(post)
+                done = post.stop
     return posts
 
 
-def _gaps(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """The stretches near people but outside their names, each with the start of the name that comes next."""
-    stops = [-REACH, *(stop for _, stop in spans)]
-    starts = [*(start for start, _ in spans), len(text) + REACH]
-    for stop, start in zip(stops, starts, strict=True):
-        limit = min(start, len(text))
-        if start - stop <= 2 * REACH:
-            yield max(stop, 0), limit, limit
-            continue
-        if stop >= 0:
-            yield stop, _between_words(text, stop + REACH), limit
-        if start <= len(text):
-            yield _between_words(text, start - REACH), start, limit
-
-
-def _between_words(text: str, at: int) -> int:
-    """The next offset where no word is cut."""
-    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
-        at += 1
-    return min(at, len(text))
+def _stretches(spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:
+    """The stretches near people but outside their names, and for each the number of the gap between names it lies in."""
+    gaps, stretches = [0], [(max(0, spans[0][0] - REACH), spans[0][0])]
+    for gap in range(1, len(spans)):
+        stop, start = spans[gap - 1][1], spans[gap][0]
+        near = start - stop <= 2 * REACH
+        gaps += [gap] if near else [gap, gap]
+        stretches += [(stop, start)] if near else [(stop, stop + REACH), (start - REACH, start)]
+    stop = spans[-1][1]
+    return [*gaps, len(spans)], [*stretches, (stop, stop + REACH)]
 
 
 def _post(scene: Scene, role: Role, limit: int) -> Post:
     """A role with all that follows and belongs to it, up to the next name."""
     name, stop, institution = role.name, role.stop, None
     for _ in range(4):
-        tail = next((it for rule in _RULES if (it := rule(scene, role, stop, limit))), None)
+        tail = _tail(scene, role, stop, limit)
         if tail is None:
             break
         name, stop, institution = name + tail.words, tail.stop, tail.institution or institution
         if not tail.goes_on:
             break
-    printed = lower(scene.text[role.start : role.stop].rpartition(" ")[2].rpartition("-")[2])
-    definite = not role.plural and printed.endswith(("ът", "ят", "ия", "та", "а", "я")) and printed != role.head
-    return Post(name, role.head, role.start, stop, role.plural, definite, institution)
+    return Post(name, role.head, role.start, stop, role.plural, role.definite, institution)
+
+
+def _tail(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
+    """What follows an office here, by the rules for the word that comes next."""
+    if limit - at < 2 or scene.text[at] not in _MAY_GO_ON:
+        return None
+    match = _NEXT.match(scene.text, at, limit)
+    rules = _RULES.get(lower(match[1])) if match else None
+    if rules is None:
+        return _body(scene, role, at, limit) if scene.first_from(at, min(limit, at + _NEAR)) else None
+    for rule in rules:
+        tail = rule(scene, role, at, limit)
+        if tail is not None:
+            return tail
+    return None
 
 
 def _quoted(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
@@ -147,9 +160,8 @@ def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     """The institution right behind, or behind an inner part of it: `на УС на фондация Х`."""
     match = _TO.match(scene.text, at, limit)
     it = scene.first_from(match.end(), min(limit, match.end() + _NEAR)) if match else None
-    firm = _FIRM.match(scene.text, match.end(), limit) if match and match["of"] else None
-    if firm:
-        return _Tail("", _straight(firm.group()).strip(), firm.end(), goes_on=False)
+    if match and match["firm"]:
+        return _Tail("", _straight(match["firm"]).strip(), match.end(), goes_on=False)
     if match is None or it is None or (it.kind == "place" and not match["of"]):
         return None
     between = scene.text[match.end() : it.start]
@@ -226,7 +238,14 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     return _Tail(_straight(f" {match['word']} {words}"), None, end, goes_on=True)
 
 
-_RULES: tuple[Callable[[Scene, Role, int, int], _Tail | None], ...] = (_quoted, _body, _unit, _field)
+_RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], _Tail | None], ...]] = {
+    '"': (_quoted, _body),
+    "на": (_body, _unit, _field),
+    **dict.fromkeys(("по", "за"), (_body, _field)),
+    **dict.fromkeys(("в", "във", "към", "при", "от"), (_body,)),
+    **dict.fromkeys(_UNITS, (_body, _unit)),
+}
+"""The rules to try, the surest first, by the word behind an office."""
 
 
 def _phrase_end(text: str, at: int, limit: int) -> int:

@@ -7,7 +7,6 @@ second of two people joined by `и` shares that of the first where the role is o
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -70,46 +69,52 @@ _OFFICE_TITLES = frozenset({"адвокат", "главен асистент", "
 
 
 class _Person(NamedTuple):
-    """A person with the offsets between which the own role stands: titles left out, up to the names on both sides."""
+    """A person with the posts before and behind the name, both up to the names beside it.
+
+    `front` is where the titles begin, `low` where the name before ends and `high` where the next one begins.
+    """
 
     it: Candidate
     front: int
     low: int
     high: int
+    before: Sequence[Post]
+    behind: Sequence[Post]
 
 
 def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
-    """Sets `role` and `institution` in the details of the people whose role the page states."""
+    """Sets `role` and `institution` in the details of the people whose role the page states; there is one at least."""
     scene = Scene(text, bodies)
     fronts = [before_titles(text, it.start)[0] for it in people]
     posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
-    lows = [0, *(it.stop for it in people[:-1])]
-    highs = [*fronts[1:], len(text)]
-    linker = _Linker(scene, posts)
-    for it, front, low, high in zip(people, fronts, lows, highs, strict=True):
-        person = _Person(it, front, low, high)
-        post = linker.post_of(person)
+    fronts.append(len(text))
+    linker = _Linker(scene)
+    low = 0
+    for number, it in enumerate(people):
+        high = fronts[number + 1]
+        post = linker.post_of(_Person(it, fronts[number], low, high, posts[number], posts[number + 1]))
         role = linker.name_of(post) if post else _office_title(it)
         institution = (post.institution if post else None) or employer(scene, it, post, high)
-        it.details |= {"role": role} if role else {}
-        it.details |= {"institution": institution} if institution else {}
+        if role:
+            it.details["role"] = role
+        if institution:
+            it.details["institution"] = institution
+        low = it.stop
 
 
 def _office_title(it: Candidate) -> str | None:
     """The office that a title is: `адв.`, `гл. ас.`."""
-    title = it.details.get("title") or ""
-    return next((office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None)
+    title = it.details.get("title")
+    return title and next((office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None)
 
 
 class _Linker:
     """Goes through the people of a page in order and gives each a post; a role line serves one person."""
 
-    def __init__(self, scene: Scene, posts: Sequence[Post]) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._text = scene.text
         self._tabs = "\t" in scene.text
-        self._posts = posts
-        self._starts = [it.start for it in posts]
         self._taken: set[int] = set()
         self._previous: tuple[_Person, Post] | None = None
         self._list: tuple[_Person, Post] | None = None
@@ -143,13 +148,9 @@ class _Linker:
             self._council = _COUNCIL.search(self._text) is not None
         return self._council
 
-    def _posts_in(self, start: int, stop: int) -> Sequence[Post]:
-        """The posts that begin in `[start, stop)`."""
-        return self._posts[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
-
     def _before(self, person: _Person) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
-        near = self._posts_in(person.low, person.front)
+        near = person.before
         if not near or (near[-1].start in self._taken and not near[-1].plural) or not self._leads(near[-1], person):
             return None
         post = near[-1]
@@ -177,10 +178,11 @@ class _Linker:
     def _after(self, person: _Person) -> Post | None:
         """The post that begins where the name ends."""
         stop = person.it.stop
-        if not self._posts_in(stop, min(stop + REACH, person.high) + 1):
+        if not person.behind or person.behind[0].start > stop + REACH:
             return None
         match = _FOLLOW.match(self._text, stop, min(stop + REACH, person.high))
-        post = next(iter(self._posts_in(match.end(), match.end() + 1)), None) if match else None
+        end = match.end() if match else stop
+        post = next((it for it in person.behind if it.start == end), None)
         return post if match and post and self._is_own(post, match.group(), person) else None
 
     def _is_own(self, post: Post, gap: str, person: _Person) -> bool:
@@ -255,8 +257,9 @@ class _Linker:
 
     def _heading(self, person: _Person) -> Post | None:
         """The plural that heads a list of names or a table: the first of the few short lines above the first name."""
-        begins = line_start(self._text, person.front)
-        near = [it for it in self._posts_in(person.low, begins) if it.plural]
+        near = [it for it in person.before if it.plural]
+        begins = line_start(self._text, person.front) if near else 0
+        near = [it for it in near if it.start < begins]
         lead = self._text[begins : person.front] if near else ""
         if lead.strip(" 0123456789.)-*•") and "\t" not in lead and not lead.rstrip(" ").endswith("-"):
             return None

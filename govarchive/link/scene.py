@@ -28,6 +28,7 @@ class Scene:
         self.text = text
         self.bodies = bodies
         self._starts = [it.start for it in bodies]
+        self._at = {it.start: it for it in bodies}
 
     @cached_property
     def institutions(self) -> list[Candidate]:
@@ -53,7 +54,7 @@ class Scene:
 
     def starting(self, at: int) -> Candidate | None:
         """The body that begins here."""
-        return self.first_from(at, at + 1)
+        return self._at.get(at)
 
     def last_before(self, at: int) -> Candidate | None:
         """The last body that begins before an offset."""
@@ -62,8 +63,9 @@ class Scene:
 
     def is_inside(self, at: int) -> bool:
         """Whether an offset lies in the name of an institution."""
-        it = self.last_before(at + 1)
-        return it is not None and it.kind == "institution" and at < it.stop
+        number = bisect_right(self._starts, at)
+        it = self.bodies[number - 1] if number else None
+        return it is not None and at < it.stop and it.kind == "institution"
 
     def named(self, word: str, at: int) -> Candidate | None:
         """The body a general word (`съда`) stands for: the last of its kind named before `at`, else the first."""

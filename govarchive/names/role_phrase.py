@@ -8,8 +8,7 @@
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -22,29 +21,29 @@ from govarchive.names.role_words import (
     head_of,
     may_begin_modifier,
     modifier,
+    modifiers,
 )
 from govarchive.text.fold import lower
 from govarchive.text.words import words as words_of
 
 _WORD = re.compile(r"\w+\.?")
 _WORD_CHARACTER = re.compile(r"\w")
-_WORD_OR_DOT = re.compile(r"[\w.]")
 _JOINT = re.compile(r"[ ]{0,3}(?:-[ ]?)?")
 # With a colon it is a label: what follows may be anybody.
 _CONTACT = re.compile(r"лиц[ае](?:та)?[ ]за[ ](?:контакт|връзка)и?(?!\w|[ ]*:)", re.IGNORECASE)
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
 _CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.IGNORECASE)
-_GAPS = frozenset(["", *' ,;:()\n\t-"'])
 _CHAIR = "председателств"
 _PARTED = re.compile(r" (-| - ) ")
 _PLURAL = ("и", "ите", "ове", "овете")
+_DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 # `председател - съдия А`: the second is how the person is addressed.
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
 _LONGEST = 7
 """Words in the longest role: `вр. и. д. главен научен сътрудник`."""
 
 _WIDE = 56
-"""Characters beside a head noun that hold the longest role."""
+"""Characters from a head noun on that hold the longest role."""
 
 
 class Word(NamedTuple):
@@ -57,13 +56,14 @@ class Word(NamedTuple):
 
 
 class Role(NamedTuple):
-    """A role as the page prints it: its citation form, its span, the head noun and whether that is a plural."""
+    """A role as the page prints it: its citation form, its span, the head noun, and whether that is a plural, definite."""
 
     name: str
     start: int
     stop: int
     head: str
     plural: bool
+    definite: bool
 
 
 def role_words(text: str, start: int = 0, stop: int | None = None) -> list[Word]:
@@ -99,56 +99,60 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
         if twin and not (" " in words[last + 1].joint and twin[0][-1] in _BY_TRAINING):
             pieces, last = [*pieces, " - " if " " in words[last + 1].joint else "-", *twin[0]], twin[1]
     plural = lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)
-    return Role(_join(pieces), words[at].start, words[last].stop, pieces[-1], plural)
+    printed = lower(words[last].text)
+    definite = not plural and printed != pieces[-1] and printed.endswith(_DEFINITE)
+    return Role(_join(pieces), words[at].start, words[last].stop, pieces[-1], plural, definite)
 
 
-def roles_in(text: str, start: int, stop: int) -> Iterator[Role]:
-    """The roles of a stretch of a text in order of position, each the longest around its head noun.
+def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[list[Role]]:
+    """The roles of each of the stretches of a text, which are in order and do not overlap.
 
-    >>> [it.name for it in roles_in("Зам.-кмет А и секретарят на общината, лице за контакт Б", 0, 55)]
-    ['заместник-кмет', 'секретар', 'лице за контакт']
+    >>> found = roles_in("Зам.-кмет А и секретарят на общината, лице за контакт Б", [(0, 10), (13, 55)])
+    >>> [[it.name for it in roles] for roles in found]
+    [['заместник-кмет'], ['секретар', 'лице за контакт']]
     """
-    done = start
-    for head in _heads_between(text, start, stop):
-        if head >= done:
-            role = _role_around(text, head, done, stop)
-            if role:
-                yield role
-                done = role.stop
-
-
-def _heads_between(text: str, start: int, stop: int) -> Sequence[int]:
-    """Where the words begin that may be heads in `[start, stop)`; a word that an end of it cuts is read as cut."""
-    if _cuts_word(text, start) or _cuts_word(text, stop):
-        found = _WORD.finditer(text, start, stop)
-        return [match.start() for match in found if _may_be_head(match[0])]
     heads = _heads_on(text)
-    return heads[bisect_left(heads, start) : bisect_left(heads, stop)]
-
-
-def _cuts_word(text: str, at: int) -> bool:
-    """Whether an offset lies in a word, or between a word and its dot."""
-    if text[at : at + 1] in _GAPS or text[at - 1 : at] in _GAPS:
-        return False
-    return _WORD_OR_DOT.match(text, at) is not None and _WORD_CHARACTER.match(text, max(0, at - 1), at) is not None
+    number = 0
+    found: list[list[Role]] = []
+    for start, stop in stretches:
+        roles: list[Role] = []
+        while number < len(heads) and heads[number][0] < start:
+            number += 1
+        while number < len(heads) and heads[number][0] < stop:
+            begin, at = heads[number]
+            number += 1
+            role = _role_around(text, at, start, stop) if begin >= start else None
+            if role:
+                roles.append(role)
+                start = role.stop
+        found.append(roles)
+    return found
 
 
 @lru_cache(maxsize=4)
-def _heads_on(text: str) -> list[int]:
-    """Where the words of a page begin that may be heads."""
-    page = words_of(text)
-    near = page.among_lower(_head_stems())
+def _heads_on(text: str) -> list[tuple[int, int]]:
+    """Where the words of a page begin that may be heads, with their places among the words."""
+    parts, ends = page = words_of(text)
+    near = page.among(_printed_heads())
     if _CHAIR in text:
-        near = sorted({*near, *(at for at in range(1, len(page.parts), 2) if page.parts[at].startswith(_CHAIR))})
-    starts = (page.ends[at - 1] for at in near)
-    matches = (_WORD.match(text, at) for at in starts if not (at and _WORD_CHARACTER.match(text, at - 1, at)))
-    return [match.start() for match in matches if match and _may_be_head(match[0])]
+        near = sorted({*near, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
+    return [
+        (ends[at - 1], at)
+        for at in near
+        if not _WORD_CHARACTER.search(parts[at - 1][-1:] + parts[at + 1][:1]) and _may_be_head(_token(parts, at))
+    ]
 
 
 @cache
-def _head_stems() -> frozenset[str]:
-    """The forms of all heads without their dots."""
-    return frozenset(form.rstrip(".") for form in head_forms())
+def _printed_heads() -> frozenset[str]:
+    """The forms of all heads as printed, without their dots."""
+    stems = {form.rstrip(".") for form in head_forms()}
+    return frozenset(stems | {it.capitalize() for it in stems} | {it.upper() for it in stems})
+
+
+def _token(parts: Sequence[str], at: int) -> str:
+    """The word at a place of a page, with the dot behind it."""
+    return parts[at] + "." if parts[at + 1][:1] == "." else parts[at]
 
 
 @lru_cache(maxsize=8192)
@@ -170,31 +174,64 @@ def role_whole(phrase: str) -> Role | None:
     return role if role and not phrase[role.stop :].strip(" :") else None
 
 
-def _role_around(text: str, head: int, low: int, high: int) -> Role | None:
-    """The longest role in `[low, high)` whose head noun begins at `head`."""
-    first = max(low, text.find(" ", head - _WIDE, head)) if head - _WIDE > low else low
-    first += max(0, *map(text[first:head].rfind, ",;:()\n\t"))
-    words = role_words(text, first, min(high, head + _WIDE))
+def _role_around(text: str, at: int, low: int, high: int) -> Role | None:
+    """The longest role in `[low, high)` around the head noun that is the word number `at` of the page."""
+    parts, ends = words_of(text)
+    head = start = ends[at - 1]
+    left = at
+    while left > 2 and ends[left - 3] >= low and _leads(_token(parts, left - 2)) and _joins(parts[left - 1].lstrip(".")):
+        left -= 2
+        start = ends[left - 1]
+    if left < at and text[start - 1 : start] == "-" and text[start - 2 : start - 1].isdigit():
+        start -= 2  # `1-ви зам.-председател`
+    stop = min(high, head + _WIDE if _goes_on(parts, at) else ends[at] + 1)
+    role = _role_of(text[start:stop], head - start)
+    if role is None:
+        return _by_pattern(text, head, ends[at])
+    return Role(role.name, start + role.start, start + role.stop, role.head, role.plural, role.definite)
+
+
+@lru_cache(maxsize=4096)
+def _role_of(phrase: str, head: int) -> Role | None:
+    """The longest role of a phrase that holds the head noun which begins at `head`."""
+    words = role_words(phrase)
     number = next(number for number, word in enumerate(words) if word.start >= head)
-    begin = number
-    while begin > max(0, number - _LONGEST + 1) and _joins(words[begin].joint):
-        begin -= 1
-    roles = (role_at(words, at) for at in range(begin, number + 1))
-    found = next((role for role in roles if role and role.stop >= words[number].stop), None)
-    return found or _by_pattern(text, words[number])
+    roles = (role_at(words, at) for at in range(max(0, number - _LONGEST + 1), number + 1))
+    return next((role for role in roles if role and role.stop >= words[number].stop), None)
 
 
-def _by_pattern(text: str, word: Word) -> Role | None:
+def _goes_on(parts: Sequence[str], at: int) -> bool:
+    """Whether the next words may be of the same office: `член-кореспондент`, and `кмет` behind `заместник`."""
+    gap = parts[at + 1]
+    if at + 2 >= len(parts) or not ("-" in gap or _leads(_token(parts, at))) or not _joins(gap.lstrip(".")):
+        return False
+    token = _token(parts, at + 2)
+    return _leads(token) or _may_be_head(token)
+
+
+@lru_cache(maxsize=4096)
+def _leads(word: str) -> bool:
+    """Whether a word, an abbreviation with its dot, may stand in a role before its head noun."""
+    return lower(word) in _modifier_words() or adjective_base(word) in _adjectives()
+
+
+@cache
+def _modifier_words() -> frozenset[str]:
+    return frozenset(word for words in modifiers() for word in words)
+
+
+def _by_pattern(text: str, start: int, stop: int) -> Role | None:
     """Roles by more than their noun: `лице за контакт`, `вещото лице`, `председателствана от`."""
-    official = _OFFICIAL.search(text[max(0, word.start - 16) : word.start])
-    if official and head_of(word.text) == "лице":
-        start = word.start - len(official.group())
-        plural = lower(word.text) in {"лица", "лицата"}
-        return Role(f"{lower(official['stem'])}о лице", start, word.stop, "лице", plural)
+    word = text[start:stop]
+    official = _OFFICIAL.search(text[max(0, start - 16) : start])
+    if official and head_of(word) == "лице":
+        first = start - len(official.group())
+        plural = lower(word) in {"лица", "лицата"}
+        return Role(f"{lower(official['stem'])}о лице", first, stop, "лице", plural, definite=False)
     for pattern, name in ((_CONTACT, "лице за контакт"), (_CHAIRED, "председател")):
-        match = pattern.match(text, word.start)
+        match = pattern.match(text, start)
         if match:
-            return Role(name, match.start(), match.end(), name.split()[0], plural=False)
+            return Role(name, match.start(), match.end(), name.split()[0], plural=False, definite=False)
     return None
 
 

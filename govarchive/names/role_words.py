@@ -81,7 +81,7 @@ def _feminine_head(row: Mapping[str, str]) -> str:
 
 
 @cache
-def _modifiers() -> dict[tuple[str, ...], str]:
+def modifiers() -> dict[tuple[str, ...], str]:
     """What may stand before a role, as words -> its norm; empty for what is no part of the role (`бившия`)."""
     return {("и.", "ф."): "изпълняващ функциите"} | {
         words: row["norm"].removesuffix("-") if row["keep"] == "1" or "длъжността" in row["norm"] else ""
@@ -123,7 +123,7 @@ def role_tokens(phrase: str) -> list[str]:
 
 @cache
 def _modifier_beginnings() -> frozenset[str]:
-    return frozenset(words[0] for words in _modifiers())
+    return frozenset(words[0] for words in modifiers())
 
 
 @lru_cache(maxsize=4096)
@@ -139,7 +139,7 @@ def modifier(words: Sequence[str]) -> tuple[int, str] | None:
     (3, 'временно изпълняващ длъжността')
     """
     for count in range(min(4, len(words)), 0, -1):
-        norm = _modifiers().get(tuple(words[:count]))
+        norm = modifiers().get(tuple(words[:count]))
         if norm is not None:
             return count, norm
     return None
