@@ -6,11 +6,12 @@ first body with a line of its own, of a kind that has such an office.
 """
 
 import re
+from collections.abc import Iterator
 
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, is_inner, kinds_of
 from govarchive.model import Candidate
-from govarchive.text.layout import cell_start, line_start, line_stop, lines_above
+from govarchive.text.layout import cell_start, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ](?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:с[ ])?")
@@ -50,9 +51,18 @@ def employer(scene: Scene, it: Candidate, post: Post | None, high: int) -> str |
     behind = _behind(scene, it, post, high)
     if behind or post is None:
         return behind
-    rules = (_in_front, _subject, _in_line, _above, _owner)
-    found = next((found for rule in rules if (found := rule(scene, post, it))), None)
-    return scene.name_of(found) if isinstance(found, Candidate) else found
+    body = _before(scene, post)
+    if body:
+        return scene.name_of(body)
+    at = min(post.start, it.start)
+    if not _is_listed(scene.text, at):
+        return _name(scene, _owner(scene, post)) if post.plural else None
+    above = _above(scene, post, at)
+    return above if isinstance(above, str) else _name(scene, above or _owner(scene, post))
+
+
+def _name(scene: Scene, body: Candidate | None) -> str | None:
+    return scene.name_of(body) if body else None
 
 
 def _behind(scene: Scene, it: Candidate, post: Post | None, high: int) -> str | None:
@@ -71,68 +81,86 @@ def _behind(scene: Scene, it: Candidate, post: Post | None, high: int) -> str | 
     return body.value if _ENDS.match(scene.text, body.stop) and _may_have(scene, post, body) else None
 
 
-def _in_front(scene: Scene, post: Post, it: Candidate) -> Candidate | None:
-    """`Община Х, кмет А`; `Съвет на директорите: А (председател), Б`."""
-    body = scene.last_before(post.start)
-    if body is None or body.kind != "institution" or not _may_have(scene, post, body):
+def _before(scene: Scene, post: Post) -> Candidate | None:
+    """The body that stands before an office, right beside it or in its line."""
+    last = scene.last_before(post.start)
+    if last is None:
         return None
-    if _BESIDE.fullmatch(scene.text, body.stop, post.start):
-        return body
-    headed = _HEADED.match(scene.text, body.stop, post.start)
-    same_line = "\n" not in scene.text[body.stop : post.start]
-    return body if headed and same_line and cell_start(scene.text, body.start) == body.start else None
+    if _is_in_front(scene, post, last):
+        return last
+    line = line_start(scene.text, post.start)
+    return (_subject(scene, post, line) or _in_line(scene, post, line)) if line <= last.start else None
 
 
-def _subject(scene: Scene, post: Post, it: Candidate) -> Candidate | None:
+def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
+    """Whether a body leads to an office: `Община Х, кмет А`; `Съвет на директорите: А (председател), Б`."""
+    if body.kind != "institution":
+        return False
+    beside = _BESIDE.fullmatch(scene.text, body.stop, post.start)
+    headed = beside is None and _HEADED.match(scene.text, body.stop, post.start)
+    if not beside and (
+        not headed
+        or "\n" in scene.text[body.stop : post.start]
+        or cell_start(scene.text, body.start) != body.start
+    ):
+        return False
+    return _may_have(scene, post, body)
+
+
+def _subject(scene: Scene, post: Post, line: int) -> Candidate | None:
     """The party that a person represents: the last body of the paragraph."""
-    start = line_start(scene.text, post.start)
-    before = scene.text[max(start, post.start - 40) : post.start]
+    before = scene.text[max(line, post.start - 40) : post.start]
     if not before[-1:].isspace() or not _SUBJECT.search(before):
         return None
-    return next((it for it in reversed(scene.institutions) if start <= it.start and it.stop <= post.start), None)
+    return next(_bodies_of_line(scene, post, line), None)
 
 
-def _in_line(scene: Scene, post: Post, it: Candidate) -> Candidate | None:
+def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
-    start = line_start(scene.text, post.start)
-    label = scene.text[post.stop : post.stop + 1] == ":" and start < post.start
+    label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
     if not label and not (post.definite and post.head in _HEADS):
         return None
-    near = (body for body in reversed(scene.institutions) if start <= body.start and body.stop <= post.start)
+    near = _bodies_of_line(scene, post, line)
     body = next((body for body in near if kinds_of(scene.text, body) and not is_inner(body.value or "")), None)
     return body if body and _may_have(scene, post, body) else None
 
 
-def _above(scene: Scene, post: Post, it: Candidate) -> Candidate | str | None:
+def _bodies_of_line(scene: Scene, post: Post, line: int) -> Iterator[Candidate]:
+    """The institutions between the start of the line and an office, the nearest first."""
+    return (body for body in reversed(scene.institutions) if line <= body.start and body.stop <= post.start)
+
+
+def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body that heads the lines in which a person and the office stand."""
-    at = min(post.start, it.start)
-    if not _is_listed(scene.text, at):
-        return None
-    for number, (start, stop) in enumerate(lines_above(scene.text, at)):
-        line = scene.text[start:stop].strip(" :")
-        if number >= _LINES_UP or not line:
+    text = scene.text
+    start = line_start(text, at)
+    for _ in range(_LINES_UP):
+        stop = start - 1
+        start = line_start(text, stop) if stop >= 0 else stop
+        line = text[start:stop].strip(" :")
+        if not line:
             return None
-        body = scene.starting(start + scene.text[start:stop].find(line[:1]))
+        body = scene.starting(text.find(line[0], start, stop))
         if body and body.kind == "institution" and body.stop >= stop - 2:
             return body if _may_have(scene, post, body) else None
-        if _DIVISION.fullmatch(line):
+        if scene.has_divisions and _DIVISION.fullmatch(line):
             return line
     return None
 
 
-def _owner(scene: Scene, post: Post, it: Candidate) -> Candidate | None:
+def _owner(scene: Scene, post: Post) -> Candidate | None:
     """The body whose page this is, for those at its head named in a list, a table or a signature."""
-    at = min(post.start, it.start)
-    if not (_STAFF & set(post.name.replace("-", " ").split())) or not (post.plural or _is_listed(scene.text, at)):
+    if not scene.owners or _STAFF.isdisjoint(post.name.replace("-", " ").split()):
         return None
     return next((body for body in scene.owners if _may_have(scene, post, body)), None)
 
 
 def _is_listed(text: str, at: int) -> bool:
     """Whether an office or a name begins a line or a cell, in a line too short for prose."""
-    begins = cell_start(text, at)
+    line = line_start(text, at)
+    begins = text.rfind("\t", line, at) + 1 or line
     head = _LABELS.sub("", text[begins:at]) if begins < at else ""
-    return not head or (len(head) < 60 and "\t" in text[line_start(text, at) : line_stop(text, at)])
+    return not head or (len(head) < 60 and "\t" in text[line : line_stop(text, at)])
 
 
 def _may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:

@@ -16,6 +16,7 @@ _TOP = 1500
 _SHORT_REST = 20
 
 _WORD = re.compile(r"[А-Яа-я]+")
+_DIVISION = re.compile("тделение|линика|вено")
 _INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
 # Units by name, bodies by law.
 _BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
@@ -34,6 +35,11 @@ class Scene:
     def institutions(self) -> list[Candidate]:
         """The bodies that are no mere places."""
         return [it for it in self.bodies if it.kind == "institution"]
+
+    @cached_property
+    def has_divisions(self) -> bool:
+        """Whether parts of a hospital or the like are named, which no list of bodies has."""
+        return _DIVISION.search(self.text) is not None
 
     @cached_property
     def owners(self) -> list[Candidate]:

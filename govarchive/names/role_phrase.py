@@ -8,6 +8,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -105,23 +106,18 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
 
 
 def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[list[Role]]:
-    """The roles of each of the stretches of a text, which are in order and do not overlap.
+    """The roles whose head nouns begin in each of the stretches of a text; these are in order and do not overlap.
 
     >>> found = roles_in("Зам.-кмет А и секретарят на общината, лице за контакт Б", [(0, 10), (13, 55)])
     >>> [[it.name for it in roles] for roles in found]
     [['заместник-кмет'], ['секретар', 'лице за контакт']]
     """
-    heads = _heads_on(text)
-    number = 0
+    heads, places = _heads_on(text)
     found: list[list[Role]] = []
     for start, stop in stretches:
         roles: list[Role] = []
-        while number < len(heads) and heads[number][0] < start:
-            number += 1
-        while number < len(heads) and heads[number][0] < stop:
-            begin, at = heads[number]
-            number += 1
-            role = _role_around(text, at, start, stop) if begin >= start else None
+        for number in range(bisect_left(heads, start), bisect_left(heads, stop)):
+            role = _role_around(text, places[number], start) if heads[number] >= start else None
             if role:
                 roles.append(role)
                 start = role.stop
@@ -130,29 +126,36 @@ def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[list[Role]
 
 
 @lru_cache(maxsize=4)
-def _heads_on(text: str) -> list[tuple[int, int]]:
-    """Where the words of a page begin that may be heads, with their places among the words."""
+def _heads_on(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of a page begin that may be heads, and their places among the words."""
     parts, ends = page = words_of(text)
     near = page.among(_printed_heads())
     if _CHAIR in text:
         near = sorted({*near, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
-    return [
-        (ends[at - 1], at)
+    dotted = _dotted_heads()
+    places = [
+        at
         for at in near
-        if not _WORD_CHARACTER.search(parts[at - 1][-1:] + parts[at + 1][:1]) and _may_be_head(_token(parts, at))
+        if not _WORD_CHARACTER.search(parts[at - 1][-1:] + parts[at + 1][:1])
+        and (parts[at] not in dotted or parts[at + 1][:1] == ".")
     ]
+    return [ends[at - 1] for at in places], places
 
 
 @cache
 def _printed_heads() -> frozenset[str]:
     """The forms of all heads as printed, without their dots."""
-    stems = {form.rstrip(".") for form in head_forms()}
-    return frozenset(stems | {it.capitalize() for it in stems} | {it.upper() for it in stems})
+    return _printed(form.rstrip(".") for form in head_forms())
 
 
-def _token(parts: Sequence[str], at: int) -> str:
-    """The word at a place of a page, with the dot behind it."""
-    return parts[at] + "." if parts[at + 1][:1] == "." else parts[at]
+@cache
+def _dotted_heads() -> frozenset[str]:
+    """The abbreviations that are heads with a dot only: `предс.`."""
+    return _printed(form[:-1] for form in head_forms() if form[-1] == "." and form[:-1] not in head_forms())
+
+
+def _printed(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(printed for form in forms for printed in (form, form.capitalize(), form.upper()))
 
 
 @lru_cache(maxsize=8192)
@@ -174,17 +177,18 @@ def role_whole(phrase: str) -> Role | None:
     return role if role and not phrase[role.stop :].strip(" :") else None
 
 
-def _role_around(text: str, at: int, low: int, high: int) -> Role | None:
-    """The longest role in `[low, high)` around the head noun that is the word number `at` of the page."""
+def _role_around(text: str, at: int, low: int) -> Role | None:
+    """The longest role around the head noun that is the word number `at` of the page; it begins at `low` or later."""
     parts, ends = words_of(text)
     head = start = ends[at - 1]
     left = at
-    while left > 2 and ends[left - 3] >= low and _leads(_token(parts, left - 2)) and _joins(parts[left - 1].lstrip(".")):
+    while left > 2 and ends[left - 3] >= low and _leads(parts[left - 2], parts[left - 1]):
         left -= 2
         start = ends[left - 1]
-    if left < at and text[start - 1 : start] == "-" and text[start - 2 : start - 1].isdigit():
+    if left < at and text[start - 1] == "-" and text[start - 2 : start - 1].isdigit():
         start -= 2  # `1-ви зам.-председател`
-    stop = min(high, head + _WIDE if _goes_on(parts, at) else ends[at] + 1)
+    gap = parts[at + 1]
+    stop = head + _WIDE if ("-" in gap or _leads(parts[at], gap)) and _goes_on(parts, at) else ends[at] + 1
     role = _role_of(text[start:stop], head - start)
     if role is None:
         return _by_pattern(text, head, ends[at])
@@ -202,17 +206,18 @@ def _role_of(phrase: str, head: int) -> Role | None:
 
 def _goes_on(parts: Sequence[str], at: int) -> bool:
     """Whether the next words may be of the same office: `член-кореспондент`, and `кмет` behind `заместник`."""
-    gap = parts[at + 1]
-    if at + 2 >= len(parts) or not ("-" in gap or _leads(_token(parts, at))) or not _joins(gap.lstrip(".")):
+    if at + 2 >= len(parts) or not _joins(parts[at + 1].lstrip(".")):
         return False
-    token = _token(parts, at + 2)
-    return _leads(token) or _may_be_head(token)
+    dot = "." if parts[at + 3][:1] == "." else ""
+    return _may_be_head(parts[at + 2] + dot) or _leads(parts[at + 2], dot)
 
 
 @lru_cache(maxsize=4096)
-def _leads(word: str) -> bool:
-    """Whether a word, an abbreviation with its dot, may stand in a role before its head noun."""
-    return lower(word) in _modifier_words() or adjective_base(word) in _adjectives()
+def _leads(word: str, gap: str) -> bool:
+    """Whether a word may stand in a role before its head noun, with the gap behind it."""
+    if gap[:1] == ".":
+        word, gap = word + ".", gap[1:]
+    return _joins(gap) and (lower(word) in _modifier_words() or adjective_base(word) in _adjectives())
 
 
 @cache
