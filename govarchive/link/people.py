@@ -1,6 +1,6 @@
 """Surnames and initials: a short mention gets the full name that the page gives elsewhere as its value."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from govarchive.model import Candidate
 from govarchive.names.citation import name_parts, name_words
@@ -10,7 +10,9 @@ _PARTS = ("given", "middle", "family")
 
 def complete_names(people: Sequence[Candidate]) -> None:
     """Gives every mention the one longer name of the page that it can stand for; two of them leave it as it is."""
-    names = dict.fromkeys(it.value for it in people if it.value)
+    names = dict.fromkeys([it.value for it in people if it.value])
+    if _all_different(names):
+        return
     namesakes: dict[str, list[str]] = {}
     for name in names:
         family = name_words(name)[-1]
@@ -22,6 +24,12 @@ def complete_names(people: Sequence[Candidate]) -> None:
         if value and value != it.value:
             it.value = value
             it.details = name_parts(value) | {key: it.details[key] for key in it.details if key not in _PARTS}
+
+
+def _all_different(names: Collection[str]) -> bool:
+    """Whether no two names end in the same word, or in words that share a piece: none can stand for another."""
+    pieces = " ".join([name[name.rfind(" ") + 1 :] for name in names]).replace("-", " ").split(" ")
+    return len(set(pieces)) == len(pieces)
 
 
 def _full_name(name: str, names: Sequence[str]) -> str:

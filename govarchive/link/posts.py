@@ -138,7 +138,7 @@ def _tail(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     if limit - at < 2 or scene.text[at] not in _MAY_GO_ON:
         return None
     match = _NEXT.match(scene.text, at, limit)
-    rules = _RULES.get(lower(match[1])) if match else None
+    rules = _RULES.get(match[1].lower()) if match else None
     if rules is None:
         return _body(scene, role, at, limit) if scene.first_from(at, min(limit, at + _NEAR)) else None
     for rule in rules:

@@ -123,10 +123,14 @@ class _Linker:
 
     def post_of(self, person: _Person) -> Post | None:
         """The post of the next person in order."""
-        before = self._before(person)
-        post = self._choose(person, before, self._after(person))
-        listed = self._listed(person, before)
-        post = self._same_body(person, post) if post else listed or self._column(person) or self._heading(person)
+        before = self._before(person, person.before) if person.before else None
+        after = self._after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
+        listed = self._listed(person, self._list) if self._list and before is None else None
+        post = self._choose(person, before, after) if before and after else before or after
+        if post is None:
+            post = listed or (self._column(person) if self._tabs else None) or self._heading(person)
+        elif self._previous and post.institution is None:
+            post = self._same_body(self._previous, person, post)
         plural = next((it for it in (before, listed, post) if it and it.plural), None)
         self._list = (person, plural) if plural else None
         self._previous = (person, post) if post else None
@@ -148,12 +152,11 @@ class _Linker:
             self._council = _COUNCIL.search(self._text) is not None
         return self._council
 
-    def _before(self, person: _Person) -> Post | None:
+    def _before(self, person: _Person, near: Sequence[Post]) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
-        near = person.before
-        if not near or (near[-1].start in self._taken and not near[-1].plural) or not self._leads(near[-1], person):
-            return None
         post = near[-1]
+        if (post.start in self._taken and not post.plural) or not self._leads(post, person):
+            return None
         for wider in reversed(near[:-1]):
             joint = self._text[wider.stop : post.start]
             if post.institution or post.head not in _PROFESSIONS or joint.strip(" ") not in {"-", ",", ""}:
@@ -178,12 +181,12 @@ class _Linker:
     def _after(self, person: _Person) -> Post | None:
         """The post that begins where the name ends."""
         stop = person.it.stop
-        if not person.behind or person.behind[0].start > stop + REACH:
-            return None
         match = _FOLLOW.match(self._text, stop, min(stop + REACH, person.high))
         end = match.end() if match else stop
-        post = next((it for it in person.behind if it.start == end), None)
-        return post if match and post and self._is_own(post, match.group(), person) else None
+        for post in person.behind:
+            if post.start >= end:
+                return post if post.start == end and self._is_own(post, self._text[stop:end], person) else None
+        return None
 
     def _is_own(self, post: Post, gap: str, person: _Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""
@@ -197,10 +200,8 @@ class _Linker:
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
 
-    def _choose(self, person: _Person, before: Post | None, after: Post | None) -> Post | None:
+    def _choose(self, person: _Person, before: Post, after: Post) -> Post:
         """The post of a person with one on both sides: on the same line, with an institution, or nearer."""
-        if before is None or after is None:
-            return before or after
         lines_before = self._text.count("\n", before.stop, person.it.start)
         lines_after = self._text.count("\n", person.it.stop, after.start)
         if lines_before and lines_after:
@@ -213,18 +214,14 @@ class _Linker:
         weak = before.head in _PROFESSIONS or (after.institution and not before.institution)
         return after if weak and ":" not in self._text[before.stop : person.front] else before
 
-    def _listed(self, person: _Person, before: Post | None) -> Post | None:
+    def _listed(self, person: _Person, listed: tuple[_Person, Post]) -> Post | None:
         """The plural role of a list in which a person stands behind another: `съдии: А, Б`."""
-        if self._list is None or before is not None:
-            return None
-        other, plural = self._list
+        other, plural = listed
         return plural if self._is_listed(other, person) else None
 
-    def _same_body(self, person: _Person, post: Post) -> Post:
+    def _same_body(self, previous: tuple[_Person, Post], person: _Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
-        if self._previous is None or post.institution:
-            return post
-        other, first = self._previous
+        other, first = previous
         same_office = post.head == first.head or post.name.startswith(DEPUTY)
         bare = not self._text[post.stop : person.front].strip()
         if bare and same_office and self._text[other.it.stop : post.start].strip(" ,") == "и":
@@ -247,8 +244,6 @@ class _Linker:
 
     def _column(self, person: _Person) -> Post | None:
         """The role at the head of the column: `Кмет` above the names of a table."""
-        if not self._tabs:
-            return None
         begins = cell_start(self._text, person.front)
         if self._text[begins : person.front].strip() or "\t" not in self._line(person.front):
             return None
@@ -257,19 +252,21 @@ class _Linker:
 
     def _heading(self, person: _Person) -> Post | None:
         """The plural that heads a list of names or a table: the first of the few short lines above the first name."""
-        near = [it for it in person.before if it.plural]
-        begins = line_start(self._text, person.front) if near else 0
-        near = [it for it in near if it.start < begins]
-        lead = self._text[begins : person.front] if near else ""
+        plurals = [it for it in person.before if it.plural]
+        if not plurals:
+            return None
+        begins = line_start(self._text, person.front)
+        post = next((it for it in reversed(plurals) if it.start < begins), None)
+        lead = self._text[begins : person.front]
         if lead.strip(" 0123456789.)-*•") and "\t" not in lead and not lead.rstrip(" ").endswith("-"):
             return None
-        if not near or cell_start(self._text, near[-1].start) != near[-1].start:
+        if post is None or cell_start(self._text, post.start) != post.start:
             return None
-        above = self._text[near[-1].start : begins].split("\n")
-        rest = above[0][near[-1].stop - near[-1].start :].strip(" :")
+        above = self._text[post.start : begins].split("\n")
+        rest = above[0][post.stop - post.start :].strip(" :")
         if max(map(len, above)) > _SHORT_LINE or len(above) > 8 or rest.startswith(("и ", ",")):
             return None
-        return near[-1]
+        return post
 
     def _line(self, at: int) -> str:
         return self._text[line_start(self._text, at) : line_stop(self._text, at)]
