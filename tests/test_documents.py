@@ -7,7 +7,7 @@ import pytest
 from govarchive.extract import extract
 from govarchive.kinds import date, document
 from govarchive.model import Page, Record
-from govarchive.text.document_types import last_type
+from govarchive.text.document_types import types
 
 
 def found(text: str) -> list[Record]:
@@ -83,9 +83,7 @@ def test_values_read_as_themselves() -> None:
 
 
 def test_the_nearest_type_counts() -> None:
-    kind = last_type("Решение по протокол ")
-    assert kind is not None
-    assert kind.printed == "Протокол"
+    assert types("Решение по протокол ")[-1].printed == "Протокол"
 
 
 def test_long_runs_take_linear_time() -> None:

@@ -29,6 +29,7 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
+from govarchive.text.document_types import BASE
 from govarchive.text.found_at import found_at
 from govarchive.text.references import Reference, references
 
@@ -41,6 +42,15 @@ DETAILS: dict[str, Any] = {
     "date": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"},
     "issuer": {"type": "string"},
 }
+
+_VALUE = re.compile(
+    rf"""
+    (?: {BASE} [ ] (?: (?:вх|изх|рег|дел)\. [ ] )? )? № [ ] [^\s/][^\n]{{0,99}} (?<![\s/])
+      | ДВ [ ] бр\. [ ] [0-9]{{1,3}} (?: / [0-9][0-9.]{{3,9}} )? | (?: Регламент | Директива ) [ ] [^\n]{{3,40}}
+      | ECLI:[A-Z0-9.:]{{8,50}} | 20[0-9]{{12}}
+    """,
+    re.VERBOSE,
+)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -56,7 +66,8 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 
 
 def validate(value: str) -> None:
-    normalise(value)
+    if not _VALUE.fullmatch(value):
+        raise InvalidFormat(f"{value[:60]}: a type, № and a number expected")
 
 
 def display(value: str) -> str:

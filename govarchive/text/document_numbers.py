@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from govarchive.text.dates import point
-from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
 
 
 class Dated(NamedTuple):
@@ -40,6 +40,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile("[0-9]")
 _DATE_LEAD = re.compile(
     rf"""
     [ ]{{0,2}} / [ ]{{0,2}} (?: (?= {_DAY} | {_YEAR} ) | (?P<short> [0-9]{{2}}) [ ]?г(?:\.|(?![а-я])) )
@@ -64,7 +65,7 @@ _INVENTORY = re.compile(
 def number(text: str, at: int) -> int | None:
     """Where the number that begins at `at` ends; None when there is none or no digit in it."""
     match = _NUMBER.match(text, at)
-    return match.end() if match and any(map(str.isdigit, match.group())) else None
+    return match.end() if match and _DIGIT.search(text, at, match.end()) else None
 
 
 def dated(text: str, at: int, any_year: bool = False) -> Dated | None:
@@ -114,11 +115,11 @@ def _century(two: int) -> str:
 
 
 def _date(text: str, at: int, any_year: bool) -> Dated | None:
-    window = lower(text[at : at + 48])
-    it = point(window, 0)
+    low = lowered(text)
+    it = point(low, at)
     if it is None or it.form not in _FORMS or it.value.startswith("X"):
         return None
     # `от 2019` alone may be anything; with `г.` or after a slash it is the year of the document.
-    if it.form == "year" and not any_year and "г" not in window[: it.stop]:
+    if it.form == "year" and not any_year and "г" not in low[at : it.stop]:
         return None
-    return Dated(at + it.stop, it.value)
+    return Dated(it.stop, it.value)

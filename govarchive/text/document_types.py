@@ -1,17 +1,18 @@
 """The words that name documents with numbers: orders, decisions, contracts, cases; in any form, case and abbreviation.
 
->>> found = last_type("съгласно заповедите ")
->>> found.printed, found.full, found.start
-('Заповед', 'заповед', 9)
->>> last_type("по адм.дело ").printed, last_type("ПМС ").full, last_type("улица ")
-('адм. дело', 'постановление на Министерския съвет', None)
+>>> types("съгласно заповедите ")
+[DocumentType(start=9, stop=19, printed='Заповед', full='заповед', case=False)]
+>>> types("по адм.дело ")[0].printed, types("ПМС ")[0].full, types("улица ")
+('адм. дело', 'постановление на Министерския съвет', [])
 """
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
+from govarchive.text.words import in_any_case, words
 
 
 class DocumentType(NamedTuple):
@@ -122,7 +123,7 @@ _CASE_HEADS = frozenset(
     """гра адм тър нак сле изп кон час въз кас дел нох нчх нах чна вно кно внч кнч вна кна внд чнд вчн кчн чгд вчг анд
     кан ван анх ахд вах ках вгд кгд вад кад гд ад тд в к ч а т н о х гр сл г""".split()
 )
-_HEADS = _CASE_HEADS | {"пр"} | {name[:3] for name in (*_NOUNS, *_SHORT)}
+_HEADS = in_any_case(*_CASE_HEADS, "пр", *(name[:3] for name in (*_NOUNS, *_SHORT)))
 
 
 @cache
@@ -133,8 +134,12 @@ def _types_with(head: str) -> re.Pattern[str]:
     return re.compile(f"(?: {' | '.join([*nouns, *short, *case])} ) (?![а-яa-z])", re.VERBOSE)
 
 
-_WORD = re.compile(r"[а-я]+")
 _PRINTED = list(_NOUNS)
+_BASES = "|".join(
+    re.escape(base) for base in [*(noun[0].upper() + noun[1:] for noun in _NOUNS), *map(str.upper, _SHORT)]
+)
+BASE = rf"(?: {_BASES} | [а-я. ]{{0,60}}(?:дело|д\.) | [А-Я]{{1,4}}Д | (?:Вх|Изх|Рег|Дел)\. )"
+"""A type as values have it, a fragment of a verbose expression: `Заповед`, `гр. д.`, `ПМС`, `Вх.`."""
 
 
 def types(text: str, start: int = 0, stop: int | None = None) -> list[DocumentType]:
@@ -143,33 +148,43 @@ def types(text: str, start: int = 0, stop: int | None = None) -> list[DocumentTy
     >>> [it.printed for it in types("решение по гр. дело")]
     ['Решение', 'гр. дело']
     """
-    window, found, at = lower(text[start:stop]), [], 0
-    for word in _WORD.finditer(window):
-        head = word.group()[:3]
-        if word.start() < at or head not in _HEADS:
+    (parts, ends), low = words(text), lowered(text)
+    stop = len(text) if stop is None else stop
+    first = bisect_left(ends, start)
+    found: list[DocumentType] = []
+    at = start
+    for word in range(first + 1 + first % 2, bisect_left(ends, stop) + 1, 2):
+        begin, head = ends[word - 1], parts[word][:3]
+        # A single letter begins a type only as `в. гр. дело`.
+        if head not in _HEADS or begin < at or (len(head) == 1 and parts[word + 1][:1] != "."):
             continue
-        match = _types_with(head).match(window, word.start())
-        if match and match.end() > word.start():
+        match = _types_with(head.lower()).match(low, begin, stop)
+        if match and match.end() > begin:
             at = match.end()
-            found.append(_of(match, start))
+            found.append(DocumentType(begin, at, *_named(match.lastgroup or "", match.group())))
     return found
 
 
-def last_type(text: str) -> DocumentType | None:
-    """The last type word of a text; None without any."""
-    found = types(text)
-    return found[-1] if found else None
+def type_at(text: str, at: int) -> DocumentType | None:
+    """The type word that begins at `at`, the start of a word.
+
+    >>> type_at("с решение", 2).stop
+    9
+    """
+    match = _types_with(lowered(text)[at : at + 3]).match(lowered(text), at)
+    return DocumentType(at, match.end(), *_named(match.lastgroup or "", match.group())) if match else None
 
 
-def _of(match: re.Match[str], offset: int) -> DocumentType:
-    start, stop = match.start() + offset, match.end() + offset
-    word = " ".join(match.group().split())
-    if match.lastgroup == "short":
-        return DocumentType(start, stop, word.upper(), _SHORT[word])
-    if match.lastgroup == "case":
-        return DocumentType(start, stop, *_case(word), True)
-    noun = _PRINTED[int((match.lastgroup or "n0")[1:])]
-    return DocumentType(start, stop, noun[0].upper() + noun[1:], _IN_FULL.get(noun, noun))
+@lru_cache(maxsize=1024)
+def _named(group: str, printed: str) -> tuple[str, str, bool]:
+    """Base form, written out, and whether courts use it, for a type word in lower case and the group it is in."""
+    word = " ".join(printed.split())
+    if group == "short":
+        return word.upper(), _SHORT[word], False
+    if group == "case":
+        return (*_case(word), True)
+    noun = _PRINTED[int(group[1:])]
+    return noun[0].upper() + noun[1:], _IN_FULL.get(noun, noun), False
 
 
 def _case(word: str) -> tuple[str, str]:

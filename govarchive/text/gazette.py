@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from govarchive.text.document_numbers import dated
-from govarchive.text.needles import needles
+from govarchive.text.words import in_any_case, vocabulary, words
 
 
 class Issue(NamedTuple):
@@ -22,8 +22,8 @@ class Issue(NamedTuple):
     date: str | None
 
 
-_NAMES = ("ДВ", "естник", "Д.В", "Държ.")
-_WORDS = ("бр.", "бр ", "брой", "броя", "Бр.", "БР.", "Брой")
+_NAMES = frozenset({"ДВ", "Д", "Държ"}) | in_any_case("вестник")
+_WORDS = in_any_case("бр", "брой", "броя")
 _NUMBER = re.compile(
     r"(?:бр\.|бр[ ]|Бр\.|БР\.|бро[йя]|Брой) [ \n]{0,2} (?:№[ ]?)? (?P<number>[0-9]{1,3}) (?![0-9])", re.VERBOSE
 )
@@ -46,10 +46,11 @@ _REACH = 160
 def issues(text: str) -> list[Issue]:
     """Every issue of the gazette in a folded text, in order of position."""
     found: list[Issue] = []
-    if not any(name in text for name in _NAMES):
+    if _NAMES.isdisjoint(seen := vocabulary(text)) or _WORDS.isdisjoint(seen):
         return found
-    for at, _ in needles(text, _WORDS):
-        if text[at - 1 : at].isalpha() or (found and at < found[-1].stop):
+    page = words(text)
+    for at in (page.ends[word - 1] for word in page.among(_WORDS)):
+        if found and at < found[-1].stop:
             continue
         first = _NUMBER.match(text, at)
         start = _start(text, first, found) if first else None

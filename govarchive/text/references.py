@@ -8,15 +8,19 @@ there the type is looked for backwards and the date forwards.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.text import document_numbers as numbers
-from govarchive.text.document_types import DocumentType, types
-from govarchive.text.fold import lower
+from govarchive.text.document_types import DocumentType, type_at, types
 from govarchive.text.gazette import issues
+from govarchive.text.glance import has_long_number, lowered
+from govarchive.text.glance import numbers as numbers_of
 from govarchive.text.needles import needles
+from govarchive.text.words import in_any_case, vocabulary, words
 
 
 class Reference(NamedTuple):
@@ -41,17 +45,19 @@ class Reference(NamedTuple):
     @property
     def issued_by(self) -> str | None:
         """Who issued it, in base form, where that is certain: `на кмета на община X` -> `кмет на община X`."""
-        for form, base in _ISSUERS:
-            match = form.fullmatch(self.issuer or "")
-            if match:
-                return match.expand(base)
-        return None
+        if self.issuer is None:
+            return None
+        matches = ((form.fullmatch(self.issuer), base) for form, base in _ISSUERS)
+        return next((match.expand(base) for match, base in matches if match), None)
 
 
 _SIGNS = ("№", "No", "Nº", "N°")
-_UNION = ("егламент", "иректив")
-# Types that are often printed without the sign; the first letter may be a capital.
-_BARE = ("аповед", "ешение", "ротокол", "МС ")
+_UNION = in_any_case("регламент", "регламентът", "регламента", "регламенти", "регламентите")
+_UNION |= in_any_case("директива", "директивата", "директиви", "директивите")
+# Types that are often printed without the sign.
+_BARE = in_any_case("заповед", "заповедта", "заповеди", "заповедите", "решение", "решението")
+_BARE |= in_any_case("протокол", "протокола", "протоколът", "протоколи", "протоколите") | {"ПМС", "РМС"}
+_WORDS = _UNION | _BARE
 _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 _SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
@@ -115,42 +121,65 @@ _ISSUERS = [
     (re.compile(r"областния управител(.*)"), r"областен управител\1"),
     (re.compile(r"(Министерски съвет|Общински съвет.*|ОбС.*|[А-Я]{2,6})"), r"\1"),
 ]
+_JOINT = re.compile(r"\s*([-/])\s*")
 _REACH = 110
 
 
 @lru_cache(maxsize=2)
 def references(text: str) -> tuple[Reference, ...]:
     """Every reference of a folded text in order of position, none across another."""
+    if not numbers_of(text):
+        return ()
+    acts = _acts(text)
     gazette = [Reference(it.start, it.stop, "gazette", "ДВ", "ДВ", it.number, it.date) for it in issues(text)]
+    if not gazette:
+        return tuple(acts)
     found: list[Reference] = []
-    for it in sorted([*_acts(text), *gazette], key=lambda it: it.start):
+    for it in sorted([*acts, *gazette], key=_START):
         if not found or it.start >= found[-1].stop:
             found.append(it)
     return tuple(found)
 
 
-def _acts(text: str) -> Iterator[Reference]:
-    last: Reference | None = None
-    for at, seen in needles(text, (*_SIGNS, *_UNION, *_BARE, "/", "ECLI:", "20")):
-        if last is not None and at < last.stop:
-            continue
-        it = _at(text, at, seen, last)
+def _acts(text: str) -> list[Reference]:
+    found: list[Reference] = []
+    last, floor = None, 0
+    for at, seen in _anchors(text):
+        it = _READERS[seen](text, at, last) if at >= floor else None
         if it is not None:
-            last = it
-            yield it
+            last, floor = it, it.stop
+            found.append(it)
+    return found
 
 
-def _at(text: str, at: int, seen: str, last: Reference | None) -> Reference | None:
-    if seen == "/":
-        return _slashed(text, at, last.stop if last else 0) if _DATE_AFTER.match(text, at) else None
-    if seen == "20":
-        return _case_number(text, at) if _FOURTEEN.match(text, at) else None
-    if seen in _SIGNS:
-        return _signed(text, at, last)
-    if seen == "ECLI:":
-        found = _ECLI.match(text, at)
-        return Reference(at, found.end(), "ecli", "", "ECLI", found.group()) if found else None
-    return _of_the_union(text, at - 1) if seen in _UNION else _bare(text, at - 1)
+def _anchors(text: str) -> list[tuple[int, str]]:
+    """Where a number sign, a slash before a date, a case's fourteen digits or a telling word stands, in order."""
+    found = [(at, "sign") for at, _ in needles(text, _SIGNS)]
+    if "/" in text:
+        found += [(match.start(), "slash") for match in _DATE_AFTER.finditer(text)]
+    if has_long_number(text):
+        found += [(match.start(), "case") for match in _FOURTEEN.finditer(text)]
+    found += [(match.start(), "ecli") for match in _ECLI.finditer(text)]
+    if not _WORDS.isdisjoint(vocabulary(text)):
+        found += _words(text)
+    found.sort()
+    return found
+
+
+def _words(text: str) -> list[tuple[int, str]]:
+    """The telling words that a number or a code follows; of most of them a page only speaks."""
+    page = words(text)
+    parts, ends = page
+    return [
+        (ends[at - 1], "union" if parts[at] in _UNION else "bare")
+        for at in page.among(_WORDS)
+        if _is_numbered(parts[at + 1], parts[at + 2] if at + 2 < len(parts) else "")
+    ]
+
+
+def _is_numbered(gap: str, word: str) -> bool:
+    first = (gap.lstrip(" -") or word)[:1]
+    return first.isdigit() or first.isupper() or first in "№(" or gap == "-"
 
 
 def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
@@ -167,8 +196,9 @@ def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
     return _complete(text, head, sign.end(), stop, "number")
 
 
-def _slashed(text: str, slash: int, floor: int) -> Reference | None:
+def _slashed(text: str, slash: int, last: Reference | None) -> Reference | None:
     """A number without its sign, told by the date after the slash: `Решение 645/26.06.2012 г.`."""
+    floor = last.stop if last else 0
     number = _NUMBER_BEFORE.search(text, max(floor, slash - 30), slash)
     if number is None or text[max(0, number.start() - 2) : number.start()].rstrip().endswith("№"):
         return None
@@ -187,9 +217,9 @@ def _is_year(number: str) -> bool:
     return re.fullmatch("(?:19|20)[0-9]{2}", number) is not None
 
 
-def _bare(text: str, at: int) -> Reference | None:
+def _bare(text: str, at: int, last: Reference | None) -> Reference | None:
     """A type word right before a number without its sign: `Заповед РД-04-81 от 10.03.2020 г.`, `ПМС 138`."""
-    kind = next((it for it in types(text, at, at + 48) if it.start == at), None)
+    kind = type_at(text, at)
     blank = _BLANK.match(text, kind.stop) if kind else None
     stop = numbers.number(text, blank.end()) if blank else None
     if kind is None or blank is None or stop is None:
@@ -202,7 +232,7 @@ def _bare(text: str, at: int) -> Reference | None:
     return _complete(text, _Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, "bare")
 
 
-def _case_number(text: str, at: int) -> Reference | None:
+def _case_number(text: str, at: int, last: Reference | None) -> Reference | None:
     """The number of a case in the courts' common system, fourteen digits that begin with the year."""
     if text[at - 1 : at].isalnum() or not "2009" <= text[at : at + 4] <= "2049":
         return None
@@ -212,13 +242,18 @@ def _case_number(text: str, at: int) -> Reference | None:
     return Reference(at, at + 14, "case_number", "", "дело", text[at : at + 14])
 
 
-def _of_the_union(text: str, at: int) -> Reference | None:
-    match = _EU.match(lower(text[at : at + 60]))
+def _ecli(text: str, at: int, last: Reference | None) -> Reference | None:
+    found = _ECLI.match(text, at)
+    return Reference(at, found.end(), "ecli", "", "ECLI", found.group()) if found else None
+
+
+def _of_the_union(text: str, at: int, last: Reference | None) -> Reference | None:
+    match = _EU.match(lowered(text), at)
     if match is None:
         return None
     kind = "Директива" if match["type"] == "директив" else "Регламент"
-    number = text[at + match.start("number") : at + match.end("number")]
-    return Reference(at, at + match.end(), "eu", kind, kind.lower(), number)
+    number = text[match.start("number") : match.end("number")]
+    return Reference(at, match.end(), "eu", kind, kind.lower(), number)
 
 
 def _untyped(text: str, start: int, at: int, stop: int) -> Reference | None:
@@ -243,11 +278,11 @@ class _Head(NamedTuple):
 def _head(text: str, at: int, last: Reference | None, floor: int = 0) -> _Head | None:
     """The type before a number that begins (its sign included) at `at`."""
     floor = max(floor, last.stop if last else 0, at - _REACH)
-    register = _REGISTERED.search(lower(text[max(floor, at - 36) : at]))
-    stop = at - len(register.group()) if register else at
+    register = _registered(text, floor, at)
+    stop = register.start() if register else at
     found = _nearest(text, floor, stop) or _spaced(text, floor, stop)
     if register:
-        first = max(floor, at - 36) + register.start("register")
+        first = register.start("register")
         printed, full = _REGISTERS[register["register"][:2]]
         # What comes in or goes out is entered under that number; the letter or request has no other.
         if found and printed in ("Вх.", "Изх."):
@@ -258,6 +293,17 @@ def _head(text: str, at: int, last: Reference | None, floor: int = 0) -> _Head |
     if found is None and last and last.rule == "number" and _LISTED.fullmatch(text, last.stop, at):
         return _Head(at, at, last.type, last.full)
     return found
+
+
+def _registered(text: str, floor: int, at: int) -> re.Match[str] | None:
+    """The word that tells an incoming from an outgoing number, right before the number."""
+    parts, ends = words(text)
+    word = (bisect_left(ends, at) - 1) | 1
+    if parts[word].lower() in ("номер", "индекс"):
+        word -= 2
+    if word < 1 or parts[word][:2].lower() not in _REGISTERS:
+        return None
+    return _REGISTERED.search(lowered(text), max(floor, at - 36), at)
 
 
 def _nearest(text: str, floor: int, stop: int) -> _Head | None:
@@ -301,4 +347,16 @@ def _straight(number: str) -> str:
     >>> _straight("РД - 04 - 17 - 1258"), _straight("РД 05 00 412")
     ('РД-04-17-1258', 'РД 05 00 412')
     """
-    return re.sub(r"\s*([-/])\s*", r"\1", " ".join(number.split()))
+    number = number.strip()
+    return number if number.isalnum() else _JOINT.sub(r"\1", " ".join(number.split()))
+
+
+_START = attrgetter("start")
+_READERS: dict[str, Callable[[str, int, Reference | None], Reference | None]] = {
+    "sign": _signed,
+    "slash": _slashed,
+    "case": _case_number,
+    "ecli": _ecli,
+    "union": _of_the_union,
+    "bare": _bare,
+}
