@@ -81,7 +81,8 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
 def _reading(raw: str, near: Near) -> Address | None:
     """The address read on the page at this place, or in the raw value when there is no page."""
     if near.text:
-        return found_at(addresses, near.text).get(near.start)
+        it: Address | None = found_at(addresses, near.text).get(near.start)
+        return it
     return next(iter(addresses(raw)), None)
 
 

@@ -85,5 +85,6 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
 def _reading(raw: str, near: Near) -> Reference | None:
     """The reference read on the page at this place, or in the raw value when there is no page."""
     if near.text:
-        return found_at(references, near.text).get(near.start)
+        it: Reference | None = found_at(references, near.text).get(near.start)
+        return it
     return next((it for it in references(raw.strip()) if it.start == 0), None)

@@ -30,6 +30,7 @@ govarchive.errors.InvalidFormat: 1500 лв.: an amount with two decimals and a c
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 from govarchive.errors import InvalidFormat
@@ -96,17 +97,23 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     details: dict[str, Any] = {}
     match = _VALUE.fullmatch(value or "")
     if match and match["currency"] == "BGN":
-        details["eur"] = str((Decimal(match["amount"]) / RATE).quantize(_CENT, ROUND_HALF_UP))
+        details["eur"] = _in_euro(match["amount"])
     it = _reading(raw, near)
     if it and it.words is not None and it.words not in (it.value, it.value // 1):
         details["words_disagree"] = True
     return details
 
 
+@lru_cache(maxsize=512)
+def _in_euro(levs: str) -> str:
+    return str((Decimal(levs) / RATE).quantize(_CENT, ROUND_HALF_UP))
+
+
 def _reading(raw: str, near: Near) -> Amount | None:
     """The amount read on the page at this place, or in the raw value when there is no page."""
     if near.text:
-        return found_at(amounts, near.text).get(near.start)
+        it: Amount | None = found_at(amounts, near.text).get(near.start)
+        return it
     found = amounts(raw.strip())
     return found[0] if len(found) == 1 and found[0].stop - found[0].start == len(raw.strip()) else None
 

@@ -10,7 +10,6 @@ Decimal('3.26')
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from typing import NamedTuple
 from govarchive.text import number_words
 from govarchive.text.fold import lower
 from govarchive.text.needles import needles
+from govarchive.text.words import in_any_case, vocabulary, words
 
 
 class Amount(NamedTuple):
@@ -51,9 +51,10 @@ _CODES = {
     }.items()
     for word in words.split()
 }
-_STEMS = ("лв", "лев", "евро", "долар", "паунд", "франка", "стотинк", "ст.", "щ.д", "ЛВ", "ЛЕВ", "ЕВРО")
-_LATIN = ("BGN", "EUR", "USD", "GBP", "CHF", "€", "$", "£")
-_WORD = re.compile(r"щ\.д | [A-ZА-Яа-я]+", re.VERBOSE)
+_SYMBOLS = ("€", "$", "£")
+_WORDS = frozenset(_CODES) - set(_SYMBOLS) | {"щ"}
+# The dot of `лв.` belongs to it; the one after `лева` ends a sentence.
+_DOTTED = in_any_case("лв", "ст") | {"щ.д"}
 
 # Five groups of three at most: what is longer is a row of figures, and no sum.
 _FIGURE = r"""(?:
@@ -62,15 +63,18 @@ _FIGURE = r"""(?:
   | [0-9]{1,3} (?: ,[0-9]{3} ){1,5} (?![0-9]) (?: \.[0-9]{1,2} )?                  # 1,200.50
   | [0-9]{1,12} (?: [.,][0-9]{1,6} )?                                          # 1200,50 and 0,0425
 )"""
+_REST = _FIGURE.replace("[0-9]{1,3} (", "[0-9]{0,2} (").replace("[0-9]{1,12}", "[0-9]{0,11}")
+"""A figure without its first digit."""
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
 _ALONE = r"(?<![0-9]) (?<![0-9][.,:/])"
 _SCALE = r"(?: млн | МЛН | милиона? | МИЛИОНА? | млрд | МЛРД | милиарда? | МИЛИАРДА? | хил | ХИЛ | хиляди | ХИЛЯДИ )"
 _SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?)[ ]?[)/] )"
 _SCALE_WORD = re.compile(_SCALE, re.VERBOSE)
+# Looked for by its first digit, which costs far less than looking for what no digit stands before.
 _BEFORE = re.compile(
     rf"""
-    {_ALONE} (?P<figure>{_FIGURE}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
+    [0-9] (?<![0-9][0-9]) (?<![0-9][.,:/][0-9]) (?P<rest>{_REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
     (?: [ \n]{{0,2}} (?P<scale>{_SCALE})\.? )?
     (?: [ ](?:и[ ])? (?P<more>{_FIGURE})[ ](?P<smaller>{_SCALE})\.? )?   # 2 млн. и 300 хил.
@@ -87,6 +91,7 @@ _SHARING = re.compile(
     """,
     re.VERBOSE,
 )
+_LINKS = ("-", ",", "до", "и", "от")
 # Printed as sums are, so that a spaced dash before such another is no dash of a sentence: 20 000 - 30 000, 1,5 - 2,5.
 _SHAPED = re.compile(r"[0-9][ '.][0-9]{3}(?![0-9]) | [0-9],[0-9]", re.VERBOSE)
 _NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[аи] | бр | стр | г | ч ) [. ]{0,2} \Z", re.VERBOSE)
@@ -133,24 +138,27 @@ def amounts(text: str) -> tuple[Amount, ...]:
         it = _coins(text, sign, floor) if sign.code == "coins" else _sum(text, sign, floor)
         if it is None or it.value >= _BEYOND:
             continue
-        found += reversed(list(_sharing(text, it, floor)))
+        found += _sharing(text, it, floor)
         it, floor = _repeated(text, _with_coins(text, it))
         found.append(it)
     return tuple(found)
 
 
-def _signs(text: str) -> Iterator[_Sign]:
+def _signs(text: str) -> list[_Sign]:
     """Every sign or word of a currency that stands by itself, in order of position."""
-    for start, stem in needles(text, (*_STEMS, *_LATIN)):
-        if stem in "€$£":
-            yield _Sign(start, start + 1, _CODES[stem])
-            continue
-        word = _WORD.match(text, start)
-        code = _CODES.get(word.group()) if word else None
-        if word and code and not text[start - 1 : start].isalpha():
-            # The dot of `лв.` belongs to it; the one after `лева` ends a sentence.
-            dot = text.startswith(".", word.end()) and word.group().lower() in ("лв", "щ.д", "ст")
-            yield _Sign(start, word.end() + dot, code)
+    found = [_Sign(at, at + 1, _CODES[symbol]) for at, symbol in needles(text, _SYMBOLS)]
+    if _WORDS.isdisjoint(vocabulary(text)):
+        return found
+    page = words(text)
+    for at in page.among(_WORDS):
+        word, start, stop = page.parts[at], page.ends[at - 1], page.ends[at]
+        if word == "щ":
+            if not text.startswith(".д", stop):
+                continue
+            word, stop = "щ.д", stop + 2
+        found.append(_Sign(start, stop + (text.startswith(".", stop) and word in _DOTTED), _CODES[word]))
+    found.sort()
+    return found
 
 
 def _sum(text: str, sign: _Sign, floor: int) -> Amount | None:
@@ -163,7 +171,7 @@ def decimal(figure: str, whole: bool = True) -> Decimal:
     >>> decimal("1.200,50"), decimal("1.200"), decimal("0,425"), decimal("1,872", whole=False)
     (Decimal('1200.50'), Decimal('1200'), Decimal('0.425'), Decimal('1.872'))
     """
-    plain = re.sub("[ ']", "", figure).replace(",", ".")
+    plain = figure.replace(" ", "").replace("'", "").replace(",", ".")
     head, _, tail = plain.rpartition(".")
     mixed = "," in figure and "." in figure
     thousands = len(tail) == 3 and not mixed and (whole or plain.count(".") > 1) and not head.startswith("0")
@@ -182,7 +190,7 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     if match is None:
         return None
     whole = match["scale"] is None and _PER_UNIT.match(text, sign.stop) is None
-    value = _times(decimal(match["figure"], whole), match["scale"])
+    value = _times(decimal(text[match.start() : match.end("rest")], whole), match["scale"])
     if match["more"]:
         value += _times(decimal(match["more"]), match["smaller"])
     words = _in_words(match["said"]) if match["said"] else None
@@ -217,23 +225,27 @@ def _coins(text: str, sign: _Sign, floor: int) -> Amount | None:
     return Amount(match.start(), sign.stop, "coins", Decimal(match["figure"]) / 100, "BGN")
 
 
-def _sharing(text: str, last: Amount, floor: int) -> Iterator[Amount]:
-    """The figures before a sum that share its currency, from the last to the first: a range or a list closed by `и`."""
-    if last.rule != "figure":
-        return
+def _sharing(text: str, last: Amount, floor: int) -> list[Amount]:
+    """The figures before a sum that share its currency: a range or a list closed by `и`."""
+    found: list[Amount] = []
+    if last.rule != "figure" or not text[max(floor, last.start - 4) : last.start].rstrip().endswith(_LINKS):
+        return found
     scale = _SCALE_WORD.search(text, last.start, last.stop)
-    shaped = _SHAPED.search(text, last.start, last.stop)
+    shaped = _SHAPED.search(text, last.start, last.stop) is not None
     closed, start, above = False, last.start, last.value
     while match := _SHARING.search(text, max(floor, start - 40), start):
         value = _times(decimal(match["figure"]), match["scale"] or (scale and scale.group()))
         link = match["link"].strip()
         is_list = link in {"и", "или"} or (link == "," and closed)
-        is_range = link != "," and value < above and (match["link"] != " - " or _is_range(match, shaped is not None))
+        is_range = link != "," and value < above and (match["link"] != " - " or _is_range(match, shaped))
         at = match.start("figure")
         if not (is_list or is_range) or _NO_SUM.search(text, max(0, at - 8), at):
-            return
+            break
         closed, start, above = is_list, at, value
-        yield Amount(at, match.end("scale") if match["scale"] else match.end("figure"), "shared", value, last.currency)
+        stop = match.end("scale") if match["scale"] else match.end("figure")
+        found.append(Amount(at, stop, "shared", value, last.currency))
+    found.reverse()
+    return found
 
 
 def _is_range(match: re.Match[str], shaped: bool) -> bool:

@@ -7,22 +7,10 @@ Decimal('10')
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Protocol, TypeVar
-
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-_Find = TypeVar("_Find", bound=_Placed)
-
-
-def found_at(finder: Callable[[str], Sequence[_Find]], text: str) -> Mapping[int, _Find]:
-    """What `finder` finds in a text, each by its `start`, made once for a text; of two at one place the first."""
-    return _by_start(finder, text)
+from typing import Any
 
 
 @lru_cache(maxsize=8)
-def _by_start(finder: Callable[[str], Sequence[Any]], text: str) -> Mapping[int, Any]:
+def found_at(finder: Callable[[str], Sequence[Any]], text: str) -> Mapping[int, Any]:
+    """What `finder` finds in a text, each by its `start`, made once for a text; of two at one place the first."""
     return {it.start: it for it in reversed(finder(text))}
