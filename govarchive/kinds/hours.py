@@ -28,6 +28,7 @@ govarchive.errors.InvalidFormat: opening hours as in OpenStreetMap were expected
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import Any
 
 from govarchive.errors import InvalidFormat
@@ -35,7 +36,8 @@ from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.calendar import MONTH
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered, numbers
-from govarchive.text.opening import DAYS, GAP, JOINT, Statement, statement, statements
+from govarchive.text.opening import DAY_WORDS, DAYS, GAP, JOINT, Statement, statement, statements
+from govarchive.text.words import in_any_case, vocabulary, words
 
 NAME = "hours"
 CHECKED = False
@@ -66,9 +68,14 @@ _RANGE = re.compile(
 _OFF = re.compile(
     r"почив(?=ен |ни |ка|а) | неработ(?=ен |ни |но) | затворено | не[ ](?:се[ ])?работи | без[ ]прием", re.VERBOSE
 )
-_OFF_WORDS = ("почив", "неработ", "затворено", " работи", "без прием")
+_OFF_WORDS = in_any_case(
+    *("почивен", "почивни", "почивка", "почивката", "почива", "почиват"),
+    *("неработен", "неработни", "неработно", "затворено", "работи", "прием"),
+)
+_OFF_LEADS = frozenset({"не", "се", "без"})
+_DAY_AND_NIGHT = in_any_case("денонощно")
+_ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,\n])", re.VERBOSE)
 _ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
-_ALWAYS = re.compile(r"денонощно | 24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,\n])", re.VERBOSE)
 _DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS}) {GAP} (?:(?:от|между)[ ]{{1,2}})? \Z", re.VERBOSE)
 # `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
 _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|максимум|общо)[ ]\Z")
@@ -98,10 +105,17 @@ _EVENT = re.compile(
 
 
 def find(text: str) -> Iterator[Span]:
-    low = lowered(text)
-    found = [*_ranges(low, numbers(text)), *_days_off(low), *_always(low)]
+    low, seen = lowered(text), vocabulary(text)
+    found = _ranges(low, numbers(text), not DAY_WORDS.isdisjoint(seen))
+    if not _OFF_WORDS.isdisjoint(seen):
+        found += _days_off(text, low)
+    if "24 ч" in low or "24/7" in low or not _DAY_AND_NIGHT.isdisjoint(seen):
+        found += _always(text, low)
+    if not found:
+        return iter(())
+    found.sort(key=lambda it: (it.start, -it.stop))
     kept: list[Span] = []
-    for span in sorted(found, key=lambda it: (it.start, -it.stop)):
+    for span in found:
         last = kept[-1] if kept else None
         if last is None or span.start >= last.stop:
             kept.append(span)
@@ -117,14 +131,14 @@ def _are_one(low: str, last: Span, span: Span) -> bool:
     return any(it.stop == span.stop for it in statements(low, last.start))
 
 
-def _ranges(low: str, starts: Iterable[int]) -> Iterator[Span]:
-    """Those that begin with digits; `starts` are the offsets of all digits."""
+def _ranges(low: str, starts: Iterable[int], named: bool) -> list[Span]:
+    """Those with digits; `starts` are the offsets of all digits, `named` tells whether the page names days."""
+    found: list[Span] = []
     at, last = 0, -1
-    for first in starts:
-        match = _RANGE.match(low, first) if first >= at else None
-        if match is None:
+    for match in filter(None, map(_RANGE.match, repeat(low), starts)):
+        if match.start() < at:
             continue
-        start = _start(low, match.start(), at)
+        start = _start(low, match.start(), at, named)
         it = statement(low, start) or statement(low, match.start())
         at = match.end()
         if it is None or it.stop < match.end() - 2:
@@ -132,11 +146,12 @@ def _ranges(low: str, starts: Iterable[int]) -> Iterator[Span]:
         follows = it.days and last >= 0 and _NEXT.fullmatch(low, last, start)
         if follows or _is_working_time(low, start, it):
             at = last = max(at, it.stop)
-            yield Span(start, it.stop, "days" if it.days else "hours")
+            found.append(Span(start, it.stop, "days" if it.days else "hours"))
+    return found
 
 
-def _start(low: str, at: int, floor: int) -> int:
-    days = _DAYS_LEAD.search(low, max(floor, at - 90), at)
+def _start(low: str, at: int, floor: int, named: bool) -> int:
+    days = _DAYS_LEAD.search(low, max(floor, at - 90), at) if named else None
     if days:
         return days.start()
     start = _FROM.search(low, max(floor, at - 9), at)
@@ -162,26 +177,32 @@ def _is_working_time(low: str, start: int, it: Statement) -> bool:
     return (alone or it.days) and bool(_WORK.search(above))
 
 
-def _days_off(low: str) -> Iterator[Span]:
-    matches = _OFF.finditer(low) if any(word in low for word in _OFF_WORDS) else ()
-    for match in matches:
-        days = _DAYS_LEAD.search(low, max(0, match.start() - 60), match.start())
-        start = days.start() if days else match.start()
-        it = statement(low, start)
-        if it and it.value.endswith("off") and it.stop >= match.end():
+def _days_off(text: str, low: str) -> Iterator[Span]:
+    page = words(text)
+    for word in page.among(_OFF_WORDS):
+        first = word
+        while first > word - 4 and first > 1 and page.parts[first - 2].lower() in _OFF_LEADS:
+            first -= 2
+        at = page.ends[first - 1]
+        match = _OFF.match(low, at)
+        days = _DAYS_LEAD.search(low, max(0, at - 60), at) if match else None
+        start = days.start() if days else at
+        it = statement(low, start) if match else None
+        if match and it and it.value.endswith("off") and it.stop >= match.end():
             yield Span(start, it.stop, "off")
 
 
-def _always(low: str) -> Iterator[Span]:
-    matches = _ALWAYS.finditer(low) if any(word in low for word in _ALWAYS_WORDS) else ()
-    for match in matches:
-        above = low[max(0, match.start() - 60) : match.start()]
+def _always(text: str, low: str) -> Iterator[Span]:
+    page = words(text)
+    named = [(page.ends[word - 1], page.ends[word]) for word in page.among(_DAY_AND_NIGHT)]
+    for start, stop in [*named, *(match.span() for match in _ALWAYS.finditer(low))]:
+        above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]
-        alone = not before.strip(" -\t:") and _LINE_ENDS.match(low, match.end()) is not None
+        alone = not before.strip(" -\t:") and _LINE_ENDS.match(low, stop) is not None
         if _TOIL.search(before) or (_CALLS.search(before) and not _NAMED.search(before)):
             continue
         if _WORK.search(before) or (alone and _WORK.search(above)):
-            yield Span(match.start(), match.end(), "always")
+            yield Span(start, stop, "always")
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

@@ -12,10 +12,12 @@ Lunch is cut out of the hours. Whether hours alone are anybody's working time is
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.text.calendar import MONTH, WEEKDAY, number, weekday
 from govarchive.text.clock import CLOCK, clock
+from govarchive.text.words import in_any_case
 
 
 class Statement(NamedTuple):
@@ -58,6 +60,14 @@ _NTH_DAYS = rf"""(?:
 DAYS = rf"(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS} | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} )"
 """Days of the week, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`."""
 
+DAY_WORDS = in_any_case(
+    *(day + end for day in ("понеделник", "вторник", "четвъртък", "петък") for end in ("", "а", "ът")),
+    *(day + end for day in ("сряда", "събота", "неделя") for end in ("", "та")),
+    *"понед пон пн втор вто вт сря ср четв чет чт пет пт съб сб нед нд".split(),
+    *"ден дни делници делниците делник делничните делнични всекидневно ежедневно".split(),
+)
+"""One of these stands in all `DAYS`, as pages print them."""
+
 _OFF = r"""(?:
     почив(?: ен[ ]ден | ни[ ]дни | ка(?!\ ) ) | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено
       | не[ ]работи | не[ ]се[ ]работи
@@ -86,6 +96,7 @@ _STATEMENT = re.compile(
 _CLOSED = re.compile(
     rf"(?P<off>{_OFF}) [ ]?[:,(-]?[ ]? (?: в(?:ъв)?[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
+_EXACT = re.compile("[:.,ч]")
 _CLOCK = re.compile(rf"{CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
 _WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
 _NTH_WORD = re.compile(_NTH, re.VERBOSE)
@@ -105,7 +116,7 @@ def statement(text: str, at: int) -> Statement | None:
     hours = "off" if match["off"] else _hours(match["hours"], match["lunch"])
     if hours is None:
         return None
-    exact = match["hours"] is None or bool(re.search("[:.,ч][0-9]?", match["hours"]))
+    exact = match["hours"] is None or _EXACT.search(match["hours"]) is not None
     return Statement(match.end(), f"{days} {hours}".strip(), bool(days), exact)
 
 
@@ -133,6 +144,8 @@ def _closed(text: str, at: int) -> Statement | None:
     return Statement(match.end(), f"{_days(match['days'])} off", True, True) if match else None
 
 
+# What stands on a page is read when it is found and when its value is made.
+@lru_cache(maxsize=512)
 def _days(printed: str) -> str:
     names = [weekday(name) for name in _WEEKDAY.findall(printed)]
     if nth := _NTH_WORD.findall(printed):
@@ -149,9 +162,10 @@ def _days(printed: str) -> str:
 
 
 def _ordinal(word: str) -> str:
-    return re.sub("(?:ата|а)$", "а", word)
+    return word.removesuffix("ата") + "а" if word.endswith("ата") else word
 
 
+@lru_cache(maxsize=512)
 def _hours(printed: str, lunch: str | None) -> str | None:
     times = _times(printed)
     pause = _times(lunch) if lunch else []
