@@ -48,6 +48,8 @@ DETAILS: dict[str, Any] = {
     "number": {"type": "string"},
 }
 
+_QUOTE = re.compile('["„“”«»]')
+
 
 def find(text: str) -> Iterator[Span]:
     for it in addresses(text):
@@ -74,8 +76,8 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     if it is None:
         return {}
     place = it.place.title() if it.place and it.place.isupper() else it.place
-    details = {"place": place, "postcode": it.postcode, "street": it.street, "number": it.number}
-    return {name: _straight(detail) for name, detail in sorted(details.items()) if detail}
+    details = {"number": it.number, "place": place, "postcode": it.postcode, "street": it.street}
+    return {name: _straight(detail) for name, detail in details.items() if detail}
 
 
 def _reading(raw: str, near: Near) -> Address | None:
@@ -88,5 +90,8 @@ def _reading(raw: str, near: Near) -> Address | None:
 
 def _straight(printed: str) -> str:
     """In one line, quotes in pairs: an odd one opens, an even one closes."""
-    pieces = re.sub("[„“”«»]", '"', " ".join(printed.split())).split('"')
+    line = " ".join(printed.split())
+    if not _QUOTE.search(line):
+        return line
+    pieces = _QUOTE.split(line)
     return "".join(piece + ("„" if at % 2 == 0 else "“") for at, piece in enumerate(pieces[:-1])) + pieces[-1]

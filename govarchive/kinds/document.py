@@ -78,8 +78,8 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     it = _reading(raw, near)
     if it is None:
         return {}
-    details = {"type": it.full, "number": it.number, "date": it.date, "issuer": it.issued_by}
-    return {name: detail for name, detail in sorted(details.items()) if detail}
+    details = {"date": it.date, "issuer": it.issued_by, "number": it.number, "type": it.full}
+    return {name: detail for name, detail in details.items() if detail}
 
 
 def _reading(raw: str, near: Near) -> Reference | None:

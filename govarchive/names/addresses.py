@@ -10,10 +10,11 @@ address grows to the left (region, municipality, settlement, postcode) and to th
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.data.areas import codes_named
-from govarchive.text.needles import needles
+from govarchive.text.words import in_any_case, vocabulary, words
 
 
 class Address(NamedTuple):
@@ -28,9 +29,10 @@ class Address(NamedTuple):
     number: str | None = None
 
 
-# `л.` stands for ул., бул. and пл. in one look.
-_ANCHORS = ("л.", "Л.", "улица", "булевард", "площад", "ж.к", "ж. к", "жк", "кв.")
-_SHORT = re.compile(r"(?: [бБ]? [уУ] | [пП] )? \Z", re.VERBOSE)
+_STREETS = in_any_case("ул", "бул", "пл", "улица", "булевард", "площад")
+_ESTATES = in_any_case("жк", "кв", "ж")
+_LABELS = in_any_case("адрес", "адреса", "адресът", "адреси", "седалище", "седалището")
+_ANCHORS = _STREETS | _ESTATES | _LABELS
 _QUOTED = r'" [ ]? [^"*\n]{1,44} "'
 _WORD = r"[А-ЯЪ][а-яА-Я]+"
 # `Долни чифлик`, `Дебел дял`: the second word of a settlement may be small; `Сан-Стефано`, `Георги С. Раковски`.
@@ -47,9 +49,8 @@ _HOUSE = r"""[0-9]{1,4} (?![0-9]) (?: [ ]?[А-ЯA-Z] (?![А-Яа-яA-Z.]) | -?[�
 _NUMBER_SIGN = r"(?: № | N[oº°]?\.? ) :? [ ]{0,2}"
 _UNIT = "души|деца|часа|дни|метра|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
 # Without its sign a number of four digits is rather a year or a postcode.
-_NUMBERED = rf"""(?: [ ]?,? [ ]{{0,2}} (?:
-    {_NUMBER_SIGN} (?P<number>{_HOUSE})
-  | (?![0-9]{{4}}) (?P<plain>{_HOUSE}) (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
+_NUMBERED = rf"""(?: [ ]?,? [ ]{{0,2}} (?: (?P<sign>{_NUMBER_SIGN}) | (?![0-9]{{4}}) ) (?P<number>{_HOUSE})
+    (?(sign) | (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
 _BLOCK = r"[ ]?,?[ ]? (?i:бл) (?:ок[ ]|\.) [ ]? (?P<block>[0-9]{1,4}[А-Яа-д]?(?![а-я])|[А-Я]\b)"
 _STREET = re.compile(
     rf"""(?P<street> (?i: улица | ул\. | булевард | бул\. | площад | пл\. ) [ ]{{0,2}} {_NAME} )
@@ -94,12 +95,14 @@ _TOWN_AFTER = re.compile(
     re.VERBOSE,
 )
 _END = re.compile(r"[ ]* (?: [1-9][0-9]{3}\b | [,.;)(] | \n | \t | \Z | тел | факс | и[ ] | - )", re.VERBOSE)
-_LABELS = ("дрес", "далище")
 _LABEL_BEFORE = re.compile(
     r"(?:[Аа]дрес|АДРЕС|[Сс]едалище)[а-я]{0,3} (?: [ ][а-я ]{0,20} )? [ :-]{0,3} \n? [ ]? \Z", re.VERBOSE
 )
-_LABEL = re.compile(r"(?:дрес|далище)[а-яА-Я]{0,3} [ ]? (?: [:–-] | на[ ]\w+ : )? \s{0,3}", re.VERBOSE)
+_LABEL_ENDS = re.compile(r"[ ]? (?: [:–-] | на[ ]\w+ : )? \s{0,3}", re.VERBOSE)
 _ROW = re.compile(rf"{_PIECE}", re.VERBOSE)
+_PLACES = ("place", "named", "city")
+_POSTCODES = ("code", "inner", "postcode", "boxed")
+_START = attrgetter("start")
 _REACH = 70
 _ROW_PIECES = 3
 
@@ -108,48 +111,46 @@ _ROW_PIECES = 3
 def addresses(text: str) -> tuple[Address, ...]:
     """Every address of a folded text in order of position, none across another."""
     found: list[Address] = []
-    for at, seen in needles(text, _ANCHORS):
-        floor = found[-1].stop if found else 0
-        short = _SHORT.search(text, max(0, at - 2), at) if len(seen) == 2 else None
-        start = short.start() if short else at
-        if start < floor or text[start - 1 : start].isalpha():
-            continue
-        it = _with_street(text, start, floor)
-        if it is not None:
+    if _ANCHORS.isdisjoint(vocabulary(text)):
+        return ()
+    page = words(text)
+    rows: list[Address | None] = []
+    for word in page.among(_ANCHORS):
+        at, floor = page.ends[word - 1], found[-1].stop if found else 0
+        if page.parts[word] in _LABELS:
+            rows.append(_row(text, page.ends[word]))
+        elif at >= floor and (it := _with_street(text, at, floor)):
             found.append(it)
-    taken = {at for it in found for at in range(it.start, it.stop)}
-    rows = (_row(text, at) for at, _ in needles(text, _LABELS))
-    found += [it for it in rows if it is not None and it.start not in taken]
-    return tuple(sorted(found, key=lambda it: it.start))
+    free = [it for it in rows if it and not any(other.start <= it.start < other.stop for other in found)]
+    return tuple(sorted([*found, *free], key=_START) if free else found)
 
 
 def _with_street(text: str, at: int, floor: int) -> Address | None:
     core = _STREET.match(text, at) or _ESTATE.match(text, at)
     if core is None:
         return None
-    parts = core.groupdict()
-    number = parts.get("number") or parts.get("plain")
     left = _to_the_left(text, at, floor)
     start = left[-1].start() if left else at
     right, stop = _to_the_right(text, core.end())
     pieces = [*left, *right]
-    if not any(it["town"] or it["coded"] or it["city"] for it in pieces) and (bare := _bare_town(text, stop)):
-        pieces.append(bare)
-        stop = bare.end()
+    town = None
+    if not any(it["town"] or it["coded"] or it["city"] for it in pieces) and (town := _town_after(text, stop)):
+        pieces.append(town)
+        stop = town.end()
     below = _BELOW.match(text, stop)
     if below and (below["coded"] or below["town"]) and not any(it["town"] or it["coded"] for it in pieces):
         pieces.append(below)
         stop = below.end()
-    postcode = _first(pieces, ("code", "inner", "postcode", "boxed"))
-    if not (number or parts.get("block")) and not (left and (postcode or _labelled(text, start, floor))):
+    postcode = _first(pieces, _POSTCODES)
+    if not (core["number"] or core["block"]) and not (left and (postcode or _labelled(text, start, floor))):
         return None
-    place = _first(pieces, ("place", "named", "city", "bare"))
-    return Address(start, stop, "street", place, _four(postcode), core["street"], number)
+    place = _first(pieces, _PLACES) or (town["bare"] if town else None)
+    return Address(start, stop, "street", place, _four(postcode), core["street"], core["number"])
 
 
 def _first(pieces: list[re.Match[str]], names: tuple[str, ...]) -> str | None:
     """The first of the named parts that a piece has; postcodes of four digits before boxes."""
-    values = [value for name in names for it in pieces if (value := it.groupdict().get(name))]
+    values = [it[name] for name in names for it in pieces if it[name]]
     return next((it for it in values if len(it) == 4), values[0] if values else None)
 
 
@@ -203,7 +204,7 @@ def _to_the_right(text: str, at: int) -> tuple[list[re.Match[str]], int]:
     return pieces, at
 
 
-def _bare_town(text: str, stop: int) -> re.Match[str] | None:
+def _town_after(text: str, stop: int) -> re.Match[str] | None:
     """The settlement behind the number of a house, without `гр.`: `ул. X 9, Карнобат`."""
     match = _TOWN_AFTER.match(text, stop)
     if match is None or not _END.match(text, match.end()):
@@ -212,15 +213,15 @@ def _bare_town(text: str, stop: int) -> re.Match[str] | None:
 
 
 def _row(text: str, at: int) -> Address | None:
-    """Settlement, municipality and region after the label, without a street."""
-    label = _LABEL.match(text, at)
-    first = _ROW.match(text, label.end()) if label else None
-    if label is None or first is None:
+    """Settlement, municipality and region after the label that ends at `at`, without a street."""
+    label = _LABEL_ENDS.match(text, at)
+    first = _ROW.match(text, label.end() if label else at)
+    if first is None:
         return None
     pieces, stop = _to_the_right(text, first.end())
     pieces = [first, *pieces]
-    place = _first(pieces, ("place", "named", "city"))
-    postcode = _first(pieces, ("code", "inner", "postcode", "boxed"))
+    place = _first(pieces, _PLACES)
+    postcode = _first(pieces, _POSTCODES)
     # A settlement and its municipality only tell where somebody is.
     if place is None or (len(pieces) < _ROW_PIECES and not postcode) or not _END.match(text, stop):
         return None
