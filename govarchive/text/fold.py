@@ -14,7 +14,9 @@ letter-spaced headings are taken out, and the shadow remembers where each charac
 """
 
 import re
-from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from string import ascii_letters
 from typing import NamedTuple
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\v\f"
@@ -35,35 +37,60 @@ _FOLDS |= dict.fromkeys(_DOUBLE_QUOTES, '"')
 _FOLDS |= dict.fromkeys(_SINGLE_QUOTES, "'")
 # Full-width digits read as ASCII.
 _FOLDS |= {chr(0xFF10 + digit): str(digit) for digit in range(10)}
-# Replacing the few odd characters where they are is several times faster than translating every character.
-_ODD = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
-
-# Either order of two letters of different alphabets; written so that the scan is for Latin letters, which are rare.
-_MIXED = re.compile(r"[A-Za-z](?:[А-Яа-яЍѝ]|(?<=[А-Яа-яЍѝ][A-Za-z]))")
-_WORD = re.compile(r"[A-Za-zА-Яа-яЍѝ]+")
-_ONLY_CYRILLIC = re.compile(rf"[А-Яа-яЍѝ](?<![{CYRILLIC_LIKE}])")
-_ONLY_LATIN = re.compile(rf"[A-Za-z](?<![{LATIN_LIKE}])")
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _UNDRAWN = re.compile(f"[{_INVISIBLE}]")
-# П Р О Т О К О Л: four capitals or more with a space between each two.
-_SPACED = re.compile(r"""(?<![^\s"]) [А-ЯA-Z] (?: [ ][А-ЯA-Z] ){3,} (?![^\s".,:;])""", re.VERBOSE)
-_MAYBE_SPACED = re.compile(" [А-ЯA-Z] [А-ЯA-Z]")
+_CYRILLIC = "А-Яа-яЍѝ"
+# A Latin letter with a Cyrillic one beside it; written so that the scan is for Latin letters, which are rare.
+_BESIDE = rf"(?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}][A-Za-z]))"
+_MIXED = re.compile(rf"[A-Za-z]{_BESIDE}")
+# Whatever a page may need, seen in one pass: odd signs, invisible ones, letters of words of two alphabets.
+_TO_DO = re.compile(rf"[{re.escape(''.join(_FOLDS))}{_INVISIBLE}A-Za-z](?:(?<![A-Za-z])|{_BESIDE})")
+_WORD = re.compile(rf"[A-Za-z{_CYRILLIC}]+")
+_ONLY_CYRILLIC = re.compile(rf"[{_CYRILLIC}](?<![{CYRILLIC_LIKE}])")
+_ONLY_LATIN = re.compile(rf"[A-Za-z](?<![{LATIN_LIKE}])")
+
+# П Р О Т О К О Л: four capitals or more with a space between each two. It begins with the first of these spaces, as
+# one letter is looked for several times faster than a class of letters.
+_SPACED = re.compile(
+    r"""
+    [ ] (?=[А-ЯA-Z][ ]) (?<=[А-ЯA-Z][ ]) (?<![^\s"][А-ЯA-Z][ ])   # a capital by itself before the space
+    [А-ЯA-Z] (?: [ ][А-ЯA-Z] ){2,} (?![^\s".,:;])
+    """,
+    re.VERBOSE,
+)
 
 
 def fold(text: str) -> str:
     """The text with spaces, dashes, quotes and look-alike letters made plain, one character for one."""
-    folded = _ODD.sub(lambda match: _FOLDS[match.group()], text)
-    if _MIXED.search(folded):
-        folded = _WORD.sub(_one_alphabet, folded)
-    return folded
+    return _folded(text, set(_TO_DO.findall(text)))
 
 
-def _one_alphabet(match: re.Match[str]) -> str:
+def _folded(text: str, seen: set[str]) -> str:
+    for odd in seen & _FOLDS.keys():
+        text = text.replace(odd, _FOLDS[odd])
+    return text if seen.isdisjoint(ascii_letters) else "".join(_unmixed(text))
+
+
+def _unmixed(text: str) -> Iterator[str]:
+    """The pieces of a text, its words of two alphabets each in one."""
+    last = 0
+    for mixed in _MIXED.finditer(text):
+        start = mixed.start()
+        if start < last:
+            continue
+        while start > last and _WORD.match(text, start - 1, start):
+            start -= 1
+        word = _WORD.match(text, start)
+        if word:
+            yield text[last:start]
+            yield _one_alphabet(word.group())
+            last = word.end()
+    yield text[last:]
+
+
+def _one_alphabet(word: str) -> str:
     """A word of two alphabets in the one its telling letters belong to; left alone when both or none tell."""
-    word = match.group()
-    if not _MIXED.search(word):
-        return word
     cyrillic, latin = _ONLY_CYRILLIC.search(word), _ONLY_LATIN.search(word)
     if cyrillic and not latin:
         return word.translate(TO_CYRILLIC)
@@ -73,28 +100,46 @@ def _one_alphabet(match: re.Match[str]) -> str:
 
 
 class Shadow(NamedTuple):
-    """A folded text and, where characters were taken out, the offset of each one that was kept (and of the end)."""
+    """A folded text from which characters may have been taken out.
+
+    `starts` are the offsets in it where a stretch without gaps begins, `gone` how many characters were taken out before
+    each; both are empty where none were.
+    """
 
     text: str
-    offsets: "array[int] | None"
+    starts: Sequence[int] = ()
+    gone: Sequence[int] = ()
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """The span of the page's text that `[start, stop)` of the shadow stands for."""
-        if self.offsets is None or start >= stop:
+        if not self.starts or start >= stop:
             return start, stop
-        return self.offsets[start], self.offsets[stop - 1] + 1
+        return start + self._gone(start), stop + self._gone(stop - 1)
+
+    def _gone(self, offset: int) -> int:
+        return self.gone[bisect_right(self.starts, offset) - 1]
 
 
 def shadow(text: str) -> Shadow:
     """The folded text, without invisible characters and without the gaps of letter-spaced words."""
-    folded = fold(text)
-    gone = {match.start() for match in _UNDRAWN.finditer(folded)}
-    if _MAYBE_SPACED.search(folded):
-        gone.update(at for match in _SPACED.finditer(folded) for at in range(match.start() + 1, match.end(), 2))
-    if not gone:
-        return Shadow(folded, None)
-    kept = array("l", (at for at in range(len(folded)) if at not in gone))
-    return Shadow("".join(map(folded.__getitem__, kept)), kept)
+    seen = set(_TO_DO.findall(text))
+    folded = _folded(text, seen)
+    gaps = [at for it in _SPACED.finditer(folded) for at in range(it.start(), it.end(), 2)]
+    if _UNDRAWN.search("".join(seen)):
+        gaps = sorted([*gaps, *(it.start() for it in _UNDRAWN.finditer(folded))])
+    return _without(folded, gaps) if gaps else Shadow(folded)
+
+
+def _without(text: str, gaps: Sequence[int]) -> Shadow:
+    """The text without the characters at some offsets in rising order."""
+    pieces, starts, gone, last = [], [], [], 0
+    for count, gap in enumerate([*gaps, len(text)]):
+        if gap > last:
+            pieces.append(text[last:gap])
+            starts.append(last - count)
+            gone.append(count)
+        last = gap + 1
+    return Shadow("".join(pieces), starts, gone)
 
 
 def lower(text: str) -> str:
