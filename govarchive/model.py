@@ -62,7 +62,7 @@ class Page:
     @property
     def id(self) -> str:
         """16 hex digits from bytes, address and capture: the same capture from two paths is one page."""
-        return _digest(self.sha256, self.url or "", self.captured_at or "")
+        return _digest("\0".join((self.sha256, self.url or "", self.captured_at or "")))
 
 
 class Seen(NamedTuple):
@@ -73,8 +73,7 @@ class Seen(NamedTuple):
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(msgspec.Struct, frozen=True, gc=False):
     """What stands around a raw value, for the kinds whose normal form needs it; empty by default.
 
     `text` is the folded page, `[start, stop)` the raw value in it; `previous` the record of the same kind before it;
@@ -104,8 +103,7 @@ class Near:
 NOWHERE = Near()
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, eq=False):
     """Something a rule saw, and what became of it: `fate` is empty for a record, else the reason it is none.
 
     `start` and `stop` are offsets of the folded text that rules read; `span` is the same stretch of `Page.text`.
@@ -119,42 +117,45 @@ class Candidate:
     span: tuple[int, int]
     value: str | None = None
     label: str | None = None
-    problems: list[str] = field(default_factory=list)
-    details: dict[str, Any] = field(default_factory=dict)
+    problems: list[str] = []
+    details: dict[str, Any] = {}
     fate: str = ""
 
 
-class Record(msgspec.Struct, kw_only=True, frozen=True):
-    """A find as it leaves the tool, with its keys in this order. See `govarchive schema` for the whole contract."""
+class Record(msgspec.Struct, frozen=True):
+    """A find as it leaves the tool, with its keys in this order. See `govarchive schema` for the whole contract.
 
-    schema: int = SCHEMA
+    Every key is always there, so none has a default.
+    """
+
+    schema: int
     id: str
     kind: str
     value: str | None
     text: str
     start: int
     stop: int
-    label: str | None = None
-    valid: bool | None = None
-    problems: list[str] = []
-    score: float = 1.0
+    label: str | None
+    valid: bool | None
+    problems: list[str]
+    score: float
     rule: str
-    details: dict[str, Any] = {}
-    part: str | None = None
+    details: dict[str, Any]
+    part: str | None
     page: str
-    url: str | None = None
+    url: str | None
     source: str
-    captured_at: str | None = None
-    published_at: str | None = None
+    captured_at: str | None
+    published_at: str | None
 
 
 def record_id(page_id: str, kind: str, start: int, stop: int) -> str:
     """16 hex digits from the page, the kind and the span; independent of the value, so masking keeps it."""
-    return _digest(page_id, kind, f"{start}:{stop}")
+    return _digest(f"{page_id}\0{kind}\0{start}:{stop}")
 
 
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 PERSONAL = frozenset({"egn", "lnch"})

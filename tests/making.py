@@ -11,7 +11,7 @@ from typing import Any
 from govarchive.archive import Archive, Query, open_archive
 from govarchive.archive.query import find
 from govarchive.errors import PageError
-from govarchive.model import Page, Record, record_id
+from govarchive.model import SCHEMA, Page, Record, record_id
 from govarchive.pages import page_from_bytes
 
 ROOT = Path(__file__).parent.parent
@@ -27,13 +27,20 @@ def record_of(page: Page, start: int, stop: int, kind: str = "iban", **given: An
     """A record of a page, with all that hangs on its span filled in."""
     own: dict[str, Any] = {
         "value": page.text[start:stop],
+        "label": None,
+        "valid": None,
+        "problems": [],
+        "score": 1.0,
         "rule": "by hand",
+        "details": {},
+        "part": None,
         "url": page.url,
         "source": page.source,
         "captured_at": page.captured_at,
         "published_at": page.dates.get("published"),
     }
     return Record(
+        schema=SCHEMA,
         id=record_id(page.id, kind, start, stop),
         kind=kind,
         text=page.text[start:stop],

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from govarchive.model import Block, Page, Record
+from govarchive.model import SCHEMA, Block, Page, Record
 from govarchive.text.keys import key
 
 RECORD_COLUMNS = (
@@ -68,6 +68,7 @@ def record_row(number: int, record: Record) -> tuple[Any, ...]:
 def to_record(row: Any) -> Record:
     """The record of a row that joins `record` with its page (see query.SELECT)."""
     return Record(
+        schema=SCHEMA,
         id=row["id"],
         kind=row["kind"],
         value=row["value"],
