@@ -187,7 +187,7 @@ class _Grammar:
 _BY_YEAR = _Grammar("iso year_first years decade year")
 _BY_EARLY_YEAR = _Grammar("early_year")
 _BY_DAY = _Grammar(
-    "day_first short_year part centuries century roman_month number_month day_number cut_month day_month decade"
+    "day_first cut_month day_month short_year part centuries century roman_month number_month day_number decade"
 )
 _BY_LETTER = _Grammar(
     "month_day month_year month written_day written_year part centuries century season decade_words roman_year"

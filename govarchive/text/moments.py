@@ -42,9 +42,8 @@ _TIME_FIRST = re.compile(
 )
 _TIME_AFTER = re.compile(
     rf"""
-    (?P<lead> [ \t]{{0,2}}[,;|/(@-]?[ \t]{{0,2}} (?: (?: от | в | във | начало | начален | с | час | ч\. | до
-      | след | след | преди )
-      [ :-]{{1,2}} ){{0,3}} )
+    (?P<lead> [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
+      (?: (?: от | в | във | начало | начален | с | час | ч\. | до | след | преди ) [ :-]{{1,2}}+ ){{0,3}}+ )
     (?P<time> {BARE_HOUR} | {CLOCK} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
     """,
     re.VERBOSE,
@@ -74,6 +73,7 @@ _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м
 _WEEKDAYS = frozenset("(/,-")
 _TIMES = frozenset("\t,;|/(@-0123456789овнсчдп")
 _LINKS = frozenset("-÷д.")
+_MORE = _WEEKDAYS | _TIMES | _LINKS
 _DAYS = frozenset("iso year_first day_first short_year roman_month cut_month day_month day_number written_day".split())
 
 
@@ -91,11 +91,17 @@ def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None
 def _dated(text: str, at: int, reference: int | None) -> Reading | None:
     """A point with the time before or after it, the interval that begins with it, or one of a list of days."""
     on = point(text, at, reference)
+    if on is None and not text[at : at + 1].isdecimal():
+        return None
     if on is None or on.form == "day_number":
         early = _after_time(text, at, reference)
         if early:
             return _with_end(text, early, reference)
-    return _with_end(text, _with_time(text, on), reference) if on else _of_several(text, at, reference)
+    if on is None:
+        return _of_several(text, at, reference)
+    if _next(text, on.stop) not in _MORE:
+        return Reading(*on)
+    return _with_end(text, _with_time(text, on), reference)
 
 
 def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
@@ -137,10 +143,11 @@ def _with_weekday(text: str, stop: int) -> tuple[int, int | None]:
 
 
 def _with_time(text: str, on: Point) -> Reading:
+    """A point with the weekday and the time of day after it."""
     if not _is_day(on):
         return Reading(*on)
     stop, day = _with_weekday(text, on.stop)
-    late = _TIME_AFTER.match(text, stop) if _next(text, stop) in _TIMES else None
+    late = _TIME_AFTER.match(text, stop)
     whole = _timed(on, late.end(), day, late) if late and _stands_after(text, late) else None
     return whole or Reading(stop, on.form, on.value, day)
 
