@@ -2,12 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from govarchive.data import areas
 from govarchive.text import dialling
 
-GROUP = re.compile(r"[0-9OОoо]+")
+_GROUP = re.compile(r"[0-9OОoо][0-9OОoо]*")
 _ZERO = str.maketrans("OОoо", "0000")
 
 EXTENSION = re.compile(
@@ -18,17 +19,11 @@ EXTENSION = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-
-
+_CANONICAL_EXTENSION = re.compile(r";ext=([0-9]{1,5})\Z")
 _LETTER = re.compile("[вдеiВДEIeİ]")
-
-
-class Group(NamedTuple):
-    """One run of digits, letters O read as zeros, and its offsets."""
-
-    digits: str
-    start: int
-    stop: int
+_OPERATORS = ("700", "800", "90", "900")
+_LONGEST = 12
+"""Digits of a national number with its extension dialled through, at most."""
 
 
 class Printed(NamedTuple):
@@ -47,29 +42,46 @@ class Printed(NamedTuple):
     fits: int
 
 
-def groups(text: str, start: int, stop: int) -> list[Group]:
-    """The digit groups of `text[start:stop]`."""
-    whole = text[start:stop]
-    if whole.isdecimal():
-        return [Group(whole, start, stop)]
-    return [
-        Group(digits if (digits := it.group()).isdecimal() else digits.translate(_ZERO), it.start(), it.end())
-        for it in GROUP.finditer(text, start, stop)
-    ]
+class Cut(NamedTuple):
+    """A printed value cut into its groups of digits, whether it has a `+`, and its extension; each may be empty."""
+
+    groups: tuple[str, ...]
+    digits: str
+    plus: bool
+    extension: str
+
+    @property
+    def printed(self) -> Printed | None:
+        """The number that the groups begin with."""
+        return read(self.groups, self.plus) if self.groups else None
+
+    @property
+    def has_code(self) -> bool:
+        """Whether the number is printed with its area code, or needs none."""
+        return self.digits[:1] == "0" or self.plus or len(self.digits) >= 8
 
 
-@lru_cache(maxsize=8)
-def printed(raw: str) -> Printed | None:
-    """The number that a printed value begins with; kept, for a value is asked for its code, its digits and its form."""
-    return read([group.digits for group in groups(raw, 0, len(raw))], "+" in raw)
+@lru_cache(maxsize=256)
+def cut(raw: str) -> Cut:
+    """A printed value as its groups of digits, letters O read as zeros; kept, for each is asked for several times.
+
+    >>> cut("(073) 81 22 3О, вътр. 12")
+    Cut(groups=('073', '81', '22', '30'), digits='073812230', plus=False, extension='12')
+    """
+    canonical = _CANONICAL_EXTENSION.search(raw) if ";" in raw else None
+    printed = None if canonical or not _LETTER.search(raw) else EXTENSION.search(raw)
+    found = canonical or printed
+    groups = tuple(_GROUP.findall(raw, 0, found.start() if found else len(raw)))
+    digits = "".join(groups)
+    if not digits.isdecimal():
+        groups = tuple(group.translate(_ZERO) for group in groups)
+        digits = "".join(groups)
+    extension = canonical.group(1) if canonical else printed["extension"] if printed else ""
+    return Cut(groups, digits, "+" in raw, extension)
 
 
-def extension_in(raw: str) -> re.Match[str] | None:
-    """The extension a printed value ends with; looked for only where there are letters."""
-    return EXTENSION.search(raw) if _LETTER.search(raw) else None
-
-
-def read(parts: list[str], plus: bool) -> Printed | None:
+@lru_cache(maxsize=256)
+def read(parts: tuple[str, ...], plus: bool) -> Printed | None:
     """The number that the first groups make up; None where they cannot be one. `plus` tells of a printed `+`."""
     first = parts[0]
     if plus and not first.startswith("359") and not first.startswith("00"):
@@ -88,39 +100,42 @@ def read(parts: list[str], plus: bool) -> Printed | None:
     return None
 
 
-def _bulgarian(form: str, parts: list[str], skip: int) -> Printed | None:
+def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:
     """The first number of today's length, else the longest of an older one, else all groups."""
-    taken, used, fits, best = "", 0, 0, ""
-    for count, digits in enumerate(parts, 1):
-        taken += digits
-        national = taken[skip:].lstrip("0")
-        if len(national) > 12:
+    whole = "".join(parts)
+    national = whole[skip:].lstrip("0")
+    before = len(whole) - len(national)
+    size, used, fits = 0, 0, 0
+    for count, end in enumerate(accumulate(map(len, parts)), 1):
+        reached = max(0, end - before)
+        if reached > _LONGEST:
             break
-        now = dialling.length_class(national)
+        now = dialling.length_class(national[:reached])
         if now or not fits:
-            best, used, fits = national, count, now
+            size, used, fits = reached, count, now
         if now == 2:
             break
-    if len(best) < 4:
+    if size < 4:
         return None
+    best = national[:size]
     code, head = _code(parts[:used], skip)
-    own = tuple(map(len, parts[head:used])) if code else (len(best) - len(areas.code_of(best)),)
+    own = tuple(map(len, parts[head:used])) if code else (size - len(areas.code_of(best)),)
     return Printed(form, best, code, own, used, fits)
 
 
-def _code(parts: list[str], skip: int) -> tuple[str, int]:
+def _code(parts: tuple[str, ...], skip: int) -> tuple[str, int]:
     """The area code the print sets off from the rest and how many groups it takes; empty where there is none."""
     taken = ""
     for used, digits in enumerate(parts[:-1], 1):
         taken += digits
         code = taken[skip:].lstrip("0")
         if code:
-            operator = (len(code) <= 4 and dialling.is_mobile(code)) or code in ("700", "800", "90", "900")
+            operator = (len(code) <= 4 and dialling.is_mobile(code)) or code in _OPERATORS
             return (code, used) if operator or areas.is_code(code) else ("", 0)
     return "", 0
 
 
-def _foreign(parts: list[str]) -> Printed | None:
+def _foreign(parts: tuple[str, ...]) -> Printed | None:
     """As many groups as make a number its country knows, else all that fit in 15 digits."""
     taken: list[tuple[int, str]] = []
     joined = ""
@@ -138,31 +153,20 @@ def _foreign(parts: list[str]) -> Printed | None:
     return Printed("foreign", number, "", (len(number),), used, 0)
 
 
-def own_digits(raw: str) -> str:
-    """The digits of a printed value without its extension, letters O read as zeros.
-
-    >>> own_digits("(073) 81 22 3О, вътр. 12")
-    '073812230'
-    """
-    extension = extension_in(raw)
-    return "".join(group.digits for group in groups(raw, 0, extension.start() if extension else len(raw)))
+def national_of(number: str) -> str:
+    """The national digits of a Bulgarian E.164 number; empty for any other."""
+    return number[4:] if number[:4] == "+359" else ""
 
 
-def national_of(value: str) -> str:
-    """The national digits of a Bulgarian E.164 value, without its extension; empty for any other."""
-    number = value.partition(";")[0]
-    return number[4:] if number.startswith("+359") else ""
-
-
-def code_in(raw: str, value: str) -> str:
-    """The area code of a found value: as printed where set off, else what its own digits leave, else by the table."""
-    national = national_of(value)
-    if not national or dialling.line_of(value.partition(";")[0]) not in ("fixed", None):
+def code_in(raw: str, number: str) -> str:
+    """The area code of a found number: as printed where set off, else what its own digits leave, else by the table."""
+    national = national_of(number)
+    if not national or dialling.line_of(number) not in ("fixed", None):
         return ""
-    found = printed(raw)
+    own = cut(raw)
+    found = own.printed
     if found and found.code:
         return found.code
-    digits = own_digits(raw)
-    if found is None and 4 <= len(digits) < len(national) and national.endswith(digits):
-        return national[: -len(digits)]
+    if found is None and 4 <= len(own.digits) < len(national) and national.endswith(own.digits):
+        return national[: -len(own.digits)]
     return areas.code_of(national)

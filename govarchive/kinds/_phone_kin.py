@@ -6,8 +6,8 @@ A directory prints the area code with its first number only: `Директор -
 import re
 from typing import NamedTuple
 
-from govarchive.kinds import _phone_words as words
-from govarchive.kinds._phone_digits import groups
+from govarchive.kinds import _phone_traps as traps
+from govarchive.kinds._phone_digits import Printed
 from govarchive.text import dialling
 
 _KIN_DIGITS = 5
@@ -34,17 +34,14 @@ Kin = dict[str, set[tuple[tuple[int, ...], str]]]
 digits that all numbers of that exchange begin with."""
 
 
-def note(text: str, found: Found, kin: Kin) -> None:
-    """Remember how a full number is set."""
-    if found.extended or found.rule not in ("trunk", "international") or sum(found.shape) < _KIN_DIGITS:
+def note(kin: Kin, printed: Printed, own: list[str], begins: str) -> None:
+    """Remember how a full number is set: the groups after its code, and the first two characters of those."""
+    if sum(printed.own) < _KIN_DIGITS:
         return
-    printed = groups(text, found.start, found.stop)
-    national = "".join(it.digits for it in printed).lstrip("0").removeprefix("359").lstrip("0")
-    if dialling.is_mobile(national) or national.startswith(_NO_EXCHANGE):
+    if dialling.is_mobile(printed.national) or printed.national.startswith(_NO_EXCHANGE):
         return
-    own = printed[-len(found.shape) :]
-    lead = "".join(it.digits for it in own)[: _LEADS.get(len(own[0].digits), 3)]
-    kin.setdefault(text[own[0].start : own[0].start + 2], set()).add((found.shape, lead))
+    lead = "".join(own)[: _LEADS.get(len(own[0]), 3)]
+    kin.setdefault(begins, set()).add((printed.own, lead))
 
 
 def stands_beside(text: str, start: int, stop: int) -> bool:
@@ -55,4 +52,4 @@ def stands_beside(text: str, start: int, stop: int) -> bool:
     """
     if not _BESIDE.search(text, max(0, start - 5), start) or _MORE.match(text, stop):
         return False
-    return words.OTHER_BEFORE.search(text, max(0, start - 40), start) is None and words.ends(text, stop)
+    return not traps.other_before(text, start) and traps.ends(text, stop)

@@ -5,161 +5,176 @@ another number, else an unlabelled run is something else.
 """
 
 import re
-from bisect import bisect
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from govarchive.data import areas
-from govarchive.kinds import _phone_words as words
-from govarchive.kinds._phone_digits import EXTENSION, Group, Printed, groups, read
+from govarchive.kinds import _phone_labels as labels
+from govarchive.kinds import _phone_lists as lists
+from govarchive.kinds import _phone_short as short
+from govarchive.kinds import _phone_traps as traps
+from govarchive.kinds._phone_digits import EXTENSION, Printed, read
 from govarchive.kinds._phone_kin import Found, Kin, note, stands_beside
 from govarchive.model import Span
 from govarchive.text import dialling
-from govarchive.text.glance import numbers
+from govarchive.text.glance import lowered, numerals
 
-_RUN = re.compile(
-    r"""
-    [0-9]+
-    (?: [ ()/.+-]{1,5} (?=[0-9]) [0-9]+     # the separators phones are printed with
-      | [OОoо]+ (?=[0-9 /)-]) [0-9]*       # a letter typed for a zero
-    )*
-    """,
-    re.VERBOSE,
-)
-_PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?(?:(?<![^\W_])[OО])?\Z")
+_SEPARATORS = " ()/.+-"
+_WIDEST = 5
+"""Characters between two groups of digits, at most."""
+_ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
+_LETTERS_O = frozenset("OОoо")
+_PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
 _DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(\s?[./ -]\s?)(?:0?[1-9]|1[0-2])\s?[./ -]\s?(?:19|20)[0-9]{2}(?![0-9])")
 _INSIDE = re.compile(r"[ ]{0,2}[()/.-]{0,2}[ ]{0,2}(?:\(0\))?[ ]{0,2}[()/-]?[ ]?")
-_TAIL = re.compile(r"\s{0,2}(?:[/,;-]|и|или|до)\s{0,2}")
-_LIST = re.compile(
-    r"""
-    [ ]? (?: \( [^()0-9\n]{2,30} \) | [ ]?-?[ ]? [^0-9\n,;№/]{2,40} )? [ ]? [,;/|] \s{0,3}   # - централа;
-    | \s{0,2} (?: [/;,|-] | и | или | до )? \s{0,3}
-    | [ ]? (?: - [ ]? [^0-9\n:№]{2,40} )? \s*? \n \s{0,4} [•*-]? \s?
-    """,
-    re.VERBOSE,
-)
-_REACH = 60
-_PROMISE = re.compile(r"[ ]08|\(0|\+")
-RANGE = "/-д"
-"""Marks (`/`, `-`, `до`) after which the last digits of a number stand for another one."""
-_PLUS = ("+", "+ ", "O", "О", "+(")
-_BRACKETED = re.compile(r"[0-9OО -]{1,9}(?:\(0\))?[0-9 -]{0,5}\)\s?[/-]?\s?[0-9]")
-_SLASHED = re.compile(r"[0-9OО]{2,6}/\s?[0-9]")
+_INSIDE_LATER = re.compile(r" 08|\(0|\+")
 _UNLABELLED_SEPARATORS = re.compile(r"[ ]?[ /)-][ /-]?[ ]?")
-_ALSO = re.compile(r"\s?(?:[,;/]|и|или)\s(?:на\s|тел\.?\s)?")
+_BRACKETED = re.compile(r"[0-9 -]{1,9}(?:\(0\))?[0-9 -]{0,5}\)\s?[/-]?\s?[0-9]")
+_SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
+_MOBILE = ("087", "088", "089")
+_SHORT_HEADS = frozenset(("112", "116", "118", "150", "160", "166"))
+_PLUS = frozenset(("+ ", "+("))
+_MOST_LOCAL = 9
+"""Digits of a number without trunk 0, at most."""
+
+
+class Group(NamedTuple):
+    """A run of digits, its offsets, and what stands between the group before and this one."""
+
+    digits: str
+    start: int
+    stop: int
+    gap: str
 
 
 @lru_cache(maxsize=2)
 def scan(text: str) -> tuple[Span, ...]:
     """The spans of all that may be a telephone number, in order; kept for the last texts."""
-    tabled, hints = "\t" in text, words.hints(text)
-    spans: list[Span] = []
-    previous: Found | None = None
-    kin: Kin = {}
-    stop = 0
-    for start in numbers(text):
-        match = _RUN.match(text, start) if start >= stop else None
-        if match is None:
-            continue
-        stop = match.end()
-        listed = previous is not None and start - previous.stop <= _REACH
-        # Neither a number nor the rest of one.
-        if stop - start < 3 and not listed:
-            continue
-        near = bisect(hints, start)
-        named = tabled or (near > 0 and start - hints[near - 1] <= words.REACH)
-        if not listed and not _worth_reading(text, start, stop, named, kin):
-            continue
-        for found in _Run(text, start, stop, named, kin).numbers(previous):
-            previous = found
-            spans.append(Span(found.start, found.stop, found.rule))
-            note(text, found, kin)
-    return tuple(spans)
+    page = _Page(_with_zeros(text))
+    page.read()
+    return tuple([Span(it.start, it.stop, it.rule) for it in page.found])
 
 
-def _worth_reading(text: str, start: int, stop: int, named: bool, kin: Kin) -> bool:
-    """A cheap look at digits that follow no number."""
-    if stop - start < 3 or not (named or text[start : start + 2] in kin or _promising(text, start, stop)):
-        return False
-    return _DATE.fullmatch(text, start, stop) is None
+def _with_zeros(text: str) -> str:
+    """The text with a nought for each letter O typed for one: `О2/ 911`, `08ОО 11 222`."""
+    gaps = numerals(text).parts[::2]
+    if _LETTERS_O.isdisjoint("".join([gap[:1] + gap[-1:] for gap in gaps])):
+        return text
+    return _ZERO.sub(lambda match: "0" * len(match.group()), text)
 
 
-def _promising(text: str, start: int, stop: int) -> bool:
-    """Whether digits may be a number without a word that names them."""
-    before = text[max(0, start - 2) : start]
-    if text[start] == "0" or before[-1:] in _PLUS or before in _PLUS:
-        return True
-    if stop - start == 3:
-        return dialling.is_short(text[start:stop])
-    if text.startswith("116", start) or text.find("код", max(0, start - 45), start) >= 0:
-        return True
-    # A shorter run has no room for a code behind other digits.
-    return stop - start > 8 and _PROMISE.search(text, start, stop) is not None
+@lru_cache(maxsize=512)
+def _is_inside(gap: str) -> bool:
+    """Whether groups of one number are printed with that between them."""
+    return _INSIDE.fullmatch(gap) is not None
 
 
-class _Run:
-    """One run of digit groups, read from left to right."""
+class _Page:
+    """A page's runs of digit groups, each read from left to right; `found` are the numbers, in order."""
 
-    def __init__(self, text: str, start: int, stop: int, named: bool, kin: Kin) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.named = named
-        self.kin = kin
-        self.groups = groups(text, self._first(start), stop)
+        self.found: list[Found] = []
+        self._coded = "код" in lowered(text)
+        self._kin: Kin = {}
+        self._previous: Found | None = None
+        self._list_stop = 0
+        """Up to where digits are near enough to the number before to belong to its list."""
+        self._groups: list[Group] = []
 
-    def _first(self, start: int) -> int:
-        """The start of the run, one earlier where a letter O stands for its first zero."""
-        before = self.text[max(0, start - 2) : start]
-        return start - 1 if before[-1:] in ("O", "О") and not before[:-1].isalnum() else start
+    def read(self) -> None:
+        parts, ends = numerals(self.text)
+        head, last = 1, len(parts) - 2
+        while head <= last:
+            tail = head
+            while tail < last and len(gap := parts[tail + 1]) <= _WIDEST and not gap.strip(_SEPARATORS):
+                tail += 2
+            if self._is_worth_reading(parts[head - 1], parts[head], ends[head - 1], ends[tail]):
+                inner = range(head, tail + 1, 2)
+                self._groups = [Group(parts[at], ends[at - 1], ends[at], parts[at - 1]) for at in inner]
+                self._read_run()
+            head = tail + 2
 
-    def numbers(self, previous: Found | None) -> Iterator[Found]:
-        at = 0
-        while at < len(self.groups):
-            found = self._number(at, previous)
+    def _is_worth_reading(self, gap: str, first: str, start: int, stop: int) -> bool:
+        """A cheap look at a run of digits; most of a page's are refused here."""
+        size = stop - start
+        if start <= self._list_stop and (size < 3 or lists.follows(self.text, self._previous, start)):
+            return True
+        if size < 3:
+            return False
+        if first[0] == "0" or gap[-1:] == "+" or gap[-2:] in _PLUS:
+            return not (8 <= size <= 16 and _DATE.fullmatch(self.text, start, stop))
+        if first[:3] in _SHORT_HEADS or self.text[start : start + 2] in self._kin:
+            return True
+        if size > 8 and _INSIDE_LATER.search(self.text, start, stop):
+            return True
+        return size > 3 and (first[0] != "1" or first[1:2] == "0") and self._is_named(start, stop)
+
+    def _is_named(self, start: int, stop: int) -> bool:
+        """Whether a label, or a code named so, stands before digits that could be a local number."""
+        if not traps.ends(self.text, stop):
+            return False
+        label = labels.governing(self.text, start)
+        if label is not None:
+            return label.close == 2 or (label.close == 1 and stop - start > 4)
+        return self._coded and labels.names_code(self.text, start) is not None
+
+    def _read_run(self) -> None:
+        groups = self._groups
+        at, size = 0, len(groups)
+        while at < size:
+            found = self._number(at)
             if found is None:
                 at = self._next_head(at + 1)
                 continue
-            yield found
-            previous = found
-            while at < len(self.groups) and self.groups[at].start < found.stop:
+            self.found.append(found)
+            self._previous = found
+            self._list_stop = found.stop + lists.REACH
+            while at < size and groups[at].start < found.stop:
                 at += 1
 
     def _next_head(self, at: int) -> int:
         """The next group that can begin a number after digits that were none: `1000 (02) …`, `12 0888 …`."""
-        while at < len(self.groups):
-            gap = self.text[self.groups[at - 1].stop : self.groups[at].start]
-            mobile = re.match("08[789]", self.groups[at].digits) and gap.isspace()
-            if mobile or "(" in gap or "+" in gap:
+        while at < len(self._groups):
+            _, _, _, gap = group = self._groups[at]
+            if "(" in gap or "+" in gap or (group.digits.startswith(_MOBILE) and gap.isspace()):
                 break
             at += 1
         return at
 
-    def _number(self, at: int, previous: Found | None) -> Found | None:
-        group = self.groups[at]
+    def _number(self, at: int) -> Found | None:
+        group, previous = self._groups[at], self._previous
         glued = previous is not None and group.start - previous.stop == 1
-        if _DATE.match(self.text, group.start) or (not glued and words.in_word(self.text, group.start)):
+        if self._is_date(at) or (not glued and traps.in_word(self.text, group.start)):
             return None
         begin, plus = self._prefix(at)
-        parts = self._joined(at)
-        printed = read([it.digits for it in parts], plus)
+        joined = self._joined(at)
+        printed = read(tuple([it.digits for it in joined]), plus)
         if printed is not None:
-            return self._full(at, begin, printed, previous)
+            return self._full(at, begin, printed)
         if plus:
             return None
-        return self._listed(at, previous) or self._labelled(at, begin, previous) or self._akin(at)
+        return self._listed(at, joined) or self._labelled(begin, joined) or self._akin(at)
+
+    def _is_date(self, at: int) -> bool:
+        groups = self._groups
+        if len(groups) < at + 3 or len(groups[at].digits) > 2 or len(groups[at + 2].digits) != 4:
+            return False
+        return _DATE.match(self.text, groups[at].start) is not None
 
     def _joined(self, at: int) -> list[Group]:
         """The groups from `at` on that are joined as those of one number are."""
-        parts = [self.groups[at]]
-        for group in self.groups[at + 1 : at + 9]:
-            if not _INSIDE.fullmatch(self.text, parts[-1].stop, group.start):
-                break
-            parts.append(group)
-        return parts
+        stop = at + 1
+        last = min(at + 9, len(self._groups))
+        while stop < last and _is_inside(self._groups[stop].gap):
+            stop += 1
+        return self._groups[at:stop]
 
     def _prefix(self, at: int) -> tuple[int, bool]:
         """Where the print of the number begins, with `+` and the bracket of its code, and whether there is a `+`."""
-        group = self.groups[at]
+        group = self._groups[at]
+        if not group.gap.rstrip(" ").endswith(("(", "/", "+")):
+            return group.start, False
         found = _PREFIX.search(self.text, max(0, group.start - 5), group.start)
         opened = found.group() if found else ""
         begin = group.start - len(opened)
@@ -169,19 +184,24 @@ class _Run:
 
     def _closes(self, at: int, opened: str) -> bool:
         """Whether the bracket before the first group is closed before the last digits: `(073) 81`, `(+359 2) 9`."""
-        rest = self.text[self.groups[at].start : self.groups[at].start + 14]
-        return (_BRACKETED if opened == "(" else _SLASHED).match(rest) is not None
+        start = self._groups[at].start
+        return (_BRACKETED if opened == "(" else _SLASHED).match(self.text, start, start + 14) is not None
 
-    def _full(self, at: int, begin: int, printed: Printed, previous: Found | None) -> Found | None:
-        stop = self.groups[at + printed.used - 1].stop
-        listed = self._follows(begin, previous)
-        label = words.governing(self.text, begin) if self.named else None
-        labelled = (label is not None and label.close > 0) or (printed.fits == 2 and (listed or label is not None))
+    def _full(self, at: int, begin: int, printed: Printed) -> Found | None:
+        text, stop = self.text, self._groups[at + printed.used - 1].stop
+        label = labels.governing(text, begin)
+        labelled = (label is not None and label.close > 0) or (
+            printed.fits == 2 and (label is not None or lists.follows(text, self._previous, begin))
+        )
         if not labelled and not self._stands_alone(at, begin, printed):
             return None
-        if labelled and (words.goes_on(self.text, stop) or (words.UNIT.match(self.text, stop) and not printed.fits)):
+        if labelled and (traps.goes_on(text, stop) or (not printed.fits and traps.is_quantity(text, stop))):
             return None
-        return self._extended(begin, stop, printed.form, printed.own, labelled)
+        found = self._extended(begin, stop, printed.form, printed.own, labelled)
+        if printed.form != "foreign" and not found.extended:
+            own = self._groups[at + printed.used - len(printed.own) : at + printed.used]
+            note(self._kin, printed, [it.digits for it in own], text[own[0].start : own[0].start + 2])
+        return found
 
     def _extended(self, begin: int, stop: int, rule: str, shape: tuple[int, ...], labelled: bool) -> Found:
         extension = EXTENSION.match(self.text, stop)
@@ -190,142 +210,103 @@ class _Run:
             end = extension.end("extension")
         return Found(begin, end, rule, shape, labelled, extension is not None)
 
-    def _follows(self, begin: int, previous: Found | None) -> bool:
-        """Whether the number is the next of a list."""
-        return previous is not None and _LIST.fullmatch(self.text, previous.stop, begin) is not None
-
     def _stands_alone(self, at: int, begin: int, printed: Printed) -> bool:
         """Whether an unlabelled number looks like a phone and like nothing else."""
-        parts = self.groups[at : at + printed.used]
+        parts = self._groups[at : at + printed.used]
         text, stop = self.text, parts[-1].stop
         plus = "+" in text[begin : parts[0].start + 1]
         if printed.fits < 2 - (plus and printed.form == "international"):
             return False
-        if words.goes_on(self.text, stop) or words.UNIT.match(text, stop):
+        if traps.goes_on(text, stop) or traps.is_quantity(text, stop):
             return False
         if printed.form != "trunk":
             return plus or printed.form == "international"
-        if not self._grouped(parts, printed) or self._goes_on(at, printed.used):
+        if not _is_grouped(parts, printed) or self._goes_on(at, printed.used):
             return False
-        return not (text[begin - 1 : begin].isalnum() or words.OTHER_BEFORE.search(text, max(0, begin - 40), begin))
-
-    def _grouped(self, parts: list[Group], printed: Printed) -> bool:
-        """Whether the code is set off and the rest separated as phones are; a mobile number may be in one piece."""
-        mobile = dialling.is_mobile(printed.national)
-        if len(parts) == 1:
-            return mobile or printed.national[:3] in ("700", "800")
-        gaps = [self.text[one.stop : two.start] for one, two in pairwise(parts)]
-        if not all(_UNLABELLED_SEPARATORS.fullmatch(gap) or (mobile and gap == ".") for gap in gaps):
-            return False
-        if mobile or printed.code:
-            return True
-        return gaps[0].strip() in ("/", ")") and areas.begins_code(parts[0].digits[1:])
+        return not (text[begin - 1 : begin].isalnum() or traps.other_before(text, begin))
 
     def _goes_on(self, at: int, used: int) -> bool:
         """Whether more digits follow that are neither a tail nor another number, or some stand before."""
-        start, stop = self.groups[at].start, self.groups[at + used - 1].stop
-        if at and re.search(r"[0-9][./-]{1,2}[(/]?\Z", self.text[max(0, start - 4) : start]):
+        before = self._groups[at].gap
+        if at and len(before) <= 3 and re.fullmatch(r"[./-]{1,2}[(/]?", before):
             return True
-        after = self.groups[at + used : at + used + 2]
+        after = self._groups[at + used : at + used + 2]
         if not after or after[0].digits[0] == "0":
             return False
-        gap = self.text[stop : after[0].start]
-        return "." in gap or len(after[0].digits) > 4 or (len(after) > 1 and gap.isspace())
+        return "." in after[0].gap or len(after[0].digits) > 4 or (len(after) > 1 and after[0].gap.isspace())
 
-    def _listed(self, at: int, previous: Found | None) -> Found | None:
+    def _listed(self, at: int, joined: list[Group]) -> Found | None:
         """The next of a list without the area code they share: `81 22 31`, or only its last digits: `/34`."""
+        previous, text, group = self._previous, self.text, joined[0]
         if previous is None or previous.rule in ("foreign", "short"):
             return None
-        start, text = self.groups[at].start, self.text
-        listed = _LIST.fullmatch(text, previous.stop, start) is not None
-        parts = self._local_parts(at, sum(previous.shape)) if listed else []
-        shape = tuple(len(it.digits) for it in parts)
-        joined = _TAIL.fullmatch(text, previous.stop, start) is not None
-        if parts and self._is_alike(shape, previous, joined) and words.ends(self.text, parts[-1].stop, sum(shape)):
-            return self._extended(start, parts[-1].stop, "local", shape, previous.labelled)
-        if joined and self._is_tail(self.groups[at], previous):
-            return Found(start, self.groups[at].stop, "tail", previous.shape, previous.labelled)
+        tied = lists.is_tied(text, previous, group.start)
+        parts = _adding_up(joined, sum(previous.shape)) if lists.follows(text, previous, group.start) else []
+        shape = tuple([len(it.digits) for it in parts])
+        if parts and lists.is_alike(shape, previous, tied) and traps.ends(text, parts[-1].stop, sum(shape)):
+            return self._extended(group.start, parts[-1].stop, "local", shape, previous.labelled)
+        if tied and lists.is_tail(text, previous, group.digits, group.start):
+            return Found(group.start, group.stop, "tail", previous.shape, previous.labelled)
         return None
 
-    def _is_alike(self, shape: tuple[int, ...], previous: Found, joined: bool) -> bool:
-        """Whether a group without code is set like the own digits of the number before it."""
-        size = sum(shape)
-        return 4 <= size <= 7 and (shape == previous.shape or (joined and size >= 5))
-
-    def _is_tail(self, group: Group, previous: Found) -> bool:
-        gap = self.text[previous.stop : group.start]
-        size, last = len(group.digits), previous.shape[-1]
-        if previous.extended or size > 4 or not words.ends(self.text, group.stop):
-            return False
-        if any(mark in gap for mark in RANGE):
-            return size < sum(previous.shape) and (size > 1 or gap in ("/", "-")) and not ("-" in gap and size > last)
-        if dialling.is_short(group.digits):
-            return False
-        return previous.labelled and size == last and 2 <= size <= 3 and sum(previous.shape) > size
-
-    def _local_parts(self, at: int, wanted: int) -> list[Group]:
-        """The groups from `at` on that make up exactly `wanted` digits; empty where they do not."""
-        parts, size = [], 0
-        for group in self._joined(at):
-            parts.append(group)
-            size += len(group.digits)
-            if size >= wanted:
-                break
-        return parts if size == wanted else []
-
-    def _labelled(self, at: int, begin: int, previous: Found | None) -> Found | None:
+    def _labelled(self, begin: int, joined: list[Group]) -> Found | None:
         """A number without trunk 0 that a label names: local, short, or with the 0 left out."""
-        parts = self._joined(at)
-        digits = "".join(it.digits for it in parts)
-        stop = parts[-1].stop
-        if not 3 <= len(digits) <= 9 or not words.ends(self.text, stop):
+        digits = "".join([it.digits for it in joined])
+        stop = joined[-1].stop
+        if not 3 <= len(digits) <= 9 or not traps.ends(self.text, stop):
             return None
         if dialling.is_short(digits):
-            named = self._after_short(begin, previous) or self._is_short(begin, stop, digits)
+            label = labels.governing(self.text, begin)
+            named = short.follows(self.text, self._previous, begin)
+            named = named or short.is_named(self.text, begin, stop, len(digits), label)
             return Found(begin, stop, "short", (), True) if named else None
-        if len(digits) < 4 or digits[0] in "01" or not self._is_named(begin, len(digits)):
+        if len(digits) < 4 or digits[0] in "01" or not self._is_local(begin, len(digits)):
             return None
-        shape = tuple(len(it.digits) for it in parts)
+        shape = tuple([len(it.digits) for it in joined])
         return self._extended(begin, stop, "local", shape, True) if max(shape) >= 2 else None
+
+    def _is_local(self, begin: int, size: int) -> bool:
+        """Whether a label, or the area code, binds closely enough for a local number of that size."""
+        if self._coded and labels.names_code(self.text, begin):
+            return True
+        label = labels.governing(self.text, begin)
+        if label is None or label.close == 0:
+            return False
+        return label.close == 2 or (size > 4 and not traps.other_before(self.text, begin))
 
     def _akin(self, at: int) -> Found | None:
         """A local number that nothing names, beside its owner and set as the page's full ones: `Портал: 60 17 29`."""
-        start = self.groups[at].start
-        for shape, lead in sorted(self.kin.get(self.text[start : start + 2], ())):
-            parts = self._local_parts(at, sum(shape))
-            alike = tuple(len(it.digits) for it in parts) == shape
+        start = self._groups[at].start
+        for shape, lead in sorted(self._kin.get(self.text[start : start + 2], ())):
+            parts = _adding_up(self._joined(at), sum(shape))
+            alike = tuple([len(it.digits) for it in parts]) == shape
             if (
                 alike
-                and "".join(it.digits for it in parts).startswith(lead)
+                and "".join([it.digits for it in parts]).startswith(lead)
                 and stands_beside(self.text, start, parts[-1].stop)
             ):
                 return Found(start, parts[-1].stop, "local", shape, False)
         return None
 
-    def _is_named(self, begin: int, size: int) -> bool:
-        """Whether a label, or the area code, binds closely enough for a local number of that size."""
-        if words.names_code(self.text, begin):
-            return True
-        label = words.governing(self.text, begin) if self.named else None
-        if label is None or label.close == 0:
-            return False
-        return label.close == 2 or (size > 4 and not words.OTHER_BEFORE.search(self.text, max(0, begin - 40), begin))
 
-    def _after_short(self, begin: int, previous: Found | None) -> bool:
-        """Whether a short number is the next of several: `112 или 150`, `Спешно отделение: 076/ 67 91 33, 150`."""
-        if previous is None or not _ALSO.fullmatch(self.text, previous.stop, begin):
-            return False
-        line = self.text[self.text.rfind("\n", 0, previous.start) + 1 : previous.start]
-        return previous.rule == "short" or words.EMERGENCY.search(line) is not None
+def _adding_up(joined: list[Group], wanted: int) -> list[Group]:
+    """The first groups that make up exactly `wanted` digits; empty where they do not."""
+    size = 0
+    for count, group in enumerate(joined, 1):
+        size += len(group.digits)
+        if size >= wanted:
+            return joined[:count] if size == wanted else []
+    return []
 
-    def _is_short(self, begin: int, stop: int, digits: str) -> bool:
-        label = words.governing(self.text, begin) if self.named else None
-        if label is not None and (label.close == 2 or (label.close == 1 and len(digits) != 4)):
-            return True
-        if len(digits) == 6 and words.HELPLINE_BEFORE.search(self.text, max(0, begin - 70), begin):
-            return True
-        if len(digits) == 3 and words.is_of_service(self.text, begin, stop):
-            return True
-        if len(digits) == 4 or words.WORD_AFTER.match(self.text, stop):
-            return False
-        return words.EMERGENCY_BEFORE.search(self.text, max(0, begin - 70), begin) is not None
+
+def _is_grouped(parts: list[Group], printed: Printed) -> bool:
+    """Whether the code is set off and the rest separated as phones are; a mobile number may be in one piece."""
+    mobile = dialling.is_mobile(printed.national)
+    if len(parts) == 1:
+        return mobile or printed.national[:3] in ("700", "800")
+    gaps = [it.gap for it in parts[1:]]
+    if not all(_UNLABELLED_SEPARATORS.fullmatch(gap) or (mobile and gap == ".") for gap in gaps):
+        return False
+    if mobile or printed.code:
+        return True
+    return gaps[0].strip() in ("/", ")") and areas.begins_code(parts[0].digits[1:])

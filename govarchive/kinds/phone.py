@@ -33,19 +33,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from govarchive.data import areas
 from govarchive.errors import InvalidComponent, InvalidFormat
-from govarchive.kinds import _phone_words as words
-from govarchive.kinds._phone_digits import code_in, extension_in, groups, national_of, own_digits, printed
+from govarchive.kinds import _phone_labels as labels
+from govarchive.kinds._phone_digits import Cut, code_in, cut, national_of
 from govarchive.kinds._phone_scan import scan
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import dialling
 
 NAME = "phone"
 CHECKED = True
-LABEL: re.Pattern[str] | None = words.LABEL
+LABEL: re.Pattern[str] | None = labels.LABEL
 DETAILS: dict[str, Any] = {
     "line": {"enum": ["fixed", "mobile", "freephone", "shared", "premium", "short"]},
     "fax": {"const": True},
@@ -54,7 +55,6 @@ DETAILS: dict[str, Any] = {
 }
 
 _LIST_REACH = 120
-_CANONICAL_EXTENSION = re.compile(r";ext=([0-9]{1,5})\Z")
 
 
 def find(text: str) -> Iterator[Span]:
@@ -62,25 +62,21 @@ def find(text: str) -> Iterator[Span]:
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
-    canonical = _CANONICAL_EXTENSION.search(raw)
-    inner = canonical or extension_in(raw)
-    number = raw[: inner.start()] if inner else raw
-    extension = canonical.group(1) if canonical else inner.group("extension") if inner else ""
-    value = _number(number, near)
-    return f"{value};ext={extension}" if value and extension else value
+    it = cut(raw)
+    value = _number(raw, it, near)
+    return f"{value};ext={it.extension}" if value and it.extension else value
 
 
-def _number(raw: str, near: Near) -> str | None:
-    parts = [group.digits for group in groups(raw, 0, len(raw))]
-    digits = "".join(parts)
+def _number(raw: str, it: Cut, near: Near) -> str | None:
+    digits = it.digits
     if not 2 <= len(digits) <= 17:
         raise InvalidFormat(f"{raw}: {len(digits)} digits, a telephone number has 3 to 15")
-    if dialling.is_short(digits) and "+" not in raw and not _is_tail(digits, near):
+    if digits[0] == "1" and dialling.is_short(digits) and not it.plus and not _is_tail(digits, near):
         return digits
-    found = printed(raw)
+    found = it.printed
     if found is not None:
         return ("+" if found.form == "foreign" else "+359") + found.national
-    if "+" in raw or digits[0] == "0":
+    if it.plus or digits[0] == "0":
         raise InvalidFormat(f"{raw}: {len(digits)} digits, too few for a number with its code")
     if dialling.length_class(digits) == 2:
         return "+359" + digits
@@ -112,8 +108,8 @@ def _after_previous(digits: str, near: Near) -> str | None:
     if near.previous is None or not near.previous.value or len(near.between()) > _LIST_REACH:
         return None
     raw = near.text[near.previous.start : near.previous.stop]
-    before = national_of(near.previous.value)
-    code = code_in(raw, near.previous.value)
+    number = near.previous.value.partition(";")[0]
+    before, code = national_of(number), code_in(raw, number)
     own = len(before) - len(code)
     if len(digits) < 4 or code == "" or len(digits) == own:
         completed = before[: -len(digits)] + digits
@@ -129,14 +125,19 @@ def _from_page(digits: str, near: Near) -> str | None:
     """The digits after the area code most numbers of the page have, else that of a town it names."""
     if len(digits) < 4:
         return None
-    whole = [code + digits for code in _page_codes(near.text)]
-    old = [it for it in whole if it[0] == "2" and len(digits) >= 5 and dialling.length_class(it)]
-    return next(filter(_of_today, whole), old[0] if old else None)
+    old = None
+    for code in chain(_printed_codes(near.text), _named_codes(near.text)):
+        whole = code + digits
+        if _of_today(whole):
+            return whole
+        if old is None and code[0] == "2" and len(digits) >= 5 and dialling.length_class(whole):
+            old = whole
+    return old
 
 
 def _of_code(digits: str, near: Near) -> str | None:
     """The digits after the code that is named by that word before them: `/код 0749/: 8-21-16`."""
-    match = words.names_code(near.text, near.start)
+    match = labels.names_code(near.text, near.start)
     return _of_today(match["code"] + digits) if match else None
 
 
@@ -148,16 +149,25 @@ def _of_town(digits: str, near: Near) -> str | None:
 
 
 @lru_cache(maxsize=4)
-def _page_codes(text: str) -> tuple[str, ...]:
-    """The area codes of the full numbers of a page, the most frequent first, then those of the towns it names."""
+def _printed_codes(text: str) -> tuple[str, ...]:
+    """The area codes of the full numbers of a page, the most frequent first."""
     seen = Counter(_printed_code(text, span) for span in scan(text) if span.rule in ("trunk", "international"))
-    return (*(code for code, _ in seen.most_common() if code), *areas.codes_named(text))
+    return tuple(code for code, _ in seen.most_common() if code)
+
+
+def _named_codes(text: str) -> Iterator[str]:
+    """The area codes of the towns a page names, the most frequent first; looked up when asked for the first one."""
+    yield from _codes_of_towns(text)
+
+
+@lru_cache(maxsize=4)
+def _codes_of_towns(text: str) -> tuple[str, ...]:
+    return areas.codes_named(text)
 
 
 def _printed_code(text: str, span: Span) -> str:
     """The area code of a number printed with it; empty for mobile and other numbers without one."""
-    raw = text[span.start : span.stop]
-    found = printed(raw)
+    found = cut(text[span.start : span.stop]).printed
     if found is None or not found.fits or dialling.is_mobile(found.national):
         return ""
     return found.code if areas.is_code(found.code) else areas.code_of(found.national)
@@ -165,9 +175,8 @@ def _printed_code(text: str, span: Span) -> str:
 
 def validate(value: str) -> None:
     number = value.partition(";")[0]
-    if dialling.is_short(number) or dialling.is_assigned(number):
-        return
-    raise InvalidComponent(f"{number}: no number of the numbering plan")
+    if not (dialling.is_assigned(number) if number[:1] == "+" else dialling.is_short(number)):
+        raise InvalidComponent(f"{number}: no number of the numbering plan")
 
 
 def display(value: str) -> str:
@@ -188,28 +197,13 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     number = (value or "").partition(";")[0]
     if not number:
         return details
-    line = dialling.line_of(number) if number.startswith("+") else "short"
+    line = dialling.line_of(number) if number[0] == "+" else "short"
     if line:
         details["line"] = line
-    if _is_fax(near):
+    if labels.says_fax(near.text, near.start, near.stop):
         details["fax"] = True
-    if line == "fixed" and national_of(number):
+    if line == "fixed" and number[:4] == "+359":
         details["area"] = code_in(raw, number)
-        if not _has_code(raw):
+        if not cut(raw).has_code:
             details["inferred"] = True
     return details
-
-
-def _has_code(raw: str) -> bool:
-    digits = own_digits(raw)
-    return digits.startswith("0") or "+" in raw or len(digits) >= 8
-
-
-def _is_fax(near: Near) -> bool:
-    """Whether the label before, the heading of the column, or a note right after the number says fax."""
-    if words.AFTER_FAX.match(near.text, near.stop):
-        return True
-    if words.AFTER_PHONE.match(near.text, near.stop):
-        return False
-    label = words.governing(near.text, near.start)
-    return label is not None and label.fax

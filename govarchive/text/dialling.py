@@ -16,15 +16,11 @@ of which the library knows only some: 112, 150, 160, 166, 116XYZ, 118XY, 10XY.
 import re
 from functools import lru_cache
 
-_TODAY = re.compile(
-    r"""
-    (?: 8[789] | 98 ) [0-9]{7}               # mobile
-    | (?: [2-7] | 8[0-6] | 9[0-79] ) [0-9]{6,7}   # everything else; the length is looked at below
-    """,
-    re.VERBOSE,
-)
-_SHORTEST, _LONGEST = 6, 9
-_SOFIA_OLD = re.compile(r"2[0-9]{5}")
+_MOBILE = ("87", "88", "89", "98")
+_MOBILE_SIZE = 9
+_SIZES = {8: 2, 7: 1}
+"""Digits of a national number that is not mobile -> its length class."""
+_SOFIA_OLD = 6
 _SHORT = re.compile(
     r"""
     112 | 150 | 160 | 166      # emergency services
@@ -38,11 +34,12 @@ _SHORT = re.compile(
 
 def length_class(national: str) -> int:
     """2 for the length of numbers issued today, 1 for the shorter ones of old exchanges, 0 for no number at all."""
-    if not _SHORTEST <= len(national) <= _LONGEST:
+    if national[:2] in _MOBILE:
+        return 2 if len(national) == _MOBILE_SIZE and national.isdecimal() else 0
+    first = national[:1]
+    if not "2" <= first <= "9" or not national.isdecimal():
         return 0
-    if _TODAY.fullmatch(national):
-        return 2 if len(national) >= 8 else 1
-    return 1 if _SOFIA_OLD.fullmatch(national) else 0
+    return _SIZES.get(len(national)) or int(first == "2" and len(national) == _SOFIA_OLD)
 
 
 def is_mobile(national: str) -> bool:
@@ -51,7 +48,7 @@ def is_mobile(national: str) -> bool:
     >>> is_mobile("888112233")
     True
     """
-    return national[:2] in ("87", "88", "89", "98")
+    return national[:2] in _MOBILE
 
 
 def is_short(digits: str) -> bool:

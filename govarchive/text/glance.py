@@ -1,20 +1,32 @@
-"""What several kinds ask of the same page, looked up once: its lower case, where its numbers begin.
+"""What several kinds ask of the same page, looked up once: its lower case, its numbers and where they begin.
 
 Kept for the last few texts only; a page's kinds are found one after the other.
 
 >>> numbers("от 9 до 17 ч."), lowered("Стая 5"), has_long_number("стая 5, тел. 812 345")
 ((3, 8), 'стая 5', False)
+>>> numerals("от 9 до 17 ч.")
+Numerals(parts=['от ', '9', ' до ', '17', ' ч.'], ends=[3, 4, 8, 10, 13])
 >>> has_long_number("ЕИК 000 123 451")
 True
 """
 
 import re
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from govarchive.text.fold import lower
 
-_NUMBER = re.compile("[0-9]+")
+# Not `[0-9]+`: only a pattern that begins with one plain class lets the engine skip ahead.
+_NUMBER = re.compile("([0-9][0-9]*)")
 _LONG = re.compile(r"[0-9](?:[ -]?[0-9]){6}")
+
+
+class Numerals(NamedTuple):
+    """Gaps and runs of digits by turns, a run at each odd place, and where each of them ends in the text."""
+
+    parts: list[str]
+    ends: list[int]
 
 
 @lru_cache(maxsize=4)
@@ -26,7 +38,14 @@ def lowered(text: str) -> str:
 @lru_cache(maxsize=4)
 def numbers(text: str) -> tuple[int, ...]:
     """Where the runs of digits begin."""
-    return tuple(match.start() for match in _NUMBER.finditer(text))
+    return tuple(numerals(text).ends[:-1:2])
+
+
+@lru_cache(maxsize=4)
+def numerals(text: str) -> Numerals:
+    """The text cut at its digits."""
+    parts = _NUMBER.split(text)
+    return Numerals(parts, list(accumulate(map(len, parts))))
 
 
 @lru_cache(maxsize=4)

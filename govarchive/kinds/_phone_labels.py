@@ -1,0 +1,196 @@
+"""The words that name a telephone number: `тел.`, `Факс:`, the heading of a column, `код 0749`."""
+
+import re
+from bisect import bisect
+from functools import lru_cache
+from typing import NamedTuple
+
+from govarchive.text.glance import lowered
+
+REACH = 160
+"""How far before a number, in characters, its label may stand."""
+
+_NAMES = r"""
+    (?:
+      (?: тел (?: ефон (?: и | а | ен | ът )? )? \.? | т\.? ) [ ]? (?: [/,\\+-] | и[ ] )? [ ]?
+          (?: факс (?: ът | а | ове )? | ф ) (?![^\W_])   # тел./факс, тел.факс, т/ф
+    | теле?факс (?: ът | а | ове )?
+    | факс (?: ът | а | ове | у )? (?: \s номер (?: а )? )?
+    | (?: гореща | дежурна | денонощна | зелена | телефонна | горещата | телефонната ) \s
+          (?: телефонна \s )? линия (?: та )?
+    | (?: гореща | денонощна ) \s телефонна \s линия
+    | тел (?: ефон (?: ът | а | и | ите | ен | на | ни | ния | ният | ната | ните )? )?
+          (?: \s номера? )?
+    | тлф | телеф
+    | [gг] [.\s]? \s? [sс] [.\s]? \s? [mм] | джиесем
+    | моб (?: илен | илни | ил | илния | илният )?
+    | централ (?: а | ата | и | ен )
+    | (?: tele )? phones? | tel | (?: tele )? fax | mobile | mob | cell | viber | whats\s?app | вайбър
+    )
+    (?![^\W_])
+"""
+LABEL = re.compile(
+    rf"(?<![^\W_]) {_NAMES}",  # not the end of a word: председател
+    re.IGNORECASE | re.VERBOSE,
+)
+# The same in lower case, behind anything but a word, which is found many times faster.
+_NAME = re.compile(rf"[^а-яa-zѝё0-9] (?=[вгдзмтфцcfgmptvw]) {_NAMES}", re.VERBOSE)
+
+_FAX = re.compile(r"(?:теле?)?факс|(?:tele)?fax")
+_WEAK = re.compile(r"централ|.*лини|cell|viber|what|вайб")
+_STOP = re.compile(
+    r"""
+    № | \b(?: IBAN | BIC | ЕИК | БУЛСТАТ | ЕГН | ISBN | ISSN | ДДС | URL | e-?mail | код | кодове | п\.\s?к | пощенск\w+
+      | ул | бул | пл | жк | бл | вх | ет | етаж | стая | стаи | кабинет | каб | чл | ал | чрез | сметка | сума | размер
+      | стойност | година | период | брой | часа | дата | разговор\w* | апарат\w* | услуг\w+ | канал\w*
+      | председател | сайт | поща | www | адрес )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_GLUE_WORDS = frozenset(
+    "и или до вътр вътрешен вн доп в ext тел м мтел виваком vivacom mtel telenor теленор yettel".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"[0-9]")
+_SENTENCE = re.compile(r"[а-я]{3}[.!?]\s+[А-Я]")
+_LEADING = re.compile(r"[\s.:;,*|•\"'()\[\]<>=/+-]*")
+_PURPOSE = re.compile(r"[.,]?\s(?:за|на|в|към|with|for)\s[^\n.;]{2,60}", re.IGNORECASE)
+_PHRASE = re.compile(r"[^\n]*:?\s*\n\W*[^\n:]{0,20}:?\s*")
+_STACKED = re.compile(r"[,;]\s*\n")
+_AFTER = re.compile(
+    r"""
+    \s? \( \s? (?P<fax> факс ) \s? \)                                                # 812 346 (факс)
+    | \s?-?\s? (?P<fax_last> факс ) (?! [^\W_] ) \.? (?= \s*(?: [\n\t;,)] | $ ) )   # 812 346 - факс
+    | \s? \(? \s? тел (?:ефон)? \.? \s? (?: [/и] \s? факс \s? )? \)                 # 812 346 (тел.)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CODE_BEFORE = re.compile(
+    r"""
+    \b код (?:ът|а)? [ :]{1,2} (?: за [ ] (?: междуселищно [ ] )? избиране )? [ :-]{0,3}
+    0 (?P<code>[1-9][0-9]{0,4}) [ ]?[)/]? [ ]?[:,;-]? [ ]{0,2} \Z      # /код 0749/: 8-21-16
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Label(NamedTuple):
+    """What names a number: whether it says fax, and how close it binds (2 directly, 1 in a phrase, 0 loosely)."""
+
+    fax: bool
+    close: int
+
+
+def governing(text: str, start: int) -> Label | None:
+    """The label a number at `start` stands under, also as a later number of its list; None for none."""
+    known = _governed(text)
+    if start not in known:
+        known[start] = _governing(text, start)
+    return known[start]
+
+
+@lru_cache(maxsize=4)
+def _governed(text: str) -> dict[int, Label | None]:
+    """The labels already looked for in a text: each is asked for by the scan and again for the details."""
+    return {}
+
+
+def _governing(text: str, start: int) -> Label | None:
+    word = None
+    # One character stands before the text in lower case.
+    for word in _NAME.finditer(_in_lower_case(text), max(0, start - REACH), start + 1):
+        pass
+    gap = text[word.end() - 1 : start] if word else "\n"
+    if "\n" in gap and (heading := _column(text, start)):
+        return heading
+    return _label(word.group()[1:], gap) if word else None
+
+
+@lru_cache(maxsize=4)
+def _in_lower_case(text: str) -> str:
+    """The text behind a line end, so that a label that begins it has something before it."""
+    return "\n" + lowered(text)
+
+
+def _label(word: str, gap: str) -> Label | None:
+    close = _list_closeness(gap) if _DIGIT.search(gap) else _closeness(gap)
+    if close is None:
+        return None
+    if close == 2 and _WEAK.match(word) and ":" not in gap and "-" not in gap:
+        close = 0
+    return Label(_FAX.match(word) is not None, close)
+
+
+def _closeness(gap: str) -> int | None:
+    """How close a gap without digits binds; None when it holds another subject."""
+    if _LEADING.fullmatch(gap):
+        return 2 if gap.count("\n") <= 4 else None
+    if len(gap) > 90 or _STOP.search(gap) or _SENTENCE.search(gap) or "\t" in gap:
+        return None
+    if "\n" in gap:
+        return 1 if _PHRASE.fullmatch(gap) and ":" in gap else None
+    return 1 if gap.rstrip()[-1:] in ":-" or _PURPOSE.match(gap) else 0
+
+
+def _list_closeness(gap: str) -> int | None:
+    """The same for a gap with earlier numbers of a list: nothing but numbers and the words that join them."""
+    if any(word.lower() not in _GLUE_WORDS for word in _LETTERS.findall(gap)) or "№" in gap or "\t" in gap:
+        return None
+    first = _DIGIT.search(gap)
+    breaks = gap.count("\n", first.start() if first else 0)
+    stacked = "\n" in gap[: first.start()] if first else False
+    return None if breaks and not stacked and not _STACKED.search(gap) else 1
+
+
+def _column(text: str, start: int) -> Label | None:
+    """The heading of the number's column, where it is a cell of a table whose heading names telephones."""
+    if "\t" not in text:
+        return None
+    row = text.rfind("\n", 0, start) + 1
+    rows, headings = _tables(text)
+    at = bisect(rows, row) - 1
+    return headings[at].get(text.count("\t", row, start)) if at >= 0 and rows[at] == row else None
+
+
+@lru_cache(maxsize=4)
+def _tables(text: str) -> tuple[list[int], list[dict[int, Label]]]:
+    """The starts of the lines with cells, and for each the labels its columns stand under; kept for the last texts."""
+    lower = _in_lower_case(text)
+    rows: list[int] = []
+    headings: list[dict[int, Label]] = []
+    at, current = 0, dict[int, Label]()
+    for line in text.split("\n"):
+        if "\t" in line:
+            if _NAME.search(lower, at, at + len(line) + 1):
+                current = current | _named_cells(line)
+            rows.append(at)
+            headings.append(current)
+        else:
+            current = {}
+        at += len(line) + 1
+    return rows, headings
+
+
+def _named_cells(line: str) -> dict[int, Label]:
+    """The labels among the cells of a line, by column: short cells without digits."""
+    cells = enumerate(line.split("\t"))
+    short = ((column, LABEL.search(cell)) for column, cell in cells if len(cell) <= 40 and not _DIGIT.search(cell))
+    return {column: Label(_FAX.match(named.group().lower()) is not None, 1) for column, named in short if named}
+
+
+def says_fax(text: str, start: int, stop: int) -> bool:
+    """Whether the label before a number, the heading of its column, or a note right after it says fax.
+
+    >>> says_fax("056/812 346 (факс)", 0, 11), says_fax("тел./факс 056/812 346", 10, 21)
+    (True, False)
+    """
+    if note := _AFTER.match(text, stop):
+        return note.lastgroup is not None
+    label = governing(text, start)
+    return label is not None and label.fax
+
+
+def names_code(text: str, start: int) -> re.Match[str] | None:
+    """The area code named by that word right before `start`: `/код 0749/: `."""
+    around = max(0, start - 45)
+    return _CODE_BEFORE.search(text, around, start) if lowered(text).find("код", around, start) >= 0 else None

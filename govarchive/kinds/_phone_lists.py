@@ -1,0 +1,49 @@
+"""Later numbers of a list, printed without what they share: `81 22 31`, `/34`, `149-150`."""
+
+import re
+
+from govarchive.kinds import _phone_traps as traps
+from govarchive.kinds._phone_kin import Found
+from govarchive.text import dialling
+
+REACH = 60
+"""How far behind a number, in characters, the next of its list may stand."""
+_RANGE = "/-д"
+"""Marks (`/`, `-`, `до`) after which the last digits of a number stand for another one."""
+_TAIL = re.compile(r"\s{0,2}(?:[/,;-]|и|или|до)\s{0,2}")
+_LIST = re.compile(
+    r"""
+    [ ]? (?: \( [^()0-9\n]{2,30} \) | [ ]?-?[ ]? [^0-9\n,;№/]{2,40} )? [ ]? [,;/|] \s{0,3}   # - централа;
+    | \s{0,2} (?: [/;,|-] | и | или | до )? \s{0,3}
+    | [ ]? (?: - [ ]? [^0-9\n:№]{2,40} )? \s*? \n \s{0,4} [•*-]? \s?
+    """,
+    re.VERBOSE,
+)
+
+
+def follows(text: str, previous: Found | None, start: int) -> bool:
+    """Whether what stands between the number before and `start` makes digits there the next of its list."""
+    return previous is not None and _LIST.fullmatch(text, previous.stop, start) is not None
+
+
+def is_tied(text: str, previous: Found, start: int) -> bool:
+    """Whether no more than a mark or a little word joins digits to the number before."""
+    return _TAIL.fullmatch(text, previous.stop, start) is not None
+
+
+def is_alike(shape: tuple[int, ...], previous: Found, tied: bool) -> bool:
+    """Whether groups without code are set like the own digits of the number before them."""
+    return 4 <= sum(shape) <= 7 and (shape == previous.shape or (tied and sum(shape) >= 5))
+
+
+def is_tail(text: str, previous: Found, digits: str, start: int) -> bool:
+    """Whether tied digits are the last ones of another number: `/34`, `-150`, `, 346`."""
+    gap = text[previous.stop : start]
+    size, last = len(digits), previous.shape[-1]
+    if previous.extended or size > 4 or not traps.ends(text, start + size):
+        return False
+    if any(mark in gap for mark in _RANGE):
+        return size < sum(previous.shape) and (size > 1 or gap in ("/", "-")) and not ("-" in gap and size > last)
+    if dialling.is_short(digits):
+        return False
+    return previous.labelled and size == last and 2 <= size <= 3 and sum(previous.shape) > size

@@ -1,0 +1,68 @@
+"""Short numbers: 112 and the old ones of the services, 116 111 and its like, which only their words tell from counts."""
+
+import re
+
+from govarchive.kinds._phone_kin import Found
+from govarchive.kinds._phone_labels import Label
+
+_EMERGENCY_BEFORE = re.compile(
+    r"""
+    (?:
+      (?: обад | звън | позвън | сигнал | повик ) [^0-9.\n]{0,40} \b на \s     # обадете се на 112
+    | спешн\w* \s (?: повикв | номер | телефон ) \w* [^0-9.\n]{0,20}
+    | европейск\w+ \s (?: спешен \s )? номер [^0-9.\n]{0,30}
+    | (?: спешна | бърза ) (?: \s медицинска )? \s помощ \s? [-:(,]? \s?
+    | (?: пожарна | полиция ) (?: та )? \s? [-:(] \s?
+    )\Z
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORD_AFTER = re.compile(r"\s(?!или|и\b|за|при|се|на)[а-я]{3,}")
+_EMERGENCY = re.compile(r"спешн|помощ|пожарн|полици", re.IGNORECASE)
+_HELPLINE_BEFORE = re.compile(
+    r"""
+    (?: сигнал | деца | дете | насилие | изчезнал | пострадал | жертв | помощ | линия ) [^0-9.;\n]{0,40} [ ]?[:-][ ]? \Z
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ALSO = re.compile(r"\s?(?:[,;/]|и|или)\s(?:на\s|тел\.?\s)?")
+_SERVICES = {"first": "150", "police": "166", "fire": "160"}
+_SERVICE_NAMES = r"""(?: (?P<first> помощ | цсн?мп ) | (?P<police> полиция(?:та)? | мвр )
+  | (?P<fire> пожарна(?:та)? (?:[ ](?:служба|команда|безопасност))? | (?:рс)?пбзн ) ) (?![^\W_])"""
+_SERVICE = re.compile(rf"{_SERVICE_NAMES} [ \t]?[-:(,]?[ \t]? \Z", re.IGNORECASE | re.VERBOSE)
+_SERVICE_AFTER = re.compile(rf"[ \t]?-?[ ]? [^0-9.;\n]{{0,20}}? \b {_SERVICE_NAMES}", re.IGNORECASE | re.VERBOSE)
+
+
+def is_named(text: str, start: int, stop: int, size: int, label: Label | None) -> bool:
+    """Whether words tell that a short number of `size` digits is one and not a count."""
+    if label is not None and (label.close == 2 or (label.close == 1 and size != 4)):
+        return True
+    if size == 6 and _HELPLINE_BEFORE.search(text, max(0, start - 70), start):
+        return True
+    if size == 3 and is_of_service(text, start, stop):
+        return True
+    if size == 4 or _WORD_AFTER.match(text, stop):
+        return False
+    return _EMERGENCY_BEFORE.search(text, max(0, start - 70), start) is not None
+
+
+def follows(text: str, previous: Found | None, start: int) -> bool:
+    """Whether a short number is the next of several: `112 или 150`, `Спешно отделение: 076/ 67 91 33, 150`."""
+    if previous is None or not _ALSO.fullmatch(text, previous.stop, start):
+        return False
+    line = text[text.rfind("\n", 0, previous.start) + 1 : previous.start]
+    return previous.rule == "short" or _EMERGENCY.search(line) is not None
+
+
+def is_of_service(text: str, start: int, stop: int) -> bool:
+    """Whether digits are the old short number of the service named right before, or after them where they begin a line.
+
+    >>> text = "Бърза помощ 150, Пожарна 160, стая 150"
+    >>> is_of_service(text, 12, 15), is_of_service(text, 25, 28), is_of_service(text, 35, 38)
+    (True, True, False)
+    """
+    begins = text[start - 1 : start] in ("", "\n", "\t")
+    match = _SERVICE_AFTER.match(text, stop) if begins else None
+    if match is None and not _WORD_AFTER.match(text, stop):
+        match = _SERVICE.search(text, max(0, start - 34), start)
+    return match is not None and _SERVICES[match.lastgroup or ""] == text[start:stop]

@@ -1,0 +1,95 @@
+"""What looks like a telephone number and is none: a sum, a date, the number of a document, a piece of an address."""
+
+import re
+
+_UNIT = re.compile(
+    r"""
+    \s? (?: % | € | ° | [$] )
+    | \s? (?: лв | лева | евро | eur | bgn | дка | кв | м2 | м² | куб | ха | г | год | години | година | ч | час | часа
+          | мин | бр | броя | души | км | кг | mw | mhz | мвт | мегавата | ст | млн | хил | хиляди | тона | стр | см
+          | мм | ет | етаж | стая | т ) (?![^\W_])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_OTHER_BEFORE = re.compile(
+    r"""
+    (?:
+      № \s?                                                # any number
+    | (?: № | no\.? | nr\.? | \# ) [^0-9\n]{0,14}          # № РД -
+    | \b [А-ЯA-Z]{1,5} [-/.]                              # РД-02-15-1842
+    | \b [А-ЯA-Z]{1,2} \s (?: [-/] \s )?                  # РД 07 00 417, РД - 02 - 15
+    | \b [A-Z]{4} \s?                                      # a group of an IBAN
+    | \b(?i: вх | изх | рег | инв | код | кодове | еик | булстат | isbn | issn | сметк\w+ | партид\w+ | дел[ао]
+        | заповед | решение | протокол | договор | сертификат | лиценз
+        | разрешение | удостоверение | идентификатор\w* | имот\w*
+        | фактура | уин | преписка | акт | аоп | поръчка | егн | лнч | екатте | брой | бр | чл | ал | ппи
+        | (?<! национален\ ) (?<! платен\ ) номер
+        | п\.?\s?к | зип | каталожен | сер | серия | досие | id | версия )
+        \b [.:]? \s? (?: № | номер | с )? [\s:.-]{0,3}
+    | [$€] \s?
+    )\Z
+    """,
+    re.VERBOSE,
+)
+_WEB = ("@", "://", "www.", "?", "=")
+_BLANK = frozenset(("", " ", "\n", "\t"))
+_GOES_ON = re.compile(r"[@_A-Za-z] | [.:][0-9] | ,[0-9]{1,3}(?![0-9])", re.VERBOSE)
+_POSTCODE = re.compile(r"[ ](?:гр\.|с\.|[А-Я][а-я])")
+_DATED = re.compile(r"\s?/\s?[0-9]{1,2}\.")
+
+
+def other_before(text: str, start: int) -> bool:
+    """Whether the words right before digits say that they number something else.
+
+    >>> other_before("Заповед № 02/911 22 33", 10), other_before("тел. 02/911 22 33", 5)
+    (True, False)
+    """
+    return _OTHER_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+def in_word(text: str, start: int) -> bool:
+    """Whether digits are part of a word, a decimal number, an address of the web or an e-mail.
+
+    >>> in_word("mail056@abv.bg", 4), in_word("тел.056", 4)
+    (True, False)
+    """
+    before = text[start - 1 : start]
+    if before in _BLANK:
+        return False
+    if before in "_@=&#" or (before.isascii() and before.isalpha() and before != "O"):
+        return True
+    if before in ".,:" and text[start - 2 : start - 1].isdigit():
+        return True
+    floor = max(0, start - 100)
+    blank = max(text.rfind(" ", floor, start), text.rfind("\n", floor, start), text.rfind("\t", floor, start))
+    token = text[max(floor, blank + 1) : start]
+    return any(mark in token for mark in _WEB)
+
+
+def is_quantity(text: str, stop: int) -> bool:
+    """Whether a unit follows the digits.
+
+    >>> is_quantity("12 345 кв.м", 6)
+    True
+    """
+    return _UNIT.match(text, stop) is not None
+
+
+def goes_on(text: str, stop: int) -> bool:
+    """Whether the digits go on as numbers do not: with a letter, an e-mail, a decimal.
+
+    >>> goes_on("12,50 лв.", 2), goes_on("60110,60111", 5)
+    (True, False)
+    """
+    return _GOES_ON.match(text, stop) is not None
+
+
+def ends(text: str, stop: int, size: int = 0) -> bool:
+    """Whether nothing after digits without a code says that they are a sum, a date or (`size` 4) a postcode.
+
+    >>> ends("112 лв.", 3), ends("112, 150", 3)
+    (False, True)
+    """
+    if goes_on(text, stop) or _UNIT.match(text, stop) or _DATED.match(text, stop):
+        return False
+    return not (size == 4 and _POSTCODE.match(text, stop))
