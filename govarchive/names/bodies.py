@@ -9,7 +9,7 @@ complement after it (`govarchive.text.phrase`), a quoted patron, a town. A head 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -78,7 +78,7 @@ def bodies(text: str) -> tuple[Span, ...]:
     floor = 0
     page = words(text)
     parts, ends, rules = page.parts, page.ends, _triggers()
-    for at in _telling(page):
+    for at in _telling(text, page):
         if ends[at - 1] < floor:
             continue
         for rule in rules.get(parts[at], _OTHERS):
@@ -98,16 +98,24 @@ def _names_street(text: str, start: int) -> bool:
     return before.rstrip('". ').endswith(_STREETS) and _STREET_BEFORE.search(before) is not None
 
 
-def _telling(page: Words) -> list[int]:
+def _telling(text: str, page: Words) -> list[int]:
     """The places of the words a body may be known by: listed ones, and capitals with a dash behind them."""
-    parts, listed = page.parts, _triggers()
-    found = page.among(listed.keys())
-    found += [
-        at - 1
-        for at in page.gaps(_DASHES)
-        if parts[at - 1][1:2] in _CONSONANTS and parts[at - 1] not in listed and _INITIALS.fullmatch(parts[at - 1])
-    ]
-    return sorted(found)
+    found = page.among(_triggers().keys())
+    for mark in "-/":
+        dash = text.find(mark, 1)
+        while dash > 0:
+            stop = dash - (text[dash - 1] == " ")
+            if text[stop - 1 : stop] in _CONSONANTS and (at := _unlisted_before(page, stop)):
+                insort(found, at)
+            dash = text.find(mark, dash + 1)
+    return found
+
+
+def _unlisted_before(page: Words, stop: int) -> int:
+    """The place of the unlisted abbreviation that ends at `stop`, a dash behind it; 0 for any other word."""
+    at = bisect_left(page.ends, stop)
+    word = page.parts[at]
+    return at if page.parts[at + 1] in _DASHES and word not in _triggers() and _INITIALS.fullmatch(word) else 0
 
 
 @cache

@@ -34,10 +34,6 @@ class Words(NamedTuple):
         words = map(str.lower, self.parts[1::2])
         return list(compress(range(1, len(self.parts), 2), map(listed.__contains__, words)))
 
-    def gaps(self, listed: Set[str]) -> list[int]:
-        """The places in `parts` of the gaps of a set."""
-        return list(compress(range(2, len(self.parts), 2), map(listed.__contains__, self.parts[2::2])))
-
 
 @lru_cache(maxsize=4)
 def words(text: str) -> Words:
