@@ -68,8 +68,6 @@ def _name(scene: Scene, body: Candidate | None) -> str | None:
 def _behind(scene: Scene, it: Candidate, post: Post | None, high: int) -> str | None:
     """`А от НИМ`, and behind a person with an office also `А (НИМ)`, `А, НИМ`."""
     start = post.stop if post and post.start > it.start else it.stop
-    if scene.first_from(start, high + 1) is None:
-        return None
     match = _BEHIND.match(scene.text, start, high)
     body = scene.starting(match.end()) if match else None
     if match is None or body is None or body.kind != "institution":
@@ -99,9 +97,7 @@ def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
     beside = _BESIDE.fullmatch(scene.text, body.stop, post.start)
     headed = beside is None and _HEADED.match(scene.text, body.stop, post.start)
     if not beside and (
-        not headed
-        or "\n" in scene.text[body.stop : post.start]
-        or cell_start(scene.text, body.start) != body.start
+        not headed or "\n" in scene.text[body.stop : post.start] or cell_start(scene.text, body.start) != body.start
     ):
         return False
     return _may_have(scene, post, body)
@@ -135,8 +131,8 @@ def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     text = scene.text
     start = line_start(text, at)
     for _ in range(_LINES_UP):
-        stop = start - 1
-        start = line_start(text, stop) if stop >= 0 else stop
+        stop = max(start - 1, 0)
+        start = line_start(text, stop)
         line = text[start:stop].strip(" :")
         if not line:
             return None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from govarchive.model import Candidate
-from govarchive.text.layout import column_head, line_start
+from govarchive.text.layout import column_head
 
 REACH = 60
 """How many characters before a value the words that name its kind may begin."""
@@ -18,6 +19,7 @@ JOINT = re.compile(
 
 _MOST_WORDS = 6
 _MARKS = " \t\n:.,№#([/'\"-"
+_DATE_LEADS = (":", " на", " към")
 _WORD_START = re.compile(r"(?<!\w)\w")
 # `Публикувано от admin на`, `Добавено :`, `актуален към`
 _DATE_LABEL = re.compile(
@@ -48,33 +50,35 @@ def is_named(text: str, it: Candidate, earlier: Sequence[Candidate], label: re.P
 
 
 def name_before(text: str, floor: int, stop: int, label: re.Pattern[str]) -> tuple[int, int] | None:
-    """The span of the words that name a kind, at or after `floor`, with nothing but marks between them and `stop`.
+    """The span of the words that name a kind, at or after `floor`, with nothing but marks between them and `stop`."""
+    found = _name_at_end(text[floor:stop], label) if floor < stop else None
+    return (floor + found[0], floor + found[1]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
+    """The span in a short text of the words that name a kind at its end.
 
     Only whole words at the end are tried, as searching for a label anywhere costs ten times as much.
     """
-    bare = _rstrip(text, floor, stop, _MARKS)
-    dotted = bare + 1 if text[bare : bare + 1] == "." else bare
-    starts = [floor + found.start() for found in _WORD_START.finditer(text[floor:bare])][-_MOST_WORDS:]
+    bare = len(tail.rstrip(_MARKS))
+    dotted = bare + 1 if tail[bare : bare + 1] == "." else bare
+    starts = [found.start() for found in _WORD_START.finditer(tail, 0, bare)][-_MOST_WORDS:]
     for at in starts:
-        if label.fullmatch(text, at, bare) or label.fullmatch(text, at, dotted):
+        if label.fullmatch(tail, at, bare) or label.fullmatch(tail, at, dotted):
             return at, dotted
     return None
 
 
-def _rstrip(text: str, floor: int, stop: int, marks: str) -> int:
-    while stop > floor and text[stop - 1] in marks:
-        stop -= 1
-    return stop
-
-
 def date_label(text: str, start: int) -> str | None:
     """What a date is of, where its line says so right before it and with a colon, or as pages date themselves."""
-    stop = _rstrip(text, max(0, start - REACH), start, " ")
-    if not text.endswith((":", " на", " към"), 0, stop):
+    floor = start - REACH if start > REACH else 0
+    before = text[floor:start].rstrip(" ")
+    if not before.endswith(_DATE_LEADS):
         return None
-    line = max(line_start(text, start), start - REACH)
-    for found in _WORD_START.finditer(text[line:stop]):
-        said = _DATE_LABEL.fullmatch(text, line + found.start(), stop)
-        if said:
-            return said[said.lastgroup or 0]
+    said = before[before.rfind("\n") + 1 :]
+    for found in _WORD_START.finditer(said):
+        label = _DATE_LABEL.fullmatch(said, found.start())
+        if label:
+            return label[label.lastgroup or 0]
     return None

@@ -30,7 +30,7 @@ _TO = re.compile(
     """,
     re.VERBOSE,
 )
-_NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w*)")
+_NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w+)")
 _MAY_GO_ON = frozenset(' \n,-("')
 _MARK = re.compile(r"(?i:гр\.|с\.|град|село)?[ ]*")
 _INNER = re.compile(r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}[ ](?i:на|в|във|към|при)[ \n]+")
@@ -91,25 +91,25 @@ class _Tail(NamedTuple):
 
 
 def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post]]:
-    """The posts near the people who stand at these spans, titles and all: those before each, then those behind the last.
+    """The posts near the people at these spans (titles and all): those before each, then those behind the last.
 
     All are in order of position.
     """
     limits = [*(start for start, _ in spans), len(scene.text)]
     posts: list[list[Post]] = [[] for _ in limits]
     gaps, stretches = _stretches(spans)
-    for gap, roles in zip(gaps, roles_in(scene.text, stretches), strict=True):
-        done = posts[gap][-1].stop if posts[gap] else 0
-        for role in roles:
-            if role.start >= done and not scene.is_inside(role.start):
-                post = _post(scene, role, limits[gap])
-                posts[gap].append(post)
-                done = post.stop
+    done = 0
+    for number, role in roles_in(scene.text, stretches):
+        if role.start >= done and not scene.is_inside(role.start):
+            gap = gaps[number]
+            post = _post(scene, role, limits[gap])
+            posts[gap].append(post)
+            done = post.stop
     return posts
 
 
 def _stretches(spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:
-    """The stretches near people but outside their names, and for each the number of the gap between names it lies in."""
+    """The stretches near people but outside their names, and for each the gap between names that it lies in."""
     gaps, stretches = [0], [(max(0, spans[0][0] - REACH), spans[0][0])]
     for gap in range(1, len(spans)):
         stop, start = spans[gap - 1][1], spans[gap][0]
@@ -138,9 +138,11 @@ def _tail(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     if limit - at < 2 or scene.text[at] not in _MAY_GO_ON:
         return None
     match = _NEXT.match(scene.text, at, limit)
-    rules = _RULES.get(match[1].lower()) if match else None
+    if match is None:
+        return None
+    rules = _RULES.get(match[1].lower())
     if rules is None:
-        return _body(scene, role, at, limit) if scene.first_from(at, min(limit, at + _NEAR)) else None
+        return _body(scene, role, at, limit) if scene.starting(match.start(1)) else None
     for rule in rules:
         tail = rule(scene, role, at, limit)
         if tail is not None:
@@ -242,7 +244,7 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], _Tail | None], ...]
     '"': (_quoted, _body),
     "на": (_body, _unit, _field),
     **dict.fromkeys(("по", "за"), (_body, _field)),
-    **dict.fromkeys(("в", "във", "към", "при", "от"), (_body,)),
+    **dict.fromkeys(("в", "във", "към", "при", "от", "гр", "с", "град", "село"), (_body,)),
     **dict.fromkeys(_UNITS, (_body, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""

@@ -105,7 +105,9 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
 def _office_title(it: Candidate) -> str | None:
     """The office that a title is: `адв.`, `гл. ас.`."""
     title = it.details.get("title")
-    return title and next((office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None)
+    return title and next(
+        (office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None
+    )
 
 
 class _Linker:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from govarchive.model import Candidate
@@ -29,7 +29,8 @@ class Scene:
         self.text = text
         self.bodies = bodies
         self._starts = [it.start for it in bodies]
-        self._at = {it.start: it for it in bodies}
+        # The body that begins at an offset, if one does.
+        self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
     @cached_property
     def institutions(self) -> list[Candidate]:
@@ -48,19 +49,15 @@ class Scene:
 
     def _owns(self, it: Candidate) -> bool:
         before = self.text[cell_start(self.text, it.start) : it.start].strip(' "')
-        if "©" in before:
-            return True
+        if before or it.start >= _TOP:
+            return "©" in before
         behind = self.text[it.stop : cell_stop(self.text, it.stop)].strip(' .,"')
-        return not before and len(behind) < _SHORT_REST and it.start < _TOP
+        return len(behind) < _SHORT_REST
 
     def first_from(self, at: int, before: int) -> Candidate | None:
         """The first body that begins in `[at, before)`."""
         number = bisect_left(self._starts, at)
         return self.bodies[number] if number < len(self.bodies) and self._starts[number] < before else None
-
-    def starting(self, at: int) -> Candidate | None:
-        """The body that begins here."""
-        return self._at.get(at)
 
     def last_before(self, at: int) -> Candidate | None:
         """The last body that begins before an offset."""
@@ -96,6 +93,7 @@ class Scene:
         return printed if lower(printed).startswith(("община", "област")) else None
 
 
+@lru_cache(maxsize=512)
 def is_inner(value: str) -> bool:
     """Whether an institution is a unit inside another: `отдел „ГРАО“`, but not `Областна дирекция`.
 

@@ -8,7 +8,6 @@
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -28,7 +27,6 @@ from govarchive.text.fold import lower
 from govarchive.text.words import words as words_of
 
 _WORD = re.compile(r"\w+\.?")
-_WORD_CHARACTER = re.compile(r"\w")
 _JOINT = re.compile(r"[ ]{0,3}(?:-[ ]?)?")
 # With a colon it is a label: what follows may be anybody.
 _CONTACT = re.compile(r"лиц[ае](?:та)?[ ]за[ ](?:контакт|връзка)и?(?!\w|[ ]*:)", re.IGNORECASE)
@@ -57,7 +55,7 @@ class Word(NamedTuple):
 
 
 class Role(NamedTuple):
-    """A role as the page prints it: its citation form, its span, the head noun, and whether that is a plural, definite."""
+    """A role as the page prints it: its citation form, its span, its head noun, if that is plural, has an article."""
 
     name: str
     start: int
@@ -105,56 +103,43 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     return Role(_join(pieces), words[at].start, words[last].stop, pieces[-1], plural, definite)
 
 
-def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[list[Role]]:
-    """The roles whose head nouns begin in each of the stretches of a text; these are in order and do not overlap.
+def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, Role]]:
+    """The roles whose head nouns begin in the stretches of a text, each with the number of its stretch.
+
+    The stretches are in order and do not overlap.
 
     >>> found = roles_in("Зам.-кмет А и секретарят на общината, лице за контакт Б", [(0, 10), (13, 55)])
-    >>> [[it.name for it in roles] for roles in found]
-    [['заместник-кмет'], ['секретар', 'лице за контакт']]
+    >>> [(number, it.name) for number, it in found]
+    [(0, 'заместник-кмет'), (1, 'секретар'), (1, 'лице за контакт')]
     """
-    heads, places = _heads_on(text)
-    found: list[list[Role]] = []
-    for start, stop in stretches:
-        roles: list[Role] = []
-        for number in range(bisect_left(heads, start), bisect_left(heads, stop)):
-            role = _role_around(text, places[number], start) if heads[number] >= start else None
+    places, starts = _heads_on(text)
+    count = len(places)
+    at = 0
+    found: list[tuple[int, Role]] = []
+    for number, (start, stop) in enumerate(stretches):
+        while at < count and starts[at] < stop:
+            role = _role_around(text, places[at], start) if starts[at] >= start else None
             if role:
-                roles.append(role)
+                found.append((number, role))
                 start = role.stop
-        found.append(roles)
+            at += 1
     return found
 
 
 @lru_cache(maxsize=4)
 def _heads_on(text: str) -> tuple[list[int], list[int]]:
-    """Where the words of a page begin that may be heads, and their places among the words."""
+    """The words of a page that may be heads: their places among the words, and where they begin."""
     parts, ends = page = words_of(text)
-    near = page.among(_printed_heads())
+    places = page.among(_printed_heads())
     if _CHAIR in text:
-        near = sorted({*near, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
-    dotted = _dotted_heads()
-    places = [
-        at
-        for at in near
-        if not _WORD_CHARACTER.search(parts[at - 1][-1:] + parts[at + 1][:1])
-        and (parts[at] not in dotted or parts[at + 1][:1] == ".")
-    ]
-    return [ends[at - 1] for at in places], places
+        places = sorted({*places, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
+    return places, [ends[at - 1] for at in places]
 
 
 @cache
 def _printed_heads() -> frozenset[str]:
     """The forms of all heads as printed, without their dots."""
-    return _printed(form.rstrip(".") for form in head_forms())
-
-
-@cache
-def _dotted_heads() -> frozenset[str]:
-    """The abbreviations that are heads with a dot only: `предс.`."""
-    return _printed(form[:-1] for form in head_forms() if form[-1] == "." and form[:-1] not in head_forms())
-
-
-def _printed(forms: Iterable[str]) -> frozenset[str]:
+    forms = [form.rstrip(".") for form in head_forms()]
     return frozenset(printed for form in forms for printed in (form, form.capitalize(), form.upper()))
 
 
@@ -180,6 +165,8 @@ def role_whole(phrase: str) -> Role | None:
 def _role_around(text: str, at: int, low: int) -> Role | None:
     """The longest role around the head noun that is the word number `at` of the page; it begins at `low` or later."""
     parts, ends = words_of(text)
+    if parts[at - 1][-1:].isdigit():
+        return None
     head = start = ends[at - 1]
     left = at
     while left > 2 and ends[left - 3] >= low and _leads(parts[left - 2], parts[left - 1]):
