@@ -35,6 +35,7 @@ _AFTER = re.compile(
                | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
     re.VERBOSE,
 )
+_MAY_SAY_MORE = frozenset(" -(в")
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 _BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w* | phone | fax
@@ -105,6 +106,7 @@ class _Page:
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
         self.text = text
+        self.tabs = "\t" in text
         self.names = names
         self.kept = kept
         self.starts = [it.start for it in kept]
@@ -113,9 +115,9 @@ class _Page:
 
     def attach(self, number: int, it: Candidate) -> None:
         line = line_start(self.text, it.start)
-        cell = self.text.rfind("\t", line, it.start) + 1 or line
+        cell = self.text.rfind("\t", line, it.start) + 1 or line if self.tabs else line
         name, own = self._before(number, it, cell)
-        after = self._after(number, it)
+        after = self._after(number, it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
         if own is None and name is None and self._continues_list(it):
             self._join_list(number, after)
             return
@@ -153,11 +155,14 @@ class _Page:
         """The word naming the kind and the words saying more, both on the value's line and before it."""
         start, opens, person = self._clause(number, it, cell)
         names = self.names[it.kind]
-        found = name_before(self.text, max(start, it.start - REACH), it.start, names) if names else None
         stop, kind_word = it.start, None
-        if found:
-            stop, kind_word = found[0], self.text[found[0] : found[1]].strip(_EDGE_OF_NAME)
-        said = self.text[start : min(person, stop)].rstrip()
+        if names and start < stop:
+            floor = stop - REACH
+            found = name_before(self.text, floor if floor > start else start, stop, names)
+            if found:
+                stop, kind_word = found[0], self.text[found[0] : found[1]].strip(_EDGE_OF_NAME)
+        end = person if person < stop else stop
+        said = self.text[start:end].rstrip() if start < end else ""
         bare = _NUMBERING.sub("", said).strip(_EDGE) if said else ""
         if bare and person < stop:
             return kind_word, bare if opens and len(bare.split()) <= 4 and ":" not in bare else None
@@ -174,7 +179,8 @@ class _Page:
         They begin after the last break or the last value, whichever is nearer. The third is where the first person
         among them begins, else where the value does: the office before a name is the label.
         """
-        text, start, opens, person = self.text, max(cell, it.start - _FAR), True, it.start
+        text, opens, person = self.text, True, it.start
+        start = cell if it.start - cell < _FAR else it.start - _FAR
         for found in _BREAK.finditer(text, start, it.start):
             start = found.end()
         place = number - 1

@@ -72,6 +72,9 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
 
 def date_label(text: str, start: int) -> str | None:
     """What a date is of, where its line says so right before it and with a colon, or as pages date themselves."""
+    end = start - 2 if text[start - 1 : start] == " " else start - 1
+    if start < 2 or text[end] not in ":ам ":
+        return None
     floor = start - REACH if start > REACH else 0
     before = text[floor:start].rstrip(" ")
     if not before.endswith(_DATE_LEADS):
