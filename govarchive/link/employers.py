@@ -19,7 +19,7 @@ _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?$|в лицето на(?: своя)?\s$")
 _DIVISION = re.compile(r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|(?:Отделение|Клиника|Звено)[ ][^:;]{3,60}")
-_LABELS = re.compile(r"(?i)тел\.?|факс|gsm|[0-9 .)(/*•:+-]")
+_LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 _LINES_UP = 7
 # Which bodies have such an office; any has those that are not listed.
 _BODIES_OF = {
@@ -155,8 +155,9 @@ def _is_listed(text: str, at: int) -> bool:
     """Whether an office or a name begins a line or a cell, in a line too short for prose."""
     line = line_start(text, at)
     begins = text.rfind("\t", line, at) + 1 or line
-    head = _LABELS.sub("", text[begins:at]) if begins < at else ""
-    return not head or (len(head) < 60 and "\t" in text[line : line_stop(text, at)])
+    if _LABELS.fullmatch(text, begins, at):
+        return True
+    return "\t" in text[line : line_stop(text, at)] and len(_LABELS.sub("", text[begins:at])) < 60
 
 
 def _may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
