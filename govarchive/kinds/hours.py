@@ -28,13 +28,15 @@ govarchive.errors.InvalidFormat: opening hours as in OpenStreetMap were expected
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.calendar import MONTH
 from govarchive.text.fold import lower
+from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
 from govarchive.text.opening import DAY_WORDS, DAYS, GAP, JOINT, Statement, statement, statements
 from govarchive.text.words import in_any_case, vocabulary, words
@@ -55,13 +57,14 @@ _TIME = r"[0-2][0-9]:[0-5][0-9]"
 _DAYS = rf"(?: {_DAY} (?: -{_DAY} | \[-?[1-5](?:,-?[1-5])*\] | (?:,{_DAY})+ )? [ ] )"
 _HOURS = rf"(?: off | {_TIME}-{_TIME} (?: ,{_TIME}-{_TIME} )* )"
 _OSM = re.compile(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
+# The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = re.compile(
     r"""
+    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди] | [0-5]0[ ]?ч ) ) (?<![0-9][0-9])
     # 9:00, 9 ч., 8 часа и 30 минути
-    [0-9] (?<![0-9][0-9]) [0-9]? (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?ч) )?
-    [ ]?(?: ч(?:аса?|\.)? (?: [ ]и[ ][0-5][0-9][ ]мин(?:ути|\.)? )? )?
-    [ ]{0,2} (?: - | до | ÷
-      | и ) [ ]{0,2} [0-2]?[0-9] (?! [0-9] ) (?! [.,][0-9](?![0-9]) )                        # - 17
+    [0-9]?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?ч) )?+
+    [ ]?+ (?: ч(?:аса?|\.)? (?: [ ]и[ ][0-5][0-9][ ]мин(?:ути|\.)? )? )?
+    [ ]{0,2}+ (?: - | до | ÷ | и ) [ ]{0,2} [0-2]?[0-9] (?! [0-9] ) (?! [.,][0-9](?![0-9]) )     # - 17
     """,
     re.VERBOSE,
 )
@@ -104,36 +107,48 @@ _EVENT = re.compile(
 )
 
 
+class _Hours(NamedTuple):
+    """Statements at `[start, stop)`, alone or of several groups of days, and their `opening_hours`."""
+
+    start: int
+    stop: int
+    rule: str
+    value: str
+
+
 def find(text: str) -> Iterator[Span]:
+    for it in _hours(text):
+        yield Span(it.start, it.stop, it.rule)
+
+
+@lru_cache(maxsize=2)
+def _hours(text: str) -> tuple[_Hours, ...]:
     low, seen = lowered(text), vocabulary(text)
     found = _ranges(low, numbers(text), not DAY_WORDS.isdisjoint(seen))
     if not _OFF_WORDS.isdisjoint(seen):
         found += _days_off(text, low)
     if "24 ч" in low or "24/7" in low or not _DAY_AND_NIGHT.isdisjoint(seen):
         found += _always(text, low)
-    if not found:
-        return iter(())
-    found.sort(key=lambda it: (it.start, -it.stop))
-    kept: list[Span] = []
-    for span in found:
+    kept: list[_Hours] = []
+    for it in sorted(found, key=lambda it: (it.start, -it.stop)) if len(found) > 1 else found:
         last = kept[-1] if kept else None
-        if last is None or span.start >= last.stop:
-            kept.append(span)
-            if last and "days" in (last.rule, span.rule) and _are_one(low, last, span):
-                kept[-2:] = [Span(last.start, span.stop, "days")]
-    return iter(kept)
+        if last and last.stop <= it.start and _are_one(low, last, it):
+            kept[-1] = _Hours(last.start, it.stop, "days", f"{last.value}; {it.value}")
+        elif last is None or last.stop <= it.start:
+            kept.append(it)
+    return tuple(kept)
 
 
-def _are_one(low: str, last: Span, span: Span) -> bool:
+def _are_one(low: str, last: _Hours, it: _Hours) -> bool:
     """Whether the hours of other days follow in the same statement: `пн.-пт. 9-17 ч., събота 10-14 ч.`."""
-    if not {last.rule, span.rule} <= {"days", "off"} or not JOINT.fullmatch(low, last.stop, span.start):
+    if not {last.rule, it.rule} <= {"days", "off"} or "days" not in (last.rule, it.rule):
         return False
-    return any(it.stop == span.stop for it in statements(low, last.start))
+    return JOINT.fullmatch(low, last.stop, it.start) is not None
 
 
-def _ranges(low: str, starts: Iterable[int], named: bool) -> list[Span]:
+def _ranges(low: str, starts: Iterable[int], named: bool) -> list[_Hours]:
     """Those with digits; `starts` are the offsets of all digits, `named` tells whether the page names days."""
-    found: list[Span] = []
+    found: list[_Hours] = []
     at, last = 0, -1
     for match in filter(None, map(_RANGE.match, repeat(low), starts)):
         if match.start() < at:
@@ -146,7 +161,7 @@ def _ranges(low: str, starts: Iterable[int], named: bool) -> list[Span]:
         follows = it.days and last >= 0 and _NEXT.fullmatch(low, last, start)
         if follows or _is_working_time(low, start, it):
             at = last = max(at, it.stop)
-            found.append(Span(start, it.stop, "days" if it.days else "hours"))
+            found.append(_Hours(start, it.stop, "days" if it.days else "hours", it.value))
     return found
 
 
@@ -159,25 +174,25 @@ def _start(low: str, at: int, floor: int, named: bool) -> int:
 
 
 def _is_working_time(low: str, start: int, it: Statement) -> bool:
-    above = low[max(0, start - 160) : start]
-    before = above.rpartition("\n")[2][-100:]
-    if _ABOUT.search(before) or (not it.days and _NO_HOURS.search(before)):
+    line = max(start - 100, low.rfind("\n", max(0, start - 100), start) + 1)
+    before, lead, above = low[line:start], max(line, start - 30), max(0, start - 160)
+    if _ABOUT.search(low, lead, start) or (not it.days and _NO_HOURS.search(low, lead, start)):
         return False
-    if _DATED.search(before) and not _WORK.search(before):
+    if _DATED.search(low, lead, start) and not _WORK.search(low, line, start):
         return False
     if it.days and (it.value[2:3] in "-[," or not before.strip(" -\t") or before.endswith(("всеки ", "всяка "))):
-        return it.exact or not before.strip(" -\t") or bool(_WORK.search(above))
-    if _NAMED.search(before):
+        return it.exact or not before.strip(" -\t") or bool(_WORK.search(low, above, start))
+    if _NAMED.search(low, lead, start):
         return True
-    if not it.exact or (_EVENT.search(before) and not _WORK.search(before)):
+    if not it.exact:
         return False
-    if _WORK.search(before):
+    if _WORK.search(low, line, start):
         return True
     alone = not before.strip(" -\t:") and not low[it.stop : it.stop + 40].split("\n")[0].strip(" .;")
-    return (alone or it.days) and bool(_WORK.search(above))
+    return (alone or it.days) and not _EVENT.search(before) and bool(_WORK.search(low, above, start))
 
 
-def _days_off(text: str, low: str) -> Iterator[Span]:
+def _days_off(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
     for word in page.among(_OFF_WORDS):
         first = word
@@ -189,10 +204,10 @@ def _days_off(text: str, low: str) -> Iterator[Span]:
         start = days.start() if days else at
         it = statement(low, start) if match else None
         if match and it and it.value.endswith("off") and it.stop >= match.end():
-            yield Span(start, it.stop, "off")
+            yield _Hours(start, it.stop, "off", it.value)
 
 
-def _always(text: str, low: str) -> Iterator[Span]:
+def _always(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
     named = [(page.ends[word - 1], page.ends[word]) for word in page.among(_DAY_AND_NIGHT)]
     for start, stop in [*named, *(match.span() for match in _ALWAYS.finditer(low))]:
@@ -202,10 +217,13 @@ def _always(text: str, low: str) -> Iterator[Span]:
         if _TOIL.search(before) or (_CALLS.search(before) and not _NAMED.search(before)):
             continue
         if _WORK.search(before) or (alone and _WORK.search(above)):
-            yield Span(start, stop, "always")
+            yield _Hours(start, stop, "always", "24/7")
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    it: _Hours | None = found_at(_hours, near.text).get(near.start) if near.text else None
+    if it is not None:
+        return it.value
     raw = raw.strip()
     if _OSM.fullmatch(raw):
         return raw

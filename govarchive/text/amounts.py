@@ -65,16 +65,17 @@ _FIGURE = r"""(?:
 )"""
 _REST = _FIGURE.replace("[0-9]{1,3} (", "[0-9]{0,2} (").replace("[0-9]{1,12}", "[0-9]{0,11}")
 """A figure without its first digit."""
+# Looked for by the digit itself, which costs far less than looking for what no digit stands before.
+_FIRST = "[0-9] (?<![0-9][0-9]) (?<![0-9][.,:/][0-9])"
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
 _ALONE = r"(?<![0-9]) (?<![0-9][.,:/])"
 _SCALE = r"(?: млн | МЛН | милиона? | МИЛИОНА? | млрд | МЛРД | милиарда? | МИЛИАРДА? | хил | ХИЛ | хиляди | ХИЛЯДИ )"
 _SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?)[ ]?[)/] )"
 _SCALE_WORD = re.compile(_SCALE, re.VERBOSE)
-# Looked for by its first digit, which costs far less than looking for what no digit stands before.
 _BEFORE = re.compile(
     rf"""
-    [0-9] (?<![0-9][0-9]) (?<![0-9][.,:/][0-9]) (?P<rest>{_REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
+    {_FIRST} (?P<rest>{_REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
     (?: [ \n]{{0,2}} (?P<scale>{_SCALE})\.? )?
     (?: [ ](?:и[ ])? (?P<more>{_FIGURE})[ ](?P<smaller>{_SCALE})\.? )?   # 2 млн. и 300 хил.
@@ -85,12 +86,12 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"[ ]? (?P<figure>{_FIGURE}) (?![.,:/]?[0-9]) (?: [ ]? (?P<scale>{_SCALE})\.? )?", re.VERBOSE)
 _SHARING = re.compile(
     rf"""
-    (?: (?P<opening> \b(?i: от | между | до | цена | такса | глоба | размер ) :?[ ] ) | {_ALONE} )
-    (?P<figure>{_FIGURE}) (?: [ ]? (?P<scale>{_SCALE})\.? )?
+    {_FIRST} (?P<rest>{_REST}) (?: [ ]? (?P<scale>{_SCALE})\.? )?
     (?P<link> - | [ ]-[ ] | [ ](?:до|и|или)[ ] | , [ ]? | [ ]до[ ]не[ ]повече[ ]от[ ] ) \Z
     """,
     re.VERBOSE,
 )
+_OPENING = re.compile(r"\b (?i: от | между | до | цена | такса | глоба | размер ) :?[ ] \Z", re.VERBOSE)
 _LINKS = ("-", ",", "до", "и", "от")
 # Printed as sums are, so that a spaced dash before such another is no dash of a sentence: 20 000 - 30 000, 1,5 - 2,5.
 _SHAPED = re.compile(r"[0-9][ '.][0-9]{3}(?![0-9]) | [0-9],[0-9]", re.VERBOSE)
@@ -102,6 +103,8 @@ _AND_COINS = re.compile(
     """,
     re.VERBOSE,
 )
+# `ст.` is mostly somebody senior or a room.
+_ENDS_AS_FIGURE = re.compile(r"[0-9)][ ]?\Z")
 _COINS_BEFORE = re.compile(
     rf"{_ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE
 )
@@ -219,6 +222,8 @@ def _written(text: str, sign: _Sign, floor: int) -> Amount | None:
 
 def _coins(text: str, sign: _Sign, floor: int) -> Amount | None:
     """Stotinki that stand alone."""
+    if not _ENDS_AS_FIGURE.search(text, max(floor, sign.start - 2), sign.start):
+        return None
     match = _COINS_BEFORE.search(text, max(floor, sign.start - 40), sign.start)
     if match is None or (text[sign.stop - 1] == "." and _NO_COINS.match(text, sign.stop)):
         return None
@@ -234,23 +239,24 @@ def _sharing(text: str, last: Amount, floor: int) -> list[Amount]:
     shaped = _SHAPED.search(text, last.start, last.stop) is not None
     closed, start, above = False, last.start, last.value
     while match := _SHARING.search(text, max(floor, start - 40), start):
-        value = _times(decimal(match["figure"]), match["scale"] or (scale and scale.group()))
+        at, end = match.start(), match.end("rest")
+        value = _times(decimal(text[at:end]), match["scale"] or (scale and scale.group()))
         link = match["link"].strip()
         is_list = link in {"и", "или"} or (link == "," and closed)
-        is_range = link != "," and value < above and (match["link"] != " - " or _is_range(match, shaped))
-        at = match.start("figure")
+        is_range = link != "," and value < above and (match["link"] != " - " or _is_range(text, at, end, shaped))
         if not (is_list or is_range) or _NO_SUM.search(text, max(0, at - 8), at):
             break
         closed, start, above = is_list, at, value
-        stop = match.end("scale") if match["scale"] else match.end("figure")
+        stop = match.end("scale") if match["scale"] else end
         found.append(Amount(at, stop, "shared", value, last.currency))
     found.reverse()
     return found
 
 
-def _is_range(match: re.Match[str], shaped: bool) -> bool:
+def _is_range(text: str, at: int, end: int, shaped: bool) -> bool:
     """Whether a spaced dash is one of a range, and not of `кабинет 5 - 20 лв.`: opened as one, or both printed so."""
-    return bool(match["opening"]) or (shaped and _SHAPED.search(match["figure"]) is not None)
+    opened = _OPENING.search(text, max(0, at - 9), at) is not None
+    return opened or (shaped and _SHAPED.search(text, at, end) is not None)
 
 
 def _with_coins(text: str, it: Amount) -> Amount:

@@ -121,7 +121,6 @@ _ISSUERS = [
     (re.compile(r"областния управител(.*)"), r"областен управител\1"),
     (re.compile(r"(Министерски съвет|Общински съвет.*|ОбС.*|[А-Я]{2,6})"), r"\1"),
 ]
-_JOINT = re.compile(r"\s*([-/])\s*")
 _REACH = 110
 
 
@@ -303,7 +302,7 @@ def _registered(text: str, floor: int, at: int) -> re.Match[str] | None:
         word -= 2
     if word < 1 or parts[word][:2].lower() not in _REGISTERS:
         return None
-    return _REGISTERED.search(lowered(text), max(floor, at - 36), at)
+    return _REGISTERED.search(lowered(text), max(floor, ends[word - 1] - 9), at)
 
 
 def _nearest(text: str, floor: int, stop: int) -> _Head | None:
@@ -318,6 +317,9 @@ def _nearest(text: str, floor: int, stop: int) -> _Head | None:
 
 def _spaced(text: str, floor: int, stop: int) -> _Head | None:
     """A heading with two or three blanks between its letters: `Р  Е  Ш  Е  Н  И  Е`."""
+    before = text[max(floor, stop - 90) : stop].rstrip()
+    if before[-2:-1] != " ":
+        return None
     match = _SPACED_LETTERS.search(text, max(floor, stop - 90), stop)
     kind: list[DocumentType] = types(match.group().replace(" ", "")) if match else []
     return _Head(match.start(), match.end(), kind[0].printed, kind[0].full) if match and kind else None
@@ -347,8 +349,10 @@ def _straight(number: str) -> str:
     >>> _straight("РД - 04 - 17 - 1258"), _straight("РД 05 00 412")
     ('РД-04-17-1258', 'РД 05 00 412')
     """
-    number = number.strip()
-    return number if number.isalnum() else _JOINT.sub(r"\1", " ".join(number.split()))
+    number = " ".join(number.split())
+    return (
+        number.replace(" -", "-").replace("- ", "-").replace(" /", "/").replace("/ ", "/") if " " in number else number
+    )
 
 
 _START = attrgetter("start")
