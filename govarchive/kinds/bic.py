@@ -31,6 +31,7 @@ from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN
 from govarchive.text.glance import lowered
+from govarchive.text.needles import holds, needles
 
 NAME = "bic"
 CHECKED = True
@@ -56,60 +57,64 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
-# In small letters only after a label and only a Bulgarian bank: what stands before "bg" is looked at afterwards.
-_SMALL = re.compile(r"bg[0-9a-z]{2}(?:xxx)?(?![0-9A-Za-z])")
-_LABELLED = re.compile(
+# In small letters only after a label and only a Bulgarian bank.
+_SMALL = re.compile(r"[a-z]{4}bg[0-9a-z]{2}(?:xxx)?(?![0-9A-Za-z])")
+_LEADS = re.compile(
     r"""
     (?: BIC | ВІС | SWIFT | БИК )
     (?: [ ]?[/(-][ ]?(?:BIC|SWIFT)\)? )?     # BIC/SWIFT, BIC (SWIFT)
     (?P<code> [ -]?(?:код|code|адрес) )?
     (?P<pointer> (?: [ ]?[:=№)(-] | [\t\n] )+ [ \t\n]* | [ ] )   # what leads to the code
-    \Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_GLUED_LABEL = re.compile(r"(?:BIC|SWIFT)\Z")
+_GLUED_LABELS = ("BIC", "SWIFT")
 _SHAPE = re.compile(r"[A-Z]{4}([A-Z]{2})[0-9A-Z]{2}(?:[0-9A-Z]{3})?")
 _HINTS = ("bic", "swift", "бик", "віс")
 _GAPS = re.compile(r"[\s-]+")
 
 
 def find(text: str) -> Iterator[Span]:
-    # A page without a Latin G (every code of a Bulgarian bank has one) and without a label costs next to nothing.
-    low = lowered(text)
-    if "G" not in text and not any(label in low for label in _HINTS):
-        return iter(sorted(_small(text)))
-    return iter(sorted([*_capitals(text), *_small(text)]))
+    known, low = list(_known_banks(text)), lowered(text)
+    if not holds(low, _HINTS):
+        return iter(known)
+    taken = {at for it in known for at in range(it.start, it.stop)}
+    return iter(sorted([*known, *(it for it in _called(text) if taken.isdisjoint(range(it.start, it.stop)))]))
 
 
-def _capitals(text: str) -> Iterator[Span]:
-    for found in _CODE.finditer(text):
-        start, stop = found.span()
-        if _GLUED_LABEL.search(text, max(0, stop - 13), stop - 8) and _known(text[stop - 8 : stop]):
-            yield Span(stop - 8, stop, "known bank")
-        elif start and text[start - 1].isalnum():
+def _known_banks(text: str) -> Iterator[Span]:
+    """The codes of the list, labelled or not; each has the country BG, which is rare in Bulgarian text."""
+    country = text.find("BG")
+    while country >= 0:
+        code = _CODE.match(text, max(0, country - 4)) or _CODE.match(text, max(0, country - 5))
+        stop = country + 2
+        if code and _known(code.group()) and _begins_word(text, code.start()):
+            stop = code.end()
+            yield Span(code.start(), stop, "known bank")
+        country = text.find("BG", stop)
+
+
+def _begins_word(text: str, start: int) -> bool:
+    return not (start and text[start - 1].isalnum()) or text.endswith(_GLUED_LABELS, 0, start)
+
+
+def _called(text: str) -> Iterator[Span]:
+    """What BIC or SWIFT leads to; a space alone does not lead, `SWIFT BULGARIA` would be one."""
+    last = 0
+    for at, _ in needles(lowered(text), _HINTS):
+        label = _LEADS.match(text, at, at + 40)
+        if label is None or label.end() < last or (label["pointer"] == " " and label["code"] is None):
             continue
-        elif _known(found.group()):
-            yield Span(start, stop, "known bank")
-        elif _is_called(text, start):
-            yield Span(start, stop, "labelled")
-
-
-def _small(text: str) -> Iterator[Span]:
-    for found in _SMALL.finditer(text):
-        start = found.start() - 4
-        if start > 0 and _known(text[start : found.end()]) and _is_called(text, start):
-            yield Span(start, found.end(), "small letters")
+        code, rule = _CODE.match(text, label.end()), "labelled"
+        if code is None:
+            code, rule = _SMALL.match(text, label.end()), "small letters"
+        if code and (rule == "labelled" or _known(code.group())):
+            last = code.end()
+            yield Span(code.start(), last, rule)
 
 
 def _known(raw: str) -> bool:
     return _GAPS.sub("", raw.translate(TO_LATIN)).upper()[:8] in words("manual_banks", "bic")
-
-
-def _is_called(text: str, start: int) -> bool:
-    """Whether BIC or SWIFT leads to it; a space alone does not, `SWIFT BULGARIA` would be one."""
-    label = _LABELLED.search(text, max(0, start - 40), start)
-    return label is not None and (label["pointer"] != " " or label["code"] is not None)
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

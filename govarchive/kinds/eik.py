@@ -29,8 +29,8 @@ from typing import Any
 from govarchive.errors import InvalidChecksum, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.checksums import two_step_digit
-from govarchive.text.glance import has_long_number
-from govarchive.text.naming import Naming
+from govarchive.text.glance import long_numbers
+from govarchive.text.naming import Names, Naming
 
 NAME = "eik"
 CHECKED = True
@@ -87,24 +87,25 @@ _THIRTEENTH = ((2, 7, 3, 5), (4, 9, 5, 7))
 
 
 def find(text: str) -> Iterator[Span]:
-    if not has_long_number(text):
-        return
     names, last = _NAMING.on(text), -1
-    for run in _DIGITS.finditer(text):
-        if not names.possible:
-            return
-        length = _reading(run.group())
-        if not length:
-            continue
-        prefix = _PREFIX.search(text, max(0, run.start() - 3), run.start())
-        start, stop = prefix.start() if prefix else run.start(), run.start() + length
-        if last >= 0 and _LIST.fullmatch(text, last, start):
-            rule = "listed" if _checks(text[run.start() : stop]) else ""
-        else:
-            rule = "named" if names.label(run.start()) else ""
-        if rule:
-            last = stop
-            yield Span(start, stop, rule)
+    for begin, end in long_numbers(text) if names.possible else ():
+        for run in _DIGITS.finditer(text, begin, end):
+            span = _span(text, run, names, last)
+            if span:
+                last = span.stop
+                yield span
+
+
+def _span(text: str, run: re.Match[str], names: Names, last: int) -> Span | None:
+    """The number in a run of digits that is named, or the next of the list whose last one ends at `last`."""
+    length = _reading(run.group())
+    if not length:
+        return None
+    prefix = _PREFIX.search(text, max(0, run.start() - 3), run.start())
+    start, stop = prefix.start() if prefix else run.start(), run.start() + length
+    if last >= 0 and _LIST.fullmatch(text, last, start):
+        return Span(start, stop, "listed") if _checks(text[run.start() : stop]) else None
+    return Span(start, stop, "named") if names.label(run.start()) else None
 
 
 def _reading(run: str) -> int:
@@ -112,17 +113,18 @@ def _reading(run: str) -> int:
 
     Ten digits are never read: they would be a person's.
     """
-    groups = list(re.finditer("[0-9]+", run))
+    groups = run.replace("-", " ").split(" ")
     digits = 0
-    for group in groups:
-        digits += len(group.group())
+    for gaps, group in enumerate(groups):
+        digits += len(group)
         if digits in (9, 13):
-            branch = _BRANCH.match(run, group.end()) if digits == 9 else None
-            return branch.end() if branch and _checks(run[: branch.end()]) else group.end()
+            stop = digits + gaps
+            branch = _BRANCH.match(run, stop) if digits == 9 else None
+            return branch.end() if branch and _checks(run[: branch.end()]) else stop
         if digits > 9:
             break
-    first = len(groups[0].group())
-    return groups[0].end() if first in (7, 8, 11, 12, 14) else 0
+    first = len(groups[0])
+    return first if first in (7, 8, 11, 12, 14) else 0
 
 
 def _checks(raw: str) -> bool:

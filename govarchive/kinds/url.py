@@ -30,6 +30,8 @@ from typing import Any
 from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.domains import LONGEST, domain_end, is_top_level, latin_host
+from govarchive.text.glance import lowered
+from govarchive.text.needles import needles
 
 NAME = "url"
 CHECKED = True
@@ -44,16 +46,8 @@ LABEL: re.Pattern[str] | None = re.compile(
 )
 DETAILS: dict[str, Any] = {}
 
-_MARKED = re.compile(
-    r"""
-    [hHfFwW]
-    (?: (?<=[hHfF]) [tT]{1,2}[pP][sS]? : [/\\]{1,2}   # http:// https:// ftp://, and the slips http:/ and http:\\
-      | (?<=[wW]) [wW]{2} \. )
-    """,
-    re.VERBOSE,
-)
-_SIGNS = (":/", ":\\", "w.", "W.")
-"""One of them is in everything `_MARKED` matches."""
+# http:// https:// ftp://, and the slips http:/ and http:\\
+_SCHEME = re.compile(r"[hf]t{1,2}ps?:[/\\]{1,2}", re.IGNORECASE)
 _TOP = re.compile(r"\.(?:bg|com|org|eu|net|info|бг|BG|COM|ORG|EU|NET|INFO)(?![0-9a-zа-я_-])")
 _NUMERIC = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![0-9.])")
 _PORT = re.compile(r":[0-9]{2,5}(?![0-9])")
@@ -77,7 +71,7 @@ _CONTEXT = re.compile(
 _ALONE = re.compile(r"(?:\A|[\n\t])[ (*-]*\Z")
 _MAIL_SIGN = re.compile(r"(?:@|[\[({_](?:@|at|AT|а|a)[\])}_])\s*\Z")
 _HOST_SIGNS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-")
-_SCHEME = re.compile(r"[A-Za-z]{3,5}:[/\\]{1,2}")
+_ANY_SCHEME = re.compile(r"[A-Za-z]{3,5}:[/\\]{1,2}")
 _HOST = re.compile(r"[^/?#:\s]+")
 
 
@@ -88,16 +82,28 @@ def find(text: str) -> Iterator[Span]:
 
 def _marked(text: str) -> Iterator[Span]:
     last = 0
-    marks = _MARKED.finditer(text) if any(sign in text for sign in _SIGNS) else ()
-    for mark in marks:
-        start = mark.start()
-        scheme = ":" in mark.group()
-        if start < last or (not scheme and text[start - 1 : start] in ("@", ".", "-", "/") and start):
+    for start, host in sorted([*_schemes(text), *_www(text)]):
+        if start < last:
             continue
-        stop = _stop(text, mark.end() if scheme else start)
+        stop = _stop(text, host)
         if stop:
             last = stop
             yield Span(start, stop, "marked")
+
+
+def _schemes(text: str) -> Iterator[tuple[int, int]]:
+    """Where an address begins with its scheme, and where the host after it does."""
+    for at, _ in needles(text, (":/", ":\\")):
+        scheme = _SCHEME.search(text, max(0, at - 5), at + 3)
+        if scheme:
+            yield scheme.span()
+
+
+def _www(text: str) -> Iterator[tuple[int, int]]:
+    """Where an address begins with www."""
+    for at, _ in needles(lowered(text), ("www.",)):
+        if not at or text[at - 1] not in "@.-/":
+            yield at, at
 
 
 def _stop(text: str, start: int) -> int | None:
@@ -185,7 +191,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     value = raw.strip()
     if not value or re.search(r"\s", value):
         raise InvalidFormat(f"{value[:60]}: an address without spaces expected")
-    scheme = _SCHEME.match(value)
+    scheme = _ANY_SCHEME.match(value)
     host = _HOST.match(value, scheme.end() if scheme else 0)
     if host is None:
         raise InvalidFormat(f"{value[:60]}: a host with a dot expected")
@@ -193,7 +199,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 
 
 def validate(value: str) -> None:
-    scheme = _SCHEME.match(value)
+    scheme = _ANY_SCHEME.match(value)
     host = _HOST.match(value, scheme.end() if scheme else 0)
     if host is None or "." not in host.group().strip("."):
         raise InvalidFormat(f"{value}: a host with a dot expected")

@@ -4,6 +4,10 @@ Sources: ISO 7064 (mod 97-10); the weights themselves stand with the kinds that 
 """
 
 from collections.abc import Sequence
+from operator import mul
+from string import ascii_letters
+
+_IN_BASE_36 = str.maketrans({letter: str(int(letter, 36)) for letter in ascii_letters})
 
 
 def mod_97(text: str) -> int:
@@ -14,7 +18,7 @@ def mod_97(text: str) -> int:
     >>> mod_97("BNBG96611020345678BG80")
     1
     """
-    return int("".join(str(int(character, 36)) for character in text)) % 97
+    return int(text.translate(_IN_BASE_36)) % 97
 
 
 def weighted_sum(digits: str, weights: Sequence[int]) -> int:
@@ -23,7 +27,9 @@ def weighted_sum(digits: str, weights: Sequence[int]) -> int:
     >>> weighted_sum("123", (1, 2, 3))
     14
     """
-    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True))
+    if len(digits) != len(weights):
+        raise ValueError(f"{len(digits)} digits for {len(weights)} weights")
+    return sum(map(mul, map(int, digits), weights))
 
 
 def two_step_digit(digits: str, first: Sequence[int], second: Sequence[int]) -> int:

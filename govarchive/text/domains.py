@@ -52,7 +52,7 @@ def domain_end(text: str, start: int) -> int | None:
             if top and top < size:
                 break
         at += size + 1
-        if _TELLING.search(label) and not _TELLING.search(labels[-1]):
+        if not label.isascii() and _TELLING.search(label) and not _TELLING.search(labels[-1]):
             break
     return end if end is not None and not _EDGE.match(text, start) else None
 

@@ -13,14 +13,12 @@ of one kind and answers for one text at a time.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cached_property
 
-from govarchive.text.glance import lowered
+from govarchive.text.glance import NAME_REACH, around_long_numbers, lowered
+from govarchive.text.needles import holds
 
-# How far a label may stand before its value, and how long the row of a table and one cell of it may be.
-_REACH, _ROW, _CELL = 110, 2_000, 80
+# How long the row of a table and one cell of it may be.
+_ROW, _CELL = 2_000, 80
 # What a sentence says between a name and its value: ЕГН-то му е ...
 _SAID = r"(?: му | ѝ | й | им | е | са | следн(?:ият|ото|ите) ) \b"
 
@@ -62,24 +60,16 @@ class Names:
         self._text = text
         self._table = (0, 0)
 
-    @cached_property
-    def _places(self) -> list[int]:
-        """Where the hints stand; looked for when the first value asks, since most pages have none."""
-        text = lowered(self._text)
-        return sorted(place for hint in self._naming.hints for place in _occurrences(text, hint))
-
     @property
     def possible(self) -> bool:
-        """Whether anything here could name a value at all."""
-        return bool(self._places)
+        """Whether any of the long numbers of the text can have a name."""
+        return holds(around_long_numbers(self._text), self._naming.hints)
 
     def label(self, start: int) -> str:
         """The words that name the value at `start`, as printed with what follows them; empty without any."""
-        known = bisect_left(self._places, start)
-        if not known:
-            return ""
-        reach = max(0, start - _REACH)
-        if self._places[known - 1] >= reach and (found := self._naming.before.search(self._text, reach, start)):
+        reach = max(0, start - NAME_REACH)
+        hinted = holds(lowered(self._text)[reach:start], self._naming.hints)
+        if hinted and (found := self._naming.before.search(self._text, reach, start)):
             return found.group()
         head = self._column_head(start)
         return head if self._naming.names.search(head) else ""
@@ -109,10 +99,3 @@ class Names:
                 break
         self._table = (at, line)
         return at
-
-
-def _occurrences(text: str, piece: str) -> Iterator[int]:
-    place = text.find(piece)
-    while place >= 0:
-        yield place
-        place = text.find(piece, place + 1)

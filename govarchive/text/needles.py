@@ -20,3 +20,15 @@ def needles(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
             at = text.find(word, at + len(word))
     found.sort(key=lambda it: (it[0], -len(it[1])))
     return found
+
+
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether any of the words occurs.
+
+    >>> holds("10 лв.", ("евро", "лв"))
+    True
+    """
+    for word in words:  # noqa: SIM110 (`any` with a generator takes three times as long)
+        if word in text:
+            return True
+    return False

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from govarchive.errors import Invalid, InvalidFormat
 from govarchive.model import Span
+from govarchive.text.glance import long_numbers
 from govarchive.text.naming import Naming
 
 Rule = Callable[[str, str, bool], str]
@@ -34,9 +35,7 @@ def spans(text: str, naming: Naming, rule: Rule) -> Iterator[Span]:
     """The named runs of about ten digits; the next of a list has the label of the one before it."""
     names = naming.on(text)
     last, label = -1, ""
-    for start, stop in _runs(text):
-        if not names.possible:
-            return
+    for start, stop in _runs(text) if names.possible else ():
         own = names.label(start)
         listed = not own and bool(label) and _NEXT.fullmatch(text, last, start) is not None
         last, label = stop, label if listed else own
@@ -47,7 +46,8 @@ def spans(text: str, naming: Naming, rule: Rule) -> Iterator[Span]:
 @lru_cache(maxsize=4)
 def _runs(text: str) -> tuple[tuple[int, int], ...]:
     """Where ten digits or so stand by themselves, looked for once for all kinds of personal number."""
-    return tuple(it.span() for it in _RUN.finditer(text) if not it.start() or not text[it.start() - 1].isdigit())
+    found = (it for begin, end in long_numbers(text) for it in _RUN.finditer(text, begin, end))
+    return tuple(it.span() for it in found if not it.start() or not text[it.start() - 1].isdigit())
 
 
 def passes(raw: str, validate: Callable[[str], None]) -> bool:
