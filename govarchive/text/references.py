@@ -17,7 +17,7 @@ from typing import NamedTuple
 from govarchive.text import document_numbers as numbers
 from govarchive.text.document_types import DocumentType, type_at, types
 from govarchive.text.gazette import issues
-from govarchive.text.glance import has_long_number, lowered
+from govarchive.text.glance import long_numbers, lowered
 from govarchive.text.glance import numbers as numbers_of
 from govarchive.text.needles import needles
 from govarchive.text.words import in_any_case, vocabulary, words
@@ -156,7 +156,7 @@ def _anchors(text: str) -> list[tuple[int, str]]:
     found = [(at, "sign") for at, _ in needles(text, _SIGNS)]
     if "/" in text:
         found += [(match.start(), "slash") for match in _DATE_AFTER.finditer(text)]
-    if has_long_number(text):
+    if long_numbers(text):
         found += [(match.start(), "case") for match in _FOURTEEN.finditer(text)]
     found += [(match.start(), "ecli") for match in _ECLI.finditer(text)]
     if not _WORDS.isdisjoint(vocabulary(text)):
