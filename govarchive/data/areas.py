@@ -39,7 +39,10 @@ def begins_code(digits: str) -> bool:
 def code_of(national: str) -> str:
     """The longest area code a fixed national number begins with; empty for none."""
     codes = words("manual_area_codes", "code")
-    return next((national[:length] for length in (3, 2, 1) if national[:length] in codes), "")
+    for length in (3, 2, 1):
+        if national[:length] in codes:
+            return national[:length]
+    return ""
 
 
 @cache

@@ -43,30 +43,25 @@ class Printed(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """A printed value cut into its groups of digits, whether it has a `+`, and its extension; each may be empty."""
+    """A printed value: its digits, whether it has a `+`, the number they begin with, the extension; each may be empty.
 
-    groups: tuple[str, ...]
+    `has_code` tells whether the number is printed with its area code, or needs none.
+    """
+
     digits: str
     plus: bool
+    printed: Printed | None
     extension: str
-
-    @property
-    def printed(self) -> Printed | None:
-        """The number that the groups begin with."""
-        return read(self.groups, self.plus) if self.groups else None
-
-    @property
-    def has_code(self) -> bool:
-        """Whether the number is printed with its area code, or needs none."""
-        return self.digits[:1] == "0" or self.plus or len(self.digits) >= 8
+    has_code: bool
 
 
 @lru_cache(maxsize=256)
 def cut(raw: str) -> Cut:
-    """A printed value as its groups of digits, letters O read as zeros; kept, for each is asked for several times.
+    """A printed value read, with letters O as zeros; kept, for each is asked for several times.
 
-    >>> cut("(073) 81 22 3О, вътр. 12")
-    Cut(groups=('073', '81', '22', '30'), digits='073812230', plus=False, extension='12')
+    >>> it = cut("(073) 81 22 3О, вътр. 12")
+    >>> it.digits, it.printed.code, it.extension
+    ('073812230', '73', '12')
     """
     canonical = _CANONICAL_EXTENSION.search(raw) if ";" in raw else None
     printed = None if canonical or not _LETTER.search(raw) else EXTENSION.search(raw)
@@ -77,7 +72,9 @@ def cut(raw: str) -> Cut:
         groups = tuple(group.translate(_ZERO) for group in groups)
         digits = "".join(groups)
     extension = canonical.group(1) if canonical else printed["extension"] if printed else ""
-    return Cut(groups, digits, "+" in raw, extension)
+    plus = "+" in raw
+    number = read(groups, plus) if groups else None
+    return Cut(digits, plus, number, extension, digits[:1] == "0" or plus or len(digits) >= 8)
 
 
 @lru_cache(maxsize=256)
@@ -105,12 +102,13 @@ def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:
     whole = "".join(parts)
     national = whole[skip:].lstrip("0")
     before = len(whole) - len(national)
+    classes = dialling.sizes_of(national[:2])
     size, used, fits = 0, 0, 0
     for count, end in enumerate(accumulate(map(len, parts)), 1):
-        reached = max(0, end - before)
+        reached = end - before
         if reached > _LONGEST:
             break
-        now = dialling.length_class(national[:reached])
+        now = classes.get(reached, 0)
         if now or not fits:
             size, used, fits = reached, count, now
         if now == 2:

@@ -113,7 +113,10 @@ def _in_lower_case(text: str) -> str:
 
 
 def _label(word: str, gap: str) -> Label | None:
-    close = _list_closeness(gap) if _DIGIT.search(gap) else _closeness(gap)
+    if _LEADING.fullmatch(gap):
+        close = 2 if gap.count("\n") <= 4 else None
+    else:
+        close = _list_closeness(gap) if _DIGIT.search(gap) else _closeness(gap)
     if close is None:
         return None
     if close == 2 and _WEAK.match(word) and ":" not in gap and "-" not in gap:
@@ -122,9 +125,7 @@ def _label(word: str, gap: str) -> Label | None:
 
 
 def _closeness(gap: str) -> int | None:
-    """How close a gap without digits binds; None when it holds another subject."""
-    if _LEADING.fullmatch(gap):
-        return 2 if gap.count("\n") <= 4 else None
+    """How close a gap with words but without digits binds; None when it holds another subject."""
     if len(gap) > 90 or _STOP.search(gap) or _SENTENCE.search(gap) or "\t" in gap:
         return None
     if "\n" in gap:
@@ -158,16 +159,17 @@ def _tables(text: str) -> tuple[list[int], list[dict[int, Label]]]:
     lower = _in_lower_case(text)
     rows: list[int] = []
     headings: list[dict[int, Label]] = []
-    at, current = 0, dict[int, Label]()
-    for line in text.split("\n"):
-        if "\t" in line:
-            if _NAME.search(lower, at, at + len(line) + 1):
-                current = current | _named_cells(line)
-            rows.append(at)
-            headings.append(current)
-        else:
-            current = {}
-        at += len(line) + 1
+    stop, tab = -1, text.find("\t")
+    while tab >= 0:
+        start = text.rfind("\n", 0, tab) + 1
+        current = headings[-1] if headings and start == stop + 1 else {}
+        stop = text.find("\n", tab)
+        stop = len(text) if stop < 0 else stop
+        if _NAME.search(lower, start, stop + 1):
+            current = current | _named_cells(text[start:stop])
+        rows.append(start)
+        headings.append(current)
+        tab = text.find("\t", stop)
     return rows, headings
 
 

@@ -6,6 +6,7 @@ another number, else an unlabelled run is something else.
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from govarchive.data import areas
@@ -24,6 +25,7 @@ _WIDEST = 5
 """Characters between two groups of digits, at most."""
 _ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
 _LETTERS_O = frozenset("OОoо")
+_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
 _DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(\s?[./ -]\s?)(?:0?[1-9]|1[0-2])\s?[./ -]\s?(?:19|20)[0-9]{2}(?![0-9])")
 _INSIDE = re.compile(r"[ ]{0,2}[()/.-]{0,2}[ ]{0,2}(?:\(0\))?[ ]{0,2}[()/-]?[ ]?")
@@ -34,8 +36,8 @@ _SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
 _MOBILE = ("087", "088", "089")
 _SHORT_HEADS = frozenset(("112", "116", "118", "150", "160", "166"))
 _PLUS = frozenset(("+ ", "+("))
-_MOST_LOCAL = 9
-"""Digits of a number without trunk 0, at most."""
+_WIDEST_LOCAL = 17
+"""Nine digits without trunk 0 and what separates them."""
 
 
 class Group(NamedTuple):
@@ -57,8 +59,9 @@ def scan(text: str) -> tuple[Span, ...]:
 
 def _with_zeros(text: str) -> str:
     """The text with a nought for each letter O typed for one: `О2/ 911`, `08ОО 11 222`."""
-    gaps = numerals(text).parts[::2]
-    if _LETTERS_O.isdisjoint("".join([gap[:1] + gap[-1:] for gap in gaps])):
+    parts = numerals(text).parts
+    gaps = parts[2:-1:2]
+    if _LETTERS_O.isdisjoint({parts[0][-1:], parts[-1][:1], *map(_FIRST, gaps), *map(_LAST, gaps)}):
         return text
     return _ZERO.sub(lambda match: "0" * len(match.group()), text)
 
@@ -108,11 +111,16 @@ class _Page:
             return True
         if size > 8 and _INSIDE_LATER.search(self.text, start, stop):
             return True
-        return size > 3 and (first[0] != "1" or first[1:2] == "0") and self._is_named(start, stop)
+        if not 3 < size <= _WIDEST_LOCAL or (first[0] == "1" and first[1:2] != "0"):
+            return False
+        # A year: `през 2019`.
+        if size == 4 and first[:2] == "20" and gap[-1:] == " " and gap[-2:-1].isalpha():
+            return False
+        return self._is_named(start, stop)
 
     def _is_named(self, start: int, stop: int) -> bool:
         """Whether a label, or a code named so, stands before digits that could be a local number."""
-        if not traps.ends(self.text, stop):
+        if not traps.ends(self.text, stop) or (stop - start >= 8 and _DATE.match(self.text, start)):
             return False
         label = labels.governing(self.text, start)
         if label is not None:
@@ -145,7 +153,9 @@ class _Page:
     def _number(self, at: int) -> Found | None:
         group, previous = self._groups[at], self._previous
         glued = previous is not None and group.start - previous.stop == 1
-        if self._is_date(at) or (not glued and traps.in_word(self.text, group.start)):
+        if group.stop - group.start <= 2 and self._is_date(at):
+            return None
+        if not glued and traps.in_word(self.text, group.start):
             return None
         begin, plus = self._prefix(at)
         joined = self._joined(at)
@@ -158,9 +168,7 @@ class _Page:
 
     def _is_date(self, at: int) -> bool:
         groups = self._groups
-        if len(groups) < at + 3 or len(groups[at].digits) > 2 or len(groups[at + 2].digits) != 4:
-            return False
-        return _DATE.match(self.text, groups[at].start) is not None
+        return len(groups) > at + 2 and _DATE.match(self.text, groups[at].start) is not None
 
     def _joined(self, at: int) -> list[Group]:
         """The groups from `at` on that are joined as those of one number are."""
@@ -304,9 +312,9 @@ def _is_grouped(parts: list[Group], printed: Printed) -> bool:
     mobile = dialling.is_mobile(printed.national)
     if len(parts) == 1:
         return mobile or printed.national[:3] in ("700", "800")
-    gaps = [it.gap for it in parts[1:]]
-    if not all(_UNLABELLED_SEPARATORS.fullmatch(gap) or (mobile and gap == ".") for gap in gaps):
-        return False
+    for it in parts[1:]:
+        if not (_UNLABELLED_SEPARATORS.fullmatch(it.gap) or (mobile and it.gap == ".")):
+            return False
     if mobile or printed.code:
         return True
-    return gaps[0].strip() in ("/", ")") and areas.begins_code(parts[0].digits[1:])
+    return parts[1].gap.strip() in ("/", ")") and areas.begins_code(parts[0].digits[1:])

@@ -2,6 +2,8 @@
 
 import re
 
+from govarchive.text.glance import lowered
+
 _UNIT = re.compile(
     r"""
     \s? (?: % | € | ° | [$] )
@@ -11,23 +13,27 @@ _UNIT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_OTHER_BEFORE = re.compile(
+_SIGN_BEFORE = re.compile(
     r"""
-    (?:
-      № \s?                                                # any number
-    | (?: № | no\.? | nr\.? | \# ) [^0-9\n]{0,14}          # № РД -
-    | \b [А-ЯA-Z]{1,5} [-/.]                              # РД-02-15-1842
-    | \b [А-ЯA-Z]{1,2} \s (?: [-/] \s )?                  # РД 07 00 417, РД - 02 - 15
-    | \b [A-Z]{4} \s?                                      # a group of an IBAN
-    | \b(?i: вх | изх | рег | инв | код | кодове | еик | булстат | isbn | issn | сметк\w+ | партид\w+ | дел[ао]
+    (?: [№#] [^0-9\n]{0,14}                     # № РД -
+      | [$€] \s?
+      | \b (?: [А-ЯA-Z]{1,5} [-/.]             # РД-02-15-1842
+        | [А-ЯA-Z]{1,2} \s (?: [-/] \s )?      # РД 07 00 417, РД - 02 - 15
+        | [A-Z]{4} \s? )                        # a group of an IBAN
+    )\Z
+    """,
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(
+    r"""
+    \b (?: вх | изх | рег | инв | код | кодове | еик | булстат | isbn | issn | сметк\w+ | партид\w+ | дел[ао]
         | заповед | решение | протокол | договор | сертификат | лиценз
         | разрешение | удостоверение | идентификатор\w* | имот\w*
         | фактура | уин | преписка | акт | аоп | поръчка | егн | лнч | екатте | брой | бр | чл | ал | ппи
         | (?<! национален\ ) (?<! платен\ ) номер
         | п\.?\s?к | зип | каталожен | сер | серия | досие | id | версия )
-        \b [.:]? \s? (?: № | номер | с )? [\s:.-]{0,3}
-    | [$€] \s?
-    )\Z
+    \b [.:]? \s? (?: № | номер | с )? [\s:.-]{0,3} \Z
+    | \b n[or] \b \.? [^0-9\n]{0,14} \Z         # no. A-
     """,
     re.VERBOSE,
 )
@@ -44,7 +50,9 @@ def other_before(text: str, start: int) -> bool:
     >>> other_before("Заповед № 02/911 22 33", 10), other_before("тел. 02/911 22 33", 5)
     (True, False)
     """
-    return _OTHER_BEFORE.search(text, max(0, start - 40), start) is not None
+    if _SIGN_BEFORE.search(text, max(0, start - 16), start):
+        return True
+    return _WORD_BEFORE.search(lowered(text), max(0, start - 40), start) is not None
 
 
 def in_word(text: str, start: int) -> bool:

@@ -14,13 +14,13 @@ of which the library knows only some: 112, 150, 160, 166, 116XYZ, 118XY, 10XY.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 _MOBILE = ("87", "88", "89", "98")
-_MOBILE_SIZE = 9
-_SIZES = {8: 2, 7: 1}
-"""Digits of a national number that is not mobile -> its length class."""
-_SOFIA_OLD = 6
+_MOBILE_SIZES = {9: 2}
+_SOFIA_SIZES = {8: 2, 7: 1, 6: 1}
+_OTHER_SIZES = {8: 2, 7: 1}
 _SHORT = re.compile(
     r"""
     112 | 150 | 160 | 166      # emergency services
@@ -34,12 +34,21 @@ _SHORT = re.compile(
 
 def length_class(national: str) -> int:
     """2 for the length of numbers issued today, 1 for the shorter ones of old exchanges, 0 for no number at all."""
-    if national[:2] in _MOBILE:
-        return 2 if len(national) == _MOBILE_SIZE and national.isdecimal() else 0
-    first = national[:1]
-    if not "2" <= first <= "9" or not national.isdecimal():
-        return 0
-    return _SIZES.get(len(national)) or int(first == "2" and len(national) == _SOFIA_OLD)
+    return sizes_of(national[:2]).get(len(national), 0) if national.isdecimal() else 0
+
+
+@lru_cache(maxsize=128)
+def sizes_of(beginning: str) -> Mapping[int, int]:
+    """Digits -> length class of the national numbers that begin with these two digits.
+
+    >>> sizes_of("88"), sizes_of("56"), sizes_of("05")
+    ({9: 2}, {8: 2, 7: 1}, {})
+    """
+    if beginning in _MOBILE:
+        return _MOBILE_SIZES
+    if beginning[:1] == "2":
+        return _SOFIA_SIZES
+    return _OTHER_SIZES if "3" <= beginning[:1] <= "9" else {}
 
 
 def is_mobile(national: str) -> bool:
