@@ -38,7 +38,7 @@ from govarchive.text.calendar import MONTH
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
-from govarchive.text.opening import DAY_WORDS, DAYS, GAP, JOINT, Statement, statement, statements
+from govarchive.text.opening import DAY_WORDS, DAYS, GAP, HOURS, JOINT, Statement, statement, statements
 from govarchive.text.words import in_any_case, vocabulary, words
 
 NAME = "hours"
@@ -151,11 +151,14 @@ def _ranges(low: str, starts: Iterable[int], named: bool) -> list[_Hours]:
     found: list[_Hours] = []
     at, last = 0, -1
     for match in filter(None, map(_RANGE.match, repeat(low), starts)):
-        if match.start() < at:
+        first, floor = match.start(), at
+        if first < at:
             continue
-        start = _start(low, match.start(), at, named)
-        it = statement(low, start) or statement(low, match.start())
         at = match.end()
+        if not HOURS.match(low, first):
+            continue
+        start = _start(low, first, floor, named)
+        it = statement(low, start) or statement(low, first)
         if it is None or it.stop < match.end() - 2:
             continue
         follows = it.days and last >= 0 and _NEXT.fullmatch(low, last, start)

@@ -37,6 +37,8 @@ _RANGE = rf"""(?:
     (?: {_TO} | [ ]и[ ](?![0-9]{{2}}[ ]мин) ) (?: {CLOCK} | {_BARE} )
     (?! [ ]?{MONTH} | [.,/][0-9]{{2}}(?![:.]?[0-9]) | [ ]?г\b | [ ]?лв | [ ]?% | \.[0-9] )
 )"""
+HOURS = re.compile(_RANGE, re.VERBOSE)
+"""From a time of day to another, in lower-case text."""
 _RANGES = rf"{_RANGE} (?: [ ]? (?: [,;/] (?:[ ]?и)? | \.?[ ]?и | [ ] ) [ ]? {_RANGE} ){{0,3}}"
 _BREAK = rf"""(?:
     [ ,;.(/-]{{0,3}} \s{{0,2}} (?: (?: с | със | и | при )[ ] )?
