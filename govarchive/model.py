@@ -24,8 +24,7 @@ class Span(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of `Page.text`, and what it is in the mark-up.
 
     `kind` is heading, paragraph, item, cell, link or meta (evidence that is not visible: `mailto:`, `tel:`);

@@ -1,6 +1,7 @@
 """Pages and records to and from the rows of the archive; loses nothing in either direction."""
 
 import json
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,6 +10,7 @@ import msgspec
 from govarchive.model import SCHEMA, Block, Page, Record
 from govarchive.text.keys import key
 
+_encode = msgspec.json.Encoder().encode
 RECORD_COLUMNS = (
     "page start stop kind id value text label valid problems score rule details part counts_on "
     "value_key label_key role_key institution_key"
@@ -20,7 +22,6 @@ PAGE_COLUMNS = (
 
 def page_row(page: Page, published_at: str | None, rules: str) -> tuple[Any, ...]:
     """The values of PAGE_COLUMNS."""
-    blocks = [[block.kind, block.start, block.stop, block.part] for block in page.blocks]
     return (
         page.id,
         page.source,
@@ -34,7 +35,7 @@ def page_row(page: Page, published_at: str | None, rules: str) -> tuple[Any, ...
         page.encoding_from,
         page.title,
         _json(dict(page.dates)),
-        _json(blocks),
+        _json(page.blocks),
         page.text,
         rules,
     )
@@ -52,10 +53,10 @@ def record_row(number: int, record: Record) -> tuple[Any, ...]:
         record.text,
         record.label,
         record.valid,
-        _json(record.problems),
+        _json(record.problems) if record.problems else "[]",
         record.score,
         record.rule,
-        _json(record.details),
+        _json(record.details) if record.details else "{}",
         record.part,
         counts_on(record),
         _key(record.value),
@@ -141,15 +142,17 @@ def _institution_key(record: Record) -> str | None:
     if record.kind != "institution":
         return _key(record.details.get("institution"))
     name, short, full = (
-        key(it or "") for it in (record.value, record.details.get("short"), record.details.get("full"))
+        _key(it) or "" for it in (record.value, record.details.get("short"), record.details.get("full"))
     )
     written_out = f" {name} ".replace(f" {short} ", f" {full} ").strip() if short and full else ""
     return " | ".join(dict.fromkeys(it for it in (name, written_out, short, full) if it)) or None
 
 
+# The same labels, bodies and posts come again and again within a site.
+@lru_cache(4096)
 def _key(text: str | None) -> str | None:
     return key(text) if text else None
 
 
 def _json(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
+    return _encode(value).decode()

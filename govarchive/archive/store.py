@@ -75,15 +75,33 @@ class Archive:
         False for a capture that is kept already, perhaps by an import that ran beside this one: nothing changes then,
         but that the path it came from this time is noted.
         """
-        published_at = records[0].published_at if records else page.dates.get("published")
-        with translated(self.path), self._whole():
+        with translated(self.path):
+            self._begin()
             number = self._number(page)
             new = number is None
             if number is None:
-                number = self.db.execute(_PUT_PAGE, page_row(page, published_at, __version__)).lastrowid or 0
-                self.db.executemany(_PUT_RECORD, (record_row(number, record) for record in records))
+                number = self._put_whole(page, records)
             self.db.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", (number, page.source, import_number))
         return new
+
+    def _put_whole(self, page: Page, records: Sequence[Record]) -> int:
+        """The number of the page, now kept with its records; leaves nothing of them behind when it fails."""
+        published_at = records[0].published_at if records else page.dates.get("published")
+        number = self.db.execute(_PUT_PAGE, page_row(page, published_at, __version__)).lastrowid or 0
+        try:
+            self.db.executemany(_PUT_RECORD, [record_row(number, record) for record in records])
+        except BaseException:
+            self._take_back(number)
+            raise
+        return number
+
+    def _take_back(self, number: int) -> None:
+        """Deletes a page of the open batch. A savepoint would do so too, but copy each page of the file it touches."""
+        try:
+            if self.db.in_transaction:  # a full disk may have ended it already
+                self.db.execute("DELETE FROM page WHERE number = ?", (number,))
+        except sqlite3.Error:
+            self.db.rollback()
 
     def reject(self, problem: PageError, import_number: int) -> None:
         """Notes what gave no page, and why."""
@@ -99,19 +117,6 @@ class Archive:
         with translated(self.path):
             if self.db.in_transaction:
                 self.db.execute("COMMIT")
-
-    @contextmanager
-    def _whole(self) -> Iterator[None]:
-        """A step inside the open batch that leaves nothing behind when it fails."""
-        self._begin()
-        self.db.execute("SAVEPOINT page")
-        try:
-            yield
-        except BaseException:
-            if self.db.in_transaction:  # a full disk has ended it already
-                self.db.execute("ROLLBACK TO page")
-            raise
-        self.db.execute("RELEASE page")
 
     def _begin(self) -> None:
         if not self.db.in_transaction:

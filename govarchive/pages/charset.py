@@ -102,7 +102,7 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
 
 def _repaired(text: str) -> Decoded | None:
     """UTF-8 made of windows-1251 that was taken for Latin-1 (`Îáëàñò`), as happened to old sites; None for others."""
-    if not _MISTAKEN.search(text) or _CYRILLIC_LETTER.search(text):
+    if _CYRILLIC_LETTER.search(text) or not _MISTAKEN.search(text):
         return None
     again = text.translate(_FROM_LATIN_1)
     score, letters = _score(again)

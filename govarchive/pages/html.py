@@ -11,21 +11,21 @@ also visible are appended as meta blocks.
 """
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
 
 from govarchive.model import Block
-from govarchive.pages.metadata import addresses, dates_of, part_of, title_of
-from govarchive.pages.text import clean
+from govarchive.pages.metadata import addresses, dates_of, title_of
+from govarchive.pages.tags import INLINE, Tag, read_tag, unescaped
+from govarchive.pages.text import composed, encoded
 from govarchive.pages.writer import Writer
 
-_HIDDEN = frozenset("script style template noscript title svg math object iframe audio video canvas datalist".split())
-# Not the head itself: without a body tag, elements younger than the parser end up in it.
-_UNDRAWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_PROLOG = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 # What stands behind them is drawn all the same, but the parser would drop it.
-_LAST_TAGS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_LAST_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9:-]*)\b[^<>]*>", re.IGNORECASE)
 # Tags that cannot nest in each other without end: the parser closes one before the next.
 _FLAT = frozenset("a br hr meta title script style tr td th p li option".split())
@@ -33,6 +33,8 @@ _BLOCKS = frozenset(
     "div table tbody thead tfoot ul ol dl dt dd h1 h2 h3 h4 h5 h6 center section article aside nav header footer main "
     "form fieldset blockquote pre body html".split()
 )
+# What follows `<` in a name or value that is out of order is no tag of its own.
+_MENDED_TAG = re.compile("<([^>]*)>")
 
 
 class Parsed(NamedTuple):
@@ -46,35 +48,45 @@ class Parsed(NamedTuple):
 
 def parse(markup: str) -> Parsed:
     """The visible text of a page. Takes any text: what is broken is read as a browser would."""
-    markup = clean(markup)
-    root = _tree(markup)
+    root = _tree(encoded(markup))
     if root is None:
         return Parsed("", (), None, {})
-    writer = Writer(entities="&" in markup)
-    _walk(root, writer)
-    visible = writer.text()
-    for address in addresses(root):
-        if address not in visible:
-            writer.meta(address)
+    writer = Writer()
+    _walk(_mended(root), writer)
+    for address in _unseen(addresses(root), writer):
+        writer.meta(address)
     text, blocks = writer.finish()
     return Parsed(text, blocks, title_of(root), dates_of(root))
 
 
-def _tree(markup: str) -> etree._Element | None:
+def _unseen(addresses: Iterable[str], writer: Writer) -> list[str]:
+    """Those of the addresses that are not also drawn."""
+    found = list(addresses)
+    visible = composed(writer.text()) if found else ""
+    return [address for address in found if address not in visible]
+
+
+def _tree(markup: bytes) -> etree._Element | None:
     """The element tree; None when there is no element at all."""
     # A declared encoding would contradict the text, which is decoded already.
-    markup = _LAST_TAGS.sub("", _PROLOG.sub("", markup))
+    markup = _without_last_tags(_PROLOG.sub(b"", markup))
     root, whole = _parsed(markup)
     if whole:
         return root
-    return _parsed(_TAG.sub(_flattened, markup))[0]
+    return _parsed(_TAG.sub(_flattened, markup.decode()).encode())[0]
 
 
-def _parsed(markup: str) -> tuple[etree._Element | None, bool]:
+def _without_last_tags(markup: bytes) -> bytes:
+    lower = markup.lower()
+    first = min((at for at in (lower.find(b"</body"), lower.find(b"</html")) if at >= 0), default=len(markup))
+    return markup[:first] + _LAST_TAGS.sub(b"", markup[first:])
+
+
+def _parsed(markup: bytes) -> tuple[etree._Element | None, bool]:
     """The tree, and whether it holds the whole page: elements nested too deep end the parse."""
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:
         return None, True
     return root, not parser.error_log.filter_from_fatals()
@@ -88,31 +100,78 @@ def _flattened(tag: re.Match[str]) -> str:
     return "<br>" if name in _BLOCKS else ""
 
 
-def _walk(root: etree._Element, writer: Writer) -> None:
+def _mended(root: etree._Element) -> str:
+    """The page with the parser's repairs, well-formed: to read that is cheaper than to ask for every element."""
+    root.getroottree().docinfo.clear()  # with a doctype of XHTML, scripts would not be escaped
+    markup: str = etree.tostring(root, encoding="unicode")
+    markup = markup.replace("\x7f", " ")
+    return markup.replace(">\ufeff", ">") if "\ufeff" in markup else markup
+
+
+def _walk(markup: str, writer: Writer) -> None:
     """Feeds the writer in document order; without recursion, as pages nest to any depth."""
-    events = etree.iterwalk(root, events=("start", "end"))
-    hidden: etree._Element | None = None
-    for event, element in events:
-        tag = element.tag
-        if event == "start":
-            if tag in _HIDDEN or _is_hidden(element):
-                events.skip_subtree()
-                hidden = element
-                continue
-            writer.start(tag, part_of(tag, element))
-            if element.text:
-                writer.write(element.text)
-            continue
-        if element is hidden:
-            writer.boundary(tag)
-        else:
-            writer.end(tag)
-        if element.tail:
-            writer.write(element.tail)
+    parts = _MENDED_TAG.split(markup)
+    pairs = zip(parts[1::2], parts[2::2], strict=True)
+    for token, after in pairs:
+        do, tag, skip = _action(token)
+        text = _behind(pairs) if skip else after
+        if do:
+            do(writer, tag)
+        if text:
+            writer.write(unescaped(text) if "&" in text else text)
 
 
-def _is_hidden(element: etree._Element) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return style is not None and _UNDRAWN.search(style) is not None
+def _behind(pairs: Iterator[tuple[str, str]]) -> str:
+    """The text behind the end of an element that was just entered."""
+    depth = 1
+    for token, text in pairs:
+        if token.startswith("/"):
+            depth -= 1
+            if not depth:
+                return text
+        elif not token.endswith("/"):
+            depth += 1
+    return ""
+
+
+_Do = Callable[[Writer, Tag], None]
+_ENTER: dict[str, _Do] = {"table": Writer.enter_rows, "tr": Writer.enter_rows, "pre": Writer.enter_verbatim}
+_ENTER |= dict.fromkeys(("td", "th"), Writer.enter_cell)
+_LEAVE: dict[str, _Do] = {"table": Writer.leave_table, "tr": Writer.leave_row, "pre": Writer.leave_verbatim}
+_LEAVE |= dict.fromkeys(("td", "th"), Writer.leave_cell)
+# The most frequent one says nothing of its text, so it need not be remembered while it is open.
+_ENTER["p"] = _LEAVE["p"] = Writer.edge
+
+
+class _Action(NamedTuple):
+    """What a tag has the writer do, if anything, and whether all in the element is passed over."""
+
+    do: _Do | None
+    tag: Tag
+    skip: bool = False
+
+
+# The tags of a site are the same from page to page, but for the addresses in them.
+@lru_cache(4096)
+def _action(token: str) -> _Action:
+    tag, alone = read_tag(token.strip("/")), token.endswith("/")
+    if tag.name == "br":
+        return _Action(Writer.line, tag)
+    if tag.hidden:
+        return _Action(Writer.edge, tag, skip=not alone)
+    if tag.name in INLINE:
+        return _Action(None, tag)
+    enter, leave = _ENTER.get(tag.name, Writer.enter), _LEAVE.get(tag.name, Writer.leave)
+    if alone:
+        return _Action(_both(enter, leave), tag)
+    return _Action(leave if token.startswith("/") else enter, tag)
+
+
+def _both(enter: _Do, leave: _Do) -> _Do:
+    """What an element with nothing in it does."""
+
+    def both(writer: Writer, tag: Tag) -> None:
+        enter(writer, tag)
+        leave(writer, tag)
+
+    return both

@@ -1,4 +1,4 @@
-"""What mark-up says beside the visible text: title, dates, addresses in links, parts of the page."""
+"""What mark-up says beside the visible text: title, dates, addresses in links."""
 
 import re
 from collections.abc import Iterator
@@ -9,19 +9,7 @@ from lxml import etree
 
 from govarchive.pages.text import clean
 
-_NO_PART = frozenset("html body a b i em strong span font td th p br img".split())
-_TEMPLATE_TAGS = frozenset({"nav", "header", "footer", "aside"})
-_ARTICLE_TAGS = frozenset({"article", "main"})
-_TEMPLATE_NAMES = re.compile(
-    r"""(?:^|[\s_-])                                  # the beginning of a word of id or class
-    (?<!text-)(?<!align-)(?<!pull-)(?<!float-)        # text-right says how, not where
-    (?:nav|menu|side-?bar|footer|header|banner|breadcrumbs?|widget|aside|left|right)
-    (?:$|[\s_-]|[0-9])""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_ARTICLE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:content|article|main|post|entry|news-?item|item-?page)(?:$|[\s_-])", re.IGNORECASE
-)
+_SCHEME = re.compile(r"\s*(?:mailto|tel):", re.IGNORECASE)
 _DATE_NAMES = {
     "article:published_time": "published",
     "datepublished": "published",
@@ -42,29 +30,12 @@ _ISO_DATE = re.compile(
 )
 
 
-def part_of(tag: str, element: etree._Element) -> str | None:
-    """What the mark-up says of an element's place: template, article or nothing."""
-    if tag in _TEMPLATE_TAGS:
-        return "template"
-    if tag in _ARTICLE_TAGS:
-        return "article"
-    if tag in _NO_PART:
-        return None
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"
-    if names == " ":
-        return None
-    if _TEMPLATE_NAMES.search(names):
-        return "template"
-    return "article" if _ARTICLE_NAMES.search(names) else None
-
-
 def addresses(root: etree._Element) -> Iterator[str]:
     """What `mailto:` and `tel:` links hold, once each, as one would print it."""
     seen = set()
     for link in root.iter("a"):
-        scheme, colon, rest = (link.get("href") or "").strip().partition(":")
-        if colon and scheme.lower() in {"mailto", "tel"}:
-            address = " ".join(clean(unquote(rest.partition("?")[0])).split())
+        if scheme := _SCHEME.match(link.get("href", "")):
+            address = " ".join(clean(unquote(scheme.string[scheme.end() :].partition("?")[0])).split())
             if address and address not in seen:
                 seen.add(address)
                 yield address

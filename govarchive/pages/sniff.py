@@ -33,6 +33,7 @@ _SIGNATURES = (
     (b"ID3\x04", "a sound file"),
     (b"wOF", "a font"),
 )
+_ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HEAD = 4096
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\v\x1a\x1b")
@@ -48,9 +49,8 @@ _RECORD_KEYS = frozenset({"kind", "value", "text"})
 
 def kind_of(raw: bytes) -> str | None:
     """What a file is that is no text, in words ready for a message; None for text."""
-    for signature, words in _SIGNATURES:
-        if raw.startswith(signature):
-            return words
+    if raw.startswith(_ALL_SIGNATURES):
+        return next(words for signature, words in _SIGNATURES if raw.startswith(signature))
     if raw.startswith(_WIDE_BOMS):
         return None
     head = raw[:_HEAD]

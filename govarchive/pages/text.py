@@ -3,8 +3,10 @@
 import re
 import unicodedata
 
-# Drawn as nothing and refused by parsers and databases; half a surrogate pair cannot even be written out.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+# Drawn as nothing and refused by parsers and databases.
+_FORBIDDEN = bytes(code for code in range(0x20) if code not in b"\t\n\f\r") + b"\x7f"
+_SPACED = bytes.maketrans(_FORBIDDEN, b" " * len(_FORBIDDEN))
+# Half a pair cannot even be written out.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -14,8 +16,21 @@ def clean(text: str) -> str:
     >>> clean("Велики\u0306\r\nТърг\x00")
     'Великй\nТърг '
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return composed(_SURROGATE.sub("\ufffd", _FORBIDDEN.sub(" ", text)))
+    return composed(encoded(text).decode())
+
+
+def encoded(text: str) -> bytes:
+    r"""The text in UTF-8 with `\n` line ends, without a byte order mark and control characters.
+
+    >>> encoded("a\x00\r\n")
+    b'a \n'
+    """
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError:
+        raw = _SURROGATE.sub("\ufffd", text).encode()
+    raw = raw.removeprefix(b"\xef\xbb\xbf").translate(_SPACED)
+    return raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in raw else raw
 
 
 def composed(text: str) -> str:

@@ -1,42 +1,25 @@
 """Builds the text of a page from the events of its mark-up: white space collapsed, cells by tab, blocks noted."""
 
 import re
-from typing import NamedTuple
+from itertools import accumulate
 
 from govarchive.model import Block
-from govarchive.pages.text import clean, composed
+from govarchive.pages.tags import Tag, read_tag
+from govarchive.pages.text import composed
 
-_PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 table ul ol dl section article aside nav header footer main form fieldset blockquote "
-    "pre hr address figure details".split()
-)
-_LINES = frozenset(
-    "div li dt dd tr caption legend option center figcaption summary body tbody thead tfoot optgroup select "
-    "textarea button label".split()
-)
-_ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
-_CELLS = frozenset({"td", "th"})
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code del em font i img input ins kbd mark q s small span strike strong sub sup "
-    "time tt u var".split()
-)
-_BREAKS = dict.fromkeys(_PARAGRAPHS, 2) | dict.fromkeys(_LINES, 1)
-_KINDS = {"li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell", "option": "item"}
-_KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
-_WHITE = " \t\r\n\f"
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_UNEVEN = re.compile(r"[\t\r\n\f]|  ")
+_Place = tuple[str, str | None]
+"""What the blocks of an element are: their kind and their part of the page."""
 
 
-class _Place(NamedTuple):
-    """What the blocks of an element are: their kind and their part of the page."""
-
-    kind: str
-    part: str | None
+_WHITE = " \t\n"
+_SPACES = re.compile("[ \t\n]+")
+_LINE_END = read_tag("tr")._replace(kind=None)  # which no cell can hold back
 
 
 class _Row:
-    """A table row while it is written: the length of the text where it began, and its cells so far."""
+    """A table row while it is written: how many pieces stood before it, and its cells so far."""
+
+    __slots__ = ("cells", "start")
 
     def __init__(self, start: int) -> None:
         self.start = start
@@ -44,18 +27,14 @@ class _Row:
 
 
 class Writer:
-    """Takes elements and texts in document order; holds separators back until something follows them.
+    """Takes elements and texts in document order; holds separators back until something follows them."""
 
-    `entities` tells that the mark-up has numeric ones, which may bring in characters the source was cleaned of.
-    """
-
-    def __init__(self, entities: bool) -> None:
-        self._entities = entities
-        self._pieces: list[str] = []
-        self._length = 0
-        self._blocks: list[Block] = []
-        self._block: tuple[int, _Place] | None = None
-        self._open = [_Place("paragraph", None)]
+    def __init__(self) -> None:
+        self._pieces: list[str] = []  # separators and words in turn
+        self._blocks: list[tuple[_Place, int, int]] = []  # by the numbers of their pieces
+        self._block = 0  # the first piece of the open one; 0, a separator, for none
+        self._place: _Place = ("paragraph", None)
+        self._open: list[_Place] = [self._place]
         self._rows = [_Row(0)]
         self._verbatim = 0
         self._lines = 0
@@ -63,50 +42,83 @@ class Writer:
         self._space = ""
         self._fresh_cell = False
 
-    def start(self, tag: str, part: str | None) -> None:
-        """Enters an element; `part` is what its mark-up says of its place."""
-        if tag in INLINE:
-            return
-        if tag in _CELLS:
-            self._next_cell()
-        else:
-            self.boundary(tag)
-        if tag in ("table", "tr"):
-            self._rows.append(_Row(self._length))
-        around = self._open[-1]
-        kind = _KINDS.get(tag, around.kind)
-        same = kind is around.kind and (part is None or part == around.part)
-        self._open.append(around if same else _Place(kind, part or around.part))
-        self._verbatim += tag == "pre"
+    def enter(self, tag: Tag) -> None:
+        """The beginning of an element that is no table, row, cell or `pre`."""
+        self.edge(tag)
+        place = self._open[-1]
+        if tag.kind or tag.part:
+            place = tag.kind or place[0], tag.part or place[1]
+        self._open.append(place)
 
-    def end(self, tag: str) -> None:
-        """Leaves the element that was entered last."""
-        if tag in INLINE:
-            return
-        if tag in _CELLS:
-            self._close_block()
-            self._fresh_cell = False
-        elif tag != "br":
-            self.boundary(tag)
-        if tag == "tr" and self._length > self._rows[-1].start:
-            self._lines = 1  # the paragraphs of the last cell do not part the rows
-        if tag in ("table", "tr"):
-            self._rows.pop()
+    def leave(self, tag: Tag) -> None:
+        """The end of an element that was entered."""
+        self.edge(tag)
         self._open.pop()
-        self._verbatim -= tag == "pre"
 
-    def boundary(self, tag: str) -> None:
+    def edge(self, tag: Tag) -> None:
         """What the edge of an element separates: lines, paragraphs or nothing."""
-        if self._tabs and tag not in _ROWS:
+        lines = tag.lines
+        if not lines or (self._tabs and not tag.rows):
             return  # between the cells of a row nothing breaks the line
-        lines = min(2, self._lines + 1) if tag == "br" else _BREAKS.get(tag)
-        if lines:
-            self._break(lines)
+        if self._block:
+            self._close_block()
+        self._space = ""
+        if not self._fresh_cell:  # the first block of a cell stays on the cell's line
+            self._tabs = 0
+            if lines > self._lines:
+                self._lines = lines
+
+    def line(self, tag: Tag) -> None:
+        """A line end (the tag of a `br`): two of them part paragraphs."""
+        self.edge(tag._replace(lines=2) if self._lines else tag)
+
+    def enter_rows(self, tag: Tag) -> None:
+        """The beginning of a table or of a row."""
+        self.enter(tag)
+        self._rows.append(_Row(len(self._pieces)))
+
+    def leave_row(self, tag: Tag) -> None:
+        """The end of a row."""
+        self.leave(tag)
+        if len(self._pieces) > self._rows.pop().start:
+            self._lines = 1  # the paragraphs of the last cell do not part the rows
+
+    def leave_table(self, tag: Tag) -> None:
+        """The end of a table."""
+        self.leave(tag)
+        self._rows.pop()
+
+    def enter_cell(self, tag: Tag) -> None:
+        """The beginning of a table cell: a tab after the cell before it."""
+        self._close_block()
+        self._space = ""
+        row = self._rows[-1]
+        if row.cells:
+            self._tabs += 1
+            if len(self._pieces) > row.start:
+                self._lines = 0  # what the last cell left open gives way to the tab
+        row.cells += 1
+        self._fresh_cell = True
+        self.enter(tag)
+
+    def leave_cell(self, _: Tag) -> None:
+        """The end of a table cell."""
+        self._close_block()
+        self._fresh_cell = False
+        self._open.pop()
+
+    def enter_verbatim(self, tag: Tag) -> None:
+        """The beginning of an element whose lines and spaces stay."""
+        self.enter(tag)
+        self._verbatim += 1
+
+    def leave_verbatim(self, tag: Tag) -> None:
+        """The end of an element whose lines and spaces stay."""
+        self.leave(tag)
+        self._verbatim -= 1
 
     def write(self, text: str) -> None:
-        """Writes the text of an element."""
-        if self._entities:
-            text = clean(text)
+        """Writes the text of an element, which is not empty."""
         if self._verbatim:
             return self._write_verbatim(text)
         words = text.strip(_WHITE)
@@ -115,15 +127,15 @@ class Writer:
             return None
         if text[0] in _WHITE:
             self._space = " "
-        self._put(_SPACE.sub(" ", words) if _UNEVEN.search(words) else words)
-        self._space = " " if text[-1] in _WHITE else ""
-        return None
+        if "  " in words or "\n" in words or "\t" in words:
+            words = _SPACES.sub(" ", words)
+        return self._put(words, " " if text[-1] in _WHITE else "")
 
     def meta(self, address: str) -> None:
         """Appends one undrawn string as a block of its own."""
-        self._break(1)
-        self._open.append(_Place("meta", None))
-        self._put(address)
+        self.edge(_LINE_END)
+        self._open.append(("meta", None))
+        self._put(address, "")
         self._close_block()
         self._open.pop()
 
@@ -132,62 +144,49 @@ class Writer:
         return "".join(self._pieces)
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
-        """The text in NFC and its blocks; entities and element edges can hide what composes from the parser."""
+        """The text in NFC and its blocks."""
         self._close_block()
         text = self.text()
-        if composed(text) == text:
-            return text, tuple(self._blocks)
-        pieces, blocks, length, done = [], [], 0, 0
-        for block in self._blocks:
-            between, inside = composed(text[done : block.start]), composed(text[block.start : block.stop])
-            length += len(between)
-            pieces += [between, inside]
-            blocks.append(Block(block.kind, length, length + len(inside), block.part))
-            length += len(inside)
-            done = block.stop
-        return "".join(pieces), tuple(blocks)
+        offsets = [0, *accumulate(map(len, self._pieces))]
+        blocks = [Block(kind, offsets[first], offsets[end], part) for (kind, part), first, end in self._blocks]
+        return (text, tuple(blocks)) if composed(text) == text else _composed(text, blocks)
 
     def _write_verbatim(self, text: str) -> None:
         for number, line in enumerate(text.expandtabs().split("\n")):
             if number:
-                self._break(min(2, self._lines + 1))
+                self.line(_LINE_END)
             words = line.rstrip()
             if words:
-                self._put(words)
-                self._space = ""
+                self._put(words, "")
             self._space += line[len(words) :]
 
-    def _put(self, words: str) -> None:
+    def _put(self, words: str, space: str) -> None:
+        """Writes words, and keeps the space after them in case more follow on the line."""
         separator = "\t" * self._tabs
-        if self._length:
+        if self._pieces:
             separator = "\n" * self._lines + separator or self._space
-        if self._block is None:
-            self._block = self._length + len(separator), self._open[-1]
-        self._pieces += [separator, words]
-        self._length += len(separator) + len(words)
-        self._lines, self._tabs, self._space = 0, 0, ""
+        self._pieces.append(separator)
+        if not self._block:
+            self._block, self._place = len(self._pieces), self._open[-1]
+        self._pieces.append(words)
+        self._lines = self._tabs = 0
+        self._space = space
         self._fresh_cell = False
 
-    def _break(self, lines: int) -> None:
-        """Line ends before what follows; the first block of a cell stays on the cell's line."""
-        self._close_block()
-        self._space = ""
-        if not self._fresh_cell:
-            self._lines, self._tabs = max(self._lines, lines), 0
-
-    def _next_cell(self) -> None:
-        self._close_block()
-        self._space = ""
-        row = self._rows[-1]
-        if row.cells:
-            self._tabs += 1
-            if self._length > row.start:
-                self._lines = 0  # what the last cell left open gives way to the tab
-        row.cells += 1
-        self._fresh_cell = True
-
     def _close_block(self) -> None:
-        if self._block is not None:
-            start, place = self._block
-            self._blocks.append(Block(place.kind, start, self._length, place.part))
-            self._block = None
+        if self._block:
+            self._blocks.append((self._place, self._block, len(self._pieces)))
+            self._block = 0
+
+
+def _composed(text: str, found: list[Block]) -> tuple[str, tuple[Block, ...]]:
+    """Text and blocks in NFC: entities and element edges can hide from the eye of an author what composes."""
+    pieces, blocks, length, done = [], [], 0, 0
+    for block in found:
+        between, inside = composed(text[done : block.start]), composed(text[block.start : block.stop])
+        length += len(between)
+        pieces += [between, inside]
+        blocks.append(Block(block.kind, length, length + len(inside), block.part))
+        length += len(inside)
+        done = block.stop
+    return "".join(pieces), tuple(blocks)

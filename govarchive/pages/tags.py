@@ -1,0 +1,98 @@
+"""What an element does to the text around it, read off its tag.
+
+Tags come as the parser writes them out: names in lower case, one space before each attribute, values in double quotes
+in which no `"`, `<` or `>` stands as itself.
+"""
+
+import re
+from typing import NamedTuple
+
+_PARAGRAPHS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 table ul ol dl section article aside nav header footer main form fieldset blockquote "
+    "pre hr address figure details".split()
+)
+_LINES = frozenset(
+    "div li dt dd tr caption legend option center figcaption summary body tbody thead tfoot optgroup select "
+    "textarea button label".split()
+)
+_BREAKS = dict.fromkeys(_PARAGRAPHS, 2) | dict.fromkeys(_LINES, 1) | {"br": 1}
+_ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
+_KINDS = {"li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell", "option": "item"}
+_KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code del em font i img input ins kbd mark q s small span strike strong sub sup "
+    "time tt u var".split()
+)
+
+_HIDDEN = frozenset("script style template noscript title svg math object iframe audio video canvas datalist".split())
+# Not the head itself: without a body tag, elements younger than the parser end up in it.
+_UNDRAWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# All of them, as the value of one that is out of order may hold ` class=`.
+_ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
+
+_NO_PART = frozenset("html body a b i em strong span font td th p br img".split())
+_TEMPLATE_TAGS = frozenset({"nav", "header", "footer", "aside"})
+_ARTICLE_TAGS = frozenset({"article", "main"})
+_TEMPLATE_NAMES = re.compile(
+    r"""(?:^|[\s_-])                                  # the beginning of a word of id or class
+    (?<!text-)(?<!align-)(?<!pull-)(?<!float-)        # text-right says how, not where
+    (?:nav|menu|side-?bar|footer|header|banner|breadcrumbs?|widget|aside|left|right)
+    (?:$|[\s_-]|[0-9])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ARTICLE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:content|article|main|post|entry|news-?item|item-?page)(?:$|[\s_-])", re.IGNORECASE
+)
+# Written out for white space in attributes and what XML may not hold.
+_REFERENCE = re.compile(r"&#(?:(?P<line>13|xD);\n?|[0-9A-Fx]+;)")
+
+
+class Tag(NamedTuple):
+    """An element: the line ends at its edges (2 make a paragraph), and what it says of the text in it, if it does.
+
+    `rows` is for tables and what holds their rows: they part lines even between two cells.
+    """
+
+    name: str
+    lines: int
+    rows: bool
+    kind: str | None
+    part: str | None
+    hidden: bool
+
+
+def read_tag(tag: str) -> Tag:
+    """What a start tag (without its angle brackets) says.
+
+    >>> read_tag('li class="menu-item"')
+    Tag(name='li', lines=1, rows=False, kind='item', part='template', hidden=False)
+    """
+    name, _, rest = tag.partition(" ")
+    said: dict[str, str] = dict(_ATTRIBUTE.findall(unescaped(tag))) if rest else {}
+    hidden = name in _HIDDEN or "hidden" in said or _UNDRAWN.search(said.get("style", "")) is not None
+    return Tag(name, _BREAKS.get(name, 0), name in _ROWS, _KINDS.get(name), _part_of(name, said), hidden)
+
+
+def unescaped(text: str) -> str:
+    r"""What the parser escaped, as it was, with white space or nothing in place of control characters.
+
+    >>> unescaped("а &lt; б &#xFFFD;&amp;lt;")
+    'а < б  &lt;'
+    """
+    if "&#" in text:
+        text = _REFERENCE.sub(lambda it: "\n" if it["line"] else " ", text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _part_of(name: str, said: dict[str, str]) -> str | None:
+    """What the mark-up says of an element's place: template, article or nothing."""
+    if name in _TEMPLATE_TAGS:
+        return "template"
+    if name in _ARTICLE_TAGS:
+        return "article"
+    if name in _NO_PART:
+        return None
+    names = f"{said.get('id', '')} {said.get('class', '')}"
+    if _TEMPLATE_NAMES.search(names):
+        return "template"
+    return "article" if _ARTICLE_NAMES.search(names) else None
