@@ -10,7 +10,8 @@ import hashlib
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage
@@ -26,12 +27,21 @@ STDIN = "-"
 def list_files(paths: Iterable[str]) -> Iterator[str | PageError]:
     """The files under `paths` in a stable order, each once; a PageError stands for a path that leads to none."""
     seen: set[str] = set()
+    real_folder = lru_cache(64)(os.path.realpath)  # of the files of a folder, asked for once
     for path in paths:
         for found in _expand(path):
-            where = str(found) if isinstance(found, PageError) or found == STDIN else os.path.realpath(found)
+            where = str(found) if isinstance(found, PageError) or found == STDIN else _real(found, real_folder)
             if where not in seen:
                 seen.add(where)
                 yield found
+
+
+def _real(path: str, real_folder: Callable[[str], str]) -> str:
+    """The file that a path leads to in the end."""
+    if os.path.islink(path):  # noqa: PTH114
+        return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    return f"{real_folder(folder)}/{name}"
 
 
 def open_pages(
