@@ -5,9 +5,9 @@ title case, double surnames with a hyphen. A surname whose full name the page gi
 (`govarchive.link.people`), roles and institutions come from `govarchive.link.roles`. `details` has `given`, `middle`,
 `family` and `title` as far as the page prints them.
 
-Not supported: anonymised initials (`И. И. Д.`), given names alone, names that other things are called after
-(streets, schools, prizes), people named by their office only. Names are found by shape and context with the help of
-lists, never by a list alone (`govarchive.names`).
+Not supported: anonymised initials (`И. И. Д.`), given names alone (but for monks and priests with their title), names
+that other things are called after (streets, schools, prizes), people named by their office only. Names are found by
+shape and context with the help of lists, never by a list alone (`govarchive.names`).
 
 Sources: Закон за гражданската регистрация, чл. 9-14 (own, father's and family name); lists in `data/SOURCES.md`.
 

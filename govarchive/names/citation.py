@@ -14,7 +14,7 @@ from govarchive.text.fold import lower
 _SPACED_DASH = re.compile(r"\s*-\s*")
 _GLUED_INITIAL = re.compile(r"\.(?=\w)")
 _PIECE = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"(?:(?:[а-яa-z]{2,4}[ ])+|(?:ал|ел|ас|бен)[ -])?[^ ]+")
+_WORD = re.compile(r"(?:(?:(?:[а-яa-z]{2,5}|х\.)[ ])+|(?:ал|ел|ас|бен)[ -])?[^ ]+")
 
 
 @lru_cache(maxsize=2048)

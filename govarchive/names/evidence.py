@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from govarchive.data import table
 from govarchive.names.role_words import adjective_base, head_of, may_end_title, modifier, role_tokens, title_at_end
 from govarchive.text.fold import lower
+from govarchive.text.inflect import definite
 
 REACH = 90
 """How far to the left and right a cue may stand, in characters."""
@@ -35,6 +36,8 @@ _ANY = frozenset({"street", "institution", "other"})
 _HOSPITAL = re.compile(r"у?мбал|сбал")
 _QUOTES = frozenset("\"'")
 _NO_HEADS = frozenset(":,;")
+_NAMED_ALREADY = re.compile(r"[А-Яа-я]{3,}(?:на|[сшчц]ка(?:та)?) (?i:община|област)$")
+_BRACKETS = frozenset({"//", "()"})
 _CLAUSE = re.compile(r"[.;:!?\n\t]")
 _QUOTED_TAIL = re.compile(r"[^\"\n]{0,12}\"")
 # A firm called after its owner; a street without its mark before a number and a floor.
@@ -94,7 +97,16 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
     if left[-1:] in _NO_HEADS:
         return False
     # A school has its patron's title with a capital; `на университета проф. А` is a person.
-    return _has_patron(_last_word(left), bool(titles) and text[front].islower())
+    only_streets = bool(titles) and text[front].islower()
+    return _has_patron(_last_word(left), only_streets) and not _is_led(left)
+
+
+def _is_led(left: str) -> bool:
+    """Whether what could have a patron needs none: `Столична община`, `директорът на училището`."""
+    words = left.split()[-3:]
+    if len(words) == 3 and words[1] == "на" and definite(words[2]) and head_of(words[0]):
+        return True
+    return _NAMED_ALREADY.search(left) is not None
 
 
 def _last_word(left: str) -> str:
@@ -118,11 +130,11 @@ def _left_weight(left: str) -> float:
     return 0.9 if any(map(head_of, _CLAUSE.split(left)[-1].split())) else 0.0
 
 
-def role_stands_before(text: str, start: int) -> bool:
-    """Whether the word right before, with but a space between, is a role."""
+def role_before(text: str, start: int) -> str | None:
+    """The head noun of the role that stands right before, with but a space between."""
     if text[start - 1 : start] != " ":
-        return False
-    return head_of(_last_word(text[start - 30 if start > 30 else 0 : start])) is not None
+        return None
+    return head_of(_last_word(text[start - 30 if start > 30 else 0 : start]))
 
 
 def is_said_by(text: str, stop: int) -> bool:
@@ -155,6 +167,8 @@ def _line_weight(left: str, text: str, stop: int) -> float:
     if _BULLET.fullmatch(left, max(left.rfind("\n"), left.rfind("\t")) + 1):
         return 0.5 if _ENDS_CELL.match(text, stop) else 0.0
     last = left.rstrip(" ")[-1:]
+    if last + text[stop : stop + 2].lstrip(" ")[:1] in _BRACKETS:  # a signature: `/П. Лойзи/`
+        return 0.7
     if last.islower():
         return 0.7
     return 0.5 if last in {",", ";", "-"} else 0.0

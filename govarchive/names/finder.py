@@ -12,7 +12,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from govarchive.model import Span
-from govarchive.names.evidence import before_titles, context_weight, is_patron, is_said_by, role_stands_before
+from govarchive.names.evidence import before_titles, context_weight, is_patron, is_said_by, role_before
 from govarchive.names.latin import is_latin_person
 from govarchive.names.lexicon import form_of, gender, is_common_word, is_place, surname_weight, word_class
 from govarchive.names.pieces import Piece, pieces
@@ -29,7 +29,12 @@ _MIDDLE = {"given": 0.6, "initial": 0.5, "strong": 0.8, "weak": 0.3, "unknown": 
 _LAST = {"given": 0.8, "strong": 0.9, "weak": 0.6, "unknown": 0.3}
 # What a word costs that the page also prints in small letters.
 _COMMON = {"given": 0.5, "unknown": 0.8, "weak": 0.8}
-_ADDRESS = frozenset({"господин", "госпожа", "госпожица"})
+# The last words of titles before a given name alone: a form of address, and priests and monks, who bear no other name.
+_BEFORE_GIVEN = frozenset(
+    """господин госпожа госпожица отец поп свещеник архимандрит епископ митрополит патриарх игумен игуменка йерей монах
+    монахиня йеромонах йеродякон дякон схимонах кардинал пастор ходжа хаджи даскал уста""".split()
+)
+_LISTED = frozenset({"role and surname", "surname in a list"})
 _AFTER_CUE = frozenset(" .")  # what stands between a title or a role and a surname
 _IN_LIST = 1.0
 _BESIDE = re.compile(r"[ ]*(?:[,;]|[ ]и|[,;]?[ ]*\n[ \n]*(?:[0-9]{1,3}[.)]|[-*•])?|[,;]?\t)[ ]*")
@@ -62,7 +67,7 @@ def find_people(text: str) -> list[Span]:
         start, stop, words = piece
         if words[1:]:
             weight = _weight(piece, text)
-            if weight > LITTLE:
+            if weight >= 0:
                 guesses.append(_Guess(start, stop, words, weight))
         elif words[0] > "Ѐ":
             loners.append(piece)
@@ -76,20 +81,22 @@ def find_people(text: str) -> list[Span]:
 def _weight(piece: Piece, text: str) -> float:
     """The weight of a piece: its words first, what stands around it only where they leave a doubt, then the page.
 
-    0 for the patron of a street or a school.
+    Less than 0 for the patron of a street or a school, and for what nothing can make a name.
     """
     start, stop, words = piece
     most, least, costs = _worth(words)
     if most <= -ENOUGH:
-        return 0.0
+        return -1.0
     front, titles = before_titles(text, start)
     context = 0.0 if least >= ENOUGH else context_weight(text, stop, front, titles)
-    if most + context <= LITTLE or is_patron(text, stop, front, titles):
+    if is_patron(text, stop, front, titles):
+        return -1.0
+    if most + context <= LITTLE:
         return 0.0
     if least + context >= ENOUGH:
         return ENOUGH
     weight = most - _ordinary(costs, text)
-    return weight + context if weight > -ENOUGH else 0.0
+    return max(weight + context, 0.0) if weight > -ENOUGH else -1.0
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +154,13 @@ def _settle(guesses: list[_Guess], text: str) -> list[_Guess]:
             if not sure[at] and sure[at + step] and guesses[at].weight + _IN_LIST >= ENOUGH:
                 first, second = sorted((guesses[at], guesses[at + step]))
                 sure[at] = _stand_together(text, first.stop, second.start)
-    return list(compress(guesses, sure))
+    known = {_forms(it) for it in compress(guesses, sure)}
+    return [it for it, good in zip(guesses, sure, strict=True) if good or _forms(it) in known]
+
+
+def _forms(it: _Guess) -> tuple[str, ...]:
+    """The words in small letters: what the page names elsewhere is a name here too."""
+    return tuple(map(form_of, it.words))
 
 
 def _stand_together(text: str, start: int, stop: int) -> bool:
@@ -157,27 +170,42 @@ def _stand_together(text: str, start: int, stop: int) -> bool:
 
 def _with_second_surname(it: _Guess, text: str) -> _Guess:
     """`ВЪЛЕВА - ДОЧЕВА`: a second surname after a dash with spaces."""
-    match = _SECOND_SURNAME.match(text, it.stop)
+    second = _second_surname(it.words[-1], it.stop, text)
+    if second is None:
+        return it
+    return it._replace(stop=second.end(), words=(*it.words[:-1], f"{it.words[-1]}-{second[1]}"))
+
+
+def _second_surname(first: str, stop: int, text: str) -> re.Match[str] | None:
+    """A second surname of the gender and case of the first, which ends at `stop`."""
+    match = _SECOND_SURNAME.match(text, stop)
     if match is None:
-        return it
-    first, second = it.words[-1], match[1]
+        return None
+    second = match[1]
     if surname_weight(first) < 2 or word_class(second) != "strong" or first.isupper() != second.isupper():
-        return it
-    if lower(first)[-1] != lower(second)[-1]:
-        return it
-    return it._replace(stop=match.end(), words=(*it.words[:-1], f"{first}-{second}"))
+        return None
+    return match if lower(first)[-1] == lower(second)[-1] else None
 
 
 def _loners(loners: Sequence[Piece], sure: Sequence[_Guess], text: str) -> Iterator[Span]:
     """The words alone that are people."""
-    seconds = {it.stop for it in sure}  # the second surname of `Танева - Кирова` is no other person
+    last = {it.stop for it in sure}  # the second surname of `Танева - Кирова` is no other person
     families = {form_of(it.words[-1]) for it in sure} - {form_of(it.words[0]) for it in sure}
+    before = Span(0, 0, "")
     for start, stop, (word,) in loners:
+        if stop in last:
+            continue
         related = form_of(word) in families
+        rule = ""
         if related or text[start - 1 : start] in _AFTER_CUE:
             rule = _rule_for_loner(word, start, stop, text, related)
-            if rule and stop not in seconds:
-                yield Span(start, stop, rule)
+        if not rule and before.rule in _LISTED and word_class(word) == "strong":
+            rule = "surname in a list" if _stand_together(text, before.stop, start) else ""
+        if rule:
+            second = _second_surname(word, stop, text)
+            before = Span(start, second.end() if second else stop, rule)
+            last.add(before.stop)
+            yield before
 
 
 def _rule_for_loner(word: str, start: int, stop: int, text: str, related: bool) -> str:
@@ -185,12 +213,24 @@ def _rule_for_loner(word: str, start: int, stop: int, text: str, related: bool) 
     kind = word_class(word)
     if kind == "initial" or not word[2:]:
         return ""
-    rule = ""
     front, titles = before_titles(text, start)
     if related:
         rule = "surname of a full name"
-    elif titles and (kind != "given" or titles in _ADDRESS):
+    elif kind == "given":
+        if not titles and (titles := role_before(text, start) or ""):
+            front = text.rfind(" ", 0, start - 1) + 1
+        rule = "title and given name" if titles and _is_called(titles, text, front) else ""
+    elif titles:
         rule = "title and surname"
-    elif kind != "given" and role_stands_before(text, start):
-        rule = "role and surname" if kind == "strong" or is_said_by(text, stop) else ""
+    elif (kind == "strong" or is_said_by(text, stop)) and role_before(text, start):
+        rule = "role and surname"
+    else:
+        return ""
     return rule if rule and not is_patron(text, stop, front, titles) else ""
+
+
+def _is_called(title: str, text: str, front: int) -> bool:
+    """Whether a title or a role makes a person of a given name; not inside a name (`Читалище Отец Паисий`)."""
+    if title.rpartition(" ")[2] not in _BEFORE_GIVEN:
+        return False
+    return text[front].islower() or not text[max(0, front - 2) : front].rstrip(" ")[-1:].isalpha()

@@ -10,13 +10,13 @@ import re
 from functools import cache
 
 from govarchive.data import words
-from govarchive.names.evidence import role_stands_before
+from govarchive.names.evidence import role_before
 from govarchive.text.fold import lower
 
 _FAMILY = re.compile(r".*(?:[oe]va?|sk[iay]|in|ina)$")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Eng|Sir|г-н|г-жа|д-р|проф|инж)\.?[ ]$")
 _OFFICE = re.compile(
-    r"(?:Mayor|Governor|Minister|Director|Chairman|Chairwoman|Secretary|President|Ambassador|Manager)[: ]+$"
+    r"(?:[Mm]ayor|[Gg]overnor|Minister|[Dd]irector|[Cc]hair(?:wo)?man|Secretary|President|Ambassador|[Mm]anager)[: ]+$"
 )
 _LETTERS = dict(zip("абвгдезийклмнопрстуфхъьэ", "abvgdeziyklmnoprstufhaye", strict=True))
 _LETTERS |= {"щ": "sht", "ш": "sh", "ч": "ch", "ж": "zh", "ц": "ts", "ю": "yu", "я": "ya"}
@@ -37,4 +37,4 @@ def is_latin_person(text: str, start: int, name: str) -> bool:
     if _TITLE.search(left) or _OFFICE.search(left):
         return True
     first, *_, last = lower(name).split()
-    return first in _given() and (_FAMILY.match(last) is not None or role_stands_before(text, start))
+    return first in _given() and (_FAMILY.match(last) is not None or role_before(text, start) is not None)

@@ -23,6 +23,7 @@ _ORDINARY = re.compile(
     [а-я'-]{2,}
     (?: [цсз]ия | [цсз]ии | [аеия]ние | [аеия]ния | ост | ости | ств[оа]        # nouns
       | [ае]н(?:ен|на|но|ни) | телен | лна | лно | лни | лен | т[еи]л[яи]?      # adjectives, who does something
+      | олог | иатър                                                            # doctors
       | [аяи]ха | ваме? | ват | [аяуо]ва | (?<!м)ира | ират | ете | йте         # verbs
       | ият | [нт]ия | ът | ета | ото | ите | ските | ската | ския | ника    # with the article
     )$
@@ -33,8 +34,9 @@ _VILLAGE = re.compile(r"[а-я-]{2,}(?:[оеи]во|ци)$")
 # Given names that are adjectives or common nouns first: `Весела Коледа`, `Добри практики`, `Ален мак`.
 _WORDS = frozenset(
     """ален ангел бисер верен весел весела вяра горан добра добри драга драги дъга звезда здравец зора искра калина
-    камен красен крила лиляна лилия лъчезар малина маргарита мила милен мили мир незабравка нова победа пролет радост
-    роза роса руен светла светлина свобода слава слънчо снежанка теменужка чиста ягода ясен ясна надежда""".split()
+    камен красен крила лиляна лилия лъчезар малина маргарита мила милен мили мир незабравка нова победа пол пролет
+    радост роза роса руен светла светлина свобода слава слънчо снежанка теменужка чиста ягода ясен ясна
+    надежда""".split()
 )
 _SAINT = frozenset({"св.", "свв."})
 _VOWEL = re.compile(r"[аеиоуъюяАЕИОУЪЮЯ]")
@@ -99,7 +101,7 @@ def gender(word: str) -> str:
 @lru_cache(maxsize=8192)
 def surname_weight(word: str) -> int:
     """2 for a surname by list or by an ending that tells, 1 for an ending that may tell, 0 for another word."""
-    last = lower(word).rpartition("-")[2]
+    last = lower(word).rpartition(" ")[2].rpartition("-")[2]  # after a particle: `х. Добрев`
     if last in _surnames():
         return 2
     if last in _not_names():

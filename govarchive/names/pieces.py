@@ -7,7 +7,7 @@
 import re
 from collections.abc import Sequence
 
-from govarchive.names.evidence import role_stands_before
+from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.lexicon import gender, word_class
 from govarchive.names.runs import RUN, Part, part_of, parts
 from govarchive.text.fold import lower
@@ -17,6 +17,10 @@ _LONGEST_END = 3
 # After two names: `Вера Дочкова Гражданско дело`, `Асен Халвов Ви уведомява`.
 _NO_SURNAME = re.compile(r"(?:[ое]|ен|ОЕ|ЕН)$|^\w{2}$")
 _NUMBER = re.compile(r"[ ]+[0+][0-9]")
+_CELL_ENDS = frozenset({"", "\t", "\n"})
+_NATURAL = frozenset({("given", "strong"), ("given", "strong", "strong"), ("given", "strong", "weak")})
+_FAMILY_FIRST = frozenset({("strong", "given"), ("strong", "given", "strong")})
+_FAMILY_COLUMN = re.compile(r"Фамилия\t(?:Собствено )?[Ии]ме", re.IGNORECASE)
 _REMEMBERED = 200
 """The longest run worth keeping in memory: no page may fill it."""
 LONG_LINE = 40
@@ -52,6 +56,8 @@ def pieces(text: str) -> list[Piece]:
 def _continues(held: Piece, piece: Piece, text: str) -> bool:
     """Whether a name begun at the end of a long line goes on in the next: a given name there, a surname here."""
     start, stop, words = held
+    if text[stop : piece[0]] == "\t":
+        return _in_cells(held, piece, text)
     if len(words) > 2 or len(piece[2]) > 2 or not _LINE_END.fullmatch(text, stop, piece[0]):
         return False
     begun = word_class(words[0]) == "given" and (len(words) == 1 or words[-1].endswith("."))
@@ -59,6 +65,16 @@ def _continues(held: Piece, piece: Piece, text: str) -> bool:
         return False
     line = text.rfind("\n", 0, start) + 1
     return stop - line > LONG_LINE or text[line:start].rstrip().endswith(":")
+
+
+def _in_cells(held: Piece, piece: Piece, text: str) -> bool:
+    """Whether a name goes on in the next cell of a table: the given name, the father's and the family name apart."""
+    start, _, words = held
+    _, stop, (word, *more) = piece
+    if more or len(words) > 2 or text[start - 1 : start] not in _CELL_ENDS or text[stop : stop + 1] not in _CELL_ENDS:
+        return False
+    kinds = tuple(map(word_class, (*words, word)))
+    return kinds in _NATURAL or (kinds in _FAMILY_FIRST and _FAMILY_COLUMN.search(text, 0, start) is not None)
 
 
 def _in_context(part: Part, shift: int, text: str) -> Part:
@@ -81,8 +97,8 @@ def _is_no_third(words: Sequence[str], kind: str, stop: int, text: str) -> bool:
 
 
 def _is_whole(start: int, stop: int, text: str) -> bool:
-    """Whether the words fill an item of a list or follow a role: then the first is no verb (`Докладва Иван Петров`)."""
-    if role_stands_before(text, start):
+    """Whether the words fill an item of a list or follow a role or a title: then the first is no verb."""
+    if role_before(text, start) or before_titles(text, start)[1]:
         return True
     before = text[max(0, start - 3) : start].rstrip(" ")
     after = text[stop : stop + 2].lstrip(" ")

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.names.lexicon import word_class
+from govarchive.names.lexicon import is_place, word_class
 
-_REST = r"(?:[а-яА-ЯЍѝ']*[а-яА-ЯЍѝ])?(?:-[А-ЯЍ][а-яА-ЯЍѝ]+)*"
+# No abbreviation after a hyphen: `Вълева-Гл. експерт`.
+_REST = r"(?:[а-яА-ЯЍѝ']*[а-яА-ЯЍѝ])?(?:-(?!\w{1,4}\.)[А-ЯЍ][а-яА-ЯЍѝ]+)*"
 _WORD = rf"[А-ЯЍ]{_REST}"
 _SHORT = r"[А-ЯЍ][а-я]{0,2}\."
-_PARTICLE = r"(?:(?:фон|ван|дер|ден|де|дьо|дел|ди|ла|бин|ибн|оглу)[ ]|(?:ал|ел|ас|бен)[ -])"
+_PARTICLE = r"(?:(?:фон|ван|дер|ден|де|дьо|дел|ди|ла|бин|ибн|оглу|хаджи|х\.)[ ]|(?:ал|ел|ас|бен)[ -])"
 
 RUN = re.compile(
     rf"""
@@ -40,6 +41,7 @@ RUN = re.compile(
 )
 _WINDOW = 8
 _BARRIERS = frozenset({"barrier"})
+_BEGINS = frozenset({"given", "initial"})
 _TOKEN = re.compile(
     rf"""
     {_SHORT}(?=[ ]*[А-ЯЍ])                  # an initial or a short name, a dot and more to come
@@ -87,10 +89,11 @@ def _cut(run: str) -> Iterator[list[_Token]]:
     """The words between the barriers."""
     tokens = [(it[0], it.start(), it.end()) for it in _TOKEN.finditer(run)]
     in_capitals = run.isupper()
+    places = _places_before_names([word for word, _, _ in tokens])
     held: list[_Token] = []
     for number, token in enumerate(tokens, 1):
         word, start, stop = token
-        kind = word_class(word)
+        kind = "barrier" if number - 1 in places else word_class(word)
         if word[-1] == "." and _ends_sentence(word, tokens[number : number + 1], held):
             held += [(word[:-1], start, stop - 1)] if word_class(word[:-1]) != "barrier" else []
         elif kind != "barrier" and not (kind == "unknown" and word.isupper() != in_capitals):
@@ -101,6 +104,18 @@ def _cut(run: str) -> Iterator[list[_Token]]:
             held = []
     if held:
         yield held
+
+
+def _places_before_names(words: list[str]) -> set[int]:
+    """The numbers of the words that name a place before a full name: `Велики Преслав Тошко Герчев`."""
+    found: set[int] = set()
+    for at in range(1, len(words) - 1):
+        if word_class(words[at]) in _BEGINS:
+            if at > 1 and is_place(f"{words[at - 2]} {words[at - 1]}"):
+                found.update((at - 2, at - 1))
+            elif word_class(words[at - 1]) != "given" and is_place(words[at - 1]):
+                found.add(at - 1)
+    return found
 
 
 def _part(tokens: list[_Token]) -> Part | None:
