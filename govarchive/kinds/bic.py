@@ -51,14 +51,15 @@ DETAILS: dict[str, Any] = {
 _ALIKE = "".join(letter for letter in CYRILLIC_LIKE if letter.isupper())
 _CODE = re.compile(
     rf"""
-    [A-Z{_ALIKE}] [A-Z{_ALIKE}]{{3}} [ ]? [A-Z{_ALIKE}]{{2}} [ ]? [0-9A-Z{_ALIKE}]{{2}}   # bank, country, place
+    [A-Z{_ALIKE}]{{4}} [ -]? [A-Z{_ALIKE}]{{2}} [ -]?        # bank, country
+    [0-9A-Z{_ALIKE}] [ ]? [0-9A-Z{_ALIKE}]                   # place
     (?: [ ]?XXX | [0-9A-Z{_ALIKE}]{{3}} )?       # branch; after a space only the one that says head office
-    (?: (?![0-9A-Za-zА-я]) | (?=IBAN|BIC|[А-Я][а-я]) )   # ends here, or the next label or word is glued on
+    (?: (?![0-9A-Za-zА-я]) | (?= IBAN | BIC | [А-Я][а-я] | [БГДЖЗИЙЛПФЦЧШЩЪЮЯ] ) )   # ends here, or words are glued on
     """,
     re.VERBOSE,
 )
-# In small letters only after a label and only a Bulgarian bank.
-_SMALL = re.compile(r"[a-z]{4}bg[0-9a-z]{2}(?:xxx)?(?![0-9A-Za-z])")
+# Small letters only after a label, and only of a Bulgarian bank.
+_SMALL = re.compile(r"[a-z]{4}[ ]?bg[ ]?[0-9a-z]{2}(?:[ ]?xxx)?(?![0-9A-Za-z])", re.IGNORECASE | re.VERBOSE)
 _LEADS = re.compile(
     r"""
     (?: BIC | ВІС | SWIFT | БИК )

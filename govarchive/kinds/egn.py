@@ -35,43 +35,11 @@ from govarchive.errors import InvalidChecksum, InvalidComponent
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import personal
 from govarchive.text.checksums import weighted_sum
-from govarchive.text.naming import Naming
 
 NAME = "egn"
 CHECKED = True
 
-_OWN = r"ЕГН | E\.?G\.?N\b | Е\.\s?Г\.\s?Н\.? | единен \s+ граждански \s+ номер"
-_OTHERS = r"ЛНЧ | Л\.Н\.Ч\.? | ЕИК | БУЛСТАТ"
-_NAMING = Naming(
-    f"{_OWN} | {_OTHERS}",
-    beside=r"по | или | и | код | служебен | лицето",
-    hints=("егн", "egn", "е.г.н", "е. г", "граждански", "еик", "булстат"),
-)
-_OWN_NAME = re.compile(_OWN, re.IGNORECASE | re.VERBOSE)
-_OTHER_NAME = re.compile(_OTHERS, re.IGNORECASE | re.VERBOSE)
-
-LABEL: re.Pattern[str] | None = _OWN_NAME
-DETAILS: dict[str, Any] = {
-    "born": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    "sex": {"enum": ["male", "female"]},
-}
-
 _WEIGHTS = (2, 4, 8, 5, 10, 9, 7, 3, 6)
-
-
-def find(text: str) -> Iterator[Span]:
-    return personal.spans(text, _NAMING, _rule)
-
-
-def _rule(label: str, raw: str, listed: bool) -> str:
-    """Under a label that stands for several numbers (`ЕГН/ЛНЧ`, `Булстат`) the check tells which it is."""
-    own, other = _OWN_NAME.search(label), _OTHER_NAME.search(label)
-    if own and not other and not listed:
-        return "named"
-    joint = own or (other and other.group()[0] not in "лЛ")
-    if not joint or not checks(raw):
-        return ""
-    return "named with others" if other else "listed"
 
 
 def checks(raw: str) -> bool:
@@ -81,6 +49,25 @@ def checks(raw: str) -> bool:
     True
     """
     return personal.passes(raw, validate)
+
+
+_NUMBER = personal.Number(
+    own=r"ЕГН | E\.?G\.?N\b | Е\.\s?Г\.\s?Н\.? | единен \s+ граждански \s+ номер",
+    others=r"ЛНЧ | Л\.Н\.Ч\.? | ЕИК | БУЛСТАТ",
+    also="ЕИК | БУЛСТАТ",
+    beside=r"по\s+лична\s+карта | по | или | и | код | служебен | лицето | ЛН\b",
+    hints=("егн", "egn", "е.г.н", "е. г", "граждански", "еик", "булстат"),
+    checks=checks,
+)
+LABEL: re.Pattern[str] | None = _NUMBER.own
+DETAILS: dict[str, Any] = {
+    "born": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "sex": {"enum": ["male", "female"]},
+}
+
+
+def find(text: str) -> Iterator[Span]:
+    return _NUMBER.find(text)
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

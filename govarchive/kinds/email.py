@@ -2,7 +2,8 @@ r"""E-mail address (имейл, електронна поща).
 
 Found in print, in `mailto:` links, with spaces around the `@`, broken over two lines after the `@`, a hyphen or a full
 stop, with a label glued on (`E-mail:info@...`), with Cyrillic letters for Latin ones, and hidden from robots as
-`[at]`, `(at)`, `(а)`, `_AT_`, `[dot]`. The value is in small letters. Domains in Cyrillic (`.бг`) keep their letters.
+`[at]`, `(at)`, `(а)`, `_AT_`, `[dot]`, `at ... dot`. The value is in small letters. Domains in Cyrillic (`.бг`) keep
+their letters.
 
 Not supported: addresses a site has hidden altogether (`[email protected]`), quoted local parts, addresses at bare hosts
 or IP numbers. Nothing is looked up: that an address is well formed does not mean that it exists.
@@ -43,11 +44,15 @@ LABEL: re.Pattern[str] | None = re.compile(
 )
 DETAILS: dict[str, Any] = {}
 
-_HIDDEN_AT = r"[ ]?(?:@|at|AT|At|а|a|ет|кльомба|маймунско[ ]а)[ ]?[\])}>]"
-# One expression for each mark it begins with, as a single sign is looked for many times faster than any of several.
-_HIDDEN = {mark: re.compile(re.escape(mark) + _HIDDEN_AT) for mark in "[({<"} | {"_": re.compile("_(?:AT|at)_")}
-_AT = re.compile(rf"[\[({{<]{_HIDDEN_AT}|_(?:AT|at)_")
-_DOT = re.compile(r"[ ]?[\[({<_][ ]?(?:dot|DOT|точка|\.)[ ]?[\])}>_][ ]?")
+_HIDDEN_AT = r"[ ]?(?:@|at|AT|At|а|a|ат|ет|кльомба|маймунско[ ]а)[ ]?[\])}>]"
+# One expression for each sign it begins with, as a single one is looked for many times faster than any of several.
+_HIDDEN = {mark: re.compile(re.escape(mark) + _HIDDEN_AT) for mark in "[({<"} | {
+    "_": re.compile("_(?:AT|at)_"),
+    " at ": re.compile("[ ]at[ ](?=[0-9A-Za-z-]+[ ]dot[ ])"),
+    " AT ": re.compile("[ ]AT[ ](?=[0-9A-Za-z-]+[ ]DOT[ ])"),
+}
+_AT = re.compile(rf"[\[({{<]{_HIDDEN_AT}|_(?:AT|at)_|[ ](?:AT|at)[ ]")
+_DOT = re.compile(r"[ ]?[\[({<_][ ]?(?:dot|DOT|точка|\.)[ ]?[\])}>_][ ]?|[ ](?:dot|DOT)[ ]")
 _SIGNS = ascii_letters + digits + "._%+-" + "".join(map(chr, range(0x400, 0x500)))
 _LEADING = re.compile(r"(?:%20|[._%+-])+")
 # Letters that are no look-alikes show that a Cyrillic word is glued on before the address.
@@ -56,7 +61,14 @@ _GLUED_LABEL = re.compile(r"[Ee]-[Mm]ail[.-]*(?=[0-9a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z] \Z")
 _CALLED = re.compile(r"\b(?:[eе][ -]?)?mail[ ]\Z", re.IGNORECASE)
 _HIDDEN_DOMAIN = re.compile(rf"[0-9A-Za-z-]+(?:(?:\.|{_DOT.pattern})[0-9A-Za-z-]+)+")
-_BROKEN = re.compile(r"([0-9A-Za-z.-]*[.-]) (?: \n[ ]{0,3} | (?<=\.)[ ] ) ([0-9a-z][0-9a-z.-]*)", re.VERBOSE)
+_BROKEN = re.compile(
+    r"""
+    ([0-9A-Za-z-][0-9A-Za-z.-]*)
+    (?: (?<=[.-]) \n[ ]{0,3} | (?<=\.)[ ] | [ ](?=\.(?:bg|com|org|eu|net|info)(?![0-9A-Za-z])) )
+    ([0-9a-z.][0-9a-z.-]*)
+    """,
+    re.VERBOSE,
+)
 _PLAIN = re.compile(r"\w\s*@\s*\w")
 _SIGNS_ONLY = re.compile(r"[0-9A-Za-zЀ-ӿ._%+-]+@[0-9A-Za-zЀ-ӿ._-]+")
 _SHAPE = re.compile(

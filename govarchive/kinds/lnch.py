@@ -29,39 +29,31 @@ from govarchive.kinds import egn
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import personal
 from govarchive.text.checksums import weighted_sum
-from govarchive.text.naming import Naming
 
 NAME = "lnch"
 CHECKED = True
 
-_OWN = r"ЛНЧ | Л\.\s?Н\.\s?Ч\.? | личен \s+ номер \s+ на \s+ чужденеца? | LNC | LNCH"
-_OTHERS = r"ЕГН | Е\.Г\.Н\.?"
-_NAMING = Naming(
-    f"{_OWN} | {_OTHERS}",
-    beside=r"или | и | ЕИК | БУЛСТАТ | служебен | код",
-    hints=("лнч", "л.н", "л. н", "чужденец", "lnc"),
-)
-_OWN_NAME = re.compile(_OWN, re.IGNORECASE | re.VERBOSE)
-_OTHER_NAME = re.compile(_OTHERS, re.IGNORECASE | re.VERBOSE)
-LABEL: re.Pattern[str] | None = _OWN_NAME
-DETAILS: dict[str, Any] = {}
-
 _WEIGHTS = (21, 19, 17, 13, 11, 9, 7, 3, 1)
 
 
+def _checks(raw: str) -> bool:
+    return personal.passes(raw, validate) and not egn.checks(raw)
+
+
+_NUMBER = personal.Number(
+    own=r"ЛНЧ | Л\.\s?Н\.\s?Ч\.? | личен \s+ номер \s+ на \s+ чужденеца? | LNC | LNCH",
+    others=r"ЕГН | Е\.Г\.Н\.?",
+    also="(?!)",
+    beside=r"или | и | ЕИК | БУЛСТАТ | служебен | код | ЛН\b",
+    hints=("лнч", "л.н", "л. н", "чужденец", "lnc"),
+    checks=_checks,
+)
+LABEL: re.Pattern[str] | None = _NUMBER.own
+DETAILS: dict[str, Any] = {}
+
+
 def find(text: str) -> Iterator[Span]:
-    return personal.spans(text, _NAMING, _rule)
-
-
-def _rule(label: str, raw: str, listed: bool) -> str:
-    if not _OWN_NAME.search(label):
-        return ""
-    other = _OTHER_NAME.search(label)
-    if not other and not listed:
-        return "named"
-    if not personal.passes(raw, validate) or egn.checks(raw):
-        return ""
-    return "named with others" if other else "listed"
+    return _NUMBER.find(text)
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

@@ -2,9 +2,9 @@ r"""Web address (интернет адрес, сайт, URL).
 
 The value is the address as printed: `https://...`, `www....`, or a bare domain. A bare one (`egov.bg`) counts only
 under a common top-level domain and where it clearly is an address: a word such as `сайт`, `портал`, `адрес` leads to
-it, a path follows, it stands alone on its line or in its cell, or it has three parts or more. Full stops, commas,
-quotes and unpaired brackets after an address are not part of it. Cyrillic domains (`.бг`) are found, look-alike letters
-in Latin ones are made Latin.
+it, a path follows, it stands alone on its line or in its cell, or it has three parts or more; shortened ones
+(`bit.ly/...`) are told by their path. Full stops, commas, quotes and unpaired brackets after an address are not part of
+it. Cyrillic domains (`.бг`) are found, look-alike letters in Latin ones are made Latin.
 
 Not supported: addresses broken over lines, hosts without a dot. The domain of an e-mail address is not an address of
 its own. Nothing is looked up.
@@ -48,7 +48,13 @@ DETAILS: dict[str, Any] = {}
 
 # http:// https:// ftp://, and the slips http:/ and http:\\
 _SCHEME = re.compile(r"[hf]t{1,2}ps?:[/\\]{1,2}", re.IGNORECASE)
-_TOP = re.compile(r"\.(?:bg|com|org|eu|net|info|бг|BG|COM|ORG|EU|NET|INFO)(?![0-9a-zа-я_-])")
+_TOP = re.compile(
+    r"""
+    \. (?: (?: bg | com | org | eu | net | info | бг | BG | COM | ORG | EU | NET | INFO ) (?![0-9a-zа-я_-])
+         | (?: ly | gl | me | be | gle ) (?=/[0-9A-Za-z]) )    # short addresses, bit.ly/...
+    """,
+    re.VERBOSE,
+)
 _NUMERIC = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![0-9.])")
 _PORT = re.compile(r":[0-9]{2,5}(?![0-9])")
 _PATH = re.compile(

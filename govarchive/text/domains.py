@@ -20,7 +20,7 @@ COMMON = frozenset("bg com org eu net info бг".split())
 _GENERIC = COMMON | frozenset(
     """
     academy aero africa agency app archi art asia bio biz blog careers cat center city cloud club community company
-    consulting coop dev digital eco edu education email energy events expert foundation fund global gov green group
+    consulting coop dev digital eco edu education email energy events expert foundation fund gle global gov green group
     health help house institute int international jobs land legal life live ltd media mil mobi museum name network news
     one online page photo press pro school science services shop site social software solutions space sport store studio
     support swiss team tech technology tel tools top tours town travel university wiki work world xyz website
@@ -29,8 +29,10 @@ _GENERIC = COMMON | frozenset(
 )
 
 _LABELS = re.compile(r"[0-9A-Za-zЀ-ӿ_-]+(?:\.[0-9A-Za-zЀ-ӿ_-]+)+")
-# A Latin label and, glued to it, the beginning of the next word: bgТел, bgTel, bgwww, bghttp.
-_GLUED = re.compile(r"([0-9a-z-]{2,}|[0-9A-Z-]{2,}) (?= [Ѐ-ӿ] | [A-Z][a-z] | www | http ) ", re.VERBOSE)
+# A Latin label and, glued to it, the beginning of the next word: bgТел, bg-тел, bgTel, bgwww, bghttp, bge-mail.
+_GLUED = re.compile(
+    r"([0-9a-z-]*[0-9a-z]|[0-9A-Z-]*[0-9A-Z]) -? (?= [Ѐ-ӿ] | [A-Z][a-z] | www | http | e-?mail )", re.VERBOSE
+)
 _TELLING = re.compile(rf"[Ѐ-ӿ](?<![{CYRILLIC_LIKE}])")
 _EDGE = re.compile(r"[-_]|[-_]\Z")
 
@@ -66,7 +68,7 @@ def top_level_size(label: str) -> int:
     if is_top_level(label):
         return len(label)
     glued = _GLUED.match(label)
-    return glued.end() if glued and is_top_level(glued[1]) else 0
+    return glued.end(1) if glued and is_top_level(glued[1]) else 0
 
 
 def is_top_level(label: str) -> bool:

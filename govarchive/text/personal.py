@@ -15,9 +15,6 @@ from govarchive.model import Span
 from govarchive.text.glance import long_numbers
 from govarchive.text.naming import Naming
 
-Rule = Callable[[str, str, bool], str]
-"""From the label, the raw value, and whether it is the next of a list, to the name of the rule; empty for no find."""
-
 _RUN = re.compile(
     r"""
     [0-9] (?: [0-9]{5}[ ./-]?[0-9]{4} (?![0-9])   # 503203 6030, 503203/6030
@@ -31,16 +28,40 @@ _GAPS = re.compile(r"[\s./-]+")
 _MASKED = "*" * 10
 
 
-def spans(text: str, naming: Naming, rule: Rule) -> Iterator[Span]:
-    """The named runs of about ten digits; the next of a list has the label of the one before it."""
-    names = naming.on(text)
-    last, label = -1, ""
-    for start, stop in _runs(text) if names.possible else ():
-        own = names.label(start)
-        listed = not own and bool(label) and _NEXT.fullmatch(text, last, start) is not None
-        last, label = stop, label if listed else own
-        if seen := label and rule(label, text[start:stop], listed):
-            yield Span(start, stop, seen)
+class Number:
+    """One kind of personal number: the words that name it, and how it is told from others under a label for several.
+
+    `own` are its names, `others` those of numbers that share labels with it (`ЕГН/ЛНЧ`), `also` the ones among them
+    that may stand for it by themselves; all are verbose alternations. `beside` and `hints` are for `Naming`; `checks`
+    says without any doubt whether a raw value is one.
+    """
+
+    def __init__(
+        self, own: str, others: str, also: str, beside: str, hints: tuple[str, ...], checks: Callable[[str], bool]
+    ) -> None:
+        self._naming = Naming(f"{own} | {others}", beside, hints)
+        self.own, self._others, self._also = (re.compile(it, re.IGNORECASE | re.VERBOSE) for it in (own, others, also))
+        self._checks = checks
+
+    def find(self, text: str) -> Iterator[Span]:
+        """The named runs of about ten digits; the next of a list has the label of the one before it."""
+        names = self._naming.on(text)
+        last, label = -1, ""
+        for start, stop in _runs(text) if names.possible else ():
+            own = names.label(start)
+            listed = not own and bool(label) and _NEXT.fullmatch(text, last, start) is not None
+            last, label = stop, label if listed else own
+            if rule := label and self._rule(label, text[start:stop], listed):
+                yield Span(start, stop, rule)
+
+    def _rule(self, label: str, raw: str, listed: bool) -> str:
+        """The name of the rule by which it is one; empty for none."""
+        own, other = self.own.search(label), self._others.search(label)
+        if own and not other and not listed:
+            return "named"
+        if not (own or self._also.search(label)) or not self._checks(raw):
+            return ""
+        return "named with others" if other else "listed"
 
 
 @lru_cache(maxsize=4)
