@@ -44,9 +44,9 @@ from typing import Any
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import edtf
-from govarchive.text.anchors import lead_of_time, lead_of_word, numbers, words
+from govarchive.text.anchors import lead_of_time, lead_of_word, of_digits, words
 from govarchive.text.fold import lower
-from govarchive.text.glance import lowered
+from govarchive.text.glance import lowered, numbers
 from govarchive.text.moments import Reading, read
 from govarchive.text.plausible import is_plausible
 from govarchive.text.relative import RELATIVE, resolve
@@ -67,12 +67,16 @@ DETAILS: dict[str, Any] = {
     "inferred": {"const": True},
 }
 
-_UNTIL = re.compile(r"\b до [ ] (?: края [ ] на [ ] | дата [ ] | [01]?[0-9] [ ]? ч\.? [ ] на [ ] )? \Z", re.VERBOSE)
-_SINCE = re.compile(r"\b (?: считано | начиная | сила | смятано | насам ) [ ] от [ ] (?: дата [ ] )? \Z", re.VERBOSE)
-# The last characters of both tell most other words apart.
-_ENDS_SINCE, _ENDS_UNTIL = ("от ", "та "), ("до ", "на ", "та ")
-_ON = re.compile(r"[ ]г?\.? [ ]? (?: насам | нататък )", re.VERBOSE)
-
+_BOUND = re.compile(
+    r"""
+    \b (?: до [ ] (?: края [ ] на [ ] | дата [ ] | [01]?[0-9] [ ]? ч\.? [ ] на [ ] )?
+      | (?P<since> считано | начиная | сила | смятано | насам ) [ ] от [ ] (?: дата [ ] )? ) \Z
+    """,
+    re.VERBOSE,
+)
+_ONWARDS = re.compile(r"[ ]г?\.? [ ]? (?: насам | нататък )", re.VERBOSE)
+# The last and the first characters of what the two above match tell most other words apart.
+_BOUND_ENDS, _ONWARDS_BEGINS = frozenset(("до ", "от ", "на ", "та ")), frozenset((" н", " г", " .", "  ", " Н", " Г"))
 
 _NO_MORE = (sys.maxsize, Reading(sys.maxsize, "", ""))
 
@@ -85,15 +89,15 @@ def find(text: str) -> Iterator[Span]:
 def _dates(text: str) -> dict[tuple[int, int], Reading]:
     """What a page's dates say, by their spans and in order: `find` reads them once for all that is asked later."""
     padded = " " + lowered(text)
-    found = _of_digits(padded)
+    found = _of_digits(padded, [at + 1 for at in numbers(text)])
     found += _of_words(padded, found)
     return {(start - 1, it.stop - 1): it for start, it in _longest(found)}
 
 
-def _of_digits(padded: str) -> list[tuple[int, Reading]]:
+def _of_digits(padded: str, starts: list[int]) -> list[tuple[int, Reading]]:
     found: list[tuple[int, Reading]] = []
     floor = 0
-    for at in numbers(padded):
+    for at in of_digits(padded, starts):
         if at >= floor and (it := _read(padded, at, floor)):
             found.append(it)
             floor = it[1].stop
@@ -227,9 +231,9 @@ def _told(reading: Reading, value: str | None) -> dict[str, Any]:
 
 
 def _bound(near: Near) -> str | None:
-    before = near.before(24).lower()
-    lead = before[-3:]
-    after = near.after(12)
-    if (lead in _ENDS_SINCE and _SINCE.search(before)) or ("на" in after and _ON.match(after.lower())):
+    if near.text[near.stop : near.stop + 2] in _ONWARDS_BEGINS and _ONWARDS.match(near.after(12).lower()):
         return "since"
-    return "until" if lead in _ENDS_UNTIL and _UNTIL.search(before) else None
+    if near.before(3).lower() not in _BOUND_ENDS:
+        return None
+    led = _BOUND.search(near.before(24).lower())
+    return None if led is None else "since" if led["since"] else "until"

@@ -5,9 +5,9 @@ nothing about what they point at.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from govarchive.text.calendar import DECADE_WORD, ORDINAL, ROMAN, SEASON, WEEKDAY
+from govarchive.text.calendar import DECADE_WORD, ORDINAL, ROMAN, WEEKDAY
 from govarchive.text.clock import BARE_HOUR, CLOCK
 from govarchive.text.relative import WHICH
 
@@ -39,16 +39,16 @@ _WORDS = re.compile(
     r"""
     [ \n\t("/.-] (?:
         м (?: арт(?![а-я]) | ай(?![а-я]) | есец(?![а-я]) | \.[ ]?г(?![а-я]) )
-      | п (?: онеделник | етък | олугодие | ролет(?![а-я])
+      | п (?: онеделник | етък | олугодие | ролет(?:та)?(?![а-я])
         | реди[ ](?= [0-9] | де | сед | мес | год | ед | дв | т | ч | п | ш | о ) )
       | с (?: еп | ряда | ъбота | едмица (?<=[тз][аи][ ]седмица) | нощи | \.[ ]?г(?![а-я]) )
       | в (?: ек(?:а|ът|ове(?:те)?)?(?![а-я]) | в?\.(?<=[0-9ivxlіхѵи][ ].\.) | в\.(?<=[0-9ivxlіхѵи][ ]вв\.)
         | чера | торник | другиден )
       | д (?: ве\sхил | нес | ек[ев. ] | овечера | огодина | руг(?=ата[ ]седм | ият?[ ]мес) )
-      | н (?: ое | еделя ) | л ято(?![а-я]) | е сен(?![а-я]) | а (?: пр | вг )
+      | н (?: ое | еделя ) | л ято(?:то)?(?![а-я]) | е сен(?:та)?(?![а-я]) | а (?: пр | вг )
       | г один (?: а(?<=[взкнт][аи][ ]година)(?![а-я]) | и(?<=те[ ]години) )
       | т (?: \.[ ]?[гм](?![а-я]) | римес | ази[ ](?=сутр|вечер|нощ) ) | о (?: кт | нзи[ ] ) | ю (?: ни | ли )(?![а-я])
-      | у тре | з авчера | ч етвъртък | ф ев | я н[ур] | х иляда | ш естмесечие
+      | у тре | з (?: авчера | има(?:та)?[ ](?=[12нп]) ) | ч етвъртък | ф ев | я н[ур] | х иляда | ш естмесечие
       | j (?: an | u[nl] ) | feb | ma[ry] | a (?: pr | ug ) | sep | oct | nov(?![ai]) | dec
     )
     """,
@@ -69,16 +69,16 @@ _LEADS = re.compile(
 )
 # What such a lead ends in before its blank: two letters or a numeral.
 _LEAD_ENDS = frozenset("ви ри ти ми ва ра ма та зи ия ят то во ро -о на ка ен те".split())
-_NUMERALS = frozenset("ivxіх1234567890")
-_YEAR_LEADS = re.compile(
-    rf"(?<![а-яa-z0-9.]) (?: {SEASON}(?:[ ](?:на|през))?[ ] | {ROMAN}[ ]?[./ -][ ]? ) \Z", re.VERBOSE
-)
+_NUMERALS = frozenset("ivxlіхѵ1234567890")
+_ROMAN_LEADS = re.compile(rf"(?<![а-яa-z0-9.]) {ROMAN}[ ]?[./ -][ ]? \Z", re.VERBOSE)
+COMMON_LEADS = frozenset(("от ", "до ", "ез ", "за "))
+"""The last characters of what stands before most dates: no number sign, article of law, weekday or time of day."""
 _WEEKDAY_LEADS = re.compile(rf"(?<![а-яa-z0-9]) {WEEKDAY} [ ]?[,:(/-]?[ ]{{0,2}} \Z", re.VERBOSE)
 # A cheap look at the last characters comes before the search for a whole weekday or time of day.
 _MAY_LEAD = re.compile(
     r"""
-    (?: [0-9ч.] | са | ас | [иъ]к | ка | [ъевч]т | пт | [дт]а | [рл]я | [ен]д | он | пн | [ос]р | т[ов] | [ъс]б )
-    [ ]?[,:(|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z
+    (?: [:.,][ ]?[0-5][0-9] | ч(?:ас)? | ка | [иъ]к | [ъевч]т | пт | [дст]а | [рл]я | [ен]д | он | пн | [ос]р | т[ов] | [ъс]б )
+    \.? [ ]?[,:(|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z
     """,
     re.VERBOSE,
 )
@@ -91,15 +91,21 @@ _TIME_LEADS = re.compile(
 )
 
 
-def numbers(text: str) -> Iterator[int]:
-    """Where dates that begin with digits may begin: there, or at the words before a year.
+def of_digits(text: str, numbers: Iterable[int]) -> Iterator[int]:
+    """Where dates that begin with digits may begin, the Roman month before a year with them; `numbers` are all runs.
 
-    >>> list(numbers(" в стая 5 на 14 май или през есента на 2015 г."))
+    >>> list(of_digits(" в стая 5 на 14 май или през vi.2015 г.", (8, 13, 32)))
     [13, 29]
     """
-    for match in _DIGITS.finditer(text):
-        at, stop = match.span()
-        yield at if stop - at < 4 else _back(_YEAR_LEADS, text, at, 0, 16)
+    match = _DIGITS.match
+    for number in numbers:
+        if found := match(text, number):
+            yield _with_roman(text, number) if found.end() - number == 4 else number
+
+
+def _with_roman(text: str, year: int) -> int:
+    led = text[year - 2] in _NUMERALS or text[year - 3 : year - 2] in _NUMERALS
+    return _back(_ROMAN_LEADS, text, year, 0, 16) if led else year
 
 
 def words(text: str) -> Iterator[int]:
@@ -128,7 +134,7 @@ def lead_of_time(text: str, at: int, floor: int = 0) -> int:
     >>> lead_of_time(" от 12:00 часа на 11.03.2013", 18), lead_of_time(" сряда, 3 май", 8)
     (4, 1)
     """
-    if not _MAY_LEAD.search(text, at - 16 if at - 16 > floor else floor, at):
+    if text[at - 3 : at] in COMMON_LEADS or not _MAY_LEAD.search(text, at - 16 if at - 16 > floor else floor, at):
         return at
     day = _back(_WEEKDAY_LEADS, text, at, floor, 16)
     time = _back(_TIME_LEADS, text, day, floor, 40)
@@ -136,5 +142,5 @@ def lead_of_time(text: str, at: int, floor: int = 0) -> int:
 
 
 def _back(leads: re.Pattern[str], text: str, at: int, floor: int, reach: int) -> int:
-    before = leads.search(text, max(floor, at - reach), at)
+    before = leads.search(text, at - reach if at - reach > floor else floor, at)
     return before.start() if before else at

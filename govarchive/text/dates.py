@@ -5,7 +5,7 @@ the caller to judge, by the name of the form. Days come before months, always. A
 distance from today (`т.г.`) is reckoned from `reference`, and stays `XXXX` without one.
 
 >>> point("21 ноември 2017 година, вторник", 0)
-Point(stop=22, form='day_month', value='2017-11-21')
+Reading(stop=22, form='day_month', value='2017-11-21', weekday=None, until=None)
 >>> point("12 март т.г.", 0, reference=2016).value, point("12 март т.г.", 0).value
 ('2016-03-12', 'XXXX-03-12')
 """
@@ -18,16 +18,21 @@ from govarchive.text import date_forms as forms
 from govarchive.text.calendar import decade, month, number, roman, season
 
 
-class Point(NamedTuple):
-    """Where a point ends in the text, in which form it is printed, and its EDTF value."""
+DIGITS = frozenset("0123456789")
+
+
+class Reading(NamedTuple):
+    """Where a date ends, the form of its point, its EDTF value, the weekday printed with it, the end of its hours."""
 
     stop: int
     form: str
     value: str
+    weekday: int | None = None
+    until: str | None = None
 
 
-Parts = dict[str, str]
-"""The groups of a form that took part in the match, by name."""
+Parts = dict[str, str | None]
+"""The groups of a form by name, None for those that took no part in the match."""
 
 
 def _full_year(two: str) -> str:
@@ -36,14 +41,14 @@ def _full_year(two: str) -> str:
 
 
 def _year(parts: Parts, reference: int | None) -> str:
-    if "y" in parts:
-        return parts["y"].zfill(4)
-    if "yy" in parts:
-        return _full_year(parts["yy"])
-    if "written" in parts:
-        return str(number(parts["written"]))
-    if "relative" in parts and reference is not None:
-        return str(reference + _shift(parts["relative"]))
+    if year := parts.get("y"):
+        return year.zfill(4)
+    if two := parts.get("yy"):
+        return _full_year(two)
+    if words := parts.get("written"):
+        return str(number(words))
+    if (relative := parts.get("relative")) and reference is not None:
+        return str(reference + _shift(relative))
     return "XXXX"
 
 
@@ -51,22 +56,29 @@ def _shift(relative: str) -> int:
     return {"м": -1, "с": 1 if relative.startswith("след") else 0, "д": 1}.get(relative[0], 0)
 
 
+def _printed_day(parts: Parts, reference: int | None) -> str:
+    """Day, month and year in digits, whether or not there is such a day: the page may call it a date."""
+    value = f"{parts['y']}-{(parts['m'] or '').zfill(2)}-{(parts['d'] or '').zfill(2)}"
+    return f"{value}T{time}" if (time := parts.get("time")) else value
+
+
+def _year_first(parts: Parts, reference: int | None) -> str:
+    return _printed_day({**parts, "d": parts["d"] or parts["d2"], "m": parts["m"] or parts["m2"]}, reference)
+
+
 def _month(parts: Parts) -> int | None:
-    if "m" in parts:
-        return int(parts["m"])
-    word = parts["month"]
+    if digits := parts.get("m"):
+        return int(digits)
+    word = parts["month"] or parts["month2"] or ""
     return roman(word) if word[0] in "ivxіхѵ" else month(word)
 
 
 def _day(parts: Parts, reference: int | None) -> str | None:
     at = _month(parts)
-    day = int(parts["d"]) if "d" in parts else number(parts["words"])
-    if at is None:
+    day = int(parts.get("d") or 0) or number(parts.get("words") or "")
+    if at is None or not (parts.get("y") or (1 <= at <= 12 and 1 <= day <= 31)):
         return None
-    value = f"{_year(parts, reference)}-{at:02}-{day:02}"
-    if "y" not in parts and not (1 <= at <= 12 and 1 <= day <= 31):
-        return None
-    return f"{value}T{parts['time']}" if "time" in parts else value
+    return f"{_year(parts, reference)}-{at:02}-{day:02}"
 
 
 def _month_of(parts: Parts, reference: int | None) -> str | None:
@@ -76,14 +88,12 @@ def _month_of(parts: Parts, reference: int | None) -> str | None:
 
 def _nth(parts: Parts, digits: str = "n", letters: str = "roman") -> int:
     """An ordinal in digits, Roman or written out; 0 for letters that are no numeral."""
-    if digits in parts:
-        return int(parts[digits])
-    return roman(parts[letters]) or 0 if letters in parts else number(parts.get("words", ""))
+    return int(parts[digits] or 0) or roman(parts[letters] or "") or number(parts.get("words") or "")
 
 
 def _years(parts: Parts, reference: int | None) -> str | None:
-    first, last = parts["a"], parts.get("b", "")
-    if short := parts.get("short"):
+    first, last = parts["a"] or "", parts["b"] or ""
+    if short := parts["short"]:
         last = first[:2] + short
         if int(last) - int(first) != 1 and short <= "12":
             return None
@@ -97,7 +107,7 @@ def _part_of(parts: Parts, reference: int | None) -> str | None:
 
 
 def _season_of(parts: Parts, reference: int | None) -> str | None:
-    return f"{parts['y']}-{season(parts['season'])}"
+    return f"{parts['y']}-{season(parts['season'] or '')}"
 
 
 def _century(parts: Parts, reference: int | None) -> str | None:
@@ -111,19 +121,19 @@ def _centuries(parts: Parts, reference: int | None) -> str | None:
 
 
 def _decade(parts: Parts, reference: int | None) -> str | None:
-    tens = parts.get("decade") or str(decade(parts["words"]))
+    tens = parts.get("decade") or str(decade(parts["words"] or ""))
     if len(tens) == 4:
         return f"{tens[:3]}X"
-    nth = roman(parts.get("century", "")) or 20
+    nth = roman(parts["century"] or "") or 20
     return f"{nth - 1:02}{tens[0]}X"
 
 
 Builder = Callable[[Parts, int | None], str | None]
 
 _FORMS: dict[str, tuple[str, Builder]] = {
-    "iso": (forms.ISO, _day),
-    "year_first": (forms.YEAR_FIRST, _day),
-    "day_first": (forms.DAY_FIRST, _day),
+    "iso": (forms.ISO, _printed_day),
+    "year_first": (forms.YEAR_FIRST, _year_first),
+    "day_first": (forms.DAY_FIRST, _printed_day),
     "short_year": (forms.SHORT_YEAR, _day),
     "part": (forms.PART, _part_of),
     "centuries": (forms.CENTURIES, _centuries),
@@ -165,22 +175,22 @@ class _Grammar:
         for form in forms.split():
             pattern, build = _FORMS[form]
             alone = re.compile(pattern, re.VERBOSE)
-            # The first is the whole form: there are always several groups to ask for, and no name to keep it by.
-            names = ("", *(name.rstrip("2345") for name in alone.groupindex))
+            # The first is the whole form: so there are always several groups to ask for, and they come as a tuple.
+            names = ("", *alone.groupindex)
             self.forms[form] = _Form(build, names, (before, *(before + at for at in alone.groupindex.values())))
             patterns.append(f"(?P<{form}>" + re.sub(r"\(\?P<\w+>", "(", pattern) + "\n)")
             before += alone.groups + 1
         self.match = re.compile("|".join(patterns), re.VERBOSE).match
 
-    def read(self, text: str, at: int, reference: int | None) -> Point | None:
+    def read(self, text: str, at: int, reference: int | None) -> Reading | None:
         """The point that begins at `at` and whose form fits first; None for none, or if there is no such point."""
         match = self.match(text, at)
         if match is None:
             return None
         name = match.lastgroup or ""
         form = self.forms[name]
-        value = form.build({name: part for name, part in zip(form.names, match.group(*form.groups), strict=True) if part}, reference)
-        return Point(match.end(), name, value) if value else None
+        value = form.build(dict(zip(form.names, match.group(*form.groups), strict=True)), reference)
+        return Reading(match.end(), name, value) if value else None
 
 
 # Which forms are worth trying is told by the number of digits; what most pages print comes first.
@@ -194,11 +204,12 @@ _BY_LETTER = _Grammar(
 )
 
 
-def point(text: str, at: int, reference: int | None = None) -> Point | None:
+def point(text: str, at: int, reference: int | None = None) -> Reading | None:
     """The point that begins at `at`, or None; `reference` is the year that `т.г.` speaks of."""
-    digits = text[at : at + 4]
-    if digits.isdecimal():
-        return _BY_YEAR.read(text, at, reference)
-    if not digits[:1].isdecimal():
-        return _BY_LETTER.read(text, at, reference)
-    return (_BY_EARLY_YEAR if digits[:3].isdecimal() else _BY_DAY).read(text, at, reference)
+    if text[at : at + 1] not in DIGITS:
+        grammar = _BY_LETTER
+    elif text[at + 1 : at + 2] not in DIGITS or text[at + 2 : at + 3] not in DIGITS:
+        grammar = _BY_DAY
+    else:
+        grammar = _BY_YEAR if text[at + 3 : at + 4] in DIGITS else _BY_EARLY_YEAR
+    return grammar.read(text, at, reference)

@@ -7,21 +7,10 @@ Reading(stop=28, form='day_month', value='2016-05-12T15:40', weekday=3, until=No
 """
 
 import re
-from typing import NamedTuple
 
 from govarchive.text.calendar import FULL_MONTH, WEEKDAY, month, weekday
 from govarchive.text.clock import BARE_HOUR, CLOCK, clock, is_plain
-from govarchive.text.dates import Point, point
-
-
-class Reading(NamedTuple):
-    """Where a date ends, the form of its point, its EDTF value, the weekday printed with it, the end of its hours."""
-
-    stop: int
-    form: str
-    value: str
-    weekday: int | None = None
-    until: str | None = None
+from govarchive.text.dates import DIGITS, Reading, point
 
 
 _WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
@@ -69,17 +58,17 @@ _MONTHS = re.compile(
 _MOST_MONTHS = 11
 _LISTED_BEFORE = re.compile(rf"{FULL_MONTH} ,[ ]? \Z", re.VERBOSE)
 _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
-# The characters that what belongs to a date may begin with: cheap to ask before any of the patterns above.
-_WEEKDAYS = frozenset("(/,-")
-_TIMES = frozenset("\t,;|/(@-0123456789овнсчдп")
-_LINKS = frozenset("-÷д.")
-_MORE = _WEEKDAYS | _TIMES | _LINKS
+# What follows most dates is refused by one look, before any of the patterns above.
+_MORE = re.compile(
+    r"[ \t]{0,2}+ (?: [,;|/(@÷0-9-] | от[ :-] | в(?:ъв)?[ :-] | начал | с[ :лъ-] | ч | до | преди | \.\.[0-9] )", re.VERBOSE
+)
+_WEEKDAYS, _LINKS = frozenset("(/,-"), frozenset("-÷д.")
 _DAYS = frozenset("iso year_first day_first short_year roman_month cut_month day_month day_number written_day".split())
 
 
 def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None:
     """The date that begins at `at` of a lower-case folded text, as far as it goes; `reference` as for `point`."""
-    if text[at : at + 1].isdecimal():
+    if text[at : at + 1] in DIGITS:
         return _dated(text, at, reference)
     if several := _of_months(text, at, reference):
         return several
@@ -91,7 +80,7 @@ def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None
 def _dated(text: str, at: int, reference: int | None) -> Reading | None:
     """A point with the time before or after it, the interval that begins with it, or one of a list of days."""
     on = point(text, at, reference)
-    if on is None and not text[at : at + 1].isdecimal():
+    if on is None and text[at : at + 1] not in DIGITS:
         return None
     if on is None or on.form == "day_number":
         early = _after_time(text, at, reference)
@@ -99,8 +88,8 @@ def _dated(text: str, at: int, reference: int | None) -> Reading | None:
             return _with_end(text, early, reference)
     if on is None:
         return _of_several(text, at, reference)
-    if _next(text, on.stop) not in _MORE:
-        return Reading(*on)
+    if _MORE.match(text, on.stop) is None:
+        return on
     return _with_end(text, _with_time(text, on), reference)
 
 
@@ -116,7 +105,7 @@ def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
     return _timed(on, stop, day, early)
 
 
-def _is_day(on: Point) -> bool:
+def _is_day(on: Reading) -> bool:
     """Whether it is a day without a time."""
     return on.form in _DAYS and len(on.value) == 10
 
@@ -126,7 +115,7 @@ def _is_time(printed: str, link: str) -> bool:
     return not is_plain(printed) or "на" in link
 
 
-def _timed(on: Point, stop: int, day: int | None, time: re.Match[str]) -> Reading | None:
+def _timed(on: Reading, stop: int, day: int | None, time: re.Match[str]) -> Reading | None:
     at, until = clock(time["time"]), time["until"]
     return Reading(stop, on.form, f"{on.value}T{at}", day, clock(until) if until else None) if at else None
 
@@ -142,14 +131,14 @@ def _with_weekday(text: str, stop: int) -> tuple[int, int | None]:
     return (day.end(), weekday(day["in"] or day["day"])) if day else (stop, None)
 
 
-def _with_time(text: str, on: Point) -> Reading:
+def _with_time(text: str, on: Reading) -> Reading:
     """A point with the weekday and the time of day after it."""
     if not _is_day(on):
-        return Reading(*on)
+        return on
     stop, day = _with_weekday(text, on.stop)
     late = _TIME_AFTER.match(text, stop)
     whole = _timed(on, late.end(), day, late) if late and _stands_after(text, late) else None
-    return whole or Reading(stop, on.form, on.value, day)
+    return whole or (Reading(stop, on.form, on.value, day) if day is not None else on)
 
 
 def _stands_after(text: str, late: re.Match[str]) -> bool:
@@ -178,7 +167,7 @@ def _second(text: str, at: int, timed: bool, reference: int | None) -> Reading |
     """The end of an interval; with a time of day only where its beginning has one."""
     on = point(text, at, reference)
     if not timed:
-        return Reading(*on) if on else None
+        return on
     early = _after_time(text, at, reference) if on is None or on.form == "day_number" else None
     return early or (_with_time(text, on) if on else None)
 

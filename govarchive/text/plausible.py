@@ -14,12 +14,13 @@ from collections.abc import Callable
 
 from govarchive.errors import Invalid
 from govarchive.text import edtf
+from govarchive.text.anchors import COMMON_LEADS
 from govarchive.text.calendar import FULL_MONTH
-from govarchive.text.moments import Reading
+from govarchive.text.dates import DIGITS, Reading
 
 _AROUND = 30
 """How far around a date its surroundings are looked at."""
-_DIGITS, _JOINS_BEFORE, _JOINS_AFTER = frozenset("0123456789"), frozenset(".,:"), frozenset(".,")
+_JOINS_BEFORE, _JOINS_AFTER = frozenset(".,:"), frozenset(".,")
 _HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
 _SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
 _WITH_AND = re.compile(r"[0-9а-я, -]{0,24}?[ ]и[ ][0-9]")
@@ -107,18 +108,18 @@ def is_plausible(text: str, start: int, it: Reading) -> bool:
 def _is_glued(before: str, after: str, form: str) -> bool:
     """Whether it hangs on a digit or a Latin letter, or on digits with a dot, comma or colon before or after it."""
     last = before[-1:]
-    if last in _DIGITS:
+    if last in DIGITS:
         return True
     # `14,15 и 16 май`: the days of a list may be glued to each other.
     if form == "listed" and "," in last + after[:1]:
         return False
-    if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in _DIGITS):
+    if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in DIGITS):
         return True
-    return after[:1] in _DIGITS or (after[:1] in _JOINS_AFTER and after[1:2] in _DIGITS)
+    return after[:1] in DIGITS or (after[:1] in _JOINS_AFTER and after[1:2] in DIGITS)
 
 
 def _is_numbered(before: str) -> bool:
-    return _NUMBERED.search(before, len(before) - _LONGEST_NUMBERED) is not None
+    return before[-3:] not in COMMON_LEADS and _NUMBERED.search(before, len(before) - _LONGEST_NUMBERED) is not None
 
 
 def _exists(value: str) -> bool:
@@ -203,7 +204,7 @@ def _year(before: str, printed: str, after: str, it: Reading) -> bool:
 def _years(before: str, printed: str, after: str, it: Reading) -> bool:
     if _HANGS_ON.search(before):
         return False
-    if after[:1] in "-/" and after[1:2] in _DIGITS:
+    if after[:1] in "-/" and after[1:2] in DIGITS:
         return False
     whole = _WHOLE_YEARS.match(printed) is not None
     return whole or _has_year_word(printed) or after.startswith(" учебна") or _SCHOOL.search(before) is not None
