@@ -96,10 +96,9 @@ def _governed(text: str) -> dict[int, Label | None]:
 
 
 def _governing(text: str, start: int) -> Label | None:
-    word = None
-    # One character stands before the text in lower case.
-    for word in _NAME.finditer(_in_lower_case(text), max(0, start - REACH), start + 1):
-        pass
+    # One character stands before the text in lower case; a place before the text counts as its beginning.
+    words = list(_NAME.finditer(_in_lower_case(text), start - REACH, start + 1))
+    word = words[-1] if words else None
     gap = text[word.end() - 1 : start] if word else "\n"
     if "\n" in gap and (heading := _column(text, start)):
         return heading

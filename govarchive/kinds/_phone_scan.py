@@ -6,16 +6,16 @@ another number, else an unlabelled run is something else.
 
 import re
 from functools import lru_cache
+from itertools import product
 from operator import itemgetter
-from typing import NamedTuple
 
-from govarchive.data import areas
 from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds import _phone_lists as lists
 from govarchive.kinds import _phone_short as short
 from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_digits import EXTENSION, Printed, read
 from govarchive.kinds._phone_kin import Found, Kin, note, stands_beside
+from govarchive.kinds._phone_run import Run
 from govarchive.model import Span
 from govarchive.text import dialling
 from govarchive.text.glance import lowered, numerals
@@ -23,30 +23,17 @@ from govarchive.text.glance import lowered, numerals
 _SEPARATORS = " ()/.+-"
 _WIDEST = 5
 """Characters between two groups of digits, at most."""
+_JOINTS = frozenset("".join(marks) for width in (1, 2) for marks in product(_SEPARATORS, repeat=width))
 _ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
 _LETTERS_O = frozenset("OОoо")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
-_PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
 _DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(\s?[./ -]\s?)(?:0?[1-9]|1[0-2])\s?[./ -]\s?(?:19|20)[0-9]{2}(?![0-9])")
-_INSIDE = re.compile(r"[ ]{0,2}[()/.-]{0,2}[ ]{0,2}(?:\(0\))?[ ]{0,2}[()/-]?[ ]?")
 _INSIDE_LATER = re.compile(r" 08|\(0|\+")
-_UNLABELLED_SEPARATORS = re.compile(r"[ ]?[ /)-][ /-]?[ ]?")
-_BRACKETED = re.compile(r"[0-9 -]{1,9}(?:\(0\))?[0-9 -]{0,5}\)\s?[/-]?\s?[0-9]")
-_SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
 _MOBILE = ("087", "088", "089")
 _SHORT_HEADS = frozenset(("112", "116", "118", "150", "160", "166"))
 _PLUS = frozenset(("+ ", "+("))
 _WIDEST_LOCAL = 17
 """Nine digits without trunk 0 and what separates them."""
-
-
-class Group(NamedTuple):
-    """A run of digits, its offsets, and what stands between the group before and this one."""
-
-    digits: str
-    start: int
-    stop: int
-    gap: str
 
 
 @lru_cache(maxsize=2)
@@ -66,12 +53,6 @@ def _with_zeros(text: str) -> str:
     return _ZERO.sub(lambda match: "0" * len(match.group()), text)
 
 
-@lru_cache(maxsize=512)
-def _is_inside(gap: str) -> bool:
-    """Whether groups of one number are printed with that between them."""
-    return _INSIDE.fullmatch(gap) is not None
-
-
 class _Page:
     """A page's runs of digit groups, each read from left to right; `found` are the numbers, in order."""
 
@@ -83,18 +64,24 @@ class _Page:
         self._previous: Found | None = None
         self._list_stop = 0
         """Up to where digits are near enough to the number before to belong to its list."""
-        self._groups: list[Group] = []
+        self._run = Run(text, [], [], [], [])
 
     def read(self) -> None:
         parts, ends = numerals(self.text)
         head, last = 1, len(parts) - 2
         while head <= last:
             tail = head
-            while tail < last and len(gap := parts[tail + 1]) <= _WIDEST and not gap.strip(_SEPARATORS):
+            while tail < last and (
+                (gap := parts[tail + 1]) in _JOINTS or not (gap[_WIDEST:] or gap.strip(_SEPARATORS))
+            ):
                 tail += 2
-            if self._is_worth_reading(parts[head - 1], parts[head], ends[head - 1], ends[tail]):
-                inner = range(head, tail + 1, 2)
-                self._groups = [Group(parts[at], ends[at - 1], ends[at], parts[at - 1]) for at in inner]
+            start, stop = ends[head - 1], ends[tail]
+            # Two digits are no number, though they may be the rest of one.
+            if (stop - start > 2 or start <= self._list_stop) and self._is_worth_reading(
+                parts[head - 1], parts[head], start, stop
+            ):
+                digits, gaps = parts[head : tail + 1 : 2], parts[head - 1 : tail : 2]
+                self._run = Run(self.text, digits, ends[head - 1 : tail : 2], ends[head : tail + 1 : 2], gaps)
                 self._read_run()
             head = tail + 2
 
@@ -103,8 +90,6 @@ class _Page:
         size = stop - start
         if start <= self._list_stop and (size < 3 or lists.follows(self.text, self._previous, start)):
             return True
-        if size < 3:
-            return False
         if first[0] == "0" or gap[-1:] == "+" or gap[-2:] in _PLUS:
             return not (8 <= size <= 16 and _DATE.fullmatch(self.text, start, stop))
         if first[:3] in _SHORT_HEADS or self.text[start : start + 2] in self._kin:
@@ -128,8 +113,7 @@ class _Page:
         return self._coded and labels.names_code(self.text, start) is not None
 
     def _read_run(self) -> None:
-        groups = self._groups
-        at, size = 0, len(groups)
+        at, size = 0, len(self._run.digits)
         while at < size:
             found = self._number(at)
             if found is None:
@@ -138,65 +122,37 @@ class _Page:
             self.found.append(found)
             self._previous = found
             self._list_stop = found.stop + lists.REACH
-            while at < size and groups[at].start < found.stop:
+            while at < size and self._run.starts[at] < found.stop:
                 at += 1
 
     def _next_head(self, at: int) -> int:
         """The next group that can begin a number after digits that were none: `1000 (02) …`, `12 0888 …`."""
-        while at < len(self._groups):
-            _, _, _, gap = group = self._groups[at]
-            if "(" in gap or "+" in gap or (group.digits.startswith(_MOBILE) and gap.isspace()):
+        while at < len(self._run.digits):
+            gap = self._run.gaps[at]
+            if "(" in gap or "+" in gap or (self._run.digits[at].startswith(_MOBILE) and gap.isspace()):
                 break
             at += 1
         return at
 
     def _number(self, at: int) -> Found | None:
-        group, previous = self._groups[at], self._previous
-        glued = previous is not None and group.start - previous.stop == 1
-        if group.stop - group.start <= 2 and self._is_date(at):
+        start, previous = self._run.starts[at], self._previous
+        glued = previous is not None and start - previous.stop == 1
+        if self._run.stops[at] - start <= 2 and _DATE.match(self.text, start):
             return None
-        if not glued and traps.in_word(self.text, group.start):
+        if not glued and traps.in_word(self.text, start):
             return None
-        begin, plus = self._prefix(at)
-        joined = self._joined(at)
-        printed = read(tuple([it.digits for it in joined]), plus)
+        begin, plus = self._run.prefix(at)
+        end = self._run.joined(at)
+        printed = read(tuple(self._run.digits[at:end]), plus)
         if printed is not None:
             return self._full(at, begin, printed)
         if plus:
             return None
-        return self._listed(at, joined) or self._labelled(begin, joined) or self._akin(at)
-
-    def _is_date(self, at: int) -> bool:
-        groups = self._groups
-        return len(groups) > at + 2 and _DATE.match(self.text, groups[at].start) is not None
-
-    def _joined(self, at: int) -> list[Group]:
-        """The groups from `at` on that are joined as those of one number are."""
-        stop = at + 1
-        last = min(at + 9, len(self._groups))
-        while stop < last and _is_inside(self._groups[stop].gap):
-            stop += 1
-        return self._groups[at:stop]
-
-    def _prefix(self, at: int) -> tuple[int, bool]:
-        """Where the print of the number begins, with `+` and the bracket of its code, and whether there is a `+`."""
-        group = self._groups[at]
-        if not group.gap.rstrip(" ").endswith(("(", "/", "+")):
-            return group.start, False
-        found = _PREFIX.search(self.text, max(0, group.start - 5), group.start)
-        opened = found.group() if found else ""
-        begin = group.start - len(opened)
-        if opened[:1] in ("(", "/") and not self._closes(at, opened[0]):
-            begin += len(opened) - len(opened[1:].lstrip())
-        return begin, "+" in opened
-
-    def _closes(self, at: int, opened: str) -> bool:
-        """Whether the bracket before the first group is closed before the last digits: `(073) 81`, `(+359 2) 9`."""
-        start = self._groups[at].start
-        return (_BRACKETED if opened == "(" else _SLASHED).match(self.text, start, start + 14) is not None
+        return self._listed(at, end) or self._labelled(at, end, begin) or self._akin(at, end)
 
     def _full(self, at: int, begin: int, printed: Printed) -> Found | None:
-        text, stop = self.text, self._groups[at + printed.used - 1].stop
+        end = at + printed.used
+        text, stop = self.text, self._run.stops[end - 1]
         label = labels.governing(text, begin)
         labelled = (label is not None and label.close > 0) or (
             printed.fits == 2 and (label is not None or lists.follows(text, self._previous, begin))
@@ -207,60 +163,53 @@ class _Page:
             return None
         found = self._extended(begin, stop, printed.form, printed.own, labelled)
         if printed.form != "foreign" and not found.extended:
-            own = self._groups[at + printed.used - len(printed.own) : at + printed.used]
-            note(self._kin, printed, [it.digits for it in own], text[own[0].start : own[0].start + 2])
+            head = end - len(printed.own)
+            begins = self._run.starts[head]
+            note(self._kin, printed, self._run.digits[head:end], text[begins : begins + 2])
         return found
 
     def _extended(self, begin: int, stop: int, rule: str, shape: tuple[int, ...], labelled: bool) -> Found:
         extension = EXTENSION.match(self.text, stop)
-        end = extension.end() if extension else stop
-        if extension and extension.group().endswith(")") and "(" not in extension.group():
-            end = extension.end("extension")
-        return Found(begin, end, rule, shape, labelled, extension is not None)
+        if extension is None:
+            return Found(begin, stop, rule, shape, labelled)
+        printed = extension.group()
+        end = extension.end("extension" if printed[-1] == ")" and "(" not in printed else 0)
+        return Found(begin, end, rule, shape, labelled, extended=True)
 
     def _stands_alone(self, at: int, begin: int, printed: Printed) -> bool:
         """Whether an unlabelled number looks like a phone and like nothing else."""
-        parts = self._groups[at : at + printed.used]
-        text, stop = self.text, parts[-1].stop
-        plus = "+" in text[begin : parts[0].start + 1]
+        text, stop = self.text, self._run.stops[at + printed.used - 1]
+        plus = "+" in text[begin : self._run.starts[at] + 1]
         if printed.fits < 2 - (plus and printed.form == "international"):
             return False
         if traps.goes_on(text, stop) or traps.is_quantity(text, stop):
             return False
         if printed.form != "trunk":
             return plus or printed.form == "international"
-        if not _is_grouped(parts, printed) or self._goes_on(at, printed.used):
+        if not self._run.is_grouped(at, printed) or self._run.goes_on(at, printed.used):
             return False
         return not (text[begin - 1 : begin].isalnum() or traps.other_before(text, begin))
 
-    def _goes_on(self, at: int, used: int) -> bool:
-        """Whether more digits follow that are neither a tail nor another number, or some stand before."""
-        before = self._groups[at].gap
-        if at and len(before) <= 3 and re.fullmatch(r"[./-]{1,2}[(/]?", before):
-            return True
-        after = self._groups[at + used : at + used + 2]
-        if not after or after[0].digits[0] == "0":
-            return False
-        return "." in after[0].gap or len(after[0].digits) > 4 or (len(after) > 1 and after[0].gap.isspace())
-
-    def _listed(self, at: int, joined: list[Group]) -> Found | None:
+    def _listed(self, at: int, end: int) -> Found | None:
         """The next of a list without the area code they share: `81 22 31`, or only its last digits: `/34`."""
-        previous, text, group = self._previous, self.text, joined[0]
+        previous, text, start = self._previous, self.text, self._run.starts[at]
         if previous is None or previous.rule in ("foreign", "short"):
             return None
-        tied = lists.is_tied(text, previous, group.start)
-        parts = _adding_up(joined, sum(previous.shape)) if lists.follows(text, previous, group.start) else []
-        shape = tuple([len(it.digits) for it in parts])
-        if parts and lists.is_alike(shape, previous, tied) and traps.ends(text, parts[-1].stop, sum(shape)):
-            return self._extended(group.start, parts[-1].stop, "local", shape, previous.labelled)
-        if tied and lists.is_tail(text, previous, group.digits, group.start):
-            return Found(group.start, group.stop, "tail", previous.shape, previous.labelled)
+        tied = lists.is_tied(text, previous, start)
+        follows = lists.follows(text, previous, start)
+        shape = self._run.shape(at, end, sum(previous.shape)) if follows else ()
+        if shape and lists.is_alike(shape, previous, tied):
+            stop = self._run.stops[at + len(shape) - 1]
+            if traps.ends(text, stop, sum(shape)):
+                return self._extended(start, stop, "local", shape, previous.labelled)
+        if tied and lists.is_tail(text, previous, self._run.digits[at], start):
+            return Found(start, self._run.stops[at], "tail", previous.shape, previous.labelled)
         return None
 
-    def _labelled(self, begin: int, joined: list[Group]) -> Found | None:
+    def _labelled(self, at: int, end: int, begin: int) -> Found | None:
         """A number without trunk 0 that a label names: local, short, or with the 0 left out."""
-        digits = "".join([it.digits for it in joined])
-        stop = joined[-1].stop
+        digits = "".join(self._run.digits[at:end])
+        stop = self._run.stops[end - 1]
         if not 3 <= len(digits) <= 9 or not traps.ends(self.text, stop):
             return None
         if dialling.is_short(digits):
@@ -270,7 +219,7 @@ class _Page:
             return Found(begin, stop, "short", (), True) if named else None
         if len(digits) < 4 or digits[0] in "01" or not self._is_local(begin, len(digits)):
             return None
-        shape = tuple([len(it.digits) for it in joined])
+        shape = tuple(map(len, self._run.digits[at:end]))
         return self._extended(begin, stop, "local", shape, True) if max(shape) >= 2 else None
 
     def _is_local(self, begin: int, size: int) -> bool:
@@ -282,39 +231,13 @@ class _Page:
             return False
         return label.close == 2 or (size > 4 and not traps.other_before(self.text, begin))
 
-    def _akin(self, at: int) -> Found | None:
+    def _akin(self, at: int, end: int) -> Found | None:
         """A local number that nothing names, beside its owner and set as the page's full ones: `Портал: 60 17 29`."""
-        start = self._groups[at].start
+        start = self._run.starts[at]
         for shape, lead in sorted(self._kin.get(self.text[start : start + 2], ())):
-            parts = _adding_up(self._joined(at), sum(shape))
-            alike = tuple([len(it.digits) for it in parts]) == shape
-            if (
-                alike
-                and "".join([it.digits for it in parts]).startswith(lead)
-                and stands_beside(self.text, start, parts[-1].stop)
-            ):
-                return Found(start, parts[-1].stop, "local", shape, False)
+            if self._run.shape(at, end, sum(shape)) != shape:
+                continue
+            stop = self._run.stops[at + len(shape) - 1]
+            if "".join(self._run.digits[at:end]).startswith(lead) and stands_beside(self.text, start, stop):
+                return Found(start, stop, "local", shape, False)
         return None
-
-
-def _adding_up(joined: list[Group], wanted: int) -> list[Group]:
-    """The first groups that make up exactly `wanted` digits; empty where they do not."""
-    size = 0
-    for count, group in enumerate(joined, 1):
-        size += len(group.digits)
-        if size >= wanted:
-            return joined[:count] if size == wanted else []
-    return []
-
-
-def _is_grouped(parts: list[Group], printed: Printed) -> bool:
-    """Whether the code is set off and the rest separated as phones are; a mobile number may be in one piece."""
-    mobile = dialling.is_mobile(printed.national)
-    if len(parts) == 1:
-        return mobile or printed.national[:3] in ("700", "800")
-    for it in parts[1:]:
-        if not (_UNLABELLED_SEPARATORS.fullmatch(it.gap) or (mobile and it.gap == ".")):
-            return False
-    if mobile or printed.code:
-        return True
-    return parts[1].gap.strip() in ("/", ")") and areas.begins_code(parts[0].digits[1:])

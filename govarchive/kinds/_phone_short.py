@@ -1,4 +1,4 @@
-"""Short numbers: 112 and the old ones of the services, 116 111 and its like, which only their words tell from counts."""
+"""Short numbers: 112, the old ones of the services, 116 111 and its like, which only their words tell from counts."""
 
 import re
 

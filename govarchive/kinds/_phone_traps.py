@@ -4,15 +4,16 @@ import re
 
 from govarchive.text.glance import lowered
 
-_UNIT = re.compile(
-    r"""
+_MORE_TEXT = r"[@_A-Za-z] | [.:][0-9] | ,[0-9]{1,3}(?![0-9])"
+_UNITS = r"""
     \s? (?: % | € | ° | [$] )
     | \s? (?: лв | лева | евро | eur | bgn | дка | кв | м2 | м² | куб | ха | г | год | години | година | ч | час | часа
           | мин | бр | броя | души | км | кг | mw | mhz | мвт | мегавата | ст | млн | хил | хиляди | тона | стр | см
           | мм | ет | етаж | стая | т ) (?![^\W_])
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+"""
+_MORE = re.compile(_MORE_TEXT, re.VERBOSE)
+_UNIT = re.compile(_UNITS, re.IGNORECASE | re.VERBOSE)
+_NO_END = re.compile(rf"{_MORE_TEXT} | {_UNITS} | \s?/\s?[0-9]{{1,2}}\.", re.IGNORECASE | re.VERBOSE)
 _SIGN_BEFORE = re.compile(
     r"""
     (?: [№#] [^0-9\n]{0,14}                     # № РД -
@@ -39,9 +40,7 @@ _WORD_BEFORE = re.compile(
 )
 _WEB = ("@", "://", "www.", "?", "=")
 _BLANK = frozenset(("", " ", "\n", "\t"))
-_GOES_ON = re.compile(r"[@_A-Za-z] | [.:][0-9] | ,[0-9]{1,3}(?![0-9])", re.VERBOSE)
 _POSTCODE = re.compile(r"[ ](?:гр\.|с\.|[А-Я][а-я])")
-_DATED = re.compile(r"\s?/\s?[0-9]{1,2}\.")
 
 
 def other_before(text: str, start: int) -> bool:
@@ -50,9 +49,9 @@ def other_before(text: str, start: int) -> bool:
     >>> other_before("Заповед № 02/911 22 33", 10), other_before("тел. 02/911 22 33", 5)
     (True, False)
     """
-    if _SIGN_BEFORE.search(text, max(0, start - 16), start):
+    if _SIGN_BEFORE.search(text, start - 16, start):
         return True
-    return _WORD_BEFORE.search(lowered(text), max(0, start - 40), start) is not None
+    return _WORD_BEFORE.search(lowered(text), start - 40, start) is not None
 
 
 def in_word(text: str, start: int) -> bool:
@@ -89,7 +88,7 @@ def goes_on(text: str, stop: int) -> bool:
     >>> goes_on("12,50 лв.", 2), goes_on("60110,60111", 5)
     (True, False)
     """
-    return _GOES_ON.match(text, stop) is not None
+    return _MORE.match(text, stop) is not None
 
 
 def ends(text: str, stop: int, size: int = 0) -> bool:
@@ -98,6 +97,4 @@ def ends(text: str, stop: int, size: int = 0) -> bool:
     >>> ends("112 лв.", 3), ends("112, 150", 3)
     (False, True)
     """
-    if goes_on(text, stop) or _UNIT.match(text, stop) or _DATED.match(text, stop):
-        return False
-    return not (size == 4 and _POSTCODE.match(text, stop))
+    return not (_NO_END.match(text, stop) or (size == 4 and _POSTCODE.match(text, stop)))

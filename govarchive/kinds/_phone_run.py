@@ -1,0 +1,89 @@
+"""One run of digit groups: which of them are printed as one number, and what the print of it begins with."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from govarchive.data import areas
+from govarchive.kinds._phone_digits import Printed
+from govarchive.text import dialling
+
+_PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
+_OPENING = frozenset("(/+")
+_INSIDE = re.compile(r"[ ]{0,2}[()/.-]{0,2}[ ]{0,2}(?:\(0\))?[ ]{0,2}[()/-]?[ ]?")
+_UNLABELLED_SEPARATORS = re.compile(r"[ ]?[ /)-][ /-]?[ ]?")
+_STUCK_BEFORE = re.compile(r"[./-]{1,2}[(/]?")
+_BRACKETED = re.compile(r"[0-9 -]{1,9}(?:\(0\))?[0-9 -]{0,5}\)\s?[/-]?\s?[0-9]")
+_SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
+_MOST_GROUPS = 9
+
+
+@lru_cache(maxsize=512)
+def _is_inside(gap: str) -> bool:
+    """Whether groups of one number are printed with that between them."""
+    return _INSIDE.fullmatch(gap) is not None
+
+
+class Run(NamedTuple):
+    """The digits of the groups of a run, where they start and stop in the text, and the gap before each."""
+
+    text: str
+    digits: list[str]
+    starts: list[int]
+    stops: list[int]
+    gaps: list[str]
+
+    def joined(self, at: int) -> int:
+        """The end of the groups from `at` on that are joined as those of one number are."""
+        end, last = at + 1, len(self.digits)
+        while end < last and end - at < _MOST_GROUPS and _is_inside(self.gaps[end]):
+            end += 1
+        return end
+
+    def prefix(self, at: int) -> tuple[int, bool]:
+        """Where the print of the number begins, with `+` and the bracket of its code, and whether there is a `+`."""
+        start = self.starts[at]
+        if self.gaps[at].rstrip(" ")[-1:] not in _OPENING:
+            return start, False
+        found = _PREFIX.search(self.text, max(0, start - 5), start)
+        opened = found.group() if found else ""
+        begin = start - len(opened)
+        if opened[:1] in ("(", "/") and not self._closes(start, opened[0]):
+            begin += len(opened) - len(opened[1:].lstrip())
+        return begin, "+" in opened
+
+    def _closes(self, start: int, opened: str) -> bool:
+        """Whether the bracket before the first group is closed before the last digits: `(073) 81`, `(+359 2) 9`."""
+        return (_BRACKETED if opened == "(" else _SLASHED).match(self.text, start, start + 14) is not None
+
+    def is_grouped(self, at: int, printed: Printed) -> bool:
+        """Whether the code is set off and the rest separated as phones are; a mobile number may be in one piece."""
+        mobile = dialling.is_mobile(printed.national)
+        if printed.used == 1:
+            return mobile or printed.national[:3] in ("700", "800")
+        for gap in self.gaps[at + 1 : at + printed.used]:
+            if not (_UNLABELLED_SEPARATORS.fullmatch(gap) or (mobile and gap == ".")):
+                return False
+        if mobile or printed.code:
+            return True
+        return self.gaps[at + 1].strip() in ("/", ")") and areas.begins_code(self.digits[at][1:])
+
+    def goes_on(self, at: int, used: int) -> bool:
+        """Whether more digits follow that are neither a tail nor another number, or some stand before."""
+        if at and _STUCK_BEFORE.fullmatch(self.gaps[at]):
+            return True
+        after = at + used
+        if after >= len(self.digits) or self.digits[after][0] == "0":
+            return False
+        gap = self.gaps[after]
+        return "." in gap or len(self.digits[after]) > 4 or (after + 1 < len(self.digits) and gap.isspace())
+
+    def shape(self, at: int, end: int, wanted: int) -> tuple[int, ...]:
+        """The sizes of the first groups that make up exactly `wanted` digits; empty where they do not."""
+        sizes: list[int] = []
+        for digits in self.digits[at:end]:
+            sizes.append(len(digits))
+            wanted -= len(digits)
+            if wanted <= 0:
+                return () if wanted else tuple(sizes)
+        return ()
