@@ -11,7 +11,7 @@ from govarchive.text import dialling
 _GROUP = re.compile(r"[0-9OОoо][0-9OОoо]*")
 _ZERO = str.maketrans("OОoо", "0000")
 
-EXTENSION = re.compile(
+_EXTENSION = re.compile(
     r"""
     \s{0,2} [,;(/-]? \s{0,2}
     (?: вътр (?: ешен )? | вът | вн | доп | в | ext | int ) [.:]? \s? (?: № | тел\.? | номер )? [:.]? \s?
@@ -21,6 +21,8 @@ EXTENSION = re.compile(
 )
 _CANONICAL_EXTENSION = re.compile(r";ext=([0-9]{1,5})\Z")
 _LETTER = re.compile("[вдеiВДEIeİ]")
+_EXTENSION_HEADS = frozenset("вВдДeEiIİ")
+"""What the words before an extension begin with."""
 _OPERATORS = ("700", "800", "90", "900")
 _LONGEST = 12
 """Digits of a national number with its extension dialled through, at most."""
@@ -55,6 +57,13 @@ class Cut(NamedTuple):
     has_code: bool
 
 
+def extension_after(text: str, stop: int) -> re.Match[str] | None:
+    """The extension printed behind a number: `, вътр. 12`."""
+    if text[stop : stop + 6].lstrip(" \n\t,;(/-")[:1] not in _EXTENSION_HEADS:
+        return None
+    return _EXTENSION.match(text, stop)
+
+
 @lru_cache(maxsize=256)
 def cut(raw: str) -> Cut:
     """A printed value read, with letters O as zeros; kept, for each is asked for several times.
@@ -64,7 +73,7 @@ def cut(raw: str) -> Cut:
     ('073812230', '73', '12')
     """
     canonical = _CANONICAL_EXTENSION.search(raw) if ";" in raw else None
-    printed = None if canonical or not _LETTER.search(raw) else EXTENSION.search(raw)
+    printed = None if canonical or not _LETTER.search(raw) else _EXTENSION.search(raw)
     found = canonical or printed
     groups = tuple(_GROUP.findall(raw, 0, found.start() if found else len(raw)))
     digits = "".join(groups)

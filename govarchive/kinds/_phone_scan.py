@@ -13,7 +13,7 @@ from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds import _phone_lists as lists
 from govarchive.kinds import _phone_short as short
 from govarchive.kinds import _phone_traps as traps
-from govarchive.kinds._phone_digits import EXTENSION, Printed, read
+from govarchive.kinds._phone_digits import Printed, extension_after, read
 from govarchive.kinds._phone_kin import Found, Kin, note, stands_beside
 from govarchive.kinds._phone_run import Run
 from govarchive.model import Span
@@ -169,7 +169,7 @@ class _Page:
         return found
 
     def _extended(self, begin: int, stop: int, rule: str, shape: tuple[int, ...], labelled: bool) -> Found:
-        extension = EXTENSION.match(self.text, stop)
+        extension = extension_after(self.text, stop)
         if extension is None:
             return Found(begin, stop, rule, shape, labelled)
         printed = extension.group()

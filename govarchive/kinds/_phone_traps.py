@@ -4,7 +4,7 @@ import re
 
 from govarchive.text.glance import lowered
 
-_MORE_TEXT = r"[@_A-Za-z] | [.:][0-9] | ,[0-9]{1,3}(?![0-9])"
+_MORE_TEXT = r"[@_a-z] | [.:][0-9] | ,[0-9]{1,3}(?![0-9])"
 _UNITS = r"""
     \s? (?: % | € | ° | [$] )
     | \s? (?: лв | лева | евро | eur | bgn | дка | кв | м2 | м² | куб | ха | г | год | години | година | ч | час | часа
@@ -12,8 +12,8 @@ _UNITS = r"""
           | мм | ет | етаж | стая | т ) (?![^\W_])
 """
 _MORE = re.compile(_MORE_TEXT, re.VERBOSE)
-_UNIT = re.compile(_UNITS, re.IGNORECASE | re.VERBOSE)
-_NO_END = re.compile(rf"{_MORE_TEXT} | {_UNITS} | \s?/\s?[0-9]{{1,2}}\.", re.IGNORECASE | re.VERBOSE)
+_UNIT = re.compile(_UNITS, re.VERBOSE)
+_NO_END = re.compile(rf"{_MORE_TEXT} | {_UNITS} | \s?/\s?[0-9]{{1,2}}\.", re.VERBOSE)
 _SIGN_BEFORE = re.compile(
     r"""
     (?: [№#] [^0-9\n]{0,14}                     # № РД -
@@ -79,7 +79,7 @@ def is_quantity(text: str, stop: int) -> bool:
     >>> is_quantity("12 345 кв.м", 6)
     True
     """
-    return _UNIT.match(text, stop) is not None
+    return _UNIT.match(lowered(text), stop) is not None
 
 
 def goes_on(text: str, stop: int) -> bool:
@@ -88,7 +88,7 @@ def goes_on(text: str, stop: int) -> bool:
     >>> goes_on("12,50 лв.", 2), goes_on("60110,60111", 5)
     (True, False)
     """
-    return _MORE.match(text, stop) is not None
+    return _MORE.match(lowered(text), stop) is not None
 
 
 def ends(text: str, stop: int, size: int = 0) -> bool:
@@ -97,4 +97,4 @@ def ends(text: str, stop: int, size: int = 0) -> bool:
     >>> ends("112 лв.", 3), ends("112, 150", 3)
     (False, True)
     """
-    return not (_NO_END.match(text, stop) or (size == 4 and _POSTCODE.match(text, stop)))
+    return not (_NO_END.match(lowered(text), stop) or (size == 4 and _POSTCODE.match(text, stop)))
