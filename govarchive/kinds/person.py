@@ -28,8 +28,9 @@ from typing import Any
 from govarchive.errors import Invalid
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.citation import citation, name_parts
-from govarchive.names.evidence import before_titles
+from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.finder import find_people
+from govarchive.names.lexicon import is_given
 
 NAME = "person"
 CHECKED = False
@@ -88,12 +89,19 @@ def display(value: str) -> str:
     return value
 
 
+def _is_addressed(title: str | None) -> bool:
+    """Whether a name alone is rather that of the family: without a title or after one of politeness."""
+    return title in {None, "господин", "госпожа"}
+
+
 def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
-    """`given`, `middle`, `family`; `title` where one stands before the name.
+    """`given`, `middle`, `family`; `title` where one stands before the name, which may be a given name alone then.
 
     >>> parts("Светлина К. Рунева", "", Near("инж. Светлина К. Рунева", 5, 23))
     {'given': 'Светлина', 'middle': 'К.', 'family': 'Рунева', 'title': 'инженер'}
     """
     details: dict[str, Any] = name_parts(value) if value else {}
     _, title = before_titles(near.text, near.start)
+    if len(details) == 1 and is_given(raw) and not _is_addressed(title or role_before(near.text, near.start)):
+        details = {"given": value}
     return details | ({"title": title} if title else {})

@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.lexicon import gender, word_class
@@ -74,7 +75,13 @@ def _in_cells(held: Piece, piece: Piece, text: str) -> bool:
     if more or len(words) > 2 or text[start - 1 : start] not in _CELL_ENDS or text[stop : stop + 1] not in _CELL_ENDS:
         return False
     kinds = tuple(map(word_class, (*words, word)))
-    return kinds in _NATURAL or (kinds in _FAMILY_FIRST and _FAMILY_COLUMN.search(text, 0, start) is not None)
+    return kinds in _NATURAL or (kinds in _FAMILY_FIRST and _puts_family_first(text))
+
+
+@lru_cache(maxsize=4)
+def _puts_family_first(text: str) -> bool:
+    """Whether a table has the family names in a column before the given names."""
+    return _FAMILY_COLUMN.search(text) is not None
 
 
 def _in_context(part: Part, shift: int, text: str) -> Part:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.names.lexicon import is_place, word_class
+from govarchive.names.lexicon import form_of, is_place, word_class
 
 # No abbreviation after a hyphen: `Вълева-Гл. експерт`.
 _REST = r"(?:[а-яА-ЯЍѝ']*[а-яА-ЯЍѝ])?(?:-(?!\w{1,4}\.)[А-ЯЍ][а-яА-ЯЍѝ]+)*"
@@ -119,7 +119,9 @@ def _places_before_names(words: list[str]) -> set[int]:
 
 
 def _part(tokens: list[_Token]) -> Part | None:
-    """The words as a part, the initials at their end left out."""
+    """The words as a part; initials at the end lead no name, and `Хаджи` in front of one is a title."""
+    if tokens[1:] and form_of(tokens[0][0]) == "хаджи":
+        tokens = tokens[1:]
     while tokens and word_class(tokens[-1][0]) == "initial":
         tokens.pop()
     return part_of(*zip(*tokens, strict=True)) if tokens else None
