@@ -32,7 +32,7 @@ from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.bodies import bodies
 from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
-from govarchive.names.toponyms import kinds_of_names, known_at
+from govarchive.names.toponyms import kinds_of_names, known_at, spelled
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import agrees, base_adjective, base_noun
 from govarchive.text.phrase import never_names
@@ -57,6 +57,12 @@ _DASH = re.compile(r"[ ]-[ ]?|(?<=\w)-[ ](?!и[ ])")
 _SEAT = re.compile(r"[ ]-[ ](?:гр\.[ ]?|с\.[ ]?)?[А-ЯЍ][а-я]+(?:[ ][А-ЯЍ]?[а-я]+)?$")
 # A word with a capital that is not the first.
 _LATER_CAPITAL = re.compile(r"(?<=[^А-Яа-яЍѝA-Za-z])[А-ЯЍ]")
+# A town in capitals behind a dash, a mark or a head that its town follows.
+_UNLISTED_SEAT = re.compile(
+    r"(?P<mark>[ ]-[ ]?(?:(?:ГР|С)\.[ ]?|(?:ГРАД|СЕЛО)[ ])?|,[ ](?:ГР|С)\.[ ]?|(?<=[ ])(?:ГР|С)\.[ ]?"
+    r"|(?:^|(?<=[ ]))(?:ОБЩИНА|КМЕТСТВО)[ ])"
+    r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
+)
 _ROMAN = re.compile(r"[IVX]+$")
 _IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
 _PLURALS = ("и", "ите", "ища", "ищата", "ове", "овете")
@@ -163,6 +169,11 @@ def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
 def _in_lower_case(piece: str, start: bool) -> str:
     """A piece outside quotes: towns and the first word capitalised, abbreviations kept, the rest in lower case."""
     out, done = [], 0
+    seat = _UNLISTED_SEAT.search(piece)
+    if seat and known_at(piece, seat.start("name")) == seat.start("name") and not _is_body(seat["name"]):
+        mark = seat["mark"]
+        marked = mark if mark[0].isalpha() and "." not in mark else lower(mark)
+        piece = piece[: seat.start()] + marked + spelled(seat["name"])
     for match in _WORD.finditer(piece):
         if match.start() < done:
             continue
@@ -171,6 +182,10 @@ def _in_lower_case(piece: str, start: bool) -> str:
         out += [piece[done : match.start()], _lowered(word, first=start and not done and match.start() == 0)]
         done = match.start() + len(word)
     return "".join([*out, piece[done:]])
+
+
+def _is_body(words: str) -> bool:
+    return any(word in ABBREVIATIONS or lower(word) in HEADS for word in words.split())
 
 
 def _lowered(word: str, first: bool) -> str:
@@ -215,7 +230,8 @@ def _told(printed: str) -> Mapping[str, str]:
     """The details of a body by its name."""
     name = fold(printed)
     short = next((word for word in _WORD.findall(name)[:2] if word in ABBREVIATIONS), None)
-    details = {"type": ABBREVIATIONS[short].type if short else _type(name), "place": _town(name), "short": short}
+    kind = "предприятие" if short == "ОП" and '"' in name else ABBREVIATIONS[short].type if short else _type(name)
+    details = {"type": kind, "place": _town(name), "short": short}
     if short and not ABBREVIATIONS[short].ambiguous:
         details["full"] = ABBREVIATIONS[short].full
     return {key: text for key, text in details.items() if text}

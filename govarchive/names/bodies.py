@@ -15,11 +15,12 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
+from govarchive.names.body_tails import goes_on, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
-from govarchive.names.quoted import company, quoted
-from govarchive.names.seats import SEAT, after_quotes, seat
+from govarchive.names.quoted import after_form, company, quoted
+from govarchive.names.seats import SEAT, after_quotes, branch, seat
 from govarchive.names.territory import territorial
-from govarchive.names.toponyms import kinds_of_names, known_at, name_at, town_at
+from govarchive.names.toponyms import CAPITALS, kinds_of_names, known_at, name_at, town_at
 from govarchive.text.glance import lowered
 from govarchive.text.phrase import complement, country
 from govarchive.text.words import Words, words
@@ -31,40 +32,24 @@ _NUMBER_BEFORE = re.compile(
     r"(?<![\w.,/№-])(?:[0-9]{1,3}(?:-?(?:во|ро|то|ва|та|о|и))?|[IVX]{1,4}"
     r"|(?:Първ|Втор|Трет|Четвърт|Пет|Шест|Седм|Осм|Девет|Десет)[оаи])[ ]$"
 )
-_NUMBER = re.compile(r"[ ]?(?:№[ ]?[0-9]{1,4}|(?<=[А-Я][ ])[0-9]{1,3})(?![0-9./-])(?![ ](?:г|ч|лв|бр)\b)")
-# A dot ends a shortened word only (`Проф. Асен Златаров`), else the sentence.
-_PATRON = re.compile(
-    r"[ ](?:Св\.[ ]?)?[А-ЯЍ]\w*(?:(?<!\w{5})\.)?(?:[ ](?:и|[А-ЯЍ]\w*(?:(?<!\w{5})\.(?=[ ]))?|[0-9]{4}(?!\d)))*\"?"
-)
 _ORDINAL = re.compile(
     r"(?:(?:Първ|Втор|Трет|(?:Четири|Пет|Трий?|Двай?|[А-Я][а-я]+)?(?:[Дд]есет|[Пп]ет|[Чч]етвърт|[Шш]ест|[Сс]едм|[Оо]см))"
     rf"(?:ото|ата|ета|о|а|ето)|[А-Я]+Т[ОА]|[0-9]+-?(?:то|ТО|та)){_GAP}$"
 )
 # The parts of a body that stand before its abbreviation without `на`: `РД ПБЗН`, `ТП ДГС`.
-_PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ".split())
-_PARENT = re.compile(r"[ ]?-[ ]?(?:БАН|ССА)(?![А-Яа-я])")
+_PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
+_DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
 _OFFICE = re.compile(r",[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)[ ](?=[А-ЯЍ])")
-# The work of a unit, as its name where the quotes were left out.
-_UNITS = re.compile(
-    rf"{_GAP}(?:Пожарна[ ]безопасност[ ]и[ ]защита[ ]на[ ]населението|Социално[ ]подпомагане|Бюро[ ]по[ ]труда"
-    r"|Инспекция[ ]по[ ]труда|[Зз]емеделие|Гранична[ ]полиция|Автомобилна[ ]администрация|Изпълнение[ ]на[ ]наказанията"
-    r"|Пътна[ ]инфраструктура|Железопътна[ ]администрация|Морска[ ]администрация|Миграция)(?![а-я])"
-)
-_AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
 _NESTED = re.compile(rf"{_GAP}(?P<word>на|към|при|НА|КЪМ|ПРИ){_GAP}")
-# Whatever a name may go on with behind its head.
-_GOES_ON = re.compile(
-    r"\s*(?:[\"'№/0-9-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|с\.|град[ ]|село[ ])"
-    r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][ни]|земеделие)"
-)
 # Letters nobody can pronounce: an abbreviation, not a word in capitals.
 _INITIALS = re.compile(r"[А-Я][БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,4}(?![А-Яа-я])")
+# Schools and homes for children by what they teach and do: `ПГПЧЕ`, `ЦНСТДУ`.
+_SCHOOLS = re.compile(r"(?:[НСД]?ПГ[А-Я]{1,6}|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦПЛР|ЦСОП|ЦСРИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])")
 _STREETS = tuple(
     form for word in ("ул", "пл", "площад", "улица", "булевард") for form in (word, word.upper(), word.capitalize())
 )
 _STREET_BEFORE = re.compile(r"(?:ул|бул|пл|площад|улица|булевард)\.?[ ]?\"?$", re.IGNORECASE)
 _DASHES = frozenset((" - ", "-", " -", "- ", " / ", "/", " -\n", "-\n"))
-_CONSONANTS = frozenset("БВГДЖЗКЛМНПРСТФХЦЧШЩ")
 
 
 Rule = Callable[[str, Words, int, int], Span | None]
@@ -99,23 +84,26 @@ def _names_street(text: str, start: int) -> bool:
 
 
 def _telling(text: str, page: Words) -> list[int]:
-    """The places of the words a body may be known by: listed ones, and capitals with a dash behind them."""
+    """The places of the words a body may be known by: listed ones, and capitals with a dash or a quote behind them."""
     found = page.among(_triggers().keys())
-    for mark in "-/":
-        dash = text.find(mark, 1)
-        while dash > 0:
-            stop = dash - (text[dash - 1] == " ")
-            if text[stop - 1 : stop] in _CONSONANTS and (at := _unlisted_before(page, stop)):
+    for mark in '-/"':
+        beside = text.find(mark, 1)
+        while beside > 0:
+            stop = beside - (text[beside - 1] == " ")
+            if text[stop - 1 : stop] in CAPITALS and (at := _unlisted_before(page, stop)):
                 insort(found, at)
-            dash = text.find(mark, dash + 1)
+            beside = text.find(mark, beside + 1)
     return found
 
 
 def _unlisted_before(page: Words, stop: int) -> int:
-    """The place of the unlisted abbreviation that ends at `stop`, a dash behind it; 0 for any other word."""
+    """The place of the unlisted abbreviation that ends at `stop`, a dash or a quote behind it; 0 for other words."""
     at = bisect_left(page.ends, stop)
     word = page.parts[at]
-    return at if page.parts[at + 1] in _DASHES and word not in _triggers() and _INITIALS.fullmatch(word) else 0
+    if word in _triggers():
+        return 0
+    told = _INITIALS if page.parts[at + 1] in _DASHES else _SCHOOLS
+    return at if told.fullmatch(word) else 0
 
 
 @cache
@@ -134,14 +122,19 @@ def _triggers() -> Mapping[str, tuple[Rule, ...]]:
 
 
 def _company(text: str, page: Words, at: int, floor: int) -> Span | None:
-    return company(text, page.ends[at - 1], page.ends[at], floor)
+    span = company(text, page.ends[at - 1], page.ends[at], floor)
+    return span and Span(span.start, branch(text, span.stop), span.rule)
 
 
 def _full_name(text: str, page: Words, at: int, floor: int) -> Span | None:
     """A name of the list, in any of its forms, capitalised."""
     start = page.ends[at - 1]
     match = _forms(page.parts[at].lower()).match(lowered(text), start)
-    return Span(_ordinal_before(text, start, floor), country(text, match.end()), "named body") if match else None
+    if match is None:
+        return None
+    end = country(text, match.end())
+    end = parent(text, branch(text, end)) if end == match.end() else end
+    return Span(_ordinal_before(text, start, floor), end, "named body")
 
 
 @cache
@@ -168,8 +161,8 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
     part = gap == " " and parts[at - 2] in _PARTS_BEFORE and parts[at - 3][-1:] not in (".", "-")
     if part and page.ends[at - 3] >= floor:
         return Span(page.ends[at - 3], end, "abbreviation and name")
-    if end == stop and (parent := _PARENT.match(text, stop)):
-        end = parent.end()
+    if end == stop:
+        end = _beside(text, page, at)
     if end == stop and (row.needs_name or _shouted(text, page, at)):
         return None
     number = _NUMBER_BEFORE.search(text[max(floor, start - 11) : start]) if row.numbered else None
@@ -177,14 +170,26 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
     return Span(left, end, "abbreviation" if end == stop else "abbreviation and name")
 
 
+def _beside(text: str, page: Words, at: int) -> int:
+    """What may stand behind an abbreviation alone: the body it is part of, a district of the capital, a firm's form."""
+    stop = page.ends[at]
+    if (end := parent(text, stop)) > stop:
+        return end
+    if page.parts[at] == "СО" and (district := _DISTRICT.match(text, stop)):
+        return _inner(text, page, district.end()) or stop
+    form = after_form(text, stop)
+    return branch(text, form) if form > stop else stop
+
+
 def _unlisted(text: str, page: Words, at: int, floor: int) -> Span | None:
-    """An abbreviation no list has, told by the town it is joined to: `ОЧС - Видин`."""
+    """An abbreviation no list has, told by the town it is joined to or a school's patron: `ОЧС - Видин`."""
     start, stop = page.ends[at - 1], page.ends[at]
     if page.parts[at - 1][-1:] in ("-", ".", "№") and start > floor:
         return None
     match = SEAT.match(text, stop)
     if match is None or not match["dash"] or match["mark"]:
-        return None
+        name = quoted(text, stop)
+        return Span(start, after_quotes(text, name.end()), "abbreviation and name") if name else None
     end = seat(text, stop, Head("", ""), complemented=False)
     return Span(start, end, "abbreviation and name") if end > stop else None
 
@@ -253,22 +258,10 @@ def _proper(rest: str) -> bool:
 
 def _tail(text: str, page: Words, at: int, head: Head) -> int:
     """Where the name whose head stands at `at` ends."""
-    stop = end = page.ends[at]
-    if _GOES_ON.match(text, stop) is None:
-        return end
-    if head.numbered and (number := _NUMBER.match(text, stop)):
-        end = number.end()
-    if head.complement:
-        unit = _UNITS.match(text, stop)
-        end = max(end, unit.end() if unit else complement(text, stop))
-    aim = _AIM.match(text, end) if text.startswith(" с ", end) else None
-    name = quoted(text, aim.end() if aim else end) if head.quotes else None
-    if name is None and end == stop and head.patron:
-        name = _PATRON.match(text, end)
-    if name is not None:
-        end = after_quotes(text, name.end())
-    elif head.takes_town:
-        end = seat(text, end, head, end > stop)
+    stop = page.ends[at]
+    if not goes_on(text, stop):
+        return stop
+    end = own_name(text, stop, head)
     if head.type != "международна организация":
         end = _nested(text, page, end, head, stop)
     office = _OFFICE.match(text, end) if end > stop else None

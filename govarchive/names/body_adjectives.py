@@ -62,7 +62,8 @@ _NATIONAL = re.compile(r"(?:национал|държав|централ|бъл�
 
 
 _AND = frozenset("иИ")
-_BLANKS = frozenset(" \n\t")
+# What may stand before the first word of a name.
+_OPENING = frozenset(' \n\t("/')
 # Between an adjective and what it belongs to; the hyphen is that of `научно- изследователски`.
 _JOINT = re.compile(r"-?(?:[ ]|\n(?!\n)){1,35}")
 _BEFORE_AND = re.compile(r"-?[ ]{1,30}")
@@ -100,7 +101,7 @@ def _word_before(parts: Sequence[str], at: int) -> tuple[int, str] | None:
     while parts[first - 1] == "-" and first > 1:
         first -= 2
         word = f"{parts[first]}-{word}"
-    whole = (first == 1 and not parts[0]) or parts[first - 1][-1:] in _BLANKS
+    whole = (first == 1 and not parts[0]) or parts[first - 1][-1:] in _OPENING
     return (first, word) if whole and word not in _SMALL else None
 
 
@@ -126,6 +127,10 @@ def plural(word: str, head: Head) -> bool:
     return word != head.base and word.endswith(("и", "ите", "ища", "ищата", "ове", "овете", "ства", "ствата"))
 
 
+# State ones there are many of: `Държавно горско стопанство`.
+_OF_MANY = frozenset("стопанство предприятие училище градина".split())
+
+
 def tells(adjectives: str, head: Head, many: bool) -> bool:
     """Whether the adjectives before a head without complement make it a name."""
     words = adjectives.lower().split()
@@ -134,7 +139,7 @@ def tells(adjectives: str, head: Head, many: bool) -> bool:
     if _SUPREME.match(words[0]):
         return True
     if _NATIONAL.match(words[0]):
-        return len(words) > 1
+        return len(words) > 1 and head.base not in _OF_MANY
     if head.base == "комисия" and len(words) > 1:
         return bool(_OFFICIAL.match(words[0]))
     return head.regional and bool(_OF_PLACE.search(words[0])) and not _OF_NO_PLACE.match(words[0])

@@ -76,7 +76,7 @@ _SCHOOLS = frozenset({"училище", "детска градина", "чита
 _ANY_OF_A_KIND = frozenset(
     "СИК ПСИК ЦАО ЦИАО ЧСИ ЮЛНЦ СНЦ НПО ВУЗ УО ЦНСТ ЦНСТДБУ ЦНСТДМУ ТЗ ОЗ ЦДО МЦ ДКЦ ОПЛ ФК СК РЦ ТП ЦОП ЛРД ДСХ УС "
     "ТЕЛК ВиК МУ ТД"
-    " МИГ ГРАО ДЦ ПГ ТЕЦ ВЕЦ КАТ НРС ДСК ПБЗН".split()
+    " МИГ ИА ГРАО ДЦ ПГ ТЕЦ ВЕЦ КАТ НРС ДСК ПБЗН".split()
 )
 # These mean the one body unless something else is said.
 # Of several readings the local body is the likelier on these pages: `РУ` is a police station, `ПГ` a school.
@@ -86,7 +86,7 @@ _QUOTING = _SCHOOLS | set(
     "поделение стопанство дирекция служба предприятие фирма партия НПО театър музей библиотека център галерия "
     "университет предприятие".split()
 )
-_QUOTING_SHORTS = frozenset({"ОС", "РУ"})
+_QUOTING_SHORTS = frozenset({"ОС", "РУ", "ОП"})
 _NO_BODIES = frozenset("ОТ АД ЕАД ЕООД ООД ЕТ КД СД ДЗЗД ЗК ПК".split())
 
 
@@ -157,6 +157,7 @@ def _abbreviation(row: Mapping[str, str]) -> Head:
         ambiguous=row["ambiguous"] == "1" and row["short"] not in _FIRST_OF_ALL,
         quotes=row["type"] in _QUOTING or row["short"] in _QUOTING_SHORTS,
         takes_town=row["type"] != "международна организация",
+        takes_any_name=row["type"] == "стопанство",
         complement=False,
         patron=row["type"] in _SCHOOLS,
         numbered=row["short"] in _NUMBERED_SHORTS,
@@ -231,6 +232,7 @@ _PARTS = {
 
 ABBREVIATIONS: Mapping[str, Head] = {
     **{short: Head(short, "дирекция", full, complement=False) for short, full in _PARTS.items()},
+    "ПК": Head("ПК", "комисия", "постоянна комисия", ambiguous=True, takes_town=False),
     **{
         row["short"]: _abbreviation(row)
         for _, row in sorted(enumerate(table("manual_abbreviations")), key=lambda it: (it[1]["type"] in _LOCAL, -it[0]))

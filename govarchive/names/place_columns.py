@@ -12,7 +12,7 @@ Cells of a table under `Населено място` or `Кметство`; para
 import re
 from collections.abc import Iterable, Iterator
 
-from govarchive.names.place_words import uncommon
+from govarchive.names.place_words import uncommon, village_like
 from govarchive.names.toponyms import name_at
 from govarchive.text.words import Words
 
@@ -27,6 +27,16 @@ _HEADING = re.compile(
     r"(?:[ ]?[/,(и][ ]?(?:кметство|населено[ ]място|село|град|гр\.|с\.)\)?)*[ ]?:?",
     re.IGNORECASE,
 )
+# A row of headings whose cells only blanks part, and the rows below it: `Име Презиме Фамилия Село 0888 000 111`.
+_FLAT = re.compile(
+    rf"(?:(?:№|Име\w*|Кмет|Наместник|Презиме|Фамилия|и)[ ]+)*(?:{_HEADING.pattern})"
+    r"(?:[ ]+(?:Номер|Телефони?|Тел\.?|Кмет|Наместник|Име\w*|Адрес|Фамилия|и|на|фамилия|телефон))*[ ]*",
+    re.IGNORECASE,
+)
+_ROW = re.compile(
+    r"\n*(?:[0-9]{1,2}\.?[ ])?(?P<words>[А-ЯЍ][а-яѝ-]+(?:[ ][А-ЯЍ][а-яѝ-]+){2,4}(?:[ ][а-яѝ]{3,})?)"
+    r"[ ]*(?:[-,]?[ ]?(?:тел\.?:?)?[ ]?[0-9+(][0-9 /()+-]{4,})?(?:\n|$)"
+)
 _MARKED = re.compile(r"(?:[0-9]{1,2}\.?[ ]|[•·*-][ ]?)?(?:(?:с|гр)\.[ ]?|село[ ]|кметство[ ]|Кметство[ ])?")
 
 
@@ -38,14 +48,16 @@ def columns(text: str, page: Words, heads: Iterable[int]) -> Iterator[tuple[int,
         if start < done:
             continue
         left = max(text.rfind("\n", 0, start), text.rfind("\t", 0, start)) + 1
-        heading = _HEADING.match(text, left)
-        if heading is None or text[heading.end() : heading.end() + 1] not in ("\n", "\t", ""):
-            continue
         line = text.rfind("\n", 0, start) + 1
         end = text.find("\n", start)
         done = end if end > 0 else len(text)
-        column = text.count("\t", line, left)
-        rows = _cells(text, done + 1, column) if "\t" in text[line:done] else _paragraphs(text, done + 1)
+        heading = _HEADING.match(text, left)
+        if heading is None or text[heading.end() : heading.end() + 1] not in ("\n", "\t", ""):
+            rows = _flat(text, done + 1) if _FLAT.fullmatch(text, line, done) else ()
+        elif "\t" in text[line:done]:
+            rows = _cells(text, done + 1, text.count("\t", line, left))
+        else:
+            rows = _paragraphs(text, done + 1)
         for name in rows:
             done = name[1]
             yield name
@@ -65,6 +77,19 @@ def _cells(text: str, at: int, column: int) -> Iterator[tuple[int, int]]:
         if name and left < end:
             yield name
         at = end + 1
+
+
+def _flat(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The names of the villages in rows whose cells only blanks part: a person, a village, a phone."""
+    while row := _ROW.match(text, at):
+        words = row["words"].split(" ")
+        for first in (3, 2):
+            start = row.start("words") + sum(len(word) + 1 for word in words[:first])
+            stop = name_at(text, start) if first < len(words) else start
+            if stop == row.end("words") and (first == 3 or village_like(words[first])):
+                yield start, stop
+                break
+        at = row.end()
 
 
 def _paragraphs(text: str, at: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@
 
 import re
 
-from govarchive.names.place_words import IN, STREETS, uncommon
+from govarchive.names.place_words import IN, STREETS, may_name, uncommon
 from govarchive.names.toponyms import CAPITALS, kinds_of_names, known_at, ordinary_words, regions, shared_at
 from govarchive.text.address_marks import in_address
 from govarchive.text.inflect import ARTICLE
@@ -17,6 +17,8 @@ PERSON_AFTER = re.compile(
 )
 """A surname, or initials, behind a name."""
 
+# A surname, or the form of a firm: `(България) ЕАД`.
+_NAMED_AFTER = re.compile(rf"{PERSON_AFTER.pattern}|\)?[ ](?:ЕАД|АД|ЕООД|ООД)(?!\w)")
 _JOINED = re.compile(r"[ ]?,[ ]?\n?|[ ]и[ ]|[ ]-[ ]")
 _DATE_AFTER = re.compile(r"[ ]?,[ ]?[0-9]{1,2}[ .]")
 # Somebody is quoted, and the place is in what is said: a clause of some length, not a name.
@@ -37,12 +39,15 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
         return True
     name, previous = text[at:stop].lower(), _word_before(text, at)
     lead = previous.lower()
+    # `стадион "Ботев" Враца`: what a name in quotes is of.
+    if previous[-1:] == '"' and len(previous) > 1 and kinds_of_names().get(name) == "град":
+        return True
     return (
         lead in STREETS
         or lead == "република"
         or (name == "република българия" and lead == "на")
         or ('"' in text[stop : stop + 60] and _in_quotes(text, at))
-        or (text[stop : stop + 1] == " " and PERSON_AFTER.match(text, stop) is not None)
+        or (text[stop : stop + 1] in " )" and _NAMED_AFTER.match(text, stop) is not None)
         or in_address(text, at, stop)
         or (not (told and uncommon(text[at:stop])) and _ordinary(text, stop, name, previous, joined))
     )
@@ -101,4 +106,5 @@ def fits(text: str, mark: str, at: int, stop: int) -> bool:
         or text[at + 1].islower()
         or max(known_at(text, at), shared_at(text, at)) > at
         or mark == "село"
+        or may_name(text[at:stop].split()[0].capitalize())
     )

@@ -48,6 +48,9 @@ OF = frozenset(
 )
 """Words that a place follows by `на`."""
 
+MANY = frozenset("Жители Жителите Кметове кметове жители жителите хората гражданите граждани".split())
+"""Those of them that may lead to several places."""
+
 LEADING = frozenset(MARKS) | LISTS | OF
 """All of them."""
 
@@ -73,7 +76,12 @@ _ORDINARY = re.compile(
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    return frozenset(map(lower, column("manual_not_names", "word") | column("manual_roles", "head")))
+    listed = column("manual_not_names", "word") | column("manual_roles", "head")
+    return frozenset(map(lower, listed)) | _HEADINGS
+
+
+# What stands behind the name of a body in menus and headings.
+_HEADINGS = frozenset("материали препис копие указ рубрика видеоархив извлечение стенограма онлайн портал".split())
 
 
 @lru_cache(maxsize=4096)

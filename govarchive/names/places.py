@@ -21,6 +21,7 @@ from govarchive.names.place_words import (
     IN,
     LEADING,
     LISTS,
+    MANY,
     MARKS,
     OF,
     Mark,
@@ -180,8 +181,16 @@ class _Finder:
             stop = self._unlisted(ends[at + 3], parts[at].startswith(("км", "нам")))
             if stop and self._put(ends[at + 3], stop, "named before"):
                 self._introduce(ends[at + 3], stop)
+                self._others(stop, parts[at])
         elif parts[at + 2][0] in CAPITALS and lower(parts[at]) == "кметство":
             self._introduce(ends[at + 1], name_at(self.text, ends[at + 1]))
+
+    def _others(self, stop: int, leader: str) -> None:
+        """The further names behind a leader of many: `жителите на X и Y`."""
+        following = _NEXT.match(self.text, stop) if leader in MANY else None
+        if following is not None and (end := self._unlisted(following.end())):
+            self._put(following.end(), end, "named before")
+            self._others(end, leader)
 
     def _marked(self, at: int, mark: Mark) -> None:
         """`с. X`, `гр. X`, `област X`, `община X` where no body took it; after a colon the name alone."""
@@ -266,7 +275,7 @@ class _Finder:
             return stop if name[-1].islower() or village_like(name[-1]) else 0
         after = _WORD_AFTER.match(self.text, stop)
         adjective = after is not None and not village_like(name[0]) and agrees(lower(name[0]), after[1])
-        return stop if may_name(name[0]) and not adjective else 0
+        return stop if stop - start > 3 and may_name(name[0]) and not adjective else 0
 
     # What stands in one row with a place is one too, if it looks like a village or is between two places.
 

@@ -8,6 +8,8 @@
 import re
 
 from govarchive.names.body_words import Head
+from govarchive.names.lexicon import is_given
+from govarchive.names.place_words import may_name, village_like
 from govarchive.names.quoted import after_form
 from govarchive.names.toponyms import known_at, name_at, ordinary_words, town_at
 from govarchive.text.fold import lower
@@ -25,7 +27,12 @@ SEAT = re.compile(
 # What `SEAT` and `_IN_TOWN` begin with.
 _OPENING = frozenset(" \n,-/")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|град|столица|ОБЛАСТ|ГРАД|окръг)(?![А-Яа-я]|[ ]+[А-ЯЍ])")
-_REGION = re.compile(r"[А-ЯЍ][а-я]+[сшчщ]ка[ ]област(?!\w)|[А-ЯЍ]{4,}[СШЧЩ]КА[ ]ОБЛАСТ(?!\w)")
+_REGION = re.compile(
+    r"[А-ЯЍ][а-я]+[сшчщ]ка[ ]област(?!\w)|[А-ЯЍ]{4,}[СШЧЩ]КА[ ]ОБЛАСТ(?!\w)"
+    r"|(?:Север|Юг|Юж|Източ|Запад|Дунав)[а-я]*(?:ен|ски)[ ]район(?!\w)|(?:Северо|Юго)(?:запад|изток)(?!\w)"
+)
+# `Столична` is a municipality by its adjective.
+_MUNICIPALITY = re.compile(r"(?<=ична)[ ]община(?!\w)|(?<=ИЧНА)[ ]ОБЩИНА(?!\w)")
 _STREET = re.compile(
     r"[ ,]*(?:\n[ ]*)?(?:[,-][ ]?)?(?:ул\.|бул\.|пл\.|площад[ ]|ж\.?[ ]?к\.|п\.?[ ]?к\.|[0-9]{4}(?![0-9./])|№)"
 )
@@ -41,7 +48,18 @@ def after_quotes(text: str, end: int) -> int:
     known = town_at(text, match.end())
     if known == match.end() or _person(text, match.end(), known) or _STREET.match(text, known):
         return end
-    return known
+    whole = _MUNICIPALITY.match(text, known)
+    return whole.end() if whole else known
+
+
+def branch(text: str, end: int) -> int:
+    """The town of a branch behind a name that ends at `end`, by a dash: `Агенция по заетостта - Враца`."""
+    match = _DASH.match(text, end)
+    known = town_at(text, match.end()) if match else end
+    return end if match is None or known == match.end() or _person(text, match.end(), known) else known
+
+
+_DASH = re.compile(r"[ ]?-[ ]?(?=[А-ЯЍ])")
 
 
 def seat(text: str, end: int, head: Head, complemented: bool) -> int:
@@ -57,13 +75,32 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     region = _REGION.match(text, at)
     stop = region.end() if region else town_at(text, at)
     if stop == at:
-        if complemented or match["comma"] or "\n" in match[0] or not (head.takes_any_name or match["mark"]):
-            return end
-        stop = name_at(text, at)
+        stop = _unlisted(text, match, head, complemented)
     if stop == at or _no_town(text, match, stop, complemented):
         return end
     after = _REGION_AFTER.match(text, stop)
     return after.end() if after and not region else stop
+
+
+def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -> int:
+    """Where a town no list knows ends, at the end of `match` itself without one: behind `гр.`, a dash, or anything."""
+    at = match.end()
+    stop = name_at(text, at) if "\n" not in match[0] else at
+    if stop == at or (not complemented and not match["comma"] and (head.takes_any_name or match["mark"])):
+        return stop
+    words = text[at:stop].replace("-", " ").split()
+    last = words[-1].capitalize()
+    named = not is_given(words[0].capitalize()) if len(words) > 1 else may_name(last)
+    if not named or head.type not in _SEATED or not _CLAUSE_ENDS.match(text, stop):
+        return at
+    return stop if village_like(last) or (match["dash"] and not complemented) else at
+
+
+# Bodies there are many of, each with its seat.
+_SEATED = frozenset(
+    "съд прокуратура съвет администрация комисия управление дирекция инспекция служба център община".split()
+) | {"общински съвет"}
+_CLAUSE_ENDS = re.compile(r"[ ]*(?:[,;.:)(\n\t!?\"/]|$)|[ ]+[а-я0-9-]")
 
 
 def _no_town(text: str, match: re.Match[str], stop: int, complemented: bool) -> bool:

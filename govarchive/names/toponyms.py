@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from govarchive.data import table
 from govarchive.data.register import settlement_at, settlements
 from govarchive.text.fold import lower
+from govarchive.text.inflect import agrees
 
 CAPITALS = frozenset("АБВГДЕЖЗИЍЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """The capital letters of `govarchive.text.words`."""
@@ -45,7 +46,9 @@ _NOUNS = "|".join(
     дол поле поляна поляни село бряг брег кладенец кладенци извор махала баня бани камък камен чифлик осъм дял брод мост
     река речка могила могили бунар рид рът връх градище слатина вода чешма дъбрава трап люляк лом искър вит дере гора
     бара вир войвода черква църква бърдо ливада лъка лука нива хан кула проход скала скали колиби манастир крепост пазар
-    чардак градец долина падина череша круша ябълка дърво стена пещера езеро гвардия гьол
+    чардак градец долина падина череша круша ябълка дел
+    камъни извори води гори ливади ниви корен орех габър бук ясен воден лозен тепе кория
+    дърво стена пещера езеро гвардия гьол
     """.split()
 )
 # A village or town no list knows: one word, or more when the first asks for another (`Долно`, `Свети`, `Генерал`).
@@ -53,7 +56,7 @@ _SHAPE = re.compile(
     rf"""
     (?: (?: Св\.{_GAP}? | (?:(?:{_ASKING})[оиаея]?|{_TITLES}){_GAP} ) (?:(?:Горно|Долно|Ново|Св\.){_GAP}?)? )?
     [А-ЯЍ][а-яѝ]+ (?:-[А-ЯЍ]?[а-яѝ]+)?                    # the name itself
-    (?: {_GAP}(?:{_NOUNS})(?![а-я]) )?                    # Нова махала
+    (?P<noun> {_GAP}(?:{_NOUNS})(?![а-я]) )?                    # Нова махала
     """,
     re.VERBOSE,
 )
@@ -185,7 +188,19 @@ def name_at(text: str, at: int) -> int:
     if match is None:
         return known
     end = match.end()
+    if match.lastgroup == "noun" and _says_more(match):
+        end = match.start("noun")
     return end if end > known and (known == at or text[known:end].strip().islower()) else known
+
+
+def _says_more(match: re.Match[str]) -> bool:
+    """Whether the noun behind a name belongs to the sentence: `в Драганица вода няма`, but `Нова махала`."""
+    first = match[0][: match.start("noun") - match.start()].lower().split()[-1]
+    return _WHOLE.search(first) is not None and not agrees(first, match["noun"].split()[-1])
+
+
+# The endings of settlements of one word.
+_WHOLE = re.compile(r"(?:[оеь]во|ино|ци|ица|[ея]не|ище|град)$")
 
 
 def marked_name_at(text: str, at: int) -> int:
@@ -207,11 +222,16 @@ def _spellings() -> Mapping[str, str]:
 def spelled(name: str) -> str:
     """A name in capitals as it is usually spelled.
 
-    >>> spelled("БОБОВ ДОЛ"), spelled("ГОРНО БЪРДОВО")
-    ('Бобов дол', 'Горно Бърдово')
+    >>> spelled("БОБОВ ДОЛ"), spelled("ГОРНО БЪРДОВО"), spelled("ЖЪЛТА ДЪБРАВА")
+    ('Бобов дол', 'Горно Бърдово', 'Жълта дъбрава')
     """
     listed = _spellings().get(lower(name)) or next((it.name for it in settlements(name)), "")
-    return listed or re.sub(r"[А-ЯЍA-Z]+", lambda it: it[0].capitalize(), name)
+    return listed or _NOUN_AFTER.sub(lambda it: it[0].lower(), _CAPS.sub(lambda it: it[0].capitalize(), name))
+
+
+_CAPS = re.compile(r"[А-ЯЍA-Z]+")
+# The second word of `Нова махала`.
+_NOUN_AFTER = re.compile(rf"(?<=[а-я][ ])(?:{_NOUNS})(?![а-я])", re.IGNORECASE)
 
 
 @cache

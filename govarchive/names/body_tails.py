@@ -1,0 +1,81 @@
+"""What follows the head of a body and belongs to its own name: number, work, patron, quotes, town.
+
+>>> from govarchive.names.body_words import ABBREVIATIONS
+>>> text = 'ОУ "Васил Априлов" - Видин, с директор'
+>>> text[: own_name(text, 2, ABBREVIATIONS["ОУ"])]
+'ОУ "Васил Априлов" - Видин'
+"""
+
+import re
+
+from govarchive.names.body_words import Head
+from govarchive.names.quoted import quoted
+from govarchive.names.seats import after_quotes, seat
+from govarchive.text.phrase import complement
+
+_GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
+# Whatever a name may go on with behind its head.
+_GOES_ON = re.compile(
+    r"\s*(?:[\"'№/0-9IVX-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|с\.|град[ ]|село[ ])"
+    r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][ни]|земеделие)"
+)
+_NUMBER = re.compile(
+    r"[ ]?(?:№[ ]?[0-9]{1,4}|(?<=[А-Я][ ])(?:[0-9]{1,3}|[IV]{1,3}(?!\w)))(?![0-9./-])(?![ ](?:г|ч|лв|бр)\b)"
+)
+# A dot ends a shortened word only (`Проф. Асен Златаров`), else the sentence.
+_PATRON = re.compile(
+    r"[ ](?:Св\.[ ]?)?[А-ЯЍ]\w*(?:(?<!\w{5})\.)?(?:[ ](?:и|[А-ЯЍ]\w*(?:(?<!\w{5})\.(?=[ ]))?|[0-9]{4}(?!\d)))*\"?"
+)
+_PARENT = re.compile(r"[ ]?-[ ]?(?:БАН|ССА|МВР)(?![А-Яа-я])")
+# The work of a unit, as its name where the quotes were left out.
+_UNITS = re.compile(
+    rf"{_GAP}(?:Пожарна[ ]безопасност[ ]и[ ]защита[ ]на[ ]населението|Социално[ ]подпомагане|Бюро[ ]по[ ]труда"
+    r"|Инспекция[ ]по[ ]труда|[Зз]емеделие|Гранична[ ]полиция|Автомобилна[ ]администрация|Изпълнение[ ]на[ ]наказанията"
+    r"|Пътна[ ]инфраструктура|по[ ]ВиК|Железопътна[ ]администрация|Морска[ ]администрация|Миграция)(?![а-я])"
+)
+_AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
+# `ОП` is a municipal enterprise, or an operational programme.
+_PROGRAMME = re.compile(
+    r"\W*(?:Регион|Развитие|Околна|Иноваци|Наука|Добро[ ]управление|Административен|Транспорт|Конкурент|Човешки)"
+)
+
+
+def goes_on(text: str, stop: int) -> bool:
+    """Whether a name could go on behind its head at all, by what begins there."""
+    return _GOES_ON.match(text, stop) is not None
+
+
+def own_name(text: str, stop: int, head: Head) -> int:
+    """Where the own name of a body whose head ends at `stop` ends: without the bodies it is part of."""
+    end = _worded(text, stop, head)
+    name = _patron(text, end, head, end > stop)
+    if name is not None:
+        return parent(text, after_quotes(text, name.end()))
+    return seat(text, end, head, end > stop) if head.takes_town else end
+
+
+def _worded(text: str, stop: int, head: Head) -> int:
+    """The end of the number of a body and of the words for its work."""
+    number = _NUMBER.match(text, stop) if head.numbered else None
+    end = number.end() if number else stop
+    if head.complement:
+        unit = _UNITS.match(text, stop)
+        end = max(end, unit.end() if unit else complement(text, stop))
+    return end
+
+
+def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | None:
+    """The name in quotes, or without them right behind a school's head."""
+    name = None
+    if head.quotes:
+        aim = _AIM.match(text, end) if text.startswith(" с ", end) else None
+        name = quoted(text, aim.end() if aim else end)
+    if name is not None and head.base == "ОП" and _PROGRAMME.match(name[0]):
+        return None
+    return _PATRON.match(text, end) if name is None and head.patron and not worded else name
+
+
+def parent(text: str, end: int) -> int:
+    """The end of the body a name is joined to by a dash: `ГД "Гранична полиция" - МВР`; `end` itself without one."""
+    match = _PARENT.match(text, end) if text[end : end + 1] in (" ", "-") else None
+    return match.end() if match else end
