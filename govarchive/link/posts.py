@@ -54,6 +54,8 @@ _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
 _ORGAN = re.compile(r"(?:У[СН]|СД|КС|НС|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])")
 _ABBREVIATION = re.compile(r"[А-Я]{3,7}(?![А-Яа-я\"-])")
+_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;).\n\t/-]|$))")
+_WITH_SHORT_FIELD = frozenset("учител възпитател специалист експерт координатор инспектор сътрудник".split())
 _WORD = re.compile(r"[ ]?(?P<word>[а-я]+(?:-[а-я]+)*|[А-Я]{2,}(?![а-я])|и)(?!\w|\.[ ]?[а-я])")
 _LISTED = re.compile(r"[ ][а-я]+(?:,[ ][а-я]+){1,3}[ ]и[ ][а-я]+")
 _VERB = re.compile(r"(?:ха|ше|ват|ира|ява|ирва)$")
@@ -99,7 +101,11 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
     posts: list[list[Post]] = [[] for _ in limits]
     gaps, stretches = _stretches(spans)
     done = 0
-    for number, role in roles_in(scene.text, stretches):
+    for number, found in roles_in(scene.text, stretches):
+        role = found
+        if role.start < done < role.stop:
+            # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
+            role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
         if role.start >= done and not scene.is_inside(role.start):
             gap = gaps[number]
             post = _post(scene, role, limits[gap])
@@ -142,7 +148,7 @@ def _tail(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
         return None
     rules = _RULES.get(match[1].lower())
     if rules is None:
-        return _body(scene, role, at, limit) if scene.starting(match.start(1)) else None
+        rules = (_body,) if scene.starting(match.start(1)) else (_short_field,)
     for rule in rules:
         tail = rule(scene, role, at, limit)
         if tail is not None:
@@ -219,6 +225,14 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
         return _Tail(_straight(lead + whole), it.value, it.stop, goes_on=True)
     unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
     return _Tail(_straight(lead + unit), outer["of"], it.stop, goes_on=False)
+
+
+def _short_field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
+    """`учител ЦДО`, `главен специалист ТСУ`: the field of an office as an abbreviation."""
+    if role.head not in _WITH_SHORT_FIELD:
+        return None
+    match = _SHORT.match(scene.text, at, limit)
+    return _Tail(match[0], None, match.end(), goes_on=False) if match else None
 
 
 def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:

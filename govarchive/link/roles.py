@@ -13,6 +13,7 @@ from typing import NamedTuple
 from govarchive.link.employers import employer
 from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.scene import Scene
+from govarchive.link.signatures import side_by_side
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
@@ -27,8 +28,8 @@ _LEAD = re.compile(
     rf"""
     (?:[ ]у[ ]нас)? [ ]*
     (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
-      | (?:е|бе|беше|стана|остава|да[ ]бъде)(?=[ ])
-      | (?:е|бе|беше|бъде)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?=[ ])
+      | (?:е|са|бе|беше|бяха|стана|остава|да[ ]бъде)(?=[ ])
+      | (?:е|са|бе|беше|бяха|бъде)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?=[ ])
       | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
       | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*{_NUMBERING}?                 # Членове: 1. А
       | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])*                   # КМЕТ: ......... (п)
@@ -39,7 +40,9 @@ _LEAD = re.compile(
     """,
     re.VERBOSE,
 )
-_ADDRESSEE = re.compile(r"^(?:до|чрез|и)[ ]", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
+# Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
+_SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|[/(][Пп][/)])")
 _APPOSED = re.compile(r",[ ]")
 _TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
 _OF_SOMETHING = re.compile(
@@ -63,6 +66,7 @@ _LONG_LINE = 60
 _PROFESSIONS = frozenset(
     "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
 )
+_BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
 _TASKS = frozenset("вносител докладчик лектор автор редактор модератор водещ съставител".split())
 _OFFICE_TITLES = frozenset({"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"})
@@ -88,11 +92,13 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     fronts = [before_titles(text, it.start)[0] for it in people]
     posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
     fronts.append(len(text))
-    linker = _Linker(scene)
+    signed = side_by_side(text, fronts, [it.stop for it in people], posts)
+    linker = _Linker(scene, {post.start for post in signed.values()})
     low = 0
     for number, it in enumerate(people):
         high = fronts[number + 1]
-        post = linker.post_of(_Person(it, fronts[number], low, high, posts[number], posts[number + 1]))
+        person = _Person(it, fronts[number], low, high, posts[number], posts[number + 1])
+        post = signed[number] if number in signed else linker.post_of(person)
         role = linker.name_of(post) if post else _office_title(it)
         institution = (post.institution if post else None) or employer(scene, it, post, high)
         if role:
@@ -113,11 +119,11 @@ def _office_title(it: Candidate) -> str | None:
 class _Linker:
     """Goes through the people of a page in order and gives each a post; a role line serves one person."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, taken: set[int]) -> None:
         self._scene = scene
         self._text = scene.text
         self._tabs = "\t" in scene.text
-        self._taken: set[int] = set()
+        self._taken = taken
         self._previous: tuple[_Person, Post] | None = None
         self._list: tuple[_Person, Post] | None = None
         self._office = ""
@@ -142,12 +148,19 @@ class _Linker:
 
     def name_of(self, post: Post) -> str:
         """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
-        if post.name == DEPUTY:
-            return f"{DEPUTY} {self._office}".strip()
+        if post.head == DEPUTY and post.name.endswith(DEPUTY):
+            return f"{post.name} {self._office}".strip()
         if post.name == "съветник" and self._is_council():
             return "общински съветник"
         self._office = post.name if DEPUTY not in post.name else self._office
-        return post.name
+        return f"за {post.name}" if self._is_in_place_of(post) else post.name
+
+    def _is_in_place_of(self, post: Post) -> bool:
+        """Whether somebody signs for the holder of an office, in a line or a cell of its own."""
+        if self._text[post.start - 3 : post.start].lower() != "за ":
+            return False
+        before = self._text[cell_start(self._text, post.start) : post.start - 3]
+        return not before.strip() and _SIGNED.match(self._text, post.stop) is not None
 
     def _is_council(self) -> bool:
         if self._council is None:
@@ -161,7 +174,9 @@ class _Linker:
             return None
         for wider in reversed(near[:-1]):
             joint = self._text[wider.stop : post.start]
-            if post.institution or post.head not in _PROFESSIONS or joint.strip(" ") not in {"-", ",", ""}:
+            if post.institution or post.head not in _PROFESSIONS or joint.strip(" ") not in _BETWEEN_OFFICES:
+                break
+            if ":" in joint and wider.head in _TASKS:
                 break
             post = wider
         return post

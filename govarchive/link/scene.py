@@ -70,9 +70,16 @@ class Scene:
         it = self.bodies[number - 1] if number else None
         return it is not None and at < it.stop and it.kind == "institution"
 
-    def named(self, word: str, at: int) -> Candidate | None:
-        """The body a general word (`съда`) stands for: the last of its kind named before `at`, else the first."""
-        alike = self._by_kind.get(base_of(word), [])
+    def named(self, words: str, at: int) -> Candidate | None:
+        """The body a general word (`съда`) stands for: the last of its kind named before `at`, else the first.
+
+        An adjective before the word (`детската градина`) has to be in the name.
+        """
+        adjective, _, noun = lower(words).rpartition(" ")
+        alike = self._by_kind.get(base_of(noun), [])
+        if adjective:
+            stem = adjective[: max(4, len(adjective) - 4)]
+            alike = [it for it in alike if lower(it.value or "").startswith(stem)]
         earlier = bisect_right(alike, at, key=lambda it: it.stop)
         return alike[earlier - 1] if earlier else next(iter(alike), None)
 

@@ -4,7 +4,7 @@
 ['Областния', 'управител']
 >>> it = role_at(role_words("вр.и.д. зам.-кмета на общината"), 0)
 >>> it.name, it.stop
-('временно изпълняващ длъжността заместник-кмет', 18)
+('вр.и.д. заместник-кмет', 18)
 """
 
 import re
@@ -35,6 +35,7 @@ _CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.I
 _CHAIR = "председателств"
 _PARTED = re.compile(r" (-| - ) ")
 _PLURAL = ("и", "ите", "ове", "овете")
+_MASCULINE = ("ен", "ан", "ш", "щ")
 _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 # `председател - съдия А`: the second is how the person is addressed.
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
@@ -95,7 +96,7 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     head = words[last]
     if last + 1 < len(words) and words[last + 1].joint.strip(" ") == "-":
         twin = _parse(words, last + 1, _LONGEST)
-        if twin and not (" " in words[last + 1].joint and twin[0][-1] in _BY_TRAINING):
+        if twin and not (" " in words[last + 1].joint and len(twin[0]) == 1 and twin[0][0] in _BY_TRAINING):
             pieces, last = [*pieces, " - " if " " in words[last + 1].joint else "-", *twin[0]], twin[1]
     plural = lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)
     printed = lower(words[last].text)
@@ -285,9 +286,16 @@ def _join(pieces: Sequence[str]) -> str:
     """The pieces as one phrase; adjectives before a feminine head take its gender."""
     head = pieces[-1]
     feminine = head.endswith("а") and len(pieces) > 1
-    words = [_feminine(it) if feminine and it in _adjectives() else it for it in pieces]
+    words = [_feminine(it) if feminine and it in _gendered() else it for it in pieces]
     phrase = " ".join(words)
     return _PARTED.sub(r"\1", phrase) if " - " in phrase else phrase
+
+
+@cache
+def _gendered() -> frozenset[str]:
+    """The words before a head noun that agree with it."""
+    norms = (norm for norm in modifiers().values() if " " not in norm and norm.endswith(_MASCULINE))
+    return _adjectives() | frozenset(norms)
 
 
 def _feminine(base: str) -> str:

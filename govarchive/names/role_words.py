@@ -82,9 +82,9 @@ def _feminine_head(row: Mapping[str, str]) -> str:
 
 @cache
 def modifiers() -> dict[tuple[str, ...], str]:
-    """What may stand before a role, as words -> its norm; empty for what is no part of the role (`бившия`)."""
-    return {("и.", "ф."): "изпълняващ функциите"} | {
-        words: row["norm"].removesuffix("-") if row["keep"] == "1" or "длъжността" in row["norm"] else ""
+    """What may stand before a role, as words -> its norm; empty for what is no part of the role (`уважаемия`)."""
+    return {
+        words: row["norm"].removesuffix("-") if row["keep"] == "1" else ""
         for row in table("manual_role_modifiers")
         for words in [tuple(role_tokens(lower(row["modifier"])))]
     }
@@ -136,7 +136,7 @@ def modifier(words: Sequence[str]) -> tuple[int, str] | None:
     """How many of the words (in small letters) make a modifier of roles, and its norm; empty for one left out.
 
     >>> modifier(["вр.", "и.", "д.", "директор"])
-    (3, 'временно изпълняващ длъжността')
+    (3, 'вр.и.д.')
     """
     for count in range(min(4, len(words)), 0, -1):
         norm = modifiers().get(tuple(words[:count]))

@@ -1,0 +1,71 @@
+"""Signatures side by side: offices in one line and as many names in the line below it, or above, in the same order.
+
+`Председател:      Секретар:` over `/А/      /Б/`, also as cells of a table. Nothing but marks may stand beside them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from govarchive.link.posts import Post
+from govarchive.text.layout import line_start, line_stop
+
+# Dots to sign on, brackets, and the mark of a signature on the original: `/п/`.
+_MARKS = r"(?:[ \t:./(),…_*-]|(?<![А-Яа-я])[Пп](?![А-Яа-я]))*+"
+_ONLY_MARKS = re.compile(_MARKS)
+_LINE_END = re.compile(rf"{_MARKS}(?:\n{_MARKS}){{1,3}}")
+_BORDER = re.compile(r"\t|[ ]{2}|[/)…_.][ ]?[/(]")
+_WIDEST = 120
+
+
+def side_by_side(
+    text: str, fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]
+) -> dict[int, Post]:
+    """The posts of those who sign side by side, by the number of the person.
+
+    `fronts` and `stops` tell where the names stand, `posts[n]` what stands before the name `n`.
+    """
+    signed: dict[int, Post] = {}
+    first, last = 0, len(stops) - 1
+    for number, stop in enumerate(stops):
+        if number < last and not posts[number + 1] and _are_beside(text, stop, fronts[number + 1]):
+            continue
+        if number > first:
+            count = number - first + 1
+            above, below = posts[first][-count:], posts[number + 1][:count]
+            if len(above) == count and _stand_over(text, above, fronts[first], stop):
+                signed.update(zip(range(first, number + 1), above, strict=True))
+            elif len(below) == count and _stand_under(text, below, fronts[first], stop):
+                signed.update(zip(range(first, number + 1), below, strict=True))
+        first = number + 1
+    return signed
+
+
+def _are_beside(text: str, stop: int, start: int) -> bool:
+    """Whether two stretches of a line are parted by the border of a cell, a wide gap or brackets, and marks only."""
+    if not 0 < start - stop < _WIDEST or not _BORDER.search(text, stop, start):
+        return False
+    return _ONLY_MARKS.fullmatch(text, stop, start) is not None
+
+
+def _stand_over(text: str, offices: Sequence[Post], start: int, stop: int) -> bool:
+    """Whether offices fill the line above the names that stand in `[start, stop)`, and the names theirs."""
+    return _are_a_row(text, offices) and bool(
+        _LINE_END.fullmatch(text, offices[-1].stop, start)
+        and _ONLY_MARKS.fullmatch(text, stop, line_stop(text, stop))
+        and _ONLY_MARKS.fullmatch(text, line_start(text, offices[0].start), offices[0].start)
+    )
+
+
+def _stand_under(text: str, offices: Sequence[Post], start: int, stop: int) -> bool:
+    """Whether offices fill the line below the names that stand in `[start, stop)`, and the names theirs."""
+    end = offices[-1].stop
+    return _are_a_row(text, offices) and bool(
+        _LINE_END.fullmatch(text, stop, offices[0].start)
+        and _ONLY_MARKS.fullmatch(text, line_start(text, start), start)
+        and _ONLY_MARKS.fullmatch(text, end, line_stop(text, end))
+    )
+
+
+def _are_a_row(text: str, offices: Sequence[Post]) -> bool:
+    return all(_are_beside(text, one.stop, other.start) for one, other in pairwise(offices))
