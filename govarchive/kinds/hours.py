@@ -38,7 +38,7 @@ from govarchive.text.calendar import MONTH
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
-from govarchive.text.opening import DAY_WORDS, DAYS, GAP, HOURS, JOINT, Statement, statement, statements
+from govarchive.text.opening import DAY_WORDS, DAYS, GAP, HALF, HOURS, JOINT, Statement, statement, statements
 from govarchive.text.words import in_any_case, vocabulary, words
 
 NAME = "hours"
@@ -69,11 +69,13 @@ _RANGE = re.compile(
     re.VERBOSE,
 )
 _OFF = re.compile(
-    r"почив(?=ен |ни |ка|а) | неработ(?=ен |ни |но) | затворено | не[ ](?:се[ ])?работи | без[ ]прием", re.VERBOSE
+    r"""неприемен[ ]ден | почив(?=ен |ни |ка|а) | неработ(?=ен |ни |но) | затворено | не[ ](?:се[ ])?работи
+      | без[ ]прием""",
+    re.VERBOSE,
 )
 _OFF_WORDS = in_any_case(
     *("почивен", "почивни", "почивка", "почивката", "почива", "почиват"),
-    *("неработен", "неработни", "неработно", "затворено", "работи", "прием"),
+    *("неприемен", "неработен", "неработни", "неработно", "затворено", "работи", "прием"),
 )
 _OFF_LEADS = frozenset({"не", "се", "без"})
 _DAY_AND_NIGHT = in_any_case("денонощно")
@@ -85,25 +87,35 @@ _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|ма
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(r"\b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30}\Z", re.VERBOSE)
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
-_NEXT = re.compile(r"[ ]?[,;|/]?[ ]{0,2}(?:а[ ])?(?:в(?:ъв)?[ ])?")
+_NEXT = re.compile(r"[ ]?[,;|/]?[ ]{0,2}(?:[аи][ ])?(?:в(?:ъв)?[ ])?")
 _NAMED = re.compile(r"(?:работно|приемно)(?:то)? време[ ]?:?[ ]{0,2}\Z")
-_FROM = re.compile(r"\b(?:от|между)[ ]{1,2}\Z")
+_FROM = re.compile(rf"\b(?: {HALF} (?:(?:от|между)[ ]{{1,2}})? | (?:от|между)[ ]{{1,2}} )\Z", re.VERBOSE)
 _WORK = re.compile(
     r"""
-    работно | приемно | прием(?=[ :\n]|ни|ен) | \bработи | работим | отворен | каса(?:та)?\b | касов
-      | обслужва | посещени
+    работно | приемно | режим[ ]на[ ]работа | прием(?=[ :\n]|ни|ен|на|ът) | \bработ(?:и|ят) | работим | отворен
+      | приемат?[ ](?=граждан|посетител|потребител|клиент|пациент|документ|заявлен) | каса(?:та)?\b | касов
+      | обслужва | посещени | посетител | консултаци | (?:лятно|зимно|летен|зимен)[ ](?:време|сезон)
       | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
     """,
     re.VERBOSE,
 )
 _DATED = re.compile(
-    rf"(?: (?: {MONTH} | г\. | год\. | година ) [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? | [0-9]\.? [ ]? [,(/-]? [ ]? ) \Z",
+    rf"""(?: {MONTH} | г\. | год\. | година | [0-9][./][0-9]{{1,2}} (?:[./][0-9]{{2,4}})? \.? | [ ](?:19|20)[0-9]{{2}} )
+    [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? \Z""",
     re.VERBOSE,
 )
+# `от 1 октомври до 31 май - от 10 до 17 ч.`: a season of the working time.
+_SEASON = re.compile(
+    rf"(?:[0-9]{{1,2}}[ ])? {MONTH} [ ] (?:-|до) [ ] (?:[0-9]{{1,2}}[ ])? {MONTH} [ ]?[:,-]?[ ]? \Z", re.VERBOSE
+)
+# `от 7 до 20 ч. на 11 ноември`: one day.
+_ON_A_DAY = re.compile(rf"[ ]?,? [ ] на [ ] [0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
 _LINE_ENDS = re.compile(r"[ .;]{0,9}(?:\n|\Z)")
 _NO_HOURS = re.compile(r"(?: без[ ]прекъсване | почивка(?:та)? )[ ]? [:,-]? [ ]? (?:е[ ])? \Z", re.VERBOSE)
 _EVENT = re.compile(
-    r"\b(?:ще се|се проведе|провежда|заседание|събрание|търг|конкурс|среща|изпит|прекъсван|спиране)", re.VERBOSE
+    r"""\b(?: ще[ ]се | се[ ]проведе | провежда | заседание | събрание | търг | конкурс | среща | изпит | прекъсван
+      | спиране | спир[ат] | автобус | влак | тръгва | пристига | паркира | движение | шум | излъчва )""",
+    re.VERBOSE,
 )
 
 
@@ -172,27 +184,34 @@ def _start(low: str, at: int, floor: int, named: bool) -> int:
     days = _DAYS_LEAD.search(low, max(floor, at - 90), at) if named else None
     if days:
         return days.start()
-    start = _FROM.search(low, max(floor, at - 9), at)
+    start = _FROM.search(low, max(floor, at - 20), at)
     return start.start() if start else at
 
 
 def _is_working_time(low: str, start: int, it: Statement) -> bool:
     line = max(start - 100, low.rfind("\n", max(0, start - 100), start) + 1)
     before, lead, above = low[line:start], max(line, start - 30), max(0, start - 160)
-    if _ABOUT.search(low, lead, start) or (not it.days and _NO_HOURS.search(low, lead, start)):
+    if _ABOUT.search(low, lead, start) or _is_of_a_day(low, line, start, it.stop):
         return False
-    if _DATED.search(low, lead, start) and not _WORK.search(low, line, start):
-        return False
-    if it.days and (it.value[2:3] in "-[," or not before.strip(" -\t") or before.endswith(("всеки ", "всяка "))):
-        return it.exact or not before.strip(" -\t") or bool(_WORK.search(low, above, start))
+    first = not before.strip(" -\t:")
+    if it.days and (first or it.value[2:3] in "-[," or before.endswith(("всеки ", "всяка "))):
+        return first or bool(_WORK.search(low, above, start)) or (it.exact and not _EVENT.search(before))
     if _NAMED.search(low, lead, start):
         return True
-    if not it.exact:
+    if not it.exact or (not it.days and _NO_HOURS.search(low, lead, start)):
         return False
     if _WORK.search(low, line, start):
         return True
-    alone = not before.strip(" -\t:") and not low[it.stop : it.stop + 40].split("\n")[0].strip(" .;")
-    return (alone or it.days) and not _EVENT.search(before) and bool(_WORK.search(low, above, start))
+    apart = it.days or _SEASON.search(low, max(line, start - 60), start) or (first and _LINE_ENDS.match(low, it.stop))
+    return bool(apart) and not _EVENT.search(before) and bool(_WORK.search(low, above, start))
+
+
+def _is_of_a_day(low: str, line: int, start: int, stop: int) -> bool:
+    """Whether a date before or after the hours makes them those of one event."""
+    if _ON_A_DAY.match(low, stop):
+        return True
+    dated = _DATED.search(low, max(line, start - 30), start)
+    return bool(dated) and not (_SEASON.search(low, max(line, start - 60), start) or _WORK.search(low, line, start))
 
 
 def _days_off(text: str, low: str) -> Iterator[_Hours]:
