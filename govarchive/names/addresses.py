@@ -30,24 +30,34 @@ class Address(NamedTuple):
 
 
 _STREETS = in_any_case("ул", "бул", "пл", "улица", "булевард", "площад")
-_ESTATES = in_any_case("жк", "кв", "ж")
+_ESTATES = in_any_case("жк", "кв", "ж", "к", "комплекс")
 _LABELS = in_any_case("адрес", "адреса", "адресът", "адреси", "седалище", "седалището")
 _ANCHORS = _STREETS | _ESTATES | _LABELS
 _QUOTED = r'" [ ]? [^"*\n]{1,44} "'
 _WORD = r"[А-ЯЪ][а-яА-Я]+"
-# `Долни чифлик`, `Дебел дял`: the second word of a settlement may be small; `Сан-Стефано`, `Георги С. Раковски`.
-_TOWN = rf"""{_WORD} (?: [ ]?-[ ]?{_WORD} | [ ]{_WORD} ){{0,2}}
-    (?: [ ](?:чифлик|тракийци|дял|извор|баня|поле|рид|село|бряг|пясъци)\b )?"""
+# Second words of settlements, which print in small letters: `Долни чифлик`, `Горно ново село`.
+_SMALL = r"""(?: дол | село | река | речка | извор | поле | махала | поляна | могила | могили | войвода | вода | бряг
+  | кладенец | бара | градище | камък | връх | ново | чифлик | дял | рът | гора | бани | баня | колиби | манастир | лъка
+  | крепост | рид | ливада | хан | бърдо | брод | вир | проход | кула | нива | църква | черква | пазар | скала | поляни
+  | пясъци | тракийци )"""
+# `В. Търново`, `Сан-Стефано`, `Бяла Слатина`, `Нови пазар`.
+_TOWN = (
+    rf"""(?: [А-Я][а-я]{{0,2}}\.[ ]? )? {_WORD} (?: [ ]?-[ ]?{_WORD} | [ ]{_WORD} ){{0,2}} (?: [ ]{_SMALL}\b ){{0,2}}"""
+)
+_NO_NAME = r"""(?: до | между | към | край | пред | зад | срещу | около | над | под | при | след | без | има | тел
+  | блок | вход | етаж | стая | номер | или | както | през | със | беше | факс | партер )"""
 # A street's name: quoted, `6-ти септември`, `Ал. Стамболийски`, `Кирил и Методий`, `20-ти април`, a bare number.
 _NAME = rf"""(?: {_QUOTED}
   | [0-9]{{1,2}} (?:[ ]?-?[ ]?(?:ви|ри|ти|ми|и))? [ ] [а-яА-Я]{{3,12}} (?: [ ][0-9]{{4}}[ ]?г\. )?
   | (?: (?:[А-Я][а-я]{{0,4}}\.[ ]?){{1,2}} )? {_WORD}
     (?: [ ]?-[ ]?{_WORD} | [ ](?:[А-Я]\.[ ]?)?{_WORD} | [ ]и[ ]{_WORD} ){{0,3}}
+    # `Черни връх 51`, `Осми приморски полк 128`
+    (?: (?: [ ] (?!{_NO_NAME}\b) [а-я]{{3,12}} ){{1,2}} (?= [ ]?,?[ ]{{0,2}} (?: № | N[oо] | [0-9] ) ) )?
 )"""
 _HOUSE = r"""[0-9]{1,4} (?![0-9]) (?: [ ]?[А-ЯA-Z] (?![А-Яа-яA-Z.]) | -?[абвгд] (?![а-я.]) )?
     (?: [ ]?[-/][ ]? [0-9]{1,4} [А-Яа-д]? (?! [0-9А-Яа-я/:-] | \.[0-9] ) )?"""
 _NUMBER_SIGN = r"(?: № | N[oº°]?\.? ) :? [ ]{0,2}"
-_UNIT = "души|деца|часа|дни|метра|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
+_UNIT = "души|деца|часа|дни|метра|мин|км|бр|лица|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
 # Without its sign a number of four digits is rather a year or a postcode.
 _NUMBERED = rf"""(?: [ ]?,? [ ]{{0,2}} (?: (?P<sign>{_NUMBER_SIGN}) | (?![0-9]{{4}}) ) (?P<number>{_HOUSE})
     (?(sign) | (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
@@ -58,21 +68,23 @@ _STREET = re.compile(
     re.VERBOSE,
 )
 _ESTATE = re.compile(
-    rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | кв\. ) [ ]{{0,2}} {_NAME} (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )? )
+    rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | кв\. | к-с | комплекс ) [ ]{{0,2}} {_NAME}
+      (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )? )
     (?: {_BLOCK} | [ ]?,?[ ]{{0,2}} {_NUMBER_SIGN} (?P<number>{_HOUSE}) )""",
     re.VERBOSE,
 )
 _POSTCODE = r"[1-9][0-9]{3} (?![0-9]) (?! [ ]?(?:г\.|год|лв|м\b|[/-][0-9]) )"
+_BOX = r"(?: (?i: п\.[ ]?к(?:од)?\.? | пк | пощ(?:енски|\.)[ ]?код ) [ ]? (?:[:-][ ])? )"
 _PIECE = rf"""(?:
     (?P<oblast> (?i:област|обл\.) [ ]{{0,2}} (?:{_QUOTED}|{_TOWN}) )
-  | (?P<commune> (?i:община|общ\.) [ ]{{0,2}} (?P<of>{_TOWN}) | Столична[ ]община )
+  | (?P<commune> (?i:община|общ\.) [ ]{{0,2}} (?P<of>{_QUOTED}|{_TOWN}) | Столична[ ]община )
   | (?P<town> (?: (?i:град|гр\.|село|ман\.) | гр[ ] | [сС]\. | к\.к\. ) [ ]{{0,2}} (?P<place>{_TOWN})
-      (?: [ ]\((?P<inner>{_POSTCODE})\) )? )
-  | (?P<district> (?: (?i:ж\.[ ]?к\.?|кв\.|квартал|район|р-н|местност(?:та)?) | жк | м\. | в\.з\. ) [ ]{{0,2}}
-      (?:{_QUOTED}|{_TOWN}) (?: [ -][0-9]{{1,2}}(?![0-9.]) )? )
-  | (?P<coded> (?: (?i:п\.[ ]?к\.?|пк) [ ]? )? (?P<code> {_POSTCODE} ) [ ]?,?[ ]
+      (?: [ ]?[(-][ ]?(?P<inner>{_POSTCODE})\)? )? )
+  | (?P<district> (?: (?i:ж\.[ ]?к\.?|кв\.|квартал|к-с|комплекс|район|р-н|местност(?:та)?) | жк | м\. | в\.з\. )
+      [ ]{{0,2}} (?:{_QUOTED}|{_TOWN}) (?: [ -][0-9]{{1,2}}(?![0-9.]) )? )
+  | (?P<coded> (?: {_BOX} )? (?P<code> {_POSTCODE} ) [ ]?,?[ ]
       (?:(?:гр|с)\.[ ]?)? (?P<named> {_TOWN} ) )
-  | (?P<box> (?i:п\.[ ]?к\.?|пк) [ ]? (?P<boxed>[0-9]{{1,5}}) )
+  | (?P<box> {_BOX} (?P<boxed>[0-9]{{1,5}}) )
   | (?P<postcode> {_POSTCODE} )
   | (?P<country> (?:Република[ ])?България )
   | (?P<city> София(?:[ ]?-[ ]?град)? | Пловдив | Варна | Бургас | Русе | Плевен | Сливен | Добрич | Шумен | Перник
@@ -92,6 +104,14 @@ _BELOW = re.compile(rf",? [ ]? \n [ ]? {_PIECE} (?= [ ]* (?: [,\n] | \Z ) )", re
 _TOWN_AFTER = re.compile(
     rf"""[ ]?,[ ]? (?: {_PIECE} | (?P<bare> (?P<short> В\.[ ]?Търново | Ст\.[ ]?Загора | [ГД]\.[ ]?Оряховица
       | Г\.[ ]?Делчев ) | {_TOWN} ) )""",
+    re.VERBOSE,
+)
+_CODE_LABEL = re.compile(r"(?i:пощ)(?:енски|\.)[ ]?код[ ]?(?:[:-][ ])?")
+_QUOTED_NUMBER = re.compile(rf'{_NUMBER_SIGN} (?P<number>{_HOUSE}) [ ]? "', re.VERBOSE)
+# `РУО - Ловеч, ул. …`: whose address it is.
+_BODY_BEFORE = re.compile(
+    r"""(?: [А-Я]{2,8} | администрация | дирекция | съд | прокуратура | инспекция | управление | клон | филиал )
+    [ ]?-?[ ]? \Z""",
     re.VERBOSE,
 )
 _END = re.compile(r"[ ]* (?: [1-9][0-9]{3}\b | [,.;)(] | \n | \t | \Z | тел | факс | и[ ] | - )", re.VERBOSE)
@@ -130,7 +150,7 @@ def _with_street(text: str, at: int, floor: int) -> Address | None:
     if core is None:
         return None
     left = _to_the_left(text, at, floor)
-    start = left[-1].start() if left else at
+    start = _start(left[-1]) if left else at
     right, stop = _to_the_right(text, core.end())
     pieces = [*left, *right]
     town = None
@@ -142,10 +162,24 @@ def _with_street(text: str, at: int, floor: int) -> Address | None:
         pieces.append(below)
         stop = below.end()
     postcode = _first(pieces, _POSTCODES)
-    if not (core["number"] or core["block"]) and not (left and (postcode or _labelled(text, start, floor))):
+    number = core["number"] or _quoted_number(core["street"])
+    sure = number or core["block"] or (pieces and (postcode or _labelled(text, start, floor)))
+    if not sure:
         return None
     place = _first(pieces, _PLACES) or (town["bare"] if town else None)
-    return Address(start, stop, "street", place, _four(postcode), core["street"], core["number"])
+    return Address(start, stop, "street", place, _four(postcode), core["street"], number)
+
+
+def _quoted_number(street: str) -> str | None:
+    """The number of a house that stands inside the quotes: `ул. "Шипка № 5"`."""
+    match = _QUOTED_NUMBER.search(street)
+    return match["number"] if match else None
+
+
+def _start(piece: re.Match[str]) -> int:
+    """Where a piece begins; `Пощенски код - ` before a line is its label."""
+    label = _CODE_LABEL.match(piece.string, piece.start())
+    return label.end() if label else piece.start()
 
 
 def _first(pieces: list[re.Match[str]], names: tuple[str, ...]) -> str | None:
@@ -182,8 +216,10 @@ def _is_heading(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
 
 
 def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:
-    """`Община X, гр. X, …`: the municipality is whose address it is, unless it stands after the label."""
+    """Whether a town or municipality is in the name of whose address it is: `Община X, гр. X, …`, `РУО - X, ул. …`."""
     last = pieces[-1]
+    if last["city"]:
+        return _BODY_BEFORE.search(text, max(floor, last.start() - 18), last.start()) is not None
     same = last["of"] and last["of"] in {it["place"] or it["named"] for it in pieces[:-1]}
     return bool(last["commune"] and last["commune"][0] == "О" and same) and not _labelled(text, last.start(), floor)
 
