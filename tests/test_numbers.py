@@ -12,13 +12,13 @@ from schwifty import BIC, IBAN
 from govarchive.data import table
 from govarchive.errors import Invalid, InvalidChecksum, InvalidComponent, InvalidFormat
 from govarchive.extract import extract
-from govarchive.kinds import BY_NAME, bic, egn, eik, email, iban, is_valid, lnch, url
+from govarchive.kinds import BY_NAME, bic, cadastre, egn, eik, ekatte, email, iban, is_valid, lnch, url
 from govarchive.model import Page, Record
 from govarchive.text.checksums import mod_97, two_step_digit, weighted_sum
 from govarchive.text.domains import domain_end
 from govarchive.text.naming import Naming
 
-KINDS = (iban, bic, eik, egn, lnch, email, url)
+KINDS = (iban, bic, eik, egn, lnch, cadastre, ekatte, email, url)
 _ALPHABETS = {"n": string.digits, "a": string.ascii_uppercase, "c": string.digits + string.ascii_uppercase}
 
 
@@ -156,6 +156,18 @@ def test_a_person_in_the_register_of_companies_stays_a_person() -> None:
 @pytest.mark.parametrize("text", ["вх. № 5032036030", "тел. 000 123 451", "1000000012", "000123451 и 123456786"])
 def test_numbers_nobody_names_are_none(text: str) -> None:
     assert not [it for kind in (eik, egn, lnch) for it in kind.find(text)]
+
+
+def test_the_code_of_a_settlement_has_one_check_digit() -> None:
+    assert [digit for digit in string.digits if is_valid(ekatte, f"6813{digit}")] == ["4"]
+    assert [digit for digit in string.digits if is_valid(cadastre, f"6813{digit}.4081.9535")] == ["4"]
+
+
+def test_a_named_property_is_kept_although_its_code_is_wrong() -> None:
+    (found,) = records("имот с идентификатор 68135.4081.9535")
+    assert (found.valid, found.details) == (False, {"ekatte": "68135", "object": "parcel"})
+    assert found.problems == ["68135.4081.9535: check digit 5 of the settlement found, 4 expected"]
+    assert not records("версия 68135.4081.9535")
 
 
 def test_a_tax_number_is_a_number_of_the_register_too() -> None:

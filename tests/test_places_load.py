@@ -17,7 +17,7 @@ from govarchive.data.register import Settlement, settlement_at, settlements
 from govarchive.errors import InputError
 from govarchive.extract import extract
 from govarchive.jobs.registers import checks, read_register
-from govarchive.kinds import BY_NAME
+from govarchive.kinds import BY_NAME, ekatte
 from govarchive.pages import page_from_text
 from govarchive.text.checksums import two_step_digit
 
@@ -152,6 +152,13 @@ def test_every_form_gives_the_same(form: str, tmp_path: Path) -> None:
 def test_check_digits() -> None:
     assert all(checks(it.ekatte) for it in EXPECTED)
     assert not any(checks(wrong) for wrong in ("", "12258", "1225", "122590", "1225a", "١٢٢٥٩"))
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_code_tells_its_settlement() -> None:
+    assert all(ekatte.place(it.ekatte) == it.name for it in EXPECTED)
+    register.forget()
+    assert ekatte.place(code(2000)) is None
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,14 @@ def settlements(name: str) -> tuple[Settlement, ...]:
     return _names().get(lower(name), ())
 
 
+def settlement_of(code: str) -> Settlement | None:
+    """The settlement of an EKATTE code; None when there is none of that code, or no register.
+
+    Raises InputError for a register that is damaged.
+    """
+    return _codes().get(code)
+
+
 def settlement_at(text: str, at: int) -> int:
     """Where the longest registered name that starts at `at` ends; `at` itself when none does."""
     names = _by_first_word()
@@ -121,7 +129,7 @@ def forget() -> bool:
 
 
 def _forget_read() -> None:
-    for read in (_names, _by_first_word):
+    for read in (_names, _codes, _by_first_word):
         read.cache_clear()
 
 
@@ -139,6 +147,11 @@ def _names() -> Mapping[str, tuple[Settlement, ...]]:
     if lines and _head(lines[0]).settlements != len(lines) - 1:
         raise InputError("the register is cut off", source=str(path), remedy=_REMEDY)
     return {name: tuple(same) for name, same in found.items()}
+
+
+@cache
+def _codes() -> Mapping[str, Settlement]:
+    return {it.ekatte: it for same in _names().values() for it in same}
 
 
 @cache

@@ -23,8 +23,8 @@ from typing import Any, NamedTuple
 from govarchive.data import words
 from govarchive.data.register import Settlement
 from govarchive.errors import InputError, NotText
+from govarchive.kinds import ekatte, is_valid
 from govarchive.pages.charset import decode
-from govarchive.text.checksums import two_step_digit
 
 _COLUMNS = {
     "ekatte": ("ekatte", "екатте"),
@@ -54,9 +54,7 @@ class Read(NamedTuple):
 
 def checks(code: str) -> bool:
     """Whether five digits are an EKATTE code by their check digit."""
-    return re.fullmatch("[0-9]{5}", code) is not None and int(code[4]) == two_step_digit(
-        code[:4], (1, 2, 3, 4), (3, 4, 5, 6)
-    )
+    return is_valid(ekatte, code)
 
 
 def read_register(path: str) -> Read:

@@ -16,7 +16,7 @@ from govarchive.text.layout import column_head, line_start, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
 _IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
-_NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch"})
+_NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _FAR = 300
 _HIGHEST = 30
 _MOST_CELLS = 10
