@@ -7,15 +7,17 @@ from govarchive.errors import Invalid
 from govarchive.kinds import date
 from govarchive.model import Near, Page
 from govarchive.text import edtf
+from govarchive.text.glance import lowered
 
+_NAMED = ("публ", "добавен", "качен")
+"""One of them is in every label; to look for them is cheaper than to look for a label."""
 _LABEL = re.compile(
     r"""
-    (?<![а-я])
-    (?: публикуван[ао]? | добавен[ао]? | качен[ао]? | дата[ ]на[ ]публикуване | дата[ ]на[ ]публикация
-      | публ\.?(?=[ ]?:) )
+    [дкп] (?<![а-я].)
+    (?: убликуван[ао]? | обавен[ао]? | ачен[ао]? | ата[ ]на[ ]публик(?:уване | ация) | убл\.?(?=[ ]?:) )
     [ ]{0,2} (?: на(?:[ ]дата)? | от | в | дата | ) [ ]{0,2} [:|-]? \s{0,3}
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _REACH = 80
 
@@ -27,7 +29,10 @@ def published_at(page: Page, text: str) -> str | None:
     """
     if stated := page.dates.get("published"):
         return stated
-    for label in _LABEL.finditer(text):
+    lower = lowered(text)
+    if not any(map(lower.__contains__, _NAMED)):
+        return None
+    for label in _LABEL.finditer(lower):
         if found := _date_at(text, label.end()):
             return found
     return None
