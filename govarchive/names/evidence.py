@@ -46,6 +46,10 @@ _BULLET = re.compile(r"[ ]*(?:[0-9]{1,3}[.)]?|[IVXІ]+\.|[-*•·])?[ ]*")
 _ENDS_CELL = re.compile(r"[ ]*(?:$|[\n\t;,:(]|-[ ]|[+0(][0-9 ])")
 
 
+# The same few characters are asked about when a name is found, taken apart and given its role.
+_title_at_end = lru_cache(maxsize=2048)(title_at_end)
+
+
 @cache
 def _patrons(kinds: frozenset[str]) -> frozenset[str]:
     """What is called after people, of these kinds (`street`, `institution`, `other`)."""
@@ -77,7 +81,7 @@ def before_titles(text: str, start: int) -> tuple[int, str]:
     norms: list[str] = []
     while True:
         head = text[start - 24 if start > 24 else 0 : start].rstrip(" ")
-        title = title_at_end(head) if may_end_title(head[-2:]) else None
+        title = _title_at_end(head) if may_end_title(head[-2:]) else None
         if title is None:
             return start, " ".join(norms)
         norms.insert(0, title[1])
