@@ -18,9 +18,12 @@ _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:с[ ])?")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?$|в лицето на(?: своя)?\s$")
-_DIVISION = re.compile(r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|(?:Отделение|Клиника|Звено)[ ][^:;]{3,60}")
+_DIVISION = re.compile(r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|(?:Отделение|Клиника|Звено|ПК)[ ][^:;]{3,60}")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 _LINES_UP = 7
+_LIST_MARKS = " :.)*•-0123456789"
+_FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
+_MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 # Which bodies have such an office; any has those that are not listed.
 _BODIES_OF = {
     "кмет": frozenset({"община", "кметство", "район"}),
@@ -28,7 +31,9 @@ _BODIES_OF = {
         "съд съвет комисия комитет читалище колегия палата агенция съюз сдружение асоциация събрание фондация клуб "
         "организация дружество".split()
     ),
-    "началник": frozenset("управление отделение служба участък затвор арест митница инспекторат дирекция".split()),
+    "началник": frozenset(
+        "управление отделение служба участък затвор арест митница инспекторат дирекция отдел сектор звено".split()
+    ),
     "управител": frozenset("дом дружество болница област фирма предприятие център банка стопанство".split()),
     "съветник": frozenset({"съвет"}),
     "ректор": frozenset({"университет", "академия"}),
@@ -53,15 +58,18 @@ _STAFF = frozenset(
 )
 
 
-def employer(scene: Scene, it: Candidate, post: Post | None, high: int) -> str | None:
-    """The institution of a person whose office, if any, does not name it; None where the page does not tell."""
+def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
+    """The institution of a person whose office, if any, does not name it; None where the page does not tell.
+
+    `front` is where the name begins, titles and all, `high` where the next one does.
+    """
     behind = _behind(scene, it, post, high)
     if behind or post is None:
         return behind
-    body = _before(scene, post)
+    at = min(post.start, front)
+    body = _before(scene, post, at)
     if body:
         return scene.name_of(body)
-    at = min(post.start, it.start)
     if not _is_listed(scene.text, at):
         return _name(scene, _owner(scene, post)) if post.plural else None
     above = _above(scene, post, at)
@@ -86,15 +94,17 @@ def _behind(scene: Scene, it: Candidate, post: Post | None, high: int) -> str | 
     return body.value if _ENDS.match(scene.text, body.stop) and _may_have(scene, post, body) else None
 
 
-def _before(scene: Scene, post: Post) -> Candidate | None:
-    """The body that stands before an office, right beside it or in its line."""
+def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
+    """The body that stands before an office or before the name in front of it (either begins at `at`), in its line."""
     last = scene.last_before(post.start)
     if last is None:
         return None
     if _is_in_front(scene, post, last):
         return last
-    line = line_start(scene.text, post.start)
-    return (_subject(scene, post, line) or _in_line(scene, post, line)) if line <= last.start else None
+    line = line_start(scene.text, at)
+    if line > last.start:
+        return None
+    return _subject(scene, at, line) or (_in_line(scene, post, line) if at == post.start else None)
 
 
 def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
@@ -110,12 +120,12 @@ def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
     return _may_have(scene, post, body)
 
 
-def _subject(scene: Scene, post: Post, line: int) -> Candidate | None:
+def _subject(scene: Scene, at: int, line: int) -> Candidate | None:
     """The party that a person represents: the last body of the paragraph."""
-    before = scene.text[max(line, post.start - 40) : post.start]
+    before = scene.text[max(line, at - 40) : at]
     if not before[-1:].isspace() or not _SUBJECT.search(before):
         return None
-    return next(_bodies_of_line(scene, post, line), None)
+    return next(_bodies_of_line(scene, at, line), None)
 
 
 def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
@@ -123,14 +133,14 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
     if not label and not (post.definite and post.head in _HEADS):
         return None
-    near = _bodies_of_line(scene, post, line)
+    near = _bodies_of_line(scene, post.start, line)
     body = next((body for body in near if kinds_of(scene.text, body) and not is_inner(body.value or "")), None)
     return body if body and _may_have(scene, post, body) else None
 
 
-def _bodies_of_line(scene: Scene, post: Post, line: int) -> Iterator[Candidate]:
-    """The institutions between the start of the line and an office, the nearest first."""
-    return (body for body in reversed(scene.institutions) if line <= body.start and body.stop <= post.start)
+def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
+    """The institutions between the start of the line and an offset in it, the nearest first."""
+    return (body for body in reversed(scene.institutions) if line <= body.start and body.stop <= at)
 
 
 def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
@@ -140,15 +150,24 @@ def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     for _ in range(_LINES_UP):
         stop = max(start - 1, 0)
         start = line_start(text, stop)
-        line = text[start:stop].strip(" :")
+        line = text[start:stop].strip(_LIST_MARKS)
         if not line:
             return None
-        body = scene.starting(text.find(line[0], start, stop))
-        if body and body.kind == "institution" and body.stop >= stop - 2:
+        body = scene.starting(text.find(line[0], start, stop)) or _of_a_list(scene, start, stop)
+        if body and body.kind == "institution" and (body.stop >= stop - 2 or _FOLLOWS.match(text, body.stop, stop)):
             return body if _may_have(scene, post, body) else None
         if scene.has_divisions and _DIVISION.fullmatch(line):
             return line
     return None
+
+
+def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
+    """The body whose members a line announces: `Назначава СИК № 5 в състав:`, `Състав на Обществения съвет`."""
+    body = scene.last_before(stop)
+    if body is None or body.start < start:
+        return None
+    announced = _FOLLOWS.match(scene.text, body.stop, stop) or _MEMBERS_OF.fullmatch(scene.text, start, body.start)
+    return body if announced else None
 
 
 def _owner(scene: Scene, post: Post) -> Candidate | None:

@@ -112,6 +112,8 @@ class _Page:
         self.starts = [it.start for it in kept]
         self.strength = [_Strength.NONE] * len(kept)
         self.list: list[int] = []
+        # Whether the first of the list has its label behind it: `841 234 (каса), 841 235 (архив)`.
+        self.each_after = False
 
     def attach(self, number: int, it: Candidate) -> None:
         line = line_start(self.text, it.start)
@@ -122,6 +124,7 @@ class _Page:
             self._join_list(number, after)
             return
         self.list = [number]
+        self.each_after = own is None and after is not None
         if own or after:
             self._set(number, own or after, _Strength.BESIDE)
             return
@@ -145,9 +148,11 @@ class _Page:
 
     def _join_list(self, number: int, after: str | None) -> None:
         head = self.list[0]
-        self._set(number, self.kept[head].label, self.strength[head])
         self.list.append(number)
-        if after and self.strength[head] < _Strength.BESIDE:
+        self._set(number, self.kept[head].label, self.strength[head])
+        if after and self.each_after:
+            self._set(number, after, _Strength.BESIDE)
+        elif after and self.strength[head] < _Strength.BESIDE:
             for member in self.list:
                 self._set(member, after, _Strength.BESIDE)
 

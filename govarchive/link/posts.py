@@ -23,7 +23,8 @@ _NEAR = 70
 
 _TO = re.compile(
     r"""
-    (?: (?P<of> [ \n]+(?i:на|в|във|към|при|от)[ \n]+ ) (?P<firm> \"[^\"\n]{2,60}\"[ ](?:ЕООД|ООД|ЕАД|АД)(?![А-Яа-я]) )?
+    (?: (?P<of> [ \n]+(?i:на|в|във|към|при|от)[ \n]+ ) (?P<firm> \"[^\"\n]{2,60}\"[ ](?:ЕООД|ООД|ЕАД|АД)(?![А-Яа-я])
+            | [А-Я]{2,5}[ ]?\"[^\"\n]{2,60}\" )?                    # ОП "Чистота": of a kind that no list has
       | (?P<comma> [ ]*,[ ]*\n?[ ]* )
       | (?P<line> [ ]*\n[ ]* )
       | [ ]*(?:-[ ]*|\()? )
@@ -52,8 +53,10 @@ _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>[А-Я].*)$")
 _BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съвет на директорите)[ ]на[ ]")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
-_ORGAN = re.compile(r"(?:У[СН]|СД|КС|НС|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])")
-_ABBREVIATION = re.compile(r"[А-Я]{3,7}(?![А-Яа-я\"-])")
+_ORGAN = re.compile(
+    r"(?:У[СН]|СД|КС|НС|[ПВЕ]К|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])"
+)
+_ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])")
 _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;).\n\t/-]|$))")
 _WITH_SHORT_FIELD = frozenset("учител възпитател специалист експерт координатор инспектор сътрудник".split())
 _WORD = re.compile(r"[ ]?(?P<word>[а-я]+(?:-[а-я]+)*|[А-Я]{2,}(?![а-я])|и)(?!\w|\.[ ]?[а-я])")
@@ -65,6 +68,8 @@ _STOPS = frozenset(
 )
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 _LONGEST_FIELD = 9
+# What a paper is sent to an official for.
+_ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
 # General words that add nothing to an office.
 _OF_MAYORS = {"кмет": frozenset({"общината", "града", "селото", "кметството"})}
 _PAIR = re.compile(r"\s*\"([^\"]*)\"")
@@ -167,26 +172,34 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
 def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     """The institution right behind, or behind an inner part of it: `на УС на фондация Х`."""
     match = _TO.match(scene.text, at, limit)
-    it = scene.first_from(match.end(), min(limit, match.end() + _NEAR)) if match else None
-    if match and match["firm"]:
-        return _Tail("", _straight(match["firm"]).strip(), match.end(), goes_on=False)
-    if match is None or it is None or (it.kind == "place" and not match["of"]):
+    if match is None:
         return None
-    between = scene.text[match.end() : it.start]
+    begin = match.end("of") if match["of"] else match.end()
+    if match["firm"] and (match["firm"][-1] != '"' or scene.starting(begin) is None):
+        return _Tail("", _straight(match["firm"]).strip(), match.end(), goes_on=False)
+    it = scene.first_from(begin, min(limit, begin + _NEAR))
+    if it is None or (it.kind == "place" and not match["of"]):
+        return None
+    between = scene.text[begin : it.start]
     if _MARK.fullmatch(between):
-        if it.kind == "institution" and is_inner(it.value or ""):
-            return None
-        board = _BOARD_OF.match(it.value or "")
-        if board and match["of"]:
-            return _Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
-        free = match["of"] or _stands_free(scene, match, role, it)
-        return _Tail("", *_with_outer(scene, it, limit), goes_on=False) if free else None
+        return _body_at_once(scene, role, match, it, limit)
     if not match["of"] or not _INNER.fullmatch(between) or it.kind != "institution":
         return None
     if _DIVISION.search(between):
-        whole = " ".join(scene.text[match.end() : it.stop].split())
+        whole = " ".join(scene.text[begin : it.stop].split())
         return _Tail("", whole, it.stop, goes_on=False)
     return _Tail(_straight(" на " + between.rsplit(None, 1)[0]), it.value, it.stop, goes_on=False)
+
+
+def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate, limit: int) -> _Tail | None:
+    """A body with nothing but what leads to it between an office and its name."""
+    if it.kind == "institution" and is_inner(it.value or ""):
+        return None
+    board = _BOARD_OF.match(it.value or "")
+    if board and match["of"]:
+        return _Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
+    free = match["of"] or _stands_free(scene, match, role, it)
+    return _Tail("", *_with_outer(scene, it, limit), goes_on=False) if free else None
 
 
 def _with_outer(scene: Scene, it: Candidate, limit: int) -> tuple[str | None, int]:
@@ -245,13 +258,19 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
         return _Tail("", "Общински съвет", council.end(), goes_on=False)
     end = _phrase_end(scene.text, match.end(), limit)
     words = scene.text[match.end() : end]
+    if lower(match["word"]) == "за" and words in _ERRANDS:
+        return None
     if not words:
         short = _ABBREVIATION.match(scene.text, match.end(), limit) if lower(match["word"]) == "на" else None
         return _Tail("", short.group(), short.end(), goes_on=False) if short else None
     it = scene.named(words, at) if lower(match["word"]) == "на" and role.head != "министър" else None
     if it or lower(words) in _OF_MAYORS.get(role.head, ()):
         return _Tail("", scene.name_of(it) if it else None, end, goes_on=False)
-    return _Tail(_straight(f" {match['word']} {words}"), None, end, goes_on=True)
+    name = _straight(f" {match['word']} {words}")
+    if match["word"] == "на" and end + 1 >= limit and limit < len(scene.text) and head_of(words.rpartition(" ")[2]):
+        # `защитник на подсъдимия А`: the name is that of the one behind.
+        return _Tail(name, None, at, goes_on=False)
+    return _Tail(name, None, end, goes_on=True)
 
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], _Tail | None], ...]] = {

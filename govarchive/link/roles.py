@@ -28,7 +28,7 @@ _LEAD = re.compile(
     rf"""
     (?:[ ]у[ ]нас)? [ ]*
     (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
-      | (?:е|са|бе|беше|бяха|стана|остава|да[ ]бъде)(?=[ ])
+      | (?:е|са|бе|беше|бяха|стана|става|станаха|остава|да[ ]бъде)(?=[ ])
       | (?:е|са|бе|беше|бяха|бъде)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?=[ ])
       | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
       | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*{_NUMBERING}?                 # Членове: 1. А
@@ -43,6 +43,7 @@ _LEAD = re.compile(
 _ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
 _SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|[/(][Пп][/)])")
+_IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
 _APPOSED = re.compile(r",[ ]")
 _TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
 _OF_SOMETHING = re.compile(
@@ -100,7 +101,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         person = _Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         role = linker.name_of(post) if post else _office_title(it)
-        institution = (post.institution if post else None) or employer(scene, it, post, high)
+        institution = (post.institution if post else None) or employer(scene, it, fronts[number], post, high)
         if role:
             it.details["role"] = role
         if institution:
@@ -214,6 +215,8 @@ class _Linker:
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
         if rest.lstrip(" ").startswith(":") or not _REST_OF_LINE.match(rest):
             return False
+        if not last and "\n" not in rest and rest.strip() and _LEAD.fullmatch(rest):
+            return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
 
@@ -226,6 +229,8 @@ class _Linker:
             return after if lines_after < lines_before and not named else before
         if lines_before or lines_after:
             return after if lines_before else before
+        if _IS.match(self._text, before.stop):
+            return before
         if before.plural or before.head in _TASKS:
             return after
         weak = before.head in _PROFESSIONS or (after.institution and not before.institution)

@@ -16,7 +16,8 @@ _TOP = 1500
 _SHORT_REST = 20
 
 _WORD = re.compile(r"[А-Яа-я]+")
-_DIVISION = re.compile("тделение|линика|вено")
+_DIVISION = re.compile("тделение|линика|вено|ПК ")
+_OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 _INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
 # Units by name, bodies by law.
 _BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
@@ -108,7 +109,10 @@ def is_inner(value: str) -> bool:
     (True, False)
     """
     first = _WORD.match(value)
-    return first is not None and lower(first.group()) in _INNER_UNITS and not _BODIES.search(value)
+    if first is None or lower(first.group()) not in _INNER_UNITS:
+        return False
+    outer = _OUTER.search(value)
+    return not _BODIES.search(value, 0, outer.start() if outer else len(value))
 
 
 def base_of(word: str) -> str:

@@ -52,7 +52,7 @@ def _forms(head: str) -> Iterator[str]:
         yield from (head + "то", head[:-1] + "а", head[:-1] + "ата")
     if head.endswith("и") or head.endswith("ий"):
         yield from (head + "те", head[:-1] + "ия", head[:-1] + "ият")
-    if head.endswith("щ"):
+    if head.endswith(("щ", "им", "ем")):
         yield from (head + "ия", head + "ият", head + "а", head + "ата", head + "и", head + "ите")
     stem = head[:-1] if head.endswith("й") else head
     yield from (stem + ending for ending in ("а", "ът", "я", "ят", "и", "ите", "ове", "овете", "е", "ьо"))
