@@ -39,7 +39,10 @@ _DIVISION = re.compile(r"(?:отделение|колегия|състав|ка�
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
 _QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
-_UNITS = "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район".split()
+_UNITS = (
+    "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
+    "програма цех обект кабинет"
+).split()
 _UNIT = re.compile(
     rf"""
     (?:[ \n]+(?i:на))?[ \n-]+
@@ -49,7 +52,7 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
-_UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>[А-Я].*)$")
+_UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съвет на директорите)[ ]на[ ]")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
@@ -71,7 +74,7 @@ _LONGEST_FIELD = 9
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
 # General words that add nothing to an office.
-_OF_MAYORS = {"кмет": frozenset({"общината", "града", "селото", "кметството"})}
+_OF_MAYORS = dict.fromkeys(("кмет", "кметица"), frozenset({"общината", "града", "селото", "кметството"}))
 _PAIR = re.compile(r"\s*\"([^\"]*)\"")
 _CAPITALS = re.compile(r"[А-ЯЍ]{4,}")
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from govarchive.link.employers import employer
 from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.scene import Scene
-from govarchive.link.signatures import side_by_side
+from govarchive.link.signatures import shared_behind, side_by_side
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
@@ -21,7 +21,9 @@ from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import cell_start, column_head, line_start, line_stop
 
 _NUMBERING = r"(?:[0-9]{1,3}[.)]|[-*•])"
-_LIST = re.compile(rf"[ ]*(?:\([^()\n]{{2,40}}\))?[ ]*(?:[,;]|[,;]?[ ]и[ ]|[,;]?[ ]*\n[ \n]*{_NUMBERING}?)[ ]*")
+_LIST = re.compile(
+    rf"[ ]*(?:\([^()\n]{{2,40}}\))?[ ]*(?:[,;]|[ ]{{3,}}|[,;]?[ ]и[ ]|[,;]?[ ]*\n[ \n]*{_NUMBERING}?)[ ]*"
+)
 _ROW = re.compile(rf"[^\n]{{0,60}}\n[ \n]*{_NUMBERING}?[ ]*")
 _CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{_NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
 _LEAD = re.compile(
@@ -43,9 +45,11 @@ _LEAD = re.compile(
 _ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
 _SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|[/(][Пп][/)])")
+_ARE = re.compile(r"[ ](?:са|бяха|бъдат)[ ]")
 _IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
 _APPOSED = re.compile(r",[ ]")
 _TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
+_TO_TOWN = re.compile(r"[ ]?[,-]?[ ]?(?:(?:във?|от)[ ])?")
 _OF_SOMETHING = re.compile(
     r"[ \n]+(?i:на|в|във|към|при|от|за|по)[ \n]+((?:[^.,;:!?()\n\t]|,,){2,110}?)[ ]*(?:[-:(]|\n[ \n]*|\t)?[ ]*$"
 )
@@ -93,7 +97,8 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     fronts = [before_titles(text, it.start)[0] for it in people]
     posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
     fronts.append(len(text))
-    signed = side_by_side(text, fronts, [it.stop for it in people], posts)
+    stops = [it.stop for it in people]
+    signed = side_by_side(text, fronts, stops, posts) | shared_behind(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     low = 0
     for number, it in enumerate(people):
@@ -140,12 +145,18 @@ class _Linker:
             post = listed or (self._column(person) if self._tabs else None) or self._heading(person)
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
-        plural = next((it for it in (before, listed, post) if it and it.plural), None)
+        plural = next((it for it in (before, listed, post) if it and self._is_of_several(it, person)), None)
         self._list = (person, plural) if plural else None
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)
         return post
+
+    def _is_of_several(self, post: Post, person: _Person) -> bool:
+        """Whether an office is of all the people of a list: `съдии: А, Б`, `за съдия са избрани А и Б`."""
+        if post.plural:
+            return True
+        return post.stop < person.front and _ARE.match(self._text, post.stop, person.front) is not None
 
     def name_of(self, post: Post) -> str:
         """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
@@ -184,8 +195,7 @@ class _Linker:
 
     def _leads(self, post: Post, person: _Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
-        town = _TOWN.match(self._text, post.stop, person.front) if post.institution else None
-        gap = self._text[town.end() if town else post.stop : person.front]
+        gap = self._text[self._behind_town(post, person.front) : person.front]
         apposed = person.front < person.it.start and _APPOSED.fullmatch(gap)
         if not _LEAD.fullmatch(gap) and not apposed and (post.institution or not _has_plain_body(gap)):
             return False
@@ -195,6 +205,17 @@ class _Linker:
         if not _ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
             return True
         return gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE
+
+    def _behind_town(self, post: Post, limit: int) -> int:
+        """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
+        if post.institution is None:
+            return post.stop
+        town = _TOWN.match(self._text, post.stop, limit)
+        if town:
+            return town.end()
+        lead = _TO_TOWN.match(self._text, post.stop, limit)
+        place = self._scene.starting(lead.end()) if lead else None
+        return place.stop if place and place.kind == "place" else post.stop
 
     def _after(self, person: _Person) -> Post | None:
         """The post that begins where the name ends."""
@@ -231,7 +252,7 @@ class _Linker:
             return after if lines_before else before
         if _IS.match(self._text, before.stop):
             return before
-        if before.plural or before.head in _TASKS:
+        if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
             return after
         weak = before.head in _PROFESSIONS or (after.institution and not before.institution)
         return after if weak and ":" not in self._text[before.stop : person.front] else before

@@ -1,6 +1,7 @@
-"""Signatures side by side: offices in one line and as many names in the line below it, or above, in the same order.
+"""Offices and people that are told together: as many of both in two lines, or several people with one office behind.
 
-`Председател:      Секретар:` over `/А/      /Б/`, also as cells of a table. Nothing but marks may stand beside them.
+`Председател:      Секретар:` over `/А/      /Б/`, also as cells of a table; nothing but marks may stand beside them.
+`А и Б - експерти`.
 """
 
 import re
@@ -15,6 +16,7 @@ _MARKS = r"(?:[ \t:./(),…_*-]|(?<![А-Яа-я])[Пп](?![А-Яа-я]))*+"
 _ONLY_MARKS = re.compile(_MARKS)
 _LINE_END = re.compile(rf"{_MARKS}(?:\n{_MARKS}){{1,3}}")
 _BORDER = re.compile(r"\t|[ ]{2}|[/)…_.][ ]?[/(]")
+_LINK = re.compile(r"[ ]?(?:-|,|\()[ ]?")
 _WIDEST = 120
 
 
@@ -39,6 +41,23 @@ def side_by_side(
                 signed.update(zip(range(first, number + 1), below, strict=True))
         first = number + 1
     return signed
+
+
+def shared_behind(
+    text: str, fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]
+) -> dict[int, Post]:
+    """The posts in the plural behind a list of names, by the number of the person: `А, Б и В - експерти`."""
+    shared: dict[int, Post] = {}
+    for number in range(1, len(stops)):
+        post = posts[number + 1][0] if posts[number + 1] else None
+        if not post or not post.plural or not _LINK.fullmatch(text, stops[number], post.start):
+            continue
+        first = number
+        while first and not posts[first] and text[stops[first - 1] : fronts[first]] in (", ", " и "):
+            first -= 1
+        if first < number and text[stops[number - 1] : fronts[number]] == " и ":
+            shared |= dict.fromkeys(range(first, number + 1), post)
+    return shared
 
 
 def _are_beside(text: str, stop: int, start: int) -> bool:
