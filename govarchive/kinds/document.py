@@ -6,7 +6,7 @@ years of two digits are written with four. A type is not written out in the valu
 details. Found are acts, decisions, protocols, contracts, certificates, incoming and outgoing numbers, cases of courts
 with the year they are entered under (`по описа за 2018 г.`), ECLI, the fourteen digits of a case, acts of the
 European Union, and the issues of the State Gazette, alone, in lists and in a row of amendments. Letter-spaced and
-broken headings are read as one.
+broken headings are read as one, and each number after a plural (`решения № 12, 13 и 14`).
 
 Numbers without a type are kept only where a full date stands beside them (`№ 410-01-150/02.10.2016 г.`). Not
 supported: articles of laws, annexes, numbers of public procurement and of registers; laws and acts without a number.

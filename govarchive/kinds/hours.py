@@ -8,7 +8,7 @@ and `24/7` only where `денонощно` is said of working hours, not of a te
 Hours without days count where the page calls them working or reception time, or where they are all that stands on
 their line under such a heading: the hours of one event are a part of its date.
 
-Not supported: seasons (`лятно работно време` is read, its months are not), public holidays, hours in words, a start
+Not supported: seasons (their hours are read, their months are not), public holidays, hours in words, a start
 without an end (`от 9 ч.`).
 
 Sources: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification

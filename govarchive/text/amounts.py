@@ -32,7 +32,7 @@ class Amount(NamedTuple):
 
 
 class _Sign(NamedTuple):
-    """A currency printed at `[start, stop)`: its ISO code, or `coins`."""
+    """A currency printed at `[start, stop)`: its ISO code, or `coins` and `cents`."""
 
     start: int
     stop: int
@@ -48,9 +48,12 @@ _CODES = {
         "GBP": "паунд паунда GBP £",
         "CHF": "франка CHF",
         "coins": "ст стотинки стотинка",
+        "cents": "евроцента евроцент",
     }.items()
     for word in words.split()
 }
+_COINS = {"coins": "BGN", "cents": "EUR"}
+"""Of which currency the coins are."""
 _SYMBOLS = ("€", "$", "£")
 _WORDS = frozenset(_CODES) - set(_SYMBOLS) | {"щ"}
 # The dot of `лв.` belongs to it; the one after `лева` ends a sentence.
@@ -87,12 +90,12 @@ _AFTER = re.compile(rf"[ ]? (?P<figure>{_FIGURE}) (?![.,:/]?[0-9]) (?: [ ]? (?P<
 _SHARING = re.compile(
     rf"""
     {_FIRST} (?P<rest>{_REST}) (?: [ ]? (?P<scale>{_SCALE})\.? )?
-    (?P<link> - | [ ]-[ ] | [ ](?:до|и|или)[ ] | , [ ]? | [ ]до[ ]не[ ]повече[ ]от[ ] ) \Z
+    (?P<link> [-÷] | [ ]-[ ] | [ ]÷[ ] | [ ](?:до|и|или)[ ] | , [ ]? | [ ]до[ ]не[ ]повече[ ]от[ ] ) \Z
     """,
     re.VERBOSE,
 )
 _OPENING = re.compile(r"\b (?i: от | между | до | цена | такса | глоба | размер ) :?[ ] \Z", re.VERBOSE)
-_LINKS = ("-", ",", "до", "и", "от")
+_LINKS = ("-", "÷", ",", "до", "и", "от")
 # Printed as sums are, so that a spaced dash before such another is no dash of a sentence: 20 000 - 30 000, 1,5 - 2,5.
 _SHAPED = re.compile(r"[0-9][ '.][0-9]{3}(?![0-9]) | [0-9],[0-9]", re.VERBOSE)
 _NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[аи] | бр | стр | г | ч ) [. ]{0,2} \Z", re.VERBOSE)
@@ -138,7 +141,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     for sign in _signs(text):
         if sign.start < floor:
             continue
-        it = _coins(text, sign, floor) if sign.code == "coins" else _sum(text, sign, floor)
+        it = _coins(text, sign, floor) if sign.code in _COINS else _sum(text, sign, floor)
         if it is None or it.value >= _BEYOND:
             continue
         found += _sharing(text, it, floor)
@@ -221,13 +224,13 @@ def _written(text: str, sign: _Sign, floor: int) -> Amount | None:
 
 
 def _coins(text: str, sign: _Sign, floor: int) -> Amount | None:
-    """Stotinki that stand alone."""
+    """Stotinki or cents that stand alone."""
     if not _ENDS_AS_FIGURE.search(text, max(floor, sign.start - 2), sign.start):
         return None
     match = _COINS_BEFORE.search(text, max(floor, sign.start - 40), sign.start)
     if match is None or (text[sign.stop - 1] == "." and _NO_COINS.match(text, sign.stop)):
         return None
-    return Amount(match.start(), sign.stop, "coins", Decimal(match["figure"]) / 100, "BGN")
+    return Amount(match.start(), sign.stop, "coins", Decimal(match["figure"]) / 100, _COINS[sign.code])
 
 
 def _sharing(text: str, last: Amount, floor: int) -> list[Amount]:

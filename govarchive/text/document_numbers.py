@@ -24,6 +24,7 @@ class Dated(NamedTuple):
 _FORMS = frozenset({"day_first", "day_month", "short_year", "year", "roman_month", "iso"})
 _DAY = r"[0-9]{1,2}[ ]?\.[ ]?(?:[0-9]{1,2}|[IVXІХ]{1,4})[ ]?\.[ ]?(?:19|20)?[0-9]{2} (?![0-9])"
 _YEAR = r"(?:18|19|20)[0-9]{2} (?! [0-9] | [ ]?[/-][ ]?[0-9A-ZА-Я] )"
+_WORDED = r"[0-9]{1,2}[ ](?:ян|фев|мар|апр|май|юн|юл|авг|сеп|окт|ное|дек)"
 _CAPITALS = "А-ЯІA-Z"
 _PIECE = rf"""(?:
     [0-9{_CAPITALS}]{{1,18}} (?![0-9]) [а-вд-я]? (?![а-я])
@@ -35,7 +36,9 @@ _NUMBER = re.compile(
     (?: - (?!{_DAY}) {_PIECE}
       | [ ]?-[ ]? (?!{_DAY}) (?=[0-9]) {_PIECE}                            # РД - 02 - 14
       | \. (?!{_DAY}) [0-9]{{1,5}} (?![0-9.])
-      | / (?! [ ]?{_DAY} | {_YEAR} | [0-9]{{1,2}}[ ]?г | [0-9]{{1,2}}[ ]?\.[ ]?[0-9] ) {_PIECE}
+      | / (?! [ ]? (?: {_DAY} | {_YEAR} | {_WORDED} | [0-9]{{1,2}}[ ]?г | [0-9]{{1,2}}[ ]?\.[ ]?[0-9] ) ) {_PIECE}
+      | /[ ] (?! {_DAY} | {_YEAR} | {_WORDED} | [0-9]{{1,2}}[ ]?г | [0-9]{{1,2}}[ ]?\.[ ]?[0-9] ) (?=[0-9]) {_PIECE}
+      | \#[0-9]{{1,3}} | \([0-9]{{1,2}}\)(?=[ ]?/) | [ ]ЗМ[ ]?-?[ ]?[0-9]{{1,5}}                     # 345 ЗМ-12/2018
     ){{0,8}}
     """,
     re.VERBOSE,
@@ -43,7 +46,7 @@ _NUMBER = re.compile(
 _DIGIT = re.compile("[0-9]")
 _DATE_LEAD = re.compile(
     rf"""
-    [ ]{{0,2}} / [ ]{{0,2}} (?: (?= {_DAY} | {_YEAR} ) | (?P<short> [0-9]{{2}}) [ ]?г(?:\.|(?![а-я])) )
+    [ ]{{0,2}} / [ ]{{0,2}} (?: (?= {_DAY} | {_YEAR} | {_WORDED} ) | (?P<short> [0-9]{{2}}) [ ]?г(?:\.|(?![а-я])) )
     | [ ]?-[ ]? (?= {_DAY} )
     | ,? [ \n]{{1,3}} (?: от | ОТ | От ) [ \n]{{1,2}} (?: дата[ ] )? (?=[0-9])
     """,
@@ -52,6 +55,8 @@ _DATE_LEAD = re.compile(
 _ISSUER = re.compile(
     r"[ ]{1,2} (?:на|НА) [ ] (?P<issuer>[^,.;:()\n0-9№]{2,80}?) (?= [ ](?:от|ОТ)[ ][0-9] )", re.VERBOSE
 )
+# Who issues acts that are cited by the year alone.
+_BODY = re.compile(r"[А-Я]{2,6}(?![а-я]) | (?: Министерски | Общински | Върховн | Районн | Окръжн )", re.VERBOSE)
 _NO_ISSUER = re.compile(
     r"\b (?: се | влиза | сила | считано | отменя | изменя | валидн | действа | за | и\s )", re.VERBOSE
 )
@@ -88,7 +93,8 @@ def issued(text: str, at: int) -> tuple[str, Dated] | None:
     if who is None or _NO_ISSUER.search(who["issuer"]):
         return None
     on = dated(text, who.end())
-    return (who["issuer"], on) if on and len(on.date) == 10 else None
+    sure = on and (len(on.date) == 10 or (len(on.date) == 4 and _BODY.match(who["issuer"])))
+    return (who["issuer"], on) if on and sure else None
 
 
 def inventory_year(text: str, at: int) -> str | None:

@@ -36,7 +36,8 @@ _NEXT = re.compile(
 )
 _NAME = r"(?: Д\.?[ ]?В | държавен[ ]вестник | Държавен[ ][вВ]естник | ДЪРЖАВЕН[ ]ВЕСТНИК | Държ\.[ ]?в(?:естник)? )"
 _NAMED = re.compile(rf'(?<![А-Яа-я])(?P<name>{_NAME}) [".,:;]{{0,3}} [ \n]{{0,2}} \Z', re.VERBOSE)
-_NAMED_AFTER = re.compile(rf'[^.;\n]{{0,24}}? [ ](?:на|от|в)[ ] "? {_NAME}', re.VERBOSE)
+_NAMED_AFTER = re.compile(rf'[^.;\n]{{0,24}}? [ ](?:на|от|в)[ ] "? {_NAME} "?', re.VERBOSE)
+_COMMA_YEAR = re.compile(r",[ ]?(?P<year>(?:19|20)[0-9]{2})[ ]?г\.")
 _AMENDED = re.compile(
     r"(?: изм | доп | обн | попр | отм | нов[аи] ) [а-я]{0,10} [.,:]{0,2} [ \n-]{0,3} (?:в[ ])? \Z", re.VERBOSE
 )
@@ -96,5 +97,10 @@ def _goes_on(text: str, more: re.Match[str]) -> bool:
 
 
 def _issue(text: str, start: int, match: re.Match[str]) -> Issue:
-    on = dated(text, match.end(), any_year=True)
-    return Issue(start, on.stop if on else match.end(), match["number"], on.date if on else None)
+    stop, date = match.end(), None
+    named = _NAMED_AFTER.match(text, stop)
+    if on := dated(text, named.end() if named else stop, any_year=True):
+        stop, date = on
+    elif year := _COMMA_YEAR.match(text, stop):
+        stop, date = year.end(), year["year"]
+    return Issue(start, stop, match["number"], date)

@@ -79,14 +79,23 @@ _GAP = re.compile(
     """,
     re.VERBOSE,
 )
+_PLURAL = re.compile(
+    r"""(?i: решения(?:та)? | (?: заповеди | протоколи | договори | наредби | писма | актове )(?:те|та)? ) (?![а-я])""",
+    re.VERBOSE,
+)
+_MORE = re.compile(r"(?: [ ]?[,;][ ] | [ ]и[ ] ) (?= [0-9]{1,5}(?![0-9.:]) | [А-ЯA-Z]{1,4}[ ]?-[ ]?[0-9] )", re.VERBOSE)
+_MORE_ENDS = re.compile(r"[ ]? (?: [,;.)/\n] | \Z | (?: и | от | на | по | за | с | са | се )(?![а-я]) )", re.VERBOSE)
 _TWO_SIDED = ("договор", "споразумение", "анекс")
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
+# `РЕШЕНИЕ 121` as a heading.
+_LINE_STARTS = re.compile(r"\n|\A")
+_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]?(?:\n|\Z)")
 _BARE_CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
 _NUMBER_BEFORE = re.compile(
     r"(?<![0-9A-Za-zА-Яа-я№.,:/-]) [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )", re.VERBOSE
 )
 _SPACED_LETTERS = re.compile(r"(?:[А-Я][ ]{1,3}){4,}[А-Я](?=\s*\Z)")
-_PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{4}[ ]?[АВЕКМНОРСТУХ]{1,2}")
+_PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
 _EU = re.compile(
     r"""
     (?P<type> регламент | директив) (?:ъ?т|а|ата|и|ите)? [ ]
@@ -146,8 +155,21 @@ def _acts(text: str) -> list[Reference]:
     for at, seen in _anchors(text):
         it = _READERS[seen](text, at, last) if at >= floor else None
         if it is not None:
-            last, floor = it, it.stop
-            found.append(it)
+            found += [it, *_others(text, it)]
+            last, floor = found[-1], found[-1].stop
+    return found
+
+
+def _others(text: str, first: Reference) -> list[Reference]:
+    """The further numbers after a type in the plural: `решения № 12, 13 и 14`."""
+    found: list[Reference] = []
+    at = first.stop if _PLURAL.match(text, first.start) else 0
+    while more := _MORE.match(text, at) if at else None:
+        stop = numbers.number(text, more.end())
+        if stop is None or not _MORE_ENDS.match(text, stop) or _is_year(text[more.end() : stop]):
+            break
+        found.append(_complete(text, _Head(more.end(), more.end(), first.type, first.full), more.end(), stop, "number"))
+        at = found[-1].stop
     return found
 
 
@@ -226,7 +248,8 @@ def _bare(text: str, at: int, last: Reference | None) -> Reference | None:
     number = text[blank.end() : stop]
     on = numbers.dated(text, stop) or numbers.issued(text, stop)
     code = _BARE_CODE.match(number) and "-" in number
-    if not (on or code or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
+    alone = _LINE_STARTS.match(text, at - 1) and _LINE_ENDS.match(text, stop) and len(number) < 5
+    if not (on or code or alone or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
         return None
     return _complete(text, _Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, "bare")
 
