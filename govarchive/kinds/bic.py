@@ -22,7 +22,7 @@ govarchive.errors.InvalidComponent: UNCRQQSF: QQ is no country
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -31,7 +31,7 @@ from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN
 from govarchive.text.glance import lowered
-from govarchive.text.needles import holds, needles
+from govarchive.text.needles import needles
 
 NAME = "bic"
 CHECKED = True
@@ -76,11 +76,12 @@ _GAPS = re.compile(r"[\s-]+")
 
 
 def find(text: str) -> Iterator[Span]:
-    known, low = list(_known_banks(text)), lowered(text)
-    if not holds(low, _HINTS):
+    known, labels = list(_known_banks(text)), needles(lowered(text), _HINTS)
+    if not labels:
         return iter(known)
     taken = {at for it in known for at in range(it.start, it.stop)}
-    return iter(sorted([*known, *(it for it in _called(text) if taken.isdisjoint(range(it.start, it.stop)))]))
+    called = _called(text, [at for at, _ in labels])
+    return iter(sorted([*known, *(it for it in called if taken.isdisjoint(range(it.start, it.stop)))]))
 
 
 def _known_banks(text: str) -> Iterator[Span]:
@@ -99,10 +100,10 @@ def _begins_word(text: str, start: int) -> bool:
     return not (start and text[start - 1].isalnum()) or text.endswith(_GLUED_LABELS, 0, start)
 
 
-def _called(text: str) -> Iterator[Span]:
-    """What BIC or SWIFT leads to; a space alone does not lead, `SWIFT BULGARIA` would be one."""
+def _called(text: str, labels: Iterable[int]) -> Iterator[Span]:
+    """What the labels at some offsets lead to; a space alone does not lead, `SWIFT BULGARIA` would be one."""
     last = 0
-    for at, _ in needles(lowered(text), _HINTS):
+    for at in labels:
         label = _LEADS.match(text, at, at + 40)
         if label is None or label.end() < last or (label["pointer"] == " " and label["code"] is None):
             continue
