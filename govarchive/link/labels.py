@@ -10,8 +10,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
+from govarchive.link.label_words import BARE_NAMES, EDGE, FAX, LONGEST, MOBILE, NUMBERING, is_office, own_words
 from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.model import PERSONAL, Candidate
+from govarchive.names.evidence import before_titles
 from govarchive.text.layout import column_head, line_start, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
@@ -20,28 +22,26 @@ _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _FAR = 300
 _HIGHEST = 30
 _MOST_CELLS = 10
-_LONGEST = 110
 _FEW_LETTERS = 25
 
-_BREAK = re.compile(r"[;|•·*]|(?<=[а-яa-z]{3})[.!?]\s+(?=[А-ЯA-Z])|\)\s*[,.]?\s(?=[А-ЯA-Z])")
-_COLON = re.compile(":(?![0-9])")
-_NUMBERING = re.compile(r"^\W*(?:[0-9]{1,2}|[IVX]{1,4}|[а-я])[.)][ ]*(?=\D)")
+_BREAK = re.compile(
+    r"""[;|•·*] | \)\s*[,.]?\s(?=[А-ЯA-Z])
+    | (?<=[а-яa-z]{3})[.!?]\s+(?=[А-ЯA-Z])
+    | (?: (?<=[А-ЯA-Z]{2}) | (?<=[0-9]) ) [.]\s+ (?=[А-Я][а-я]{2})        # МЗМ. Приемен час, до 10.11. Таксата
+    """,
+    re.VERBOSE,
+)
+# What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
+_OPENS = re.compile(r"[ \n]?[.;·|]|,[ ]?(?=[А-Я][а-я]+[ :-])")
+_HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}[,(][ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _WORDS = re.compile(r"[^\W\d_]{3}")
-_LINKING = frozenset("на и или в от до за с при е са the".split())
-_EDGE = " \t:;,.-–*•·|([/\"'№"
-_EDGE_OF_NAME = _EDGE.replace(".", "")
+_EDGE_OF_NAME = EDGE.replace(".", "")
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|(]{0,110} )   # 056/… - централа
                | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
     re.VERBOSE,
 )
 _MAY_SAY_MORE = frozenset(" -(в")
-# Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
-_BARE_NAMES = re.compile(
-    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w* | phone | fax
-    | iban | банкова\ сметка | сметка | по\ сметка) [\s.:№/]*""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Lines between a heading and its values: rooms, floors and addresses.
 _PASSED_OVER = re.compile(
     r"""\W* (?:[IVX]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
@@ -70,26 +70,6 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
         # A personal number is nobody's label: a label is not masked.
         if personal and it.label and any(digits in it.label for digits in personal):
             it.label = None
-
-
-def _own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
-    """What the words before a value (and before the word naming its kind) say more than the kind; None if nothing.
-
-    `end` is their last character, `opens` whether they open a line or sentence.
-    """
-    first, *more = _COLON.split(bare, maxsplit=1) if ":" in bare else (bare,)
-    first = first.strip(_EDGE) if more else first
-    if not first or len(first) > _LONGEST or (len(first) < 4 and first.lower() in _LINKING):
-        return None
-    if name is None:
-        return first if end in ":-" or (opens and len(first.split()) <= 8) else None
-    if end in ":-":
-        return first if opens or not first[0].islower() else None
-    if not opens or (end == "," and not more):
-        return None
-    if more or len(bare.split()) > 3:
-        return first if more and len(first.split()) <= 6 else None
-    return f"{bare} {name}"
 
 
 class _Strength(IntEnum):
@@ -123,18 +103,26 @@ class _Page:
         if own is None and name is None and self._continues_list(it):
             self._join_list(number, after)
             return
+        if not own and not after and it.kind == "hours" and self._is_of_the_last(number, it, line):
+            self._set(number, self.kept[number - 1].label, _Strength.BESIDE)
+            return
         self.list = [number]
         self.each_after = own is None and after is not None
         if own or after:
             self._set(number, own or after, _Strength.BESIDE)
             return
         above = None
-        if it.kind not in _NAMED_ONLY:
+        if it.kind not in _NAMED_ONLY and not (name and self._follows_value(number, line)):
             above = (self._in_table(it, line, cell) if cell > line else None) or self._heading(number, line)
         if above:
             self._set(number, above, _Strength.ABOVE)
         else:
             self._set(number, name or self._name_above(number, line), _Strength.KIND)
+
+    def _follows_value(self, number: int, line: int) -> bool:
+        """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
+        before = self.kept[number - 1] if number else None
+        return before is not None and before.start >= line and before.kind not in _IN_SENTENCES
 
     def _set(self, number: int, label: str | None, strength: _Strength) -> None:
         if label:
@@ -146,11 +134,17 @@ class _Page:
         last = self.kept[self.list[-1]] if self.list else it
         return last.kind == it.kind and last is not it and bool(JOINT.fullmatch(self.text, last.stop, it.start))
 
+    def _is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
+        """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""
+        if not number or self.strength[number - 1] < _Strength.BESIDE or self.kept[number - 1].start < line:
+            return False
+        return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None
+
     def _join_list(self, number: int, after: str | None) -> None:
         head = self.list[0]
         self.list.append(number)
         self._set(number, self.kept[head].label, self.strength[head])
-        if after and self.each_after:
+        if after and (self.each_after or FAX.fullmatch(after)):
             self._set(number, after, _Strength.BESIDE)
         elif after and self.strength[head] < _Strength.BESIDE:
             for member in self.list:
@@ -168,13 +162,15 @@ class _Page:
                 stop, kind_word = found[0], self.text[found[0] : found[1]].strip(_EDGE_OF_NAME)
         end = person if person < stop else stop
         said = self.text[start:end].rstrip() if start < end else ""
-        bare = _NUMBERING.sub("", said).strip(_EDGE) if said else ""
+        bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
         if bare and person < stop:
-            return kind_word, bare if opens and len(bare.split()) <= 4 and ":" not in bare else None
+            if kind_word and MOBILE.fullmatch(kind_word):
+                return kind_word, kind_word
+            return kind_word, bare if opens and is_office(bare) else None
         own = None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
-            own = _own_words(bare, said[-1], opens, kind_word)
-        if own is None and kind_word and not _BARE_NAMES.fullmatch(kind_word):
+            own = own_words(bare, said[-1], opens, kind_word)
+        if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, own
 
@@ -193,10 +189,10 @@ class _Page:
             other = self.kept[place]
             if other.kind not in _IN_SENTENCES:
                 start = max(start, other.stop)
-                opens = start < it.start and text[start : start + 2].strip()[:1] in (".", ";", "·", "|")
+                opens = start < it.start and _OPENS.match(text, start, it.start) is not None
                 break
             if other.kind == "person" and other.start >= start:
-                person = other.start
+                person = before_titles(text, other.start)[0]
             place -= 1
         return start, opens, person
 
@@ -206,22 +202,22 @@ class _Page:
         if found is None or (found["brackets"] and it.kind == "money"):
             return None
         start, stop = found.span(found.lastgroup or 0)
-        if stop - start > _LONGEST or self._within(start, stop):
+        if stop - start > LONGEST or self._within(start, stop):
             return None
-        return self.text[start:stop].strip(_EDGE)
+        return self.text[start:stop].strip(EDGE)
 
     def _in_table(self, it: Candidate, line: int, cell: int) -> str | None:
         """The cell to the left, when it holds words and no record."""
         stop = cell - 1
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
-            words = self.text[start:stop].strip(_EDGE)
+            words = self.text[start:stop].strip(EDGE)
             if _WORDS.search(words) and not self._is_taken(start, stop):
-                return words if len(words) <= _LONGEST else None
+                return words if len(words) <= LONGEST else None
             stop = start - 1
             if stop < line:
                 break
-        return column_head(self.text, it.start).strip(_EDGE) or None
+        return column_head(self.text, it.start).strip(EDGE) or None
 
     def _is_taken(self, start: int, stop: int) -> bool:
         """Whether a cell holds a value or a place, or is somebody's name."""
@@ -258,8 +254,8 @@ class _Page:
             return None
         for start, stop in lines_above(self.text, line):
             if above := self.text[start:stop].strip():
-                words = above.strip(_EDGE)
-                named = len(words) <= _LONGEST and name_before(self.text, start, stop, names)
+                words = above.strip(EDGE)
+                named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
                 return words if named else None
         return None
 
@@ -296,9 +292,9 @@ class _Page:
 
 def _as_heading(line: str, held: Sequence[Candidate], length: int) -> str | None:
     """A line that holds these records as a heading; None for one that is a sentence, a name, a date as of news."""
-    if len(line) > _LONGEST or "\t" in line:
+    if len(line) > LONGEST or "\t" in line:
         return None
-    words = _NUMBERING.sub("", line).strip(_EDGE)
+    words = NUMBERING.sub("", line).strip(EDGE)
     if ":" in words or _GENERIC.fullmatch(words):
         return None
     if held and (_is_person(held, length) or any(it.kind == "date" for it in held)):

@@ -19,13 +19,14 @@ JOINT = re.compile(
 
 _MOST_WORDS = 6
 _MARKS = " \t\n:.,№#([/'\"-"
-_DATE_LEADS = (":", " на", " към")
+_DATE_LEADS = (":", " на", " към", "читано от", "сила от")
 _WORD_START = re.compile(r"(?<!\w)\w")
 # `Публикувано от admin на`, `Добавено :`, `актуален към`
 _DATE_LABEL = re.compile(
     r"""(?P<label> (?:[А-Яа-я]+ [ ]){0,5} [А-Яа-я]+ ) [ ]* :
     | (?P<verb> [А-Яа-я]+ (?:кува|аве|ове) н[оа]? ) (?:\ от\ \w+)? \ на
-    | (?P<state> актуал (?:ен|ни|на|но) \ към )""",
+    | (?P<state> актуал (?:ен|ни|на|но) \ към )
+    | (?P<since> (?:[Сс]читано | [Вв]\ сила) \ от )""",
     re.VERBOSE,
 )
 
@@ -73,7 +74,7 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
 def date_label(text: str, start: int) -> str | None:
     """What a date is of, where its line says so right before it and with a colon, or as pages date themselves."""
     end = start - 2 if text[start - 1 : start] == " " else start - 1
-    if start < 2 or text[end] not in ":ам ":
+    if start < 2 or text[end] not in ":амт ":
         return None
     floor = start - REACH if start > REACH else 0
     before = text[floor:start].rstrip(" ")

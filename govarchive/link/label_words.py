@@ -1,0 +1,93 @@
+"""The words of labels: what of the words before a value says whose it is or what for, and what only names its kind.
+
+>>> own_words("Таксата за издаване е", "е", opens=True, name=None)
+'Таксата за издаване'
+>>> own_words("При спешен случай звънете на", "а", opens=True, name=None)
+'При спешен случай'
+>>> own_words("Деловодство", "о", opens=True, name="тел.")
+'Деловодство тел.'
+"""
+
+import re
+
+LONGEST = 110
+"""Characters in the longest label."""
+
+EDGE = " \t:;,.-–*•·|([/\"'№"
+"""What a label neither begins nor ends with."""
+
+NUMBERING = re.compile(r"^\W*(?:[0-9]{1,2}|[IVX]{1,4}|[а-я])[.)][ ]*(?=\D)")
+# Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
+BARE_NAMES = re.compile(
+    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w* | phone | fax
+    | iban | банкова\ сметка | сметка | по\ сметка | работи | отворен\w? ) [\s.:№/]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
+"""A name of the kind that tells one phone of a person from another."""
+
+FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
+
+_COLON = re.compile(":(?![0-9])")
+_LINKING = frozenset("на и или в от до за с при е са the".split())
+# The companies that run the telephones.
+_OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel telenor теленор yettel йеттел глобул globul".split())
+# A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
+_VERB = re.compile(
+    r"""(?:[ ]ще)?[ ]
+    (?: (?:(?:е|са)[ ])?в[ ]размер[ ]на | (?:е|са)(?:[ ]от)? | възлиза[ ]на | (?:се[ ])?заплаща(?:т)? | струва
+      | (?:се[ ])?(?:звънете|обадете|обаждайте|търсете|пишете)(?:[ ]се)?(?:[ ]на)? )
+    $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TOO_MUCH = re.compile(r"[ ](?:за[ ].*[0-9]|-[ ]).*")
+_CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се)[ ]")
+_ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
+_SHORT = 60
+
+
+def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
+    """What the words before a value (and before the word naming its kind) say more than the kind; None if nothing.
+
+    `bare` has neither numbering nor marks at its ends, `end` is the last character it had, `opens` tells whether it
+    opens a line or a sentence.
+    """
+    verb = _VERB.search(bare) if name is None else None
+    if verb and opens:
+        return _subject(bare[: verb.start()])
+    first, *more = _COLON.split(bare, maxsplit=1) if ":" in bare else (bare,)
+    first = first.strip(EDGE) if more else first
+    low = first.lower()
+    if not first or len(first) > LONGEST or low in _LINKING or low in _OPERATORS:
+        return None
+    if name is None:
+        return first if end in ":-" or (opens and len(first.split()) <= 8) else None
+    return _with_name(bare, first, bool(more), end, opens, name)
+
+
+def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: str) -> str | None:
+    """The words before the word that names the kind: with a mark between them alone, else both together."""
+    if end in ":-":
+        if end == "-" and not BARE_NAMES.fullmatch(name):
+            return None  # `Областна управа - централа`
+        return first if opens or not first[0].islower() else None
+    if not opens:
+        return f"{bare}. {name}" if _ABBREVIATED.fullmatch(f"{bare}{end}") else None
+    if end == "," and not more:
+        return None
+    if more or len(bare.split()) > 3:
+        return first if more and len(first.split()) <= 6 else None
+    return f"{bare} {name}"
+
+
+def _subject(words: str) -> str | None:
+    """What a sum or hours are of, from the words before the verb; a long phrase is cut short."""
+    if len(words) > _SHORT:
+        words = _TOO_MUCH.sub("", words)
+    words = words.strip(EDGE)
+    return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not _CLAUSE.search(words) else None
+
+
+def is_office(bare: str) -> bool:
+    """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
+    return ":" not in bare and len(bare.split()) <= 4 and bare.lower() not in _LINKING
