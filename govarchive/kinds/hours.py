@@ -38,8 +38,10 @@ from govarchive.text.calendar import MONTH
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
-from govarchive.text.opening import DAY_WORDS, DAYS, GAP, HALF, HOURS, JOINT, Statement, statement, statements
-from govarchive.text.words import in_any_case, vocabulary, words
+from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_OFF, landmarks
+from govarchive.text.opening import DAYS as DAYS_PRINTED
+from govarchive.text.opening import GAP, HALF, HOURS, JOINT, Statement, statement, statements
+from govarchive.text.words import words
 
 NAME = "hours"
 CHECKED = False
@@ -73,15 +75,10 @@ _OFF = re.compile(
       | без[ ]прием""",
     re.VERBOSE,
 )
-_OFF_WORDS = in_any_case(
-    *("почивен", "почивни", "почивка", "почивката", "почива", "почиват"),
-    *("неприемен", "неработен", "неработни", "неработно", "затворено", "работи", "прием"),
-)
 _OFF_LEADS = frozenset({"не", "се", "без"})
-_DAY_AND_NIGHT = in_any_case("денонощно")
 _ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,\n])", re.VERBOSE)
 _ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
-_DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS}) {GAP} (?:(?:от|между)[ ]{{1,2}})? \Z", re.VERBOSE)
+_DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между)[ ]{{1,2}})? \Z", re.VERBOSE)
 # `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
 _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|максимум|общо)[ ]\Z")
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
@@ -135,12 +132,8 @@ def find(text: str) -> Iterator[Span]:
 
 @lru_cache(maxsize=2)
 def _hours(text: str) -> tuple[_Hours, ...]:
-    low, seen = lowered(text), vocabulary(text)
-    found = _ranges(low, numbers(text), not DAY_WORDS.isdisjoint(seen))
-    if not _OFF_WORDS.isdisjoint(seen):
-        found += _days_off(text, low)
-    if "24 ч" in low or "24/7" in low or not _DAY_AND_NIGHT.isdisjoint(seen):
-        found += _always(text, low)
+    low = lowered(text)
+    found = [*_ranges(low, numbers(text), bool(landmarks(text, DAYS))), *_days_off(text, low), *_always(text, low)]
     kept: list[_Hours] = []
     for it in sorted(found, key=lambda it: (it.start, -it.stop)) if len(found) > 1 else found:
         last = kept[-1] if kept else None
@@ -216,7 +209,7 @@ def _is_of_a_day(low: str, line: int, start: int, stop: int) -> bool:
 
 def _days_off(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
-    for word in page.among(_OFF_WORDS):
+    for word in landmarks(text, DAYS_OFF):
         first = word
         while first > word - 4 and first > 1 and page.parts[first - 2].lower() in _OFF_LEADS:
             first -= 2
@@ -231,7 +224,7 @@ def _days_off(text: str, low: str) -> Iterator[_Hours]:
 
 def _always(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
-    named = [(page.ends[word - 1], page.ends[word]) for word in page.among(_DAY_AND_NIGHT)]
+    named = [(page.ends[word - 1], page.ends[word]) for word in landmarks(text, DAY_AND_NIGHT)]
     for start, stop in [*named, *(match.span() for match in _ALWAYS.finditer(low))]:
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]

@@ -14,7 +14,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.data.areas import codes_named
-from govarchive.text.words import in_any_case, vocabulary, words
+from govarchive.text.landmarks import ADDRESS_LABELS, ESTATES, STREETS, landmarks
+from govarchive.text.words import words
 
 
 class Address(NamedTuple):
@@ -29,10 +30,7 @@ class Address(NamedTuple):
     number: str | None = None
 
 
-_STREETS = in_any_case("ул", "бул", "пл", "улица", "булевард", "площад")
-_ESTATES = in_any_case("жк", "кв", "ж", "к", "комплекс")
-_LABELS = in_any_case("адрес", "адреса", "адресът", "адреси", "седалище", "седалището")
-_ANCHORS = _STREETS | _ESTATES | _LABELS
+_ANCHORS = STREETS | ESTATES | ADDRESS_LABELS
 _QUOTED = r'" [ ]? [^"*\n]{1,44} "'
 _WORD = r"[А-ЯЪ][а-яА-Я]+"
 # Second words of settlements, which print in small letters: `Долни чифлик`, `Горно ново село`.
@@ -131,13 +129,11 @@ _ROW_PIECES = 3
 def addresses(text: str) -> tuple[Address, ...]:
     """Every address of a folded text in order of position, none across another."""
     found: list[Address] = []
-    if _ANCHORS.isdisjoint(vocabulary(text)):
-        return ()
     page = words(text)
     rows: list[Address | None] = []
-    for word in page.among(_ANCHORS):
+    for word in landmarks(text, _ANCHORS):
         at, floor = page.ends[word - 1], found[-1].stop if found else 0
-        if page.parts[word] in _LABELS:
+        if page.parts[word] in ADDRESS_LABELS:
             rows.append(_row(text, page.ends[word]))
         elif at >= floor and (it := _with_street(text, at, floor)):
             found.append(it)

@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from govarchive.text import number_words
 from govarchive.text.fold import lower
+from govarchive.text.landmarks import CURRENCIES, landmarks
 from govarchive.text.needles import needles
-from govarchive.text.words import in_any_case, vocabulary, words
+from govarchive.text.words import in_any_case, words
 
 
 class Amount(NamedTuple):
@@ -39,25 +40,11 @@ class _Sign(NamedTuple):
     code: str
 
 
-_CODES = {
-    word: code
-    for code, words in {
-        "BGN": "лв ЛВ лев лева ЛЕВ ЛЕВА BGN",
-        "EUR": "евро ЕВРО EUR €",
-        "USD": "долар долара USD $ щ.д",
-        "GBP": "паунд паунда GBP £",
-        "CHF": "франка CHF",
-        "coins": "ст стотинки стотинка",
-        "cents": "евроцента евроцент",
-    }.items()
-    for word in words.split()
-}
+_SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP"}
 _COINS = {"coins": "BGN", "cents": "EUR"}
 """Of which currency the coins are."""
-_SYMBOLS = ("€", "$", "£")
-_WORDS = frozenset(_CODES) - set(_SYMBOLS) | {"щ"}
 # The dot of `лв.` belongs to it; the one after `лева` ends a sentence.
-_DOTTED = in_any_case("лв", "ст") | {"щ.д"}
+_DOTTED = in_any_case("лв", "ст") | {"щ"}
 
 # Five groups of three at most: what is longer is a row of figures, and no sum.
 _FIGURE = r"""(?:
@@ -152,17 +139,15 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def _signs(text: str) -> list[_Sign]:
     """Every sign or word of a currency that stands by itself, in order of position."""
-    found = [_Sign(at, at + 1, _CODES[symbol]) for at, symbol in needles(text, _SYMBOLS)]
-    if _WORDS.isdisjoint(vocabulary(text)):
-        return found
+    found = [_Sign(at, at + 1, _SYMBOLS[symbol]) for at, symbol in needles(text, _SYMBOLS)]
     page = words(text)
-    for at in page.among(_WORDS):
+    for at in landmarks(text, CURRENCIES):
         word, start, stop = page.parts[at], page.ends[at - 1], page.ends[at]
         if word == "щ":
             if not text.startswith(".д", stop):
                 continue
-            word, stop = "щ.д", stop + 2
-        found.append(_Sign(start, stop + (text.startswith(".", stop) and word in _DOTTED), _CODES[word]))
+            stop += 2
+        found.append(_Sign(start, stop + (text.startswith(".", stop) and word in _DOTTED), CURRENCIES[word]))
     found.sort()
     return found
 

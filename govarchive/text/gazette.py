@@ -10,7 +10,8 @@ import re
 from typing import NamedTuple
 
 from govarchive.text.document_numbers import dated
-from govarchive.text.words import in_any_case, vocabulary, words
+from govarchive.text.landmarks import GAZETTE, ISSUES, landmarks
+from govarchive.text.words import words
 
 
 class Issue(NamedTuple):
@@ -22,8 +23,6 @@ class Issue(NamedTuple):
     date: str | None
 
 
-_NAMES = frozenset({"ДВ", "Д", "Държ"}) | in_any_case("вестник")
-_WORDS = in_any_case("бр", "брой", "броя")
 _NUMBER = re.compile(
     r"(?:бр\.|бр[ ]|Бр\.|БР\.|бро[йя]|Брой) [ \n]{0,2} (?:№[ ]?)? (?P<number>[0-9]{1,3}) (?![0-9])", re.VERBOSE
 )
@@ -47,10 +46,10 @@ _REACH = 160
 def issues(text: str) -> list[Issue]:
     """Every issue of the gazette in a folded text, in order of position."""
     found: list[Issue] = []
-    if _NAMES.isdisjoint(seen := vocabulary(text)) or _WORDS.isdisjoint(seen):
+    if not landmarks(text, GAZETTE):
         return found
-    page = words(text)
-    for at in (page.ends[word - 1] for word in page.among(_WORDS)):
+    ends = words(text).ends
+    for at in (ends[word - 1] for word in landmarks(text, ISSUES)):
         if found and at < found[-1].stop:
             continue
         first = _NUMBER.match(text, at)

@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 from govarchive.text.calendar import MONTH, WEEKDAY, number, weekday
 from govarchive.text.clock import CLOCK, clock
-from govarchive.text.words import in_any_case
 
 
 class Statement(NamedTuple):
@@ -64,14 +63,6 @@ _NTH_DAYS = rf"""(?:
 )"""
 DAYS = rf"(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS} | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} )"
 """Days of the week, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`."""
-
-DAY_WORDS = in_any_case(
-    *(day + end for day in ("понеделник", "вторник", "четвъртък", "петък") for end in ("", "а", "ът")),
-    *(day + end for day in ("сряда", "събота", "неделя") for end in ("", "та")),
-    *"понед пон пн втор вто вт сря ср четв чет чт пет пт съб сб нед нд".split(),
-    *"ден дни делници делниците делник делничните делнични всекидневно ежедневно".split(),
-)
-"""One of these stands in all `DAYS`, as pages print them."""
 
 _OFF = r"""(?:
     неприемен[ ]ден | почив(?: ен[ ]ден | ни[ ]дни | ка(?!\ ) ) | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено

@@ -19,8 +19,9 @@ from govarchive.text.document_types import DocumentType, type_at, types
 from govarchive.text.gazette import issues
 from govarchive.text.glance import long_numbers, lowered
 from govarchive.text.glance import numbers as numbers_of
+from govarchive.text.landmarks import ACTS, ACTS_OF_THE_UNION, landmarks
 from govarchive.text.needles import needles
-from govarchive.text.words import in_any_case, vocabulary, words
+from govarchive.text.words import words
 
 
 class Reference(NamedTuple):
@@ -52,12 +53,7 @@ class Reference(NamedTuple):
 
 
 _SIGNS = ("№", "No", "Nº", "N°")
-_UNION = in_any_case("регламент", "регламентът", "регламента", "регламенти", "регламентите")
-_UNION |= in_any_case("директива", "директивата", "директиви", "директивите")
-# Types that are often printed without the sign.
-_BARE = in_any_case("заповед", "заповедта", "заповеди", "заповедите", "решение", "решението")
-_BARE |= in_any_case("протокол", "протокола", "протоколът", "протоколи", "протоколите") | {"ПМС", "РМС"}
-_WORDS = _UNION | _BARE
+_WORDS = ACTS | ACTS_OF_THE_UNION
 _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 _SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
@@ -181,19 +177,17 @@ def _anchors(text: str) -> list[tuple[int, str]]:
     if long_numbers(text):
         found += [(match.start(), "case") for match in _FOURTEEN.finditer(text)]
     found += [(match.start(), "ecli") for match in _ECLI.finditer(text)]
-    if not _WORDS.isdisjoint(vocabulary(text)):
-        found += _words(text)
+    found += _words(text)
     found.sort()
     return found
 
 
 def _words(text: str) -> list[tuple[int, str]]:
     """The telling words that a number or a code follows; of most of them a page only speaks."""
-    page = words(text)
-    parts, ends = page
+    parts, ends = words(text)
     return [
-        (ends[at - 1], "union" if parts[at] in _UNION else "bare")
-        for at in page.among(_WORDS)
+        (ends[at - 1], "union" if parts[at] in ACTS_OF_THE_UNION else "bare")
+        for at in landmarks(text, _WORDS)
         if _is_numbered(parts[at + 1], parts[at + 2] if at + 2 < len(parts) else "")
     ]
 
