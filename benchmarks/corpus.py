@@ -32,8 +32,14 @@ _HEAD = """<!doctype html><html lang="bg"><head><meta charset="utf-8"><title>{ti
 <script>var _gaq = _gaq || []; function menu(x) {{ return x ? 1 : 0; }}</script></head><body>
 <div id="wrap"><nav><ul>{menu}</ul></nav><main class="content">
 """
+_SECTIONS = (
+    "Начало Новини Събития Обяви Търгове Конкурси Услуги Бланки Такси Бюджет Отчети Наредби Заповеди Решения Протоколи "
+    "Декларации Проекти Програми Планове Стратегии Регистри Кариери Образование Култура Спорт Туризъм Транспорт Екология "
+    "Здравеопазване Земеделие Сигнали Въпроси Анкети Галерия Архив Карта Връзки Достъпност Поверителност Контакти"
+).split()
 _MENU = "".join(
-    f'<li class="item-{at}"><a href="/bg/page/{at}" title="Раздел">Раздел {at}</a></li>' for at in range(40)
+    f'<li class="item-{at}"><a href="/bg/page/{at}" title="{section}">{section}</a></li>'
+    for at, section in enumerate(_SECTIONS)
 )
 _FOOT = "\n</main><footer><p>Всички права запазени</p></footer></div></body></html>\n"
 
