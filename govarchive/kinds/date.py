@@ -44,10 +44,11 @@ from typing import Any
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import edtf
-from govarchive.text.anchors import lead_of_time, lead_of_word, of_digits, words
+from govarchive.text.anchors import lead_of_time, lead_of_word, of_digits, of_words
+from govarchive.text.dates import Reading
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered, numbers
-from govarchive.text.moments import Reading, read
+from govarchive.text.moments import read
 from govarchive.text.plausible import is_plausible
 from govarchive.text.relative import RELATIVE, resolve
 
@@ -109,7 +110,7 @@ def _of_words(padded: str, digits: list[tuple[int, Reading]]) -> list[tuple[int,
     found = []
     inside = iter(digits)
     start, covering = next(inside, _NO_MORE)
-    for word in words(padded):
+    for word in of_words(padded):
         while covering.stop <= word:
             start, covering = next(inside, _NO_MORE)
         if start <= word:
@@ -156,7 +157,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     printed = lower(raw)
     # Only `т.г.` and its like are counted from another day.
     if found is None or (near.reference and "г" in printed):
-        found = _by_itself(printed, near.reference)
+        found = _by_itself(raw, near.reference)
     if found.form == "relative":
         return resolve(printed, near.reference)
     return found.value or None
@@ -167,20 +168,17 @@ def _on_page(near: Near) -> Reading | None:
 
 
 @lru_cache(maxsize=8)
-def _by_itself(printed: str, today: date | None = None) -> Reading:
+def _by_itself(raw: str, today: date | None = None) -> Reading:
     """What a printed date says without its page; a day of a list says nothing. Raises InvalidFormat for other texts."""
+    printed = lower(raw)
     if RELATIVE.fullmatch(printed):
         return Reading(len(printed), "relative", "XXXX")
     reading = read(printed, 0, today.year if today else None)
     if reading is None and printed.isdigit() and len(printed) < 3:
         return Reading(len(printed), "listed", "")
     if reading is None or printed[reading.stop :].strip(" .,;:)"):
-        raise InvalidFormat(f"a date was expected, found {printed!r}")
+        raise InvalidFormat(f"a date was expected, found {raw!r}")
     return reading
-
-
-def _on_page(near: Near) -> Reading | None:
-    return _dates(near.text).get((near.start, near.stop)) if near.text else None
 
 
 def validate(value: str) -> None:
@@ -210,7 +208,7 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
 
 def _printed(raw: str) -> Reading | None:
     with suppress(InvalidFormat):
-        return _by_itself(lower(raw))
+        return _by_itself(raw)
     return None
 
 

@@ -7,7 +7,7 @@ nothing about what they point at.
 import re
 from collections.abc import Iterable, Iterator
 
-from govarchive.text.calendar import DECADE_WORD, ORDINAL, ROMAN, WEEKDAY
+from govarchive.text.calendar import DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
 from govarchive.text.clock import BARE_HOUR, CLOCK
 from govarchive.text.relative import WHICH
 
@@ -34,21 +34,21 @@ _DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-# A tree by first letter: most words of a page are refused by their first letter alone.
+# A tree by first letter: most words of a page are refused by their first letter alone. Weekdays end in a group.
 _WORDS = re.compile(
     r"""
     [ \n\t("/.-] (?:
         м (?: арт(?![а-я]) | ай(?![а-я]) | есец(?![а-я]) | \.[ ]?г(?![а-я]) )
-      | п (?: онеделник | етък | олугодие | ролет(?:та)?(?![а-я])
+      | п (?: онеделник() | етък() | олугодие | ролет(?:та)?(?![а-я])
         | реди[ ](?= [0-9] | де | сед | мес | год | ед | дв | т | ч | п | ш | о ) )
-      | с (?: еп | ряда | ъбота | едмица (?<=[тз][аи][ ]седмица) | нощи | \.[ ]?г(?![а-я]) )
+      | с (?: еп | ряда() | ъбота() | едмица (?<=[тз][аи][ ]седмица) | нощи | \.[ ]?г(?![а-я]) )
       | в (?: ек(?:а|ът|ове(?:те)?)?(?![а-я]) | в?\.(?<=[0-9ivxlіхѵи][ ].\.) | в\.(?<=[0-9ivxlіхѵи][ ]вв\.)
-        | чера | торник | другиден )
+        | чера | торник() | другиден )
       | д (?: ве\sхил | нес | ек[ев. ] | овечера | огодина | руг(?=ата[ ]седм | ият?[ ]мес) )
-      | н (?: ое | еделя ) | л ято(?:то)?(?![а-я]) | е сен(?:та)?(?![а-я]) | а (?: пр | вг )
+      | н (?: ое | еделя() ) | л ято(?:то)?(?![а-я]) | е сен(?:та)?(?![а-я]) | а (?: пр | вг )
       | г один (?: а(?<=[взкнт][аи][ ]година)(?![а-я]) | и(?<=те[ ]години) )
       | т (?: \.[ ]?[гм](?![а-я]) | римес | ази[ ](?=сутр|вечер|нощ) ) | о (?: кт | нзи[ ] ) | ю (?: ни | ли )(?![а-я])
-      | у тре | з (?: авчера | има(?:та)?[ ](?=[12нп]) ) | ч етвъртък | ф ев | я н[ур] | х иляда | ш естмесечие
+      | у тре | з (?: авчера | има(?:та)?[ ](?=[12нп]) ) | ч етвъртък() | ф ев | я н[ур] | х иляда | ш естмесечие
       | j (?: an | u[nl] ) | feb | ma[ry] | a (?: pr | ug ) | sep | oct | nov(?![ai]) | dec
     )
     """,
@@ -73,12 +73,15 @@ _NUMERALS = frozenset("ivxlіхѵ1234567890")
 _ROMAN_LEADS = re.compile(rf"(?<![а-яa-z0-9.]) {ROMAN}[ ]?[./ -][ ]? \Z", re.VERBOSE)
 COMMON_LEADS = frozenset(("от ", "до ", "ез ", "за "))
 """The last characters of what stands before most dates: no number sign, article of law, weekday or time of day."""
+_DAY_FOLLOWS = re.compile(
+    rf"(?:а|ът|та)? [ ]?[,:(/-]?[ ]{{0,2}} (?:\" [ ]?)? (?: [0-9] | {ORDINAL} | {MONTH} )", re.VERBOSE
+)
 _WEEKDAY_LEADS = re.compile(rf"(?<![а-яa-z0-9]) {WEEKDAY} [ ]?[,:(/-]?[ ]{{0,2}} \Z", re.VERBOSE)
 # A cheap look at the last characters comes before the search for a whole weekday or time of day.
 _MAY_LEAD = re.compile(
     r"""
-    (?: [:.,][ ]?[0-5][0-9] | ч(?:ас)? | ка | [иъ]к | [ъевч]т | пт | [дст]а | [рл]я | [ен]д | он | пн | [ос]р | т[ов] | [ъс]б )
-    \.? [ ]?[,:(|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z
+    (?: [:.,][ ]?[0-5][0-9] | ч(?:ас)? | ка | [иъ]к | [ъевч]т | пт | [дст]а | [рл]я | [ен]д | он | пн | [ос]р | т[ов]
+      | [ъс]б ) \.? [ ]?[,:(|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z
     """,
     re.VERBOSE,
 )
@@ -108,14 +111,20 @@ def _with_roman(text: str, year: int) -> int:
     return _back(_ROMAN_LEADS, text, year, 0, 16) if led else year
 
 
-def words(text: str) -> Iterator[int]:
+def of_words(text: str) -> Iterator[int]:
     """Where words stand that dates may begin with.
 
-    >>> list(words(" днес, втори юни"))
-    [1, 13]
+    >>> list(of_words(" днес, втори юни, през вторник до петък, събота 5"))
+    [1, 13, 41]
     """
     for match in _WORDS.finditer(text):
-        yield match.start() + 1
+        if match.lastindex is None or _is_day(text, match):
+            yield match.start() + 1
+
+
+def _is_day(text: str, weekday: re.Match[str]) -> bool:
+    """Whether a day follows the weekday, or `миналата` and its like may stand before it."""
+    return text[weekday.start() - 1] in "ятиа" or _DAY_FOLLOWS.match(text, weekday.end()) is not None
 
 
 def lead_of_word(text: str, at: int) -> int:

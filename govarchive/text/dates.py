@@ -17,7 +17,6 @@ from typing import NamedTuple
 from govarchive.text import date_forms as forms
 from govarchive.text.calendar import decade, month, number, roman, season
 
-
 DIGITS = frozenset("0123456789")
 
 

@@ -12,7 +12,6 @@ from govarchive.text.calendar import FULL_MONTH, WEEKDAY, month, weekday
 from govarchive.text.clock import BARE_HOUR, CLOCK, clock, is_plain
 from govarchive.text.dates import DIGITS, Reading, point
 
-
 _WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
 _WEEKDAY_AFTER = re.compile(
     rf"""
@@ -60,7 +59,8 @@ _LISTED_BEFORE = re.compile(rf"{FULL_MONTH} ,[ ]? \Z", re.VERBOSE)
 _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
-    r"[ \t]{0,2}+ (?: [,;|/(@÷0-9-] | от[ :-] | в(?:ъв)?[ :-] | начал | с[ :лъ-] | ч | до | преди | \.\.[0-9] )", re.VERBOSE
+    r"[ \t]{0,2}+ (?: [,;|/(@÷0-9-] | от[ :-] | в(?:ъв)?[ :-] | начал | с[ :лъ-] | ч | до | преди | \.\.[0-9] )",
+    re.VERBOSE,
 )
 _WEEKDAYS, _LINKS = frozenset("(/,-"), frozenset("-÷д.")
 _DAYS = frozenset("iso year_first day_first short_year roman_month cut_month day_month day_number written_day".split())
