@@ -57,6 +57,20 @@ def test_inferred_only_without_a_printed_code() -> None:
     assert inferred == [False, True, True, False]
 
 
+def test_a_code_named_for_a_directory_is_inferred_for_its_numbers() -> None:
+    text = "Телефони (код 0749)\n\nПриемна - 8-16-12\nФакс: 8-16-13\nКмет 0749/ 8-16-14"
+    assert [(it["area"], it.get("inferred"), it.get("fax")) for it in details(text)] == [
+        ("749", True, None),
+        ("749", True, True),
+        ("749", None, None),
+    ]
+
+
+def test_the_nearest_code_named_is_taken() -> None:
+    text = "Айтос /тел. код 0558/\nПоща - 2-21-33\nКарнобат /тел. код 0559/\nПоща - 2-21-34\nтел. 2-21-35"
+    assert [it.value for it in found(text)] == ["+35955822133", "+35955922134", "+35955922135"]
+
+
 @pytest.mark.parametrize(
     ("text", "faxes"),
     [

@@ -19,6 +19,7 @@ _EXTENSION = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_LINE_END = re.compile(r"[ .;]*(?:\n|\Z)")
 _CANONICAL_EXTENSION = re.compile(r";ext=([0-9]{1,5})\Z")
 _LETTER = re.compile("[вдеiВДEIeİ]")
 _EXTENSION_HEADS = frozenset("вВдДeEiIİ")
@@ -58,10 +59,13 @@ class Cut(NamedTuple):
 
 
 def extension_after(text: str, stop: int) -> re.Match[str] | None:
-    """The extension printed behind a number: `, вътр. 12`."""
+    """The extension printed behind a number: `, вътр. 12`; one on the next line has that to itself."""
     if text[stop : stop + 6].lstrip(" \n\t,;(/-")[:1] not in _EXTENSION_HEADS:
         return None
-    return _EXTENSION.match(text, stop)
+    found = _EXTENSION.match(text, stop)
+    if found and "\n" in found.group() and not _LINE_END.match(text, found.end()):
+        return None
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -16,6 +16,11 @@ _LEADS = {1: 3, 2: 2}
 _NO_EXCHANGE = ("700", "800", "90")
 _BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [\n\t][ ]? | \A )\Z", re.VERBOSE)
 _MORE = re.compile(r"[ ]?[0-9]")
+_OWNED = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-]? [ ]{0,3} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE)
+_LAST = re.compile(r"[ ]?(?:[\n\t,;]|-[ ]|\Z)")
+_OWNER = re.compile(r"[ ][А-Яа-я]{3}")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 class Found(NamedTuple):
@@ -53,3 +58,17 @@ def stands_beside(text: str, start: int, stop: int) -> bool:
     if not _BESIDE.search(text, max(0, start - 5), start) or _MORE.match(text, stop):
         return False
     return not traps.other_before(text, start) and traps.ends(text, stop)
+
+
+def stands_in_directory(text: str, start: int, stop: int) -> bool:
+    """The same for digits below a code named for all: they stand behind their owner and end its line, or before it.
+
+    >>> stands_in_directory("Музей 6-11-13", 6, 13), stands_in_directory("Основан 2013", 8, 12)
+    (True, False)
+    """
+    if not _OWNED.search(text, max(0, start - 5), start) or not traps.ends(text, stop):
+        return False
+    first = text[start - 1 : start] in ("\n", "\t") and not _THOUSANDS.fullmatch(text, start, stop)
+    if not (_LAST.match(text, stop) or (first and _OWNER.match(text, stop))):
+        return False
+    return not (_YEAR.fullmatch(text, start, stop) or traps.other_before(text, start))

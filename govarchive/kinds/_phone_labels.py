@@ -53,7 +53,7 @@ _GLUE_WORDS = frozenset(
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _SENTENCE = re.compile(r"[а-я]{3}[.!?]\s+[А-Я]")
-_LEADING = re.compile(r"[\s.:;,*|•\"'()\[\]<>=/+-]*")
+_LEADING = re.compile(r"[\s.:;,*|•\"'()\[\]<>=/+-]*(?:№[\s.:]*)?")
 _PURPOSE = re.compile(r"[.,]?\s(?:за|на|в|към|with|for)\s[^\n.;]{2,60}", re.IGNORECASE)
 _PHRASE = re.compile(r"[^\n]*:?\s*\n\W*[^\n:]{0,20}:?\s*")
 _STACKED = re.compile(r"[,;]\s*\n")
@@ -62,13 +62,6 @@ _AFTER = re.compile(
     \s? \( \s? (?P<fax> факс ) \s? \)                                                # 812 346 (факс)
     | \s?-?\s? (?P<fax_last> факс ) (?! [^\W_] ) \.? (?= \s*(?: [\n\t;,)] | $ ) )   # 812 346 - факс
     | \s? \(? \s? тел (?:ефон)? \.? \s? (?: [/и] \s? факс \s? )? \)                 # 812 346 (тел.)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_CODE_BEFORE = re.compile(
-    r"""
-    \b код (?:ът|а)? [ :]{1,2} (?: за [ ] (?: междуселищно [ ] )? избиране )? [ :-]{0,3}
-    0 (?P<code>[1-9][0-9]{0,4}) [ ]?[)/]? [ ]?[:,;-]? [ ]{0,2} \Z      # /код 0749/: 8-21-16
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -119,7 +112,7 @@ def _label(word: str, gap: str) -> Label | None:
     if close is None:
         return None
     if close == 2 and _WEAK.match(word) and ":" not in gap and "-" not in gap:
-        close = 0
+        close = 0 if gap.strip() else 1
     return Label(_FAX.match(word) is not None, close)
 
 
@@ -189,9 +182,3 @@ def says_fax(text: str, start: int, stop: int) -> bool:
         return note.lastgroup is not None
     label = governing(text, start)
     return label is not None and label.fax
-
-
-def names_code(text: str, start: int) -> re.Match[str] | None:
-    """The area code named by that word right before `start`: `/код 0749/: `."""
-    around = max(0, start - 45)
-    return _CODE_BEFORE.search(text, around, start) if lowered(text).find("код", around, start) >= 0 else None

@@ -8,12 +8,13 @@ from govarchive.text import dialling
 
 REACH = 60
 """How far behind a number, in characters, the next of its list may stand."""
-_RANGE = "/-д"
-"""Marks (`/`, `-`, `до`) after which the last digits of a number stand for another one."""
-_TAIL = re.compile(r"\s{0,2}(?:[/,;-]|и|или|до)\s{0,2}")
+_RANGE = "/-÷д"
+"""Marks (`/`, `-`, `÷`, `до`) after which the last digits of a number stand for another one."""
+_TAIL = re.compile(r"\s{0,2}(?:[,(]\s?-|[/,;÷-]|и|или|до)\s{0,2}")
+_SLASHED = re.compile(r"\s?/(?!\s?[0-9])")
 _LIST = re.compile(
     r"""
-    [ ]? (?: \( [^()0-9\n]{2,30} \) | [ ]?-?[ ]? [^0-9\n,;№/]{2,40} )? [ ]? [,;/|] \s{0,3}   # - централа;
+    [ ]? (?: \( [^()0-9\n]{2,30} \) | ,? [ ]?-?[ ]? [^0-9\n,;№/]{2,40} )? [ ]? [,;/|] \s{0,3}   # - централа;
     | \s{0,2} (?: [/;,|-] | и | или | до )? \s{0,3}
     | [ ]? (?: - [ ]? [^0-9\n:№]{2,40} )? \s*? \n \s{0,4} [•*-]? \s?
     """,
@@ -41,6 +42,9 @@ def is_tail(text: str, previous: Found, digits: str, start: int) -> bool:
     gap = text[previous.stop : start]
     size, last = len(digits), previous.shape[-1]
     if previous.extended or size > 4 or not traps.ends(text, start + size):
+        return False
+    # An extension between slashes: `812 345 /112/`.
+    if "/" in gap and _SLASHED.match(text, start + size):
         return False
     if any(mark in gap for mark in _RANGE):
         return size < sum(previous.shape) and (size > 1 or gap in ("/", "-")) and not ("-" in gap and size > last)

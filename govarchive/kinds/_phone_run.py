@@ -2,12 +2,25 @@
 
 import re
 from functools import lru_cache
+from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 
 from govarchive.data import areas
-from govarchive.kinds._phone_digits import Printed
+from govarchive.kinds import _phone_labels as labels
+from govarchive.kinds._phone_digits import Printed, read
 from govarchive.text import dialling
+from govarchive.text.glance import numerals
 
+_SEPARATORS = " ()/.+-"
+_WIDEST = 5
+"""Characters between two groups of digits, at most."""
+JOINTS = frozenset("".join(marks) for width in (1, 2) for marks in product(_SEPARATORS, repeat=width))
+"""The narrow ones of what `joins` lets pass."""
+_OVER = re.compile(r"[ ]?[,;.)\n] | [ ]?\Z", re.VERBOSE)
+_ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
+_LETTERS_O = frozenset("OОoо")
+_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
 _OPENING = frozenset("(/+")
 _INSIDE = re.compile(r"[ ]{0,2}[()/.-]{0,2}[ ]{0,2}(?:\(0\))?[ ]{0,2}[()/-]?[ ]?")
@@ -18,10 +31,48 @@ _SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
 _MOST_GROUPS = 9
 
 
+def with_zeros(text: str) -> str:
+    """The text with a nought for each letter O typed for one: `О2/ 911`, `08ОО 11 222`."""
+    parts = numerals(text).parts
+    gaps = parts[2:-1:2]
+    if _LETTERS_O.isdisjoint({parts[0][-1:], parts[-1][:1], *map(_FIRST, gaps), *map(_LAST, gaps)}):
+        return text
+    return _ZERO.sub(lambda match: "0" * len(match.group()), text)
+
+
+def joins(gap: str) -> bool:
+    """Whether groups of digits with that between them make one run."""
+    return not (gap[_WIDEST:] or gap.strip(_SEPARATORS))
+
+
+def over_line(text: str, head: int, tail: int) -> int:
+    """The last group of a labelled number that goes on in the next line; `tail` where none does.
+
+    `head` and `tail` are places in the page's `numerals`.
+    """
+    parts, ends = numerals(text)
+    if parts[tail + 1].strip(" /-") != "\n" or tail - head > 2 * _MOST_GROUPS:
+        return tail
+    plus = parts[head - 1][-1:] == "+"
+    begun = read(tuple(parts[head : tail + 1 : 2]), plus)
+    if not (plus or parts[head][0] == "0") or (begun is not None and begun.fits == 2):
+        return tail
+    later = tail + 2
+    while later < len(parts) - 2 and joins(parts[later + 1]):
+        later += 2
+    if later - head > 2 * _MOST_GROUPS:
+        return tail
+    whole = read(tuple(parts[head : later + 1 : 2]), plus)
+    if whole is None or whole.fits < 2 or whole.used < (later - head) // 2 + 1:
+        return tail
+    label = labels.governing(text, ends[head - 1])
+    return later if label and label.close and _OVER.match(text, ends[later]) else tail
+
+
 @lru_cache(maxsize=512)
 def _is_inside(gap: str) -> bool:
-    """Whether groups of one number are printed with that between them."""
-    return _INSIDE.fullmatch(gap) is not None
+    """Whether groups of one number are printed with that between them, a line end among it."""
+    return _INSIDE.fullmatch(gap.replace("\n", " ", 1)) is not None
 
 
 class Run(NamedTuple):
@@ -32,6 +83,10 @@ class Run(NamedTuple):
     starts: list[int]
     stops: list[int]
     gaps: list[str]
+
+    def before_slash(self, at: int, end: int) -> int:
+        """The end of the groups up to a slash, which local numbers do not have: `81 22 30/81 22 31`."""
+        return next((later for later in range(at + 1, end) if "/" in self.gaps[later]), end)
 
     def joined(self, at: int) -> int:
         """The end of the groups from `at` on that are joined as those of one number are."""
@@ -48,7 +103,8 @@ class Run(NamedTuple):
         found = _PREFIX.search(self.text, max(0, start - 5), start)
         opened = found.group() if found else ""
         begin = start - len(opened)
-        if opened[:1] in ("(", "/") and not self._closes(start, opened[0]):
+        between = at > 0 and begin == self.stops[at - 1] and opened[:1] == "/"
+        if opened[:1] in ("(", "/") and (between or not self._closes(start, opened[0])):
             begin += len(opened) - len(opened[1:].lstrip())
         return begin, "+" in opened
 

@@ -6,51 +6,39 @@ another number, else an unlabelled run is something else.
 
 import re
 from functools import lru_cache
-from itertools import product
-from operator import itemgetter
 
+from govarchive.kinds import _phone_codes as codes
 from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds import _phone_lists as lists
 from govarchive.kinds import _phone_short as short
 from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_digits import Printed, extension_after, read
-from govarchive.kinds._phone_kin import Found, Kin, note, stands_beside
-from govarchive.kinds._phone_run import Run
+from govarchive.kinds._phone_kin import Found, Kin, note, stands_beside, stands_in_directory
+from govarchive.kinds._phone_run import JOINTS, Run, joins, over_line, with_zeros
 from govarchive.model import Span
 from govarchive.text import dialling
 from govarchive.text.glance import lowered, numerals
 
-_SEPARATORS = " ()/.+-"
-_WIDEST = 5
-"""Characters between two groups of digits, at most."""
-_JOINTS = frozenset("".join(marks) for width in (1, 2) for marks in product(_SEPARATORS, repeat=width))
-_ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
-_LETTERS_O = frozenset("OОoо")
-_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(\s?[./ -]\s?)(?:0?[1-9]|1[0-2])\s?[./ -]\s?(?:19|20)[0-9]{2}(?![0-9])")
-_INSIDE_LATER = re.compile(r" 08|\(0|\+")
+_INSIDE_LATER = re.compile(r" 08|\(0|\+|[.)-] 0")
+_NUMBERED = re.compile(r"[.)] | - ")
+"""What stands between the number of an item and a telephone number: `1. 086/812 345`, `състав 22 - 02/811 12 13`."""
 _MOBILE = ("087", "088", "089")
 _SHORT_HEADS = frozenset(("112", "116", "118", "150", "160", "166"))
 _PLUS = frozenset(("+ ", "+("))
+_NATIONAL_SIZE = 8
+_MOST_LOCAL = 9
+"""Digits of a number without trunk 0, at most."""
 _WIDEST_LOCAL = 17
-"""Nine digits without trunk 0 and what separates them."""
+"""As many digits and what separates them."""
 
 
 @lru_cache(maxsize=2)
 def scan(text: str) -> tuple[Span, ...]:
     """The spans of all that may be a telephone number, in order; kept for the last texts."""
-    page = _Page(_with_zeros(text))
+    page = _Page(with_zeros(text))
     page.read()
     return tuple([Span(it.start, it.stop, it.rule) for it in page.found])
-
-
-def _with_zeros(text: str) -> str:
-    """The text with a nought for each letter O typed for one: `О2/ 911`, `08ОО 11 222`."""
-    parts = numerals(text).parts
-    gaps = parts[2:-1:2]
-    if _LETTERS_O.isdisjoint({parts[0][-1:], parts[-1][:1], *map(_FIRST, gaps), *map(_LAST, gaps)}):
-        return text
-    return _ZERO.sub(lambda match: "0" * len(match.group()), text)
 
 
 class _Page:
@@ -59,7 +47,7 @@ class _Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self.found: list[Found] = []
-        self._coded = "код" in lowered(text)
+        self._coded = "код" in lowered(text) or "):" in text
         self._kin: Kin = {}
         self._previous: Found | None = None
         self._list_stop = 0
@@ -71,10 +59,10 @@ class _Page:
         head, last = 1, len(parts) - 2
         while head <= last:
             tail = head
-            while tail < last and (
-                (gap := parts[tail + 1]) in _JOINTS or not (gap[_WIDEST:] or gap.strip(_SEPARATORS))
-            ):
+            while tail < last and ((gap := parts[tail + 1]) in JOINTS or joins(gap)):
                 tail += 2
+            if tail < last and parts[head][0] in "03" and "\n" in parts[tail + 1][:3]:
+                tail = over_line(self.text, head, tail)
             start, stop = ends[head - 1], ends[tail]
             # Two digits are no number, though they may be the rest of one.
             if (stop - start > 2 or start <= self._list_stop) and self._is_worth_reading(
@@ -108,14 +96,21 @@ class _Page:
         if not traps.ends(self.text, stop) or (stop - start >= 8 and _DATE.match(self.text, start)):
             return False
         label = labels.governing(self.text, start)
-        if label is not None:
-            return label.close == 2 or (label.close == 1 and stop - start > 4)
-        return self._coded and labels.names_code(self.text, start) is not None
+        if label is not None and (label.close == 2 or (label.close == 1 and stop - start > 4)):
+            return True
+        return self._code_above(start) is not None
+
+    def _code_above(self, start: int) -> codes.Code | None:
+        """The area code named above digits of a directory; None where there is none or it is too far."""
+        code = codes.code_above(self.text, start) if self._coded else None
+        if code is None or start - max(code.stop, self._list_stop - lists.REACH) > codes.REACH:
+            return None
+        return code
 
     def _read_run(self) -> None:
         at, size = 0, len(self._run.digits)
         while at < size:
-            found = self._number(at)
+            found = None if self._is_code(at) else self._number(at)
             if found is None:
                 at = self._next_head(at + 1)
                 continue
@@ -128,11 +123,19 @@ class _Page:
     def _next_head(self, at: int) -> int:
         """The next group that can begin a number after digits that were none: `1000 (02) …`, `12 0888 …`."""
         while at < len(self._run.digits):
-            gap = self._run.gaps[at]
-            if "(" in gap or "+" in gap or (self._run.digits[at].startswith(_MOBILE) and gap.isspace()):
+            gap, digits = self._run.gaps[at], self._run.digits[at]
+            if "(" in gap or "+" in gap or (digits.startswith(_MOBILE) and gap.isspace()):
+                break
+            if digits[0] == "0" and len(self._run.digits[at - 1]) <= 2 and _NUMBERED.fullmatch(gap):
+                break
+            if self._is_code(at - 1):
                 break
             at += 1
         return at
+
+    def _is_code(self, at: int) -> bool:
+        """Whether a group is an area code named apart from any number."""
+        return self._coded and codes.is_named(self.text, self._run.starts[at])
 
     def _number(self, at: int) -> Found | None:
         start, previous = self._run.starts[at], self._previous
@@ -148,7 +151,8 @@ class _Page:
             return self._full(at, begin, printed)
         if plus:
             return None
-        return self._listed(at, end) or self._labelled(at, end, begin) or self._akin(at, end)
+        local = self._listed(at, end) or self._labelled(at, end, begin) or self._akin(at, end)
+        return local or self._in_directory(at, end)
 
     def _full(self, at: int, begin: int, printed: Printed) -> Found | None:
         end = at + printed.used
@@ -159,7 +163,9 @@ class _Page:
         )
         if not labelled and not self._stands_alone(at, begin, printed):
             return None
-        if labelled and (traps.goes_on(text, stop) or (not printed.fits and traps.is_quantity(text, stop))):
+        if labelled and traps.goes_on(text, stop, whole=printed.fits == 2):
+            return None
+        if not printed.fits and traps.is_quantity(text, stop):
             return None
         found = self._extended(begin, stop, printed.form, printed.own, labelled)
         if printed.form != "foreign" and not found.extended:
@@ -197,7 +203,7 @@ class _Page:
             return None
         tied = lists.is_tied(text, previous, start)
         follows = lists.follows(text, previous, start)
-        shape = self._run.shape(at, end, sum(previous.shape)) if follows else ()
+        shape = self._run.shape(at, self._run.before_slash(at, end), sum(previous.shape)) if follows else ()
         if shape and lists.is_alike(shape, previous, tied):
             stop = self._run.stops[at + len(shape) - 1]
             if traps.ends(text, stop, sum(shape)):
@@ -209,10 +215,13 @@ class _Page:
     def _labelled(self, at: int, end: int, begin: int) -> Found | None:
         """A number without trunk 0 that a label names: local, short, or with the 0 left out."""
         digits = "".join(self._run.digits[at:end])
+        if len(digits) > _MOST_LOCAL:
+            end = self._run.before_slash(at, end)
+            digits = "".join(self._run.digits[at:end])
         stop = self._run.stops[end - 1]
-        if not 3 <= len(digits) <= 9 or not traps.ends(self.text, stop):
+        if not 3 <= len(digits) <= _MOST_LOCAL or not traps.ends(self.text, stop):
             return None
-        if dialling.is_short(digits):
+        if dialling.is_short(digits) and (len(digits) != 4 or end - at == 1):
             label = labels.governing(self.text, begin)
             named = short.follows(self.text, self._previous, begin)
             named = named or short.is_named(self.text, begin, stop, len(digits), label)
@@ -224,7 +233,7 @@ class _Page:
 
     def _is_local(self, begin: int, size: int) -> bool:
         """Whether a label, or the area code, binds closely enough for a local number of that size."""
-        if self._coded and labels.names_code(self.text, begin):
+        if self._coded and codes.names_code(self.text, begin):
             return True
         label = labels.governing(self.text, begin)
         if label is None or label.close == 0:
@@ -241,3 +250,17 @@ class _Page:
             if "".join(self._run.digits[at:end]).startswith(lead) and stands_beside(self.text, start, stop):
                 return Found(start, stop, "local", shape, False)
         return None
+
+    def _in_directory(self, at: int, end: int) -> Found | None:
+        """A local number below the code named for all: `код 084`, and on a later line `Председател - 61 10 12`."""
+        start = self._run.starts[at]
+        code = self._code_above(start)
+        if code is None or not code.sure:
+            return None
+        shape = self._run.shape(at, self._run.before_slash(at, end), _NATIONAL_SIZE - len(code.digits))
+        if not shape:
+            return None
+        stop = self._run.stops[at + len(shape) - 1]
+        return (
+            self._extended(start, stop, "local", shape, False) if stands_in_directory(self.text, start, stop) else None
+        )

@@ -4,16 +4,18 @@ import re
 
 from govarchive.text.glance import lowered
 
-_MORE_TEXT = r"[@_a-z] | [.:][0-9] | ,[0-9]{1,3}(?![0-9])"
+_MORE_TEXT = r"[@_a-z] | [.:][0-9]"
+_DECIMALS = r",[0-9]{1,3}(?![ ]?[0-9/])"
 _UNITS = r"""
     \s? (?: % | € | ° | [$] )
     | \s? (?: лв | лева | евро | eur | bgn | дка | кв | м2 | м² | куб | ха | г | год | години | година | ч | час | часа
           | мин | бр | броя | души | км | кг | mw | mhz | мвт | мегавата | ст | млн | хил | хиляди | тона | стр | см
           | мм | ет | етаж | стая | т ) (?![^\W_])
 """
-_MORE = re.compile(_MORE_TEXT, re.VERBOSE)
+_MORE = re.compile(rf"{_MORE_TEXT} | {_DECIMALS}", re.VERBOSE)
+_MORE_OF_WORD = re.compile(_MORE_TEXT, re.VERBOSE)
 _UNIT = re.compile(_UNITS, re.VERBOSE)
-_NO_END = re.compile(rf"{_MORE_TEXT} | {_UNITS} | \s?/\s?[0-9]{{1,2}}\.", re.VERBOSE)
+_NO_END = re.compile(rf"{_MORE_TEXT} | {_DECIMALS} | {_UNITS} | \s?/\s?[0-9]{{1,2}}\.", re.VERBOSE)
 _SIGN_BEFORE = re.compile(
     r"""
     (?: [№#] [^0-9\n]{0,14}                     # № РД -
@@ -39,6 +41,7 @@ _WORD_BEFORE = re.compile(
     re.VERBOSE,
 )
 _WEB = ("@", "://", "www.", "?", "=")
+_GLUED_LABELS = ("gsm", "tel", "fax", "mob")
 _BLANK = frozenset(("", " ", "\n", "\t"))
 _POSTCODE = re.compile(r"[ ](?:гр\.|с\.|[А-Я][а-я])")
 
@@ -63,8 +66,10 @@ def in_word(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     if before in _BLANK:
         return False
-    if before in "_@=&#" or (before.isascii() and before.isalpha() and before != "O"):
+    if before in "_@=&#":
         return True
+    if before.isascii() and before.isalpha():
+        return before != "O" and not lowered(text).endswith(_GLUED_LABELS, 0, start)
     if before in ".,:" and text[start - 2 : start - 1].isdigit():
         return True
     floor = max(0, start - 100)
@@ -82,13 +87,13 @@ def is_quantity(text: str, stop: int) -> bool:
     return _UNIT.match(lowered(text), stop) is not None
 
 
-def goes_on(text: str, stop: int) -> bool:
-    """Whether the digits go on as numbers do not: with a letter, an e-mail, a decimal.
+def goes_on(text: str, stop: int, whole: bool = False) -> bool:
+    """Whether the digits go on as numbers do not: with a letter, an e-mail, a decimal (a `whole` number has none).
 
-    >>> goes_on("12,50 лв.", 2), goes_on("60110,60111", 5)
-    (True, False)
+    >>> goes_on("12,50 лв.", 2), goes_on("60110,60111", 5), goes_on("056/812 345,346", 11, whole=True)
+    (True, False, False)
     """
-    return _MORE.match(lowered(text), stop) is not None
+    return (_MORE_OF_WORD if whole else _MORE).match(lowered(text), stop) is not None
 
 
 def ends(text: str, stop: int, size: int = 0) -> bool:

@@ -3,10 +3,11 @@
 As printed by Bulgarian public bodies: with area code and trunk 0 (`056/ 812 345`, `(073) 81 22 30`), with +359 or
 00359; mobile, free (0800) and shared-cost (0700) numbers; short ones (112, 116 111); foreign ones with `+` or `00`.
 Every number of a list stands by itself with the code they share (`(073) 81 22 30; 81 22 31`, `02/ 914 68 33/34`,
-`149-150`). A local number (`812 345`) counts where a label or a named code (`код 0749`) stands before it, or where it
-stands beside its owner, set as the full numbers of the page and with their first digits; its code is the one named,
-that of the town of its line, of the number before, of the other numbers or of the towns of the page, and it is marked
-`inferred`. The normal form is E.164, short numbers as dialled, an extension as `;ext=12`.
+`149-150`). A local number (`812 345`) counts where a label or a named code (`код 0749`) stands before it, below a code
+named for a whole directory (`Код за автоматично избиране: 084`), or where it stands beside its owner, set as the full
+numbers of the page and with their first digits; its code is the one named, that of the town of its line, of the number
+before, of the other numbers or of the towns of the page, and it is marked `inferred`. A labelled number may go on in
+the next line. The normal form is E.164, short numbers as dialled, an extension as `;ext=12`.
 
 Not supported: the numbers inside a range (`149-155` gives its two ends), a second extension of the same number, numbers
 dialled by letters, SMS numbers. Unlabelled digits count only when they are set in groups as phones are, with a code.
@@ -38,6 +39,7 @@ from typing import Any
 
 from govarchive.data import areas
 from govarchive.errors import InvalidComponent, InvalidFormat
+from govarchive.kinds import _phone_codes as codes
 from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds._phone_digits import Cut, code_in, cut, national_of
 from govarchive.kinds._phone_scan import scan
@@ -95,8 +97,13 @@ def _completed(digits: str, near: Near) -> str | None:
     """A local number or the last digits of one, with what it lacks taken from the page; None without a page."""
     if not near.text:
         return None
+    by_code = _of_code(digits, near)
     national = (
-        _of_code(digits, near) or _of_town(digits, near) or _after_previous(digits, near) or _from_page(digits, near)
+        (by_code if _is_below_code(near) else None)
+        or _of_town(digits, near)
+        or _after_previous(digits, near)
+        or by_code
+        or _from_page(digits, near)
     )
     if national is None:
         raise InvalidComponent(f"{digits}: a local number, and nothing on the page tells its area code")
@@ -136,9 +143,17 @@ def _from_page(digits: str, near: Near) -> str | None:
 
 
 def _of_code(digits: str, near: Near) -> str | None:
-    """The digits after the code that is named by that word before them: `/код 0749/: 8-21-16`."""
-    match = labels.names_code(near.text, near.start)
-    return _of_today(match["code"] + digits) if match else None
+    """The digits after the last code named before them: `/код 0749/: 8-21-16`, `код 084` in a heading."""
+    code = codes.code_above(near.text, near.start)
+    return _of_today(code.digits + digits) if code else None
+
+
+def _is_below_code(near: Near) -> bool:
+    """Whether a code is named a little before a number, and after the number before it."""
+    code = codes.code_above(near.text, near.start)
+    if code is None or near.start - code.stop > codes.REACH:
+        return False
+    return near.previous is None or code.start >= near.previous.stop
 
 
 def _of_town(digits: str, near: Near) -> str | None:
