@@ -32,6 +32,7 @@ from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.bodies import bodies
 from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
+from govarchive.names.lexicon import is_given
 from govarchive.names.toponyms import kinds_of_names, known_at, spelled
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import agrees, base_adjective, base_noun
@@ -53,7 +54,7 @@ _OPENING = re.compile(r'(?:(?<=^)|(?<=[\s(/-]))"[ ]?(?=\S)|(?<=[а-яА-Я])"(?=
 _CLOSING = re.compile(r'[ ]?"')
 _IN_QUOTES = re.compile(r'"[^"]*"')
 _SHOUTED = re.compile(r"[А-ЯЍ]+")
-_DASH = re.compile(r"[ ]-[ ]?|(?<=\w)-[ ](?!и[ ])")
+_DASH = re.compile(r"[ ]-[ ]?|(?<=[\w“])-[ ](?!и[ ])")
 _SEAT = re.compile(r"[ ]-[ ](?:гр\.[ ]?|с\.[ ]?)?[А-ЯЍ][а-я]+(?:[ ][А-ЯЍ]?[а-я]+)?$")
 # A word with a capital that is not the first.
 _LATER_CAPITAL = re.compile(r"(?<=[^А-Яа-яЍѝA-Za-z])[А-ЯЍ]")
@@ -64,6 +65,7 @@ _UNLISTED_SEAT = re.compile(
     r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
 )
 _ROMAN = re.compile(r"[IVX]+$")
+_NUMBER = re.compile(r"[0-9]+-?[а-я]*[ ]|[А-Я]\w+десет[ ]и[ ]")
 _IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
 _PLURALS = ("и", "ите", "ища", "ищата", "ове", "овете")
 _SEATS = frozenset({"град", "община", "село", "курорт"})
@@ -96,11 +98,17 @@ def _without_article(name: str) -> str:
     listed = _listed_form(name)
     if listed is not None:
         return listed
-    match = _WORD.search(name)
+    match = _first_word(name)
     if match is None or match[0] in ABBREVIATIONS:
         return name
     after = _WORD.search(name, match.end())
     return name[: match.start()] + _base(match[0], after[0].lower() if after else "") + name[match.end() :]
+
+
+def _first_word(name: str) -> re.Match[str] | None:
+    """The word that carries the article: behind the number of `49-ото`, the last of `Четиридесет и четвъртото`."""
+    number = _NUMBER.match(name)
+    return _WORD.search(name, number.end() if number else 0)
 
 
 def _listed_form(name: str) -> str | None:
@@ -160,8 +168,7 @@ def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
         or not (shouted or len(words) > 1)
     ):
         return piece
-    first = words[0] if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) else ""
-    if first:
+    if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) and not is_given(words[0].capitalize()):
         return piece.replace(piece.strip(), piece.strip().capitalize())
     return _SHOUTED.sub(lambda it: lower(it[0]) if lower(it[0]) in _SMALL else it[0].capitalize(), piece)
 

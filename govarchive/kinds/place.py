@@ -71,7 +71,7 @@ def _cut(raw: str) -> tuple[str, str, bool]:
     bare = name[mark.end() :].strip() if mark and mark.end() < len(name) else name
     if not _LETTER.search(bare):
         raise InvalidFormat(f"{raw!r} is no name of a place: it has no letters")
-    return word, bare, bare.isupper() and len(bare) > 3
+    return word, bare, bare.isupper() and (len(bare) > 3 or kinds_of_names().get(lower(bare)) == "град")
 
 
 def _kept_word(mark: str) -> str:

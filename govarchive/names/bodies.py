@@ -9,18 +9,19 @@ complement after it (`govarchive.text.phrase`), a quoted patron, a town. A head 
 """
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
-from govarchive.names.body_tails import goes_on, own_name, parent
+from govarchive.names.body_shorts import unlisted
+from govarchive.names.body_tails import GOES_ON, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
 from govarchive.names.quoted import after_form, company, quoted
 from govarchive.names.seats import SEAT, after_quotes, branch, seat
 from govarchive.names.territory import territorial
-from govarchive.names.toponyms import CAPITALS, kinds_of_names, known_at, name_at, town_at
+from govarchive.names.toponyms import kinds_of_names, known_at, name_at, town_at
 from govarchive.text.glance import lowered
 from govarchive.text.phrase import complement, country
 from govarchive.text.words import Words, words
@@ -29,27 +30,24 @@ _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 _SPACE = re.compile(_GAP)
 # A number in front: `120 ОУ`, `16 РИК`; with a dot it is the number of a list item.
 _NUMBER_BEFORE = re.compile(
-    r"(?<![\w.,/№-])(?:[0-9]{1,3}(?:-?(?:во|ро|то|ва|та|о|и))?|[IVX]{1,4}"
+    r"(?<![\w.,/№-])(?:[0-9]{1,3}(?:-?(?:во|ро|то|ва|та|о|и))?|[IVXІХ]{1,4}"
     r"|(?:Първ|Втор|Трет|Четвърт|Пет|Шест|Седм|Осм|Девет|Десет)[оаи])[ ]$"
 )
 _ORDINAL = re.compile(
-    r"(?:(?:Първ|Втор|Трет|(?:Четири|Пет|Трий?|Двай?|[А-Я][а-я]+)?(?:[Дд]есет|[Пп]ет|[Чч]етвърт|[Шш]ест|[Сс]едм|[Оо]см))"
-    rf"(?:ото|ата|ета|о|а|ето)|[А-Я]+Т[ОА]|[0-9]+-?(?:то|ТО|та)){_GAP}$"
+    r"(?:[А-Я][а-я]+десет[ ]и[ ]|[А-Я]+ДЕСЕТ[ ]И[ ])?(?:(?:[Пп]ърв|[Вв]тор|[Тт]рет"
+    r"|(?:Четири|Пет|Трий?|Двай?|[А-Я][а-я]+)?(?:[Дд]есет|[Пп]ет|[Чч]етвърт|[Шш]ест|[Сс]едм|[Оо]см))"
+    rf"(?:ото|ата|ета|о|а|ето)|[А-Я]+Т[ОА]|[0-9]+-?(?:ото|ата|то|ТО|та)){_GAP}$"
 )
 # The parts of a body that stand before its abbreviation without `на`: `РД ПБЗН`, `ТП ДГС`.
 _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
 _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
 _OFFICE = re.compile(r",[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)[ ](?=[А-ЯЍ])")
 _NESTED = re.compile(rf"{_GAP}(?P<word>на|към|при|НА|КЪМ|ПРИ){_GAP}")
-# Letters nobody can pronounce: an abbreviation, not a word in capitals.
-_INITIALS = re.compile(r"[А-Я][БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,4}(?![А-Яа-я])")
-# Schools and homes for children by what they teach and do: `ПГПЧЕ`, `ЦНСТДУ`.
-_SCHOOLS = re.compile(r"(?:[НСД]?ПГ[А-Я]{1,6}|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦПЛР|ЦСОП|ЦСРИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])")
 _STREETS = tuple(
     form for word in ("ул", "пл", "площад", "улица", "булевард") for form in (word, word.upper(), word.capitalize())
 )
 _STREET_BEFORE = re.compile(r"(?:ул|бул|пл|площад|улица|булевард)\.?[ ]?\"?$", re.IGNORECASE)
-_DASHES = frozenset((" - ", "-", " -", "- ", " / ", "/", " -\n", "-\n"))
+_LAW_BEFORE = re.compile(r"[Зз]акон(?:а|ът)?[ ]за[ ]$")
 
 
 Rule = Callable[[str, Words, int, int], Span | None]
@@ -70,40 +68,27 @@ def bodies(text: str) -> tuple[Span, ...]:
             span = rule(text, page, at, floor)
             if span is None:
                 continue
-            if not _names_street(text, span.start):
+            if not _names_another(text, span.start):
                 found.append(span)
                 floor = span.stop
             break
     return tuple(found)
 
 
-def _names_street(text: str, start: int) -> bool:
-    """Whether a street before a body is called after it: `ул. "Народно събрание"`."""
-    before = text[start - 10 if start > 10 else 0 : start]
+def _names_another(text: str, start: int) -> bool:
+    """Whether a street or a law before a body is called after it: `ул. "Народно събрание"`, `Закон за НАП`."""
+    before = text[start - 12 if start > 12 else 0 : start]
+    if before[-4:] == " за " and _LAW_BEFORE.search(before):
+        return True
     return before.rstrip('". ').endswith(_STREETS) and _STREET_BEFORE.search(before) is not None
 
 
 def _telling(text: str, page: Words) -> list[int]:
     """The places of the words a body may be known by: listed ones, and capitals with a dash or a quote behind them."""
-    found = page.among(_triggers().keys())
-    for mark in '-/"':
-        beside = text.find(mark, 1)
-        while beside > 0:
-            stop = beside - (text[beside - 1] == " ")
-            if text[stop - 1 : stop] in CAPITALS and (at := _unlisted_before(page, stop)):
-                insort(found, at)
-            beside = text.find(mark, beside + 1)
-    return found
-
-
-def _unlisted_before(page: Words, stop: int) -> int:
-    """The place of the unlisted abbreviation that ends at `stop`, a dash or a quote behind it; 0 for other words."""
-    at = bisect_left(page.ends, stop)
-    word = page.parts[at]
-    if word in _triggers():
-        return 0
-    told = _INITIALS if page.parts[at + 1] in _DASHES else _SCHOOLS
-    return at if told.fullmatch(word) else 0
+    listed = _triggers().keys()
+    found = page.among(listed)
+    others = unlisted(text, page, listed)
+    return sorted(found + others) if others else found
 
 
 @cache
@@ -147,8 +132,8 @@ def _forms(word: str) -> re.Pattern[str]:
 def _ordinal_before(text: str, start: int, floor: int) -> int:
     if text[start - 2 : start - 1] not in ("о", "а", "О", "А", " ", "\n"):
         return start
-    match = _ORDINAL.search(text[max(floor, start - 25) : start])
-    return max(floor, start - 25) + match.start() if match else start
+    match = _ORDINAL.search(text[max(floor, start - 45) : start])
+    return max(floor, start - 45) + match.start() if match else start
 
 
 def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
@@ -163,9 +148,9 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
         return Span(page.ends[at - 3], end, "abbreviation and name")
     if end == stop:
         end = _beside(text, page, at)
-    if end == stop and (row.needs_name or _shouted(text, page, at)):
-        return None
     number = _NUMBER_BEFORE.search(text[max(floor, start - 11) : start]) if row.numbered else None
+    if end == stop and (row.needs_name or _shouted(text, page, at)) and not (number and not number[0][-2].isdigit()):
+        return None
     left = start - len(number[0]) if number else adjectives(page, at, floor, "")
     return Span(left, end, "abbreviation" if end == stop else "abbreviation and name")
 
@@ -173,12 +158,11 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
 def _beside(text: str, page: Words, at: int) -> int:
     """What may stand behind an abbreviation alone: the body it is part of, a district of the capital, a firm's form."""
     stop = page.ends[at]
-    if (end := parent(text, stop)) > stop:
-        return end
     if page.parts[at] == "СО" and (district := _DISTRICT.match(text, stop)):
         return _inner(text, page, district.end()) or stop
-    form = after_form(text, stop)
-    return branch(text, form) if form > stop else stop
+    if page.parts[at + 2 : at + 3] and page.parts[at + 2] in COMPANY_FORMS:
+        return branch(text, after_form(text, stop))
+    return parent(text, stop)
 
 
 def _unlisted(text: str, page: Words, at: int, floor: int) -> Span | None:
@@ -232,7 +216,7 @@ def _no_district(text: str, left: int, start: int, stop: int) -> bool:
     """Whether a `район` is one of elections, or the surroundings of a town, not a district of a city."""
     town = town_at(text, stop + 1)
     around = town > stop + 1 and text[stop + 1 : town].lower() not in _DISTRICTS
-    return around or re.match(r"\w*(?:избирател|мандат)", text[left:start].lower()) is not None
+    return around or re.match(r"\w*(?:избирател|избор|мандат)", text[left:start].lower()) is not None
 
 
 _DISTRICTS = frozenset({"средец", "искър", "банкя", "нови искър"})
@@ -259,7 +243,7 @@ def _proper(rest: str) -> bool:
 def _tail(text: str, page: Words, at: int, head: Head) -> int:
     """Where the name whose head stands at `at` ends."""
     stop = page.ends[at]
-    if not goes_on(text, stop):
+    if GOES_ON.match(text, stop) is None:
         return stop
     end = own_name(text, stop, head)
     if head.type != "международна организация":

@@ -25,7 +25,7 @@ def _beginning(stems: str, ending: str = "") -> re.Pattern[str]:
 # Adjectives that only say which one is meant, never part of a name.
 _POINTING = _beginning(
     """
-    нов друг ц[яе]л същ негов нейн техн наш ваш следващ предишн предходн съответн компетентн местн посочен горн
+    нов друг ц[яе]л същ негов нейн техн наш ваш следващ предишн предходн съответн компетентн посочен горн
     настоящ бивш всичк подобн отделн различн първоинстанционн въззивн сезиран решаващ заинтересован избран назначен
     последн текущ голям големи малк стар родн останал дв тр
     """,
@@ -119,7 +119,10 @@ def _goes_with(word: str, right: str, noun: bool) -> bool:
     """Whether a word is an adjective of what follows: of the head noun, of another adjective, of an abbreviation."""
     if not right:
         return bool(_OF_PLACE.search(word))
-    return agrees(word, right) and (noun or gender(right) in (gender(word), None) or right.endswith("ки"))
+    if not agrees(word, right):
+        return False
+    other = gender(right)
+    return noun or other in (gender(word), None) or right.endswith("ки") or (other == "m" and word.endswith("ки"))
 
 
 def plural(word: str, head: Head) -> bool:

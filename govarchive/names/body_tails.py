@@ -14,11 +14,12 @@ from govarchive.names.seats import after_quotes, seat
 from govarchive.text.phrase import complement
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
-# Whatever a name may go on with behind its head.
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     r"\s*(?:[\"'№/0-9IVX-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|с\.|град[ ]|село[ ])"
     r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][ни]|земеделие)"
 )
+"""What stands behind a head where its name goes on; most heads are refused by this alone."""
+
 _NUMBER = re.compile(
     r"[ ]?(?:№[ ]?[0-9]{1,4}|(?<=[А-Я][ ])(?:[0-9]{1,3}|[IV]{1,3}(?!\w)))(?![0-9./-])(?![ ](?:г|ч|лв|бр)\b)"
 )
@@ -38,11 +39,6 @@ _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?
 _PROGRAMME = re.compile(
     r"\W*(?:Регион|Развитие|Околна|Иноваци|Наука|Добро[ ]управление|Административен|Транспорт|Конкурент|Човешки)"
 )
-
-
-def goes_on(text: str, stop: int) -> bool:
-    """Whether a name could go on behind its head at all, by what begins there."""
-    return _GOES_ON.match(text, stop) is not None
 
 
 def own_name(text: str, stop: int, head: Head) -> int:

@@ -17,13 +17,17 @@ from govarchive.names.toponyms import name_at
 from govarchive.text.words import Words
 
 HEADS = frozenset(
-    "Село СЕЛО село Села СЕЛА Кметство КМЕТСТВО Кметства КМЕТСТВА Кметството Населено НАСЕЛЕНО населено Населени "
-    "НАСЕЛЕНИ населени Селища Землище ЗЕМЛИЩЕ землище".split()
+    "Село СЕЛО село Община ОБЩИНА Област ОБЛАСТ Град ГРАД Села СЕЛА Кметство КМЕТСТВО Кметства КМЕТСТВА Кметството "
+    "Населено НАСЕЛЕНО населено Населени НАСЕЛЕНИ населени Селища Землище ЗЕМЛИЩЕ землище".split()
 )
 """The words that such a heading begins with, as printed."""
 
+# These head a column of names in a table only.
+_CELLS = frozenset("Община ОБЩИНА Област ОБЛАСТ Град ГРАД".split())
+_COLUMNS = 12
 _HEADING = re.compile(
-    r"(?:кметств[оа]|сел[оа]|населен[ои][ ]мест?[оа]|населено[ ]място|населени[ ]места|землище|селища)"
+    r"(?:кметств[оа]|сел[оа]|община|област|град|населен[ои][ ]мест?[оа]|населено[ ]място|населени[ ]места|землище"
+    r"|селища)"
     r"(?:[ ]?[/,(и][ ]?(?:кметство|населено[ ]място|село|град|гр\.|с\.)\)?)*[ ]?:?",
     re.IGNORECASE,
 )
@@ -45,22 +49,34 @@ def columns(text: str, page: Words, heads: Iterable[int]) -> Iterator[tuple[int,
     done = 0
     for at in heads:
         start = page.ends[at - 1]
-        if start < done:
+        if start < done or (page.parts[at] in _CELLS and not _is_cell(page, at)):
             continue
-        left = max(text.rfind("\n", 0, start), text.rfind("\t", 0, start)) + 1
         line = text.rfind("\n", 0, start) + 1
         end = text.find("\n", start)
-        done = end if end > 0 else len(text)
-        heading = _HEADING.match(text, left)
-        if heading is None or text[heading.end() : heading.end() + 1] not in ("\n", "\t", ""):
-            rows = _flat(text, done + 1) if _FLAT.fullmatch(text, line, done) else ()
-        elif "\t" in text[line:done]:
-            rows = _cells(text, done + 1, text.count("\t", line, left))
-        else:
-            rows = _paragraphs(text, done + 1)
-        for name in rows:
-            done = name[1]
+        end = end if end > 0 else len(text)
+        table = "\t" in text[line:end]
+        for name in _below(text, line, start, end):
             yield name
+            # A table has further columns beside this one.
+            done = done if table else name[1]
+
+
+def _below(text: str, line: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names below the heading whose first word stands at `start` in the line `[line, end)`."""
+    left = text.rfind("\t", line, start) + 1 or line
+    heading = _HEADING.match(text, left)
+    if heading is None or text[heading.end() : heading.end() + 1] not in ("\n", "\t", ""):
+        return _flat(text, end + 1) if _FLAT.fullmatch(text, line, end) else iter(())
+    column = text.count("\t", line, left)
+    if "\t" in text[line:end]:
+        return _cells(text, end + 1, column) if column < _COLUMNS else iter(())
+    return _paragraphs(text, end + 1)
+
+
+def _is_cell(page: Words, at: int) -> bool:
+    """Whether a word fills a cell of a table."""
+    before, after = page.parts[at - 1], page.parts[at + 1]
+    return (before[-1:] == "\t" and after[:1] in ("\t", "\n")) or (before[-1:] in ("", "\n") and after[:1] == "\t")
 
 
 def _cells(text: str, at: int, column: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@
 
 import re
 
-from govarchive.names.place_words import IN, STREETS, may_name, uncommon
+from govarchive.names.place_words import FROM, IN, STREETS, may_name, uncommon
 from govarchive.names.toponyms import CAPITALS, kinds_of_names, known_at, ordinary_words, regions, shared_at
 from govarchive.text.address_marks import in_address
 from govarchive.text.inflect import ARTICLE
@@ -19,6 +19,11 @@ PERSON_AFTER = re.compile(
 
 # A surname, or the form of a firm: `(България) ЕАД`.
 _NAMED_AFTER = re.compile(rf"{PERSON_AFTER.pattern}|\)?[ ](?:ЕАД|АД|ЕООД|ООД)(?!\w)")
+# `С. ХЪРЛЕЦ` and not the initial of `С. ИВАНОВ`: capitals, no surname's ending, nothing behind it.
+_SHOUTED = re.compile(
+    r"[А-ЯЍ]{4,}(?:[ ][А-ЯЍ]{4,}(?<!ОВ)(?<!ЕВ)(?<!ВА)(?<!СКИ)(?<!СКА))?(?<![ОЕ]В)(?<!ВА)(?<!СКИ)(?<!СКА)"
+    r"(?=[ ]*(?:[,;:)(\n\t-]|$)|[ ](?:И|ГР|С|ОБЩ|ОБЛ|НА|ЗА|В|ОТ)(?!\w)|[ ][0-9а-я])"
+)
 _JOINED = re.compile(r"[ ]?,[ ]?\n?|[ ]и[ ]|[ ]-[ ]")
 _DATE_AFTER = re.compile(r"[ ]?,[ ]?[0-9]{1,2}[ .]")
 # Somebody is quoted, and the place is in what is said: a clause of some length, not a name.
@@ -68,12 +73,15 @@ def _in_quotes(text: str, at: int) -> bool:
 
 def _ordinary(text: str, stop: int, name: str, previous: str, joined: bool) -> bool:
     """Whether a name that is an ordinary word, or stands behind a capitalised one, has nothing to make it a place."""
-    beside = previous[:1] in CAPITALS and len(previous) > 1 and previous.isalpha() and previous.lower() not in _LEADING
+    lead = previous.lower()
+    beside = previous[:1] in CAPITALS and len(previous) > 1 and previous.isalpha() and lead not in _LEADING
+    beside = beside and not ARTICLE.search(lead)
     kind = kinds_of_names().get(name)
     if kind is None or name in ordinary_words():
-        placed = joined or previous.lower() in IN or _DATE_AFTER.match(text, stop) or _before_another(text, stop)
+        led = lead in IN or (lead in FROM and may_name(name.capitalize()))
+        placed = joined or led or _DATE_AFTER.match(text, stop) or _before_another(text, stop)
         return beside or not placed
-    return beside and kind == "град" and not previous.isupper() and not ARTICLE.search(previous.lower())
+    return beside and kind == "град" and not previous.isupper()
 
 
 def _word_before(text: str, at: int) -> str:
@@ -108,3 +116,12 @@ def fits(text: str, mark: str, at: int, stop: int) -> bool:
         or mark == "село"
         or may_name(text[at:stop].split()[0].capitalize())
     )
+
+
+def initial(text: str, at: int) -> bool:
+    """Whether the `С.` before `at` is the initial of somebody's name, not a village's mark in capitals.
+
+    >>> initial("С. ИВАНОВ и", 3), initial("С. ХЪРЛЕЦ и", 3)
+    (True, False)
+    """
+    return known_at(text, at) == at and _SHOUTED.match(text, at) is None

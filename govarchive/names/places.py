@@ -14,7 +14,7 @@ from functools import cache
 from govarchive.model import Span
 from govarchive.names.bodies import bodies
 from govarchive.names.place_columns import HEADS, columns
-from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits
+from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits, initial
 from govarchive.names.place_words import (
     DOTTED,
     FROM,
@@ -58,8 +58,6 @@ _JOINED_BEFORE = frozenset((", ", "и "))
 _JOINED_AFTER = frozenset((" и", " И", " ,", " ;", "  "))
 _REGION = re.compile(r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+област(?!\w)")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
-# `С. ХЪРЛЕЦ` and not the initial of `С. ИВАНОВ`: capitals, no surname's ending, nothing behind it.
-_SHOUTED = re.compile(r"[А-ЯЍ]{4,}(?<![ОЕ]В)(?<!ВА)(?<!СКИ)(?<!СКА)(?=[ ]*(?:[,)\n\t]|$))")
 # What may stand behind an unlisted name: another capitalised word makes it a person or a title.
 _ENDS = re.compile(r"[ ]*(?:[,;.:)(\n\t!?]|$)|[ ]+[а-я(0-9-]")
 _WORD_AFTER = re.compile(r"[ ]([а-я]+)")
@@ -198,7 +196,7 @@ class _Finder:
         start, name, gap = ends[at - 1], ends[at + 1], parts[at + 1]
         if not (_DOTTED if mark.dotted else _SPACED).fullmatch(gap) or (mark.word == "място" and ":" not in gap):
             return
-        if text[start : start + 2] == "С." and not (known_at(text, name) > name or _SHOUTED.match(text, name)):
+        if text[start : start + 2] == "С." and initial(text, name):
             return
         stop = marked_name_at(text, name) if mark.word in ("с", "гр", "село") else name_at(text, name)
         if stop == name or not fits(text, mark.word, name, stop):

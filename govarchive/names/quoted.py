@@ -11,7 +11,7 @@ _QUOTED = re.compile(
     r"""
     [ ]?\n?                                       # glued or on the next line
     (?: "[^"\n]{1,40}"[^"\n]{1,50}""              # quotes in quotes
-      | "[ ]?[^"\n;]{2,90}"
+      | "[ ]?[^"\n;]{1,90}"
       | '[ ]?[^'"\n;]{3,60}' (?!\w)
       | ,,[ ]?[А-ЯЍ0-9][^",;\n]{1,60}"              # two commas for the opening ones
       # opened and never closed: the capitalised words

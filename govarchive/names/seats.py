@@ -45,6 +45,9 @@ def after_quotes(text: str, end: int) -> int:
     match = SEAT.match(text, end)
     if match is None or match["mark"] or match["comma"] or "\n" in (match["bare"] or ""):
         return end
+    region = _REGION.match(text, match.end())
+    if region is not None and match["dash"]:
+        return region.end()
     known = town_at(text, match.end())
     if known == match.end() or _person(text, match.end(), known) or _STREET.match(text, known):
         return end

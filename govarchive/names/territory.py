@@ -19,10 +19,22 @@ _BEFORE_TERRITORY = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_TERRITORY = re.compile(r",?[ ](?:обл\.|област|ОБЛ\.|ОБЛАСТ|обл)[ ]?[А-ЯЍ]|,[ ](?:с\.|село)[ ]?[А-ЯЍ]")
+_AFTER_TERRITORY = re.compile(
+    r",?[ ](?:обл\.|област|ОБЛ\.|ОБЛАСТ|обл)[ ]?[А-ЯЍ]|,[ ](?:с\.|село)[ ]?[А-ЯЍ]"
+    # Община X - с. Y, с. Z
+    r"|[ ]?[-:][ ]?(?:гр\.[ ]?[А-ЯЍ][а-я]+(?:[ ][А-Яа-я]+)?,[ ])?с\.[ ]?[А-ЯЍ]"
+)
+
+
+# Whoever it is of acts for it: `кметът на община X, област Y`.
+_ROLE_BEFORE = re.compile(
+    r"(?:[Кк]мет(?:а|ът)?|КМЕТ(?:А|ЪТ)?|[Сс]екретар(?:я|ят)?|[Аа]дминистрация(?:та)?)[ ](?:на|НА)[ ]$"
+)
 
 
 def territorial(text: str, start: int, stop: int) -> bool:
     """Whether `община X` is the land, not the body: after a village, after `в`, before its region."""
     before = text[max(0, start - 45, text.rfind("\n", max(0, start - 45), start) + 1) : start]
-    return bool(_BEFORE_TERRITORY.search(before)) or bool(_AFTER_TERRITORY.match(text, stop))
+    if _BEFORE_TERRITORY.search(before):
+        return True
+    return _AFTER_TERRITORY.match(text, stop) is not None and not _ROLE_BEFORE.search(before)

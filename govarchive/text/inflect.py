@@ -138,7 +138,7 @@ def definite(word: str) -> bool | None:
     >>> definite("храните"), definite("бюджет"), definite("труда")
     (True, False, None)
     """
-    if word in _OWN_ENDING:
+    if word in _OWN_ENDING or word.endswith("ство"):
         return False
     if ARTICLE.search(word) and len(word) > 4 and not word.endswith(("ция", "сия", "зия", "гия", "рия", "лия", "фия")):
         return None if word.endswith("ия") else True

@@ -50,6 +50,8 @@ _NEVER_FIRST = frozenset(
     съответната съответния
     """.split()
 )
+# What is done to a territory: `устройство на територията`.
+_PLANNING = ("устройство на ", "устройството на ", "УСТРОЙСТВО НА ")
 # Who stands beside a body rather than in its name.
 _OTHERS = re.compile(
     r"""
@@ -65,17 +67,18 @@ _VERB = re.compile(
 _NO_VERB = re.compile(r"(?:държава|застава|управа|поправа)$")
 
 _FIRST = re.compile(rf"{_GAP}(?P<word>на|за|по|НА|ЗА|ПО|На|За|По){_GAP}")
-_AGAIN = re.compile(rf"{_GAP}(?P<word>на|НА|по|ПО|с|със|от|срещу|в|за|към){_GAP}")
+_AGAIN = re.compile(rf"{_GAP}(?P<word>на|НА|по|ПО|с|със|от|срещу|в|за|към|при){_GAP}")
 _AND = re.compile(rf"{_GAP}[иИ]{_GAP}(?P<again>(?:на|за|по|НА|ЗА|ПО){_GAP})?")
 _COMMA = re.compile(rf",{_GAP}")
 # Which preposition a noun calls for; `на` follows any noun without article and what is done to something.
 _GOVERNED = {
-    "с": re.compile(r"^(?:хора|лица|деца|ученици|младежи|борба|борбата|работа|връзки|сътрудничество)$"),
+    "с": re.compile(r"^(?:хора|възрастни|лица|деца|ученици|младежи|борба|борбата|работа|връзки|сътрудничество)$"),
     "със": re.compile(r"^(?:хора|лица|деца|ученици|борба|борбата|работа|връзки|сътрудничество|взаимодействие)$"),
     "от": re.compile(r"^(?:защита|защитата|опазване|предпазване|вреди|пострадали|ветерани|ветераните)$"),
     "срещу": re.compile(r"^(?:борба|борбата|защита|насилие|престъпления|престъпленията)$"),
     "по": re.compile(r"^(?:контрол|надзор|обучение)$"),
     "за": re.compile(r"^(?:грижа|грижи|помощ|отговорност)$"),
+    "при": re.compile(r"^(?:защита|защитата|действие|действия)$"),
     "в": re.compile(r"^(?:участие|насилие|политика|политики)$"),
 }
 _DEED = re.compile(
@@ -91,7 +94,7 @@ def noun_phrase(text: str, at: int) -> int:
     (14, 7, 0)
     """
     word = WORD.match(text, at)
-    if word is None or word[0].lower() in _NEVER_FIRST:
+    if word is None or (word[0].lower() in _NEVER_FIRST and not text.endswith(_PLANNING, 0, at)):
         return at
     while word is not None and _may_name(word):
         after = _after(text, word)
