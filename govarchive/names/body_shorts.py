@@ -25,7 +25,7 @@ _DASHES = frozenset((" - ", "-", " -", "- ", " / ", "/", " -\n", "-\n"))
 def unlisted(text: str, page: Words, listed: Set[str]) -> list[int]:
     """The places of abbreviations outside `listed`: those a dash joins to something, and schools before a quote."""
     found = _joined_by_dash(text, page) + _schools(text, page)
-    return [at for at in found if page.parts[at] not in listed] if found else found
+    return sorted({at for at in found if page.parts[at] not in listed}) if found else found
 
 
 def _joined_by_dash(text: str, page: Words) -> list[int]:
