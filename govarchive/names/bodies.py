@@ -118,7 +118,8 @@ def _full_name(text: str, page: Words, at: int, floor: int) -> Span | None:
     if match is None:
         return None
     end = country(text, match.end())
-    end = parent(text, branch(text, end)) if end == match.end() else end
+    if end == match.end():
+        end = _nested(text, page, parent(text, branch(text, end)), _LISTED, start)
     return Span(_ordinal_before(text, start, floor), end, "named body")
 
 
@@ -127,6 +128,10 @@ def _forms(word: str) -> re.Pattern[str]:
     """The forms of the full names that begin with a word, the longest first."""
     forms = "|".join(re.escape(form).replace("\\ ", "[ \n]") for form in FULL_NAMES[word])
     return re.compile(rf"(?:{forms})(?![^\W\d_])")
+
+
+# What a body of the list may be at: `Държавна агенция за бежанците при Министерския съвет`.
+_LISTED = Head("", "", complement=False)
 
 
 def _ordinal_before(text: str, start: int, floor: int) -> int:

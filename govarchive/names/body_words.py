@@ -86,7 +86,7 @@ _QUOTING = _SCHOOLS | set(
     "поделение стопанство дирекция служба предприятие фирма партия НПО театър музей библиотека център галерия "
     "университет предприятие".split()
 )
-_QUOTING_SHORTS = frozenset({"ОС", "РУ", "ОП"})
+_QUOTING_SHORTS = frozenset({"ОС", "РУ", "ОП", "ИА"})
 _NO_BODIES = frozenset("ОТ АД ЕАД ЕООД ООД ЕТ КД СД ДЗЗД ЗК ПК".split())
 
 
@@ -136,6 +136,8 @@ _MORE_FORMS = {
     "наместничество": Head("наместничество", "кметство", complement=False, takes_any_name=True),
     "заведение": Head("заведение", "детска градина", complement=False),
     "комплекс": Head("комплекс", "център", optional=True, complement=False),
+    "окръжие": Head("окръжие", "поделение", complement=False, quotes=False),
+    "управа": Head("управа", "администрация", complement=False, quotes=False),
     "офис": Head("офис", "служба", optional=True, complement=False),
     "колегия": Head("колегия", "колегия", complement=False, quotes=False),
 }

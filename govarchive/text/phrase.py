@@ -67,7 +67,7 @@ _VERB = re.compile(
 _NO_VERB = re.compile(r"(?:държава|застава|управа|поправа)$")
 
 _FIRST = re.compile(rf"{_GAP}(?P<word>на|за|по|НА|ЗА|ПО|На|За|По){_GAP}")
-_AGAIN = re.compile(rf"{_GAP}(?P<word>на|НА|по|ПО|с|със|от|срещу|в|за|към|при){_GAP}")
+_AGAIN = re.compile(rf"{_GAP}(?P<word>на|НА|по|ПО|с|със|от|срещу|в|за|към|при|над){_GAP}")
 _AND = re.compile(rf"{_GAP}[иИ]{_GAP}(?P<again>(?:на|за|по|НА|ЗА|ПО){_GAP})?")
 _COMMA = re.compile(rf",{_GAP}")
 # Which preposition a noun calls for; `на` follows any noun without article and what is done to something.
@@ -78,6 +78,7 @@ _GOVERNED = {
     "срещу": re.compile(r"^(?:борба|борбата|защита|насилие|престъпления|престъпленията)$"),
     "по": re.compile(r"^(?:контрол|надзор|обучение)$"),
     "за": re.compile(r"^(?:грижа|грижи|помощ|отговорност)$"),
+    "над": re.compile(r"^(?:надзор|контрол)$"),
     "при": re.compile(r"^(?:защита|защитата|действие|действия)$"),
     "в": re.compile(r"^(?:участие|насилие|политика|политики)$"),
 }
