@@ -29,7 +29,7 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
 _COLON = re.compile(":(?![0-9])")
-_LINKING = frozenset("на и или в от до за с при е са the".split())
+_LINKING = frozenset("на и или в от до за с при е са чрез към като the".split())
 # The companies that run the telephones.
 _OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel telenor теленор yettel йеттел глобул globul".split())
 # A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
@@ -56,7 +56,9 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     if verb and opens:
         return _subject(bare[: verb.start()])
     first, *more = _COLON.split(bare, maxsplit=1) if ":" in bare else (bare,)
-    first = first.strip(EDGE) if more else first
+    if more and BARE_NAMES.fullmatch(first):
+        first, *more = more  # `Телефони: директор - 841 234`
+    first = first.strip(EDGE)
     low = first.lower()
     if not first or len(first) > LONGEST or low in _LINKING or low in _OPERATORS:
         return None

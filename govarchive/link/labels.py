@@ -14,6 +14,7 @@ from govarchive.link.label_words import BARE_NAMES, EDGE, FAX, LONGEST, MOBILE, 
 from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.model import PERSONAL, Candidate
 from govarchive.names.evidence import before_titles
+from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import column_head, line_start, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
@@ -26,13 +27,13 @@ _FEW_LETTERS = 25
 
 _BREAK = re.compile(
     r"""[;|•·*] | \)\s*[,.]?\s(?=[А-ЯA-Z])
-    | (?<=[а-яa-z]{3})[.!?]\s+(?=[А-ЯA-Z])
+    | (?<=[а-яa-z]{3})(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап))(?<!\bпроф)[.!?]\s+(?=[А-ЯA-Z])
     | (?: (?<=[А-ЯA-Z]{2}) | (?<=[0-9]) ) [.]\s+ (?=[А-Я][а-я]{2})        # МЗМ. Приемен час, до 10.11. Таксата
     """,
     re.VERBOSE,
 )
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
-_OPENS = re.compile(r"[ \n]?[.;·|]|,[ ]?(?=[А-Я][а-я]+[ :-])")
+_OPENS = re.compile(r"[ \n]?[.;·|]|,[ ]?(?=[А-Я][а-я]+[ :-]|[а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:])")
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}[,(][ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _EDGE_OF_NAME = EDGE.replace(".", "")
@@ -167,12 +168,18 @@ class _Page:
             if kind_word and MOBILE.fullmatch(kind_word):
                 return kind_word, kind_word
             return kind_word, bare if opens and is_office(bare) else None
-        own = None
+        own = self._office_behind(person, stop) if person < stop and opens else None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
             own = own_words(bare, said[-1], opens, kind_word)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, own
+
+    def _office_behind(self, person: int, stop: int) -> str | None:
+        """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""
+        names = [it.stop for it in self._within(person, stop) if it.kind == "person"]
+        words = self.text[names[-1] : stop].strip(EDGE) if names else ""
+        return words if words and role_whole(words) else None
 
     def _clause(self, number: int, it: Candidate, cell: int) -> tuple[int, bool, int]:
         """Where the words that may belong to the value begin, and whether they open a line, a cell or a sentence.
@@ -202,7 +209,10 @@ class _Page:
         if found is None or (found["brackets"] and it.kind == "money"):
             return None
         start, stop = found.span(found.lastgroup or 0)
-        if stop - start > LONGEST or self._within(start, stop):
+        held = self._within(start, stop)
+        if held and found["dash"] and self.text[: held[0].start].endswith((", ", "; "), start):
+            stop, held = held[0].start, ()  # `841 234 - каса, 841 235 - архив`
+        if held or stop - start > LONGEST:
             return None
         return self.text[start:stop].strip(EDGE)
 
@@ -212,7 +222,7 @@ class _Page:
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
-            if _WORDS.search(words) and not self._is_taken(start, stop):
+            if _WORDS.search(words) and not _PASSED_OVER.match(words) and not self._is_taken(start, stop):
                 return words if len(words) <= LONGEST else None
             stop = start - 1
             if stop < line:
@@ -230,6 +240,7 @@ class _Page:
         if not self._stands_alone(number, line):
             return None
         blanks = 0
+        named = False
         start = line
         for _ in range(_HIGHEST):
             if not start or self.text[start - 1] != "\n":
@@ -239,8 +250,11 @@ class _Page:
             words = self.text[start:stop].strip()
             if words:
                 held = self._within(start, stop)
-                if not _PASSED_OVER.match(words) and not (held and self._is_value_line(start, stop)):
-                    return _as_heading(words, held, stop - start)
+                if named:
+                    return words.strip(EDGE) if role_whole(words) else None
+                named = _is_person(held, stop - start)
+                if not named and not _PASSED_OVER.match(words) and not (held and self._is_value_line(start, stop)):
+                    return _as_heading(words, held)
             else:
                 blanks += 1
                 if blanks > 3:
@@ -290,14 +304,14 @@ class _Page:
         return self.kept[first : bisect_left(self.starts, stop)]
 
 
-def _as_heading(line: str, held: Sequence[Candidate], length: int) -> str | None:
-    """A line that holds these records as a heading; None for one that is a sentence, a name, a date as of news."""
+def _as_heading(line: str, held: Sequence[Candidate]) -> str | None:
+    """A line that holds these records as a heading; None for one that is a sentence or has a date as news have."""
     if len(line) > LONGEST or "\t" in line:
         return None
     words = NUMBERING.sub("", line).strip(EDGE)
     if ":" in words or _GENERIC.fullmatch(words):
         return None
-    if held and (_is_person(held, length) or any(it.kind == "date" for it in held)):
+    if any(it.kind == "date" for it in held):
         return None
     if line.endswith(":"):
         return words
