@@ -212,9 +212,14 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
         return None
     if head.base == "район" and _no_district(text, left, start, stop):
         return None
+    if form == "управление" and text.endswith(_ADDRESS_OF, 0, start):
+        return None
     if head.territory and territorial(text, left, end):
         return None
     return Span(left, end, "head and complement")
+
+
+_ADDRESS_OF = ("дрес на ", "ДРЕС НА ")
 
 
 def _no_district(text: str, left: int, start: int, stop: int) -> bool:
@@ -250,11 +255,22 @@ def _tail(text: str, page: Words, at: int, head: Head) -> int:
     stop = page.ends[at]
     if GOES_ON.match(text, stop) is None:
         return stop
-    end = own_name(text, stop, head)
+    end = _at_short(text, page, at, head) or own_name(text, stop, head)
     if head.type != "международна организация":
         end = _nested(text, page, end, head, stop)
     office = _OFFICE.match(text, end) if end > stop else None
     return name_at(text, office.end()) if office else end
+
+
+def _at_short(text: str, page: Words, at: int, head: Head) -> int:
+    """The end of a name whose head is right before a body by its abbreviation: `съвет на ОУ "Отец Паисий"`; else 0."""
+    parts = page.parts
+    beside = at + 4 < len(parts) and parts[at + 2] in _OF_BODY and parts[at + 4] in ABBREVIATIONS
+    end = _nested(text, page, page.ends[at], head, page.ends[at]) if beside else page.ends[at]
+    return end if end > page.ends[at] else 0
+
+
+_OF_BODY = frozenset("на към при НА КЪМ ПРИ".split())
 
 
 def _nested(text: str, page: Words, end: int, head: Head, stop: int) -> int:

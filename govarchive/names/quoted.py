@@ -11,6 +11,7 @@ _QUOTED = re.compile(
     r"""
     [ ]?\n?                                       # glued or on the next line
     (?: "[^"\n]{1,40}"[^"\n]{1,50}""              # quotes in quotes
+      | "(?: (?![ ]и[ ]) [^"\n;,] ){1,40}[ ]"(?=\w)[^"\n;]{1,50}(?<![ ])"(?!\w)   # the outer ones not closed
       | "[ ]?[^"\n;]{1,90}"
       | '[ ]?[^'"\n;]{3,60}' (?!\w)
       | ,,[ ]?[А-ЯЍ0-9][^",;\n]{1,60}"              # two commas for the opening ones

@@ -74,6 +74,8 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
         inside = _IN_TOWN.match(text, end) if head.in_town else None
         known = known_at(text, inside.end()) if inside else 0
         return known if inside and known > inside.end() else end
+    if match["comma"] and head.base in _PRESS:
+        return end
     at = match.end()
     region = _REGION.match(text, at)
     stop = region.end() if region else town_at(text, at)
@@ -99,6 +101,8 @@ def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -
     return stop if village_like(last) or (match["dash"] and not complemented) else at
 
 
+# What opens a report: `БТА, Монтана, 12 май`.
+_PRESS = frozenset({"БТА", "БНР", "БНТ"})
 # Bodies there are many of, each with its seat.
 _SEATED = frozenset(
     "съд прокуратура съвет администрация комисия управление дирекция инспекция служба център община".split()
