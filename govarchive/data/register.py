@@ -62,7 +62,8 @@ def settlements(name: str) -> tuple[Settlement, ...]:
 
     Raises InputError for a register that is damaged.
     """
-    return _names().get(lower(name), ())
+    names = _names()
+    return names.get(lower(name), ()) if names else ()
 
 
 def settlement_of(code: str) -> Settlement | None:

@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from govarchive.names.place_words import FROM, IN, STREETS, may_name, uncommon
 from govarchive.names.toponyms import CAPITALS, kinds_of_names, known_at, ordinary_words, regions, shared_at
@@ -76,12 +77,18 @@ def _ordinary(text: str, stop: int, name: str, previous: str, joined: bool) -> b
     lead = previous.lower()
     beside = previous[:1] in CAPITALS and len(previous) > 1 and previous.isalpha() and lead not in _LEADING
     beside = beside and not ARTICLE.search(lead)
-    kind = kinds_of_names().get(name)
-    if kind is None or name in ordinary_words():
+    kind = _sure_kind(name)
+    if kind is None:
         led = lead in IN or (lead in FROM and may_name(name.capitalize()))
         placed = joined or led or _DATE_AFTER.match(text, stop) or _before_another(text, stop)
         return beside or not placed
     return beside and kind == "град" and not previous.isupper()
+
+
+@lru_cache(maxsize=4096)
+def _sure_kind(name: str) -> str | None:
+    """What a name in lower case is by the lists; None where it may be an ordinary word, or is on no list."""
+    return None if name in ordinary_words() else kinds_of_names().get(name)
 
 
 def _word_before(text: str, at: int) -> str:
@@ -104,10 +111,10 @@ def _before_another(text: str, stop: int) -> bool:
 
 def fits(text: str, mark: str, at: int, stop: int) -> bool:
     """Whether a name suits its mark: a region must be a known one; initials and anonymised names are none."""
-    name = text[at:stop].lower()
     if text[stop : stop + 1] in (".", "*") and stop - at < 4:
         return False
     if mark in ("област", "обл"):
+        name = text[at:stop].lower()
         return name in regions() or kinds_of_names().get(name) in ("регион", "град")
     return (
         mark not in ("община", "общ", "град", "село")

@@ -58,6 +58,7 @@ _JOINED_BEFORE = frozenset((", ", "и "))
 _JOINED_AFTER = frozenset((" и", " И", " ,", " ;", "  "))
 _REGION = re.compile(r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+област(?!\w)")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
+_REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О", "-г", "-с"))
 # What may stand behind an unlisted name: another capitalised word makes it a person or a title.
 _ENDS = re.compile(r"[ ]*(?:[,;.:)(\n\t!?]|$)|[ ]+[а-я(0-9-]")
 _WORD_AFTER = re.compile(r"[ ]([а-я]+)")
@@ -226,7 +227,7 @@ class _Finder:
         if stop == start or self.taken.find(1, start, stop) >= 0:
             return
         if rule == "region" or not another_thing(text, start, stop, self._joined(start), rule == "named on the page"):
-            after = _REGION_AFTER.match(text, stop)
+            after = _REGION_AFTER.match(text, stop) if text[stop : stop + 2] in _REGION_BEGINS else None
             self._put(start, after.end() if after and lower(text[start:stop]) in regions() else stop, rule)
 
     def _name(self, start: int, word: str) -> tuple[int, str]:

@@ -60,12 +60,12 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
-# After a mark the first word may be cut short: `с. Г. Росица`, `с. Ст. Караджа`.
-_SHORTENED = re.compile(
+# After a mark the first word may be cut short: `с. Г. Росица`, `с. Ст. Караджа`; and two villages may stand under one
+# noun: `Горни и Долни Радковци`.
+_MARKED_ONLY = re.compile(
     rf"(?:[А-ЯЍ]|Ст|Ген|Полк|Пор|Кап|Проф|Гол|Ал|Ив|Хр)\.[ ]?[А-ЯЍ][а-яѝ]{{2,}}(?:{_GAP}(?:{_NOUNS})(?![а-я]))?"
+    r"|(?:Горн|Долн|Голям|Мал|Малк)[аио][ ]и[ ](?:Горн|Долн|Голям|Мал|Малк)[аио][ ][А-ЯЍ][а-яѝ]+"
 )
-# Two villages under one noun: `Горни и Долни Радковци`.
-_BOTH = re.compile(r"(?:Горн|Долн|Голям|Мал|Малк)[аио][ ]и[ ](?:Горн|Долн|Голям|Мал|Малк)[аио][ ][А-ЯЍ][а-яѝ]+")
 _CAPITALS = re.compile(
     rf"""
     (?: (?:ГОРН|ДОЛН|МАЛК|ГОЛЯМ|НОВ|СТАР|БЯЛ|БЕЛ|ЧЕРН|СВЕТ|ДОБР|ГОРСК|РАВН|КРИВ|СУХ|ЗЛАТН)[ОИАЕ]?{_GAP}
@@ -209,7 +209,7 @@ def marked_name_at(text: str, at: int) -> int:
     >>> marked_name_at("Д. Сахране и", 0), marked_name_at("Горни и Долни Радковци", 0), marked_name_at("Хърлец", 0)
     (10, 22, 6)
     """
-    match = _SHORTENED.match(text, at) or _BOTH.match(text, at)
+    match = _MARKED_ONLY.match(text, at)
     return match.end() if match else name_at(text, at)
 
 
