@@ -1,10 +1,12 @@
-"""The date on which a page says it was published."""
+"""The date of a page itself: when it was published, or the day that an order, minutes or a letter bears."""
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from govarchive.errors import Invalid
 from govarchive.kinds import date
+from govarchive.link.own_date import own_day
 from govarchive.model import Near, Page
 from govarchive.text import edtf
 from govarchive.text.glance import lowered
@@ -14,7 +16,8 @@ _NAMED = ("публ", "добавен", "качен")
 _LABEL = re.compile(
     r"""
     [дкп] (?<![а-я].)
-    (?: убликуван[ао]? | обавен[ао]? | ачен[ао]? | ата[ ]на[ ]публик(?:уване | ация) | убл\.?(?=[ ]?:) )
+    (?: убликуван[ао]? (?: [ ]от[ ][^\n]{2,40}?[ ](?=на[ ]) )?     # Публикувано от редактор на
+      | обавен[ао]? | ачен[ао]? | ата[ ]на[ ]публик(?:уване | ация) | убл\.?(?=[ ]?:) )
     [ ]{0,2} (?: на(?:[ ]дата)? | от | в | дата | ) [ ]{0,2} [:|-]? \s{0,3}
     """,
     re.VERBOSE,
@@ -23,19 +26,18 @@ _REACH = 80
 
 
 def published_at(page: Page, text: str) -> str | None:
-    """EDTF of the publication: what the metadata states, else what the folded text labels so, else None.
+    """EDTF of the publication: the metadata, else what the folded text labels so, else the day the page itself bears.
 
     `Последна промяна` and `Обновена на` are no publication. The labelled date must follow its label directly.
     """
     if stated := page.dates.get("published"):
         return stated
     lower = lowered(text)
-    if not any(map(lower.__contains__, _NAMED)):
-        return None
-    for label in _LABEL.finditer(lower):
+    labels: Iterator[re.Match[str]] = _LABEL.finditer(lower) if any(map(lower.__contains__, _NAMED)) else iter(())
+    for label in labels:
         if found := _date_at(text, label.end()):
             return found
-    return None
+    return own_day(text)
 
 
 def _date_at(text: str, at: int) -> str | None:
