@@ -24,7 +24,7 @@ def is_code(code: str) -> bool:
     (True, True, False)
     """
     codes = words("manual_area_codes", "code")
-    return code in codes or (len(code) in (4, 5) and any(code[:length] in codes for length in (3, 2)))
+    return code in codes or (len(code) in (4, 5) and (code[:3] in codes or code[:2] in codes))
 
 
 def begins_code(digits: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from govarchive.data import areas
@@ -114,11 +113,11 @@ def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:
     """The first number of today's length, else the longest of an older one, else all groups."""
     whole = "".join(parts)
     national = whole[skip:].lstrip("0")
-    before = len(whole) - len(national)
     classes = dialling.sizes_of(national[:2])
     size, used, fits = 0, 0, 0
-    for count, end in enumerate(accumulate(map(len, parts)), 1):
-        reached = end - before
+    reached = len(national) - len(whole)
+    for count, digits in enumerate(parts, 1):
+        reached += len(digits)
         if reached > _LONGEST:
             break
         now = classes.get(reached, 0)

@@ -13,7 +13,7 @@ from govarchive.text import dialling
 from govarchive.text.glance import numerals
 
 _SEPARATORS = " ()/.+-"
-_WIDEST = 5
+WIDEST = 5
 """Characters between two groups of digits, at most."""
 JOINTS = frozenset("".join(marks) for width in (1, 2) for marks in product(_SEPARATORS, repeat=width))
 """The narrow ones of what `joins` lets pass."""
@@ -42,7 +42,7 @@ def with_zeros(text: str) -> str:
 
 def joins(gap: str) -> bool:
     """Whether groups of digits with that between them make one run."""
-    return not (gap[_WIDEST:] or gap.strip(_SEPARATORS))
+    return not (gap[WIDEST:] or gap.strip(_SEPARATORS))
 
 
 def over_line(text: str, head: int, tail: int) -> int:

@@ -14,7 +14,7 @@ from govarchive.kinds import _phone_short as short
 from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_digits import Printed, extension_after, read
 from govarchive.kinds._phone_kin import Found, Kin, note, stands_beside, stands_in_directory
-from govarchive.kinds._phone_run import JOINTS, Run, joins, over_line, with_zeros
+from govarchive.kinds._phone_run import JOINTS, WIDEST, Run, joins, over_line, with_zeros
 from govarchive.model import Span
 from govarchive.text import dialling
 from govarchive.text.glance import lowered, numerals
@@ -59,7 +59,7 @@ class _Page:
         head, last = 1, len(parts) - 2
         while head <= last:
             tail = head
-            while tail < last and ((gap := parts[tail + 1]) in JOINTS or joins(gap)):
+            while tail < last and ((gap := parts[tail + 1]) in JOINTS or (not gap[WIDEST:] and joins(gap))):
                 tail += 2
             if tail < last and parts[head][0] in "03" and "\n" in parts[tail + 1][:3]:
                 tail = over_line(self.text, head, tail)
@@ -76,10 +76,12 @@ class _Page:
     def _is_worth_reading(self, gap: str, first: str, start: int, stop: int) -> bool:
         """A cheap look at a run of digits; most of a page's are refused here."""
         size = stop - start
-        if start <= self._list_stop and (size < 3 or lists.follows(self.text, self._previous, start)):
+        if size < 3:
             return True
         if first[0] == "0" or gap[-1:] == "+" or gap[-2:] in _PLUS:
-            return not (8 <= size <= 16 and _DATE.fullmatch(self.text, start, stop))
+            return first[2:] != "" or not (8 <= size <= 16 and _DATE.fullmatch(self.text, start, stop))
+        if start <= self._list_stop and lists.follows(self.text, self._previous, start):
+            return True
         if first[:3] in _SHORT_HEADS or self.text[start : start + 2] in self._kin:
             return True
         if size > 8 and _INSIDE_LATER.search(self.text, start, stop):
@@ -110,7 +112,7 @@ class _Page:
     def _read_run(self) -> None:
         at, size = 0, len(self._run.digits)
         while at < size:
-            found = None if self._is_code(at) else self._number(at)
+            found = None if self._coded and self._is_code(at) else self._number(at)
             if found is None:
                 at = self._next_head(at + 1)
                 continue
@@ -128,14 +130,14 @@ class _Page:
                 break
             if digits[0] == "0" and len(self._run.digits[at - 1]) <= 2 and _NUMBERED.fullmatch(gap):
                 break
-            if self._is_code(at - 1):
+            if self._coded and self._is_code(at - 1):
                 break
             at += 1
         return at
 
     def _is_code(self, at: int) -> bool:
         """Whether a group is an area code named apart from any number."""
-        return self._coded and codes.is_named(self.text, self._run.starts[at])
+        return codes.is_named(self.text, self._run.starts[at])
 
     def _number(self, at: int) -> Found | None:
         start, previous = self._run.starts[at], self._previous
