@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
+from govarchive.link.headings import PASSED_OVER, as_heading, is_person
 from govarchive.link.label_words import BARE_NAMES, EDGE, FAX, LONGEST, MOBILE, NUMBERING, is_office, own_words
 from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.model import PERSONAL, Candidate
@@ -43,20 +44,6 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 _MAY_SAY_MORE = frozenset(" -(в")
-# Lines between a heading and its values: rooms, floors and addresses.
-_PASSED_OVER = re.compile(
-    r"""\W* (?:[IVX]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
-    (?:етаж|ет\.|стая|кабинет|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# Headings that say of everything below that it is a contact or an account, not whose or what for.
-_GENERIC = re.compile(
-    r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
-    | банкова\ информация | адрес | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки | гореща\ линия
-    | e-?mail | имейл | електронна\ поща | iban | плащания | свържете\ се\ с\ нас""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[.!?…]\"?$")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -222,7 +209,7 @@ class _Page:
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
-            if _WORDS.search(words) and not _PASSED_OVER.match(words) and not self._is_taken(start, stop):
+            if _WORDS.search(words) and not PASSED_OVER.match(words) and not self._is_taken(start, stop):
                 return words if len(words) <= LONGEST else None
             stop = start - 1
             if stop < line:
@@ -233,7 +220,7 @@ class _Page:
         """Whether a cell holds a value or a place, or is somebody's name."""
         held = self._within(start, stop)
         values = any(it.kind == "place" or it.kind not in _IN_SENTENCES for it in held)
-        return values or _is_person(held, stop - start)
+        return values or is_person(held, stop - start)
 
     def _heading(self, number: int, line: int) -> str | None:
         """The line above the value, or above the lines of values and addresses that it stands among."""
@@ -252,9 +239,9 @@ class _Page:
                 held = self._within(start, stop)
                 if named:
                     return words.strip(EDGE) if role_whole(words) else None
-                named = _is_person(held, stop - start)
-                if not named and not _PASSED_OVER.match(words) and not (held and self._is_value_line(start, stop)):
-                    return _as_heading(words, held)
+                named = is_person(held, stop - start)
+                if not named and not PASSED_OVER.match(words) and not (held and self._is_value_line(start, stop)):
+                    return as_heading(words, held)
             else:
                 blanks += 1
                 if blanks > 3:
@@ -302,22 +289,3 @@ class _Page:
         if first == len(self.starts) or self.starts[first] >= stop:
             return ()
         return self.kept[first : bisect_left(self.starts, stop)]
-
-
-def _as_heading(line: str, held: Sequence[Candidate]) -> str | None:
-    """A line that holds these records as a heading; None for one that is a sentence or has a date as news have."""
-    if len(line) > LONGEST or "\t" in line:
-        return None
-    words = NUMBERING.sub("", line).strip(EDGE)
-    if ":" in words or _GENERIC.fullmatch(words):
-        return None
-    if any(it.kind == "date" for it in held):
-        return None
-    if line.endswith(":"):
-        return words
-    return None if _SENTENCE_END.search(line) or len(words.split()) > 12 else words
-
-
-def _is_person(held: Sequence[Candidate], length: int) -> bool:
-    """Whether a line or cell of some length that holds these records is somebody's name and little else."""
-    return any(it.kind == "person" and (it.stop - it.start) * 2 > length for it in held)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from govarchive.link.fields import phrase_end, straight
 from govarchive.link.scene import Scene, is_inner
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role, roles_in
@@ -56,27 +57,14 @@ _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин
 _BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съвет на директорите)[ ]на[ ]")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
-_ORGAN = re.compile(
-    r"(?:У[СН]|СД|КС|НС|[ПВЕ]К|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])"
-)
 _ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])")
 _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;).\n\t/-]|$))")
 _WITH_SHORT_FIELD = frozenset("учител възпитател специалист експерт координатор инспектор сътрудник".split())
-_WORD = re.compile(r"[ ]?(?P<word>[а-я]+(?:-[а-я]+)*|[А-Я]{2,}(?![а-я])|и)(?!\w|\.[ ]?[а-я])")
-_LISTED = re.compile(r"[ ][а-я]+(?:,[ ][а-я]+){1,3}[ ]и[ ][а-я]+")
-_VERB = re.compile(r"(?:ха|ше|ват|ира|ява|ирва)$")
-_SMALL = frozenset("и на по в във за към при".split())
-_STOPS = frozenset(
-    "е са ще да се който която които като че не с със от до след преди бе беше каза откри в във при".split()
-)
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
-_LONGEST_FIELD = 9
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
 # General words that add nothing to an office.
 _OF_MAYORS = dict.fromkeys(("кмет", "кметица"), frozenset({"общината", "града", "селото", "кметството"}))
-_PAIR = re.compile(r"\s*\"([^\"]*)\"")
-_CAPITALS = re.compile(r"[А-ЯЍ]{4,}")
 
 
 class Post(NamedTuple):
@@ -179,7 +167,7 @@ def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
         return None
     begin = match.end("of") if match["of"] else match.end()
     if match["firm"] and (match["firm"][-1] != '"' or scene.starting(begin) is None):
-        return _Tail("", _straight(match["firm"]).strip(), match.end(), goes_on=False)
+        return _Tail("", straight(match["firm"]).strip(), match.end(), goes_on=False)
     it = scene.first_from(begin, min(limit, begin + _NEAR))
     if it is None or (it.kind == "place" and not match["of"]):
         return None
@@ -191,7 +179,7 @@ def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     if _DIVISION.search(between):
         whole = " ".join(scene.text[begin : it.stop].split())
         return _Tail("", whole, it.stop, goes_on=False)
-    return _Tail(_straight(" на " + between.rsplit(None, 1)[0]), it.value, it.stop, goes_on=False)
+    return _Tail(straight(" на " + between.rsplit(None, 1)[0]), it.value, it.stop, goes_on=False)
 
 
 def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate, limit: int) -> _Tail | None:
@@ -231,16 +219,16 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
         return None
     it = scene.starting(match.start("unit"))
     if it is None:
-        return _Tail(_straight(match.group()), None, match.end(), goes_on=True)
+        return _Tail(straight(match.group()), None, match.end(), goes_on=True)
     if it.kind != "institution" or not is_inner(it.value or ""):
         return None
     lead = scene.text[match.start() : match.start("unit")]
     whole = scene.text[it.start : it.stop]
     outer = _UNIT_OF.search(it.value or "")
     if outer is None:
-        return _Tail(_straight(lead + whole), it.value, it.stop, goes_on=True)
+        return _Tail(straight(lead + whole), it.value, it.stop, goes_on=True)
     unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
-    return _Tail(_straight(lead + unit), outer["of"], it.stop, goes_on=False)
+    return _Tail(straight(lead + unit), outer["of"], it.stop, goes_on=False)
 
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
@@ -259,7 +247,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     council = _COUNCIL.match(scene.text, match.end(), limit)
     if council:
         return _Tail("", "Общински съвет", council.end(), goes_on=False)
-    end = _phrase_end(scene.text, match.end(), limit)
+    end = phrase_end(scene.text, match.end(), limit)
     words = scene.text[match.end() : end]
     if lower(match["word"]) == "за" and words in _ERRANDS:
         return None
@@ -269,7 +257,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     it = scene.named(words, at) if lower(match["word"]) == "на" and role.head != "министър" else None
     if it or lower(words) in _OF_MAYORS.get(role.head, ()):
         return _Tail("", scene.name_of(it) if it else None, end, goes_on=False)
-    name = _straight(f" {match['word']} {words}")
+    name = straight(f" {match['word']} {words}")
     if match["word"] == "на" and end + 1 >= limit and limit < len(scene.text) and head_of(words.rpartition(" ")[2]):
         # `защитник на подсъдимия А`: the name is that of the one behind.
         return _Tail(name, None, at, goes_on=False)
@@ -284,32 +272,3 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], _Tail | None], ...]
     **dict.fromkeys(_UNITS, (_body, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""
-
-
-def _phrase_end(text: str, at: int, limit: int) -> int:
-    """Where a noun phrase in small letters (or all in capitals) ends; `at` where none begins."""
-    organ = _ORGAN.match(text, at, limit)
-    if organ:
-        return organ.end()
-    shouted = _CAPITALS.match(text, at) is not None
-    end = stop = at
-    for _ in range(_LONGEST_FIELD):
-        match = _WORD.match(text, end, limit)
-        word = match["word"] if match else ""
-        if match is None or word.isupper() != shouted or _ends_phrase(lower(word), text[stop:end]):
-            break
-        end = match.end()
-        stop = stop if lower(word) in _SMALL else end
-    listed = _LISTED.match(text, at - 1, limit)
-    return max(stop, listed.end() if listed else at)
-
-
-def _ends_phrase(word: str, skipped: str) -> bool:
-    """Whether a word cannot go on a noun phrase: a verb, a conjunction, the next office after `и`."""
-    return word in _STOPS or _VERB.search(word) is not None or (skipped.strip().endswith("и") and bool(head_of(word)))
-
-
-def _straight(words: str) -> str:
-    """Words of an office as printed, with single spaces and straight quotes, not in capitals."""
-    flat = _PAIR.sub(r" „\1“", ("" if words.startswith("-") else " ") + " ".join(words.split()))
-    return lower(flat) if _CAPITALS.search(flat) and flat.isupper() and "„" not in flat else flat

@@ -6,10 +6,26 @@ plural that leads a list. Its institution is what the page names right after the
 second of two people joined by `и` shares that of the first where the role is of the same office.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from govarchive.link.between import (
+    ADDRESSEE,
+    APPOSED,
+    ARE,
+    CELLS,
+    COUNCIL,
+    FOLLOW,
+    IS,
+    LEAD,
+    LIST,
+    REST_OF_LINE,
+    ROW,
+    SIGNED,
+    TO_TOWN,
+    TOWN,
+    has_plain_body,
+)
 from govarchive.link.employers import employer
 from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.scene import Scene
@@ -20,51 +36,6 @@ from govarchive.names.role_phrase import role_whole
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import cell_start, column_head, line_start, line_stop
 
-_NUMBERING = r"(?:[0-9]{1,3}[.)]|[-*•])"
-_LIST = re.compile(
-    rf"[ ]*(?:\([^()\n]{{2,40}}\))?[ ]*(?:[,;]|[ ]{{3,}}|[,;]?[ ]и[ ]|[,;]?[ ]*\n[ \n]*{_NUMBERING}?)[ ]*"
-)
-_ROW = re.compile(rf"[^\n]{{0,60}}\n[ \n]*{_NUMBERING}?[ ]*")
-_CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{_NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
-_LEAD = re.compile(
-    rf"""
-    (?:[ ]у[ ]нас)? [ ]*
-    (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
-      | (?:е|са|бе|беше|бяха|стана|става|станаха|остава|да[ ]бъде)(?=[ ])
-      | (?:е|са|бе|беше|бяха|бъде)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?=[ ])
-      | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
-      | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*{_NUMBERING}?                 # Членове: 1. А
-      | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])*                   # КМЕТ: ......... (п)
-      | -[ ]*\n? | \(
-      | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])?[ ]*\n[ \n]*(?:{_NUMBERING}|[/(][Пп](?:одпис)?[/)])?
-      | :?\t )
-    [ /(\n]*
-    """,
-    re.VERBOSE,
-)
-_ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
-# Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
-_SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|[/(][Пп][/)])")
-_ARE = re.compile(r"[ ](?:са|бяха|бъдат)[ ]")
-_IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
-_APPOSED = re.compile(r",[ ]")
-_TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
-_TO_TOWN = re.compile(r"[ ]?[,-]?[ ]?(?:(?:във?|от)[ ])?")
-_OF_SOMETHING = re.compile(
-    r"[ \n]+(?i:на|в|във|към|при|от|за|по)[ \n]+((?:[^.,;:!?()\n\t]|,,){2,110}?)[ ]*(?:[-:(]|\n[ \n]*|\t)?[ ]*$"
-)
-_FOLLOW = re.compile(
-    r"""
-    (?: [ ]*(?:,[ ]*(?:който|която))?[ ](?:е|бе|беше)[ ](?:(?:избран|назначен)\w?[ ]за[ ])?  # X е новият кмет
-      | (?:,?[ ]с?[ ]?ЕГН[ :]*[0-9*]{10},?)?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качеството[ ]\w+[ ]на)[ ]
-      | (?:[ ]?/[Пп]/|[ ]?\([Пп]\)|[ ]?[/)])? [ ]*,?[ ]*\n[ \n]*[/(]?   # the next line, after the mark of a signature
-      | (?:,[ ](?:дм|д\.[а-я]+\.н?\.?|МЗМ))? [ ]*(?:-|,|\(|/|\t)? ) [ ]*
-    """,
-    re.VERBOSE,
-)
-_ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
-_REST_OF_LINE = re.compile(r"[ ]*(?:$|[\n\t,;:(+0-9.-])")
-_COUNCIL = re.compile(r"общинск\w+\sсъвет|\bОбС\b", re.IGNORECASE)
 _SHORT_LINE = 60
 _LONG_LINE = 60
 # What a person is by training; an office beside it is the role.
@@ -156,7 +127,7 @@ class _Linker:
         """Whether an office is of all the people of a list: `съдии: А, Б`, `за съдия са избрани А и Б`."""
         if post.plural:
             return True
-        return post.stop < person.front and _ARE.match(self._text, post.stop, person.front) is not None
+        return post.stop < person.front and ARE.match(self._text, post.stop, person.front) is not None
 
     def name_of(self, post: Post) -> str:
         """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
@@ -172,11 +143,11 @@ class _Linker:
         if self._text[post.start - 3 : post.start].lower() != "за ":
             return False
         before = self._text[cell_start(self._text, post.start) : post.start - 3]
-        return not before.strip() and _SIGNED.match(self._text, post.stop) is not None
+        return not before.strip() and SIGNED.match(self._text, post.stop) is not None
 
     def _is_council(self) -> bool:
         if self._council is None:
-            self._council = _COUNCIL.search(self._text) is not None
+            self._council = COUNCIL.search(self._text) is not None
         return self._council
 
     def _before(self, person: _Person, near: Sequence[Post]) -> Post | None:
@@ -196,13 +167,13 @@ class _Linker:
     def _leads(self, post: Post, person: _Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
         gap = self._text[self._behind_town(post, person.front) : person.front]
-        apposed = person.front < person.it.start and _APPOSED.fullmatch(gap)
-        if not _LEAD.fullmatch(gap) and not apposed and (post.institution or not _has_plain_body(gap)):
+        apposed = person.front < person.it.start and APPOSED.fullmatch(gap)
+        if not LEAD.fullmatch(gap) and not apposed and (post.institution or not has_plain_body(gap)):
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
         begins = cell_start(self._text, post.start)
-        if not _ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
+        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
             return True
         return gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE
 
@@ -210,17 +181,17 @@ class _Linker:
         """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
         if post.institution is None:
             return post.stop
-        town = _TOWN.match(self._text, post.stop, limit)
+        town = TOWN.match(self._text, post.stop, limit)
         if town:
             return town.end()
-        lead = _TO_TOWN.match(self._text, post.stop, limit)
+        lead = TO_TOWN.match(self._text, post.stop, limit)
         place = self._scene.starting(lead.end()) if lead else None
         return place.stop if place and place.kind == "place" else post.stop
 
     def _after(self, person: _Person) -> Post | None:
         """The post that begins where the name ends."""
         stop = person.it.stop
-        match = _FOLLOW.match(self._text, stop, min(stop + REACH, person.high))
+        match = FOLLOW.match(self._text, stop, min(stop + REACH, person.high))
         end = match.end() if match else stop
         for post in person.behind:
             if post.start >= end:
@@ -232,11 +203,11 @@ class _Linker:
         rest = self._text[post.stop : person.high]
         last = person.high >= len(self._text)
         if "\n" not in gap:
-            of_the_next = not last and "\n" not in rest and (_LEAD.fullmatch(rest) or not rest.strip(' "('))
+            of_the_next = not last and "\n" not in rest and (LEAD.fullmatch(rest) or not rest.strip(' "('))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
-        if rest.lstrip(" ").startswith(":") or not _REST_OF_LINE.match(rest):
+        if rest.lstrip(" ").startswith(":") or not REST_OF_LINE.match(rest):
             return False
-        if not last and "\n" not in rest and rest.strip() and _LEAD.fullmatch(rest):
+        if not last and "\n" not in rest and rest.strip() and LEAD.fullmatch(rest):
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
@@ -250,7 +221,7 @@ class _Linker:
             return after if lines_after < lines_before and not named else before
         if lines_before or lines_after:
             return after if lines_before else before
-        if _IS.match(self._text, before.stop):
+        if IS.match(self._text, before.stop):
             return before
         if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
             return after
@@ -276,9 +247,9 @@ class _Linker:
         start, stop = other.it.stop, person.front
         if stop - start > REACH:
             return False
-        if _LIST.fullmatch(self._text, start, stop) or _ROW.fullmatch(self._text, start, stop):
+        if LIST.fullmatch(self._text, start, stop) or ROW.fullmatch(self._text, start, stop):
             return True
-        row = _CELLS.fullmatch(self._text, start, stop)
+        row = CELLS.fullmatch(self._text, start, stop)
         if row is None:
             return False
         above = self._text[line_start(self._text, other.front) : other.front]
@@ -313,10 +284,3 @@ class _Linker:
 
     def _line(self, at: int) -> str:
         return self._text[line_start(self._text, at) : line_stop(self._text, at)]
-
-
-def _has_plain_body(gap: str) -> bool:
-    """Whether a gap is `на` and a body no rule knows, up to the name: without a verb or another clause."""
-    match = _OF_SOMETHING.match(gap)
-    words = match.group(1).split() if match else []
-    return 0 < len(words) <= 12 and not any(_ORDINARY_WORD.match(word) for word in words)

@@ -1,0 +1,70 @@
+"""What may stand between a name and an office that belong together, and between the names of a list."""
+
+import re
+
+_NUMBERING = r"(?:[0-9]{1,3}[.)]|[-*•])"
+# Between two names that stand side by side, or in lines one below the other.
+LIST = re.compile(
+    rf"[ ]*(?:\([^()\n]{{2,40}}\))?[ ]*(?:[,;]|[ ]{{3,}}|[,;]?[ ]и[ ]|[,;]?[ ]*\n[ \n]*{_NUMBERING}?)[ ]*"
+)
+# From a name over the rest of its row to the name in the next.
+ROW = re.compile(rf"[^\n]{{0,60}}\n[ \n]*{_NUMBERING}?[ ]*")
+# From a name over the rest of its row and the first cell of the next to the name there.
+CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{_NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
+# Between an office and the name behind it.
+LEAD = re.compile(
+    rf"""
+    (?:[ ]у[ ]нас)? [ ]*
+    (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
+      | (?:е|са|бе|беше|бяха|стана|става|станаха|остава|да[ ]бъде)(?=[ ])
+      | (?:е|са|бе|беше|бяха|бъде)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?=[ ])
+      | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
+      | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*{_NUMBERING}?                 # Членове: 1. А
+      | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])*                   # КМЕТ: ......... (п)
+      | -[ ]*\n? | \(
+      | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])?[ ]*\n[ \n]*(?:{_NUMBERING}|[/(][Пп](?:одпис)?[/)])?
+      | :?\t )
+    [ /(\n]*
+    """,
+    re.VERBOSE,
+)
+# What may open a line before an office.
+ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
+# Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
+SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|[/(][Пп][/)])")
+# Behind an office that several people have.
+ARE = re.compile(r"[ ](?:са|бяха|бъдат)[ ]")
+# Behind an office of one.
+IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
+# Between an office and the titles of who has it.
+APPOSED = re.compile(r",[ ]")
+# The town behind the institution that an office is of.
+TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
+# Between that institution and a place.
+TO_TOWN = re.compile(r"[ ]?[,-]?[ ]?(?:(?:във?|от)[ ])?")
+# A body that no rule knows, up to the name.
+_OF_SOMETHING = re.compile(
+    r"[ \n]+(?i:на|в|във|към|при|от|за|по)[ \n]+((?:[^.,;:!?()\n\t]|,,){2,110}?)[ ]*(?:[-:(]|\n[ \n]*|\t)?[ ]*$"
+)
+# Between a name and the office behind it.
+FOLLOW = re.compile(
+    r"""
+    (?: [ ]*(?:,[ ]*(?:който|която))?[ ](?:е|бе|беше)[ ](?:(?:избран|назначен)\w?[ ]за[ ])?  # X е новият кмет
+      | (?:,?[ ]с?[ ]?ЕГН[ :]*[0-9*]{10},?)?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качеството[ ]\w+[ ]на)[ ]
+      | (?:[ ]?/[Пп]/|[ ]?\([Пп]\)|[ ]?[/)])? [ ]*,?[ ]*\n[ \n]*[/(]?   # the next line, after the mark of a signature
+      | (?:,[ ](?:дм|д\.[а-я]+\.н?\.?|МЗМ))? [ ]*(?:-|,|\(|/|\t)? ) [ ]*
+    """,
+    re.VERBOSE,
+)
+_ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
+# Behind an office that has a line of its own.
+REST_OF_LINE = re.compile(r"[ ]*(?:$|[\n\t,;:(+0-9.-])")
+# Words of a page on which a councillor is one of a municipality.
+COUNCIL = re.compile(r"общинск\w+\sсъвет|\bОбС\b", re.IGNORECASE)
+
+
+def has_plain_body(gap: str) -> bool:
+    """Whether a gap is `на` and a body no rule knows, up to the name: without a verb or another clause."""
+    match = _OF_SOMETHING.match(gap)
+    words = match.group(1).split() if match else []
+    return 0 < len(words) <= 12 and not any(_ORDINARY_WORD.match(word) for word in words)

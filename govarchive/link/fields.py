@@ -1,0 +1,54 @@
+"""Fields: the words behind an office that say what it is for, and offices as they are told.
+
+>>> text = "учител по музика и пеене откри"
+>>> text[: phrase_end(text, 10, len(text))], straight('  "Култура"')
+('учител по музика и пеене', ' „Култура“')
+"""
+
+import re
+
+from govarchive.names.role_words import head_of
+from govarchive.text.fold import lower
+
+_ORGAN = re.compile(
+    r"(?:У[СН]|СД|КС|НС|[ПВЕ]К|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])"
+)
+_WORD = re.compile(r"[ ]?(?P<word>[а-я]+(?:-[а-я]+)*|[А-Я]{2,}(?![а-я])|и)(?!\w|\.[ ]?[а-я])")
+_LISTED = re.compile(r"[ ][а-я]+(?:,[ ][а-я]+){1,3}[ ]и[ ][а-я]+")
+_VERB = re.compile(r"(?:ха|ше|ват|ира|ява|ирва)$")
+_SMALL = frozenset("и на по в във за към при".split())
+_STOPS = frozenset(
+    "е са ще да се който която които като че не с със от до след преди бе беше каза откри в във при".split()
+)
+_LONGEST_FIELD = 9
+_PAIR = re.compile(r"\s*\"([^\"]*)\"")
+_CAPITALS = re.compile(r"[А-ЯЍ]{4,}")
+
+
+def phrase_end(text: str, at: int, limit: int) -> int:
+    """Where a noun phrase in small letters (or all in capitals) that begins at `at` ends; `at` where none does."""
+    organ = _ORGAN.match(text, at, limit)
+    if organ:
+        return organ.end()
+    shouted = _CAPITALS.match(text, at) is not None
+    end = stop = at
+    for _ in range(_LONGEST_FIELD):
+        match = _WORD.match(text, end, limit)
+        word = match["word"] if match else ""
+        if match is None or word.isupper() != shouted or _ends_phrase(lower(word), text[stop:end]):
+            break
+        end = match.end()
+        stop = stop if lower(word) in _SMALL else end
+    listed = _LISTED.match(text, at - 1, limit)
+    return max(stop, listed.end() if listed else at)
+
+
+def _ends_phrase(word: str, skipped: str) -> bool:
+    """Whether a word cannot go on a noun phrase: a verb, a conjunction, the next office after `и`."""
+    return word in _STOPS or _VERB.search(word) is not None or (skipped.strip().endswith("и") and bool(head_of(word)))
+
+
+def straight(words: str) -> str:
+    """Words of an office as printed, with single spaces and straight quotes, not in capitals."""
+    flat = _PAIR.sub(r" „\1“", ("" if words.startswith("-") else " ") + " ".join(words.split()))
+    return lower(flat) if _CAPITALS.search(flat) and flat.isupper() and "„" not in flat else flat

@@ -1,0 +1,41 @@
+"""Headings: which lines above a value say whose it is or what for."""
+
+import re
+from collections.abc import Sequence
+
+from govarchive.link.label_words import EDGE, LONGEST, NUMBERING
+from govarchive.model import Candidate
+
+# Lines between a heading and its values: rooms, floors and addresses.
+PASSED_OVER = re.compile(
+    r"""\W* (?:[IVX]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
+    (?:етаж|ет\.|стая|кабинет|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Headings that say of everything below that it is a contact or an account, not whose or what for.
+_GENERIC = re.compile(
+    r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
+    | банкова\ информация | адрес | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки | гореща\ линия
+    | e-?mail | имейл | електронна\ поща | iban | плащания | свържете\ се\ с\ нас""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…]\"?$")
+
+
+def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
+    """A line that holds these records as a heading; None for one that is a sentence or has a date as news have."""
+    if len(line) > LONGEST or "\t" in line:
+        return None
+    words = NUMBERING.sub("", line).strip(EDGE)
+    if ":" in words or _GENERIC.fullmatch(words):
+        return None
+    if any(it.kind == "date" for it in held):
+        return None
+    if line.endswith(":"):
+        return words
+    return None if _SENTENCE_END.search(line) or len(words.split()) > 12 else words
+
+
+def is_person(held: Sequence[Candidate], length: int) -> bool:
+    """Whether a line or cell of some length that holds these records is somebody's name and little else."""
+    return any(it.kind == "person" and (it.stop - it.start) * 2 > length for it in held)
