@@ -10,9 +10,10 @@ from types import SimpleNamespace
 import pytest
 from making import page_of, pages_only
 
+from govarchive.archive import open_archive
 from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage
 from govarchive.model import Page
-from govarchive.pages import list_files, open_pages, page_from_text
+from govarchive.pages import files, list_files, open_pages, page_from_text
 
 
 @pytest.fixture
@@ -154,6 +155,11 @@ def test_an_empty_file(raw: bytes) -> None:
         (b"SQLite format 3\x00", "an SQLite database"),
         (b"WARC/1.0\r\n", "a WARC file"),
         ("Община".encode() + b"\x00" * 9, "a binary file"),
+        (b"<p>" + b"\x00\x01\x02" * 900, "a binary file"),
+        (
+            b"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<p>=D0",
+            "a web archive or an e-mail",
+        ),
     ],
 )
 def test_other_formats_are_told_by_content(raw: bytes, name: str) -> None:
@@ -171,7 +177,15 @@ def test_a_file_of_records_is_skipped_by_name(line: str) -> None:
         page_of(line + "\n" + line, source="стари.jsonl")
 
 
-@pytest.mark.parametrize("text", ['{"name": "Община"}', "{}", "{ не е JSON", "[1]", '{"kind": 1}'])
+def test_an_archive_among_the_pages_is_skipped_with_its_logs(tmp_path: Path) -> None:
+    path = tmp_path / "govarchive.db"
+    with open_archive(str(path), create=True) as archive:
+        archive.start_import([])
+        found = [*open_pages(list_files([str(tmp_path)]))]
+    assert [it.source.removeprefix(str(path)) for it in found if isinstance(it, SkippedPage)] == ["", "-shm", "-wal"]
+
+
+@pytest.mark.parametrize("text", ['{"name": "Община"}', "{}", "{ не е JSON", "[1]", '{"kind": 1}', '{"a":' * 9000])
 def test_other_braces_are_pages(text: str) -> None:
     assert page_of(text).text == text
 
@@ -179,6 +193,30 @@ def test_other_braces_are_pages(text: str) -> None:
 def test_mark_up_is_told_by_content() -> None:
     assert page_of(b"\n" * 9000 + b"<P>a</P>").media_type == "text/html"
     assert page_of("a < b, b > c; <unknown>").media_type == "text/plain"
+
+
+@pytest.mark.parametrize("tag", ["<dl>", "<form action=x>", "<b>", "<video src=a>", "<a class=b href=c>", "<SELECT>"])
+def test_fragments_of_mark_up_are_told_too(tag: str) -> None:
+    assert page_of(f"а {tag} б").media_type == "text/html"
+
+
+def test_zeros_and_controls_in_a_page_do_not_make_it_binary() -> None:
+    page = page_of("<p>Общ\x00ина\x08 Видин</p>".encode() + b"\x00" * 9000)
+    assert page.text == "Общ ина Видин"
+
+
+def test_pages_of_many_megabytes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(files, "_MOST_BYTES", 1 << 20)
+    monkeypatch.setattr(files, "_MOST_READ", 8 << 20)
+    picture = b"<img src='data:image/png;base64," + b"QUJD\n" * 300_000 + b"'>"
+    assert page_of("<p>преди".encode() + picture + "след".encode()).text == "предислед"
+    for raw in (b"a " * (1 << 20), b"<p>" + b"a " * (1 << 20)):
+        with pytest.raises(PageError, match=r"larger than 1 MB: 2 MB \(split it"):
+            page_of(raw)
+    sparse = tmp_path / "огромна.html"
+    with sparse.open("wb") as file:
+        file.truncate(1 << 40)
+    assert "larger than 1 MB: 1048576 MB" in str(problem_of(str(sparse)))
 
 
 def test_plain_text_keeps_its_lines() -> None:

@@ -50,6 +50,15 @@ def check_blocks(parsed: Parsed) -> None:
         ("<p>а\x00\x01&#1;б\x0bв", "а б в"),
         ("<head><p>в главата</p></head><body>а", "в главата\n\nа"),
         ("<title>не</title><meta name=a><nav>а</nav><section>б</section>", "а\n\nб"),
+        ("<noframes><b>не</b></noframes>а<noembed>не</noembed>", "а"),
+        ("<dialog>не</dialog><dialog open>а</dialog>", "а"),
+        ("<p style='display:nonesuch;content:none'>а</p><p style='display&#58;&#10;none;'>не", "а"),
+        ("<pre>\tа\n\n\n  б</pre>\n\n в\n г", " а\n\n б\n\nв г"),
+        ("<p><svg class=a />а<script src=x />б", "аб"),
+        ("<!--[if IE]>не<![endif]--><![if !IE]>а<![endif]>", "а"),
+        ("<title>Без край<body><p>а", "а"),
+        ("<style>p{}<body><p>а", "а"),
+        ("<a<b>а</a<b> <p<>б", "а б"),
     ],
 )
 def test_visible_text(markup: str, text: str) -> None:
@@ -152,6 +161,30 @@ def test_addresses_that_are_not_visible_become_meta_blocks() -> None:
     check_blocks(parsed)
 
 
+def test_addresses_in_other_links_and_lists() -> None:
+    parsed = parse(
+        "<map><area href='mailto:a@b.bg'></map><a href='mailto:c@d.bg,e@f.bg; g@h.bg?cc=x@y.bg'>т</a>"
+        "<a href='mailto://i@j.bg'></a><a href='callto:+35956841'></a><a href='fax:056842'></a><a href='java:x'></a>"
+    )
+    found = [text for kind, _, text in blocks_of(parsed) if kind == "meta"]
+    assert found == ["a@b.bg", "c@d.bg", "e@f.bg", "g@h.bg", "i@j.bg", "+35956841", "056842"]
+
+
+def test_addresses_that_cloudflare_hides_are_drawn_where_they_stand() -> None:
+    code = "42" + "".join(f"{byte ^ 0x42:02x}" for byte in b"kmet@primer.bg")
+    text = "<p>Поща: <a href='/cdn-cgi/l/email-protection' data-cfemail='{0}'>[email&#160;protected]</a> (кмет)"
+    assert parse(text.format(code)).text == "Поща: kmet@primer.bg (кмет)"
+    link = "<a href='/cdn-cgi/l/email-protection#{0}'>пиши <i>ни</i></a>"
+    assert parse(link.format(code)).text == "пиши ни\nkmet@primer.bg"
+    for broken in ("", "4", "42zz", "42ff"):
+        assert "primer" not in parse(text.format(broken)).text
+
+
+def test_thousands_of_addresses() -> None:
+    parsed = parse("".join(f"<a href='mailto:a{at}@b.bg'>x</a> дума a{at}@c.bg<br>" for at in range(8000)))
+    assert parsed.text.count("@b.bg") == 8000
+
+
 def test_a_page_of_addresses_alone_is_a_page() -> None:
     assert page_of("<html><body><a href='mailto:a@b.bg'><img src=x></a></body></html>").text == "a@b.bg"
 
@@ -165,6 +198,14 @@ def test_title_and_dates() -> None:
     assert parsed.title == "Областна администрация &"
     assert parsed.dates == {"published": "2016-05-12T15:40:00+03:00", "modified": "2016"}
     assert parsed.text == "а"
+
+
+def test_dates_in_the_data_for_search_engines() -> None:
+    said = '[{"@type":"X", "datePublished" : "2016-05-12", "dateModified":"вчера"}]'
+    data = f'<script type="application/ld+json">{said}</script>'
+    assert parse(data + data.replace("05-12", "07-01") + "<p>а").dates == {"published": "2016-05-12"}
+    assert parse("<meta name=date content='2015-01-02'>" + data + "<p>а").dates == {"published": "2015-01-02"}
+    assert parse(data.replace("ld+json", "json") + "<p>а").dates == {}
 
 
 @pytest.mark.parametrize("said", ["14 май 2015", "0000-00-00", "2015-02-30", "2015-13", "20150514", ""])
@@ -211,6 +252,10 @@ def test_an_empty_page(markup: str) -> None:
 @pytest.mark.parametrize("markup", ["", " ", "<!-- а -->", "<!doctype html>", "\ufeff"])
 def test_no_element_at_all(markup: str) -> None:
     assert parse(markup) == Parsed("", (), None, {})
+
+
+def test_many_lines_kept_as_they_are() -> None:
+    assert parse("<pre>а" + "\n" * 200_000 + "б</pre>").text == "а\n\nб"
 
 
 def test_two_megabytes() -> None:

@@ -8,6 +8,7 @@ import errno
 import glob
 import hashlib
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -18,10 +19,15 @@ from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage
 from govarchive.model import Block, Page
 from govarchive.pages import html
 from govarchive.pages.charset import declared_encoding, decode
-from govarchive.pages.sniff import is_html, is_records, kind_of
+from govarchive.pages.sniff import is_html, kind_of, own_file
 from govarchive.pages.text import clean
 
 STDIN = "-"
+_MOST_BYTES = 16 << 20
+"""Of one page: some hundred times the longest decision of a council; more is a dump of something else."""
+_MOST_READ = 8 * _MOST_BYTES
+# data:image/png;base64,iVBORw0KGgo...
+_EMBEDDED = re.compile(rb"data:[a-zA-Z0-9.+/-]{1,100}(?:;[a-z0-9=-]{1,40})?;base64,[A-Za-z0-9+/=\s]+")
 
 
 def list_files(paths: Iterable[str]) -> Iterator[str | PageError]:
@@ -63,16 +69,16 @@ def page_from_text(text: str, source: str = STDIN, url: str | None = None, captu
 def page_from_bytes(raw: bytes, source: str, url: str | None = None, captured_at: str | None = None) -> Page:
     """The page that `raw` holds, text or HTML told apart by content.
 
-    Raises EmptyPage, NotText (binary, or no known encoding), SkippedPage (govarchive records).
+    Raises EmptyPage, NotText (binary, or no known encoding), SkippedPage (files of govarchive's own) and PageError for
+    more than 16 MB.
     """
-    what = kind_of(raw)
-    if what is not None:
-        raise NotText(f"this is {what}, not text or HTML", source=source, remedy="convert it to text or HTML first")
-    if is_records(raw):
-        raise SkippedPage("holds govarchive records, not a page", source=source, remedy="nothing to do")
+    _check_kind(raw, source)
     markup = is_html(raw)
+    read = _without_pictures(raw) if markup and len(raw) > _MOST_BYTES else raw
+    if len(read) > _MOST_BYTES:
+        raise _too_large(len(raw), source)
     try:
-        decoded = decode(raw, declared_encoding(raw) if markup else None)
+        decoded = decode(read, declared_encoding(raw) if markup else None)
     except NotText as problem:
         raise NotText(problem.message, source=source, remedy=problem.remedy) from None
     if not markup:
@@ -95,6 +101,27 @@ def page_from_bytes(raw: bytes, source: str, url: str | None = None, captured_at
     )
 
 
+def _check_kind(raw: bytes, source: str) -> None:
+    """Raises what stands for the page of a file that is no text."""
+    own = own_file(raw)
+    if own is not None:
+        raise SkippedPage(f"holds {own}, not a page", source=source, remedy="nothing to do")
+    what = kind_of(raw)
+    if what is not None:
+        raise NotText(f"this is {what}, not text or HTML", source=source, remedy="convert it to text or HTML first")
+
+
+def _without_pictures(raw: bytes) -> bytes:
+    """The mark-up without the files that are written into it in base 64."""
+    return _EMBEDDED.sub(b"data:,", raw)
+
+
+def _too_large(size: int, source: str) -> PageError:
+    return PageError(
+        f"larger than {_MOST_BYTES >> 20} MB: {size / (1 << 20):.0f} MB", source=source, remedy="split it into pages"
+    )
+
+
 def _page(
     text: str,
     source: str,
@@ -114,7 +141,7 @@ def _page(
 def _open(path: str, url: str | None, captured_at: str | None) -> Page | PageError:
     source = _printable(path)
     try:
-        raw = _stdin() if path == STDIN else Path(path).read_bytes()
+        raw = _stdin() if path == STDIN else _bytes_of(path, source)
         return page_from_bytes(raw, source, url, captured_at)
     except PageError as problem:
         return problem
@@ -125,7 +152,16 @@ def _open(path: str, url: str | None, captured_at: str | None) -> Page | PageErr
 def _stdin() -> bytes:
     if sys.stdin is None:  # pragma: no cover (closed by the shell: `<&-`)
         raise OSError(errno.EBADF, "there is no standard input")
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read(_MOST_READ)
+
+
+def _bytes_of(path: str, source: str) -> bytes:
+    """What a file holds. Raises PageError for one that memory may not."""
+    file = Path(path)
+    size = file.stat().st_size
+    if size > _MOST_READ:
+        raise _too_large(size, source)
+    return file.read_bytes()
 
 
 def _printable(path: str) -> str:

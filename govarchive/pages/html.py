@@ -35,6 +35,8 @@ _BLOCKS = frozenset(
 )
 # What follows `<` in a name or value that is out of order is no tag of its own.
 _MENDED_TAG = re.compile("<([^>]*)>")
+_MANY = 500
+_WORD = re.compile(r"[^\s<>(),;:\"]+")
 
 
 class Parsed(NamedTuple):
@@ -47,8 +49,27 @@ class Parsed(NamedTuple):
 
 
 def parse(markup: str) -> Parsed:
-    """The visible text of a page. Takes any text: what is broken is read as a browser would."""
-    root = _tree(encoded(markup))
+    """The visible text of a page. Takes any text: what is broken is read as a browser would.
+
+    But a page that is swallowed whole by a title or style sheet without end is read as it was meant.
+    """
+    raw = encoded(markup)
+    found = _read(raw)
+    if not found.text and (closed := _closed(raw)) != raw:
+        return _read(closed)
+    return found
+
+
+def _closed(markup: bytes) -> bytes:
+    lower = markup.lower()
+    for name in (b"title", b"style"):
+        if b"</" + name not in lower:
+            markup = re.sub(rb"(?i)<%b\b[^<>]*>[^<]*" % name, rb"\g<0></%b>" % name, markup)
+    return markup
+
+
+def _read(markup: bytes) -> Parsed:
+    root = _tree(markup)
     if root is None:
         return Parsed("", (), None, {})
     writer = Writer()
@@ -62,8 +83,10 @@ def parse(markup: str) -> Parsed:
 def _unseen(addresses: Iterable[str], writer: Writer) -> list[str]:
     """Those of the addresses that are not also drawn."""
     found = list(addresses)
-    visible = composed(writer.text()) if found else ""
-    return [address for address in found if address not in visible]
+    text = composed(writer.text()) if found else ""
+    # To look for each in the whole text would take for ever where they are many.
+    drawn = text if len(found) <= _MANY else frozenset(_WORD.findall(text))
+    return [address for address in found if address not in drawn]
 
 
 def _tree(markup: bytes) -> etree._Element | None:
@@ -114,7 +137,7 @@ def _walk(markup: str, writer: Writer) -> None:
     pairs = zip(parts[1::2], parts[2::2], strict=True)
     for token, after in pairs:
         do, tag, skip = _action(token)
-        text = _behind(pairs) if skip else after
+        text = tag.instead + _behind(pairs) if skip else after
         if do:
             do(writer, tag)
         if text:
@@ -159,8 +182,8 @@ def _action(token: str) -> _Action:
         return _Action(Writer.line, tag)
     if tag.hidden:
         return _Action(Writer.edge, tag, skip=not alone)
-    if tag.name in INLINE:
-        return _Action(None, tag)
+    if tag.instead or tag.name in INLINE:
+        return _Action(None, tag, skip=bool(tag.instead) and not alone)
     enter, leave = _ENTER.get(tag.name, Writer.enter), _LEAVE.get(tag.name, Writer.leave)
     if alone:
         return _Action(_both(enter, leave), tag)

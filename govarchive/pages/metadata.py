@@ -7,9 +7,13 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from govarchive.pages.tags import protected_address
 from govarchive.pages.text import clean
 
-_SCHEME = re.compile(r"\s*(?:mailto|tel):", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"\s*(?:(?:mailto|tel|callto|fax|sms):/*|(?P<protected>[^#]*/cdn-cgi/l/email-protection[#]))", re.IGNORECASE
+)
+_BETWEEN = re.compile("[,;]")
 _DATE_NAMES = {
     "article:published_time": "published",
     "datepublished": "published",
@@ -18,10 +22,17 @@ _DATE_NAMES = {
     "dcterms.issued": "published",
     "dcterms.date": "published",
     "pubdate": "published",
+    "date": "published",
+    "article:published": "published",
+    "dc.date.created": "published",
+    "dcterms.created": "published",
     "article:modified_time": "modified",
     "datemodified": "modified",
     "dcterms.modified": "modified",
+    "dc.date.modified": "modified",
+    "og:updated_time": "modified",
 }
+_LINKED_DATE = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{4,40})"')
 _ISO_DATE = re.compile(
     r"""(?P<date> [0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )? )      # to the year, month or day
     (?: (?<= -[0-9]{2}-[0-9]{2} ) T[0-9]{2}:[0-9]{2}                # and the time
@@ -31,14 +42,24 @@ _ISO_DATE = re.compile(
 
 
 def addresses(root: etree._Element) -> Iterator[str]:
-    """What `mailto:` and `tel:` links hold, once each, as one would print it."""
+    """What `mailto:`, `tel:` and such links hold, once each, as one would print it."""
     seen = set()
-    for link in root.iter("a"):
-        if scheme := _SCHEME.match(link.get("href", "")):
-            address = " ".join(clean(unquote(scheme.string[scheme.end() :].partition("?")[0])).split())
-            if address and address not in seen:
+    for link in root.iter("a", "area"):
+        scheme = _SCHEME.match(link.get("href", ""))
+        for address in _listed(scheme) if scheme else ():
+            if address not in seen:
                 seen.add(address)
                 yield address
+
+
+def _listed(scheme: re.Match[str]) -> Iterator[str]:
+    """The addresses of a link, which may name several."""
+    rest = scheme.string[scheme.end() :]
+    if scheme["protected"]:
+        rest = protected_address(rest)
+    for address in _BETWEEN.split(clean(unquote(rest.partition("?")[0]))):
+        if words := address.split():
+            yield " ".join(words)
 
 
 def title_of(root: etree._Element) -> str | None:
@@ -59,7 +80,17 @@ def dates_of(root: etree._Element) -> dict[str, str]:
         value = (element.get("content") or element.get("datetime") or "").strip()
         if said and _is_date(value):
             dates.setdefault(said, value)
+    for name, value in _linked_data(root):
+        if _is_date(value):
+            dates.setdefault(_DATE_NAMES[name.lower()], value)
     return dates
+
+
+def _linked_data(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """The dates of the data for search engines: of the page itself, whose description comes first."""
+    for script in root.iter("script"):
+        if script.get("type", "").strip().lower() == "application/ld+json":
+            yield from _LINKED_DATE.findall(script.text or "")
 
 
 def _is_date(value: str) -> bool:

@@ -32,31 +32,67 @@ _SIGNATURES = (
     (b"ID3\x03", "a sound file"),
     (b"ID3\x04", "a sound file"),
     (b"wOF", "a font"),
+    (b"OTTO", "a font"),
+    (b"\x00\x01\x00\x00\x00", "a font"),
+    (b"CWS", "a Flash film"),
+    (b"FWS", "a Flash film"),
 )
 _ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HEAD = 4096
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\v\x1a\x1b")
 _MOST_CONTROLS = 0.02
+_FEW = 8
+# The upper bytes of ASCII, Latin-1, Cyrillic, punctuation, signs and frames in UTF-16.
+_ALPHABETS = b"\x00\x04\x20\x21\x22\x25"
+_WIDE_ZEROS = 20
 
 _HTML = re.compile(
     rb"""<!doctype\s+html | <html\b | <head\b | <body\b
-    | <(?:title|meta|div|p|table|tr|td|ul|li|span|br|a\s+href|h[1-6]|script|center|font)\b[^<>]{0,300}>""",
+    | <(?:title|meta|link|style|script|noscript|base|div|p|span|br|hr|h[1-6]|center|font|pre|blockquote|address
+        |table|caption|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|a\s+[^<>]{0,300}?href|img|map|object|embed|iframe|frameset
+        |form|fieldset|label|input|select|option|textarea|button|section|article|nav|header|footer|main|aside|figure
+        |strong|em|small|sup|sub|video|audio|svg|template|details|dialog)\b[^<>]{0,300}>
+    | <(?:b|i|u|s)>""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SQLITE = b"SQLite format 3\x00"
+_OWNER = 68
+_SQLITE_LOGS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\x18\xe2\x2d\x00")
 _RECORD_KEYS = frozenset({"kind", "value", "text"})
+
+
+_MESSAGE = re.compile(rb"(?m)^MIME-Version:[ ]*1\.0[ ]*\r?$", re.IGNORECASE)
 
 
 def kind_of(raw: bytes) -> str | None:
     """What a file is that is no text, in words ready for a message; None for text."""
     if raw.startswith(_ALL_SIGNATURES):
         return next(words for signature, words in _SIGNATURES if raw.startswith(signature))
-    if raw.startswith(_WIDE_BOMS):
-        return None
     head = raw[:_HEAD]
+    if b"MIME-Version" in head and _MESSAGE.search(head):
+        return "a web archive or an e-mail (MHTML)"
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    if b"\x00" in head or controls > len(head) * _MOST_CONTROLS:
-        return "a binary file"
+    if not controls or raw.startswith(_WIDE_BOMS) or wide_encoding(raw):
+        return None
+    if is_html(raw):  # a page has a few here and there, or was cut off and filled up with zeros
+        head = head.rstrip(b"\x00")
+        controls = len(head) - len(head.translate(None, _CONTROLS))
+        return "a binary file" if controls > _FEW + len(head) * _MOST_CONTROLS else None
+    return "a binary file" if b"\x00" in head or controls > len(head) * _MOST_CONTROLS else None
+
+
+def wide_encoding(raw: bytes) -> str | None:
+    """The encoding of text in UTF-16 without a byte order mark; None for all else.
+
+    >>> wide_encoding("Видин".encode("utf-16-le")), wide_encoding("Видин".encode())
+    ('utf-16-le', None)
+    """
+    head = raw[:_HEAD]
+    for encoding, upper, lower in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        # One half of the bytes tells the alphabet, and of the other few are zero.
+        if upper and not upper.translate(None, _ALPHABETS) and lower.count(0) * _WIDE_ZEROS <= len(lower):
+            return encoding
     return None
 
 
@@ -65,13 +101,26 @@ def is_html(raw: bytes) -> bool:
     return _HTML.search(raw.lstrip()[:_HEAD].replace(b"\x00", b"")) is not None
 
 
-def is_records(raw: bytes) -> bool:
+def own_file(raw: bytes) -> str | None:
+    """What a file is that govarchive itself has written, in words ready for a message; None for all others.
+
+    >>> own_file(b'{"kind": "iban", "value": null, "text": "BG80"}')
+    'govarchive records'
+    """
+    if raw.startswith(_SQLITE) and raw[_OWNER : _OWNER + 4] == b"GOVA":
+        return "a govarchive archive"
+    if raw.startswith(_SQLITE_LOGS):  # which lies beside the archive while it is written
+        return "the log of a database"
+    return "govarchive records" if _is_records(raw) else None
+
+
+def _is_records(raw: bytes) -> bool:
     """Whether the first line is a record, as govarchive writes it or as its samples expect it."""
     line = raw[: 1 << 16].split(b"\n", 1)[0].strip()
     if not line.startswith(b"{"):
         return False
     try:
         first = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # brackets without end
         return False
     return isinstance(first, dict) and first.keys() >= _RECORD_KEYS

@@ -24,9 +24,11 @@ INLINE = frozenset(
     "time tt u var".split()
 )
 
-_HIDDEN = frozenset("script style template noscript title svg math object iframe audio video canvas datalist".split())
+_HIDDEN = frozenset(
+    "script style template noscript noframes noembed title svg math object iframe audio video canvas datalist".split()
+)
 # Not the head itself: without a body tag, elements younger than the parser end up in it.
-_UNDRAWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNDRAWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)(?![\w-])", re.IGNORECASE)
 # All of them, as the value of one that is out of order may hold ` class=`.
 _ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
 
@@ -50,7 +52,8 @@ _REFERENCE = re.compile(r"&#(?:(?P<line>13|xD);\n?|[0-9A-Fx]+;)")
 class Tag(NamedTuple):
     """An element: the line ends at its edges (2 make a paragraph), and what it says of the text in it, if it does.
 
-    `rows` is for tables and what holds their rows: they part lines even between two cells.
+    `rows` is for tables and what holds their rows: they part lines even between two cells. `instead` is drawn in place
+    of what the element holds.
     """
 
     name: str
@@ -59,18 +62,46 @@ class Tag(NamedTuple):
     kind: str | None
     part: str | None
     hidden: bool
+    instead: str = ""
 
 
 def read_tag(tag: str) -> Tag:
     """What a start tag (without its angle brackets) says.
 
     >>> read_tag('li class="menu-item"')
-    Tag(name='li', lines=1, rows=False, kind='item', part='template', hidden=False)
+    Tag(name='li', lines=1, rows=False, kind='item', part='template', hidden=False, instead='')
     """
     name, _, rest = tag.partition(" ")
     said: dict[str, str] = dict(_ATTRIBUTE.findall(unescaped(tag))) if rest else {}
-    hidden = name in _HIDDEN or "hidden" in said or _UNDRAWN.search(said.get("style", "")) is not None
-    return Tag(name, _BREAKS.get(name, 0), name in _ROWS, _KINDS.get(name), _part_of(name, said), hidden)
+    instead = protected_address(said.get("data-cfemail", ""))
+    return Tag(
+        name,
+        _BREAKS.get(name, 0),
+        name in _ROWS,
+        _KINDS.get(name),
+        _part_of(name, said),
+        _is_hidden(name, said),
+        instead,
+    )
+
+
+def _is_hidden(name: str, said: dict[str, str]) -> bool:
+    if name in _HIDDEN or "hidden" in said or (name == "dialog" and "open" not in said):
+        return True
+    return _UNDRAWN.search(said.get("style", "")) is not None
+
+
+def protected_address(code: str) -> str:
+    """The address that Cloudflare wrote so and a browser draws: hexadecimal bytes, the first is the key to the others.
+
+    >>> protected_address("422302206c2025"), protected_address("")
+    ('a@b.bg', '')
+    """
+    try:
+        key, *rest = bytes.fromhex(code)
+        return bytes(byte ^ key for byte in rest).decode()
+    except ValueError:
+        return ""
 
 
 def unescaped(text: str) -> str:

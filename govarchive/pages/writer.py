@@ -1,6 +1,7 @@
 """Builds the text of a page from the events of its mark-up: white space collapsed, cells by tab, blocks noted."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 from govarchive.model import Block
@@ -70,7 +71,7 @@ class Writer:
 
     def line(self, tag: Tag) -> None:
         """A line end (the tag of a `br`): two of them part paragraphs."""
-        self.edge(tag._replace(lines=2) if self._lines else tag)
+        self.edge(_doubled(tag) if self._lines else tag)
 
     def enter_rows(self, tag: Tag) -> None:
         """The beginning of a table or of a row."""
@@ -177,6 +178,11 @@ class Writer:
         if self._block:
             self._blocks.append((self._place, self._block, len(self._pieces)))
             self._block = 0
+
+
+@lru_cache(8)
+def _doubled(tag: Tag) -> Tag:
+    return tag._replace(lines=2)
 
 
 def _composed(text: str, found: list[Block]) -> tuple[str, tuple[Block, ...]]:

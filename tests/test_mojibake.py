@@ -1,0 +1,113 @@
+"""Text that was read in a wrong encoding and saved so: what is turned back, and what is left alone."""
+
+from html.entities import codepoint2name
+
+import pytest
+from making import page_of
+
+from govarchive.pages.encodings import CYRILLIC, characters, reading
+from govarchive.pages.mojibake import repaired
+
+TEXT = (
+    "Областна администрация Видин обявява конкурс за длъжността главен експерт. Документи се подават до 14 май "
+    "всеки работен ден в деловодството на администрацията, телефон 094/ 60 12 34."
+)
+SIGNS = f"Съобщение № 5 – „{TEXT}“"
+
+
+def bytes_in(text: str, encoding: str) -> bytes:
+    codes = {character: 0x80 + at for at, character in enumerate(characters(encoding))}
+    return bytes(codes.get(letter, ord(letter)) for letter in text)
+
+
+@pytest.mark.parametrize("text", [TEXT, TEXT.upper(), SIGNS, f"<p>{TEXT}</p><p>и</p><p>от 5</p>"])
+@pytest.mark.parametrize("wrong", ["latin-1", "windows-1252"])
+def test_windows_1251_as_latin(text: str, wrong: str) -> None:
+    broken = text.encode("windows-1251").decode(wrong)
+    assert repaired(broken) == (text, "windows-1251")
+    page = page_of(broken)
+    assert page.encoding_from == "utf-8, repaired from windows-1251"
+
+
+@pytest.mark.parametrize("encoding", CYRILLIC)
+def test_any_cyrillic_encoding_as_latin(encoding: str) -> None:
+    broken = bytes_in(TEXT, encoding).decode("latin-1")
+    again, name = repaired(broken)
+    assert (again, name) == (TEXT, encoding) or encoding in {"mik", "cp866", "cp855", "x-mac-cyrillic"}
+
+
+@pytest.mark.parametrize("wrong", ["windows-1251", "latin-1"])
+@pytest.mark.parametrize("text", [TEXT, SIGNS, TEXT.upper()])
+def test_utf_8_read_byte_by_byte(text: str, wrong: str) -> None:
+    broken = text.encode().decode(wrong, "replace")
+    assert repaired(broken) == (text, "utf-8")
+    assert repaired(f"<p>{TEXT}</p><p>{broken}</p>") == (f"<p>{TEXT}</p><p>{text}</p>", "utf-8")
+
+
+def test_bytes_that_were_lost_on_the_way_are_told() -> None:
+    page = page_of(TEXT.encode().decode("windows-1252", "replace"))
+    assert page.text.startswith("Обла\ufffdтна админи\ufffdтраци\ufffd Видин")
+    assert page.encoding_from == "utf-8, damaged, repaired from utf-8"
+
+
+def test_twice_misread() -> None:
+    once = TEXT.encode().decode("windows-1251", "replace").replace("\ufffd", "\x98")
+    twice = once.encode().decode("latin-1")
+    assert repaired(twice) == (TEXT, "utf-8")
+
+
+def test_a_broken_article_within_a_sound_template() -> None:
+    broken = TEXT.encode("windows-1251").decode("latin-1")
+    page = page_of(f"<title>Новини</title><ul><li>Начало<li>Café</ul><p>{broken}</p><p>À propos</p>")
+    assert page.text == f"Начало\nCafé\n\n{TEXT}\n\nÀ propos"
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_letters_of_latin_1_as_entities(named: bool) -> None:
+    names = codepoint2name if named else {}
+    broken = "".join(
+        f"&{names.get(ord(it), f'#{ord(it)}')};" if it > "\x7f" else it
+        for it in TEXT.encode("windows-1251").decode("latin-1")
+    )
+    page = page_of(f"<p>{broken}</p>")
+    assert (page.text, page.encoding_from) == (TEXT, "utf-8, repaired from windows-1251")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "true"),
+    [("windows-1251", "koi8-r"), ("koi8-r", "windows-1251"), ("windows-1251", "iso-8859-5")],
+)
+@pytest.mark.parametrize("text", [TEXT, TEXT.upper()])
+def test_one_cyrillic_encoding_as_another(wrong: str, true: str, text: str) -> None:
+    assert repaired(reading(bytes_in(text, true), wrong)) == (text, true)
+
+
+def test_a_page_of_windows_1251_with_a_piece_of_utf_8() -> None:
+    raw = f"<meta charset=windows-1251><p>{TEXT}</p>".encode("windows-1251") + "<p>Ново съобщение на кмета</p>".encode()
+    page = page_of(raw)
+    assert page.text == f"{TEXT}\n\nНово съобщение на кмета"
+    assert page.encoding_from == "declared, repaired from utf-8"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Île-de-France, où l'été à ç",
+        "ÄÖÜ äöü ß",
+        "ÀÉÈÙ ÇA",
+        "Þórður á Íslandi",
+        "Ñandú, Ñuñoa – 25° µm ± 3",
+        "от С… до С“, 5°С и 10 µm",
+        "Р° и Рѕ",
+        "Фирма „АБС“, клас „С“",
+        "ФК ЧФР БЮТ ЩЪЮ",
+        "Република Србија, Ђорђе Њушић",
+        "Съезд народных депутатов, объявление",
+        "&eacute;t&eacute;, &Agrave; &ccedil;&agrave;",
+        "&nbsp;&nbsp;&nbsp;&copy;&reg;&sect;",
+        "ÐÑ",
+        "",
+    ],
+)
+def test_what_is_right_stays(text: str) -> None:
+    assert repaired(text) == (text, None)
