@@ -32,8 +32,6 @@ LEAD = re.compile(
 ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
 SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|[/(][Пп][/)])")
-# Behind an office that several people have.
-ARE = re.compile(r"[ ](?:са|бяха|бъдат)[ ]")
 # Behind an office of one.
 IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
 # Between an office and the titles of who has it.

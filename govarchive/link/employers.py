@@ -23,6 +23,7 @@ _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 _LINES_UP = 7
 _LIST_MARKS = " :.)*•-0123456789"
 _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
+_MEMBERS = "СсРрЕеЧчПп"
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 # Which bodies have such an office; any has those that are not listed.
 _BODIES_OF = {
@@ -153,7 +154,9 @@ def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         line = text[start:stop].strip(_LIST_MARKS)
         if not line:
             return None
-        body = scene.starting(text.find(line[0], start, stop)) or _of_a_list(scene, start, stop)
+        body = scene.starting(text.find(line[0], start, stop))
+        if body is None and (text[stop - 1] == ":" or line[0] in _MEMBERS):
+            body = _of_a_list(scene, start, stop)
         if body and body.kind == "institution" and (body.stop >= stop - 2 or _FOLLOWS.match(text, body.stop, stop)):
             return body if _may_have(scene, post, body) else None
         if scene.has_divisions and _DIVISION.fullmatch(line):

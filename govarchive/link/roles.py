@@ -12,7 +12,6 @@ from typing import NamedTuple
 from govarchive.link.between import (
     ADDRESSEE,
     APPOSED,
-    ARE,
     CELLS,
     COUNCIL,
     FOLLOW,
@@ -36,6 +35,8 @@ from govarchive.names.role_phrase import role_whole
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import cell_start, column_head, line_start, line_stop
 
+_FOR = frozenset({"за ", "За ", "ЗА "})
+_ARE = frozenset({" са ", " бях", " бъд"})
 _SHORT_LINE = 60
 _LONG_LINE = 60
 # What a person is by training; an office beside it is the role.
@@ -107,7 +108,10 @@ class _Linker:
         self._council: bool | None = None
 
     def post_of(self, person: _Person) -> Post | None:
-        """The post of the next person in order."""
+        """The post of the next person in order.
+
+        One in the plural, or with `са` behind it (`за съдии са избрани А и Б`), is of all the people of a list.
+        """
         before = self._before(person, person.before) if person.before else None
         after = self._after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         listed = self._listed(person, self._list) if self._list and before is None else None
@@ -116,18 +120,15 @@ class _Linker:
             post = listed or (self._column(person) if self._tabs else None) or self._heading(person)
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
-        plural = next((it for it in (before, listed, post) if it and self._is_of_several(it, person)), None)
-        self._list = (person, plural) if plural else None
+        self._list = None
+        for it in (before, listed, post):
+            if it and (it.plural or (it is before and self._text[it.stop : it.stop + 4] in _ARE)):
+                self._list = (person, it)
+                break
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)
         return post
-
-    def _is_of_several(self, post: Post, person: _Person) -> bool:
-        """Whether an office is of all the people of a list: `съдии: А, Б`, `за съдия са избрани А и Б`."""
-        if post.plural:
-            return True
-        return post.stop < person.front and ARE.match(self._text, post.stop, person.front) is not None
 
     def name_of(self, post: Post) -> str:
         """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
@@ -136,12 +137,11 @@ class _Linker:
         if post.name == "съветник" and self._is_council():
             return "общински съветник"
         self._office = post.name if DEPUTY not in post.name else self._office
-        return f"за {post.name}" if self._is_in_place_of(post) else post.name
+        in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
+        return f"за {post.name}" if in_place_of else post.name
 
-    def _is_in_place_of(self, post: Post) -> bool:
-        """Whether somebody signs for the holder of an office, in a line or a cell of its own."""
-        if self._text[post.start - 3 : post.start].lower() != "за ":
-            return False
+    def _is_signed_for(self, post: Post) -> bool:
+        """Whether an office behind `за` is that of somebody another signs for, in a line or a cell of its own."""
         before = self._text[cell_start(self._text, post.start) : post.start - 3]
         return not before.strip() and SIGNED.match(self._text, post.stop) is not None
 

@@ -163,11 +163,11 @@ def title_norm(word: str) -> str | None:
 
 
 @cache
-def _titles_by_tail() -> dict[str, list[tuple[str, str]]]:
+def _titles_by_tail() -> dict[str, tuple[str, ...]]:
     """The titles, longest first, by their last two letters: what stands before a name is asked from its end."""
-    tails: dict[str, list[tuple[str, str]]] = {}
-    for title, norm in sorted(_titles().items(), key=lambda it: -len(it[0])):
-        tails.setdefault(title[-2:], []).append((title, norm))
+    tails: dict[str, tuple[str, ...]] = {}
+    for title in sorted(_titles(), key=len, reverse=True):
+        tails[title[-2:]] = (*tails.get(title[-2:], ()), title)
     return tails
 
 
@@ -187,7 +187,10 @@ def title_at_end(head: str) -> tuple[int, str] | None:
     (3, 'доктор')
     """
     form = lower(head)
-    for title, norm in _titles_by_tail().get(form[-2:], ()):
+    titles = _titles_by_tail().get(form[-2:], ())
+    if not form.endswith(titles):
+        return None
+    for title in titles:
         if form.endswith(title) and not form[-len(title) - 1 : -len(title)].isalnum():
-            return len(title), norm
+            return len(title), _titles()[title]
     return None
