@@ -34,6 +34,7 @@ def records(text: str, reference: day | None = None) -> list[Record]:
         ("миналата седмица", "2016-02-29/2016-03-06"),
         ("следващия месец", "2016-04"),
         ("предходния месец", "2016-02"),
+        ("предната седмица", "2016-02-29/2016-03-06"),
         ("тази година", "2016"),
         ("миналата година", "2015"),
         ("следващата учебна година", "2016/2017"),
@@ -94,6 +95,54 @@ def test_years_named_from_today(printed: str, value: str) -> None:
 
 def test_a_missing_year_is_never_filled_in() -> None:
     assert [it.value for it in records("На 9 март и на 20.II", TODAY)] == ["XXXX-03-09", "XXXX-02-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "implied"),
+    [
+        ("Заявления до 20 март в стая 5", "2016-03-20"),
+        ("Сряда, 9 март, от 10:00 ч.", "2016-03-09T10:00"),
+        ("От 18 до 22 април ще има зимно почистване", "2016-04-18/2016-04-22"),
+        ("Вторник, 9 март, от 10:00 ч.", None),
+        ("Заявления до 20 октомври в стая 5", None),
+        ("На 24 март отбелязваме Деня на гората", None),
+        ("Всяка година на 24 март чистим парка", None),
+    ],
+)
+def test_the_day_of_the_page_implies_the_year_of_a_day_near_it(text: str, implied: str | None) -> None:
+    (record,) = records(text, TODAY)
+    assert record.value is not None
+    assert record.value.startswith("XXXX-")
+    assert record.details.get("implied") == implied
+
+
+@pytest.mark.parametrize(
+    ("text", "implied"),
+    [
+        ("Класиране на 12.01.2015 г.\nЗаписване до 19 януари", "2015-01-19"),
+        ("Карнавалът е на 30 декември, а на 03.01.2015 г. е закриването", "2014-12-30"),
+        ("Приета е с решение от 5 ноември 2020 година. Ремонтът е до 12 декември", None),
+        ("Класиране на 12.01.2015 г.\n\n\nЗаписване до 19 януари", None),
+        ("По Заповед № 5/12.01.2015 г. таксата се плаща до 19 януари", None),
+        ("На 12.01.2015 г. за дните 19 януари и от 14.01.2014 г.", None),
+    ],
+)
+def test_a_full_date_beside_it_implies_the_year(text: str, implied: str | None) -> None:
+    assert [it.details.get("implied") for it in records(text) if (it.value or "").startswith("XXXX")] == [implied]
+
+
+@pytest.mark.parametrize(
+    ("text", "gregorian"),
+    [
+        ("Роден на 24 декември 1872 г. (ст. стил) в Бяла", "1873-01-05"),
+        ("Осветена на 2 май 1905 г. по стар стил", "1905-05-15"),
+        ("Роден на 24 декември 1872 г. в Бяла", None),
+        ("Приета на 2 май 1950 г. (стар стил на управление)", None),
+    ],
+)
+def test_a_day_in_old_style_has_one_in_our_calendar(text: str, gregorian: str | None) -> None:
+    (record,) = records(text)
+    assert record.details.get("gregorian") == gregorian
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,22 @@
 A day, month, year or longer time as printed on Bulgarian pages, with the precision it is printed with: the value is
 EDTF (ISO 8601-2), `2016-05-12T15:40` with a time of day, `XXXX-03-09` where no year is printed, `2016-06-06/2016-06-09`
 for an interval, `2016-33` to `-36` for quarters, `-40` and `-41` for halves, `-21` to `-24` for seasons, `199X` for a
-decade, `18XX` for a century, `2016/2017` for school years and mandates. The day always comes before the month.
+decade, `18XX` for a century, `2016/2017` for school years and mandates, `1890~` for `ок. 1890 г.` The day always comes
+before the month.
 
 `днес`, `т.г.`, `миналата година`, `преди 3 дни` have `details.relative` and a value only where the page's own date is
-known. `12 март т.г.` takes its year from there, with `details.inferred`. `details.bound` is `until` after `до` and
+known. `12 март т.г.` takes its year from there, with `details.inferred`. A day without a year stays `XXXX-03-09`;
+`details.implied` completes it where the page's own date or a full date beside it is a few weeks away. `details.bound` is `until` after `до` and
 `since` after `считано от`, `details.until` the end of the hours printed with a day (`от 14.00 до 16.00 часа`).
 `details.weekday_disagrees` tells that the printed weekday is not that of the day: the record is kept, for one of the
 two is right and the page does not say which.
 
+Two days in one are both: `7/8 септември` is the interval, `6/18 юли 1837` one day in the old and the new style, given in
+the new. A day marked `ст. стил` is taken as printed, with that of our calendar in `details.gregorian`.
+
 Not supported: years before our era, Easter and other feasts by name, `след три дни` (it rarely counts from today), a
-weekday or a time of day alone, spans of time (`последните две години`), the Julian calendar (a day is taken as
-printed), years before 1000 without `през` and `г.`, `на петнадесети` without a month.
+weekday or a time of day alone, spans of time (`последните две години`), days before 1916 whose style is not printed,
+approximate days and months, years before 1000 without `през` and `г.`, `на петнадесети` without a month.
 
 Sources: ISO 8601-2:2019, Orthographic dictionary of Bulgarian; the change of calendar by law in 1916.
 
@@ -44,10 +49,11 @@ from typing import Any
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import edtf
-from govarchive.text.anchors import lead_of_time, lead_of_word, of_digits, of_words
+from govarchive.text.anchors import lead_of_about, lead_of_time, lead_of_word, of_digits, of_words
 from govarchive.text.dates import Reading
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered, numbers
+from govarchive.text.implied import comes_back, complete, is_of_document, neighbours
 from govarchive.text.moments import read
 from govarchive.text.plausible import is_plausible
 from govarchive.text.relative import RELATIVE, resolve
@@ -66,6 +72,8 @@ DETAILS: dict[str, Any] = {
     "until": {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$", "description": "end of the hours printed with it"},
     "weekday_disagrees": {"const": True},
     "inferred": {"const": True},
+    "implied": {"type": "string", "description": "the value with the year that the page leaves no doubt of"},
+    "gregorian": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "of a day in old style"},
 }
 
 _BOUND = re.compile(
@@ -75,6 +83,7 @@ _BOUND = re.compile(
     """,
     re.VERBOSE,
 )
+_OLD_STYLE = re.compile(r"[ ]?[(,]?[ ]?(?:по[ ])?(?: ст\.[ ]?ст(?:\.|ил) | стар[ ]стил )", re.VERBOSE)
 _ONWARDS = re.compile(r"[ ]г?\.? [ ]? (?: насам | нататък )", re.VERBOSE)
 # The last and the first characters of what the two above match tell most other words apart.
 _BOUND_ENDS, _ONWARDS_BEGINS = frozenset(("до ", "от ", "на ", "та ")), frozenset((" н", " г", " .", "  ", " Н", " Г"))
@@ -132,6 +141,8 @@ def _read(padded: str, at: int, floor: int) -> tuple[int, Reading] | None:
     if '"' in padded[at - 2 : at] and '"' in padded[at + 1 : at + 4]:
         at = padded.rindex('"', 0, at)
     start = lead_of_time(padded, at, floor)
+    if start == at:
+        start = lead_of_about(padded, at)
     whole = read(padded, start) if start != at else None
     return (start, whole) if whole and whole.stop >= reading.stop else (at, reading)
 
@@ -201,9 +212,33 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     details: dict[str, Any] = {}
     if reading := _on_page(near) or _printed(raw):
         details = _told(reading, value)
+        if value and value[0] == "X" and near.text and (implied := _implied(reading, near)):
+            details["implied"] = implied
+    if value and value < "1917" and len(value) == len("1872-12-24") and _OLD_STYLE.match(near.after(24).lower()):
+        details["gregorian"] = edtf.gregorian(value)
     if value and "/" not in value and (bound := _bound(near)):
         details["bound"] = bound
     return details
+
+
+def _implied(reading: Reading, near: Near) -> str | None:
+    """The value with the year that the page gives it, None where the page prints one or leaves a doubt."""
+    if not reading.value.startswith("XXXX-") or len(reading.value) < len("XXXX-05-12"):
+        return None
+    if comes_back(lowered(near.text), near.start, near.stop):
+        return None
+    witnesses = neighbours(near.text, near.start, near.stop, _days(near.text))
+    if near.reference:
+        witnesses.append(near.reference)
+    return complete(reading.value, witnesses, reading.weekday)
+
+
+@lru_cache(maxsize=2)
+def _days(text: str) -> list[tuple[int, int, date]]:
+    """The full days of a page with their spans, but for the days of documents it refers to."""
+    found = ((start, stop, edtf.first_day(it.value)) for (start, stop), it in _dates(text).items())
+    page = lowered(text)
+    return [(start, stop, day) for start, stop, day in found if day and not is_of_document(page, start)]
 
 
 def _printed(raw: str) -> Reading | None:

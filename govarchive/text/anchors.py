@@ -7,7 +7,7 @@ nothing about what they point at.
 import re
 from collections.abc import Iterable, Iterator
 
-from govarchive.text.calendar import DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
+from govarchive.text.calendar import ABOUT, DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
 from govarchive.text.clock import BARE_HOUR, CLOCK
 from govarchive.text.relative import WHICH
 
@@ -19,13 +19,14 @@ _DIGITS = re.compile(
     rf"""
     [0-9] (?<![0-9a-z][0-9]) (?<![0-9][.:][0-9])                     # the first of its run, in no longer number
     (?: [0-9]{{3}} (?![0-9]) (?<= 1[0-9]{{3}} | 20[0-9]{{2}} )               # any number that may be a year
-      | [0-9]? (?= [ .,/\\"а-яa-z-] ) (?=
+      | [0-9]? (?= [ .,/\\"(а-яa-z-] ) (?=
           [ ]{{0,2}} (?: [.,-]?[ ]{{0,2}} {_SHORT_MONTH} | {_TH} )                         # 14 май, 9-ти
         | [ ]? (?: \.{{1,2}}[ ]{{0,2}} | [/\\][ ]? ) (?: (?: 0?[1-9] | 1[0-2] )(?![0-9]) | [12][0-9]{{3}} )  # 09.03
         | [ ]?[ ./-][ ]?{_ROMAN_ALONE}                                               # 20.II, 12 XI
-        | [ ]?-[ ]?[0-9]{{1,2}} (?: [./][01] | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )          # 13-17.05.2019, 3-7 май
+        | \.?[ ]?[/-][ ]?[0-9]{{1,2}} (?: [./][01] | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )     # 13-17.05.2019
         | [ ]?-[ ]?[01]?[0-9][ ]?-[ ]? (?: [12][0-9]{{3}} | [0-9]{{2}}(?![0-9.,:/-]) )       # 05-07-2022
         | [ ]?" (?: [ ]?[01]?[0-9][ ]?\. | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )         # "14" 05. 2015, "14" май
+        | [ ]?\([ ]?[0-9]{{1,2}}[ ]?\)[ ]?{_SHORT_MONTH}                                  # 18 (6) юли
         | [ ][01][0-9][ ][12][0-9]{{3}}                                                # 05 02 2012
         | [ ](?: до | и )[ ] [0-9]{{1,2}} [ ]{{0,2}} (?: [./-] | {_SHORT_MONTH} | {_TH} )        # 3 и 7 май
         | ,[01]?[0-9][ .,]{{1,4}}[12]                                                  # 13,06.2018
@@ -76,6 +77,7 @@ COMMON_LEADS = frozenset(("от ", "до ", "ез ", "за "))
 _DAY_FOLLOWS = re.compile(
     rf"(?:а|ът|та)? [ ]?[,:(/-]?[ ]{{0,2}} (?:\" [ ]?)? (?: [0-9] | {ORDINAL} | {MONTH} )", re.VERBOSE
 )
+_ABOUT_LEADS, _ABOUT_ENDS = re.compile(rf"{ABOUT} \Z", re.VERBOSE), frozenset(("ок.", "к. ", "ло ", "но "))
 _WEEKDAY_LEADS = re.compile(rf"(?<![а-яa-z0-9]) {WEEKDAY} [ ]?[,:(/-]?[ ]{{0,2}} \Z", re.VERBOSE)
 # A cheap look at the last characters comes before the search for a whole weekday or time of day.
 _MAY_LEAD = re.compile(
@@ -148,6 +150,15 @@ def lead_of_time(text: str, at: int, floor: int = 0) -> int:
     day = _back(_WEEKDAY_LEADS, text, at, floor, 16)
     time = _back(_TIME_LEADS, text, day, floor, 40)
     return _back(_WEEKDAY_LEADS, text, time, floor, 16) if time != day else day
+
+
+def lead_of_about(text: str, at: int) -> int:
+    """Where `ок.` before a date at `at` begins, `at` itself without one.
+
+    >>> lead_of_about(" е от ок. 1890 г.", 10), lead_of_about(" през 1890 г.", 6)
+    (6, 6)
+    """
+    return _back(_ABOUT_LEADS, text, at, 0, 16) if text[at - 3 : at] in _ABOUT_ENDS else at
 
 
 def _back(leads: re.Pattern[str], text: str, at: int, floor: int, reach: int) -> int:

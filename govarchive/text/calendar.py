@@ -42,6 +42,9 @@ SEASON = r"(?: пролет(?:та)? | лято(?:то)? | есен(?:та)? | �
 ROMAN = r"[ivxlіхѵ]{1,6}"
 """A Roman numeral in Latin letters or the Cyrillic ones that look like them."""
 
+ABOUT = r"(?: (?<![а-я]) (?: ок\.[ ]? | около[ ] | приблизително[ ] ) )"
+"""What makes a year or a century approximate."""
+
 _MONTHS = ("яну", "фев", "мар", "апр", "май", "юни", "юли", "авг", "сеп", "окт", "ное", "дек")
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = {word: n for names in (_MONTHS, _ENGLISH) for n, word in enumerate(names, 1)}

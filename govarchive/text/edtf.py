@@ -1,7 +1,8 @@
 """Dates as values: the part of EDTF (ISO 8601-2:2019) that printed Bulgarian dates need, and its calendar.
 
 `2016-05-12T15:40`, `2016-03-09`, `2016-03`, `2016`, `XXXX-03-09`, `2016-34` (seasons 21-24, quarters 33-36, halves
-40-41), `199X`, `18XX`, and intervals of two of them with `/`. Bulgaria went from 31 March to 14 April 1916.
+40-41), `199X`, `18XX`, each with `~` behind it where it is approximate, and intervals of two of them with `/`.
+Bulgaria went from 31 March to 14 April 1916.
 
 >>> check("1916-04-05")
 Traceback (most recent call last):
@@ -11,14 +12,14 @@ govarchive.errors.InvalidComponent: 1-13 April 1916 were left out when Bulgaria 
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from govarchive.errors import InvalidComponent, InvalidFormat
 
 _POINT = r"""
     (?: [0-9]{2}XX | [0-9]{3}X                                       # century, decade
-      | (?: [0-9]{4} | XXXX ) (?: - [0-9]{2} (?: - [0-9]{2} (?: T [0-9]{2}:[0-9]{2} )? )? )? )
+      | (?: [0-9]{4} | XXXX ) (?: - [0-9]{2} (?: - [0-9]{2} (?: T [0-9]{2}:[0-9]{2} )? )? )? ) ~?
 """
 _EDTF = re.compile(rf"{_POINT} (?: / {_POINT} )?", re.VERBOSE)
 _LEAP_YEAR = 2000
@@ -35,7 +36,7 @@ def check(value: str) -> None:
     """Raises `InvalidFormat` for another notation, `InvalidComponent` for a day, month or order that cannot be."""
     if not is_edtf(value):
         raise InvalidFormat(f"a date in EDTF was expected, found {value!r}")
-    ends = value.split("/")
+    ends = value.replace("~", "").split("/")
     for end in ends:
         _check_point(end)
     if len(ends) == 2 and len(ends[0]) == len(ends[1]) and ends[0] > ends[1] and "XXXX" not in ends[0]:
@@ -67,9 +68,20 @@ def first_day(value: str) -> date | None:
     >>> first_day("2016-05-12T15:40"), first_day("2015-05"), first_day("2016-06-06/2016-06-09")
     (datetime.date(2016, 5, 12), None, None)
     """
-    if "/" in value or len(value) < 10:
+    if "/" in value or "~" in value or len(value) < 10:
         return None
     try:
         return date.fromisoformat(value[:10])
     except ValueError:
         return None
+
+
+def gregorian(value: str) -> str:
+    """The day of our calendar for a full day of the Julian one.
+
+    >>> gregorian("1872-12-24"), gregorian("1900-02-28"), gregorian("1916-03-31")
+    ('1873-01-05', '1900-03-12', '1916-04-13')
+    """
+    day = date.fromisoformat(value)
+    century = (day.year - (day.month < 3)) // 100
+    return (day + timedelta(days=century - century // 4 - 2)).isoformat()

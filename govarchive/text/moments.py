@@ -8,7 +8,7 @@ Reading(stop=28, form='day_month', value='2016-05-12T15:40', weekday=3, until=No
 
 import re
 
-from govarchive.text.calendar import FULL_MONTH, WEEKDAY, month, weekday
+from govarchive.text.calendar import ABOUT, FULL_MONTH, WEEKDAY, month, weekday
 from govarchive.text.clock import BARE_HOUR, CLOCK, clock, is_plain
 from govarchive.text.dates import DIGITS, Reading, point
 
@@ -52,7 +52,7 @@ _FIRST_DAY = re.compile(
 )
 _DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) )? ,[ ]? \Z", re.VERBOSE)
 _MONTHS = re.compile(
-    rf"(?P<first>{FULL_MONTH}) (?P<link> ,[ ]? | [ ]?-[ ]? | [ ](?:до|и)[ ] ) (?P<next>{FULL_MONTH})", re.VERBOSE
+    rf"(?P<first>{FULL_MONTH}) (?P<link> ,[ ]? | [ ]?[-/][ ]? | [ ](?:до|и)[ ] ) (?P<next>{FULL_MONTH})", re.VERBOSE
 )
 _MOST_MONTHS = 11
 _LISTED_BEFORE = re.compile(rf"{FULL_MONTH} ,[ ]? \Z", re.VERBOSE)
@@ -63,7 +63,17 @@ _MORE = re.compile(
     re.VERBOSE,
 )
 _WEEKDAYS, _LINKS = frozenset("(/,-"), frozenset("-÷д.")
-_DAYS = frozenset("iso year_first day_first short_year roman_month cut_month day_month day_number written_day".split())
+_ABOUT = re.compile(ABOUT, re.VERBOSE)
+_LOOSE = frozenset("year early_year years written_year century centuries decade decade_words".split())
+# 7/8 септември, 18 (6) юли
+_TWO_DAYS = re.compile(r"(?P<d>[0-9]{1,2}) [ ]? (?: /[ ]?(?=[0-9]) | \([ ]?(?P<in>[0-9]{1,2})[ ]?\)[ ]? )", re.VERBOSE)
+_LONGEST_MONTH = 40
+"""Characters that a month and year take at most."""
+_JULIAN_BEHIND = frozenset((10, 11, 12, 13))
+"""How many days the Julian calendar was behind from the 16th century to 1916."""
+_DAYS = frozenset(
+    "iso year_first day_first short_year roman_month cut_month day_month day_number month_day written_day".split()
+)
 
 
 def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None:
@@ -72,9 +82,19 @@ def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None
         return _dated(text, at, reference)
     if several := _of_months(text, at, reference):
         return several
+    if about := _ABOUT.match(text, at):
+        return _approximate(_dated(text, about.end(), reference))
     named = _WEEKDAY_FIRST.match(text, at)
     found = _dated(text, named.end() if named else at, reference)
     return found._replace(weekday=weekday(named["day"])) if named and found else found
+
+
+def _approximate(found: Reading | None) -> Reading | None:
+    """Years and centuries may be approximate: an interval in its beginning."""
+    if found is None or found.form not in _LOOSE:
+        return None
+    first, link, last = found.value.partition("/")
+    return found._replace(value=f"{first}~{link}{last}")
 
 
 def _dated(text: str, at: int, reference: int | None) -> Reading | None:
@@ -83,7 +103,7 @@ def _dated(text: str, at: int, reference: int | None) -> Reading | None:
     if on is None and text[at : at + 1] not in DIGITS:
         return None
     if on is None or on.form == "day_number":
-        early = _after_time(text, at, reference)
+        early = _after_time(text, at, reference) or _of_two_days(text, at, reference)
         if early:
             return _with_end(text, early, reference)
     if on is None:
@@ -206,6 +226,35 @@ def _of_several(text: str, at: int, reference: int | None) -> Reading | None:
     return None if others else Reading(last.stop, last.form, f"{first}/{last.value}")
 
 
+def _of_two_days(text: str, at: int, reference: int | None) -> Reading | None:
+    """`7/8 септември`, the night between both; `6/18 юли 1837`, `18 (6) юли 1837`, one day in both calendars.
+
+    >>> read("7/8.09.2014 г.").value, read("6/18 юли 1837 г.").value, read("18 (6) юли 1837 г.").value
+    ('2014-09-07/2014-09-08', '1837-07-18', '1837-07-18')
+    """
+    two = _TWO_DAYS.match(text, at)
+    if two is None:
+        return None
+    on = _behind(text, two, reference)
+    if on is None or not _is_day(on):
+        return None
+    first, second = int(two["d"]), int(on.value[8:])
+    if second - first == 1 and first and two["in"] is None:
+        return Reading(on.stop, "two_days", f"{on.value[:8]}{first:02}/{on.value}")
+    if abs(second - first) in _JULIAN_BEHIND and on.value[:4] < "1917":
+        return Reading(on.stop, "two_days", f"{on.value[:8]}{max(first, second):02}")
+    return None
+
+
+def _behind(text: str, two: re.Match[str], reference: int | None) -> Reading | None:
+    """The second of two days: what follows the first, or the day in brackets with what follows them."""
+    if two["in"] is None:
+        return point(text, two.end(), reference)
+    head = f"{two['in']} "
+    on = point(head + text[two.end() : two.end() + _LONGEST_MONTH], 0, reference)
+    return on and on._replace(stop=two.end() + on.stop - len(head))
+
+
 def _of_months(text: str, at: int, reference: int | None) -> Reading | None:
     several = _MONTHS.match(text, at)
     if several is None:
@@ -245,7 +294,7 @@ def _of_two_months(text: str, several: re.Match[str], reference: int | None) -> 
     if last is None or len(last.value) != 7:
         return None
     first = f"{last.value[:4]}-{month(several['first']):02}"
-    if "и" in several["link"] and int(last.value[5:]) - month(several["first"]) != 1:
+    if several["link"].strip() in ("и", "/") and int(last.value[5:]) - month(several["first"]) != 1:
         return None
     value = join(first, last.value)
     return Reading(last.stop, last.form, value) if value else None

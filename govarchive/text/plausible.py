@@ -15,7 +15,7 @@ from collections.abc import Callable
 from govarchive.errors import Invalid
 from govarchive.text import edtf
 from govarchive.text.anchors import COMMON_LEADS
-from govarchive.text.calendar import FULL_MONTH
+from govarchive.text.calendar import ABOUT, FULL_MONTH
 from govarchive.text.dates import DIGITS, Reading
 
 _AROUND = 30
@@ -65,7 +65,17 @@ _YEAR_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+_BOTH_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|срещу|през|между|дните|роден[аи]?)[ ]{1,2}\Z")
 _DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
+# (ок. 1830, построена около 1890; but about 1500 people
+_SINCE_ABOUT = re.compile(
+    rf"""
+    (?: \( | (?<![а-я]) (?: роден | основан | построен | изграден | издигнат | създаден | възникнал | датира )
+      [а-я]{{0,3}}[ ] (?: [а-я]{{1,5}}[ ] )? )
+    {ABOUT} \Z
+    """,
+    re.VERBOSE,
+)
 _OVER = re.compile(
     r"""[ ]? (?: [.,;:)!?"\n] | (?: и | до | на | в | във | с | е | са | по | се | ще | г ) (?![а-я]) | \Z )""",
     re.VERBOSE,
@@ -198,7 +208,14 @@ def _year(before: str, printed: str, after: str, it: Reading) -> bool:
         return False
     if _YEAR_LIST.match(after) or _DURING.search(before):
         return True
+    if _SINCE_ABOUT.search(before):
+        return True
     return _YEAR_LEAD.search(before) is not None and _OVER.match(after) is not None
+
+
+def _two_days(before: str, printed: str, after: str, it: Reading) -> bool:
+    """`в нощта на 7/8.09.2014 г.`, no number of a document with its date (`Решение 7/8.09.2014 г.`)."""
+    return "(" in printed[:5] or _BOTH_LEAD.search(before) is not None
 
 
 def _years(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -261,6 +278,7 @@ FORMS: dict[str, Check] = {
     "roman_year": _roman_year,
     "year": _year,
     "years": _years,
+    "two_days": _two_days,
     "number_month": _number_month,
     "month": _month,
     "listed": _listed,
