@@ -8,13 +8,13 @@ before the month.
 
 `днес`, `т.г.`, `миналата година`, `преди 3 дни` have `details.relative` and a value only where the page's own date is
 known. `12 март т.г.` takes its year from there, with `details.inferred`. A day without a year stays `XXXX-03-09`;
-`details.implied` completes it where the page's own date or a full date beside it is a few weeks away. `details.bound` is `until` after `до` and
-`since` after `считано от`, `details.until` the end of the hours printed with a day (`от 14.00 до 16.00 часа`).
-`details.weekday_disagrees` tells that the printed weekday is not that of the day: the record is kept, for one of the
-two is right and the page does not say which.
+`details.implied` completes it where the page's own date or a full date beside it is a few weeks away. `details.bound`
+is `until` after `до` and `since` after `считано от`, `details.until` the end of the hours printed with a day (`от 14.00
+до 16.00 часа`). `details.weekday_disagrees` tells that the printed weekday is not that of the day: the record is kept,
+for one of the two is right and the page does not say which.
 
-Two days in one are both: `7/8 септември` is the interval, `6/18 юли 1837` one day in the old and the new style, given in
-the new. A day marked `ст. стил` is taken as printed, with that of our calendar in `details.gregorian`.
+Two days in one are both: `7/8 септември` is the interval, `6/18 юли 1837` one day in the old and the new style, given
+in the new. A day marked `ст. стил` is taken as printed, with that of our calendar in `details.gregorian`.
 
 Not supported: years before our era, Easter and other feasts by name, `след три дни` (it rarely counts from today), a
 weekday or a time of day alone, spans of time (`последните две години`), days before 1916 whose style is not printed,
