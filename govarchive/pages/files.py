@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage
 from govarchive.model import Block, Page
@@ -76,7 +77,7 @@ def page_from_bytes(raw: bytes, source: str, url: str | None = None, captured_at
     markup = is_html(raw)
     read = _without_pictures(raw) if markup and len(raw) > _MOST_BYTES else raw
     if len(read) > _MOST_BYTES:
-        raise _too_large(len(raw), source)
+        raise _too_large(read, source)
     try:
         decoded = decode(read, declared_encoding(raw) if markup else None)
     except NotText as problem:
@@ -116,10 +117,9 @@ def _without_pictures(raw: bytes) -> bytes:
     return _EMBEDDED.sub(b"data:,", raw)
 
 
-def _too_large(size: int, source: str) -> PageError:
-    return PageError(
-        f"larger than {_MOST_BYTES >> 20} MB: {size / (1 << 20):.0f} MB", source=source, remedy="split it into pages"
-    )
+def _too_large(raw: bytes, source: str) -> PageError:
+    said = f"{len(raw) / (1 << 20):.0f} MB" if len(raw) <= _MOST_READ else f"more than {_MOST_READ >> 20} MB"
+    return PageError(f"{said}, and a page has {_MOST_BYTES >> 20} at most", source=source, remedy="split it into pages")
 
 
 def _page(
@@ -141,27 +141,29 @@ def _page(
 def _open(path: str, url: str | None, captured_at: str | None) -> Page | PageError:
     source = _printable(path)
     try:
-        raw = _stdin() if path == STDIN else _bytes_of(path, source)
-        return page_from_bytes(raw, source, url, captured_at)
+        return page_from_bytes(_bytes_of(path, source), source, url, captured_at)
     except PageError as problem:
         return problem
     except OSError as problem:
         return _unreadable(problem, source)
 
 
-def _stdin() -> bytes:
-    if sys.stdin is None:  # pragma: no cover (closed by the shell: `<&-`)
-        raise OSError(errno.EBADF, "there is no standard input")
-    return sys.stdin.buffer.read(_MOST_READ)
-
-
 def _bytes_of(path: str, source: str) -> bytes:
     """What a file holds. Raises PageError for one that memory may not."""
-    file = Path(path)
-    size = file.stat().st_size
-    if size > _MOST_READ:
-        raise _too_large(size, source)
-    return file.read_bytes()
+    if path == STDIN:
+        raw = _stdin().read(_MOST_READ + 1)
+    else:
+        with Path(path).open("rb") as file:
+            raw = file.read(_MOST_READ + 1)
+    if len(raw) > _MOST_READ:
+        raise _too_large(raw, source)
+    return raw
+
+
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:  # pragma: no cover (closed by the shell: `<&-`)
+        raise OSError(errno.EBADF, "there is no standard input")
+    return sys.stdin.buffer
 
 
 def _printable(path: str) -> str:
