@@ -24,7 +24,7 @@ from govarchive.names.territory import territorial
 from govarchive.names.toponyms import kinds_of_names, known_at, name_at, town_at
 from govarchive.text.glance import lowered
 from govarchive.text.phrase import complement, country
-from govarchive.text.words import Words, words
+from govarchive.text.words import Listed, Words, places_of, words
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 _SPACE = re.compile(_GAP)
@@ -85,9 +85,8 @@ def _names_another(text: str, start: int) -> bool:
 
 def _telling(text: str, page: Words) -> list[int]:
     """The places of the words a body may be known by: listed ones, and capitals with a dash or a quote behind them."""
-    listed = _triggers().keys()
-    found = page.among(listed)
-    others = unlisted(text, page, listed)
+    found = places_of(text, _printed_triggers())
+    others = unlisted(text, page, _triggers().keys())
     return sorted(found + others) if others else found
 
 
@@ -104,6 +103,11 @@ def _triggers() -> Mapping[str, tuple[Rule, ...]]:
         for word in forms:
             rules[word] = (*rules.get(word, ()), rule)
     return rules
+
+
+@cache
+def _printed_triggers() -> Listed:
+    return Listed(_triggers())
 
 
 def _company(text: str, page: Words, at: int, floor: int) -> Span | None:

@@ -44,7 +44,7 @@ from govarchive.names.toponyms import (
 from govarchive.text.address_marks import in_address
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
-from govarchive.text.words import words
+from govarchive.text.words import Listed, places_of, words
 
 _DOTTED = re.compile(r"\.[ ]?\n?")
 _SPACED = re.compile(r"[ ]{1,2}|[ ]?:[ \t]")
@@ -72,9 +72,9 @@ def places(text: str) -> list[Span]:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """All the words that are looked at, so that one pass over a page will do."""
-    return LEADING | HEADS | _first() | _PREPOSITIONS
+def _telling() -> Listed:
+    """All the words that are looked at."""
+    return Listed(LEADING | HEADS | _first() | _PREPOSITIONS)
 
 
 @cache
@@ -97,7 +97,7 @@ class _Finder:
 
     def found(self) -> list[Span]:
         text, parts = self.text, self.page.parts
-        telling = self.page.among(_telling())
+        telling = places_of(text, _telling())
         for at in self._leads(telling):
             self._lead(at)
         for start, stop in columns(text, self.page, [at for at in telling if parts[at] in HEADS]):

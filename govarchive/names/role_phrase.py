@@ -24,6 +24,7 @@ from govarchive.names.role_words import (
     modifiers,
 )
 from govarchive.text.fold import lower
+from govarchive.text.words import Listed, places_of
 from govarchive.text.words import words as words_of
 
 _WORD = re.compile(r"\w+\.?")
@@ -130,18 +131,18 @@ def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int,
 @lru_cache(maxsize=4)
 def _heads_on(text: str) -> tuple[list[int], list[int]]:
     """The words of a page that may be heads: their places among the words, and where they begin."""
-    parts, ends = page = words_of(text)
-    places = page.among(_printed_heads())
+    parts, ends = words_of(text)
+    places = places_of(text, _printed_heads())
     if _CHAIR in text:
         places = sorted({*places, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
     return places, [ends[at - 1] for at in places]
 
 
 @cache
-def _printed_heads() -> frozenset[str]:
+def _printed_heads() -> Listed:
     """The forms of all heads as printed, without their dots."""
     forms = [form.rstrip(".") for form in head_forms()]
-    return frozenset(printed for form in forms for printed in (form, form.capitalize(), form.upper()))
+    return Listed(printed for form in forms for printed in (form, form.capitalize(), form.upper()))
 
 
 @lru_cache(maxsize=8192)

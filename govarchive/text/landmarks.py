@@ -12,7 +12,7 @@ Each list names the words as pages print them; what stands around such a word is
 from collections.abc import Collection
 from functools import lru_cache
 
-from govarchive.text.words import in_any_case, words
+from govarchive.text.words import Listed, in_any_case, places_of, words
 
 CURRENCIES = {
     word: code
@@ -55,8 +55,11 @@ DAYS_OFF = in_any_case(
 )
 DAY_AND_NIGHT = in_any_case("денонощно")
 
-_ALL = frozenset(CURRENCIES) | ACTS | ACTS_OF_THE_UNION | GAZETTE | ISSUES
-_ALL |= STREETS | ESTATES | ADDRESS_LABELS | DAYS | DAYS_OFF | DAY_AND_NIGHT
+_ALL = Listed(
+    frozenset(CURRENCIES).union(
+        *(ACTS, ACTS_OF_THE_UNION, GAZETTE, ISSUES, STREETS, ESTATES, ADDRESS_LABELS, DAYS, DAYS_OFF, DAY_AND_NIGHT)
+    )
+)
 
 
 def landmarks(text: str, listed: Collection[str]) -> list[int]:
@@ -67,4 +70,4 @@ def landmarks(text: str, listed: Collection[str]) -> list[int]:
 
 @lru_cache(maxsize=4)
 def _on(text: str) -> tuple[int, ...]:
-    return tuple(words(text).among(_ALL))
+    return tuple(places_of(text, _ALL))

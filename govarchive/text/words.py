@@ -5,17 +5,21 @@
 (['', 'с', '. ', 'Хърлец', ', 5'], [0, 1, 3, 9, 12])
 >>> page.among({"с"})
 [1]
+>>> places_of("с. Хърлец, 5", Listed({"Хърлец"}))
+[3]
 >>> sorted(in_any_case("адрес"))
 ['АДРЕС', 'Адрес', 'адрес']
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from functools import lru_cache
 from itertools import accumulate, compress
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-_WORD = re.compile(r"([A-Za-zА-Яа-яЍѝ]+)")
+_LETTER = "[A-Za-zА-Яа-яЍѝ]"
+# The class twice and no `+` behind the first: only a pattern that begins with one plain class lets the engine skip.
+_WORD = re.compile(f"({_LETTER}{_LETTER}*+)")
 
 
 class Words(NamedTuple):
@@ -28,17 +32,40 @@ class Words(NamedTuple):
         """The places in `parts` of the words of a set."""
         return list(compress(range(1, len(self.parts), 2), map(listed.__contains__, self.parts[1::2])))
 
-    def among_lower(self, listed: Set[str]) -> list[int]:
-        """Like `among`, for words in any case and a set in lower case."""
-        words = map(str.lower, self.parts[1::2])
-        return list(compress(range(1, len(self.parts), 2), map(listed.__contains__, words)))
-
 
 @lru_cache(maxsize=4)
 def words(text: str) -> Words:
     """The words of a text; letters only, digits and hyphens belong to the gaps."""
     parts = _WORD.split(text)
     return Words(parts, list(accumulate(map(len, parts))))
+
+
+_LOOKED_FOR: set[str] = set()
+
+
+class Listed(frozenset[str]):
+    """Words that are looked for on every page: one pass over a page finds the words of all such lists.
+
+    Lists are made once, on import or at first use, and never for a page: their words are looked for ever after.
+    """
+
+    def __new__(cls, forms: Iterable[str]) -> Self:
+        """A list that is looked for from now on."""
+        made = super().__new__(cls, forms)
+        _LOOKED_FOR.update(made)
+        return made
+
+
+def places_of(text: str, listed: Listed) -> list[int]:
+    """The places in `words(text).parts` of the words of a list."""
+    parts = words(text).parts
+    return [at for at in _known(text, len(_LOOKED_FOR)) if parts[at] in listed]
+
+
+@lru_cache(maxsize=4)
+def _known(text: str, _: int) -> list[int]:
+    """The places of the words of all lists; read again when a list made since has raised the number of words."""
+    return words(text).among(_LOOKED_FOR)
 
 
 def in_any_case(*forms: str) -> frozenset[str]:
