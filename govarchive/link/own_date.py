@@ -29,6 +29,8 @@ _ACT = re.compile(
     (?P<act> заповед | решение | протокол | определение | разпореждане | присъда | постановление | указ ) (?![а-я])""",
     re.VERBOSE,
 )
+_ACTS = frozenset("ипзроу")
+"""What the words above begin with."""
 _OF_ACT = re.compile(r"(?: / | (?<![а-я])от[ ] ) [ ]{0,2} (?=[0-9])", re.VERBOSE)
 # Behind its day the title of an act ends; on top of the page it may say whose act it is and what for.
 _ENDS, _WHOSE = re.compile(r"[ ]?\.?\Z"), re.compile(r"[ ]?\.? [ ]{1,2} (?: на | за | от | относно )[ ]", re.VERBOSE)
@@ -46,7 +48,9 @@ _PLACE = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKS = frozenset(("гр", "с."))
 _NO_PLACE = re.compile(r"понед|вторн|сряд|четв|петък|събот|недел|днес|утре|вчера|дата")
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _SHORT, _WEEKDAY = 60, frozenset("пвсчн")
 """Characters of a line that says no more than a day and perhaps a place, first letters of weekdays."""
 _BEGINS = re.compile(rf"[0-9] | {WEEKDAY}[ ,] | {MONTH}[ ][0-9]", re.VERBOSE)
@@ -62,7 +66,8 @@ def own_day(text: str) -> str | None:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for part in text.split("\n") if (line := part.strip())]
+    """The lines that say something, stripped."""
+    return _LINE.findall(text)
 
 
 def _day(line: str, at: int) -> tuple[str, str] | None:
@@ -80,7 +85,7 @@ def _only(values: Iterator[str]) -> str | None:
 def _labelled(lines: list[str]) -> str | None:
     """`Дата: 16 ноември 2023 г.`, unless it is a notice with the place and hour of an event."""
     for at, line in enumerate(lines):
-        label = _LABELLED.match(line) if line.startswith("дата") else None
+        label = _LABELLED.match(line) if line[0] == "д" else None
         if label and not _is_event(lines, at):
             found = _day(line, label.end())
             return found[0] if found else None
@@ -93,7 +98,7 @@ def _is_event(lines: list[str], at: int) -> bool:
 
 def _bare(line: str) -> str | None:
     """The day that is all that a line says."""
-    if line[-1] not in _LAST or len(line) > _SHORT or not _BEGINS.match(line):
+    if len(line) > _SHORT or not _BEGINS.match(line):
         return None
     found = _day(line, 0)
     return found[0] if found and not found[1].strip(" .,|/-") else None
@@ -102,8 +107,8 @@ def _bare(line: str) -> str | None:
 def _under_title(lines: list[str], text: str) -> str | None:
     """A line with nothing but a day under the title; on a page with several it is a list."""
     for at, line in enumerate(lines):
-        if at and _bare(line) and not _is_clock(lines, at) and not _is_event(lines, at):
-            return _only(day for it in _lines(lowered(text)) if (day := _bare(it)))
+        if at and line[-1] in _LAST and _bare(line) and not _is_clock(lines, at) and not _is_event(lines, at):
+            return _only(day for it in _lines(lowered(text)) if it[-1] in _LAST and (day := _bare(it)))
     return None
 
 
@@ -113,7 +118,9 @@ def _is_clock(lines: list[str], at: int) -> bool:
 
 def _of_act(lines: list[str]) -> str | None:
     """`ЗАПОВЕД № РД-05-12 / 14.05.2015 г.`, and of minutes the day of their sitting."""
-    acts = [(at, act["act"]) for at, line in enumerate(lines[:_ACT_LINES]) if (act := _ACT.match(line))]
+    acts = [
+        (at, act["act"]) for at, line in enumerate(lines[:_ACT_LINES]) if line[0] in _ACTS and (act := _ACT.match(line))
+    ]
     return _only(day for at, act in acts if act == acts[0][1] and (day := _of_one_act(lines, at, act)))
 
 
@@ -138,12 +145,12 @@ def _of_sitting(minutes: str) -> str | None:
 
 def _beside_place(lines: list[str]) -> str | None:
     """`гр. Видин, 14.05.2015 г.` on a line of its own, or the day on the line before or after that of the place."""
-    places = [(at, place) for at, line in enumerate(lines) if _may_name_place(line) and (place := _PLACE.match(line))]
+    places = [(at, place) for at, line in enumerate(lines) if _may_name(line) and (place := _PLACE.match(line))]
     return _only(day for at, place in places if (day := _at_place(lines, at, place)))
 
 
-def _may_name_place(line: str) -> bool:
-    return (line[-1] in _LAST and len(line) <= _SHORT) or line.startswith(("гр.", "с."))
+def _may_name(line: str) -> bool:
+    return (line[-1] in _LAST and len(line) <= _SHORT) or line[:2] in _MARKS
 
 
 def _at_place(lines: list[str], at: int, place: re.Match[str]) -> str | None:
