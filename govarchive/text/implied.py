@@ -75,8 +75,10 @@ def neighbours(text: str, start: int, stop: int, days: Sequence[tuple[int, int, 
 
 
 def _is_near(text: str, start: int, stop: int) -> bool:
+    if not 0 <= stop - start <= _NEAR:
+        return False
     between = text[start:stop]
-    return 0 <= stop - start <= _NEAR and ". " not in between and between.count("\n") <= 1
+    return ". " not in between and between.count("\n") <= 1
 
 
 def is_of_document(lower: str, start: int) -> bool:
