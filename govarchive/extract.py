@@ -54,13 +54,14 @@ def _trace(seen: Shadow, kinds: Sequence[Kind], reference: date | None) -> list[
 
 
 def _candidates(kind: Kind, seen: Shadow, reference: date | None) -> list[Candidate]:
-    text, name, found = seen.text, kind.NAME, []
+    text, name, has_gaps = seen.text, kind.NAME, bool(seen.starts)
+    found: list[Candidate] = []
     kept: list[Candidate] = []
     before: Seen | None = None
     for start, stop, rule in kind.find(text):
-        it = Candidate(name, start, stop, rule, seen.span(start, stop))
+        it = Candidate(name, start, stop, rule, seen.span(start, stop) if has_gaps else (start, stop))
         found.append(it)
-        _judge(it, kind, Near(text, start, stop, before, reference))
+        _judge(it, kind, text[start:stop], Near(text, start, stop, before, reference))
         if it.problems and not is_named(text, it, kept, kind.LABEL):
             it.fate = "; ".join(it.problems)
         else:
@@ -69,8 +70,7 @@ def _candidates(kind: Kind, seen: Shadow, reference: date | None) -> list[Candid
     return found
 
 
-def _judge(it: Candidate, kind: Kind, near: Near) -> None:
-    raw = near.text[near.start : near.stop]
+def _judge(it: Candidate, kind: Kind, raw: str, near: Near) -> None:
     try:
         it.value = kind.normalise(raw, near)
         it.details = kind.parts(it.value, raw, near)

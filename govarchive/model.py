@@ -4,10 +4,10 @@ Offsets count the code points of `Page.text`, the stop is the first one outside;
 `page.text[record.start:record.stop] == record.text`.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 import msgspec
@@ -61,7 +61,7 @@ class Page:
     @property
     def id(self) -> str:
         """16 hex digits from bytes, address and capture: the same capture from two paths is one page."""
-        return _digest("\0".join((self.sha256, self.url or "", self.captured_at or "")))
+        return sha256(f"{self.sha256}\0{self.url or ''}\0{self.captured_at or ''}".encode()).hexdigest()[:16]
 
 
 class Seen(NamedTuple):
@@ -102,11 +102,12 @@ class Near(msgspec.Struct, frozen=True, gc=False):
 NOWHERE = Near()
 
 
-class Candidate(msgspec.Struct, eq=False):
+class Candidate(msgspec.Struct, eq=False, gc=False):
     """Something a rule saw, and what became of it: `fate` is empty for a record, else the reason it is none.
 
     `start` and `stop` are offsets of the folded text that rules read; `span` is the same stretch of `Page.text`.
-    One whose check failed is a record all the same where the page calls it by its kind (`IBAN:`).
+    One whose check failed is a record all the same where the page calls it by its kind (`IBAN:`). The collector of
+    garbage need not look at candidates and records: there are many, and none leads back to itself.
     """
 
     kind: str
@@ -121,7 +122,7 @@ class Candidate(msgspec.Struct, eq=False):
     fate: str = ""
 
 
-class Record(msgspec.Struct, frozen=True):
+class Record(msgspec.Struct, frozen=True, gc=False):
     """A find as it leaves the tool, with its keys in this order. See `govarchive schema` for the whole contract.
 
     Every key is always there, so none has a default.
@@ -150,11 +151,7 @@ class Record(msgspec.Struct, frozen=True):
 
 def record_id(page_id: str, kind: str, start: int, stop: int) -> str:
     """16 hex digits from the page, the kind and the span; independent of the value, so masking keeps it."""
-    return _digest(f"{page_id}\0{kind}\0{start}:{stop}")
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return sha256(f"{page_id}\0{kind}\0{start}:{stop}".encode()).hexdigest()[:16]
 
 
 PERSONAL = frozenset({"egn", "lnch"})

@@ -13,4 +13,5 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def key(text: str) -> str:
     """The words of a text in lower case with one space between them."""
-    return _NOT_WORD.sub(" ", lower(fold(text))).strip()
+    low = text.lower() if text.isascii() else lower(fold(text))  # most values are plain, and fold to themselves
+    return _NOT_WORD.sub(" ", low).strip()
