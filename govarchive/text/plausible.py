@@ -15,7 +15,7 @@ from collections.abc import Callable
 from govarchive.errors import Invalid
 from govarchive.text import edtf
 from govarchive.text.anchors import COMMON_LEADS
-from govarchive.text.calendar import ABOUT, FULL_MONTH
+from govarchive.text.calendar import ABOUT, FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
 
 _AROUND = 30
@@ -30,12 +30,28 @@ _WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
 _HYPHENATED = re.compile(r"[0-9а-я]-\Z")
 _TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}\.")
-# 21.11. от 10.30 ч.
-_TIMED = re.compile(r"[.,] [ ]?(?:от|в)[ ] [^,;]{0,12} (?: : | [0-9][ ]?ч )", re.VERBOSE)
-_DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и)[ ] | [;)\n] | [.,](?![0-9])", re.VERBOSE)
-_WHOLE_DAY = re.compile(r"[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2}(?![0-9])")
+# 21.11. от 10.30 ч., 17.01. - 17:30
+_TIMED = re.compile(r"[.,] [ ]?(?:от|в)[ ] [^,;]{0,12} (?: : | [0-9][ ]?ч ) | [0-9]:[0-9]", re.VERBOSE)
+_DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и|-)[ ] | [;)\n] | [.,](?![0-9])", re.VERBOSE)
+_DAYS_RANGE = re.compile(r"[0-9]{1,2} (?: \.[0-9]{2}\.? )? [ ]? (?: [-÷] | до ) [ ]? [0-9]{2}\.[0-9]{2}\.?", re.VERBOSE)
+_ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.VERBOSE)
+# Minutes that are no month: 8.30, 17.00. Where they stand around, 10.10 is a time too.
+_CLOCKS = re.compile(r"(?<![0-9.])[0-9]{1,2}[.:](?: 00 | 1[3-9] | [2-5][0-9] )(?![.0-9])", re.VERBOSE)
+_DAY_OF_LIST = re.compile(r"[0-9]{2}[.][0-9]{2}\.?")
+_LISTED_DAY = re.compile(
+    r"""
+    (?: [ ](?: на | до | от | към )[ ] | [0-9]{2}\.[0-9]{2}\.? (?: ,[ ]? | [ ]и[ ] )   # on 21.10; 09.05 and 23.05
+      | (?: \A | \n ) [ ]? (?: [»>"•*-][ ]? )? ) \Z
+    """,
+    re.VERBOSE,
+)
+# Долно Поле: 01.04., Средно Поле - 08.04.
+_LOOSELY_LISTED = re.compile(r"[:-][ ]\Z")
+_PAIR = re.compile(r"[ ]и[ ][0-9]{2}\.[0-9]{2}(?![0-9])")
+_NEAR_DAY = 600
+_WHOLE_DAY = re.compile(r"(?: [0-9]{2}\.[0-9]{2}\. | [яфмаюсонд][а-я]{2,8}[ ] )(?:19|20)[0-9]{2}(?![0-9])", re.VERBOSE)
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
-_HEADS_LINE = re.compile(r"[ ]?[-:,][ ]")
+_HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
 _NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
 _HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
 _NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
@@ -174,16 +190,32 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
     two = _TWO_AND_TWO.match(printed) is not None
     if two and (it.weekday is not None or _NAMED_DAY.search(before)):
         return True
-    if _DOTTED.match(printed) or "T" in it.value:
+    if "T" in it.value:
         return led or (two and _TIMED.search(printed) is not None)
-    return (two and "/" in it.value and led) or "г" in printed
+    if "г" in printed:
+        return True
+    if _CLOCKS.search(before) or _CLOCKS.search(after):
+        return False
+    if "/" in it.value:
+        return _DAYS_RANGE.fullmatch(printed) is not None and (led or _ITEM_LEAD.search(before) is not None)
+    return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
 
 
 def _is_among_days(text: str, start: int, stop: int) -> bool:
-    """`на 14.10.2020 г., … на 21.10 в същия час`: a day without its year after one with it."""
-    if _TWO_AND_TWO.fullmatch(text, start, stop) is None or _DAY_ENDS.match(text, stop) is None:
+    """`на 14.10.2020 г., … на 21.10 в същия час`: a day without its year near one with it."""
+    if (
+        _DAY_OF_LIST.fullmatch(text, start, stop) is None
+        or _DAY_ENDS.match(text, stop - (text[stop - 1] == ".")) is None
+    ):
         return False
-    return text.endswith((" на ", " до "), 0, start) and _WHOLE_DAY.search(text, max(0, start - 300), start) is not None
+    before = text[max(0, start - _AROUND) : start]
+    if _CLOCKS.search(before) or _CLOCKS.match(text, stop + 2) or _is_numbered(before):
+        return False
+    if not _LISTED_DAY.search(before):
+        sure = text[stop - 1] == "." or _PAIR.match(text, stop) is not None
+        if not (sure and _LOOSELY_LISTED.search(before)):
+            return False
+    return _WHOLE_DAY.search(text, max(0, start - _NEAR_DAY), stop + _NEAR_DAY) is not None
 
 
 def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
