@@ -13,6 +13,7 @@ from govarchive.names.place_words import may_name, village_like
 from govarchive.names.quoted import after_form
 from govarchive.names.toponyms import known_at, name_at, ordinary_words, town_at
 from govarchive.text.fold import lower
+from govarchive.text.inflect import agrees
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 _IN_TOWN = re.compile(rf"{_GAP}(?:в|във|В|ВЪВ){_GAP}(?:(?:гр|с)\.[ ]?|град[ ]|село[ ])?(?=[А-ЯЍ])")
@@ -98,9 +99,18 @@ def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -
     named = not is_given(words[0].capitalize()) if len(words) > 1 else may_name(last)
     if not named or head.type not in _SEATED or not _CLAUSE_ENDS.match(text, stop):
         return at
-    return stop if village_like(last) or (match["dash"] and not complemented) else at
+    if village_like(last):
+        return stop
+    sure = match["dash"] and not complemented and (head.type in _NAMED_BY_SEAT or head.base == "ОИК")
+    after = _WORD_AFTER.match(text, stop)
+    return stop if sure and not _NOUN_LIKE.search(last) and not (after and agrees(last.lower(), after[1])) else at
 
 
+# What stands behind a dash and is no town: `Районен съд - Наказателно отделение`, `Общински съвет - Символи`.
+_NOUN_LIKE = re.compile(r"(?:[^ц]и|й|[ое]|ка|ика|ура|ия)$")
+_WORD_AFTER = re.compile(r"[ ]([а-я]+)")
+# These are hardly printed without their seat.
+_NAMED_BY_SEAT = frozenset({"съд", "прокуратура", "съвет", "общински съвет", "администрация"})
 # What opens a report: `БТА, Монтана, 12 май`.
 _PRESS = frozenset({"БТА", "БНР", "БНТ"})
 # Bodies there are many of, each with its seat.
