@@ -11,8 +11,9 @@ also visible are appended as meta blocks.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from lxml import etree
@@ -35,6 +36,7 @@ _BLOCKS = frozenset(
 )
 # What follows `<` in a name or value that is out of order is no tag of its own.
 _MENDED_TAG = re.compile("<([^>]*)>")
+_PIECE = 1 << 18
 _MANY = 500
 _WORD = re.compile(r"[^\s<>(),;:\"]+")
 
@@ -72,17 +74,19 @@ def _read(markup: bytes) -> Parsed:
     root = _tree(markup)
     if root is None:
         return Parsed("", (), None, {})
+    title, dates, linked = title_of(root), dates_of(root), list(addresses(root))
+    mended = _mended(root)
+    del root  # several times as large as the page
     writer = Writer()
-    _walk(_mended(root), writer)
-    for address in _unseen(addresses(root), writer):
+    _walk(mended, writer)
+    for address in _unseen(linked, writer):
         writer.meta(address)
     text, blocks = writer.finish()
-    return Parsed(text, blocks, title_of(root), dates_of(root))
+    return Parsed(text, blocks, title, dates)
 
 
-def _unseen(addresses: Iterable[str], writer: Writer) -> list[str]:
+def _unseen(found: Sequence[str], writer: Writer) -> list[str]:
     """Those of the addresses that are not also drawn."""
-    found = list(addresses)
     text = composed(writer.text()) if found else ""
     # To look for each in the whole text would take for ever where they are many.
     drawn = text if len(found) <= _MANY else frozenset(_WORD.findall(text))
@@ -133,8 +137,7 @@ def _mended(root: etree._Element) -> str:
 
 def _walk(markup: str, writer: Writer) -> None:
     """Feeds the writer in document order; without recursion, as pages nest to any depth."""
-    parts = _MENDED_TAG.split(markup)
-    pairs = zip(parts[1::2], parts[2::2], strict=True)
+    pairs = chain.from_iterable(map(_pairs, _pieces(markup)))
     for token, after in pairs:
         do, tag, skip = _action(token)
         text = tag.instead + _behind(pairs) if skip else after
@@ -142,6 +145,21 @@ def _walk(markup: str, writer: Writer) -> None:
             do(writer, tag)
         if text:
             writer.write(unescaped(text) if "&" in text else text)
+
+
+def _pieces(markup: str) -> Iterator[str]:
+    """The mark-up in pieces between tags: the parts of a large page need much more memory than the page."""
+    start = 0
+    while start < len(markup):
+        stop = markup.find("><", start + _PIECE) + 1 or len(markup)
+        yield markup[start:stop]
+        start = stop
+
+
+def _pairs(markup: str) -> Iterator[tuple[str, str]]:
+    """Each tag without its angle brackets, and the text behind it."""
+    parts = _MENDED_TAG.split(markup)
+    return zip(parts[1::2], parts[2::2], strict=True)
 
 
 def _behind(pairs: Iterator[tuple[str, str]]) -> str:
