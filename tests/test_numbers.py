@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from schwifty import BIC, IBAN
 
-from govarchive.data import table
+from govarchive.data import banks, table
 from govarchive.errors import Invalid, InvalidChecksum, InvalidComponent, InvalidFormat
 from govarchive.extract import extract
 from govarchive.kinds import BY_NAME, bic, cadastre, egn, eik, ekatte, email, iban, is_valid, lnch, url
@@ -96,6 +96,99 @@ def test_the_central_bank_has_two_codes() -> None:
     assert iban.parts("BG44BNBG96618020345678", "")["bic"] == "BNBGBGSD"
     assert iban.parts("BG44BNBG96613120345678", "")["bic"] == "BNBGBGSD"
     assert bic.parts("BNBGBGSF", "")["bank"] == bic.parts("BNBGBGSD", "")["bank"]
+
+
+_ONE, _TWO = "BG50UNCR96608431250062", "BG32FINV96608431250062"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (f"IBAN: {_ONE}, Код за вид плащане 44 21 00", ["442100"]),
+        (f"IBAN {_ONE}\nBIC: UNCRBGSF\nвид плащане: 448007", ["448007"]),
+        (f"Сметка: {_ONE}\nКод: 44 28 00", ["442800"]),
+        (f"код на плащане 44-21-00, IBAN {_ONE}\nкод на плащане 44-24-00, IBAN {_TWO}", ["442100", "442400"]),
+        (f"IBAN {_ONE} (код 44 24 00); IBAN {_TWO} (код 44 14 00)", ["442400", "441400"]),
+        (f"IBAN\tКод за вид плащане\n{_ONE}\t442100\n{_TWO}\t442400", ["442100", "442400"]),
+        (f"Код за вид плащане\tIBAN\n44 21 00\t{_ONE}\n44 24 00\t{_TWO}", ["442100", "442400"]),
+        (f"IBAN: {_ONE}\nIBAN: {_TWO}, вид плащане 44 21 00", [None, "442100"]),
+        (f"IBAN: {_ONE}, вид плащане 44 21 00, 44 24 00", [None]),
+        (f"IBAN: {_ONE}\nКодове за вид плащане:\n44 21 00 данък\n44 24 00 такса", [None]),
+        (f"IBAN\tКод за вид плащане\n{_ONE}\t44 21 00\n\t44 24 00", [None]),
+        (f"IBAN: {_ONE}, тел. 44 21 00", [None]),
+        (f"IBAN: {_ONE}, вид плащане 44 21 00 15", [None]),
+    ],
+)
+def test_the_payment_code_printed_for_one_account_alone(text: str, codes: list[str | None]) -> None:
+    assert [it.details.get("payment_code") for it in records(text, "iban")] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "disagree"),
+    [
+        (f"IBAN: {_ONE}, BIC: STSABGSF", [_ONE]),
+        (f"BIC: STSABGSF\nIBAN: {_ONE}", [_ONE]),
+        (f"IBAN: {_ONE}\nБанка ДСК\nBIC: STSABGSF", [_ONE]),
+        (f"IBAN: {_ONE} BIC: STSABGSF\nIBAN: {_TWO} BIC: FINVBGSF", [_ONE]),
+        (f"IBAN: {_ONE}, BIC: UNCRBGSF\nIBAN: {_TWO}, BIC: FINVBGSF", []),
+        (f"BIC: UNCRBGSF\nIBAN: {_ONE}\nBIC: FINVBGSF\nIBAN: {_TWO}", []),
+        (f"IBAN: {_ONE}, BIC: BFTBBGSF", []),
+        (f"IBAN: {_ONE}, SWIFT: CHASUS33", []),
+        (f"IBAN: {_ONE}" + " и още" * 30 + " BIC: STSABGSF", []),
+    ],
+)
+def test_a_code_of_another_bank_shows_on_the_account(text: str, disagree: list[str]) -> None:
+    assert [it.value for it in records(text, "iban") if "bic_disagrees" in it.details] == disagree
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "code"),
+    [
+        ("банкова сметка № 3000123456, банков код 62079123", "3000123456", "62079123"),
+        ("сметка: 501 100 3242, б.к. 300 75 123 при ТБ „Пример“", "5011003242", "30075123"),
+        ("Банков код: 62079123\nСметка: 1014567812", "1014567812", "62079123"),
+        ("БИН 6301000123", "6301000123", None),
+        ("№ на сметка: 101-456-781-2", "1014567812", None),
+    ],
+)
+def test_an_account_from_before_iban_is_told_as_such(text: str, value: str, code: str | None) -> None:
+    (found,) = records(text)
+    assert (found.kind, found.value, found.rule, found.valid) == ("iban", value, "before_iban", False)
+    assert found.problems == [f"{value}: an account number from before IBAN (June 2006)"]
+    assert found.details.get("bank_code") == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["сметка № 3000123456", "3000123456, банков код 62079123", "Банкова сметка: 0888 123 456", "фактура № 3000123456"],
+)
+def test_ten_digits_nobody_calls_an_account_are_none(text: str) -> None:
+    assert not records(text, "iban")
+
+
+def test_a_bank_that_is_no_more_says_what_became_of_it() -> None:
+    (found,) = records("СИБАНК, BIC: BUIBBGSF", "bic")
+    assert found.details == {
+        "bank": "СИБАНК ЕАД",
+        "bank_until": "2018",
+        "country": "BG",
+        "successor": "Обединена българска банка АД",
+    }
+    assert banks.told("STSA") == {"bank": "Банка ДСК АД"}
+    assert banks.told("XXXX") == {}
+
+
+@pytest.mark.parametrize("row", table("manual_banks"), ids=lambda row: row["bic"])
+def test_every_merged_bank_ends_in_one_that_is_open(row: dict[str, str]) -> None:
+    """A circle would never end; a successor that is closed would have one itself."""
+    seen, code = [row["bank_code"]], row["successor"]
+    while code:
+        assert code not in seen
+        seen.append(code)
+        code = next(it["successor"] for it in table("manual_banks") if it["bank_code"] == code)
+    last = next(it for it in table("manual_banks") if it["bank_code"] == seen[-1])
+    assert last["status"] == "active" or len(seen) == 1
+    assert row["status"] == "closed" or not (row["until"] or row["successor"])
 
 
 @pytest.mark.parametrize(
@@ -200,6 +293,9 @@ def test_a_long_table_keeps_its_head() -> None:
         "www.a.bg, " * 8_000,
         "b.a.bg." * 5_000,
         "ЕГН 5032036030, " * 5_000,
+        "сметка 3000123456 " * 3_000,
+        "BG50UNCR96608431250062 UNCRBGSF вид плащане 44 21 00 " * 1_000,
+        "BIC\t" * 5_000 + "\n" + "DEUTDEFF\t" * 5_000,
     ],
     ids=lambda text: text[:8].strip(),
 )

@@ -2,7 +2,8 @@ r"""Идентификатор на имот (кадастрален идент�
 
 Three to five numbers with full stops between them: the EKATTE code of the settlement, the cadastral district, the
 parcel, and perhaps the building and the unit in it (`00182.501.123.1.5`). The code has a check digit, the others begin
-with no zero; so it is found without a label too.
+with no zero, but for the lone zero of a building that stands on several parcels (`00182.501.0.7`); so it is found
+without a label too.
 
 Not supported: numbers of the maps before the cadastre (`имот № 000123`, `УПИ V-210, кв. 14`), lists that print the head
 once (`00182.501.12 и .13`).
@@ -49,7 +50,7 @@ DETAILS: dict[str, Any] = {
     "place": {"type": "string", "description": "the settlement of that code"},
 }
 
-_FIELDS = r"[0-9]{5}(?:\.[1-9][0-9]{0,4}){2,4}"
+_FIELDS = r"[0-9]{5}\.[1-9][0-9]{0,4}\.(?:0(?=\.[1-9])|[1-9][0-9]{0,4})(?:\.[1-9][0-9]{0,4}){0,2}"
 # Nothing but another identifier may be joined to one.
 _IDENTIFIER = re.compile(rf"{_FIELDS}(?! [0-9] | [.-][0-9] | [,/](?![0-9]{{5}}\.)[0-9] )", re.VERBOSE)
 _JOINED = re.compile(r"[0-9][.,/-]?\Z")

@@ -1,9 +1,9 @@
 r"""Код по ЕКАТТЕ (код на населено място): the code of a settlement in the national classification of settlements.
 
 Five digits, the last a check digit; leading zeros count. Only found where the page names it: `ЕКАТТЕ`, or `ЕКНМ`, the
-register before it, stands before it, in the cell to its left, on the line above or at the head of its column; and as
-the next of a list. Details name the settlement where it is a town or in the register the user has loaded
-(`govarchive places load`).
+register before it, stands before it, in the cell to its left, on the line above, at the head of its column, or behind
+it in brackets; and as the next of a list. Details name the settlement where it is a town or in the register the user
+has loaded (`govarchive places load`).
 
 Not supported: codes nobody names, codes of municipalities and regions (`BGS04`). The code at the head of a cadastral
 identifier is no record of its own.
@@ -49,9 +49,16 @@ _NAMING = Naming(
 LABEL: re.Pattern[str] | None = _NAMING.names
 DETAILS: dict[str, Any] = {"place": {"type": "string", "description": "the settlement of that code"}}
 
-# Not the end or the head of a longer number: of a cadastral identifier, a sum, a date.
-_CODE = re.compile(r"[0-9]{5} (?<![0-9]{6}) (?<![0-9][.,/-][0-9]{5}) (?! [0-9] | [.,/-][0-9] )", re.VERBOSE)
+# Not the end or the head of a longer number: of a cadastral identifier, a sum, a date. A comma may part two codes.
+_CODE = re.compile(
+    r"""
+    [0-9]{5} (?<![0-9]{6}) (?<![0-9][./-][0-9]{5}) (?: (?<![0-9],[0-9]{5}) | (?<=[0-9]{5},[0-9]{5}) )
+    (?! [0-9] | [./-][0-9] | ,(?![0-9]{5}(?![0-9]))[0-9] )
+    """,
+    re.VERBOSE,
+)
 _LIST = re.compile(r"[ ]*(?:[,;/]|\n|\bи\b|,\s*и)[ ]*")
+_NAMED_BEHIND = re.compile(r"[ ]?\((?:код[ ])?(?:по[ ])?ЕКАТТЕ\)")
 _WEIGHTS = ((1, 2, 3, 4), (3, 4, 5, 6))
 
 
@@ -62,12 +69,18 @@ def find(text: str) -> Iterator[Span]:
     for found in _CODE.finditer(text):
         start, stop = found.span()
         if last >= 0 and _LIST.fullmatch(text, last, start):
-            rule = "listed" if check_digit(found.group()) == found.group()[4] else ""
+            rule = "listed" if _checks(found.group()) else ""
+        elif names.label(start):
+            rule = "named"
         else:
-            rule = "named" if names.label(start) else ""
+            rule = "named behind" if _NAMED_BEHIND.match(text, stop) and _checks(found.group()) else ""
         if rule:
             last = stop
             yield Span(start, stop, rule)
+
+
+def _checks(code: str) -> bool:
+    return check_digit(code) == code[4]
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

@@ -5,12 +5,19 @@ digits for the type of account (84: revenue of a municipality), eight letters or
 odd groups, letter by letter, broken over cells or lines, in lower case, with Cyrillic letters for Latin ones and with
 `IBAN` glued on. Foreign ones are found by the length and structure their country has registered.
 
+Numbers from before IBAN (until 5 June 2006: ten digits, `банкова сметка № 3000123456, банков код 62079123`) are
+recognised where the page names them: never valid, and the problem says what they are.
+
+Beside an account stand the code for the kind of payment (`вид плащане 44 21 00`), if the page prints one for it alone,
+and the BIC; one that is of another bank shows on the account's record as `bic_disagrees`. A bank that has merged agrees
+with the one it is part of today.
+
 Not supported: repair of digits (`O` for `0`, a missing digit): such a value is kept as it is and is not valid. That a
 bank code is in no list is no problem by itself, banks are founded and the list is kept by hand; it is then left out of
 the details. Only with dots or hyphens inside, as project numbers are written, must the bank be a known one.
 
 Sources: ISO 13616 and the IBAN registry of SWIFT (`generated_ibans`), Ordinance 13 of the Bulgarian National Bank,
-`manual_banks`, `manual_account_types`.
+`manual_banks`, `manual_account_types`; the order form for payments to the budget for its codes.
 
 >>> normalise("ВG 80 ВNВG 9661 10 20345678")
 'BG80BNBG96611020345678'
@@ -23,6 +30,9 @@ govarchive.errors.InvalidChecksum: BG81BNBG96611020345678: check digits 81 found
 >>> validate("BG80BNBG966110203456")
 Traceback (most recent call last):
 govarchive.errors.InvalidFormat: BG80BNBG966110203456: 20 characters found, 22 expected for BG
+>>> validate("3000123456")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: 3000123456: an account number from before IBAN (June 2006)
 >>> validate("ZZ80BNBG96611020345678")
 Traceback (most recent call last):
 govarchive.errors.InvalidComponent: ZZ80BNBG96611020345678: ZZ has no IBAN in the registry
@@ -30,14 +40,17 @@ govarchive.errors.InvalidComponent: ZZ80BNBG96611020345678: ZZ has no IBAN in th
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
-from govarchive.data import table
+from govarchive.data import banks, table
 from govarchive.errors import InvalidChecksum, InvalidComponent, InvalidFormat
+from govarchive.kinds import bic
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.checksums import mod_97
 from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN
+from govarchive.text.old_accounts import bank_code, old_accounts
+from govarchive.text.payment_codes import of_accounts
 
 NAME = "iban"
 CHECKED = True
@@ -45,15 +58,28 @@ CHECKED = True
 LABEL: re.Pattern[str] | None = re.compile(
     r"""
     IBAN | ИБАН
-    | (?:банков[аи]?|набирателн[аи]|бюджетн[аи]|разплащателн[аи]|разчетн[аи])? \s? сметк[аи]
-    | с/ка | bank\s+account | account\s+(?:no|number)
+    | (?: (?:банков|набирателн|бюджетн|разплащателн|разчетн|приходн|депозитн|извънбюджетн|транзитн)[аи]?(?:та)? \s )?
+      сметк[аи](?:та)? (?: \s номер )?
+    | (?:№|номер) \s на \s (?:банкова(?:та)?\s)? сметка(?:та)? | (?-i:БИН)
+    | с[/-]ка | bank\s+account | account\s+(?:no|number)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 DETAILS: dict[str, Any] = {
-    "bank": {"type": "string"},
-    "bic": {"type": "string"},
+    **banks.DETAILS,
+    "bic": {"type": "string", "description": "the code of the account's bank, printed or not"},
+    "bic_disagrees": {"const": True, "description": "the BIC printed beside the account is of another bank"},
     "account_type": {"type": "string"},
+    "payment_code": {
+        "type": "string",
+        "pattern": "^[0-9]{6}$",
+        "description": "the code for the kind of payment printed for this account alone",
+    },
+    "bank_code": {
+        "type": "string",
+        "pattern": "^[0-9]{8}$",
+        "description": "the code of the bank printed beside a number from before IBAN",
+    },
 }
 
 # Capital Cyrillic letters that are drawn like Latin ones; the small ones are ordinary words ("с", "а") here.
@@ -91,7 +117,25 @@ _SEPARATORS = re.compile(r"[\s./_:-]+")
 _ALPHANUMERIC = re.compile(r"[0-9A-Z]+")
 
 
+_BEFORE_IBAN = re.compile("[0-9]{10}")
+
+
 def find(text: str) -> Iterator[Span]:
+    return iter(_found(text))
+
+
+@lru_cache(maxsize=4)
+def _found(text: str) -> tuple[Span, ...]:
+    """All of a page, kept as each account asks what stands between it and its neighbours."""
+    found, old = list(_accounts(text)), list(old_accounts(text))
+    if old:
+        taken = {at for it in found for at in range(it.start, it.stop)}
+        found += [Span(start, stop, "before_iban") for start, stop in old if taken.isdisjoint(range(start, stop))]
+        found.sort()
+    return tuple(found)
+
+
+def _accounts(text: str) -> Iterator[Span]:
     stop = 0
     for anchor in _ANCHOR.finditer(text):
         start = anchor.start()
@@ -133,7 +177,7 @@ def _regular(text: str, start: int) -> Span | None:
 def _plausible(raw: str, value: str) -> bool:
     """Project numbers (`BG16RFOP002-2.073-0014-C01`) have the structure too, and one in 97 passes the check."""
     if value.startswith("BG"):
-        return value[4:8] in _banks() or not re.search("[./_-]", raw)
+        return banks.bank(value[4:8]) is not None or not re.search("[./_-]", raw)
     return raw[2:4].isdigit() and not re.search("[\n\t./_]", raw)
 
 
@@ -155,6 +199,8 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 
 
 def validate(value: str) -> None:
+    if _BEFORE_IBAN.fullmatch(value):
+        raise InvalidFormat(f"{value}: an account number from before IBAN (June 2006)")
     country, found = value[:2], value[2:4]
     if country not in _registry():
         raise InvalidComponent(f"{value}: {country} has no IBAN in the registry")
@@ -173,14 +219,27 @@ def display(value: str) -> str:
 
 
 def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
-    if value is None or not _strict("BG").fullmatch(value):
+    if value is None:
         return {}
-    kind = value[12:14]
-    details = {"account_type": _account_types().get(kind)}
-    if value[4:8] in _banks():
-        name, bics = _banks()[value[4:8]]
-        details |= {"bank": name, "bic": bics[0] if len(bics) == 1 else _central_bank_bic(kind)}
+    if _BEFORE_IBAN.fullmatch(value):
+        details: dict[str, Any] = {"bank_code": bank_code(near.text, near.start, near.stop)}
+    elif _strict("BG").fullmatch(value):
+        bics, kind = _bics(value[4:8]), value[12:14]
+        beside = _beside(near.text)
+        details = banks.told(value[4:8]) | {
+            "account_type": _account_types().get(kind),
+            "bic": bics[0] if len(bics) == 1 else _central_bank_bic(kind) if bics else None,
+            "bic_disagrees": near.start in beside.disagreeing,
+            "payment_code": beside.payment_codes.get(near.start),
+        }
+    else:
+        return {}
     return {name: detail for name, detail in sorted(details.items()) if detail}
+
+
+def _bics(code: str) -> tuple[str, ...]:
+    bank = banks.bank(code)
+    return bank.bics if bank else ()
 
 
 def _central_bank_bic(account_type: str) -> str | None:
@@ -188,17 +247,26 @@ def _central_bank_bic(account_type: str) -> str | None:
     return "BNBGBGSD" if account_type[0] in "38" else None
 
 
+class _Beside(NamedTuple):
+    """What a page prints beside its accounts, by the offsets where they begin."""
+
+    payment_codes: dict[int, str]
+    disagreeing: frozenset[int]
+
+
+@lru_cache(maxsize=4)
+def _beside(text: str) -> _Beside:
+    spans = _found(text)
+    accounts = [(it.start, it.stop, (normalise(text[it.start : it.stop]) or "")[4:8]) for it in spans]
+    return _Beside(
+        of_accounts(text, [(start, stop) for start, stop, _ in accounts]),
+        frozenset(bic.disagreeing(text, [it for it in accounts if it[2].isalpha()])),
+    )
+
+
 @cache
 def _registry() -> dict[str, tuple[int, str]]:
     return {row["country"]: (int(row["length"]), row["structure"]) for row in table("generated_ibans")}
-
-
-@cache
-def _banks() -> dict[str, tuple[str, list[str]]]:
-    banks: dict[str, tuple[str, list[str]]] = {}
-    for row in table("manual_banks"):
-        banks.setdefault(row["bank_code"], (row["name"], []))[1].append(row["bic"])
-    return banks
 
 
 @cache
