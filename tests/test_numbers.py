@@ -268,6 +268,11 @@ def test_a_tax_number_is_a_number_of_the_register_too() -> None:
     assert (found.value, found.text, found.details) == ("000123451", "BG000123451", {"vat": "BG000123451"})
 
 
+def test_the_national_number_of_a_company_is_no_document() -> None:
+    (found,) = extract(Page(text="Национален регистрационен №: 000555009", source="example", sha256="0" * 64))
+    assert (found.kind, found.value, found.label) == ("eik", "000555009", "Национален регистрационен")
+
+
 def test_a_long_table_keeps_its_head() -> None:
     rows = "\n".join(f"{at}\tПример {at}\t000123451" for at in range(500))
     assert len(list(eik.find(f"№\tИме\tЕИК\n{rows}"))) == 500
