@@ -70,13 +70,13 @@ def is_short(digits: str) -> bool:
 
 
 def _split(value: str) -> tuple[int, int]:
-    """Country code and national number of an E.164 value; (0, 0) where the country does not exist."""
+    """Country code and national number of an E.164 value; (0, 0) for other texts and where no country has the code."""
     from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
-    digits = value[1:]
-    for length in (1, 2, 3):
-        code = int(digits[:length] or "0")
-        if code in COUNTRY_CODE_TO_REGION_CODE and digits[length:]:
+    digits = value[1:] if re.fullmatch(r"\+[0-9]+", value) else ""
+    for length in range(1, min(len(digits), 4)):
+        code = int(digits[:length])
+        if code in COUNTRY_CODE_TO_REGION_CODE:
             return code, int(digits[length:])
     return 0, 0
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from govarchive.errors import Invalid
 from govarchive.text import edtf
-from govarchive.text.anchors import COMMON_LEADS
+from govarchive.text.bare_days import CLOCKS, is_among_days, is_numbered
 from govarchive.text.calendar import ABOUT, FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
 
@@ -32,30 +32,12 @@ _TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}\.")
 # 21.11. от 10.30 ч., 17.01. - 17:30
 _TIMED = re.compile(r"[.,] [ ]?(?:от|в)[ ] [^,;]{0,12} (?: : | [0-9][ ]?ч ) | [0-9]:[0-9]", re.VERBOSE)
-_DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и|-)[ ] | [;)\n] | [.,](?![0-9])", re.VERBOSE)
 _DAYS_RANGE = re.compile(r"[0-9]{1,2} (?: \.[0-9]{2}\.? )? [ ]? (?: [-÷] | до ) [ ]? [0-9]{2}\.[0-9]{2}\.?", re.VERBOSE)
 _ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.VERBOSE)
-# Minutes that are no month: 8.30, 17.00. Where they stand around, 10.10 is a time too.
-_CLOCKS = re.compile(r"(?<![0-9.])[0-9]{1,2}[.:](?: 00 | 1[3-9] | [2-5][0-9] )(?![.0-9])", re.VERBOSE)
-_DAY_OF_LIST = re.compile(r"[0-9]{2}[.][0-9]{2}\.?")
-_LISTED_DAY = re.compile(
-    r"""
-    (?: [ ](?: на | до | от | към )[ ] | [0-9]{2}\.[0-9]{2}\.? (?: ,[ ]? | [ ]и[ ] )   # on 21.10; 09.05 and 23.05
-      | (?: \A | \n ) [ ]? (?: [»>"•*-][ ]? )? ) \Z
-    """,
-    re.VERBOSE,
-)
-# Долно Поле: 01.04., Средно Поле - 08.04.
-_LOOSELY_LISTED = re.compile(r"[:-][ ]\Z")
-_PAIR = re.compile(r"[ ]и[ ][0-9]{2}\.[0-9]{2}(?![0-9])")
-_NEAR_DAY = 600
-_WHOLE_DAY = re.compile(r"(?: [0-9]{2}\.[0-9]{2}\. | [яфмаюсонд][а-я]{2,8}[ ] )(?:19|20)[0-9]{2}(?![0-9])", re.VERBOSE)
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
 _NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
 _HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
-_NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
-_LONGEST_NUMBERED = len("раздел. ")
 _STREET = re.compile(
     r"""
     (?<![а-я]) (?: ул | бул | пл | кв | ж\.?к | су | оу | соу | дг | оду | одз | нч | улица(?:та)?
@@ -127,7 +109,7 @@ def is_plausible(text: str, start: int, it: Reading) -> bool:
         return False
     check = FORMS.get(it.form)
     if not (check is None or check(before, text[start : it.stop], after, it)):
-        return it.form == "day_number" and _is_among_days(text, start, it.stop)
+        return it.form == "day_number" and is_among_days(text, start, it.stop)
     return it.form == "day_first" or _exists(it.value)
 
 
@@ -142,10 +124,6 @@ def _is_glued(before: str, after: str, form: str) -> bool:
     if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in DIGITS):
         return True
     return after[:1] in DIGITS or (after[:1] in _JOINS_AFTER and after[1:2] in DIGITS)
-
-
-def _is_numbered(before: str) -> bool:
-    return before[-3:] not in COMMON_LEADS and _NUMBERED.search(before, len(before) - _LONGEST_NUMBERED) is not None
 
 
 def _exists(value: str) -> bool:
@@ -164,12 +142,12 @@ def _has_year_word(printed: str) -> bool:
 
 def _day_first(before: str, printed: str, after: str, it: Reading) -> bool:
     if "." in printed[:3]:
-        return "№" in before or not _is_numbered(before)
+        return "№" in before or not is_numbered(before)
     return _HANGS_ON.search(before) is None
 
 
 def _short_year(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _is_numbered(before):
+    if is_numbered(before):
         return False
     if _has_year_word(printed) or "/" in it.value or "T" in it.value:
         return True
@@ -178,13 +156,13 @@ def _short_year(before: str, printed: str, after: str, it: Reading) -> bool:
 
 
 def _day_month(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _STREET.search(before) or _is_numbered(before):
+    if _STREET.search(before) or is_numbered(before):
         return False
     return not (it.value.startswith("XXXX") and before.endswith('"') and '"' in after)
 
 
 def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _is_numbered(before) or _UNIT.match(after) or _HOURS.match(printed):
+    if is_numbered(before) or _UNIT.match(after) or _HOURS.match(printed):
         return False
     led = _DATE_LEAD.search(before) is not None
     two = _TWO_AND_TWO.match(printed) is not None
@@ -194,32 +172,15 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
         return led or (two and _TIMED.search(printed) is not None)
     if "г" in printed:
         return True
-    if _CLOCKS.search(before) or _CLOCKS.search(after):
+    if CLOCKS.search(before) or CLOCKS.search(after):
         return False
     if "/" in it.value:
         return _DAYS_RANGE.fullmatch(printed) is not None and (led or _ITEM_LEAD.search(before) is not None)
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
 
 
-def _is_among_days(text: str, start: int, stop: int) -> bool:
-    """`на 14.10.2020 г., … на 21.10 в същия час`: a day without its year near one with it."""
-    if (
-        _DAY_OF_LIST.fullmatch(text, start, stop) is None
-        or _DAY_ENDS.match(text, stop - (text[stop - 1] == ".")) is None
-    ):
-        return False
-    before = text[max(0, start - _AROUND) : start]
-    if _CLOCKS.search(before) or _CLOCKS.match(text, stop + 2) or _is_numbered(before):
-        return False
-    if not _LISTED_DAY.search(before):
-        sure = text[stop - 1] == "." or _PAIR.match(text, stop) is not None
-        if not (sure and _LOOSELY_LISTED.search(before)):
-            return False
-    return _WHOLE_DAY.search(text, max(0, start - _NEAR_DAY), stop + _NEAR_DAY) is not None
-
-
 def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _is_numbered(before) or before.endswith("-"):
+    if is_numbered(before) or before.endswith("-"):
         return False
     if not it.value.startswith("XXXX") or _DATE_LEAD.search(before):
         return True
@@ -260,7 +221,7 @@ def _years(before: str, printed: str, after: str, it: Reading) -> bool:
 
 
 def _number_month(before: str, printed: str, after: str, it: Reading) -> bool:
-    if before.endswith(("-", "/")) or _is_numbered(before):
+    if before.endswith(("-", "/")) or is_numbered(before):
         return False
     return _has_year_word(printed) or "/" in it.value or bool(_MONTH_LEAD.search(before) or _DATE_LEAD.search(before))
 
@@ -279,7 +240,7 @@ def _listed_month(before: str, printed: str, after: str, it: Reading) -> bool:
 
 
 def _listed(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _is_numbered(before) or before.endswith(("-", "/")):
+    if is_numbered(before) or before.endswith(("-", "/")):
         return False
     return _WITH_AND.match(after) is not None or _LIST_LEAD.search(before) is not None
 

@@ -1,0 +1,60 @@
+"""A day with its month and nothing else, `21.10`: told from sections, prices and times by what stands around it.
+
+Everything works on lower-case text.
+
+>>> text = " на 14.10.2020 г. в 9 ч., а в селата на 21.10 в 10 ч.; раздел 03.04"
+>>> day = text.index("21.10")
+>>> is_among_days(text, day, day + 5), is_numbered(text[:-5])
+(True, True)
+"""
+
+import re
+
+from govarchive.text.anchors import COMMON_LEADS
+from govarchive.text.layout import column_head
+
+_AROUND = 30
+"""How far before a day its surroundings are looked at."""
+_NEAR_DAY = 600
+"""How far from it another day may stand with its year."""
+_NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
+_LONGEST_NUMBERED = len("раздел. ")
+# Minutes that are no month: 8.30, 17.00. Where they stand around, 10.10 is a time too.
+CLOCKS = re.compile(r"(?<![0-9.])[0-9]{1,2}[.:](?: 00 | 1[3-9] | [2-5][0-9] )(?![.0-9])", re.VERBOSE)
+_DAY_OF_LIST = re.compile(r"[0-9]{2}[.][0-9]{2}\.?")
+_LISTED_DAY = re.compile(
+    r"""
+    (?: [ ](?: на | до | от | към )[ ] | [0-9]{2}\.[0-9]{2}\.? (?: ,[ ]? | [ ]и[ ] )   # on 21.10; 09.05 and 23.05
+      | (?: \A | \n ) [ ]? (?: [»>"•*-][ ]? )? ) \Z
+    """,
+    re.VERBOSE,
+)
+# Долно Поле: 01.04., Средно Поле - 08.04.
+_LOOSELY_LISTED = re.compile(r"[:-][ ]\Z")
+_PAIR = re.compile(r"[ ]и[ ][0-9]{2}\.[0-9]{2}(?![0-9])")
+_WHOLE_DAY = re.compile(r"(?: [0-9]{2}\.[0-9]{2}\. | [яфмаюсонд][а-я]{2,8}[ ] )(?:19|20)[0-9]{2}(?![0-9])", re.VERBOSE)
+_DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и|-)[ ] | [;)\n\t] | [.,](?![0-9])", re.VERBOSE)
+_DAY_HEADS = re.compile(r"\b(?:дата|дати|ден|дни)\b")
+
+
+def is_numbered(before: str) -> bool:
+    """Whether what ends there makes a number of what follows: `№`, `чл.`, `раздел`."""
+    return before[-3:] not in COMMON_LEADS and _NUMBERED.search(before, len(before) - _LONGEST_NUMBERED) is not None
+
+
+def is_among_days(text: str, start: int, stop: int) -> bool:
+    """`на 14.10.2020 г., … на 21.10 в същия час`: a day without its year near one with it, or in a column of days."""
+    if _DAY_OF_LIST.fullmatch(text, start, stop) is None:
+        return False
+    if text[start - 1] == "\t":
+        return _DAY_HEADS.search(column_head(text, start)) is not None
+    if _DAY_ENDS.match(text, stop - (text[stop - 1] == ".")) is None:
+        return False
+    before = text[max(0, start - _AROUND) : start]
+    if CLOCKS.search(before) or CLOCKS.match(text, stop + 2) or is_numbered(before):
+        return False
+    if _LISTED_DAY.search(before) is None:
+        sure = text[stop - 1] == "." or _PAIR.match(text, stop) is not None
+        if not (sure and _LOOSELY_LISTED.search(before)):
+            return False
+    return _WHOLE_DAY.search(text, max(0, start - _NEAR_DAY), stop + _NEAR_DAY) is not None
