@@ -44,7 +44,9 @@ def trace(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = No
 
 
 def _trace(seen: Shadow, kinds: Sequence[Kind], reference: date | None) -> list[Candidate]:
-    found = [candidate for kind in kinds for candidate in _candidates(kind, seen, reference)]
+    found: list[Candidate] = []
+    for kind in kinds:
+        found += _candidates(kind, seen, reference)
     found.sort(key=lambda it: (it.start, -it.stop))
     settle_overlaps(found, [kind.NAME for kind in kinds])
     kept = [it for it in found if not it.fate]

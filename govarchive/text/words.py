@@ -58,14 +58,16 @@ class Listed(frozenset[str]):
 
 def places_of(text: str, listed: Listed) -> list[int]:
     """The places in `words(text).parts` of the words of a list."""
-    parts = words(text).parts
-    return [at for at in _known(text, len(_LOOKED_FOR)) if parts[at] in listed]
+    places, found = _known(text, len(_LOOKED_FOR))
+    return list(compress(places, map(listed.__contains__, found)))
 
 
 @lru_cache(maxsize=4)
-def _known(text: str, _: int) -> list[int]:
-    """The places of the words of all lists; read again when a list made since has raised the number of words."""
-    return words(text).among(_LOOKED_FOR)
+def _known(text: str, _: int) -> tuple[list[int], list[str]]:
+    """The words of all lists and their places; read again when a list made since has raised the number of words."""
+    page = words(text)
+    places = page.among(_LOOKED_FOR)
+    return places, [page.parts[at] for at in places]
 
 
 def in_any_case(*forms: str) -> frozenset[str]:
