@@ -14,7 +14,19 @@ _ORGAN = re.compile(
     r"(?:У[СН]|СД|КС|НС|[ПВЕ]К|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])"
 )
 _WORD = re.compile(r"[ ]?(?P<word>[а-я]+(?:-[а-я]+)*|[А-Я]{2,}(?![а-я])|и)(?!\w|\.[ ]?[а-я])")
-_LISTED = re.compile(r"[ ][а-я]+(?:,[ ][а-я]+){1,3}[ ]и[ ][а-я]+")
+# `математика, информатика и`; what follows is read as any phrase.
+_LISTED = re.compile(r"[ ][а-я]+(?:[ ][а-я]+)?(?:,[ ][а-я]+(?:[ ][а-я]+)?){1,3}[ ]и(?=[ ])")
+_CLASS = re.compile(
+    r"""[ ](?:на[ ])?(?:[0-9]{1,2}|[IVXІХ]{1,4})(?:-?(?:ви|ри|ти|ми))?
+    [ ]?-?[ ]?(?:\"[а-я]\"|[а-я]\b)?[ ]?клас(?!\w)""",
+    re.VERBOSE,
+)
+_BARE = re.compile(
+    r"""[ ](?:човешки[ ]ресурси | връзки[ ]с[ ]обществеността | личен[ ]състав | вътрешен[ ]одит | обществени[ ]поръчки
+    | труд[ ]и[ ]работна[ ]заплата | информационни[ ]технологии | информационно[ ]обслужване
+    | гражданско[ ]състояние | административно[ ]обслужване | архитектура | търговски[ ]регистър)(?!\w)""",
+    re.VERBOSE,
+)
 _VERB = re.compile(r"(?:ха|ше|ват|ира|ява|ирва)$")
 _SMALL = frozenset("и на по в във за към при".split())
 _STOPS = frozenset(
@@ -22,6 +34,7 @@ _STOPS = frozenset(
 )
 _LONGEST_FIELD = 9
 _PAIR = re.compile(r"\s*\"([^\"]*)\"")
+_QUOTE = re.compile(r'[ ]?"')
 _CAPITALS = re.compile(r"[А-ЯЍ]{4,}")
 
 
@@ -31,16 +44,33 @@ def phrase_end(text: str, at: int, limit: int) -> int:
     if organ:
         return organ.end()
     shouted = _CAPITALS.match(text, at) is not None
+    listed = _LISTED.match(text, at - 1, limit)
+    if listed:
+        end = _words_end(text, listed.end() - len(" и"), limit, shouted=False)
+        if end > listed.end():
+            return end
+    return _words_end(text, at, limit, shouted)
+
+
+def _words_end(text: str, at: int, limit: int, shouted: bool) -> int:
+    """Where the words of a phrase that go on at `at` end; small ones at its end are left out."""
     end = stop = at
     for _ in range(_LONGEST_FIELD):
         match = _WORD.match(text, end, limit)
         word = match["word"] if match else ""
-        if match is None or word.isupper() != shouted or _ends_phrase(lower(word), text[stop:end]):
+        if match is None or _ends_phrase(lower(word), text[stop:end]):
+            break
+        if word.isupper() != shouted and (text[stop:end] != " и" or _QUOTE.match(text, match.end())):
             break
         end = match.end()
         stop = stop if lower(word) in _SMALL else end
-    listed = _LISTED.match(text, at - 1, limit)
-    return max(stop, listed.end() if listed else at)
+    return stop
+
+
+def bare_field(text: str, at: int, limit: int, head: str) -> int:
+    """Where a field behind an office with nothing to lead to it ends: `специалист човешки ресурси`; `at` for none."""
+    match = (_CLASS if head == "ръководител" else _BARE).match(text, at, limit)
+    return match.end() if match else at
 
 
 def _ends_phrase(word: str, skipped: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from govarchive.link.fields import phrase_end, straight
+from govarchive.link.fields import bare_field, phrase_end, straight
 from govarchive.link.scene import Scene, is_inner
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role, roles_in
@@ -59,7 +59,11 @@ _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])")
 _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;).\n\t/-]|$))")
-_WITH_SHORT_FIELD = frozenset("учител възпитател специалист експерт координатор инспектор сътрудник".split())
+_WITH_SHORT_FIELD = frozenset(
+    "ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
+)
+# On what terms an office is held: `външен експерт по списък`.
+_TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
@@ -232,11 +236,23 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
 
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
-    """`учител ЦДО`, `главен специалист ТСУ`: the field of an office as an abbreviation."""
+    """`учител ЦДО`, `специалист човешки ресурси`: the field of an office right behind it."""
     if role.head not in _WITH_SHORT_FIELD:
         return None
+    end = bare_field(scene.text, at, limit, role.head)
+    if end > at:
+        return _Tail(straight(scene.text[at:end]), None, end, goes_on=False)
     match = _SHORT.match(scene.text, at, limit)
     return _Tail(match[0], None, match.end(), goes_on=False) if match else None
+
+
+def _class_or_body(scene: Scene, role: Role, at: int, limit: int, begin: int) -> _Tail | None:
+    """`на 8а клас`, else the body that an abbreviation from `begin` on names: `на НИМ`."""
+    end = bare_field(scene.text, at, limit, role.head)
+    if end > at:
+        return _Tail(straight(scene.text[at:end]), None, end, goes_on=False)
+    short = _ABBREVIATION.match(scene.text, begin, limit)
+    return _Tail("", short.group(), short.end(), goes_on=False) if short else None
 
 
 def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
@@ -251,9 +267,10 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     words = scene.text[match.end() : end]
     if lower(match["word"]) == "за" and words in _ERRANDS:
         return None
+    if words in _TERMS and match["word"] == "по":
+        return _Tail("", None, end, goes_on=False)
     if not words:
-        short = _ABBREVIATION.match(scene.text, match.end(), limit) if lower(match["word"]) == "на" else None
-        return _Tail("", short.group(), short.end(), goes_on=False) if short else None
+        return _class_or_body(scene, role, at, limit, match.end()) if lower(match["word"]) == "на" else None
     it = scene.named(words, at) if lower(match["word"]) == "на" and role.head != "министър" else None
     if it or lower(words) in _OF_MAYORS.get(role.head, ()):
         return _Tail("", scene.name_of(it) if it else None, end, goes_on=False)

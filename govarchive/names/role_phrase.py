@@ -15,6 +15,8 @@ from typing import NamedTuple
 from govarchive.data import table
 from govarchive.names.role_words import (
     DEPUTY,
+    PARTED_HEAD,
+    PARTED_HEADS,
     SHORT_OFFICES,
     adjective_base,
     head_forms,
@@ -27,10 +29,11 @@ from govarchive.text.fold import lower
 from govarchive.text.words import Listed, places_of
 from govarchive.text.words import words as words_of
 
-_WORD = re.compile(r"\w+\.?")
+_WORD = re.compile(rf"{PARTED_HEAD}|\w+\.?")
 _JOINT = re.compile(r"[ ]{0,3}(?:-[ ]?)?")
 # With a colon it is a label: what follows may be anybody.
 _CONTACT = re.compile(r"лиц[ае](?:та)?[ ]за[ ](?:контакт|връзка)и?(?!\w|[ ]*:)", re.IGNORECASE)
+_OF_DATA = re.compile(r"лице(?:то)?(?P<field>[ ]по[ ]защита[ ]на[ ](?:личните[ ])?данни(?:те)?)(?!\w)", re.IGNORECASE)
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
 _CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.IGNORECASE)
 _CHAIR = "председателств"
@@ -40,6 +43,9 @@ _MASCULINE = ("ен", "ан", "ш", "щ")
 _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 # `председател - съдия А`: the second is how the person is addressed.
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
+# `първи секретар` is a rank; `първият директор` was the first in time, and director.
+_FIRST = "първи"
+_IN_ORDER = frozenset({"заместник", "вице", "секретар", "съветник"})
 _LONGEST = 7
 """Words in the longest role: `вр. и. д. главен научен сътрудник`."""
 
@@ -135,7 +141,15 @@ def _heads_on(text: str) -> tuple[list[int], list[int]]:
     places = places_of(text, _printed_heads())
     if _CHAIR in text:
         places = sorted({*places, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
+    if "р-л" in text or "н-к" in text or "м.с." in text or "м. с." in text:
+        places = sorted({*places, *(at for at in page.among(PARTED_HEADS.keys()) if _is_parted(parts, at))})
     return places, [ends[at - 1] for at in places]
+
+
+def _is_parted(parts: Sequence[str], at: int) -> bool:
+    """Whether the letter at a place is the first of a head with a mark inside: `р-л`."""
+    mark, letter = PARTED_HEADS[parts[at]]
+    return parts[at + 1].rstrip(" ") == mark and parts[at + 2 : at + 3] == [letter]
 
 
 @cache
@@ -176,6 +190,8 @@ def _role_around(text: str, at: int, low: int) -> Role | None:
         start = ends[left - 1]
     if left < at and text[start - 1] == "-" and text[start - 2 : start - 1].isdigit():
         start -= 2  # `1-ви зам.-председател`
+    if parts[at] in PARTED_HEADS and _is_parted(parts, at):
+        at += 2
     gap = parts[at + 1]
     stop = head + _WIDE if ("-" in gap or _leads(parts[at], gap)) and _goes_on(parts, at) else ends[at] + 1
     role = _role_of(text[start:stop], head - start)
@@ -222,6 +238,10 @@ def _by_pattern(text: str, start: int, stop: int) -> Role | None:
         first = start - len(official.group())
         plural = lower(word) in {"лица", "лицата"}
         return Role(f"{lower(official['stem'])}о лице", first, stop, "лице", plural, definite=False)
+    keeper = _OF_DATA.match(text, start)
+    if keeper:
+        name = f"лице{lower(keeper['field'])}"
+        return Role(name, start, keeper.end(), "лице", plural=False, definite=False)
     for pattern, name in ((_CONTACT, "лице за контакт"), (_CHAIRED, "председател")):
         match = pattern.match(text, start)
         if match:
@@ -256,7 +276,7 @@ def _after_modifier(words: Sequence[Word], at: int, left: int) -> tuple[list[str
         return None
     count, norm = found
     rest = _parse(words, at + count, left - count)
-    if rest is None or not norm:
+    if rest is None or not norm or (norm == _FIRST and rest[0][0] not in _IN_ORDER):
         return rest
     return [norm, *(["-"] if _hyphened(words, at + count) else []), *rest[0]], rest[1]
 

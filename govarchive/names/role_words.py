@@ -28,7 +28,16 @@ _SHORT_HEADS = {
     "юрк.": "юрисконсулт",
     "спец.": "специалист",
     "експ.": "експерт",
+    "зав.": "завеждащ",
+    "р-л": "ръководител",
+    "н-к": "началник",
+    "м.с.": "медицинска сестра",
+    "м. с.": "медицинска сестра",
 }
+PARTED_HEADS = {"р": ("-", "л"), "н": ("-", "к"), "м": (".", "с")}
+"""The first letter of a head with a mark inside -> that mark and the letter behind it: `р-л`, `н-к`, `м. с.`."""
+
+PARTED_HEAD = r"(?i:(?:р-л|н-к)(?!\w)|м\.[ ]?с\.)"
 # Offices printed as an abbreviation; a deputy alone is the deputy of the office before.
 SHORT_OFFICES = ("ЗДУД", "ЗДУПД", "ЗДУВР", "ЗДУЧ", "ЗДАСД", "ЗДАСР", "ЗАС")
 DEPUTY = "заместник"
