@@ -137,6 +137,19 @@ def test_a_page_is_kept_whole_or_not_at_all(path: Path) -> None:
     assert [it.page for it in found(path, Query())] == [good.id]
 
 
+def test_a_page_that_cannot_be_taken_back_takes_the_batch_with_it(path: Path) -> None:
+    page, good = page_of(TEXT), page_of("друга")
+    twice = record_of(page, 0, 6)
+    with open_archive(str(path), create=True) as archive:
+        number = archive.start_import([])
+        archive.put(good, [record_of(good, 0, 5)], number)
+        archive.db.execute("CREATE TEMP TRIGGER t BEFORE DELETE ON main.page BEGIN SELECT RAISE(ABORT, 'not now'); END")
+        with pytest.raises(ArchiveError, match="kept already"):
+            archive.put(page, [twice, twice], number)
+        archive.finish_import(number)
+    assert found(path, Query()) == []
+
+
 def test_an_exception_rolls_the_open_batch_back(path: Path) -> None:
     page = page_of(TEXT)
     with pytest.raises(KeyboardInterrupt), open_archive(str(path), create=True) as archive:  # noqa: PT012

@@ -192,9 +192,16 @@ class _Action(NamedTuple):
     skip: bool = False
 
 
+_NOTHING = _Action(None, read_tag("span"))
+_TELLING = re.compile(" (?:hidden|style|data-cfemail)=")
+
+
 # The tags of a site are the same from page to page, but for the addresses in them.
 @lru_cache(4096)
 def _action(token: str) -> _Action:
+    name = token.lstrip("/").partition(" ")[0].rstrip("/")
+    if name in INLINE and not _TELLING.search(token):  # most of those that no other page has are links
+        return _NOTHING
     tag, alone = read_tag(token.strip("/")), token.endswith("/")
     if tag.name == "br":
         return _Action(Writer.line, tag)

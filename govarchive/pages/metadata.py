@@ -45,7 +45,8 @@ def addresses(root: etree._Element) -> Iterator[str]:
     """What `mailto:`, `tel:` and such links hold, once each, as one would print it."""
     seen = set()
     for link in root.iter("a", "area"):
-        scheme = _SCHEME.match(link.get("href", ""))
+        href = link.get("href", "")
+        scheme = _SCHEME.match(href) if ":" in href or "#" in href else None
         for address in _listed(scheme) if scheme else ():
             if address not in seen:
                 seen.add(address)

@@ -121,7 +121,7 @@ def _part_of(name: str, said: dict[str, str]) -> str | None:
         return "template"
     if name in _ARTICLE_TAGS:
         return "article"
-    if name in _NO_PART:
+    if name in _NO_PART or not ("id" in said or "class" in said):
         return None
     names = f"{said.get('id', '')} {said.get('class', '')}"
     if _TEMPLATE_NAMES.search(names):
