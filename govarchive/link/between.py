@@ -3,14 +3,21 @@
 import re
 
 _NUMBERING = r"(?:[0-9]{1,3}[.)]|[-*•])"
+# `Членове: 1. ........ (А)`
+_TO_SIGN = r"(?:[.…_]{3,}[ ]*[/(]?)?"
 # Between two names that stand side by side, or in lines one below the other.
 LIST = re.compile(
-    rf"[ ]*(?:\([^()\n]{{2,40}}\))?[ ]*(?:[,;]|[ ]{{3,}}|[,;]?[ ]и[ ]|[,;]?[ ]*\n[ \n]*{_NUMBERING}?)[ ]*"
+    rf"""[ ]*(?:\([^()\n]{{2,40}}\)|\))?[ ]*
+    (?:[,;]|[ ]{{3,}}|[,;]?[ ]и[ ]|[,;]?[ ][0-9]{{1,2}}[.)]|[,;]?[ ]*\n[ \n]*{_NUMBERING}?)
+    [ ]*{_TO_SIGN}""",
+    re.VERBOSE,
 )
 # From a name over the rest of its row to the name in the next.
-ROW = re.compile(rf"[^\n]{{0,60}}\n[ \n]*{_NUMBERING}?[ ]*")
+ROW = re.compile(rf"[^\n]{{0,60}}\n[ \n]*{_NUMBERING}?[ ]*{_TO_SIGN}")
 # From a name over the rest of its row and the first cell of the next to the name there.
 CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{_NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
+# Before the names of a list of places: `Долно Поле - А`.
+ROW_LABEL = re.compile(r"[А-Я][а-я]+(?:[ ][А-Яа-я]+)?[ ]-[ ]")
 # Between an office and the name behind it.
 LEAD = re.compile(
     rf"""
@@ -19,10 +26,11 @@ LEAD = re.compile(
       | (?:е|са|бе|беше|бяха|стана|става|станаха|остава|да[ ]бъде)(?=[ ])
       | (?:е|са|бе|беше|бяха|бъде)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?=[ ])
       | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
-      | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*{_NUMBERING}?                 # Членове: 1. А
+      | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*(?:{_NUMBERING}[ ]*)?{_TO_SIGN}  # Членове: 1. А
       | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])*                   # КМЕТ: ......... (п)
       | -[ ]*\n? | \(
-      | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])?[ ]*\n[ \n]*(?:{_NUMBERING}|[/(][Пп](?:одпис)?[/)])?
+      | :?[ ]*(?:[.…_]{{3,}}|[/(][Пп](?:одпис)?[/)])?[ ]*\n[ \n]*
+        (?:{_NUMBERING}[ ]*{_TO_SIGN}|[/(][Пп](?:одпис)?[/)])?
       | :?\t )
     [ /(\n]*
     """,
@@ -31,7 +39,16 @@ LEAD = re.compile(
 # What may open a line before an office.
 ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
-SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|[/(][Пп][/)])")
+SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|,[ ]*\n|[/(][Пп][/)]|$)")
+# What is said of all of a list at its head: `съветници, избрани от листата на Х`.
+CHOSEN = re.compile(r",[ ](?:които|(?:из|съ|под)?[а-я]{2,}(?:ани|ени|ти|ли|щи)(?:[ ]се)?)[ ]")
+# Before the office of all who follow, in the line that announces them: `Присъстват следните общински съветници:`.
+ANNOUNCES = re.compile(
+    r"""(?:[0-9.IVX)]{1,4}[ ])? (?:(?:на|от|в)[ ][а-я]+[ ])?
+    (?:при|от)?(?:съства|гласува|избра|назнач|участва)[а-я]*
+    (?:[ ](?:са|бяха|като))? (?:[ ](?:следните|всички|само|и))? (?:[ ][0-9]{1,3}(?:[ ]\([а-я ]+\))?)?[ ]""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # Behind an office of one.
 IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
 # Between an office and the titles of who has it.
@@ -44,12 +61,20 @@ TO_TOWN = re.compile(r"[ ]?[,-]?[ ]?(?:(?:във?|от)[ ])?")
 _OF_SOMETHING = re.compile(
     r"[ \n]+(?i:на|в|във|към|при|от|за|по)[ \n]+((?:[^.,;:!?()\n\t]|,,){2,110}?)[ ]*(?:[-:(]|\n[ \n]*|\t)?[ ]*$"
 )
+# Behind the name of one in a list or a column of offices: `А - вр.и.д.`
+ACTING = re.compile(r"[ ]?[-,(][ ]?((?i:вр\.?[ ]?и\.?[ ]?д|и\.[ ]?д)\.?)(?=[ ]*(?:[-),;\t\n]|$))")
+# What may stand between a name and the office behind it: a number, also masked, and who put the person forward.
+_ASIDE = r"""
+    (?: [ ]?[,-]?[ ]?[(]?(?:с[ ])?(?:ЕГН|ЛНЧ)[ :№]{0,3}[0-9*]{2,10}[)]? | [ ]?\t[0-9*]{4,10}(?=\t) )?
+    (?: [ ]?[,(\t-][ ]?(?:ПП|КП|МК)[ ](?:\"[^\"\n]{2,70}\"|[А-Я]+(?:-[А-Я]+)*)[)]? )?
+"""
 # Between a name and the office behind it.
 FOLLOW = re.compile(
-    r"""
+    rf"""
+    {_ASIDE}
     (?: [ ]*(?:,[ ]*(?:който|която))?[ ](?:е|бе|беше)[ ](?:(?:избран|назначен)\w?[ ]за[ ])?  # X е новият кмет
-      | (?:,?[ ]с?[ ]?ЕГН[ :]*[0-9*]{10},?)?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качеството[ ]\w+[ ]на)[ ]
-      | (?:[ ]?/[Пп]/|[ ]?\([Пп]\)|[ ]?[/)])? [ ]*,?[ ]*\n[ \n]*[/(]?   # the next line, after the mark of a signature
+      | ,?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качеството[ ]\w+[ ]на)[ ]
+      | (?:[ ]?/[Пп]/|[ ]?\([Пп]\)|[ ]?[/)])? [ ]*,?[ ]*\n[ \n]*[/(]?(?:[Зз][Аа][ ])?  # the next line
       | (?:,[ ](?:дм|д\.[а-я]+\.н?\.?|МЗМ))? [ ]*(?:-|,|\(|/|\t)? ) [ ]*
     """,
     re.VERBOSE,

@@ -68,7 +68,10 @@ _FOR = frozenset({"кандидат", "отговорник", "служител"
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
 # General words that add nothing to an office.
-_OF_MAYORS = dict.fromkeys(("кмет", "кметица"), frozenset({"общината", "града", "селото", "кметството"}))
+_OF_MAYORS = dict.fromkeys(
+    ("кмет", "кметица"),
+    frozenset("общината общини общините града селото кметството кметства кметствата райони".split()),
+)
 
 
 class Post(NamedTuple):

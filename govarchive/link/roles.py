@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from govarchive.link.between import (
+    ACTING,
     ADDRESSEE,
+    ANNOUNCES,
     APPOSED,
     CELLS,
+    CHOSEN,
     COUNCIL,
     FOLLOW,
     IS,
@@ -20,6 +23,7 @@ from govarchive.link.between import (
     LIST,
     REST_OF_LINE,
     ROW,
+    ROW_LABEL,
     SIGNED,
     TO_TOWN,
     TOWN,
@@ -33,6 +37,7 @@ from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
 from govarchive.names.role_words import DEPUTY
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, column_head, line_start, line_stop
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
@@ -116,8 +121,10 @@ class _Linker:
         after = self._after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         listed = self._listed(person, self._list) if self._list and before is None else None
         post = self._choose(person, before, after) if before and after else before or after
+        acting = None
         if post is None:
             post = listed or (self._column(person) if self._tabs else None) or self._heading(person)
+            acting = ACTING.match(self._text, person.it.stop) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
         self._list = None
@@ -128,7 +135,7 @@ class _Linker:
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)
-        return post
+        return post._replace(name=f"{lower(acting[1])} {post.name}") if post and acting else post
 
     def name_of(self, post: Post) -> str:
         """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
@@ -175,7 +182,12 @@ class _Linker:
         begins = cell_start(self._text, post.start)
         if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
             return True
-        return gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE
+        return (gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE) or self._announces(post, begins, gap)
+
+    def _announces(self, post: Post, begins: int, gap: str) -> bool:
+        """Whether a line ends in the office of all who follow: `Присъстват следните общински съветници:`."""
+        told = post.plural and gap.lstrip(" ").startswith(":")
+        return told and ANNOUNCES.fullmatch(self._text, begins, post.start) is not None
 
     def _behind_town(self, post: Post, limit: int) -> int:
         """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
@@ -254,7 +266,9 @@ class _Linker:
             return False
         above = self._text[line_start(self._text, other.front) : other.front]
         here = self._text[line_start(self._text, stop) : stop]
-        return "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above)
+        if "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above):
+            return True
+        return ROW_LABEL.fullmatch(above) is not None and ROW_LABEL.fullmatch(here) is not None
 
     def _column(self, person: _Person) -> Post | None:
         """The role at the head of the column: `Кмет` above the names of a table."""
@@ -278,7 +292,11 @@ class _Linker:
             return None
         above = self._text[post.start : begins].split("\n")
         rest = above[0][post.stop - post.start :].strip(" :")
-        if max(map(len, above)) > _SHORT_LINE or len(above) > 8 or rest.startswith(("и ", ",")):
+        if (
+            max(map(len, above)) > _SHORT_LINE
+            or len(above) > 8
+            or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
+        ):
             return None
         return post
 
