@@ -1,6 +1,7 @@
-"""Numbers found on a page, and local ones akin to them: set alike, with the same first digits, beside their owner.
+"""Numbers found on a page, and local ones akin to them: with the same first digits, set alike, beside their owner.
 
-A directory prints the area code with its first number only: `Директор - 058/ 61 12 20`, `Каса: 61 12 24`.
+A directory prints the area code with its first number only: `Директор - 058/ 61 12 20`, `Каса: 61 12 24`. Numbers
+of one exchange that are set in pairs need no owner: `Деловодител Пенка Рендова, 61 12 31 - стая 4`.
 """
 
 import re
@@ -11,13 +12,20 @@ from govarchive.kinds._phone_digits import Printed
 from govarchive.text import dialling
 
 _KIN_DIGITS = 5
-_LEADS = {1: 3, 2: 2}
-"""How many digits local numbers of one exchange share, by the size of their first group; else three."""
-_NO_EXCHANGE = ("700", "800", "90")
+_EXCHANGE = 3
+"""How many digits local numbers of one exchange share."""
+_ALIKE = {2: 2}
+"""How many do where they are set alike too, by the size of the first group; else all of them."""
+_PAIRS = frozenset(((1, 2, 2), (2, 2, 2), (3, 2, 2)))
+"""The sizes of groups that nothing but telephone numbers and dates is set in."""
+_NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
 _BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [\n\t][ ]? | \A )\Z", re.VERBOSE)
 _MORE = re.compile(r"[ ]?[0-9]")
 _OWNED = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-]? [ ]{0,3} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE)
 _LAST = re.compile(r"[ ]?(?:[\n\t,;]|-[ ]|\Z)")
+_SHORT_DATE = re.compile(r"(?:[12][0-9]|3[01])[ -](?:0[1-9]|1[0-2])[ -][0-9]{2}")
+_OPEN = frozenset(("", " ", "\n", "\t", "(", "/", ",", ";", ":"))
+"""What stands right before digits that begin a number."""
 _OWNER = re.compile(r"[ ][А-Яа-я]{3}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -34,19 +42,51 @@ class Found(NamedTuple):
     extended: bool = False
 
 
-Kin = dict[str, set[tuple[tuple[int, ...], str]]]
-"""How the full numbers of the page are set: by two characters of their own digits the sizes of the groups and the
-digits that all numbers of that exchange begin with."""
+Common = tuple[str, int, tuple[int, ...]]
+"""What local numbers of a page have in common: the first digits, how many they are, the sizes of the groups.
+
+The sizes are empty for the numbers of one exchange, which may be set in another way.
+"""
+Kin = dict[str, set[Common]]
+"""What the numbers of the page found so far have in common, by the two characters that such a number begins with."""
 
 
 def note(kin: Kin, printed: Printed, own: list[str], begins: str) -> None:
     """Remember how a full number is set: the groups after its code, and the first two characters of those."""
-    if sum(printed.own) < _KIN_DIGITS:
+    if not printed.national.startswith(_NO_EXCHANGE):
+        note_local(kin, printed.own, own, begins)
+
+
+def note_local(kin: Kin, shape: tuple[int, ...], own: list[str], begins: str) -> None:
+    """The same for a local number that a label names."""
+    size, digits = sum(shape), "".join(own)
+    if size < _KIN_DIGITS:
         return
-    if dialling.is_mobile(printed.national) or printed.national.startswith(_NO_EXCHANGE):
+    kin.setdefault(begins, set()).add((digits[: _ALIKE.get(len(own[0]), _EXCHANGE)], size, shape))
+    # What is less than all digits after the code, as where the print cuts the code in two, tells no exchange.
+    if len(digits) < size:
         return
-    lead = "".join(own)[: _LEADS.get(len(own[0]), 3)]
-    kin.setdefault(begins, set()).add((printed.own, lead))
+    exchange = (digits[-size:][:_EXCHANGE], size, ())
+    known = kin.setdefault(exchange[0][:2], set())
+    if exchange not in known:
+        known.add(exchange)
+        kin.setdefault(digits[-size] + " ", set()).add(exchange)
+        kin.setdefault(digits[-size] + "-", set()).add(exchange)
+
+
+def stands_in_pairs(text: str, start: int, stop: int, shape: tuple[int, ...]) -> bool:
+    """Whether digits of a known exchange are set as only telephones are and no words say something else.
+
+    >>> stands_in_pairs("Пенка Рендова, 61 12 31 - каса", 15, 23, (2, 2, 2))
+    True
+    >>> stands_in_pairs("влиза в сила 21-12-07", 13, 21, (2, 2, 2)), stands_in_pairs("61 12 31 лв.", 0, 8, (2, 2, 2))
+    (False, False)
+    """
+    if shape not in _PAIRS or _SHORT_DATE.fullmatch(text, start, stop) or _MORE.match(text, stop):
+        return False
+    if text[start - 1 : start] not in _OPEN:
+        return False
+    return not traps.other_before(text, start) and traps.ends(text, stop)
 
 
 def stands_beside(text: str, start: int, stop: int) -> bool:

@@ -13,7 +13,15 @@ from govarchive.kinds import _phone_lists as lists
 from govarchive.kinds import _phone_short as short
 from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_digits import Printed, extension_after, read
-from govarchive.kinds._phone_kin import Found, Kin, note, stands_beside, stands_in_directory
+from govarchive.kinds._phone_kin import (
+    Found,
+    Kin,
+    note,
+    note_local,
+    stands_beside,
+    stands_in_directory,
+    stands_in_pairs,
+)
 from govarchive.kinds._phone_run import JOINTS, WIDEST, Run, joins, over_line, with_zeros
 from govarchive.model import Span
 from govarchive.text import dialling
@@ -231,7 +239,10 @@ class _Page:
         if len(digits) < 4 or digits[0] in "01" or not self._is_local(begin, len(digits)):
             return None
         shape = tuple(map(len, self._run.digits[at:end]))
-        return self._extended(begin, stop, "local", shape, True) if max(shape) >= 2 else None
+        if max(shape) < 2:
+            return None
+        note_local(self._kin, shape, self._run.digits[at:end], self.text[begin : begin + 2])
+        return self._extended(begin, stop, "local", shape, True)
 
     def _is_local(self, begin: int, size: int) -> bool:
         """Whether a label, or the area code, binds closely enough for a local number of that size."""
@@ -243,15 +254,28 @@ class _Page:
         return label.close == 2 or (size > 4 and not traps.other_before(self.text, begin))
 
     def _akin(self, at: int, end: int) -> Found | None:
-        """A local number that nothing names, beside its owner and set as the page's full ones: `Портал: 60 17 29`."""
+        """A local number that nothing names, akin to the page's others: `Портал: 60 17 29`, `Рендова, 60 17 31`."""
         start = self._run.starts[at]
-        for shape, lead in sorted(self._kin.get(self.text[start : start + 2], ())):
-            if self._run.shape(at, end, sum(shape)) != shape:
+        common = self._kin.get(self.text[start : start + 2])
+        if common is None:
+            return None
+        digits = "".join(self._run.digits[at:end])
+        for lead, size, shape in sorted(common):
+            if not digits.startswith(lead):
                 continue
-            stop = self._run.stops[at + len(shape) - 1]
-            if "".join(self._run.digits[at:end]).startswith(lead) and stands_beside(self.text, start, stop):
-                return Found(start, stop, "local", shape, False)
+            printed = self._run.shape(at, end, size)
+            if not printed or (shape and printed != shape):
+                continue
+            stop = self._run.stops[at + len(printed) - 1]
+            if stands_beside(self.text, start, stop) or (
+                not shape and self._begins(at) and stands_in_pairs(self.text, start, stop, printed)
+            ):
+                return Found(start, stop, "local", printed, False)
         return None
+
+    def _begins(self, at: int) -> bool:
+        """Whether no digits stand before a group that are not those of another number."""
+        return at == 0 or (self._previous is not None and self._previous.stop >= self._run.stops[at - 1])
 
     def _in_directory(self, at: int, end: int) -> Found | None:
         """A local number below the code named for all: `код 084`, and on a later line `Председател - 61 10 12`."""

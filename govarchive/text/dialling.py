@@ -17,7 +17,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-_MOBILE = ("87", "88", "89", "98")
+MOBILE = ("87", "88", "89", "98")
+"""What national mobile numbers begin with."""
 _MOBILE_SIZES = {9: 2}
 _SOFIA_SIZES = {8: 2, 7: 1, 6: 1}
 _OTHER_SIZES = {8: 2, 7: 1}
@@ -44,7 +45,7 @@ def sizes_of(beginning: str) -> Mapping[int, int]:
     >>> sizes_of("88"), sizes_of("56"), sizes_of("05")
     ({9: 2}, {8: 2, 7: 1}, {})
     """
-    if beginning in _MOBILE:
+    if beginning in MOBILE:
         return _MOBILE_SIZES
     if beginning[:1] == "2":
         return _SOFIA_SIZES
@@ -57,7 +58,7 @@ def is_mobile(national: str) -> bool:
     >>> is_mobile("888112233")
     True
     """
-    return national[:2] in _MOBILE
+    return national[:2] in MOBILE
 
 
 def is_short(digits: str) -> bool:
