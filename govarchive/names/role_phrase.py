@@ -137,7 +137,8 @@ def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int,
 @lru_cache(maxsize=4)
 def _heads_on(text: str) -> tuple[list[int], list[int]]:
     """The words of a page that may be heads: their places among the words, and where they begin."""
-    parts, ends = words_of(text)
+    page = words_of(text)
+    parts, ends = page
     places = places_of(text, _printed_heads())
     if _CHAIR in text:
         places = sorted({*places, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
