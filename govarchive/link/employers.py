@@ -8,6 +8,7 @@ first body with a line of its own, of a kind that has such an office.
 import re
 from collections.abc import Iterator
 
+from govarchive.link.fields import straight
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, is_inner, kinds_of
 from govarchive.model import Candidate
@@ -18,7 +19,11 @@ _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:с[ ])?")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?$|в лицето на(?: своя)?\s$")
-_DIVISION = re.compile(r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|(?:Отделение|Клиника|Звено|ПК)[ ][^:;]{3,60}")
+_DIVISION = re.compile(
+    r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|(?:Отделение|Клиника|Звено|ПК)[ ][^:;]{3,60}"
+    r"|(?:[А-Я][а-я]+(?:[ ][а-я]+)?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
+    r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
+)
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 _LINES_UP = 7
 _LIST_MARKS = " :.)*•-0123456789"
@@ -148,19 +153,24 @@ def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body that heads the lines in which a person and the office stand."""
     text = scene.text
     start = line_start(text, at)
+    below = text[start : post.stop]
     for _ in range(_LINES_UP):
         stop = max(start - 1, 0)
         start = line_start(text, stop)
         line = text[start:stop].strip(_LIST_MARKS)
         if not line:
-            return None
+            if "\t" not in below:
+                return None
+            below = ""  # one gap above a table
+            continue
+        below = text[start:stop]
         body = scene.starting(text.find(line[0], start, stop))
         if body is None and (text[stop - 1] == ":" or line[0] in _MEMBERS):
             body = _of_a_list(scene, start, stop)
         if body and body.kind == "institution" and (body.stop >= stop - 2 or _FOLLOWS.match(text, body.stop, stop)):
             return body if _may_have(scene, post, body) else None
         if scene.has_divisions and _DIVISION.fullmatch(line):
-            return line
+            return line.capitalize() if line.isupper() else straight(line).strip()
     return None
 
 

@@ -39,6 +39,7 @@ _INNER = re.compile(r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+
 _DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
+_TO_SIGN = " :.…_/("
 _QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
 _UNITS = (
     "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
@@ -46,7 +47,7 @@ _UNITS = (
 ).split()
 _UNIT = re.compile(
     rf"""
-    (?:[ \n]+(?i:на))?[ \n-]+
+    (?P<of>[ \n]+(?i:на))?[ \n-]+
     (?P<unit> (?i:{"|".join(_UNITS)})
         (?![а-я]) (?: [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
     )
@@ -215,12 +216,15 @@ def _stands_free(scene: Scene, match: re.Match[str], role: Role, it: Candidate) 
         return True
     if role.plural or not _ENDS.match(scene.text, it.stop):
         return False
-    own_line = it.stop >= line_stop(scene.text, it.start) - 1
+    own_line = not scene.text[it.stop : line_stop(scene.text, it.start)].strip(_TO_SIGN)
     return match["line"] is None or (own_line and cell_start(scene.text, role.start) >= role.start - 4)
 
 
 def _unit(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
-    """`началник на отдел „Х“`, `началник сектор КОС`: an inner unit is part of the office."""
+    """`началник на отдел „Х“`, `началник сектор КОС`: an inner unit is part of the office.
+
+    Of `началник отдел „Х“` with no body behind, it is the institution.
+    """
     match = _UNIT.match(scene.text, at, limit)
     if match is None:
         return None
@@ -229,6 +233,8 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
         return _Tail(straight(match.group()), None, match.end(), goes_on=True)
     if it.kind != "institution" or not is_inner(it.value or ""):
         return None
+    if match["unit"][-1] == '"' and not match["of"] and not _body(scene, role, it.stop, limit):
+        return _Tail("", it.value, it.stop, goes_on=False)
     lead = scene.text[match.start() : match.start("unit")]
     whole = scene.text[it.start : it.stop]
     outer = _UNIT_OF.search(it.value or "")

@@ -16,7 +16,7 @@ _TOP = 1500
 _SHORT_REST = 20
 
 _WORD = re.compile(r"[А-Яа-я]+")
-_DIVISION = re.compile("тделение|линика|вено|ПК ")
+_DIVISION = re.compile("тделение|линика|вено|ПК |комисия|КОМИСИЯ|Офис ")
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 _INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
 # Units by name, bodies by law.

@@ -45,7 +45,7 @@ _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
 # `първи секретар` is a rank; `първият директор` was the first in time, and director.
 _FIRST = "първи"
-_IN_ORDER = frozenset({"заместник", "вице", "секретар", "съветник"})
+_IN_ORDER = frozenset({"заместник", "вице", "секретар", "съветник", "министър"})
 _LONGEST = 7
 """Words in the longest role: `вр. и. д. главен научен сътрудник`."""
 
