@@ -426,3 +426,18 @@ def test_what_stands_between_a_name_and_the_office(text: str, role: str | None) 
 )
 def test_the_unit_that_heads_a_list(text: str, institution: str | None) -> None:
     assert [it[1] for it in roles(text).values()] == [institution]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "institution"),
+    [
+        ("Зам.-директор по УД: Минка Илева", "заместник-директор по УД", None),
+        ("/п/ Минка Илева\nГлавен юрисконсулт в дирекция „ПНО“", "главен юрисконсулт", "дирекция „ПНО“"),
+        ("Н-к служба „ВОД“: инж. Минка Илева", "началник", "служба „ВОД“"),
+        ("Минка Илева – ВПД началник", "ВПД началник", None),
+        ("пом.-директор Минка Илева", "помощник-директор", None),
+        ("Ж-к Изгрев, Минка Илева", None, None),
+    ],
+)
+def test_abbreviations_in_and_behind_an_office(text: str, role: str | None, institution: str | None) -> None:
+    assert roles(text) == {"Минка Илева": (role, institution)}

@@ -41,6 +41,7 @@ _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
 _TO_SIGN = " :.…_/("
 _QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
+_WITHIN = frozenset({"в", "във", "към", "при"})
 _UNITS = (
     "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
     "програма цех обект кабинет"
@@ -193,7 +194,8 @@ def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
 def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate, limit: int) -> _Tail | None:
     """A body with nothing but what leads to it between an office and its name."""
     if it.kind == "institution" and is_inner(it.value or ""):
-        return None
+        within = match["of"] and lower(match["of"].strip()) in _WITHIN
+        return _Tail("", it.value, it.stop, goes_on=False) if within else None
     board = _BOARD_OF.match(it.value or "")
     if board and match["of"]:
         return _Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
@@ -255,13 +257,18 @@ def _short_field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     return _Tail(match[0], None, match.end(), goes_on=False) if match else None
 
 
-def _class_or_body(scene: Scene, role: Role, at: int, limit: int, begin: int) -> _Tail | None:
-    """`на 8а клас`, else the body that an abbreviation from `begin` on names: `на НИМ`."""
+def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[str]) -> _Tail | None:
+    """`на 8а клас`, `по УД`, and the body that an abbreviation names: `на НИМ`."""
+    lead, begin = lower(match["word"]), match.end()
     end = bare_field(scene.text, at, limit, role.head)
     if end > at:
         return _Tail(straight(scene.text[at:end]), None, end, goes_on=False)
     short = _ABBREVIATION.match(scene.text, begin, limit)
-    return _Tail("", short.group(), short.end(), goes_on=False) if short else None
+    if short is None:
+        return None
+    if lead == "на":
+        return _Tail("", short.group(), short.end(), goes_on=False)
+    return _Tail(f" {lead} {short.group()}", None, short.end(), goes_on=False) if lead == "по" else None
 
 
 def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
@@ -279,7 +286,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     if words in _TERMS and match["word"] == "по":
         return _Tail("", None, end, goes_on=False)
     if not words:
-        return _class_or_body(scene, role, at, limit, match.end()) if lower(match["word"]) == "на" else None
+        return _short_words(scene, role, at, limit, match)
     it = scene.named(words, at) if lower(match["word"]) == "на" and role.head != "министър" else None
     if it or lower(words) in _OF_MAYORS.get(role.head, ()):
         return _Tail("", scene.name_of(it) if it else None, end, goes_on=False)

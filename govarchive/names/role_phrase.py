@@ -142,7 +142,7 @@ def _heads_on(text: str) -> tuple[list[int], list[int]]:
     places = places_of(text, _printed_heads())
     if _CHAIR in text:
         places = sorted({*places, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
-    if "р-л" in text or "н-к" in text or "м.с." in text or "м. с." in text:
+    if "-л" in text or "-к" in text or "м.с." in text or "м. с." in text or "-Л" in text or "-К" in text:
         places = sorted({*places, *(at for at in page.among(PARTED_HEADS.keys()) if _is_parted(parts, at))})
     return places, [ends[at - 1] for at in places]
 
@@ -150,7 +150,7 @@ def _heads_on(text: str) -> tuple[list[int], list[int]]:
 def _is_parted(parts: Sequence[str], at: int) -> bool:
     """Whether the letter at a place is the first of a head with a mark inside: `р-л`."""
     mark, letter = PARTED_HEADS[parts[at]]
-    return parts[at + 1].rstrip(" ") == mark and parts[at + 2 : at + 3] == [letter]
+    return parts[at + 1].rstrip(" ") == mark and lower(parts[at + 2] if at + 2 < len(parts) else "") == letter
 
 
 @cache

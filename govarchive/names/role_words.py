@@ -34,7 +34,8 @@ _SHORT_HEADS = {
     "м.с.": "медицинска сестра",
     "м. с.": "медицинска сестра",
 }
-PARTED_HEADS = {"р": ("-", "л"), "н": ("-", "к"), "м": (".", "с")}
+_PARTED = {"р": ("-", "л"), "н": ("-", "к"), "м": (".", "с")}
+PARTED_HEADS = _PARTED | {letter.upper(): parts for letter, parts in _PARTED.items()}
 """The first letter of a head with a mark inside -> that mark and the letter behind it: `р-л`, `н-к`, `м. с.`."""
 
 PARTED_HEAD = r"(?i:(?:р-л|н-к)(?!\w)|м\.[ ]?с\.)"
