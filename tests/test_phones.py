@@ -85,6 +85,8 @@ def test_the_nearest_code_named_is_taken() -> None:
         ("Факс 056/812 346\n056/812 347", [True, False]),
         ("Телефон\tФакс\n056/812 345\t056/812 346", [False, True]),
         ("факс (056) 812 345/46", [True, True]),
+        ("тел. 056/812 345, ф. 056/812 346, 812 347", [False, True, True]),
+        ("тел./ф. 056/812 345", [False]),
     ],
 )
 def test_fax(text: str, faxes: list[bool]) -> None:

@@ -34,6 +34,17 @@ _SERVICE = re.compile(rf"{_SERVICE_NAMES} [ \t]?[-:(,]?[ \t]? \Z", re.IGNORECASE
 _SERVICE_AFTER = re.compile(rf"[ \t]?-?[ ]? [^0-9.;\n]{{0,20}}? \b {_SERVICE_NAMES}", re.IGNORECASE | re.VERBOSE)
 
 
+_OCCASION = re.compile(
+    r"""
+    [ ]? [,;]? [ ] (?: а[ ] | или[ ] )?
+    (?: нощ(?:ем|но[ ]време) | през[ ]нощта | денонощно | (?:извън|след)[ ]работно[ ]време | в[ ]почивни(?:те)?[ ]дни
+      | при[ ] (?: спешност | опасност | (?:спешни|тежки)[ ]случаи | (?:бедстви|авари|пожар|инцидент)[а-я]{1,3} ) )
+    [ ]? (?: [:-] | на ) [ ]                       # …, нощем - 112
+    """,
+    re.VERBOSE,
+)
+
+
 def is_named(text: str, start: int, stop: int, size: int, label: Label | None) -> bool:
     """Whether words tell that a short number of `size` digits is one and not a count."""
     if label is not None and (label.close == 2 or (label.close == 1 and size != 4)):
@@ -49,7 +60,11 @@ def is_named(text: str, start: int, stop: int, size: int, label: Label | None) -
 
 def follows(text: str, previous: Found | None, start: int) -> bool:
     """Whether a short number is the next of several: `112 или 150`, `Спешно отделение: 076/ 67 91 33, 150`."""
-    if previous is None or not _ALSO.fullmatch(text, previous.stop, start):
+    if previous is None:
+        return False
+    if text.startswith("112", start) and _OCCASION.fullmatch(text, previous.stop, start):
+        return not _WORD_AFTER.match(text, start + 3)
+    if not _ALSO.fullmatch(text, previous.stop, start):
         return False
     line = text[text.rfind("\n", 0, previous.start) + 1 : previous.start]
     return previous.rule == "short" or _EMERGENCY.search(line) is not None
