@@ -113,7 +113,7 @@ def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:
     """The first number of today's length, else the longest of an older one, else all groups."""
     whole = "".join(parts)
     national = whole[skip:].lstrip("0")
-    classes = dialling.sizes_of(national[:2])
+    classes = dialling.sizes_of(national[:5])
     size, used, fits = 0, 0, 0
     reached = len(national) - len(whole)
     for count, digits in enumerate(parts, 1):

@@ -21,6 +21,9 @@ MOBILE = ("87", "88", "89", "98")
 """What national mobile numbers begin with."""
 _MOBILE_SIZES = {9: 2}
 _SOFIA_SIZES = {8: 2, 7: 1, 6: 1}
+_STATE = "29859"
+"""What the numbers of the revenue agency in Sofia begin with: `02/ 9859 6801`, a digit longer than the others there."""
+_STATE_SIZES = {9: 2, **_SOFIA_SIZES}
 _OTHER_SIZES = {8: 2, 7: 1}
 _SHORT = re.compile(
     r"""
@@ -35,20 +38,20 @@ _SHORT = re.compile(
 
 def length_class(national: str) -> int:
     """2 for the length of numbers issued today, 1 for the shorter ones of old exchanges, 0 for no number at all."""
-    return sizes_of(national[:2]).get(len(national), 0) if national.isdecimal() else 0
+    return sizes_of(national[:5]).get(len(national), 0) if national.isdecimal() else 0
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=1024)
 def sizes_of(beginning: str) -> Mapping[int, int]:
-    """Digits -> length class of the national numbers that begin with these two digits.
+    """Digits -> length class of the national numbers that begin with these five digits.
 
-    >>> sizes_of("88"), sizes_of("56"), sizes_of("05")
+    >>> sizes_of("88811"), sizes_of("56812"), sizes_of("05681")
     ({9: 2}, {8: 2, 7: 1}, {})
     """
-    if beginning in MOBILE:
+    if beginning.startswith(MOBILE):
         return _MOBILE_SIZES
     if beginning[:1] == "2":
-        return _SOFIA_SIZES
+        return _STATE_SIZES if beginning == _STATE else _SOFIA_SIZES
     return _OTHER_SIZES if "3" <= beginning[:1] <= "9" else {}
 
 
@@ -90,7 +93,14 @@ def is_assigned(value: str) -> bool:
     if not re.fullmatch(r"\+[0-9]{7,15}", value):
         return False
     country, national = _split(value)
-    return country > 0 and is_valid_number(PhoneNumber(country_code=country, national_number=national))
+    if country > 0 and is_valid_number(PhoneNumber(country_code=country, national_number=national)):
+        return True
+    return _is_of_state(value)
+
+
+def _is_of_state(value: str) -> bool:
+    """Whether a value is one of the long numbers in Sofia, which the library does not know."""
+    return len(value) == 13 and value.startswith("+359" + _STATE)
 
 
 @lru_cache(maxsize=4096)
@@ -98,6 +108,8 @@ def line_of(value: str) -> str | None:
     """fixed, mobile, freephone, shared or premium; None where the plan does not tell or does not know the number."""
     from phonenumbers import PhoneNumber, PhoneNumberType, number_type
 
+    if _is_of_state(value):
+        return "fixed"
     country, national = _split(value)
     kinds = {
         PhoneNumberType.FIXED_LINE: "fixed",
@@ -130,9 +142,13 @@ def national_print(national: str, area: str) -> str:
 
     >>> national_print("56812345", "56"), national_print("888112233", "888"), national_print("36160110", "361")
     ('056 812 345', '0888 112 233', '0361 60 110')
+    >>> national_print("298596801", "2")
+    '02 9859 6801'
     """
     rest = national[len(area) :]
-    if len(rest) == 7:
+    if len(rest) == 8:
+        groups = [rest[:4], rest[4:]]
+    elif len(rest) == 7:
         groups = [rest[:3], rest[3:5], rest[5:]]
     elif len(rest) == 5 or len(rest) == 4:
         groups = [rest[:2], rest[2:]]
