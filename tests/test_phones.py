@@ -94,6 +94,14 @@ def test_fax(text: str, faxes: list[bool]) -> None:
     assert [it.get("fax", False) for it in details(text)] == faxes
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("тел. 06158 / 2 12 33", "+359615821233"), ("тел. 02/ 9712 6543", "+359297126543")],
+)
+def test_a_labelled_number_unknown_to_the_plan_is_kept_whole_and_flagged(text: str, value: str) -> None:
+    assert [(it.text, it.value, it.valid) for it in found(text)] == [(text[5:], value, False)]
+
+
 def test_the_town_of_the_line_outweighs_the_page() -> None:
     text = "Област Бургас, тел. 056/812 345\nОбщина Айтос, тел. 2-21-33"
     assert [it.value for it in found(text)] == ["+35956812345", "+35955822133"]

@@ -24,6 +24,8 @@ _LETTER = re.compile("[вдеiВДEIeİ]")
 _EXTENSION_HEADS = frozenset("вВдДeEiIİ")
 """What the words before an extension begin with."""
 _OPERATORS = ("700", "800", "90", "900")
+_VILLAGE = (5, 1, 2, 2)
+"""Groups of a town's number behind an old code of a village, `06158 / 2 12 33`: no number, and not cut down to one."""
 _LONGEST = 12
 """Digits of a national number with its extension dialled through, at most."""
 
@@ -127,6 +129,8 @@ def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:
             break
     if size < 4:
         return None
+    if fits == 1 and skip == 1 and tuple(map(len, parts[:4])) == _VILLAGE:
+        size, used, fits = 9, 4, 0
     best = national[:size]
     code, head = _code(parts[:used], skip)
     own = tuple(map(len, parts[head:used])) if code else (size - len(areas.code_of(best)),)
