@@ -17,8 +17,14 @@ LONGEST = 253
 COMMON = frozenset("bg com org eu net info бг".split())
 """Top-level domains of nearly every address on Bulgarian public pages."""
 
-_GENERIC = COMMON | frozenset(
-    """
+_RESERVED = frozenset("example invalid test".split())
+"""Top-level domains kept for examples (RFC 2606): such an address is printed as one, though nobody has it."""
+
+_GENERIC = (
+    COMMON
+    | _RESERVED
+    | frozenset(
+        """
     academy aero africa agency app archi art asia bio biz blog careers cat center city cloud club community company
     consulting coop dev digital eco edu education email energy events expert foundation fund gle global gov green group
     health help house institute int international jobs land legal life live ltd media mil mobi museum name network news
@@ -26,6 +32,7 @@ _GENERIC = COMMON | frozenset(
     support swiss team tech technology tel tools top tours town travel university wiki work world xyz website
     укр рф срб ею мкд
     """.split()
+    )
 )
 
 _LABELS = re.compile(r"[0-9A-Za-zЀ-ӿ_-]+(?:\.[0-9A-Za-zЀ-ӿ_-]+)+")
