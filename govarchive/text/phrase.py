@@ -34,6 +34,7 @@ _NEVER = frozenset(
     утре година г гр чл ал т бр стр лв ч № част следните следния следното каза заяви прие реши обяви проведе даде взе
     откри кани уведомява обявява съобщава предлага приема решава може могат трябва следва изпрати получи стана
     връчи определи съобщи одобри утвърди посети представи осигури подготви стартира отчете разгледа издаде отпусна
+    вас нас мен теб тях
     отмени дари награди раздаде покани напомни насочи назначи изрази започна излезе потвърди отхвърли осъди наложи
     избра подписа участва участваха работи работят провежда провеждат извършва извършват
     предяви обеща заяви отказа поиска посочи отговори настоя призова пусна спря изнесе внесе подаде поиска твърди
@@ -124,7 +125,11 @@ def _after(text: str, word: re.Match[str]) -> re.Match[str] | None:
 
 def _next(text: str, at: int) -> re.Match[str] | None:
     space = _SPACE.match(text, at)
-    return WORD.match(text, space.end()) if space else None
+    if space is None:
+        return None
+    word = WORD.match(text, space.end())
+    # a capital on the next line begins something else, unless all is in capitals
+    return None if word and "\n" in space[0] and word[0][0].isupper() and text[at - 1].islower() else word
 
 
 def complement(text: str, at: int) -> int:
@@ -137,6 +142,8 @@ def complement(text: str, at: int) -> int:
     stop, opening = country(text, at), _FIRST.match(text, at)
     if stop > at:
         return stop
+    if opening is not None and _begins_another(text, at, opening):
+        return at
     while opening is not None:
         end = _proper_phrase(text, opening.end())
         if end == opening.end():
@@ -144,6 +151,12 @@ def complement(text: str, at: int) -> int:
         stop = _listed(text, opening.end(), end)
         opening = _further(text, opening.end(), stop)
     return country(text, stop, inside=True) if stop > at else at
+
+
+def _begins_another(text: str, at: int, opening: re.Match[str]) -> bool:
+    """Whether a preposition on the line below a head begins a heading of its own: `Музей` / `За контакти`."""
+    word = opening["word"]
+    return "\n" in opening[0] and word[0].isupper() and (word[1].islower() or text[at - 1].islower())
 
 
 def country(text: str, at: int, inside: bool = False) -> int:
