@@ -8,7 +8,6 @@ import re
 from typing import NamedTuple
 
 from govarchive.kinds import _phone_traps as traps
-from govarchive.kinds._phone_digits import Printed
 from govarchive.text import dialling
 
 _KIN_DIGITS = 5
@@ -18,7 +17,8 @@ _ALIKE = {2: 2}
 """How many do where they are set alike too, by the size of the first group; else all of them."""
 _PAIRS = frozenset(((1, 2, 2), (2, 2, 2), (3, 2, 2)))
 """The sizes of groups that nothing but telephone numbers and dates is set in."""
-_NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
+NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
+"""What national numbers that belong to no exchange begin with: mobile ones and those of services."""
 _BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [\n\t][ ]? | \A )\Z", re.VERBOSE)
 _MORE = re.compile(r"[ ]?[0-9]")
 _OWNED = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-]? [ ]{0,3} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE)
@@ -51,14 +51,8 @@ Kin = dict[str, set[Common]]
 """What the numbers of the page found so far have in common, by the two characters that such a number begins with."""
 
 
-def note(kin: Kin, printed: Printed, own: list[str], begins: str) -> None:
-    """Remember how a full number is set: the groups after its code, and the first two characters of those."""
-    if not printed.national.startswith(_NO_EXCHANGE):
-        note_local(kin, printed.own, own, begins)
-
-
-def note_local(kin: Kin, shape: tuple[int, ...], own: list[str], begins: str) -> None:
-    """The same for a local number that a label names."""
+def note(kin: Kin, shape: tuple[int, ...], own: list[str], begins: str) -> None:
+    """Remember how a number is set: its groups after the code, their sizes, the first two characters of them."""
     size, digits = sum(shape), "".join(own)
     if size < _KIN_DIGITS:
         return

@@ -14,10 +14,10 @@ from govarchive.kinds import _phone_short as short
 from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_digits import Printed, extension_after, read
 from govarchive.kinds._phone_kin import (
+    NO_EXCHANGE,
     Found,
     Kin,
     note,
-    note_local,
     stands_beside,
     stands_in_directory,
     stands_in_pairs,
@@ -178,10 +178,10 @@ class _Page:
         if not printed.fits and traps.is_quantity(text, stop):
             return None
         found = self._extended(begin, stop, printed.form, printed.own, labelled)
-        if printed.form != "foreign" and not found.extended:
+        if printed.form != "foreign" and not found.extended and not printed.national.startswith(NO_EXCHANGE):
             head = end - len(printed.own)
             begins = self._run.starts[head]
-            note(self._kin, printed, self._run.digits[head:end], text[begins : begins + 2])
+            note(self._kin, printed.own, self._run.digits[head:end], text[begins : begins + 2])
         return found
 
     def _extended(self, begin: int, stop: int, rule: str, shape: tuple[int, ...], labelled: bool) -> Found:
@@ -241,7 +241,7 @@ class _Page:
         shape = tuple(map(len, self._run.digits[at:end]))
         if max(shape) < 2:
             return None
-        note_local(self._kin, shape, self._run.digits[at:end], self.text[begin : begin + 2])
+        note(self._kin, shape, self._run.digits[at:end], self.text[begin : begin + 2])
         return self._extended(begin, stop, "local", shape, True)
 
     def _is_local(self, begin: int, size: int) -> bool:

@@ -157,7 +157,7 @@ def _is_safe(text: str, start: int, stop: int) -> bool:
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     plain = raw if _PLAIN.search(raw) else _AT.sub("@", raw)
-    value = re.sub(r"\s+", "", _DOT.sub(".", plain))
+    value = "".join(_DOT.sub(".", plain).split())
     if not _SIGNS_ONLY.fullmatch(value):
         raise InvalidFormat(f"{raw.strip()[:60]}: a name, one @ and a domain with a dot expected")
     name, sign, host = value.partition("@")
