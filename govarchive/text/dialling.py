@@ -5,7 +5,8 @@ assigned is asked of libphonenumber (`phonenumbers`), imported on the first ques
 
 Sources: the Bulgarian numbering plan (national numbers of 8 digits, 9 for mobile ones, since the area codes of the old
 exchanges became part of the sequence) and the metadata of libphonenumber. Short numbers follow the plan's own classes,
-of which the library knows only some: 112, 150, 160, 166, 116XYZ, 118XY, 10XY.
+of which the library knows only some: 112, 150, 160, 166, 116XYZ, 118XY, 10XY. It knows no numbers of nine digits in
+Sofia, either, which the revenue agency prints: `02/ 9859 6801`.
 
 >>> length_class("56812345"), length_class("2541234"), length_class("5684")
 (2, 1, 0)
