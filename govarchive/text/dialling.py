@@ -6,7 +6,7 @@ assigned is asked of libphonenumber (`phonenumbers`), imported on the first ques
 Sources: the Bulgarian numbering plan (national numbers of 8 digits, 9 for mobile ones, since the area codes of the old
 exchanges became part of the sequence) and the metadata of libphonenumber. Short numbers follow the plan's own classes,
 of which the library knows only some: 112, 150, 160, 166, 116XYZ, 118XY, 10XY. It knows no numbers of nine digits in
-Sofia, either, which the revenue agency prints: `02/ 9859 6801`.
+Sofia, either, which the revenue agency prints: `02/ 9859 1112`.
 
 >>> length_class("56812345"), length_class("2541234"), length_class("5684")
 (2, 1, 0)
@@ -23,7 +23,7 @@ MOBILE = ("87", "88", "89", "98")
 _MOBILE_SIZES = {9: 2}
 _SOFIA_SIZES = {8: 2, 7: 1, 6: 1}
 _STATE = "29859"
-"""What the numbers of the revenue agency in Sofia begin with: `02/ 9859 6801`, a digit longer than the others there."""
+"""What the numbers of the revenue agency in Sofia begin with: `02/ 9859 1112`, a digit longer than the others there."""
 _STATE_SIZES = {9: 2, **_SOFIA_SIZES}
 _OTHER_SIZES = {8: 2, 7: 1}
 _SHORT = re.compile(
@@ -143,8 +143,8 @@ def national_print(national: str, area: str) -> str:
 
     >>> national_print("56812345", "56"), national_print("888112233", "888"), national_print("36160110", "361")
     ('056 812 345', '0888 112 233', '0361 60 110')
-    >>> national_print("298596801", "2")
-    '02 9859 6801'
+    >>> national_print("298591112", "2")
+    '02 9859 1112'
     """
     rest = national[len(area) :]
     if len(rest) == 8:
