@@ -152,6 +152,8 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
     if gap[-1:] in ("-", ".") and start > floor + 1 and not gap[-2:-1].isspace():
         return None
     end = _tail(text, page, at, row)
+    if parts[at] == "УС" and end > stop:
+        return None  # a board, and the body it is of
     part = gap == " " and parts[at - 2] in _PARTS_BEFORE and parts[at - 3][-1:] not in (".", "-")
     if part and page.ends[at - 3] >= floor:
         return Span(page.ends[at - 3], end, "abbreviation and name")
@@ -214,7 +216,7 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
         return None
     if text[left].islower() and not head.lower_case and not _named_directly(text, stop, end):
         return None
-    if head.base == "район" and _no_district(text, left, start, stop):
+    if head.base in _PICKY and _PICKY[head.base](text, left, start, stop):
         return None
     if form == "управление" and text.endswith(_ADDRESS_OF, 0, start):
         return None
@@ -234,6 +236,17 @@ def _no_district(text: str, left: int, start: int, stop: int) -> bool:
 
 
 _DISTRICTS = frozenset({"средец", "искър", "банкя", "нови искър"})
+
+
+def _is_board(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether a `съвет` is an organ inside a body: the body alone is named by `Управителният съвет на НОИ`."""
+    return text[left:start].lower().startswith(_BOARDS) or _OF_DIRECTORS.match(text, stop) is not None
+
+
+_BOARDS = ("управител", "надзор", "директорск", "академич", "педагогическ", "учителск", "ученическ")
+_OF_DIRECTORS = re.compile(r"[ ]на[ ]директорите|[ ]НА[ ]ДИРЕКТОРИТЕ")
+# Heads that are told from other things by what stands around them.
+_PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {"район": _no_district, "съвет": _is_board}
 
 
 def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
@@ -283,6 +296,8 @@ def _nested(text: str, page: Words, end: int, head: Head, stop: int) -> int:
     if match is None:
         return end
     belongs, start = match["word"] in ("на", "НА"), match.end()
+    if end > stop and ((head.optional and not belongs) or head.base == "ПК"):
+        return end  # an inner unit, and the body it is at
     if end > stop and belongs and not head.complement:
         return end
     land = known_at(text, start) if belongs else start

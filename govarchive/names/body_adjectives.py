@@ -111,9 +111,9 @@ _SMALL = frozenset("на за по от в с и до към при НА ЗА П
 @lru_cache(maxsize=8192)
 def _fits(word: str, right: str, noun: bool) -> tuple[bool, bool]:
     """Whether a word belongs to what follows it as its adjective, and whether bodies are called so."""
-    belongs = word[-2:] == "о-" or (
-        not never_names(word) and _goes_with(word, right, noun) and not _POINTING.match(word)
-    )
+    if word[-1] == "-":
+        return word[-2:] == "о-", _TYPICAL.match(word) is not None
+    belongs = not never_names(word) and _goes_with(word, right, noun) and not _POINTING.match(word)
     return belongs, _TYPICAL.match(word) is not None
 
 
