@@ -124,6 +124,8 @@ def _full_name(text: str, page: Words, at: int, floor: int) -> Span | None:
     end = country(text, match.end())
     if end == match.end():
         end = _nested(text, page, parent(text, branch(text, end)), _LISTED, start)
+    if text.startswith(_CAPITAL, start):
+        end = _with_district(text, page, end)
     return Span(_ordinal_before(text, start, floor), end, "named body")
 
 
@@ -225,6 +227,17 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
     return Span(left, end, "head and complement")
 
 
+def _with_district(text: str, page: Words, end: int) -> int:
+    """The end of the district behind the name of a municipality that ends at `end`; `end` itself without one."""
+    district = _OF_MUNICIPALITY.match(text, end)
+    return (_inner(text, page, district.end()) if district else 0) or end
+
+
+# `Столична община - район "Средец"`; below it only between lines of capitals.
+_OF_MUNICIPALITY = re.compile(
+    r"[ ]?[-,]?[ ]?(?=(?:[Рр]айон|РАЙОН)[ ]\")|(?<=[А-Я])[ ]?-?[ ]?\n[ ]?-?[ ]?(?=РАЙОН[ ]\")"
+)
+_CAPITAL = ("Столична община", "СТОЛИЧНА ОБЩИНА", "Столичната община")
 _ADDRESS_OF = ("дрес на ", "ДРЕС НА ")
 
 
@@ -253,7 +266,9 @@ def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
     """Whether an inner unit or a company is named beyond doubt: by quotes, or with a capital and without article."""
     if quoted(text, stop):
         return True
-    if head.base in ("филиал", "офис", "клон", "отдел", "сектор", "отделение"):
+    if head.base == "филиал":
+        return _NESTED.match(text, stop) is not None
+    if head.base in ("офис", "клон", "отдел", "сектор", "отделение"):
         return False
     return head.type not in ("фирма", "обект") and text[left].isupper() and form == head.base
 
@@ -275,6 +290,8 @@ def _tail(text: str, page: Words, at: int, head: Head) -> int:
     end = _at_short(text, page, at, head) or own_name(text, stop, head)
     if head.type != "международна организация":
         end = _nested(text, page, end, head, stop)
+    if head.base == "община" and end > stop:
+        end = _with_district(text, page, end)
     office = _OFFICE.match(text, end) if end > stop else None
     return name_at(text, office.end()) if office else end
 

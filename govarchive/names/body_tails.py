@@ -11,6 +11,7 @@ import re
 from govarchive.names.body_words import Head
 from govarchive.names.quoted import quoted
 from govarchive.names.seats import after_quotes, seat
+from govarchive.names.toponyms import name_at
 from govarchive.text.phrase import complement
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
@@ -34,6 +35,11 @@ _UNITS = re.compile(
     r"|Инспекция[ ]по[ ]труда|[Зз]емеделие|Гранична[ ]полиция|Автомобилна[ ]администрация|Изпълнение[ ]на[ ]наказанията"
     r"|Пътна[ ]инфраструктура|по[ ]ВиК|Железопътна[ ]администрация|Морска[ ]администрация|Миграция)(?![а-я])"
 )
+# The basin a directorate manages the waters of, and its seat.
+_BASIN = re.compile(
+    rf"{_GAP}(?:в|за){_GAP}[А-ЯЍ][а-я]+(?:{_GAP}[Бб]еломорски)?{_GAP}район(?!\w)"
+    rf"(?P<seat>,?{_GAP}с{_GAP}център{_GAP}(?:гр\.[ ]?)?)?"
+)
 _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
 # `ОП` is a municipal enterprise, or an operational programme.
 _PROGRAMME = re.compile(
@@ -45,6 +51,8 @@ def own_name(text: str, stop: int, head: Head) -> int:
     """Where the own name of a body whose head ends at `stop` ends: without the bodies it is part of."""
     end = _worded(text, stop, head)
     name = _patron(text, end, head, end > stop)
+    if name is None and end > stop and (basin := _BASIN.match(text, end)):
+        return name_at(text, basin.end()) if basin["seat"] else basin.end()
     if name is not None:
         return parent(text, after_quotes(text, name.end()))
     return seat(text, end, head, end > stop) if head.takes_town else end
