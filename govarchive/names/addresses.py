@@ -54,7 +54,7 @@ _NAME = rf"""(?: {_QUOTED}
 )"""
 _HOUSE = r"""[0-9]{1,4} (?![0-9]) (?: [ ]?[А-ЯA-Z] (?![А-Яа-яA-Z.]) | -?[абвгд] (?![а-я.]) )?
     (?: [ ]?[-/][ ]? [0-9]{1,4} [А-Яа-д]? (?! [0-9А-Яа-я/:-] | \.[0-9] ) )?"""
-_NUMBER_SIGN = r"(?: № | N[oº°]?\.? ) :? [ ]{0,2}"
+_NUMBER_SIGN = r"(?: №{1,2} | N[oº°]?\.? ) :? [ ]{0,2}"
 _UNIT = "души|деца|часа|дни|метра|мин|км|бр|лица|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
 # Without its sign a number of four digits is rather a year or a postcode.
 _NUMBERED = rf"""(?: [ ]?,? [ ]{{0,2}} (?: (?P<sign>{_NUMBER_SIGN}) | (?![0-9]{{4}}) ) (?P<number>{_HOUSE})
@@ -72,7 +72,7 @@ _ESTATE = re.compile(
     re.VERBOSE,
 )
 _POSTCODE = r"[1-9][0-9]{3} (?![0-9]) (?! [ ]?(?:г\.|год|лв|м\b|[/-][0-9]) )"
-_BOX = r"(?: (?i: п\.[ ]?к(?:од)?\.? | пк | пощ(?:енски|\.)[ ]?код ) [ ]? (?:[:-][ ])? )"
+_BOX = r"(?: (?i: п\.[ ]?к(?:од)?\.? | пк | п(?:\.|ощ\.|ощенска)[ ]?кут(?:ия|\.) | пощ(?:енски|\.)[ ]?код ) [ ]? (?:[:-][ ])? )"
 _PIECE = rf"""(?:
     (?P<oblast> (?i:област|обл\.) [ ]{{0,2}} (?:{_QUOTED}|{_TOWN}) )
   | (?P<commune> (?i:община|общ\.) [ ]{{0,2}} (?P<of>{_QUOTED}|{_TOWN}) | Столична[ ]община )
@@ -93,7 +93,7 @@ _LEFT = re.compile(
     rf"(?<![А-Яа-я0-9.-]) {_PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n? [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
 )
 _INSIDE = r"""(?: бл (?:ок[ ]|\.) [ ]? [0-9А-Я]{1,5} | вх (?:од[ ]|\.) [ ]? [0-9А-Яа-г]{1,2} (?![а-я])
-  | (?: ет\. | етаж ) [ ]? (?:[0-9]{1,2}|[IVX]{1,4}) (?: [ ]?-?[ ]? (?:ри|ти|ви|ми|и)\b )? (?: [ ]и[ ]ет\.[ ]?[0-9] )?
+  | (?: ет\. | етаж ) [ ]? (?: [0-9]{1,2} (?: -[0-9]{1,2}\b )? | [IVXІХ]{1,4} ) (?: [ ]?-?[ ]? (?:ри|ти|ви|ми|и)\b )? (?: [ ]и[ ]ет\.[ ]?[0-9] )?
   | [0-9]{1,2}[ ]?-?(?:ри|ти|ви|ми|и)?[ ]етаж | [IVX]{1,4}[ ]етаж | партер | ап (?:\.|артамент) [ ]? [0-9]{1,4}
   | (?: офис | стая | ст\. | каб\. | кабинет | зала ) [ ]? (?:№[ ]?)? [0-9]{1,4}[А-Я]? | ет\. [ ]? [0-9] )"""
 _RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?: (?P<inside>{_INSIDE}) | {_PIECE} )", re.VERBOSE)
@@ -212,12 +212,11 @@ def _is_heading(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
 
 
 def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:
-    """Whether a town or municipality is in the name of whose address it is: `Община X, гр. X, …`, `РУО - X, ул. …`."""
+    """Whether a town or municipality tells whose address it is: `Община X, гр. X, …`, `РУО - X, ул. …`."""
     last = pieces[-1]
     if last["city"]:
         return _BODY_BEFORE.search(text, max(floor, last.start() - 18), last.start()) is not None
-    same = last["of"] and last["of"] in {it["place"] or it["named"] for it in pieces[:-1]}
-    return bool(last["commune"] and last["commune"][0] == "О" and same) and not _labelled(text, last.start(), floor)
+    return bool(last["of"]) and not _labelled(text, last.start(), floor)
 
 
 def _labelled(text: str, at: int, floor: int) -> bool:
