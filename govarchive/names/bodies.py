@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
-from govarchive.names.body_shorts import unlisted
+from govarchive.names.body_shorts import repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
 from govarchive.names.quoted import after_form, company, quoted
@@ -87,6 +87,7 @@ def _telling(text: str, page: Words) -> list[int]:
     """The places of the words a body may be known by: listed ones, and capitals with a dash or a quote behind them."""
     found = places_of(text, _printed_triggers())
     others = unlisted(text, page, _triggers().keys())
+    others += repeated(text, page, others)
     return sorted(found + others) if others else found
 
 
@@ -185,6 +186,8 @@ def _unlisted(text: str, page: Words, at: int, floor: int) -> Span | None:
         return None
     match = SEAT.match(text, stop)
     if match is None or not match["dash"] or match["mark"]:
+        if '"' not in page.parts[at + 1][:2]:
+            return Span(start, stop, "abbreviation")  # told by its town elsewhere
         name = quoted(text, stop)
         return Span(start, after_quotes(text, name.end()), "abbreviation and name") if name else None
     end = seat(text, stop, Head("", ""), complemented=False)

@@ -11,21 +11,27 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
 
+from govarchive.names.toponyms import kinds_of_names, town_at
+from govarchive.text.fold import lower
 from govarchive.text.words import Words
 
 # Letters nobody can pronounce: an abbreviation, not a word in capitals.
 _INITIALS = re.compile(r"[А-Я][БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,4}(?![А-Яа-я])")
 # Schools and homes for children by what they teach and do: `ПГПЧЕ`, `ЦНСТДУ`.
-_SCHOOLS = re.compile(r"(?:[НСД]?ПГ[А-Я]{1,6}|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])")
-_STEMS = ("ПГ", "ГПЧЕ", "УИ", "ЦНСТ", "КСУ")
+_SCHOOLS = re.compile(r"(?:ТМТ|[НСД]?ПГ[А-Я]{1,6}|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])")
+_STEMS = ("ТМТ", "ПГ", "ГПЧЕ", "УИ", "ЦНСТ", "КСУ")
+# With vowels further on, where a town stands behind the dash: `ВМЕИ - Русе`; no word begins with these two letters.
+_BEGINNING = re.compile(r"(?:[БГДЖКЛМНПРТФХЦЧШ][БГДЖЗКПСТФХЦЧШЩ]|[ЛМР][МНРЛ]|ВМ)[А-Я]{2,4}(?![А-Яа-я])")
+_CAPITALS = frozenset("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЮЯ")
 _CONSONANTS = frozenset("БВГДЖЗКЛМНПРСТФХЦЧШЩ")
 _DASHES = frozenset((" - ", "-", " -", "- ", " / ", "/", " -\n", "-\n"))
 
 
 def unlisted(text: str, page: Words, listed: Set[str]) -> list[int]:
     """The places of abbreviations outside `listed`: those a dash joins to something, and schools before a quote."""
-    found = _joined_by_dash(text, page) + _schools(text, page)
-    return sorted({at for at in found if page.parts[at] not in listed}) if found else found
+    joined = [at for at in _joined_by_dash(text, page) if page.parts[at] not in listed]
+    schools = [at for at in _schools(text, page) if page.parts[at] not in listed]
+    return sorted({*joined, *schools}) if joined or schools else joined
 
 
 def _joined_by_dash(text: str, page: Words) -> list[int]:
@@ -35,12 +41,29 @@ def _joined_by_dash(text: str, page: Words) -> list[int]:
         dash = text.find(mark, 1)
         while dash > 0:
             stop = dash - (text[dash - 1] == " ")
-            if text[stop - 1 : stop] in _CONSONANTS:
+            if text[stop - 1 : stop] in _CAPITALS and text[stop - 2 : stop - 1] in _CAPITALS:
                 at = bisect_left(page.ends, stop)
-                if page.parts[at + 1] in _DASHES and _INITIALS.fullmatch(page.parts[at]):
+                if page.parts[at + 1] in _DASHES and _is_short(text, page, at):
                     found.append(at)
             dash = text.find(mark, dash + 1)
     return found
+
+
+def _is_short(text: str, page: Words, at: int) -> bool:
+    """Whether a word in capitals before a dash is an abbreviation: nobody can say it, and its town may tell."""
+    word = page.parts[at]
+    if word[-1] in _CONSONANTS and _INITIALS.fullmatch(word):
+        return True
+    town = page.ends[at + 1]
+    if not text[town + 1 : town + 2].islower() or _BEGINNING.fullmatch(word) is None:
+        return False
+    return lower(word) not in kinds_of_names() and town_at(text, town) > town
+
+
+def repeated(text: str, page: Words, places: list[int]) -> list[int]:
+    """The further places of abbreviations that a town behind a dash has told of at one of the `places`."""
+    told = {page.parts[at] for at in places if town_at(text, page.ends[at + 1]) > page.ends[at + 1]}
+    return [at for at in page.among(told) if at not in places] if told else []
 
 
 def _schools(text: str, page: Words) -> list[int]:
