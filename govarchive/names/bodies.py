@@ -40,6 +40,7 @@ _ORDINAL = re.compile(
 )
 # The parts of a body that stand before its abbreviation without `на`: `РД ПБЗН`, `ТП ДГС`.
 _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
+_KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?=(?:ОДК|ЦРД|ЦУТНТ)(?!\w))")
 _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
 _OFFICE = re.compile(r",[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)[ ](?=[А-ЯЍ])")
 _NESTED = re.compile(rf"{_GAP}(?P<word>на|към|при|НА|КЪМ|ПРИ){_GAP}")
@@ -152,7 +153,7 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
     """An abbreviation of the list: alone where it can mean one thing only, else with what names it."""
     parts, start, stop = page.parts, page.ends[at - 1], page.ends[at]
     row, gap = ABBREVIATIONS[parts[at]], parts[at - 1]
-    if gap[-1:] in ("-", ".") and start > floor + 1 and not gap[-2:-1].isspace():
+    if gap[-1:] in ("-", ".") and start > floor + 1 and not gap[-2:-1].isspace() and not _ITEM.search(gap):
         return None
     end = _tail(text, page, at, row)
     if parts[at] == "УС" and end > stop:
@@ -169,9 +170,15 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
     return Span(left, end, "abbreviation" if end == stop else "abbreviation and name")
 
 
+# The number of a list item, glued: `1.ОУ "Отец Паисий"`.
+_ITEM = re.compile(r"\n[ ]*[0-9]{1,2}\.$")
+
+
 def _beside(text: str, page: Words, at: int) -> int:
     """What may stand behind an abbreviation alone: the body it is part of, a district of the capital, a firm's form."""
     stop = page.ends[at]
+    if page.parts[at] == "ЦПЛР" and (kind := _KIND_OF_CENTRE.match(text, stop)):
+        return _inner(text, page, kind.end()) or stop
     if page.parts[at] == "СО" and (district := _DISTRICT.match(text, stop)):
         return _inner(text, page, district.end()) or stop
     if page.parts[at + 2 : at + 3] and page.parts[at + 2] in COMPANY_FORMS:

@@ -62,7 +62,7 @@ def _worded(text: str, stop: int, head: Head) -> int:
     """The end of the number of a body and of the words for its work."""
     number = _NUMBER.match(text, stop) if head.numbered else None
     end = number.end() if number else stop
-    if head.complement:
+    if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)):
         unit = _UNITS.match(text, stop)
         end = max(end, unit.end() if unit else complement(text, stop))
     return end
