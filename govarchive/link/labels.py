@@ -52,7 +52,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
     personal = [text[it.start : it.stop] for it in kept if it.kind in PERSONAL]
     for number, it in enumerate(kept):
         if it.kind == "date":
-            it.label = date_label(text, it.start)
+            page.attach_to_date(it)
         elif it.kind not in _IN_SENTENCES:
             page.attach(number, it)
         # A personal number is nobody's label: a label is not masked.
@@ -106,6 +106,12 @@ class _Page:
             self._set(number, above, _Strength.ABOVE)
         else:
             self._set(number, name or self._name_above(number, line), _Strength.KIND)
+
+    def attach_to_date(self, it: Candidate) -> None:
+        """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
+        span = date_label(self.text, it.start)
+        if span and not self._within(*span):
+            it.label = self.text[span[0] : span[1]]
 
     def _follows_value(self, number: int, line: int) -> bool:
         """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""

@@ -19,16 +19,26 @@ JOINT = re.compile(
 
 _MOST_WORDS = 6
 _MARKS = " \t\n:.,№#([/'\"-"
-_DATE_LEADS = (":", " на", " към", "читано от", "сила от")
+_DATE_LEADS = (":", " на", " към", "читано от", "сила от", "алидна до", "алиден до", "алидно до")
 _WORD_START = re.compile(r"(?<!\w)\w")
 # `Публикувано от admin на`, `Добавено :`, `актуален към`
 _DATE_LABEL = re.compile(
     r"""(?P<label> (?:[А-Яа-я]+ [ ]){0,5} [А-Яа-я]+ ) [ ]* :
-    | (?P<verb> [А-Яа-я]+ (?:кува|аве|ове) н[оа]? ) (?:\ от\ \w+)? \ на
+    | (?P<verb> (?: [А-Яа-я]+ (?:кува|аве|ове) | Обяве | Свале | Изнесе | Изготве ) н[оа]? ) (?:\ от\ \w+)? \ на
     | (?P<state> актуал (?:ен|ни|на|но) \ към )
-    | (?P<since> (?:[Сс]читано | [Вв]\ сила) \ от )""",
+    | (?P<since> (?:[Сс]читано | [Вв]\ сила) \ от )
+    | (?P<until> [Вв]алид (?:ен|на|но) \ до )""",
     re.VERBOSE,
 )
+# The few words at the head of a line, an item or a cell that a schedule has before a day: `Интервю - `, `Тест<TAB>`.
+_SCHEDULED = re.compile(
+    r"""[\n\t;] [^\w\n\t;]* (?P<head> (?:[А-Я][А-Яа-я]*|[IVX]+) (?:[ ](?:[А-Яа-я]+|[IVX]+)){0,5} )
+    [ ]* [:\t-] [ \t]* (?:(?:до|от|на)[ ])?$""",
+    re.VERBOSE,
+)
+_CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се|да|не)[ ]")
+# Last characters of what may stand before a date that has a label.
+_LEADING = ":амто \t-"
 
 
 def is_named(text: str, it: Candidate, earlier: Sequence[Candidate], label: re.Pattern[str] | None) -> bool:
@@ -71,18 +81,32 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
     return None
 
 
-def date_label(text: str, start: int) -> str | None:
-    """What a date is of, where its line says so right before it and with a colon, or as pages date themselves."""
+def date_label(text: str, start: int) -> tuple[int, int] | None:
+    """The span that says what a date is of: right before it on its line, with a mark, or as pages date themselves."""
     end = start - 2 if text[start - 1 : start] == " " else start - 1
-    if start < 2 or text[end] not in ":амт ":
+    if start < 2 or text[end] not in _LEADING:
         return None
     floor = start - REACH if start > REACH else 0
+    if scheduled := _scheduled(text, floor, start):
+        return scheduled
     before = text[floor:start].rstrip(" ")
     if not before.endswith(_DATE_LEADS):
         return None
-    said = before[before.rfind("\n") + 1 :]
+    line = floor + before.rfind("\n") + 1
+    said = text[line : floor + len(before)]
     for found in _WORD_START.finditer(said):
         label = _DATE_LABEL.fullmatch(said, found.start())
         if label:
-            return label[label.lastgroup or 0]
+            first, stop = label.span(label.lastgroup or 0)
+            return line + first, line + stop
     return None
+
+
+def _scheduled(text: str, floor: int, start: int) -> tuple[int, int] | None:
+    """The span of the words at the head of a line, an item or a cell that a schedule has before a day."""
+    # The start of the page is the start of a line.
+    shift, said = (0, text[floor:start]) if floor else (1, "\n" + text[:start])
+    found = _SCHEDULED.search(said)
+    if found is None or _CLAUSE.search(found["head"]):
+        return None
+    return floor - shift + found.start("head"), floor - shift + found.end("head")
