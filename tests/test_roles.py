@@ -4,6 +4,7 @@ import pytest
 
 from govarchive.extract import extract
 from govarchive.kinds import BY_NAME
+from govarchive.link.between import FOLLOW, LEAD, LIST
 from govarchive.model import Page
 
 
@@ -441,3 +442,10 @@ def test_the_unit_that_heads_a_list(text: str, institution: str | None) -> None:
 )
 def test_abbreviations_in_and_behind_an_office(text: str, role: str | None, institution: str | None) -> None:
     assert roles(text) == {"Минка Илева": (role, institution)}
+
+
+@pytest.mark.parametrize("gap", [" " * 160, "." * 160 + "а", " \n" * 80, ": 1." + " " * 80 + "." * 70])
+def test_gaps_between_names_and_offices_are_read_in_linear_time(gap: str) -> None:
+    text = f"Членове: Минка Илева{gap}х Рада Пенева"
+    assert len([LIST.fullmatch(text, 20), LEAD.fullmatch(gap + "х"), FOLLOW.match(text, 20)]) == 3
+    assert "Минка Илева" in roles(f"Кмет{gap}х Минка Илева")
