@@ -12,6 +12,8 @@ PASSED_OVER = re.compile(
     (?:етаж|ет\.|стая|кабинет|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The line of a bank above an account says neither whose the account is nor what it is for.
+BANK = re.compile(r"[^:\n]{0,40}(?:банк(?!ов)|bank)[^:\n]{0,25}", re.IGNORECASE)
 # Headings that say of everything below that it is a contact or an account, not whose or what for.
 _GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
@@ -23,13 +25,13 @@ _SENTENCE_END = re.compile(r"[.!?…]\"?$")
 
 
 def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
-    """A line that holds these records as a heading; None for one that is a sentence or has a date as news have."""
+    """A line that holds these records as a heading; None for a sentence, a dated line and a list of people."""
     if len(line) > LONGEST or "\t" in line:
         return None
     words = NUMBERING.sub("", line).strip(EDGE)
     if ":" in words or _GENERIC.fullmatch(words):
         return None
-    if any(it.kind == "date" for it in held):
+    if any(it.kind == "date" for it in held) or sum(it.kind == "person" for it in held) > 1:
         return None
     if line.endswith(":"):
         return words

@@ -36,6 +36,7 @@ _OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel t
 _VERB = re.compile(
     r"""(?:[ ]ще)?[ ]
     (?: (?:(?:е|са)[ ])?в[ ]размер[ ]на | (?:е|са)(?:[ ]от)? | възлиза[ ]на | (?:се[ ])?заплаща(?:т)? | струва
+      | се[ ](?:приема|подава)т?
       | (?:се[ ])?(?:звънете|обадете|обаждайте|търсете|пишете)(?:[ ]се)?(?:[ ]на)? )
     $""",
     re.VERBOSE | re.IGNORECASE,
@@ -93,3 +94,13 @@ def _subject(words: str) -> str | None:
 def is_office(bare: str) -> bool:
     """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
     return ":" not in bare and len(bare.split()) <= 4 and bare.lower() not in _LINKING
+
+
+def without_bracket(label: str) -> str:
+    """A label without the remark behind it.
+
+    >>> without_bracket("Диспечер (денонощно)")
+    'Диспечер'
+    """
+    head = label[: label.rfind("(")].rstrip(EDGE) if label[-1] == ")" and "(" in label else ""
+    return head or label

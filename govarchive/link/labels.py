@@ -9,9 +9,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from itertools import islice
 
-from govarchive.link.headings import PASSED_OVER, as_heading, is_person
-from govarchive.link.label_words import BARE_NAMES, EDGE, FAX, LONGEST, MOBILE, NUMBERING, is_office, own_words
+from govarchive.link.headings import BANK, PASSED_OVER, as_heading, is_person
+from govarchive.link.label_words import (
+    BARE_NAMES,
+    EDGE,
+    FAX,
+    LONGEST,
+    MOBILE,
+    NUMBERING,
+    is_office,
+    own_words,
+    without_bracket,
+)
 from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.model import PERSONAL, Candidate
 from govarchive.names.evidence import before_titles
@@ -34,8 +45,10 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
-_OPENS = re.compile(r"[ \n]?[.;·|]|,[ ]?(?=[А-Я][а-я]+[ :-]|[а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:])")
-_HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}[,(][ ]?(?:в|от|работи|отворен\w?)?[ ]?")
+_OPENS = re.compile(r"[ ]{2,}(?=[А-ЯA-Z])|[ \n]?[.;·|]|,[ ]?(?=[А-Я][а-я]+[ :-]|[а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:])")
+_HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}[,(:][ ]?(?:в|от|работи|отворен\w?)?[ ]?")
+# A line that begins with a telephone; a fax is rather the institution's.
+_PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _AFTER = re.compile(
@@ -120,7 +133,7 @@ class _Page:
 
     def _set(self, number: int, label: str | None, strength: _Strength) -> None:
         if label:
-            self.kept[number].label = label
+            self.kept[number].label = label if self.kept[number].kind == "iban" else without_bracket(label)
             self.strength[number] = strength
 
     def _continues_list(self, it: Candidate) -> bool:
@@ -233,7 +246,6 @@ class _Page:
         if not self._stands_alone(number, line):
             return None
         blanks = 0
-        named = False
         start = line
         for _ in range(_HIGHEST):
             if not start or self.text[start - 1] != "\n":
@@ -243,16 +255,33 @@ class _Page:
             words = self.text[start:stop].strip()
             if words:
                 held = self._within(start, stop)
-                if named:
-                    return words.strip(EDGE) if role_whole(words) else None
-                named = is_person(held, stop - start)
-                if not named and not PASSED_OVER.match(words) and not (held and self._is_value_line(start, stop)):
+                if is_person(held, stop - start):
+                    return self._office_of(number, line, start, held)
+                if not self._is_passed_over(number, start, words, held):
                     return as_heading(words, held)
             else:
                 blanks += 1
                 if blanks > 3:
                     return None
         return None
+
+    def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate]) -> str | None:
+        """The office of whoever has the line above: before the name (`Директор: А`) or in the line above that."""
+        people = [it.start for it in held if it.kind == "person"]
+        if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
+            words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
+            if words and role_whole(words):
+                return words
+        for first, last in islice(lines_above(self.text, start), 4):
+            if words := self.text[first:last].strip():
+                return words.strip(EDGE) if role_whole(words) else None
+        return None
+
+    def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
+        """Whether a line above a value stands between it and its heading: an address, values, a bank."""
+        if PASSED_OVER.match(words) or (self.kept[number].kind == "iban" and BANK.fullmatch(words)):
+            return True
+        return bool(held) and self._is_value_line(start, start + len(words))
 
     def _name_above(self, number: int, line: int) -> str | None:
         """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""
