@@ -190,7 +190,7 @@ def name_at(text: str, at: int) -> int:
     end = match.end()
     if match.lastgroup == "noun" and _says_more(match):
         end = match.start("noun")
-    return end if end > known and (known == at or text[known:end].strip().islower()) else known
+    return end if end > known and (known == at or (text[known] != "-" and text[known:end].strip().islower())) else known
 
 
 def _says_more(match: re.Match[str]) -> bool:
