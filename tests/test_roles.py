@@ -447,5 +447,6 @@ def test_abbreviations_in_and_behind_an_office(text: str, role: str | None, inst
 @pytest.mark.parametrize("gap", [" " * 160, "." * 160 + "а", " \n" * 80, ": 1." + " " * 80 + "." * 70])
 def test_gaps_between_names_and_offices_are_read_in_linear_time(gap: str) -> None:
     text = f"Членове: Минка Илева{gap}х Рада Пенева"
-    assert len([LIST.fullmatch(text, 20), LEAD.fullmatch(gap + "х"), FOLLOW.match(text, 20)]) == 3
-    assert "Минка Илева" in roles(f"Кмет{gap}х Минка Илева")
+    assert LIST.fullmatch(text, 20, len(text) - len("Рада Пенева")) is None
+    assert LEAD.fullmatch(gap + "х") is None
+    assert FOLLOW.match(text, 20) is not None
