@@ -97,10 +97,9 @@ def is_office(bare: str) -> bool:
 
 
 def without_bracket(label: str) -> str:
-    """A label without the remark behind it.
+    """A label that ends with a bracket, without the remark in it.
 
     >>> without_bracket("Диспечер (денонощно)")
     'Диспечер'
     """
-    head = label[: label.rfind("(")].rstrip(EDGE) if label[-1] == ")" and "(" in label else ""
-    return head or label
+    return label[: label.rfind("(")].rstrip(EDGE) if label.rfind("(") > 0 else label

@@ -65,7 +65,8 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
     personal = [text[it.start : it.stop] for it in kept if it.kind in PERSONAL]
     for number, it in enumerate(kept):
         if it.kind == "date":
-            page.attach_to_date(it)
+            if span := date_label(text, it.start):
+                page.attach_to_date(it, *span)
         elif it.kind not in _IN_SENTENCES:
             page.attach(number, it)
         # A personal number is nobody's label: a label is not masked.
@@ -120,11 +121,10 @@ class _Page:
         else:
             self._set(number, name or self._name_above(number, line), _Strength.KIND)
 
-    def attach_to_date(self, it: Candidate) -> None:
+    def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
-        span = date_label(self.text, it.start)
-        if span and not self._within(*span):
-            it.label = self.text[span[0] : span[1]]
+        if not self._within(start, stop):
+            it.label = self.text[start:stop]
 
     def _follows_value(self, number: int, line: int) -> bool:
         """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
@@ -133,7 +133,8 @@ class _Page:
 
     def _set(self, number: int, label: str | None, strength: _Strength) -> None:
         if label:
-            self.kept[number].label = label if self.kept[number].kind == "iban" else without_bracket(label)
+            it = self.kept[number]
+            it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else label
             self.strength[number] = strength
 
     def _continues_list(self, it: Candidate) -> bool:

@@ -39,6 +39,7 @@ _SCHEDULED = re.compile(
 _CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се|да|не)[ ]")
 # Last characters of what may stand before a date that has a label.
 _LEADING = ":амто \t-"
+_MARKS_OF_HEADS = frozenset(":\t- ")
 
 
 def is_named(text: str, it: Candidate, earlier: Sequence[Candidate], label: re.Pattern[str] | None) -> bool:
@@ -87,7 +88,9 @@ def date_label(text: str, start: int) -> tuple[int, int] | None:
     if start < 2 or text[end] not in _LEADING:
         return None
     floor = start - REACH if start > REACH else 0
-    if scheduled := _scheduled(text, floor, start):
+    # Before `до`, `от` and `на` a mark: `Резултати: до 12.05.`
+    marked = text[end] in _MARKS_OF_HEADS or text[end - 3 : end - 1].rstrip(" ")[-1:] in _MARKS_OF_HEADS
+    if marked and (scheduled := _scheduled(text, floor, start)):
         return scheduled
     before = text[floor:start].rstrip(" ")
     if not before.endswith(_DATE_LEADS):
