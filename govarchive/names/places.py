@@ -259,7 +259,7 @@ class _Finder:
         if parts[at + 2] in first_words() and known_at(self.text, start) > start:
             return
         stop = self._unlisted(start)
-        if stop and (parts[at] in IN or is_village(self.text[start:stop]) or " " in self.text[start:stop]):
+        if stop and (parts[at] in IN or is_village(self.text[start:stop])):
             self._put(start, stop, "named before")
 
     def _unlisted(self, start: int, leader: bool = False) -> int:

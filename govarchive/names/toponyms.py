@@ -190,7 +190,16 @@ def name_at(text: str, at: int) -> int:
     end = match.end()
     if match.lastgroup == "noun" and _says_more(match):
         end = match.start("noun")
-    return end if end > known and (known == at or (text[known] != "-" and text[known:end].strip().islower())) else known
+    longer = end > known and (known == at or text[known:end] in _PARTS_OF_NAMES or _is_noun(text[known:end]))
+    return end if longer else known
+
+
+_PARTS_OF_NAMES = frozenset(("-град", "-област", "-окръг"))
+
+
+def _is_noun(behind: str) -> bool:
+    """Whether small letters behind a name may be of it: `Нова махала`, but not `Белене-наместници`."""
+    return behind[0] != "-" and behind.strip().islower()
 
 
 def _says_more(match: re.Match[str]) -> bool:
