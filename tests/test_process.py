@@ -80,9 +80,14 @@ def test_a_full_disk_behind_stdout(pages: str) -> None:
 
 def test_an_interrupt_ends_in_one_line() -> None:
     with subprocess.Popen(
-        [sys.executable, CLI, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, CLI, "extract", "-", "-v"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
-        time.sleep(1)  # it waits for its standard input by now
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"reading -\n"
+        time.sleep(0.5)  # it waits for its standard input by now
         process.send_signal(signal.SIGINT)
         out, said = process.communicate(timeout=30)
     assert (process.returncode, out) == (130, b"")
