@@ -78,6 +78,10 @@ def test_a_full_disk_behind_stdout(pages: str) -> None:
     assert b"Traceback" not in found.stderr
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_ends_in_one_line() -> None:
     with subprocess.Popen(
         [sys.executable, CLI, "extract", "-", "-v"],
