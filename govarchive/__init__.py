@@ -19,6 +19,7 @@ from govarchive import errors
 from govarchive.errors import (
     ArchiveError,
     ArchiveFull,
+    Damaged,
     EmptyPage,
     GovarchiveError,
     InputError,
@@ -31,6 +32,8 @@ from govarchive.errors import (
     NotText,
     PageError,
     SkippedPage,
+    TooMuch,
+    Unresolved,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +51,7 @@ __all__ = [
     "Archive",
     "ArchiveError",
     "ArchiveFull",
+    "Damaged",
     "EmptyPage",
     "GovarchiveError",
     "InputError",
@@ -64,6 +68,8 @@ __all__ = [
     "Record",
     "SkippedPage",
     "Span",
+    "TooMuch",
+    "Unresolved",
     "check",
     "errors",
     "extract",

@@ -8,6 +8,9 @@
     ├── PageError              a page cannot be read; carries `source` and `remedy`
     │   ├── NotText            binary, or an encoding nobody can read
     │   ├── EmptyPage          nothing in it
+    │   ├── Damaged            a stretch of a container is cut off, overwritten or not what its checksum says
+    │   ├── TooMuch            over a stated cap of size, depth, time or memory
+    │   ├── Unresolved         a revisit whose original capture is not at hand
     │   └── SkippedPage        deliberately passed over (a file of govarchive records)
     ├── InputError             a file of values, of records or the register of places is not what it should be
     └── ArchiveError           the archive cannot be opened, read or written
@@ -61,6 +64,18 @@ class NotText(PageError):
 
 class EmptyPage(PageError):
     """There is no text in it."""
+
+
+class Damaged(PageError):
+    """A stretch of a container is cut off, overwritten or not what its checksum says; the message tells its extent."""
+
+
+class TooMuch(PageError):
+    """Over a stated cap of size, depth, time or memory."""
+
+
+class Unresolved(PageError):
+    """A revisit says that a page is as it was captured earlier, and that capture is not at hand."""
 
 
 class SkippedPage(PageError):

@@ -14,7 +14,7 @@ from making import page_of, pages_only
 from govarchive.archive import open_archive
 from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage
 from govarchive.model import Page
-from govarchive.pages import files, list_files, open_pages, page_from_text
+from govarchive.pages import containers, list_files, open_pages, page_from_text, reading
 
 
 @pytest.fixture
@@ -207,8 +207,8 @@ def test_zeros_and_controls_in_a_page_do_not_make_it_binary() -> None:
 
 
 def test_pages_of_many_megabytes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(files, "_MOST_BYTES", 1 << 20)
-    monkeypatch.setattr(files, "_MOST_READ", 8 << 20)
+    monkeypatch.setattr(reading, "_MOST_BYTES", 1 << 20)
+    monkeypatch.setattr(containers, "MOST_BYTES", 8 << 20)
     picture = b"<img src='data:image/png;base64," + b"QUJD\n" * 300_000 + b"'>"
     assert page_of("<p>преди".encode() + picture + "след".encode()).text == "предислед"
     for raw in (b"a " * (1 << 20), b"<p>" + b"a " * (1 << 20)):
@@ -217,7 +217,7 @@ def test_pages_of_many_megabytes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     sparse = tmp_path / "огромна.html"
     with sparse.open("wb") as file:
         file.truncate(1 << 40)
-    assert "more than 8 MB, and a page has 1 at most" in str(problem_of(str(sparse)))
+    assert "more than 8 MB, and not a container" in str(problem_of(str(sparse)))
 
 
 def test_plain_text_keeps_its_lines() -> None:

@@ -21,7 +21,7 @@ def command(file: str) -> None:
     from govarchive.errors import PageError
     from govarchive.extract import trace
     from govarchive.formats.table import write_rows
-    from govarchive.pages.files import list_files, open_pages
+    from govarchive.pages import list_files, open_pages
 
     pages = list(open_pages(list_files([file])))
     if len(pages) != 1:

@@ -82,7 +82,7 @@ def _opener(column: str | None, form: str | None, url: str | None, captured_at: 
         from govarchive.jobs.columns import pages_of
 
         return lambda path: pages_of(path, column, form, captured_at)
-    from govarchive.pages.files import open_pages
+    from govarchive.pages.reading import open_pages
 
     return lambda path: open_pages([path], url, captured_at)
 

@@ -35,7 +35,7 @@ def command(paths: Sequence[str], archive_path: str, url: str | None, captured_a
     """
     from govarchive.archive import open_archive
     from govarchive.jobs.batch import import_pages
-    from govarchive.pages.files import open_pages
+    from govarchive.pages.reading import open_pages
 
     files = files_of(paths, url)
     with open_archive(archive_path, create=True) as archive, progress(len(files), volume) as step:

@@ -1,0 +1,75 @@
+"""Files that hold many captures, told by their content and never by their name; each kind is one module here.
+
+A reader is a module with two functions: `sees(head)` says whether a file that begins so is its own, `read` hands out
+what is in it, in order, with a `PageError` in the place of all that cannot be read. To add one, write the module and
+name it in `READERS`.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import BinaryIO, Protocol
+
+from govarchive.errors import PageError, TooMuch
+from govarchive.pages.capture import NOTHING, Capture, Given
+
+HEAD = 4096
+"""Bytes by which a container is told."""
+
+MOST_DEEP = 3
+"""Containers in containers: a WARC file in a ZIP file in a TAR file, and no deeper."""
+
+MOST_BYTES = 128 << 20
+"""Of one page before anything is cut from it (pictures written into the mark-up); more is no page."""
+
+
+class Reader(Protocol):
+    """One kind of container."""
+
+    def sees(self, head: bytes) -> bool:
+        """Whether a file that begins with `head` (up to HEAD bytes) is such a container."""
+
+    def read(self, file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
+        """What the container holds, in order; `file` stands at its start and may not be able to seek.
+
+        `source` is its path, `depth` the number of containers it is in; members that are containers go through
+        `captures_in`. Raises nothing but OSError: damage is handed out as a PageError that names place and extent.
+        """
+
+
+READERS: tuple[Reader, ...] = ()
+"""All readers, the one to be asked first first."""
+
+
+def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int = 0) -> Iterator[Capture | PageError]:
+    """What a file holds: the captures of a container, or else the file itself as the one capture.
+
+    Raises OSError where the system does not hand out what is in the file.
+    """
+    head, file = _head_of(file)
+    reader = next((it for it in READERS if it.sees(head)), None)
+    if reader is None:
+        yield _whole(file, source, given)
+    elif depth >= MOST_DEEP:
+        yield TooMuch(
+            f"a container in {depth} others", source=source, remedy="unpack the outer one and name what was in it"
+        )
+    else:
+        yield from reader.read(file, source, given, depth + 1)
+
+
+def _head_of(file: BinaryIO) -> tuple[bytes, BinaryIO]:
+    """The first bytes of a file, and the file at its start again."""
+    if not file.seekable():
+        file = BytesIO(file.read(MOST_BYTES + 1))
+    head = file.read(HEAD)
+    file.seek(-len(head), 1)
+    return head, file
+
+
+def _whole(file: BinaryIO, source: str, given: Given) -> Capture | PageError:
+    raw = file.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        return TooMuch(
+            f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy="split it into pages"
+        )
+    return Capture(raw, source, given.url, given.captured_at)

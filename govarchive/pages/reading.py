@@ -1,0 +1,153 @@
+"""Files -> captures -> pages; what cannot be read is handed out as a `PageError` in the place of its page."""
+
+import errno
+import hashlib
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage, TooMuch
+from govarchive.model import Block, Page
+from govarchive.pages import html
+from govarchive.pages.capture import NOTHING, Capture, Given
+from govarchive.pages.charset import declared_encoding, decode
+from govarchive.pages.containers import MOST_BYTES, captures_in
+from govarchive.pages.files import STDIN, printable, unreadable
+from govarchive.pages.sniff import is_html, kind_of, own_file
+from govarchive.pages.text import clean
+
+_MOST_BYTES = 16 << 20
+"""Of one page: some hundred times the longest decision of a council; more is a dump of something else."""
+# data:image/png;base64,iVBORw0KGgo...
+_EMBEDDED = re.compile(rb"data:[a-zA-Z0-9.+/-]{1,100}(?:;[a-z0-9=-]{1,40})?;base64,[A-Za-z0-9+/=\s]+")
+
+
+def open_captures(files: Iterable[str | PageError], given: Given = NOTHING) -> Iterator[Capture | PageError]:
+    """The captures that `files` (of `list_files`) hold, containers opened; a PageError stands for what gave none."""
+    for found in files:
+        if isinstance(found, PageError):
+            yield found
+            continue
+        source = printable(found)
+        try:
+            with _opened(found) as file:
+                yield from captures_in(file, source, given)
+        except OSError as problem:
+            yield unreadable(problem, source)
+
+
+def open_pages(
+    files: Iterable[str | PageError], url: str | None = None, captured_at: str | None = None
+) -> Iterator[Page | PageError]:
+    """The pages that `files` (of `list_files`) hold; a PageError stands for what gave none.
+
+    `url` is the address of the one page given, `captured_at` (ISO 8601) holds for all of them.
+    """
+    for found in open_captures(files, Given(url, captured_at)):
+        yield found if isinstance(found, PageError) else page_or_reject(found)
+
+
+def page_or_reject(capture: Capture, given: Given = NOTHING) -> Page | PageError:
+    """The page of a capture, or the reject that stands for it."""
+    try:
+        return page_of(capture, given)
+    except PageError as problem:
+        return problem
+
+
+def page_from_text(text: str, source: str = STDIN, url: str | None = None, captured_at: str | None = None) -> Page:
+    """The page of a text already decoded. Raises EmptyPage when there is nothing in it."""
+    return _plain(clean(text), Capture(text.encode("utf-8", "surrogatepass"), source, url, captured_at))
+
+
+def page_from_bytes(raw: bytes, source: str, url: str | None = None, captured_at: str | None = None) -> Page:
+    """The page that `raw` holds, text or HTML told apart by content. Raises what `page_of` does."""
+    return page_of(Capture(raw, source, url, captured_at))
+
+
+def page_of(capture: Capture, given: Given = NOTHING) -> Page:
+    """The page of a capture, text or HTML told apart by content.
+
+    Raises EmptyPage, NotText (binary, or no known encoding), SkippedPage (files of govarchive's own) and PageError for
+    more than 16 MB.
+    """
+    raw, source = capture.raw, capture.source
+    _check_kind(raw, source)
+    markup = is_html(raw)
+    read = _without_pictures(raw) if markup and len(raw) > _MOST_BYTES else raw
+    if len(read) > _MOST_BYTES:
+        raise _too_large(read, source)
+    try:
+        decoded = decode(read, declared_encoding(raw) if markup else None)
+    except NotText as problem:
+        raise NotText(problem.message, source=source, remedy=problem.remedy) from None
+    if not markup:
+        return _plain(clean(decoded.text), capture, decoded.encoding, decoded.decided_by)
+    parsed = html.parse(decoded.text)
+    if not parsed.text:
+        raise EmptyPage("no visible text in it", source=source, remedy="nothing to do")
+    return Page(
+        text=parsed.text,
+        source=source,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        url=capture.url,
+        captured_at=capture.captured_at,
+        media_type="text/html",
+        encoding=decoded.encoding,
+        encoding_from=decoded.decided_by,
+        title=parsed.title,
+        dates=parsed.dates,
+        blocks=parsed.blocks,
+    )
+
+
+def _check_kind(raw: bytes, source: str) -> None:
+    """Raises what stands for the page of a file that is no text."""
+    own = own_file(raw)
+    if own is not None:
+        raise SkippedPage(f"holds {own}, not a page", source=source, remedy="nothing to do")
+    what = kind_of(raw)
+    if what is not None:
+        raise NotText(f"this is {what}, not text or HTML", source=source, remedy="convert it to text or HTML first")
+
+
+def _without_pictures(raw: bytes) -> bytes:
+    """The mark-up without the files that are written into it in base 64."""
+    return _EMBEDDED.sub(b"data:,", raw)
+
+
+def _too_large(raw: bytes, source: str) -> PageError:
+    said = f"{len(raw) / (1 << 20):.0f} MB"
+    return TooMuch(f"{said}, and a page has {_MOST_BYTES >> 20} at most", source=source, remedy="split it into pages")
+
+
+def _plain(text: str, capture: Capture, encoding: str = "utf-8", decided_by: str = "given") -> Page:
+    if not text.strip():
+        raise EmptyPage("no text in it", source=capture.source, remedy="nothing to do")
+    blocks = (Block("paragraph", 0, len(text)),)
+    digest = hashlib.sha256(capture.raw).hexdigest()
+    return Page(
+        text,
+        capture.source,
+        digest,
+        capture.url,
+        capture.captured_at,
+        "text/plain",
+        encoding,
+        decided_by,
+        None,
+        {},
+        blocks,
+    )
+
+
+def _opened(path: str) -> BinaryIO:
+    """The file at a path; standard input is read whole, as it cannot be read twice."""
+    if path != STDIN:
+        return Path(path).open("rb")
+    if sys.stdin is None:  # pragma: no cover (closed by the shell: `<&-`)
+        raise OSError(errno.EBADF, "there is no standard input")
+    return BytesIO(sys.stdin.buffer.read(MOST_BYTES + 1))
