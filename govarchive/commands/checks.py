@@ -1,10 +1,14 @@
 """Checks of option values that several commands take."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
 import click
+
+FIELDS = ("text", "html", "url", "captured_at")
+"""What the columns of a table of pages can hold."""
 
 _EARLIEST, _LATEST = 1990, 2100
 _DAY_FIRST = re.compile(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.([0-9]{4})")
@@ -45,6 +49,23 @@ def _has_host(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https", "ftp") and bool(parts.hostname) and not re.search(r"\s", url)
+
+
+def check_fields(values: Iterable[str]) -> dict[str, str]:
+    """The names of --field by what they hold. Raises click.UsageError.
+
+    >>> check_fields(["text=Съдържание"])
+    {'text': 'Съдържание'}
+    """
+    fields: dict[str, str] = {}
+    for value in values:
+        what, _, name = value.partition("=")
+        if what not in FIELDS or not name:
+            raise click.UsageError(f"--field takes {', '.join(FIELDS)} = a name, as in text=Съдържание, not {value!r}.")
+        if what in fields:
+            raise click.UsageError(f"--field names {what} twice.")
+        fields[what] = name
+    return fields
 
 
 def check_day(option: str, value: str | None) -> date | None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from govarchive.commands.checks import check_capture, check_url
+from govarchive.commands.checks import check_capture, check_fields, check_url
 from govarchive.errors import PageError, SkippedPage
 from govarchive.model import Record
 
@@ -36,7 +36,7 @@ unmask_option = click.option("--unmask", is_flag=True, help="Write personal numb
 
 
 def capture_options(function: _F) -> _F:
-    """Adds PATH..., --url and --captured-at, the last two checked: what the commands that read pages take."""
+    """Adds PATH..., --url, --captured-at and --field, all checked: what the commands that read pages take."""
     paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
     url = click.option(
         "--url", callback=lambda _, __, value: check_url(value), help="The address of the page; only with one page."
@@ -47,7 +47,15 @@ def capture_options(function: _F) -> _F:
         callback=lambda _, __, value: check_capture(value),
         help="When the pages were captured, ISO 8601.",
     )
-    return paths(url(captured_at(function)))
+    fields = click.option(
+        "--field",
+        "fields",
+        metavar="WHAT=NAME",
+        multiple=True,
+        callback=lambda _, __, value: check_fields(value),
+        help="In tables of pages, the column or key that holds the text, html, url or captured_at; may be repeated.",
+    )
+    return paths(url(captured_at(fields(function))))
 
 
 def files_of(paths: Sequence[str], url: str | None) -> list[str | PageError]:

@@ -1,7 +1,7 @@
 """`govarchive extract`: pages in, records out, no archive."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import click
@@ -38,6 +38,7 @@ def command(
     kinds: Sequence[str],
     url: str | None,
     captured_at: str | None,
+    fields: Mapping[str, str],
     column: str | None,
     form: str | None,
     reference_date: str | None,
@@ -59,12 +60,12 @@ def command(
       govarchive extract letters.csv --column text --reference-date 2016-03-09
     """
     files = files_of(paths, url)
-    if (form and column is None) or (url and column is not None):
-        raise click.UsageError("--from goes with --column, and --url without it.")
+    if (form and column is None) or ((url or fields) and column is not None):
+        raise click.UsageError("--from goes with --column, --url and --field without it.")
     day = check_day("--reference-date", reference_date)
     problems: list[PageError] = []
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
-        pages = _pages(named_as_read(stepping(files, step), volume), _opener(column, form, url, captured_at))
+        pages = _pages(named_as_read(stepping(files, step), volume), _opener(column, form, url, captured_at, fields))
         number = write_records(_records(pages, kinds, day, problems), style, unmask=unmask)
     failed = [it for it in problems if not isinstance(it, SkippedPage)]
     if volume > 0:
@@ -76,7 +77,9 @@ def command(
 _Opener = Callable[[str], Iterator[Page | PageError]]
 
 
-def _opener(column: str | None, form: str | None, url: str | None, captured_at: str | None) -> _Opener:
+def _opener(
+    column: str | None, form: str | None, url: str | None, captured_at: str | None, fields: Mapping[str, str]
+) -> _Opener:
     """What gives the pages of one file: its own, or the texts of a column."""
     if column is not None:
         from govarchive.jobs.columns import pages_of
@@ -84,7 +87,7 @@ def _opener(column: str | None, form: str | None, url: str | None, captured_at: 
         return lambda path: pages_of(path, column, form, captured_at)
     from govarchive.pages.reading import open_pages
 
-    return lambda path: open_pages([path], url, captured_at)
+    return lambda path: open_pages([path], url, captured_at, fields=fields)
 
 
 def _pages(files: Iterable[str | PageError], opened: _Opener) -> Iterator[Page | PageError]:

@@ -1,6 +1,6 @@
 """`govarchive import`: pages and their records into an archive."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -21,7 +21,14 @@ from govarchive.commands.common import (
 @capture_options
 @archive_option
 @verbosity
-def command(paths: Sequence[str], archive_path: str, url: str | None, captured_at: str | None, volume: int) -> None:
+def command(
+    paths: Sequence[str],
+    archive_path: str,
+    url: str | None,
+    captured_at: str | None,
+    fields: Mapping[str, str],
+    volume: int,
+) -> None:
     """Keep pages and their records in an archive, which is made if there is none.
 
     PATH is a file, a folder (with all below it) or a pattern. The same capture again changes nothing, so a run that was
@@ -39,7 +46,7 @@ def command(paths: Sequence[str], archive_path: str, url: str | None, captured_a
 
     files = files_of(paths, url)
     with open_archive(archive_path, create=True) as archive, progress(len(files), volume) as step:
-        pages = open_pages(named_as_read(files, volume), url, captured_at)
+        pages = open_pages(named_as_read(files, volume), url, captured_at, fields=fields)
         summary = import_pages(archive, stepping(pages, step), paths, say_problem)
     if volume >= 0:
         say(

@@ -4,7 +4,7 @@ import errno
 import hashlib
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -40,14 +40,19 @@ def open_captures(files: Iterable[str | PageError], given: Given = NOTHING) -> I
 
 
 def open_pages(
-    files: Iterable[str | PageError], url: str | None = None, captured_at: str | None = None
+    files: Iterable[str | PageError],
+    url: str | None = None,
+    captured_at: str | None = None,
+    *,
+    fields: Mapping[str, str] = NOTHING.fields,
 ) -> Iterator[Page | PageError]:
     """The pages that `files` (of `list_files`) hold; a PageError stands for what gave none.
 
-    `url` is the address of the one page given, `captured_at` (ISO 8601) holds for all of them.
+    `url`, `captured_at` (ISO 8601) and `fields` are what the user says of them: see `Given`.
     """
-    for found in open_captures(files, Given(url, captured_at)):
-        yield found if isinstance(found, PageError) else page_or_reject(found)
+    given = Given(url, captured_at, fields=fields)
+    for found in open_captures(files, given):
+        yield found if isinstance(found, PageError) else page_or_reject(found, given)
 
 
 def page_or_reject(capture: Capture, given: Given = NOTHING) -> Page | PageError:
