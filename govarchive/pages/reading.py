@@ -5,7 +5,7 @@ import hashlib
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from io import BytesIO
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,7 +14,7 @@ from govarchive.model import Block, Page
 from govarchive.pages import html
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.charset import declared_encoding, decode
-from govarchive.pages.containers import MOST_BYTES, captures_in
+from govarchive.pages.containers import captures_in
 from govarchive.pages.files import STDIN, printable, unreadable
 from govarchive.pages.sniff import is_html, kind_of, own_file
 from govarchive.pages.text import clean
@@ -149,10 +149,10 @@ def _plain(text: str, capture: Capture, encoding: str = "utf-8", decided_by: str
     )
 
 
-def _opened(path: str) -> BinaryIO:
-    """The file at a path; standard input is read whole, as it cannot be read twice."""
+def _opened(path: str) -> AbstractContextManager[BinaryIO]:
+    """The file at a path; standard input stays open when it was read."""
     if path != STDIN:
         return Path(path).open("rb")
     if sys.stdin is None:  # pragma: no cover (closed by the shell: `<&-`)
         raise OSError(errno.EBADF, "there is no standard input")
-    return BytesIO(sys.stdin.buffer.read(MOST_BYTES + 1))
+    return nullcontext(sys.stdin.buffer)

@@ -5,15 +5,13 @@ what is in it, in order, with a `PageError` in the place of all that cannot be r
 name it in `READERS`.
 """
 
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Protocol
 
-from govarchive.errors import PageError, TooMuch
+from govarchive.errors import PageError, SkippedPage, TooMuch
 from govarchive.pages.capture import NOTHING, Capture, Given
-
-HEAD = 4096
-"""Bytes by which a container is told."""
+from govarchive.pages.containers.streams import HEAD as HEAD
+from govarchive.pages.containers.streams import Stream, head_of, plain
 
 MOST_DEEP = 3
 """Containers in containers: a WARC file in a ZIP file in a TAR file, and no deeper."""
@@ -36,40 +34,49 @@ class Reader(Protocol):
         """
 
 
-READERS: tuple[Reader, ...] = ()
-"""All readers, the one to be asked first first."""
-
-
 def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int = 0) -> Iterator[Capture | PageError]:
     """What a file holds: the captures of a container, or else the file itself as the one capture.
 
     Raises OSError where the system does not hand out what is in the file.
     """
-    head, file = _head_of(file)
+    if not (isinstance(file, Stream) or file.seekable()):
+        file = plain(file)
+    head = head_of(file)
     reader = next((it for it in READERS if it.sees(head)), None)
     if reader is None:
-        yield _whole(file, source, given)
+        yield from _whole(file, source, given)
     elif depth >= MOST_DEEP:
         yield TooMuch(
             f"a container in {depth} others", source=source, remedy="unpack the outer one and name what was in it"
         )
     else:
         yield from reader.read(file, source, given, depth + 1)
+        if isinstance(file, Stream):
+            file.drain()
+            yield from _named(file.problems, source)
 
 
-def _head_of(file: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """The first bytes of a file, and the file at its start again."""
-    if not file.seekable():
-        file = BytesIO(file.read(MOST_BYTES + 1))
-    head = file.read(HEAD)
-    file.seek(-len(head), 1)
-    return head, file
-
-
-def _whole(file: BinaryIO, source: str, given: Given) -> Capture | PageError:
+def _whole(file: BinaryIO, source: str, given: Given) -> Iterator[Capture | PageError]:
+    """A file that is one page, unless some of it is missing."""
     raw = file.read(MOST_BYTES + 1)
+    problems = file.problems if isinstance(file, Stream) else []
     if len(raw) > MOST_BYTES:
-        return TooMuch(
-            f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy="split it into pages"
-        )
-    return Capture(raw, source, given.url, given.captured_at)
+        remedy = "split it into pages"
+        yield TooMuch(f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy=remedy)
+        return
+    if all(isinstance(it, SkippedPage) for it in problems):
+        yield Capture(raw, source, given.url, given.captured_at)
+    yield from _named(problems, source)
+
+
+def _named(problems: Iterable[PageError], source: str) -> Iterator[PageError]:
+    """The problems of a stream, which does not know its name."""
+    for it in problems:
+        yield type(it)(it.message, source=it.source or source, remedy=it.remedy)
+
+
+# Here, as they read what is in them with `captures_in`.
+from govarchive.pages.containers import compressed  # noqa: E402
+
+READERS: tuple[Reader, ...] = (compressed,)
+"""All readers, the one to be asked first first."""

@@ -1,0 +1,204 @@
+"""Compressed bytes -> bytes, a bounded piece at a time; damage is named with its extent, and passed over."""
+
+import bz2
+import lzma
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, NamedTuple, Protocol
+
+from govarchive.errors import Damaged, PageError, SkippedPage
+from govarchive.pages.containers.streams import CHUNK
+
+_MOST_MEMORY = 256 << 20
+"""What a dictionary of xz may take; the largest preset takes 65 MB."""
+
+
+_MOST_WINDOW = 128 << 20
+_MOUTHFUL = 512
+"""Bytes of Zstandard; each four of them can mean 128 KB."""
+
+
+class Unpacker(Protocol):
+    """One compressed stream being read, as the standard library's `bz2.BZ2Decompressor`."""
+
+    @property
+    def eof(self) -> bool:
+        """Whether its end was read."""
+
+    @property
+    def unused_data(self) -> bytes:
+        """What stood behind the end."""
+
+    @property
+    def needs_input(self) -> bool:
+        """Whether the next piece needs more bytes."""
+
+    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
+        """The next piece."""
+
+
+class Inflater:
+    """`zlib` as the other decompressors of the standard library are: `wbits` 31 for gzip, -15 for bare deflate."""
+
+    def __init__(self, wbits: int) -> None:
+        self._inner = zlib.decompressobj(wbits)
+        self.needs_input = True
+
+    @property
+    def eof(self) -> bool:
+        """Whether its end was read."""
+        return self._inner.eof
+
+    @property
+    def unused_data(self) -> bytes:
+        """What stood behind the end."""
+        return self._inner.unused_data
+
+    def decompress(self, data: bytes, max_length: int = 0) -> bytes:
+        """The next piece."""
+        out = self._inner.decompress(self._inner.unconsumed_tail + data, max_length)
+        self.needs_input = not self._inner.unconsumed_tail and len(out) < max_length
+        return out
+
+
+class _Zstandard:
+    """`zstandard` as the decompressors of the standard library are; it is fed so little at once that none can explode.
+
+    Raises PageError when it is not installed.
+    """
+
+    def __init__(self) -> None:
+        try:
+            import zstandard
+        except ImportError:
+            raise PageError("compressed with Zstandard", remedy="pip install 'govarchive[zstd]'") from None
+        self._inner = zstandard.ZstdDecompressor(max_window_size=_MOST_WINDOW).decompressobj()
+        self._error = zstandard.ZstdError
+        self._fed = b""
+
+    @property
+    def eof(self) -> bool:
+        """Whether its end was read."""
+        return self._inner.eof
+
+    @property
+    def unused_data(self) -> bytes:
+        """What stood behind the end."""
+        return self._inner.unused_data + self._fed
+
+    @property
+    def needs_input(self) -> bool:
+        """Whether the next piece needs more bytes."""
+        return not self._fed
+
+    def decompress(self, data: bytes, _: int = 0) -> bytes:
+        """The next piece. Raises ValueError."""
+        self._fed += data
+        mouthful, self._fed = self._fed[:_MOUTHFUL], self._fed[_MOUTHFUL:]
+        try:
+            return self._inner.decompress(mouthful)
+        except self._error as problem:
+            raise ValueError(str(problem)) from None
+
+
+class Form(NamedTuple):
+    """A way to compress: its name, how each stream begins, and what reads one."""
+
+    name: str
+    begins: "re.Pattern[bytes]"
+    new: Callable[[], Unpacker]
+
+
+# The method is deflate, three flags are reserved; few values of the last two bytes are in use (RFC 1952).
+GZIP = Form(
+    "gzip", re.compile(rb"\x1f\x8b\x08[\x00-\x1f].{4}[\x00\x02\x04][\x00-\x0d\xff]", re.DOTALL), lambda: Inflater(31)
+)
+BZIP2 = Form("bzip2", re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)", re.DOTALL), bz2.BZ2Decompressor)
+XZ = Form(
+    "xz", re.compile(rb"\xfd7zXZ\x00", re.DOTALL), lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MOST_MEMORY)
+)
+# A frame, or one to be passed over (RFC 8878).
+ZSTANDARD = Form("Zstandard", re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18(?=.{4})", re.DOTALL), _Zstandard)
+_LONGEST_BEGIN = 10
+_ERRORS = (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
+
+
+def pieces_of(file: BinaryIO, form: Form, problems: list[PageError]) -> Iterator[bytes]:
+    """What all streams of a compressed file hold, one after the other; damage goes on the list.
+
+    Behind a damaged stream the next one is looked for.
+    """
+    feed = _Feed(file)
+    while feed.peek(1):
+        if form.begins.match(feed.peek(_LONGEST_BEGIN)):
+            yield from _stream(feed, form, problems)
+            continue
+        start, padded = feed.at, feed.skip_to(form.begins)
+        if padded:  # with zeros: a tape, or the alignment of xz
+            continue
+        said = f"bytes {start} to {feed.at} are no {form.name}"
+        # With nothing behind them they harm none of what was read.
+        kind = Damaged if feed.peek(1) else SkippedPage
+        problems.append(kind(said, remedy="fetch it again"))
+
+
+def _stream(feed: "_Feed", form: Form, problems: list[PageError]) -> Iterator[bytes]:
+    start, unpacker = feed.at, form.new()
+    while not unpacker.eof:
+        wanted = unpacker.needs_input
+        data = feed.take() if wanted else b""
+        if wanted and not data:
+            problems.append(Damaged(f"the {form.name} stream is cut off at byte {feed.at}", remedy="fetch it again"))
+            return
+        try:
+            piece = unpacker.decompress(data, CHUNK)
+        except _ERRORS as problem:
+            before = feed.at - len(data)
+            said = f"the {form.name} stream is damaged between bytes {before} and {feed.at}: {problem}"
+            problems.append(Damaged(said, remedy="fetch it again"))
+            feed.give_back(data)
+            feed.skip_to(form.begins, after=start)
+            return
+        if piece:
+            yield piece
+    feed.give_back(unpacker.unused_data)
+
+
+class _Feed:
+    """Bytes of a file to be taken, looked at and given back; `at` is the offset of the next one."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._kept = b""
+        self.at = 0
+
+    def take(self) -> bytes:
+        data = self._kept or self._file.read(CHUNK)
+        self._kept = b""
+        self.at += len(data)
+        return data
+
+    def give_back(self, data: bytes) -> None:
+        self._kept = data + self._kept
+        self.at -= len(data)
+
+    def peek(self, number: int) -> bytes:
+        if len(self._kept) < number:
+            self._kept += self._file.read(CHUNK)
+        return self._kept[:number]
+
+    def skip_to(self, begins: "re.Pattern[bytes]", after: int = -1) -> bool:
+        """Goes to the next stream, which begins behind offset `after`, or to the end; tells whether it passed only zeros."""
+        only_zeros = True
+        while True:
+            window = self.peek(CHUNK)
+            found = begins.search(window, max(0, after + 1 - self.at))
+            end = found.start() if found else max(len(window) - _LONGEST_BEGIN, 0)
+            if not found and len(window) < CHUNK:
+                end = len(window)
+            only_zeros = only_zeros and not window[:end].strip(b"\x00")
+            self._kept = self._kept[end:]
+            self.at += end
+            if found or not end:
+                return only_zeros
