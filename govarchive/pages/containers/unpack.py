@@ -189,7 +189,7 @@ class _Feed:
         return self._kept[:number]
 
     def skip_to(self, begins: "re.Pattern[bytes]", after: int = -1) -> bool:
-        """Goes to the next stream, which begins behind offset `after`, or to the end; tells whether it passed only zeros."""
+        """Goes to the next stream behind offset `after`, or to the end; tells whether it passed only zeros."""
         only_zeros = True
         while True:
             window = self.peek(CHUNK)
