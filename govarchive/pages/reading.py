@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,7 @@ from govarchive.model import Block, Page
 from govarchive.pages import html
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.charset import declared_encoding, decode
-from govarchive.pages.containers import captures_in
+from govarchive.pages.containers.tree import Tree
 from govarchive.pages.files import STDIN, printable, unreadable
 from govarchive.pages.sniff import is_html, kind_of, own_file
 from govarchive.pages.text import clean
@@ -27,6 +28,7 @@ _EMBEDDED = re.compile(rb"data:[a-zA-Z0-9.+/-]{1,100}(?:;[a-z0-9=-]{1,40})?;base
 
 def open_captures(files: Iterable[str | PageError], given: Given = NOTHING) -> Iterator[Capture | PageError]:
     """The captures that `files` (of `list_files`) hold, containers opened; a PageError stands for what gave none."""
+    tree = Tree(os.path.isfile)
     for found in files:
         if isinstance(found, PageError):
             yield found
@@ -34,9 +36,10 @@ def open_captures(files: Iterable[str | PageError], given: Given = NOTHING) -> I
         source = printable(found)
         try:
             with _opened(found) as file:
-                yield from captures_in(file, source, given)
+                yield from tree.captures(source, file, given, 0)
         except OSError as problem:
             yield unreadable(problem, source)
+    yield from tree.left_out()
 
 
 def open_pages(

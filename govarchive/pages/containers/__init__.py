@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Protocol
 
 from govarchive.errors import PageError, SkippedPage, TooMuch
+from govarchive.pages.address import address_of
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.containers.streams import HEAD as HEAD
-from govarchive.pages.containers.streams import Stream, head_of, plain
+from govarchive.pages.containers.streams import Stream, as_file, head_of
 
 MOST_DEEP = 3
 """Containers in containers: a WARC file in a ZIP file in a TAR file, and no deeper."""
@@ -39,8 +40,7 @@ def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int 
 
     Raises OSError where the system does not hand out what is in the file.
     """
-    if not (isinstance(file, Stream) or file.seekable()):
-        file = plain(file)
+    file = as_file(file)
     head = head_of(file)
     reader = next((it for it in READERS if it.sees(head)), None)
     if reader is None:
@@ -65,7 +65,9 @@ def _whole(file: BinaryIO, source: str, given: Given) -> Iterator[Capture | Page
         yield TooMuch(f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy=remedy)
         return
     if all(isinstance(it, SkippedPage) for it in problems):
-        yield Capture(raw, source, given.url, given.captured_at)
+        told = address_of(raw, source)
+        url, captured_at = told or (None, None)
+        yield Capture(raw, source, given.url or url, captured_at or given.captured_at)
     yield from _named(problems, source)
 
 
@@ -76,7 +78,7 @@ def _named(problems: Iterable[PageError], source: str) -> Iterator[PageError]:
 
 
 # Here, as they read what is in them with `captures_in`.
-from govarchive.pages.containers import compressed  # noqa: E402
+from govarchive.pages.containers import compressed, tar  # noqa: E402
 
-READERS: tuple[Reader, ...] = (compressed,)
+READERS: tuple[Reader, ...] = (tar, compressed)
 """All readers, the one to be asked first first."""

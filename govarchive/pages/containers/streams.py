@@ -115,8 +115,10 @@ def counted(pieces: Iterator[bytes], tally: Tally) -> Iterator[bytes]:
         yield piece
 
 
-def plain(file: BinaryIO) -> Stream:
-    """A pipe as a stream."""
+def as_file(file: BinaryIO) -> BinaryIO:
+    """A file that can seek, or a stream, which a pipe becomes: so one can see how it begins, and read it again."""
+    if isinstance(file, Stream) or file.seekable():
+        return file
     return Stream(iter(lambda: file.read(CHUNK), b""), tally_of(file))
 
 
