@@ -121,7 +121,8 @@ XZ = Form(
 # A frame, or one to be passed over (RFC 8878).
 ZSTANDARD = Form("Zstandard", re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18(?=.{4})", re.DOTALL), _Zstandard)
 _LONGEST_BEGIN = 10
-_ERRORS = (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
+ERRORS = (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
+"""What the decompressors raise."""
 
 
 def pieces_of(file: BinaryIO, form: Form, problems: list[PageError]) -> Iterator[bytes]:
@@ -153,7 +154,7 @@ def _stream(feed: "_Feed", form: Form, problems: list[PageError]) -> Iterator[by
             return
         try:
             piece = unpacker.decompress(data, CHUNK)
-        except _ERRORS as problem:
+        except ERRORS as problem:
             before = feed.at - len(data)
             said = f"the {form.name} stream is damaged between bytes {before} and {feed.at}: {problem}"
             problems.append(Damaged(said, remedy="fetch it again"))
