@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from making import TEXT, fill, found, page_of, put, record_of
 
 from govarchive import archive as archive_room
-from govarchive.archive import Query, migrations, open_archive
+from govarchive.archive import Query, log, migrations, open_archive
 from govarchive.archive.query import find, page_by_id, records_of
-from govarchive.archive.rows import counts_on
 from govarchive.errors import ArchiveError, ArchiveFull, NewerArchive, PageError
 from govarchive.model import Block, Page
 
@@ -33,6 +32,76 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def filled(path: Path) -> Path:
     return fill(path)
+
+
+V1 = """
+INSERT INTO import VALUES (1, '2026-01-01', '2026-01-02', '0.1.0', '["a"]'), (2, '2026-01-03', NULL, '0.1.0', '[]');
+INSERT INTO page VALUES
+    (4, 'aa', 'папка/а.html', 's1', 'http://vidin.bg/', 'vidin.bg', '2015', '2014-05-14', 'text/html', 'utf-8', 'given',
+        'Т', '{"published": "2014-05-14"}', '[["paragraph", 0, 5, null]]', 'Видин', '0.1.0'),
+    (7, 'bb', 'папка/б.html', 's1', NULL, NULL, NULL, NULL, 'text/html', 'utf-8', 'given', NULL, '{}',
+        '[["paragraph", 0, 5, null]]', 'Видин', '0.1.0'),
+    (8, 'cc', 'папка/в.html', 's2', NULL, NULL, NULL, NULL, 'text/html', 'utf-8', 'given', NULL, '{}', '[]', 'Лом',
+        '0.1.0');
+INSERT INTO source VALUES (4, 'папка/а.html', 1), (4, 'друга', 2), (7, 'папка/б.html', 1), (8, 'папка/в.html', 2);
+INSERT INTO record VALUES
+    (4, 0, 5, 'place', 'f1', 'Видин', 'Видин', 'в', 1, '[]', 1.0, 'list', '{"type": "град"}', 'article', '2014-05-14',
+        'видин', 'в', NULL, NULL),
+    (8, 0, 3, 'place', 'f2', 'Лом', 'Лом', NULL, NULL, '["?"]', 0.5, 'list', '{}', NULL, NULL, 'лом', NULL, NULL, NULL);
+INSERT INTO reject VALUES (1, 'лоша', 'NotText', 'защо', 'как');
+"""
+
+
+def make_v1(path: Path) -> Path:
+    """An archive as the first schema had it."""
+    db = sqlite3.connect(path, isolation_level=None)
+    with db:
+        db.execute("BEGIN")
+        migrations.STEPS[0](db)
+        db.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.executescript(V1)
+    db.close()
+    return path
+
+
+def test_an_archive_of_the_first_schema_keeps_everything(path: Path) -> None:
+    with open_archive(str(make_v1(path))) as archive:
+        pages = [page_by_id(archive, it) for it in ("aa", "bb", "cc")]
+        assert [it.text for it in pages] == ["Видин", "Видин", "Лом"]
+        assert [it.blocks for it in pages] == [(Block("paragraph", 0, 5),)] * 2 + [()]
+        assert (pages[0].title, pages[0].url, pages[0].dates) == ("Т", "http://vidin.bg/", {"published": "2014-05-14"})
+        found = list(find(archive, Query()))
+        assert [(it.id, it.value, it.page, it.source, it.problems) for it in found] == [
+            ("f1", "Видин", "aa", "папка/а.html", []),
+            ("f2", "Лом", "cc", "папка/в.html", ["?"]),
+        ]
+        assert [it.id for it in find(archive, Query(values=["Видин"], until="2014-12"))] == ["f1"]
+        assert archive.db.execute("SELECT count(*) FROM text").fetchone()[0] == 2
+        assert [row[0] for row in archive.db.execute("SELECT home FROM page")] == ["vidin.bg", "папка/", "папка/"]
+        assert [(it.number, it.finished_at, it.pages, it.own, it.rejects) for it in log.imports(archive)] == [
+            (1, "2026-01-02", 2, 1, 1),
+            (2, None, 2, 1, 0),
+        ]
+        assert not archive.db.execute("PRAGMA foreign_key_check").fetchall()
+        assert archive.db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+    with sqlite3.connect(path) as db, sqlite3.connect(fill(path.with_name("нов.db"))) as new:
+        schema = "SELECT name, replace(sql, '\"', '') FROM sqlite_schema ORDER BY 1"
+        assert db.execute(schema).fetchall() == new.execute(schema).fetchall()
+    db.close()
+    new.close()
+
+
+def test_a_migration_that_fails_leaves_the_archive_as_it_was(path: Path) -> None:
+    make_v1(path)
+    before = dump(path, "page", "record", "import", "source", "reject")
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0] + 1}")
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        migrations.migrate(db, str(path))
+    db.close()
+    assert dump(path, "page", "record", "import", "source", "reject") == before
 
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -119,13 +188,21 @@ def test_captures_at_different_dates_are_different_pages(path: Path) -> None:
         (None, "2018", "2015", "2018"),
         (None, None, "2015", "2015"),
         ("article", "2018", None, None),
+        ("article", "2018", "XXXX-05-14", None),
+        (None, None, "XXXX-05-14", None),
         ("template", None, "2015", None),
         (None, None, None, None),
     ],
 )
-def test_which_date_counts(part: str | None, captured: str | None, published: str | None, counts: str | None) -> None:
-    record = record_of(page_of(TEXT, captured_at=captured), 0, 6, part=part, published_at=published)
-    assert counts_on(record) == counts
+def test_which_date_counts(
+    path: Path, part: str | None, captured: str | None, published: str | None, counts: str | None
+) -> None:
+    page = page_of(TEXT, captured_at=captured)
+    with open_archive(str(path), create=True) as archive:
+        put(archive, page, record_of(page, 0, 6, part=part, published_at=published))
+        assert archive.db.execute("SELECT counts_on FROM records").fetchone()[0] == counts
+        assert len(list(find(archive, Query(since="2018")))) == (counts == "2018")
+        assert len(list(find(archive, Query(until="2015")))) == (counts == "2015")
 
 
 def test_a_page_is_kept_whole_or_not_at_all(path: Path) -> None:
@@ -166,12 +243,14 @@ def test_rejects_are_on_record(path: Path) -> None:
         number = archive.start_import(["а"])
         archive.reject(PageError("лош файл", source="а", remedy="друг"), number)
         archive.finish_import(number)
-    assert dump(path, "reject") == ["INSERT INTO \"reject\" VALUES(1,'а','PageError','лош файл','друг');"]
+    assert dump(path, "reject") == [
+        "INSERT INTO \"reject\" VALUES(1,'а','PageError','лош файл','друг',NULL,NULL,NULL);"
+    ]
 
 
 def test_migrations_from_blank(path: Path) -> None:
     assert len({step.__name__ for step in migrations.STEPS}) == len(migrations.STEPS)
-    open_archive(str(path), create=True).db.close()
+    fill(path)
     with sqlite3.connect(path) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (len(migrations.STEPS),)
         assert db.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION_ID,)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from making import ROOT, page_of, record_of, run
 
-from govarchive.archive import Query, open_archive, store
+from govarchive.archive import Query, open_archive, opening
 from govarchive.archive.query import find
 from govarchive.errors import ArchiveError, ArchiveFull, NotAnArchive
 
@@ -55,13 +55,16 @@ def test_an_empty_file_becomes_an_archive_only_by_import(tmp_path: Path) -> None
     with pytest.raises(ArchiveError, match="an empty file"):
         open_archive(str(path))
     assert path.stat().st_size == 0
-    open_archive(str(path), create=True).db.close()
+    with open_archive(str(path), create=True):
+        pass
+    assert path.stat().st_size == 0
+    filled(path)
     open_archive(str(path)).db.close()
 
 
 def test_a_name_with_the_characters_of_an_address(tmp_path: Path) -> None:
     path = tmp_path / "а?mode=memory#%41.db"
-    open_archive(str(path), create=True).db.close()
+    filled(path)
     assert [it.name for it in tmp_path.iterdir()] == [path.name]
 
 
@@ -86,14 +89,14 @@ def test_a_damaged_archive_is_said_to_be_damaged(tmp_path: Path) -> None:
 
 def test_an_archive_that_may_not_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = filled(tmp_path / "а.db")
-    connected = store._connected
+    connected = opening._connected
 
     def refusing(path: str, mode: str, timeout: float) -> sqlite3.Connection:
         if not mode.startswith("ro"):
             raise sqlite3.OperationalError("unable to open database file")
         return connected(path, mode, timeout)
 
-    monkeypatch.setattr(store, "_connected", refusing)
+    monkeypatch.setattr(opening, "_connected", refusing)
     monkeypatch.setattr(os, "access", lambda *_: False)
     with open_archive(str(path)) as archive:
         assert len(list(find(archive, Query()))) == 1
@@ -121,7 +124,8 @@ def test_imports_side_by_side(tmp_path: Path) -> None:
 
 def test_a_page_that_another_import_kept_meanwhile_is_unchanged(tmp_path: Path) -> None:
     page = page_of("Страница")
-    with open_archive(str(tmp_path / "а.db"), create=True) as one, open_archive(str(tmp_path / "а.db")) as two:
+    path = str(filled(tmp_path / "а.db", 0))
+    with open_archive(path) as one, open_archive(path) as two:
         numbers = one.start_import([]), two.start_import([])
         assert not one.has(page)
         assert two.put(page, [record_of(page, 0, 8)], numbers[1])

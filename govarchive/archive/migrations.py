@@ -5,6 +5,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from hashlib import sha256
 
 from govarchive.errors import NewerArchive, NotAnArchive
 
@@ -41,13 +42,25 @@ def migrate(db: sqlite3.Connection, source: str) -> None:
             source=source,
             remedy="update govarchive",
         )
-    for number in range(version + 1, len(STEPS) + 1):
-        with db:
-            db.execute("BEGIN IMMEDIATE")
-            if _version(db) < number:  # else another program took this step while we waited
-                STEPS[number - 1](db)
-                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                db.execute(f"PRAGMA user_version = {number}")
+    if version < len(STEPS):
+        # A table is changed by making it anew, and dropping the old one would take along all that refers to it.
+        db.execute("PRAGMA foreign_keys = OFF")
+        for number in range(version + 1, len(STEPS) + 1):
+            _take(db, number)
+    db.execute("PRAGMA foreign_keys = ON")
+
+
+def _take(db: sqlite3.Connection, number: int) -> None:
+    """Takes a step, whole or not at all."""
+    with db:
+        db.execute("BEGIN IMMEDIATE")
+        if _version(db) < number:  # else another program took this step while we waited
+            STEPS[number - 1](db)
+            lost = db.execute("PRAGMA foreign_key_check").fetchone()
+            if lost:
+                raise sqlite3.DatabaseError(f"a row of {lost[0]} refers to one of {lost[2]} that is not there")
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {number}")
 
 
 def _version(db: sqlite3.Connection) -> int:
@@ -57,9 +70,18 @@ def _version(db: sqlite3.Connection) -> int:
 @step
 def pages_records_imports_rejects(db: sqlite3.Connection) -> None:
     """The first schema."""
-    for statement in _FIRST.split(";"):
-        if statement.strip():
+    _run(db, _FIRST)
+
+
+def _run(db: sqlite3.Connection, script: str) -> None:
+    """Runs the statements of a script; `executescript` would end the transaction first."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
             db.execute(statement)
+            statement = ""
+    assert not statement.strip(), "a script ends with a semicolon"
 
 
 _FIRST = """
@@ -131,5 +153,147 @@ CREATE TABLE reject (
     reason TEXT NOT NULL,
     remedy TEXT NOT NULL,
     PRIMARY KEY (import, source)
-) STRICT, WITHOUT ROWID
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@step
+def texts_apart_and_the_log_of_imports(db: sqlite3.Connection) -> None:
+    """Captures that read the same share their text; imports tell what they were asked and what they did."""
+    db.create_function("text_digest", 2, text_digest, deterministic=True)
+    db.create_function("home_of", 2, home_of, deterministic=True)
+    _run(db, _SECOND)
+
+
+def text_digest(text: str, blocks: str) -> str:
+    """What two captures share that read the same: sha256 of the text and of its blocks (as JSON), hexadecimal."""
+    return sha256(f"{text}\0{blocks}".encode()).hexdigest()
+
+
+def home_of(site: str | None, source: str) -> str:
+    """Whose template a page has: its site's, or where no address is known, that of the pages beside it.
+
+    >>> home_of("vidin.bg", "a.warc#0"), home_of(None, "страници/a.html"), home_of(None, "a.zip#b/c.html")
+    ('vidin.bg', 'страници/', 'a.zip#b/')
+    """
+    if site:
+        return site
+    container, mark, inside = source.replace("\\", "/").partition("#")
+    path = inside if mark else container
+    folder = path[: path.rfind("/") + 1]
+    return f"{container}#{folder}" if mark else folder
+
+
+_SECOND = """
+CREATE TABLE text (
+    number INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,   -- of the text, a zero byte and the blocks, in UTF-8
+    text TEXT NOT NULL,            -- spans of records count its code points
+    blocks TEXT NOT NULL           -- [kind, start, stop, part] each, a JSON array
+) STRICT;
+
+INSERT INTO text (sha256, text, blocks) SELECT DISTINCT text_digest(text, blocks), text, blocks FROM page;
+
+CREATE TABLE new_page (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,       -- 16 hex digits from sha256, url and captured_at
+    source TEXT NOT NULL,          -- the path it was first read from, all are in the table source
+    sha256 TEXT NOT NULL,          -- of the bytes read
+    digest TEXT,                   -- of the payload, as its container states it
+    url TEXT,
+    site TEXT,                     -- the host of the url, without www.
+    home TEXT NOT NULL,            -- whose template it has: the site, else the folder of its source
+    captured_at TEXT,
+    published_at TEXT,
+    media_type TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    encoding_from TEXT NOT NULL,
+    title TEXT,
+    dates TEXT NOT NULL,           -- what the metadata states, a JSON object
+    text_number INTEGER NOT NULL REFERENCES text (number),
+    rules TEXT NOT NULL,           -- the version of the rules that found its records
+    template INTEGER,              -- by which template the parts of its records were settled; null: not yet
+    -- A date of an unknown year (XXXX-05-14) is before and after no other, and so counts for none.
+    captured_on TEXT AS (CASE WHEN captured_at GLOB '[0-9][0-9][0-9][0-9]*' THEN captured_at END),
+    published_on TEXT AS (CASE WHEN published_at GLOB '[0-9][0-9][0-9][0-9]*' THEN published_at END)
+) STRICT;
+
+INSERT INTO new_page (
+    number, id, source, sha256, url, site, home, captured_at, published_at, media_type, encoding, encoding_from, title,
+    dates, text_number, rules)
+SELECT page.number, id, source, page.sha256, url, site, home_of(site, source), captured_at, published_at, media_type,
+    encoding, encoding_from, title, dates, text.number, rules
+FROM page JOIN text ON text.sha256 = text_digest(page.text, page.blocks);
+
+DROP TABLE page;
+ALTER TABLE new_page RENAME TO page;
+CREATE INDEX page_by_site ON page (site);
+CREATE INDEX page_by_home ON page (home, template);
+CREATE INDEX page_by_text ON page (text_number);
+CREATE INDEX page_by_url ON page (url, captured_at) WHERE url IS NOT NULL;
+CREATE INDEX page_by_digest ON page (digest) WHERE digest IS NOT NULL;
+
+CREATE TABLE new_record (
+    page INTEGER NOT NULL REFERENCES page (number) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,              -- 16 hex digits from the page's id, kind and span
+    value TEXT,
+    text TEXT NOT NULL,
+    label TEXT,
+    valid INTEGER,                 -- 1 passed, 0 failed, null: nothing to check
+    problems TEXT NOT NULL,        -- a JSON array
+    score REAL NOT NULL,
+    rule TEXT NOT NULL,
+    details TEXT NOT NULL,         -- a JSON object
+    part TEXT,                     -- template, article or null
+    value_key TEXT,                -- the value, label, role and institution for comparing: lower case, words only
+    label_key TEXT,
+    role_key TEXT,
+    institution_key TEXT,          -- with " | " between the name, its short and its full form
+    PRIMARY KEY (page, start, stop, kind)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO new_record
+SELECT page, start, stop, kind, id, value, text, label, valid, problems, score, rule, details, part, value_key,
+    label_key, role_key, institution_key
+FROM record;
+
+DROP TABLE record;
+ALTER TABLE new_record RENAME TO record;
+CREATE UNIQUE INDEX record_by_id ON record (id);
+CREATE INDEX record_by_value ON record (kind, value_key);
+
+ALTER TABLE import ADD COLUMN options TEXT NOT NULL DEFAULT '{}';  -- a JSON object
+ALTER TABLE import ADD COLUMN report TEXT;                         -- a JSON object; null until it is finished
+ALTER TABLE reject ADD COLUMN start INTEGER;                       -- where it lies in its file, in bytes
+ALTER TABLE reject ADD COLUMN length INTEGER;
+ALTER TABLE reject ADD COLUMN retried INTEGER;                     -- the import that tried it again
+
+CREATE TABLE brought (             -- which pages an import met, also those that were kept already
+    import INTEGER NOT NULL REFERENCES import (number) ON DELETE CASCADE,
+    page INTEGER NOT NULL REFERENCES page (number) ON DELETE CASCADE,
+    PRIMARY KEY (import, page)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO brought SELECT DISTINCT import, page FROM source;
+CREATE INDEX brought_by_page ON brought (page);
+CREATE INDEX source_by_import ON source (import);
+
+CREATE VIEW pages AS               -- each capture with its text, for people
+SELECT page.number, id, source, page.sha256, digest, url, site, captured_at, published_at, media_type, encoding,
+    encoding_from, title, dates, text.text, text.blocks, rules
+FROM page JOIN text ON text.number = page.text_number;
+
+CREATE VIEW records AS             -- each record as it is written out, with the date that counts
+SELECT 1 AS schema, record.id, kind, value, record.text, start, stop, label, valid, problems, score, rule, details,
+    part, page.id AS page, url, source, captured_at, published_at, site,
+    CASE part
+        WHEN 'template' THEN captured_on
+        WHEN 'article' THEN published_on
+        ELSE coalesce(captured_on, published_on)
+    END AS counts_on,
+    record.page AS page_number, value_key, label_key, role_key, institution_key
+FROM record JOIN page ON page.number = record.page;
 """

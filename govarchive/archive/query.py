@@ -5,28 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from govarchive.archive.failing import translated
 from govarchive.archive.rows import site_of, to_page, to_record
-from govarchive.archive.store import Archive, translated
+from govarchive.archive.store import Archive
 from govarchive.errors import GovarchiveError
 from govarchive.model import PERSONAL, Page, Record, mask
 from govarchive.text.keys import key
 
 COUNTS = {
-    "kind": "record.kind",
-    "value": "record.value",
-    "label": "record.label",
-    "site": "page.site",
-    "role": "json_extract(record.details, '$.role')",
-    "institution": "coalesce(json_extract(record.details, '$.institution'), "
-    "CASE record.kind WHEN 'institution' THEN record.value END)",
-    "year": "substr(record.counts_on, 1, 4)",
+    "kind": "kind",
+    "value": "value",
+    "label": "label",
+    "site": "site",
+    "role": "json_extract(details, '$.role')",
+    "institution": "coalesce(json_extract(details, '$.institution'), CASE kind WHEN 'institution' THEN value END)",
+    "year": "substr(counts_on, 1, 4)",
 }
 """What `count_by` can count by, as SQL."""
 
-_SELECT = """
-SELECT record.*, page.id AS page_id, page.url, page.source, page.captured_at, page.published_at
-FROM record JOIN page ON page.number = record.page
-"""
+_ORDER = "page_number, start, stop, kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +55,43 @@ class Query:
         """The SQL condition and its arguments."""
         parts: list[tuple[str, list[Any]]] = []
         if self.kinds:
-            parts.append((f"record.kind IN ({_marks(self.kinds)})", list(self.kinds)))
+            parts.append((f"kind IN ({_marks(self.kinds)})", list(self.kinds)))
         if self.values or self.dates:
             parts.append(self._value_condition())
         if self.person:
-            parts += [("record.kind = 'person'", []), *_named(self.person)]
+            parts += [("kind = 'person'", []), *_named(self.person)]
         if self.institutions:
             parts.append(_any([_has_words("institution_key", name) for name in self.institutions]))
         if self.label:
             parts.append(_has_words("label_key", self.label))
         if self.role:
-            parts.append(("record.role_key || ' ' LIKE ?", [f"{key(self.role)} %"]))
+            parts.append(("role_key || ' ' LIKE ?", [f"{key(self.role)} %"]))
         parts += self._page_conditions()
         return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
 
     def _value_condition(self) -> tuple[str, list[Any]]:
         keys = sorted({key(value) for value in self.values} - {""})
-        same = f"record.value IN ({_marks(self.values)}) OR record.value_key IN ({_marks(keys)})"
-        begins = [("record.kind = 'date' AND substr(record.value, 1, ?) = ?", [len(it), it]) for it in self.dates]
+        same = f"value IN ({_marks(self.values)}) OR value_key IN ({_marks(keys)})"
+        begins = [("kind = 'date' AND substr(value, 1, ?) = ?", [len(it), it]) for it in self.dates]
         return _any([(same, [*self.values, *keys]), *begins])
 
     def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
         if self.site:
             site = site_of(self.site) or ""
-            yield "(page.site = ? OR substr(page.site, -?) = ?)", [site, len(site) + 1, f".{site}"]
+            yield "(site = ? OR substr(site, -?) = ?)", [site, len(site) + 1, f".{site}"]
         if self.since:
             # A date known to the year alone is met by any day of that year, at both ends.
-            yield "record.counts_on >= substr(?, 1, length(record.counts_on))", [self.since]
+            yield "counts_on >= substr(?, 1, length(counts_on))", [self.since]
         if self.until:
-            yield "substr(record.counts_on, 1, ?) <= ?", [len(self.until), self.until]
+            yield "substr(counts_on, 1, ?) <= ?", [len(self.until), self.until]
         if self.valid is not None:
-            yield "record.valid IS ?", [int(self.valid)]
+            yield "valid IS ?", [int(self.valid)]
 
 
 def find(archive: Archive, query: Query) -> Iterator[Record]:
     """The records that match, in the order of import and of position on the page."""
     where, values = query.where()
-    sql = f"{_SELECT} WHERE {where} ORDER BY record.page, record.start, record.stop, record.kind"
+    sql = f"SELECT * FROM records WHERE {where} ORDER BY {_ORDER}"
     with translated(archive.path):
         for row in archive.db.execute(_limited(sql, query), values):
             yield to_record(row)
@@ -107,9 +104,8 @@ def count_by(archive: Archive, query: Query, field: str, *, unmask: bool = False
     """
     where, values = query.where()
     personal = ", ".join(f"'{name}'" for name in sorted(PERSONAL))
-    sql = f"""SELECT {COUNTS[field]} AS what, count(*) AS number, max(record.kind IN ({personal})) AS personal
-        FROM record JOIN page ON page.number = record.page
-        WHERE {where} GROUP BY what ORDER BY number DESC, what"""
+    sql = f"""SELECT {COUNTS[field]} AS what, count(*) AS number, max(kind IN ({personal})) AS personal
+        FROM records WHERE {where} GROUP BY what ORDER BY number DESC, what"""
     with translated(archive.path):
         rows = archive.db.execute(_limited(sql, query), values).fetchall()
     hide = field == "value" and not unmask
@@ -127,8 +123,8 @@ def by_id(archive: Archive, prefix: str) -> Record | Page:
     return to_record(row) if records else to_page(row)
 
 
-_RECORD_BY_ID = f"{_SELECT} WHERE record.id >= ? AND record.id < ? LIMIT 2"
-_PAGE_BY_ID = "SELECT * FROM page WHERE id >= ? AND id < ? LIMIT 2"
+_RECORD_BY_ID = "SELECT * FROM records WHERE id >= ? AND id < ? LIMIT 2"
+_PAGE_BY_ID = "SELECT * FROM pages WHERE id >= ? AND id < ? LIMIT 2"
 _WHAT = ("record", "page")
 
 
@@ -161,7 +157,7 @@ def _only(rows: Sequence[Any], what: str, prefix: str) -> Any:
 
 def _has_words(column: str, text: str) -> tuple[str, list[Any]]:
     """The words of `text` next to each other somewhere in the column; keys hold letters, digits and spaces only."""
-    return f"instr(' ' || record.{column} || ' ', ?)", [f" {key(text)} "]
+    return f"instr(' ' || {column} || ' ', ?)", [f" {key(text)} "]
 
 
 _TYPED = re.compile(r"(?P<initial>[^\W_]\b(?!['-])\.? | [^\W_]+\.) | (?P<word>[^\W_]+)", re.VERBOSE)
@@ -170,9 +166,9 @@ _TYPED = re.compile(r"(?P<initial>[^\W_]\b(?!['-])\.? | [^\W_]+\.) | (?P<word>[^
 def _named(person: str) -> Iterator[tuple[str, list[Any]]]:
     """Every word that was typed is a word of the name, every initial the beginning of one of the others."""
     typed = list(_TYPED.finditer(person))
-    rest, words = "' ' || record.value_key || ' '", [key(it["word"]) for it in typed if it["word"]]
+    rest, words = "' ' || value_key || ' '", [key(it["word"]) for it in typed if it["word"]]
     for word in words:
-        yield "instr(' ' || record.value_key || ' ', ?)", [f" {word} "]
+        yield "instr(' ' || value_key || ' ', ?)", [f" {word} "]
         rest = f"replace({rest}, ?, ' ')"
     for it in typed:
         if it["initial"]:
@@ -193,6 +189,6 @@ def _limited(sql: str, query: Query) -> str:
 
 def records_of(archive: Archive, page_id: str) -> list[Record]:
     """All records of a page, by the full id of the page, in order of position."""
-    sql = f"{_SELECT} WHERE page.id = ? ORDER BY record.start, record.stop, record.kind"
+    sql = f"SELECT * FROM records WHERE page = ? ORDER BY {_ORDER}"
     with translated(archive.path):
         return [to_record(row) for row in archive.db.execute(sql, (page_id,))]

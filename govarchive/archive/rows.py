@@ -7,27 +7,38 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from govarchive.archive.migrations import home_of, text_digest
 from govarchive.model import SCHEMA, Block, Page, Record
 from govarchive.text.keys import key
 
 _encode = msgspec.json.Encoder().encode
 RECORD_COLUMNS = (
-    "page start stop kind id value text label valid problems score rule details part counts_on "
+    "page start stop kind id value text label valid problems score rule details part "
     "value_key label_key role_key institution_key"
 ).split()
 PAGE_COLUMNS = (
-    "id source sha256 url site captured_at published_at media_type encoding encoding_from title dates blocks text rules"
+    "id source sha256 digest url site home captured_at published_at media_type encoding encoding_from title dates "
+    "text_number rules"
 ).split()
 
 
-def page_row(page: Page, published_at: str | None, rules: str) -> tuple[Any, ...]:
+def text_row(page: Page) -> tuple[str, str, str]:
+    """The digest of the page's text with its blocks, the text, and the blocks as JSON."""
+    blocks = _json(page.blocks)
+    return text_digest(page.text, blocks), page.text, blocks
+
+
+def page_row(page: Page, digest: str | None, published_at: str | None, text_number: int, rules: str) -> tuple[Any, ...]:
     """The values of PAGE_COLUMNS."""
+    site = site_of(page.url)
     return (
         page.id,
         page.source,
         page.sha256,
+        digest,
         page.url,
-        site_of(page.url),
+        site,
+        home_of(site, page.source),
         page.captured_at,
         published_at,
         page.media_type,
@@ -35,8 +46,7 @@ def page_row(page: Page, published_at: str | None, rules: str) -> tuple[Any, ...
         page.encoding_from,
         page.title,
         _json(dict(page.dates)),
-        _json(page.blocks),
-        page.text,
+        text_number,
         rules,
     )
 
@@ -58,7 +68,6 @@ def record_row(number: int, record: Record) -> tuple[Any, ...]:
         record.rule,
         _json(record.details) if record.details else "{}",
         record.part,
-        counts_on(record),
         _key(record.value),
         _key(record.label),
         _key(record.details.get("role")),
@@ -67,7 +76,7 @@ def record_row(number: int, record: Record) -> tuple[Any, ...]:
 
 
 def to_record(row: Any) -> Record:
-    """The record of a row that joins `record` with its page (see query.SELECT)."""
+    """The record of a row of the view `records`."""
     return Record(
         schema=SCHEMA,
         id=row["id"],
@@ -83,7 +92,7 @@ def to_record(row: Any) -> Record:
         rule=row["rule"],
         details=json.loads(row["details"]),
         part=row["part"],
-        page=row["page_id"],
+        page=row["page"],
         url=row["url"],
         source=row["source"],
         captured_at=row["captured_at"],
@@ -92,7 +101,7 @@ def to_record(row: Any) -> Record:
 
 
 def to_page(row: Any) -> Page:
-    """The page of a row of `page`."""
+    """The page of a row of the view `pages`."""
     return Page(
         text=row["text"],
         source=row["source"],
@@ -106,20 +115,6 @@ def to_page(row: Any) -> Page:
         dates=json.loads(row["dates"]),
         blocks=tuple(Block(*block) for block in json.loads(row["blocks"])),
     )
-
-
-def counts_on(record: Record) -> str | None:
-    """The date that counts: of publication in an article, of capture in a template, else captured, else published.
-
-    None also where the year is not known (`XXXX-05-14`), as such a date is before and after no other.
-    """
-    if record.part == "article":
-        date = record.published_at
-    elif record.part == "template":
-        date = record.captured_at
-    else:
-        date = record.captured_at or record.published_at
-    return date if date and date[:4].isdigit() else None
 
 
 def site_of(url: str | None) -> str | None:

@@ -1,0 +1,52 @@
+"""Captures that are kept already: the one that a revisit speaks of, those that older rules have read."""
+
+from collections.abc import Iterator
+
+from govarchive.archive.failing import translated
+from govarchive.archive.rows import to_page
+from govarchive.archive.store import Archive
+from govarchive.model import Page
+
+_SECOND = len("2018-03-01T10:00:00")
+_CHUNK = 100
+
+
+def earlier(archive: Archive, digest: str | None, url: str | None, captured_at: str | None) -> Page | None:
+    """The kept capture that a revisit says it is the same as; None when there is none.
+
+    A digest is enough, as it is that of the payload; of several captures with it the one of that address and time is
+    meant. Without a digest the address must agree, and the time, where it is given, to the second.
+    """
+    with translated(archive.path):
+        row = archive.db.execute(_BY_DIGEST, (digest, url, captured_at)).fetchone() if digest else None
+        if row is None and url:
+            second = captured_at[:_SECOND] if captured_at else None
+            row = archive.db.execute(_BY_URL, (url, second, second, _SECOND)).fetchone()
+    return to_page(row) if row else None
+
+
+_BY_DIGEST = """
+SELECT * FROM pages WHERE digest = ? ORDER BY url IS ? DESC, captured_at IS ? DESC, number DESC LIMIT 1
+"""
+_BY_URL = """
+SELECT * FROM pages WHERE url = ? AND (? IS NULL OR ? = substr(captured_at, 1, ?))
+ORDER BY captured_at DESC, number DESC LIMIT 1
+"""
+
+
+def stale(archive: Archive, rules: str) -> Iterator[Page]:
+    """The pages whose records were found by other rules than these, in the order of import.
+
+    They may be renewed while the iteration goes on.
+    """
+    last = 0
+    while True:
+        with translated(archive.path):
+            rows = archive.db.execute(_STALE, (last, rules, _CHUNK)).fetchall()
+        if not rows:
+            return
+        yield from map(to_page, rows)
+        last = rows[-1]["number"]
+
+
+_STALE = "SELECT * FROM pages WHERE number > ? AND rules <> ? ORDER BY number LIMIT ?"

@@ -1,0 +1,144 @@
+"""The log of imports: what was run, what it brought and could not read; and how one is taken back."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from govarchive.archive.failing import translated
+from govarchive.archive.store import Archive, drop_unread_texts
+from govarchive.errors import GovarchiveError
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A run of `import`. `finished_at` is None while it runs, and for good where it was broken off.
+
+    `pages` counts those it met, `own` those that no other import met; `report` is empty until it is finished.
+    """
+
+    number: int
+    started_at: str
+    finished_at: str | None
+    version: str
+    paths: Sequence[str]
+    options: Mapping[str, Any]
+    report: Mapping[str, Any]
+    pages: int
+    own: int
+    rejects: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """What gave no page: the bytes of its file where known, and the import that tried it again."""
+
+    import_number: int
+    source: str
+    error: str
+    reason: str
+    remedy: str
+    start: int | None
+    length: int | None
+    retried: int | None
+
+
+def imports(archive: Archive) -> Iterator[Import]:
+    """All imports, the first one first."""
+    with translated(archive.path):
+        for row in archive.db.execute(_IMPORTS):
+            yield _import_of(row)
+
+
+def import_by_number(archive: Archive, number: int) -> Import:
+    """One import. Raises GovarchiveError where none has that number."""
+    with translated(archive.path):
+        row = archive.db.execute(f"{_SELECT} WHERE import.number = ?", (number,)).fetchone()
+    if row is None:
+        raise GovarchiveError(f"there is no import {number}: `govarchive imports` lists them")
+    return _import_of(row)
+
+
+_SELECT = """
+SELECT import.*,
+    (SELECT count(*) FROM brought WHERE import = import.number) AS pages,
+    (SELECT count(*) FROM brought AS this WHERE import = import.number AND NOT EXISTS (
+        SELECT 1 FROM brought AS other WHERE other.page = this.page AND other.import <> this.import)) AS own,
+    (SELECT count(*) FROM reject WHERE import = import.number) AS rejects
+FROM import
+"""
+_IMPORTS = f"{_SELECT} ORDER BY import.number"
+
+
+def _import_of(row: Any) -> Import:
+    read = {name: json.loads(row[name] or "{}") for name in ("paths", "options", "report")}
+    plain = {name: row[name] for name in Import.__slots__ if name not in read}
+    return Import(**read, **plain)
+
+
+def rejects(
+    archive: Archive, *, import_number: int | None = None, errors: Sequence[str] = (), waiting: bool = False
+) -> Iterator[Reject]:
+    """The rejects in the order of imports and sources: of one import, of some classes of error, or not yet retried."""
+    conditions: list[tuple[str, Sequence[Any]]] = [("1", ())]
+    if import_number is not None:
+        conditions.append(("import = ?", [import_number]))
+    if errors:
+        conditions.append((f"error IN ({', '.join('?' * len(errors))})", errors))
+    if waiting:
+        conditions.append(("retried IS NULL", ()))
+    where = " AND ".join(sql for sql, _ in conditions)
+    values = [value for _, given in conditions for value in given]
+    with translated(archive.path):
+        for row in archive.db.execute(f"SELECT * FROM reject WHERE {where} ORDER BY import, source", values):
+            yield Reject(*row)
+
+
+def mark_retried(archive: Archive, found: Sequence[Reject], number: int) -> None:
+    """Notes that these rejects were tried again by the import with that number; part of the open batch."""
+    with translated(archive.path):
+        archive.begin()
+        archive.db.executemany(
+            "UPDATE reject SET retried = ? WHERE import = ? AND source = ?",
+            [(number, it.import_number, it.source) for it in found],
+        )
+
+
+def undo(archive: Archive, number: int) -> Import:
+    """Takes an import back, at once and whole: its rejects, and the pages that no other import met, with their records.
+
+    Gives the import as it was. Raises GovarchiveError where none has that number.
+    """
+    with translated(archive.path):
+        archive.begin()
+        try:
+            was = import_by_number(archive, number)
+            for statement in _UNDO:
+                archive.db.execute(statement, {"import": number})
+            drop_unread_texts(archive.db)
+        except BaseException:
+            archive.db.rollback()
+            raise
+        archive.commit()
+    return was
+
+
+_ALONE = """
+SELECT page FROM brought AS this WHERE import = :import AND NOT EXISTS (
+    SELECT 1 FROM brought AS other WHERE other.page = this.page AND other.import <> this.import)
+"""
+_UNDO = (
+    # What is left of these sites has to be settled anew, as blocks may recur no more.
+    f"UPDATE page SET template = NULL WHERE home IN (SELECT home FROM page WHERE number IN ({_ALONE}))",
+    f"DELETE FROM page WHERE number IN ({_ALONE})",
+    # The paths of the others stay; a page whose first path has gone is said to come from the next one.
+    "DELETE FROM source WHERE import = :import",
+    """
+    UPDATE page SET source = (SELECT path FROM source WHERE page = page.number ORDER BY import, path LIMIT 1)
+    WHERE number IN (SELECT page FROM brought WHERE import = :import)
+        AND NOT EXISTS (SELECT 1 FROM source WHERE page = page.number AND path = page.source)
+        AND EXISTS (SELECT 1 FROM source WHERE page = page.number)
+    """,
+    "UPDATE reject SET retried = NULL WHERE retried = :import",
+    "DELETE FROM import WHERE number = :import",
+)

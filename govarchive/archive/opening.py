@@ -1,0 +1,125 @@
+"""Opening an archive: what may lie at its path, the newest schema, and how SQLite is to treat the file."""
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from govarchive.archive.failing import translated
+from govarchive.archive.migrations import STEPS, migrate
+from govarchive.archive.store import Archive
+from govarchive.errors import ArchiveError, NotAnArchive
+
+_MAGIC = b"SQLite format 3\x00"
+_CACHE_KB = 64 * 1024
+_LOG_PAGES = 16_000
+
+
+def open_archive(path: str, *, create: bool = False, timeout: float = 30) -> Archive:
+    """Opens the archive in `path`, taking it to the newest schema.
+
+    With `create` there need be none: the file is made with the first import, and without one there is none after.
+    `timeout` is how many seconds to wait for another writer. What may not be written is opened for reading.
+    Raises ArchiveError (no such file, no permission), NotAnArchive, NewerArchive, ArchiveFull.
+    """
+    place = Path(path)
+    there = place.exists() and place.stat().st_size > 0
+    if place.is_dir():
+        raise NotAnArchive("this is a folder", source=path, remedy="name a file with --archive")
+    if not create and not there:
+        said = "an empty file" if place.exists() else "no such archive"
+        raise ArchiveError(said, source=path, remedy="make one with: govarchive import PATH --archive FILE")
+    if there and not _is_sqlite(place):
+        raise NotAnArchive("this is not an archive", source=path, remedy="name another file with --archive")
+    with translated(path):
+        return Archive(_opened(place, timeout), path) if there else _to_be_made(place, timeout)
+
+
+def _is_sqlite(place: Path) -> bool:
+    """Whether the file begins as SQLite's do; SQLite itself takes a file of a few bytes for a blank one."""
+    try:
+        with place.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError as problem:
+        raise ArchiveError(
+            f"cannot be read: {problem.strerror}", source=str(place), remedy="check the permissions"
+        ) from problem
+
+
+def _opened(place: Path, timeout: float) -> sqlite3.Connection:
+    """A connection to a file that is there, for reading where it may not be written."""
+    try:
+        return _connected(str(place), "rw", timeout)
+    except sqlite3.OperationalError:
+        if not _may_not_be_written(place):
+            raise
+        # Without the right to write, SQLite cannot share the file with a writer; nor can there be one.
+        return _connected(str(place), "ro&immutable=1", timeout)
+
+
+def _to_be_made(place: Path, timeout: float) -> Archive:
+    """An archive that is kept in memory, and empty, until something is put into it."""
+    if not os.access(place.absolute().parent, os.W_OK):
+        raise ArchiveError(
+            "cannot be opened", source=str(place), remedy="check that the folder exists and may be written"
+        )
+    blank = sqlite3.connect(":memory:", isolation_level=None)
+    blank.row_factory = sqlite3.Row
+    migrate(blank, str(place))
+    return Archive(blank, str(place), lambda: _connected(str(place), "rwc", timeout))
+
+
+def _connected(path: str, mode: str, timeout: float) -> sqlite3.Connection:
+    """A connection to an archive of the newest schema. Raises NotAnArchive, NewerArchive and sqlite3.Error."""
+    # A name with the characters of an address (`?`, `#`, `%`) is a name all the same.
+    address = f"file:{quote(os.path.abspath(path))}?mode={mode}"  # noqa: PTH100 (links stay as they are)
+    db = sqlite3.connect(address, uri=True, isolation_level=None, timeout=timeout)
+    try:
+        if mode.startswith("ro") and db.execute("PRAGMA user_version").fetchone()[0] < len(STEPS):
+            db = _copy_of(db)
+        db.row_factory = sqlite3.Row
+        migrate(db, path)
+        # Only now: it writes to the file, which must be known to be ours first.
+        if not mode.startswith("ro"):
+            db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")
+        # Ids are random, so every batch touches the whole of their index: kept in memory and folded into the file
+        # seldom, it costs the same at a hundred thousand pages as at a thousand.
+        db.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+        db.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _copy_of(db: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy in a temporary file that goes with the connection: it can be taken to the newest schema."""
+    copy = sqlite3.connect("", isolation_level=None)
+    db.backup(copy)
+    db.close()
+    return copy
+
+
+def open_copy(path: str) -> Archive:
+    """The archive in `path` for reading, which stays as it is even where its schema is older.
+
+    Raises what `open_archive` does.
+    """
+    place = Path(path)
+    if not place.is_file() or not _is_sqlite(place):
+        raise NotAnArchive("this is not an archive", source=path, remedy="name another file")
+    with translated(path):
+        return Archive(_connected(path, _reading_mode(place), 30), path)
+
+
+def _reading_mode(place: Path) -> str:
+    return "ro&immutable=1" if _may_not_be_written(place) else "ro"
+
+
+def _may_not_be_written(place: Path) -> bool:
+    """Whether the file or its folder is for reading only, and no changes of a writer lie beside the file."""
+    left = place.with_name(place.name + "-wal")
+    if left.exists() and left.stat().st_size:
+        return False
+    return not (os.access(place, os.W_OK) and os.access(place.parent, os.W_OK))
