@@ -6,9 +6,11 @@ import random
 import pytest
 from making import page_of
 
-from govarchive.errors import NotText
+from govarchive.errors import InvalidFormat, NotText
+from govarchive.pages.capture import Capture, Given
 from govarchive.pages.charset import Decoded, declared_encoding, decode
 from govarchive.pages.encodings import CYRILLIC, characters
+from govarchive.pages.reading import page_of as page_of_capture
 
 TEXT = (
     "Областна администрация Видин обявява конкурс за длъжността главен експерт. Документи се подават до 14 май "
@@ -192,3 +194,71 @@ def test_random_bytes_are_no_text(seed: int) -> None:
         decode(raw)
     with pytest.raises(NotText, match="binary"):
         page_of(raw)
+
+
+@pytest.mark.parametrize("encoding", CYRILLIC)
+@pytest.mark.parametrize("declared", ["utf-8", "windows-1251", "iso-8859-1", "nonsense"])
+def test_the_http_header_comes_before_what_the_page_declares(encoding: str, declared: str) -> None:
+    page = page_of_capture(Capture(encoded(html(declared, "Видин, ЖП гара"), encoding), "x", charset=encoding))
+    assert (page.text, page.encoding, page.encoding_from) == ("Видин, ЖП гара", encoding, "http")
+
+
+@pytest.mark.parametrize("encoding", CYRILLIC)
+@pytest.mark.parametrize("header", [*CYRILLIC, "utf-8", "iso-8859-1", "utf-16", "x-user-defined", ""])
+def test_a_header_that_the_text_refutes_is_overruled(encoding: str, header: str) -> None:
+    page = page_of_capture(Capture(encoded(html(encoding), encoding), "x", charset=header))
+    assert (page.text, page.encoding) == (TEXT, encoding)
+    assert page.encoding_from == ("http" if header == encoding else "declared")
+
+
+def test_what_the_bytes_prove_needs_no_header_to_agree() -> None:
+    for header, decided_by in (("windows-1251", "utf-8"), ("utf8", "http"), (None, "utf-8")):
+        assert decode(TEXT.encode(), "windows-1251", header) == Decoded(TEXT, "utf-8", decided_by)
+    wide = codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le")
+    for header, decided_by in (("windows-1251", "bom"), ("utf-16le", "http"), (None, "bom")):
+        assert decode(wide, None, header) == Decoded(TEXT, "utf-16", decided_by)
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"), [("cp1251", "windows-1251"), ("koi8-r", "KOI8-R"), ("cp866", "ibm866"), ("utf-16", "UTF_16")]
+)
+def test_the_encoding_that_the_user_names_overrules_all_others(codec: str, name: str) -> None:
+    for text in ("Щ", TEXT):
+        capture = Capture(html("utf-8", text).encode(codec), "x", charset="utf-8")
+        page = page_of_capture(capture, Given(encoding=name))
+        assert (page.text, page.encoding_from) == (text, "given")
+
+
+def test_the_encoding_that_the_user_names_is_taken_at_his_word() -> None:
+    page = page_of_capture(Capture(html("utf-8").encode(), "x"), Given(encoding="koi8-r"))
+    assert (page.text[:2], page.encoding, page.encoding_from) == ("п·", "koi8-r", "given")
+
+
+def test_an_encoding_nobody_knows_is_refused() -> None:
+    with pytest.raises(InvalidFormat, match="no encoding of texts is called 'rot13'; try windows-1251"):
+        page_of_capture(Capture(b"text", "x"), Given(encoding="rot13"))
+
+
+def test_koi8_of_the_ukrainians_is_told_by_its_letters() -> None:
+    text = f"{TEXT} На основание чл. 5, т. І и т. ІІ от наредбата"
+    assert decode(text.encode("koi8-u")) == Decoded(text, "koi8-u", "detected")
+    assert decode(text.encode("koi8-u"), "koi8-u").text == text
+    framed = "╔════╗\n║Глас║\n╚════╝\n" + TEXT
+    assert decode(framed.encode("koi8-r")) == Decoded(framed, "koi8-r", "detected")
+
+
+@pytest.mark.parametrize("text", ["Цялата сума се плаща на касата", "Третият ден след края на делото"])
+def test_small_letters_of_the_mac(text: str) -> None:
+    text = f"{text}. Районната администрация приема молбите."
+    assert decode(encoded(text, "x-mac-cyrillic")) == Decoded(text, "x-mac-cyrillic", "detected")
+
+
+def test_number_signs_tell_capitals_of_dos_from_those_of_the_mac() -> None:
+    text = "ЗАПОВЕД № 17 НА КМЕТА И ПРОТОКОЛ № 5 ОТ СЪВЕТА"
+    for encoding in ("mik", "cp866", "x-mac-cyrillic"):
+        assert decode(encoded(text, encoding)).text == text
+
+
+def test_italian_is_not_taken_for_bulgarian() -> None:
+    text = "La città di Sofia e la società civile: tutti insieme per la libertà della stampa in Europa. " * 9
+    assert decode(text.encode("cp1252")) == Decoded(text, "windows-1252", "detected")

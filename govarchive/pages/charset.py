@@ -1,9 +1,10 @@
 """Bytes -> text: which encoding, and what decided it.
 
-The order of evidence: a byte order mark; the shape of UTF-16; strict UTF-8 (bytes that decode as UTF-8 and hold a
-letter outside ASCII are UTF-8, whatever a declaration says); the declaration, if the text then reads like Bulgarian or
-like plain Latin; the best reading among the old Cyrillic encodings. Text that was once read in a wrong encoding is
-turned back where that can be proven.
+The order of evidence: what came with the page (the HTTP header), a byte order mark, what the page says of itself, the
+best reading among the old Cyrillic encodings. A declaration that the bytes refute is passed over: bytes that decode as
+UTF-8 and hold a letter outside ASCII are UTF-8, those in the shape of UTF-16 are UTF-16, and in one of a byte a letter
+the text has to read like Bulgarian or like plain Latin. Text that was once read in a wrong encoding is turned back
+where that can be proven.
 
 >>> decode("Община Видин".encode("windows-1251"))
 Decoded(text='Община Видин', encoding='windows-1251', decided_by='detected')
@@ -13,15 +14,19 @@ import codecs
 import re
 from typing import NamedTuple
 
-from govarchive.errors import NotText
-from govarchive.pages.encodings import CYRILLIC, PYTHON_NAMES, reading
-from govarchive.pages.likeness import LETTER, PLAUSIBLE, is_bulgarian, is_latin, score
+from govarchive.errors import InvalidFormat, NotText
+from govarchive.pages.encodings import CYRILLIC, encoding_named, known, reading
+from govarchive.pages.likeness import LETTER, PLAUSIBLE, is_bulgarian, is_latin, sample, score
 from govarchive.pages.mojibake import repaired
 from govarchive.pages.sniff import wide_encoding
+from govarchive.pages.tally import clear_reading
 
 
 class Decoded(NamedTuple):
-    """Text, the IANA name of its encoding, and what decided: bom, utf-8, declared or detected; damage and repair."""
+    """Text, the IANA name of its encoding, and what decided, with damage and repair.
+
+    What decided is given (the user), http, bom, utf-8 (the bytes themselves), declared (by the page) or detected.
+    """
 
     text: str
     encoding: str
@@ -35,11 +40,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
-# What a page may declare, by the name of Python's codec: ASCII with one byte a letter, or UTF-8. The names on the right
-# are the IANA ones where they differ. As browsers do, Latin-1 is read as the windows-1252 that it mostly is.
-_TAKEN = re.compile(r"utf-8 | cp(?:125[0-8]|85[0-9]|866) | iso8859-[0-9]+ | koi8-[rtu] | mac-[a-z]+", re.VERBOSE)
-_IANA_NAMES = {"mac-cyrillic": "x-mac-cyrillic", "iso8859-1": "windows-1252", "ascii": "windows-1252"}
-
 _DECLARED = re.compile(
     rb"""<\?xml [^>]{0,200}? encoding \s*=\s* ["']? (?P<xml>[A-Za-z0-9_.:-]+)   # <?xml version="1.0" encoding="..."
     | <meta \b [^>]{0,400}? charset \s*=\s* ["']? \s* (?P<meta>[A-Za-z0-9_.:-]+)  # both old and new style of meta""",
@@ -59,6 +59,9 @@ _TOO_FEW = 10
 _CONTROLS = re.compile(rb"[\x00\x04]")
 # Before any letter is seen: nearly all old pages are in it.
 _USUAL = {"windows-1251": 5.0}
+# KOI8-U has letters (one of them a Roman numeral) for some of the frames of KOI8-R, which do not come alone.
+_UKRAINIAN = re.compile(rb"[\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd]")
+_KOI8_FRAMES = re.compile(rb"[\x80-\x91\xa0-\xa2\xa5\xa8-\xac\xae-\xb2\xb5\xb8-\xbc\xbe]")
 _LOST_WORD = re.compile(r"(?<![^\s<>(])\?{3,}(?![^\s<>),.])")
 _LOST_WORDS = 3
 
@@ -69,12 +72,22 @@ def declared_encoding(raw: bytes) -> str | None:
     return (found["xml"] or found["meta"]).decode("ascii").lower() if found else None
 
 
-def decode(raw: bytes, declared: str | None = None) -> Decoded:
-    """The text of `raw`; `declared` is what the page or its container says.
+def decode(raw: bytes, declared: str | None = None, http: str | None = None) -> Decoded:
+    """The text of `raw`; `declared` is what the page says, `http` what came with it.
 
     Raises NotText when no reading is plausible.
     """
-    found = _read(raw, declared)
+    return _mended(_read(raw, declared, http), raw)
+
+
+def decode_as(raw: bytes, encoding: str) -> Decoded:
+    """The text of `raw` in the encoding that the user names. Raises InvalidFormat for an unknown one."""
+    name = encoding_named(encoding)
+    return _mended(Decoded(reading(raw, name), name, "given"), raw)
+
+
+def _mended(found: Decoded, raw: bytes) -> Decoded:
+    """The reading turned back where it was misread before, with its damage told."""
     # Letters of Latin-1 take two bytes in UTF-8, and this is the first.
     accented = b"\xc3" in raw if found.encoding == "utf-8" else found.encoding == "windows-1252"
     text, was = repaired(found.text, accented=accented)
@@ -87,7 +100,22 @@ def _is_damaged(text: str) -> bool:
     return "\ufffd" in text or ("???" in text and len(_LOST_WORD.findall(text)) >= _LOST_WORDS)
 
 
-def _read(raw: bytes, declared: str | None) -> Decoded:
+def _read(raw: bytes, declared: str | None, http: str | None) -> Decoded:
+    certain = _certain(raw)
+    if certain is not None:
+        return certain._replace(decided_by="http") if http and _agrees(http, certain.encoding) else certain
+    seen = sample(raw.decode("latin-1")).encode("latin-1")  # one byte a letter, so this serves for all readings
+    clear = clear_reading(seen, 2 * _TOO_FEW)
+    for said, decided_by in ((http, "http"), (declared, "declared")):
+        name = _declared_name(said, clear) if said else None
+        found = _as_declared(raw, seen, name, decided_by, proven=name == clear) if name else None
+        if found:
+            return found
+    return _found(raw, clear) if clear else _detected(raw, seen)
+
+
+def _certain(raw: bytes) -> Decoded | None:
+    """The reading that the bytes prove, whatever is declared: wide encodings and UTF-8."""
     marked = next((it for it in _BOMS if raw.startswith(it[0])), None)
     if marked:
         # What a byte order mark announces is read even when a few bytes are damaged.
@@ -96,47 +124,53 @@ def _read(raw: bytes, declared: str | None) -> Decoded:
     wide = wide_encoding(raw) if strict is None or _CONTROLS.search(raw, 0, _HEAD) else None
     if wide is not None:
         return Decoded(raw.decode(wide, "replace"), "utf-16", "detected")
-    if strict is not None:
-        return Decoded(strict, "utf-8", "utf-8")
-    said = _as_declared(raw, declared) if declared is not None else None
-    return said or _detected(raw)
+    return Decoded(strict, "utf-8", "utf-8") if strict is not None else None
 
 
-def _as_declared(raw: bytes, declared: str) -> Decoded | None:
-    """The reading that is declared, unless it is unknown, impossible or much less likely than another."""
-    name = _known(declared)
-    if name == "utf-8":
-        return _damaged_utf_8(raw, "declared")
-    text = reading(raw, name) if name else ""
-    if name is None or text.count("\ufffd") > len(text) * _MOST_DAMAGE:
-        return None
-    points, letters = score(text)
-    best = max(score(reading(raw, other))[0] for other in CYRILLIC)
-    if best > points + _OVERRULES or (letters >= _TOO_FEW and points < PLAUSIBLE * letters):
-        return None
-    return Decoded(text, name, "declared")
-
-
-def _known(declared: str) -> str | None:
-    """The IANA name of a declared encoding that may be one; None for all others."""
-    if declared in {"mik", "bulgaria-pc"}:
-        return "mik"
+def _agrees(said: str, encoding: str) -> bool:
     try:
-        name = codecs.lookup(PYTHON_NAMES.get(declared, declared)).name
-    except (LookupError, ValueError):
-        return None
-    if name != "ascii" and not _TAKEN.fullmatch(name):
-        return None
-    return _IANA_NAMES.get(name) or re.sub("^cp(?=125)", "windows-", re.sub("^iso8859", "iso-8859", name))
+        return encoding_named(said).startswith(encoding)  # which end of UTF-16 comes first is no contradiction
+    except InvalidFormat:
+        return False
 
 
-def _detected(raw: bytes) -> Decoded:
-    readings = {name: reading(raw, name) for name in (*CYRILLIC, "windows-1252")}
-    points = {name: score(text)[0] + _USUAL.get(name, 0) for name, text in readings.items()}
+def _declared_name(said: str, clear: str | None) -> str | None:
+    """The IANA name of what is declared; None for unknown names, and where the bytes are clearly in another."""
+    name = known(said)
+    if name == "koi8-u" and clear == "koi8-r":
+        return name
+    return name if clear is None or name in (clear, "utf-8") else None
+
+
+def _as_declared(raw: bytes, seen: bytes, name: str, decided_by: str, *, proven: bool) -> Decoded | None:
+    """The reading that is declared, unless it is impossible or much less likely than another."""
+    if name == "utf-8":
+        return _damaged_utf_8(raw, decided_by)
+    text = reading(raw, name)
+    if text.count("\ufffd") > len(text) * _MOST_DAMAGE:
+        return None
+    if not proven:
+        points, letters = score(reading(seen, name))
+        best = max(score(reading(seen, other))[0] for other in CYRILLIC)
+        if best > points + _OVERRULES or (letters >= _TOO_FEW and points < PLAUSIBLE * letters):
+            return None
+    return Decoded(text, name, decided_by)
+
+
+def _found(raw: bytes, name: str) -> Decoded:
+    """The reading that is the likeliest."""
+    if name == "koi8-r" and _UKRAINIAN.search(raw) and not _KOI8_FRAMES.search(raw):
+        name = "koi8-u"
+    return Decoded(reading(raw, name), name, "detected")
+
+
+def _detected(raw: bytes, seen: bytes) -> Decoded:
+    scores = {name: score(reading(seen, name)) for name in (*CYRILLIC, "windows-1252")}
+    points = {name: found[0] + _USUAL.get(name, 0) for name, found in scores.items()}
     name = max(points, key=points.__getitem__)
-    letters = score(readings[name])[1]
+    letters = scores[name][1]
     if letters and points[name] >= PLAUSIBLE * letters:
-        return Decoded(readings[name], name, "detected")
+        return _found(raw, name)
     western = _strictly(raw, "windows-1252")
     if western is not None and is_latin(western):
         return Decoded(western, "windows-1252", "detected")

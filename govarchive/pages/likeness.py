@@ -12,16 +12,24 @@ _FREQUENT = {
 }  # fmt: skip
 _EVEN = 20
 _RARE = 0.1
+_WEIGHTS = {letter: log(often / _EVEN) for letter, often in _FREQUENT.items()}
+_SELDOM = log(_RARE / _EVEN)
+_ODD_SIGNS = frozenset("¡¿¬¤¦¶†‡‹›√≈∆≠∞≤≥∂÷\ufffd") | frozenset(map(chr, range(0x80, 0xA0)))
+_ODD = -3.0
 LETTER = re.compile(r"[^\W\d_]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 # An accented letter inside a Latin word is as good as a Cyrillic one among its own.
 _ACCENTED = re.compile(r"(?<=[A-Za-z])[\xc0-\xff]|[\xc0-\xff](?=[A-Za-z])")
 _BROKEN = re.compile(
-    r"""[а-я][А-Я] | [A-Za-z][А-Яа-я] | [А-Яа-я][A-Za-z]        # a capital after a small letter, two alphabets
+    r"""[а-я](?=[А-Я]) | [A-Za-z][А-Яа-я] | [А-Яа-я][A-Za-z]        # a capital after a small letter, two alphabets
+    | (?<=[а-я])Я                                               # this one again: elsewhere it is the small letter
+    | (?<=[А-Яа-я])[\xa2-\xac\xae-\xba\u2020-\u2022\u2122](?=[А-Яа-я])    # signs in a word
     | [\x80-\x9f\ufffd]                                         # controls, unreadable bytes
     | [\u2200-\u25a0](?:[А-Яа-я] | (?<=[А-Яа-я][\u2200-\u25a0]))    # mathematics and frames of tables in a word""",
     re.VERBOSE,
 )
+# A sign that nearly all encodings have, each in a place of its own.
+_NUMBER_SIGN = re.compile("№ ?[0-9А-Я]")
 _STRETCH = re.compile(r"[A-Za-z]?[^\x00-\x7f]+(?:[ -;=?-~]{1,20}[^\x00-\x7f]+)*[A-Za-z]?")
 _BREAK_COSTS = 3.0
 _SAMPLE = 20_000
@@ -31,11 +39,12 @@ PLAUSIBLE = 0.2
 
 def score(text: str) -> tuple[float, int]:
     """How much likelier the non-ASCII letters are in Bulgarian than at random (log ratio), and how many they are."""
-    seen = _sample(text)
+    seen = sample(text)
     accented = len(_ACCENTED.findall(seen))
     counts = Counter(_ACCENTED.sub("", seen).lower())
     foreign = {letter: count for letter, count in counts.items() if letter > "\x7f" and LETTER.match(letter)}
-    likely = sum(count * log(_FREQUENT.get(letter, _RARE) / _EVEN) for letter, count in foreign.items())
+    likely = sum(count * _WEIGHTS.get(letter, _SELDOM) for letter, count in foreign.items())
+    likely += len(_NUMBER_SIGN.findall(seen))
     broken = len(_BROKEN.findall(seen))
     return likely + accented - _BREAK_COSTS * broken, accented + sum(foreign.values()) + counts["\ufffd"]
 
@@ -56,8 +65,15 @@ def is_latin(text: str) -> bool:
     return sum(letter > "\x7f" for letter in letters) * 10 < len(letters)
 
 
-def _sample(text: str) -> str:
-    """What lies outside ASCII with what stands between it: pages may begin with long scripts."""
+def weight(character: str) -> float:
+    """How much likelier a character outside ASCII is in Bulgarian than at random (log ratio); 0 for usual signs."""
+    if LETTER.match(character):
+        return _WEIGHTS.get(character.lower(), _SELDOM)
+    return _ODD if character in _ODD_SIGNS else 0.0
+
+
+def sample(text: str) -> str:
+    """Some 20,000 characters: those outside ASCII with what stands between them, as pages may begin with scripts."""
     rest = _from_first_foreign(text)
     if len(rest) <= _SAMPLE:
         return rest

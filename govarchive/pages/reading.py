@@ -14,7 +14,7 @@ from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage, TooMuc
 from govarchive.model import Block, Page
 from govarchive.pages import html
 from govarchive.pages.capture import NOTHING, Capture, Given
-from govarchive.pages.charset import declared_encoding, decode
+from govarchive.pages.charset import Decoded, declared_encoding, decode, decode_as
 from govarchive.pages.containers.tree import Tree
 from govarchive.pages.files import STDIN, printable, unreadable
 from govarchive.pages.sniff import is_html, kind_of, own_file
@@ -80,7 +80,7 @@ def page_of(capture: Capture, given: Given = NOTHING) -> Page:
     """The page of a capture, text or HTML told apart by content.
 
     Raises EmptyPage, NotText (binary, or no known encoding), SkippedPage (files of govarchive's own) and PageError for
-    more than 16 MB.
+    more than 16 MB; InvalidFormat when the user gave an encoding that nobody knows.
     """
     raw, source = capture.raw, capture.source
     _check_kind(raw, source)
@@ -89,7 +89,7 @@ def page_of(capture: Capture, given: Given = NOTHING) -> Page:
     if len(read) > _MOST_BYTES:
         raise _too_large(read, source)
     try:
-        decoded = decode(read, declared_encoding(raw) if markup else None)
+        decoded = _decoded(read, capture.charset, given, markup=markup)
     except NotText as problem:
         raise NotText(problem.message, source=source, remedy=problem.remedy) from None
     if not markup:
@@ -110,6 +110,12 @@ def page_of(capture: Capture, given: Given = NOTHING) -> Page:
         dates=parsed.dates,
         blocks=parsed.blocks,
     )
+
+
+def _decoded(raw: bytes, http: str | None, given: Given, *, markup: bool) -> Decoded:
+    if given.encoding is not None:
+        return decode_as(raw, given.encoding)
+    return decode(raw, declared_encoding(raw) if markup else None, http)
 
 
 def _check_kind(raw: bytes, source: str) -> None:
