@@ -1,9 +1,10 @@
 """Pages to measure speed on: a folder of texts, or as many as wanted mixed from the samples."""
 
-import html
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
+
+import markup
 
 from govarchive.model import Page
 from govarchive.pages import page_from_bytes
@@ -27,21 +28,6 @@ _PROSE = (
     "Кандидатите трябва да притежават висше образование, добра компютърна грамотност и умения за работа в екип.",
     "Планът включва мерки за опазване на горите от пожари, залесяване на ерозирали терени и почистване на деретата.",
 )
-_HEAD = """<!doctype html><html lang="bg"><head><meta charset="utf-8"><title>{title}</title>
-<style>body {{ font: 1em sans-serif }} nav li {{ display: inline }}</style>
-<script>var _gaq = _gaq || []; function menu(x) {{ return x ? 1 : 0; }}</script></head><body>
-<div id="wrap"><nav><ul>{menu}</ul></nav><main class="content">
-"""
-_SECTIONS = (
-    "Начало Новини Събития Обяви Търгове Конкурси Услуги Бланки Такси Бюджет Отчети Наредби Заповеди Решения Протоколи "
-    "Декларации Проекти Програми Планове Стратегии Регистри Кариери Образование Култура Спорт Туризъм Транспорт "
-    "Екология Здравеопазване Земеделие Сигнали Въпроси Анкети Архив Галерия Връзки Достъпност Поверителност Контакти"
-).split()
-_MENU = "".join(
-    f'<li class="item-{at}"><a href="/bg/page/{at}" title="{section}">{section}</a></li>'
-    for at, section in enumerate(_SECTIONS)
-)
-_FOOT = "\n</main><footer><p>Всички права запазени</p></footer></div></body></html>\n"
 
 
 def write(folder: Path, number: int) -> None:
@@ -73,14 +59,6 @@ def read(folder: Path, limit: int | None = None) -> list[Page]:
 
 
 def as_html(text: str) -> bytes:
-    """A text as a page of a site: a menu and a footer around it, a paragraph a line, tables where there are tabs."""
-    body = "\n".join(_paragraph(line) for line in text.splitlines() if line.strip())
-    title = html.escape(text.lstrip().partition("\n")[0])
-    return (_HEAD.format(title=title, menu=_MENU) + body + _FOOT).encode()
-
-
-def _paragraph(line: str) -> str:
-    cells: Sequence[str] = [html.escape(cell) for cell in line.split("\t")]
-    if len(cells) == 1:
-        return f'<p class="text">{cells[0]}</p>'
-    return f"<table><tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></table>"
+    """A text as a page of a site, with all that stands around it there; its lines stay whole and in order."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return markup.page_around(lines[0] if lines else "", lines).encode()
