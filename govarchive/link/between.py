@@ -13,12 +13,20 @@ LIST = re.compile(
     [ ]*+{_TO_SIGN}""",
     re.VERBOSE,
 )
-# From a name over the rest of its row to the name in the next.
-ROW = re.compile(rf"[^\n]{{0,60}}\n[ \n]*{_NUMBERING}?[ ]*{_TO_SIGN}")
+# From a name over the rest of its row, and lines of telephones and the like, to the name in the next.
+ROW = re.compile(
+    rf"""[^\n]{{0,60}}\n
+    (?:[ \n]*+(?i:тел|факс|gsm|моб|e-?mail|имейл|стая|каб|[+(]?[0-9]{{2}})[^\n]{{0,60}}\n){{0,3}}
+    [ \n]*{_NUMBERING}?[ ]*{_TO_SIGN}""",
+    re.VERBOSE,
+)
 # From a name over the rest of its row and the first cell of the next to the name there.
 CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{_NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
 # Before the names of a list of places: `Долно Поле - А`.
 ROW_LABEL = re.compile(r"[А-Я][а-я]+(?:[ ][А-Яа-я]+)?[ ]-[ ]")
+# What a site puts in the place of a signature: `(п) чл. 59 от ЗЗЛД`, `*подписът е заличен*`.
+_NOT_SHOWN = r"""(?:[ ]?[(/*"] (?:[Пп]|[Пп]одпис\w*|[Зз]аличен\w*|[Нн]е[ ]се[ ]чете|[Чч]л\.|[Нн]а[ ]осн\w*|[Сс]ъгл\w*)
+    (?![А-Яа-я]) [^\n\t:]{0,90} (?=\n))?"""
 # Between an office and the name behind it.
 LEAD = re.compile(
     rf"""
@@ -29,8 +37,8 @@ LEAD = re.compile(
       | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
       | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*+(?:{_NUMBERING}[ ]*+)?{_TO_SIGN}  # Членове: 1. А
       | :?[ ]*+(?:[.…_]{{3,}}+|[/(][Пп](?:одпис)?[/)])*+                  # КМЕТ: ......... (п)
-      | -[ ]*\n? | \(
-      | :?[ ]*+(?:[.…_]{{3,}}+|[/(][Пп](?:одпис)?[/)])?[ ]*+\n[ \n]*+
+      | [-|][ ]*\n? | \(
+      | :?[ ]*+(?:[.…_]{{3,}}+|[/(][Пп](?:одпис)?[/)])?{_NOT_SHOWN}[ ]*+\n[ \n]*+
         (?:{_NUMBERING}[ ]*+{_TO_SIGN}|[/(][Пп](?:одпис)?[/)])?
       | :?\t )
     [ /(\n]*+
@@ -57,11 +65,13 @@ APPOSED = re.compile(r",[ ]")
 # The town behind the institution that an office is of.
 TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
 # Between that institution and a place.
-TO_TOWN = re.compile(r"[ ]?[,-]?[ ]?(?:(?:във?|от)[ ])?")
+TO_TOWN = re.compile(r"[ ]?[,-]?[ ]?(?:(?:във?|от)[ ])?(?:(?:гр\.|с\.|град|село)[ ]?)?")
 # A body that no rule knows, up to the name.
 _OF_SOMETHING = re.compile(
     r"[ \n]+(?i:на|в|във|към|при|от|за|по)[ \n]+((?:[^.,;:!?()\n\t]|,,){2,110}?)[ ]*(?:[-:(]|\n[ \n]*|\t)?[ ]*$"
 )
+# Before the name of one in a column of offices: `и.д. А`.
+ACTING_FIRST = re.compile(r"(?:\([ ]?)?((?i:вр\.?[ ]?и\.?[ ]?д|и\.[ ]?[дф])\.?)(?:[ ]?\))?[ -]*")
 # Behind the name of one in a list or a column of offices: `А - вр.и.д.`
 ACTING = re.compile(r"[ ]?[-,(][ ]?((?i:вр\.?[ ]?и\.?[ ]?д|и\.[ ]?д)\.?)(?=[ ]*(?:[-),;\t\n]|$))")
 # What may stand between a name and the office behind it: a number, also masked, and who put the person forward.
@@ -76,7 +86,7 @@ FOLLOW = re.compile(
     (?: [ ]*(?:,[ ]*(?:който|която))?[ ](?:е|бе|беше)[ ](?:(?:избран|назначен)\w?[ ]за[ ])?  # X е новият кмет
       | ,?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качеството[ ]\w+[ ]на)[ ]
       | (?:[ ]?/[Пп]/|[ ]?\([Пп]\)|[ ]?[/)])? [ ]*,?[ ]*\n[ \n]*[/(]?(?:[Зз][Аа][ ])?  # the next line
-      | (?:,[ ](?:дм|д\.[а-я]+\.н?\.?|МЗМ))? [ ]*(?:-|,|\(|/|\t)? ) [ ]*
+      | (?:,[ ](?:дм|д\.[а-я]+\.н?\.?|МЗМ))? [ ]*(?:-|,|\(|/|\t|\|)? ) [ ]*
     """,
     re.VERBOSE,
 )

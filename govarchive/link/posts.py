@@ -44,11 +44,11 @@ _QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
 _WITHIN = frozenset({"в", "във", "към", "при"})
 _UNITS = (
     "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
-    "програма цех обект кабинет"
+    "програма цех обект кабинет офис филиал клон"
 ).split()
 _UNIT = re.compile(
     rf"""
-    (?P<of>[ \n]+(?i:на))?[ \n-]+
+    (?P<of>[ \n]+(?i:на))?(?:[ \n-]+|(?<=\.))                          # нач.отдел
     (?P<unit> (?i:{"|".join(_UNITS)})
         (?![а-я]) (?: [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
     )
@@ -60,7 +60,7 @@ _BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съ
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])")
-_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;).\n\t/-]|$))")
+_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/-]|$))")
 _WITH_SHORT_FIELD = frozenset(
     "ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
 )
@@ -146,7 +146,7 @@ def _post(scene: Scene, role: Role, limit: int) -> Post:
 
 def _tail(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     """What follows an office here, by the rules for the word that comes next."""
-    if limit - at < 2 or scene.text[at] not in _MAY_GO_ON:
+    if limit - at < 2 or (scene.text[at] not in _MAY_GO_ON and scene.text[at - 1] != "."):
         return None
     match = _NEXT.match(scene.text, at, limit)
     if match is None:

@@ -6,11 +6,13 @@ plural that leads a list. Its institution is what the page names right after the
 second of two people joined by `и` shares that of the first where the role is of the same office.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from govarchive.link.between import (
     ACTING,
+    ACTING_FIRST,
     ADDRESSEE,
     ANNOUNCES,
     APPOSED,
@@ -36,7 +38,7 @@ from govarchive.link.signatures import shared_behind, side_by_side
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
-from govarchive.names.role_words import DEPUTY
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, column_head, line_start, line_stop
 
@@ -48,10 +50,16 @@ _LONG_LINE = 60
 _PROFESSIONS = frozenset(
     "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
 )
+_REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
 _TASKS = frozenset("вносител докладчик лектор автор редактор модератор водещ съставител".split())
-_OFFICE_TITLES = frozenset({"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"})
+_OFFICE_TITLES = frozenset(
+    {"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
+    | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
+)
+# Nobody's office: `сред учениците са А и Б`.
+_NO_OFFICES = frozenset({"ученик", "студент"})
 
 
 class _Person(NamedTuple):
@@ -124,18 +132,28 @@ class _Linker:
         acting = None
         if post is None:
             post = listed or (self._column(person) if self._tabs else None) or self._heading(person)
-            acting = ACTING.match(self._text, person.it.stop) if post else None
+            acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
         self._list = None
         for it in (before, listed, post):
-            if it and (it.plural or (it is before and self._text[it.stop : it.stop + 4] in _ARE)):
+            if it and (it.plural or (it is before and self._is_of_many(it))):
                 self._list = (person, it)
                 break
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)
         return post._replace(name=f"{lower(acting[1])} {post.name}") if post and acting else post
+
+    def _is_of_many(self, post: Post) -> bool:
+        """Whether an office in the singular is told of all behind it: `за съдии са А и Б`, `ЗДУД: А, Б`."""
+        behind = self._text[post.stop : post.stop + 4]
+        return behind in _ARE or (post.head in SHORT_OFFICES and behind[:1] == ":")
+
+    def _acting(self, person: _Person) -> re.Match[str] | None:
+        """`вр.и.д.` right behind a name, or before it at the start of its line or cell."""
+        behind = ACTING.match(self._text, person.it.stop)
+        return behind or ACTING_FIRST.fullmatch(self._text, cell_start(self._text, person.front), person.front)
 
     def name_of(self, post: Post) -> str:
         """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
@@ -174,7 +192,9 @@ class _Linker:
     def _leads(self, post: Post, person: _Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
         gap = self._text[self._behind_town(post, person.front) : person.front]
-        apposed = person.front < person.it.start and APPOSED.fullmatch(gap)
+        titled = person.front < person.it.start
+        closed = post.definite and post.institution and self._text[person.it.stop : person.it.stop + 1] == ","
+        apposed = (titled or closed) and APPOSED.fullmatch(gap)
         if not LEAD.fullmatch(gap) and not apposed and (post.institution or not has_plain_body(gap)):
             return False
         if "\n" not in gap and "\t" not in gap:
@@ -273,7 +293,8 @@ class _Linker:
     def _column(self, person: _Person) -> Post | None:
         """The role at the head of the column: `Кмет` above the names of a table."""
         begins = cell_start(self._text, person.front)
-        if self._text[begins : person.front].strip() or "\t" not in self._line(person.front):
+        lead = self._text[begins : person.front].strip()
+        if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in self._line(person.front):
             return None
         role = role_whole(column_head(self._text, person.front))
         return Post(role.name, role.head, begins, begins, False, False, None) if role else None
@@ -290,7 +311,7 @@ class _Linker:
             return None
         if post is None or cell_start(self._text, post.start) != post.start:
             return None
-        above = self._text[post.start : begins].split("\n")
+        above = _REMARK.sub("", self._text[post.start : begins]).split("\n")
         rest = above[0][post.stop - post.start :].strip(" :")
         if (
             max(map(len, above)) > _SHORT_LINE

@@ -34,6 +34,7 @@ _JOINT = re.compile(r"[ ]{0,3}(?:-[ ]?)?")
 # With a colon it is a label: what follows may be anybody.
 _CONTACT = re.compile(r"лиц[ае](?:та)?[ ]за[ ](?:контакт|връзка)и?(?!\w|[ ]*:)", re.IGNORECASE)
 _OF_DATA = re.compile(r"лице(?:то)?(?P<field>[ ]по[ ]защита[ ]на[ ](?:личните[ ])?данни(?:те)?)(?!\w)", re.IGNORECASE)
+_PUBLIC = re.compile(r"връзки[ ]с[ ]обществеността(?!\w)", re.IGNORECASE)
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
 _CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.IGNORECASE)
 _CHAIR = "председателств"
@@ -90,8 +91,8 @@ def role_words(text: str, start: int = 0, stop: int | None = None) -> list[Word]
 @cache
 def _adjectives() -> frozenset[str]:
     """The base forms of the adjectives that roles are made with."""
-    words = (word for row in table("manual_roles") for word in row["role"].split()[:-1] if not head_of(word))
-    return frozenset(base for word in words for base in [adjective_base(word)] if base)
+    words = (word for row in table("manual_roles") for word in row["role"].partition(row["head"])[0].split())
+    return frozenset(base for word in words if not head_of(word) for base in [adjective_base(word)] if base)
 
 
 def role_at(words: Sequence[Word], at: int) -> Role | None:
@@ -239,6 +240,9 @@ def _by_pattern(text: str, start: int, stop: int) -> Role | None:
         first = start - len(official.group())
         plural = lower(word) in {"лица", "лицата"}
         return Role(f"{lower(official['stem'])}о лице", first, stop, "лице", plural, definite=False)
+    public = _PUBLIC.match(text, start)
+    if public:
+        return Role("връзки с обществеността", start, public.end(), "връзки", plural=False, definite=False)
     keeper = _OF_DATA.match(text, start)
     if keeper:
         name = f"лице{lower(keeper['field'])}"
@@ -266,7 +270,7 @@ def _head(words: Sequence[Word], at: int) -> tuple[list[str], int] | None:
 def _stands_alone() -> frozenset[str]:
     """The heads that are a role without an adjective: `кмет`, but not `лице` (`вещо лице`)."""
     names = (name for row in table("manual_roles") for name in (row["role"], row["feminine"]) if " " not in name)
-    return frozenset(names) | {DEPUTY} | frozenset(SHORT_OFFICES)
+    return frozenset(names) | {DEPUTY, "резервен член"} | frozenset(SHORT_OFFICES)
 
 
 def _after_modifier(words: Sequence[Word], at: int, left: int) -> tuple[list[str], int] | None:

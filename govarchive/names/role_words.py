@@ -29,18 +29,27 @@ _SHORT_HEADS = {
     "спец.": "специалист",
     "експ.": "експерт",
     "зав.": "завеждащ",
+    "инсп.": "инспектор",
+    "отг.": "отговорник",
+    "упр.": "управител",
+    "резервен": "резервен член",
+    "резервни": "резервен член",
+    "протоколирал": "протоколчик",
+    "протоколирала": "протоколчик",
     "р-л": "ръководител",
     "н-к": "началник",
     "м.с.": "медицинска сестра",
     "м. с.": "медицинска сестра",
 }
+# Before a name the abbreviation is a rank of the police; behind it an office.
+_RANK = "инсп."
 _PARTED = {"р": ("-", "л"), "н": ("-", "к"), "м": (".", "с")}
 PARTED_HEADS = _PARTED | {letter.upper(): parts for letter, parts in _PARTED.items()}
 """The first letter of a head with a mark inside -> that mark and the letter behind it: `р-л`, `н-к`, `м. с.`."""
 
 PARTED_HEAD = r"(?i:(?:р-л|н-к)(?!\w)|м\.[ ]?с\.)"
 # Offices printed as an abbreviation; a deputy alone is the deputy of the office before.
-SHORT_OFFICES = ("ЗДУД", "ЗДУПД", "ЗДУВР", "ЗДУЧ", "ЗДАСД", "ЗДАСР", "ЗАС")
+SHORT_OFFICES = ("ЗДУД", "ЗДУПД", "ЗДУВР", "ЗДУЧ", "ЗДАСД", "ЗДАСР", "ЗАС", "ЗАТС")
 DEPUTY = "заместник"
 _PLURAL_SOFT = {"к": "ци", "г": "зи", "х": "си"}
 _ADJECTIVE = re.compile(r"([а-я]{3,}?)(?:ият|ия|ите|ата|ото|ски|и|а|ен)$|[а-я]{4,}(?:ен|шен|ов|ав)$")
@@ -108,7 +117,10 @@ def _titles() -> dict[str, str]:
 
 
 def _is_office(title: str) -> bool:
-    return lower(title.rpartition(" ")[2]) in _heads()
+    last = lower(title.rpartition(" ")[2])
+    if last.endswith(_RANK):
+        return False
+    return last in _heads() or last.partition(".")[2] in _heads()  # `гл.експерт`
 
 
 def head_forms() -> Set[str]:
