@@ -41,6 +41,7 @@ DETAILS: dict[str, Any] = {
     "family": {"type": "string"},
     "title": {"type": "string"},
     "role": {"type": "string", "description": "citation form"},
+    "unit": {"type": "string", "description": "the unit or field that the role has in quotes"},
     "institution": {"type": "string", "description": "base form"},
 }
 

@@ -47,6 +47,8 @@ LEAD = re.compile(
 )
 # What may open a line before an office.
 ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
+# Between a body and the office of it, in one cell.
+LED = re.compile(r"[ ]?[-,:/][ ]?")
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
 SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|,[ ]*\n|[/(][Пп][/)]|$)")
 # What is said of all of a list at its head: `съветници, избрани от листата на Х`.
@@ -65,7 +67,7 @@ APPOSED = re.compile(r",[ ]")
 # The town behind the institution that an office is of.
 TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
 # Between that institution and a place.
-TO_TOWN = re.compile(r"[ ]?[,-]?[ ]?(?:(?:във?|от)[ ])?(?:(?:гр\.|с\.|град|село)[ ]?)?")
+TO_TOWN = re.compile(r"([ ]?[,-]?[ ]?(?:(?:във?|от)[ ])?)(?:(?:гр\.|с\.|град|село)[ ]?)?")
 # A body that no rule knows, up to the name.
 _OF_SOMETHING = re.compile(
     r"[ \n]+(?i:на|в|във|към|при|от|за|по)[ \n]+((?:[^.,;:!?()\n\t]|,,){2,110}?)[ ]*(?:[-:(]|\n[ \n]*|\t)?[ ]*$"

@@ -75,8 +75,10 @@ def bare_field(text: str, at: int, limit: int, head: str) -> int:
 
 def _ends_phrase(word: str, skipped: str) -> bool:
     """Whether a word cannot go on a noun phrase: a verb, a conjunction, the next office after `и`."""
-    return word in _STOPS or _VERB.search(word) is not None or (
-        skipped.strip().endswith("и") and head_of(word) not in (None, "връзки")
+    return (
+        word in _STOPS
+        or _VERB.search(word) is not None
+        or (skipped.strip().endswith("и") and head_of(word) not in (None, "връзки"))
     )
 
 

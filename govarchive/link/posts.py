@@ -69,6 +69,13 @@ _TERMS = frozenset({"списък", "договор", "граждански до
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
+# General words for the body whose page it is; they say nothing of the office.
+_OWNERS = frozenset(
+    """общината областта дружеството фирмата предприятието училището гимназията градината читалището болницата съда
+    университета института инспекцията агенцията музея библиотеката театъра министерството дома центъра""".split()
+)
+# Nobody's office: `сред учениците са А и Б`.
+_NO_OFFICES = frozenset({"ученик", "студент"})
 # General words that add nothing to an office.
 _OF_MAYORS = dict.fromkeys(
     ("кмет", "кметица"),
@@ -77,7 +84,10 @@ _OF_MAYORS = dict.fromkeys(
 
 
 class Post(NamedTuple):
-    """An office: its name in citation form, its head noun, where it stands with all of its own, and whose it is."""
+    """An office: its name in citation form, its head noun, where it stands with all of its own, and whose it is.
+
+    `unit` is the field or unit that it has in quotes: `заместник-кмет „Икономика“`.
+    """
 
     name: str
     head: str
@@ -86,6 +96,7 @@ class Post(NamedTuple):
     plural: bool
     definite: bool
     institution: str | None
+    unit: str | None = None
 
 
 class _Tail(NamedTuple):
@@ -95,6 +106,7 @@ class _Tail(NamedTuple):
     institution: str | None
     stop: int
     goes_on: bool
+    unit: str | None = None
 
 
 def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post]]:
@@ -111,7 +123,7 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
         if role.start < done < role.stop:
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
-        if role.start >= done and not scene.is_inside(role.start):
+        if role.start >= done and role.head not in _NO_OFFICES and not scene.is_inside(role.start):
             gap = gaps[number]
             post = _post(scene, role, limits[gap])
             posts[gap].append(post)
@@ -133,15 +145,16 @@ def _stretches(spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[tuple[
 
 def _post(scene: Scene, role: Role, limit: int) -> Post:
     """A role with all that follows and belongs to it, up to the next name."""
-    name, stop, institution = role.name, role.stop, None
+    name, stop, institution, unit = role.name, role.stop, None, None
     for _ in range(4):
         tail = _tail(scene, role, stop, limit)
         if tail is None:
             break
         name, stop, institution = name + tail.words, tail.stop, tail.institution or institution
+        unit = tail.unit or unit
         if not tail.goes_on:
             break
-    return Post(name, role.head, role.start, stop, role.plural, role.definite, institution)
+    return Post(name, role.head, role.start, stop, role.plural, role.definite, institution, unit)
 
 
 def _tail(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
@@ -166,7 +179,7 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     match = _QUOTED.match(scene.text, at, limit)
     if match is None or scene.starting(match.start("quoted")):
         return None
-    return _Tail(f" „{match['name'].strip()}“", None, match.end(), goes_on=True)
+    return _Tail("", None, match.end(), goes_on=True, unit=match["name"].strip())
 
 
 def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
@@ -288,7 +301,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     if not words:
         return _short_words(scene, role, at, limit, match)
     it = scene.named(words, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it or lower(words) in _OF_MAYORS.get(role.head, ()):
+    if it or lower(words) in _OF_MAYORS.get(role.head, ()) or lower(words) in _OWNERS:
         return _Tail("", scene.name_of(it) if it else None, end, goes_on=False)
     name = straight(f" {match['word']} {words}")
     if match["word"] == "на" and end + 1 >= limit and limit < len(scene.text) and head_of(words.rpartition(" ")[2]):

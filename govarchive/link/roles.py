@@ -22,6 +22,7 @@ from govarchive.link.between import (
     FOLLOW,
     IS,
     LEAD,
+    LED,
     LIST,
     REST_OF_LINE,
     ROW,
@@ -58,8 +59,6 @@ _OFFICE_TITLES = frozenset(
     {"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
 )
-# Nobody's office: `сред учениците са А и Б`.
-_NO_OFFICES = frozenset({"ученик", "студент"})
 
 
 class _Person(NamedTuple):
@@ -96,6 +95,8 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
             it.details["role"] = role
         if institution:
             it.details["institution"] = institution
+        if post and post.unit:
+            it.details["unit"] = post.unit
         low = it.stop
 
 
@@ -199,10 +200,18 @@ class _Linker:
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
-        begins = cell_start(self._text, post.start)
+        begins = self._own_start(post)
         if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
             return True
         return (gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE) or self._announces(post, begins, gap)
+
+    def _own_start(self, post: Post) -> int:
+        """Where the line or cell of an office begins, or the body in front of it there ends: `ОбС - председател`."""
+        begins = cell_start(self._text, post.start)
+        body = self._scene.last_before(post.start)
+        if body is None or body.start != begins or body.kind != "institution":
+            return begins
+        return post.start if LED.fullmatch(self._text, body.stop, post.start) else begins
 
     def _announces(self, post: Post, begins: int, gap: str) -> bool:
         """Whether a line ends in the office of all who follow: `Присъстват следните общински съветници:`."""
@@ -217,7 +226,7 @@ class _Linker:
         if town:
             return town.end()
         lead = TO_TOWN.match(self._text, post.stop, limit)
-        place = self._scene.starting(lead.end()) if lead else None
+        place = (self._scene.starting(lead.end(1)) or self._scene.starting(lead.end())) if lead else None
         return place.stop if place and place.kind == "place" else post.stop
 
     def _after(self, person: _Person) -> Post | None:
