@@ -43,6 +43,7 @@ DETAILS: dict[str, Any] = {
     "role": {"type": "string", "description": "citation form"},
     "unit": {"type": "string", "description": "the unit or field that the role has in quotes"},
     "institution": {"type": "string", "description": "base form"},
+    "institution_inferred": {"const": True, "description": "the page's own institution, not told of this person"},
 }
 
 _NAME = re.compile(

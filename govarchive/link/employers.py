@@ -7,15 +7,18 @@ first body with a line of its own, of a kind that has such an office.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from govarchive.link.fields import straight
 from govarchive.link.posts import Post
-from govarchive.link.scene import Scene, is_inner, kinds_of
+from govarchive.link.scene import ADDRESS, Scene, is_inner, kinds_of
 from govarchive.model import Candidate
+from govarchive.names.role_words import DEPUTY
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ](?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
-_BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:с[ ])?")
+_BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?$|в лицето на(?: своя)?\s$")
@@ -56,38 +59,61 @@ _NOT_OF = {
     "директор": frozenset("община съд съвет министерство кметство комисия прокуратура събрание парламент".split()),
     "секретар": frozenset("кметство училище гимназия градина".split()),
 }
+# Who leads a body or serves there, where the page is its own.
+_LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
+_OF_ONE_KIND = frozenset("съветник ректор декан".split())
+_VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
 # Who leads a body, so that `директорът` means the one just named.
-_HEADS = frozenset("директор управител управителка директорка ректор".split())
+_HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
     "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор".split()
 )
 
 
-def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
+class Employer(NamedTuple):
+    """The institution of a person, and whether it only is the one whose page this is."""
+
+    name: str
+    inferred: bool = False
+
+
+def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> Employer | None:
     """The institution of a person whose office, if any, does not name it; None where the page does not tell.
 
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
-    behind = _behind(scene, it, post, high)
+    behind = _behind(scene, it, front, post, high) or _in_row(scene, front, post)
     if behind or post is None:
-        return behind
+        return Employer(behind) if behind else None
     at = min(post.start, front)
     body = _before(scene, post, at)
-    if body:
-        return scene.name_of(body)
-    if not _is_listed(scene.text, at):
-        return _name(scene, _owner(scene, post)) if post.plural else None
-    above = _above(scene, post, at)
-    return above if isinstance(above, str) else _name(scene, above or _owner(scene, post))
+    listed = body is None and _is_listed(scene.text, at)
+    told = body or (_above(scene, post, at) if listed else None)
+    name = scene.name_of(told) if isinstance(told, Candidate) else told
+    if told is not None:
+        return Employer(name) if name else None
+    owner = _owner(scene, post) if _is_of_owner(scene, post, at, listed) else None
+    name = scene.name_of(owner) if owner else None
+    return Employer(name, inferred=True) if name else None
 
 
-def _name(scene: Scene, body: Candidate | None) -> str | None:
-    return scene.name_of(body) if body else None
+def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
+    """Whether an office with no body beside it is one of the body whose page this is.
+
+    In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
+    villages is one of theirs.
+    """
+    if post.head == "кмет" and DEPUTY not in post.name:
+        line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
+        return not post.plural and not _VILLAGE.search(scene.text[line])
+    if listed or post.plural:
+        return True
+    return " на " not in post.name and (post.head in _OF_ONE_KIND or (post.definite and post.head in _LEADERS))
 
 
-def _behind(scene: Scene, it: Candidate, post: Post | None, high: int) -> str | None:
-    """`А от НИМ`, and behind a person with an office also `А (НИМ)`, `А, НИМ`."""
+def _behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
+    """`А от НИМ`, and behind a person with an office or in a list also `А (НИМ)`, `А, НИМ`."""
     start = post.stop if post and post.start > it.start else it.stop
     match = _BEHIND.match(scene.text, start, high)
     body = scene.starting(match.end()) if match else None
@@ -95,9 +121,23 @@ def _behind(scene: Scene, it: Candidate, post: Post | None, high: int) -> str | 
         return None
     if match["of"] is not None:
         return body.value
-    if (post is None and match.group()[-1] != "(") or body.details.get("type") == "партия":
+    if body.details.get("type") == "партия":
+        return None
+    if post is None and match.group()[-1] != "(" and not _is_listed(scene.text, front):
         return None
     return body.value if _ENDS.match(scene.text, body.stop) and _may_have(scene, post, body) else None
+
+
+def _in_row(scene: Scene, front: int, post: Post | None) -> str | None:
+    """The only body with a cell of its own in the row of a person with an office: `ОУ „Х“<TAB>А - директор`."""
+    text = scene.text
+    if post is None or not scene.has_rows:
+        return None
+    start, stop = line_start(text, front), line_stop(text, front)
+    if text.find("\t", start, stop) < 0:
+        return None
+    own = [it for it in scene.between(start, stop) if it.kind == "institution" and scene.fills_cell(it)]
+    return own[0].value if len(own) == 1 and _may_have(scene, post, own[0]) else None
 
 
 def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
@@ -150,7 +190,7 @@ def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
 
 
 def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
-    """The body that heads the lines in which a person and the office stand."""
+    """The body that heads the lines in which a person and the office stand; empty for one that is not known."""
     text = scene.text
     start = line_start(text, at)
     below = text[start : post.stop]
@@ -167,11 +207,19 @@ def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         body = scene.starting(text.find(line[0], start, stop))
         if body is None and (text[stop - 1] == ":" or line[0] in _MEMBERS):
             body = _of_a_list(scene, start, stop)
-        if body and body.kind == "institution" and (body.stop >= stop - 2 or _FOLLOWS.match(text, body.stop, stop)):
+        if body and body.kind == "institution" and _heads(text, body, stop):
             return body if _may_have(scene, post, body) else None
+        if text[stop - 1] == ":" and any(it.kind == "institution" for it in scene.between(start, stop)):
+            return ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
         if scene.has_divisions and _DIVISION.fullmatch(line):
             return line.capitalize() if line.isupper() else straight(line).strip()
     return None
+
+
+def _heads(text: str, body: Candidate, stop: int) -> bool:
+    """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
+    rest = ADDRESS.match(text, body.stop, stop) or _FOLLOWS.match(text, body.stop, stop)
+    return body.stop >= stop - 2 or rest is not None
 
 
 def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
@@ -190,6 +238,10 @@ def _owner(scene: Scene, post: Post) -> Candidate | None:
     return next((body for body in scene.owners if _may_have(scene, post, body)), None)
 
 
+def _is_of_region(body: Candidate) -> bool:
+    return lower(body.value or "").startswith("област")
+
+
 def _is_listed(text: str, at: int) -> bool:
     """Whether an office or a name begins a line or a cell, in a line too short for prose."""
     line = line_start(text, at)
@@ -202,6 +254,8 @@ def _is_listed(text: str, at: int) -> bool:
 def _may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     """Whether a body of this kind has such an office."""
     kinds = kinds_of(scene.text, body)
+    if post and post.name.endswith("областен управител"):
+        return _is_of_region(body)
     if post is None or not kinds:
         return True
     head = post.head.removesuffix("ка")

@@ -90,11 +90,15 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         person = _Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         role = linker.name_of(post) if post else _office_title(it)
-        institution = (post.institution if post else None) or employer(scene, it, fronts[number], post, high)
+        institution = post.institution if post else None
         if role:
             it.details["role"] = role
         if institution:
             it.details["institution"] = institution
+        elif whose := employer(scene, it, fronts[number], post, high):
+            it.details["institution"] = whose.name
+            if whose.inferred:
+                it.details["institution_inferred"] = True
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop

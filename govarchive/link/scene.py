@@ -13,12 +13,30 @@ from govarchive.text.layout import cell_start, cell_stop
 _TOP = 1500
 """How far down the name of a page's owner may stand, in characters."""
 
+_HEAD = 400
+"""How far down a line may stand that the page's owner only begins, in characters."""
+
+ADDRESS = re.compile(
+    r"[ ]?[,(-][ ]?(?:(?:гр\.|с\.|ул\.|бул\.|пл\.|ж\.[ ]?к\.|кв\.|град[ ]|село[ ]|тел|адрес|п\.[ ]?к\.)|[0-9]{4}[ ])",
+    re.IGNORECASE,
+)
+"""The address behind a body in its line."""
+
 _SHORT_REST = 20
+# Behind the owner in such a line: `Община Х, пл. „У“`, `Община Х » Новини`.
+_PARTS = frozenset(("»", "|", ">", ":"))
+# Before the owner in a line: `от редовно заседание на Х`, `Възложител: Х`.
+_WRITES = re.compile(
+    r"(?:[Зз]аседание(?:то)?|ЗАСЕДАНИЕ(?:ТО)?|[Сс]есия) (?:на|НА)$|(?:[Вв]ъзложител|[Нн]аименование):$"
+)
 
 _WORD = re.compile(r"[А-Яа-я]+")
 _DIVISION = re.compile("тделение|линика|вено|ПК |комисия|КОМИСИЯ|Офис ")
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 _INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
+# What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
+_FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
+_COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 # Units by name, bodies by law.
 _BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
 
@@ -44,16 +62,45 @@ class Scene:
         return _DIVISION.search(self.text) is not None
 
     @cached_property
-    def owners(self) -> list[Candidate]:
-        """The bodies that fill a line or a cell near the top, or stand behind the sign of copyright."""
-        return [it for it in self.institutions if not is_inner(it.value or "") and self._owns(it)]
+    def has_rows(self) -> bool:
+        """Whether there are tables."""
+        return "\t" in self.text
 
-    def _owns(self, it: Candidate) -> bool:
-        before = self.text[cell_start(self.text, it.start) : it.start].strip(' "')
-        if before or it.start >= _TOP:
-            return "©" in before
-        behind = self.text[it.stop : cell_stop(self.text, it.stop)].strip(' .,"')
-        return len(behind) < _SHORT_REST
+    @cached_property
+    def owners(self) -> list[Candidate]:
+        """The bodies whose page this is, the likeliest first.
+
+        They have a line near the top to themselves or begin it, are named there as who writes (`заседание на Х`,
+        `Възложител: Х`), stand behind the sign of copyright, or fill a cell near the top.
+        """
+        own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
+        return [it for rank in (1, 2, 3) for given, it in own if given == rank]
+
+    def _owns(self, it: Candidate) -> int:
+        """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
+        begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
+        before = self.text[begins : it.start].strip(' "')
+        if "©" in before:
+            return 2
+        if it.start >= _TOP or (before and not _WRITES.search(before)):
+            return 0
+        behind = self.text[it.stop : ends].strip(' .,"')
+        goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends)
+        if before or (goes_on and it.start < _HEAD):
+            return 2
+        if len(behind) >= _SHORT_REST:
+            return 0
+        in_row = self.text[begins - 1 : begins] == "\t" or self.text[ends : ends + 1] == "\t"
+        return 3 if in_row else 1
+
+    def fills_cell(self, it: Candidate) -> bool:
+        """Whether a body has a cell of a row to itself."""
+        begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
+        return it.stop - it.start + 4 >= len(self.text[begins:ends].strip())
+
+    def between(self, start: int, stop: int) -> Sequence[Candidate]:
+        """The bodies that begin in `[start, stop)`."""
+        return self.bodies[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
 
     def first_from(self, at: int, before: int) -> Candidate | None:
         """The first body that begins in `[at, before)`."""
@@ -129,7 +176,8 @@ def kinds_of(text: str, it: Candidate) -> frozenset[str]:
     """The kinds of body a candidate is, by the nouns of its name and of its expansion."""
     if it.kind == "place":
         return _kinds(" ".join(text[it.start : it.stop].split()[:1]))
-    return _kinds(f"{it.value} {it.details.get('full', '')}")
+    kinds = _kinds(f"{it.value} {it.details.get('full', '')}")
+    return kinds | _COMPANY if it.value and it.details.get("type") != "банка" and _FORM.search(it.value) else kinds
 
 
 @lru_cache(maxsize=512)
