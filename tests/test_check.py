@@ -150,7 +150,14 @@ def test_pages_are_found_by_the_end_of_their_source(folder: Path) -> None:
     assert list(check(done.stdout.splitlines(), pages.find)) == []
     (folder / "pages" / "b" / "one.txt").write_text("another\n", encoding="utf-8")
     found = list(check(done.stdout.splitlines(), pages_under(str(folder / "pages")).find))
-    assert [it.line for it in found] == [5, 6, 7, 8]
+    assert [it.line for it in found] == [5]
+    assert found[0].what.endswith(
+        "(pages/b/one.txt) is not among the pages given, or has changed; 4 records not compared"
+    )
+    (folder / "pages" / "a" / "one.txt").write_text("another\n", encoding="utf-8")
+    found = list(check(done.stdout.splitlines(), pages_under(str(folder / "pages")).find))
+    assert [it.line for it in found] == [1]
+    assert found[0].what.endswith("nor is any other of the 2 pages found")
     with pytest.raises(PageError):
         pages_under(str(folder / "none"))
 
@@ -185,6 +192,23 @@ def test_command(folder: Path) -> None:
     assert done.returncode == 1
     assert "none.jsonl: cannot be read" in done.stderr.decode()
     assert run("check", "records.jsonl", "--pages", "pages", "--archive", "a.db", cwd=folder).returncode == 2
+
+
+def test_a_file_that_is_no_json_lines_is_one_problem(folder: Path) -> None:
+    (folder / "page.html").write_text("<p>\n" * 30, encoding="utf-8")
+    for name in ("rows.csv", "page.html"):
+        done = run("check", name, cwd=folder)
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert done.stderr.decode().startswith(f"govarchive: {name}:1: no JSON Lines: ")
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_byte_order_mark_and_a_damaged_line_leave_the_others(folder: Path) -> None:
+    records = run("extract", "pages/a", cwd=folder).stdout
+    done = run("check", "-", cwd=folder, stdin=b"\xef\xbb\xbf" + records)
+    assert (done.returncode, done.stderr.decode()) == (0, "-: 4 records, 0 problems\n")
+    done = run("check", "-", cwd=folder, stdin=records[200:])
+    assert done.stderr.decode().splitlines()[-1] == "-: 4 records, 1 problem"
 
 
 def test_command_with_an_archive(folder: Path) -> None:

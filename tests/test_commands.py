@@ -145,7 +145,7 @@ def test_what_is_not_done_is_named_and_the_rest_is_done(page: str) -> None:
     assert said[said.index("reading снимка.html") + 1].startswith("rejected: снимка.html: this is a PNG image")
     assert said[-2].startswith("skipped: стари.jsonl")
     assert any(line.startswith("rejected: няма.txt") for line in said)
-    assert said[-1].endswith("from 1 pages; 2 rejected")
+    assert said[-1].endswith("from 1 page; 2 rejected")
 
 
 def test_a_file_of_records_alone_is_no_failure(page: str) -> None:
@@ -250,6 +250,15 @@ def test_explain_tells_every_fate(page: str) -> None:
     assert lines[0].split()[:5] == ["characters", "kind", "rule", "text", "fate"]
     assert any("record" in line and "BG80BNBG96611020345678" in line for line in lines)
     assert any("invalid" in line for line in lines)
+    seen = json_lines(good("explain", page, "--format", "jsonl", "--kind", "IBAN"))
+    assert {it["kind"] for it in seen} == {"iban"}
+    assert [(it["fate"], it["value"]) for it in seen][:1] == [("record", "BG80BNBG96611020345678")]
+    assert any(it["reason"] for it in seen)
+    assert all(it["text"] == TEXT[it["start"] : it["stop"]] for it in seen)
+
+
+def test_a_table_of_no_records_is_empty(page: str) -> None:
+    assert good("extract", page, "--kind", "ekatte", "--format", "table") == ""
 
 
 @pytest.mark.usefixtures("archive")
@@ -286,6 +295,12 @@ def test_export_tells_the_format_from_the_ending() -> None:
     assert len(json_lines(Path("б.csv").read_bytes())) == len(json_lines(good("export", "-")))
     assert good("export", "-", "--format", "csv") == good("query", "--format", "csv")
     assert not Path("-").exists()
+    for name in ("а.xml", "а.jsonl.gz"):
+        refused = invoke("export", name)
+        assert refused.exit_code == 2
+        assert ".jsonl or .csv" in refused.stderr
+        assert not Path(name).exists()
+    assert invoke("export", "а.xml", "--format", "jsonl").exit_code == 0
 
 
 @pytest.mark.usefixtures("archive")

@@ -209,7 +209,7 @@ def test_command(tmp_path: Path) -> None:
     accounts.write_text(f"id,account\n1,{BAD}\n", encoding="utf-8")
     done = run("normalise", "iban", str(accounts), "--column", "account")
     assert done.returncode == 1
-    assert "1 values, 1 with a problem" in done.stderr.decode()
+    assert "1 value, 1 with a problem" in done.stderr.decode()
 
 
 def test_wrong_usage(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govarchive.commands.common import say, verbosity
+from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
     from govarchive.jobs.checking import PageFinder
@@ -23,7 +24,8 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
 
     With --pages or --archive the text of each record is compared with what stands on its page at that place; files are
     found by the end of the record's source, and must not have changed. Masked personal numbers pass. Every problem is
-    named on stderr as FILE:LINE, with one line of summary, and the exit code is 1 when there is any.
+    named on stderr as FILE:LINE, a page that is not found only once and in the end; one line of summary follows, and
+    the exit code is 1 when there is any.
 
     \b
     Examples:
@@ -32,7 +34,7 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
       govarchive export records.jsonl --archive primer.db; govarchive check records.jsonl --archive primer.db
       govarchive check records.jsonl --pages letters.csv --column text
     """
-    from govarchive.jobs.checking import check
+    from govarchive.jobs.checking import check, json_lines
     from govarchive.jobs.rows import opened
 
     if pages and archive_path:
@@ -43,7 +45,7 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
 
     def lines() -> Iterator[bytes]:
         nonlocal records
-        for records, line in enumerate(raw, 1):  # noqa: B007 (the last number is the count)
+        for records, line in enumerate(json_lines(raw, path), 1):  # noqa: B007 (the last number is the count)
             yield line
 
     with opened(path) as raw, _finder(pages, column, archive_path) as page_of:
@@ -51,7 +53,7 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
             problems += 1
             say(f"{path}:{problem.line}: {problem.what}")
     if volume >= 0:
-        say(f"{path}: {records} records, {problems} problems")
+        say(f"{path}: {counted(records, 'record')}, {counted(problems, 'problem')}")
     if problems:
         raise click.exceptions.Exit(1)
 

@@ -17,6 +17,9 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 KIND_NAMES = tuple(sorted(path.stem for path in Path(__file__).parent.with_name("kinds").glob("[a-z]*.py")))
 """The names of all kinds, told from their files so that `--help` need not load the rules."""
 
+KIND = click.Choice(KIND_NAMES, case_sensitive=False)
+"""The type of an option that names a kind."""
+
 DEFAULT_LIMIT = 50
 """Rows shown on a terminal when no --limit is given."""
 
@@ -29,9 +32,7 @@ archive_option = click.option(
     show_default=True,
     help="The archive; $GOVARCHIVE_DB names another default.",
 )
-kind_option = click.option(
-    "--kind", "kinds", multiple=True, type=click.Choice(KIND_NAMES), help="Only this kind; may be repeated."
-)
+kind_option = click.option("--kind", "kinds", multiple=True, type=KIND, help="Only this kind; may be repeated.")
 unmask_option = click.option("--unmask", is_flag=True, help="Write personal numbers (EGN, LNCh) in full.")
 
 

@@ -1,26 +1,36 @@
 """`govarchive explain`: what every rule saw on a page, and what became of it."""
 
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import click
 
+from govarchive.commands.common import kind_option
 from govarchive.model import PERSONAL, Candidate, Page, mask
+
+_COLUMNS = ("characters", "kind", "rule", "text", "fate", "value or reason")
 
 
 @click.command("explain")
 @click.argument("file", metavar="FILE|-")
-def command(file: str) -> None:
+@kind_option
+@click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+def command(file: str, kinds: Sequence[str], style: str) -> None:
     """List every candidate on a page: where, which rule found it, and its value or why it is no record.
+
+    With --kind only candidates of that kind are listed; those of other kinds still take their place from them. As JSON
+    Lines each has `start`, `stop`, `kind`, `rule`, `text`, `fate` (record or none), `value` and `reason`.
 
     \b
     Examples:
       govarchive explain kontakti.html
-      govarchive explain kontakti.html | grep -v record
+      govarchive explain kontakti.html --kind phone --kind hours
+      govarchive explain kontakti.html --format jsonl | jq -r .reason | sort | uniq -c
     """
     from govarchive.errors import PageError
     from govarchive.extract import trace
-    from govarchive.formats.table import write_rows
     from govarchive.pages import list_files, open_pages
 
     pages = list(open_pages(list_files([file])))
@@ -31,16 +41,35 @@ def command(file: str) -> None:
         raise page
     found = trace(page)
     personal = [it.span for it in found if it.kind in PERSONAL]
-    rows = [_row(page, it, personal) for it in found]
-    write_rows(("characters", "kind", "rule", "text", "fate", "value or reason"), rows, sys.stdout)
+    seen = [_seen(page, it, personal) for it in found if not kinds or it.kind in kinds]
+    if style == "jsonl":
+        for one in seen:
+            click.echo(json.dumps(one, ensure_ascii=False))
+        return
+    from govarchive.formats.table import write_rows
+
+    write_rows(_COLUMNS, map(_row, seen), sys.stdout)
 
 
-def _row(page: Page, it: Candidate, personal: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    """One row of the table; whatever shares digits with a personal number is masked with it."""
+def _seen(page: Page, it: Candidate, personal: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    """What is told of a candidate; whatever shares digits with a personal number is masked with it."""
     start, stop = it.span
-    text, value = page.text[start:stop], it.value or ""
-    problems = "; ".join(it.problems)
-    said = it.fate or (f"{value} (invalid: {problems})" if problems else value)
+    said = {"text": page.text[start:stop], "value": it.value or "", "reason": it.fate or "; ".join(it.problems)}
     if any(start < last and first < stop for first, last in personal):
-        text, said = mask(text), mask(said)
-    return f"{start}-{stop}", it.kind, it.rule, text, "none" if it.fate else "record", said
+        said = {name: mask(text) for name, text in said.items()}
+    return {
+        "start": start,
+        "stop": stop,
+        "kind": it.kind,
+        "rule": it.rule,
+        "text": said["text"],
+        "fate": "none" if it.fate else "record",
+        "value": said["value"] or None,
+        "reason": said["reason"] or None,
+    }
+
+
+def _row(seen: Mapping[str, Any]) -> tuple[str, ...]:
+    value, reason = seen["value"] or "", seen["reason"] or ""
+    said = reason if seen["fate"] == "none" else f"{value} (invalid: {reason})" if reason else value
+    return f"{seen['start']}-{seen['stop']}", seen["kind"], seen["rule"], seen["text"], seen["fate"], said

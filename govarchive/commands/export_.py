@@ -8,20 +8,25 @@ from typing import IO, Any
 import click
 
 from govarchive.commands.common import archive_option, say, unmask_option, verbosity, write_records
+from govarchive.text.counted import counted
 
 _STDOUT = "-"
+_ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", "": "jsonl"}
 
 
 @click.command("export")
 @click.argument("out_file", metavar="OUT_FILE", type=click.Path(dir_okay=False, writable=True, allow_dash=True))
 @archive_option
-@click.option("--format", "style", type=click.Choice(["jsonl", "csv"]), help="Else the ending tells; else jsonl.")
+@click.option(
+    "--format", "style", type=click.Choice(["jsonl", "csv"]), help="Else the ending tells; without one, jsonl."
+)
 @unmask_option
 @verbosity
 def command(out_file: str, archive_path: str, style: str | None, unmask: bool, volume: int) -> None:
     """Write all records of an archive to OUT_FILE; a file of that name is replaced when all is written.
 
     The ending of OUT_FILE tells the format, .csv or .jsonl (.json, .ndjson); - writes to stdout.
+    Another ending needs --format.
 
     \b
     Examples:
@@ -32,14 +37,22 @@ def command(out_file: str, archive_path: str, style: str | None, unmask: bool, v
     from govarchive.archive import Query, open_archive
     from govarchive.archive.query import find
 
-    style = style or ("csv" if Path(out_file).suffix.lower() == ".csv" else "jsonl")
+    style = style or _style_of(out_file)
     with open_archive(archive_path) as archive:
         if out_file != _STDOUT and Path(out_file).exists() and Path(out_file).samefile(archive_path):
             raise click.UsageError(f"{out_file} is the archive itself; name another file.")
         with nullcontext() if out_file == _STDOUT else _written(Path(out_file), style) as out:
             number = write_records(find(archive, Query()), style, unmask=unmask, out=out)
     if volume >= 0:
-        say(f"{out_file}: {number} records")
+        say(f"{out_file}: {counted(number, 'record')}")
+
+
+def _style_of(out_file: str) -> str:
+    """The format that the ending tells, jsonl where there is none. Raises click.UsageError for another ending."""
+    ending = Path(out_file).suffix.lower()
+    if ending not in _ENDINGS:
+        raise click.UsageError(f"{out_file}: {ending} tells no format; end it in .jsonl or .csv, or give --format.")
+    return _ENDINGS[ending]
 
 
 @contextmanager
@@ -51,7 +64,7 @@ def _written(path: Path, style: str) -> Iterator[IO[Any]]:
         return
     place = path.resolve()
     part = place.with_name(f"{place.name}.part")
-    with _opened(part, style) as out:
+    with _opened(part, style, path) as out:
         try:
             yield out
             out.close()
@@ -60,5 +73,10 @@ def _written(path: Path, style: str) -> Iterator[IO[Any]]:
             part.unlink(missing_ok=True)
 
 
-def _opened(path: Path, style: str) -> IO[Any]:
-    return path.open("wb") if style == "jsonl" else path.open("w", encoding="utf-8", newline="")
+def _opened(path: Path, style: str, named: Path | None = None) -> IO[Any]:
+    """The file opened to write. Raises OSError, for `named` where the user does not know the path."""
+    try:
+        return path.open("wb") if style == "jsonl" else path.open("w", encoding="utf-8", newline="")
+    except OSError as problem:
+        problem.filename = str(named or path)
+        raise

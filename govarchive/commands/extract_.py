@@ -22,6 +22,7 @@ from govarchive.commands.common import (
 )
 from govarchive.errors import PageError, SkippedPage
 from govarchive.model import Page, Record
+from govarchive.text.counted import counted
 
 
 @click.command("extract")
@@ -69,7 +70,7 @@ def command(
         number = write_records(_records(pages, kinds, day, problems), style, unmask=unmask)
     failed = [it for it in problems if not isinstance(it, SkippedPage)]
     if volume > 0:
-        say(f"{number} records from {len(files) - len(problems)} pages; {len(failed)} rejected")
+        say(f"{counted(number, 'record')} from {counted(len(files) - len(problems), 'page')}; {len(failed)} rejected")
     if failed:
         raise click.exceptions.Exit(1)
 

@@ -59,7 +59,8 @@ def main() -> None:
       govarchive import pages/ --archive my.db
       govarchive query --archive my.db --role "областен управител"
 
-    Exit code 0: all done; 1: something was not done and is named on stderr; 2: wrong usage.
+    Exit code 0: all done; 1: something was not done and is named on stderr; 2: wrong usage; 130: interrupted
+    with Ctrl-C; 141: the reader of the output went away.
     """
 
 

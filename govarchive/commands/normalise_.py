@@ -4,11 +4,12 @@ import sys
 
 import click
 
-from govarchive.commands.common import KIND_NAMES, say, unmask_option, verbosity
+from govarchive.commands.common import KIND, say, unmask_option, verbosity
+from govarchive.text.counted import counted
 
 
 @click.command("normalise")
-@click.argument("kind", type=click.Choice(KIND_NAMES), metavar="KIND")
+@click.argument("kind", type=KIND, metavar="KIND")
 @click.argument("path", metavar="[FILE|-]", default="-")
 @click.option("--column", metavar="NAME", help="The column of CSV, or key of JSON Lines, that holds the values.")
 @click.option(
@@ -55,7 +56,7 @@ def command(
         table = Table(raw, path, form)
         counts = write_judged(table, BY_NAME[kind], Writer(sys.stdout, style or form, len(ADDED)), column, day, unmask)
     if volume > 0 or (counts.failed and volume >= 0):
-        say(f"{path}: {counts.values} values, {counts.failed} with a problem")
+        say(f"{path}: {counted(counts.values, 'value')}, {counts.failed} with a problem")
     if counts.failed:
         raise click.exceptions.Exit(1)
 

@@ -5,6 +5,7 @@ from collections import Counter
 import click
 
 from govarchive.commands.common import say, verbosity
+from govarchive.text.counted import counted
 
 
 @click.group("places")
@@ -49,7 +50,7 @@ def load(path: str, volume: int) -> None:
         say(f"left out: {problem}")
     kept = keep(read.settlements, Path(path).name, read.as_of, datetime.now(UTC).isoformat(timespec="seconds"))
     if volume >= 0:
-        say(f"{kept}: {len(read.settlements)} settlements" + (f" as of {read.as_of}" if read.as_of else ""))
+        say(f"{kept}: {counted(len(read.settlements), 'settlement')}" + (f" as of {read.as_of}" if read.as_of else ""))
     if read.problems:
         raise click.exceptions.Exit(1)
 

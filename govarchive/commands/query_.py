@@ -18,6 +18,7 @@ from govarchive.commands.common import (
     verbosity,
     write_records,
 )
+from govarchive.text.counted import counted
 
 _COUNTS = ("kind", "value", "label", "site", "role", "institution", "year")
 
@@ -82,7 +83,7 @@ def command(
     if volume >= 0 and not number and limit != 0:
         say("no records match")
     elif volume >= 0 and not count_by and limit is None and number == shown:
-        say(f"the first {number} rows; --limit shows more")
+        say(f"the first {counted(number, 'row')}; --limit shows more")
 
 
 def _write_counts(field: str, counts: Sequence[tuple[str | None, int]], style: str) -> None:

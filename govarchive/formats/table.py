@@ -22,12 +22,14 @@ _DROPPED = ("text", "label", "date", "source")
 
 
 def write(records: Iterable[Record], out: TextIO, *, unmask: bool = False) -> int:
-    """Prints records one a row and tells how many there were.
+    """Prints records one a row under a header, nothing where there are none, and tells how many there were.
 
     Where the terminal is too narrow, text, label and source shrink in this order, then are left out; id, kind and value
     stay.
     """
     rows = [[_flat(cell) for cell in _row(record if unmask else masked(record))] for record in records]
+    if not rows:
+        return 0
     widths = {name: max([cell_len(row[at]) for row in rows] + [len(name)]) for at, name in enumerate(_COLUMNS)}
     widths = _fitting(widths, _width(out))
     places = [_COLUMNS.index(name) for name in widths]

@@ -3,20 +3,25 @@
 Only the ids already seen are kept in memory, as numbers: some 70 MB for a million records.
 """
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain, islice
 from typing import Annotated, Any, Literal, NamedTuple, Union
 
 import msgspec
 
-from govarchive.errors import GovarchiveError, Invalid, PageError
+from govarchive.errors import GovarchiveError, InputError, Invalid, PageError
 from govarchive.formats.schema import record_schema
 from govarchive.kinds import BY_NAME
 from govarchive.model import PERSONAL, Page, Record, mask, record_id
 from govarchive.pages import list_files, open_pages
+from govarchive.text.counted import counted
 
 _KEPT_PAGES = 16
+_HEAD = 20
+"""Lines at the head of a file of which one must be JSON."""
+_BOM = b"\xef\xbb\xbf"
 
 PageFinder = Callable[[Record], Page | None]
 """The page a record came from; None when there is none."""
@@ -32,18 +37,74 @@ class Problem(NamedTuple):
 def check(lines: Iterable[bytes | str], page_of: PageFinder | None = None) -> Iterator[Problem]:
     """The problems of records in JSON Lines, in order; none when all is well.
 
-    With `page_of` (`pages_under(...).find`, or a function of your own) each span is compared with its page's text.
+    With `page_of` (`pages_under(...).find`, or a function of your own) each span is compared with its page's text. A
+    page that is not found is named once, after all other problems, with the line of its first record.
 
     >>> list(check(['{"schema": 1}']))[0]
     Problem(line=1, what="'id' is a required property")
     """
     seen: set[int] = set()
+    absent = _Absent()
     for number, line in enumerate(lines, 1):
-        for what in _of_line(line, seen, page_of):
+        absent.line = number
+        for what in _of_line(line, seen, page_of, absent):
             yield Problem(number, what)
+    yield from absent.problems()
 
 
-def _of_line(line: bytes | str, seen: set[int], page_of: PageFinder | None) -> Iterator[str]:
+def json_lines(raw: Iterable[bytes], source: str) -> Iterator[bytes]:
+    """The lines of a file of records, without a byte order mark. Raises InputError for a file that is no JSON Lines."""
+    lines = iter(raw)
+    head = list(islice(lines, _HEAD))
+    if head:
+        head[0] = head[0].removeprefix(_BOM)
+    reasons = [it for it in map(_no_json, head) if it]
+    if len(reasons) == len(head) > 1:
+        raise InputError(
+            f"no JSON Lines: {reasons[0]}",
+            source=f"{source}:1",
+            remedy="records are checked as extract and export write them with --format jsonl",
+        )
+    return chain(head, lines)
+
+
+def _no_json(line: bytes) -> str:
+    """Why a line is no JSON; empty when it is."""
+    try:
+        msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        return str(problem)
+    return ""
+
+
+class _Absent:
+    """The pages that were not found, each with the first line that needs it, and how many lines do.
+
+    `line` is the one being checked, `found` whether any page was found.
+    """
+
+    def __init__(self) -> None:
+        self.line = 0
+        self.found = False
+        self._first: dict[tuple[str, str], Problem] = {}
+        self._records: Counter[tuple[str, str]] = Counter()
+
+    def add(self, record: Record, what: str) -> None:
+        key = (record.source, record.page)
+        self._first.setdefault(key, Problem(self.line, what))
+        self._records[key] += 1
+
+    def problems(self) -> Iterator[Problem]:
+        if len(self._first) > 1 and not self.found:
+            line, what = next(iter(self._first.values()))
+            yield Problem(line, f"{what}; nor is any other of the {len(self._first)} pages found")
+            return
+        for key, (line, what) in self._first.items():
+            records = self._records[key]
+            yield Problem(line, what + (f"; {counted(records, 'record')} not compared" if records > 1 else ""))
+
+
+def _of_line(line: bytes | str, seen: set[int], page_of: PageFinder | None, absent: "_Absent") -> Iterator[str]:
     try:
         plain = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
@@ -57,7 +118,7 @@ def _of_line(line: bytes | str, seen: set[int], page_of: PageFinder | None) -> I
         yield from _of_span(record, seen)
         yield from _of_value(record)
         if page_of:
-            yield from _of_page(record, page_of)
+            yield from _of_page(record, page_of, absent)
 
 
 def _of_schema(plain: Any) -> Iterator[str]:
@@ -127,7 +188,7 @@ def _of_span(record: Record, seen: set[int]) -> Iterator[str]:
     if record.start >= record.stop:
         yield f"start {record.start} is not before stop {record.stop}"
     elif len(record.text) != record.stop - record.start:
-        yield f"text has {len(record.text)} characters, its span [{record.start}, {record.stop}) has others"
+        yield f"text has {counted(len(record.text), 'character')}, its span [{record.start}, {record.stop}) has others"
     if record.id != record_id(record.page, record.kind, record.start, record.stop):
         yield f"id {record.id} is not that of its page, kind and span"
     # The same page from two files has the same ids.
@@ -158,15 +219,16 @@ def _json(value: bool | None) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _of_page(record: Record, page_of: PageFinder) -> Iterator[str]:
+def _of_page(record: Record, page_of: PageFinder, absent: "_Absent") -> Iterator[str]:
     try:
         page = page_of(record)
     except GovarchiveError as problem:
-        yield f"its page cannot be read: {problem}"
+        absent.add(record, f"its page cannot be read: {problem}")
         return
     if page is None:
-        yield f"its page {record.page} ({record.source}) is not among the pages given, or has changed"
+        absent.add(record, f"its page {record.page} ({record.source}) is not among the pages given, or has changed")
         return
+    absent.found = True
     printed = page.text[record.start : record.stop]
     if printed != record.text and not (record.kind in PERSONAL and mask(printed) == record.text):
         shown = f"{printed!r}, not {record.text!r}"

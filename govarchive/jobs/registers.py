@@ -25,6 +25,7 @@ from govarchive.data.register import Settlement
 from govarchive.errors import InputError, NotText
 from govarchive.kinds import ekatte, is_valid
 from govarchive.pages.charset import decode
+from govarchive.text.counted import counted
 
 _COLUMNS = {
     "ekatte": ("ekatte", "екатте"),
@@ -200,7 +201,7 @@ def _collected(source: str, rows: Iterable[tuple[int, Mapping[str, Any]]]) -> Re
                 found[code] = it
     if len(problems) > _MOST_WRONG * len(found):
         raise InputError(
-            f"{len(problems)} of {len(problems) + len(found)} rows are wrong, the first: {problems[0]}",
+            f"{len(problems)} of {counted(len(problems) + len(found), 'row')} wrong, the first: {problems[0]}",
             source=source,
             remedy=_ELSE,
         )

@@ -29,6 +29,7 @@ from typing import Any
 from govarchive.errors import InvalidChecksum, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.checksums import two_step_digit
+from govarchive.text.counted import counted
 from govarchive.text.glance import long_numbers
 from govarchive.text.naming import Names, Naming
 
@@ -154,7 +155,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 
 def validate(value: str) -> None:
     if not re.fullmatch("[0-9]{9}(?:[0-9]{4})?", value):
-        raise InvalidFormat(f"{value}: {len(value)} characters found, 9 or 13 digits expected")
+        raise InvalidFormat(f"{value}: {counted(len(value), 'character')} found, 9 or 13 digits expected")
     wrong = [pair for pair in zip(value[8] + value[12:], _expected(value), strict=True) if pair[0] != pair[1]]
     if wrong:
         raise InvalidChecksum(f"{value}: check digit {wrong[0][0]} found, {wrong[0][1]} expected")

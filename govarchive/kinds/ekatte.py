@@ -33,6 +33,7 @@ from govarchive.data.register import settlement_of
 from govarchive.errors import InvalidChecksum, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.checksums import two_step_digit
+from govarchive.text.counted import counted
 from govarchive.text.glance import lowered
 from govarchive.text.naming import Naming
 from govarchive.text.needles import holds
@@ -92,7 +93,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 
 def validate(value: str) -> None:
     if not re.fullmatch("[0-9]{5}", value):
-        raise InvalidFormat(f"{value}: {len(value)} characters found, 5 digits expected")
+        raise InvalidFormat(f"{value}: {counted(len(value), 'character')} found, 5 digits expected")
     expected = check_digit(value)
     if value[4] != expected:
         raise InvalidChecksum(f"{value}: check digit {value[4]} found, {expected} expected")

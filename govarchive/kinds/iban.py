@@ -48,6 +48,7 @@ from govarchive.errors import InvalidChecksum, InvalidComponent, InvalidFormat
 from govarchive.kinds import bic
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.checksums import mod_97
+from govarchive.text.counted import counted
 from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN
 from govarchive.text.old_accounts import bank_code, old_accounts
 from govarchive.text.payment_codes import of_accounts
@@ -206,7 +207,7 @@ def validate(value: str) -> None:
         raise InvalidComponent(f"{value}: {country} has no IBAN in the registry")
     length, structure = _registry()[country]
     if len(value) != length:
-        raise InvalidFormat(f"{value}: {len(value)} characters found, {length} expected for {country}")
+        raise InvalidFormat(f"{value}: {counted(len(value), 'character')} found, {length} expected for {country}")
     if not _strict(country).fullmatch(value):
         raise InvalidFormat(f"{value}: the structure {structure} expected after {country} and two check digits")
     expected = f"{98 - mod_97(value[4:] + country + '00'):02}"

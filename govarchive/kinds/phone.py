@@ -47,6 +47,7 @@ from govarchive.kinds._phone_digits import Cut, code_in, cut, national_of
 from govarchive.kinds._phone_scan import scan
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import dialling
+from govarchive.text.counted import counted
 
 NAME = "phone"
 CHECKED = True
@@ -74,14 +75,14 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 def _number(raw: str, it: Cut, near: Near) -> str | None:
     digits = it.digits
     if not 2 <= len(digits) <= 17:
-        raise InvalidFormat(f"{raw}: {len(digits)} digits, a telephone number has 3 to 15")
+        raise InvalidFormat(f"{raw}: {counted(len(digits), 'digit')}, a telephone number has 3 to 15")
     if digits[0] == "1" and dialling.is_short(digits) and not it.plus and not _is_tail(digits, near):
         return digits
     found = it.printed
     if found is not None:
         return ("+" if found.form == "foreign" else "+359") + found.national
     if it.plus or digits[0] == "0":
-        raise InvalidFormat(f"{raw}: {len(digits)} digits, too few for a number with its code")
+        raise InvalidFormat(f"{raw}: {counted(len(digits), 'digit')}, too few for a number with its code")
     if dialling.length_class(digits) == 2:
         return "+359" + digits
     if len(digits) > 7:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from govarchive.errors import Invalid, InvalidFormat
 from govarchive.model import Span
+from govarchive.text.counted import counted
 from govarchive.text.glance import long_numbers
 from govarchive.text.naming import Naming
 
@@ -94,5 +95,5 @@ def digits(raw: str, prefix: str = "") -> str:
 def has_digits(value: str) -> bool:
     """Whether there are ten digits to check, False for a masked number; raises InvalidFormat for anything else."""
     if value != _MASKED and not re.fullmatch("[0-9]{10}", value):
-        raise InvalidFormat(f"{value}: {len(value)} characters found, 10 digits expected")
+        raise InvalidFormat(f"{value}: {counted(len(value), 'character')} found, 10 digits expected")
     return value != _MASKED
