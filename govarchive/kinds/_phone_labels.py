@@ -53,6 +53,7 @@ _GLUE_WORDS = frozenset(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _SENTENCE = re.compile(r"[а-я]{3}[.!?]\s+[А-Я]")
 _LEADING = re.compile(r"[\s.:;,*|•\"'()\[\]<>=/+-]*(?:№[\s.:]*)?")
 _PURPOSE = re.compile(r"[.,]?\s(?:за|на|в|към|with|for)\s[^\n.;]{2,60}", re.IGNORECASE)
@@ -94,9 +95,26 @@ def _governing(text: str, start: int) -> Label | None:
     words = list(_NAME.finditer(_in_lower_case(text), start - REACH, start + 1))
     word = words[-1] if words else None
     gap = text[word.end() - 1 : start] if word else "\n"
-    if "\n" in gap and (heading := _column(text, start)):
+    if "\n" in gap and ((heading := _column(text, start)) or (word and _is_in_row(text, word.end() - 1, start))):
         return heading
+    if "\t" in gap and _YEAR.match(text, start):
+        return None
     return _label(word.group()[1:], gap) if word else None
+
+
+def _is_in_row(text: str, word: int, start: int) -> bool:
+    """Whether digits and a word above them stand in rows of a table: then only its column's heading names them."""
+    return holds_tab(text, word) and holds_tab(text, start)
+
+
+def holds_tab(text: str, at: int) -> bool:
+    """Whether the line of a place has cells.
+
+    >>> holds_tab("Име\\tТелефон\\n62000", 0), holds_tab("Име\\tТелефон\\n62000", 13)
+    (True, False)
+    """
+    stop = text.find("\n", at)
+    return "\t" in text[text.rfind("\n", 0, at) + 1 : stop if stop >= 0 else len(text)]
 
 
 @lru_cache(maxsize=4)
