@@ -61,7 +61,7 @@ _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
 _ALONE = r"(?<![0-9]) (?<![0-9][.,:/])"
 _SCALE = r"(?: млн | МЛН | милиона? | МИЛИОНА? | млрд | МЛРД | милиарда? | МИЛИАРДА? | хил | ХИЛ | хиляди | ХИЛЯДИ )"
-_SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?)[ ]?[)/] )"
+_SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?(?:[0-9]{2}[ ]?ст\.?)?)[ ]?[)/] )"
 _SCALE_WORD = re.compile(_SCALE, re.VERBOSE)
 _BEFORE = re.compile(
     rf"""
@@ -74,6 +74,21 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )
 _AFTER = re.compile(rf"[ ]? (?P<figure>{_FIGURE}) (?![.,:/]?[0-9]) (?: [ ]? (?P<scale>{_SCALE})\.? )?", re.VERBOSE)
+# `лв. 150`: what makes the sign begin a sum, and what ends it there.
+_LEADING = re.compile(
+    r"""(?: \A | [\n\t:(] | (?i: цена | сума | такса | стойност | размер | глоба | наем | депозит | общо ) [а-я]{0,3} )
+    [ ]{0,2} \Z""",
+    re.VERBOSE,
+)
+_YEAR_OR_MORE = re.compile(
+    r"[ ]? (?: (?:19|20)[0-9]{2} (?![0-9]) | [0-9 .,']{1,20}+ (?! [\n\t;)(] | \Z ) )", re.VERBOSE
+)
+# `20.00 (двадесет лева и 00 ст.) лв.`: words between a figure and its currency.
+_FIGURES = frozenset("0123456789")
+_FIGURE_OPENS = re.compile(r"[0-9] [ ]?[-=]{0,2} [ \n]{0,2} [(/] [^()/\n]{0,120} \Z", re.VERBOSE)
+_SIGN_CLOSES = re.compile(
+    r"(?: [ ]?(?:и|,)[ ] [0-9]{2}[ ]?ст\. )? [ ]? [)/] [ \n]{0,2} (?i: лв | лев | евро | EUR | BGN | € )", re.VERBOSE
+)
 _SHARING = re.compile(
     rf"""
     {_FIRST} (?P<rest>{_REST}) (?: [ ]? (?P<scale>{_SCALE})\.? )?
@@ -129,7 +144,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
         if sign.start < floor:
             continue
         it = _coins(text, sign, floor) if sign.code in _COINS else _sum(text, sign, floor)
-        if it is None or it.value >= _BEYOND:
+        if it is None or it.value >= _BEYOND or (it.rule in ("words", "coins") and _is_said_between(text, it, floor)):
             continue
         found += _sharing(text, it, floor)
         it, floor = _repeated(text, _with_coins(text, it))
@@ -191,13 +206,20 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
 
 
 def _figure_after(text: str, sign: _Sign) -> Amount | None:
-    if text[sign.start] not in "€$£BEUGC":
+    if text[sign.start] not in "€$£BEUGCлЛ" or (text[sign.start] in "лЛ" and not _is_leading(text, sign)):
         return None
     match = _AFTER.match(text, sign.stop)
     if match is None:
         return None
     value = _times(decimal(match["figure"], match["scale"] is None), match["scale"])
     return Amount(sign.start, match.end(), "currency_first", value, sign.code)
+
+
+def _is_leading(text: str, sign: _Sign) -> bool:
+    """Whether `лв.` stands before its figure, which no word follows: `Цена: лв. 150`."""
+    if text[sign.stop : sign.stop + 2].strip()[:1] not in _FIGURES or _YEAR_OR_MORE.match(text, sign.stop):
+        return False
+    return _LEADING.search(text, max(0, sign.start - 14), sign.start) is not None
 
 
 def _written(text: str, sign: _Sign, floor: int) -> Amount | None:
@@ -216,6 +238,13 @@ def _coins(text: str, sign: _Sign, floor: int) -> Amount | None:
     if match is None or (text[sign.stop - 1] == "." and _NO_COINS.match(text, sign.stop)):
         return None
     return Amount(match.start(), sign.stop, "coins", Decimal(match["figure"]) / 100, _COINS[sign.code])
+
+
+def _is_said_between(text: str, it: Amount, floor: int) -> bool:
+    """Whether a sum in words stands between a figure and its currency, which are read together."""
+    if _SIGN_CLOSES.match(text, it.stop) is None:
+        return False
+    return _FIGURE_OPENS.search(text, max(floor, it.start - 130), it.start) is not None
 
 
 def _sharing(text: str, last: Amount, floor: int) -> list[Amount]:

@@ -35,6 +35,7 @@ ACTS |= in_any_case("протокол", "протокола", "протокол�
 
 ACTS_OF_THE_UNION = in_any_case("регламент", "регламентът", "регламента", "регламенти", "регламентите")
 ACTS_OF_THE_UNION |= in_any_case("директива", "директивата", "директиви", "директивите")
+CASES = in_any_case("дело", "делото", "дела", "делата")
 GAZETTE = in_any_case("вестник") | {"ДВ", "Д", "Държ"}
 ISSUES = in_any_case("бр", "брой", "броя")
 
@@ -57,7 +58,19 @@ DAY_AND_NIGHT = in_any_case("денонощно")
 
 _ALL = Listed(
     frozenset(CURRENCIES).union(
-        *(ACTS, ACTS_OF_THE_UNION, GAZETTE, ISSUES, STREETS, ESTATES, ADDRESS_LABELS, DAYS, DAYS_OFF, DAY_AND_NIGHT)
+        *(
+            ACTS,
+            ACTS_OF_THE_UNION,
+            CASES,
+            GAZETTE,
+            ISSUES,
+            STREETS,
+            ESTATES,
+            ADDRESS_LABELS,
+            DAYS,
+            DAYS_OFF,
+            DAY_AND_NIGHT,
+        )
     )
 )
 

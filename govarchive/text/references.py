@@ -16,10 +16,11 @@ from typing import NamedTuple
 
 from govarchive.text import document_numbers as numbers
 from govarchive.text.document_types import DocumentType, type_at, types
+from govarchive.text.fold import TO_LATIN
 from govarchive.text.gazette import issues
 from govarchive.text.glance import long_numbers, lowered
 from govarchive.text.glance import numbers as numbers_of
-from govarchive.text.landmarks import ACTS, ACTS_OF_THE_UNION, landmarks
+from govarchive.text.landmarks import ACTS, ACTS_OF_THE_UNION, CASES, landmarks
 from govarchive.text.needles import needles
 from govarchive.text.words import words
 
@@ -53,7 +54,7 @@ class Reference(NamedTuple):
 
 
 _SIGNS = ("№", "No", "Nº", "N°")
-_WORDS = ACTS | ACTS_OF_THE_UNION
+_WORDS = ACTS | ACTS_OF_THE_UNION | CASES
 _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 _SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
@@ -82,6 +83,7 @@ _PLURAL = re.compile(
 )
 _MORE = re.compile(r"(?: [ ]?[,;][ ] | [ ]и[ ] ) (?= [0-9]{1,5}(?![0-9.:]) | [А-ЯA-Z]{1,4}[ ]?-[ ]?[0-9] )", re.VERBOSE)
 _MORE_ENDS = re.compile(r"[ ]? (?: [,;.)/\n] | \Z | (?: и | от | на | по | за | с | са | се )(?![а-я]) )", re.VERBOSE)
+_OTHER_PART = re.compile(r"[ ]? (?: [,;] | (?<=[ ])и ) [ ] (?P<part> \([А-ЯA-Z]?[0-9]{1,2}\) ) (?=[ ]?/)", re.VERBOSE)
 _TWO_SIDED = ("договор", "споразумение", "анекс")
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
 # `РЕШЕНИЕ 121` as a heading.
@@ -102,6 +104,8 @@ _EU = re.compile(
     """,
     re.VERBOSE,
 )
+# Cases of the Court of Justice and of the General Court.
+_UNION_CASE = re.compile(r"дел[оа](?:то)?[ ](?P<number>[CTСТ]-[0-9]{1,4}/[0-9]{2}(?![0-9/.]))", re.IGNORECASE)
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[0-9A-Z.]{1,25}(?<!\.)")
 # What has a number and is no document: `имот № 5`, `ДГ № 5`, `стая № 5`.
 _ITEM = re.compile(
@@ -112,7 +116,7 @@ _ITEM = re.compile(
     [ ]? (?: с[ ] )? \Z""",
     re.VERBOSE,
 )
-_BLANK = re.compile(r"[ ]{1,2} (?:-[ ])? (?=[0-9А-ЯІA-Z])", re.VERBOSE)
+_BLANK = re.compile(r"[ ]{1,2} (?: -[ ] | (?P<said>номер)[ ]{1,2} )? (?=[0-9А-ЯІA-Z])", re.VERBOSE)
 _ISSUER_AFTER = re.compile(
     r""",?[ ]{1,2} на [ ] (?P<issuer>
       кмета[ ]на[ ][Оо]бщина[ ][А-Я][а-я]+ (?:[ ][А-Я][а-я]+)? | директора[ ]на[ ][А-ЯЁ]{2,8} (?:[ ]?-[ ]?[А-Я][а-я]+)?
@@ -160,6 +164,8 @@ def _acts(text: str) -> list[Reference]:
 def _others(text: str, first: Reference) -> list[Reference]:
     """The further numbers after a type in the plural: `решения № 12, 13 и 14`."""
     found: list[Reference] = []
+    if first.number.endswith(")"):
+        return _other_parts(text, first)
     at = first.stop if _PLURAL.match(text, first.start) else 0
     while more := _MORE.match(text, at) if at else None:
         stop = numbers.number(text, more.end())
@@ -167,6 +173,19 @@ def _others(text: str, first: Reference) -> list[Reference]:
             break
         found.append(_complete(text, _Head(more.end(), more.end(), first.type, first.full), more.end(), stop, "number"))
         at = found[-1].stop
+    return found
+
+
+def _other_parts(text: str, first: Reference) -> list[Reference]:
+    """The further parts of one file, each with its date: `№ 15-3(А2)/17.01.2023 г. и (А4)/02.03.2023 г.`."""
+    found: list[Reference] = []
+    stem, at = first.number.rpartition("(")[0], first.stop
+    while part := _OTHER_PART.match(text, at):
+        on = numbers.dated(text, part.end())
+        if on is None:
+            break
+        found.append(first._replace(start=part.start("part"), stop=on.stop, number=stem + part["part"], date=on.date))
+        at = on.stop
     return found
 
 
@@ -187,7 +206,7 @@ def _words(text: str) -> list[tuple[int, str]]:
     """The telling words that a number or a code follows; of most of them a page only speaks."""
     parts, ends = words(text)
     return [
-        (ends[at - 1], "union" if parts[at] in ACTS_OF_THE_UNION else "bare")
+        (ends[at - 1], "union" if parts[at] in ACTS_OF_THE_UNION else "court" if parts[at] in CASES else "bare")
         for at in landmarks(text, _WORDS)
         if _is_numbered(parts[at + 1], parts[at + 2] if at + 2 < len(parts) else "")
     ]
@@ -195,7 +214,7 @@ def _words(text: str) -> list[tuple[int, str]]:
 
 def _is_numbered(gap: str, word: str) -> bool:
     first = (gap.lstrip(" -") or word)[:1]
-    return first.isdigit() or first.isupper() or first in "№(" or gap == "-"
+    return word == "номер" or first.isdigit() or first.isupper() or first in "№(" or gap == "-"
 
 
 def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
@@ -244,7 +263,7 @@ def _bare(text: str, at: int, last: Reference | None) -> Reference | None:
     on = numbers.dated(text, stop) or numbers.issued(text, stop)
     code = _BARE_CODE.match(number) and "-" in number
     alone = _LINE_STARTS.match(text, at - 1) and _LINE_ENDS.match(text, stop) and len(number) < 5
-    if not (on or code or alone or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
+    if not (on or code or alone or blank["said"] or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
         return None
     return _complete(text, _Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, "bare")
 
@@ -271,6 +290,14 @@ def _of_the_union(text: str, at: int, last: Reference | None) -> Reference | Non
     kind = "Директива" if match["type"] == "директив" else "Регламент"
     number = text[match.start("number") : match.end("number")]
     return Reference(at, match.end(), "eu", kind, kind.lower(), number)
+
+
+def _before_the_court(text: str, at: int, last: Reference | None) -> Reference | None:
+    match = _UNION_CASE.match(text, at)
+    if match is None:
+        return None
+    number = match["number"].upper().translate(TO_LATIN)
+    return Reference(at, match.end(), "eu", "дело", "дело", number)
 
 
 def _untyped(text: str, start: int, at: int, stop: int) -> Reference | None:
@@ -369,7 +396,14 @@ def _straight(number: str) -> str:
     """
     number = " ".join(number.split())
     return (
-        number.replace(" -", "-").replace("- ", "-").replace(" /", "/").replace("/ ", "/") if " " in number else number
+        number.replace(" -", "-")
+        .replace("- ", "-")
+        .replace(" /", "/")
+        .replace("/ ", "/")
+        .replace(" (", "(")
+        .replace("( ", "(")
+        if " " in number
+        else number
     )
 
 
@@ -380,5 +414,6 @@ _READERS: dict[str, Callable[[str, int, Reference | None], Reference | None]] = 
     "case": _case_number,
     "ecli": _ecli,
     "union": _of_the_union,
+    "court": _before_the_court,
     "bare": _bare,
 }
