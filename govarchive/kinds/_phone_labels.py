@@ -108,9 +108,9 @@ def _is_in_row(text: str, word: int, start: int) -> bool:
 
 
 def holds_tab(text: str, at: int) -> bool:
-    """Whether the line of a place has cells.
+    r"""Whether the line of a place has cells.
 
-    >>> holds_tab("Име\\tТелефон\\n62000", 0), holds_tab("Име\\tТелефон\\n62000", 13)
+    >>> holds_tab("Име\tТелефон\n62000", 0), holds_tab("Име\tТелефон\n62000", 13)
     (True, False)
     """
     stop = text.find("\n", at)

@@ -9,7 +9,7 @@ Hours without days count where the page calls them working or reception time, or
 their line under such a heading: the hours of one event are a part of its date.
 
 Not supported: seasons (their hours are read, their months are not), public holidays, hours in words, a start
-without an end (`от 9 ч.`).
+without an end (`от 9 ч.`), tables with the days as heads of their columns.
 
 Sources: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 
@@ -62,11 +62,13 @@ _OSM = re.compile(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = re.compile(
     r"""
-    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди] | [0-5]0[ ]?ч ) ) (?<![0-9][0-9]) (?<![0-9][ ][0-9])  # no telephone
-    # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м.
-    [0-9]?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?ч) )?+
-    [ ]?+ (?: ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути|\.)? )? )?
-    [ ]{0,2}+ (?: - | до | ÷ | и ) [ ]{0,2} [0-2]?[0-9] (?! [0-9] ) (?! [.,][0-9](?![0-9]) )     # - 17
+    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди\t] | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) ) )
+    (?<![0-9][0-9]) (?<![0-9][ ][0-9])                                  # no telephone
+    # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м., 830
+    (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?[ч-]) )?+
+    [ ]?+ (?: ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути)?\.? )? )?
+    (?: [ ]{0,2}+ (?: - | до | ÷ | и ) [ ]{0,2} | \t(?=[0-9]{1,2}[:.]) )
+    [0-2]?[0-9] (?: (?! [0-9] ) | (?= [0-9]?[0-5]0 ) ) (?! [.,][0-9](?![0-9]) )     # - 17
     """,
     re.VERBOSE,
 )
@@ -94,6 +96,7 @@ _WORK = re.compile(
       | обслужва | посещени | посетител | консултаци | (?:лятно|зимно|летен|зимен)[ ](?:време|сезон)
       | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
       | дежурств | канцелари | диспечер | лаборатори | регистратура | вземане[ ]на[ ] | подават[ ]се | се[ ]подават
+      | \bгише(?:то|та)?\b
     """,
     re.VERBOSE,
 )
@@ -161,7 +164,7 @@ def _ranges(low: str, starts: Iterable[int], named: bool) -> list[_Hours]:
         if first < at:
             continue
         at = match.end()
-        if not HOURS.match(low, first):
+        if not HOURS.match(low, first) or ("\t" in match.group() and not _is_in_table(low, first)):
             continue
         start = _start(low, first, floor, named)
         it = statement(low, start) or statement(low, first)
@@ -174,9 +177,16 @@ def _ranges(low: str, starts: Iterable[int], named: bool) -> list[_Hours]:
     return found
 
 
+def _is_in_table(low: str, at: int) -> bool:
+    """Whether two cells are the start and end of working time, and no timetable."""
+    above = max(0, at - 300)
+    return low.find("от\tдо", above, at) >= 0 or _WORK.search(low, above, at) is not None
+
+
 def _start(low: str, at: int, floor: int, named: bool) -> int:
     days = _DAYS_LEAD.search(low, max(floor, at - 90), at) if named else None
-    if days:
+    # The last head of a table of days: what is below it are not its hours only.
+    if days and not (low[days.start() - 1 : days.start()] == "\t" and "\n" in days.group()):
         return days.start()
     start = _FROM.search(low, max(floor, at - 20), at)
     return start.start() if start else at

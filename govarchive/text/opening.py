@@ -29,16 +29,23 @@ class Statement(NamedTuple):
 
 
 _BARE = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?! [0-9] | [.,:/-][0-9] ) )"
+_WITH_MINUTES = r"(?: (?: [01]?[0-9] | 2[0-4] ) [ ]?ч\.?[ ]?(?:и[ ])? [0-5][0-9][ ]?м(?:ин(?:ути)?)? (?![а-я]) \.? )"
+_CELL = r"(?: (?: [01]?[0-9] | 2[0-4] ) [:.] [0-5][0-9] )"
+_CELLS = rf"(?: {_CELL}\t{_CELL} (?: \t{_CELL}\t{_CELL} )? (?= [ ]*(?:\n|\Z) ) )"
+# A raised 30 that lost its place: 830 - 1700.
+_GLUED = r"(?: (?: [01]?[0-9] | 2[0-4] ) [0-5]0 )"
 _TO = r"[ ]{0,2} (?: - | до | ÷ ) [ ]{0,2}"
 HALF = r"(?: (?: сутрин(?:та)? | преди[ ]обяд | след[ ]?об[яе]д )[ ,:-]{1,3} )"
 """The half of a day before its hours."""
 _RANGE = rf"""(?:
     {HALF}? (?: (?: от | между )[ ]{{1,2}} )?
-    (?: {CLOCK} | {_BARE} (?=[ ]{{0,2}}[-д÷и]) | (?: [01]?[0-9] | 2[0-4] ) (?=-[0-9]) )
-    (?: {_TO} | [ ]и[ ](?![0-9]{{2}}[ ]мин) ) (?: {CLOCK} | {_BARE} )
+    (?: {_WITH_MINUTES} | {CLOCK} | {_GLUED} (?= [ ]?-[ ]? {_GLUED} (?![0-9]) ) | {_BARE} (?=[ ]{{0,2}}[-д÷и])
+      | (?: [01]?[0-9] | 2[0-4] ) (?=-[0-9]) )
+    (?: {_TO} | [ ]и[ ](?![0-9]{{2}}[ ]мин) )
+    (?: {_WITH_MINUTES} | {CLOCK} | {_BARE} | (?: (?<=[0-9]0-) | (?<=[0-9]0-[ ]) | (?<=[0-9]0[ ]-[ ]) ) {_GLUED} )
     (?! [ ]?{MONTH} | [.,/][0-9]{{2}}(?![:.]?[0-9]) | [ ]?г\b | [ ]?лв | [ ]?% | \.[0-9] )
 )"""
-HOURS = re.compile(_RANGE, re.VERBOSE)
+HOURS = re.compile(f"{_CELLS} | {_RANGE}", re.VERBOSE)
 """From a time of day to another, in lower-case text."""
 _RANGES = rf"{_RANGE} (?: [ ]? (?: [,;/] (?:[ ]?и)? | \.?[ ]?и | [ ] | (?(days)\t|(?!)) ) [ ]? {_RANGE} ){{0,3}}"
 _BREAK = rf"""(?:
@@ -65,8 +72,8 @@ DAYS = rf"(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS} | (?: вс(?:еки|як�
 """Days of the week, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`."""
 
 _OFF = r"""(?:
-    неприемен[ ]ден | почив(?: ен[ ]ден | ни[ ]дни | ка(?!\ ) ) | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено
-      | не[ ]работи | не[ ]се[ ]работи
+    неприемен[ ]ден | почив(?: ен[ ]ден | ни(?:[ ]и[ ]празнични)?[ ]дни | ка(?!\ ) )
+      | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено | не[ ]работи | не[ ]се[ ]работи
   | без[ ]прием | почива
 )"""
 GAP = r"""(?:
@@ -81,7 +88,7 @@ JOINT = re.compile(
 _STATEMENT = re.compile(
     rf"""
     (?: (?P<days>{DAYS}) {GAP} )?
-    (?: (?P<hours>{_RANGES}) (?P<lunch>{_BREAK})?
+    (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) [ ]?[,(-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
             (?P<later>{DAYS}) (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} ) )?
@@ -94,6 +101,12 @@ _CLOSED = re.compile(
 )
 _EXACT = re.compile("[:.,ч]")
 _CLOCK = re.compile(rf"{CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
+# 6ч.30м., 830
+_MARKLESS = re.compile(
+    r"""(?<![0-9:.,]) ([0-2]?[0-9])
+    (?: [ ]?ч\.?[ ]?(?:и[ ])?([0-5][0-9])[ ]?м(?:ин(?:ути)?)?\.? | ([0-5]0) (?![0-9:.,]) )""",
+    re.VERBOSE,
+)
 _WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
 _NTH_WORD = re.compile(_NTH, re.VERBOSE)
 _RANGE_OF_DAYS = re.compile(r"(?<=[а-я.]) [ ]{0,2} (?: - | \bдо\b | ÷ ) [ ]{0,2}", re.VERBOSE)
@@ -173,7 +186,7 @@ def _hours(printed: str, lunch: str | None) -> str | None:
 
 
 def _times(printed: str) -> list[tuple[str, str]] | None:
-    clocks = [clock(time) for time in _CLOCK.findall(printed)]
+    clocks = [clock(time) for time in _CLOCK.findall(_MARKLESS.sub(r"\1:\2\3", printed))]
     known = [time for time in clocks if time]
     if len(known) != len(clocks) or len(known) % 2:
         return None

@@ -132,6 +132,7 @@ _ISSUERS = [
     (re.compile(r"(Министерски съвет|Общински съвет.*|ОбС.*|[А-Я]{2,6})"), r"\1"),
 ]
 _REACH = 110
+_BESIDE_MARKS = re.compile(r"[ ]?([-/(])[ ]?")
 
 
 @lru_cache(maxsize=2)
@@ -395,16 +396,7 @@ def _straight(number: str) -> str:
     ('РД-04-17-1258', 'РД 05 00 412')
     """
     number = " ".join(number.split())
-    return (
-        number.replace(" -", "-")
-        .replace("- ", "-")
-        .replace(" /", "/")
-        .replace("/ ", "/")
-        .replace(" (", "(")
-        .replace("( ", "(")
-        if " " in number
-        else number
-    )
+    return _BESIDE_MARKS.sub(r"\1", number) if " " in number else number
 
 
 _START = attrgetter("start")
