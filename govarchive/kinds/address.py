@@ -5,8 +5,8 @@ street, square or estate with a number or block; it grows by region, municipalit
 block, entrance, floor, flat and room, before and after, over one line end. After a label (`Адрес:`) a row of settlement
 and postcode, or of settlement, municipality and region, is enough.
 
-Not supported: a street without a number in running text; rooms and floors by themselves; addresses abroad; streets
-whose name is neither quoted nor capitalised.
+Not supported: a street with neither number nor floor, postcode or label; rooms and floors by themselves; addresses
+abroad; streets whose name is neither quoted nor capitalised.
 
 Sources: Ordinance of the Ministry of Regional Development on the names of streets and settlements; postcodes of the
 Communications Regulation Commission have four digits, the first not zero.

@@ -47,19 +47,22 @@ _NO_NAME = r"""(?: до | между | към | край | пред | зад | �
 # A street's name: quoted, `6-ти септември`, `Ал. Стамболийски`, `Кирил и Методий`, `20-ти април`, a bare number.
 _NAME = rf"""(?: {_QUOTED}
   | [0-9]{{1,2}} (?:[ ]?-?[ ]?(?:ви|ри|ти|ми|и))? [ ] [а-яА-Я]{{3,12}} (?: [ ][0-9]{{4}}[ ]?г\. )?
-  | (?: (?:[А-Я][а-я]{{0,4}}\.[ ]?){{1,2}} )? {_WORD}
+  | (?: (?: [А-Я][а-я]{{0,4}}\.[ ]? | [Дд]-р[ ] ){{1,3}} )? {_WORD}
     (?: [ ]?-[ ]?{_WORD} | [ ](?:[А-Я]\.[ ]?)?{_WORD} | [ ]и[ ]{_WORD} ){{0,3}}
     # `Черни връх 51`, `Осми приморски полк 128`
     (?: (?: [ ] (?!{_NO_NAME}\b) [а-я]{{3,12}} ){{1,2}} (?= [ ]?,?[ ]{{0,2}} (?: № | N[oо] | [0-9] ) ) )?
 )"""
 _HOUSE = r"""[0-9]{1,4} (?![0-9]) (?: [ ]?[А-ЯA-Z] (?![А-Яа-яA-Z.]) | -?[абвгд] (?![а-я.]) )?
     (?: [ ]?[-/][ ]? [0-9]{1,4} [А-Яа-д]? (?! [0-9А-Яа-я/:-] | \.[0-9] ) )?"""
-_NUMBER_SIGN = r"(?: №{1,2} | N[oº°]?\.? ) :? [ ]{0,2}"
+_NUMBER_SIGN = r"(?: № | N[oº°]?\.? ) :? [ ]{0,2}"
+_MORE_HOUSES = rf"(?: (?: ,[ ]? | [ ]и[ ] ) {_HOUSE} ){{0,6}}"
 _UNIT = "души|деца|часа|дни|метра|мин|км|бр|лица|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
 # Without its sign a number of four digits is rather a year or a postcode.
-_NUMBERED = rf"""(?: [ ]?,? [ ]{{0,2}} (?: (?P<sign>{_NUMBER_SIGN}) | (?![0-9]{{4}}) ) (?P<number>{_HOUSE})
+_NUMBERED = rf"""(?: [ ]?,? [ ]{{0,2}} (?: (?P<sign>(?P<many>№(?=№))?{_NUMBER_SIGN}) | (?![0-9]{{4}}) )
+    (?P<number>{_HOUSE} (?(many){_MORE_HOUSES}) )
     (?(sign) | (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
-_BLOCK = r"[ ]?,?[ ]? (?i:бл) (?:ок[ ]|\.) [ ]? (?P<block>[0-9]{1,4}[А-Яа-д]?(?![а-я])|[А-Я]\b)"
+_BLOCK = r"""[ ]?,?[ ]? (?: (?:до|срещу|при|зад|пред)[ ] )?
+    (?i:бл) (?:ок[ ]|\.) [ ]? (?P<block>[0-9]{1,4}[А-Яа-д]?(?![а-я])|[А-Я]\b)"""
 _STREET = re.compile(
     rf"""(?P<street> (?i: улица | ул\. | булевард | бул\. | площад | пл\. ) [ ]{{0,2}} {_NAME} )
     (?: {_NUMBERED} | {_BLOCK} )?""",
@@ -68,19 +71,20 @@ _STREET = re.compile(
 _ESTATE = re.compile(
     rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | кв\. | к-с | комплекс ) [ ]{{0,2}} {_NAME}
       (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )? )
-    (?: {_BLOCK} | [ ]?,?[ ]{{0,2}} {_NUMBER_SIGN} (?P<number>{_HOUSE}) )""",
+    (?: {_BLOCK} | [ ]?,?[ ]{{0,2}} {_NUMBER_SIGN} (?P<number>{_HOUSE}) )?""",
     re.VERBOSE,
 )
 _POSTCODE = r"[1-9][0-9]{3} (?![0-9]) (?! [ ]?(?:г\.|год|лв|м\b|[/-][0-9]) )"
 _BOX = r"""(?:
-    (?i: п\.[ ]?к(?:од)?\.? | пк | п(?:\.|ощ\.|ощенска)[ ]?кут(?:ия|\.) | пощ(?:енски|\.)[ ]?код ) [ ]? (?:[:-][ ])?
+    (?i: п\.[ ]?к(?:од)?\.? | пк | п(?:\.|ощ\.|ощенска)[ ]?кут(?:ия|\.) | пощ(?:енски|\.)[ ]?код ) [ ]?
+    (?:№[ ]? | [:-][ ])?
 )"""
 _PIECE = rf"""(?:
     (?P<oblast> (?i:област|обл\.) [ ]{{0,2}} (?:{_QUOTED}|{_TOWN}) )
   | (?P<commune> (?i:община|общ\.) [ ]{{0,2}} (?P<of>{_QUOTED}|{_TOWN}) | Столична[ ]община )
   | (?P<town> (?: (?i:град|гр\.|село|ман\.) | гр[ ] | [сС]\. | к\.к\. ) [ ]{{0,2}} (?P<place>{_TOWN})
       (?: [ ]?[(-][ ]?(?P<inner>{_POSTCODE})\)? )? )
-  | (?P<district> (?: (?i:ж\.[ ]?к\.?|кв\.|квартал|к-с|комплекс|район|р-н|местност(?:та)?) | жк | м\. | в\.з\. )
+  | (?P<district> (?: (?i:ж\.[ ]?к\.?|кв\.|квартал|к-с|комплекс|район|р-н|м-с?т|местност(?:та)?) | жк | м\. | в\.з\. )
       [ ]{{0,2}} (?:{_QUOTED}|{_TOWN}) (?: [ -][0-9]{{1,2}}(?![0-9.]) )? )
   | (?P<coded> (?: {_BOX} )? (?P<code> {_POSTCODE} ) [ ]?,?[ ]
       (?:(?:гр|с)\.[ ]?)? (?P<named> {_TOWN} ) )
@@ -94,14 +98,24 @@ _PIECE = rf"""(?:
 _LEFT = re.compile(
     rf"(?<![А-Яа-я0-9.-]) {_PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n? [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
 )
-_INSIDE = r"""(?: бл (?:ок[ ]|\.) [ ]? [0-9А-Я]{1,5} | вх (?:од[ ]|\.) [ ]? [0-9А-Яа-г]{1,2} (?![а-я])
-  | (?: ет\. | етаж ) [ ]? (?: [0-9]{1,2} (?: -[0-9]{1,2}\b )? | [IVXІХ]{1,4} )
-    (?: [ ]?-?[ ]? (?:ри|ти|ви|ми|и)\b )? (?: [ ]и[ ]ет\.[ ]?[0-9] )?
-  | [0-9]{1,2}[ ]?-?(?:ри|ти|ви|ми|и)?[ ]етаж | [IVX]{1,4}[ ]етаж | партер | ап (?:\.|артамент) [ ]? [0-9]{1,4}
-  | (?: офис | стая | ст\. | каб\. | кабинет | зала ) [ ]? (?:№[ ]?)? [0-9]{1,4}[А-Я]? | ет\. [ ]? [0-9] )"""
+# Roman numbers are printed in Cyrillic letters too.
+_FLOOR = r"(?: [0-9]{1,2} (?![0-9]) | [IVXІХ]{1,4} (?![А-Яа-я]) )"
+_ORDINAL = r"(?: [ ]?-?[ ]? (?:ри|ти|ви|ми|и)\b )"
+_FLOOR_WORD = "(?: първи | втори | трети | четвърти | пети | шести | седми | партер(?:ен)? | сутерен )"
+_INSIDE = rf"""(?: бл (?:ок[ ]|\.) [ ]? [0-9А-Я]{{1,5}} | вх (?:од[ ]|\.) [ ]? [0-9А-Яа-г]{{1,2}} (?![а-я])
+  | (?: ет\. | етаж ) [ ]? (?: {_FLOOR} {_ORDINAL}? (?: [ ]?-[ ]? {_FLOOR} | [ ]и[ ](?:ет\.[ ]?)?[0-9]\b )?
+      | {_FLOOR_WORD}\b )
+  | (?: {_FLOOR} {_ORDINAL}? | {_FLOOR_WORD} ) [ ]етаж\b | партер\b
+  | ап (?:\.|артамент) [ ]? [0-9]{{1,4}}
+  | (?: офис | стая | ст\. | каб\. | кабинет | зала ) [ ]? (?:№[ ]?)? [0-9]{{1,4}}[А-Я]? )"""
 _RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?: (?P<inside>{_INSIDE}) | {_PIECE} )", re.VERBOSE)
-# Settlement and postcode on the line below the street.
-_BELOW = re.compile(rf",? [ ]? \n [ ]? {_PIECE} (?= [ ]* (?: [,\n] | \Z ) )", re.VERBOSE)
+# Settlement, postcode, floor or room on the line below the street.
+_BELOW = re.compile(rf",? [ ]? \n [ ]? (?: (?P<inside>{_INSIDE}) | {_PIECE} ) (?= [ ]* (?: [,\n] | \Z ) )", re.VERBOSE)
+_BLOCK_BEFORE = re.compile(
+    rf"""(?<![А-Яа-я0-9.-]) (?i:бл) (?:ок[ ]|\.) [ ]? [0-9]{{1,4}}[А-Яа-д]?
+    (?: [ ]?,[ ]? {_INSIDE} ){{0,3}} [ ]?,?[ ]? \Z""",
+    re.VERBOSE,
+)
 _TOWN_AFTER = re.compile(
     rf"""[ ]?,[ ]? (?: {_PIECE} | (?P<bare> (?P<short> В\.[ ]?Търново | Ст\.[ ]?Загора | [ГД]\.[ ]?Оряховица
       | Г\.[ ]?Делчев ) | {_TOWN} ) )""",
@@ -111,8 +125,8 @@ _CODE_LABEL = re.compile(r"(?i:пощ)(?:енски|\.)[ ]?код[ ]?(?:[:-][ ])
 _QUOTED_NUMBER = re.compile(rf'{_NUMBER_SIGN} (?P<number>{_HOUSE}) [ ]? "', re.VERBOSE)
 # `РУО - Ловеч, ул. …`: whose address it is.
 _BODY_BEFORE = re.compile(
-    r"""(?: [А-Я]{2,8} | администрация | дирекция | съд | прокуратура | инспекция | управление | клон | филиал )
-    [ ]?-?[ ]? \Z""",
+    r"""(?: [А-Я]{2,8} | администрация | дирекция | съд | прокуратура | инспекция | управление | клон | филиал
+      | "(?=[ ]?-) ) [ ]?-?[ ]? \Z""",
     re.VERBOSE,
 )
 _END = re.compile(r"[ ]* (?: [1-9][0-9]{3}\b | [,.;)(] | \n | \t | \Z | тел | факс | и[ ] | - )", re.VERBOSE)
@@ -125,6 +139,7 @@ _PLACES = ("place", "named", "city")
 _POSTCODES = ("code", "inner", "postcode", "boxed")
 _START = attrgetter("start")
 _REACH = 70
+_INDOORS = 40
 _ROW_PIECES = 3
 
 
@@ -148,25 +163,43 @@ def _with_street(text: str, at: int, floor: int) -> Address | None:
     core = _STREET.match(text, at) or _ESTATE.match(text, at)
     if core is None:
         return None
-    left = _to_the_left(text, at, floor)
-    start = _start(left[-1]) if left else at
+    block = core["block"]
+    begin = at
+    if core.re is _ESTATE and not (block or core["number"]):
+        before = _BLOCK_BEFORE.search(text, max(floor, at - _INDOORS), at)
+        if before is None:
+            return None
+        begin, block = before.start(), before.group()
+    left = _to_the_left(text, begin, floor)
+    start = _start(left[-1]) if left else begin
     right, stop = _to_the_right(text, core.end())
     pieces = [*left, *right]
     town = None
     if not any(it["town"] or it["coded"] or it["city"] for it in pieces) and (town := _town_after(text, stop)):
         pieces.append(town)
         stop = town.end()
-    below = _BELOW.match(text, stop)
-    if below and (below["coded"] or below["town"]) and not any(it["town"] or it["coded"] for it in pieces):
-        pieces.append(below)
-        stop = below.end()
+    below, stop = _below(text, stop, pieces)
+    pieces += below
     postcode = _first(pieces, _POSTCODES)
     number = core["number"] or _quoted_number(core["street"])
-    sure = number or core["block"] or (pieces and (postcode or _labelled(text, start, floor)))
-    if not sure:
+    indoors = any(it["inside"] for it in right)
+    if not (number or block or (pieces and (postcode or indoors)) or _labelled(text, start, floor)):
         return None
     place = _first(pieces, _PLACES) or (town["bare"] if town else None)
     return Address(start, stop, "street", place, _four(postcode), core["street"], number)
+
+
+def _below(text: str, stop: int, pieces: list[re.Match[str]]) -> tuple[list[re.Match[str]], int]:
+    """The pieces on the line below that the address lacks, and where it ends then."""
+    first = _BELOW.match(text, stop)
+    if first is None:
+        return [], stop
+    settled = any(it["town"] or it["coded"] for it in pieces)
+    lacking = first["inside"] or (first["postcode"] if settled else first["coded"] or first["town"])
+    if not lacking or (first["postcode"] and _first(pieces, _POSTCODES)):
+        return [], stop
+    more, stop = _to_the_right(text, first.end())
+    return [first, *more], stop
 
 
 def _quoted_number(street: str) -> str | None:
@@ -215,11 +248,17 @@ def _is_heading(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
 
 
 def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:
-    """Whether a town or municipality tells whose address it is: `Община X, гр. X, …`, `РУО - X, ул. …`."""
+    """Whether a town or municipality tells whose address it is.
+
+    So it does in `РУО - X, ул. …`, `Община X, ул. …` and `Община X, гр. X, …`, not in `Община X, с. Y, …`.
+    """
     last = pieces[-1]
     if last["city"]:
         return _BODY_BEFORE.search(text, max(floor, last.start() - 18), last.start()) is not None
-    return bool(last["of"]) and not _labelled(text, last.start(), floor)
+    if not last["of"] or _labelled(text, last.start(), floor):
+        return False
+    places = {it["place"] or it["named"] for it in pieces[:-1]} - {None}
+    return not places or last["of"] in places
 
 
 def _labelled(text: str, at: int, floor: int) -> bool:
