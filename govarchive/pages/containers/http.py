@@ -1,0 +1,55 @@
+"""HTTP messages as they stand in records of crawlers: status, fields, and the body free of chunks and codings."""
+
+import re
+from typing import NamedTuple
+
+_STATUS = re.compile(rb"HTTP/[0-9.]{1,5}[ \t]+([0-9]{3})(?![0-9])")
+_END = re.compile(rb"\r?\n\r?\n")
+_MOST_HEAD = 64 << 10
+_FIELD = re.compile(
+    rb"""(?im)^(content-type|content-encoding|content-length|transfer-encoding)  # those that say how to read the body
+    [ \t]* : [ \t]* ([^\r\n]*)""",
+    re.VERBOSE,
+)
+_MEDIA_TYPE = re.compile(rb"[ \t]*([A-Za-z0-9!#$&^_.+-]{1,64}/[A-Za-z0-9!#$&^_.+*-]{1,100})")
+_CHARSET = re.compile(rb"""(?i);[ \t]*charset[ \t]*=[ \t]*["']?[ \t]*([A-Za-z0-9_.:-]{1,40})""")
+
+
+class Message(NamedTuple):
+    """The status (None if the block is no HTTP message), the fields that matter, and where the body starts."""
+
+    status: int | None
+    fields: dict[bytes, bytes]
+    start: int
+
+
+def message(block: bytes) -> Message:
+    """What the head of an HTTP response says; a block without one is all body."""
+    first = _STATUS.match(block)
+    if first is None:
+        return Message(None, {}, 0)
+    crlf = block.find(b"\r\n\r\n", 0, _MOST_HEAD)
+    lf = block.find(b"\n\n", 0, crlf if crlf >= 0 else _MOST_HEAD)
+    start = lf + 2 if lf >= 0 else crlf + 4 if crlf >= 0 else len(block)
+    fields = {name.lower(): value for name, value in _FIELD.findall(block, 0, start)}
+    return Message(int(first[1]), fields, start)
+
+
+def media_type(field: bytes) -> str | None:
+    """The media type of a Content-Type field, lower case.
+
+    >>> media_type(b"Text/HTML; charset=windows-1251")
+    'text/html'
+    """
+    found = _MEDIA_TYPE.match(field)
+    return found[1].decode("ascii").lower() if found else None
+
+
+def charset(field: bytes) -> str | None:
+    """The charset of a Content-Type field, lower case.
+
+    >>> charset(b"text/html; Charset='WINDOWS-1251'")
+    'windows-1251'
+    """
+    found = _CHARSET.search(field)
+    return found[1].decode("ascii").lower() if found else None

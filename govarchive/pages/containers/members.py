@@ -1,0 +1,268 @@
+"""Compressed members of a file -> pieces of what they hold, one member after the other; after damage, the next one.
+
+A file of records is compressed record by record, all at once, or anything between; plain records may stand among the
+members. Here it is only unpacked, with limits on what is in memory at a time.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govarchive.pages.containers.tape import Tape
+from govarchive.pages.sniff import kind_of
+
+GZIP = b"\x1f\x8b"
+ZSTANDARD = b"\x28\xb5\x2f\xfd"
+_SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")
+_DICTIONARY = b"\x5d\x2a\x4d\x18"
+"""The skippable frame that the WARC format of Zstandard keeps the dictionary of the file in."""
+
+_FEED = 32 << 10
+_MOST_PIECE = 1 << 20
+_MOST_DICTIONARY = 64 << 20
+_MOST_WINDOW_LOG = 27
+"""What `zstd` unpacks without being asked: 128 MB."""
+
+_BACK = 128 << 10
+"""How far before the place where unpacking failed the next member is looked for: a stored block runs on for 64 KB."""
+_TRIED = 1 << 10
+"""Unpacked bytes that make a member believable where its beginning is no record."""
+_SEARCHED = re.compile(rb"\x1f\x8b\x08[\x00-\x1f] | \x28\xb5\x2f\xfd", re.VERBOSE | re.DOTALL)
+_RECORD = re.compile(rb"\s*(?: WARC/[0-9] | filedesc:// | [a-z]{2,9}:\S+\ [0-9a-f.:]+\ [0-9]{8} )", re.VERBOSE)
+
+# What the sniffer of pages says of a file of records, damaged at its beginning or not.
+_MAY_HOLD = ("a gzip archive", "a Zstandard archive", "a binary file", "a WARC file", None)
+_TAR = b"\x00ustar"
+
+
+class Piece(NamedTuple):
+    """Bytes free of compression. `start` is the place in the file of their member, or of themselves if they are raw."""
+
+    data: bytes
+    start: int
+    raw: bool
+
+
+class Wound(NamedTuple):
+    """A stretch of the file that cannot be unpacked, or not be trusted, and why."""
+
+    start: int
+    stop: int
+    why: str
+
+
+def is_packed(tape: Tape) -> bool:
+    """Whether a file of records is a compressed one, also when its very beginning is damaged."""
+    head = tape.peek(4)
+    if head.startswith(GZIP) or head == ZSTANDARD or _SKIPPABLE.match(head):
+        return True
+    return not _RECORD.match(tape.peek(256)) and any(
+        _RECORD.match(unpacked(tape.data[found.start() :])) for found in _SEARCHED.finditer(tape.peek(4096))
+    )
+
+
+def beginnings(head: bytes) -> Iterator[bytes]:
+    """With what a file that begins so may begin when it is unpacked: behind damage, too."""
+    if not head.startswith((GZIP, ZSTANDARD)) and not _SKIPPABLE.match(head):
+        yield head[:_TRIED]
+    if kind_of(head) in _MAY_HOLD and _TAR not in head:
+        yield from (unpacked(head[found.start() :]) for found in _SEARCHED.finditer(head))
+
+
+def unpacked(raw: bytes, most: int = _TRIED) -> bytes:
+    """The first bytes of what a member that begins so holds, as far as they can be unpacked."""
+    unpack: Any = zstd_of(None) if raw.startswith(ZSTANDARD) else zlib.decompressobj(31)
+    try:
+        found: bytes = unpack.decompress(raw, most)
+    except Exception as problem:
+        if not is_damage(problem):
+            raise
+        return b""
+    return found
+
+
+class Members:
+    """What a file holds from where its tape stands. The dictionary of Zstandard, once met, holds for all of it."""
+
+    def __init__(self, tape: Tape) -> None:
+        self._tape = tape
+        self._dictionary: Any = None
+
+    def pieces(self, packed: bool) -> Iterator[Piece | Wound]:
+        """The pieces, unpacked; without `packed`, as they are.
+
+        Between members only plain records are taken as they are, then to the end: who reads them sees members again.
+        """
+        tape = self._tape
+        while packed and tape.ahead(4) >= 4:
+            head = tape.peek(4)
+            if head.startswith(GZIP):
+                yield from _gzip(tape)
+            elif head == ZSTANDARD:
+                yield from _zstandard(tape, self._dictionary)
+            elif _SKIPPABLE.match(head):
+                yield from self._passed()
+            elif _RECORD.match(tape.peek(256)):
+                break
+            elif head[0] in b"\r\n":
+                tape.at += 1
+            else:
+                start = tape.offset
+                _to_member(tape, start + 1)
+                yield Wound(start, tape.offset, "no compressed member begins here")
+        while tape.ahead():
+            piece = Piece(tape.data[tape.at :], tape.offset, True)
+            tape.at = len(tape.data)
+            yield piece
+
+    def _passed(self) -> Iterator[Wound]:
+        """Passes over a skippable frame, unless it is the dictionary."""
+        tape = self._tape
+        start, head = tape.offset, tape.peek(8)
+        size = int.from_bytes(head[4:], "little")
+        tape.at += len(head)
+        content = tape.peek(min(size, _MOST_DICTIONARY))
+        if tape.skip(size) < size or not _is_between(tape):
+            _to_member(tape, start + 1)
+            yield Wound(start, tape.offset, "a skippable frame has not the length it is said to have")
+        elif head.startswith(_DICTIONARY):
+            try:
+                self._dictionary = _dictionary(content)
+            except Exception as problem:
+                if not is_damage(problem):
+                    raise
+                yield Wound(start, tape.offset, "the dictionary of the file is damaged")
+
+
+def _gzip(tape: Tape) -> Iterator[Piece | Wound]:
+    """One member; if it is damaged, what can be unpacked of it, and the stretch to the next one."""
+    start, inflate, kept, data = tape.offset, zlib.decompressobj(31), zlib.decompressobj(31), b""
+    while not inflate.eof:
+        if not tape.ahead() and len(data) < _MOST_PIECE:
+            yield Wound(start, tape.offset, "the file ends within a gzip member")
+            return
+        feed = memoryview(tape.data)[tape.at : tape.at + _FEED]
+        try:
+            data = inflate.decompress(feed, _MOST_PIECE)
+        except zlib.error as problem:
+            data, used = salvaged(kept, feed)
+            tape.at += used
+            if data:
+                yield Piece(data, start, False)
+            yield _gzip_wound(tape, start, str(problem))
+            return
+        tape.at += len(feed) - len(inflate.unused_data) - len(inflate.unconsumed_tail)
+        if data:
+            yield Piece(data, start, False)
+        if not inflate.eof:
+            kept = inflate.copy()
+
+
+def salvaged(inflate: "zlib._Decompress", feed: memoryview) -> tuple[bytes, int]:
+    """What is unpacked before the byte at which it fails, and how many bytes that takes."""
+    found, used, step = b"", 0, len(feed)
+    while step := step // 2:
+        while used + step < len(feed):
+            trial = inflate.copy()
+            try:
+                found += trial.decompress(feed[used : used + step])
+            except zlib.error:
+                break
+            inflate, used = trial, used + step
+    return found, used
+
+
+def _gzip_wound(tape: Tape, start: int, problem: str) -> Wound:
+    """The stretch of a damaged member, which ends where another begins; `tape` stands where unpacking failed."""
+    trailer = 5 if "data check" in problem else 1 if "length check" in problem else 0
+    if trailer and tape.ahead(trailer) >= trailer:
+        tape.at += trailer
+        if not tape.ahead() or tape.peek(2) == GZIP:
+            return Wound(start, tape.offset, "the checksum of a gzip member does not agree with it")
+    _to_member(tape, max(start + 1, tape.offset - _BACK))
+    return Wound(start, tape.offset, "a gzip member is damaged")
+
+
+def _zstandard(tape: Tape, dictionary: Any) -> Iterator[Piece | Wound]:
+    """One frame; if it is damaged, what was unpacked of it before, and the stretch to the next one."""
+    start, unpack, data = tape.offset, zstd_of(dictionary), b""
+    while not unpack.eof:
+        if unpack.needs_input and not tape.ahead():
+            yield Wound(start, tape.offset, "the file ends within a Zstandard frame")
+            return
+        feed = tape.data[tape.at : tape.at + _FEED] if unpack.needs_input else b""
+        try:
+            data = unpack.decompress(feed, _MOST_PIECE)
+        except Exception as problem:
+            if not is_damage(problem):
+                raise
+            _to_member(tape, max(start + 1, tape.offset - _BACK))
+            yield Wound(start, tape.offset, "a Zstandard frame is damaged")
+            return
+        tape.at += len(feed) - len(unpack.unused_data)
+        if data:
+            yield Piece(data, start, False)
+
+
+def _is_between(tape: Tape) -> bool:
+    """Whether the tape stands where a frame begins, or at the end."""
+    head = tape.peek(4)
+    return not head or head == ZSTANDARD or _SKIPPABLE.match(head) is not None
+
+
+def _dictionary(content: bytes) -> Any:
+    """The dictionary for the frames of a file, itself compressed or not."""
+    if content.startswith(ZSTANDARD):
+        content = zstd_of(None).decompress(content, _MOST_DICTIONARY)
+    return _zstd().ZstdDict(content)
+
+
+def _to_member(tape: Tape, offset: int) -> None:
+    """Goes to the first place from `offset` on at which a member begins that can be believed, or to the end."""
+    here = tape.offset
+    if not tape.go(offset):
+        tape.go(here)
+    while tape.ahead(4):
+        found = _SEARCHED.search(tape.data, tape.at)
+        if found is None:
+            tape.at = max(tape.at, len(tape.data) - 3)
+            if tape.ahead(4) < 4:
+                tape.at = len(tape.data)
+            continue
+        tape.at = found.start()
+        if _is_member(tape.peek(4 * _TRIED)):
+            return
+        tape.at += 1
+
+
+def _is_member(raw: bytes) -> bool:
+    """Whether what begins so can be believed to be a member, and not bytes that look like its beginning."""
+    if raw.startswith(GZIP):
+        inflate = zlib.decompressobj(31)
+        try:
+            found = inflate.decompress(raw, _TRIED)
+        except zlib.error:
+            return bool(_RECORD.match(unpacked(raw[: 4 * _TRIED // 8])))
+        return inflate.eof or len(found) == _TRIED or bool(_RECORD.match(found))
+    return True
+
+
+def is_damage(problem: Exception) -> bool:
+    """Whether unpacking has failed because of what was to be unpacked."""
+    return isinstance(problem, (zlib.error, _zstd().ZstdError, ValueError))
+
+
+def _zstd() -> Any:
+    """The module of the standard library where there is one, and else its backport."""
+    try:
+        from compression import zstd  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        from backports import zstd
+    return zstd
+
+
+def zstd_of(dictionary: Any) -> Any:
+    """What unpacks a frame of Zstandard."""
+    zstd = _zstd()
+    return zstd.ZstdDecompressor(dictionary, {zstd.DecompressionParameter.window_log_max: _MOST_WINDOW_LOG})

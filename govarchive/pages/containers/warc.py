@@ -1,0 +1,87 @@
+"""WARC files of all versions, plain or compressed with gzip or Zstandard, record by record or not.
+
+Sources: ISO 28500:2017 (WARC/1.1), WARC/0.18 of 2008, the WARC format of Zstandard (IIPC).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
+
+from govarchive.errors import PageError
+from govarchive.pages.capture import Capture, Given
+from govarchive.pages.containers.flow import Flow
+from govarchive.pages.containers.members import beginnings
+from govarchive.pages.containers.records import MOST_HEAD, Head
+from govarchive.pages.containers.responses import captures_of
+
+_VERSION = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]*\r?\n")
+_FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_FOLDED = re.compile(rb"[ \t]*\r?\n[ \t]+")
+_LENGTH = re.compile(rb"[0-9]{1,18}")
+# The second line of a record whose first line is damaged.
+_TELLING = re.compile(rb"[^\n]{0,40}\nWARC-(?:Type|Record-ID|Date|Target-URI):", re.IGNORECASE)
+
+
+class _Warc:
+    """How the records of WARC files are written."""
+
+    START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]{0,8}\r?\n(?=[A-Za-z][A-Za-z-]{2,40}:)")
+    CLOSES: tuple[bytes, ...] = (b"\r\n\r\n", b"\n\n")
+
+    def head(self, flow: Flow) -> Head | None:
+        """The lines up to the first empty one."""
+        stop = _end_of_head(flow)
+        if stop < 0:
+            return None
+        lines = flow.data[flow.at : stop]
+        version = _VERSION.match(lines)
+        if version is None and not _TELLING.match(lines):
+            return None
+        fields: Mapping[bytes, bytes] = {name.lower(): value for name, value in _FIELD.findall(lines)}
+        flaw = "" if version else "the first line of a record is damaged"
+        if len(fields) != lines.count(b"\n") - 2:
+            fields, flaw = _with_care(lines)
+        kind, length = fields.get(b"warc-type", b"").lower(), _LENGTH.fullmatch(fields.get(b"content-length", b""))
+        return Head(kind, fields, int(length[0]) if length else None, len(lines), flaw)
+
+
+def _end_of_head(flow: Flow) -> int:
+    """Behind the empty line of a head, -1 where there is none."""
+    while True:
+        data, at = flow.data, flow.at
+        line = data.find(b"\n", at, at + MOST_HEAD)
+        close = b"\r\n\r\n" if data[line - 1 : line] == b"\r" else b"\n\n"
+        stop = data.find(close, at, at + MOST_HEAD) if line >= 0 else -1
+        if stop >= 0:
+            return stop + len(close)
+        if len(data) - at >= MOST_HEAD or not flow.more():
+            return -1
+
+
+def _with_care(lines: bytes) -> tuple[Mapping[bytes, bytes], str]:
+    """The fields of a head whose lines are not all one field each: folded, repeated or damaged."""
+    fields: dict[bytes, bytes] = {}
+    flaw = ""
+    first, *others = _FOLDED.sub(b" ", lines.rstrip(b"\r\n")).split(b"\n")
+    if not _VERSION.match(first + b"\n"):
+        flaw = "the first line of a record is damaged"
+    for line in others:
+        found = _FIELD.match(line)
+        if found is None:
+            flaw = "a line in the head of a record is damaged"
+        else:
+            fields.setdefault(found[1].lower(), found[2])
+    return fields, flaw
+
+
+_WARC = _Warc()
+
+
+def sees(head: bytes) -> bool:
+    """Whether a file that begins so holds WARC records; the very first may be damaged."""
+    return any(_VERSION.match(it.lstrip(b"\r\n")) or _TELLING.match(it) for it in beginnings(head))
+
+
+def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
+    """The captures of a WARC file."""
+    return captures_of(file, _WARC, source, given, depth)
