@@ -30,3 +30,12 @@ def test_the_pages_of_a_healthy_file(written: Callable[[Iterable[bytes]], bytes]
     assert {it.captured_at for it in found} == {"2015-05-14T14:11:00Z"}
     assert {it.media_type for it in found} == {"text/html"}
     assert len({it.source for it in found}) == 5
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("written", [b"".join, warcs.packed, lambda it: warcs.member(b"".join(it))])
+def test_the_pages_of_a_healthy_arc_file(written: Callable[[Iterable[bytes]], bytes], version: int) -> None:
+    found = captures(written(warcs.arc(5, version=version)))
+    assert [it.raw.decode() for it in found] == [warcs.page(at) for at in range(1, 6)]
+    assert found[2].url == "http://gorno-selo.example/3"
+    assert {it.captured_at for it in found} == {"2004-05-14T14:11:00Z"}

@@ -88,3 +88,27 @@ def member(raw: bytes, level: int = 6) -> bytes:
     body = deflate.compress(raw) + deflate.flush()
     head = gzip.compress(b"", mtime=0)[:8] + b"\x00\xff"
     return head + body + zlib.crc32(raw).to_bytes(4, "little") + (len(raw) & 0xFFFFFFFF).to_bytes(4, "little")
+
+
+def arc_record(block: bytes, url: str, kind: str = "text/html", version: int = 1, length: int | None = None) -> bytes:
+    """An ARC record; in version 2 with status, checksum, location, offset and file name."""
+    more = " 200 0123456789 - 0 проба.arc".encode() if version == 2 else b""
+    size = len(block) if length is None else length
+    return f"{url} 192.0.2.1 20040514141100 {kind}".encode() + more + f" {size}\n".encode() + block + b"\n"
+
+
+def arc(pages: int = 5, words: int = 12, version: int = 1) -> list[bytes]:
+    """The records of a healthy ARC file."""
+    names = {1: "URL IP-address Archive-date Content-type Archive-length"}.get(
+        version,
+        "URL IP-address Archive-date Content-type Result-code Checksum Location Offset Filename Archive-length",
+    )
+    said = f"{version} 0 Crawler\n{names}\n\n".encode()
+    first = b"filedesc://proba.arc 0.0.0.0 20040514141100 text/plain %d\n%b\n" % (len(said), said)
+    return [
+        first,
+        *(
+            arc_record(http(page(at, words).encode()), f"http://gorno-selo.example/{at}", version=version)
+            for at in range(1, pages + 1)
+        ),
+    ]

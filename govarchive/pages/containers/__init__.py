@@ -78,7 +78,7 @@ def _named(problems: Iterable[PageError], source: str) -> Iterator[PageError]:
 
 
 # Here, as they read what is in them with `captures_in`.
-from govarchive.pages.containers import compressed, tar, warc, zipped  # noqa: E402
+from govarchive.pages.containers import arc, compressed, tar, warc, zipped  # noqa: E402
 
-READERS: tuple[Reader, ...] = (warc, zipped, tar, compressed)
+READERS: tuple[Reader, ...] = (warc, arc, zipped, tar, compressed)
 """All readers, the one to be asked first first."""

@@ -15,7 +15,6 @@ from govarchive.pages.containers.members import Wound
 MOST_HEAD = 64 << 10
 """Bytes of the head of a record, or of an HTTP message; servers take less."""
 
-_LONGEST_START = 64
 _LINE_ENDS = b"\r\n"
 _LOOKED_AT = 1 << 20
 _MOST_AGAIN = 4 << 30
@@ -48,7 +47,10 @@ class Dialect(Protocol):
     """How records are written."""
 
     START: re.Pattern[bytes]
-    """How one begins, for the search after damage; at most 64 bytes long."""
+    """How one begins, for the search after damage."""
+
+    LONGEST: int
+    """Bytes that this takes at most."""
 
     CLOSES: tuple[bytes, ...]
     """What stands behind a block, the longest first."""
@@ -235,7 +237,7 @@ class Walk:
         flow, parts, size = self._flow, list[bytes](), 0
         while True:
             found = self._dialect.START.search(flow.data, flow.at)
-            stop = found.start() if found else max(flow.at, len(flow.data) - _LONGEST_START)
+            stop = found.start() if found else max(flow.at, len(flow.data) - self._dialect.LONGEST)
             parts.append(flow.data[flow.at : stop])
             size += len(parts[-1])
             flow.at = stop

@@ -32,7 +32,7 @@ _HTTP = re.compile(rb"application/http\b", re.IGNORECASE)
 _LENGTH = re.compile(rb"[0-9]{1,18}")
 _PAGES = frozenset({b"response", b"resource", b"conversion", b"revisit"})
 _NOTHING_TO_DO = "nothing to do"
-_DIGITS = re.compile(rb"[0-9]{14}")
+_DIGITS = re.compile(rb"[0-9]{8} (?: [0-9]{4} (?: [0-9]{2} )? )?", re.VERBOSE)
 _DATE = re.compile(
     rb"""([0-9]{4}) (?: -(0[1-9]|1[0-2]) (?: -(0[1-9]|[12][0-9]|3[01])
     (?: T([01][0-9]|2[0-3]):[0-5][0-9](?: :[0-6][0-9] (?:\.[0-9]{1,9})? )? (?:Z|[+-][0-9]{2}:?[0-9]{2})? )? )? )?""",
@@ -183,8 +183,9 @@ def moment(stated: bytes) -> str | None:
     ('2015-05-14T14:11:00Z', '2016-03-09T10:00:00.123Z', None)
     """
     if _DIGITS.fullmatch(stated):
-        year, *others = stated[:4], *(stated[at : at + 2] for at in range(4, 14, 2))
-        stated = b"%b-%b-%bT%b:%b:%bZ" % (year, *others)
+        day = b"-".join((stated[:4], stated[4:6], stated[6:8]))
+        time = b":".join(stated[at : at + 2] for at in range(8, len(stated), 2))
+        stated = b"%bT%bZ" % (day, time) if time else day
     return stated.decode("ascii") if _DATE.fullmatch(stated) else None
 
 

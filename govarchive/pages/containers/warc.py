@@ -26,6 +26,7 @@ class _Warc:
     """How the records of WARC files are written."""
 
     START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]{0,8}\r?\n(?=[A-Za-z][A-Za-z-]{2,40}:)")
+    LONGEST = 64
     CLOSES: tuple[bytes, ...] = (b"\r\n\r\n", b"\n\n")
 
     def head(self, flow: Flow) -> Head | None:

@@ -1,0 +1,65 @@
+"""ARC files, versions 1 and 2, plain or compressed: what crawlers wrote before WARC, from 1996 to 2009.
+
+Source: Arc File Format, Internet Archive, 1996.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from govarchive.errors import PageError
+from govarchive.pages.capture import Capture, Given
+from govarchive.pages.containers.flow import Flow
+from govarchive.pages.containers.members import beginnings
+from govarchive.pages.containers.records import Head
+from govarchive.pages.containers.responses import captures_of
+
+# http://www.gorno-selo.example/ 192.0.2.1 20040514141100 text/html 1234
+_LINE = rb"""
+    (?P<url> [a-z][a-z0-9+.-]{1,15} : [^\r\n]{1,2100}? )   # spaces occur, though they must not
+    \ (?P<ip> [0-9a-fA-F.:]{2,45} )
+    \ (?P<date> [0-9]{8,14} )
+    \ (?P<type> [^\s]{1,200} )
+    (?: \ [^\r\n]{1,600}? )?                               # version 2: status, checksum, location, offset, file
+    \ (?P<length> [0-9]{1,18} )
+    [ \t]{0,8} \r?\n"""
+_FILE = b"filedesc://"
+_MOST_LINE = 3 << 10
+
+
+class _Arc:
+    """How the records of ARC files are written."""
+
+    START = re.compile(rb"(?:\A | (?<=\n))" + _LINE, re.VERBOSE)
+    LONGEST = _MOST_LINE
+    CLOSES: tuple[bytes, ...] = (b"\n", b"\r\n")
+
+    def head(self, flow: Flow) -> Head | None:
+        """One line."""
+        while flow.data.find(b"\n", flow.at, flow.at + _MOST_LINE) < 0:
+            if len(flow.data) - flow.at >= _MOST_LINE or not flow.more():
+                return None
+        found = _START.match(flow.data, flow.at)
+        if found is None:
+            return None
+        fields = {
+            b"warc-target-uri": found["url"],
+            b"warc-date": found["date"],
+            b"content-type": found["type"],
+        }
+        kind = b"warcinfo" if found["url"].startswith(_FILE) else b"response"
+        return Head(kind, fields, int(found["length"]), found.end() - found.start())
+
+
+_START = re.compile(_LINE, re.VERBOSE)
+_ARC = _Arc()
+
+
+def sees(head: bytes) -> bool:
+    """Whether a file that begins so holds ARC records; the very first may be damaged."""
+    return any(it.startswith(_FILE) or _START.match(it.lstrip(b"\r\n")) for it in beginnings(head))
+
+
+def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
+    """The captures of an ARC file."""
+    return captures_of(file, _ARC, source, given, depth)
