@@ -30,7 +30,7 @@ _MOST_LINE = 3 << 10
 class _Arc:
     """How the records of ARC files are written."""
 
-    START = re.compile(rb"(?:\A | (?<=\n))" + _LINE, re.VERBOSE)
+    START = re.compile(rb"(?:\A | (?<=\n) | (?=https?://))" + _LINE, re.VERBOSE)
     LONGEST = _MOST_LINE
     CLOSES: tuple[bytes, ...] = (b"\n", b"\r\n")
 
@@ -57,7 +57,7 @@ _ARC = _Arc()
 
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds ARC records; the very first may be damaged."""
-    return any(it.startswith(_FILE) or _START.match(it.lstrip(b"\r\n")) for it in beginnings(head))
+    return any(it.startswith(_FILE) or _ARC.START.search(it) for it in beginnings(head))
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:

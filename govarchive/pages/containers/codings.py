@@ -132,13 +132,13 @@ def _inflating(body: bytes, form: int) -> _Pieces:
     """Unpacks gzip (31), zlib (15) or bare deflate (-15)."""
     rest, view, at = body, memoryview(body), 0
     while rest:
-        inflate, kept = zlib.decompressobj(form), zlib.decompressobj(form)
+        inflate, kept = zlib.decompressobj(form), None
         while not inflate.eof:
             feed = view[at : at + _FEED]
             try:
                 data = inflate.decompress(feed, _PIECE)
             except zlib.error:
-                yield salvaged(kept, feed)[0]
+                yield salvaged(kept or zlib.decompressobj(form), feed)[0]
                 return _DAMAGED
             at += len(feed) - len(inflate.unused_data) - len(inflate.unconsumed_tail)
             yield data

@@ -12,8 +12,10 @@ import base64
 import hashlib
 import re
 
-_STATED = re.compile(rb"[ \t]*([A-Za-z0-9]+)-?([0-9]*)[ \t]*:[ \t]*([^\s]+)")
+_STATED = re.compile(rb"[ \t]*([A-Za-z0-9]+)-?([0-9]*)[ \t]*:[ \t]*([^\s=]+)=*")
 _KNOWN = frozenset({"md5", "sha1", "sha224", "sha256", "sha384", "sha512"})
+# The digits of base 32 as int() takes them; it is faster than base64.b32encode by far.
+_DIGITS = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789ABCDEFGHIJKLMNOPQRSTUV")
 
 
 def agrees(stated: bytes, content: bytes | memoryview) -> bool | None:
@@ -22,8 +24,13 @@ def agrees(stated: bytes, content: bytes | memoryview) -> bool | None:
     name = (found[1] + found[2]).decode("ascii").lower() if found else ""
     if found is None or name not in _KNOWN:
         return None
-    digest = hashlib.new(name, content, usedforsecurity=False).digest()
-    value = found[3].rstrip(b"=")
-    if value.upper() == base64.b32encode(digest).rstrip(b"="):
-        return True
-    return value.lower() == digest.hex().encode() or value == base64.b64encode(digest).rstrip(b"=")
+    digest, value = hashlib.new(name, content, usedforsecurity=False).digest(), found[3]
+    if len(value) == 2 * len(digest):
+        return value.lower() == digest.hex().encode()
+    spare = 5 * len(value) - 8 * len(digest)
+    if 0 <= spare < 5:
+        try:
+            return int(value.upper().translate(_DIGITS), 32) >> spare == int.from_bytes(digest)
+        except ValueError:
+            return False
+    return value == base64.b64encode(digest).rstrip(b"=")

@@ -65,7 +65,7 @@ def is_packed(tape: Tape) -> bool:
 def beginnings(head: bytes) -> Iterator[bytes]:
     """With what a file that begins so may begin when it is unpacked: behind damage, too."""
     if not head.startswith((GZIP, ZSTANDARD)) and not _SKIPPABLE.match(head):
-        yield head[:_TRIED]
+        yield head
     if kind_of(head) in _MAY_HOLD and _TAR not in head:
         yield from (unpacked(head[found.start() :]) for found in _SEARCHED.finditer(head))
 
@@ -137,20 +137,21 @@ class Members:
 
 def _gzip(tape: Tape) -> Iterator[Piece | Wound]:
     """One member; if it is damaged, what can be unpacked of it, and the stretch to the next one."""
-    start, inflate, kept, data = tape.offset, zlib.decompressobj(31), zlib.decompressobj(31), b""
+    start, inflate, data = tape.offset, zlib.decompressobj(31), b""
+    kept = None
     while not inflate.eof:
         if not tape.ahead() and len(data) < _MOST_PIECE:
-            yield Wound(start, tape.offset, "the file ends within a gzip member")
+            yield _wound(tape, start, "the file ends within a gzip member")
             return
         feed = memoryview(tape.data)[tape.at : tape.at + _FEED]
         try:
             data = inflate.decompress(feed, _MOST_PIECE)
         except zlib.error as problem:
-            data, used = salvaged(kept, feed)
+            data, used = salvaged(kept or zlib.decompressobj(31), feed)
             tape.at += used
             if data:
                 yield Piece(data, start, False)
-            yield _gzip_wound(tape, start, str(problem))
+            yield _checked(tape, start, str(problem)) or _wound(tape, start, "a gzip member is damaged")
             return
         tape.at += len(feed) - len(inflate.unused_data) - len(inflate.unconsumed_tail)
         if data:
@@ -173,15 +174,22 @@ def salvaged(inflate: "zlib._Decompress", feed: memoryview) -> tuple[bytes, int]
     return found, used
 
 
-def _gzip_wound(tape: Tape, start: int, problem: str) -> Wound:
-    """The stretch of a damaged member, which ends where another begins; `tape` stands where unpacking failed."""
-    trailer = 5 if "data check" in problem else 1 if "length check" in problem else 0
-    if trailer and tape.ahead(trailer) >= trailer:
-        tape.at += trailer
-        if not tape.ahead() or tape.peek(2) == GZIP:
-            return Wound(start, tape.offset, "the checksum of a gzip member does not agree with it")
+def _checked(tape: Tape, start: int, problem: str) -> Wound | None:
+    """The wound of a member that was unpacked to its end and has another checksum; the tape stands in that."""
+    left = 5 if "data check" in problem else 1 if "length check" in problem else 0
+    if not left or tape.ahead(left + 2) < left or tape.data[tape.at + left : tape.at + left + 2] not in (b"", GZIP):
+        return None
+    tape.at += left
+    return Wound(start, tape.offset, "the checksum of a gzip member does not agree with it")
+
+
+def _wound(tape: Tape, start: int, why: str) -> Wound:
+    """The stretch of a damaged member, which ends where another begins; the tape stands where unpacking failed.
+
+    That may be far behind the damage, and in the next member, even at the end of the file.
+    """
     _to_member(tape, max(start + 1, tape.offset - _BACK))
-    return Wound(start, tape.offset, "a gzip member is damaged")
+    return Wound(start, tape.offset, why)
 
 
 def _zstandard(tape: Tape, dictionary: Any) -> Iterator[Piece | Wound]:
@@ -189,7 +197,7 @@ def _zstandard(tape: Tape, dictionary: Any) -> Iterator[Piece | Wound]:
     start, unpack, data = tape.offset, zstd_of(dictionary), b""
     while not unpack.eof:
         if unpack.needs_input and not tape.ahead():
-            yield Wound(start, tape.offset, "the file ends within a Zstandard frame")
+            yield _wound(tape, start, "the file ends within a Zstandard frame")
             return
         feed = tape.data[tape.at : tape.at + _FEED] if unpack.needs_input else b""
         try:
@@ -197,8 +205,7 @@ def _zstandard(tape: Tape, dictionary: Any) -> Iterator[Piece | Wound]:
         except Exception as problem:
             if not is_damage(problem):
                 raise
-            _to_member(tape, max(start + 1, tape.offset - _BACK))
-            yield Wound(start, tape.offset, "a Zstandard frame is damaged")
+            yield _wound(tape, start, "a Zstandard frame is damaged")
             return
         tape.at += len(feed) - len(unpack.unused_data)
         if data:

@@ -31,6 +31,7 @@ _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,512}<(?:!doctype\s+html|html)\b", re
 _HTTP = re.compile(rb"application/http\b", re.IGNORECASE)
 _LENGTH = re.compile(rb"[0-9]{1,18}")
 _PAGES = frozenset({b"response", b"resource", b"conversion", b"revisit"})
+_NEEDED = (b"warc-target-uri", b"warc-date")
 _NOTHING_TO_DO = "nothing to do"
 _DIGITS = re.compile(rb"[0-9]{8} (?: [0-9]{4} (?: [0-9]{2} )? )?", re.VERBOSE)
 _DATE = re.compile(
@@ -165,6 +166,7 @@ def _given_with(record: Record, given: Given) -> Given:
     """What is given, with what the record says of its page."""
     fields = record.head.fields
     url = fields.get(b"warc-target-uri", b"").strip(b"<> \t")
+    record.flaws.extend(f"a record without {it.decode('ascii')}" for it in _NEEDED if it not in fields)
     stated = fields.get(b"warc-date", b"")
     date = moment(stated)
     if stated and date is None:

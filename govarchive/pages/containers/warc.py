@@ -15,11 +15,16 @@ from govarchive.pages.containers.records import MOST_HEAD, Head
 from govarchive.pages.containers.responses import captures_of
 
 _VERSION = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]*\r?\n")
-_FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*)", re.MULTILINE)
 _FOLDED = re.compile(rb"[ \t]*\r?\n[ \t]+")
 _LENGTH = re.compile(rb"[0-9]{1,18}")
 # The second line of a record whose first line is damaged.
 _TELLING = re.compile(rb"[^\n]{0,40}\nWARC-(?:Type|Record-ID|Date|Target-URI):", re.IGNORECASE)
+# Lines of a record whose beginning is damaged, though not in a page about such records.
+_WITHIN = re.compile(
+    rb"(?:[^<]|<urn:){0,4096}?\nWARC-[A-Z][A-Za-z-]{2,30}: [^<\n]{1,4096}\nWARC-[A-Z][A-Za-z-]{2,30}: "
+)
+_CONTROLS = bytes(it for it in range(32) if it not in b"\t\r\n")
 
 
 class _Warc:
@@ -38,9 +43,9 @@ class _Warc:
         version = _VERSION.match(lines)
         if version is None and not _TELLING.match(lines):
             return None
-        fields: Mapping[bytes, bytes] = {name.lower(): value for name, value in _FIELD.findall(lines)}
+        fields: Mapping[bytes, bytes] = {name.lower(): value.rstrip() for name, value in _FIELD.findall(lines)}
         flaw = "" if version else "the first line of a record is damaged"
-        if len(fields) != lines.count(b"\n") - 2:
+        if len(fields) != lines.count(b"\n") - 2 or len(lines.translate(None, _CONTROLS)) < len(lines):
             fields, flaw = _with_care(lines)
         kind, length = fields.get(b"warc-type", b"").lower(), _LENGTH.fullmatch(fields.get(b"content-length", b""))
         return Head(kind, fields, int(length[0]) if length else None, len(lines), flaw)
@@ -68,10 +73,10 @@ def _with_care(lines: bytes) -> tuple[Mapping[bytes, bytes], str]:
         flaw = "the first line of a record is damaged"
     for line in others:
         found = _FIELD.match(line)
-        if found is None:
+        if found is None or line.translate(None, _CONTROLS) != line.rstrip(b"\r"):
             flaw = "a line in the head of a record is damaged"
         else:
-            fields.setdefault(found[1].lower(), found[2])
+            fields.setdefault(found[1].lower(), found[2].rstrip())
     return fields, flaw
 
 
@@ -80,7 +85,7 @@ _WARC = _Warc()
 
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds WARC records; the very first may be damaged."""
-    return any(_VERSION.match(it.lstrip(b"\r\n")) or _TELLING.match(it) for it in beginnings(head))
+    return any(_VERSION.match(it.lstrip(b"\r\n")) or _TELLING.match(it) or _WITHIN.match(it) for it in beginnings(head))
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
