@@ -66,7 +66,7 @@ _SAFE = "/%:@!$&'()*+,;=~?"
 def address_of(raw: bytes, path: str) -> Told | None:
     """The address of the page in a file, None where nothing tells; `path` may go on behind `#` in a container."""
     below = told_by_path(path)
-    by_path, by_page = _unwrapped(below) if below else None, told_by_page(raw)
+    by_path, by_page = unwrapped(below) if below else None, told_by_page(raw)
     if by_path is None or (by_page and _host(by_page.url) == _host(by_path.url)):
         return by_page
     return by_path
@@ -136,10 +136,10 @@ def _told(found: re.Match[bytes]) -> Told:
         return Told(url, _moment(f"{day} {month} {rest} {found['zone'].decode()}"))
     if found["httrack"]:
         return Told(url if _SCHEME.match(url) else f"http://{url}", _moment((found["day"] or b"").decode()))
-    return _unwrapped(url)
+    return unwrapped(url)
 
 
-def _unwrapped(url: str) -> Told:
+def unwrapped(url: str) -> Told:
     """The address of a page, and its moment, where the address is that of its capture in the Wayback Machine."""
     kept = _WAYBACK.fullmatch(url)
     if kept is None:

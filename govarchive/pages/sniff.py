@@ -59,6 +59,8 @@ _HTML = re.compile(
 _SQLITE = b"SQLite format 3\x00"
 _OWNER = 68
 _SQLITE_LOGS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\x18\xe2\x2d\x00")
+# As written, and as spreadsheets write it again.
+_RECORD_HEADERS = tuple(b"schema,id,kind,value,text,start,stop".replace(b",", it) for it in (b",", b";", b"\t"))
 _RECORD_KEYS = frozenset({"kind", "value", "text"})
 
 
@@ -115,8 +117,10 @@ def own_file(raw: bytes) -> str | None:
 
 
 def _is_records(raw: bytes) -> bool:
-    """Whether the first line is a record, as govarchive writes it or as its samples expect it."""
-    line = raw[: 1 << 16].split(b"\n", 1)[0].strip()
+    """Whether the first line is a record, as govarchive writes it or as its samples expect it, or heads CSV of them."""
+    line = raw[: 1 << 16].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].strip()
+    if line.replace(b'"', b"").startswith(_RECORD_HEADERS):
+        return True
     if not line.startswith(b"{"):
         return False
     try:

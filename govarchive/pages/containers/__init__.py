@@ -13,6 +13,7 @@ from govarchive.pages.address import address_of
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.containers.streams import HEAD as HEAD
 from govarchive.pages.containers.streams import Stream, as_file, head_of
+from govarchive.pages.sniff import kind_of
 
 MOST_DEEP = 3
 """Containers in containers: a WARC file in a ZIP file in a TAR file, and no deeper."""
@@ -43,14 +44,15 @@ def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int 
     file = as_file(file)
     head = head_of(file)
     reader = next((it for it in READERS if it.sees(head)), None)
-    if reader is None:
+    if reader is None and (kind_of(head) is not None or not tables.sees(file, given)):
         yield from _whole(file, source, given)
     elif depth >= MOST_DEEP:
         yield TooMuch(
             f"a container in {depth} others", source=source, remedy="unpack the outer one and name what was in it"
         )
     else:
-        yield from reader.read(file, source, given, depth + 1)
+        # Tables come last, as the user may have named their fields.
+        yield from (reader or tables).read(file, source, given, depth + 1)
         if isinstance(file, Stream):
             file.drain()
             yield from _named(file.problems, source)
@@ -78,7 +80,7 @@ def _named(problems: Iterable[PageError], source: str) -> Iterator[PageError]:
 
 
 # Here, as they read what is in them with `captures_in`.
-from govarchive.pages.containers import arc, compressed, tar, warc, zipped  # noqa: E402
+from govarchive.pages.containers import arc, compressed, mhtml, parquet, tables, tar, warc, zipped  # noqa: E402
 
-READERS: tuple[Reader, ...] = (warc, arc, zipped, tar, compressed)
+READERS: tuple[Reader, ...] = (warc, arc, zipped, tar, mhtml, parquet, compressed)
 """All readers, the one to be asked first first."""

@@ -122,11 +122,11 @@ def as_file(file: BinaryIO) -> BinaryIO:
     return Stream(iter(lambda: file.read(CHUNK), b""), tally_of(file))
 
 
-def head_of(file: BinaryIO) -> bytes:
-    """The first bytes of a stream, or of a file that can seek, which stays where it stands."""
+def head_of(file: BinaryIO, number: int = HEAD) -> bytes:
+    """The first bytes (64 KB at most) of a stream, or of a file that can seek, which stays where it stands."""
     if isinstance(file, Stream):
-        return file.peek(HEAD)[:HEAD]
-    head = file.read(HEAD)
+        return file.peek(number)[:number]
+    head = file.read(number)
     file.seek(-len(head), io.SEEK_CUR)
     return head
 

@@ -1,0 +1,76 @@
+"""The lines of a file of text in any encoding, to be looked at again where a row breaks off."""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from govarchive.errors import NotText
+from govarchive.pages.charset import decode
+from govarchive.pages.containers.streams import CHUNK, head_of, seekable
+from govarchive.pages.encodings import reading
+
+LONGEST = 64 << 20
+"""Bytes of a line: a page with its mark-up escaped."""
+
+_WIDE = ("utf-16", "utf-32")
+_UPPER = (b"\x00", b"\x04")
+"""Of the first letter of a name, in UTF-16."""
+
+
+def encoding_of(head: bytes, given: str | None) -> str | None:
+    """The encoding that the beginning of a file is in, None for what is no text; `given` by the user overrules."""
+    if given is not None:
+        return given
+    whole = head[: head.rfind(b"\n") + 1] or head.rstrip(bytes(range(0x80, 0x100)))
+    try:
+        return decode(whole).encoding
+    except NotText:
+        return None
+
+
+class Lines:
+    """The lines with their ends; `number` is that of the one handed out last. Raises TooMuch for UTF-16 of 256 MB."""
+
+    def __init__(self, file: BinaryIO, given: str | None) -> None:
+        self.number = 0
+        self._encoding = encoding_of(head_of(file, CHUNK), given) or "utf-8"
+        self._read = self._wide(file) if self._encoding in _WIDE else self._narrow(file)
+        self._kept: deque[str] = deque()
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._kept.popleft() if self._kept else next(self._read)
+        self.number += 1
+        return line
+
+    def give_back(self, lines: list[str]) -> None:
+        """Makes the last lines handed out the next ones."""
+        self._kept.extendleft(reversed(lines))
+        self.number -= len(lines)
+
+    def _narrow(self, file: BinaryIO) -> Iterator[str]:
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST), b"")):
+            text = self._decoded(line)
+            yield text.removeprefix("\ufeff") if number == 0 else text
+
+    def _decoded(self, line: bytes) -> str:
+        if self._encoding != "utf-8":
+            return reading(line, self._encoding)
+        try:
+            return line.decode()
+        except UnicodeDecodeError:
+            pass
+        try:
+            return decode(line).text  # pasted in from elsewhere
+        except NotText:
+            return line.decode("utf-8", "replace")
+
+    def _wide(self, file: BinaryIO) -> Iterator[str]:
+        raw = seekable(file).read()
+        marked = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+        order = "" if marked else "-le" if raw[1:2] in _UPPER else "-be"
+        encoding = self._encoding + order
+        for line in raw.decode(encoding, "replace").removeprefix("\ufeff").split("\n"):
+            yield line + "\n"

@@ -1,0 +1,109 @@
+"""MHTML: a page with all that belongs to it in one file, as browsers save it (`.mht`); letters are told from it.
+
+Each HTML part is a page: the one that the file is about, and its frames. Pictures, styles and scripts are counted.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+from typing import BinaryIO
+
+from govarchive.errors import Damaged, NotText, PageError, SkippedPage, TooMuch
+from govarchive.pages.address import unwrapped
+from govarchive.pages.capture import Capture, Given
+from govarchive.pages.containers.names import printable
+from govarchive.pages.containers.rows import moment
+
+MOST_BYTES = 128 << 20
+"""Of a page with its pictures, all of which is held in memory."""
+
+_FIRST_LINE = re.compile(rb"\s{0,20}[A-Za-z][A-Za-z0-9-]{1,40}:")
+_MIME = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)
+_END_OF_HEAD = re.compile(rb"\r?\n[ \t]*\r?\n")
+_OF_PAGES = ("Snapshot-Content-Location", "Content-Location")
+_OF_LETTERS = ("To", "Cc", "Received", "Return-Path", "Delivered-To", "In-Reply-To")
+_WORDS = {"image": "pictures", "font": "fonts", "audio": "sound and film", "video": "sound and film"}
+_AGAIN = "save the page again"
+
+
+def sees(head: bytes) -> bool:
+    """Whether it begins with the head of a message."""
+    return _FIRST_LINE.match(head) is not None and _MIME.search(_END_OF_HEAD.split(head.lstrip(), 1)[0]) is not None
+
+
+def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture | PageError]:
+    """The page under the source of the file, its frames under `source#address`; see `Reader`."""
+    raw = file.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        yield TooMuch(f"more than {MOST_BYTES >> 20} MB in one web archive", source=source, remedy="split it")
+        return
+    message = BytesParser(policy=compat32).parsebytes(raw.lstrip())
+    if _is_letter(message):
+        remedy = "save what is attached to it, or its text, as files"
+        yield NotText("this is an e-mail message, not a page", source=source, remedy=remedy)
+        return
+    yield from _parts(message, source, given)
+
+
+def _is_letter(message: Message) -> bool:
+    """Whether somebody sent it; the pages in some letters have addresses too, but not the letter."""
+    return any(name in message for name in _OF_LETTERS) and not any(name in message for name in _OF_PAGES)
+
+
+def _parts(message: Message, source: str, given: Given) -> Iterator[Capture | PageError]:
+    leaves = [it for it in message.walk() if not it.is_multipart()]
+    pages = [it for it in leaves if it.get_content_type() in ("text/html", "application/xhtml+xml")]
+    pages = pages or [it for it in leaves if it.get_content_type() == "text/plain"][:1]
+    cut = any(isinstance(it, CloseBoundaryNotFoundDefect) for part in message.walk() for it in part.defects)
+    for number, part in enumerate(pages, 1):
+        address = _address(part) or (_address(message) if number == 1 else None)
+        name = source if number == 1 else f"{source}#{printable(address or str(number))}"
+        if part.defects or (cut and part is leaves[-1]):
+            yield Damaged("cut off, or its coding is damaged", source=name, remedy=_AGAIN)
+        else:
+            yield _capture(part, name, address, message, given if number == 1 else Given(None, given.captured_at))
+    if not pages:
+        yield PageError("a web archive without a page", source=source, remedy=_AGAIN)
+    if _boundary_lost(message) or (cut and leaves[-1] not in pages):
+        yield Damaged("cut off: the mark of its end is missing", source=source, remedy=_AGAIN)
+    yield from _others(leaves, pages, source)
+
+
+def _capture(part: Message, source: str, address: str | None, message: Message, given: Given) -> Capture:
+    told = unwrapped(address) if address else None
+    url, captured_at = told or (None, None)
+    content = part.get_payload(decode=True)
+    return Capture(
+        content if isinstance(content, bytes) else b"",
+        source,
+        given.url or url,
+        captured_at or moment(str(message["Date"] or "")) or given.captured_at,
+        part.get_content_type(),
+        part.get_content_charset(),
+    )
+
+
+def _address(part: Message) -> str | None:
+    """Where a part came from, if that was the web."""
+    said = next((part[name] for name in _OF_PAGES if name in part), None)
+    address = re.sub(r"\s+", "", str(said or ""))
+    return address if re.match(r"https?://[^/]", address) else None
+
+
+def _boundary_lost(message: Message) -> bool:
+    return any(isinstance(it, StartBoundaryNotFoundDefect) for it in message.defects)
+
+
+def _others(leaves: list[Message], pages: list[Message], source: str) -> Iterator[PageError]:
+    counts: Counter[str] = Counter()
+    for part in leaves:
+        kind, subkind = part.get_content_type().split("/", 1)
+        word = "styles" if subkind == "css" else "scripts" if "script" in subkind else _WORDS.get(kind, "other files")
+        counts[word] += part not in pages
+    said = ", ".join(f"{number} {word}" for word, number in counts.most_common() if number)
+    if said:
+        yield SkippedPage(f"holds parts that are no pages ({said})", source=source, remedy="nothing to do")

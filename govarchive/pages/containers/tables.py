@@ -1,0 +1,138 @@
+"""Text files that are tables of pages: JSON Lines, a JSON array of objects, CSV with any delimiter.
+
+A file is one only where that is evident: its first object has a field with pages by name (`rows.py`, or as the user
+says), or its first line names such a column among others and the second has as many cells. All else is a page of text.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+from govarchive.errors import Damaged, PageError, TooMuch
+from govarchive.pages.capture import Capture, Given
+from govarchive.pages.containers.cells import Broken, Cells, delimiter_of
+from govarchive.pages.containers.lines import Lines, encoding_of
+from govarchive.pages.containers.rows import Fields, Rows, flat
+from govarchive.pages.containers.streams import CHUNK, head_of, seekable
+from govarchive.pages.encodings import reading
+from govarchive.pages.sniff import own_file
+
+# A key or another string with what tells it from that, or a bracket.
+_TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"\s*(?P<key>:)?|(?P<open>[{\[])|(?P<close>[}\]])', re.DOTALL)
+# What most pages do not begin with, so that they need not be decoded: brackets, or a line with a delimiter.
+_MAY_BEGIN = re.compile(rb"[{\[]|(?!<)[^\n]{0,4000}[,;\t|]")
+_MARK_OR_SPACE = "\ufeff \t\r\n"
+_NEXT_OBJECT = re.compile(r"\{\s*\"")
+_AGAIN = "mend the row, or fetch the table again"
+
+
+def sees(file: BinaryIO, given: Given) -> bool:
+    """Whether a file that can be looked at is a table of pages."""
+    return _kind(_beginning(file, given), given) is not None
+
+
+def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture | PageError]:
+    """The page of each row under `source#number`, rows of data counted from 1; see `Reader`."""
+    kind = _kind(_beginning(file, given), given)
+    rows = Rows(source, given)
+    try:
+        if kind == "array":
+            yield from _of_array(file, source, given, rows)
+        elif kind == "lines":
+            yield from _of_lines(Lines(file, given.encoding), source, given, rows)
+        elif kind is not None:
+            yield from _of_cells(Cells(Lines(file, given.encoding), kind), source, given, rows)
+    except TooMuch as problem:
+        yield TooMuch(problem.message, source=source, remedy=problem.remedy)
+
+
+def _beginning(file: BinaryIO, given: Given) -> str:
+    """The first text of a file that may be a table; empty for others."""
+    raw = head_of(file, CHUNK)
+    start = raw.lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe\x00")
+    if not _MAY_BEGIN.match(start) or own_file(raw) is not None:
+        return ""
+    encoding = encoding_of(raw, given.encoding)
+    return reading(raw, encoding).lstrip(_MARK_OR_SPACE) if encoding else ""
+
+
+def _kind(head: str, given: Given) -> str | None:
+    """What a table begins so: lines (of JSON), array, or the delimiter of CSV; None for what is no table."""
+    if head.startswith("{"):
+        lines = head.split("\n", 3)[:3]  # the first of which may be broken
+        return "lines" if any(Fields(_keys(it), given.fields).page for it in lines) else None
+    if head.startswith("["):
+        inner = head[1:].lstrip()
+        return "array" if inner.startswith("{") and Fields(_keys(inner), given.fields).page else None
+    return delimiter_of(head, given)
+
+
+def _keys(text: str) -> list[str]:
+    """The keys of the object that begins a text, as far as it goes."""
+    keys, depth = [], 0
+    for found in _TOKEN.finditer(text):
+        if found["key"] and depth == 1:
+            keys.append(found["string"])
+        depth += bool(found["open"]) - bool(found["close"])
+        if not depth:
+            break
+    return keys
+
+
+def _of_lines(lines: Lines, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
+    number = 0
+    for line in lines:
+        if not line.strip():
+            continue
+        number += 1
+        try:
+            found = json.loads(line, strict=False)
+        except (ValueError, RecursionError) as problem:
+            said = f"line {lines.number} is no JSON object: {_reason(problem)}"
+            yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
+            continue
+        yield from _captures(found, number, f"{source}#{number}", given, rows)
+
+
+def _captures(found: Any, number: int, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
+    """The page of one JSON value, which should be an object."""
+    if not isinstance(found, Mapping):
+        yield Damaged("a row that is no JSON object", source=source, remedy=_AGAIN)
+        return
+    row = flat(found)
+    yield from rows.capture(row, Fields(row, given.fields), number)
+
+
+def _reason(problem: Exception) -> str:
+    return problem.msg if isinstance(problem, json.JSONDecodeError) else "brackets without end"
+
+
+def _of_array(file: BinaryIO, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
+    """The objects of an array; behind one that is broken, the next `{"` begins another."""
+    text = "".join(Lines(seekable(file), given.encoding))
+    decoder, at, number = json.JSONDecoder(strict=False), text.find("["), 0
+    while (start := _NEXT_OBJECT.search(text, at + 1)) is not None:
+        number += 1
+        at = start.start()
+        try:
+            found, at = decoder.raw_decode(text, at)
+            at -= 1
+        except (ValueError, RecursionError) as problem:
+            line = text.count("\n", 0, at) + 1
+            said = f"the row in line {line} is no JSON object: {_reason(problem)}"
+            yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
+            continue
+        yield from _captures(found, number, f"{source}#{number}", given, rows)
+    if not text.rstrip().endswith("]"):
+        yield Damaged("cut off: the array has no end", source=source, remedy="fetch the table again")
+
+
+def _of_cells(cells: Cells, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
+    fields = Fields(cells.names, given.fields)
+    for number, found in enumerate(cells, 1):
+        if isinstance(found, Broken):
+            said = f"{found}: no row of {len(cells.names)} cells"
+            yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
+        else:
+            yield from rows.capture(dict(zip(cells.names, found, strict=False)), fields, number)
