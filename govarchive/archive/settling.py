@@ -1,0 +1,136 @@
+"""What the pass over a home (a site, or a folder of pages without addresses) reads and writes: see jobs/parts.py."""
+
+import heapq
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from govarchive.archive.failing import translated
+from govarchive.archive.store import Archive
+from govarchive.model import Block
+
+_CHUNK = 100
+"""Pages settled in one transaction."""
+
+
+class Place(NamedTuple):
+    """Where a record stands on its page, which tells it among those of the page, and the part noted for it."""
+
+    start: int
+    stop: int
+    kind: str
+    part: str | None
+
+
+class Unsettled(NamedTuple):
+    """A page whose records wait to be told what part they are in; `dated` where it states when it was published."""
+
+    number: int
+    text: str
+    blocks: list[Block]
+    dated: bool
+    records: list[Place]
+
+
+def unsettled_homes(archive: Archive) -> list[str]:
+    """The homes with pages that no template, or not all the same one, was applied to."""
+    with translated(archive.path):
+        return [row[0] for row in archive.db.execute(_UNSETTLED)]
+
+
+_UNSETTLED = """
+SELECT home FROM page GROUP BY home HAVING count(template) < count(*) OR min(template) <> max(template) ORDER BY home
+"""
+
+
+def sample(archive: Archive, home: str, most: int, rank: Callable[[str], int]) -> Mapping[str, list[int]]:
+    """The numbers of the texts that stood at some addresses of a home: those `most` that `rank` puts first.
+
+    An address may have had several, one for each capture that read anew. A page without one goes by its source.
+    """
+    with translated(archive.path):
+        units = (row[0] for row in archive.db.execute(_UNITS, (home,)))
+        chosen: dict[str, list[int]] = {unit: [] for unit in heapq.nsmallest(most, units, rank)}
+        for unit, text in archive.db.execute(_TEXTS, (home,)):
+            if unit in chosen:
+                chosen[unit].append(text)
+    return chosen
+
+
+_UNITS = "SELECT DISTINCT coalesce(url, source) FROM page WHERE home = ?"
+_TEXTS = (
+    "SELECT DISTINCT coalesce(url, source) AS unit, text_number FROM page WHERE home = ? ORDER BY unit, text_number"
+)
+
+
+def text_of(archive: Archive, number: int) -> tuple[str, list[Block]]:
+    """The text with that number, and its blocks."""
+    with translated(archive.path):
+        row = archive.db.execute("SELECT text, blocks FROM text WHERE number = ?", (number,)).fetchone()
+    return row["text"], _blocks(row["blocks"])
+
+
+def unsettle(archive: Archive, home: str, template: int) -> None:
+    """Lays open all pages of a home that another template was applied to, and commits."""
+    with translated(archive.path):
+        archive.begin()
+        archive.db.execute("UPDATE page SET template = NULL WHERE home = ? AND template <> ?", (home, template))
+        archive.commit()
+
+
+def settle_pages(
+    archive: Archive, home: str, template: int, parts_of: Callable[[Unsettled], Iterable[str | None]]
+) -> int:
+    """Notes the part of each record on the open pages of a home, as `parts_of` tells; commits every few pages.
+
+    Gives the number of records whose part is another one now.
+    """
+    changed = 0
+    with translated(archive.path):
+        for pages in _open_pages(archive, home):
+            archive.begin()
+            for page in pages:
+                now = zip(page.records, parts_of(page), strict=True)
+                changed += _write(archive, page.number, [(it, part) for it, part in now if it.part != part])
+                archive.db.execute("UPDATE page SET template = ? WHERE number = ?", (template, page.number))
+            archive.commit()
+    return changed
+
+
+def _write(archive: Archive, number: int, parts: list[tuple[Place, str | None]]) -> int:
+    rows = [(part, number, it.start, it.stop, it.kind) for it, part in parts]
+    archive.db.executemany(_SET_PART, rows)
+    return len(rows)
+
+
+_SET_PART = "UPDATE record SET part = ? WHERE page = ? AND start = ? AND stop = ? AND kind = ?"
+
+
+def _open_pages(archive: Archive, home: str) -> Iterator[list[Unsettled]]:
+    """The open pages, some at a time; those that were open when they were read, though more may come meanwhile."""
+    last = 0
+    while True:
+        rows = archive.db.execute(_OPEN, (home, last, _CHUNK)).fetchall()
+        if not rows:
+            return
+        last = rows[-1]["number"]
+        yield [
+            Unsettled(row["number"], row["text"], _blocks(row["blocks"]), row["dated"], _places(archive, row["number"]))
+            for row in rows
+        ]
+
+
+_OPEN = """
+SELECT page.number, text, blocks, published_at IS NOT NULL AS dated FROM page JOIN text ON text.number = text_number
+WHERE home = ? AND template IS NULL AND page.number > ? ORDER BY page.number LIMIT ?
+"""
+
+
+def _places(archive: Archive, number: int) -> list[Place]:
+    sql = "SELECT start, stop, kind, part FROM record WHERE page = ? ORDER BY start, stop, kind"
+    return [Place(*row) for row in archive.db.execute(sql, (number,))]
+
+
+def _blocks(raw: str) -> list[Block]:
+    return msgspec.json.decode(raw, type=list[Block])
