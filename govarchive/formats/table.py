@@ -5,15 +5,13 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from rich.cells import cell_len, set_cell_size
 
 from govarchive.model import Record, masked
 
 _WIDE = 10_000
 _GAP = 2
+_CUT_LEFT = ("source",)
 _COLUMNS = ("id", "kind", "value", "text", "label", "date", "source")
 # How narrow a column of records may get: 34 hold an IBAN and `(invalid)`. Those named here shrink first to last.
 _LEAST = {"text": 8, "label": 8, "source": 12, "value": 34}
@@ -30,22 +28,45 @@ def write(records: Iterable[Record], out: TextIO, *, unmask: bool = False) -> in
     rows = [[_flat(cell) for cell in _row(record if unmask else masked(record))] for record in records]
     if not rows:
         return 0
-    widths = {name: max([cell_len(row[at]) for row in rows] + [len(name)]) for at, name in enumerate(_COLUMNS)}
-    widths = _fitting(widths, _width(out))
-    places = [_COLUMNS.index(name) for name in widths]
-    cut = [[_cut(row[at], widths[_COLUMNS[at]], left=_COLUMNS[at] == "source") for at in places] for row in rows]
-    write_rows(tuple(widths), cut, out)
+    shown = _fitting(dict(zip(_COLUMNS, _widths(_COLUMNS, rows), strict=True)), _width(out))
+    places = [_COLUMNS.index(name) for name in shown]
+    _print(list(shown.items()), ([row[at] for at in places] for row in rows), out)
     return len(rows)
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO) -> None:
-    """Prints any table; line ends and tabs inside a cell become spaces."""
-    table = Table(box=None, pad_edge=False, header_style="" if "NO_COLOR" in os.environ else "bold")
-    for column in columns:
-        table.add_column(column, no_wrap=True, overflow="ellipsis")
-    for row in rows:
-        table.add_row(*(Text(_flat(cell)) for cell in row))
-    Console(file=out, width=_width(out)).print(table)
+    """Prints any table; line ends and tabs inside a cell become spaces, and the widest cells are cut to fit."""
+    flat = [[_flat(cell) for cell in row] for row in rows]
+    widths, width = _widths(columns, flat), _width(out)
+    while sum(widths) + _GAP * (len(widths) - 1) > width and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1
+    _print(list(zip(columns, widths, strict=True)), flat, out)
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """The widest cell of each column, the heading among them."""
+    return [max([cell_len(row[at]) for row in rows] + [len(name)]) for at, name in enumerate(columns)]
+
+
+def _print(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]], out: TextIO) -> None:
+    """Prints rows whose cells are flat, cut and filled up to the widths."""
+    head = _line([name for name, _ in columns], columns)
+    out.write(f"\x1b[1m{head}\x1b[0m\n" if out.isatty() and "NO_COLOR" not in os.environ else f"{head}\n")
+    out.writelines(f"{_line(row, columns)}\n" for row in rows)
+
+
+def _line(row: Sequence[str], columns: Sequence[tuple[str, int]]) -> str:
+    cells = [_filled(cell, width, left=name in _CUT_LEFT) for cell, (name, width) in zip(row, columns, strict=True)]
+    return (" " * _GAP).join(cells).rstrip()
+
+
+def _filled(cell: str, width: int, *, left: bool) -> str:
+    """A cell as wide as its column; of a path the end tells more than the beginning."""
+    wide = cell_len(cell)
+    if wide > width:
+        cell = f"…{cell[len(cell) - width + 1 :]}" if left else f"{set_cell_size(cell, width - 1)}…"
+        wide = cell_len(cell)
+    return cell + " " * (width - wide)
 
 
 def _width(out: TextIO) -> int:
@@ -68,13 +89,6 @@ def _fitting(widths: Mapping[str, int], width: int) -> dict[str, int]:
         if name in shown and over > 0:
             shown[name] = max(least[name] if name != "value" else 1, shown[name] - over)
     return shown
-
-
-def _cut(cell: str, width: int, *, left: bool) -> str:
-    """A cell no wider than its column; of a path the end tells more than the beginning."""
-    if cell_len(cell) <= width:
-        return cell
-    return "…" + cell[len(cell) - width + 1 :] if left else cell[: width - 1] + "…"
 
 
 def _row(record: Record) -> Sequence[str]:
