@@ -59,6 +59,10 @@ def check_blocks(parsed: Parsed) -> None:
         ("<title>Без край<body><p>а", "а"),
         ("<style>p{}<body><p>а", "а"),
         ("<a<b>а</a<b> <p<>б", "а б"),
+        ("а</br>б</BR >в", "а\nб\nв"),
+        ("<p>а<div>б</div>в</p>г", "а\n\nб\nв\nг"),
+        ("<p>а<ul><li>б</ul></P>в" + "<i>" * 3, "а\n\nб\n\nв"),
+        ("</x>" * 200 + "<table><td><p>а<div>б</div></p><td><p>в</p></table></p>г", "а\n\nб\tв\n\nг"),
     ],
 )
 def test_visible_text(markup: str, text: str) -> None:

@@ -27,6 +27,13 @@ from govarchive.pages.writer import Writer
 _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 # What stands behind them is drawn all the same, but the parser would drop it.
 _LAST_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+# A browser takes them for line ends.
+_BROKEN_BREAKS = re.compile(rb"</br(?=[\s>/])", re.IGNORECASE)
+# A paragraph ends where a block in it begins, and what stands behind its own end tag is one more; the parser drops the
+# tag, so it gets something to keep. Its list of errors holds no more than these.
+_LOST_END = "end tag : p"
+_MOST_ERRORS = 100
+_END_OF_PARAGRAPH = re.compile(rb"</p(?=[\s>])", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9:-]*)\b[^<>]*>", re.IGNORECASE)
 # Tags that cannot nest in each other without end: the parser closes one before the next.
 _FLAT = frozenset("a br hr meta title script style tr td th p li option".split())
@@ -97,10 +104,16 @@ def _tree(markup: bytes) -> etree._Element | None:
     """The element tree; None when there is no element at all."""
     # A declared encoding would contradict the text, which is decoded already.
     markup = _without_last_tags(_PROLOG.sub(b"", markup))
-    root, whole = _parsed(markup)
-    if whole:
-        return root
-    return _parsed(_TAG.sub(_flattened, markup.decode()).encode())[0]
+    if b"</br" in markup or b"</BR" in markup:
+        markup = _BROKEN_BREAKS.sub(b"<br", markup)
+    root, errors = _parsed(markup)
+    if root is None:
+        return None
+    if errors.filter_from_fatals():  # elements nested too deep end the parse
+        return _parsed(_TAG.sub(_flattened, markup.decode()).encode())[0]
+    if len(errors) >= _MOST_ERRORS or any(_LOST_END in it.message for it in errors):
+        return _parsed(_END_OF_PARAGRAPH.sub(rb"<br>\g<0>", markup))[0]
+    return root
 
 
 def _without_last_tags(markup: bytes) -> bytes:
@@ -109,14 +122,14 @@ def _without_last_tags(markup: bytes) -> bytes:
     return markup[:first] + _LAST_TAGS.sub(b"", markup[first:])
 
 
-def _parsed(markup: bytes) -> tuple[etree._Element | None, bool]:
-    """The tree, and whether it holds the whole page: elements nested too deep end the parse."""
+def _parsed(markup: bytes) -> tuple[etree._Element | None, etree._ListErrorLog]:
+    """The tree, if there is any element, and what the parser found wrong."""
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:
-        return None, True
-    return root, not parser.error_log.filter_from_fatals()
+        return None, parser.error_log
+    return root, parser.error_log
 
 
 def _flattened(tag: re.Match[str]) -> str:
