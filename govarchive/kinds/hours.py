@@ -3,7 +3,8 @@
 One record for each printed statement of when somewhere is open or somebody can be seen, as OpenStreetMap's
 `opening_hours`: `Mo-Fr 08:45-17:15`, `Sa-Su off`, `Th[2,4] 10:30-12:00`, a lunch break by comma, several groups of days
 in one line by semicolon (`Mo-Fr 09:00-18:00; Sa 10:00-14:00`). Days stand in the value only if they stand on the page,
-and `24/7` only where `денонощно` is said of working hours, not of a telephone line.
+and `24/7` only where `денонощно` is said of working hours, not of a telephone line. Hours that pages have in this notation for
+search engines are taken as they are.
 
 Hours without days count where the page calls them working or reception time, or where they are all that stands on
 their line under such a heading: the hours of one event are a part of its date.
@@ -58,6 +59,8 @@ _DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)"
 _TIME = r"[0-2][0-9]:[0-5][0-9]"
 _DAYS = rf"(?: {_DAY} (?: -{_DAY} | \[-?[1-5](?:,-?[1-5])*\] | (?:,{_DAY})+ )? [ ] )"
 _HOURS = rf"(?: off | {_TIME}-{_TIME} (?: ,{_TIME}-{_TIME} )* )"
+_NOTED = re.compile(rf"\b {_DAYS} {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}} (?![0-9:-])", re.VERBOSE)
+_DAY_NOTED = tuple(f"{it} " for it in ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))
 _OSM = re.compile(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = re.compile(
@@ -138,6 +141,7 @@ def find(text: str) -> Iterator[Span]:
 def _hours(text: str) -> tuple[_Hours, ...]:
     low = lowered(text)
     found = [*_ranges(low, numbers(text), bool(landmarks(text, DAYS))), *_days_off(text, low), *_always(text, low)]
+    found += _noted(text)
     kept: list[_Hours] = []
     for it in sorted(found, key=lambda it: (it.start, -it.stop)) if len(found) > 1 else found:
         last = kept[-1] if kept else None
@@ -244,6 +248,13 @@ def _always(text: str, low: str) -> Iterator[_Hours]:
             continue
         if _WORK.search(before) or (alone and _WORK.search(above)):
             yield _Hours(start, stop, "always", "24/7")
+
+
+def _noted(text: str) -> Iterator[_Hours]:
+    """What is written in this notation already: `openingHours` of schema.org."""
+    if any(day in text for day in _DAY_NOTED):
+        for match in _NOTED.finditer(text):
+            yield _Hours(*match.span(), "notation", match.group())
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

@@ -3,15 +3,15 @@ r"""HTML -> visible text with its blocks.
 All visible text is kept: contact blocks live in sidebars and footers. Blocks stand on lines of their own, paragraphs
 and tables between blank lines, the cells of a table row on one line with a tab between them (an empty cell keeps its
 tab, but for those at the end of a row).
-What is not drawn (scripts, styles, templates, hidden elements) is left out; `mailto:` and `tel:` addresses that are not
-also visible are appended as meta blocks.
+What is not drawn (scripts, styles, templates, hidden elements) is left out; what links (`mailto:`, `tel:`) and data for
+machines (schema.org) say that is not also visible is appended as meta blocks.
 
 >>> parse("<p>тел. <b>02/ 123</b><script>x</script><table><tr><td>Факс<td>02/ 124</table>").text
 'тел. 02/ 123\n\nФакс\t02/ 124'
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -19,9 +19,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from govarchive.model import Block
+from govarchive.pages.linked import stated
 from govarchive.pages.metadata import addresses, dates_of, title_of
 from govarchive.pages.tags import INLINE, Tag, read_tag, unescaped
 from govarchive.pages.text import composed, encoded
+from govarchive.pages.unseen import unseen
 from govarchive.pages.writer import Writer
 
 _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
@@ -44,8 +46,6 @@ _BLOCKS = frozenset(
 # What follows `<` in a name or value that is out of order is no tag of its own.
 _MENDED_TAG = re.compile("<([^>]*)>")
 _PIECE = 1 << 18
-_MANY = 500
-_WORD = re.compile(r"[^\s<>(),;:\"]+")
 
 
 class Parsed(NamedTuple):
@@ -81,23 +81,16 @@ def _read(markup: bytes) -> Parsed:
     root = _tree(markup)
     if root is None:
         return Parsed("", (), None, {})
-    title, dates, linked = title_of(root), dates_of(root), list(addresses(root))
+    title, dates, linked, said = title_of(root), dates_of(root), list(addresses(root)), stated(root)
     mended = _mended(root)
     del root  # several times as large as the page
     writer = Writer()
     _walk(mended, writer)
-    for address in _unseen(linked, writer):
-        writer.meta(address)
+    if linked or said:
+        for line in unseen(composed(writer.text()), said, linked):
+            writer.meta(line)
     text, blocks = writer.finish()
     return Parsed(text, blocks, title, dates)
-
-
-def _unseen(found: Sequence[str], writer: Writer) -> list[str]:
-    """Those of the addresses that are not also drawn."""
-    text = composed(writer.text()) if found else ""
-    # To look for each in the whole text would take for ever where they are many.
-    drawn = text if len(found) <= _MANY else frozenset(_WORD.findall(text))
-    return [address for address in found if address not in drawn]
 
 
 def _tree(markup: bytes) -> etree._Element | None:
