@@ -40,11 +40,18 @@ _DIVISION = re.compile(r"(?:отделение|колегия|състав|ка�
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
 _TO_SIGN = " :.…_/("
+# `Координатор (за контакти): А`, `Зам.-кмет, ресор „Финанси“ – А`
+_REMARK = re.compile(
+    r"""[ ]?(?: \([^()\n\t]{2,60}\) | [,-][ ]?[Рр]есор(?:и|ът)?[ :]{1,2}(?:"[^"\n]{2,60}"|[а-я]+(?:[ ,]+[а-я]+){0,5}) )
+    (?=[ ]*[:-])""",
+    re.VERBOSE,
+)
 _QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
 _WITHIN = frozenset({"в", "във", "към", "при"})
 _UNITS = (
     "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
-    "програма цех обект кабинет офис филиал клон"
+    "програма цех обект кабинет офис филиал клон клиника лаборатория катедра библиотека канцелария деловодство "
+    "регистратура"
 ).split()
 _UNIT = re.compile(
     rf"""
@@ -62,7 +69,7 @@ _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)
 _ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])")
 _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/-]|$))")
 _WITH_SHORT_FIELD = frozenset(
-    "ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
+    "председател член ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
 )
 # On what terms an office is held: `външен експерт по списък`.
 _TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
@@ -71,15 +78,17 @@ _FOR = frozenset({"кандидат", "отговорник", "служител"
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
 # General words for the body whose page it is; they say nothing of the office.
 _OWNERS = frozenset(
-    """общината областта дружеството фирмата предприятието училището гимназията градината читалището болницата съда
-    университета института инспекцията агенцията музея библиотеката театъра министерството дома центъра""".split()
+    """общината областта прокуратурата дружеството фирмата предприятието училището гимназията градината читалището болницата
+    съда университета института инспекцията агенцията музея библиотеката театъра министерството дома центъра""".split()
 )
+# Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
+_OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
 # Nobody's office: `сред учениците са А и Б`.
 _NO_OFFICES = frozenset({"ученик", "студент"})
 # General words that add nothing to an office.
 _OF_MAYORS = dict.fromkeys(
     ("кмет", "кметица"),
-    frozenset("общината общини общините града селото кметството кметства кметствата райони".split()),
+    frozenset("община общината общини общините града селото кметството кметства кметствата райони".split()),
 )
 
 
@@ -154,6 +163,7 @@ def _post(scene: Scene, role: Role, limit: int) -> Post:
         unit = tail.unit or unit
         if not tail.goes_on:
             break
+    unit = unit if unit != institution else None
     return Post(name, role.head, role.start, stop, role.plural, role.definite, institution, unit)
 
 
@@ -164,6 +174,9 @@ def _tail(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     match = _NEXT.match(scene.text, at, limit)
     if match is None:
         return None
+    remark = _REMARK.match(scene.text, at, limit)
+    if remark:
+        return _Tail("", None, remark.end(), goes_on=False)
     rules = _RULES.get(match[1].lower())
     if rules is None:
         rules = (_body,) if scene.starting(match.start(1)) else (_short_field,)
@@ -191,7 +204,7 @@ def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     if match["firm"] and (match["firm"][-1] != '"' or scene.starting(begin) is None):
         return _Tail("", straight(match["firm"]).strip(), match.end(), goes_on=False)
     it = scene.first_from(begin, min(limit, begin + _NEAR))
-    if it is None or (it.kind == "place" and not match["of"]):
+    if it is None or (it.kind == "place" and not match["of"] and role.head not in _OF_PLACES):
         return None
     between = scene.text[begin : it.start]
     if _MARK.fullmatch(between):
@@ -238,7 +251,7 @@ def _stands_free(scene: Scene, match: re.Match[str], role: Role, it: Candidate) 
 def _unit(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     """`началник на отдел „Х“`, `началник сектор КОС`: an inner unit is part of the office.
 
-    Of `началник отдел „Х“` with no body behind, it is the institution.
+    Of `началник отдел „Х“` it is the unit, and the institution where no body is behind.
     """
     match = _UNIT.match(scene.text, at, limit)
     if match is None:
@@ -248,8 +261,8 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
         return _Tail(straight(match.group()), None, match.end(), goes_on=True)
     if it.kind != "institution" or not is_inner(it.value or ""):
         return None
-    if match["unit"][-1] == '"' and not match["of"] and not _body(scene, role, it.stop, limit):
-        return _Tail("", it.value, it.stop, goes_on=False)
+    if match["unit"][-1] == '"' and not match["of"]:
+        return _Tail("", it.value, it.stop, goes_on=True, unit=it.value)
     lead = scene.text[match.start() : match.start("unit")]
     whole = scene.text[it.start : it.stop]
     outer = _UNIT_OF.search(it.value or "")

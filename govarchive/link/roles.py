@@ -39,9 +39,8 @@ from govarchive.link.signatures import shared_behind, side_by_side
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
-from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
-from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, column_head, line_start, line_stop
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
+from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
 _ARE = frozenset({" са ", " бях", " бъд"})
@@ -136,7 +135,8 @@ class _Linker:
         post = self._choose(person, before, after) if before and after else before or after
         acting = None
         if post is None:
-            post = listed or (self._column(person) if self._tabs else None) or self._heading(person)
+            post = listed or (self._column(person) or self._in_row(person) if self._tabs else None)
+            post = post or self._heading(person)
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
@@ -148,7 +148,7 @@ class _Linker:
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)
-        return post._replace(name=f"{lower(acting[1])} {post.name}") if post and acting else post
+        return post._replace(name=f"{acting_norm(acting[1])} {post.name}") if post and acting else post
 
     def _is_of_many(self, post: Post) -> bool:
         """Whether an office in the singular is told of all behind it: `за съдии са А и Б`, `ЗДУД: А, Б`."""
@@ -311,6 +311,17 @@ class _Linker:
             return None
         role = role_whole(column_head(self._text, person.front))
         return Post(role.name, role.head, begins, begins, False, False, None) if role else None
+
+    def _in_row(self, person: _Person) -> Post | None:
+        """The office that fills another cell of the row of one person: `А<TAB>12.05.2019<TAB>касиер`."""
+        start, stop = line_start(self._text, person.front), line_stop(self._text, person.it.stop)
+        if person.low > start or person.high < stop:
+            return None
+        for post in (*person.behind, *person.before):
+            own = start <= post.start < stop and post.start == cell_start(self._text, post.start)
+            if own and (post.institution or post.stop == cell_stop(self._text, post.start)):
+                return post
+        return None
 
     def _heading(self, person: _Person) -> Post | None:
         """The plural that heads a list of names or a table: the first of the few short lines above the first name."""

@@ -17,6 +17,8 @@ _ONLY_MARKS = re.compile(_MARKS)
 _LINE_END = re.compile(rf"{_MARKS}(?:\n{_MARKS}){{1,3}}")
 _BORDER = re.compile(r"\t|[ ]{2}|[/)…_.][ ]?[/(]")
 _LINK = re.compile(r"[ ]?(?:-|,|\()[ ]?")
+# Between the names of a list with one office behind: `1. А; 2. Б и В - експерти`.
+_NEXT_NAME = re.compile(r"[ ]и[ ]|[,;][ ]?(?:\n[ ]*)?(?:[0-9]{1,2}[.)][ ]?)?")
 _WIDEST = 120
 
 
@@ -53,9 +55,9 @@ def shared_behind(
         if not post or not post.plural or not _LINK.fullmatch(text, stops[number], post.start):
             continue
         first = number
-        while first and not posts[first] and text[stops[first - 1] : fronts[first]] in (", ", " и "):
+        while first and not posts[first] and _NEXT_NAME.fullmatch(text, stops[first - 1], fronts[first]):
             first -= 1
-        if first < number and text[stops[number - 1] : fronts[number]] == " и ":
+        if first < number:
             shared |= dict.fromkeys(range(first, number + 1), post)
     return shared
 

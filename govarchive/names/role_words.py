@@ -23,6 +23,8 @@ _SHORT_HEADS = {
     "секр.": "секретар",
     "нач.": "началник",
     "директ.": "директор",
+    "дир.": "директор",
+    "юрк": "юрисконсулт",
     "деп.": "депутат",
     "счет.": "счетоводител",
     "юрк.": "юрисконсулт",
@@ -158,13 +160,23 @@ def modifier(words: Sequence[str]) -> tuple[int, str] | None:
     """How many of the words (in small letters) make a modifier of roles, and its norm; empty for one left out.
 
     >>> modifier(["вр.", "и.", "д.", "директор"])
-    (3, 'вр.и.д.')
+    (3, 'временно изпълняващ длъжността')
     """
     for count in range(min(4, len(words)), 0, -1):
         norm = modifiers().get(tuple(words[:count]))
         if norm is not None:
             return count, norm
     return None
+
+
+def acting_norm(printed: str) -> str:
+    """What an abbreviation for acting in an office stands for.
+
+    >>> acting_norm("Вр. и.д."), acting_norm("и.д")
+    ('временно изпълняващ длъжността', 'изпълняващ длъжността')
+    """
+    found = modifier(role_tokens(lower(printed)))
+    return found[1] if found else lower(printed)
 
 
 @lru_cache(maxsize=1024)
