@@ -24,9 +24,11 @@ _HEADED = re.compile(r"[ ]*:[ ]*")
 _SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?$|в лицето на(?: своя)?\s$")
 _DIVISION = re.compile(
     r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|(?:Отделение|Клиника|Звено|ПК)[ ][^:;]{3,60}"
-    r"|(?:[А-Я][а-я]+(?:[ ][а-я]+)?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
+    r"|(?:Дирекция|Отдел|Сектор|Служба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
+    r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
     r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
 )
+_SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9]{1,9})(?![0-9])")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 _LINES_UP = 7
 _LIST_MARKS = " :.)*•-0123456789"
@@ -211,6 +213,9 @@ def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return body if _may_have(scene, post, body) else None
         if text[stop - 1] == ":" and any(it.kind == "institution" for it in scene.between(start, stop)):
             return ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
+        section = _SECTION.match(line)
+        if section:
+            return f"СИК № {section['number']}"
         if scene.has_divisions and _DIVISION.fullmatch(line):
             return line.capitalize() if line.isupper() else straight(line).strip()
     return None

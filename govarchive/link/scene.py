@@ -31,7 +31,9 @@ _WRITES = re.compile(
 )
 
 _WORD = re.compile(r"[А-Яа-я]+")
-_DIVISION = re.compile("тделение|линика|вено|ПК |комисия|КОМИСИЯ|Офис ")
+_DIVISION = re.compile(
+    "тделение|линика|вено|ПК |комисия|КОМИСИЯ|Офис |Дирекция|Отдел |Сектор |Служба |ДИРЕКЦИЯ|ОТДЕЛ |СЕКТОР |СЛУЖБА "
+)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 _INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
