@@ -7,7 +7,8 @@ decade, `18XX` for a century, `2016/2017` for school years and mandates, `1890~`
 before the month.
 
 `днес`, `т.г.`, `миналата година`, `преди 3 дни` have `details.relative` and a value only where the page's own date is
-known. `12 март т.г.` takes its year from there, with `details.inferred`. A day without a year stays `XXXX-03-09`;
+known. `12 март т.г.` takes its year from there and `20-ти т.м.` (`XXXX-XX-20`) its month too, with
+`details.inferred`. A day without a year stays `XXXX-03-09`;
 `details.implied` completes it where the page's own date or a full date beside it is a few weeks away. `details.bound`
 is `until` after `до` and `since` after `считано от`, `details.until` the end of the hours printed with a day (`от 14.00
 до 16.00 часа`). `details.weekday_disagrees` tells that the printed weekday is not that of the day: the record is kept,
@@ -46,7 +47,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from govarchive.errors import InvalidFormat
+from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import edtf
 from govarchive.text.anchors import lead_of_about, lead_of_time, lead_of_word, of_digits, of_words
@@ -87,6 +88,20 @@ _OLD_STYLE = re.compile(r"[ ]?[(,]?[ ]?(?:по[ ])?(?: ст\.[ ]?ст(?:\.|ил)
 _ONWARDS = re.compile(r"[ ]г?\.? [ ]? (?: насам | нататък )", re.VERBOSE)
 # The last and the first characters of what the two above match tell most other words apart.
 _BOUND_ENDS, _ONWARDS_BEGINS = frozenset(("до ", "от ", "на ", "та ")), frozenset((" н", " г", " .", "  ", " Н", " Г"))
+
+# What people write around a date that they give by itself: `от 6 до 9 юни`, `м. май 2012`, `учебната 2016/2017 г.`
+_SAID_BEFORE = re.compile(
+    r"""
+    (?: (?: м\.[ ]? | (?: от | на | през | до | за | в | месец | учебн(?:а|ата) | година(?:та)? | мандат )[ ]{1,2} )
+        (?! [тмс]\.[ ]?[гм] ) ){1,3}
+    """,
+    re.VERBOSE,
+)
+_SAID_AFTER = re.compile(r"\A[ ](?:учебна[ ]|финансова[ ]|бюджетна[ ])?година")
+# Digits that name no month or no day at all, `12/31/2016`; of 31 April the calendar tells.
+_NO_DAY = re.compile(
+    r"[0-9X]{4}- (?: (?: 00 | 1[3-9] | [2-9][0-9] )-[0-9]{2} | [0-9X]{2}-(?: 00 | 3[2-9] | [4-9][0-9] ) )", re.VERBOSE
+)
 
 _NO_MORE = (sys.maxsize, Reading(sys.maxsize, "", ""))
 
@@ -159,6 +174,15 @@ def _longest(found: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
+    value = _value(raw, near)
+    if value and _NO_DAY.search(value):
+        raise InvalidComponent(f"there is no such day in the calendar: {raw!r}")
+    if value and near.reference:
+        return value.replace("XXXX-XX", f"{near.reference:%Y-%m}")
+    return value
+
+
+def _value(raw: str, near: Near) -> str | None:
     found = _on_page(near)
     if found and "X" not in found.value:
         return found.value
@@ -184,10 +208,12 @@ def _by_itself(raw: str, today: date | None = None) -> Reading:
     printed = lower(raw)
     if RELATIVE.fullmatch(printed):
         return Reading(len(printed), "relative", "XXXX")
+    if lead := _SAID_BEFORE.match(printed):
+        printed = printed[lead.end() :]
     reading = read(printed, 0, today.year if today else None)
     if reading is None and printed.isdigit() and len(printed) < 3:
         return Reading(len(printed), "listed", "")
-    if reading is None or printed[reading.stop :].strip(" .,;:)"):
+    if reading is None or _SAID_AFTER.sub("", printed[reading.stop :]).strip(" .,;:)"):
         raise InvalidFormat(f"a date was expected, found {raw!r}")
     return reading
 

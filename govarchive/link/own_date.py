@@ -41,6 +41,7 @@ _HELD = re.compile(
 )
 _WAS_HELD = re.compile(r"[^\n]{0,40}[ ]се[ ](?:проведе|състоя)")
 _HELD_WITHIN = 4
+_TODAY = re.compile(r"днес[ ]?,?[ ]{1,2}(?:на[ ])?(?:дата[ ])?(?=[0-9])")
 _EVENT = re.compile(r"(?: място | час | начало | вход | зала | от[ ][0-9] )", re.VERBOSE)
 _PLACE = re.compile(
     r"""
@@ -61,7 +62,7 @@ _LAST = frozenset("0123456789.г/|да")
 def own_day(text: str) -> str | None:
     """EDTF of the day that the folded page bears as its own, None where it bears none or one cannot tell."""
     low = _lines(lowered(text)[:_HEAD])[:_LINES]
-    found = _labelled(low) or _under_title(low, text) or _of_act(low)
+    found = _labelled(low) or _under_title(low, text) or _of_act(low) or _of_today(low)
     return found or _beside_place(_lines(text[:_HEAD])[:_LINES] + _lines(text[max(_HEAD, len(text) - _TAIL) :]))
 
 
@@ -141,6 +142,12 @@ def _of_sitting(minutes: str) -> str | None:
         if found and (held[0].lstrip()[0] != "н" or _WAS_HELD.match(found[1])):
             return found[0][:10]
     return None
+
+
+def _of_today(lines: list[str]) -> str | None:
+    """`Днес, 14.05.2015 г., комисията се събра`: the day on which it was written; of several none."""
+    spoken = [(line, today) for line in lines if line[0] == "д" and (today := _TODAY.match(line))]
+    return _only(found[0][:10] for line, today in spoken if (found := _day(line, today.end())))
 
 
 def _beside_place(lines: list[str]) -> str | None:

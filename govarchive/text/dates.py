@@ -80,6 +80,11 @@ def _day(parts: Parts, reference: int | None) -> str | None:
     return f"{_year(parts, reference)}-{at:02}-{day:02}"
 
 
+def _of_this_month(parts: Parts, reference: int | None) -> str | None:
+    day = int(parts["d"] or 0)
+    return f"XXXX-XX-{day:02}" if 1 <= day <= 31 else None
+
+
 def _month_of(parts: Parts, reference: int | None) -> str | None:
     at = _month(parts)
     return f"{_year(parts, reference)}-{at:02}" if at and at <= 12 else None
@@ -140,6 +145,7 @@ _FORMS: dict[str, tuple[str, Builder]] = {
     "roman_month": (forms.ROMAN_MONTH, _day),
     "cut_month": (forms.CUT_MONTH, _day),
     "day_month": (forms.DAY_MONTH, _day),
+    "this_month": (forms.THIS_MONTH, _of_this_month),
     "number_month": (forms.NUMBER_MONTH, _month_of),
     "day_number": (forms.DAY_NUMBER, _day),
     "years": (forms.YEARS, _years),
@@ -196,7 +202,8 @@ class _Grammar:
 _BY_YEAR = _Grammar("iso year_first years decade year")
 _BY_EARLY_YEAR = _Grammar("early_year")
 _BY_DAY = _Grammar(
-    "day_first cut_month day_month short_year part centuries century roman_month number_month day_number decade"
+    "day_first cut_month day_month short_year part centuries century roman_month this_month"
+    " number_month day_number decade"
 )
 _BY_LETTER = _Grammar(
     "month_day month_year month written_day written_year part centuries century season decade_words roman_year"

@@ -1,7 +1,8 @@
 """Dates as values: the part of EDTF (ISO 8601-2:2019) that printed Bulgarian dates need, and its calendar.
 
-`2016-05-12T15:40`, `2016-03-09`, `2016-03`, `2016`, `XXXX-03-09`, `2016-34` (seasons 21-24, quarters 33-36, halves
-40-41), `199X`, `18XX`, each with `~` behind it where it is approximate, and intervals of two of them with `/`.
+`2016-05-12T15:40`, `2016-03-09`, `2016-03`, `2016`, `XXXX-03-09`, `XXXX-XX-09`, `2016-34` (seasons 21-24,
+quarters 33-36, halves 40-41), `199X`, `18XX`, each with `~` behind it where it is approximate, and intervals of two of
+them with `/`.
 Bulgaria went from 31 March to 14 April 1916.
 
 >>> check("1916-04-05")
@@ -19,10 +20,11 @@ from govarchive.errors import InvalidComponent, InvalidFormat
 
 _POINT = r"""
     (?: [0-9]{2}XX | [0-9]{3}X                                       # century, decade
-      | (?: [0-9]{4} | XXXX ) (?: - [0-9]{2} (?: - [0-9]{2} (?: T [0-9]{2}:[0-9]{2} )? )? )? ) ~?
+      | (?: [0-9]{4} | XXXX ) (?: - [0-9]{2} (?: - [0-9]{2} (?: T [0-9]{2}:[0-9]{2} )? )? )?
+      | XXXX-XX-[0-9]{2} (?: T [0-9]{2}:[0-9]{2} )? ) ~?                  # a day of this month
 """
 _EDTF = re.compile(rf"{_POINT} (?: / {_POINT} )?", re.VERBOSE)
-_LEAP_YEAR = 2000
+_LEAP_YEAR, _LONG_MONTH = 2000, 1
 _CODES = frozenset((21, 22, 23, 24, 33, 34, 35, 36, 40, 41))
 
 
@@ -46,7 +48,7 @@ def check(value: str) -> None:
 def _check_point(value: str) -> None:
     if len(value) < 7:
         return
-    number = int(value[5:7])
+    number = _LONG_MONTH if value[5:7] == "XX" else int(value[5:7])
     if len(value) == 7:
         if not (1 <= number <= 12 or number in _CODES):
             raise InvalidComponent(f"there is no month {number}: {value!r}")

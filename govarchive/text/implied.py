@@ -37,6 +37,8 @@ _REFERENCE = 24
 def complete(value: str, witnesses: Iterable[date], weekday: int | None = None) -> str | None:
     """EDTF with the year that all witnesses give, None if they give none or several."""
     first, link, last = value.partition("/")
+    if "XXXX-XX" in value:
+        return None
     found = {day for witness in witnesses if (day := _closest(first, witness))}
     if len(found) != 1 or (weekday is not None and min(found).weekday() != weekday):
         return None

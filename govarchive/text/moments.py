@@ -16,7 +16,7 @@ _WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[
 _WEEKDAY_AFTER = re.compile(
     rf"""
     [ ]{{0,2}} (?: [(/] [ ]?(?P<in>{WEEKDAY})[ ]?[)/]                        # 14.05.2015 г. (четвъртък)
-      | [,-][ ]?(?P<day>{WEEKDAY}) (?! [ ]?(?: - | до | и ) ) )             # 14.05.2015 г., четвъртък
+      | [,-][ ]?(?P<day>{WEEKDAY}) (?! \.?[а-яa-z] | [ ]?(?: - | до | и ) ) )             # 14.05.2015 г., четвъртък
     """,
     re.VERBOSE,
 )
@@ -72,7 +72,10 @@ _LONGEST_MONTH = 40
 _JULIAN_BEHIND = frozenset((10, 11, 12, 13))
 """How many days the Julian calendar was behind from the 16th century to 1916."""
 _DAYS = frozenset(
-    "iso year_first day_first short_year roman_month cut_month day_month day_number month_day written_day".split()
+    (
+        "iso year_first day_first short_year roman_month cut_month day_month day_number this_month"
+        " month_day written_day"
+    ).split()
 )
 
 

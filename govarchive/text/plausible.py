@@ -68,7 +68,8 @@ _DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | пери
 # (ок. 1830, построена около 1890; but about 1500 people
 _SINCE_ABOUT = re.compile(
     rf"""
-    (?: \( | (?<![а-я]) (?: роден | основан | построен | изграден | издигнат | създаден | възникнал | датира )
+    (?: \( (?: р\.[ ] )?
+      | (?<![а-я]) (?: роден | основан | построен | изграден | издигнат | създаден | възникнал | датира )
       [а-я]{{0,3}}[ ] (?: [а-я]{{1,5}}[ ] )? )
     {ABOUT} \Z
     """,
@@ -182,7 +183,7 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
 def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
     if is_numbered(before) or before.endswith("-"):
         return False
-    if not it.value.startswith("XXXX") or _DATE_LEAD.search(before):
+    if not it.value.startswith("XXXX") or printed.endswith("г.") or _DATE_LEAD.search(before):
         return True
     return _LINE_LEAD.search(before) is not None and _HEADS_LINE.match(after) is not None
 
