@@ -8,6 +8,7 @@ from making import fill, page_of, put, record_of
 from govarchive.archive import Query, open_archive
 from govarchive.archive.query import count_by, find
 from govarchive.commands.asked import as_query
+from govarchive.commands.hints import hints
 from govarchive.kinds import BY_NAME
 
 RECORDS = [
@@ -18,17 +19,29 @@ RECORDS = [
     ("institution", "ОбС, Козлодуй", None),
     ("institution", "Общински съвет – Видин", None),
     ("institution", "НАП", None),
+    ("person", "Пенка Рендова", {"role": "кмет", "institution": "община Видин"}),
+    ("person", "Иван Рендов", {"role": "заместник-директор"}),
+    ("date", "XXXX-12-05T18:30", {}),
+    ("document", "Заповед № РД-12/14.05.2015", {}),
+    ("document", "Заповед № РД-12-4/14.05.2015", {}),
+    ("url", "www.primer.bg/novini", {}),
+    ("eik", "000612346", {}),
+    ("phone", "+35943162302", {}),
+    ("institution", "Средно училище „Иван Вазов“", None),
+    ("institution", "РУ – Видин", None),
+    ("document", "№ РД-05-7/14.05.2015", {}),
 ]
+LABELS = {14: "Сигнали за корупция"}
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("архив") / "а.db"
-    page = page_of("Страница с много букви")
+    page = page_of("Страница с много букви, и още")
     records = []
     for at, (kind, value, details) in enumerate(RECORDS):
         given = BY_NAME[kind].parts(value, value) if details is None else details
-        records.append(record_of(page, at, at + 1, kind, value=value, details=given))
+        records.append(record_of(page, at, at + 1, kind, value=value, details=given, label=LABELS.get(at)))
     with open_archive(str(path), create=True) as opened:
         put(opened, page, *records)
     return str(path)
@@ -57,11 +70,51 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
         ({"value": "27.02.2014"}, [2]),
         ({"value": "2014-02-28"}, []),
         ({"value": "март 2014"}, [3]),
+        ({"value": "м. март 2014 г."}, [3]),
+        ({"value": "5 декември"}, [9]),
+        ({"value": "XXXX-12"}, [9]),
+        ({"value": "Заповед № РД-12"}, [10]),
+        ({"value": "заповед № РД-12"}, [10]),
+        ({"value": "РД-12"}, [10]),
+        ({"value": "РД-05-7"}, [17]),
+        ({"value": "РД-12/14.05.2015"}, [10]),
+        ({"value": "http://www.primer.bg/novini/"}, [12]),
+        ({"value": "ЕИК 000612346"}, [13]),
+        ({"value": "62302"}, [14]),
+        ({"value": "6-23-02"}, [14]),
+        ({"value": "62303"}, []),
+        ({"role": "кметът на община Видин"}, [7]),
+        ({"role": "кмет на община Мездра"}, []),
+        ({"role": "зам.-директор"}, [8]),
+        ({"institution": "СУ Иван Вазов"}, [15]),
+        ({"institution": "РУ Видин"}, [16]),
+        ({"institution": "районно управление Видин"}, [16]),
+        ({"institution": "общ. Видин"}, [7]),
+        ({"label": "сигнал"}, [14]),
+        ({"label": "корупцията"}, [14]),
+        ({"label": "сигнал глоби"}, []),
     ],
 )
 def test_what_is_met(archive: str, typed: dict[str, str], met: list[int]) -> None:
     with open_archive(archive) as opened:
         assert [it.start for it in find(opened, as_query([], None, typed))] == met
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"role": "кмет на Видинска община"}, "no record meets --role; there is кмет"),
+        ({"institution": "Общински съвет Витин"}, "no record meets --institution; there is Общински съвет – Видин"),
+        ({"person": "Стойан Дрянкоф"}, "no record meets --person; there is Стоян Ангелов Дрянков"),
+        ({"label": "обяви"}, "no record meets --label; there is no label like it"),
+        ({"value": "ЕИК 201789369"}, "no record meets --value; it was looked for as 201789369"),
+        ({"role": "кмет", "value": "62302"}, "each condition is met, but not all by one record: --role 2 records, "),
+    ],
+)
+def test_what_is_said_when_nothing_is_met(archive: str, typed: dict[str, str], said: str) -> None:
+    with open_archive(archive) as opened:
+        assert not list(find(opened, as_query([], None, typed)))
+        assert next(hints(opened, (), typed)).startswith(said)
 
 
 def test_counts_by_role(tmp_path: Path) -> None:

@@ -106,6 +106,8 @@ def test_standard_input(page: str) -> None:
         ("import", "контакти.txt", "--url", "https://"),
         ("import", "контакти.txt", "--url", "http://[лош"),
         ("query", "--value", ""),
+        ("query", "--valid", "--invalid"),
+        ("query", "--since", "скоро"),
         ("query", "--person", " "),
         ("show", ""),
         ("import", "контакти.txt", "--captured-at", "2015-05-14T99"),
@@ -305,9 +307,12 @@ def test_export_tells_the_format_from_the_ending() -> None:
 
 @pytest.mark.usefixtures("archive")
 def test_a_query_that_meets_nothing_says_so() -> None:
-    for arguments in (["--person", "Няма Такъв"], ["--kind", "bic", "--count-by", "role"]):
+    for arguments, hint in (
+        (["--person", "Няма Такъв"], "no record meets --person; there is no person like it"),
+        (["--kind", "bic", "--count-by", "role"], "no record meets --kind"),
+    ):
         result = invoke("query", *arguments)
-        assert (result.exit_code, result.stderr) == (0, "no records match\n")
+        assert (result.exit_code, result.stderr) == (0, f"no records match\n{hint}\n")
         assert invoke("query", *arguments, "-q").stderr == ""
     assert invoke("query", "--kind", "iban").stderr == ""
 

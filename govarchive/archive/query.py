@@ -30,21 +30,29 @@ _ORDER = "page_number, start, stop, kind"
 class Query:
     """What records to look for; empty fields do not limit. Names match by whole words in any case.
 
-    A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`). A person's
-    words may stand in any order with others between them; an initial (`С.`) stands for any word that begins so.
+    A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`); or else
+    `office` is held at one of the bodies `held_at`. A person's words may stand in any order with others between them;
+    an initial (`С.`) stands for any word that begins so.
 
-    `values` are normal forms of which one must be met, or else one of `dates`, with which a date begins (`2014-02`).
-    `institutions` are names of one body, of which one must be met. `since` and `until` are dates to the year, month or
-    day, both included, compared with the date that counts.
+    `values` are normal forms of which one must be met, or else one of `dates`, with which a date begins (`2014-02`),
+    of `documents`, which may have a date behind them, or of `endings`, the last digits of telephone numbers.
+    `institutions` are names of one body, of which one must be met. `labels` has the forms of each word that the label
+    must hold. `since` and `until` are dates to the year, month or day, both included, compared with the date that
+    counts.
     """
 
     kinds: Sequence[str] = ()
     values: Sequence[str] = ()
     dates: Sequence[str] = ()
+    documents: Sequence[str] = ()
+    endings: Sequence[str] = ()
     person: str = ""
     role: str = ""
+    office: str = ""
+    held_at: Sequence[str] = ()
     institutions: Sequence[str] = ()
     label: str = ""
+    labels: Sequence[Sequence[str]] = ()
     site: str = ""
     since: str = ""
     until: str = ""
@@ -64,8 +72,9 @@ class Query:
             parts.append(_any([_has_words("institution_key", name) for name in self.institutions]))
         if self.label:
             parts.append(_has_words("label_key", self.label))
+        parts += [_any([_has_words("label_key", form) for form in forms]) for forms in self.labels]
         if self.role:
-            parts.append(("role_key || ' ' LIKE ?", [f"{key(self.role)} %"]))
+            parts.append(self._role_condition())
         parts += self._page_conditions()
         return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
 
@@ -73,7 +82,17 @@ class Query:
         keys = sorted({key(value) for value in self.values} - {""})
         same = f"value IN ({_marks(self.values)}) OR value_key IN ({_marks(keys)})"
         begins = [("kind = 'date' AND substr(value, 1, ?) = ?", [len(it), it]) for it in self.dates]
+        begins += [("kind = 'document' AND instr(value || '/', ?)", [f"{it}/"]) for it in self.documents]
+        begins += [("kind = 'phone' AND substr(value, -?) = ?", [len(it), it]) for it in self.endings]
         return _any([(same, [*self.values, *keys]), *begins])
+
+    def _role_condition(self) -> tuple[str, list[Any]]:
+        whole = _has_role(self.role)
+        if not self.held_at:
+            return whole
+        office, values = _has_role(self.office)
+        at, names = _any([_has_words("institution_key", name) for name in self.held_at])
+        return _any([whole, (f"({office} AND {at})", [*values, *names])])
 
     def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
         if self.site:
@@ -153,6 +172,10 @@ def _only(rows: Sequence[Any], what: str, prefix: str) -> Any:
     if len(rows) > 1:
         raise GovarchiveError(f"more than one {what} has an id that begins with {prefix}: give more of its digits")
     return rows[0]
+
+
+def _has_role(role: str) -> tuple[str, list[Any]]:
+    return "role_key || ' ' LIKE ?", [f"{key(role)} %"]
 
 
 def _has_words(column: str, text: str) -> tuple[str, list[Any]]:

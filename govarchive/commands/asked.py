@@ -6,15 +6,24 @@ from functools import cache
 from typing import Any
 
 from govarchive.archive import Query
+from govarchive.data import table
 from govarchive.errors import Invalid
+from govarchive.jobs.columns import normal_form
 from govarchive.kinds import BY_NAME, KINDS
-from govarchive.names.body_words import ABBREVIATIONS
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_at, role_words
 from govarchive.text.fold import fold
+from govarchive.text.inflect import word_forms
 from govarchive.text.keys import key
 
-_WHOLE_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_WHOLE_DATE = re.compile(r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9]{2})?)?")
+_SCHEME = re.compile(r"https?:[/\\]{1,2}", re.IGNORECASE)
+# Of a telephone without its area code, as printed: `62302`, `812 345`, `84-12-34`.
+_LOCAL = re.compile(r"[2-9](?:[ -]?[0-9]){4,6}")
+# How bodies are cut short in typing; with their full stop they are no words of their own.
+_CUT = {"общ.": "община", "мин.": "министерство", "м-во": "министерство", "обл.": "област", "дирек.": "дирекция"}
+_CUT |= {"адм.": "административен", "окр.": "окръжен", "рег.": "регионална", "упр.": "управление"}
+_CUT_WORD = re.compile(r"(?<![а-я])(?:" + "|".join(map(re.escape, _CUT)) + r")(?![а-я])")
 
 
 def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) -> Query:
@@ -23,18 +32,46 @@ def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) 
     >>> as_query(["phone"], None, {"value": "056/ 812 345"}).values
     ('+35956812345', '056/ 812 345')
     """
-    fields = {name: said for name, said in typed.items() if name != "value" and said is not None}
-    value = typed.get("value")
-    if value is not None:
-        fields["values"] = tuple(sorted({value, *_normal_forms(value, kinds)}))
-        fields["dates"] = tuple(it for it in _normal_forms(value, ["date"]) if _WHOLE_DATE.fullmatch(it))
+    fields = {name: said for name, said in typed.items() if said is not None}
+    if "value" in fields:
+        fields |= _of_value(fields.pop("value"), kinds)
     if "institution" in fields:
         fields["institutions"] = _names_of_body(fields.pop("institution"))
     if "person" in fields:
         fields["person"] = _without_titles(fields["person"])
     if "role" in fields:
-        fields["role"] = _citation_form(fields["role"])
+        fields |= _of_role(fields["role"])
+    if "label" in fields:
+        words = key(fields.pop("label")).split()
+        fields["labels"] = tuple(word_forms(word) for word in words)
     return Query(kinds=kinds, limit=limit, **fields)
+
+
+def _of_value(value: str, kinds: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The fields of a query for what was typed: all it may mean, and what may stand behind or before it.
+
+    >>> _of_value("84-12-34", ["phone"])["endings"], _of_value("Заповед РД-12", ["document"])["documents"]
+    (('841234',), ('Заповед РД-12', 'Заповед № РД-12'))
+    """
+    forms = {value, *_normal_forms(value, kinds)}
+    if scheme := _SCHEME.match(value.strip()):
+        forms |= _addresses(value.strip()[scheme.end() :])
+    elif "url" in kinds or "www." in value:
+        forms |= _addresses(value.strip())
+    said = value.strip()
+    documents = {said, *_normal_forms(said, ["document"])}
+    return {
+        "values": tuple(sorted(forms)),
+        "dates": tuple(it for it in _normal_forms(value, ["date"]) if _WHOLE_DATE.fullmatch(it)),
+        "documents": tuple(sorted({*documents, *(f"№ {it}" for it in documents if " " not in it)})),
+        "endings": (re.sub("[ -]", "", said),) if _LOCAL.fullmatch(said) else (),
+    }
+
+
+def _addresses(bare: str) -> set[str]:
+    """The forms of one address of the web: with and without its scheme and the slash in its end."""
+    plain = bare.rstrip("/")
+    return {f"{scheme}{plain}{end}" for scheme in ("", "http://", "https://") for end in ("", "/")}
 
 
 def _without_titles(person: str) -> str:
@@ -54,39 +91,49 @@ def _names_of_body(typed: str) -> tuple[str, ...]:
 
     >>> _names_of_body("ОбС Козлодуй"), _names_of_body("национална агенция за приходите")
     (('ОбС Козлодуй', 'общински съвет козлодуй'), ('национална агенция за приходите', 'нап'))
+    >>> _names_of_body("АС Варна"), _names_of_body("общ. Видин")
+    (('АС Варна', 'административен съд варна', 'апелативен съд варна'), ('община Видин',))
     """
+    typed = _CUT_WORD.sub(lambda cut: _CUT[cut.group()], typed)
     name = next(_normal_forms(typed, ["institution"]), typed)
     words = f" {key(name)} "
     names = [name]
-    for short, long in _abbreviations():
-        for said, other in ((short, long), (long, short)):
-            if f" {said} " in words:
-                names.append(words.replace(f" {said} ", f" {other} ").strip())
+    for printed, short, long, sure in _abbreviations():
+        # In small letters what stands for several bodies may be a word.
+        if f" {short} " in words and (sure or re.search(rf"(?<!\w){printed}(?!\w)", typed)):
+            names.append(words.replace(f" {short} ", f" {long} ").strip())
+        if f" {long} " in words:
+            names.append(words.replace(f" {long} ", f" {short} ").strip())
     return tuple(dict.fromkeys(names))
 
 
 @cache
-def _abbreviations() -> tuple[tuple[str, str], ...]:
-    """The abbreviations that mean one body only, as keys, with their full forms."""
-    return tuple((key(it), key(row.full)) for it, row in ABBREVIATIONS.items() if row.full and not row.ambiguous)
+def _abbreviations() -> tuple[tuple[str, str, str, bool], ...]:
+    """The abbreviations as printed and as keys, with their full forms, and whether they stand for one body only."""
+    rows = [row for row in table("manual_abbreviations") if row["full"] and row["type"] != "държава"]
+    return tuple((row["short"], key(row["short"]), key(row["full"]), row["ambiguous"] != "1") for row in rows)
 
 
-def _citation_form(role: str) -> str:
-    """A role as records have it: `областния управител` is `областен управител`; what follows it stays.
+def _of_role(role: str) -> dict[str, Any]:
+    """The fields of a query for a role; `кмет на община X` is also the office of кмет at that body.
 
-    >>> _citation_form("зам. областният управител"), _citation_form("кмета на общината")
-    ('заместник областен управител', 'кмет на общината')
+    >>> _of_role("кметът на община Видин")
+    {'role': 'кмет на община Видин', 'office': 'кмет', 'held_at': ('община Видин',)}
     """
     typed = fold(role.strip())
     found = role_at(role_words(typed), 0)
-    return found.name + typed[found.stop :] if found else typed
+    if found is None:
+        return {"role": typed}
+    body = re.match(r"[ ]?(?:на|в|във|към|при|,|-)[ ](?P<body>.+)", typed[found.stop :])
+    office = {"office": found.name, "held_at": _names_of_body(body["body"])} if body else {}
+    return {"role": found.name + typed[found.stop :], **office}
 
 
 def _normal_forms(value: str, kinds: Sequence[str]) -> Iterator[str]:
     """What the value may mean, by every kind that understands it."""
     for kind in [BY_NAME[name] for name in kinds] or KINDS:
         try:
-            form = kind.normalise(fold(value.strip()))
+            form = normal_form(kind, value)
         except Invalid:
             continue
         if form:

@@ -23,9 +23,23 @@ def check_date(option: str, value: str | None) -> str | None:
     if value is None:
         return None
     date_ = _iso(value)
+    if not _exists(date_):
+        date_ = _in_words(value)
     if _exists(date_):
         return date_
     raise click.UsageError(f"{option} takes a date such as 2015, 2015-05, 2015-05-14 or 14.05.2015, not {value!r}.")
+
+
+def _in_words(value: str) -> str:
+    """A date as a page prints it, `ноември 2019`, `14 май 2015 г.`, in ISO 8601; other texts as they are."""
+    from govarchive.errors import Invalid
+    from govarchive.jobs.columns import normal_form
+    from govarchive.kinds import date as kind
+
+    try:
+        return normal_form(kind, value) or value
+    except Invalid:
+        return value
 
 
 def check_capture(value: str | None) -> str | None:

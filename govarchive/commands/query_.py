@@ -26,17 +26,18 @@ _COUNTS = ("kind", "value", "label", "site", "role", "institution", "year")
 @click.command("query")
 @archive_option
 @kind_option
-@click.option("--value", help="A value in its normal form or printed (056/ 812 345), or a date's beginning (2014-02).")
+@click.option("--value", help="A value in its normal form or printed (056/ 812 345), a date's beginning (2014-02).")
 @click.option("--person", help="People whose name holds these words, in any order; С. stands for any.")
-@click.option("--role", help="People in this office, as one types it ('областния управител'); deputies by theirs.")
+@click.option("--role", help="People in this office, as one types it ('кметът на община Видин'); deputies by theirs.")
 @click.option("--institution", help="This institution and people who serve there; ОбС is общински съвет.")
-@click.option("--label", help="Records whose label holds these words.")
+@click.option("--label", help="Records whose label holds these words, in any of their forms.")
 @click.option("--site", help="Pages of this site and its subdomains.")
 @click.option(
     "--since", metavar="DATE", help="From this date on: of capture in a template, of publication in an article."
 )
 @click.option("--until", metavar="DATE", help="Up to and including this date.")
-@click.option("--valid/--invalid", "valid", default=None, help="Only records that pass, or fail, their check.")
+@click.option("--valid", "passed", is_flag=True, help="Only records that pass their check.")
+@click.option("--invalid", "failed", is_flag=True, help="Only records that fail their check.")
 @click.option("--limit", type=click.IntRange(min=0), help=f"At most so many rows; {DEFAULT_LIMIT} on a terminal.")
 @click.option("--count-by", type=click.Choice(_COUNTS), help="Count the records instead of listing them.")
 @click.option("--format", "style", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
@@ -65,12 +66,9 @@ def command(
     from govarchive.archive.query import count_by as count
     from govarchive.archive.query import find
     from govarchive.commands.asked import as_query
+    from govarchive.commands.hints import hints
 
-    for name, said in typed.items():
-        if isinstance(said, str) and not said.strip():
-            raise click.UsageError(f"--{name} is empty; leave it out to search without it.")
-    for name in ("since", "until"):
-        typed[name] = check_date(f"--{name}", typed[name])
+    _check(typed)
     shown = DEFAULT_LIMIT if limit is None and sys.stdout.isatty() else limit
     query = as_query(kinds, shown, typed)
     with open_archive(archive_path) as archive:
@@ -80,10 +78,26 @@ def command(
             number = len(counts)
         else:
             number = write_records(find(archive, query), style, unmask=unmask)
-    if volume >= 0 and not number and limit != 0:
-        say("no records match")
-    elif volume >= 0 and not count_by and limit is None and number == shown:
+        told = [] if number or limit == 0 or volume < 0 else ["no records match", *hints(archive, tuple(kinds), typed)]
+    for line in told:
+        say(line)
+    if told:
+        return
+    if volume >= 0 and not count_by and limit is None and number == shown:
         say(f"the first {counted(number, 'row')}; --limit shows more")
+
+
+def _check(typed: dict[str, Any]) -> None:
+    """Brings dates and flags into the form that queries take. Raises click.UsageError."""
+    for name, said in typed.items():
+        if isinstance(said, str) and not said.strip():
+            raise click.UsageError(f"--{name} is empty; leave it out to search without it.")
+    for name in ("since", "until"):
+        typed[name] = check_date(f"--{name}", typed[name])
+    passed, failed = typed.pop("passed"), typed.pop("failed")
+    if passed and failed:
+        raise click.UsageError("--valid and --invalid exclude each other; leave both out to search all records.")
+    typed["valid"] = passed or (False if failed else None)
 
 
 def _write_counts(field: str, counts: Sequence[tuple[str | None, int]], style: str) -> None:

@@ -143,3 +143,20 @@ def definite(word: str) -> bool | None:
     if ARTICLE.search(word) and len(word) > 4 and not word.endswith(("ция", "сия", "зия", "гия", "рия", "лия", "фия")):
         return None if word.endswith("ия") else True
     return None if word.endswith(("а", "я")) else False
+
+
+_ENDINGS = "овете ната ното ните ният ата ята ото ето ите ият ния ове ът ят та то те ия ен на но ни а я о е и й".split()
+"""Endings of nouns and adjectives, with the article and without, the longest first."""
+_STEM = 3
+
+
+def word_forms(word: str) -> tuple[str, ...]:
+    """A word in lower case and what may be other forms of it, for comparing: a form too many finds nothing.
+
+    >>> forms = word_forms("сигнал")
+    >>> {"сигнали", "сигналите", "сигнала"} <= set(forms), "сигнал" in word_forms("сигналите")
+    (True, True)
+    """
+    ending = next((it for it in _ENDINGS if word.endswith(it) and len(word) - len(it) >= _STEM), "")
+    stem = word.removesuffix(ending)
+    return tuple(dict.fromkeys((word, stem, *(stem + it for it in _ENDINGS)))) if len(stem) >= _STEM else (word,)

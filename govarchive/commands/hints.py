@@ -1,0 +1,71 @@
+"""What to say when a query meets nothing: which condition no record meets, and what there is instead."""
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import Any
+
+from govarchive.archive import Archive, Query
+from govarchive.archive.query import count_by
+from govarchive.commands.asked import as_query
+from govarchive.text.counted import counted
+from govarchive.text.keys import key
+
+_FIELDS = {"role": "role", "institution": "institution", "label": "label", "person": "value", "site": "site"}
+"""The options that name something an archive has a list of, and what `count_by` calls that list."""
+_COMPARED = 5_000
+"""How many of the most frequent values are compared with what was typed."""
+_SHOWN = 3
+_ALIKE = 0.6
+
+
+def hints(archive: Archive, kinds: tuple[str, ...], typed: Mapping[str, Any]) -> Iterator[str]:
+    """One line for each condition that no record meets alone, or one that tells how many meet each."""
+    met: list[str] = []
+    failed = False
+    for name, query in _conditions(kinds, typed):
+        number = sum(records for _, records in count_by(archive, query, "kind"))
+        if number:
+            met.append(f"{name} {counted(number, 'record')}")
+            continue
+        failed = True
+        yield f"no record meets {name}{_instead(archive, name.removeprefix('--'), query, typed)}"
+    if not failed and len(met) > 1:
+        yield f"each condition is met, but not all by one record: {', '.join(met)}"
+
+
+def _conditions(kinds: tuple[str, ...], typed: Mapping[str, Any]) -> Iterator[tuple[str, Query]]:
+    if kinds:
+        yield "--kind", Query(kinds=kinds)
+    for name, said in typed.items():
+        if said is not None:
+            query = as_query(kinds if name == "value" else (), None, {name: said})
+            yield "--valid" if name == "valid" and said else "--invalid" if name == "valid" else f"--{name}", query
+
+
+def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]) -> str:
+    """What there is that is like what was typed; of a value, what it was understood as."""
+    if name == "value":
+        understood = [it for it in query.values if it != typed["value"]][:_SHOWN]
+        return f"; it was looked for as {', '.join(understood)} too" if understood else ""
+    if name not in _FIELDS:
+        return ""
+    listed = count_by(archive, Query(kinds=["person"] if name == "person" else (), limit=_COMPARED), _FIELDS[name])
+    near = _nearest(str(typed[name]), [value for value, _ in listed if value])
+    return f"; there is {', '.join(near)}" if near else f"; there is no {name} like it"
+
+
+def _nearest(typed: str, values: list[str]) -> list[str]:
+    """The values that share most words with what was typed, or else are spelt most like it; the frequent ones first."""
+    said = key(typed)
+    words = set(said.split())
+    matcher = SequenceMatcher(b=said)
+    found: list[tuple[float, str]] = []
+    for value in values:
+        there = key(value)
+        others = set(there.split())
+        shared = len(words & others) / (min(len(words), len(others)) or 1)
+        matcher.set_seq1(there)
+        close = matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+        if shared >= _ALIKE or close >= _ALIKE:
+            found.append((shared + close, value))
+    return [value for _, value in sorted(found, key=lambda it: -it[0])[:_SHOWN]]
