@@ -30,6 +30,7 @@ RECORDS = [
     ("institution", "Средно училище „Иван Вазов“", None),
     ("institution", "РУ – Видин", None),
     ("document", "№ РД-05-7/14.05.2015", {}),
+    ("person", "Симо Видинов", {"role": "министър"}),
 ]
 LABELS = {14: "Сигнали за корупция"}
 
@@ -37,7 +38,7 @@ LABELS = {14: "Сигнали за корупция"}
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("архив") / "а.db"
-    page = page_of("Страница с много букви, и още")
+    page = page_of("Страница с много букви, и още няколко")
     records = []
     for at, (kind, value, details) in enumerate(RECORDS):
         given = BY_NAME[kind].parts(value, value) if details is None else details
@@ -86,6 +87,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
         ({"role": "кметът на община Видин"}, [7]),
         ({"role": "кмет на община Мездра"}, []),
         ({"role": "зам.-директор"}, [8]),
+        ({"role": "министрите"}, [18]),
         ({"institution": "СУ Иван Вазов"}, [15]),
         ({"institution": "РУ Видин"}, [16]),
         ({"institution": "районно управление Видин"}, [16]),

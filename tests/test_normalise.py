@@ -71,6 +71,12 @@ def test_public_function_takes_a_reference() -> None:
         ("url", "www.primer.bg", "www.primer.bg"),
         ("person", "проф. д-р Стоян Дрянков", "Стоян Дрянков"),
         ("person", "Г-Н СТОЯН ДРЯНКОВ", "Стоян Дрянков"),
+        ("person", "кмет Стоян Дрянков", "Стоян Дрянков"),
+        ("person", "зам.-кмета инж. Стоян Дрянков", "Стоян Дрянков"),
+        ("date", "от 6 до 9 юни 2016 г.", "2016-06-06/2016-06-09"),
+        ("date", "учебната 2016/2017 г.", "2016/2017"),
+        ("date", "2016/2017 учебна година", "2016/2017"),
+        ("date", "м. ноември 2019", "2019-11"),
     ],
 )
 def test_what_names_the_kind_may_stand_before_the_value(kind: str, printed: str, value: str) -> None:
@@ -79,6 +85,28 @@ def test_what_names_the_kind_may_stand_before_the_value(kind: str, printed: str,
 
 def test_the_problem_of_a_name_says_what_was_seen() -> None:
     assert "'д-р 12'" in (judge(BY_NAME["person"], "д-р 12").problem or "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "said"),
+    [
+        ("phone", "056/ 841 234; 841 235", "a second value stands behind it, 841 235"),
+        ("document", "Решение № 5 по протокол № 6", "a second value stands behind it, протокол № 6"),
+        ("phone", "841 234", "area code"),
+        ("money", "1500", "currency"),
+        ("date", "днес", "--reference-date"),
+        ("date", "понеделник, 12 май 2016 г.", "the printed weekday is not that of the day"),
+        ("date", "12/31/2016", "no such day in the calendar: '12/31/2016'"),
+    ],
+)
+def test_what_a_value_alone_shows_wrong_is_said(kind: str, printed: str, said: str) -> None:
+    assert said in (judge(BY_NAME[kind], printed).problem or "")
+
+
+def test_nobody_is_born_after_the_day_of_reference() -> None:
+    assert judge(BY_NAME["egn"], "5032036030", date(1850, 12, 3)).valid
+    found = judge(BY_NAME["egn"], "5032036030", date(1850, 12, 2))
+    assert (found.valid, found.problem) == (False, "5032036030: born 1850-12-03, after 1850-12-02")
 
 
 def test_text_keeps_line_for_line() -> None:

@@ -17,6 +17,7 @@ from govarchive.text.inflect import word_forms
 from govarchive.text.keys import key
 
 _WHOLE_DATE = re.compile(r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9]{2})?)?")
+_LOST_VOWEL = re.compile(r"\b([а-я]{2,}т)ри(?:те)?\b")
 _SCHEME = re.compile(r"https?:[/\\]{1,2}", re.IGNORECASE)
 # Of a telephone without its area code, as printed: `62302`, `812 345`, `84-12-34`.
 _LOCAL = re.compile(r"[2-9](?:[ -]?[0-9]){4,6}")
@@ -122,6 +123,10 @@ def _of_role(role: str) -> dict[str, Any]:
     """
     typed = fold(role.strip())
     found = role_at(role_words(typed), 0)
+    if found is None:
+        # министри: the vowel that the plural loses
+        typed = _LOST_VOWEL.sub(r"\1ър", typed)
+        found = role_at(role_words(typed), 0)
     if found is None:
         return {"role": typed}
     body = re.match(r"[ ]?(?:на|в|във|към|при|,|-)[ ](?P<body>.+)", typed[found.stop :])

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from govarchive.errors import EmptyPage, InputError, Invalid, PageError
+from govarchive.errors import EmptyPage, InputError, Invalid, InvalidComponent, InvalidFormat, PageError
 from govarchive.jobs.rows import Row, Table, Writer, as_text, form_of, opened
 from govarchive.kinds import Kind
-from govarchive.model import PERSONAL, Near, Page, mask
+from govarchive.model import PERSONAL, Near, Page, Span, mask
+from govarchive.names.role_phrase import role_at, role_words
 from govarchive.pages import page_from_text
 from govarchive.pages.text import clean
 from govarchive.text.fold import shadow
@@ -21,7 +22,13 @@ _GAP = re.compile(r"\s+")
 _AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.(?=[0-9]))[ ]*")
 
 ADDED = ("value", "valid", "problem")
-_UNRESOLVED = "only its context could tell: the date of its page, an area code beside it"
+_OF_CONTEXT = "only its context could tell"
+_UNRESOLVED = {
+    "date": "only the date of its page could tell: give it with --reference-date",
+    "phone": "no number without its area code: write the code before it, as in 056/ 841 234",
+    "money": "an amount without its currency: write it behind or before, as in 20 лв. or EUR 20",
+}
+"""What is said of a value that is none by itself, by kind."""
 
 
 class Judged(NamedTuple):
@@ -36,7 +43,7 @@ def normal_form(kind: Kind, text: str, reference: date | None = None) -> str | N
     """The normal form of a value as printed or typed, not yet validated; None where only a context could tell.
 
     `reference` is the day relative words count from. What names the kind may stand before it (`ЕИК 201789369`,
-    `тел. 056/ 841 234`), or the titles of a person. Raises Invalid.
+    `тел. 056/ 841 234`), or the office and titles of a person. Raises Invalid.
     """
     typed, near = shadow(clean(text)).text.strip(), Near(reference=reference)
     start = _value_start(kind, typed)
@@ -51,12 +58,35 @@ def normal_form(kind: Kind, text: str, reference: date | None = None) -> str | N
 def _value_start(kind: Kind, typed: str) -> int:
     """Where the value begins behind the words that name its kind, which a mark or a blank must end."""
     if kind.NAME == "person":
-        starts = (it.end() for it in _GAP.finditer(typed))
+        role = role_at(role_words(typed), 0)
+        office = _GAP.match(typed, role.stop) if role else None
+        named = office.end() if office else 0
+        starts = (it.end() for it in _GAP.finditer(typed, named))
         titled = takewhile(lambda at: "title" in kind.parts(None, "", Near(typed, at, len(typed))), starts)
-        return max(titled, default=0)
+        named = max(titled, default=named)
+        return named if typed[named : named + 1].isupper() else 0
     label = kind.LABEL.match(typed) if kind.LABEL else None
     mark = _AFTER_LABEL.match(typed, label.end()) if label else None
     return mark.end() if mark and mark.end() < len(typed) else 0
+
+
+def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> None:
+    """Raises Invalid for what a value alone shows wrong: another one behind it, or its weekday."""
+    typed = shadow(clean(text)).text
+    others = list(kind.find(typed))
+    if len(others) > 1 and _form(kind, typed, others[0]) == value:
+        second = typed[others[1].start : others[1].stop]
+        raise InvalidFormat(f"a second value stands behind it, {second}: give each a line of its own")
+    if kind.parts(value, typed.strip(), Near(reference=reference)).get("weekday_disagrees"):
+        raise InvalidComponent("the printed weekday is not that of the day")
+
+
+def _form(kind: Kind, typed: str, span: Span) -> str | None:
+    """The normal form of a stretch of what was typed, None where it has none."""
+    try:
+        return kind.normalise(typed[span.start : span.stop])
+    except Invalid:
+        return None
 
 
 def judge(kind: Kind, text: str, reference: date | None = None) -> Judged:
@@ -74,8 +104,9 @@ def judge(kind: Kind, text: str, reference: date | None = None) -> Judged:
     try:
         value = normal_form(kind, text, reference)
         if value is None:
-            return Judged(problem=_UNRESOLVED)
+            return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
         kind.validate(value)
+        _check_alone(kind, text, value, reference)
     except Invalid as problem:
         return Judged(value, False, str(problem))
     except InputError:  # not this value but the register of places

@@ -71,7 +71,11 @@ def find(text: str) -> Iterator[Span]:
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
-    return personal.digits(raw)
+    value = personal.digits(raw)
+    born = _born(value) if near.reference and personal.has_digits(value) else None
+    if born and near.reference and born > near.reference:
+        raise InvalidComponent(f"{value}: born {born}, after {near.reference}")
+    return value
 
 
 def validate(value: str) -> None:
