@@ -33,15 +33,18 @@ class Body(NamedTuple):
     flaw: str = ""
 
 
-def decoded(body: bytes, transfer: bytes, content: bytes) -> Body:
-    """The body of a message with these fields. Raises TooMuch over MOST_BYTES."""
+def decoded(body: bytes, transfer: bytes, content: bytes, again: bool = False) -> Body:
+    """The body of a message with these fields. Raises TooMuch over MOST_BYTES.
+
+    With `again`, it is unpacked once more if it was packed more often than is said, or never said to be.
+    """
     names = [it.strip().lower().decode("latin-1") for it in [*content.split(b","), *transfer.split(b",")]]
     flaws = []
     for name in names[: -_MOST_CODINGS - 1 : -1]:
         body, flaw = _WITHOUT.get(name, Body)(body)
         if flaw:
             flaws.append(flaw)
-    while body.startswith(b"\x1f\x8b\x08") and len(flaws) < _MOST_CODINGS:  # packed twice, or never said to be
+    while body.startswith(b"\x1f\x8b\x08") and again and len(flaws) < _MOST_CODINGS:
         body, flaw = _without_gzip(body)
         flaws.append(flaw)
     return Body(body, "; ".join(filter(None, flaws)))

@@ -5,7 +5,7 @@ A flow runs in stretches: where the file is damaged, a stretch ends, and `mend` 
 
 from typing import NamedTuple
 
-from govarchive.pages.containers.members import Members, Piece, Wound, is_packed
+from govarchive.pages.containers.members import GZIP, ZSTANDARD, Members, Piece, Wound, is_member, is_packed
 from govarchive.pages.containers.tape import Tape
 
 
@@ -116,6 +116,13 @@ class Flow:
         self.data = taken + self.data[self.at :]
         self._before += self.at - len(taken)
         self.at = 0
+
+    def unpack(self, place: Place) -> bool:
+        """Goes on with unpacking at a place of a raw stretch, if a compressed member begins there."""
+        if not self.data.startswith((GZIP, ZSTANDARD), self.at) or not self._tape.go(place.start):
+            return False
+        packed = is_member(self._tape)
+        return self.back(place._replace(raw=not packed)) and packed
 
     def back(self, place: Place) -> bool:
         """Goes back to a place that was passed; False where the file cannot, and then nothing is moved."""

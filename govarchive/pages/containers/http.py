@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _STATUS = re.compile(rb"HTTP/[0-9.]{1,5}[ \t]+([0-9]{3})(?![0-9])")
 _END = re.compile(rb"\r?\n\r?\n")
+_HEAD = re.compile(rb"[^<\n]{1,200}\n(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]{0,4096}\r?\n){1,200}\r?\n")
 _MOST_HEAD = 64 << 10
 _FIELD = re.compile(
     rb"""(?im)^(content-type|content-encoding|content-length|transfer-encoding)  # those that say how to read the body
@@ -23,16 +24,19 @@ class Message(NamedTuple):
     start: int
 
 
-def message(block: bytes) -> Message:
-    """What the head of an HTTP response says; a block without one is all body."""
+def message(block: bytes, declared: bool) -> Message:
+    """What the head of an HTTP response says; a block without one is all body.
+
+    Where one is `declared`, it may begin with a damaged line.
+    """
     first = _STATUS.match(block)
-    if first is None:
+    if first is None and not (declared and _HEAD.match(block)):
         return Message(None, {}, 0)
     crlf = block.find(b"\r\n\r\n", 0, _MOST_HEAD)
     lf = block.find(b"\n\n", 0, crlf if crlf >= 0 else _MOST_HEAD)
     start = lf + 2 if lf >= 0 else crlf + 4 if crlf >= 0 else len(block)
     fields = {name.lower(): value for name, value in _FIELD.findall(block, 0, start)}
-    return Message(int(first[1]), fields, start)
+    return Message(int(first[1]) if first else None, fields, start)
 
 
 def media_type(field: bytes) -> str | None:

@@ -70,6 +70,11 @@ def beginnings(head: bytes) -> Iterator[bytes]:
         yield from (unpacked(head[found.start() :]) for found in _SEARCHED.finditer(head))
 
 
+def is_dictionary(head: bytes) -> bool:
+    """Whether a file that begins so begins with a dictionary of Zstandard, as only WARC files do."""
+    return head.startswith(_DICTIONARY)
+
+
 def unpacked(raw: bytes, most: int = _TRIED) -> bytes:
     """The first bytes of what a member that begins so holds, as far as they can be unpacked."""
     unpack: Any = zstd_of(None) if raw.startswith(ZSTANDARD) else zlib.decompressobj(31)
@@ -78,7 +83,7 @@ def unpacked(raw: bytes, most: int = _TRIED) -> bytes:
     except Exception as problem:
         if not is_damage(problem):
             raise
-        return b""
+        return b"" if raw.startswith(ZSTANDARD) else salvaged(zlib.decompressobj(31), memoryview(raw))[0]
     return found
 
 
@@ -238,21 +243,22 @@ def _to_member(tape: Tape, offset: int) -> None:
                 tape.at = len(tape.data)
             continue
         tape.at = found.start()
-        if _is_member(tape.peek(4 * _TRIED)):
+        if is_member(tape):
             return
         tape.at += 1
 
 
-def _is_member(raw: bytes) -> bool:
-    """Whether what begins so can be believed to be a member, and not bytes that look like its beginning."""
-    if raw.startswith(GZIP):
-        inflate = zlib.decompressobj(31)
-        try:
-            found = inflate.decompress(raw, _TRIED)
-        except zlib.error:
-            return bool(_RECORD.match(unpacked(raw[: 4 * _TRIED // 8])))
-        return inflate.eof or len(found) == _TRIED or bool(_RECORD.match(found))
-    return True
+def is_member(tape: Tape) -> bool:
+    """Whether what begins here can be believed to be a member, and not bytes that look like its beginning."""
+    raw = tape.peek(4 * _TRIED)
+    if raw.startswith(ZSTANDARD):
+        return True
+    inflate = zlib.decompressobj(31)
+    try:
+        found = inflate.decompress(raw, _TRIED)
+    except zlib.error:
+        return _RECORD.match(unpacked(raw)) is not None
+    return inflate.eof or len(found) == _TRIED or _RECORD.match(found) is not None
 
 
 def is_damage(problem: Exception) -> bool:

@@ -107,6 +107,8 @@ class Walk:
                 yield Flaw(*wound, str(wound.start))
                 continue
             place = flow.place()
+            if place.raw and flow.unpack(place):
+                continue
             head = self._dialect.head(flow)
             if head is None:
                 yield self._lost(place)

@@ -83,11 +83,14 @@ def _of_record(record: Record, source: str, given: Given, depth: int) -> Iterato
 def _message(record: Record) -> http.Message:
     """The head of the HTTP message in a record; one without has the media type of the record."""
     own = record.head.fields.get(b"content-type", b"")
+    declared = _HTTP.match(own) is not None
     start = record.peek(_PEEKED)
-    said = http.message(start)
+    said = http.message(start, declared)
     if said.start == len(start):
-        said = http.message(record.peek(_PEEKED + MOST_HEAD))
-    if said.status is None and not _HTTP.match(own):
+        said = http.message(record.peek(_PEEKED + MOST_HEAD), declared)
+    if said.status is None and said.start:
+        record.flaws.append("the first line of a response is damaged")
+    elif said.status is None and not declared:
         return http.Message(None, {b"content-type": own}, 0)
     return said
 
@@ -108,7 +111,15 @@ def _passed_over(record: Record, said: http.Message) -> str:
     if media_type and _NO_PAGE.match(media_type) and not _PAGE.match(body):
         return f"of media type {media_type}"
     what = kind_of(body)
-    return f"this is {what}" if what and not _is_container(body) else ""
+    if what is None or _is_container(body) or (body.startswith(GZIP) and _is_text(said)):
+        return ""
+    return f"this is {what}"
+
+
+def _is_text(said: http.Message) -> bool:
+    """Whether a body is said to be a page, and if it is compressed, is meant to be unpacked."""
+    media_type = http.media_type(said.fields.get(b"content-type", b""))
+    return media_type is None or media_type.startswith("text/") or "xml" in media_type
 
 
 def _is_container(raw: bytes) -> bool:
@@ -132,9 +143,9 @@ def _payload(record: Record, said: http.Message) -> bytes:
     length = _LENGTH.fullmatch(fields.get(b"content-length", b"").strip())
     if length and not transfer and len(body) < int(length[0]) and not record.flaws:
         record.flaws.append(f"the server said {int(length[0])} bytes and {len(body)} were kept")
-    if not (transfer or content or body.startswith(GZIP)):
+    if not (transfer or content or (body.startswith(GZIP) and _is_text(said))):
         return body
-    found = decoded(body, transfer, content)
+    found = decoded(body, transfer, content, _is_text(said))
     if found.flaw:
         record.flaws.append(found.flaw)
     return found.raw

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from govarchive.errors import PageError
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.containers.flow import Flow
-from govarchive.pages.containers.members import beginnings
+from govarchive.pages.containers.members import beginnings, is_dictionary
 from govarchive.pages.containers.records import MOST_HEAD, Head
 from govarchive.pages.containers.responses import captures_of
 
@@ -47,7 +47,11 @@ class _Warc:
         flaw = "" if version else "the first line of a record is damaged"
         if len(fields) != lines.count(b"\n") - 2 or len(lines.translate(None, _CONTROLS)) < len(lines):
             fields, flaw = _with_care(lines)
+            stop = lines.find(b"\nHTTP/") + 1
+            lines = lines[: stop or None]
         kind, length = fields.get(b"warc-type", b"").lower(), _LENGTH.fullmatch(fields.get(b"content-length", b""))
+        if not length:
+            flaw = flaw or "the length of a record is damaged"
         return Head(kind, fields, int(length[0]) if length else None, len(lines), flaw)
 
 
@@ -73,7 +77,7 @@ def _with_care(lines: bytes) -> tuple[Mapping[bytes, bytes], str]:
         flaw = "the first line of a record is damaged"
     for line in others:
         found = _FIELD.match(line)
-        if found is None or line.translate(None, _CONTROLS) != line.rstrip(b"\r"):
+        if found is None or line.translate(None, _CONTROLS) != line:
             flaw = "a line in the head of a record is damaged"
         else:
             fields.setdefault(found[1].lower(), found[2].rstrip())
@@ -85,7 +89,9 @@ _WARC = _Warc()
 
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds WARC records; the very first may be damaged."""
-    return any(_VERSION.match(it.lstrip(b"\r\n")) or _TELLING.match(it) or _WITHIN.match(it) for it in beginnings(head))
+    return is_dictionary(head) or any(
+        _VERSION.match(it.lstrip(b"\r\n")) or _TELLING.match(it) or _WITHIN.match(it) for it in beginnings(head)
+    )
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
