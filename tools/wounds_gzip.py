@@ -60,7 +60,7 @@ WOUNDS = (
         1,
     ),
     _wound(
-        "magic-damaged", "the first byte of a member is another", "Damaged 1", _second(lambda raw: b"\x1e" + raw[1:]), 2
+        "magic-damaged", "the first byte of a member is another", "Damaged 1", _second(lambda raw: b"\x1e" + raw[1:])
     ),
     _wound(
         "checksum-damaged", "the checksum of a member is another", "Damaged 1", _second(lambda raw: flipped(raw, -6))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govarchive.errors import TooMuch
 from govarchive.pages.containers import MOST_BYTES
-from govarchive.pages.containers.members import GZIP, ZSTANDARD, is_damage, salvaged, zstd_of
+from govarchive.pages.containers.unpacking import GZIP, ZSTANDARD, is_damage, salvaged, zstd_of
 from govarchive.pages.sniff import kind_of
 
 _MOST_CODINGS = 8

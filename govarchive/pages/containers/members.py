@@ -10,20 +10,19 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from govarchive.pages.containers.tape import Tape
+from govarchive.pages.containers.unpacking import GZIP, ZSTANDARD, is_damage, salvaged, unpacked, zstd, zstd_of
 from govarchive.pages.sniff import kind_of
 
-GZIP = b"\x1f\x8b"
-ZSTANDARD = b"\x28\xb5\x2f\xfd"
 _SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")
 _DICTIONARY = b"\x5d\x2a\x4d\x18"
 """The skippable frame that the WARC format of Zstandard keeps the dictionary of the file in."""
 
+_GZIP_HEAD = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]", re.DOTALL)
+_WHOLE, _BARE = 31, -15
+_HEAD, _TAIL = 10, 8
 _FEED = 32 << 10
 _MOST_PIECE = 1 << 20
 _MOST_DICTIONARY = 64 << 20
-_MOST_WINDOW_LOG = 27
-"""What `zstd` unpacks without being asked: 128 MB."""
-
 _BACK = 128 << 10
 """How far before the place where unpacking failed the next member is looked for: a stored block runs on for 64 KB."""
 _TRIED = 1 << 10
@@ -58,7 +57,7 @@ def is_packed(tape: Tape) -> bool:
     if head.startswith(GZIP) or head == ZSTANDARD or _SKIPPABLE.match(head):
         return True
     return not _RECORD.match(tape.peek(256)) and any(
-        _RECORD.match(unpacked(tape.data[found.start() :])) for found in _SEARCHED.finditer(tape.peek(4096))
+        _RECORD.match(unpacked(tape.data[found.start() :], _TRIED)) for found in _SEARCHED.finditer(tape.peek(4096))
     )
 
 
@@ -67,24 +66,12 @@ def beginnings(head: bytes) -> Iterator[bytes]:
     if not head.startswith((GZIP, ZSTANDARD)) and not _SKIPPABLE.match(head):
         yield head
     if kind_of(head) in _MAY_HOLD and _TAR not in head:
-        yield from (unpacked(head[found.start() :]) for found in _SEARCHED.finditer(head))
+        yield from (unpacked(head[found.start() :], _TRIED) for found in _SEARCHED.finditer(head))
 
 
 def is_dictionary(head: bytes) -> bool:
     """Whether a file that begins so begins with a dictionary of Zstandard, as only WARC files do."""
     return head.startswith(_DICTIONARY)
-
-
-def unpacked(raw: bytes, most: int = _TRIED) -> bytes:
-    """The first bytes of what a member that begins so holds, as far as they can be unpacked."""
-    unpack: Any = zstd_of(None) if raw.startswith(ZSTANDARD) else zlib.decompressobj(31)
-    try:
-        found: bytes = unpack.decompress(raw, most)
-    except Exception as problem:
-        if not is_damage(problem):
-            raise
-        return b"" if raw.startswith(ZSTANDARD) else salvaged(zlib.decompressobj(31), memoryview(raw))[0]
-    return found
 
 
 class Members:
@@ -101,25 +88,31 @@ class Members:
         """
         tape = self._tape
         while packed and tape.ahead(4) >= 4:
-            head = tape.peek(4)
-            if head.startswith(GZIP):
-                yield from _gzip(tape)
-            elif head == ZSTANDARD:
-                yield from _zstandard(tape, self._dictionary)
-            elif _SKIPPABLE.match(head):
-                yield from self._passed()
-            elif _RECORD.match(tape.peek(256)):
+            found = self._next()
+            if found is None:
                 break
-            elif head[0] in b"\r\n":
-                tape.at += 1
-            else:
-                start = tape.offset
-                _to_member(tape, start + 1)
-                yield Wound(start, tape.offset, "no compressed member begins here")
+            yield from found
         while tape.ahead():
             piece = Piece(tape.data[tape.at :], tape.offset, True)
             tape.at = len(tape.data)
             yield piece
+
+    def _next(self) -> Iterator[Piece | Wound] | None:
+        """What begins where the tape stands; None for a plain record."""
+        tape = self._tape
+        head = tape.peek(4)
+        if _GZIP_HEAD.match(head):
+            return _gzip(tape)
+        if head == ZSTANDARD:
+            return _zstandard(tape, self._dictionary)
+        if _SKIPPABLE.match(head):
+            return self._passed()
+        if _RECORD.match(tape.peek(256)):
+            return None
+        if head[0] in b"\r\n":
+            tape.at += 1
+            return iter(())
+        return _headless(tape) if _RECORD.match(_bare(tape)) else iter((_lost(tape),))
 
     def _passed(self) -> Iterator[Wound]:
         """Passes over a skippable frame, unless it is the dictionary."""
@@ -142,7 +135,7 @@ class Members:
 
 def _gzip(tape: Tape) -> Iterator[Piece | Wound]:
     """One member; if it is damaged, what can be unpacked of it, and the stretch to the next one."""
-    start, inflate, data = tape.offset, zlib.decompressobj(31), b""
+    start, inflate, data = tape.offset, zlib.decompressobj(_WHOLE), b""
     kept = None
     while not inflate.eof:
         if not tape.ahead() and len(data) < _MOST_PIECE:
@@ -152,7 +145,7 @@ def _gzip(tape: Tape) -> Iterator[Piece | Wound]:
         try:
             data = inflate.decompress(feed, _MOST_PIECE)
         except zlib.error as problem:
-            data, used = salvaged(kept or zlib.decompressobj(31), feed)
+            data, used = salvaged(kept or zlib.decompressobj(_WHOLE), feed)
             tape.at += used
             if data:
                 yield Piece(data, start, False)
@@ -165,27 +158,49 @@ def _gzip(tape: Tape) -> Iterator[Piece | Wound]:
             kept = inflate.copy()
 
 
-def salvaged(inflate: "zlib._Decompress", feed: memoryview) -> tuple[bytes, int]:
-    """What is unpacked before the byte at which it fails, and how many bytes that takes."""
-    found, used, step = b"", 0, len(feed)
-    while step := step // 2:
-        while used + step < len(feed):
-            trial = inflate.copy()
-            try:
-                found += trial.decompress(feed[used : used + step])
-            except zlib.error:
-                break
-            inflate, used = trial, used + step
-    return found, used
+def _headless(tape: Tape) -> Iterator[Piece | Wound]:
+    """A member whose first ten bytes are damaged, and that is therefore taken without its checksum."""
+    start, inflate = tape.offset, zlib.decompressobj(_BARE)
+    tape.at += _HEAD
+    while not inflate.eof and tape.ahead():
+        feed = memoryview(tape.data)[tape.at : tape.at + _FEED]
+        try:
+            data = inflate.decompress(feed, _MOST_PIECE)
+        except zlib.error:
+            break
+        tape.at += len(feed) - len(inflate.unused_data) - len(inflate.unconsumed_tail)
+        if data:
+            yield Piece(data, start, False)
+    tape.skip(_TAIL)
+    yield _to_next(tape, start, "the head of a gzip member is damaged")
+
+
+def _bare(tape: Tape) -> bytes:
+    """The first bytes of a member whose head is damaged."""
+    try:
+        return zlib.decompressobj(_BARE).decompress(tape.peek(_TRIED)[_HEAD:], _TRIED // 8)
+    except zlib.error:
+        return b""
+
+
+def _lost(tape: Tape) -> Wound:
+    """The stretch to the next member, where none begins."""
+    start = tape.offset
+    _to_member(tape, start + 1)
+    return Wound(start, tape.offset, "no compressed member begins here")
 
 
 def _checked(tape: Tape, start: int, problem: str) -> Wound | None:
     """The wound of a member that was unpacked to its end and has another checksum; the tape stands in that."""
     left = 5 if "data check" in problem else 1 if "length check" in problem else 0
-    if not left or tape.ahead(left + 2) < left or tape.data[tape.at + left : tape.at + left + 2] not in (b"", GZIP):
+    if not left or tape.skip(left) < left:
         return None
-    tape.at += left
-    return Wound(start, tape.offset, "the checksum of a gzip member does not agree with it")
+    return _to_next(tape, start, "the checksum of a gzip member does not agree with it")
+
+
+def _to_next(tape: Tape, start: int, why: str) -> Wound:
+    """The wound of a member that ends where the tape stands, if another begins there."""
+    return Wound(start, tape.offset, why) if tape.peek(2) in (b"", GZIP) else _wound(tape, start, why)
 
 
 def _wound(tape: Tape, start: int, why: str) -> Wound:
@@ -227,7 +242,7 @@ def _dictionary(content: bytes) -> Any:
     """The dictionary for the frames of a file, itself compressed or not."""
     if content.startswith(ZSTANDARD):
         content = zstd_of(None).decompress(content, _MOST_DICTIONARY)
-    return _zstd().ZstdDict(content)
+    return zstd().ZstdDict(content)
 
 
 def _to_member(tape: Tape, offset: int) -> None:
@@ -257,25 +272,5 @@ def is_member(tape: Tape) -> bool:
     try:
         found = inflate.decompress(raw, _TRIED)
     except zlib.error:
-        return _RECORD.match(unpacked(raw)) is not None
+        return _RECORD.match(unpacked(raw, _TRIED)) is not None
     return inflate.eof or len(found) == _TRIED or _RECORD.match(found) is not None
-
-
-def is_damage(problem: Exception) -> bool:
-    """Whether unpacking has failed because of what was to be unpacked."""
-    return isinstance(problem, (zlib.error, _zstd().ZstdError, ValueError))
-
-
-def _zstd() -> Any:
-    """The module of the standard library where there is one, and else its backport."""
-    try:
-        from compression import zstd  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        from backports import zstd
-    return zstd
-
-
-def zstd_of(dictionary: Any) -> Any:
-    """What unpacks a frame of Zstandard."""
-    zstd = _zstd()
-    return zstd.ZstdDecompressor(dictionary, {zstd.DecompressionParameter.window_log_max: _MOST_WINDOW_LOG})

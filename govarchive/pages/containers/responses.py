@@ -12,9 +12,9 @@ from govarchive.pages.containers import http
 from govarchive.pages.containers.codings import decoded
 from govarchive.pages.containers.digests import agrees
 from govarchive.pages.containers.flow import Flow
-from govarchive.pages.containers.members import GZIP
 from govarchive.pages.containers.records import MOST_HEAD, Dialect, Flaw, Record, Walk
 from govarchive.pages.containers.tape import Tape
+from govarchive.pages.containers.unpacking import GZIP
 from govarchive.pages.sniff import kind_of
 
 _PEEKED = 8 << 10
