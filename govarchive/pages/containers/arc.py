@@ -11,7 +11,7 @@ from govarchive.errors import PageError
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.containers.flow import Flow
 from govarchive.pages.containers.members import beginnings
-from govarchive.pages.containers.records import Head
+from govarchive.pages.containers.records import Dialect, Head
 from govarchive.pages.containers.responses import captures_of
 
 # http://www.gorno-selo.example/ 192.0.2.1 20040514141100 text/html 1234
@@ -52,14 +52,14 @@ class _Arc:
 
 
 _START = re.compile(_LINE, re.VERBOSE)
-_ARC = _Arc()
+ARC: Dialect = _Arc()
 
 
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds ARC records; the very first may be damaged."""
-    return any(it.startswith(_FILE) or _ARC.START.search(it) for it in beginnings(head))
+    return any(it.startswith(_FILE) or ARC.START.search(it) for it in beginnings(head))
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
     """The captures of an ARC file."""
-    return captures_of(file, _ARC, source, given, depth)
+    return captures_of(file, ARC, source, given, depth)

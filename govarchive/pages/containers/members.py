@@ -172,7 +172,7 @@ def _headless(tape: Tape) -> Iterator[Piece | Wound]:
         if data:
             yield Piece(data, start, False)
     tape.skip(_TAIL)
-    yield _to_next(tape, start, "the head of a gzip member is damaged")
+    yield _wound(tape, start, "the head of a gzip member is damaged", ended=inflate.eof)
 
 
 def _bare(tape: Tape) -> bytes:
@@ -195,20 +195,19 @@ def _checked(tape: Tape, start: int, problem: str) -> Wound | None:
     left = 5 if "data check" in problem else 1 if "length check" in problem else 0
     if not left or tape.skip(left) < left:
         return None
-    return _to_next(tape, start, "the checksum of a gzip member does not agree with it")
+    return _wound(tape, start, "the checksum of a gzip member does not agree with it", ended=True)
 
 
-def _to_next(tape: Tape, start: int, why: str) -> Wound:
-    """The wound of a member that ends where the tape stands, if another begins there."""
-    return Wound(start, tape.offset, why) if tape.peek(2) in (b"", GZIP) else _wound(tape, start, why)
-
-
-def _wound(tape: Tape, start: int, why: str) -> Wound:
+def _wound(tape: Tape, start: int, why: str, *, ended: bool = False) -> Wound:
     """The stretch of a damaged member, which ends where another begins; the tape stands where unpacking failed.
 
-    That may be far behind the damage, and in the next member, even at the end of the file.
+    That may be far behind the damage, and in the next member, even where unpacking `ended` as it should.
     """
-    _to_member(tape, max(start + 1, tape.offset - _BACK))
+    failed = tape.offset
+    another = ended and tape.peek(2) in (b"", GZIP)
+    _to_member(tape, max(start + 1, failed - _BACK), failed)
+    if another and tape.offset > failed:
+        tape.go(failed)
     return Wound(start, tape.offset, why)
 
 
@@ -245,8 +244,11 @@ def _dictionary(content: bytes) -> Any:
     return zstd().ZstdDict(content)
 
 
-def _to_member(tape: Tape, offset: int) -> None:
-    """Goes to the first place from `offset` on at which a member begins that can be believed, or to the end."""
+def _to_member(tape: Tape, offset: int, failed: int = 0) -> None:
+    """Goes to the first place from `offset` on at which a member begins that can be believed, or to the end.
+
+    Before the place where unpacking `failed`, this must be one of a record: pages are often stored as members, too.
+    """
     here = tape.offset
     if not tape.go(offset):
         tape.go(here)
@@ -258,7 +260,7 @@ def _to_member(tape: Tape, offset: int) -> None:
                 tape.at = len(tape.data)
             continue
         tape.at = found.start()
-        if is_member(tape):
+        if _RECORD.match(unpacked(tape.peek(_TRIED), _TRIED)) or (tape.offset >= failed and is_member(tape)):
             return
         tape.at += 1
 
@@ -268,7 +270,7 @@ def is_member(tape: Tape) -> bool:
     raw = tape.peek(4 * _TRIED)
     if raw.startswith(ZSTANDARD):
         return True
-    inflate = zlib.decompressobj(31)
+    inflate = zlib.decompressobj(_WHOLE)
     try:
         found = inflate.decompress(raw, _TRIED)
     except zlib.error:

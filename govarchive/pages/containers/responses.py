@@ -32,6 +32,7 @@ _HTTP = re.compile(rb"application/http\b", re.IGNORECASE)
 _LENGTH = re.compile(rb"[0-9]{1,18}")
 _PAGES = frozenset({b"response", b"resource", b"conversion", b"revisit"})
 _NEEDED = (b"warc-target-uri", b"warc-date")
+_BINARY = "a binary file"
 _NOTHING_TO_DO = "nothing to do"
 _DIGITS = re.compile(rb"[0-9]{8} (?: [0-9]{4} (?: [0-9]{2} )? )?", re.VERBOSE)
 _DATE = re.compile(
@@ -72,7 +73,7 @@ def _of_record(record: Record, source: str, given: Given, depth: int) -> Iterato
         yield TooMuch(problem.message, source=source, remedy=problem.remedy)
         return
     what = kind_of(raw)
-    if what is None:
+    if what is None or (what == _BINARY and _is_text(said)):  # a page with damage in it, which is told
         yield _capture(record, said, raw, source, given)
     elif _is_container(raw):
         yield from containers.captures_in(BytesIO(raw), source, given, depth)
@@ -111,7 +112,7 @@ def _passed_over(record: Record, said: http.Message) -> str:
     if media_type and _NO_PAGE.match(media_type) and not _PAGE.match(body):
         return f"of media type {media_type}"
     what = kind_of(body)
-    if what is None or _is_container(body) or (body.startswith(GZIP) and _is_text(said)):
+    if what is None or _is_container(body) or (_is_text(said) and (what == _BINARY or body.startswith(GZIP))):
         return ""
     return f"this is {what}"
 

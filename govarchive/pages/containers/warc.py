@@ -11,7 +11,7 @@ from govarchive.errors import PageError
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.containers.flow import Flow
 from govarchive.pages.containers.members import beginnings, is_dictionary
-from govarchive.pages.containers.records import MOST_HEAD, Head
+from govarchive.pages.containers.records import MOST_HEAD, Dialect, Head
 from govarchive.pages.containers.responses import captures_of
 
 _VERSION = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]*\r?\n")
@@ -46,9 +46,10 @@ class _Warc:
         fields: Mapping[bytes, bytes] = {name.lower(): value.rstrip() for name, value in _FIELD.findall(lines)}
         flaw = "" if version else "the first line of a record is damaged"
         if len(fields) != lines.count(b"\n") - 2 or len(lines.translate(None, _CONTROLS)) < len(lines):
+            if self.START.search(lines, 1):  # the end of the head is lost, and this is the next record's
+                return None
+            lines = lines[: lines.find(b"\nHTTP/") + 1 or None]
             fields, flaw = _with_care(lines)
-            stop = lines.find(b"\nHTTP/") + 1
-            lines = lines[: stop or None]
         kind, length = fields.get(b"warc-type", b"").lower(), _LENGTH.fullmatch(fields.get(b"content-length", b""))
         if not length:
             flaw = flaw or "the length of a record is damaged"
@@ -71,7 +72,7 @@ def _end_of_head(flow: Flow) -> int:
 def _with_care(lines: bytes) -> tuple[Mapping[bytes, bytes], str]:
     """The fields of a head whose lines are not all one field each: folded, repeated or damaged."""
     fields: dict[bytes, bytes] = {}
-    flaw = ""
+    flaw = "" if lines.endswith((b"\n\n", b"\n\r\n")) else "no empty line behind the head of a record"
     first, *others = _FOLDED.sub(b" ", lines.rstrip(b"\r\n")).split(b"\n")
     if not _VERSION.match(first + b"\n"):
         flaw = "the first line of a record is damaged"
@@ -84,7 +85,7 @@ def _with_care(lines: bytes) -> tuple[Mapping[bytes, bytes], str]:
     return fields, flaw
 
 
-_WARC = _Warc()
+WARC: Dialect = _Warc()
 
 
 def sees(head: bytes) -> bool:
@@ -96,4 +97,4 @@ def sees(head: bytes) -> bool:
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
     """The captures of a WARC file."""
-    return captures_of(file, _WARC, source, given, depth)
+    return captures_of(file, WARC, source, given, depth)
