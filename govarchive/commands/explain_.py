@@ -3,6 +3,8 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,34 +16,39 @@ _COLUMNS = ("characters", "kind", "rule", "text", "fate", "value or reason")
 
 
 @click.command("explain")
-@click.argument("file", metavar="FILE|-")
+@click.argument("file", metavar="FILE[#PART]|-")
 @kind_option
 @click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 def command(file: str, kinds: Sequence[str], style: str) -> None:
     """List every candidate on a page: where, which rule found it, and its value or why it is no record.
 
-    With --kind only candidates of that kind are listed; those of other kinds still take their place from them. As JSON
-    Lines each has `start`, `stop`, `kind`, `rule`, `text`, `fate` (record or none), `value` and `reason`.
+    A page in a container (ZIP, WARC, a table...) is named as its source is by `extract`. With --kind only candidates of
+    that kind are listed; those of other kinds still take their place from them. As JSON Lines each has `start`, `stop`,
+    `kind`, `rule`, `text`, `fate` (record or none), `value` and `reason`.
 
     \b
     Examples:
       govarchive explain kontakti.html
-      govarchive explain kontakti.html --kind phone --kind hours
+      govarchive explain mirror.zip#www.primer.bg/kontakti.html --kind phone --kind hours
       govarchive explain kontakti.html --format jsonl | jq -r .reason | sort | uniq -c
     """
     from govarchive.errors import PageError
     from govarchive.extract import trace
     from govarchive.pages import list_files, open_pages
 
-    pages = list(open_pages(list_files([file])))
-    if len(pages) != 1:
-        raise click.UsageError("explain takes one file.")
-    page = pages[0]
+    outer = file if Path(file).exists() or file == "-" else file.partition("#")[0]
+    pages = open_pages(list_files([outer]))
+    found = [it for it in pages if it.source == file] if outer != file else list(islice(pages, 2))
+    if len(found) != 1:
+        raise click.UsageError(
+            "explain takes one page; `govarchive extract` lists the sources of those in a file, to be named so."
+        )
+    page = found[0]
     if isinstance(page, PageError):
         raise page
-    found = trace(page)
-    personal = [it.span for it in found if it.kind in PERSONAL]
-    seen = [_seen(page, it, personal) for it in found if not kinds or it.kind in kinds]
+    candidates = trace(page)
+    personal = [it.span for it in candidates if it.kind in PERSONAL]
+    seen = [_seen(page, it, personal) for it in candidates if not kinds or it.kind in kinds]
     if style == "jsonl":
         for one in seen:
             click.echo(json.dumps(one, ensure_ascii=False))

@@ -22,6 +22,20 @@ _SIGNATURES = (
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x1f\x9d", "an archive of compress (.Z)"),
+    (b"\x04\x22\x4d\x18", "an LZ4 archive"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"PAR1", "a Parquet table"),
+    (b"ARROW1", "an Arrow table"),
+    (b"ORC", "an ORC table"),
+    (b"Obj\x01", "an Avro table"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x00\x00\x01\x00", "an icon image"),
+    (b"AT&TFORM", "a DjVu image"),
+    (b"ITSF", "a Windows help file (CHM)"),
+    (b"%!PS", "a PostScript file"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
@@ -37,6 +51,7 @@ _SIGNATURES = (
     (b"CWS", "a Flash film"),
     (b"FWS", "a Flash film"),
 )
+_TAR_AT = 257
 _ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HEAD = 4096
@@ -72,6 +87,8 @@ def kind_of(raw: bytes) -> str | None:
     if raw.startswith(_ALL_SIGNATURES):
         return next(words for signature, words in _SIGNATURES if raw.startswith(signature))
     head = raw[:_HEAD]
+    if head[_TAR_AT : _TAR_AT + 5] == b"ustar":
+        return "a TAR archive"
     if b"MIME-Version" in head and _MESSAGE.search(head):
         return "a web archive or an e-mail (MHTML)"
     controls = len(head) - len(head.translate(None, _CONTROLS))

@@ -6,6 +6,7 @@ name it in `READERS`.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import BinaryIO, Protocol
 
 from govarchive.errors import PageError, SkippedPage, TooMuch
@@ -51,11 +52,21 @@ def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int 
             f"a container in {depth} others", source=source, remedy="unpack the outer one and name what was in it"
         )
     else:
+        if given.url and reader not in _OF_ONE_PAGE:
+            yield from _of_many(source, depth)
+            given = replace(given, url=None)
         # Tables come last, as the user may have named their fields.
         yield from (reader or tables).read(file, source, given, depth + 1)
         if isinstance(file, Stream):
             file.drain()
             yield from _named(file.problems, source)
+
+
+def _of_many(source: str, depth: int) -> Iterator[PageError]:
+    """What is said of an address for all of a container, unless it is that of the container in another."""
+    if not depth:
+        said = "--url is the address of one page, and this holds many"
+        yield PageError(said, source=source, remedy="leave it out; they are read without")
 
 
 def _whole(file: BinaryIO, source: str, given: Given) -> Iterator[Capture | PageError]:
@@ -67,9 +78,8 @@ def _whole(file: BinaryIO, source: str, given: Given) -> Iterator[Capture | Page
         yield TooMuch(f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy=remedy)
         return
     if all(isinstance(it, SkippedPage) for it in problems):
-        told = address_of(raw, source)
-        url, captured_at = told or (None, None)
-        yield Capture(raw, source, given.url or url, captured_at or given.captured_at)
+        url, captured_at = (given.url, None) if given.url else address_of(raw, source) or (None, None)
+        yield Capture(raw, source, url, captured_at or given.captured_at)
     yield from _named(problems, source)
 
 
@@ -84,3 +94,4 @@ from govarchive.pages.containers import arc, compressed, mhtml, parquet, tables,
 
 READERS: tuple[Reader, ...] = (warc, arc, zipped, tar, mhtml, parquet, compressed)
 """All readers, the one to be asked first first."""
+_OF_ONE_PAGE: tuple[Reader | None, ...] = (mhtml, compressed)

@@ -1,0 +1,122 @@
+"""WACZ: a ZIP file with WARC files, their index, and the digests of all of them, which are checked.
+
+Source: the specification of the Webrecorder project, versions 1.0 to 1.2. Only the WARC files hold pages; the list of
+pages and the index say again what they say.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Set
+from typing import Any
+
+import msgspec
+
+from govarchive.errors import Damaged, PageError
+from govarchive.pages.capture import Capture, Given
+from govarchive.pages.containers import captures_in
+from govarchive.pages.containers.streams import CHUNK, Stream
+from govarchive.pages.containers.zip_archive import Archive, named
+
+_PACKAGE, _DIGEST = "datapackage.json", "datapackage-digest.json"
+_WARC = re.compile(r"(?:^|/)archive/.+\.w?arc(?:\.gz|\.zst)?$|\.wacz$", re.IGNORECASE)
+_BESIDE = re.compile(r"^(?:indexes/|pages/|datapackage\.json$|webarchive\.yaml$)")
+_MOST_DESCRIPTION = 16 << 20
+_AGAIN = "fetch it again; what could be read is read"
+
+
+def is_wacz(names: Set[str]) -> bool:
+    """Whether a ZIP file with these members is one."""
+    return any(_WARC.search(name) for name in names) and any(_BESIDE.match(name) for name in names)
+
+
+def captures(archive: Archive, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
+    """What the WARC files in it hold, then what the digests say."""
+    digests = _Digests(source)
+    for member, stream in archive.contents():
+        name = member.name if member else ""
+        if isinstance(stream, PageError):
+            yield named(stream, f"{source}#{name}" if name else source)
+        elif not name.endswith("/"):
+            yield from _member(name, digests.through(name, stream), digests, given, depth)
+    yield from digests.verdicts()
+
+
+def _member(name: str, stream: Stream, digests: "_Digests", given: Given, depth: int) -> Iterator[Capture | PageError]:
+    """What one member holds; it is read to its end."""
+    source = digests.source_of(name)
+    if _WARC.search(name):
+        yield from captures_in(stream, source, given, depth)
+    else:
+        if name in (_PACKAGE, _DIGEST):
+            digests.described[name] = stream.read(_MOST_DESCRIPTION)
+        stream.drain()
+        yield from (named(it, source) for it in stream.problems)
+    stream.drain()
+
+
+class _Digests:
+    """What was read of each member, and what the package says of it."""
+
+    def __init__(self, source: str) -> None:
+        self.described: dict[str, bytes] = {}
+        self._source = source
+        self._read: dict[str, tuple[hashlib._Hash, Stream]] = {}
+
+    def source_of(self, name: str) -> str:
+        return f"{self._source}#{name}"
+
+    def through(self, name: str, stream: Stream) -> Stream:
+        """The same bytes, of which digests are made on their way."""
+        digest = hashlib.sha256()
+        self._read[name] = digest, stream
+        return Stream(_hashed(stream, digest), stream.tally, stream.problems)
+
+    def verdicts(self) -> Iterator[PageError]:
+        """What is missing, was added, or is not as it was when the package was made."""
+        resources = _resources(self.described.get(_PACKAGE, b""))
+        if resources is None:
+            said = f"{_PACKAGE} is missing or damaged, so the digests cannot be checked"
+            yield Damaged(said, source=self._source, remedy=_AGAIN)
+            return
+        for name, digest in resources.items():
+            yield from self._verdict(name, digest)
+        for name in self._read.keys() - resources.keys():
+            if _WARC.search(name):
+                yield Damaged(f"not named in {_PACKAGE}", source=self.source_of(name), remedy="ask who packed it")
+        said_of_package = _decoded(self.described.get(_DIGEST, b"{}"))
+        if isinstance(said_of_package, dict):
+            yield from self._verdict(_PACKAGE, str(said_of_package.get("hash") or ""))
+
+    def _verdict(self, name: str, digest: str) -> Iterator[PageError]:
+        if name not in self._read:
+            yield Damaged(f"named in {_PACKAGE}, but not there", source=self.source_of(name), remedy=_AGAIN)
+            return
+        made, stream = self._read[name]
+        kind, _, expected = digest.lower().partition(":")
+        found = made.hexdigest()
+        if kind == "sha256" and found != expected and not stream.problems:
+            said = f"its sha256 is {found[:16]}…, and was {expected[:16]}… when it was packed"
+            yield Damaged(said, source=self.source_of(name), remedy=_AGAIN)
+
+
+def _hashed(stream: Stream, digest: "hashlib._Hash") -> Iterator[bytes]:
+    while piece := stream.read(CHUNK):
+        digest.update(piece)
+        yield piece
+
+
+def _resources(raw: bytes) -> dict[str, str] | None:
+    """The digests by path that a package tells; None where it cannot be read."""
+    package = _decoded(raw)
+    resources = package.get("resources") if isinstance(package, dict) else None
+    if not isinstance(resources, list):
+        return None
+    found = (it for it in resources if isinstance(it, dict) and isinstance(it.get("path"), str))
+    return {it["path"]: str(it.get("hash") or "") for it in found}
+
+
+def _decoded(raw: bytes) -> Any:
+    try:
+        return msgspec.json.decode(raw)
+    except (msgspec.DecodeError, RecursionError):
+        return None

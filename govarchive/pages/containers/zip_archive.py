@@ -1,0 +1,78 @@
+"""A ZIP file, member by member: by its directory, and beyond it where that is damaged."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from govarchive.errors import Damaged, PageError
+from govarchive.pages.containers.streams import Stream, Tally, counted
+from govarchive.pages.containers.zip_content import Content
+from govarchive.pages.containers.zip_members import Member, directory, gaps, headers, local
+
+_AGAIN = "fetch it again"
+_NEAR = 16 << 20
+
+
+def named(problem: PageError, source: str) -> PageError:
+    """A problem of a stream, which does not know its name."""
+    return type(problem)(problem.message, source=problem.source or source, remedy=problem.remedy)
+
+
+class Archive:
+    """A ZIP file that can seek, read member by member."""
+
+    def __init__(self, file: BinaryIO, tally: Tally) -> None:
+        self._file = file
+        self._tally = tally
+        self._directory = directory(file)
+        self._taken: list[tuple[int, int]] = []
+
+    def names(self) -> frozenset[str]:
+        """The names of the members; where there is no directory, of those whose header is near the beginning."""
+        members = self._directory.members
+        if self._directory.problem is not None:
+            near = (local(self._file, at) for at in headers(self._file, 0, min(self._directory.start, _NEAR)))
+            members = [found[0] for found in near if found]
+        return frozenset(it.name for it in members)
+
+    def contents(self) -> Iterator[tuple[Member | None, Stream | PageError]]:
+        """Each member with its bytes, which must be read before the next is asked for, or what is wrong with it.
+
+        First those of the directory. Where that is damaged or misleads, what it does not lead to is looked for then.
+        """
+        if self._directory.problem is not None:
+            yield None, self._directory.problem
+        lost: list[Member] = []
+        for member in self._directory.members:
+            found = local(self._file, member.at)
+            if found is None:
+                lost.append(member)
+            elif not self._tally.spent:
+                yield from self._content([member, found[0]], found[1], self._directory.start)
+        if lost or self._directory.problem is not None:
+            yield from self._strays(lost)
+
+    def _content(self, spoken_of: list[Member], start: int, stop: int) -> Iterator[tuple[Member, Stream]]:
+        content = Content(self._file, spoken_of, start, stop)
+        stream = Stream(counted(content.pieces(), self._tally), self._tally)
+        yield spoken_of[0], stream
+        if spoken_of[0].packed is None and not self._tally.spent:
+            stream.drain()  # to know where it ends
+        self._taken.append(content.extent)
+
+    def _strays(self, lost: list[Member]) -> Iterator[tuple[Member | None, Stream | PageError]]:
+        """The members outside what was read, and, of those the directory names, the ones that are not there either."""
+        met = set()
+        for first, last in list(gaps(self._taken, self._directory.start)):
+            at = first
+            while (place := self._next(at, last)) is not None and not self._tally.spent:
+                member, start = place
+                met.add(member.name)
+                yield from self._content([member], start, last)
+                at = max(self._taken[-1][1], start)
+        for member in lost:
+            if member.name not in met:
+                yield member, Damaged(f"there is no header of it at byte {member.at}", remedy=_AGAIN)
+
+    def _next(self, start: int, stop: int) -> tuple[Member, int] | None:
+        """The next member with a header of its own between two offsets, and where its bytes begin."""
+        return next((found for at in headers(self._file, start, stop) if (found := local(self._file, at))), None)
