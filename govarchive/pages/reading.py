@@ -7,16 +7,18 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage, TooMuch
 from govarchive.model import Block, Page
-from govarchive.pages import html
+from govarchive.pages import html, pdf
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.charset import Decoded, declared_encoding, decode, decode_as
 from govarchive.pages.containers.tree import Tree
 from govarchive.pages.files import STDIN, printable, unreadable
+from govarchive.pages.pdf import is_pdf
 from govarchive.pages.sniff import is_html, kind_of, own_file
 from govarchive.pages.text import clean
 
@@ -83,6 +85,8 @@ def page_of(capture: Capture, given: Given = NOTHING) -> Page:
     more than 16 MB; InvalidFormat when the user gave an encoding that nobody knows.
     """
     raw, source = capture.raw, capture.source
+    if is_pdf(raw):
+        return _pdf(capture)
     _check_kind(raw, source)
     markup = is_html(raw)
     read = _without_pictures(raw) if markup and len(raw) > _MOST_BYTES else raw
@@ -116,6 +120,15 @@ def _decoded(raw: bytes, http: str | None, given: Given, *, markup: bool) -> Dec
     if given.encoding is not None:
         return decode_as(raw, given.encoding)
     return decode(raw, declared_encoding(raw) if markup else None, http)
+
+
+def _pdf(capture: Capture) -> Page:
+    try:
+        found = pdf.read(capture.raw)
+    except PageError as problem:
+        raise type(problem)(problem.message, source=capture.source, remedy=problem.remedy) from None
+    page = _plain(found.text, capture, decided_by=found.told)
+    return replace(page, media_type="application/pdf", title=found.title, blocks=found.blocks)
 
 
 def _check_kind(raw: bytes, source: str) -> None:

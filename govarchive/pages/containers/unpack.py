@@ -63,16 +63,11 @@ class Inflater:
 
 
 class _Zstandard:
-    """`zstandard` as the decompressors of the standard library are; it is fed so little at once that none can explode.
-
-    Raises PageError when it is not installed.
-    """
+    """`zstandard` as the decompressors of the standard library are; it is fed so little at once that none can explode."""
 
     def __init__(self) -> None:
-        try:
-            import zstandard
-        except ImportError:
-            raise PageError("compressed with Zstandard", remedy="pip install 'govarchive[zstd]'") from None
+        import zstandard
+
         self._inner = zstandard.ZstdDecompressor(max_window_size=_MOST_WINDOW).decompressobj()
         self._error = zstandard.ZstdError
         self._fed = b""
