@@ -3,6 +3,7 @@
 import bz2
 import lzma
 import re
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, NamedTuple, Protocol
@@ -10,13 +11,13 @@ from typing import BinaryIO, NamedTuple, Protocol
 from govarchive.errors import Damaged, PageError, SkippedPage
 from govarchive.pages.containers.streams import CHUNK
 
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
 _MOST_MEMORY = 256 << 20
 """What a dictionary of xz may take; the largest preset takes 65 MB."""
-
-
-_MOST_WINDOW = 128 << 20
-_MOUTHFUL = 512
-"""Bytes of Zstandard; each four of them can mean 128 KB."""
 
 
 class Unpacker(Protocol):
@@ -62,41 +63,6 @@ class Inflater:
         return out
 
 
-class _Zstandard:
-    """`zstandard` as the decompressors of the standard library are; it is fed so little at once that none can explode."""
-
-    def __init__(self) -> None:
-        import zstandard
-
-        self._inner = zstandard.ZstdDecompressor(max_window_size=_MOST_WINDOW).decompressobj()
-        self._error = zstandard.ZstdError
-        self._fed = b""
-
-    @property
-    def eof(self) -> bool:
-        """Whether its end was read."""
-        return self._inner.eof
-
-    @property
-    def unused_data(self) -> bytes:
-        """What stood behind the end."""
-        return self._inner.unused_data + self._fed
-
-    @property
-    def needs_input(self) -> bool:
-        """Whether the next piece needs more bytes."""
-        return not self._fed
-
-    def decompress(self, data: bytes, _: int = 0) -> bytes:
-        """The next piece. Raises ValueError."""
-        self._fed += data
-        mouthful, self._fed = self._fed[:_MOUTHFUL], self._fed[_MOUTHFUL:]
-        try:
-            return self._inner.decompress(mouthful)
-        except self._error as problem:
-            raise ValueError(str(problem)) from None
-
-
 class Form(NamedTuple):
     """A way to compress: its name, how each stream begins, and what reads one."""
 
@@ -114,9 +80,10 @@ XZ = Form(
     "xz", re.compile(rb"\xfd7zXZ\x00", re.DOTALL), lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MOST_MEMORY)
 )
 # A frame, or one to be passed over (RFC 8878).
-ZSTANDARD = Form("Zstandard", re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18(?=.{4})", re.DOTALL), _Zstandard)
+_FRAME = re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18(?=.{4})", re.DOTALL)
+ZSTANDARD = Form("Zstandard", _FRAME, zstd.ZstdDecompressor)
 _LONGEST_BEGIN = 10
-ERRORS = (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
+ERRORS = (zstd.ZstdError, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
 """What the decompressors raise."""
 
 
@@ -150,8 +117,7 @@ def _stream(feed: "_Feed", form: Form, problems: list[PageError]) -> Iterator[by
         try:
             piece = unpacker.decompress(data, CHUNK)
         except ERRORS as problem:
-            before = feed.at - len(data)
-            said = f"the {form.name} stream is damaged between bytes {before} and {feed.at}: {problem}"
+            said = f"the {form.name} stream from byte {start} is damaged before byte {feed.at}: {problem}"
             problems.append(Damaged(said, remedy="fetch it again"))
             feed.give_back(data)
             feed.skip_to(form.begins, after=start)
