@@ -42,7 +42,15 @@ def check_blocks(parsed: Parsed) -> None:
         ("а<script>'<p>не</p>'</script>б<style>p{}</style><!-- не -->в<noscript>не</noscript>", "абв"),
         ("а<p hidden>не</p><p style='Display : none'>не</p><b style='visibility:hidden'>не</b>б", "а\n\nб"),
         ("<pre hidden>не</pre>а  б", "а б"),
-        ("<svg><text>не</text><title>не</title></svg>а<iframe>не</iframe>", "а"),
+        ("<svg><title>не</title><text>а</text><text>б</text><desc>не</desc></svg>в<iframe>не</iframe>", "а\nб\nв"),
+        ("<math><mi>а</mi><mo>=</mo><mn>5</mn><annotation>не</annotation></math>", "а=5"),
+        ("а<iframe srcdoc='<p>б</p><script>не</script>'>не</iframe>в<iframe srcdoc></iframe>", "а\n\nб\n\nв"),
+        ("<label>Име <input value='А&amp;Б'></label><input type=submit value=Търси><input>", "Име А&Б\nТърси"),
+        ("а<input type=hidden value=не><input type=checkbox value=не><input type=PASSWORD value=не>б", "а б"),
+        ("<textarea>а\nб</textarea>в<xmp><b>г</b>\nд</xmp>е", "а\nб\nв\n<b>г</b>\nд\nе"),
+        ("<ul><li>а<ul><li>б<ol><li>в</ol></ul><li>г</ul>д", "а\nб\nв\nг\n\nд"),
+        ("<span style='color:red;display:block'>а</span><b style='DISPLAY : Block'>б</b>в", "а\nб\nв"),
+        ("<i style='display:inline-block'>а</i><p style='display:block'>б</p>", "а\n\nб"),
         ("<select><option>а<option>б</select><textarea>в</textarea>", "а\nб\nв"),
         ("<html><body><p>а</p></body></html>след<p>края</html> и още", "а\n\nслед\n\nкрая и още"),
         ("<plaintext>а<p>б", "а<p>б"),
@@ -107,7 +115,7 @@ ODD = [
     "<o:p>а</o:p><custom-tag>б</custom-tag><blink>в</blink><маркер>г</маркер>",
     "<h1>а<h2>б</h1>в</h2><form><form>г</form>д</form>е",
     "<p>а</p></div></div></table>б</body>в</html>г<html><body>д",
-    "<fieldset><legend>а</legend>б<label>в<input value=не></label><button>г</button></fieldset>",
+    "<fieldset><legend>а</legend>б<label>в<input></label><button>г</button></fieldset>",
     "а<td>б<tr>в<tbody>г<caption>д",
 ]
 
@@ -182,6 +190,55 @@ def test_addresses_that_cloudflare_hides_are_drawn_where_they_stand() -> None:
     assert parse(link.format(code)).text == "пиши ни\nkmet@primer.bg"
     for broken in ("", "4", "42zz", "42ff"):
         assert "primer" not in parse(text.format(broken)).text
+
+
+OLD_CLOAK = """<script type='text/javascript'>
+ <!--
+ var prefix = 'm&#97;i&#108;t&#111;:';
+ var path = 'hr' + 'ef' + '=';
+ var addy844 = '&#111;bsht&#105;n&#97;' + '&#64;';
+ addy844 = addy844 + 'pr&#105;mer' + '&#46;' + 'bg';
+ document.write( '<a ' + path + '\\'' + prefix + addy844 + '\\'>' );
+ document.write( addy844 );
+ document.write( '<\\/a>' );
+ //-->
+ </script><script type='text/javascript'>
+ <!--
+ document.write( '<span style=\\'display: none;\\'>' );
+ //-->
+ </script>Този адрес е скрит от роботите.
+ <script type='text/javascript'>
+ <!--
+ document.write( '</' );
+ document.write( 'span>' );
+ //-->
+ </script>"""
+NEW_CLOAK = """<span id="cloak385">Този адрес е скрит от роботите.</span><script type='text/javascript'>
+ //<!--
+ document.getElementById('cloak385').innerHTML = '';
+ var prefix = '&#109;a' + 'i&#108;' + '&#116;o';
+ var addy385 = '&#111;bshtina' + '&#64;';
+ addy385 = addy385 + 'pr&#105;m&#101;r' + '&#46;' + 'bg';
+ document.getElementById('cloak385').innerHTML += '<a ' + prefix + ':' + addy385 + '\\'>' + addy385 + '<\\/a>';
+ //-->
+ </script>"""
+HIDDEN_MAIL = "<joomla-hidden-mail is-link=1 first=b2JzaHRpbmE= last='cHJpbWVyLmJn'>Скрит.</joomla-hidden-mail>"
+
+
+@pytest.mark.parametrize("cloak", [OLD_CLOAK, NEW_CLOAK, HIDDEN_MAIL])
+def test_addresses_that_joomla_hides_are_drawn_where_they_stand(cloak: str) -> None:
+    assert parse(f"<p>Поща: {cloak} (кмет)<p>край").text == "Поща: obshtina@primer.bg (кмет)\n\nкрай"
+
+
+def test_a_hidden_address_under_other_words_is_evidence() -> None:
+    named = NEW_CLOAK.replace("document.getElementById('cloak385').innerHTML +=", "var addy_text385 = 'Пишете ни'; x =")
+    assert parse(f"<p>Поща: {named}").text == "Поща: Пишете ни\n\nobshtina@primer.bg"
+
+
+@pytest.mark.parametrize("broken", [NEW_CLOAK.replace("&#64;", " at "), HIDDEN_MAIL.replace("cHJ", "?")])
+def test_hidden_addresses_that_are_none(broken: str) -> None:
+    assert "primer" not in parse(f"<p>Поща: {broken}").text
+    assert "крит" in parse(f"<p>Поща: {broken}").text
 
 
 def test_thousands_of_addresses() -> None:

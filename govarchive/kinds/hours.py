@@ -3,8 +3,8 @@
 One record for each printed statement of when somewhere is open or somebody can be seen, as OpenStreetMap's
 `opening_hours`: `Mo-Fr 08:45-17:15`, `Sa-Su off`, `Th[2,4] 10:30-12:00`, a lunch break by comma, several groups of days
 in one line by semicolon (`Mo-Fr 09:00-18:00; Sa 10:00-14:00`). Days stand in the value only if they stand on the page,
-and `24/7` only where `денонощно` is said of working hours, not of a telephone line. Hours that
-pages have in this notation for search engines are taken as they are.
+and `24/7` only where `денонощно` is said of working hours, not of a telephone line. Hours that pages have
+in this notation for search engines are taken as they are.
 
 Hours without days count where the page calls them working or reception time, or where they are all that stands on
 their line under such a heading: the hours of one event are a part of its date.

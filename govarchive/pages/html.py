@@ -19,6 +19,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from govarchive.model import Block
+from govarchive.pages.disguise import undisguised
 from govarchive.pages.linked import stated
 from govarchive.pages.metadata import addresses, dates_of, title_of
 from govarchive.pages.tags import INLINE, Tag, read_tag, unescaped
@@ -29,6 +30,8 @@ from govarchive.pages.writer import Writer
 _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 # What stands behind them is drawn all the same, but the parser would drop it.
 _LAST_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+_BLOCK = re.compile(rb"display\s*:\s*block", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"(?:^|[\s;])display\s*:\s*block", re.IGNORECASE)
 # A browser takes them for line ends.
 _BROKEN_BREAKS = re.compile(rb"</br(?=[\s>/])", re.IGNORECASE)
 # A paragraph ends where a block in it begins, and what stands behind its own end tag is one more; the parser drops the
@@ -81,6 +84,7 @@ def _read(markup: bytes) -> Parsed:
     root = _tree(markup)
     if root is None:
         return Parsed("", (), None, {})
+    _redraw(root, markup)
     title, dates, linked, said = title_of(root), dates_of(root), list(addresses(root)), stated(root)
     mended = _mended(root)
     del root  # several times as large as the page
@@ -96,7 +100,7 @@ def _read(markup: bytes) -> Parsed:
 def _tree(markup: bytes) -> etree._Element | None:
     """The element tree; None when there is no element at all."""
     # A declared encoding would contradict the text, which is decoded already.
-    markup = _without_last_tags(_PROLOG.sub(b"", markup))
+    markup = undisguised(_without_last_tags(_PROLOG.sub(b"", markup)))
     if b"</br" in markup or b"</BR" in markup:
         markup = _BROKEN_BREAKS.sub(b"<br", markup)
     root, errors = _parsed(markup)
@@ -107,6 +111,19 @@ def _tree(markup: bytes) -> etree._Element | None:
     if len(errors) >= _MOST_ERRORS or any(_LOST_END in it.message for it in errors):
         return _parsed(_END_OF_PARAGRAPH.sub(rb"<br>\g<0>", markup))[0]
     return root
+
+
+def _redraw(root: etree._Element, markup: bytes) -> None:
+    """Makes blocks of what is drawn so: inline elements by their style, frames with their page in an attribute."""
+    if _BLOCK.search(markup):
+        for element in root.iter("a", "b", "em", "font", "i", "label", "small", "span", "strong"):
+            if _BLOCK_STYLE.search(element.get("style", "")):
+                element.tag = "div"
+    if b"srcdoc" in markup:
+        for frame in list(root.iter("iframe")):
+            page = _tree(encoded(frame.get("srcdoc", "")))
+            if page is not None:
+                frame.tag, frame.text, frame[:] = "div", None, [page]
 
 
 def _without_last_tags(markup: bytes) -> bytes:
@@ -145,8 +162,9 @@ def _walk(markup: str, writer: Writer) -> None:
     """Feeds the writer in document order; without recursion, as pages nest to any depth."""
     pairs = chain.from_iterable(map(_pairs, _pieces(markup)))
     for token, after in pairs:
-        do, tag, skip = _action(token)
-        text = tag.instead + _behind(pairs) if skip else after
+        # The tags of a site are the same from page to page, but for the addresses and pictures in them.
+        do, tag, skip = _known_action(token) if len(token) < _LONG else _action(token)
+        text = tag.instead + (_behind(pairs) if skip else after)
         if do:
             do(writer, tag)
         if text:
@@ -182,10 +200,13 @@ def _behind(pairs: Iterator[tuple[str, str]]) -> str:
 
 
 _Do = Callable[[Writer, Tag], None]
-_ENTER: dict[str, _Do] = {"table": Writer.enter_rows, "tr": Writer.enter_rows, "pre": Writer.enter_verbatim}
-_ENTER |= dict.fromkeys(("td", "th"), Writer.enter_cell)
-_LEAVE: dict[str, _Do] = {"table": Writer.leave_table, "tr": Writer.leave_row, "pre": Writer.leave_verbatim}
-_LEAVE |= dict.fromkeys(("td", "th"), Writer.leave_cell)
+_VERBATIM = ("pre", "textarea", "xmp", "listing", "plaintext")
+_ENTER: dict[str, _Do] = {"table": Writer.enter_rows, "tr": Writer.enter_rows}
+_ENTER |= dict.fromkeys(("td", "th"), Writer.enter_cell) | dict.fromkeys(_VERBATIM, Writer.enter_verbatim)
+_ENTER |= dict.fromkeys(("ul", "ol"), Writer.enter_list)
+_LEAVE: dict[str, _Do] = {"table": Writer.leave_table, "tr": Writer.leave_row}
+_LEAVE |= dict.fromkeys(("td", "th"), Writer.leave_cell) | dict.fromkeys(_VERBATIM, Writer.leave_verbatim)
+_LEAVE |= dict.fromkeys(("ul", "ol"), Writer.leave_list)
 # The most frequent one says nothing of its text, so it need not be remembered while it is open.
 _ENTER["p"] = _LEAVE["p"] = Writer.edge
 
@@ -202,8 +223,6 @@ _NOTHING = _Action(None, read_tag("span"))
 _TELLING = re.compile(" (?:hidden|style|data-cfemail)=")
 
 
-# The tags of a site are the same from page to page, but for the addresses in them.
-@lru_cache(4096)
 def _action(token: str) -> _Action:
     name = token.lstrip("/").partition(" ")[0].rstrip("/")
     if name in INLINE and not _TELLING.search(token):  # most of those that no other page has are links
@@ -219,6 +238,10 @@ def _action(token: str) -> _Action:
     if alone:
         return _Action(_both(enter, leave), tag)
     return _Action(leave if token.startswith("/") else enter, tag)
+
+
+_known_action = lru_cache(4096)(_action)
+_LONG = 400
 
 
 def _both(enter: _Do, leave: _Do) -> _Do:

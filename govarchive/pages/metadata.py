@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from govarchive.pages.tags import protected_address
+from govarchive.pages.disguise import protected_address
 from govarchive.pages.text import clean
 
 _SCHEME = re.compile(

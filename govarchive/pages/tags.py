@@ -7,25 +7,32 @@ in which no `"`, `<` or `>` stands as itself.
 import re
 from typing import NamedTuple
 
+from govarchive.pages.disguise import hidden_mail, protected_address
+
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 table ul ol dl section article aside nav header footer main form fieldset blockquote "
     "pre hr address figure details".split()
 )
 _LINES = frozenset(
     "div li dt dd tr caption legend option center figcaption summary body tbody thead tfoot optgroup select "
-    "textarea button label".split()
+    "textarea button label xmp listing plaintext text".split()
 )
 _BREAKS = dict.fromkeys(_PARAGRAPHS, 2) | dict.fromkeys(_LINES, 1) | {"br": 1}
 _ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 _KINDS = {"li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell", "option": "item"}
 _KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code del em font i img input ins kbd mark q s small span strike strong sub sup "
+    "a abbr acronym b bdi bdo big cite code del em font i img ins kbd mark q s small span strike strong sub sup "
     "time tt u var".split()
 )
 
 _HIDDEN = frozenset(
-    "script style template noscript noframes noembed title svg math object iframe audio video canvas datalist".split()
+    "script style template noscript noframes noembed title object iframe audio video canvas datalist rp meter progress "
+    "desc defs symbol metadata clippath mask annotation annotation-xml".split()
+)
+# Those that show what is in them, and no switch, slider or file.
+_TYPED_IN = frozenset(
+    {"", *"text search tel url email number date time datetime-local month week button submit reset".split()}
 )
 # Not the head itself: without a body tag, elements younger than the parser end up in it.
 _UNDRAWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)(?![\w-])", re.IGNORECASE)
@@ -53,7 +60,7 @@ class Tag(NamedTuple):
     """An element: the line ends at its edges (2 make a paragraph), and what it says of the text in it, if it does.
 
     `rows` is for tables and what holds their rows: they part lines even between two cells. `instead` is drawn in place
-    of what the element holds.
+    of what the element holds: the value of a field, an address in disguise.
     """
 
     name: str
@@ -73,7 +80,6 @@ def read_tag(tag: str) -> Tag:
     """
     name, _, rest = tag.partition(" ")
     said: dict[str, str] = dict(_ATTRIBUTE.findall(unescaped(tag))) if rest else {}
-    instead = protected_address(said.get("data-cfemail", ""))
     return Tag(
         name,
         _BREAKS.get(name, 0),
@@ -81,27 +87,28 @@ def read_tag(tag: str) -> Tag:
         _KINDS.get(name),
         _part_of(name, said),
         _is_hidden(name, said),
-        instead,
+        _instead(name, said),
     )
+
+
+def _instead(name: str, said: dict[str, str]) -> str:
+    if name == "input":
+        return _value(said)
+    if name == "joomla-hidden-mail":
+        return hidden_mail(said.get("first", ""), said.get("last", ""))
+    return protected_address(said.get("data-cfemail", ""))
+
+
+def _value(said: dict[str, str]) -> str:
+    """What stands in a field or on a button, apart from what stands around it."""
+    value = said.get("value", "") if said.get("type", "").strip().lower() in _TYPED_IN else ""
+    return f" {value} " if value.strip() else " "
 
 
 def _is_hidden(name: str, said: dict[str, str]) -> bool:
     if name in _HIDDEN or "hidden" in said or (name == "dialog" and "open" not in said):
         return True
     return _UNDRAWN.search(said.get("style", "")) is not None
-
-
-def protected_address(code: str) -> str:
-    """The address that Cloudflare wrote so and a browser draws: hexadecimal bytes, the first is the key to the others.
-
-    >>> protected_address("422302206c2025"), protected_address("")
-    ('a@b.bg', '')
-    """
-    try:
-        key, *rest = bytes.fromhex(code)
-        return bytes(byte ^ key for byte in rest).decode()
-    except ValueError:
-        return ""
 
 
 def unescaped(text: str) -> str:

@@ -73,6 +73,14 @@ class Writer:
         """A line end (the tag of a `br`): two of them part paragraphs."""
         self.edge(_doubled(tag) if self._lines else tag)
 
+    def enter_list(self, tag: Tag) -> None:
+        """The beginning of a list; one within an item is no paragraph of its own."""
+        self.enter(_single(tag) if self._open[-1][0] == "item" else tag)
+
+    def leave_list(self, tag: Tag) -> None:
+        """The end of a list."""
+        self.leave(_single(tag) if self._open[-2][0] == "item" else tag)
+
     def enter_rows(self, tag: Tag) -> None:
         """The beginning of a table or of a row."""
         self.enter(tag)
@@ -178,6 +186,11 @@ class Writer:
         if self._block:
             self._blocks.append((self._place, self._block, len(self._pieces)))
             self._block = 0
+
+
+@lru_cache(8)
+def _single(tag: Tag) -> Tag:
+    return tag._replace(lines=1)
 
 
 @lru_cache(8)
