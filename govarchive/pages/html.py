@@ -12,7 +12,6 @@ machines (schema.org) say that is not also visible is appended as meta blocks.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ from lxml import etree
 from govarchive.model import Block
 from govarchive.pages.disguise import undisguised
 from govarchive.pages.linked import stated
-from govarchive.pages.metadata import addresses, dates_of, title_of
+from govarchive.pages.metadata import addresses, dates_of, linked_data, title_of
 from govarchive.pages.tags import INLINE, Tag, read_tag, unescaped
 from govarchive.pages.text import composed, encoded
 from govarchive.pages.unseen import unseen
@@ -30,7 +29,7 @@ from govarchive.pages.writer import Writer
 _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 # What stands behind them is drawn all the same, but the parser would drop it.
 _LAST_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
-_BLOCK = re.compile(rb"display\s*:\s*block", re.IGNORECASE)
+_BLOCK = re.compile(rb"(?:display|DISPLAY)\s*:\s*block")  # in capitals an old editor wrote it
 _BLOCK_STYLE = re.compile(r"(?:^|[\s;])display\s*:\s*block", re.IGNORECASE)
 # A browser takes them for line ends.
 _BROKEN_BREAKS = re.compile(rb"</br(?=[\s>/])", re.IGNORECASE)
@@ -85,7 +84,9 @@ def _read(markup: bytes) -> Parsed:
     if root is None:
         return Parsed("", (), None, {})
     _redraw(root, markup)
-    title, dates, linked, said = title_of(root), dates_of(root), list(addresses(root)), stated(root)
+    data = linked_data(root, markup)
+    title, dates = title_of(root), dates_of(root, data)
+    linked, said = list(addresses(root)), stated(root, markup, data)
     mended = _mended(root)
     del root  # several times as large as the page
     writer = Writer()
@@ -115,7 +116,7 @@ def _tree(markup: bytes) -> etree._Element | None:
 
 def _redraw(root: etree._Element, markup: bytes) -> None:
     """Makes blocks of what is drawn so: inline elements by their style, frames with their page in an attribute."""
-    if _BLOCK.search(markup):
+    if (b"display" in markup or b"DISPLAY" in markup) and _BLOCK.search(markup):
         for element in root.iter("a", "b", "em", "font", "i", "label", "small", "span", "strong"):
             if _BLOCK_STYLE.search(element.get("style", "")):
                 element.tag = "div"
@@ -161,10 +162,15 @@ def _mended(root: etree._Element) -> str:
 def _walk(markup: str, writer: Writer) -> None:
     """Feeds the writer in document order; without recursion, as pages nest to any depth."""
     pairs = chain.from_iterable(map(_pairs, _pieces(markup)))
+    known = _KNOWN
     for token, after in pairs:
-        # The tags of a site are the same from page to page, but for the addresses and pictures in them.
-        do, tag, skip = _known_action(token) if len(token) < _LONG else _action(token)
-        text = tag.instead + (_behind(pairs) if skip else after)
+        try:
+            do, tag, skip = known[token]
+        except KeyError:
+            do, tag, skip = _learnt(token)
+        text = after
+        if skip:
+            text = tag.instead + (_behind(pairs) if skip == _ELEMENT else after)
         if do:
             do(writer, tag)
         if text:
@@ -211,12 +217,15 @@ _LEAVE |= dict.fromkeys(("ul", "ol"), Writer.leave_list)
 _ENTER["p"] = _LEAVE["p"] = Writer.edge
 
 
+_ELEMENT, _NO_MORE = 1, 2
+
+
 class _Action(NamedTuple):
-    """What a tag has the writer do, if anything, and whether all in the element is passed over."""
+    """What a tag has the writer do, if anything, and what is passed over for what is drawn instead, if anything."""
 
     do: _Do | None
     tag: Tag
-    skip: bool = False
+    skip: int = 0
 
 
 _NOTHING = _Action(None, read_tag("span"))
@@ -231,17 +240,30 @@ def _action(token: str) -> _Action:
     if tag.name == "br":
         return _Action(Writer.line, tag)
     if tag.hidden:
-        return _Action(Writer.edge, tag, skip=not alone)
-    if tag.instead or tag.name in INLINE:
-        return _Action(None, tag, skip=bool(tag.instead) and not alone)
+        return _Action(Writer.edge, tag, skip=0 if alone else _ELEMENT)
+    if tag.instead:
+        return _Action(None, tag, skip=_NO_MORE if alone else _ELEMENT)
+    if tag.name in INLINE:
+        return _Action(None, tag)
     enter, leave = _ENTER.get(tag.name, Writer.enter), _LEAVE.get(tag.name, Writer.leave)
     if alone:
         return _Action(_both(enter, leave), tag)
     return _Action(leave if token.startswith("/") else enter, tag)
 
 
-_known_action = lru_cache(4096)(_action)
+# The tags of a site are the same from page to page, but for the addresses and pictures in them.
+_KNOWN: dict[str, _Action] = {}
+_MOST_KNOWN = 4096
 _LONG = 400
+
+
+def _learnt(token: str) -> _Action:
+    action = _action(token)
+    if len(token) < _LONG:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[token] = action
+    return action
 
 
 def _both(enter: _Do, leave: _Do) -> _Do:

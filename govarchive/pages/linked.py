@@ -4,17 +4,16 @@ Telephone, fax, e-mail, hours, address, number and name of organisations and of 
 lines, in order, of nothing but what stands in the mark-up. Broken JSON is read as far as it goes; brackets deeper than
 any page needs and more than 500 statements are left out. Microdata that is drawn is part of the text already.
 
->>> from lxml import etree
 >>> data = '{"@type":"CityHall","name":"Община Русокастро","faxNumber":"056 841 235"}'
->>> [str(it) for it in stated(etree.HTML(f'<script type="application/ld+json">{data}</script>'))]
+>>> [str(it) for it in stated(etree.HTML("<p>"), b"<p>", [data])]
 ['name: Община Русокастро', 'fax: 056 841 235']
 """
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple, cast
 
 from lxml import etree
@@ -41,6 +40,7 @@ _WRAPPING = re.compile(r"<!--|-->|(?://|/\*)?[ ]*(?:<!\[CDATA\[|\]\]>)(?:[ ]*\*/
 _DANGLING = re.compile(r",(?=\s*[\]}])")
 _PAIR = re.compile(r'"(?P<name>telephone|faxNumber|email|openingHours|vatID)"\s*:\s*"(?P<value>[^"\\\n]{3,200})"')
 _UNDRAWN = etree.XPath("//*[@itemprop or @property][@content or @datetime]")
+_NAMING = (b"itemprop", b"schema", b"contact_data")
 _DAY = re.compile(r"(?:.*/)?(?P<day>Mo|Tu|We|Th|Fr|Sa|Su)[a-z]{0,7}")
 _TIME = re.compile(r"(?P<time>[0-2]?[0-9]:[0-5][0-9])(?::[0-9:.+Z-]*)?")
 _DECODER = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
@@ -56,16 +56,15 @@ class Statement(NamedTuple):
         return f"{self.name}: {self.value}"
 
 
-def stated(root: etree._Element) -> list[Statement]:
-    """What the page says for machines, each statement once; names and streets are one line each."""
-    found = dict.fromkeys(islice(_stated(root), _MOST))
-    return list(found)
+def stated(root: etree._Element, markup: bytes, data: Iterable[str]) -> list[Statement]:
+    """What the page says for machines, each once; `root` is the tree of `markup`, `data` its JSON-LD."""
+    found = chain.from_iterable(map(_in_json, data))
+    if any(map(markup.__contains__, _NAMING)):  # to look through the tree takes longer
+        found = chain(found, _in_elements(root))
+    return list(dict.fromkeys(islice(found, _MOST)))
 
 
-def _stated(root: etree._Element) -> Iterator[Statement]:
-    for script in root.iter("script"):
-        if script.get("type", "").strip().lower().startswith("application/ld+json"):
-            yield from _in_json("".join(map(str, script.itertext())))
+def _in_elements(root: etree._Element) -> Iterator[Statement]:
     for element in cast("list[etree._Element]", _UNDRAWN(root)):
         name = re.split("[:./]", element.get("itemprop") or element.get("property") or "")[-1].strip().lower()
         if name in _LABELS:

@@ -1,7 +1,7 @@
 """What mark-up says beside the visible text: title, dates, addresses in links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import unquote
 
@@ -70,28 +70,39 @@ def title_of(root: etree._Element) -> str | None:
     return text or None
 
 
-def dates_of(root: etree._Element) -> dict[str, str]:
-    """Publication and change as the metadata states them, ISO 8601 as written; other forms are left to the text."""
+def linked_data(root: etree._Element, markup: bytes) -> list[str]:
+    """The scripts that hold data for search engines (JSON-LD); `root` is the tree of `markup`."""
+    if b"ld+json" not in markup and b"LD+JSON" not in markup:
+        return []
+    scripts = [it for it in root.iter("script") if it.get("type", "").strip().lower().startswith("application/ld+json")]
+    return ["".join(map(str, script.itertext())) for script in scripts]
+
+
+def dates_of(root: etree._Element, data: Sequence[str]) -> dict[str, str]:
+    """Publication and change as the metadata and `linked_data` state them, ISO 8601 as written.
+
+    Other forms are left to the text. Of the data the page's own description comes first.
+    """
     dates: dict[str, str] = {}
     for element in root.iter("meta", "time"):
-        names = (element.get(key) or "" for key in ("property", "name", "itemprop"))
-        said = next((_DATE_NAMES[name.lower()] for name in names if name.lower() in _DATE_NAMES), None)
-        if said is None and element.tag == "time" and "pubdate" in element.attrib:
-            said = "published"
-        value = (element.get("content") or element.get("datetime") or "").strip()
-        if said and _is_date(value):
-            dates.setdefault(said, value)
-    for name, value in _linked_data(root):
+        said = _date_name(element)
+        if said is not None:
+            value = (element.get("content") or element.get("datetime") or "").strip()
+            if _is_date(value):
+                dates.setdefault(said, value)
+    for name, value in _LINKED_DATE.findall("\n".join(data)):
         if _is_date(value):
             dates.setdefault(_DATE_NAMES[name.lower()], value)
     return dates
 
 
-def _linked_data(root: etree._Element) -> Iterator[tuple[str, str]]:
-    """The dates of the data for search engines: of the page itself, whose description comes first."""
-    for script in root.iter("script"):
-        if script.get("type", "").strip().lower() == "application/ld+json":
-            yield from _LINKED_DATE.findall(script.text or "")
+def _date_name(element: etree._Element) -> str | None:
+    """Which date an element states, if any."""
+    for key in ("property", "name", "itemprop"):
+        name = element.get(key)
+        if name and (said := _DATE_NAMES.get(name.lower())):
+            return said
+    return "published" if element.tag == "time" and "pubdate" in element.attrib else None
 
 
 def _is_date(value: str) -> bool:
