@@ -31,11 +31,10 @@ _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 _LAST_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 _BLOCK = re.compile(rb"(?:display|DISPLAY)\s*:\s*block")  # in capitals an old editor wrote it
 _BLOCK_STYLE = re.compile(r"(?:^|[\s;])display\s*:\s*block", re.IGNORECASE)
-# A browser takes them for line ends.
 _BROKEN_BREAKS = re.compile(rb"</br(?=[\s>/])", re.IGNORECASE)
 # A paragraph ends where a block in it begins, and what stands behind its own end tag is one more; the parser drops the
-# tag, so it gets something to keep. Its list of errors holds no more than these.
-_LOST_END = "end tag : p"
+# tag, so it gets something to keep. `</br>` is drawn as a line end. The list of errors holds no more than these.
+_LOST_ENDS = ("end tag : p", "end tag : br")
 _MOST_ERRORS = 100
 _END_OF_PARAGRAPH = re.compile(rb"</p(?=[\s>])", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9:-]*)\b[^<>]*>", re.IGNORECASE)
@@ -102,15 +101,13 @@ def _tree(markup: bytes) -> etree._Element | None:
     """The element tree; None when there is no element at all."""
     # A declared encoding would contradict the text, which is decoded already.
     markup = undisguised(_without_last_tags(_PROLOG.sub(b"", markup)))
-    if b"</br" in markup or b"</BR" in markup:
-        markup = _BROKEN_BREAKS.sub(b"<br", markup)
     root, errors = _parsed(markup)
     if root is None:
         return None
     if errors.filter_from_fatals():  # elements nested too deep end the parse
         return _parsed(_TAG.sub(_flattened, markup.decode()).encode())[0]
-    if len(errors) >= _MOST_ERRORS or any(_LOST_END in it.message for it in errors):
-        return _parsed(_END_OF_PARAGRAPH.sub(rb"<br>\g<0>", markup))[0]
+    if len(errors) >= _MOST_ERRORS or any(it.message.endswith(_LOST_ENDS) for it in errors):
+        return _parsed(_BROKEN_BREAKS.sub(b"<br", _END_OF_PARAGRAPH.sub(rb"<br>\g<0>", markup)))[0]
     return root
 
 
