@@ -1,5 +1,7 @@
 """Surnames and initials find the full name of the page; titles and parts of names are told apart."""
 
+import pytest
+
 from govarchive.extract import extract
 from govarchive.kinds import BY_NAME
 from govarchive.model import Page, Record
@@ -52,7 +54,35 @@ def test_title_is_told_in_words() -> None:
 
 def test_parts_of_a_name() -> None:
     (found,) = people("Управител: ДАРИНА СТОЯНОВА БЕЛЧЕВА")
-    assert found.details == {"given": "Дарина", "middle": "Стоянова", "family": "Белчева", "role": "управител"}
+    assert found.details == {
+        "given": "Дарина",
+        "middle": "Стоянова",
+        "family": "Белчева",
+        "gender": "f",
+        "role": "управител",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Управител: Илия Карагьозов", "m"),
+        ("Управител: Калина Сефер", "f"),
+        ("Управител: Гюнай Хасан Сефер", None),
+        ("Управител: М. Рачевска", "f"),
+        ("Управител: Т. Лойзи", None),
+        ("Управител: Весела Грозев", None),
+        ("Секретарката г-жа Лойзи се отказа.", None),
+        ("Г-н Вълев откри. Управител: Минчо Вълев", "m"),
+    ],
+)
+def test_gender_only_where_the_name_tells_it(text: str, gender: str | None) -> None:
+    assert {it.details.get("gender") for it in people(text)} == {gender}
+
+
+def test_a_surname_takes_the_gender_of_the_full_name() -> None:
+    found = people("Управител: Зорница Лойзи. Г-жа Лойзи откри.")
+    assert [it.details.get("gender") for it in found] == ["f", "f"]
 
 
 def test_patron_is_nobody() -> None:

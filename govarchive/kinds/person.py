@@ -3,7 +3,8 @@
 The text is the name as printed, without title and role; the value is the full name in citation form: given name first,
 title case, double surnames with a hyphen. A surname whose full name the page gives gets that as its value
 (`govarchive.link.people`), roles and institutions come from `govarchive.link.roles`. `details` has `given`, `middle`,
-`family` and `title` as far as the page prints them.
+`family` and `title` as far as the page prints them, and `gender` where the words of the name itself tell it: an office
+(`секретарка`) is no evidence, as offices are printed in the masculine for women too.
 
 Not supported: anonymised initials (`И. И. Д.`), given names alone (but for monks and priests with their title), names
 that other things are called after (streets, schools, prizes), people named by their office only. Names are found by
@@ -27,7 +28,7 @@ from typing import Any
 
 from govarchive.errors import Invalid
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.names.citation import citation, name_parts
+from govarchive.names.citation import citation, name_gender, name_parts
 from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_given
@@ -39,6 +40,7 @@ DETAILS: dict[str, Any] = {
     "given": {"type": "string"},
     "middle": {"type": "string"},
     "family": {"type": "string"},
+    "gender": {"enum": ["m", "f"], "description": "as the endings of the name tell; absent where they do not"},
     "title": {"type": "string"},
     "role": {"type": "string", "description": "citation form"},
     "unit": {"type": "string", "description": "the unit or field that the role has in quotes"},
@@ -100,10 +102,12 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     """`given`, `middle`, `family`; `title` where one stands before the name, which may be a given name alone then.
 
     >>> parts("Светлина К. Рунева", "", Near("инж. Светлина К. Рунева", 5, 23))
-    {'given': 'Светлина', 'middle': 'К.', 'family': 'Рунева', 'title': 'инженер'}
+    {'given': 'Светлина', 'middle': 'К.', 'family': 'Рунева', 'gender': 'f', 'title': 'инженер'}
     """
     details: dict[str, Any] = name_parts(value) if value else {}
     _, title = before_titles(near.text, near.start)
     if len(details) == 1 and is_given(raw) and not _is_addressed(title or role_before(near.text, near.start)):
         details = {"given": value}
+    if value and (told := name_gender(value)):
+        details["gender"] = told
     return details | ({"title": title} if title else {})

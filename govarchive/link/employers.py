@@ -25,7 +25,8 @@ _SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедн�
 _DIVISION = re.compile(
     r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|(?:Отделение|Клиника|Звено|ПК)[ ][^:;]{3,60}"
     r"|(?:Дирекция|Отдел|Сектор|Служба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
-    r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
+    r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)"
+    r"(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
     r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
 )
 _SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9]{1,9})(?![0-9])")
@@ -213,11 +214,18 @@ def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return body if _may_have(scene, post, body) else None
         if text[stop - 1] == ":" and any(it.kind == "institution" for it in scene.between(start, stop)):
             return ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
-        section = _SECTION.match(line)
-        if section:
-            return f"СИК № {section['number']}"
-        if scene.has_divisions and _DIVISION.fullmatch(line):
-            return line.capitalize() if line.isupper() else straight(line).strip()
+        if section := _section(scene, line):
+            return section
+    return None
+
+
+def _section(scene: Scene, line: str) -> str | None:
+    """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
+    number = _SECTION.match(line)
+    if number:
+        return f"СИК № {number['number']}"
+    if scene.has_divisions and _DIVISION.fullmatch(line):
+        return line.capitalize() if line.isupper() else straight(line).strip()
     return None
 
 

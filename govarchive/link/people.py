@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from govarchive.model import Candidate
-from govarchive.names.citation import name_parts, name_words
+from govarchive.names.citation import name_gender, name_parts, name_words
 
-_PARTS = ("given", "middle", "family")
+_PARTS = ("given", "middle", "family", "gender")
 
 
 def complete_names(people: Sequence[Candidate]) -> None:
@@ -23,7 +23,9 @@ def complete_names(people: Sequence[Candidate]) -> None:
         value = full.get(it.value or "")
         if value and value != it.value:
             it.value = value
-            it.details = name_parts(value) | {key: it.details[key] for key in it.details if key not in _PARTS}
+            kept = {key: it.details[key] for key in it.details if key not in _PARTS}
+            told = name_gender(value)
+            it.details = name_parts(value) | ({"gender": told} if told else {}) | kept
 
 
 def _all_different(names: Collection[str]) -> bool:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from govarchive.names.lexicon import is_given, surname_weight
+from govarchive.names.lexicon import gender, is_given, surname_weight
 from govarchive.text.fold import lower
 
 _SPACED_DASH = re.compile(r"\s*-\s*")
 _GLUED_INITIAL = re.compile(r"\.(?=\w)")
+_TELLS = re.compile(r"(?<=[а-я]{2})(?:[оеь]в|[оеь]ва|[сшчц]ки|[сшчц]ка)$")
 _PIECE = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"(?:(?:(?:[а-яa-z]{2,5}|х\.)[ ])+|(?:ал|ел|ас|бен)[ -])?[^ ]+")
 
@@ -63,6 +64,30 @@ def name_parts(value: str) -> dict[str, str]:
     if len(words) == 2:
         return {"given": words[0], "family": words[1]}
     return {"given": words[0], "middle": words[1], "family": " ".join(words[2:])}
+
+
+@lru_cache(maxsize=2048)
+def name_gender(value: str) -> str:
+    """`m` or `f` where the words of a citation form tell it and agree, else empty; an office never tells.
+
+    Surnames tell by -ов/-ова, -ев/-ева, -ски/-ска, given names by the list, those not listed by -а or -я alone.
+
+    >>> name_gender("Никола Бързев"), name_gender("Айтен Рунева"), name_gender("П. Лойзи"), name_gender("Рума Сефер")
+    ('m', 'f', '', 'f')
+    """
+    first, *surnames = name_words(value)
+    if not surnames and surname_weight(first) and not is_given(first):
+        surnames = [first]
+    told = {gender(first), *map(_gender_of_surname, surnames)} - {""}
+    if told:
+        return told.pop() if len(told) == 1 else ""
+    unlisted = first.endswith(("а", "я")) and not is_given(first) and first not in surnames
+    return "f" if unlisted and len(surnames) > 0 else ""
+
+
+def _gender_of_surname(word: str) -> str:
+    match = _TELLS.search(word)
+    return "" if match is None else "f" if match[0].endswith("а") else "m"
 
 
 def _not_in_capitals(match: re.Match[str]) -> str:
