@@ -38,7 +38,7 @@ class Query:
     of `documents`, which may have a date behind them, or of `endings`, the last digits of telephone numbers.
     `institutions` are names of one body, of which one must be met. `labels` has the forms of each word that the label
     must hold. `since` and `until` are dates to the year, month or day, both included, compared with the date that
-    counts.
+    counts. Records with a score below `min_score` are left out.
     """
 
     kinds: Sequence[str] = ()
@@ -57,6 +57,7 @@ class Query:
     since: str = ""
     until: str = ""
     valid: bool | None = None
+    min_score: float = 0.0
     limit: int | None = None
 
     def where(self) -> tuple[str, list[Any]]:
@@ -73,6 +74,8 @@ class Query:
         if self.label:
             parts.append(_has_words("label_key", self.label))
         parts += [_any([_has_words("label_key", form) for form in forms]) for forms in self.labels]
+        if self.min_score > 0:
+            parts.append(("score >= ?", [self.min_score]))
         if self.role:
             parts.append(self._role_condition())
         parts += self._page_conditions()

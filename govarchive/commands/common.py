@@ -33,6 +33,29 @@ archive_option = click.option(
     help="The archive; $GOVARCHIVE_DB names another default.",
 )
 kind_option = click.option("--kind", "kinds", multiple=True, type=KIND, help="Only this kind; may be repeated.")
+
+
+def _use_lists(_: click.Context, __: click.Parameter, folder: str | None) -> None:
+    from govarchive.data.lists import use
+
+    use(folder)
+
+
+lists_option = click.option(
+    "--lists",
+    metavar="FOLDER",
+    envvar="GOVARCHIVE_LISTS",
+    expose_value=False,
+    callback=_use_lists,
+    help="Know the people, offices and institutions listed in FOLDER as well; $GOVARCHIVE_LISTS names another default.",
+)
+min_score_option = click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out records with a lower score; what a rule found has 1.",
+)
 unmask_option = click.option("--unmask", is_flag=True, help="Write personal numbers (EGN, LNCh) in full.")
 
 

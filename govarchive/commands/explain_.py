@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from govarchive.commands.common import kind_option
+from govarchive.commands.common import kind_option, lists_option
 from govarchive.model import PERSONAL, Candidate, Page, mask
 
 _COLUMNS = ("characters", "kind", "rule", "text", "fate", "value or reason")
@@ -18,6 +18,7 @@ _COLUMNS = ("characters", "kind", "rule", "text", "fate", "value or reason")
 @click.command("explain")
 @click.argument("file", metavar="FILE[#PART]|-")
 @kind_option
+@lists_option
 @click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 def command(file: str, kinds: Sequence[str], style: str) -> None:
     """List every candidate on a page: where, which rule found it, and its value or why it is no record.

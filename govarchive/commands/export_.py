@@ -7,7 +7,7 @@ from typing import IO, Any
 
 import click
 
-from govarchive.commands.common import archive_option, say, unmask_option, verbosity, write_records
+from govarchive.commands.common import archive_option, min_score_option, say, unmask_option, verbosity, write_records
 from govarchive.text.counted import counted
 
 _STDOUT = "-"
@@ -20,9 +20,10 @@ _ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json
 @click.option(
     "--format", "style", type=click.Choice(["jsonl", "csv"]), help="Else the ending tells; without one, jsonl."
 )
+@min_score_option
 @unmask_option
 @verbosity
-def command(out_file: str, archive_path: str, style: str | None, unmask: bool, volume: int) -> None:
+def command(out_file: str, archive_path: str, style: str | None, min_score: float, unmask: bool, volume: int) -> None:
     """Write all records of an archive to OUT_FILE; a file of that name is replaced when all is written.
 
     The ending of OUT_FILE tells the format, .csv or .jsonl (.json, .ndjson); - writes to stdout.
@@ -42,7 +43,7 @@ def command(out_file: str, archive_path: str, style: str | None, unmask: bool, v
         if out_file != _STDOUT and Path(out_file).exists() and Path(out_file).samefile(archive_path):
             raise click.UsageError(f"{out_file} is the archive itself; name another file.")
         with nullcontext() if out_file == _STDOUT else _written(Path(out_file), style) as out:
-            number = write_records(find(archive, Query()), style, unmask=unmask, out=out)
+            number = write_records(find(archive, Query(min_score=min_score)), style, unmask=unmask, out=out)
     if volume >= 0:
         say(f"{out_file}: {counted(number, 'record')}")
 

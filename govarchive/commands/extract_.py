@@ -11,6 +11,8 @@ from govarchive.commands.common import (
     capture_options,
     files_of,
     kind_option,
+    lists_option,
+    min_score_option,
     named_as_read,
     progress,
     say,
@@ -31,6 +33,8 @@ from govarchive.text.counted import counted
 @click.option("--column", metavar="NAME", help="The texts are in this column of CSV, or key of JSON Lines.")
 @click.option("--from", "form", type=click.Choice(["csv", "jsonl"]), help="With --column: what PATH is.")
 @click.option("--reference-date", metavar="DATE", help="The day that relative dates (днес) count from.")
+@lists_option
+@min_score_option
 @click.option("--format", "style", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True)
 @unmask_option
 @verbosity
@@ -43,6 +47,7 @@ def command(
     column: str | None,
     form: str | None,
     reference_date: str | None,
+    min_score: float,
     style: str,
     unmask: bool,
     volume: int,
@@ -67,12 +72,16 @@ def command(
     problems: list[PageError] = []
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
         pages = _pages(named_as_read(stepping(files, step), volume), _opener(column, form, url, captured_at, fields))
-        number = write_records(_records(pages, kinds, day, problems), style, unmask=unmask)
+        number = write_records(_scored(_records(pages, kinds, day, problems), min_score), style, unmask=unmask)
     failed = [it for it in problems if not isinstance(it, SkippedPage)]
     if volume > 0:
         say(f"{counted(number, 'record')} from {counted(len(files) - len(problems), 'page')}; {len(failed)} rejected")
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _scored(records: Iterable[Record], least: float) -> Iterator[Record]:
+    return (it for it in records if it.score >= least)
 
 
 _Opener = Callable[[str], Iterator[Page | PageError]]

@@ -8,6 +8,7 @@ from govarchive.commands.common import (
     archive_option,
     capture_options,
     files_of,
+    lists_option,
     named_as_read,
     progress,
     say,
@@ -20,6 +21,7 @@ from govarchive.commands.common import (
 @click.command("import")
 @capture_options
 @archive_option
+@lists_option
 @verbosity
 def command(
     paths: Sequence[str],

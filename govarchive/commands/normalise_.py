@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from govarchive.commands.common import KIND, say, unmask_option, verbosity
+from govarchive.commands.common import KIND, lists_option, say, unmask_option, verbosity
 from govarchive.text.counted import counted
 
 
@@ -17,6 +17,7 @@ from govarchive.text.counted import counted
 )
 @click.option("--format", "style", type=click.Choice(["text", "jsonl", "csv"]), help="What to write; else as FILE is.")
 @click.option("--reference-date", metavar="DATE", help="The day that relative dates (днес) count from.")
+@lists_option
 @unmask_option
 @verbosity
 def command(

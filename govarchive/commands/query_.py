@@ -13,6 +13,7 @@ from govarchive.commands.common import (
     DEFAULT_LIMIT,
     archive_option,
     kind_option,
+    min_score_option,
     say,
     unmask_option,
     verbosity,
@@ -38,6 +39,7 @@ _COUNTS = ("kind", "value", "label", "site", "role", "institution", "year")
 @click.option("--until", metavar="DATE", help="Up to and including this date.")
 @click.option("--valid", "passed", is_flag=True, help="Only records that pass their check.")
 @click.option("--invalid", "failed", is_flag=True, help="Only records that fail their check.")
+@min_score_option
 @click.option("--limit", type=click.IntRange(min=0), help=f"At most so many rows; {DEFAULT_LIMIT} on a terminal.")
 @click.option("--count-by", type=click.Choice(_COUNTS), help="Count the records instead of listing them.")
 @click.option("--format", "style", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
