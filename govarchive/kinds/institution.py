@@ -46,6 +46,9 @@ DETAILS: dict[str, Any] = {
     "place": {"type": "string"},
     "short": {"type": "string"},
     "full": {"type": "string", "description": "the expansion of an abbreviation"},
+    "since": {"type": "string", "description": "the year since which the name of the abbreviation is in use"},
+    "until": {"type": "string", "description": "the year until which it was in use"},
+    "successor": {"type": "string", "description": "the abbreviation that followed it"},
 }
 
 _WORD = re.compile(r"[А-Яа-яЍѝA-Za-z]+(?:-[а-я]+)*")

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 
 from govarchive.link.people import complete_names
 from govarchive.link.roles import attach_roles
+from govarchive.link.shorts import explain_shorts
 from govarchive.model import Candidate
 
 
 def relate(text: str, kept: Sequence[Candidate]) -> None:
-    """Completes the details of the people among `kept` (role, institution) and the values of later mentions."""
+    """Completes the details of people (role, institution) and bodies (full name), and the values of later mentions."""
+    bodies = [it for it in kept if it.kind == "institution"]
+    if bodies:
+        explain_shorts(text, bodies)
     people = [it for it in kept if it.kind == "person"]
     if people:
         complete_names(people)
