@@ -38,7 +38,8 @@ LEAD = re.compile(
       | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*+(?:{_NUMBERING}[ ]*+)?{_TO_SIGN}  # Членове: 1. А
       | :?[ ]*+(?:[.…_]{{3,}}+|[/(][Пп](?:одпис)?[/)])*+                  # КМЕТ: ......... (п)
       | [-|][ ]*\n? | \(
-      | :?[ ]*+(?:[.…_]{{3,}}+|[/(][Пп](?:одпис)?[/)])?{_NOT_SHOWN}[ ]*+\n[ \n]*+
+      | [:,]?[ ]*+(?:[/(]?[.…_]{{3,}}+[/)]?|[/(][Пп](?:одпис)?[/)])?{_NOT_SHOWN}[ ]*+\n[ \n]*+
+        (?:[(/]?(?:[Пп]одпис|[Ии]ме)[^\n]{{0,40}}\n[ \n]*+)?          # (подпис), (име и фамилия)
         (?:{_NUMBERING}[ ]*+{_TO_SIGN}|[/(][Пп](?:одпис)?[/)])?
       | :?\t )
     [ /(\n]*+
@@ -78,7 +79,7 @@ ACTING_FIRST = re.compile(r"(?:\([ ]?)?((?i:вр\.?[ ]?и\.?[ ]?д|и\.[ ]?[дф
 ACTING = re.compile(r"[ ]?[-,(][ ]?((?i:вр\.?[ ]?и\.?[ ]?д|и\.[ ]?д)\.?)(?=[ ]*(?:[-),;\t\n]|$))")
 # What may stand between a name and the office behind it: a number, also masked, and who put the person forward.
 _ASIDE = r"""
-    (?: [ ]?[,-]?[ ]?[(]?(?:с[ ])?(?:ЕГН|ЛНЧ)[ :№]{0,3}[0-9*]{2,10}[)]? | [ ]?\t[0-9*]{4,10}(?=\t) )?
+    (?: [ ]?[,-]?[ ]?[(]?(?:с[ ])?(?:ЕГН|ЛНЧ)[ :№]{0,3}[0-9*XХ]{2,10}[)]? | [ ]?\t[0-9*]{4,10}(?=\t) )?
     (?: [ ]?[,(\t-][ ]?(?:ПП|КП|МК)[ ](?:\"[^\"\n]{2,70}\"|[А-Я]+(?:-[А-Я]+)*)[)]? )?
 """
 # Between a name and the office behind it.
@@ -94,7 +95,7 @@ FOLLOW = re.compile(
 )
 _ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
 # Behind an office that has a line of its own.
-REST_OF_LINE = re.compile(r"[ ]*(?:$|[\n\t,;:(+0-9.-])")
+REST_OF_LINE = re.compile(r"[ ]*(?:$|[\n\t,;:(+0-9.-]|(?:от|към|при)[ ])")
 # Words of a page on which a councillor is one of a municipality.
 COUNCIL = re.compile(r"общинск\w+\sсъвет|\bОбС\b", re.IGNORECASE)
 

@@ -66,7 +66,7 @@ _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин
 _BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съвет на директорите)[ ]на[ ]")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])")
+_ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?")
 _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/-]|$))")
 _WITH_SHORT_FIELD = frozenset(
     "председател член ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
@@ -79,7 +79,7 @@ _ERRANDS = frozenset("изпълнение сведение знание спр�
 # General words for the body whose page it is; they say nothing of the office.
 _OWNERS = frozenset(
     """общината областта прокуратурата дружеството фирмата предприятието училището гимназията градината читалището
-    болницата съда университета института инспекцията агенцията музея библиотеката театъра министерството дома
+    болницата съда факултета университета института инспекцията агенцията музея библиотеката театъра министерството дома
     центъра""".split()
 )
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
@@ -96,7 +96,7 @@ _OF_MAYORS = dict.fromkeys(
 class Post(NamedTuple):
     """An office: its name in citation form, its head noun, where it stands with all of its own, and whose it is.
 
-    `unit` is the field or unit that it has in quotes: `заместник-кмет „Икономика“`.
+    `role` is the office alone, `unit` the field or unit that it has in quotes: `заместник-кмет „Икономика“`.
     """
 
     name: str
@@ -106,7 +106,12 @@ class Post(NamedTuple):
     plural: bool
     definite: bool
     institution: str | None
+    role: Role
     unit: str | None = None
+
+    def bare(self) -> "Post":
+        """The office without what follows it."""
+        return self._replace(name=self.role.name, stop=self.role.stop, institution=None, unit=None)
 
 
 class _Tail(NamedTuple):
@@ -165,7 +170,7 @@ def _post(scene: Scene, role: Role, limit: int) -> Post:
         if not tail.goes_on:
             break
     unit = unit if unit != institution else None
-    return Post(name, role.head, role.start, stop, role.plural, role.definite, institution, unit)
+    return Post(name, role.head, role.start, stop, role.plural, role.definite, institution, role, unit)
 
 
 def _tail(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:

@@ -183,8 +183,14 @@ class _Linker:
     def _before(self, person: _Person, near: Sequence[Post]) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
         post = near[-1]
-        if (post.start in self._taken and not post.plural) or not self._leads(post, person):
+        if post.start in self._taken and not post.plural:
             return None
+        if not self._leads(post, person):
+            # `на сдружение Зелено поле А`: a body no list has, whose first words were read as a field.
+            post = post.bare()
+            if post.stop == near[-1].stop or not has_plain_body(self._text[post.stop : person.front]):
+                return None
+            return post
         for wider in reversed(near[:-1]):
             joint = self._text[wider.stop : post.start]
             if post.institution or post.head not in _PROFESSIONS or joint.strip(" ") not in _BETWEEN_OFFICES:
@@ -310,7 +316,7 @@ class _Linker:
         if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in self._line(person.front):
             return None
         role = role_whole(column_head(self._text, person.front))
-        return Post(role.name, role.head, begins, begins, False, False, None) if role else None
+        return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
 
     def _in_row(self, person: _Person) -> Post | None:
         """The office that fills another cell of the row of one person: `А<TAB>12.05.2019<TAB>касиер`."""
