@@ -9,7 +9,9 @@ in this notation for search engines are taken as they are.
 Hours without days count where the page calls them working or reception time, or where they are all that stands on
 their line under such a heading: the hours of one event are a part of its date.
 
-Not supported: seasons (their hours are read, their months are not), public holidays, hours in words, a start
+Public holidays are `PH` (`Sa-Su,PH off`).
+
+Not supported: seasons (their hours are read, their months are not), which day a holiday is, hours in words, a start
 without an end (`от 9 ч.`), tables with the days as heads of their columns.
 
 Sources: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
@@ -57,7 +59,7 @@ DETAILS: dict[str, Any] = {}
 
 _DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)"
 _TIME = r"[0-2][0-9]:[0-5][0-9]"
-_DAYS = rf"(?: {_DAY} (?: -{_DAY} | \[-?[1-5](?:,-?[1-5])*\] | (?:,{_DAY})+ )? [ ] )"
+_DAYS = rf"(?: (?: {_DAY} (?: -{_DAY} | \[-?[1-5](?:,-?[1-5])*\] | (?:,{_DAY})+ )? (?:,PH)? | PH ) [ ] )"
 _HOURS = rf"(?: off | {_TIME}-{_TIME} (?: ,{_TIME}-{_TIME} )* )"
 _NOTED = re.compile(rf"\b {_DAYS} {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}} (?![0-9:-])", re.VERBOSE)
 _DAY_NOTED = tuple(f"{it} " for it in ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))
@@ -81,7 +83,7 @@ _OFF = re.compile(
     re.VERBOSE,
 )
 _OFF_LEADS = frozenset({"не", "се", "без"})
-_ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,\n])", re.VERBOSE)
+_ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE)
 _ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
 _DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между)[ ]{{1,2}})? \Z", re.VERBOSE)
 # `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
@@ -89,6 +91,12 @@ _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|ма
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(r"\b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30}\Z", re.VERBOSE)
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
+_OFF_JOINT = re.compile(r"[ ]?[,;(]?[ ]?(?:с(?:ъс)?[ ]|и[ ])?", re.VERBOSE)
+_OFF_FOLLOWS = re.compile(
+    rf"""{_OFF_JOINT.pattern}
+    (?: почивен[ ]ден | почивни[ ]дни | затворено | {DAYS_PRINTED} [ ]?[:-]?[ ]? (?:почив|затворено) )""",
+    re.VERBOSE,
+)
 _NEXT = re.compile(r"[ ]?[,;|/]?[ ]{0,2}(?:[аи][ ])?(?:в(?:ъв)?[ ])?")
 _NAMED = re.compile(r"(?:работно|приемно)(?:то)? време[ ]?:?[ ]{0,2}\Z")
 _FROM = re.compile(rf"\b(?: {HALF} (?:(?:от|между)[ ]{{1,2}})? | (?:от|между)[ ]{{1,2}} )\Z", re.VERBOSE)
@@ -99,7 +107,7 @@ _WORK = re.compile(
       | обслужва | посещени | посетител | консултаци | (?:лятно|зимно|летен|зимен)[ ](?:време|сезон)
       | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
       | дежурств | канцелари | диспечер | лаборатори | регистратура | вземане[ ]на[ ] | подават[ ]се | се[ ]подават
-      | \bгише(?:то|та)?\b
+      | \bгише(?:то|та)?\b | целогодишно
     """,
     re.VERBOSE,
 )
@@ -146,7 +154,8 @@ def _hours(text: str) -> tuple[_Hours, ...]:
     for it in sorted(found, key=lambda it: (it.start, -it.stop)) if len(found) > 1 else found:
         last = kept[-1] if kept else None
         if last and last.stop <= it.start and _are_one(low, last, it):
-            kept[-1] = _Hours(last.start, it.stop, "days", f"{last.value}; {it.value}")
+            rule = "hours" if last.rule == "hours" else "days"
+            kept[-1] = _Hours(last.start, it.stop, rule, f"{last.value}; {it.value}")
         elif last is None or last.stop <= it.start:
             kept.append(it)
     return tuple(kept)
@@ -154,6 +163,8 @@ def _hours(text: str) -> tuple[_Hours, ...]:
 
 def _are_one(low: str, last: _Hours, it: _Hours) -> bool:
     """Whether the hours of other days follow in the same statement: `пн.-пт. 9-17 ч., събота 10-14 ч.`."""
+    if last.rule == "hours" and it.rule == "off":
+        return it.value != "off" and _OFF_JOINT.fullmatch(low, last.stop, it.start) is not None
     if not {last.rule, it.rule} <= {"days", "off"} or "days" not in (last.rule, it.rule):
         return False
     return JOINT.fullmatch(low, last.stop, it.start) is not None
@@ -208,7 +219,7 @@ def _is_working_time(low: str, start: int, it: Statement) -> bool:
         return True
     if not it.exact or (not it.days and _NO_HOURS.search(low, lead, start)):
         return False
-    if _WORK.search(low, line, start):
+    if _WORK.search(low, line, start) or (_OFF_FOLLOWS.match(low, it.stop) and not _EVENT.search(before)):
         return True
     apart = it.days or _SEASON.search(low, max(line, start - 60), start) or (first and _LINE_ENDS.match(low, it.stop))
     return bool(apart) and not _EVENT.search(before) and bool(_WORK.search(low, above, start))

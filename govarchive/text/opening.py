@@ -54,7 +54,7 @@ _BREAK = rf"""(?:
       | прекъсване(?:[ ]за[ ]обяд)? )
     [ :-]{{0,3}} (?: е[ ] )? {_RANGE}
 )"""
-_LINK = r"(?: [ ]?(?: , | и | / )[ ]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
+_LINK = r"(?: [ \n]?(?: , | и | / )[ ]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
 _DAY_NAMES = rf"""(?:
     (?: от[ ] )? {WEEKDAY} (?: [ ]{{0,2}} (?: - | до | ÷ ) [ ]{{0,2}} {WEEKDAY} | (?: {_LINK} {WEEKDAY} ){{0,5}} )
 )"""
@@ -62,14 +62,21 @@ _WORK_DAYS = r"""(?:
     (?: всеки[ ] )? (?: (?: работен | делничен )[ ]ден | делник(?![а-я]) )
   | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | чни(?:те)?[ ]дни )
 )"""
-_ALL_DAYS = r"(?: всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден )"
+_ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
+_ALL_DAYS = rf"""(?:
+    (?: всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден )
+    (?: ,?[ ](?:{_ALSO}){_DAY_NAMES} )?
+)"""
+_HOLIDAYS = r"(?: (?:официални(?:те)?[ ])? празни(?: ци(?:те)?(?![а-я]) | чни(?:те)?[ ]дни ) )"
 _NTH = r"(?: (?: първ | втор | трет | четвърт )(?: и | а(?:та)? ) | последн(?:ия|ата) | последен | последна )"
 _NTH_DAYS = rf"""(?:
     (?: вс(?:еки|яка|яко)[ ] )? {_NTH} (?: (?: ,[ ]? | [ ]и[ ] ) {_NTH} ){{0,3}} [ ] {WEEKDAY}
     (?: [ ](?:от|на|в|през)[ ](?:всеки[ ])?месец(?:а|ът)? )?
 )"""
-DAYS = rf"(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS} | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} )"
-"""Days of the week, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`."""
+DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS}
+  | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} (?: {_LINK} {_HOLIDAYS} )? | {_HOLIDAYS}
+)"""
+"""Days, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`, `празнични дни`."""
 
 _OFF = r"""(?:
     неприемен[ ]ден | почив(?: ен[ ]ден | ни(?:[ ]и[ ]празнични)?[ ]дни | ка(?!\ ) )
@@ -90,8 +97,9 @@ _STATEMENT = re.compile(
     (?: (?P<days>{DAYS}) {GAP} )?
     (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
         # the days behind their hours, where none stand before them
-        (?: (?(days)(?!)) [ ]?[,(-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
-            (?P<later>{DAYS}) (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} ) )?
+        (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
+            (?P<also>{_ALSO})?
+            (?P<later>{DAYS}) (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{_OFF} ) )?
       | (?P<off>{_OFF}) )
     """,
     re.VERBOSE,
@@ -110,6 +118,9 @@ _MARKLESS = re.compile(
 _WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
 _NTH_WORD = re.compile(_NTH, re.VERBOSE)
 _RANGE_OF_DAYS = re.compile(r"(?<=[а-я.]) [ ]{0,2} (?: - | \bдо\b | ÷ ) [ ]{0,2}", re.VERBOSE)
+_EVERY = re.compile(_ALL_DAYS, re.VERBOSE)
+_HOLIDAY = re.compile(_HOLIDAYS, re.VERBOSE)
+_EVERY_DAY = "Mo-Su"
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -119,7 +130,7 @@ def statement(text: str, at: int) -> Statement | None:
     if match is None:
         return _closed(text, at)
     printed = match["days"] or match["later"]
-    days = _days(printed) if printed else ""
+    days = _EVERY_DAY if match["also"] else _days(printed) if printed else ""
     if match["off"] and not days:
         return _closed(text, at)
     hours = "off" if match["off"] else _hours(match["hours"], match["lunch"])
@@ -162,8 +173,14 @@ def _days(printed: str) -> str:
             "-1" if word.startswith("последн") or word == "последен" else str(number(_ordinal(word))) for word in nth
         )
         return f"{_DAYS[names[0]]}[{which}]"
+    if _HOLIDAY.search(printed):
+        return f"{_in_week(names, printed)},PH" if names else "PH"
     if not names:
-        return "Mo-Fr" if "дел" in printed or "работ" in printed else "Mo-Su"
+        return "Mo-Fr" if "дел" in printed or "работ" in printed else _EVERY_DAY
+    return _EVERY_DAY if _EVERY.match(printed) else _in_week(names, printed)
+
+
+def _in_week(names: list[int], printed: str) -> str:
     run = names == list(range(names[0], names[0] + len(names)))
     if (len(names) == 2 and (_RANGE_OF_DAYS.search(printed) or names == [5, 6])) or (len(names) > 2 and run):
         return f"{_DAYS[names[0]]}-{_DAYS[names[-1]]}"
