@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.data.areas import codes_named
+from govarchive.names.toponyms import town_at
 from govarchive.text.landmarks import ADDRESS_LABELS, ESTATES, STREETS, landmarks
 from govarchive.text.words import words
 
@@ -54,15 +55,16 @@ _NAME = rf"""(?: {_QUOTED}
 )"""
 _HOUSE = r"""[0-9]{1,4} (?![0-9]) (?: [ ]?[А-ЯA-Z] (?![А-Яа-яA-Z.]) | -?[абвгд] (?![а-я.]) )?
     (?: [ ]?[-/][ ]? [0-9]{1,4} [А-Яа-д]? (?! [0-9А-Яа-я/:-] | \.[0-9] ) )?"""
-_NUMBER_SIGN = r"(?: № | N[oº°]?\.? ) :? [ ]{0,2}"
+_NUMBER_SIGN = r"(?: № | N[oº°]?\.? | номер(?=[ ]) ) :? [ ]{0,2}"
 _MORE_HOUSES = rf"(?: (?: ,[ ]? | [ ]и[ ] ) {_HOUSE} ){{0,6}}"
 _UNIT = "души|деца|часа|дни|метра|мин|км|бр|лица|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
 # Without its sign a number of four digits is rather a year or a postcode.
-_NUMBERED = rf"""(?: [ ]?,? [ ]{{0,2}} (?: (?P<sign>(?P<many>№(?=№))?{_NUMBER_SIGN}) | (?![0-9]{{4}}) )
+_NUMBERED = rf"""(?: (?: [ ]?,? [ ]{{0,2}} | [ ]-[ ](?={_HOUSE}[ ]?(?:[,;)\n]|\Z)) )
+    (?: (?P<sign>(?P<many>№(?=№))?{_NUMBER_SIGN}) | (?![0-9]{{4}}) )
     (?P<number>{_HOUSE} (?(many){_MORE_HOUSES}) )
     (?(sign) | (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
 _BLOCK = r"""[ ]?,?[ ]? (?: (?:до|срещу|при|зад|пред)[ ] )?
-    (?i:бл) (?:ок[ ]|\.) [ ]? (?P<block>[0-9]{1,4}[А-Яа-д]?(?![а-я])|[А-Я]\b)"""
+    (?i:бл) (?:ок[ ]|\.) [ ]? (?P<block>[0-9]{1,4}(?:[ ]?[А-Я](?![А-Яа-я.])|[а-д])?(?![а-я])|[А-Я]\b)"""
 _STREET = re.compile(
     rf"""(?P<street> (?i: улица | ул\. | булевард | бул\. | площад | пл\. ) [ ]{{0,2}} {_NAME} )
     (?: {_NUMBERED} | {_BLOCK} )?""",
@@ -70,7 +72,9 @@ _STREET = re.compile(
 )
 _ESTATE = re.compile(
     rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | кв\. | к-с | комплекс ) [ ]{{0,2}} {_NAME}
-      (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )? )
+      (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )?
+      (?: [ ]?,?[ ] (?: [IVX]{{1,4}} | [0-9]{{1,2}} ) (?:[ ]?-?[ ]?(?:ви|ри|ти|ми))? [ ]
+          (?: микрорайон | м-н | част )\b )? )
     (?: {_BLOCK} | [ ]?,?[ ]{{0,2}} {_NUMBER_SIGN} (?P<number>{_HOUSE}) )?""",
     re.VERBOSE,
 )
@@ -102,12 +106,15 @@ _LEFT = re.compile(
 _FLOOR = r"(?: [0-9]{1,2} (?![0-9]) | [IVXІХ]{1,4} (?![А-Яа-я]) )"
 _ORDINAL = r"(?: [ ]?-?[ ]? (?:ри|ти|ви|ми|и)\b )"
 _FLOOR_WORD = "(?: първи | втори | трети | четвърти | пети | шести | седми | партер(?:ен)? | сутерен )"
-_INSIDE = rf"""(?: бл (?:ок[ ]|\.) [ ]? [0-9А-Я]{{1,5}} | вх (?:од[ ]|\.) [ ]? [0-9А-Яа-г]{{1,2}} (?![а-я])
+_INSIDE = rf"""(?: бл (?:ок[ ]|\.) [ ]? [0-9А-Я]{{1,5}} (?:[ ][А-Я](?![А-Яа-я.]))?
+  | вх (?:од[ ]|\.) [ ]? [0-9А-Яа-г]{{1,2}} (?![а-я])
   | (?: ет\. | етаж ) [ ]? (?: {_FLOOR} {_ORDINAL}? (?: [ ]?-[ ]? {_FLOOR} | [ ]и[ ](?:ет\.[ ]?)?[0-9]\b )?
       | {_FLOOR_WORD}\b )
   | (?: {_FLOOR} {_ORDINAL}? | {_FLOOR_WORD} ) [ ]етаж\b | партер\b
   | ап (?:\.|артамент) [ ]? [0-9]{{1,4}}
-  | (?: офис | стая | ст\. | каб\. | кабинет | зала ) [ ]? (?:№[ ]?)? [0-9]{{1,4}}[А-Я]? )"""
+  | (?: офис | стая | ст\. | каб\. | кабинет | зала ) [ ]? (?:№[ ]?)? [0-9]{{1,4}}[А-Я]?
+  | стаи [ ] [0-9]{{1,4}} (?: (?: ,[ ]? | [ ]?-[ ]? | [ ]и[ ] ) [0-9]{{1,4}} ){{1,4}}
+  | (?: магазин | гише | корпус | сектор ) [ ] (?:№[ ]?)? (?: [0-9]{{1,3}} | [А-Я]\b ) )"""
 _RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?: (?P<inside>{_INSIDE}) | {_PIECE} )", re.VERBOSE)
 # Settlement, postcode, floor or room on the line below the street.
 _BELOW = re.compile(rf",? [ ]? \n [ ]? (?: (?P<inside>{_INSIDE}) | {_PIECE} ) (?= [ ]* (?: [,\n] | \Z ) )", re.VERBOSE)
@@ -121,6 +128,7 @@ _TOWN_AFTER = re.compile(
       | Г\.[ ]?Делчев ) | {_TOWN} ) )""",
     re.VERBOSE,
 )
+_TOWN_BEFORE = re.compile(rf"(?: (?<=[\n\t]) | (?<=[:.…][ ]) | \A ) (?P<bare>{_TOWN}) [ ]?,[ ]? \Z", re.VERBOSE)
 _CODE_LABEL = re.compile(r"(?i:пощ)(?:енски|\.)[ ]?код[ ]?(?:[:-][ ])?")
 _QUOTED_NUMBER = re.compile(rf'{_NUMBER_SIGN} (?P<number>{_HOUSE}) [ ]? "', re.VERBOSE)
 # `РУО - Ловеч, ул. …`: whose address it is.
@@ -174,10 +182,13 @@ def _with_street(text: str, at: int, floor: int) -> Address | None:
     start = _start(left[-1]) if left else begin
     right, stop = _to_the_right(text, core.end())
     pieces = [*left, *right]
-    town = None
-    if not any(it["town"] or it["coded"] or it["city"] for it in pieces) and (town := _town_after(text, stop)):
-        pieces.append(town)
-        stop = town.end()
+    town, bare = None, ""
+    if not any(it["town"] or it["coded"] or it["city"] for it in pieces):
+        if town := _town_after(text, stop):
+            pieces.append(town)
+            bare, stop = town["bare"], town.end()
+        elif led := _town_before(text, start, floor):
+            bare, start = led.rstrip(" ,"), start - len(led)
     below, stop = _below(text, stop, pieces)
     pieces += below
     postcode = _first(pieces, _POSTCODES)
@@ -185,7 +196,7 @@ def _with_street(text: str, at: int, floor: int) -> Address | None:
     indoors = any(it["inside"] for it in right)
     if not (number or block or (pieces and (postcode or indoors)) or _labelled(text, start, floor)):
         return None
-    place = _first(pieces, _PLACES) or (town["bare"] if town else None)
+    place = _first(pieces, _PLACES) or bare or None
     return Address(start, stop, "street", place, _four(postcode), core["street"], number)
 
 
@@ -240,10 +251,19 @@ def _to_the_left(text: str, at: int, floor: int) -> list[re.Match[str]]:
     return pieces
 
 
+def _town_before(text: str, at: int, floor: int) -> str | None:
+    """A listed town without `гр.` that begins a line or cell, or stands behind a label: `Адрес: Асеновград, ул. …`."""
+    match = _TOWN_BEFORE.search(text, max(floor, at - _INDOORS), at)
+    return match.group() if match and town_at(text, match.start()) == match.end("bare") else None
+
+
 def _is_heading(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
     """Whether a line above is about somebody there: `ОБЩИНА X`, or a settlement where the address names its own."""
     if "\n" not in match["joint"] or "," in match["joint"]:
         return False
+    # Region and municipality begin a line.
+    if pieces and (pieces[-1]["commune"] or pieces[-1]["oblast"]) and not match["coded"]:
+        return True
     return bool(match["commune"] or match["city"] or any(it["place"] or it["named"] for it in pieces))
 
 
