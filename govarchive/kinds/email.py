@@ -2,8 +2,8 @@ r"""E-mail address (имейл, електронна поща).
 
 Found in print, in `mailto:` links, with spaces around the `@`, broken over two lines after the `@`, a hyphen or a full
 stop, with a label glued on (`E-mail:info@...`), with Cyrillic letters for Latin ones, and hidden from robots as
-`[at]`, `(at)`, `(а)`, `_AT_`, `[dot]`, `at ... dot`. The value is in small letters. Domains in Cyrillic (`.бг`) keep
-their letters.
+`[at]`, `(at)`, `(а)`, `_AT_`, `[dot]`, `at ... dot`, or with a comma for the stop before a common domain
+(`@primer,bg`). The value is in small letters. Domains in Cyrillic (`.бг`) keep their letters.
 
 Not supported: addresses a site has hidden altogether (`[email protected]`), quoted local parts, addresses at bare hosts
 or IP numbers. Nothing is looked up: that an address is well formed does not mean that it exists.
@@ -69,6 +69,8 @@ _BROKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# A comma for the full stop before a common domain, which ends there: `info@primer,bg`.
+_COMMA = re.compile(r"[0-9A-Za-z-]+,(?:bg|com|org|eu|net|info)(?![0-9A-Za-z._-]|,[0-9A-Za-z])")
 _PLAIN = re.compile(r"\w\s*@\s*\w")
 _SIGNS_ONLY = re.compile(r"[0-9A-Za-zЀ-ӿ._%+-]+@[0-9A-Za-zЀ-ӿ._-]+")
 _SHAPE = re.compile(
@@ -125,6 +127,8 @@ def _domain(text: str, start: int, plain: bool) -> tuple[int, str] | None:
             return hidden.end(), "hidden"
     if end is not None:
         return end, "printed"
+    if plain and (comma := _COMMA.match(text, start)):
+        return comma.end(), "comma"
     broken = _BROKEN.match(text, start) if plain else None
     if broken is None:
         return None
@@ -158,6 +162,8 @@ def _is_safe(text: str, start: int, stop: int) -> bool:
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     plain = raw if _PLAIN.search(raw) else _AT.sub("@", raw)
     value = "".join(_DOT.sub(".", plain).split())
+    if slip := _COMMA.search(value, value.find("@") + 1):
+        value = f"{value[: slip.start()]}{slip.group().replace(',', '.')}"
     if not _SIGNS_ONLY.fullmatch(value):
         raise InvalidFormat(f"{raw.strip()[:60]}: a name, one @ and a domain with a dot expected")
     name, sign, host = value.partition("@")

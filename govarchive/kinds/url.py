@@ -46,8 +46,8 @@ LABEL: re.Pattern[str] | None = re.compile(
 )
 DETAILS: dict[str, Any] = {}
 
-# http:// https:// ftp://, and the slips http:/ and http:\\
-_SCHEME = re.compile(r"[hf]t{1,2}ps?:[/\\]{1,2}", re.IGNORECASE)
+# http:// https:// ftp://, and the slips http:/ http:\\ https//
+_SCHEME = re.compile(r"[hf]t{1,2}ps?(?: :[/\\]{1,2} | // )", re.IGNORECASE | re.VERBOSE)
 _TOP = re.compile(
     r"""
     \. (?: (?: bg | com | org | eu | net | info | бг | BG | COM | ORG | EU | NET | INFO ) (?![0-9a-zа-я_-])
@@ -77,7 +77,7 @@ _CONTEXT = re.compile(
 _ALONE = re.compile(r"(?:\A|[\n\t])[ (*-]*\Z")
 _MAIL_SIGN = re.compile(r"(?:@|[\[({_](?:@|at|AT|а|a)[\])}_])\s*\Z")
 _HOST_SIGNS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-")
-_ANY_SCHEME = re.compile(r"[A-Za-z]{3,5}:[/\\]{1,2}")
+_ANY_SCHEME = re.compile(r"[A-Za-z]{3,5}:[/\\]{1,2}|https?//")
 _HOST = re.compile(r"[^/?#:\s]+")
 
 
@@ -99,8 +99,8 @@ def _marked(text: str) -> Iterator[Span]:
 
 def _schemes(text: str) -> Iterator[tuple[int, int]]:
     """Where an address begins with its scheme, and where the host after it does."""
-    for at, _ in needles(text, (":/", ":\\")):
-        scheme = _SCHEME.search(text, max(0, at - 5), at + 3)
+    for at, _ in needles(text, (":/", ":\\", "tp//", "ps//")):
+        scheme = _SCHEME.search(text, max(0, at - 5), at + 4)
         if scheme:
             yield scheme.span()
 
