@@ -24,10 +24,10 @@ import msgspec
 from govarchive.archive import open_archive
 from govarchive.errors import Invalid
 from govarchive.extract import extract
-from govarchive.jobs.batch import import_pages
+from govarchive.jobs.batch import Asked, import_captures
 from govarchive.kinds import KINDS, Kind
 from govarchive.model import Near, Page
-from govarchive.pages import page_from_bytes
+from govarchive.pages import Capture
 from govarchive.text.fold import shadow
 
 _SLOW = 24
@@ -114,8 +114,8 @@ def _to_archive(html: Sequence[bytes], folder: Path) -> None:
     for old in folder.glob("speed.db*"):
         old.unlink()
     with open_archive(str(path), create=True) as archive:
-        pages = (page_from_bytes(raw, f"{at}.html") for at, raw in enumerate(html))
-        import_pages(archive, pages, ["speed"], lambda problem: print(problem, file=sys.stderr))
+        captures = (Capture(raw, f"{at}.html") for at, raw in enumerate(html))
+        import_captures(archive, captures, ["speed"], lambda problem: print(problem, file=sys.stderr), Asked(jobs=1))
 
 
 def measure(contenders: Sequence[Contender], pages: Sequence[Page], rounds: int) -> dict[Contender, float]:

@@ -138,13 +138,20 @@ def test_a_page_that_another_import_kept_meanwhile_is_unchanged(tmp_path: Path) 
 SLOW_IMPORT = """
 import sys, time
 from govarchive.archive import open_archive
-from govarchive.jobs import batch
-batch.BATCH = 5
-extract = batch.extract
-batch.extract = lambda *given: (time.sleep(0.002), extract(*given))[1]
+from govarchive.jobs import keeping, reading
+keeping._PAGES = 5
+extract = reading.extract
+reading.extract = lambda *given: (time.sleep(0.002), extract(*given))[1]
 from govarchive.commands.main import main
-main(["import", sys.argv[1], "--archive", sys.argv[2], "-q"])
+main(["import", sys.argv[1], "--archive", sys.argv[2], "-q", "--jobs", "1"])
 """
+
+
+def tables_in(path: Path) -> int:
+    db = sqlite3.connect(path)
+    number: int = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    db.close()
+    return number
 
 
 def records_in(path: Path) -> list[tuple[str, ...]]:
@@ -165,7 +172,7 @@ def test_a_killed_import_leaves_whole_pages_and_is_finished_by_the_next(tmp_path
     for seed in range(5):
         command = [sys.executable, "-c", SLOW_IMPORT, str(folder), str(killed)]
         with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as process:
-            while not killed.exists() and process.poll() is None:
+            while not (killed.exists() and tables_in(killed)) and process.poll() is None:
                 time.sleep(0.01)
             time.sleep(random.Random(seed).uniform(0.02, 0.3))
             started += process.poll() is None

@@ -161,7 +161,7 @@ def test_a_rule_that_fails_rejects_one_page(page: str, monkeypatch: pytest.Monke
     def failing(*_: object) -> None:
         raise ZeroDivisionError("на нула")
 
-    monkeypatch.setattr("govarchive.jobs.batch.extract", failing)
+    monkeypatch.setattr("govarchive.jobs.reading.extract", failing)
     result = invoke("extract", page)
     assert result.exit_code == 1
     assert f"rejected: {page}: a rule failed on this page: ZeroDivisionError: на нула" in result.stderr
@@ -179,7 +179,7 @@ def test_import_says_what_it_did(page: str) -> None:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "a.db" not in result.stderr
-    assert "а.db: 1 pages new, 0 unchanged, 1 rejected" in result.stderr
+    assert "а.db: 1 page new, 0 unchanged, 1 rejected" in result.stderr
     assert "0 pages new, 1 unchanged, 0 rejected" in invoke("import", page, "--archive", "а.db").stderr
     assert invoke("import", page, "--archive", "а.db", "-q").output == ""
 

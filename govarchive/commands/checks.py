@@ -82,6 +82,22 @@ def check_fields(values: Iterable[str]) -> dict[str, str]:
     return fields
 
 
+def check_encoding(name: str | None) -> str | None:
+    """The name of an encoding of text. Raises click.UsageError.
+
+    >>> check_encoding("cp1251")
+    'cp1251'
+    """
+    from govarchive.pages.encodings import CYRILLIC, PYTHON_NAMES
+
+    try:
+        if name is not None and name.lower() not in (*CYRILLIC, *PYTHON_NAMES):
+            "а".encode(name, "replace")
+    except (LookupError, ValueError):
+        raise click.UsageError(f"--encoding takes the name of an encoding, as windows-1251, not {name!r}.") from None
+    return name
+
+
 def check_day(option: str, value: str | None) -> date | None:
     """The day an option names, as 2015-05-14 or 14.05.2015. Raises click.UsageError for anything else."""
     if value is None:

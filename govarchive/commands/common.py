@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from govarchive.commands.checks import check_capture, check_fields, check_url
+from govarchive.commands.checks import check_capture, check_encoding, check_fields, check_url
 from govarchive.errors import PageError, SkippedPage
 from govarchive.model import Record
 
@@ -60,8 +60,8 @@ unmask_option = click.option("--unmask", is_flag=True, help="Write personal numb
 
 
 def capture_options(function: _F) -> _F:
-    """Adds PATH..., --url, --captured-at and --field, all checked: what the commands that read pages take."""
-    paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+    """Adds PATH..., --url, --captured-at, --encoding and --field, all checked: for the commands that read pages."""
+    paths = click.argument("paths", nargs=-1, metavar="PATH...", callback=_some)
     url = click.option(
         "--url", callback=lambda _, __, value: check_url(value), help="The address of the page; only with one page."
     )
@@ -79,7 +79,20 @@ def capture_options(function: _F) -> _F:
         callback=lambda _, __, value: check_fields(value),
         help="In tables of pages, the column or key that holds the text, html, url or captured_at; may be repeated.",
     )
-    return paths(url(captured_at(fields(function))))
+    encoding = click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=lambda _, __, value: check_encoding(value),
+        help="Read all pages in this encoding, whatever they say.",
+    )
+    return paths(url(captured_at(encoding(fields(function)))))
+
+
+def _some(context: click.Context, parameter: click.Parameter, paths: Sequence[str]) -> Sequence[str]:
+    """The paths; none are needed where what is kept already is read again."""
+    if not paths and not context.params.get("reprocess"):
+        raise click.MissingParameter(ctx=context, param=parameter)
+    return paths
 
 
 def files_of(paths: Sequence[str], url: str | None) -> list[str | PageError]:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import click
 
@@ -43,6 +44,7 @@ def command(
     kinds: Sequence[str],
     url: str | None,
     captured_at: str | None,
+    encoding: str | None,
     fields: Mapping[str, str],
     column: str | None,
     form: str | None,
@@ -66,12 +68,13 @@ def command(
       govarchive extract letters.csv --column text --reference-date 2016-03-09
     """
     files = files_of(paths, url)
-    if (form and column is None) or ((url or fields) and column is not None):
-        raise click.UsageError("--from goes with --column, --url and --field without it.")
+    if (form and column is None) or ((url or encoding or fields) and column is not None):
+        raise click.UsageError("--from goes with --column, --url, --encoding and --field without it.")
     day = check_day("--reference-date", reference_date)
+    given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
     problems: list[PageError] = []
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
-        pages = _pages(named_as_read(stepping(files, step), volume), _opener(column, form, url, captured_at, fields))
+        pages = _pages(named_as_read(stepping(files, step), volume), _opener(column, form, **given))
         number = write_records(_scored(_records(pages, kinds, day, problems), min_score), style, unmask=unmask)
     failed = [it for it in problems if not isinstance(it, SkippedPage)]
     if volume > 0:
@@ -87,17 +90,15 @@ def _scored(records: Iterable[Record], least: float) -> Iterator[Record]:
 _Opener = Callable[[str], Iterator[Page | PageError]]
 
 
-def _opener(
-    column: str | None, form: str | None, url: str | None, captured_at: str | None, fields: Mapping[str, str]
-) -> _Opener:
+def _opener(column: str | None, form: str | None, **given: Any) -> _Opener:
     """What gives the pages of one file: its own, or the texts of a column."""
     if column is not None:
         from govarchive.jobs.columns import pages_of
 
-        return lambda path: pages_of(path, column, form, captured_at)
+        return lambda path: pages_of(path, column, form, given["captured_at"])
     from govarchive.pages.reading import open_pages
 
-    return lambda path: open_pages([path], url, captured_at, fields=fields)
+    return lambda path: open_pages([path], **given)
 
 
 def _pages(files: Iterable[str | PageError], opened: _Opener) -> Iterator[Page | PageError]:
@@ -112,7 +113,7 @@ def _records(
     pages: Iterable[Page | PageError], kinds: Sequence[str], reference: date | None, problems: list[PageError]
 ) -> Iterator[Record]:
     """The records of all pages; what gave none is named on stderr and put on the list."""
-    from govarchive.jobs.batch import records_of
+    from govarchive.jobs.reading import records_of
     from govarchive.kinds import KINDS
 
     wanted = [kind for kind in KINDS if not kinds or kind.NAME in kinds]

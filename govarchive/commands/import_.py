@@ -1,61 +1,148 @@
 """`govarchive import`: pages and their records into an archive."""
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from govarchive.commands.common import (
     archive_option,
     capture_options,
-    files_of,
     lists_option,
     named_as_read,
-    progress,
     say,
     say_problem,
-    stepping,
     verbosity,
 )
+from govarchive.commands.progress import metered
+from govarchive.errors import InvalidFormat
+
+if TYPE_CHECKING:
+    from govarchive.jobs.batch import Asked
+    from govarchive.jobs.report import Summary
 
 
 @click.command("import")
 @capture_options
 @archive_option
 @lists_option
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Worker processes.  [default: one for each core]")
+@click.option(
+    "--include", multiple=True, metavar="FIELD=PATTERN", help="Only captures of this host, path, media or captured."
+)
+@click.option("--exclude", multiple=True, metavar="FIELD=PATTERN", help="No captures of these; both may be repeated.")
+@click.option(
+    "--page-seconds",
+    metavar="N",
+    type=click.FloatRange(0, min_open=True),
+    default=60,
+    show_default=True,
+    help="A page that takes longer is rejected.",
+)
+@click.option("--dry-run", is_flag=True, help="Read everything and tell what would be kept, but keep nothing.")
+@click.option("--reprocess", is_flag=True, help="Find anew the records of kept pages that older rules have read.")
+@click.option("--report", metavar="FILE", help="Write what was done, with every reject, as JSON.")
 @verbosity
-def command(
-    paths: Sequence[str],
-    archive_path: str,
-    url: str | None,
-    captured_at: str | None,
-    fields: Mapping[str, str],
-    volume: int,
-) -> None:
+def command(paths: Sequence[str], archive_path: str, volume: int, report: str | None, **said: Any) -> None:
     """Keep pages and their records in an archive, which is made if there is none.
 
     PATH is a file, a folder (with all below it) or a pattern. The same capture again changes nothing, so a run that was
     broken off is finished by the same command; the same page with another --captured-at or --url is another capture and
     kept beside the first. What cannot be read is named on stderr and noted in the archive, and the exit code is 1.
 
+    The host of --include and --exclude is matched with all below it, the path is that of the address or else of the
+    file, captured is a date or FROM..TO. Patterns know * and ?; of each field that is included one must match.
+
     \b
     Examples:
       govarchive import pages/ --captured-at 2018-03-01
       govarchive import kontakti.html --url https://www.obshtina-primer.bg/kontakti --archive primer.db
+      govarchive import crawl.warc.gz --include host=vidin.bg --include captured=2015..2018 --exclude path=*/print/*
+      govarchive import --reprocess --archive primer.db
     """
-    from govarchive.archive import open_archive
-    from govarchive.jobs.batch import import_pages
-    from govarchive.pages.reading import open_pages
-
-    files = files_of(paths, url)
-    with open_archive(archive_path, create=True) as archive, progress(len(files), volume) as step:
-        pages = open_pages(named_as_read(files, volume), url, captured_at, fields=fields)
-        summary = import_pages(archive, stepping(pages, step), paths, say_problem)
+    asked = _asked(said, report)
+    _check(paths, said["url"], report, reprocess=said["reprocess"])
+    summary = _reprocess(archive_path, asked) if said["reprocess"] else _import(archive_path, paths, asked, volume)
     if volume >= 0:
-        say(
-            f"{archive_path}: {summary.new} pages new, {summary.unchanged} unchanged, {summary.rejected} rejected"
-            + (f", {summary.skipped} skipped" if summary.skipped else "")
-        )
-        kinds = ", ".join(f"{number} {kind}" for kind, number in summary.kinds.most_common())
-        say(f"{summary.kinds.total()} records{': ' + kinds if kinds else ''} ({summary.seconds:.1f} s)")
-    if summary.rejected:
+        _tell(summary, archive_path, asked, reprocessed=said["reprocess"])
+    if report:
+        _write(report, summary, asked, archive_path)
+    if summary.interrupted:
+        say("govarchive: interrupted; what was read so far is kept, and the same command does the rest")
+    raise click.exceptions.Exit(summary.interrupted or int(summary.rejected > 0))
+
+
+def _asked(said: dict[str, Any], report: str | None) -> "Asked":
+    from govarchive.jobs.batch import Asked
+    from govarchive.jobs.choice import Choice
+    from govarchive.jobs.tasks import Limits
+    from govarchive.pages.capture import Given
+
+    try:
+        choice = Choice.of(said["include"], said["exclude"])
+    except InvalidFormat as problem:
+        raise click.UsageError(f"--include and --exclude: {problem}.") from None
+    given = Given(said["url"], said["captured_at"], said["encoding"], said["fields"])
+    noted = {name: value for name, value in {**said, "report": report}.items() if value}
+    return Asked(given, choice, said["jobs"], Limits(said["page_seconds"]), said["dry_run"], noted)
+
+
+def _check(paths: Sequence[str], url: str | None, report: str | None, *, reprocess: bool) -> None:
+    """Raises click.UsageError for what does not go together, and leaves when no path leads to a file."""
+    from govarchive.pages.files import list_files
+
+    if reprocess:
+        if paths:
+            raise click.UsageError("--reprocess reads again what is kept; it takes no PATH.")
+        return
+    if report and not Path(report).absolute().parent.is_dir():
+        raise click.UsageError(f"--report: there is no folder {Path(report).parent}.")
+    if url and len(list(islice(list_files(paths), 2))) != 1:
+        raise click.UsageError("--url says where one page came from; give one file with it.")
+    if not any(isinstance(found, str) for found in list_files(paths)):
+        for problem in list_files(paths):
+            say(f"govarchive: {problem}")
         raise click.exceptions.Exit(1)
+
+
+def _import(archive_path: str, paths: Sequence[str], asked: "Asked", volume: int) -> "Summary":
+    from govarchive.archive import open_archive
+    from govarchive.jobs.batch import import_captures
+    from govarchive.pages.files import list_files
+    from govarchive.pages.reading import open_captures
+
+    with (
+        open_archive(archive_path, create=True) as archive,
+        metered(lambda: list_files(paths), volume) as (on_open, shown),
+    ):
+        captures = open_captures(named_as_read(list_files(paths), volume), asked.given, on_open)
+        return import_captures(archive, shown(captures), paths, say_problem, asked)
+
+
+def _reprocess(archive_path: str, asked: "Asked") -> "Summary":
+    from govarchive.archive import open_archive
+    from govarchive.jobs.batch import reprocess
+
+    with open_archive(archive_path) as archive:
+        return reprocess(archive, say_problem, asked)
+
+
+def _tell(summary: "Summary", archive_path: str, asked: "Asked", *, reprocessed: bool) -> None:
+    pages, records = summary.sentences(reprocessed=reprocessed)
+    say(f"{archive_path}: {pages}{' (dry run: nothing was written)' if asked.dry_run else ''}")
+    say(records)
+
+
+def _write(report: str, summary: "Summary", asked: "Asked", archive_path: str) -> None:
+    from govarchive.jobs.report import write_report
+
+    about = {
+        "archive": archive_path,
+        "options": asked.said,
+        "complete": summary.interrupted is None,
+        **summary.totals(),
+    }
+    write_report(report, about, summary.rejects, [Path(sys.argv[0]).name, "import", "--archive", archive_path])

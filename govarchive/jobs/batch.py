@@ -1,105 +1,177 @@
-"""Many pages into one archive, in one process.
+"""Many captures into one archive.
 
-Pages are read first and then kept in batches of one transaction each: a run that is killed loses at most the open
-batch, and the next run of the same command reads those pages again and passes over the rest. As the archive is locked
-for no longer than it takes to write, several imports can run side by side.
+Captures are read in order, shared out among worker processes that make pages of them and find their records, and kept
+in that order by this process alone, in batches of one transaction each: the archive is the same whatever the number of
+workers. Of a capture that is kept already no page is made. A run that is killed loses at most the open batch; the next
+run of the same command passes over what is kept and does the rest. As the archive is locked for no longer than it takes
+to write a batch, several imports can run side by side.
 """
 
-import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from tempfile import TemporaryDirectory
+from time import monotonic
+from typing import Any
 
+from govarchive.archive import open_archive
+from govarchive.archive.captures import stale
 from govarchive.archive.store import Archive
-from govarchive.errors import InputError, PageError, SkippedPage
-from govarchive.extract import extract
-from govarchive.kinds import KINDS, Kind
-from govarchive.model import Page, Record
+from govarchive.errors import PageError
+from govarchive.jobs.choice import EVERYTHING, Choice
+from govarchive.jobs.hands import Hands
+from govarchive.jobs.interrupts import Interrupted, Interrupts
+from govarchive.jobs.keeping import DryKeeper, DryRenewer, Found, Keeper, Known, Read, Renewer
+from govarchive.jobs.report import Summary
+from govarchive.jobs.revisits import Revisits
+from govarchive.jobs.rules import rules_version
+from govarchive.jobs.tasks import LIMITS, End, Limits, Ready
+from govarchive.model import Page
+from govarchive.pages.capture import NOTHING, Capture, Given
 
-BATCH = 200
-"""Pages kept in one transaction: large enough that waiting for the disk is no cost, small enough to lose."""
-
-_MOST_CHARACTERS = 5_000_000
-"""Of pages that wait to be kept, whatever their number: they lie in memory."""
-
-
-@dataclass(slots=True)
-class Summary:
-    """What an import did: pages by outcome, records by kind, seconds of wall time."""
-
-    new: int = 0
-    unchanged: int = 0
-    rejected: int = 0
-    skipped: int = 0
-    kinds: Counter[str] = field(default_factory=Counter)
-    seconds: float = 0.0
+Task = Capture | Page
+Problem = Callable[[PageError], None]
 
 
-def import_pages(
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the user asks of a run.
+
+    `jobs` is the number of workers, 1 for none; for None there are as many as cores where there is enough to do. `said`
+    is all that was asked, as JSON knows it: the archive notes it. A `dry_run` leaves no trace.
+    """
+
+    given: Given = NOTHING
+    choice: Choice = EVERYTHING
+    jobs: int | None = None
+    limits: Limits = LIMITS
+    dry_run: bool = False
+    said: Mapping[str, Any] | None = None
+
+
+PLAIN = Asked()
+
+
+def import_captures(
     archive: Archive,
-    pages: Iterable[Page | PageError],
+    captures: Iterable[Capture | PageError],
     paths: Sequence[str],
-    on_problem: Callable[[PageError], None],
+    on_problem: Problem,
+    asked: Asked = PLAIN,
 ) -> Summary:
     """Keeps every new page with its records, notes every reject; `paths` are what the user named.
 
-    Raises ArchiveError when the archive cannot be written; what was kept before stays.
+    An interrupt ends it early, with all kept that was read. Raises ArchiveError when the archive cannot be written and
+    InputError for a damaged register of places; what was kept before stays.
     """
-    summary, started = Summary(), time.monotonic()
-    number = archive.start_import(paths)
-    waiting: list[_Read] = []
-    characters = 0
-    for page in pages:
-        it = _read(archive, page)
-        if isinstance(it, PageError):
-            on_problem(it)
-        else:
-            characters += len(it[0].text)
-        waiting.append(it)
-        if len(waiting) >= BATCH or characters > _MOST_CHARACTERS:
-            _keep(archive, waiting, number, summary)
-            waiting, characters = [], 0
-    _keep(archive, waiting, number, summary)
-    archive.finish_import(number)
-    summary.seconds = time.monotonic() - started
+    interrupts = Interrupts()
+    with interrupts.heeded(), _keeper(archive, paths, on_problem, asked, interrupts) as keeper:
+        return _run(keeper, asked, partial(_import, captures))
+
+
+def reprocess(archive: Archive, on_problem: Problem, asked: Asked = PLAIN) -> Summary:
+    """Finds anew the records of the pages that were read by other rules, from the text that is kept.
+
+    Raises what `import_captures` does, and ends early as that does.
+    """
+    interrupts = Interrupts()
+    pages = stale(archive, rules_version())
+    with interrupts.heeded():
+        if asked.dry_run:
+            return _run(DryRenewer(archive, 0, on_problem, interrupts), asked, partial(_keep_all, pages))
+        archive.rules = rules_version()
+        number = archive.start_import([], asked.said)
+        return _run(Renewer(archive, number, on_problem, interrupts), asked, partial(_keep_all, pages))
+
+
+@contextmanager
+def _keeper(
+    archive: Archive, paths: Sequence[str], on_problem: Problem, asked: Asked, interrupts: Interrupts
+) -> Iterator[Keeper]:
+    """What keeps the pages of a new import."""
+    if not asked.dry_run:
+        archive.rules = rules_version()
+        yield Keeper(archive, archive.start_import(paths, asked.said), on_problem, interrupts)
+        return
+    with TemporaryDirectory(prefix="govarchive-") as folder, open_archive(f"{folder}/dry.db", create=True) as scratch:
+        yield DryKeeper(scratch, scratch.start_import(paths), on_problem, interrupts, archive)
+
+
+_Hands = Hands[Task, Read]
+
+
+def _run(keeper: Keeper, asked: Asked, work: Callable[[Keeper, Asked, _Hands], None]) -> Summary:
+    started, summary = monotonic(), keeper.summary
+    try:
+        with _hands(asked) as hands:
+            work(keeper, asked, hands)
+        keeper.flush()
+    except Interrupted as interrupt:
+        keeper.flush()
+        summary.interrupted = interrupt.code
+    summary.seconds = monotonic() - started
+    if summary.interrupted is None and not asked.dry_run:
+        keeper.archive.finish_import(keeper.number, summary.totals())
     return summary
 
 
-_Read = tuple[Page, list[Record]] | PageError
+def _hands(asked: Asked) -> _Hands:
+    return Hands(asked.jobs, partial(_read, asked.given), partial(_given_up, asked.limits), asked.limits, _weight)
 
 
-def _read(archive: Archive, page: Page | PageError) -> _Read:
-    """A page with its records, which are not asked for when it is kept already."""
-    if isinstance(page, PageError):
-        return page
-    found = [] if archive.has(page) else records_of(page)
-    return found if isinstance(found, PageError) else (page, found)
+def _import(captures: Iterable[Capture | PageError], keeper: Keeper, asked: Asked, hands: _Hands) -> None:
+    """All captures, and now and then the revisits among them, when what came before them is kept."""
+    revisits, left = Revisits(keeper), iter(captures)
+    more = True
+    while more:
+        _keep_all(_tasks(left, keeper, asked.choice, revisits), keeper, asked, hands)
+        more = revisits.is_full
+        _keep_all(revisits.resolved(), keeper, asked, hands)
+    _keep_all(revisits.resolved(last=True), keeper, asked, hands)
 
 
-def _keep(archive: Archive, batch: Sequence[_Read], number: int, summary: Summary) -> None:
-    for it in batch:
-        if isinstance(it, PageError):
-            archive.reject(it, number)
-            summary.skipped += isinstance(it, SkippedPage)
-            summary.rejected += not isinstance(it, SkippedPage)
-        elif archive.put(*it, number):
-            summary.new += 1
-            summary.kinds.update(record.kind for record in it[1])
+def _keep_all(tasks: Iterable[Task | Ready[Read]], keeper: Keeper, _: Asked, hands: _Hands) -> None:
+    for read in hands.run(tasks):
+        keeper.keep(read, hands.look)
+    keeper.flush()
+
+
+def _tasks(
+    captures: Iterator[Capture | PageError], keeper: Keeper, choice: Choice, revisits: Revisits
+) -> Iterator[Task | Ready[Read]]:
+    """What is to be read of the captures, and what stands for those that need not be; ends early for full revisits."""
+    for capture in captures:
+        if isinstance(capture, PageError):
+            yield Ready(capture)
+        elif not choice.takes(capture):
+            keeper.summary.excluded += 1
+        elif capture.original:
+            revisits.add(capture)
+            if revisits.is_full:
+                return
         else:
-            summary.unchanged += 1
-    archive.commit()
+            digest = sha256(capture.raw).hexdigest()
+            page = Page("", capture.source, digest, capture.url, capture.captured_at)
+            yield Ready(Known(page)) if keeper.has(page) else capture
 
 
-def records_of(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = None) -> list[Record] | PageError:
-    """The records of a page, or, should a rule fail on it, the reject that stands for it: one page never ends a run."""
-    try:
-        return extract(page, kinds, reference)
-    except InputError:  # not this page but the register of places, and so every page
-        raise
-    except Exception as problem:
-        return PageError(
-            f"a rule failed on this page: {type(problem).__name__}: {problem}",
-            source=page.source,
-            remedy="please report it with the page",
-        )
+def _weight(task: Task) -> int:
+    return len(task.raw) if isinstance(task, Capture) else 2 * len(task.text)
+
+
+# The rules take a second to load: workers load them, and this process only when it works alone.
+
+
+def _read(given: Given, task: Task) -> Read:
+    from govarchive.jobs.reading import read
+
+    found = read(task, given)
+    return found if isinstance(found, PageError) else Found(*found, task.digest if isinstance(task, Capture) else None)
+
+
+def _given_up(limits: Limits, task: Task, end: End) -> Read:
+    from govarchive.jobs.reading import given_up
+
+    return given_up(task, end, limits)

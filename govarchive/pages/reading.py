@@ -5,7 +5,7 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -28,8 +28,13 @@ _MOST_BYTES = 16 << 20
 _EMBEDDED = re.compile(rb"data:[a-zA-Z0-9.+/-]{1,100}(?:;[a-z0-9=-]{1,40})?;base64,[A-Za-z0-9+/=\s]+")
 
 
-def open_captures(files: Iterable[str | PageError], given: Given = NOTHING) -> Iterator[Capture | PageError]:
-    """The captures that `files` (of `list_files`) hold, containers opened; a PageError stands for what gave none."""
+def open_captures(
+    files: Iterable[str | PageError], given: Given = NOTHING, on_open: Callable[[BinaryIO], None] = lambda _: None
+) -> Iterator[Capture | PageError]:
+    """The captures that `files` (of `list_files`) hold, containers opened; a PageError stands for what gave none.
+
+    `on_open` is given each file when it is opened, to see how far it has been read.
+    """
     tree = Tree(os.path.isfile)
     for found in files:
         if isinstance(found, PageError):
@@ -38,6 +43,7 @@ def open_captures(files: Iterable[str | PageError], given: Given = NOTHING) -> I
         source = printable(found)
         try:
             with _opened(found) as file:
+                on_open(file)
                 yield from tree.captures(source, file, given, 0)
         except OSError as problem:
             yield unreadable(problem, source)
@@ -49,13 +55,14 @@ def open_pages(
     url: str | None = None,
     captured_at: str | None = None,
     *,
+    encoding: str | None = None,
     fields: Mapping[str, str] = NOTHING.fields,
 ) -> Iterator[Page | PageError]:
     """The pages that `files` (of `list_files`) hold; a PageError stands for what gave none.
 
-    `url`, `captured_at` (ISO 8601) and `fields` are what the user says of them: see `Given`.
+    `url`, `captured_at` (ISO 8601), `encoding` and `fields` are what the user says of them: see `Given`.
     """
-    given = Given(url, captured_at, fields=fields)
+    given = Given(url, captured_at, encoding, fields)
     for found in open_captures(files, given):
         yield found if isinstance(found, PageError) else page_or_reject(found, given)
 

@@ -1,0 +1,90 @@
+"""As many hands as work is worth: this process for a few tasks, workers for more."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
+from typing import Generic, Self
+
+from govarchive.jobs.alone import Alone
+from govarchive.jobs.crew import Crew
+from govarchive.jobs.tasks import LIMITS, Answer, End, Limits, Ready, Task
+
+FEW = 64
+"""Tasks that are done sooner than workers are started."""
+
+_FEW_BYTES = 8 << 20
+_FEW_ITEMS = 1024
+
+
+def cores() -> int:
+    """The processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Hands(Generic[Task, Answer]):
+    """What does the work. `jobs` workers do it, or this process for 1; for None it depends on how much there is.
+
+    Use as a context manager. The other arguments are those of `Crew`.
+    """
+
+    def __init__(
+        self,
+        jobs: int | None,
+        work: Callable[[Task], Answer],
+        given_up: Callable[[Task, End], Answer],
+        limits: Limits = LIMITS,
+        weight: Callable[[Task], int] = lambda _: 0,
+    ) -> None:
+        self._number = jobs or cores()
+        self._may_be_alone = jobs is None or jobs == 1
+        self._alone = Alone(work, given_up, limits)
+        self._new_crew: Callable[[], Crew[Task, Answer]] = partial(Crew, self._number, work, given_up, limits, weight)
+        self._weight = weight
+        self._crew: Crew[Task, Answer] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._crew:
+            self._crew.__exit__()
+
+    def look(self) -> None:
+        """Looks after the workers; to be called now and then by who is busy with an answer."""
+        if self._crew:
+            self._crew.look()
+
+    def run(self, items: Iterable[Task | Ready[Answer]]) -> Iterator[Answer]:
+        """The answers, in order. Raises what the work raises, and GovarchiveError when workers cannot be started."""
+        left = iter(items)
+        for item in left:
+            if not isinstance(item, Ready):
+                yield from self._work(chain([item], left))
+                return
+            yield item.answer
+
+    def _work(self, items: Iterator[Task | Ready[Answer]]) -> Iterator[Answer]:
+        if self._number == 1:
+            yield from self._alone.run(items)
+            return
+        first: list[Task | Ready[Answer]] = []
+        if self._crew is None and self._may_be_alone:
+            first, all_there = self._few(items)
+            if all_there:
+                yield from self._alone.run(first)
+                return
+        self._crew = self._crew or self._new_crew()
+        yield from self._crew.run(chain(first, items))
+
+    def _few(self, items: Iterator[Task | Ready[Answer]]) -> tuple[list[Task | Ready[Answer]], bool]:
+        """The first items, and whether they are all and few."""
+        first: list[Task | Ready[Answer]] = []
+        tasks = heavy = 0
+        for item in items:
+            first.append(item)
+            if not isinstance(item, Ready):
+                tasks, heavy = tasks + 1, heavy + self._weight(item)
+            if tasks > FEW or heavy > _FEW_BYTES or len(first) > _FEW_ITEMS:
+                return first, False
+        return first, True

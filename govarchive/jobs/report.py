@@ -1,0 +1,154 @@
+"""What an import did, counted while it goes on: in sentences for people, as JSON for scripts.
+
+The schema of the report is told in docs/batch.md.
+"""
+
+import json
+import os
+import shlex
+import tempfile
+import weakref
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from govarchive import __version__
+from govarchive.errors import PageError, SkippedPage
+from govarchive.jobs.rules import rules_version
+from govarchive.model import Record
+
+SCHEMA = 1
+_IN_MEMORY = 1 << 20
+
+
+class Rejects:
+    """The rejects of a run as JSON Lines, in a temporary file when they are many."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (as long as this object)
+        weakref.finalize(self, self._file.close)
+
+    def add(self, problem: PageError) -> None:
+        """Adds one to the end."""
+        found = {
+            "source": problem.source,
+            "error": type(problem).__name__,
+            "reason": problem.message,
+            "remedy": problem.remedy,
+        }
+        self._file.write(json.dumps(found, ensure_ascii=False).encode() + b"\n")
+
+    def __iter__(self) -> Iterator[dict[str, str]]:
+        self._file.seek(0)
+        for line in self._file:
+            yield json.loads(line)
+        self._file.seek(0, os.SEEK_END)
+
+    def files(self) -> list[str]:
+        """The files they lie in, each once: what is to be given to try just those again."""
+        return list(dict.fromkeys(_file_of(it["source"]) for it in self if it["error"] != SkippedPage.__name__))
+
+
+@dataclass(slots=True)
+class Summary:
+    """Pages by outcome, records by kind, seconds of wall time.
+
+    `errors` counts what gave no page by its class, `rejects` tells of each; `excluded` counts what the user did not
+    want, `renewed` the pages whose records were found anew. `interrupted` is the exit code for a run broken off.
+    """
+
+    new: int = 0
+    unchanged: int = 0
+    renewed: int = 0
+    skipped: int = 0
+    excluded: int = 0
+    errors: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+    interrupted: int | None = None
+    rejects: "Rejects" = field(default_factory=Rejects)
+
+    @property
+    def rejected(self) -> int:
+        """How many gave no page, those passed over on purpose not counted."""
+        return self.errors.total()
+
+    def count_page(self, records: Sequence[Record]) -> None:
+        """Adds the records of a page that was kept."""
+        self.kinds.update(record.kind for record in records)
+
+    def count_reject(self, problem: PageError) -> None:
+        """Adds what gave no page."""
+        self.rejects.add(problem)
+        if isinstance(problem, SkippedPage):
+            self.skipped += 1
+        else:
+            self.errors[type(problem).__name__] += 1
+
+    def sentences(self, *, reprocessed: bool = False) -> Iterator[str]:
+        """What people read at the end: a line of pages and one of records."""
+        done = f"{counted(self.renewed, 'page')} read anew" if reprocessed else f"{counted(self.new, 'page')} new"
+        yield ", ".join([done, *self._others(reprocessed=reprocessed)])
+        kinds = ", ".join(f"{number} {kind}" for kind, number in self.kinds.most_common())
+        records = counted(self.kinds.total(), "record")
+        yield f"{records}{': ' + kinds if kinds else ''} ({self.seconds:.1f} s)"
+
+    def _others(self, *, reprocessed: bool) -> Iterator[str]:
+        if not reprocessed:
+            yield f"{self.unchanged} unchanged"
+        classes = ", ".join(f"{number} {name}" for name, number in self.errors.most_common())
+        yield f"{self.rejected} rejected" + (f" ({classes})" if classes else "")
+        if self.skipped:
+            yield f"{self.skipped} skipped"
+        if self.excluded:
+            yield f"{self.excluded} excluded"
+
+    def totals(self) -> dict[str, Any]:
+        """What was counted, as JSON knows it."""
+        pages = {
+            name: getattr(self, name) for name in ("new", "unchanged", "renewed", "rejected", "skipped", "excluded")
+        }
+        return {
+            "seconds": round(self.seconds, 3),
+            "pages": pages,
+            "records": dict(sorted(self.kinds.items())),
+            "errors": dict(sorted(self.errors.items())),
+        }
+
+
+def counted(number: int, what: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "page"), counted(0, "page")
+    ('1 page', '0 pages')
+    """
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _file_of(source: str) -> str:
+    """The file of a source, which may name a place in it behind `#`, as names of files may hold one too."""
+    parts = source.split("#")
+    for number in range(1, len(parts)):
+        if Path("#".join(parts[:number])).is_file():
+            return "#".join(parts[:number])
+    return source
+
+
+def write_report(path: str, about: Mapping[str, Any], rejects: Rejects, command: Sequence[str]) -> None:
+    """Writes the report of a run: what is told `about` it, and its rejects with the `command` that tries them again.
+
+    Raises OSError. A file that is there is replaced only by a whole one.
+    """
+    files = rejects.files()
+    retry = {"command": shlex.join([*command, *files]) if files else None, "files": files}
+    head = {"schema": SCHEMA, "govarchive": __version__, "rules": rules_version(), **about, "retry": retry}
+    place = Path(path)
+    part = place.with_name(f"{place.name}.part")
+    with part.open("w", encoding="utf-8") as out:
+        out.write(json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "rejects": [')
+        for number, reject in enumerate(rejects):
+            out.write((",\n  " if number else "\n  ") + json.dumps(reject, ensure_ascii=False))
+        out.write("]\n}\n")
+    part.replace(place)

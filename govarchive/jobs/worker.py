@@ -1,0 +1,89 @@
+"""One worker process: how it is started, what it does, and how it ends.
+
+It is started afresh and not forked, as a fork would carry along the open archive and the locks of other threads. An
+interrupt typed at the terminal does not reach it: whoever started it ends it. On Linux it also ends with its parent,
+whatever ended that, and in the middle of a task; elsewhere once the task is done and nobody takes its answer.
+"""
+
+import ctypes
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import NamedTuple
+
+from govarchive.jobs.tasks import Answer, Limits, Task
+
+NO_MEMORY = 86
+"""The exit code of a worker that asked for more memory than it may have."""
+
+_SET_DEATH_SIGNAL = 1
+
+
+class Failed(NamedTuple):
+    """In the place of an answer: what `work` raised."""
+
+    error: Exception
+
+
+def start(work: Callable[[Task], Answer], limits: Limits) -> tuple[SpawnProcess, Connection]:
+    """A new worker and the pipe on which it says None to begin with, then takes lists of tasks and answers each."""
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, work, limits, os.getpid()), daemon=True)
+    with _undisturbed():
+        process.start()
+    theirs.close()
+    return process, ours
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keeps interrupts waiting; processes started meanwhile are never reached by them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(end: Connection, work: Callable[[Task], Answer], limits: Limits, parent: int) -> None:
+    """The life of a worker."""
+    if sys.platform == "linux":
+        _end_with(parent)
+        _limit_memory(limits.megabytes)
+    with suppress(EOFError, OSError):  # nobody is left to work for
+        end.send(None)
+        while True:
+            for task in end.recv():
+                end.send(_answer(work, task))
+
+
+def _answer(work: Callable[[Task], Answer], task: Task) -> Answer | Failed:
+    try:
+        return work(task)
+    except MemoryError:
+        # What is left of this process is crumbs; a fresh one tries again.
+        os._exit(NO_MEMORY)
+    except Exception as problem:
+        return Failed(problem)
+
+
+def _end_with(parent: int) -> None:
+    """Has Linux end this process when its parent ends."""
+    ctypes.CDLL(None).prctl(_SET_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() != parent:  # it was faster
+        os._exit(0)
+
+
+def _limit_memory(megabytes: int) -> None:
+    import resource  # which Windows does not have
+
+    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
