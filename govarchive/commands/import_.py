@@ -1,6 +1,5 @@
 """`govarchive import`: pages and their records into an archive."""
 
-import sys
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -63,22 +62,24 @@ def command(paths: Sequence[str], archive_path: str, volume: int, report: str | 
       govarchive import crawl.warc.gz --include host=vidin.bg --include captured=2015..2018 --exclude path=*/print/*
       govarchive import --reprocess --archive primer.db
     """
-    asked = _asked(said, report)
+    from govarchive.jobs.report import write_report
+
+    asked = _asked(said)
     _check(paths, said["url"], report, reprocess=said["reprocess"])
     summary = _reprocess(archive_path, asked) if said["reprocess"] else _import(archive_path, paths, asked, volume)
     if volume >= 0:
         _tell(summary, archive_path, asked, reprocessed=said["reprocess"])
     if report:
-        _write(report, summary, asked, archive_path)
+        write_report(report, summary, archive_path, asked.said)
     if summary.interrupted:
         say("govarchive: interrupted; what was read so far is kept, and the same command does the rest")
     raise click.exceptions.Exit(summary.interrupted or int(summary.rejected > 0))
 
 
-def _asked(said: dict[str, Any], report: str | None) -> "Asked":
+def _asked(said: dict[str, Any]) -> "Asked":
     from govarchive.jobs.batch import Asked
     from govarchive.jobs.choice import Choice
-    from govarchive.jobs.tasks import Limits
+    from govarchive.jobs.tasks import LIMITS, Limits
     from govarchive.pages.capture import Given
 
     try:
@@ -86,7 +87,7 @@ def _asked(said: dict[str, Any], report: str | None) -> "Asked":
     except InvalidFormat as problem:
         raise click.UsageError(f"--include and --exclude: {problem}.") from None
     given = Given(said["url"], said["captured_at"], said["encoding"], said["fields"])
-    noted = {name: value for name, value in {**said, "report": report}.items() if value}
+    noted = {name: value for name, value in said.items() if value and (name, value) != ("page_seconds", LIMITS.seconds)}
     return Asked(given, choice, said["jobs"], Limits(said["page_seconds"]), said["dry_run"], noted)
 
 
@@ -134,15 +135,3 @@ def _tell(summary: "Summary", archive_path: str, asked: "Asked", *, reprocessed:
     pages, records = summary.sentences(reprocessed=reprocessed)
     say(f"{archive_path}: {pages}{' (dry run: nothing was written)' if asked.dry_run else ''}")
     say(records)
-
-
-def _write(report: str, summary: "Summary", asked: "Asked", archive_path: str) -> None:
-    from govarchive.jobs.report import write_report
-
-    about = {
-        "archive": archive_path,
-        "options": asked.said,
-        "complete": summary.interrupted is None,
-        **summary.totals(),
-    }
-    write_report(report, about, summary.rejects, [Path(sys.argv[0]).name, "import", "--archive", archive_path])

@@ -1,55 +1,39 @@
-"""The work in this process, one task after the other: what a `Crew` does, without its processes."""
+"""The work in this process, one task after the other: what a `Crew` does, without its processes.
+
+A task that takes too long is given up where the interpreter can be interrupted; one that takes too much memory, or
+brings the interpreter down, may take this process with it.
+"""
 
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Generic, Self
 
-from govarchive.jobs.tasks import LIMITS, Answer, End, Limits, Ready, Task
+from govarchive.jobs.tasks import LIMITS, Answer, End, Job, Limits, Ready, Task
 
 
 class _TimeIsUp(BaseException):
     """Not an Exception, so that no rule can take it for a failure of its own."""
 
 
-class Alone(Generic[Task, Answer]):
-    """Work without workers.
+def done_alone(
+    items: Iterable[Task | Ready[Answer]], job: Job[Task, Answer], limits: Limits = LIMITS
+) -> Iterator[Answer]:
+    """The answers, in order. Raises what the work raises."""
+    job.prepare()
+    for item in items:
+        yield item.answer if isinstance(item, Ready) else _answer(item, job, limits)
 
-    A task that takes too long is given up where the interpreter can be interrupted; one that takes too much memory, or
-    brings the interpreter down, takes this process with it.
-    """
 
-    def __init__(
-        self, work: Callable[[Task], Answer], given_up: Callable[[Task, End], Answer], limits: Limits = LIMITS
-    ) -> None:
-        self._work = work
-        self._given_up = given_up
-        self._limits = limits
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Nobody is to be sent home."""
-
-    def run(self, items: Iterable[Task | Ready[Answer]]) -> Iterator[Answer]:
-        """The answers, in order. Raises what `work` raises."""
-        for item in items:
-            yield item.answer if isinstance(item, Ready) else self._answer(item)
-
-    def look(self) -> None:
-        """Nobody is to be looked after."""
-
-    def _answer(self, task: Task) -> Answer:
-        try:
-            with _in_time(self._limits.seconds):
-                return self._work(task)
-        except _TimeIsUp:
-            return self._given_up(task, End("time"))
-        except MemoryError:
-            return self._given_up(task, End("memory"))
+def _answer(task: Task, job: Job[Task, Answer], limits: Limits) -> Answer:
+    try:
+        with _in_time(limits.seconds):
+            return job.work(task)
+    except _TimeIsUp:
+        return job.given_up(task, End("time"))
+    except MemoryError:
+        return job.given_up(task, End("memory"))
 
 
 @contextmanager

@@ -9,9 +9,10 @@ to write a batch, several imports can run side by side.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from importlib import import_module
 from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Any
@@ -48,7 +49,7 @@ class Asked:
     jobs: int | None = None
     limits: Limits = LIMITS
     dry_run: bool = False
-    said: Mapping[str, Any] | None = None
+    said: Mapping[str, Any] = field(default_factory=dict)
 
 
 PLAIN = Asked()
@@ -105,7 +106,7 @@ _Hands = Hands[Task, Read]
 def _run(keeper: Keeper, asked: Asked, work: Callable[[Keeper, Asked, _Hands], None]) -> Summary:
     started, summary = monotonic(), keeper.summary
     try:
-        with _hands(asked) as hands:
+        with Hands(asked.jobs, _Reading(asked.given, asked.limits), asked.limits) as hands:
             work(keeper, asked, hands)
         keeper.flush()
     except Interrupted as interrupt:
@@ -115,10 +116,6 @@ def _run(keeper: Keeper, asked: Asked, work: Callable[[Keeper, Asked, _Hands], N
     if summary.interrupted is None and not asked.dry_run:
         keeper.archive.finish_import(keeper.number, summary.totals())
     return summary
-
-
-def _hands(asked: Asked) -> _Hands:
-    return Hands(asked.jobs, partial(_read, asked.given), partial(_given_up, asked.limits), asked.limits, _weight)
 
 
 def _import(captures: Iterable[Capture | PageError], keeper: Keeper, asked: Asked, hands: _Hands) -> None:
@@ -157,21 +154,27 @@ def _tasks(
             yield Ready(Known(page)) if keeper.has(page) else capture
 
 
-def _weight(task: Task) -> int:
-    return len(task.raw) if isinstance(task, Capture) else 2 * len(task.text)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What workers do. The rules take a second to load: in this process only where it works alone."""
 
+    given: Given
+    limits: Limits
 
-# The rules take a second to load: workers load them, and this process only when it works alone.
+    def prepare(self) -> None:
+        import_module("govarchive.jobs.reading")
 
+    def work(self, task: Task) -> Read:
+        from govarchive.jobs.reading import read
 
-def _read(given: Given, task: Task) -> Read:
-    from govarchive.jobs.reading import read
+        found = read(task, self.given)
+        digest = task.digest if isinstance(task, Capture) else None
+        return found if isinstance(found, PageError) else Found(*found, digest)
 
-    found = read(task, given)
-    return found if isinstance(found, PageError) else Found(*found, task.digest if isinstance(task, Capture) else None)
+    def given_up(self, task: Task, end: End) -> Read:
+        from govarchive.jobs.reading import given_up
 
+        return given_up(task, end, self.limits)
 
-def _given_up(limits: Limits, task: Task, end: End) -> Read:
-    from govarchive.jobs.reading import given_up
-
-    return given_up(task, end, limits)
+    def weight(self, task: Task) -> int:
+        return len(task.raw) if isinstance(task, Capture) else 2 * len(task.text)

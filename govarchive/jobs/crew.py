@@ -7,7 +7,7 @@ handed out again. What is under way is bounded, whatever the number of tasks.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -16,7 +16,7 @@ from time import monotonic
 from typing import Generic, Self, cast
 
 from govarchive.errors import GovarchiveError
-from govarchive.jobs.tasks import LIMITS, Answer, Chunk, End, Limits, Ready, Task, chunks_of
+from govarchive.jobs.tasks import LIMITS, Answer, Chunk, End, Job, Limits, Ready, Task, chunks_of
 from govarchive.jobs.worker import NO_MEMORY, Failed, start
 
 _FALSE_STARTS = 3
@@ -37,25 +37,11 @@ class _Worker(Generic[Task, Answer]):
 
 
 class Crew(Generic[Task, Answer]):
-    """Worker processes. Use as a context manager: on leaving it they are ended.
+    """Worker processes. Use as a context manager: on leaving it they are ended."""
 
-    `work` is sent to them by its name (or as a partial of a function), tasks and answers are pickled; what it raises
-    ends the run. `given_up` makes the answer for a task that was given up. `weight` is the bytes a task lies in memory
-    with.
-    """
-
-    def __init__(
-        self,
-        number: int,
-        work: Callable[[Task], Answer],
-        given_up: Callable[[Task, End], Answer],
-        limits: Limits = LIMITS,
-        weight: Callable[[Task], int] = lambda _: 0,
-    ) -> None:
-        self._work = work
-        self._given_up = given_up
+    def __init__(self, number: int, job: Job[Task, Answer], limits: Limits = LIMITS) -> None:
+        self._job = job
         self._limits = limits
-        self._weight = weight
         self._most = 2 * number + 2
         self._false_starts = 0
         self._line: deque[Chunk[Task, Answer]] = deque()  # all that is under way, in order
@@ -79,8 +65,8 @@ class Crew(Generic[Task, Answer]):
         return [worker.process.pid for worker in self._workers if worker.process.pid]
 
     def run(self, items: Iterable[Task | Ready[Answer]]) -> Iterator[Answer]:
-        """The answers, in order. Raises what `work` raises, and GovarchiveError when no worker can be started."""
-        chunks = chunks_of(items, self._weight)
+        """The answers, in order. Raises what the work raises, and GovarchiveError when no worker can be started."""
+        chunks = chunks_of(items, self._job.weight)
         more = True
         while more or self._line:
             if more and len(self._line) < self._most:
@@ -171,12 +157,12 @@ class Crew(Generic[Task, Answer]):
     def _settle(self, chunk: Chunk[Task, Answer], end: End) -> None:
         # The time was taken by this task; memory was perhaps by those before it, or by another program.
         if end.cause == "time" or chunk.is_tried():
-            chunk.add(self._given_up(chunk.left()[0], end))
+            chunk.add(self._job.given_up(chunk.left()[0], end))
         if chunk.is_open:
             self._todo.appendleft(chunk)
 
     def _hire(self) -> None:
-        self._workers.append(_Worker(*start(self._work, self._limits)))
+        self._workers.append(_Worker(*start(self._job, self._limits)))
 
     def _bury(self, worker: _Worker[Task, Answer]) -> None:
         worker.process.join(_GRACE)

@@ -1,14 +1,13 @@
-"""As many hands as work is worth: this process for a few tasks, workers for more."""
+"""As many hands as a job is worth: this process for a few tasks, workers for more."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Generic, Self
 
-from govarchive.jobs.alone import Alone
+from govarchive.jobs.alone import done_alone
 from govarchive.jobs.crew import Crew
-from govarchive.jobs.tasks import LIMITS, Answer, End, Limits, Ready, Task
+from govarchive.jobs.tasks import LIMITS, Answer, Job, Limits, Ready, Task
 
 FEW = 64
 """Tasks that are done sooner than workers are started."""
@@ -23,24 +22,16 @@ def cores() -> int:
 
 
 class Hands(Generic[Task, Answer]):
-    """What does the work. `jobs` workers do it, or this process for 1; for None it depends on how much there is.
+    """What does a job: `number` workers, or this process for 1; for None it depends on how much there is to do.
 
-    Use as a context manager. The other arguments are those of `Crew`.
+    Use as a context manager.
     """
 
-    def __init__(
-        self,
-        jobs: int | None,
-        work: Callable[[Task], Answer],
-        given_up: Callable[[Task, End], Answer],
-        limits: Limits = LIMITS,
-        weight: Callable[[Task], int] = lambda _: 0,
-    ) -> None:
-        self._number = jobs or cores()
-        self._may_be_alone = jobs is None or jobs == 1
-        self._alone = Alone(work, given_up, limits)
-        self._new_crew: Callable[[], Crew[Task, Answer]] = partial(Crew, self._number, work, given_up, limits, weight)
-        self._weight = weight
+    def __init__(self, number: int | None, job: Job[Task, Answer], limits: Limits = LIMITS) -> None:
+        self._number = number or cores()
+        self._depends = number is None
+        self._job = job
+        self._limits = limits
         self._crew: Crew[Task, Answer] | None = None
 
     def __enter__(self) -> Self:
@@ -66,15 +57,15 @@ class Hands(Generic[Task, Answer]):
 
     def _work(self, items: Iterator[Task | Ready[Answer]]) -> Iterator[Answer]:
         if self._number == 1:
-            yield from self._alone.run(items)
+            yield from done_alone(items, self._job, self._limits)
             return
         first: list[Task | Ready[Answer]] = []
-        if self._crew is None and self._may_be_alone:
+        if self._crew is None and self._depends:
             first, all_there = self._few(items)
             if all_there:
-                yield from self._alone.run(first)
+                yield from done_alone(first, self._job, self._limits)
                 return
-        self._crew = self._crew or self._new_crew()
+        self._crew = self._crew or Crew(self._number, self._job, self._limits)
         yield from self._crew.run(chain(first, items))
 
     def _few(self, items: Iterator[Task | Ready[Answer]]) -> tuple[list[Task | Ready[Answer]], bool]:
@@ -84,7 +75,7 @@ class Hands(Generic[Task, Answer]):
         for item in items:
             first.append(item)
             if not isinstance(item, Ready):
-                tasks, heavy = tasks + 1, heavy + self._weight(item)
+                tasks, heavy = tasks + 1, heavy + self._job.weight(item)
             if tasks > FEW or heavy > _FEW_BYTES or len(first) > _FEW_ITEMS:
                 return first, False
         return first, True

@@ -98,7 +98,8 @@ class Summary:
     def _others(self, *, reprocessed: bool) -> Iterator[str]:
         if not reprocessed:
             yield f"{self.unchanged} unchanged"
-        classes = ", ".join(f"{number} {name}" for name, number in self.errors.most_common())
+        named = [(name, number) for name, number in self.errors.most_common() if name != PageError.__name__]
+        classes = ", ".join(f"{number} {name}" for name, number in named)
         yield f"{self.rejected} rejected" + (f" ({classes})" if classes else "")
         if self.skipped:
             yield f"{self.skipped} skipped"
@@ -127,6 +128,33 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
+def retry_command(archive: str, asked: Mapping[str, Any], files: Sequence[str]) -> str | None:
+    """The command line that tries just these files again; `asked` are the options of the import, as it noted them.
+
+    >>> retry_command("a.db", {"captured_at": "2018", "include": ["host=vidin.bg"], "dry_run": True}, ["b c.html"])
+    "govarchive import --archive a.db --captured-at 2018 --include host=vidin.bg 'b c.html'"
+    """
+    words = ["govarchive", "import", "--archive", archive]
+    for name, value in asked.items():
+        values = [f"{key}={it}" for key, it in value.items()] if isinstance(value, Mapping) else value
+        for it in values if isinstance(values, (list, tuple)) else [values]:
+            if name in _REPEATED:
+                words += [f"--{_REPEATED[name]}", str(it)]
+    return shlex.join([*words, *files]) if files else None
+
+
+_REPEATED = {
+    "url": "url",
+    "captured_at": "captured-at",
+    "encoding": "encoding",
+    "fields": "field",
+    "include": "include",
+    "exclude": "exclude",
+    "page_seconds": "page-seconds",
+}
+"""The options that matter when a file is tried again."""
+
+
 def _file_of(source: str) -> str:
     """The file of a source, which may name a place in it behind `#`, as names of files may hold one too."""
     parts = source.split("#")
@@ -136,19 +164,27 @@ def _file_of(source: str) -> str:
     return source
 
 
-def write_report(path: str, about: Mapping[str, Any], rejects: Rejects, command: Sequence[str]) -> None:
-    """Writes the report of a run: what is told `about` it, and its rejects with the `command` that tries them again.
+def write_report(path: str, summary: Summary, archive: str, asked: Mapping[str, Any]) -> None:
+    """Writes what a run with these options did, as JSON. Raises OSError.
 
-    Raises OSError. A file that is there is replaced only by a whole one.
+    A file that is there is replaced only by a whole one.
     """
-    files = rejects.files()
-    retry = {"command": shlex.join([*command, *files]) if files else None, "files": files}
-    head = {"schema": SCHEMA, "govarchive": __version__, "rules": rules_version(), **about, "retry": retry}
+    files = summary.rejects.files()
+    head = {
+        "schema": SCHEMA,
+        "govarchive": __version__,
+        "rules": rules_version(),
+        "archive": archive,
+        "options": asked,
+        "complete": summary.interrupted is None,
+        **summary.totals(),
+        "retry": {"command": retry_command(archive, asked, files), "files": files},
+    }
     place = Path(path)
     part = place.with_name(f"{place.name}.part")
     with part.open("w", encoding="utf-8") as out:
         out.write(json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "rejects": [')
-        for number, reject in enumerate(rejects):
+        for number, reject in enumerate(summary.rejects):
             out.write((",\n  " if number else "\n  ") + json.dumps(reject, ensure_ascii=False))
         out.write("]\n}\n")
     part.replace(place)

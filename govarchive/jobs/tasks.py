@@ -1,10 +1,12 @@
 """The words in which work is shared out: tasks, their answers, and why one was given up."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
+_Asked = TypeVar("_Asked", contravariant=True)
+_Got = TypeVar("_Got", covariant=True)
 
 _MOST = 32
 _HEAVIEST = 4 << 20
@@ -31,6 +33,22 @@ class End(NamedTuple):
 
     cause: str
     code: int = 0
+
+
+class Job(Protocol[_Asked, _Got]):
+    """The work to be done. Workers get it, their tasks and answers pickled."""
+
+    def prepare(self) -> None:
+        """Loads what the work needs: not counted among the seconds of the first task."""
+
+    def work(self, task: _Asked, /) -> _Got:
+        """The answer to a task. What it raises ends the run, but for MemoryError."""
+
+    def given_up(self, task: _Asked, end: End, /) -> _Got:
+        """The answer to a task that was given up."""
+
+    def weight(self, task: _Asked, /) -> int:
+        """The bytes a task takes in memory, roughly."""
 
 
 class Chunk(Generic[Task, Answer]):

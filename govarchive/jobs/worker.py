@@ -9,14 +9,14 @@ import ctypes
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import NamedTuple
 
-from govarchive.jobs.tasks import Answer, Limits, Task
+from govarchive.jobs.tasks import Answer, Job, Limits, Task
 
 NO_MEMORY = 86
 """The exit code of a worker that asked for more memory than it may have."""
@@ -25,16 +25,16 @@ _SET_DEATH_SIGNAL = 1
 
 
 class Failed(NamedTuple):
-    """In the place of an answer: what `work` raised."""
+    """In the place of an answer: what the work raised."""
 
     error: Exception
 
 
-def start(work: Callable[[Task], Answer], limits: Limits) -> tuple[SpawnProcess, Connection]:
+def start(job: Job[Task, Answer], limits: Limits) -> tuple[SpawnProcess, Connection]:
     """A new worker and the pipe on which it says None to begin with, then takes lists of tasks and answers each."""
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, work, limits, os.getpid()), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, job, limits, os.getpid()), daemon=True)
     with _undisturbed():
         process.start()
     theirs.close()
@@ -54,21 +54,22 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(end: Connection, work: Callable[[Task], Answer], limits: Limits, parent: int) -> None:
+def _serve(end: Connection, job: Job[Task, Answer], limits: Limits, parent: int) -> None:
     """The life of a worker."""
     if sys.platform == "linux":
         _end_with(parent)
         _limit_memory(limits.megabytes)
+    job.prepare()
     with suppress(EOFError, OSError):  # nobody is left to work for
         end.send(None)
         while True:
             for task in end.recv():
-                end.send(_answer(work, task))
+                end.send(_answer(job, task))
 
 
-def _answer(work: Callable[[Task], Answer], task: Task) -> Answer | Failed:
+def _answer(job: Job[Task, Answer], task: Task) -> Answer | Failed:
     try:
-        return work(task)
+        return job.work(task)
     except MemoryError:
         # What is left of this process is crumbs; a fresh one tries again.
         os._exit(NO_MEMORY)

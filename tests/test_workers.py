@@ -1,0 +1,121 @@
+"""Work shared out among processes: all of it comes back in order, and what is bad takes nothing else along."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from making import ROOT
+from working import Shouting
+
+from govarchive.errors import GovarchiveError
+from govarchive.jobs.alone import done_alone
+from govarchive.jobs.crew import Crew
+from govarchive.jobs.hands import FEW, Hands
+from govarchive.jobs.interrupts import Interrupted, Interrupts
+from govarchive.jobs.tasks import Chunk, Limits, Ready, chunks_of
+
+
+def test_answers_come_in_order_with_those_that_need_no_work() -> None:
+    words = [f"дума{number}" for number in range(200)]
+    items = [Ready(word) if at % 3 == 0 else word for at, word in enumerate(words)]
+    with Crew(2, Shouting()) as crew:
+        said = list(crew.run(items))
+        assert said == [word if at % 3 == 0 else word.upper() for at, word in enumerate(words)]
+        assert list(crew.run(["пак"])) == ["ПАК"]
+        assert list(crew.run([])) == []
+
+
+def test_a_bad_task_is_given_up_alone() -> None:
+    words = ["а", "висни", "б", "умри", "яж", "в", *"абвгд" * 10, "убий", "г"]
+    bad = {"висни": "висни: time 0", "умри": "умри: died 3", "яж": "яж: memory 86", "убий": "убий: died -9"}
+    with Crew(2, Shouting(), Limits(seconds=1.5)) as crew:
+        assert list(crew.run(words)) == [bad.get(word, word.upper()) for word in words]
+
+
+def test_what_is_wrong_with_the_work_itself_ends_the_run() -> None:
+    with Crew(1, Shouting()) as crew, pytest.raises(ValueError, match="сгреши"):
+        list(crew.run(["а", "сгреши", "б"]))
+
+
+def test_workers_that_cannot_start() -> None:
+    with (
+        pytest.raises(GovarchiveError, match=r"end as soon as they start \(exit code 7\): try --jobs 1"),
+        Crew(1, Shouting(cannot_start=True)) as crew,
+    ):
+        list(crew.run(["а"]))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker ends after its task")
+def test_workers_end_with_their_parent() -> None:
+    command = [sys.executable, str(Path(__file__).with_name("working.py"))]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        workers = process.stdout.readline().split()
+        process.send_signal(signal.SIGKILL)
+    assert len(workers) == 2
+    until = time.monotonic() + 20
+    while any(_runs(number.decode()) for number in workers):
+        assert time.monotonic() < until, "a worker has outlived its parent"
+        time.sleep(0.02)
+
+
+def _runs(number: str) -> bool:
+    """Whether there is such a process, and not only what is left of it until somebody asks how it ended."""
+    try:
+        return ") Z " not in Path(f"/proc/{number}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
+
+
+def test_few_tasks_are_done_here_and_more_by_workers() -> None:
+    own = str(os.getpid())
+    with Hands(None, Shouting()) as hands:
+        assert set(hands.run(["кой"] * FEW)) == {own}
+    with Hands(1, Shouting()) as hands:
+        assert set(hands.run(["кой"] * (FEW + 1))) == {own}
+    with Hands(2, Shouting()) as hands:
+        assert own not in set(hands.run(["кой"]))
+        assert list(hands.run([Ready("готово")])) == ["готово"]
+
+
+def test_a_task_that_takes_too_long_here() -> None:
+    words = ["а", "върти", "висни", "яж", "б"]
+    said = list(done_alone(words, Shouting(), Limits(seconds=0.05)))
+    assert said == ["А", "върти: time 0", "висни: time 0", "яж: memory 0", "Б"]
+
+
+def test_chunks_are_neither_long_nor_heavy() -> None:
+    def sizes(weight: int) -> list[int]:
+        chunks: Iterator[Chunk[int, int]] = chunks_of(range(70), lambda _: weight)
+        return [len(chunk.left()) for chunk in chunks]
+
+    assert sizes(1) == [32, 32, 6]
+    assert sizes(1 << 21) == [2] * 35
+    assert sizes(1 << 30) == [1] * 70
+
+
+def test_an_interrupt_waits_for_what_is_shielded() -> None:
+    interrupts, done = Interrupts(), []
+    with pytest.raises(Interrupted) as raised, interrupts.heeded():  # noqa: PT012
+        with interrupts.shielded():
+            signal.raise_signal(signal.SIGTERM)
+            done.append("докрай")
+        done.append("не и това")
+    assert (raised.value.code, done) == (143, ["докрай"])
+    with interrupts.shielded():
+        done.append("пак")
+    assert done[1:] == ["пак"]
+
+
+def test_an_interrupt_elsewhere_comes_at_once() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(Interrupted) as raised, Interrupts().heeded():
+        signal.raise_signal(signal.SIGINT)
+    assert raised.value.code == 130
+    assert signal.getsignal(signal.SIGINT) is before
