@@ -25,6 +25,7 @@ from govarchive.jobs.choice import EVERYTHING, Choice
 from govarchive.jobs.hands import Hands
 from govarchive.jobs.interrupts import Interrupted, Interrupts
 from govarchive.jobs.keeping import DryKeeper, DryRenewer, Found, Keeper, Known, Read, Renewer
+from govarchive.jobs.parts import settle
 from govarchive.jobs.report import Summary
 from govarchive.jobs.revisits import Revisits
 from govarchive.jobs.rules import rules_version
@@ -69,7 +70,7 @@ def import_captures(
     """
     interrupts = Interrupts()
     with interrupts.heeded(), _keeper(archive, paths, on_problem, asked, interrupts) as keeper:
-        return _run(keeper, asked, partial(_import, captures))
+        return _run(keeper, asked, partial(_import, captures, asked.choice))
 
 
 def reprocess(archive: Archive, on_problem: Problem, asked: Asked = PLAIN) -> Summary:
@@ -103,33 +104,43 @@ def _keeper(
 _Hands = Hands[Task, Read]
 
 
-def _run(keeper: Keeper, asked: Asked, work: Callable[[Keeper, Asked, _Hands], None]) -> Summary:
+def _run(keeper: Keeper, asked: Asked, work: Callable[[Keeper, _Hands], None]) -> Summary:
     started, summary = monotonic(), keeper.summary
     try:
         with Hands(asked.jobs, _Reading(asked.given, asked.limits), asked.limits) as hands:
-            work(keeper, asked, hands)
-        keeper.flush()
+            work(keeper, hands)
+        summary.seconds = monotonic() - started
+        if not asked.dry_run:
+            keeper.archive.finish_import(keeper.number, summary.totals())
+            _settle(keeper.archive)
     except Interrupted as interrupt:
         keeper.flush()
         summary.interrupted = interrupt.code
     summary.seconds = monotonic() - started
-    if summary.interrupted is None and not asked.dry_run:
-        keeper.archive.finish_import(keeper.number, summary.totals())
     return summary
 
 
-def _import(captures: Iterable[Capture | PageError], keeper: Keeper, asked: Asked, hands: _Hands) -> None:
+def _settle(archive: Archive) -> None:
+    """Tells template from article on the sites that got pages; what is broken off is done by the next import."""
+    try:
+        settle(archive)
+    except BaseException:
+        archive.db.rollback()
+        raise
+
+
+def _import(captures: Iterable[Capture | PageError], choice: Choice, keeper: Keeper, hands: _Hands) -> None:
     """All captures, and now and then the revisits among them, when what came before them is kept."""
     revisits, left = Revisits(keeper), iter(captures)
     more = True
     while more:
-        _keep_all(_tasks(left, keeper, asked.choice, revisits), keeper, asked, hands)
+        _keep_all(_tasks(left, keeper, choice, revisits), keeper, hands)
         more = revisits.is_full
-        _keep_all(revisits.resolved(), keeper, asked, hands)
-    _keep_all(revisits.resolved(last=True), keeper, asked, hands)
+        _keep_all(revisits.resolved(), keeper, hands)
+    _keep_all(revisits.resolved(last=True), keeper, hands)
 
 
-def _keep_all(tasks: Iterable[Task | Ready[Read]], keeper: Keeper, _: Asked, hands: _Hands) -> None:
+def _keep_all(tasks: Iterable[Task | Ready[Read]], keeper: Keeper, hands: _Hands) -> None:
     for read in hands.run(tasks):
         keeper.keep(read, hands.look)
     keeper.flush()
