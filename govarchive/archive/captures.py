@@ -15,21 +15,24 @@ def earlier(archive: Archive, digest: str | None, url: str | None, captured_at: 
     """The kept capture that a revisit says it is the same as; None when there is none.
 
     A digest is enough, as it is that of the payload; of several captures with it the one of that address and time is
-    meant. Without a digest the address must agree, and the time, where it is given, to the second.
+    meant. Else the address must agree, and the time to the second, unless neither time nor digest is given; a capture of
+    another digest it never is.
     """
+    asked = {"digest": digest, "url": url, "at": captured_at, "second": (captured_at or "")[:_SECOND] or None}
     with translated(archive.path):
-        row = archive.db.execute(_BY_DIGEST, (digest, url, captured_at)).fetchone() if digest else None
+        row = archive.db.execute(_BY_DIGEST, asked).fetchone() if digest else None
         if row is None and url:
-            second = captured_at[:_SECOND] if captured_at else None
-            row = archive.db.execute(_BY_URL, (url, second, second, _SECOND)).fetchone()
+            row = archive.db.execute(_BY_URL, asked).fetchone()
     return to_page(row) if row else None
 
 
 _BY_DIGEST = """
-SELECT * FROM pages WHERE digest = ? ORDER BY url IS ? DESC, captured_at IS ? DESC, number DESC LIMIT 1
+SELECT * FROM pages WHERE digest = :digest ORDER BY url IS :url DESC, captured_at IS :at DESC, number DESC LIMIT 1
 """
-_BY_URL = """
-SELECT * FROM pages WHERE url = ? AND (? IS NULL OR ? = substr(captured_at, 1, ?))
+_BY_URL = f"""
+SELECT * FROM pages
+WHERE url = :url AND (:digest IS NULL OR digest IS NULL)
+    AND (substr(captured_at, 1, {_SECOND}) = :second OR (:second IS NULL AND :digest IS NULL))
 ORDER BY captured_at DESC, number DESC LIMIT 1
 """
 

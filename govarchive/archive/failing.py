@@ -4,7 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import msgspec
+
 from govarchive.errors import ArchiveError, ArchiveFull, NotAnArchive
+
+TORN = (sqlite3.DatabaseError, msgspec.DecodeError, UnicodeDecodeError)
+"""What a damaged file may raise while it is read; the last also for the messages of SQLite, which quote from it."""
 
 
 @contextmanager
@@ -13,12 +18,16 @@ def translated(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.IntegrityError as problem:
+        if "FOREIGN KEY" in str(problem):
+            raise ArchiveError(
+                "this import was taken back meanwhile", source=path, remedy="run the same command again"
+            ) from problem
         raise ArchiveError(
             f"this page or record is kept already: {problem}", source=path, remedy="please report it with the page"
         ) from problem
     except sqlite3.OperationalError as problem:
         raise _operational(str(problem), path) from problem
-    except sqlite3.DatabaseError as problem:
+    except TORN as problem:
         raise _broken(str(problem), path) from problem
 
 
@@ -30,6 +39,8 @@ def _operational(said: str, path: str) -> ArchiveError:
         return ArchiveFull("may not be written", source=path, remedy="check the permissions of the file and its folder")
     if "unable to open" in said:
         return ArchiveError("cannot be opened", source=path, remedy="check that the folder exists and may be written")
+    if "decode to UTF-8" in said:
+        return _broken(said, path)
     if "locked" in said:
         return ArchiveError("another program is writing to it", source=path, remedy="wait for it and run again")
     return ArchiveError(

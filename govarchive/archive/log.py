@@ -1,9 +1,10 @@
 """The log of imports: what was run, what it brought and could not read; and how one is taken back."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from govarchive.archive.failing import translated
 from govarchive.archive.store import Archive, drop_unread_texts
@@ -67,11 +68,20 @@ SELECT import.*,
     (SELECT count(*) FROM reject WHERE import = import.number) AS rejects
 FROM import
 """
+
+
+def own_records(archive: Archive, number: int) -> int:
+    """How many records an import has on pages that no other import met."""
+    sql = f"SELECT count(*) FROM record WHERE page IN ({_ALONE})"
+    with translated(archive.path):
+        return int(archive.db.execute(sql, {"import": number}).fetchone()[0])
+
+
 _IMPORTS = f"{_SELECT} ORDER BY import.number"
 
 
 def _import_of(row: Any) -> Import:
-    read = {name: json.loads(row[name] or "{}") for name in ("paths", "options", "report")}
+    read = {name: msgspec.json.decode(row[name] or "{}") for name in ("paths", "options", "report")}
     plain = {name: row[name] for name in Import.__slots__ if name not in read}
     return Import(**read, **plain)
 

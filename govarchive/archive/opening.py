@@ -107,13 +107,16 @@ def open_copy(path: str) -> Archive:
     Raises what `open_archive` does.
     """
     place = Path(path)
-    if not place.is_file() or not _is_sqlite(place):
+    if not (place.is_file() and place.stat().st_size):
+        raise ArchiveError("no such archive", source=path, remedy="check the path")
+    if not _is_sqlite(place):
         raise NotAnArchive("this is not an archive", source=path, remedy="name another file")
     with translated(path):
-        return Archive(_connected(path, _reading_mode(place), 30), path)
+        return Archive(_connected(path, reading_mode(place), 30), path)
 
 
-def _reading_mode(place: Path) -> str:
+def reading_mode(place: Path) -> str:
+    """How SQLite is to open a file that is only read: one that cannot be written to is not shared with a writer."""
     return "ro&immutable=1" if _may_not_be_written(place) else "ro"
 
 

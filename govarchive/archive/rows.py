@@ -1,6 +1,5 @@
 """Pages and records to and from the rows of the archive; loses nothing in either direction."""
 
-import json
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +11,10 @@ from govarchive.model import SCHEMA, Block, Page, Record
 from govarchive.text.keys import key
 
 _encode = msgspec.json.Encoder().encode
+_decode_problems = msgspec.json.Decoder(list[str]).decode
+_decode_details = msgspec.json.Decoder(dict[str, Any]).decode
+_decode_dates = msgspec.json.Decoder(dict[str, str]).decode
+_decode_blocks = msgspec.json.Decoder(tuple[Block, ...]).decode
 RECORD_COLUMNS = (
     "page start stop kind id value text label valid problems score rule details part "
     "value_key label_key role_key institution_key"
@@ -87,10 +90,10 @@ def to_record(row: Any) -> Record:
         stop=row["stop"],
         label=row["label"],
         valid=None if row["valid"] is None else bool(row["valid"]),
-        problems=json.loads(row["problems"]),
+        problems=_decode_problems(row["problems"]),
         score=row["score"],
         rule=row["rule"],
-        details=json.loads(row["details"]),
+        details=_decode_details(row["details"]),
         part=row["part"],
         page=row["page"],
         url=row["url"],
@@ -112,8 +115,8 @@ def to_page(row: Any) -> Page:
         encoding=row["encoding"],
         encoding_from=row["encoding_from"],
         title=row["title"],
-        dates=json.loads(row["dates"]),
-        blocks=tuple(Block(*block) for block in json.loads(row["blocks"])),
+        dates=_decode_dates(row["dates"]),
+        blocks=_decode_blocks(row["blocks"]),
     )
 
 

@@ -1,0 +1,48 @@
+"""A copy of an archive that is consistent whatever is written to it meanwhile."""
+
+import sqlite3
+from pathlib import Path
+
+from govarchive.archive.failing import translated
+from govarchive.archive.store import Archive
+from govarchive.errors import ArchiveError
+
+
+def backup(archive: Archive, path: str) -> int:
+    """Copies an archive to a new file, checks the copy, and gives its bytes; leaves no file behind when it fails.
+
+    Raises ArchiveError where there is a file of that name, or the copy is not as it should be.
+    """
+    place = Path(path)
+    try:
+        place.open("xb").close()  # nobody else takes the name meanwhile
+    except FileExistsError:
+        raise ArchiveError("is there already", source=path, remedy="name a file that is not there") from None
+    except OSError as problem:
+        said = f"cannot be made: {problem.strerror}"
+        raise ArchiveError(said, source=path, remedy="check that the folder exists and may be written") from problem
+    part = place.with_name(f"{place.name}.part")
+    try:
+        with translated(path):
+            _copy(archive.db, part)
+        part.replace(place)
+    except BaseException:
+        place.unlink()
+        raise
+    finally:
+        part.unlink(missing_ok=True)
+    return place.stat().st_size
+
+
+def _copy(db: sqlite3.Connection, place: Path) -> None:
+    """Copies and checks; the copy is one file on its own, without a log beside it."""
+    place.unlink(missing_ok=True)
+    copy = sqlite3.connect(place, isolation_level=None)
+    try:
+        db.backup(copy)  # in one go: readers and writers of a file with a log do not hinder each other
+        copy.execute("PRAGMA journal_mode = DELETE")
+        said = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if said != "ok":
+            raise sqlite3.DatabaseError(said)
+    finally:
+        copy.close()

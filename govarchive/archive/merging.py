@@ -1,0 +1,188 @@
+"""Archives joined: pages, sources, imports and rejects of one brought into another, whole or not at all.
+
+The same capture is kept once, as the archive that is merged into has it. Imports get new numbers; one that is known to
+the last detail already is the same one, so that merging twice changes nothing.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
+
+from govarchive.archive.copying import backup
+from govarchive.archive.failing import translated
+from govarchive.archive.migrations import STEPS
+from govarchive.archive.opening import open_copy, reading_mode
+from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS
+from govarchive.archive.store import Archive
+from govarchive.errors import ArchiveError
+
+
+@dataclass(slots=True)
+class Merged:
+    """What an archive brought to another: new pages with their records, those kept already, imports and rejects."""
+
+    pages: int = 0
+    known: int = 0
+    records: int = 0
+    imports: int = 0
+    rejects: int = 0
+
+
+def check_readable(path: str) -> None:
+    """Reads an archive through, without changing it. Raises ArchiveError for what is damaged or no archive."""
+    archive = open_copy(path)
+    try:
+        with translated(path):
+            said = archive.db.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if said != "ok":
+                raise sqlite3.DatabaseError(said)
+    finally:
+        archive.db.close()
+
+
+def merge(archive: Archive, path: str) -> Merged:
+    """Brings into an archive what the one in `path` holds beyond it; that one stays as it is, whatever its schema.
+
+    Raises ArchiveError, and then nothing of it was brought.
+    """
+    archive.commit()
+    with translated(archive.path):
+        archive.begin()  # makes the file where there is none
+        archive.commit()
+        if Path(path).samefile(archive.path):
+            raise ArchiveError("is the archive to merge into", source=path, remedy="name other archives")
+    with _attached(archive, path), translated(archive.path):
+        archive.begin()
+        try:
+            merged = _bring(archive.db)
+        except BaseException:
+            archive.db.rollback()
+            raise
+        archive.commit()
+    return merged
+
+
+@contextmanager
+def _attached(archive: Archive, path: str) -> Iterator[None]:
+    """The archive in `path` as the schema `other`; one of an older schema is copied and the copy migrated."""
+    with TemporaryDirectory(prefix="govarchive-") as folder:
+        with translated(path):
+            address = _address(path, reading_mode(Path(path)))
+            if _version(address) < len(STEPS):
+                address = _migrated(path, f"{folder}/other.db")
+            archive.db.execute("ATTACH ? AS other", (address,))
+        try:
+            yield
+        finally:
+            archive.db.execute("DETACH other")
+
+
+def _address(path: str, mode: str) -> str:
+    return f"file:{quote(str(Path(path).absolute()))}?mode={mode}"
+
+
+def _version(address: str) -> int:
+    db = sqlite3.connect(address, uri=True)
+    try:
+        return int(db.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        db.close()
+
+
+def _migrated(path: str, copy: str) -> str:
+    """The address of a copy of the newest schema."""
+    archive = open_copy(path)
+    try:
+        backup(archive, copy)
+    finally:
+        archive.db.close()
+    return _address(copy, "ro")
+
+
+def _bring(db: sqlite3.Connection) -> Merged:
+    """Copies what is new, in the open transaction."""
+    merged = Merged(imports=_bring_imports(db))
+    last = db.execute("SELECT coalesce(max(number), 0) FROM main.page").fetchone()[0]
+    db.execute(_TEXTS)
+    merged.pages = db.execute(_PAGES).rowcount
+    db.execute("DROP TABLE IF EXISTS temp.joined_page")
+    db.execute(_JOINED_PAGE)
+    merged.known = db.execute("SELECT count(*) FROM temp.joined_page WHERE new <= ?", (last,)).fetchone()[0]
+    merged.records = db.execute(_RECORDS, (last,)).rowcount
+    db.execute(_DIGESTS)
+    db.execute(_SOURCES)
+    db.execute(_BROUGHT)
+    merged.rejects = db.execute(_REJECTS).rowcount
+    return merged
+
+
+def _bring_imports(db: sqlite3.Connection) -> int:
+    """Copies the imports that are new, and notes under which numbers all are known here; gives how many are new."""
+    db.execute("DROP TABLE IF EXISTS temp.joined_import")
+    db.execute("CREATE TEMP TABLE joined_import (old INTEGER PRIMARY KEY, new INTEGER NOT NULL)")
+    db.execute(_SAME_IMPORTS)
+    fresh = [row[0] for row in db.execute(_NEW_IMPORTS)]
+    for old in fresh:
+        new = db.execute(_IMPORT, (old,)).lastrowid
+        db.execute("INSERT INTO temp.joined_import VALUES (?, ?)", (old, new))
+    return len(fresh)
+
+
+_IMPORT_COLUMNS = "started_at, finished_at, version, paths, options, report"
+_SAME_IMPORTS = f"""
+INSERT INTO temp.joined_import SELECT theirs.number, min(ours.number)
+FROM other.import AS theirs JOIN main.import AS ours
+    ON {" AND ".join(f"ours.{it} IS theirs.{it}" for it in _IMPORT_COLUMNS.split(", "))}
+GROUP BY theirs.number
+"""
+_NEW_IMPORTS = (
+    "SELECT number FROM other.import WHERE number NOT IN (SELECT old FROM temp.joined_import) ORDER BY number"
+)
+_IMPORT = f"INSERT INTO main.import ({_IMPORT_COLUMNS}) SELECT {_IMPORT_COLUMNS} FROM other.import WHERE number = ?"
+
+_TEXTS = """
+INSERT OR IGNORE INTO main.text (sha256, text, blocks)
+SELECT sha256, text, blocks FROM other.text
+WHERE number IN (SELECT text_number FROM other.page WHERE id NOT IN (SELECT id FROM main.page))
+"""
+_SAME_COLUMNS = ", ".join(f"page.{it}" for it in PAGE_COLUMNS if it != "text_number")
+_PAGES = f"""
+INSERT INTO main.page ({", ".join(it for it in PAGE_COLUMNS if it != "text_number")}, text_number)
+SELECT {_SAME_COLUMNS}, ours.number
+FROM other.page JOIN other.text AS theirs ON theirs.number = page.text_number
+    JOIN main.text AS ours ON ours.sha256 = theirs.sha256
+WHERE page.id NOT IN (SELECT id FROM main.page) ORDER BY page.number
+"""
+_JOINED_PAGE = """
+CREATE TEMP TABLE joined_page AS SELECT theirs.number AS old, ours.number AS new
+FROM other.page AS theirs JOIN main.page AS ours ON ours.id = theirs.id ORDER BY ours.number
+"""
+_OF_RECORD = ", ".join(it for it in RECORD_COLUMNS if it != "page")
+_RECORDS = f"""
+INSERT INTO main.record (page, {_OF_RECORD}) SELECT new, {_OF_RECORD}
+FROM temp.joined_page JOIN other.record ON record.page = old WHERE new > ?
+"""
+_DIGESTS = """
+UPDATE main.page SET digest = (SELECT digest FROM other.page AS theirs WHERE theirs.id = page.id)
+WHERE digest IS NULL AND number IN (SELECT new FROM temp.joined_page)
+"""
+_SOURCES = """
+INSERT OR IGNORE INTO main.source SELECT page.new, path, import.new
+FROM other.source JOIN temp.joined_page AS page ON page.old = source.page
+    JOIN temp.joined_import AS import ON import.old = source.import
+"""
+_BROUGHT = """
+INSERT OR IGNORE INTO main.brought SELECT import.new, page.new
+FROM other.brought JOIN temp.joined_page AS page ON page.old = brought.page
+    JOIN temp.joined_import AS import ON import.old = brought.import
+"""
+_REJECTS = """
+INSERT OR IGNORE INTO main.reject (import, source, error, reason, remedy, start, length, retried)
+SELECT import.new, source, error, reason, remedy, start, length, again.new
+FROM other.reject JOIN temp.joined_import AS import ON import.old = reject.import
+    LEFT JOIN temp.joined_import AS again ON again.old = reject.retried
+"""

@@ -1,0 +1,79 @@
+"""`govarchive imports`: the log of an archive, and imports taken back."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from govarchive.commands.common import archive_option, say, verbosity
+
+if TYPE_CHECKING:
+    from govarchive.archive import Archive
+    from govarchive.archive.log import Import
+
+
+@click.command("imports")
+@archive_option
+@click.option("--undo", "undone", metavar="NUMBER", type=click.IntRange(min=1), help="Take this import back.")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask before an import is taken back.")
+@click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@verbosity
+def command(archive_path: str, undone: int | None, yes: bool, style: str, volume: int) -> None:
+    """List the imports of an archive, or take one back.
+
+    Each import has a number, its time, how many pages it met, how many of them no other import met (own), what it could
+    not read, and the paths it was given. Taking one back removes its own pages with their records, and its rejects;
+    what other imports met too stays. On a terminal you are asked first.
+
+    \b
+    Examples:
+      govarchive imports
+      govarchive imports --format jsonl | jq .report
+      govarchive imports --undo 3
+    """
+    from govarchive.archive import open_archive
+    from govarchive.archive.log import imports
+
+    with open_archive(archive_path) as archive:
+        if undone is None:
+            _write(list(imports(archive)), style)
+            return
+        _undo(archive, undone, volume, ask=not yes and sys.stdin.isatty())
+
+
+def _undo(archive: "Archive", number: int, volume: int, *, ask: bool) -> None:
+    from govarchive.archive.log import import_by_number, own_records, undo
+    from govarchive.jobs.parts import settle
+
+    it = import_by_number(archive, number)
+    stays = f", {it.pages - it.own} that other imports met too stay" if it.pages > it.own else ""
+    if volume >= 0:
+        records = own_records(archive, number)
+        say(f"import {number}: {it.own} pages with {records} records go{stays}; {it.rejects} rejects go")
+    if ask and not click.confirm("Take it back?", err=True):
+        raise click.Abort
+    undo(archive, number)
+    settle(archive)
+    if volume >= 0:
+        say(f"import {number} is taken back")
+
+
+def _write(found: "list[Import]", style: str) -> None:
+    if style == "jsonl":
+        for it in found:
+            click.echo(msgspec.json.encode(it))
+        return
+    from govarchive.formats.table import write_rows
+
+    columns = ("number", "started", "finished", "pages", "own", "rejects", "paths")
+    write_rows(columns, [_row(it) for it in found], sys.stdout)
+
+
+def _row(it: "Import") -> tuple[str, ...]:
+    started, finished = _minute(it.started_at), _minute(it.finished_at) if it.finished_at else "not finished"
+    return (str(it.number), started, finished, str(it.pages), str(it.own), str(it.rejects), " ".join(it.paths))
+
+
+def _minute(moment: str) -> str:
+    return moment[:16].replace("T", " ")

@@ -1,0 +1,59 @@
+"""`govarchive rejects`: what imports could not read."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from govarchive.commands.common import archive_option, say, verbosity
+
+if TYPE_CHECKING:
+    from govarchive.archive.log import Reject
+
+
+@click.command("rejects")
+@archive_option
+@click.option("--import", "import_number", metavar="NUMBER", type=click.IntRange(min=1), help="Only of this import.")
+@click.option("--error", "errors", multiple=True, metavar="NAME", help="Only this error (Damaged); may be repeated.")
+@click.option("--waiting", is_flag=True, help="Only what was not tried again.")
+@click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@verbosity
+def command(
+    archive_path: str, import_number: int | None, errors: Sequence[str], waiting: bool, style: str, volume: int
+) -> None:
+    """List what imports could not read: where it lies, which error it was, and what to do.
+
+    A reject of a container names the file and the place in it (crawl.warc.gz#1024). What was tried again names the
+    import that did it.
+
+    \b
+    Examples:
+      govarchive rejects
+      govarchive rejects --import 3 --error Damaged --format jsonl
+    """
+    from govarchive.archive import open_archive
+    from govarchive.archive.log import rejects
+
+    with open_archive(archive_path) as archive:
+        found = list(rejects(archive, import_number=import_number, errors=errors, waiting=waiting))
+    _write(found, style)
+    if volume >= 0 and not found:
+        say("no rejects")
+
+
+def _write(found: "Sequence[Reject]", style: str) -> None:
+    if style == "jsonl":
+        for it in found:
+            click.echo(msgspec.json.encode(it))
+        return
+    from govarchive.formats.table import write_rows
+
+    columns = ("import", "error", "source", "reason", "remedy", "retried")
+    write_rows(columns, [_row(it) for it in found], sys.stdout)
+
+
+def _row(it: "Reject") -> tuple[str, ...]:
+    retried = f"import {it.retried}" if it.retried else ""
+    return (str(it.import_number), it.error, it.source, it.reason, it.remedy, retried)
