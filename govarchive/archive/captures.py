@@ -15,8 +15,8 @@ def earlier(archive: Archive, digest: str | None, url: str | None, captured_at: 
     """The kept capture that a revisit says it is the same as; None when there is none.
 
     A digest is enough, as it is that of the payload; of several captures with it the one of that address and time is
-    meant. Else the address must agree, and the time to the second, unless neither time nor digest is given; a capture of
-    another digest it never is.
+    meant. Else the address must agree, and the time to the second, unless neither time nor digest is given. What has
+    another digest is never meant.
     """
     asked = {"digest": digest, "url": url, "at": captured_at, "second": (captured_at or "")[:_SECOND] or None}
     with translated(archive.path):

@@ -24,7 +24,8 @@ _PUT_RECORD = f"INSERT INTO record ({', '.join(RECORD_COLUMNS)}) VALUES ({', '.j
 class Archive:
     """An open archive. Use as a context manager: leaving it commits, an exception rolls the open batch back.
 
-    `rules` is the version of the rules that is noted with the pages put from now on. One that is not there yet is made
+    `rules` is the version of the rules that is noted with the pages put from now on, `import_number` the number of the
+    import that was started here last (0 before). One that is not there yet is made
     by `make` when it is first written to.
     """
 
@@ -32,6 +33,7 @@ class Archive:
         self.db = db
         self.path = path
         self.rules = __version__
+        self.import_number = 0
         self._make = make
 
     def __enter__(self) -> Self:
@@ -58,7 +60,8 @@ class Archive:
                 (now(), __version__, _json(list(paths)), _json(dict(options or {}))),
             ).fetchone()
             self.commit()
-        return int(row[0])
+        self.import_number = int(row[0])
+        return self.import_number
 
     def finish_import(self, number: int, report: Mapping[str, Any] | None = None) -> None:
         """Marks an import as complete, with what it did (as JSON knows it), and commits."""

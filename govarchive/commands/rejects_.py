@@ -2,14 +2,15 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 import msgspec
 
-from govarchive.commands.common import archive_option, say, verbosity
+from govarchive.commands.common import archive_option, say, say_problem, verbosity
 
 if TYPE_CHECKING:
+    from govarchive.archive import Archive
     from govarchive.archive.log import Reject
 
 
@@ -18,29 +19,54 @@ if TYPE_CHECKING:
 @click.option("--import", "import_number", metavar="NUMBER", type=click.IntRange(min=1), help="Only of this import.")
 @click.option("--error", "errors", multiple=True, metavar="NAME", help="Only this error (Damaged); may be repeated.")
 @click.option("--waiting", is_flag=True, help="Only what was not tried again.")
+@click.option("--retry", "retried", is_flag=True, help="Try again what waits, in an import of its own.")
 @click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @verbosity
 def command(
-    archive_path: str, import_number: int | None, errors: Sequence[str], waiting: bool, style: str, volume: int
+    archive_path: str,
+    import_number: int | None,
+    errors: Sequence[str],
+    waiting: bool,
+    retried: bool,
+    style: str,
+    volume: int,
 ) -> None:
     """List what imports could not read: where it lies, which error it was, and what to do.
 
     A reject of a container names the file and the place in it (crawl.warc.gz#1024). What was tried again names the
     import that did it.
 
+    --retry reads just these places again, with the options of the import that rejected them, from the folder that one
+    was started in. Where a container was damaged, all from that place on is read, as a mended one holds captures there.
+    The exit code is 1 where something is rejected again.
+
     \b
     Examples:
       govarchive rejects
       govarchive rejects --import 3 --error Damaged --format jsonl
+      govarchive rejects --retry
     """
     from govarchive.archive import open_archive
     from govarchive.archive.log import rejects
 
     with open_archive(archive_path) as archive:
-        found = list(rejects(archive, import_number=import_number, errors=errors, waiting=waiting))
+        found = list(rejects(archive, import_number=import_number, errors=errors, waiting=waiting or retried))
+        if retried:
+            _retry(archive, found, volume)
     _write(found, style)
     if volume >= 0 and not found:
         say("no rejects")
+
+
+def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int) -> NoReturn:
+    from govarchive.jobs.retrying import retry
+
+    failed = 0
+    for number, summary in retry(archive, found, say_problem):
+        if volume >= 0:
+            say(f"import {number}: {'; '.join(summary.sentences())}")
+        failed = summary.interrupted or failed or int(summary.rejected > 0)
+    raise click.exceptions.Exit(failed)
 
 
 def _write(found: "Sequence[Reject]", style: str) -> None:

@@ -1,0 +1,115 @@
+"""Rejects tried again: just these places, read as the import was asked to that rejected them."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from making import json_lines
+
+from govarchive.archive import Query, open_archive
+from govarchive.archive.log import imports, rejects
+from govarchive.archive.query import find
+from govarchive.commands.main import main
+from govarchive.errors import Damaged
+from govarchive.jobs.retrying import _file_of, _Wanted, retry
+
+TEXT = "Поща: {}@primer.bg"
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GOVARCHIVE_DB", "а.db")
+
+
+def invoke(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def values() -> list[tuple[str | None, str | None]]:
+    with open_archive("а.db") as archive:
+        return [(it.value, it.captured_at) for it in find(archive, Query(kinds=["email"]))]
+
+
+def make(*names: str) -> None:
+    Path("страници").mkdir(exist_ok=True)
+    for name in names:
+        Path(f"страници/{name}.txt").write_text(TEXT.format(name), encoding="utf-8")
+
+
+def test_a_file_that_was_mended_is_read_as_it_was_asked_for(tmp_path: Path) -> None:
+    make("a", "b")
+    for name in ("b", "c"):
+        Path(f"страници/{name}.txt").write_bytes(b"\x00\x01" * 500)
+    assert invoke("import", "страници", "--captured-at", "2018-03-01", "--jobs", "1").exit_code == 1
+    make("b", "d")
+    said = invoke("rejects", "--retry")
+    assert said.exit_code == 1
+    assert "1 page new" in said.stderr
+    assert "rejected: страници/c.txt" in said.stderr
+    assert values() == [("a@primer.bg", "2018-03-01"), ("b@primer.bg", "2018-03-01")]
+    found = json_lines(invoke("rejects", "--format", "jsonl").stdout)
+    assert [(it["import_number"], it["source"], it["retried"]) for it in found] == [
+        (1, "страници/b.txt", 2),
+        (1, "страници/c.txt", 2),
+        (2, "страници/c.txt", None),
+    ]
+    make("c")
+    assert invoke("rejects", "--retry").exit_code == 0
+    assert [it["retried"] for it in json_lines(invoke("rejects", "--format", "jsonl").stdout)] == [2, 2, 3]
+    assert len(values()) == 3
+    assert invoke("rejects", "--retry", "--format", "jsonl").exit_code == 0
+    with open_archive("а.db") as archive:
+        found_imports = list(imports(archive))
+        assert [it.own for it in found_imports] == [1, 1, 1]
+        assert (found_imports[1].options["retries"], found_imports[1].options["captured_at"]) == (1, "2018-03-01")
+
+
+def test_only_the_rejected_page_of_a_container(tmp_path: Path) -> None:
+    def pack(**pages: bytes) -> None:
+        with zipfile.ZipFile("а.zip", "w") as file:
+            for name, raw in pages.items():
+                file.writestr(f"{name}.txt", raw)
+
+    pack(a=TEXT.format("a").encode(), b=b"\x00\x01" * 500)
+    assert invoke("import", "а.zip", "--jobs", "1").exit_code == 1
+    pack(a=TEXT.format("anew").encode(), b=TEXT.format("b").encode())
+    sources = [it["source"] for it in json_lines(invoke("rejects", "--format", "jsonl").stdout)]
+    if sources != ["а.zip#b.txt"]:
+        pytest.skip("zip files are not opened")
+    assert invoke("rejects", "--retry").exit_code == 0
+    assert [value for value, _ in values()] == ["a@primer.bg", "b@primer.bg"]
+
+
+def test_what_is_read_again_of_a_damaged_container() -> None:
+    with open_archive("а.db", create=True) as archive:
+        number = archive.start_import(["а.warc"])
+        for source in ("а.warc#300", "а.warc#500"):
+            archive.reject(Damaged("скъсан", source=source), number)
+        (first, second) = rejects(archive)
+    wanted = _Wanted("а.warc")
+    wanted.add(second)
+    wanted.add(first)
+    assert [at for at in (0, 299, 300, 400, 900) if wanted.has(f"а.warc#{at}")] == [300, 400, 900]
+    assert wanted.has("а.warc")
+    assert not wanted.has("а.warc#име")
+
+
+def test_the_file_in_a_source() -> None:
+    Path("а#1.zip").touch()
+    assert _file_of("а#1.zip#стр#2.html") == "а#1.zip"
+    assert _file_of("няма.warc#12#3") == "няма.warc"
+
+
+def test_a_file_that_is_gone_is_rejected_again() -> None:
+    make("a")
+    Path("страници/b.txt").write_bytes(b"\x00\x01" * 500)
+    invoke("import", "страници", "--jobs", "1")
+    Path("страници/b.txt").unlink()
+    assert invoke("rejects", "--retry").exit_code == 1
+    with open_archive("а.db") as archive:
+        assert [it.error for it in rejects(archive, waiting=True)] == ["PageError"]
+        assert [json.dumps(list(it.paths), ensure_ascii=False) for it in imports(archive)][1] == '["страници/b.txt"]'
+        assert list(retry(archive, [], print)) == []
