@@ -31,7 +31,13 @@ _PROSE = (
 
 
 def write(folder: Path, number: int) -> None:
-    """Writes `number` text pages into `folder`: stretches of the samples and prose in a random but fixed order.
+    """Writes `number` text pages into `folder`."""
+    for at, text in enumerate(texts(number)):
+        (folder / f"{at:05}.txt").write_text(text, encoding="utf-8")
+
+
+def texts(number: int) -> Iterator[str]:
+    """The texts of `number` pages: stretches of the samples and prose in a random but fixed order.
 
     Words recur more than on real pages, so measure on pages of your own before quoting a figure.
     """
@@ -41,7 +47,7 @@ def write(folder: Path, number: int) -> None:
         parts = [f"Страница {at + 1}"]
         while sum(map(len, parts)) < _CHARACTERS:
             parts += [chance.choice(stretches), "\n".join(chance.sample(_PROSE, 3))]
-        (folder / f"{at:05}.txt").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+        yield "\n\n".join(parts) + "\n"
 
 
 def _stretches() -> Iterator[str]:
