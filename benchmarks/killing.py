@@ -84,8 +84,8 @@ def wrong(path: Path) -> list[str]:
 
 
 def left(folder: Path) -> list[str]:
-    """The processes at work in a folder a second after they should have ended."""
-    until = time.monotonic() + 1
+    """The processes at work in a folder ten seconds after they should have ended; some may just be starting."""
+    until = time.monotonic() + 10
     while (found := _at_work(folder)) and time.monotonic() < until:
         time.sleep(0.02)
     return found

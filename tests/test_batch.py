@@ -28,6 +28,14 @@ from govarchive.pages.capture import Original
 SITE = "http://www.primer.bg"
 
 
+@pytest.fixture(autouse=True)
+def _heeding() -> Iterator[None]:
+    """A shell may have told this process to ignore interrupts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def capture(number: int, **given: object) -> Capture:
     raw = f"<p>Деловодство, тел. 056/ 841 {number:03}, strana{number}@primer.bg</p>".encode()
     own = {"source": f"{number:03}.html", "url": f"{SITE}/{number}", "captured_at": "2018-03-01", **given}

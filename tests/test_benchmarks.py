@@ -2,16 +2,19 @@
 
 import doctest
 import json
+import random
 from pathlib import Path
 
 import corpus
 import forms
+import killing
 import pytest
 import quality
+import scale
 import scoring
 from scoring import Item, Tally
 
-from govarchive.pages import page_from_bytes
+from govarchive.pages import page_from_bytes, page_or_reject
 
 
 def _item(kind: str, value: str | None, **more: object) -> Item:
@@ -76,6 +79,18 @@ def test_the_corpus_is_the_same_every_time(tmp_path: Path) -> None:
     one, two = (corpus.read(tmp_path / name) for name in ("one", "two"))
     assert [page.text for page in one] == [page.text for page in two]
     assert len({page.text for page in one}) == 3
+
+
+def test_a_killed_import_is_finished_by_the_same_command(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    corpus.write(tmp_path / "pages", 66)
+    assert killing.kill(tmp_path, 2, 2, random.Random(4)) == []
+
+
+def test_pages_made_for_large_imports() -> None:
+    found = list(scale.made(3, 20 << 10))
+    assert all(19_900 < len(it.raw) <= 20 << 10 for it in found)
+    assert len({page_or_reject(it).source for it in found}) == len({it.raw for it in found}) == 3
 
 
 def test_wrapping_keeps_the_text() -> None:

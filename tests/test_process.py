@@ -88,6 +88,7 @@ def test_an_interrupt_ends_in_one_line() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_heed_interrupts,
     ) as process:
         assert process.stderr is not None
         assert process.stderr.readline() == b"reading -\n"
@@ -96,6 +97,46 @@ def test_an_interrupt_ends_in_one_line() -> None:
         out, said = process.communicate(timeout=30)
     assert (process.returncode, out) == (130, b"")
     assert said.decode().strip() == "govarchive: interrupted; what was kept so far stays"
+
+
+def test_an_interrupted_import_keeps_what_was_read(tmp_path: Path) -> None:
+    (tmp_path / "а.txt").write_text("Поща: kontakti@primer.bg", encoding="utf-8")
+    os.mkfifo(tmp_path / "бавно.txt")
+    command = [sys.executable, CLI, "import", "а.txt", "бавно.txt", "-v", "--jobs", "1"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, preexec_fn=_heed_interrupts) as process:
+        assert process.stderr is not None
+        assert [process.stderr.readline().decode() for _ in range(2)] == ["reading а.txt\n", "reading бавно.txt\n"]
+        time.sleep(0.5)  # it waits for somebody to write into the pipe by now
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=30)[1].decode().splitlines()
+    assert process.returncode == 130
+    assert said[0] == "govarchive.db: 1 page new, 0 unchanged, 0 rejected"
+    assert said[1].startswith("1 record: 1 email (")
+    assert said[2:] == ["govarchive: interrupted; what was read so far is kept, and the same command does the rest"]
+    assert len(json_lines(run("query", "--format", "jsonl", cwd=tmp_path).stdout)) == 1
+
+
+def test_a_second_interrupt_ends_at_once() -> None:
+    program = (
+        "import signal\n"
+        "from govarchive.jobs.interrupts import Interrupts\n"
+        "interrupts = Interrupts()\n"
+        "with interrupts.heeded(), interrupts.shielded():\n"
+        "    signal.raise_signal(signal.SIGINT)\n"
+        "    print('първо', flush=True)\n"
+        "    signal.raise_signal(signal.SIGINT)\n"
+        "    print('второ', flush=True)\n"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        preexec_fn=_heed_interrupts,
+    )
+    assert (found.returncode, found.stdout.decode(), found.stderr) == (-signal.SIGINT, "първо\n", b"")
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "bg_BG.CP1251"])
@@ -186,11 +227,14 @@ def test_help_loads_nothing_heavy() -> None:
     assert found.stdout.decode().splitlines()[-1] == "[]"
 
 
-def test_a_message_does_not_run_into_the_progress_bar(pages: str) -> None:
+@pytest.mark.parametrize("name", ["extract", "import"])
+def test_a_message_does_not_run_into_the_progress_bar(pages: str, name: str) -> None:
     ours, theirs = pty.openpty()
-    command = [sys.executable, CLI, "extract", pages, "няма.txt"]
-    with subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL):
+    command = [sys.executable, CLI, name, ".", "няма.txt"]
+    environment = {**os.environ, "COLUMNS": "100"}
+    with subprocess.Popen(command, cwd=pages, stderr=theirs, stdout=subprocess.DEVNULL, env=environment):
         os.close(theirs)
         said = all_of(ours)
+    assert name == "extract" or re.search(r"[0-9]+ pages .* [0-9]+ pages/s", said)
     assert "pages" in said
     assert re.search(r"(?:^|[\r\n]|\x1b\[2K)rejected: няма\.txt", said)

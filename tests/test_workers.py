@@ -20,6 +20,14 @@ from govarchive.jobs.interrupts import Interrupted, Interrupts
 from govarchive.jobs.tasks import Chunk, Limits, Ready, chunks_of
 
 
+@pytest.fixture(autouse=True)
+def _heeding() -> Iterator[None]:
+    """A shell may have told this process to ignore interrupts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def test_answers_come_in_order_with_those_that_need_no_work() -> None:
     words = [f"дума{number}" for number in range(200)]
     items = [Ready(word) if at % 3 == 0 else word for at, word in enumerate(words)]
