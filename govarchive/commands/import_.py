@@ -135,3 +135,5 @@ def _tell(summary: "Summary", archive_path: str, asked: "Asked", *, reprocessed:
     pages, records = summary.sentences(reprocessed=reprocessed)
     say(f"{archive_path}: {pages}{' (dry run: nothing was written)' if asked.dry_run else ''}")
     say(records)
+    if summary.rejected and summary.number:
+        say(f"what was rejected is told by: govarchive rejects --archive {archive_path} --import {summary.number}")

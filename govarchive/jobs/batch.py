@@ -117,6 +117,7 @@ def _run(keeper: Keeper, asked: Asked, work: Callable[[Keeper, _Hands], None]) -
         keeper.flush()
         summary.interrupted = interrupt.code
     summary.seconds = monotonic() - started
+    summary.number = None if asked.dry_run else keeper.number
     return summary
 
 

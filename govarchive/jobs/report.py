@@ -46,19 +46,17 @@ class Rejects:
             yield json.loads(line)
         self._file.seek(0, os.SEEK_END)
 
-    def files(self) -> list[str]:
-        """The files they lie in, each once: what is to be given to try just those again."""
-        return list(dict.fromkeys(_file_of(it["source"]) for it in self if it["error"] != SkippedPage.__name__))
-
 
 @dataclass(slots=True)
 class Summary:
     """Pages by outcome, records by kind, seconds of wall time.
 
-    `errors` counts what gave no page by its class, `rejects` tells of each; `excluded` counts what the user did not
-    want, `renewed` the pages whose records were found anew. `interrupted` is the exit code for a run broken off.
+    `number` is that of the import, None for a dry run. `errors` counts what gave no page by its class, `rejects` tells
+    of each; `excluded` counts what the user did not want, `renewed` the pages whose records were found anew.
+    `interrupted` is the exit code for a run broken off.
     """
 
+    number: int | None = None
     new: int = 0
     unchanged: int = 0
     renewed: int = 0
@@ -68,7 +66,7 @@ class Summary:
     kinds: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     interrupted: int | None = None
-    rejects: "Rejects" = field(default_factory=Rejects)
+    rejects: Rejects = field(default_factory=Rejects)
 
     @property
     def rejected(self) -> int:
@@ -128,57 +126,22 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def retry_command(archive: str, asked: Mapping[str, Any], files: Sequence[str]) -> str | None:
-    """The command line that tries just these files again; `asked` are the options of the import, as it noted them.
-
-    >>> retry_command("a.db", {"captured_at": "2018", "include": ["host=vidin.bg"], "dry_run": True}, ["b c.html"])
-    "govarchive import --archive a.db --captured-at 2018 --include host=vidin.bg 'b c.html'"
-    """
-    words = ["govarchive", "import", "--archive", archive]
-    for name, value in asked.items():
-        values = [f"{key}={it}" for key, it in value.items()] if isinstance(value, Mapping) else value
-        for it in values if isinstance(values, (list, tuple)) else [values]:
-            if name in _REPEATED:
-                words += [f"--{_REPEATED[name]}", str(it)]
-    return shlex.join([*words, *files]) if files else None
-
-
-_REPEATED = {
-    "url": "url",
-    "captured_at": "captured-at",
-    "encoding": "encoding",
-    "fields": "field",
-    "include": "include",
-    "exclude": "exclude",
-    "page_seconds": "page-seconds",
-}
-"""The options that matter when a file is tried again."""
-
-
-def _file_of(source: str) -> str:
-    """The file of a source, which may name a place in it behind `#`, as names of files may hold one too."""
-    parts = source.split("#")
-    for number in range(1, len(parts)):
-        if Path("#".join(parts[:number])).is_file():
-            return "#".join(parts[:number])
-    return source
-
-
 def write_report(path: str, summary: Summary, archive: str, asked: Mapping[str, Any]) -> None:
     """Writes what a run with these options did, as JSON. Raises OSError.
 
     A file that is there is replaced only by a whole one.
     """
-    files = summary.rejects.files()
+    again = ["govarchive", "rejects", "--archive", archive, "--import", str(summary.number), "--retry"]
     head = {
         "schema": SCHEMA,
         "govarchive": __version__,
         "rules": rules_version(),
         "archive": archive,
+        "import": summary.number,
         "options": asked,
         "complete": summary.interrupted is None,
         **summary.totals(),
-        "retry": {"command": retry_command(archive, asked, files), "files": files},
+        "retry": shlex.join(again) if summary.rejected and summary.number else None,
     }
     place = Path(path)
     part = place.with_name(f"{place.name}.part")
