@@ -42,14 +42,9 @@ def test_the_option_when_pages_are_read(tmp_path: Path, monkeypatch: pytest.Monk
     def doubtful(page: Page, *rest: object) -> list[Record]:
         return [msgspec.structs.replace(it, score=0.3 if it.kind == "institution" else 1.0) for it in extract(page)]
 
-    monkeypatch.setattr("govarchive.jobs.batch.extract", doubtful)
+    monkeypatch.setattr("govarchive.jobs.reading.extract", doubtful)
     page = tmp_path / "page.txt"
     page.write_text(TEXT, encoding="utf-8")
-    archive = str(tmp_path / "а.db")
     out = CliRunner().invoke(main, ["extract", str(page), "--min-score", "0.5"]).stdout
     assert '"institution"' not in out
     assert '"iban"' in out
-    CliRunner().invoke(main, ["import", str(page), "--archive", archive, "--min-score", "0.5"])
-    kinds = {it.kind for it in found(Path(archive), Query())}
-    assert "institution" not in kinds
-    assert "iban" in kinds
