@@ -94,7 +94,8 @@ def _texts(pages: list[Any]) -> Iterator[str | None]:
             text = None
         yield text
         if time.monotonic() - start > MOST_SECONDS:
-            raise TooMuch(f"{MOST_SECONDS} s were not enough for the {len(pages)} pages, but for {number}")
+            said = f"{MOST_SECONDS} s were not enough for the {len(pages)} pages of a PDF file, but for {number}"
+            raise TooMuch(said, remedy="split it, or convert it to text first")
 
 
 def _check(texts: list[str], unread: int) -> None:

@@ -21,7 +21,11 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u
 @lru_cache(1024)
 def readable(raw: bytes) -> str:
     """The name in UTF-8, or else in the code page it reads best in, slashes forward, what cannot be printed escaped."""
-    name = _decoded(raw)
+    return spelled(_decoded(raw))
+
+
+def spelled(name: str) -> str:
+    """A decoded name with slashes forward, what cannot be printed escaped."""
     if "\\" in name and "/" not in name:  # written on Windows against the rule
         name = name.replace("\\", "/")
     return printable(name)

@@ -7,6 +7,7 @@ says), or its first line names such a column among others and the second has as 
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, BinaryIO
 
 from govarchive.errors import Damaged, PageError, TooMuch
@@ -24,6 +25,7 @@ _TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"\s*(?P<key>:)?|(?P<open>[{\[]
 _MAY_BEGIN = re.compile(rb"[{\[]|(?!<)[^\n]{0,4000}[,;\t|]")
 _MARK_OR_SPACE = "\ufeff \t\r\n"
 _NEXT_OBJECT = re.compile(r"\{\s*\"")
+_ELEMENT = re.compile(r"(?:\A\[|\},)\s*\{")
 _AGAIN = "mend the row, or fetch the table again"
 
 
@@ -63,8 +65,8 @@ def _kind(head: str, given: Given) -> str | None:
         lines = head.split("\n", 3)[:3]  # the first of which may be broken
         return "lines" if any(Fields(_keys(it), given.fields).page for it in lines) else None
     if head.startswith("["):
-        inner = head[1:].lstrip()
-        return "array" if inner.startswith("{") and Fields(_keys(inner), given.fields).page else None
+        objects = (head[it.end() - 1 :] for it in islice(_ELEMENT.finditer(head), 3))
+        return "array" if any(Fields(_keys(it), given.fields).page for it in objects) else None
     return delimiter_of(head, given)
 
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-from govarchive.errors import PageError, SkippedPage
+from govarchive.errors import EmptyPage, PageError, SkippedPage
 from govarchive.pages.address import is_host
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.containers import captures_in
@@ -45,6 +45,7 @@ class Tree:
         self._source = source
         self._left: dict[str, Counter[str]] = {}
         self._folders: dict[str, str | None] = {}
+        self._is_empty = True
 
     def source_of(self, name: str) -> str:
         """How a file is named in messages and records."""
@@ -52,6 +53,7 @@ class Tree:
 
     def captures(self, name: str, file: BinaryIO, given: Given, depth: int) -> Iterator[Capture | PageError]:
         """What one of the files holds, unless it is left out."""
+        self._is_empty = False
         file, folder = as_file(file), self._folder(name)
         what = self._no_page(name, folder, file)
         if what is None:
@@ -60,7 +62,9 @@ class Tree:
             self._left.setdefault(folder or "", Counter())[what] += 1
 
     def left_out(self) -> Iterator[PageError]:
-        """What was left out, a line for each folder; to be asked for in the end."""
+        """What was left out, a line for each folder, or that nothing was there at all; to be asked for in the end."""
+        if self._source is not None and self._is_empty:
+            yield EmptyPage("holds no files that can be read", source=self._source, remedy="nothing to do")
         for folder, counts in self._left.items():
             said = ", ".join(f"{number} {what}" for what, number in counts.most_common())
             source = self.source_of(folder) if folder else self._source or "."

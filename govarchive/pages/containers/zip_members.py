@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from govarchive.errors import Damaged, PageError, TooMuch
-from govarchive.pages.containers.names import printable, readable
+from govarchive.pages.containers.names import readable, spelled
 from govarchive.pages.containers.streams import CHUNK, size_of
 
 MOST_MEMBERS = 1_000_000
@@ -109,8 +109,8 @@ def _entries(raw: bytes, shift: int) -> list[Member] | None:
         body = raw[at + 46 : at + 46 + name + more]
         size, packed, start = _large(body[name:], (size, packed, start))
         is_link = (attributes >> 16) & _KIND_OF_FILE == _LINK
-        spelled = _name(body[:name], body[name:], flags)
-        members.append(Member(spelled, start + shift, flags, method, crc, packed, size, is_link))
+        called = _name(body[:name], body[name:], flags)
+        members.append(Member(called, start + shift, flags, method, crc, packed, size, is_link))
         at += 46 + name + more + comment
     return members
 
@@ -138,11 +138,11 @@ def _large(extra: bytes, values: tuple[int, ...]) -> list[int]:
 
 def _name(raw: bytes, extra: bytes, flags: int) -> str:
     if flags & _IS_UTF8:
-        return printable(raw.decode("utf-8", "replace"))
+        return spelled(raw.decode("utf-8", "replace"))
     # Info-ZIP keeps the name in UTF-8 beside the one in a code page.
-    spelled = _extra(extra, 0x7075)
-    if len(spelled) > 5 and struct.unpack_from("<L", spelled, 1)[0] == zlib.crc32(raw):
-        raw = spelled[5:]
+    other = _extra(extra, 0x7075)
+    if len(other) > 5 and struct.unpack_from("<L", other, 1)[0] == zlib.crc32(raw):
+        raw = other[5:]
     return readable(raw)
 
 
@@ -157,11 +157,11 @@ def local(file: BinaryIO, at: int) -> tuple[Member, int] | None:
     if not name or len(body) < name + more or method > _LAST_METHOD:
         return None
     size, packed = _large(body[name:], (size, packed))
-    spelled = _name(body[:name], body[name:], flags)
+    called = _name(body[:name], body[name:], flags)
     start = at + 30 + name + more
     if flags & _SIZES_BEHIND and not packed:
-        return Member(spelled, at, flags, method, None, None, None), start
-    return Member(spelled, at, flags, method, crc, packed, size), start
+        return Member(called, at, flags, method, None, None, None), start
+    return Member(called, at, flags, method, crc, packed, size), start
 
 
 def headers(file: BinaryIO, start: int, stop: int) -> Iterator[int]:
