@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO, Protocol
 
-from govarchive.errors import PageError, SkippedPage, TooMuch
+from govarchive.errors import PageError, TooMuch
 from govarchive.pages.address import address_of
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.containers.streams import HEAD as HEAD
@@ -70,14 +70,14 @@ def _of_many(source: str, depth: int) -> Iterator[PageError]:
 
 
 def _whole(file: BinaryIO, source: str, given: Given) -> Iterator[Capture | PageError]:
-    """A file that is one page, unless some of it is missing."""
+    """A file that is one page, of which some may be missing: what is there is handed out, and what is wrong with it."""
     raw = file.read(MOST_BYTES + 1)
     problems = file.problems if isinstance(file, Stream) else []
     if len(raw) > MOST_BYTES:
         remedy = "split it into pages"
         yield TooMuch(f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy=remedy)
         return
-    if all(isinstance(it, SkippedPage) for it in problems):
+    if not problems or (raw and not any(isinstance(it, TooMuch) for it in problems)):
         url, captured_at = (given.url, None) if given.url else address_of(raw, source) or (None, None)
         yield Capture(raw, source, url, captured_at or given.captured_at)
     yield from _named(problems, source)

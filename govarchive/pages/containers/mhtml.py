@@ -62,10 +62,9 @@ def _parts(message: Message, source: str, given: Given) -> Iterator[Capture | Pa
     for number, part in enumerate(pages, 1):
         address = _address(part) or (_address(message) if number == 1 else None)
         name = source if number == 1 else f"{source}#{printable(address or str(number))}"
+        yield _capture(part, name, address, message, given if number == 1 else Given(None, given.captured_at))
         if part.defects or (cut and part is leaves[-1]):
             yield Damaged("cut off, or its coding is damaged", source=name, remedy=_AGAIN)
-        else:
-            yield _capture(part, name, address, message, given if number == 1 else Given(None, given.captured_at))
     if not pages:
         yield PageError("a web archive without a page", source=source, remedy=_AGAIN)
     if _boundary_lost(message) or (cut and leaves[-1] not in pages):

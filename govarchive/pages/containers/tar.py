@@ -100,7 +100,7 @@ def _looked_ahead(tape: "_Tape", member: _Member) -> Stream:
             tape.unread(raw)
             tape.skip(found)
             said = f"of its {member.size} bytes some are missing or strange, as the next member begins behind {found}"
-            return Stream(iter(()), tape.tally, [Damaged(said, remedy="fetch it again")])
+            return Stream(iter((raw[:found],)), tape.tally, [Damaged(said, remedy="fetch it again")])
     tape.skip_padding(member.size)
     return Stream(iter((raw,)), tape.tally, problems)
 
