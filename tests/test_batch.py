@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from making import ROOT
 
 from govarchive.archive import open_archive
 from govarchive.archive.captures import stale
@@ -308,6 +309,8 @@ def test_the_report_of_an_import() -> None:
     assert said[-2].startswith("4 records: 2 phone, 2 email (")
     assert said[-1].endswith("govarchive rejects --archive govarchive.db --import 1")
     report = json.loads(Path("отчет.json").read_text(encoding="utf-8"))
+    told = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8").partition("## The report")[2]
+    assert [name for name in report if f"`{name}`" not in told] == []
     assert report["schema"] == 1
     assert report["rules"] == rules_version()
     assert report["complete"] is True

@@ -1,5 +1,6 @@
 """`govarchive import`: pages and their records into an archive."""
 
+import shlex
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     "--page-seconds",
     metavar="N",
     type=click.FloatRange(0, min_open=True),
-    default=60,
+    default=120,
     show_default=True,
     help="A page that takes longer is rejected.",
 )
@@ -136,4 +137,5 @@ def _tell(summary: "Summary", archive_path: str, asked: "Asked", *, reprocessed:
     say(f"{archive_path}: {pages}{' (dry run: nothing was written)' if asked.dry_run else ''}")
     say(records)
     if summary.rejected and summary.number:
-        say(f"what was rejected is told by: govarchive rejects --archive {archive_path} --import {summary.number}")
+        command = ["govarchive", "rejects", "--archive", archive_path, "--import", str(summary.number)]
+        say(f"see what was rejected with: {shlex.join(command)}")

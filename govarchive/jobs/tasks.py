@@ -15,7 +15,7 @@ _HEAVIEST = 4 << 20
 class Limits(NamedTuple):
     """What one task may take: seconds by the clock, and the memory of the process it is done in, in MB."""
 
-    seconds: float = 60
+    seconds: float = 120
     megabytes: int = 2048
 
 
