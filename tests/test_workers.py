@@ -15,7 +15,7 @@ from working import Shouting
 from govarchive.errors import GovarchiveError
 from govarchive.jobs.alone import done_alone
 from govarchive.jobs.crew import Crew
-from govarchive.jobs.hands import FEW, Hands
+from govarchive.jobs.hands import FEW, Hands, cores
 from govarchive.jobs.interrupts import Interrupted, Interrupts
 from govarchive.jobs.tasks import Chunk, Limits, Ready, chunks_of
 
@@ -41,7 +41,7 @@ def test_answers_come_in_order_with_those_that_need_no_work() -> None:
 def test_a_bad_task_is_given_up_alone() -> None:
     words = ["а", "висни", "б", "умри", "яж", "в", *"абвгд" * 10, "убий", "г"]
     bad = {"висни": "висни: time 0", "умри": "умри: died 3", "яж": "яж: memory 86", "убий": "убий: died -9"}
-    with Crew(2, Shouting(), Limits(seconds=1.5)) as crew:
+    with Crew(2, Shouting(), Limits(seconds=3)) as crew:
         assert list(crew.run(words)) == [bad.get(word, word.upper()) for word in words]
 
 
@@ -92,9 +92,15 @@ def test_few_tasks_are_done_here_and_more_by_workers() -> None:
         assert list(hands.run([Ready("готово")])) == ["готово"]
 
 
+@pytest.mark.parametrize(("quota", "at_most"), [("100000 100000", 1), ("50000 100000", 1), ("max 100000", 9999)])
+def test_the_cores_of_a_container(tmp_path: Path, quota: str, at_most: int) -> None:
+    (tmp_path / "cpu.max").write_text(quota, encoding="ascii")
+    assert cores(tmp_path / "cpu.max") == min(at_most, cores(tmp_path / "няма"))
+
+
 def test_a_task_that_takes_too_long_here() -> None:
     words = ["а", "върти", "висни", "яж", "б"]
-    said = list(done_alone(words, Shouting(), Limits(seconds=0.05)))
+    said = list(done_alone(words, Shouting(), Limits(seconds=0.5)))
     assert said == ["А", "върти: time 0", "висни: time 0", "яж: memory 0", "Б"]
 
 

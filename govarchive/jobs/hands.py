@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from pathlib import Path
 from typing import Generic, Self
 
 from govarchive.jobs.alone import done_alone
@@ -16,9 +17,18 @@ _FEW_BYTES = 8 << 20
 _FEW_ITEMS = 1024
 
 
-def cores() -> int:
-    """The processor cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+_USEFUL = 8
+"""Workers that one writer can keep up with; more are for who asks for them."""
+
+
+def cores(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
+    """The processor cores this process may use, also where a container has been given a part of them only."""
+    number = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        most, period = quota.read_text(encoding="ascii").split()
+    except (OSError, ValueError):  # no control groups, or older ones
+        return number
+    return number if most == "max" else min(number, max(1, int(most) // int(period)))
 
 
 class Hands(Generic[Task, Answer]):
@@ -28,7 +38,7 @@ class Hands(Generic[Task, Answer]):
     """
 
     def __init__(self, number: int | None, job: Job[Task, Answer], limits: Limits = LIMITS) -> None:
-        self._number = number or cores()
+        self._number = number or min(cores(), _USEFUL)
         self._depends = number is None
         self._job = job
         self._limits = limits
