@@ -165,7 +165,7 @@ def print_kinds(pages: Sequence[Page], rounds: int) -> None:
 
 def _find_all(kind: Kind, text: str) -> int:
     number = 0
-    for number, (start, stop, _) in enumerate(kind.find(text), 1):  # noqa: B007 (the last number is the count)
+    for number, (start, stop, *_) in enumerate(kind.find(text), 1):  # noqa: B007 (the last number is the count)
         try:
             kind.normalise(text[start:stop], Near(text, start, stop))
         except Invalid:

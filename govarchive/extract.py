@@ -60,8 +60,8 @@ def _candidates(kind: Kind, seen: Shadow, reference: date | None) -> list[Candid
     found: list[Candidate] = []
     kept: list[Candidate] = []
     before: Seen | None = None
-    for start, stop, rule in kind.find(text):
-        it = Candidate(name, start, stop, rule, seen.span(start, stop) if has_gaps else (start, stop))
+    for start, stop, rule, score in kind.find(text):
+        it = Candidate(name, start, stop, rule, seen.span(start, stop) if has_gaps else (start, stop), score=score)
         found.append(it)
         _judge(it, kind, text[start:stop], Near(text, start, stop, before, reference))
         if it.problems and not is_named(text, it, kept, kind.LABEL):
@@ -103,7 +103,7 @@ def _records(
                 _as_printed(it, text, seen),
                 not it.problems if it.kind in checked else None,
                 it.problems,
-                1.0,
+                it.score,
                 it.rule,
                 it.details,
                 parts.at(start),

@@ -17,11 +17,12 @@ SCHEMA = 1
 
 
 class Span(NamedTuple):
-    """A stretch of text `[start, stop)` and the name of the rule that saw something there."""
+    """A stretch of text `[start, stop)`, the name of the rule that saw something there, and how sure it is (0-1)."""
 
     start: int
     stop: int
     rule: str
+    score: float = 1.0
 
 
 class Block(NamedTuple):
@@ -120,6 +121,7 @@ class Candidate(msgspec.Struct, eq=False, gc=False):
     problems: list[str] = []
     details: dict[str, Any] = {}
     fate: str = ""
+    score: float = 1.0
 
 
 class Record(msgspec.Struct, frozen=True, gc=False):

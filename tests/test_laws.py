@@ -79,8 +79,9 @@ def test_junk_raises_nothing_but_invalid(kind: Kind, text: str) -> None:
     _tried(kind.parts, value, fold(text))
     _tried(kind.display, value or fold(text))
     stop = 0
-    for start, end, rule in kind.find(seen):
+    for start, end, rule, score in kind.find(seen):
         assert stop <= start < end <= len(seen), rule
+        assert 0 < score <= 1, rule
         assert seen[start:end].strip() == seen[start:end], rule
         stop = end
         near = Near(seen, start, end)

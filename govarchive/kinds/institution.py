@@ -30,8 +30,8 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.names.bodies import bodies
 from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
+from govarchive.names.decision import names
 from govarchive.names.lexicon import is_given
 from govarchive.names.toponyms import kinds_of_names, known_at, spelled
 from govarchive.text.fold import fold, lower
@@ -77,7 +77,7 @@ _SMALL = frozenset("и на за по в във с със от към при д�
 
 def find(text: str) -> Iterator[Span]:
     """Names of bodies in a folded text; the rule says what named them: adjectives, a complement, an abbreviation."""
-    return iter(bodies(text))
+    return iter(names(text).bodies)
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str:

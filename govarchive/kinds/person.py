@@ -29,8 +29,8 @@ from typing import Any
 from govarchive.errors import Invalid
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.citation import citation, name_gender, name_parts
+from govarchive.names.decision import names
 from govarchive.names.evidence import before_titles, role_before
-from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_given
 
 NAME = "person"
@@ -60,7 +60,7 @@ _NAME = re.compile(
 
 def find(text: str) -> Iterator[Span]:
     """The names of people in a folded page."""
-    return iter(find_people(text))
+    return iter(names(text).people)
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

@@ -28,7 +28,7 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.names.places import places
+from govarchive.names.decision import names
 from govarchive.names.settlements import told_by_register
 from govarchive.names.toponyms import codes, kinds_of_names, shared_names, spelled
 from govarchive.text.fold import fold, lower
@@ -50,7 +50,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def find(text: str) -> Iterator[Span]:
     """Places in a folded text, outside bodies and addresses; the rule says what told of them."""
-    return iter(places(text))
+    return iter(names(text).places)
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str:

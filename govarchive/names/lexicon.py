@@ -84,6 +84,16 @@ def is_given(word: str) -> bool:
     return form_of(word) in _given()
 
 
+def is_listed_surname(word: str) -> bool:
+    """Whether the word is in the list of family names, whatever its case."""
+    return form_of(word) in _surnames()
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether the word is in the list of words that are no names, whatever its case."""
+    return form_of(word) in _not_names()
+
+
 def is_common_word(word: str) -> bool:
     """Whether a given name is an ordinary word first: it needs more beside it than others do.
 

@@ -90,7 +90,7 @@ class _Finder:
         self.page = words(text)
         # One byte a character: what is taken already.
         self.taken = bytearray(len(text) + 1)
-        for start, stop, _ in bodies(text):
+        for start, stop, *_ in bodies(text):
             self.taken[start:stop] = b"\1" * (stop - start)
         self.spans: list[Span] = []
         self.introduced: dict[str, tuple[str, ...]] = {}
@@ -280,7 +280,7 @@ class _Finder:
 
     def _rows(self) -> None:
         text = self.text
-        for start, stop, _ in sorted(self.spans):
+        for start, stop, *_ in sorted(self.spans):
             if text[start - 2 : start] in _JOINED_BEFORE:
                 self._before(start)
             if text[stop : stop + 2] in _JOINED_AFTER or text[stop : stop + 1] in (",", ";"):

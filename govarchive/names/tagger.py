@@ -1,0 +1,163 @@
+"""The trained model: the weights of features, and the likeliest reading of a stretch of words.
+
+A model file holds one line of JSON (its version, labels, transitions, how sure a margin makes it, where its data are
+from), the features it knows, one per line, and their weights. All weights are whole numbers, so that every machine
+reads a page the same way. The nine weights of a feature stand in one long integer, 32 bits each: one addition for nine.
+"""
+
+import struct
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+VERSION = 1
+LABELS = ("O", "B-PER", "B-ORG", "B-LOC", "B-OTH", "I-PER", "I-ORG", "I-LOC", "I-OTH")
+"""Outside, the first and the further words of a person, a body, a place, and of a name of another kind."""
+
+INSIDE = 5
+"""The first of the labels for a further word."""
+
+KINDS = tuple(label[2:] for label in LABELS)
+"""The type of name of each label; empty for the first."""
+
+SCALE = 1000
+"""What the learned weights are multiplied by before they are made whole."""
+
+_LANE = 32
+_WIDTH = _LANE // 8 * len(LABELS)
+_UNPACK = struct.Struct(f"<{len(LABELS)}I").unpack
+# Added to a sum, it makes all lanes positive; it cancels out wherever two labels are compared.
+_BIAS = sum(1 << (_LANE * lane + _LANE - 1) for lane in range(len(LABELS)))
+_STARTS = range(INSIDE)
+_NEVER = -(1 << 40)
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """The first line of a model file.
+
+    `transitions[i][j]` is the weight of label j right behind label i; `margins` and `scores`, of one length, say how
+    often a name of at least such a margin was right on texts the model had not seen.
+    """
+
+    version: int
+    features: int
+    transitions: list[list[int]]
+    margins: list[int]
+    scores: list[float]
+    data: str
+
+
+def packed(weights: Sequence[int]) -> int:
+    """Nine whole numbers in one.
+
+    >>> unpacked(packed(range(-4, 5))) == tuple(it + (1 << 31) for it in range(-4, 5))
+    True
+    """
+    return sum(weight << (_LANE * lane) for lane, weight in enumerate(weights))
+
+
+def unpacked(total: int) -> tuple[int, ...]:
+    """The nine numbers of a sum, each raised by the same amount."""
+    return _UNPACK((total + _BIAS).to_bytes(_WIDTH, "little"))
+
+
+class Part(NamedTuple):
+    """Words to be read together: the unpacked sums of each, whether it has a capital, and is joined to the one before.
+
+    `led` and `followed`: a word that is surely no name stands before, or after them.
+    """
+
+    totals: list[tuple[int, ...]]
+    capital: list[bool]
+    joined: list[bool]
+    led: bool
+    followed: bool
+
+
+class Tagger:
+    """The weights of one model. Raises ValueError for bytes that are no model of this version."""
+
+    def __init__(self, raw: bytes) -> None:
+        first, _, rest = raw.partition(b"\n")
+        try:
+            self.head = msgspec.json.decode(first, type=Head)
+        except msgspec.MsgspecError as problem:
+            raise ValueError(f"this is no model of names: {problem}") from None
+        size = _WIDTH * self.head.features
+        if self.head.version != VERSION or len(rest) < size:
+            raise ValueError(f"this model of names is of version {self.head.version}, not {VERSION}, or cut off")
+        self._weights = rest[len(rest) - size :]
+        names = rest[: len(rest) - size].decode().splitlines()
+        self._places = {name: at * _WIDTH for at, name in enumerate(names)}
+        # For each label, the weights of the labels before it.
+        self._into: list[tuple[int, ...]] = list(zip(*self.head.transitions, strict=True))
+
+    def weigh(self, features: Iterable[str]) -> int:
+        """The packed sum of the weights of features; one the model does not know weighs nothing."""
+        places, weights = self._places, self._weights
+        return sum(
+            int.from_bytes(weights[at : at + _WIDTH], "little", signed=True)
+            for name in features
+            if (at := places.get(name, -1)) >= 0
+        )
+
+    def read(self, part: "Part") -> list[int]:
+        """The likeliest labels of words (Viterbi).
+
+        Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
+        """
+        into, count = self._into, len(LABELS)
+        best = [0, *[_NEVER] * (count - 1)]
+        back: list[list[int]] = []
+        for weights, begins, joins in zip(part.totals, part.capital, part.joined, strict=True):
+            now, path = [_NEVER] * count, [0] * count
+            for label in _STARTS if begins else (0,):
+                sums = list(map(int.__add__, best, into[label])) if back or part.led else best
+                top = max(sums)
+                now[label], path[label] = top + weights[label], sums.index(top)
+            if joins:
+                for inside in range(INSIDE, count):
+                    begun = best[inside - 4] + into[inside][inside - 4]
+                    gone_on = best[inside] + into[inside][inside]
+                    path[inside] = inside if gone_on > begun else inside - 4
+                    now[inside] = max(begun, gone_on) + weights[inside]
+            best = now
+            back.append(path)
+        last = list(map(int.__add__, best, into[0])) if part.followed else best
+        label = last.index(max(last))
+        labels = [label]
+        for path in reversed(back[1:]):
+            label = path[label]
+            labels.append(label)
+        return labels[::-1]
+
+    def margin(self, labels: Sequence[int], part: "Part", at: int) -> int:
+        """By how much the label of a word beats those of another kind, the labels around it as they are."""
+        nothing = [0] * len(LABELS)
+        before = self.head.transitions[labels[at - 1]] if at else self.head.transitions[0] if part.led else nothing
+        following = at + 1 < len(labels)
+        after = self._into[labels[at + 1]] if following else self._into[0] if part.followed else nothing
+        sums = [one + two + three for one, two, three in zip(before, part.totals[at], after, strict=True)]
+        kind = KINDS[labels[at]]
+        return sums[labels[at]] - max(it for it, other in zip(sums, KINDS, strict=True) if other != kind)
+
+    def score(self, margin: int) -> float:
+        """How often a name of such a margin is right."""
+        return self.head.scores[max(0, bisect_right(self.head.margins, margin) - 1)]
+
+
+def written(head: Head, weights: Mapping[str, Sequence[int]]) -> bytes:
+    """A model as a file: the same weights give the same bytes."""
+    names = sorted(weights)
+    rows = b"".join(packed(weights[name]).to_bytes(_WIDTH, "little", signed=True) for name in names)
+    return msgspec.json.encode(head) + b"\n" + "\n".join(names).encode() + b"\n" + rows
+
+
+@cache
+def shipped() -> Tagger:
+    """The model of this package, read once, when the first name is asked for."""
+    return Tagger(files("govarchive.names").joinpath("model.bin").read_bytes())
