@@ -114,6 +114,10 @@ def _season_of(parts: Parts, reference: int | None) -> str | None:
     return f"{parts['y']}-{season(parts['season'] or '')}"
 
 
+def _nine_months_of(parts: Parts, reference: int | None) -> str | None:
+    return f"{parts['y']}-01/{parts['y']}-09"
+
+
 def _century(parts: Parts, reference: int | None) -> str | None:
     nth = _nth(parts)
     return f"{nth - 1:02}XX" if 1 < nth <= 21 else None
@@ -158,6 +162,7 @@ _FORMS: dict[str, tuple[str, Builder]] = {
     "written_day": (forms.WRITTEN_DAY, _day),
     "written_year": (forms.WRITTEN_YEAR, _year),
     "season": (forms.OF_SEASON, _season_of),
+    "nine_months": (forms.NINE_MONTHS, _nine_months_of),
     "decade_words": (forms.DECADE_WORDS, _decade),
     "roman_year": (forms.ROMAN_YEAR, _month_of),
 }
@@ -206,7 +211,8 @@ _BY_DAY = _Grammar(
     " number_month day_number decade"
 )
 _BY_LETTER = _Grammar(
-    "month_day month_year month written_day written_year part centuries century season decade_words roman_year"
+    "month_day month_year month written_day written_year part centuries century season nine_months"
+    " decade_words roman_year"
 )
 
 

@@ -30,7 +30,7 @@ _TIME_FIRST = re.compile(
 )
 _TIME_AFTER = re.compile(
     rf"""
-    (?P<lead> [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
+    (?P<lead> \)?+ [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
       (?: (?: от | в | във | начало | начален | с | час | ч\. | до | след | преди | около ) [ :-]{{1,2}}+ ){{0,3}}+ )
     (?P<time> {BARE_HOUR} | {CLOCK} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
     """,
@@ -59,7 +59,7 @@ _LISTED_BEFORE = re.compile(rf"{FULL_MONTH} ,[ ]? \Z", re.VERBOSE)
 _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
-    r"[ \t]{0,2}+ (?: [,;|/(@÷0-9-] | от[ :-] | в(?:ъв)?[ :-] | начал | с[ :лъ-] | ч | до | преди | \.\.[0-9] )",
+    r"\)?+ [ \t]{0,2}+ (?: [,;|/(@÷0-9-] | от[ :-] | в(?:ъв)?[ :-] | начал | с[ :лъ-] | ч | до | преди | \.\.[0-9] )",
     re.VERBOSE,
 )
 _WEEKDAYS, _LINKS = frozenset("(/,-"), frozenset("-÷д.")

@@ -30,9 +30,20 @@ _WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
 _HYPHENATED = re.compile(r"[0-9а-я]-\Z")
 _TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}\.")
-# 21.11. от 10.30 ч., 17.01. - 17:30
-_TIMED = re.compile(r"[.,] [ ]?(?:от|в)[ ] [^,;]{0,12} (?: : | [0-9][ ]?ч ) | [0-9]:[0-9]", re.VERBOSE)
+# 21.11. от 10.30 ч., 17.01. - 17:30, 18.01 в 16 ч.
+_TIMED = re.compile(
+    r"[.,] [ ]?(?:от|в)[ ] [^,;]{0,12} (?: : | [0-9][ ]?ч ) | [0-9]:[0-9] | [0-9][ ]в(?:ъв)?[ ][0-9]{1,2}[ ]?ч",
+    re.VERBOSE,
+)
 _DAYS_RANGE = re.compile(r"[0-9]{1,2} (?: \.[0-9]{2}\.? )? [ ]? (?: [-÷] | до ) [ ]? [0-9]{2}\.[0-9]{2}\.?", re.VERBOSE)
+_BOTH_DOTTED = re.compile(r"(?: [0-9]{1,2}\.[0-9]{2}\. ) [ ]?-[ ]? (?: [0-9]{1,2}\.[0-9]{2}\. )", re.VERBOSE)
+# What days are given for: `Изложба 06.12 - 19.12`.
+_OCCASION = re.compile(
+    r"""(?<![а-я]) (?: изложба | турнир | фестивал | конкурс | семинар | обучени | ваканци | лагер | пленер | курс
+      | период | срок | записван | регистраци | прием | почивк | спектак | базар | пътуван | екскурзи | състезани )
+    [а-я]{0,5} [ ]? [:,(-]? [ ]? \Z""",
+    re.VERBOSE,
+)
 _ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.VERBOSE)
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
@@ -63,6 +74,7 @@ _YEAR_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+_YEARS_LEAD = re.compile(r"(?<![а-я])(?:за|през|от)[ ](?:[12][0-9]{3}(?:,[ ]?|[ ]и[ ])){1,4}\Z")
 _BOTH_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|срещу|през|между|дните|роден[аи]?)[ ]{1,2}\Z")
 _DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
 # (ок. 1830, построена около 1890; but about 1500 people
@@ -176,7 +188,9 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
     if CLOCKS.search(before) or CLOCKS.search(after):
         return False
     if "/" in it.value:
-        return _DAYS_RANGE.fullmatch(printed) is not None and (led or _ITEM_LEAD.search(before) is not None)
+        if _DAYS_RANGE.fullmatch(printed) is None:
+            return False
+        return led or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before) or _BOTH_DOTTED.fullmatch(printed))
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
 
 
@@ -204,7 +218,8 @@ def _year(before: str, printed: str, after: str, it: Reading) -> bool:
         return True
     if _SINCE_ABOUT.search(before):
         return True
-    return _YEAR_LEAD.search(before) is not None and _OVER.match(after) is not None
+    led = _YEAR_LEAD.search(before) or _YEARS_LEAD.search(before)
+    return led is not None and _OVER.match(after) is not None
 
 
 def _two_days(before: str, printed: str, after: str, it: Reading) -> bool:
