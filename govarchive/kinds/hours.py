@@ -91,7 +91,7 @@ _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|ма
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(r"\b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30}\Z", re.VERBOSE)
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
-_OFF_JOINT = re.compile(r"[ ]?[,;(]?[ ]?(?:с(?:ъс)?[ ]|и[ ])?", re.VERBOSE)
+_OFF_JOINT = re.compile(r"[ ]?(?:[,(][ ]?(?:с(?:ъс)?[ ]|и[ ])?|[ ]с(?:ъс)?[ ])", re.VERBOSE)
 _OFF_FOLLOWS = re.compile(
     rf"""{_OFF_JOINT.pattern}
     (?: почивен[ ]ден | почивни[ ]дни | затворено | {DAYS_PRINTED} [ ]?[:-]?[ ]? (?:почив|затворено) )""",
