@@ -224,3 +224,12 @@ def test_a_file_that_cannot_seek_is_read() -> None:
 
     raw = b"".join(warcs.healthy(3))
     assert list(warc.read(Pipe(raw), "x", NOTHING, 1)) == list(warc.read(BytesIO(raw), "x", NOTHING, 1))
+
+
+@pytest.mark.parametrize("pack", [warcs.member, frame])
+def test_records_of_megabytes_in_members(pack: Callable[[bytes], bytes]) -> None:
+    body = b"<p>" + b"a b " * (1 << 19) + bytes(range(97, 123)) * (1 << 15)
+    packed = pack(one_page(warcs.http(body)))
+    twice = one_page(warcs.http(pack(body), [("Content-Encoding", "gzip" if pack is warcs.member else "zstd")]))
+    found = captures(packed + pack(warcs.response(2)) + packed + pack(twice) + pack(warcs.response(3)))
+    assert [it.raw == body for it in found] == [True, False, True, True, False]

@@ -23,6 +23,9 @@ _LINE = rb"""
     (?: \ [^\r\n]{1,600}? )?                               # version 2: status, checksum, location, offset, file
     \ (?P<length> [0-9]{1,18} )
     [ \t]{0,8} \r?\n"""
+_START = re.compile(_LINE, re.VERBOSE)
+# What stands in such a line and hardly anywhere else.
+_DATED = re.compile(rb"[ ][0-9a-fA-F.:]{2,45}[ ][0-9]{8,14}[ ][^\s]{1,200}[ ]")
 _FILE = b"filedesc://"
 _MOST_LINE = 3 << 10
 
@@ -30,9 +33,17 @@ _MOST_LINE = 3 << 10
 class _Arc:
     """How the records of ARC files are written."""
 
-    START = re.compile(rb"(?:\A | (?<=\n) | (?=https?://))" + _LINE, re.VERBOSE)
     LONGEST = _MOST_LINE
     CLOSES: tuple[bytes, ...] = (b"\n", b"\r\n")
+
+    def find(self, data: bytes, start: int) -> int:
+        """The line of a record; if what is before it is lost, within a line."""
+        for dated in _DATED.finditer(data, start):
+            line = data.rfind(b"\n", max(start, dated.start() - _MOST_LINE), dated.start()) + 1 or start
+            for at in (line, data.find(b"http", line, dated.start())):
+                if at >= 0 and _START.match(data, at):
+                    return at
+        return -1
 
     def head(self, flow: Flow) -> Head | None:
         """One line."""
@@ -51,13 +62,12 @@ class _Arc:
         return Head(kind, fields, int(found["length"]), found.end() - found.start())
 
 
-_START = re.compile(_LINE, re.VERBOSE)
 ARC: Dialect = _Arc()
 
 
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds ARC records; the very first may be damaged."""
-    return any(it.startswith(_FILE) or ARC.START.search(it) for it in beginnings(head))
+    return any(it.startswith(_FILE) or ARC.find(it, 0) >= 0 for it in beginnings(head))
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:

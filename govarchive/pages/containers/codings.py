@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govarchive.errors import TooMuch
 from govarchive.pages.containers import MOST_BYTES
-from govarchive.pages.containers.unpacking import GZIP, ZSTANDARD, is_damage, salvaged, zstd_of
+from govarchive.pages.containers.unpacking import GZIP, ZSTANDARD, is_damage, left_over, salvaged, zstd_of
 from govarchive.pages.sniff import kind_of
 
 _MOST_CODINGS = 8
@@ -143,7 +143,7 @@ def _inflating(body: bytes, form: int) -> _Pieces:
             except zlib.error:
                 yield salvaged(kept or zlib.decompressobj(form), feed)[0]
                 return _DAMAGED
-            at += len(feed) - len(inflate.unused_data) - len(inflate.unconsumed_tail)
+            at += len(feed) - left_over(inflate)
             yield data
             if not feed and not data:
                 return _CUT

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from govarchive.pages.containers.tape import Tape
-from govarchive.pages.containers.unpacking import GZIP, ZSTANDARD, is_damage, salvaged, unpacked, zstd, zstd_of
+from govarchive.pages.containers.unpacking import (
+    GZIP,
+    ZSTANDARD,
+    is_damage,
+    left_over,
+    salvaged,
+    unpacked,
+    zstd,
+    zstd_of,
+)
 from govarchive.pages.sniff import kind_of
 
 _SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")
@@ -31,8 +40,17 @@ _SEARCHED = re.compile(rb"\x1f\x8b\x08[\x00-\x1f] | \x28\xb5\x2f\xfd", re.VERBOS
 _RECORD = re.compile(rb"\s*(?: WARC/[0-9] | filedesc:// | [a-z]{2,9}:\S+\ [0-9a-f.:]+\ [0-9]{8} )", re.VERBOSE)
 
 # What the sniffer of pages says of a file of records, damaged at its beginning or not.
-_MAY_HOLD = ("a gzip archive", "a Zstandard archive", "a binary file", "a WARC file", None)
-_TAR = b"\x00ustar"
+_MAY_HOLD = frozenset(
+    {
+        None,
+        "a binary file",
+        "a gzip archive",
+        "a Zstandard archive",
+        "a WARC file",
+        "a web archive or an e-mail (MHTML)",  # of a server that says MIME-Version
+    }
+)
+_TAR, _TAR_AT = b"ustar", 257
 
 
 class Piece(NamedTuple):
@@ -63,10 +81,11 @@ def is_packed(tape: Tape) -> bool:
 
 def beginnings(head: bytes) -> Iterator[bytes]:
     """With what a file that begins so may begin when it is unpacked: behind damage, too."""
+    if kind_of(head) not in _MAY_HOLD or head.startswith(_TAR, _TAR_AT):
+        return
     if not head.startswith((GZIP, ZSTANDARD)) and not _SKIPPABLE.match(head):
         yield head
-    if kind_of(head) in _MAY_HOLD and _TAR not in head:
-        yield from (unpacked(head[found.start() :], _TRIED) for found in _SEARCHED.finditer(head))
+    yield from (unpacked(head[found.start() :], _TRIED) for found in _SEARCHED.finditer(head))
 
 
 def is_dictionary(head: bytes) -> bool:
@@ -151,7 +170,7 @@ def _gzip(tape: Tape) -> Iterator[Piece | Wound]:
                 yield Piece(data, start, False)
             yield _checked(tape, start, str(problem)) or _wound(tape, start, "a gzip member is damaged")
             return
-        tape.at += len(feed) - len(inflate.unused_data) - len(inflate.unconsumed_tail)
+        tape.at += len(feed) - left_over(inflate)
         if data:
             yield Piece(data, start, False)
         if not inflate.eof:
@@ -168,7 +187,7 @@ def _headless(tape: Tape) -> Iterator[Piece | Wound]:
             data = inflate.decompress(feed, _MOST_PIECE)
         except zlib.error:
             break
-        tape.at += len(feed) - len(inflate.unused_data) - len(inflate.unconsumed_tail)
+        tape.at += len(feed) - left_over(inflate)
         if data:
             yield Piece(data, start, False)
     tape.skip(_TAIL)

@@ -4,7 +4,6 @@ What a file of records holds is read in this order: each record that is found, t
 a stretch that belongs to no record is a flaw too. Together they cover the file.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
@@ -46,14 +45,14 @@ class Head(NamedTuple):
 class Dialect(Protocol):
     """How records are written."""
 
-    START: re.Pattern[bytes]
-    """How one begins, for the search after damage."""
-
     LONGEST: int
-    """Bytes that this takes at most."""
+    """Bytes of the beginning of a record by which `find` tells it."""
 
     CLOSES: tuple[bytes, ...]
     """What stands behind a block, the longest first."""
+
+    def find(self, data: bytes, start: int) -> int:
+        """Where the first record from `start` on begins, -1 if none does."""
 
     def head(self, flow: Flow) -> Head | None:
         """The head of the record that begins where the flow stands, which does not move; None if none begins."""
@@ -174,26 +173,26 @@ class Walk:
         length = record.head.length
         if length is None:
             return self._amended(record, MOST_BYTES)
-        raw = self._flow.take(min(length, MOST_BYTES + 1))
+        if length > MOST_BYTES:
+            return self._passed(record, MOST_BYTES)
+        raw = self._flow.take(length)
         if len(raw) == length and self._closes():
             return raw
-        if len(raw) > MOST_BYTES and not self._dialect.START.search(raw):
-            self._flow.skip(length - len(raw))
-            self._closes()
-            return None
         self._flow.give_back(raw)
         return self._amended(record, MOST_BYTES)
 
     def pass_over(self, record: Record) -> None:
         """Goes to the end of a record, at whose block the flow stands."""
-        flow, length = self._flow, record.head.length
-        if length is None:
-            self._amended(record, _LOOKED_AT)
-            return
-        place = flow.place()
-        if (flow.skip(length) == length and self._closes()) or not self._back(place):
-            return
-        self._amended(record, _LOOKED_AT)
+        self._passed(record, _LOOKED_AT)
+
+    def _passed(self, record: Record, most: int) -> bytes | None:
+        """Passes over a block as long as it is said to be; if that is wrong, what it is, up to `most` bytes."""
+        length = record.head.length
+        if length is not None:
+            place = self._flow.place()
+            if (self._flow.skip(length) == length and self._closes()) or not self._back(place):
+                return None
+        return self._amended(record, most)
 
     def _back(self, place: Place) -> bool:
         """Goes back in the flow, unless too much has been unpacked again already."""
@@ -238,14 +237,14 @@ class Walk:
         """Goes to the next record or the end of the stretch: what lies before, up to `most` bytes, and its length."""
         flow, parts, size = self._flow, list[bytes](), 0
         while True:
-            found = self._dialect.START.search(flow.data, flow.at)
-            stop = found.start() if found else max(flow.at, len(flow.data) - self._dialect.LONGEST)
+            found = self._dialect.find(flow.data, flow.at)
+            stop = found if found >= 0 else max(flow.at, len(flow.data) - self._dialect.LONGEST)
             parts.append(flow.data[flow.at : stop])
             size += len(parts[-1])
             flow.at = stop
             if size > most:
                 parts.clear()
-            if found:
+            if found >= 0:
                 break
             if not flow.more():
                 parts.append(flow.data[stop:])

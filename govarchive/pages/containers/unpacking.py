@@ -53,3 +53,8 @@ def zstd_of(dictionary: Any) -> Any:
     """What unpacks a frame of Zstandard."""
     module = zstd()
     return module.ZstdDecompressor(dictionary, {module.DecompressionParameter.window_log_max: _MOST_WINDOW_LOG})
+
+
+def left_over(inflate: "zlib._Decompress") -> int:
+    """How many of the bytes that were fed last were not taken; at the end, the unconsumed tail is an old one."""
+    return len(inflate.unused_data if inflate.eof else inflate.unconsumed_tail)

@@ -14,6 +14,7 @@ from govarchive.pages.containers.members import beginnings, is_dictionary
 from govarchive.pages.containers.records import MOST_HEAD, Dialect, Head
 from govarchive.pages.containers.responses import captures_of
 
+_START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]{0,8}\r?\n(?=[A-Za-z][A-Za-z-]{2,40}:)")
 _VERSION = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]*\r?\n")
 _FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*)", re.MULTILINE)
 _FOLDED = re.compile(rb"[ \t]*\r?\n[ \t]+")
@@ -24,15 +25,20 @@ _TELLING = re.compile(rb"[^\n]{0,40}\nWARC-(?:Type|Record-ID|Date|Target-URI):",
 _WITHIN = re.compile(
     rb"(?:[^<]|<urn:){0,4096}?\nWARC-[A-Z][A-Za-z-]{2,30}: [^<\n]{1,4096}\nWARC-[A-Z][A-Za-z-]{2,30}: "
 )
+_FIELDS = b"\nWARC-"
 _CONTROLS = bytes(it for it in range(32) if it not in b"\t\r\n")
 
 
 class _Warc:
     """How the records of WARC files are written."""
 
-    START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]{0,8}\r?\n(?=[A-Za-z][A-Za-z-]{2,40}:)")
     LONGEST = 64
     CLOSES: tuple[bytes, ...] = (b"\r\n\r\n", b"\n\n")
+
+    def find(self, data: bytes, start: int) -> int:
+        """The first line, with a field behind it."""
+        found = _START.search(data, start)
+        return found.start() if found else -1
 
     def head(self, flow: Flow) -> Head | None:
         """The lines up to the first empty one."""
@@ -46,7 +52,7 @@ class _Warc:
         fields: Mapping[bytes, bytes] = {name.lower(): value.rstrip() for name, value in _FIELD.findall(lines)}
         flaw = "" if version else "the first line of a record is damaged"
         if len(fields) != lines.count(b"\n") - 2 or len(lines.translate(None, _CONTROLS)) < len(lines):
-            if self.START.search(lines, 1):  # the end of the head is lost, and this is the next record's
+            if _START.search(lines, 1):  # the end of the head is lost, and this is the next record's
                 return None
             lines = lines[: lines.find(b"\nHTTP/") + 1 or None]
             fields, flaw = _with_care(lines)
@@ -91,7 +97,8 @@ WARC: Dialect = _Warc()
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds WARC records; the very first may be damaged."""
     return is_dictionary(head) or any(
-        _VERSION.match(it.lstrip(b"\r\n")) or _TELLING.match(it) or _WITHIN.match(it) for it in beginnings(head)
+        _VERSION.match(it.lstrip(b"\r\n")) or _TELLING.match(it) or (_FIELDS in it and _WITHIN.match(it))
+        for it in beginnings(head)
     )
 
 
