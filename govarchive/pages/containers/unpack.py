@@ -5,7 +5,7 @@ import lzma
 import re
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import BinaryIO, NamedTuple, Protocol
 
 from govarchive.errors import Damaged, PageError, SkippedPage
@@ -83,6 +83,7 @@ XZ = Form(
 _FRAME = re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18(?=.{4})", re.DOTALL)
 ZSTANDARD = Form("Zstandard", _FRAME, zstd.ZstdDecompressor)
 _LONGEST_BEGIN = 10
+_LITTLE = 512
 ERRORS = (zstd.ZstdError, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
 """What the decompressors raise."""
 
@@ -109,22 +110,33 @@ def pieces_of(file: BinaryIO, form: Form, problems: list[PageError]) -> Iterator
 def _stream(feed: "_Feed", form: Form, problems: list[PageError]) -> Iterator[bytes]:
     start, unpacker = feed.at, form.new()
     while not unpacker.eof:
-        wanted = unpacker.needs_input
-        data = feed.take() if wanted else b""
-        if wanted and not data:
+        data = feed.take()
+        if not data:
             problems.append(Damaged(f"the {form.name} stream is cut off at byte {feed.at}", remedy="fetch it again"))
             return
         try:
-            piece = unpacker.decompress(data, CHUNK)
+            rest = yield from gently(unpacker, data)
         except ERRORS as problem:
             said = f"the {form.name} stream from byte {start} is damaged before byte {feed.at}: {problem}"
             problems.append(Damaged(said, remedy="fetch it again"))
             feed.give_back(data)
             feed.skip_to(form.begins, after=start)
             return
-        if piece:
-            yield piece
-    feed.give_back(unpacker.unused_data)
+    feed.give_back(rest)
+
+
+def gently(unpacker: Unpacker, data: bytes) -> Generator[bytes, None, bytes]:
+    """The pieces that some bytes give, and those left behind the end of the stream.
+
+    They are fed little by little, as damage takes with it all that it was fed with. Raises ERRORS.
+    """
+    for at in range(0, len(data), _LITTLE):
+        yield unpacker.decompress(data[at : at + _LITTLE], CHUNK)
+        while not (unpacker.needs_input or unpacker.eof):
+            yield unpacker.decompress(b"", CHUNK)
+        if unpacker.eof:
+            return unpacker.unused_data + data[at + _LITTLE :]
+    return b""
 
 
 class _Feed:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from govarchive.errors import Damaged, PageError, TooMuch
 from govarchive.pages.containers.streams import CHUNK, MOST_IN_MEMORY
-from govarchive.pages.containers.unpack import ERRORS, XZ, ZSTANDARD, Inflater, Unpacker
+from govarchive.pages.containers.unpack import ERRORS, XZ, ZSTANDARD, Inflater, Unpacker, gently
 from govarchive.pages.containers.zip_members import Member
 
 _STORED, _LZMA = 0, 14
@@ -39,6 +39,7 @@ class Content:
         self._spoken_of = spoken_of
         self._member = next((it for it in spoken_of if _ends_well(file, it, start, stop)), spoken_of[0])
         self._start = start
+        self._ends_well = _ends_well(file, self._member, start, stop)
         self._stop = stop if self._member.packed is None else min(stop, start + self._member.packed)
         self.end = start
         self.is_whole = False
@@ -62,7 +63,7 @@ class Content:
     def extent(self) -> tuple[int, int]:
         """From the header to the end, or to where the bytes begin, if the end is in doubt."""
         at, packed = self._member.at, self._member.packed
-        if packed is not None and (self.is_whole or _ends_well(self._file, self._member, self._start, self._stop)):
+        if packed is not None and (self.is_whole or self._ends_well):
             return at, min(self._start + packed, self._stop)
         return at, self.end if self.is_whole else self._start
 
@@ -88,20 +89,18 @@ class Content:
         yield raw[:size]
 
     def _unpacked(self) -> Iterator[bytes]:
-        unpacker, packed, size = self._unpacker(), self._packed(), 0
+        unpacker, packed, rest = self._unpacker(), self._packed(), b""
         while not unpacker.eof:
-            data = next(packed, b"") if unpacker.needs_input else b""
-            if unpacker.needs_input and not data:
-                if size == self._member.size and self._member.method == _LZMA:  # which need not mark its end
-                    return
+            data = next(packed, b"")
+            if not data and self._member.method == _LZMA:  # which need not mark its end
+                return
+            if not data:
                 raise Damaged(f"cut off at byte {self.end} of the file", remedy=_AGAIN)
             try:
-                piece = unpacker.decompress(data, CHUNK)
+                rest = yield from gently(unpacker, data)
             except ERRORS as problem:
                 raise Damaged(f"damaged before byte {self.end} of the file: {problem}", remedy=_AGAIN) from None
-            size += len(piece)
-            yield piece
-        self.end -= len(unpacker.unused_data)
+        self.end -= len(rest)
 
     def _unpacker(self) -> Unpacker:
         """What unpacks the member. Raises PageError for methods that are not read."""
