@@ -83,7 +83,7 @@ XZ = Form(
 _FRAME = re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18(?=.{4})", re.DOTALL)
 ZSTANDARD = Form("Zstandard", _FRAME, zstd.ZstdDecompressor)
 _LONGEST_BEGIN = 10
-_LITTLE = 512
+_LITTLE = 128
 ERRORS = (zstd.ZstdError, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
 """What the decompressors raise."""
 
