@@ -121,6 +121,8 @@ def _stream(feed: "_Feed", form: Form, problems: list[PageError]) -> Iterator[by
             problems.append(Damaged(said, remedy="fetch it again"))
             feed.give_back(data)
             feed.skip_to(form.begins, after=start)
+            if feed.peek(1):
+                yield b"\n"  # so that the row it broke off does not take the next one with it
             return
     feed.give_back(rest)
 
