@@ -52,7 +52,7 @@ def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int 
             f"a container in {depth} others", source=source, remedy="unpack the outer one and name what was in it"
         )
     else:
-        if given.url and reader not in _OF_ONE_PAGE:
+        if given.url and reader in _OF_FILES:
             yield from _of_many(source, depth)
             given = replace(given, url=None)
         # Tables come last, as the user may have named their fields.
@@ -94,4 +94,6 @@ from govarchive.pages.containers import arc, compressed, mhtml, parquet, tables,
 
 READERS: tuple[Reader, ...] = (warc, arc, zipped, tar, mhtml, parquet, compressed)
 """All readers, the one to be asked first first."""
-_OF_ONE_PAGE: tuple[Reader | None, ...] = (mhtml, compressed)
+
+_OF_FILES: tuple[Reader | None, ...] = (zipped, tar, parquet, None)
+"""Those whose members have no addresses; None stands for tables."""
