@@ -21,7 +21,7 @@ from making import pages_only
 from packing import PAGES, captures, read, said, tarred, zipped
 
 from govarchive.commands.explain_ import command as explain
-from govarchive.errors import Damaged, EmptyPage, NotText, SkippedPage, TooMuch
+from govarchive.errors import Damaged, EmptyPage, NotText, PageError, SkippedPage, TooMuch
 from govarchive.pages import containers, list_files, open_pages
 from govarchive.pages.capture import Given
 from govarchive.pages.containers import streams
@@ -339,7 +339,7 @@ PICTURE_PART = "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n
 def test_mhtml() -> None:
     found, (others,) = read(mhtml(HTML_PART, PICTURE_PART, FRAME_PART))
     assert found == {"x": "<p>Об</p>".encode(), "x#http://www.a.bg/menu": "<p>Видин".encode("windows-1251")}
-    assert "1 pictures" in str(others)
+    assert "pictures: 1" in str(others)
     page, frame = captures(mhtml(HTML_PART, FRAME_PART))
     assert (page.url, page.captured_at, page.charset) == ("https://www.a.bg/b?c=1", "2014-03-09T12:00:00Z", "utf-8")
     assert (frame.url, frame.charset) == ("http://www.a.bg/menu", "windows-1251")
@@ -355,6 +355,12 @@ def test_mhtml_cut_off_and_letters() -> None:
     assert said(b"MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx")[0].startswith(
         "x: a web archive without a page"
     )
+
+
+def test_parts_nested_without_end() -> None:
+    nested = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (n, n) for n in range(3000))
+    _, problems = read(b"MIME-Version: 1.0\r\nSubject: x\r\n" + nested)
+    assert isinstance(problems[0], PageError)
 
 
 def test_an_address_for_many_pages_is_refused_and_they_are_read() -> None:

@@ -116,8 +116,8 @@ def test_a_mirror_on_disk_and_packed(tmp_path: Path) -> None:
     assert pages == ["/www.a.bg/index.html", "/www.a.bg/style.css.html"]
     problems = [it for it in found if isinstance(it, PageError)]
     assert all(isinstance(it, SkippedPage) for it in problems)
-    assert "1 styles" in str(problems[-1])
-    assert "1 pictures" in str(problems[-1])
+    assert "styles: 1" in str(problems[-1])
+    assert "pictures: 1" in str(problems[-1])
     packed, problems = read(zipped(MIRROR))
     assert list(packed) == ["x#www.a.bg/index.html", "x#www.a.bg/style.css.html"]
     assert all(isinstance(it, SkippedPage) for it in problems)
@@ -153,4 +153,4 @@ def test_pictures_elsewhere_are_rejected_as_ever(tmp_path: Path) -> None:
 def test_hidden_files_of_archives_are_left_out() -> None:
     found, (left,) = read(zipped({"а.html": PAGE, ".git/config": b"x", "__MACOSX/._а.html": b"y", "./б.html": PAGE}))
     assert list(found) == ["x#а.html", "x#./б.html"]
-    assert "2 hidden files" in str(left)
+    assert "hidden files: 2" in str(left)

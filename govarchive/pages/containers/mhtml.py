@@ -41,12 +41,17 @@ def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture 
     if len(raw) > MOST_BYTES:
         yield TooMuch(f"more than {MOST_BYTES >> 20} MB in one web archive", source=source, remedy="split it")
         return
-    message = BytesParser(policy=compat32).parsebytes(raw.lstrip())
-    if _is_letter(message):
-        remedy = "save what is attached to it, or its text, as files"
-        yield NotText("this is an e-mail message, not a page", source=source, remedy=remedy)
+    try:
+        message = BytesParser(policy=compat32).parsebytes(raw.lstrip())
+        if not _is_letter(message):
+            yield from list(_parts(message, source, given))
+            return
+    except (RecursionError, LookupError, ValueError, TypeError, AttributeError) as problem:
+        # What the parser of the standard library raises on heads and nestings that nobody writes.
+        yield Damaged(f"its parts cannot be told: {type(problem).__name__}", source=source, remedy=_AGAIN)
         return
-    yield from _parts(message, source, given)
+    remedy = "save what is attached to it, or its text, as files"
+    yield NotText("this is an e-mail message, not a page", source=source, remedy=remedy)
 
 
 def _is_letter(message: Message) -> bool:
@@ -103,6 +108,6 @@ def _others(leaves: list[Message], pages: list[Message], source: str) -> Iterato
         kind, subkind = part.get_content_type().split("/", 1)
         word = "styles" if subkind == "css" else "scripts" if "script" in subkind else _WORDS.get(kind, "other files")
         counts[word] += part not in pages
-    said = ", ".join(f"{number} {word}" for word, number in counts.most_common() if number)
+    said = ", ".join(f"{word}: {number}" for word, number in counts.most_common() if number)
     if said:
         yield SkippedPage(f"holds parts that are no pages ({said})", source=source, remedy="nothing to do")

@@ -39,7 +39,16 @@ def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture 
 
 def _rows(table: Any, group: int, fields: Fields) -> Iterator[dict[str, Any]]:
     for batch in table.iter_batches(batch_size=_BATCH, row_groups=[group], columns=fields.named()):
-        yield from batch.to_pylist()
+        yield from _in_microseconds(batch).to_pylist()
+
+
+def _in_microseconds(batch: Any) -> Any:
+    """The rows with moments as Python has them, which ends at the microsecond."""
+    for number, field in enumerate(batch.schema):
+        if str(field.type).startswith("timestamp[ns"):
+            kind = import_module("pyarrow").timestamp("us", field.type.tz)
+            batch = batch.set_column(number, field.name, batch.column(number).cast(kind, safe=False))
+    return batch
 
 
 def _opened(file: BinaryIO, given: Given) -> tuple[Any, Fields]:

@@ -117,13 +117,12 @@ def moment(value: Any) -> str | None:
     >>> moment("Sun, 09 Mar 2014 14:00:00 +0200"), moment("вчера"), moment(None)
     ('2014-03-09T12:00:00Z', None, None)
     """
-    if isinstance(value, datetime):
-        return value.isoformat() if value.tzinfo is None else _utc(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    said = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
     try:
-        return _iso(said)
+        if isinstance(value, datetime) and value.tzinfo is not None:
+            return _utc(value)
+        if isinstance(value, date):
+            return value.isoformat()
+        return _iso(str(value).strip()) if isinstance(value, str | int | float) else None
     except (ValueError, OverflowError, OSError):
         return None
 

@@ -12,6 +12,8 @@ from govarchive.pages.containers.streams import CHUNK, Stream, tally_of
 from govarchive.pages.containers.tree import Tree
 
 _BLOCK = 512
+# Six digits as a rule; a look at them spares most sums.
+_SUM, _SUM_AT = re.compile(rb"[ 0-7]{5,7}[\x00 ]"), 148
 _MAGIC, _MAGIC_AT = b"ustar", 257
 _LONGEST_NAME = 1 << 16
 _MOST_SIZE = 1 << 50
@@ -64,7 +66,9 @@ class _Member(NamedTuple):
         size = extended.get("size", "")
         name = extended.get("path", header.name).encode("utf-8", "surrogateescape")
         sparse = header.type == tarfile.GNUTYPE_SPARSE or any(it.startswith("GNU.sparse") for it in extended)
-        return cls(readable(name), int(size) if size.isdecimal() else header.size, header.type, sparse)
+        return cls(
+            readable(name.removeprefix(b"./")), int(size) if size.isdecimal() else header.size, header.type, sparse
+        )
 
 
 def _captures(tape: "_Tape", member: _Member, tree: Tree, given: Given, depth: int) -> Iterator[Capture | PageError]:
@@ -199,7 +203,7 @@ def _next_header(raw: bytes) -> int | None:
         start = found - _MAGIC_AT
         if len(raw) < start + _BLOCK:
             return None
-        if _header(raw[start : start + _BLOCK]):
+        if _SUM.match(raw, start + _SUM_AT) and _header(raw[start : start + _BLOCK]):
             return start
         start += 1
     return None

@@ -66,7 +66,7 @@ class Tree:
         if self._source is not None and self._is_empty:
             yield EmptyPage("holds no files that can be read", source=self._source, remedy="nothing to do")
         for folder, counts in self._left.items():
-            said = ", ".join(f"{number} {what}" for what, number in counts.most_common())
+            said = ", ".join(f"{what}: {number}" for what, number in counts.most_common())
             source = self.source_of(folder) if folder else self._source or "."
             yield SkippedPage(f"holds files that are no pages ({said})", source=source, remedy="nothing to do")
 

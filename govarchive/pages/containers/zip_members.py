@@ -25,6 +25,8 @@ _FULL = 0xFFFFFFFF
 _IS_UTF8, _SIZES_BEHIND = 0x800, 0x8
 _KIND_OF_FILE, _LINK = 0o170000, 0o120000
 _LAST_METHOD = 99
+_LAST_VERSION = 63
+"""Of the specification, as a member needs it."""
 _BEGINS = re.compile(re.escape(_LOCAL))
 
 
@@ -150,7 +152,7 @@ def local(file: BinaryIO, at: int) -> tuple[Member, int] | None:
     """The member whose own header is there, and where its bytes begin; None where there is no header."""
     file.seek(at)
     raw = file.read(30)
-    if len(raw) < 30 or not raw.startswith(_LOCAL):
+    if len(raw) < 30 or not raw.startswith(_LOCAL) or raw[4] > _LAST_VERSION:
         return None
     flags, method, crc, packed, size, name, more = _LOCAL_FIELDS.unpack(raw)
     body = file.read(name + more)
