@@ -1,5 +1,6 @@
 """The archive: what goes in comes out, nothing is doubled, lost or half written, and no file is harmed."""
 
+import re
 import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -7,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import TEXT, fill, found, page_of, put, record_of
+from making import ROOT, TEXT, fill, found, page_of, put, record_of
 
 from govarchive import archive as archive_room
 from govarchive.archive import Query, log, migrations, open_archive
@@ -261,6 +262,24 @@ def test_migrations_from_blank(path: Path) -> None:
             for (sql,) in db.execute("SELECT sql FROM sqlite_schema WHERE type = 'table'")
         )
     db.close()
+
+
+def test_the_manual_names_every_table_and_column(path: Path) -> None:
+    manual = (ROOT / "docs" / "archive.md").read_text(encoding="utf-8").partition("## Tables")[2].partition("\n## ")[0]
+    with open_archive(str(fill(path))) as archive:
+        for (table,) in archive.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            said = re.search(rf"^\*\*{table}\*\*.*?(?=^\*\*|\Z)", manual, re.MULTILINE | re.DOTALL)
+            assert said, table
+            columns = {row["name"] for row in archive.db.execute(f"PRAGMA table_xinfo({table})")}
+            heads = said[0] if "|" not in said[0] else "".join(re.findall(r"^\|([^|]+)\|", said[0], re.MULTILINE))
+            assert set(re.findall(r"`(\w+)`", heads)) == columns, table
+
+
+def test_what_the_manual_asks_is_answered(path: Path) -> None:
+    manual = (ROOT / "docs" / "archive.md").read_text(encoding="utf-8")
+    with open_archive(str(fill(path))) as archive:
+        answers = [archive.db.execute(sql).fetchall() for sql in re.findall(r'sqlite3 govarchive.db "(.+)"', manual)]
+    assert [len(rows) for rows in answers] == [2, 0]
 
 
 def test_public_names() -> None:

@@ -214,8 +214,8 @@ CREATE TABLE new_page (
     rules TEXT NOT NULL,           -- the version of the rules that found its records
     template INTEGER,              -- by which template the parts of its records were settled; null: not yet
     -- A date of an unknown year (XXXX-05-14) is before and after no other, and so counts for none.
-    captured_on TEXT AS (CASE WHEN captured_at GLOB '[0-9][0-9][0-9][0-9]*' THEN captured_at END),
-    published_on TEXT AS (CASE WHEN published_at GLOB '[0-9][0-9][0-9][0-9]*' THEN published_at END)
+    captured_on TEXT AS (CASE WHEN captured_at GLOB '[0-9][0-9][0-9][0-9]*' THEN captured_at END) STORED,
+    published_on TEXT AS (CASE WHEN published_at GLOB '[0-9][0-9][0-9][0-9]*' THEN published_at END) STORED
 ) STRICT;
 
 INSERT INTO new_page (
