@@ -3,14 +3,16 @@
 import re
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import page_of
+from making import ROOT, page_of
 
 from govarchive.errors import EmptyPage
+from govarchive.pages.charset import declared_encoding, decode
 from govarchive.pages.html import Parsed, parse
 
 
@@ -145,6 +147,46 @@ def test_any_soup_of_tags(pieces: list[str]) -> None:
     assert parsed.text.count("ред") == pieces.count("ред")
     assert unicodedata.is_normalized("NFC", parsed.text)
     check_blocks(parsed)
+
+
+def without_a_tree(markup: str) -> Parsed:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("govarchive.pages.tree._MOST_TAGS", -1)
+        return parse(markup)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PIECES)
+def test_soup_is_the_same_read_without_a_tree(pieces: list[str]) -> None:
+    markup = "".join(pieces)
+    assert without_a_tree(markup) == parse(markup)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "samples" / "pages").glob("*.html")), ids=lambda path: path.name)
+def test_samples_are_the_same_read_without_a_tree(path: Path) -> None:
+    markup = decode(path.read_bytes(), declared_encoding(path.read_bytes())).text
+    assert without_a_tree(markup) == parse(markup)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "samples" / "pages").glob("*.html")), ids=lambda path: path.name)
+def test_samples_hold_the_words_that_another_parser_sees(path: Path) -> None:
+    markup = decode(path.read_bytes(), declared_encoding(path.read_bytes())).text
+    soup = BeautifulSoup(markup, "html.parser")
+    for unseen in soup(["script", "style", "title"]):
+        unseen.decompose()
+    parsed = parse(markup)
+    drawn = next((it.start for it in parsed.blocks if it.kind == "meta"), len(parsed.text))
+    assert words_of(parsed.text[:drawn]) == words_of(unicodedata.normalize("NFC", soup.get_text()))
+
+
+def test_what_is_no_text_is_the_same_read_without_a_tree() -> None:
+    markup = (
+        "<title>Т &amp; &quot;у&quot;</title><meta itemprop=datePublished content=2015-01-02><time pubdate datetime=х>"
+        "<script type='application/ld+json'>{\"telephone\": \"056 841 234\"}</script><a href='mailto:a@b.bg?x&y'>пиши"
+        "</a><p title='a&quot;<b>' class='nav'>а&#1;б\x0c&lt;в&gt;<br/><img src=x>\ufeff<b></b><script>'<p>'</script>"
+        "<span itemprop=email content='c@d.bg'></span><i data-cfemail=422302206c2025>x</i><pre>г\n д</pre>"
+    )
+    assert without_a_tree(markup) == parse(markup)
 
 
 @pytest.mark.parametrize("markup", ["<div>" * 20_000 + "дъно" + "</div>" * 20_000, "<b>" * 20_000 + "дъно"])

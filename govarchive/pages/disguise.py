@@ -9,7 +9,7 @@ import re
 from base64 import b64decode
 from html import escape, unescape
 
-_SCRIPT = re.compile(rb"<script\b[^<>]*>(?P<code>(?:[^<]|<(?!/script))*+)</script\s*>", re.IGNORECASE)
+_SCRIPT = re.compile(rb"<script\b[^<>]*>(?P<code>(?:[^<]|<(?!/?script))*+)</script\s*>", re.IGNORECASE)
 _TEXTS = r"""(?:"[^"\n]*"|'[^'\n]*')"""
 # var addy123 = 'kmet' + '&#64;';  addy123 = addy123 + 'primer' + '&#46;' + 'bg';  var addy_text123 = 'Кмет';
 _PIECES = re.compile(

@@ -1,0 +1,130 @@
+"""Mark-up, however broken -> the same well-formed, and the elements that its metadata is in.
+
+The parser is libxml2, as it is the fastest that keeps every word. On random soups of tags it does as browsers do where
+three of its ways are mended: it drops `</br>`, a `</p>` without its `<p>`, and all that stands behind `</html>`. Pages
+too large or too deep for a tree are read without one.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+from lxml import etree
+
+from govarchive.pages.disguise import undisguised
+from govarchive.pages.stream import Stream
+from govarchive.pages.text import encoded
+
+_PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
+# What stands behind them is drawn all the same, but the parser would drop it.
+_LAST_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+_BLOCK = re.compile(rb"(?:display|DISPLAY)\s*:\s*block")  # in capitals an old editor wrote it
+_BLOCK_STYLE = re.compile(r"(?:^|[\s;])display\s*:\s*block", re.IGNORECASE)
+_BROKEN_BREAKS = re.compile(rb"</br(?=[\s>/])", re.IGNORECASE)
+# A paragraph ends where a block in it begins, and what stands behind its own end tag is one more; the parser drops the
+# tag, so it gets something to keep. `</br>` is drawn as a line end. The list of errors holds no more than these.
+_LOST_ENDS = ("end tag : p", "end tag : br")
+_MOST_ERRORS = 100
+_END_OF_PARAGRAPH = re.compile(rb"</p(?=[\s>])", re.IGNORECASE)
+_PIECE = 1 << 18
+_MOST_TAGS = 200_000
+"""Of a page that is read as a tree, which takes some 300 bytes for each."""
+
+
+def read(markup: bytes) -> tuple[etree._Element | None, str]:
+    """The root of a tree with all that metadata may be in (None if there is no element), and the mended mark-up.
+
+    The mark-up is UTF-8. Tags come out with names in lower case, one space before each attribute, values in double
+    quotes, and `<`, `>` and `&` nowhere else.
+    """
+    prepared = _prepared(markup)
+    root = _tree(prepared) if markup.count(b"<") <= _MOST_TAGS else None
+    if root is None:  # too large, too deep, or nothing in it
+        return _streamed(prepared)
+    _redraw(root, markup)
+    return root, _mended(root)
+
+
+def _prepared(markup: bytes) -> bytes:
+    # A declared encoding would contradict the text, which is decoded already.
+    return undisguised(_without_last_tags(_PROLOG.sub(b"", markup)))
+
+
+def _tree(markup: bytes) -> etree._Element | None:
+    """The element tree; None when there is no element at all, or they nest too deep."""
+    root, errors = _parsed(markup)
+    if root is None or errors.filter_from_fatals():
+        return None
+    return _parsed(_with_ends(markup))[0] if _has_lost_ends(errors) else root
+
+
+def _has_lost_ends(errors: etree._ListErrorLog) -> bool:
+    return len(errors) >= _MOST_ERRORS or any(it.message.endswith(_LOST_ENDS) for it in errors)
+
+
+def _with_ends(markup: bytes) -> bytes:
+    return _BROKEN_BREAKS.sub(b"<br", _END_OF_PARAGRAPH.sub(rb"<br>\g<0>", markup))
+
+
+def _streamed(markup: bytes) -> tuple[etree._Element | None, str]:
+    """The same without a tree, which neither size nor depth can make too large."""
+    root, mended, errors = _events(markup)
+    if _has_lost_ends(errors):
+        root, mended, _ = _events(_with_ends(markup))
+    return (root if mended else None), _without_marks(mended)
+
+
+def _events(markup: bytes) -> tuple[etree._Element, str, etree._ListErrorLog]:
+    stream = Stream()
+    parser = etree.HTMLParser(target=cast("Any", stream), huge_tree=True, encoding="utf-8")
+    mended = cast("str", etree.fromstring(markup, parser))
+    return stream.root, mended, parser.error_log
+
+
+def _redraw(root: etree._Element, markup: bytes) -> None:
+    """Makes blocks of what is drawn so: inline elements by their style, frames with their page in an attribute."""
+    if (b"display" in markup or b"DISPLAY" in markup) and _BLOCK.search(markup):
+        for element in root.iter("a", "b", "em", "font", "i", "label", "small", "span", "strong"):
+            if _BLOCK_STYLE.search(element.get("style", "")):
+                element.tag = "div"
+    if b"srcdoc" in markup:
+        for frame in list(root.iter("iframe")):
+            page = _tree(_prepared(encoded(frame.get("srcdoc", ""))))
+            if page is not None:
+                frame.tag, frame.text, frame[:] = "div", None, [page]
+
+
+def _without_last_tags(markup: bytes) -> bytes:
+    lower = markup.lower()
+    first = min((at for at in (lower.find(b"</body"), lower.find(b"</html")) if at >= 0), default=len(markup))
+    return markup[:first] + _LAST_TAGS.sub(b"", markup[first:])
+
+
+def _parsed(markup: bytes) -> tuple[etree._Element | None, etree._ListErrorLog]:
+    """The tree, if there is any element, and what the parser found wrong."""
+    parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        root = etree.fromstring(markup, parser)
+    except etree.XMLSyntaxError:
+        return None, parser.error_log
+    return root, parser.error_log
+
+
+def _mended(root: etree._Element) -> str:
+    """The page with the parser's repairs, well-formed: to read that is cheaper than to ask for every element."""
+    root.getroottree().docinfo.clear()  # with a doctype of XHTML, scripts would not be escaped
+    markup: str = etree.tostring(root, encoding="unicode")
+    return _without_marks(markup.replace("\x7f", " "))
+
+
+def _without_marks(markup: str) -> str:
+    return markup.replace(">\ufeff", ">") if "\ufeff" in markup else markup
+
+
+def pieces(markup: str) -> Iterator[str]:
+    """The mark-up in pieces between tags: the parts of a large page need much more memory than the page."""
+    start = 0
+    while start < len(markup):
+        stop = markup.find("><", start + _PIECE) + 1 or len(markup)
+        yield markup[start:stop]
+        start = stop
