@@ -14,13 +14,14 @@ PASSED_OVER = re.compile(
 )
 # The line of a bank above an account says neither whose the account is nor what it is for.
 BANK = re.compile(r"[^:\n]{0,40}(?:банк(?!ов)|bank)[^:\n]{0,25}", re.IGNORECASE)
-# Headings that say of everything below that it is a contact or an account, not whose or what for.
-_GENERIC = re.compile(
+GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
     | банкова\ информация | адрес | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки | гореща\ линия
     | e-?mail | имейл | електронна\ поща | iban | плащания | свържете\ се\ с\ нас""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""What says of everything below or behind it that it is a contact or an account, not whose or what for."""
+
 _SENTENCE_END = re.compile(r"[.!?…]\"?$")
 
 
@@ -29,7 +30,7 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     if len(line) > LONGEST or "\t" in line:
         return None
     words = NUMBERING.sub("", line).strip(EDGE)
-    if ":" in words or _GENERIC.fullmatch(words):
+    if ":" in words or GENERIC.fullmatch(words):
         return None
     if any(it.kind == "date" for it in held) or sum(it.kind == "person" for it in held) > 1:
         return None

@@ -60,6 +60,8 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     if more and BARE_NAMES.fullmatch(first):
         first, *more = more  # `Телефони: директор - 841 234`
     first = first.strip(EDGE)
+    if name is None and opens and first.endswith(" на") and len(first.split()) <= 4:
+        first = first[: -len(" на")]  # `Сигнали на 0800 12 345`
     low = first.lower()
     if not first or len(first) > LONGEST or low in _LINKING or low in _OPERATORS:
         return None
@@ -93,7 +95,8 @@ def _subject(words: str) -> str | None:
 
 def is_office(bare: str) -> bool:
     """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
-    return ":" not in bare and len(bare.split()) <= 4 and bare.lower() not in _LINKING
+    words = bare.lower().split()
+    return ":" not in bare and len(words) <= 4 and words[-1] not in _LINKING
 
 
 def without_bracket(label: str) -> str:

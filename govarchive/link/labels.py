@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from itertools import islice
 
-from govarchive.link.headings import BANK, PASSED_OVER, as_heading, is_person
+from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, as_heading, is_person
 from govarchive.link.label_words import (
     BARE_NAMES,
     EDGE,
@@ -27,7 +27,7 @@ from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.model import PERSONAL, Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import column_head, line_start, lines_above
+from govarchive.text.layout import column_head, line_start, line_stop, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
 _IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
@@ -46,7 +46,7 @@ _BREAK = re.compile(
 )
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
 _OPENS = re.compile(r"[ ]{2,}(?=[А-ЯA-Z])|[ \n]?[.;·|]|,[ ]?(?=[А-Я][а-я]+[ :-]|[а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:])")
-_HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}[,(:][ ]?(?:в|от|работи|отворен\w?)?[ ]?")
+_HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{3}")
@@ -56,6 +56,15 @@ _AFTER = re.compile(
                | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
     re.VERBOSE,
 )
+# Kinds that the head of their line can be of, over what stands between, and what may stand there.
+_HEADED = frozenset({"phone", "email", "hours"})
+_HEADED_BEFORE_A_NAME = frozenset({"hours"})
+_PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money"})
+_HEAD = re.compile(r"[^\w\n\t\"]{0,4}(?P<words>[А-ЯA-Z][^:;.\n\t]{1,58}?)(?::|[ ]-)[ ]?(?=[^\s])")
+_SENTENCE = re.compile(r"(?:(?<=[а-я]{4})|(?<=[0-9\")]))(?<![Пп]роф)[.!?][ ]+(?=[А-ЯA-Z][а-я]{2})")
+# In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
+_LONG_NAME = 50
+_LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
 _MAY_SAY_MORE = frozenset(" -(в")
 
 
@@ -113,9 +122,12 @@ class _Page:
         if own or after:
             self._set(number, own or after, _Strength.BESIDE)
             return
+        if it.kind in (_HEADED if name is None else _HEADED_BEFORE_A_NAME) and (head := self._line_head(number, line)):
+            self._set(number, head, _Strength.BESIDE)
+            return
         above = None
         if it.kind not in _NAMED_ONLY and not (name and self._follows_value(number, line)):
-            above = (self._in_table(it, line, cell) if cell > line else None) or self._heading(number, line)
+            above = (self._in_table(it, line, cell) if cell > line else None) or self._heading(number, line, name)
         if above:
             self._set(number, above, _Strength.ABOVE)
         else:
@@ -125,6 +137,24 @@ class _Page:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
         if not self._within(start, stop):
             it.label = self.text[start:stop]
+
+    def _line_head(self, number: int, line: int) -> str | None:
+        """The words at the head of the value's line or sentence, over the people and places between them.
+
+        `Отдел „Култура“: експерт Иван Петров, 841 234`, `Заявки: тел. 841 234 или kultura@primer.bg`.
+        """
+        start, stop = line, self.starts[number]
+        if stop - start > _FAR:
+            return None
+        for found in _SENTENCE.finditer(self.text, start, stop):
+            start = found.end()
+        head = _HEAD.match(self.text, start, stop)
+        if head is None or GENERIC.fullmatch(head["words"].strip(EDGE)):
+            return None
+        if any(it.kind == "person" for it in self._within(start, head.end("words"))):
+            return None
+        between = self._within(head.end(), stop)
+        return head["words"].strip(EDGE) if any(it.kind in _PASSED for it in between) else None
 
     def _follows_value(self, number: int, line: int) -> bool:
         """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
@@ -201,7 +231,7 @@ class _Page:
         place = number - 1
         while place >= 0 and self.kept[place].stop > start:
             other = self.kept[place]
-            if other.kind not in _IN_SENTENCES:
+            if other.kind not in _IN_SENTENCES and not self._is_remark(other):
                 start = max(start, other.stop)
                 opens = start < it.start and _OPENS.match(text, start, it.start) is not None
                 break
@@ -209,6 +239,10 @@ class _Page:
                 person = before_titles(text, other.start)[0]
             place -= 1
         return start, opens, person
+
+    def _is_remark(self, it: Candidate) -> bool:
+        """Whether a value is all that brackets hold: `Диспечер (денонощно): 841 234`."""
+        return self.text[it.start - 1 : it.start] == "(" and self.text[it.stop : it.stop + 1] == ")"
 
     def _after(self, number: int, it: Candidate) -> str | None:
         found = _AFTER.match(self.text, it.stop)
@@ -242,11 +276,14 @@ class _Page:
         values = any(it.kind == "place" or it.kind not in _IN_SENTENCES for it in held)
         return values or is_person(held, stop - start)
 
-    def _heading(self, number: int, line: int) -> str | None:
-        """The line above the value, or above the lines of values and addresses that it stands among."""
+    def _heading(self, number: int, line: int, name: str | None) -> str | None:
+        """The line above the value, or above the lines of values and addresses that it stands among.
+
+        The name of the body at the top of the page says nothing of a value that is called by its kind, `name`.
+        """
         if not self._stands_alone(number, line):
             return None
-        blanks = 0
+        blanks = passed = 0
         start = line
         for _ in range(_HIGHEST):
             if not start or self.text[start - 1] != "\n":
@@ -256,23 +293,35 @@ class _Page:
             words = self.text[start:stop].strip()
             if words:
                 held = self._within(start, stop)
-                if is_person(held, stop - start):
-                    return self._office_of(number, line, start, held)
+                office = self._office_of(number, line, start, held, name)
+                if office or is_person(held, stop - start):
+                    return office
                 if not self._is_passed_over(number, start, words, held):
-                    return as_heading(words, held)
+                    top = name and passed and self._is_letterhead(start, held)
+                    return None if top else as_heading(words, held)
+                passed += 1
             else:
                 blanks += 1
                 if blanks > 3:
                     return None
         return None
 
-    def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate]) -> str | None:
+    def _is_letterhead(self, start: int, held: Sequence[Candidate]) -> bool:
+        """Whether a line is that of a body, with no more than one line above it on the page."""
+        body = bool(held) and held[0].kind == "institution" and held[0].start == start
+        return body and len(self.text[:start].split("\n")) - self.text[:start].count("\n\n") <= 2
+
+    def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate], name: str | None) -> str | None:
         """The office of whoever has the line above: before the name (`Директор: А`) or in the line above that."""
         people = [it.start for it in held if it.kind == "person"]
+        if not people or (name and MOBILE.fullmatch(name)):
+            return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
             words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
             if words and role_whole(words):
                 return words
+        if not is_person(held, line_stop(self.text, start) - start):
+            return None
         for first, last in islice(lines_above(self.text, start), 4):
             if words := self.text[first:last].strip():
                 return words.strip(EDGE) if role_whole(words) else None
@@ -293,6 +342,8 @@ class _Page:
             if above := self.text[start:stop].strip():
                 words = above.strip(EDGE)
                 named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
+                if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
+                    return found["words"]
                 return words if named else None
         return None
 
