@@ -271,7 +271,7 @@ def _may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return _is_of_region(body)
     if post is None or not kinds:
         return True
-    head = post.head.removesuffix("ка")
+    head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)
     if bodies is not None:
         return bool(bodies & kinds)

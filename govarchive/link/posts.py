@@ -198,7 +198,10 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
     match = _QUOTED.match(scene.text, at, limit)
     if match is None or scene.starting(match.start("quoted")):
         return None
-    return _Tail("", None, match.end(), goes_on=True, unit=match["name"].strip())
+    name = match["name"].strip()
+    if at > role.stop:  # `лидер на партията „Х“`
+        return _Tail(f" „{name}“", None, match.end(), goes_on=True)
+    return _Tail("", None, match.end(), goes_on=True, unit=name)
 
 
 def _body(scene: Scene, role: Role, at: int, limit: int) -> _Tail | None:
