@@ -92,9 +92,10 @@ _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|ма
 _CALLS = re.compile(r"\b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30}\Z", re.VERBOSE)
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
 _OFF_JOINT = re.compile(r"[ ]?(?:[,(][ ]?(?:с(?:ъс)?[ ]|и[ ])?|[ ]с(?:ъс)?[ ])", re.VERBOSE)
-_OFF_FOLLOWS = re.compile(
+_OTHER_DAYS = re.compile(
     rf"""{_OFF_JOINT.pattern}
-    (?: почивен[ ]ден | почивни[ ]дни | затворено | {DAYS_PRINTED} [ ]?[:-]?[ ]? (?:почив|затворено) )""",
+    (?: почивен[ ]ден | почивни[ ]дни | затворено
+      | {DAYS_PRINTED} [ ]?[:-]?[ ]? (?: почив | затворено | (?:от[ ])?[0-9]{{1,2}}[.:][0-9]{{2}} ) )""",
     re.VERBOSE,
 )
 _NEXT = re.compile(r"[ ]?[,;|/]?[ ]{0,2}(?:[аи][ ])?(?:в(?:ъв)?[ ])?")
@@ -219,7 +220,7 @@ def _is_working_time(low: str, start: int, it: Statement) -> bool:
         return True
     if not it.exact or (not it.days and _NO_HOURS.search(low, lead, start)):
         return False
-    if _WORK.search(low, line, start) or (_OFF_FOLLOWS.match(low, it.stop) and not _EVENT.search(before)):
+    if _WORK.search(low, line, start) or (_OTHER_DAYS.match(low, it.stop) and not _EVENT.search(before)):
         return True
     apart = it.days or _SEASON.search(low, max(line, start - 60), start) or (first and _LINE_ENDS.match(low, it.stop))
     return bool(apart) and not _EVENT.search(before) and bool(_WORK.search(low, above, start))
