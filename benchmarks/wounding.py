@@ -13,19 +13,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import accumulate
+from types import ModuleType
 from typing import NamedTuple
 
 import warcs
 from wounds_zstd import frame
 
 from govarchive.errors import PageError
-from govarchive.pages.capture import Capture
+from govarchive.pages import containers
+from govarchive.pages.capture import NOTHING, Capture
 from govarchive.pages.containers import captures_in
-from govarchive.pages.containers.arc import ARC
 from govarchive.pages.containers.flow import Flow
 from govarchive.pages.containers.records import Dialect, Flaw, Walk
 from govarchive.pages.containers.tape import Tape
-from govarchive.pages.containers.warc import WARC
 
 
 class Healthy(NamedTuple):
@@ -33,7 +33,7 @@ class Healthy(NamedTuple):
 
     name: str
     parts: Sequence[bytes]
-    dialect: Dialect
+    reader: ModuleType
     checked: bool
 
 
@@ -49,11 +49,11 @@ def healthy(pages: int = 4, words: int = 3) -> list[Healthy]:
     """A file of each kind."""
     warc, arc = warcs.healthy(pages, words), warcs.arc(pages, words)
     return [
-        Healthy("warc", warc, WARC, False),
-        Healthy("warc.gz", [warcs.member(it) for it in warc], WARC, True),
-        Healthy("warc.zst", [frame(it) for it in warc], WARC, True),
-        Healthy("arc", arc, ARC, False),
-        Healthy("arc.gz", [warcs.member(it) for it in arc], ARC, True),
+        Healthy("warc", warc, containers.warc, False),
+        Healthy("warc.gz", [warcs.member(it) for it in warc], containers.warc, True),
+        Healthy("warc.zst", [frame(it) for it in warc], containers.warc, True),
+        Healthy("arc", arc, containers.arc, False),
+        Healthy("arc.gz", [warcs.member(it) for it in arc], containers.arc, True),
     ]
 
 
@@ -95,7 +95,7 @@ def broken_laws(file: Healthy, wounded: Wounded) -> Iterator[str]:
     ends = list(accumulate(map(len, file.parts)))
     for part in file.parts:
         stop = start + len(part)
-        was = {(it.url, it.raw) for it in captures_in(BytesIO(part), "x") if isinstance(it, Capture)}
+        was = {(it.url, it.raw) for it in file.reader.read(BytesIO(part), "x", NOTHING, 1) if isinstance(it, Capture)}
         if not was <= pages:
             missing += 1
             if stop <= wounded.start or start >= wounded.stop:
@@ -104,7 +104,7 @@ def broken_laws(file: Healthy, wounded: Wounded) -> Iterator[str]:
     between = wounded.raw == b"".join(file.parts)[: wounded.start] and wounded.start in ends
     if missing and not told and file.checked and not between:  # a cut between records cannot be seen
         yield "a page is missing or changed, and nothing is said"
-    yield from (f"bytes {start} to {stop} are nowhere" for start, stop in holes(wounded.raw, file.dialect))
+    yield from (f"bytes {start} to {stop} are nowhere" for start, stop in holes(wounded.raw, file.reader.DIALECT))
 
 
 def holes(raw: bytes, dialect: Dialect) -> Iterator[tuple[int, int]]:

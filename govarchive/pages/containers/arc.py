@@ -62,14 +62,14 @@ class _Arc:
         return Head(kind, fields, int(found["length"]), found.end() - found.start())
 
 
-ARC: Dialect = _Arc()
+DIALECT: Dialect = _Arc()
 
 
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds ARC records; the very first may be damaged."""
-    return any(it.startswith(_FILE) or ARC.find(it, 0) >= 0 for it in beginnings(head))
+    return any(it.startswith(_FILE) or DIALECT.find(it, 0) >= 0 for it in beginnings(head))
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
     """The captures of an ARC file."""
-    return captures_of(file, ARC, source, given, depth)
+    return captures_of(file, DIALECT, source, given, depth)

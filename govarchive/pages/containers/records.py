@@ -138,13 +138,21 @@ class Walk:
         torn, self._torn = self._torn, None
         place = str(record.place)
         if not torn:
-            record.stop = self._flow.reached()
             if not self._is_due() and self._flow.wound and self._flow.wound.start == record.place.start:
                 torn = self._mended()
+            record.stop = torn.stop if torn else self._reached()
         if torn:
             yield Flaw(min(record.place.start, torn.start), torn.stop, "; ".join([*record.flaws, torn.why]), place)
         elif record.flaws:
             yield Flaw(record.place.start, record.stop, "; ".join(record.flaws), place)
+
+    def _reached(self) -> int:
+        """Where in the file ends what was read last, of a member all of it; the flow stands where the next begins."""
+        flow = self._flow
+        if flow.at == len(flow.data):
+            return flow.wound.start if flow.wound else flow.reached()
+        place = flow.place()
+        return flow.reached() if place.inner else place.start
 
     def _mended(self) -> Wound:
         wound = self._flow.mend()
@@ -155,7 +163,7 @@ class Walk:
         """The stretch up to the next record, where none begins; with the wound in which it ends."""
         self._flow.at += 1
         self._to_start(0)
-        stop, why = self._flow.reached(), "no record begins here"
+        stop, why = self._reached(), "no record begins here"
         if self._flow.wound and self._flow.at == len(self._flow.data):
             wound = self._mended()
             stop, why = wound.stop, wound.why
@@ -190,7 +198,10 @@ class Walk:
         length = record.head.length
         if length is not None:
             place = self._flow.place()
-            if (self._flow.skip(length) == length and self._closes()) or not self._back(place):
+            if self._flow.skip(length) == length and self._closes():
+                return None
+            if not self._back(place):
+                record.flaws.append("the length of a record is wrong, and the file cannot be read again")
                 return None
         return self._amended(record, most)
 

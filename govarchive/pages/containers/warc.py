@@ -91,7 +91,7 @@ def _with_care(lines: bytes) -> tuple[Mapping[bytes, bytes], str]:
     return fields, flaw
 
 
-WARC: Dialect = _Warc()
+DIALECT: Dialect = _Warc()
 
 
 def sees(head: bytes) -> bool:
@@ -104,4 +104,4 @@ def sees(head: bytes) -> bool:
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
     """The captures of a WARC file."""
-    return captures_of(file, WARC, source, given, depth)
+    return captures_of(file, DIALECT, source, given, depth)
