@@ -1,6 +1,8 @@
 """WARC files: the pages in them, what is passed over, and how healthy ones are written."""
 
 import hashlib
+import tarfile
+import zipfile
 import zlib
 from collections.abc import Callable, Iterable
 from io import BytesIO
@@ -12,6 +14,7 @@ import warcs
 from wounds_zstd import frame
 
 from govarchive.errors import Damaged, PageError, SkippedPage, TooMuch
+from govarchive.pages import containers
 from govarchive.pages.capture import NOTHING, Capture, Given, Original
 from govarchive.pages.containers import captures_in, records, warc
 
@@ -233,3 +236,18 @@ def test_records_of_megabytes_in_members(pack: Callable[[bytes], bytes]) -> None
     twice = one_page(warcs.http(pack(body), [("Content-Encoding", "gzip" if pack is warcs.member else "zstd")]))
     found = captures(packed + pack(warcs.response(2)) + packed + pack(twice) + pack(warcs.response(3)))
     assert [it.raw == body for it in found] == [True, False, True, True, False]
+
+
+@pytest.mark.parametrize("pack", [bytes, warcs.member, frame])
+def test_a_file_of_files_is_no_file_of_records(pack: Callable[[bytes], bytes]) -> None:
+    inside = b"".join(warcs.healthy(2))
+    tar, packed = BytesIO(), BytesIO()
+    with tarfile.open(fileobj=tar, mode="w") as written:
+        member = tarfile.TarInfo("a.warc")
+        member.size = len(inside)
+        written.addfile(member, BytesIO(inside))
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.warc", inside)
+    for raw in (tar.getvalue(), packed.getvalue()):
+        assert not warc.sees(pack(raw)[: containers.HEAD])
+    assert warc.sees(pack(inside)[: containers.HEAD])

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from govarchive.pages.containers.beginnings import DICTIONARY, RECORD, SEARCHED, SKIPPABLE, TRIED, is_member
 from govarchive.pages.containers.tape import Tape
 from govarchive.pages.containers.unpacking import (
     GZIP,
@@ -20,11 +21,6 @@ from govarchive.pages.containers.unpacking import (
     zstd,
     zstd_of,
 )
-from govarchive.pages.sniff import kind_of
-
-_SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")
-_DICTIONARY = b"\x5d\x2a\x4d\x18"
-"""The skippable frame that the WARC format of Zstandard keeps the dictionary of the file in."""
 
 _GZIP_HEAD = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]", re.DOTALL)
 _WHOLE, _BARE = 31, -15
@@ -34,23 +30,6 @@ _MOST_PIECE = 1 << 20
 _MOST_DICTIONARY = 64 << 20
 _BACK = 128 << 10
 """How far before the place where unpacking failed the next member is looked for: a stored block runs on for 64 KB."""
-_TRIED = 1 << 10
-"""Unpacked bytes that make a member believable where its beginning is no record."""
-_SEARCHED = re.compile(rb"\x1f\x8b\x08[\x00-\x1f] | \x28\xb5\x2f\xfd", re.VERBOSE | re.DOTALL)
-_RECORD = re.compile(rb"\s*(?: WARC/[0-9] | filedesc:// | [a-z]{2,9}:\S+\ [0-9a-f.:]+\ [0-9]{8} )", re.VERBOSE)
-
-# What the sniffer of pages says of a file of records, damaged at its beginning or not.
-_MAY_HOLD = frozenset(
-    {
-        None,
-        "a binary file",
-        "a gzip archive",
-        "a Zstandard archive",
-        "a WARC file",
-        "a web archive or an e-mail (MHTML)",  # of a server that says MIME-Version
-    }
-)
-_TAR, _TAR_AT = b"ustar", 257
 
 
 class Piece(NamedTuple):
@@ -67,30 +46,6 @@ class Wound(NamedTuple):
     start: int
     stop: int
     why: str
-
-
-def is_packed(tape: Tape) -> bool:
-    """Whether a file of records is a compressed one, also when its very beginning is damaged."""
-    head = tape.peek(4)
-    if head.startswith(GZIP) or head == ZSTANDARD or _SKIPPABLE.match(head):
-        return True
-    return not _RECORD.match(tape.peek(256)) and any(
-        _RECORD.match(unpacked(tape.data[found.start() :], _TRIED)) for found in _SEARCHED.finditer(tape.peek(4096))
-    )
-
-
-def beginnings(head: bytes) -> Iterator[bytes]:
-    """With what a file that begins so may begin when it is unpacked: behind damage, too."""
-    if kind_of(head) not in _MAY_HOLD or head.startswith(_TAR, _TAR_AT):
-        return
-    if not head.startswith((GZIP, ZSTANDARD)) and not _SKIPPABLE.match(head):
-        yield head
-    yield from (unpacked(head[found.start() :], _TRIED) for found in _SEARCHED.finditer(head))
-
-
-def is_dictionary(head: bytes) -> bool:
-    """Whether a file that begins so begins with a dictionary of Zstandard, as only WARC files do."""
-    return head.startswith(_DICTIONARY)
 
 
 class Members:
@@ -124,14 +79,14 @@ class Members:
             return _gzip(tape)
         if head == ZSTANDARD:
             return _zstandard(tape, self._dictionary)
-        if _SKIPPABLE.match(head):
+        if SKIPPABLE.match(head):
             return self._passed()
-        if _RECORD.match(tape.peek(256)):
+        if RECORD.match(tape.peek(256)):
             return None
         if head[0] in b"\r\n":
             tape.at += 1
             return iter(())
-        return _headless(tape) if _RECORD.match(_bare(tape)) else iter((_lost(tape),))
+        return _headless(tape) if RECORD.match(_bare(tape)) else iter((_lost(tape),))
 
     def _passed(self) -> Iterator[Wound]:
         """Passes over a skippable frame, unless it is the dictionary."""
@@ -143,7 +98,7 @@ class Members:
         if tape.skip(size) < size or not _is_between(tape):
             _to_member(tape, start + 1)
             yield Wound(start, tape.offset, "a skippable frame has not the length it is said to have")
-        elif head.startswith(_DICTIONARY):
+        elif head.startswith(DICTIONARY):
             try:
                 self._dictionary = _dictionary(content)
             except Exception as problem:
@@ -197,7 +152,7 @@ def _headless(tape: Tape) -> Iterator[Piece | Wound]:
 def _bare(tape: Tape) -> bytes:
     """The first bytes of a member whose head is damaged."""
     try:
-        return zlib.decompressobj(_BARE).decompress(tape.peek(_TRIED)[_HEAD:], _TRIED // 8)
+        return zlib.decompressobj(_BARE).decompress(tape.peek(TRIED)[_HEAD:], TRIED // 8)
     except zlib.error:
         return b""
 
@@ -253,7 +208,7 @@ def _zstandard(tape: Tape, dictionary: Any) -> Iterator[Piece | Wound]:
 def _is_between(tape: Tape) -> bool:
     """Whether the tape stands where a frame begins, or at the end."""
     head = tape.peek(4)
-    return not head or head == ZSTANDARD or _SKIPPABLE.match(head) is not None
+    return not head or head == ZSTANDARD or SKIPPABLE.match(head) is not None
 
 
 def _dictionary(content: bytes) -> Any:
@@ -272,26 +227,13 @@ def _to_member(tape: Tape, offset: int, failed: int = 0) -> None:
     if not tape.go(offset):
         tape.go(here)
     while tape.ahead(4):
-        found = _SEARCHED.search(tape.data, tape.at)
+        found = SEARCHED.search(tape.data, tape.at)
         if found is None:
             tape.at = max(tape.at, len(tape.data) - 3)
             if tape.ahead(4) < 4:
                 tape.at = len(tape.data)
             continue
         tape.at = found.start()
-        if _RECORD.match(unpacked(tape.peek(_TRIED), _TRIED)) or (tape.offset >= failed and is_member(tape)):
+        if RECORD.match(unpacked(tape.peek(TRIED), TRIED)) or (tape.offset >= failed and is_member(tape)):
             return
         tape.at += 1
-
-
-def is_member(tape: Tape) -> bool:
-    """Whether what begins here can be believed to be a member, and not bytes that look like its beginning."""
-    raw = tape.peek(4 * _TRIED)
-    if raw.startswith(ZSTANDARD):
-        return True
-    inflate = zlib.decompressobj(_WHOLE)
-    try:
-        found = inflate.decompress(raw, _TRIED)
-    except zlib.error:
-        return _RECORD.match(unpacked(raw, _TRIED)) is not None
-    return inflate.eof or len(found) == _TRIED or _RECORD.match(found) is not None

@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from govarchive.errors import PageError
 from govarchive.pages.capture import Capture, Given
+from govarchive.pages.containers.beginnings import beginnings, is_dictionary
 from govarchive.pages.containers.flow import Flow
-from govarchive.pages.containers.members import beginnings, is_dictionary
 from govarchive.pages.containers.records import MOST_HEAD, Dialect, Head
 from govarchive.pages.containers.responses import captures_of
 
