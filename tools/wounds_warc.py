@@ -192,6 +192,18 @@ WOUNDS = (
         lambda: b"".join(record(it.encode(), named(at), end="\n") for at, it in enumerate(map(page, range(3)))),
     ),
     _wound(
+        "line-ends-converted",
+        "each line end has become a line feed alone, so that all lengths are wrong",
+        "Damaged 7",
+        lambda: _ALL.replace(b"\r\n", b"\n"),
+    ),
+    _wound(
+        "log-of-the-crawler",
+        "none: the log of a crawler in a record of its own",
+        "SkippedPage 1",
+        lambda: _ALL + record(b"...", [("WARC-Type", "resource"), ("WARC-Target-URI", "metadata://example/log")]),
+    ),
+    _wound(
         "old-versions",
         "none: versions 0.17, 0.18 and 1.1",
         "",

@@ -32,6 +32,8 @@ _HTTP = re.compile(rb"application/http\b", re.IGNORECASE)
 _LENGTH = re.compile(rb"[0-9]{1,18}")
 _PAGES = frozenset({b"response", b"resource", b"conversion", b"revisit"})
 _NEEDED = (b"warc-target-uri", b"warc-date")
+_OF_THE_CRAWLER = b"metadata:"
+"""Addresses that Wget gives to its log and its arguments."""
 _BINARY = "a binary file"
 _NOTHING_TO_DO = "nothing to do"
 _DIGITS = re.compile(rb"[0-9]{8} (?: [0-9]{4} (?: [0-9]{2} )? )?", re.VERBOSE)
@@ -104,6 +106,8 @@ def _passed_over(record: Record, said: http.Message) -> str:
             number = fields.get(b"warc-segment-number", b"").decode("ascii", "replace")
             return f"a record of kind {kind.decode('ascii', 'backslashreplace') or 'unknown'} {number}".rstrip()
         record.flaws.append("the kind of a record is damaged")
+    if fields.get(b"warc-target-uri", b"").lstrip(b"<").startswith(_OF_THE_CRAWLER):
+        return "what the crawler says of itself"
     if said.status is not None and not 200 <= said.status < 300 and not (kind == b"revisit" and said.status == 304):
         return f"HTTP status {said.status}"
     coded = b"content-encoding" in said.fields or b"transfer-encoding" in said.fields
