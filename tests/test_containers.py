@@ -302,6 +302,7 @@ def test_wacz_hands_out_its_warc_files_only() -> None:
         ({"pages/pages.jsonl": b"{}"}, "x#pages/pages.jsonl: its sha256 is "),
         ({"datapackage.json": b'{"resources": []}'}, "x#archive/data.warc.gz: not named in datapackage.json"),
         ({"datapackage.json": None}, "x: datapackage.json is missing or damaged"),
+        ({"datapackage.json": b'{"resources": "\xff"}'}, "x: datapackage.json is missing or damaged"),
         ({"datapackage.json": b"{"}, "x: datapackage.json is missing or damaged"),
         ({"indexes/index.cdx.gz": None}, "x#indexes/index.cdx.gz: named in datapackage.json, but not there"),
     ],
