@@ -1,10 +1,8 @@
-"""Files of files: ZIP, TAR, compressed, in each other, WACZ, MHTML; damaged, locked, and bombs."""
+"""Files of files: ZIP, TAR, compressed, in each other; damaged, locked, and bombs."""
 
 import bz2
 import gzip
-import hashlib
 import io
-import json
 import lzma
 import random
 import struct
@@ -21,7 +19,7 @@ from making import pages_only
 from packing import PAGES, captures, read, said, tarred, zipped
 
 from govarchive.commands.explain_ import command as explain
-from govarchive.errors import Damaged, EmptyPage, NotText, PageError, SkippedPage, TooMuch
+from govarchive.errors import Damaged, EmptyPage, NotText, SkippedPage, TooMuch
 from govarchive.pages import containers, list_files, open_pages
 from govarchive.pages.capture import Given
 from govarchive.pages.containers import streams
@@ -265,103 +263,6 @@ def test_bombs_in_a_zip_file() -> None:
     assert len(found) < 8
     (large,) = said(gzip.compress(zipped({"а": random.Random(1).randbytes(1 << 20)})))
     assert "that are read from their end, in another container" in large
-
-
-def wacz(**changed: bytes | None) -> bytes:
-    """A WACZ file; `changed` after the digests were made: other bytes, or None for what is gone."""
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
-    head = (
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.bg/\r\nWARC-Date: 2014-03-09T12:00:00Z\r\n"
-        "WARC-Record-ID: <urn:uuid:6f1d8c34-0000-4000-8000-000000000001>\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
-    )
-    members = {
-        "archive/data.warc.gz": gzip.compress(head.encode() + body + b"\r\n\r\n"),
-        "indexes/index.cdx.gz": gzip.compress(b"bg,a)/ 20140309120000"),
-        "pages/pages.jsonl": b'{"format": "json-pages-1.0"}\n{"url": "http://a.bg/", "text": "x"}\n',
-    }
-    digests = [{"path": name, "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}"} for name, raw in members.items()]
-    package = json.dumps({"profile": "data-package", "wacz_version": "1.1.1", "resources": digests}).encode()
-    members["datapackage.json"] = package
-    digest = hashlib.sha256(package).hexdigest()
-    members["datapackage-digest.json"] = json.dumps({"path": "datapackage.json", "hash": f"sha256:{digest}"}).encode()
-    all_members = members | changed
-    return zipped({name: raw for name, raw in all_members.items() if raw is not None}, 0)
-
-
-def test_wacz_hands_out_its_warc_files_only() -> None:
-    (capture,) = captures(wacz())
-    assert capture.source.startswith("x#archive/data.warc.gz")
-    (capture,) = captures(gzip.compress(wacz()))
-    assert PAGE in capture.raw
-
-
-@pytest.mark.parametrize(
-    ("changed", "told"),
-    [
-        ({"pages/pages.jsonl": b"{}"}, "x#pages/pages.jsonl: its sha256 is "),
-        ({"datapackage.json": b'{"resources": []}'}, "x#archive/data.warc.gz: not named in datapackage.json"),
-        ({"datapackage.json": None}, "x: datapackage.json is missing or damaged"),
-        ({"datapackage.json": b'{"resources": "\xff"}'}, "x: datapackage.json is missing or damaged"),
-        ({"datapackage.json": b"{"}, "x: datapackage.json is missing or damaged"),
-        ({"indexes/index.cdx.gz": None}, "x#indexes/index.cdx.gz: named in datapackage.json, but not there"),
-    ],
-)
-def test_wacz_that_is_not_as_it_was_packed(changed: dict[str, bytes | None], told: str) -> None:
-    found, problems = read(wacz(**changed))
-    assert len(found) == 1
-    assert isinstance(problems[0], Damaged)
-    assert str(problems[0]).startswith(told)
-
-
-BLINK = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.a.bg/b?c=1\r\n"
-
-
-def mhtml(*parts: str, head: str = BLINK) -> bytes:
-    """A page as a browser saves it with all that belongs to it."""
-    top = (
-        f"{head}Date: Sun, 9 Mar 2014 14:00:00 +0200\r\nMIME-Version: 1.0\r\n"
-        'Content-Type: multipart/related;\r\n\tboundary="=b"'
-    )
-    return "\r\n".join([top, "", *(f"--=b\r\n{it}" for it in parts), "--=b--", ""]).encode()
-
-
-HTML_PART = (
-    "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-    "<p>=D0=9E=\r\n=D0=B1</p>"
-)
-FRAME_PART = (
-    "Content-Type: text/html; charset=windows-1251\r\nContent-Transfer-Encoding: base64\r\n"
-    "Content-Location: http://www.a.bg/menu\r\n\r\nPHA+wujk6O0="
-)
-PICTURE_PART = "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo="
-
-
-def test_mhtml() -> None:
-    found, (others,) = read(mhtml(HTML_PART, PICTURE_PART, FRAME_PART))
-    assert found == {"x": "<p>Об</p>".encode(), "x#http://www.a.bg/menu": "<p>Видин".encode("windows-1251")}
-    assert "pictures: 1" in str(others)
-    page, frame = captures(mhtml(HTML_PART, FRAME_PART))
-    assert (page.url, page.captured_at, page.charset) == ("https://www.a.bg/b?c=1", "2014-03-09T12:00:00Z", "utf-8")
-    assert (frame.url, frame.charset) == ("http://www.a.bg/menu", "windows-1251")
-    assert captures(mhtml(HTML_PART), Given(url="http://b.bg/"))[0].url == "http://b.bg/"
-
-
-def test_mhtml_cut_off_and_letters() -> None:
-    found, problems = read(mhtml(HTML_PART, FRAME_PART)[:-14])
-    assert list(found) == ["x", "x#http://www.a.bg/menu"]
-    assert str(problems[0]).startswith("x#http://www.a.bg/menu: cut off, or its coding is damaged")
-    letter = mhtml(HTML_PART, head="To: a@primer.bg\r\nFrom: b@primer.bg\r\n")
-    assert said(letter)[0].startswith("x: this is an e-mail message, not a page")
-    assert said(b"MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx")[0].startswith(
-        "x: a web archive without a page"
-    )
-
-
-def test_parts_nested_without_end() -> None:
-    nested = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (n, n) for n in range(3000))
-    _, problems = read(b"MIME-Version: 1.0\r\nSubject: x\r\n" + nested)
-    assert isinstance(problems[0], PageError)
 
 
 def test_an_address_for_many_pages_is_refused_and_they_are_read() -> None:
