@@ -338,6 +338,30 @@ def test_parts_and_kinds_of_blocks() -> None:
     ]
 
 
+TEMPLATES = (
+    "left-menu leftMenu topmenu main_menu mainMenu navbar-collapse art-sidebar1 t3-sidebar sidebar_left widget_text "
+    "site-footer art-footer-inner region-sidebar-first block-menu moduletable moduletable_menu leftcol right_column "
+    "left col-right breadcrumbs pathway header-wrap copyright cookie-notice footer-content"
+)
+ARTICLES = (
+    "content mainContent item-page art-postcontent entry-content post t3-content newsItem contentpaneopen article"
+)
+NEITHER = (
+    "text-right pull-left wrapper container row leftover contents content-left main-right postal renavigate field-item"
+)
+
+
+@pytest.mark.parametrize(
+    ("names", "part"),
+    [(TEMPLATES, "template"), (ARTICLES, "article"), (NEITHER, None)],
+    ids=["template", "article", "-"],
+)
+def test_names_that_tell_the_part(names: str, part: str | None) -> None:
+    for name in names.split():
+        for attribute in ("class", "id"):
+            assert [it.part for it in parse(f"<div {attribute}='{name}'>а</div>").blocks] == [part], name
+
+
 def test_letters_are_composed_wherever_they_come_from() -> None:
     parsed = parse("<p>и\u0306</p><p>и&#x306; и<b>&#774;</b></p><p>край</p><a href='mailto:%D0%B8%CC%86@b.bg'>а</a>")
     assert parsed.text.count("й") == 5

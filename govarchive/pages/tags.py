@@ -42,16 +42,25 @@ _ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
 _NO_PART = frozenset("html body a b i em strong span font td th p br img".split())
 _TEMPLATE_TAGS = frozenset({"nav", "header", "footer", "aside"})
 _ARTICLE_TAGS = frozenset({"article", "main"})
+# Words of id and class as the templates of Joomla, WordPress, Drupal and home-made sites have them.
 _TEMPLATE_NAMES = re.compile(
-    r"""(?:^|[\s_-])                                  # the beginning of a word of id or class
-    (?<!text-)(?<!align-)(?<!pull-)(?<!float-)        # text-right says how, not where
-    (?:nav|menu|side-?bar|footer|header|banner|breadcrumbs?|widget|aside|left|right)
+    r"""(?:^|[\s_-])
+    (?:nav(?:bar|igation)? | (?:main|top|left|right|side|foot|v)?menu | side-?bar | footer | header | banner
+      | breadcrumbs? | pathway | widgets? | aside | module?table | copyrights? | cookies? | (?:left|right)-?(?:col(?:umn)?|panel|side))
     (?:$|[\s_-]|[0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ARTICLE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:content|article|main|post|entry|news-?item|item-?page)(?:$|[\s_-])", re.IGNORECASE
+# `text-right` says how, not where; and the middle of a page may have a left part of its own.
+_SIDES = re.compile(
+    r"(?:^|[\s_-])(?<!text-)(?<!align-)(?<!pull-)(?<!float-)(?:left|right)(?:$|[\s_-]|[0-9])", re.IGNORECASE
 )
+_ARTICLE_NAMES = re.compile(
+    r"""(?:^|[\s_-])
+    (?:content | article | main | post(?:content)? | entry | news-?item | item-?page | contentpane(?:open)?)
+    (?:$|[\s_-])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 # Written out for white space in attributes and what XML may not hold.
 _REFERENCE = re.compile(r"&#(?:(?P<line>13|xD);\n?|[0-9A-Fx]+;)")
 
@@ -130,7 +139,9 @@ def _part_of(name: str, said: dict[str, str]) -> str | None:
         return "article"
     if name in _NO_PART or not ("id" in said or "class" in said):
         return None
-    names = f"{said.get('id', '')} {said.get('class', '')}"
+    names = _HUMP.sub("-", f"{said.get('id', '')} {said.get('class', '')}")
     if _TEMPLATE_NAMES.search(names):
         return "template"
-    return "article" if _ARTICLE_NAMES.search(names) else None
+    if _ARTICLE_NAMES.search(names):
+        return None if _SIDES.search(names) else "article"
+    return "template" if _SIDES.search(names) else None
