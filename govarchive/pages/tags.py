@@ -46,7 +46,8 @@ _ARTICLE_TAGS = frozenset({"article", "main"})
 _TEMPLATE_NAMES = re.compile(
     r"""(?:^|[\s_-])
     (?:nav(?:bar|igation)? | (?:main|top|left|right|side|foot|v)?menu | side-?bar | footer | header | banner
-      | breadcrumbs? | pathway | widgets? | aside | module?table | copyrights? | cookies? | (?:left|right)-?(?:col(?:umn)?|panel|side))
+      | breadcrumbs? | pathway | widgets? | aside | module?table | copyrights? | cookies?
+      | (?:left|right)-?(?:col(?:umn)?|panel|side))
     (?:$|[\s_-]|[0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )
