@@ -6,12 +6,9 @@ nothing better is near.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from enum import IntEnum
-from itertools import islice
 
-from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, as_heading, is_person
+from govarchive.link.headings import GENERIC, PASSED_OVER, is_person
 from govarchive.link.label_words import (
     BARE_NAMES,
     EDGE,
@@ -24,18 +21,14 @@ from govarchive.link.label_words import (
     without_bracket,
 )
 from govarchive.link.named import JOINT, REACH, date_label, name_before
+from govarchive.link.sheet import FAR, IN_SENTENCES, Sheet, Strength
 from govarchive.model import PERSONAL, Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import column_head, line_start, line_stop, lines_above
+from govarchive.text.layout import column_head, line_start
 
-# Kinds that are said, not listed: what stands beside them is a sentence.
-_IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
-_FAR = 300
-_HIGHEST = 30
 _MOST_CELLS = 10
-_FEW_LETTERS = 25
 
 _BREAK = re.compile(
     r"""[;|•·*] | \)\s*[,.]?\s(?=[А-ЯA-Z])
@@ -47,8 +40,6 @@ _BREAK = re.compile(
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
 _OPENS = re.compile(r"[ ]{2,}(?=[А-ЯA-Z])|[ \n]?[.;·|]|,[ ]?(?=[А-Я][а-я]+[ :-]|[а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:])")
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
-# A line that begins with a telephone; a fax is rather the institution's.
-_PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _AFTER = re.compile(
@@ -62,9 +53,6 @@ _HEADED_BEFORE_A_NAME = frozenset({"hours"})
 _PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money"})
 _HEAD = re.compile(r"[^\w\n\t\"]{0,4}(?P<words>[А-ЯA-Z][^:;.\n\t]{1,58}?)(?::|[ ]-)[ ]?(?=[^\s])")
 _SENTENCE = re.compile(r"(?:(?<=[а-я]{4})|(?<=[0-9\")]))(?<![Пп]роф)[.!?][ ]+(?=[А-ЯA-Z][а-я]{2})")
-# In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
-_LONG_NAME = 50
-_LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
 _MAY_SAY_MORE = frozenset(" -(в")
 
 
@@ -76,32 +64,19 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
         if it.kind == "date":
             if span := date_label(text, it.start):
                 page.attach_to_date(it, *span)
-        elif it.kind not in _IN_SENTENCES:
+        elif it.kind not in IN_SENTENCES:
             page.attach(number, it)
         # A personal number is nobody's label: a label is not masked.
         if personal and it.label and any(digits in it.label for digits in personal):
             it.label = None
 
 
-class _Strength(IntEnum):
-    """How much a label says; a stronger one of the same list goes to the whole list."""
-
-    NONE = 0
-    KIND = 1
-    ABOVE = 2
-    BESIDE = 3
-
-
-class _Page:
+class _Page(Sheet):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
-        self.text = text
+        super().__init__(text, kept, names)
         self.tabs = "\t" in text
-        self.names = names
-        self.kept = kept
-        self.starts = [it.start for it in kept]
-        self.strength = [_Strength.NONE] * len(kept)
         self.list: list[int] = []
         # Whether the first of the list has its label behind it: `841 234 (каса), 841 235 (архив)`.
         self.each_after = False
@@ -115,27 +90,27 @@ class _Page:
             self._join_list(number, after)
             return
         if not own and not after and it.kind == "hours" and self._is_of_the_last(number, it, line):
-            self._set(number, self.kept[number - 1].label, _Strength.BESIDE)
+            self._set(number, self.kept[number - 1].label, Strength.BESIDE)
             return
         self.list = [number]
         self.each_after = own is None and after is not None
         if own or after:
-            self._set(number, own or after, _Strength.BESIDE)
+            self._set(number, own or after, Strength.BESIDE)
             return
         if it.kind in (_HEADED if name is None else _HEADED_BEFORE_A_NAME) and (head := self._line_head(number, line)):
-            self._set(number, head, _Strength.BESIDE)
+            self._set(number, head, Strength.BESIDE)
             return
         above = None
         if it.kind not in _NAMED_ONLY and not (name and self._follows_value(number, line)):
-            above = (self._in_table(it, line, cell) if cell > line else None) or self._heading(number, line, name)
+            above = (self._in_table(it, line, cell) if cell > line else None) or self.heading(number, line, name)
         if above:
-            self._set(number, above, _Strength.ABOVE)
+            self._set(number, above, Strength.ABOVE)
         else:
-            self._set(number, name or self._name_above(number, line), _Strength.KIND)
+            self._set(number, name or self.name_above(number, line), Strength.KIND)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
-        if not self._within(start, stop):
+        if not self.within(start, stop):
             it.label = self.text[start:stop]
 
     def _line_head(self, number: int, line: int) -> str | None:
@@ -144,24 +119,24 @@ class _Page:
         `Отдел „Култура“: експерт Иван Петров, 841 234`, `Заявки: тел. 841 234 или kultura@primer.bg`.
         """
         start, stop = line, self.starts[number]
-        if stop - start > _FAR:
+        if stop - start > FAR:
             return None
         for found in _SENTENCE.finditer(self.text, start, stop):
             start = found.end()
         head = _HEAD.match(self.text, start, stop)
         if head is None or GENERIC.fullmatch(head["words"].strip(EDGE)):
             return None
-        if any(it.kind == "person" for it in self._within(start, head.end("words"))):
+        if any(it.kind == "person" for it in self.within(start, head.end("words"))):
             return None
-        between = self._within(head.end(), stop)
+        between = self.within(head.end(), stop)
         return head["words"].strip(EDGE) if any(it.kind in _PASSED for it in between) else None
 
     def _follows_value(self, number: int, line: int) -> bool:
         """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
         before = self.kept[number - 1] if number else None
-        return before is not None and before.start >= line and before.kind not in _IN_SENTENCES
+        return before is not None and before.start >= line and before.kind not in IN_SENTENCES
 
-    def _set(self, number: int, label: str | None, strength: _Strength) -> None:
+    def _set(self, number: int, label: str | None, strength: Strength) -> None:
         if label:
             it = self.kept[number]
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else label
@@ -174,7 +149,7 @@ class _Page:
 
     def _is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
         """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""
-        if not number or self.strength[number - 1] < _Strength.BESIDE or self.kept[number - 1].start < line:
+        if not number or self.strength[number - 1] < Strength.BESIDE or self.kept[number - 1].start < line:
             return False
         return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None
 
@@ -183,10 +158,10 @@ class _Page:
         self.list.append(number)
         self._set(number, self.kept[head].label, self.strength[head])
         if after and (self.each_after or FAX.fullmatch(after)):
-            self._set(number, after, _Strength.BESIDE)
-        elif after and self.strength[head] < _Strength.BESIDE:
+            self._set(number, after, Strength.BESIDE)
+        elif after and self.strength[head] < Strength.BESIDE:
             for member in self.list:
-                self._set(member, after, _Strength.BESIDE)
+                self._set(member, after, Strength.BESIDE)
 
     def _before(self, number: int, it: Candidate, cell: int) -> tuple[str | None, str | None]:
         """The word naming the kind and the words saying more, both on the value's line and before it."""
@@ -214,7 +189,7 @@ class _Page:
 
     def _office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""
-        names = [it.stop for it in self._within(person, stop) if it.kind == "person"]
+        names = [it.stop for it in self.within(person, stop) if it.kind == "person"]
         words = self.text[names[-1] : stop].strip(EDGE) if names else ""
         return words if words and role_whole(words) else None
 
@@ -225,13 +200,13 @@ class _Page:
         among them begins, else where the value does: the office before a name is the label.
         """
         text, opens, person = self.text, True, it.start
-        start = cell if it.start - cell < _FAR else it.start - _FAR
+        start = cell if it.start - cell < FAR else it.start - FAR
         for found in _BREAK.finditer(text, start, it.start):
             start = found.end()
         place = number - 1
         while place >= 0 and self.kept[place].stop > start:
             other = self.kept[place]
-            if other.kind not in _IN_SENTENCES and not self._is_remark(other):
+            if other.kind not in IN_SENTENCES and not self._is_remark(other):
                 start = max(start, other.stop)
                 opens = start < it.start and _OPENS.match(text, start, it.start) is not None
                 break
@@ -250,7 +225,7 @@ class _Page:
         if found is None or (found["brackets"] and it.kind == "money"):
             return None
         start, stop = found.span(found.lastgroup or 0)
-        held = self._within(start, stop)
+        held = self.within(start, stop)
         if held and found["dash"] and self.text[: held[0].start].endswith((", ", "; "), start):
             stop, held = held[0].start, ()  # `841 234 - каса, 841 235 - архив`
         if held or stop - start > LONGEST:
@@ -272,107 +247,6 @@ class _Page:
 
     def _is_taken(self, start: int, stop: int) -> bool:
         """Whether a cell holds a value or a place, or is somebody's name."""
-        held = self._within(start, stop)
-        values = any(it.kind == "place" or it.kind not in _IN_SENTENCES for it in held)
+        held = self.within(start, stop)
+        values = any(it.kind == "place" or it.kind not in IN_SENTENCES for it in held)
         return values or is_person(held, stop - start)
-
-    def _heading(self, number: int, line: int, name: str | None) -> str | None:
-        """The line above the value, or above the lines of values and addresses that it stands among.
-
-        The name of the body at the top of the page says nothing of a value that is called by its kind, `name`.
-        """
-        if not self._stands_alone(number, line):
-            return None
-        blanks = passed = 0
-        start = line
-        for _ in range(_HIGHEST):
-            if not start or self.text[start - 1] != "\n":
-                return None
-            stop = start - 1
-            start = line_start(self.text, stop)
-            words = self.text[start:stop].strip()
-            if words:
-                held = self._within(start, stop)
-                office = self._office_of(number, line, start, held, name)
-                if office or is_person(held, stop - start):
-                    return office
-                if not self._is_passed_over(number, start, words, held):
-                    top = name and passed and self._is_letterhead(start, held)
-                    return None if top else as_heading(words, held)
-                passed += 1
-            else:
-                blanks += 1
-                if blanks > 3:
-                    return None
-        return None
-
-    def _is_letterhead(self, start: int, held: Sequence[Candidate]) -> bool:
-        """Whether a line is that of a body, with no more than one line above it on the page."""
-        body = bool(held) and held[0].kind == "institution" and held[0].start == start
-        return body and len(self.text[:start].split("\n")) - self.text[:start].count("\n\n") <= 2
-
-    def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate], name: str | None) -> str | None:
-        """The office of whoever has the line above: before the name (`Директор: А`) or in the line above that."""
-        people = [it.start for it in held if it.kind == "person"]
-        if not people or (name and MOBILE.fullmatch(name)):
-            return None
-        if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
-            words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
-            if words and role_whole(words):
-                return words
-        if not is_person(held, line_stop(self.text, start) - start):
-            return None
-        for first, last in islice(lines_above(self.text, start), 4):
-            if words := self.text[first:last].strip():
-                return words.strip(EDGE) if role_whole(words) else None
-        return None
-
-    def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
-        """Whether a line above a value stands between it and its heading: an address, values, a bank."""
-        if PASSED_OVER.match(words) or (self.kept[number].kind == "iban" and BANK.fullmatch(words)):
-            return True
-        return bool(held) and self._is_value_line(start, start + len(words))
-
-    def _name_above(self, number: int, line: int) -> str | None:
-        """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""
-        names = self.names[self.kept[number].kind]
-        if names is None or not self._stands_alone(number, line):
-            return None
-        for start, stop in lines_above(self.text, line):
-            if above := self.text[start:stop].strip():
-                words = above.strip(EDGE)
-                named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
-                if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
-                    return found["words"]
-                return words if named else None
-        return None
-
-    def _stands_alone(self, number: int, line: int) -> bool:
-        """Whether the value's line holds, up to the value, only values and short words, no sentence."""
-        words = self.starts[number] - line
-        if words > _FAR:
-            return False
-        place = number - 1
-        while place >= 0 and self.starts[place] >= line:
-            other = self.kept[place]
-            if other.kind not in _IN_SENTENCES:
-                words -= other.stop - other.start
-            place -= 1
-        return words <= _FEW_LETTERS
-
-    def _is_value_line(self, start: int, stop: int) -> bool:
-        """Whether a line holds values, and no label of its own that says more than the kind."""
-        found = False
-        for place in range(bisect_left(self.starts, start), bisect_left(self.starts, stop)):
-            other = self.kept[place]
-            found = found or other.kind not in _IN_SENTENCES or other.details.get("type") == "банка"
-            if self.strength[place] == _Strength.BESIDE and (other.label or "") in self.text[start:stop]:
-                return False
-        return found
-
-    def _within(self, start: int, stop: int) -> Sequence[Candidate]:
-        """The records that begin in `[start, stop)`."""
-        first = bisect_left(self.starts, start)
-        if first == len(self.starts) or self.starts[first] >= stop:
-            return ()
-        return self.kept[first : bisect_left(self.starts, stop)]

@@ -8,7 +8,6 @@ second of two people joined by `и` shares that of the first where the role is o
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govarchive.link.between import (
     ACTING,
@@ -16,17 +15,12 @@ from govarchive.link.between import (
     ADDRESSEE,
     ANNOUNCES,
     APPOSED,
-    CELLS,
-    CHOSEN,
     COUNCIL,
     FOLLOW,
     IS,
     LEAD,
     LED,
-    LIST,
     REST_OF_LINE,
-    ROW,
-    ROW_LABEL,
     SIGNED,
     TO_TOWN,
     TOWN,
@@ -34,23 +28,21 @@ from govarchive.link.between import (
 )
 from govarchive.link.employers import employer
 from govarchive.link.posts import REACH, Post, posts_near
+from govarchive.link.rows import Person, column_post, heading_post, row_post, stand_in_one_list
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import shared_behind, side_by_side
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.names.role_phrase import role_whole
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
-from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
+from govarchive.text.layout import cell_start, line_start
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
 _ARE = frozenset({" са ", " бях", " бъд"})
-_SHORT_LINE = 60
 _LONG_LINE = 60
 # What a person is by training; an office beside it is the role.
 _PROFESSIONS = frozenset(
     "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
 )
-_REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
 _TASKS = frozenset("вносител докладчик лектор автор редактор модератор водещ съставител".split())
@@ -58,20 +50,6 @@ _OFFICE_TITLES = frozenset(
     {"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
 )
-
-
-class _Person(NamedTuple):
-    """A person with the posts before and behind the name, both up to the names beside it.
-
-    `front` is where the titles begin, `low` where the name before ends and `high` where the next one begins.
-    """
-
-    it: Candidate
-    front: int
-    low: int
-    high: int
-    before: Sequence[Post]
-    behind: Sequence[Post]
 
 
 def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
@@ -86,7 +64,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     low = 0
     for number, it in enumerate(people):
         high = fronts[number + 1]
-        person = _Person(it, fronts[number], low, high, posts[number], posts[number + 1])
+        person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         role = linker.name_of(post) if post else _office_title(it)
         institution = post.institution if post else None
@@ -119,12 +97,12 @@ class _Linker:
         self._text = scene.text
         self._tabs = "\t" in scene.text
         self._taken = taken
-        self._previous: tuple[_Person, Post] | None = None
-        self._list: tuple[_Person, Post] | None = None
+        self._previous: tuple[Person, Post] | None = None
+        self._list: tuple[Person, Post] | None = None
         self._office = ""
         self._council: bool | None = None
 
-    def post_of(self, person: _Person) -> Post | None:
+    def post_of(self, person: Person) -> Post | None:
         """The post of the next person in order.
 
         One in the plural, or with `са` behind it (`за съдии са избрани А и Б`), is of all the people of a list.
@@ -135,8 +113,8 @@ class _Linker:
         post = self._choose(person, before, after) if before and after else before or after
         acting = None
         if post is None:
-            post = listed or (self._column(person) or self._in_row(person) if self._tabs else None)
-            post = post or self._heading(person)
+            post = listed or (column_post(self._text, person) or row_post(self._text, person) if self._tabs else None)
+            post = post or heading_post(self._text, person)
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
@@ -155,7 +133,7 @@ class _Linker:
         behind = self._text[post.stop : post.stop + 4]
         return behind in _ARE or (post.head in SHORT_OFFICES and behind[:1] == ":")
 
-    def _acting(self, person: _Person) -> re.Match[str] | None:
+    def _acting(self, person: Person) -> re.Match[str] | None:
         """`вр.и.д.` right behind a name, or before it at the start of its line or cell."""
         behind = ACTING.match(self._text, person.it.stop)
         return behind or ACTING_FIRST.fullmatch(self._text, cell_start(self._text, person.front), person.front)
@@ -180,7 +158,7 @@ class _Linker:
             self._council = COUNCIL.search(self._text) is not None
         return self._council
 
-    def _before(self, person: _Person, near: Sequence[Post]) -> Post | None:
+    def _before(self, person: Person, near: Sequence[Post]) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
         post = near[-1]
         if post.start in self._taken and not post.plural:
@@ -200,7 +178,7 @@ class _Linker:
             post = wider
         return post
 
-    def _leads(self, post: Post, person: _Person) -> bool:
+    def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
         gap = self._text[self._behind_town(post, person.front) : person.front]
         titled = person.front < person.it.start
@@ -239,7 +217,7 @@ class _Linker:
         place = (self._scene.starting(lead.end(1)) or self._scene.starting(lead.end())) if lead else None
         return place.stop if place and place.kind == "place" else post.stop
 
-    def _after(self, person: _Person) -> Post | None:
+    def _after(self, person: Person) -> Post | None:
         """The post that begins where the name ends."""
         stop = person.it.stop
         match = FOLLOW.match(self._text, stop, min(stop + REACH, person.high))
@@ -249,7 +227,7 @@ class _Linker:
                 return post if post.start == end and self._is_own(post, self._text[stop:end], person) else None
         return None
 
-    def _is_own(self, post: Post, gap: str, person: _Person) -> bool:
+    def _is_own(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""
         rest = self._text[post.stop : person.high]
         last = person.high >= len(self._text)
@@ -263,7 +241,7 @@ class _Linker:
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
 
-    def _choose(self, person: _Person, before: Post, after: Post) -> Post:
+    def _choose(self, person: Person, before: Post, after: Post) -> Post:
         """The post of a person with one on both sides: on the same line, with an institution, or nearer."""
         lines_before = self._text.count("\n", before.stop, person.it.start)
         lines_after = self._text.count("\n", person.it.stop, after.start)
@@ -279,12 +257,12 @@ class _Linker:
         weak = before.head in _PROFESSIONS or (after.institution and not before.institution)
         return after if weak and ":" not in self._text[before.stop : person.front] else before
 
-    def _listed(self, person: _Person, listed: tuple[_Person, Post]) -> Post | None:
+    def _listed(self, person: Person, listed: tuple[Person, Post]) -> Post | None:
         """The plural role of a list in which a person stands behind another: `съдии: А, Б`."""
         other, plural = listed
-        return plural if self._is_listed(other, person) else None
+        return plural if stand_in_one_list(self._text, other, person) else None
 
-    def _same_body(self, previous: tuple[_Person, Post], person: _Person, post: Post) -> Post:
+    def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
         other, first = previous
         same_office = post.head == first.head or post.name.startswith(DEPUTY)
@@ -292,64 +270,3 @@ class _Linker:
         if bare and same_office and self._text[other.it.stop : post.start].strip(" ,") == "и":
             return post._replace(institution=first.institution)
         return post
-
-    def _is_listed(self, other: _Person, person: _Person) -> bool:
-        """Whether two names stand in one list: side by side, in rows below each other, behind labels of one kind."""
-        start, stop = other.it.stop, person.front
-        if stop - start > REACH:
-            return False
-        if LIST.fullmatch(self._text, start, stop) or ROW.fullmatch(self._text, start, stop):
-            return True
-        row = CELLS.fullmatch(self._text, start, stop)
-        if row is None:
-            return False
-        above = self._text[line_start(self._text, other.front) : other.front]
-        here = self._text[line_start(self._text, stop) : stop]
-        if "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above):
-            return True
-        return ROW_LABEL.fullmatch(above) is not None and ROW_LABEL.fullmatch(here) is not None
-
-    def _column(self, person: _Person) -> Post | None:
-        """The role at the head of the column: `Кмет` above the names of a table."""
-        begins = cell_start(self._text, person.front)
-        lead = self._text[begins : person.front].strip()
-        if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in self._line(person.front):
-            return None
-        role = role_whole(column_head(self._text, person.front))
-        return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
-
-    def _in_row(self, person: _Person) -> Post | None:
-        """The office that fills another cell of the row of one person: `А<TAB>12.05.2019<TAB>касиер`."""
-        start, stop = line_start(self._text, person.front), line_stop(self._text, person.it.stop)
-        if person.low > start or person.high < stop:
-            return None
-        for post in (*person.behind, *person.before):
-            own = start <= post.start < stop and post.start == cell_start(self._text, post.start)
-            if own and (post.institution or post.stop == cell_stop(self._text, post.start)):
-                return post
-        return None
-
-    def _heading(self, person: _Person) -> Post | None:
-        """The plural that heads a list of names or a table: the first of the few short lines above the first name."""
-        plurals = [it for it in person.before if it.plural]
-        if not plurals:
-            return None
-        begins = line_start(self._text, person.front)
-        post = next((it for it in reversed(plurals) if it.start < begins), None)
-        lead = self._text[begins : person.front]
-        if lead.strip(" 0123456789.)-*•") and "\t" not in lead and not lead.rstrip(" ").endswith("-"):
-            return None
-        if post is None or cell_start(self._text, post.start) != post.start:
-            return None
-        above = _REMARK.sub("", self._text[post.start : begins]).split("\n")
-        rest = above[0][post.stop - post.start :].strip(" :")
-        if (
-            max(map(len, above)) > _SHORT_LINE
-            or len(above) > 8
-            or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
-        ):
-            return None
-        return post
-
-    def _line(self, at: int) -> str:
-        return self._text[line_start(self._text, at) : line_stop(self._text, at)]

@@ -1,0 +1,94 @@
+"""Lists, rows and headings: the office a person has by the place among others, not by what stands beside the name.
+
+The head of a column (`Кмет`), another cell of the row, a plural above a list or before the first of it (`съдии: А, Б`).
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from govarchive.link.between import ACTING_FIRST, CELLS, CHOSEN, LIST, ROW, ROW_LABEL
+from govarchive.link.posts import REACH, Post
+from govarchive.model import Candidate
+from govarchive.names.role_phrase import role_whole
+from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
+
+_SHORT_LINE = 60
+_REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
+
+
+class Person(NamedTuple):
+    """A person with the posts before and behind the name, both up to the names beside it.
+
+    `front` is where the titles begin, `low` where the name before ends and `high` where the next one begins.
+    """
+
+    it: Candidate
+    front: int
+    low: int
+    high: int
+    before: Sequence[Post]
+    behind: Sequence[Post]
+
+
+def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
+    """Whether two names stand in one list: side by side, in rows below each other, behind labels of one kind."""
+    start, stop = other.it.stop, person.front
+    if stop - start > REACH:
+        return False
+    if LIST.fullmatch(text, start, stop) or ROW.fullmatch(text, start, stop):
+        return True
+    row = CELLS.fullmatch(text, start, stop)
+    if row is None:
+        return False
+    above = text[line_start(text, other.front) : other.front]
+    here = text[line_start(text, stop) : stop]
+    if "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above):
+        return True
+    return ROW_LABEL.fullmatch(above) is not None and ROW_LABEL.fullmatch(here) is not None
+
+
+def column_post(text: str, person: Person) -> Post | None:
+    """The role at the head of the column: `Кмет` above the names of a table."""
+    begins = cell_start(text, person.front)
+    lead = text[begins : person.front].strip()
+    line = text[line_start(text, begins) : line_stop(text, person.front)]
+    if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
+        return None
+    role = role_whole(column_head(text, person.front))
+    return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
+
+
+def row_post(text: str, person: Person) -> Post | None:
+    """The office that fills another cell of the row of one person: `А<TAB>12.05.2019<TAB>касиер`."""
+    start, stop = line_start(text, person.front), line_stop(text, person.it.stop)
+    if person.low > start or person.high < stop:
+        return None
+    for post in (*person.behind, *person.before):
+        own = start <= post.start < stop and post.start == cell_start(text, post.start)
+        if own and (post.institution or post.stop == cell_stop(text, post.start)):
+            return post
+    return None
+
+
+def heading_post(text: str, person: Person) -> Post | None:
+    """The plural that heads a list of names or a table: the first of the few short lines above the first name."""
+    plurals = [it for it in person.before if it.plural]
+    if not plurals:
+        return None
+    begins = line_start(text, person.front)
+    post = next((it for it in reversed(plurals) if it.start < begins), None)
+    lead = text[begins : person.front]
+    if lead.strip(" 0123456789.)-*•") and "\t" not in lead and not lead.rstrip(" ").endswith("-"):
+        return None
+    if post is None or cell_start(text, post.start) != post.start:
+        return None
+    above = _REMARK.sub("", text[post.start : begins]).split("\n")
+    rest = above[0][post.stop - post.start :].strip(" :")
+    if (
+        max(map(len, above)) > _SHORT_LINE
+        or len(above) > 8
+        or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
+    ):
+        return None
+    return post

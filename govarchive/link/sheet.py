@@ -1,0 +1,147 @@
+"""The lines of one page with its values, and which line above a value says whose it is or what for."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from itertools import islice
+
+from govarchive.link.headings import BANK, PASSED_OVER, as_heading, is_person
+from govarchive.link.label_words import EDGE, LONGEST, MOBILE
+from govarchive.link.named import name_before
+from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
+from govarchive.names.role_phrase import role_whole
+from govarchive.text.layout import line_start, line_stop, lines_above
+
+# Kinds that are said, not listed: what stands beside them is a sentence.
+IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
+FAR = 300
+_HIGHEST = 30
+_FEW_LETTERS = 25
+# A line that begins with a telephone; a fax is rather the institution's.
+_PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
+# In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
+_LONG_NAME = 50
+_LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
+
+
+class Strength(IntEnum):
+    """How much a label says; a stronger one of the same list goes to the whole list."""
+
+    NONE = 0
+    KIND = 1
+    ABOVE = 2
+    BESIDE = 3
+
+
+class Sheet:
+    """One page with its values; a record is told by its number in `kept`."""
+
+    def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
+        self.text = text
+        self.names = names
+        self.kept = kept
+        self.starts = [it.start for it in kept]
+        self.strength = [Strength.NONE] * len(kept)
+
+    def heading(self, number: int, line: int, name: str | None) -> str | None:
+        """The line above the value, or above the lines of values and addresses that it stands among.
+
+        The name of the body at the top of the page says nothing of a value that is called by its kind, `name`.
+        """
+        if not self._stands_alone(number, line):
+            return None
+        blanks = passed = 0
+        start = line
+        for _ in range(_HIGHEST):
+            if not start or self.text[start - 1] != "\n":
+                return None
+            stop = start - 1
+            start = line_start(self.text, stop)
+            words = self.text[start:stop].strip()
+            if words:
+                held = self.within(start, stop)
+                office = self._office_of(number, line, start, held, name)
+                if office or is_person(held, stop - start):
+                    return office
+                if not self._is_passed_over(number, start, words, held):
+                    top = name and passed and self._is_letterhead(start, held)
+                    return None if top else as_heading(words, held)
+                passed += 1
+            else:
+                blanks += 1
+                if blanks > 3:
+                    return None
+        return None
+
+    def _is_letterhead(self, start: int, held: Sequence[Candidate]) -> bool:
+        """Whether a line is that of a body, with no more than one line above it on the page."""
+        body = bool(held) and held[0].kind == "institution" and held[0].start == start
+        return body and len(self.text[:start].split("\n")) - self.text[:start].count("\n\n") <= 2
+
+    def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate], name: str | None) -> str | None:
+        """The office of whoever has the line above: before the name (`Директор: А`) or in the line above that."""
+        people = [it.start for it in held if it.kind == "person"]
+        if not people or (name and MOBILE.fullmatch(name)):
+            return None
+        if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
+            words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
+            if words and role_whole(words):
+                return words
+        if not is_person(held, line_stop(self.text, start) - start):
+            return None
+        for first, last in islice(lines_above(self.text, start), 4):
+            if words := self.text[first:last].strip():
+                return words.strip(EDGE) if role_whole(words) else None
+        return None
+
+    def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
+        """Whether a line above a value stands between it and its heading: an address, values, a bank."""
+        if PASSED_OVER.match(words) or (self.kept[number].kind == "iban" and BANK.fullmatch(words)):
+            return True
+        return bool(held) and self._is_value_line(start, start + len(words))
+
+    def name_above(self, number: int, line: int) -> str | None:
+        """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""
+        names = self.names[self.kept[number].kind]
+        if names is None or not self._stands_alone(number, line):
+            return None
+        for start, stop in lines_above(self.text, line):
+            if above := self.text[start:stop].strip():
+                words = above.strip(EDGE)
+                named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
+                if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
+                    return found["words"]
+                return words if named else None
+        return None
+
+    def _stands_alone(self, number: int, line: int) -> bool:
+        """Whether the value's line holds, up to the value, only values and short words, no sentence."""
+        words = self.starts[number] - line
+        if words > FAR:
+            return False
+        place = number - 1
+        while place >= 0 and self.starts[place] >= line:
+            other = self.kept[place]
+            if other.kind not in IN_SENTENCES:
+                words -= other.stop - other.start
+            place -= 1
+        return words <= _FEW_LETTERS
+
+    def _is_value_line(self, start: int, stop: int) -> bool:
+        """Whether a line holds values, and no label of its own that says more than the kind."""
+        found = False
+        for place in range(bisect_left(self.starts, start), bisect_left(self.starts, stop)):
+            other = self.kept[place]
+            found = found or other.kind not in IN_SENTENCES or other.details.get("type") == "банка"
+            if self.strength[place] == Strength.BESIDE and (other.label or "") in self.text[start:stop]:
+                return False
+        return found
+
+    def within(self, start: int, stop: int) -> Sequence[Candidate]:
+        """The records that begin in `[start, stop)`."""
+        first = bisect_left(self.starts, start)
+        if first == len(self.starts) or self.starts[first] >= stop:
+            return ()
+        return self.kept[first : bisect_left(self.starts, stop)]
