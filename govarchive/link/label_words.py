@@ -42,7 +42,9 @@ _VERB = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TOO_MUCH = re.compile(r"[ ](?:за[ ].*[0-9]|-[ ]).*")
-_CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се)[ ]")
+CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се)[ ]", re.IGNORECASE)
+"""What makes a sentence of words that could be a label."""
+
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
 
@@ -90,7 +92,7 @@ def _subject(words: str) -> str | None:
     if len(words) > _SHORT:
         words = _TOO_MUCH.sub("", words)
     words = words.strip(EDGE)
-    return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not _CLAUSE.search(words) else None
+    return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not CLAUSE.search(words) else None
 
 
 def is_office(bare: str) -> bool:

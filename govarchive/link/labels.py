@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from govarchive.link.headings import GENERIC, PASSED_OVER, is_person
 from govarchive.link.label_words import (
     BARE_NAMES,
+    CLAUSE,
     EDGE,
     FAX,
     LONGEST,
@@ -51,7 +52,7 @@ _AFTER = re.compile(
 _HEADED = frozenset({"phone", "email", "hours"})
 _HEADED_BEFORE_A_NAME = frozenset({"hours"})
 _PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money"})
-_HEAD = re.compile(r"[^\w\n\t\"]{0,4}(?P<words>[А-ЯA-Z][^:;.\n\t]{1,58}?)(?::|[ ]-)[ ]?(?=[^\s])")
+_HEAD = re.compile(r"[^\w\n\t\"]{0,4}(?P<words>[А-ЯA-Z][^:;.\n\t]{1,58}?)(?::(?![0-9])|[ ]-)[ ]?(?=[^\s])")
 _SENTENCE = re.compile(r"(?:(?<=[а-я]{4})|(?<=[0-9\")]))(?<![Пп]роф)[.!?][ ]+(?=[А-ЯA-Z][а-я]{2})")
 _MAY_SAY_MORE = frozenset(" -(в")
 
@@ -124,7 +125,7 @@ class _Page(Sheet):
         for found in _SENTENCE.finditer(self.text, start, stop):
             start = found.end()
         head = _HEAD.match(self.text, start, stop)
-        if head is None or GENERIC.fullmatch(head["words"].strip(EDGE)):
+        if head is None or CLAUSE.search(head["words"]) or GENERIC.fullmatch(head["words"].strip(EDGE)):
             return None
         if any(it.kind == "person" for it in self.within(start, head.end("words"))):
             return None
