@@ -105,7 +105,8 @@ def test_what_is_met(archive: str, typed: dict[str, str], met: list[int]) -> Non
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"role": "кмет на Видинска община"}, "no record meets --role; there is кмет"),
+        ({"role": "кмет на община Витин"}, "no record meets --role; кмет there is at община Видин"),
+        ({"role": "управител на дружество"}, "no record meets --role; there is no role like it"),
         ({"institution": "Общински съвет Витин"}, "no record meets --institution; there is Общински съвет – Видин"),
         ({"person": "Стойан Дрянкоф"}, "no record meets --person; there is Стоян Ангелов Дрянков"),
         ({"label": "обяви"}, "no record meets --label; there is no label like it"),

@@ -49,9 +49,17 @@ def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]
         return f"; it was looked for as {', '.join(understood)} too" if understood else ""
     if name not in _FIELDS:
         return ""
+    if query.held_at and (bodies := _bodies_of(archive, query)):
+        return f"; {query.office} there is at {', '.join(bodies)}"
     listed = count_by(archive, Query(kinds=["person"] if name == "person" else (), limit=_COMPARED), _FIELDS[name])
     near = _nearest(str(typed[name]), [value for value, _ in listed if value])
     return f"; there is {', '.join(near)}" if near else f"; there is no {name} like it"
+
+
+def _bodies_of(archive: Archive, query: Query) -> list[str]:
+    """The bodies that have such an office and are called most like the one typed."""
+    listed = count_by(archive, Query(role=query.office, limit=_COMPARED), "institution")
+    return _nearest(query.held_at[0], [value for value, _ in listed if value])
 
 
 def _nearest(typed: str, values: list[str]) -> list[str]:
