@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from making import ROOT, TEXT, fill, found, page_of, put, record_of
 
 from govarchive import archive as archive_room
-from govarchive.archive import Query, log, migrations, open_archive
+from govarchive.archive import Query, log, migrations, open_archive, opening
 from govarchive.archive.query import find, page_by_id, records_of
 from govarchive.errors import ArchiveError, ArchiveFull, NewerArchive, PageError
 from govarchive.model import Block, Page
@@ -92,6 +92,14 @@ def test_an_archive_of_the_first_schema_keeps_everything(path: Path) -> None:
         assert db.execute(schema).fetchall() == new.execute(schema).fetchall()
     db.close()
     new.close()
+
+
+def test_an_archive_of_the_first_schema_is_read_without_being_changed(path: Path) -> None:
+    before = make_v1(path).read_bytes()
+    archive = opening.open_copy(str(path))
+    assert [it.id for it in find(archive, Query())] == ["f1", "f2"]
+    archive.db.close()
+    assert path.read_bytes() == before
 
 
 def test_a_migration_that_fails_leaves_the_archive_as_it_was(path: Path) -> None:

@@ -24,7 +24,7 @@ IBAN: BG81 BNBG 9661 1020 3456 78
 Поща: kontakti@primer.bg
 Представител: ЕГН 5032036031
 """
-COMMANDS = ["extract", "import", "query", "show", "explain", "export", "kinds", "schema"]
+COMMANDS = ("extract import query show explain imports rejects merge backup verify export kinds schema").split()
 
 
 def invoke(*arguments: str, stdin: str | None = None) -> Result:

@@ -1,11 +1,13 @@
 """The log of imports: what each brought and could not read, and imports taken back."""
 
+import io
 import json
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from making import fill, json_lines, page_of, put, record_of
+from rich.cells import cell_len
 
 from govarchive.archive import Archive, Query, open_archive
 from govarchive.archive.captures import earlier, stale
@@ -13,6 +15,7 @@ from govarchive.archive.log import imports, mark_retried, rejects, undo
 from govarchive.archive.query import find, page_by_id, records_of
 from govarchive.commands.main import main
 from govarchive.errors import ArchiveError, Damaged, GovarchiveError, NotText
+from govarchive.formats.table import write_rows
 from govarchive.model import Page
 
 
@@ -48,6 +51,24 @@ def test_imports_tell_what_they_did(archive: Archive) -> None:
     assert [(it.number, it.pages, it.own, it.rejects) for it in found] == [(1, 2, 1, 0), (2, 2, 1, 0), (3, 0, 0, 0)]
     assert (found[0].paths, found[0].options, found[0].report) == (["папка"], {"jobs": 1}, {"new": 2})
     assert (found[2].finished_at, found[2].report) == (None, {})
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("width", [20, 45, 200])
+def test_a_table_fits_its_terminal(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("NO_COLOR", "1")
+    out = Terminal()
+    write_rows(("n", "paths", "reason"), [("1", "папка/" * 9, "не може да се прочете"), ("2", "页" * 30, "а\tб")], out)
+    lines = out.getvalue().splitlines()
+    assert [line[0] for line in lines] == ["n", "1", "2"]
+    assert all(cell_len(line) <= width for line in lines)
+    assert lines[2].endswith("а б")
+    assert ("…" in out.getvalue()) == (width < 200)
 
 
 def test_undo_takes_what_only_that_import_brought(archive: Archive) -> None:

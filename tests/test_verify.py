@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from making import fill, page_of, record_of
 
 from govarchive.archive import open_archive
 from govarchive.archive.verifying import parts_of_schema
+from govarchive.archive.verifying import verify as findings
 from govarchive.commands.main import main
 
 
@@ -86,6 +88,18 @@ def test_what_can_be_made_anew_is_repaired(path: Path) -> None:
         assert [row[0] for row in archive.db.execute("SELECT number FROM page WHERE rules = ''")] == [1]
         names = {row[0] for row in archive.db.execute("SELECT name FROM sqlite_schema")}
         assert {name for name, _, _ in parts_of_schema()} <= names
+
+
+def test_an_archive_that_is_written_to_meanwhile(path: Path) -> None:
+    with open_archive(str(path)) as archive, open_archive(str(path)) as other:
+        archive.db.execute("DROP INDEX record_by_value")
+        found = findings(archive)
+        assert "record_by_value" in next(found).what
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            db.execute("DELETE FROM record")
+            db.execute("UPDATE text SET text = 'друго'")
+        assert next(found, None) is None
+        assert list(findings(other))
 
 
 def test_an_import_that_the_next_one_finished_is_no_problem(path: Path) -> None:

@@ -34,17 +34,27 @@ class Finding(NamedTuple):
 
 def verify(archive: Archive) -> Iterator[Finding]:
     """What is wrong with an archive; nothing when all is well."""
+    archive.commit()
     db = archive.db
-    for name, kind, sql in parts_of_schema():
-        if kind == "view":  # the one in the file may be missing
-            db.execute(f"DROP VIEW IF EXISTS temp.{name}")
-            db.execute(sql.replace("CREATE VIEW", "CREATE TEMP VIEW", 1))
     db.text_factory = lambda raw: raw.decode("utf-8", "replace")  # a torn text is compared, not refused
     try:
+        db.execute("BEGIN")  # one view of the file, which an import may be writing to
+        _shadow_views(db)
         for name, check in _CHECKS.items():
             yield from _safely(name, check, db)
+    except TORN as problem:
+        yield Finding(f"the file cannot be read: {problem}", _RESTORE)
     finally:
         db.text_factory = str
+        if db.in_transaction:
+            db.rollback()
+
+
+def _shadow_views(db: sqlite3.Connection) -> None:
+    """The views as they should be, as those in the file may be missing; they go with the transaction."""
+    for _, kind, sql in parts_of_schema():
+        if kind == "view":
+            db.execute(sql.replace("CREATE VIEW", "CREATE TEMP VIEW", 1))
 
 
 def repair(archive: Archive, found: Iterable[Finding]) -> None:
