@@ -54,6 +54,7 @@ def test_overlapping_archives(tmp_path: Path) -> None:
         0,
         f"{two}: 2 pages new, 1 kept already, 2 records, 3 imports, 3 rejects\n",
     )
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["а.db", "б.db"]
     assert texts(one) == ["а None", "б None", "в None", "г None"]
     with open_archive(str(one)) as archive:
         assert [(it.number, it.pages, it.own, it.rejects) for it in imports(archive)] == [

@@ -32,6 +32,7 @@ def test_a_sound_archive(path: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
     assert "all is well" in result.stderr
     assert path.read_bytes() == before
+    assert [it.name for it in path.parent.iterdir()] == [path.name]
 
 
 DAMAGE = {

@@ -69,18 +69,22 @@ def _to_be_made(place: Path, timeout: float) -> Archive:
     return Archive(blank, str(place), lambda: _connected(str(place), "rwc", timeout))
 
 
-def _connected(path: str, mode: str, timeout: float) -> sqlite3.Connection:
-    """A connection to an archive of the newest schema. Raises NotAnArchive, NewerArchive and sqlite3.Error."""
+def _connected(path: str, mode: str, timeout: float, *, as_is: bool = False) -> sqlite3.Connection:
+    """A connection to an archive of the newest schema, or to a copy of that schema where the file stays `as_is`.
+
+    Raises NotAnArchive, NewerArchive and sqlite3.Error.
+    """
+    as_is = as_is or mode.startswith("ro")
     # A name with the characters of an address (`?`, `#`, `%`) is a name all the same.
     address = f"file:{quote(os.path.abspath(path))}?mode={mode}"  # noqa: PTH100 (links stay as they are)
     db = sqlite3.connect(address, uri=True, isolation_level=None, timeout=timeout)
     try:
-        if mode.startswith("ro") and db.execute("PRAGMA user_version").fetchone()[0] < len(STEPS):
+        if as_is and db.execute("PRAGMA user_version").fetchone()[0] < len(STEPS):
             db = _copy_of(db)
         db.row_factory = sqlite3.Row
         migrate(db, path)
         # Only now: it writes to the file, which must be known to be ours first.
-        if not mode.startswith("ro"):
+        if not as_is:
             db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         # Ids are random, so every batch touches the whole of their index: kept in memory and folded into the file
@@ -112,17 +116,24 @@ def open_copy(path: str) -> Archive:
     if not _is_sqlite(place):
         raise NotAnArchive("this is not an archive", source=path, remedy="name another file")
     with translated(path):
-        return Archive(_connected(path, reading_mode(place), 30), path)
+        return Archive(_connected(path, reading_mode(place), 30, as_is=True), path)
 
 
 def reading_mode(place: Path) -> str:
-    """How SQLite is to open a file that is only read: one that cannot be written to is not shared with a writer."""
-    return "ro&immutable=1" if _may_not_be_written(place) else "ro"
+    """How SQLite is to open a file that is only read, so that nothing of it changes and nothing is left beside it.
+
+    A log with changes in it stays, to be folded in by who writes; without one the reader tidies up its own.
+    """
+    if _may_not_be_written(place):
+        return "ro&immutable=1"  # not shared with a writer, as there can be none
+    return "ro" if _has_log(place) else "rw"
 
 
 def _may_not_be_written(place: Path) -> bool:
     """Whether the file or its folder is for reading only, and no changes of a writer lie beside the file."""
-    left = place.with_name(place.name + "-wal")
-    if left.exists() and left.stat().st_size:
-        return False
-    return not (os.access(place, os.W_OK) and os.access(place.parent, os.W_OK))
+    return not _has_log(place) and not (os.access(place, os.W_OK) and os.access(place.parent, os.W_OK))
+
+
+def _has_log(place: Path) -> bool:
+    log = place.with_name(place.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
