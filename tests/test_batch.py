@@ -286,6 +286,7 @@ def test_wrong_paths_leave_no_archive_behind() -> None:
         ["--page-seconds", "0"],
         ["--encoding", "няма"],
         ["--encoding", "hex"],
+        ["--encoding", "shift_jis"],
         ["--report", "няма/отчет.json"],
         ["--reprocess"],
     ],

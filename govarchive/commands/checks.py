@@ -83,19 +83,18 @@ def check_fields(values: Iterable[str]) -> dict[str, str]:
 
 
 def check_encoding(name: str | None) -> str | None:
-    """The name of an encoding of text. Raises click.UsageError.
+    """The IANA name of an encoding that pages may be in. Raises click.UsageError.
 
-    >>> check_encoding("cp1251")
-    'cp1251'
+    >>> check_encoding("cp1251"), check_encoding("MIK")
+    ('windows-1251', 'mik')
     """
-    from govarchive.pages.encodings import CYRILLIC, PYTHON_NAMES
+    from govarchive.errors import InvalidFormat
+    from govarchive.pages.encodings import encoding_named
 
     try:
-        if name is not None and name.lower() not in (*CYRILLIC, *PYTHON_NAMES):
-            "а".encode(name, "replace")
-    except (LookupError, ValueError):
-        raise click.UsageError(f"--encoding takes the name of an encoding, as windows-1251, not {name!r}.") from None
-    return name
+        return encoding_named(name) if name is not None else None
+    except InvalidFormat as problem:
+        raise click.UsageError(f"--encoding: {problem}.") from None
 
 
 def check_day(option: str, value: str | None) -> date | None:
