@@ -62,6 +62,9 @@ _USUAL = {"windows-1251": 5.0}
 # KOI8-U has letters (one of them a Roman numeral) for some of the frames of KOI8-R, which do not come alone.
 _UKRAINIAN = re.compile(rb"[\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd]")
 _KOI8_FRAMES = re.compile(rb"[\x80-\x91\xa0-\xa2\xa5\xa8-\xac\xae-\xb2\xb5\xb8-\xbc\xbe]")
+_HIGH_BYTES = bytes(range(0x80, 0x100))
+_PAIR = re.compile(rb"[\xc3-\xdf][\x80-\xbf]")
+_MOSTLY = 0.8
 _LOST_WORD = re.compile(r"(?<![^\s<>(])\?{3,}(?![^\s<>),.])")
 _LOST_WORDS = 3
 
@@ -104,6 +107,11 @@ def _read(raw: bytes, declared: str | None, http: str | None) -> Decoded:
     certain = _certain(raw)
     if certain is not None:
         return certain._replace(decided_by="http") if http and _agrees(http, certain.encoding) else certain
+    if _is_mostly_utf_8(raw[:_HEAD]):
+        sayings = ((http, "http"), (declared, "declared"))
+        damaged = _damaged_utf_8(raw, next((by for said, by in sayings if said and known(said) == "utf-8"), "detected"))
+        if damaged:
+            return damaged
     seen = sample(raw.decode("latin-1")).encode("latin-1")  # one byte a letter, so this serves for all readings
     clear = clear_reading(seen, 2 * _TOO_FEW)
     for said, decided_by in ((http, "http"), (declared, "declared")):
@@ -125,6 +133,12 @@ def _certain(raw: bytes) -> Decoded | None:
     if wide is not None:
         return Decoded(raw.decode(wide, "replace"), "utf-16", "detected")
     return Decoded(strict, "utf-8", "utf-8") if strict is not None else None
+
+
+def _is_mostly_utf_8(raw: bytes) -> bool:
+    """Whether nearly all bytes outside ASCII are letters of UTF-8, which chance makes of no other encoding."""
+    high = len(raw) - len(raw.translate(None, _HIGH_BYTES))
+    return high > _TOO_FEW and 2 * len(_PAIR.findall(raw)) > _MOSTLY * high
 
 
 def _agrees(said: str, encoding: str) -> bool:
