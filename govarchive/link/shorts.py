@@ -6,7 +6,7 @@ body only gets the years its name was in use and the abbreviation that followed 
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from govarchive.data import table
 from govarchive.model import Candidate
@@ -19,6 +19,7 @@ _EXPLAINED = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_EXPLAIN = frozenset(" ,(")
 _YEARS = ("since", "until", "successor")
 
 
@@ -32,7 +33,7 @@ def explain_shorts(text: str, bodies: Sequence[Candidate]) -> None:
         short = it.details.get("short")
         if short in meant:
             it.details["full"] = meant[short]
-        elif short is None and it.value:
+        elif short is None and it.value and text[it.stop : it.stop + 1] in _MAY_EXPLAIN:
             told = _EXPLAINED.match(text, it.stop)
             if told and told["short"][0] == it.value[0].upper():
                 it.details["short"] = short = told["short"]
@@ -50,6 +51,7 @@ def _rows() -> Mapping[str, list[Mapping[str, str]]]:
     return rows
 
 
+@lru_cache(maxsize=512)
 def _in_use(short: str, full: str) -> Mapping[str, str]:
     """The years a name was in use and what followed it; nothing where the abbreviation may mean several bodies."""
     rows = _rows().get(short, ())
