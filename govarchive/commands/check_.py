@@ -34,8 +34,8 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
       govarchive export records.jsonl --archive primer.db; govarchive check records.jsonl --archive primer.db
       govarchive check records.jsonl --pages letters.csv --column text
     """
-    from govarchive.jobs.checking import check, json_lines
-    from govarchive.jobs.rows import opened
+    from govarchive.jobs.checking import check
+    from govarchive.jobs.rows import json_lines, opened
 
     if pages and archive_path:
         raise click.UsageError("the pages come from --pages or from --archive, not from both.")

@@ -6,12 +6,11 @@ Only the ids already seen are kept in memory, as numbers: some 70 MB for a milli
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, islice
 from typing import Annotated, Any, Literal, NamedTuple, Union
 
 import msgspec
 
-from govarchive.errors import GovarchiveError, InputError, Invalid, PageError
+from govarchive.errors import GovarchiveError, Invalid, PageError
 from govarchive.formats.schema import record_schema
 from govarchive.kinds import BY_NAME
 from govarchive.model import PERSONAL, Page, Record, mask, record_id
@@ -19,9 +18,6 @@ from govarchive.pages import list_files, open_pages
 from govarchive.text.counted import counted
 
 _KEPT_PAGES = 16
-_HEAD = 20
-"""Lines at the head of a file of which one must be JSON."""
-_BOM = b"\xef\xbb\xbf"
 
 PageFinder = Callable[[Record], Page | None]
 """The page a record came from; None when there is none."""
@@ -50,31 +46,6 @@ def check(lines: Iterable[bytes | str], page_of: PageFinder | None = None) -> It
         for what in _of_line(line, seen, page_of, absent):
             yield Problem(number, what)
     yield from absent.problems()
-
-
-def json_lines(raw: Iterable[bytes], source: str) -> Iterator[bytes]:
-    """The lines of a file of records, without a byte order mark. Raises InputError for a file that is no JSON Lines."""
-    lines = iter(raw)
-    head = list(islice(lines, _HEAD))
-    if head:
-        head[0] = head[0].removeprefix(_BOM)
-    reasons = [it for it in map(_no_json, head) if it]
-    if len(reasons) == len(head) > 1:
-        raise InputError(
-            f"no JSON Lines: {reasons[0]}",
-            source=f"{source}:1",
-            remedy="records are checked as extract and export write them with --format jsonl",
-        )
-    return chain(head, lines)
-
-
-def _no_json(line: bytes) -> str:
-    """Why a line is no JSON; empty when it is."""
-    try:
-        msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        return str(problem)
-    return ""
 
 
 class _Absent:

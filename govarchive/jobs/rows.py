@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
@@ -20,6 +21,9 @@ FORMS = ("text", "csv", "jsonl")
 _ENDINGS = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 _OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ENCODER = msgspec.json.Encoder()
+_HEAD = 20
+"""Lines at the head of a file of which one must be JSON."""
+_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,31 @@ def decoded(raw: Iterable[bytes], source: str) -> Iterator[str]:
                 source=f"{source}:{number}",
                 remedy=f"convert it first, as with: iconv -f windows-1251 -t utf-8 {source}",
             ) from None
+
+
+def json_lines(raw: Iterable[bytes], source: str) -> Iterator[bytes]:
+    """The lines of a file of records, without a byte order mark. Raises InputError for a file that is no JSON Lines."""
+    lines = iter(raw)
+    head = list(islice(lines, _HEAD))
+    if head:
+        head[0] = head[0].removeprefix(_BOM)
+    reasons = [it for it in map(_no_json, head) if it]
+    if len(reasons) == len(head) > 1:
+        raise InputError(
+            f"no JSON Lines: {reasons[0]}",
+            source=f"{source}:1",
+            remedy="records are checked as extract and export write them with --format jsonl",
+        )
+    return chain(head, lines)
+
+
+def _no_json(line: bytes) -> str:
+    """Why a line is no JSON; empty when it is."""
+    try:
+        msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        return str(problem)
+    return ""
 
 
 def _again(first: str, rest: Iterator[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_kin import Found
 from govarchive.text import dialling
@@ -12,6 +13,7 @@ _RANGE = "/-÷д"
 """Marks (`/`, `-`, `÷`, `до`) after which the last digits of a number stand for another one."""
 _TAIL = re.compile(r"\s{0,2}(?:[,(]\s?-|[/,;÷-]|и|или|до)\s{0,2}")
 _SLASHED = re.compile(r"\s?/(?!\s?[0-9])")
+_CELL_BELOW = re.compile(r"\s*?\n\t*")
 _LIST = re.compile(
     r"""
     [ ]? (?: \( [^()0-9\n]{2,30} \) | ,? [ ]?-?[ ]? [^0-9\n,;№/]{2,40} )? [ ]? [,;/|] \s{0,3}   # - централа;
@@ -35,6 +37,17 @@ def is_tied(text: str, previous: Found, start: int) -> bool:
 def is_alike(shape: tuple[int, ...], previous: Found, tied: bool) -> bool:
     """Whether groups without code are set like the own digits of the number before them."""
     return 4 <= sum(shape) <= 7 and (shape == previous.shape or (tied and sum(shape) >= 5))
+
+
+def is_other_cell(text: str, before: int, start: int, shape: tuple[int, ...]) -> bool:
+    """Whether ungrouped digits are of another cell than the number that ends at `before`, and no heading names them."""
+    gap = text[before:start]
+    if len(shape) > 1 or not ("\t" in gap or ("\n" in gap and labels.holds_tab(text, start))):
+        return False
+    if _CELL_BELOW.fullmatch(gap) and gap.count("\t") == text.count("\t", text.rfind("\n", 0, before) + 1, before):
+        return False
+    label = labels.governing(text, start)
+    return label is None or label.close == 0
 
 
 def is_tail(text: str, previous: Found, digits: str, start: int) -> bool:

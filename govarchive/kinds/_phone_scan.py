@@ -35,7 +35,6 @@ _MOBILE = ("087", "088", "089")
 _SHORT_HEADS = frozenset(("112", "116", "118", "150", "160", "166"))
 _PLUS = frozenset(("+ ", "+("))
 _NATIONAL_SIZE = 8
-_CELL_BELOW = re.compile(r"\s*?\n\t*")
 _MOST_LOCAL = 9
 """Digits of a number without trunk 0, at most."""
 _WIDEST_LOCAL = 17
@@ -215,7 +214,7 @@ class _Page:
         tied = lists.is_tied(text, previous, start)
         follows = lists.follows(text, previous, start)
         shape = self._run.shape(at, self._run.before_slash(at, end), sum(previous.shape)) if follows else ()
-        if shape and self._is_other_cell(previous.stop, start, shape):
+        if shape and lists.is_other_cell(text, previous.stop, start, shape):
             return None
         if shape and lists.is_alike(shape, previous, tied):
             stop = self._run.stops[at + len(shape) - 1]
@@ -224,19 +223,6 @@ class _Page:
         if tied and lists.is_tail(text, previous, self._run.digits[at], start):
             return Found(start, self._run.stops[at], "tail", previous.shape, previous.labelled)
         return None
-
-    def _is_other_cell(self, before: int, start: int, shape: tuple[int, ...]) -> bool:
-        """Whether ungrouped digits are of another cell than the number before, and no heading names them."""
-        gap = self.text[before:start]
-        if len(shape) > 1 or not ("\t" in gap or ("\n" in gap and labels.holds_tab(self.text, start))):
-            return False
-        if _CELL_BELOW.fullmatch(gap) and gap.count("\t") == self.text.count("\t", self._line(before), before):
-            return False
-        label = labels.governing(self.text, start)
-        return label is None or label.close == 0
-
-    def _line(self, at: int) -> int:
-        return self.text.rfind("\n", 0, at) + 1
 
     def _labelled(self, at: int, end: int, begin: int) -> Found | None:
         """A number without trunk 0 that a label names: local, short, or with the 0 left out."""

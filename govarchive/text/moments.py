@@ -72,11 +72,8 @@ _LONGEST_MONTH = 40
 _JULIAN_BEHIND = frozenset((10, 11, 12, 13))
 """How many days the Julian calendar was behind from the 16th century to 1916."""
 _DAYS = frozenset(
-    (
-        "iso year_first day_first short_year roman_month cut_month day_month day_number this_month"
-        " month_day written_day"
-    ).split()
-)
+    "iso year_first day_first short_year roman_month cut_month day_month day_number month_day written_day".split()
+) | {"this_month"}
 
 
 def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None:
