@@ -92,6 +92,7 @@ WOUNDS = (
     _wound("beginning-lost", "the first 300 bytes are gone", "Damaged 1", lambda: _ALL[300:]),
     _wound("length-too-small", "a length 60 bytes too small", "Damaged 1", _second(_length(-60))),
     _wound("length-too-large", "a length 60 bytes too large", "Damaged 1", _second(_length(60))),
+    _wound("length-zero", "a length of nothing", "Damaged 1", _second(_with("Content-Length: 0"))),
     _wound(
         "length-of-gigabytes", "a length far behind the end", "Damaged 1", _second(_with("Content-Length: 99999999999"))
     ),

@@ -225,8 +225,9 @@ class Walk:
         """The block up to where the next record begins, whatever its length is said to be; None if over `most`."""
         found, size = self._to_start(most)
         length = record.head.length
-        block = found[:length] if size <= most and not found[length or size :].strip(_LINE_ENDS) else found
-        if block is found:
+        if length is not None and length <= size <= most and not found[length:].strip(_LINE_ENDS):
+            block = found[:length]
+        else:
             block = next((found.removesuffix(it) for it in self._dialect.CLOSES if found.endswith(it)), found)
         self._say(record, len(block) if size <= most else size)
         return block if size <= most else None
@@ -237,8 +238,9 @@ class Walk:
         if flow.at == len(flow.data) and flow.wound:
             self._torn = flow.mend()
         elif flow.at == len(flow.data) and (length is None or size <= length):
-            missing = f"{length - size} bytes before the end of" if length is not None and size < length else "behind"
-            record.flaws.append(f"the file ends {missing} a record")
+            missing = 0 if length is None else length - size
+            where = f"{missing} bytes before the end of" if missing else "within what closes"
+            record.flaws.append(f"the file ends {where} a record")
         elif length is not None and size != length:
             record.flaws.append(f"a record of {size} bytes is said to have {length}")
         elif length is not None and not flow.packed:
