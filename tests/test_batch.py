@@ -69,7 +69,7 @@ def test_any_number_of_workers_makes_the_same_archive(tmp_path: Path) -> None:
     assert rows(tmp_path / "1.db") == rows(tmp_path / "2.db")
     for summary in (one, two):
         assert (summary.new, summary.unchanged, summary.rejected) == (90, 10, 2)
-        assert summary.errors == {"NotText": 1, "PageError": 1}
+        assert summary.errors == {"Damaged": 1, "PageError": 1}
         assert summary.kinds["email"] == 90
         assert [it["source"] for it in summary.rejects] == ["а.pdf", "б"]
 
