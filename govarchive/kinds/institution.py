@@ -8,7 +8,7 @@ where it is land.
 
 Not supported: bodies named by a head this package does not know, names without head or quotes, and bodies meant by a
 general word alone (`общината`, `комисията`). Companies, media and inner units are found where quotes or a form (`ЕООД`)
-name them.
+name them; in running text a trained model adds parties, companies and foreign bodies it knows by their surroundings.
 
 Sources: Закон за администрацията, чл. 19, 36, 38 (kinds of bodies); `data/manual_institution_types.tsv`,
 `manual_abbreviations.tsv`, `manual_institutions.tsv`.

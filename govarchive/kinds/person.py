@@ -10,7 +10,8 @@ one, it is the body whose page this is, and `institution_inferred` says so: leav
 
 Not supported: anonymised initials (`И. И. Д.`), given names alone (but for monks and priests with their title), names
 that other things are called after (streets, schools, prizes), people named by their office only. Names are found by
-shape and context with the help of lists, never by a list alone (`govarchive.names`).
+shape and context with the help of lists, never by a list alone (`govarchive.names`); in running text a trained model
+adds others, a given name alone among them where it is sure.
 
 Sources: Закон за гражданската регистрация, чл. 9-14 (own, father's and family name); lists in `data/SOURCES.md`.
 

@@ -7,8 +7,9 @@ its type holds. In tables, lists and addresses, and in the language of orders an
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from govarchive.model import Span
@@ -16,30 +17,32 @@ from govarchive.names.bodies import bodies
 from govarchive.names.evidence import before_titles, is_patron
 from govarchive.names.features import Rules
 from govarchive.names.finder import find_people
-from govarchive.names.lexicon import is_given
+from govarchive.names.lexicon import is_given, is_place
 from govarchive.names.places import places
 from govarchive.names.recogniser import Mention, read
 from govarchive.text.address_marks import in_address
 
-ENOUGH = 0.5
+ENOUGH = 0.42
 """From which score on a name is one that no rule knows."""
 
+LIKELY = 0.6
+"""From which score on it is heard outside paragraphs, on a given name alone, on more words than a rule took."""
+
 SURE = 0.9
-"""From which score on the recogniser overrules a rule."""
+"""From which score on it overrules the type a rule has given."""
 
 RULE = "trained model"
 
-_KINDS = " PBL"
-_CODES = {"PER": 1, "ORG": 2, "LOC": 3}
+_KINDS = {"PER": "P", "ORG": "B", "LOC": "L"}
 _LONG = 80
 """A line of so many characters runs on."""
 
-_PROSE = 0.5
+_PROSE = 0.8
 """The least share of a page's characters in paragraphs, from which on it is read as news are."""
 
 _ODD = 0.2
 _NUMBERS = 0.03
-_SMALL = re.compile(r"[а-яѝ ]+")
+_SMALL = re.compile(r"[а-яѝa-z ]+")
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -64,14 +67,19 @@ def names(text: str) -> Names:
     running = paragraphs(text)
     if not running:
         return Names(*(list(found[kind]) for kind in "PBL"))
-    starts = [start for start, _ in running]
-    said = [it for it in read(text, found) if _within(running, bisect_right(starts, it.start) - 1, it)]
-    sure = _covered(text, ((it.start, it.stop, _CODES.get(it.type, 9)) for it in said if it.score >= SURE))
-    kept = {kind: [it for it in spans if not _overruled(it, kind, sure)] for kind, spans in found.items()}
-    taken = _covered(text, ((it.start, it.stop, 1) for spans in kept.values() for it in spans))
+    said = [it for it in read(text, found) if it.score >= (ENOUGH if _within(running, it) else LIKELY)]
+    likely = [it for it in said if it.score >= LIKELY]
+    towns = {it for it in found["L"] if " " in text[it.start : it.stop] and is_place(text[it.start : it.stop])}
+    kept = {
+        kind: [it for it in spans if it in towns or not _overruled(it, kind, likely)] for kind, spans in found.items()
+    }
+    taken = bytearray(len(text) + 1)
+    for start, stop, *_ in chain(*kept.values()):
+        taken[start:stop] = b"\1" * (stop - start)
     for it in said:
-        if it.type in _CODES and it.score >= ENOUGH and taken.find(1, it.start, it.stop) < 0 and _may_be(text, it):
-            kept[_KINDS[_CODES[it.type]]].append(Span(it.start, it.stop, RULE, it.score))
+        kind = _KINDS.get(it.type)
+        if kind and taken.find(1, it.start, it.stop) < 0 and _may_be(text, it):
+            kept[kind].append(Span(it.start, it.stop, RULE, it.score))
     return Names(*(sorted(kept[kind]) for kind in "PBL"))
 
 
@@ -80,8 +88,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
     Orders, tables and lists are told by their figures, capitals and short lines.
     """
+    lines = text.split("\n")
+    if sum(len(line) for line in lines if len(line) >= _LONG) < _PROSE * len(text):
+        return []
     found, start, size, figures = [], 0, 0, 0
-    for line in text.split("\n"):
+    for line in lines:
         stop = start + len(line)
         if stop - start >= _LONG and len(_SMALL.sub("", line)) <= _ODD * len(line):
             found.append((start, stop))
@@ -91,27 +102,28 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found if size >= _PROSE * len(text) and figures <= _NUMBERS * size else []
 
 
-def _within(running: Sequence[tuple[int, int]], at: int, it: Mention) -> bool:
-    """Whether a name stands in a paragraph, and the paragraph is that of number `at`."""
+def _within(running: Sequence[tuple[int, int]], it: Mention) -> bool:
+    """Whether a name stands in one of the paragraphs."""
+    at = bisect_right(running, it.start, key=lambda one: one[0]) - 1
     return at >= 0 and it.stop <= running[at][1]
 
 
-def _covered(text: str, stretches: Iterable[tuple[int, int, int]]) -> bytearray:
-    """One byte for each character of a text: the number of the stretch it lies in, else 0."""
-    covered = bytearray(len(text) + 1)
-    for start, stop, number in stretches:
-        covered[start:stop] = bytes((number,)) * (stop - start)
-    return covered
-
-
-def _overruled(it: Span, kind: str, sure: bytearray) -> bool:
-    """Whether the recogniser is sure of another type for what a rule found."""
-    return not {*sure[it.start : it.stop]} <= {0, _KINDS.index(kind)}
+def _overruled(it: Span, kind: str, likely: Sequence[Mention]) -> bool:
+    """Whether what a rule found is but a part of a name, or surely of another type; products have no say on bodies."""
+    at = bisect_right(likely, it.start, key=lambda one: one.start) - 1
+    if at < 0 or it.stop > likely[at].stop:
+        return False
+    one = likely[at]
+    if _KINDS.get(one.type) == kind:
+        return it.stop - it.start < one.stop - one.start
+    return one.score >= SURE and not (kind == "B" and one.type == "OTH")
 
 
 def _may_be(text: str, it: Mention) -> bool:
     """Whether a name is no part of an address, no street's or school's, and more than a given name in passing."""
     if it.type != "PER":
         return it.type == "ORG" or not in_address(text, it.start, it.stop)
-    in_passing = it.score < SURE and is_given(text[it.start : it.stop])
+    if it.score >= SURE and text[it.start - 1 : it.start] == " ":
+        return True
+    in_passing = it.score < LIKELY and is_given(text[it.start : it.stop])
     return not in_passing and not is_patron(text, it.stop, *before_titles(text, it.start))

@@ -6,7 +6,7 @@ on little (one word, two gaps, the marks of the rules), so that the weight of a 
 >>> page = Sights("Кметът Румен Хайдушки каза")
 >>> [[page.words[at] for at in stretch] for stretch in page.stretches]
 [['Кметът', 'Румен', 'Хайдушки', 'каза']]
->>> "given" in of_word("Румен"), "role" in beside("Кметът", -1)
+>>> "given" in of_word("Румен"), "-1:role" in beside("Кметът", -1)
 (True, True)
 """
 
@@ -34,7 +34,7 @@ _JOINTS = frozenset((" ", "-", "'"))
 _ENDS = re.compile(r"[.!?;:]\s|\n")
 _DIGITS = re.compile("[0-9]+")
 _LETTERS = re.compile("[A-Za-zА-Яа-яЍѝ]+")
-# Articles and endings of gender: `Брекзита` and `Брекзитът` are one name.
+# Articles and endings of gender: `Кремъла` and `Кремълът` are one name.
 _ENDING = re.compile(r"(?:ият|ия|ата|ята|ето|ото|ът|ят|та|те|то|а|я|ъ|о|е|и)$")
 _NEIGHBOURS = frozenset(("given", "initial"))
 
@@ -47,6 +47,7 @@ class Sights:
         self.words = self.page.parts[1::2]
         self.gaps = self.page.parts[::2]
         self.capitals = [at for at, word in enumerate(self.words) if word[0].isupper()]
+        self.stems = {at: stem(self.words[at]) for at in self.capitals}
         self.stretches = list(self._stretches())
         self.marks: dict[int, list[str]] = defaultdict(list)
         self.known: dict[str, frozenset[str]] = {}
@@ -96,26 +97,25 @@ class Sights:
         self._survey()
 
     def _mark_listed(self) -> None:
-        done = -1
-        for at in self.capitals:
-            if at <= done:
+        done, listed = -1, _listed()
+        for at, root in self.stems.items():
+            if at <= done or root not in listed:
                 continue
-            for listed in _listed().get(stem(self.words[at]), ()):
-                if self._is_there(listed, at):
-                    size = len(listed.stems)
-                    for place in range(at, at + size):
-                        self.marks[place] += [
-                            f"W{'B' if place == at else 'I'}={listed.type}",
-                            f"W{min(size, 3)}={listed.type}",
-                        ]
-                    done = at + size - 1
-                    break
+            it = next((one for one in listed[root] if self._is_there(one, at)), None)
+            if it is None:
+                continue
+            done = at + len(it.stems) - 1
+            for place in range(at, done + 1):
+                self.marks[place] += it.marks[place > at]
 
     def _is_there(self, listed: "_Listed", at: int) -> bool:
-        there = self.words[at : at + len(listed.stems)]
-        if len(there) < len(listed.stems) or (listed.shouted and not there[0].isupper()):
+        """Whether a listed name stands at a word whose stem is that of its first."""
+        ws, stems = self.words, listed.stems
+        if listed.shouted and not ws[at].isupper():
             return False
-        return all(stem(word) == wanted for word, wanted in zip(there, listed.stems, strict=True))
+        if not stems[1:]:
+            return True
+        return tuple(map(stem, ws[at + 1 : at + len(stems)])) == stems[1:]
 
     def _survey(self) -> None:
         """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
@@ -123,37 +123,33 @@ class Sights:
         stems = set(map(stem, small))
         seen: dict[str, set[str]] = defaultdict(set)
         counts: dict[str, int] = defaultdict(int)
-        for at in self.capitals:
-            word = self.words[at]
-            root = stem(word)
+        for at, root in self.stems.items():
             counts[root] += 1
             told = seen[root]
-            told.update(self._standing(at))
+            self._standing(at, told)
             if at in self.marks:
                 told.update(mark for mark in self.marks[at] if mark[0] == "W" or "=" not in mark)
-            if form_of(word) in small:
-                told.add("low")
-            elif root in stems:
-                told.add("stem")
+            if root in stems:
+                told.add("low" if form_of(self.words[at]) in small else "stem")
         self.known = {root: frozenset((*told, f"n={min(counts[root], 4)}")) for root, told in seen.items()}
 
-    def _standing(self, at: int) -> Iterator[str]:
-        """How a capitalised word stands among others."""
+    def _standing(self, at: int, told: set[str]) -> None:
+        """Notes how a capitalised word stands among others."""
         gaps, ws = self.gaps, self.words
         gap = gaps[at]
         before = ws[at - 1] if at and gap in _JOINTS else ""
         after = ws[at + 1] if at + 1 < len(ws) and gaps[at + 1] in _JOINTS else ""
         led, leads = before[:1].isupper(), after[:1].isupper()
         if led:
-            yield "Pg" if word_class(before) in _NEIGHBOURS else "Pc"
+            told.add("Pg" if word_class(before) in _NEIGHBOURS else "Pc")
         elif before and gap == " ":
-            yield "mid"
+            told.add("mid")
         if leads:
-            yield "Ng" if word_class(after) == "given" else "Nc"
-        if not led and not leads:
-            yield "1"
+            told.add("Ng" if word_class(after) == "given" else "Nc")
+        elif not led:
+            told.add("1")
         if gap[-1:] == '"':
-            yield "Q"
+            told.add("Q")
 
     def groups(self, at: int) -> Iterator[tuple[str, ...]]:
         """The groups of features of a word, as the recogniser learns them; `recogniser` weighs the same groups."""
@@ -162,9 +158,9 @@ class Sights:
         for step in (-2, -1, 1, 2):
             yield beside(ws[at + step] if 0 <= at + step < count else "", step)
         yield around(*self.surroundings(at))
-        yield told(*self.told_at(at))
+        yield told(*(self.told_at(at) or ((), (), ())))
         if ws[at][0].isupper():
-            yield on_page(self.known[stem(ws[at])])
+            yield on_page(self.known[self.stems[at]])
 
     def surroundings(self, at: int) -> tuple[str, str, str, str]:
         """The gaps around a word, and the shapes of its neighbours."""
@@ -173,10 +169,12 @@ class Sights:
         after = shape(ws[at + 1]) if at + 1 < len(ws) else "E"
         return gaps[at], gaps[at + 1], before, after
 
-    def told_at(self, at: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """The marks of the word before, of the word, and of the word after."""
+    def told_at(self, at: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] | None:
+        """The marks of the word before, of the word, and of the word after; None where there are none."""
         marks = self.marks
-        return tuple(marks.get(at - 1, ())), tuple(marks.get(at, ())), tuple(marks.get(at + 1, ()))
+        if at in marks or at - 1 in marks or at + 1 in marks:
+            return tuple(marks.get(at - 1, ())), tuple(marks.get(at, ())), tuple(marks.get(at + 1, ()))
+        return None
 
 
 @lru_cache(maxsize=16384)
@@ -194,7 +192,7 @@ def shape(word: str) -> str:
 def stem(word: str) -> str:
     """A word in small letters without article and ending.
 
-    >>> stem("Брекзитът") == stem("Брекзита") == stem("Брекзит")
+    >>> stem("Кремълът") == stem("Кремъла") == stem("Кремъл")
     True
     """
     form = form_of(word)
@@ -289,7 +287,9 @@ class _Listed:
         parts = _LETTERS.findall(name)
         self.stems = tuple(map(stem, parts))
         self.shouted = all(map(str.isupper, parts))
-        self.type = kind
+        size = min(len(parts), 3)
+        # What is noted of its first word, and of the others.
+        self.marks = ((f"WB={kind}", f"W{size}={kind}"), (f"WI={kind}", f"W{size}={kind}"))
 
 
 @cache

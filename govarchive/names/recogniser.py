@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from govarchive.names.features import Rules, Sights, around, beside, of_word, on_page, stem, told
@@ -114,10 +115,10 @@ class _Reader:
         total = weigher.word(word) + weigher.around(*sights.surroundings(at))
         for step, weigh in weigher.beside:
             total += weigh(words[at + step] if 0 <= at + step < count else "")
-        marks = sights.told_at(at)
-        if any(marks):
+        if marks := sights.told_at(at):
             total += weigher.told(*marks)
-        return total + weigher.on_page(sights.known[stem(word)]) if word[0].isupper() else total
+        root = sights.stems.get(at)
+        return total + weigher.on_page(sights.known[root]) if root else total
 
     def _decoded(self, held: list[int], totals: list[tuple[int, ...]], led: bool, followed: bool) -> Iterator[_Name]:
         words, tagger = self.sights.words, self.weigher.tagger
@@ -144,19 +145,22 @@ class _Reader:
         return _WITHIN.fullmatch(gap) is not None
 
     def _agreed(self, names: Sequence[_Name]) -> list[_Name]:
-        """The names, those in the same words of one type: that of most weight on the page."""
+        """The names, those in the same words of one type: that of most weight on the page.
+
+        What is told clearly once is as clear in the same words elsewhere, and in the surname of a full name.
+        """
         votes: dict[tuple[str, ...], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        clearest: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
         keys = [tuple(map(stem, self.sights.words[it.first : it.last + 1])) for it in names]
         for key, it in zip(keys, names, strict=True):
-            votes[key][it.type] += max(it.margin, 1)
-        for key in list(votes):
-            # The surname of a full name is that person too.
-            if len(key) > 1 and (alone := votes.get(key[-1:])) and (weight := votes[key].get("PER")):
-                alone["PER"] += weight
+            surname = [key[-1:]] if it.type == "PER" and key[1:] else []
+            for one in (key, *surname):
+                votes[one][it.type] += max(it.margin, 1)
+                clearest[one, it.type] = max(clearest[one, it.type], it.margin)
         settled = []
         for key, it in zip(keys, names, strict=True):
-            kind = max(votes[key], key=lambda kind: (votes[key][kind], kind))
-            settled.append(it if kind == it.type else it._replace(type=kind))
+            kind = max(votes[key].items(), key=itemgetter(1, 0))[0]
+            settled.append(it._replace(type=kind, margin=max(it.margin, clearest[key, kind])))
         return settled
 
     def _mention(self, name: _Name, text: str) -> Mention:

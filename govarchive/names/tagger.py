@@ -33,6 +33,8 @@ _UNPACK = struct.Struct(f"<{len(LABELS)}I").unpack
 # Added to a sum, it makes all lanes positive; it cancels out wherever two labels are compared.
 _BIAS = sum(1 << (_LANE * lane + _LANE - 1) for lane in range(len(LABELS)))
 _STARTS = range(INSIDE)
+_OUTSIDE = (0,)
+_FAR = 12 * SCALE
 _NEVER = -(1 << 40)
 
 
@@ -106,34 +108,43 @@ class Tagger:
         )
 
     def read(self, part: "Part") -> list[int]:
-        """The likeliest labels of words (Viterbi).
+        """The likeliest labels of words (Viterbi), but for beginnings far less likely than no name at all.
 
         Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
         """
-        into, count = self._into, len(LABELS)
-        best = [0, *[_NEVER] * (count - 1)]
-        back: list[list[int]] = []
+        onto = self.head.transitions
+        best = {0: 0}
+        back: list[dict[int, int]] = []
         for weights, begins, joins in zip(part.totals, part.capital, part.joined, strict=True):
-            now, path = [_NEVER] * count, [0] * count
-            for label in _STARTS if begins else (0,):
-                sums = list(map(int.__add__, best, into[label])) if back or part.led else best
-                top = max(sums)
-                now[label], path[label] = top + weights[label], sums.index(top)
+            now: dict[int, int] = {}
+            path: dict[int, int] = {}
+            for label in _STARTS if begins else _OUTSIDE:
+                if label and weights[label] + _FAR < weights[0]:
+                    continue
+                top, path[label] = 0, 0
+                if back or part.led:
+                    top, path[label] = max((score + onto[one][label], one) for one, score in best.items())
+                now[label] = top + weights[label]
             if joins:
-                for inside in range(INSIDE, count):
-                    begun = best[inside - 4] + into[inside][inside - 4]
-                    gone_on = best[inside] + into[inside][inside]
-                    path[inside] = inside if gone_on > begun else inside - 4
-                    now[inside] = max(begun, gone_on) + weights[inside]
+                self._go_on(best, weights, now, path)
             best = now
             back.append(path)
-        last = list(map(int.__add__, best, into[0])) if part.followed else best
-        label = last.index(max(last))
+        label = max(best, key=lambda one: best[one] + (onto[one][0] if part.followed else 0))
         labels = [label]
         for path in reversed(back[1:]):
             label = path[label]
             labels.append(label)
         return labels[::-1]
+
+    def _go_on(
+        self, best: Mapping[int, int], weights: Sequence[int], now: dict[int, int], path: dict[int, int]
+    ) -> None:
+        """Lets the names that a word before may be in go on."""
+        for one, score in best.items():
+            inside = one if one >= INSIDE else one + INSIDE - 1
+            total = score + self.head.transitions[one][inside] + weights[inside]
+            if one and total > now.get(inside, _NEVER):
+                now[inside], path[inside] = total, one
 
     def margin(self, labels: Sequence[int], part: "Part", at: int) -> int:
         """By how much the label of a word beats those of another kind, the labels around it as they are."""

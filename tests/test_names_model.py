@@ -1,0 +1,147 @@
+"""The recogniser of names: what it finds in invented news, where it keeps still, and that its model is whole."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from making import ROOT
+
+import govarchive
+from govarchive.names.decision import ENOUGH, RULE, names, paragraphs, rules
+from govarchive.names.features import Sights
+from govarchive.names.tagger import LABELS, VERSION, Head, Part, Tagger, packed, shipped, unpacked, written
+from govarchive.text.fold import fold
+
+MODEL = ROOT / "govarchive" / "names" / "model.bin"
+FLOORS = json.loads((Path(__file__).parent / "names_floors.json").read_text(encoding="utf-8"))
+_MARKED = re.compile(r"\[(PER|ORG|LOC) ([^\]]+)\]")
+KINDS = ("PER", "ORG", "LOC")
+
+
+class News(NamedTuple):
+    """An invented text and the names in it, each by its type."""
+
+    text: str
+    names: set[tuple[str, str]]
+
+
+def news() -> list[News]:
+    lines = (Path(__file__).parent / "names_news.tsv").read_text(encoding="utf-8").splitlines()[2:]
+    texts = [fold(line.split("\t")[0]) for line in lines]
+    return [News(_MARKED.sub(r"\2", it), {(one[2], one[1]) for one in _MARKED.finditer(it)}) for it in texts]
+
+
+def found_in(text: str) -> set[tuple[str, str]]:
+    return {
+        (text[it.start : it.stop].strip('"'), kind)
+        for kind, spans in zip(KINDS, names(text), strict=True)
+        for it in spans
+    }
+
+
+def test_there_is_enough_to_judge_by() -> None:
+    assert sum(len(it.names) for it in news()) >= 60
+
+
+def test_names_in_news_are_found_as_well_as_ever() -> None:
+    right: Counter[str] = Counter()
+    all_: Counter[str] = Counter()
+    for it in news():
+        found = found_in(it.text)
+        right.update(kind for _, kind in found & it.names)
+        all_.update(kind for _, kind in [*found, *it.names])
+    scores = {kind: round(2 * right[kind] / all_[kind], 3) for kind in KINDS}
+    assert all(scores[kind] >= FLOORS[kind] for kind in KINDS), scores
+
+
+def test_text_without_names_has_none() -> None:
+    assert [found_in(it.text) for it in news() if not it.names] == [set(), set()]
+
+
+def test_a_name_of_the_model_says_so_and_how_sure_it_is() -> None:
+    text = "Авиокомпанията обяви, че председателят на борда Харалд Бьоркман се оттегля, съобщи агенция Ройтерс от Осло."
+    scores = {it.text: (it.score, it.rule) for it in govarchive.extract(govarchive.page_from_text(text))}
+    score, rule = scores["Ройтерс"]
+    assert rule == RULE
+    assert ENOUGH <= score < 1
+    assert scores["Харалд Бьоркман"] == (1.0, "name")
+
+
+def test_rules_alone_read_lists_tables_and_orders() -> None:
+    table = "Име\tДлъжност\nЛиляна Хоткова\tначалник отдел\nОгнян Дичев\tстарши експерт\nРазмисъл Кантора\tкасиер\n"
+    assert paragraphs(table) == []
+    assert names(table) == tuple(list(rules(table)[kind]) for kind in "PBL")
+
+
+def test_no_page_is_read_with_another_in_mind() -> None:
+    pages = [it.text for it in news()]
+    alone = {text: found_in(text) for text in pages}
+    assert {text: found_in(text) for text in reversed(pages)} == alone
+
+
+def test_a_name_seen_in_full_explains_itself_later() -> None:
+    text = (
+        "В неделя Ингеборг Халворсен заяви, че ще се кандидатира отново за поста, който заема от четири години.\n"
+        "Според анализатори шансовете за победа са големи, но Халворсен ще трябва да спечели и гласовете на младите."
+    )
+    assert [text[it.start : it.stop] for it in names(text).people] == ["Ингеборг Халворсен", "Халворсен"]
+
+
+def test_stretches_end_with_the_sentence() -> None:
+    sights = Sights("Той пристигна в Осло. Вчера Бьоркман говори пред тях; там К. Линд мълча.")
+    stretches = [" ".join(sights.words[at] for at in it) for it in sights.stretches]
+    assert stretches == ["Той пристигна в Осло", "Вчера Бьоркман говори пред тях", "К Линд мълча"]
+
+
+def tiny(weights: dict[str, list[int]]) -> Tagger:
+    nothing = [[0] * len(LABELS) for _ in LABELS]
+    head = Head(
+        version=VERSION, features=len(weights), transitions=nothing, margins=[0, 500], scores=[0.25, 0.75], data=""
+    )
+    return Tagger(written(head, weights))
+
+
+def test_weights_add_up_and_unknown_features_weigh_nothing() -> None:
+    one, two = [5, -7, 0, 1, 0, 0, 0, 0, 2], [-9, 3, 0, 1, 0, 0, 0, 0, -2]
+    tagger = tiny({"a": one, "b": two})
+    assert tagger.weigh(["a", "b", "c"]) == packed([x + y for x, y in zip(one, two, strict=True)])
+
+
+def test_a_word_goes_on_with_a_name_only_where_it_is_joined_to_it() -> None:
+    tagger = tiny({"first": [0, 900, 0, 0, 0, 0, 0, 0, 0], "next": [0, 100, 0, 0, 0, 800, 0, 0, 0]})
+    totals = [unpacked(tagger.weigh([it])) for it in ("first", "next")]
+    joined = tagger.read(Part(totals, [True, True], [False, True], False, False))
+    apart = tagger.read(Part(totals, [True, True], [False, False], False, False))
+    assert [[LABELS[it] for it in labels] for labels in (joined, apart)] == [["B-PER", "I-PER"], ["B-PER", "B-PER"]]
+
+
+def test_a_greater_margin_makes_surer() -> None:
+    assert [tiny({}).score(margin) for margin in (-3, 0, 499, 500, 9000)] == [0.25, 0.25, 0.25, 0.75, 0.75]
+    scores = shipped().head.scores
+    assert scores == sorted(scores)
+    assert 0 <= scores[0] < scores[-1] <= 1
+
+
+@pytest.mark.parametrize("raw", [b"", b"no model", b'{"version": 1}\n', MODEL.read_bytes()[:5000]])
+def test_a_damaged_model_is_refused(raw: bytes) -> None:
+    with pytest.raises(ValueError, match="model of names"):
+        Tagger(raw)
+
+
+def test_the_model_is_small_and_names_its_licence() -> None:
+    assert MODEL.stat().st_size <= 6_000_000
+    assert "CC BY-SA 4.0" in (MODEL.parent / "MODEL_LICENSE.md").read_text(encoding="utf-8")
+    assert "model.bin" in (ROOT / "govarchive" / "data" / "SOURCES.md").read_text(encoding="utf-8")
+
+
+def test_what_the_rules_found_is_shown_to_the_model() -> None:
+    text = "Вчера Харалд Бьоркман мълча."
+    sights = Sights(text)
+    sights.mark(rules(text))
+    marked = {sights.words[at]: {it for group in sights.groups(at) for it in group} for at in sights.stretches[0]}
+    assert "RPB=name" in marked["Харалд"]
+    assert "RPI=name" in marked["Бьоркман"]
+    assert not {"RPB", "RPI"} & marked["мълча"]
