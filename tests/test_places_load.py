@@ -191,7 +191,7 @@ def test_wrong_rows_are_left_out_and_named(row: list[str], said: str, no_registe
         ("a.csv", b"id,name\n1,x\n", "it begins with id, name"),
         ("a.csv", b"", "it begins with nothing"),
         ("a.csv", ",".join(HEAD).encode(), "without settlements"),
-        ("a.csv", as_csv() + b"\r\n12258,x,,,,,", "1 of 9 rows are wrong"),
+        ("a.csv", as_csv() + b"\r\n12258,x,,,,,", "1 of 9 rows wrong"),
         ("ek_obst.csv", b"obstina,ekatte,name,category\nBLG01,02676,x,1\n", "municipalities or regions"),
         ("a.json", b"[{", "no JSON"),
         ("a.json", b'{"a": 1}', "it begins with nothing"),

@@ -69,7 +69,7 @@ def _month(parts: Parts) -> int | None:
     if digits := parts.get("m"):
         return int(digits)
     word = parts["month"] or parts["month2"] or ""
-    return roman(word) if word[0] in "ivxіхѵ" else month(word)
+    return roman(word) if word[0] in "ivxlіхѵ" else month(word)
 
 
 def _day(parts: Parts, reference: int | None) -> str | None:

@@ -92,7 +92,7 @@ def _named(problems: Iterable[PageError], source: str) -> Iterator[PageError]:
 # Here, as they read what is in them with `captures_in`.
 from govarchive.pages.containers import arc, compressed, mhtml, parquet, tables, tar, warc, zipped  # noqa: E402
 
-READERS: tuple[Reader, ...] = (warc, arc, zipped, tar, mhtml, parquet, compressed)
+READERS: tuple[Reader, ...] = (zipped, tar, warc, arc, mhtml, parquet, compressed)
 """All readers, the one to be asked first first."""
 
 _OF_FILES: tuple[Reader | None, ...] = (zipped, tar, parquet, None)
