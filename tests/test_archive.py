@@ -251,9 +251,11 @@ def test_rejects_are_on_record(path: Path) -> None:
     with open_archive(str(path), create=True) as archive:
         number = archive.start_import(["а"])
         archive.reject(PageError("лош файл", source="а", remedy="друг"), number)
+        archive.reject(PageError("и още нещо", source="а"), number)
         archive.finish_import(number)
     assert dump(path, "reject") == [
-        "INSERT INTO \"reject\" VALUES(1,'а','PageError','лош файл','друг',NULL,NULL,NULL);"
+        "INSERT INTO \"reject\" VALUES(1,'а',1,'PageError','лош файл','друг',NULL);",
+        "INSERT INTO \"reject\" VALUES(1,'а',2,'PageError','и още нещо','',NULL);",
     ]
 
 

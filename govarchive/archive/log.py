@@ -32,15 +32,13 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """What gave no page: the bytes of its file where known, and the import that tried it again."""
+    """What gave no page, or not a whole one, and the import that tried it again."""
 
     import_number: int
     source: str
     error: str
     reason: str
     remedy: str
-    start: int | None
-    length: int | None
     retried: int | None
 
 
@@ -86,6 +84,9 @@ def _import_of(row: Any) -> Import:
     return Import(**read, **plain)
 
 
+_REJECTS = "SELECT import, source, error, reason, remedy, retried FROM reject"
+
+
 def rejects(
     archive: Archive, *, import_number: int | None = None, errors: Sequence[str] = (), waiting: bool = False
 ) -> Iterator[Reject]:
@@ -100,7 +101,7 @@ def rejects(
     where = " AND ".join(sql for sql, _ in conditions)
     values = [value for _, given in conditions for value in given]
     with translated(archive.path):
-        for row in archive.db.execute(f"SELECT * FROM reject WHERE {where} ORDER BY import, source", values):
+        for row in archive.db.execute(f"{_REJECTS} WHERE {where} ORDER BY import, source, nth", values):
             yield Reject(*row)
 
 

@@ -181,8 +181,8 @@ FROM other.brought JOIN temp.joined_page AS page ON page.old = brought.page
     JOIN temp.joined_import AS import ON import.old = brought.import
 """
 _REJECTS = """
-INSERT OR IGNORE INTO main.reject (import, source, error, reason, remedy, start, length, retried)
-SELECT import.new, source, error, reason, remedy, start, length, again.new
+INSERT OR IGNORE INTO main.reject (import, source, nth, error, reason, remedy, retried)
+SELECT import.new, source, nth, error, reason, remedy, again.new
 FROM other.reject JOIN temp.joined_import AS import ON import.old = reject.import
     LEFT JOIN temp.joined_import AS again ON again.old = reject.retried
 """

@@ -267,9 +267,22 @@ CREATE INDEX record_by_value ON record (kind, value_key);
 
 ALTER TABLE import ADD COLUMN options TEXT NOT NULL DEFAULT '{}';  -- a JSON object
 ALTER TABLE import ADD COLUMN report TEXT;                         -- a JSON object; null until it is finished
-ALTER TABLE reject ADD COLUMN start INTEGER;                       -- where it lies in its file, in bytes
-ALTER TABLE reject ADD COLUMN length INTEGER;
-ALTER TABLE reject ADD COLUMN retried INTEGER;                     -- the import that tried it again
+
+CREATE TABLE new_reject (
+    import INTEGER NOT NULL REFERENCES import (number) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    nth INTEGER NOT NULL,          -- of those with this source, from 1: a page may be damaged in two ways
+    error TEXT NOT NULL,           -- the class of the error
+    reason TEXT NOT NULL,
+    remedy TEXT NOT NULL,
+    retried INTEGER,               -- the import that tried it again
+    PRIMARY KEY (import, source, nth)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO new_reject SELECT import, source, 1, error, reason, remedy, NULL FROM reject;
+
+DROP TABLE reject;
+ALTER TABLE new_reject RENAME TO reject;
 
 CREATE TABLE brought (             -- which pages an import met, also those that were kept already
     import INTEGER NOT NULL REFERENCES import (number) ON DELETE CASCADE,

@@ -19,6 +19,10 @@ from govarchive.model import Page, Record
 
 _PUT_PAGE = f"INSERT INTO page ({', '.join(PAGE_COLUMNS)}) VALUES ({', '.join('?' * len(PAGE_COLUMNS))})"
 _PUT_RECORD = f"INSERT INTO record ({', '.join(RECORD_COLUMNS)}) VALUES ({', '.join('?' * len(RECORD_COLUMNS))})"
+_PUT_REJECT = """
+INSERT INTO reject (import, source, nth, error, reason, remedy)
+SELECT ?1, ?2, count(*) + 1, ?3, ?4, ?5 FROM reject WHERE import = ?1 AND source = ?2
+"""
 
 
 class Archive:
@@ -148,18 +152,12 @@ class Archive:
         except sqlite3.Error:
             self.db.rollback()
 
-    def reject(
-        self, problem: PageError, import_number: int, *, start: int | None = None, length: int | None = None
-    ) -> None:
-        """Notes what gave no page, and why; `start` and `length` tell the bytes of its file where that is known."""
+    def reject(self, problem: PageError, import_number: int) -> None:
+        """Notes what gave no page, and why; beside what was noted of the same source before."""
         with translated(self.path):
             self.begin()
             said = (problem.source, type(problem).__name__, problem.message, problem.remedy)
-            self.db.execute(
-                "INSERT OR REPLACE INTO reject (import, source, error, reason, remedy, start, length) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (import_number, *said, start, length),
-            )
+            self.db.execute(_PUT_REJECT, (import_number, *said))
 
     def commit(self) -> None:
         """Makes everything put so far durable."""
