@@ -44,6 +44,16 @@ def test_the_environment_names_the_lists_as_well(lists: Path, tmp_path: Path) ->
     assert "Пуфендорф" in run("query", "--archive", archive, "--kind", "person").stdout.decode()
 
 
+def test_pages_read_with_other_lists_are_read_anew_also_by_workers(lists: Path, tmp_path: Path) -> None:
+    archive = str(tmp_path / "а.db")
+    page = tmp_path / "page.txt"
+    page.write_text("Днес Рогнеда Пуфендорф откри парка.", encoding="utf-8")
+    assert run("import", str(page), "--archive", archive).returncode == 0
+    again = run("import", "--reprocess", "--archive", archive, "--lists", str(lists), "--jobs", "2")
+    assert b": 1 page read anew, 0 rejected" in again.stderr
+    assert "Пуфендорф" in run("query", "--archive", archive, "--kind", "person").stdout.decode()
+
+
 @pytest.mark.parametrize(
     ("name", "text", "problem"),
     [

@@ -4,12 +4,14 @@ import random
 from collections.abc import Sequence
 from importlib import import_module
 from io import BytesIO
+from pathlib import Path
 
 import pytest
-from making import page_of
+import warcs
+from making import page_of, pages_only
 
 from govarchive.errors import Damaged, NotText, PageError, TooMuch
-from govarchive.pages import pdf
+from govarchive.pages import open_pages, pdf
 
 FIRST = [
     "Община Видин, отдел „Местни данъци и такси“",
@@ -56,6 +58,14 @@ def _file(objects: Sequence[str]) -> bytes:
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     tail = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R>>"
     return out + f"{tail}\nstartxref\n{len(out)}\n%%EOF".encode()
+
+
+def test_one_that_a_crawler_brought_home(tmp_path: Path) -> None:
+    fetched = warcs.http(made([SECOND]), kind="application/pdf")
+    (tmp_path / "а.warc").write_bytes(warcs.record(fetched, warcs.named(1)))
+    (page,) = pages_only(list(open_pages([str(tmp_path / "а.warc")])))
+    assert (page.text, page.media_type) == ("\n".join(SECOND), "application/pdf")
+    assert page.url == "http://gorno-selo.example/1"
 
 
 def test_text_with_a_block_for_each_page() -> None:

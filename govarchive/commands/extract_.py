@@ -2,7 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain
 from typing import Any
 
 import click
@@ -72,14 +75,13 @@ def command(
         raise click.UsageError("--from goes with --column, --url, --encoding and --field without it.")
     day = check_day("--reference-date", reference_date)
     given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
-    problems: list[PageError] = []
+    read = _Read()
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
-        pages = _pages(named_as_read(stepping(files, step), volume), _opener(column, form, **given))
-        number = write_records(_scored(_records(pages, kinds, day, problems), min_score), style, unmask=unmask)
-    failed = [it for it in problems if not isinstance(it, SkippedPage)]
+        pages = _opener(column, form, **given)(named_as_read(stepping(files, step), volume))
+        number = write_records(_scored(_records(pages, kinds, day, read), min_score), style, unmask=unmask)
     if volume > 0:
-        say(f"{counted(number, 'record')} from {counted(len(files) - len(problems), 'page')}; {len(failed)} rejected")
-    if failed:
+        say(f"{counted(number, 'record')} from {counted(read.pages, 'page')}; {read.rejected} rejected")
+    if read.rejected:
         raise click.exceptions.Exit(1)
 
 
@@ -87,32 +89,33 @@ def _scored(records: Iterable[Record], least: float) -> Iterator[Record]:
     return (it for it in records if it.score >= least)
 
 
-_Opener = Callable[[str], Iterator[Page | PageError]]
+@dataclass(slots=True)
+class _Read:
+    """How many pages were read, and how much was not (what is passed over on purpose does not count)."""
+
+    pages: int = 0
+    rejected: int = 0
+
+
+_Opener = Callable[[Iterable[str | PageError]], Iterator[Page | PageError]]
 
 
 def _opener(column: str | None, form: str | None, **given: Any) -> _Opener:
-    """What gives the pages of one file: its own, or the texts of a column."""
+    """What gives the pages of files: their own, or the texts of a column."""
     if column is not None:
         from govarchive.jobs.columns import pages_of
 
-        return lambda path: pages_of(path, column, form, given["captured_at"])
+        rows = partial(pages_of, column=column, form=form, captured_at=given["captured_at"])
+        return lambda files: chain.from_iterable([it] if isinstance(it, PageError) else rows(it) for it in files)
     from govarchive.pages.reading import open_pages
 
-    return lambda path: open_pages([path], **given)
-
-
-def _pages(files: Iterable[str | PageError], opened: _Opener) -> Iterator[Page | PageError]:
-    for found in files:
-        if isinstance(found, PageError):
-            yield found
-        else:
-            yield from opened(found)
+    return lambda files: open_pages(files, **given)
 
 
 def _records(
-    pages: Iterable[Page | PageError], kinds: Sequence[str], reference: date | None, problems: list[PageError]
+    pages: Iterable[Page | PageError], kinds: Sequence[str], reference: date | None, read: _Read
 ) -> Iterator[Record]:
-    """The records of all pages; what gave none is named on stderr and put on the list."""
+    """The records of all pages; what gave none is named on stderr."""
     from govarchive.jobs.reading import records_of
     from govarchive.kinds import KINDS
 
@@ -120,7 +123,8 @@ def _records(
     for page in pages:
         found = page if isinstance(page, PageError) else records_of(page, wanted, reference)
         if isinstance(found, PageError):
-            problems.append(found)
+            read.rejected += not isinstance(found, SkippedPage)
             say_problem(found)
         else:
+            read.pages += 1
             yield from found

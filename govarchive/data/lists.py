@@ -67,6 +67,12 @@ def use(folder: str | os.PathLike[str] | None) -> None:
         os.environ.pop(ENVIRONMENT, None)
 
 
+def files() -> list[Path]:
+    """The files of the lists that are named: none where no folder is."""
+    folder = os.environ.get(ENVIRONMENT)
+    return _files(folder) if folder else []
+
+
 def joined(table: str, shipped: Sequence[Row]) -> tuple[Row, ...]:
     """The rows of a shipped table with those of the user's lists that belong there.
 
@@ -90,15 +96,20 @@ def joined(table: str, shipped: Sequence[Row]) -> tuple[Row, ...]:
 def _rows(folder: str) -> tuple[tuple[str, Row], ...]:
     """The rows of all files of a folder, each with the shipped table it joins."""
     found: list[tuple[str, Row]] = []
-    files = [it for name in _FORMATS for it in (Path(folder, name + ending) for ending in _DELIMITERS) if it.is_file()]
-    if not files:
+    paths = _files(folder)
+    if not paths:
         names = ", ".join(f"{name}.tsv" for name in _FORMATS)
         raise InputError("no lists in this folder", source=folder, remedy=f"it may hold {names}, or .csv")
-    for path in files:
+    for path in paths:
         form = _FORMATS[path.stem]
         for row in _read(path, form.columns):
             found += form.rows(row)
     return tuple(found)
+
+
+def _files(folder: str) -> list[Path]:
+    named = (Path(folder, name + ending) for name in _FORMATS for ending in _DELIMITERS)
+    return [it for it in named if it.is_file()]
 
 
 def _read(path: Path, columns: Sequence[str]) -> Iterator[_Row]:

@@ -1,8 +1,8 @@
 """The name of the rules that find records: the version of govarchive and a digest of all that they are made of.
 
-That is the code, the word lists and the model of the rooms that find, the register of settlements the user has loaded
-and the version of the library with the numbering plans. Rules of one name find the same in the same page; of two names,
-perhaps the same too, as where only a comment was changed.
+That is the code, the word lists and the model of the rooms that find, the register of settlements the user has loaded,
+the user's own lists, and the version of the library with the numbering plans. Rules of one name find the same in the
+same page; of two names, perhaps the same too, as where only a comment was changed.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from govarchive import __version__
+from govarchive.data import lists
 from govarchive.data.register import register_file
 
 _ROOMS = ("text", "data", "names", "kinds", "link", "extract.py", "model.py")
@@ -26,9 +27,9 @@ def rules_version() -> str:
     for name in _ROOMS:
         for path, raw in _files(files("govarchive").joinpath(name)):
             digest.update(f"{path}\0{len(raw)}\0".encode() + raw)
-    register = register_file()
-    if register.exists():
-        digest.update(register.read_bytes())
+    for own in [register_file(), *lists.files()]:
+        if own.exists():
+            digest.update(own.read_bytes())
     return f"{__version__}+{digest.hexdigest()[:_DIGITS]}"
 
 

@@ -15,6 +15,7 @@ from govarchive.pages.containers.flow import Flow
 from govarchive.pages.containers.records import MOST_HEAD, Dialect, Flaw, Record, Walk
 from govarchive.pages.containers.tape import Tape
 from govarchive.pages.containers.unpacking import GZIP
+from govarchive.pages.pdf import is_pdf
 from govarchive.pages.sniff import kind_of
 
 _PEEKED = 8 << 10
@@ -75,7 +76,7 @@ def _of_record(record: Record, source: str, given: Given, depth: int) -> Iterato
         yield TooMuch(problem.message, source=source, remedy=problem.remedy)
         return
     what = kind_of(raw)
-    if what is None or (what == _BINARY and _is_text(said)):  # a page with damage in it, which is told
+    if what is None or is_pdf(raw) or (what == _BINARY and _is_text(said)):  # the last has damage in it, which is told
         yield _capture(record, said, raw, source, given)
     elif _is_container(raw):
         yield from containers.captures_in(BytesIO(raw), source, given, depth)
@@ -116,7 +117,12 @@ def _passed_over(record: Record, said: http.Message) -> str:
     if media_type and _NO_PAGE.match(media_type) and not _PAGE.match(body):
         return f"of media type {media_type}"
     what = kind_of(body)
-    if what is None or _is_container(body) or (_is_text(said) and (what == _BINARY or body.startswith(GZIP))):
+    if (
+        what is None
+        or is_pdf(body)
+        or _is_container(body)
+        or (_is_text(said) and (what == _BINARY or body.startswith(GZIP)))
+    ):
         return ""
     return f"this is {what}"
 
