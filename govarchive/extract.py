@@ -1,6 +1,7 @@
 """From a page to its records: the order of the steps.
 
     find -> normalise -> validate -> drop what is invalid and not named -> overlaps -> labels -> relations
+    -> labels and offices that hold a personal number left out
 
 It depends on its arguments and on the register of settlements that the user loaded (`govarchive places load`), on no
 clock, network or locale. A value is judged before overlaps are settled, so the one before it (which may lend it an area
@@ -16,11 +17,13 @@ from govarchive.kinds import KINDS, Kind
 from govarchive.link.labels import attach_labels
 from govarchive.link.named import is_named
 from govarchive.link.overlaps import settle_overlaps
+from govarchive.link.private import leave_out_numbers
 from govarchive.link.published import first_day, published_at
 from govarchive.link.relations import relate
-from govarchive.model import SCHEMA, Block, Candidate, Near, Page, Record, Seen, record_id
+from govarchive.model import PERSONAL, SCHEMA, Block, Candidate, Near, Page, Record, Seen, record_id
 from govarchive.text.fold import Shadow, shadow
 
+_PERSONAL = tuple(kind for kind in KINDS if kind.NAME in PERSONAL)
 _FAR = 20_000
 """How far from its value a label may stand: the head of a long table."""
 
@@ -44,15 +47,22 @@ def trace(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = No
 
 
 def _trace(seen: Shadow, kinds: Sequence[Kind], reference: date | None) -> list[Candidate]:
+    # Personal numbers are looked for in any case: no other record may tell one.
+    unasked = [kind for kind in _PERSONAL if kind not in kinds]
+    searched = [*kinds, *unasked]
     found: list[Candidate] = []
-    for kind in kinds:
+    for kind in searched:
         found += _candidates(kind, seen, reference)
     found.sort(key=lambda it: (it.start, -it.stop))
-    settle_overlaps(found, [kind.NAME for kind in kinds])
+    settle_overlaps(found, [kind.NAME for kind in searched])
     kept = [it for it in found if not it.fate]
-    attach_labels(seen.text, kept, {kind.NAME: kind.LABEL for kind in kinds})
+    attach_labels(seen.text, kept, {kind.NAME: kind.LABEL for kind in searched})
     relate(seen.text, kept)
-    return found
+    leave_out_numbers(seen.text, kept)
+    if not unasked:
+        return found
+    left_out = {kind.NAME for kind in unasked}
+    return [it for it in found if it.kind not in left_out]
 
 
 def _candidates(kind: Kind, seen: Shadow, reference: date | None) -> list[Candidate]:

@@ -147,11 +147,6 @@ def test_the_words_of_a_sum_are_not_its_label() -> None:
     assert labels("Такса\t200 лв. (двеста лева)", "money") == [("200 лв.", "Такса")]
 
 
-@pytest.mark.parametrize("text", ["ЕГН 5032036030\t056/841 872", "Лице с ЕГН 5032036030\n056/841 872"])
-def test_a_personal_number_is_nobodys_label(text: str) -> None:
-    assert labels(text, "phone") == [("056/841 872", None)]
-
-
 def test_a_table_row_is_no_heading() -> None:
     text = "Област\tУправител\n\t\t02 9112233"
     assert all(label is None or "\t" not in label for _, label in labels(text, "phone"))

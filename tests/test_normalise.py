@@ -206,6 +206,11 @@ def test_errors_name_file_and_line(raw: bytes | str, form: str, column: str | No
     assert caught.value.remedy
 
 
+def test_a_cell_that_is_no_text_is_told_without_its_digits() -> None:
+    with pytest.raises(InputError, match=r"holds no text: \[\*{10}\]"):
+        written('{"a": [5032036030]}\n', "jsonl", "jsonl", "a")
+
+
 def test_csv_asks_for_the_keys_of_the_first_row() -> None:
     with pytest.raises(InputError, match="file:2: other keys than the first row: b"):
         written('{"a": "x"}\n{"a": "x", "b": 1}\n', "jsonl", "csv", "a")

@@ -177,7 +177,7 @@ def _text(cell: Any, source: str, column: str) -> str:
         plain = msgspec.json.decode(cell)
         if not (plain is None or isinstance(plain, str | int)) or isinstance(plain, bool):
             raise InputError(
-                f"{column} holds no text: {bytes(cell)[:40].decode(errors='replace')}",
+                f"{column} holds no text: {mask(bytes(cell)[:40].decode(errors='replace'))}",
                 source=source,
                 remedy="give a column of texts",
             )

@@ -23,7 +23,7 @@ from govarchive.link.label_words import (
 )
 from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.link.sheet import FAR, IN_SENTENCES, Sheet, Strength
-from govarchive.model import PERSONAL, Candidate
+from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import column_head, line_start
@@ -60,16 +60,12 @@ _MAY_SAY_MORE = frozenset(" -(в")
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
     """Sets `label` on every candidate that has one; `kept` are the records of the page in order."""
     page = _Page(text, kept, names)
-    personal = [text[it.start : it.stop] for it in kept if it.kind in PERSONAL]
     for number, it in enumerate(kept):
         if it.kind == "date":
             if span := date_label(text, it.start):
                 page.attach_to_date(it, *span)
         elif it.kind not in IN_SENTENCES:
             page.attach(number, it)
-        # A personal number is nobody's label: a label is not masked.
-        if personal and it.label and any(digits in it.label for digits in personal):
-            it.label = None
 
 
 class _Page(Sheet):
