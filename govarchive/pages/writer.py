@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from io import StringIO
 
 from govarchive.model import Block
 from govarchive.pages.tags import Tag, read_tag
@@ -18,7 +18,7 @@ _LINE_END = read_tag("tr")._replace(kind=None)  # which no cell can hold back
 
 
 class _Row:
-    """A table row while it is written: how many pieces stood before it, and its cells so far."""
+    """A table row while it is written: how much text stood before it, and its cells so far."""
 
     __slots__ = ("cells", "start")
 
@@ -31,9 +31,10 @@ class Writer:
     """Takes elements and texts in document order; holds separators back until something follows them."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []  # separators and words in turn
-        self._blocks: list[tuple[_Place, int, int]] = []  # by the numbers of their pieces
-        self._block = 0  # the first piece of the open one; 0, a separator, for none
+        self._out = StringIO()  # a list of pieces takes ten times as much where they are words
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._block = -1  # where the open one begins; -1 for none
         self._place: _Place = ("paragraph", None)
         self._open: list[_Place] = [self._place]
         self._rows = [_Row(0)]
@@ -61,7 +62,7 @@ class Writer:
         lines = tag.lines
         if not lines or (self._tabs and not tag.rows):
             return  # between the cells of a row nothing breaks the line
-        if self._block:
+        if self._block >= 0:
             self._close_block()
         self._space = ""
         if not self._fresh_cell:  # the first block of a cell stays on the cell's line
@@ -84,12 +85,12 @@ class Writer:
     def enter_rows(self, tag: Tag) -> None:
         """The beginning of a table or of a row."""
         self.enter(tag)
-        self._rows.append(_Row(len(self._pieces)))
+        self._rows.append(_Row(self._length))
 
     def leave_row(self, tag: Tag) -> None:
         """The end of a row."""
         self.leave(tag)
-        if len(self._pieces) > self._rows.pop().start:
+        if self._length > self._rows.pop().start:
             self._lines = 1  # the paragraphs of the last cell do not part the rows
 
     def leave_table(self, tag: Tag) -> None:
@@ -104,7 +105,7 @@ class Writer:
         row = self._rows[-1]
         if row.cells:
             self._tabs += 1
-            if len(self._pieces) > row.start:
+            if self._length > row.start:
                 self._lines = 0  # what the last cell left open gives way to the tab
         row.cells += 1
         self._fresh_cell = True
@@ -150,15 +151,13 @@ class Writer:
 
     def text(self) -> str:
         """What is written so far."""
-        return "".join(self._pieces)
+        return self._out.getvalue()
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         """The text in NFC and its blocks."""
         self._close_block()
         text = self.text()
-        offsets = [0, *accumulate(map(len, self._pieces))]
-        blocks = [Block(kind, offsets[first], offsets[end], part) for (kind, part), first, end in self._blocks]
-        return (text, tuple(blocks)) if composed(text) == text else _composed(text, blocks)
+        return (text, tuple(self._blocks)) if composed(text) == text else _composed(text, self._blocks)
 
     def _write_verbatim(self, text: str) -> None:
         for number, line in enumerate(text.expandtabs().split("\n")):
@@ -172,20 +171,22 @@ class Writer:
     def _put(self, words: str, space: str) -> None:
         """Writes words, and keeps the space after them in case more follow on the line."""
         separator = "\t" * self._tabs
-        if self._pieces:
+        if self._length:
             separator = "\n" * self._lines + separator or self._space
-        self._pieces.append(separator)
-        if not self._block:
-            self._block, self._place = len(self._pieces), self._open[-1]
-        self._pieces.append(words)
+        start = self._length + len(separator)
+        if self._block < 0:
+            self._block, self._place = start, self._open[-1]
+        self._out.write(separator + words)
+        self._length = start + len(words)
         self._lines = self._tabs = 0
         self._space = space
         self._fresh_cell = False
 
     def _close_block(self) -> None:
-        if self._block:
-            self._blocks.append((self._place, self._block, len(self._pieces)))
-            self._block = 0
+        if self._block >= 0:
+            kind, part = self._place
+            self._blocks.append(Block(kind, self._block, self._length, part))
+            self._block = -1
 
 
 @lru_cache(8)
