@@ -4,8 +4,8 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from govarchive.pages.containers.decompressors import GZIP, ZSTANDARD, unpacked
 from govarchive.pages.containers.tape import Tape
-from govarchive.pages.containers.unpacking import GZIP, ZSTANDARD, unpacked
 from govarchive.pages.sniff import kind_of
 
 SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")

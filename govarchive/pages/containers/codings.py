@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govarchive.errors import TooMuch
 from govarchive.pages.containers import MOST_BYTES
-from govarchive.pages.containers.unpacking import GZIP, ZSTANDARD, is_damage, left_over, salvaged, zstd_of
+from govarchive.pages.containers.decompressors import ERRORS, GZIP, ZSTANDARD, left_over, salvaged, zstandard
 from govarchive.pages.sniff import kind_of
 
 _MOST_CODINGS = 8
@@ -173,14 +173,12 @@ def _of_brotli(body: bytes) -> _Pieces:
 def _of_zstandard(body: bytes) -> _Pieces:
     at = 0
     while body.startswith(ZSTANDARD, at):
-        unpack = zstd_of(None)
+        unpack = zstandard()
         while not unpack.eof:
             feed = body[at : at + _FEED] if unpack.needs_input else b""
             try:
                 data = unpack.decompress(feed, _PIECE)
-            except Exception as problem:
-                if not is_damage(problem):
-                    raise
+            except ERRORS:
                 return _DAMAGED
             at += len(feed) - len(unpack.unused_data)
             yield data

@@ -6,9 +6,9 @@ A flow runs in stretches: where the file is damaged, a stretch ends, and `mend` 
 from typing import NamedTuple
 
 from govarchive.pages.containers.beginnings import is_member, is_packed
+from govarchive.pages.containers.decompressors import GZIP, ZSTANDARD
 from govarchive.pages.containers.members import Members, Piece, Wound
 from govarchive.pages.containers.tape import Tape
-from govarchive.pages.containers.unpacking import GZIP, ZSTANDARD
 
 
 class Place(NamedTuple):

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from govarchive.pages.containers.beginnings import DICTIONARY, RECORD, SEARCHED, SKIPPABLE, TRIED, is_member
-from govarchive.pages.containers.tape import Tape
-from govarchive.pages.containers.unpacking import (
+from govarchive.pages.containers.decompressors import (
+    ERRORS,
     GZIP,
     ZSTANDARD,
-    is_damage,
+    dictionary_of,
     left_over,
     salvaged,
     unpacked,
-    zstd,
-    zstd_of,
+    zstandard,
 )
+from govarchive.pages.containers.tape import Tape
 
 _GZIP_HEAD = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]", re.DOTALL)
 _WHOLE, _BARE = 31, -15
@@ -100,10 +100,8 @@ class Members:
             yield Wound(start, tape.offset, "a skippable frame has not the length it is said to have")
         elif head.startswith(DICTIONARY):
             try:
-                self._dictionary = _dictionary(content)
-            except Exception as problem:
-                if not is_damage(problem):
-                    raise
+                self._dictionary = dictionary_of(content, _MOST_DICTIONARY)
+            except ERRORS:
                 yield Wound(start, tape.offset, "the dictionary of the file is damaged")
 
 
@@ -187,7 +185,7 @@ def _wound(tape: Tape, start: int, why: str, *, ended: bool = False) -> Wound:
 
 def _zstandard(tape: Tape, dictionary: Any) -> Iterator[Piece | Wound]:
     """One frame; if it is damaged, what was unpacked of it before, and the stretch to the next one."""
-    start, unpack, data = tape.offset, zstd_of(dictionary), b""
+    start, unpack, data = tape.offset, zstandard(dictionary), b""
     while not unpack.eof:
         if unpack.needs_input and not tape.ahead():
             yield _wound(tape, start, "the file ends within a Zstandard frame")
@@ -195,9 +193,7 @@ def _zstandard(tape: Tape, dictionary: Any) -> Iterator[Piece | Wound]:
         feed = tape.data[tape.at : tape.at + _FEED] if unpack.needs_input else b""
         try:
             data = unpack.decompress(feed, _MOST_PIECE)
-        except Exception as problem:
-            if not is_damage(problem):
-                raise
+        except ERRORS:
             yield _wound(tape, start, "a Zstandard frame is damaged")
             return
         tape.at += len(feed) - len(unpack.unused_data)
@@ -209,13 +205,6 @@ def _is_between(tape: Tape) -> bool:
     """Whether the tape stands where a frame begins, or at the end."""
     head = tape.peek(4)
     return not head or head == ZSTANDARD or SKIPPABLE.match(head) is not None
-
-
-def _dictionary(content: bytes) -> Any:
-    """The dictionary for the frames of a file, itself compressed or not."""
-    if content.startswith(ZSTANDARD):
-        content = zstd_of(None).decompress(content, _MOST_DICTIONARY)
-    return zstd().ZstdDict(content)
 
 
 def _to_member(tape: Tape, offset: int, failed: int = 0) -> None:

@@ -10,11 +10,11 @@ from govarchive.pages import containers
 from govarchive.pages.capture import Capture, Given, Original
 from govarchive.pages.containers import http
 from govarchive.pages.containers.codings import decoded
+from govarchive.pages.containers.decompressors import GZIP
 from govarchive.pages.containers.digests import agrees
 from govarchive.pages.containers.flow import Flow
 from govarchive.pages.containers.records import MOST_HEAD, Dialect, Flaw, Record, Walk
 from govarchive.pages.containers.tape import Tape
-from govarchive.pages.containers.unpacking import GZIP
 from govarchive.pages.pdf import is_pdf
 from govarchive.pages.sniff import kind_of
 

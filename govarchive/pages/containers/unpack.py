@@ -3,64 +3,15 @@
 import bz2
 import lzma
 import re
-import sys
-import zlib
 from collections.abc import Callable, Generator, Iterator
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, NamedTuple
 
 from govarchive.errors import Damaged, PageError, SkippedPage
+from govarchive.pages.containers.decompressors import ERRORS, Inflater, Unpacker, zstandard
 from govarchive.pages.containers.streams import CHUNK
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
 
 _MOST_MEMORY = 256 << 20
 """What a dictionary of xz may take; the largest preset takes 65 MB."""
-
-
-class Unpacker(Protocol):
-    """One compressed stream being read, as the standard library's `bz2.BZ2Decompressor`."""
-
-    @property
-    def eof(self) -> bool:
-        """Whether its end was read."""
-
-    @property
-    def unused_data(self) -> bytes:
-        """What stood behind the end."""
-
-    @property
-    def needs_input(self) -> bool:
-        """Whether the next piece needs more bytes."""
-
-    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        """The next piece."""
-
-
-class Inflater:
-    """`zlib` as the other decompressors of the standard library are: `wbits` 31 for gzip, -15 for bare deflate."""
-
-    def __init__(self, wbits: int) -> None:
-        self._inner = zlib.decompressobj(wbits)
-        self.needs_input = True
-
-    @property
-    def eof(self) -> bool:
-        """Whether its end was read."""
-        return self._inner.eof
-
-    @property
-    def unused_data(self) -> bytes:
-        """What stood behind the end."""
-        return self._inner.unused_data
-
-    def decompress(self, data: bytes, max_length: int = 0) -> bytes:
-        """The next piece."""
-        out = self._inner.decompress(self._inner.unconsumed_tail + data, max_length)
-        self.needs_input = not self._inner.unconsumed_tail and len(out) < max_length
-        return out
 
 
 class Form(NamedTuple):
@@ -81,11 +32,9 @@ XZ = Form(
 )
 # A frame, or one to be passed over (RFC 8878).
 _FRAME = re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18(?=.{4})", re.DOTALL)
-ZSTANDARD = Form("Zstandard", _FRAME, zstd.ZstdDecompressor)
+ZSTANDARD = Form("Zstandard", _FRAME, zstandard)
 _LONGEST_BEGIN = 10
 _LITTLE = 128
-ERRORS = (zstd.ZstdError, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
-"""What the decompressors raise."""
 
 
 def pieces_of(file: BinaryIO, form: Form, problems: list[PageError]) -> Iterator[bytes]:

@@ -10,8 +10,9 @@ from itertools import islice
 from typing import BinaryIO
 
 from govarchive.errors import Damaged, PageError, TooMuch
+from govarchive.pages.containers.decompressors import ERRORS, Inflater, Unpacker
 from govarchive.pages.containers.streams import CHUNK, MOST_IN_MEMORY
-from govarchive.pages.containers.unpack import ERRORS, XZ, ZSTANDARD, Inflater, Unpacker, gently
+from govarchive.pages.containers.unpack import XZ, ZSTANDARD, gently
 from govarchive.pages.containers.zip_members import Member
 
 _STORED, _LZMA = 0, 14
