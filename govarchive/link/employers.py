@@ -189,7 +189,7 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
 
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
     """The institutions between the start of the line and an offset in it, the nearest first."""
-    return (body for body in reversed(scene.institutions) if line <= body.start and body.stop <= at)
+    return (it for it in reversed(scene.between(line, at)) if it.kind == "institution" and it.stop <= at)
 
 
 def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:

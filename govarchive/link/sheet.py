@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import BANK, PASSED_OVER, as_heading, is_person
@@ -24,6 +25,10 @@ _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re
 # In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
 _LONG_NAME = 50
 _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
+
+
+# The first line of a page with the blank ones around it.
+_FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
 
 
 class Strength(IntEnum):
@@ -75,10 +80,16 @@ class Sheet:
                     return None
         return None
 
+    @cached_property
+    def _second_line(self) -> int:
+        """Where the second line of the page begins, blank ones apart."""
+        first = _FIRST_LINE.match(self.text)
+        return first.end() if first else 0
+
     def _is_letterhead(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether a line is that of a body, with no more than one line above it on the page."""
         body = bool(held) and held[0].kind == "institution" and held[0].start == start
-        return body and len(self.text[:start].split("\n")) - self.text[:start].count("\n\n") <= 2
+        return body and start <= self._second_line
 
     def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate], name: str | None) -> str | None:
         """The office of whoever has the line above: before the name (`Директор: А`) or in the line above that."""
