@@ -51,6 +51,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _DIGIT = re.compile("[0-9]")
+_BESIDE_MARKS = re.compile(r"[ ]?([-/(])[ ]?")
 _DATE_LEAD = re.compile(
     rf"""
     [ ]{{0,2}} / [ ]{{0,2}} (?: (?= {_DAY} | {_YEAR} | {_WORDED} ) | (?P<short> [0-9]{{2}}) [ ]?г(?:\.|(?![а-я])) )
@@ -139,3 +140,13 @@ def _date(text: str, at: int, any_year: bool) -> Dated | None:
     if it.form == "year" and not any_year and "г" not in low[at : it.stop]:
         return None
     return Dated(it.stop, it.value)
+
+
+def straight(number: str) -> str:
+    """Without blanks around hyphens and slashes.
+
+    >>> straight("РД - 04 - 17 - 1258"), straight("РД 05 00 412")
+    ('РД-04-17-1258', 'РД 05 00 412')
+    """
+    number = " ".join(number.split())
+    return _BESIDE_MARKS.sub(r"\1", number) if " " in number else number

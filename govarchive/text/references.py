@@ -8,14 +8,15 @@ there the type is looked for backwards and the date forwards.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.text import document_numbers as numbers
-from govarchive.text.document_types import DocumentType, type_at, types
+from govarchive.text.document_heads import ITEM, REACH, Head, head_before, nearest
+from govarchive.text.document_issuers import issuer_after, issuer_base
+from govarchive.text.document_types import type_at
 from govarchive.text.fold import TO_LATIN
 from govarchive.text.gazette import issues
 from govarchive.text.glance import long_numbers, lowered
@@ -47,10 +48,7 @@ class Reference(NamedTuple):
     @property
     def issued_by(self) -> str | None:
         """Who issued it, in base form, where that is certain: `на кмета на община X` -> `кмет на община X`."""
-        if self.issuer is None:
-            return None
-        matches = ((form.fullmatch(self.issuer), base) for form, base in _ISSUERS)
-        return next((match.expand(base) for match, base in matches if match), None)
+        return issuer_base(self.issuer) if self.issuer else None
 
 
 _SIGNS = ("№", "No", "Nº", "N°")
@@ -59,24 +57,6 @@ _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 _SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
-_REGISTER = r"""(?P<register>
-    (?<![а-я]) (?: входящ | изходящ | вх | изх
-      | (?: (?<!национален[ ])регистрационен | рег | деловоден | дел ) (?=\.|[ ]) )      # ... is a company's number
-) \.? (?: [ ]?(?:номер|индекс) )?"""
-_REGISTERED = re.compile(rf"(?: [ ](?:с|под|със) )? [\s,/(-]{{0,3}} {_REGISTER} [ ]{{0,2}} \Z", re.VERBOSE)
-_REGISTERS = {"вх": ("Вх.", "входящ номер"), "из": ("Изх.", "изходящ номер"), "ре": ("Рег.", "регистрационен номер")}
-_REGISTERS |= {"де": ("Дел.", "деловоден номер")}
-_GAP = re.compile(
-    r"""
-    (?: [\s:]{0,6} | [ ]? - [ ]? | [ ]{1,2} с [ ]{1,2} ) \Z                 # Заповед № , ЗАПОВЕД \n\n №
-    | [ ]{1,2} (?:на|НА) [ ] (?P<issuer> [^,.;:()\n0-9№/]{2,80}? ) [ ]? -? [ ]? \Z   # … на Министерския съвет №
-    | [ ]{1,2} за [ ] [а-яА-Я -]{3,60} [ ] \Z                                # Удостоверение за … №
-    | [ ]{1,2} (?: по[ ][А-Я]{2,5} | \((?:ЕС|ЕО)\) ) [ ]? \Z                  # Становище по ЕО №
-    | [ ]{1,2} (?P<party> (?:с(?:ъс)?|между)[ ] ) [^,;:()\n0-9№/]{2,70}? [ ] \Z   # Договор с НЗОК №
-    | [ ] (?P<code> РД ) [ ]? \Z                                             # Заповед РД №48-61
-    """,
-    re.VERBOSE,
-)
 _PLURAL = re.compile(
     r"""(?i: решения(?:та)? | (?: заповеди | протоколи | договори | наредби | писма | актове )(?:те|та)? ) (?![а-я])""",
     re.VERBOSE,
@@ -84,7 +64,6 @@ _PLURAL = re.compile(
 _MORE = re.compile(r"(?: [ ]?[,;][ ] | [ ]и[ ] ) (?= [0-9]{1,5}(?![0-9.:]) | [А-ЯA-Z]{1,4}[ ]?-[ ]?[0-9] )", re.VERBOSE)
 _MORE_ENDS = re.compile(r"[ ]? (?: [,;.)/\n] | \Z | (?: и | от | на | по | за | с | са | се )(?![а-я]) )", re.VERBOSE)
 _OTHER_PART = re.compile(r"[ ]? (?: [,;] | (?<=[ ])и ) [ ] (?P<part> \([А-ЯA-Z]?[0-9]{1,2}\) ) (?=[ ]?/)", re.VERBOSE)
-_TWO_SIDED = ("договор", "споразумение", "анекс")
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
 # `РЕШЕНИЕ 121` as a heading.
 _LINE_STARTS = re.compile(r"\n|\A")
@@ -93,7 +72,6 @@ _BARE_CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
 _NUMBER_BEFORE = re.compile(
     r"(?<![0-9A-Za-zА-Яа-я№.,:/-]) [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )", re.VERBOSE
 )
-_SPACED_LETTERS = re.compile(r"(?:[А-Я][ ]{1,3}){4,}[А-Я](?=\s*\Z)")
 _PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
 _EU = re.compile(
     r"""
@@ -107,32 +85,7 @@ _EU = re.compile(
 # Cases of the Court of Justice and of the General Court.
 _UNION_CASE = re.compile(r"дел[оа](?:то)?[ ](?P<number>[CTСТ]-[0-9]{1,4}/[0-9]{2}(?![0-9/.]))", re.IGNORECASE)
 _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[0-9A-Z.]{1,25}(?<!\.)")
-# What has a number and is no document: `имот № 5`, `ДГ № 5`, `стая № 5`.
-_ITEM = re.compile(
-    r"""(?<![А-Яа-я]) (?i: имоти? | кад\. | училище | обекта? | парцел | упи | блок | бл\. | стая | зала | кабинет
-    | каб\. | ул\. | позиция | точка | т\. | сесия | заседание | секция | сик | приложение | образец | партида | кв\.
-    | квартал | дг | цдг | дя | оу | су | пг | дкц | одз | лот | масив | поръчка | сграда | гараж | площ | ред | лист
-    | стр\. | чл\. | проекта? | процедура | търг | конкурс | оферта | брой | бюлетина | карта | формуляр )
-    [ ]? (?: с[ ] )? \Z""",
-    re.VERBOSE,
-)
 _BLANK = re.compile(r"[ ]{1,2} (?: -[ ] | (?P<said>номер)[ ]{1,2} )? (?=[0-9А-ЯІA-Z])", re.VERBOSE)
-_ISSUER_AFTER = re.compile(
-    r""",?[ ]{1,2} на [ ] (?P<issuer>
-      кмета[ ]на[ ][Оо]бщина[ ][А-Я][а-я]+ (?:[ ][А-Я][а-я]+)? | директора[ ]на[ ][А-ЯЁ]{2,8} (?:[ ]?-[ ]?[А-Я][а-я]+)?
-    | Министерски(?:я)?[ ]съвет | МС | областния[ ]управител | (?:ОбС|Общински[ ]съвет) (?:,|[ ]?-)?[ ]?[А-Я][а-я]+ )
-    (?![А-Яа-я])""",
-    re.VERBOSE,
-)
-_ISSUERS = [
-    (re.compile(r"Министерския(?:т)? съвет"), "Министерски съвет"),
-    (re.compile(r"кмета на ([Оо]бщина [А-Я].*|район [А-Я].*)"), r"кмет на \1"),
-    (re.compile(r"директора на ([А-Я]{2,8}.*)"), r"директор на \1"),
-    (re.compile(r"областния управител(.*)"), r"областен управител\1"),
-    (re.compile(r"(Министерски съвет|Общински съвет.*|ОбС.*|[А-Я]{2,6})"), r"\1"),
-]
-_REACH = 110
-_BESIDE_MARKS = re.compile(r"[ ]?([-/(])[ ]?")
 
 
 @lru_cache(maxsize=2)
@@ -172,7 +125,7 @@ def _others(text: str, first: Reference) -> list[Reference]:
         stop = numbers.number(text, more.end())
         if stop is None or not _MORE_ENDS.match(text, stop) or _is_year(text[more.end() : stop]):
             break
-        found.append(_complete(text, _Head(more.end(), more.end(), first.type, first.full), more.end(), stop, "number"))
+        found.append(_complete(text, Head(more.end(), more.end(), first.type, first.full), more.end(), stop, "number"))
         at = found[-1].stop
     return found
 
@@ -226,7 +179,7 @@ def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
         return None
     head = _head(text, at, last)
     if head is None:
-        if "\n" in sign.group() or numbers.dated(text, stop) is None or _ITEM.search(text, max(0, at - 16), at):
+        if "\n" in sign.group() or numbers.dated(text, stop) is None or ITEM.search(text, max(0, at - 16), at):
             return None
         return _untyped(text, at, sign.end(), stop)
     return _complete(text, head, sign.end(), stop, "number")
@@ -266,14 +219,14 @@ def _bare(text: str, at: int, last: Reference | None) -> Reference | None:
     alone = _LINE_STARTS.match(text, at - 1) and _LINE_ENDS.match(text, stop) and len(number) < 5
     if not (on or code or alone or blank["said"] or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
         return None
-    return _complete(text, _Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, "bare")
+    return _complete(text, Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, "bare")
 
 
 def _case_number(text: str, at: int, last: Reference | None) -> Reference | None:
     """The number of a case in the courts' common system, fourteen digits that begin with the year."""
     if text[at - 1 : at].isalnum() or not "2009" <= text[at : at + 4] <= "2049":
         return None
-    head = _nearest(text, max(0, at - _REACH), at)
+    head = nearest(text, max(0, at - REACH), at)
     if head and head.case and ":" not in text[head.stop : at]:
         return _complete(text, head, at, at + 14, "bare")
     return Reference(at, at + 14, "case_number", "", "дело", text[at : at + 14])
@@ -305,74 +258,19 @@ def _untyped(text: str, start: int, at: int, stop: int) -> Reference | None:
     on = numbers.dated(text, stop)
     if on is None or len(on.date) < 10 or ("-" not in text[at:stop] and "/" not in text[stop : stop + 2]):
         return None
-    return Reference(start, on.stop, "untyped", "", "", _straight(text[at:stop]), on.date)
+    return Reference(start, on.stop, "untyped", "", "", numbers.straight(text[at:stop]), on.date)
 
 
-class _Head(NamedTuple):
-    """What stands before a number: the type at `[start, stop)`, printed and in full, and who issued it."""
-
-    start: int
-    stop: int
-    printed: str
-    full: str
-    case: bool = False
-    issuer: str | None = None
-    code: str | None = None
-
-
-def _head(text: str, at: int, last: Reference | None, floor: int = 0) -> _Head | None:
-    """The type before a number that begins (its sign included) at `at`."""
-    floor = max(floor, last.stop if last else 0, at - _REACH)
-    register = _registered(text, floor, at)
-    stop = register.start() if register else at
-    found = _nearest(text, floor, stop) or _spaced(text, floor, stop)
-    if register:
-        first = register.start("register")
-        printed, full = _REGISTERS[register["register"][:2]]
-        # What comes in or goes out is entered under that number; the letter or request has no other.
-        if found and printed in ("Вх.", "Изх."):
-            return _Head(first, at, printed, found.full)
-        if found:
-            return found._replace(printed=f"{found.printed} {printed.lower()}")
-        return _Head(first, at, printed, full)
+def _head(text: str, at: int, last: Reference | None, floor: int = 0) -> Head | None:
+    """The type before a number that begins (its sign included) at `at`; of one in a list that of the last."""
+    found = head_before(text, at, max(floor, last.stop if last else 0))
     if found is None and last and last.rule == "number" and _LISTED.fullmatch(text, last.stop, at):
-        return _Head(at, at, last.type, last.full)
+        return Head(at, at, last.type, last.full)
     return found
 
 
-def _registered(text: str, floor: int, at: int) -> re.Match[str] | None:
-    """The word that tells an incoming from an outgoing number, right before the number."""
-    parts, ends = words(text)
-    word = (bisect_left(ends, at) - 1) | 1
-    if parts[word].lower() in ("номер", "индекс"):
-        word -= 2
-    if word < 1 or parts[word][:2].lower() not in _REGISTERS:
-        return None
-    return _REGISTERED.search(lowered(text), max(floor, ends[word - 1] - 9), at)
-
-
-def _nearest(text: str, floor: int, stop: int) -> _Head | None:
-    for kind in reversed(types(text, floor, stop)[-2:]):
-        gap = _GAP.match(text, kind.stop, stop)
-        if gap and gap["party"] and kind.full not in _TWO_SIDED:
-            continue
-        if gap and not _ITEM.search(text, kind.stop, stop):
-            return _Head(kind.start, kind.stop, kind.printed, kind.full, kind.case, gap["issuer"], gap["code"])
-    return None
-
-
-def _spaced(text: str, floor: int, stop: int) -> _Head | None:
-    """A heading with two or three blanks between its letters: `Р  Е  Ш  Е  Н  И  Е`."""
-    before = text[max(floor, stop - 90) : stop].rstrip()
-    if before[-2:-1] != " ":
-        return None
-    match = _SPACED_LETTERS.search(text, max(floor, stop - 90), stop)
-    kind: list[DocumentType] = types(match.group().replace(" ", "")) if match else []
-    return _Head(match.start(), match.end(), kind[0].printed, kind[0].full) if match and kind else None
-
-
-def _complete(text: str, head: _Head, at: int, stop: int, rule: str) -> Reference:
-    number, issuer = _straight(f"{head.code or ''} {text[at:stop]}"), head.issuer
+def _complete(text: str, head: Head, at: int, stop: int, rule: str) -> Reference:
+    number, issuer = numbers.straight(f"{head.code or ''} {text[at:stop]}"), head.issuer
     on = numbers.dated(text, stop)
     date = on.date if on else None
     if on:
@@ -381,22 +279,7 @@ def _complete(text: str, head: _Head, at: int, stop: int, rule: str) -> Referenc
         issuer, (stop, date) = issued
     elif head.case:
         date = numbers.inventory_year(text, stop)
-    return Reference(head.start, stop, rule, head.printed, head.full, number, date, issuer or _issuer_after(text, stop))
-
-
-def _issuer_after(text: str, stop: int) -> str | None:
-    match = _ISSUER_AFTER.match(text, stop)
-    return match["issuer"] if match else None
-
-
-def _straight(number: str) -> str:
-    """Without blanks around hyphens and slashes.
-
-    >>> _straight("РД - 04 - 17 - 1258"), _straight("РД 05 00 412")
-    ('РД-04-17-1258', 'РД 05 00 412')
-    """
-    number = " ".join(number.split())
-    return _BESIDE_MARKS.sub(r"\1", number) if " " in number else number
+    return Reference(head.start, stop, rule, head.printed, head.full, number, date, issuer or issuer_after(text, stop))
 
 
 _START = attrgetter("start")
