@@ -327,3 +327,13 @@ def test_kinds_and_schema() -> None:
     assert all(f"{name}\n" in said for name in BY_NAME)
     assert "  ->  " in said
     assert json.loads(good("schema")) == record_schema()
+
+
+def test_asking_for_one_kind_leaves_its_records_as_they_are(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Община Лом\nКмет на община Лом: Цветан Ценков, тел. 0971/ 60 101\n", encoding="utf-8")
+    whole = CliRunner().invoke(main, ["extract", str(page)]).stdout.splitlines()
+    for kind in ("person", "phone", "institution"):
+        one = CliRunner().invoke(main, ["extract", str(page), "--kind", kind]).stdout.splitlines()
+        assert one == [line for line in whole if f'"kind":"{kind}"' in line]
+        assert one

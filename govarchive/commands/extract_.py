@@ -115,16 +115,17 @@ def _opener(column: str | None, form: str | None, **given: Any) -> _Opener:
 def _records(
     pages: Iterable[Page | PageError], kinds: Sequence[str], reference: date | None, read: _Read
 ) -> Iterator[Record]:
-    """The records of all pages; what gave none is named on stderr."""
-    from govarchive.jobs.reading import records_of
-    from govarchive.kinds import KINDS
+    """The records of all pages; what gave none is named on stderr.
 
-    wanted = [kind for kind in KINDS if not kinds or kind.NAME in kinds]
+    All kinds are looked for whatever is asked for: a record owes its label, its office or that it is one to others.
+    """
+    from govarchive.jobs.reading import records_of
+
     for page in pages:
-        found = page if isinstance(page, PageError) else records_of(page, wanted, reference)
+        found = page if isinstance(page, PageError) else records_of(page, reference=reference)
         if isinstance(found, PageError):
             read.rejected += not isinstance(found, SkippedPage)
             say_problem(found)
         else:
             read.pages += 1
-            yield from found
+            yield from (it for it in found if not kinds or it.kind in kinds)
