@@ -144,6 +144,11 @@ def test_what_is_no_page_is_said_to_be_passed_over(block: bytes, why: str) -> No
     assert found.message == why
 
 
+def test_fields_cannot_turn_the_line_round_that_they_are_shown_in() -> None:
+    fields = [(name, value.replace("/1", "/\u202e1")) for name, value in warcs.named(1)]
+    assert only(warcs.record(warcs.http(b"<p>"), fields)).url == r"http://gorno-selo.example/\u202e1"
+
+
 def test_a_page_is_a_page_whatever_the_server_calls_it() -> None:
     for kind in ("application/octet-stream", "image/gif", "text/css", ""):
         assert only(one_page(warcs.http(warcs.page(1).encode(), kind=kind))).raw.decode() == warcs.page(1)

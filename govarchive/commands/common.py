@@ -118,9 +118,11 @@ def say(message: str) -> None:
 
 
 def say_problem(problem: PageError) -> None:
-    """Names on stderr a page that was not read."""
+    """Names on stderr a page that was not read; a name or a message out of a file cannot write over the terminal."""
+    from govarchive.pages.containers.names import printable
+
     word = "skipped" if isinstance(problem, SkippedPage) else "rejected"
-    say(f"{word}: {problem}")
+    say(f"{word}: {printable(str(problem))}")
 
 
 @contextmanager

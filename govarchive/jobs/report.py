@@ -18,6 +18,7 @@ from govarchive import __version__
 from govarchive.errors import PageError, SkippedPage
 from govarchive.jobs.rules import rules_version
 from govarchive.model import Record
+from govarchive.text.counted import counted
 
 SCHEMA = 1
 _IN_MEMORY = 1 << 20
@@ -115,15 +116,6 @@ class Summary:
             "records": dict(sorted(self.kinds.items())),
             "errors": dict(sorted(self.errors.items())),
         }
-
-
-def counted(number: int, what: str) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "page"), counted(0, "page")
-    ('1 page', '0 pages')
-    """
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def write_report(path: str, summary: Summary, archive: str, asked: Mapping[str, Any]) -> None:

@@ -15,11 +15,9 @@ from typing import BinaryIO
 from govarchive.errors import Damaged, NotText, PageError, SkippedPage, TooMuch
 from govarchive.pages.address import unwrapped
 from govarchive.pages.capture import Capture, Given
+from govarchive.pages.containers import MOST_BYTES
 from govarchive.pages.containers.names import printable
 from govarchive.pages.containers.rows import moment
-
-MOST_BYTES = 128 << 20
-"""Of a page with its pictures, all of which is held in memory."""
 
 _FIRST_LINE = re.compile(rb"\s{0,20}[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)

@@ -13,6 +13,7 @@ from govarchive.pages.containers.codings import decoded
 from govarchive.pages.containers.decompressors import GZIP
 from govarchive.pages.containers.digests import agrees
 from govarchive.pages.containers.flow import Flow
+from govarchive.pages.containers.names import printable
 from govarchive.pages.containers.records import MOST_HEAD, Dialect, Flaw, Record, Walk
 from govarchive.pages.containers.tape import Tape
 from govarchive.pages.pdf import is_pdf
@@ -104,8 +105,8 @@ def _passed_over(record: Record, said: http.Message) -> str:
     kind, fields = record.head.kind, record.head.fields
     if kind not in _PAGES:
         if said.status is None:
-            number = fields.get(b"warc-segment-number", b"").decode("ascii", "replace")
-            return f"a record of kind {kind.decode('ascii', 'backslashreplace') or 'unknown'} {number}".rstrip()
+            number = _printable(fields.get(b"warc-segment-number", b""))
+            return f"a record of kind {_printable(kind) or 'unknown'} {number}".rstrip()
         record.flaws.append("the kind of a record is damaged")
     if fields.get(b"warc-target-uri", b"").lstrip(b"<").startswith(_OF_THE_CRAWLER):
         return "what the crawler says of itself"
@@ -166,7 +167,7 @@ def _check(record: Record, block: bytes, said: http.Message) -> None:
     """Compares a block with the checksums that the record has of it, and tells what is cut on purpose."""
     fields = record.head.fields
     if b"warc-truncated" in fields:
-        why = fields[b"warc-truncated"].decode("ascii", "backslashreplace")
+        why = _printable(fields[b"warc-truncated"])
         record.flaws.append(f"the crawler cut the record off ({why or 'unspecified'})")
     elif fields.get(b"warc-segment-number"):
         record.flaws.append("the first part of a record in several parts")
@@ -192,12 +193,12 @@ def _given_with(record: Record, given: Given) -> Given:
     stated = fields.get(b"warc-date", b"")
     date = moment(stated)
     if stated and date is None:
-        record.flaws.append(f"the date of a record is damaged: {stated[:40].decode('ascii', 'backslashreplace')}")
+        record.flaws.append(f"the date of a record is damaged: {_printable(stated[:40])}")
     return Given(_printable(url) or given.url, date or given.captured_at, given.encoding, given.fields)
 
 
 def _printable(field: bytes) -> str:
-    return field.decode("utf-8", "backslashreplace")
+    return printable(field.decode("utf-8", "backslashreplace"))
 
 
 def moment(stated: bytes) -> str | None:
