@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from govarchive.pages.containers.decompressors import GZIP, ZSTANDARD, unpacked
+from govarchive.pages.containers.decompressors import GZIP_MARK, ZSTANDARD_MARK, unpacked
 from govarchive.pages.containers.tape import Tape
 from govarchive.pages.sniff import kind_of
 
@@ -33,7 +33,7 @@ _TAR, _TAR_AT = b"ustar", 257
 def is_packed(tape: Tape) -> bool:
     """Whether a file of records is a compressed one, also when its very beginning is damaged."""
     head = tape.peek(4)
-    if head.startswith(GZIP) or head == ZSTANDARD or SKIPPABLE.match(head):
+    if head.startswith(GZIP_MARK) or head == ZSTANDARD_MARK or SKIPPABLE.match(head):
         return True
     return not RECORD.match(tape.peek(256)) and any(
         RECORD.match(unpacked(tape.data[found.start() :], TRIED)) for found in SEARCHED.finditer(tape.peek(4096))
@@ -43,7 +43,7 @@ def is_packed(tape: Tape) -> bool:
 def beginnings(head: bytes) -> Iterator[bytes]:
     """With what a file that begins so may begin when it is unpacked: behind damage, too."""
     if _may_hold(head):
-        if not head.startswith((GZIP, ZSTANDARD)) and not SKIPPABLE.match(head):
+        if not head.startswith((GZIP_MARK, ZSTANDARD_MARK)) and not SKIPPABLE.match(head):
             yield head
         found = (unpacked(head[it.start() :], TRIED) for it in SEARCHED.finditer(head))
         yield from (it for it in found if _may_hold(it))
@@ -62,7 +62,7 @@ def is_dictionary(head: bytes) -> bool:
 def is_member(tape: Tape) -> bool:
     """Whether what begins here can be believed to be a member, and not bytes that look like its beginning."""
     raw = tape.peek(4 * TRIED)
-    if raw.startswith(ZSTANDARD):
+    if raw.startswith(ZSTANDARD_MARK):
         return True
     inflate = zlib.decompressobj(31)
     try:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govarchive.errors import TooMuch
 from govarchive.pages.containers import MOST_BYTES
-from govarchive.pages.containers.decompressors import ERRORS, GZIP, ZSTANDARD, left_over, salvaged, zstandard
+from govarchive.pages.containers.decompressors import ERRORS, GZIP_MARK, ZSTANDARD_MARK, left_over, salvaged, zstandard
 from govarchive.pages.sniff import kind_of
 
 _MOST_CODINGS = 8
@@ -95,7 +95,7 @@ def _resumed(body: bytes, start: int) -> tuple[int, int]:
 
 def _without_gzip(body: bytes) -> Body:
     """What is packed in one member or several; what follows them is padding."""
-    return _collected(_inflating(body, _GZIP_FORM)) if body.startswith(GZIP) else Body(body)
+    return _collected(_inflating(body, _GZIP_FORM)) if body.startswith(GZIP_MARK) else Body(body)
 
 
 def _without_deflate(body: bytes) -> Body:
@@ -110,7 +110,7 @@ def _without_brotli(body: bytes) -> Body:
 
 
 def _without_zstandard(body: bytes) -> Body:
-    return _collected(_of_zstandard(body)) if body.startswith(ZSTANDARD) else Body(body)
+    return _collected(_of_zstandard(body)) if body.startswith(ZSTANDARD_MARK) else Body(body)
 
 
 def _or_as_it_is(found: Body, body: bytes) -> Body:
@@ -149,7 +149,7 @@ def _inflating(body: bytes, form: int) -> _Pieces:
                 return _CUT
             if not inflate.eof:
                 kept = inflate.copy()
-        rest = body[at:] if form == _GZIP_FORM and view[at : at + 2] == GZIP else b""
+        rest = body[at:] if form == _GZIP_FORM and view[at : at + 2] == GZIP_MARK else b""
     return ""
 
 
@@ -172,7 +172,7 @@ def _of_brotli(body: bytes) -> _Pieces:
 
 def _of_zstandard(body: bytes) -> _Pieces:
     at = 0
-    while body.startswith(ZSTANDARD, at):
+    while body.startswith(ZSTANDARD_MARK, at):
         unpack = zstandard()
         while not unpack.eof:
             feed = body[at : at + _FEED] if unpack.needs_input else b""

@@ -10,8 +10,8 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-GZIP = b"\x1f\x8b"
-ZSTANDARD = b"\x28\xb5\x2f\xfd"
+GZIP_MARK = b"\x1f\x8b"
+ZSTANDARD_MARK = b"\x28\xb5\x2f\xfd"
 _MOST_WINDOW_LOG = 27
 """What `zstd` unpacks without being asked: 128 MB."""
 ERRORS = (zstd.ZstdError, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
@@ -68,7 +68,7 @@ def zstandard(dictionary: zstd.ZstdDict | None = None) -> Unpacker:
 
 def dictionary_of(content: bytes, most: int) -> zstd.ZstdDict:
     """The dictionary for the frames of a file, itself compressed or not. Raises ERRORS."""
-    return zstd.ZstdDict(zstandard().decompress(content, most) if content.startswith(ZSTANDARD) else content)
+    return zstd.ZstdDict(zstandard().decompress(content, most) if content.startswith(ZSTANDARD_MARK) else content)
 
 
 def salvaged(inflate: "zlib._Decompress", feed: memoryview) -> tuple[bytes, int]:
@@ -88,9 +88,9 @@ def salvaged(inflate: "zlib._Decompress", feed: memoryview) -> tuple[bytes, int]
 def unpacked(raw: bytes, most: int) -> bytes:
     """The first bytes of what a member that begins so holds, as far as they can be unpacked."""
     try:
-        return (zstandard() if raw.startswith(ZSTANDARD) else Inflater(31)).decompress(raw, most)
+        return (zstandard() if raw.startswith(ZSTANDARD_MARK) else Inflater(31)).decompress(raw, most)
     except ERRORS:
-        return b"" if raw.startswith(ZSTANDARD) else salvaged(zlib.decompressobj(31), memoryview(raw))[0]
+        return b"" if raw.startswith(ZSTANDARD_MARK) else salvaged(zlib.decompressobj(31), memoryview(raw))[0]
 
 
 def left_over(inflate: "zlib._Decompress") -> int:

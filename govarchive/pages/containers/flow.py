@@ -6,7 +6,7 @@ A flow runs in stretches: where the file is damaged, a stretch ends, and `mend` 
 from typing import NamedTuple
 
 from govarchive.pages.containers.beginnings import is_member, is_packed
-from govarchive.pages.containers.decompressors import GZIP, ZSTANDARD
+from govarchive.pages.containers.decompressors import GZIP_MARK, ZSTANDARD_MARK
 from govarchive.pages.containers.members import Members, Piece, Wound
 from govarchive.pages.containers.tape import Tape
 
@@ -121,7 +121,7 @@ class Flow:
 
     def unpack(self, place: Place) -> bool:
         """Goes on with unpacking at a place of a raw stretch, if a compressed member begins there."""
-        if not self.data.startswith((GZIP, ZSTANDARD), self.at) or not self._tape.go(place.start):
+        if not self.data.startswith((GZIP_MARK, ZSTANDARD_MARK), self.at) or not self._tape.go(place.start):
             return False
         packed = is_member(self._tape)
         return self.back(place._replace(raw=not packed)) and packed

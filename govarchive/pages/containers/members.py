@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from govarchive.pages.containers.beginnings import DICTIONARY, RECORD, SEARCHED, SKIPPABLE, TRIED, is_member
 from govarchive.pages.containers.decompressors import (
     ERRORS,
-    GZIP,
-    ZSTANDARD,
+    GZIP_MARK,
+    ZSTANDARD_MARK,
     dictionary_of,
     left_over,
     salvaged,
@@ -77,7 +77,7 @@ class Members:
         head = tape.peek(4)
         if _GZIP_HEAD.match(head):
             return _gzip(tape)
-        if head == ZSTANDARD:
+        if head == ZSTANDARD_MARK:
             return _zstandard(tape, self._dictionary)
         if SKIPPABLE.match(head):
             return self._passed()
@@ -176,7 +176,7 @@ def _wound(tape: Tape, start: int, why: str, *, ended: bool = False) -> Wound:
     That may be far behind the damage, and in the next member, even where unpacking `ended` as it should.
     """
     failed = tape.offset
-    another = ended and tape.peek(2) in (b"", GZIP)
+    another = ended and tape.peek(2) in (b"", GZIP_MARK)
     _to_member(tape, max(start + 1, failed - _BACK), failed)
     if another and tape.offset > failed:
         tape.go(failed)
@@ -204,7 +204,7 @@ def _zstandard(tape: Tape, dictionary: Any) -> Iterator[Piece | Wound]:
 def _is_between(tape: Tape) -> bool:
     """Whether the tape stands where a frame begins, or at the end."""
     head = tape.peek(4)
-    return not head or head == ZSTANDARD or SKIPPABLE.match(head) is not None
+    return not head or head == ZSTANDARD_MARK or SKIPPABLE.match(head) is not None
 
 
 def _to_member(tape: Tape, offset: int, failed: int = 0) -> None:

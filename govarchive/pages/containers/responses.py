@@ -10,7 +10,7 @@ from govarchive.pages import containers
 from govarchive.pages.capture import Capture, Given, Original
 from govarchive.pages.containers import http
 from govarchive.pages.containers.codings import decoded
-from govarchive.pages.containers.decompressors import GZIP
+from govarchive.pages.containers.decompressors import GZIP_MARK
 from govarchive.pages.containers.digests import agrees
 from govarchive.pages.containers.flow import Flow
 from govarchive.pages.containers.names import printable
@@ -122,7 +122,7 @@ def _passed_over(record: Record, said: http.Message) -> str:
         what is None
         or is_pdf(body)
         or _is_container(body)
-        or (_is_text(said) and (what == _BINARY or body.startswith(GZIP)))
+        or (_is_text(said) and (what == _BINARY or body.startswith(GZIP_MARK)))
     ):
         return ""
     return f"this is {what}"
@@ -155,7 +155,7 @@ def _payload(record: Record, said: http.Message) -> bytes:
     length = _LENGTH.fullmatch(fields.get(b"content-length", b"").strip())
     if length and not transfer and len(body) < int(length[0]) and not record.flaws:
         record.flaws.append(f"the server said {int(length[0])} bytes and {len(body)} were kept")
-    if not (transfer or content or (body.startswith(GZIP) and _is_text(said))):
+    if not (transfer or content or (body.startswith(GZIP_MARK) and _is_text(said))):
         return body
     found = decoded(body, transfer, content, _is_text(said))
     if found.flaw:
