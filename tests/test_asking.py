@@ -31,6 +31,9 @@ RECORDS = [
     ("institution", "РУ – Видин", None),
     ("document", "№ РД-05-7/14.05.2015", {}),
     ("person", "Симо Видинов", {"role": "министър"}),
+    ("person", "Тодорка Лиленова", {"role": "заместник-кмет", "unit": "Култура", "institution": "община Мездра"}),
+    ("person", "Лилен Тодорков", {"role": "заместник-кмет", "unit": "Финанси"}),
+    ("person", "Вихра Лиленова", {"role": "кмет"}),
 ]
 LABELS = {14: "Сигнали за корупция"}
 
@@ -88,6 +91,14 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
         ({"role": "кмет на община Мездра"}, []),
         ({"role": "зам.-директор"}, [8]),
         ({"role": "министрите"}, [18]),
+        ({"role": "заместник-кмет"}, [19, 20]),
+        ({"role": "заместник-кмет „Култура“"}, [19]),
+        ({"role": "зам.-кмет „финанси“"}, [20]),
+        ({"role": "заместник-кмет „Финанси“ на община Мездра"}, []),
+        ({"role": "заместник-кметът „Култура“ на община Мездра"}, [19]),
+        ({"role": "кмет на общината"}, [7, 21]),
+        ({"role": "министър по списък"}, [18]),
+        ({"role": "министър Симо"}, []),
         ({"institution": "СУ Иван Вазов"}, [15]),
         ({"institution": "РУ Видин"}, [16]),
         ({"institution": "районно управление Видин"}, [16]),
@@ -111,7 +122,7 @@ def test_what_is_met(archive: str, typed: dict[str, str], met: list[int]) -> Non
         ({"person": "Стойан Дрянкоф"}, "no record meets --person; there is Стоян Ангелов Дрянков"),
         ({"label": "обяви"}, "no record meets --label; there is no label like it"),
         ({"value": "ЕИК 201789369"}, "no record meets --value; it was looked for as 201789369"),
-        ({"role": "кмет", "value": "62302"}, "each condition is met, but not all by one record: --role 2 records, "),
+        ({"role": "кмет", "value": "62302"}, "each condition is met, but not all by one record: --role 3 records, "),
     ],
 )
 def test_what_is_said_when_nothing_is_met(archive: str, typed: dict[str, str], said: str) -> None:

@@ -31,7 +31,8 @@ class Query:
     """What records to look for; empty fields do not limit. Names match by whole words in any case.
 
     A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`); or else
-    `office` is held at one of the bodies `held_at`. A person's words may stand in any order with others between them;
+    `office` is held at one of the bodies `held_at` (of which an empty name stands for one that the page does not tell)
+    and has the field or unit `unit`. A person's words may stand in any order with others between them;
     an initial (`С.`) stands for any word that begins so.
 
     `values` are normal forms of which one must be met, or else one of `dates`, with which a date begins (`2014-02`),
@@ -50,6 +51,7 @@ class Query:
     role: str = ""
     office: str = ""
     held_at: Sequence[str] = ()
+    unit: str = ""
     institutions: Sequence[str] = ()
     label: str = ""
     labels: Sequence[Sequence[str]] = ()
@@ -91,11 +93,16 @@ class Query:
 
     def _role_condition(self) -> tuple[str, list[Any]]:
         whole = _has_role(self.role)
-        if not self.held_at:
+        if not self.office:
             return whole
-        office, values = _has_role(self.office)
-        at, names = _any([_has_words("institution_key", name) for name in self.held_at])
-        return _any([whole, (f"({office} AND {at})", [*values, *names])])
+        held = [_has_role(self.office)]
+        if self.held_at:
+            held.append(_any([_is_at(name) for name in self.held_at]))
+        if self.unit:
+            said = (self.unit, self.unit.capitalize(), self.unit.upper())
+            held.append(_any([("instr(json_extract(details, '$.unit'), ?)", [it]) for it in said]))
+        sql, values = " AND ".join(sql for sql, _ in held), [value for _, values in held for value in values]
+        return _any([whole, (f"({sql})", values)])
 
     def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
         if self.site:
@@ -179,6 +186,10 @@ def _only(rows: Sequence[Any], what: str, prefix: str) -> Any:
 
 def _has_role(role: str) -> tuple[str, list[Any]]:
     return "role_key || ' ' LIKE ?", [f"{key(role)} %"]
+
+
+def _is_at(name: str) -> tuple[str, list[Any]]:
+    return _has_words("institution_key", name) if name else ("institution_key IS NULL", [])
 
 
 def _has_words(column: str, text: str) -> tuple[str, list[Any]]:

@@ -8,8 +8,10 @@ from typing import Any
 from govarchive.archive import Query
 from govarchive.data import table
 from govarchive.errors import Invalid
+from govarchive.extract import extract
 from govarchive.jobs.columns import normal_form
 from govarchive.kinds import BY_NAME, KINDS
+from govarchive.model import Page
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_at, role_words
 from govarchive.text.fold import fold
@@ -18,6 +20,8 @@ from govarchive.text.keys import key
 
 _WHOLE_DATE = re.compile(r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9]{2})?)?")
 _LOST_VOWEL = re.compile(r"\b([а-я]{2,}т)ри(?:те)?\b")
+_BODY = re.compile(r"[ ]?(?:на|в|във|към|при|,|-)[ ](?P<body>.+)")
+_OF_OFFICES = [BY_NAME[name] for name in ("institution", "person", "place")]
 _SCHEME = re.compile(r"https?:[/\\]{1,2}", re.IGNORECASE)
 # Of a telephone without its area code, as printed: `62302`, `812 345`, `84-12-34`.
 _LOCAL = re.compile(r"[2-9](?:[ -]?[0-9]){4,6}")
@@ -116,10 +120,14 @@ def _abbreviations() -> tuple[tuple[str, str, str, bool], ...]:
 
 
 def _of_role(role: str) -> dict[str, Any]:
-    """The fields of a query for a role; `кмет на община X` is also the office of кмет at that body.
+    """The fields of a query for a role: as typed, or else the office, body and unit that a page would have said so.
 
     >>> _of_role("кметът на община Видин")
     {'role': 'кмет на община Видин', 'office': 'кмет', 'held_at': ('община Видин',)}
+    >>> _of_role("кмет на общината")
+    {'role': 'кмет на общината', 'office': 'кмет', 'held_at': ('община', '')}
+    >>> _of_role("заместник-кмет „Култура“")
+    {'role': 'заместник-кмет "Култура"', 'office': 'заместник-кмет', 'unit': 'Култура'}
     """
     typed = fold(role.strip())
     found = role_at(role_words(typed), 0)
@@ -129,9 +137,33 @@ def _of_role(role: str) -> dict[str, Any]:
         found = role_at(role_words(typed), 0)
     if found is None:
         return {"role": typed}
-    body = re.match(r"[ ]?(?:на|в|във|към|при|,|-)[ ](?P<body>.+)", typed[found.stop :])
-    office = {"office": found.name, "held_at": _names_of_body(body["body"])} if body else {}
-    return {"role": found.name + typed[found.stop :], **office}
+    rest = typed[found.stop :]
+    return {"role": found.name + rest, **(_held(typed, found.name, rest) if rest else {})}
+
+
+def _held(typed: str, office: str, rest: str) -> dict[str, Any]:
+    """The fields for an office with something behind it: at which body it is held, and of which unit."""
+    said = _as_on_a_page(typed)
+    unit = {"unit": said["unit"]} if "unit" in said else {}
+    if "institution" in said:
+        return {"office": said.get("role", office), "held_at": _names_of_body(said["institution"]), **unit}
+    body = _BODY.match(rest)
+    if unit or body is None:
+        # `експерт по списък`: what says nothing of the office
+        told = said.get("role", "")
+        dropped = rest.islower() and told and key(told) != key(office + rest)
+        return {"office": told, **unit} if unit or dropped else {}
+    names = _names_of_body(body["body"])
+    # `кмет на общината`: a general word, for a body that the page names elsewhere or not at all
+    general = said.get("role") == office and body["body"].islower()
+    return {"office": office, "held_at": (*names, "") if general else names}
+
+
+def _as_on_a_page(typed: str) -> Mapping[str, str]:
+    """The role, institution and unit that somebody has of whom a page says so."""
+    page = Page(f"Иван Иванов Иванов - {typed}", "", "")
+    people = [it for it in extract(page, _OF_OFFICES) if it.kind == "person"]
+    return people[0].details if people else {}
 
 
 def _normal_forms(value: str, kinds: Sequence[str]) -> Iterator[str]:

@@ -35,7 +35,8 @@ _ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
 _TO_SIGN = " :.…_/("
 # `Координатор (за контакти): А`, `Зам.-кмет, ресор „Финанси“ – А`
 _REMARK = re.compile(
-    r"""[ ]?(?: \([^()\n\t]{2,60}\) | [,-][ ]?[Рр]есор(?:и|ът)?[ :]{1,2}(?:"[^"\n]{2,60}"|[а-я]+(?:[ ,]+[а-я]+){0,5}) )
+    r"""[ ]?(?: \([^()\n\t]{2,60}\)
+      | [,-][ ]?[Рр]есор(?:и|ът)?[ :]{1,2}(?:"(?P<unit>[^"\n]{2,60})"|[а-я]+(?:[ ,]+[а-я]+){0,5}) )
     (?=[ ]*[:-])""",
     re.VERBOSE,
 )
@@ -103,7 +104,7 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return None
     remark = _REMARK.match(scene.text, at, limit)
     if remark:
-        return Tail("", None, remark.end(), goes_on=False)
+        return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
     rules = _RULES.get(match[1].lower())
     if rules is None:
         rules = (_body,) if scene.starting(match.start(1)) else (_short_field,)
