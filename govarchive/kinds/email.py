@@ -70,7 +70,7 @@ _BROKEN = re.compile(
     re.VERBOSE,
 )
 # A comma for the full stop before a common domain, which ends there: `info@primer,bg`.
-_COMMA = re.compile(r"[0-9A-Za-z-]+,(?:bg|com|org|eu|net|info)(?![0-9A-Za-z._-]|,[0-9A-Za-z])")
+_COMMA = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z-]+,(?:bg|com|org|eu|net|info)(?![0-9A-Za-z._-]|,[0-9A-Za-z])")
 _PLAIN = re.compile(r"\w\s*@\s*\w")
 _SIGNS_ONLY = re.compile(r"[0-9A-Za-zЀ-ӿ._%+-]+@[0-9A-Za-zЀ-ӿ._-]+")
 _SHAPE = re.compile(
