@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
+from govarchive.names.body_explained import explained
 from govarchive.names.body_shorts import repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
@@ -73,7 +74,33 @@ def bodies(text: str) -> tuple[Span, ...]:
                 found.append(span)
                 floor = span.stop
             break
-    return tuple(found)
+    return tuple(_with_explained(text, page, found))
+
+
+def _with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
+    """The bodies, and the abbreviations that their page explains behind a name."""
+    matches = [match for start, stop, *_ in found if (match := explained(text, start, stop))]
+    told = {match["short"] for match in matches if len(match["short"]) > 2} - _kinds_of_bodies()
+    if not told:
+        return found
+    spans = [
+        Span(page.ends[at - 1], page.ends[at], "abbreviation")
+        for at in page.among(told)
+        if not _PART_OF_NUMBER.search(page.parts[at - 1]) and not _names_another(text, page.ends[at - 1])
+    ]
+    starts = [it.start for it in found]
+    free = (it for it in spans if (at := bisect_left(starts, it.start)) == 0 or found[at - 1].stop <= it.start)
+    return sorted({*found, *(it for it in free if it.start not in starts)})
+
+
+@cache
+def _kinds_of_bodies() -> frozenset[str]:
+    """The abbreviations there are many of, also where a page explains them: `ЦНСТ`, `МИГ`."""
+    return frozenset(short for short, row in ABBREVIATIONS.items() if row.needs_name and not row.ambiguous)
+
+
+# `№ СБО-12`, `РД-СБО`, `12.СБО`.
+_PART_OF_NUMBER = re.compile(r"(?:№[ ]?|[.-])$")
 
 
 def _names_another(text: str, start: int) -> bool:
@@ -221,8 +248,10 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
     head = HEADS[form]
     end = _tail(text, page, at, head)
     left = adjectives(page, at, floor, form)
+    short = explained(text, left, end)
+    end = _short_and_seat(text, short, head) or end
     if end == stop:
-        told = left < start and tells(text[left:start], head, plural(form, head))
+        told = left < start and (short or tells(text[left:start], head, plural(form, head)))
         return Span(left, end, "head and adjectives") if told else None
     if head.optional and (plural(form, head) or not _clear(text, left, form, stop, head)):
         return None
@@ -235,6 +264,14 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
     if head.territory and territorial(text, left, end):
         return None
     return Span(left, end, "head and complement")
+
+
+def _short_and_seat(text: str, short: re.Match[str] | None, head: Head) -> int:
+    """Where a name ends whose town stands behind its abbreviation in brackets: `… инспекция (РЗИ) - Видин`; else 0."""
+    if short is None or not head.takes_town:
+        return 0
+    end = seat(text, short.end(), head, complemented=True)
+    return end if text[short.end() : end].lstrip(" ")[:1] == "-" else 0
 
 
 def _with_district(text: str, page: Words, end: int) -> int:

@@ -9,6 +9,7 @@
 import re
 
 from govarchive.names.body_words import Head
+from govarchive.names.lexicon import is_given
 from govarchive.names.quoted import quoted
 from govarchive.names.seats import after_quotes, seat
 from govarchive.names.toponyms import name_at
@@ -28,10 +29,12 @@ _NUMBER = re.compile(
 _PATRON = re.compile(
     r"[ ](?:Св\.[ ]?)?[А-ЯЍ]\w*(?:(?<!\w{5})\.)?(?:[ ](?:и|[А-ЯЍ]\w*(?:(?<!\w{5})\.(?=[ ]))?|[0-9]{4}(?!\d)))*\"?"
 )
+_FULL_NAME = re.compile(r"[ ](?P<given>[А-ЯЍ][а-яѝ]+)[ ](?:[А-ЯЍ]\.|[А-ЯЍ][а-яѝ])")
 _PARENT = re.compile(r"[ ]?-[ ]?(?:БАН|ССА|МВР)(?![А-Яа-я])")
 # The work of a unit, as its name where the quotes were left out.
 _UNITS = re.compile(
-    rf"{_GAP}(?:Пожарна[ ]безопасност[ ]и[ ]защита[ ]на[ ]населението|Социално[ ]подпомагане|Бюро[ ]по[ ]труда"
+    rf"{_GAP}(?:за[ ]подкрепа[ ]за[ ]личностно[ ]развитие|за[ ]социални[ ]услуги[ ]за[ ]деца[ ]и[ ]семейства"
+    r"|Пожарна[ ]безопасност[ ]и[ ]защита[ ]на[ ]населението|Социално[ ]подпомагане|Бюро[ ]по[ ]труда"
     r"|Инспекция[ ]по[ ]труда|[Зз]емеделие|Гранична[ ]полиция|Автомобилна[ ]администрация|Изпълнение[ ]на[ ]наказанията"
     r"|Пътна[ ]инфраструктура|по[ ]ВиК|Железопътна[ ]администрация|Морска[ ]администрация|Миграция)(?![а-я])"
 )
@@ -76,7 +79,15 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
         name = quoted(text, aim.end() if aim else end)
     if name is not None and head.base == "ОП" and _PROGRAMME.match(name[0]):
         return None
-    return _PATRON.match(text, end) if name is None and head.patron and not worded else name
+    if name is None and head.patron and not worded and not _somebody(text, end):
+        return _PATRON.match(text, end)
+    return name
+
+
+def _somebody(text: str, end: int) -> bool:
+    """Whether a person follows a head with article: `секретар на читалището Мария Петрова`."""
+    name = _FULL_NAME.match(text, end) if text[end - 2 : end] == "то" else None
+    return name is not None and is_given(name["given"])
 
 
 def parent(text: str, end: int) -> int:

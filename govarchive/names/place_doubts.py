@@ -28,6 +28,8 @@ _SHOUTED = re.compile(
 _JOINED = re.compile(r"[ ]?,[ ]?\n?|[ ]и[ ]|[ ]-[ ]")
 _DATE_AFTER = re.compile(r"[ ]?,[ ]?[0-9]{1,2}[ .]|[ ]?[:-][ ](?:[0-2]?[0-9]|3[01])\.[01][0-9](?![0-9])")
 # Somebody is quoted, and the place is in what is said: a clause of some length, not a name.
+# `Нова Загора-понеделник`
+_DAY_AFTER = re.compile(r"-(?:понеделник|вторник|сряда|четвъртък|петък|събота|неделя)(?!\w)")
 _SAID = re.compile(r"[^\"]{8,}[ ](?:от|в|във|до|край|за|през|към|и)[ ]$")
 _STICKING = frozenset("\"'@/-")
 _STICKING_AFTER = frozenset('"@-')
@@ -41,7 +43,7 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
     """
     if text[at - 1 : at] in _STICKING and text[at - 2 : at] != " -" and not joined:
         return True
-    if text[stop : stop + 1] in _STICKING_AFTER and _sticks(text, stop):
+    if text[stop : stop + 1] in _STICKING_AFTER and not _DAY_AFTER.match(text, stop) and _sticks(text, stop):
         return True
     name, previous = text[at:stop].lower(), _word_before(text, at)
     lead = previous.lower()
@@ -100,13 +102,25 @@ def _word_before(text: str, at: int) -> str:
     return ""
 
 
+# How far on in an enumeration of doubtful names is looked for a sure one.
+_ROW = 4
+_VILLAGE = re.compile(r"(?:с|гр)\.[ ]?[А-ЯЍ][а-яѝ]")
+
+
 def _before_another(text: str, stop: int) -> bool:
-    """Whether the next of an enumeration is a town beyond doubt."""
-    following = _JOINED.match(text, stop)
-    if following is None:
-        return False
-    end = known_at(text, following.end())
-    return end > following.end() and text[following.end() : end].lower() not in ordinary_words()
+    """Whether an enumeration goes on to a town beyond doubt."""
+    for _ in range(_ROW):
+        following = _JOINED.match(text, stop)
+        if following is None:
+            return False
+        if _VILLAGE.match(text, following.end()):
+            return True
+        stop = known_at(text, following.end())
+        if stop == following.end():
+            return False
+        if text[following.end() : stop].lower() not in ordinary_words():
+            return True
+    return False
 
 
 def fits(text: str, mark: str, at: int, stop: int) -> bool:
