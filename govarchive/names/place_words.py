@@ -49,12 +49,15 @@ OF = frozenset(
 )
 """Words that a place follows by `на`."""
 
+ROADS = frozenset(_printed("път пътя пътят участък участъка отсечката линия линията маршрут направление автобус"))
+"""Words that the ends of a road or a line follow, joined by dashes."""
+
 MANY = frozenset(
     "Жители Жителите Кметовете кметовете Кметове кметове жители жителите хората гражданите граждани".split()
 )
 """Those of them that may lead to several places."""
 
-LEADING = frozenset(MARKS) | LISTS | OF
+LEADING = frozenset(MARKS) | LISTS | OF | ROADS
 """All of them."""
 
 DOTTED = frozenset(word for word, mark in MARKS.items() if mark.dotted)
@@ -70,6 +73,9 @@ STREETS = frozenset(
     "ул. бул. пл. улица булевард площад ж.к. жк кв. квартал хотел хижа м. местност яз. язовир вр. фирма летище".split()
 )
 """What the name of a place behind it names instead."""
+
+STREET_MARKS = tuple(word + gap for word in STREETS for gap in ("", " ") if gap or word[-1] == ".")
+"""The same as what a text before a name ends with."""
 
 _VILLAGE = re.compile(r"[А-ЯЍ][а-я]*(?:[оеь]во|ино|[а-я]ци|ица|[ея]не|ец|ник|ище|лък)$")
 _ORDINARY = re.compile(

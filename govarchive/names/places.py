@@ -24,6 +24,8 @@ from govarchive.names.place_words import (
     MANY,
     MARKS,
     OF,
+    ROADS,
+    STREET_MARKS,
     Mark,
     is_village,
     may_name,
@@ -50,6 +52,17 @@ _DOTTED = re.compile(r"\.[ ]?\n?")
 _SPACED = re.compile(r"[ ]{1,2}|[ ]?:[ \t]")
 _LISTING = re.compile(r"[ ]{1,2}|[ ]?[:-][ ]{1,2}")
 _NEXT = re.compile(r"(?:[ ]*,[ ]*|[ ][иИ][ ]|[ ]?;[ ]?)\n?(?:(?:гр|с|общ)\.[ ]?)?(?=[А-ЯЍ])")
+_DASH = re.compile(r"[ ]?-[ ]?(?=[А-ЯЍ])")
+_BEFORE_ENDS = frozenset((" ", ": ", " - "))
+# A day behind each name of a list: `Тополово: 01.04., Новаково: 03.04.`
+_DAY = re.compile(
+    r"""
+    [ ]?[:-][ ]?[0-9]{1,2}\.[0-9]{1,2}\.?(?:[0-9]{4})?(?:[ ]?г\.?)?   # : 01.04.2014 г.
+    (?:[ ]?[,;][ ]?|[ ]и[ ]|[ ]?\n) (?:с\.[ ]?)? (?=[А-ЯЍ])            # and the next name
+    """,
+    re.VERBOSE,
+)
+_DAY_AFTER = re.compile(r"[ ]?[:-][ ]?[0-9]{1,2}\.[0-9]{1,2}(?![0-9])")
 _BETWEEN = re.compile(r"[ ]?,[ ]*\n?|[ ]и[ ]|[ ]?-[ ]?")
 _BETWEEN_ENDS = frozenset(" ,-\n")
 _FARTHEST = 40
@@ -63,6 +76,8 @@ _REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О"
 _ENDS = re.compile(r"[ ]*(?:[,;.:)(\n\t!?]|$)|[ ]+[а-я(0-9-]")
 _WORD_AFTER = re.compile(r"[ ]([а-я]+)")
 _PREPOSITIONS = IN | FROM
+# The two halves of a divided village: `Горни Воден` and `Долни Воден`.
+_PAIRED = frozenset(part + ending for part in ("Горн", "Долн") for ending in "оаи")
 _LAST_NAME = re.compile(r"[А-ЯЍ][а-яѝ]+(?:[ ][А-ЯЍ]?[а-яѝ]{2,})?$")
 
 
@@ -172,6 +187,8 @@ class _Finder:
             self._marked(at, MARKS[word])
         elif word in LISTS and _LISTING.fullmatch(gap):
             self._listed(ends[at + 1])
+        elif word in ROADS and gap in _BEFORE_ENDS:
+            self._road(ends[at + 1])
 
     def _of(self, at: int) -> None:
         """`жителите на X`, `кмет на X`; the X of `кметство X` stays in the name of the body and is only made known."""
@@ -220,6 +237,17 @@ class _Finder:
             following = _NEXT.match(self.text, stop)
             at = following.end() if following and "." not in following[0] else None
 
+    def _road(self, start: int) -> None:
+        """The two or more places that a road or a line joins: `пътя Лом - Арчар - Видин`."""
+        stops = [(start, name_at(self.text, start))]
+        while (dash := _DASH.match(self.text, stops[-1][1])) is not None:
+            stops.append((dash.end(), name_at(self.text, dash.end())))
+        stops = [it for it in stops if it[0] < it[1]]
+        if len(stops) > 1 and not PERSON_AFTER.match(self.text, stops[-1][1]):
+            for begin, end in stops:
+                if self._put(begin, end, "road"):
+                    self._introduce(begin, end)
+
     def _named(self, at: int) -> None:
         """A name known by list or from elsewhere on the page."""
         text, start = self.text, self.page.ends[at - 1]
@@ -259,7 +287,7 @@ class _Finder:
         if parts[at + 2] in first_words() and known_at(self.text, start) > start:
             return
         stop = self._unlisted(start)
-        if stop and (parts[at] in IN or is_village(self.text[start:stop])):
+        if stop and (parts[at] in IN or parts[at + 2] in _PAIRED or is_village(self.text[start:stop])):
             self._put(start, stop, "named before")
 
     def _unlisted(self, start: int, leader: bool = False) -> int:
@@ -271,7 +299,7 @@ class _Finder:
         if not _ENDS.match(self.text, stop) and not (leader and village_like(name[-1])):
             return 0
         if len(name) > 1:
-            return stop if name[-1].islower() or village_like(name[-1]) else 0
+            return stop if name[-1].islower() or village_like(name[-1]) or name[0] in _PAIRED else 0
         after = _WORD_AFTER.match(self.text, stop)
         adjective = after is not None and not village_like(name[0]) and agrees(lower(name[0]), after[1])
         return stop if stop - start > 3 and may_name(name[0]) and not adjective else 0
@@ -285,13 +313,17 @@ class _Finder:
                 self._before(start)
             if text[stop : stop + 2] in _JOINED_AFTER or text[stop : stop + 1] in (",", ";"):
                 self._after(start, stop)
+            elif text[stop : stop + 2].lstrip(" ")[:1] in (":", "-"):
+                self._dated(stop)
 
     def _before(self, start: int) -> None:
         text = self.text
         while text[start - 2 : start] == ", " or text[start - 3 : start] == " и ":
             end = start - (2 if text[start - 2] == "," else 3)
             match = _LAST_NAME.search(text, max(0, end - 40), end)
-            if match is None or not self._in_row(match.start(), match.end()):
+            if match is None or text.endswith(STREET_MARKS, 0, match.start()):
+                return
+            if not self._in_row(match.start(), match.end()):
                 return
             start = match.start()
 
@@ -303,6 +335,17 @@ class _Finder:
             joined = True
             stop = name_at(self.text, start)
             if stop == start or not self._in_row(start, stop, closing):
+                return
+
+    def _dated(self, stop: int) -> None:
+        """The further names of a list in which a day stands behind each."""
+        while (day := _DAY.match(self.text, stop)) is not None:
+            start, stop = day.end(), name_at(self.text, day.end())
+            if (
+                not _DAY_AFTER.match(self.text, stop)
+                or self._unlisted(start) != stop
+                or not self._put(start, stop, "in a row")
+            ):
                 return
 
     def _in_row(self, start: int, stop: int, closing: bool = False) -> bool:
