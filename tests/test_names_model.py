@@ -12,6 +12,7 @@ from making import ROOT
 import govarchive
 from govarchive.names.decision import ENOUGH, RULE, names, paragraphs, rules
 from govarchive.names.features import Sights
+from govarchive.names.recogniser import read
 from govarchive.names.tagger import LABELS, VERSION, Head, Part, Tagger, packed, shipped, unpacked, written
 from govarchive.text.fold import fold
 
@@ -74,6 +75,52 @@ def test_rules_alone_read_lists_tables_and_orders() -> None:
     table = "Име\tДлъжност\nЛиляна Хоткова\tначалник отдел\nОгнян Дичев\tстарши експерт\nРазмисъл Кантора\tкасиер\n"
     assert paragraphs(table) == []
     assert names(table) == tuple(list(rules(table)[kind]) for kind in "PBL")
+
+
+MENU = "Начало\nНовини\nПо света\nПазари\nВремето\nВход\n"
+FOOTER = "\nОще от деня\nХарта\nРеклама\nЗа нас\nДарина Хоткова\nВсички права запазени\n"
+PARAGRAPHS = (
+    'Правителството в Осло ще внесе до края на месеца нов закон за риболова, съобщи агенция "Норск Тидинг". Според '
+    "премиера Ингеборг Халворсен той ще засегне над сто пристанища и ще промени начина, по който се делят квотите.",
+    'Опозиционната партия "Северно утро" вече обяви, че няма да го подкрепи. Нейният водач Харалд Бьоркман нарече '
+    "проекта прибързан и поиска среща с рибарите от крайбрежието, които от седмици протестират пред парламента.",
+    "Халворсен отговори, че разговорите ще продължат и през лятото, но че срокът няма да се мести. По думите ѝ без "
+    "нови правила запасите от треска ще намалеят наполовина, а това ще удари най-силно малките семейни стопанства.",
+    'Компанията "Халибут Фиш", която изкупува по-голямата част от улова, предупреди, че цените ще се повишат още тази '
+    "есен. Тя работи с три завода и търси място за четвърти, вероятно в град Вардьо, където данъците са по-ниски.",
+    "Наблюдатели смятат, че Бьоркман ще използва спора в предстоящите избори. Той обаче увери пред журналисти, че "
+    "партията му иска единствено повече време и честен разговор с хората, чийто поминък зависи от морето.",
+)
+ARTICLE = "Халворсен пред тежък избор\n" + "\n".join(PARAGRAPHS)
+
+
+def test_an_article_is_read_the_same_amid_menu_and_footer() -> None:
+    alone, amid = found_in(ARTICLE), found_in(MENU * 5 + ARTICLE + FOOTER * 5)
+    assert {("Осло", "LOC"), ("Харалд Бьоркман", "PER"), ("Халворсен", "PER"), ("Северно утро", "ORG")} <= alone
+    assert amid - alone == {("Дарина Хоткова", "PER")}
+    assert alone <= amid
+
+
+def test_menus_and_footers_have_the_names_of_rules_and_of_the_article() -> None:
+    page = MENU + ARTICLE + FOOTER + "Снимка: Халибут Фиш\nБерген Бладет\n"
+    below = page.index(FOOTER)
+    heard = [page[it.start : it.stop] for kind in names(page) for it in kind if it.start > below and it.rule == RULE]
+    assert heard == ["Халибут Фиш"]
+
+
+def test_the_model_says_where_a_name_begins() -> None:
+    found = found_in(ARTICLE)
+    assert {("Северно утро", "ORG"), ("Халибут Фиш", "ORG"), ("Вардьо", "LOC")} <= found
+
+
+def test_sentences_on_a_page_of_contacts_are_left_to_the_rules() -> None:
+    contacts = (
+        'Община Долно Пладнище\nКмет: Лиляна Хоткова\nтел. 0888 000 000\nул. "Заря" № 5\nРаботно време: 9-17 ч.\n'
+        "Снимките на страницата са предоставени от агенция Ройтерс и се ползват с писменото съгласие на автора им.\n"
+        'Отдел "Местни данъци"\nстая 5\nтел. 0888 000 001\nОтдел "Канцелария"\nстая 7\nтел. 0888 000 002\n'
+    )
+    assert "Ройтерс" in {contacts[it.start : it.stop] for it in read(contacts, rules(contacts))}
+    assert names(contacts) == tuple(list(rules(contacts)[kind]) for kind in "PBL")
 
 
 def test_no_page_is_read_with_another_in_mind() -> None:

@@ -1,35 +1,38 @@
 """Where rules and the trained recogniser meet: one list of people, bodies and places for a page.
 
 Rules know what is regular (titles, roles, `кмет на община X`, schools), and what they find stays. The recogniser was
-trained on news: it adds names in paragraphs of running text, and where it is surest of another type than the rules,
-its type holds. In tables, lists and addresses, and in the language of orders and notices, it has no say.
+trained on news: it is heard in an article (running text with its headline), also where menus and footers stand around
+it. There it adds names, corrects where they begin and end, and whose they are. Elsewhere on the page it only repeats
+what it found in the article; on tables, lists, orders and notices it has no say.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from govarchive.model import Span
 from govarchive.names.bodies import bodies
+from govarchive.names.body_words import HEADS
 from govarchive.names.evidence import before_titles, is_patron
 from govarchive.names.features import Rules
 from govarchive.names.finder import find_people
-from govarchive.names.lexicon import is_given, is_place
+from govarchive.names.lexicon import is_place
 from govarchive.names.places import places
 from govarchive.names.recogniser import Mention, read
 from govarchive.text.address_marks import in_address
+from govarchive.text.fold import lower
 
 ENOUGH = 0.42
 """From which score on a name is one that no rule knows."""
 
 LIKELY = 0.6
-"""From which score on it is heard outside paragraphs, on a given name alone, on more words than a rule took."""
+"""From which score on it is heard outside paragraphs, and on other words or another type than a rule's."""
 
 SURE = 0.9
-"""From which score on it overrules the type a rule has given."""
+"""From which score on it overrules that something is a body, or a name of one of the three kinds at all."""
 
 RULE = "trained model"
 
@@ -38,12 +41,22 @@ _LONG = 80
 """A line of so many characters runs on."""
 
 _PROSE = 0.8
-"""The least share of a page's characters in paragraphs, from which on it is read as news are."""
+"""The least share of an article's characters in paragraphs."""
 
-_ODD = 0.2
-_NUMBERS = 0.03
+_MUCH = 1000
+"""An article on a page of other things has at least so many characters in paragraphs; an order has sentences, too."""
+
+_HEADLINE = 200
+"""What stands so near before the first paragraph belongs to an article: its headline, who wrote it."""
+
+_ODD = 0.25
+_NUMBERS = 0.04
 _SMALL = re.compile(r"[а-яѝa-z ]+")
 _DIGITS = re.compile(r"[0-9]+")
+# What is called so has its own name in quotes; of a school or a department the quotes hold but a part.
+_OWN_NAMES = frozenset(("НПО", "агенция", "организация", "партия", "фирма"))
+_TOWN = re.compile(r"(?:град|курорт)(?:ът|а)? ")
+_SEATED = re.compile(r"[а-яѝ][^\n]* в(?:ъв)? ")
 
 
 class Names(NamedTuple):
@@ -67,11 +80,13 @@ def names(text: str) -> Names:
     running = paragraphs(text)
     if not running:
         return Names(*(list(found[kind]) for kind in "PBL"))
-    said = [it for it in read(text, found) if it.score >= (ENOUGH if _within(running, it) else LIKELY)]
+    said = list(_heard(text, read(text, found), running))
     likely = [it for it in said if it.score >= LIKELY]
     towns = {it for it in found["L"] if " " in text[it.start : it.stop] and is_place(text[it.start : it.stop])}
+    found = {**found, "B": [_own(text, it, running) for it in found["B"]]}
     kept = {
-        kind: [it for it in spans if it in towns or not _overruled(it, kind, likely)] for kind, spans in found.items()
+        kind: [it for it in spans if it in towns or not _overruled(text, it, kind, likely)]
+        for kind, spans in found.items()
     }
     taken = bytearray(len(text) + 1)
     for start, stop, *_ in chain(*kept.values()):
@@ -84,46 +99,85 @@ def names(text: str) -> Names:
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The paragraphs of running text, where they make most of a page; none elsewhere.
+    """The paragraphs of a page's article, if there is one.
 
-    Orders, tables and lists are told by their figures, capitals and short lines.
+    It is the lines in a row with the most text in paragraphs and the least of anything else (the greatest sum of a
+    row, found in one pass). Orders, tables and lists are told by their figures, capitals and short lines.
     """
     lines = text.split("\n")
-    if sum(len(line) for line in lines if len(line) >= _LONG) < _PROSE * len(text):
+    if sum(len(line) for line in lines if len(line) >= _LONG) < min(_MUCH, _PROSE * len(text)):
         return []
-    found, start, size, figures = [], 0, 0, 0
+    best, total, start = 0.0, 0.0, 0
+    article: list[tuple[int, int]] = []
+    row: list[tuple[int, int]] = []
     for line in lines:
-        stop = start + len(line)
-        if stop - start >= _LONG and len(_SMALL.sub("", line)) <= _ODD * len(line):
-            found.append((start, stop))
-            size += len(line)
-            figures += sum(map(len, _DIGITS.findall(line)))
-        start = stop + 1
-    return found if size >= _PROSE * len(text) and figures <= _NUMBERS * size else []
+        runs = len(line) >= _LONG and len(_SMALL.sub("", line)) <= _ODD * len(line)
+        total += len(line) * (runs - _PROSE)
+        if runs:
+            row.append((start, start + len(line)))
+        if total <= 0:
+            total, row = 0.0, []
+        elif total > best:
+            best, article = total, row[:]
+        start += len(line) + 1
+    size = sum(stop - start for start, stop in article)
+    figures = sum(len(it) for start, stop in article for it in _DIGITS.findall(text, start, stop))
+    return article if size >= min(_MUCH, _PROSE * len(text)) and figures <= _NUMBERS * size else []
 
 
-def _within(running: Sequence[tuple[int, int]], it: Mention) -> bool:
+def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """The names of the article by how sure the model is of them, and elsewhere those in the same words."""
+    first, last = running[0][0] - _HEADLINE, running[-1][1]
+    known = {text[it.start : it.stop] for it in said if it.score >= LIKELY and _within(running, it)}
+    for it in said:
+        near = first <= it.start < last or text[it.start : it.stop] in known
+        if it.score >= (ENOUGH if _within(running, it) else LIKELY) and near:
+            yield it
+
+
+def _within(running: Sequence[tuple[int, int]], it: Mention | Span) -> bool:
     """Whether a name stands in one of the paragraphs."""
     at = bisect_right(running, it.start, key=lambda one: one[0]) - 1
     return at >= 0 and it.stop <= running[at][1]
 
 
-def _overruled(it: Span, kind: str, likely: Sequence[Mention]) -> bool:
-    """Whether what a rule found is but a part of a name, or surely of another type; products have no say on bodies."""
+def _overruled(text: str, it: Span, kind: str, likely: Sequence[Mention]) -> bool:
+    """Whether what a rule found is but a part of a name, or of another type, or goes on before the name.
+
+    That a body is a place must be sure; that it is a product or a medium is not heard.
+    """
     at = bisect_right(likely, it.start, key=lambda one: one.start) - 1
-    if at < 0 or it.stop > likely[at].stop:
-        return False
-    one = likely[at]
-    if _KINDS.get(one.type) == kind:
-        return it.stop - it.start < one.stop - one.start
-    return one.score >= SURE and not (kind == "B" and one.type == "OTH")
+    if at >= 0 and it.stop <= likely[at].stop:
+        one = likely[at]
+        if _KINDS.get(one.type) == kind:
+            return it.stop - it.start < one.stop - one.start
+        if kind == "B":
+            return one.score >= SURE and one.type != "OTH"
+        return one.score >= SURE or one.type != "OTH"
+    inner = takewhile(lambda one: one.stop <= it.stop, islice(likely, at + 1, None))
+    return any(_goes_alone(text, it, kind, one) for one in inner)
+
+
+def _own(text: str, it: Span, running: Sequence[tuple[int, int]]) -> Span:
+    """The name a party, a company has in quotes, without the words for what it is."""
+    told, quote, name = text[it.start : it.stop].rstrip('"').partition('"')
+    head = HEADS.get(lower(told.rstrip().rpartition(" ")[2])) if quote else None
+    if head is None or head.type not in _OWN_NAMES or '"' in name or not _within(running, it):
+        return it
+    start = it.start + len(told) + 1
+    return Span(start, start + len(name), it.rule, it.score)
+
+
+def _goes_alone(text: str, it: Span, kind: str, one: Mention) -> bool:
+    """Whether a place goes without the words a rule took with it: `град Х`, `посолство в Х`."""
+    led = {"L": _TOWN, "B": _SEATED}.get(kind)
+    return led is not None and one.type == "LOC" and led.fullmatch(text, it.start, one.start) is not None
 
 
 def _may_be(text: str, it: Mention) -> bool:
-    """Whether a name is no part of an address, no street's or school's, and more than a given name in passing."""
+    """Whether a name is no part of an address, and no street's or school's."""
     if it.type != "PER":
         return it.type == "ORG" or not in_address(text, it.start, it.stop)
-    if it.score >= SURE and text[it.start - 1 : it.start] == " ":
+    if it.score >= SURE and text[max(it.start - 1, 0) : it.start] in ("", " ", "\n"):
         return True
-    in_passing = it.score < LIKELY and is_given(text[it.start : it.stop])
-    return not in_passing and not is_patron(text, it.stop, *before_titles(text, it.start))
+    return not is_patron(text, it.stop, *before_titles(text, it.start))
