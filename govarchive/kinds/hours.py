@@ -9,10 +9,10 @@ in this notation for search engines are taken as they are.
 Hours without days count where the page calls them working or reception time, or where they are all that stands on
 their line under such a heading: the hours of one event are a part of its date.
 
-Public holidays are `PH` (`Sa-Su,PH off`).
+Public holidays are `PH` (`Sa-Su,PH off`). A row of hours below the days as heads of their columns is one record.
 
 Not supported: seasons (their hours are read, their months are not), which day a holiday is, hours in words, a start
-without an end (`от 9 ч.`), tables with the days as heads of their columns.
+without an end (`от 9 ч.`).
 
 Sources: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 
@@ -36,14 +36,15 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from govarchive.errors import InvalidFormat
+from govarchive.kinds import _hours_context as context
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text.calendar import MONTH
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_OFF, landmarks
 from govarchive.text.opening import DAYS as DAYS_PRINTED
-from govarchive.text.opening import GAP, HALF, HOURS, JOINT, Statement, statement, statements
+from govarchive.text.opening import GAP, HALF, HOURS, JOINT, statement, statements
+from govarchive.text.week_tables import rows
 from govarchive.text.words import words
 
 NAME = "hours"
@@ -69,10 +70,11 @@ _RANGE = re.compile(
     r"""
     [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди\t] | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) ) )
     (?<![0-9][0-9]) (?<![0-9][ ][0-9])                                  # no telephone
+    (?! (?<=[0-9][:.,][0-5]) [0-9][ ]?[чи-] )                           # the minutes of another time
     # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м., 830
     (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?[ч-]) )?+
-    [ ]?+ (?: ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути)?\.? )? )?
-    (?: [ ]{0,2}+ (?: - | до | ÷ | и ) [ ]{0,2} | \t(?=[0-9]{1,2}[:.]) )
+    [ ]?+ (?: h | ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути)?\.? )? )?
+    (?: [ ]{0,2}+ (?: --? | до | ÷ | и ) [ ]{0,2} | [ ]?\n[ ]?до[ ] | \t(?=[0-9]{1,2}[:.]) )
     [0-2]?[0-9] (?: (?! [0-9] ) | (?= [0-9]?[0-5]0 ) ) (?! [.,][0-9](?![0-9]) )     # - 17
     """,
     re.VERBOSE,
@@ -86,50 +88,11 @@ _OFF_LEADS = frozenset({"не", "се", "без"})
 _ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE)
 _ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
 _DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между)[ ]{{1,2}})? \Z", re.VERBOSE)
-# `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
-_ABOUT = re.compile(r"(?:около|най-малко|поне|средно|максимум|общо)[ ]\Z")
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(r"\b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30}\Z", re.VERBOSE)
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
-_OFF_JOINT = re.compile(r"[ ]?(?:[,(][ ]?(?:с(?:ъс)?[ ]|и[ ])?|[ ]с(?:ъс)?[ ])", re.VERBOSE)
-_OTHER_DAYS = re.compile(
-    rf"""{_OFF_JOINT.pattern}
-    (?: почивен[ ]ден | почивни[ ]дни | затворено
-      | {DAYS_PRINTED} [ ]?[:-]?[ ]? (?: почив | затворено | (?:от[ ])?[0-9]{{1,2}}[.:][0-9]{{2}} ) )""",
-    re.VERBOSE,
-)
 _NEXT = re.compile(r"[ ]?[,;|/]?[ ]{0,2}(?:[аи][ ])?(?:в(?:ъв)?[ ])?")
-_NAMED = re.compile(r"(?:работно|приемно)(?:то)? време[ ]?:?[ ]{0,2}\Z")
 _FROM = re.compile(rf"\b(?: {HALF} (?:(?:от|между)[ ]{{1,2}})? | (?:от|между)[ ]{{1,2}} )\Z", re.VERBOSE)
-_WORK = re.compile(
-    r"""
-    работно | приемно | режим[ ]на[ ]работа | прием(?=[ :\n]|ни|ен|на|ът) | \bработ(?:и|ят) | работим | отворен
-      | приемат?[ ](?=граждан|посетител|потребител|клиент|пациент|документ|заявлен) | каса(?:та)?\b | касов
-      | обслужва | посещени | посетител | консултаци | (?:лятно|зимно|летен|зимен)[ ](?:време|сезон)
-      | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
-      | дежурств | канцелари | диспечер | лаборатори | регистратура | вземане[ ]на[ ] | подават[ ]се | се[ ]подават
-      | \bгише(?:то|та)?\b | целогодишно
-    """,
-    re.VERBOSE,
-)
-_DATED = re.compile(
-    rf"""(?: {MONTH} | г\. | год\. | година | [0-9][./][0-9]{{1,2}} (?:[./][0-9]{{2,4}})? \.? | [ ](?:19|20)[0-9]{{2}} )
-    [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? \Z""",
-    re.VERBOSE,
-)
-# `от 1 октомври до 31 май - от 10 до 17 ч.`: a season of the working time.
-_SEASON = re.compile(
-    rf"(?:[0-9]{{1,2}}[ ])? {MONTH} [ ] (?:-|до) [ ] (?:[0-9]{{1,2}}[ ])? {MONTH} \)? [ ]?[:,-]?[ ]? \Z", re.VERBOSE
-)
-# `от 7 до 20 ч. на 11 ноември`: one day.
-_ON_A_DAY = re.compile(rf"[ ]?,? [ ] на [ ] [0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
-_LINE_ENDS = re.compile(r"[ .;]{0,9}(?:\n|\Z)")
-_NO_HOURS = re.compile(r"(?: без[ ]прекъсване | почивка(?:та)? )[ ]? [:,-]? [ ]? (?:е[ ])? \Z", re.VERBOSE)
-_EVENT = re.compile(
-    r"""\b(?: ще[ ]се | се[ ]проведе | провежда | заседание | събрание | търг | конкурс | среща | изпит | прекъсван
-      | спиране | спир[ат] | автобус | влак | тръгва | пристига | паркира | движение | шум | излъчва )""",
-    re.VERBOSE,
-)
 
 
 class _Hours(NamedTuple):
@@ -151,6 +114,7 @@ def _hours(text: str) -> tuple[_Hours, ...]:
     low = lowered(text)
     found = [*_ranges(low, numbers(text), bool(landmarks(text, DAYS))), *_days_off(text, low), *_always(text, low)]
     found += _noted(text)
+    found += (_Hours(it.start, it.stop, "week", it.value) for it in rows(text))
     kept: list[_Hours] = []
     for it in sorted(found, key=lambda it: (it.start, -it.stop)) if len(found) > 1 else found:
         last = kept[-1] if kept else None
@@ -165,7 +129,7 @@ def _hours(text: str) -> tuple[_Hours, ...]:
 def _are_one(low: str, last: _Hours, it: _Hours) -> bool:
     """Whether the hours of other days follow in the same statement: `пн.-пт. 9-17 ч., събота 10-14 ч.`."""
     if last.rule == "hours" and it.rule == "off":
-        return it.value != "off" and _OFF_JOINT.fullmatch(low, last.stop, it.start) is not None
+        return it.value != "off" and context.OFF_JOINT.fullmatch(low, last.stop, it.start) is not None
     if not {last.rule, it.rule} <= {"days", "off"} or "days" not in (last.rule, it.rule):
         return False
     return JOINT.fullmatch(low, last.stop, it.start) is not None
@@ -180,23 +144,17 @@ def _ranges(low: str, starts: Iterable[int], named: bool) -> list[_Hours]:
         if first < at:
             continue
         at = match.end()
-        if not HOURS.match(low, first) or ("\t" in match.group() and not _is_in_table(low, first)):
+        if not HOURS.match(low, first) or ("\t" in match.group() and not context.is_in_table(low, first)):
             continue
         start = _start(low, first, floor, named)
         it = statement(low, start) or statement(low, first)
         if it is None or it.stop < match.end() - 2:
             continue
         follows = it.days and last >= 0 and _NEXT.fullmatch(low, last, start)
-        if follows or _is_working_time(low, start, it):
+        if follows or context.is_working_time(low, start, it):
             at = last = max(at, it.stop)
             found.append(_Hours(start, it.stop, "days" if it.days else "hours", it.value))
     return found
-
-
-def _is_in_table(low: str, at: int) -> bool:
-    """Whether two cells are the start and end of working time, and no timetable."""
-    above = max(0, at - 300)
-    return low.find("от\tдо", above, at) >= 0 or _WORK.search(low, above, at) is not None
 
 
 def _start(low: str, at: int, floor: int, named: bool) -> int:
@@ -206,32 +164,6 @@ def _start(low: str, at: int, floor: int, named: bool) -> int:
         return days.start()
     start = _FROM.search(low, max(floor, at - 20), at)
     return start.start() if start else at
-
-
-def _is_working_time(low: str, start: int, it: Statement) -> bool:
-    line = max(start - 100, low.rfind("\n", max(0, start - 100), start) + 1)
-    before, lead, above = low[line:start], max(line, start - 30), max(0, start - 160)
-    if _ABOUT.search(low, lead, start) or _is_of_a_day(low, line, start, it.stop):
-        return False
-    first = not before.strip(" -\t:")
-    if it.days and (first or it.value[2:3] in "-[," or before.endswith(("всеки ", "всяка "))):
-        return first or bool(_WORK.search(low, above, start)) or (it.exact and not _EVENT.search(before))
-    if _NAMED.search(low, lead, start):
-        return True
-    if not it.exact or (not it.days and _NO_HOURS.search(low, lead, start)):
-        return False
-    if _WORK.search(low, line, start) or (_OTHER_DAYS.match(low, it.stop) and not _EVENT.search(before)):
-        return True
-    apart = it.days or _SEASON.search(low, max(line, start - 60), start) or (first and _LINE_ENDS.match(low, it.stop))
-    return bool(apart) and not _EVENT.search(before) and bool(_WORK.search(low, above, start))
-
-
-def _is_of_a_day(low: str, line: int, start: int, stop: int) -> bool:
-    """Whether a date before or after the hours makes them those of one event."""
-    if _ON_A_DAY.match(low, stop):
-        return True
-    dated = _DATED.search(low, max(line, start - 30), start)
-    return bool(dated) and not (_SEASON.search(low, max(line, start - 60), start) or _WORK.search(low, line, start))
 
 
 def _days_off(text: str, low: str) -> Iterator[_Hours]:
@@ -255,10 +187,10 @@ def _always(text: str, low: str) -> Iterator[_Hours]:
     for start, stop in [*named, *(match.span() for match in _ALWAYS.finditer(low))]:
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]
-        alone = not before.strip(" -\t:") and _LINE_ENDS.match(low, stop) is not None
-        if _TOIL.search(before) or (_CALLS.search(before) and not _NAMED.search(before)):
+        alone = not before.strip(" -\t:") and context.LINE_ENDS.match(low, stop) is not None
+        if _TOIL.search(before) or (_CALLS.search(before) and not context.NAMED.search(before)):
             continue
-        if _WORK.search(before) or (alone and _WORK.search(above)):
+        if context.WORK.search(before) or (alone and context.WORK.search(above)):
             yield _Hours(start, stop, "always", "24/7")
 
 

@@ -34,7 +34,7 @@ _CELL = r"(?: (?: [01]?[0-9] | 2[0-4] ) [:.] [0-5][0-9] )"
 _CELLS = rf"(?: {_CELL}\t{_CELL} (?: \t{_CELL}\t{_CELL} )? (?= [ ]*(?:\n|\Z) ) )"
 # A raised 30 that lost its place: 830 - 1700.
 _GLUED = r"(?: (?: [01]?[0-9] | 2[0-4] ) [0-5]0 )"
-_TO = r"[ ]{0,2} (?: - | до | ÷ ) [ ]{0,2}"
+_TO = r"(?: [ ]{0,2} (?: --? | до | ÷ ) [ ]{0,2} | [ ]?\n[ ]?до[ ] )"
 HALF = r"(?: (?: сутрин(?:та)? | преди[ ]обяд | след[ ]?об[яе]д )[ ,:-]{1,3} )"
 """The half of a day before its hours."""
 _RANGE = rf"""(?:
@@ -47,7 +47,8 @@ _RANGE = rf"""(?:
 )"""
 HOURS = re.compile(f"{_CELLS} | {_RANGE}", re.VERBOSE)
 """From a time of day to another, in lower-case text."""
-_RANGES = rf"{_RANGE} (?: [ ]? (?: [,;/] (?:[ ]?и)? | \.?[ ]?и | [ ] | (?(days)\t|(?!)) ) [ ]? {_RANGE} ){{0,3}}"
+_RANGES = rf"""{_RANGE}
+    (?: [ ]? (?: (?: [,;|] | //? ) (?:[ ]?и)? | \.?[ ]?и | [ ] | (?(days)\t|(?!)) ) [ ]? {_RANGE} ){{0,3}}"""
 _BREAK = rf"""(?:
     [ ,;.(/-]{{0,3}} \s{{0,2}} (?: (?: с | със | и | при )[ ] )?
     (?: обедна(?:та)?[ ](?:почивка|пауза) | почивка(?:[ ]за[ ]обяд)? | обеден[ ]отдих | обяд
@@ -63,9 +64,10 @@ _WORK_DAYS = r"""(?:
   | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | чни(?:те)?[ ]дни )
 )"""
 _ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
+_SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
 _ALL_DAYS = rf"""(?:
     (?: всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден )
-    (?: ,?[ ](?:{_ALSO}){_DAY_NAMES} )?
+    (?: ,? [ ] [(/]? (?: {_ALSO} | {_SAVE} ) {_DAY_NAMES} (?: [ ]?[)/] )? )?
 )"""
 _HOLIDAYS = r"(?: (?:официални(?:те)?[ ])? празни(?: ци(?:те)?(?![а-я]) | чни(?:те)?[ ]дни ) )"
 _NTH = r"(?: (?: първ | втор | трет | четвърт )(?: и | а(?:та)? ) | последн(?:ия|ата) | последен | последна )"
@@ -78,13 +80,14 @@ DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS}
 )"""
 """Days, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`, `празнични дни`."""
 
-_OFF = r"""(?:
+OFF = r"""(?:
     неприемен[ ]ден | почив(?: ен[ ]ден | ни(?:[ ]и[ ]празнични)?[ ]дни | ка(?!\ ) )
       | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено | не[ ]работи | не[ ]се[ ]работи
   | без[ ]прием | почива
 )"""
+"""Closed, in lower case."""
 GAP = r"""(?:
-    (?: [ ]включително )? [ ]{0,2} [:,(/|-]{0,2} \s{0,3}
+    (?: [ ]включително )? [ ]{0,2} [:,()/|-]{0,2} \s{0,3}
     (?: (?: работно[ ]време | часове | в[ ]часовете | в[ ]интервала | с ) [ :]{1,2} )? (?:-[ ])?
 )"""
 """What may stand between the days and their hours."""
@@ -97,15 +100,18 @@ _STATEMENT = re.compile(
     (?: (?P<days>{DAYS}) {GAP} )?
     (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
         # the days behind their hours, where none stand before them
-        (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
+        (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(/\[-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
             (?P<also>{_ALSO})?
-            (?P<later>{DAYS}) (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{_OFF} ) )?
-      | (?P<off>{_OFF}) )
+            (?P<later>{DAYS}) (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?
+      | (?P<off>{OFF}) )
     """,
     re.VERBOSE,
 )
+_BELOW = re.compile(
+    rf"[ ]?[,;.]?[ ]?(?:и[ ])?\n[ ]?(?:[-*•][ ]?)?(?P<hours>{_RANGE})(?=[ .;,]{{0,3}}(?:\n|\Z))", re.VERBOSE
+)
 _CLOSED = re.compile(
-    rf"(?P<off>{_OFF}) [ ]?[:,(-]?[ ]? (?: в(?:ъв)?[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
+    rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: в(?:ъв)?[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
 _EXACT = re.compile("[:.,ч]")
 _CLOCK = re.compile(rf"{CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
@@ -119,6 +125,7 @@ _WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
 _NTH_WORD = re.compile(_NTH, re.VERBOSE)
 _RANGE_OF_DAYS = re.compile(r"(?<=[а-я.]) [ ]{0,2} (?: - | \bдо\b | ÷ ) [ ]{0,2}", re.VERBOSE)
 _EVERY = re.compile(_ALL_DAYS, re.VERBOSE)
+_SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{_SAVE}", re.VERBOSE)
 _HOLIDAY = re.compile(_HOLIDAYS, re.VERBOSE)
 _EVERY_DAY = "Mo-Su"
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -137,7 +144,15 @@ def statement(text: str, at: int) -> Statement | None:
     if hours is None:
         return None
     exact = match["hours"] is None or _EXACT.search(match["hours"]) is not None
-    return Statement(match.end(), f"{days} {hours}".strip(), bool(days), exact)
+    stop, later = _afternoon(text, match.end(), hours)
+    return Statement(stop, f"{days} {hours}{later}".strip(), bool(days), exact)
+
+
+def _afternoon(text: str, stop: int, hours: str) -> tuple[int, str]:
+    """Where the statement ends with the later hours of the day, alone on the line below, and these hours."""
+    match = _BELOW.match(text, stop)
+    later = _hours(match["hours"], None) if match else None
+    return (match.end("hours"), f",{later}") if match and later and hours[-5:] < later[:5] < later[-5:] else (stop, "")
 
 
 def statements(text: str, at: int) -> list[Statement]:
@@ -174,13 +189,16 @@ def _days(printed: str) -> str:
         )
         return f"{_DAYS[names[0]]}[{which}]"
     if _HOLIDAY.search(printed):
-        return f"{_in_week(names, printed)},PH" if names else "PH"
+        return f"{in_week(names, printed)},PH" if names else "PH"
     if not names:
         return "Mo-Fr" if "дел" in printed or "работ" in printed else _EVERY_DAY
-    return _EVERY_DAY if _EVERY.match(printed) else _in_week(names, printed)
+    if not _EVERY.match(printed):
+        return in_week(names, printed)
+    return in_week([day for day in range(7) if day not in names], "") if _SAVED.search(printed) else _EVERY_DAY
 
 
-def _in_week(names: list[int], printed: str) -> str:
+def in_week(names: list[int], printed: str) -> str:
+    """`Mo-Fr`, `Mo,We` for the days (0 is Monday) that are named so in `printed`, or that are listed."""
     run = names == list(range(names[0], names[0] + len(names)))
     if (len(names) == 2 and (_RANGE_OF_DAYS.search(printed) or names == [5, 6])) or (len(names) > 2 and run):
         return f"{_DAYS[names[0]]}-{_DAYS[names[-1]]}"

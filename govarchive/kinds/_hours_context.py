@@ -1,0 +1,104 @@
+"""What stands around hours: whether it makes them somebody's working time, or those of one event."""
+
+import re
+
+from govarchive.text.calendar import MONTH
+from govarchive.text.opening import DAYS, Statement
+
+OFF_JOINT = re.compile(r"[ ]?(?:[,(][ ]?(?:с(?:ъс)?[ ]|и[ ])?|[ ]с(?:ъс)?[ ])", re.VERBOSE)
+"""What joins days off to the hours before them."""
+NAMED = re.compile(r"(?:работно|приемно)(?:то)? време[ ]?:?[ ]{0,2}\Z")
+"""`Работно време:`, right before the hours."""
+# `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
+_ABOUT = re.compile(r"(?:около|най-малко|поне|средно|максимум|общо)[ ]\Z")
+_OTHER_DAYS = re.compile(
+    rf"""{OFF_JOINT.pattern}
+    (?: почивен[ ]ден | почивни[ ]дни | затворено
+      | {DAYS} [ ]?[:-]?[ ]? (?: почив | затворено | (?:от[ ])?[0-9]{{1,2}}[.:][0-9]{{2}} ) )""",
+    re.VERBOSE,
+)
+WORK = re.compile(
+    r"""
+    работно | приемно | режим[ ]на[ ]работа | прием(?=[ :\n]|ни|ен|на|ът) | \bработ(?:и|ят) | работим | отворен
+      | приемат?[ ](?=граждан|посетител|потребител|клиент|пациент|документ|заявлен) | каса(?:та)?\b | касов
+      | обслужва | посещени | посетител | консултаци | (?:лятно|зимно|летен|зимен)[ ](?:време|сезон)
+      | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
+      | дежурств | канцелари | диспечер | лаборатори | регистратура | вземане[ ]на[ ] | подават[ ]се | се[ ]подават
+      | \bгише(?:то|та)?\b | целогодишно
+    """,
+    re.VERBOSE,
+)
+"""Words of working time."""
+_DATED = re.compile(
+    rf"""(?: {MONTH} | г\. | год\. | година | [0-9][./][0-9]{{1,2}} (?:[./][0-9]{{2,4}})? \.? | [ ](?:19|20)[0-9]{{2}} )
+    [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? \Z""",
+    re.VERBOSE,
+)
+# `от 1 октомври до 31 май - от 10 до 17 ч.`: a season of the working time.
+_SEASON = re.compile(
+    rf"(?:[0-9]{{1,2}}[ ])? {MONTH} [ ] (?:-|до) [ ] (?:[0-9]{{1,2}}[ ])? {MONTH} \)? [ ]?[:,-]?[ ]? \Z", re.VERBOSE
+)
+# `от 7 до 20 ч. на 11 ноември`: one day.
+_ON_A_DAY = re.compile(rf"[ ]?,? [ ] на [ ] [0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
+# `Библиотека „Зора“: 8:30 - 12:00; 13:00 - 17:00`: a name that nothing but its hours follows.
+_PLACE = re.compile(
+    r"""
+    [ -]{0,3} (?: (?:[а-я-]{3,20}[ ]){0,2} (?: библиотека | читалище | музей | галерия | аптека | архив | поща
+      | магазин ) | администрация | кметство | читалня | пощенска[ ]станция | информационен[ ]център
+      | канцелария ) (?![а-я])
+    [^\n0-9.:;]{0,40} [ ]?[:-]?[ ] \Z
+    """,
+    re.VERBOSE,
+)
+_PLACE_ENDS = re.compile(r"[ ]?(?:[,;(/|]|\.?[ ]?(?:\n|\Z))")
+LINE_ENDS = re.compile(r"[ .;]{0,9}(?:\n|\Z)")
+"""Nothing more in the line."""
+_NO_HOURS = re.compile(r"(?: без[ ]прекъсване | почивка(?:та)? )[ ]? [:,-]? [ ]? (?:е[ ])? \Z", re.VERBOSE)
+_EVENT = re.compile(
+    r"""\b(?: ще[ ]се | се[ ]проведе | провежда | заседание | събрание | търг | конкурс | среща | изпит | прекъсван
+      | спиране | спир[ат] | автобус | влак | тръгва | пристига | паркира | движение | шум | излъчва )""",
+    re.VERBOSE,
+)
+
+
+def is_working_time(low: str, start: int, it: Statement) -> bool:
+    line = max(start - 100, low.rfind("\n", max(0, start - 100), start) + 1)
+    before, lead, above = low[line:start], max(line, start - 30), max(0, start - 160)
+    if _ABOUT.search(low, lead, start) or _is_of_a_day(low, line, start, it):
+        return False
+    first = not before.strip(" -\t:")
+    if it.days and (first or it.value[2:3] in "-[," or before.endswith(("всеки ", "всяка "))):
+        return first or bool(WORK.search(low, above, start)) or (it.exact and not _EVENT.search(before))
+    if NAMED.search(low, lead, start):
+        return True
+    if not it.exact or (not it.days and _NO_HOURS.search(low, lead, start)):
+        return False
+    if (
+        WORK.search(low, line, start)
+        or _is_of_a_place(low, line, start, it)
+        or (_OTHER_DAYS.match(low, it.stop) and not _EVENT.search(before))
+    ):
+        return True
+    apart = it.days or _SEASON.search(low, max(line, start - 60), start) or (first and LINE_ENDS.match(low, it.stop))
+    return bool(apart) and not _EVENT.search(before) and bool(WORK.search(low, above, start))
+
+
+def _is_of_a_place(low: str, line: int, start: int, it: Statement) -> bool:
+    """Whether the hours, from the morning past noon, are all that a line says of a library or another such place."""
+    begins, ends = it.value[-11 - 12 * it.value.count(",") :][:5], it.value[-5:]
+    at_noon = not it.days and begins < "12:00" < ends
+    return at_noon and bool(_PLACE.match(low[line:start]) and _PLACE_ENDS.match(low, it.stop))
+
+
+def _is_of_a_day(low: str, line: int, start: int, it: Statement) -> bool:
+    """Whether a date before or after the hours makes them those of one event."""
+    if it.value[2:3] not in ("-", ",", "[") and _ON_A_DAY.match(low, it.stop):
+        return True
+    dated = _DATED.search(low, max(line, start - 30), start)
+    return bool(dated) and not (_SEASON.search(low, max(line, start - 60), start) or WORK.search(low, line, start))
+
+
+def is_in_table(low: str, at: int) -> bool:
+    """Whether two cells are the start and end of working time, and no timetable."""
+    above = max(0, at - 300)
+    return low.find("от\tдо", above, at) >= 0 or WORK.search(low, above, at) is not None

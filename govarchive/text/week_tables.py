@@ -1,0 +1,77 @@
+r"""Tables with the days of the week as heads of their columns: a row of hours as OpenStreetMap's `opening_hours`.
+
+>>> table = "Гише\tПонеделник\tВторник\tСряда\n1\t9:00-17:00\t9:00-17:00\tпочивен ден"
+>>> [row.value for row in rows(table)]
+['Mo,Tu 09:00-17:00; We off']
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from govarchive.text.calendar import WEEKDAY, weekday
+from govarchive.text.glance import lowered
+from govarchive.text.landmarks import DAYS, landmarks
+from govarchive.text.opening import OFF, in_week, statement
+
+
+class Row(NamedTuple):
+    """The cells with hours of one row, from the first to the last of them at `[start, stop)`."""
+
+    start: int
+    stop: int
+    value: str
+
+
+_HEADS = re.compile(
+    rf"^ (?: (?! {WEEKDAY} ) [^\t\n]{{0,60}} \t )? (?P<days> {WEEKDAY} (?: [ ]?\t[ ]?{WEEKDAY} ){{1,6}} ) [ ]* \n",
+    re.VERBOSE | re.MULTILINE,
+)
+_WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
+_OFF_CELL = re.compile(rf"{OFF} | -", re.VERBOSE)
+_PAUSE = " .;"
+
+
+def rows(text: str) -> Iterator[Row]:
+    """Every row below such heads; one with anything else in a day's cell ends the table, as a school's does."""
+    if "\t" not in text or not landmarks(text, DAYS):
+        return
+    low = lowered(text)
+    for heads in _HEADS.finditer(low):
+        days = [weekday(name) for name in _WEEKDAY.findall(heads["days"])]
+        at = heads.end()
+        while row := _row(low, at, days):
+            yield row
+            at = low.find("\n", row.stop) + 1 or len(low)
+
+
+def _row(low: str, at: int, days: list[int]) -> Row | None:
+    stop = low.find("\n", at)
+    cells = low[at : stop if stop >= 0 else len(low)].split("\t")
+    first = len(cells) - len(days)
+    if first not in (0, 1):
+        return None
+    at += sum(len(cell) + 1 for cell in cells[:first])
+    hours = [_cell(cell) for cell in cells[first:]]
+    if None in hours or not any(it and it[0].isdigit() for it in hours):
+        return None
+    inside = low[at : at + sum(map(len, cells[first:])) + len(days) - 1]
+    start = at + len(inside) - len(inside.lstrip())
+    return Row(start, start + len(inside.strip(" \t.;")), _value(days, hours))
+
+
+def _cell(cell: str) -> str | None:
+    """The hours in a cell, `off`, nothing for an empty one; None for anything else."""
+    cell = cell.strip(_PAUSE)
+    if not cell:
+        return ""
+    if _OFF_CELL.fullmatch(cell):
+        return "off"
+    it = statement(cell, 0)
+    return it.value if it and it.exact and not it.days and it.stop == len(cell) else None
+
+
+def _value(days: list[int], hours: list[str | None]) -> str:
+    groups = groupby(zip(days, hours, strict=True), key=lambda it: it[1])
+    return "; ".join(f"{in_week([day for day, _ in group], '')} {said}" for said, group in groups if said)
