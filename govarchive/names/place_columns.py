@@ -18,7 +18,8 @@ from govarchive.text.words import Words
 
 HEADS = frozenset(
     "Село СЕЛО село Община ОБЩИНА Област ОБЛАСТ Град ГРАД Села СЕЛА Кметство КМЕТСТВО Кметства КМЕТСТВА Кметството "
-    "Населено НАСЕЛЕНО населено Населени НАСЕЛЕНИ населени Селища Землище ЗЕМЛИЩЕ землище".split()
+    "Населено НАСЕЛЕНО населено Населени НАСЕЛЕНИ населени Селища Землище ЗЕМЛИЩЕ землище "
+    "Кметове КМЕТОВЕ кметове наместници НАМЕСТНИЦИ".split()
 )
 """The words that such a heading begins with, as printed."""
 
@@ -41,6 +42,10 @@ _ROW = re.compile(
     r"\n*(?:[0-9]{1,2}\.?[ ])?(?P<words>[А-ЯЍ][а-яѝ-]+(?:[ ][А-ЯЍ][а-яѝ-]+){2,4}(?:[ ][а-яѝ]{3,})?)"
     r"[ ]*(?:[-,]?[ ]?(?:тел\.?:?)?[ ]?[0-9+(][0-9 /()+-]{4,})?(?:\n|$)"
 )
+# A line that heads a list of villages and who governs each of them, and a line of that list: `Хотово - Иво Петров`.
+_MAYORS = re.compile(r"[А-Яа-яЍѝ ,]{6,80}:?[ ]*")
+_GOVERNED = re.compile(r"(?:[0-9]{1,2}[.)][ ]?)?(?:[Сс]\.[ ]?|[Сс]ело[ ]|[Кк]метство[ ])?(?=[А-ЯЍ])")
+_WHO = re.compile(r"[ ]?[-:][ ]?(?:инж\.|д-р)?[ ]?[А-ЯЍ][а-яѝ]*\.?[ ]?[А-ЯЍ]")
 _MARKED = re.compile(r"(?:[0-9]{1,2}\.?[ ]|[•·*-][ ]?)?(?:(?:с|гр)\.[ ]?|село[ ]|кметство[ ]|Кметство[ ])?")
 
 
@@ -63,6 +68,10 @@ def columns(text: str, page: Words, heads: Iterable[int]) -> Iterator[tuple[int,
 
 def _below(text: str, line: int, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names below the heading whose first word stands at `start` in the line `[line, end)`."""
+    if text[start : start + 2].lower() in ("км", "на") and _MAYORS.fullmatch(text, line, end):
+        governed = list(_governed(text, end + 1))
+        if len(governed) > 1:
+            return iter(governed)
     left = text.rfind("\t", line, start) + 1 or line
     heading = _HEADING.match(text, left)
     if heading is None or text[heading.end() : heading.end() + 1] not in ("\n", "\t", ""):
@@ -106,6 +115,19 @@ def _flat(text: str, at: int) -> Iterator[tuple[int, int]]:
                 yield start, stop
                 break
         at = row.end()
+
+
+def _governed(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The names that begin the lines that follow, each with a person behind it."""
+    while at < len(text):
+        mark = _GOVERNED.match(text, at)
+        stop = name_at(text, mark.end()) if mark else at
+        if mark is None or stop == mark.end() or not uncommon(text[mark.end() : stop].split()[0].capitalize()):
+            return
+        if not _WHO.match(text, stop):
+            return
+        yield mark.end(), stop
+        at = text.find("\n", stop) + 1 or len(text)
 
 
 def _paragraphs(text: str, at: int) -> Iterator[tuple[int, int]]:
