@@ -129,7 +129,7 @@ pages = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(page=pages, data=st.data())
 def test_what_goes_in_comes_out(page: Page, data: st.DataObject) -> None:
     records = [

@@ -140,7 +140,7 @@ PIECES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PIECES)
 def test_any_soup_of_tags(pieces: list[str]) -> None:
     parsed = parse("".join(pieces))
@@ -155,7 +155,7 @@ def without_a_tree(markup: str) -> Parsed:
         return parse(markup)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PIECES)
 def test_soup_is_the_same_read_without_a_tree(pieces: list[str]) -> None:
     markup = "".join(pieces)

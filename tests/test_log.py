@@ -114,7 +114,7 @@ def test_the_command_lists_and_takes_back(path: Path) -> None:
     said = invoke("imports", *name, "--undo", "1")
     assert (said.exit_code, said.stderr) == (
         0,
-        "import 1: 1 pages with 2 records go; 0 rejects go\nimport 1 is taken back\n",
+        "import 1: to go are 1 page with 2 records, and 0 rejects\nimport 1 is taken back\n",
     )
     assert [it["number"] for it in json_lines(invoke("imports", *name, "--format", "jsonl").stdout)] == [2, 3]
     assert invoke("imports", *name, "--undo", "1").exit_code == 1

@@ -125,7 +125,7 @@ def test_local_without_a_page_is_open(raw: str) -> None:
 
 
 @given(st.lists(PIECES, max_size=14).map(" ".join) | st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_gives_ordered_spans_and_stable_values(text: str) -> None:
     end = 0
     for record in found(text):
@@ -138,7 +138,7 @@ def test_any_text_gives_ordered_spans_and_stable_values(text: str) -> None:
 
 
 @given(st.text(max_size=40) | st.text("0123456789+()/.-; вътрext=", max_size=24))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_verbs_raise_only_invalid(raw: str) -> None:
     try:
         value = phone.normalise(raw)

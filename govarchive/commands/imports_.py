@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from govarchive.commands.common import archive_option, say, verbosity
+from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
     from govarchive.archive import Archive
@@ -47,10 +48,10 @@ def _undo(archive: "Archive", number: int, volume: int, *, ask: bool) -> None:
     from govarchive.jobs.parts import settle
 
     it = import_by_number(archive, number)
-    stays = f", {it.pages - it.own} that other imports met too stay" if it.pages > it.own else ""
+    stays = f" ({it.pages - it.own} that other imports met too stay)" if it.pages > it.own else ""
     if volume >= 0:
-        records = own_records(archive, number)
-        say(f"import {number}: {it.own} pages with {records} records go{stays}; {it.rejects} rejects go")
+        goes = f"{counted(it.own, 'page')} with {counted(own_records(archive, number), 'record')}"
+        say(f"import {number}: to go are {goes}{stays}, and {counted(it.rejects, 'reject')}")
     if ask and not click.confirm("Take it back?", err=True):
         raise click.Abort
     undo(archive, number)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import click
 
 from govarchive.commands.common import archive_option, say, verbosity
+from govarchive.text.counted import counted
 
 
 @click.command("merge")
@@ -31,8 +32,7 @@ def command(others: Sequence[str], archive_path: str, volume: int) -> None:
         for other in others:
             it = merge(archive, other)
             if volume >= 0:
-                say(
-                    f"{other}: {it.pages} pages new, {it.known} kept already, {it.records} records, "
-                    f"{it.imports} imports, {it.rejects} rejects"
-                )
+                rest = (it.records, "record"), (it.imports, "import"), (it.rejects, "reject")
+                brought = ", ".join(counted(*things) for things in rest)
+                say(f"{other}: {counted(it.pages, 'page')} new, {it.known} kept already, {brought}")
         settle(archive)
