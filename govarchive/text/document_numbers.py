@@ -62,6 +62,13 @@ _DATE_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+# The line below the heading of an act: `гр. Враца, 19.07.2013 г.`
+_PLACE_AND_DAY = re.compile(
+    rf"""[ ]*\n \s{{0,3}} (?: (?: гр | с | град | село ) (?:\.|[ ]) [ ]? )? [А-Я][А-Яа-я]+ (?: [ -][А-Я][А-Яа-я]+ )?
+    ,?[ ]
+    (?= {_DAY} [ ]?(?:г|год|година)?\.? [ ]*(?:\n|\Z) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ISSUER = re.compile(
     rf"[ ]{{1,2}} (?:на|НА) [ ] (?P<issuer>[^,.;:()\n0-9№/]{{2,80}}?) (?= [ ](?:от|ОТ)[ ][0-9] | [ ]?\n?/[ ]?{_DAY} )",
     re.VERBOSE,
@@ -92,6 +99,17 @@ def dated(text: str, at: int, any_year: bool = False) -> Dated | None:
     if lead["short"]:
         return Dated(lead.end(), _century(int(lead["short"])))
     return _date(text, lead.end(), any_year or lead.group().strip() == "/")
+
+
+def dated_below(text: str, at: int) -> str | None:
+    r"""The day of an act, printed with the place on the line below its number.
+
+    >>> dated_below("РЕШЕНИЕ\n№ 7\nгр. Лом, 2.03.2013 г.\n", 11)
+    '2013-03-02'
+    """
+    place = _PLACE_AND_DAY.match(text, at)
+    on = _date(text, place.end(), any_year=False) if place else None
+    return on.date if on else None
 
 
 def issued(text: str, at: int) -> tuple[str, Dated] | None:

@@ -51,11 +51,11 @@ class Reference(NamedTuple):
         return issuer_base(self.issuer) if self.issuer else None
 
 
-_SIGNS = ("№", "No", "Nº", "N°")
+_SIGNS = ("№", "No", "Nº", "N°", "N ")
 _WORDS = ACTS | ACTS_OF_THE_UNION | CASES
 _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
-_SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
+_SIGN = r"(?: №{1,2} | N[oº°]\.? | N(?=[ ]) ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
 _PLURAL = re.compile(
     r"""(?i: решения(?:та)? | (?: заповеди | протоколи | договори | наредби | писма | актове )(?:те|та)? ) (?![а-я])""",
@@ -279,7 +279,14 @@ def _complete(text: str, head: Head, at: int, stop: int, rule: str) -> Reference
         issuer, (stop, date) = issued
     elif head.case:
         date = numbers.inventory_year(text, stop)
+    elif _is_heading(text, head):
+        # The place and the day below are records of their own.
+        date = numbers.dated_below(text, stop)
     return Reference(head.start, stop, rule, head.printed, head.full, number, date, issuer or issuer_after(text, stop))
+
+
+def _is_heading(text: str, head: Head) -> bool:
+    return not text[text.rfind("\n", 0, head.start) + 1 : head.start].strip() and text[head.start : head.stop].isupper()
 
 
 _START = attrgetter("start")
