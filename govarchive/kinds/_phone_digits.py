@@ -145,7 +145,11 @@ def _code(parts: tuple[str, ...], skip: int) -> tuple[str, int]:
         code = taken[skip:].lstrip("0")
         if code:
             operator = (len(code) <= 4 and dialling.is_mobile(code)) or code in _OPERATORS
-            return (code, used) if operator or areas.is_code(code) else ("", 0)
+            if operator or areas.is_code(code):
+                return code, used
+            # `0 47 61/ 62 62`: set apart from its trunk 0, a code may be printed in pairs.
+            if parts[0] != "0":
+                break
     return "", 0
 
 

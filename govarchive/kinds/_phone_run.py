@@ -29,6 +29,8 @@ _STUCK_BEFORE = re.compile(r"[./-]{1,2}[(/]?")
 _BRACKETED = re.compile(r"[0-9 -]{1,9}(?:\(0\))?[0-9 -]{0,5}\)\s?[/-]?\s?[0-9]")
 _SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
 _MOST_GROUPS = 9
+_NAMED_SO = re.compile(r"(?<=[^\W0-9_])[\"”“)]?[ ]?[-:][ ]\(?\Z")
+_AT_END = re.compile(r"[ .;]{0,3}(?:\n|\Z)")
 
 
 def with_zeros(text: str) -> str:
@@ -121,8 +123,19 @@ class Run(NamedTuple):
             if not (_UNLABELLED_SEPARATORS.fullmatch(gap) or (mobile and gap == ".")):
                 return False
         if mobile or printed.code:
-            return True
+            pairs = self.digits[at] == "0" and len(printed.code) > len(self.digits[at + 1])
+            return not pairs or any("/" in gap or ")" in gap for gap in self.gaps[at + 2 : at + printed.used])
         return self.gaps[at + 1].strip() in ("/", ")") and areas.begins_code(self.digits[at][1:])
+
+    def is_older(self, at: int, printed: Printed) -> bool:
+        """Whether a short number of older days is printed as nothing but a phone is: `Приемна - 0677/ 24-66` alone."""
+        first, *later = self.gaps[at + 1 : at + printed.used] or [""]
+        if printed.fits != 1 or not printed.code or first.strip() not in ("/", ")") or set(later) != {"-"}:
+            return False
+        start, stop = self.starts[at], self.stops[at + printed.used - 1]
+        return _NAMED_SO.search(self.text, max(0, start - 4), start) is not None and bool(
+            _AT_END.match(self.text, stop)
+        )
 
     def goes_on(self, at: int, used: int) -> bool:
         """Whether more digits follow that are neither a tail nor another number, or some stand before."""

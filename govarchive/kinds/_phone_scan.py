@@ -196,7 +196,7 @@ class _Page:
         """Whether an unlabelled number looks like a phone and like nothing else."""
         text, stop = self.text, self._run.stops[at + printed.used - 1]
         plus = "+" in text[begin : self._run.starts[at] + 1]
-        if printed.fits < 2 - (plus and printed.form == "international"):
+        if printed.fits < 2 - (plus and printed.form == "international") and not self._run.is_older(at, printed):
             return False
         if traps.goes_on(text, stop) or traps.is_quantity(text, stop):
             return False
