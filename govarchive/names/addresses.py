@@ -57,7 +57,8 @@ _ESTATE = re.compile(
 _LEFT = re.compile(
     rf"(?<![А-Яа-я0-9.-]) {PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n? [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
 )
-_RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?: (?P<inside>{INSIDE}) | {PIECE} )", re.VERBOSE)
+# A semicolon parts two addresses: behind it only what is indoors belongs to the one before.
+_RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE)
 # Settlement, postcode, floor or room on the line below the street.
 _BELOW = re.compile(rf",? [ ]? \n [ ]? (?: (?P<inside>{INSIDE}) | {PIECE} ) (?= [ ]* (?: [,\n] | \Z ) )", re.VERBOSE)
 _BLOCK_BEFORE = re.compile(
