@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from hashlib import sha256
 
+from govarchive.archive.seals import seal_all
 from govarchive.errors import NewerArchive, NotAnArchive
 
 APPLICATION_ID = 0x474F5641
@@ -163,6 +164,7 @@ def texts_apart_and_the_log_of_imports(db: sqlite3.Connection) -> None:
     db.create_function("text_digest", 2, text_digest, deterministic=True)
     db.create_function("home_of", 2, home_of, deterministic=True)
     _run(db, _SECOND)
+    seal_all(db)
 
 
 def text_digest(text: str, blocks: str) -> str:
@@ -212,6 +214,8 @@ CREATE TABLE new_page (
     dates TEXT NOT NULL,           -- what the metadata states, a JSON object
     text_number INTEGER NOT NULL REFERENCES text (number),
     rules TEXT NOT NULL,           -- the version of the rules that found its records
+    stated_sha256 TEXT NOT NULL DEFAULT '',   -- of its title, encoding, dates and text: see archive/seals.py
+    records_sha256 TEXT NOT NULL DEFAULT '',  -- of its records without their parts, and of published_at
     template INTEGER,              -- by which template the parts of its records were settled; null: not yet
     -- A date of an unknown year (XXXX-05-14) is before and after no other, and so counts for none.
     captured_on TEXT AS (CASE WHEN captured_at GLOB '[0-9][0-9][0-9][0-9]*' THEN captured_at END) STORED,

@@ -1,12 +1,14 @@
 """Pages and records to and from the rows of the archive; loses nothing in either direction."""
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
 
 from govarchive.archive.migrations import home_of, text_digest
+from govarchive.archive.seals import records_digest, stated_digest
 from govarchive.model import SCHEMA, Block, Page, Record
 from govarchive.text.keys import key
 
@@ -21,7 +23,7 @@ RECORD_COLUMNS = (
 ).split()
 PAGE_COLUMNS = (
     "id source sha256 digest url site home captured_at published_at media_type encoding encoding_from title dates "
-    "text_number rules"
+    "text_number rules stated_sha256 records_sha256"
 ).split()
 
 
@@ -31,9 +33,11 @@ def text_row(page: Page) -> tuple[str, str, str]:
     return text_digest(page.text, blocks), page.text, blocks
 
 
-def page_row(page: Page, digest: str | None, published_at: str | None, text_number: int, rules: str) -> tuple[Any, ...]:
-    """The values of PAGE_COLUMNS."""
+def page_row(page: Page, digest: str | None, found: "Found", text: tuple[int, str], rules: str) -> tuple[Any, ...]:
+    """The values of PAGE_COLUMNS; `text` is the number of its text and the digest of that."""
     site = site_of(page.url)
+    dates = _json(dict(page.dates))
+    stated = (page.id, text[1], page.title, page.media_type, page.encoding, page.encoding_from, dates)
     return (
         page.id,
         page.source,
@@ -43,21 +47,36 @@ def page_row(page: Page, digest: str | None, published_at: str | None, text_numb
         site,
         home_of(site, page.source),
         page.captured_at,
-        published_at,
+        found.published_at,
         page.media_type,
         page.encoding,
         page.encoding_from,
         page.title,
-        _json(dict(page.dates)),
-        text_number,
+        dates,
+        text[0],
         rules,
+        stated_digest(stated),
+        found.digest(),
     )
 
 
-def record_row(number: int, record: Record) -> tuple[Any, ...]:
-    """The values of RECORD_COLUMNS for a record of the page with that number."""
+class Found(NamedTuple):
+    """What the rules found on a page: the rows of its records without its number, and the date of publication."""
+
+    rows: Sequence[tuple[Any, ...]]
+    published_at: str | None
+
+    def digest(self) -> str:
+        """What the page is sealed with."""
+        return records_digest(self.published_at, [(*it[:_PART], *it[_PART + 1 :]) for it in self.rows])
+
+
+_PART = RECORD_COLUMNS.index("part") - 1
+
+
+def record_row(record: Record) -> tuple[Any, ...]:
+    """The values of RECORD_COLUMNS but the first, which is the number of the page."""
     return (
-        number,
         record.start,
         record.stop,
         record.kind,
@@ -65,9 +84,9 @@ def record_row(number: int, record: Record) -> tuple[Any, ...]:
         record.value,
         record.text,
         record.label,
-        record.valid,
+        None if record.valid is None else int(record.valid),
         _json(record.problems) if record.problems else "[]",
-        record.score,
+        float(record.score),
         record.rule,
         _json(record.details) if record.details else "{}",
         record.part,

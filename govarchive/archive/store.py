@@ -13,12 +13,13 @@ from typing import Any, Self
 
 from govarchive import __version__
 from govarchive.archive.failing import translated
-from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS, page_row, record_row, text_row
+from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS, Found, page_row, record_row, text_row
 from govarchive.errors import GovarchiveError, PageError
 from govarchive.model import Page, Record
 
 _PUT_PAGE = f"INSERT INTO page ({', '.join(PAGE_COLUMNS)}) VALUES ({', '.join('?' * len(PAGE_COLUMNS))})"
 _PUT_RECORD = f"INSERT INTO record ({', '.join(RECORD_COLUMNS)}) VALUES ({', '.join('?' * len(RECORD_COLUMNS))})"
+_RENEW_PAGE = "UPDATE page SET published_at = ?, records_sha256 = ?, rules = ?, template = NULL WHERE number = ?"
 _PUT_REJECT = """
 INSERT INTO reject (import, source, nth, error, reason, remedy)
 SELECT ?1, ?2, count(*) + 1, ?3, ?4, ?5 FROM reject WHERE import = ?1 AND source = ?2
@@ -112,36 +113,36 @@ class Archive:
                 raise GovarchiveError(f"no page has the id {page.id}")
             try:
                 self.db.execute("DELETE FROM record WHERE page = ?", (number,))
-                self._put_records(number, records)
-                self.db.execute(
-                    "UPDATE page SET published_at = ?, rules = ?, template = NULL WHERE number = ?",
-                    (_published(page, records), self.rules, number),
-                )
+                found = _found(page, records)
+                self._put_records(number, found)
+                self.db.execute(_RENEW_PAGE, (found.published_at, found.digest(), self.rules, number))
             except BaseException:
                 self.db.rollback()
                 raise
 
     def _put_whole(self, page: Page, records: Sequence[Record], digest: str | None) -> int:
         """The number of the page, now kept with its records; leaves nothing of them behind when it fails."""
-        row = page_row(page, digest, _published(page, records), self._text_number(page), self.rules)
+        found = _found(page, records)
+        row = page_row(page, digest, found, self._text_of(page), self.rules)
         number = self.db.execute(_PUT_PAGE, row).lastrowid or 0
         try:
-            self._put_records(number, records)
+            self._put_records(number, found)
         except BaseException:
             self._take_back(number)
             raise
         return number
 
-    def _text_number(self, page: Page) -> int:
-        """The number of the text, which captures that read the same share."""
+    def _text_of(self, page: Page) -> tuple[int, str]:
+        """The number of the text, which captures that read the same share, and its digest."""
         row = text_row(page)
         known = self.db.execute("SELECT number FROM text WHERE sha256 = ?", row[:1]).fetchone()
         if known:
-            return int(known[0])
-        return self.db.execute("INSERT INTO text (sha256, text, blocks) VALUES (?, ?, ?)", row).lastrowid or 0
+            return int(known[0]), row[0]
+        put = self.db.execute("INSERT INTO text (sha256, text, blocks) VALUES (?, ?, ?)", row)
+        return put.lastrowid or 0, row[0]
 
-    def _put_records(self, number: int, records: Sequence[Record]) -> None:
-        self.db.executemany(_PUT_RECORD, [record_row(number, record) for record in records])
+    def _put_records(self, number: int, found: Found) -> None:
+        self.db.executemany(_PUT_RECORD, [(number, *row) for row in found.rows])
 
     def _take_back(self, number: int) -> None:
         """Deletes a page of the open batch. A savepoint would do so too, but copy each page of the file it touches."""
@@ -189,8 +190,9 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _published(page: Page, records: Sequence[Record]) -> str | None:
-    return records[0].published_at if records else page.dates.get("published")
+def _found(page: Page, records: Sequence[Record]) -> Found:
+    published_at = records[0].published_at if records else page.dates.get("published")
+    return Found([record_row(it) for it in records], published_at)
 
 
 def _json(value: Any) -> str:

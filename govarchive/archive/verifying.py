@@ -4,7 +4,7 @@ Checking writes nothing. What cannot be read is a finding like any other; a dama
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from govarchive.archive.failing import TORN, translated
 from govarchive.archive.migrations import home_of, migrate, text_digest
 from govarchive.archive.rows import site_of, to_page, to_record
+from govarchive.archive.seals import FOUND, STATED, records_digest, stated_digest
 from govarchive.archive.store import Archive, drop_unread_texts
 from govarchive.model import Block, Page, record_id
 
@@ -25,11 +26,15 @@ _REPAIR = "govarchive verify --repair"
 
 
 class Finding(NamedTuple):
-    """What is wrong, and what to do about it; `stale` is the page whose records have to be found anew."""
+    """What is wrong, and what to do about it; `page` is the number of the page it is wrong with, if it is one.
+
+    `stale` where it is the records that are wrong, which can be found anew if nothing else is wrong with the page.
+    """
 
     what: str
     remedy: str
-    stale: int | None = None
+    page: int | None = None
+    stale: bool = False
 
 
 def verify(archive: Archive) -> Iterator[Finding]:
@@ -57,13 +62,14 @@ def _shadow_views(db: sqlite3.Connection) -> None:
             db.execute(sql.replace("CREATE VIEW", "CREATE TEMP VIEW", 1))
 
 
-def repair(archive: Archive, found: Iterable[Finding]) -> None:
+def repair(archive: Archive, found: Sequence[Finding]) -> int:
     """Makes indexes and views anew, drops texts of no page, and lays open the pages whose records were found wrong.
 
-    Nothing that was read or found is changed. Raises ArchiveError where the file is too damaged for it; then nothing is
-    done.
+    Gives how many pages it laid open: those that are sound but for their records, as no records can be found in a text
+    that is not what was read. Nothing that was read or found is changed. Raises ArchiveError where the file is too
+    damaged for it; then nothing is done.
     """
-    pages = {it.stale for it in found if it.stale is not None}
+    pages = {it.page for it in found if it.stale} - {it.page for it in found if not it.stale}
     with translated(archive.path):
         archive.begin()
         try:
@@ -74,6 +80,7 @@ def repair(archive: Archive, found: Iterable[Finding]) -> None:
             archive.db.rollback()
             raise
         archive.commit()
+    return len(pages)
 
 
 def _make_anew(db: sqlite3.Connection) -> None:
@@ -130,13 +137,20 @@ def _references(db: sqlite3.Connection) -> Iterator[Finding]:
 
 def _texts(db: sqlite3.Connection) -> Iterator[Finding]:
     """Digests and blocks of texts."""
-    sql = "SELECT text.*, (SELECT id FROM page WHERE text_number = text.number) AS page FROM text"
-    for row in db.execute(sql):
-        where = f"the text of page {row['page']}" if row["page"] else f"text {row['number']} (of no page)"
-        if text_digest(row["text"] or "", row["blocks"] or "") != row["sha256"]:
-            yield Finding(f"{where} is not what was read: its digest does not agree", _REIMPORT)
-        elif not _are_blocks(row["blocks"], len(row["text"])):
-            yield Finding(f"the blocks of {where} are not stretches of it", _REIMPORT)
+    for row in db.execute("SELECT * FROM text"):
+        what = _of_text(row)
+        if what is None:
+            continue
+        pages = db.execute("SELECT number, id FROM page WHERE text_number = ?", (row["number"],)).fetchall()
+        if not pages:
+            yield Finding(f"{what}: text {row['number']} (of no page)", _REIMPORT)
+        yield from (Finding(f"{what}: the text of page {page}", _REIMPORT, number) for number, page in pages)
+
+
+def _of_text(row: Any) -> str | None:
+    if text_digest(row["text"] or "", row["blocks"] or "") != row["sha256"]:
+        return "a text is not what was read, as its digest does not agree"
+    return None if _are_blocks(row["blocks"], len(row["text"])) else "the blocks of a text are not stretches of it"
 
 
 def _are_blocks(raw: str, length: int) -> bool:
@@ -149,16 +163,22 @@ def _are_blocks(raw: str, length: int) -> bool:
 
 def _pages(db: sqlite3.Connection) -> Iterator[Finding]:
     """Pages and their records."""
-    for row in db.execute("SELECT pages.*, home FROM pages JOIN page USING (number) ORDER BY number"):
-        where = f"page {row['id']} ({row['source']})"
+    for row in db.execute(f"{_WHOLE_PAGES} ORDER BY number"):
+        where, number = f"page {row['id']} ({row['source']})", row["number"]
         try:
             page = to_page(row)
             problems = [*_of_page(row, page)]
         except (msgspec.DecodeError, TypeError, AttributeError) as problem:
-            yield Finding(f"{where} cannot be read: {problem}", _REIMPORT)
+            yield Finding(f"{where} cannot be read: {problem}", _REIMPORT, number)
             continue
-        yield from (Finding(f"{where}: {what}", _REIMPORT) for what in problems)
-        yield from _of_records(db, row["number"], page, where)
+        yield from (Finding(f"{where}: {what}", _REIMPORT, number) for what in problems)
+        yield from _of_records(db, row, page, where)
+
+
+_WHOLE_PAGES = """
+SELECT pages.*, home, stated_sha256, records_sha256, text.sha256 AS text_sha256
+FROM pages JOIN page USING (number) JOIN text ON text.number = text_number
+"""
 
 
 def _of_page(row: Any, page: Page) -> Iterator[str]:
@@ -170,17 +190,24 @@ def _of_page(row: Any, page: Page) -> Iterator[str]:
     first = home_of(site, page.source)
     if site and first != row["home"]:
         yield f"its home is said to be {row['home']}, not {first}"
+    if stated_digest([row[it] for it in STATED]) != row["stated_sha256"]:
+        yield "its title, encoding, dates or text are not those it was kept with"
 
 
-def _of_records(db: sqlite3.Connection, number: int, page: Page, where: str) -> Iterator[Finding]:
+def _of_records(db: sqlite3.Connection, whole: Any, page: Page, where: str) -> Iterator[Finding]:
     """One finding for each thing that is wrong with records of a page."""
+    number = whole["number"]
     found: dict[str, list[str]] = {}
     for row in db.execute("SELECT * FROM records WHERE page_number = ? ORDER BY start, stop, kind", (number,)):
         for what in _of_record(row, page):
             found.setdefault(what, []).append(str(row["id"]))
     for what, ids in found.items():
         some = ids[0] if len(ids) == 1 else f"{ids[0]} and {len(ids) - 1} more"
-        yield Finding(f"{where}: {what}: {some}", _REPROCESS, number)
+        yield Finding(f"{where}: {what}: {some}", _REPROCESS, number, stale=True)
+    rows = db.execute(f"SELECT {', '.join(FOUND)} FROM record WHERE page = ?", (number,))
+    if not found and records_digest(whole["published_at"], rows) != whole["records_sha256"]:
+        what = "its records or its date of publication are not those it was kept with"
+        yield Finding(f"{where}: {what}", _REPROCESS, number, stale=True)
 
 
 def _of_record(row: Any, page: Page) -> Iterator[str]:

@@ -24,18 +24,20 @@ def command(archive_path: str, repaired: bool, volume: int) -> None:
     """
     from govarchive.archive.opening import open_archive, open_copy
     from govarchive.archive.verifying import repair, verify
+    from govarchive.text.counted import counted
 
     with open_copy(archive_path) as archive:
-        found = []
+        found, done = [], ""
         for it in verify(archive):
             found.append(it)
             click.echo(f"{it.what} ({it.remedy})")
     if repaired:
         with open_archive(archive_path) as archive:
-            repair(archive, found)
-        if volume >= 0:
-            say(f"{archive_path}: indexes and views are made anew, wrong records wait for: import --reprocess")
-    elif volume >= 0:
-        say(f"{archive_path}: {len(found)} problems" if found else f"{archive_path}: all is well")
+            opened = repair(archive, found)
+        waits = f", the records of {counted(opened, 'page')} wait for: import --reprocess" if opened else ""
+        done = f"indexes and views are made anew{waits}"
+    if volume >= 0:
+        said = counted(len(found), "problem") if found else "all is well"
+        say(f"{archive_path}: {said}{'; ' + done if done else ''}")
     if found:
         raise click.exceptions.Exit(1)
