@@ -16,11 +16,13 @@ from govarchive.text.counted import counted
 from govarchive.text.glance import long_numbers
 from govarchive.text.naming import Naming
 
+_DATE = "[0-9]{1,2} [./-] [0-9]{1,2} [./-] (?:19|20)[0-9]{2} (?![0-9])"
 _RUN = re.compile(
-    r"""
-    [0-9] (?: [0-9]{5}[ ./-]?[0-9]{4} (?![0-9])   # 503203 6030, 503203/6030
-            | (?:[ ][0-9]){9} (?![0-9])           # one in each box of a form
-            | [0-9]{7,11} (?![0-9]) )             # a digit too few or too many
+    rf"""
+    [0-9]{{6}}[ ./-]?[0-9]{{4}} (?![0-9])          # 503203 6030, 503203/6030
+    # In any other groups, one in each box of a form; no date, no number with its date, no mobile telephone.
+    | (?! (?: [0-9]{{1,4}}[ /-] )? {_DATE} | 08[7-9] ) [0-9] (?: [ ./-]?[0-9] ){{9}} (?![0-9])
+    | [0-9]{{8,12}} (?![0-9])                      # a digit too few or too many
     """,
     re.VERBOSE,
 )
