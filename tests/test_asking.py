@@ -1,6 +1,7 @@
 """What people type into `query` and what it meets: names in any order, dates by their beginning, abbreviations."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from making import fill, page_of, put, record_of
@@ -123,9 +124,17 @@ def test_what_is_met(archive: str, typed: dict[str, str], met: list[int]) -> Non
         ({"label": "обяви"}, "no record meets --label; there is no label like it"),
         ({"value": "ЕИК 201789369"}, "no record meets --value; it was looked for as 201789369"),
         ({"role": "кмет", "value": "62302"}, "each condition is met, but not all by one record: --role 3 records, "),
+        (
+            {"role": "кмет", "value": "62302", "min_score": 0.0},
+            "each condition is met, but not all by one record: --role 3 records, --value 1 record",
+        ),
+        (
+            {"role": "кмет", "value": "62302", "min_score": 0.5},
+            "each condition is met, but not all by one record: --role 3 records, --value 1 record, --min-score ",
+        ),
     ],
 )
-def test_what_is_said_when_nothing_is_met(archive: str, typed: dict[str, str], said: str) -> None:
+def test_what_is_said_when_nothing_is_met(archive: str, typed: dict[str, Any], said: str) -> None:
     with open_archive(archive) as opened:
         assert not list(find(opened, as_query([], None, typed)))
         assert next(hints(opened, (), typed)).startswith(said)

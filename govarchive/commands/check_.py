@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 def command(path: str, pages: Sequence[str], column: str | None, archive_path: str | None, volume: int) -> None:
     """Check records in JSON Lines: the schema, their spans and ids, their values.
 
-    With --pages or --archive the text of each record is compared with what stands on its page at that place; files are
-    found by the end of the record's source, and must not have changed. Masked personal numbers pass. Every problem is
+    A value is checked by itself: its form and its check digits. With --pages or --archive the text of each record is
+    compared with what stands on its page at that place; what the rules make of that text is not compared with the value
+    (`govarchive explain` shows it). Files are found by the end of the record's source, and must not have changed. Masked personal numbers pass. Every problem is
     named on stderr as FILE:LINE, a page that is not found only once and in the end; one line of summary follows, and
     the exit code is 1 when there is any.
 

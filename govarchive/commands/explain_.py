@@ -12,7 +12,7 @@ import click
 from govarchive.commands.common import kind_option, lists_option
 from govarchive.model import PERSONAL, Candidate, Page, mask
 
-_COLUMNS = ("characters", "kind", "rule", "text", "fate", "value or reason")
+_COLUMNS = ("characters", "kind", "rule", "text", "fate", "score", "value or reason")
 
 
 @click.command("explain")
@@ -25,7 +25,8 @@ def command(file: str, kinds: Sequence[str], style: str) -> None:
 
     A page in a container (ZIP, WARC, a table...) is named as its source is by `extract`. With --kind only candidates of
     that kind are listed; those of other kinds still take their place from them. As JSON Lines each has `start`, `stop`,
-    `kind`, `rule`, `text`, `fate` (record or none), `value` and `reason`.
+    `kind`, `rule`, `text`, `fate` (record or none), `score`, `value` and `reason`.
+    The table has the score where it is below 1: what the trained model found, and not a rule.
 
     \b
     Examples:
@@ -72,6 +73,7 @@ def _seen(page: Page, it: Candidate, personal: Sequence[tuple[int, int]]) -> dic
         "rule": it.rule,
         "text": said["text"],
         "fate": "none" if it.fate else "record",
+        "score": it.score,
         "value": said["value"] or None,
         "reason": said["reason"] or None,
     }
@@ -80,4 +82,5 @@ def _seen(page: Page, it: Candidate, personal: Sequence[tuple[int, int]]) -> dic
 def _row(seen: Mapping[str, Any]) -> tuple[str, ...]:
     value, reason = seen["value"] or "", seen["reason"] or ""
     said = reason if seen["fate"] == "none" else f"{value} (invalid: {reason})" if reason else value
-    return f"{seen['start']}-{seen['stop']}", seen["kind"], seen["rule"], seen["text"], seen["fate"], said
+    score = f"{seen['score']:.2f}" if seen["score"] < 1 else ""
+    return f"{seen['start']}-{seen['stop']}", seen["kind"], seen["rule"], seen["text"], seen["fate"], score, said

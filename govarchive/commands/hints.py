@@ -37,9 +37,14 @@ def _conditions(kinds: tuple[str, ...], typed: Mapping[str, Any]) -> Iterator[tu
     if kinds:
         yield "--kind", Query(kinds=kinds)
     for name, said in typed.items():
-        if said is not None:
+        if said is not None and (said or name != "min_score"):
             query = as_query(kinds if name == "value" else (), None, {name: said})
-            yield "--valid" if name == "valid" and said else "--invalid" if name == "valid" else f"--{name}", query
+            yield _option(name, said), query
+
+
+def _option(name: str, said: object) -> str:
+    """How an option is typed: without it a score of 0 is asked for, and `--invalid` is `valid` turned round."""
+    return "--invalid" if name == "valid" and not said else f"--{name.replace('_', '-')}"
 
 
 def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]) -> str:

@@ -96,6 +96,9 @@ def _check(typed: dict[str, Any]) -> None:
             raise click.UsageError(f"--{name} is empty; leave it out to search without it.")
     for name in ("since", "until"):
         typed[name] = check_date(f"--{name}", typed[name])
+    since, until = typed["since"], typed["until"]
+    if since and until and since[: len(until)] > until:
+        raise click.UsageError(f"--since {since} is after --until {until}; no record is of both.")
     passed, failed = typed.pop("passed"), typed.pop("failed")
     if passed and failed:
         raise click.UsageError("--valid and --invalid exclude each other; leave both out to search all records.")

@@ -2,6 +2,8 @@
 
 >>> citation("ОГНЯН  РАДОСЛАВОВ ДИЧЕВ"), citation("П.Лойзи"), citation("ВЪЛЕВА - ДОЧЕВА"), citation("ПЕТРОВ Иван")
 ('Огнян Радославов Дичев', 'П. Лойзи', 'Вълева-Дочева', 'Иван Петров')
+>>> citation("Леополд II"), citation("ЧАРЛЗ III")
+('Леополд II', 'Чарлз III')
 """
 
 import re
@@ -15,6 +17,8 @@ _SPACED_DASH = re.compile(r"\s*-\s*")
 _GLUED_INITIAL = re.compile(r"\.(?=\w)")
 _TELLS = re.compile(r"(?<=[а-я]{2})(?:[оеь]в|[оеь]ва|[сшчц]ки|[сшчц]ка)$")
 _PIECE = re.compile(r"[^\W\d_]+")
+# `Леополд II`: a number in Roman numerals behind a name, in Latin letters only.
+_NUMERAL = re.compile(r"[IVX]{1,5}\.?")
 _WORD = re.compile(r"(?:(?:(?:[а-яa-z]{2,5}|х\.)[ ])+|(?:ал|ел|ас|бен)[ -])?[^ ]+")
 
 
@@ -32,7 +36,7 @@ def citation(raw: str) -> str:
 @lru_cache(maxsize=4096)
 def _spelled(word: str) -> str:
     """A word with its pieces not in capitals; most need no look at each piece."""
-    return word if word.istitle() else _PIECE.sub(_not_in_capitals, word)
+    return word if word.istitle() or _NUMERAL.fullmatch(word) else _PIECE.sub(_not_in_capitals, word)
 
 
 @lru_cache(maxsize=2048)

@@ -104,7 +104,7 @@ _NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[�
 _AND_COINS = re.compile(
     r"""
     (?: [ ]и[ ] | ,?[ ] ) (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
-    [ ]? (?: ст\. | стотинк[аи] | СТОТИНКИ | евроцента? | цента? )
+    [ ]? (?P<coin> ст\. | стотинк[аи] | СТОТИНКИ | евроцента? | цента? )
     """,
     re.VERBOSE,
 )
@@ -114,6 +114,10 @@ _COINS_BEFORE = re.compile(
     rf"{_ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE
 )
 _NO_COINS = re.compile(r"[ ]? (?: [0-9№А-Я] | ст\. | н\. | инс | екс | спец | уч )", re.VERBOSE)
+_COINED = {"ст": ("BGN",), "ев": ("EUR",), "це": ("EUR", "USD")}
+"""Of which currencies coins are, by the first letters of their name."""
+# `възрастни 2 лв., 50 ст. за ученици`: a price of its own.
+_OWN_PRICE = re.compile(r",[ ][0-9]{1,2}[ ]?ст(?:\.|отинк[аи])[ ]за[ ]")
 _REPEATED = re.compile(
     r"""
     [ \n]{0,2} [,-]? [ ]?
@@ -277,8 +281,10 @@ def _is_range(text: str, at: int, end: int, shaped: bool) -> bool:
 
 
 def _with_coins(text: str, it: Amount) -> Amount:
-    """`4 лв. и 19 ст.` is one sum."""
+    """`4 лв. и 19 ст.` is one sum; a lev has no cents, a dollar no stotinki."""
     match = _AND_COINS.match(text, it.stop)
+    if match and (it.currency not in _COINED[lower(match["coin"][:2])] or _OWN_PRICE.match(text, match.start())):
+        return it
     coins = (match["figure"] or number_words.read(match["said"])) if match else None
     if match is None or coins is None or it.value % 1:
         return it
