@@ -537,3 +537,28 @@ def test_gaps_between_names_and_offices_are_read_in_linear_time(gap: str) -> Non
     assert LIST.fullmatch(text, 20, len(text) - len("Рада Пенева")) is None
     assert LEAD.fullmatch(gap + "х") is None
     assert FOLLOW.match(text, 20) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "institution"),
+    [
+        ("ВЪЛЧАН ПЕНКОВ  (П)\nОбластен управител на област Кърджали", "областен управител", "област Кърджали"),
+        ("Началник РУ Елхово\nгл. инспектор Вълчан Пенков", "началник", "РУ Елхово"),
+        ("Директор\nгл. инспектор Вълчан Пенков", "главен инспектор", None),
+        ("ХИРУРГИЧНО ОТДЕЛЕНИЕ\nНачалник д-р Вълчан Пенков", "началник", "Хирургично отделение"),
+        ("Организатор: Вълчан Пенков, мл. експерт", "младши експерт", None),
+        ("Обслужва се от Вълчан Пенков – км. наместник", "кметски наместник", None),
+    ],
+)
+def test_offices_over_marks_and_ranks(text: str, role: str, institution: str | None) -> None:
+    assert roles(text)["Вълчан Пенков"] == (role, institution)
+
+
+def test_a_list_of_those_in_office_by_years() -> None:
+    text = "Директори:\n1. Дора Илиева - 1968-1984\n2. Вълчан Минев, 1984 до 1999 г.\nот 1999 г. - Рада Коева"
+    assert [role for role, _ in roles(text).values()] == ["директор"] * 3
+
+
+def test_empty_cells_between_an_office_and_the_names() -> None:
+    text = "ПРЕДСЕДАТЕЛ:\t\tДора Пенкова\t0885 10 27 46\nЧЛЕНОВЕ:\t\tВълчан Минев\n\t\t\tРада Коева"
+    assert [role for role, _ in roles(text).values()] == ["председател", "член", "член"]

@@ -13,7 +13,7 @@ PASSED_OVER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # The line of a bank above an account says neither whose the account is nor what it is for.
-BANK = re.compile(r"[^:\n]{0,40}(?:банк(?!ов)|bank)[^:\n]{0,25}", re.IGNORECASE)
+BANK = re.compile(r"[^:\n]{0,40}(?:банк(?!ов)|bank)(?:а[ ]?:)?[^:\n]{0,25}", re.IGNORECASE)
 GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
     | банкова\ информация | адрес | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки | гореща\ линия
@@ -23,6 +23,9 @@ GENERIC = re.compile(
 """What says of everything below or behind it that it is a contact or an account, not whose or what for."""
 
 _SENTENCE_END = re.compile(r"[.!?…]\"?$")
+_SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
+# A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.
+_YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
 
 
 def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
@@ -32,11 +35,14 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     words = NUMBERING.sub("", line).strip(EDGE)
     if ":" in words or GENERIC.fullmatch(words):
         return None
-    if any(it.kind == "date" for it in held) or sum(it.kind == "person" for it in held) > 1:
+    numbered = words != line.strip(EDGE)
+    if any(it.kind == "date" and not (numbered and _YEAR.fullmatch(it.value or "")) for it in held):
+        return None
+    if sum(it.kind == "person" for it in held) > 1:
         return None
     if line.endswith(":"):
         return words
-    return None if _SENTENCE_END.search(line) or len(words.split()) > 12 else words
+    return None if (_SENTENCE_END.search(line) and not _SHORTENED.search(line)) or len(words.split()) > 12 else words
 
 
 def is_person(held: Sequence[Candidate], length: int) -> bool:

@@ -36,7 +36,7 @@ _OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel t
 _VERB = re.compile(
     r"""(?:[ ]ще)?[ ]
     (?: (?:(?:е|са)[ ])?в[ ]размер[ ]на | (?:е|са)(?:[ ]от)? | възлиза[ ]на | (?:се[ ])?заплаща(?:т)? | струва
-      | се[ ](?:приема|подава)т?
+      | се[ ](?:приема|подава)т? | става(?:т)?[ ](?:на|по)
       | (?:се[ ])?(?:звънете|обадете|обаждайте|търсете|пишете)(?:[ ]се)?(?:[ ]на)? )
     $""",
     re.VERBOSE | re.IGNORECASE,
@@ -84,7 +84,8 @@ def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: s
         return None
     if more or len(bare.split()) > 3:
         return first if more and len(first.split()) <= 6 else None
-    return f"{bare} {name}"
+    verb = _VERB.search(bare)  # `Записването става на тел.`
+    return _subject(bare[: verb.start()]) if verb else f"{bare} {name}"
 
 
 def _subject(words: str) -> str | None:

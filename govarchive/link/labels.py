@@ -8,10 +8,9 @@ nothing better is near.
 import re
 from collections.abc import Mapping, Sequence
 
-from govarchive.link.headings import GENERIC, PASSED_OVER, is_person
+from govarchive.link.headings import PASSED_OVER, is_person
 from govarchive.link.label_words import (
     BARE_NAMES,
-    CLAUSE,
     EDGE,
     FAX,
     LONGEST,
@@ -21,8 +20,10 @@ from govarchive.link.label_words import (
     own_words,
     without_bracket,
 )
+from govarchive.link.line_heads import Lines
 from govarchive.link.named import JOINT, REACH, date_label, name_before
-from govarchive.link.sheet import FAR, IN_SENTENCES, Sheet, Strength
+from govarchive.link.purposes import errand_in
+from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
@@ -30,6 +31,7 @@ from govarchive.text.layout import column_head, line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _MOST_CELLS = 10
+_FARTHEST = 2000
 
 _BREAK = re.compile(
     r"""[;|•·*] | \)\s*[,.]?\s(?=[А-ЯA-Z])
@@ -39,7 +41,11 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
-_OPENS = re.compile(r"[ ]{2,}(?=[А-ЯA-Z])|[ \n]?[.;·|]|,[ ]?(?=[А-Я][а-я]+[ :-]|[а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:])")
+_OPENS = re.compile(
+    r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|]
+    | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:] | [а-я]{5,}[ ](?:на[ ])?(?:тел|[0-9(+]) )""",
+    re.VERBOSE,
+)
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _EDGE_OF_NAME = EDGE.replace(".", "")
@@ -48,12 +54,6 @@ _AFTER = re.compile(
                | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
     re.VERBOSE,
 )
-# Kinds that the head of their line can be of, over what stands between, and what may stand there.
-_HEADED = frozenset({"phone", "email", "hours"})
-_HEADED_BEFORE_A_NAME = frozenset({"hours"})
-_PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money"})
-_HEAD = re.compile(r"[^\w\n\t\"]{0,4}(?P<words>[А-ЯA-Z][^:;.\n\t]{1,58}?)(?::(?![0-9])|[ ]-)[ ]?(?=[^\s])")
-_SENTENCE = re.compile(r"(?:(?<=[а-я]{4})|(?<=[0-9\")]))(?<![Пп]роф)[.!?][ ]+(?=[А-ЯA-Z][а-я]{2})")
 _MAY_SAY_MORE = frozenset(" -(в")
 
 
@@ -68,7 +68,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
             page.attach(number, it)
 
 
-class _Page(Sheet):
+class _Page(Lines):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -94,7 +94,7 @@ class _Page(Sheet):
         if own or after:
             self._set(number, own or after, Strength.BESIDE)
             return
-        if it.kind in (_HEADED if name is None else _HEADED_BEFORE_A_NAME) and (head := self._line_head(number, line)):
+        if head := self.line_head(number, line, name):
             self._set(number, head, Strength.BESIDE)
             return
         above = None
@@ -110,24 +110,6 @@ class _Page(Sheet):
         if not self.within(start, stop):
             it.label = self.text[start:stop]
 
-    def _line_head(self, number: int, line: int) -> str | None:
-        """The words at the head of the value's line or sentence, over the people and places between them.
-
-        `Отдел „Култура“: експерт Иван Петров, 841 234`, `Заявки: тел. 841 234 или kultura@primer.bg`.
-        """
-        start, stop = line, self.starts[number]
-        if stop - start > FAR:
-            return None
-        for found in _SENTENCE.finditer(self.text, start, stop):
-            start = found.end()
-        head = _HEAD.match(self.text, start, stop)
-        if head is None or CLAUSE.search(head["words"]) or GENERIC.fullmatch(head["words"].strip(EDGE)):
-            return None
-        if any(it.kind == "person" for it in self.within(start, head.end("words"))):
-            return None
-        between = self.within(head.end(), stop)
-        return head["words"].strip(EDGE) if any(it.kind in _PASSED for it in between) else None
-
     def _follows_value(self, number: int, line: int) -> bool:
         """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
         before = self.kept[number - 1] if number else None
@@ -136,8 +118,16 @@ class _Page(Sheet):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         if label:
             it = self.kept[number]
-            it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else label
+            it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
             self.strength[number] = strength
+
+    def _closed(self, it: Candidate, label: str) -> str:
+        """A label with the quote mark behind it that closes the words in it: `Филиал „Изток“`."""
+        if label.count('"') % 2 == 0:
+            return label
+        quoted = f'{label}"'
+        near = self.text.find(quoted, max(0, it.start - _FARTHEST), it.stop + _FARTHEST)
+        return quoted if near >= 0 else label
 
     def _continues_list(self, it: Candidate) -> bool:
         """Whether `it` is the next of a list of values of one kind."""
@@ -173,6 +163,8 @@ class _Page(Sheet):
         end = person if person < stop else stop
         said = self.text[start:end].rstrip() if start < end else ""
         bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
+        if person < stop and (errand := errand_in(self.text[person:stop])):
+            return kind_word, errand
         if bare and person < stop:
             if kind_word and MOBILE.fullmatch(kind_word):
                 return kind_word, kind_word

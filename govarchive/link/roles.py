@@ -45,7 +45,7 @@ _PROFESSIONS = frozenset(
 )
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
-_TASKS = frozenset("вносител докладчик лектор автор редактор модератор водещ съставител".split())
+_TASKS = frozenset("вносител докладчик организатор лектор автор редактор модератор водещ съставител".split())
 _OFFICE_TITLES = frozenset(
     {"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
@@ -171,12 +171,19 @@ class _Linker:
             return post
         for wider in reversed(near[:-1]):
             joint = self._text[wider.stop : post.start]
-            if post.institution or post.head not in _PROFESSIONS or joint.strip(" ") not in _BETWEEN_OFFICES:
+            if post.institution or post.head not in _PROFESSIONS:
+                break
+            if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
                 break
             if ":" in joint and wider.head in _TASKS:
                 break
             post = wider
         return post
+
+    def _is_line_above(self, post: Post, joint: str) -> bool:
+        """Whether an office with its body fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
+        fills = post.institution is not None and cell_start(self._text, post.start) == post.start
+        return fills and joint.strip(" ") == "\n"
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""

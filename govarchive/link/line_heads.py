@@ -1,0 +1,105 @@
+"""Heads of lines: the words that open the line or the sentence of a value, over all that stands between them."""
+
+import re
+
+from govarchive.link.headings import GENERIC
+from govarchive.link.label_words import CLAUSE, EDGE, FAX
+from govarchive.link.purposes import subject_of
+from govarchive.link.sheet import FAR, Sheet
+from govarchive.model import Candidate
+
+# Kinds that the head of their line can be of, over what stands between, and what may stand there.
+_HEADED = frozenset({"phone", "email", "hours", "iban"})
+_PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money"})
+_PASSED_BY_PARTS = _PASSED | {"date"}
+_WHERE = frozenset({"place", "address"})
+_NOT_WHERE = frozenset({"hours", "money", "phone", "eik"})
+_REACHED = frozenset({"phone", "email"})
+_TOLD_TOO = frozenset({"date", "hours", "person"})
+# `/в сградата на общината/`, `(вход от двора)`
+_ASIDE = re.compile(r"[ ][(/][^()/\n]{3,60}[)/]")
+_PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
+# Heads over addresses that say whose the telephone behind them is.
+_WHOSE = re.compile(r"(?:За|При)[ ]|(?:Контакти?|Връзка)[ ]с[ъс]?[ ]", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
+# A sign that points is read as a quote: `» Филиал`.
+_LEAD = r"(?:\"[ ])?+[^\w\n\t\"]{0,4}"
+_HEAD = re.compile(
+    rf"""{_LEAD}
+    (?P<words> [А-ЯA-Z] (?: [^:;.\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{1,58}}?
+        (?: [ ]-[ ][А-Я][а-я]+(?:[ ][А-Я]?[а-я]+)?(?=:) )? )                    # Филиал - Долно Поле: ...
+    (?: :(?![0-9]) | [ ]- ) [ ]? (?=[^\s])""",
+    re.VERBOSE,
+)
+_PARTS = "Филиал Клон Офис Кабинет Служба Сектор Отдел Бюро Пункт Аптека Участък Библиотека".split()
+# A part of a body before its address, with no mark behind it: `Филиал „Изток“ с. Долно Поле, ул. Роза 1, тел. 841 234`.
+_PART = re.compile(
+    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {" | ".join([*_PARTS, *map(str.upper, _PARTS)])} ) (?![а-я])
+    [^:;.,\n\t]{{0,58}} )""",
+    re.VERBOSE,
+)
+_SENTENCE = re.compile(r"(?:(?<=[а-я]{4})|(?<=[0-9\")]))(?<![Пп]роф)[.!?][ ]+(?=[А-ЯA-Z][а-я]{2})")
+
+
+class Lines(Sheet):
+    """One page with its values, and what opens their lines."""
+
+    def line_head(self, number: int, line: int, name: str | None) -> str | None:
+        """What opens the line or sentence of a value and says whose it is or what for; a fax is called just that."""
+        if self.kept[number].kind not in _HEADED or (name and FAX.fullmatch(name)):
+            return None
+        if told := self._told(number, line):
+            return told
+        passes = number > 0 and self.starts[number - 1] >= line
+        return self._head_of(number, line, name) if passes else None
+
+    def _head_of(self, number: int, line: int, name: str | None) -> str | None:
+        """The words at the head of the value's line or sentence, over the people and places between them.
+
+        `Отдел „Култура“: експерт Иван Петров, 841 234`, `Заявки: тел. 841 234 или kultura@primer.bg`. One that is
+        called by its kind (`name`) stands right behind what is passed over: `Филиал „Изток“, ул. Роза 1, тел. 841 234`.
+        """
+        start, stop = self._sentence(line, self.starts[number]), self.starts[number]
+        part = _PART.match(self.text, start, stop)
+        head = _HEAD.match(self.text, start, stop) or part
+        if head is None:
+            return None
+        end = head.end("words")
+        if head is part and (places := [it.start for it in self.within(start, end) if it.kind in _WHERE]):
+            end = places[0]
+        words = self.text[head.start("words") : end].strip(EDGE)
+        if not words or CLAUSE.search(words) or GENERIC.fullmatch(words):
+            return None
+        if any(it.kind == "person" or (name and it.stop > end) for it in self.within(start, end)):
+            return None
+        between = [it for it in self.within(end, stop) if it.kind in (_PASSED_BY_PARTS if part else _PASSED)]
+        if name and not (part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
+            return None
+        return words if between and (not name or self._is_next(between[-1], number, name)) else None
+
+    def _is_next(self, before: Candidate, number: int, name: str) -> bool:
+        """Whether only marks, remarks and the word naming the kind part a value from the one before.
+
+        An account may be what that one is paid to: `Депозит - 500 лв., който се внася по сметка IBAN: ...`
+        """
+        it = self.kept[number]
+        gap = _ASIDE.sub("", self.text[before.stop : it.start])
+        paid = it.kind == "iban" and _PAID_TO.search(gap) is not None
+        return paid or len(_LETTERS.findall(gap)) <= len(name) + 1
+
+    def _sentence(self, line: int, stop: int) -> int:
+        """Where the sentence of a line begins that goes on at `stop`; `stop` where that is too far."""
+        if stop - line > FAR:
+            return stop
+        for found in _SENTENCE.finditer(self.text, line, stop):
+            line = found.end()
+        return line
+
+    def _told(self, number: int, line: int) -> str | None:
+        """The subject of the sentence in which the value is told: `Таксите се внасят по сметка ...`."""
+        kind, stop = self.kept[number].kind, self.starts[number]
+        start = self._sentence(line, stop)
+        subject = subject_of(kind, self.text[start:stop])
+        # `Оферти се приемат до 12.05. от Минка Илева, тел. 841 234`: the sentence tells of the day, the value is hers.
+        more = subject and kind in _REACHED and any(it.kind in _TOLD_TOO for it in self.within(start, stop))
+        return None if more else subject

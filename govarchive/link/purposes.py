@@ -1,0 +1,78 @@
+"""Purposes: what a sentence says that a value is for, by its subject or by the errand right before the value.
+
+>>> subject_of("phone", "Сигнали се подават на тел. 112 или на ")
+'Сигнали'
+>>> subject_of("iban", "Таксите (по Тарифа 4) се внасят по сметка ")
+'Таксите'
+>>> subject_of("hours", "Кметът съобщава, че здравната служба работи с ")
+'здравната служба'
+>>> errand_in(" - директор, ет. 4, предварително записване на ")
+'предварително записване'
+"""
+
+import re
+
+from govarchive.link.label_words import CLAUSE, EDGE
+
+_VERBS = {
+    "phone": r"""(?:се|може(?:те)?[ ]да(?:[ ]се)?)[ ]
+        (?:пода|прием|приема|дава|даде|получ|прав|направ|извърш|изпра|съобщ|заяв|запис|осъществ)\w*
+        | става(?:т)?(?=[ ](?:на|по|чрез))""",
+    "iban": r"(?:се|да[ ]се)[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*",
+    "hours": r"работ(?:и|ят) | (?:е|са)[ ]отворен\w? | прием(?:а|ат)[ ](?:посетители|граждани|пациенти)",
+}
+_VERBS["email"] = _VERBS["phone"]
+_TOLD = {
+    kind: re.compile(rf"[ ](?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE) for kind, verbs in _VERBS.items()
+}
+# How near the verb a value stands, so that it is told of it.
+_REACH = 120
+_REMARK = re.compile(r"[ ]?\([^()]{0,120}\)")
+_CLAUSE_START = re.compile(r"[,:;][ ]|(?<=[ ])че[ ]|[ ]-[ ]|[.!?][ ](?=[А-Я])|^[ ]?(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?")
+_SUM = re.compile(r"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]|за[ ][^,]{0,30}[0-9]).*")
+# Subjects that say nothing of what for.
+_EMPTY = re.compile(
+    r"""(?:кой|коя|кое|кои)то | и | също | сум(?:а|ата|ите) | плащан(?:е|ето|ия|ията) | средства(?:та)?
+    | те | тя | той | то | (?:и[ ])?при[ ].* | може | не | всички | всичко""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNTIL = re.compile(r"[^.]{0,20}[ ](?:до|от)[ ][0-9]")
+_DIGIT = re.compile("[0-9]")
+_MOST_WORDS = 6
+_ERRAND = re.compile(
+    r"""[,;.(][ ] (?P<words> (?:[Зз]а[ ])? (?:[Пп]редварител\w+[ ])?
+        (?:[Зз]апис[вн]\w+ | [Зз]аяв(?:ки|яване) | [Сс]правк[аи] | [Ии]нформация | [Рр]езерваци[яи] | [Сс]игнали
+          | [Зз]апитвания | [Вв]ъпроси | [Кк]онсултации)
+        (?:[ ](?:и|за|на|от)[ ][а-я]{4,}(?:[ ][а-я]{3,})?)? )
+    (?: [ ]?[:-] | [ ](?:на|по) )? [ ]?$""",
+    re.VERBOSE,
+)
+
+
+def subject_of(kind: str, sentence: str) -> str | None:
+    """The subject of a sentence, up to a value of some kind, whose verb says what such a value serves."""
+    verbs = _TOLD.get(kind)
+    if verbs is None or verbs.search(sentence) is None:
+        return None
+    sentence = _REMARK.sub("", sentence)
+    found = verbs.search(sentence)
+    if found is None or len(sentence) - found.end() > _REACH or _UNTIL.match(sentence, found.end()):
+        return None
+    words = sentence[: found.start()]
+    starts = [it.end() for it in _CLAUSE_START.finditer(words)]
+    words = _SUM.sub("", words[starts[-1] if starts else 0 :]).strip(EDGE)
+    if (
+        not words[:3].isalpha()
+        or _DIGIT.search(words)
+        or len(words.split()) > _MOST_WORDS
+        or _EMPTY.fullmatch(words)
+        or CLAUSE.search(words)
+    ):
+        return None
+    return words
+
+
+def errand_in(words: str) -> str | None:
+    """The errand that ends the words between somebody's name and a value: `..., справки на`."""
+    found = _ERRAND.search(words)
+    return found["words"] if found else None
