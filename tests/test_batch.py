@@ -4,6 +4,7 @@ import json
 import signal
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -331,6 +332,32 @@ def test_reprocess_by_command() -> None:
     invoke("import", "страници")
     result = invoke("import", "--reprocess")
     assert (result.exit_code, result.stderr.splitlines()[0]) == (0, "govarchive.db: 0 pages read anew, 0 rejected")
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_not_what_was_read_is_not_read_anew_and_stops_nothing() -> None:
+    invoke("import", "страници")
+    with closing(sqlite3.connect("govarchive.db", isolation_level=None)) as db:
+        db.execute("UPDATE text SET text = text || 'о' WHERE number = (SELECT text_number FROM page WHERE number = 1)")
+        db.execute("UPDATE page SET rules = ''")
+        before = db.execute("SELECT * FROM record WHERE page = 1").fetchall()
+        result = invoke("import", "--reprocess")
+        assert result.exit_code == 1
+        assert "rejected: " in result.stderr
+        assert "not what was read" in result.stderr
+        assert [row[0] for row in db.execute("SELECT number FROM page WHERE rules = ''")] == [1]
+        assert db.execute("SELECT * FROM record WHERE page = 1").fetchall() == before
+
+
+def test_rules_have_another_name_with_other_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "people.tsv").write_text("name\nИван Петров\n", encoding="utf-8")
+    own = rules_version()
+    monkeypatch.setenv("GOVARCHIVE_LISTS", str(tmp_path))
+    rules_version.cache_clear()
+    try:
+        assert rules_version() != own
+    finally:
+        rules_version.cache_clear()
 
 
 def test_rules_have_another_name_with_another_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,12 @@
 """Archives joined and copied: nothing doubled, nothing lost, nothing half done."""
 
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from govarchive.archive.query import find
 from govarchive.archive.verifying import verify
 from govarchive.commands.main import main
 from govarchive.errors import ArchiveError, ArchiveFull, NotText
+from govarchive.model import Page, record_id
 
 TABLES = ("text", "page", "record", "import", "source", "brought", "reject")
 
@@ -91,8 +94,21 @@ def test_several_into_a_new_one(tmp_path: Path) -> None:
     assert texts(tmp_path / "нов.db") == ["а None", "б None", "в None", "обща None"]
 
 
+def _with_true_ids(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for number, sha256, url, captured_at in db.execute(
+            "SELECT number, sha256, url, captured_at FROM page"
+        ).fetchall():
+            page = Page("", "", sha256, url, captured_at)
+            db.execute("UPDATE page SET id = ? WHERE number = ?", (page.id, number))
+            for kind, start, stop in db.execute("SELECT kind, start, stop FROM record WHERE page = ?", (number,)):
+                record = record_id(page.id, kind, start, stop)
+                db.execute("UPDATE record SET id = ? WHERE page = ?", (record, number))
+
+
 def test_an_archive_of_an_older_schema_stays_as_it_is(tmp_path: Path) -> None:
     one, old = make(tmp_path / "а.db", "а"), make_v1(tmp_path / "стар.db")
+    _with_true_ids(old)
     before = old.read_bytes()
     assert "3 pages new" in invoke("merge", str(old), "--archive", str(one)).stderr
     assert old.read_bytes() == before
@@ -108,10 +124,39 @@ def test_what_cannot_be_merged_leaves_everything_as_it_was(tmp_path: Path) -> No
     torn.write_bytes(raw)
     (tmp_path / "бележка.txt").write_text("нищо", encoding="utf-8")
     for bad in (torn, tmp_path / "бележка.txt", tmp_path / "няма.db", one, tmp_path):
-        said = invoke("merge", str(two), str(bad), "--archive", str(one if bad != torn else tmp_path / "нов.db"))
+        said = invoke("merge", str(bad), "--archive", str(one if bad != torn else tmp_path / "нов.db"))
         assert said.exit_code == 1
-        assert bad.name in str(said.exception)
+        assert bad.name in f"{said.stderr} {said.exception}"
     assert not (tmp_path / "нов.db").exists()
+    assert texts(one) == ["а None"]
+
+
+def test_what_is_no_archive_does_not_keep_the_others_out(tmp_path: Path) -> None:
+    one, two, note = make(tmp_path / "а.db", "а"), make(tmp_path / "б.db", "б"), tmp_path / "бележка.txt"
+    note.write_text("нищо", encoding="utf-8")
+    said = invoke("merge", str(note), str(two), "--archive", str(one))
+    assert said.exit_code == 1
+    assert "left out" in said.stderr
+    assert "1 page new, 0 kept already, 1 record, 1 import, 1 reject" in said.stderr
+    assert texts(one) == ["а None", "б None"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE text SET text = 'г' WHERE text = 'в'",
+        "UPDATE record SET value = 'г' WHERE text = 'в'",
+        "UPDATE page SET title = 'г' WHERE url LIKE '%/в'",
+    ],
+)
+def test_damaged_pages_are_named_and_left_out(tmp_path: Path, damage: str) -> None:
+    one, two = make(tmp_path / "а.db", "а"), make(tmp_path / "б.db", "б", "в")
+    with closing(sqlite3.connect(two, isolation_level=None)) as db:
+        db.execute(damage)
+    said = invoke("merge", str(two), "--archive", str(one))
+    assert said.exit_code == 1
+    assert f"left out: {two}: " in said.stderr
+    assert texts(one) == ["а None", "б None"]
 
 
 def test_a_full_disk_brings_nothing(tmp_path: Path) -> None:
@@ -128,8 +173,8 @@ import os, signal, sys
 from govarchive.archive import merging, open_archive
 from govarchive.archive.merging import merge
 bring = merging._bring
-def killed(db):
-    bring(db)
+def killed(*given):
+    bring(*given)
     os.kill(os.getpid(), signal.SIGKILL)
 merging._bring = killed
 with open_archive(sys.argv[1]) as archive:
@@ -182,6 +227,10 @@ def test_a_backup_is_one_file_and_replaces_none(tmp_path: Path) -> None:
             backup(archive, str(tmp_path / "няма" / "копие.db"))
     assert sorted(it.name for it in tmp_path.iterdir()) == ["а.db", "копие.db"]
     assert texts(copy) == texts(path)
+
+
+def test_a_backup_is_no_stream(tmp_path: Path) -> None:
+    assert invoke("backup", "-", "--archive", str(make(tmp_path / "а.db", "а"))).exit_code == 2
 
 
 def test_a_backup_that_fails_leaves_no_file(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from govarchive.archive.failing import translated
 from govarchive.archive.rows import to_page
 from govarchive.archive.store import Archive
+from govarchive.archive.verifying import WHOLE_PAGES, sound_page
+from govarchive.errors import Damaged
 from govarchive.model import Page
 
 _SECOND = len("2018-03-01T10:00:00")
@@ -37,8 +39,10 @@ ORDER BY captured_at DESC, number DESC LIMIT 1
 """
 
 
-def stale(archive: Archive, rules: str) -> Iterator[Page]:
+def stale(archive: Archive, rules: str) -> Iterator[Page | Damaged]:
     """The pages whose records were found by other rules than these, in the order of import.
+
+    Those that are not what was read, so that nothing can be found in them, are told as Damaged.
 
     They may be renewed while the iteration goes on.
     """
@@ -48,8 +52,8 @@ def stale(archive: Archive, rules: str) -> Iterator[Page]:
             rows = archive.db.execute(_STALE, (last, rules, _CHUNK)).fetchall()
         if not rows:
             return
-        yield from map(to_page, rows)
+        yield from map(sound_page, rows)
         last = rows[-1]["number"]
 
 
-_STALE = "SELECT * FROM pages WHERE number > ? AND rules <> ? ORDER BY number LIMIT ?"
+_STALE = f"{WHOLE_PAGES} WHERE page.number > ? AND pages.rules <> ? ORDER BY page.number LIMIT ?"

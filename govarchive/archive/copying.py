@@ -30,7 +30,8 @@ def backup(archive: Archive, path: str) -> int:
         place.unlink()
         raise
     finally:
-        part.unlink(missing_ok=True)
+        for left in ("", "-journal", "-wal", "-shm"):
+            part.with_name(f"{part.name}{left}").unlink(missing_ok=True)
     return place.stat().st_size
 
 

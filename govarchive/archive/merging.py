@@ -5,7 +5,7 @@ the last detail already is the same one, so that merging twice changes nothing.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,18 +18,23 @@ from govarchive.archive.migrations import STEPS
 from govarchive.archive.opening import open_copy, reading_mode
 from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS
 from govarchive.archive.store import Archive
+from govarchive.archive.verifying import Finding, verify
 from govarchive.errors import ArchiveError
 
 
 @dataclass(slots=True)
 class Merged:
-    """What an archive brought to another: new pages with their records, those kept already, imports and rejects."""
+    """What an archive brought to another: new pages with their records, those kept already, imports and rejects.
+
+    `damaged` is what is wrong with the pages that were left out.
+    """
 
     pages: int = 0
     known: int = 0
     records: int = 0
     imports: int = 0
     rejects: int = 0
+    damaged: Sequence[Finding] = ()
 
 
 def check_readable(path: str) -> None:
@@ -47,7 +52,7 @@ def check_readable(path: str) -> None:
 def merge(archive: Archive, path: str) -> Merged:
     """Brings into an archive what the one in `path` holds beyond it; that one stays as it is, whatever its schema.
 
-    Raises ArchiveError, and then nothing of it was brought.
+    Pages that are not what was read or found are left out. Raises ArchiveError, and then nothing of it was brought.
     """
     archive.commit()
     with translated(archive.path):
@@ -55,10 +60,12 @@ def merge(archive: Archive, path: str) -> Merged:
         archive.commit()
         if Path(path).samefile(archive.path):
             raise ArchiveError("is the archive to merge into", source=path, remedy="name other archives")
+    with open_copy(path) as other:
+        damaged = [it for it in verify(other) if it.page is not None]
     with _attached(archive, path), translated(archive.path):
         archive.begin()
         try:
-            merged = _bring(archive.db)
+            merged = _bring(archive.db, damaged)
         except BaseException:
             archive.db.rollback()
             raise
@@ -103,9 +110,12 @@ def _migrated(path: str, copy: str) -> str:
     return _address(copy, "ro")
 
 
-def _bring(db: sqlite3.Connection) -> Merged:
-    """Copies what is new, in the open transaction."""
-    merged = Merged(imports=_bring_imports(db))
+def _bring(db: sqlite3.Connection, damaged: Sequence[Finding]) -> Merged:
+    """Copies what is new and not damaged, in the open transaction."""
+    merged = Merged(imports=_bring_imports(db), damaged=damaged)
+    db.execute("DROP TABLE IF EXISTS temp.left_out")
+    db.execute("CREATE TEMP TABLE left_out (number INTEGER PRIMARY KEY)")
+    db.executemany("INSERT OR IGNORE INTO temp.left_out VALUES (?)", [(it.page,) for it in damaged])
     last = db.execute("SELECT coalesce(max(number), 0) FROM main.page").fetchone()[0]
     db.execute(_TEXTS)
     merged.pages = db.execute(_PAGES).rowcount
@@ -147,7 +157,9 @@ _IMPORT = f"INSERT INTO main.import ({_IMPORT_COLUMNS}) SELECT {_IMPORT_COLUMNS}
 _TEXTS = """
 INSERT OR IGNORE INTO main.text (sha256, text, blocks)
 SELECT sha256, text, blocks FROM other.text
-WHERE number IN (SELECT text_number FROM other.page WHERE id NOT IN (SELECT id FROM main.page))
+WHERE number IN (
+    SELECT text_number FROM other.page
+    WHERE id NOT IN (SELECT id FROM main.page) AND number NOT IN (SELECT number FROM temp.left_out))
 """
 _SAME_COLUMNS = ", ".join(f"page.{it}" for it in PAGE_COLUMNS if it != "text_number")
 _PAGES = f"""
@@ -155,11 +167,13 @@ INSERT INTO main.page ({", ".join(it for it in PAGE_COLUMNS if it != "text_numbe
 SELECT {_SAME_COLUMNS}, ours.number
 FROM other.page JOIN other.text AS theirs ON theirs.number = page.text_number
     JOIN main.text AS ours ON ours.sha256 = theirs.sha256
-WHERE page.id NOT IN (SELECT id FROM main.page) ORDER BY page.number
+WHERE page.id NOT IN (SELECT id FROM main.page) AND page.number NOT IN (SELECT number FROM temp.left_out)
+ORDER BY page.number
 """
 _JOINED_PAGE = """
 CREATE TEMP TABLE joined_page AS SELECT theirs.number AS old, ours.number AS new
-FROM other.page AS theirs JOIN main.page AS ours ON ours.id = theirs.id ORDER BY ours.number
+FROM other.page AS theirs JOIN main.page AS ours ON ours.id = theirs.id
+WHERE theirs.number NOT IN (SELECT number FROM temp.left_out) ORDER BY ours.number
 """
 _OF_RECORD = ", ".join(it for it in RECORD_COLUMNS if it != "page")
 _RECORDS = f"""

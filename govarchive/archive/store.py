@@ -53,6 +53,11 @@ class Archive:
         finally:
             self.db.close()
 
+    @property
+    def is_made(self) -> bool:
+        """Whether there is a file."""
+        return self._make is None
+
     def start_import(self, paths: Sequence[str], options: Mapping[str, Any] | None = None) -> int:
         """The number of a new import, on record at once so that a broken-off run can be seen.
 

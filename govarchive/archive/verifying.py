@@ -14,6 +14,7 @@ from govarchive.archive.migrations import home_of, migrate, text_digest
 from govarchive.archive.rows import site_of, to_page, to_record
 from govarchive.archive.seals import FOUND, STATED, records_digest, stated_digest
 from govarchive.archive.store import Archive, drop_unread_texts
+from govarchive.errors import Damaged
 from govarchive.model import Block, Page, record_id
 
 _MOST = 100
@@ -138,7 +139,7 @@ def _references(db: sqlite3.Connection) -> Iterator[Finding]:
 def _texts(db: sqlite3.Connection) -> Iterator[Finding]:
     """Digests and blocks of texts."""
     for row in db.execute("SELECT * FROM text"):
-        what = _of_text(row)
+        what = _of_text(row["text"], row["blocks"], row["sha256"])
         if what is None:
             continue
         pages = db.execute("SELECT number, id FROM page WHERE text_number = ?", (row["number"],)).fetchall()
@@ -147,10 +148,10 @@ def _texts(db: sqlite3.Connection) -> Iterator[Finding]:
         yield from (Finding(f"{what}: the text of page {page}", _REIMPORT, number) for number, page in pages)
 
 
-def _of_text(row: Any) -> str | None:
-    if text_digest(row["text"] or "", row["blocks"] or "") != row["sha256"]:
+def _of_text(text: str, blocks: str, digest: str) -> str | None:
+    if text_digest(text or "", blocks or "") != digest:
         return "a text is not what was read, as its digest does not agree"
-    return None if _are_blocks(row["blocks"], len(row["text"])) else "the blocks of a text are not stretches of it"
+    return None if _are_blocks(blocks, len(text)) else "the blocks of a text are not stretches of it"
 
 
 def _are_blocks(raw: str, length: int) -> bool:
@@ -163,7 +164,7 @@ def _are_blocks(raw: str, length: int) -> bool:
 
 def _pages(db: sqlite3.Connection) -> Iterator[Finding]:
     """Pages and their records."""
-    for row in db.execute(f"{_WHOLE_PAGES} ORDER BY number"):
+    for row in db.execute(f"{WHOLE_PAGES} ORDER BY pages.number"):
         where, number = f"page {row['id']} ({row['source']})", row["number"]
         try:
             page = to_page(row)
@@ -175,10 +176,20 @@ def _pages(db: sqlite3.Connection) -> Iterator[Finding]:
         yield from _of_records(db, row, page, where)
 
 
-_WHOLE_PAGES = """
+WHOLE_PAGES = """
 SELECT pages.*, home, stated_sha256, records_sha256, text.sha256 AS text_sha256
 FROM pages JOIN page USING (number) JOIN text ON text.number = text_number
 """
+
+
+def sound_page(row: Any) -> Page | Damaged:
+    """The page of a row of WHOLE_PAGES, or where it is not what was read, the reject that says so."""
+    try:
+        page = to_page(row)
+        what = _of_text(row["text"], row["blocks"], row["text_sha256"]) or next(_of_page(row, page), None)
+    except (msgspec.DecodeError, TypeError, AttributeError) as problem:
+        what = f"the archive cannot read it: {problem}"
+    return Damaged(f"page {row['id']}: {what}", source=row["source"], remedy=_REIMPORT) if what else page
 
 
 def _of_page(row: Any, page: Page) -> Iterator[str]:

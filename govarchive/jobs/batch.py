@@ -82,7 +82,7 @@ def reprocess(archive: Archive, on_problem: Problem, asked: Asked = PLAIN) -> Su
     Raises what `import_captures` does, and ends early as that does.
     """
     interrupts = Interrupts()
-    pages = stale(archive, rules_version())
+    pages = (Ready[Read](it) if isinstance(it, PageError) else it for it in stale(archive, rules_version()))
     with interrupts.heeded():
         if asked.dry_run:
             return _run(DryRenewer(archive, 0, on_problem, interrupts), asked, partial(_keep_all, pages))
