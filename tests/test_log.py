@@ -166,6 +166,7 @@ def test_stale_pages_are_renewed(archive: Archive) -> None:
     archive.rules = "нови"
     seen = []
     for page in stale(archive, "нови"):
+        assert isinstance(page, Page)
         archive.renew(page, [record_of(page, 1, 3, label="нов")])
         seen.append(page.id)
     archive.commit()

@@ -35,7 +35,8 @@ class Address(NamedTuple):
 _ANCHORS = STREETS | ESTATES | ADDRESS_LABELS
 _UNIT = "души|деца|часа|дни|метра|мин|км|бр|лица|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
 # Without its sign a number of four digits is rather a year or a postcode.
-_NUMBERED = rf"""(?: (?: [ ]?,? [ ]{{0,2}} | [ ]-[ ](?={HOUSE}[ ]?(?:[,;)\n]|\Z)) )
+_NUMBERED = rf"""(?: (?: [ ]?,? [ ]{{0,2}} (?: (?:до|срещу|при|зад|пред)[ ](?=№) )?
+      | [ ]-[ ](?={HOUSE}[ ]?(?:[,;)\n]|\Z)) )
     (?: (?P<sign>(?P<many>№(?=№))?{NUMBER_SIGN}) | (?![0-9]{{4}}) )
     (?P<number>{HOUSE} (?(many){MORE_HOUSES}) )
     (?(sign) | (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
@@ -80,7 +81,7 @@ _BODY_BEFORE = re.compile(
       | "(?=[ ]?-) ) [ ]?-?[ ]? \Z""",
     re.VERBOSE,
 )
-_END = re.compile(r"[ ]* (?: [1-9][0-9]{3}\b | [,.;)(] | \n | \t | \Z | тел | факс | и[ ] | - )", re.VERBOSE)
+_END = re.compile(r"[ ]* (?: [1-9][0-9]{3}\b | [,.;)(] | \n | \t | \Z | (?i:тел|факс) | и[ ] | - )", re.VERBOSE)
 _LABEL_BEFORE = re.compile(
     r"(?:[Аа]дрес|АДРЕС|[Сс]едалище)[а-я]{0,3} (?: [ ][а-я ]{0,20} )? [ :-]{0,3} \n? [ ]? \Z", re.VERBOSE
 )

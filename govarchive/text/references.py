@@ -51,11 +51,11 @@ class Reference(NamedTuple):
         return issuer_base(self.issuer) if self.issuer else None
 
 
-_SIGNS = ("№", "No", "Nº", "N°", "N ")
+_SIGNS = ("№", "No", "Nº", "N°")
 _WORDS = ACTS | ACTS_OF_THE_UNION | CASES
 _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
-_SIGN = r"(?: №{1,2} | N[oº°]\.? | N(?=[ ]) ) :? "
+_SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
 _PLURAL = re.compile(
     r"""(?i: решения(?:та)? | (?: заповеди | протоколи | договори | наредби | писма | актове )(?:те|та)? ) (?![а-я])""",

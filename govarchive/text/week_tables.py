@@ -14,6 +14,7 @@ from govarchive.text.calendar import WEEKDAY, weekday
 from govarchive.text.glance import lowered
 from govarchive.text.landmarks import DAYS, landmarks
 from govarchive.text.opening import OFF, in_week, statement
+from govarchive.text.words import words
 
 
 class Row(NamedTuple):
@@ -25,25 +26,36 @@ class Row(NamedTuple):
 
 
 _HEADS = re.compile(
-    rf"^ (?: (?! {WEEKDAY} ) [^\t\n]{{0,60}} \t )? (?P<days> {WEEKDAY} (?: [ ]?\t[ ]?{WEEKDAY} ){{1,6}} ) [ ]* \n",
-    re.VERBOSE | re.MULTILINE,
+    rf"(?: (?! {WEEKDAY} ) [^\t\n]{{0,60}} \t )? (?P<days> {WEEKDAY} (?: [ ]?\t[ ]?{WEEKDAY} ){{1,6}} ) [ ]* \n",
+    re.VERBOSE,
 )
 _WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
 _OFF_CELL = re.compile(rf"{OFF} | -", re.VERBOSE)
 _PAUSE = " .;"
+_REACH = 80
 
 
 def rows(text: str) -> Iterator[Row]:
     """Every row below such heads; one with anything else in a day's cell ends the table, as a school's does."""
-    if "\t" not in text or not landmarks(text, DAYS):
+    if "\t" not in text:
         return
-    low = lowered(text)
-    for heads in _HEADS.finditer(low):
+    ends, low, at = words(text).ends, lowered(text), 0
+    for word in landmarks(text, DAYS):
+        first = ends[word - 1]
+        heads = _heads(low, first) if first >= at and low[first - 1 : first] == "\t" else None
+        if heads is None:
+            continue
         days = [weekday(name) for name in _WEEKDAY.findall(heads["days"])]
         at = heads.end()
         while row := _row(low, at, days):
             yield row
             at = low.find("\n", row.stop) + 1 or len(low)
+
+
+def _heads(low: str, first: int) -> re.Match[str] | None:
+    """The heads whose line begins not far before the cell at `first`."""
+    line = low.rfind("\n", max(0, first - _REACH), first) + 1
+    return _HEADS.match(low, line) if line or first <= _REACH else None
 
 
 def _row(low: str, at: int, days: list[int]) -> Row | None:
