@@ -109,6 +109,7 @@ def test_standard_input(page: str) -> None:
         ("query", "--valid", "--invalid"),
         ("query", "--since", "скоро"),
         ("query", "--person", " "),
+        ("query", "--since", "2016", "--until", "2015-05"),
         ("show", ""),
         ("import", "контакти.txt", "--captured-at", "2015-05-14T99"),
         ("query", "--since", "вчера"),

@@ -23,10 +23,10 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
     """Check records in JSON Lines: the schema, their spans and ids, their values.
 
     A value is checked by itself: its form and its check digits. With --pages or --archive the text of each record is
-    compared with what stands on its page at that place; what the rules make of that text is not compared with the value
-    (`govarchive explain` shows it). Files are found by the end of the record's source, and must not have changed. Masked
-    personal numbers pass. Every problem is named on stderr as FILE:LINE, a page that is not found only once and in the
-    end; one line of summary follows, and the exit code is 1 when there is any.
+    compared with what stands on its page at that place, not with its value (`govarchive explain` shows what the rules
+    make of a page). Files are found by the end of the record's source, and must not have changed. Masked personal
+    numbers pass. Every problem is named on stderr as FILE:LINE, a page that is not found only once and in the end; one
+    line of summary follows, and the exit code is 1 when there is any.
 
     \b
     Examples:

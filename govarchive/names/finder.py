@@ -14,7 +14,7 @@ from typing import NamedTuple
 from govarchive.model import Span
 from govarchive.names.evidence import before_titles, context_weight, is_patron, is_said_by, role_before
 from govarchive.names.latin import is_latin_person
-from govarchive.names.lexicon import form_of, gender, is_common_word, is_place, surname_weight, word_class
+from govarchive.names.lexicon import form_of, gender, is_common_word, is_place, name_class, surname_weight, word_class
 from govarchive.names.pieces import Piece, pieces
 from govarchive.text.fold import lower
 
@@ -102,7 +102,7 @@ def _weight(piece: Piece, text: str) -> float:
 @lru_cache(maxsize=4096)
 def _worth(words: tuple[str, ...]) -> _Worth:
     """The shape of words: a property of theirs alone, so the same for every page."""
-    kinds = [word_class(word) for word in words]
+    kinds = [name_class(word) for word in words]
     weight = _shape(words, kinds) - 0.3 * sum(map(_is_shouted, words, kinds))
     if is_place(" ".join(words)):
         weight -= ENOUGH

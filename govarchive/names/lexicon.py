@@ -94,6 +94,34 @@ def is_ordinary(word: str) -> bool:
     return form_of(word) in _not_names()
 
 
+@cache
+def _of_places() -> frozenset[str]:
+    """Adjectives of places that are family names too."""
+    rows = (row for row in table("manual_not_names") if row["why"] == "demonym")
+    return frozenset(form for row in rows if (form := lower(row["word"])).endswith(("ски", "ска")))
+
+
+def is_family_of_place(given: str, word: str) -> bool:
+    """Whether an adjective of a place behind a given name is a family name, by their gender.
+
+    >>> is_family_of_place("Иван", "Тракийски"), is_family_of_place("Иван", "Тракийска")
+    (True, False)
+    """
+    form = form_of(word)
+    if form not in _of_places() or not is_given(given) or is_common_word(given):
+        return False
+    return gender(given) != ("m" if form.endswith("а") else "f")
+
+
+def name_class(word: str) -> str:
+    """The class of a word that is known to stand in a name.
+
+    >>> name_class("Тракийски"), word_class("Тракийски")
+    ('weak', 'barrier')
+    """
+    return "weak" if form_of(word) in _of_places() else word_class(word)
+
+
 def is_common_word(word: str) -> bool:
     """Whether a given name is an ordinary word first: it needs more beside it than others do.
 

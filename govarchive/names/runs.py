@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.names.lexicon import form_of, is_place, word_class
+from govarchive.names.lexicon import form_of, is_family_of_place, is_given, is_place, name_class, word_class
+from govarchive.names.role_words import head_of
 
 # No abbreviation after a hyphen: `Вълева-Гл. експерт`.
 _REST = r"[а-яА-ЯЍѝ]*+(?:'++[а-яА-ЯЍѝ]++)*+(?:-(?!\w{1,4}\.)[А-ЯЍ][а-яА-ЯЍѝ]++)*+"
@@ -33,6 +34,7 @@ RUN = re.compile(
             [ ]{{1,3}}                      # gaps of pages made by hand
             (?: (?=[А-ЯЍ]) | (?=[абвдеилофх]) {_PARTICLE}{{1,2}} )      # Хелга фон дер, Юсуф ал-
             (?:{_SHORT}[ ]?[ ]?)*           # Светлина К. Рунева
+            (?:[А-Я]{{2,3}}\.[ ]?(?=[А-Я]{{3}}))?    # СВЕТЛИНА КР. РУНЕВА
             {_WORD}
         )*
     )
@@ -41,10 +43,12 @@ RUN = re.compile(
 )
 _WINDOW = 8
 _BARRIERS = frozenset({"barrier"})
+_FATHERS = frozenset({"strong", "initial"})
 _BEGINS = frozenset({"given", "initial"})
 _TOKEN = re.compile(
     rf"""
     {_SHORT}(?=[ ]*[А-ЯЍ])                  # an initial or a short name, a dot and more to come
+    | [А-Я]{{2,3}}\.(?=[ ]?[А-Я]{{3}})       # the same in capitals
     | {_PARTICLE}{{0,2}}{_WORD}             # a particle belongs to the word it leads
     """,
     re.VERBOSE,
@@ -94,6 +98,10 @@ def _cut(run: str) -> Iterator[list[_Token]]:
     for number, token in enumerate(tokens, 1):
         word, start, stop = token
         kind = "barrier" if number - 1 in places else word_class(word)
+        if kind == "barrier" and held and _is_family_of_place(word, held, tokens[number : number + 1]):
+            kind = "weak"
+        if word[2:] and word[-1] == "." and word.isupper() and not _is_between(held, tokens[number : number + 1]):
+            kind = "barrier"
         if word[-1] == "." and _ends_sentence(word, tokens[number : number + 1], held):
             held += [(word[:-1], start, stop - 1)] if word_class(word[:-1]) != "barrier" else []
         elif kind != "barrier" and not (kind == "unknown" and word.isupper() != in_capitals):
@@ -104,6 +112,19 @@ def _cut(run: str) -> Iterator[list[_Token]]:
             held = []
     if held:
         yield held
+
+
+def _is_between(held: list[_Token], following: list[_Token]) -> bool:
+    """Whether a given name stands before and a surname behind: `СВЕТЛИНА КР. РУНЕВА`, not `ЕЛЕНА ГР. ВИДИН`."""
+    return bool(held and following) and is_given(held[-1][0]) and word_class(following[0][0]) == "strong"
+
+
+def _is_family_of_place(word: str, held: list[_Token], following: list[_Token]) -> bool:
+    """Whether an adjective of a place ends a name: `Иван Тракийски`, not `Иван Тракийски Университет`."""
+    if following and not (is_given(following[0][0]) or head_of(form_of(following[0][0]))):
+        return False
+    given, *more = (it[0] for it in held)
+    return is_family_of_place(given, word) and all(word_class(it) in _FATHERS for it in more)
 
 
 def _places_before_names(words: list[str]) -> set[int]:
@@ -129,7 +150,7 @@ def _part(tokens: list[_Token]) -> Part | None:
 
 def part_of(words: tuple[str, ...], starts: tuple[int, ...], stops: tuple[int, ...]) -> Part:
     """A part of these words."""
-    kinds = tuple(map(word_class, words))
+    kinds = tuple(map(name_class, words))
     return Part(words, kinds, starts, stops, _names(kinds))
 
 
