@@ -27,22 +27,24 @@ class Naming:
     """The words that name a kind, as a verbose alternation without groups.
 
     `beside` lists what else may stand between them and a value; `hints` are pieces in small letters of which one is in
-    every name, so that a page without any costs next to nothing.
+    every name, so that a page without any costs next to nothing. `owned`: whose the value is may stand between them
+    without a mark behind; in a sentence that counts things it would be its verb.
     """
 
-    def __init__(self, names: str, beside: str, hints: tuple[str, ...]) -> None:
+    def __init__(self, names: str, beside: str, hints: tuple[str, ...], *, owned: bool = False) -> None:
         self.hints = hints
         self.names = re.compile(names, re.IGNORECASE | re.VERBOSE)
         between = (
             rf"(?: [\s:;=.,№\#()\"'/\\|*_-] | (?<![а-я]) (?: N[oо]?\b | номер | {names} | {_SAID} | {beside} ) )*+"
         )
+        owner = r"(?: [^\W\d_]{2,24} (?: [ ] | / (?=[^\W\d_]) ) ){1,4}" if owned else "(?!)"
         self.before = re.compile(
             rf"""
             (?<![^\W\d_]) (?: {names} ) (?: -(?:то|та|тата)\b )?                  # ЕГН-то
             {between}
             (?: (?<=[\s(]) (?:на|за|от)\s (?! [^\n]* \b(?:тел|факс|моб) )
                 (?: [^0-9\n\t;:]{{2,60}}? [ ]? \)? (?: [:-] \s* | [ ]?[\n\t]\s* | [ ]е[ ] )   # ЕИК на дружеството: ...
-                  | (?: [^\W\d_]{{2,24}} (?: [ ] | / (?=[^\W\d_]) ) ){{1,4}} ) )?          # ... на заявителя/лицето 50
+                  | {owner} ) )?                                                       # ЕГН на заявителя/лицето 50
             (?: BG [ ]? )? \Z
             """,
             re.IGNORECASE | re.VERBOSE,

@@ -42,7 +42,7 @@ class Number:
     def __init__(
         self, own: str, others: str, also: str, beside: str, hints: tuple[str, ...], checks: Callable[[str], bool]
     ) -> None:
-        self._naming = Naming(f"{own} | {others}", beside, hints)
+        self._naming = Naming(f"{own} | {others}", beside, hints, owned=True)
         self.own, self._others, self._also = (re.compile(it, re.IGNORECASE | re.VERBOSE) for it in (own, others, also))
         self._checks = checks
 
