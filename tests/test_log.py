@@ -111,13 +111,35 @@ def test_the_command_lists_and_takes_back(path: Path) -> None:
     table = invoke("imports", *name).stdout.splitlines()
     assert table[0].split() == ["number", "started", "finished", "pages", "own", "rejects", "paths"]
     assert len(table) == 4
-    said = invoke("imports", *name, "--undo", "1")
+    assert invoke("imports", *name, "--undo", "1").exit_code == 2
+    said = invoke("imports", *name, "--undo", "1", "--yes")
     assert (said.exit_code, said.stderr) == (
         0,
         "import 1: to go are 1 page with 2 records, and 0 rejects\nimport 1 is taken back\n",
     )
     assert [it["number"] for it in json_lines(invoke("imports", *name, "--format", "jsonl").stdout)] == [2, 3]
-    assert invoke("imports", *name, "--undo", "1").exit_code == 1
+    assert invoke("imports", *name, "--undo", "1", "--yes").exit_code == 1
+    invoke("imports", *name, "--undo", "3", "--yes")
+    with open_archive(str(path)) as archive:
+        assert archive.start_import([]) == 4  # a number is given once
+
+
+def test_an_import_that_was_broken_off_is_finished_by_the_next(path: Path) -> None:
+    with open_archive(str(path), create=True) as archive:
+        archive.start_import(["а"])
+        archive.start_import(["б"])
+        archive.finish_import(archive.start_import(["а"]))
+        assert [it.finished_by for it in imports(archive)] == [3, None, None]
+    table = invoke("imports", "--archive", str(path)).stdout
+    assert "by import 3" in table
+    assert "not finished" in table
+
+
+def test_what_several_imports_met_waits_once(archive: Archive) -> None:
+    for _ in range(3):
+        archive.reject(NotText("картина", source="а.jpg"), archive.start_import(["а"]))
+    archive.commit()
+    assert [it.import_number for it in rejects(archive, waiting=True)] == [3]
 
 
 def test_rejects_are_listed_by_import_and_error(archive: Archive, path: Path) -> None:

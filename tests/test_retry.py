@@ -1,6 +1,5 @@
 """Rejects tried again: just these places, read as the import was asked to that rejected them."""
 
-import json
 import zipfile
 from pathlib import Path
 
@@ -101,13 +100,39 @@ def test_the_file_in_a_source() -> None:
     assert _file_of("няма.warc#12#3") == "няма.warc"
 
 
-def test_a_file_that_is_gone_is_rejected_again() -> None:
+def test_a_file_that_is_gone_waits_on() -> None:
     make("a")
     Path("страници/b.txt").write_bytes(b"\x00\x01" * 500)
     invoke("import", "страници", "--jobs", "1")
     Path("страници/b.txt").unlink()
     assert invoke("rejects", "--retry").exit_code == 1
     with open_archive("а.db") as archive:
-        assert [it.error for it in rejects(archive, waiting=True)] == ["PageError"]
-        assert [json.dumps(list(it.paths), ensure_ascii=False) for it in imports(archive)][1] == '["страници/b.txt"]'
+        assert [it.error for it in rejects(archive, waiting=True)] == ["EmptyPage"]
+        assert len(list(imports(archive))) == 1
         assert list(retry(archive, [], print)) == []
+
+
+def test_from_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make("a", "b")
+    for name in ("a", "b"):
+        Path(f"страници/{name}.txt").write_bytes(b"\x00\x01" * 500)
+    assert invoke("import", "страници").exit_code == 1
+    make("a")
+    Path("страници/b.txt").unlink()
+    Path("друга").mkdir()
+    monkeypatch.chdir("друга")
+    monkeypatch.setenv("GOVARCHIVE_DB", "../а.db")
+    said = invoke("rejects", "--retry")
+    assert said.exit_code == 1
+    assert "1 page new" in said.stderr
+    assert "waits on: страници/b.txt: there is no" in said.stderr
+    waiting = json_lines(invoke("rejects", "--waiting", "--format", "jsonl").stdout)
+    assert [it["source"] for it in waiting] == ["страници/b.txt"]
+
+
+def test_standard_input_is_not_read_again() -> None:
+    CliRunner().invoke(main, ["import", "-"], input=b"\x00\x01" * 500)
+    said = invoke("rejects", "--retry")
+    assert said.exit_code == 1
+    assert "standard input cannot be read again" in said.stderr
+    assert len(json_lines(invoke("rejects", "--waiting", "--format", "jsonl").stdout)) == 1

@@ -15,13 +15,17 @@ from govarchive.errors import GovarchiveError
 class Import:
     """A run of `import`. `finished_at` is None while it runs, and for good where it was broken off.
 
+    `finished_by` is the later import that did the rest of one that was broken off, as it was asked the same.
+    `folder` is where it was run, by which its paths are to be understood.
     `pages` counts those it met, `own` those that no other import met; `report` is empty until it is finished.
     """
 
     number: int
     started_at: str
     finished_at: str | None
+    finished_by: int | None
     version: str
+    folder: str | None
     paths: Sequence[str]
     options: Mapping[str, Any]
     report: Mapping[str, Any]
@@ -60,6 +64,10 @@ def import_by_number(archive: Archive, number: int) -> Import:
 
 _SELECT = """
 SELECT import.*,
+    CASE WHEN finished_at IS NULL THEN (
+        SELECT min(number) FROM import AS later WHERE later.number > import.number AND later.paths = import.paths
+            AND later.options = import.options AND later.folder IS import.folder AND later.finished_at IS NOT NULL)
+    END AS finished_by,
     (SELECT count(*) FROM brought WHERE import = import.number) AS pages,
     (SELECT count(*) FROM brought AS this WHERE import = import.number AND NOT EXISTS (
         SELECT 1 FROM brought AS other WHERE other.page = this.page AND other.import <> this.import)) AS own,
@@ -90,19 +98,25 @@ _REJECTS = "SELECT import, source, error, reason, remedy, retried FROM reject"
 def rejects(
     archive: Archive, *, import_number: int | None = None, errors: Sequence[str] = (), waiting: bool = False
 ) -> Iterator[Reject]:
-    """The rejects in the order of imports and sources: of one import, of some classes of error, or not yet retried."""
+    """The rejects in the order of imports and sources: of one import, of some classes of error, or that wait.
+
+    What several imports met waits once, as the last of them met it.
+    """
     conditions: list[tuple[str, Sequence[Any]]] = [("1", ())]
     if import_number is not None:
         conditions.append(("import = ?", [import_number]))
     if errors:
         conditions.append((f"error IN ({', '.join('?' * len(errors))})", errors))
     if waiting:
-        conditions.append(("retried IS NULL", ()))
+        conditions.append((_WAITING, ()))
     where = " AND ".join(sql for sql, _ in conditions)
     values = [value for _, given in conditions for value in given]
     with translated(archive.path):
         for row in archive.db.execute(f"{_REJECTS} WHERE {where} ORDER BY import, source, nth", values):
             yield Reject(*row)
+
+
+_WAITING = "retried IS NULL AND (import, source) IN (SELECT max(import), source FROM reject GROUP BY source)"
 
 
 def mark_retried(archive: Archive, found: Sequence[Reject], number: int) -> None:

@@ -142,7 +142,7 @@ def _bring_imports(db: sqlite3.Connection) -> int:
     return len(fresh)
 
 
-_IMPORT_COLUMNS = "started_at, finished_at, version, paths, options, report"
+_IMPORT_COLUMNS = "started_at, finished_at, version, folder, paths, options, report"
 _SAME_IMPORTS = f"""
 INSERT INTO temp.joined_import SELECT theirs.number, min(ours.number)
 FROM other.import AS theirs JOIN main.import AS ours

@@ -269,8 +269,22 @@ ALTER TABLE new_record RENAME TO record;
 CREATE UNIQUE INDEX record_by_id ON record (id);
 CREATE INDEX record_by_value ON record (kind, value_key);
 
-ALTER TABLE import ADD COLUMN options TEXT NOT NULL DEFAULT '{}';  -- a JSON object
-ALTER TABLE import ADD COLUMN report TEXT;                         -- a JSON object; null until it is finished
+CREATE TABLE new_import (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given again, also after the import was taken back
+    started_at TEXT NOT NULL,      -- UTC, ISO 8601
+    finished_at TEXT,              -- null while it runs, and for good when it was broken off
+    version TEXT NOT NULL,         -- of govarchive
+    folder TEXT,                   -- in which it was run, absolute; null where that is not known
+    paths TEXT NOT NULL,           -- as given, a JSON array
+    options TEXT NOT NULL DEFAULT '{}',  -- a JSON object
+    report TEXT                    -- a JSON object; null until it is finished
+) STRICT;
+
+INSERT INTO new_import (number, started_at, finished_at, version, paths)
+SELECT number, started_at, finished_at, version, paths FROM import;
+
+DROP TABLE import;
+ALTER TABLE new_import RENAME TO import;
 
 CREATE TABLE new_reject (
     import INTEGER NOT NULL REFERENCES import (number) ON DELETE CASCADE,

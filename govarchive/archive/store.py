@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -18,6 +19,7 @@ from govarchive.errors import GovarchiveError, PageError
 from govarchive.model import Page, Record
 
 _PUT_PAGE = f"INSERT INTO page ({', '.join(PAGE_COLUMNS)}) VALUES ({', '.join('?' * len(PAGE_COLUMNS))})"
+_PUT_IMPORT = "INSERT INTO import (started_at, version, folder, paths, options) VALUES (?, ?, ?, ?, ?) RETURNING number"
 _PUT_RECORD = f"INSERT INTO record ({', '.join(RECORD_COLUMNS)}) VALUES ({', '.join('?' * len(RECORD_COLUMNS))})"
 _RENEW_PAGE = "UPDATE page SET published_at = ?, records_sha256 = ?, rules = ?, template = NULL WHERE number = ?"
 _PUT_REJECT = """
@@ -66,8 +68,8 @@ class Archive:
         with translated(self.path):
             self.begin()
             row = self.db.execute(
-                "INSERT INTO import (started_at, version, paths, options) VALUES (?, ?, ?, ?) RETURNING number",
-                (now(), __version__, _json(list(paths)), _json(dict(options or {}))),
+                _PUT_IMPORT,
+                (now(), __version__, str(Path.cwd()), _json(list(paths)), _json(dict(options or {}))),
             ).fetchone()
             self.commit()
         self.import_number = int(row[0])

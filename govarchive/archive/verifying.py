@@ -16,6 +16,7 @@ from govarchive.archive.seals import FOUND, STATED, records_digest, stated_diges
 from govarchive.archive.store import Archive, drop_unread_texts
 from govarchive.errors import Damaged
 from govarchive.model import Block, Page, record_id
+from govarchive.text.counted import counted
 
 _MOST = 100
 """Findings that SQLite is asked for; a torn file has one for each of its rows."""
@@ -30,12 +31,14 @@ class Finding(NamedTuple):
     """What is wrong, and what to do about it; `page` is the number of the page it is wrong with, if it is one.
 
     `stale` where it is the records that are wrong, which can be found anew if nothing else is wrong with the page.
+    A `remark` tells of something that is normal.
     """
 
     what: str
     remedy: str
     page: int | None = None
     stale: bool = False
+    remark: bool = False
 
 
 def verify(archive: Archive) -> Iterator[Finding]:
@@ -133,7 +136,9 @@ def _references(db: sqlite3.Connection) -> Iterator[Finding]:
     for table, _, parent, _ in db.execute("PRAGMA foreign_key_check"):
         lost[table, parent] = lost.get((table, parent), 0) + 1
     for (table, parent), number in lost.items():
-        yield Finding(f"{number} rows of the table {table} refer to rows of {parent} that are gone", _RESTORE)
+        yield Finding(
+            f"{counted(number, 'row')} of the table {table} with no such row in {parent}, as those are gone", _RESTORE
+        )
 
 
 def _texts(db: sqlite3.Connection) -> Iterator[Finding]:
@@ -242,13 +247,15 @@ def _imports(db: sqlite3.Connection) -> Iterator[Finding]:
             AND later.finished_at IS NOT NULL)"""
     for number, started, paths in db.execute(sql):
         what = f"import {number} of {paths} (started {started}) is not finished"
-        yield Finding(what, "unless it is still running, run the same import again")
+        yield Finding(what, "unless it is still running, run the same import again", remark=True)
     for (number,) in db.execute("SELECT count(*) FROM page WHERE number NOT IN (SELECT page FROM brought)"):
         if number:
-            yield Finding(f"{number} pages were brought by no import that is on record", "import their files again")
+            yield Finding(
+                f"{counted(number, 'page')} brought by no import that is on record", "import their files again"
+            )
     for (number,) in db.execute("SELECT count(*) FROM text WHERE number NOT IN (SELECT text_number FROM page)"):
         if number:
-            yield Finding(f"{number} texts belong to no page", _REPAIR)
+            yield Finding(f"{counted(number, 'text')} {'belongs' if number == 1 else 'belong'} to no page", _REPAIR)
 
 
 _Check = Callable[[sqlite3.Connection], Iterable[Finding]]

@@ -25,7 +25,7 @@ def command(archive_path: str, undone: int | None, yes: bool, style: str, volume
 
     Each import has a number, its time, how many pages it met, how many of them no other import met (own), what it could
     not read, and the paths it was given. Taking one back removes its own pages with their records, and its rejects;
-    what other imports met too stays. On a terminal you are asked first.
+    what other imports met too stays. You are asked first; without a terminal, --yes is the answer.
 
     \b
     Examples:
@@ -40,7 +40,9 @@ def command(archive_path: str, undone: int | None, yes: bool, style: str, volume
         if undone is None:
             _write(list(imports(archive)), style)
             return
-        _undo(archive, undone, volume, ask=not yes and sys.stdin.isatty())
+        if not yes and not sys.stdin.isatty():
+            raise click.UsageError("There is no terminal to ask on; take an import back with --undo NUMBER --yes.")
+        _undo(archive, undone, volume, ask=not yes)
 
 
 def _undo(archive: "Archive", number: int, volume: int, *, ask: bool) -> None:
@@ -52,12 +54,21 @@ def _undo(archive: "Archive", number: int, volume: int, *, ask: bool) -> None:
     if volume >= 0:
         goes = f"{counted(it.own, 'page')} with {counted(own_records(archive, number), 'record')}"
         say(f"import {number}: to go are {goes}{stays}, and {counted(it.rejects, 'reject')}")
-    if ask and not click.confirm("Take it back?", err=True):
-        raise click.Abort
+    if ask and not _agreed():
+        say("nothing is taken back")
+        raise click.exceptions.Exit(1)
     undo(archive, number)
     settle(archive)
     if volume >= 0:
         say(f"import {number} is taken back")
+
+
+def _agreed() -> bool:
+    try:
+        return click.confirm("Take it back?", err=True)
+    except click.Abort:  # Ctrl-D or Ctrl-C at the question
+        say("")
+        return False
 
 
 def _write(found: "list[Import]", style: str) -> None:
@@ -72,7 +83,8 @@ def _write(found: "list[Import]", style: str) -> None:
 
 
 def _row(it: "Import") -> tuple[str, ...]:
-    started, finished = _minute(it.started_at), _minute(it.finished_at) if it.finished_at else "not finished"
+    later = f"by import {it.finished_by}" if it.finished_by else "not finished"
+    started, finished = _minute(it.started_at), _minute(it.finished_at) if it.finished_at else later
     return (str(it.number), started, finished, str(it.pages), str(it.own), str(it.rejects), " ".join(it.paths))
 
 

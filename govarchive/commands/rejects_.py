@@ -59,10 +59,14 @@ def command(
 
 
 def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int) -> NoReturn:
-    from govarchive.jobs.retrying import retry
+    from govarchive.jobs.retrying import out_of_reach, retry
 
-    failed = 0
-    for number, summary in retry(archive, found, say_problem):
+    failed, left = 0, set()
+    for it, why in out_of_reach(archive, found):
+        failed = 1
+        left.add(it)
+        say(f"waits on: {it.source}: {why}")
+    for number, summary in retry(archive, [it for it in found if it not in left], say_problem):
         if volume >= 0:
             say(f"import {number}: {'; '.join(summary.sentences())}")
         failed = summary.interrupted or failed or int(summary.rejected > 0)

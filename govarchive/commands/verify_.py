@@ -29,8 +29,11 @@ def command(archive_path: str, repaired: bool, volume: int) -> None:
     with open_copy(archive_path) as archive:
         found, done = [], ""
         for it in verify(archive):
-            found.append(it)
-            click.echo(f"{it.what} ({it.remedy})")
+            if not it.remark:
+                found.append(it)
+                click.echo(f"{it.what} ({it.remedy})")
+            elif volume >= 0:
+                say(f"note: {it.what} ({it.remedy})")
     if repaired:
         with open_archive(archive_path) as archive:
             opened = repair(archive, found)

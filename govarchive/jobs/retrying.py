@@ -6,6 +6,7 @@ from that place on, as a mended file has captures where there were none.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import chdir
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -18,7 +19,7 @@ from govarchive.jobs.batch import Asked, import_captures
 from govarchive.jobs.report import Summary
 from govarchive.jobs.tasks import LIMITS, Limits
 from govarchive.pages.capture import Capture, Given
-from govarchive.pages.files import list_files
+from govarchive.pages.files import STDIN, list_files
 from govarchive.pages.reading import open_captures
 
 
@@ -44,21 +45,36 @@ class _Wanted:
         return self.all or source in self.sources or source == self.path or beyond
 
 
+def out_of_reach(archive: Archive, found: Iterable[Reject]) -> Iterator[tuple[Reject, str]]:
+    """The rejects that cannot be read again, and why: standard input, and what has gone from where it was."""
+    for it in found:
+        if it.error == SkippedPage.__name__:
+            continue
+        folder = Path(import_by_number(archive, it.import_number).folder or "")
+        path = _file_of(it.source, folder)
+        if path == STDIN:
+            yield it, "standard input cannot be read again: import it once more"
+        elif not (folder / path).is_file():
+            yield it, f"there is no {folder / path} any more: it waits until there is"
+
+
 def retry(
     archive: Archive, found: Iterable[Reject], on_problem: Callable[[PageError], None]
 ) -> Iterator[tuple[int, Summary]]:
     """Reads rejects again, in an import of its own for each that rejected some; gives its number and what it did.
 
-    What was skipped on purpose is left alone. What fails again is a reject of the new import. An interrupt ends it,
-    and what is left waits on. Raises what `import_captures` does.
+    They are read from the folder that import was run in. What was skipped on purpose is left alone. What fails again is
+    a reject of the new import. An interrupt ends it, and what is left waits on. Raises what `import_captures` does.
     """
     again = sorted((it for it in found if it.error != SkippedPage.__name__), key=lambda it: it.import_number)
     for number, group in groupby(again, key=lambda it: it.import_number):
         rejects = list(group)
-        wanted = _wanted(rejects)
-        asked = _asked(import_by_number(archive, number).options, number)
-        captures = _captures(wanted, asked.given)
-        summary = import_captures(archive, captures, [it.path for it in wanted], on_problem, asked)
+        first = import_by_number(archive, number)
+        asked = _asked(first.options, number)
+        with chdir(first.folder or "."):
+            wanted = _wanted(rejects)
+            captures = _captures(wanted, asked.given)
+            summary = import_captures(archive, captures, [it.path for it in wanted], on_problem, asked)
         if summary.interrupted is None:
             mark_retried(archive, rejects, archive.import_number)
             archive.commit()
@@ -85,11 +101,11 @@ def _wanted(rejects: Sequence[Reject]) -> list[_Wanted]:
     return list(files.values())
 
 
-def _file_of(source: str) -> str:
+def _file_of(source: str, folder: Path = Path()) -> str:
     """The file in a source: the longest that is there, as its own name may hold the mark; else up to the first mark."""
     end = len(source)
     while end > 0:
-        if Path(source[:end]).is_file():
+        if (folder / source[:end]).is_file():
             return source[:end]
         end = source.rfind("#", 0, end)
     return source.partition("#")[0]
