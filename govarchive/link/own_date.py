@@ -21,8 +21,8 @@ from govarchive.text.moments import read
 
 _HEAD, _LINES, _TAIL, _ACT_LINES = 1_200, 14, 500, 9
 """Characters and lines of a page's head, characters of its end, lines in which the title of an act may stand."""
-_TITLE, _CLOCK_LINES = 20, 3
-"""Characters that a title has at least, lines in which a weekday and day are the clock of the site."""
+_TITLE, _TOLD, _CLOCK_LINES = 20, 40, 3
+"""Characters that a title and a first sentence have at least, lines in which weekday and day are the site's clock."""
 _LABELLED = re.compile(r"дата (?: [ ]на[ ](?: акта | документа | издаване | новината ) )? [ ]?: [ ]{0,3}", re.VERBOSE)
 _ACT = re.compile(
     r"""(?: (?: извлечение | препис )[ ]от[ ]{1,2} )?
@@ -31,7 +31,10 @@ _ACT = re.compile(
 )
 _ACTS = frozenset("ипзроу")
 """What the words above begin with."""
-_OF_ACT = re.compile(r"(?: / | (?<![а-я])от[ ] ) [ ]{0,2} (?=[0-9])", re.VERBOSE)
+_OF_ACT = re.compile(
+    r"(?: / | (?<![а-я])от[ ] | (?<![а-я])(?:гр|с)\.[ ]?[а-я -]{2,30}, ) [ ]{0,2} (?=[0-9])",  # № 45 гр. Видин, 14...
+    re.VERBOSE,
+)
 # Behind its day the title of an act ends; on top of the page it may say whose act it is and what for.
 _ENDS, _WHOSE = re.compile(r"[ ]?\.?\Z"), re.compile(r"[ ]?\.? [ ]{1,2} (?: на | за | от | относно )[ ]", re.VERBOSE)
 _TOP = 3
@@ -114,7 +117,20 @@ def _under_title(lines: list[str], text: str) -> str | None:
 
 
 def _is_clock(lines: list[str], at: int) -> bool:
-    return len(lines[at - 1]) < _TITLE or (at < _CLOCK_LINES and lines[at][0] in _WEEKDAY)
+    if len(lines[at - 1]) < _TITLE:
+        return not _is_short_title(lines, at)
+    return at < _CLOCK_LINES and lines[at][0] in _WEEKDAY
+
+
+def _is_short_title(lines: list[str], at: int) -> bool:
+    """Whether the line above a day says what the page is called, and below it begins what it tells."""
+    title = lines[at - 1]
+    return (
+        " " in title
+        and any(it.startswith(title) for it in lines[: at - 1])
+        and at + 1 < len(lines)
+        and len(lines[at + 1]) >= _TOLD
+    )
 
 
 def _of_act(lines: list[str]) -> str | None:
