@@ -123,14 +123,10 @@ def _is_clock(lines: list[str], at: int) -> bool:
 
 
 def _is_short_title(lines: list[str], at: int) -> bool:
-    """Whether the line above a day says what the page is called, and below it begins what it tells."""
-    title = lines[at - 1]
-    return (
-        " " in title
-        and any(it.startswith(title) for it in lines[: at - 1])
-        and at + 1 < len(lines)
-        and len(lines[at + 1]) >= _TOLD
-    )
+    """Whether the line above a day says in three words what happened, or repeats a title, and a sentence is below."""
+    title, below = lines[at - 1], lines[at + 1 : at + 2]
+    again = " " in title and any(it.startswith(title) for it in lines[: at - 1])
+    return (again or title.count(" ") > 1) and bool(below) and len(below[0]) >= _TOLD
 
 
 def _of_act(lines: list[str]) -> str | None:
