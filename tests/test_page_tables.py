@@ -125,6 +125,18 @@ def test_other_text_stays_a_page(text: str) -> None:
     assert (found.raw.decode(), found.source) == (text, "x")
 
 
+def test_a_table_without_the_field_that_is_asked_for_names_its_columns() -> None:
+    _, (problem,) = read(as_csv().encode(), given=Given(fields={"text": "Тектс"}))
+    assert "'Тектс'" in problem.message
+    assert "text" in problem.message.partition("fields:")[2]
+
+
+def test_json_lines_without_a_known_field_name_their_keys() -> None:
+    _, (problem,) = read('{"номер": 1, "изявление": "\\u041a"}\n'.encode() * 3)
+    assert "номер, изявление" in problem.message
+    assert "--field" in problem.remedy
+
+
 def test_broken_rows_are_named_by_line_and_the_rest_goes_on() -> None:
     lines = LINES.split(b"\n")
     lines[3], lines[5] = lines[3][:-9], b"[]"
@@ -186,3 +198,8 @@ def test_a_table_among_pages(tmp_path: Path) -> None:
     found = list(open_pages(list_files([str(tmp_path)])))
     assert len(found) == 13
     assert not [it for it in found if isinstance(it, Damaged)]
+
+
+def test_dates_of_capture_have_bulgarian_names_too() -> None:
+    (found,) = captures('{"текст": "Заповед", "Дата на сваляне": "9.3.2014"}\n'.encode())
+    assert found.captured_at == "2014-03-09"

@@ -13,8 +13,8 @@ import pytest
 import warcs
 from wounds_zstd import frame
 
-from govarchive.errors import Damaged, PageError, SkippedPage, TooMuch
-from govarchive.pages import containers
+from govarchive.errors import Damaged, EmptyPage, PageError, SkippedPage, TooMuch
+from govarchive.pages import containers, open_pages
 from govarchive.pages.capture import NOTHING, Capture, Given, Original
 from govarchive.pages.containers import captures_in, records, warc
 
@@ -256,3 +256,11 @@ def test_a_file_of_files_is_no_file_of_records(pack: Callable[[bytes], bytes]) -
     for raw in (tar.getvalue(), packed.getvalue()):
         assert not warc.sees(pack(raw)[: containers.HEAD])
     assert warc.sees(pack(inside)[: containers.HEAD])
+
+
+def test_a_revisit_on_its_own_is_passed_over() -> None:
+    found = list(open_pages([str(broken.FOLDER / "revisits.warc")]))
+    skipped = [it for it in found if isinstance(it, SkippedPage)]
+    assert skipped
+    assert all("refers to a capture of" in it.message and "import" in it.remedy for it in skipped)
+    assert not [it for it in found if isinstance(it, EmptyPage)]

@@ -97,6 +97,8 @@ def _rows(folder: str) -> tuple[tuple[str, Row], ...]:
     """The rows of all files of a folder, each with the shipped table it joins."""
     found: list[tuple[str, Row]] = []
     paths = _files(folder)
+    if not paths and not Path(folder).is_dir():
+        raise InputError("there is no such folder", source=folder, remedy="check the path given with --lists")
     if not paths:
         names = ", ".join(f"{name}.tsv" for name in _FORMATS)
         raise InputError("no lists in this folder", source=folder, remedy=f"it may hold {names}, or .csv")

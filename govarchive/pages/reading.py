@@ -92,6 +92,10 @@ def page_of(capture: Capture, given: Given = NOTHING) -> Page:
     more than 16 MB; InvalidFormat when the user gave an encoding that nobody knows.
     """
     raw, source = capture.raw, capture.source
+    if capture.original:
+        when = capture.original.captured_at or "an earlier date"
+        said = f"refers to a capture of {when} and has no text of its own"
+        raise SkippedPage(said, source=source, remedy="`govarchive import` resolves it")
     if is_pdf(raw):
         return _pdf(capture)
     _check_kind(raw, source)

@@ -21,7 +21,8 @@ _URL_NAMES = tuple(
 )
 _DATE_NAMES = tuple(
     """captured_at warc_date crawl_date crawl_timestamp crawl_time crawled_at fetch_time fetch_date fetched_at
-    scraped_at date_download download_date downloaded_at retrieved_at timestamp filedate date""".split()
+    scraped_at date_download download_date downloaded_at retrieved_at timestamp filedate date
+    дата_на_сваляне дата_на_изтегляне изтеглено_на свалено_на дата""".split()
 )
 _INNER = ("meta", "metadata", "warc_headers")
 """Objects within a row that hold its address and date in some collections (OSCAR, RedPajama)."""

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from govarchive.errors import Damaged, PageError, TooMuch
-from govarchive.pages.capture import Capture, Given
+from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.containers.cells import Broken, Cells, delimiter_of
 from govarchive.pages.containers.lines import Lines, encoding_of
 from govarchive.pages.containers.rows import Fields, Rows, flat
@@ -26,17 +26,22 @@ _MAY_BEGIN = re.compile(rb"[{\[]|(?!<)[^\n]{0,4000}[,;\t|]")
 _MARK_OR_SPACE = "\ufeff \t\r\n"
 _NEXT_OBJECT = re.compile(r"\{\s*\"")
 _ELEMENT = re.compile(r"(?:\A\[|\},)\s*\{")
+_MOST_NAMES = 20
 _AGAIN = "mend the row, or fetch the table again"
 
 
 def sees(file: BinaryIO, given: Given) -> bool:
     """Whether a file that can be looked at is a table of pages."""
-    return _kind(_beginning(file, given), given) is not None
+    head = _beginning(file, given)
+    return _kind(head, given) is not None or bool(_strangers(head, given))
 
 
 def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture | PageError]:
     """The page of each row under `source#number`, rows of data counted from 1; see `Reader`."""
-    kind = _kind(_beginning(file, given), given)
+    head = _beginning(file, given)
+    kind = _kind(head, given)
+    if kind is None:
+        yield _without_pages(_strangers(head, given), source, given)
     rows = Rows(source, given)
     try:
         if kind == "array":
@@ -68,6 +73,34 @@ def _kind(head: str, given: Given) -> str | None:
         objects = (head[it.end() - 1 :] for it in islice(_ELEMENT.finditer(head), 3))
         return "array" if any(Fields(_keys(it), given.fields).page for it in objects) else None
     return delimiter_of(head, given)
+
+
+def _strangers(head: str, given: Given) -> list[str]:
+    """The columns or keys of what is a table, but has no field with pages of the names that are looked for."""
+    asked = {"html", "text"} & given.fields.keys()
+    if head.startswith("{"):
+        first, second, _ = (*head.split("\n", 2), "", "")[:3]
+        # One object may be a file of settings; two with the same keys are rows.
+        return names if (names := _names(first)) and (asked or names == _names(second)) else []
+    delimiter = delimiter_of(head, NOTHING) if asked else None
+    return head.splitlines()[0].split(delimiter) if delimiter else []
+
+
+def _names(line: str) -> list[str]:
+    """The keys of the object in a line, with those of inner ones that are read; none where it is no object."""
+    try:
+        found = json.loads(line, strict=False)
+    except (ValueError, RecursionError):
+        return []
+    return list(flat(found)) if isinstance(found, Mapping) else []
+
+
+def _without_pages(names: list[str], source: str, given: Given) -> PageError:
+    """The reject for a table without a field that is known, or named, as the one with the pages."""
+    asked = [name for what, name in given.fields.items() if what in ("html", "text")]
+    what = f"no {' or '.join(map(repr, asked))}" if asked else "no field that is known to hold pages"
+    said = f"{what} among its fields: {', '.join(names[:_MOST_NAMES])}"
+    return PageError(said, source=source, remedy="name the field of the texts with --field text=NAME")
 
 
 def _keys(text: str) -> list[str]:
