@@ -136,3 +136,13 @@ def test_standard_input_is_not_read_again() -> None:
     assert said.exit_code == 1
     assert "standard input cannot be read again" in said.stderr
     assert len(json_lines(invoke("rejects", "--waiting", "--format", "jsonl").stdout)) == 1
+
+
+def test_what_is_alike_is_counted_and_what_is_passed_over_is_named_only_when_asked() -> None:
+    rows = "".join('{"text": "%s"}\n' % ("" if at else "Заповед") for at in range(31))
+    Path("т.jsonl").write_text(rows, encoding="utf-8")
+    said = invoke("import", "т.jsonl").stderr
+    assert said.count("rejected: ") == 21
+    assert "and 10 more like this" in said
+    Path("records.jsonl").write_text(invoke("export", "--format", "jsonl").stdout or "{}", encoding="utf-8")
+    assert "skipped: " not in invoke("import", "records.jsonl").stderr

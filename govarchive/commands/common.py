@@ -1,6 +1,7 @@
 """What the commands share: options, messages, ways out."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -123,6 +124,37 @@ def say_problem(problem: PageError) -> None:
 
     word = "skipped" if isinstance(problem, SkippedPage) else "rejected"
     say(f"{word}: {printable(str(problem))}")
+
+
+_MOST_ALIKE = 20
+
+
+class Told:
+    """Names pages that were not read, but no flood of them: those passed over only with -v, 20 alike of one file."""
+
+    def __init__(self, volume: int) -> None:
+        self._volume = volume
+        self._file = ""
+        self._alike: Counter[str] = Counter()
+
+    def __call__(self, problem: PageError) -> None:
+        """Names one, or counts it."""
+        if isinstance(problem, SkippedPage) and self._volume < 1:
+            return
+        file = problem.source.partition("#")[0]
+        if file != self._file:
+            self.rest()
+            self._file = file
+        self._alike[problem.message] += 1
+        if self._volume > 0 or self._alike[problem.message] <= _MOST_ALIKE:
+            say_problem(problem)
+
+    def rest(self) -> None:
+        """Tells how many more there were of those of the last file that were not all named."""
+        for message, number in self._alike.items():
+            if self._volume < 1 and number > _MOST_ALIKE:
+                say(f"rejected: {self._file}: {message}: and {number - _MOST_ALIKE} more like this")
+        self._alike.clear()
 
 
 @contextmanager

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from govarchive.commands.common import (
+    Told,
     archive_option,
     capture_options,
     lists_option,
     named_as_read,
     say,
-    say_problem,
     verbosity,
 )
 from govarchive.commands.progress import metered
@@ -67,7 +67,12 @@ def command(paths: Sequence[str], archive_path: str, volume: int, report: str | 
 
     asked = _asked(said)
     _check(paths, said["url"], report, reprocess=said["reprocess"])
-    summary = _reprocess(archive_path, asked) if said["reprocess"] else _import(archive_path, paths, asked, volume)
+    told = Told(volume)
+    if said["reprocess"]:
+        summary = _reprocess(archive_path, asked, told)
+    else:
+        summary = _import(archive_path, paths, asked, volume, told)
+    told.rest()
     if volume >= 0:
         _tell(summary, archive_path, asked, reprocessed=said["reprocess"])
     if report:
@@ -110,7 +115,7 @@ def _check(paths: Sequence[str], url: str | None, report: str | None, *, reproce
         raise click.exceptions.Exit(1)
 
 
-def _import(archive_path: str, paths: Sequence[str], asked: "Asked", volume: int) -> "Summary":
+def _import(archive_path: str, paths: Sequence[str], asked: "Asked", volume: int, told: Told) -> "Summary":
     from govarchive.archive import open_archive
     from govarchive.jobs.batch import import_captures
     from govarchive.pages.files import list_files
@@ -121,15 +126,15 @@ def _import(archive_path: str, paths: Sequence[str], asked: "Asked", volume: int
         metered(lambda: list_files(paths), volume) as (on_open, shown),
     ):
         captures = open_captures(named_as_read(list_files(paths), volume), asked.given, on_open)
-        return import_captures(archive, shown(captures), paths, say_problem, asked)
+        return import_captures(archive, shown(captures), paths, told, asked)
 
 
-def _reprocess(archive_path: str, asked: "Asked") -> "Summary":
+def _reprocess(archive_path: str, asked: "Asked", told: Told) -> "Summary":
     from govarchive.archive import open_archive
     from govarchive.jobs.batch import reprocess
 
     with open_archive(archive_path) as archive:
-        return reprocess(archive, say_problem, asked)
+        return reprocess(archive, told, asked)
 
 
 def _tell(summary: "Summary", archive_path: str, asked: "Asked", *, reprocessed: bool) -> None:
