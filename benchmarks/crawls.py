@@ -12,7 +12,9 @@ import contextlib
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from time import process_time
+from typing import Any
 
 import broken
 import warcs
@@ -34,18 +36,16 @@ def ours(raw: bytes) -> Iterator[object]:
 
 def with_warcio(raw: bytes, checked: bool = False) -> Iterator[object]:
     """The pages of a file as warcio reads them."""
-    from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
-
-    for record in ArchiveIterator(io.BytesIO(raw), arc2warc=True, check_digests=checked):
+    warcio: Any = import_module("warcio.archiveiterator")
+    for record in warcio.ArchiveIterator(io.BytesIO(raw), arc2warc=True, check_digests=checked):
         if record.rec_type in _PAGES and (record.http_headers is None or record.http_headers.statusline[:1] == "2"):
             yield record.content_stream().read()
 
 
 def with_fastwarc(raw: bytes, checked: bool = False) -> Iterator[object]:
     """The pages of a file as FastWARC reads them."""
-    from fastwarc.warc import ArchiveIterator
-
-    for record in ArchiveIterator(io.BytesIO(raw), parse_http=not checked):
+    fastwarc: Any = import_module("fastwarc.warc")
+    for record in fastwarc.ArchiveIterator(io.BytesIO(raw), parse_http=not checked):
         if str(record.record_type).rpartition(".")[2] in _PAGES:
             if checked:
                 record.verify_block_digest(consume=False)
