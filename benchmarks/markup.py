@@ -54,7 +54,6 @@ _FOOT = """
 </body>
 </html>
 """
-_ITEM = '<li class="item-{0} deeper"><a href="/bg/page/{0}" title="{1}">{1}</a></li>'
 _STYLE = "#module-{0} .item-{0} > a {{ color: #33{0:02d}99; padding: {0}px 8px; background: url(/i/{0}.png) }}"
 _SCRIPT = "jQuery(function($) {{ $('.item-{0}').on('click', function(e) {{ show(e, {0} < 9 && {0}); }}); }});"
 

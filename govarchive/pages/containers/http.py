@@ -4,7 +4,6 @@ import re
 from typing import NamedTuple
 
 _STATUS = re.compile(rb"HTTP/[0-9.]{1,5}[ \t]+([0-9]{3})(?![0-9])")
-_END = re.compile(rb"\r?\n\r?\n")
 _HEAD = re.compile(rb"[^<\n]{1,200}\n(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]{0,4096}\r?\n){1,200}\r?\n")
 _MOST_HEAD = 64 << 10
 _FIELD = re.compile(
