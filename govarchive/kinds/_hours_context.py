@@ -1,13 +1,16 @@
 """What stands around hours: whether it makes them somebody's working time, or those of one event."""
 
 import re
+from itertools import islice
 
 from govarchive.text.calendar import MONTH
+from govarchive.text.layout import lines_above
 from govarchive.text.opening import DAYS, Statement
 
 OFF_JOINT = re.compile(r"[ ]?(?:[,(][ ]?(?:с(?:ъс)?[ ]|и[ ])?|[ ]с(?:ъс)?[ ])", re.VERBOSE)
 """What joins days off to the hours before them."""
-NAMED = re.compile(r"(?:работно|приемно)(?:то)? време[ ]?:?[ ]{0,2}\Z")
+_TIME_NAMED = r"(?: (?:работно|приемно)(?:то)?[ ]време | \bраб\.[ ]?вр(?:\.|еме) | \bр\.[ ]?вр\. | офис[ ]часове )"
+NAMED = re.compile(rf"{_TIME_NAMED} [ ]?:?[ ]{{0,2}}\Z", re.VERBOSE)
 """`Работно време:`, right before the hours."""
 # `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
 _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|максимум|общо)[ ]\Z")
@@ -24,7 +27,8 @@ WORK = re.compile(
       | обслужва | посещени | посетител | консултаци | (?:лятно|зимно|летен|зимен)[ ](?:време|сезон)
       | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
       | дежурств | канцелари | диспечер | лаборатори | регистратура | вземане[ ]на[ ] | подават[ ]се | се[ ]подават
-      | \bгише(?:то|та)?\b | целогодишно
+      | \bгише(?:то|та)?\b | целогодишно | \bраб\. | \bр\.[ ]?вр | офис[ ]часове | свиждан | получаване[ ]на
+      | дежурен[ ]лекар | прегледи
     """,
     re.VERBOSE,
 )
@@ -53,7 +57,31 @@ _PLACE = re.compile(
 _PLACE_ENDS = re.compile(r"[ ]?(?:[,;(/|]|\.?[ ]?(?:\n|\Z))")
 LINE_ENDS = re.compile(r"[ .;]{0,9}(?:\n|\Z)")
 """Nothing more in the line."""
-_NO_HOURS = re.compile(r"(?: без[ ]прекъсване | почивка(?:та)? )[ ]? [:,-]? [ ]? (?:е[ ])? \Z", re.VERBOSE)
+_ENDS = re.compile(
+    r"[ .;,|)/]{0,9} (?: без[ ] (?: обедна[ ] )? (?: почивка | прекъсване ) [ .;,|]{0,9} )? (?:[\n\t]|\Z)", re.VERBOSE
+)
+_NO_HOURS = re.compile(
+    r"""
+    (?: без[ ]прекъсване | почивка(?:та)? )[ ]? [:,-]? [ ]? (?:е[ ])? \Z
+    # с обедна почивка 30 минути в интервала, с технологични почивки\nот 11 до 11.15 ч. и\n
+  | (?<! без[ ] ) (?: почивка(?:та)?[ ](?!ден|дни) | почивки(?:те)? ) [^\n;]{0,70} (?: (?<=почивки) \n [^\n;]{0,30} )?
+    (?: (?<=[ ]и)\n )? \Z
+    """,
+    re.VERBOSE,
+)
+# `Работно време` as a heading: the lines below it are those of whoever keeps it.
+_HEADING = re.compile(
+    rf"""{_TIME_NAMED} | режим[ ]на[ ]работа | график[ ](?:за|на)[ ](?:прием|работа) | приемни[ ](?:часове|дни)
+      | (?:ред|час(?:ове)?)[ ]за[ ]свиждан""",
+    re.VERBOSE,
+)
+_LONG = re.compile(rf"[^\n]{{0,9}} {_TIME_NAMED} [^\n.;:]{{0,9}}", re.VERBOSE)
+_TIME = re.compile("[0-9][.:,][0-9]{2}")
+_SECTION = 800
+_LONGEST = 100
+_LESSONS = re.compile(
+    r"(?<![а-я]) (?: (?:[0-9]{1,2}|[ivxі]{1,4})[. ]{1,2}час | междучаси | клас(?![а-я]) | урок | занимани | занят )", re.VERBOSE
+)
 _EVENT = re.compile(
     r"""\b(?: ще[ ]се | се[ ]проведе | провежда | заседание | събрание | търг | конкурс | среща | изпит | прекъсван
       | спиране | спир[ат] | автобус | влак | тръгва | пристига | паркира | движение | шум | излъчва )""",
@@ -71,16 +99,46 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
         return first or bool(WORK.search(low, above, start)) or (it.exact and not _EVENT.search(before))
     if NAMED.search(low, lead, start):
         return True
-    if not it.exact or (not it.days and _NO_HOURS.search(low, lead, start)):
+    if not it.exact or (not it.days and _NO_HOURS.search(low, max(0, start - 110), start)):
         return False
     if (
         WORK.search(low, line, start)
+        or _names_time(low, line, start)
         or _is_of_a_place(low, line, start, it)
         or (_OTHER_DAYS.match(low, it.stop) and not _EVENT.search(before))
     ):
         return True
-    apart = it.days or _SEASON.search(low, max(line, start - 60), start) or (first and LINE_ENDS.match(low, it.stop))
+    if _ends_line_of_section(low, line, start, it):
+        return True
+    alone = first and LINE_ENDS.match(low, it.stop) and not _is_below_lesson(low, line)
+    apart = it.days or _SEASON.search(low, max(line, start - 60), start) or alone
     return bool(apart) and not _EVENT.search(before) and bool(WORK.search(low, above, start))
+
+
+def _ends_line_of_section(low: str, line: int, start: int, it: Statement) -> bool:
+    """Whether hours end a short line below such a heading: `Работно време`, then `Детска ясла 6.30 - 18.30 ч.`"""
+    if line and low[line - 1] != "\n":
+        return False
+    said = low[line:start]
+    if not _ENDS.match(low, it.stop) or "\t" in said or _EVENT.search(said) or _LESSONS.search(said):
+        return False
+    for first, last in islice(lines_above(low, line), 24):
+        if line - first > _SECTION or last - first > _LONGEST or _LESSONS.search(low, first, last):
+            return False
+        if _HEADING.search(low, first, last):
+            return _TIME.search(low, first, last) is None
+    return False
+
+
+def _is_below_lesson(low: str, line: int) -> bool:
+    """Whether the line above is `2 час`, whose time the hours are."""
+    above = next(((first, last) for first, last in islice(lines_above(low, line), 4) if low[first:last].strip()), (0, 0))
+    return _LESSONS.search(low, *above) is not None
+
+
+def _names_time(low: str, line: int, start: int) -> bool:
+    """Whether a long sentence begins with the words: `2. Приемно време на службите по ... от 9 до 17 ч.`"""
+    return start - line == 100 and _LONG.match(low, low.rfind("\n", max(0, start - 300), start) + 1) is not None
 
 
 def _is_of_a_place(low: str, line: int, start: int, it: Statement) -> bool:

@@ -43,7 +43,7 @@ from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_OFF, landmarks
 from govarchive.text.opening import DAYS as DAYS_PRINTED
-from govarchive.text.opening import GAP, HALF, HOURS, JOINT, statement, statements
+from govarchive.text.opening import GAP, HALF, HOURS, JOINT, clear, closed, statement, statements
 from govarchive.text.week_tables import rows
 from govarchive.text.words import words
 
@@ -52,7 +52,8 @@ CHECKED = False
 LABEL: re.Pattern[str] | None = re.compile(
     r"""
     \b (?: работно(?:то)? \s+ време | приемно(?:то)? \s+ време | приемни(?:те)? \s+ (?: дни | часове ) | приемен \s+ ден
-      | прием \s+ на \s+ граждани | часове \s+ за \s+ прием | работи | отворен[оаи]? ) \b
+      | раб (?: отно | \. ) \s? вр (?: \. | еме ) | р\. \s? вр\.
+      | прием \s+ на \s+ граждани | часове \s+ за \s+ прием | работи | отворен[оаи]? ) (?<=\w|\.) (?!\w)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -111,7 +112,7 @@ def find(text: str) -> Iterator[Span]:
 
 @lru_cache(maxsize=2)
 def _hours(text: str) -> tuple[_Hours, ...]:
-    low = lowered(text)
+    low = clear(lowered(text))
     found = [*_ranges(low, numbers(text), bool(landmarks(text, DAYS))), *_days_off(text, low), *_always(text, low)]
     found += _noted(text)
     found += (_Hours(it.start, it.stop, "week", it.value) for it in rows(text))
@@ -175,7 +176,8 @@ def _days_off(text: str, low: str) -> Iterator[_Hours]:
         at = page.ends[first - 1]
         match = _OFF.match(low, at)
         days = _DAYS_LEAD.search(low, max(0, at - 60), at) if match else None
-        start = days.start() if days else at
+        # `Понеделник: 9 - 17 ч.` may stand above `Почивни дни: събота и неделя`.
+        start = days.start() if days and not ("\n" in days.group() and closed(low, at)) else at
         it = statement(low, start) if match else None
         if match and it and it.value.endswith("off") and it.stop >= match.end():
             yield _Hours(start, it.stop, "off", it.value)
@@ -208,7 +210,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     raw = raw.strip()
     if _OSM.fullmatch(raw):
         return raw
-    low = lower(raw)
+    low = clear(lower(raw))
     if low in _ALWAYS_WORDS:
         return "24/7"
     found = statements(low, 0)

@@ -15,8 +15,29 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.text.calendar import MONTH, WEEKDAY, number, weekday
+from govarchive.text.calendar import MONTH, WEEKDAY, number, roman, weekday
 from govarchive.text.clock import CLOCK, clock
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# 8-30 до 17-00; one of the minutes is no hour.
+_HYPHENED = re.compile(
+    r"""
+    (?<![0-9.,:/-]) ([01]?[0-9]|2[0-4])-([03]0|[14]5) ( (?:[ ]?ч(?:аса?|\.)?)? (?: [ ]-[ ] | [ ]?до[ ] | [ ]?÷[ ]? ) )
+    ([01]?[0-9]|2[0-4])-([03]0|[14]5) (?![0-9.:/-]) (?: (?<=[03]0) | (?<=45) | (?<=15)(?=[ ]?ч) )
+    """,
+    re.VERBOSE,
+)
+
+
+def clear(low: str) -> str:
+    """A lower-case text as long as it was, in which raised minutes are digits and hyphened ones stand behind a colon.
+
+    >>> clear("8⁰⁰ - 17³⁰ ч., от 8-30 до 17-00"), clear("стаи 8-12")
+    ('800 - 1730 ч., от 8:30 до 17:00', 'стаи 8-12')
+    """
+    if "⁰" in low:
+        low = low.translate(_RAISED)
+    return _HYPHENED.sub(r"\1:\2\3\4:\5", low) if "-00" in low or "-30" in low else low
 
 
 class Statement(NamedTuple):
@@ -48,29 +69,31 @@ _RANGE = rf"""(?:
 HOURS = re.compile(f"{_CELLS} | {_RANGE}", re.VERBOSE)
 """From a time of day to another, in lower-case text."""
 _RANGES = rf"""{_RANGE}
-    (?: [ ]? (?: (?: [,;|] | //? ) (?:[ ]?и)? | \.?[ ]?и | [ ] | (?(days)\t|(?!)) ) [ ]? {_RANGE} ){{0,3}}"""
+    (?: [ ]? (?: (?: [,;|] | //? ) (?:[ ]?и)? | \.?[ ]?и | [ ]{{1,4}} | [ ]-[ ] | (?(days)\t|(?!)) ) [ ]? {_RANGE} ){{0,3}}"""
 _BREAK = rf"""(?:
     [ ,;.(/-]{{0,3}} \s{{0,2}} (?: (?: с | със | и | при )[ ] )?
     (?: обедна(?:та)?[ ](?:почивка|пауза) | почивка(?:[ ]за[ ]обяд)? | обеден[ ]отдих | обяд
       | прекъсване(?:[ ]за[ ]обяд)? )
-    [ :-]{{0,3}} (?: е[ ] )? {_RANGE}
+    [ :(-]{{0,3}} (?: е[ ] )? {_RANGE}
 )"""
 _LINK = r"(?: [ \n]?(?: , | и | / )[ ]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
 _DAY_NAMES = rf"""(?:
     (?: от[ ] )? {WEEKDAY} (?: [ ]{{0,2}} (?: - | до | ÷ ) [ ]{{0,2}} {WEEKDAY} | (?: {_LINK} {WEEKDAY} ){{0,5}} )
 )"""
 _WORK_DAYS = r"""(?:
-    (?: всеки[ ] )? (?: (?: работен | делничен )[ ]ден | делник(?![а-я]) )
+    (?: всеки[ ] )? (?: (?<! часов[ ] ) (?: работен | делничен )[ ]ден | делник(?![а-я]) )
   | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | чни(?:те)?[ ]дни )
 )"""
 _ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
 _SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
 _ALL_DAYS = rf"""(?:
-    (?: всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден )
+    (?: всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден
+      | (?: 7 | седем | всички )[ ]дни (?:[ ](?:в|от)[ ]седмицата)? )
     (?: ,? [ ] [(/]? (?: {_ALSO} | {_SAVE} ) {_DAY_NAMES} (?: [ ]?[)/] )? )?
 )"""
 _HOLIDAYS = r"(?: (?:официални(?:те)?[ ])? празни(?: ци(?:те)?(?![а-я]) | чни(?:те)?[ ]дни ) )"
-_NTH = r"(?: (?: първ | втор | трет | четвърт )(?: и | а(?:та)? ) | последн(?:ия|ата) | последен | последна )"
+_NTH = r"""(?: (?: първ | втор | трет | четвърт )(?: и | а(?:та)? ) | последн(?:ия|ата) | последен | последна
+  | (?<![0-9a-zа-я.]) (?: [1-5] | [iі]{1,3} | [iі]v ) [ ]?-?[ ]? (?: ви | ри | ти | ва | ра | та )(?:[ ]?я|та)? (?![а-я]) )"""
 _NTH_DAYS = rf"""(?:
     (?: вс(?:еки|яка|яко)[ ] )? {_NTH} (?: (?: ,[ ]? | [ ]и[ ] ) {_NTH} ){{0,3}} [ ] {WEEKDAY}
     (?: [ ](?:от|на|в|през)[ ](?:всеки[ ])?месец(?:а|ът)? )?
@@ -87,8 +110,11 @@ OFF = r"""(?:
 )"""
 """Closed, in lower case."""
 GAP = r"""(?:
-    (?: [ ]включително )? [ ]{0,2} [:,()/|-]{0,2} \s{0,3}
+    (?: [ ]включително )? [ ]{0,4} [:,()/|-]{0,2} [ \t]{0,20} (?: \n [ \t]{0,60} ){0,3}
     (?: (?: работно[ ]време | часове | в[ ]часовете | в[ ]интервала | с ) [ :]{1,2} )? (?:-[ ])?
+  # в събота и неделя музеят ще работи от 10 до 16 ч.
+  | ,? [ ] (?: [а-я"-]{1,20} [ ] ){0,4} (?: ще[ ] )?
+    (?: работ(?:и|ят) | (?:е|са)(?:[ ]отворен[аои]?)? | приемат? ) [ ]{1,2} (?: с[ ]посетители[ ] )? (?= от[ ] | между[ ] | [0-9] )
 )"""
 """What may stand between the days and their hours."""
 JOINT = re.compile(
@@ -108,7 +134,8 @@ _STATEMENT = re.compile(
     re.VERBOSE,
 )
 _BELOW = re.compile(
-    rf"[ ]?[,;.]?[ ]?(?:и[ ])?\n[ ]?(?:[-*•][ ]?)?(?P<hours>{_RANGE})(?=[ .;,]{{0,3}}(?:\n|\Z))", re.VERBOSE
+    rf"[ ]?[,;.]?[ ]?(?:и[ ])?(?P<blank>(?:\n[ ]{{0,80}}){{1,3}})(?:[-*•][ ]?)?(?P<hours>{_RANGE})(?=[ .;,|]{{0,3}}(?:\n|\Z))",
+    re.VERBOSE,
 )
 _CLOSED = re.compile(
     rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: в(?:ъв)?[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
@@ -123,6 +150,7 @@ _MARKLESS = re.compile(
 )
 _WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
 _NTH_WORD = re.compile(_NTH, re.VERBOSE)
+_SIGN = re.compile("[1-5]|[iі]v|[iі]+")
 _RANGE_OF_DAYS = re.compile(r"(?<=[а-я.]) [ ]{0,2} (?: - | \bдо\b | ÷ ) [ ]{0,2}", re.VERBOSE)
 _EVERY = re.compile(_ALL_DAYS, re.VERBOSE)
 _SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{_SAVE}", re.VERBOSE)
@@ -135,23 +163,26 @@ def statement(text: str, at: int) -> Statement | None:
     """The statement that begins at `at` of a lower-case folded text."""
     match = _STATEMENT.match(text, at)
     if match is None:
-        return _closed(text, at)
+        return closed(text, at)
     printed = match["days"] or match["later"]
     days = _EVERY_DAY if match["also"] else _days(printed) if printed else ""
     if match["off"] and not days:
-        return _closed(text, at)
+        return closed(text, at)
     hours = "off" if match["off"] else _hours(match["hours"], match["lunch"])
     if hours is None:
         return None
     exact = match["hours"] is None or _EXACT.search(match["hours"]) is not None
-    stop, later = _afternoon(text, match.end(), hours)
+    stop, later = _afternoon(text, match.end(), hours, bool(days))
     return Statement(stop, f"{days} {hours}{later}".strip(), bool(days), exact)
 
 
-def _afternoon(text: str, stop: int, hours: str) -> tuple[int, str]:
-    """Where the statement ends with the later hours of the day, alone on the line below, and these hours."""
+def _afternoon(text: str, stop: int, hours: str, days: bool) -> tuple[int, str]:
+    """Where the statement ends with the later hours of the day, alone on the line below, and these hours.
+
+    A blank line parts the hours of two counters, but not those of the days before them.
+    """
     match = _BELOW.match(text, stop)
-    later = _hours(match["hours"], None) if match else None
+    later = _hours(match["hours"], None) if match and (days or match["blank"].count("\n") == 1) else None
     return (match.end("hours"), f",{later}") if match and later and hours[-5:] < later[:5] < later[-5:] else (stop, "")
 
 
@@ -173,8 +204,8 @@ def statements(text: str, at: int) -> list[Statement]:
     return found
 
 
-def _closed(text: str, at: int) -> Statement | None:
-    """`Почивен ден: понеделник`."""
+def closed(text: str, at: int) -> Statement | None:
+    """Days off behind the word for them: `Почивен ден: понеделник`."""
     match = _CLOSED.match(text, at)
     return Statement(match.end(), f"{_days(match['days'])} off", True, True) if match else None
 
@@ -185,7 +216,7 @@ def _days(printed: str) -> str:
     names = [weekday(name) for name in _WEEKDAY.findall(printed)]
     if nth := _NTH_WORD.findall(printed):
         which = ",".join(
-            "-1" if word.startswith("последн") or word == "последен" else str(number(_ordinal(word))) for word in nth
+            "-1" if word.startswith("последн") or word == "последен" else str(_ordinal(word)) for word in nth
         )
         return f"{_DAYS[names[0]]}[{which}]"
     if _HOLIDAY.search(printed):
@@ -205,8 +236,12 @@ def in_week(names: list[int], printed: str) -> str:
     return ",".join(_DAYS[name] for name in names)
 
 
-def _ordinal(word: str) -> str:
-    return word.removesuffix("ата") + "а" if word.endswith("ата") else word
+def _ordinal(word: str) -> int | None:
+    """1 to 5 for `първия`, `3-ти`, `III-та`."""
+    sign = _SIGN.match(word)
+    if sign is None:
+        return number(word.removesuffix("ата") + "а" if word.endswith("ата") else word)
+    return int(sign.group()) if sign.group().isdigit() else roman(sign.group())
 
 
 @lru_cache(maxsize=512)
@@ -215,8 +250,12 @@ def _hours(printed: str, lunch: str | None) -> str | None:
     pause = _times(lunch) if lunch else []
     if times is None or pause is None:
         return None
+    # The hours and the break in two columns: 7.30 - 16.00 12.00 - 12.30.
+    while len(times) > 1 and times[0][0] < times[-1][0] and times[-1][1] < times[0][1]:
+        pause.append(times.pop())
     for begin, end in pause:
         times = [piece for first, last in times for piece in _without(first, last, begin, end)]
+    times = list(dict.fromkeys(times))
     return ",".join(f"{first}-{last}" for first, last in times)
 
 
