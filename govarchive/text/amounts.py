@@ -18,6 +18,7 @@ from govarchive.text import number_words
 from govarchive.text.fold import lower
 from govarchive.text.landmarks import CURRENCIES, landmarks
 from govarchive.text.needles import needles
+from govarchive.text.said_amounts import in_words, repeated
 from govarchive.text.words import in_any_case, words
 
 
@@ -63,17 +64,26 @@ _ALONE = r"(?<![0-9]) (?<![0-9][.,:/])"
 _SCALE = r"(?: млн | МЛН | милиона? | МИЛИОНА? | млрд | МЛРД | милиарда? | МИЛИАРДА? | хил | ХИЛ | хиляди | ХИЛЯДИ )"
 _SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?(?:[0-9]{2}[ ]?ст\.?)?)[ ]?[)/] )"
 _SCALE_WORD = re.compile(_SCALE, re.VERBOSE)
+_LETTER = "[кКkKМM]"
+"""Thousands and millions in one letter, glued to the figure: `$10К`, `2,5М €`."""
+_LETTERS = {"к": "хил", "k": "хил", "м": "млн", "m": "млн"}
 _BEFORE = re.compile(
     rf"""
     {_FIRST} (?P<rest>{_REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
-    (?: [ \n]{{0,2}} (?P<scale>{_SCALE})\.? )?
+    (?: [ \n]{{0,2}} (?P<scale>{_SCALE})\.? | (?P<letter>{_LETTER}) )?
     (?: [ ](?:и[ ])? (?P<more>{_FIGURE})[ ](?P<smaller>{_SCALE})\.? )?   # 2 млн. и 300 хил.
     [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски ) [ ] )? \Z
     """,
     re.VERBOSE,
 )
-_AFTER = re.compile(rf"[ ]? (?P<figure>{_FIGURE}) (?![.,:/]?[0-9]) (?: [ ]? (?P<scale>{_SCALE})\.? )?", re.VERBOSE)
+_AFTER = re.compile(
+    rf"""[ ]? (?P<figure>{_FIGURE}) (?![.,:/]?[0-9])
+    (?: [ ]? (?P<scale>{_SCALE})\.? | (?P<letter>{_LETTER}) (?![A-Za-zА-Яа-я]) )?""",
+    re.VERBOSE,
+)
+# `1 Лев`, `2016 Евро 2016`: a capital before another name or a number begins a name itself.
+_NAMED = re.compile(r"[ -]?[0-9A-ZА-Я]")
 # `лв. 150`: what makes the sign begin a sum, and what ends it there.
 _LEADING = re.compile(
     r"""(?: \A | [\n\t:(] | (?i: цена | сума | такса | стойност | размер | глоба | наем | депозит | общо ) [а-я]{0,3} )
@@ -104,7 +114,7 @@ _NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[�
 _AND_COINS = re.compile(
     r"""
     (?: [ ]и[ ] | ,?[ ] ) (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
-    [ ]? (?P<coin> ст\. | стотинк[аи] | СТОТИНКИ | евроцента? | цента? )
+    [ ]? (?P<coin> ст\. | [Сс]т(?![а-яА-Я.]) | стотинк[аи] | СТОТИНКИ | евроцента? | цента? | ц(?:\.|(?![а-я])) )
     """,
     re.VERBOSE,
 )
@@ -114,26 +124,10 @@ _COINS_BEFORE = re.compile(
     rf"{_ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE
 )
 _NO_COINS = re.compile(r"[ ]? (?: [0-9№А-Я] | ст\. | н\. | инс | екс | спец | уч )", re.VERBOSE)
-_COINED = {"ст": ("BGN",), "ев": ("EUR",), "це": ("EUR", "USD")}
-"""Of which currencies coins are, by the first letters of their name."""
+_COINED = {"с": ("BGN", "EUR"), "е": ("EUR",), "ц": ("EUR", "USD")}
+"""Of which currencies coins are, by the first letter of their name; the cents of the euro are stotinki too."""
 # `възрастни 2 лв., 50 ст. за ученици`: a price of its own.
 _OWN_PRICE = re.compile(r",[ ][0-9]{1,2}[ ]?ст(?:\.|отинк[аи])[ ]за[ ]")
-_REPEATED = re.compile(
-    r"""
-    [ \n]{0,2} [,-]? [ ]?
-    (?: [(/] [ ]? (?: [Сс]ловом[ :-]{1,3} )? (?P<said>[А-Яа-я][^()/\n]{2,160}?) [ ]? [)/]   # (двеста лева)
-      | (?: [Сс]ловом | [Сс][ ]думи ) [ :-]{1,3} (?P<free>[А-Яа-я -]{3,120}) )              # словом: двеста лева
-    """,
-    re.VERBOSE,
-)
-_IN_WORDS = re.compile(
-    r"""
-    (?P<whole>[а-я -]{3,120}?) [ ]* (?: \Z | (?: лв\b\.? | лева?\b | евро\b )
-    (?: [ ]? (?:и|,) [ ] (?P<coins> [0-9]{1,2}(?![0-9,.]) | [а-я]{3,14}(?:[ ]и[ ][а-я]{3,7})? )
-      [ ]? (?: ст\b | стотинк | \Z | евроцент | цент ) )? )
-    """,
-    re.VERBOSE,
-)
 _PER_UNIT = re.compile(
     r"[ ]? (?: / | за[ ](?:1[ ])? ) [ ]? (?: куб | м3 | м2 | м³ | kWh | кВт | MWh | литър | л\b | кг )", re.VERBOSE
 )
@@ -151,14 +145,15 @@ def amounts(text: str) -> tuple[Amount, ...]:
         if it is None or it.value >= _BEYOND or (it.rule in ("words", "coins") and _is_said_between(text, it, floor)):
             continue
         found += _sharing(text, it, floor)
-        it, floor = _repeated(text, _with_coins(text, it))
-        found.append(it)
+        it = _with_coins(text, it)
+        words, floor = repeated(text, it.stop)
+        found.append(it if words is None else it._replace(words=words))
     return tuple(found)
 
 
 def _signs(text: str) -> list[_Sign]:
     """Every sign or word of a currency that stands by itself, in order of position."""
-    found = [_Sign(at, at + 1, _SYMBOLS[symbol]) for at, symbol in needles(text, _SYMBOLS)]
+    found = [_Sign(at - 2 * text.endswith("US", 0, at), at + 1, _SYMBOLS[it]) for at, it in needles(text, _SYMBOLS)]
     page = words(text)
     for at in landmarks(text, CURRENCIES):
         word, start, stop = page.parts[at], page.ends[at - 1], page.ends[at]
@@ -166,6 +161,8 @@ def _signs(text: str) -> list[_Sign]:
             if not text.startswith(".д", stop):
                 continue
             stop += 2
+        elif word[1:].islower() and word[0].isupper() and _NAMED.match(text, stop):
+            continue
         found.append(_Sign(start, stop + (text.startswith(".", stop) and word in _DOTTED), CURRENCIES[word]))
     found.sort()
     return found
@@ -191,7 +188,10 @@ def decimal(figure: str, whole: bool = True) -> Decimal:
 
 
 def _times(value: Decimal, scale: str | None) -> Decimal:
-    return value * (number_words.scale(lower(scale)) or 1) if scale else value
+    if not scale:
+        return value
+    word = lower(scale)
+    return value * (number_words.scale(_LETTERS.get(word, word)) or 1)
 
 
 def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
@@ -199,13 +199,14 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     match = _BEFORE.search(text, max(floor, sign.start - (200 if bracket else 60)), sign.start)
     if match is None:
         return None
-    whole = match["scale"] is None and _PER_UNIT.match(text, sign.stop) is None
-    value = _times(decimal(text[match.start() : match.end("rest")], whole), match["scale"])
+    scale = match["scale"] or match["letter"]
+    whole = scale is None and _PER_UNIT.match(text, sign.stop) is None
+    value = _times(decimal(text[match.start() : match.end("rest")], whole), scale)
     if match["more"]:
         value += _times(decimal(match["more"]), match["smaller"])
-    words = _in_words(match["said"]) if match["said"] else None
+    words = in_words(match["said"]) if match["said"] else None
     if words is not None and words < 1000:
-        words = _times(words, match["scale"])
+        words = _times(words, scale)
     return Amount(match.start(), sign.stop, "figure", value, sign.code, words)
 
 
@@ -215,13 +216,16 @@ def _figure_after(text: str, sign: _Sign) -> Amount | None:
     match = _AFTER.match(text, sign.stop)
     if match is None:
         return None
-    value = _times(decimal(match["figure"], match["scale"] is None), match["scale"])
+    scale = match["scale"] or match["letter"]
+    value = _times(decimal(match["figure"], scale is None), scale)
     return Amount(sign.start, match.end(), "currency_first", value, sign.code)
 
 
 def _is_leading(text: str, sign: _Sign) -> bool:
     """Whether `лв.` stands before its figure, which no word follows: `Цена: лв. 150`."""
-    if text[sign.stop : sign.stop + 2].strip()[:1] not in _FIGURES or _YEAR_OR_MORE.match(text, sign.stop):
+    if text[sign.start + 1] not in "вВ" or text[sign.stop : sign.stop + 2].strip()[:1] not in _FIGURES:
+        return False
+    if _YEAR_OR_MORE.match(text, sign.stop):
         return False
     return _LEADING.search(text, max(0, sign.start - 14), sign.start) is not None
 
@@ -237,7 +241,8 @@ def _written(text: str, sign: _Sign, floor: int) -> Amount | None:
 def _coins(text: str, sign: _Sign, floor: int) -> Amount | None:
     """Stotinki or cents that stand alone."""
     if not _ENDS_AS_FIGURE.search(text, max(floor, sign.start - 2), sign.start):
-        return None
+        it = _written(text, sign, floor) if sign.stop - sign.start > len("ст.") else None
+        return it and it._replace(value=it.value / 100, currency=_COINS[sign.code])
     match = _COINS_BEFORE.search(text, max(floor, sign.start - 40), sign.start)
     if match is None or (text[sign.stop - 1] == "." and _NO_COINS.match(text, sign.stop)):
         return None
@@ -283,7 +288,7 @@ def _is_range(text: str, at: int, end: int, shaped: bool) -> bool:
 def _with_coins(text: str, it: Amount) -> Amount:
     """`4 лв. и 19 ст.` is one sum; a lev has no cents, a dollar no stotinki."""
     match = _AND_COINS.match(text, it.stop)
-    if match and (it.currency not in _COINED[lower(match["coin"][:2])] or _OWN_PRICE.match(text, match.start())):
+    if match and (it.currency not in _COINED[lower(match["coin"][0])] or _OWN_PRICE.match(text, match.start())):
         return it
     coins = (match["figure"] or number_words.read(match["said"])) if match else None
     if match is None or coins is None or it.value % 1:
@@ -291,22 +296,3 @@ def _with_coins(text: str, it: Amount) -> Amount:
     cents = Decimal(coins) / 100
     words = None if it.words is None else it.words + cents
     return it._replace(stop=match.end(), value=it.value + cents, words=words)
-
-
-def _repeated(text: str, it: Amount) -> tuple[Amount, int]:
-    """The sum with what the words after it say, and where they end: they are no second sum."""
-    match = _REPEATED.match(text, it.stop)
-    words = _in_words(match["said"] or match["free"]) if match else None
-    if match is None or words is None:
-        return it, it.stop
-    return it._replace(words=words), match.end()
-
-
-def _in_words(said: str) -> Decimal | None:
-    match = _IN_WORDS.match(lower(said))
-    whole = number_words.read(match["whole"]) if match else None
-    if match is None or whole is None:
-        return None
-    coins = match["coins"] or "0"
-    cents = int(coins) if coins.isdigit() else number_words.read(coins)
-    return None if cents is None else whole + Decimal(cents) / 100

@@ -17,9 +17,9 @@ from govarchive.text.words import Listed, in_any_case, places_of, words
 CURRENCIES = {
     word: code
     for code, printed in {
-        "BGN": "лв ЛВ лев лева ЛЕВ ЛЕВА BGN",
-        "EUR": "евро ЕВРО EUR",
-        "USD": "долар долара USD щ",
+        "BGN": "лв Лв ЛВ лев лева Лев Лева ЛЕВ ЛЕВА BGN",
+        "EUR": "евро Евро ЕВРО EUR",
+        "USD": "долар долара Долар Долара USD щ",
         "GBP": "паунд паунда GBP",
         "CHF": "франка CHF",
         "coins": "ст стотинки стотинка",

@@ -21,7 +21,10 @@ _SCALES |= {"милиард": 10**9, "милиарда": 10**9, "милиард�
 _ONE = frozenset({"хиляда", "милион", "милиард"})
 _TOP = 10**12
 _WORD = re.compile(r"[а-я]+")
-_LAST_WORD = re.compile(r"[а-я]+ (?= [ \n-]{0,3} \Z )", re.VERBOSE)
+# A comma stands only behind thousands and millions: `десет хиляди, сто двадесет и два`.
+_LAST_WORD = re.compile(
+    r"[а-я]+ (?= [ \n-]{0,3} \Z | (?: (?<=хиляди) | (?<=милион) | (?<=милиона) ) ,[ ] \Z )", re.VERBOSE
+)
 _MOST_WORDS = 18
 
 

@@ -1,0 +1,52 @@
+"""A sum said once more in words, beside its figures: `3,26 лв. (три лева и двадесет и шест стотинки)`.
+
+>>> repeated("такса 20 лв. (двадесет лева) месечно", 12)
+(Decimal('20'), 28)
+>>> in_words("петдесет стотинки"), in_words("в брой")
+(Decimal('0.5'), None)
+"""
+
+import re
+from decimal import Decimal
+
+from govarchive.text import number_words
+from govarchive.text.fold import lower
+
+_REPEATED = re.compile(
+    r"""
+    [ \n]{0,2} [,-]? [ ]?
+    (?: [(/] [ ]? (?: [Сс]ловом[ :-]{1,3} )? (?P<said>[А-Яа-я][^()/\n]{2,160}?) [ ]? [)/]   # (двеста лева)
+      | (?: [Сс]ловом | [Сс][ ]думи ) [ :-]{1,3} (?P<free>[А-Яа-я -]{3,120}) )              # словом: двеста лева
+    """,
+    re.VERBOSE,
+)
+_IN_WORDS = re.compile(
+    r"""
+    (?P<whole>[а-я ,-]{3,120}?) [ ]* (?: \Z | (?: лв\b\.? | лева?\b | евро\b )
+    (?: [ ]? (?:и|,) [ ] (?P<coins> [0-9]{1,2}(?![0-9,.]) | [а-я]{3,14}(?:[ ]и[ ][а-я]{3,7})? )
+      [ ]? (?: ст\b | стотинк | \Z | евроцент | цент ) )? )
+    """,
+    re.VERBOSE,
+)
+_COINS_IN_WORDS = re.compile(r"(?P<coins>[а-я -]{3,40}?) [ ] (?: ст\b | стотинк[аи] | (?:евро)?цента? )", re.VERBOSE)
+
+
+def repeated(text: str, stop: int) -> tuple[Decimal | None, int]:
+    """What the words after a sum that ends at `stop` say, and where they end: they are no second sum."""
+    match = _REPEATED.match(text, stop)
+    words = in_words(match["said"] or match["free"]) if match else None
+    return (None, stop) if match is None or words is None else (words, match.end())
+
+
+def in_words(said: str) -> Decimal | None:
+    """The sum that words with their currency say, None for other words."""
+    printed = lower(said)
+    match = _IN_WORDS.match(printed)
+    whole = number_words.read(match["whole"]) if match else None
+    if match is None or whole is None:
+        match = _COINS_IN_WORDS.match(printed)
+        cents = number_words.read(match["coins"]) if match else None
+        return None if cents is None else Decimal(cents) / 100
+    coins = match["coins"] or "0"
+    cents = int(coins) if coins.isdigit() else number_words.read(coins)
+    return None if cents is None else whole + Decimal(cents) / 100
