@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from govarchive.link.scene import Scene
 from govarchive.link.tails import tail_of
-from govarchive.names.role_phrase import Role, roles_in
+from govarchive.names.role_finder import roles_in
+from govarchive.names.role_phrase import Role
 
 REACH = 170
 """How far from a name its role may stand, in characters."""
