@@ -35,6 +35,7 @@ from govarchive.names.citation import citation, name_gender, name_parts
 from govarchive.names.decision import names
 from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.lexicon import is_given
+from govarchive.names.nobody import is_nobody, is_saint
 
 NAME = "person"
 CHECKED = False
@@ -63,7 +64,8 @@ _NAME = re.compile(
 
 def find(text: str) -> Iterator[Span]:
     """The names of people in a folded page."""
-    return iter(names(text).people)
+    people = names(text).people
+    return (it for it in people if not (is_nobody(text[it.start : it.stop]) or is_saint(text, it.start, it.stop)))
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from govarchive.link.fields import straight
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, is_inner, kinds_of
+from govarchive.link.tails import serves_place
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 
-_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ](?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
+_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 _HEADED = re.compile(r"[ ]*:[ ]*")
@@ -94,7 +95,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     body = _before(scene, post, at)
     listed = body is None and _is_listed(scene.text, at)
     told = body or (_above(scene, post, at) if listed else None)
-    name = scene.name_of(told) if isinstance(told, Candidate) else told
+    name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
     if told is not None:
         return Employer(name) if name else None
     owner = _owner(scene, post) if _is_of_owner(scene, post, at, listed) else None
@@ -159,15 +160,21 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
 
 def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body leads to an office: `Община Х, кмет А`; `Съвет на директорите: А (председател), Б`."""
-    if body.kind != "institution":
-        return False
     beside = _BESIDE.fullmatch(scene.text, body.stop, post.start)
+    if body.kind != "institution":
+        return bool(beside) and _is_row_of(scene, post, body)
     headed = beside is None and _HEADED.match(scene.text, body.stop, post.start)
     if not beside and (
         not headed or "\n" in scene.text[body.stop : post.start] or cell_start(scene.text, body.start) != body.start
     ):
         return False
     return _may_have(scene, post, body)
+
+
+def _is_row_of(scene: Scene, post: Post, place: Candidate) -> bool:
+    """Whether the row of a place tells who serves it: `с. Долно Поле - кмет А`."""
+    begins = cell_start(scene.text, place.start) == place.start and cell_start(scene.text, post.start) == place.start
+    return begins and not post.plural and serves_place(post.role)
 
 
 def _subject(scene: Scene, at: int, line: int) -> Candidate | None:

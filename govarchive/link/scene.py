@@ -31,6 +31,7 @@ _WRITES = re.compile(
 )
 
 _WORD = re.compile(r"[А-Яа-я]+")
+_MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _DIVISION = re.compile(
     "тделение|линика|вено|ТДЕЛЕНИЕ|ЛИНИКА|ЗВЕНО|ПК |комисия|КОМИСИЯ|Офис "
     "|Дирекция|Отдел |Сектор |Служба |ДИРЕКЦИЯ|ОТДЕЛ |СЕКТОР |СЛУЖБА "
@@ -149,6 +150,13 @@ class Scene:
             return it.value
         printed = " ".join(self.text[it.start : it.stop].split())
         return printed if lower(printed).startswith(("община", "област")) else None
+
+    def settlement(self, it: Candidate, start: int) -> str | None:
+        """A place with the mark that stands before it from `start` on: `с. Долно Поле`, `град Видин`."""
+        mark = _MARK.match(self.text, start, it.stop)
+        if mark is None or it.value is None:
+            return it.value
+        return f"{lower(mark['word'] or mark['short'] + '.')} {it.value}"
 
 
 @lru_cache(maxsize=512)

@@ -57,9 +57,14 @@ def shared_behind(
         first = number
         while first and not posts[first] and _NEXT_NAME.fullmatch(text, stops[first - 1], fronts[first]):
             first -= 1
-        if first < number:
+        if first < number and not _is_one_of_many(text, post, stops[number], posts[first], fronts[first]):
             shared |= dict.fromkeys(range(first, number + 1), post)
     return shared
+
+
+def _is_one_of_many(text: str, post: Post, stop: int, before: Sequence[Post], front: int) -> bool:
+    """Whether those behind a list are the next in it, as the people have an office: `свещениците А и Б, учители`."""
+    return "," in text[stop : post.start] and bool(before) and before[-1].plural and before[-1].stop + 1 == front
 
 
 def _are_beside(text: str, stop: int, start: int) -> bool:

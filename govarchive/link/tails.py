@@ -27,7 +27,7 @@ _TO = re.compile(
 )
 _NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w+)")
 _MAY_GO_ON = frozenset(' \n,-("')
-_MARK = re.compile(r"(?i:гр\.|с\.|град|село)?[ ]*")
+_MARK = re.compile(r"(?:(?i:гр\.|с\.|град|село)|(?:гр|с)(?=[ ]))?[ ]*")
 _INNER = re.compile(r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}[ ](?i:на|в|във|към|при)[ \n]+")
 _DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
@@ -156,8 +156,17 @@ def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate,
     board = _BOARD_OF.match(it.value or "")
     if board and match["of"]:
         return Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
-    free = match["of"] or _stands_free(scene, match, role, it)
-    return Tail("", *_with_outer(scene, it, limit), goes_on=False) if free else None
+    if not match["of"] and not _stands_free(scene, match, role, it):
+        return None
+    name, stop = _with_outer(scene, it, limit)
+    if name is None and not role.plural and serves_place(role):
+        name = scene.settlement(it, match.end("of") if match["of"] else match.end())
+    return Tail("", name, stop, goes_on=False)
+
+
+def serves_place(role: Role) -> bool:
+    """Whether an office is of a place: `кмет на с. Долно Поле`, `областен управител на Враца`."""
+    return role.head in _OF_PLACES or role.name.endswith("областен управител")
 
 
 def _with_outer(scene: Scene, it: Candidate, limit: int) -> tuple[str | None, int]:

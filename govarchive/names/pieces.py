@@ -12,6 +12,7 @@ from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.lexicon import gender, word_class
 from govarchive.names.runs import RUN, Part, part_of, parts
 from govarchive.text.fold import lower
+from govarchive.text.layout import column_head
 
 _LINE_END = re.compile(r"[ ]?\n[ ]?")
 _LONGEST_END = 3
@@ -22,6 +23,8 @@ _CELL_ENDS = frozenset({"", "\t", "\n"})
 _NATURAL = frozenset({("given", "strong"), ("given", "strong", "strong"), ("given", "strong", "weak")})
 _FAMILY_FIRST = frozenset({("strong", "given"), ("strong", "given", "strong")})
 _FAMILY_COLUMN = re.compile(r"Фамилия\t(?:Собствено )?[Ии]ме", re.IGNORECASE)
+_THREE_COLUMNS = re.compile(r"Име\t(?:Презиме|Бащино[ ]име)\tФамил", re.IGNORECASE)
+_GIVEN_COLUMN = frozenset({"Име", "ИМЕ", "име"})
 _REMEMBERED = 200
 """The longest run worth keeping in memory: no page may fill it."""
 LONG_LINE = 40
@@ -75,7 +78,15 @@ def _in_cells(held: Piece, piece: Piece, text: str) -> bool:
     if more or len(words) > 2 or text[start - 1 : start] not in _CELL_ENDS or text[stop : stop + 1] not in _CELL_ENDS:
         return False
     kinds = tuple(map(word_class, (*words, word)))
-    return kinds in _NATURAL or (kinds in _FAMILY_FIRST and _puts_family_first(text))
+    if kinds in _NATURAL or (kinds in _FAMILY_FIRST and _puts_family_first(text)):
+        return True
+    return _has_a_column_each(text) and column_head(text, start) in _GIVEN_COLUMN
+
+
+@lru_cache(maxsize=4)
+def _has_a_column_each(text: str) -> bool:
+    """Whether a table has the parts of a name in columns of their own, so that they need no known shape."""
+    return _THREE_COLUMNS.search(text) is not None
 
 
 @lru_cache(maxsize=4)

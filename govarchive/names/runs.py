@@ -91,7 +91,7 @@ def parts(run: str) -> tuple[Part, ...]:
 
 def _cut(run: str) -> Iterator[list[_Token]]:
     """The words between the barriers."""
-    tokens = [(it[0], it.start(), it.end()) for it in _TOKEN.finditer(run)]
+    tokens = [_without_office(it[0], it.start(), it.end()) for it in _TOKEN.finditer(run)]
     in_capitals = run.isupper()
     places = _places_before_names([word for word, _, _ in tokens])
     held: list[_Token] = []
@@ -112,6 +112,14 @@ def _cut(run: str) -> Iterator[list[_Token]]:
             held = []
     if held:
         yield held
+
+
+def _without_office(word: str, start: int, stop: int) -> _Token:
+    """A word without the office a hyphen glues to it: `Председател-Иван`."""
+    office, hyphen, name = word.partition("-")
+    if hyphen and head_of(office) and word_class(name) != "barrier":
+        return name, stop - len(name), stop
+    return word, start, stop
 
 
 def _is_between(held: list[_Token], following: list[_Token]) -> bool:

@@ -1,0 +1,37 @@
+"""Names of two words that look like a person's and never are: a make of vehicles with its model, the two saints.
+
+>>> is_nobody("Опел Астра"), is_nobody("Лада Петрова"), is_nobody("Станка Лада")
+(True, False, False)
+"""
+
+from functools import cache, lru_cache
+
+from govarchive.data import words
+from govarchive.names.lexicon import form_of, word_class
+
+_SAINTS = ("Кирил", "Методий")
+
+
+@cache
+def _makes() -> frozenset[str]:
+    return frozenset(map(form_of, words("manual_vehicle_makes", "make")))
+
+
+@lru_cache(maxsize=4096)
+def is_nobody(name: str) -> bool:
+    """Whether the words are a make of vehicles and what it makes; a word behind it that is a surname makes a person."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and form_of(first) in _makes() and word_class(rest.rpartition(" ")[2]) != "strong"
+
+
+def is_saint(text: str, start: int, stop: int) -> bool:
+    """Whether a given name is half of `Кирил и Методий`: a feast, a school, a library, and nobody on the page.
+
+    >>> text = "Ден на светите братя Кирил и Методий"
+    >>> is_saint(text, 21, 26), is_saint(text, 29, 36), is_saint("Методий откри", 0, 7)
+    (True, True, False)
+    """
+    name = text[start:stop]
+    if name == _SAINTS[0]:
+        return text.startswith(f" и {_SAINTS[1]}", stop)
+    return name == _SAINTS[1] and text.startswith(f"{_SAINTS[0]} и ", start - len(_SAINTS[0]) - 3)
