@@ -15,16 +15,16 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
-from govarchive.names.body_explained import explained
+from govarchive.names.body_doubts import NESTED, in_doubt, names_another, shouted
+from govarchive.names.body_explained import behind_short, explained, with_explained
 from govarchive.names.body_shorts import repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
 from govarchive.names.quoted import after_form, company, quoted
 from govarchive.names.seats import SEAT, after_quotes, branch, seat
-from govarchive.names.territory import territorial
-from govarchive.names.toponyms import kinds_of_names, known_at, name_at, town_at
+from govarchive.names.toponyms import kinds_of_names, known_at, name_at
 from govarchive.text.glance import lowered
-from govarchive.text.phrase import complement, country
+from govarchive.text.phrase import country
 from govarchive.text.words import Listed, Words, places_of, words
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
@@ -44,13 +44,6 @@ _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split()
 _KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?=(?:ОДК|ЦРД|ЦУТНТ)(?!\w))")
 _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
 _OFFICE = re.compile(r",[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)[ ](?=[А-ЯЍ])")
-_NESTED = re.compile(rf"{_GAP}(?P<word>на|към|при|НА|КЪМ|ПРИ){_GAP}")
-_STREETS = tuple(
-    form for word in ("ул", "пл", "площад", "улица", "булевард") for form in (word, word.upper(), word.capitalize())
-)
-_STREET_BEFORE = re.compile(r"(?:ул|бул|пл|площад|улица|булевард)\.?[ ]?\"?$", re.IGNORECASE)
-_LAW_BEFORE = re.compile(r"[Зз]акон(?:а|ът)?[ ]за[ ]$")
-
 
 Rule = Callable[[str, Words, int, int], Span | None]
 """What a word names, from the text, its words, the place of that word and the offset before which nothing is free."""
@@ -70,45 +63,11 @@ def bodies(text: str) -> tuple[Span, ...]:
             span = rule(text, page, at, floor)
             if span is None:
                 continue
-            if not _names_another(text, span.start):
+            if not names_another(text, span.start):
                 found.append(span)
                 floor = span.stop
             break
-    return tuple(_with_explained(text, page, found))
-
-
-def _with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
-    """The bodies, and the abbreviations that their page explains behind a name."""
-    matches = [match for start, stop, *_ in found if (match := explained(text, start, stop))]
-    told = {match["short"] for match in matches if len(match["short"]) > 2} - _kinds_of_bodies()
-    if not told:
-        return found
-    spans = [
-        Span(page.ends[at - 1], page.ends[at], "abbreviation")
-        for at in page.among(told)
-        if not _PART_OF_NUMBER.search(page.parts[at - 1]) and not _names_another(text, page.ends[at - 1])
-    ]
-    starts = [it.start for it in found]
-    free = (it for it in spans if (at := bisect_left(starts, it.start)) == 0 or found[at - 1].stop <= it.start)
-    return sorted({*found, *(it for it in free if it.start not in starts)})
-
-
-@cache
-def _kinds_of_bodies() -> frozenset[str]:
-    """The abbreviations there are many of, also where a page explains them: `ЦНСТ`, `МИГ`."""
-    return frozenset(short for short, row in ABBREVIATIONS.items() if row.needs_name and not row.ambiguous)
-
-
-# `№ СБО-12`, `РД-СБО`, `12.СБО`.
-_PART_OF_NUMBER = re.compile(r"(?:№[ ]?|[.-])$")
-
-
-def _names_another(text: str, start: int) -> bool:
-    """Whether a street or a law before a body is called after it: `ул. "Народно събрание"`, `Закон за НАП`."""
-    before = text[start - 12 if start > 12 else 0 : start]
-    if before[-4:] == " за " and _LAW_BEFORE.search(before):
-        return True
-    return before.rstrip('". ').endswith(_STREETS) and _STREET_BEFORE.search(before) is not None
+    return tuple(with_explained(text, page, found))
 
 
 def _telling(text: str, page: Words) -> list[int]:
@@ -191,7 +150,7 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
     if end == stop:
         end = _beside(text, page, at)
     number = _NUMBER_BEFORE.search(text[max(floor, start - 11) : start]) if row.numbered else None
-    if end == stop and (row.needs_name or _shouted(text, page, at)) and not (number and not number[0][-2].isdigit()):
+    if end == stop and (row.needs_name or shouted(text, page, at)) and not (number and not number[0][-2].isdigit()):
         return None
     left = start - len(number[0]) if number else adjectives(page, at, floor, "")
     return Span(left, end, "abbreviation" if end == stop else "abbreviation and name")
@@ -231,17 +190,6 @@ def _unlisted(text: str, page: Words, at: int, floor: int) -> Span | None:
 _OTHERS: tuple[Rule, ...] = (_unlisted,)
 
 
-def _shouted(text: str, page: Words, at: int) -> bool:
-    """Whether the line is all capitals, where `МЕ`, `ДА` and `МИ` are words."""
-    start, stop = page.ends[at - 1], page.ends[at]
-    if stop - start > 3 or (page.parts[at - 1] == " " and not page.parts[at - 2].isupper()):
-        return False
-    before = text[max(0, start - 60) : start]
-    after = text[stop : stop + 60]
-    line = before[before.rfind("\n") + 1 :] + text[start:stop] + after.split("\n", 1)[0]
-    return line.isupper() and len(line.split()) > 2
-
-
 def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
     start, stop = page.ends[at - 1], page.ends[at]
     form = page.parts[at].lower()
@@ -249,29 +197,13 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
     end = _tail(text, page, at, head)
     left = adjectives(page, at, floor, form)
     short = explained(text, left, end)
-    end = _short_and_seat(text, short, head) or end
+    end = behind_short(text, short, head) or end
     if end == stop:
         told = left < start and (short or tells(text[left:start], head, plural(form, head)))
         return Span(left, end, "head and adjectives") if told else None
-    if head.optional and (plural(form, head) or not _clear(text, left, form, stop, head)):
-        return None
-    if text[left].islower() and not head.lower_case and not _named_directly(text, stop, end):
-        return None
-    if head.base in _PICKY and _PICKY[head.base](text, left, start, stop):
-        return None
-    if form == "управление" and text.endswith(_ADDRESS_OF, 0, start):
-        return None
-    if head.territory and territorial(text, left, end):
+    if in_doubt(text, left, start, stop, end, head):
         return None
     return Span(left, end, "head and complement")
-
-
-def _short_and_seat(text: str, short: re.Match[str] | None, head: Head) -> int:
-    """Where a name ends whose town stands behind its abbreviation in brackets: `… инспекция (РЗИ) - Видин`; else 0."""
-    if short is None or not head.takes_town:
-        return 0
-    end = seat(text, short.end(), head, complemented=True)
-    return end if text[short.end() : end].lstrip(" ")[:1] == "-" else 0
 
 
 def _with_district(text: str, page: Words, end: int) -> int:
@@ -285,48 +217,6 @@ _OF_MUNICIPALITY = re.compile(
     r"[ ]?[-,]?[ ]?(?=(?:[Рр]айон|РАЙОН)[ ]\")|(?<=[А-Я])[ ]?-?[ ]?\n[ ]?-?[ ]?(?=РАЙОН[ ]\")"
 )
 _CAPITAL = ("Столична община", "СТОЛИЧНА ОБЩИНА", "Столичната община")
-_ADDRESS_OF = ("дрес на ", "ДРЕС НА ")
-
-
-def _no_district(text: str, left: int, start: int, stop: int) -> bool:
-    """Whether a `район` is one of elections, or the surroundings of a town, not a district of a city."""
-    town = town_at(text, stop + 1)
-    around = town > stop + 1 and text[stop + 1 : town].lower() not in _DISTRICTS
-    return around or re.match(r"\w*(?:избирател|избор|мандат)", text[left:start].lower()) is not None
-
-
-_DISTRICTS = frozenset({"средец", "искър", "банкя", "нови искър"})
-
-
-def _is_board(text: str, left: int, start: int, stop: int) -> bool:
-    """Whether a `съвет` is an organ inside a body: the body alone is named by `Управителният съвет на НОИ`."""
-    return text[left:start].lower().startswith(_BOARDS) or _OF_DIRECTORS.match(text, stop) is not None
-
-
-_BOARDS = ("управител", "надзор", "директорск", "академич", "педагогическ", "учителск", "ученическ")
-_OF_DIRECTORS = re.compile(r"[ ]на[ ]директорите|[ ]НА[ ]ДИРЕКТОРИТЕ")
-# Heads that are told from other things by what stands around them.
-_PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {"район": _no_district, "съвет": _is_board}
-
-
-def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
-    """Whether an inner unit or a company is named beyond doubt: by quotes, or with a capital and without article."""
-    if quoted(text, stop):
-        return True
-    if head.base == "филиал":
-        return _NESTED.match(text, stop) is not None
-    if head.base in ("офис", "клон", "отдел", "сектор", "отделение"):
-        return False
-    return head.type not in ("фирма", "обект") and text[left].isupper() and form == head.base
-
-
-def _named_directly(text: str, stop: int, end: int) -> bool:
-    """Whether quotes or a capitalised name stand right behind a head, no `за`, `на` or `към` between."""
-    return not _NESTED.match(text, stop) and complement(text, stop) == stop and _proper(text[stop:end])
-
-
-def _proper(rest: str) -> bool:
-    return any(mark in rest for mark in "\"'") or any(word[:1].isupper() for word in rest.replace("-", " ").split())
 
 
 def _tail(text: str, page: Words, at: int, head: Head) -> int:
@@ -356,7 +246,7 @@ _OF_BODY = frozenset("на към при НА КЪМ ПРИ".split())
 
 def _nested(text: str, page: Words, end: int, head: Head, stop: int) -> int:
     """A body within the name: `на Висшия съдебен съвет`, `към РИОСВ - Видин`, `на НОИ`."""
-    match = _NESTED.match(text, end) if text[end : end + 1] in (" ", "\n") else None
+    match = NESTED.match(text, end) if text[end : end + 1] in (" ", "\n") else None
     if match is None:
         return end
     belongs, start = match["word"] in ("на", "НА"), match.end()

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.names.body_words import Head
-from govarchive.names.toponyms import CAPITALS
+from govarchive.names.toponyms import CAPITALS, kinds_of_names
+from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees, gender
 from govarchive.text.phrase import never_names
 from govarchive.text.words import Words
@@ -78,8 +79,10 @@ def adjectives(page: Words, at: int, floor: int, head: str) -> int:
         belongs, typical = _fits(word.lower(), right, right == head)
         if not belongs or ends[begin - 1] < floor:
             break
-        if "\n" in parts[left - 1] and word.isupper() != (parts[at][0] in CAPITALS):
-            break
+        if "\n" in parts[left - 1] and (
+            word.isupper() != (parts[at][0] in CAPITALS) or lower(word) in kinds_of_names()
+        ):
+            break  # what is below `Област Варна` begins anew
         left, right = begin, right if word[-1] == "-" else word.lower()
         if parts[begin][0] in CAPITALS:
             best, capital = ends[begin - 1], True

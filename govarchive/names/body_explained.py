@@ -6,25 +6,85 @@
 ('РЗИ', 34)
 >>> explained("Съвет на балканските общини (в ликвидация)", 0, 27) is None
 True
+>>> text = "Областна дирекция на МВР /ОДМВР/"
+>>> it = explained(text, 0, 24)
+>>> it and it["short"]
+'ОДМВР'
 """
 
 import re
+from bisect import bisect_left
+from functools import cache
 
+from govarchive.model import Span
+from govarchive.names.body_doubts import names_another
+from govarchive.names.body_words import ABBREVIATIONS, SHORTS, Head
+from govarchive.names.quoted import quoted
+from govarchive.names.seats import after_quotes, seat
 from govarchive.text.fold import lower
+from govarchive.text.words import Words
 
-_BRACKETS = re.compile(r"[ ]?\([ ]?\"?(?P<short>[А-Я][А-Яа-я]{0,5}[А-Я])\"?[ ]?\)")
+_BRACKETS = re.compile(r"[ ]?[(/][ ]?\"?(?P<short>[А-Я][А-Яа-я]{0,5}[А-Я])\"?[ ]?[)/]")
 _WORD = re.compile(r"[А-Яа-яЍѝ]+")
 # Words that leave no letter in an abbreviation.
-_SKIPPED = frozenset("на за по и в във с със към при от до".split())
+_SKIPPED = frozenset("на за по и във в със към при от до".split())
+# `№ СБО-12`, `РД-СБО`, `12.СБО`.
+_PART_OF_NUMBER = re.compile(r"(?:№[ ]?|[.-])$")
 
 
 def explained(text: str, start: int, stop: int) -> re.Match[str] | None:
     """The brackets behind a name `[start, stop)` where they hold the first letters of its words."""
-    if text[stop : stop + 2].lstrip(" ")[:1] != "(":
+    if text[stop : stop + 2].lstrip(" ")[:1] not in ("(", "/"):
         return None
     match = _BRACKETS.match(text, stop)
     if match is None:
         return None
-    words = [word for word in _WORD.findall(lower(text[start:stop])) if word not in _SKIPPED]
+    words = [word for word in _WORD.findall(text, start, stop) if lower(word) not in _SKIPPED]
+    if len(words) == 1 and len(words[0]) < 2:
+        return None
+    short = lower(match["short"])
+    # An abbreviation in the name stands in its own as it is: `Областна дирекция на МВР (ОДМВР)`.
     letters = "".join(word[0] for word in words)
-    return match if len(letters) > 1 and lower(match["short"]) == letters else None
+    whole = "".join(word if word.isupper() else word[0] for word in words)
+    return match if len(short) > 1 and short in (lower(letters), lower(whole)) else None
+
+
+def behind_short(text: str, short: re.Match[str] | None, head: Head) -> int:
+    """Where a name goes on to behind its abbreviation in brackets; 0 where it ends before them.
+
+    A quoted name, or a town behind a dash: `Средно училище (СУ) "Отец Паисий"`, `… инспекция (РЗИ) - Видин`.
+    """
+    if short is None:
+        return 0
+    name = quoted(text, short.end()) if head.quotes else None
+    if name is not None:
+        return after_quotes(text, name.end())
+    if not head.takes_town:
+        return 0
+    end = seat(text, short.end(), head, complemented=True)
+    return end if text[short.end() : end].lstrip(" ")[:1] == "-" else 0
+
+
+def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
+    """The bodies, and the abbreviations that their page explains behind a name, or whose full name it has."""
+    matches = [match for start, stop, *_ in found if (match := explained(text, start, stop))]
+    told = {match["short"] for match in matches if len(match["short"]) > 2} - _kinds_of_bodies()
+    told |= {
+        short for it in found if it.rule == "named body" and (short := SHORTS.get(lower(text[it.start : it.stop])))
+    }
+    if not told:
+        return found
+    spans = [
+        Span(page.ends[at - 1], page.ends[at], "abbreviation")
+        for at in page.among(told)
+        if not _PART_OF_NUMBER.search(page.parts[at - 1]) and not names_another(text, page.ends[at - 1])
+    ]
+    starts = [it.start for it in found]
+    free = (it for it in spans if (at := bisect_left(starts, it.start)) == 0 or found[at - 1].stop <= it.start)
+    return sorted({*found, *(it for it in free if it.start not in starts)})
+
+
+@cache
+def _kinds_of_bodies() -> frozenset[str]:
+    """The abbreviations there are many of, also where a page explains them: `ЦНСТ`, `МИГ`."""
+    return frozenset(short for short, row in ABBREVIATIONS.items() if row.needs_name and not row.ambiguous)

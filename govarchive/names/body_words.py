@@ -141,6 +141,8 @@ _MORE_FORMS = {
     "управа": Head("управа", "администрация", complement=False, quotes=False),
     "офис": Head("офис", "служба", optional=True, complement=False),
     "колегия": Head("колегия", "колегия", complement=False, quotes=False),
+    "група": Head("група", "НПО", complement=False),
+    "каса": Head("каса", "каса", complement=False, quotes=False),
 }
 
 
@@ -201,6 +203,15 @@ def _base_forms() -> dict[str, str]:
     return found
 
 
+def _shorts() -> dict[str, str]:
+    found = {}
+    for row in table("manual_institutions"):
+        if row["short"] in ABBREVIATIONS and ABBREVIATIONS[row["short"]].needs_name:
+            for form in (row["name"], *row["forms"].split(",")):
+                found[lower(fold(form.strip()))] = row["short"]
+    return found
+
+
 def _inflected(form: str, name: str) -> bool:
     """Whether a form is the name itself with an article, not another name (`Съвета на ЕС`)."""
     words, others = form.split(), name.split()
@@ -246,6 +257,9 @@ ABBREVIATIONS: Mapping[str, Head] = {
 
 FULL_NAMES: Mapping[str, tuple[str, ...]] = _full_names()
 """Forms of full names, in lower case, by their first word."""
+
+SHORTS: Mapping[str, str] = _shorts()
+"""By each form of a full name in lower case its abbreviation, for those that mean other bodies too: `СОС`, `СО`."""
 
 LONG_HEADS: Mapping[str, tuple[tuple[str, str], ...]] = _long_heads()
 """Heads of several words and their types, by their first word, the longest first."""

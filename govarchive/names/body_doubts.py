@@ -1,0 +1,146 @@
+"""Whether what is called like a body is one: not a street or a law called after it, not a word in capitals.
+
+>>> names_another('ул. "Народно събрание" 3', 4), names_another("до Народно събрание", 3)
+(True, False)
+>>> from govarchive.names.body_words import HEADS
+>>> in_doubt("Общински поземлен фонд на общината", 0, 18, 22, 34, HEADS["фонд"])
+True
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from govarchive.names.body_adjectives import plural
+from govarchive.names.body_words import Head
+from govarchive.names.quoted import quoted
+from govarchive.names.territory import territorial
+from govarchive.names.toponyms import town_at
+from govarchive.text.phrase import complement
+from govarchive.text.words import Words
+
+_GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
+NESTED = re.compile(rf"{_GAP}(?P<word>на|към|при|НА|КЪМ|ПРИ){_GAP}")
+"""What joins a body to the one it is of or at."""
+
+_STREETS = tuple(
+    form for word in ("ул", "пл", "площад", "улица", "булевард") for form in (word, word.upper(), word.capitalize())
+)
+_STREET_BEFORE = re.compile(r"(?:ул|бул|пл|площад|улица|булевард)\.?[ ]?\"?$", re.IGNORECASE)
+_LAW_BEFORE = re.compile(r"[Зз]акон(?:а|ът)?[ ]за[ ]$")
+_ADDRESS_OF = ("дрес на ", "ДРЕС НА ")
+
+
+def names_another(text: str, start: int) -> bool:
+    """Whether a street or a law before a body is called after it: `ул. "Народно събрание"`, `Закон за НАП`."""
+    before = text[start - 12 if start > 12 else 0 : start]
+    if before[-4:] == " за " and _LAW_BEFORE.search(before):
+        return True
+    return before.rstrip('". ').endswith(_STREETS) and _STREET_BEFORE.search(before) is not None
+
+
+def shouted(text: str, page: Words, at: int) -> bool:
+    """Whether the line is all capitals, where `МЕ`, `ДА` and `МИ` are words."""
+    start, stop = page.ends[at - 1], page.ends[at]
+    if stop - start > 3 or (page.parts[at - 1] == " " and not page.parts[at - 2].isupper()):
+        return False
+    before = text[max(0, start - 60) : start]
+    after = text[stop : stop + 60]
+    line = before[before.rfind("\n") + 1 :] + text[start:stop] + after.split("\n", 1)[0]
+    return line.isupper() and len(line.split()) > 2
+
+
+def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) -> bool:
+    """Whether a head at `[start, stop)` in a name `[left, end)` makes it a unit, land, a deed or no name at all."""
+    form = text[start:stop].lower()
+    if head.optional and (plural(form, head) or not _clear(text, left, form, stop, head)):
+        return True
+    if text[left].islower() and not head.lower_case and not _named_directly(text, stop, end):
+        return True
+    if head.base in _PICKY and _PICKY[head.base](text, left, start, stop):
+        return True
+    if form == "управление" and text.endswith(_ADDRESS_OF, 0, start):
+        return True
+    return head.territory and territorial(text, left, end)
+
+
+def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
+    """Whether an inner unit or a company is named beyond doubt: by quotes, or with a capital and without article."""
+    if quoted(text, stop):
+        return True
+    if head.base == "филиал":
+        return NESTED.match(text, stop) is not None
+    if head.base in ("офис", "клон", "отдел", "сектор", "отделение"):
+        return False
+    return head.type not in ("фирма", "обект") and text[left].isupper() and form == head.base
+
+
+def _named_directly(text: str, stop: int, end: int) -> bool:
+    """Whether quotes or a capitalised name stand right behind a head, no `за`, `на` or `към` between."""
+    return not NESTED.match(text, stop) and complement(text, stop) == stop and _proper(text[stop:end])
+
+
+def _proper(rest: str) -> bool:
+    return any(mark in rest for mark in "\"'") or any(word[:1].isupper() for word in rest.replace("-", " ").split())
+
+
+def _no_district(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether a `район` is one of elections, or the surroundings of a town, not a district of a city."""
+    town = town_at(text, stop + 1)
+    around = town > stop + 1 and text[stop + 1 : town].lower() not in _DISTRICTS
+    return around or re.match(r"\w*(?:избирател|избор|мандат)", text[left:start].lower()) is not None
+
+
+_DISTRICTS = frozenset({"средец", "искър", "банкя", "нови искър"})
+
+
+def _is_board(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether a `съвет` is an organ inside a body: the body alone is named by `Управителният съвет на НОИ`."""
+    return text[left:start].lower().startswith(_BOARDS) or _OF_DIRECTORS.match(text, stop) is not None
+
+
+_BOARDS = ("управител", "надзор", "директорск", "академич", "педагогическ", "учителск", "ученическ")
+_OF_DIRECTORS = re.compile(r"[ ]на[ ]директорите|[ ]НА[ ]ДИРЕКТОРИТЕ")
+
+
+def _is_property(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether a `фонд` is the land, the houses or the books of a body."""
+    return _OF_PROPERTY.search(text[left:start].lower()) is not None
+
+
+_OF_PROPERTY = re.compile(r"(?:поземл|жилищ|сград|горск|библиотеч|книж|аварий|семен)\w*[ ]$")
+
+
+def _is_order(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether an `организация` is how something is ordered, not who: `Организация на движението`."""
+    return _OF_DEED.match(text, stop) is not None
+
+
+# Not those who join: `Организация на пенсионерите`, `Организация на арабските държави`.
+_OF_DEED = re.compile(
+    rf"""
+    {_GAP} на {_GAP}
+    (?! (?:[а-я]+[ ]){{0,2}} [а-я]*
+        (?:тели|ери|исти|нци|инвалиди|евреи|жени|мъже|нации|хора|лица|държави|страни|синдикати) (?:те)? (?![а-я]) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _is_other(*names: str) -> Callable[[str, int, int, int], bool]:
+    """A test whether a head is the last word of none of the names: only a `местна инициативна група` is a body."""
+
+    def other(text: str, left: int, start: int, stop: int) -> bool:
+        return not " ".join(text[left:start].lower().split()).endswith(names)
+
+    return other
+
+
+# Heads that are told from other things by what stands around them.
+_PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
+    "район": _no_district,
+    "съвет": _is_board,
+    "фонд": _is_property,
+    "организация": _is_order,
+    "група": _is_other("местна инициативна", "местната инициативна"),
+    "каса": _is_other("здравноосигурителна", "здравноосигурителната"),
+}
