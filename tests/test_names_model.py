@@ -11,9 +11,10 @@ from making import ROOT
 
 import govarchive
 from govarchive.names.decision import ENOUGH, RULE, names, paragraphs, rules
-from govarchive.names.features import Sights
 from govarchive.names.recogniser import read
+from govarchive.names.sights import Sights
 from govarchive.names.tagger import LABELS, VERSION, Head, Part, Tagger, packed, shipped, unpacked, written
+from govarchive.names.weigher import Totals, shipped_weigher
 from govarchive.text.fold import fold
 
 MODEL = ROOT / "govarchive" / "names" / "model.bin"
@@ -159,9 +160,10 @@ def test_weights_add_up_and_unknown_features_weigh_nothing() -> None:
 
 def test_a_word_goes_on_with_a_name_only_where_it_is_joined_to_it() -> None:
     tagger = tiny({"first": [0, 900, 0, 0, 0, 0, 0, 0, 0], "next": [0, 100, 0, 0, 0, 800, 0, 0, 0]})
-    totals = [unpacked(tagger.weigh([it])) for it in ("first", "next")]
-    joined = tagger.read(Part(totals, [True, True], [False, True], False, False))
-    apart = tagger.read(Part(totals, [True, True], [False, False], False, False))
+    totals = [tagger.weigh([it]) for it in ("first", "next")]
+    weights = list(map(unpacked, totals))
+    joined = tagger.read(Part(totals, weights, [True, True], [False, True], False, False))
+    apart = tagger.read(Part(totals, weights, [True, True], [False, False], False, False))
     assert [[LABELS[it] for it in labels] for labels in (joined, apart)] == [["B-PER", "I-PER"], ["B-PER", "B-PER"]]
 
 
@@ -182,6 +184,15 @@ def test_the_model_is_small_and_names_its_licence() -> None:
     assert MODEL.stat().st_size <= 6_000_000
     assert "CC BY-SA 4.0" in (MODEL.parent / "MODEL_LICENSE.md").read_text(encoding="utf-8")
     assert "model.bin" in (ROOT / "govarchive" / "data" / "SOURCES.md").read_text(encoding="utf-8")
+
+
+def test_what_is_weighed_is_what_was_learned() -> None:
+    for page in map(fold, (ARTICLE, "", "Осло", 'Тръмп - "Ройтерс"')):
+        sights, weigher = Sights(page), shipped_weigher()
+        sights.mark(rules(page))
+        totals = Totals(sights, weigher)
+        for at in range(len(sights.words)):
+            assert totals.of(at) == sum(map(weigher.tagger.weigh, sights.groups(at)))
 
 
 def test_what_the_rules_found_is_shown_to_the_model() -> None:

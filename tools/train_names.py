@@ -26,9 +26,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govarchive.names.decision import rules
-from govarchive.names.features import Sights
-from govarchive.names.recogniser import Weigher, read
+from govarchive.names.recogniser import read
+from govarchive.names.sights import Sights
 from govarchive.names.tagger import LABELS, SCALE, VERSION, Head, Tagger, written
+from govarchive.names.weigher import Weigher
 from govarchive.text.fold import fold
 
 TRAINING = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}

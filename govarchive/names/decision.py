@@ -17,11 +17,11 @@ from govarchive.model import Span
 from govarchive.names.bodies import bodies
 from govarchive.names.body_words import HEADS
 from govarchive.names.evidence import before_titles, is_patron
-from govarchive.names.features import Rules
 from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_place
 from govarchive.names.places import places
 from govarchive.names.recogniser import Mention, read
+from govarchive.names.sights import Rules
 from govarchive.text.address_marks import in_address
 from govarchive.text.fold import lower
 

@@ -1,180 +1,88 @@
 """What a page says of each word that may stand in a name: the features the recogniser weighs.
 
-Only stretches that begin with a capital are looked at. Each feature is a short string; they come in groups that depend
-on little (one word, two gaps, the marks of the rules), so that the weight of a group can be remembered.
+Each feature is a short string; they come in groups that depend on little (one word, a gap and the shape beside it, one
+mark of a rule), so that the weight of a group can be remembered. `sights` says which groups a word of a page has.
 
->>> page = Sights("Кметът Румен Хайдушки каза")
->>> [[page.words[at] for at in stretch] for stretch in page.stretches]
-[['Кметът', 'Румен', 'Хайдушки', 'каза']]
 >>> "given" in of_word("Румен"), "-1:role" in beside("Кметът", -1)
 (True, True)
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from govarchive.data import table
-from govarchive.model import Span
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.names.lexicon import form_of, is_given, is_listed_surname, is_ordinary, word_class
 from govarchive.names.role_words import head_of
 from govarchive.names.toponyms import kinds_of_names
-from govarchive.text.words import words
 
-REACH = 5
-"""How many words in small letters may follow a capitalised one in a name."""
+STEPS = (-2, -1, 1, 2)
+"""The neighbours of a word that are looked at."""
 
-Rules = Mapping[str, Sequence[Span]]
-"""What the rules found on a page, by a letter for each kind of name."""
+LETTERS = "PBL"
+"""Of rules for people, bodies and places."""
 
-_JOINTS = frozenset((" ", "-", "'"))
-_ENDS = re.compile(r"[.!?;:]\s|\n")
 _DIGITS = re.compile("[0-9]+")
 _LETTERS = re.compile("[A-Za-zА-Яа-яЍѝ]+")
 # Articles and endings of gender: `Кремъла` and `Кремълът` are one name.
-_ENDING = re.compile(r"(?:ият|ия|ата|ята|ето|ото|ът|ят|та|те|то|а|я|ъ|о|е|и)$")
+_ENDINGS = frozenset("ият ия ата ята ето ото ът ят та те то а я ъ о е и".split())
 _NEIGHBOURS = frozenset(("given", "initial"))
+_MOST = 4
+"""That a page prints a word more often than this is no other feature."""
+
+# What a page may show of a word, a bit each: how it stands, how often, whether also in small letters.
+_STANDS = ("Pg", "Pc", "mid", "Ng", "Nc", "1", "Q", "low", "stem")
+AFTER_GIVEN, AFTER_CAPITAL, AFTER_SMALL, BEFORE_GIVEN, BEFORE_CAPITAL, ALONE, QUOTED, SMALL, SMALL_STEM = (
+    1 << number for number in range(len(_STANDS))
+)
+BESIDE = AFTER_GIVEN | AFTER_CAPITAL | BEFORE_GIVEN | BEFORE_CAPITAL
+"""What is shown of a word beside another with a capital."""
 
 
-class Sights:
-    """A page cut into words, the stretches that may hold names, and what the page as a whole says of its words."""
+class Word(NamedTuple):
+    """What a word shows on every page.
 
-    def __init__(self, text: str) -> None:
-        self.page = words(text)
-        self.words = self.page.parts[1::2]
-        self.gaps = self.page.parts[::2]
-        self.capitals = [at for at, word in enumerate(self.words) if word[0].isupper()]
-        self.stems = {at: stem(self.words[at]) for at in self.capitals}
-        self.stretches = list(self._stretches())
-        self.marks: dict[int, list[str]] = defaultdict(list)
-        self.known: dict[str, frozenset[str]] = {}
+    `root` is the stem of a capitalised word and `small` that of any other, else they are empty; `led` and `leads` are
+    what it makes of a capitalised word right behind and right before it.
+    """
 
-    def _stretches(self) -> Iterator[range]:
-        """Places of words: from a capital to where no name can go on."""
-        count, first, last = len(self.words), -1, -1
-        for at in self.capitals:
-            if first >= 0 and (at > last + 1 or self._parted(at)):
-                yield range(first, last + 1)
-                first = -1
-            first = at if first < 0 else first
-            last = at
-            while last + 1 < count and last - at < REACH and self._goes_on(last + 1):
-                last += 1
-        if first >= 0:
-            yield range(first, last + 1)
+    form: str
+    shape: str
+    stem: str
+    root: str
+    small: str
+    led: int
+    leads: int
 
-    def _goes_on(self, at: int) -> bool:
-        return self.gaps[at] in _JOINTS and self.words[at][0].islower()
 
-    def _parted(self, at: int) -> bool:
-        """Whether a sentence or a line ends before a word; an initial ends none."""
-        gap = self.gaps[at]
-        if gap in _JOINTS or not _ENDS.search(gap):
-            return False
-        return not (gap == ". " and len(self.words[at - 1]) <= 2)
+EDGE = Word("", "E", "", "", "", 0, 0)
+"""What stands before the first word of a page, and behind its last."""
 
-    def start(self, at: int) -> int:
-        """Where a word begins in the text."""
-        return self.page.ends[2 * at]
 
-    def stop(self, at: int) -> int:
-        """Where a word ends in the text."""
-        return self.page.ends[2 * at + 1]
+class Mark(NamedTuple):
+    """What a rule or a list says of a word: its features, and what the page shows of the word by it, as bits.
 
-    def mark(self, rules: Rules) -> None:
-        """Notes what rules and the list of names say, then what the page as a whole does."""
-        starts = self.page.ends[::2]
-        for letter, spans in rules.items():
-            for span in spans:
-                first = bisect_left(starts, span.start)
-                for at in range(first, bisect_left(starts, span.stop)):
-                    mark = f"R{letter}{'B' if at == first else 'I'}"
-                    self.marks[at] += [mark, f"{mark}={span.rule}"]
-        self._mark_listed()
-        self._survey()
+    `beside` is what it says of the words before and behind; empty if nothing.
+    """
 
-    def _mark_listed(self) -> None:
-        done, listed = -1, _listed()
-        for at, root in self.stems.items():
-            if at <= done or root not in listed:
-                continue
-            it = next((one for one in listed[root] if self._is_there(one, at)), None)
-            if it is None:
-                continue
-            done = at + len(it.stems) - 1
-            for place in range(at, done + 1):
-                self.marks[place] += it.marks[place > at]
+    features: tuple[str, ...]
+    beside: str
+    bits: int
 
-    def _is_there(self, listed: "_Listed", at: int) -> bool:
-        """Whether a listed name stands at a word whose stem is that of its first."""
-        ws, stems = self.words, listed.stems
-        if listed.shouted and not ws[at].isupper():
-            return False
-        if not stems[1:]:
-            return True
-        return tuple(map(stem, ws[at + 1 : at + len(stems)])) == stems[1:]
 
-    def _survey(self) -> None:
-        """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
-        small = {word for word in set(self.words) if word[0].islower()}
-        stems = set(map(stem, small))
-        seen: dict[str, set[str]] = defaultdict(set)
-        counts: dict[str, int] = defaultdict(int)
-        for at, root in self.stems.items():
-            counts[root] += 1
-            told = seen[root]
-            self._standing(at, told)
-            if at in self.marks:
-                told.update(mark for mark in self.marks[at] if mark[0] == "W" or "=" not in mark)
-            if root in stems:
-                told.add("low" if form_of(self.words[at]) in small else "stem")
-        self.known = {root: frozenset((*told, f"n={min(counts[root], 4)}")) for root, told in seen.items()}
-
-    def _standing(self, at: int, told: set[str]) -> None:
-        """Notes how a capitalised word stands among others."""
-        gaps, ws = self.gaps, self.words
-        gap = gaps[at]
-        before = ws[at - 1] if at and gap in _JOINTS else ""
-        after = ws[at + 1] if at + 1 < len(ws) and gaps[at + 1] in _JOINTS else ""
-        led, leads = before[:1].isupper(), after[:1].isupper()
-        if led:
-            told.add("Pg" if word_class(before) in _NEIGHBOURS else "Pc")
-        elif before and gap == " ":
-            told.add("mid")
-        if leads:
-            told.add("Ng" if word_class(after) == "given" else "Nc")
-        elif not led:
-            told.add("1")
-        if gap[-1:] == '"':
-            told.add("Q")
-
-    def groups(self, at: int) -> Iterator[tuple[str, ...]]:
-        """The groups of features of a word, as the recogniser learns them; `recogniser` weighs the same groups."""
-        ws, count = self.words, len(self.words)
-        yield of_word(ws[at])
-        for step in (-2, -1, 1, 2):
-            yield beside(ws[at + step] if 0 <= at + step < count else "", step)
-        yield around(*self.surroundings(at))
-        yield told(*(self.told_at(at) or ((), (), ())))
-        if ws[at][0].isupper():
-            yield on_page(self.known[self.stems[at]])
-
-    def surroundings(self, at: int) -> tuple[str, str, str, str]:
-        """The gaps around a word, and the shapes of its neighbours."""
-        ws, gaps = self.words, self.gaps
-        before = shape(ws[at - 1]) if at else "E"
-        after = shape(ws[at + 1]) if at + 1 < len(ws) else "E"
-        return gaps[at], gaps[at + 1], before, after
-
-    def told_at(self, at: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] | None:
-        """The marks of the word before, of the word, and of the word after; None where there are none."""
-        marks = self.marks
-        if at in marks or at - 1 in marks or at + 1 in marks:
-            return tuple(marks.get(at - 1, ())), tuple(marks.get(at, ())), tuple(marks.get(at + 1, ()))
-        return None
+@lru_cache(maxsize=16384)
+def seen(word: str) -> Word:
+    """What a word shows on every page."""
+    form, root = form_of(word), stem(word)
+    if word[0].islower():
+        return Word(form, shape(word), root, "", root, AFTER_SMALL, 0)
+    kind = word_class(word)
+    led = AFTER_GIVEN if kind in _NEIGHBOURS else AFTER_CAPITAL
+    leads = BEFORE_GIVEN if kind == "given" else BEFORE_CAPITAL
+    return Word(form, shape(word), root, root, "", led, leads)
 
 
 @lru_cache(maxsize=16384)
@@ -196,8 +104,11 @@ def stem(word: str) -> str:
     True
     """
     form = form_of(word)
-    cut = _ENDING.sub("", form) if len(form) > 4 else form
-    return cut if len(cut) > 2 else form
+    if len(form) > 4:
+        for size in (3, 2, 1):
+            if form[-size:] in _ENDINGS:
+                return form[:-size] if len(form) - size > 2 else form
+    return form
 
 
 def of_word(word: str) -> tuple[str, ...]:
@@ -213,42 +124,31 @@ def of_word(word: str) -> tuple[str, ...]:
         *(f"p{size}={form[:size]}" for size in (2, 3, 4)),
         *(f"z{size}={form[-size:]}" for size in (1, 2, 3, 4)),
         f"len={min(len(form), 10)}",
-        *_in_lists(word, form),
+        *_in_lists(word),
     )
+
+
+def of_neighbour(word: str) -> tuple[str, ...]:
+    """What a word says of those it stands beside; empty at the ends of the page."""
+    if not word:
+        return ("E",)
+    form = form_of(word)
+    said = (f"w={form}", f"s={shape(word)}", f"z3={form[-3:]}")
+    if word[0].isupper():
+        return said + _in_lists(word)
+    return said + ("head",) * (form in HEADS) + ("role",) * bool(head_of(form))
 
 
 def beside(word: str, step: int) -> tuple[str, ...]:
-    """What a word says of the one that stands `step` words after it; empty at the ends of the page."""
-    if not word:
-        return (f"{step}:E",)
-    form = form_of(word)
-    said = [f"w={form}", f"s={shape(word)}", f"z3={form[-3:]}"]
-    if step in (-1, 1):
-        if word[0].isupper():
-            said += _in_lists(word, form)
-        else:
-            said += ["head"] * (form in HEADS) + ["role"] * bool(head_of(form))
-    return tuple(f"{step}:{it}" for it in said)
+    """The same for the one `step` words before it; lists are of those right beside."""
+    said = of_neighbour(word)
+    return tuple(f"{step}:{it}" for it in (said if step in (-1, 1) else said[:3]))
 
 
-def around(gap: str, following: str, before: str, after: str) -> tuple[str, ...]:
-    """What the gaps on both sides say, and the shapes of the neighbours with them."""
-    left, right = _gap(gap), _gap(following)
-    return f"g0={left}", f"g1={right}", f"-1sg={before}{left}", f"1sg={after}{right}"
-
-
-def told(before: tuple[str, ...], here: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
-    """What rules and lists say of a word and of its neighbours."""
-    return (
-        *here,
-        *(f"-1:{mark}" for mark in before if "=" not in mark),
-        *(f"1:{mark}" for mark in after if "=" not in mark),
-    )
-
-
-def on_page(known: frozenset[str]) -> tuple[str, ...]:
-    """What the page shows of a word elsewhere."""
-    return tuple(f"D{it}" for it in sorted(known))
+def across(gap: str, shape: str, step: int) -> tuple[str, str]:
+    """What the gap before (-1) or behind a word (1) says, and the shape of the neighbour with it."""
+    made = _gap(gap)
+    return f"g{int(step > 0)}={made}", f"{step}sg={shape}{made}"
 
 
 def _gap(gap: str) -> str:
@@ -257,8 +157,44 @@ def _gap(gap: str) -> str:
     return "N" if "\n" in gap else _DIGITS.sub("9", gap.replace(" ", ""))[:3] or "^"
 
 
-def _in_lists(word: str, form: str) -> list[str]:
+def on_page(bits: int) -> tuple[str, ...]:
+    """What the page shows of a word elsewhere."""
+    return tuple(sorted(f"D{it}" for it, bit in _bits().items() if bits & bit))
+
+
+def times(count: int) -> int:
+    """What a page shows of a word by printing it so often, as a bit."""
+    return _bits()[f"n={min(count, _MOST)}"]
+
+
+@cache
+def of_rule(letter: str, goes_on: bool, rule: str) -> Mark:
+    """The mark of a word in what a rule found: its first, or one that goes on."""
+    mark = f"R{letter}{'I' if goes_on else 'B'}"
+    return Mark((mark, f"{mark}={rule}"), mark, _bits()[mark])
+
+
+@cache
+def of_list(kind: str, goes_on: bool, size: int) -> Mark:
+    """The mark of a word in a listed name of so many words."""
+    marks = (f"W{'I' if goes_on else 'B'}={kind}", f"W{min(size, 3)}={kind}")
+    return Mark(marks, "", sum(_bits()[mark] for mark in marks))
+
+
+@cache
+def _bits() -> Mapping[str, int]:
+    """A bit for each thing a page may show of a word."""
+    counts = [f"n={count}" for count in range(1, _MOST + 1)]
+    found = [f"R{letter}{place}" for letter in LETTERS for place in "BI"]
+    kinds = sorted({row["type"] for row in table("manual_world_names")})
+    listed = [f"W{place}={kind}" for kind in kinds for place in "BI123"]
+    return {it: 1 << number for number, it in enumerate((*_STANDS, *counts, *found, *listed))}
+
+
+@lru_cache(maxsize=1024)
+def _in_lists(word: str) -> tuple[str, ...]:
     """The lists a capitalised word is in, and its class as part of a person's name."""
+    form = form_of(word)
     found = [f"wc={word_class(word)}"]
     found += ["given"] * is_given(word) + ["surn"] * is_listed_surname(word) + ["notn"] * is_ordinary(word)
     found += [f"topo={kind}" for kind in _toponyms().get(form, ())]
@@ -266,7 +202,7 @@ def _in_lists(word: str, form: str) -> list[str]:
         found += ["head", f"head={HEADS[form].type}"]
     if word in ABBREVIATIONS:
         found += ["abb", f"abb={ABBREVIATIONS[word].type}"]
-    return found + ["role"] * bool(head_of(form))
+    return tuple(found + ["role"] * bool(head_of(form)))
 
 
 @cache
@@ -278,26 +214,3 @@ def _toponyms() -> Mapping[str, tuple[str, ...]]:
         for number, word in enumerate(parts):
             found[word].add(kind if len(parts) == 1 else f"{kind}{min(number, 1) + 1}")
     return {word: tuple(sorted(kinds)) for word, kinds in found.items()}
-
-
-class _Listed:
-    """A name of the list, by the stems of its words; one in capitals is known in capitals only."""
-
-    def __init__(self, name: str, kind: str) -> None:
-        parts = _LETTERS.findall(name)
-        self.stems = tuple(map(stem, parts))
-        self.shouted = all(map(str.isupper, parts))
-        size = min(len(parts), 3)
-        # What is noted of its first word, and of the others.
-        self.marks = ((f"WB={kind}", f"W{size}={kind}"), (f"WI={kind}", f"W{size}={kind}"))
-
-
-@cache
-def _listed() -> Mapping[str, Sequence[_Listed]]:
-    """The listed names by the stem of their first word, the longest first."""
-    found: dict[str, list[_Listed]] = defaultdict(list)
-    for row in table("manual_world_names"):
-        it = _Listed(row["name"], row["type"])
-        if it.stems:
-            found[it.stems[0]].append(it)
-    return {root: sorted(same, key=lambda it: -len(it.stems)) for root, same in found.items()}

@@ -7,9 +7,11 @@ reads a page the same way. The nine weights of a feature stand in one long integ
 
 import struct
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 import msgspec
@@ -36,6 +38,12 @@ _STARTS = range(INSIDE)
 _OUTSIDE = (0,)
 _FAR = 12 * SCALE
 _NEVER = -(1 << 40)
+_NOTHING = (0,) * len(LABELS)
+_FREE = (_NOTHING,) * len(LABELS)
+# Of nine numbers, those of the labels of another kind.
+_OTHERS: list[Callable[[Sequence[int]], Sequence[int]]] = [
+    itemgetter(*(at for at, other in enumerate(KINDS) if other != kind)) for kind in KINDS
+]
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +61,9 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     data: str
 
 
+_Scores = dict[int, int]
+
+
 def packed(weights: Sequence[int]) -> int:
     """Nine whole numbers in one.
 
@@ -62,20 +73,35 @@ def packed(weights: Sequence[int]) -> int:
     return sum(weight << (_LANE * lane) for lane, weight in enumerate(weights))
 
 
+def _best(scores: _Scores, onto: Sequence[int]) -> tuple[int, int]:
+    """The greatest sum of a label's score and of what its transition weighs, and the label."""
+    top, best = _NEVER, 0
+    for label, score in scores.items():
+        if (total := score + onto[label]) > top:
+            top, best = total, label
+    return top, best
+
+
+def _packed_at(weights: bytes, number: int) -> int:
+    """The packed weights of the feature of such a number in a file."""
+    return int.from_bytes(weights[_WIDTH * number : _WIDTH * (number + 1)], "little", signed=True)
+
+
 def unpacked(total: int) -> tuple[int, ...]:
     """The nine numbers of a sum, each raised by the same amount."""
     return _UNPACK((total + _BIAS).to_bytes(_WIDTH, "little"))
 
 
 class Part(NamedTuple):
-    """Words to be read together: the unpacked sums of each, whether it has a capital, and is joined to the one before.
+    """Words to be read together: the sums of each, packed and unpacked; which have a capital, are joined to the last.
 
     `led` and `followed`: a word that is surely no name stands before, or after them.
     """
 
-    totals: list[tuple[int, ...]]
-    capital: list[bool]
-    joined: list[bool]
+    totals: Sequence[int]
+    weights: Sequence[Sequence[int]]
+    capital: Sequence[bool]
+    joined: Sequence[bool]
     led: bool
     followed: bool
 
@@ -92,53 +118,48 @@ class Tagger:
         size = _WIDTH * self.head.features
         if self.head.version != VERSION or len(rest) < size:
             raise ValueError(f"this model of names is of version {self.head.version}, not {VERSION}, or cut off")
-        self._weights = rest[len(rest) - size :]
-        names = rest[: len(rest) - size].decode().splitlines()
-        self._places = {name: at * _WIDTH for at, name in enumerate(names)}
+        names, weights = rest[: len(rest) - size].decode().splitlines(), rest[len(rest) - size :]
+        self.weights = {name: _packed_at(weights, at) for at, name in enumerate(names)}
         # For each label, the weights of the labels before it.
-        self._into: list[tuple[int, ...]] = list(zip(*self.head.transitions, strict=True))
+        self._into = list(zip(*self.head.transitions, strict=True))
+        # The weights of the labels behind each label, and of those before it.
+        self._behind = list(map(packed, self.head.transitions))
+        self._before = list(map(packed, self._into))
 
     def weigh(self, features: Iterable[str]) -> int:
         """The packed sum of the weights of features; one the model does not know weighs nothing."""
-        places, weights = self._places, self._weights
-        return sum(
-            int.from_bytes(weights[at : at + _WIDTH], "little", signed=True)
-            for name in features
-            if (at := places.get(name, -1)) >= 0
-        )
+        return sum(map(self.weights.get, features, repeat(0)))
 
-    def read(self, part: "Part") -> list[int]:
+    def read(self, part: Part) -> list[int]:
         """The likeliest labels of words (Viterbi), but for beginnings far less likely than no name at all.
 
         Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
         """
-        onto = self.head.transitions
-        best = {0: 0}
+        start = self.head.transitions[0] if part.led else _NOTHING
+        first, *others = part.weights
+        best = {label: first[label] + start[label] for label in _STARTS if first[label] + _FAR >= first[0]}
         back: list[dict[int, int]] = []
-        for weights, begins, joins in zip(part.totals, part.capital, part.joined, strict=True):
+        for number, weights in enumerate(others, 1):
             now: dict[int, int] = {}
             path: dict[int, int] = {}
-            for label in _STARTS if begins else _OUTSIDE:
-                if label and weights[label] + _FAR < weights[0]:
-                    continue
-                top, path[label] = 0, 0
-                if back or part.led:
-                    top, path[label] = max((score + onto[one][label], one) for one, score in best.items())
-                now[label] = top + weights[label]
-            if joins:
+            self._begin(best, weights, _STARTS if part.capital[number] else _OUTSIDE, now, path)
+            if part.joined[number]:
                 self._go_on(best, weights, now, path)
             best = now
             back.append(path)
-        label = max(best, key=lambda one: best[one] + (onto[one][0] if part.followed else 0))
-        labels = [label]
-        for path in reversed(back[1:]):
-            label = path[label]
-            labels.append(label)
+        labels = [_best(best, self._into[0] if part.followed else _NOTHING)[1]]
+        for path in reversed(back):
+            labels.append(path[labels[-1]])
         return labels[::-1]
 
-    def _go_on(
-        self, best: Mapping[int, int], weights: Sequence[int], now: dict[int, int], path: dict[int, int]
-    ) -> None:
+    def _begin(self, best: _Scores, weights: Sequence[int], labels: Sequence[int], now: _Scores, path: _Scores) -> None:
+        """Lets a word begin a name, or be none, whatever is before."""
+        for label in labels:
+            if weights[label] + _FAR >= weights[0]:
+                top, path[label] = _best(best, self._into[label])
+                now[label] = top + weights[label]
+
+    def _go_on(self, best: _Scores, weights: Sequence[int], now: _Scores, path: _Scores) -> None:
         """Lets the names that a word before may be in go on."""
         for one, score in best.items():
             inside = one if one >= INSIDE else one + INSIDE - 1
@@ -146,15 +167,16 @@ class Tagger:
             if one and total > now.get(inside, _NEVER):
                 now[inside], path[inside] = total, one
 
-    def margin(self, labels: Sequence[int], part: "Part", at: int) -> int:
+    def margin(self, labels: Sequence[int], part: Part, at: int) -> int:
         """By how much the label of a word beats those of another kind, the labels around it as they are."""
-        nothing = [0] * len(LABELS)
-        before = self.head.transitions[labels[at - 1]] if at else self.head.transitions[0] if part.led else nothing
+        total = part.totals[at]
+        if at or part.led:
+            total += self._behind[labels[at - 1] if at else 0]
         following = at + 1 < len(labels)
-        after = self._into[labels[at + 1]] if following else self._into[0] if part.followed else nothing
-        sums = [one + two + three for one, two, three in zip(before, part.totals[at], after, strict=True)]
-        kind = KINDS[labels[at]]
-        return sums[labels[at]] - max(it for it, other in zip(sums, KINDS, strict=True) if other != kind)
+        if following or part.followed:
+            total += self._before[labels[at + 1] if following else 0]
+        sums, label = unpacked(total), labels[at]
+        return sums[label] - max(_OTHERS[label](sums))
 
     def score(self, margin: int) -> float:
         """How often a name of such a margin is right."""

@@ -1,0 +1,189 @@
+"""A page as the recogniser sees it: stretches that begin with a capital, and what rules, lists and page say of a word.
+
+>>> page = Sights("Кметът Румен Хайдушки каза")
+>>> [[page.words[at] for at in stretch] for stretch in page.stretches]
+[['Кметът', 'Румен', 'Хайдушки', 'каза']]
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from govarchive.data import table
+from govarchive.model import Span
+from govarchive.names.features import (
+    AFTER_SMALL,
+    ALONE,
+    BESIDE,
+    EDGE,
+    QUOTED,
+    SMALL,
+    SMALL_STEM,
+    STEPS,
+    Mark,
+    across,
+    beside,
+    of_list,
+    of_rule,
+    of_word,
+    on_page,
+    seen,
+    stem,
+    times,
+)
+from govarchive.text.words import words
+
+REACH = 5
+"""How many words in small letters may follow a capitalised one in a name."""
+
+Rules = Mapping[str, Sequence[Span]]
+"""What the rules found on a page, by a letter for each kind of name."""
+
+_JOINTS = frozenset((" ", "-", "'"))
+_ENDS = re.compile(r"[.!?;:]\s|\n")
+_LETTERS = re.compile("[A-Za-zА-Яа-яЍѝ]+")
+
+
+class Sights:
+    """A page cut into words, the stretches that may hold names, and what the page as a whole says of its words.
+
+    `marks` are what rules and lists say of a word, by its place; `known` what the page shows of the words of one root.
+    Both are empty before `mark`. Two edges stand behind the last of `seen`, so that they are also before its first.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.page = words(text)
+        self.words = self.page.parts[1::2]
+        self.gaps = self.page.parts[::2]
+        self.seen = [*map(seen, self.words), EDGE, EDGE]
+        self.capitals = [at for at, it in enumerate(self.seen) if it.root]
+        self.stretches = list(self._stretches())
+        self.marks: dict[int, list[Mark]] = defaultdict(list)
+        self.known: dict[str, int] = {}
+
+    def _stretches(self) -> Iterator[range]:
+        """Places of words: from a capital to where no name can go on."""
+        joint = [gap in _JOINTS for gap in self.gaps]
+        first, last = -1, -1
+        for at, following in pairwise((*self.capitals, len(self.words))):
+            if first >= 0 and (at > last + 1 or not (joint[at] or self._goes_on(at))):
+                yield range(first, last + 1)
+                first = -1
+            first = at if first < 0 else first
+            last = at
+            furthest = min(following - 1, at + REACH)
+            while last < furthest and joint[last + 1]:
+                last += 1
+        if first >= 0:
+            yield range(first, last + 1)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether no sentence and no line ends before a word; an initial ends none."""
+        gap = self.gaps[at]
+        return not _ENDS.search(gap) or (gap == ". " and len(self.words[at - 1]) <= 2)
+
+    def start(self, at: int) -> int:
+        """Where a word begins in the text."""
+        return self.page.ends[2 * at]
+
+    def stop(self, at: int) -> int:
+        """Where a word ends in the text."""
+        return self.page.ends[2 * at + 1]
+
+    def mark(self, rules: Rules) -> None:
+        """Notes what rules and the list of names say, then what the page as a whole does."""
+        starts = self.page.ends[::2]
+        for letter, spans in rules.items():
+            for span in spans:
+                first = bisect_left(starts, span.start)
+                for at in range(first, bisect_left(starts, span.stop)):
+                    self.marks[at].append(of_rule(letter, at > first, span.rule))
+        self._mark_listed()
+        self._survey()
+
+    def _mark_listed(self) -> None:
+        done, listed = -1, _listed()
+        for at in self.capitals:
+            root = self.seen[at].root
+            if at <= done or root not in listed:
+                continue
+            it = next((one for one in listed[root] if self._is_there(one, at)), None)
+            if it is None:
+                continue
+            done = at + len(it.stems) - 1
+            for place in range(at, done + 1):
+                self.marks[place].append(it.marks[place > at])
+
+    def _is_there(self, listed: "_Listed", at: int) -> bool:
+        """Whether a listed name stands at a word whose stem is that of its first."""
+        if listed.shouted and not self.words[at].isupper():
+            return False
+        return tuple([it.stem for it in self.seen[at + 1 : at + len(listed.stems)]]) == listed.stems[1:]
+
+    def _survey(self) -> None:
+        """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
+        small, stems = set(self.words), {it.small for it in self.seen}
+        shown: dict[str, int] = defaultdict(int)
+        counts: dict[str, int] = defaultdict(int)
+        for at in self.capitals:
+            it = self.seen[at]
+            counts[it.root] += 1
+            bits = self._standing(at)
+            for mark in self.marks.get(at, ()):
+                bits |= mark.bits
+            if it.root in stems:
+                bits |= SMALL if it.form in small else SMALL_STEM
+            shown[it.root] |= bits
+        self.known = {root: bits | times(counts[root]) for root, bits in shown.items()}
+
+    def _standing(self, at: int) -> int:
+        """How a capitalised word stands among others."""
+        gap, bits = self.gaps[at], 0
+        if gap == " ":
+            bits = self.seen[at - 1].led
+        elif gap in _JOINTS:
+            bits = self.seen[at - 1].led & ~AFTER_SMALL
+        elif gap[-1:] == '"':
+            bits = QUOTED
+        if self.gaps[at + 1] in _JOINTS:
+            bits |= self.seen[at + 1].leads
+        return bits if bits & BESIDE else bits | ALONE
+
+    def groups(self, at: int) -> Iterator[tuple[str, ...]]:
+        """The groups of features of a word, as the recogniser learns them; `recogniser` weighs the same groups."""
+        ws, it = (*self.words, "", ""), self.seen[at]
+        yield of_word(ws[at])
+        for step in STEPS:
+            yield beside(ws[at + step], step)
+        yield across(self.gaps[at], self.seen[at - 1].shape, -1)
+        yield across(self.gaps[at + 1], self.seen[at + 1].shape, 1)
+        yield from (mark.features for mark in self.marks.get(at, ()))
+        for step in (-1, 1):
+            yield tuple(f"{step}:{mark.beside}" for mark in self.marks.get(at + step, ()) if mark.beside)
+        if it.root:
+            yield on_page(self.known[it.root])
+
+
+class _Listed:
+    """A name of the list, by the stems of its words; one in capitals is known in capitals only."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        parts = _LETTERS.findall(name)
+        self.stems = tuple(map(stem, parts))
+        self.shouted = all(map(str.isupper, parts))
+        # What is noted of its first word, and of the others.
+        self.marks = of_list(kind, False, len(parts)), of_list(kind, True, len(parts))
+
+
+@cache
+def _listed() -> Mapping[str, Sequence[_Listed]]:
+    """The listed names by the stem of their first word, the longest first."""
+    found: dict[str, list[_Listed]] = defaultdict(list)
+    for row in table("manual_world_names"):
+        it = _Listed(row["name"], row["type"])
+        if it.stems:
+            found[it.stems[0]].append(it)
+    return {root: sorted(same, key=lambda it: -len(it.stems)) for root, same in found.items()}
