@@ -162,8 +162,8 @@ def test_a_word_goes_on_with_a_name_only_where_it_is_joined_to_it() -> None:
     tagger = tiny({"first": [0, 900, 0, 0, 0, 0, 0, 0, 0], "next": [0, 100, 0, 0, 0, 800, 0, 0, 0]})
     totals = [tagger.weigh([it]) for it in ("first", "next")]
     weights = list(map(unpacked, totals))
-    joined = tagger.read(Part(totals, weights, [True, True], [False, True], False, False))
-    apart = tagger.read(Part(totals, weights, [True, True], [False, False], False, False))
+    joined = tagger.read(Part(totals, weights, [True, True], [False, True]))
+    apart = tagger.read(Part(totals, weights, [True, True], [False, False]))
     assert [[LABELS[it] for it in labels] for labels in (joined, apart)] == [["B-PER", "I-PER"], ["B-PER", "B-PER"]]
 
 

@@ -6,7 +6,6 @@ page calls by one name several times gets one type. What the rules found (`Rules
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -88,27 +87,34 @@ class _Reader:
                 weights.append(row)
                 continue
             if held:
-                self._decode(held, self._part(held, totals, weights, led, True))
+                self._end(held, totals, weights, led, True)
             held, totals, weights, led = [], [], [], True
         if held:
-            self._decode(held, self._part(held, totals, weights, led, False))
+            self._end(held, totals, weights, led, False)
 
-    def _part(
-        self, held: Sequence[int], totals: list[int], weights: list[tuple[int, ...]], led: bool, followed: bool
-    ) -> Part:
-        seen = self.sights.seen
-        joined = [False, *map(self._joined, held[1:])]
-        return Part(totals, weights, [seen[at].root != "" for at in held], joined, led, followed)
+    def _end(
+        self, held: list[int], totals: list[int], weights: list[tuple[int, ...]], led: bool, followed: bool
+    ) -> None:
+        """Reads words together; `led` and `followed`: one that is surely no name stands before, or after them."""
+        if led:
+            totals[0] += self.tagger.behind[0]
+            weights[0] = unpacked(totals[0])
+        if followed:
+            totals[-1] += self.tagger.before[0]
+            weights[-1] = unpacked(totals[-1])
+        capital = [self.sights.seen[at].root != "" for at in held]
+        labels = self.tagger.read(Part(totals, weights, capital, [False, *map(self._joined, held[1:])]))
+        if any(labels):
+            self._note(held, labels, totals)
 
-    def _decode(self, held: Sequence[int], part: Part) -> None:
-        """Notes the names of words that are read together."""
-        labels = self.tagger.read(part)
+    def _note(self, held: list[int], labels: list[int], totals: list[int]) -> None:
+        """Keeps the names of words by their labels."""
         begun = 0
         for number, (label, following) in enumerate(zip(labels, (*labels[1:], 0), strict=True)):
             if label and label < INSIDE:
                 begun = number
             if label and following < INSIDE:
-                margin = min([self.tagger.margin(labels, part, it) for it in range(begun, number + 1)])
+                margin = min([self.tagger.margin(labels, totals, it) for it in range(begun, number + 1)])
                 first, last = held[begun], held[number]
                 stems = tuple([it.stem for it in self.sights.seen[first : last + 1]])
                 self.names.append(_Name(first, last, stems, KINDS[label], margin))

@@ -38,8 +38,6 @@ _STARTS = range(INSIDE)
 _OUTSIDE = (0,)
 _FAR = 12 * SCALE
 _NEVER = -(1 << 40)
-_NOTHING = (0,) * len(LABELS)
-_FREE = (_NOTHING,) * len(LABELS)
 # Of nine numbers, those of the labels of another kind.
 _OTHERS: list[Callable[[Sequence[int]], Sequence[int]]] = [
     itemgetter(*(at for at, other in enumerate(KINDS) if other != kind)) for kind in KINDS
@@ -73,15 +71,6 @@ def packed(weights: Sequence[int]) -> int:
     return sum(weight << (_LANE * lane) for lane, weight in enumerate(weights))
 
 
-def _best(scores: _Scores, onto: Sequence[int]) -> tuple[int, int]:
-    """The greatest sum of a label's score and of what its transition weighs, and the label."""
-    top, best = _NEVER, 0
-    for label, score in scores.items():
-        if (total := score + onto[label]) > top:
-            top, best = total, label
-    return top, best
-
-
 def _packed_at(weights: bytes, number: int) -> int:
     """The packed weights of the feature of such a number in a file."""
     return int.from_bytes(weights[_WIDTH * number : _WIDTH * (number + 1)], "little", signed=True)
@@ -93,21 +82,19 @@ def unpacked(total: int) -> tuple[int, ...]:
 
 
 class Part(NamedTuple):
-    """Words to be read together: the sums of each, packed and unpacked; which have a capital, are joined to the last.
-
-    `led` and `followed`: a word that is surely no name stands before, or after them.
-    """
+    """Words to be read together: the sums of each, packed and unpacked; which are capitalised, joined to the last."""
 
     totals: Sequence[int]
     weights: Sequence[Sequence[int]]
     capital: Sequence[bool]
     joined: Sequence[bool]
-    led: bool
-    followed: bool
 
 
 class Tagger:
-    """The weights of one model. Raises ValueError for bytes that are no model of this version."""
+    """The weights of one model. Raises ValueError for bytes that are no model of this version.
+
+    `behind` and `before` are the packed weights of the labels right behind each label, and right before it.
+    """
 
     def __init__(self, raw: bytes) -> None:
         first, _, rest = raw.partition(b"\n")
@@ -120,11 +107,11 @@ class Tagger:
             raise ValueError(f"this model of names is of version {self.head.version}, not {VERSION}, or cut off")
         names, weights = rest[: len(rest) - size].decode().splitlines(), rest[len(rest) - size :]
         self.weights = {name: _packed_at(weights, at) for at, name in enumerate(names)}
-        # For each label, the weights of the labels before it.
+        # For each label, the weights of the labels before it; how far those of one label at most lie apart.
         self._into = list(zip(*self.head.transitions, strict=True))
-        # The weights of the labels behind each label, and of those before it.
-        self._behind = list(map(packed, self.head.transitions))
-        self._before = list(map(packed, self._into))
+        self._spread = max(max(weights) - min(weights) for weights in self._into[:INSIDE])
+        self.behind = list(map(packed, self.head.transitions))
+        self.before = list(map(packed, self._into))
 
     def weigh(self, features: Iterable[str]) -> int:
         """The packed sum of the weights of features; one the model does not know weighs nothing."""
@@ -135,29 +122,34 @@ class Tagger:
 
         Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
         """
-        start = self.head.transitions[0] if part.led else _NOTHING
         first, *others = part.weights
-        best = {label: first[label] + start[label] for label in _STARTS if first[label] + _FAR >= first[0]}
-        back: list[dict[int, int]] = []
+        if not others:
+            return [first.index(max(first[:INSIDE]))]
+        best = {label: first[label] for label in _STARTS if first[label] + _FAR >= first[0]}
+        back: list[_Scores] = []
         for number, weights in enumerate(others, 1):
-            now: dict[int, int] = {}
-            path: dict[int, int] = {}
-            self._begin(best, weights, _STARTS if part.capital[number] else _OUTSIDE, now, path)
+            now, path = self._begun(best, weights, _STARTS if part.capital[number] else _OUTSIDE)
             if part.joined[number]:
                 self._go_on(best, weights, now, path)
             best = now
             back.append(path)
-        labels = [_best(best, self._into[0] if part.followed else _NOTHING)[1]]
+        labels = [max(best, key=best.__getitem__)]
         for path in reversed(back):
             labels.append(path[labels[-1]])
         return labels[::-1]
 
-    def _begin(self, best: _Scores, weights: Sequence[int], labels: Sequence[int], now: _Scores, path: _Scores) -> None:
-        """Lets a word begin a name, or be none, whatever is before."""
+    def _begun(self, best: _Scores, weights: Sequence[int], labels: Iterable[int]) -> tuple[_Scores, _Scores]:
+        """The best scores of labels that may be behind any other, and which is behind which."""
+        least = max(best.values()) - self._spread
+        near = [it for it in best.items() if it[1] >= least]
+        now: _Scores = {}
+        path: _Scores = {}
         for label in labels:
             if weights[label] + _FAR >= weights[0]:
-                top, path[label] = _best(best, self._into[label])
+                into = self._into[label]
+                top, path[label] = max([(score + into[one], one) for one, score in near])
                 now[label] = top + weights[label]
+        return now, path
 
     def _go_on(self, best: _Scores, weights: Sequence[int], now: _Scores, path: _Scores) -> None:
         """Lets the names that a word before may be in go on."""
@@ -167,15 +159,14 @@ class Tagger:
             if one and total > now.get(inside, _NEVER):
                 now[inside], path[inside] = total, one
 
-    def margin(self, labels: Sequence[int], part: Part, at: int) -> int:
+    def margin(self, labels: Sequence[int], totals: Sequence[int], at: int) -> int:
         """By how much the label of a word beats those of another kind, the labels around it as they are."""
-        total = part.totals[at]
-        if at or part.led:
-            total += self._behind[labels[at - 1] if at else 0]
-        following = at + 1 < len(labels)
-        if following or part.followed:
-            total += self._before[labels[at + 1] if following else 0]
-        sums, label = unpacked(total), labels[at]
+        total, label = totals[at], labels[at]
+        if at:
+            total += self.behind[labels[at - 1]]
+        if at + 1 < len(labels):
+            total += self.before[labels[at + 1]]
+        sums = unpacked(total)
         return sums[label] - max(_OTHERS[label](sums))
 
     def score(self, margin: int) -> float:
