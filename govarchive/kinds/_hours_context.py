@@ -80,7 +80,8 @@ _TIME = re.compile("[0-9][.:,][0-9]{2}")
 _SECTION = 800
 _LONGEST = 100
 _LESSONS = re.compile(
-    r"(?<![а-я]) (?: (?:[0-9]{1,2}|[ivxі]{1,4})[. ]{1,2}час | междучаси | клас(?![а-я]) | урок | занимани | занят )", re.VERBOSE
+    r"(?<![а-я]) (?: (?:[0-9]{1,2}|[ivxі]{1,4})[. ]{1,2}час | междучаси | клас(?![а-я]) | урок | занимани | занят )",
+    re.VERBOSE,
 )
 _EVENT = re.compile(
     r"""\b(?: ще[ ]се | се[ ]проведе | провежда | заседание | събрание | търг | конкурс | среща | изпит | прекъсван
@@ -116,7 +117,7 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
 
 
 def _ends_line_of_section(low: str, line: int, start: int, it: Statement) -> bool:
-    """Whether hours end a short line below such a heading: `Работно време`, then `Детска ясла 6.30 - 18.30 ч.`"""
+    """Whether hours end a short line below such a heading: `Работно време`, then `Ясла 6.30 - 18.30 ч`."""
     if line and low[line - 1] != "\n":
         return False
     said = low[line:start]
@@ -132,12 +133,14 @@ def _ends_line_of_section(low: str, line: int, start: int, it: Statement) -> boo
 
 def _is_below_lesson(low: str, line: int) -> bool:
     """Whether the line above is `2 час`, whose time the hours are."""
-    above = next(((first, last) for first, last in islice(lines_above(low, line), 4) if low[first:last].strip()), (0, 0))
+    above = next(
+        ((first, last) for first, last in islice(lines_above(low, line), 4) if low[first:last].strip()), (0, 0)
+    )
     return _LESSONS.search(low, *above) is not None
 
 
 def _names_time(low: str, line: int, start: int) -> bool:
-    """Whether a long sentence begins with the words: `2. Приемно време на службите по ... от 9 до 17 ч.`"""
+    """Whether a long sentence begins with the words: `2. Приемно време на службите ... от 9 до 17 ч`."""
     return start - line == 100 and _LONG.match(low, low.rfind("\n", max(0, start - 300), start) + 1) is not None
 
 

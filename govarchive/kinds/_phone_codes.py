@@ -58,7 +58,8 @@ def codes(text: str) -> tuple[Code, ...]:
 
 def _code(it: re.Match[str], text: str, lower: str) -> Code:
     digits, start, stop = it["code"], it.start("code") - 1, it.end("code")
-    line = lower[max(lower.rfind("\n", 0, start) + 1, start - _LINE) : start]
+    above = lower.rfind("\n", 0, max(0, lower.rfind("\n", 0, start)))
+    line = lower[max(above + 1, start - _LINE) : start]
     sure = "тел" in line or "избир" in line or any(digits.startswith(town) for town in _towns(text))
     return Code(digits, start, stop, sure)
 

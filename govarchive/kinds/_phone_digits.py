@@ -24,8 +24,8 @@ _LETTER = re.compile("[вдеiВДEIeİ]")
 _EXTENSION_HEADS = frozenset("вВдДeEiIİ")
 """What the words before an extension begin with."""
 _OPERATORS = ("700", "800", "90", "900")
-_VILLAGE = (5, 1, 2, 2)
-"""Groups of a town's number behind an old code of a village, `06158 / 2 12 33`: no number, and not cut down to one."""
+_PAIRS = (2, 2)
+"""The last groups of a number with a digit too many, `06158 / 2 12 33`: it is not cut down to an older one."""
 _LONGEST = 12
 """Digits of a national number with its extension dialled through, at most."""
 
@@ -129,8 +129,8 @@ def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:
             break
     if size < 4:
         return None
-    if fits == 1 and skip == 1 and tuple(map(len, parts[:4])) == _VILLAGE:
-        size, used, fits = 9, 4, 0
+    if fits == 1 and skip == 1 and tuple(map(len, parts[used - 1 :])) == _PAIRS:
+        size, used, fits = size + 2, used + 1, 0
     best = national[:size]
     code, head = _code(parts[:used], skip)
     own = tuple(map(len, parts[head:used])) if code else (size - len(areas.code_of(best)),)

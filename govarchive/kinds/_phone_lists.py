@@ -29,6 +29,11 @@ def follows(text: str, previous: Found | None, start: int) -> bool:
     return previous is not None and _LIST.fullmatch(text, previous.stop, start) is not None
 
 
+def may_follow(text: str, previous: Found | None, start: int) -> bool:
+    """The same, or a mark before its last digits: `820 401, -402`, `820401÷405`."""
+    return previous is not None and (follows(text, previous, start) or is_tied(text, previous, start))
+
+
 def is_tied(text: str, previous: Found, start: int) -> bool:
     """Whether no more than a mark or a little word joins digits to the number before."""
     return _TAIL.fullmatch(text, previous.stop, start) is not None

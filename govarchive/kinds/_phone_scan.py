@@ -88,7 +88,7 @@ class _Page:
             return True
         if first[0] == "0" or gap[-1:] == "+" or gap[-2:] in _PLUS:
             return first[2:] != "" or not (8 <= size <= 16 and _DATE.fullmatch(self.text, start, stop))
-        if start <= self._list_stop and lists.follows(self.text, self._previous, start):
+        if start <= self._list_stop and lists.may_follow(self.text, self._previous, start):
             return True
         if first[:3] in _SHORT_HEADS or self.text[start : start + 2] in self._kin:
             return True

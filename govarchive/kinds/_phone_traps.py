@@ -16,7 +16,7 @@ _UNITS = r"""
 _MORE = re.compile(rf"{_MORE_TEXT} | {_DECIMALS}", re.VERBOSE)
 _MORE_OF_WORD = re.compile(_MORE_TEXT, re.VERBOSE)
 _UNIT = re.compile(_UNITS, re.VERBOSE)
-_NO_END = re.compile(rf"{_MORE_TEXT} | {_DECIMALS} | {_UNITS} | \s?/\s?[0-9]{{1,2}}\.", re.VERBOSE)
+_NO_END = re.compile(rf"{_MORE_TEXT} | {_DECIMALS} | {_UNITS} | \s?/\s?[0-9]{{1,2}}\.(?=\s?[0-9г])", re.VERBOSE)
 _SIGN_BEFORE = re.compile(
     r"""
     (?: [№#] [^0-9\n]{0,14}                     # № РД -
@@ -30,7 +30,8 @@ _SIGN_BEFORE = re.compile(
 )
 _WORD_BEFORE = re.compile(
     r"""
-    \b (?: вх | изх | рег | инв | код | кодове | еик | булстат | isbn | issn | сметк\w+ | партид\w+ | дел[ао]
+    \b (?: вх | изх | рег | инв | код | кодове | еик | булстат | isbn | issn | партид\w+ | дел[ао]
+        | сметк\w+ (?! :?[ ]*\n )
         | заповед | решение | протокол | договор | сертификат | лиценз
         | разрешение | удостоверение | идентификатор\w* | имот\w*
         | фактура | плащане | уин | преписка | акт | аоп | поръчка | егн | лнч | екатте | брой | бр | чл | ал | ппи
@@ -44,7 +45,7 @@ _WORD_BEFORE = re.compile(
 _WEB = ("@", "://", "www.", "?", "=")
 _GLUED_LABELS = ("gsm", "tel", "fax", "mob")
 _BLANK = frozenset(("", " ", "\n", "\t"))
-_POSTCODE = re.compile(r"[ ](?:гр\.|с\.|[А-Я][а-я])")
+_POSTCODE = re.compile(r"[ ](?:гр\.|с\.|к\.?[ ]?к\.|КК[ ]|ГР\.|[А-Я][а-я])")
 
 
 def other_before(text: str, start: int) -> bool:

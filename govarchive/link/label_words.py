@@ -10,13 +10,21 @@
 
 import re
 
+from govarchive.text.calendar import MONTH
+
 LONGEST = 110
 """Characters in the longest label."""
 
 EDGE = " \t:;,.-–*•·|([/\"'№"
 """What a label neither begins nor ends with."""
 
-NUMBERING = re.compile(r"^\W*(?:[0-9]{1,2}|[IVX]{1,4}|[а-я])[.)][ ]*(?=\D)")
+NUMBERING = re.compile(
+    r"^\W*(?:[0-9]{1,2}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+[. )]|[IVXІ]{1,4}[.)]|[а-я]\)|[абв]\.)[ ]*(?=\D)"
+)
+SEASON = re.compile(
+    rf"(?: от | до | и | през | месец | [0-9]{{1,2}} | {MONTH} | г\. | [ ,.()-] )*+", re.VERBOSE | re.IGNORECASE
+)
+"""The days of a season before its hours: `От 1 октомври до 31 май - `."""
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w* | phone | fax
@@ -36,7 +44,7 @@ _OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel t
 _VERB = re.compile(
     r"""(?:[ ]ще)?[ ]
     (?: (?:(?:е|са)[ ])?в[ ]размер[ ]на | (?:е|са)(?:[ ]от)? | възлиза[ ]на | (?:се[ ])?заплаща(?:т)? | струва
-      | се[ ](?:приема|подава)т? | става(?:т)?[ ](?:на|по)
+      | се[ ](?:приема|подава|провежда|извършва|осъществява)т? | става(?:т)?(?:[ ](?:на|по))?
       | (?:се[ ])?(?:звънете|обадете|обаждайте|търсете|пишете)(?:[ ]се)?(?:[ ]на)? )
     $""",
     re.VERBOSE | re.IGNORECASE,

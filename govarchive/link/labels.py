@@ -16,6 +16,7 @@ from govarchive.link.label_words import (
     LONGEST,
     MOBILE,
     NUMBERING,
+    SEASON,
     is_office,
     own_words,
     without_bracket,
@@ -43,7 +44,7 @@ _BREAK = re.compile(
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
 _OPENS = re.compile(
     r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|]
-    | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:] | [а-я]{5,}[ ](?:на[ ])?(?:тел|[0-9(+]) )""",
+    | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:] | [а-я]{5,}[ ](?:на[ ])?(?:тел|[0-9(+]|\Z) )""",
     re.VERBOSE,
 )
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
@@ -54,7 +55,13 @@ _AFTER = re.compile(
                | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
     re.VERBOSE,
 )
-_MAY_SAY_MORE = frozenset(" -(в")
+_MAY_SAY_MORE = frozenset(" -(в,")
+# Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
+_REST_OF_LINE = re.compile(r"(?:[ ]{1,4}|[ ]?,[ ])(?P<words>[А-Я][^\n\t;|():0-9]{2,60}?)[ ]*(?=\n|\Z)")
+_BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
+# What no label is made of: numbers of items.
+_NO_LABEL = re.compile(r"[0-9. )]*")
+_TRAILING = re.compile(r"[ ](?:в|във|през|на|с|със|от|до|се)\Z")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -66,6 +73,12 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
                 page.attach_to_date(it, *span)
         elif it.kind not in IN_SENTENCES:
             page.attach(number, it)
+
+
+def _bare(said: str, kind: str) -> str:
+    """The words before a value without numbering and marks; nothing for a number, or a season before hours."""
+    bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
+    return "" if _NO_LABEL.fullmatch(bare) or (kind == "hours" and SEASON.fullmatch(bare)) else bare
 
 
 class _Page(Lines):
@@ -83,9 +96,12 @@ class _Page(Lines):
         cell = self.text.rfind("\t", line, it.start) + 1 or line if self.tabs else line
         name, own = self._before(number, it, cell)
         after = self._after(number, it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
-        if own is None and name is None and self._continues_list(it):
+        below = "\n" in self.text[self.kept[number - 1].stop : it.start] if after and number else False
+        if own is None and name is None and not below and self._continues_list(it):
             self._join_list(number, after)
             return
+        if own and after and number and own == self.kept[number - 1].label:
+            own = None  # `841 234 - централа, 841 235 - факс`
         if not own and not after and it.kind == "hours" and self._is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
             return
@@ -118,6 +134,7 @@ class _Page(Lines):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         if label:
             it = self.kept[number]
+            label = _TRAILING.sub("", label)
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
             self.strength[number] = strength
 
@@ -162,7 +179,7 @@ class _Page(Lines):
                 stop, kind_word = found[0], self.text[found[0] : found[1]].strip(_EDGE_OF_NAME)
         end = person if person < stop else stop
         said = self.text[start:end].rstrip() if start < end else ""
-        bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
+        bare = _bare(said, it.kind)
         if person < stop and (errand := errand_in(self.text[person:stop])):
             return kind_word, errand
         if bare and person < stop:
@@ -210,12 +227,14 @@ class _Page(Lines):
 
     def _after(self, number: int, it: Candidate) -> str | None:
         found = _AFTER.match(self.text, it.stop)
+        if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
+            found = _REST_OF_LINE.match(self.text, it.stop)
         # What stands in brackets after a sum is the sum in words.
-        if found is None or (found["brackets"] and it.kind == "money"):
+        if found is None or (found.lastgroup == "brackets" and it.kind == "money"):
             return None
         start, stop = found.span(found.lastgroup or 0)
         held = self.within(start, stop)
-        if held and found["dash"] and self.text[: held[0].start].endswith((", ", "; "), start):
+        if held and found.lastgroup == "dash" and self.text[: held[0].start].endswith((", ", "; "), start):
             stop, held = held[0].start, ()  # `841 234 - каса, 841 235 - архив`
         if held or stop - start > LONGEST:
             return None

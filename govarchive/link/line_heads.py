@@ -31,10 +31,19 @@ _HEAD = re.compile(
     (?: :(?![0-9]) | [ ]- ) [ ]? (?=[^\s])""",
     re.VERBOSE,
 )
+# A place whose telephone stands behind somebody's name: `с. Горно Поле - Петкан Рендов, тел. 841 234`.
+_AT_PLACE = re.compile(
+    r"""[ *•-]{0,4}
+    (?P<words> (?: (?: (?:[Кк]метство|КМЕТСТВО)[ ] )? (?:[сС]|[гГ]р|ГР)\.[ ]?[А-Я] | (?:[Кк]метство|КМЕТСТВО)[ ] )
+        [^,:;.(\n\t-]{2,30}? )
+    [ ]? [,:-]""",
+    re.VERBOSE,
+)
 _PARTS = "Филиал Клон Офис Кабинет Служба Сектор Отдел Бюро Пункт Аптека Участък Библиотека".split()
+_IN_CAPITALS, _IN_SMALL = [it.upper() for it in _PARTS], [it.lower() for it in _PARTS]
 # A part of a body before its address, with no mark behind it: `Филиал „Изток“ с. Долно Поле, ул. Роза 1, тел. 841 234`.
 _PART = re.compile(
-    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {" | ".join([*_PARTS, *map(str.upper, _PARTS)])} ) (?![а-я])
+    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {" | ".join([*_PARTS, *_IN_CAPITALS, *_IN_SMALL])} ) (?![а-я])
     [^:;.,\n\t]{{0,58}} )""",
     re.VERBOSE,
 )
@@ -61,21 +70,32 @@ class Lines(Sheet):
         """
         start, stop = self._sentence(line, self.starts[number]), self.starts[number]
         part = _PART.match(self.text, start, stop)
+        if place := self._place_of(number, start, stop):
+            return place
         head = _HEAD.match(self.text, start, stop) or part
         if head is None:
             return None
-        end = head.end("words")
+        end = passed = head.end("words")
         if head is part and (places := [it.start for it in self.within(start, end) if it.kind in _WHERE]):
-            end = places[0]
+            passed = places[0]  # `филиал с. Черник` is named after its place
+            end = passed if " " in self.text[start:passed].strip(EDGE) else end
         words = self.text[head.start("words") : end].strip(EDGE)
         if not words or CLAUSE.search(words) or GENERIC.fullmatch(words):
             return None
         if any(it.kind == "person" or (name and it.stop > end) for it in self.within(start, end)):
             return None
-        between = [it for it in self.within(end, stop) if it.kind in (_PASSED_BY_PARTS if part else _PASSED)]
+        between = [it for it in self.within(passed, stop) if it.kind in (_PASSED_BY_PARTS if part else _PASSED)]
         if name and not (part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
+
+    def _place_of(self, number: int, start: int, stop: int) -> str | None:
+        """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""
+        head = _AT_PLACE.match(self.text, start, stop) if self.kept[number].kind in _REACHED else None
+        if head is None:
+            return None
+        held = [it.kind for it in self.within(head.end(), stop)]
+        return head["words"] if "person" in held and "address" not in held else None
 
     def _is_next(self, before: Candidate, number: int, name: str) -> bool:
         """Whether only marks, remarks and the word naming the kind part a value from the one before.

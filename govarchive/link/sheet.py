@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import BANK, PASSED_OVER, as_heading, is_person
-from govarchive.link.label_words import EDGE, LONGEST, MOBILE
+from govarchive.link.label_words import EDGE, LONGEST, MOBILE, SEASON
 from govarchive.link.named import name_before
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -29,6 +29,15 @@ _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]
 
 # The first line of a page with the blank ones around it.
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
+
+
+# The field of an office: `Заместник-кмет "Финанси"`.
+_FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
+
+
+def _is_office(words: str) -> bool:
+    """Whether words are an office and nothing else but its field in quotes."""
+    return role_whole(_FIELD.sub("", words)) is not None
 
 
 class Strength(IntEnum):
@@ -98,13 +107,13 @@ class Sheet:
             return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
             words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
-            if words and role_whole(words):
+            if words and _is_office(words):
                 return words
         if not is_person(held, line_stop(self.text, start) - start):
             return None
         for first, last in islice(lines_above(self.text, start), 4):
             if words := self.text[first:last].strip():
-                return words.strip(EDGE) if role_whole(words) else None
+                return words.strip(EDGE) if _is_office(words) else None
         return None
 
     def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
@@ -132,6 +141,8 @@ class Sheet:
         words = self.starts[number] - line
         if words > FAR:
             return False
+        if self.kept[number].kind == "hours" and SEASON.fullmatch(self.text, line, self.starts[number]):
+            return True
         place = number - 1
         while place >= 0 and self.starts[place] >= line:
             other = self.kept[place]
