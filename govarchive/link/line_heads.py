@@ -44,7 +44,7 @@ _IN_CAPITALS, _IN_SMALL = [it.upper() for it in _PARTS], [it.lower() for it in _
 # A part of a body before its address, with no mark behind it: `Филиал „Изток“ с. Долно Поле, ул. Роза 1, тел. 841 234`.
 _PART = re.compile(
     rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {" | ".join([*_PARTS, *_IN_CAPITALS, *_IN_SMALL])} ) (?![а-я])
-    [^:;.,\n\t]{{0,58}} )""",
+    (?: [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
     re.VERBOSE,
 )
 _SENTENCE = re.compile(r"(?:(?<=[а-я]{4})|(?<=[0-9\")]))(?<![Пп]роф)[.!?][ ]+(?=[А-ЯA-Z][а-я]{2})")
