@@ -86,12 +86,12 @@ _AFTER = re.compile(
 _NAMED = re.compile(r"[ -]?[0-9A-ZА-Я]")
 # `лв. 150`: what makes the sign begin a sum, and what ends it there.
 _LEADING = re.compile(
-    r"""(?: \A | [\n\t:(] | (?i: цена | сума | такса | стойност | размер | глоба | наем | депозит | общо ) [а-я]{0,3} )
-    [ ]{0,2} \Z""",
+    r"""(?: \A | [\n\t:(] | (?i: цена | сума | такса | стойност | размер | глоба | наем | депозит | общо ) [а-я]{0,3}
+      (?: [ ]на )? ) [ ]{0,2} \Z""",
     re.VERBOSE,
 )
 _YEAR_OR_MORE = re.compile(
-    r"[ ]? (?: (?:19|20)[0-9]{2} (?![0-9]) | [0-9 .,']{1,20}+ (?! [\n\t;)(] | \Z ) )", re.VERBOSE
+    r"[ ]? (?: (?:19|20)[0-9]{2} (?![0-9]) | [0-9 .,']{1,20}+ (?<![.,][ ]) (?! [\n\t;)(] | \Z ) )", re.VERBOSE
 )
 # `20.00 (двадесет лева и 00 ст.) лв.`: words between a figure and its currency.
 _FIGURES = frozenset("0123456789")
@@ -227,7 +227,7 @@ def _is_leading(text: str, sign: _Sign) -> bool:
         return False
     if _YEAR_OR_MORE.match(text, sign.stop):
         return False
-    return _LEADING.search(text, max(0, sign.start - 14), sign.start) is not None
+    return _LEADING.search(text, max(0, sign.start - 17), sign.start) is not None
 
 
 def _written(text: str, sign: _Sign, floor: int) -> Amount | None:

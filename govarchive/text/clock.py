@@ -2,6 +2,8 @@
 
 >>> clock("17.00 часа"), clock("9 ч."), clock("1730 ч."), clock("25:10")
 ('17:00', '09:00', '17:30', None)
+>>> clock("4:15 следобед"), clock("4 ч. сутринта"), clock("11:05 pm")
+('16:15', '04:00', '23:05')
 """
 
 import re
@@ -17,6 +19,10 @@ CLOCK = rf"""(?:
 )"""
 """A time of day in lower-case text; `17.00` is also how a number looks: ask `is_plain` where that matters."""
 
+_HALF = r"(?: [ ] (?: сутринта | преди[ ]?об[ея]д | следоб[ея]д | след[ ]об[ея]д | вечерта | [ap]m(?![a-z]) ) )"
+DAYTIME = rf"(?: (?: [01]?[0-9] (?={_HALF}) | {CLOCK} ) {_HALF}? )"
+"""A time of day and the half of the day it is counted in: `4:15 следобед`, `4 сутринта`, `11:05 pm`."""
+
 BARE_HOUR = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?= [ ]?(?:-|до)[ ]?[0-9]{1,2}[ ]?ч ) )"
 """The first hour of `10 до 12 ч.`, which has no mark of its own."""
 
@@ -24,15 +30,19 @@ _DIGITS = re.compile(
     r"([0-9]{1,2}) (?: [ ]?ч(?:аса?|\.)? (?: [ ]и[ ] | [ ]?(?=[0-9]{2}[ ]?м) ) | [ ]?[:.,]?[ ]? ) ([0-9]{2})?",
     re.VERBOSE,
 )
+_NOON = 12
+_AFTERNOON = re.compile(r"(?: след[ ]?об[ея]д | вечерта | pm ) \Z", re.VERBOSE)
 _PLAIN = re.compile(r"[0-9]{1,2}[ ]?[.,][ ]?[0-9]{2}", re.VERBOSE)
 
 
 def clock(printed: str) -> str | None:
-    """`HH:MM` of what `CLOCK` matched, None where there is no such time."""
+    """`HH:MM` of what `CLOCK` or `DAYTIME` matched, None where there is no such time."""
     match = _DIGITS.match(printed)
     if match is None:
         return None
     hour, minute = int(match[1]), int(match[2] or 0)
+    if hour < _NOON and _AFTERNOON.search(printed):
+        hour += _NOON
     return f"{hour:02}:{minute:02}" if (hour < 24 and minute < 60) or (hour, minute) == (24, 0) else None
 
 

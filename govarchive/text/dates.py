@@ -106,7 +106,7 @@ def _years(parts: Parts, reference: int | None) -> str | None:
 
 def _part_of(parts: Parts, reference: int | None) -> str | None:
     nth = _nth(parts)
-    first, most = (33, 4) if parts["part"] == "тримесечие" else (40, 2)
+    first, most = (33, 4) if (parts["part"] or "").startswith("трим") else (40, 2)
     return f"{_year(parts, reference)}-{first + nth - 1}" if 1 <= nth <= most else None
 
 

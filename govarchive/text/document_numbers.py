@@ -27,7 +27,7 @@ _YEAR = r"(?:18|19|20)[0-9]{2} (?! [0-9] | [ ]?[/-][ ]?[0-9A-ZА-Я] )"
 _WORDED = r"[0-9]{1,2}[ ](?:ян|фев|мар|апр|май|юн|юл|авг|сеп|окт|ное|дек)"
 _CAPITALS = "А-ЯІA-Z"
 _PIECE = rf"""(?:
-    [0-9{_CAPITALS}]{{1,18}} (?![0-9]) [а-вд-я]? (?![а-я])
+    [0-9{_CAPITALS}]{{1,18}} (?![0-9]) [а-вд-я]? (?! [а-я] (?: (?<!г) | [а-я] ) )      # 15г. ends before its г.
 )"""
 _DATE_NEXT = (
     rf"(?: [ ]?/[ ]? (?: {_DAY} | (?:19|20)[0-9]{{2}} (?![0-9]) ) | [ ]{{1,2}} от [ ]{{1,2}} [0-9]{{1,2}}[ .] )"
@@ -62,11 +62,12 @@ _DATE_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
-# The line below the heading of an act: `гр. Враца, 19.07.2013 г.`
+_PLACE = r"(?: (?: гр | с | град | село ) (?:\.|[ ]) [ ]? )? [А-Я][А-Яа-я]{1,20}+ (?: [ -][А-Я][А-Яа-я]{1,20}+ )?"
+# The line below the heading of an act: `гр. Враца, 19.07.2013 г.`, or the day right behind its number.
 _PLACE_AND_DAY = re.compile(
-    rf"""[ ]*\n \s{{0,3}} (?: (?: гр | с | град | село ) (?:\.|[ ]) [ ]? )? [А-Я][А-Яа-я]+ (?: [ -][А-Я][А-Яа-я]+ )?
-    ,?[ ]
-    (?= {_DAY} [ ]?(?:г|год|година)?\.? [ ]*(?:\n|\Z) )""",
+    rf"""(?: [ ]{{0,20}}\n \s{{0,6}} (?: {_PLACE} ,?[ ] )? | ,?[ ]{{1,3}} )
+    (?= (?: {_DAY} | {_WORDED}[а-я]{{0,8}}[ ](?:19|20)[0-9]{{2}} ) [ ]?(?:г|год|година)?\.?
+      (?: ,?[ ]{{1,3}}{_PLACE} )? [ ]{{0,20}}(?:\n|\Z) )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ISSUER = re.compile(
@@ -102,7 +103,7 @@ def dated(text: str, at: int, any_year: bool = False) -> Dated | None:
 
 
 def dated_below(text: str, at: int) -> str | None:
-    r"""The day of an act, printed with the place on the line below its number.
+    r"""The day of an act, printed with the place on the line below its number, or behind it on that of a heading.
 
     >>> dated_below("РЕШЕНИЕ\n№ 7\nгр. Лом, 2.03.2013 г.\n", 11)
     '2013-03-02'

@@ -87,3 +87,19 @@ def gregorian(value: str) -> str:
     day = date.fromisoformat(value)
     century = (day.year - (day.month < 3)) // 100
     return (day + timedelta(days=century - century // 4 - 2)).isoformat()
+
+
+def join(first: str, second: str) -> str | None:
+    """The interval of two values, the earlier taking its year from the later; None where they make none.
+
+    >>> join("XXXX-07-17", "2017-09-10"), join("2017-09-10", "2017-07-17")
+    ('2017-07-17/2017-09-10', None)
+    """
+    if first.startswith("XXXX") and not second.startswith("XXXX"):
+        year = int(second[:4])
+        first = f"{year if first[4:] < second[4:] else year - 1}{first[4:]}"
+    if first.startswith("XXXX") != second.startswith("XXXX"):
+        return None
+    alike = len(first) == len(second) or min(len(first), len(second)) > len("2017-09")
+    wraps = first.startswith("XXXX")
+    return f"{first}/{second}" if alike and (first < second or (wraps and first != second)) else None

@@ -36,6 +36,8 @@ _NEXT = re.compile(
 _NAME = r"(?: Д\.?[ ]?В | държавен[ ]вестник | Държавен[ ][вВ]естник | ДЪРЖАВЕН[ ]ВЕСТНИК | Държ\.[ ]?в(?:естник)? )"
 _NAMED = re.compile(rf'(?<![А-Яа-я])(?P<name>{_NAME}) [".,:;]{{0,3}} [ \n]{{0,2}} \Z', re.VERBOSE)
 _NAMED_AFTER = re.compile(rf'[^.;\n]{{0,24}}? [ ](?:на|от|в)[ ] "? {_NAME} "?', re.VERBOSE)
+# ДВ 31/2019 г.
+_YEAR_ALONE = re.compile(r"ДВ [ .,]{1,3} (?P<number>[0-9]{1,3}) (?= /(?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
 _COMMA_YEAR = re.compile(r",[ ]?(?P<year>(?:19|20)[0-9]{2})[ ]?г\.")
 _AMENDED = re.compile(
     r"(?: изм | доп | обн | попр | отм | нов[аи] ) [а-я]{0,10} [.,:]{0,2} [ \n-]{0,3} (?:в[ ])? \Z", re.VERBOSE
@@ -49,8 +51,11 @@ def issues(text: str) -> list[Issue]:
     if not landmarks(text, GAZETTE):
         return found
     ends = words(text).ends
-    for at in (ends[word - 1] for word in landmarks(text, ISSUES)):
+    for at in (ends[word - 1] for word in landmarks(text, GAZETTE | ISSUES)):
         if found and at < found[-1].stop:
+            continue
+        if alone := _YEAR_ALONE.match(text, at):
+            found.append(_issue(text, at, alone))
             continue
         first = _NUMBER.match(text, at)
         start = _start(text, first, found) if first else None

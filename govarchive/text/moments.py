@@ -8,15 +8,18 @@ Reading(stop=28, form='day_month', value='2016-05-12T15:40', weekday=3, until=No
 
 import re
 
-from govarchive.text.calendar import ABOUT, FULL_MONTH, WEEKDAY, month, weekday
-from govarchive.text.clock import BARE_HOUR, CLOCK, clock, is_plain
+from govarchive.text.calendar import ABOUT, MONTH, WEEKDAY, weekday
+from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME, clock, is_plain
 from govarchive.text.dates import DIGITS, Reading, point
+from govarchive.text.edtf import join
+from govarchive.text.several_months import of_months
 
 _WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
 _WEEKDAY_AFTER = re.compile(
     rf"""
     [ ]{{0,2}} (?: [(/] [ ]?(?P<in>{WEEKDAY})[ ]?[)/]                        # 14.05.2015 г. (четвъртък)
-      | [,-][ ]?(?P<day>{WEEKDAY}) (?! \.?[а-яa-z] | [ ]?(?: - | до | и ) ) )             # 14.05.2015 г., четвъртък
+      | (?: , | - (?! [ ]?{WEEKDAY} ,?[ ][0-9]{{1,2}} (?: \. | [ ]{MONTH} ) ) )          # but: 7 май - сряда, 9 май
+        [ ]?(?P<day>{WEEKDAY}) (?! \.?[а-яa-z] | [ ]?(?: - | до | и ) ) )             # 14.05.2015 г., четвъртък
     """,
     re.VERBOSE,
 )
@@ -32,7 +35,7 @@ _TIME_AFTER = re.compile(
     rf"""
     (?P<lead> \)?+ [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
       (?: (?: от | в | във | начало | начален | с | час | ч\. | до | след | преди | около ) [ :-]{{1,2}}+ ){{0,3}}+ )
-    (?P<time> {BARE_HOUR} | {CLOCK} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
+    (?P<time> {BARE_HOUR} | {DAYTIME} ) (?: {_TO} (?P<until>{DAYTIME}) (?! [.,/][0-9] ) )?
     """,
     re.VERBOSE,
 )
@@ -51,11 +54,6 @@ _FIRST_DAY = re.compile(
     re.VERBOSE,
 )
 _DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) )? ,[ ]? \Z", re.VERBOSE)
-_MONTHS = re.compile(
-    rf"(?P<first>{FULL_MONTH}) (?P<link> ,[ ]? | [ ]?[-/][ ]? | [ ](?:до|и)[ ] ) (?P<next>{FULL_MONTH})", re.VERBOSE
-)
-_MOST_MONTHS = 11
-_LISTED_BEFORE = re.compile(rf"{FULL_MONTH} ,[ ]? \Z", re.VERBOSE)
 _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
@@ -80,7 +78,7 @@ def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None
     """The date that begins at `at` of a lower-case folded text, as far as it goes; `reference` as for `point`."""
     if text[at : at + 1] in DIGITS:
         return _dated(text, at, reference)
-    if several := _of_months(text, at, reference):
+    if several := of_months(text, at, reference):
         return several
     if about := _ABOUT.match(text, at):
         return _approximate(_dated(text, about.end(), reference))
@@ -185,27 +183,13 @@ def _with_end(text: str, first: Reading, reference: int | None) -> Reading:
 
 def _second(text: str, at: int, timed: bool, reference: int | None) -> Reading | None:
     """The end of an interval; with a time of day only where its beginning has one."""
+    named = None if text[at : at + 1] in DIGITS else _WEEKDAY_FIRST.match(text, at)
+    at = named.end() if named else at
     on = point(text, at, reference)
     if not timed:
         return on
     early = _after_time(text, at, reference) if on is None or on.form == "day_number" else None
     return early or (_with_time(text, on) if on else None)
-
-
-def join(first: str, second: str) -> str | None:
-    """The interval of two values, the earlier taking its year from the later; None where they make none.
-
-    >>> join("XXXX-07-17", "2017-09-10"), join("2017-09-10", "2017-07-17")
-    ('2017-07-17/2017-09-10', None)
-    """
-    if first.startswith("XXXX") and not second.startswith("XXXX"):
-        year = int(second[:4])
-        first = f"{year if first[4:] < second[4:] else year - 1}{first[4:]}"
-    if first.startswith("XXXX") != second.startswith("XXXX"):
-        return None
-    alike = len(first) == len(second) or min(len(first), len(second)) > len("2017-09")
-    wraps = first.startswith("XXXX")
-    return f"{first}/{second}" if alike and (first < second or (wraps and first != second)) else None
 
 
 def _of_several(text: str, at: int, reference: int | None) -> Reading | None:
@@ -253,48 +237,3 @@ def _behind(text: str, two: re.Match[str], reference: int | None) -> Reading | N
     head = f"{two['in']} "
     on = point(head + text[two.end() : two.end() + _LONGEST_MONTH], 0, reference)
     return on and on._replace(stop=two.end() + on.stop - len(head))
-
-
-def _of_months(text: str, at: int, reference: int | None) -> Reading | None:
-    several = _MONTHS.match(text, at)
-    if several is None:
-        return None
-    listed = several["link"] in (", ", ",", " и ") and _listed_month(text, at, several, reference)
-    return listed or (_of_two_months(text, several, reference) if "," not in several["link"] else None)
-
-
-def _listed_month(text: str, at: int, match: re.Match[str], reference: int | None) -> Reading | None:
-    """One of three months or more that share the year behind the last.
-
-    >>> text = "юли, август и септември 2016"
-    >>> read(text, 0).value, read(text, 5).value
-    ('2016-07', '2016-08')
-    """
-    if "," not in match[0] and not _LISTED_BEFORE.search(text, max(0, at - 12), at):
-        return None
-    stop, last = match.end("first"), match.start("next")
-    for _ in range(_MOST_MONTHS):
-        following = _MONTHS.match(text, last)
-        if following is None or following["link"].strip() not in (",", "и"):
-            break
-        last = following.start("next")
-    end = point(text, last, reference)
-    if end is None or len(end.value) != 7:
-        return None
-    return Reading(stop, "listed_month", f"{end.value[:4]}-{month(match['first']):02}")
-
-
-def _of_two_months(text: str, several: re.Match[str], reference: int | None) -> Reading | None:
-    """`март - април 2016`, `юли и август 2016`: neighbouring or first and last month.
-
-    >>> read("март - април 2016 г.").value
-    '2016-03/2016-04'
-    """
-    last = point(text, several.start("next"), reference)
-    if last is None or len(last.value) != 7:
-        return None
-    first = f"{last.value[:4]}-{month(several['first']):02}"
-    if several["link"].strip() in ("и", "/") and int(last.value[5:]) - month(several["first"]) != 1:
-        return None
-    value = join(first, last.value)
-    return Reading(last.stop, last.form, value) if value else None

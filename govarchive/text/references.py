@@ -9,17 +9,17 @@ there the type is looked for backwards and the date forwards.
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.text import document_numbers as numbers
+from govarchive.text.acts_of_the_union import ECLI, Union, act, case, ecli
 from govarchive.text.document_heads import ITEM, REACH, Head, head_before, nearest
 from govarchive.text.document_issuers import issuer_after, issuer_base
 from govarchive.text.document_types import type_at
-from govarchive.text.fold import TO_LATIN
 from govarchive.text.gazette import issues
-from govarchive.text.glance import long_numbers, lowered
+from govarchive.text.glance import long_numbers
 from govarchive.text.glance import numbers as numbers_of
 from govarchive.text.landmarks import ACTS, ACTS_OF_THE_UNION, CASES, landmarks
 from govarchive.text.needles import needles
@@ -67,25 +67,17 @@ _OTHER_PART = re.compile(r"[ ]? (?: [,;] | (?<=[ ])и ) [ ] (?P<part> \([А-ЯA-
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
 # `РЕШЕНИЕ 121` as a heading.
 _LINE_STARTS = re.compile(r"\n|\A")
-_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]?(?:\n|\Z)")
+_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]{0,9}(?:\n|\Z)")
 _BARE_CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
 _NUMBER_BEFORE = re.compile(
     r"(?<![0-9A-Za-zА-Яа-я№.,:/-]) [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )", re.VERBOSE
 )
 _PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
-_EU = re.compile(
-    r"""
-    (?P<type> регламент | директив) (?:ъ?т|а|ата|и|ите)? [ ]
-    (?P<number> (?: \((?:ес|ео|еио|евратом|eu|ec)(?:,[ ]евратом)?\) [ ] )? (?:№[ ]?)?
-      [0-9]{1,4}/[0-9]{1,4} (?: /(?:ес|ео|еио|eu|ec) )? )
-    (?![0-9/])
-    """,
+_BLANK = re.compile(
+    r"""[ ]{1,2} (?: -[ ] | (?P<said>номер)[ ]{1,2} )? (?=[0-9А-ЯІA-Z])
+    | (?P<below> [ ]{0,3}\n\s{0,40} ) (?= [0-9]{1,5} (?:-[А-Я]{1,3})? [ ]{0,9}\n )     # РЕШЕНИЕ \n 201 \n""",
     re.VERBOSE,
 )
-# Cases of the Court of Justice and of the General Court.
-_UNION_CASE = re.compile(r"дел[оа](?:то)?[ ](?P<number>[CTСТ]-[0-9]{1,4}/[0-9]{2}(?![0-9/.]))", re.IGNORECASE)
-_ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[0-9A-Z.]{1,25}(?<!\.)")
-_BLANK = re.compile(r"[ ]{1,2} (?: -[ ] | (?P<said>номер)[ ]{1,2} )? (?=[0-9А-ЯІA-Z])", re.VERBOSE)
 
 
 @lru_cache(maxsize=2)
@@ -150,7 +142,7 @@ def _anchors(text: str) -> list[tuple[int, str]]:
         found += [(match.start(), "slash") for match in _DATE_AFTER.finditer(text)]
     if long_numbers(text):
         found += [(match.start(), "case") for match in _FOURTEEN.finditer(text)]
-    found += [(match.start(), "ecli") for match in _ECLI.finditer(text)]
+    found += [(match.start(), "ecli") for match in ECLI.finditer(text)]
     found += _words(text)
     found.sort()
     return found
@@ -167,7 +159,7 @@ def _words(text: str) -> list[tuple[int, str]]:
 
 
 def _is_numbered(gap: str, word: str) -> bool:
-    first = (gap.lstrip(" -") or word)[:1]
+    first = (gap.lstrip(" -\n") or word)[:1]
     return word == "номер" or first.isdigit() or first.isupper() or first in "№(" or gap == "-"
 
 
@@ -217,6 +209,8 @@ def _bare(text: str, at: int, last: Reference | None) -> Reference | None:
     on = numbers.dated(text, stop) or numbers.issued(text, stop)
     code = _BARE_CODE.match(number) and "-" in number
     alone = _LINE_STARTS.match(text, at - 1) and _LINE_ENDS.match(text, stop) and len(number) < 5
+    if blank["below"] and (not alone or not text[at : kind.stop].isupper() or _PLURAL.match(text, at)):
+        return None
     if not (on or code or alone or blank["said"] or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
         return None
     return _complete(text, Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, "bare")
@@ -232,26 +226,12 @@ def _case_number(text: str, at: int, last: Reference | None) -> Reference | None
     return Reference(at, at + 14, "case_number", "", "дело", text[at : at + 14])
 
 
-def _ecli(text: str, at: int, last: Reference | None) -> Reference | None:
-    found = _ECLI.match(text, at)
-    return Reference(at, found.end(), "ecli", "", "ECLI", found.group()) if found else None
-
-
-def _of_the_union(text: str, at: int, last: Reference | None) -> Reference | None:
-    match = _EU.match(lowered(text), at)
-    if match is None:
-        return None
-    kind = "Директива" if match["type"] == "директив" else "Регламент"
-    number = text[match.start("number") : match.end("number")]
-    return Reference(at, match.end(), "eu", kind, kind.lower(), number)
-
-
-def _before_the_court(text: str, at: int, last: Reference | None) -> Reference | None:
-    match = _UNION_CASE.match(text, at)
-    if match is None:
-        return None
-    number = match["number"].upper().translate(TO_LATIN)
-    return Reference(at, match.end(), "eu", "дело", "дело", number)
+def _of_europe(
+    read: Callable[[str, int], Union | None], text: str, at: int, last: Reference | None
+) -> Reference | None:
+    """An act or a case of the European Union, as `read` reads it."""
+    found = read(text, at)
+    return Reference(at, found.stop, found.rule, found.printed, found.full, found.number) if found else None
 
 
 def _untyped(text: str, start: int, at: int, stop: int) -> Reference | None:
@@ -294,8 +274,8 @@ _READERS: dict[str, Callable[[str, int, Reference | None], Reference | None]] = 
     "sign": _signed,
     "slash": _slashed,
     "case": _case_number,
-    "ecli": _ecli,
-    "union": _of_the_union,
-    "court": _before_the_court,
+    "ecli": partial(_of_europe, ecli),
+    "union": partial(_of_europe, act),
+    "court": partial(_of_europe, case),
     "bare": _bare,
 }

@@ -20,10 +20,10 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from govarchive.text.calendar import FULL_MONTH, month, number, season, weekday
-from govarchive.text.clock import CLOCK, clock
+from govarchive.text.clock import DAYTIME, clock
 
 _DAYS = {"днес": 0, "днеска": 0, "довечера": 0, "вчера": -1, "снощи": -1, "утре": 1}
-_DAYS |= {"завчера": -2, "онзи ден": -2, "вдругиден": 2}
+_DAYS |= {"завчера": -2, "онзи ден": -2, "оня ден": -2, "вдругиден": 2, "другиден": 2}
 _END = r"(?![а-я])"
 
 WHICH = r"""(?:
@@ -34,7 +34,7 @@ WHICH = r"""(?:
 )"""
 """The adjective of a relative span of time."""
 
-_TIME = rf"(?: ,?[ ](?:в|във|от)[ ](?P<time>{CLOCK}) (?<! [0-9][.,][0-9]{{2}}) (?! [.,]?[0-9] ) )?"
+_TIME = rf"(?: ,?[ ](?:в|във|от)[ ](?P<time>{DAYTIME}) (?<! [0-9][.,][0-9]{{2}}) (?! [.,]?[0-9] ) )?"
 _DATED = r"(?! [ ]?[,(-]?[ ]?[0-9])"
 _UNIT = rf"""(?:
     (?P<school> учебна[ ] )? (?: календарна[ ] | бюджетна[ ] | финансова[ ] | стопанска[ ] )? (?P<year> година ){_END}
@@ -48,17 +48,18 @@ _COUNT = "един една два две три четири пет шест с
 _AGO = rf"""
     преди[ ] (?:
       (?: (?P<n>[1-9][0-9]?)[ ] | (?P<count>{"|".join(_COUNT)})[ ] )
-        (?P<many> дни | дена | ден | седмиц[аи] | месеца? | годин[аи] | десетилети[ея] )
-      | (?P<one> ден | седмица | месец | година | десетилетие ) ){_END} (?! [ ]и[ ]половина | [ ](?:от|след|преди)[ ] )
+        (?P<many> дни | дена | ден | седмиц[аи] | месеца? | годин[аи] | десетилети[ея] | века? )
+      | (?P<one> ден | седмица | месец | година | десетилетие | век ) ){_END}
+    (?! [ ]и[ ]половина | [ ](?:от|след|преди)[ ] | ,?[ ](?:и[ ])?[1-9][0-9]?[ ](?:месец|седмиц|ден|дни|час|минут|сек) )
 """
 RELATIVE = re.compile(
     rf"""
-    (?: (?P<word> днес(?:ка)? | довечера | вчера | снощи | утре | завчера | вдругиден | онзи[ ]ден ){_END}
+    (?: (?P<word> днес(?:ка)? | довечера | вчера | снощи | утре | завчера | в?другиден | он(?:зи|я)[ ]ден ){_END}
       | (?P<today> тази[ ](?:сутрин|вечер|нощ) ){_END} )
       {_TIME}
   | {WHICH} [ ] {_UNIT}
   | (?P<other> друг(?:ата[ ]седмица|ия[ ]месец|ият[ ]месец) ){_END}
-  | (?P<after> догодина ){_END}
+  | (?P<after> (?P<far_after> по- )? догодина ){_END}
   | {_AGO}
   | (?P<short> [тмс]\.[ ]?г\.? | т\.[ ]?м\.? ) {_END}
     """,
@@ -85,7 +86,8 @@ def resolve(printed: str, today: date | None) -> str | None:
     if unit := match["many"] or match["one"]:
         return _away(unit, -int(match["n"] or number(match["count"] or "един")), today)
     if match["other"] or match["after"]:
-        return _away((match["other"] or "другата година").partition(" ")[2], 1, today)
+        unit = (match["other"] or "другата година").partition(" ")[2]
+        return _away(unit, 2 if match["far_after"] else 1, today)
     return _span(match, today, _steps(match))
 
 
@@ -100,7 +102,9 @@ def _steps(match: re.Match[str]) -> int:
 
 
 def _away(unit: str, steps: int, today: date) -> str:
-    """The day, week, month, year or decade so many units from today."""
+    """The day, week, month, year, decade or century so many units from today."""
+    if unit[0] == "в":
+        return f"{(today.year - 1) // 100 + steps:02}XX"
     if unit[0] == "с":
         monday = today + timedelta(days=7 * steps - today.weekday())
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
@@ -120,7 +124,7 @@ def _span(match: re.Match[str], today: date, steps: int) -> str:
         first = _SPRING + _LENGTH * (season(name) - 21)
         return f"{_year_of(first, first + _LENGTH - 1, today, steps)}-{season(name)}"
     if match["century"]:
-        return f"{(today.year - 1) // 100 + steps:02}XX"
+        return _away("век", steps, today)
     if match["school"]:
         year = today.year + steps - (today.month < 9)
         return f"{year}/{year + 1}"
