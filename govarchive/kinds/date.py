@@ -51,6 +51,7 @@ from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text import edtf
 from govarchive.text.anchors import lead_of_about, lead_of_time, lead_of_word, of_digits, of_words
+from govarchive.text.bounds import bound
 from govarchive.text.dates import Reading
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered, numbers
@@ -77,18 +78,7 @@ DETAILS: dict[str, Any] = {
     "gregorian": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "of a day in old style"},
 }
 
-_BOUND = re.compile(
-    r"""
-    \b (?: до [ ] (?: края [ ] на [ ] | дата [ ] | [01]?[0-9] [ ]? ч\.? [ ] на [ ] )?
-      | (?P<since> считано | начиная | сила | смятано | насам ) [ ] от [ ] (?: дата [ ] )? ) \Z
-    """,
-    re.VERBOSE,
-)
 _OLD_STYLE = re.compile(r"[ ]?[(,]?[ ]?(?:по[ ])?(?: ст\.[ ]?ст(?:\.|ил) | стар[ ]стил )", re.VERBOSE)
-_ONWARDS = re.compile(r"[ ]г?\.? [ ]? (?: насам | нататък )", re.VERBOSE)
-# The last and the first characters of what the two above match tell most other words apart.
-_BOUND_ENDS, _ONWARDS_BEGINS = frozenset(("до ", "от ", "на ", "та ")), frozenset((" н", " г", " .", "  ", " Н", " Г"))
-
 # What people write around a date that they give by itself: `от 6 до 9 юни`, `м. май 2012`, `учебната 2016/2017 г.`
 _SAID_BEFORE = re.compile(
     r"""
@@ -139,12 +129,18 @@ def _of_words(padded: str, digits: list[tuple[int, Reading]]) -> list[tuple[int,
             start, covering = next(inside, _NO_MORE)
         if start <= word:
             continue
-        at = lead_of_word(padded, word)
-        if relative := RELATIVE.match(padded, at):
-            found.append((at, Reading(relative.end(), "relative", "XXXX")))
-        elif it := _read(padded, at, at):
+        lead = lead_of_word(padded, word)
+        # `2. Днес`: what stands before the word may be no part of the date.
+        it = _word_from(padded, lead) or (_word_from(padded, word) if lead != word else None)
+        if it:
             found.append(it)
     return found
+
+
+def _word_from(padded: str, at: int) -> tuple[int, Reading] | None:
+    if relative := RELATIVE.match(padded, at):
+        return at, Reading(relative.end(), "relative", "XXXX")
+    return _read(padded, at, at)
 
 
 def _read(padded: str, at: int, floor: int) -> tuple[int, Reading] | None:
@@ -242,8 +238,8 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
             details["implied"] = implied
     if value and value < "1917" and len(value) == len("1872-12-24") and _OLD_STYLE.match(near.after(24).lower()):
         details["gregorian"] = edtf.gregorian(value)
-    if value and "/" not in value and (bound := _bound(near)):
-        details["bound"] = bound
+    if value and "/" not in value and (end := bound(near)):
+        details["bound"] = end
     return details
 
 
@@ -287,12 +283,3 @@ def _told(reading: Reading, value: str | None) -> dict[str, Any]:
         if day and day.weekday() != reading.weekday:
             details["weekday_disagrees"] = True
     return details
-
-
-def _bound(near: Near) -> str | None:
-    if near.text[near.stop : near.stop + 2] in _ONWARDS_BEGINS and _ONWARDS.match(near.after(12).lower()):
-        return "since"
-    if near.before(3).lower() not in _BOUND_ENDS:
-        return None
-    led = _BOUND.search(near.before(24).lower())
-    return None if led is None else "since" if led["since"] else "until"
