@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govarchive.link.fields import straight
+from govarchive.link.list_heads import head_of_list
+from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
-from govarchive.link.scene import ADDRESS, Scene, is_inner, kinds_of
+from govarchive.link.scene import Scene, is_inner, kinds_of
 from govarchive.link.tails import serves_place
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY
-from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
@@ -23,47 +23,7 @@ _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булс
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?$|в лицето на(?: своя)?\s$")
-_DIVISION = re.compile(
-    r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|[А-Я]+(?:[ ][А-Я]+)*[ ](?:ОТДЕЛЕНИЕ|ЗВЕНО)"
-    r"|(?:Отделение|Клиника|Звено|ОТДЕЛЕНИЕ|КЛИНИКА|ЗВЕНО|ПК)[ ][^:;]{3,60}"
-    r"|(?:Дирекция|Отдел|Сектор|Служба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
-    r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)"
-    r"(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
-    r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
-)
-_SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
-_LINES_UP = 7
-_LIST_MARKS = " :.)*•-0123456789"
-_FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
-_MEMBERS = "СсРрЕеЧчПп"
-_MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
-# Which bodies have such an office; any has those that are not listed.
-_BODIES_OF = {
-    "кмет": frozenset({"община", "кметство", "район"}),
-    "председател": frozenset(
-        "съд съвет комисия комитет читалище колегия палата агенция съюз сдружение асоциация събрание фондация клуб "
-        "организация дружество".split()
-    ),
-    "началник": frozenset(
-        "управление отделение служба участък затвор арест митница инспекторат дирекция отдел сектор звено".split()
-    ),
-    "управител": frozenset("дом дружество болница област фирма предприятие център банка стопанство".split()),
-    "съветник": frozenset({"съвет"}),
-    "ректор": frozenset({"университет", "академия"}),
-    "декан": frozenset({"факултет"}),
-    "министър": frozenset({"министерство"}),
-    "учител": frozenset("училище гимназия градина колеж център".split()),
-    "съдия": frozenset({"съд"}),
-    "прокурор": frozenset({"прокуратура"}),
-    "лекар": frozenset("болница клиника център поликлиника хоспис".split()),
-    "сестра": frozenset("болница клиника център поликлиника хоспис дом ясла градина".split()),
-    "библиотекар": frozenset("библиотека читалище училище университет".split()),
-}
-_NOT_OF = {
-    "директор": frozenset("община съд съвет министерство кметство комисия прокуратура събрание парламент".split()),
-    "секретар": frozenset("кметство училище гимназия градина".split()),
-}
 # Who leads a body or serves there, where the page is its own.
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
@@ -94,7 +54,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     at = min(post.start, front)
     body = _before(scene, post, at)
     listed = body is None and _is_listed(scene.text, at)
-    told = body or (_above(scene, post, at) if listed else None)
+    told = body or (head_of_list(scene, post, at) if listed else None)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
     if told is not None:
         return Employer(name) if name else None
@@ -130,7 +90,7 @@ def _behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: in
         return None
     if post is None and match.group()[-1] != "(" and not _is_listed(scene.text, front):
         return None
-    return body.value if _ENDS.match(scene.text, body.stop) and _may_have(scene, post, body) else None
+    return body.value if _ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
 
 
 def _in_row(scene: Scene, front: int, post: Post | None) -> str | None:
@@ -142,7 +102,7 @@ def _in_row(scene: Scene, front: int, post: Post | None) -> str | None:
     if text.find("\t", start, stop) < 0:
         return None
     own = [it for it in scene.between(start, stop) if it.kind == "institution" and scene.fills_cell(it)]
-    return own[0].value if len(own) == 1 and _may_have(scene, post, own[0]) else None
+    return own[0].value if len(own) == 1 and may_have(scene, post, own[0]) else None
 
 
 def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
@@ -168,7 +128,7 @@ def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
         not headed or "\n" in scene.text[body.stop : post.start] or cell_start(scene.text, body.start) != body.start
     ):
         return False
-    return _may_have(scene, post, body)
+    return may_have(scene, post, body)
 
 
 def _is_row_of(scene: Scene, post: Post, place: Candidate) -> bool:
@@ -192,7 +152,7 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
         return None
     near = _bodies_of_line(scene, post.start, line)
     body = next((body for body in near if kinds_of(scene.text, body) and not is_inner(body.value or "")), None)
-    return body if body and _may_have(scene, post, body) else None
+    return body if body and may_have(scene, post, body) else None
 
 
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
@@ -200,67 +160,11 @@ def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
     return (it for it in reversed(scene.between(line, at)) if it.kind == "institution" and it.stop <= at)
 
 
-def _above(scene: Scene, post: Post, at: int) -> Candidate | str | None:
-    """The body that heads the lines in which a person and the office stand; empty for one that is not known."""
-    text = scene.text
-    start = line_start(text, at)
-    below = text[start : post.stop]
-    for _ in range(_LINES_UP):
-        stop = max(start - 1, 0)
-        start = line_start(text, stop)
-        line = text[start:stop].strip(_LIST_MARKS)
-        if not line:
-            if "\t" not in below:
-                return None
-            below = ""  # one gap above a table
-            continue
-        below = text[start:stop]
-        body = scene.starting(text.find(line[0], start, stop))
-        if body is None and (text[stop - 1] == ":" or line[0] in _MEMBERS):
-            body = _of_a_list(scene, start, stop)
-        if body and body.kind == "institution" and _heads(text, body, stop):
-            return body if _may_have(scene, post, body) else None
-        if text[stop - 1] == ":" and any(it.kind == "institution" for it in scene.between(start, stop)):
-            return ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
-        if section := _section(scene, line):
-            return section
-    return None
-
-
-def _section(scene: Scene, line: str) -> str | None:
-    """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
-    number = _SECTION.match(line)
-    if number:
-        return f"СИК № {number['number']}"
-    if scene.has_divisions and _DIVISION.fullmatch(line):
-        return line.capitalize() if line.isupper() else straight(line).strip()
-    return None
-
-
-def _heads(text: str, body: Candidate, stop: int) -> bool:
-    """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
-    rest = ADDRESS.match(text, body.stop, stop) or _FOLLOWS.match(text, body.stop, stop)
-    return body.stop >= stop - 2 or rest is not None
-
-
-def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
-    """The body whose members a line announces: `Назначава СИК № 5 в състав:`, `Състав на Обществения съвет`."""
-    body = scene.last_before(stop)
-    if body is None or body.start < start:
-        return None
-    announced = _FOLLOWS.match(scene.text, body.stop, stop) or _MEMBERS_OF.fullmatch(scene.text, start, body.start)
-    return body if announced else None
-
-
 def _owner(scene: Scene, post: Post) -> Candidate | None:
     """The body whose page this is, for those at its head named in a list, a table or a signature."""
     if not scene.owners or _STAFF.isdisjoint(post.name.replace("-", " ").split()):
         return None
-    return next((body for body in scene.owners if _may_have(scene, post, body)), None)
-
-
-def _is_of_region(body: Candidate) -> bool:
-    return lower(body.value or "").startswith("област")
+    return next((body for body in scene.owners if may_have(scene, post, body)), None)
 
 
 def _is_listed(text: str, at: int) -> bool:
@@ -270,17 +174,3 @@ def _is_listed(text: str, at: int) -> bool:
     if _LABELS.fullmatch(text, begins, at):
         return True
     return "\t" in text[line : line_stop(text, at)] and len(_LABELS.sub("", text[begins:at])) < 60
-
-
-def _may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
-    """Whether a body of this kind has such an office."""
-    kinds = kinds_of(scene.text, body)
-    if post and post.name.endswith("областен управител"):
-        return _is_of_region(body)
-    if post is None or not kinds:
-        return True
-    head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
-    bodies = _BODIES_OF.get(head)
-    if bodies is not None:
-        return bool(bodies & kinds)
-    return not kinds <= _NOT_OF.get(head, frozenset())

@@ -16,7 +16,7 @@ REACH = 170
 """How far from a name its role may stand, in characters."""
 
 # Nobody's office: `сред учениците са А и Б`.
-_NO_OFFICES = frozenset({"ученик", "студент"})
+_NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка"})
 
 
 class Post(NamedTuple):

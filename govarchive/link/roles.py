@@ -39,13 +39,16 @@ from govarchive.text.layout import cell_start, line_start
 _FOR = frozenset({"за ", "За ", "ЗА "})
 _ARE = frozenset({" са ", " бях", " бъд"})
 _LONG_LINE = 60
+# From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
+_FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 # What a person is by training; an office beside it is the role.
 _PROFESSIONS = frozenset(
     "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
 )
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
+_HOST = "домакин"
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
-_TASKS = frozenset("вносител докладчик организатор лектор автор редактор модератор водещ съставител".split())
+_TASKS = frozenset("вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин".split())
 _OFFICE_TITLES = frozenset(
     {"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
@@ -240,6 +243,7 @@ class _Linker:
         last = person.high >= len(self._text)
         if "\n" not in gap:
             of_the_next = not last and "\n" not in rest and (LEAD.fullmatch(rest) or not rest.strip(' "('))
+            of_the_next = of_the_next or (not last and post.definite and _FLOWS.fullmatch(rest) is not None)
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
         if rest.lstrip(" ").startswith(":") or not REST_OF_LINE.match(rest):
             return False
@@ -257,7 +261,7 @@ class _Linker:
             return after if lines_after < lines_before and not named else before
         if lines_before or lines_after:
             return after if lines_before else before
-        if IS.match(self._text, before.stop):
+        if IS.match(self._text, before.stop) and before.head != _HOST:
             return before
         if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
             return after

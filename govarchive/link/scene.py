@@ -30,6 +30,8 @@ _WRITES = re.compile(
     r"(?:[Зз]аседание(?:то)?|ЗАСЕДАНИЕ(?:ТО)?|[Сс]есия) (?:на|НА)$|(?:[Вв]ъзложител|[Нн]аименование):$"
 )
 
+# Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
+_SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание)(?!\w)")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _DIVISION = re.compile(
@@ -89,7 +91,7 @@ class Scene:
         if it.start >= _TOP or (before and not _WRITES.search(before)):
             return 0
         behind = self.text[it.stop : ends].strip(' .,"')
-        goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends)
+        goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends) or _SITS.match(self.text, it.stop)
         if before or (goes_on and it.start < _HEAD):
             return 2
         if len(behind) >= _SHORT_REST:

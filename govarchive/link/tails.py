@@ -65,6 +65,8 @@ _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/-
 _WITH_SHORT_FIELD = frozenset(
     "председател член ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
 )
+# `секретар на Х и председател на Y`: the body is that of the second.
+_NEXT_OFFICE = re.compile(r"[ ]и[ ](?:председател|секретар|директор|член|кмет|ръководител|управител)")
 # On what terms an office is held: `външен експерт по списък`.
 _TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
@@ -138,6 +140,8 @@ def _body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if it is None or (it.kind == "place" and not match["of"] and role.head not in _OF_PLACES):
         return None
     between = scene.text[begin : it.start]
+    if _NEXT_OFFICE.search(between):
+        return None
     if _MARK.fullmatch(between):
         return _body_at_once(scene, role, match, it, limit)
     if not match["of"] or not _INNER.fullmatch(between) or it.kind != "institution":
@@ -247,7 +251,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", "Общински съвет", council.end(), goes_on=False)
     end = phrase_end(scene.text, match.end(), limit)
     words = scene.text[match.end() : end]
-    if lower(match["word"]) == "за" and words in _ERRANDS:
+    if (lower(match["word"]) == "за" and words in _ERRANDS) or words == "мястото":
         return None
     if words in _TERMS and match["word"] == "по":
         return Tail("", None, end, goes_on=False)
@@ -257,7 +261,8 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if it or lower(words) in _OF_MAYORS.get(role.head, ()) or lower(words) in _OWNERS:
         return Tail("", scene.name_of(it) if it else None, end, goes_on=False)
     name = straight(f" {match['word']} {words}")
-    if match["word"] == "на" and end + 1 >= limit and limit < len(scene.text) and head_of(words.rpartition(" ")[2]):
+    last = words.rpartition(" ")[2]
+    if match["word"] == "на" and end + 1 >= limit < len(scene.text) and head_of(last) and not last.endswith("ите"):
         # `защитник на подсъдимия А`: the name is that of the one behind.
         return Tail(name, None, at, goes_on=False)
     return Tail(name, None, end, goes_on=True)

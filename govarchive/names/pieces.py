@@ -16,6 +16,8 @@ from govarchive.text.layout import column_head
 
 _LINE_END = re.compile(r"[ ]?\n[ ]?")
 _LONGEST_END = 3
+# Before the first of those who sit in a court: `Членове:Минка Илева Рачева`, and in the next line `Пенева`.
+_LABELLED = re.compile(r"[ ]*(?:Председател|Членове|Член|Съдия|Секретар)[ ]?:[ ]?", re.IGNORECASE)
 # After two names: `Вера Дочкова Гражданско дело`, `Асен Халвов Ви уведомява`.
 _NO_SURNAME = re.compile(r"(?:[ое]|ен|ОЕ|ЕН)$|^\w{2}$")
 _NUMBER = re.compile(r"[ ]+[0+][0-9]")
@@ -62,13 +64,27 @@ def _continues(held: Piece, piece: Piece, text: str) -> bool:
     start, stop, words = held
     if text[stop : piece[0]] == "\t":
         return _in_cells(held, piece, text)
-    if len(words) > 2 or len(piece[2]) > 2 or not _LINE_END.fullmatch(text, stop, piece[0]):
+    if not _LINE_END.fullmatch(text, stop, piece[0]):
+        return False
+    if len(words) > 1 and len(piece[2]) == 1 and _is_wrapped(held, piece, text):
+        return True
+    if len(words) > 2 or len(piece[2]) > 2:
         return False
     begun = word_class(words[0]) == "given" and (len(words) == 1 or words[-1].endswith("."))
     if not begun or word_class(piece[2][0]) != "strong":
         return False
     line = text.rfind("\n", 0, start) + 1
     return stop - line > LONG_LINE or text[line:start].rstrip().endswith(":")
+
+
+def _is_wrapped(held: Piece, piece: Piece, text: str) -> bool:
+    """Whether a second surname of one gender with the first fills the next line of a narrow list of judges."""
+    start, _, words = held
+    _, stop, (word,) = piece
+    if word_class(word) != "strong" or text[stop : stop + 1] != "\n":
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    return _LABELLED.fullmatch(text, line, start) is not None and lower(word)[-1] == lower(words[-1])[-1]
 
 
 def _in_cells(held: Piece, piece: Piece, text: str) -> bool:

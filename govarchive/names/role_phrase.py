@@ -33,6 +33,8 @@ _MASCULINE = ("ен", "ан", "ш", "щ")
 _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 # `председател - съдия А`: the second is how the person is addressed.
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
+# `връзки с обществеността`, not `външни връзки`.
+_BY_PATTERN = frozenset({"връзки"})
 # `първи секретар` is a rank; `първият директор` was the first in time, and director.
 _FIRST = "първи"
 _IN_ORDER = frozenset({"заместник", "вице", "секретар", "съветник", "министър"})
@@ -84,7 +86,7 @@ def adjectives() -> frozenset[str]:
 def role_at(words: Sequence[Word], at: int) -> Role | None:
     """The role that begins with the word number `at`; None where none does."""
     found = _parse(words, at, LONGEST)
-    if found is None or (len(found[0]) == 1 and found[0][0] not in _stands_alone()):
+    if found is None or found[0][-1] in _BY_PATTERN or (len(found[0]) == 1 and found[0][0] not in _stands_alone()):
         return None
     pieces, last = found
     head = words[last]

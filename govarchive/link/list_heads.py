@@ -1,0 +1,96 @@
+"""Heads of lists: the body, the unit or the commission that the lines above an office name, and so whose it is."""
+
+import re
+from collections.abc import Iterator
+
+from govarchive.link.fields import straight
+from govarchive.link.offices_of import may_have
+from govarchive.link.posts import Post
+from govarchive.link.scene import ADDRESS, Scene
+from govarchive.model import Candidate
+from govarchive.text.layout import line_start
+
+_DIVISION = re.compile(
+    r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|[А-Я]+(?:[ ][А-Я]+)*[ ](?:ОТДЕЛЕНИЕ|ЗВЕНО)"
+    r"|(?:Отделение|Клиника|Звено|ОТДЕЛЕНИЕ|КЛИНИКА|ЗВЕНО|ПК)[ ][^:;]{3,60}"
+    r"|(?:Дирекция|Отдел|Сектор|Служба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
+    r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)"
+    r"(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
+    r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
+)
+_SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
+_LINES_UP = 7
+_LONG_LINE = 120
+_LIST_MARKS = " :.)*•-0123456789"
+_FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
+# `Комисия по Х /ПКХ/ - 5 члена:`
+_COUNTED = re.compile(r"(?:[ ]?/[А-Я]{2,9}/)?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$")
+_MEMBERS = "СсРрЕеЧчПп"
+_MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
+
+
+def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
+    """The body that heads the lines in which a person and the office stand (one of them begins at `at`).
+
+    Empty for one that is not known.
+    """
+    text = scene.text
+    for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
+        line = text[start:stop].strip(_LIST_MARKS)
+        announces = text[stop - 1] == ":"
+        body = scene.starting(text.find(line[0], start, stop))
+        if body is None and (announces or line[0] in _MEMBERS):
+            body = _of_a_list(scene, start, stop)
+        if body and body.kind == "institution" and _heads(text, body, stop):
+            return body if may_have(scene, post, body) else None
+        if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
+            return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
+        if section := _section(scene, line):
+            return section
+    return None
+
+
+def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The few lines above the one that begins at `start`, nearest first; `end` is where the office ends.
+
+    With each, whether a gap parts it from them: then only what announces a list (`Комисия по Х:`) is told, and no
+    prose. One gap above a table is none.
+    """
+    below, left, apart = text[start:end], _LINES_UP, False
+    for _ in range(3 * _LINES_UP):
+        stop = max(start - 1, 0)
+        start = line_start(text, stop)
+        if not text[start:stop].strip(_LIST_MARKS):
+            apart = apart or "\t" not in below
+            below = ""
+            continue
+        below, left = text[start:stop], left - 1
+        if left < 0 or (apart and stop - start > _LONG_LINE):
+            return
+        if not apart or below.endswith(":"):
+            yield start, stop, apart
+
+
+def _section(scene: Scene, line: str) -> str | None:
+    """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
+    number = _SECTION.match(line)
+    if number:
+        return f"СИК № {number['number']}"
+    if scene.has_divisions and _DIVISION.fullmatch(line):
+        return line.capitalize() if line.isupper() else straight(line).strip()
+    return None
+
+
+def _heads(text: str, body: Candidate, stop: int) -> bool:
+    """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
+    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED))
+    return body.stop >= stop - 2 or any(rest)
+
+
+def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
+    """The body whose members a line announces: `Назначава СИК № 5 в състав:`, `Състав на Обществения съвет`."""
+    body = scene.last_before(stop)
+    if body is None or body.start < start:
+        return None
+    announced = _FOLLOWS.match(scene.text, body.stop, stop) or _MEMBERS_OF.fullmatch(scene.text, start, body.start)
+    return body if announced else None

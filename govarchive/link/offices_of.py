@@ -1,0 +1,47 @@
+"""Which kinds of body have which office: a municipality a mayor, a school no secretary."""
+
+from govarchive.link.posts import Post
+from govarchive.link.scene import Scene, kinds_of
+from govarchive.model import Candidate
+from govarchive.text.fold import lower
+
+# Which bodies have such an office; any has those that are not listed.
+_BODIES_OF = {
+    "кмет": frozenset({"община", "кметство", "район"}),
+    "председател": frozenset(
+        "съд съвет комисия комитет читалище колегия палата агенция съюз сдружение асоциация събрание фондация клуб "
+        "организация дружество".split()
+    ),
+    "началник": frozenset(
+        "управление отделение служба участък затвор арест митница инспекторат дирекция отдел сектор звено".split()
+    ),
+    "управител": frozenset("дом дружество болница област фирма предприятие център банка стопанство".split()),
+    "съветник": frozenset({"съвет"}),
+    "ректор": frozenset({"университет", "академия"}),
+    "декан": frozenset({"факултет"}),
+    "министър": frozenset({"министерство"}),
+    "учител": frozenset("училище гимназия градина колеж център".split()),
+    "съдия": frozenset({"съд"}),
+    "прокурор": frozenset({"прокуратура"}),
+    "лекар": frozenset("болница клиника център поликлиника хоспис".split()),
+    "сестра": frozenset("болница клиника център поликлиника хоспис дом ясла градина".split()),
+    "библиотекар": frozenset("библиотека читалище училище университет".split()),
+}
+_NOT_OF = {
+    "директор": frozenset("община съд съвет министерство кметство комисия прокуратура събрание парламент".split()),
+    "секретар": frozenset("кметство училище гимназия градина".split()),
+}
+
+
+def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
+    """Whether a body of this kind has such an office."""
+    kinds = kinds_of(scene.text, body)
+    if post and post.name.endswith("областен управител"):
+        return lower(body.value or "").startswith("област")
+    if post is None or not kinds:
+        return True
+    head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
+    bodies = _BODIES_OF.get(head)
+    if bodies is not None:
+        return bool(bodies & kinds)
+    return not kinds <= _NOT_OF.get(head, frozenset())
