@@ -70,6 +70,12 @@ ANNOUNCES = re.compile(
     (?:[ ](?:са|бяха|като))? (?:[ ](?:следните|всички|само|и))? (?:[ ][0-9]{1,3}(?:[ ]\([а-я ]+\))?)?[ ]""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Between an office with its body and the rank of who has it: `За директор на Х в Айтос е назначен комисар А`.
+CHOSEN_FOR = re.compile(
+    r"""(?:[ ]в(?:ъв)?[ ][А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)?
+    (?:[ ](?:е|бе|беше)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?)?[ ]""",
+    re.VERBOSE,
+)
 # Behind an office of one.
 IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
 # Between an office and the titles of who has it.
@@ -96,7 +102,7 @@ FOLLOW = re.compile(
     rf"""
     {_ASIDE}
     (?: [ ]*(?:,[ ]*(?:който|която))?[ ](?:е(?:[ ]бил\w?)?|бе|беше|става|стана|остава|остана)[ ]  # X е новият кмет
-        (?:{_HOW}[ ])? (?:(?:пре)?(?:избра|назначе|утвърде)н\w?[ ](?:{_HOW}[ ])?за[ ])?
+        (?:{_HOW}[ ])? (?:(?:пре)?(?:избра|назначе|утвърде)н\w?[ ](?:{_HOW}[ ])?за[ ](?:длъжността[ ])?)?
       | ,[ ](?:пре)?(?:избра|назначе)н\w?[ ]за[ ]
       | ,?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качеството[ ]\w+[ ]на)[ ]
       | (?:[ ]*+(?:/[Пп]/|\([Пп]\)|[/)]))? [ ]*,?[ ]*\n[ \n]*[/(]?(?:[Зз][Аа][ ])?  # the next line
@@ -108,7 +114,7 @@ _ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира
 # `на мястото на А`: what comes is another's.
 _LEADS_ON = frozenset("на от за в във към при по с със до".split())
 # Behind an office that has a line of its own.
-REST_OF_LINE = re.compile(r"[ ]*(?:$|[\n\t,;:(+0-9.-]|(?:от|към|при|във?)[ ])")
+REST_OF_LINE = re.compile(r"[ ]*(?:$|[\n\t,;:(+0-9.-]|(?:от|към|при|в|във)[ ])")
 # Words of a page on which a councillor is one of a municipality.
 COUNCIL = re.compile(r"общинск\w+\sсъвет|\bОбС\b", re.IGNORECASE)
 

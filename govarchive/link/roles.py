@@ -15,6 +15,7 @@ from govarchive.link.between import (
     ADDRESSEE,
     ANNOUNCES,
     APPOSED,
+    CHOSEN_FOR,
     COUNCIL,
     FOLLOW,
     IS,
@@ -186,7 +187,9 @@ class _Linker:
     def _is_line_above(self, post: Post, joint: str) -> bool:
         """Whether an office with its body fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
         fills = post.institution is not None and cell_start(self._text, post.start) == post.start
-        return fills and joint.strip(" ") == "\n"
+        return (fills and joint.strip(" ") == "\n") or (
+            post.institution is not None and CHOSEN_FOR.fullmatch(joint) is not None
+        )
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
@@ -243,7 +246,7 @@ class _Linker:
         last = person.high >= len(self._text)
         if "\n" not in gap:
             of_the_next = not last and "\n" not in rest and (LEAD.fullmatch(rest) or not rest.strip(' "('))
-            of_the_next = of_the_next or (not last and post.definite and _FLOWS.fullmatch(rest) is not None)
+            of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
         if rest.lstrip(" ").startswith(":") or not REST_OF_LINE.match(rest):
             return False
@@ -251,6 +254,17 @@ class _Linker:
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
+
+    def _flows_on(self, post: Post, person: Person) -> bool:
+        """Whether no mark, or but the rank of the next person, stands from an office to the next name."""
+        if _FLOWS.fullmatch(self._text, post.stop, person.high):
+            return True
+        rank = next((it for it in person.behind if it.start >= post.stop), None)
+        return (
+            rank is not None
+            and not self._text[post.stop : rank.start].strip(" ,-")
+            and not self._text[rank.stop : person.high].strip(" ")
+        )
 
     def _choose(self, person: Person, before: Post, after: Post) -> Post:
         """The post of a person with one on both sides: on the same line, with an institution, or nearer."""

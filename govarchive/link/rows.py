@@ -14,6 +14,8 @@ from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
 
 _SHORT_LINE = 60
+# Before the plural that heads a list: `Списък на кметските наместници`, `Новозагорските кметове`.
+_LEADS_HEAD = re.compile(r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ])?(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?")
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 
 
@@ -81,7 +83,7 @@ def heading_post(text: str, person: Person) -> Post | None:
     lead = text[begins : person.front]
     if lead.strip(" 0123456789.)-*•") and "\t" not in lead and not lead.rstrip(" ").endswith("-"):
         return None
-    if post is None or cell_start(text, post.start) != post.start:
+    if post is None or not _LEADS_HEAD.fullmatch(text, cell_start(text, post.start), post.start):
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")

@@ -77,7 +77,7 @@ _OWNERS = frozenset(
     """общината областта прокуратурата дружеството фирмата предприятието училището гимназията градината читалището
     болницата съда факултета университета института инспекцията агенцията музея библиотеката театъра министерството дома
     центъра""".split()
-)
+) | {"областната администрация", "общинската администрация", "районната администрация"}
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
 _OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
 # General words that add nothing to an office.
@@ -156,7 +156,7 @@ def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate,
     """A body with nothing but what leads to it between an office and its name."""
     if it.kind == "institution" and is_inner(it.value or ""):
         within = match["of"] and lower(match["of"].strip()) in _WITHIN
-        return Tail("", it.value, it.stop, goes_on=False) if within else None
+        return Tail("", it.value, it.stop, goes_on=True) if within else None
     board = _BOARD_OF.match(it.value or "")
     if board and match["of"]:
         return Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
