@@ -8,7 +8,15 @@ import re
 from functools import lru_cache
 
 from govarchive.names.place_words import FROM, IN, STREETS, may_name, uncommon
-from govarchive.names.toponyms import CAPITALS, kinds_of_names, known_at, ordinary_words, regions, shared_at
+from govarchive.names.toponyms import (
+    CAPITALS,
+    adjectives_of_regions,
+    kinds_of_names,
+    known_at,
+    ordinary_words,
+    regions,
+    shared_at,
+)
 from govarchive.text.address_marks import in_address
 from govarchive.text.inflect import ARTICLE
 
@@ -129,7 +137,8 @@ def fits(text: str, mark: str, at: int, stop: int) -> bool:
         return False
     if mark in ("област", "обл"):
         name = text[at:stop].lower()
-        return name in regions() or kinds_of_names().get(name) in ("регион", "град")
+        known = name in regions() or kinds_of_names().get(name) in ("регион", "град")
+        return known or text[at:stop].capitalize() in adjectives_of_regions()
     return (
         mark not in ("община", "общ", "град", "село")
         or text[at + 1].islower()

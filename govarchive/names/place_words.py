@@ -44,7 +44,7 @@ OF = frozenset(
     Жители Жителите Кмет Кметът Кметове КМЕТ Население Землище кметове
     кметовете Кметовете жители жителите население населението землище
     землището хората кмет кметът кмета кметица кметицата наместник наместникът наместника кметство кметството Кметство
-    покрайнините околностите центъра градчето столицата гражданите граждани жителка жител
+    покрайнините околностите центъра градчето столицата гражданите граждани жителка жител района региона
     """.split()
 )
 """Words that a place follows by `на`."""
@@ -66,7 +66,7 @@ DOTTED = frozenset(word for word, mark in MARKS.items() if mark.dotted)
 IN = frozenset("в във край до из през В Във Край До Из През".split())
 """Prepositions of place."""
 
-FROM = frozenset("от за към между над От За Към Между".split())
+FROM = frozenset("от за към между над при посока От За Към Между При Посока".split())
 """Prepositions that lead to places and to other things."""
 
 STREETS = frozenset(
@@ -90,7 +90,9 @@ def _common() -> frozenset[str]:
 
 
 # What stands behind the name of a body in menus and headings.
-_HEADINGS = frozenset("материали препис копие указ рубрика видеоархив извлечение стенограма онлайн портал".split())
+_HEADINGS = frozenset(
+    "материали препис копие указ рубрика видеоархив извлечение стенограма онлайн портал участък".split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -112,9 +114,13 @@ def uncommon(word: str) -> bool:
     >>> uncommon("Плоски"), uncommon("Директор"), uncommon("Иван")
     (True, False, False)
     """
+    return len(word) > 2 and not is_heading(word) and not is_given(word)
+
+
+def is_heading(word: str) -> bool:
+    """Whether a word is an office, a body or one of the words often printed with a capital."""
     low = lower(word)
-    listed = low in _common() or low in HEADS or word in ABBREVIATIONS
-    return len(word) > 2 and not listed and not is_given(word)
+    return low in _common() or low in HEADS or word in ABBREVIATIONS
 
 
 @lru_cache(maxsize=4096)
