@@ -33,6 +33,8 @@ WORK = re.compile(
     re.VERBOSE,
 )
 """Words of working time."""
+OPEN_ALWAYS = re.compile(r"(?:спеш[а-я]{2,4}[ ][а-я]{5,12}|аптека|охрана|портал|диспечер)[ ]?[-:(,][ ]?\Z")
+"""What is open day and night though no word says so."""
 _DATED = re.compile(
     rf"""(?: {MONTH} | г\. | год\. | година | [0-9][./][0-9]{{1,2}} (?:[./][0-9]{{2,4}})? \.? | [ ](?:19|20)[0-9]{{2}} )
     [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? \Z""",
@@ -58,7 +60,10 @@ _PLACE_ENDS = re.compile(r"[ ]?(?:[,;(/|]|\.?[ ]?(?:\n|\Z))")
 LINE_ENDS = re.compile(r"[ .;]{0,9}(?:\n|\Z)")
 """Nothing more in the line."""
 _ENDS = re.compile(
-    r"[ .;,|)/]{0,9} (?: без[ ] (?: обедна[ ] )? (?: почивка | прекъсване ) [ .;,|]{0,9} )? (?:[\n\t]|\Z)", re.VERBOSE
+    r"""[ .;,|)/-]{0,9}
+    (?: (?: без[ ] (?: обедна[ ] )? (?: почивка | прекъсване ) | в[ ]почивните[ ]дни ) [ .;,|]{0,9} )?
+    (?:[\n\t]|\Z)""",
+    re.VERBOSE,
 )
 _NO_HOURS = re.compile(
     r"""
@@ -78,7 +83,7 @@ _HEADING = re.compile(
 _LONG = re.compile(rf"[^\n]{{0,9}} {_TIME_NAMED} [^\n.;:]{{0,9}}", re.VERBOSE)
 _TIME = re.compile("[0-9][.:,][0-9]{2}")
 _SECTION = 800
-_LONGEST = 100
+_LONGEST = 160
 _LESSONS = re.compile(
     r"(?<![а-я]) (?: (?:[0-9]{1,2}|[ivxі]{1,4})[. ]{1,2}час | междучаси | клас(?![а-я]) | урок | занимани | занят )",
     re.VERBOSE,
@@ -96,7 +101,7 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
     if _ABOUT.search(low, lead, start) or _is_of_a_day(low, line, start, it):
         return False
     first = not before.strip(" -\t:")
-    if it.days and (first or it.value[2:3] in "-[," or before.endswith(("всеки ", "всяка "))):
+    if it.days and (first or it.value[2:3] in "-[," or before.endswith(("всеки ", "всяка ", "само "))):
         return first or bool(WORK.search(low, above, start)) or (it.exact and not _EVENT.search(before))
     if NAMED.search(low, lead, start):
         return True

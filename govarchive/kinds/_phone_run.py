@@ -137,13 +137,15 @@ class Run(NamedTuple):
             _AT_END.match(self.text, stop)
         )
 
-    def goes_on(self, at: int, used: int) -> bool:
+    def goes_on(self, at: int, used: int, own: tuple[int, ...]) -> bool:
         """Whether more digits follow that are neither a tail nor another number, or some stand before."""
         if at and _STUCK_BEFORE.fullmatch(self.gaps[at]):
             return True
         after = at + used
         if after >= len(self.digits) or self.digits[after][0] == "0":
             return False
+        if tuple(map(len, self.digits[after : after + len(own)])) == own:
+            return False  # another number: 068/60 15 55  60 15 56
         gap = self.gaps[after]
         return "." in gap or len(self.digits[after]) > 4 or (after + 1 < len(self.digits) and gap.isspace())
 

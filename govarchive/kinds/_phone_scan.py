@@ -202,7 +202,7 @@ class _Page:
             return False
         if printed.form != "trunk":
             return plus or printed.form == "international"
-        if not self._run.is_grouped(at, printed) or self._run.goes_on(at, printed.used):
+        if not self._run.is_grouped(at, printed) or self._run.goes_on(at, printed.used, printed.own):
             return False
         return not (text[begin - 1 : begin].isalnum() or traps.other_before(text, begin))
 

@@ -63,6 +63,8 @@ _DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)"
 _TIME = r"[0-2][0-9]:[0-5][0-9]"
 _DAYS = rf"(?: (?: {_DAY} (?: -{_DAY} | \[-?[1-5](?:,-?[1-5])*\] | (?:,{_DAY})+ )? (?:,PH)? | PH ) [ ] )"
 _HOURS = rf"(?: off | {_TIME}-{_TIME} (?: ,{_TIME}-{_TIME} )* )"
+_WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_DAY_OF = re.compile(rf"{_DAY}(?=[ ][0-9])")
 _NOTED = re.compile(rf"\b {_DAYS} {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}} (?![0-9:-])", re.VERBOSE)
 _DAY_NOTED = tuple(f"{it} " for it in ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))
 _OSM = re.compile(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
@@ -90,7 +92,9 @@ _ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]
 _ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
 _DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между)[ ]{{1,2}})? \Z", re.VERBOSE)
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
-_CALLS = re.compile(r"\b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30}\Z", re.VERBOSE)
+_CALLS = re.compile(
+    r"(?: \b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30} | [0-9][ ]?[-(,][ ]? )\Z", re.VERBOSE
+)
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
 _NEXT = re.compile(r"[ ]?[,;|/]?[ ]{0,2}(?:[аи][ ])?(?:в(?:ъв)?[ ])?")
 _FROM = re.compile(rf"\b(?: {HALF} (?:(?:от|между)[ ]{{1,2}})? | (?:от|между)[ ]{{1,2}} )\Z", re.VERBOSE)
@@ -124,7 +128,32 @@ def _hours(text: str) -> tuple[_Hours, ...]:
             kept[-1] = _Hours(last.start, it.stop, rule, f"{last.value}; {it.value}")
         elif last is None or last.stop <= it.start:
             kept.append(it)
-    return tuple(kept)
+    return tuple(_in_one(low, kept) if "\n" in low else kept)
+
+
+def _in_one(low: str, kept: list[_Hours]) -> list[_Hours]:
+    """The same hours of three or more days, each on a line of its own, as one statement."""
+    merged: list[_Hours] = []
+    run: list[_Hours] = []
+    for it in [*kept, None]:
+        if it is not None and run and _is_next_day(low, run[-1], it):
+            run.append(it)
+            continue
+        merged += run if len(run) < 3 else [_joined(run[0], run[-1])]
+        run = [it] if it is not None else []
+    return merged
+
+
+def _joined(first: _Hours, last: _Hours) -> _Hours:
+    return first._replace(stop=last.stop, value=f"{first.value[:2]}-{last.value}")
+
+
+def _is_next_day(low: str, last: _Hours, it: _Hours) -> bool:
+    """Whether the line below has the same hours of the next day."""
+    if not (_DAY_OF.match(last.value) and _DAY_OF.match(it.value)) or last.value[2:] != it.value[2:]:
+        return False
+    between = low[last.stop : it.start].strip(" .,;|*•-")
+    return between == "\n" and _WEEK.index(it.value[:2]) == _WEEK.index(last.value[:2]) + 1
 
 
 def _are_one(low: str, last: _Hours, it: _Hours) -> bool:
@@ -192,7 +221,7 @@ def _always(text: str, low: str) -> Iterator[_Hours]:
         alone = not before.strip(" -\t:") and context.LINE_ENDS.match(low, stop) is not None
         if _TOIL.search(before) or (_CALLS.search(before) and not context.NAMED.search(before)):
             continue
-        if context.WORK.search(before) or (alone and context.WORK.search(above)):
+        if context.WORK.search(before) or context.OPEN_ALWAYS.search(before) or (alone and context.WORK.search(above)):
             yield _Hours(start, stop, "always", "24/7")
 
 

@@ -9,7 +9,7 @@ from govarchive.model import Candidate
 # Lines between a heading and its values: rooms, floors and addresses.
 PASSED_OVER = re.compile(
     r"""\W* (?:[IVX]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
-    (?:етаж|ет\.|стая|кабинет|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
+    (?:етаж|ет\.|стая|кабинет|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The line of a bank above an account says neither whose the account is nor what it is for.

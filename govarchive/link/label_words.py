@@ -38,13 +38,15 @@ FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
 _COLON = re.compile(":(?![0-9])")
 _LINKING = frozenset("на и или в от до за с при е са чрез към като the".split())
+# What ends a clause before a name: `Приема ги`.
+_OBJECTS = frozenset("ги го я му им".split())
 # The companies that run the telephones.
 _OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel telenor теленор yettel йеттел глобул globul".split())
 # A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
 _VERB = re.compile(
     r"""(?:[ ]ще)?[ ]
     (?: (?:(?:е|са)[ ])?в[ ]размер[ ]на | (?:е|са)(?:[ ]от)? | възлиза[ ]на | (?:се[ ])?заплаща(?:т)? | струва
-      | се[ ](?:приема|подава|провежда|извършва|осъществява)т? | става(?:т)?(?:[ ](?:на|по))?
+      | се[ ](?:приема|подава|провежда|извършва|осъществява)т?(?:[ ]и)?(?:[ ]на)? | става(?:т)?(?:[ ](?:на|по))? | бъде
       | (?:се[ ])?(?:звънете|обадете|обаждайте|търсете|пишете)(?:[ ]се)?(?:[ ]на)? )
     $""",
     re.VERBOSE | re.IGNORECASE,
@@ -53,6 +55,7 @@ _TOO_MUCH = re.compile(r"[ ](?:за[ ].*[0-9]|-[ ]).*")
 CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се)[ ]", re.IGNORECASE)
 """What makes a sentence of words that could be a label."""
 
+_ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
 
@@ -107,7 +110,7 @@ def _subject(words: str) -> str | None:
 def is_office(bare: str) -> bool:
     """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
     words = bare.lower().split()
-    return ":" not in bare and len(words) <= 4 and words[-1] not in _LINKING
+    return ":" not in bare and len(words) <= 4 and words[-1] not in _LINKING and words[-1] not in _OBJECTS
 
 
 def without_bracket(label: str) -> str:
@@ -117,3 +120,13 @@ def without_bracket(label: str) -> str:
     'Диспечер'
     """
     return label[: label.rfind("(")].rstrip(EDGE) if label.rfind("(") > 0 else label
+
+
+def account_of(heading: str) -> str:
+    """The heading of an account without what it serves: the words after the first mark behind `сметка`.
+
+    >>> account_of("Депозитна сметка - вещи лица, гаранции"), account_of("Такси (по закон)")
+    ('Депозитна сметка', 'Такси (по закон)')
+    """
+    found = _ACCOUNT.match(heading)
+    return found.group() if found else heading

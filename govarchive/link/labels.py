@@ -17,6 +17,7 @@ from govarchive.link.label_words import (
     MOBILE,
     NUMBERING,
     SEASON,
+    account_of,
     is_office,
     own_words,
     without_bracket,
@@ -31,6 +32,8 @@ from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import column_head, line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
+_REACHED = frozenset({"phone", "email"})
+_OFFICE_WORDS = 4
 _MOST_CELLS = 10
 _FARTHEST = 2000
 
@@ -61,7 +64,9 @@ _REST_OF_LINE = re.compile(r"(?:[ ]{1,4}|[ ]?,[ ])(?P<words>[А-Я][^\n\t;|():0-
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # What no label is made of: numbers of items.
 _NO_LABEL = re.compile(r"[0-9. )]*")
-_TRAILING = re.compile(r"[ ](?:в|във|през|на|с|със|от|до|се)\Z")
+_TRAILING = re.compile(r"[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само)\Z")
+# When one may call, not whom: `841 234 - денонощно`.
+_WHEN = re.compile(r"денонощно|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*", re.IGNORECASE)
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -77,6 +82,8 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
 
 def _bare(said: str, kind: str) -> str:
     """The words before a value without numbering and marks; nothing for a number, or a season before hours."""
+    if kind == "hours" and said.rfind("(") > said.rfind(")"):
+        said = said[said.rfind("(") :]  # `Офис Русе (ИРМ Бяла - само сряда 10-14 ч.)`
     bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
     return "" if _NO_LABEL.fullmatch(bare) or (kind == "hours" and SEASON.fullmatch(bare)) else bare
 
@@ -113,13 +120,25 @@ class _Page(Lines):
         if head := self.line_head(number, line, name):
             self._set(number, head, Strength.BESIDE)
             return
-        above = None
-        if it.kind not in _NAMED_ONLY and not (name and self._follows_value(number, line)):
-            above = (self._in_table(it, line, cell) if cell > line else None) or self.heading(number, line, name)
+        if it.kind in _REACHED and (office := self._office_beside(number, it, cell, name)):
+            self._set(number, office, Strength.BESIDE)
+            return
+        above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
         if above:
             self._set(number, above, Strength.ABOVE)
         else:
-            self._set(number, name or self.name_above(number, line), Strength.KIND)
+            named = name or self.name_above(number, line) or self.generic_head(number, line)
+            self._set(number, named, Strength.KIND)
+
+    def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
+        """What stands left of the value in its table, at the head of its column, or above it."""
+        follows = bool(name) and self._follows_value(number, line)
+        if name and follows and (FAX.fullmatch(name) or MOBILE.fullmatch(name)):
+            return None
+        if cell > line and not follows and (beside := self._in_table(it, line, cell)):
+            return beside
+        heading = self.heading(number, line, name, int(follows))
+        return account_of(heading) if heading and it.kind == "iban" else heading
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
@@ -193,6 +212,18 @@ class _Page(Lines):
             own = kind_word
         return kind_word, own
 
+    def _office_beside(self, number: int, it: Candidate, cell: int, name: str | None) -> str | None:
+        """The office of whoever is named in the sentence of a value: `отчита инкасатор Минка Илева, 841 234`."""
+        start, _, person = self._clause(number, it, cell)
+        if person >= it.start or (name and MOBILE.fullmatch(name)):
+            return None
+        stop = self.text.rfind(name, person, it.start) if name else it.start
+        if behind := self._office_behind(person, stop):
+            return behind
+        words = self.text[start:person].split()[-_OFFICE_WORDS:]
+        offices = (" ".join(words[at:]).strip(EDGE) for at in range(len(words)))
+        return next((it for it in offices if it and role_whole(it)), None)
+
     def _office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""
         names = [it.stop for it in self.within(person, stop) if it.kind == "person"]
@@ -238,7 +269,8 @@ class _Page(Lines):
             stop, held = held[0].start, ()  # `841 234 - каса, 841 235 - архив`
         if held or stop - start > LONGEST:
             return None
-        return self.text[start:stop].strip(EDGE)
+        words = self.text[start:stop].strip(EDGE)
+        return None if _WHEN.fullmatch(words) else words
 
     def _in_table(self, it: Candidate, line: int, cell: int) -> str | None:
         """The cell to the left, when it holds words and no record."""

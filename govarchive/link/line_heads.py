@@ -39,7 +39,7 @@ _AT_PLACE = re.compile(
     [ ]? [,:-]""",
     re.VERBOSE,
 )
-_PARTS = "Филиал Клон Офис Кабинет Служба Сектор Отдел Бюро Пункт Аптека Участък Библиотека".split()
+_PARTS = "Филиал Клон Офис Кабинет Служба Сектор Отдел Бюро Пункт Аптека Участък Библиотека Зала".split()
 _IN_CAPITALS, _IN_SMALL = [it.upper() for it in _PARTS], [it.lower() for it in _PARTS]
 # A part of a body before its address, with no mark behind it: `Филиал „Изток“ с. Долно Поле, ул. Роза 1, тел. 841 234`.
 _PART = re.compile(
@@ -88,6 +88,13 @@ class Lines(Sheet):
         if name and not (part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
+
+    def generic_head(self, number: int, line: int) -> str | None:
+        """The word for contacts that opens a telephone's line, where nothing says more: `Контакти: ..., 841 234`."""
+        if self.kept[number].kind != "phone":
+            return None
+        head = _HEAD.match(self.text, self._sentence(line, self.starts[number]), self.starts[number])
+        return head["words"].strip(EDGE) if head and GENERIC.fullmatch(head["words"].strip(EDGE)) else None
 
     def _place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""

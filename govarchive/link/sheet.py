@@ -59,14 +59,15 @@ class Sheet:
         self.starts = [it.start for it in kept]
         self.strength = [Strength.NONE] * len(kept)
 
-    def heading(self, number: int, line: int, name: str | None) -> str | None:
+    def heading(self, number: int, line: int, name: str | None, passed: int = 0) -> str | None:
         """The line above the value, or above the lines of values and addresses that it stands among.
 
-        The name of the body at the top of the page says nothing of a value that is called by its kind, `name`.
+        The name of the body at the top of the page says nothing of a value that is called by its kind, `name`, below
+        or behind other values (`passed` counts those before it in its line).
         """
         if not self._stands_alone(number, line):
             return None
-        blanks = passed = 0
+        blanks = 0
         start = line
         for _ in range(_HIGHEST):
             if not start or self.text[start - 1] != "\n":

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.data.areas import codes_named
-from govarchive.names.address_parts import HOUSE, INSIDE, MORE_HOUSES, NAME, NUMBER_SIGN, PIECE, TOWN
+from govarchive.names.address_parts import HOUSE, INSIDE, MORE_HOUSES, NAME, NUMBER_SIGN, PIECE, POSTCODE, TOWN
 from govarchive.names.toponyms import town_at
 from govarchive.text.landmarks import ADDRESS_LABELS, ESTATES, STREETS, landmarks
 from govarchive.text.words import words
@@ -61,7 +61,11 @@ _LEFT = re.compile(
 # A semicolon parts two addresses: behind it only what is indoors belongs to the one before.
 _RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE)
 # Settlement, postcode, floor or room on the line below the street.
-_BELOW = re.compile(rf",? [ ]? \n [ ]? (?: (?P<inside>{INSIDE}) | {PIECE} ) (?= [ ]* (?: [,\n] | \Z ) )", re.VERBOSE)
+_BELOW = re.compile(
+    rf""",? [ ]? \n [ ]? (?: (?P<inside>{INSIDE}) | {PIECE} )
+    (?= [ ]* (?: [,\n+] | \Z | {POSTCODE}[ ]*(?:[\n,+]|\Z) ) )""",
+    re.VERBOSE,
+)
 _BLOCK_BEFORE = re.compile(
     rf"""(?<![А-Яа-я0-9.-]) (?i:бл) (?:ок[ ]|\.) [ ]? [0-9]{{1,4}}[А-Яа-д]?
     (?: [ ]?,[ ]? {INSIDE} ){{0,3}} [ ]?,?[ ]? \Z""",
@@ -72,7 +76,9 @@ _TOWN_AFTER = re.compile(
       | Г\.[ ]?Делчев ) | {TOWN} ) )""",
     re.VERBOSE,
 )
-_TOWN_BEFORE = re.compile(rf"(?: (?<=[\n\t]) | (?<=[:.…][ ]) | \A ) (?P<bare>{TOWN}) [ ]?,[ ]? \Z", re.VERBOSE)
+_TOWN_BEFORE = re.compile(
+    rf"(?: (?<=[\n\t]) | (?<=[:.…][ ]) | \A ) (?P<bare>{TOWN}) (?: [ ]?(?P<comma>,)[ ]? | [ ] ) \Z", re.VERBOSE
+)
 _CODE_LABEL = re.compile(r"(?i:пощ)(?:енски|\.)[ ]?код[ ]?(?:[:-][ ])?")
 _QUOTED_NUMBER = re.compile(rf'{NUMBER_SIGN} (?P<number>{HOUSE}) [ ]? "', re.VERBOSE)
 # `РУО - Ловеч, ул. …`: whose address it is.
@@ -81,7 +87,7 @@ _BODY_BEFORE = re.compile(
       | "(?=[ ]?-) ) [ ]?-?[ ]? \Z""",
     re.VERBOSE,
 )
-_END = re.compile(r"[ ]* (?: [1-9][0-9]{3}\b | [,.;)(] | \n | \t | \Z | (?i:тел|факс) | и[ ] | - )", re.VERBOSE)
+_END = re.compile(r"[ ]* (?: [1-9][0-9]{3}\b | [,.;)(+] | \n | \t | \Z | (?i:тел|факс) | и[ ] | - )", re.VERBOSE)
 _LABEL_BEFORE = re.compile(
     r"(?:[Аа]дрес|АДРЕС|[Сс]едалище)[а-я]{0,3} (?: [ ][а-я ]{0,20} )? [ :-]{0,3} \n? [ ]? \Z", re.VERBOSE
 )
@@ -150,7 +156,7 @@ def _below(text: str, stop: int, pieces: list[re.Match[str]]) -> tuple[list[re.M
     if first is None:
         return [], stop
     settled = any(it["town"] or it["coded"] for it in pieces)
-    lacking = first["inside"] or (first["postcode"] if settled else first["coded"] or first["town"])
+    lacking = first["inside"] or (first["postcode"] if settled else first["coded"] or first["town"] or first["city"])
     if not lacking or (first["postcode"] and _first(pieces, _POSTCODES)):
         return [], stop
     more, stop = _to_the_right(text, first.end())
@@ -196,9 +202,14 @@ def _to_the_left(text: str, at: int, floor: int) -> list[re.Match[str]]:
 
 
 def _town_before(text: str, at: int, floor: int) -> str | None:
-    """A listed town without `гр.` that begins a line or cell, or stands behind a label: `Адрес: Асеновград, ул. …`."""
+    """A listed town without `гр.` that begins a line or cell, or stands behind a label: `Адрес: Асеновград, ул. …`.
+
+    Before its postcode it needs no comma: `Асеновград 4230, ул. …`.
+    """
     match = _TOWN_BEFORE.search(text, max(floor, at - _INDOORS), at)
-    return match.group() if match and town_at(text, match.start()) == match.end("bare") else None
+    if match is None or not (match["comma"] or text[at : at + 4].isdigit()):
+        return None
+    return match.group() if town_at(text, match.start()) == match.end("bare") else None
 
 
 def _is_heading(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:

@@ -88,6 +88,7 @@ _WORK_DAYS = r"""(?:
 )"""
 _ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
 _SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
+_BUT_WEEKEND = rf"(?: {_SAVE} (?: почивни(?:те)?[ ]дни | събота[ ]и[ ]неделя ) )"
 _ALL_DAYS = rf"""(?:
     (?: всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден
       | (?: 7 | седем | всички )[ ]дни (?:[ ](?:в|от)[ ]седмицата)? )
@@ -102,7 +103,7 @@ _NTH_DAYS = rf"""(?:
     (?: [ ](?:от|на|в|през)[ ](?:всеки[ ])?месец(?:а|ът)? )?
 )"""
 DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS}
-  | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} (?: {_LINK} {_HOLIDAYS} )? | {_HOLIDAYS}
+  | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} (?: {_LINK} (?:на[ ])? {_HOLIDAYS} )? | {_HOLIDAYS}
 )"""
 """Days, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`, `празнични дни`."""
 
@@ -117,7 +118,7 @@ GAP = r"""(?:
     (?: (?: работно[ ]време | часове | в[ ]часовете | в[ ]интервала | с ) [ :]{1,2} )? (?:-[ ])?
   # в събота и неделя музеят ще работи от 10 до 16 ч.
   | ,? [ ] (?: [а-я"-]{1,20} [ ] ){0,4} (?: ще[ ] )?
-    (?: работ(?:и|ят) | (?:е|са)(?:[ ]отворен[аои]?)? | приемат? ) [ ]{1,2} (?: с[ ]посетители[ ] )?
+    (?: работ(?:и|ят) | (?:е|са|бъде)(?:[ ]отворен[аои]?)? | приемат? ) [ ]{1,2} (?: с[ ]посетители[ ] )?
     (?= от[ ] | между[ ] | [0-9] )
 )"""
 """What may stand between the days and their hours."""
@@ -132,7 +133,8 @@ _STATEMENT = re.compile(
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(/\[-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
             (?P<also>{_ALSO})?
-            (?P<later>{DAYS}) (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?
+            (?P<later>{_BUT_WEEKEND} | {DAYS})
+            (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?
       | (?P<off>{OFF}) )
     """,
     re.VERBOSE,
@@ -159,6 +161,7 @@ _SIGN = re.compile("[1-5]|[iі]v|[iі]+")
 _RANGE_OF_DAYS = re.compile(r"(?<=[а-я.]) [ ]{0,2} (?: - | \bдо\b | ÷ ) [ ]{0,2}", re.VERBOSE)
 _EVERY = re.compile(_ALL_DAYS, re.VERBOSE)
 _SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{_SAVE}", re.VERBOSE)
+_SAVE_WEEKEND = re.compile(_BUT_WEEKEND, re.VERBOSE)
 _HOLIDAY = re.compile(_HOLIDAYS, re.VERBOSE)
 _EVERY_DAY = "Mo-Su"
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -226,6 +229,8 @@ def _days(printed: str) -> str:
         return f"{_DAYS[names[0]]}[{which}]"
     if _HOLIDAY.search(printed):
         return f"{in_week(names, printed)},PH" if names else "PH"
+    if _SAVE_WEEKEND.match(printed):
+        return "Mo-Fr"
     if not names:
         return "Mo-Fr" if "дел" in printed or "работ" in printed else _EVERY_DAY
     if not _EVERY.match(printed):
