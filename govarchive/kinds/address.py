@@ -94,4 +94,6 @@ def _straight(printed: str) -> str:
     if not _QUOTE.search(line):
         return line
     pieces = _QUOTE.split(line)
+    if len(pieces) == 2 and pieces[0][-1:].isalnum():
+        return "“".join(pieces)  # the one that opens the name is lost
     return "".join(piece + ("„" if at % 2 == 0 else "“") for at, piece in enumerate(pieces[:-1])) + pieces[-1]

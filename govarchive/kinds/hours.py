@@ -157,12 +157,13 @@ def _is_next_day(low: str, last: _Hours, it: _Hours) -> bool:
 
 
 def _are_one(low: str, last: _Hours, it: _Hours) -> bool:
-    """Whether the hours of other days follow in the same statement: `пн.-пт. 9-17 ч., събота 10-14 ч.`."""
+    """Whether the hours of other days follow in the same statement: `пн.-пет. 9-17 ч., събота 10-14 ч.`.
+
+    Days off are one of their own, but behind hours that name no days: `10-17 ч., почивен ден - неделя`.
+    """
     if last.rule == "hours" and it.rule == "off":
         return it.value != "off" and context.OFF_JOINT.fullmatch(low, last.stop, it.start) is not None
-    if not {last.rule, it.rule} <= {"days", "off"} or "days" not in (last.rule, it.rule):
-        return False
-    return JOINT.fullmatch(low, last.stop, it.start) is not None
+    return last.rule == it.rule == "days" and JOINT.fullmatch(low, last.stop, it.start) is not None
 
 
 def _ranges(low: str, starts: Iterable[int], named: bool) -> list[_Hours]:
