@@ -32,7 +32,7 @@ _VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECA
 _HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
-    "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор".split()
+    "администратор психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор".split()
 )
 
 
@@ -164,7 +164,9 @@ def _owner(scene: Scene, post: Post) -> Candidate | None:
     """The body whose page this is, for those at its head named in a list, a table or a signature."""
     if not scene.owners or _STAFF.isdisjoint(post.name.replace("-", " ").split()):
         return None
-    return next((body for body in scene.owners if may_have(scene, post, body)), None)
+    first, *others = scene.owners
+    known = [body for body in others if kinds_of(scene.text, body)]  # an abbreviation below may be of anything
+    return next((body for body in (first, *known) if may_have(scene, post, body)), None)
 
 
 def _is_listed(text: str, at: int) -> bool:

@@ -13,7 +13,9 @@ from govarchive.text.layout import line_start
 _DIVISION = re.compile(
     r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|[А-Я]+(?:[ ][А-Я]+)*[ ](?:ОТДЕЛЕНИЕ|ЗВЕНО)"
     r"|(?:Отделение|Клиника|Звено|ОТДЕЛЕНИЕ|КЛИНИКА|ЗВЕНО|ПК)[ ][^:;]{3,60}"
-    r"|(?:Дирекция|Отдел|Сектор|Служба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
+    r"|(?:[Дд]ирекция|[Оо]тдел|[Сс]ектор|[Сс]лужба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
+    r"|(?:[А-Я][а-я]+[ ])?[Лл]аборатория(?:[ ]по[ ][^:;0-9,]{2,60})?|(?:[А-Я]+[ ])?ЛАБОРАТОРИЯ"
+    r"|[А-Я][а-я]+(?:ен|ски|но)[ ](?:съвет|настоятелство)|[А-Я]+[ ](?:СЪВЕТ|НАСТОЯТЕЛСТВО)"
     r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)"
     r"(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
     r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
@@ -22,9 +24,12 @@ _SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<numbe
 _LINES_UP = 7
 _LONG_LINE = 120
 _LIST_MARKS = " :.)*•-0123456789"
+_NUMERAL = re.compile(r"[IVXІ]{1,4}[.)]?[ ]+")
 _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
-_COUNTED = re.compile(r"(?:[ ]?/[А-Я]{2,9}/)?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$")
+_COUNTED = re.compile(
+    r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
+)
 _MEMBERS = "СсРрЕеЧчПп"
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 
@@ -36,7 +41,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """
     text = scene.text
     for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
-        line = text[start:stop].strip(_LIST_MARKS)
+        line = _unnumbered(text[start:stop].strip(_LIST_MARKS))
         announces = text[stop - 1] == ":"
         body = scene.starting(text.find(line[0], start, stop))
         if body is None and (announces or line[0] in _MEMBERS):
@@ -48,6 +53,12 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         if section := _section(scene, line):
             return section
     return None
+
+
+def _unnumbered(line: str) -> str:
+    """A line without the Roman numeral before it: `III. Клинична лаборатория`."""
+    numeral = _NUMERAL.match(line)
+    return line[numeral.end() :] if numeral else line
 
 
 def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -76,8 +87,10 @@ def _section(scene: Scene, line: str) -> str | None:
     number = _SECTION.match(line)
     if number:
         return f"СИК № {number['number']}"
-    if scene.has_divisions and _DIVISION.fullmatch(line):
-        return line.capitalize() if line.isupper() else straight(line).strip()
+    if scene.has_divisions:
+        line = line[: rest.start()].rstrip(" ") if (rest := _COUNTED.search(line)) else line
+        if _DIVISION.fullmatch(line):
+            return line.capitalize() if line.isupper() else straight(line).strip()
     return None
 
 

@@ -48,6 +48,12 @@ _PROFESSIONS = frozenset(
 )
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
+# A trade in the place of an office: `учителите А и Б, поп В`.
+_CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
+# Before the office of another: `внучката на първия председател - А`.
+_KIN = re.compile(
+    r"(?:внук|внучк|син|дъщер|съпруг|вдовиц|сестр|брат|майк|бащ|потом|наследни|роднин)[а-я]*[ ]на[ ](?:[а-я]+[ ]){0,2}$"
+)
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
 _TASKS = frozenset("вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин".split())
 _OFFICE_TITLES = frozenset(
@@ -114,6 +120,7 @@ class _Linker:
         before = self._before(person, person.before) if person.before else None
         after = self._after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         listed = self._listed(person, self._list) if self._list and before is None else None
+        listed = None if listed and person.it.details.get("title") in _CLERGY else listed
         post = self._choose(person, before, after) if before and after else before or after
         acting = None
         if post is None:
@@ -165,7 +172,7 @@ class _Linker:
     def _before(self, person: Person, near: Sequence[Post]) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
         post = near[-1]
-        if post.start in self._taken and not post.plural:
+        if (post.start in self._taken and not post.plural) or _KIN.search(self._text, post.start - 40, post.start):
             return None
         if not self._leads(post, person):
             # `на сдружение Зелено поле А`: a body no list has, whose first words were read as a field.

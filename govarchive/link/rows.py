@@ -15,7 +15,9 @@ from govarchive.text.layout import cell_start, cell_stop, column_head, line_star
 
 _SHORT_LINE = 60
 # Before the plural that heads a list: `Списък на кметските наместници`, `Новозагорските кметове`.
-_LEADS_HEAD = re.compile(r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ])?(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?")
+_LEADS_HEAD = re.compile(
+    r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ])?(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
+)
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 
 
@@ -35,8 +37,10 @@ class Person(NamedTuple):
 
 def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
     """Whether two names stand in one list: side by side, in rows below each other, behind labels of one kind."""
-    start, stop = other.it.stop, person.front
-    if stop - start > REACH:
+    own = other.behind[0] if other.behind else None  # `съдии: А - председател, Б и В`
+    start = own.stop if own and own.start <= other.it.stop + len(" - ") else other.it.stop
+    stop = person.front
+    if stop - start > REACH or stop < start:
         return False
     if LIST.fullmatch(text, start, stop) or ROW.fullmatch(text, start, stop):
         return True

@@ -50,8 +50,8 @@ _UNITS = (
 _UNIT = re.compile(
     rf"""
     (?P<of>[ \n]+(?i:на))?(?:[ \n-]+|(?<=\.))                          # нач.отдел
-    (?P<unit> (?i:{"|".join(_UNITS)})
-        (?![а-я]) (?: [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
+    (?P<unit> (?i:{"|".join(_UNITS)}|отд(?=\.))
+        (?![а-я]) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
     )
     """,
     re.VERBOSE,
@@ -61,12 +61,16 @@ _BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съ
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?")
-_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/-]|$))")
+_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$))")
 _WITH_SHORT_FIELD = frozenset(
     "председател член ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
 )
 # `секретар на Х и председател на Y`: the body is that of the second.
 _NEXT_OFFICE = re.compile(r"[ ]и[ ](?:председател|секретар|директор|член|кмет|ръководител|управител)")
+# From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
+_TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
+_LINKED = re.compile(r"[-,\t][ ]?$")
+_ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
 # On what terms an office is held: `външен експерт по списък`.
 _TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
@@ -109,7 +113,7 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
     rules = _RULES.get(match[1].lower())
     if rules is None:
-        rules = (_body,) if scene.starting(match.start(1)) else (_short_field,)
+        rules = (_body,) if scene.starting(match.start(1)) else (_short_field, _rest_of_label)
     for rule in rules:
         tail = rule(scene, role, at, limit)
         if tail is not None:
@@ -201,8 +205,11 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None:
         return None
     it = scene.starting(match.start("unit"))
+    if it is None and match["unit"][-1].isupper() and not match["of"]:
+        return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
     if it is None:
-        return Tail(straight(match.group()), None, match.end(), goes_on=True)
+        words = "" if match["unit"][-1] == "." else straight(match.group())
+        return Tail(words, None, match.end(), goes_on=True)
     if it.kind != "institution" or not is_inner(it.value or ""):
         return None
     if match["unit"][-1] == '"' and not match["of"]:
@@ -218,13 +225,29 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`учител ЦДО`, `специалист човешки ресурси`: the field of an office right behind it."""
-    if role.head not in _WITH_SHORT_FIELD:
+    if role.head not in _WITH_SHORT_FIELD and not role.name.startswith("заместник-директор"):
         return None
     end = bare_field(scene.text, at, limit, role.head)
     if end > at:
         return Tail(straight(scene.text[at:end]), None, end, goes_on=False)
     match = _SHORT.match(scene.text, at, limit)
     return Tail(match[0], None, match.end(), goes_on=False) if match else None
+
+
+def _rest_of_label(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`Завеждащ административна служба: А`: the small words of a line or cell that an office alone fills."""
+    text = scene.text
+    if text[at : at + 1] != " " or text[at + 1 : at + 3] == "и ":
+        return None
+    end = phrase_end(text, at + 1, limit)
+    if end == at + 1:
+        return None
+    alone = cell_start(text, role.start) == role.start and end < limit < len(text)
+    if (alone and _TO_NAME.fullmatch(text, end, limit)) or (
+        _LINKED.search(text, role.start - 3, role.start) and _ENDS_CELL.match(text, end)
+    ):
+        return Tail(straight(text[at:end]), None, end, goes_on=False)
+    return None
 
 
 def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[str]) -> Tail | None:
@@ -273,6 +296,6 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     "на": (_body, _unit, _field),
     **dict.fromkeys(("по", "за"), (_body, _field)),
     **dict.fromkeys(("в", "във", "към", "при", "от", "гр", "с", "град", "село"), (_body,)),
-    **dict.fromkeys(_UNITS, (_body, _unit)),
+    **dict.fromkeys((*_UNITS, "отд"), (_body, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""
