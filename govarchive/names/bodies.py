@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
-from govarchive.names.body_doubts import NESTED, in_doubt, names_another, shouted
+from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted
 from govarchive.names.body_explained import behind_short, explained, with_explained
 from govarchive.names.body_shorts import repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, own_name, parent
@@ -41,7 +41,7 @@ _ORDINAL = re.compile(
 )
 # The parts of a body that stand before its abbreviation without `на`: `РД ПБЗН`, `ТП ДГС`.
 _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
-_KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?=(?:ОДК|ЦРД|ЦУТНТ)(?!\w))")
+_KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?:(?P<short>ОДК|ЦРД|ЦУТНТ)(?!\w)|[Оо]бщински[ ]детски[ ]комплекс)")
 _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
 _OFFICE = re.compile(r",[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)[ ](?=[А-ЯЍ])")
 
@@ -64,8 +64,8 @@ def bodies(text: str) -> tuple[Span, ...]:
             if span is None:
                 continue
             if not names_another(text, span.start):
-                found.append(span)
-                floor = span.stop
+                found.append(_whole(text, span))
+                floor = found[-1].stop
             break
     return tuple(with_explained(text, page, found))
 
@@ -103,13 +103,21 @@ def _company(text: str, page: Words, at: int, floor: int) -> Span | None:
     return span and Span(span.start, branch(text, span.stop), span.rule)
 
 
+def _whole(text: str, span: Span) -> Span:
+    """A firm whose quotes hold the name of a body, with them: `"Болница - Ихтиман" ЕООД`."""
+    if text[span.start - 1 : span.start] != '"' or text[span.stop : span.stop + 1] != '"':
+        return span
+    end = after_form(text, span.stop + 1)
+    return Span(span.start - 1, branch(text, end), "company") if end > span.stop + 1 else span
+
+
 def _full_name(text: str, page: Words, at: int, floor: int) -> Span | None:
     """A name of the list, in any of its forms, capitalised."""
     start = page.ends[at - 1]
     match = _forms(page.parts[at].lower()).match(lowered(text), start)
     if match is None:
         return None
-    end = country(text, match.end())
+    end = after_form(text, country(text, match.end()))
     if end == match.end():
         end = _nested(text, page, parent(text, branch(text, end)), _LISTED, start)
     if text.startswith(_CAPITAL, start):
@@ -139,6 +147,8 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
     """An abbreviation of the list: alone where it can mean one thing only, else with what names it."""
     parts, start, stop = page.parts, page.ends[at - 1], page.ends[at]
     row, gap = ABBREVIATIONS[parts[at]], parts[at - 1]
+    if gap[-1:] in ("(", "/") and numbers(text, start, stop):
+        return None
     if gap[-1:] in ("-", ".") and start > floor + 1 and not gap[-2:-1].isspace() and not _ITEM.search(gap):
         return None
     end = _tail(text, page, at, row)
@@ -164,7 +174,7 @@ def _beside(text: str, page: Words, at: int) -> int:
     """What may stand behind an abbreviation alone: the body it is part of, a district of the capital, a firm's form."""
     stop = page.ends[at]
     if page.parts[at] == "ЦПЛР" and (kind := _KIND_OF_CENTRE.match(text, stop)):
-        return _inner(text, page, kind.end()) or stop
+        return (_inner(text, page, kind.start("short")) if kind["short"] else 0) or kind.end()
     if page.parts[at] == "СО" and (district := _DISTRICT.match(text, stop)):
         return _inner(text, page, district.end()) or stop
     if page.parts[at + 2 : at + 3] and page.parts[at + 2] in COMPANY_FORMS:
@@ -177,6 +187,8 @@ def _unlisted(text: str, page: Words, at: int, floor: int) -> Span | None:
     start, stop = page.ends[at - 1], page.ends[at]
     if page.parts[at - 1][-1:] in ("-", ".", "№") and start > floor:
         return None
+    if (end := parent(text, stop)) > stop:
+        return Span(start, end, "abbreviation and name")
     match = SEAT.match(text, stop)
     if match is None or not match["dash"] or match["mark"]:
         if '"' not in page.parts[at + 1][:2]:
@@ -203,7 +215,12 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
         return Span(left, end, "head and adjectives") if told else None
     if in_doubt(text, left, start, stop, end, head):
         return None
-    return Span(left, end, "head and complement")
+    number = _SURE_NUMBER.search(text, max(floor, left - 8), left) if head.numbered else None
+    return Span(number.start() if number else left, end, "head and complement")
+
+
+# A number in front of a head in words: `119 Средно училище`, `2-ро Основно училище`; of one digit it is an item's.
+_SURE_NUMBER = re.compile(r"(?<![\w.,/№-])(?:[0-9]{2,3}|[0-9]{1,3}-?(?:во|ро|то|ва|та|о|и))[ ]\Z")
 
 
 def _with_district(text: str, page: Words, end: int) -> int:

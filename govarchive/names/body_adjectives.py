@@ -13,7 +13,7 @@ from functools import lru_cache
 from govarchive.names.body_words import Head
 from govarchive.names.toponyms import CAPITALS, kinds_of_names
 from govarchive.text.fold import lower
-from govarchive.text.inflect import agrees, gender
+from govarchive.text.inflect import agrees, definite, gender
 from govarchive.text.phrase import never_names
 from govarchive.text.words import Words
 
@@ -77,8 +77,10 @@ def adjectives(page: Words, at: int, floor: int, head: str) -> int:
     while (found := _word_before(parts, left)) is not None:
         begin, word = found
         belongs, typical = _fits(word.lower(), right, right == head)
-        if not belongs or ends[begin - 1] < floor:
+        if not belongs or ends[begin - 1] < floor or (right != head and definite(right)):
             break
+        if word.isupper() and len(word) > 2 and not parts[at].isupper():
+            break  # the heading before a name: `ОБЯВА Община Видин`
         if "\n" in parts[left - 1] and (
             word.isupper() != (parts[at][0] in CAPITALS) or lower(word) in kinds_of_names()
         ):

@@ -38,6 +38,16 @@ def names_another(text: str, start: int) -> bool:
     return before.rstrip('". ').endswith(_STREETS) and _STREET_BEFORE.search(before) is not None
 
 
+def numbers(text: str, start: int, stop: int) -> bool:
+    """Whether `ЕС` is part of the number of an act: `Регламент (ЕС) 2016/679`, `Директива 2014/24/ЕС`."""
+    if text[start - 1 : start] == "/":
+        return text[start - 2 : start - 1].isdigit()
+    return text[start - 1 : start] == "(" and _NUMBER_AFTER.match(text, stop) is not None
+
+
+_NUMBER_AFTER = re.compile(r"\)[ ]?(?:№[ ]?)?[0-9]")
+
+
 def shouted(text: str, page: Words, at: int) -> bool:
     """Whether the line is all capitals, where `МЕ`, `ДА` and `МИ` are words."""
     start, stop = page.ends[at - 1], page.ends[at]
@@ -60,7 +70,12 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
         return True
     if form == "управление" and text.endswith(_ADDRESS_OF, 0, start):
         return True
+    if head.base == "кметство" and text.endswith(_IN, 0, left):
+        return True
     return head.territory and territorial(text, left, end)
+
+
+_IN = (" в ", "\nв ", "\nВ ", ". В ")
 
 
 def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
@@ -102,6 +117,11 @@ _BOARDS = ("управител", "надзор", "директорск", "ака
 _OF_DIRECTORS = re.compile(r"[ ]на[ ]директорите|[ ]НА[ ]ДИРЕКТОРИТЕ")
 
 
+def _is_assembly(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether a `събрание` is the general one of a body, which alone is named."""
+    return text[left:start].lower().startswith("общо")
+
+
 def _is_property(text: str, left: int, start: int, stop: int) -> bool:
     """Whether a `фонд` is the land, the houses or the books of a body."""
     return _OF_PROPERTY.search(text[left:start].lower()) is not None
@@ -139,6 +159,7 @@ def _is_other(*names: str) -> Callable[[str, int, int, int], bool]:
 _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "район": _no_district,
     "съвет": _is_board,
+    "събрание": _is_assembly,
     "фонд": _is_property,
     "организация": _is_order,
     "група": _is_other("местна инициативна", "местната инициативна"),

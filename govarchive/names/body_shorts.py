@@ -24,6 +24,8 @@ _STEMS = ("ТМТ", "ПГ", "ГПЧЕ", "УИ", "ЦНСТ", "КСУ")
 _BEGINNING = re.compile(r"(?:[БГДЖКЛМНПРТФХЦЧШ][БГДЖЗКПСТФХЦЧШЩ]|[ЛМР][МНРЛ]|ВМ)[А-Я]{2,4}(?![А-Яа-я])")
 _CAPITALS = frozenset("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЮЯ")
 _CONSONANTS = frozenset("БВГДЖЗКЛМНПРСТФХЦЧШЩ")
+# Institutes are joined to these: `ИЕФЕМ - БАН`.
+_PARENTS = frozenset(("БАН", "ССА"))
 _DASHES = frozenset((" - ", "-", " -", "- ", " / ", "/", " -\n", "-\n"))
 
 
@@ -52,6 +54,8 @@ def _joined_by_dash(text: str, page: Words) -> list[int]:
 def _is_short(text: str, page: Words, at: int) -> bool:
     """Whether a word in capitals before a dash is an abbreviation: nobody can say it, and its town may tell."""
     word = page.parts[at]
+    if page.parts[at + 2] in _PARENTS:
+        return len(word) > 2
     if word[-1] in _CONSONANTS and _INITIALS.fullmatch(word):
         return True
     town = page.ends[at + 1]

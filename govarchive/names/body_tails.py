@@ -43,7 +43,11 @@ _BASIN = re.compile(
     rf"{_GAP}(?:в|за){_GAP}[А-ЯЍ][а-я]+(?:{_GAP}[Бб]еломорски)?{_GAP}район(?!\w)"
     rf"(?P<seat>,?{_GAP}с{_GAP}център{_GAP}(?:гр\.[ ]?)?)?"
 )
+# `Областна администрация на област Видин`
+_OF_REGION = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:[Оо]бласт|ОБЛАСТ){_GAP}(?=[А-ЯЍ])")
 _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
+# `комисия по "Бюджет и финанси"`
+_WORK = re.compile(rf"{_GAP}(?:по|за|ПО|ЗА)(?=[ \n]\")")
 # `ОП` is a municipal enterprise, or an operational programme.
 _PROGRAMME = re.compile(
     r"\W*(?:Регион|Развитие|Околна|Иноваци|Наука|Добро[ ]управление|Административен|Транспорт|Конкурент|Човешки)"
@@ -58,6 +62,8 @@ def own_name(text: str, stop: int, head: Head) -> int:
         return name_at(text, basin.end()) if basin["seat"] else basin.end()
     if name is not None:
         return parent(text, after_quotes(text, name.end()))
+    if head.base == "администрация" and (region := _OF_REGION.match(text, end)):
+        return max(name_at(text, region.end()), end)
     return seat(text, end, head, end > stop) if head.takes_town else end
 
 
@@ -76,6 +82,7 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
     name = None
     if head.quotes:
         aim = _AIM.match(text, end) if text.startswith(" с ", end) else None
+        aim = aim or (_WORK.match(text, end) if head.complement and not worded else None)
         name = quoted(text, aim.end() if aim else end)
     if name is not None and head.base == "ОП" and _PROGRAMME.match(name[0]):
         return None

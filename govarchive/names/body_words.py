@@ -65,7 +65,7 @@ _IN_TOWN = frozenset(
 _LOWER = frozenset("министерство филиал".split())
 # Heads left out: their forms are everyday words.
 _EVERYDAY = frozenset(
-    "хор мини състав програма движение клон каса централа състав мисия обект хор катедра борса гара рота полк".split()
+    "хор мини състав програма движение клон каса централа мисия обект катедра борса гара рота полк стадион".split()
 )
 
 _NO_TOWN_NEEDED = frozenset(
@@ -78,6 +78,10 @@ _ANY_OF_A_KIND = frozenset(
     "ТЕЛК ВиК МУ ТД"
     " МИГ ИА ГРАО ДЦ ПГ ТЕЦ ВЕЦ КАТ НРС ДСК ПБЗН".split()
 )
+# Of a type there are many of, but one of it in each region.
+_ONE_A_REGION = frozenset({"ЦСМП"})
+# A mountain behind these names them: `ДНП Рила`.
+_PARKS = frozenset({"ДНП", "ДПП"})
 # These mean the one body unless something else is said.
 # Of several readings the local body is the likelier on these pages: `РУ` is a police station, `ПГ` a school.
 _LOCAL = _SCHOOLS | {"управление"}
@@ -157,12 +161,12 @@ def _abbreviation(row: Mapping[str, str]) -> Head:
         type=row["type"],
         full=row["full"],
         needs_name=(row["ambiguous"] == "1" and row["short"] not in _FIRST_OF_ALL)
-        or row["type"] in _SCHOOLS
+        or (row["type"] in _SCHOOLS and row["short"] not in _ONE_A_REGION)
         or row["short"] in _ANY_OF_A_KIND,
         ambiguous=row["ambiguous"] == "1" and row["short"] not in _FIRST_OF_ALL,
         quotes=row["type"] in _QUOTING or row["short"] in _QUOTING_SHORTS,
         takes_town=row["type"] != "международна организация",
-        takes_any_name=row["type"] == "стопанство",
+        takes_any_name=row["type"] == "стопанство" or row["short"] in _PARKS,
         complement=False,
         patron=row["type"] in _SCHOOLS,
         numbered=row["short"] in _NUMBERED_SHORTS,
@@ -228,7 +232,7 @@ def _long_heads() -> dict[str, tuple[tuple[str, str], ...]]:
     return {word: tuple(sorted(heads, key=lambda it: -len(it[0]))) for word, heads in groups.items()}
 
 
-COMPANY_FORMS = frozenset("ЕООД ООД ЕАД АД ЕТ ДЗЗД СД КД ТБ".split())
+COMPANY_FORMS = frozenset("ЕООД ООД ЕАД АД ЕТ ДЗЗД СД КД ТБ ДП".split())
 """Forms of companies, as printed after (or before) a quoted name."""
 
 HEADS: Mapping[str, Head] = _heads()

@@ -7,6 +7,7 @@
 import re
 from functools import lru_cache
 
+from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import FROM, IN, STREETS, may_name, uncommon
 from govarchive.names.toponyms import (
     CAPITALS,
@@ -26,8 +27,8 @@ PERSON_AFTER = re.compile(
 )
 """A surname, or initials, behind a name."""
 
-# A surname, or the form of a firm: `(България) ЕАД`.
-_NAMED_AFTER = re.compile(rf"{PERSON_AFTER.pattern}|\)?[ ](?:ЕАД|АД|ЕООД|ООД)(?!\w)")
+# The form of a firm: `(България) ЕАД`.
+_FIRM_AFTER = re.compile(r"\)?[ ](?:ЕАД|АД|ЕООД|ООД)(?!\w)")
 # `С. ХЪРЛЕЦ` and not the initial of `С. ИВАНОВ`: capitals, no surname's ending, nothing behind it.
 _SHOUTED = re.compile(
     r"[А-ЯЍ]{4,}(?:[ ][А-ЯЍ]{4,}(?<!ОВ)(?<!ЕВ)(?<!ВА)(?<!СКИ)(?<!СКА))?(?<![ОЕ]В)(?<!ВА)(?<!СКИ)(?<!СКА)"
@@ -63,10 +64,18 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
         or lead == "република"
         or (name == "република българия" and lead == "на")
         or ('"' in text[stop : stop + 60] and _in_quotes(text, at))
-        or (text[stop : stop + 1] in " )" and _NAMED_AFTER.match(text, stop) is not None)
+        or (text[stop : stop + 1] in " )" and _named(text, stop, name))
         or in_address(text, at, stop)
         or (not (told and uncommon(text[at:stop])) and _ordinary(text, stop, name, previous, joined))
     )
+
+
+def _named(text: str, stop: int, name: str) -> bool:
+    """Whether a surname or a firm's form goes on from a name in lower case; nobody is called `Стара Загора`."""
+    if _FIRM_AFTER.match(text, stop):
+        return True
+    following = PERSON_AFTER.match(text, stop)
+    return following is not None and not (_sure_kind(name) and is_given(following[0].strip()))
 
 
 def _sticks(text: str, stop: int) -> bool:

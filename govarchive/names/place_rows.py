@@ -47,8 +47,11 @@ def rows(page: PlacePage) -> None:
     """Keep the names that stand in one row with a place of the page."""
     text = page.text
     for start, stop, *_ in (*bodies(text), *page.spans):
-        if text[stop : stop + 2] in _BELOW_BEGINS and text[start : start + 6].lower().startswith(_MUNICIPALITIES):
+        behind = text[stop : stop + 2]
+        if behind in _BELOW_BEGINS and text[start : start + 6].lower().startswith(_MUNICIPALITIES):
             _villages(page, stop)
+        elif behind == ", " and text[stop - 1] == '"':
+            _seated(page, stop + 2)
     for start, stop, *_ in sorted(page.spans):
         if text[start - 2 : start] in _JOINED_BEFORE:
             _before(page, start)
@@ -57,6 +60,13 @@ def rows(page: PlacePage) -> None:
         elif text[stop : stop + 2].lstrip(" ")[:1] in (":", "-"):
             _dated(page, stop)
             _line(page, stop)
+
+
+def _seated(page: PlacePage, start: int) -> None:
+    """The village behind a body's name in quotes, at the end of its line: `НЧ "Напредък 1870", Костел`."""
+    stop = page.unlisted(start)
+    if stop and page.text[stop : stop + 1] in ("", "\n") and not is_heading(page.text[start:stop]):
+        page.put(start, stop, "in a row")
 
 
 def _before(page: PlacePage, start: int) -> None:

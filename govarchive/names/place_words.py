@@ -30,7 +30,7 @@ def _printed(words: str) -> list[str]:
 
 MARKS: Mapping[str, Mark] = {
     **{form: Mark(lower(form), True) for form in _printed("гр с общ обл ман к")},
-    **{form: Mark(lower(form), False) for form in _printed("град село община област курорт място")},
+    **{form: Mark(lower(form), False) for form in _printed("град село община област курорт място регион")},
 }
 """The marks as printed, without their dots."""
 

@@ -51,6 +51,15 @@ _OF_LAND = re.compile(
     r"[ ](?:в|във|на|от)[ ](?:територията[ ]на[ ])?(?:(?:[Оо]бщина|[Оо]бласт|[Рр]айон)[ ]|[Оо]бщ\.[ ]?|[Оо]бл\.[ ]?)"
     r"[А-ЯЍ][А-Яа-яЍѝ ]{2,25}?[ ]?[:-][ ]?\n?(?:(?:гр|с)\.[ ]?)?(?=[А-ЯЍ])"
 )
+# Who governs a village, behind its name.
+_WHO = re.compile(
+    r"[ ]?-[ ]?(?:инж\.|д-р)?[ ]?[А-ЯЍ][а-яѝ]*\.?(?:[ ][А-ЯЍ][а-яѝ]*\.?){0,2}[ -]{1,3}[А-ЯЍ][а-яѝ]+(?=,[ ]|[ ]и[ ])"
+)
+# `път III-205 Монтана - Медковец`, `път DOB2171 /III-293/ - Коритен - Северци`
+_ROAD_NUMBER = re.compile(
+    r"[ ](?:№[ ]?)?(?:[A-Z]{3}[ ]?[0-9]{2,5}|[IІ]{1,3}[ ]?-[ ]?[0-9]{1,5})"
+    r"(?:[ ]?/[^/\n]{2,20}/)?[ ]?[,-]?[ ]?\"?(?=[А-ЯЍ])"
+)
 _BEFORE_ENDS = frozenset((" ", ": ", " - "))
 _REGION = re.compile(r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+област(?!\w)|[А-ЯЍ]{3,}[СШЧЩ]КА(?:ТА)?[ ]+ОБЛАСТ(?!\w)")
 _OF_REGION = ("ка", "ката", "КА", "КАТА")
@@ -102,7 +111,12 @@ class _Finder(PlacePage):
             for at in telling
             if parts[at] in LEADING
             and at < last
-            and (parts[at + 2][0] in CAPITALS or (parts[at] in OF and parts[at + 2] == "на") or parts[at] in LISTS)
+            and (
+                parts[at + 2][0] in CAPITALS
+                or (parts[at] in OF and parts[at + 2] == "на")
+                or parts[at] in LISTS
+                or parts[at] in ROADS
+            )
             and (parts[at] not in DOTTED or parts[at + 1][0] == ".")
         ]
 
@@ -129,13 +143,22 @@ class _Finder(PlacePage):
                 self._of(at)
         elif word in MARKS:
             self._marked(at, MARKS[word])
-        elif word in LISTS and parts[at + 2][0] in CAPITALS:
-            if _LISTING.fullmatch(gap):
-                self._listed(ends[at + 1])
-        elif word in LISTS and (land := _OF_LAND.match(self.text, ends[at])):
-            self._listed(land.end())
-        elif word in ROADS and gap in _BEFORE_ENDS:
+        elif word in LISTS:
+            self._list(at)
+        elif gap in _BEFORE_ENDS and parts[at + 2][0] in CAPITALS and not parts[at + 2].isascii():
             self._road(ends[at + 1])
+        elif (number := _ROAD_NUMBER.match(self.text, ends[at])) is not None:
+            self._road(number.end())
+
+    def _list(self, at: int) -> None:
+        """The head of an enumeration, and the land that its places lie in."""
+        parts, ends = self.page.parts, self.page.ends
+        if parts[at + 2][0] not in CAPITALS:
+            land = _OF_LAND.match(self.text, ends[at])
+            if land is not None:
+                self._listed(land.end())
+        elif _LISTING.fullmatch(parts[at + 1]):
+            self._listed(ends[at + 1])
 
     def _of(self, at: int) -> None:
         """`жителите на X`, `кмет на X`; the X of `кметство X` stays in the name of the body and is only made known."""
@@ -170,6 +193,8 @@ class _Finder(PlacePage):
             return
         if mark.word in ("с", "гр", "село", "град"):
             self.introduce(name, stop)
+        if mark.word == "регион":
+            start = name
         if mark.word == "к":
             start = ends[at - 3] if parts[at - 2 : at] == ["к", "."] else name
         self.put(start if mark.dotted or (gap[0] == " " and ":" not in gap) else name, stop, "marked")
@@ -183,8 +208,13 @@ class _Finder(PlacePage):
                 return
             self.put(at, stop, "listed")
             self.introduce(at, stop)
-            following = NEXT.match(self.text, stop)
+            following = NEXT.match(self.text, self._governed(stop))
             at = following.end() if following and "." not in following[0] else None
+
+    def _governed(self, stop: int) -> int:
+        """Behind whoever stands with a name of an enumeration: `селата Мъдрец - Вера Гелова, Главан - Ив. Колев`."""
+        who = _WHO.match(self.text, stop)
+        return who.end() if who else stop
 
     def _road(self, start: int) -> None:
         """The two or more places that a road or a line joins: `пътя Лом - Арчар - Видин`."""

@@ -15,6 +15,7 @@ _QUOTED = re.compile(
       | "[ ]?[^"\n;]{1,90}"
       | '[ ]?[^'"\n;]{3,60}' (?!\w)
       | ,,[ ]?[А-ЯЍ0-9][^",;\n]{1,60}"              # two commas for the opening ones
+      | "[А-ЯЍ0-9][^"\n;]{1,60}\n[ ]*[^"\n;]{1,40}(?<![ ])"(?!\w)    # closed on the next line
       # opened and never closed: the capitalised words
       | (?<!\n)"[А-ЯЍ]\w*(?:(?<!\w{5})\.)?(?:[ ](?:и|[А-ЯЍ]\w*(?:(?<!\w{5})\.)?))*
     )

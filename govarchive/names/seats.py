@@ -85,7 +85,20 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     if stop == at or _no_town(text, match, stop, complemented):
         return end
     after = _REGION_AFTER.match(text, stop)
-    return after.end() if after and not region else stop
+    if after and not region:
+        return after.end()
+    return _further(text, stop) if head.base in _OF_SEVERAL else stop
+
+
+# A local action group is called after all its municipalities: `МИГ Свиленград - Тополовград`.
+_OF_SEVERAL = frozenset({"МИГ", "МИРГ", "група"})
+
+
+def _further(text: str, stop: int) -> int:
+    """The end of the last of several towns joined by dashes."""
+    while (dash := _DASH.match(text, stop)) is not None and town_at(text, dash.end()) > dash.end():
+        stop = town_at(text, dash.end())
+    return stop
 
 
 def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -> int:
