@@ -19,12 +19,12 @@ from govarchive.text.calendar import MONTH, WEEKDAY, number, roman, weekday
 from govarchive.text.clock import CLOCK, clock
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NO_HOURS = ("-00", "-30", "-35", "-40", "-45", "-50", "-55")
 # 8-15 до 17-00; the last minutes are no hour.
 _HYPHENED = re.compile(
     r"""
-    (?<![0-9.,:/-]) ([01]?[0-9]|2[0-4])-([0-5][05]) ( (?:[ ]?ч(?:аса?|\.)?)? (?: [ ]-[ ] | [ ]?до[ ] | [ ]?÷[ ]? ) )
-    ([01]?[0-9]|2[0-4])-(00|[3-5][05]) (?![0-9.:/-])
+    - (?: (?<= (?<![0-9.,:/-]) [0-9] - ) | (?<= (?<![0-9.,:/-]) [0-2][0-9] - ) ) ([0-5][05])
+    ( (?:[ ]?ч(?:аса?|\.)?)? (?: [ ]-[ ] | [ ]?до[ ] | [ ]?÷[ ]? ) (?:[01]?[0-9]|2[0-4]) )
+    - (00|[3-5][05]) (?![0-9.:/-])
     """,
     re.VERBOSE,
 )
@@ -38,7 +38,7 @@ def clear(low: str) -> str:
     """
     if "⁰" in low:
         low = low.translate(_RAISED)
-    return _HYPHENED.sub(r"\1:\2\3\4:\5", low) if any(minutes in low for minutes in _NO_HOURS) else low
+    return _HYPHENED.sub(r":\1\2:\3", low)
 
 
 class Statement(NamedTuple):
