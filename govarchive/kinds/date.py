@@ -59,6 +59,7 @@ from govarchive.text.implied import comes_back, complete, is_of_document, neighb
 from govarchive.text.moments import read
 from govarchive.text.plausible import is_plausible
 from govarchive.text.relative import RELATIVE, resolve
+from govarchive.text.same_year import SAME_YEAR, in_same_year
 
 NAME = "date"
 CHECKED = True
@@ -106,7 +107,7 @@ def _dates(text: str) -> dict[tuple[int, int], Reading]:
     padded = " " + lowered(text)
     found = _of_digits(padded, [at + 1 for at in numbers(text)])
     found += _of_words(padded, found)
-    return {(start - 1, it.stop - 1): it for start, it in _longest(found)}
+    return {(start - 1, it.stop - 1): it for start, it in in_same_year(padded, _longest(found))}
 
 
 def _of_digits(padded: str, starts: list[int]) -> list[tuple[int, Reading]]:
@@ -274,7 +275,7 @@ def _told(reading: Reading, value: str | None) -> dict[str, Any]:
     if reading.form == "relative":
         return {"relative": True}
     details: dict[str, Any] = {}
-    if value and value[0] != "X" and reading.value.startswith("XXXX"):
+    if value and value[0] != "X" and (reading.form == SAME_YEAR or reading.value.startswith("XXXX")):
         details["inferred"] = True
     if reading.until:
         details["until"] = reading.until

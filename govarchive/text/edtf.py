@@ -100,6 +100,10 @@ def join(first: str, second: str) -> str | None:
         first = f"{year if first[4:] < second[4:] else year - 1}{first[4:]}"
     if first.startswith("XXXX") != second.startswith("XXXX"):
         return None
+    if "/" in first and "/" in second:
+        first, second = first.partition("/")[0], second.partition("/")[2]
+    elif "/" in first + second:
+        return None
     alike = len(first) == len(second) or min(len(first), len(second)) > len("2017-09")
     wraps = first.startswith("XXXX")
     return f"{first}/{second}" if alike and (first < second or (wraps and first != second)) else None

@@ -12,6 +12,7 @@ from govarchive.text.calendar import ABOUT, MONTH, WEEKDAY, weekday
 from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME, clock, is_plain
 from govarchive.text.dates import DIGITS, Reading, point
 from govarchive.text.edtf import join
+from govarchive.text.several_days import between, is_day, listed, of_several, of_two_days
 from govarchive.text.several_months import of_months
 
 _WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
@@ -44,16 +45,8 @@ _STAMP = re.compile(
     r"[0-2][0-9]\.[0-5][0-9] (?! [0-9] | [.,:/-][0-9] | [ ]?(?:-|лв|лева|евро|%|кв|дка|м[ .2]|км|кг|бр) )", re.VERBOSE
 )
 _GOES_ON = re.compile(r"\.?[0-9]|\.[ivxіх]")
+_LINE_ENDS = re.compile(r"[ ]{0,2}(?:\n|\Z)")
 _NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около)\b")
-_FIRST_DAY = re.compile(
-    r"""
-    (?P<d>[0-9]{1,2}) (?: [ ]?-?(?:ви|ри|ти|ми|и)(?![а-я]) )? \.?
-    (?: , [ ]?[0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и)(?![а-я]) )? ){0,8}   # the others of a list
-    (?P<link> [ ]?[-÷][ ]? | [ ](?:до|и|срещу)[ ] | ,[ ]? ) (?=[0-9])
-    """,
-    re.VERBOSE,
-)
-_DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) )? ,[ ]? \Z", re.VERBOSE)
 _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
@@ -63,15 +56,6 @@ _MORE = re.compile(
 _WEEKDAYS, _LINKS = frozenset("(/,-"), frozenset("-÷д.")
 _ABOUT = re.compile(ABOUT, re.VERBOSE)
 _LOOSE = frozenset("year early_year years written_year century centuries decade decade_words".split())
-# 7/8 септември, 18 (6) юли
-_TWO_DAYS = re.compile(r"(?P<d>[0-9]{1,2}) [ ]? (?: /[ ]?(?=[0-9]) | \([ ]?(?P<in>[0-9]{1,2})[ ]?\)[ ]? )", re.VERBOSE)
-_LONGEST_MONTH = 40
-"""Characters that a month and year take at most."""
-_JULIAN_BEHIND = frozenset((10, 11, 12, 13))
-"""How many days the Julian calendar was behind from the 16th century to 1916."""
-_DAYS = frozenset(
-    "iso year_first day_first short_year roman_month cut_month day_month day_number month_day written_day".split()
-) | {"this_month"}
 
 
 def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None:
@@ -97,18 +81,32 @@ def _approximate(found: Reading | None) -> Reading | None:
 
 def _dated(text: str, at: int, reference: int | None) -> Reading | None:
     """A point with the time before or after it, the interval that begins with it, or one of a list of days."""
+    if text.endswith("между ", 0, at) and (both := between(text, at, reference)):
+        return both
     on = point(text, at, reference)
     if on is None and text[at : at + 1] not in DIGITS:
         return None
     if on is None or on.form == "day_number":
-        early = _after_time(text, at, reference) or _of_two_days(text, at, reference)
+        early = _after_time(text, at, reference) or of_two_days(text, at, reference)
         if early:
             return _with_end(text, early, reference)
     if on is None:
-        return _of_several(text, at, reference)
+        return of_several(text, at, reference)
+    if on.value.startswith("XXXX-") and (one := listed(text, on, reference)):
+        return one
     if _MORE.match(text, on.stop) is None:
         return on
-    return _with_end(text, _with_time(text, on), reference)
+    return _of_year(text, on, reference) or _with_end(text, _with_time(text, on), reference)
+
+
+def _of_year(text: str, year: Reading, reference: int | None) -> Reading | None:
+    """A day behind its year, as chronicles print it: `1974 г., 24 май`, `2001, 12-14 юни`."""
+    if year.form != "year" or not text.startswith(", ", year.stop) or text[year.stop + 2] not in DIGITS:
+        return None
+    on = _dated(text, year.stop + 2, reference)
+    if on is None or on.form not in ("day_month", "roman_month") or not on.value.startswith("XXXX-"):
+        return None
+    return on._replace(value=on.value.replace("XXXX", year.value))
 
 
 def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
@@ -117,15 +115,10 @@ def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
     if early is None or early.end() == len(text) or not _is_time(early["time"], early["on"]):
         return None
     on = point(text, early.end(), reference)
-    if on is None or not _is_day(on):
+    if on is None or not is_day(on):
         return None
     stop, day = _with_weekday(text, on.stop)
     return _timed(on, stop, day, early)
-
-
-def _is_day(on: Reading) -> bool:
-    """Whether it is a day without a time."""
-    return on.form in _DAYS and len(on.value) == 10
 
 
 def _is_time(printed: str, link: str) -> bool:
@@ -151,7 +144,7 @@ def _with_weekday(text: str, stop: int) -> tuple[int, int | None]:
 
 def _with_time(text: str, on: Reading) -> Reading:
     """A point with the weekday and the time of day after it."""
-    if not _is_day(on):
+    if not is_day(on):
         return on
     stop, day = _with_weekday(text, on.stop)
     late = _TIME_AFTER.match(text, stop)
@@ -165,6 +158,9 @@ def _stands_after(text: str, late: re.Match[str]) -> bool:
     if late["lead"] == " " and _STAMP.match(text, late.start("time")):
         return True
     if is_plain(last):
+        # 15 юни, 17,30 at the end of a line
+        if late["lead"] == ", " and _LINE_ENDS.match(text, late.end()):
+            return True
         return bool(_NAMED_TIME.search(late["lead"])) and _GOES_ON.match(text, late.end()) is None
     return bool(late["lead"]) or ":" in last
 
@@ -172,13 +168,17 @@ def _stands_after(text: str, late: re.Match[str]) -> bool:
 def _with_end(text: str, first: Reading, reference: int | None) -> Reading:
     """The interval that begins with `first`, or `first` itself where none does."""
     link = _LINK.match(text, first.stop) if _next(text, first.stop) in _LINKS else None
-    if link is None or "/" in first.value:
+    if link is None or ("/" in first.value and not _is_school_year(first)):
         return first
     second = _second(text, link.end(), "T" in first.value, reference)
-    if second is None or "/" in second.value:
+    if second is None or ("/" in second.value and not _is_school_year(second)):
         return first
     value = join(first.value, second.value)
     return Reading(second.stop, second.form, value) if value else first
+
+
+def _is_school_year(it: Reading) -> bool:
+    return it.form == "years" and int(it.value[5:]) - int(it.value[:4]) == 1
 
 
 def _second(text: str, at: int, timed: bool, reference: int | None) -> Reading | None:
@@ -190,50 +190,3 @@ def _second(text: str, at: int, timed: bool, reference: int | None) -> Reading |
         return on
     early = _after_time(text, at, reference) if on is None or on.form == "day_number" else None
     return early or (_with_time(text, on) if on else None)
-
-
-def _of_several(text: str, at: int, reference: int | None) -> Reading | None:
-    """`3-7 май`, `3 и 7 май`: a day or month whose month or year stands with the last of them."""
-    several = _FIRST_DAY.match(text, at)
-    if several is None:
-        return None
-    last = point(text, several.end(), reference)
-    if last is None or last.form not in _DAYS or len(last.value) != 10:
-        return None
-    day, others = int(several["d"]), several[0].count(",")
-    first = f"{last.value[:8]}{day:02}"
-    if first >= last.value or day == 0:
-        return None
-    others = others or (1 if _DAY_BEFORE.search(text, max(0, at - 8), at) else 0)
-    if "," in several["link"] or ("и" in several["link"] and (others or int(last.value[8:]) - day > 1)):
-        return Reading(several.end("d"), "listed", first)
-    return None if others else Reading(last.stop, last.form, f"{first}/{last.value}")
-
-
-def _of_two_days(text: str, at: int, reference: int | None) -> Reading | None:
-    """`7/8 септември`, the night between both; `6/18 юли 1837`, `18 (6) юли 1837`, one day in both calendars.
-
-    >>> read("7/8.09.2014 г.").value, read("6/18 юли 1837 г.").value, read("18 (6) юли 1837 г.").value
-    ('2014-09-07/2014-09-08', '1837-07-18', '1837-07-18')
-    """
-    two = _TWO_DAYS.match(text, at)
-    if two is None:
-        return None
-    on = _behind(text, two, reference)
-    if on is None or not _is_day(on):
-        return None
-    first, second = int(two["d"]), int(on.value[8:])
-    if second - first == 1 and first and two["in"] is None:
-        return Reading(on.stop, "two_days", f"{on.value[:8]}{first:02}/{on.value}")
-    if abs(second - first) in _JULIAN_BEHIND and on.value[:4] < "1917":
-        return Reading(on.stop, "two_days", f"{on.value[:8]}{max(first, second):02}")
-    return None
-
-
-def _behind(text: str, two: re.Match[str], reference: int | None) -> Reading | None:
-    """The second of two days: what follows the first, or the day in brackets with what follows them."""
-    if two["in"] is None:
-        return point(text, two.end(), reference)
-    head = f"{two['in']} "
-    on = point(head + text[two.end() : two.end() + _LONGEST_MONTH], 0, reference)
-    return on and on._replace(stop=two.end() + on.stop - len(head))

@@ -14,20 +14,21 @@ from collections.abc import Callable
 
 from govarchive.errors import Invalid
 from govarchive.text import edtf
+from govarchive.text import plausible_years as years
 from govarchive.text.bare_days import CLOCKS, is_among_days, is_numbered
-from govarchive.text.calendar import ABOUT, FULL_MONTH, WEEKDAY
+from govarchive.text.calendar import FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
 
 _AROUND = 30
 """How far around a date its surroundings are looked at."""
 _JOINS_BEFORE, _JOINS_AFTER = frozenset(".,:"), frozenset(".,")
 _HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
-_SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
 _WITH_AND = re.compile(r"[0-9а-я, -]{0,24}?[ ]и[ ][0-9]")
 _LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2},[ ]?){0,6}\Z")
 _SIX_DIGITS = re.compile(r"[0-9]{2}[./][0-9]{2}[./][0-9]{2}")
-_WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
-_HYPHENATED = re.compile(r"[0-9а-я]-\Z")
+# 22.09. за останалите: a stop that ends no sentence.
+_GOES_ON = re.compile(r"[ ] (?: [а-я] | - ) | [)]", re.VERBOSE)
+_NUMBER_AND_DAY = re.compile(r"№ [ ]? [0-9а-я-]{1,16} / \Z", re.VERBOSE)
 _TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}\.")
 # 21.11. от 10.30 ч., 17.01. - 17:30, 18.01 в 16 ч.
@@ -48,7 +49,6 @@ _ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.V
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
 _NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
-_HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
 _STREET = re.compile(
     r"""
     (?<![а-я]) (?: ул | бул | пл | кв | ж\.?к | су | оу | соу | дг | оду | одз | нч | улица(?:та)?
@@ -66,37 +66,7 @@ _DATE_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR_LEAD = re.compile(
-    r"""
-    (?<![а-я]) (?: от | до | за | към | след | преди | края[ ]на | началото[ ]на | средата[ ]на | бюджет
-      | избори | сезон
-      | випуск | година ) [ ] \Z
-    """,
-    re.VERBOSE,
-)
-_YEARS_LEAD = re.compile(r"(?<![а-я])(?:за|през|от)[ ](?:[12][0-9]{3}(?:,[ ]?|[ ]и[ ])){1,4}\Z")
 _BOTH_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|срещу|през|между|дните|роден[аи]?)[ ]{1,2}\Z")
-_DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
-# (ок. 1830, построена около 1890; but about 1500 people
-_SINCE_ABOUT = re.compile(
-    rf"""
-    (?: \( (?: р\.[ ] )?
-      | (?<![а-я]) (?: роден | основан | построен | изграден | издигнат | създаден | възникнал | датира )
-      [а-я]{{0,3}}[ ] (?: [а-я]{{1,5}}[ ] )? )
-    {ABOUT} \Z
-    """,
-    re.VERBOSE,
-)
-_OVER = re.compile(
-    r"""[ ]? (?: [.,;:)!?"\n] | (?: и | до | на | в | във | с | е | са | по | се | ще | г ) (?![а-я]) | \Z )""",
-    re.VERBOSE,
-)
-_UNIT = re.compile(
-    r"""[ ]? (?: лв | лева | евро | души | броя | бр\. | кв\. | ч\.?(?![а-я]) | час | % | м(?![а-я]) | км | кг
-      | хил | млн | дка )""",
-    re.VERBOSE,
-)
-_YEAR_LIST = re.compile(r"(?: ,[ ]? [12][0-9]{3} ){0,9} [ ]? (?: и | - | , | до ) [ ]? [12][0-9]{3} [ ]? г", re.VERBOSE)
 _MONTH_LEAD = re.compile(
     r"""
     (?<![а-я]) (?: през | месец(?:ите)? | м\.
@@ -109,9 +79,6 @@ _MONTHS_LEAD = re.compile(rf"{FULL_MONTH} (?: ,[ ]? | [ ]и[ ] ) \Z", re.VERBOSE
 _BEFORE_CHRIST = re.compile(
     r"[ ]?,?[ ]? (?: пр(?:еди|\.)[ ]? (?: хр | христ | н(?:\.|ова|аша)[ ]?е? | нашата | новата ) )", re.VERBOSE
 )
-_COUNTED = re.compile(r"[ ](?:дни|дена|часа|минути|процента|на[ ]сто|души|места|държави|страни|деца|лева)(?![а-я])")
-_SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
-
 Check = Callable[[str, str, str, Reading], bool]
 
 
@@ -122,7 +89,8 @@ def is_plausible(text: str, start: int, it: Reading) -> bool:
         return False
     check = FORMS.get(it.form)
     if not (check is None or check(before, text[start : it.stop], after, it)):
-        return it.form == "day_number" and is_among_days(text, start, it.stop)
+        among = _AMONG.get(it.form)
+        return among is not None and among(text, start, it.stop)
     return it.form == "day_first" or _exists(it.value)
 
 
@@ -149,20 +117,16 @@ def _exists(value: str) -> bool:
     return True
 
 
-def _has_year_word(printed: str) -> bool:
-    return printed.rstrip(". ").endswith(("г", "год", "година", "години", "та", "ма", "ва", "-а"))
-
-
 def _day_first(before: str, printed: str, after: str, it: Reading) -> bool:
     if "." in printed[:3]:
         return "№" in before or not is_numbered(before)
-    return _HANGS_ON.search(before) is None
+    return years.HANGS_ON.search(before) is None
 
 
 def _short_year(before: str, printed: str, after: str, it: Reading) -> bool:
     if is_numbered(before):
         return False
-    if _has_year_word(printed) or "/" in it.value or "T" in it.value:
+    if years.has_year_word(printed) or "/" in it.value or "T" in it.value:
         return True
     long = _SIX_DIGITS.match(printed) is not None
     return "-" not in printed and (long or before.endswith("/") or _DATE_LEAD.search(before) is not None)
@@ -175,7 +139,7 @@ def _day_month(before: str, printed: str, after: str, it: Reading) -> bool:
 
 
 def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
-    if is_numbered(before) or _UNIT.match(after) or _HOURS.match(printed):
+    if is_numbered(before) or years.UNIT.match(after) or _HOURS.match(printed):
         return False
     led = _DATE_LEAD.search(before) is not None
     two = _TWO_AND_TWO.match(printed) is not None
@@ -183,15 +147,27 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
         return True
     if "T" in it.value:
         return led or (two and _TIMED.search(printed) is not None)
-    if "г" in printed:
+    if "г" in printed or _is_stopped(before, printed, after, led):
         return True
     if CLOCKS.search(before) or CLOCKS.search(after):
         return False
     if "/" in it.value:
-        if _DAYS_RANGE.fullmatch(printed) is None:
-            return False
-        return led or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before) or _BOTH_DOTTED.fullmatch(printed))
+        opened = led or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before))
+        return opened and _DAYS_RANGE.fullmatch(printed) is not None
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
+
+
+def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:
+    """Whether stops tell days from times and prices: `10.09. - 22.09.`, `и 22.09. за`, `№ 7/22.10.`."""
+    if _BOTH_DOTTED.fullmatch(printed):
+        return True
+    if _DOTTED.fullmatch(printed) is None:
+        return False
+    return bool(led and _GOES_ON.match(after)) or _NUMBER_AND_DAY.search(before) is not None
+
+
+def _listed_day(before: str, printed: str, after: str, it: Reading) -> bool:
+    return not is_numbered(before)
 
 
 def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -207,39 +183,17 @@ def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:
     return it.value[:2] in ("18", "19", "20") and not before.rstrip().endswith("№")
 
 
-def _year(before: str, printed: str, after: str, it: Reading) -> bool:
-    if before[-1:] in "№-" and not _HYPHENATED.search(before):
-        return False
-    if _has_year_word(printed) or "/" in it.value:
-        return True
-    if _UNIT.match(after) or before.endswith("№"):
-        return False
-    if _YEAR_LIST.match(after) or _DURING.search(before):
-        return True
-    if _SINCE_ABOUT.search(before):
-        return True
-    led = _YEAR_LEAD.search(before) or _YEARS_LEAD.search(before)
-    return led is not None and _OVER.match(after) is not None
-
-
 def _two_days(before: str, printed: str, after: str, it: Reading) -> bool:
     """`в нощта на 7/8.09.2014 г.`, no number of a document with its date (`Решение 7/8.09.2014 г.`)."""
     return "(" in printed[:5] or _BOTH_LEAD.search(before) is not None
 
 
-def _years(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _HANGS_ON.search(before):
-        return False
-    if after[:1] in "-/" and after[1:2] in DIGITS:
-        return False
-    whole = _WHOLE_YEARS.match(printed) is not None
-    return whole or _has_year_word(printed) or after.startswith(" учебна") or _SCHOOL.search(before) is not None
-
-
 def _number_month(before: str, printed: str, after: str, it: Reading) -> bool:
     if before.endswith(("-", "/")) or is_numbered(before):
         return False
-    return _has_year_word(printed) or "/" in it.value or bool(_MONTH_LEAD.search(before) or _DATE_LEAD.search(before))
+    if years.has_year_word(printed) or "/" in it.value or _MONTH_LEAD.search(before) or _DATE_LEAD.search(before):
+        return True
+    return _LINE_LEAD.search(before) is not None and after.lstrip(" ").startswith("- ")
 
 
 def _month(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -261,39 +215,25 @@ def _listed(before: str, printed: str, after: str, it: Reading) -> bool:
     return _WITH_AND.match(after) is not None or _LIST_LEAD.search(before) is not None
 
 
-def _decade(before: str, printed: str, after: str, it: Reading) -> bool:
-    if _COUNTED.match(after):
-        return False
-    return (
-        len(printed.rstrip("те- ")) >= 4 or "год" in printed or "век" in printed or _DURING.search(before) is not None
-    )
-
-
-def _century(before: str, printed: str, after: str, it: Reading) -> bool:
-    return "век" in printed or _SHORT_CENTURY.fullmatch(printed) is not None
-
-
-def _early_year(before: str, printed: str, after: str, it: Reading) -> bool:
-    return _DURING.search(before) is not None
-
-
 FORMS: dict[str, Check] = {
     "day_first": _day_first,
     "short_year": _short_year,
     "day_month": _day_month,
     "written_day": _day_month,
     "day_number": _day_number,
+    "listed_day": _listed_day,
     "roman_month": _roman_month,
     "roman_year": _roman_year,
-    "year": _year,
-    "years": _years,
+    "year": years.year,
+    "years": years.years,
     "two_days": _two_days,
     "number_month": _number_month,
     "month": _month,
     "listed": _listed,
     "listed_month": _listed_month,
-    "decade": _decade,
-    "century": _century,
-    "early_year": _early_year,
+    "decade": years.decade,
+    "century": years.century,
+    "early_year": years.early_year,
 }
 """What the surroundings must show, by the form of the reading's (last) point."""
+_AMONG = {"day_number": is_among_days, "year": years.is_among_years}

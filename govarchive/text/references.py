@@ -57,6 +57,8 @@ _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 _SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
+_INDENT = 300
+"""Blanks that may stand before a heading at most."""
 _PLURAL = re.compile(
     r"""(?i: решения(?:та)? | (?: заповеди | протоколи | договори | наредби | писма | актове )(?:те|та)? ) (?![а-я])""",
     re.VERBOSE,
@@ -266,7 +268,11 @@ def _complete(text: str, head: Head, at: int, stop: int, rule: str) -> Reference
 
 
 def _is_heading(text: str, head: Head) -> bool:
-    return not text[text.rfind("\n", 0, head.start) + 1 : head.start].strip() and text[head.start : head.stop].isupper()
+    if not text[head.start : head.stop].isupper():
+        return False
+    floor = max(0, head.start - _INDENT)
+    line = text.rfind("\n", floor, head.start)
+    return not text[line + 1 if line >= 0 else floor : head.start].strip() and (line >= 0 or floor == 0)
 
 
 _START = attrgetter("start")

@@ -1,0 +1,134 @@
+r"""Whether what reads like a year, years, a decade or a century is one where it stands.
+
+The checks take what stands before, what is printed, what stands after, and the reading, all in lower case.
+
+>>> text = "\n1954 - нова сграда\n1963 г. - тържество\nстая 1954"
+>>> is_among_years(text, 1, 5), is_among_years(text, 46, 50)
+(True, False)
+"""
+
+import re
+from itertools import pairwise
+
+from govarchive.text.calendar import ABOUT
+from govarchive.text.dates import DIGITS, Reading
+
+_YEAR_LEAD = re.compile(
+    r"""
+    (?<![а-я]) (?: от | до | за | към | след | преди | края[ ]на | началото[ ]на | средата[ ]на | бюджет
+      | избори | сезон
+      | випуск | година | календар(?:ът)? | архив | програма(?:та)? ) [ ]{1,4} \Z
+    """,
+    re.VERBOSE,
+)
+_YEARS_LEAD = re.compile(r"(?<![а-я])(?:за|през|от)[ ](?:[12][0-9]{3}(?:,[ ]?|[ ]и[ ])){1,4}\Z")
+_DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
+# (ок. 1830, построена около 1890; but about 1500 people
+_SINCE_ABOUT = re.compile(
+    rf"""
+    (?: \( (?: р\.[ ] )?
+      | (?<![а-я]) (?: роден | основан | построен | изграден | издигнат | създаден | възникнал | датира )
+      [а-я]{{0,3}}[ ] (?: [а-я]{{1,5}}[ ] )? )
+    {ABOUT} \Z
+    """,
+    re.VERBOSE,
+)
+_OVER = re.compile(
+    r"""[ ]? (?: [.,;:)!?"\n] | (?: и | до | на | в | във | с | е | са | по | се | ще | г | насам ) (?![а-я]) | \Z )""",
+    re.VERBOSE,
+)
+UNIT = re.compile(
+    r"""[ ]? (?: лв | лева | евро | души | броя | бр\. | кв\. | ч\.?(?![а-я]) | час | % | м(?![а-я]) | км | кг
+      | хил | млн | дка )""",
+    re.VERBOSE,
+)
+_YEAR_LIST = re.compile(r"(?: ,[ ]? [12][0-9]{3} ){0,9} [ ]? (?: и | - | , | до ) [ ]? [12][0-9]{3} [ ]? г", re.VERBOSE)
+_COUNTED = re.compile(r"[ ](?:дни|дена|часа|минути|процента|на[ ]сто|души|места|държави|страни|деца|лева)(?![а-я])")
+HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
+_SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
+
+_HYPHENATED = re.compile(r"[0-9а-я]-\Z")
+_WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
+_SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
+# A line of a chronicle, told by another near it: `1954 - нова сграда`.
+_LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
+_ENTRY = re.compile(r"[ ]?[-:][ ]?[^0-9\s]")
+_OTHER_ENTRY = re.compile(r"\n[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}(?![0-9])[ ]?(?:г|[-:,])")
+_NEAR_ENTRY, _CENTURIES = 500, ("18", "19", "20")
+# The heads of columns, `2007  2008  2009`, and of what is told from its surroundings at once.
+_ROW = re.compile(r"(?<![0-9./-]) (?: (?:19|20)[0-9]{2} [ \t|]{1,30} ){2,9} (?:19|20)[0-9]{2} (?![0-9./-])", re.VERBOSE)
+_ROW_AROUND = 120
+_TOLD_AFTER = re.compile(r",[ ]?(?:с|стр)\.[ ]?[0-9] | [ ]архив(?![а-я])", re.VERBOSE)
+
+
+def has_year_word(printed: str) -> bool:
+    """Whether `г.` or the ending of an ordinal stands behind it."""
+    return printed.rstrip(". ").endswith(("г", "год", "година", "години", "та", "ма", "ва", "-а"))
+
+
+def year(before: str, printed: str, after: str, it: Reading) -> bool:
+    """A year without its month."""
+    if before[-1:] in "№-" and not _HYPHENATED.search(before):
+        return False
+    if has_year_word(printed) or "/" in it.value:
+        return True
+    if UNIT.match(after) or before.endswith("№"):
+        return False
+    if _YEAR_LIST.match(after) or _DURING.search(before):
+        return True
+    if _SINCE_ABOUT.search(before):
+        return True
+    led = _YEAR_LEAD.search(before) or _YEARS_LEAD.search(before)
+    return led is not None and _OVER.match(after) is not None
+
+
+def years(before: str, printed: str, after: str, it: Reading) -> bool:
+    """Two years: a school year, a mandate, an interval."""
+    if HANGS_ON.search(before):
+        return False
+    if after[:1] in "-/" and after[1:2] in DIGITS:
+        return False
+    whole = _WHOLE_YEARS.match(printed) is not None
+    return whole or has_year_word(printed) or after.startswith(" учебна") or _SCHOOL.search(before) is not None
+
+
+def decade(before: str, printed: str, after: str, it: Reading) -> bool:
+    """`90-те`."""
+    if _COUNTED.match(after):
+        return False
+    return (
+        len(printed.rstrip("те- ")) >= 4 or "год" in printed or "век" in printed or _DURING.search(before) is not None
+    )
+
+
+def century(before: str, printed: str, after: str, it: Reading) -> bool:
+    """`XIX в.`, `19 век`."""
+    return "век" in printed or _SHORT_CENTURY.fullmatch(printed) is not None
+
+
+def early_year(before: str, printed: str, after: str, it: Reading) -> bool:
+    """A year before 1000."""
+    return _DURING.search(before) is not None
+
+
+def is_among_years(text: str, start: int, stop: int) -> bool:
+    """Whether a bare year heads a line of a chronicle or a column, stands in a path of pages, is that of a book."""
+    before = text[max(0, start - 8) : start]
+    if before.endswith("№ "):
+        return False
+    if _TOLD_AFTER.match(text, stop) or (before.endswith("> ") and text.startswith(" >", stop)):
+        return True
+    if text[start : start + 2] in _CENTURIES and _ENTRY.match(text, stop) and _LINE_LEAD.search(before):
+        return bool(
+            _OTHER_ENTRY.search(text, max(0, start - _NEAR_ENTRY), start - 1)
+            or _OTHER_ENTRY.search(text, stop, stop + _NEAR_ENTRY)
+        )
+    return text[stop : stop + 1] in " \t|\n" and _is_in_row(text, start, stop)
+
+
+def _is_in_row(text: str, start: int, stop: int) -> bool:
+    for row in _ROW.finditer(text, max(0, start - _ROW_AROUND), stop + _ROW_AROUND):
+        if row.start() <= start < row.end():
+            found = [int(year) for year in re.findall("[0-9]{4}", row.group())]
+            return {later - earlier for earlier, later in pairwise(found)} in ({1}, {-1})
+    return False
