@@ -45,6 +45,7 @@ _STAMP = re.compile(
     r"[0-2][0-9]\.[0-5][0-9] (?! [0-9] | [.,:/-][0-9] | [ ]?(?:-|лв|лева|евро|%|кв|дка|м[ .2]|км|кг|бр) )", re.VERBOSE
 )
 _GOES_ON = re.compile(r"\.?[0-9]|\.[ivxіх]")
+_DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
 _LINE_ENDS = re.compile(r"[ ]{0,2}(?:\n|\Z)")
 _NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около)\b")
 _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
@@ -101,9 +102,8 @@ def _dated(text: str, at: int, reference: int | None) -> Reading | None:
 
 def _of_year(text: str, year: Reading, reference: int | None) -> Reading | None:
     """A day behind its year, as chronicles print it: `1974 г., 24 май`, `2001, 12-14 юни`."""
-    if year.form != "year" or not text.startswith(", ", year.stop) or text[year.stop + 2] not in DIGITS:
-        return None
-    on = _dated(text, year.stop + 2, reference)
+    behind = _DAY_BEHIND.match(text, year.stop) if year.form == "year" else None
+    on = _dated(text, behind.end(), reference) if behind else None
     if on is None or on.form not in ("day_month", "roman_month") or not on.value.startswith("XXXX-"):
         return None
     return on._replace(value=on.value.replace("XXXX", year.value))
