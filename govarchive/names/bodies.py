@@ -108,7 +108,7 @@ def _whole(text: str, span: Span) -> Span:
     if text[span.start - 1 : span.start] != '"' or text[span.stop : span.stop + 1] != '"':
         return span
     end = after_form(text, span.stop + 1)
-    return Span(span.start - 1, branch(text, end), "company") if end > span.stop + 1 else span
+    return Span(span.start - 1, after_quotes(text, end), "company") if end > span.stop + 1 else span
 
 
 def _full_name(text: str, page: Words, at: int, floor: int) -> Span | None:
