@@ -14,6 +14,7 @@ from functools import cache
 from govarchive.model import Span
 from govarchive.names.place_columns import HEADS, columns
 from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits, initial
+from govarchive.names.place_lists import lists
 from govarchive.names.place_page import PAIRED, PlacePage
 from govarchive.names.place_rows import DASH, NEXT, rows
 from govarchive.names.place_words import (
@@ -85,7 +86,12 @@ def _first() -> frozenset[str]:
 
 
 class _Finder(PlacePage):
-    """What finds the places of a page, by turns: leads, columns, names, rows."""
+    """What finds the places of a page, by turns: leads, columns, names, rows, lists."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        # Where listed names stand that may belong to a list.
+        self.listed: list[int] = []
 
     def found(self) -> list[Span]:
         text, parts = self.text, self.page.parts
@@ -101,6 +107,7 @@ class _Finder(PlacePage):
             elif not self.taken[self.page.ends[at - 1]]:
                 self._named(at)
         rows(self)
+        lists(self, self.listed)
         return sorted(self.spans)
 
     def _leads(self, telling: list[int]) -> list[int]:
@@ -233,6 +240,8 @@ class _Finder(PlacePage):
         stop, rule = self._name(start, self.page.parts[at])
         if stop == start or self.taken.find(1, start, stop) >= 0:
             return
+        if text[start - 1 : start] == "\n" or text[stop : stop + 2] == ", ":
+            self.listed.append(start)
         if rule == "region" or not another_thing(text, start, stop, self.joined(start), rule == "named on the page"):
             after = _REGION_AFTER.match(text, stop) if text[stop : stop + 2] in _REGION_BEGINS else None
             self.put(start, after.end() if after and lower(text[start:stop]) in regions() else stop, rule)

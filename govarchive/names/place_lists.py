@@ -1,0 +1,105 @@
+r"""Bare lists of villages, one a line or all in a row, where nothing announces them.
+
+A list is one where most names are listed, shared by several settlements or end as villages do, and none is a heading.
+
+>>> page = PlacePage("За общината\nДушанци\nАнтон\n\nМирково\nКаменица\nКонтакти")
+>>> lists(page, [12, 20])
+>>> [page.text[it.start : it.stop] for it in sorted(page.spans)]
+['Душанци', 'Антон', 'Мирково', 'Каменица']
+"""
+
+import re
+from collections.abc import Iterable
+
+from govarchive.names.lexicon import is_given
+from govarchive.names.place_page import PlacePage
+from govarchive.names.place_rows import NEXT
+from govarchive.names.place_words import is_heading, is_village
+from govarchive.names.toponyms import known_at, marked_name_at, shared_at
+
+_FEWEST = 4
+_MOST = 0.6
+"""A list has at least so many names, and such a share of them is sure to be names of places."""
+
+_BULLET = re.compile(r"[ ]*(?:[0-9]{1,2}[.)]?[ ]|[•·*»-][ ]?)?(?:с\.[ ]?)?(?=[А-ЯЍ])")
+_LINE_ENDS = re.compile(r"[ ]*[,;.]?[ ]*(?:\n|$)")
+# Words that end like villages, and are none.
+_ALIKE = ("ник", "ище", "лък")
+
+
+def lists(page: PlacePage, starts: Iterable[int]) -> None:
+    """Keep the names of the lists that hold one of the `starts`: of listed names, places or not."""
+    done = 0
+    for start in sorted(starts):
+        if start < done:
+            continue
+        found = _lines(page, start) or _row(page, start)
+        done = found[-1][1] if found else start
+        if len(found) >= _FEWEST and sum(_is_sure(page.text, *it) for it in found) >= _MOST * len(found):
+            for begin, stop in found:
+                page.put(begin, stop, "in a list")
+                page.introduce(begin, stop)
+
+
+def _lines(page: PlacePage, start: int) -> list[tuple[int, int]]:
+    """The names that fill the lines around the one a name at `start` fills; none where it fills none."""
+    text, first = page.text, page.text.rfind("\n", 0, start) + 1
+    name = _filled(text, first)
+    if name is None or name[0] != start:
+        return []
+    found = [name]
+    line = first
+    while line > 0 and (above := _filled(text, line := _line_above(text, line))) is not None:
+        found.insert(0, above)
+    while (below := _filled(text, _line_below(text, found[-1][1]))) is not None:
+        found.append(below)
+    return found
+
+
+def _line_above(text: str, line: int) -> int:
+    """Where the line above the one at `line` begins; one empty line between is passed over."""
+    stop = line - 2 if text[line - 2 : line] == "\n\n" else line - 1
+    return text.rfind("\n", 0, max(stop, 0)) + 1
+
+
+def _line_below(text: str, stop: int) -> int:
+    """Where the line below the one that holds `stop` begins; one empty line between is passed over."""
+    end = text.find("\n", stop)
+    return len(text) if end < 0 else end + 2 if text[end + 1 : end + 2] == "\n" else end + 1
+
+
+def _filled(text: str, line: int) -> tuple[int, int] | None:
+    """The name that fills a line but for its bullet."""
+    bullet = _BULLET.match(text, line)
+    if bullet is None:
+        return None
+    start, stop = bullet.end(), marked_name_at(text, bullet.end())
+    return (start, stop) if stop > start and _LINE_ENDS.match(text, stop) and _may_be(text, start, stop) else None
+
+
+def _row(page: PlacePage, start: int) -> list[tuple[int, int]]:
+    """The names joined by commas from the one at `start` on."""
+    text, found = page.text, []
+    at: int | None = start
+    while at is not None:
+        stop = marked_name_at(text, at)
+        if stop == at or not _may_be(text, at, stop):
+            break
+        found.append((at, stop))
+        following = NEXT.match(text, stop)
+        at = following.end() if following else None
+    return found
+
+
+def _may_be(text: str, start: int, stop: int) -> bool:
+    """Whether a name is no heading, and nobody's."""
+    words = text[start:stop].split()
+    return not is_heading(words[0]) and not (len(words) > 1 and is_given(words[0]) and words[1][0].isupper())
+
+
+def _is_sure(text: str, start: int, stop: int) -> bool:
+    """Whether a name is listed, shared by several settlements, or ends as villages do."""
+    name = text[start:stop]
+    if max(known_at(text, start), shared_at(text, start)) == stop or name.split()[-1].islower():
+        return True
+    return is_village(name.split()[-1]) and not name.endswith(_ALIKE)
