@@ -160,10 +160,9 @@ def test_weights_add_up_and_unknown_features_weigh_nothing() -> None:
 
 def test_a_word_goes_on_with_a_name_only_where_it_is_joined_to_it() -> None:
     tagger = tiny({"first": [0, 900, 0, 0, 0, 0, 0, 0, 0], "next": [0, 100, 0, 0, 0, 800, 0, 0, 0]})
-    totals = [tagger.weigh([it]) for it in ("first", "next")]
-    weights = list(map(unpacked, totals))
-    joined = tagger.read(Part(totals, weights, [True, True], [False, True]))
-    apart = tagger.read(Part(totals, weights, [True, True], [False, False]))
+    weights = [unpacked(tagger.weigh([it])) for it in ("first", "next")]
+    joined = tagger.read(Part(weights, [True, True], [False, True]))
+    apart = tagger.read(Part(weights, [True, True], [False, False]))
     assert [[LABELS[it] for it in labels] for labels in (joined, apart)] == [["B-PER", "I-PER"], ["B-PER", "B-PER"]]
 
 

@@ -10,8 +10,8 @@ mark of a rule), so that the weight of a group can be remembered. `sights` says 
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from govarchive.data import table
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
@@ -42,7 +42,8 @@ BESIDE = AFTER_GIVEN | AFTER_CAPITAL | BEFORE_GIVEN | BEFORE_CAPITAL
 """What is shown of a word beside another with a capital."""
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """What a word shows on every page.
 
     `root` is the stem of a capitalised word and `small` that of any other, else they are empty; `led` and `leads` are
@@ -62,7 +63,8 @@ EDGE = Word("", "E", "", "", "", 0, 0)
 """What stands before the first word of a page, and behind its last."""
 
 
-class Mark(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
     """What a rule or a list says of a word: its features, and what the page shows of the word by it, as bits.
 
     `beside` is what it says of the words before and behind; empty if nothing.

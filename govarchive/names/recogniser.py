@@ -80,6 +80,8 @@ class _Reader:
                 led = True
                 continue
             total = total_of(at)
+            if led and not held:
+                total += self.tagger.behind[0]
             row = unpacked(total)
             if row[0] - max(row[1:]) <= _SURE:
                 held.append(at)
@@ -87,23 +89,19 @@ class _Reader:
                 weights.append(row)
                 continue
             if held:
-                self._end(held, totals, weights, led, True)
+                self._end(held, totals, weights, True)
             held, totals, weights, led = [], [], [], True
         if held:
-            self._end(held, totals, weights, led, False)
+            self._end(held, totals, weights, False)
 
-    def _end(
-        self, held: list[int], totals: list[int], weights: list[tuple[int, ...]], led: bool, followed: bool
-    ) -> None:
-        """Reads words together; `led` and `followed`: one that is surely no name stands before, or after them."""
-        if led:
-            totals[0] += self.tagger.behind[0]
-            weights[0] = unpacked(totals[0])
+    def _end(self, held: list[int], totals: list[int], weights: list[tuple[int, ...]], followed: bool) -> None:
+        """Reads words together; `followed`: one that is surely no name stands behind them."""
         if followed:
             totals[-1] += self.tagger.before[0]
             weights[-1] = unpacked(totals[-1])
         capital = [self.sights.seen[at].root != "" for at in held]
-        labels = self.tagger.read(Part(totals, weights, capital, [False, *map(self._joined, held[1:])]))
+        joined = [False, *map(self._joined, held[1:])]
+        labels = self.tagger.read(Part(weights, capital, joined))
         if any(labels):
             self._note(held, labels, totals)
 

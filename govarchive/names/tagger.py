@@ -82,9 +82,8 @@ def unpacked(total: int) -> tuple[int, ...]:
 
 
 class Part(NamedTuple):
-    """Words to be read together: the sums of each, packed and unpacked; which are capitalised, joined to the last."""
+    """Words to be read together: the weights of each, which have a capital, which are joined to the one before."""
 
-    totals: Sequence[int]
     weights: Sequence[Sequence[int]]
     capital: Sequence[bool]
     joined: Sequence[bool]

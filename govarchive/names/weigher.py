@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import lru_cache
 from operator import add
 
-from govarchive.names.features import STEPS, Mark, across, of_neighbour, of_word, on_page
+from govarchive.names.features import EDGE, STEPS, Mark, across, of_neighbour, of_word, on_page, shape
 from govarchive.names.sights import Sights
 from govarchive.names.tagger import Tagger, shipped
 
@@ -22,12 +22,17 @@ class Weigher:
         self.on_page = remembered(lambda bits: tagger.weigh(on_page(bits)))
 
     def _word(self, word: str) -> tuple[int, ...]:
-        """What a word weighs for itself, and for those it stands beside, in the order of `STEPS`; empty for an edge."""
+        """What a word weighs for itself, and for those it stands beside, in the order of `STEPS`; empty for an edge.
+
+        Two more for those right beside: with the space between them, which nearly always stands there.
+        """
         beside = [0] * len(STEPS)
         for name in of_neighbour(word):
             if name in self._beside:
                 beside = list(map(add, beside, self._beside[name]))
-        return self.tagger.weigh(of_word(word)) if word else 0, *beside
+        own, form = (self.tagger.weigh(of_word(word)), shape(word)) if word else (0, EDGE.shape)
+        spaced = (beside[STEPS.index(step)] + self.across(" ", form, step) for step in (-1, 1))
+        return own, *beside, *spaced
 
     def _mark(self, mark: Mark) -> tuple[int, int, int]:
         """What a mark weighs for its word, for the one behind, and for the one before."""
@@ -69,15 +74,15 @@ class Totals:
 
     def of(self, at: int) -> int:
         """The packed sum of a word."""
-        words, seen, gaps, across = self._words, self._seen, self._gaps, self._across
-        return (
-            words[at][0]
-            + words[at - 2][1]
-            + words[at - 1][2]
-            + words[at + 1][3]
-            + words[at + 2][4]
-            + across(gaps[at], seen[at - 1].shape, -1)
-            + across(gaps[at + 1], seen[at + 1].shape, 1)
-            + self._marked.get(at, 0)
-            + self._known.get(seen[at].root, 0)
-        )
+        words, gaps, root = self._words, self._gaps, self._seen[at].root
+        before, behind = words[at - 1], words[at + 1]
+        total = words[at][0] + words[at - 2][1] + words[at + 2][4]
+        total += before[5] if gaps[at] == " " else before[2] + self._beside(at, -1)
+        total += behind[6] if gaps[at + 1] == " " else behind[3] + self._beside(at, 1)
+        if at in self._marked:
+            total += self._marked[at]
+        return total + self._known[root] if root else total
+
+    def _beside(self, at: int, step: int) -> int:
+        """What a gap weighs that is no space, and the shape of the word across it."""
+        return self._across(self._gaps[max(at, at + step)], self._seen[at + step].shape, step)
