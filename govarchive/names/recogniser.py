@@ -5,8 +5,6 @@ page calls by one name several times gets one type. What the rules found (`Rules
 """
 
 import re
-from collections import defaultdict
-from operator import itemgetter
 from typing import NamedTuple
 
 from govarchive.names.sights import Rules, Sights
@@ -99,23 +97,35 @@ class _Reader:
         if followed:
             totals[-1] += self.tagger.before[0]
             weights[-1] = unpacked(totals[-1])
+        if len(held) == 1:
+            self._take_alone(held[0], weights[0])
+            return
         capital = [self.sights.seen[at].root != "" for at in held]
         joined = [False, *map(self._joined, held[1:])]
         labels = self.tagger.read(Part(weights, capital, joined))
         if any(labels):
             self._note(held, labels, totals)
 
+    def _take_alone(self, at: int, weights: tuple[int, ...]) -> None:
+        """Reads one word: as together with others, but there is nothing to choose between."""
+        label = self.tagger.alone(weights)
+        if label:
+            self._keep(at, at, label, self.tagger.margin(label, weights))
+
     def _note(self, held: list[int], labels: list[int], totals: list[int]) -> None:
         """Keeps the names of words by their labels."""
-        begun = 0
+        tagger, begun = self.tagger, 0
         for number, (label, following) in enumerate(zip(labels, (*labels[1:], 0), strict=True)):
             if label and label < INSIDE:
                 begun = number
             if label and following < INSIDE:
-                margin = min([self.tagger.margin(labels, totals, it) for it in range(begun, number + 1)])
-                first, last = held[begun], held[number]
-                stems = tuple([it.stem for it in self.sights.seen[first : last + 1]])
-                self.names.append(_Name(first, last, stems, KINDS[label], margin))
+                places = range(begun, number + 1)
+                margin = min([tagger.margin(labels[it], tagger.amid(labels, totals, it)) for it in places])
+                self._keep(held[begun], held[number], label, margin)
+
+    def _keep(self, first: int, last: int, label: int, margin: int) -> None:
+        stems = tuple([it.stem for it in self.sights.seen[first : last + 1]])
+        self.names.append(_Name(first, last, stems, KINDS[label], margin))
 
     def _joined(self, at: int) -> bool:
         """Whether a name may go on from the word before."""
@@ -131,17 +141,17 @@ class _Reader:
 
         What is told clearly once is as clear in the same words elsewhere, and in the surname of a full name.
         """
-        votes: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
-        clearest: dict[tuple[tuple[str, ...], str], int] = {}
-        for _, _, stems, kind, margin in self.names:
+        margins: dict[tuple[str, ...], dict[str, list[int]]] = {}
+        for it in self.names:
+            stems, kind = it.stems, it.type
             for one in (stems, stems[-1:]) if kind == "PER" and len(stems) > 1 else (stems,):
-                voted = votes[one]
-                voted[kind] = voted.get(kind, 0) + max(margin, 1)
-                clearest[one, kind] = max(clearest.get((one, kind), 0), margin)
+                margins.setdefault(one, {}).setdefault(kind, []).append(it.margin)
         settled = []
         for it in self.names:
-            kind = max(votes[it.stems].items(), key=itemgetter(1, 0))[0]
-            settled.append(self._mention(it, kind, max(it.margin, clearest[it.stems, kind]), text))
+            told, kind = margins[it.stems], it.type
+            if len(told) > 1:
+                kind = max(told, key=lambda one: (sum(max(margin, 1) for margin in told[one]), one))
+            settled.append(self._mention(it, kind, max(0, it.margin, *told[kind]), text))
         return settled
 
     def _mention(self, name: _Name, kind: str, margin: int, text: str) -> Mention:

@@ -66,16 +66,16 @@ class Sights:
 
     def _stretches(self) -> Iterator[range]:
         """Places of words: from a capital to where no name can go on."""
-        joint = [gap in _JOINTS for gap in self.gaps]
+        gaps = self.gaps
         first, last = -1, -1
         for at, following in pairwise((*self.capitals, len(self.words))):
-            if first >= 0 and (at > last + 1 or not (joint[at] or self._goes_on(at))):
+            if first >= 0 and (at > last + 1 or not (gaps[at] in _JOINTS or self._goes_on(at))):
                 yield range(first, last + 1)
                 first = -1
             first = at if first < 0 else first
             last = at
             furthest = min(following - 1, at + REACH)
-            while last < furthest and joint[last + 1]:
+            while last < furthest and gaps[last + 1] in _JOINTS:
                 last += 1
         if first >= 0:
             yield range(first, last + 1)
@@ -110,12 +110,13 @@ class Sights:
             root = self.seen[at].root
             if at <= done or root not in listed:
                 continue
-            it = next((one for one in listed[root] if self._is_there(one, at)), None)
-            if it is None:
-                continue
-            done = at + len(it.stems) - 1
-            for place in range(at, done + 1):
-                self.marks[place].append(it.marks[place > at])
+            behind = self.seen[at + 1].stem
+            for it in listed[root]:
+                if it.second in ("", behind) and self._is_there(it, at):
+                    done = at + len(it.stems) - 1
+                    for place in range(at, done + 1):
+                        self.marks[place].append(it.marks[place > at])
+                    break
 
     def _is_there(self, listed: "_Listed", at: int) -> bool:
         """Whether a listed name stands at a word whose stem is that of its first."""
@@ -173,6 +174,7 @@ class _Listed:
     def __init__(self, name: str, kind: str) -> None:
         parts = _LETTERS.findall(name)
         self.stems = tuple(map(stem, parts))
+        self.second = self.stems[1] if self.stems[1:] else ""
         self.shouted = all(map(str.isupper, parts))
         # What is noted of its first word, and of the others.
         self.marks = of_list(kind, False, len(parts)), of_list(kind, True, len(parts))

@@ -122,8 +122,6 @@ class Tagger:
         Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
         """
         first, *others = part.weights
-        if not others:
-            return [first.index(max(first[:INSIDE]))]
         best = {label: first[label] for label in _STARTS if first[label] + _FAR >= first[0]}
         back: list[_Scores] = []
         for number, weights in enumerate(others, 1):
@@ -136,6 +134,10 @@ class Tagger:
         for path in reversed(back):
             labels.append(path[labels[-1]])
         return labels[::-1]
+
+    def alone(self, weights: Sequence[int]) -> int:
+        """The likeliest label of a capitalised word that is read by itself."""
+        return weights.index(max(weights[:INSIDE]))
 
     def _begun(self, best: _Scores, weights: Sequence[int], labels: Iterable[int]) -> tuple[_Scores, _Scores]:
         """The best scores of labels that may be behind any other, and which is behind which."""
@@ -158,15 +160,18 @@ class Tagger:
             if one and total > now.get(inside, _NEVER):
                 now[inside], path[inside] = total, one
 
-    def margin(self, labels: Sequence[int], totals: Sequence[int], at: int) -> int:
-        """By how much the label of a word beats those of another kind, the labels around it as they are."""
-        total, label = totals[at], labels[at]
+    def margin(self, label: int, weights: Sequence[int]) -> int:
+        """By how much the label of a word beats those of another kind."""
+        return weights[label] - max(_OTHERS[label](weights))
+
+    def amid(self, labels: Sequence[int], totals: Sequence[int], at: int) -> Sequence[int]:
+        """What the labels of a word weigh, the labels around it as they are; `totals` are packed."""
+        total = totals[at]
         if at:
             total += self.behind[labels[at - 1]]
         if at + 1 < len(labels):
             total += self.before[labels[at + 1]]
-        sums = unpacked(total)
-        return sums[label] - max(_OTHERS[label](sums))
+        return unpacked(total)
 
     def score(self, margin: int) -> float:
         """How often a name of such a margin is right."""
