@@ -56,7 +56,7 @@ _OVERRULES = 4.0
 # So few letters prove nothing.
 _TOO_FEW = 10
 # The upper bytes of UTF-16.
-_CONTROLS = re.compile(rb"[\x00\x04]")
+_CONTROLS = (b"\x00", b"\x04")
 # Before any letter is seen: nearly all old pages are in it.
 _USUAL = {"windows-1251": 5.0}
 # KOI8-U has letters (one of them a Roman numeral) for some of the frames of KOI8-R, which do not come alone.
@@ -129,7 +129,7 @@ def _certain(raw: bytes) -> Decoded | None:
         # What a byte order mark announces is read even when a few bytes are damaged.
         return Decoded(raw.decode(marked[2], "replace"), marked[1], "bom")
     strict = _strictly(raw, "utf-8")
-    wide = wide_encoding(raw) if strict is None or _CONTROLS.search(raw, 0, _HEAD) else None
+    wide = wide_encoding(raw) if strict is None or any(it in raw[:_HEAD] for it in _CONTROLS) else None
     if wide is not None:
         return Decoded(raw.decode(wide, "replace"), "utf-16", "detected")
     return Decoded(strict, "utf-8", "utf-8") if strict is not None else None

@@ -11,21 +11,19 @@ machines (schema.org) say that is not also visible is appended as meta blocks.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from govarchive.model import Block
 from govarchive.pages.linked import stated
 from govarchive.pages.metadata import addresses, dates_of, linked_data, title_of
-from govarchive.pages.tags import INLINE, Tag, read_tag, unescaped
+from govarchive.pages.runs import ELEMENT, KNOWN, action_of, learnt, runs_of, tags_of
+from govarchive.pages.tags import unescaped
 from govarchive.pages.text import composed, encoded
 from govarchive.pages.tree import pieces, read
 from govarchive.pages.unseen import unseen
 from govarchive.pages.writer import Writer
-
-# What follows `<` in a name or value that is out of order is no tag of its own.
-_MENDED_TAG = re.compile("<([^>]*)>")
 
 
 class Parsed(NamedTuple):
@@ -58,13 +56,14 @@ def _closed(markup: bytes) -> bytes:
 
 
 def _read(markup: bytes) -> Parsed:
-    root, mended = read(markup)
-    if root is None:
+    tree = read(markup)
+    if tree is None:
         return Parsed("", (), None, {})
-    data = linked_data(root, markup)
-    title, dates = title_of(root), dates_of(root, data)
-    linked, said = list(addresses(root)), stated(root, markup, data)
-    del root  # several times as large as the page
+    data = linked_data(tree.all("script"))
+    title, dates = title_of(tree.all("title")), dates_of(tree.all("date"), data)
+    linked, said = list(addresses(tree.all("link"))), stated(tree.root, markup, data)
+    mended = tree.mended()
+    del tree  # several times as large as the page
     writer = Writer()
     _walk(mended, writer)
     if linked or said:
@@ -76,107 +75,45 @@ def _read(markup: bytes) -> Parsed:
 
 def _walk(markup: str, writer: Writer) -> None:
     """Feeds the writer in document order; without recursion, as pages nest to any depth."""
-    pairs = chain.from_iterable(map(_pairs, pieces(markup)))
-    known = _KNOWN
-    for token, after in pairs:
+    runs = chain.from_iterable(map(runs_of, pieces(markup)))
+    known = KNOWN
+    for run, text in runs:
         try:
-            do, tag, skip = known[token]
+            steps = known[run]
         except KeyError:
-            do, tag, skip = _learnt(token)
-        text = after
-        if skip:
-            text = tag.instead + (_behind(pairs) if skip == _ELEMENT else after)
-        if do:
-            do(writer, tag)
+            steps = learnt(run)
+        if steps is None or (writer.verbatim and run.count(">") > run.count("><")):  # spaces that count
+            _walk_tags(run, text, runs, writer)
+            continue
+        for do, what in steps:
+            do(writer, what)
         if text:
             writer.write(unescaped(text) if "&" in text else text)
 
 
-def _pairs(markup: str) -> Iterator[tuple[str, str]]:
-    """Each tag without its angle brackets, and the text behind it."""
-    parts = _MENDED_TAG.split(markup)
-    return zip(parts[1::2], parts[2::2], strict=True)
+def _walk_tags(run: str, text: str, runs: Iterator[tuple[str, str]], writer: Writer) -> None:
+    """Tag by tag through a run, and through the rest of that in which an element ends that is not drawn."""
+    tags = tags_of(run, text)
+    while tag := next(tags, None):
+        token, after = tag
+        action = action_of(token)
+        if action.alone == ELEMENT:
+            after, tags = _behind(tags, runs)
+        if action.do:
+            action.do(writer, action.what)
+        if action.instead or after:
+            writer.write(unescaped(action.instead + after))
 
 
-def _behind(pairs: Iterator[tuple[str, str]]) -> str:
-    """The text behind the end of an element that was just entered."""
+def _behind(tags: Iterator[tuple[str, str]], runs: Iterator[tuple[str, str]]) -> tuple[str, Iterator[tuple[str, str]]]:
+    """The text behind the end of an element that was just entered, and the tags behind that in the run it ends in."""
     depth = 1
-    for token, text in pairs:
-        if token.startswith("/"):
-            depth -= 1
-            if not depth:
-                return text
-        elif not token.endswith("/"):
-            depth += 1
-    return ""
-
-
-_Do = Callable[[Writer, Tag], None]
-_VERBATIM = ("pre", "textarea", "xmp", "listing", "plaintext")
-_ENTER: dict[str, _Do] = {"table": Writer.enter_rows, "tr": Writer.enter_rows}
-_ENTER |= dict.fromkeys(("td", "th"), Writer.enter_cell) | dict.fromkeys(_VERBATIM, Writer.enter_verbatim)
-_ENTER |= dict.fromkeys(("ul", "ol"), Writer.enter_list)
-_LEAVE: dict[str, _Do] = {"table": Writer.leave_table, "tr": Writer.leave_row}
-_LEAVE |= dict.fromkeys(("td", "th"), Writer.leave_cell) | dict.fromkeys(_VERBATIM, Writer.leave_verbatim)
-_LEAVE |= dict.fromkeys(("ul", "ol"), Writer.leave_list)
-# The most frequent one says nothing of its text, so it need not be remembered while it is open.
-_ENTER["p"] = _LEAVE["p"] = Writer.edge
-
-
-_ELEMENT, _NO_MORE = 1, 2
-
-
-class _Action(NamedTuple):
-    """What a tag has the writer do, if anything, and what is passed over for what is drawn instead, if anything."""
-
-    do: _Do | None
-    tag: Tag
-    skip: int = 0
-
-
-_NOTHING = _Action(None, read_tag("span"))
-_TELLING = re.compile(" (?:hidden|style|data-cfemail)=")
-
-
-def _action(token: str) -> _Action:
-    name = token.lstrip("/").partition(" ")[0].rstrip("/")
-    if name in INLINE and not _TELLING.search(token):  # most of those that no other page has are links
-        return _NOTHING
-    tag, alone = read_tag(token.strip("/")), token.endswith("/")
-    if tag.name == "br":
-        return _Action(Writer.line, tag)
-    if tag.hidden:
-        return _Action(Writer.edge, tag, skip=0 if alone else _ELEMENT)
-    if tag.instead:
-        return _Action(None, tag, skip=_NO_MORE if alone else _ELEMENT)
-    if tag.name in INLINE:
-        return _Action(None, tag)
-    enter, leave = _ENTER.get(tag.name, Writer.enter), _LEAVE.get(tag.name, Writer.leave)
-    if alone:
-        return _Action(_both(enter, leave), tag)
-    return _Action(leave if token.startswith("/") else enter, tag)
-
-
-# The tags of a site are the same from page to page, but for the addresses and pictures in them.
-_KNOWN: dict[str, _Action] = {}
-_MOST_KNOWN = 4096
-_LONG = 400
-
-
-def _learnt(token: str) -> _Action:
-    action = _action(token)
-    if len(token) < _LONG:
-        if len(_KNOWN) >= _MOST_KNOWN:
-            _KNOWN.clear()
-        _KNOWN[token] = action
-    return action
-
-
-def _both(enter: _Do, leave: _Do) -> _Do:
-    """What an element with nothing in it does."""
-
-    def both(writer: Writer, tag: Tag) -> None:
-        enter(writer, tag)
-        leave(writer, tag)
-
-    return both
+    for rest in chain([tags], starmap(tags_of, runs)):
+        for token, text in rest:
+            if token.startswith("/"):
+                depth -= 1
+                if not depth:
+                    return text, rest
+            elif not token.endswith("/"):
+                depth += 1
+    return "", tags

@@ -1,7 +1,7 @@
 """What mark-up says beside the visible text: title, dates, addresses in links."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from urllib.parse import unquote
 
@@ -41,10 +41,10 @@ _ISO_DATE = re.compile(
 )
 
 
-def addresses(root: etree._Element) -> Iterator[str]:
+def addresses(links: Iterable[etree._Element]) -> Iterator[str]:
     """What `mailto:`, `tel:` and such links hold, once each, as one would print it."""
     seen = set()
-    for link in root.iter("a", "area"):
+    for link in links:
         href = link.get("href", "")
         scheme = _SCHEME.match(href) if ":" in href or "#" in href else None
         for address in _listed(scheme) if scheme else ():
@@ -63,28 +63,25 @@ def _listed(scheme: re.Match[str]) -> Iterator[str]:
             yield " ".join(words)
 
 
-def title_of(root: etree._Element) -> str | None:
+def title_of(titles: Sequence[etree._Element]) -> str | None:
     """The text of the first title, on one line; None without one."""
-    title = next(root.iter("title"), None)
-    text = " ".join(clean("".join(map(str, title.itertext()))).split()) if title is not None else ""
+    text = " ".join(clean("".join(map(str, titles[0].itertext()))).split()) if titles else ""
     return text or None
 
 
-def linked_data(root: etree._Element, markup: bytes) -> list[str]:
-    """The scripts that hold data for search engines (JSON-LD); `root` is the tree of `markup`."""
-    if b"ld+json" not in markup and b"LD+JSON" not in markup:
-        return []
-    scripts = [it for it in root.iter("script") if it.get("type", "").strip().lower().startswith("application/ld+json")]
-    return ["".join(map(str, script.itertext())) for script in scripts]
+def linked_data(scripts: Iterable[etree._Element]) -> list[str]:
+    """What the scripts say that hold data for search engines (JSON-LD)."""
+    data = [it for it in scripts if it.get("type", "").strip().lower().startswith("application/ld+json")]
+    return ["".join(map(str, script.itertext())) for script in data]
 
 
-def dates_of(root: etree._Element, data: Sequence[str]) -> dict[str, str]:
-    """Publication and change as the metadata and `linked_data` state them, ISO 8601 as written.
+def dates_of(elements: Iterable[etree._Element], data: Sequence[str]) -> dict[str, str]:
+    """Publication and change as elements (`meta`, `time`) and `linked_data` state them, ISO 8601 as written.
 
     Other forms are left to the text. Of the data the page's own description comes first.
     """
     dates: dict[str, str] = {}
-    for element in root.iter("meta", "time"):
+    for element in elements:
         said = _date_name(element)
         if said is not None:
             value = (element.get("content") or element.get("datetime") or "").strip()

@@ -6,7 +6,7 @@ too large or too deep for a tree are read without one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from lxml import etree
@@ -18,7 +18,8 @@ from govarchive.pages.text import encoded
 _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 # What stands behind them is drawn all the same, but the parser would drop it.
 _LAST_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
-_BLOCK = re.compile(rb"(?:display|DISPLAY)\s*:\s*block")  # in capitals an old editor wrote it
+# In capitals an old editor wrote it; a line end in it comes out as a number.
+_BLOCK = re.compile(r"(?:display|DISPLAY)(?:\s|&[#]\w{1,4};)*:(?:\s|&[#]\w{1,4};)*block")
 _BLOCK_STYLE = re.compile(r"(?:^|[\s;])display\s*:\s*block", re.IGNORECASE)
 _BROKEN_BREAKS = re.compile(rb"</br(?=[\s>/])", re.IGNORECASE)
 # A paragraph ends where a block in it begins, and what stands behind its own end tag is one more; the parser drops the
@@ -31,18 +32,49 @@ _MOST_TAGS = 200_000
 """Of a page that is read as a tree, which takes some 300 bytes for each."""
 
 
-def read(markup: bytes) -> tuple[etree._Element | None, str]:
-    """The root of a tree with all that metadata may be in (None if there is no element), and the mended mark-up.
+class Tree:
+    """The tree of a page, or where that would be too large, all of it that metadata may be in.
 
-    The mark-up is UTF-8. Tags come out with names in lower case, one space before each attribute, values in double
-    quotes, and `<`, `>` and `&` nowhere else.
+    The elements that are asked for are looked for once, as to go through a tree takes long.
     """
+
+    def __init__(self, root: etree._Element, mended: str | None = None) -> None:
+        self.root = root
+        self._mended = mended
+        self._found: dict[str, list[etree._Element]] = {group: [] for group in _GROUPS.values()}
+        for element in root.iter(*_GROUPS):
+            self._found[_GROUPS[element.tag]].append(element)
+
+    def all(self, group: str) -> Sequence[etree._Element]:
+        """The elements of one of _GROUPS, in the order of the page."""
+        return self._found[group]
+
+    def mended(self) -> str:
+        """The mark-up, well-formed, but for what scripts and styles hold: that is gone then.
+
+        Tags come out with names in lower case, one space before each attribute, values in double quotes, and `<`, `>`
+        and `&` nowhere else.
+        """
+        if self._mended is None:
+            for element in (*self.all("script"), *self.all("style")):
+                element.text = None
+            self._mended = _mended(self.root)
+        return self._mended
+
+
+_GROUPS = {"a": "link", "area": "link", "meta": "date", "time": "date"}
+_GROUPS |= {name: name for name in ("title", "script", "style")}
+
+
+def read(markup: bytes) -> Tree | None:
+    """The tree of a page in UTF-8; None if there is no element."""
     prepared = _prepared(markup)
     root = _tree(prepared) if markup.count(b"<") <= _MOST_TAGS else None
     if root is None:  # too large, too deep, or nothing in it
         return _streamed(prepared)
-    _redraw(root, markup)
-    return root, _mended(root)
+    if b"srcdoc" in markup:
+        _draw_frames(root)
+    return Tree(root)
 
 
 def _prepared(markup: bytes) -> bytes:
@@ -66,12 +98,12 @@ def _with_ends(markup: bytes) -> bytes:
     return _BROKEN_BREAKS.sub(b"<br", _END_OF_PARAGRAPH.sub(rb"<br>\g<0>", markup))
 
 
-def _streamed(markup: bytes) -> tuple[etree._Element | None, str]:
+def _streamed(markup: bytes) -> Tree | None:
     """The same without a tree, which neither size nor depth can make too large."""
     root, mended, errors = _events(markup)
     if _has_lost_ends(errors):
         root, mended, _ = _events(_with_ends(markup))
-    return (root if mended else None), _without_marks(mended)
+    return Tree(root, _without_marks(mended)) if mended else None
 
 
 def _events(markup: bytes) -> tuple[etree._Element, str, etree._ListErrorLog]:
@@ -81,17 +113,12 @@ def _events(markup: bytes) -> tuple[etree._Element, str, etree._ListErrorLog]:
     return stream.root, mended, parser.error_log
 
 
-def _redraw(root: etree._Element, markup: bytes) -> None:
-    """Makes blocks of what is drawn so: inline elements by their style, frames with their page in an attribute."""
-    if (b"display" in markup or b"DISPLAY" in markup) and _BLOCK.search(markup):
-        for element in root.iter("a", "b", "em", "font", "i", "label", "small", "span", "strong"):
-            if _BLOCK_STYLE.search(element.get("style", "")):
-                element.tag = "div"
-    if b"srcdoc" in markup:
-        for frame in list(root.iter("iframe")):
-            page = _tree(_prepared(encoded(frame.get("srcdoc", ""))))
-            if page is not None:
-                frame.tag, frame.text, frame[:] = "div", None, [page]
+def _draw_frames(root: etree._Element) -> None:
+    """Puts the pages in the place of the frames that have them in an attribute."""
+    for frame in list(root.iter("iframe")):
+        page = _tree(_prepared(encoded(frame.get("srcdoc", ""))))
+        if page is not None:
+            frame.tag, frame.text, frame[:] = "div", None, [page]
 
 
 def _without_last_tags(markup: bytes) -> bytes:
@@ -113,8 +140,18 @@ def _parsed(markup: bytes) -> tuple[etree._Element | None, etree._ListErrorLog]:
 def _mended(root: etree._Element) -> str:
     """The page with the parser's repairs, well-formed: to read that is cheaper than to ask for every element."""
     root.getroottree().docinfo.clear()  # with a doctype of XHTML, scripts would not be escaped
-    markup: str = etree.tostring(root, encoding="unicode")
+    markup = etree.tostring(root, encoding="unicode")
+    if ("display" in markup or "DISPLAY" in markup) and _BLOCK.search(markup):
+        _draw_blocks(root)
+        markup = etree.tostring(root, encoding="unicode")
     return _without_marks(markup.replace("\x7f", " "))
+
+
+def _draw_blocks(root: etree._Element) -> None:
+    """Makes blocks of the inline elements that are drawn so by their style."""
+    for element in root.iter("a", "b", "em", "font", "i", "label", "small", "span", "strong"):
+        if _BLOCK_STYLE.search(element.get("style", "")):
+            element.tag = "div"
 
 
 def _without_marks(markup: str) -> str:

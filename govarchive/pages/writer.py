@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from io import StringIO
+from typing import NamedTuple
 
 from govarchive.model import Block
 from govarchive.pages.tags import Tag, read_tag
@@ -15,6 +16,34 @@ _Place = tuple[str, str | None]
 _WHITE = " \t\n"
 _SPACES = re.compile("[ \t\n]+")
 _LINE_END = read_tag("tr")._replace(kind=None)  # which no cell can hold back
+
+
+class Move(NamedTuple):
+    """What several edges in a row do: the line ends between two texts, how many elements are left, which are entered.
+
+    `rows` as for tags. It is `blank` where white space stands behind the last edge that separates anything.
+    """
+
+    lines: int = 0
+    rows: bool = False
+    leaves: int = 0
+    enters: tuple[tuple[str | None, str | None], ...] = ()
+    blank: bool = False
+
+    def goes_with(self, other: "Move") -> bool:
+        """Whether both can be made at once: between the cells of a row only edges of rows count."""
+        return self.rows == other.rows or not (self.lines and other.lines)
+
+    def then(self, other: "Move") -> "Move":
+        """Both at once, this one first."""
+        stay = max(0, len(self.enters) - other.leaves)
+        return Move(
+            max(self.lines, other.lines),
+            self.rows or other.rows,
+            self.leaves + max(0, other.leaves - len(self.enters)),
+            self.enters[:stay] + other.enters,
+            other.blank or (self.blank and not other.lines),
+        )
 
 
 class _Row:
@@ -34,11 +63,12 @@ class Writer:
         self._out = StringIO()  # a list of pieces takes ten times as much where they are words
         self._length = 0
         self._blocks: list[Block] = []
-        self._block = -1  # where the open one begins; -1 for none
+        self._block = -1  # where the last one begins; -1 for none
+        self._is_ended = True  # whether what follows is a block of its own
         self._place: _Place = ("paragraph", None)
         self._open: list[_Place] = [self._place]
         self._rows = [_Row(0)]
-        self._verbatim = 0
+        self.verbatim = 0  # how many elements are open whose lines and spaces stay
         self._lines = 0
         self._tabs = 0
         self._space = ""
@@ -57,13 +87,30 @@ class Writer:
         self.edge(tag)
         self._open.pop()
 
+    def move(self, move: Move) -> None:
+        """Several edges at once."""
+        lines, rows, leaves, enters, blank = move
+        if lines and (rows or not self._tabs):
+            self._is_ended = True
+            self._space = ""
+            if not self._fresh_cell:
+                self._tabs = 0
+                if lines > self._lines:
+                    self._lines = lines
+        if leaves:
+            del self._open[-leaves:]
+        for kind, part in enters:
+            place = self._open[-1]
+            self._open.append((kind or place[0], part or place[1]) if kind or part else place)
+        if blank:
+            self._space = " "
+
     def edge(self, tag: Tag) -> None:
         """What the edge of an element separates: lines, paragraphs or nothing."""
         lines = tag.lines
         if not lines or (self._tabs and not tag.rows):
             return  # between the cells of a row nothing breaks the line
-        if self._block >= 0:
-            self._close_block()
+        self._is_ended = True
         self._space = ""
         if not self._fresh_cell:  # the first block of a cell stays on the cell's line
             self._tabs = 0
@@ -100,7 +147,7 @@ class Writer:
 
     def enter_cell(self, tag: Tag) -> None:
         """The beginning of a table cell: a tab after the cell before it."""
-        self._close_block()
+        self._is_ended = True
         self._space = ""
         row = self._rows[-1]
         if row.cells:
@@ -113,40 +160,44 @@ class Writer:
 
     def leave_cell(self, _: Tag) -> None:
         """The end of a table cell."""
-        self._close_block()
+        self._is_ended = True
         self._fresh_cell = False
         self._open.pop()
 
     def enter_verbatim(self, tag: Tag) -> None:
         """The beginning of an element whose lines and spaces stay."""
         self.enter(tag)
-        self._verbatim += 1
+        self.verbatim += 1
 
     def leave_verbatim(self, tag: Tag) -> None:
         """The end of an element whose lines and spaces stay."""
         self.leave(tag)
-        self._verbatim -= 1
+        self.verbatim -= 1
 
     def write(self, text: str) -> None:
         """Writes the text of an element, which is not empty."""
-        if self._verbatim:
+        if self.verbatim:
             return self._write_verbatim(text)
         words = text.strip(_WHITE)
         if not words or words.isspace():
             self._space = " "
             return None
-        if text[0] in _WHITE:
-            self._space = " "
+        space = ""
+        if len(words) != len(text):
+            if text[0] in _WHITE:
+                self._space = " "
+            if text[-1] in _WHITE:
+                space = " "
         if "  " in words or "\n" in words or "\t" in words:
             words = _SPACES.sub(" ", words)
-        return self._put(words, " " if text[-1] in _WHITE else "")
+        return self._put(words, space)
 
     def meta(self, address: str) -> None:
         """Appends one undrawn string as a block of its own."""
         self.edge(_LINE_END)
         self._open.append(("meta", None))
         self._put(address, "")
-        self._close_block()
+        self._is_ended = True
         self._open.pop()
 
     def text(self) -> str:
@@ -155,7 +206,8 @@ class Writer:
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         """The text in NFC and its blocks."""
-        self._close_block()
+        if self._block >= 0:
+            self._close_block()
         text = self.text()
         return (text, tuple(self._blocks)) if composed(text) == text else _composed(text, self._blocks)
 
@@ -170,23 +222,25 @@ class Writer:
 
     def _put(self, words: str, space: str) -> None:
         """Writes words, and keeps the space after them in case more follow on the line."""
-        separator = "\t" * self._tabs
-        if self._length:
-            separator = "\n" * self._lines + separator or self._space
-        start = self._length + len(separator)
-        if self._block < 0:
-            self._block, self._place = start, self._open[-1]
+        length = self._length
+        separator = self._space if length else ""
+        if self._lines or self._tabs:
+            separator = ("\n" * self._lines if length else "") + "\t" * self._tabs
+            self._lines = self._tabs = 0
+        start = length + len(separator)
+        if self._is_ended:
+            if self._block >= 0:
+                self._close_block()
+            self._block, self._place, self._is_ended = start, self._open[-1], False
         self._out.write(separator + words)
         self._length = start + len(words)
-        self._lines = self._tabs = 0
         self._space = space
         self._fresh_cell = False
 
     def _close_block(self) -> None:
-        if self._block >= 0:
-            kind, part = self._place
-            self._blocks.append(Block(kind, self._block, self._length, part))
-            self._block = -1
+        """Notes the last block, which ends where the text does."""
+        kind, part = self._place
+        self._blocks.append(Block(kind, self._block, self._length, part))
 
 
 @lru_cache(8)
