@@ -36,6 +36,18 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
 
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
+# What no label is made of: numbers of items.
+_NO_LABEL = re.compile(r"[0-9. )]*")
+# `в Културния дом, с работно време`
+_WITH = re.compile(r"[ ]?(?:(?:в|във|на|при)[ ])?(?P<who>[^,]{3,90}),[ ]с")
+# The room of whoever is called, behind a mark: `Деловодство - ет. 1, стая 3, тел.`
+_ROOM = re.compile(
+    r"""(?<=[^\W\d_]) [ "]{0,2} [,;(-] [ ]?
+    (?: (?: (?:[IVX]+|[0-9]{1,2})[ ]?-?(?:ри|ви|ти|ми)?[ ]етаж
+          | (?:ет\.|етаж|стая|ст\.|каб\.|кабинет|офис)[ ]?(?:№[ ]?)?(?:[0-9]{1,4}|[IVX]{1,4})[а-яА-Я]? )
+        [ ,:;)-]*+ )+ \Z""",
+    re.VERBOSE,
+)
 _COLON = re.compile(":(?![0-9])")
 _LINKING = frozenset("на и или в от до за с при е са чрез към като the".split())
 # What ends a clause before a name: `Приема ги`.
@@ -45,7 +57,8 @@ _OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel t
 # A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
 _VERB = re.compile(
     r"""(?:[ ]ще)?[ ]
-    (?: (?:(?:е|са)[ ])?в[ ]размер[ ]на | (?:е|са)(?:[ ]от)? | възлиза[ ]на | (?:се[ ])?заплаща(?:т)? | струва
+    (?:да[ ])? (?: (?:(?:е|са)[ ])?в[ ]размер[ ]на | (?:е|са)(?:[ ]от)? | възлиза[ ]на | (?:се[ ])?заплаща(?:т)?
+      | струва
       | се[ ](?:приема|подава|провежда|извършва|осъществява)т?(?:[ ]и)?(?:[ ]на)? | става(?:т)?(?:[ ](?:на|по))? | бъде
       | (?:се[ ])?(?:звънете|обадете|обаждайте|търсете|пишете)(?:[ ]се)?(?:[ ]на)? )
     $""",
@@ -58,6 +71,28 @@ CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се)[ ]", re.IGNORE
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
+
+
+def bare_words(said: str, kind: str) -> tuple[str, str]:
+    """The words before a value without numbering, rooms and marks, and the mark that ends them.
+
+    They are empty for the number of an item, and for a season before hours.
+
+    >>> bare_words("2. Деловодство - ет. 1, стая 3, ", "phone"), bare_words("От 1 май до 31 август:", "hours")
+    (('Деловодство', ':'), ('', ''))
+    """
+    mark = said[-1:]
+    if kind == "hours":
+        if said.rfind("(") > said.rfind(")"):
+            said = said[said.rfind("(") :]  # `Офис Русе (ИРМ Бяла - само сряда 10-14 ч.)`
+        if found := _WITH.fullmatch(said):
+            said, mark = found["who"], ":"
+    elif found := _ROOM.search(said):
+        said, mark = said[: found.start()], ":"
+    bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
+    if _NO_LABEL.fullmatch(bare) or (kind == "hours" and SEASON.fullmatch(bare)):
+        return "", ""
+    return bare, mark
 
 
 def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:

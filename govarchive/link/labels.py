@@ -15,9 +15,8 @@ from govarchive.link.label_words import (
     FAX,
     LONGEST,
     MOBILE,
-    NUMBERING,
-    SEASON,
     account_of,
+    bare_words,
     is_office,
     own_words,
     without_bracket,
@@ -62,8 +61,6 @@ _MAY_SAY_MORE = frozenset(" -(в,")
 # Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
 _REST_OF_LINE = re.compile(r"(?:[ ]{1,4}|[ ]?,[ ])(?P<words>[А-Я][^\n\t;|():0-9]{2,60}?)[ ]*(?=\n|\Z)")
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
-# What no label is made of: numbers of items.
-_NO_LABEL = re.compile(r"[0-9. )]*")
 _TRAILING = re.compile(r"[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само)\Z")
 # When one may call, not whom: `841 234 - денонощно`.
 _WHEN = re.compile(r"денонощно|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*", re.IGNORECASE)
@@ -78,14 +75,6 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
                 page.attach_to_date(it, *span)
         elif it.kind not in IN_SENTENCES:
             page.attach(number, it)
-
-
-def _bare(said: str, kind: str) -> str:
-    """The words before a value without numbering and marks; nothing for a number, or a season before hours."""
-    if kind == "hours" and said.rfind("(") > said.rfind(")"):
-        said = said[said.rfind("(") :]  # `Офис Русе (ИРМ Бяла - само сряда 10-14 ч.)`
-    bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
-    return "" if _NO_LABEL.fullmatch(bare) or (kind == "hours" and SEASON.fullmatch(bare)) else bare
 
 
 class _Page(Lines):
@@ -135,7 +124,8 @@ class _Page(Lines):
         follows = bool(name) and self._follows_value(number, line)
         if name and follows and (FAX.fullmatch(name) or MOBILE.fullmatch(name)):
             return None
-        if cell > line and not follows and (beside := self._in_table(it, line, cell)):
+        beside = self._in_table(it, line, cell) if cell > line and not follows else None
+        if beside or (beside := self.in_bars(number, line)):
             return beside
         heading = self.heading(number, line, name, int(follows))
         return account_of(heading) if heading and it.kind == "iban" else heading
@@ -198,7 +188,7 @@ class _Page(Lines):
                 stop, kind_word = found[0], self.text[found[0] : found[1]].strip(_EDGE_OF_NAME)
         end = person if person < stop else stop
         said = self.text[start:end].rstrip() if start < end else ""
-        bare = _bare(said, it.kind)
+        bare, mark = bare_words(said, it.kind)
         if person < stop and (errand := errand_in(self.text[person:stop])):
             return kind_word, errand
         if bare and person < stop:
@@ -207,7 +197,7 @@ class _Page(Lines):
             return kind_word, bare if opens and is_office(bare) else None
         own = self._office_behind(person, stop) if person < stop and opens else None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
-            own = own_words(bare, said[-1], opens, kind_word)
+            own = own_words(bare, mark, opens, kind_word)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, own

@@ -31,6 +31,8 @@ _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
 
 
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", re.IGNORECASE)
 # The field of an office: `Заместник-кмет "Финанси"`.
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
 
@@ -74,7 +76,7 @@ class Sheet:
                 return None
             stop = start - 1
             start = line_start(self.text, stop)
-            words = self.text[start:stop].strip()
+            words = self.text[start:stop].strip(" |")
             if words:
                 held = self.within(start, stop)
                 office = self._office_of(number, line, start, held, name)
@@ -119,9 +121,25 @@ class Sheet:
 
     def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
-        if PASSED_OVER.match(words) or (self.kept[number].kind == "iban" and BANK.fullmatch(words)):
+        if PASSED_OVER.match(words) or (self.kept[number].kind != "hours" and _OPENING.match(words)):
+            return True
+        if self.kept[number].kind == "iban" and BANK.fullmatch(words):
             return True
         return bool(held) and self._is_value_line(start, start + len(words))
+
+    def in_bars(self, number: int, line: int) -> str | None:
+        """The words in the nearest cell to the left of a table drawn with bars: `Приемна | 841 234 | стая 7`."""
+        start = self.starts[number]
+        if self.text[line:start].rstrip(" ")[-1:] != "|":
+            return None
+        stop = self.text.rfind("|", line, start)
+        while stop > line:
+            start = self.text.rfind("|", line, stop) + 1 or line
+            words = self.text[start:stop].strip(EDGE)
+            if _LETTERS.search(words) and len(words) <= LONGEST and not self.within(start, stop):
+                return words
+            stop = start - 1
+        return None
 
     def name_above(self, number: int, line: int) -> str | None:
         """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""
