@@ -15,7 +15,6 @@ from govarchive.link.label_words import (
     FAX,
     LONGEST,
     MOBILE,
-    account_of,
     bare_words,
     is_office,
     own_words,
@@ -127,8 +126,7 @@ class _Page(Lines):
         beside = self._in_table(it, line, cell) if cell > line and not follows else None
         if beside or (beside := self.in_bars(number, line)):
             return beside
-        heading = self.heading(number, line, name, int(follows))
-        return account_of(heading) if heading and it.kind == "iban" else heading
+        return self.heading(number, line, name, int(follows))
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""

@@ -2,23 +2,24 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import BANK, PASSED_OVER, as_heading, is_person
-from govarchive.link.label_words import EDGE, LONGEST, MOBILE, SEASON
+from govarchive.link.label_words import EDGE, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_stop, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
 IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
 FAR = 300
 _HIGHEST = 30
+_MOST_BLANKS = 3
 _FEW_LETTERS = 25
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
@@ -69,28 +70,38 @@ class Sheet:
         """
         if not self._stands_alone(number, line):
             return None
-        blanks = 0
-        start = line
-        for _ in range(_HIGHEST):
-            if not start or self.text[start - 1] != "\n":
-                return None
-            stop = start - 1
-            start = line_start(self.text, stop)
-            words = self.text[start:stop].strip(" |")
-            if words:
-                held = self.within(start, stop)
-                office = self._office_of(number, line, start, held, name)
-                if office or is_person(held, stop - start):
-                    return office
-                if not self._is_passed_over(number, start, words, held):
-                    top = name and passed and self._is_letterhead(start, held)
-                    return None if top else as_heading(words, held)
-                passed += 1
-            else:
-                blanks += 1
-                if blanks > 3:
+        account = self.kept[number].kind == "iban"
+        for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
+            held = self.within(start, stop)
+            if office := self._office_of(number, line, start, held, name):
+                return office
+            if self._is_of_people(held, start, stop):
+                if name:
                     return None
+            elif not self._is_passed_over(number, start, self.text[start:stop].strip(), held):
+                top = name and passed and self._is_letterhead(start, held)
+                words = self.text[start:stop].strip(" |")
+                return None if top else as_heading(account_of(words) if account else words, held)
+            passed += 1
         return None
+
+    def _over(self, line: int, blanks: int) -> Iterator[tuple[int, int]]:
+        """The lines with words above a line, nearest first, to where more than so many blank ones part them in all."""
+        for start, stop in islice(lines_above(self.text, line), _HIGHEST):
+            if self.text[start:stop].strip(" |"):
+                yield start, stop
+            elif blanks:
+                blanks -= 1
+            else:
+                return
+
+    def _is_of_people(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
+        """Whether a line is that of somebody among those of the heading: it begins with names, or is made of them."""
+        people = [it for it in held if it.kind == "person"]
+        if not people:
+            return False
+        begins = self.text[start : before_titles(self.text, people[0].start)[0]].strip(" •*-")
+        return not begins or sum(it.stop - it.start for it in people) * 2 > stop - start
 
     @cached_property
     def _second_line(self) -> int:
