@@ -73,6 +73,13 @@ FAMILIES: dict[str, str] = {
     "orders": "Заповед № РД-05-12/14.05.2015 г. ",
     "decisions": "Решение № ",
     "roles in cells": "кмет\tИван Петров\n",
+    "years and commas": "2016, ",
+    "days and commas": "14.03, ",
+    "days of this year": "14 май с.г. ",
+    "chronicle": "\n1954 - а",
+    "heads and numbers": "РЕШЕНИЕ\n1\n",
+    "issues": "ДВ, бр. 1, ",
+    "words of sums": "двеста хиляди, ",
     "one long line": "Общината обяви търг за ремонт на 14.05.2015 г. с цена 1 200 лв., тел. 056/ 812345, стая 5; ",
 }
 """Pieces that make a page when repeated to its size."""

@@ -19,7 +19,7 @@ CLOCK = rf"""(?:
 )"""
 """A time of day in lower-case text; `17.00` is also how a number looks: ask `is_plain` where that matters."""
 
-_HALF = r"(?: [ ] (?: сутринта | преди[ ]?об[ея]д | следоб[ея]д | след[ ]об[ея]д | вечерта | [ap]m(?![a-z]) ) )"
+_HALF = r"(?: [ ] (?: сутринта | преди[ ]?об[ея]д | следоб[ея]д | след[ ]об[ея]д | вечерта ) | [ ]?[ap]m(?![a-z]) )"
 DAYTIME = rf"(?: (?: [01]?[0-9] (?={_HALF}) | {CLOCK} ) {_HALF}? )"
 """A time of day and the half of the day it is counted in: `4:15 следобед`, `4 сутринта`, `11:05 pm`."""
 
