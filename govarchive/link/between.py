@@ -70,10 +70,17 @@ ANNOUNCES = re.compile(
     (?:[ ](?:са|бяха|като))? (?:[ ](?:следните|всички|само|и))? (?:[ ][0-9]{1,3}(?:[ ]\([а-я ]+\))?)?[ ]""",
     re.VERBOSE | re.IGNORECASE,
 )
+# From a name in a list of several bodies to the next body, and from that to the name: `на Х (А) и на Y (Б)`.
+AND_OF = re.compile(
+    r"""[)]?(?:,|,?[ ](?:и|както[ ]и))[ ](?:(?:на|в|във|от)[ ])?
+    (?=(?P<village>[А-Я][а-я]+(?:[ ][А-Яа-я]+)?))?""",
+    re.VERBOSE,
+)
+OPENS = re.compile(r"[ ]?(?:-|\()[ ]?")
 # Between an office with its body and the rank of who has it: `За директор на Х в Айтос е назначен комисар А`.
 CHOSEN_FOR = re.compile(
     r"""(?:[ ]в(?:ъв)?[ ][А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)?
-    (?:[ ](?:е|бе|беше)[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?)?[ ]""",
+    (?:[ ](?:е|бе|беше)(?:[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?)?)?[ ]""",
     re.VERBOSE,
 )
 # Behind an office of one.

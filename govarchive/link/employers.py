@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govarchive.link.fields import serves_place
 from govarchive.link.list_heads import head_of_list
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, is_inner, kinds_of
-from govarchive.link.tails import serves_place
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import cell_start, line_start, line_stop
@@ -21,6 +21,9 @@ from govarchive.text.layout import cell_start, line_start, line_stop
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
+# Between two places whose mayors are told together: `селата Х и Y - А и Б`.
+_JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
+_DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?$|в лицето на(?: своя)?\s$")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
@@ -32,7 +35,8 @@ _VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECA
 _HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
-    "администратор психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор".split()
+    "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
+    "администратор".split()
 )
 
 
@@ -49,6 +53,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
     behind = _behind(scene, it, front, post, high) or _in_row(scene, front, post)
+    behind = behind or _place_in_front(scene, front, post)
     if behind or post is None:
         return Employer(behind) if behind else None
     at = min(post.start, front)
@@ -91,6 +96,19 @@ def _behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: in
     if post is None and match.group()[-1] != "(" and not _is_listed(scene.text, front):
         return None
     return body.value if _ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
+
+
+def _place_in_front(scene: Scene, front: int, post: Post | None) -> str | None:
+    """The place that a list has before who serves it: `Кметове: Долно Поле - А`."""
+    if post is None or not serves_place(post.role) or post.start > front:
+        return None
+    place = scene.last_before(front)
+    if place is None or place.kind != "place" or not _DASH.fullmatch(scene.text, place.stop, front):
+        return None
+    other = scene.last_before(place.start)
+    if place.start < post.stop or (other and _JOINT.fullmatch(scene.text, other.stop, place.start)):
+        return None
+    return scene.name_of(place) or scene.settlement(place, place.start)
 
 
 def _in_row(scene: Scene, front: int, post: Post | None) -> str | None:

@@ -7,6 +7,7 @@
 
 import re
 
+from govarchive.names.role_phrase import Role
 from govarchive.names.role_words import head_of
 from govarchive.text.fold import lower
 
@@ -33,6 +34,8 @@ _STOPS = frozenset(
     "е са ще да се който която които като че не с със от до след преди бе беше каза откри в във при".split()
 )
 _LONGEST_FIELD = 9
+# Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
+_OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
 _PAIR = re.compile(r"\s*\"([^\"]*)\"")
 _QUOTE = re.compile(r'[ ]?"')
 _CAPITALS = re.compile(r"[А-ЯЍ]{4,}")
@@ -86,3 +89,8 @@ def straight(words: str) -> str:
     """Words of an office as printed, with single spaces and straight quotes, not in capitals."""
     flat = _PAIR.sub(r" „\1“", ("" if words.startswith("-") else " ") + " ".join(words.split()))
     return lower(flat) if _CAPITALS.search(flat) and flat.isupper() and "„" not in flat else flat
+
+
+def serves_place(role: Role) -> bool:
+    """Whether an office is of a place: `кмет на с. Долно Поле`, `областен управител на Враца`."""
+    return role.head in _OF_PLACES or role.name.endswith("областен управител")

@@ -24,6 +24,7 @@ _SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<numbe
 _LINES_UP = 7
 _LONG_LINE = 120
 _LIST_MARKS = " :.)*•-0123456789"
+_ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІ]{1,4}[.)]?[ ]+")
 _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
@@ -41,7 +42,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """
     text = scene.text
     for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
-        line = _unnumbered(text[start:stop].strip(_LIST_MARKS))
+        line = _unnumbered(_ASIDE.sub("", text[start:stop]).strip(_LIST_MARKS))
         announces = text[stop - 1] == ":"
         body = scene.starting(text.find(line[0], start, stop))
         if body is None and (announces or line[0] in _MEMBERS):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from govarchive.link.fields import bare_field, phrase_end, straight
+from govarchive.link.fields import bare_field, phrase_end, serves_place, straight
 from govarchive.link.scene import Scene, is_inner
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role
@@ -80,14 +80,14 @@ _ERRANDS = frozenset("изпълнение сведение знание спр�
 _OWNERS = frozenset(
     """общината областта прокуратурата дружеството фирмата предприятието училището гимназията градината читалището
     болницата съда факултета университета института инспекцията агенцията музея библиотеката театъра министерството дома
-    центъра""".split()
+    центъра обекта""".split()
 ) | {"областната администрация", "общинската администрация", "районната администрация"}
-# Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
-_OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
 # General words that add nothing to an office.
 _OF_MAYORS = dict.fromkeys(
     ("кмет", "кметица"),
-    frozenset("община общината общини общините града селото кметството кметства кметствата райони".split()),
+    frozenset(
+        "община общината общини общините града градчето селото селата кметството кметства кметствата райони".split()
+    ),
 )
 
 
@@ -141,7 +141,7 @@ def _body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match["firm"] and (match["firm"][-1] != '"' or scene.starting(begin) is None):
         return Tail("", straight(match["firm"]).strip(), match.end(), goes_on=False)
     it = scene.first_from(begin, min(limit, begin + _NEAR))
-    if it is None or (it.kind == "place" and not match["of"] and role.head not in _OF_PLACES):
+    if it is None or (it.kind == "place" and not match["of"] and not serves_place(role)):
         return None
     between = scene.text[begin : it.start]
     if _NEXT_OFFICE.search(between):
@@ -170,11 +170,6 @@ def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate,
     if name is None and not role.plural and serves_place(role):
         name = scene.settlement(it, match.end("of") if match["of"] else match.end())
     return Tail("", name, stop, goes_on=False)
-
-
-def serves_place(role: Role) -> bool:
-    """Whether an office is of a place: `кмет на с. Долно Поле`, `областен управител на Враца`."""
-    return role.head in _OF_PLACES or role.name.endswith("областен управител")
 
 
 def _with_outer(scene: Scene, it: Candidate, limit: int) -> tuple[str | None, int]:
