@@ -1,6 +1,6 @@
 """Surnames and initials: a short mention gets the full name that the page gives elsewhere as its value."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from govarchive.model import Candidate
 from govarchive.names.citation import name_gender, name_parts, name_words
@@ -13,12 +13,11 @@ def complete_names(people: Sequence[Candidate]) -> None:
     names = dict.fromkeys([it.value for it in people if it.value])
     if _all_different(names):
         return
-    namesakes: dict[str, list[str]] = {}
+    namesakes: dict[tuple[str, ...], list[str]] = {}
     for name in names:
-        family = name_words(name)[-1]
-        for piece in {family, *family.split("-")}:
-            namesakes.setdefault(piece, []).append(name)
-    full = {name: _full_name(name, namesakes[name_words(name)[-1]]) for name in names}
+        for key in _keys_of_full(name_words(name)):
+            namesakes.setdefault(key, []).append(name)
+    full = {name: _full_name(name, namesakes.get(_key_of_short(name_words(name)), [])) for name in names}
     for it in people:
         value = full.get(it.value or "")
         if value and value != it.value:
@@ -34,6 +33,27 @@ def _all_different(names: Collection[str]) -> bool:
     return len(set(pieces)) == len(pieces)
 
 
+def _keys_of_full(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """What shorter ways to write a name are found by: its family name or a half of it, then its first names so far.
+
+    The first of them also as an initial, so that a page of namesakes is not compared each with each.
+    """
+    *given, family = words
+    for piece in dict.fromkeys((family, *family.split("-"))):
+        yield (piece,)
+        if given:
+            yield piece, given[0][0] + "."
+            yield from ((piece, *given[:count]) for count in range(1, len(given) + 1) if given[0][1:] != ".")
+
+
+def _key_of_short(words: Sequence[str]) -> tuple[str, ...]:
+    """The key of the names that a name may be short for."""
+    *given, family = words
+    if not any(word.endswith(".") for word in given):
+        return (family, *given)
+    return (family, given[0][0] + ".")
+
+
 def _full_name(name: str, names: Sequence[str]) -> str:
     """The longest of the names that `name` is short for; itself where none or more than one person fits.
 
@@ -42,12 +62,15 @@ def _full_name(name: str, names: Sequence[str]) -> str:
     >>> _full_name("Иванов", ["Огнян Иванов", "Петър Иванов"])
     'Иванов'
     """
-    if len(names) == 1:
-        return name
-    fits = [other for other in names if other != name and is_short_for(name, other)]
-    best = max(fits, key=len, default=name)
-    same = all(it == best or is_short_for(it, best) for it in fits)
-    return best if same else name
+    best = name
+    for other in names:
+        if other == name or not is_short_for(name, other):
+            continue
+        if best == name or is_short_for(best, other):
+            best = other
+        elif not is_short_for(other, best):
+            return name
+    return best
 
 
 def is_short_for(short: str, full: str) -> bool:

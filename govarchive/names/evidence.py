@@ -175,4 +175,4 @@ def _line_weight(left: str, text: str, stop: int) -> float:
         return 0.7
     if last.islower():
         return 0.7
-    return 0.5 if last in {",", ";", "-"} else 0.0
+    return 0.5 if last in {",", ";", "-", ":"} else 0.0

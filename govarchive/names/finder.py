@@ -14,7 +14,16 @@ from typing import NamedTuple
 from govarchive.model import Span
 from govarchive.names.evidence import before_titles, context_weight, is_patron, is_said_by, role_before
 from govarchive.names.latin import is_latin_person
-from govarchive.names.lexicon import form_of, gender, is_common_word, is_place, name_class, surname_weight, word_class
+from govarchive.names.lexicon import (
+    form_of,
+    gender,
+    is_common_word,
+    is_given,
+    is_place,
+    name_class,
+    surname_weight,
+    word_class,
+)
 from govarchive.names.pieces import Piece, pieces
 from govarchive.text.fold import lower
 
@@ -38,7 +47,11 @@ _LISTED = frozenset({"role and surname", "surname in a list"})
 _AFTER_CUE = frozenset(" .")  # what stands between a title or a role and a surname
 _IN_LIST = 1.0
 _BESIDE = re.compile(r"[ ]*(?:[,;]|[ ]и|[,;]?[ ]*\n[ \n]*(?:[0-9]{1,3}[.)]|[-*•])?|[,;]?\t)[ ]*")
-_SECOND_SURNAME = re.compile(r"[ ]?-[ ]?([А-Я](?:[а-я]+|[А-Я]+)[ое]в[аА]?|[А-Я]{2,}[ОЕ]ВА?)(?!\w|[ ][А-Я])")
+_SECOND_SURNAME = re.compile(
+    r"[ ]?-[ ]?([А-Я](?:[а-я]+|[А-Я]+)(?:[ое]в[аА]?|ск[иа])|[А-Я]{2,}(?:[ОЕ]ВА?|СК[ИА]))(?!\w|[ ][А-Я])"
+)
+# A given name or one by which a person is called, for a second surname: `Цонева - Рашид, стая 5`.
+_SECOND_GIVEN = re.compile(r"[ ]-[ ]([А-Я](?:[а-я]{3,}|[А-Я]{3,}))(?=[ ]*(?:[,;)\n\t]|$))")
 
 
 class _Worth(NamedTuple):
@@ -178,13 +191,17 @@ def _with_second_surname(it: _Guess, text: str) -> _Guess:
 
 def _second_surname(first: str, stop: int, text: str) -> re.Match[str] | None:
     """A second surname of the gender and case of the first, which ends at `stop`."""
-    match = _SECOND_SURNAME.match(text, stop)
+    match = _SECOND_SURNAME.match(text, stop) or _SECOND_GIVEN.match(text, stop)
     if match is None:
         return None
     second = match[1]
-    if surname_weight(first) < 2 or word_class(second) != "strong" or first.isupper() != second.isupper():
+    if surname_weight(first) < 2 or first.isupper() != second.isupper():
         return None
-    return match if lower(first)[-1] == lower(second)[-1] else None
+    if match.re is _SECOND_GIVEN:
+        return match if is_given(second) and not is_common_word(second) and not is_place(second) else None
+    if word_class(second) not in {"strong", "weak"}:
+        return None
+    return match if lower(first).endswith("а") == lower(second).endswith("а") else None
 
 
 def _loners(loners: Sequence[Piece], sure: Sequence[_Guess], text: str) -> Iterator[Span]:

@@ -30,7 +30,7 @@ _ORDINARY = re.compile(
     """,
     re.VERBOSE,
 )
-_VILLAGE = re.compile(r"[а-я-]{2,}(?:[оеи]во|ци)$")
+_VILLAGE = re.compile(r"[а-я-]{2,}(?:[оеи]во|ци|град)$")
 # Given names that are adjectives or common nouns first: `Весела Коледа`, `Добри практики`, `Ален мак`.
 _WORDS = frozenset(
     """ален ангел бисер верен весел весела вяра горан добра добри драга драги дъга звезда здравец зора искра калина
@@ -139,8 +139,8 @@ def gender(word: str) -> str:
 @lru_cache(maxsize=8192)
 def surname_weight(word: str) -> int:
     """2 for a surname by list or by an ending that tells, 1 for an ending that may tell, 0 for another word."""
-    last = lower(word).rpartition(" ")[2].rpartition("-")[2]  # after a particle: `х. Добрев`
-    if last in _surnames():
+    first, hyphen, last = lower(word).rpartition(" ")[2].rpartition("-")  # after a particle: `х. Добрев`
+    if last in _surnames() or (hyphen and _STRONG.match(first) and last not in _not_names()):
         return 2
     if last in _not_names():
         return 0

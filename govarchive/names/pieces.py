@@ -20,6 +20,10 @@ _LONGEST_END = 3
 _LABELLED = re.compile(r"[ ]*(?:Председател|Членове|Член|Съдия|Секретар)[ ]?:[ ]?", re.IGNORECASE)
 # After two names: `Вера Дочкова Гражданско дело`, `Асен Халвов Ви уведомява`.
 _NO_SURNAME = re.compile(r"(?:[ое]|ен|ОЕ|ЕН)$|^\w{2}$")
+# Before the second word of a village, and the name behind it: `с. Горна Лука Минка Илева`.
+_VILLAGE = re.compile(
+    r"(?:с\.|гр\.|село|град)[ ]?(?:Горн|Долн|Голям|Голем|Малк|Мал|Нов|Стар|Бял|Бел|Черн|Средн)(?:[оаи]|ен)?[ ]$"
+)
 _NUMBER = re.compile(r"[ ]+[0+][0-9]")
 _CELL_ENDS = frozenset({"", "\t", "\n"})
 _NATURAL = frozenset({("given", "strong"), ("given", "strong", "strong"), ("given", "strong", "weak")})
@@ -114,6 +118,8 @@ def _puts_family_first(text: str) -> bool:
 def _in_context(part: Part, shift: int, text: str) -> Part:
     """What may be names of a part of three words or more: not a verb before them, nor what only follows."""
     words, kinds, starts, stops, _ = part
+    if kinds[1] == "given" and _VILLAGE.search(text, shift + starts[0] - 24, shift + starts[0]):
+        return part_of(words[1:], starts[1:], stops[1:])
     if kinds[1] == "strong" and _is_no_third(words, kinds[2], shift + stops[2], text):
         return part_of(words[:2], starts[:2], stops[:2])
     if kinds[0] == "unknown" and kinds[1] == "given" and not _is_whole(shift + starts[0], shift + stops[-1], text):
