@@ -5,8 +5,10 @@
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
+from govarchive.names.addresses import addresses
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import FROM, IN, STREETS, may_name, uncommon
 from govarchive.names.toponyms import (
@@ -18,7 +20,7 @@ from govarchive.names.toponyms import (
     regions,
     shared_at,
 )
-from govarchive.text.address_marks import in_address
+from govarchive.text.address_marks import address_mark
 from govarchive.text.inflect import ARTICLE
 
 PERSON_AFTER = re.compile(
@@ -65,9 +67,23 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
         or (name == "република българия" and lead == "на")
         or ('"' in text[stop : stop + 60] and _in_quotes(text, at))
         or (text[stop : stop + 1] in " )" and _named(text, stop, name))
-        or in_address(text, at, stop)
+        or addressed(text, at, stop)
         or (not (told and uncommon(text[at:stop])) and _ordinary(text, stop, name, previous, joined))
     )
+
+
+def addressed(text: str, start: int, stop: int) -> bool:
+    """Whether a place is part of an address: a postcode stands by, or a street of an address that is found there."""
+    mark = address_mark(text, start, stop)
+    if mark != "street":
+        return bool(mark)
+    found = addresses(text)
+    after = bisect_right(found, start, key=lambda one: one.start)
+    return any(one.start - _NEAR <= stop and start <= one.stop + _NEAR for one in found[max(after - 1, 0) : after + 1])
+
+
+# So far from a street may a settlement of its address stand.
+_NEAR = 40
 
 
 def _named(text: str, stop: int, name: str) -> bool:

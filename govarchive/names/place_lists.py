@@ -21,8 +21,9 @@ _FEWEST = 4
 _MOST = 0.6
 """A list has at least so many names, and such a share of them is sure to be names of places."""
 
-_BULLET = re.compile(r"[ ]*(?:[0-9]{1,2}[.)]?[ ]|[•·*»-][ ]?)?(?:с\.[ ]?)?(?=[А-ЯЍ])")
-_LINE_ENDS = re.compile(r"[ ]*[,;.]?[ ]*(?:\n|$)")
+_BULLET = re.compile(r"[ ]*(?:[0-9]{1,2}[.)]?[ \t]|[•·*»-][ ]?)?(?:с\.[ ]?)?(?=[А-ЯЍ])")
+# The name alone, or what is told of each: a number, the next cell, what a dash or a colon leads to.
+_LINE_ENDS = re.compile(r"[ ]*[,;.]?[ ]*(?:\n|$)|[ ]?[:-][ ]|\t|[ ](?=[0-9(+])")
 # Words that end like villages, and are none.
 _ALIKE = ("ник", "ище", "лък")
 

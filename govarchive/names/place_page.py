@@ -9,9 +9,9 @@ import re
 
 from govarchive.model import Span
 from govarchive.names.bodies import bodies
+from govarchive.names.place_doubts import addressed
 from govarchive.names.place_words import may_name, printed_forms, village_like
 from govarchive.names.toponyms import name_at
-from govarchive.text.address_marks import in_address
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 from govarchive.text.words import words
@@ -50,7 +50,7 @@ class PlacePage:
         if self.taken.find(1, start, stop) >= 0:
             return False
         self.taken[start:stop] = b"\1" * (stop - start)
-        if in_address(self.text, start, stop):
+        if addressed(self.text, start, stop):
             return False
         self.spans.append(Span(start, stop, rule))
         return True
