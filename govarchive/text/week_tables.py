@@ -32,6 +32,10 @@ _HEADS = re.compile(
 _WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
 _OFF_CELL = re.compile(rf"{OFF} | -", re.VERBOSE)
 _PAUSE = " .;"
+# Behind the hours of a museum: `9:00 - 17:30 последно влизане: 16:45`.
+_LAST_ENTRY = re.compile(
+    r"[ ,(]{1,3}(?:последно влизане|последен вход|последен посетител)[ :-]{1,3}[0-9]{1,2}[:.][0-9]{2}.{0,4}"
+)
 _REACH = 80
 
 
@@ -81,7 +85,8 @@ def _cell(cell: str) -> str | None:
     if _OFF_CELL.fullmatch(cell):
         return "off"
     it = statement(cell, 0)
-    return it.value if it and it.exact and not it.days and it.stop == len(cell) else None
+    whole = it is not None and (it.stop == len(cell) or _LAST_ENTRY.fullmatch(cell, it.stop) is not None)
+    return it.value if it and it.exact and not it.days and whole else None
 
 
 def _value(days: list[int], hours: list[str | None]) -> str:
