@@ -15,16 +15,23 @@ _EMERGENCY_BEFORE = re.compile(
     | крат (?: ък | кия | кият ) \s (?: телефонен \s )? номер (?: а | ът )? \s? [-:]? \s?
     | (?: спешна | бърза ) (?: \s медицинска )? \s помощ \s? [-:(,]? \s?
     | (?: пожарна | полиция ) (?: та )? \s? [-:(] \s?
+    | (?: сигнали? | при \s (?: пожар | инцидент | бедстви | авари | опасност | спешност ) [а-я]{0,3} )
+      (?: \s [^0-9.;:\n]{1,20} )? \s? [-:] \s?          # Сигнали: 112; при пожар - 112
     )\Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_EMERGENCY_AFTER = re.compile(r"[ ]?[-:][ ] (?:за[ ])? (?:спеш|единен|европейск)[а-я]+", re.IGNORECASE | re.VERBOSE)
 _WORD_AFTER = re.compile(r"\s(?!или|и\b|за|при|се|на)[а-я]{3,}")
 _EMERGENCY = re.compile(r"спешн|помощ|пожарн|полици|мвр|дежурна част", re.IGNORECASE)
 _HELPLINE_BEFORE = re.compile(
     r"""
     (?: сигнал | деца | дете | насилие | изчезнал | пострадал | жертв | помощ | линия ) [^0-9.;\n]{0,40} [ ]?[:-][ ]? \Z
     """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_HELPLINE_AFTER = re.compile(
+    r"[ ]?[-:(] [^0-9.;\n]{0,30} (?: линия | телефон | деца | дете | насилие | изчезнал | пострадал | жертв )",
     re.IGNORECASE | re.VERBOSE,
 )
 _ALSO = re.compile(r"\s?(?:[,;/]|и|или)\s(?:на\s|тел\.?\s)?")
@@ -50,8 +57,10 @@ def is_named(text: str, start: int, stop: int, size: int, label: Label | None) -
     """Whether words tell that a short number of `size` digits is one and not a count."""
     if label is not None and (label.close == 2 or (label.close == 1 and size != 4)):
         return True
-    if size == 6 and _HELPLINE_BEFORE.search(text, max(0, start - 70), start):
+    if size == 6 and (_HELPLINE_BEFORE.search(text, max(0, start - 70), start) or _HELPLINE_AFTER.match(text, stop)):
         return True
+    if size == 3 and text[start - 1 : start] in ("", "\n", "\t") and _EMERGENCY_AFTER.match(text, stop):
+        return text.startswith("112", start)
     if size == 3 and is_of_service(text, start, stop):
         return True
     if size == 4 or _WORD_AFTER.match(text, stop):
