@@ -48,6 +48,7 @@ _ROOM = re.compile(
         [ ,:;)-]*+ )+ \Z""",
     re.VERBOSE,
 )
+_OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
 _LINKING = frozenset("на и или в от до за с при е са чрез към като the".split())
 # What ends a clause before a name: `Приема ги`.
@@ -120,8 +121,8 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
 
 def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: str) -> str | None:
     """The words before the word that names the kind: with a mark between them alone, else both together."""
-    if end in ":-":
-        if end == "-" and not BARE_NAMES.fullmatch(name):
+    if end in ":-" or (end == "," and _OPENING.match(name)):
+        if end == "-" and not (BARE_NAMES.fullmatch(name) or _OPENING.match(name)):
             return None  # `Областна управа - централа`
         return first if opens or not first[0].islower() else None
     if not opens:
