@@ -3,7 +3,8 @@
 import pytest
 
 from govarchive.extract import extract
-from govarchive.model import Page
+from govarchive.link import people as namesakes
+from govarchive.model import Candidate, Page
 
 
 def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
@@ -191,3 +192,54 @@ def test_a_priest_in_a_list_of_teachers() -> None:
 def test_mayors_by_years_under_a_heading() -> None:
     text = "Списък на кметовете\n\nМинко Илев            1878 г.\n\nРадой Пенев           1878 - 1879 г.\n"
     assert [role for _, role, _ in people(text)] == ["кмет", "кмет"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("с.Горна Лука Минка Петкова Илева 09554/23 09", ["Минка Петкова Илева"]),
+        ("длъжностно лице: Минка Петкова Илева – Рашид, стая 5", ["Минка Петкова Илева-Рашид"]),
+        ("Заместник: П. Илев - Бояджийски", ["П. Илев-Бояджийски"]),
+        ("Счетоводител: Румянчо Георгиев-Пешин", ["Румянчо Георгиев-Пешин"]),
+        ("Председателят на ОНС – Михайловград Вутко Илев говори", ["Вутко Илев"]),
+        ("Териториално бюро: Ел. Хаджийска – тел. 056/ 842 872", ["Ел. Хаджийска"]),
+        ("Кмет: Минка Илева - Враца", ["Минка Илева"]),
+        (
+            "с.Врабево-Рада Пенева, тел. 2210\nс.Майско-ХАСАН МЕХМЕД ИЛЕВ-06157/ 23-45",
+            ["Рада Пенева", "Хасан Мехмед Илев"],
+        ),
+    ],
+)
+def test_names_with_more_behind_or_before_them(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in people(text)] == names
+
+
+def test_mayors_of_villages_under_one_heading() -> None:
+    mayors = [("Минка Илева", "кмет", "с. Долно Поле"), ("Рада Пенева", "кмет", "с. Горица")]
+    heading = "Населено място  Кмет / наместник  Телефон\n\n"
+    assert people(heading + "с. Долно Поле Минка Илева 09555/21 17\nс. Горица Рада Пенева 09555/21 18") == mayors
+    heading = "наместници и кметове:\n"
+    assert people(heading + "с. Долно Поле – Минка Илева - 09555/21 17\nс. Горица, Рада Пенева, тел. 2210") == mayors
+    assert [it[1] for it in people("Разкази на кмета от вчера.\nс. Горица Минка Илева 09555/21 17")] == [None]
+
+
+def test_mayors_of_two_towns_told_together() -> None:
+    text = "кметовете на Перник и Гоце Делчев – Минко Илев и Радой Пенев."
+    assert people(text) == [("Минко Илев", "кмет", None), ("Радой Пенев", "кмет", None)]
+
+
+def test_namesakes_are_not_compared_each_with_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    compare = namesakes.is_short_for
+
+    def counted(short: str, full: str) -> bool:
+        asked.append(short)
+        return compare(short, full)
+
+    monkeypatch.setattr(namesakes, "is_short_for", counted)
+    given = [f"{first}{second}" for first in "БВГДЖКЛМ" for second in ("ан", "ен", "он", "ин", "ун", "ар", "ор", "ир")]
+    names = [f"{one} {two}ов Илев" for one in given for two in given[:8]]
+    found = [Candidate("person", 0, 1, "test", (0, 1), name) for name in names]
+    namesakes.complete_names(found)
+    assert [it.value for it in found] == names
+    assert len(asked) < 4 * len(names)

@@ -35,7 +35,7 @@ from govarchive.names.citation import citation, name_gender, name_parts
 from govarchive.names.decision import names
 from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.lexicon import is_given
-from govarchive.names.nobody import is_nobody, is_saint
+from govarchive.names.nobody import is_nobody, is_saint, is_town
 
 NAME = "person"
 CHECKED = False
@@ -64,8 +64,13 @@ _NAME = re.compile(
 
 def find(text: str) -> Iterator[Span]:
     """The names of people in a folded page."""
-    people = names(text).people
-    return (it for it in people if not (is_nobody(text[it.start : it.stop]) or is_saint(text, it.start, it.stop)))
+    return (it for it in names(text).people if not _is_nobody(text, it))
+
+
+def _is_nobody(text: str, it: Span) -> bool:
+    """Whether what looks like a name is that of a car, of a saint or of a town."""
+    start, stop, *_ = it
+    return is_nobody(text[start:stop]) or is_saint(text, start, stop) or is_town(text, start, stop)
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

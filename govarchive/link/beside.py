@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from govarchive.link.between import (
     ADDRESSEE,
+    AND_PLACE,
     ANNOUNCES,
     APPOSED,
     CHOSEN_FOR,
@@ -21,6 +22,7 @@ from govarchive.link.between import (
     TOWN,
     has_plain_body,
 )
+from govarchive.link.fields import serves_place
 from govarchive.link.posts import REACH, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
@@ -33,6 +35,8 @@ _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _PROFESSIONS = frozenset(
     "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
 )
+# What somebody is known for, beside an office.
+_TRADES = frozenset("общественик писател поет художник историк журналист краевед търговец банкер дипломат".split())
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
 # Before the office of another: `внучката на първия председател - А`.
@@ -112,13 +116,24 @@ class Beside:
     def _behind_town(self, post: Post, limit: int) -> int:
         """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
         if post.institution is None:
-            return post.stop
+            return self._behind_places(post, limit)
         town = TOWN.match(self._text, post.stop, limit)
         if town:
             return town.end()
         lead = TO_TOWN.match(self._text, post.stop, limit)
         place = (self._scene.starting(lead.end(1)) or self._scene.starting(lead.end())) if lead else None
         return place.stop if place and place.kind == "place" else post.stop
+
+    def _behind_places(self, post: Post, limit: int) -> int:
+        """Where the places end that several are told to serve: `кметовете на Х и Y`."""
+        stop, place = post.stop, None
+        while post.plural and serves_place(post.role):
+            more = AND_PLACE.match(self._text, stop, limit)
+            place = self._scene.starting(more.end(1)) or self._scene.starting(more.end()) if more else None
+            if place is None or place.kind != "place":
+                break
+            stop = place.stop
+        return stop
 
     def after(self, person: Person) -> Post | None:
         """The post that begins where the name ends."""
@@ -169,5 +184,5 @@ class Beside:
             return before
         if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
             return after
-        weak = before.head in _PROFESSIONS or (after.institution and not before.institution)
+        weak = before.head in _PROFESSIONS | _TRADES or (after.institution and not before.institution)
         return after if weak and ":" not in self._text[before.stop : person.front] else before

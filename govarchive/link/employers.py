@@ -14,6 +14,7 @@ from govarchive.link.list_heads import head_of_list
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, is_inner, kinds_of
+from govarchive.link.villages import village_row
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import cell_start, line_start, line_stop
@@ -103,7 +104,9 @@ def _place_in_front(scene: Scene, front: int, post: Post | None) -> str | None:
     if post is None or not serves_place(post.role) or post.start > front:
         return None
     place = scene.last_before(front)
-    if place is None or place.kind != "place" or not _DASH.fullmatch(scene.text, place.stop, front):
+    if place is None or place.kind != "place":
+        return None
+    if not _DASH.fullmatch(scene.text, place.stop, front) and village_row(scene, front) is None:
         return None
     other = scene.last_before(place.start)
     if place.start < post.stop or (other and _JOINT.fullmatch(scene.text, other.stop, place.start)):

@@ -17,6 +17,7 @@ from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.rows import Person, column_post, heading_post, row_post, stand_in_one_list
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import shared_behind, side_by_side
+from govarchive.link.villages import village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
@@ -27,7 +28,7 @@ _ARE = frozenset({" са ", " бях", " бъд"})
 # A trade in the place of an office: `учителите А и Б, поп В`.
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
 _OFFICE_TITLES = frozenset(
-    {"адвокат", "главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
+    {"главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
 )
 
@@ -62,7 +63,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
 
 
 def _office_title(it: Candidate) -> str | None:
-    """The office that a title is: `адв.`, `гл. ас.`."""
+    """The office that a title is: `гл. ас.`, `ЧСИ`."""
     title = it.details.get("title")
     return title and next(
         (office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None
@@ -80,6 +81,7 @@ class _Linker:
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
         self._list: tuple[Person, Post] | None = None
+        self._village: tuple[int, Post] | None = None
         self._office = ""
         self._council: bool | None = None
 
@@ -99,7 +101,7 @@ class _Linker:
         post = self._beside.choose(person, before, after) if before and after else before or after
         acting = None
         if post is None:
-            post = listed or self._of_the_next_body(person) or self._by_place(person)
+            post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
@@ -117,6 +119,18 @@ class _Linker:
         """The post that the table or the list tells in which a person stands."""
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         return post or heading_post(self._text, person)
+
+    def _of_village(self, person: Person) -> Post | None:
+        """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""
+        row = village_row(self._scene, person.front)
+        if row is None:
+            return None
+        if self._village and row - self._village[0] < REACH:
+            post: Post | None = self._village[1]
+        else:
+            post = village_head(self._text, person, row)
+        self._village = (person.it.stop, post) if post else None
+        return post
 
     def _of_the_next_body(self, person: Person) -> Post | None:
         """`директорите на ОУ „Х“ (А) и на ОУ „У“ (Б)`: the office of the person before, of the body in between."""

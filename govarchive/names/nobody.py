@@ -4,12 +4,14 @@
 (True, False, False)
 """
 
+import re
 from functools import cache, lru_cache
 
 from govarchive.data import words
-from govarchive.names.lexicon import form_of, word_class
+from govarchive.names.lexicon import form_of, is_place, word_class
 
 _SAINTS = ("Кирил", "Методий")
+_AMONG = re.compile(r"(?P<before>[А-Я][а-я]+)(?:,|[ ]и)[ ]$")
 
 
 @cache
@@ -35,3 +37,16 @@ def is_saint(text: str, start: int, stop: int) -> bool:
     if name == _SAINTS[0]:
         return text.startswith(f" и {_SAINTS[1]}", stop)
     return name == _SAINTS[1] and text.startswith(f"{_SAINTS[0]} и ", start - len(_SAINTS[0]) - 3)
+
+
+def is_town(text: str, start: int, stop: int) -> bool:
+    """Whether a town that bears a person's name is told with another town before it.
+
+    >>> text = "кметовете на Перник и Гоце Делчев"
+    >>> is_town(text, 22, 33), is_town("Войводата Гоце Делчев", 10, 21)
+    (True, False)
+    """
+    if not is_place(text[start:stop]):
+        return False
+    among = _AMONG.search(text, max(0, start - 30), start)
+    return among is not None and is_place(among["before"])

@@ -115,9 +115,12 @@ def _cut(run: str) -> Iterator[list[_Token]]:
 
 
 def _without_office(word: str, start: int, stop: int) -> _Token:
-    """A word without the office a hyphen glues to it: `Председател-Иван`."""
-    office, hyphen, name = word.partition("-")
-    if hyphen and head_of(office) and word_class(name) != "barrier":
+    """A word without the office or the village a hyphen glues to it: `Председател-Иван`, `с.Врабево-Рада`."""
+    first, hyphen, name = word.partition("-")
+    if hyphen and (
+        (head_of(first) and word_class(name) != "barrier")
+        or (is_given(name) and (word_class(first) == "barrier" or first.isupper() != name.isupper()))
+    ):
         return name, stop - len(name), stop
     return word, start, stop
 

@@ -1,0 +1,39 @@
+"""Villages: rows that begin with a settlement and tell who serves it, under one heading for all of them.
+
+`Кметове и наместници:` or `Населено място  Кмет / наместник  Телефон` over `с. Долно Поле - А, тел. 841 234`. A heading
+that names mayors and deputies of theirs does not tell which is which: the mayor is the likelier.
+"""
+
+import re
+
+from govarchive.link.fields import serves_place
+from govarchive.link.posts import Post
+from govarchive.link.rows import Person
+from govarchive.link.scene import Scene
+from govarchive.text.layout import line_start, line_stop
+
+_LED = re.compile(r"[ ]{0,3}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
+_LONGEST_HEAD = 90
+_MAYOR = "кмет"
+
+
+def village_row(scene: Scene, front: int) -> int | None:
+    """Where the row begins whose first words are a settlement and the next a name (it begins at `front`)."""
+    place = scene.last_before(front)
+    start = line_start(scene.text, front)
+    if place is None or place.kind != "place" or place.start < start or scene.text[start : place.start].strip(" с.гр"):
+        return None
+    return start if _LED.fullmatch(scene.text, place.stop, front) else None
+
+
+def village_head(text: str, person: Person, row: int) -> Post | None:
+    """The office at the head of the first such row: told right above it, in a short line with no name."""
+    heads = [post for post in person.before if serves_place(post.role) and person.low <= post.start < row]
+    if not heads:
+        return None
+    last = heads[-1]
+    above = text[line_start(text, last.start) : line_stop(text, last.start)]
+    if len(above) > _LONGEST_HEAD or above.rstrip(" ").endswith(".") or text[line_stop(text, last.start) : row].strip():
+        return None
+    post = next((it for it in heads if it.role.head == _MAYOR and it.start >= line_start(text, last.start)), last)
+    return post._replace(start=row, stop=row, institution=None)
