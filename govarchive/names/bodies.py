@@ -211,7 +211,7 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
     short = explained(text, left, end)
     end = behind_short(text, short, head) or end
     if end == stop:
-        told = left < start and (short or tells(text[left:start], head, plural(form, head)))
+        told = left < start and not plural(form, head) and (short or tells(text[left:start], head))
         return Span(left, end, "head and adjectives") if told else None
     if in_doubt(text, left, start, stop, end, head):
         return None

@@ -141,10 +141,10 @@ def plural(word: str, head: Head) -> bool:
 _OF_MANY = frozenset("стопанство предприятие училище градина".split())
 
 
-def tells(adjectives: str, head: Head, many: bool) -> bool:
-    """Whether the adjectives before a head without complement make it a name."""
+def tells(adjectives: str, head: Head) -> bool:
+    """Whether the adjectives before a head without complement, which is one of its kind, make it a name."""
     words = adjectives.lower().split()
-    if not words or not adjectives[0].isupper() or head.optional or many:
+    if not words or not adjectives[0].isupper() or head.optional:
         return False
     if _SUPREME.match(words[0]):
         return True

@@ -48,6 +48,15 @@ _ROLE_BEFORE = re.compile(
 )
 
 
+# Who works in it does so for the body: `експерт в община X`, `отдел "Финанси" в община X`.
+_EMPLOYED_BEFORE = re.compile(
+    r"""
+    (?: (?:[Кк]мет|КМЕТ|експерт|специалист|служител|секретар|началник|юрисконсулт|юрист|инспектор|архитект)[а-я]{0,3}
+      | (?:[Оо]тдел|[Дд]ирекция|[Сс]ектор)[а-я]{0,2}[ ]"[^".;]{2,80}" )
+    [ ]в(?:ъв)?[ ]$
+    """,
+    re.VERBOSE,
+)
 _FARTHEST = 90
 
 
@@ -56,5 +65,5 @@ def territorial(text: str, start: int, stop: int) -> bool:
     far = max(0, start - _FARTHEST)
     before = text[max(far, text.rfind("\n", far, start) + 1) : start]
     if _BEFORE_TERRITORY.search(before):
-        return True
+        return not before.endswith(("в ", "във ")) or _EMPLOYED_BEFORE.search(before) is None
     return _AFTER_TERRITORY.match(text, stop) is not None and not _ROLE_BEFORE.search(before)
