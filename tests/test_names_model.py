@@ -1,8 +1,11 @@
 """The recogniser of names: what it finds in invented news, where it keeps still, and that its model is whole."""
 
 import json
+import random
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -164,6 +167,43 @@ def test_a_word_goes_on_with_a_name_only_where_it_is_joined_to_it() -> None:
     joined = tagger.read(Part(weights, [True, True], [False, True]))
     apart = tagger.read(Part(weights, [True, True], [False, False]))
     assert [[LABELS[it] for it in labels] for labels in (joined, apart)] == [["B-PER", "I-PER"], ["B-PER", "B-PER"]]
+
+
+def test_the_likeliest_of_all_readings_is_found() -> None:
+    tagger, chance = shipped(), random.Random(7)
+    named = 0
+    for _ in range(60):
+        weights = [[chance.randrange(-5000, 5000) for _ in LABELS] for _ in range(3)]
+        capital = [True, *(chance.random() < 0.5 for _ in range(2))]
+        joined = [False, *(chance.random() < 0.8 for _ in range(2))]
+        readings = [it for it in product(range(len(LABELS)), repeat=3) if may_be(it, capital, joined)]
+        found = tagger.read(Part(weights, capital, joined))
+        assert found == list(max(readings, key=lambda it: weight_of(it, weights, tagger)))
+        named += any(found)
+    assert 10 < named < 60
+
+
+def may_be(labels: Sequence[int], capital: Sequence[bool], joined: Sequence[bool]) -> bool:
+    names = [LABELS[it].partition("-") for it in labels]
+    for at, (place, _, kind) in enumerate(names):
+        if place == "B" and not capital[at]:
+            return False
+        if place == "I" and not (joined[at] and names[at - 1][2] == kind):
+            return False
+    return True
+
+
+def weight_of(labels: Iterable[int], weights: Sequence[Sequence[int]], tagger: Tagger) -> int:
+    places = list(labels)
+    between = sum(tagger.head.transitions[one][two] for one, two in pairwise(places))
+    return between + sum(row[it] for row, it in zip(weights, places, strict=True))
+
+
+def test_a_word_alone_is_read_as_together_with_others() -> None:
+    tagger, chance = shipped(), random.Random(8)
+    for _ in range(50):
+        weights = [chance.randrange(-5000, 5000) for _ in LABELS]
+        assert [tagger.alone(weights)] == tagger.read(Part([weights], [True], [False]))
 
 
 def test_a_greater_margin_makes_surer() -> None:

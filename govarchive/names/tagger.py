@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
-from operator import itemgetter
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 import msgspec
@@ -38,6 +38,7 @@ _STARTS = range(INSIDE)
 _OUTSIDE = (0,)
 _FAR = 12 * SCALE
 _NEVER = -(1 << 40)
+_UNBOUND = 1 << 40
 # Of nine numbers, those of the labels of another kind.
 _OTHERS: list[Callable[[Sequence[int]], Sequence[int]]] = [
     itemgetter(*(at for at, other in enumerate(KINDS) if other != kind)) for kind in KINDS
@@ -109,8 +110,16 @@ class Tagger:
         # For each label, the weights of the labels before it; how far those of one label at most lie apart.
         self._into = list(zip(*self.head.transitions, strict=True))
         self._spread = max(max(weights) - min(weights) for weights in self._into[:INSIDE])
+        self._most = self._gains()
         self.behind = list(map(packed, self.head.transitions))
         self.before = list(map(packed, self._into))
+
+    def _gains(self) -> tuple[int, int]:
+        """What transitions can at most add to a name, against those of words outside: where it stands, and goes on."""
+        onto = self.head.transitions
+        begun = max(max(row[1:INSIDE]) - row[0] for row in onto)
+        ended = max(max(map(sub, row[:INSIDE], onto[0])) for row in onto)
+        return begun + ended, max(max(row[INSIDE:]) for row in onto) - onto[0][0]
 
     def weigh(self, features: Iterable[str]) -> int:
         """The packed sum of the weights of features; one the model does not know weighs nothing."""
@@ -121,6 +130,8 @@ class Tagger:
 
         Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
         """
+        if self._holds_none(part):
+            return [0] * len(part.weights)
         first, *others = part.weights
         best = {label: first[label] for label in _STARTS if first[label] + _FAR >= first[0]}
         back: list[_Scores] = []
@@ -138,6 +149,18 @@ class Tagger:
     def alone(self, weights: Sequence[int]) -> int:
         """The likeliest label of a capitalised word that is read by itself."""
         return weights.index(max(weights[:INSIDE]))
+
+    def _holds_none(self, part: Part) -> bool:
+        """Whether not even the weightiest transitions make up for what any name weighs less than none."""
+        least = _UNBOUND
+        for weights, begins, joins in zip(part.weights, part.capital, part.joined, strict=True):
+            least = least - self._most[1] if joins else _UNBOUND
+            if begins:
+                least = min(least, -self._most[0])
+            least += weights[0] - max(weights[1 if begins else INSIDE :])
+            if least <= 0:
+                return False
+        return True
 
     def _begun(self, best: _Scores, weights: Sequence[int], labels: Iterable[int]) -> tuple[_Scores, _Scores]:
         """The best scores of labels that may be behind any other, and which is behind which."""
