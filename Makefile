@@ -26,9 +26,10 @@ quality: .venv/.installed  ## score the held-out pages and the samples against t
 	@$(BIN)/python benchmarks/quality.py
 	@$(BIN)/python benchmarks/quality.py --samples
 
-bench: .venv/.installed-bench  ## speed beside what anyone would write, quality and speed beside a library for each kind
+bench: .venv/.installed-bench  ## speed beside what anyone would write, quality and speed beside other libraries
 	@$(BIN)/python benchmarks/speed.py
 	@$(BIN)/python benchmarks/peers.py
+	@$(BIN)/python benchmarks/recognisers.py
 
 docs: .venv/.installed  ## regenerate docs/commands, the tables of kinds, the schema and the README's outputs
 	@$(BIN)/python tools/docs.py

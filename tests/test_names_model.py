@@ -13,6 +13,7 @@ import pytest
 from making import ROOT
 
 import govarchive
+from govarchive.kinds import BY_NAME
 from govarchive.names.decision import ENOUGH, RULE, names, paragraphs, rules
 from govarchive.names.recogniser import read
 from govarchive.names.sights import Sights
@@ -217,6 +218,16 @@ def test_a_greater_margin_makes_surer() -> None:
 def test_a_damaged_model_is_refused(raw: bytes) -> None:
     with pytest.raises(ValueError, match="model of names"):
         Tagger(raw)
+
+
+def test_the_model_is_read_only_where_a_name_is_asked_for() -> None:
+    page, loaded = govarchive.page_from_text(ARTICLE + "\nтел. 0888 000 000"), shipped_weigher.cache_info
+    names.cache_clear()
+    shipped_weigher.cache_clear()
+    assert [it.kind for it in govarchive.extract(page, [BY_NAME["phone"]])] == ["phone"]
+    assert loaded().currsize == 0
+    assert govarchive.extract(page, [BY_NAME["person"]])
+    assert loaded().currsize == 1
 
 
 def test_the_model_is_small_and_names_its_licence() -> None:
