@@ -1,7 +1,8 @@
 """What the pass over a home (a site, or a folder of pages without addresses) reads and writes: see jobs/parts.py."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -65,10 +66,10 @@ _TEXTS = (
 
 
 def text_of(archive: Archive, number: int) -> tuple[str, list[Block]]:
-    """The text with that number, and its blocks."""
+    """The text with that number, and its blocks if any of them is not visible."""
     with translated(archive.path):
         row = archive.db.execute("SELECT text, blocks FROM text WHERE number = ?", (number,)).fetchone()
-    return row["text"], _blocks(row["blocks"])
+    return row["text"], _blocks(row["blocks"]) if '"meta"' in row["blocks"] else []
 
 
 def unsettle(archive: Archive, home: str, template: int) -> None:
@@ -86,39 +87,50 @@ def settle_pages(
 
     Gives the number of records whose part is another one now.
     """
-    changed = 0
+    changed = last = 0
     with translated(archive.path):
-        for pages in _open_pages(archive, home):
-            archive.begin()
+        while True:
+            archive.begin()  # before they are read, as somebody else may find their records anew
+            pages = _open_pages(archive, home, last)
             for page in pages:
-                now = zip(page.records, parts_of(page), strict=True)
-                changed += _write(archive, page.number, [(it, part) for it, part in now if it.part != part])
-                archive.db.execute("UPDATE page SET template = ? WHERE number = ?", (template, page.number))
+                changed += _write(archive, page, list(parts_of(page)))
+                last = page.number
+            settled = [(template, page.number) for page in pages]
+            archive.db.executemany("UPDATE page SET template = ? WHERE number = ?", settled)
             archive.commit()
-    return changed
+            if not pages:
+                return changed
 
 
-def _write(archive: Archive, number: int, parts: list[tuple[Place, str | None]]) -> int:
-    rows = [(part, number, it.start, it.stop, it.kind) for it, part in parts]
-    archive.db.executemany(_SET_PART, rows)
-    return len(rows)
+def _write(archive: Archive, page: Unsettled, parts: list[str | None]) -> int:
+    """Notes the parts of the records of a page; gives how many are new."""
+    now = list(zip(page.records, parts, strict=True))
+    new = [(it, part) for it, part in now if it.part != part]
+    if len(new) > 1:
+        # Most records of most pages are in the same part: one statement for all is ten times as fast as one for each.
+        usual = Counter(part for _, part in new).most_common(1)[0][0]
+        others = [(it, part) for it, part in now if part != usual]
+        if len(others) < len(new):
+            archive.db.execute("UPDATE record SET part = ? WHERE page = ?", (usual, page.number))
+            _write_each(archive, page.number, others)
+            return len(new)
+    _write_each(archive, page.number, new)
+    return len(new)
+
+
+def _write_each(archive: Archive, number: int, parts: list[tuple[Place, str | None]]) -> None:
+    archive.db.executemany(_SET_PART, [(part, number, it.start, it.stop, it.kind) for it, part in parts])
 
 
 _SET_PART = "UPDATE record SET part = ? WHERE page = ? AND start = ? AND stop = ? AND kind = ?"
 
 
-def _open_pages(archive: Archive, home: str) -> Iterator[list[Unsettled]]:
-    """The open pages, some at a time; those that were open when they were read, though more may come meanwhile."""
-    last = 0
-    while True:
-        rows = archive.db.execute(_OPEN, (home, last, _CHUNK)).fetchall()
-        if not rows:
-            return
-        last = rows[-1]["number"]
-        yield [
-            Unsettled(row["number"], row["text"], _blocks(row["blocks"]), row["dated"], _places(archive, row["number"]))
-            for row in rows
-        ]
+def _open_pages(archive: Archive, home: str, last: int) -> list[Unsettled]:
+    """Some of the open pages behind one, in order: more may come meanwhile, with higher numbers."""
+    return [
+        Unsettled(row["number"], row["text"], _blocks(row["blocks"]), row["dated"], _places(archive, row["number"]))
+        for row in archive.db.execute(_OPEN, (home, last, _CHUNK)).fetchall()
+    ]
 
 
 _OPEN = """
@@ -128,9 +140,15 @@ WHERE home = ? AND template IS NULL AND page.number > ? ORDER BY page.number LIM
 
 
 def _places(archive: Archive, number: int) -> list[Place]:
-    sql = "SELECT start, stop, kind, part FROM record WHERE page = ? ORDER BY start, stop, kind"
-    return [Place(*row) for row in archive.db.execute(sql, (number,))]
+    row = archive.db.execute(_PLACES, (number,)).fetchone()
+    return _decode_places(row[0])
+
+
+# In one row, as each costs more than what is in it.
+_PLACES = "SELECT json_group_array(json_array(start, stop, kind, part)) FROM record WHERE page = ?"
+_decode_places = msgspec.json.Decoder(list[Place]).decode
+_decode_blocks = msgspec.json.Decoder(list[Block]).decode
 
 
 def _blocks(raw: str) -> list[Block]:
-    return msgspec.json.decode(raw, type=list[Block])
+    return _decode_blocks(raw)

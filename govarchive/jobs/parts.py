@@ -15,10 +15,11 @@ Why these thresholds: docs/archive.md.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache, partial
 from hashlib import blake2b
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from govarchive.archive import Archive
@@ -38,19 +39,17 @@ _CAPTURES = 10
 _MOST_PIECES = 500
 """Addresses of a site, captures of each, and pieces at the beginning and at the end of a page that are learned from."""
 
-_PIECE = re.compile(r"[^\t\n]+")
 _DIGITS = re.compile("[0-9]+")
+_EDGES = ("\n", "\n\n")
+_BETWEEN = "\t"
+"""What no piece says."""
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+_LONG = 500
 _WORD = (1 << 63) - 1
 
 
-class Piece(NamedTuple):
-    """A line or cell, or the edge of the page: its place, what it says, and what it says but for its digits."""
-
-    start: int
-    stop: int
-    said: int
-    form: int
-
+Run = list[str]
+"""What lines and cells say, between two edges."""
 
 Text = tuple[str, Sequence[Block]]
 """A text and its blocks."""
@@ -59,19 +58,26 @@ Units = Callable[[], Iterable[Iterable[Text]]]
 """Gives for each address the texts that stood there, anew each time; a text that stood at two is given at one."""
 
 
-class Template(NamedTuple):
-    """What recurs on a site: pieces with a neighbour, and forms of pieces.
+Pair = tuple[str, str]
+"""What a piece says, and the form of the one beside it."""
 
-    `known` is None where there are too few pages to tell.
+
+class Template(NamedTuple):
+    """What recurs on a site: pieces by the forms before and behind them, and forms of pieces.
+
+    `before` and `behind` are None where there are too few pages to tell.
     """
 
-    known: frozenset[int] | None = None
-    forms: frozenset[int] = frozenset()
+    before: Mapping[str, Set[str]] | None = None
+    behind: Mapping[str, Set[str]] | None = None
+    forms: Set[str] = frozenset()
 
     @property
     def number(self) -> int:
         """The same for the same template, for another one another; it fits the integers of SQLite."""
-        return _hash(repr((_RULE, self.known and sorted(self.known), sorted(self.forms))))
+        sides = [sorted((it, *sorted(forms)) for it, forms in (side or {}).items()) for side in self[:2]]
+        told = repr((_RULE, self.before is not None, *sides, sorted(self.forms)))
+        return _hash(told)
 
 
 def settle(archive: Archive) -> int:
@@ -99,57 +105,56 @@ def _texts(archive: Archive, numbers: Mapping[str, Sequence[int]]) -> Iterator[I
 
 def learn(units: Units) -> Template:
     """The template of a site."""
-    said: Counter[int] = Counter()
-    forms: Counter[int] = Counter()
+    said: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
     pages = 0
     for texts in units():
-        pieces = [piece for text in texts for run in _runs(*text) for piece in run]
-        pages += bool(pieces)
-        said.update({it.said for it in pieces})
-        forms.update({it.form for it in pieces})
+        runs = [run for text in texts for run in _runs(*text)]
+        pages += bool(runs)
+        said.update({it for run in runs for it in run[1:-1]})
+        forms.update({it for run in runs for it in _forms(run)})
     if pages < _FEWEST:
         return Template()
     half = max(_FEWEST, (pages + 1) // 2)
     tenth = max(_FEWEST_OF_SECTION, -(-pages // _SECTION))
+
+    def recurs(pair: Pair, number: int) -> bool:
+        return number >= half or (number >= tenth and number >= _WHENEVER * forms[pair[1]])
+
     often = {it for it, number in said.items() if number >= min(half, tenth)}
-    pairs, neighbours = _pairs(units, often)
-    known = {
-        pair
-        for pair, number in pairs.items()
-        if number >= half or (number >= tenth and number >= _WHENEVER * forms[neighbours[pair]])
-    }
-    return Template(frozenset(known), frozenset(it for it, number in forms.items() if number >= half))
+    before, behind = (_by_piece(it for it in pairs.items() if recurs(*it)) for pairs in _pairs(units, often))
+    return Template(before, behind, {it for it, number in forms.items() if number >= half})
 
 
-def _pairs(units: Units, often: set[int]) -> tuple[Counter[int], dict[int, int]]:
-    """At how many addresses each of these pieces stands beside each form, and the forms."""
-    pairs: Counter[int] = Counter()
-    neighbours: dict[int, int] = {}
+def _pairs(units: Units, often: Set[str]) -> tuple[Counter[Pair], Counter[Pair]]:
+    """At how many addresses each of these pieces stands behind each form, and before each."""
+    before: Counter[Pair] = Counter()
+    behind: Counter[Pair] = Counter()
     for texts in units():
-        here: dict[int, int] = {}
-        for text in texts:
-            for run in _runs(*text):
-                for before, piece, after in zip(run, run[1:], run[2:], strict=False):
-                    if piece.said in often:
-                        here[_before(before, piece)] = before.form
-                        here[_after(piece, after)] = after.form
-        pairs.update(here.keys())
-        neighbours.update(here)
-    return pairs, neighbours
+        places = [(run, at) for text in texts for run in _runs(*text) for at, it in enumerate(run) if it in often]
+        before.update({(run[at], _form(run[at - 1])) for run, at in places})
+        behind.update({(run[at], _form(run[at + 1])) for run, at in places})
+    return before, behind
+
+
+def _by_piece(pairs: Iterable[tuple[Pair, int]]) -> Mapping[str, Set[str]]:
+    found: dict[str, set[str]] = {}
+    for (piece, form), _ in pairs:
+        found.setdefault(piece, set()).add(form)
+    return found
 
 
 def parts_of(page: Unsettled, template: Template) -> list[str | None]:
     """The part of each record of a page; what the mark-up says where the site does not tell."""
     hints = [_hint(page.blocks, it.start) for it in page.records]
-    if template.known is None or not page.records:
+    if template.before is None or not page.records:
         return hints
     runs = list(_runs(page.text, page.blocks, whole=True))
     marked = [_marks(run, template) for run in runs]
-    if not any(any(run[1:-1]) for run in marked):
+    if not any(any(marks[1:-1]) for marks in marked):
         return hints
-    pieces = [it for run in runs for it in run[1:-1]]
-    recurs = [it for run in _filled(runs, marked, template.forms) for it in run[1:-1]]
-    starts, stops = [it.start for it in pieces], [it.stop for it in pieces]
+    recurs = [it for marks in _filled(runs, marked, template.forms) for it in marks[1:-1]]
+    starts, stops = _spans(page.text, _visible(page.text, page.blocks))
     parts = []
     for record, hint in zip(page.records, hints, strict=True):
         touched = recurs[bisect_right(stops, record.start) : bisect_left(starts, record.stop)]
@@ -164,19 +169,17 @@ def _part(recurs: bool, hint: str | None, *, dated: bool) -> str | None:
     return "article" if dated else hint
 
 
-def _marks(run: Sequence[Piece], template: Template) -> list[bool]:
+def _marks(run: Run, template: Template) -> list[bool]:
     """Which pieces of a run are of the template, the edges being so."""
-    known = template.known or frozenset()
-    inner = [
-        _before(before, piece) in known or _after(piece, after) in known
-        for before, piece, after in zip(run, run[1:], run[2:], strict=False)
-    ]
-    return [True, *inner, True]
+    before, behind = template.before or {}, template.behind or {}
+    marks = [True, *[False] * (len(run) - 2), True]
+    for at, it in enumerate(run):
+        if it in before or it in behind:
+            marks[at] = _form(run[at - 1]) in before.get(it, ()) or _form(run[at + 1]) in behind.get(it, ())
+    return marks
 
 
-def _filled(
-    runs: Sequence[Sequence[Piece]], marked: Sequence[list[bool]], forms: frozenset[int]
-) -> Sequence[list[bool]]:
+def _filled(runs: Sequence[Run], marked: Sequence[list[bool]], forms: Set[str]) -> Sequence[list[bool]]:
     """The marks, with those between marked ones that are as everywhere but for their digits; not if all would be.
 
     A page of which nothing were left may be a form that is filled in with numbers.
@@ -185,53 +188,77 @@ def _filled(
     return marked if all(all(marks) for marks in filled) else filled
 
 
-def _fill(run: Sequence[Piece], marks: Sequence[bool], forms: frozenset[int]) -> list[bool]:
+def _fill(run: Run, marks: Sequence[bool], forms: Set[str]) -> list[bool]:
     """The marks of a run, which begins and ends with marked edges, with the gaps that hold such forms only."""
     filled: list[bool] = []
-    for marked, gap in groupby(zip(run, marks, strict=True), key=lambda it: it[1]):
-        pieces = [it[0] for it in gap]
-        filled += [marked or all(it.form in forms for it in pieces)] * len(pieces)
+    for marked, gap in groupby(zip(marks, run, strict=True), key=itemgetter(0)):
+        pieces = list(gap)
+        filled += [marked or all(_form(it) in forms for _, it in pieces)] * len(pieces)
     return filled
 
 
-def _runs(text: str, blocks: Sequence[Block], *, whole: bool = False) -> Iterator[list[Piece]]:
+def _runs(text: str, blocks: Sequence[Block], *, whole: bool = False) -> Iterator[Run]:
     """The pieces of what is visible, then of the evidence behind it, each between two edges; none where there is none.
 
     Unless `whole`, those in the middle of a very long page are left out.
     """
-    visible = next((block.start for block in blocks if block.kind == "meta"), len(text))
-    for number, (start, stop) in enumerate(((0, visible), (visible, len(text)))):
-        pieces = [
-            Piece(it.start(), it.end(), *_codes(it[0].strip()))
-            for it in _PIECE.finditer(text, start, stop)
-            if not it[0].isspace()
-        ]
-        if not whole and len(pieces) > 2 * _MOST_PIECES:
-            pieces[_MOST_PIECES:-_MOST_PIECES] = []
-        if pieces:
-            yield [Piece(start, start, number, number), *pieces, Piece(stop, stop, number, number)]
+    visible = _visible(text, blocks)
+    for edge, part in zip(_EDGES, (text[:visible], text[visible:]), strict=True):
+        said = _pieces(part)
+        if not whole and len(said) > 2 * _MOST_PIECES:
+            said[_MOST_PIECES:-_MOST_PIECES] = []
+        if said:
+            yield [edge, *said, edge]
 
 
-# The lines of a template come again and again.
+def _visible(text: str, blocks: Sequence[Block]) -> int:
+    """Where the evidence begins that is not visible."""
+    return next((block.start for block in blocks if block.kind == "meta"), len(text))
+
+
+def _pieces(text: str) -> list[str]:
+    """What lines and cells say that say anything; of long ones, which lie in memory while a site is learned, a hash."""
+    said = filter(None, map(str.strip, text.replace("\t", "\n").split("\n")))
+    return [it if len(it) <= _LONG else _digest(it) for it in said]
+
+
+def _digest(text: str) -> str:
+    """A text without digits that stands for another."""
+    return blake2b(text.encode(), digest_size=12).hexdigest().translate(_LETTERS)
+
+
+def _forms(run: Run) -> list[str]:
+    """What each piece says but for its digits, all at once."""
+    return _DIGITS.sub("#", _BETWEEN.join(run)).split(_BETWEEN)
+
+
+# The pieces of a template, and those beside them, come again and again.
 @lru_cache(8192)
-def _codes(line: str) -> tuple[int, int]:
-    said = _hash(line)
-    form = _DIGITS.sub("#", line)
-    return said, said if form == line else _hash(form)
+def _form(said: str) -> str:
+    """What a piece says but for its digits."""
+    return _DIGITS.sub("#", said)
 
 
-def _before(before: Piece, piece: Piece) -> int:
-    return (before.form * 31 + piece.said * 17) & _WORD
-
-
-def _after(piece: Piece, after: Piece) -> int:
-    return (after.form * 37 + piece.said * 19) & _WORD
+def _spans(text: str, visible: int) -> tuple[list[int], list[int]]:
+    """Where the pieces begin and stop."""
+    starts, stops = [], []
+    for start, part in ((0, text[:visible]), (visible, text[visible:])):
+        for line in part.replace("\t", "\n").split("\n"):
+            stop = start + len(line)
+            if line.strip():
+                starts.append(start)
+                stops.append(stop)
+            start = stop + 1
+    return starts, stops
 
 
 def _hint(blocks: Sequence[Block], offset: int) -> str | None:
     """The part that the mark-up of an offset says."""
-    at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    at = bisect_right(blocks, offset, key=_START) - 1
     return blocks[at].part if at >= 0 and offset < blocks[at].stop else None
+
+
+_START = itemgetter(Block._fields.index("start"))
 
 
 def _hash(text: str) -> int:
