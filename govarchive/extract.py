@@ -6,13 +6,14 @@
 It depends on its arguments and on the register of settlements that the user loaded (`govarchive places load`), on no
 clock, network or locale. A value is judged before overlaps are settled, so the one before it (which may lend it an area
 code) can still lose its place to a longer record. `trace` keeps every candidate with its fate (that is what `explain`
-shows); `extract` keeps the records.
+shows); `extract` keeps the records. A text of more than a million characters is read in stretches, one after the other.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
+from typing import NamedTuple
 
-from govarchive.errors import Invalid
+from govarchive.errors import Invalid, TooMuch
 from govarchive.kinds import KINDS, Kind
 from govarchive.link.labels import attach_labels
 from govarchive.link.named import is_named
@@ -22,28 +23,65 @@ from govarchive.link.published import first_day, published_at
 from govarchive.link.relations import relate
 from govarchive.model import PERSONAL, SCHEMA, Block, Candidate, Near, Page, Record, Seen, record_id
 from govarchive.text.fold import Shadow, shadow
+from govarchive.text.stretches import stretches
 
 _PERSONAL = tuple(kind for kind in KINDS if kind.NAME in PERSONAL)
 _FAR = 20_000
 """How far from its value a label may stand: the head of a long table."""
+_MOST_RECORDS = 100_000
+"""Of one page. All of them are in memory at once, and once more on their way from a worker to the archive."""
 
 
 def extract(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = None) -> list[Record]:
     """The records of a page in order of position.
 
     `kinds` limits what is looked for; `reference` overrides the page's own date as the day relative words count from.
-    Raises InputError where the user's register of settlements is damaged.
+    Raises InputError where the user's register of settlements is damaged, TooMuch for more than 100,000 records.
     """
-    seen = shadow(page.text)
-    published = published_at(page, seen.text)
-    kept = [it for it in _trace(seen, kinds, reference or first_day(published)) if not it.fate]
-    return _records(page, seen, kept, published, {kind.NAME for kind in kinds if kind.CHECKED})
+    checked = {kind.NAME for kind in kinds if kind.CHECKED}
+    parts = _Parts(page.blocks)
+    records: list[Record] = []
+    for it in _read(page, kinds, reference):
+        records += _records(page, it, parts, checked)
+        if len(records) > _MOST_RECORDS:
+            said = f"more than {_MOST_RECORDS} records in one page"
+            raise TooMuch(said, source=page.source, remedy="split it into pages")
+    return records
 
 
 def trace(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = None) -> list[Candidate]:
     """Every candidate of a page in order of position, each with its fate: empty for a record, else why it is none."""
-    seen = shadow(page.text)
-    return _trace(seen, kinds, reference or first_day(published_at(page, seen.text)))
+    found: list[Candidate] = []
+    for read in _read(page, kinds, reference):
+        for it in read.found:
+            it.start, it.stop = it.start + read.offset, it.stop + read.offset
+            it.span = it.span[0] + read.offset, it.span[1] + read.offset
+        found += read.found
+    return found
+
+
+class _Stretch(NamedTuple):
+    """What was found in a stretch of the page's text that begins at `offset`; spans are those of `text`."""
+
+    text: str
+    offset: int
+    seen: Shadow
+    published: str | None
+    found: list[Candidate]
+
+
+def _read(page: Page, kinds: Sequence[Kind], reference: date | None) -> Iterator[_Stretch]:
+    """The page, mostly in one stretch; its date is looked for in the first."""
+    published = None
+    for start, first, last, stop in stretches(len(page.text)):
+        text = page.text[start:stop]
+        seen = shadow(text)
+        if not start:
+            published = published_at(page, seen.text)
+        found = _trace(seen, kinds, reference or first_day(published))
+        if (start, stop) != (first, last):
+            found = [it for it in found if first <= it.span[0] + start < last]
+        yield _Stretch(text, start, seen, published, found)
 
 
 def _trace(seen: Shadow, kinds: Sequence[Kind], reference: date | None) -> list[Candidate]:
@@ -92,31 +130,33 @@ def _judge(it: Candidate, kind: Kind, raw: str, near: Near) -> None:
         it.problems.append(str(problem))
 
 
-def _records(
-    page: Page, seen: Shadow, kept: Sequence[Candidate], published: str | None, checked: Set[str]
-) -> list[Record]:
+def _records(page: Page, read: _Stretch, parts: "_Parts", checked: Set[str]) -> list[Record]:
     """The candidates as they leave the tool; `checked` are the kinds that have a check."""
-    text, page_id, parts = page.text, page.id, _Parts(page.blocks)
+    text, offset, seen, published, found = read
+    page_id = page.id
     records = []
-    for it in kept:
+    for it in found:
+        if it.fate:
+            continue
         start, stop = it.span
+        at = start + offset
         # By position, as naming each of them takes five times as long; the order is that of `Record`.
         records.append(
             Record(
                 SCHEMA,
-                record_id(page_id, it.kind, start, stop),
+                record_id(page_id, it.kind, at, stop + offset),
                 it.kind,
                 it.value,
                 text[start:stop],
-                start,
-                stop,
+                at,
+                stop + offset,
                 _as_printed(it, text, seen),
                 not it.problems if it.kind in checked else None,
                 it.problems,
                 it.score,
                 it.rule,
                 it.details,
-                parts.at(start),
+                parts.at(at),
                 page_id,
                 page.url,
                 page.source,

@@ -21,6 +21,8 @@ def read(task: Capture | Page, given: Given = NOTHING) -> tuple[Page, list[Recor
     try:
         page = page_or_reject(task, given) if isinstance(task, Capture) else task
         return page if isinstance(page, PageError) else (page, extract(page))
+    except PageError as problem:
+        return problem
     except (InputError, MemoryError):  # not this page but the register of places, and so every page; or too much of it
         raise
     except Exception as problem:
@@ -31,6 +33,8 @@ def records_of(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None
     """The records of a page, or, should a rule fail on it, the reject that stands for it. Raises InputError."""
     try:
         return extract(page, kinds, reference)
+    except PageError as problem:
+        return problem
     except InputError:
         raise
     except MemoryError:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from govarchive.model import Span
@@ -108,21 +108,22 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     if sum(len(line) for line in lines if len(line) >= _LONG) < min(_MUCH, _PROSE * len(text)):
         return []
     best, total, start = 0.0, 0.0, 0
-    article: list[tuple[int, int]] = []
-    row: list[tuple[int, int]] = []
+    first, article = 0, slice(0)
+    prose: list[tuple[int, int]] = []
     for line in lines:
         runs = len(line) >= _LONG and len(_SMALL.sub("", line)) <= _ODD * len(line)
         total += len(line) * (runs - _PROSE)
         if runs:
-            row.append((start, start + len(line)))
+            prose.append((start, start + len(line)))
         if total <= 0:
-            total, row = 0.0, []
+            total, first = 0.0, len(prose)
         elif total > best:
-            best, article = total, row[:]
+            best, article = total, slice(first, len(prose))
         start += len(line) + 1
-    size = sum(stop - start for start, stop in article)
-    figures = sum(len(it) for start, stop in article for it in _DIGITS.findall(text, start, stop))
-    return article if size >= min(_MUCH, _PROSE * len(text)) and figures <= _NUMBERS * size else []
+    found = prose[article]
+    size = sum(stop - start for start, stop in found)
+    figures = sum(len(it) for start, stop in found for it in _DIGITS.findall(text, start, stop))
+    return found if size >= min(_MUCH, _PROSE * len(text)) and figures <= _NUMBERS * size else []
 
 
 def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -154,7 +155,8 @@ def _overruled(text: str, it: Span, kind: str, likely: Sequence[Mention]) -> boo
         if kind == "B":
             return one.score >= SURE and one.type != "OTH"
         return one.score >= SURE or one.type != "OTH"
-    inner = takewhile(lambda one: one.stop <= it.stop, islice(likely, at + 1, None))
+    behind = map(likely.__getitem__, range(at + 1, len(likely)))  # a slice would walk there from the first
+    inner = takewhile(lambda one: one.stop <= it.stop, behind)
     return any(_goes_alone(text, it, kind, one) for one in inner)
 
 

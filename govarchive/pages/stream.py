@@ -8,6 +8,8 @@ from lxml import etree
 # Those that a title, date, address or data for search engines may be in, and what these are told by.
 _TELLING = frozenset({"title", "meta", "time", "a", "area", "script"})
 _TOLD_BY = ("href", "property", "name", "itemprop", "content", "datetime", "pubdate", "type")
+_MOST_TELLING = 100_000
+"""Of one page; each takes as much memory as 300 characters."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -20,6 +22,7 @@ class Stream:
         self._open = ""  # a start tag that may turn out to be empty
         self._telling: etree._Element | None = None
         self._told: list[str] = []
+        self._left = _MOST_TELLING
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A start tag."""
@@ -29,7 +32,9 @@ class Stream:
         if tag in _TELLING or "content" in attributes:
             self._end_telling()
             telling = {name: _clean(attributes[name]) for name in _TOLD_BY if name in attributes}
-            self._telling = etree.SubElement(self.root, tag if tag in _TELLING else "meta", telling)
+            if (telling or tag == "title") and self._left:
+                self._left -= 1
+                self._telling = etree.SubElement(self.root, tag if tag in _TELLING else "meta", telling)
 
     def end(self, tag: str) -> None:
         """An end tag."""

@@ -7,6 +7,7 @@ too large or too deep for a tree are read without one.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, cast
 
 from lxml import etree
@@ -27,6 +28,11 @@ _BROKEN_BREAKS = re.compile(rb"</br(?=[\s>/])", re.IGNORECASE)
 _LOST_ENDS = ("end tag : p", "end tag : br")
 _MOST_ERRORS = 100
 _END_OF_PARAGRAPH = re.compile(rb"</p(?=[\s>])", re.IGNORECASE)
+# A tag so long that it may have more attributes than any page: the parser compares each with all before it.
+_LONG_TAG = re.compile(rb"""<[a-zA-Z](?:[^<>"']|"[^"<]{0,4000}+"|'[^'<]{0,4000}+'){10000,}+""")
+_ATTRIBUTE = re.compile(rb"""[\s/]*+[^\s/=<>]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]*+))?+""")
+_MOST_ATTRIBUTES = 1000
+_LARGE = 128 << 10
 _PIECE = 1 << 18
 _MOST_TAGS = 200_000
 """Of a page that is read as a tree, which takes some 300 bytes for each."""
@@ -78,8 +84,16 @@ def read(markup: bytes) -> Tree | None:
 
 
 def _prepared(markup: bytes) -> bytes:
+    if len(markup) > _LARGE:
+        markup = _LONG_TAG.sub(_shortened, markup)
     # A declared encoding would contradict the text, which is decoded already.
     return undisguised(_without_last_tags(_PROLOG.sub(b"", markup)))
+
+
+def _shortened(tag: re.Match[bytes]) -> bytes:
+    """A tag with a thousand attributes at most."""
+    found = islice(_ATTRIBUTE.finditer(tag[0], 1), _MOST_ATTRIBUTES)
+    return tag[0][: max(it.end() for it in found)]
 
 
 def _tree(markup: bytes) -> etree._Element | None:
@@ -159,9 +173,10 @@ def _without_marks(markup: str) -> str:
 
 
 def pieces(markup: str) -> Iterator[str]:
-    """The mark-up in pieces between tags: the parts of a large page need much more memory than the page."""
+    """The mark-up in pieces that begin with a tag: the parts of a large page need much more memory than the page."""
     start = 0
     while start < len(markup):
-        stop = markup.find("><", start + _PIECE) + 1 or len(markup)
+        found = markup.find("<", start + _PIECE)
+        stop = found if found >= 0 else len(markup)
         yield markup[start:stop]
         start = stop

@@ -8,6 +8,7 @@ from govarchive.pages.linked import Statement
 _MANY = 500
 _WORD = re.compile(r"[^\s<>(),;:\"]+")
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9()/])[ \u00a0./()–-]{1,3}(?=[0-9()])")
+_DIGITS = re.compile("[0-9]+")
 _NUMBER = re.compile(r"(?:\+|00)?(?:359)?[ (]*0?(?P<rest>[0-9 ./()–-]{6,18})")
 
 
@@ -20,7 +21,7 @@ def unseen(text: str, said: Sequence[Statement], linked: Sequence[str]) -> Itera
     ['a@b.bg']
     """
     drawn = _drawn(text, len(linked))
-    low, digits, told = text.lower() if said else "", _BETWEEN_DIGITS.sub("", text), set()
+    low, digits, told = text.lower() if said else "", _digits(text, [*(it.value for it in said), *linked]), set()
     for it in said:
         number = _national(it.value)
         if it.value.lower() not in low and not (number and number in digits):
@@ -35,6 +36,18 @@ def unseen(text: str, said: Sequence[Statement], linked: Sequence[str]) -> Itera
 def _drawn(text: str, addresses: int) -> Container[str]:
     """The text, or its words: to look for each of many addresses in the whole text would take for ever."""
     return text if addresses <= _MANY else frozenset(_WORD.findall(text))
+
+
+def _digits(text: str, addresses: Sequence[str]) -> Container[str]:
+    """The text with nothing between digits, or, for many addresses, those of their telephones that stand in it."""
+    joined = _BETWEEN_DIGITS.sub("", text)
+    if len(addresses) <= _MANY:
+        return joined
+    wanted = set(map(_national, addresses))
+    sizes = {len(it) for it in wanted if it}
+    rows = _DIGITS.findall(joined)
+    parts = (row[at : at + size] for row in rows for size in sizes for at in range(len(row) - size + 1))
+    return wanted.intersection(parts)
 
 
 def _national(value: str) -> str:

@@ -15,6 +15,8 @@ _Place = tuple[str, str | None]
 
 _WHITE = " \t\n"
 _SPACES = re.compile("[ \t\n]+")
+_MOST_BLOCKS = 200_000
+"""Of one page; all behind them are one more, as each takes a hundred times the memory of a character."""
 _LINE_END = read_tag("tr")._replace(kind=None)  # which no cell can hold back
 
 
@@ -79,7 +81,8 @@ class Writer:
         self.edge(tag)
         place = self._open[-1]
         if tag.kind or tag.part:
-            place = tag.kind or place[0], tag.part or place[1]
+            inner = tag.kind or place[0], tag.part or place[1]
+            place = place if inner == place else inner  # one object, however deep elements nest
         self._open.append(place)
 
     def leave(self, tag: Tag) -> None:
@@ -240,7 +243,12 @@ class Writer:
     def _close_block(self) -> None:
         """Notes the last block, which ends where the text does."""
         kind, part = self._place
-        self._blocks.append(Block(kind, self._block, self._length, part))
+        if len(self._blocks) <= _MOST_BLOCKS:
+            self._blocks.append(Block(kind, self._block, self._length, part))
+        else:
+            last = self._blocks[-1]
+            part = part if part == last.part else None
+            self._blocks[-1] = Block("paragraph", last.start, self._length, part)
 
 
 @lru_cache(8)
