@@ -50,9 +50,10 @@ _TELLING = re.compile(" (?:hidden|style|data-cfemail)=")
 
 
 def runs_of(markup: str) -> Iterator[tuple[str, str]]:
-    """Each run of tags, without its outermost angle brackets, and the text behind it; the last has none."""
-    parts = _TEXT.split(markup[1:-1])
-    parts.append("")
+    """Each run of tags, without its outermost angle brackets, and the text behind it, which the last need not have."""
+    tags, _, text = markup.rpartition(">")
+    parts = _TEXT.split(tags[1:])
+    parts.append(text)
     return zip(parts[::2], parts[1::2], strict=True)
 
 
