@@ -22,7 +22,8 @@ _NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "
 class Post(NamedTuple):
     """An office: its name in citation form, its head noun, where it stands with all of its own, and whose it is.
 
-    `role` is the office alone, `unit` the field or unit that it has in quotes: `заместник-кмет „Икономика“`.
+    `role` is the office alone; `name` keeps the field or unit that it has in quotes, which is also told as `unit`:
+    `заместник-кмет „Икономика“`.
     """
 
     name: str

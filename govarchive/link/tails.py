@@ -127,9 +127,8 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None or scene.starting(match.start("quoted")):
         return None
     name = match["name"].strip()
-    if at > role.stop:  # `лидер на партията „Х“`
-        return Tail(f" „{name}“", None, match.end(), goes_on=True)
-    return Tail("", None, match.end(), goes_on=True, unit=name)
+    # Of `лидер на партията „Х“` it is not the field.
+    return Tail(f" „{name}“", None, match.end(), goes_on=True, unit=name if at == role.stop else None)
 
 
 def _body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -208,7 +207,8 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if it.kind != "institution" or not is_inner(it.value or ""):
         return None
     if match["unit"][-1] == '"' and not match["of"]:
-        return Tail("", it.value, it.stop, goes_on=True, unit=it.value)
+        words = straight(scene.text[match.start() : it.stop])
+        return Tail(words, it.value, it.stop, goes_on=True, unit=it.value)
     lead = scene.text[match.start() : match.start("unit")]
     whole = scene.text[it.start : it.stop]
     outer = _UNIT_OF.search(it.value or "")
