@@ -59,7 +59,7 @@ class Beside:
     def before(self, person: Person, near: Sequence[Post]) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
         post = near[-1]
-        if (post.start in self._taken and not post.plural) or _KIN.search(self._text, post.start - 40, post.start):
+        if self._is_of_another(post):
             return None
         if not self._leads(post, person):
             # `на сдружение Зелено поле А`: a body no list has, whose first words were read as a field.
@@ -77,6 +77,13 @@ class Beside:
                 break
             post = wider
         return post
+
+    def _is_of_another(self, post: Post) -> bool:
+        """Whether an office is somebody's already, or of one whose kin is named."""
+        if post.start in self._taken and not post.plural:
+            return True
+        near = self._text[max(0, post.start - 40) : post.start]
+        return " на " in near and _KIN.search(near) is not None
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
         """Whether an office with its body fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""

@@ -42,7 +42,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """
     text = scene.text
     for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
-        line = _unnumbered(_ASIDE.sub("", text[start:stop]).strip(_LIST_MARKS))
+        line = _bare(text[start:stop])
         announces = text[stop - 1] == ":"
         body = scene.starting(text.find(line[0], start, stop))
         if body is None and (announces or line[0] in _MEMBERS):
@@ -56,10 +56,11 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     return None
 
 
-def _unnumbered(line: str) -> str:
-    """A line without the Roman numeral before it: `III. Клинична лаборатория`."""
-    numeral = _NUMERAL.match(line)
-    return line[numeral.end() :] if numeral else line
+def _bare(line: str) -> str:
+    """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
+    bare = (_ASIDE.sub("", line) if "(" in line else line).strip(_LIST_MARKS)
+    numeral = _NUMERAL.match(bare)
+    return bare[numeral.end() :] if numeral else bare
 
 
 def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -69,7 +70,7 @@ def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, boo
     prose. One gap above a table is none.
     """
     below, left, apart = text[start:end], _LINES_UP, False
-    for _ in range(3 * _LINES_UP):
+    for _ in range(2 * _LINES_UP):
         stop = max(start - 1, 0)
         start = line_start(text, stop)
         if not text[start:stop].strip(_LIST_MARKS):
@@ -89,7 +90,8 @@ def _section(scene: Scene, line: str) -> str | None:
     if number:
         return f"СИК № {number['number']}"
     if scene.has_divisions:
-        line = line[: rest.start()].rstrip(" ") if (rest := _COUNTED.search(line)) else line
+        if "/" in line and (rest := _COUNTED.search(line)):
+            line = line[: rest.start()].rstrip(" ")
         if _DIVISION.fullmatch(line):
             return line.capitalize() if line.isupper() else straight(line).strip()
     return None

@@ -198,7 +198,8 @@ def _second_surname(first: str, stop: int, text: str) -> re.Match[str] | None:
     if surname_weight(first) < 2 or first.isupper() != second.isupper():
         return None
     if match.re is _SECOND_GIVEN:
-        return match if is_given(second) and not is_common_word(second) and not is_place(second) else None
+        male = is_given(second) and gender(second) != "f"  # `вдовицата на А - Марина, ...` is another
+        return match if male and not is_common_word(second) and not is_place(second) else None
     if word_class(second) not in {"strong", "weak"}:
         return None
     return match if lower(first).endswith("а") == lower(second).endswith("а") else None
