@@ -246,7 +246,7 @@ def spelled(name: str) -> str:
 
 _CAPS = re.compile(r"[А-ЯЍA-Z]+")
 # The second word of `Нова махала`.
-_NOUN_AFTER = re.compile(rf"(?<=[а-я][ ])(?:{_NOUNS})(?![а-я])", re.IGNORECASE)
+_NOUN_AFTER = re.compile(rf"(?<=[а-я][ ])(?:{_NOUNS}|област)(?![а-я])", re.IGNORECASE)
 
 
 @cache
