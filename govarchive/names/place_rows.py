@@ -46,20 +46,22 @@ _FEWEST = 3
 def rows(page: PlacePage) -> None:
     """Keep the names that stand in one row with a place of the page."""
     text = page.text
-    for start, stop, *_ in (*bodies(text), *page.spans):
+    for start, stop, *_ in bodies(text):
         behind = text[stop : stop + 2]
-        if behind in _BELOW_BEGINS and text[start : start + 6].lower().startswith(_MUNICIPALITIES):
-            _villages(page, stop)
+        if behind in _BELOW_BEGINS:
+            _villages(page, start, stop)
         elif behind == ", " and text[stop - 1] == '"':
             _seated(page, stop + 2)
     for start, stop, *_ in sorted(page.spans):
         if text[start - 2 : start] in _JOINED_BEFORE:
             _before(page, start)
-        if text[stop : stop + 2] in _JOINED_AFTER or text[stop : stop + 1] in (",", ";"):
+        behind = text[stop : stop + 2]
+        if behind in _JOINED_AFTER or behind[:1] in (",", ";"):
             _after(page, start, stop)
-        elif text[stop : stop + 2].lstrip(" ")[:1] in (":", "-"):
+        elif behind.lstrip(" ")[:1] in (":", "-"):
             _dated(page, stop)
             _line(page, stop)
+            _villages(page, start, stop)
 
 
 def _seated(page: PlacePage, start: int) -> None:
@@ -135,10 +137,10 @@ def _is_stop(page: PlacePage, start: int, stop: int, long: bool) -> bool:
     return (named or (long and not more and may_name(first))) and uncommon(first)
 
 
-def _villages(page: PlacePage, stop: int) -> None:
-    """The row of villages behind their municipality: `Община Мадан: Върбина, Лещак, Ловци`."""
+def _villages(page: PlacePage, start: int, stop: int) -> None:
+    """The row of villages behind their municipality `[start, stop)`: `Община Мадан: Върбина, Лещак, Ловци`."""
     text, found = page.text, []
-    at = _BELOW.match(text, stop)
+    at = _BELOW.match(text, stop) if text[start : start + 6].lower().startswith(_MUNICIPALITIES) else None
     while at is not None:
         start, stop = at.end(), marked_name_at(text, at.end())
         if stop == start or PERSON_AFTER.match(text, stop) or not page.free(start, stop):

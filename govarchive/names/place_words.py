@@ -117,6 +117,7 @@ def uncommon(word: str) -> bool:
     return len(word) > 2 and not is_heading(word) and not is_given(word)
 
 
+@lru_cache(maxsize=4096)
 def is_heading(word: str) -> bool:
     """Whether a word is an office, a body or one of the words often printed with a capital."""
     low = lower(word)
