@@ -3,8 +3,9 @@
 The value is the citation form without `гр.` and `с.`; `област X` keeps its word, and `община X` where it is land. Names
 in addresses, streets, schools and bodies are no places of their own. Settlements without `гр.` and `с.` are found by
 the list of towns. A village no list knows is found by its mark (`с. X`, `селата X, Y и Z`), by what leads to it (`край
-X`, `жителите на X`), by the heading of its column (`Населено място`), by the places it stands in one row with, and
-everywhere on a page that marks it once. Countries, mountains, rivers and cities abroad come from a list.
+X`, `жителите на X`), by the heading of its column (`Населено място`), by the places it stands in one row, list or line
+of a bus with, and everywhere on a page that marks it once. Beside a street a place is part of the address where one is
+found there. Countries, mountains, rivers and cities abroad come from a list.
 
 Not supported: unlisted names that nothing of this tells, quarters and localities, inflected names; a name that is also
 an ordinary word (`Левски`, `Баня`) needs a mark or a preposition beside it.

@@ -267,7 +267,8 @@ def _nested(text: str, page: Words, end: int, head: Head, stop: int) -> int:
     if match is None:
         return end
     belongs, start = match["word"] in ("на", "НА"), match.end()
-    if end > stop and ((head.optional and not belongs) or head.base == "ПК"):
+    inner = head.optional and not belongs and _MAIN.search(text, max(stop - 30, 0), stop) is None
+    if end > stop and (inner or head.base == "ПК"):
         return end  # an inner unit, and the body it is at
     if end > stop and belongs and not head.complement:
         return end
@@ -275,6 +276,10 @@ def _nested(text: str, page: Words, end: int, head: Head, stop: int) -> int:
     if land > start and kinds_of_names()[text[start:land].lower().removeprefix("република ")] == "държава":
         return land
     return _inner(text, page, start) or end
+
+
+# A main directorate is a body, and the ministry it is at belongs to its name.
+_MAIN = re.compile(r"(?:[Гг]лавна(?:та)?|ГЛАВНА(?:ТА)?)[ ]\w+\Z")
 
 
 def _inner(text: str, page: Words, start: int) -> int:
