@@ -52,6 +52,7 @@ def rows(page: PlacePage) -> None:
             _villages(page, start, stop)
         elif behind == ", " and text[stop - 1] == '"':
             _seated(page, stop + 2)
+    done = 0
     for start, stop, *_ in sorted(page.spans):
         if text[start - 2 : start] in _JOINED_BEFORE:
             _before(page, start)
@@ -60,7 +61,7 @@ def rows(page: PlacePage) -> None:
             _after(page, start, stop)
         elif behind.lstrip(" ")[:1] in (":", "-"):
             _dated(page, stop)
-            _line(page, stop)
+            done = _line(page, stop) if stop > done else done
             _villages(page, start, stop)
 
 
@@ -116,8 +117,8 @@ def _in_row(page: PlacePage, start: int, stop: int, closing: bool = False) -> bo
     return (between or closing or is_village(name) or " " in name) and page.put(start, stop, "in a row")
 
 
-def _line(page: PlacePage, stop: int) -> None:
-    """The further stops of a line or a road that begins with a place: `Самоков - Мала църква - Говедарци`."""
+def _line(page: PlacePage, stop: int) -> int:
+    """Keep the further stops of a line or a road that begins with a place: `Самоков - Мала църква`; where it ends."""
     stops: list[tuple[int, int]] = []
     while (dash := DASH.match(page.text, stop)) is not None and name_at(page.text, dash.end()) > dash.end():
         stop = name_at(page.text, dash.end())
@@ -127,6 +128,7 @@ def _line(page: PlacePage, stop: int) -> None:
         for start, end in free:
             page.put(start, end, "road")
             page.introduce(start, end)
+    return stop
 
 
 def _is_stop(page: PlacePage, start: int, stop: int, long: bool) -> bool:
