@@ -22,7 +22,7 @@ NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
 _BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [\n\t][ ]? | \A )\Z", re.VERBOSE)
 _MORE = re.compile(r"[ ]?[0-9]")
 _OWNED = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-]? [ ]{0,3} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE)
-_LAST = re.compile(r"[ ]?(?:[\n\t,;|]|-[ ]|вътр|\Z)")
+_LAST = re.compile(r"[ ]?(?:[\n\t,;|]|-[ ]|\(?вътр|\Z)")
 _SHORT_DATE = re.compile(r"(?:[12][0-9]|3[01])[ -](?:0[1-9]|1[0-2])[ -][0-9]{2}")
 _OPEN = frozenset(("", " ", "\n", "\t", "(", "/", ",", ";", ":"))
 """What stands right before digits that begin a number."""

@@ -6,10 +6,13 @@ in one line by semicolon (`Mo-Fr 09:00-18:00; Sa 10:00-14:00`). Days stand in th
 and `24/7` only where `денонощно` is said of working hours, not of a telephone line. Hours that pages have
 in this notation for search engines are taken as they are.
 
-Hours without days count where the page calls them working or reception time, or where they are all that stands on
-their line under such a heading: the hours of one event are a part of its date.
+Hours without days count where the page calls them working or reception time, or where they end their line under such a
+heading (`Работно време`, below it `Детска ясла 6.30 - 18.30 ч.`): the hours of one event are a part of its date, the
+lessons of a school are nobody's working time.
 
-Public holidays are `PH` (`Sa-Su,PH off`). A row of hours below the days as heads of their columns is one record.
+Public holidays are `PH` (`Sa-Su,PH off`). A row of hours below the days as heads of their columns is one record, and so
+are three or more days in a column with the same hours. Days off are a record of their own, but behind hours that name
+no days (`10-17 ч., почивен ден - неделя`).
 
 Not supported: seasons (their hours are read, their months are not), which day a holiday is, hours in words, a start
 without an end (`от 9 ч.`).

@@ -22,6 +22,8 @@ GENERIC = re.compile(
 )
 """What says of everything below or behind it that it is a contact or an account, not whose or what for."""
 
+# What has a label of its own.
+_VALUES = frozenset({"phone", "email", "iban", "url"})
 _SENTENCE_END = re.compile(r"[.!?…]\"?$")
 _SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
 # A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.
@@ -29,8 +31,8 @@ _YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
 
 
 def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
-    """A line that holds these records as a heading; None for a sentence, a dated line and a list of people."""
-    if len(line) > LONGEST or "\t" in line:
+    """A line that holds these records as a heading; None for a sentence, a dated line, a value, a list of people."""
+    if len(line) > LONGEST or "\t" in line or any(it.kind in _VALUES for it in held):
         return None
     words = NUMBERING.sub("", line).strip(EDGE)
     if ":" in words or GENERIC.fullmatch(words):

@@ -56,9 +56,13 @@ _AFTER = re.compile(
                | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
     re.VERBOSE,
 )
-_MAY_SAY_MORE = frozenset(" -(в,")
+_MAY_SAY_MORE = frozenset(" -(в,|")
 # Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
-_REST_OF_LINE = re.compile(r"(?:[ ]{1,4}|[ ]?,[ ])(?P<words>[А-Я][^\n\t;|():0-9]{2,60}?)[ ]*(?=\n|\Z)")
+_REST_OF_LINE = re.compile(
+    r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?\|[ ]? )
+    (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\|)""",
+    re.VERBOSE,
+)
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 _TRAILING = re.compile(r"[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само)\Z")
 # When one may call, not whom: `841 234 - денонощно`.
@@ -257,7 +261,7 @@ class _Page(Lines):
             stop, held = held[0].start, ()  # `841 234 - каса, 841 235 - архив`
         if held or stop - start > LONGEST:
             return None
-        words = self.text[start:stop].strip(EDGE)
+        words = self.text[start:stop].partition(", вътр")[0].strip(EDGE)
         return None if _WHEN.fullmatch(words) else words
 
     def _in_table(self, it: Candidate, line: int, cell: int) -> str | None:
