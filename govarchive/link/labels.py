@@ -64,7 +64,7 @@ _REST_OF_LINE = re.compile(
     re.VERBOSE,
 )
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
-_TRAILING = re.compile(r"[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само)\Z")
+_TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|и))+\Z")
 # When one may call, not whom: `841 234 - денонощно`.
 _WHEN = re.compile(r"денонощно|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*", re.IGNORECASE)
 

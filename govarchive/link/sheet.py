@@ -76,7 +76,7 @@ class Sheet:
             if office := self._office_of(number, line, start, held, name):
                 return office
             if self._is_of_people(held, start, stop):
-                if name:
+                if name or self.kept[number].kind != "phone":
                     return None
             elif not self._is_passed_over(number, start, self.text[start:stop].strip(), held):
                 top = name and passed and self._is_letterhead(start, held)
