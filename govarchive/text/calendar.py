@@ -22,7 +22,7 @@ MONTH = rf"""(?:
     (?: януари | февруари | март | април | май | юни | юли | август
       | (?:септем|октом|ноем|декем)ври[йя]? | january | february | march | april | june | july | august
       | september | october | november | december | may ){_END}
-  | (?: ян | яну | янр | фев | февр | мар | апр | юн | юл | авг | сеп | септ | окт | ное | ноем | дек | декем
+  | (?: ян | яну | янр | фев | февр | мар | апр | юн | юл | авг | сеп | септ | септм | окт | ное | ноем | дек | декем
       | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec ) (?: \. | {_END} )
 )"""
 """A month's name, in full or cut short; a dot is taken only where it is a part of the abbreviation."""

@@ -108,7 +108,7 @@ OF_SEASON = (
     rf"(?P<season>{SEASON}) (?:[ ](?: на | през ))? [ ] (?P<y>{_Y4}) (?:-?(?:та|ма|ва|а)(?![а-я]))? (?![/-]) {G}?"
 )
 CENTURY = rf"""
-    (?: (?P<roman>{ROMAN}){_TH}? | (?P<n>[12]?[0-9]){_TH}? | (?P<words>{ORDINAL}) ) [ ]
+    (?! [1-9][ ]века ) (?: (?P<roman>{ROMAN}){_TH}? | (?P<n>[12]?[0-9]){_TH}? | (?P<words>{ORDINAL}) ) [ ]
     (?: век(?:а|ът)?(?![а-я]) | в\.(?![ ]?") )
 """
 _NTH_CENTURY = rf"(?: (?P<roman>{ROMAN}){_TH}? | (?P<n>[12]?[0-9]){_TH}? )"
