@@ -216,8 +216,24 @@ _BY_LETTER = _Grammar(
 )
 
 
+# What most dates look like is read without the grammar of all that begins with a day.
+_DOTTED = re.compile(
+    rf"([0-9]{{2}}) \. ([0-9]{{2}}) \. (1[0-9]{{3}} | 20[0-9]{{2}}) (?![0-9]) {forms.G}?", re.VERBOSE
+).match
+
+
+def _dotted(text: str, at: int) -> Reading | None:
+    found = _DOTTED(text, at)
+    if found is None:
+        return None
+    day, month, year = found.groups()
+    return Reading(found.end(), "day_first", f"{year}-{month}-{day}")
+
+
 def point(text: str, at: int, reference: int | None = None) -> Reading | None:
     """The point that begins at `at`, or None; `reference` is the year that `т.г.` speaks of."""
+    if text[at + 2 : at + 3] == "." == text[at + 5 : at + 6] and (day := _dotted(text, at)):
+        return day
     if text[at : at + 1] not in DIGITS:
         grammar = _BY_LETTER
     elif text[at + 1 : at + 2] not in DIGITS or text[at + 2 : at + 3] not in DIGITS:
