@@ -92,8 +92,9 @@ def _turns(readers: dict[str, Reader], pages: Sequence[str], rounds: int) -> dic
 
 
 def _ours(pages: Sequence[str]) -> dict[str, Reader]:
-    """The recogniser alone, given what the rules found, and together with them as `extract` has it."""
+    """The recogniser alone, given the article and what the rules found, and together with them as `extract` has it."""
     found = {page: rules(page) for page in pages}
+    articles = {page: (running[0][0], running[-1][1]) for page in pages if (running := paragraphs(page))}
 
     def together(page: str) -> object:
         for remembered in (words, rules, names):
@@ -102,7 +103,7 @@ def _ours(pages: Sequence[str]) -> dict[str, Reader]:
 
     def alone(page: str) -> object:
         words.cache_clear()
-        return read(page, found[page])
+        return read(page, found[page], part=articles[page])
 
     return {"govarchive, the recogniser": alone, "govarchive, rules and recogniser": together}
 

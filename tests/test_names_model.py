@@ -113,6 +113,17 @@ def test_menus_and_footers_have_the_names_of_rules_and_of_the_article() -> None:
     assert heard == ["Халибут Фиш"]
 
 
+def test_what_is_read_beyond_the_article_changes_nothing_in_it() -> None:
+    page = MENU + ARTICLE + FOOTER + "Снимка: Халибут Фиш\nБерген Бладет\nИзбори в Осло\nИнгеборг Халворсен\n"
+    part = page.index(ARTICLE), page.index(FOOTER)
+    whole, near = (read(page, rules(page), part=it) for it in (None, part))
+    inside = [it for it in whole if part[0] <= it.start < part[1]]
+    assert [it for it in near if it.start < part[1]] == inside
+    again = {page[it.start : it.stop] for it in near if it.start >= part[1]}
+    assert again == {"Халибут Фиш", "Осло", "Ингеборг Халворсен"}
+    assert again < {page[it.start : it.stop] for it in whole if it.start >= part[1]}
+
+
 def test_the_model_says_where_a_name_begins() -> None:
     found = found_in(ARTICLE)
     assert {("Северно утро", "ORG"), ("Халибут Фиш", "ORG"), ("Вардьо", "LOC")} <= found

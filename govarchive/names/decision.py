@@ -80,7 +80,8 @@ def names(text: str) -> Names:
     running = paragraphs(text)
     if not running:
         return Names(*(list(found[kind]) for kind in "PBL"))
-    said = list(_heard(text, read(text, found), running))
+    first, last = running[0][0] - _HEADLINE, running[-1][1]
+    said = list(_heard(text, read(text, found, part=(first, last)), running))
     likely = [it for it in said if it.score >= LIKELY]
     towns = {it for it in found["L"] if " " in text[it.start : it.stop] and is_place(text[it.start : it.stop])}
     found = {**found, "B": [_own(text, it, running) for it in found["B"]]}

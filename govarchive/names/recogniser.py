@@ -42,14 +42,17 @@ class _Name(NamedTuple):
     margin: int
 
 
-def read(text: str, rules: Rules, weigher: "Weigher | None" = None) -> list[Mention]:
+def read(text: str, rules: Rules, weigher: Weigher | None = None, part: tuple[int, int] | None = None) -> list[Mention]:
     """The names of a folded text in order of position, those of other kinds (events, products, media) among them.
 
-    They are weighed by the model of this package if no other is given.
+    They are weighed by the model of this package if no other is given. Where only a part `[start, stop)` of the text
+    is asked for, elsewhere those are read that have a word with a name of the part in common, and few others.
     """
     sights = Sights(text)
     sights.mark(rules)
-    return _Reader(sights, weigher or shipped_weigher()).read(text)
+    reader = _Reader(sights, weigher or shipped_weigher())
+    reader.read(*(part or (0, len(text))))
+    return reader.agreed(text)
 
 
 class _Reader:
@@ -61,10 +64,20 @@ class _Reader:
         self.total = Totals(sights, weigher).of
         self.names: list[_Name] = []
 
-    def read(self, text: str) -> list[Mention]:
+    def read(self, start: int, stop: int) -> None:
+        """Notes the names of a part of the page, then others that may be the same: they tell what the first are."""
+        first, last = self.sights.between(start, stop)
+        elsewhere = []
         for stretch in self.sights.stretches:
-            self._take(stretch)
-        return self._agreed(text)
+            if first < stretch.stop and stretch.start < last:
+                self._take(stretch)
+            else:
+                elsewhere.append(stretch)
+        told = {it.stems[0] for it in self.names}
+        for stretch in elsewhere:
+            if not told.isdisjoint([it.stem for it in self.sights.seen[stretch.start : stretch.stop]]):
+                self._take(stretch)
+        self.names.sort()
 
     def _take(self, stretch: range) -> None:
         """Reads a stretch; what is surely no name parts it."""
@@ -136,7 +149,7 @@ class _Reader:
             return len(self.sights.words[at - 1]) <= 2 and _DOT.fullmatch(gap) is not None
         return _WITHIN.fullmatch(gap) is not None
 
-    def _agreed(self, text: str) -> list[Mention]:
+    def agreed(self, text: str) -> list[Mention]:
         """The names, those in the same words of one type: that of most weight on the page.
 
         What is told clearly once is as clear in the same words elsewhere, and in the surname of a full name.

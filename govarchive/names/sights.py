@@ -6,7 +6,7 @@
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -92,6 +92,10 @@ class Sights:
     def stop(self, at: int) -> int:
         """Where a word ends in the text."""
         return self.page.ends[2 * at + 1]
+
+    def between(self, start: int, stop: int) -> tuple[int, int]:
+        """From which word to which the words of a part of the text are, those cut at its ends among them."""
+        return bisect_right(self.page.ends, start) // 2, (bisect_left(self.page.ends, stop) + 1) // 2
 
     def mark(self, rules: Rules) -> None:
         """Notes what rules and the list of names say, then what the page as a whole does."""
