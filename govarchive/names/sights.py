@@ -74,8 +74,7 @@ class Sights:
                 first = -1
             first = at if first < 0 else first
             last = at
-            furthest = min(following - 1, at + REACH)
-            while last < furthest and gaps[last + 1] in _JOINTS:
+            while last < following - 1 and last < at + REACH and gaps[last + 1] in _JOINTS:
                 last += 1
         if first >= 0:
             yield range(first, last + 1)

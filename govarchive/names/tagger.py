@@ -152,11 +152,12 @@ class Tagger:
 
     def _holds_none(self, part: Part) -> bool:
         """Whether not even the weightiest transitions make up for what any name weighs less than none."""
+        begun, goes_on = self._most
         least = _UNBOUND
         for weights, begins, joins in zip(part.weights, part.capital, part.joined, strict=True):
-            least = least - self._most[1] if joins else _UNBOUND
-            if begins:
-                least = min(least, -self._most[0])
+            least = least - goes_on if joins else _UNBOUND
+            if begins and least > -begun:
+                least = -begun
             least += weights[0] - max(weights[1 if begins else INSIDE :])
             if least <= 0:
                 return False
@@ -166,13 +167,15 @@ class Tagger:
         """The best scores of labels that may be behind any other, and which is behind which."""
         least = max(best.values()) - self._spread
         near = [it for it in best.items() if it[1] >= least]
+        labels = [label for label in labels if weights[label] + _FAR >= weights[0]]
         now: _Scores = {}
         path: _Scores = {}
-        for label in labels:
-            if weights[label] + _FAR >= weights[0]:
-                into = self._into[label]
-                top, path[label] = max([(score + into[one], one) for one, score in near])
-                now[label] = top + weights[label]
+        for one, score in near:
+            onto = self.head.transitions[one]
+            for label in labels:
+                total = score + onto[label] + weights[label]
+                if label not in now or total > now[label]:
+                    now[label], path[label] = total, one
         return now, path
 
     def _go_on(self, best: _Scores, weights: Sequence[int], now: _Scores, path: _Scores) -> None:
