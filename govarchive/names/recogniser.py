@@ -5,6 +5,7 @@ page calls by one name several times gets one type. What the rules found (`Rules
 """
 
 import re
+from collections import defaultdict
 from typing import NamedTuple
 
 from govarchive.names.sights import Rules, Sights
@@ -154,17 +155,19 @@ class _Reader:
 
         What is told clearly once is as clear in the same words elsewhere, and in the surname of a full name.
         """
-        margins: dict[tuple[str, ...], dict[str, list[int]]] = {}
+        # By the stems of a name the types it is given, how much they weigh, and the clearest of each.
+        votes: dict[tuple[str, ...], dict[str, tuple[int, int]]] = defaultdict(dict)
         for it in self.names:
-            stems, kind = it.stems, it.type
+            stems, kind, margin = it.stems, it.type, it.margin
             for one in (stems, stems[-1:]) if kind == "PER" and len(stems) > 1 else (stems,):
-                margins.setdefault(one, {}).setdefault(kind, []).append(it.margin)
+                weight, clearest = votes[one].get(kind, (0, 0))
+                votes[one][kind] = weight + (margin if margin > 1 else 1), clearest if clearest > margin else margin
         settled = []
         for it in self.names:
-            told, kind = margins[it.stems], it.type
+            told, kind = votes[it.stems], it.type
             if len(told) > 1:
-                kind = max(told, key=lambda one: (sum(max(margin, 1) for margin in told[one]), one))
-            settled.append(self._mention(it, kind, max(0, it.margin, *told[kind]), text))
+                kind = max((weight, one) for one, (weight, _) in told.items())[1]
+            settled.append(self._mention(it, kind, max(it.margin, told[kind][1]), text))
         return settled
 
     def _mention(self, name: _Name, kind: str, margin: int, text: str) -> Mention:
