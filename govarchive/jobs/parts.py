@@ -217,14 +217,16 @@ def _visible(text: str, blocks: Sequence[Block]) -> int:
 
 
 def _pieces(text: str) -> list[str]:
-    """What lines and cells say that say anything; of long ones, which lie in memory while a site is learned, a hash."""
+    """What lines and cells say that say anything; of long ones, as all lie in memory, a hash."""
     said = filter(None, map(str.strip, text.replace("\t", "\n").split("\n")))
-    return [it if len(it) <= _LONG else _digest(it) for it in said]
+    return [it if len(it) <= _LONG else _short(it) for it in said]
 
 
-def _digest(text: str) -> str:
-    """A text without digits that stands for another."""
-    return blake2b(text.encode(), digest_size=12).hexdigest().translate(_LETTERS)
+def _short(said: str) -> str:
+    """What stands for a long piece: letters for its form, and behind them a number for its digits."""
+    form = _DIGITS.sub("#", said)
+    letters = f"{_hash(form):x}".translate(_LETTERS)
+    return letters if form == said else f"{letters}{_hash(said)}"
 
 
 def _forms(run: Run) -> list[str]:
