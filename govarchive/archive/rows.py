@@ -18,8 +18,8 @@ _decode_details = msgspec.json.Decoder(dict[str, Any]).decode
 _decode_dates = msgspec.json.Decoder(dict[str, str]).decode
 _decode_blocks = msgspec.json.Decoder(tuple[Block, ...]).decode
 RECORD_COLUMNS = (
-    "page start stop kind id value text label valid problems score rule details part "
-    "value_key label_key role_key institution_key"
+    "page start stop kind id value text label valid problems score rule details "
+    "value_key label_key role_key institution_key part"
 ).split()
 PAGE_COLUMNS = (
     "id source sha256 digest url site home captured_at published_at media_type encoding encoding_from title dates "
@@ -68,10 +68,7 @@ class Found(NamedTuple):
 
     def digest(self) -> str:
         """What the page is sealed with."""
-        return records_digest(self.published_at, [(*it[:_PART], *it[_PART + 1 :]) for it in self.rows])
-
-
-_PART = RECORD_COLUMNS.index("part") - 1
+        return records_digest(self.published_at, [row[:-1] for row in self.rows])  # all but the part, which is last
 
 
 def record_row(record: Record) -> tuple[Any, ...]:
@@ -89,11 +86,11 @@ def record_row(record: Record) -> tuple[Any, ...]:
         float(record.score),
         record.rule,
         _json(record.details) if record.details else "{}",
-        record.part,
         _key(record.value),
         _key(record.label),
         _key(record.details.get("role")),
         _institution_key(record),
+        record.part,
     )
 
 
@@ -156,11 +153,15 @@ def site_of(url: str | None) -> str | None:
 
 def _institution_key(record: Record) -> str | None:
     """The keys of all names of an institution, or of the one that a person serves: as printed, short, in full."""
+    details = record.details
     if record.kind != "institution":
-        return _key(record.details.get("institution"))
-    name, short, full = (
-        _key(it) or "" for it in (record.value, record.details.get("short"), record.details.get("full"))
-    )
+        return _key(details.get("institution"))
+    return _names_key(record.value, details.get("short"), details.get("full"))
+
+
+@lru_cache(4096)
+def _names_key(*names: str | None) -> str | None:
+    name, short, full = (_key(it) or "" for it in names)
     written_out = f" {name} ".replace(f" {short} ", f" {full} ").strip() if short and full else ""
     return " | ".join(dict.fromkeys(it for it in (name, written_out, short, full) if it)) or None
 

@@ -3,11 +3,13 @@
 They are made of the columns as they are stored, so that they stay what they are whatever later versions decode.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
+
+import msgspec
 
 STATED = "id text_sha256 title media_type encoding encoding_from dates".split()
 """The columns that are sealed as what the page states; its address and capture are in its id."""
@@ -28,11 +30,15 @@ def records_digest(published_at: str | None, records: Iterable[Sequence[Any]]) -
 
     That is found by the rules as well.
     """
-    return _digest([published_at, sorted((list(it) for it in records), key=lambda it: it[:3])])
+    return _digest([published_at, sorted(map(tuple, records), key=_PLACE)])
+
+
+_PLACE = itemgetter(0, 1, 2)
+_encode = msgspec.json.Encoder().encode
 
 
 def _digest(plain: Any) -> str:
-    return sha256(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")).hexdigest()
+    return sha256(_encode(plain)).hexdigest()
 
 
 def seal_all(db: sqlite3.Connection) -> None:
