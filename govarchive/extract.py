@@ -1,7 +1,7 @@
 """From a page to its records: the order of the steps.
 
     find -> normalise -> validate -> drop what is invalid and not named -> overlaps -> labels -> relations
-    -> labels and offices that hold a personal number left out
+    -> labels, offices and other records that hold a personal number left out
 
 It depends on its arguments and on the register of settlements that the user loaded (`govarchive places load`), on no
 clock, network or locale. A value is judged before overlaps are settled, so the one before it (which may lend it an area

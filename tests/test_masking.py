@@ -97,3 +97,20 @@ def test_the_archive_keeps_the_page_and_the_text_keeps_its_length(kind: str) -> 
 def test_other_kinds_are_left_alone() -> None:
     record = record_of(page_of(EGN), 0, 10, "eik")
     assert masked(record) is record
+
+
+def test_no_other_record_holds_a_number_of_the_page() -> None:
+    page = page_of(
+        f"ЕГН {EGN}\nЗаповед № РД-{EGN}/14.05.2015 г.\nЗаповед № РД-7/14.05.2015 г.\nhttps://primer.bg/?n={EGN}"
+    )
+    found = [it for it in extract(page) if it.kind not in PERSONAL]
+    assert [it.text for it in found if it.kind == "document"] == ["Заповед № РД-7/14.05.2015 г."]
+    assert not [it for it in found if EGN in f"{it.text}{it.value}{it.label}{it.details}"]
+
+
+def test_what_is_explained_repeats_no_number(tmp_path: Path) -> None:
+    path = tmp_path / "а.txt"
+    path.write_text(f"ЕГН {EGN}\nhttps://primer.bg/?n={EGN}\n", encoding="utf-8")
+    said = CliRunner().invoke(main, ["explain", str(path)]).output
+    assert "holds a personal number" in said
+    assert EGN not in said

@@ -1,7 +1,8 @@
 """`govarchive check`: whether records are what they should be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,24 @@ from govarchive.commands.common import say, verbosity
 from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
-    from govarchive.jobs.checking import PageFinder
+    from govarchive.jobs.checking import PageFinder, Problem
+
+
+_MOST_OF_A_LINE = 5
+"""Problems that are all named; a line of another program's has more, and all its lines have them. -v names all."""
+
+
+def _tell(path: str, problems: "Iterable[Problem]", volume: int) -> int:
+    """Names problems on stderr, and tells how many there are."""
+    number = 0
+    for line, found in groupby(problems, lambda it: it.line):
+        said = [it.what for it in found]
+        number += len(said)
+        if volume < 1 and len(said) > _MOST_OF_A_LINE:
+            said[2:] = [f"and {len(said) - 2} more problems in this line"]
+        for what in said:
+            say(f"{path}:{line}: {what}")
+    return number
 
 
 @click.command("check")
@@ -42,7 +60,7 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
         raise click.UsageError("the pages come from --pages or from --archive, not from both.")
     if column and not pages:
         raise click.UsageError("--column is about the files named with --pages.")
-    records = problems = 0
+    records = 0
 
     def lines() -> Iterator[bytes]:
         nonlocal records
@@ -50,9 +68,7 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
             yield line
 
     with opened(path) as raw, _finder(pages, column, archive_path) as page_of:
-        for problem in check(lines(), page_of):
-            problems += 1
-            say(f"{path}:{problem.line}: {problem.what}")
+        problems = _tell(path, check(lines(), page_of), volume)
     if volume >= 0:
         say(f"{path}: {counted(records, 'record')}, {counted(problems, 'problem')}")
     if problems:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,8 @@ def command(file: str, kinds: Sequence[str], style: str) -> None:
         raise page
     candidates = trace(page)
     personal = [it.span for it in candidates if it.kind in PERSONAL]
-    seen = [_seen(page, it, personal) for it in candidates if not kinds or it.kind in kinds]
+    numbers = {page.text[start:stop] for start, stop in personal}
+    seen = [_seen(page, it, personal, numbers) for it in candidates if not kinds or it.kind in kinds]
     if style == "jsonl":
         for one in seen:
             click.echo(json.dumps(one, ensure_ascii=False))
@@ -60,11 +61,12 @@ def command(file: str, kinds: Sequence[str], style: str) -> None:
     write_rows(_COLUMNS, map(_row, seen), sys.stdout)
 
 
-def _seen(page: Page, it: Candidate, personal: Sequence[tuple[int, int]]) -> dict[str, Any]:
-    """What is told of a candidate; whatever shares digits with a personal number is masked with it."""
+def _seen(page: Page, it: Candidate, personal: Sequence[tuple[int, int]], numbers: Collection[str]) -> dict[str, Any]:
+    """What is told of a candidate; whatever shares digits with a personal number, or repeats one, is masked with it."""
     start, stop = it.span
     said = {"text": page.text[start:stop], "value": it.value or "", "reason": it.fate or "; ".join(it.problems)}
-    if any(start < last and first < stop for first, last in personal):
+    repeated = any(number in text for text in said.values() for number in numbers)
+    if repeated or any(start < last and first < stop for first, last in personal):
         said = {name: mask(text) for name, text in said.items()}
     return {
         "start": start,

@@ -12,6 +12,7 @@ import click
 
 from govarchive.commands.checks import check_day
 from govarchive.commands.common import (
+    Told,
     capture_options,
     files_of,
     kind_option,
@@ -20,7 +21,6 @@ from govarchive.commands.common import (
     named_as_read,
     progress,
     say,
-    say_problem,
     stepping,
     unmask_option,
     verbosity,
@@ -75,10 +75,11 @@ def command(
         raise click.UsageError("--from goes with --column, --url, --encoding and --field without it.")
     day = check_day("--reference-date", reference_date)
     given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
-    read = _Read()
+    read = _Read(Told(volume))
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
         pages = _opener(column, form, **given)(named_as_read(stepping(files, step), volume))
         number = write_records(_scored(_records(pages, kinds, day, read), min_score), style, unmask=unmask)
+    read.told.rest()
     if volume > 0:
         say(f"{counted(number, 'record')} from {counted(read.pages, 'page')}; {read.rejected} rejected")
     if read.rejected:
@@ -93,6 +94,7 @@ def _scored(records: Iterable[Record], least: float) -> Iterator[Record]:
 class _Read:
     """How many pages were read, and how much was not (what is passed over on purpose does not count)."""
 
+    told: Told
     pages: int = 0
     rejected: int = 0
 
@@ -125,7 +127,7 @@ def _records(
         found = page if isinstance(page, PageError) else records_of(page, reference=reference)
         if isinstance(found, PageError):
             read.rejected += not isinstance(found, SkippedPage)
-            say_problem(found)
+            read.told(found)
         else:
             read.pages += 1
             yield from (it for it in found if not kinds or it.kind in kinds)

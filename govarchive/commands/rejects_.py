@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 import msgspec
 
-from govarchive.commands.common import archive_option, say, say_problem, verbosity
+from govarchive.commands.common import Told, archive_option, lists_option, say, verbosity
 
 if TYPE_CHECKING:
     from govarchive.archive import Archive
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.option("--error", "errors", multiple=True, metavar="NAME", help="Only this error (Damaged); may be repeated.")
 @click.option("--waiting", is_flag=True, help="Only what was not tried again.")
 @click.option("--retry", "retried", is_flag=True, help="Try again what waits, in an import of its own.")
+@lists_option
 @click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @verbosity
 def command(
@@ -66,7 +67,9 @@ def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int) -> NoRetu
         failed = 1
         left.add(it)
         say(f"waits on: {it.source}: {why}")
-    for number, summary in retry(archive, [it for it in found if it not in left], say_problem):
+    told = Told(volume)
+    for number, summary in retry(archive, [it for it in found if it not in left], told):
+        told.rest()
         if volume >= 0:
             say(f"import {number}: {'; '.join(summary.sentences())}")
         failed = summary.interrupted or failed or int(summary.rejected > 0)
