@@ -1,5 +1,6 @@
 """Pages larger than people write: read in pieces, to the same records, or rejected with the cap they are over."""
 
+import tracemalloc
 from importlib import import_module
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from govarchive.errors import PageError, TooMuch
 from govarchive.extract import extract, trace
 from govarchive.jobs.reading import records_of
-from govarchive.pages import html, page_from_text, tree, writer
+from govarchive.pages import html, likeness, page_from_text, tree, writer
 from govarchive.text import stretches
 
 LINE = "Текстът на решението е приложен към преписката.\n"
@@ -60,6 +61,16 @@ def test_pieces_of_mark_up_begin_with_a_tag(monkeypatch: pytest.MonkeyPatch) -> 
     assert "".join(found) == markup
     assert len(found) > 3
     assert all(it.startswith("<") for it in found)
+
+
+def test_what_the_encoding_is_told_by_takes_no_memory_of_its_own() -> None:
+    text = "И. П. " * 100_000
+    tracemalloc.start()
+    try:
+        assert likeness.sample(text) == text[:20_000]
+        assert tracemalloc.get_traced_memory()[1] < 6 * len(text)
+    finally:
+        tracemalloc.stop()
 
 
 def test_many_addresses_that_are_drawn_are_not_told_twice() -> None:

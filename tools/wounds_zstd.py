@@ -71,6 +71,13 @@ WOUNDS = (
         lambda: b"".join(it + skippable(b"index", 1) for it in frames()),
     ),
     _wound(
+        "dictionary-damaged",
+        "the tables of the dictionary are damaged, and all is lost with it",
+        "Damaged 8",
+        lambda: _with_dictionary(lambda raw: raw[:8] + bytes(24) + raw[32:]),
+        0,
+    ),
+    _wound(
         "dictionary-lost",
         "the dictionary is damaged, and all is lost with it",
         "Damaged 8",

@@ -30,7 +30,8 @@ _BROKEN = re.compile(
 )
 # A sign that nearly all encodings have, each in a place of its own.
 _NUMBER_SIGN = re.compile("№ ?[0-9А-Я]")
-_STRETCH = re.compile(r"[A-Za-z]?[^\x00-\x7f]+(?:[ -;=?-~]{1,20}[^\x00-\x7f]+)*[A-Za-z]?")
+# Possessive, as each turn of the loop would be kept in memory else.
+_STRETCH = re.compile(r"[A-Za-z]?[^\x00-\x7f]+(?:[ -;=?-~]{1,20}+[^\x00-\x7f]++)*+[A-Za-z]?")
 _BREAK_COSTS = 3.0
 _SAMPLE = 20_000
 PLAUSIBLE = 0.2

@@ -68,7 +68,9 @@ def zstandard(dictionary: zstd.ZstdDict | None = None) -> Unpacker:
 
 def dictionary_of(content: bytes, most: int) -> zstd.ZstdDict:
     """The dictionary for the frames of a file, itself compressed or not. Raises ERRORS."""
-    return zstd.ZstdDict(zstandard().decompress(content, most) if content.startswith(ZSTANDARD_MARK) else content)
+    found = zstd.ZstdDict(zstandard().decompress(content, most) if content.startswith(ZSTANDARD_MARK) else content)
+    zstandard(found)  # which is when its tables are read, and what is wrong with them is seen
+    return found
 
 
 def salvaged(inflate: "zlib._Decompress", feed: memoryview) -> tuple[bytes, int]:
