@@ -1,6 +1,6 @@
 """Launcher for a checkout: `python cli.py …` is the command `govarchive`."""
 
-from govarchive.commands.main import run
+from govarchive.commands.start import run
 
 if __name__ == "__main__":
     run()

@@ -10,6 +10,7 @@ from govarchive.errors import InvalidFormat, NotText
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.charset import Decoded, declared_encoding, decode
 from govarchive.pages.encodings import CYRILLIC, characters
+from govarchive.pages.reading import page_from_bytes
 from govarchive.pages.reading import page_of as page_of_capture
 
 TEXT = (
@@ -262,3 +263,9 @@ def test_number_signs_tell_capitals_of_dos_from_those_of_the_mac() -> None:
 def test_italian_is_not_taken_for_bulgarian() -> None:
     text = "La città di Sofia e la società civile: tutti insieme per la libertà della stampa in Europa. " * 9
     assert decode(text.encode("cp1252")) == Decoded(text, "windows-1252", "detected")
+
+
+def test_text_of_references_without_a_tag_is_unescaped() -> None:
+    escaped = "".join(f"&#{ord(it)};" for it in "Кмет") + ": &#x412;&#x438;&#x434;&#x438;&#x43D; &amp; село\nвтори ред"
+    assert page_from_bytes(escaped.encode(), "а.txt").text == "Кмет: Видин & село\nвтори ред"
+    assert page_from_bytes("знакът &#8222; и &amp;".encode(), "а.txt").text == "знакът &#8222; и &amp;"

@@ -238,3 +238,16 @@ def test_a_message_does_not_run_into_the_progress_bar(pages: str, name: str) -> 
     assert name == "extract" or re.search(r"[0-9]+ pages .* [0-9]+ pages/s", said)
     assert "pages" in said
     assert re.search(r"(?:^|[\r\n]|\x1b\[2K)rejected: няма\.txt", said)
+
+
+def test_an_interrupt_while_the_command_is_loaded_is_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from govarchive.commands.start import run; run()"
+    found = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert (found.returncode, found.stdout, found.stderr) == (130, b"", b"")

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,6 +27,8 @@ _MOST_BYTES = 16 << 20
 """Of one page: some hundred times the longest decision of a council; more is a dump of something else."""
 # data:image/png;base64,iVBORw0KGgo...
 _EMBEDDED = re.compile(rb"data:[a-zA-Z0-9.+/-]{1,100}(?:;[a-z0-9=-]{1,40})?;base64,[A-Za-z0-9+/=\s]+")
+# Text cut out of a page, with its letters as references and no tag beside them: &#1082;&#1084;&#x435;
+_ESCAPED = re.compile(r"&\#(?:1[01][0-9]{2}|[xX]0?4[0-9a-fA-F]{2});(?:&\#(?:1[01][0-9]{2}|[xX]0?4[0-9a-fA-F]{2});){2}")
 
 
 def open_captures(
@@ -108,7 +111,8 @@ def page_of(capture: Capture, given: Given = NOTHING) -> Page:
     except NotText as problem:
         raise NotText(problem.message, source=source, remedy=problem.remedy) from None
     if not markup:
-        return _plain(clean(decoded.text), capture, decoded.encoding, decoded.decided_by)
+        text = unescape(decoded.text) if _ESCAPED.search(decoded.text) else decoded.text
+        return _plain(clean(text), capture, decoded.encoding, decoded.decided_by)
     parsed = html.parse(decoded.text)
     if not parsed.text:
         raise EmptyPage("no visible text in it", source=source, remedy="nothing to do")
