@@ -264,3 +264,14 @@ def test_a_revisit_on_its_own_is_passed_over() -> None:
     assert skipped
     assert all("refers to a capture of" in it.message and "import" in it.remedy for it in skipped)
     assert not [it for it in found if isinstance(it, EmptyPage)]
+
+
+def test_the_checksum_of_a_record_without_a_date_is_asked_all_the_same() -> None:
+    head = b"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: http://primer.example/\r\n"
+    digest = b"WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n"
+    raw = head + digest + b"Content-Length: 11\r\n\r\n<p>text</p>\r\n\r\n"
+    page, damage = captures_in(BytesIO(raw), "a.warc")
+    assert isinstance(page, Capture)
+    assert isinstance(damage, Damaged)
+    assert "does not agree" in damage.message
+    assert "without warc-date" in damage.message

@@ -67,15 +67,15 @@ def _of_record(record: Record, source: str, given: Given, depth: int) -> Iterato
     if passed:
         yield SkippedPage(passed, source=source, remedy=_NOTHING_TO_DO)
         return
-    given = _given_with(record, given)
     if record.head.kind == b"revisit":
-        yield _revisit(record, said, source, given)
+        yield _revisit(record, said, source, _given_with(record, given))
         return
     try:
         raw = _payload(record, said)
     except TooMuch as problem:
         yield TooMuch(problem.message, source=source, remedy=problem.remedy)
         return
+    given = _given_with(record, given)  # behind the checksums, which are not asked of a record with flaws
     what = kind_of(raw)
     if what is None or is_pdf(raw) or (what == _BINARY and _is_text(said)):  # the last has damage in it, which is told
         yield _capture(record, said, raw, source, given)
