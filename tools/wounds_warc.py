@@ -90,6 +90,13 @@ WOUNDS = (
     _wound("cut-in-a-head", "the file ends within the head of a record", "Damaged 1", lambda: _ALL[: _BEFORE + 90], 1),
     _wound("cut-in-the-end", "the file ends one byte early", "Damaged 1", lambda: _ALL[:-1]),
     _wound("beginning-lost", "the first 300 bytes are gone", "Damaged 1", lambda: _ALL[300:]),
+    _wound(
+        "beginning-lost-in-a-page",
+        "the file begins within a page",
+        "Damaged 1",
+        lambda: _ALL[_ALL.index(b"<html", _BEFORE) :],
+        1,
+    ),
     _wound("length-too-small", "a length 60 bytes too small", "Damaged 1", _second(_length(-60))),
     _wound("length-too-large", "a length 60 bytes too large", "Damaged 1", _second(_length(60))),
     _wound("length-zero", "a length of nothing", "Damaged 1", _second(_with("Content-Length: 0"))),

@@ -25,6 +25,11 @@ _TELLING = re.compile(rb"[^\n]{0,40}\nWARC-(?:Type|Record-ID|Date|Target-URI):",
 _WITHIN = re.compile(
     rb"(?:[^<]|<urn:){0,4096}?\nWARC-[A-Z][A-Za-z-]{2,30}: [^<\n]{1,4096}\nWARC-[A-Z][A-Za-z-]{2,30}: "
 )
+# A whole head behind what is left of a page; one that a page shows has its brackets as references.
+_BEHIND = re.compile(
+    rb"\r\n\r\nWARC/[0-9]\.[0-9]{1,2}\r\n(?=(?:[A-Z][^\r\n]{1,2000}\r\n){0,20}?WARC-Record-ID:[ ]?<urn:)"
+    rb"(?:[A-Z][A-Za-z-]{2,40}:[^\r\n]{0,2000}\r\n){3,40}\r\n"
+)
 _FIELDS = b"\nWARC-"
 _CONTROLS = bytes(it for it in range(32) if it not in b"\t\r\n")
 
@@ -97,7 +102,9 @@ DIALECT: Dialect = _Warc()
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds WARC records; the very first may be damaged."""
     return is_dictionary(head) or any(
-        _VERSION.match(it.lstrip(b"\r\n")) or _TELLING.match(it) or (_FIELDS in it and _WITHIN.match(it))
+        _VERSION.match(it.lstrip(b"\r\n"))
+        or _TELLING.match(it)
+        or (_FIELDS in it and (_WITHIN.match(it) or _BEHIND.search(it)))
         for it in beginnings(head)
     )
 
