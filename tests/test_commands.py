@@ -156,6 +156,7 @@ def test_a_file_of_records_alone_is_no_failure(page: str) -> None:
     result = invoke("extract", "стари.jsonl")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "skipped" in result.stderr
+    assert invoke("extract", "-q", "стари.jsonl").stderr == ""
 
 
 def test_a_rule_that_fails_rejects_one_page(page: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,16 +130,20 @@ _MOST_ALIKE = 20
 
 
 class Told:
-    """Names pages that were not read, but no flood of them: those passed over only with -v, 20 alike of one file."""
+    """Names pages that were not read, but no flood of them: 20 alike of one file.
 
-    def __init__(self, volume: int) -> None:
+    Those passed over on purpose are named from volume `skipped` on: with -v, where a command is not told otherwise.
+    """
+
+    def __init__(self, volume: int, skipped: int = 1) -> None:
         self._volume = volume
+        self._skipped = skipped
         self._file = ""
         self._alike: Counter[str] = Counter()
 
     def __call__(self, problem: PageError) -> None:
         """Names one, or counts it."""
-        if isinstance(problem, SkippedPage) and self._volume < 1:
+        if isinstance(problem, SkippedPage) and self._volume < self._skipped:
             return
         file = problem.source.partition("#")[0]
         if file != self._file:

@@ -75,7 +75,7 @@ def command(
         raise click.UsageError("--from goes with --column, --url, --encoding and --field without it.")
     day = check_day("--reference-date", reference_date)
     given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
-    read = _Read(Told(volume))
+    read = _Read(Told(volume, skipped=0))
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
         pages = _opener(column, form, **given)(named_as_read(stepping(files, step), volume))
         number = write_records(_scored(_records(pages, kinds, day, read), min_score), style, unmask=unmask)
