@@ -144,13 +144,14 @@ def _of_role(role: str) -> dict[str, Any]:
 def _held(typed: str, office: str, rest: str) -> dict[str, Any]:
     """The fields for an office with something behind it: at which body it is held, and of which unit."""
     said = _as_on_a_page(typed)
-    unit = {"unit": said["unit"]} if "unit" in said else {}
+    told, unit = said.get("role", ""), {}
+    if "unit" in said:
+        told, unit = told.partition(" „")[0] or office, {"unit": said["unit"]}
     if "institution" in said:
-        return {"office": said.get("role", office), "held_at": _names_of_body(said["institution"]), **unit}
+        return {"office": told or office, "held_at": _names_of_body(said["institution"]), **unit}
     body = _BODY.match(rest)
     if unit or body is None:
         # `експерт по списък`: what says nothing of the office
-        told = said.get("role", "")
         dropped = rest.islower() and told and key(told) != key(office + rest)
         return {"office": told, **unit} if unit or dropped else {}
     names = _names_of_body(body["body"])
