@@ -122,8 +122,11 @@ def say_problem(problem: PageError) -> None:
     """Names on stderr a page that was not read; a name or a message out of a file cannot write over the terminal."""
     from govarchive.pages.containers.names import printable
 
-    word = "skipped" if isinstance(problem, SkippedPage) else "rejected"
-    say(f"{word}: {printable(str(problem))}")
+    say(f"{_word(problem)}: {printable(str(problem))}")
+
+
+def _word(problem: PageError) -> str:
+    return "skipped" if isinstance(problem, SkippedPage) else "rejected"
 
 
 _MOST_ALIKE = 20
@@ -139,7 +142,7 @@ class Told:
         self._volume = volume
         self._skipped = skipped
         self._file = ""
-        self._alike: Counter[str] = Counter()
+        self._alike: Counter[tuple[str, str]] = Counter()
 
     def __call__(self, problem: PageError) -> None:
         """Names one, or counts it."""
@@ -149,15 +152,16 @@ class Told:
         if file != self._file:
             self.rest()
             self._file = file
-        self._alike[problem.message] += 1
-        if self._volume > 0 or self._alike[problem.message] <= _MOST_ALIKE:
+        alike = _word(problem), problem.message
+        self._alike[alike] += 1
+        if self._volume > 0 or self._alike[alike] <= _MOST_ALIKE:
             say_problem(problem)
 
     def rest(self) -> None:
         """Tells how many more there were of those of the last file that were not all named."""
-        for message, number in self._alike.items():
+        for (word, message), number in self._alike.items():
             if self._volume < 1 and number > _MOST_ALIKE:
-                say(f"rejected: {self._file}: {message}: and {number - _MOST_ALIKE} more like this")
+                say(f"{word}: {self._file}: {message}: and {number - _MOST_ALIKE} more like this")
         self._alike.clear()
 
 
