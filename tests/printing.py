@@ -301,7 +301,7 @@ def _hours(days: tuple[int, int], times: tuple[int, int], lunch: bool, style: in
         printed += " с обедна почивка от 12:15 до 12:45 ч."
         hours = f"{opens:02}:00-12:15,12:45-{closes:02}:30"
     if last < 5 and style > 100:
-        printed, hours = f"{printed}; събота и неделя - почивни дни", f"{hours}; Sa-Su off"
+        printed, hours = f"{printed}; събота и неделя - почивни дни", f"{hours}|Sa-Su off"
     return printed, f"{osm} {hours}"
 
 
