@@ -16,7 +16,7 @@ for one of the two is right and the page does not say which.
 
 Two days in one are both: `7/8 септември` is the interval, `6/18 юли 1837` one day in the old and the new style, given
 in the new. Days of a list have the year of the last (`14.03 и 16.05.2013 г.`), `14.X.с.г.` that of the date told before
-it, with `details.inferred`. A day marked `ст. стил` is taken as printed, with that of our calendar in `details.gregorian`.
+it, with `details.inferred`. A day marked `ст. стил` is taken as printed, that of our calendar is `details.gregorian`.
 
 Not supported: years before our era, Easter and other feasts by name, `след три дни` (it rarely counts from today), a
 weekday or a time of day alone, spans of time (`последните две години`), days before 1916 whose style is not printed,
