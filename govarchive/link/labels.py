@@ -125,7 +125,7 @@ class _Page(Lines):
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
         follows = bool(name) and self._follows_value(number, line)
-        if name and follows and (FAX.fullmatch(name) or MOBILE.fullmatch(name)):
+        if name and (FAX.fullmatch(name) or (follows and MOBILE.fullmatch(name))):
             return None
         beside = self._in_table(it, line, cell) if cell > line and not follows else None
         if beside or (beside := self.in_bars(number, line)):
