@@ -114,6 +114,8 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     low = first.lower()
     if not first or len(first) > LONGEST or low in _LINKING or low in _OPERATORS:
         return None
+    if name and BARE_NAMES.fullmatch(first):
+        return None  # `Банкова сметка - IBAN …`
     if name is None:
         return first if end in ":-" or (opens and len(first.split()) <= 8) else None
     return _with_name(bare, first, bool(more), end, opens, name)
