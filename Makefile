@@ -14,7 +14,7 @@ demo: .venv/.installed  ## import the sample pages and look at what was found
 
 test: .venv/.installed-test  ## ruff, mypy, pytest
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n auto --dist worksteal
 
 lint: .venv/.installed-test
 	@$(BIN)/ruff check -q

@@ -38,5 +38,4 @@ def test_only_what_holds_the_number_is_left_out() -> None:
     assert found["person"].details["role"] == "кмет"
     assert found["phone"].label == "Деловодство"
     deputy = next(it for it in extract(Page(text, "x", "0" * 64)) if it.text == "Рендо Дрянков")
-    assert deputy.details["role"] == "заместник-кмет"
-    assert "unit" not in deputy.details
+    assert not {"role", "unit"} & set(deputy.details)
