@@ -240,3 +240,25 @@ def test_namesakes_are_not_compared_each_with_each(monkeypatch: pytest.MonkeyPat
     namesakes.complete_names(found)
     assert [it.value for it in found] == names
     assert len(asked) < 4 * len(names)
+
+
+@pytest.mark.parametrize(
+    "mark", ["/п/", "(п)", "/П/", "п/", "/подпис/", "/не се чете/", "(не се чете)", "*подпис", "..."]
+)
+@pytest.mark.parametrize(
+    "form", ["ВЪЛЧАН ПЕНКОВ\nКмет на община Айтос {}\n\nВП", "КМЕТ НА ОБЩИНА АЙТОС {}\nВЪЛЧАН ПЕНКОВ\n"]
+)
+def test_the_mark_of_a_signature_behind_an_office(form: str, mark: str) -> None:
+    [(_, role, institution)] = people(form.format(mark))
+    assert (role, (institution or "").lower()) == ("кмет", "община айтос")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ДОРА ПЕНКОВА\n\nЗавеждащ служба „Съдебно деловодство“\n",
+        "Завеждащ служба „Съдебно деловодство“: ДОРА ПЕНКОВА\n",
+    ],
+)
+def test_who_heads_a_service(text: str) -> None:
+    assert [it[1] for it in people(text)] == ["завеждащ служба „Съдебно деловодство“"]
