@@ -142,6 +142,7 @@ def _import(captures: Iterable[Capture | PageError], choice: Choice, keeper: Kee
         more = revisits.is_full
         _keep_all(revisits.resolved(), keeper, hands)
     _keep_all(revisits.resolved(last=True), keeper, hands)
+    keeper.mend()
 
 
 def _keep_all(tasks: Iterable[Task | Ready[Read]], keeper: Keeper, hands: _Hands) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import NamedTuple
 
+from govarchive.archive.mending import mend
 from govarchive.archive.store import Archive
 from govarchive.errors import PageError
 from govarchive.jobs.interrupts import Interrupts
@@ -67,6 +68,14 @@ class Keeper:
             self._characters += len(read.page.text)
         if self._is_time():
             self.flush(meanwhile)
+
+    def mend(self) -> None:
+        """Puts what is kept now in the place of the same captures that were kept torn; counts it as renewed."""
+        with self._interrupts.shielded():
+            mended = mend(self.archive, self.number)
+        self.summary.new -= mended.new
+        self.summary.unchanged -= mended.known
+        self.summary.renewed += mended.new + mended.known
 
     def _is_time(self) -> bool:
         full = len(self._waiting) >= _PAGES or self._characters > _MOST_CHARACTERS

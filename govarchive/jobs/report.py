@@ -53,7 +53,8 @@ class Summary:
     """Pages by outcome, records by kind, seconds of wall time.
 
     `number` is that of the import, None for a dry run. `errors` counts what gave no page by its class, `rejects` tells
-    of each; `excluded` counts what the user did not want, `renewed` the pages whose records were found anew.
+    of each; `excluded` counts what the user did not want, `renewed` the pages whose records were found anew, or that
+    took the place of torn ones.
     `interrupted` is the exit code for a run broken off.
     """
 
@@ -97,6 +98,8 @@ class Summary:
     def _others(self, *, reprocessed: bool) -> Iterator[str]:
         if not reprocessed:
             yield f"{self.unchanged} unchanged"
+            if self.renewed:
+                yield f"{self.renewed} renewed"
         named = [(name, number) for name, number in self.errors.most_common() if name != PageError.__name__]
         classes = ", ".join(f"{number} {name}" for name, number in named)
         yield f"{self.rejected} rejected" + (f" ({classes})" if classes else "")
