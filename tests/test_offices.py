@@ -262,3 +262,27 @@ def test_the_mark_of_a_signature_behind_an_office(form: str, mark: str) -> None:
 )
 def test_who_heads_a_service(text: str) -> None:
     assert [it[1] for it in people(text)] == ["завеждащ служба „Съдебно деловодство“"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "КМЕТОВЕ НА СЕЛОТО\n1891-1894 Минко Илев\n1899-1901, 1908-1911 Радой Пенев\n1911 - 1923  Вълчан Пенков\n...\n"
+        "1944 (септ.–дек.) Стоян Грудов\nот 2007 Рада Пенева\n",
+        "В него учат 18 деца. Кметове през годините са:\n\nМинко Илев - 1938-1949 г.\nРадой Пенев - 1961 – 1984 г.\n",
+        "Кметове на селото са били:\n\n1. Минко Илев – 1934 – 1944 г.\n7. Рада Пенева – първата жена кмет, 1979-1990г.\n"
+        "8. Стоян Грудов – от 1990 год. до днес\n",
+    ],
+)
+def test_those_in_office_by_years(text: str) -> None:
+    assert {role for _, role, _ in people(text)} == {"кмет"}
+
+
+def test_an_aside_does_not_end_a_list() -> None:
+    text = "Кметове:\n1. Минко Илев (син на Петко Илев) – 1934 – 1944 г.\n2. Рада Пенева – 1979-1990 г.\n"
+    assert [role for _, role, _ in people(text)] == ["кмет", None, "кмет"]
+
+
+def test_directors_behind_their_schools() -> None:
+    text = "Директори:\nСУ „Васил Левски“ – Минко Илев – 08677 2234\nОУ „Христо Ботев“ – Рада Пенева 08677 2381\n"
+    assert [role for _, role, _ in people(text)] == ["директор", "директор"]

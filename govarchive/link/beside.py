@@ -69,7 +69,7 @@ class Beside:
             return post
         for wider in reversed(near[:-1]):
             joint = self._text[wider.stop : post.start]
-            if post.institution or post.head not in _PROFESSIONS:
+            if post.institution or post.head not in _PROFESSIONS or self._is_of_another(wider):
                 break
             if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
                 break
@@ -86,11 +86,10 @@ class Beside:
         return " на " in near and _KIN.search(near) is not None
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
-        """Whether an office with its body fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
-        fills = post.institution is not None and cell_start(self._text, post.start) == post.start
-        return (fills and joint.strip(" ") == "\n") or (
-            post.institution is not None and CHOSEN_FOR.fullmatch(joint) is not None
-        )
+        """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
+        if joint.strip(" :") in ("\n", "\n\n"):
+            return cell_start(self._text, post.start) == post.start and not post.plural
+        return post.institution is not None and CHOSEN_FOR.fullmatch(joint) is not None
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""

@@ -16,19 +16,24 @@ LIST = re.compile(
     [ ]*+{_TO_SIGN}""",
     re.VERBOSE,
 )
-# Before a name, when somebody was in office: `от 1999 г. - А`.
-_SINCE = r"(?:(?:(?i:от|до|през|след)[ ])?[0-9]{4}(?:[ ]?-[ ]?[0-9]{4})?(?:[ ]?г\.?)?[ ]?[-:][ ])?"
+# Before a name, when somebody was in office: `от 1999 г. - А`, `1899-1901, 1908-1911 А`.
+_TERM = r"""(?:(?i:от|до|през|след)[ ])?[12][0-9]{3}(?:[ ]?(?:-|до)[ ]?(?:[12][0-9]{3}|[0-9]{2})?)?
+    (?:[ ]?г(?:од)?\.?)?(?:[ ]\([^()\n]{1,20}\))?"""
+_SINCE = rf"(?:{_TERM}(?:,[ ]{_TERM}){{0,3}}[ ]?[-:]?[ ]{{1,3}})?"
+BY_YEARS = re.compile(rf"[ ]*{_NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
 # From a name over the rest of its row, and lines of telephones and the like, to the name in the next.
 ROW = re.compile(
     rf"""[^\n]{{0,60}}\n
-    (?:[ \n]*+(?i:тел|факс|gsm|моб|e-?mail|имейл|стая|каб|[+(]?[0-9]{{2}})[^\n]{{0,60}}\n){{0,3}}
+    (?:[ \n]*+(?:(?i:тел|факс|gsm|моб|e-?mail|имейл|стая|каб|[+(]?[0-9]{{2}})[^\n]{{0,60}}|[.…]{{1,6}})\n){{0,3}}
     [ \n]*{_NUMBERING}?[ ]*{_SINCE}{_TO_SIGN}""",
     re.VERBOSE,
 )
 # From a name over the rest of its row and the first cell of the next to the name there.
 CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{_NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
-# Before the names of a list of places: `Долно Поле - А`.
-ROW_LABEL = re.compile(r"[А-Я][а-я]+(?:[ ][А-Яа-я]+)?[ ]-[ ]")
+# Before the names of a list of places or bodies: `Долно Поле - А`, `ОУ „Х“ - А`.
+ROW_LABEL = re.compile(
+    r"(?:(?:с|гр)\.[ ]?)?[А-Я][А-Яа-я]*(?:[ ](?:[А-Яа-я]+|№[ ]?[0-9]+|\"[^\"\n]{2,40}\")){0,3}[ ]-[ ]"
+)
 # What a site puts in the place of a signature: `(п) чл. 59 от ЗЗЛД`, `*подписът е заличен*`.
 _NOT_SHOWN = r"""(?:[ ]?[(/*"] (?:[Пп]|[Пп]одпис\w*|[Зз]аличен\w*|[Нн]е[ ]се[ ]чете|[Чч]л\.|[Нн]а[ ]осн\w*|[Сс]ъгл\w*)
     (?![А-Яа-я]) [^\n\t:]{0,90} (?=\n))?"""

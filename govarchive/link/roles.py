@@ -24,6 +24,7 @@ from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
 from govarchive.text.layout import cell_start
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
+_ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
 _ARE = frozenset({" са ", " бях", " бъд"})
 # A trade in the place of an office: `учителите А и Б, поп В`.
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
@@ -105,7 +106,7 @@ class _Linker:
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
-        self._list = None
+        self._list = self._list if post is None and self._is_aside(person) else None
         for it in (before, listed, post):
             if it and (it.plural or (it is before and self._is_of_many(it))):
                 self._list = (person, it)
@@ -114,6 +115,11 @@ class _Linker:
         if post:
             self._taken.add(post.start)
         return post._replace(name=f"{acting_norm(acting[1])} {post.name}") if post and acting else post
+
+    def _is_aside(self, person: Person) -> bool:
+        """Whether a name stands in brackets behind that of a list: `А (син на Б) - 1934 г.`."""
+        between = self._text[person.low : person.front]
+        return "(" in between and ")" not in between and "\n" not in between
 
     def _by_place(self, person: Person) -> Post | None:
         """The post that the table or the list tells in which a person stands."""
@@ -167,7 +173,7 @@ class _Linker:
             return f"{post.name} {self._office}".strip()
         if post.name == "съветник" and self._is_council():
             return "общински съветник"
-        self._office = post.name if DEPUTY not in post.name else self._office
+        self._office = _ACTS.sub("", post.name) if DEPUTY not in post.name else self._office
         in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
         return f"за {post.name}" if in_place_of else post.name
 

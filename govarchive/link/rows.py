@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from govarchive.link.between import ACTING_FIRST, CELLS, CHOSEN, LIST, ROW, ROW_LABEL
+from govarchive.link.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ROW, ROW_LABEL
 from govarchive.link.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_whole
@@ -19,6 +19,10 @@ _LEADS_HEAD = re.compile(
     r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ])?(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
+
+
+# The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
+_SENTENCE_END = re.compile(r"[.!?][ ]{1,2}$")
 
 
 class Person(NamedTuple):
@@ -85,9 +89,11 @@ def heading_post(text: str, person: Person) -> Post | None:
     begins = line_start(text, person.front)
     post = next((it for it in reversed(plurals) if it.start < begins), None)
     lead = text[begins : person.front]
-    if lead.strip(" 0123456789.)-*•") and "\t" not in lead and not lead.rstrip(" ").endswith("-"):
+    if lead.strip(" 0123456789.)-*•") and not (
+        "\t" in lead or lead.rstrip(" ").endswith("-") or BY_YEARS.fullmatch(lead)
+    ):
         return None
-    if post is None or not _LEADS_HEAD.fullmatch(text, cell_start(text, post.start), post.start):
+    if post is None or not _LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")
@@ -98,3 +104,9 @@ def heading_post(text: str, person: Person) -> Post | None:
     ):
         return None
     return post
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Where the cell begins that holds an offset, or the last sentence of it that announces a list does."""
+    announces = _SENTENCE_END.search(text, at - 4, at) and text[at : line_stop(text, at)].rstrip(" ").endswith(":")
+    return at if announces else cell_start(text, at)
