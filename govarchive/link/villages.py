@@ -1,7 +1,7 @@
 """Villages: rows that begin with a settlement and tell who serves it, under one heading for all of them.
 
 `Кметове и наместници:` or `Населено място  Кмет / наместник  Телефон` over `с. Долно Поле - А, тел. 841 234`. A heading
-that names mayors and deputies of theirs does not tell which is which: the mayor is the likelier.
+that names mayors and deputies of theirs, or only `Кметства`, does not tell which is which: the mayor is the likelier.
 """
 
 import re
@@ -10,11 +10,13 @@ from govarchive.link.fields import serves_place
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
-from govarchive.text.layout import line_start, line_stop
+from govarchive.names.role_phrase import role_whole
+from govarchive.text.layout import line_start, line_stop, lines_above
 
 _LED = re.compile(r"[ ]{0,3}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
 _LONGEST_HEAD = 90
 _MAYOR = "кмет"
+_VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?(?:[ ](?i:в|във|на)[ ](?i:община)[^\n:]{0,40})?[ ]*:?[ ]*")
 
 
 def village_row(scene: Scene, front: int) -> int | None:
@@ -30,10 +32,17 @@ def village_head(text: str, person: Person, row: int) -> Post | None:
     """The office at the head of the first such row: told right above it, in a short line with no name."""
     heads = [post for post in person.before if serves_place(post.role) and person.low <= post.start < row]
     if not heads:
-        return None
+        return _under_villages(text, row)
     last = heads[-1]
     above = text[line_start(text, last.start) : line_stop(text, last.start)]
     if len(above) > _LONGEST_HEAD or above.rstrip(" ").endswith(".") or text[line_stop(text, last.start) : row].strip():
-        return None
+        return _under_villages(text, row)
     post = next((it for it in heads if it.role.head == _MAYOR and it.start >= line_start(text, last.start)), last)
     return post._replace(start=row, stop=row, institution=None)
+
+
+def _under_villages(text: str, row: int) -> Post | None:
+    """The mayor, where the line above the first row is but `Кметства`."""
+    above = next((span for span in lines_above(text, row) if text[slice(*span)].strip()), None)
+    role = role_whole(_MAYOR) if above and _VILLAGES.fullmatch(text, *above) else None
+    return Post(role.name, role.head, row, row, False, False, None, role) if role else None
