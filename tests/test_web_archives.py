@@ -104,6 +104,31 @@ def test_mhtml_cut_off_and_letters() -> None:
     )
 
 
+NEWS_PART = HTML_PART.replace("\r\n\r\n", "\r\nContent-Location: http://www.a.bg/novini\r\n\r\n", 1)
+
+
+@pytest.mark.parametrize("left", ["", "--=c\r\n", "-=b\r\n", "--\0b\r\n"])
+def test_a_mark_between_two_parts_that_is_damaged(left: str) -> None:
+    whole = mhtml(HTML_PART, NEWS_PART, FRAME_PART).decode()
+    at = whole.index("--=b\r\n" + NEWS_PART)
+    found, problems = read((whole[:at] + left + whole[at + len("--=b\r\n") :]).encode())
+    assert [it.strip() for it in found.values()] == [it.raw for it in captures(whole.encode())]
+    assert list(found) == ["x", "x#http://www.a.bg/novini", "x#http://www.a.bg/menu"]
+    assert [str(it).partition(" (")[0] for it in problems] == ["x: the mark between two parts is damaged or missing"]
+
+
+def test_no_mark_is_the_one_declared() -> None:
+    found, problems = read(mhtml(HTML_PART, NEWS_PART).replace(b'"=b"', b'"+X+"'))
+    assert list(found) == ["x", "x#http://www.a.bg/novini"]
+    assert any("the mark between two parts is damaged" in str(it) for it in problems)
+
+
+def test_a_page_about_the_heads_of_parts_is_one_page() -> None:
+    head = "Content-Type: text/html; charset=utf-8\r\n"
+    assert len(captures(mhtml(f"{head}\r\n<pre>Пример:\r\n{head}Content-ID: 7\r\n\r\n</pre>"))) == 1
+    assert len(captures(mhtml(f"MIME-Version: 1.0\r\n{head}Content-Location: http://www.a.bg/\r\n\r\n<p>Видин"))) == 1
+
+
 def test_parts_nested_without_end() -> None:
     nested = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (n, n) for n in range(3000))
     _, problems = read(b"MIME-Version: 1.0\r\nSubject: x\r\n" + nested)

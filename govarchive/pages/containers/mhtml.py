@@ -16,6 +16,7 @@ from govarchive.errors import Damaged, NotText, PageError, SkippedPage, TooMuch
 from govarchive.pages.address import unwrapped
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.containers import MOST_BYTES
+from govarchive.pages.containers.mhtml_marks import mended
 from govarchive.pages.containers.names import printable
 from govarchive.pages.containers.rows import moment
 
@@ -26,6 +27,7 @@ _OF_PAGES = ("Snapshot-Content-Location", "Content-Location")
 _OF_LETTERS = ("To", "Cc", "Received", "Return-Path", "Delivered-To", "In-Reply-To")
 _WORDS = {"image": "pictures", "font": "fonts", "audio": "sound and film", "video": "sound and film"}
 _AGAIN = "save the page again"
+_MOST_PLACES = 5
 
 
 def sees(head: bytes) -> bool:
@@ -39,10 +41,13 @@ def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture 
     if len(raw) > MOST_BYTES:
         yield TooMuch(f"more than {MOST_BYTES >> 20} MB in one web archive", source=source, remedy="split it")
         return
+    whole = mended(raw)
     try:
-        message = BytesParser(policy=compat32).parsebytes(raw.lstrip())
+        message = BytesParser(policy=compat32).parsebytes(whole.raw.lstrip())
         if not _is_letter(message):
             yield from list(_parts(message, source, given))
+            if whole.places:
+                yield Damaged(_marks_lost(whole.places), source=source, remedy=_AGAIN)
             return
     except (RecursionError, LookupError, ValueError, TypeError, AttributeError) as problem:
         # What the parser of the standard library raises on heads and nestings that nobody writes.
@@ -50,6 +55,11 @@ def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture 
         return
     remedy = "save what is attached to it, or its text, as files"
     yield NotText("this is an e-mail message, not a page", source=source, remedy=remedy)
+
+
+def _marks_lost(places: list[int]) -> str:
+    first = ", ".join(map(str, places[:_MOST_PLACES])) + (", …" if len(places) > _MOST_PLACES else "")
+    return f"the mark between two parts is damaged or missing (before byte {first} of the file)"
 
 
 def _is_letter(message: Message) -> bool:
