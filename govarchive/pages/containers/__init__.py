@@ -7,6 +7,7 @@ name it in `READERS`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from typing import BinaryIO, Protocol
 
 from govarchive.errors import PageError, TooMuch
@@ -46,7 +47,7 @@ def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int 
     head = head_of(file)
     reader = next((it for it in READERS if it.sees(head)), None)
     if reader is None and (kind_of(head) is not None or not tables.sees(file, given)):
-        yield from _whole(file, source, given)
+        yield from _whole(file, source, given, depth)
     elif depth >= MOST_DEEP:
         yield TooMuch(
             f"a container in {depth} others", source=source, remedy="unpack the outer one and name what was in it"
@@ -69,15 +70,20 @@ def _of_many(source: str, depth: int) -> Iterator[PageError]:
         yield PageError(said, source=source, remedy="leave it out; they are read without")
 
 
-def _whole(file: BinaryIO, source: str, given: Given) -> Iterator[Capture | PageError]:
-    """A file that is one page, of which some may be missing: what is there is handed out, and what is wrong with it."""
+def _whole(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
+    """A file that is one page, of which some may be missing: what is there is handed out, and what is wrong with it.
+
+    A crawl whose first page has lost its beginning looks like that too, until its next record is met.
+    """
     raw = file.read(MOST_BYTES + 1)
     problems = file.problems if isinstance(file, Stream) else []
     if len(raw) > MOST_BYTES:
         remedy = "split it into pages"
         yield TooMuch(f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy=remedy)
         return
-    if not problems or (raw and not any(isinstance(it, TooMuch) for it in problems)):
+    if warc.is_behind(raw):
+        yield from warc.read(BytesIO(raw), source, given, depth + 1)
+    elif not problems or (raw and not any(isinstance(it, TooMuch) for it in problems)):
         url, captured_at = (given.url, None) if given.url else address_of(raw, source) or (None, None)
         yield Capture(raw, source, url, captured_at or given.captured_at)
     yield from _named(problems, source)

@@ -104,9 +104,15 @@ def sees(head: bytes) -> bool:
     return is_dictionary(head) or any(
         _VERSION.match(it.lstrip(b"\r\n"))
         or _TELLING.match(it)
-        or (_FIELDS in it and (_WITHIN.match(it) or _BEHIND.search(it)))
+        or (_FIELDS in it and _WITHIN.match(it))
+        or is_behind(it)
         for it in beginnings(head)
     )
+
+
+def is_behind(raw: bytes) -> bool:
+    """Whether a record stands behind what is left of a page, with which the file begins."""
+    return _FIELDS in raw and _BEHIND.search(raw) is not None
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
