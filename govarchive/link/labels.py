@@ -202,8 +202,6 @@ class _Page(Lines):
             own = own_words(bare, mark, opens, kind_word)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
-        if own is None and kind_word and BARE_NAMES.fullmatch(bare):
-            kind_word = bare  # `Банкова сметка - IBAN …`
         return kind_word, own
 
     def _office_beside(self, number: int, it: Candidate, cell: int, name: str | None) -> str | None:
