@@ -66,6 +66,8 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
         return True
     if text[left].islower() and not head.lower_case and not _named_directly(text, stop, end):
         return True
+    if left == start and form != head.base and _is_heading(text, start, stop, end):
+        return True
     if head.base in _PICKY and _PICKY[head.base](text, left, start, stop):
         return True
     if form == "управление" and text.endswith(_ADDRESS_OF, 0, start):
@@ -75,6 +77,12 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
     return head.territory and territorial(text, left, end)
 
 
+def _is_heading(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a head stands in a heading in capitals, where any word looks like its name: `ОБЩИНАТА ДНЕС`."""
+    return text[start:stop].endswith(_ARTICLES) and _named_directly(text, stop, end) and not quoted(text, stop)
+
+
+_ARTICLES = ("ТА", "ТО", "ЪТ")
 _IN = (" в ", "\nв ", "\nВ ", ". В ")
 
 
