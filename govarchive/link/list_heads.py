@@ -31,7 +31,7 @@ _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?съста�
 _COUNTED = re.compile(
     r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
 )
-_MEMBERS = "СсРрЕеЧчПп"
+_MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 
 
@@ -44,8 +44,12 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
         line = _bare(text[start:stop])
         announces = text[stop - 1] == ":"
-        body = scene.starting(text.find(line[0], start, stop))
-        if body is None and (announces or line[0] in _MEMBERS):
+        body = scene.starting(text.find(line[0], start, stop)) if line else None
+        if apart and not announces:
+            if body and _is_alone(scene, body, start, stop):
+                return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
+            continue
+        if body is None and (announces or line.startswith(_MEMBERS)):
             body = _of_a_list(scene, start, stop)
         if body and body.kind == "institution" and _heads(text, body, stop):
             return body if may_have(scene, post, body) else None
@@ -66,8 +70,7 @@ def _bare(line: str) -> str:
 def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """The few lines above the one that begins at `start`, nearest first; `end` is where the office ends.
 
-    With each, whether a gap parts it from them: then only what announces a list (`Комисия по Х:`) is told, and no
-    prose. One gap above a table is none.
+    With each, whether a gap parts it from them: above one no prose is told. One gap above a table is none.
     """
     below, left, apart = text[start:end], _LINES_UP, False
     for _ in range(2 * _LINES_UP):
@@ -80,8 +83,7 @@ def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, boo
         below, left = text[start:stop], left - 1
         if left < 0 or (apart and stop - start > _LONG_LINE):
             return
-        if not apart or below.endswith(":"):
-            yield start, stop, apart
+        yield start, stop, apart
 
 
 def _section(scene: Scene, line: str) -> str | None:
@@ -101,6 +103,12 @@ def _heads(text: str, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
     rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED))
     return body.stop >= stop - 2 or any(rest)
+
+
+def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
+    """Whether a body, with the number of its item at most, fills the line `[start, stop)` above a gap."""
+    fills = body.stop >= stop - 2 and not scene.text[start : body.start].strip(_LIST_MARKS)
+    return fills and body.kind == "institution"
 
 
 def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
