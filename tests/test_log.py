@@ -71,6 +71,22 @@ def test_a_table_fits_its_terminal(monkeypatch: pytest.MonkeyPatch, width: int) 
     assert ("…" in out.getvalue()) == (width < 200)
 
 
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [(200, "n source reason remedy"), (60, "n source reason remedy"), (40, "n source reason"), (20, "n source reason")],
+)
+def test_a_narrow_table_leaves_columns_out(width: int, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("NO_COLOR", "1")
+    row = ("1", "папка/" * 9 + "край", "не може да се прочете", "прочетете го отново")
+    for out in (Terminal(), io.StringIO()):
+        write_rows(("n", "source", "reason", "remedy"), [row], out, dropped=("remedy",))
+        head, line = out.getvalue().splitlines()
+        assert head.split() == (shown.split() if out.isatty() else ["n", "source", "reason", "remedy"])
+        assert "край" in line
+        assert cell_len(line) <= width or not out.isatty()
+
+
 def test_undo_takes_what_only_that_import_brought(archive: Archive) -> None:
     first, pages = bring(archive, "а", "б")
     bring(archive, "б", "в", source="друга")

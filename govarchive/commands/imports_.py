@@ -79,7 +79,7 @@ def _write(found: "list[Import]", style: str) -> None:
     from govarchive.formats.table import write_rows
 
     columns = ("number", "started", "finished", "pages", "own", "rejects", "paths")
-    write_rows(columns, [_row(it) for it in found], sys.stdout)
+    write_rows(columns, [_row(it) for it in found], sys.stdout, dropped=("started", "own", "rejects", "pages"))
 
 
 def _row(it: "Import") -> tuple[str, ...]:

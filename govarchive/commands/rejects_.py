@@ -84,7 +84,7 @@ def _write(found: "Sequence[Reject]", style: str) -> None:
     from govarchive.formats.table import write_rows
 
     columns = ("import", "error", "source", "reason", "remedy", "retried")
-    write_rows(columns, [_row(it) for it in found], sys.stdout)
+    write_rows(columns, [_row(it) for it in found], sys.stdout, dropped=("remedy", "retried", "error"))
 
 
 def _row(it: "Reject") -> tuple[str, ...]:

@@ -18,6 +18,9 @@ _LEAST = {"text": 8, "label": 8, "source": 12, "value": 34}
 _DROPPED = ("text", "label", "date", "source")
 """What is left out, in this order, where the others would get narrower than that: `show` needs the id."""
 
+# The same for other tables, where the widest of these shrinks first.
+_LEAST_OF_ROWS = {"source": 12, "reason": 12, "remedy": 12, "paths": 12}
+
 
 def write(records: Iterable[Record], out: TextIO, *, unmask: bool = False) -> int:
     """Prints records one a row under a header, nothing where there are none, and tells how many there were.
@@ -34,13 +37,27 @@ def write(records: Iterable[Record], out: TextIO, *, unmask: bool = False) -> in
     return len(rows)
 
 
-def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO) -> None:
-    """Prints any table; line ends and tabs inside a cell become spaces, and the widest cells are cut to fit."""
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO, dropped: Sequence[str] = ()) -> None:
+    """Prints any table; line ends and tabs inside a cell become spaces, and the widest cells are cut to fit.
+
+    Where a terminal is so narrow that these would tell little, the columns in `dropped` are left out, in this order.
+    """
     flat = [[_flat(cell) for cell in row] for row in rows]
-    widths, width = _widths(columns, flat), _width(out)
-    while sum(widths) + _GAP * (len(widths) - 1) > width and max(widths) > 1:
-        widths[widths.index(max(widths))] -= 1
-    _print(list(zip(columns, widths, strict=True)), flat, out)
+    shown, width = dict(zip(columns, _widths(columns, flat), strict=True)), _width(out)
+    for name in dropped:
+        if _sum(min(cells, _LEAST_OF_ROWS.get(it, cells)) for it, cells in shown.items()) > width:
+            del shown[name]
+    while _sum(shown.values()) > width and max(shown.values()) > 1:
+        # First what may be cut, the widest of it; where that does not do, the widest of all.
+        widest = max(shown, key=lambda it: (shown[it] > _LEAST_OF_ROWS.get(it, _WIDE), shown[it]))
+        shown[widest] -= 1
+    places = [columns.index(name) for name in shown]
+    _print(list(shown.items()), ([row[at] for at in places] for row in flat), out)
+
+
+def _sum(widths: Iterable[int]) -> int:
+    """How wide columns are together, with the gaps between them."""
+    return sum(it + _GAP for it in widths) - _GAP
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
@@ -82,10 +99,10 @@ def _fitting(widths: Mapping[str, int], width: int) -> dict[str, int]:
     shown = dict(widths)
     least = {name: min(cells, _LEAST.get(name, cells)) for name, cells in shown.items()}
     for name in _DROPPED:
-        if sum(least[it] + _GAP for it in shown) - _GAP > width:
+        if _sum(least[it] for it in shown) > width:
             del shown[name]
     for name in _LEAST:
-        over = sum(it + _GAP for it in shown.values()) - _GAP - width
+        over = _sum(shown.values()) - width
         if name in shown and over > 0:
             shown[name] = max(least[name] if name != "value" else 1, shown[name] - over)
     return shown
