@@ -50,7 +50,8 @@ def test_heads_of_unseen_bodies_are_enough() -> None:
 
 
 @pytest.mark.parametrize(
-    "junk", ["", '"', "община", "община ", "№", "Съд -", 'ОУ "', "на на на", "Комисия по", "\n\n", "Район\t5"]
+    "junk",
+    ["", '"', "община", "община ", "№", "Съд -", 'ОУ "', "на на на", "Комисия по", "\n\n", "Район\t5", "ЯН-", "ПГ/"],
 )
 def test_junk_finds_nothing_and_raises_nothing(junk: str) -> None:
     assert found(junk) == []
@@ -64,3 +65,12 @@ def test_what_has_no_letters_is_no_name(junk: str) -> None:
 
 def test_a_long_line_of_heads_takes_linear_time() -> None:
     assert len(found("Районен съд - Враца, " * 2000)) == 2000
+
+
+@pytest.mark.parametrize("chain", ["на Дирекция ", "съвет на ОУ ", "Комисия към Дирекция "])
+def test_bodies_of_bodies_of_bodies_end(chain: str) -> None:
+    assert len(found(chain * 400)) < 400
+    assert (
+        found("Отдел на Дирекция на Министерство на труда, " * 2)
+        == found("Отдел на Дирекция на Министерство на труда") * 2
+    )

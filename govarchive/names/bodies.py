@@ -18,7 +18,7 @@ from govarchive.names.body_adjectives import adjectives, plural, tells
 from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted
 from govarchive.names.body_explained import behind_short, explained, with_explained
 from govarchive.names.body_shorts import repeated, unlisted
-from govarchive.names.body_tails import GOES_ON, own_name, parent
+from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
 from govarchive.names.quoted import after_form, company, quoted
 from govarchive.names.seats import SEAT, after_quotes, branch, seat
@@ -45,8 +45,11 @@ _KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?:(?P<short>ОДК|ЦРД|ЦУТНТ)(?
 _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
 _OFFICE = re.compile(r",[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)[ ](?=[А-ЯЍ])")
 
-Rule = Callable[[str, Words, int, int], Span | None]
-"""What a word names, from the text, its words, the place of that word and the offset before which nothing is free."""
+Rule = Callable[[str, Words, int, int, int], Span | None]
+"""What a word names, from the text, its words, the place of that word, the offset before which nothing is free, and how
+many bodies it stands in."""
+_DEEPEST = 9
+"""In so many bodies at most: no name goes deeper, but a broken page may say `на дирекция на дирекция` all the way."""
 
 
 @lru_cache(maxsize=4)
@@ -60,11 +63,11 @@ def bodies(text: str) -> tuple[Span, ...]:
         if ends[at - 1] < floor:
             continue
         for rule in rules.get(parts[at], _OTHERS):
-            span = rule(text, page, at, floor)
+            span = rule(text, page, at, floor, 0)
             if span is None:
                 continue
             if not names_another(text, span.start):
-                found.append(_whole(text, span))
+                found.append(in_firm(text, span))
                 floor = found[-1].stop
             break
     return tuple(with_explained(text, page, found))
@@ -98,20 +101,12 @@ def _printed_triggers() -> Listed:
     return Listed(_triggers())
 
 
-def _company(text: str, page: Words, at: int, floor: int) -> Span | None:
+def _company(text: str, page: Words, at: int, floor: int, depth: int) -> Span | None:
     span = company(text, page.ends[at - 1], page.ends[at], floor)
     return span and Span(span.start, branch(text, span.stop), span.rule)
 
 
-def _whole(text: str, span: Span) -> Span:
-    """A firm whose quotes hold the name of a body, with them: `"Болница - Ихтиман" ЕООД`."""
-    if text[span.start - 1 : span.start] != '"' or text[span.stop : span.stop + 1] != '"':
-        return span
-    end = after_form(text, span.stop + 1)
-    return Span(span.start - 1, after_quotes(text, end), "company") if end > span.stop + 1 else span
-
-
-def _full_name(text: str, page: Words, at: int, floor: int) -> Span | None:
+def _full_name(text: str, page: Words, at: int, floor: int, depth: int) -> Span | None:
     """A name of the list, in any of its forms, capitalised."""
     start = page.ends[at - 1]
     match = _forms(page.parts[at].lower()).match(lowered(text), start)
@@ -119,9 +114,9 @@ def _full_name(text: str, page: Words, at: int, floor: int) -> Span | None:
         return None
     end = after_form(text, country(text, match.end()))
     if end == match.end():
-        end = _nested(text, page, parent(text, branch(text, end)), _LISTED, start)
+        end = _nested(text, page, parent(text, branch(text, end)), _LISTED, start, depth)
     if text.startswith(_CAPITAL, start):
-        end = _with_district(text, page, end)
+        end = _with_district(text, page, end, depth)
     return Span(_ordinal_before(text, start, floor), end, "named body")
 
 
@@ -143,7 +138,7 @@ def _ordinal_before(text: str, start: int, floor: int) -> int:
     return max(floor, start - 45) + match.start() if match else start
 
 
-def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
+def _abbreviated(text: str, page: Words, at: int, floor: int, depth: int) -> Span | None:
     """An abbreviation of the list: alone where it can mean one thing only, else with what names it."""
     parts, start, stop = page.parts, page.ends[at - 1], page.ends[at]
     row, gap = ABBREVIATIONS[parts[at]], parts[at - 1]
@@ -151,14 +146,14 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
         return None
     if gap[-1:] in ("-", ".") and start > floor + 1 and not gap[-2:-1].isspace() and not _ITEM.search(gap):
         return None
-    end = _tail(text, page, at, row)
+    end = _tail(text, page, at, row, depth)
     if parts[at] == "УС" and end > stop:
         return None  # a board, and the body it is of
     part = gap == " " and parts[at - 2] in _PARTS_BEFORE and parts[at - 3][-1:] not in (".", "-")
     if part and page.ends[at - 3] >= floor:
         return Span(page.ends[at - 3], end, "abbreviation and name")
     if end == stop:
-        end = _beside(text, page, at)
+        end = _beside(text, page, at, depth)
     number = _NUMBER_BEFORE.search(text[max(floor, start - 11) : start]) if row.numbered else None
     if end == stop and (row.needs_name or shouted(text, page, at)) and not (number and not number[0][-2].isdigit()):
         return None
@@ -170,19 +165,19 @@ def _abbreviated(text: str, page: Words, at: int, floor: int) -> Span | None:
 _ITEM = re.compile(r"\n[ ]*[0-9]{1,2}\.$")
 
 
-def _beside(text: str, page: Words, at: int) -> int:
+def _beside(text: str, page: Words, at: int, depth: int) -> int:
     """What may stand behind an abbreviation alone: the body it is part of, a district of the capital, a firm's form."""
     stop = page.ends[at]
     if page.parts[at] == "ЦПЛР" and (kind := _KIND_OF_CENTRE.match(text, stop)):
-        return (_inner(text, page, kind.start("short")) if kind["short"] else 0) or kind.end()
+        return (_inner(text, page, kind.start("short"), depth) if kind["short"] else 0) or kind.end()
     if page.parts[at] == "СО" and (district := _DISTRICT.match(text, stop)):
-        return _inner(text, page, district.end()) or stop
+        return _inner(text, page, district.end(), depth) or stop
     if page.parts[at + 2 : at + 3] and page.parts[at + 2] in COMPANY_FORMS:
         return branch(text, after_form(text, stop))
     return parent(text, stop)
 
 
-def _unlisted(text: str, page: Words, at: int, floor: int) -> Span | None:
+def _unlisted(text: str, page: Words, at: int, floor: int, depth: int) -> Span | None:
     """An abbreviation no list has, told by the town it is joined to or a school's patron: `ОЧС - Видин`."""
     start, stop = page.ends[at - 1], page.ends[at]
     if page.parts[at - 1][-1:] in ("-", ".", "№") and start > floor:
@@ -202,11 +197,11 @@ def _unlisted(text: str, page: Words, at: int, floor: int) -> Span | None:
 _OTHERS: tuple[Rule, ...] = (_unlisted,)
 
 
-def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
+def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | None:
     start, stop = page.ends[at - 1], page.ends[at]
     form = page.parts[at].lower()
     head = HEADS[form]
-    end = _tail(text, page, at, head)
+    end = _tail(text, page, at, head, depth)
     left = adjectives(page, at, floor, form)
     short = explained(text, left, end)
     end = behind_short(text, short, head) or end
@@ -223,10 +218,10 @@ def _headed(text: str, page: Words, at: int, floor: int) -> Span | None:
 _SURE_NUMBER = re.compile(r"(?<![\w.,/№-])(?:[0-9]{2,3}|[0-9]{1,3}-?(?:во|ро|то|ва|та|о|и))[ ]\Z")
 
 
-def _with_district(text: str, page: Words, end: int) -> int:
+def _with_district(text: str, page: Words, end: int, depth: int) -> int:
     """The end of the district behind the name of a municipality that ends at `end`; `end` itself without one."""
     district = _OF_MUNICIPALITY.match(text, end)
-    return (_inner(text, page, district.end()) if district else 0) or end
+    return (_inner(text, page, district.end(), depth) if district else 0) or end
 
 
 # `Столична община - район "Средец"`; below it only between lines of capitals.
@@ -236,32 +231,32 @@ _OF_MUNICIPALITY = re.compile(
 _CAPITAL = ("Столична община", "СТОЛИЧНА ОБЩИНА", "Столичната община")
 
 
-def _tail(text: str, page: Words, at: int, head: Head) -> int:
+def _tail(text: str, page: Words, at: int, head: Head, depth: int) -> int:
     """Where the name whose head stands at `at` ends."""
     stop = page.ends[at]
     if GOES_ON.match(text, stop) is None:
         return stop
-    end = _at_short(text, page, at, head) or own_name(text, stop, head)
+    end = _at_short(text, page, at, head, depth) or own_name(text, stop, head)
     if head.type != "международна организация":
-        end = _nested(text, page, end, head, stop)
+        end = _nested(text, page, end, head, stop, depth)
     if head.base == "община" and end > stop:
-        end = _with_district(text, page, end)
+        end = _with_district(text, page, end, depth)
     office = _OFFICE.match(text, end) if end > stop else None
     return name_at(text, office.end()) if office else end
 
 
-def _at_short(text: str, page: Words, at: int, head: Head) -> int:
+def _at_short(text: str, page: Words, at: int, head: Head, depth: int) -> int:
     """The end of a name whose head is right before a body by its abbreviation: `съвет на ОУ "Отец Паисий"`; else 0."""
     parts = page.parts
     beside = at + 4 < len(parts) and parts[at + 2] in _OF_BODY and parts[at + 4] in ABBREVIATIONS
-    end = _nested(text, page, page.ends[at], head, page.ends[at]) if beside else page.ends[at]
+    end = _nested(text, page, page.ends[at], head, page.ends[at], depth) if beside else page.ends[at]
     return end if end > page.ends[at] else 0
 
 
 _OF_BODY = frozenset("на към при НА КЪМ ПРИ".split())
 
 
-def _nested(text: str, page: Words, end: int, head: Head, stop: int) -> int:
+def _nested(text: str, page: Words, end: int, head: Head, stop: int, depth: int) -> int:
     """A body within the name: `на Висшия съдебен съвет`, `към РИОСВ - Видин`, `на НОИ`."""
     match = NESTED.match(text, end) if text[end : end + 1] in (" ", "\n") else None
     if match is None:
@@ -275,22 +270,24 @@ def _nested(text: str, page: Words, end: int, head: Head, stop: int) -> int:
     land = known_at(text, start) if belongs else start
     if land > start and kinds_of_names()[text[start:land].lower().removeprefix("република ")] == "държава":
         return land
-    return _inner(text, page, start) or end
+    return _inner(text, page, start, depth) or end
 
 
 # A main directorate is a body, and the ministry it is at belongs to its name.
 _MAIN = re.compile(r"(?:[Гг]лавна(?:та)?|ГЛАВНА(?:ТА)?)[ ]\w+\Z")
 
 
-def _inner(text: str, page: Words, start: int) -> int:
+def _inner(text: str, page: Words, start: int, depth: int) -> int:
     """Where a body that begins at `start` ends, its head at most three words on; 0 without one."""
     parts, ends, rules = page.parts, page.ends, _triggers()
     first = bisect_left(ends, start) + 1
+    if depth == _DEEPEST:
+        return 0
     for at in range(first, min(first + 8, len(parts)), 2):
         if (at > first and _SPACE.fullmatch(parts[at - 1]) is None) or ends[first - 1] != start:
             return 0
         for rule in rules.get(parts[at], ()):
-            span = rule(text, page, at, start)
+            span = rule(text, page, at, start, depth + 1)
             if span is not None:
                 return span.stop if span.start == start else 0
         if parts[at] in rules:

@@ -54,7 +54,7 @@ def _joined_by_dash(text: str, page: Words) -> list[int]:
 def _is_short(text: str, page: Words, at: int) -> bool:
     """Whether a word in capitals before a dash is an abbreviation: nobody can say it, and its town may tell."""
     word = page.parts[at]
-    if page.parts[at + 2] in _PARENTS:
+    if at + 2 < len(page.parts) and page.parts[at + 2] in _PARENTS:
         return len(word) > 2
     if word[-1] in _CONSONANTS and _INITIALS.fullmatch(word):
         return True
@@ -67,7 +67,7 @@ def _is_short(text: str, page: Words, at: int) -> bool:
 def repeated(text: str, page: Words, places: list[int]) -> list[int]:
     """The further places of abbreviations that a town behind a dash has told of at one of the `places`."""
     told = {page.parts[at] for at in places if town_at(text, page.ends[at + 1]) > page.ends[at + 1]}
-    return [at for at in page.among(told) if at not in places] if told else []
+    return sorted({*page.among(told)}.difference(places)) if told else []
 
 
 def _schools(text: str, page: Words) -> list[int]:

@@ -8,9 +8,10 @@
 
 import re
 
+from govarchive.model import Span
 from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given
-from govarchive.names.quoted import quoted
+from govarchive.names.quoted import after_form, quoted
 from govarchive.names.seats import after_quotes, seat
 from govarchive.names.toponyms import name_at
 from govarchive.text.phrase import complement
@@ -101,3 +102,11 @@ def parent(text: str, end: int) -> int:
     """The end of the body a name is joined to by a dash: `ГД "Гранична полиция" - МВР`; `end` itself without one."""
     match = _PARENT.match(text, end) if text[end : end + 1] in (" ", "-") else None
     return match.end() if match else end
+
+
+def in_firm(text: str, span: Span) -> Span:
+    """A firm whose quotes hold the name of a body, with them: `"Болница - Ихтиман" ЕООД`."""
+    if text[span.start - 1 : span.start] != '"' or text[span.stop : span.stop + 1] != '"':
+        return span
+    end = after_form(text, span.stop + 1)
+    return Span(span.start - 1, after_quotes(text, end), "company") if end > span.stop + 1 else span
