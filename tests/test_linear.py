@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from linear import FAMILIES, page_of, tasks
 
+from govarchive.link.private import holds, numbers_of
+
 TASKS = tasks()
 SMALL, TIMES = 1_000, 4
 SLACK = 1.6
@@ -47,3 +49,9 @@ def test_steps_grow_with_the_page(task: str, family: str) -> None:
     small = _cost(task, FAMILIES[family], SMALL)
     large = _cost(task, FAMILIES[family], SMALL * TIMES)
     assert large <= SLACK * TIMES * small + 200
+
+
+def test_a_page_of_many_personal_numbers_costs_no_more_for_each_record() -> None:
+    few, many = (numbers_of(f"{it:010}" for it in range(size)) for size in (10, 1000))
+    said = "заповед № 123456789012"
+    assert _steps(lambda: holds(said, many)) == _steps(lambda: holds(said, few))

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -49,9 +49,8 @@ def command(file: str, kinds: Sequence[str], style: str) -> None:
     if isinstance(page, PageError):
         raise page
     candidates = trace(page)
-    personal = [it.span for it in candidates if it.kind in PERSONAL]
-    numbers = {page.text[start:stop] for start, stop in personal}
-    seen = [_seen(page, it, personal, numbers) for it in candidates if not kinds or it.kind in kinds]
+    hidden = _Hidden(page.text, [it.span for it in candidates if it.kind in PERSONAL])
+    seen = [_seen(page, it, hidden) for it in candidates if not kinds or it.kind in kinds]
     if style == "jsonl":
         for one in seen:
             click.echo(json.dumps(one, ensure_ascii=False))
@@ -61,12 +60,34 @@ def command(file: str, kinds: Sequence[str], style: str) -> None:
     write_rows(_COLUMNS, map(_row, seen), sys.stdout)
 
 
-def _seen(page: Page, it: Candidate, personal: Sequence[tuple[int, int]], numbers: Collection[str]) -> dict[str, Any]:
+class _Hidden:
+    """The personal numbers of a page."""
+
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
+        from govarchive.link.private import numbers_of
+
+        self._numbers = numbers_of(text[start:stop] for start, stop in spans)
+        # One byte a character: which are of a number.
+        self._taken = bytearray(len(text))
+        for start, stop in spans:
+            self._taken[start:stop] = b"\1" * (stop - start)
+
+    def shares(self, start: int, stop: int) -> bool:
+        """Whether a span has digits of a number."""
+        return self._taken.find(1, start, stop) >= 0
+
+    def repeated(self, said: str) -> bool:
+        """Whether words repeat a number."""
+        from govarchive.link.private import holds
+
+        return holds(said, self._numbers)
+
+
+def _seen(page: Page, it: Candidate, hidden: _Hidden) -> dict[str, Any]:
     """What is told of a candidate; whatever shares digits with a personal number, or repeats one, is masked with it."""
     start, stop = it.span
     said = {"text": page.text[start:stop], "value": it.value or "", "reason": it.fate or "; ".join(it.problems)}
-    repeated = any(number in text for text in said.values() for number in numbers)
-    if repeated or any(start < last and first < stop for first, last in personal):
+    if hidden.shares(start, stop) or any(map(hidden.repeated, said.values())):
         said = {name: mask(text) for name, text in said.items()}
     return {
         "start": start,

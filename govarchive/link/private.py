@@ -1,7 +1,7 @@
 """Personal numbers in other records and in what is told of them: these are not masked, so they must hold none."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from govarchive.model import PERSONAL, Candidate
 
@@ -9,6 +9,8 @@ _LONG = re.compile(r"[0-9](?:[ ./-]?[0-9]){7}")
 """What any personal number holds, in every way it is printed."""
 
 _NO_DIGITS = re.compile("[^0-9]+")
+Numbers = Mapping[int, Set[str]]
+"""Personal numbers, of digits alone, by how many they have."""
 _TOLD = ("role", "unit", "institution")
 
 
@@ -18,36 +20,49 @@ def leave_out_numbers(text: str, kept: Sequence[Candidate]) -> None:
     `кмет „ЕГН …“`, or a letter whose number is that of a person, would else tell on every way out what the record of
     the number masks. Labels, offices, units and institutions are taken away, the record stays.
     """
-    numbers = {text[it.start : it.stop] for it in kept if it.kind in PERSONAL}
+    numbers = numbers_of(text[it.start : it.stop] for it in kept if it.kind in PERSONAL)
     if not numbers:
         return
-    bare = {_bare(number) for number in numbers}
     for it in kept:
-        if it.label and _holds(it.label, numbers):
+        if it.label and holds(it.label, numbers):
             it.label = None
         if it.kind == "person":
             _leave_out_offices(it, numbers)
-        if it.kind not in PERSONAL and _tells(text, it, bare):
+        if it.kind not in PERSONAL and _tells(text, it, numbers):
             it.fate = "holds a personal number of the page"
 
 
-def _leave_out_offices(it: Candidate, numbers: Set[str]) -> None:
+def _leave_out_offices(it: Candidate, numbers: Numbers) -> None:
     for name in _TOLD:
-        if _holds(it.details.get(name, ""), numbers):
+        if holds(it.details.get(name, ""), numbers):
             del it.details[name]
     if "institution" not in it.details:
         it.details.pop("institution_inferred", None)
 
 
-def _tells(text: str, it: Candidate, bare: Set[str]) -> bool:
-    """Whether a record holds a number in its text, its value or its details, however it is printed there."""
+def _tells(text: str, it: Candidate, numbers: Numbers) -> bool:
+    """Whether a record holds a number in its text, its value or its details."""
     said = (text[it.start : it.stop], it.value or "", *map(str, it.details.values()))
-    return any(_LONG.search(one) and any(number in _bare(one) for number in bare) for one in said)
+    return any(holds(one, numbers) for one in said)
 
 
-def _bare(said: str) -> str:
-    return _NO_DIGITS.sub("", said)
+def numbers_of(printed: Iterable[str]) -> Numbers:
+    """Personal numbers as `holds` looks for them."""
+    numbers: dict[int, set[str]] = {}
+    for digits in (_NO_DIGITS.sub("", it) for it in printed):
+        numbers.setdefault(len(digits), set()).add(digits)
+    return numbers
 
 
-def _holds(said: str, numbers: Set[str]) -> bool:
-    return _LONG.search(said) is not None and any(number in said for number in numbers)
+def holds(said: str, numbers: Numbers) -> bool:
+    """Whether words hold one of the numbers, however it is printed there.
+
+    >>> numbers = numbers_of(["6912241230"])
+    >>> holds("по преписка 6912 24-1230", numbers), holds("по преписка 6912 24", numbers)
+    (True, False)
+    """
+    if _LONG.search(said) is None:
+        return False
+    digits = _NO_DIGITS.sub("", said)
+    # Piece by piece, as a page may have thousands of numbers and thousands of records.
+    return any(digits[at : at + size] in of_size for size, of_size in numbers.items() for at in range(len(digits)))
