@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.fields import serves_place
-from govarchive.link.list_heads import head_of_list
+from govarchive.link.list_heads import head_of_list, unit_in_line
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, is_inner, kinds_of
@@ -21,12 +21,17 @@ from govarchive.text.layout import cell_start, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
+# Before a person in brackets: `РЗИ - Видин (А, директор)`.
+_OPENED = re.compile(r"[ ]?\([ ]?")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 # Between two places whose mayors are told together: `селата Х и Y - А и Б`.
 _JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
-_SUBJECT = re.compile(r"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?$|в лицето на(?: своя)?\s$")
+_RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
+_SUBJECT = re.compile(
+    rf"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
+)
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 # Who leads a body or serves there, where the page is its own.
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
@@ -60,7 +65,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     at = min(post.start, front)
     body = _before(scene, post, at)
     listed = body is None and _is_listed(scene.text, at)
-    told = body or (head_of_list(scene, post, at) if listed else None)
+    told = body or unit_in_line(scene, at) or (head_of_list(scene, post, at) if listed else None)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
     if told is not None:
         return Employer(name) if name else None
@@ -136,6 +141,8 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     line = line_start(scene.text, at)
     if line > last.start:
         return None
+    if last.kind == "institution" and _OPENED.fullmatch(scene.text, last.stop, at) and may_have(scene, post, last):
+        return last
     return _subject(scene, at, line) or (_in_line(scene, post, line) if at == post.start else None)
 
 

@@ -8,7 +8,7 @@ from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
-from govarchive.text.layout import line_start
+from govarchive.text.layout import cell_start, line_start
 
 _DIVISION = re.compile(
     r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|[А-Я]+(?:[ ][А-Я]+)*[ ](?:ОТДЕЛЕНИЕ|ЗВЕНО)"
@@ -21,6 +21,16 @@ _DIVISION = re.compile(
     r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
 )
 _SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
+# What no list of bodies has, where it leads the line of who heads it: `ТЕЛК - председател А`.
+_LEADING = re.compile(
+    r"""(?:[ТНР]ЕЛК|ЛКК|МБ|МП|ДКЦ|БТ|ОСЗ|РУ|КАТ)(?:[ ]№?[ ]?[0-9]{1,2}|(?:[ ][А-Я][а-я]+){1,2})?  # its number or town
+      | (?:Клуб|Дом|Център|Служба|Бюро)[ ][^:;,\n\t]{3,60}
+      | (?:[А-Я][а-я]+[ ])(?:[а-я]+[ ]){0,2}(?:патронаж|кухня|трапезария|съвет|комисия|колегия|настоятелство)
+    """,
+    re.VERBOSE,
+)
+_LEAD_ENDS = re.compile(r"[ ]?[:,]|[ ]-[ ]")
+_LONGEST_ASIDE = 60
 _LINES_UP = 7
 _LONG_LINE = 120
 _LIST_MARKS = " :.)*•-0123456789"
@@ -58,6 +68,19 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         if section := _section(scene, line):
             return section
     return None
+
+
+def unit_in_line(scene: Scene, at: int) -> str | None:
+    """The unit that leads the line or cell in which a person and the office stand: `ТЕЛК - председател А`."""
+    text = scene.text
+    begins = cell_start(text, at)
+    ends = _LEAD_ENDS.search(text, begins, at)
+    if ends is None or at - ends.end() > _LONGEST_ASIDE:
+        return None
+    unit = text[begins : ends.start()].lstrip(_LIST_MARKS).rstrip(" ")
+    if not _LEADING.fullmatch(unit) and not _DIVISION.fullmatch(unit):
+        return None
+    return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
 
 
 def _bare(line: str) -> str:
@@ -102,7 +125,7 @@ def _section(scene: Scene, line: str) -> str | None:
 def _heads(text: str, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
     rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED))
-    return body.stop >= stop - 2 or any(rest)
+    return body.stop >= stop - 2 or text[body.stop] == ";" or any(rest)
 
 
 def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
