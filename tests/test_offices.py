@@ -318,3 +318,24 @@ def test_the_body_with_a_line_of_its_own_above_its_people() -> None:
 )
 def test_the_unit_that_leads_a_line(text: str, institution: str | None) -> None:
     assert [it[2] for it in people(text)] == [institution]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "община    /    ветеринарен лекар   /   телефон\nАйтос   д-р Минко Илев   0888 31 70 25\n"
+        "Айтос   д-р Радой Пенев   0878/44-90-31\n",
+        "Населено място      Ветеринарен лекар      Телефон\nГорица      Минко Илев      0 8677 2234\n"
+        "Житница      Радой Пенев      086772381\n",
+    ],
+)
+def test_the_head_of_a_column_of_a_table_without_tabs(text: str) -> None:
+    assert [role for _, role, _ in people(text)] == ["ветеринарен лекар", "ветеринарен лекар"]
+
+
+def test_the_telephone_of_an_office_is_no_head_of_its_column() -> None:
+    assert [it[1] for it in people("Населено място   Телефон на кмета\nГорица   Минко Илев   0 8677 2234\n")] == [None]
+
+
+def test_two_offices_of_one_line() -> None:
+    assert [it[1] for it in people("касиер, домакин – Минка Илева")] == ["касиер, домакин"]

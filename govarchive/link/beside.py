@@ -39,6 +39,8 @@ _PROFESSIONS = frozenset(
 _TRADES = frozenset("общественик писател поет художник историк журналист краевед търговец банкер дипломат".split())
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
+_ITEM = " 0123456789.)*•-"
+_PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = re.compile(
     r"(?i:внук|внучк|син|дъщер|съпруг|вдовиц|сестр|брат|майк|бащ|потом|наследни|роднин)[а-я]*[ ]на[ ]"
@@ -67,7 +69,13 @@ class Beside:
             if post.stop == near[-1].stop or not has_plain_body(self._text[post.stop : person.front]):
                 return None
             return post
+        return self._widest(post, near)
+
+    def _widest(self, post: Post, near: Sequence[Post]) -> Post:
+        """The office before a rank or a profession, as far as they belong together; two of a line are one."""
         for wider in reversed(near[:-1]):
+            if self._are_one(wider, post):
+                return post._replace(name=f"{wider.name}, {post.name}", start=wider.start)
             joint = self._text[wider.stop : post.start]
             if post.institution or post.head not in _PROFESSIONS or self._is_of_another(wider):
                 break
@@ -77,6 +85,17 @@ class Beside:
                 break
             post = wider
         return post
+
+    def _are_one(self, one: Post, other: Post) -> bool:
+        """Whether two offices that begin a line are one person's: `касиер, домакин - А`."""
+        bare = all(it.name == it.role.name and not it.institution and not it.plural for it in (one, other))
+        begins = cell_start(self._text, one.start)
+        return (
+            bare
+            and self._text[one.stop : other.start] == ", "
+            and not self._text[begins : one.start].strip(_ITEM)
+            and _PAIRED.match(self._text, other.stop) is not None
+        )
 
     def _is_of_another(self, post: Post) -> bool:
         """Whether an office is somebody's already, or of one whose kin is named."""

@@ -14,7 +14,7 @@ from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
 from govarchive.link.posts import REACH, Post, posts_near
-from govarchive.link.rows import Person, column_post, heading_post, row_post, stand_in_one_list
+from govarchive.link.rows import Person, column_post, heading_post, row_post, spaced_post, stand_in_one_list
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import shared_behind, side_by_side
 from govarchive.link.villages import village_head, village_row
@@ -124,7 +124,7 @@ class _Linker:
     def _by_place(self, person: Person) -> Post | None:
         """The post that the table or the list tells in which a person stands."""
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
-        return post or heading_post(self._text, person)
+        return post or heading_post(self._text, person) or spaced_post(self._text, person)
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""

@@ -5,19 +5,22 @@ The head of a column (`Кмет`), another cell of the row, a plural above a lis
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from govarchive.link.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ROW, ROW_LABEL
 from govarchive.link.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
+from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
 
 _SHORT_LINE = 60
 # Before the plural that heads a list: `Списък на кметските наместници`, `Новозагорските кметове`.
 _LEADS_HEAD = re.compile(
     r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ])?(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
+_COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
+_MOST_ROWS = 60
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 
 
@@ -66,6 +69,23 @@ def column_post(text: str, person: Person) -> Post | None:
     if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
         return None
     role = role_whole(column_head(text, person.front))
+    return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
+
+
+def spaced_post(text: str, person: Person) -> Post | None:
+    """The role at the head of a column of a table without tabs: `община / лекар / телефон` above `Айтос   А   0888`."""
+    begins = line_start(text, person.front)
+    row = text[begins : line_stop(text, person.front)]
+    if not _COLUMN_GAP.search(row.strip(" |")):
+        return None
+    *left, lead = _COLUMN_GAP.split(text[begins : person.front].lstrip(" |"))
+    head = ""
+    for start, stop in islice(lines_above(text, begins), _MOST_ROWS):
+        if not _COLUMN_GAP.search(text[start:stop].strip(" |")):
+            break
+        head = text[start:stop]
+    heads = _COLUMN_GAP.split(head.strip(" |"))
+    role = role_whole(heads[len(left)]) if not lead and len(left) < len(heads) else None
     return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
 
 
