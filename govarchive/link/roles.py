@@ -25,6 +25,10 @@ from govarchive.text.layout import cell_start
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
 _ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
+_WITH_DEPUTIES = frozenset(
+    "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
+    "омбудсман президент премиер посланик завеждащ член министър-председател".split()
+)
 _ARE = frozenset({" са ", " бях", " бъд"})
 # A trade in the place of an office: `учителите А и Б, поп В`.
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
@@ -173,7 +177,8 @@ class _Linker:
             return f"{post.name} {self._office}".strip()
         if post.name == "съветник" and self._is_council():
             return "общински съветник"
-        self._office = _ACTS.sub("", post.name) if DEPUTY not in post.name else self._office
+        if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
+            self._office = _ACTS.sub("", post.name)
         in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
         return f"за {post.name}" if in_place_of else post.name
 
