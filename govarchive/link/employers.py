@@ -32,6 +32,8 @@ _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспе�
 _SUBJECT = re.compile(
     rf"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
 )
+# `От страна на Община Х участва заместник-кметът А`
+_ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]на[ ]$")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 # Who leads a body or serves there, where the page is its own.
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
@@ -176,9 +178,10 @@ def _subject(scene: Scene, at: int, line: int) -> Candidate | None:
 def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
-    if not label and not (post.definite and post.head in _HEADS):
+    near = list(_bodies_of_line(scene, post.start, line))
+    speaks = bool(near) and _ON_BEHALF.search(scene.text, line, near[0].start) is not None
+    if not label and not (post.definite and (post.head in _HEADS or speaks)):
         return None
-    near = _bodies_of_line(scene, post.start, line)
     body = next((body for body in near if kinds_of(scene.text, body) and not is_inner(body.value or "")), None)
     return body if body and may_have(scene, post, body) else None
 
