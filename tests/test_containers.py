@@ -163,6 +163,13 @@ def test_zip64_by_directory_and_by_header() -> None:
     assert read(full)[1] == []
 
 
+def test_members_of_one_name_are_told_apart() -> None:
+    first, second, third = (f"<p>Страница {number}".encode() for number in (1, 2, 3))
+    packed = zipped({"a.html": first, "b.html": second, "c.html": third}).replace(b"b.html", b"a.html")
+    for raw in packed, tarred({"a.html": first})[:1024] + tarred({"a.html": second, "c.html": third}):
+        assert read(raw)[0] == {"x#a.html": first, "x#a.html#2": second, "x#c.html": third}
+
+
 def test_a_zip_file_without_its_directory_is_read_by_the_headers() -> None:
     for streamed in (False, True):
         raw = zipped(PAGES, streamed=streamed)

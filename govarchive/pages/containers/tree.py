@@ -46,6 +46,7 @@ class Tree:
         self._left: dict[str, Counter[str]] = {}
         self._folders: dict[str, str | None] = {}
         self._is_empty = True
+        self._met: Counter[str] = Counter()
 
     def source_of(self, name: str) -> str:
         """How a file is named in messages and records."""
@@ -57,9 +58,17 @@ class Tree:
         file, folder = as_file(file), self._folder(name)
         what = self._no_page(name, folder, file)
         if what is None:
-            yield from captures_in(file, self.source_of(name), given, depth)
+            yield from captures_in(file, self._own_source(name), given, depth)
         else:
             self._left.setdefault(folder or "", Counter())[what] += 1
+
+    def _own_source(self, name: str) -> str:
+        """The source of a file in an archive that may hold several of one name: from the second on, with its number."""
+        source = self.source_of(name)
+        if self._source is None:
+            return source
+        self._met[name] += 1
+        return source if self._met[name] == 1 else f"{source}#{self._met[name]}"
 
     def left_out(self) -> Iterator[PageError]:
         """What was left out, a line for each folder, or that nothing was there at all; to be asked for in the end."""
