@@ -131,6 +131,14 @@ def test_a_table_without_the_field_that_is_asked_for_names_its_columns() -> None
     assert "text" in problem.message.partition("fields:")[2]
 
 
+def test_a_misspelt_field_of_a_table_whose_columns_are_all_unknown() -> None:
+    rows = "номер,съдържание,дата\n1,скъсан\n2,<p>Видин</p>,2016\n"
+    _, (problem,) = read(rows.encode(), given=Given(fields={"text": "садържание"}))
+    assert problem.message == "no 'садържание' among its fields: номер, съдържание, дата"
+    text = "Днес, 5 май, бяха\nКметът, съветът и други\n"
+    assert captures(text.encode(), Given(fields={"text": "садържание"}))[0].raw == text.encode()
+
+
 def test_json_lines_without_a_known_field_name_their_keys() -> None:
     _, (problem,) = read('{"номер": 1, "изявление": "\\u041a"}\n'.encode() * 3)
     assert "номер, изявление" in problem.message

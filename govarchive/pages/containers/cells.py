@@ -11,6 +11,8 @@ from govarchive.pages.containers.rows import Fields
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST_NAME = 80
+_MOST_WORDS = 4
+_LOOKED_AT = 20
 _MOST_LINES = 20_000
 _MOST_CHARACTERS = 32 << 20
 """Of one row: what goes on longer has lost the quote that ends a cell."""
@@ -29,6 +31,25 @@ class Broken(NamedTuple):
 def delimiter_of(head: str, given: Given) -> str | None:
     """The delimiter of a table of pages by its beginning; None for what is none."""
     return next((it for it in _DELIMITERS if it in head and _is_table(head, it, given)), None)
+
+
+def unknown_columns(head: str) -> list[str]:
+    """The names of the columns of what is by all looks a table, whatever they are; none where it is no table.
+
+    Each column has a name of few words, and one of the next rows, as some may be broken, has as many cells.
+    """
+    lines = head.splitlines(keepends=True)[: _LOOKED_AT + 1]
+    for delimiter in _DELIMITERS:
+        names = _first(lines[:1], delimiter) or []
+        if len(names) > 1 and all(_is_name(it) for it in names) and _could_be_names(names):
+            rows = (_first(lines[at:], delimiter) or [] for at in range(1, len(lines)))
+            if any(len(it) == len(names) for it in rows):
+                return names
+    return []
+
+
+def _is_name(cell: str) -> bool:
+    return bool(cell) and cell == cell.strip() and len(cell.split()) <= _MOST_WORDS
 
 
 def _is_table(head: str, delimiter: str, given: Given) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from govarchive.errors import Damaged, PageError, TooMuch
 from govarchive.pages.capture import NOTHING, Capture, Given
-from govarchive.pages.containers.cells import Broken, Cells, delimiter_of
+from govarchive.pages.containers.cells import Broken, Cells, delimiter_of, unknown_columns
 from govarchive.pages.containers.lines import Lines, encoding_of
 from govarchive.pages.containers.rows import Fields, Rows, flat
 from govarchive.pages.containers.streams import CHUNK, head_of, seekable
@@ -82,8 +82,10 @@ def _strangers(head: str, given: Given) -> list[str]:
         first, second, _ = (*head.split("\n", 2), "", "")[:3]
         # One object may be a file of settings; two with the same keys are rows.
         return names if (names := _names(first)) and (asked or names == _names(second)) else []
-    delimiter = delimiter_of(head, NOTHING) if asked else None
-    return head.splitlines()[0].split(delimiter) if delimiter else []
+    if not asked:
+        return []
+    delimiter = delimiter_of(head, NOTHING)
+    return head.splitlines()[0].split(delimiter) if delimiter else unknown_columns(head)
 
 
 def _names(line: str) -> list[str]:
