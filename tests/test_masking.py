@@ -114,3 +114,19 @@ def test_what_is_explained_repeats_no_number(tmp_path: Path) -> None:
     said = CliRunner().invoke(main, ["explain", str(path)]).output
     assert "holds a personal number" in said
     assert EGN not in said
+
+
+@pytest.mark.parametrize("mark", [" ", "-", ".", "/", "\xa0"])
+def test_a_number_printed_with_marks_between_is_no_way_round(mark: str, archive: str) -> None:
+    printed = f"{EGN[:6]}{mark}{EGN[6:]}"
+    text = f"<title>{printed}</title><p>ЕГН {EGN}</p><p>Лице {printed} тел. 056/ 841 234</p><p>Номер {printed} и друг"
+    Path("друга.html").write_text(text, encoding="utf-8")
+    url = f"https://primer.bg/{EGN[:6]}-{EGN[6:]}"
+    assert CliRunner().invoke(main, ["import", "друга.html", "--url", url]).exit_code == 0
+    (page,) = {it["page"] for it in json_lines(out_of(archive, "query", "--site", "primer.bg", "--format", "jsonl"))}
+    for shown in (out_of(archive, "show", page), out_of(archive, "explain", "друга.html")):
+        assert STARS in shown
+        assert printed not in shown
+        assert url not in shown
+    for it in json_lines(out_of(archive, "query", "--format", "jsonl")):
+        assert printed not in f"{it['label']}{it['text']}{it['value']}{it['details']}"

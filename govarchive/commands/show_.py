@@ -37,16 +37,16 @@ def command(id_: str, archive_path: str, unmask: bool) -> None:
         record = found if isinstance(found, Record) else None
         page = found if isinstance(found, Page) else page_by_id(archive, found.page)
         records = records_of(archive, page.id)
-    title = page.title if unmask else without_numbers(page.title or "", records)
-    click.echo(_head(record if unmask or record is None else masked(record), page, title))
+    head = _head(record if unmask or record is None else masked(record), page)
+    click.echo(head if unmask else without_numbers(head, records))
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     shown, lines = ([record], _CONTEXT) if record else (records, None)
     click.echo(in_context(page.text, shown, records, lines=lines, colour=colour, unmask=unmask), color=colour)
 
 
-def _head(record: Record | None, page: Page, title: str | None) -> str:
+def _head(record: Record | None, page: Page) -> str:
     """What is known of the record and its page, one line each."""
-    facts = [("page", page.id), ("title", title), ("url", page.url), ("source", page.source)]
+    facts = [("page", page.id), ("title", page.title), ("url", page.url), ("source", page.source)]
     facts += [("captured", page.captured_at), ("encoding", f"{page.encoding} ({page.encoding_from})")]
     if record is not None:
         details = ", ".join(f"{name}: {said}" for name, said in record.details.items())

@@ -1,9 +1,12 @@
 """Text with its evidence marked: in colour on a terminal, with `[[…]]` elsewhere."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence, Set
 
 from govarchive.model import PERSONAL, Record, mask, masked_text
 
+_RUN = re.compile(r"[0-9](?:[ \xa0./-]?[0-9]){3,}")
+_NO_DIGITS = re.compile("[^0-9]+")
 _ON, _OFF = "\x1b[1;7m", "\x1b[0m"
 
 
@@ -26,12 +29,23 @@ def in_context(
     return "".join([*pieces, text[at:last]]).strip("\n")
 
 
-def without_numbers(text: str, page: Sequence[Record]) -> str:
-    """A text about a page with its personal numbers masked wherever else they are printed; the length stays."""
-    for record in page:
-        if record.kind in PERSONAL:
-            text = text.replace(record.text, mask(record.text))
-    return text
+def without_numbers(text: str, page: Iterable[Record]) -> str:
+    """What is told of a page with its personal numbers masked wherever else they are printed, also with marks between.
+
+    The length stays.
+    """
+    numbers = {_NO_DIGITS.sub("", it.text) for it in page if it.kind in PERSONAL} - {""}
+    lengths = {len(it) for it in numbers}
+    return _RUN.sub(lambda found: _hidden(found[0], numbers, lengths), text) if numbers else text
+
+
+def _hidden(run: str, numbers: Set[str], lengths: Set[int]) -> str:
+    """Digits in a row, those of the numbers masked."""
+    places = [at for at, sign in enumerate(run) if "0" <= sign <= "9"]
+    bare = "".join(run[at] for at in places)
+    ends = ((at, at + length) for length in lengths for at in range(len(bare) - length + 1))
+    hidden = {place for at, end in ends if bare[at:end] in numbers for place in places[at:end]}
+    return "".join(mask(sign) if at in hidden else sign for at, sign in enumerate(run))
 
 
 def _stretch(text: str, shown: Sequence[Record], lines: int | None) -> tuple[int, int]:
