@@ -53,19 +53,23 @@ WHERE brought.import = :import AND whole.captured_at GLOB '*T*:*:*'
 """
 _SAME_PLACE = """
 SELECT torn.number, whole.number
-FROM brought CROSS JOIN source AS now ON now.page = brought.page
-CROSS JOIN hurt ON hurt.source = now.path
-CROSS JOIN source AS was ON was.import = hurt.import AND was.path = hurt.source
+FROM (SELECT DISTINCT hurt_in AS number FROM met) AS hurt_import
+CROSS JOIN source AS was ON was.import = hurt_import.number
+CROSS JOIN met ON met.path = was.path AND met.hurt_in = was.import
 CROSS JOIN page AS torn ON torn.number = was.page
-CROSS JOIN page AS whole ON whole.number = now.page
-WHERE brought.import = :import AND whole.url IS torn.url AND whole.captured_at IS torn.captured_at
-    AND (SELECT folder FROM import WHERE number = now.import) = (SELECT folder FROM import WHERE number = was.import)
+CROSS JOIN page AS whole ON whole.number = met.page
+WHERE whole.url IS torn.url AND whole.captured_at IS torn.captured_at
+    AND (SELECT folder FROM import WHERE number = met_in) = (SELECT folder FROM import WHERE number = hurt_in)
     AND (
         SELECT substr(new.text, 1, length(old.text) / 2) = substr(old.text, 1, length(old.text) / 2)
         FROM text AS new, text AS old WHERE new.number = whole.text_number AND old.number = torn.text_number)
 """
 _PAIRS = f"""
 WITH hurt AS MATERIALIZED (SELECT import, source FROM reject WHERE error = 'Damaged' AND import <> :import),
+    met AS MATERIALIZED (
+        SELECT hurt.import AS hurt_in, now.import AS met_in, now.path, now.page
+        FROM brought CROSS JOIN source AS now ON now.page = brought.page CROSS JOIN hurt ON hurt.source = now.path
+        WHERE brought.import = :import),
     pair AS ({_SAME_MOMENT} UNION {_SAME_PLACE})
 SELECT torn, min(whole) AS whole, EXISTS (
     SELECT 1 FROM brought WHERE page = whole AND import <> :import) AS known
@@ -83,6 +87,7 @@ _REPLACE = (
     """,
     "INSERT OR IGNORE INTO brought SELECT import, :whole FROM brought WHERE page = :torn",
     # What recurs on a site may be something else without the torn page.
-    "UPDATE page SET template = NULL WHERE home = (SELECT home FROM page WHERE number = :torn)",
+    "UPDATE page SET template = NULL "
+    "WHERE home = (SELECT home FROM page WHERE number = :torn) AND template IS NOT NULL",
     "DELETE FROM page WHERE number = :torn",
 )
