@@ -1,16 +1,10 @@
 """Personal numbers in other records and in what is told of them: these are not masked, so they must hold none."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Sequence
 
 from govarchive.model import PERSONAL, Candidate
+from govarchive.text.personal_numbers import Numbers, holds, numbers_of
 
-_LONG = re.compile(r"[0-9](?:[ ./-]?[0-9]){7}")
-"""What any personal number holds, in every way it is printed."""
-
-_NO_DIGITS = re.compile("[^0-9]+")
-Numbers = Mapping[int, Set[str]]
-"""Personal numbers, of digits alone, by how many they have."""
 _TOLD = ("role", "unit", "institution")
 
 
@@ -44,6 +38,7 @@ def _tells(text: str, it: Candidate, numbers: Numbers) -> bool:
     """Whether a record holds a number in its text, its value or its details."""
     said = (text[it.start : it.stop], it.value or "", *map(str, it.details.values()))
     return any(holds(one, numbers) for one in said)
+<<<<<<< HEAD
 
 
 def numbers_of(printed: Iterable[str]) -> Numbers:
@@ -66,3 +61,5 @@ def holds(said: str, numbers: Numbers) -> bool:
     digits = _NO_DIGITS.sub("", said)
     # Piece by piece, as a page may have thousands of numbers and thousands of records.
     return any(digits[at : at + size] in of_size for size, of_size in numbers.items() for at in range(len(digits)))
+=======
+>>>>>>> 5a8207d (What finds personal numbers again stands where commands may use it)
