@@ -31,6 +31,10 @@ _SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
 _MOST_GROUPS = 9
 _NAMED_SO = re.compile(r"(?<=[^\W0-9_])[\"”“)]?[ ]?[-:][ ]\(?\Z")
 _AT_END = re.compile(r"[ .;]{0,3}(?:\n|\Z)")
+_NUMBERED = re.compile(r"[.)] |[.)]? - |\s{2,}")
+"""What stands between the number of an item and a telephone number: `1. 086/812 345`, `състав 22 - 02/811 12 13`; also
+between cells: `ст. 3   086/812 345`."""
+_SET_OFF = frozenset("/)")
 
 
 def with_zeros(text: str) -> str:
@@ -136,6 +140,13 @@ class Run(NamedTuple):
         return _NAMED_SO.search(self.text, max(0, start - 4), start) is not None and bool(
             _AT_END.match(self.text, stop)
         )
+
+    def begins_anew(self, at: int) -> bool:
+        """Whether a group with trunk 0 begins a number behind a short one: set apart, or with its code set off."""
+        if _NUMBERED.fullmatch(self.gaps[at]):
+            return True
+        after = self.gaps[at + 1 : at + 2]
+        return self.gaps[at].isspace() and bool(after) and not _SET_OFF.isdisjoint(after[0])
 
     def goes_on(self, at: int, used: int, own: tuple[int, ...]) -> bool:
         """Whether more digits follow that are neither a tail nor another number, or some stand before."""

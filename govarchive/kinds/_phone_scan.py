@@ -29,10 +29,6 @@ from govarchive.text.glance import lowered, numerals
 
 _DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(\s?[./ -]\s?)(?:0?[1-9]|1[0-2])\s?[./ -]\s?(?:19|20)[0-9]{2}(?![0-9])")
 _INSIDE_LATER = re.compile(r" 0|\(0|\+")
-_NUMBERED = re.compile(r"[.)] |[.)]? - |\s{2,}")
-"""What stands between the number of an item and a telephone number: `1. 086/812 345`, `състав 22 - 02/811 12 13`; also
-between cells: `ст. 3   086/812 345`."""
-_SET_OFF = frozenset("/)")
 _MOBILE = ("087", "088", "089")
 _SHORT_HEADS = frozenset(("112", "116", "118", "150", "160", "166"))
 _PLUS = frozenset(("+ ", "+("))
@@ -138,19 +134,12 @@ class _Page:
             gap, digits = self._run.gaps[at], self._run.digits[at]
             if "(" in gap or "+" in gap or (digits.startswith(_MOBILE) and gap.isspace()):
                 break
-            if digits[0] == "0" and len(self._run.digits[at - 1]) <= 3 and self._begins_anew(at, gap):
+            if digits[0] == "0" and len(self._run.digits[at - 1]) <= 3 and self._run.begins_anew(at):
                 break
             if self._coded and self._is_code(at - 1):
                 break
             at += 1
         return at
-
-    def _begins_anew(self, at: int, gap: str) -> bool:
-        """Whether a group with trunk 0 begins a number behind a short one: set apart, or with its code set off."""
-        if _NUMBERED.fullmatch(gap):
-            return True
-        after = self._run.gaps[at + 1 : at + 2]
-        return gap.isspace() and bool(after) and not _SET_OFF.isdisjoint(after[0])
 
     def _is_code(self, at: int) -> bool:
         """Whether a group is an area code named apart from any number."""

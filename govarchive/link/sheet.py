@@ -141,11 +141,15 @@ class Sheet:
     def in_bars(self, number: int, line: int) -> str | None:
         """The words in the nearest cell to the left of a table drawn with bars: `Приемна | 841 234 | стая 7`."""
         start = self.starts[number]
-        if self.text[line:start].rstrip(" ")[-1:] != "|":
+        floor = max(line, start - FAR)
+        if self.text[floor:start].rstrip(" ")[-1:] != "|":
             return None
-        stop = self.text.rfind("|", line, start)
-        while stop > line:
-            start = self.text.rfind("|", line, stop) + 1 or line
+        stop = self.text.rfind("|", floor, start)
+        while stop > floor:
+            start = self.text.rfind("|", floor, stop) + 1
+            if not start and floor > line:
+                return None  # a cell that begins further off
+            start = start or line
             words = self.text[start:stop].strip(EDGE)
             if _LETTERS.search(words) and len(words) <= LONGEST and not self.within(start, stop):
                 return words

@@ -80,8 +80,9 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
         if not _PART_OF_NUMBER.search(page.parts[at - 1]) and not names_another(text, page.ends[at - 1])
     ]
     starts = [it.start for it in found]
+    named = set(starts)
     free = (it for it in spans if (at := bisect_left(starts, it.start)) == 0 or found[at - 1].stop <= it.start)
-    return sorted({*found, *(it for it in free if it.start not in starts)})
+    return sorted({*found, *(it for it in free if it.start not in named)})
 
 
 @cache

@@ -48,10 +48,11 @@ def _lines(page: PlacePage, start: int) -> list[tuple[int, int]]:
     name = _filled(text, first)
     if name is None or name[0] != start:
         return []
-    found = [name]
+    found = []
     line = first
     while line > 0 and (above := _filled(text, line := _line_above(text, line))) is not None:
-        found.insert(0, above)
+        found.append(above)
+    found = [*reversed(found), name]
     while (below := _filled(text, _line_below(text, found[-1][1]))) is not None:
         found.append(below)
     return found
