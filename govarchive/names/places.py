@@ -219,7 +219,7 @@ class _Finder(PlacePage):
             at = following.end() if following and "." not in following[0] else None
 
     def _governed(self, stop: int) -> int:
-        """Behind whoever stands with a name of an enumeration: `селата Мъдрец - Вера Гелова, Главан - Ив. Колев`."""
+        """Behind whoever stands with a name of an enumeration: `селата Мъдрец - Рада Рендова, Главан - Ц. Рендов`."""
         who = _WHO.match(self.text, stop)
         return who.end() if who else stop
 
