@@ -2,8 +2,8 @@
 
 >>> clock("17.00 часа"), clock("9 ч."), clock("1730 ч."), clock("25:10")
 ('17:00', '09:00', '17:30', None)
->>> clock("4:15 следобед"), clock("4 ч. сутринта"), clock("11:05 pm")
-('16:15', '04:00', '23:05')
+>>> clock("4:15 следобед"), clock("4 ч. сутринта"), clock("11:05 pm"), clock("12:05 am"), clock("12 ч. вечерта")
+('16:15', '04:00', '23:05', '00:05', '24:00')
 """
 
 import re
@@ -31,7 +31,9 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _NOON = 12
-_AFTERNOON = re.compile(r"(?: след[ ]?об[ея]д | вечерта | pm ) \Z", re.VERBOSE)
+_HALF_ENDS = re.compile(
+    r"(?: (?P<night> am | сутринта ) | (?P<evening> вечерта ) | след[ ]?об[ея]д | pm ) \Z", re.VERBOSE
+)
 _PLAIN = re.compile(r"[0-9]{1,2}[ ]?[.,][ ]?[0-9]{2}", re.VERBOSE)
 
 
@@ -41,9 +43,16 @@ def clock(printed: str) -> str | None:
     if match is None:
         return None
     hour, minute = int(match[1]), int(match[2] or 0)
-    if hour < _NOON and _AFTERNOON.search(printed):
-        hour += _NOON
+    if half := _HALF_ENDS.search(printed):
+        hour = _in_day(hour, half)
     return f"{hour:02}:{minute:02}" if (hour < 24 and minute < 60) or (hour, minute) == (24, 0) else None
+
+
+def _in_day(hour: int, half: re.Match[str]) -> int:
+    """The hour of the day for one of its half; twelve at night begins a day, in the evening it ends one."""
+    if hour == _NOON:
+        return 0 if half["night"] else 2 * _NOON if half["evening"] else _NOON
+    return hour + _NOON if hour < _NOON and not half["night"] else hour
 
 
 def is_plain(printed: str) -> bool:
