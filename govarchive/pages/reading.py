@@ -113,13 +113,24 @@ def page_of(capture: Capture, given: Given = NOTHING) -> Page:
     if not markup:
         text = unescape(decoded.text) if _ESCAPED.search(decoded.text) else decoded.text
         return _plain(clean(text), capture, decoded.encoding, decoded.decided_by)
+    return _drawn(decoded, capture)
+
+
+def _decoded(raw: bytes, http: str | None, given: Given, *, markup: bool) -> Decoded:
+    if given.encoding is not None:
+        return decode_as(raw, given.encoding)
+    return decode(raw, declared_encoding(raw) if markup else None, http)
+
+
+def _drawn(decoded: Decoded, capture: Capture) -> Page:
+    """The page that mark-up draws. Raises EmptyPage."""
     parsed = html.parse(decoded.text)
     if not parsed.text:
-        raise EmptyPage("no visible text in it", source=source, remedy="nothing to do")
+        raise EmptyPage("no visible text in it", source=capture.source, remedy="nothing to do")
     return Page(
         text=parsed.text,
-        source=source,
-        sha256=hashlib.sha256(raw).hexdigest(),
+        source=capture.source,
+        sha256=hashlib.sha256(capture.raw).hexdigest(),
         url=capture.url,
         captured_at=capture.captured_at,
         media_type="text/html",
@@ -129,12 +140,6 @@ def page_of(capture: Capture, given: Given = NOTHING) -> Page:
         dates=parsed.dates,
         blocks=parsed.blocks,
     )
-
-
-def _decoded(raw: bytes, http: str | None, given: Given, *, markup: bool) -> Decoded:
-    if given.encoding is not None:
-        return decode_as(raw, given.encoding)
-    return decode(raw, declared_encoding(raw) if markup else None, http)
 
 
 def _pdf(capture: Capture) -> Page:
