@@ -42,6 +42,7 @@ class _Sign(NamedTuple):
 
 
 _SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP"}
+_US = re.compile(r"(?<![^\W\d_])US")
 _COINS = {"coins": "BGN", "cents": "EUR"}
 """Of which currency the coins are."""
 # The dot of `лв.` belongs to it; the one after `лева` ends a sentence.
@@ -114,7 +115,7 @@ _NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[�
 _AND_COINS = re.compile(
     r"""
     (?: [ ]и[ ] | ,?[ ] ) (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
-    [ ]? (?P<coin> ст\. | [Сс]т(?![а-яА-Я.]) | стотинк[аи] | СТОТИНКИ | евроцента? | цента? | ц(?:\.|(?![а-я])) )
+    [ ]? (?P<coin> ст\. | [Сс]т(?![а-яА-Я.]) | стотинк[аи] | СТОТИНКИ | (?:евро)?цента?(?![а-я]) | ц(?:\.|(?![а-я])) )
     """,
     re.VERBOSE,
 )
@@ -153,7 +154,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def _signs(text: str) -> list[_Sign]:
     """Every sign or word of a currency that stands by itself, in order of position."""
-    found = [_Sign(at - 2 * text.endswith("US", 0, at), at + 1, _SYMBOLS[it]) for at, it in needles(text, _SYMBOLS)]
+    symbols = needles(text, _SYMBOLS)
+    found = [_Sign(at - 2 * bool(_US.match(text, at - 2, at)), at + 1, _SYMBOLS[it]) for at, it in symbols]
     page = words(text)
     for at in landmarks(text, CURRENCIES):
         word, start, stop = page.parts[at], page.ends[at - 1], page.ends[at]
