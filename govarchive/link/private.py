@@ -38,28 +38,3 @@ def _tells(text: str, it: Candidate, numbers: Numbers) -> bool:
     """Whether a record holds a number in its text, its value or its details."""
     said = (text[it.start : it.stop], it.value or "", *map(str, it.details.values()))
     return any(holds(one, numbers) for one in said)
-<<<<<<< HEAD
-
-
-def numbers_of(printed: Iterable[str]) -> Numbers:
-    """Personal numbers as `holds` looks for them."""
-    numbers: dict[int, set[str]] = {}
-    for digits in (_NO_DIGITS.sub("", it) for it in printed):
-        numbers.setdefault(len(digits), set()).add(digits)
-    return numbers
-
-
-def holds(said: str, numbers: Numbers) -> bool:
-    """Whether words hold one of the numbers, however it is printed there.
-
-    >>> numbers = numbers_of(["5032036030"])
-    >>> holds("по преписка 5032 03-6030", numbers), holds("по преписка 5032 03", numbers)
-    (True, False)
-    """
-    if _LONG.search(said) is None:
-        return False
-    digits = _NO_DIGITS.sub("", said)
-    # Piece by piece, as a page may have thousands of numbers and thousands of records.
-    return any(digits[at : at + size] in of_size for size, of_size in numbers.items() for at in range(len(digits)))
-=======
->>>>>>> 5a8207d (What finds personal numbers again stands where commands may use it)

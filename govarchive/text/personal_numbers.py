@@ -1,6 +1,6 @@
 """Whether words repeat one of the personal numbers of a page, however it is printed there.
 
->>> numbers = numbers_of(["691224 1230"])
+>>> numbers = numbers_of(["503203 6030"])
 >>> holds("по преписка 5032 03-6030", numbers), holds("по преписка 5032 03", numbers)
 (True, False)
 """
@@ -8,7 +8,7 @@
 import re
 from collections.abc import Iterable, Mapping, Set
 
-_LONG = re.compile(r"[0-9](?:[ ./-]?[0-9]){7}")
+_LONG = re.compile(r"[0-9](?:[ \xa0./-]?[0-9]){7}")
 """What any personal number holds, in every way it is printed."""
 
 _NO_DIGITS = re.compile("[^0-9]+")
