@@ -277,9 +277,10 @@ def test_the_checksum_of_a_record_without_a_date_is_asked_all_the_same() -> None
     assert "without warc-date" in damage.message
 
 
+@pytest.mark.parametrize("line_end", [b"\r\n", b"\n"])
 @pytest.mark.parametrize("lost", [300, 30_000])
-def test_a_file_that_begins_within_a_long_page(lost: int) -> None:
-    raw = b"".join(warcs.healthy(3, 2000))
+def test_a_file_that_begins_within_a_long_page(lost: int, line_end: bytes) -> None:
+    raw = b"".join(warcs.healthy(3, 2000)).replace(b"\r\n", line_end)
     first = warcs.page(1, 2000).encode()
     damaged, *pages = read(raw[raw.index(first) + lost :])
     assert str(damaged).startswith("файл.warc#0: no record begins here")

@@ -27,8 +27,8 @@ _WITHIN = re.compile(
 )
 # A whole head behind what is left of a page; one that a page shows has its brackets as references.
 _BEHIND = re.compile(
-    rb"\r\n\r\nWARC/[0-9]\.[0-9]{1,2}\r\n(?=(?:[A-Z][^\r\n]{1,2000}\r\n){0,20}?WARC-Record-ID:[ ]?<urn:)"
-    rb"(?:[A-Z][A-Za-z-]{2,40}:[^\r\n]{0,2000}\r\n){3,40}\r\n"
+    rb"\r?\n\r?\nWARC/[0-9]\.[0-9]{1,2}\r?\n(?=(?:[A-Z][^\r\n]{1,2000}\r?\n){0,20}?WARC-Record-ID:[ ]?<urn:)"
+    rb"(?:[A-Z][A-Za-z-]{2,40}:[^\r\n]{0,2000}\r?\n){3,40}\r?\n"
 )
 _FIELDS = b"\nWARC-"
 _CONTROLS = bytes(it for it in range(32) if it not in b"\t\r\n")
