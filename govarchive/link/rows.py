@@ -76,17 +76,24 @@ def spaced_post(text: str, person: Person) -> Post | None:
     """The role at the head of a column of a table without tabs: `община / лекар / телефон` above `Айтос   А   0888`."""
     begins = line_start(text, person.front)
     row = text[begins : line_stop(text, person.front)]
-    if not _COLUMN_GAP.search(row.strip(" |")):
+    if not _has_columns(row):
         return None
     *left, lead = _COLUMN_GAP.split(text[begins : person.front].lstrip(" |"))
     head = ""
     for start, stop in islice(lines_above(text, begins), _MOST_ROWS):
-        if not _COLUMN_GAP.search(text[start:stop].strip(" |")):
+        if not _has_columns(text[start:stop]):
             break
         head = text[start:stop]
     heads = _COLUMN_GAP.split(head.strip(" |"))
     role = role_whole(heads[len(left)]) if not lead and len(left) < len(heads) else None
     return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
+
+
+def _has_columns(line: str) -> bool:
+    # Most lines are prose, and the pattern looks at each of their spaces.
+    if "|" not in line and " /" not in line and "   " not in line:
+        return False
+    return _COLUMN_GAP.search(line.strip(" |")) is not None
 
 
 def row_post(text: str, person: Person) -> Post | None:
