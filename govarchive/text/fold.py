@@ -1,14 +1,15 @@
 r"""Folding: one reading of a text for all rules, with spans that lead back to the page.
 
 `fold` puts one plain character in the place of each blank, dash, quotation mark or look-alike letter: no offset moves.
-`shadow` goes one step further where a page needs it: invisible characters (soft hyphen, zero width) and the gaps of
-letter-spaced headings are taken out, and the shadow remembers where each character came from.
+`shadow` goes one step further where a page needs it: invisible characters (soft hyphen, zero width), the gaps of
+letter-spaced headings and blanks that say nothing are taken out, and the shadow remembers where each character came
+from.
 
 >>> fold("ул.\u00a0„Шипка” – 5")
 'ул. "Шипка" - 5'
 >>> it = shadow("П Р О Т О К О Л  № 17")
 >>> it.text
-'ПРОТОКОЛ  № 17'
+'ПРОТОКОЛ № 17'
 >>> it.span(0, 8)
 (0, 15)
 """
@@ -18,6 +19,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from string import ascii_letters
 from typing import NamedTuple
+
+from govarchive.text.blanks import spare_blanks
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\v\f"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
@@ -50,15 +53,22 @@ _WORD = re.compile(rf"[A-Za-z{_CYRILLIC}]+")
 _ONLY_CYRILLIC = re.compile(rf"[{_CYRILLIC}](?<![{CYRILLIC_LIKE}])")
 _ONLY_LATIN = re.compile(rf"[A-Za-z](?<![{LATIN_LIKE}])")
 
-# П Р О Т О К О Л: four capitals or more with a space between each two. It begins with the first of these spaces, as
-# one letter is looked for several times faster than a class of letters.
-_SPACED = re.compile(
-    r"""
-    [ ] (?=[А-ЯA-Z][ ]) (?<=[А-ЯA-Z][ ]) (?<![^\s"][А-ЯA-Z][ ])   # a capital by itself before the space
-    [А-ЯA-Z] (?: [ ][А-ЯA-Z] ){2,} (?![^\s".,:;])
-    """,
-    re.VERBOSE,
-)
+
+def _spaced(blank: str) -> re.Pattern[str]:
+    """`П Р О Т О К О Л`: four capitals or more with a blank, or two, between each two.
+
+    It begins with the first of these blanks, as one letter is looked for several times faster than a class of letters.
+    """
+    return re.compile(
+        rf"""
+        {blank} (?=[А-ЯA-Z]{blank}) (?<=[А-ЯA-Z]{blank}) (?<![^\s"][А-ЯA-Z]{blank})   # a capital by itself before it
+        [А-ЯA-Z] (?: {blank}[А-ЯA-Z] ){{2,}} (?![^\s".,:;])
+        """,
+        re.VERBOSE,
+    )
+
+
+_SPACED, _SPACED_WIDE = _spaced("[ ]"), _spaced("[ ][ ]")
 
 
 def fold(text: str) -> str:
@@ -121,12 +131,16 @@ class Shadow(NamedTuple):
 
 
 def shadow(text: str) -> Shadow:
-    """The folded text, without invisible characters and without the gaps of letter-spaced words."""
+    """The folded text without invisible characters, gaps of letter-spaced words and spare blanks."""
     seen = set(_TO_DO.findall(text))
     folded = _folded(text, seen)
     gaps = [at for it in _SPACED.finditer(folded) for at in range(it.start(), it.end(), 2)]
+    if "  " in folded:
+        wide = (at for it in _SPACED_WIDE.finditer(folded) for at in range(it.start(), it.end(), 3))
+        gaps += [blank for at in wide for blank in (at, at + 1)]
     if _UNDRAWN.search("".join(seen)):
-        gaps = sorted([*gaps, *(it.start() for it in _UNDRAWN.finditer(folded))])
+        gaps += [it.start() for it in _UNDRAWN.finditer(folded)]
+    gaps = sorted({*gaps, *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
 
 

@@ -1,0 +1,90 @@
+r"""Blanks that say nothing: doubled ones inside a line, those before its end.
+
+Old editors set lines with doubled blanks, and so do pages whose mark-up was taken off. Wide gaps are the columns of a
+table where lines beside each other have them, and stay.
+
+>>> text = "Община   Видин \n\nтел.  094"
+>>> [at for at in spare_blanks(text)]
+[7, 8, 14, 22]
+>>> list(spare_blanks("Иван Петков   094 1\nАна Рунева    094 2"))
+[]
+"""
+
+import re
+from collections.abc import Iterator
+
+_BLANKS = re.compile(r"[ ](?:[ ]+|(?=\n))")
+# So many blanks can be the gap between two columns, and so many are one.
+_WIDE, _WIDEST = 3, 7
+# A dash with blanks around it joins.
+_GAP = re.compile(rf"(?<=[^\s-])[ ]{{{_WIDE},}}(?=[^\s-])")
+# `61 82 00  Регистратура 66 03 15`, `06541/ 2157    8:00-20:00`: behind a number begins what it does not belong to.
+_ITEM = re.compile(r"(?<=[0-9])[ ]{2,}[А-ЯA-Z]|(?<=[0-9])[ ]{3,}[0-9]")
+# `Централа: 61-05, 61-06   Факс: 65-51`
+_LABEL = re.compile(r"[А-ЯA-Z][\w.-]{1,20}(?:[ ][\w.-]{1,20})?[ ]?:")
+# No row of a table is so long, and no more lines are empty between two of them.
+_PROSE, _EMPTY = 200, 3
+
+
+def spare_blanks(text: str) -> Iterator[int]:
+    """The offsets of the blanks of a folded text that can be taken out, in rising order."""
+    if "  " not in text and " \n" not in text:
+        return
+    columns = _Columns(text)
+    for blanks in _BLANKS.finditer(text):
+        start, stop = blanks.span()
+        if not start or text[start - 1] == "\n" or text.startswith("\n", stop):
+            yield from range(start, stop)
+        elif not (_ITEM.match(text, start) or columns.part(start, stop)):
+            yield from range(start + 1, stop)
+
+
+class _Columns:
+    """Whether the wide gaps of a line are those of a table, asked in rising order of position."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._stop = -1
+        self._table = False
+
+    def part(self, start: int, stop: int) -> bool:
+        """Whether the blanks `[start, stop)` part two columns."""
+        if stop - start < _WIDE or stop - start >= _WIDEST:
+            return stop - start >= _WIDEST
+        if start >= self._stop:
+            self._read(start)
+        return self._table or _LABEL.match(self._text, stop) is not None
+
+    def _read(self, at: int) -> None:
+        """Looks whether a line has another wide gap, or the nearest one above or below it has."""
+        text = self._text
+        start, self._stop = text.rfind("\n", 0, at) + 1, _line_stop(text, at)
+        gaps = _GAP.findall(text, start, self._stop)
+        beside = len(gaps) < 2 and (
+            _GAP.search(text, *_line_above(text, start)) or _GAP.search(text, *_line_below(text, self._stop))
+        )
+        self._table = self._stop - start < _PROSE and (len(gaps) > 1 or bool(beside))
+
+
+def _line_above(text: str, start: int) -> tuple[int, int]:
+    """The nearest line with words in it before the one that begins at `start`; none beyond a few empty ones."""
+    for _ in range(_EMPTY):
+        stop = max(start - 1, 0)
+        start = text.rfind("\n", 0, stop) + 1
+        if text[start:stop].strip():
+            return start, stop
+    return 0, 0
+
+
+def _line_below(text: str, stop: int) -> tuple[int, int]:
+    """The nearest line with words in it behind the one that ends at `stop`; none beyond a few empty ones."""
+    for _ in range(_EMPTY):
+        start, stop = stop + 1, _line_stop(text, stop + 1)
+        if text[start:stop].strip():
+            return start, stop
+    return 0, 0
+
+
+def _line_stop(text: str, at: int) -> int:
+    stop = text.find("\n", at)
+    return len(text) if stop < 0 else stop

@@ -1,0 +1,50 @@
+"""The same page printed in another way: doubled blanks, blanks at the ends of lines, other dashes and quotes."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.model import Page
+
+SAMPLES = sorted(Path(__file__).parents[1].glob("samples/pages/*.txt"))
+PAGE = """Община Бяла вода
+тел.: 094/ 61 22 10
+Заповед № РД-09-17 от 14.03.2021 г. на кмета на община Бяла вода Петко Рунев.
+Такса 12,50 лв. се внася в касата на гр. Бяла вода, ул. „Шипка“ № 5.
+"""
+
+
+def _records(text: str) -> list[tuple[str, str | None]]:
+    page = Page(text=text, source="page.txt", sha256="0" * 64)
+    found = extract(page)
+    assert all(text[it.start : it.stop] == it.text for it in found)
+    return [(it.kind, it.value) for it in found]
+
+
+@pytest.mark.parametrize("blanks", ["  ", "\u00a0 ", "\u00a0"])
+def test_doubled_blanks_change_no_value(blanks: str) -> None:
+    assert _records(PAGE.replace(" ", blanks)) == _records(PAGE)
+
+
+@pytest.mark.parametrize("end", [" \n", "\n  ", "   \n\u00a0"])
+def test_blanks_around_a_line_change_no_value(end: str) -> None:
+    assert _records(PAGE.replace("\n", end)) == _records(PAGE)
+
+
+@pytest.mark.parametrize("path", SAMPLES[:8], ids=lambda it: it.stem)
+def test_doubled_blanks_change_nothing_on_samples(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8", "ignore")
+    doubled = re.sub(r"(?<=[а-я,]) (?=[а-я])", "  ", text)
+    assert _records(doubled) == _records(text)
+
+
+def test_wide_gaps_of_a_table_stay() -> None:
+    text = "община   лекар            телефон\nАйтос    Петко Рунев      055822310\nКамено   Рада Минева      055152011\n"
+    people = {it.value: it.details.get("role") for it in extract(Page(text=text, source="t", sha256="0" * 64))}
+    assert people["Петко Рунев"] == people["Рада Минева"] == "лекар"
+
+
+def test_a_heading_of_letters_two_blanks_apart() -> None:
+    assert ("document", "Заповед № 17") in _records("З  А  П  О  В  Е  Д\n№ 17\n")
