@@ -33,7 +33,7 @@ from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
 from govarchive.names.decision import names
 from govarchive.names.lexicon import is_given
-from govarchive.names.toponyms import kinds_of_names, known_at, spelled
+from govarchive.names.toponyms import kinds_of_names, known_at, spelled, town_at
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import agrees, base_adjective, base_noun
 from govarchive.text.phrase import never_names
@@ -53,8 +53,10 @@ DETAILS: dict[str, Any] = {
 
 _WORD = re.compile(r"[А-Яа-яЍѝA-Za-z]+(?:-[а-я]+)*")
 _CAPITALS = re.compile(r"[А-ЯЍ]{2,}")
-_OPENING = re.compile(r'(?:(?<=^)|(?<=[\s(/-]))"[ ]?(?=\S)|(?<=[а-яА-Я])"(?=[А-Я])')
+_OPENING = re.compile(r'(?:(?<=^)|(?<=[\s(/-]))"[ ]?(?=\S)|(?<=[а-яА-Я])"(?=[А-Я])(?!Е?О?О?А?Д\b)')
 _CLOSING = re.compile(r'[ ]?"')
+# `ОУ„Пейо Яворов“`, `„Пътстрой“АД`: the blanks around what is quoted.
+_GLUED = re.compile(r"(?<=[А-Яа-я])(?=„)|(?<=“)(?=[А-Яа-я])")
 _IN_QUOTES = re.compile(r'"[^"]*"')
 _SHOUTED = re.compile(r"[А-ЯЍ]+")
 _DASH = re.compile(r"[ ]-[ ]?|(?<=[\w“])-[ ](?!и[ ])")
@@ -146,7 +148,7 @@ def _without_capitals(name: str) -> str:
     """Words in capitals in lower case, but for abbreviations, towns and the first; one quoted word alone stays."""
     quoted = '"' in name
     outside = _CAPITALS.findall(_IN_QUOTES.sub(" ", name) if quoted else name)
-    shouted = any(map(_is_word, outside))
+    shouted = any(map(_is_word, outside)) or (len(outside) > 1 and _ends_in_town(name, outside[-2]))
     if not shouted and not quoted:
         return name
     pieces = name.split('"')
@@ -161,6 +163,12 @@ def _without_capitals(name: str) -> str:
 def _is_word(word: str) -> bool:
     low = lower(word)
     return word not in ABBREVIATIONS and (low in HEADS or len(word) > 6 or (len(word) > 3 and low in kinds_of_names()))
+
+
+def _ends_in_town(name: str, last_but_one: str) -> bool:
+    """Whether a name ends in a town of two words in capitals: `РЗИ – СТАРА ЗАГОРА`."""
+    at = name.rfind(last_but_one)
+    return town_at(name, at) == len(name) > at + len(last_but_one)
 
 
 def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
@@ -212,7 +220,7 @@ def _lowered(word: str, first: bool) -> str:
 def _straightened(name: str) -> str:
     if '"' in name:
         name = _OPENING.sub("„", name)
-        name = _CLOSING.sub("“", name)
+        name = _GLUED.sub(" ", _CLOSING.sub("“", name))
         if name.count("„") > name.count("“"):
             seat = _SEAT.search(name)
             name = name[: seat.start()] + "“" + seat[0] if seat else name + "“"

@@ -93,6 +93,7 @@ _LABEL_BEFORE = re.compile(
 )
 _LABEL_ENDS = re.compile(r"[ ]? (?: [:–-] | на[ ]\w+ : )? \s{0,3}", re.VERBOSE)
 _ROW = re.compile(rf"{PIECE}", re.VERBOSE)
+_LINE_ENDS = re.compile(r"[ .;]*(?:\n|\Z)")
 _PLACES = ("place", "named", "city")
 _POSTCODES = ("code", "inner", "postcode", "boxed")
 _START = attrgetter("start")
@@ -270,6 +271,8 @@ def _row(text: str, at: int) -> Address | None:
     pieces = [first, *pieces]
     place = _first(pieces, _PLACES)
     postcode = _first(pieces, _POSTCODES)
+    if first["district"] and place is None and _LINE_ENDS.match(text, stop):
+        return Address(first.start(), stop, "row", None, _four(postcode))
     # A settlement and its municipality only tell where somebody is.
     if place is None or (len(pieces) < _ROW_PIECES and not postcode) or not _END.match(text, stop):
         return None

@@ -15,8 +15,9 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
-from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted
+from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted, stands_for_another
 from govarchive.names.body_explained import behind_short, explained, with_explained
+from govarchive.names.body_fronts import house, number_before, numbered, ordinal_before
 from govarchive.names.body_shorts import repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
@@ -29,16 +30,6 @@ from govarchive.text.words import Listed, Words, places_of, words
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 _SPACE = re.compile(_GAP)
-# A number in front: `120 ОУ`, `16 РИК`; with a dot it is the number of a list item.
-_NUMBER_BEFORE = re.compile(
-    r"(?<![\w.,/№-])(?:[0-9]{1,3}(?:-?(?:во|ро|то|ва|та|о|и))?|[IVXІХ]{1,4}"
-    r"|(?:Първ|Втор|Трет|Четвърт|Пет|Шест|Седм|Осм|Девет|Десет)[оаи])[ ]$"
-)
-_ORDINAL = re.compile(
-    r"(?:[А-Я][а-я]+десет[ ]и[ ]|[А-Я]+ДЕСЕТ[ ]И[ ])?(?:(?:[Пп]ърв|[Вв]тор|[Тт]рет"
-    r"|(?:Четири|Пет|Трий?|Двай?|[А-Я][а-я]+)?(?:[Дд]есет|[Пп]ет|[Чч]етвърт|[Шш]ест|[Сс]едм|[Оо]см))"
-    rf"(?:ото|ата|ета|о|а|ето)|[А-Я]+Т[ОА]|[0-9]+-?(?:ото|ата|то|ТО|та)){_GAP}$"
-)
 # The parts of a body that stand before its abbreviation without `на`: `РД ПБЗН`, `ТП ДГС`.
 _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
 _KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?:(?P<short>ОДК|ЦРД|ЦУТНТ)(?!\w)|[Оо]бщински[ ]детски[ ]комплекс)")
@@ -117,7 +108,7 @@ def _full_name(text: str, page: Words, at: int, floor: int, depth: int) -> Span 
         end = _nested(text, page, parent(text, branch(text, end)), _LISTED, start, depth)
     if text.startswith(_CAPITAL, start):
         end = _with_district(text, page, end, depth)
-    return Span(_ordinal_before(text, start, floor), end, "named body")
+    return Span(ordinal_before(text, start, floor), end, "named body")
 
 
 @cache
@@ -131,18 +122,11 @@ def _forms(word: str) -> re.Pattern[str]:
 _LISTED = Head("", "", complement=False)
 
 
-def _ordinal_before(text: str, start: int, floor: int) -> int:
-    if text[start - 2 : start - 1] not in ("о", "а", "О", "А", " ", "\n"):
-        return start
-    match = _ORDINAL.search(text[max(floor, start - 45) : start])
-    return max(floor, start - 45) + match.start() if match else start
-
-
 def _abbreviated(text: str, page: Words, at: int, floor: int, depth: int) -> Span | None:
     """An abbreviation of the list: alone where it can mean one thing only, else with what names it."""
     parts, start, stop = page.parts, page.ends[at - 1], page.ends[at]
     row, gap = ABBREVIATIONS[parts[at]], parts[at - 1]
-    if gap[-1:] in ("(", "/") and numbers(text, start, stop):
+    if gap[-1:] in ("(", "/") and (numbers(text, start, stop) or stands_for_another(text, start, stop, floor, row)):
         return None
     if gap[-1:] in ("-", ".") and start > floor + 1 and not gap[-2:-1].isspace() and not _ITEM.search(gap):
         return None
@@ -154,10 +138,10 @@ def _abbreviated(text: str, page: Words, at: int, floor: int, depth: int) -> Spa
         return Span(page.ends[at - 3], end, "abbreviation and name")
     if end == stop:
         end = _beside(text, page, at, depth)
-    number = _NUMBER_BEFORE.search(text[max(floor, start - 11) : start]) if row.numbered else None
-    if end == stop and (row.needs_name or shouted(text, page, at)) and not (number and not number[0][-2].isdigit()):
+    number = number_before(text, start, floor) if row.numbered else ""
+    if end == stop and (row.needs_name or shouted(text, page, at)) and not (number and not number[-2].isdigit()):
         return None
-    left = start - len(number[0]) if number else adjectives(page, at, floor, "")
+    left = start - len(number) if number else adjectives(page, at, floor, "")
     return Span(left, end, "abbreviation" if end == stop else "abbreviation and name")
 
 
@@ -201,8 +185,10 @@ def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | N
     start, stop = page.ends[at - 1], page.ends[at]
     form = page.parts[at].lower()
     head = HEADS[form]
-    end = _tail(text, page, at, head, depth)
     left = adjectives(page, at, floor, form)
+    if head.base == "музей" and left == start:
+        left = house(text, left, floor)
+    end = _named_by_short(text, page, at, left, depth) or _tail(text, page, at, head, depth)
     short = explained(text, left, end)
     end = behind_short(text, short, head) or end
     if end == stop:
@@ -210,12 +196,17 @@ def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | N
         return Span(left, end, "head and adjectives") if told else None
     if in_doubt(text, left, start, stop, end, head):
         return None
-    number = _SURE_NUMBER.search(text, max(floor, left - 8), left) if head.numbered else None
-    return Span(number.start() if number else left, end, "head and complement")
+    left = numbered(text, left, floor) if head.numbered else left
+    return Span(left, end, "head and complement")
 
 
-# A number in front of a head in words: `119 Средно училище`, `2-ро Основно училище`; of one digit it is an item's.
-_SURE_NUMBER = re.compile(r"(?<![\w.,/№-])(?:[0-9]{2,3}|[0-9]{1,3}-?(?:во|ро|то|ва|та|о|и))[ ]\Z")
+def _named_by_short(text: str, page: Words, at: int, left: int, depth: int) -> int:
+    """The end of a name that its own abbreviation goes on with, 0 without it: `Основно училище ОУ "Отец Паисий"`."""
+    if page.parts[at + 1] != " " or at + 2 >= len(page.parts) or page.parts[at + 2] not in ABBREVIATIONS:
+        return 0
+    letters = "".join(word[0] for word in text[left : page.ends[at]].split())
+    inner = _inner(text, page, page.ends[at + 1], depth) if letters.upper() == page.parts[at + 2].upper() else 0
+    return inner if inner > page.ends[at + 2] else 0
 
 
 def _with_district(text: str, page: Words, end: int, depth: int) -> int:

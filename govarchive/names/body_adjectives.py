@@ -59,7 +59,7 @@ _OF_NO_PLACE = _beginning(
 # These too are told by their adjective, but only where a second one narrows them down or the head is a supreme one.
 _SUPREME = re.compile(r"(?:върхов|висш|конституц|европейск)")
 _OFFICIAL = re.compile(r"(?:областн|общинск|районн|централн|окръжн)")
-_NATIONAL = re.compile(r"(?:национал|държав|централ|българск)")
+_NATIONAL = re.compile(r"(?:национал|държав|централ|българск|световн)")
 
 
 _AND = frozenset("иИ")
@@ -106,7 +106,9 @@ def _word_before(parts: Sequence[str], at: int) -> tuple[int, str] | None:
     while parts[first - 1] == "-" and first > 1:
         first -= 2
         word = f"{parts[first]}-{word}"
-    whole = (first == 1 and not parts[0]) or parts[first - 1][-1:] in _OPENING
+    before = parts[first - 1][-1:]
+    glued = before.isdigit() and parts[first][0] in CAPITALS  # the number of a telephone before it
+    whole = (first == 1 and not parts[0]) or before in _OPENING or glued
     return (first, word) if whole and word not in _SMALL else None
 
 

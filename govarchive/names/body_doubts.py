@@ -25,6 +25,10 @@ NESTED = re.compile(rf"{_GAP}(?P<word>на|към|при|НА|КЪМ|ПРИ){_GA
 _STREETS = tuple(
     form for word in ("ул", "пл", "площад", "улица", "булевард") for form in (word, word.upper(), word.capitalize())
 )
+# `в раздел "Управление на водите"`
+_PARTS_OF_SITE = tuple(
+    form for word in ("раздел", "раздела", "рубрика", "меню", "менюто") for form in (word, word.capitalize())
+)
 _STREET_BEFORE = re.compile(r"(?:ул|бул|пл|площад|улица|булевард)\.?[ ]?\"?$", re.IGNORECASE)
 _LAW_BEFORE = re.compile(r"[Зз]акон(?:а|ът)?[ ]за[ ]$")
 _ADDRESS_OF = ("дрес на ", "ДРЕС НА ")
@@ -33,6 +37,8 @@ _ADDRESS_OF = ("дрес на ", "ДРЕС НА ")
 def names_another(text: str, start: int) -> bool:
     """Whether a street or a law before a body is called after it: `ул. "Народно събрание"`, `Закон за НАП`."""
     before = text[start - 12 if start > 12 else 0 : start]
+    if before.rstrip('" ').endswith(_PARTS_OF_SITE):
+        return True
     if before[-4:] == " за " and _LAW_BEFORE.search(before):
         return True
     return before.rstrip('". ').endswith(_STREETS) and _STREET_BEFORE.search(before) is not None
@@ -46,6 +52,30 @@ def numbers(text: str, start: int, stop: int) -> bool:
 
 
 _NUMBER_AFTER = re.compile(r"\)[ ]?(?:№[ ]?)?[0-9]")
+
+
+def stands_for_another(text: str, start: int, stop: int, floor: int, short: Head) -> bool:
+    """Whether an abbreviation in brackets stands for other words than those of the list, or for many bodies.
+
+    >>> from govarchive.names.body_words import ABBREVIATIONS
+    >>> def look(text, at, stop):
+    ...     return stands_for_another(text, at, stop, 0, ABBREVIATIONS[text[at:stop]])
+    >>> look("Асистентска подкрепа (АП)", 22, 24), look("Апелативна прокуратура (АП)", 24, 26)
+    (True, False)
+    >>> look("държавните горски стопанства (ДГС)", 30, 33)
+    True
+    """
+    letters, before = text[start:stop].lower(), text[max(floor, start - 100) : start]
+    said = [word.lower() for word in _LETTERS.findall(before[before.rfind("\n") + 1 :])][-len(letters) :]
+    if not before[:-1].rstrip() or "".join(word[0] for word in said) != letters:
+        return False
+    meant = _LETTERS.findall(short.full.lower())
+    alike = len(meant) == len(said) and all(one[:3] == two[:3] for one, two in zip(said, meant, strict=True))
+    return not alike or said[-1].endswith(_OF_MANY)
+
+
+_LETTERS = re.compile(r"[А-Яа-яЍѝ]{3,}")
+_OF_MANY = ("ите", "ища", "ищата", "ства", "ствата", "ции", "рии")
 
 
 def shouted(text: str, page: Words, at: int) -> bool:
@@ -62,6 +92,8 @@ def shouted(text: str, page: Words, at: int) -> bool:
 def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) -> bool:
     """Whether a head at `[start, stop)` in a name `[left, end)` makes it a unit, land, a deed or no name at all."""
     form = text[start:stop].lower()
+    if text[end - 1] != '"' and plural(form, head) and _SEATED.match(text, stop):
+        return True
     if head.optional and (plural(form, head) or not _clear(text, left, form, stop, head)):
         return True
     if text[left].islower() and not head.lower_case and not _named_directly(text, stop, end):
@@ -75,6 +107,10 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
     if head.base == "кметство" and text.endswith(_IN, 0, left):
         return True
     return head.territory and territorial(text, left, end)
+
+
+# Several of a kind, and where they are: `регионалните музеи в Бургас и Плевен`.
+_SEATED = re.compile(rf"{_GAP}(?:в|във){_GAP}[А-ЯЍ]")
 
 
 def _is_heading(text: str, start: int, stop: int, end: int) -> bool:

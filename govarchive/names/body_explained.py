@@ -17,7 +17,7 @@ from bisect import bisect_left
 from functools import cache
 
 from govarchive.model import Span
-from govarchive.names.body_doubts import names_another
+from govarchive.names.body_doubts import names_another, shouted
 from govarchive.names.body_words import ABBREVIATIONS, SHORTS, Head
 from govarchive.names.quoted import quoted
 from govarchive.names.seats import after_quotes, seat
@@ -69,6 +69,7 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
     """The bodies, and the abbreviations that their page explains behind a name, or whose full name it has."""
     matches = [match for start, stop, *_ in found if (match := explained(text, start, stop))]
     told = {match["short"] for match in matches if len(match["short"]) > 2} - _kinds_of_bodies()
+    told |= _initials(text, found)
     told |= {
         short for it in found if it.rule == "named body" and (short := SHORTS.get(lower(text[it.start : it.stop])))
     }
@@ -77,12 +78,33 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
     spans = [
         Span(page.ends[at - 1], page.ends[at], "abbreviation")
         for at in page.among(told)
-        if not _PART_OF_NUMBER.search(page.parts[at - 1]) and not names_another(text, page.ends[at - 1])
+        if not _PART_OF_NUMBER.search(page.parts[at - 1])
+        and not names_another(text, page.ends[at - 1])
+        and not shouted(text, page, at)
     ]
     starts = [it.start for it in found]
     named = set(starts)
     free = (it for it in spans if (at := bisect_left(starts, it.start)) == 0 or found[at - 1].stop <= it.start)
     return sorted({*found, *(it for it in free if it.start not in named)})
+
+
+_SHORT = re.compile(r"[А-Я]{3,7}")
+
+
+def _initials(text: str, found: list[Span]) -> set[str]:
+    """The first letters of the bodies of a page, where they are on no list: `ЯАС` for the court of Ямбол."""
+    made = set()
+    for it in found:
+        name = text[it.start : it.stop]
+        words = [word for word in _WORD.findall(name) if lower(word) not in _SKIPPED]
+        if _FEWEST <= len(words) <= _MOST and '"' not in name and not any(map(str.isupper, words)):
+            made.add("".join(word[0] for word in words).upper())
+    return made - ABBREVIATIONS.keys() - _WORDS if made else made
+
+
+_FEWEST, _MOST = 3, 7
+# First letters that make a word.
+_WORDS = frozenset("ДОМ КОД ДОК СОС КОЙ НОС СОК РОД ПОП СОП ЛОС".split())
 
 
 @cache

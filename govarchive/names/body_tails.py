@@ -18,7 +18,7 @@ from govarchive.text.phrase import complement
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 GOES_ON = re.compile(
-    r"\s*(?:[\"'№/0-9IVX-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|с\.|град[ ]|село[ ])"
+    r"\s*(?:[\"'№/0-9IVX-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|св?\.|град[ ]|село[ ])"
     r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][ни]|земеделие)"
 )
 """What stands behind a head where its name goes on; most heads are refused by this alone."""
@@ -28,7 +28,14 @@ _NUMBER = re.compile(
 )
 # A dot ends a shortened word only (`Проф. Асен Златаров`), else the sentence.
 _PATRON = re.compile(
-    r"[ ](?:Св\.[ ]?)?[А-ЯЍ]\w*(?:(?<!\w{5})\.)?(?:[ ](?:и|[А-ЯЍ]\w*(?:(?<!\w{5})\.(?=[ ]))?|[0-9]{4}(?!\d)))*\"?"
+    r"""
+    [ ] (?! (?:И|НА|ЗА|ОТ|ПО|ПРИ|КЪМ|СЪС|ВЪВ|В|С)[ ] )      # a heading in capitals goes on
+    (?: [Сс]в\.[ ]? | СВ\.[ ]? ){0,2}
+    [А-ЯЍ]\w* (?: (?<!\w{5})\. )?
+    (?: [ ] (?: и | [А-ЯЍ]\w* (?: (?<!\w{5})\.(?=[ ]) )? | [0-9]{4}(?!\d) ) )*
+    \"?
+    """,
+    re.VERBOSE,
 )
 _FULL_NAME = re.compile(r"[ ](?P<given>[А-ЯЍ][а-яѝ]+)[ ](?:[А-ЯЍ]\.|[А-ЯЍ][а-яѝ])")
 _PARENT = re.compile(r"[ ]?-[ ]?(?:БАН|ССА|МВР)(?![А-Яа-я])")
@@ -46,6 +53,8 @@ _BASIN = re.compile(
 )
 # `Областна администрация на област Видин`
 _OF_REGION = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:[Оо]бласт|ОБЛАСТ){_GAP}(?=[А-ЯЍ])")
+# `Кметство на с. Хърлец`
+_OF_VILLAGE = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:(?:с|гр|С|ГР)\.[ ]?|(?:село|град|СЕЛО|ГРАД)[ ])(?=[А-ЯЍ])")
 _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
 # `комисия по "Бюджет и финанси"`
 _WORK = re.compile(rf"{_GAP}(?:по|за|ПО|ЗА)(?=[ \n]\")")
@@ -63,6 +72,8 @@ def own_name(text: str, stop: int, head: Head) -> int:
         return name_at(text, basin.end()) if basin["seat"] else basin.end()
     if name is not None:
         return parent(text, after_quotes(text, name.end()))
+    if head.base == "кметство" and (village := _OF_VILLAGE.match(text, end)):
+        return max(name_at(text, village.end()), end)
     if head.base == "администрация" and (region := _OF_REGION.match(text, end)):
         return max(name_at(text, region.end()), end)
     return seat(text, end, head, end > stop) if head.takes_town else end

@@ -120,7 +120,7 @@ def _heads() -> dict[str, Head]:
             head = _head(row)
             for form in (row["head"], *filter(None, row["article_forms"].split(","))):
                 if form not in _NO_BODY:
-                    found[form] = head
+                    found[form] = head._replace(patron=False) if form in _MANY else head
     for base, head in _MORE_FORMS.items():
         found[base] = found[base + _ARTICLES.get(base[-1], "а")] = head
     return found
@@ -128,6 +128,9 @@ def _heads() -> dict[str, Head]:
 
 # Many of them are an enumeration of places, not one body; some forms are other words.
 _NO_BODY = frozenset("общини общините кметства кметствата райони районите домове дома хора пътища".split())
+
+# Of several the name of one stands behind its own head: `двете училища НУ "Васил Друмев" и …`.
+_MANY = frozenset("училища училищата гимназии гимназиите читалища читалищата".split())
 
 _ARTICLES = {"я": "та", "а": "та", "о": "то", "е": "то"}
 

@@ -163,6 +163,8 @@ def _overruled(text: str, it: Span, kind: str, likely: Sequence[Mention]) -> boo
 
 def _own(text: str, it: Span, running: Sequence[tuple[int, int]]) -> Span:
     """The name a party, a company has in quotes, without the words for what it is."""
+    if it.rule == "named body":
+        return it  # `Агенция "Митници"`
     told, quote, name = text[it.start : it.stop].rstrip('"').partition('"')
     head = HEADS.get(lower(told.rstrip().rpartition(" ")[2])) if quote else None
     if head is None or head.type not in _OWN_NAMES or '"' in name or not _within(running, it):

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from govarchive.names.addresses import addresses
 from govarchive.names.lexicon import is_given
-from govarchive.names.place_words import FROM, IN, STREETS, may_name, uncommon
+from govarchive.names.place_words import FROM, IN, STREETS, may_name, no_municipality, uncommon
 from govarchive.names.toponyms import (
     CAPITALS,
     adjectives_of_regions,
@@ -164,6 +164,8 @@ def fits(text: str, mark: str, at: int, stop: int) -> bool:
         name = text[at:stop].lower()
         known = name in regions() or kinds_of_names().get(name) in ("регион", "град")
         return known or text[at:stop].capitalize() in adjectives_of_regions()
+    if mark == "община" and no_municipality(text[at:stop]):
+        return False
     return (
         mark not in ("община", "общ", "град", "село")
         or text[at + 1].islower()

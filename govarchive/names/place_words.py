@@ -107,6 +107,19 @@ def may_name(word: str) -> bool:
     )
 
 
+# `Община Наименование`, `Община Администрация`: what stands beside the word in a table or a menu.
+_BESIDE_MUNICIPALITY = re.compile(r"(?:[нц]и[ея]|ост|ство|(?:ит|ат)ел|общински)$", re.IGNORECASE)
+
+
+def no_municipality(word: str) -> bool:
+    """Whether a word behind `община` is a heading, not its name.
+
+    >>> no_municipality("Наименование"), no_municipality("Мездра")
+    (True, False)
+    """
+    return _BESIDE_MUNICIPALITY.search(word) is not None
+
+
 @lru_cache(maxsize=4096)
 def uncommon(word: str) -> bool:
     """Whether a word is no given name, no office, no body and none of the words often printed with a capital.

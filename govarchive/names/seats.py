@@ -9,7 +9,7 @@ import re
 
 from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given
-from govarchive.names.place_words import may_name, village_like
+from govarchive.names.place_words import may_name, no_municipality, village_like
 from govarchive.names.quoted import after_form
 from govarchive.names.toponyms import known_at, name_at, ordinary_words, town_at
 from govarchive.text.fold import lower
@@ -105,10 +105,12 @@ def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -
     """Where a town no list knows ends, at the end of `match` itself without one: behind `гр.`, a dash, or anything."""
     at = match.end()
     stop = name_at(text, at) if "\n" not in match[0] else at
+    words = text[at:stop].replace("-", " ").split()
+    last = words[-1].capitalize() if words else ""
+    if head.takes_any_name and match["bare"] and no_municipality(last):
+        return at
     if stop == at or (not complemented and not match["comma"] and (head.takes_any_name or match["mark"])):
         return stop
-    words = text[at:stop].replace("-", " ").split()
-    last = words[-1].capitalize()
     named = not is_given(words[0].capitalize()) if len(words) > 1 else may_name(last)
     if not named or head.type not in _SEATED or not _CLAUSE_ENDS.match(text, stop):
         return at

@@ -83,7 +83,7 @@ _GOVERNED = {
     "по": re.compile(r"^(?:контрол|надзор|обучение|сътрудничество|сътрудничеството|движение|движението)$"),
     "за": re.compile(r"^(?:грижа|грижи|помощ|отговорност)$"),
     "над": re.compile(r"^(?:надзор|контрол)$"),
-    "при": re.compile(r"^(?:защита|защитата|действие|действия|пострадали|пострадалите)$"),
+    "при": re.compile(r"^(?:защита|защитата|населението|действие|действия|пострадали|пострадалите)$"),
     "в": re.compile(r"^(?:участие|насилие|политика|политики)$"),
 }
 _DEED = re.compile(
@@ -177,6 +177,8 @@ def _proper_phrase(text: str, at: int) -> int:
     """A noun phrase that is no bare capitalised name: `на Стратегията`, but not the `на Иван` of a sentence."""
     end = noun_phrase(text, at)
     first = text[at:end]
+    if first == "Област":
+        return end
     if first[:1].isupper() and not first.isupper() and " " not in first and definite(first.lower()) is not True:
         return at
     return end

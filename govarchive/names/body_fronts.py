@@ -1,0 +1,58 @@
+"""What stands in front of the name of a body and belongs to it: numbers, ordinals, the house that a museum is.
+
+>>> text = "депутати от 48-о Народно събрание"
+>>> text[ordinal_before(text, 17, 0) :]
+'48-о Народно събрание'
+>>> text = "119 Средно училище"
+>>> text[numbered(text, 4, 0) :], number_before(text, 4, 0)
+('119 Средно училище', '119 ')
+>>> text = "в къща - музей"
+>>> text[house(text, 9, 0) :]
+'къща - музей'
+"""
+
+import re
+
+_GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
+# A number in front: `120 ОУ`, `16 РИК`; with a dot it is the number of a list item.
+_NUMBER_BEFORE = re.compile(
+    r"(?<![\w.,/№-])(?:[0-9]{1,3}(?:-?(?:во|ро|то|ва|та|о|и))?|[IVXІХ]{1,4}"
+    r"|(?:Първ|Втор|Трет|Четвърт|Пет|Шест|Седм|Осм|Девет|Десет)[оаи])[ ]$"
+)
+_ORDINAL = re.compile(
+    r"(?:[А-Я][а-я]+десет[ ]и[ ]|[А-Я]+ДЕСЕТ[ ]И[ ])?(?:(?:[Пп]ърв|[Вв]тор|[Тт]рет"
+    r"|(?:Четири|Пет|Трий?|Двай?|[А-Я][а-я]+)?(?:[Дд]есет|[Пп]ет|[Чч]етвърт|[Шш]ест|[Сс]едм|[Оо]см))"
+    rf"(?:ото|ата|ета|о|а|ето)|[А-Я]+Т[ОА]|[0-9]+-?(?:вото|рото|мото|ото|ата|во|ро|мо|то|ТО|та|о)){_GAP}$"
+)
+# A number in front of a head in words: `119 Средно училище`, `2-ро Основно училище`; of one digit it is an item's.
+_SURE_NUMBER = re.compile(r"(?<![\w.,/№-])(?:[0-9]{2,3}|[0-9]{1,3}-?(?:во|ро|то|ва|та|о|и))[ ]\Z")
+
+
+# What a museum is besides: `Къща-музей "Добри Чинтулов"`, `дом - музей`.
+_HOUSE = re.compile(r"(?<![\w-])(?:[Кк]ъща(?:та)?|КЪЩА|[Дд]ом(?:ът|а)?|ДОМ)(?:[ ]?-[ ]?|[ ])\Z")
+
+
+def ordinal_before(text: str, start: int, floor: int) -> int:
+    """Where the ordinal before a name at `start` begins, not before `floor`; `start` itself without one."""
+    if text[start - 2 : start - 1] not in ("о", "а", "О", "А", " ", "\n"):
+        return start
+    match = _ORDINAL.search(text[max(floor, start - 45) : start])
+    return max(floor, start - 45) + match.start() if match else start
+
+
+def number_before(text: str, start: int, floor: int) -> str:
+    """The number before an abbreviation, with the blank behind it: `120 `, `Първо `; empty without one."""
+    match = _NUMBER_BEFORE.search(text[max(floor, start - 11) : start])
+    return match[0] if match else ""
+
+
+def numbered(text: str, left: int, floor: int) -> int:
+    """Where the number before a name in words begins; `left` itself without one."""
+    match = _SURE_NUMBER.search(text, max(floor, left - 8), left)
+    return match.start() if match else left
+
+
+def house(text: str, left: int, floor: int) -> int:
+    """Where the house or home begins that a museum at `left` is; `left` itself without one."""
+    match = _HOUSE.search(text, max(floor, left - 10), left)
+    return match.start() if match else left
