@@ -70,8 +70,10 @@ _UNLISTED_SEAT = re.compile(
     r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
 )
 _ROMAN = re.compile(r"[IVX]+$")
-_NUMBER = re.compile(r"[0-9]+-?[а-я]*[ ]|[А-Я]\w+десет[ ]и[ ]")
+_NUMBER = re.compile(r"[0-9]+-?[а-я]*[ ]|[А-Я]\w+десет[ ]и[ ]|[Пп]остоянно[ -](?=действащ)")
 _IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
+# Regions by their adjective: `ТЕРИТОРИАЛНА ДИРЕКЦИЯ ДУНАВСКА`.
+_OF_REGION = frozenset({"дунавска", "тракийска", "югозападна"})
 _PLURALS = ("и", "ите", "ища", "ищата", "ове", "овете")
 _SEATS = frozenset({"град", "община", "село", "курорт"})
 _SMALL = frozenset("и на за по в във с със от към при до".split())
@@ -210,7 +212,7 @@ def _lowered(word: str, first: bool) -> str:
     if not word.isupper() or _ROMAN.match(word):
         return word
     low = lower(word)
-    if low in kinds_of_names() and low not in HEADS and word not in _IN_CAPITALS:
+    if (low in kinds_of_names() or low in _OF_REGION) and low not in HEADS and word not in _IN_CAPITALS:
         return _SHOUTED.sub(lambda it: it[0].capitalize(), word)
     if word in ABBREVIATIONS and low not in HEADS and low not in _SMALL:
         return word

@@ -233,8 +233,8 @@ def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:
         return _BODY_BEFORE.search(text, max(floor, last.start() - 18), last.start()) is not None
     if not last["of"] or _labelled(text, last.start(), floor):
         return False
-    places = {it["place"] or it["named"] for it in pieces[:-1]} - {None}
-    return not places or last["of"] in places
+    places = {(it["place"] or it["named"] or "").lower() for it in pieces[:-1]} - {""}
+    return not places or last["of"].lower() in places
 
 
 def _labelled(text: str, at: int, floor: int) -> bool:

@@ -17,7 +17,7 @@ from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
 from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted, stands_for_another
 from govarchive.names.body_explained import behind_short, explained, with_explained
-from govarchive.names.body_fronts import house, number_before, numbered, ordinal_before
+from govarchive.names.body_fronts import house, number_before, numbered, ordinal_before, standing
 from govarchive.names.body_shorts import repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
@@ -188,6 +188,8 @@ def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | N
     left = adjectives(page, at, floor, form)
     if head.base == "музей" and left == start:
         left = house(text, left, floor)
+    if head.base in ("комисия", "съвет"):
+        left = standing(text, left, floor)
     end = _named_by_short(text, page, at, left, depth) or _tail(text, page, at, head, depth)
     short = explained(text, left, end)
     end = behind_short(text, short, head) or end

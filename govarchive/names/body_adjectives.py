@@ -136,7 +136,11 @@ def _goes_with(word: str, right: str, noun: bool) -> bool:
 
 def plural(word: str, head: Head) -> bool:
     """Whether a form of a head, in lower case, means many of its kind."""
-    return word != head.base and word.endswith(("и", "ите", "ища", "ищата", "ове", "овете", "ства", "ствата"))
+    several = ("ия", "ията") if head.base[-2:] == "ие" else _MANY
+    return word != head.base and word.endswith(several)
+
+
+_MANY = ("и", "ите", "ища", "ищата", "ове", "овете", "ства", "ствата")
 
 
 # State ones there are many of: `Държавно горско стопанство`.

@@ -92,7 +92,7 @@ def shouted(text: str, page: Words, at: int) -> bool:
 def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) -> bool:
     """Whether a head at `[start, stop)` in a name `[left, end)` makes it a unit, land, a deed or no name at all."""
     form = text[start:stop].lower()
-    if text[end - 1] != '"' and plural(form, head) and _SEATED.match(text, stop):
+    if text[end - 1] != '"' and plural(form, head) and (_SEATED.match(text, stop) or _AT_BODY.match(text, stop)):
         return True
     if head.optional and (plural(form, head) or not _clear(text, left, form, stop, head)):
         return True
@@ -109,8 +109,9 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
     return head.territory and territorial(text, left, end)
 
 
-# Several of a kind, and where they are: `регионалните музеи в Бургас и Плевен`.
+# Several of a kind, and where they are: `регионалните музеи в Бургас и Плевен`, `РАЙОННИ УПРАВЛЕНИЯ ПРИ ОДМВР`.
 _SEATED = re.compile(rf"{_GAP}(?:в|във){_GAP}[А-ЯЍ]")
+_AT_BODY = re.compile(rf"{_GAP}(?:към|при|КЪМ|ПРИ){_GAP}")
 
 
 def _is_heading(text: str, start: int, stop: int, end: int) -> bool:
@@ -126,6 +127,8 @@ def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
     """Whether an inner unit or a company is named beyond doubt: by quotes, or with a capital and without article."""
     if quoted(text, stop):
         return True
+    if head.base == "бюро" and text.startswith(" по труда", stop):
+        return text[left].isupper()
     if head.base == "филиал":
         return NESTED.match(text, stop) is not None
     if head.base in ("офис", "клон", "отдел", "сектор", "отделение"):

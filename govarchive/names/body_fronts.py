@@ -52,6 +52,18 @@ def numbered(text: str, left: int, floor: int) -> int:
     return match.start() if match else left
 
 
+_STANDING = re.compile(
+    r"(?:[Пп]остоянно|ПОСТОЯННО)(?:[ ]?-[ ]?|[ ])(?:действащ|ДЕЙСТВАЩ)[А-Яа-я]{0,3}[ ](?:[а-я]+[аи][ ]){0,2}\Z"
+)
+_STANDS = 70
+
+
+def standing(text: str, left: int, floor: int) -> int:
+    """Where the `Постоянно действаща` before a commission or a council begins; `left` itself without it."""
+    match = _STANDING.search(text, max(floor, left - _STANDS), left)
+    return match.start() if match else left
+
+
 def house(text: str, left: int, floor: int) -> int:
     """Where the house or home begins that a museum at `left` is; `left` itself without one."""
     match = _HOUSE.search(text, max(floor, left - 10), left)

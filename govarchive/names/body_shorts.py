@@ -45,7 +45,8 @@ def _joined_by_dash(text: str, page: Words) -> list[int]:
             stop = dash - (text[dash - 1] == " ")
             if text[stop - 1 : stop] in _CAPITALS and text[stop - 2 : stop - 1] in _CAPITALS:
                 at = bisect_left(page.ends, stop)
-                if page.parts[at + 1] in _DASHES and _is_short(text, page, at):
+                ending = text[dash + 1 : dash + 2].islower()  # `КПП-та`
+                if page.parts[at + 1] in _DASHES and not ending and _is_short(text, page, at):
                     found.append(at)
             dash = text.find(mark, dash + 1)
     return found

@@ -13,7 +13,7 @@ from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given
 from govarchive.names.quoted import after_form, quoted
 from govarchive.names.seats import after_quotes, seat
-from govarchive.names.toponyms import name_at
+from govarchive.names.toponyms import name_at, town_at
 from govarchive.text.phrase import complement
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
@@ -37,6 +37,8 @@ _PATRON = re.compile(
     """,
     re.VERBOSE,
 )
+# `ДГ № 12 - Щурче`
+_BEHIND_NUMBER = re.compile(r"(?<=[0-9])[ ]?-[ ]?(?P<name>[А-ЯЍ][а-яѝ]+)(?![а-яѝ]|[ ][А-ЯЍ])")
 _FULL_NAME = re.compile(r"[ ](?P<given>[А-ЯЍ][а-яѝ]+)[ ](?:[А-ЯЍ]\.|[А-ЯЍ][а-яѝ])")
 _PARENT = re.compile(r"[ ]?-[ ]?(?:БАН|ССА|МВР)(?![А-Яа-я])")
 # The work of a unit, as its name where the quotes were left out.
@@ -45,6 +47,11 @@ _UNITS = re.compile(
     r"|Пожарна[ ]безопасност[ ]и[ ]защита[ ]на[ ]населението|Социално[ ]подпомагане|Бюро[ ]по[ ]труда"
     r"|Инспекция[ ]по[ ]труда|[Зз]емеделие|Гранична[ ]полиция|Автомобилна[ ]администрация|Изпълнение[ ]на[ ]наказанията"
     r"|Пътна[ ]инфраструктура|по[ ]ВиК|Железопътна[ ]администрация|Морска[ ]администрация|Миграция)(?![а-я])"
+)
+# The regions the customs are parted into, each by its adjective.
+_CUSTOMS = re.compile(
+    r"[ ](?:(?:Северна|Южна)[ ]морска|Дунавска|Морска|Столична|Тракийска|Югозападна)(?=[ ]*(?:[,;.:)(\n-]|$))",
+    re.IGNORECASE,
 )
 # The basin a directorate manages the waters of, and its seat.
 _BASIN = re.compile(
@@ -67,6 +74,8 @@ _PROGRAMME = re.compile(
 def own_name(text: str, stop: int, head: Head) -> int:
     """Where the own name of a body whose head ends at `stop` ends: without the bodies it is part of."""
     end = _worded(text, stop, head)
+    if head.base in ("дирекция", "ТД") and (region := _CUSTOMS.match(text, stop)):
+        return region.end()
     name = _patron(text, end, head, end > stop)
     if name is None and end > stop and (basin := _BASIN.match(text, end)):
         return name_at(text, basin.end()) if basin["seat"] else basin.end()
@@ -98,6 +107,8 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
         name = quoted(text, aim.end() if aim else end)
     if name is not None and head.base == "ОП" and _PROGRAMME.match(name[0]):
         return None
+    if name is None and head.patron and worded and (work := _BEHIND_NUMBER.match(text, end)):
+        return None if town_at(text, work.start("name")) > work.start("name") else work
     if name is None and head.patron and not worded and not _somebody(text, end):
         return _PATRON.match(text, end)
     return name

@@ -60,7 +60,7 @@ _PATRON = frozenset("училище гимназия читалище".split())
 _NUMBERED = frozenset("училище гимназия градина ясла управление болница поликлиника съд поделение".split())
 _IN_TOWN = frozenset(
     "съд прокуратура съвет университет затвор посолство консулство инспекция музей библиотека театър опера "
-    "архив администрация болница дирекция управление колегия".split()
+    "архив администрация болница дирекция управление колегия бюро".split()
 )
 _LOWER = frozenset("министерство филиал".split())
 # Heads left out: their forms are everyday words.
@@ -197,7 +197,7 @@ def _full_names() -> dict[str, tuple[str, ...]]:
 def _put(groups: Mapping[str, set[str]], form: str) -> None:
     form = lower(fold(form.strip()))
     if form:
-        groups[form.split()[0]].add(form)
+        groups[form.split()[0]] |= {form, form.replace('"', "")}
 
 
 def _base_forms() -> dict[str, str]:
@@ -207,6 +207,8 @@ def _base_forms() -> dict[str, str]:
         for form in filter(None, row["forms"].split(",")):
             if _inflected(fold(form.strip()), name):
                 found[lower(fold(form.strip()))] = name
+        if '"' in name:
+            found[lower(name).replace('"', "")] = name.replace('"', "")
     return found
 
 

@@ -92,8 +92,11 @@ def names(text: str) -> Names:
     taken = bytearray(len(text) + 1)
     for start, stop, *_ in chain(*kept.values()):
         taken[start:stop] = b"\1" * (stop - start)
+    products = {text[it.start : it.stop] for it in said if _is_product(text, it)}
     for it in said:
         kind = _KINDS.get(it.type)
+        if text[it.start : it.stop] in products:
+            continue
         if kind and taken.find(1, it.start, it.stop) < 0 and _may_be(text, it):
             kept[kind].append(Span(it.start, it.stop, RULE, it.score))
     return Names(*(sorted(kept[kind]) for kind in "PBL"))
@@ -177,6 +180,25 @@ def _goes_alone(text: str, it: Span, kind: str, one: Mention) -> bool:
     """Whether a place goes without the words a rule took with it: `град Х`, `посолство в Х`."""
     led = {"L": _TOWN, "B": _SEATED}.get(kind)
     return led is not None and one.type == "LOC" and led.fullmatch(text, it.start, one.start) is not None
+
+
+# What is called by the name in quotes behind it, and may shorten it in brackets: `Програма "Околна среда" (ПОС)`.
+_PRODUCT = re.compile(
+    r"""
+    (?<![А-Яа-я]) (?i:
+      (?: оперативн\w+[ ] )? програм(?:а|ата) | мярка(?:та)? | проект(?:а|ът|и)? | кампания(?:та)? | инициатива(?:та)?
+      | процедура(?:та)? | улица(?:та)? | булевард(?:а|ът)? | площад(?:а|ът)? | ул\. | бул\. | пл\. )
+    [ ]? "(?: [^"\n]{3,90} "[ ]?[(/] )? \Z
+    """,
+    re.VERBOSE,
+)
+
+
+def _is_product(text: str, it: Mention) -> bool:
+    """Whether a name is that of a programme, a project or a street, or what one is shortened to in brackets."""
+    if it.type == "PER" or text[it.start - 1 : it.start] not in ('"', "(", "/"):
+        return False
+    return _PRODUCT.search(text, max(it.start - 120, 0), it.start) is not None
 
 
 def _may_be(text: str, it: Mention) -> bool:
