@@ -22,7 +22,7 @@ _SIGN_BEFORE = re.compile(
     (?: [№#] [^0-9\n]{0,14}                     # № РД -
       | [$€] \s?
       | \b (?: [А-ЯA-Z]{1,5} [-/.]             # РД-02-15-1842
-        | [А-ЯA-Z]{1,2} \s (?: [-/] \s )?      # РД 07 00 417, РД - 02 - 15
+        | [А-ЯA-Z]{1,2} \s (?P<apart> [-/] \s )?   # РД 07 00 417, РД - 02 - 15
         | [A-Z]{4} \s? )                        # a group of an IBAN
     )\Z
     """,
@@ -42,6 +42,8 @@ _WORD_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
+# Behind two capitals and a dash these are no numbers of a document: `„Ток“ АД - 0889401226`, `ДГ - 0361/6 51 09`.
+_CALLED = re.compile(r"\(?0(?:[78]00[0-9 ]|8[789][0-9]|9[89][0-9][0-9]{5}|[2-9][0-9]{0,4}[ ]?[)/])")
 _WEB = ("@", "://", "www.", "?", "=")
 _GLUED_LABELS = ("gsm", "tel", "fax", "mob")
 _BLANK = frozenset(("", " ", "\n", "\t"))
@@ -54,7 +56,8 @@ def other_before(text: str, start: int) -> bool:
     >>> other_before("Заповед № 02/911 22 33", 10), other_before("тел. 02/911 22 33", 5)
     (True, False)
     """
-    if _SIGN_BEFORE.search(text, start - 16, start):
+    sign = _SIGN_BEFORE.search(text, start - 16, start)
+    if sign and not (sign["apart"] and _CALLED.match(text, start)):
         return True
     return _WORD_BEFORE.search(lowered(text), start - 40, start) is not None
 
