@@ -148,7 +148,8 @@ class _Page:
     def _number(self, at: int) -> Found | None:
         start, previous = self._run.starts[at], self._previous
         glued = previous is not None and start - previous.stop == 1
-        if self._run.stops[at] - start <= 2 and _DATE.match(self.text, start):
+        size = self._run.stops[at] - start
+        if (size <= 2 and _DATE.match(self.text, start)) or (size == 5 and traps.is_procurement(self.text, start)):
             return None
         if not glued and traps.in_word(self.text, start):
             return None

@@ -44,6 +44,7 @@ _WORD_BEFORE = re.compile(
 )
 # Behind two capitals and a dash these are no numbers of a document: `„Ток“ АД - 0889401226`, `ДГ - 0361/6 51 09`.
 _CALLED = re.compile(r"\(?0(?:[78]00[0-9 ]|8[789][0-9]|9[89][0-9][0-9]{5}|[2-9][0-9]{0,4}[ ]?[)/])")
+_PROCUREMENT = re.compile(r"[0-9]{5}-20[0-9]{2}-[0-9]{4}(?![0-9])")
 _WEB = ("@", "://", "www.", "?", "=")
 _GLUED_LABELS = ("gsm", "tel", "fax", "mob")
 _BLANK = frozenset(("", " ", "\n", "\t"))
@@ -60,6 +61,15 @@ def other_before(text: str, start: int) -> bool:
     if sign and not (sign["apart"] and _CALLED.match(text, start)):
         return True
     return _WORD_BEFORE.search(lowered(text), start - 40, start) is not None
+
+
+def is_procurement(text: str, start: int) -> bool:
+    """Whether digits begin the number of a public procurement in the register.
+
+    >>> is_procurement("04321-2014-0007", 0), is_procurement("04321-20-14", 0)
+    (True, False)
+    """
+    return _PROCUREMENT.match(text, start) is not None
 
 
 def in_word(text: str, start: int) -> bool:

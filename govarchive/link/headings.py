@@ -13,7 +13,11 @@ PASSED_OVER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # The line of a bank above an account says neither whose the account is nor what it is for.
-BANK = re.compile(r"[^:\n]{0,40}(?:банк(?!ов)|bank)(?:а[ ]?:)?[^:\n]{0,25}", re.IGNORECASE)
+BANK = re.compile(
+    r"""(?! [^\n]* (?:сметк|[ ]за[ ]) )
+    [^:\n]{0,40} (?: банк(?!ов) | bank | (?-i:\b(?:ЦКБ|ОББ|ПИБ|ДСК|БНБ|БАКБ)\b) ) (?: а[ ]?: )? [^:\n]{0,25}""",
+    re.VERBOSE | re.IGNORECASE,
+)
 GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
     | банкова\ информация | адрес | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки | гореща\ линия
@@ -21,7 +25,13 @@ GENERIC = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What says of everything below or behind it that it is a contact or an account, not whose or what for."""
-
+# What a site says to its reader in the first lines of a page.
+_OF_THE_SITE = re.compile(
+    r"""skip[ ]to[ ].* | (?:прескочи|премини|продължете)[ ]към[ ].* | към[ ](?:основното[ ])?съдържание.*
+    | вход.{0,20}регистрация.* | .*забравена[ ]парола | търсене | търси | начална[ ]страница | top[ ]of[ ]page
+    | home | search | menu""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # What has a label of its own.
 _VALUES = frozenset({"phone", "email", "iban", "url"})
 _SENTENCE_END = re.compile(r"[.!?…]\"?$")
@@ -35,7 +45,7 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     if len(line) > LONGEST or "\t" in line or any(it.kind in _VALUES for it in held):
         return None
     words = NUMBERING.sub("", line).strip(EDGE)
-    if ":" in words or GENERIC.fullmatch(words):
+    if ":" in words or GENERIC.fullmatch(words) or _OF_THE_SITE.fullmatch(words):
         return None
     numbered = words != line.strip(EDGE)
     if any(it.kind == "date" and not (numbered and _YEAR.fullmatch(it.value or "")) for it in held):

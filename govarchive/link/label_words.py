@@ -28,7 +28,7 @@ SEASON = re.compile(
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w* | phone | fax
-    | iban | bic | банкова\ сметка | сметка | по\ сметка | работи | отворен\w? ) [\s.:№/]*""",
+    | iban | bic | банкова\ сметка | (?:iban\ )?сметка | по\ сметка | работи | отворен\w? ) [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
@@ -70,6 +70,7 @@ CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се)[ ]", re.IGNORE
 """What makes a sentence of words that could be a label."""
 
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
+_GROUND = re.compile(r"\W*(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?[ ]?:[ ]?(?=\w)", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
 
@@ -165,6 +166,9 @@ def account_of(heading: str) -> str:
 
     >>> account_of("Депозитна сметка - вещи лица, гаранции"), account_of("Такси (по закон)")
     ('Депозитна сметка', 'Такси (по закон)')
+    >>> account_of("Основание: ГЛОБИ")
+    'ГЛОБИ'
     """
+    heading = _GROUND.sub("", heading)
     found = _ACCOUNT.match(heading)
     return found.group() if found else heading

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from govarchive.link.headings import PASSED_OVER, is_person
 from govarchive.link.label_words import (
     BARE_NAMES,
+    CLAUSE,
     EDGE,
     FAX,
     LONGEST,
@@ -36,7 +37,7 @@ _MOST_CELLS = 10
 _FARTHEST = 2000
 
 _BREAK = re.compile(
-    r"""[;|•·*] | \)\s*[,.]?\s(?=[А-ЯA-Z])
+    r"""[;|•·*] | \)\s*[,.]?\s(?=[А-ЯA-Z]) | !\s+(?=[А-ЯA-Z])
     | (?<=[а-яa-z]{3})(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап))(?<!\bпроф)[.!?]\s+(?=[А-ЯA-Z])
     | (?: (?<=[А-ЯA-Z]{2}) | (?<=[0-9]) ) [.]\s+ (?=[А-Я][а-я]{2})        # МЗМ. Приемен час, до 10.11. Таксата
     """,
@@ -56,6 +57,8 @@ _AFTER = re.compile(
                | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
     re.VERBOSE,
 )
+# From what one value is of to the next value, that of another: `- каса и 841 235 - архив`, `- каса, както и на адрес`.
+_MORE = re.compile(r"(?:[,;]|,?[ ](?:и|както[ ]и))[ ](?:(?:на|по|чрез)[ ][^,;]{3,40}[ ])?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 # Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
 _REST_OF_LINE = re.compile(
@@ -202,7 +205,9 @@ class _Page(Lines):
             own = own_words(bare, mark, opens, kind_word)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
-        return kind_word, own
+        # `Депозитът се внася по сметка на Община Елена: IBAN ...`
+        subject = self.told(number, line_start(self.text, it.start)) if own and CLAUSE.search(own) else None
+        return kind_word, subject if subject and own and own.startswith(subject) else own
 
     def _office_beside(self, number: int, it: Candidate, cell: int, name: str | None) -> str | None:
         """The office of whoever is named in the sentence of a value: `отчита инкасатор Минка Илева, 841 234`."""
@@ -257,8 +262,8 @@ class _Page(Lines):
             return None
         start, stop = found.span(found.lastgroup or 0)
         held = self.within(start, stop)
-        if held and found.lastgroup == "dash" and self.text[: held[0].start].endswith((", ", "; "), start):
-            stop, held = held[0].start, ()  # `841 234 - каса, 841 235 - архив`
+        if held and found.lastgroup == "dash" and (more := _MORE.search(self.text, start, held[0].start)):
+            stop, held = more.start(), ()  # `841 234 - каса, 841 235 - архив`
         if held or stop - start > LONGEST:
             return None
         words = self.text[start:stop].partition(", вътр")[0].strip(EDGE)

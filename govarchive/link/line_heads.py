@@ -57,7 +57,7 @@ class Lines(Sheet):
         """What opens the line or sentence of a value and says whose it is or what for; a fax is called just that."""
         if self.kept[number].kind not in _HEADED or (name and FAX.fullmatch(name)):
             return None
-        if told := self._told(number, line):
+        if told := self.told(number, line):
             return told
         passes = number > 0 and self.starts[number - 1] >= line
         return self._head_of(number, line, name) if passes else None
@@ -90,11 +90,13 @@ class Lines(Sheet):
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
 
     def generic_head(self, number: int, line: int) -> str | None:
-        """The word for contacts that opens a telephone's line, where nothing says more: `Контакти: ..., 841 234`."""
-        if self.kept[number].kind != "phone":
+        """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""
+        if self.kept[number].kind not in _REACHED:
             return None
         head = _HEAD.match(self.text, self._sentence(line, self.starts[number]), self.starts[number])
-        return head["words"].strip(EDGE) if head and GENERIC.fullmatch(head["words"].strip(EDGE)) else None
+        if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
+            return words
+        return self.generic_above(number, line)
 
     def _place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""
@@ -122,7 +124,7 @@ class Lines(Sheet):
             line = found.end()
         return line
 
-    def _told(self, number: int, line: int) -> str | None:
+    def told(self, number: int, line: int) -> str | None:
         """The subject of the sentence in which the value is told: `Таксите се внасят по сметка ...`."""
         kind, stop = self.kept[number].kind, self.starts[number]
         start = self._sentence(line, stop)

@@ -6,6 +6,8 @@
 'Таксите'
 >>> subject_of("hours", "Кметът съобщава, че здравната служба работи с ")
 'здравната служба'
+>>> subject_of("phone", "Сигнали, свързани с аварии, ще се приемат на ")
+'Сигнали'
 >>> errand_in(" - директор, ет. 4, предварително записване на ")
 'предварително записване'
 """
@@ -28,6 +30,10 @@ _TOLD = {
 # How near the verb a value stands, so that it is told of it.
 _REACH = 120
 _REMARK = re.compile(r"[ ]?\([^()]{0,120}\)")
+# What is told of the subject between commas: `Сигнали, свързани с аварии, се приемат на ...`.
+_PARTICIPLE = re.compile(
+    r",[ ](?:свързан\w|отнасящ\w+|касаещ\w+|относно|подаден\w|възникнал\w|дължим\w|определен\w)[ ][^,;:]{3,60},(?=[ ])"
+)
 _CLAUSE_START = re.compile(r"[,:;][ ]|(?<=[ ])че[ ]|[ ]-[ ]|[.!?][ ](?=[А-Я])|^[ ]?(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?")
 _SUM = re.compile(r"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]|за[ ][^,]{0,30}[0-9]).*")
 # Subjects that say nothing of what for.
@@ -54,9 +60,12 @@ def subject_of(kind: str, sentence: str) -> str | None:
     verbs = _TOLD.get(kind)
     if verbs is None or verbs.search(sentence) is None:
         return None
-    sentence = _REMARK.sub("", sentence)
+    sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
-    if found is None or len(sentence) - found.end() > _REACH or _UNTIL.match(sentence, found.end()):
+    if found is None or len(sentence) - found.end() > _REACH:
+        return None
+    # A day is told of what is handed in; where to pay is told beside the day.
+    if kind != "iban" and _UNTIL.match(sentence, found.end()):
         return None
     words = sentence[: found.start()]
     starts = [it.end() for it in _CLAUSE_START.finditer(words)]

@@ -7,16 +7,18 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import islice
 
-from govarchive.link.headings import BANK, PASSED_OVER, as_heading, is_person
+from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, as_heading, is_person
 from govarchive.link.label_words import EDGE, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
 IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
+# What stands before these names their kind and nothing more: `Банков код:`.
+_NEVER_WHOSE = frozenset({"bic", "eik"})
 FAR = 300
 _HIGHEST = 30
 _MOST_BLANKS = 3
@@ -73,16 +75,46 @@ class Sheet:
         account = self.kept[number].kind == "iban"
         for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
             held = self.within(start, stop)
+            words = self.text[start:stop].strip(" |")
+            if account and BANK.fullmatch(words):
+                passed += 1
+                continue
             if office := self._office_of(number, line, start, held, name):
                 return office
             if self._is_of_people(held, start, stop):
                 if name or self.kept[number].kind != "phone":
                     return None
-            elif not self._is_passed_over(number, start, self.text[start:stop].strip(), held):
+            elif not self._is_passed_over(number, start, words, held):
                 top = name and passed and self._is_letterhead(start, held)
-                words = self.text[start:stop].strip(" |")
-                return None if top else as_heading(account_of(words) if account else words, held)
+                return None if top else self._as_label(number, start, words, held)
             passed += 1
+        return None
+
+    def _as_label(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> str | None:
+        """The words of the line at `start` as the label of a value below it, if they are a heading."""
+        words = self._with_line_above(start, self._before_address(start, words, held))
+        return as_heading(account_of(words) if self.kept[number].kind == "iban" else words, held)
+
+    def _before_address(self, start: int, words: str, held: Sequence[Candidate]) -> str:
+        """The words of a line before the address in it: `Община Елена, ул. „Липа“ 6`."""
+        address = next((it.start for it in held if it.kind == "address"), start)
+        return self.text[start:address].strip(EDGE) or words
+
+    def _with_line_above(self, start: int, words: str) -> str:
+        """A heading with the line it goes on from: `За такси, глоби,` and below it `удостоверения и преписи:`."""
+        above = line_start(self.text, max(start - 1, 0))
+        first = self.text[above : max(start - 1, 0)].strip(" |")
+        goes_on = words[:1].islower() and first.endswith((",", " и", " за", " на")) and not self.within(above, start)
+        return f"{first} {words}" if goes_on and len(first) + len(words) < LONGEST else words
+
+    def generic_above(self, number: int, line: int) -> str | None:
+        """The word for contacts above the lines of values and addresses that a value stands among: `За контакти:`."""
+        for start, stop in self._over(line, _MOST_BLANKS):
+            words = self.text[start:stop].strip(EDGE)
+            if GENERIC.fullmatch(words):
+                return words
+            if not self._is_passed_over(number, start, words, self.within(start, stop)):
+                return None
         return None
 
     def _over(self, line: int, blanks: int) -> Iterator[tuple[int, int]]:
@@ -134,8 +166,6 @@ class Sheet:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
         if PASSED_OVER.match(words) or (self.kept[number].kind != "hours" and _OPENING.match(words)):
             return True
-        if self.kept[number].kind == "iban" and BANK.fullmatch(words):
-            return True
         return bool(held) and self._is_value_line(start, start + len(words))
 
     def in_bars(self, number: int, line: int) -> str | None:
@@ -171,7 +201,7 @@ class Sheet:
         return None
 
     def _stands_alone(self, number: int, line: int) -> bool:
-        """Whether the value's line holds, up to the value, only values and short words, no sentence."""
+        """Whether the value's line holds, up to the value, only values, names and short words, no sentence."""
         words = self.starts[number] - line
         if words > FAR:
             return False
@@ -180,7 +210,7 @@ class Sheet:
         place = number - 1
         while place >= 0 and self.starts[place] >= line:
             other = self.kept[place]
-            if other.kind not in IN_SENTENCES:
+            if other.kind == "person" or other.kind not in IN_SENTENCES:
                 words -= other.stop - other.start
             place -= 1
         return words <= _FEW_LETTERS
@@ -190,10 +220,15 @@ class Sheet:
         found = False
         for place in range(bisect_left(self.starts, start), bisect_left(self.starts, stop)):
             other = self.kept[place]
-            found = found or other.kind not in IN_SENTENCES or other.details.get("type") == "банка"
-            if self.strength[place] == Strength.BESIDE and (other.label or "") in self.text[start:stop]:
+            found = found or other.kind not in IN_SENTENCES or self._is_bank(other, start, stop)
+            own = other.kind not in _NEVER_WHOSE and self.strength[place] == Strength.BESIDE
+            if own and (other.label or "") in self.text[start:stop]:
                 return False
         return found
+
+    def _is_bank(self, it: Candidate, start: int, stop: int) -> bool:
+        """Whether a line names a bank, and does not say what the account there is: `Сметка в банка „Х“ за глоби`."""
+        return it.details.get("type") == "банка" and "сметк" not in self.text[start:stop].lower()
 
     def within(self, start: int, stop: int) -> Sequence[Candidate]:
         """The records that begin in `[start, stop)`."""
