@@ -2,7 +2,8 @@ r"""ЕИК, Булстат (единен идентификационен код
 
 Nine digits, or thirteen for a branch; leading zeros count. Only found where the page names it: `ЕИК`, `Булстат`, `ИН по
 ЗДДС`, `VAT No` before it, in the cell to its left, on the line above or at the head of its column, or as the next of a
-list. A `BG` before it makes it the VAT number as well (`details.vat`).
+list. A `BG` before it makes it the VAT number as well (`details.vat`). The forms of public procurement name none: there
+it ends the line of a party's name, and the address with its NUTS code stands below (`София BG411 1000 България`).
 
 Not supported: numbers nobody names; the ten digits that natural persons have as their Булстат (that is their ЕГН and
 found, and masked, as such); the old ten-character tax numbers.
@@ -87,6 +88,11 @@ _DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){6,}+")
 # The four digits of a branch apart from the nine; after a blank only one with a zero, since a year may follow.
 _BRANCH = re.compile(r"(?:-|[ ](?=0))[0-9]{4}(?![0-9])")
 _LIST = re.compile(r"[ ]*(?:[,;/]|и|,\s*и)[ ]*(?:BG[ ]?)?")
+# The forms of public procurement: the name, the number, then the street and the town with its NUTS and post code.
+_PARTY = re.compile(r'(?: [^\W\d_] | [".)] ) [ ] [0-9]{9} (?:[0-9]{4})?', re.VERBOSE)
+_FORM_ADDRESS = re.compile(
+    r"[ ]{0,3} \n (?: [^\n]{0,120} \n ){0,3}? [^\n]{2,60}? [ ] BG[0-9]{1,3} [ ] [1-9][0-9]{3} (?![0-9])", re.VERBOSE
+)
 _GAPS = re.compile(r"[\s.-]+")
 _PREFIX = re.compile(r"[Bb][Gg][ ]?\Z")
 
@@ -96,9 +102,12 @@ _THIRTEENTH = ((2, 7, 3, 5), (4, 9, 5, 7))
 
 def find(text: str) -> Iterator[Span]:
     names, last = _NAMING.on(text), -1
-    for begin, end in long_numbers(text) if names.possible else ():
+    possible, forms = names.possible, " BG" in text
+    for begin, end in long_numbers(text) if possible or forms else ():
         for run in _DIGITS.finditer(text, begin, end):
-            span = _span(text, run, names, last)
+            span = _span(text, run, names, last) if possible else None
+            if span is None and forms:
+                span = _of_party(text, run)
             if span:
                 last = span.stop
                 yield span
@@ -114,6 +123,13 @@ def _span(text: str, run: re.Match[str], names: Names, last: int) -> Span | None
     if last >= 0 and _LIST.fullmatch(text, last, start):
         return Span(start, stop, "listed") if _checks(text[run.start() : stop]) else None
     return Span(start, stop, "named") if names.label(run.start()) else None
+
+
+def _of_party(text: str, run: re.Match[str]) -> Span | None:
+    """The number at the end of the line of a party's name, with its address below."""
+    if _PARTY.fullmatch(text, max(0, run.start() - 2), run.end()) is None or not _checks(run.group()):
+        return None
+    return Span(*run.span(), "party") if _FORM_ADDRESS.match(text, run.end()) else None
 
 
 def _reading(run: str) -> int:
