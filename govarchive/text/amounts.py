@@ -15,10 +15,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.text import number_words
+from govarchive.text.figures import ALONE, FIGURE, FIRST, LETTER, REST, SCALE, SCALE_WORD, decimal, times, torn_from
 from govarchive.text.fold import lower
+from govarchive.text.headed_amounts import headed
 from govarchive.text.landmarks import CURRENCIES, landmarks
 from govarchive.text.needles import needles
-from govarchive.text.said_amounts import in_words, repeated
+from govarchive.text.said_amounts import in_words, repeated, with_figure
 from govarchive.text.words import in_any_case, words
 
 
@@ -48,39 +50,25 @@ _COINS = {"coins": "BGN", "cents": "EUR"}
 # The dot of `лв.` belongs to it; the one after `лева` ends a sentence.
 _DOTTED = in_any_case("лв", "ст") | {"щ"}
 
-# Five groups of three at most: what is longer is a row of figures, and no sum.
-_FIGURE = r"""(?:
-    [0-9]{1,3} (?: [ '][0-9]{3} ){1,5} (?![0-9]) (?: [.,][0-9]{1,2} (?![0-9]) )?   # 1 200,50
-  | [0-9]{1,3} (?: \.[0-9]{3} ){1,5} (?![0-9]) (?: ,[0-9]{1,2} )?                  # 1.200,50
-  | [0-9]{1,3} (?: ,[0-9]{3} ){1,5} (?![0-9]) (?: \.[0-9]{1,2} )?                  # 1,200.50
-  | [0-9]{1,12} (?: [.,][0-9]{1,6} )?                                          # 1200,50 and 0,0425
-)"""
-_REST = _FIGURE.replace("[0-9]{1,3} (", "[0-9]{0,2} (").replace("[0-9]{1,12}", "[0-9]{0,11}")
-"""A figure without its first digit."""
-# Looked for by the digit itself, which costs far less than looking for what no digit stands before.
-_FIRST = "[0-9] (?<![0-9][0-9]) (?<![0-9][.,:/][0-9])"
+_RATES = (Decimal("1.95583"), Decimal("0.511292"))
+"""Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
-_ALONE = r"(?<![0-9]) (?<![0-9][.,:/])"
-_SCALE = r"(?: млн | МЛН | милиона? | МИЛИОНА? | млрд | МЛРД | милиарда? | МИЛИАРДА? | хил | ХИЛ | хиляди | ХИЛЯДИ )"
 _SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?(?:[0-9]{2}[ ]?ст\.?)?)[ ]?[)/] )"
-_SCALE_WORD = re.compile(_SCALE, re.VERBOSE)
-_LETTER = "[кКkKМM]"
-"""Thousands and millions in one letter, glued to the figure: `$10К`, `2,5М €`."""
-_LETTERS = {"к": "хил", "k": "хил", "м": "млн", "m": "млн"}
 _BEFORE = re.compile(
     rf"""
-    {_FIRST} (?P<rest>{_REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
+    {FIRST} (?P<rest>{REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
-    (?: [ \n]{{0,2}} (?P<scale>{_SCALE})\.? | (?P<letter>{_LETTER}) )?
-    (?: [ ](?:и[ ])? (?P<more>{_FIGURE})[ ](?P<smaller>{_SCALE})\.? )?   # 2 млн. и 300 хил.
-    [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски ) [ ] )? \Z
+    (?: [ \n]{{0,2}} (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) )?
+    (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? )?   # 2 млн. и 300 хил.
+    [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски | български
+      | златни | сребърни | стари | нови | тогавашни | неденоминирани ) [ ] )? \Z
     """,
     re.VERBOSE,
 )
 _AFTER = re.compile(
-    rf"""[ ]? (?P<figure>{_FIGURE}) (?![.,:/]?[0-9])
-    (?: [ ]? (?P<scale>{_SCALE})\.? | (?P<letter>{_LETTER}) (?![A-Za-zА-Яа-я]) )?""",
+    rf"""[ ]? (?P<figure>{FIGURE}) (?![.,:/]?[0-9])
+    (?: [ ]? (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) (?![A-Za-zА-Яа-я]) )?""",
     re.VERBOSE,
 )
 # `1 Лев`, `2016 Евро 2016`: a capital before another name or a number begins a name itself.
@@ -102,7 +90,7 @@ _SIGN_CLOSES = re.compile(
 )
 _SHARING = re.compile(
     rf"""
-    {_FIRST} (?P<rest>{_REST}) (?: [ ]? (?P<scale>{_SCALE})\.? )?
+    {FIRST} (?P<rest>{REST}) (?: [ ]? (?P<scale>{SCALE})\.? )?
     (?P<link> [-÷] | [ ]-[ ] | [ ]÷[ ] | [ ](?:до|и|или)[ ] | , [ ]? | [ ]до[ ]не[ ]повече[ ]от[ ] ) \Z
     """,
     re.VERBOSE,
@@ -121,10 +109,12 @@ _AND_COINS = re.compile(
 )
 # `ст.` is mostly somebody senior or a room.
 _ENDS_AS_FIGURE = re.compile(r"[0-9)][ ]?\Z")
-_COINS_BEFORE = re.compile(
-    rf"{_ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE
+_COINS_BEFORE = re.compile(rf"{ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE)
+_SENIOR_POSTS = (
+    "инс | екс | спец | уч | треньор | преподав | асис | научен | н\\. | серж | лейт | полиц | счет | юриск | възпит"
 )
-_NO_COINS = re.compile(r"[ ]? (?: [0-9№А-Я] | ст\. | н\. | инс | екс | спец | уч )", re.VERBOSE)
+_NO_COINS = re.compile(rf"[ ]? (?: [0-9№А-Я] | ст\. | {_SENIOR_POSTS} )", re.VERBOSE)
+_SENIOR = re.compile(rf"[ ] (?: {_SENIOR_POSTS} )", re.VERBOSE)
 _COINED = {"с": ("BGN", "EUR"), "е": ("EUR",), "ц": ("EUR", "USD")}
 """Of which currencies coins are, by the first letter of their name; the cents of the euro are stotinki too."""
 # `възрастни 2 лв., 50 ст. за ученици`: a price of its own.
@@ -147,6 +137,12 @@ def amounts(text: str) -> tuple[Amount, ...]:
             continue
         found += _sharing(text, it, floor)
         it = _with_coins(text, it)
+        if it.rule == "words":
+            start, stop = with_figure(text, floor, it.start, it.stop, it.value)
+            it = it._replace(start=start, stop=stop)
+        if found and _says_again(text, found[-1], it):
+            floor = it.stop
+            continue
         words, floor = repeated(text, it.stop)
         found.append(it if words is None else it._replace(words=words))
     return tuple(found)
@@ -171,29 +167,11 @@ def _signs(text: str) -> list[_Sign]:
 
 
 def _sum(text: str, sign: _Sign, floor: int) -> Amount | None:
-    return _figure_before(text, sign, floor) or _figure_after(text, sign) or _written(text, sign, floor)
-
-
-def decimal(figure: str, whole: bool = True) -> Decimal:
-    """A printed figure as a number; three digits after its only mark are thousands where it may be `whole`.
-
-    >>> decimal("1.200,50"), decimal("1.200"), decimal("0,425"), decimal("1,872", whole=False)
-    (Decimal('1200.50'), Decimal('1200'), Decimal('0.425'), Decimal('1.872'))
-    """
-    plain = figure.replace(" ", "").replace("'", "").replace(",", ".")
-    head, _, tail = plain.rpartition(".")
-    mixed = "," in figure and "." in figure
-    thousands = len(tail) == 3 and not mixed and (whole or plain.count(".") > 1) and not head.startswith("0")
-    if head and not thousands:
-        return Decimal(head.replace(".", "") + "." + tail)
-    return Decimal(plain.replace(".", ""))
-
-
-def _times(value: Decimal, scale: str | None) -> Decimal:
-    if not scale:
-        return value
-    word = lower(scale)
-    return value * (number_words.scale(_LETTERS.get(word, word)) or 1)
+    found = _figure_before(text, sign, floor) or _figure_after(text, sign) or _written(text, sign, floor)
+    if found is None and (behind := headed(text, sign.start, sign.stop)):
+        start, stop, value = behind
+        return Amount(start, stop, "headed", value, sign.code)
+    return found
 
 
 def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
@@ -201,15 +179,19 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     match = _BEFORE.search(text, max(floor, sign.start - (200 if bracket else 60)), sign.start)
     if match is None:
         return None
-    scale = match["scale"] or match["letter"]
+    scale, start, stop = match["scale"] or match["letter"], match.start(), match.end("rest")
     whole = scale is None and _PER_UNIT.match(text, sign.stop) is None
-    value = _times(decimal(text[match.start() : match.end("rest")], whole), scale)
+    if (torn := torn_from(text, floor, start, text[start:stop])) is not None:
+        start = torn
+    value = times(decimal(text[start:stop], whole), scale)
+    if value in _RATES:
+        return None
     if match["more"]:
-        value += _times(decimal(match["more"]), match["smaller"])
+        value += times(decimal(match["more"]), match["smaller"])
     words = in_words(match["said"]) if match["said"] else None
     if words is not None and words < 1000:
-        words = _times(words, scale)
-    return Amount(match.start(), sign.stop, "figure", value, sign.code, words)
+        words = times(words, scale)
+    return Amount(start, sign.stop, "figure", value, sign.code, words)
 
 
 def _figure_after(text: str, sign: _Sign) -> Amount | None:
@@ -219,8 +201,8 @@ def _figure_after(text: str, sign: _Sign) -> Amount | None:
     if match is None:
         return None
     scale = match["scale"] or match["letter"]
-    value = _times(decimal(match["figure"], scale is None), scale)
-    return Amount(sign.start, match.end(), "currency_first", value, sign.code)
+    value = times(decimal(match["figure"], scale is None), scale)
+    return None if value in _RATES else Amount(sign.start, match.end(), "currency_first", value, sign.code)
 
 
 def _is_leading(text: str, sign: _Sign) -> bool:
@@ -263,12 +245,12 @@ def _sharing(text: str, last: Amount, floor: int) -> list[Amount]:
     found: list[Amount] = []
     if last.rule != "figure" or not text[max(floor, last.start - 4) : last.start].rstrip().endswith(_LINKS):
         return found
-    scale = _SCALE_WORD.search(text, last.start, last.stop)
+    scale = SCALE_WORD.search(text, last.start, last.stop)
     shaped = _SHAPED.search(text, last.start, last.stop) is not None
     closed, start, above = False, last.start, last.value
     while match := _SHARING.search(text, max(floor, start - 40), start):
         at, end = match.start(), match.end("rest")
-        value = _times(decimal(text[at:end]), match["scale"] or (scale and scale.group()))
+        value = times(decimal(text[at:end]), match["scale"] or (scale and scale.group()))
         link = match["link"].strip()
         is_list = link in {"и", "или"} or (link == "," and closed)
         is_range = link != "," and value < above and (match["link"] != " - " or _is_range(text, at, end, shaped))
@@ -287,10 +269,19 @@ def _is_range(text: str, at: int, end: int, shaped: bool) -> bool:
     return opened or (shaped and _SHAPED.search(text, at, end) is not None)
 
 
+def _says_again(text: str, last: Amount, it: Amount) -> bool:
+    """Whether words say the sum right before them: `25,00 лева - двадесет и пет лева`."""
+    if it.rule != "words" or (it.value, it.currency) != (last.value, last.currency):
+        return False
+    return not text[last.stop : it.start].strip(" ,-\n")
+
+
 def _with_coins(text: str, it: Amount) -> Amount:
     """`4 лв. и 19 ст.` is one sum; a lev has no cents, a dollar no stotinki."""
     match = _AND_COINS.match(text, it.stop)
     if match and (it.currency not in _COINED[lower(match["coin"][0])] or _OWN_PRICE.match(text, match.start())):
+        return it
+    if match and match["coin"] == "ст." and _SENIOR.match(text, match.end()):
         return it
     coins = (match["figure"] or number_words.read(match["said"])) if match else None
     if match is None or coins is None or it.value % 1:

@@ -10,12 +10,14 @@ import re
 from decimal import Decimal
 
 from govarchive.text import number_words
+from govarchive.text.figures import FIRST, REST, decimal
 from govarchive.text.fold import lower
 
 _REPEATED = re.compile(
     r"""
     [ \n]{0,2} [,-]? [ ]?
-    (?: [(/] [ ]? (?: [Сс]ловом[ :-]{1,3} )? (?P<said>[А-Яа-я][^()/\n]{2,160}?) [ ]? [)/]   # (двеста лева)
+    (?: [(/] [ ]? (?: [Сс]ловом[ :-]{1,3} )?
+        (?P<said>[А-Яа-я] (?: [^()/\n] | (?<!\n)\n ){2,160}?) [ ]? [)/]                    # (двеста лева)
       | (?: [Сс]ловом | [Сс][ ]думи ) [ :-]{1,3} (?P<free>[А-Яа-я -]{3,120}) )              # словом: двеста лева
     """,
     re.VERBOSE,
@@ -28,6 +30,8 @@ _IN_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENS = re.compile(rf"{FIRST} (?P<rest>{REST}) [ \n]{{0,2}} [(/] [ ]? (?: [Сс]ловом[ :-]{{1,3}} )? \Z", re.VERBOSE)
+_CLOSES = re.compile(r"[ ]?[)/]")
 _COINS_IN_WORDS = re.compile(r"(?P<coins>[а-я -]{3,40}?) [ ] (?: ст\b | стотинк[аи] | (?:евро)?цента? )", re.VERBOSE)
 
 
@@ -38,9 +42,21 @@ def repeated(text: str, stop: int) -> tuple[Decimal | None, int]:
     return (None, stop) if match is None or words is None else (words, match.end())
 
 
+def with_figure(text: str, floor: int, start: int, stop: int, value: Decimal) -> tuple[int, int]:
+    """Where a sum in words at `[start, stop)` begins and ends together with the same in bare figures before it.
+
+    >>> with_figure("по 6.60 / шест лева и шестдесет стотинки/ на декар", 0, 10, 40, Decimal("6.60"))
+    (3, 41)
+    """
+    closes, opens = _CLOSES.match(text, stop), _OPENS.search(text, max(floor, start - 40), start)
+    if closes is None or opens is None or decimal(text[opens.start() : opens.end("rest")]) != value:
+        return start, stop
+    return opens.start(), closes.end()
+
+
 def in_words(said: str) -> Decimal | None:
     """The sum that words with their currency say, None for other words."""
-    printed = lower(said)
+    printed = lower(said).replace("\n", " ")
     match = _IN_WORDS.match(printed)
     whole = number_words.read(match["whole"]) if match else None
     if match is None or whole is None:

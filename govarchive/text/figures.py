@@ -1,0 +1,70 @@
+"""Figures of sums as printed, with their thousands and decimals, and the words and letters that scale them.
+
+The constants in capitals are fragments of verbose regular expressions for folded text.
+
+>>> decimal("1.200,50"), decimal("1.200"), decimal("0,425"), decimal("1,872", whole=False)
+(Decimal('1200.50'), Decimal('1200'), Decimal('0.425'), Decimal('1.872'))
+"""
+
+import re
+from decimal import Decimal
+
+from govarchive.text import number_words
+from govarchive.text.fold import lower
+
+# Five groups of three at most: what is longer is a row of figures, and no sum.
+FIGURE = r"""(?:
+    [0-9]{1,3} (?: [ '][0-9]{3} ){1,5} (?![0-9]) (?: [.,][0-9]{1,2} (?![0-9]) )?   # 1 200,50
+  | [0-9]{1,3} (?: \.[0-9]{3} ){1,5} (?![0-9]) (?: ,[0-9]{1,2} )?                  # 1.200,50
+  | [0-9]{1,3} (?: ,[0-9]{3} ){1,5} (?![0-9]) (?: \.[0-9]{1,2} )?                  # 1,200.50
+  | [0-9]{1,12} (?: [.,][0-9]{1,6} )?                                          # 1200,50 and 0,0425
+)"""
+REST = FIGURE.replace("[0-9]{1,3} (", "[0-9]{0,2} (").replace("[0-9]{1,12}", "[0-9]{0,11}")
+"""A figure without its first digit."""
+# Looked for by the digit itself, which costs far less than looking for what no digit stands before.
+FIRST = "[0-9] (?<![0-9][0-9]) (?<![0-9][.,:/][0-9])"
+ALONE = r"(?<![0-9]) (?<![0-9][.,:/])"
+SCALE = r"(?: млн | МЛН | милиона? | МИЛИОНА? | млрд | МЛРД | милиарда? | МИЛИАРДА? | хил | ХИЛ | хиляди | ХИЛЯДИ )"
+SCALE_WORD = re.compile(SCALE, re.VERBOSE)
+LETTER = "[кКkKМM]"
+"""Thousands and millions in one letter, glued to the figure: `$10К`, `2,5М €`."""
+_LETTERS = {"к": "хил", "k": "хил", "м": "млн", "m": "млн"}
+# 12 345. 67 and 12 345 ,67: a blank beside the mark, which only after thousands or before 00 is no list of two.
+_TORN = re.compile(
+    rf"{FIRST} [0-9]{{0,8}} (?P<thousands> (?: [ .][0-9]{{3}} ){{1,4}} )? (?P<mark> [ ][.,] | [.,][ ] ) \Z", re.X
+)
+
+
+def decimal(figure: str, whole: bool = True) -> Decimal:
+    """A printed figure as a number; three digits after its only mark are thousands where it may be `whole`."""
+    plain = figure.replace(" ", "").replace("'", "").replace(",", ".")
+    head, _, tail = plain.rpartition(".")
+    mixed = "," in figure and "." in figure
+    thousands = len(tail) == 3 and not mixed and (whole or plain.count(".") > 1) and not head.startswith("0")
+    if head and not thousands:
+        return Decimal(head.replace(".", "") + "." + tail)
+    return Decimal(plain.replace(".", ""))
+
+
+def times(value: Decimal, scale: str | None) -> Decimal:
+    """The number with the word or letter behind it: `2,5 млн`.
+
+    >>> times(Decimal("2.5"), "млн"), times(Decimal("10"), "К")
+    (Decimal('2500000.0'), Decimal('10000'))
+    """
+    if not scale:
+        return value
+    word = lower(scale)
+    return value * (number_words.scale(_LETTERS.get(word, word)) or 1)
+
+
+def torn_from(text: str, floor: int, at: int, decimals: str) -> int | None:
+    """Where a figure begins whose two `decimals` at `at` a blank tears off: `12 345. 67`, `300, 00`; None if none is.
+
+    >>> torn_from("12 345. 67 лв.", 0, 8, "67"), torn_from("по 10, 20 лв.", 0, 7, "20")
+    (0, None)
+    """
+    match = _TORN.search(text, max(floor, at - 24), at) if len(decimals) == 2 else None
+    if match is None:
+        return None
+    return match.start() if match["thousands"] or match["mark"][0] == " " or decimals == "00" else None
