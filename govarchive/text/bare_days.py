@@ -31,6 +31,8 @@ _LISTED_DAY = re.compile(
 )
 # Долно Поле: 01.04., Средно Поле - 08.04.
 _LOOSELY_LISTED = re.compile(r"[:-][ ]\Z")
+# A title that ends with its day: `Режим на водата 20.08.`
+_TITLE_BEFORE, _TITLE_ENDS = re.compile(r"[а-я]{4}[ ]\Z"), re.compile(r"[ ]{0,3}\n")
 _PAIR = re.compile(r"[ ]и[ ][0-9]{2}\.[0-9]{2}(?![0-9])")
 _WHOLE_DAY = re.compile(r"(?: [0-9]{2}\.[0-9]{2}\. | [яфмаюсонд][а-я]{2,8}[ ] )(?:19|20)[0-9]{2}(?![0-9])", re.VERBOSE)
 _DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и|-)[ ] | [;)\n\t] | [.,](?![0-9])", re.VERBOSE)
@@ -55,6 +57,7 @@ def is_among_days(text: str, start: int, stop: int) -> bool:
         return False
     if _LISTED_DAY.search(before) is None:
         sure = text[stop - 1] == "." or _PAIR.match(text, stop) is not None
-        if not (sure and _LOOSELY_LISTED.search(before)):
+        title = _TITLE_ENDS.match(text, stop) and _TITLE_BEFORE.search(before)
+        if not (sure and (title or _LOOSELY_LISTED.search(before))):
             return False
     return _WHOLE_DAY.search(text, max(0, start - _NEAR_DAY), stop + _NEAR_DAY) is not None

@@ -20,7 +20,7 @@ _END = r"(?![а-яa-z])"
 
 MONTH = rf"""(?:
     (?: януари[йя]? | февруари[йя]? | март | април | май | юни | юли | август
-      | (?:септем|октом|ноем|декем)ври[йя]? | january | february | march | april | june | july | august
+      | юний | юлий | (?:септем|октом|ноем|декем)ври[йя]? | january | february | march | april | june | july | august
       | september | october | november | december | may ){_END}
   | (?: ян | яну | янр | фев | февр | мар | апр | юн | юл | авг | сеп | септ | септм | окт | ное | ноем | дек | декем
       | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec ) (?: \. | {_END} )

@@ -12,7 +12,7 @@ from govarchive.text.calendar import ABOUT, MONTH, WEEKDAY, weekday
 from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME, clock, is_plain
 from govarchive.text.dates import DIGITS, Reading, point
 from govarchive.text.edtf import join
-from govarchive.text.several_days import between, is_day, listed, of_several, of_two_days
+from govarchive.text.several_days import between, is_day, listed, of_both_styles, of_several, of_two_days
 from govarchive.text.several_months import of_months
 
 _WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
@@ -52,7 +52,8 @@ _LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
     r"""\)?+ [ \t]{0,2}+
-    (?: [,;|/(@÷0-9-] | от[ :-] | в(?:ъв)?[ :-] | начал | с[ :лъ-] | ч | at[ ] | до | преди | \.\.[0-9] )""",
+    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | начал | с[ :лъ-] | ч | at[ ] | до | преди
+      | \.\.[0-9] )""",
     re.VERBOSE,
 )
 _WEEKDAYS, _LINKS = frozenset("(/,-"), frozenset("-÷д.")
@@ -94,11 +95,17 @@ def _dated(text: str, at: int, reference: int | None) -> Reading | None:
             return _with_end(text, early, reference)
     if on is None:
         return of_several(text, at, reference)
-    if on.value.startswith("XXXX-") and (one := listed(text, on, reference)):
+    if on.value.startswith("XXXX-") and (one := _among_others(text, on, reference)):
         return one
     if _MORE.match(text, on.stop) is None:
         return on
     return _of_year(text, on, reference) or _with_end(text, _with_time(text, on), reference)
+
+
+def _among_others(text: str, day: Reading, reference: int | None) -> Reading | None:
+    """A day whose year stands with the last of a list, or behind the same day in the other calendar."""
+    beside = text[day.stop : day.stop + 2].lstrip(" ")[:1]
+    return (of_both_styles(text, day, reference) if beside in ("(", "/") else None) or listed(text, day, reference)
 
 
 def _of_year(text: str, year: Reading, reference: int | None) -> Reading | None:

@@ -33,7 +33,8 @@ _TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}\.")
 # 21.11. от 10.30 ч., 17.01. - 17:30, 18.01 в 16 ч.
 _TIMED = re.compile(
-    r"[.,] [ ]?(?:от|в)[ ] [^,;]{0,12} (?: : | [0-9][ ]?ч ) | [0-9]:[0-9] | [0-9][ ]в(?:ъв)?[ ][0-9]{1,2}[ ]?ч",
+    r"""[.,] [ ]?(?:от|в|след|преди|около)[ ] (?: [^,;] | ,(?=[0-9]) ){0,12} (?: : | [0-9][ ]?ч ) | [0-9]:[0-9]
+    | [0-9][ ]в(?:ъв)?[ ][0-9]{1,2}[ ]?ч""",
     re.VERBOSE,
 )
 _DAYS_RANGE = re.compile(r"[0-9]{1,2} (?: \.[0-9]{2}\.? )? [ ]? (?: [-÷] | до ) [ ]? [0-9]{2}\.[0-9]{2}\.?", re.VERBOSE)
@@ -85,7 +86,7 @@ Check = Callable[[str, str, str, Reading], bool]
 def is_plausible(text: str, start: int, it: Reading) -> bool:
     """Whether the reading that begins at `start` may be a date there."""
     before, after = text[start - _AROUND if start > _AROUND else 0 : start], text[it.stop : it.stop + _AROUND]
-    if _is_glued(before, after, it.form) or ("п" in after[:3] and _BEFORE_CHRIST.match(after)):
+    if _is_glued(before, after, it, text) or ("п" in after[:3] and _BEFORE_CHRIST.match(after)):
         return False
     check = FORMS.get(it.form)
     if not (check is None or check(before, text[start : it.stop], after, it)):
@@ -94,17 +95,20 @@ def is_plausible(text: str, start: int, it: Reading) -> bool:
     return it.form == "day_first" or _exists(it.value)
 
 
-def _is_glued(before: str, after: str, form: str) -> bool:
+def _is_glued(before: str, after: str, it: Reading, text: str) -> bool:
     """Whether it hangs on a digit or a Latin letter, or on digits with a dot, comma or colon before or after it."""
     last = before[-1:]
     if last in DIGITS:
         return True
     # `14,15 и 16 май`: the days of a list may be glued to each other.
-    if form == "listed" and "," in last + after[:1]:
+    if it.form == "listed" and "," in last + after[:1]:
         return False
     if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in DIGITS):
         return True
-    return after[:1] in DIGITS or (after[:1] in _JOINS_AFTER and after[1:2] in DIGITS)
+    # `23.12.2020г.2020 г.`: a year that ends with its word is whole.
+    if after[:1] in DIGITS:
+        return it.form != "day_first" or not text.endswith("г.", 0, it.stop)
+    return after[:1] in _JOINS_AFTER and after[1:2] in DIGITS
 
 
 def _exists(value: str) -> bool:

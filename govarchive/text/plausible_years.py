@@ -49,6 +49,11 @@ _SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат ) [
 
 _HYPHENATED = re.compile(r"[0-9а-я]-\Z")
 _WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
+# Балканската война 1912-13: years that follow each other, of other centuries
+_NEXT_YEAR, _PAST = re.compile(r"(?<=[а-я][ ])\Z|\(\Z"), re.compile(r"1[89][0-9]{2}-[0-9]{2}")
+# 20 века are two thousand years
+_COUNTED_CENTURIES = re.compile(r"[0-9]{1,2}[ ]века")
+_OF_CENTURY = re.compile(r"(?<![а-я])(?:края|началото|средата|половина|през)(?:[ ]на)?[ ]\Z")
 _SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
 # A line of a chronicle, told by another near it: `1954 - нова сграда`.
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
@@ -58,6 +63,11 @@ _NEAR_ENTRY, _CENTURIES = 500, ("18", "19", "20")
 # The heads of columns, `2007  2008  2009`, and of what is told from its surroundings at once.
 _ROW = re.compile(r"(?<![0-9./-]) (?: (?:19|20)[0-9]{2} [ \t|]{1,30} ){2,9} (?:19|20)[0-9]{2} (?![0-9./-])", re.VERBOSE)
 _ROW_AROUND = 120
+# Издателство "Луча", 1980; the line of a title page: Враца, 2016
+_IMPRINT = re.compile(
+    r"(?: [\"] | (?:\A|[\n(])[ ]? (?:гр\.[ ]?)? [а-я]{4,16} (?:[ ][а-я]{4,16})? | \b[свп]\. ) ,[ ] \Z", re.VERBOSE
+)
+_IMPRINT_ENDS = re.compile(r"[ ]{0,3} (?: [\n)] | \Z | [.;] (?![0-9]) )", re.VERBOSE)
 _TOLD_AFTER = re.compile(r",[ ]?(?:с|стр)\.[ ]?[0-9] | [ ]архив(?![а-я])", re.VERBOSE)
 
 
@@ -89,7 +99,10 @@ def years(before: str, printed: str, after: str, it: Reading) -> bool:
     if after[:1] in "-/" and after[1:2] in DIGITS:
         return False
     whole = _WHOLE_YEARS.match(printed) is not None
-    return whole or has_year_word(printed) or after.startswith(" учебна") or _SCHOOL.search(before) is not None
+    if whole or has_year_word(printed) or after.startswith(" учебна") or _SCHOOL.search(before) is not None:
+        return True
+    following = int(it.value[5:]) - int(it.value[:4]) == 1
+    return bool(following and _PAST.fullmatch(printed) and _NEXT_YEAR.search(before) and _OVER.match(after))
 
 
 def decade(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -103,6 +116,8 @@ def decade(before: str, printed: str, after: str, it: Reading) -> bool:
 
 def century(before: str, printed: str, after: str, it: Reading) -> bool:
     """`XIX в.`, `19 век`."""
+    if _COUNTED_CENTURIES.fullmatch(printed):
+        return _OF_CENTURY.search(before) is not None
     return "век" in printed or _SHORT_CENTURY.fullmatch(printed) is not None
 
 
@@ -116,6 +131,8 @@ def is_among_years(text: str, start: int, stop: int) -> bool:
     before = text[max(0, start - 8) : start]
     if before.endswith("№ "):
         return False
+    if before.endswith(", ") and _IMPRINT_ENDS.match(text, stop) and _IMPRINT.search(text, max(0, start - 40), start):
+        return True
     if _TOLD_AFTER.match(text, stop) or (before.endswith("> ") and text.startswith(" >", stop)):
         return True
     if text[start : start + 2] in _CENTURIES and _ENTRY.match(text, stop) and _LINE_LEAD.search(before):

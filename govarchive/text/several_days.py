@@ -12,7 +12,7 @@
 import re
 
 from govarchive.text.dates import Reading, point
-from govarchive.text.edtf import join
+from govarchive.text.edtf import first_day, join
 
 _FIRST_DAY = re.compile(
     r"""
@@ -29,6 +29,12 @@ _MOST_DAYS = 8
 _AND = re.compile(r"[ ]{1,2}и[ ]{1,2}")
 # 7/8 септември, 18 (6) юли
 _TWO_DAYS = re.compile(r"(?P<d>[0-9]{1,2}) [ ]? (?: /[ ]?(?=[0-9]) | \([ ]?(?P<in>[0-9]{1,2})[ ]?\)[ ]? )", re.VERBOSE)
+# 20 април (2 май) 1876 г., 3 март (19 февруари ст. стил) 1878 г.
+_OTHER_STYLE = re.compile(r"[ ]? (?: / | (?P<in>\() ) [ ]? (?=[0-9])", re.VERBOSE)
+_STYLE_CLOSES = re.compile(
+    r"(?: ,?[ ] (?:по[ ])? (?: (?:стар|нов)(?:ия)?[ ]стил | (?:ст|н)\.[ ]?ст(?:\.|ил) ) )? [ ]? \)", re.VERBOSE
+)
+_LEAP_YEAR = "1904"
 _LONGEST_MONTH = 40
 """Characters that a month and year take at most."""
 _JULIAN_BEHIND = frozenset((10, 11, 12, 13))
@@ -77,7 +83,8 @@ def of_two_days(text: str, at: int, reference: int | None = None) -> Reading | N
     first, second = int(two["d"]), int(on.value[8:])
     if second - first == 1 and first and two["in"] is None:
         return Reading(on.stop, "two_days", f"{on.value[:8]}{first:02}/{on.value}")
-    if abs(second - first) in _JULIAN_BEHIND and on.value[:4] < "1917":
+    old = on.value[:4] < "1917" or (two["in"] is not None and on.value[0] == "X")
+    if abs(second - first) in _JULIAN_BEHIND and old:
         return Reading(on.stop, "two_days", f"{on.value[:8]}{max(first, second):02}")
     return None
 
@@ -89,6 +96,41 @@ def _behind(text: str, two: re.Match[str], reference: int | None) -> Reading | N
     head = f"{two['in']} "
     on = point(head + text[two.end() : two.end() + _LONGEST_MONTH], 0, reference)
     return on and on._replace(stop=two.end() + on.stop - len(head))
+
+
+def of_both_styles(text: str, on: Reading, reference: int | None = None) -> Reading | None:
+    """One day in both calendars, each with its month, given in the new: `20 април (2 май) 1876 г.`.
+
+    >>> texts = ("20 април (2 май) 1876 г.", "19 февруари/3 март 1878 г.", "3 март (19 февруари ст. стил) 1878 г.")
+    >>> [of_both_styles(text, point(text, 0)).value for text in texts]
+    ['1876-05-02', '1878-03-03', '1878-03-03']
+    """
+    opens = _OTHER_STYLE.match(text, on.stop)
+    other = point(text, opens.end(), reference) if opens else None
+    if opens is None or other is None or not is_day(on) or not is_day(other):
+        return None
+    stop, year = other.stop, other.value[:4]
+    closes = _STYLE_CLOSES.match(text, stop) if opens["in"] else None
+    if opens["in"] and closes is None:
+        return None
+    if closes:
+        stop = closes.end()
+        behind = point(text, stop + 1, reference) if year == "XXXX" and text.startswith(" ", stop) else None
+        if behind and behind.form == "year":
+            stop, year = behind.stop, behind.value
+    if year == "XXXX" and not opens["in"]:
+        return None
+    return _in_both(on, other, year, stop)
+
+
+def _in_both(first: Reading, second: Reading, year: str, stop: int) -> Reading | None:
+    days = [first_day((year if year < "1917" else _LEAP_YEAR) + it.value[4:]) for it in (first, second)]
+    if None in days or "1917" <= year < "X":
+        return None
+    early, late = sorted(day for day in days if day)
+    if (late - early).days not in _JULIAN_BEHIND:
+        return None
+    return Reading(stop, "day_month", f"{year}{late.isoformat()[4:]}")
 
 
 def listed(text: str, on: Reading, reference: int | None = None) -> Reading | None:
