@@ -37,7 +37,14 @@ _NAME = r"(?: Д\.?[ ]?В | държавен[ ]вестник | Държавен
 _NAMED = re.compile(rf'(?<![А-Яа-я])(?P<name>{_NAME}) [".,:;]{{0,3}} [ \n]{{0,2}} \Z', re.VERBOSE)
 _NAMED_AFTER = re.compile(rf'[^.;\n]{{0,24}}? [ ](?:на|от|в)[ ] "? {_NAME} "?', re.VERBOSE)
 # ДВ 31/2019 г.
-_YEAR_ALONE = re.compile(r"ДВ [ .,]{1,3} (?P<number>[0-9]{1,3}) (?= /(?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
+_YEAR_ALONE = re.compile(
+    r"""ДВ [ .,]{1,3} (?P<number>[0-9]{1,3})
+    (?= / (?: (?:19|20)[0-9]{2} (?![0-9]) | [0-9]{1,2}[.][0-9]{1,2}[.][12] | [0-9]{1,2}[ ][а-я]{3,9}[ ][12] ) )""",
+    re.VERBOSE,
+)
+# брой: 58, от дата 13.7.2018 г.   Официален раздел, as the site of the gazette heads an act
+_SITE = re.compile(r"брой:[ ](?P<number>[0-9]{1,3})(?=,[ ]от[ ]дата[ ])")
+_SECTION = re.compile(r"\s{1,4}(?:Официален|Неофициален)[ ]раздел")
 _COMMA_YEAR = re.compile(r",[ ]?(?P<year>(?:19|20)[0-9]{2})[ ]?г\.")
 _AMENDED = re.compile(
     r"(?: изм | доп | обн | попр | отм | нов[аи] ) [а-я]{0,10} [.,:]{0,2} [ \n-]{0,3} (?:в[ ])? \Z", re.VERBOSE
@@ -48,14 +55,16 @@ _REACH = 160
 def issues(text: str) -> list[Issue]:
     """Every issue of the gazette in a folded text, in order of position."""
     found: list[Issue] = []
-    if not landmarks(text, GAZETTE):
+    if not landmarks(text, GAZETTE) and "от дата" not in text:
         return found
     ends = words(text).ends
     for at in (ends[word - 1] for word in landmarks(text, GAZETTE | ISSUES)):
         if found and at < found[-1].stop:
             continue
-        if alone := _YEAR_ALONE.match(text, at):
-            found.append(_issue(text, at, alone))
+        if alone := _YEAR_ALONE.match(text, at) or _SITE.match(text, at):
+            it = _issue(text, at, alone)
+            if text[at] == "Д" or _SECTION.match(text, it.stop):
+                found.append(it)
             continue
         first = _NUMBER.match(text, at)
         start = _start(text, first, found) if first else None

@@ -57,6 +57,9 @@ _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 _SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
+_OFFICE = re.compile(
+    r"(?: ЧСИ | ДСИ | (?:[Нн]отариус | [Ии]зпълнител) [а-я]{0,2} ) (?![а-яА-Я]) [^;\n]{0,60} \Z", re.VERBOSE
+)
 _INDENT = 300
 """Blanks that may stand before a heading at most."""
 _PLURAL = re.compile(
@@ -176,7 +179,11 @@ def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
         if "\n" in sign.group() or numbers.dated(text, stop) is None or ITEM.search(text, max(0, at - 16), at):
             return None
         return _untyped(text, at, sign.end(), stop)
-    return _complete(text, head, sign.end(), stop, "number")
+    found = _complete(text, head, sign.end(), stop, "number")
+    # The number under which a bailiff or a notary is entered is of no document: `ЧСИ Петров, с рег. № 837`.
+    if found.type == "Рег." and found.date is None and _OFFICE.search(text, max(0, head.start - 70), head.start):
+        return None
+    return found
 
 
 def _slashed(text: str, slash: int, last: Reference | None) -> Reference | None:

@@ -31,7 +31,7 @@ _IN_WORDS = re.compile(
     re.VERBOSE,
 )
 _OPENS = re.compile(rf"{FIRST} (?P<rest>{REST}) [ \n]{{0,2}} [(/] [ ]? (?: [Сс]ловом[ :-]{{1,3}} )? \Z", re.VERBOSE)
-_CLOSES = re.compile(r"[ ]?[)/]")
+_CLOSES = re.compile(r"[ ]?[)/] (?: [ ]?(?: лв\.? | лева | евро ) (?![а-я]) )?", re.VERBOSE)
 _COINS_IN_WORDS = re.compile(r"(?P<coins>[а-я -]{3,40}?) [ ] (?: ст\b | стотинк[аи] | (?:евро)?цента? )", re.VERBOSE)
 
 
