@@ -46,6 +46,23 @@ def test_one_half_of_a_double_surname() -> None:
     assert values("Юрисконсулт: Ема Танева-Кирова. Г-жа Танева отсъства.") == ["Ема Танева-Кирова"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. Господин Петков Ганев - член", ["Господин Петков Ганев"]),
+        ("Дойде господин Петков.", ["Петков"]),
+        ("Дойде Господин Петков.", ["Петков"]),
+        ("Говори Господин Илия Петков.", ["Илия Петков"]),
+    ],
+)
+def test_a_form_of_address_that_is_a_given_name(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+def test_a_heading_over_a_name_is_no_patron_of_it() -> None:
+    assert values("Видинска област\n\nЛора Гочева е новият управител.") == ["Лора Гочева"]
+
+
 def test_title_is_told_in_words() -> None:
     (found,) = people("Поканен е проф. д-р Любомир Карагьозов.")
     assert found.text == "Любомир Карагьозов"

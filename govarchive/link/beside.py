@@ -12,6 +12,7 @@ from govarchive.link.between import (
     AND_PLACE,
     ANNOUNCES,
     APPOSED,
+    CHOSEN_BY,
     CHOSEN_FOR,
     FOLLOW,
     IS,
@@ -20,6 +21,7 @@ from govarchive.link.between import (
     REST_OF_LINE,
     TO_TOWN,
     TOWN,
+    WHO_ALL,
     has_plain_body,
 )
 from govarchive.link.fields import serves_place
@@ -116,7 +118,8 @@ class Beside:
         titled = person.front < person.it.start
         closed = post.definite and post.institution and self._text[person.it.stop : person.it.stop + 1] == ","
         apposed = (titled or closed) and APPOSED.fullmatch(gap)
-        if not LEAD.fullmatch(gap) and not apposed and (post.institution or not has_plain_body(gap)):
+        led = LEAD.fullmatch(gap) or apposed or self._leads_over(post, gap)
+        if not led and (post.institution or not has_plain_body(gap)):
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
@@ -124,6 +127,12 @@ class Beside:
         if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
             return True
         return (gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE) or self._announces(post, begins, gap)
+
+    def _leads_over(self, post: Post, gap: str) -> bool:
+        """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
+        if post.plural and gap[:1] == "," and WHO_ALL.fullmatch(gap):
+            return True
+        return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
 
     def _own_start(self, post: Post) -> int:
         """Where the line or cell of an office begins, or the body in front of it there ends: `ОбС - председател`."""
@@ -178,12 +187,17 @@ class Beside:
             of_the_next = not last and "\n" not in rest and (LEAD.fullmatch(rest) or not rest.strip(' "('))
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
-        if rest.lstrip(" ").startswith(":") or not REST_OF_LINE.match(rest):
+        if rest.lstrip(" ").startswith(":") or not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
             return False
         if not last and "\n" not in rest and rest.strip() and LEAD.fullmatch(rest):
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
+
+    def _is_one_of_two(self, post: Post, person: Person) -> bool:
+        """Whether another office follows it: `директор и учител по музика`."""
+        begins = post.stop + len(" и ")
+        return self._text.startswith(" и ", post.stop) and any(it.start == begins for it in person.behind)
 
     def _flows_on(self, post: Post, person: Person) -> bool:
         """Whether no mark, or but the rank of the next person, stands from an office to the next name."""

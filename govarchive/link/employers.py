@@ -97,10 +97,10 @@ def _behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: in
     body = scene.starting(match.end()) if match else None
     if match is None or body is None or body.kind != "institution":
         return None
+    if body.details.get("type") == "партия" and (post or match["of"] is None):
+        return None  # who put a member forward
     if match["of"] is not None:
         return body.value
-    if body.details.get("type") == "партия":
-        return None
     if post is None and match.group()[-1] != "(" and not _is_listed(scene.text, front):
         return None
     return body.value if _ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None

@@ -88,6 +88,7 @@ class _Linker:
         self._list: tuple[Person, Post] | None = None
         self._village: tuple[int, Post] | None = None
         self._office = ""
+        self._holders: dict[str, str | None] = {}
         self._council: bool | None = None
 
     def post_of(self, person: Person) -> Post | None:
@@ -96,6 +97,7 @@ class _Linker:
         One in the plural, or with `са` behind it (`за съдии са избрани А и Б`), is of all the people of a list.
         """
         before = self._beside.before(person, person.before) if person.before else None
+        before = self._not_of_holder(person, before) if before and len(person.before) > 1 else before
         after = (
             self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         )
@@ -118,7 +120,16 @@ class _Linker:
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)
+            self._holders.setdefault(post.name, person.it.value)
         return post._replace(name=f"{acting_norm(acting[1])} {post.name}") if post and acting else post
+
+    def _not_of_holder(self, person: Person, before: Post) -> Post:
+        """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""
+        held = self._holders.get(before.name, person.it.value) != person.it.value
+        wider = person.before[-2]
+        if held and self._text[wider.stop : before.start] == " на ":
+            return wider._replace(stop=before.stop, institution=before.institution)
+        return before
 
     def _is_aside(self, person: Person) -> bool:
         """Whether a name stands in brackets behind that of a list: `А (син на Б) - 1934 г.`."""

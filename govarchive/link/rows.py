@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from govarchive.link.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ROW, ROW_LABEL
+from govarchive.link.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
 from govarchive.link.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_whole
@@ -26,6 +26,19 @@ _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
 _SENTENCE_END = re.compile(r"[.!?][ ]{1,2}$")
+
+
+_ITEM = " 0123456789.)-*•"
+# Before the office of those a sentence announces: `През 1990 г. демократично избраните `.
+_ANNOUNCED_BY = re.compile(
+    r"[ ]*(?:(?:В|През|От|След|До|Към|За|Досега)[ ][^.:;!?\n]{2,60}?[ ])??(?:[А-Яа-я]{3,}(?:о|и|е)[ ]){0,3}"
+)
+# What ends such a sentence, and the words behind the office that say of what or when.
+_ARE_ALL = re.compile(
+    r"[ ](?:са|бяха)(?:[ ](?:били|следните|избрани|както[ ]следва|в[ ]следния[ ](?:ред|състав)|по[ ]ред))*[ ]?$"
+)
+_OF_WHAT = re.compile(r"[ ]?(?:$|[-(0-9]|(?:на|в|във|от|през|до|към|при|за|след|по)[ ])")
+_LONGEST_CLAUSE = 110
 
 
 class Person(NamedTuple):
@@ -115,6 +128,8 @@ def heading_post(text: str, person: Person) -> Post | None:
         return None
     begins = line_start(text, person.front)
     post = next((it for it in reversed(plurals) if it.start < begins), None)
+    if post and _is_announced(text, post, person, begins):
+        return post
     lead = text[begins : person.front]
     if lead.strip(" 0123456789.)-*•") and not (
         "\t" in lead or lead.rstrip(" ").endswith("-") or BY_YEARS.fullmatch(lead)
@@ -128,9 +143,28 @@ def heading_post(text: str, person: Person) -> Post | None:
         max(map(len, above)) > _SHORT_LINE
         or len(above) > 8
         or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
+        or any(map(ORDINARY_WORD.match, rest.split()))
     ):
         return None
     return post
+
+
+def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
+    """Whether the sentence above a list tells whose it is: `Избраните кметове на Х след 1990 г. са в следния ред:`.
+
+    The list begins in the next line but blank ones, at `begins`, with its mark or number at most before the name.
+    """
+    end = line_stop(text, post.start)
+    if text[end - 1] != ":" or text[end:begins].strip() or text[begins : person.front].strip(_ITEM):
+        return False
+    rest = text[post.stop : end - 1]
+    of_what = _ARE_ALL.sub("", rest)
+    if len(rest) > _LONGEST_CLAUSE or not (_OF_WHAT.match(of_what.removeprefix('"')) or CHOSEN.match(of_what)):
+        return False
+    start = max(person.low, _clause_start(text, post.start))
+    if not _ANNOUNCED_BY.fullmatch(text, start, post.start):
+        return False
+    return of_what != rest or not any(map(ORDINARY_WORD.match, rest.split()))
 
 
 def _clause_start(text: str, at: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from govarchive.link.fields import bare_field, phrase_end, serves_place, straight
-from govarchive.link.scene import Scene, is_inner
+from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role
 from govarchive.names.role_words import head_of
@@ -82,6 +82,8 @@ _OWNERS = frozenset(
     болницата съда факултета университета института инспекцията агенцията музея библиотеката театъра министерството дома
     центъра обекта""".split()
 ) | {"областната администрация", "общинската администрация", "районната администрация"}
+# What points to a body already told: `на същата прокуратура`, `на нашето училище`.
+_THE_SAME = re.compile(r"(?:^|[ ]на[ ])(?:същ|тоз|таз|тов|тез|наш|самот|самат|самия|местн)[а-я]{1,4}[ ]")
 # General words that add nothing to an office.
 _OF_MAYORS = dict.fromkeys(
     ("кмет", "кметица"),
@@ -275,9 +277,12 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", None, end, goes_on=False)
     if not words:
         return _short_words(scene, role, at, limit, match)
-    it = scene.named(words, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it or lower(words) in _OF_MAYORS.get(role.head, ()) or lower(words) in _OWNERS:
-        return Tail("", scene.name_of(it) if it else None, end, goes_on=False)
+    pointed = _THE_SAME.search(words)
+    bare = words[pointed.end() :] if pointed else words
+    it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
+    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or lower(bare) in _OWNERS or (pointed and base_of(bare)):
+        office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
+        return Tail(office, scene.name_of(it) if it else None, end, goes_on=False)
     name = straight(f" {match['word']} {words}")
     last = words.rpartition(" ")[2]
     if match["word"] == "на" and end + 1 >= limit < len(scene.text) and head_of(last) and not last.endswith("ите"):

@@ -47,6 +47,7 @@ _LISTED = frozenset({"role and surname", "surname in a list"})
 _AFTER_CUE = frozenset(" .")  # what stands between a title or a role and a surname
 _IN_LIST = 1.0
 _BESIDE = re.compile(r"[ ]*(?:[,;]|[ ]и|[,;]?[ ]*\n[ \n]*(?:[0-9]{1,3}[.)]|[-*•])?|[,;]?\t)[ ]*")
+_MISTER = re.compile(r"(?<![^\W_])(Господин|ГОСПОДИН)[ ]\Z")
 _SECOND_SURNAME = re.compile(
     r"[ ]?-[ ]?([А-Я](?:[а-я]+|[А-Я]+)(?:[ое]в[аА]?|ск[иа])|[А-Я]{2,}(?:[ОЕ]ВА?|СК[ИА]))(?!\w|[ ][А-Я])"
 )
@@ -86,7 +87,7 @@ def find_people(text: str) -> list[Span]:
             loners.append(piece)
         elif is_latin_person(text, start, words[0]):
             latin.append(Span(start, stop, "name in Latin letters"))
-    sure = [_with_second_surname(it, text) for it in _settle(guesses, text)]
+    sure = [_with_second_surname(_with_mister(it, text), text) for it in _settle(guesses, text)]
     found = [Span(start, stop, "name") for start, stop, _, _ in sure]
     return sorted([*found, *latin, *_loners(loners, sure, text)])
 
@@ -179,6 +180,18 @@ def _forms(it: _Guess) -> tuple[str, ...]:
 def _stand_together(text: str, start: int, stop: int) -> bool:
     """Whether only what parts the items of a list stands in `[start, stop)`."""
     return stop - start < 40 and _BESIDE.fullmatch(text, start, stop) is not None
+
+
+def _with_mister(it: _Guess, text: str) -> _Guess:
+    """`Господин Петров Ганев`: before two surnames of a man it is no form of address but his given name."""
+    if it.words[0].endswith(".") or text[it.start - 2 : it.start].lower() != "н ":
+        return it
+    match = _MISTER.search(text, it.start - 10, it.start)
+    if match is None or match[1].isupper() != it.words[-1].isupper() or len(it.words) != 2:
+        return it
+    if any(name_class(word) != "strong" or lower(word).endswith("а") for word in it.words):
+        return it
+    return it._replace(start=match.start(1), words=(match[1], *it.words))
 
 
 def _with_second_surname(it: _Guess, text: str) -> _Guess:
