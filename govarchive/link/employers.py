@@ -34,6 +34,9 @@ _SUBJECT = re.compile(
 )
 # `От страна на Община Х участва заместник-кметът А`
 _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]на[ ]$")
+# Between a body and the office of whom it gets.
+_HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
+_TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 # Who leads a body or serves there, where the page is its own.
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
@@ -145,7 +148,11 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
         return None
     if last.kind == "institution" and _OPENED.fullmatch(scene.text, last.stop, at) and may_have(scene, post, last):
         return last
-    return _subject(scene, at, line) or (_in_line(scene, post, line) if at == post.start else None)
+    return (
+        _subject(scene, at, line)
+        or _that_has(scene, post, line)
+        or (_in_line(scene, post, line) if at == post.start else None)
+    )
 
 
 def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
@@ -173,6 +180,16 @@ def _subject(scene: Scene, at: int, line: int) -> Candidate | None:
     if not before[-1:].isspace() or not _SUBJECT.search(before):
         return None
     return next(_bodies_of_line(scene, at, line), None)
+
+
+def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
+    """The body that gets whoever is told: `РИОСВ - Х има нов директор - А`; not its name in brackets."""
+    has = _HAS.search(scene.text, max(line, post.start - 20), post.start)
+    near = list(_bodies_of_line(scene, has.start(), line)) if has else []
+    for body in near[:2]:
+        if has and _TO_HAS.fullmatch(scene.text, body.stop, has.start()):
+            return body if may_have(scene, post, body) else None
+    return None
 
 
 def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:

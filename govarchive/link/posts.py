@@ -17,6 +17,7 @@ REACH = 170
 
 # Nobody's office: `сред учениците са А и Б`.
 _NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка"})
+_TITLES = frozenset({"доцент", "професор", "академик"})
 
 
 class Post(NamedTuple):
@@ -55,12 +56,17 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
         if role.start < done < role.stop:
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
-        if role.start >= done and role.head not in _NO_OFFICES and not scene.is_inside(role.start):
+        if role.start >= done and not _is_no_office(role) and not scene.is_inside(role.start):
             gap = gaps[number]
             post = _post(scene, role, limits[gap])
             posts[gap].append(post)
             done = post.stop
     return posts
+
+
+def _is_no_office(role: Role) -> bool:
+    """Whether a noun tells who people are, or their title (`доцентите А и Б`), and not what they do."""
+    return role.head in _NO_OFFICES or (role.plural and role.name in _TITLES)
 
 
 def _stretches(spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:

@@ -14,9 +14,9 @@ from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
 from govarchive.link.posts import REACH, Post, posts_near
-from govarchive.link.rows import Person, column_post, heading_post, row_post, spaced_post, stand_in_one_list
+from govarchive.link.rows import Person, column_post, head_above, heading_post, row_post, spaced_post, stand_in_one_list
 from govarchive.link.scene import Scene
-from govarchive.link.signatures import shared_behind, side_by_side
+from govarchive.link.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.villages import village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -46,6 +46,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     fronts.append(len(text))
     stops = [it.stop for it in people]
     signed = side_by_side(text, fronts, stops, posts) | shared_behind(text, fronts, stops, posts)
+    signed |= in_order(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     low = 0
     for number, it in enumerate(people):
@@ -117,6 +118,8 @@ class _Linker:
             if it and (it.plural or (it is before and self._is_of_many(it))):
                 self._list = (person, it)
                 break
+        if self._list is None and before and not before.plural and (head := head_above(self._text, person)):
+            self._list = (person, head)
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)

@@ -149,6 +149,17 @@ def heading_post(text: str, person: Person) -> Post | None:
     return post
 
 
+def head_above(text: str, person: Person) -> Post | None:
+    """The plural that is the line above the first of a list who has an office of his own there: `Членове:`."""
+    begins = line_start(text, person.front)
+    for post in reversed(person.before):
+        if post.plural and post.start < begins:
+            end = line_stop(text, post.stop)
+            alone = text[line_start(text, post.start) : post.start].strip(_ITEM) + text[post.stop : end].strip()
+            return post if alone == ":" and not text[end:begins].strip() else None
+    return None
+
+
 def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
     """Whether the sentence above a list tells whose it is: `Избраните кметове на Х след 1990 г. са в следния ред:`.
 

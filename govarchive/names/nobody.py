@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from govarchive.data import words
 from govarchive.names.lexicon import form_of, is_place, word_class
 
+# Of churches, feasts and icons, behind `Света`.
+_HOLY = frozenset({"Богородица", "Троица", "Дева"})
 _SAINTS = ("Кирил", "Методий")
 _AMONG = re.compile(r"(?P<before>[А-Я][а-я]+)(?:,|[ ]и)[ ]$")
 
@@ -23,6 +25,8 @@ def _makes() -> frozenset[str]:
 def is_nobody(name: str) -> bool:
     """Whether the words are a make of vehicles and what it makes; a word behind it that is a surname makes a person."""
     first, _, rest = name.partition(" ")
+    if rest in _HOLY:
+        return True
     return bool(rest) and form_of(first) in _makes() and word_class(rest.rpartition(" ")[2]) != "strong"
 
 

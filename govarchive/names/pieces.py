@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.names.evidence import before_titles, role_before
-from govarchive.names.lexicon import gender, word_class
+from govarchive.names.lexicon import gender, is_place, word_class
 from govarchive.names.runs import RUN, Part, part_of, parts
 from govarchive.text.fold import lower
 from govarchive.text.layout import column_head
@@ -25,6 +25,8 @@ _VILLAGE = re.compile(
     r"(?:с\.|гр\.|село|град)[ ]?(?:Горн|Долн|Голям|Голем|Малк|Мал|Нов|Стар|Бял|Бел|Черн|Средн)(?:[оаи]|ен)?[ ]$"
 )
 _NUMBER = re.compile(r"[ ]+[0+][0-9]")
+# Before a town that is also a given name, and the name behind it: `кмета на София Йорданка Илева`.
+_OF_TOWN = re.compile(r"(?:кмет|управител|губернатор|общин|област|град)[а-я]*[ ](?:на|в)[ ]$", re.IGNORECASE)
 _CELL_ENDS = frozenset({"", "\t", "\n"})
 _NATURAL = frozenset({("given", "strong"), ("given", "strong", "strong"), ("given", "strong", "weak")})
 _FAMILY_FIRST = frozenset({("strong", "given"), ("strong", "given", "strong")})
@@ -120,6 +122,8 @@ def _in_context(part: Part, shift: int, text: str) -> Part:
     words, kinds, starts, stops, _ = part
     if kinds[1] == "given" and _VILLAGE.search(text, shift + starts[0] - 24, shift + starts[0]):
         return part_of(words[1:], starts[1:], stops[1:])
+    if kinds[0] == kinds[1] == "given" and _OF_TOWN.search(text, shift + starts[0] - 24, shift + starts[0]):
+        return part_of(words[1:], starts[1:], stops[1:]) if is_place(words[0]) else part
     if kinds[1] == "strong" and _is_no_third(words, kinds[2], shift + stops[2], text):
         return part_of(words[:2], starts[:2], stops[:2])
     if kinds[0] == "unknown" and kinds[1] == "given" and not _is_whole(shift + starts[0], shift + stops[-1], text):
