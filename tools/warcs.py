@@ -3,6 +3,7 @@
 import base64
 import gzip
 import hashlib
+import random
 import zlib
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +18,11 @@ def page(number: int, words: int = 12) -> str:
         f"<p>Деловодство: тел. 094/ 60 12 {number % 100:02}, заседание на {number % 28 + 1:02}.05.2015 г.</p>"
         f"<p>{text}</p></body></html>"
     )
+
+
+def long_page() -> bytes:
+    """A page of 9 KB that takes nearly as much when it is compressed."""
+    return b"<p>" + bytes(random.Random(1).choices(range(63, 127), k=9000))
 
 
 def sha1(raw: bytes) -> str:

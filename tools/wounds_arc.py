@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from warcs import arc, arc_record, http, member, page
+from warcs import arc, arc_record, http, long_page, member, page
 from wounds import Wound, flipped, instead, replaced
 
 GROUP = "ARC files"
@@ -21,6 +21,15 @@ def _second(change: Callable[[bytes], bytes]) -> Callable[[], bytes]:
 
 def _wound(name: str, what: str, reported: str, make: Callable[[], bytes], read: int = 3) -> Wound:
     return Wound(GROUP, name, what, 3, read, reported, make)
+
+
+def _said(length: bytes) -> Callable[[bytes], bytes]:
+    """A record with another length."""
+    return lambda raw: b" ".join([*raw[: raw.index(b"\n")].split(b" ")[:-1], length]) + raw[raw.index(b"\n") :]
+
+
+def _line(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
+    return lambda raw: replaced(raw, old, new)
 
 
 def _length(more: int) -> Callable[[bytes], bytes]:
@@ -80,4 +89,50 @@ WOUNDS = (
         lambda: b"".join(instead(_MEMBERS, WOUNDED, flipped(_MEMBERS[WOUNDED], 150))),
     ),
     _wound("cut-in-a-member.arc.gz", "the file ends within a member", "Damaged 1", lambda: b"".join(_MEMBERS)[:-100]),
+    # As other readers are tested.
+    _wound("length-negative.arc", "a length of -1 (warcio)", "Damaged 1", _second(_said(b"-1"))),
+    _wound("length-no-number.arc", "a length of abc (warcio)", "Damaged 1", _second(_said(b"abc"))),
+    _wound(
+        "date-too-long.arc", "a date of 18 digits (warcio)", "Damaged 1", _second(_line(b"141100 ", b"1411000000 "))
+    ),
+    _wound(
+        "header-without-length.arc",
+        "a length of -1 in the very first line (warcio)",
+        "Damaged 1",
+        lambda: b"".join(instead(RECORDS, 0, _said(b"-1")(RECORDS[0]))),
+    ),
+    _wound(
+        "server-unknown.arc",
+        "none: a hyphen for the address of the server",
+        "",
+        _second(_line(b"192.0.2.1", b"-")),
+    ),
+    _wound(
+        "host-invalid.arc",
+        "none: a host that cannot be (warchaeology)",
+        "",
+        _second(_line(b"gorno-selo.example", b"gorno_selo..example:80x")),
+    ),
+    _wound(
+        "closing-lines-lost.arc",
+        "no line ends behind records (warcio)",
+        "Damaged 4",
+        lambda: b"".join(it[:-1] for it in RECORDS),
+    ),
+    _wound(
+        "beginning-lost-in-a-page.arc",
+        "the file begins within a page",
+        "Damaged 1",
+        lambda: b"".join(RECORDS[1:])[200:],
+        2,
+    ),
+    Wound(
+        GROUP,
+        "first-member-cut.arc.gz",
+        "the first 4 KB are gone, all of them of the first member",
+        4,
+        3,
+        "Damaged 1",
+        lambda: member(arc_record(http(long_page()), "http://gorno-selo.example/4"))[4200:] + b"".join(_MEMBERS),
+    ),
 )

@@ -7,14 +7,14 @@ name it in `READERS`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from io import BytesIO
 from typing import BinaryIO, Protocol
 
 from govarchive.errors import PageError, TooMuch
 from govarchive.pages.address import address_of
 from govarchive.pages.capture import NOTHING, Capture, Given
+from govarchive.pages.containers.beginnings import behind
 from govarchive.pages.containers.streams import HEAD as HEAD
-from govarchive.pages.containers.streams import Stream, as_file, head_of
+from govarchive.pages.containers.streams import Stream, again, as_file, head_of
 from govarchive.pages.sniff import kind_of
 
 MOST_DEEP = 3
@@ -73,20 +73,27 @@ def _of_many(source: str, depth: int) -> Iterator[PageError]:
 def _whole(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
     """A file that is one page, of which some may be missing: what is there is handed out, and what is wrong with it.
 
-    A crawl whose first page has lost its beginning looks like that too, until its next record is met.
+    A crawl that has lost its beginning looks like that too, until its next record is met.
     """
     raw = file.read(MOST_BYTES + 1)
     problems = file.problems if isinstance(file, Stream) else []
-    if len(raw) > MOST_BYTES:
+    torn = _of_records(raw)
+    if torn:
+        yield from torn.read(again(raw, file), source, given, depth + 1)
+    elif len(raw) > MOST_BYTES:
         remedy = "split it into pages"
         yield TooMuch(f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy=remedy)
         return
-    if warc.is_behind(raw):
-        yield from warc.read(BytesIO(raw), source, given, depth + 1)
     elif not problems or (raw and not any(isinstance(it, TooMuch) for it in problems)):
         url, captured_at = (given.url, None) if given.url else address_of(raw, source) or (None, None)
         yield Capture(raw, source, url, captured_at or given.captured_at)
     yield from _named(problems, source)
+
+
+def _of_records(raw: bytes) -> Reader | None:
+    """What reads a file of records that has lost its beginning, as its next record tells."""
+    begin = behind(raw)
+    return next((it for it in (warc, arc) if it.is_behind(raw) or (begin and it.sees(begin))), None)
 
 
 def _named(problems: Iterable[PageError], source: str) -> Iterator[PageError]:

@@ -17,16 +17,18 @@ from govarchive.pages.containers.responses import captures_of
 # http://www.gorno-selo.example/ 192.0.2.1 20040514141100 text/html 1234
 _LINE = rb"""
     (?P<url> [a-z][a-z0-9+.-]{1,15} : [^\r\n]{1,2100}? )   # spaces occur, though they must not
-    \ (?P<ip> [0-9a-fA-F.:]{2,45} )
-    \ (?P<date> [0-9]{8,14} )
+    \ (?: [0-9a-fA-F.:]{2,45} | - (?=\ (?:19|20)[0-9]{2}[01]) )  # of the server; a hyphen where it was not known
+    \ (?P<date> [0-9]{8,14} ) (?P<more> [0-9]{0,8} )       # digits too many are damage
     \ (?P<type> [^\s]{1,200} )
     (?: \ [^\r\n]{1,600}? )?                               # version 2: status, checksum, location, offset, file
-    \ (?P<length> [0-9]{1,18} )
+    \ (?P<length> -?[0-9A-Za-z]{0,18} )                   # so is what is no number
     [ \t]{0,8} \r?\n"""
 _START = re.compile(_LINE, re.VERBOSE)
 # What stands in such a line and hardly anywhere else.
-_DATED = re.compile(rb"[ ][0-9a-fA-F.:]{2,45}[ ][0-9]{8,14}[ ][^\s]{1,200}[ ]")
+_DATED = re.compile(rb"[ ](?:[0-9a-fA-F.:]{2,45}|-)[ ][0-9]{8,22}[ ][^\s]{1,200}[ ]")
 _FILE = b"filedesc://"
+_ANSWER = b"\nHTTP/1."
+"""What follows the line of a page, but for those that servers of 1991 gave."""
 _MOST_LINE = 3 << 10
 
 
@@ -41,7 +43,7 @@ class _Arc:
         for dated in _DATED.finditer(data, start):
             line = data.rfind(b"\n", max(start, dated.start() - _MOST_LINE), dated.start()) + 1 or start
             for at in (line, data.find(b"http", line, dated.start())):
-                if at >= 0 and _START.match(data, at):
+                if at >= 0 and _line(data, at):
                     return at
         return -1
 
@@ -50,7 +52,7 @@ class _Arc:
         while flow.data.find(b"\n", flow.at, flow.at + _MOST_LINE) < 0:
             if len(flow.data) - flow.at >= _MOST_LINE or not flow.more():
                 return None
-        found = _START.match(flow.data, flow.at)
+        found = _line(flow.data, flow.at)
         if found is None:
             return None
         fields = {
@@ -59,7 +61,15 @@ class _Arc:
             b"content-type": found["type"],
         }
         kind = b"warcinfo" if found["url"].startswith(_FILE) else b"response"
-        return Head(kind, fields, int(found["length"]), found.end() - found.start())
+        length = int(found["length"]) if found["length"].isdigit() else None
+        flaw = "the line of a record is damaged" if length is None or found["more"] else ""
+        return Head(kind, fields, length, found.end() - found.start(), flaw)
+
+
+def _line(data: bytes, at: int) -> "re.Match[bytes] | None":
+    """The line of a record, which may be damaged where it must be one all the same."""
+    found = _START.match(data, at)
+    return found if found and (found["length"].isdigit() or b"/" in found["type"]) else None
 
 
 DIALECT: Dialect = _Arc()
@@ -68,6 +78,16 @@ DIALECT: Dialect = _Arc()
 def sees(head: bytes) -> bool:
     """Whether a file that begins so holds ARC records; the very first may be damaged."""
     return any(it.startswith(_FILE) or DIALECT.find(it, 0) >= 0 for it in beginnings(head))
+
+
+def is_behind(raw: bytes) -> bool:
+    """Whether a record stands behind what is left of a page, with which the file begins."""
+    at = raw.find(_ANSWER)
+    while at >= 0:
+        if _START.fullmatch(raw, raw.rfind(b"\n", max(0, at - _MOST_LINE), at) + 1, at + 1):
+            return True
+        at = raw.find(_ANSWER, at + 1)
+    return False
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:

@@ -14,13 +14,16 @@ DICTIONARY = b"\x5d\x2a\x4d\x18"
 TRIED = 1 << 10
 """Unpacked bytes that make a member believable where its beginning is no record."""
 SEARCHED = re.compile(rb"\x1f\x8b\x08[\x00-\x1f] | \x28\xb5\x2f\xfd", re.VERBOSE | re.DOTALL)
-RECORD = re.compile(rb"\s*(?: WARC/[0-9] | filedesc:// | [a-z]{2,9}:\S+\ [0-9a-f.:]+\ [0-9]{8} )", re.VERBOSE)
+RECORD = re.compile(rb"\s*(?: WARC/[0-9] | filedesc:// | [a-z]{2,9}:\S+\ [0-9a-f.:-]+\ [0-9]{8} )", re.VERBOSE)
+
+_MARKS = (GZIP_MARK + b"\x08", ZSTANDARD_MARK)
+_NO_KIND = "a binary file"
 
 # What the sniffer of pages says of a file of records, damaged at its beginning or not.
 _MAY_HOLD = frozenset(
     {
         None,
-        "a binary file",
+        _NO_KIND,
         "a gzip archive",
         "a Zstandard archive",
         "a WARC file",
@@ -47,6 +50,19 @@ def beginnings(head: bytes) -> Iterator[bytes]:
             yield head
         found = (unpacked(head[it.start() :], TRIED) for it in SEARCHED.finditer(head))
         yield from (it for it in found if _may_hold(it))
+
+
+def behind(raw: bytes) -> bytes:
+    """How a compressed record begins that stands behind bytes of no known kind, unpacked; empty where there is none."""
+    if kind_of(raw) == _NO_KIND:
+        for mark in _MARKS:
+            at = raw.find(mark)
+            while at >= 0:
+                begin = unpacked(raw[at : at + 4 * TRIED], TRIED)
+                if RECORD.match(begin):
+                    return begin
+                at = raw.find(mark, at + 1)
+    return b""
 
 
 def _may_hold(head: bytes) -> bool:

@@ -5,8 +5,8 @@ A flow runs in stretches: where the file is damaged, a stretch ends, and `mend` 
 
 from typing import NamedTuple
 
-from govarchive.pages.containers.beginnings import is_member, is_packed
-from govarchive.pages.containers.decompressors import GZIP_MARK, ZSTANDARD_MARK
+from govarchive.pages.containers.beginnings import RECORD, SEARCHED, TRIED, is_member, is_packed
+from govarchive.pages.containers.decompressors import GZIP_MARK, ZSTANDARD_MARK, unpacked
 from govarchive.pages.containers.members import Members, Piece, Wound
 from govarchive.pages.containers.tape import Tape
 
@@ -118,6 +118,13 @@ class Flow:
         self.data = taken + self.data[self.at :]
         self._before += self.at - len(taken)
         self.at = 0
+
+    def member(self) -> int:
+        """Where in `data` ahead of a raw stretch a compressed record begins, -1 if none does."""
+        if not self._marks or not self._marks[-1].raw:
+            return -1
+        begun = (it.start() for it in SEARCHED.finditer(self.data, self.at))
+        return next((at for at in begun if RECORD.match(unpacked(self.data[at : at + TRIED], TRIED))), -1)
 
     def unpack(self, place: Place) -> bool:
         """Goes on with unpacking at a place of a raw stretch, if a compressed member begins there."""

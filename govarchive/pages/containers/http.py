@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_STATUS = re.compile(rb"HTTP/[0-9.]{1,5}[ \t]+([0-9]{3})(?![0-9])")
+_STATUS = re.compile(rb"HTTP/[0-9.]{1,5}[ \t]+([0-9]{3})(?![0-9])", re.IGNORECASE)
+# An empty line, or the page itself where that is missing.
+_END = re.compile(rb"\n (?: \r?\n | (?=<) )", re.VERBOSE)
 _HEAD = re.compile(rb"[^<\n]{1,200}\n(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]{0,4096}\r?\n){1,200}\r?\n")
 _MOST_HEAD = 64 << 10
 _FIELD = re.compile(
@@ -16,11 +18,15 @@ _CHARSET = re.compile(rb"""(?i);[ \t]*charset[ \t]*=[ \t]*["']?[ \t]*([A-Za-z0-9
 
 
 class Message(NamedTuple):
-    """The status (None if the block is no HTTP message), the fields that matter, and where the body starts."""
+    """The status (None if the block is no HTTP message), the fields that matter, and where the body starts.
+
+    `ended` tells whether an empty line stands before the body.
+    """
 
     status: int | None
     fields: dict[bytes, bytes]
     start: int
+    ended: bool = True
 
 
 def message(block: bytes, declared: bool) -> Message:
@@ -31,11 +37,10 @@ def message(block: bytes, declared: bool) -> Message:
     first = _STATUS.match(block)
     if first is None and not (declared and _HEAD.match(block)):
         return Message(None, {}, 0)
-    crlf = block.find(b"\r\n\r\n", 0, _MOST_HEAD)
-    lf = block.find(b"\n\n", 0, crlf if crlf >= 0 else _MOST_HEAD)
-    start = lf + 2 if lf >= 0 else crlf + 4 if crlf >= 0 else len(block)
+    end = _END.search(block, 0, _MOST_HEAD)
+    start = end.end() if end else len(block)
     fields = {name.lower(): value for name, value in _FIELD.findall(block, 0, start)}
-    return Message(int(first[1]) if first else None, fields, start)
+    return Message(int(first[1]) if first else None, fields, start, end is not None and len(end[0]) > 1)
 
 
 def media_type(field: bytes) -> str | None:

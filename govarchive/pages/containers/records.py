@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from govarchive.pages.containers import MOST_BYTES
+from govarchive.pages.containers.beginnings import TRIED
 from govarchive.pages.containers.flow import Flow, Place
 from govarchive.pages.containers.members import Wound
 
@@ -250,8 +251,9 @@ class Walk:
         """Goes to the next record or the end of the stretch: what lies before, up to `most` bytes, and its length."""
         flow, parts, size = self._flow, list[bytes](), 0
         while True:
-            found = self._dialect.find(flow.data, flow.at)
-            stop = found if found >= 0 else max(flow.at, len(flow.data) - self._dialect.LONGEST)
+            begun = [it for it in (self._dialect.find(flow.data, flow.at), flow.member()) if it >= 0]
+            found = min(begun, default=-1)
+            stop = found if begun else max(flow.at, len(flow.data) - max(self._dialect.LONGEST, TRIED))
             parts.append(flow.data[flow.at : stop])
             size += len(parts[-1])
             flow.at = stop

@@ -149,6 +149,8 @@ def _payload(record: Record, said: http.Message) -> bytes:
         raise TooMuch(f"more than {containers.MOST_BYTES >> 20} MB in a record", remedy=_NOTHING_TO_DO)
     if not record.flaws:
         _check(record, block, said)
+    if not said.ended:
+        record.flaws.append("no empty line closes the head of a response")
     fields = said.fields
     body = block[said.start :]
     transfer, content = fields.get(b"transfer-encoding", b""), fields.get(b"content-encoding", b"")

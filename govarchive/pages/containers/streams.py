@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from govarchive.errors import PageError, TooMuch
@@ -129,6 +130,14 @@ def head_of(file: BinaryIO, number: int = HEAD) -> bytes:
     head = file.read(number)
     file.seek(-len(head), io.SEEK_CUR)
     return head
+
+
+def again(raw: bytes, file: BinaryIO) -> BinaryIO:
+    """The file from before the bytes `raw`, which were read of it last."""
+    if file.seekable():
+        file.seek(-len(raw), io.SEEK_CUR)
+        return file
+    return Stream(chain([raw], iter(lambda: file.read(CHUNK), b"")), tally_of(file))
 
 
 def seekable(file: BinaryIO) -> BinaryIO:

@@ -6,7 +6,7 @@ pages and the index say again what they say.
 
 import hashlib
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from typing import Any
 
 import msgspec
@@ -20,13 +20,15 @@ from govarchive.pages.containers.zip_archive import Archive, named
 _PACKAGE, _DIGEST = "datapackage.json", "datapackage-digest.json"
 _WARC = re.compile(r"(?:^|/)archive/.+\.w?arc(?:\.gz|\.zst)?$|\.wacz$", re.IGNORECASE)
 _BESIDE = re.compile(r"^(?:indexes/|pages/|datapackage\.json$|webarchive\.yaml$)")
+_KINDS = ("sha256", "md5")
 _MOST_DESCRIPTION = 16 << 20
 _AGAIN = "fetch it again; what could be read is read"
 
 
 def is_wacz(names: Set[str]) -> bool:
-    """Whether a ZIP file with these members is one."""
-    return any(_WARC.search(name) for name in names) and any(_BESIDE.match(name) for name in names)
+    """Whether a ZIP file with these members is one, perhaps without its WARC files."""
+    beside = {found[0] for found in map(_BESIDE.match, names) if found}
+    return bool(beside) and (any(map(_WARC.search, names)) or (_PACKAGE in beside and len(beside) > 1))
 
 
 def captures(archive: Archive, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
@@ -60,16 +62,16 @@ class _Digests:
     def __init__(self, source: str) -> None:
         self.described: dict[str, bytes] = {}
         self._source = source
-        self._read: dict[str, tuple[hashlib._Hash, Stream]] = {}
+        self._read: dict[str, tuple[Mapping[str, hashlib._Hash], Stream]] = {}
 
     def source_of(self, name: str) -> str:
         return f"{self._source}#{name}"
 
     def through(self, name: str, stream: Stream) -> Stream:
         """The same bytes, of which digests are made on their way."""
-        digest = hashlib.sha256()
-        self._read[name] = digest, stream
-        return Stream(_hashed(stream, digest), stream.tally, stream.problems)
+        made = {kind: hashlib.new(kind, usedforsecurity=False) for kind in _KINDS}
+        self._read[name] = made, stream
+        return Stream(_hashed(stream, made.values()), stream.tally, stream.problems)
 
     def verdicts(self) -> Iterator[PageError]:
         """What is missing, was added, or is not as it was when the package was made."""
@@ -86,6 +88,9 @@ class _Digests:
         said_of_package = _decoded(self.described.get(_DIGEST, b"{}"))
         if isinstance(said_of_package, dict):
             yield from self._verdict(_PACKAGE, str(said_of_package.get("hash") or ""))
+        else:
+            said = f"it is damaged, so that {_PACKAGE} cannot be checked"
+            yield Damaged(said, source=self.source_of(_DIGEST), remedy=_AGAIN)
 
     def _verdict(self, name: str, digest: str) -> Iterator[PageError]:
         if name not in self._read:
@@ -93,15 +98,16 @@ class _Digests:
             return
         made, stream = self._read[name]
         kind, _, expected = digest.lower().partition(":")
-        found = made.hexdigest()
-        if kind == "sha256" and found != expected and not stream.problems:
-            said = f"its sha256 is {found[:16]}…, and was {expected[:16]}… when it was packed"
+        found = made[kind].hexdigest() if kind in made else expected
+        if found != expected and not stream.problems:
+            said = f"its {kind} is {found[:16]}…, and was {expected[:16]}… when it was packed"
             yield Damaged(said, source=self.source_of(name), remedy=_AGAIN)
 
 
-def _hashed(stream: Stream, digest: "hashlib._Hash") -> Iterator[bytes]:
+def _hashed(stream: Stream, digests: "Collection[hashlib._Hash]") -> Iterator[bytes]:
     while piece := stream.read(CHUNK):
-        digest.update(piece)
+        for digest in digests:
+            digest.update(piece)
         yield piece
 
 

@@ -31,6 +31,10 @@ _BEHIND = re.compile(
     rb"(?:[A-Z][A-Za-z-]{2,40}:[^\r\n]{0,2000}\r?\n){3,40}\r?\n"
 )
 _FIELDS = b"\nWARC-"
+_END = re.compile(rb"\n\r?\n")
+_SIZE = re.compile(rb"\nContent-Length[ \t]*:", re.IGNORECASE)
+# What an empty line within a head has behind it: an address with a line end in it was written so.
+_GOES_ON = re.compile(rb"(?:WARC-[A-Za-z-]{2,40}|Content-Length)[ \t]*:[ \t]", re.IGNORECASE)
 _CONTROLS = bytes(it for it in range(32) if it not in b"\t\r\n")
 
 
@@ -46,11 +50,11 @@ class _Warc:
         return found.start() if found else -1
 
     def head(self, flow: Flow) -> Head | None:
-        """The lines up to the first empty one."""
-        stop = _end_of_head(flow)
-        if stop < 0:
+        """The lines up to the first empty one, or to the next where more of the head stands behind that."""
+        size = _size_of_head(flow, 0)
+        if size < 0:
             return None
-        lines = flow.data[flow.at : stop]
+        lines = flow.data[flow.at : flow.at + size]
         version = _VERSION.match(lines)
         if version is None and not _TELLING.match(lines):
             return None
@@ -61,22 +65,22 @@ class _Warc:
                 return None
             lines = lines[: lines.find(b"\nHTTP/") + 1 or None]
             fields, flaw = _with_care(lines)
+        elif not _SIZE.search(lines) and _GOES_ON.match(flow.data, flow.at + size):
+            lines = flow.data[flow.at : flow.at + max(_size_of_head(flow, size), size)]
+            fields, flaw = _with_care(lines)
         kind, length = fields.get(b"warc-type", b"").lower(), _LENGTH.fullmatch(fields.get(b"content-length", b""))
         if not length:
             flaw = flaw or "the length of a record is damaged"
         return Head(kind, fields, int(length[0]) if length else None, len(lines), flaw)
 
 
-def _end_of_head(flow: Flow) -> int:
-    """Behind the empty line of a head, -1 where there is none."""
+def _size_of_head(flow: Flow, start: int) -> int:
+    """How many bytes ahead the empty line of a head ends that has `start` bytes at least; -1 where there is none."""
     while True:
-        data, at = flow.data, flow.at
-        line = data.find(b"\n", at, at + MOST_HEAD)
-        close = b"\r\n\r\n" if data[line - 1 : line] == b"\r" else b"\n\n"
-        stop = data.find(close, at, at + MOST_HEAD) if line >= 0 else -1
-        if stop >= 0:
-            return stop + len(close)
-        if len(data) - at >= MOST_HEAD or not flow.more():
+        found = _END.search(flow.data, flow.at + start, flow.at + MOST_HEAD)
+        if found:
+            return found.end() - flow.at
+        if len(flow.data) - flow.at >= MOST_HEAD or not flow.more():
             return -1
 
 
@@ -91,7 +95,7 @@ def _with_care(lines: bytes) -> tuple[Mapping[bytes, bytes], str]:
         found = _FIELD.match(line)
         if found is None or line.translate(None, _CONTROLS) != line:
             flaw = "a line in the head of a record is damaged"
-        else:
+        if found:
             fields.setdefault(found[1].lower(), found[2].rstrip())
     return fields, flaw
 
