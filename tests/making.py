@@ -8,14 +8,22 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner, Result
+
 from govarchive.archive import Archive, Query, open_archive
 from govarchive.archive.query import find
+from govarchive.commands.main import main
 from govarchive.errors import PageError
 from govarchive.model import SCHEMA, Page, Record, record_id
 from govarchive.pages import page_from_bytes
 
 ROOT = Path(__file__).parent.parent
 TEXT = "Община Видин, IBAN: BG80 BNBG 9661 1020 3456 78, тел. 094/ 60 12 34"
+
+
+def invoke(*arguments: str) -> Result:
+    """What a run of the command line gives, in this process."""
+    return CliRunner().invoke(main, arguments)
 
 
 def page_of(raw: bytes | str, **given: Any) -> Page:

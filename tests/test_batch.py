@@ -8,12 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from making import ROOT
+from making import ROOT, invoke
 
 from govarchive.archive import open_archive
 from govarchive.archive.captures import stale
-from govarchive.commands.main import main
 from govarchive.errors import NotText, PageError
 from govarchive.extract import extract
 from govarchive.jobs import keeping, reading
@@ -246,10 +244,6 @@ def test_what_is_excluded_is_counted(path: Path) -> None:
     summary = imported(path, capture(1), capture(2), asked=Asked(choice=Choice.of([], ["path=/2"])))
     assert (summary.new, summary.excluded, summary.rejected) == (1, 1, 0)
     assert next(summary.sentences()) == "1 page new, 0 unchanged, 0 rejected, 1 excluded"
-
-
-def invoke(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 @pytest.fixture

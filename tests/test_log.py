@@ -5,22 +5,16 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from making import fill, json_lines, page_of, put, record_of
+from making import fill, invoke, json_lines, page_of, put, record_of
 from rich.cells import cell_len
 
 from govarchive.archive import Archive, Query, open_archive
 from govarchive.archive.captures import earlier, stale
 from govarchive.archive.log import imports, mark_retried, rejects, undo
 from govarchive.archive.query import find, page_by_id, records_of
-from govarchive.commands.main import main
 from govarchive.errors import ArchiveError, Damaged, GovarchiveError, NotText
 from govarchive.formats.table import write_rows
 from govarchive.model import Page
-
-
-def invoke(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 @pytest.fixture

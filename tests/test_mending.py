@@ -4,27 +4,18 @@ from pathlib import Path
 
 import pytest
 import warcs
-from click.testing import CliRunner, Result
+from making import invoke
 from packing import zipped
 
 from govarchive.archive import open_archive
 from govarchive.archive.log import imports, rejects
 from govarchive.archive.verifying import verify
-from govarchive.commands.main import main
 
 WHOLE = b"".join(warcs.healthy(3))
 LAST = warcs.page(3).encode()
 TORN = WHOLE[: WHOLE.index(LAST) + 2 * len(LAST) // 3]
 
-
-@pytest.fixture(autouse=True)
-def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GOVARCHIVE_DB", "а.db")
-
-
-def invoke(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
+pytestmark = pytest.mark.usefixtures("in_folder")
 
 
 def bring(name: str, raw: bytes) -> str:

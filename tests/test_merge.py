@@ -10,8 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from making import ROOT, fill, page_of, put, record_of
+from making import ROOT, fill, invoke, page_of, put, record_of
 from test_archive import dump, make_v1
 
 from govarchive.archive import Query, open_archive
@@ -20,15 +19,10 @@ from govarchive.archive.log import imports, mark_retried, rejects
 from govarchive.archive.merging import merge
 from govarchive.archive.query import find
 from govarchive.archive.verifying import verify
-from govarchive.commands.main import main
 from govarchive.errors import ArchiveError, ArchiveFull, NotText
 from govarchive.model import Page, record_id
 
 TABLES = ("text", "page", "record", "import", "source", "brought", "reject")
-
-
-def invoke(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 def texts(path: Path) -> list[str]:

@@ -4,8 +4,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from making import json_lines
+from click.testing import CliRunner
+from making import invoke, json_lines
 
 from govarchive.archive import Query, open_archive
 from govarchive.archive.log import imports, rejects
@@ -16,15 +16,7 @@ from govarchive.jobs.retrying import _file_of, _Wanted, retry
 
 TEXT = "Поща: {}@primer.bg"
 
-
-@pytest.fixture(autouse=True)
-def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GOVARCHIVE_DB", "а.db")
-
-
-def invoke(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
+pytestmark = pytest.mark.usefixtures("in_folder")
 
 
 def values() -> list[tuple[str | None, str | None]]:
