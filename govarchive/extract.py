@@ -71,20 +71,29 @@ class _Stretch(NamedTuple):
 
 
 def _read(page: Page, kinds: Sequence[Kind], reference: date | None) -> Iterator[_Stretch]:
-    """The page, mostly in one stretch; its date is looked for in the first."""
+    """The page, mostly in one stretch; its date is looked for in the first, its personal numbers in all of them."""
+    parts = stretches(len(page.text))
+    told = [it for part in parts for it in _personal_numbers(page.text[part.start : part.stop])] if parts[1:] else []
     published = None
-    for start, first, last, stop in stretches(len(page.text)):
+    for start, first, last, stop in parts:
         text = page.text[start:stop]
         seen = shadow(text)
         if not start:
             published = published_at(page, seen.text)
-        found = _trace(seen, kinds, reference or first_day(published))
+        found = _trace(seen, kinds, reference or first_day(published), told)
         if (start, stop) != (first, last):
             found = [it for it in found if first <= it.span[0] + start < last]
         yield _Stretch(text, start, seen, published, found)
 
 
-def _trace(seen: Shadow, kinds: Sequence[Kind], reference: date | None) -> list[Candidate]:
+def _personal_numbers(text: str) -> list[str]:
+    """The personal numbers of a stretch, as printed."""
+    seen = shadow(text)
+    return [seen.text[it.start : it.stop] for kind in _PERSONAL for it in _candidates(kind, seen, None) if not it.fate]
+
+
+def _trace(seen: Shadow, kinds: Sequence[Kind], reference: date | None, told: Sequence[str] = ()) -> list[Candidate]:
+    """What is found in a text; `told` are personal numbers that stand elsewhere on its page."""
     # Personal numbers are looked for in any case: no other record may tell one.
     unasked = [kind for kind in _PERSONAL if kind not in kinds]
     searched = [*kinds, *unasked]
@@ -96,7 +105,7 @@ def _trace(seen: Shadow, kinds: Sequence[Kind], reference: date | None) -> list[
     kept = [it for it in found if not it.fate]
     attach_labels(seen.text, kept, {kind.NAME: kind.LABEL for kind in searched})
     relate(seen.text, kept)
-    leave_out_numbers(seen.text, kept)
+    leave_out_numbers(seen.text, kept, told)
     if not unasked:
         return found
     left_out = {kind.NAME for kind in unasked}

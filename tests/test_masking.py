@@ -11,6 +11,7 @@ from govarchive.archive.query import find
 from govarchive.commands.main import main
 from govarchive.extract import extract
 from govarchive.model import PERSONAL, mask, masked, masked_text
+from govarchive.text import stretches
 
 EGN = "5032036031"
 WRONG = "5032036032"
@@ -130,3 +131,36 @@ def test_a_number_printed_with_marks_between_is_no_way_round(mark: str, archive:
         assert url not in shown
     for it in json_lines(out_of(archive, "query", "--format", "jsonl")):
         assert printed not in f"{it['label']}{it['text']}{it['value']}{it['details']}"
+
+
+def test_addresses_and_sources_do_not_tell(archive: str) -> None:
+    name, url = f"лице-{EGN}.html", f"https://primer.bg/lice/{EGN[:6]}-{EGN[6:]}?n=1234567890"
+    Path(name).write_text(f"<p>ЕГН {EGN}, тел. 056/ 841 234", encoding="utf-8")
+    assert CliRunner().invoke(main, ["import", name, "--url", url]).exit_code == 0
+    for way in (
+        ["extract", name, "--url", url, "--kind", "phone"],
+        ["query", "--site", "primer.bg", "--format", "jsonl"],
+    ):
+        for it in json_lines(out_of(archive, *way)):
+            assert (it["source"], it["url"]) == (
+                f"лице-{STARS}.html",
+                "https://primer.bg/lice/******-****?n=1234567890",
+            )
+        assert {(it["source"], it["url"]) for it in json_lines(out_of(archive, *way, "--unmask"))} == {(name, url)}
+
+
+def test_records_are_checked_against_the_page_whose_name_they_do_not_tell(archive: str) -> None:
+    name = f"лице-{EGN}.html"
+    Path(name).write_text(f"<p>ЕГН {EGN}, тел. 056/ 841 234", encoding="utf-8")
+    Path("лице-1234567890.html").write_text("<p>Друго лице", encoding="utf-8")
+    Path("записи.jsonl").write_text(out_of(archive, "extract", name), encoding="utf-8")
+    assert out_of(archive, "check", "записи.jsonl", "--pages", ".").endswith("2 records, 0 problems\n")
+
+
+def test_a_number_is_known_all_over_a_long_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, size in (("AT_ONCE", 5_000), ("_LONGEST", 3_000), ("_BEFORE", 500)):
+        monkeypatch.setattr(stretches, name, size)
+    far = "Текстът на решението е приложен към преписката.\n" * 200
+    letter = f"Заповед № РД-{EGN}/14.05.2015 г.\n"
+    page = page_of(f"{letter}{far}ЕГН {EGN}\n{far}{letter}")
+    assert [it.kind for it in extract(page) if EGN in it.text] == ["egn"]

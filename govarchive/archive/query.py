@@ -1,7 +1,7 @@
 """Questions to the archive. Values arrive in normal form; how people type them is the caller's business."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from govarchive.archive.store import Archive
 from govarchive.errors import GovarchiveError
 from govarchive.model import PERSONAL, Page, Record, mask
 from govarchive.text.keys import key
+from govarchive.text.personal_numbers import Numbers, discreet, may_tell, numbers_of
 
 COUNTS = {
     "kind": "kind",
@@ -124,6 +125,24 @@ def find(archive: Archive, query: Query) -> Iterator[Record]:
     with translated(archive.path):
         for row in archive.db.execute(_limited(sql, query), values):
             yield to_record(row)
+
+
+def discreetly(archive: Archive, records: Iterable[Record]) -> Iterator[Record]:
+    """Records of the archive without the personal numbers of their pages in their addresses and sources."""
+    page, numbers = "", numbers_of(())
+    for record in records:
+        if may_tell(record):
+            if page != record.page:
+                page, numbers = record.page, _numbers_on(archive, record.page)
+            record = discreet(record, numbers)
+        yield record
+
+
+def _numbers_on(archive: Archive, page_id: str) -> Numbers:
+    """The personal numbers of a page."""
+    sql = f"SELECT text FROM records WHERE page = ? AND kind IN ({_marks(sorted(PERSONAL))})"
+    with translated(archive.path):
+        return numbers_of(row[0] for row in archive.db.execute(sql, (page_id, *sorted(PERSONAL))))
 
 
 def count_by(archive: Archive, query: Query, field: str, *, unmask: bool = False) -> list[tuple[str | None, int]]:

@@ -36,14 +36,15 @@ def command(out_file: str, archive_path: str, style: str | None, min_score: floa
       govarchive export - | gzip > records.jsonl.gz
     """
     from govarchive.archive import Query, open_archive
-    from govarchive.archive.query import find
+    from govarchive.archive.query import discreetly, find
 
     style = style or _style_of(out_file)
     with open_archive(archive_path) as archive:
         if out_file != _STDOUT and Path(out_file).exists() and Path(out_file).samefile(archive_path):
             raise click.UsageError(f"{out_file} is the archive itself; name another file.")
         with nullcontext() if out_file == _STDOUT else _written(Path(out_file), style) as out:
-            number = write_records(find(archive, Query(min_score=min_score)), style, unmask=unmask, out=out)
+            records = find(archive, Query(min_score=min_score))
+            number = write_records(records if unmask else discreetly(archive, records), style, unmask=unmask, out=out)
     if volume >= 0:
         say(f"{out_file}: {counted(number, 'record')}")
 

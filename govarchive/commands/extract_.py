@@ -27,8 +27,9 @@ from govarchive.commands.common import (
     write_records,
 )
 from govarchive.errors import PageError, SkippedPage
-from govarchive.model import Page, Record
+from govarchive.model import PERSONAL, Page, Record
 from govarchive.text.counted import counted
+from govarchive.text.personal_numbers import discreet, may_tell, numbers_of
 
 
 @click.command("extract")
@@ -78,7 +79,11 @@ def command(
     read = _Read(Told(volume, skipped=0))
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
         pages = _opener(column, form, **given)(named_as_read(stepping(files, step), volume))
-        number = write_records(_scored(_records(pages, kinds, day, read), min_score), style, unmask=unmask)
+        found = (of_page if unmask else _discreet(of_page) for of_page in _records(pages, day, read))
+        records = (
+            it for of_page in found for it in of_page if it.score >= min_score and (not kinds or it.kind in kinds)
+        )
+        number = write_records(records, style, unmask=unmask)
     read.told.rest()
     if volume > 0:
         say(f"{counted(number, 'record')} from {counted(read.pages, 'page')}; {read.rejected} rejected")
@@ -86,8 +91,12 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _scored(records: Iterable[Record], least: float) -> Iterator[Record]:
-    return (it for it in records if it.score >= least)
+def _discreet(of_page: Sequence[Record]) -> Sequence[Record]:
+    """The records of a page without its personal numbers in their address and source."""
+    if not of_page or not may_tell(of_page[0]):
+        return of_page
+    numbers = numbers_of(it.text for it in of_page if it.kind in PERSONAL)
+    return [discreet(it, numbers) for it in of_page]
 
 
 @dataclass(slots=True)
@@ -114,10 +123,8 @@ def _opener(column: str | None, form: str | None, **given: Any) -> _Opener:
     return lambda files: open_pages(files, **given)
 
 
-def _records(
-    pages: Iterable[Page | PageError], kinds: Sequence[str], reference: date | None, read: _Read
-) -> Iterator[Record]:
-    """The records of all pages; what gave none is named on stderr.
+def _records(pages: Iterable[Page | PageError], reference: date | None, read: _Read) -> Iterator[Sequence[Record]]:
+    """The records of each page; what gave none is named on stderr.
 
     All kinds are looked for whatever is asked for: a record owes its label, its office or that it is one to others.
     """
@@ -130,4 +137,4 @@ def _records(
             read.told(found)
         else:
             read.pages += 1
-            yield from (it for it in found if not kinds or it.kind in kinds)
+            yield found

@@ -66,7 +66,7 @@ def command(
     """
     from govarchive.archive import open_archive
     from govarchive.archive.query import count_by as count
-    from govarchive.archive.query import find
+    from govarchive.archive.query import discreetly, find
     from govarchive.commands.asked import as_query
     from govarchive.commands.hints import hints
 
@@ -79,7 +79,8 @@ def command(
             _write_counts(count_by, counts, style)
             number = len(counts)
         else:
-            number = write_records(find(archive, query), style, unmask=unmask)
+            records = find(archive, query)
+            number = write_records(records if unmask else discreetly(archive, records), style, unmask=unmask)
         told = [] if number or limit == 0 or volume < 0 else ["no records match", *hints(archive, tuple(kinds), typed)]
     for line in told:
         say(line)

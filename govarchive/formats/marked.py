@@ -1,12 +1,10 @@
 """Text with its evidence marked: in colour on a terminal, with `[[…]]` elsewhere."""
 
-import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 
-from govarchive.model import PERSONAL, Record, mask, masked_text
+from govarchive.model import PERSONAL, Record, masked_text
+from govarchive.text.personal_numbers import hide, numbers_of
 
-_RUN = re.compile(r"[0-9](?:[ \xa0./-]?[0-9]){3,}")
-_NO_DIGITS = re.compile("[^0-9]+")
 _ON, _OFF = "\x1b[1;7m", "\x1b[0m"
 
 
@@ -34,18 +32,7 @@ def without_numbers(text: str, page: Iterable[Record]) -> str:
 
     The length stays.
     """
-    numbers = {_NO_DIGITS.sub("", it.text) for it in page if it.kind in PERSONAL} - {""}
-    lengths = {len(it) for it in numbers}
-    return _RUN.sub(lambda found: _hidden(found[0], numbers, lengths), text) if numbers else text
-
-
-def _hidden(run: str, numbers: Set[str], lengths: Set[int]) -> str:
-    """Digits in a row, those of the numbers masked."""
-    places = [at for at, sign in enumerate(run) if "0" <= sign <= "9"]
-    bare = "".join(run[at] for at in places)
-    ends = ((at, at + length) for length in lengths for at in range(len(bare) - length + 1))
-    hidden = {place for at, end in ends if bare[at:end] in numbers for place in places[at:end]}
-    return "".join(mask(sign) if at in hidden else sign for at, sign in enumerate(run))
+    return hide(text, numbers_of(it.text for it in page if it.kind in PERSONAL))
 
 
 def _stretch(text: str, shown: Sequence[Record], lines: int | None) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 Only the ids already seen are kept in memory, as numbers: some 70 MB for a million records.
 """
 
+import re
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -240,9 +241,17 @@ class Pages:
 
     def _candidates(self, source: str) -> list[str]:
         """The files of that name, the one whose folders agree best first."""
-        whole = self._files.get(_name(source), [])
-        named = whole or self._files.get(_name(source.rpartition("#")[0]), [])
+        whole = self._named(source)
+        named = whole or self._named(source.rpartition("#")[0])
         return sorted(named, key=lambda path: -_agreement(path, source if whole else source.rpartition("#")[0]))
+
+    def _named(self, source: str) -> list[str]:
+        """The files of that name, in which a star stands for a digit of a personal number."""
+        name = _name(source)
+        if name in self._files or "*" not in name:
+            return self._files.get(name, [])
+        masked = re.compile(re.escape(name).replace(r"\*", "[0-9]"))
+        return [path for it, paths in self._files.items() if masked.fullmatch(it) for path in paths]
 
     def _in(self, path: str, record: Record) -> Page | None:
         """The page of a record in a file, looked for from the last one on, then from the beginning."""

@@ -1,6 +1,6 @@
 """Personal numbers in other records and in what is told of them: these are not masked, so they must hold none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from govarchive.model import PERSONAL, Candidate
 from govarchive.text.personal_numbers import Numbers, holds, numbers_of
@@ -8,13 +8,15 @@ from govarchive.text.personal_numbers import Numbers, holds, numbers_of
 _TOLD = ("role", "unit", "institution")
 
 
-def leave_out_numbers(text: str, kept: Sequence[Candidate]) -> None:
+def leave_out_numbers(text: str, kept: Sequence[Candidate], told: Iterable[str] = ()) -> None:
     """Drops other records that hold a personal number of the page, and what is told of people and beside values.
+
+    `told` are those that stand elsewhere on the page, as printed.
 
     `кмет „ЕГН …“`, or a letter whose number is that of a person, would else tell on every way out what the record of
     the number masks. Labels, offices, units and institutions are taken away, the record stays.
     """
-    numbers = numbers_of(text[it.start : it.stop] for it in kept if it.kind in PERSONAL)
+    numbers = numbers_of([*told, *(text[it.start : it.stop] for it in kept if it.kind in PERSONAL)])
     if not numbers:
         return
     for it in kept:
