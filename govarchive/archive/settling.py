@@ -51,17 +51,35 @@ def sample(archive: Archive, home: str, most: int, rank: Callable[[str], int]) -
     An address may have had several, one for each capture that read anew. A page without one goes by its source.
     """
     with translated(archive.path):
-        units = (row[0] for row in archive.db.execute(_UNITS, (home,)))
-        chosen: dict[str, list[int]] = {unit: [] for unit in heapq.nsmallest(most, units, rank)}
-        for unit, text in archive.db.execute(_TEXTS, (home,)):
-            if unit in chosen:
-                chosen[unit].append(text)
+        chosen: dict[str, list[int]] = {unit: [] for unit in _first(archive, home, most, rank)}
+        for unit, texts in chosen.items():
+            texts += [row[0] for row in archive.db.execute(_TEXTS, (unit, home))]
+        if not all(chosen.values()):  # what has no address is in no index
+            for unit, text in archive.db.execute(_TEXTS_OF_SOURCES, (home,)):
+                if unit in chosen:
+                    chosen[unit].append(text)
     return chosen
 
 
-_UNITS = "SELECT DISTINCT coalesce(url, source) FROM page WHERE home = ?"
-_TEXTS = (
-    "SELECT DISTINCT coalesce(url, source) AS unit, text_number FROM page WHERE home = ? ORDER BY unit, text_number"
+def _first(archive: Archive, home: str, most: int, rank: Callable[[str], int]) -> list[str]:
+    """The addresses that `rank` puts first. Each of a home is looked at, so this costs as little as can be."""
+    kept: list[tuple[int, str]] = []  # a heap, the last in rank on top
+    known: set[str] = set()
+    for (unit,) in archive.db.execute(_UNITS, (home,)):
+        place = (-rank(unit), unit)
+        if (len(kept) < most or place > kept[0]) and unit not in known:
+            known.add(unit)
+            if len(kept) < most:
+                heapq.heappush(kept, place)
+            else:
+                known.remove(heapq.heapreplace(kept, place)[1])
+    return [unit for _, unit in sorted(kept, reverse=True)]
+
+
+_UNITS = "SELECT coalesce(url, source) FROM page WHERE home = ?"
+_TEXTS = "SELECT DISTINCT text_number FROM page WHERE url = ? AND home = ? ORDER BY text_number"
+_TEXTS_OF_SOURCES = (
+    "SELECT DISTINCT source AS unit, text_number FROM page WHERE home = ? AND url IS NULL ORDER BY unit, text_number"
 )
 
 
