@@ -39,7 +39,7 @@ def _steps(work: Callable[[], Any]) -> int:
 
 def _cost(task: str, piece: str, size: int) -> int:
     text = page_of(piece, size)
-    TASKS[task](text + " ")  # patterns and word lists are made on the first page
+    TASKS[task](text + "-")  # patterns and word lists are made on the first page, but nothing of this one is kept
     return _steps(lambda: TASKS[task](text))
 
 

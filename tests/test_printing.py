@@ -48,3 +48,15 @@ def test_wide_gaps_of_a_table_stay() -> None:
 
 def test_a_heading_of_letters_two_blanks_apart() -> None:
     assert ("document", "Заповед № 17") in _records("З  А  П  О  В  Е  Д\n№ 17\n")
+
+
+@pytest.mark.parametrize("quotes", ["''{}''", ",,{}''", ',,{}"', "„{}''", "«{}»", "”{}”"])
+def test_quotes_of_two_signs_are_quotes(quotes: str) -> None:
+    name = quotes.format("Звънче")
+    text = f"Детска градина {name}, гр. Бяла вода, ул. {quotes.format('Здравец')} № 5\n"
+    assert ("institution", "Детска градина „Звънче“") in _records(text)
+    assert [value for kind, value in _records(text) if kind == "address"] == ["гр. Бяла вода, ул. „Здравец“ № 5"]
+
+
+def test_two_commas_without_closing_quotes_stay() -> None:
+    assert ("phone", "+35994612210") in _records("стая 5,, тел. 094/ 61 22 10\n")

@@ -96,4 +96,5 @@ def _straight(printed: str) -> str:
     pieces = _QUOTE.split(line)
     if len(pieces) == 2 and pieces[0][-1:].isalnum():
         return "“".join(pieces)  # the one that opens the name is lost
-    return "".join(piece + ("„" if at % 2 == 0 else "“") for at, piece in enumerate(pieces[:-1])) + pieces[-1]
+    opening = {at: " „" if pieces[at][-1:].isalpha() else "„" for at in range(0, len(pieces), 2)}  # `площад"Свобода"`
+    return "".join(piece + opening.get(at, "“") for at, piece in enumerate(pieces[:-1])) + pieces[-1]

@@ -21,6 +21,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from govarchive.text.blanks import spare_blanks
+from govarchive.text.wraps import unwrapped
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\v\f"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
@@ -69,6 +70,11 @@ def _spaced(blank: str) -> re.Pattern[str]:
 
 
 _SPACED, _SPACED_WIDE = _spaced("[ ]"), _spaced("[ ][ ]")
+
+
+# `,,Изгрев''`: a quotation mark of two commas, where one ends the words behind it, or of two apostrophes.
+_OF_TWO = re.compile(r"''|,,(?=[^\s\",][^\"\n]{1,80}(?:\"|''))")
+_DOUBLED = re.compile(r'""')
 
 
 def fold(text: str) -> str:
@@ -140,6 +146,10 @@ def shadow(text: str) -> Shadow:
         gaps += [blank for at in wide for blank in (at, at + 1)]
     if _UNDRAWN.search("".join(seen)):
         gaps += [it.start() for it in _UNDRAWN.finditer(folded)]
+    if "''" in folded or ",," in folded:
+        folded = _OF_TWO.sub('""', folded)
+        gaps += [it.start() + 1 for it in _DOUBLED.finditer(folded)]
+    folded = unwrapped(folded)
     gaps = sorted({*gaps, *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
 

@@ -70,7 +70,7 @@ _NO_VERB = re.compile(r"(?:държава|застава|управа|попра
 _FIRST = re.compile(rf"{_GAP}(?P<word>на|за|по|НА|ЗА|ПО|На|За|По){_GAP}")
 _AGAIN = re.compile(rf"{_GAP}(?P<word>на|НА|по|ПО|с|със|от|срещу|в|за|към|при|над){_GAP}")
 _AND = re.compile(rf"{_GAP}[иИ]{_GAP}(?P<again>(?:на|за|по|НА|ЗА|ПО){_GAP})?")
-_COMMA = re.compile(rf",{_GAP}")
+_COMMA = re.compile(rf"[ ]?,(?:{_GAP})?(?=[А-Яа-я])")
 # Which preposition a noun calls for; `на` follows any noun without article and what is done to something.
 _GOVERNED = {
     "с": re.compile(r"^(?:хора|възрастни|лица|деца|ученици|младежи|борба|борбата|работа|връзки|сътрудничество)$"),
