@@ -59,6 +59,20 @@ def test_a_form_of_address_that_is_a_given_name(text: str, found: list[str]) -> 
     assert values(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Желязка Дим. Топчиева - учителка", ["Желязка Дим. Топчиева"]),
+        ("Стоян Конст. Ганев, Пена Влад. Чакърова", ["Стоян Конст. Ганев", "Пена Влад. Чакърова"]),
+        ("ДИМО АНГ. РЕЧЕВ\nсъдия", ["Димо Анг. Речев"]),
+        ("Дойде Мери Дойл. Вчера говори Петър Вълев.", ["Мери Дойл", "Петър Вълев"]),
+        ("Поднесе икона на Света Богородица.", []),
+    ],
+)
+def test_short_names_of_fathers(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
 def test_a_heading_over_a_name_is_no_patron_of_it() -> None:
     assert values("Видинска област\n\nЛора Гочева е новият управител.") == ["Лора Гочева"]
 

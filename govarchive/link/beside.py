@@ -18,6 +18,7 @@ from govarchive.link.between import (
     IS,
     LEAD,
     LED,
+    NUMBERED,
     REST_OF_LINE,
     TO_TOWN,
     TOWN,
@@ -52,6 +53,11 @@ _KIN = re.compile(
 _TASKS = frozenset("вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин".split())
 
 
+def _is_bare(post: Post) -> bool:
+    """Whether an office is told without what it is of or for."""
+    return post.name == post.role.name and not post.institution
+
+
 class Beside:
     """The posts that touch the names of one page; an office in the singular, once `taken`, is nobody else's."""
 
@@ -79,6 +85,8 @@ class Beside:
             if self._are_one(wider, post):
                 return post._replace(name=f"{wider.name}, {post.name}", start=wider.start)
             joint = self._text[wider.stop : post.start]
+            if joint == " и " and wider.definite and not (post.definite or post.plural or wider.plural):
+                return self._both(wider, post)
             if post.institution or post.head not in _PROFESSIONS or self._is_of_another(wider):
                 break
             if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
@@ -88,9 +96,15 @@ class Beside:
             post = wider
         return post
 
+    def _both(self, one: Post, other: Post) -> Post:
+        """Two offices of one person: `филологът и историк А`; of two with bodies of their own the first."""
+        if _is_bare(one) and _is_bare(other):
+            return other._replace(name=f"{one.name} и {other.name}", start=one.start)
+        return one._replace(stop=other.stop)
+
     def _are_one(self, one: Post, other: Post) -> bool:
         """Whether two offices that begin a line are one person's: `касиер, домакин - А`."""
-        bare = all(it.name == it.role.name and not it.institution and not it.plural for it in (one, other))
+        bare = all(_is_bare(it) and not it.plural for it in (one, other))
         begins = cell_start(self._text, one.start)
         return (
             bare
@@ -151,12 +165,14 @@ class Beside:
         """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
         if post.institution is None:
             return self._behind_places(post, limit)
-        town = TOWN.match(self._text, post.stop, limit)
+        numbered = NUMBERED.match(self._text, post.stop, limit)
+        stop = numbered.end() if numbered else post.stop
+        town = TOWN.match(self._text, stop, limit)
         if town:
             return town.end()
-        lead = TO_TOWN.match(self._text, post.stop, limit)
+        lead = TO_TOWN.match(self._text, stop, limit)
         place = (self._scene.starting(lead.end(1)) or self._scene.starting(lead.end())) if lead else None
-        return place.stop if place and place.kind == "place" else post.stop
+        return place.stop if place and place.kind == "place" else stop
 
     def _behind_places(self, post: Post, limit: int) -> int:
         """Where the places end that several are told to serve: `кметовете на Х и Y`."""

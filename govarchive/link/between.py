@@ -113,6 +113,8 @@ IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
 APPOSED = re.compile(r",[ ]")
 # The town behind the institution that an office is of.
 TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
+# The number of that institution: `детско заведение (ОДЗ) №7`.
+NUMBERED = re.compile(r"(?:[ ]?\([А-Я]{2,6}\))?[ ]?№[ ]?[0-9]{1,3}(?![0-9/.])")
 # Between that institution and a place.
 TO_TOWN = re.compile(r"([ ]?[,-]?[ ]?(?:(?:в(?:ъв)?|от)[ ])?)(?:(?:гр\.|с\.|град|село)[ ]?)?")
 # A body that no rule knows, up to the name.

@@ -42,6 +42,7 @@ _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
 _VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
+_OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
 # Who leads a body, so that `директорът` means the one just named.
 _HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
 _STAFF = frozenset(
@@ -165,6 +166,8 @@ def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
         not headed or "\n" in scene.text[body.stop : post.start] or cell_start(scene.text, body.start) != body.start
     ):
         return False
+    if beside and "," in beside.group() and post.head not in _LEADERS and _OF.search(scene.text, 0, body.start):
+        return False  # `по решение на Х, композиторът А`
     return may_have(scene, post, body)
 
 

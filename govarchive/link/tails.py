@@ -1,38 +1,18 @@
-"""Tails: what follows an office and belongs to it, its unit, its field, the body it is of, by a rule each."""
+"""Tails: what follows an office and belongs to it, its unit or field, by a rule each; bodies are in `tail_bodies`."""
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
-from govarchive.link.fields import bare_field, phrase_end, serves_place, straight
+from govarchive.link.fields import bare_field, phrase_end, straight
 from govarchive.link.scene import Scene, base_of, is_inner
-from govarchive.model import Candidate
+from govarchive.link.tail_bodies import Tail, body_behind
 from govarchive.names.role_phrase import Role
 from govarchive.names.role_words import head_of
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, line_stop
+from govarchive.text.layout import cell_start
 
-_NEAR = 70
-"""How far behind a role its institution may begin, in characters."""
-
-_TO = re.compile(
-    r"""
-    (?: (?P<of> [ \n]+(?i:на|в|във|към|при|от)[ \n]+ ) (?P<firm> \"[^\"\n]{2,60}\"[ ](?:ЕООД|ООД|ЕАД|АД)(?![А-Яа-я])
-            | [А-Я]{2,5}[ ]?\"[^\"\n]{2,60}\" )?                    # ОП "Чистота": of a kind that no list has
-      | (?P<comma> [ ]*,[ ]*\n?[ ]* )
-      | (?P<line> [ ]*\n[ ]* )
-      | [ ]*(?:-[ ]*|\()? )
-    """,
-    re.VERBOSE,
-)
 _NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w+)")
 _MAY_GO_ON = frozenset(' \n,-("')
-_MARK = re.compile(r"(?:(?i:гр\.|с\.|град|село)|(?:гр|с)(?=[ ]))?[ ]*")
-_INNER = re.compile(r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}[ ](?i:на|в|във|към|при)[ \n]+")
-_DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
-_OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
-_ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
-_TO_SIGN = " :.…_/("
 # `Координатор (за контакти): А`, `Зам.-кмет, ресор „Финанси“ – А`
 _REMARK = re.compile(
     r"""[ ]?(?: \([^()\n\t]{2,60}\)
@@ -40,8 +20,11 @@ _REMARK = re.compile(
     (?=[ ]*[:-])""",
     re.VERBOSE,
 )
+# `зам.-кметът с ресор „Финанси“ А`
+_WITH_DUTY = re.compile(
+    r'[ ]с[ ]ресор(?:и)?[ :]{1,2}"(?P<unit>[^"\n]{2,60})"(?=[ ]*[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я])'
+)
 _QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
-_WITHIN = frozenset({"в", "във", "към", "при"})
 _UNITS = (
     "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
     "програма цех обект кабинет офис клон клиника лаборатория катедра библиотека канцелария деловодство "
@@ -57,7 +40,6 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
-_BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съвет на директорите)[ ]на[ ]")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?")
@@ -65,8 +47,6 @@ _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+
 _WITH_SHORT_FIELD = frozenset(
     "председател член ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
 )
-# `секретар на Х и председател на Y`: the body is that of the second.
-_NEXT_OFFICE = re.compile(r"[ ]и[ ](?:председател|секретар|директор|член|кмет|ръководител|управител)")
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t][ ]?$")
@@ -80,7 +60,7 @@ _ERRANDS = frozenset("изпълнение сведение знание спр�
 _OWNERS = frozenset(
     """общината областта прокуратурата дружеството фирмата предприятието училището гимназията градината читалището
     болницата съда факултета университета института инспекцията агенцията музея библиотеката театъра министерството дома
-    центъра обекта""".split()
+    центъра обекта структурата институцията ведомството""".split()
 ) | {"областната администрация", "общинската администрация", "районната администрация"}
 # What points to a body already told: `на същата прокуратура`, `на нашето училище`.
 _THE_SAME = re.compile(r"(?:^|[ ]на[ ])(?:същ|тоз|таз|тов|тез|наш|самот|самат|самия|местн)[а-я]{1,4}[ ]")
@@ -93,16 +73,6 @@ _OF_MAYORS = dict.fromkeys(
 )
 
 
-class Tail(NamedTuple):
-    """What follows an office: words that belong to its name, its institution, and whether more may come."""
-
-    words: str
-    institution: str | None
-    stop: int
-    goes_on: bool
-    unit: str | None = None
-
-
 def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """What follows an office here, by the rules for the word that comes next."""
     if limit - at < 2 or (scene.text[at] not in _MAY_GO_ON and scene.text[at - 1] != "."):
@@ -110,12 +80,12 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _NEXT.match(scene.text, at, limit)
     if match is None:
         return None
-    remark = _REMARK.match(scene.text, at, limit)
+    remark = _REMARK.match(scene.text, at, limit) or _WITH_DUTY.match(scene.text, at)
     if remark:
         return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
     rules = _RULES.get(match[1].lower())
     if rules is None:
-        rules = (_body,) if scene.starting(match.start(1)) else (_short_field, _rest_of_label)
+        rules = (body_behind,) if scene.starting(match.start(1)) else (_short_field, _rest_of_label)
     for rule in rules:
         tail = rule(scene, role, at, limit)
         if tail is not None:
@@ -131,65 +101,6 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     name = match["name"].strip()
     # Of `лидер на партията „Х“` it is not the field.
     return Tail(f" „{name}“", None, match.end(), goes_on=True, unit=name if at == role.stop else None)
-
-
-def _body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
-    """The institution right behind, or behind an inner part of it: `на УС на фондация Х`."""
-    match = _TO.match(scene.text, at, limit)
-    if match is None:
-        return None
-    begin = match.end("of") if match["of"] else match.end()
-    if match["firm"] and (match["firm"][-1] != '"' or scene.starting(begin) is None):
-        return Tail("", straight(match["firm"]).strip(), match.end(), goes_on=False)
-    it = scene.first_from(begin, min(limit, begin + _NEAR))
-    if it is None or (it.kind == "place" and not match["of"] and not serves_place(role)):
-        return None
-    between = scene.text[begin : it.start]
-    if _NEXT_OFFICE.search(between):
-        return None
-    if _MARK.fullmatch(between):
-        return _body_at_once(scene, role, match, it, limit)
-    if not match["of"] or not _INNER.fullmatch(between) or it.kind != "institution":
-        return None
-    if _DIVISION.search(between):
-        whole = " ".join(scene.text[begin : it.stop].split())
-        return Tail("", whole, it.stop, goes_on=False)
-    return Tail(straight(" на " + between.rsplit(None, 1)[0]), it.value, it.stop, goes_on=False)
-
-
-def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate, limit: int) -> Tail | None:
-    """A body with nothing but what leads to it between an office and its name."""
-    if it.kind == "institution" and is_inner(it.value or ""):
-        within = match["of"] and lower(match["of"].strip()) in _WITHIN
-        return Tail("", it.value, it.stop, goes_on=True) if within else None
-    board = _BOARD_OF.match(it.value or "")
-    if board and match["of"]:
-        return Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
-    if not match["of"] and not _stands_free(scene, match, role, it):
-        return None
-    name, stop = _with_outer(scene, it, limit)
-    if name is None and not role.plural and serves_place(role):
-        name = scene.settlement(it, match.end("of") if match["of"] else match.end())
-    return Tail("", name, stop, goes_on=False)
-
-
-def _with_outer(scene: Scene, it: Candidate, limit: int) -> tuple[str | None, int]:
-    """The name of a body, with the larger one it belongs to (`Комисията по Х в НС`), and where it ends."""
-    match = _OUTER.match(scene.text, it.stop, limit) if it.kind == "institution" else None
-    outer = scene.starting(match.end()) if match else None
-    if match is None or outer is None or outer.kind != "institution":
-        return scene.name_of(it), it.stop
-    return " ".join(f"{it.value}{match.group()}{scene.text[outer.start : outer.stop]}".split()), outer.stop
-
-
-def _stands_free(scene: Scene, match: re.Match[str], role: Role, it: Candidate) -> bool:
-    """Whether a body behind a comma or in the next line is the office's own: it ends there, and the line is its own."""
-    if not match["comma"] and not match["line"]:
-        return True
-    if role.plural or not _ENDS.match(scene.text, it.stop):
-        return False
-    own_line = not scene.text[it.stop : line_stop(scene.text, it.start)].strip(_TO_SIGN)
-    return match["line"] is None or (own_line and cell_start(scene.text, role.start) >= role.start - 4)
 
 
 def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -292,10 +203,10 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
-    '"': (_quoted, _body),
-    "на": (_body, _unit, _field),
-    **dict.fromkeys(("по", "за"), (_body, _field)),
-    **dict.fromkeys(("в", "във", "към", "при", "от", "гр", "с", "град", "село"), (_body,)),
-    **dict.fromkeys((*_UNITS, "отд"), (_body, _unit)),
+    '"': (_quoted, body_behind),
+    "на": (body_behind, _unit, _field),
+    **dict.fromkeys(("по", "за"), (body_behind, _field)),
+    **dict.fromkeys(("в", "във", "към", "при", "от", "гр", "с", "град", "село"), (body_behind,)),
+    **dict.fromkeys((*_UNITS, "отд"), (body_behind, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""

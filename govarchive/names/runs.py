@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.names.lexicon import form_of, is_family_of_place, is_given, is_place, name_class, word_class
+from govarchive.names.lexicon import form_of, gender, is_family_of_place, is_given, is_place, name_class, word_class
 from govarchive.names.role_words import head_of
 
 # No abbreviation after a hyphen: `Вълева-Гл. експерт`.
 _REST = r"[а-яА-ЯЍѝ]*+(?:'++[а-яА-ЯЍѝ]++)*+(?:-(?!\w{1,4}\.)[А-ЯЍ][а-яА-ЯЍѝ]++)*+"
 _WORD = rf"[А-ЯЍ]{_REST}"
-_SHORT = r"[А-ЯЍ][а-я]{0,2}\."
+_SHORT = r"[А-ЯЍ][а-я]{0,4}\."
 _PARTICLE = r"(?:(?:фон|ван|дер|ден|де|дьо|дел|ди|ла|бин|ибн|оглу|хаджи|х\.)[ ]|(?:ал|ел|ас|бен)[ -])"
 
 RUN = re.compile(
@@ -34,7 +34,7 @@ RUN = re.compile(
             [ ]{{1,3}}                      # gaps of pages made by hand
             (?: (?=[А-ЯЍ]) | (?=[абвдеилофх]) {_PARTICLE}{{1,2}} )      # Хелга фон дер, Юсуф ал-
             (?:{_SHORT}[ ]?[ ]?)*           # Светлина К. Рунева
-            (?:[А-Я]{{2,3}}\.[ ]?(?=[А-Я]{{3}}))?    # СВЕТЛИНА КР. РУНЕВА
+            (?:[А-Я]{{2,4}}\.[ ]?(?=[А-Я]{{3}}))?    # СВЕТЛИНА КР. РУНЕВА
             {_WORD}
         )*
     )
@@ -48,7 +48,7 @@ _BEGINS = frozenset({"given", "initial"})
 _TOKEN = re.compile(
     rf"""
     {_SHORT}(?=[ ]*[А-ЯЍ])                  # an initial or a short name, a dot and more to come
-    | [А-Я]{{2,3}}\.(?=[ ]?[А-Я]{{3}})       # the same in capitals
+    | [А-Я]{{2,4}}\.(?=[ ]?[А-Я]{{3}})       # the same in capitals
     | {_PARTICLE}{{0,2}}{_WORD}             # a particle belongs to the word it leads
     """,
     re.VERBOSE,
@@ -197,4 +197,14 @@ def _ends_sentence(word: str, following: list[_Token], part: list[_Token]) -> bo
     """Whether a short word with a dot is no initial: `Мери Дойл. Вчера`, but `Дим. Петров`."""
     if not following or len(word) < 4:
         return False
-    return bool(part) or word_class(following[0][0]) != "strong"
+    if not part:
+        return len(word) > 4 or word_class(following[0][0]) != "strong"
+    return not _is_father_short(part, following[0][0])
+
+
+def _is_father_short(part: list[_Token], family: str) -> bool:
+    """Whether a short word stands for the father's name: `Желязка Дим. Топчиева`, not `Мери Дойл. Вчерашен`."""
+    if len(part) > 1 or word_class(part[0][0]) not in _BEGINS or word_class(family) != "strong":
+        return False
+    told = gender(part[0][0])
+    return not told or (told == "f") == form_of(family).endswith("а")
