@@ -14,12 +14,14 @@ from govarchive.link.between import (
     APPOSED,
     CHOSEN_BY,
     CHOSEN_FOR,
+    EXPLAINED,
     FOLLOW,
     IS,
     LEAD,
     LED,
     NUMBERED,
     REST_OF_LINE,
+    TO_OUTER,
     TO_TOWN,
     TOWN,
     WHO_ALL,
@@ -42,6 +44,8 @@ _PROFESSIONS = frozenset(
 _TRADES = frozenset("общественик писател поет художник историк журналист краевед търговец банкер дипломат".split())
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
+_FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
+_SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 _ITEM = " 0123456789.)*•-"
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
@@ -137,6 +141,8 @@ class Beside:
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
+        if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
+            return False  # a list of others, below a line of its own
         begins = self._own_start(post)
         if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
             return True
@@ -165,14 +171,20 @@ class Beside:
         """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
         if post.institution is None:
             return self._behind_places(post, limit)
-        numbered = NUMBERED.match(self._text, post.stop, limit)
-        stop = numbered.end() if numbered else post.stop
+        aside = NUMBERED.match(self._text, post.stop, limit) or EXPLAINED.match(self._text, post.stop, limit)
+        stop = self._behind_outer(aside.end() if aside else post.stop, limit)
         town = TOWN.match(self._text, stop, limit)
         if town:
             return town.end()
         lead = TO_TOWN.match(self._text, stop, limit)
         place = (self._scene.starting(lead.end(1)) or self._scene.starting(lead.end())) if lead else None
         return place.stop if place and place.kind == "place" else stop
+
+    def _behind_outer(self, stop: int, limit: int) -> int:
+        """Where the body ends that the one before `stop` is told to be at: `... към КНСБ`."""
+        lead = TO_OUTER.match(self._text, stop, limit)
+        outer = self._scene.starting(lead.end()) if lead else None
+        return outer.stop if outer and outer.kind == "institution" else stop
 
     def _behind_places(self, post: Post, limit: int) -> int:
         """Where the places end that several are told to serve: `кметовете на Х и Y`."""

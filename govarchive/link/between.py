@@ -48,9 +48,10 @@ _AS_FOLLOWS = r"(?:следните(?:[ ]\w+)?|както[ ]следва|в[ ]с
 # Between an office and the name behind it.
 LEAD = re.compile(
     rf"""
-    (?:[ ]у[ ]нас)? [ ]*+
+    (?:[ ](?:у[ ]нас|ни|му|й|ѝ|им|ви)(?=[ ]))? [ ]*+
     (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
       | (?:[ий][ ])?(?:е|са|бе|беше|бяха|стана|става|станаха|остава|да[ ]бъде)(?=[ ])
+      | ,[ ](?:става|стана|е|бе)(?=[ ])                        # началник на Х, става А
       | в[ ]лицето[ ]на(?=[ ])
       | (?:е|са|бе|бяха|станаха)(?:[ ]{_AS_FOLLOWS})?[ ]?:[ ]*+(?:\n[ \n]*+)?(?:{_NUMBERING}[ ]*+)?  # Членове са: 1. А
       | (?:(?:от|след|през|до|към)[ ][0-9][^,;:()\n]{{1,36}}[ ])?(?:[ий][ ])?(?:е|са)[ ]бил\w?(?=[ ])
@@ -108,13 +109,16 @@ CHOSEN_BY = re.compile(
     re.VERBOSE,
 )
 # Behind an office of one.
-IS = re.compile(r"[ ](?:е|са|бе|беше|бяха)[ ]")
+IS = re.compile(r",?[ ](?:е|са|бе|беше|бяха|става|стана)[ ]")
 # Between an office and the titles of who has it.
 APPOSED = re.compile(r",[ ]")
 # The town behind the institution that an office is of.
 TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
 # The number of that institution: `детско заведение (ОДЗ) №7`.
 NUMBERED = re.compile(r"(?:[ ]?\([А-Я]{2,6}\))?[ ]?№[ ]?[0-9]{1,3}(?![0-9/.])")
+# Its abbreviation, and what leads to the body it is at: `синдикат (СБУ) към КНСБ`.
+EXPLAINED = re.compile(r"[ ]?\([А-Я]{2,8}\)(?=[ ])")
+TO_OUTER = re.compile(r"[ ](?:към|при)[ ]")
 # Between that institution and a place.
 TO_TOWN = re.compile(r"([ ]?[,-]?[ ]?(?:(?:в(?:ъв)?|от)[ ])?)(?:(?:гр\.|с\.|град|село)[ ]?)?")
 # A body that no rule knows, up to the name.

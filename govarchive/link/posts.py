@@ -17,7 +17,7 @@ REACH = 170
 
 # Nobody's office: `сред учениците са А и Б`.
 _NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка"})
-_TITLES = frozenset({"доцент", "професор", "академик"})
+_TITLES = frozenset({"доцент", "професор", "академик", "кандидат"})
 
 
 class Post(NamedTuple):
@@ -65,7 +65,7 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
 
 
 def _is_no_office(role: Role) -> bool:
-    """Whether a noun tells who people are, or their title (`доцентите А и Б`), and not what they do."""
+    """Whether a noun tells who people are, what they are called (`доцентите А и Б`), and not what they do."""
     return role.head in _NO_OFFICES or (role.plural and role.name in _TITLES)
 
 

@@ -134,7 +134,7 @@ class Scene:
         alike = self._by_kind.get(base_of(noun), [])
         if adjective:
             stem = adjective[: max(4, len(adjective) - 4)]
-            alike = [it for it in alike if lower(it.value or "").startswith(stem)]
+            alike = [it for it in alike if f" {stem}" in f" {lower(it.value or '')}"]
         earlier = bisect_right(alike, at, key=lambda it: it.stop)
         return alike[earlier - 1] if earlier else next(iter(alike), None)
 

@@ -30,8 +30,11 @@ _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
 _TO_SIGN = " :.…_/("
 # Before a body whose kind or adjective no rule reads: `фондация „`, `частен `.
+# `директори на Френската гимназия и на Х`: Х is that of the second.
+_OTHER = re.compile(r"[ ]и[ ](?:на|в|във|към|при)[ ]$")
+_MORE_PLACES = re.compile(r"(?:,|[ ]и)[ ](?:(?:гр|с)\.[ ]?)?[А-Я]|[ ]?[-:]")
 _KIND = re.compile(r'(?P<kind>[а-я]+)[ ]?"')
-_ADJECTIVE = re.compile(r"[а-я]{3,}(?:ия|ият|ата|ото|ен|на|но|ски|ска|ско|ов|ова)[ ]")
+_ADJECTIVE = re.compile(r"(?:[а-я]{3,}(?:ия|ият|ата|ото|ен|на|но|ски|ска|ско|ов|ова)|къща)[ ]")
 _WITHIN = frozenset({"в", "във", "към", "при"})
 _BOARD_OF = re.compile(r"(?:У[СН]|СД|Управителен съвет|Съвет на директорите)[ ]на[ ]")
 # `секретар на Х и председател на Y`: the body is that of the second.
@@ -64,6 +67,9 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return None
     if _MARK.fullmatch(between):
         return _body_at_once(scene, role, match, it, limit)
+    if between == '"' and match["of"] and scene.text.startswith('"', it.stop):
+        tail = _body_at_once(scene, role, match, it, limit)
+        return tail and tail._replace(stop=it.stop + 1)
     if not match["of"] or it.kind != "institution":
         return None
     return _told_with(scene, begin, it, between) or _part_of(scene, begin, it, between)
@@ -71,7 +77,7 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 def _part_of(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | None:
     """A body behind an inner part of it, which belongs to the office, or to the name of a court."""
-    if not _INNER.fullmatch(between):
+    if not _INNER.fullmatch(between) or _OTHER.search(between):
         return None
     if _DIVISION.search(between):
         whole = " ".join(scene.text[begin : it.stop].split())
@@ -101,7 +107,7 @@ def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate,
     if not match["of"] and not _stands_free(scene, match, role, it):
         return None
     name, stop = _with_outer(scene, it, limit)
-    if name is None and not role.plural and serves_place(role):
+    if name is None and serves_place(role) and not (role.plural and _MORE_PLACES.match(scene.text, it.stop)):
         name = scene.settlement(it, match.end("of") if match["of"] else match.end())
     return Tail("", name, stop, goes_on=False)
 

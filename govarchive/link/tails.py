@@ -51,6 +51,7 @@ _WITH_SHORT_FIELD = frozenset(
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t][ ]?$")
 _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
+_SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
 # On what terms an office is held: `външен експерт по списък`.
 _TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
@@ -158,6 +159,12 @@ def _rest_of_label(scene: Scene, role: Role, at: int, limit: int) -> Tail | None
     return None
 
 
+def _subject(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`Учител по Химия и ООС`: a subject with a capital, in a line or a cell that the office fills."""
+    match = _SUBJECT.match(scene.text, at, limit) if cell_start(scene.text, role.start) == role.start else None
+    return Tail(straight(match[0].rstrip()), None, at + len(match[0].rstrip()), goes_on=False) if match else None
+
+
 def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[str]) -> Tail | None:
     """`на 8а клас`, `по УД`, and the body that an abbreviation names: `на НИМ`."""
     lead, begin = lower(match["word"]), match.end()
@@ -187,7 +194,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if words in _TERMS and match["word"] == "по":
         return Tail("", None, end, goes_on=False)
     if not words:
-        return _short_words(scene, role, at, limit, match)
+        return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
