@@ -110,7 +110,8 @@ def _without_article(name: str) -> str:
     if match is None or match[0] in ABBREVIATIONS:
         return name
     after = _WORD.search(name, match.end())
-    return name[: match.start()] + _base(match[0], after[0].lower() if after else "") + name[match.end() :]
+    base = _base(match[0], after[0].lower() if after else "", name.startswith(' "', match.end()))
+    return name[: match.start()] + base + name[match.end() :]
 
 
 def _first_word(name: str) -> re.Match[str] | None:
@@ -136,14 +137,17 @@ def _inflected_forms() -> Mapping[str, re.Pattern[str]]:
     return {word: re.compile(rf"(?:{'|'.join(forms)})(?![^\W\d_])") for word, forms in groups.items()}
 
 
-def _base(word: str, after: str) -> str:
-    """The first word of a name without its article: an adjective of what follows, or the head itself."""
+def _base(word: str, after: str, named: bool = False) -> str:
+    """The first word of a name without its article: an adjective of what follows, or the head itself.
+
+    `named`: a name in quotes follows, so that many of a kind are the first of them: `читалищата "Пробуда" и …`.
+    """
     low = lower(word)
     head = HEADS.get(low)
     adjective = bool(after) and not never_names(after) and agrees(low, after)
     if head is not None and not (adjective and low != head.base and low.endswith(("ия", "ият"))):
         plural = low != head.base and low.endswith(_PLURALS)
-        return base_noun(word) if plural else base_noun(word, head.base)
+        return base_noun(word) if plural and not named else base_noun(word, head.base)
     return base_adjective(word) if adjective else word
 
 

@@ -17,7 +17,7 @@ from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
 from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted, stands_for_another
 from govarchive.names.body_explained import behind_short, explained, with_explained
-from govarchive.names.body_fronts import house, number_before, numbered, ordinal_before, standing
+from govarchive.names.body_fronts import house, number_before, numbered, ordinal, ordinal_before, standing
 from govarchive.names.body_shorts import repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
@@ -195,7 +195,10 @@ def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | N
     end = behind_short(text, short, head) or end
     if end == stop:
         told = left < start and not plural(form, head) and (short or tells(text[left:start], head))
-        return Span(left, end, "head and adjectives") if told else None
+        if told:
+            return Span(left, end, "head and adjectives")
+        first = ordinal(text, left, floor) if head.numbered else left
+        return Span(first, end, "head and number") if first < left else None
     if in_doubt(text, left, start, stop, end, head):
         return None
     left = numbered(text, left, floor) if head.numbered else left

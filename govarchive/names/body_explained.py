@@ -21,6 +21,7 @@ from govarchive.names.body_doubts import names_another, shouted
 from govarchive.names.body_words import ABBREVIATIONS, SHORTS, Head
 from govarchive.names.quoted import quoted
 from govarchive.names.seats import after_quotes, seat
+from govarchive.names.toponyms import known_at
 from govarchive.text.fold import lower
 from govarchive.text.words import Words
 
@@ -52,7 +53,7 @@ def explained(text: str, start: int, stop: int) -> re.Match[str] | None:
 def behind_short(text: str, short: re.Match[str] | None, head: Head) -> int:
     """Where a name goes on to behind its abbreviation in brackets; 0 where it ends before them.
 
-    A quoted name, or a town behind a dash: `Средно училище (СУ) "Отец Паисий"`, `… инспекция (РЗИ) - Видин`.
+    A quoted name, a town behind a dash or a listed one: `Средно училище (СУ) "Отец Паисий"`, `… инспекция (РЗИ) Видин`.
     """
     if short is None:
         return 0
@@ -62,7 +63,8 @@ def behind_short(text: str, short: re.Match[str] | None, head: Head) -> int:
     if not head.takes_town:
         return 0
     end = seat(text, short.end(), head, complemented=True)
-    return end if text[short.end() : end].lstrip(" ")[:1] == "-" else 0
+    joined = text[short.end() : end].lstrip(" ")[:1] == "-"
+    return end if joined or known_at(text, short.end() + 1) > short.end() + 1 else 0
 
 
 def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:

@@ -48,6 +48,15 @@ def number_before(text: str, start: int, floor: int) -> str:
     return match[0] if match else ""
 
 
+_ORDINAL_NUMBER = re.compile(r"(?<![\w.,/№-])[0-9]{1,3}-?(?:во|ро|мо|то|ва|ра|ма|та)[ ]\Z")
+
+
+def ordinal(text: str, left: int, floor: int) -> int:
+    """Where the ordinal begins that names a school or a hospital alone, `14-та детска градина`; `left` without one."""
+    match = _ORDINAL_NUMBER.search(text, max(floor, left - 8), left)
+    return match.start() if match else left
+
+
 def numbered(text: str, left: int, floor: int) -> int:
     """Where the number before a name in words begins; `left` itself without one."""
     match = _SURE_NUMBER.search(text, max(floor, left - 8), left)

@@ -105,6 +105,9 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
         aim = _AIM.match(text, end) if text.startswith(" с ", end) else None
         aim = aim or (_WORK.match(text, end) if head.complement and not worded else None)
         name = quoted(text, aim.end() if aim else end)
+    elif head.base in _OF_MUNICIPALITY and (name := quoted(text, end)) is not None:
+        inner = text.find('"', name.start()) + 1
+        name = name if town_at(text, inner) == name.end() - 1 else None
     if name is not None and head.base == "ОП" and _PROGRAMME.match(name[0]):
         return None
     if name is None and head.patron and worded and (work := _BEHIND_NUMBER.match(text, end)):
@@ -112,6 +115,10 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
     if name is None and head.patron and not worded and not _somebody(text, end):
         return _PATRON.match(text, end)
     return name
+
+
+# What a municipality in quotes may follow: `Общински съвет "Родопи"`.
+_OF_MUNICIPALITY = frozenset({"съвет", "община", "администрация", "ОбС"})
 
 
 def _somebody(text: str, end: int) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from govarchive.model import Span
 from govarchive.names.bodies import bodies
-from govarchive.names.body_words import HEADS
+from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.names.evidence import before_titles, is_patron
 from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_place
@@ -95,7 +95,7 @@ def names(text: str) -> Names:
     products = {text[it.start : it.stop] for it in said if _is_product(text, it)}
     for it in said:
         kind = _KINDS.get(it.type)
-        if text[it.start : it.stop] in products:
+        if text[it.start : it.stop] in products or (kind == "B" and it.score < SURE and _of_a_kind(text, it)):
             continue
         if kind and taken.find(1, it.start, it.stop) < 0 and _may_be(text, it):
             kept[kind].append(Span(it.start, it.stop, RULE, it.score))
@@ -168,6 +168,8 @@ def _own(text: str, it: Span, running: Sequence[tuple[int, int]]) -> Span:
     """The name a party, a company has in quotes, without the words for what it is."""
     if it.rule == "named body":
         return it  # `Агенция "Митници"`
+    if text[it.start].isupper() and text[it.start - 2 : it.start - 1].isalnum():
+        return it  # amid a sentence its capital makes the word a part of the name
     told, quote, name = text[it.start : it.stop].rstrip('"').partition('"')
     head = HEADS.get(lower(told.rstrip().rpartition(" ")[2])) if quote else None
     if head is None or head.type not in _OWN_NAMES or '"' in name or not _within(running, it):
@@ -192,6 +194,20 @@ _PRODUCT = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+# Adjectives and heads that say what a body is, not which: `Общинския съвет`, `Ученически съвет`.
+_KIND = re.compile(
+    r"(?:[Оо]бщинск|[Оо]бластн|[Рр]айонн|[Уу]ченическ|[Оо]бществен|[Уу]правител|[Пп]едагогическ|[Рр]одителск)\w* \w+"
+)
+
+
+def _of_a_kind(text: str, it: Mention) -> bool:
+    """Whether a name only says what kind of body is meant: the rules, which ask for more, have refused it."""
+    name = text[it.start : it.stop]
+    if name in ABBREVIATIONS:
+        return ABBREVIATIONS[name].needs_name
+    return _KIND.fullmatch(name) is not None and lower(name.rpartition(" ")[2]) in HEADS
 
 
 def _is_product(text: str, it: Mention) -> bool:

@@ -110,7 +110,8 @@ def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -
     stop = name_at(text, at) if "\n" not in match[0] else at
     words = text[at:stop].replace("-", " ").split()
     last = words[-1].capitalize() if words else ""
-    if head.takes_any_name and match["bare"] and no_municipality(last):
+    somebody = len(words) > 1 and is_given(words[0].capitalize())
+    if head.takes_any_name and match["bare"] and (no_municipality(last) or somebody):
         return at
     if stop == at or (not complemented and not match["comma"] and (head.takes_any_name or match["mark"])):
         return stop
