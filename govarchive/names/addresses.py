@@ -56,7 +56,7 @@ _ESTATE = re.compile(
     re.VERBOSE,
 )
 _LEFT = re.compile(
-    rf"(?<![А-Яа-я0-9.-]) {PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n? [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
+    rf"(?<![А-Яа-я0-9.-]) {PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n{{0,2}} [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
 )
 # A semicolon parts two addresses: behind it only what is indoors belongs to the one before.
 _RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE)
@@ -193,7 +193,8 @@ def _to_the_left(text: str, at: int, floor: int) -> list[re.Match[str]]:
     while match := _LEFT.search(text, max(floor, at - _REACH), at):
         lines += "\n" in match["joint"]
         again = any(match[part] and any(it[part] for it in pieces) for part in ("commune", "oblast"))
-        if lines > 1 or again or _is_heading(match, pieces):
+        parted = "\n\n" in match["joint"] and (pieces or not (match["box"] or match["coded"]))
+        if lines > 1 or again or parted or _is_heading(match, pieces):
             break
         pieces.append(match)
         at = match.start()

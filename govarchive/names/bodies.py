@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
-from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted, stands_for_another
+from govarchive.names.body_doubts import NESTED, in_doubt, is_board, names_another, numbers, shouted, stands_for_another
 from govarchive.names.body_explained import behind_short, explained, with_explained
 from govarchive.names.body_fronts import house, number_before, numbered, ordinal, ordinal_before, standing
 from govarchive.names.body_shorts import repeated, unlisted
@@ -190,11 +190,14 @@ def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | N
         left = house(text, left, floor)
     if head.base in ("комисия", "съвет"):
         left = standing(text, left, floor)
-    end = _named_by_short(text, page, at, left, depth) or _tail(text, page, at, head, depth)
+    end = (not plural(form, head) and _named_by_short(text, page, at, left, depth)) or _tail(
+        text, page, at, head, depth
+    )
     short = explained(text, left, end)
     end = behind_short(text, short, head) or end
     if end == stop:
-        told = left < start and not plural(form, head) and (short or tells(text[left:start], head))
+        whole = short and not is_board(text, left, start, stop)
+        told = left < start and not plural(form, head) and (whole or tells(text[left:start], head))
         if told:
             return Span(left, end, "head and adjectives")
         first = ordinal(text, left, floor) if head.numbered else left

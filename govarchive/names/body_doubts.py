@@ -155,7 +155,7 @@ def _no_district(text: str, left: int, start: int, stop: int) -> bool:
 _DISTRICTS = frozenset({"средец", "искър", "банкя", "нови искър"})
 
 
-def _is_board(text: str, left: int, start: int, stop: int) -> bool:
+def is_board(text: str, left: int, start: int, stop: int) -> bool:
     """Whether a `съвет` is an organ inside a body: the body alone is named by `Управителният съвет на НОИ`."""
     return text[left:start].lower().startswith(_BOARDS) or _OF_DIRECTORS.match(text, stop) is not None
 
@@ -205,7 +205,7 @@ def _is_other(*names: str) -> Callable[[str, int, int, int], bool]:
 # Heads that are told from other things by what stands around them.
 _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "район": _no_district,
-    "съвет": _is_board,
+    "съвет": is_board,
     "събрание": _is_assembly,
     "фонд": _is_property,
     "организация": _is_order,

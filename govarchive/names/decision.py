@@ -190,7 +190,7 @@ _PRODUCT = re.compile(
     (?<![А-Яа-я]) (?i:
       (?: оперативн\w+[ ] )? програм(?:а|ата) | мярка(?:та)? | проект(?:а|ът|и)? | кампания(?:та)? | инициатива(?:та)?
       | процедура(?:та)? | улица(?:та)? | булевард(?:а|ът)? | площад(?:а|ът)? | ул\. | бул\. | пл\. )
-    [ ]? "(?: [^"\n]{3,90} "[ ]?[(/] )? \Z
+    (?: [ ]? "(?: [^"\n]{3,90} "[ ]?[(/] )? | [ ]за[ ] [^()"\n.;]{5,90} [(/] ) \Z
     """,
     re.VERBOSE,
 )
@@ -207,6 +207,8 @@ def _of_a_kind(text: str, it: Mention) -> bool:
     name = text[it.start : it.stop]
     if name in ABBREVIATIONS:
         return ABBREVIATIONS[name].needs_name
+    if len(name) == 2 and name.isupper():
+        return True
     return _KIND.fullmatch(name) is not None and lower(name.rpartition(" ")[2]) in HEADS
 
 

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from govarchive.names.addresses import addresses
+from govarchive.names.addresses import Address, addresses
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import FROM, IN, STREETS, may_name, no_municipality, uncommon
 from govarchive.names.toponyms import (
@@ -79,11 +79,19 @@ def addressed(text: str, start: int, stop: int) -> bool:
         return bool(mark)
     found = addresses(text)
     after = bisect_right(found, start, key=lambda one: one.start)
-    return any(one.start - _NEAR <= stop and start <= one.stop + _NEAR for one in found[max(after - 1, 0) : after + 1])
+    return any(_near(text, one, start, stop) for one in found[max(after - 1, 0) : after + 1])
 
 
-# So far from a street may a settlement of its address stand.
+# So far from a street may a settlement of its address stand, and so many line ends between.
 _NEAR = 40
+_LINES = 2
+
+
+def _near(text: str, one: Address, start: int, stop: int) -> bool:
+    """Whether a place `[start, stop)` is in an address, or so near that it belongs there."""
+    if one.start - _NEAR > stop or start > one.stop + _NEAR:
+        return False
+    return text.count("\n", one.stop, start) + text.count("\n", stop, one.start) <= _LINES
 
 
 def _named(text: str, stop: int, name: str) -> bool:
