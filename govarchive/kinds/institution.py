@@ -53,8 +53,9 @@ DETAILS: dict[str, Any] = {
 
 _WORD = re.compile(r"[А-Яа-яЍѝA-Za-z]+(?:-[а-я]+)*")
 _CAPITALS = re.compile(r"[А-ЯЍ]{2,}")
-_OPENING = re.compile(r'(?:(?<=^)|(?<=[\s(/-]))"[ ]?(?=\S)|(?<=[а-яА-Я])"(?=[А-Я])(?!Е?О?О?А?Д\b)')
-_GLUED = re.compile(r"(?<=[а-яА-ЯЍѝ.])(?=„)")
+_OPENING = re.compile(
+    r'(?:(?<=^)|(?<=[\s(/-]))"[ ]?(?=\S)|(?<=[а-яА-Я])"(?=[А-Я])(?!Е?О?О?А?Д\b)|(?<=[а-я])"[ ](?=[А-Я][^"]*"$)'
+)
 _CLOSING = re.compile(r'[ ]?"')
 # `ОУ„Пейо Яворов“`, `„Пътстрой“АД`: the blanks around what is quoted.
 _GLUED = re.compile(r"(?<=[А-Яа-я])(?=„)|(?<=“)(?=[А-Яа-я])")
@@ -226,7 +227,7 @@ def _lowered(word: str, first: bool) -> str:
 
 def _straightened(name: str) -> str:
     if '"' in name:
-        name = _GLUED.sub(" ", _OPENING.sub("„", name))
+        name = _OPENING.sub("„", name)
         name = _GLUED.sub(" ", _CLOSING.sub("“", name))
         if name.count("„") > name.count("“"):
             seat = _SEAT.search(name)

@@ -96,7 +96,8 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
         return True
     if head.optional and (plural(form, head) or not _clear(text, left, form, stop, head)):
         return True
-    if text[left].islower() and not head.lower_case and not _named_directly(text, stop, end):
+    named = head.lower_case or _named_directly(text, stop, end) or (head.type == "НПО" and text[end - 1] == '"')
+    if text[left].islower() and not named:
         return True
     if left == start and form != head.base and _is_heading(text, start, stop, end):
         return True
@@ -174,7 +175,7 @@ def _is_property(text: str, left: int, start: int, stop: int) -> bool:
     return _OF_PROPERTY.search(text[left:start].lower()) is not None
 
 
-_OF_PROPERTY = re.compile(r"(?:поземл|жилищ|сград|горск|библиотеч|книж|аварий|семен)\w*[ ]$")
+_OF_PROPERTY = re.compile(r"(?:поземл|жилищ|сград|горск|библиотеч|архив|книж|аварий|семен)\w*[ ]$")
 
 
 def _is_order(text: str, left: int, start: int, stop: int) -> bool:
@@ -209,6 +210,6 @@ _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "събрание": _is_assembly,
     "фонд": _is_property,
     "организация": _is_order,
-    "група": _is_other("местна инициативна", "местната инициативна"),
+    "група": _is_other("местна инициативна", "местната инициативна", "инициативна рибарска", "рибарска инициативна"),
     "каса": _is_other("здравноосигурителна", "здравноосигурителната"),
 }

@@ -20,7 +20,7 @@ from govarchive.model import Span
 from govarchive.names.body_doubts import names_another, shouted
 from govarchive.names.body_words import ABBREVIATIONS, SHORTS, Head
 from govarchive.names.quoted import quoted
-from govarchive.names.seats import after_quotes, seat
+from govarchive.names.seats import after_quotes, branch, seat
 from govarchive.names.toponyms import known_at
 from govarchive.text.fold import lower
 from govarchive.text.words import Words
@@ -78,7 +78,7 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
     if not told:
         return found
     spans = [
-        Span(page.ends[at - 1], page.ends[at], "abbreviation")
+        Span(page.ends[at - 1], branch(text, page.ends[at]), "abbreviation")
         for at in page.among(told)
         if not _PART_OF_NUMBER.search(page.parts[at - 1])
         and not names_another(text, page.ends[at - 1])

@@ -73,6 +73,8 @@ _PROGRAMME = re.compile(
 
 def own_name(text: str, stop: int, head: Head) -> int:
     """Where the own name of a body whose head ends at `stop` ends: without the bodies it is part of."""
+    if head.base in _CALLED and (name := _called(text, stop, head)):
+        return name
     end = _worded(text, stop, head)
     if head.base in ("дирекция", "ТД") and (region := _CUSTOMS.match(text, stop)):
         return region.end()
@@ -86,6 +88,23 @@ def own_name(text: str, stop: int, head: Head) -> int:
     if head.base == "администрация" and (region := _OF_REGION.match(text, end)):
         return max(name_at(text, region.end()), end)
     return seat(text, end, head, end > stop) if head.takes_town else end
+
+
+# These go by a name without quotes of its own: `Сдружение Балканка`, `"Фондация ВРЕМЕ"`.
+_CALLED = frozenset({"сдружение", "фондация", "асоциация"})
+_NAME = re.compile(r"[ ](?P<first>[А-ЯЍ][\w-]+)(?:[ ][А-ЯЍ][\w-]+)*")
+
+
+def _called(text: str, stop: int, head: Head) -> int:
+    """The end of the name without quotes behind a capitalised head, or of the quotes both stand in; 0 without one."""
+    start = stop - len(head.base)
+    name = _NAME.match(text, stop)
+    if name is None or not text[start].isupper() or text[start + 1].isupper():
+        return 0
+    if is_given(name["first"]) and name.end() > name.end("first"):
+        return 0  # `Фондация Иван Рендов`: whose it is, or who speaks
+    closing = text.find('"', stop, stop + 60) if text[start - 1 : start] == '"' else -1
+    return closing if closing > 0 and "\n" not in text[stop:closing] else name.end()
 
 
 def _worded(text: str, stop: int, head: Head) -> int:

@@ -198,16 +198,17 @@ _PRODUCT = re.compile(
 
 # Adjectives and heads that say what a body is, not which: `Общинския съвет`, `Ученически съвет`.
 _KIND = re.compile(
-    r"(?:[Оо]бщинск|[Оо]бластн|[Рр]айонн|[Уу]ченическ|[Оо]бществен|[Уу]правител|[Пп]едагогическ|[Рр]одителск)\w* \w+"
+    r"(?:[Оо]бщинск|[Гг]радск|[Оо]бластн|[Рр]айонн|[Уу]ченическ|[Оо]бществен|[Уу]правител|[Пп]едагогическ"
+    r"|[Рр]одителск)\w* \w+"
 )
 
 
 def _of_a_kind(text: str, it: Mention) -> bool:
-    """Whether a name only says what kind of body is meant: the rules, which ask for more, have refused it."""
+    """Whether a name only says what kind of body, or of act, is meant: the rules, which ask for more, refused it."""
     name = text[it.start : it.stop]
     if name in ABBREVIATIONS:
         return ABBREVIATIONS[name].needs_name
-    if len(name) == 2 and name.isupper():
+    if text[it.stop : it.stop + 3].lstrip(" ")[:1] == "№" or (len(name) == 2 and name.isupper()):
         return True
     return _KIND.fullmatch(name) is not None and lower(name.rpartition(" ")[2]) in HEADS
 

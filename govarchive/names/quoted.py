@@ -38,9 +38,15 @@ def quoted(text: str, at: int) -> re.Match[str] | None:
     opening = text.find(match[0].strip()[0], at)
     opening += text[opening : opening + 2] == ",,"
     first = text[opening + 1 : opening + 3]
-    if first[:1] == " " and text[opening - 1].isspace():
+    if first[:1] == " " and (text[opening - 1].isspace() or _opens(text, opening, match.end())):
         first = first[1:]
     return match if first[:1].isupper() or first[:1].isdigit() else None
+
+
+def _opens(text: str, at: int, end: int) -> bool:
+    """Whether a quote glued to a word opens the name behind a blank: `агенция" Автомобилна администрация"`."""
+    line = text.rfind("\n", 0, at) + 1
+    return text.count('"', line, at) % 2 == 0 and text[end - 1] == '"' and text[end - 2].isalnum()
 
 
 def company(text: str, start: int, stop: int, floor: int) -> Span | None:

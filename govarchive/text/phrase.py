@@ -43,8 +43,8 @@ _NEVER = frozenset(
 )
 _NEVER_FIRST = frozenset(
     """
-    заседание заседанието сесия сесията среща основание територия територията място адрес адреса телефон телефона дата
-    ден седмица тема стойност сума база гише сайт сайта страницата срок срока етап принцип период периода сметка
+    заседание заседанието сесия сесията среща основание територия територията място мястото адрес адреса телефон телефона
+    дата ден седмица тема стойност сума база гише сайт сайта страницата срок срока етап принцип период периода сметка
     сведение целта първи втори трети време повод отношение смисъла реда силата случай искане жалба молба дело делото
     преписка проект проекта програма договор договора точка образец инициатива думите предложение данни тях него нея
     член закон закона всеки първа второ настоящата настоящия текущата текущия миналата изминалата календарната
@@ -148,7 +148,7 @@ def complement(text: str, at: int) -> int:
     if opening is not None and _begins_another(text, at, opening):
         return at
     while opening is not None:
-        end = _proper_phrase(text, opening.end())
+        end = _proper_phrase(text, opening.end(), opening["word"])
         if end == opening.end():
             break
         stop = _listed(text, opening.end(), end)
@@ -173,15 +173,21 @@ def never_names(word: str) -> bool:
     return word in _NEVER
 
 
-def _proper_phrase(text: str, at: int) -> int:
-    """A noun phrase that is no bare capitalised name: `на Стратегията`, but not the `на Иван` of a sentence."""
+def _proper_phrase(text: str, at: int, word: str) -> int:
+    """A noun phrase that is no bare capitalised name: `на Стратегията`, but not the `на Иван` of a sentence.
+
+    Behind `по` a capital is a matter of style: `комисия по Безопасност на движението`.
+    """
     end = noun_phrase(text, at)
     first = text[at:end]
-    if first == "Област":
+    if first == "Област" or (word == "по" and _MATTER.search(first)):
         return end
     if first[:1].isupper() and not first.isupper() and " " not in first and definite(first.lower()) is not True:
         return at
     return end
+
+
+_MATTER = re.compile(r"(?:ост|[цсз]ия|[нц]ие|ство|тура|джет)$")
 
 
 def _listed(text: str, start: int, end: int) -> int:
