@@ -73,8 +73,8 @@ _PROGRAMME = re.compile(
 
 def own_name(text: str, stop: int, head: Head) -> int:
     """Where the own name of a body whose head ends at `stop` ends: without the bodies it is part of."""
-    if head.base in _CALLED and (name := _called(text, stop, head)):
-        return name
+    if head.base in _CALLED and (called := _called(text, stop, head)):
+        return called
     end = _worded(text, stop, head)
     if head.base in ("дирекция", "ТД") and (region := _CUSTOMS.match(text, stop)):
         return region.end()
