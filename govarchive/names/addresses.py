@@ -191,8 +191,10 @@ def _to_the_left(text: str, at: int, floor: int) -> list[re.Match[str]]:
     pieces: list[re.Match[str]] = []
     lines = 0
     while match := _LEFT.search(text, max(floor, at - _REACH), at):
-        lines += "\n" in match["joint"]
+        lines += "\n" in match["joint"] and "," not in match["joint"]
         again = any(match[part] and any(it[part] for it in pieces) for part in ("commune", "oblast"))
+        if match["country"] and text.endswith((" в ", " на "), 0, match.start()):
+            break  # whose address it is: `Асоциация на парковете в България, гр. София, …`
         parted = "\n\n" in match["joint"] and (pieces or not (match["box"] or match["coded"]))
         if lines > 1 or again or parted or _is_heading(match, pieces):
             break
@@ -221,7 +223,8 @@ def _is_heading(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
     # Region and municipality begin a line.
     if pieces and (pieces[-1]["commune"] or pieces[-1]["oblast"]) and not match["coded"]:
         return True
-    return bool(match["commune"] or match["city"] or any(it["place"] or it["named"] for it in pieces))
+    commune = match["commune"] and not match["commune"].startswith("общ.")
+    return bool(commune or match["city"] or any(it["place"] or it["named"] for it in pieces))
 
 
 def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:

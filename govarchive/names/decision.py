@@ -189,7 +189,8 @@ _PRODUCT = re.compile(
     r"""
     (?<![А-Яа-я]) (?i:
       (?: оперативн\w+[ ] )? програм(?:а|ата) | мярка(?:та)? | проект(?:а|ът|и)? | кампания(?:та)? | инициатива(?:та)?
-      | процедура(?:та)? | улица(?:та)? | булевард(?:а|ът)? | площад(?:а|ът)? | ул\. | бул\. | пл\. )
+      | процедура(?:та)? | зала(?:та)? | парк(?:ът|а)? | резерват(?:ът|а)?
+      | улица(?:та)? | булевард(?:а|ът)? | площад(?:а|ът)? | ул\. | бул\. | пл\. )
     (?: [ ]? "(?: [^"\n]{3,90} "[ ]?[(/] )? | [ ]за[ ] [^()"\n.;]{5,90} [(/] ) \Z
     """,
     re.VERBOSE,
@@ -210,7 +211,7 @@ def _of_a_kind(text: str, it: Mention) -> bool:
         return ABBREVIATIONS[name].needs_name
     if text[it.stop : it.stop + 3].lstrip(" ")[:1] == "№" or (len(name) == 2 and name.isupper()):
         return True
-    return _KIND.fullmatch(name) is not None and lower(name.rpartition(" ")[2]) in HEADS
+    return lower(name) in HEADS or (_KIND.fullmatch(name) is not None and lower(name.rpartition(" ")[2]) in HEADS)
 
 
 def _is_product(text: str, it: Mention) -> bool:
