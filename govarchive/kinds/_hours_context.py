@@ -9,7 +9,10 @@ from govarchive.text.opening import DAYS, Statement
 
 OFF_JOINT = re.compile(r"[ ]?(?:[,(][ ]?(?:с(?:ъс)?[ ]|и[ ])?|[ ]с(?:ъс)?[ ])", re.VERBOSE)
 """What joins days off to the hours before them."""
-_TIME_NAMED = r"(?: (?:работно|приемно)(?:то)?[ ]време | \bраб\.[ ]?вр(?:\.|еме) | \bр\.[ ]?вр\. | офис[ ]часове )"
+_TIME_NAMED = r"""(?:
+    (?:работно|приемно)(?:то)?[ ]време | \bраб\.[ ]?вр(?:\.|еме) | \bр\.[ ]?вр\. | офис[ ]часове
+  | (?:working|opening|office|reception)[ ](?:hours|time)
+)"""
 NAMED = re.compile(rf"{_TIME_NAMED} [ ]?:?[ ]{{0,2}}\Z", re.VERBOSE)
 """`Работно време:`, right before the hours."""
 # `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
@@ -29,7 +32,7 @@ WORK = re.compile(
       | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
       | дежурств | канцелари | диспечер | лаборатори | регистратура | вземане[ ]на[ ] | подават[ ]се | се[ ]подават
       | \bгише(?:то|та)?\b | целогодишно | \bраб\. | \bр\.[ ]?вр | офис[ ]часове | свиждан | получаване[ ]на
-      | дежурен[ ]лекар | прегледи
+      | дежурен[ ]лекар | прегледи | working | \bhours\b | hotline | signals | \bopen\b | \bvisit
     """,
     re.VERBOSE,
 )
@@ -68,13 +71,17 @@ _ENDS = re.compile(
 )
 _NO_HOURS = re.compile(
     r"""
-    (?: без[ ]прекъсване | почивка(?:та)? )[ ]? [:,-]? [ ]? (?:е[ ])? \Z
+    (?: без[ ]прекъсване | почивка(?:та)? | санитарен[ ]час )[ ]? [:,-]? [ ]? (?:е[ ])? \Z
     # с обедна почивка 30 минути в интервала, с технологични почивки\nот 11 до 11.15 ч. и\n
   | (?<! без[ ] ) (?: почивка(?:та)?[ ](?!ден|дни) | почивки(?:те)? ) [^\n;]{0,70} (?: (?<=почивки) \n [^\n;]{0,30} )?
     (?: (?<=[ ]и)\n )? \Z
     """,
     re.VERBOSE,
 )
+_IS_BREAK = re.compile(r"[ ](?:има|е)[ ](?:санитар|обед|почив)")
+# `На 14 юни 2016 г. кметът ще приема граждани от 15 до 17 ч.`: one day, told where the sentence begins.
+_DAY_FIRST = re.compile(rf"\W*на[ ][0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
+_SENTENCE_END = re.compile(r"(?<=[а-я]{3}[.!?])[ ]")
 # `Работно време` as a heading: the lines below it are those of whoever keeps it.
 _HEADING = re.compile(
     rf"""{_TIME_NAMED} | режим[ ]на[ ]работа | график[ ](?:за|на)[ ](?:прием|работа) | приемни[ ](?:часове|дни)
@@ -91,6 +98,7 @@ _HAPPENS = re.compile(
 )
 _SECTION = 800
 _LONGEST = 160
+_LONG_SENTENCE = 300
 _LESSONS = re.compile(
     r"(?<![а-я]) (?: (?:[0-9]{1,2}|[ivxі]{1,4})[. ]{1,2}час | междучаси | клас(?![а-я]) | урок | занимани | занят )",
     re.VERBOSE,
@@ -114,7 +122,7 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
         return first or bool(WORK.search(low, above, start)) or (it.exact and not _EVENT.search(before))
     if NAMED.search(low, lead, start):
         return True
-    if not it.exact or (not it.days and _NO_HOURS.search(low, max(0, start - 110), start)):
+    if not it.exact or (not it.days and (_is_break(low, start, it) or _begins_with_day(low, start))):
         return False
     if (
         WORK.search(low, line, start)
@@ -128,6 +136,17 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
     alone = first and LINE_ENDS.match(low, it.stop) and not _is_below_lesson(low, line)
     apart = it.days or _SEASON.search(low, max(line, start - 60), start) or alone
     return bool(apart) and not _EVENT.search(before) and bool(WORK.search(low, above, start))
+
+
+def _is_break(low: str, start: int, it: Statement) -> bool:
+    """Whether hours are a break in those of somebody, by the words before or behind them."""
+    return _NO_HOURS.search(low, max(0, start - 110), start) is not None or _IS_BREAK.match(low, it.stop) is not None
+
+
+def _begins_with_day(low: str, start: int) -> bool:
+    """Whether the sentence of some hours begins with a date."""
+    said = low[max(0, start - _LONG_SENTENCE) : start].rpartition("\n")[2]
+    return _DAY_FIRST.match(_SENTENCE_END.split(said)[-1]) is not None
 
 
 def _ends_line_of_section(low: str, line: int, start: int, it: Statement) -> bool:

@@ -46,7 +46,7 @@ from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_OFF, landmarks
 from govarchive.text.opening import DAYS as DAYS_PRINTED
-from govarchive.text.opening import GAP, HALF, HOURS, JOINT, clear, closed, statement, statements
+from govarchive.text.opening import GAP, HALF, HOURS, JOINT, OFF, clear, closed, statement, statements
 from govarchive.text.week_tables import rows
 from govarchive.text.words import words
 
@@ -54,8 +54,10 @@ NAME = "hours"
 CHECKED = False
 LABEL: re.Pattern[str] | None = re.compile(
     r"""
-    \b (?: работно(?:то)? \s+ време | приемно(?:то)? \s+ време | приемни(?:те)? \s+ (?: дни | часове ) | приемен \s+ ден
+    \b (?: работно(?:то)? \s+ време (?: \s е )? | приемно(?:то)? \s+ време
+      | приемни(?:те)? \s+ (?: дни | часове ) | приемен \s+ ден
       | раб (?: отно | \. ) \s? вр (?: \. | еме ) | р\. \s? вр\.
+      | (?: working | opening | office | reception ) \s+ (?: hours | time )
       | прием \s+ на \s+ граждани | часове \s+ за \s+ прием | работи | отворен[оаи]? ) (?<=\w|\.) (?!\w)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -80,27 +82,30 @@ _RANGE = re.compile(
     # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м., 830
     (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?[ч-]) )?+
     [ ]?+ (?: h | ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути)?\.? )? )?
-    (?: [ ]{0,2}+ (?: --? | до | ÷ | и ) [ ]{0,2} | [ ]?\n[ ]?до[ ] | \t(?=[0-9]{1,2}[:.]) )
+    (?: [ ]{0,2}+ (?: --? | до | ÷ | и | to | until | till ) [ ]{0,2} | [ ]?\n[ ]?до[ ] | \t(?=[0-9]{1,2}[:.]) )
     [0-2]?[0-9] (?: (?! [0-9] ) | (?= [0-9]?[0-5]0 ) ) (?! [.,][0-9](?![0-9]) )     # - 17
     """,
     re.VERBOSE,
 )
 _OFF = re.compile(
     r"""неприемен[ ]ден | почив(?=ен |ни |ка|а) | неработ(?=ен |ни |но) | затворено | не[ ](?:се[ ])?работи
-      | без[ ]прием""",
+      | без[ ]прием | days?[ ]off | closed""",
     re.VERBOSE,
 )
-_OFF_LEADS = frozenset({"не", "се", "без"})
+_OFF_LEADS = frozenset({"не", "се", "без", "day", "days"})
 _ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE)
 _ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
-_DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между)[ ]{{1,2}})? \Z", re.VERBOSE)
+_DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между|from)[ ]{{1,2}})? \Z", re.VERBOSE)
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(
     r"(?: \b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30} | [0-9][ ]?[-(,][ ]? )\Z", re.VERBOSE
 )
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
-_NEXT = re.compile(r"[ ]?[,;|/]?[ ]{0,2}(?:[аи][ ])?(?:в(?:ъв)?[ ])?")
-_FROM = re.compile(rf"\b(?: {HALF} (?:(?:от|между)[ ]{{1,2}})? | (?:от|между)[ ]{{1,2}} )\Z", re.VERBOSE)
+# From hours to those of the next days, over days off: `9-17 ч. Събота - почивен ден Неделя 10-14 ч.`
+_NEXT = re.compile(
+    rf"[ ]?[,;|/.]?[ ]{{0,2}}(?: {DAYS_PRINTED} {GAP} {OFF} [ ,;.]{{1,3}} )?(?:[аи][ ])?(?:в(?:ъв)?[ ])?", re.VERBOSE
+)
+_FROM = re.compile(rf"\b(?: {HALF} (?:(?:от|между)[ ]{{1,2}})? | (?:от|между|from|between)[ ]{{1,2}} )\Z", re.VERBOSE)
 
 
 class _Hours(NamedTuple):

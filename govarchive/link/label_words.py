@@ -70,6 +70,9 @@ CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се)[ ]", re.IGNORE
 """What makes a sentence of words that could be a label."""
 
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
+_PHRASE_OF_PHONE = re.compile(
+    r"\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?)[ ](?:на|за)[ ][^,;:]{3,70}\Z", re.IGNORECASE
+)
 _GROUND = re.compile(r"\W*(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?[ ]?:[ ]?(?=\w)", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
@@ -144,6 +147,16 @@ def _subject(words: str) -> str | None:
         words = _TOO_MUCH.sub("", words)
     words = words.strip(EDGE)
     return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not CLAUSE.search(words) else None
+
+
+def phrase_of_phone(bare: str) -> str | None:
+    """The words from the one that names a telephone on, which say whose it is, at the end of a long sentence.
+
+    >>> phrase_of_phone("При авария е необходимо да се обадите на телефона на дежурния по съвета")
+    'телефона на дежурния по съвета'
+    """
+    found = _PHRASE_OF_PHONE.search(bare)
+    return found.group() if found else None
 
 
 def is_office(bare: str) -> bool:

@@ -19,6 +19,7 @@ from govarchive.link.label_words import (
     bare_words,
     is_office,
     own_words,
+    phrase_of_phone,
     without_bracket,
 )
 from govarchive.link.line_heads import Lines
@@ -58,7 +59,7 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 # From what one value is of to the next value, that of another: `- каса и 841 235 - архив`, `- каса, както и на адрес`.
-_MORE = re.compile(r"(?:[,;]|,?[ ](?:и|както[ ]и))[ ](?:(?:на|по|чрез)[ ][^,;]{3,40}[ ])?\Z")
+_MORE = re.compile(r"(?:[,;]|,?[ ](?:и|както[ ]и))[ ](?:(?:на|по|чрез)[ ](?:[^,;]{3,40}[ ])?)?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 # Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
 _REST_OF_LINE = re.compile(
@@ -190,7 +191,7 @@ class _Page(Lines):
             floor = stop - REACH
             found = name_before(self.text, floor if floor > start else start, stop, names)
             if found:
-                stop, kind_word = found[0], self.text[found[0] : found[1]].strip(_EDGE_OF_NAME)
+                stop, kind_word = found[0], self.text[found[0] : found[1]].strip(_EDGE_OF_NAME).removesuffix(" е")
         end = person if person < stop else stop
         said = self.text[start:end].rstrip() if start < end else ""
         bare, mark = bare_words(said, it.kind)
@@ -199,15 +200,23 @@ class _Page(Lines):
         if bare and person < stop:
             if kind_word and MOBILE.fullmatch(kind_word):
                 return kind_word, kind_word
-            return kind_word, bare if opens and is_office(bare) else None
+            return kind_word, bare if opens and is_office(bare) else phrase_of_phone(bare)
         own = self._office_behind(person, stop) if person < stop and opens else None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
             own = own_words(bare, mark, opens, kind_word)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
-        # `Депозитът се внася по сметка на Община Елена: IBAN ...`
-        subject = self.told(number, line_start(self.text, it.start)) if own and CLAUSE.search(own) else None
-        return kind_word, subject if subject and own and own.startswith(subject) else own
+        return kind_word, self._out_of_clause(number, own, bare)
+
+    def _out_of_clause(self, number: int, own: str | None, bare: str) -> str | None:
+        """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
+        if own and not CLAUSE.search(own):
+            return own
+        it = self.kept[number]
+        if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
+            return phrase
+        subject = self.told(number, line_start(self.text, it.start)) if own else None
+        return subject if subject and own and own.startswith(subject) else own
 
     def _office_beside(self, number: int, it: Candidate, cell: int, name: str | None) -> str | None:
         """The office of whoever is named in the sentence of a value: `отчита инкасатор Минка Илева, 841 234`."""

@@ -37,6 +37,12 @@ WEEKDAY = rf"""(?:
   | съб | сб | нед | нд )(?: \. | {_END} )
 )"""
 
+ENGLISH_WEEKDAY = rf"""(?:
+    (?: mon | tues | wednes | thurs | fri | satur | sun )days?{_END}
+  | (?: mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun )(?: \. | {_END} )
+)"""
+"""A day of the week as the English pages of a site have it."""
+
 SEASON = r"(?: пролет(?:та)? | лято(?:то)? | есен(?:та)? | зима(?:та)? )"
 
 ROMAN = r"[ivxlіхѵ]{1,6}"
@@ -51,6 +57,7 @@ _MONTH = {word: n for names in (_MONTHS, _ENGLISH) for n, word in enumerate(name
 # "янр" is how a widespread library of dates long cut it short.
 _MONTH |= {"ян": 1, "янр": 1, "юн": 6, "юл": 7}
 _WEEKDAY = {"по": 0, "пн": 0, "вт": 1, "ср": 2, "че": 3, "чт": 3, "пе": 4, "пт": 4, "съ": 5, "сб": 5, "не": 6, "нд": 6}
+_WEEKDAY |= {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4, "sa": 5, "su": 6}
 _SEASONS = {"пр": 21, "ля": 22, "ес": 23, "зи": 24}
 
 
@@ -61,7 +68,7 @@ def month(word: str) -> int:
 
 
 def weekday(word: str) -> int:
-    """0 (Monday) to 6 for a word that `WEEKDAY` matched."""
+    """0 (Monday) to 6 for a word that `WEEKDAY` or `ENGLISH_WEEKDAY` matched."""
     return _WEEKDAY[word[:2]]
 
 

@@ -47,12 +47,13 @@ DAYS = in_any_case(
     *(day + end for day in ("понеделник", "вторник", "четвъртък", "петък") for end in ("", "а", "ът")),
     *(day + end for day in ("сряда", "събота", "неделя") for end in ("", "та")),
     *"понед пон пн втор вто вт сря ср четв чет чт пет пт съб сб нед нд".split(),
+    *"monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun day weekdays daily".split(),
     *"ден дни делници делниците делник делничните делнични всекидневно ежедневно празници празниците".split(),
 )
 """One of these stands wherever days of the week are named."""
 DAYS_OFF = in_any_case(
     *("почивен", "почивни", "почивка", "почивката", "почива", "почиват"),
-    *("неприемен", "неработен", "неработни", "неработно", "затворено", "работи", "прием"),
+    *("неприемен", "неработен", "неработни", "неработно", "затворено", "работи", "прием", "off", "closed"),
 )
 DAY_AND_NIGHT = in_any_case("денонощно")
 

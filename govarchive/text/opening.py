@@ -15,9 +15,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.text.calendar import MONTH, WEEKDAY, number, roman, weekday
+from govarchive.text.calendar import ENGLISH_WEEKDAY, MONTH, number, roman, weekday
+from govarchive.text.calendar import WEEKDAY as BULGARIAN_WEEKDAY
 from govarchive.text.clock import CLOCK, clock
 
+WEEKDAY = f"(?: {BULGARIAN_WEEKDAY} | {ENGLISH_WEEKDAY} )"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # 8-15 до 17-00; the last minutes are no hour.
 _HYPHENED = re.compile(
@@ -56,11 +58,11 @@ _CELL = r"(?: (?: [01]?[0-9] | 2[0-4] ) [:.] [0-5][0-9] )"
 _CELLS = rf"(?: {_CELL}\t{_CELL} (?: \t{_CELL}\t{_CELL} )? (?= [ ]*(?:\n|\Z) ) )"
 # A raised 30 that lost its place: 830 - 1700.
 _GLUED = r"(?: (?: [01]?[0-9] | 2[0-4] ) [0-5]0 )"
-_TO = r"(?: [ ]{0,2} (?: --? | до | ÷ ) [ ]{0,2} | [ ]?\n[ ]?до[ ] )"
+_TO = r"(?: [ ]{0,2} (?: --? | до | ÷ ) [ ]{0,2} | [ ]?\n[ ]?до[ ] | [ ](?:to|until|till)[ ] )"
 HALF = r"(?: (?: сутрин(?:та)? | преди[ ]обяд | след[ ]?об[яе]д )[ ,:-]{1,3} )"
 """The half of a day before its hours."""
 _RANGE = rf"""(?:
-    {HALF}? (?: (?: от | между )[ ]{{1,2}} )?
+    {HALF}? (?: (?: от | между | from | between )[ ]{{1,2}} )?
     (?: {_WITH_MINUTES} | {CLOCK} | {_GLUED} (?= [ ]?-[ ]? {_GLUED} (?![0-9]) ) | {_BARE} (?=[ ]{{0,2}}[-д÷и])
       | (?: [01]?[0-9] | 2[0-4] ) (?=-[0-9]) )
     (?: {_TO} | [ ]и[ ](?![0-9]{{2}}[ ]мин) )
@@ -75,22 +77,23 @@ _RANGES = rf"""{_RANGE}
 _BREAK = rf"""(?:
     [ ,;.(/-]{{0,3}} \s{{0,4}} [(/]? (?: (?: с | със | и | при )[ ] )?
     (?: обедна(?:та)?[ ](?:почивка|пауза) | почивка(?:[ ]за[ ]обяд)? | обеден[ ]отдих | обяд
-      | прекъсване(?:[ ]за[ ]обяд)? )
+      | прекъсване(?:[ ]за[ ]обяд)? | санитар(?:ен[ ]час|на[ ]почивка) )
     [ :(-]{{0,3}} (?: е[ ] )? {_RANGE}
 )"""
-_LINK = r"(?: [ \n]?(?: , | и | / )[ \n]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
+_LINK = r"(?: [ \n]?(?: , | и | / | and(?=[ ]) )[ \n]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
 _DAY_NAMES = rf"""(?:
-    (?: от[ ] )? {WEEKDAY} (?: [ ]{{0,2}} (?: - | до | ÷ ) [ ]{{0,2}} {WEEKDAY} | (?: {_LINK} {WEEKDAY} ){{0,5}} )
+    (?: (?:от|from)[ ] )?
+    {WEEKDAY} (?: [ ]{{0,2}} (?: - | до | ÷ | to(?=[ ]) ) [ ]{{0,2}} {WEEKDAY} | (?: {_LINK} {WEEKDAY} ){{0,5}} )
 )"""
 _WORK_DAYS = r"""(?:
     (?: всеки[ ] )? (?: (?<! часов[ ] ) (?: работен | делничен )[ ]ден | делник(?![а-я]) )
-  | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | чни(?:те)?[ ]дни )
+  | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | чни(?:те)?[ ]дни ) | weekdays | working[ ]days
 )"""
 _ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
 _SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
 _BUT_WEEKEND = rf"(?: {_SAVE} (?: почивни(?:те)?[ ]дни | събота[ ]и[ ]неделя ) )"
 _ALL_DAYS = rf"""(?:
-    (?: всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден
+    (?: every[ ]day | daily | всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден
       | (?: 7 | седем | всички )[ ]дни (?:[ ](?:в|от)[ ]седмицата)? )
     (?: ,? [ ] [(/]? (?: {_ALSO} | {_SAVE} ) {_DAY_NAMES} (?: [ ]?[)/] )? )?
 )"""
@@ -110,7 +113,7 @@ DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS}
 OFF = r"""(?:
     неприемен[ ]ден | почив(?: ен[ ]ден | ни(?:[ ]и[ ]празнични)?[ ]дни | ка(?!\ ) )
       | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено | не[ ]работи | не[ ]се[ ]работи
-  | без[ ]прием | почива
+  | без[ ]прием | почива | days?[ ]off | closed
 )"""
 """Closed, in lower case."""
 GAP = r"""(?:
@@ -145,7 +148,7 @@ _BELOW = re.compile(
     re.VERBOSE,
 )
 _CLOSED = re.compile(
-    rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: в(?:ъв)?[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
+    rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
 _EXACT = re.compile("[:.,ч]")
 _CLOCK = re.compile(rf"{CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
@@ -158,12 +161,13 @@ _MARKLESS = re.compile(
 _WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
 _NTH_WORD = re.compile(_NTH, re.VERBOSE)
 _SIGN = re.compile("[1-5]|[iі]v|[iі]+")
-_RANGE_OF_DAYS = re.compile(r"(?<=[а-я.]) [ ]{0,2} (?: - | \bдо\b | ÷ ) [ ]{0,2}", re.VERBOSE)
+_RANGE_OF_DAYS = re.compile(r"(?<=[а-яa-z.]) [ ]{0,2} (?: - | \b(?:до|to)\b | ÷ ) [ ]{0,2}", re.VERBOSE)
 _EVERY = re.compile(_ALL_DAYS, re.VERBOSE)
 _SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{_SAVE}", re.VERBOSE)
 _SAVE_WEEKEND = re.compile(_BUT_WEEKEND, re.VERBOSE)
 _HOLIDAY = re.compile(_HOLIDAYS, re.VERBOSE)
 _EVERY_DAY = "Mo-Su"
+_OF_WORK = ("дел", "работ", "work", "week")
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -232,7 +236,7 @@ def _days(printed: str) -> str:
     if _SAVE_WEEKEND.match(printed):
         return "Mo-Fr"
     if not names:
-        return "Mo-Fr" if "дел" in printed or "работ" in printed else _EVERY_DAY
+        return "Mo-Fr" if any(word in printed for word in _OF_WORK) else _EVERY_DAY
     if not _EVERY.match(printed):
         return in_week(names, printed)
     return in_week([day for day in range(7) if day not in names], "") if _SAVED.search(printed) else _EVERY_DAY
