@@ -132,7 +132,10 @@ def _of_today(national: str) -> str | None:
 
 
 def _from_page(digits: str, near: Near) -> str | None:
-    """The digits after the area code most numbers of the page have, else that of a town it names."""
+    """The digits after the area code most numbers of the page have, else that of a town it names.
+
+    Seven digits are of Sofia: nowhere else is a number that long without its code.
+    """
     if len(digits) < 4:
         return None
     old = None
@@ -142,7 +145,7 @@ def _from_page(digits: str, near: Near) -> str | None:
             return whole
         if old is None and code[0] == "2" and len(digits) >= 5 and dialling.length_class(whole):
             old = whole
-    return old
+    return old or _of_today("2" + digits)
 
 
 def _of_code(digits: str, near: Near) -> str | None:

@@ -12,6 +12,8 @@ PASSED_OVER = re.compile(
     (?:етаж|ет\.|стая|кабинет|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+PLACE_ALONE = re.compile(r"(?:гр|с|кв|град|село)[. ][ ]?[А-Я][а-яА-Я]+(?:[ -][А-Яа-я]+){0,2}[ :]*", re.IGNORECASE)
+"""A line that is a place and nothing more, as above the hours of those who come there."""
 # The line of a bank above an account says neither whose the account is nor what it is for.
 BANK = re.compile(
     r"""(?! [^\n]* (?:сметк|[ ]за[ ]) )

@@ -39,7 +39,7 @@ FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 # What no label is made of: numbers of items.
 _NO_LABEL = re.compile(r"[0-9. )]*")
 # `в Културния дом, с работно време`
-_WITH = re.compile(r"[ ]?(?:(?:в|във|на|при)[ ])?(?P<who>[^,]{3,90}),[ ]с")
+_WITH = re.compile(r"[ ]?(?:(?:в|във|на|при)[ ])?(?P<who>(?!(?:Той|Тя|То|Те)[ ])[^,]{3,90}),[ ]с")
 # The room of whoever is called, behind a mark: `Деловодство - ет. 1, стая 3, тел.`
 _ROOM = re.compile(
     r"""(?<=[^\W\d_]) [ "]{0,2} [,;(-] [ ]?

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import islice
 
-from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, as_heading, is_person
+from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, PLACE_ALONE, as_heading, is_person
 from govarchive.link.label_words import EDGE, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
 from govarchive.model import Candidate
@@ -17,6 +17,8 @@ from govarchive.text.layout import line_start, line_stop, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
 IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
+# What stands below the names of those it is of, all under one heading.
+_BELOW_PEOPLE = frozenset({"phone", "hours"})
 # What stands before these names their kind and nothing more: `Банков код:`.
 _NEVER_WHOSE = frozenset({"bic", "eik"})
 FAR = 300
@@ -82,7 +84,7 @@ class Sheet:
             if office := self._office_of(number, line, start, held, name):
                 return office
             if self._is_of_people(held, start, stop):
-                if name or self.kept[number].kind != "phone":
+                if name or self.kept[number].kind not in _BELOW_PEOPLE:
                     return None
             elif not self._is_passed_over(number, start, words, held):
                 top = name and passed and self._is_letterhead(start, held)
@@ -164,6 +166,8 @@ class Sheet:
 
     def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
+        if self.kept[number].kind == "hours" and PLACE_ALONE.fullmatch(words):
+            return False
         if PASSED_OVER.match(words) or (self.kept[number].kind != "hours" and _OPENING.match(words)):
             return True
         return bool(held) and self._is_value_line(start, start + len(words))

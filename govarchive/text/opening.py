@@ -105,7 +105,9 @@ _NTH_DAYS = rf"""(?:
     (?: вс(?:еки|яка|яко)[ ] )? {_NTH} (?: (?: ,[ ]? | [ ]и[ ] ) {_NTH} ){{0,3}} [ ] {WEEKDAY}
     (?: [ ](?:от|на|в|през)[ ](?:всеки[ ])?месец(?:а|ът)? )?
 )"""
-DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_ALL_DAYS}
+# At the head of a line or behind `през`, where no days stand before them that are off.
+_WEEKEND = r"(?: (?: (?<=\n) | (?<=•[ ]) | (?<=през[ ]) ) почивни(?:те)?[ ]дни )"
+DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_WEEKEND} | {_ALL_DAYS}
   | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} (?: {_LINK} (?:на[ ])? {_HOLIDAYS} )? | {_HOLIDAYS}
 )"""
 """Days, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`, `празнични дни`."""
@@ -235,6 +237,8 @@ def _days(printed: str) -> str:
         return f"{in_week(names, printed)},PH" if names else "PH"
     if _SAVE_WEEKEND.match(printed):
         return "Mo-Fr"
+    if not names and "почивни" in printed and "без" not in printed:
+        return "Sa-Su"
     if not names:
         return "Mo-Fr" if any(word in printed for word in _OF_WORK) else _EVERY_DAY
     if not _EVERY.match(printed):
