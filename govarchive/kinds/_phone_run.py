@@ -109,7 +109,7 @@ class Run(NamedTuple):
         found = _PREFIX.search(self.text, max(0, start - 5), start)
         opened = found.group() if found else ""
         begin = start - len(opened)
-        between = at > 0 and self.text[self.stops[at - 1] : begin + len(opened)] in ("/", " / ")
+        between = opened[:2] == "/ " or (at > 0 and begin == self.stops[at - 1] and opened[:1] == "/")
         if opened[:1] in ("(", "/") and (between or not self._closes(start, opened[0])):
             begin += len(opened) - len(opened[1:].lstrip())
         return begin, "+" in opened

@@ -36,8 +36,8 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
 
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
-# What no label is made of: numbers of items.
-_NO_LABEL = re.compile(r"[0-9. )]*")
+# What no label is made of: numbers of items, days.
+_NO_LABEL = re.compile(r"(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?")
 # `в Културния дом, с работно време`
 _WITH = re.compile(r"[ ]?(?:(?:в|във|на|при)[ ])?(?P<who>(?!(?:Той|Тя|То|Те)[ ])[^,]{3,90}),[ ]с")
 # The room of whoever is called, behind a mark: `Деловодство - ет. 1, стая 3, тел.`
@@ -48,6 +48,7 @@ _ROOM = re.compile(
         [ ,:;)-]*+ )+ \Z""",
     re.VERBOSE,
 )
+_CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
 _OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
 _LINKING = frozenset("на и или в от до за с при е са чрез към като the".split())
@@ -95,6 +96,8 @@ def bare_words(said: str, kind: str) -> tuple[str, str]:
     elif found := _ROOM.search(said):
         said, mark = said[: found.start()], ":"
     bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
+    if "   " in bare and kind == "phone":
+        bare = _CELLS.split(bare)[0]  # `Каса      9:00 - 17:00      841 234`
     if _NO_LABEL.fullmatch(bare) or (kind == "hours" and SEASON.fullmatch(bare)):
         return "", ""
     return bare, mark

@@ -10,14 +10,17 @@ from govarchive.model import Candidate
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
-_PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money"})
+_PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money", "bic"})
 _PASSED_BY_PARTS = _PASSED | {"date"}
 _WHERE = frozenset({"place", "address"})
-_NOT_WHERE = frozenset({"hours", "money", "phone", "eik"})
+_NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
 _REACHED = frozenset({"phone", "email"})
+_MOST_OF_BODY = 8
+_NO_BODY = frozenset({"person", "date"})
+_MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 _TOLD_TOO = frozenset({"date", "hours", "person"})
-# `/в сградата на общината/`, `(вход от двора)`
-_ASIDE = re.compile(r"[ ][(/][^()/\n]{3,60}[)/]")
+# `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`
+_ASIDE = re.compile(r"[ ][(/][^()/\n]{3,60}[)/]|^/[а-я.]{1,6}(?![а-я])")
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
 # Heads over addresses that say whose the telephone behind them is.
 _WHOSE = re.compile(r"(?:За|При)[ ]|(?:Контакти?|Връзка)[ ]с[ъс]?[ ]", re.IGNORECASE)
@@ -74,7 +77,7 @@ class Lines(Sheet):
             return place
         head = _HEAD.match(self.text, start, stop) or part
         if head is None:
-            return None
+            return None if name else self._body_of(number, start)
         end = passed = head.end("words")
         if head is part and (places := [it.start for it in self.within(start, end) if it.kind in _WHERE]):
             passed = places[0]  # `филиал с. Черник` is named after its place
@@ -88,6 +91,20 @@ class Lines(Sheet):
         if name and not (part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
+
+    def _body_of(self, number: int, start: int) -> str | None:
+        """What stands before the address that a telephone follows: `Администрация, ул. „Липа“ 6, 841 234`."""
+        before = self.kept[number - 1]
+        words = self.text[start : before.start].strip(EDGE)
+        gap = self.text[before.stop : self.starts[number]]
+        # `Каса      9:00 - 17:00      841 234`
+        if before.kind != "address" and not (before.kind == "hours" and gap[:3] == "   "):
+            return None
+        if gap.strip(" ,;-|") or not words[:1].isupper() or len(words.split()) > _MOST_OF_BODY:
+            return None
+        held = self.within(start, before.start)
+        place = bool(held) and held[0].kind == "place" and not words.startswith(_MUNICIPALITY)
+        return None if place or any(it.kind in _NO_BODY for it in held) else words
 
     def generic_head(self, number: int, line: int) -> str | None:
         """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""

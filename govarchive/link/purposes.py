@@ -46,6 +46,17 @@ _EMPTY = re.compile(
 _UNTIL = re.compile(r"[^.]{0,20}[ ](?:до|от)[ ][0-9]")
 _DIGIT = re.compile("[0-9]")
 _MOST_WORDS = 6
+_FEE = re.compile(
+    r"""[^\w\n]*(?P<words>[А-Я][а-я]{3,}(?:[ ][^:;.\n]{2,40})?)[ ]?:[ ]
+    (?:[^:.%]|\.(?![ ][А-Я]))*[0-9][ ]?(?:лв|лева|евро|€)""",
+    re.VERBOSE,
+)
+# What calls open with: `Записване в деловодството или на тел. 841 234`.
+_ERRAND_FIRST = re.compile(
+    r"""[^\w\n]*(?P<words>(?:Записван\w+|Заявки|Справки|Резервации|Сигнали|Запитвания|Консултации))
+    (?=[ ])(?:[^.;:\n]|(?<=тел)\.){0,60}\Z""",
+    re.VERBOSE,
+)
 _ERRAND = re.compile(
     r"""[,;.(][ ] (?P<words> (?:[Зз]а[ ])? (?:[Пп]редварител\w+[ ])?
         (?:[Зз]апис[вн]\w+ | [Зз]аяв(?:ки|яване) | [Сс]правк[аи] | [Ии]нформация | [Рр]езерваци[яи] | [Сс]игнали
@@ -60,7 +71,8 @@ def subject_of(kind: str, sentence: str) -> str | None:
     """The subject of a sentence, up to a value of some kind, whose verb says what such a value serves."""
     verbs = _TOLD.get(kind)
     if verbs is None or verbs.search(sentence) is None:
-        return None
+        first = _ERRAND_FIRST.match(sentence) if kind in ("phone", "email") else None
+        return first["words"] if first else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
     if found is None or len(sentence) - found.end() > _REACH:
@@ -80,6 +92,16 @@ def subject_of(kind: str, sentence: str) -> str | None:
     ):
         return None
     return words
+
+
+def fee_in(line: str) -> str | None:
+    """What the sums of a line are of, which stand above the account they are paid to.
+
+    >>> fee_in("Такса за обучение: редовно 210 лв., задочно 185 лв."), fee_in("Стъпка: 10 %. Депозит - 45 лв.")
+    ('Такса за обучение', None)
+    """
+    found = _FEE.match(line)
+    return found["words"] if found else None
 
 
 def errand_in(words: str) -> str | None:

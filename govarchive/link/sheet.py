@@ -10,6 +10,7 @@ from itertools import islice
 from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, PLACE_ALONE, as_heading, is_person
 from govarchive.link.label_words import EDGE, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
+from govarchive.link.purposes import fee_in, subject_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
@@ -19,8 +20,10 @@ from govarchive.text.layout import line_start, line_stop, lines_above
 IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
 # What stands below the names of those it is of, all under one heading.
 _BELOW_PEOPLE = frozenset({"phone", "hours"})
+_WHERE = frozenset({"address", "place"})
 # What stands before these names their kind and nothing more: `Банков код:`.
 _NEVER_WHOSE = frozenset({"bic", "eik"})
+_SENTENCES = re.compile(r"(?<=[а-я]{3}[.!?])[ ]+(?=[А-Я])|(?<=[А-Я]{2}[.])[ ]+(?=[А-Я])")
 FAR = 300
 _HIGHEST = 30
 _MOST_BLANKS = 3
@@ -77,7 +80,7 @@ class Sheet:
         account = self.kept[number].kind == "iban"
         for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
             held = self.within(start, stop)
-            words = self.text[start:stop].strip(" |")
+            words = self.text[start:stop].strip(" |\t")
             if account and BANK.fullmatch(words):
                 passed += 1
                 continue
@@ -94,13 +97,28 @@ class Sheet:
 
     def _as_label(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> str | None:
         """The words of the line at `start` as the label of a value below it, if they are a heading."""
-        words = self._with_line_above(start, self._before_address(start, words, held))
-        return as_heading(account_of(words) if self.kept[number].kind == "iban" else words, held)
+        if self.kept[number].kind != "iban":
+            words = self._with_line_above(start, self._lead(start, words, held))
+            return as_heading(words, held)
+        told = subject_of("iban", _SENTENCES.split(words)[-1]) or fee_in(words)
+        return told or as_heading(account_of(self._with_line_above(start, words)), held)
 
-    def _before_address(self, start: int, words: str, held: Sequence[Candidate]) -> str:
-        """The words of a line before the address in it: `Община Елена, ул. „Липа“ 6`."""
+    def _lead(self, start: int, words: str, held: Sequence[Candidate]) -> str:
+        """The words of a line before the address in it, or before who leads the body that it names.
+
+        `Община Елена, ул. „Липа“ 6`, `МБ Видин - началник Минка Илева`.
+        """
+        people = [it.start for it in held if it.kind == "person"]
+        if people and self.text.find(" - ", start, people[0]) > start:
+            return words.partition(" - ")[0]
         address = next((it.start for it in held if it.kind == "address"), start)
         return self.text[start:address].strip(EDGE) or words
+
+    def _is_address(self, start: int, held: Sequence[Candidate]) -> bool:
+        """Whether a line is an address and nothing before it but a place: `Видин, Западна зона, ул. „Липа“ 6`."""
+        if not any(it.kind == "address" for it in held):
+            return False
+        return held[0].kind in _WHERE and not self.text[start : held[0].start].strip(EDGE)
 
     def _with_line_above(self, start: int, words: str) -> str:
         """A heading with the line it goes on from: `За такси, глоби,` and below it `удостоверения и преписи:`."""
@@ -170,7 +188,7 @@ class Sheet:
             return False
         if PASSED_OVER.match(words) or (self.kept[number].kind != "hours" and _OPENING.match(words)):
             return True
-        return bool(held) and self._is_value_line(start, start + len(words))
+        return bool(held) and (self._is_address(start, held) or self._is_value_line(start, start + len(words)))
 
     def in_bars(self, number: int, line: int) -> str | None:
         """The words in the nearest cell to the left of a table drawn with bars: `Приемна | 841 234 | стая 7`."""
