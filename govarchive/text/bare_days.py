@@ -17,7 +17,7 @@ _AROUND = 30
 """How far before a day its surroundings are looked at."""
 _NEAR_DAY = 600
 """How far from it another day may stand with its year."""
-_NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
+_NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|кн|стр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
 _LONGEST_NUMBERED = len("раздел. ")
 # Minutes that are no month: 8.30, 17.00. Where they stand around, 10.10 is a time too.
 CLOCKS = re.compile(r"(?<![0-9.])[0-9]{1,2}[.:](?: 00 | 1[3-9] | [2-5][0-9] )(?![.0-9])", re.VERBOSE)

@@ -34,7 +34,7 @@ _GAP = re.compile(
     re.VERBOSE,
 )
 _TWO_SIDED = ("договор", "споразумение", "анекс")
-_SPACED_LETTERS = re.compile(r"(?:[А-Я][ ]{1,3}){4,}[А-Я](?=\s*\Z)")
+_SPACED_LETTERS = re.compile(r"(?:[А-Я][ \n]{1,3}){4,}[А-Я](?=\s*\Z)")
 # What has a number and is no document: `имот № 5`, `ДГ № 5`, `стая № 5`.
 ITEM = re.compile(
     r"""(?<![А-Яа-я]) (?i: имоти? | кад\. | училище | обекта? | парцел | упи | блок | бл\. | стая | зала | кабинет
@@ -101,8 +101,8 @@ def nearest(text: str, floor: int, stop: int) -> Head | None:
 def _spaced(text: str, floor: int, stop: int) -> Head | None:
     """A heading with two or three blanks between its letters: `Р  Е  Ш  Е  Н  И  Е`."""
     before = text[max(floor, stop - 90) : stop].rstrip()
-    if before[-2:-1] != " ":
+    if before[-2:-1] not in (" ", "\n"):
         return None
     match = _SPACED_LETTERS.search(text, max(floor, stop - 90), stop)
-    kind: list[DocumentType] = types(match.group().replace(" ", "")) if match else []
+    kind: list[DocumentType] = types("".join(match.group().split())) if match else []
     return Head(match.start(), match.end(), kind[0].printed, kind[0].full) if match and kind else None

@@ -37,7 +37,10 @@ _TIMED = re.compile(
     | [0-9][ ]в(?:ъв)?[ ][0-9]{1,2}[ ]?ч""",
     re.VERBOSE,
 )
-_DAYS_RANGE = re.compile(r"[0-9]{1,2} (?: \.[0-9]{2}\.? )? [ ]? (?: [-÷] | до ) [ ]? [0-9]{2}\.[0-9]{2}\.?", re.VERBOSE)
+_DAYS_RANGE = re.compile(
+    r"[0-9]{1,2} (?: \.[0-9]{2}\.? )? [ ]? (?: [-÷] | до ) [ ]? (?: [0-9]{2}\.[0-9]{2}\.? | [0-9]\.[0-9]{2}\. )",
+    re.VERBOSE,
+)
 _BOTH_DOTTED = re.compile(r"(?: [0-9]{1,2}\.[0-9]{2}\. ) [ ]?-[ ]? (?: [0-9]{1,2}\.[0-9]{2}\. )", re.VERBOSE)
 # What days are given for: `Изложба 06.12 - 19.12`.
 _OCCASION = re.compile(
@@ -156,7 +159,8 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
     if CLOCKS.search(before) or CLOCKS.search(after):
         return False
     if "/" in it.value:
-        opened = led or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before))
+        bracketed = before.endswith("(") and after.startswith(")")
+        opened = led or bracketed or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before))
         return opened and _DAYS_RANGE.fullmatch(printed) is not None
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
 

@@ -14,16 +14,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.text import document_numbers as numbers
-from govarchive.text.acts_of_the_union import ECLI, Union, act, case, ecli
+from govarchive.text.acts_of_the_union import Union, act, case, ecli
+from govarchive.text.document_anchors import anchors
 from govarchive.text.document_heads import ITEM, REACH, Head, head_before, nearest
 from govarchive.text.document_issuers import issuer_after, issuer_base
 from govarchive.text.document_types import type_at
 from govarchive.text.gazette import issues
-from govarchive.text.glance import long_numbers
 from govarchive.text.glance import numbers as numbers_of
-from govarchive.text.landmarks import ACTS, ACTS_OF_THE_UNION, CASES, landmarks
-from govarchive.text.needles import needles
-from govarchive.text.words import words
 
 
 class Reference(NamedTuple):
@@ -51,10 +48,6 @@ class Reference(NamedTuple):
         return issuer_base(self.issuer) if self.issuer else None
 
 
-_SIGNS = ("№", "No", "Nº", "N°")
-_WORDS = ACTS | ACTS_OF_THE_UNION | CASES
-_DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
-_FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 _SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
 _OFFICE = re.compile(
@@ -72,7 +65,8 @@ _OTHER_PART = re.compile(r"[ ]? (?: [,;] | (?<=[ ])и ) [ ] (?P<part> \([А-ЯA-
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
 # `РЕШЕНИЕ 121` as a heading.
 _LINE_STARTS = re.compile(r"\n|\A")
-_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]{0,9}(?:\n|\Z)")
+_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]{0,9}(?:\n|\Z)|[ ]{2,60}[0-9]{1,2}\.[0-9]{1,2}\.[12]")
+_SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>[ ]номер[ ])(?=[0-9])", re.IGNORECASE)
 _BARE_CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
 _NUMBER_BEFORE = re.compile(
     r"(?<![0-9A-Za-zА-Яа-я№.,:/-]) [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )", re.VERBOSE
@@ -80,7 +74,8 @@ _NUMBER_BEFORE = re.compile(
 _PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
 _BLANK = re.compile(
     r"""[ ]{1,2} (?: -[ ] | (?P<said>номер)[ ]{1,2} )? (?=[0-9А-ЯІA-Z])
-    | (?P<below> [ ]{0,3}\n\s{0,40} ) (?= [0-9]{1,5} (?:-[А-Я]{1,3})? [ ]{0,9}\n )     # РЕШЕНИЕ \n 201 \n""",
+    | (?P<below> [ ]{0,3}\n\s{0,40} ) (?= [0-9]{1,5} (?:-[А-Я]{1,3})? (?: [ ]{0,9}\n     # РЕШЕНИЕ \n 201 \n
+        | [ ]{2,60} [0-9]{1,2}\.[0-9]{1,2}\.[12][0-9]{3} ) )                            # and the day behind it""",
     re.VERBOSE,
 )
 
@@ -104,7 +99,7 @@ def references(text: str) -> tuple[Reference, ...]:
 def _acts(text: str) -> list[Reference]:
     found: list[Reference] = []
     last, floor = None, 0
-    for at, seen in _anchors(text):
+    for at, seen in anchors(text):
         it = _READERS[seen](text, at, last) if at >= floor else None
         if it is not None:
             found += [it, *_others(text, it)]
@@ -138,34 +133,6 @@ def _other_parts(text: str, first: Reference) -> list[Reference]:
         found.append(first._replace(start=part.start("part"), stop=on.stop, number=stem + part["part"], date=on.date))
         at = on.stop
     return found
-
-
-def _anchors(text: str) -> list[tuple[int, str]]:
-    """Where a number sign, a slash before a date, a case's fourteen digits or a telling word stands, in order."""
-    found = [(at, "sign") for at, _ in needles(text, _SIGNS)]
-    if "/" in text:
-        found += [(match.start(), "slash") for match in _DATE_AFTER.finditer(text)]
-    if long_numbers(text):
-        found += [(match.start(), "case") for match in _FOURTEEN.finditer(text)]
-    found += [(match.start(), "ecli") for match in ECLI.finditer(text)]
-    found += _words(text)
-    found.sort()
-    return found
-
-
-def _words(text: str) -> list[tuple[int, str]]:
-    """The telling words that a number or a code follows; of most of them a page only speaks."""
-    parts, ends = words(text)
-    return [
-        (ends[at - 1], "union" if parts[at] in ACTS_OF_THE_UNION else "court" if parts[at] in CASES else "bare")
-        for at in landmarks(text, _WORDS)
-        if _is_numbered(parts[at + 1], parts[at + 2] if at + 2 < len(parts) else "")
-    ]
-
-
-def _is_numbered(gap: str, word: str) -> bool:
-    first = (gap.lstrip(" -\n") or word)[:1]
-    return word == "номер" or first.isdigit() or first.isupper() or first in "№(" or gap == "-"
 
 
 def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
@@ -243,6 +210,16 @@ def _of_europe(
     return Reference(at, found.stop, found.rule, found.printed, found.full, found.number) if found else None
 
 
+def _of_court(text: str, at: int, last: Reference | None) -> Reference | None:
+    """A case of the Court of Justice, or one whose sign is written out: `Административно дело номер 519`."""
+    said = _SAID_CASE.match(text, at)
+    stop = numbers.number(text, said.end()) if said else None
+    head = nearest(text, max(0, at - REACH), said.start("sign")) if said else None
+    if said and stop and head:
+        return _complete(text, head, said.end(), stop, "bare")
+    return _of_europe(case, text, at, last)
+
+
 def _untyped(text: str, start: int, at: int, stop: int) -> Reference | None:
     on = numbers.dated(text, stop)
     if on is None or len(on.date) < 10 or ("-" not in text[at:stop] and "/" not in text[stop : stop + 2]):
@@ -289,6 +266,6 @@ _READERS: dict[str, Callable[[str, int, Reference | None], Reference | None]] = 
     "case": _case_number,
     "ecli": partial(_of_europe, ecli),
     "union": partial(_of_europe, act),
-    "court": partial(_of_europe, case),
+    "court": _of_court,
     "bare": _bare,
 }
