@@ -184,7 +184,8 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     if (torn := torn_from(text, floor, start, text[start:stop])) is not None:
         start = torn
     value = times(decimal(text[start:stop], whole), scale)
-    if value in _RATES:
+    # 1 EUR = 1.95583 BGN
+    if value in _RATES or (value == 1 and text[sign.stop : sign.stop + 3].lstrip().startswith("=")):
         return None
     if match["more"]:
         value += times(decimal(match["more"]), match["smaller"])

@@ -139,7 +139,7 @@ def lead_of_word(text: str, at: int) -> int:
     >>> lead_of_word(" днес, втори юни", 13), lead_of_word(" от юни", 4)
     (7, 4)
     """
-    ends = text[at - 3 : at - 1]
+    ends = text[at - 5 if at > 4 else 0 : at - 1].rstrip()[-2:]
     return _back(_LEADS, text, at, 0, 45) if ends in _LEAD_ENDS or ends[-1:] in _NUMERALS else at
 
 

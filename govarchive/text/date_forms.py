@@ -28,7 +28,7 @@ _RELATIVE_YEAR = r"""(?:
 _YEAR = rf"""(?:
     (?P<y>{_Y4}) (?:-?(?:та|ма|ва|а))? {_NO_UNIT} {G}?
   | ['`]?(?P<yy>[0-9]{{2}}) (?: {G} | (?<=['`][0-9][0-9]) (?![0-9]) )
-  | (?P<written>{YEAR_WORDS}) {G}
+  | (?P<written>{YEAR_WORDS}) {G} | година[ ](?P<written2>{YEAR_WORDS})
   | (?P<relative>{_RELATIVE_YEAR})
 )"""
 _TAIL = rf"(?: [ ]?[.,/-]{{0,2}}\s{{0,2}} (?: (?: през | на | от )[ \n]{{1,2}} )? (?: месец[ ] )? {_YEAR} )"

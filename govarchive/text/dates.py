@@ -44,7 +44,7 @@ def _year(parts: Parts, reference: int | None) -> str:
         return year.zfill(4)
     if two := parts.get("yy"):
         return _full_year(two)
-    if words := parts.get("written"):
+    if words := parts.get("written") or parts.get("written2"):
         return str(number(words))
     if (relative := parts.get("relative")) and reference is not None:
         return str(reference + _shift(relative))

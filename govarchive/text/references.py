@@ -48,7 +48,7 @@ class Reference(NamedTuple):
         return issuer_base(self.issuer) if self.issuer else None
 
 
-_SIGN = r"(?: №{1,2} | N[oº°]\.? ) :? "
+_SIGN = r"(?: №{1,2} | N[oº°]\.? | N(?=[ ]) ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
 _OFFICE = re.compile(
     r"(?: ЧСИ | ДСИ | (?:[Нн]отариус | [Ии]зпълнител) [а-я]{0,2} ) (?![а-яА-Я]) [^;\n]{0,60} \Z", re.VERBOSE
@@ -65,7 +65,7 @@ _OTHER_PART = re.compile(r"[ ]? (?: [,;] | (?<=[ ])и ) [ ] (?P<part> \([А-ЯA-
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
 # `РЕШЕНИЕ 121` as a heading.
 _LINE_STARTS = re.compile(r"\n|\A")
-_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]{0,9}(?:\n|\Z)|[ ]{2,60}[0-9]{1,2}\.[0-9]{1,2}\.[12]")
+_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]{0,9}(?:\n|\Z)|[ ]{1,60}(?:Година[ ])?[0-9]{1,2}\.[0-9]{1,2}\.[12]")
 _SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>[ ]номер[ ])(?=[0-9])", re.IGNORECASE)
 _BARE_CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
 _NUMBER_BEFORE = re.compile(
@@ -74,8 +74,9 @@ _NUMBER_BEFORE = re.compile(
 _PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
 _BLANK = re.compile(
     r"""[ ]{1,2} (?: -[ ] | (?P<said>номер)[ ]{1,2} )? (?=[0-9А-ЯІA-Z])
-    | (?P<below> [ ]{0,3}\n\s{0,40} ) (?= [0-9]{1,5} (?:-[А-Я]{1,3})? (?: [ ]{0,9}\n     # РЕШЕНИЕ \n 201 \n
-        | [ ]{2,60} [0-9]{1,2}\.[0-9]{1,2}\.[12][0-9]{3} ) )                            # and the day behind it""",
+    | (?P<below> [ ]{0,3}\n\s{0,40} ) (?:
+        (?= [0-9]{1,5} (?:-[А-Я]{1,3})? (?: [ ]{0,9}\n | [ ]{2,60} [0-9]{1,2}\.[0-9]{1,2}\.[12] ) )      # 201
+      | Номер[ ]{1,3} (?= [0-9]{1,5} [ ]{1,60} (?:Година[ ])? [0-9]{1,2}\.[0-9]{1,2}\.[12] ) )""",
     re.VERBOSE,
 )
 
@@ -143,7 +144,13 @@ def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
         return None
     head = _head(text, at, last)
     if head is None:
-        if "\n" in sign.group() or numbers.dated(text, stop) is None or ITEM.search(text, max(0, at - 16), at):
+        # A bare N is a sign behind a type only: ЗАПОВЕД N РД-649.
+        if (
+            text[at : at + 2] == "N "
+            or "\n" in sign.group()
+            or numbers.dated(text, stop) is None
+            or ITEM.search(text, max(0, at - 16), at)
+        ):
             return None
         return _untyped(text, at, sign.end(), stop)
     found = _complete(text, head, sign.end(), stop, "number")
