@@ -59,7 +59,7 @@ _WORDS = re.compile(
     """,
     re.VERBOSE,
 )
-_CENTURY = rf"(?: (?: {ROMAN} | [12]?[0-9] ) (?:-?[ ]?(?:ви|ри|ти|ми))? )"
+_CENTURY = rf"(?: (?: {ROMAN} | [12]?[0-9] ) (?: -?[ ]?(?:ви|ри|ти|ми) | (?<=[0-9])\. )? )"
 _LEADS = re.compile(
     rf"""
     (?<![а-яa-z0-9])
@@ -140,7 +140,8 @@ def lead_of_word(text: str, at: int) -> int:
     (7, 4)
     """
     ends = text[at - 5 if at > 4 else 0 : at - 1].rstrip()[-2:]
-    return _back(_LEADS, text, at, 0, 45) if ends in _LEAD_ENDS or ends[-1:] in _NUMERALS else at
+    led = ends in _LEAD_ENDS or ends[-1:] in _NUMERALS or (ends[-1:] == "." and ends[0] in _NUMERALS)
+    return _back(_LEADS, text, at, 0, 45) if led else at
 
 
 def lead_of_time(text: str, at: int, floor: int = 0) -> int:

@@ -11,6 +11,7 @@ Everything works on lower-case text.
 import re
 
 from govarchive.text.anchors import COMMON_LEADS
+from govarchive.text.calendar import FULL_MONTH
 from govarchive.text.layout import column_head
 
 _AROUND = 30
@@ -36,6 +37,11 @@ _TITLE_BEFORE, _TITLE_ENDS = re.compile(r"[а-я]{4}[ ]\Z"), re.compile(r"[ ]{0,
 _PAIR = re.compile(r"[ ]и[ ][0-9]{2}\.[0-9]{2}(?![0-9])")
 _WHOLE_DAY = re.compile(r"(?: [0-9]{2}\.[0-9]{2}\. | [яфмаюсонд][а-я]{2,8}[ ] )(?:19|20)[0-9]{2}(?![0-9])", re.VERBOSE)
 _DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и|-)[ ] | [;)\n\t] | [.,](?![0-9])", re.VERBOSE)
+# The months of a calendar of events, each on a line of its own.
+_LINE_BEFORE, _LINE_AFTER = re.compile(r"(?:\A|\n)[ ]{0,6}\Z"), re.compile(r"[ ]{0,6}(?=\n|\Z)")
+_MONTH_LINE = re.compile(rf"\n[ ]{{0,6}}{FULL_MONTH}[ ]{{0,6}}(?=\n|\Z)", re.VERBOSE)
+_NEAR_MONTH = 900
+"""How far from a month another one may stand on its line."""
 _DAY_HEADS = re.compile(r"\b(?:дата|дати|ден|дни)\b")
 
 
@@ -61,3 +67,21 @@ def is_among_days(text: str, start: int, stop: int) -> bool:
         if not (sure and (title or _LOOSELY_LISTED.search(before))):
             return False
     return _WHOLE_DAY.search(text, max(0, start - _NEAR_DAY), stop + _NEAR_DAY) is not None
+
+
+def is_among_months(text: str, start: int, stop: int) -> bool:
+    r"""A month alone on its line, with events below it and another month so printed near: no menu of an archive.
+
+    >>> calendar, menu = "\nмарт\nконцерт\n\nмай\nсъбор\n", "\nмарт\nаприл\nмай\n"
+    >>> is_among_months(calendar, 1, 5), is_among_months(menu, 1, 5)
+    (True, False)
+    """
+    line, below = _LINE_BEFORE.search(text, max(0, start - 8), start), _LINE_AFTER.match(text, stop)
+    if line is None or below is None:
+        return False
+    blank = re.compile(r"\s*").match(text, below.end())
+    rest = blank.end() if blank else stop
+    if _MONTH_LINE.match(text, rest - 1) or rest == len(text):
+        return False
+    before, after = max(0, start - _NEAR_MONTH), stop + _NEAR_MONTH
+    return bool(_MONTH_LINE.search(text, before, line.start()) or _MONTH_LINE.search(text, below.end(), after))

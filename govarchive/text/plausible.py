@@ -15,7 +15,7 @@ from collections.abc import Callable
 from govarchive.errors import Invalid
 from govarchive.text import edtf
 from govarchive.text import plausible_years as years
-from govarchive.text.bare_days import CLOCKS, is_among_days, is_numbered
+from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months, is_numbered
 from govarchive.text.calendar import FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
 
@@ -244,4 +244,4 @@ FORMS: dict[str, Check] = {
     "early_year": years.early_year,
 }
 """What the surroundings must show, by the form of the reading's (last) point."""
-_AMONG = {"day_number": is_among_days, "year": years.is_among_years}
+_AMONG = {"day_number": is_among_days, "year": years.is_among_years, "month": is_among_months}

@@ -53,6 +53,8 @@ _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
 _OFFICE = re.compile(
     r"(?: ЧСИ | ДСИ | (?:[Нн]отариус | [Ии]зпълнител) [а-я]{0,2} ) (?![а-яА-Я]) [^;\n]{0,60} \Z", re.VERBOSE
 )
+_OF_BODY = re.compile(r"[ ,;]{0,6} (?: [вВ][ ](?:[Мм]инистерство|[Рр]егистъра) | (?i:булстат|еик) )", re.VERBOSE)
+_DATE = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1[12][0-9]{3}")
 _INDENT = 300
 """Blanks that may stand before a heading at most."""
 _PLURAL = re.compile(
@@ -69,11 +71,13 @@ _LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]{0,9}(?:\n|\Z)|[ ]{1,60}(?:Година[ ]
 _SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>[ ]номер[ ])(?=[0-9])", re.IGNORECASE)
 _BARE_CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
 _NUMBER_BEFORE = re.compile(
-    r"(?<![0-9A-Za-zА-Яа-я№.,:/-]) [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )", re.VERBOSE
+    r"""(?: (?<![0-9A-Za-zА-Яа-я№.,:/-]) | (?<=[вВ]х\.) | (?<=[иИ]зх\.) )
+    [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )""",
+    re.VERBOSE,
 )
 _PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
 _BLANK = re.compile(
-    r"""[ ]{1,2} (?: -[ ] | (?P<said>номер)[ ]{1,2} )? (?=[0-9А-ЯІA-Z])
+    r"""[ ]{1,2} (?: -[ ] | (?P<said>номер)[ ]{1,2} )? (?=[0-9А-ЯІA-Z]) (?!N[ ])
     | (?P<below> [ ]{0,3}\n\s{0,40} ) (?:
         (?= [0-9]{1,5} (?:-[А-Я]{1,3})? (?: [ ]{0,9}\n | [ ]{2,60} [0-9]{1,2}\.[0-9]{1,2}\.[12] ) )      # 201
       | Номер[ ]{1,3} (?= [0-9]{1,5} [ ]{1,60} (?:Година[ ])? [0-9]{1,2}\.[0-9]{1,2}\.[12] ) )""",
@@ -154,10 +158,14 @@ def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
             return None
         return _untyped(text, at, sign.end(), stop)
     found = _complete(text, head, sign.end(), stop, "number")
-    # The number under which a bailiff or a notary is entered is of no document: `ЧСИ Петров, с рег. № 837`.
-    if found.type == "Рег." and found.date is None and _OFFICE.search(text, max(0, head.start - 70), head.start):
-        return None
-    return found
+    return None if _is_of_register(text, found) else found
+
+
+def _is_of_register(text: str, it: Reference) -> bool:
+    """Whether a bailiff or a body is entered under that number, and no document: `ЧСИ Петров, с рег. № 837`."""
+    if it.type != "Рег." or it.date is not None:
+        return False
+    return bool(_OFFICE.search(text, max(0, it.start - 70), it.start) or _OF_BODY.match(text, it.stop))
 
 
 def _slashed(text: str, slash: int, last: Reference | None) -> Reference | None:
@@ -193,6 +201,8 @@ def _bare(text: str, at: int, last: Reference | None) -> Reference | None:
     code = _BARE_CODE.match(number) and "-" in number
     alone = _LINE_STARTS.match(text, at - 1) and _LINE_ENDS.match(text, stop) and len(number) < 5
     if blank["below"] and (not alone or not text[at : kind.stop].isupper() or _PLURAL.match(text, at)):
+        return None
+    if _DATE.match(text, blank.end()):
         return None
     if not (on or code or alone or blank["said"] or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
         return None
