@@ -256,6 +256,29 @@ def test_what_is_weighed_is_what_was_learned() -> None:
             assert totals.of(at) == sum(map(weigher.tagger.weigh, sights.groups(at)))
 
 
+def shown(text: str) -> dict[str, set[str]]:
+    """What is weighed of each word of a text."""
+    sights = Sights(text)
+    sights.mark(rules(text))
+    return {word: {it for group in sights.groups(at) for it in group} for at, word in enumerate(sights.words)}
+
+
+def test_words_in_quotes_are_told_from_what_somebody_says() -> None:
+    marked = shown(
+        'Движение "Свободен бряг" и "Осло" мълчат. "Ние няма да си тръгнем оттук, преди да ни приемат", казаха.'
+    )
+    assert {"QB", "QB2"} <= marked["Свободен"]
+    assert {"QE", "QE2"} <= marked["бряг"]
+    assert "QB1" in marked["Осло"]
+    assert not [it for word in ("Движение", "и", "мълчат", "Ние") for it in marked[word] if it.startswith("Q")]
+
+
+def test_words_of_names_tell_what_stands_beside_them() -> None:
+    marked = shown("Вчера край остров Хвен компания Аурланд мълча.")
+    assert "-1:cl=до:земя" in marked["Хвен"]
+    assert {"-1:cl=до:фирма", "-2:w=хвен"} <= marked["Аурланд"]
+
+
 def test_what_the_rules_found_is_shown_to_the_model() -> None:
     text = "Вчера Харалд Бьоркман мълча."
     sights = Sights(text)

@@ -32,7 +32,7 @@ from govarchive.names.tagger import LABELS, SCALE, VERSION, Head, Tagger, writte
 from govarchive.names.weigher import Weigher
 from govarchive.text.fold import fold
 
-TRAINING = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
+TRAINING = {"c1": 0.1, "c2": 0.3, "max_iterations": 100, "feature.minfreq": 2}
 """For L-BFGS with both penalties: the first leaves few features, the second keeps their weights small."""
 
 SOURCES_NEEDED = 2

@@ -30,6 +30,8 @@ _LETTERS = re.compile("[A-Za-zА-Яа-яЍѝ]+")
 # Articles and endings of gender: `Кремъла` and `Кремълът` are one name.
 _ENDINGS = frozenset("ият ия ата ята ето ото ът ят та те то а я ъ о е и".split())
 _NEIGHBOURS = frozenset(("given", "initial"))
+# What is heard of a neighbour two words off: not the lists it is in.
+_FAR = ("w=", "s=", "z3=", "E", "cl=")
 _MOST = 4
 """That a page prints a word more often than this is no other feature."""
 
@@ -117,7 +119,7 @@ def of_word(word: str) -> tuple[str, ...]:
     """What a word says of itself."""
     form = form_of(word)
     if word[0].islower():
-        return ("b", f"s={shape(word)}", f"l={form}", f"z3={form[-3:]}", f"hd={form in HEADS}")
+        return ("b", f"s={shape(word)}", f"l={form}", f"z3={form[-3:]}", f"hd={form in HEADS}", *_classes(form))
     return (
         "b",
         f"s={shape(word)}",
@@ -126,6 +128,7 @@ def of_word(word: str) -> tuple[str, ...]:
         *(f"p{size}={form[:size]}" for size in (2, 3, 4)),
         *(f"z{size}={form[-size:]}" for size in (1, 2, 3, 4)),
         f"len={min(len(form), 10)}",
+        *_classes(form),
         *_in_lists(word),
     )
 
@@ -135,7 +138,7 @@ def of_neighbour(word: str) -> tuple[str, ...]:
     if not word:
         return ("E",)
     form = form_of(word)
-    said = (f"w={form}", f"s={shape(word)}", f"z3={form[-3:]}")
+    said = (f"w={form}", f"s={shape(word)}", f"z3={form[-3:]}", *_classes(form))
     if word[0].isupper():
         return said + _in_lists(word)
     return said + ("head",) * (form in HEADS) + ("role",) * bool(head_of(form))
@@ -144,7 +147,7 @@ def of_neighbour(word: str) -> tuple[str, ...]:
 def beside(word: str, step: int) -> tuple[str, ...]:
     """The same for the one `step` words before it; lists are of those right beside."""
     said = of_neighbour(word)
-    return tuple(f"{step}:{it}" for it in (said if step in (-1, 1) else said[:3]))
+    return tuple(f"{step}:{it}" for it in said if step in (-1, 1) or it.startswith(_FAR))
 
 
 def across(gap: str, shape: str, step: int) -> tuple[str, str]:
@@ -177,6 +180,13 @@ def of_rule(letter: str, goes_on: bool, rule: str) -> Mark:
 
 
 @cache
+def of_quote(number: int, size: int) -> Mark:
+    """The mark of a word in quotes, by its number among so many."""
+    place = "B" if not number else "E" if number == size - 1 else "I"
+    return Mark((f"Q{place}", f"Q{place}{min(size, 4)}"), "", 0)
+
+
+@cache
 def of_list(kind: str, goes_on: bool, size: int) -> Mark:
     """The mark of a word in a listed name of so many words."""
     marks = (f"W{'I' if goes_on else 'B'}={kind}", f"W{min(size, 3)}={kind}")
@@ -205,6 +215,20 @@ def _in_lists(word: str) -> tuple[str, ...]:
     if word in ABBREVIATIONS:
         found += ["abb", f"abb={ABBREVIATIONS[word].type}"]
     return tuple(found + ["role"] * bool(head_of(form)))
+
+
+def _classes(form: str) -> tuple[str, ...]:
+    """What names a word tells of that stands in them or beside them."""
+    return _words_of_names().get(form, ())
+
+
+@cache
+def _words_of_names() -> Mapping[str, tuple[str, ...]]:
+    """By each listed word of names, the features of its classes."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in table("manual_name_words"):
+        found[row["word"]].append(f"cl={row['class']}")
+    return {word: tuple(classes) for word, classes in found.items()}
 
 
 @cache

@@ -159,7 +159,7 @@ class _Reader:
         votes: dict[tuple[str, ...], dict[str, tuple[int, int]]] = defaultdict(dict)
         for it in self.names:
             stems, kind, margin = it.stems, it.type, it.margin
-            for one in (stems, stems[-1:]) if kind == "PER" and len(stems) > 1 else (stems,):
+            for one in (stems, stems[:1], stems[-1:]) if kind == "PER" and len(stems) > 1 else (stems,):
                 weight, clearest = votes[one].get(kind, (0, 0))
                 votes[one][kind] = weight + (margin if margin > 1 else 1), clearest if clearest > margin else margin
         settled = []

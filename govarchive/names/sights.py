@@ -27,6 +27,7 @@ from govarchive.names.features import (
     across,
     beside,
     of_list,
+    of_quote,
     of_rule,
     of_word,
     on_page,
@@ -38,6 +39,9 @@ from govarchive.text.words import words
 
 REACH = 5
 """How many words in small letters may follow a capitalised one in a name."""
+
+QUOTED_WORDS = 8
+"""How many words a name in quotes has at most."""
 
 Rules = Mapping[str, Sequence[Span]]
 """What the rules found on a page, by a letter for each kind of name."""
@@ -105,6 +109,7 @@ class Sights:
                 for at in range(first, bisect_left(starts, span.stop)):
                     self.marks[at].append(of_rule(letter, at > first, span.rule))
         self._mark_listed()
+        self._mark_quoted()
         self._survey()
 
     def _mark_listed(self) -> None:
@@ -120,6 +125,15 @@ class Sights:
                     for place in range(at, done + 1):
                         self.marks[place].append(it.marks[place > at])
                     break
+
+    def _mark_quoted(self) -> None:
+        """Notes the words in quotes that are too few to be what somebody says."""
+        gaps = self.gaps
+        for first, behind in pairwise([at for at, gap in enumerate(gaps) if '"' in gap]):
+            size = behind - first
+            if size <= QUOTED_WORDS and gaps[first][-1] == gaps[behind][0] == '"':
+                for at in range(first, behind):
+                    self.marks[at].append(of_quote(at - first, size))
 
     def _is_there(self, listed: "_Listed", at: int) -> bool:
         """Whether a listed name stands at a word whose stem is that of its first."""
