@@ -98,6 +98,13 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("money", "1500", "currency"),
         ("date", "днес", "--reference-date"),
         ("date", "понеделник, 12 май 2016 г.", "the printed weekday is not that of the day"),
+        ("phone", "8.88E+08", "digits are lost"),
+        ("phone", "0888 123 456, 0888 123 457", "2 values, 0888 123 456, 0888 123 457"),
+        ("iban", f"{GOOD}, BIC UNCRBGSF", f"more than a value, which is {GOOD}"),
+        ("email", "a@primer.bg; b@primer.bg", "2 values, a@primer.bg, b@primer.bg"),
+        ("eik", "123451", "000123451 would pass, if zeros"),
+        ("ekatte", "151.0", "00151 would pass"),
+        ("date", "42502", "2016-05-12 would pass, if a spreadsheet counted the days"),
         ("date", "12/31/2016", "no such day in the calendar: '12/31/2016'"),
     ],
 )
@@ -187,16 +194,14 @@ def test_personal_numbers_are_masked() -> None:
 @pytest.mark.parametrize(
     ("raw", "form", "column", "where", "said"),
     [
-        ("ок\n".encode() + "Враца\n".encode("windows-1251"), "text", None, "file:2", "iconv -f windows-1251"),
+        ("ок\n".encode() + "Враца\n".encode("windows-1251"), "text", None, "file:2", "--encoding windows-1251"),
         ("a,b\n1,2\n", "csv", "c", "file:", "no column 'c', only a, b"),
         ("a,b\n", "csv", "c", "file:", "no column 'c', only a, b"),
         ("", "csv", "c", "file:", "empty file"),
-        ("a,b\n1,2\n1,2,3\n", "csv", "a", "file:3", "3 cells under a header of 2"),
-        ('a,b\n"1,2\n', "csv", "a", "file:", "no CSV"),
+        ('a,b\n1,2\n"1,2\n3,4\n', "csv", "a", "file:3", "not closed to the end"),
         ("a,a_value\n1,2\n", "csv", "a", "file:2", "a_value already"),
-        ('{"a": "x"}\nnot\n', "jsonl", "a", "file:2", "one object a line"),
-        ('{"a": "x"}\n["x"]\n', "jsonl", "a", "file:2", "one object a line"),
-        ('{"a": ["x"]}\n', "jsonl", "a", "file:1", "holds no text"),
+        ('not\n["x"]\n', "jsonl", "a", "file:1", "one object a line"),
+        ("\ufeffa\n".encode("utf-16-le") + b"\x00\xdc\n\x00", "csv", "a", "file:1", "not UTF-16"),
         ('{"b": "x"}\n', "jsonl", "a", "file:", "no column 'a', only b"),
     ],
 )
@@ -208,13 +213,86 @@ def test_errors_name_file_and_line(raw: bytes | str, form: str, column: str | No
     assert caught.value.remedy
 
 
-def test_a_cell_that_is_no_text_is_told_without_its_digits() -> None:
-    with pytest.raises(InputError, match=r"holds no text: \[\*{10}\]"):
-        written('{"a": [5032036030]}\n', "jsonl", "jsonl", "a")
+def test_a_broken_row_is_told_and_the_rest_goes_on() -> None:
+    raw = f'id;account;note\n1;{GOOD}\n2;{GOOD};x;y\n3;"{GOOD}"!;x\n4;{GOOD};x;;\n'
+    out, counts = written(raw, "csv", "csv", "account")
+    rows = list(csv.reader(io.StringIO(out), delimiter=";"))
+    assert [row[:3] for row in rows[1:]] == [
+        ["1", GOOD, ""], ["2", GOOD, "x;y"], [f'3;"{GOOD}"!;x', "", ""], ["4", GOOD, "x"],
+    ]  # fmt: skip
+    assert [row[4] for row in rows[1:]] == ["false", "false", "false", "true"]
+    assert [row[5].split(":")[0] for row in rows[1:3]] == [
+        f"a row of {number} cells under a header of 3" for number in (2, 4)
+    ]
+    assert rows[3][5].startswith("no CSV: ")
+    assert counts == Counts(4, 3)
+
+
+def test_a_broken_line_of_json_is_told_and_the_rest_goes_on() -> None:
+    raw = f'{{"a": "{GOOD}", "b": 1}}\nnot\n{{"a": ["{GOOD}"]}}\n{{"a": "{GOOD}"}}\n'
+    found = json_lines(written(raw, "jsonl", "jsonl", "a")[0])
+    assert [it["a_valid"] for it in found] == [True, False, False, True]
+    assert "one object a line is expected" in found[1]["a_problem"]
+    assert found[2]["a_problem"] == "a holds a list, a text was expected"
+    rows = list(csv.reader(io.StringIO(written(raw, "jsonl", "csv", "a")[0])))
+    assert [row[:4] for row in rows[2::2]] == [["", "", "", "false"], [GOOD, "", FORM, "true"]]
+
+
+def test_personal_numbers_are_masked_in_broken_rows() -> None:
+    assert "50320" not in written("id,egn\n1,5032036030,x\n", "csv", "csv", "egn", kind="egn")[0]
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "mik", "utf-16", "utf-16-be"])
+def test_other_encodings(encoding: str) -> None:
+    raw = reading_back(f"име;сметка\r\nВраца;{GOOD}\r\nБеглеж;{BAD}", encoding)
+    table = Table(io.BytesIO(raw), "file", "csv", encoding)
+    assert [row.cells for row in table] == [["Враца", GOOD], ["Беглеж", BAD]]
+    assert table.header == ["име", "сметка"]
+    if encoding == "utf-16":  # what Excel calls Unicode text has a mark
+        assert written(raw, "csv", "csv", "сметка")[1] == Counts(2, 1)
+
+
+def reading_back(text: str, encoding: str) -> bytes:
+    if encoding != "mik":
+        return text.encode(encoding)
+    return text.encode("utf-8").decode().translate(_TO_MIK).encode("latin-1")
+
+
+_TO_MIK = {0x410 + at: 0x80 + at for at in range(64)}
+
+
+def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
+    out, _ = written(f"sep=;\r\nid;account\r\n1,5;{GOOD}\r\n", "csv", "csv", "account")
+    assert list(csv.reader(io.StringIO(out), delimiter=";"))[1] == ["1,5", GOOD, FORM, "true", ""]
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "value"),
+    [
+        ("phone", "888123456.0", "+359888123456"),
+        ("phone", "8.88123456E+08", "+359888123456"),
+        ("phone", "8,88E+08", None),
+        ("eik", "831661388,0", "831661388"),
+        ("eik", "8.31661388E+08", "831661388"),
+        ("iban", f'"{GOOD}";', FORM),
+        ("email", "<obshtina@primer.bg>", "obshtina@primer.bg"),
+        ("date", "20160512", "2016-05-12"),
+        ("date", "2016-5-1", "2016-05-01"),
+        ("date", "12-май-16", "2016-05-12"),
+        ("institution", 'ОУ "Васил Левски"', "ОУ „Васил Левски“"),
+    ],
+)
+def test_what_a_spreadsheet_did_is_undone(kind: str, printed: str, value: str | None) -> None:
+    assert judge(BY_NAME[kind], printed).value == value
+
+
+def test_a_number_of_json_with_an_exponent_is_not_filled_up() -> None:
+    verdict = json_lines(written('{"t": 8.88e8}\n{"t": 888123456.0}\n', "jsonl", "jsonl", "t", kind="phone")[0])
+    assert [it["t_value"] for it in verdict] == [None, "+359888123456"]
 
 
 def test_csv_asks_for_the_keys_of_the_first_row() -> None:
-    with pytest.raises(InputError, match="file:2: other keys than the first row: b"):
+    with pytest.raises(InputError, match="file:2: keys that the first row has not: b"):
         written('{"a": "x"}\n{"a": "x", "b": 1}\n', "jsonl", "csv", "a")
 
 

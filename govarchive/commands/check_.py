@@ -54,7 +54,7 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
       govarchive check records.jsonl --pages letters.csv --column text
     """
     from govarchive.jobs.checking import check
-    from govarchive.jobs.rows import json_lines, opened
+    from govarchive.jobs.lines import json_lines, opened
 
     if pages and archive_path:
         raise click.UsageError("the pages come from --pages or from --archive, not from both.")

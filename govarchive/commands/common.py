@@ -60,6 +60,11 @@ min_score_option = click.option(
 unmask_option = click.option("--unmask", is_flag=True, help="Write personal numbers (EGN, LNCh) in full.")
 
 
+def encoding_option(told: str) -> Callable[[_F], _F]:
+    """--encoding, checked; `told` is its help."""
+    return click.option("--encoding", metavar="NAME", callback=lambda _, __, value: check_encoding(value), help=told)
+
+
 def capture_options(function: _F) -> _F:
     """Adds PATH..., --url, --captured-at, --encoding and --field, all checked: for the commands that read pages."""
     paths = click.argument("paths", nargs=-1, metavar="PATH...", callback=_some)
@@ -80,12 +85,7 @@ def capture_options(function: _F) -> _F:
         callback=lambda _, __, value: check_fields(value),
         help="In tables of pages, the column or key that holds the text, html, url or captured_at; may be repeated.",
     )
-    encoding = click.option(
-        "--encoding",
-        metavar="NAME",
-        callback=lambda _, __, value: check_encoding(value),
-        help="Read all pages in this encoding, whatever they say.",
-    )
+    encoding = encoding_option("Read all pages in this encoding, whatever they say.")
     return paths(url(captured_at(encoding(fields(function)))))
 
 

@@ -72,8 +72,8 @@ def command(
       govarchive extract letters.csv --column text --reference-date 2016-03-09
     """
     files = files_of(paths, url)
-    if (form and column is None) or ((url or encoding or fields) and column is not None):
-        raise click.UsageError("--from goes with --column, --url, --encoding and --field without it.")
+    if (form and column is None) or ((url or fields) and column is not None):
+        raise click.UsageError("--from goes with --column, --url and --field without it.")
     day = check_day("--reference-date", reference_date)
     given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
     read = _Read(Told(volume, skipped=0))
@@ -116,7 +116,7 @@ def _opener(column: str | None, form: str | None, **given: Any) -> _Opener:
     if column is not None:
         from govarchive.jobs.columns import pages_of
 
-        rows = partial(pages_of, column=column, form=form, captured_at=given["captured_at"])
+        rows = partial(pages_of, column=column, form=form, captured_at=given["captured_at"], encoding=given["encoding"])
         return lambda files: chain.from_iterable([it] if isinstance(it, PageError) else rows(it) for it in files)
     from govarchive.pages.reading import open_pages
 

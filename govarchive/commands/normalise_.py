@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from govarchive.commands.common import KIND, lists_option, say, unmask_option, verbosity
+from govarchive.commands.common import KIND, encoding_option, lists_option, say, unmask_option, verbosity
 from govarchive.text.counted import counted
 
 
@@ -15,6 +15,7 @@ from govarchive.text.counted import counted
 @click.option(
     "--from", "form", type=click.Choice(["text", "csv", "jsonl"]), help="What FILE is; else its ending tells."
 )
+@encoding_option("Read FILE in this encoding; else it is UTF-8, or UTF-16 with a mark.")
 @click.option("--format", "style", type=click.Choice(["text", "jsonl", "csv"]), help="What to write; else as FILE is.")
 @click.option("--reference-date", metavar="DATE", help="The day that relative dates (днес) count from.")
 @lists_option
@@ -25,6 +26,7 @@ def command(
     path: str,
     column: str | None,
     form: str | None,
+    encoding: str | None,
     style: str | None,
     reference_date: str | None,
     unmask: bool,
@@ -35,26 +37,28 @@ def command(
     KIND is one of those that `govarchive kinds` lists. FILE has one value a line; of CSV and JSON Lines (.csv, .tsv,
     .jsonl) --column names the column. As text the answer is VALUE, true or false, and the problem, with tabs between;
     as CSV and JSON Lines the other columns stay and NAME_value, NAME_valid and NAME_problem are added. Validity is
-    empty for kinds without a check, and for what only a page could tell (днес). Blank lines stay blank. All is UTF-8.
-    The exit code is 1 when a value has a problem.
+    empty for kinds without a check, and for what only a page could tell (днес). Blank lines stay blank. What is written
+    is UTF-8. A row that is broken has that as its problem. The exit code is 1 when a value has a problem.
 
     \b
     Examples:
       echo "056/ 841 234" | govarchive normalise phone
       govarchive normalise iban accounts.txt --format jsonl
       govarchive normalise eik firms.csv --column bulstat > checked.csv
+      govarchive normalise phone firmi.csv --column Телефон --encoding windows-1251
       govarchive normalise date news.jsonl --column day --reference-date 2016-03-09
     """
     from govarchive.commands.checks import check_day
     from govarchive.jobs.columns import ADDED, write_judged
-    from govarchive.jobs.rows import Table, Writer, form_of, opened
+    from govarchive.jobs.lines import opened
+    from govarchive.jobs.rows import Table, Writer, form_of
     from govarchive.kinds import BY_NAME
 
     form = form or form_of(path)
     check_column(form, column, path)
     day = check_day("--reference-date", reference_date)
     with opened(path) as raw:
-        table = Table(raw, path, form)
+        table = Table(raw, path, form, encoding)
         counts = write_judged(table, BY_NAME[kind], Writer(sys.stdout, style or form, len(ADDED)), column, day, unmask)
     if volume > 0 or (counts.failed and volume >= 0):
         say(f"{path}: {counted(counts.values, 'value')}, {counts.failed} with a problem")

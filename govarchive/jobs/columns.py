@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 import msgspec
 
 from govarchive.errors import EmptyPage, InputError, Invalid, InvalidComponent, InvalidFormat, PageError
-from govarchive.jobs.rows import Row, Table, Writer, as_text, form_of, opened
-from govarchive.kinds import Kind
+from govarchive.jobs.lines import opened
+from govarchive.jobs.rows import Row, Table, Writer, as_text, form_of
+from govarchive.jobs.spreadsheets import as_typed, guesses
+from govarchive.kinds import Kind, is_valid
 from govarchive.model import PERSONAL, Near, Page, Span, mask
 from govarchive.names.role_phrase import role_at, role_words
 from govarchive.pages import page_from_text
@@ -22,6 +24,7 @@ _GAP = re.compile(r"\s+")
 _AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.(?=[0-9]))[ ]*")
 
 ADDED = ("value", "valid", "problem")
+_SHOWN = 3
 _OF_CONTEXT = "only its context could tell"
 _UNRESOLVED = {
     "date": "only the date of its page could tell: give it with --reference-date",
@@ -43,8 +46,10 @@ def normal_form(kind: Kind, text: str, reference: date | None = None) -> str | N
     """The normal form of a value as printed or typed, not yet validated; None where only a context could tell.
 
     `reference` is the day relative words count from. What names the kind may stand before it (`ЕИК 201789369`,
-    `тел. 056/ 841 234`), or the office and titles of a person. Raises Invalid.
+    `тел. 056/ 841 234`), or the office and titles of a person, and what a spreadsheet did to it is undone. Raises
+    Invalid.
     """
+    text = as_typed(kind.NAME, text)
     typed, near = shadow(clean(text)).text.strip(), Near(reference=reference)
     start = _value_start(kind, typed)
     try:
@@ -98,24 +103,46 @@ def judge(kind: Kind, text: str, reference: date | None = None) -> Judged:
     >>> judge(BY_NAME["date"], "днес", date(2016, 3, 9)).value
     '2016-03-09'
     """
-    value = None
     if not text.strip():
         return Judged()
     try:
-        value = normal_form(kind, text, reference)
-        if value is None:
-            return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
-        kind.validate(value)
-        _check_alone(kind, text, value, reference)
-    except Invalid as problem:
-        return Judged(value, False, str(problem))
+        return _judged(kind, text, reference)
     except InputError:  # not this value but the register of places
         raise
     except Exception as problem:
         return Judged(
             None, False, f"a rule failed on this value, please report it: {type(problem).__name__}: {problem}"
         )
+
+
+def _judged(kind: Kind, text: str, reference: date | None) -> Judged:
+    value = None
+    try:
+        value = normal_form(kind, text, reference)
+        if value is None:
+            return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
+        kind.validate(value)
+    except Invalid as problem:
+        return Judged(value, False, _explained(kind, text, str(problem)))
+    try:
+        _check_alone(kind, text, value, reference)
+    except Invalid as problem:
+        return Judged(value, False, str(problem))
     return Judged(value, True if kind.CHECKED else None)
+
+
+def _explained(kind: Kind, text: str, problem: str) -> str:
+    """What is wrong with a value, and where one can see it what has happened to it."""
+    for guess, how in guesses(kind.NAME, text):
+        if is_valid(kind, guess):
+            return f"{problem}: {guess} would pass, if {how}"
+    typed = shadow(clean(text)).text.strip()
+    found = [typed[it.start : it.stop] for it in kind.find(typed)]
+    if len(found) > 1:
+        return f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own"
+    if found and kind.CHECKED and found[0] != typed and judge(kind, found[0]).valid:
+        return f"more than a value, which is {found[0]}: leave only that"
+    return problem
 
 
 @dataclass(slots=True)
@@ -131,26 +158,35 @@ def normalise_rows(
 ) -> Iterator[tuple[Row, Sequence[str], Sequence[Any], Judged]]:
     """Each row of a table with the names and cells to write: its own, then the verdict's; none for a blank line.
 
-    `column` is None for text. Personal numbers are masked unless `unmask`. Raises InputError for a file that is broken
-    or has no such column.
+    `column` is None for text. Personal numbers are masked unless `unmask`. The verdict on a broken row is what is wrong
+    with it. Raises InputError for a file that cannot be read on, or has no such column.
     """
     hide = kind.NAME in PERSONAL and not unmask
-    added = [f"{column}_{name}" if column else name for name in ADDED]
-    for row, at, text in _values(table, column or "input", added):
+    named, added = column or "input", [f"{column}_{name}" if column else name for name in ADDED]
+    for row, at in _rows(table, named, added):
+        if row.broken:
+            verdict = Judged(None, False, f"{row.broken.message}: {row.broken.remedy}")
+            cells = [mask(as_text(it)) for it in row.cells] if hide else row.cells
+            yield row, [*row.names, *added], [*cells, *verdict], verdict
+            continue
         if at is None and not row.cells:
             yield row, (), (), Judged()
             continue
-        verdict = judge(kind, text, reference)
+        try:
+            verdict = judge(kind, "" if at is None else _text(row.cells[at], named), reference)
+        except InvalidFormat as problem:
+            verdict = Judged(None, False, str(problem))
         if hide:
             verdict = Judged(_masked(verdict.value), verdict.valid, _masked(verdict.problem))
         yield row, [*row.names, *added], [*_cells(row, at, hide), *verdict], verdict
 
 
-def _values(table: Table, column: str, added: Sequence[str]) -> Iterator[tuple[Row, int | None, str]]:
-    """Each row, the place of the column in it (None where a JSON object has no such key) and the text there."""
-    met, row = False, None
+def _rows(table: Table, column: str, added: Sequence[str]) -> Iterator[tuple[Row, int | None]]:
+    """Each row and the place of the column in it, None where it is broken or a JSON object has no such key."""
+    met, row, broken = False, None, None
     for row in table:
-        at = row.names.index(column) if row.cells and column in row.names else None
+        broken = broken or row.broken
+        at = row.names.index(column) if not row.broken and row.cells and column in row.names else None
         met = met or at is not None
         if table.header and column not in table.header:
             break
@@ -161,7 +197,9 @@ def _values(table: Table, column: str, added: Sequence[str]) -> Iterator[tuple[R
                 source=f"{table.source}:{row.line}",
                 remedy="rename or drop it",
             )
-        yield row, at, "" if at is None else _text(row.cells[at], f"{table.source}:{row.line}", column)
+        yield row, at
+    if broken and not met and not table.header:
+        raise broken
     names = row.names if row and row.names else table.header
     if not met and column not in table.header and (row is not None or table.header):
         raise InputError(
@@ -171,16 +209,15 @@ def _values(table: Table, column: str, added: Sequence[str]) -> Iterator[tuple[R
         )
 
 
-def _text(cell: Any, source: str, column: str) -> str:
-    """The text of a cell; whole numbers count as their digits."""
+_NO_TEXT = {list: "a list", dict: "an object", bool: "true or false"}
+
+
+def _text(cell: Any, column: str) -> str:
+    """The text of a cell; numbers count as they are printed. Raises InvalidFormat for what is no text."""
     if isinstance(cell, msgspec.Raw):
         plain = msgspec.json.decode(cell)
-        if not (plain is None or isinstance(plain, str | int)) or isinstance(plain, bool):
-            raise InputError(
-                f"{column} holds no text: {mask(bytes(cell)[:40].decode(errors='replace'))}",
-                source=source,
-                remedy="give a column of texts",
-            )
+        if type(plain) in _NO_TEXT:
+            raise InvalidFormat(f"{column} holds {_NO_TEXT[type(plain)]}, a text was expected")
     return as_text(cell)
 
 
@@ -194,29 +231,43 @@ def _masked(text: str | None) -> str | None:
     return mask(text) if text is not None else None
 
 
-def pages_of(path: str, column: str, form: str | None, captured_at: str | None = None) -> Iterator[Page | PageError]:
+def pages_of(
+    path: str, column: str, form: str | None, captured_at: str | None = None, encoding: str | None = None
+) -> Iterator[Page | PageError]:
     """A page for the text of each row, its source `FILE#ROW` (rows of data counted from 1); blank cells give none.
 
-    `form` is csv or jsonl, told by the file's ending when None. A file that breaks off yields one PageError in the end.
+    `form` is csv or jsonl, told by the file's ending when None. A broken row yields a PageError, and so does what ends
+    the reading of the file.
     """
     if (form or form_of(path)) == "text":
         yield PageError("neither CSV nor JSON Lines by its name", source=path, remedy="say which with --from")
         return
     try:
         with opened(path) as raw:
-            for row, _, text in _values(Table(raw, path, form or form_of(path)), column, ()):
-                page = _page(text, f"{path}#{row.number}", captured_at)
+            for row, at in _rows(Table(raw, path, form or form_of(path), encoding), column, ()):
+                page = _page(row, at, path, captured_at)
                 if page:
                     yield page
     except InputError as problem:
-        yield PageError(problem.message, source=problem.source, remedy=problem.remedy)
+        yield _unread(problem)
 
 
-def _page(text: str, source: str, captured_at: str | None) -> Page | None:
+def _page(row: Row, at: int | None, path: str, captured_at: str | None) -> Page | PageError | None:
+    """The page of a row, None where its cell is blank."""
+    if row.broken:
+        return _unread(row.broken)
+    if at is None:
+        return None
     try:
-        return page_from_text(text, source, captured_at=captured_at)
+        return page_from_text(_text(row.cells[at], row.names[at]), f"{path}#{row.number}", captured_at=captured_at)
     except EmptyPage:
         return None
+    except InvalidFormat as problem:
+        return PageError(str(problem), source=f"{path}:{row.line}", remedy="give a column of texts")
+
+
+def _unread(problem: InputError) -> PageError:
+    return PageError(problem.message, source=problem.source, remedy=problem.remedy)
 
 
 def write_judged(

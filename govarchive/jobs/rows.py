@@ -1,42 +1,45 @@
 """Files of values: text with one value a line, CSV with a header, JSON Lines; read and written a row at a time.
 
-Everything is UTF-8, with or without a byte order mark. What cannot be read raises InputError naming file and line.
+What is written is UTF-8, and so is what is read unless an encoding is given or told by the file. What cannot be read
+raises InputError naming file and line; a row that is broken carries one, and the next row is read.
 """
 
 import csv
+import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
 import msgspec
 
 from govarchive.errors import InputError
+from govarchive.jobs.lines import decoded
 
-STDIN = "-"
 FORMS = ("text", "csv", "jsonl")
 _ENDINGS = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 _OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ENCODER = msgspec.json.Encoder()
-_HEAD = 20
-"""Lines at the head of a file of which one must be JSON."""
-_BOM = b"\xef\xbb\xbf"
+_UNCLOSED = "no CSV: unexpected end of data"
+_EXCEL = re.compile(r"sep=(?P<delimiter>[,;\t|])\r?\n", re.IGNORECASE)
+"""The line before the header by which Excel is told the delimiter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: `line` is where it begins in the file, `number` counts the rows of data from 1.
 
-    Cells of JSON Lines are kept as printed (`msgspec.Raw`); a line without any is a blank one.
+    Cells of JSON Lines are kept as printed (`msgspec.Raw`); a line without any is a blank one. `broken` tells what is
+    wrong with the row; as many cells as there are names it has all the same.
     """
 
     line: int
     number: int
     names: Sequence[str]
     cells: Sequence[Any]
+    broken: InputError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,16 @@ class Dialect:
 class Table:
     """A file being read: iterate it for its rows. From CSV, `header` and `dialect` are known once that has begun."""
 
-    def __init__(self, raw: BinaryIO, source: str, form: str) -> None:
+    def __init__(self, raw: BinaryIO, source: str, form: str, encoding: str | None = None) -> None:
         self.source = source
         self.form = form
         self.dialect = Dialect()
         self.header: Sequence[str] = ()
         self._raw = raw
+        self._encoding = encoding
 
     def __iter__(self) -> Iterator[Row]:
-        lines = decoded(self._raw, self.source)
+        lines = decoded(self._raw, self.source, self._encoding)
         return {"text": self._text, "csv": self._csv, "jsonl": self._jsonl}[self.form](lines)
 
     def _text(self, lines: Iterator[str]) -> Iterator[Row]:
@@ -66,34 +70,47 @@ class Table:
             yield Row(number, number, ("input",), (line.rstrip("\r\n"),))
 
     def _csv(self, lines: Iterator[str]) -> Iterator[Row]:
+        above = 0
         head = next(lines, None)
+        told = _EXCEL.fullmatch(head or "")
+        if told:
+            above, head = 1, next(lines, None)
         if head is None:
             raise InputError("an empty file, without the names of columns", source=self.source, remedy="check the file")
-        self.dialect = _dialect(head)
-        reader = csv.reader(_again(head, lines), delimiter=self.dialect.delimiter, strict=True)
+        self.dialect = _dialect(head, told["delimiter"] if told else "")
+        given = _Lines(head, lines, above)
+        reader = csv.reader(given, delimiter=self.dialect.delimiter, strict=True)
         csv.field_size_limit(sys.maxsize)  # a cell may hold a whole page
-        try:
-            self.header = next(reader)
-            yield from self._csv_rows(reader, self.header)
-        except csv.Error as problem:
-            raise InputError(
-                f"no CSV: {problem}",
-                source=f"{self.source}:{reader.line_num}",
-                remedy="check the quotes near this line",
-            ) from None
-
-    def _csv_rows(self, reader: Any, names: Sequence[str]) -> Iterator[Row]:
-        number, start = 0, reader.line_num + 1
-        for cells in reader:
+        self.header = self._names(reader)
+        number, start = 0, given.number + 1
+        for cells, said in _rows(reader, given):
             number += bool(cells)
-            if cells and len(cells) != len(names):
-                raise InputError(
-                    f"a row of {len(cells)} cells under a header of {len(names)}",
-                    source=f"{self.source}:{start}",
-                    remedy=f"check its quotes and delimiters ({self.dialect.delimiter!r})",
-                )
-            yield Row(start, number, names, cells)
-            start = reader.line_num + 1
+            if said == _UNCLOSED:
+                raise self._problem("no CSV: a quote in this row is not closed to the end of the file", start)
+            yield self._row(start, number, cells, said)
+            start = given.number + 1
+
+    def _names(self, reader: Iterator[list[str]]) -> Sequence[str]:
+        try:
+            return next(reader)
+        except csv.Error as problem:
+            raise self._problem(f"no CSV: {problem}", 1) from None
+
+    def _row(self, line: int, number: int, cells: list[str], said: str) -> Row:
+        """A row with as many cells as there are names: missing ones are empty, and the last holds what is too much."""
+        wide = len(self.header)
+        while len(cells) > wide and not cells[-1]:  # delimiters in the end, which Excel leaves
+            cells.pop()
+        if cells and not said and len(cells) != wide:
+            said = f"a row of {len(cells)} cells under a header of {wide}"
+        if not said:
+            return Row(line, number, self.header, cells)
+        kept = [*cells[: wide - 1], self.dialect.delimiter.join(cells[wide - 1 :])]
+        return Row(line, number, self.header, kept + [""] * (wide - len(kept)), self._problem(said, line))
+
+    def _problem(self, said: str, line: int) -> InputError:
+        remedy = f"check its quotes and delimiters ({self.dialect.delimiter!r})"
+        return InputError(said, source=f"{self.source}:{line}", remedy=remedy)
 
     def _jsonl(self, lines: Iterator[str]) -> Iterator[Row]:
         number = 0
@@ -105,9 +122,11 @@ class Table:
             try:
                 found = _OBJECT.decode(line)
             except msgspec.MsgspecError as problem:
-                raise InputError(
+                said = InputError(
                     f"no JSON object: {problem}", source=f"{self.source}:{at}", remedy="one object a line is expected"
-                ) from None
+                )
+                yield Row(at, number, (), (), said)
+                continue
             yield Row(at, number, tuple(found), tuple(found.values()))
 
 
@@ -120,76 +139,47 @@ def form_of(path: str) -> str:
     return _ENDINGS.get(Path(path).suffix.lower(), "text")
 
 
-@contextmanager
-def opened(path: str) -> Iterator[BinaryIO]:
-    """The bytes of a file, or of standard input for `-`. Raises InputError when it cannot be opened."""
-    if path == STDIN:
-        yield sys.stdin.buffer
-        return
-    try:
-        raw = Path(path).open("rb")  # noqa: SIM115 (closed below)
-    except OSError as problem:
-        said = problem.strerror or str(problem)
-        raise InputError(f"cannot be read: {said}", source=path, remedy="check the path") from None
-    with raw:
-        yield raw
+class _Lines:
+    """Lines for the reader of CSV, which may be read on behind one that it refused: `last` is that one."""
+
+    def __init__(self, head: str, rest: Iterator[str], above: int) -> None:
+        self.number = above
+        self.last = head
+        self._rest = chain([head], rest)
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        self.last = next(self._rest)
+        self.number += 1
+        return self.last
 
 
-def decoded(raw: Iterable[bytes], source: str) -> Iterator[str]:
-    """The lines of a file with their ends. Raises InputError for what is not UTF-8."""
-    for number, line in enumerate(raw, 1):
+def _rows(reader: Iterator[list[str]], given: _Lines) -> Iterator[tuple[list[str], str]]:
+    """The cells of each row, and what is wrong with one that is no CSV: its last line is then its only cell."""
+    while True:
         try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError as problem:
-            raise InputError(
-                f"not UTF-8 (byte 0x{line[problem.start]:02X} at {problem.start + 1})",
-                source=f"{source}:{number}",
-                remedy=f"convert it first, as with: iconv -f windows-1251 -t utf-8 {source}",
-            ) from None
+            cells = next(reader, None)
+        except csv.Error as problem:
+            yield [given.last.rstrip("\r\n")], f"no CSV: {problem}"
+            continue
+        if cells is None:
+            return
+        yield cells, ""
 
 
-def json_lines(raw: Iterable[bytes], source: str) -> Iterator[bytes]:
-    """The lines of a file of records, without a byte order mark. Raises InputError for a file that is no JSON Lines."""
-    lines = iter(raw)
-    head = list(islice(lines, _HEAD))
-    if head:
-        head[0] = head[0].removeprefix(_BOM)
-    reasons = [it for it in map(_no_json, head) if it]
-    if len(reasons) == len(head) > 1:
-        raise InputError(
-            f"no JSON Lines: {reasons[0]}",
-            source=f"{source}:1",
-            remedy="records are checked as extract and export write them with --format jsonl",
-        )
-    return chain(head, lines)
-
-
-def _no_json(line: bytes) -> str:
-    """Why a line is no JSON; empty when it is."""
-    try:
-        msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        return str(problem)
-    return ""
-
-
-def _again(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
-
-
-def _dialect(head: str) -> Dialect:
-    """The delimiter that stands most often in the header, outside quotes."""
+def _dialect(head: str, delimiter: str) -> Dialect:
+    """The delimiter named above the header, else that which stands most often in it, outside quotes."""
     bare = "".join(head.split('"')[::2])
-    delimiter = max(",;\t", key=bare.count)
-    return Dialect(delimiter, "\r\n" if head.endswith("\r\n") else "\n")
+    return Dialect(delimiter or max(",;\t", key=bare.count), "\r\n" if head.endswith("\r\n") else "\n")
 
 
 class Writer:
     """Writes rows as text, CSV or JSON Lines.
 
     As text only the last `shown` cells of a row are written, a tab between each two. `head` comes before the rows of
-    CSV; a row with other names raises InputError.
+    CSV; a row with names that are not in it raises InputError, what a row has not stays empty.
     """
 
     def __init__(self, out: TextIO, form: str, shown: int) -> None:
@@ -222,13 +212,14 @@ class Writer:
 
     def _write_csv(self, names: list[str], cells: Sequence[Any], source: str) -> None:
         header = self._header or []
-        if set(names) != set(header):
-            odd = ", ".join(sorted(set(names) ^ set(header)))
-            raise InputError(f"other keys than the first row: {odd}", source=source, remedy="write it as jsonl")
+        if odd := sorted(set(names) - set(header)):
+            raise InputError(
+                f"keys that the first row has not: {', '.join(odd)}", source=source, remedy="write it as jsonl"
+            )
         ordered = cells
         if names != header:
             found = dict(zip(names, cells, strict=True))
-            ordered = [found[name] for name in header]
+            ordered = [found.get(name) for name in header]
         self._csv.writerow([as_text(cell) for cell in ordered])
 
 

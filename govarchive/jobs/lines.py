@@ -1,0 +1,109 @@
+"""The lines of files and of standard input: opened, decoded, and told where they cannot be."""
+
+import codecs
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from govarchive.errors import InputError
+from govarchive.pages.encodings import reading
+
+STDIN = "-"
+_HEAD = 20
+"""Lines at the head of a file of which one must be JSON."""
+_BOM = b"\xef\xbb\xbf"
+_MARK = "\ufeff"
+_WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+"""The marks at the head of what Excel calls Unicode text; an ASCII letter is two bytes there."""
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """The bytes of a file, or of standard input for `-`. Raises InputError when it cannot be opened."""
+    if path == STDIN:
+        yield sys.stdin.buffer
+        return
+    try:
+        raw = Path(path).open("rb")  # noqa: SIM115 (closed below)
+    except OSError as problem:
+        said = problem.strerror or str(problem)
+        raise InputError(f"cannot be read: {said}", source=path, remedy="check the path") from None
+    with raw:
+        yield raw
+
+
+def decoded(raw: BinaryIO, source: str, encoding: str | None = None) -> Iterator[str]:
+    """The lines of a file with their ends, in `encoding`, else in UTF-8, or in UTF-16 where a mark at its head says so.
+
+    Raises InputError for what is in no such encoding.
+    """
+    lines = iter(raw)
+    first = next(lines, b"")
+    encoding = encoding or _WIDE.get(first[:2])
+    if encoding and encoding.startswith(("utf-16", "utf-32")):
+        return _wide(chain([first], lines), source, encoding)
+    return _narrow(chain([first] if first else [], lines), source, encoding)
+
+
+def _narrow(lines: Iterable[bytes], source: str, encoding: str | None) -> Iterator[str]:
+    """Lines in an encoding in which a line end is one byte."""
+    for number, line in enumerate(lines, 1):
+        if encoding not in (None, "utf-8"):
+            yield reading(line, encoding)
+            continue
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as problem:
+            raise InputError(
+                f"not UTF-8 (byte 0x{line[problem.start]:02X} at {problem.start + 1})",
+                source=f"{source}:{number}",
+                remedy="name its encoding, as with: --encoding windows-1251",
+            ) from None
+
+
+def _wide(chunks: Iterable[bytes], source: str, encoding: str) -> Iterator[str]:
+    """Lines in an encoding with several bytes a letter; what is cut at a byte of a line end is put together again."""
+    decoder, rest, number = codecs.getincrementaldecoder(encoding)(), "", 0
+    try:
+        for chunk in chunks:
+            *whole, rest = (rest + decoder.decode(chunk)).split("\n")
+            for line in whole:
+                number += 1
+                yield f"{line.removeprefix(_MARK) if number == 1 else line}\n"
+        rest += decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        raise InputError(
+            f"not {encoding.upper()}", source=f"{source}:{number + 1}", remedy="save it as UTF-8"
+        ) from None
+    if rest:
+        yield rest if number else rest.removeprefix(_MARK)
+
+
+def json_lines(raw: Iterable[bytes], source: str) -> Iterator[bytes]:
+    """The lines of a file of records, without a byte order mark. Raises InputError for a file that is no JSON Lines."""
+    lines = iter(raw)
+    head = list(islice(lines, _HEAD))
+    if head:
+        head[0] = head[0].removeprefix(_BOM)
+    reasons = [it for it in map(_no_json, head) if it]
+    if len(reasons) == len(head) > 1:
+        raise InputError(
+            f"no JSON Lines: {reasons[0]}",
+            source=f"{source}:1",
+            remedy="records are checked as extract and export write them with --format jsonl",
+        )
+    return chain(head, lines)
+
+
+def _no_json(line: bytes) -> str:
+    """Why a line is no JSON; empty when it is."""
+    try:
+        msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        return str(problem)
+    return ""
