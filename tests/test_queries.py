@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from making import fill, found
+from making import TEXT, fill, found, page_of, put, record_of
 
 from govarchive.archive import Query, open_archive
 from govarchive.archive.query import count_by, page_by_id, record_by_id
@@ -57,10 +57,26 @@ def test_questions(filled: Path, query: Query, number: int) -> None:
 
 def test_counts(filled: Path) -> None:
     with open_archive(str(filled)) as archive:
-        assert count_by(archive, Query(), "kind") == [("iban", 2), ("institution", 1), ("person", 1)]
-        assert count_by(archive, Query(), "year") == [("2015", 2), (None, 1), ("2018", 1)]
-        assert count_by(archive, Query(kinds=["iban"]), "site") == [("old.vidin.bg", 1), ("vidin.bg", 1)]
-        assert count_by(archive, Query(limit=1), "value") == [("BG80 BNBG 9661 1020 3456 78", 2)]
+        kinds, years = count_by(archive, Query(), "kind"), count_by(archive, Query(), "year")
+        sites = count_by(archive, Query(kinds=["iban"]), "site")
+        assert [it[:2] for it in kinds] == [("iban", 2), ("institution", 1), ("person", 1)]
+        assert [it[:2] for it in years] == [("2015", 2), (None, 1), ("2018", 1)]
+        assert [it[:2] for it in sites] == [("old.vidin.bg", 1), ("vidin.bg", 1)]
+        value = count_by(archive, Query(limit=1), "value")
+        assert value == [("BG80 BNBG 9661 1020 3456 78", 2, "2015-05-14", "2018")]
+
+
+def test_spellings_of_a_name_are_counted_as_one(tmp_path: Path) -> None:
+    labels = ["факс", "Факс:", "факс", "тел."]
+    bodies = ["ОУ „Иван Вазов“", "ОУ Иван Вазов", "ОУ „Иван Вазов“", "ОУ „Васил Левски“"]
+    path = tmp_path / "а.db"
+    with open_archive(str(path), create=True) as archive:
+        for year, label, body in zip(("2015", "2016", "2017", "2018"), labels, bodies, strict=True):
+            page = page_of(TEXT, url=f"https://vidin.bg/{year}", captured_at=f"{year}-03-01")
+            put(archive, page, record_of(page, 0, 12, "person", label=label, details={"institution": body}))
+        by_label, by_body = (count_by(archive, Query(), field) for field in ("label", "institution"))
+    assert by_label == [("факс", 3, "2015-03-01", "2017-03-01"), ("тел.", 1, "2018-03-01", "2018-03-01")]
+    assert [it[:2] for it in by_body] == [("ОУ „Иван Вазов“", 3), ("ОУ „Васил Левски“", 1)]
 
 
 def test_ids_by_their_first_digits(filled: Path) -> None:

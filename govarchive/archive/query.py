@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from govarchive.archive.failing import translated
 from govarchive.archive.rows import site_of, to_page, to_record
@@ -23,6 +23,15 @@ COUNTS = {
     "year": "substr(counts_on, 1, 4)",
 }
 """What `count_by` can count by, as SQL."""
+
+_SAME = COUNTS | {
+    "value": "CASE WHEN kind IN ('institution', 'person', 'place') THEN value_key ELSE value END",
+    "label": "label_key",
+    "role": "role_key",
+    # Of the names of a body the one that is printed stands first.
+    "institution": "substr(institution_key, 1, instr(institution_key || ' | ', ' | ') - 1)",
+}
+"""What makes two of them one, as SQL: names are one whatever their capitals, quotes and dashes."""
 
 _ORDER = "page_number, start, stop, kind"
 
@@ -145,20 +154,43 @@ def _numbers_on(archive: Archive, page_id: str) -> Numbers:
         return numbers_of(row[0] for row in archive.db.execute(sql, (page_id, *sorted(PERSONAL))))
 
 
-def count_by(archive: Archive, query: Query, field: str, *, unmask: bool = False) -> list[tuple[str | None, int]]:
+class Count(NamedTuple):
+    """How many records say `what`, and on which days the first and the last of them count, where any has one."""
+
+    what: str | None
+    number: int
+    first: str | None
+    last: str | None
+
+
+def count_by(archive: Archive, query: Query, field: str, *, unmask: bool = False) -> list[Count]:
     """How many matching records there are for each value of a field of COUNTS, the most frequent first.
 
-    Personal numbers are masked, each counted by itself, unless `unmask`.
+    Of the spellings of a name the most frequent one is told. Personal numbers are masked, each counted by itself,
+    unless `unmask`.
     """
     where, values = query.where()
     personal = ", ".join(f"'{name}'" for name in sorted(PERSONAL))
-    sql = f"""SELECT {COUNTS[field]} AS what, count(*) AS number, max(kind IN ({personal})) AS personal
-        FROM records WHERE {where} GROUP BY what ORDER BY number DESC, what"""
+    # Of spellings that are as frequent the least is told, lest it depend on the order of rows.
+    sql = f"""WITH spelling AS (
+            SELECT {COUNTS[field]} AS what, {_SAME[field]} AS same, count(*) AS number,
+                min(substr(counts_on, 1, 10)) AS first, max(substr(counts_on, 1, 10)) AS last,
+                max(kind IN ({personal})) AS personal
+            FROM records WHERE {where} GROUP BY same, what)
+        SELECT substr(min(printf('%012d', 999999999999 - number) || what), 13) AS what, sum(number) AS number,
+            min(first) AS first, max(last) AS last, max(personal) AS personal
+        FROM spelling GROUP BY same ORDER BY sum(number) DESC, what"""
     with translated(archive.path):
         rows = archive.db.execute(_limited(sql, query), values).fetchall()
     hide = field == "value" and not unmask
     return [
-        (mask(row["what"]) if hide and row["personal"] and row["what"] else row["what"], row["number"]) for row in rows
+        Count(
+            mask(row["what"]) if hide and row["personal"] and row["what"] else row["what"],
+            row["number"],
+            row["first"],
+            row["last"],
+        )
+        for row in rows
     ]
 
 

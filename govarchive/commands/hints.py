@@ -23,7 +23,7 @@ def hints(archive: Archive, kinds: tuple[str, ...], typed: Mapping[str, Any]) ->
     met: list[str] = []
     failed = False
     for name, query in _conditions(kinds, typed):
-        number = sum(records for _, records in count_by(archive, query, "kind"))
+        number = sum(it.number for it in count_by(archive, query, "kind"))
         if number:
             met.append(f"{name} {counted(number, 'record')}")
             continue
@@ -57,14 +57,14 @@ def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]
     if query.held_at and (bodies := _bodies_of(archive, query)):
         return f"; {query.office} there is at {', '.join(bodies)}"
     listed = count_by(archive, Query(kinds=["person"] if name == "person" else (), limit=_COMPARED), _FIELDS[name])
-    near = _nearest(str(typed[name]), [value for value, _ in listed if value])
+    near = _nearest(str(typed[name]), [it.what for it in listed if it.what])
     return f"; there is {', '.join(near)}" if near else f"; there is no {name} like it"
 
 
 def _bodies_of(archive: Archive, query: Query) -> list[str]:
     """The bodies that have such an office and are called most like the one typed."""
     listed = count_by(archive, Query(role=query.office, limit=_COMPARED), "institution")
-    return _nearest(query.held_at[0], [value for value, _ in listed if value])
+    return _nearest(query.held_at[0], [it.what for it in listed if it.what])
 
 
 def _nearest(typed: str, values: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,7 +21,12 @@ from govarchive.commands.common import (
 )
 from govarchive.text.counted import counted
 
-_COUNTS = ("kind", "value", "label", "site", "role", "institution", "year")
+if TYPE_CHECKING:
+    from govarchive.archive.query import Count
+
+_NAMING = ("value", "label", "site", "role", "institution")
+"""Of these one wants to know since when and until when they were said."""
+_COUNTS = ("kind", *_NAMING, "year")
 
 
 @click.command("query")
@@ -41,7 +46,11 @@ _COUNTS = ("kind", "value", "label", "site", "role", "institution", "year")
 @click.option("--invalid", "failed", is_flag=True, help="Only records that fail their check.")
 @min_score_option
 @click.option("--limit", type=click.IntRange(min=0), help=f"At most so many rows; {DEFAULT_LIMIT} on a terminal.")
-@click.option("--count-by", type=click.Choice(_COUNTS), help="Count the records instead of listing them.")
+@click.option(
+    "--count-by",
+    type=click.Choice(_COUNTS),
+    help="Count the records instead of listing them, with the first and last date of each value.",
+)
 @click.option("--format", "style", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @unmask_option
 @verbosity
@@ -63,6 +72,7 @@ def command(
       govarchive query --value "056/ 812 345"
       govarchive query --kind person --institution "община Мездра" --format csv
       govarchive query --kind phone --count-by label
+      govarchive query --role "областен управител" --site vidin.bg --count-by value
     """
     from govarchive.archive import open_archive
     from govarchive.archive.query import count_by as count
@@ -106,14 +116,15 @@ def _check(typed: dict[str, Any]) -> None:
     typed["valid"] = passed or (False if failed else None)
 
 
-def _write_counts(field: str, counts: Sequence[tuple[str | None, int]], style: str) -> None:
+def _write_counts(field: str, counts: Sequence["Count"], style: str) -> None:
+    names = (field, "records", *(("first", "last") if field in _NAMING else ()))
+    rows = [it[: len(names)] for it in counts]
     if style == "jsonl":
-        for what, number in counts:
-            click.echo(json.dumps({field: what, "records": number}, ensure_ascii=False))
+        for row in rows:
+            click.echo(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False))
     elif style == "csv":
-        writer = csv.writer(sys.stdout)
-        writer.writerows([(field, "records"), *((what or "", number) for what, number in counts)])
+        csv.writer(sys.stdout).writerows([names, *([cell or "" for cell in row] for row in rows)])
     else:
         from govarchive.formats.table import write_rows
 
-        write_rows((field, "records"), [(what or "-", str(number)) for what, number in counts], sys.stdout)
+        write_rows(names, [(str(row[0] or "-"), *(str(it or "") for it in row[1:])) for row in rows], sys.stdout)
