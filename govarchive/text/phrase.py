@@ -15,6 +15,7 @@ short lists of words (verbs, pronouns, roles) say what never continues a name.
 """
 
 import re
+from collections.abc import Set
 
 from govarchive.text.inflect import agrees, definite, gender
 
@@ -58,7 +59,8 @@ _OTHERS = re.compile(
     r"""
     (?: зам | кмет | председател | министър | министр | директор | управител | начални | ръководител | представител
       | член(?:ове)? | заместни | секретар | общинат | областт | министерств | агенци | комиси | прокуратур
-      | съвет | инспекци | експерт | служител | жител | гости | граждани(?:те)?$ )
+      | съвет | инспекци | експерт | служител | жител | гости | граждани(?:те)?$
+      | \w+[ ](?:съветни[кц] | служител | експерт | представител) )
     """,
     re.VERBOSE,
 )
@@ -90,6 +92,9 @@ _DEED = re.compile(
     r"(?:^деца|^хора|^лица|^права(?:та)?|нето|[цс]ия(?:та)?|защитата|развитието|политиката|(?:[кб]|ин|рил|реп)а(?:та)?)$"
 )
 _COUNTRY = re.compile(rf"{_GAP}(?:(?P<of>на|НА)|в|В){_GAP}(?:(?:Република|РЕПУБЛИКА){_GAP})?(?:България|БЪЛГАРИЯ)\b")
+
+
+_ANY: frozenset[bool | None] = frozenset({None})
 
 
 def noun_phrase(text: str, at: int) -> int:
@@ -147,11 +152,16 @@ def complement(text: str, at: int) -> int:
         return stop
     if opening is not None and _begins_another(text, at, opening):
         return at
+    articles: frozenset[bool | None] = frozenset()
     while opening is not None:
         end = _proper_phrase(text, opening.end(), opening["word"])
         if end == opening.end():
             break
-        stop = _listed(text, opening.end(), end)
+        # A list may go on with what a noun before the last one is about: `по устройство на територията, екология`.
+        articles |= {_article(text[opening.end() : end])}
+        if opening["word"].lower() == "по" and False in articles:
+            articles |= {True}  # a committee's fields are told in any order: `по образование, младежта и спорта`
+        stop = _listed(text, end, articles)
         opening = _further(text, opening.end(), stop)
     return country(text, stop, inside=True) if stop > at else at
 
@@ -190,28 +200,28 @@ def _proper_phrase(text: str, at: int, word: str) -> int:
 _MATTER = re.compile(r"(?:ост|[цсз]ия|[нц]ие|ство|тура|джет)$")
 
 
-def _listed(text: str, start: int, end: int) -> int:
-    """The end of the list whose first noun phrase is `[start, end)`: `, … и …` or `и …`, all alike in their article."""
-    kind, stop = _article(text[start:end]), end
+def _listed(text: str, end: int, articles: Set[bool | None]) -> int:
+    """The end of the list whose first noun phrase ends at `end`: `, … и …` or `и …`, with one of the articles."""
+    stop = end
     while comma := _COMMA.match(text, stop):
-        item = _another(text, comma.end(), kind)
+        item = _another(text, comma.end(), articles)
         if item is None:
             break
         stop = item
     joint = _AND.match(text, stop)
-    last = _another(text, joint.end(), None if joint["again"] else kind) if joint else None
+    last = _another(text, joint.end(), _ANY if joint["again"] else articles) if joint else None
     if last is None:
         return end
-    return _listed(text, start, last) if _AND.match(text, last) else last
+    return _listed(text, last, articles) if _AND.match(text, last) else last
 
 
-def _another(text: str, at: int, kind: bool | None) -> int | None:
+def _another(text: str, at: int, articles: Set[bool | None]) -> int | None:
     """The end of a further noun phrase of a list at `at`; None where something else begins."""
     end = noun_phrase(text, at)
     if end == at or _OTHERS.match(text[at:end].lower()) or (text[at].isupper() and not text[at:end].isupper()):
         return None
     other = _article(text[at:end])
-    return end if kind is None or other is None or kind == other else None
+    return end if None in articles or other is None or other in articles else None
 
 
 def _article(phrase: str) -> bool | None:
