@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.fields import serves_place
-from govarchive.link.list_heads import head_of_list, unit_in_line
+from govarchive.link.list_heads import head_of_cells, head_of_list, unit_in_line
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, is_inner, kinds_of
@@ -72,6 +72,8 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     body = _before(scene, post, at)
     listed = body is None and _is_listed(scene.text, at)
     told = body or unit_in_line(scene, at) or (head_of_list(scene, post, at) if listed else None)
+    if told is None and listed:
+        told = head_of_cells(scene, at)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
     if told is not None:
         return Employer(name) if name else None
@@ -215,7 +217,8 @@ def _owner(scene: Scene, post: Post) -> Candidate | None:
     """The body whose page this is, for those at its head named in a list, a table or a signature."""
     if not scene.owners or _STAFF.isdisjoint(post.name.replace("-", " ").split()):
         return None
-    first, *others = scene.owners
+    # One with a line of its own below the office may head the next list.
+    first, *others = [body for body in scene.owners if body.start < post.start] or scene.owners
     known = [body for body in others if kinds_of(scene.text, body)]  # an abbreviation below may be of anything
     return next((body for body in (first, *known) if may_have(scene, post, body)), None)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
-from govarchive.link.scene import ADDRESS, Scene
+from govarchive.link.scene import ADDRESS, Scene, is_inner
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
 
@@ -31,11 +31,14 @@ _LEADING = re.compile(
 )
 _LEAD_ENDS = re.compile(r"[ ]?[:,]|[ ]-[ ]")
 _LONGEST_ASIDE = 60
-_LINES_UP = 7
+_LINES_UP, _LINES_FAR = 7, 60
+"""How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
+_CELL = 70
 _LONG_LINE = 120
 _LIST_MARKS = " :.)*•-0123456789"
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
-_NUMERAL = re.compile(r"[IVXІ]{1,4}[.)]?[ ]+")
+_NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
+_ITEM = re.compile(r"[ :.)*•0-9-]*(?:[IVXІХ]{1,4}[.)]?[ ]+)?")
 _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
 _COUNTED = re.compile(
@@ -65,6 +68,23 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return body if may_have(scene, post, body) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
+        if section := _section(scene, line):
+            return section
+    return None
+
+
+def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
+    """The unit that heads a table whose cells have a line each, so that it stands far above: `Отдел „Х“`."""
+    text, start = scene.text, line_start(scene.text, at)
+    for _ in range(_LINES_FAR):
+        stop = max(start - 1, 0)
+        start = line_start(text, stop)
+        if stop - start > _CELL or text[max(stop - 1, 0)] == ":" or not stop:
+            return None
+        line = _bare(text[start:stop])
+        body = scene.starting(text.find(line[0], start, stop)) if line else None
+        if body and _is_alone(scene, body, start, stop):
+            return body if is_inner(body.value or "") else None
         if section := _section(scene, line):
             return section
     return None
@@ -130,7 +150,7 @@ def _heads(text: str, body: Candidate, stop: int) -> bool:
 
 def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
     """Whether a body, with the number of its item at most, fills the line `[start, stop)` above a gap."""
-    fills = body.stop >= stop - 2 and not scene.text[start : body.start].strip(_LIST_MARKS)
+    fills = body.stop >= stop - 2 and _ITEM.fullmatch(scene.text, start, body.start) is not None
     return fills and body.kind == "institution"
 
 
