@@ -500,3 +500,30 @@ def test_what_follows_an_office_and_its_body(text: str, role: str | None, instit
 def test_new_directors_of_two_bodies() -> None:
     text = "казаха Рада Пенева и Цоло Ганев, новите директори на Френската гимназия и на 5 ОУ „Искра“"
     assert people(text) == [("Рада Пенева", "директор", None), ("Цоло Ганев", "директор", None)]
+
+
+def test_offices_by_years_go_on_to_the_head_of_the_next_list() -> None:
+    text = (
+        "КМЕТОВЕ НА ВИДИН\n\n1878 – 1881 – Вълчан Пенков\n20.02.1912 – 17.09.1915 – Рангел поп Бечев\n"
+        "2011 – досега – Гено Минков\n\nПредседатели на читалището\n1944 – 1949 – Петър Рунев\n"
+    )
+    assert [role for _, role, _ in people(text)] == ["кмет", "кмет", "кмет", "председател"]
+
+
+def test_the_unit_that_heads_cells_of_a_line_each() -> None:
+    rows = "".join(f"\n{at}.\nРада Минева{letter}\nЕксперт\n22 1{at}\n{at}\n" for at, letter in enumerate("абвг", 1))
+    text = f"Община Видин\n\nОтдел „Приходи“\n{rows}"
+    assert {institution for _, role, institution in people(text) if role} == {"Отдел „Приходи“"}
+
+
+def test_a_committee_behind_a_roman_number_heads_its_members() -> None:
+    text = (
+        "ОБЩИНСКИ СЪВЕТ – ВИДИН\n\nІІ. Постоянна комисия по бюджет, младежта и спорта\n\nПредседател: Вълчан Пенков\n"
+        "Членове:\n1. Петър Рунев\n2. д-р Рада Минева\n"
+    )
+    told = "Постоянна комисия по бюджет, младежта и спорта"
+    assert people(text) == [
+        ("Вълчан Пенков", "председател", told),
+        ("Петър Рунев", "член", told),
+        ("Рада Минева", "член", told),
+    ]

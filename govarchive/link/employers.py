@@ -72,7 +72,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     body = _before(scene, post, at)
     listed = body is None and _is_listed(scene.text, at)
     told = body or unit_in_line(scene, at) or (head_of_list(scene, post, at) if listed else None)
-    if told is None and listed:
+    if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
     if told is not None:

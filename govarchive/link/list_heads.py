@@ -85,7 +85,7 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         body = scene.starting(text.find(line[0], start, stop)) if line else None
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
-        if section := _section(scene, line):
+        if (section := _section(scene, line)) and not section.endswith(("съвет", "настоятелство")):
             return section
     return None
 

@@ -104,8 +104,7 @@ class _Linker:
         )
         listed = self._listed(person, self._list) if self._list and before is None else None
         listed = None if listed and person.it.details.get("title") in _CLERGY else listed
-        if listed and after and after.head == "представител":
-            after = None  # whom a member stands for
+        after = None if listed and after and self._is_no_office_of_one(person, after) else after
         post = self._beside.choose(person, before, after) if before and after else before or after
         acting = None
         if post is None:
@@ -209,7 +208,17 @@ class _Linker:
     def _listed(self, person: Person, listed: tuple[Person, Post]) -> Post | None:
         """The plural role of a list in which a person stands behind another: `съдии: А, Б`."""
         other, plural = listed
+        if any(
+            it.plural and it.start > other.it.stop and "\n" in self._text[it.stop : person.front]
+            for it in person.before
+        ):
+            return None  # the head of the next list stands between
         return plural if stand_in_one_list(self._text, other, person) else None
+
+    def _is_no_office_of_one(self, person: Person, after: Post) -> bool:
+        """Whether behind one of a list stands whom a member represents, or the head of the next list."""
+        heads = after.plural and "\n" in self._text[person.it.stop : after.start]
+        return heads or after.head == "представител"
 
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""

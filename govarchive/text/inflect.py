@@ -127,7 +127,10 @@ def agrees(word: str, after: str) -> bool:
     return bool(_NOUN[own].search(after))
 
 
-_OWN_ENDING = frozenset({"защита", "работа", "карта", "просвета", "място", "заплата", "квота", "красота", "самота"})
+_OWN_ENDING = frozenset(
+    """защита работа карта просвета място места заплата квота красота самота планета лекота писта монета газета
+    чистота злато лято""".split()
+)
 """Nouns whose last letters only look like an article."""
 
 

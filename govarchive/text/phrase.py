@@ -108,10 +108,15 @@ def noun_phrase(text: str, at: int) -> int:
         return at
     while word is not None and _may_name(word):
         after = _after(text, word)
-        if after is None or not _may_name(after) or not agrees(word[0].lower(), after[0].lower()):
+        if after is None or not _may_name(after) or not _goes_with(word[0].lower(), after[0].lower()):
             return word.end()
         word = after
     return at
+
+
+def _goes_with(word: str, after: str) -> bool:
+    """Whether a word is an adjective of the next one: the article is on the first (`просвета гимназията` are two)."""
+    return agrees(word, after) and not (definite(after) and definite(word) is False)
 
 
 def _may_name(word: re.Match[str]) -> bool:
