@@ -463,11 +463,13 @@ def test_whose_the_one_director_is(text: str, institution: str) -> None:
         ("По решение на Общински съвет - Мездра, композиторът Рада Пенева ще дойде.", "композитор", None),
         ("Директор на структурата бе Рада Пенева.", "директор", None),
         ("каза композиторът и диригент проф. Рада Пенева", "композитор и диригент", None),
+        ("каза вицепремиерът и министър на финансите Рада Пенева", "вицепремиер и министър на финансите", None),
         ("каза секретарят на читалището и председател на събранието Рада Пенева", "секретар", None),
+        ("Застреляха губернатора на Пенджаб заради осъдената християнка Рада Пенева.", None, None),
         ("кметът и директорът Рада Пенева и Цоло Ганев дойдоха", "кмет", None),
     ],
 )
-def test_what_stands_between_an_office_and_its_body(text: str, role: str, institution: str | None) -> None:
+def test_what_stands_between_an_office_and_its_body(text: str, role: str | None, institution: str | None) -> None:
     assert people(text)[0] == ("Рада Пенева", role, institution)
 
 

@@ -101,8 +101,8 @@ class Beside:
         return post
 
     def _both(self, one: Post, other: Post) -> Post:
-        """Two offices of one person: `филологът и историк А`; of two with bodies of their own the first."""
-        if _is_bare(one) and _is_bare(other):
+        """Two offices of one person, `вицепремиерът и министър на финансите А`; the first where it has its own body."""
+        if _is_bare(one) and one.stop == one.role.stop:
             return other._replace(name=f"{one.name} и {other.name}", start=one.start)
         return one._replace(stop=other.stop)
 

@@ -163,6 +163,8 @@ FOLLOW = re.compile(
 ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
 # `на мястото на А`: what comes is another's.
 _LEADS_ON = frozenset("на от за в във към при по с със до".split())
+# No body is called with them: `губернатора на Х заради осъдената А`.
+_APART = frozenset("заради поради срещу против освен".split())
 # Behind an office that has a line of its own.
 REST_OF_LINE = re.compile(
     rf"""[ ]*(?: $ | [\n\t,;:(+0-9.…_-] | (?:от|към|при|в|във)[ ] | {_SIGN_MARK}
@@ -179,6 +181,6 @@ def has_plain_body(gap: str) -> bool:
     """Whether a gap is `на` and a body no rule knows, up to the name: without a verb or another clause."""
     match = _OF_SOMETHING.match(gap)
     words = match.group(1).split() if match else []
-    if not 0 < len(words) <= 12 or words[-1] in _LEADS_ON:
+    if not 0 < len(words) <= 12 or words[-1] in _LEADS_ON or not _APART.isdisjoint(words):
         return False
     return not any(ORDINARY_WORD.match(word) for word in words)
