@@ -25,9 +25,10 @@ from govarchive.link.between import (
     TO_TOWN,
     TOWN,
     WHO_ALL,
+    WITH_FIELD,
     has_plain_body,
 )
-from govarchive.link.fields import serves_place
+from govarchive.link.fields import phrase_end, serves_place
 from govarchive.link.posts import REACH, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
@@ -173,6 +174,8 @@ class Beside:
             return self._behind_places(post, limit)
         aside = NUMBERED.match(self._text, post.stop, limit) or EXPLAINED.match(self._text, post.stop, limit)
         stop = self._behind_outer(aside.end() if aside else post.stop, limit)
+        if field := WITH_FIELD.match(self._text, stop, limit):
+            return phrase_end(self._text, field.end(), limit)
         town = TOWN.match(self._text, stop, limit)
         if town:
             return town.end()

@@ -121,6 +121,8 @@ NUMBERED = re.compile(r"(?:[ ]?\([А-Я]{2,6}\))?[ ]?№[ ]?[0-9]{1,3}(?![0-9/.]
 # Its abbreviation, and what leads to the body it is at: `синдикат (СБУ) към КНСБ`.
 EXPLAINED = re.compile(r"[ ]?\([А-Я]{2,8}\)(?=[ ])")
 TO_OUTER = re.compile(r"[ ](?:към|при)[ ]")
+# The field of an office behind that institution: `на Община Х по устройство на територията`.
+WITH_FIELD = re.compile(r"[ ]по[ ](?=[а-я])")
 # Between that institution and a place.
 TO_TOWN = re.compile(r"([ ]?[,-]?[ ]?(?:(?:в(?:ъв)?|от)[ ])?)(?:(?:гр\.|с\.|град|село)[ ]?)?")
 # A body that no rule knows, up to the name.

@@ -31,7 +31,7 @@ _BARE = re.compile(
 _VERB = re.compile(r"(?:ха|ше|ват|ира|ява|ирва)$")
 _SMALL = frozenset("и на по в във за към при".split())
 _STOPS = frozenset(
-    "е са ще да се който която които като че не с със от до след преди бе беше каза откри в във при".split()
+    "през чрез между срещу е са ще да се който която които като че не с със от до след преди бе беше каза откри в във при".split()
 )
 _LONGEST_FIELD = 9
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.

@@ -51,7 +51,7 @@ _NO_COMPLEMENT = frozenset(
 )
 _ANY_NAME = frozenset("община кметство район".split())
 # A quoted text after these is no name of theirs.
-_NO_QUOTES = frozenset("съд прокуратура съвет администрация община кметство колегия министерство".split())
+_NO_QUOTES = frozenset("съд прокуратура съвет администрация кметство колегия министерство".split())
 # An adjective of region (`Старозагорски`) names these alone.
 _REGIONAL = frozenset(
     "съд прокуратура съвет университет академия митрополия епархия библиотека опера театър администрация "

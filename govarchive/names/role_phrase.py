@@ -94,6 +94,8 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
         twin = _parse(words, last + 1, LONGEST)
         if twin and not (" " in words[last + 1].joint and len(twin[0]) == 1 and twin[0][0] in _BY_TRAINING):
             pieces, last = [*pieces, " - " if " " in words[last + 1].joint else "-", *twin[0]], twin[1]
+    if pieces[-1] == "лице" and _join(pieces) not in _officials():
+        return None
     plural = lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)
     printed = lower(words[last].text)
     definite = not plural and printed != pieces[-1] and printed.endswith(_DEFINITE)
@@ -121,6 +123,12 @@ def _parse(words: Sequence[Word], at: int, left: int) -> tuple[list[str], int] |
 def _head(words: Sequence[Word], at: int) -> tuple[list[str], int] | None:
     head = head_of(words[at].text)
     return ([head], at) if head else None
+
+
+@cache
+def _officials() -> frozenset[str]:
+    """The roles of a `лице`: `длъжностно лице`, but not `официално лице`."""
+    return frozenset(row["role"] for row in table("manual_roles") if row["head"] == "лице")
 
 
 @cache
