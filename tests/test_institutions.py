@@ -3,8 +3,9 @@
 import pytest
 
 from govarchive.errors import InvalidFormat
+from govarchive.extract import extract
 from govarchive.kinds import institution
-from govarchive.model import Near
+from govarchive.model import Near, Page
 from govarchive.text.fold import fold
 
 
@@ -74,3 +75,13 @@ def test_bodies_of_bodies_of_bodies_end(chain: str) -> None:
         found("Отдел на Дирекция на Министерство на труда, " * 2)
         == found("Отдел на Дирекция на Министерство на труда") * 2
     )
+
+
+def test_a_foundation_in_an_article_keeps_the_word_for_what_it_is() -> None:
+    text = (
+        "Децата от защитените жилища при фондация „Приятелска ръка“ се завърнаха като победители от фестивала, съобщи "
+        "председателят на Държавната агенция „Хроники“ доц. Рада Пенева по време на срещата с всички участници в него."
+    )
+    page = Page(text=text, source="test", sha256="0" * 64)
+    found = [it.value for it in extract(page) if it.kind == "institution"]
+    assert found == ["фондация „Приятелска ръка“", "Държавна агенция „Хроники“"]

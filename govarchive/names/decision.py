@@ -53,8 +53,9 @@ _ODD = 0.25
 _NUMBERS = 0.04
 _SMALL = re.compile(r"[а-яѝa-z ]+")
 _DIGITS = re.compile(r"[0-9]+")
-# What is called so has its own name in quotes; of a school or a department the quotes hold but a part.
-_OWN_NAMES = frozenset(("НПО", "агенция", "организация", "партия", "фирма"))
+# What is called so has its own name in quotes; of a school, a foundation or a department the quotes hold but a part.
+_OWN_NAMES = frozenset(("агенция", "организация", "партия", "фирма"))
+_OF_STATE = re.compile(r"(?:Държавн|Национал|Изпълнител)[а-я]+ ")
 _TOWN = re.compile(r"(?:град|курорт)(?:ът|а)? ")
 _SEATED = re.compile(r"[а-яѝ][^\n]* в(?:ъв)? ")
 
@@ -173,6 +174,8 @@ def _own(text: str, it: Span, running: Sequence[tuple[int, int]]) -> Span:
     told, quote, name = text[it.start : it.stop].rstrip('"').partition('"')
     head = HEADS.get(lower(told.rstrip().rpartition(" ")[2])) if quote else None
     if head is None or head.type not in _OWN_NAMES or '"' in name or not _within(running, it):
+        return it
+    if _OF_STATE.match(told):
         return it
     start = it.start + len(told) + 1
     return Span(start, start + len(name), it.rule, it.score)
