@@ -102,7 +102,7 @@ CHOSEN_FOR = re.compile(
     re.VERBOSE,
 )
 # From a plural over what is told of all to the first of them: `губернатори, управлявали областта досега - А`.
-WHO_ALL = re.compile(r",[ ](?:които|[а-я]+(?:ли|ни|щи)(?:[ ]се)?)[ ][^:;.!?\n]{2,90}?[ ]?[-:][ ]")
+WHO_ALL = re.compile(r",[ ](?:които|[а-я]+(?:ли|ни|щи)(?:[ ]се)?)[ ][^,:;.!?\n]{2,90}?[ ]?[-:][ ]")
 # From an office behind `за` over whoever chooses to whom they choose: `За секретар съветът избра А`.
 CHOSEN_BY = re.compile(
     r""",?(?:[ \n]+[А-Яа-я]+){1,4}                                          # държавният глава

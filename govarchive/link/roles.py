@@ -163,7 +163,10 @@ class _Linker:
         lead = AND_OF.match(self._text, other.it.stop, person.front)
         body = self._scene.starting(lead.end()) if lead else None
         stop = body.stop if body else lead.end("village") if lead and lead["village"] else -1
-        if lead is None or stop < 0 or not OPENS.fullmatch(self._text, stop, person.front):
+        if lead is None or stop < 0:
+            return None
+        named = body is not None and body.kind == "institution" and self._text[stop : person.front] == " "
+        if not named and not OPENS.fullmatch(self._text, stop, person.front):
             return None
         if body is None or body.kind == "place":
             of_place = serves_place(plural.role)
