@@ -94,9 +94,12 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
     form = text[start:stop].lower()
     if text[end - 1] != '"' and plural(form, head) and (_SEATED.match(text, stop) or _AT_BODY.match(text, stop)):
         return True
-    if head.optional and (plural(form, head) or not _clear(text, left, form, stop, head)):
+    seated = text[left].islower() and _OF_SEAT.match(text[left:end])
+    if head.optional and (plural(form, head) or not (seated or _clear(text, left, form, stop, head))):
         return True
-    named = head.lower_case or _named_directly(text, stop, end) or (head.type == "НПО" and text[end - 1] == '"')
+    named = (
+        head.lower_case or seated or _named_directly(text, stop, end) or (head.type == "НПО" and text[end - 1] == '"')
+    )
     if text[left].islower() and not named:
         return True
     if left == start and form != head.base and _is_heading(text, start, stop, end):
@@ -113,6 +116,13 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
 # Several of a kind, and where they are: `регионалните музеи в Бургас и Плевен`, `РАЙОННИ УПРАВЛЕНИЯ ПРИ ОДМВР`.
 _SEATED = re.compile(rf"{_GAP}(?:в|във){_GAP}[А-ЯЍ]")
 _AT_BODY = re.compile(rf"{_GAP}(?:към|при|КЪМ|ПРИ){_GAP}")
+
+
+# `областна дирекция на МВР гр. Смолян`: one of many of a kind, named by its town.
+_OF_SEAT = re.compile(
+    r"(?:областн|районн|регионалн|окръжн)[а-я]+[ ].*[а-яА-Я](?:[ ]?-[ ]?|[ ]гр\.[ ]?)"
+    r"[А-ЯЍ][а-я]+(?:[ ][А-ЯЍа-я][а-я]+)?\Z"
+)
 
 
 def _is_heading(text: str, start: int, stop: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-r"""Bare lists of villages, one a line or all in a row, where nothing announces them.
+r"""Bare lists of villages, one a line or all in a row, where nothing announces them; and what is said to be a village.
 
 A list is one where most names are listed, shared by several settlements or end as villages do, and none is a heading.
 
@@ -9,7 +9,7 @@ A list is one where most names are listed, shared by several settlements or end 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_page import PlacePage
@@ -105,3 +105,24 @@ def _is_sure(text: str, start: int, stop: int) -> bool:
     if max(known_at(text, start), shared_at(text, start)) == stop or name.split()[-1].islower():
         return True
     return is_village(name.split()[-1]) and not name.endswith(_ALIKE)
+
+
+# `Долно село е село в Западна България`, `с. Мала Църква - село в ...`
+_IS_VILLAGE = re.compile(
+    r"(?P<name>[А-ЯЍ][А-Яа-яЍѝ -]{2,30})[ ](?:е|-)[ ](?:село|град|градче|селце)[ ](?:в|във|на|от|с)[ ]"
+)
+
+
+def said_to_be(text: str) -> Iterator[tuple[int, int]]:
+    """The names at the beginning of a line or a sentence that are said to be a village's or a town's."""
+    for word in ("село", "град", "селце"):
+        at = text.find(f" {word}", 1)
+        while at > 0:
+            line = max(text.rfind("\n", 0, at) + 1, text.rfind(". ", 0, at) + 2, at - _LONGEST)
+            match = _IS_VILLAGE.match(text, line) if at - line < _LONGEST else None
+            if match and marked_name_at(text, line) == match.end("name"):
+                yield line, match.end("name")
+            at = text.find(f" {word}", at + 1)
+
+
+_LONGEST = 36

@@ -14,7 +14,7 @@ from functools import cache
 from govarchive.model import Span
 from govarchive.names.place_columns import HEADS, columns
 from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits, initial
-from govarchive.names.place_lists import lists
+from govarchive.names.place_lists import lists, said_to_be
 from govarchive.names.place_page import PAIRED, PlacePage
 from govarchive.names.place_rows import DASH, NEXT, rows
 from govarchive.names.place_words import (
@@ -102,6 +102,9 @@ class _Finder(PlacePage):
         telling = places_of(text, _telling())
         for at in self._leads(telling):
             self._lead(at)
+        for start, stop in said_to_be(text):
+            self.put(start, stop, "said to be")
+            self.introduce(start, stop)
         for start, stop in columns(text, self.page, [at for at in telling if parts[at] in HEADS]):
             self.put(start, stop, "column")
             self.introduce(start, stop)

@@ -76,7 +76,7 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     match = SEAT.match(text, end)
     if match is None:
         inside = _IN_TOWN.match(text, end) if head.in_town else None
-        known = known_at(text, inside.end()) if inside else 0
+        known = (known_at if head.base in _ABROAD else _in_land)(text, inside.end()) if inside else 0
         return known if inside and known > inside.end() else end
     if match["comma"] and head.base in _PRESS:
         return end
@@ -91,6 +91,16 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     if after and not region:
         return after.end()
     return _further(text, stop) if head.base in _OF_SEVERAL else stop
+
+
+# Those of one land in another are named by it.
+_ABROAD = frozenset({"посолство", "консулство"})
+
+
+def _in_land(text: str, at: int) -> int:
+    """Like `known_at`, without the country all of them are in: `съд в България`."""
+    stop = known_at(text, at)
+    return at if text[at:stop].endswith("България") else stop
 
 
 # A local action group is called after all its municipalities: `МИГ Свиленград - Тополовград`.
