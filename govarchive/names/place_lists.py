@@ -118,8 +118,10 @@ def said_to_be(text: str) -> Iterator[tuple[int, int]]:
     for word in ("село", "град", "селце"):
         at = text.find(f" {word}", 1)
         while at > 0:
-            line = max(text.rfind("\n", 0, at) + 1, text.rfind(". ", 0, at) + 2, at - _LONGEST)
-            match = _IS_VILLAGE.match(text, line) if at - line < _LONGEST else None
+            far = max(0, at - _LONGEST)
+            line, sentence = text.rfind("\n", far, at) + 1, text.rfind(". ", far, at)
+            line = max(line, sentence + 2) if sentence > 0 else line
+            match = _IS_VILLAGE.match(text, line) if line or not far else None
             if match and marked_name_at(text, line) == match.end("name"):
                 yield line, match.end("name")
             at = text.find(f" {word}", at + 1)

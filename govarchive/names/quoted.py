@@ -45,7 +45,8 @@ def quoted(text: str, at: int) -> re.Match[str] | None:
 
 def _opens(text: str, at: int, end: int) -> bool:
     """Whether a quote glued to a word opens the name behind a blank: `агенция" Автомобилна администрация"`."""
-    line = text.rfind("\n", 0, at) + 1
+    far = max(0, at - 300)
+    line = max(far, text.rfind("\n", far, at) + 1)
     return text.count('"', line, at) % 2 == 0 and text[end - 1] == '"' and text[end - 2].isalnum()
 
 
