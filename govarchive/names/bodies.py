@@ -34,7 +34,7 @@ _SPACE = re.compile(_GAP)
 _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
 _KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?:(?P<short>ОДК|ЦРД|ЦУТНТ)(?!\w)|[Оо]бщински[ ]детски[ ]комплекс)")
 _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
-_OFFICE = re.compile(r",[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)[ ](?=[А-ЯЍ])")
+_OFFICE = re.compile(r"(?:,?[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)|(?:,|[ ]?-)[ ]?филиал)[ ](?=[А-ЯЍ])")
 
 Rule = Callable[[str, Words, int, int, int], Span | None]
 """What a word names, from the text, its words, the place of that word, the offset before which nothing is free, and how
@@ -128,7 +128,8 @@ def _abbreviated(text: str, page: Words, at: int, floor: int, depth: int) -> Spa
     row, gap = ABBREVIATIONS[parts[at]], parts[at - 1]
     if gap[-1:] in ("(", "/") and (numbers(text, start, stop) or stands_for_another(text, start, stop, floor, row)):
         return None
-    if gap[-1:] in ("-", ".") and start > floor + 1 and not gap[-2:-1].isspace() and not _ITEM.search(gap):
+    number = number_before(text, start, floor) if row.numbered else ""
+    if gap[-1:] in ("-", ".") and start > floor + 1 and not (gap[-2:-1].isspace() or number or _ITEM.search(gap)):
         return None
     end = _tail(text, page, at, row, depth)
     if parts[at] == "УС" and end > stop:
@@ -138,7 +139,6 @@ def _abbreviated(text: str, page: Words, at: int, floor: int, depth: int) -> Spa
         return Span(page.ends[at - 3], end, "abbreviation and name")
     if end == stop:
         end = _beside(text, page, at, depth)
-    number = number_before(text, start, floor) if row.numbered else ""
     if end == stop and (row.needs_name or shouted(text, page, at)) and not (number and not number[-2].isdigit()):
         return None
     left = start - len(number) if number else adjectives(page, at, floor, "")
@@ -240,7 +240,7 @@ def _tail(text: str, page: Words, at: int, head: Head, depth: int) -> int:
         end = _nested(text, page, end, head, stop, depth)
     if head.base == "община" and end > stop:
         end = _with_district(text, page, end, depth)
-    office = _OFFICE.match(text, end) if end > stop else None
+    office = _OFFICE.match(text, end) if end > stop or not head.needs_name else None
     return name_at(text, office.end()) if office else end
 
 

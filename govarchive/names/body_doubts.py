@@ -160,6 +160,7 @@ def _no_district(text: str, left: int, start: int, stop: int) -> bool:
     """Whether a `район` is one of elections, or the surroundings of a town, not a district of a city."""
     town = town_at(text, stop + 1)
     around = town > stop + 1 and text[stop + 1 : town].lower() not in _DISTRICTS
+    around = around or text.startswith((" на ", " НА "), stop)  # where a court or a prosecution has its say
     return around or re.match(r"\w*(?:избирател|избор|мандат)", text[left:start].lower()) is not None
 
 

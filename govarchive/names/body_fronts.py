@@ -21,6 +21,8 @@ _NUMBER_BEFORE = re.compile(
     # Behind a preposition no item of a list begins: `директор на 2. СУ`.
     r"|(?:(?<=[ ]на[ ])|(?<=[ ]от[ ])|(?<=[ ]във[ ])|(?<=[ ]в[ ])|(?<=[ ]към[ ]))[0-9]{1,3}\.[ ]$"
 )
+# `в 20. ОУ`, `105.СУ`; at the beginning of a line one or two digits are an item's.
+_DOTTED_BEFORE = re.compile(r"(?:(?<=[а-яА-Я][ ])[0-9]{1,2}|(?<![\w.,/№-])[0-9]{3})\.[ ]?$")
 _ORDINAL = re.compile(
     r"(?:[А-Я][а-я]+десет[ ]и[ ]|[А-Я]+ДЕСЕТ[ ]И[ ])?(?:(?:[Пп]ърв|[Вв]тор|[Тт]рет"
     r"|(?:Четири|Пет|Трий?|Двай?|[А-Я][а-я]+)?(?:[Дд]есет|[Пп]ет|[Чч]етвърт|[Шш]ест|[Сс]едм|[Оо]см))"
@@ -44,7 +46,10 @@ def ordinal_before(text: str, start: int, floor: int) -> int:
 
 def number_before(text: str, start: int, floor: int) -> str:
     """The number before an abbreviation, with the blank behind it: `120 `, `Първо `; empty without one."""
-    match = _NUMBER_BEFORE.search(text[max(floor, start - 11) : start])
+    before = text[max(floor, start - 11) : start]
+    match = _NUMBER_BEFORE.search(before) or (
+        _DOTTED_BEFORE.search(before) if before[-2:].rstrip()[-1:] == "." else None
+    )
     return match[0] if match else ""
 
 

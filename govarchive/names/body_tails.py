@@ -18,7 +18,7 @@ from govarchive.text.phrase import complement
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 GOES_ON = re.compile(
-    r"\s*(?:[\"'№/0-9IVX-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|св?\.|град[ ]|село[ ])"
+    r"\s*(?:[\"'№/0-9IVX-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|св?\.|град[ ]|село[ ]|офис[ ])"
     r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][ни]|земеделие)"
 )
 """What stands behind a head where its name goes on; most heads are refused by this alone."""

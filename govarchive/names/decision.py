@@ -169,7 +169,7 @@ def _own(text: str, it: Span, running: Sequence[tuple[int, int]]) -> Span:
     """The name a party, a company has in quotes, without the words for what it is."""
     if it.rule == "named body":
         return it  # `Агенция "Митници"`
-    if text[it.start].isupper() and text[it.start - 2 : it.start - 1].isalnum():
+    if text[it.start].isupper() and (text[it.start - 2 : it.start - 1] in _AMID or text[it.start - 2].isalnum()):
         return it  # amid a sentence its capital makes the word a part of the name
     told, quote, name = text[it.start : it.stop].rstrip('"').partition('"')
     head = HEADS.get(lower(told.rstrip().rpartition(" ")[2])) if quote else None
@@ -179,6 +179,9 @@ def _own(text: str, it: Span, running: Sequence[tuple[int, int]]) -> Span:
         return it
     start = it.start + len(told) + 1
     return Span(start, start + len(name), it.rule, it.score)
+
+
+_AMID = frozenset(",-:")
 
 
 def _goes_alone(text: str, it: Span, kind: str, one: Mention) -> bool:

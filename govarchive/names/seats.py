@@ -123,7 +123,8 @@ def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -
     somebody = len(words) > 1 and is_given(words[0].capitalize())
     if head.takes_any_name and match["bare"] and (no_municipality(last) or somebody):
         return at
-    if stop == at or (not complemented and not match["comma"] and (head.takes_any_name or match["mark"])):
+    marked = match["mark"] and (match["dash"] or not (complemented or match["comma"]))
+    if stop == at or marked or (not complemented and not match["comma"] and head.takes_any_name):
         return stop
     named = not is_given(words[0].capitalize()) if len(words) > 1 else may_name(last)
     if not named or head.type not in _SEATED or not _CLAUSE_ENDS.match(text, stop):
