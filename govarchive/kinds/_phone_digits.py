@@ -105,7 +105,11 @@ def read(parts: tuple[str, ...], plus: bool) -> Printed | None:
     if joined.startswith("00"):
         return _foreign(parts)
     if first.startswith("0"):
-        return _bulgarian("trunk", parts, 1)
+        found = _bulgarian("trunk", parts, 1)
+        # The code filled in twice: `(02)029112043`.
+        if len(first) > 1 and len(parts) > 1 and parts[1].startswith(first) and not (found and found.fits):
+            return _bulgarian("trunk", (first, parts[1].removeprefix(first), *parts[2:]), 1)
+        return found
     if first.startswith("359") and len(joined) > 9:
         return _bulgarian("international", parts, 3)
     return None

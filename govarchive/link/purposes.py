@@ -8,6 +8,8 @@
 'здравната служба'
 >>> subject_of("phone", "Сигнали, свързани с аварии, ще се приемат на ")
 'Сигнали'
+>>> subject_of("email", "Въпроси могат да се изпращат на ")
+'Въпроси'
 >>> errand_in(" - директор, ет. 4, предварително записване на ")
 'предварително записване'
 """
@@ -43,6 +45,7 @@ _EMPTY = re.compile(
     | те | тя | той | то | (?:и[ ])?при[ ].* | може | не | всички | всичко""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[ ]да$")
 _UNTIL = re.compile(r"[^.]{0,20}[ ](?:до|от)[ ][0-9]")
 _DIGIT = re.compile("[0-9]")
 _MOST_WORDS = 6
@@ -82,7 +85,7 @@ def subject_of(kind: str, sentence: str) -> str | None:
         return None
     words = sentence[: found.start()]
     starts = [it.end() for it in _CLAUSE_START.finditer(words)]
-    words = _SUM.sub("", words[starts[-1] if starts else 0 :]).strip(EDGE)
+    words = _MODAL.sub("", _SUM.sub("", words[starts[-1] if starts else 0 :]).strip(EDGE))
     if (
         not words[:3].isalpha()
         or _DIGIT.search(words)

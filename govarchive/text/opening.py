@@ -52,6 +52,9 @@ class Statement(NamedTuple):
     exact: bool
 
 
+_NOON = r"(?: [ ]? (?: [ap]m | [ap]\.m\.? ) (?![a-z]) )"
+# 9 am, 5:30 p.m.
+_ENGLISH = rf"(?: (?: 0?[0-9] | 1[0-2] ) (?: [:.][0-5][0-9] )? {_NOON} )"
 _BARE = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?! [0-9] | [.,:/-][0-9] ) )"
 _WITH_MINUTES = r"(?: (?: [01]?[0-9] | 2[0-4] ) [ ]?ч\.?[ ]?(?:и[ ])? [0-5][0-9][ ]?м(?:ин(?:ути)?)? (?![а-я]) \.? )"
 _CELL = r"(?: (?: [01]?[0-9] | 2[0-4] ) [:.] [0-5][0-9] )"
@@ -63,10 +66,11 @@ HALF = r"(?: (?: сутрин(?:та)? | преди[ ]обяд | след[ ]?о�
 """The half of a day before its hours."""
 _RANGE = rf"""(?:
     {HALF}? (?: (?: от | между | from | between )[ ]{{1,2}} )?
-    (?: {_WITH_MINUTES} | {CLOCK} | {_GLUED} (?= [ ]?-[ ]? {_GLUED} (?![0-9]) ) | {_BARE} (?=[ ]{{0,2}}[-д÷и])
-      | (?: [01]?[0-9] | 2[0-4] ) (?=-[0-9]) )
+    (?: {_WITH_MINUTES} | {_ENGLISH} | {CLOCK} | {_GLUED} (?= [ ]?-[ ]? {_GLUED} (?![0-9]) )
+      | {_BARE} (?=[ ]{{0,2}}[-д÷и]) | (?: [01]?[0-9] | 2[0-4] ) (?=-[0-9]) )
     (?: {_TO} | [ ]и[ ](?![0-9]{{2}}[ ]мин) )
-    (?: {_WITH_MINUTES} | {CLOCK} | {_BARE} | (?: (?<=[0-9]0-) | (?<=[0-9]0-[ ]) | (?<=[0-9]0[ ]-[ ]) ) {_GLUED} )
+    (?: {_WITH_MINUTES} | {_ENGLISH} | {CLOCK} {_NOON}? | {_BARE}
+      | (?: (?<=[0-9]0-) | (?<=[0-9]0-[ ]) | (?<=[0-9]0[ ]-[ ]) ) {_GLUED} )
     (?! [ ]?{MONTH} | [.,/][0-9]{{2}}(?![:.]?[0-9]) | [ ]?г\b | [ ]?лв | [ ]?% | \.[0-9] )
 )"""
 HOURS = re.compile(f"{_CELLS} | {_RANGE}", re.VERBOSE)
@@ -152,8 +156,8 @@ _BELOW = re.compile(
 _CLOSED = re.compile(
     rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
-_EXACT = re.compile("[:.,ч]")
-_CLOCK = re.compile(rf"{CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
+_EXACT = re.compile("[:.,чm]")
+_CLOCK = re.compile(rf"{_ENGLISH} | {CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
 # 6ч.30м., 830
 _MARKLESS = re.compile(
     r"""(?<![0-9:.,]) ([0-2]?[0-9])
@@ -278,7 +282,7 @@ def _hours(printed: str, lunch: str | None) -> str | None:
 
 
 def _times(printed: str) -> list[tuple[str, str]] | None:
-    clocks = [clock(time) for time in _CLOCK.findall(_MARKLESS.sub(r"\1:\2\3", printed))]
+    clocks = [clock(time.replace(".m", "m").rstrip(".")) for time in _CLOCK.findall(_MARKLESS.sub(r"\1:\2\3", printed))]
     known = [time for time in clocks if time]
     if len(known) != len(clocks) or len(known) % 2:
         return None
