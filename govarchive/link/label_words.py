@@ -27,8 +27,8 @@ SEASON = re.compile(
 """The days of a season before its hours: `От 1 октомври до 31 май - `."""
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
-    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w* | phone | fax
-    | iban | bic | банкова\ сметка | (?:iban\ )?сметка | по\ сметка | работи | отворен\w? ) [\s.:№/]*""",
+    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w*
+    | (?:tele)?phones? | tel | fax | iban | bic | банкова\ сметка | (?:iban\ )?сметка | по\ сметка | работи | отворен\w? ) [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
@@ -36,8 +36,8 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
 
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
-# What no label is made of: numbers of items, days.
-_NO_LABEL = re.compile(r"(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?")
+# What no label is made of: numbers of items, days, the ends of hours.
+_NO_LABEL = re.compile(r"(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?|часа?|ч|включително|вкл")
 # `в Културния дом, с работно време`
 _WITH = re.compile(r"[ ]?(?:(?:в|във|на|при)[ ])?(?P<who>(?!(?:Той|Тя|То|Те)[ ])[^,]{3,90}),[ ]с")
 # The room of whoever is called, behind a mark: `Деловодство - ет. 1, стая 3, тел.`
@@ -54,6 +54,7 @@ _COLON = re.compile(":(?![0-9])")
 _LINKING = frozenset("на и или в от до за с при е са чрез към като the".split())
 # What ends a clause before a name: `Приема ги`.
 _OBJECTS = frozenset("ги го я му им".split())
+_PRONOUNS = ("той ", "тя ", "то ", "те ", "ние ", "вие ")
 # The companies that run the telephones.
 _OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel telenor теленор yettel йеттел глобул globul".split())
 # A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
@@ -119,7 +120,7 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     if name is None and opens and first.endswith(" на") and len(first.split()) <= 4:
         first = first[: -len(" на")]  # `Сигнали на 0800 12 345`
     low = first.lower()
-    if not first or len(first) > LONGEST or low in _LINKING or low in _OPERATORS:
+    if not first or len(first) > LONGEST or low in _LINKING or low in _OPERATORS or low.startswith(_PRONOUNS):
         return None
     if name and BARE_NAMES.fullmatch(first):
         return None  # `Банкова сметка - IBAN …`

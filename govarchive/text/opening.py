@@ -97,7 +97,8 @@ _ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
 _SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
 _BUT_WEEKEND = rf"(?: {_SAVE} (?: почивни(?:те)?[ ]дни | събота[ ]и[ ]неделя ) )"
 _ALL_DAYS = rf"""(?:
-    (?: every[ ]day | daily | всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден
+    (?: every[ ]day | daily | (?:през[ ])?цялата[ ]седмица
+      | всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден
       | (?: 7 | седем | всички )[ ]дни (?:[ ](?:в|от)[ ]седмицата)? )
     (?: ,? [ ] [(/]? (?: {_ALSO} | {_SAVE} ) {_DAY_NAMES} (?: [ ]?[)/] )? )?
 )"""
@@ -139,6 +140,7 @@ _STATEMENT = re.compile(
     rf"""
     (?: (?P<days>{DAYS}) {GAP} )?
     (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
+        (?(days) (?: [ ]?,?[ ]? (?P<even> {_ALSO} {_DAY_NAMES} ) )? )     # всеки ден 9-17 ч., вкл. събота
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(/\[-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
             (?P<also>{_ALSO})?
@@ -184,6 +186,8 @@ def statement(text: str, at: int) -> Statement | None:
         return closed(text, at)
     printed = match["days"] or match["later"]
     days = _EVERY_DAY if match["also"] else _days(printed) if printed else ""
+    if match["even"] and days in (_EVERY_DAY, "Mo-Fr"):
+        days = "Mo-Sa" if _days(match["even"]) == "Sa" else _EVERY_DAY
     if match["off"] and not days:
         return closed(text, at)
     hours = "off" if match["off"] else _hours(match["hours"], match["lunch"])
