@@ -28,7 +28,8 @@ SEASON = re.compile(
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w*
-    | (?:tele)?phones? | tel | fax | iban | bic | банкова\ сметка | (?:iban\ )?сметка | по\ сметка | работи | отворен\w? ) [\s.:№/]*""",
+    | (?:tele)?phones? | tel | fax | iban | bic | банкова\ сметка | (?:iban\ )?сметка | по\ сметка
+    | работи | отворен\w? ) [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
