@@ -81,7 +81,10 @@ COMMON_LEADS = frozenset(("от ", "до ", "ез ", "за "))
 _DAY_FOLLOWS = re.compile(
     rf"(?:а|ът|та)? [ ]?[,:(/-]?[ ]{{0,2}} (?:\" [ ]?)? (?: [0-9] | {ORDINAL} | {MONTH} )", re.VERBOSE
 )
-_ABOUT_LEADS, _ABOUT_ENDS = re.compile(rf"{ABOUT} \Z", re.VERBOSE), frozenset(("ок.", "к. ", "ло ", "но "))
+_ABOUT_LEADS, _ABOUT_ENDS = (
+    re.compile(rf"{ABOUT} \Z", re.VERBOSE),
+    frozenset(("ок.", "к. ", "ло ", "но ", "л. ", "бл.")),
+)
 _WEEKDAY_LEADS = re.compile(rf"(?<![а-яa-z0-9]) {WEEKDAY} [ ]?[,:(/-]?[ ]{{0,2}} \Z", re.VERBOSE)
 # A cheap look at the last characters comes before the search for a whole weekday or time of day.
 _MAY_LEAD = re.compile(

@@ -48,7 +48,7 @@ SEASON = r"(?: пролет(?:та)? | лято(?:то)? | есен(?:та)? | �
 ROMAN = r"[ivxlіхѵ]{1,6}"
 """A Roman numeral in Latin letters or the Cyrillic ones that look like them."""
 
-ABOUT = r"(?: (?<![а-я]) (?: ок\.[ ]? | около[ ] | приблизително[ ] ) )"
+ABOUT = r"(?: (?<![а-я]) (?: ок\.[ ]? | около[ ] | при(?:близително|мерно)[ ] | прибл\.[ ]? ) )"
 """What makes a year or a century approximate."""
 
 _MONTHS = ("яну", "фев", "мар", "апр", "май", "юни", "юли", "авг", "сеп", "окт", "ное", "дек")

@@ -19,7 +19,8 @@ CLOCK = rf"""(?:
 )"""
 """A time of day in lower-case text; `17.00` is also how a number looks: ask `is_plain` where that matters."""
 
-_HALF = r"(?: [ ] (?: сутринта | преди[ ]?об[ея]д | следоб[ея]д | след[ ]об[ея]д | вечерта ) | [ ]?[ap]m(?![a-z]) )"
+_HALF = r"""(?: [ ] (?: сутринта | преди[ ]?об[ея]д | следоб[ея]д | след[ ]об[ея]д | вечерта
+  | (?:пр|сл)\.[ ]?об\. ) | [ ]?[ap]m(?![a-z]) )"""
 DAYTIME = rf"(?: (?: [01]?[0-9] (?={_HALF}) | {CLOCK} ) {_HALF}? )"
 """A time of day and the half of the day it is counted in: `4:15 следобед`, `4 сутринта`, `11:05 pm`."""
 
@@ -32,7 +33,7 @@ _DIGITS = re.compile(
 )
 _NOON = 12
 _HALF_ENDS = re.compile(
-    r"(?: (?P<night> am | сутринта ) | (?P<evening> вечерта ) | след[ ]?об[ея]д | pm ) \Z", re.VERBOSE
+    r"(?: (?P<night> am | сутринта ) | (?P<evening> вечерта ) | след[ ]?об[ея]д | сл\.[ ]?об\. | pm ) \Z", re.VERBOSE
 )
 _PLAIN = re.compile(r"[0-9]{1,2}[ ]?[.,][ ]?[0-9]{2}", re.VERBOSE)
 

@@ -40,7 +40,7 @@ def _full_year(two: str) -> str:
 
 
 def _year(parts: Parts, reference: int | None) -> str:
-    if year := parts.get("y"):
+    if year := parts.get("y") or parts.get("y2"):
         return year.zfill(4)
     if two := parts.get("yy"):
         return _full_year(two)

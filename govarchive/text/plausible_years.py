@@ -53,6 +53,7 @@ _WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
 _NEXT_YEAR, _PAST = re.compile(r"(?<=[а-я][ ])\Z|\(\Z"), re.compile(r"1[89][0-9]{2}-[0-9]{2}")
 # 20 века are two thousand years
 _COUNTED_CENTURIES = re.compile(r"[0-9]{1,2}[ ]века")
+_OUR_ERA = re.compile(r"[ ]?(?:сл(?:ед|\.)[ ]?(?:хр|н\.)|от[ ](?:н\.|новата))")
 _OF_CENTURY = re.compile(r"(?<![а-я])(?:края|началото|средата|половина|през)(?:[ ]на)?[ ]\Z")
 _SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
 # A line of a chronicle, told by another near it: `1954 - нова сграда`.
@@ -110,7 +111,11 @@ def decade(before: str, printed: str, after: str, it: Reading) -> bool:
     if _COUNTED.match(after):
         return False
     return (
-        len(printed.rstrip("те- ")) >= 4 or "год" in printed or "век" in printed or _DURING.search(before) is not None
+        len(printed.rstrip("те- ")) >= 4
+        or "год" in printed
+        or "век" in printed
+        or _DURING.search(before) is not None
+        or _OF_CENTURY.search(before) is not None
     )
 
 
@@ -118,7 +123,7 @@ def century(before: str, printed: str, after: str, it: Reading) -> bool:
     """`XIX в.`, `19 век`."""
     if _COUNTED_CENTURIES.fullmatch(printed):
         return _OF_CENTURY.search(before) is not None
-    return "век" in printed or _SHORT_CENTURY.fullmatch(printed) is not None
+    return "век" in printed or _OUR_ERA.match(after) is not None or _SHORT_CENTURY.fullmatch(printed) is not None
 
 
 def early_year(before: str, printed: str, after: str, it: Reading) -> bool:
