@@ -238,11 +238,15 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
         details = _told(reading, value)
         if value and value[0] == "X" and near.text and (implied := _implied(reading, near)):
             details["implied"] = implied
-    if value and value < "1917" and len(value) == len("1872-12-24") and _OLD_STYLE.match(near.after(24).lower()):
+    if value and value < "1917" and len(value) == len("1872-12-24") and _in_old_style(raw, near):
         details["gregorian"] = edtf.gregorian(value)
     if value and "/" not in value and (end := bound(near)):
         details["bound"] = end
     return details
+
+
+def _in_old_style(raw: str, near: Near) -> bool:
+    return bool(_OLD_STYLE.match(near.after(24).lower()) or re.search(r" ст\.? ?ст", lower(raw)))
 
 
 def _implied(reading: Reading, near: Near) -> str | None:

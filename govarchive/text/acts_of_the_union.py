@@ -27,7 +27,7 @@ _ACT = re.compile(
     r"""
     (?P<type> регламент | директив) (?:ъ?т|а|ата|и|ите)? [ ]
     (?P<number> (?: \((?:ес|ео|еио|евратом|eu|ec)(?:,[ ]евратом)?\) [ ] )? (?:№[ ]?)?
-      [0-9]{1,4}/[0-9]{1,4} (?: /(?:ес|ео|еио|eu|ec) )? )
+      [0-9]{1,4}/[0-9]{1,4} (?: /(?:ес|ео|еио|eu|ec|eo) )? )
     (?! [0-9] | /[ ]?[0-9] )
     """,
     re.VERBOSE,
@@ -42,7 +42,9 @@ def act(text: str, at: int) -> Union | None:
     if match is None:
         return None
     kind = "Директива" if match["type"] == "директив" else "Регламент"
-    return Union(match.end(), "eu", kind, kind.lower(), text[match.start("number") : match.end("number")])
+    number = text[match.start("number") : match.end("number")]
+    # `2004/18/EO`: the Community typed in Latin letters
+    return Union(match.end(), "eu", kind, kind.lower(), re.sub("/EO$", "/ЕО", number))
 
 
 def case(text: str, at: int) -> Union | None:

@@ -37,8 +37,8 @@ _TAIL = rf"(?: [ ]?[.,/-]{{0,2}}\s{{0,2}} (?: (?: през | на | от )[ \n]{
 # Courts set day and year of their minutes far apart: На седми юни            две хиляди и осемнадесета година
 _FAR_TAIL = _TAIL.replace(r"\s{0,2}", r"\s{0,60}+")
 
-# 27 януари (сряда) 2026
-_WEEKDAY_BETWEEN = rf"(?: [ ]?\([ ]?{WEEKDAY}[ ]?\)[ ] | ,[ ]{WEEKDAY},?[ ] )"
+# 27 януари (сряда) 2026, 7 януари ст. ст. 1878
+_BETWEEN = rf"(?: [ ]?\([ ]?{WEEKDAY}[ ]?\)[ ] | ,[ ]{WEEKDAY},?[ ] | [ ](?:по[ ])?(?:ст|н)\.[ ]?ст(?:\.|ил)[ ] )"
 
 ISO = rf"""
     (?P<y>{_Y4.replace("(?![0-9])", "")}) (?: -(?P<m>[0-9]{{2}})-(?P<d>[0-9]{{2}}) (?![0-9])
@@ -75,7 +75,7 @@ DAY_MONTH = rf"""
     (?P<d>[0-9]{{1,2}}) {_TH}? (?: [ ]?" | [ ]?[(/][ ]?{ORDINAL}[ ]?[)/] )?
     (?: [ ]{{0,2}}[.,-]?[ ]{{0,2}} (?: ден[ ] | месец[ ] | м\.[ ]? )?
       | (?<=[ ][0-9][0-9]|.[ ][0-9])[ ]?\n (?={MONTH}[ ][12][0-9]{{3}}) )        # the month on the next line
-    (?P<month>{MONTH}) (?: {_TAIL} | {_WEEKDAY_BETWEEN} (?P<y2>{_Y4}) {G}? )?
+    (?P<month>{MONTH}) (?: {_TAIL} | {_BETWEEN} (?P<y2>{_Y4}) {G}? )?
 """
 # The look ahead refuses `12 май 2016` at once.
 CUT_MONTH = rf"""
