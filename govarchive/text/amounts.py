@@ -184,6 +184,9 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     if (torn := torn_from(text, floor, start, text[start:stop])) is not None:
         start = torn
     value = times(decimal(text[start:stop], whole), scale)
+    # BGN '000 at the head of a column
+    if text[start:stop] == "000":
+        return None
     # 1 EUR = 1.95583 BGN
     if value in _RATES or (value == 1 and text[sign.stop : sign.stop + 3].lstrip().startswith("=")):
         return None
@@ -203,7 +206,9 @@ def _figure_after(text: str, sign: _Sign) -> Amount | None:
         return None
     scale = match["scale"] or match["letter"]
     value = times(decimal(match["figure"], scale is None), scale)
-    return None if value in _RATES else Amount(sign.start, match.end(), "currency_first", value, sign.code)
+    if value in _RATES or match["figure"] == "000":
+        return None
+    return Amount(sign.start, match.end(), "currency_first", value, sign.code)
 
 
 def _is_leading(text: str, sign: _Sign) -> bool:

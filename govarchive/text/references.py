@@ -51,8 +51,12 @@ class Reference(NamedTuple):
 _SIGN = r"(?: №{1,2} | N[oº°]\.? | N(?=[ ]) ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
 _OFFICE = re.compile(
-    r"(?: ЧСИ | ДСИ | (?:[Нн]отариус | [Ии]зпълнител) [а-я]{0,2} ) (?![а-яА-Я]) [^;\n]{0,60} \Z", re.VERBOSE
+    r"""(?: (?: ЧСИ | ДСИ | (?:[Нн]отариус | [Ии]зпълнител) [а-я]{0,2} ) (?![а-яА-Я]) [^;\n]{0,60}
+      | [ \n]с[ ] ) \Z""",
+    re.VERBOSE,
 )
+_OF_REGISTER = 4
+"""How many digits the number of an office or a body in its register has at most."""
 _OF_BODY = re.compile(r"[ ,;]{0,6} (?: [вВ][ ](?:[Мм]инистерство|[Рр]егистъра) | (?i:булстат|еик) )", re.VERBOSE)
 _DATE = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1[12][0-9]{3}")
 _INDENT = 300
@@ -164,7 +168,7 @@ def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
 
 def _is_of_register(text: str, it: Reference) -> bool:
     """Whether a bailiff or a body is entered under that number, and no document: `ЧСИ Петров, с рег. № 837`."""
-    if it.type != "Рег." or it.date is not None:
+    if it.type != "Рег." or it.date is not None or not it.number.isdigit() or len(it.number) > _OF_REGISTER:
         return False
     return bool(_OFFICE.search(text, max(0, it.start - 70), it.start) or _OF_BODY.match(text, it.stop))
 
