@@ -125,15 +125,17 @@ def _lines() -> list[bytes]:
     return [json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in _rows()]
 
 
-def _csv(delimiter: str = ",", encoding: str = "utf-8") -> bytes:
+def table(rows: Sequence[Mapping[str, str]], delimiter: str = ",", encoding: str = "utf-8") -> bytes:
+    """A CSV file."""
     out = io.StringIO()
     writer = csv.DictWriter(out, ["url", "html"], delimiter=delimiter)
     writer.writeheader()
-    writer.writerows(_rows())
+    writer.writerows(rows)
     return out.getvalue().encode(encoding)
 
 
-def _mhtml(parts: Sequence[bytes], head: str = "From: <Saved by Blink>") -> bytes:
+def mhtml(parts: Sequence[bytes], head: str = "From: <Saved by Blink>") -> bytes:
+    """A web archive of these pages."""
     top = f'{head}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=b"\r\n'.encode()
     kind = b"--=b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: http://gorno-selo.example/%d\r\n\r\n%b\r\n"
     return top + b"\r\n" + b"".join(kind % (number, part) for number, part in enumerate(parts, 1)) + b"--=b--\r\n"
@@ -143,10 +145,25 @@ def _wound(name: str, what: str, reported: str, make: Callable[[], bytes], read:
     return Wound(GROUP, name, what, pages, read, reported, make)
 
 
+def _longer(raw: bytes) -> bytes:
+    return raw[:200] + b"+" * 40 + raw[200:]
+
+
+def _over(row: bytes, at: int) -> bytes:
+    """The lines with zeros over a part of one."""
+    return b"".join(_lines()).replace(row, row[:at] + bytes(300) + row[at + 300 :])
+
+
+def _ended_twice() -> bytes:
+    first, rest = mhtml(_PARTS).split(b"</html>\r\n", 1)
+    return first + b"</html>\r\n--=b--\r\n" + rest
+
+
 def _before(raw: bytes, mark: bytes) -> bytes:
     return raw[: raw.index(mark)]
 
 
+_JUNK = bytes(range(1, 71)) * 10
 _ZIP, _STORED, _TAR = zipped(PAGES), zipped(PAGES, 0), tarred(PAGES)
 _GZIPPED = [gzip.compress(line, mtime=0) for line in _lines()]
 _PARTS = list(PAGES.values())
@@ -193,6 +210,8 @@ WOUNDS = (
         "Damaged 2",
         lambda: _in_second(_STORED, lambda raw: _without(raw, 200, 40)),
     ),
+    _wound("junk-before.zip", "700 bytes of something else before it", "Damaged 1", lambda: _JUNK + _ZIP),
+    _wound("bytes-added.zip", "40 bytes too many in a page", "Damaged 1", lambda: _in_second(_STORED, _longer)),
     _wound("encrypted.zip", "a page asks for a password", "PageError 1", lambda: _locked(_ZIP), 2),
     _wound(
         "method-unknown.zip",
@@ -208,6 +227,7 @@ WOUNDS = (
     ),
     _wound("bytes-missing.tar", "40 bytes of a page are gone", "Damaged 1", lambda: _without(_TAR, _tar(1) + 700, 40)),
     _wound("end-lost.tar", "the mark of the end is gone", "Damaged 1", lambda: _TAR[: _tar(2) + 512 + 1024]),
+    _wound("beginning-lost.tar", "the first 300 bytes are gone", "Damaged 1", lambda: _TAR[300:], 2),
     _wound(
         "cut.tar.gz", "the stream is cut off in the last page", "Damaged 3", lambda: gzip.compress(_TAR, mtime=0)[:-60]
     ),
@@ -224,13 +244,18 @@ WOUNDS = (
     _wound("healthy.wacz", "none", "", wacz, 1, 1),
     _wound("changed.wacz", "another list of pages", "Damaged 1", lambda: wacz(**{"pages/pages.jsonl": b"{}\n"}), 1, 1),
     _wound("package-lost.wacz", "no datapackage.json", "Damaged 1", lambda: wacz(**{"datapackage.json": None}), 1, 1),
+    _wound("beginning-lost.jsonl", "the table begins within a row", "Damaged 1", lambda: b"".join(_lines())[200:], 2),
+    _wound("zeros-over-a-row.jsonl", "zeros in a row", "Damaged 1", lambda: _over(_lines()[1], 40), 2),
     _wound("row-cut.jsonl", "a line breaks off", "Damaged 1", lambda: _rows_cut(_lines()), 2),
     _wound("cut.json", "an array without end", "Damaged 2", lambda: _array()[:-200], 2),
-    _wound("quote-lost.csv", "a quote is gone", "Damaged 1", lambda: _csv().replace(b'2,"', b"2,", 1), 2),
-    _wound("windows-1251.csv", "none: in windows-1251, with semicolons", "", lambda: _csv(";", "windows-1251")),
-    _wound("healthy.mht", "none", "", lambda: _mhtml(_PARTS)),
-    _wound("cut.mht", "the file ends within the last page", "Damaged 1", lambda: _mhtml(_PARTS)[:-100]),
+    _wound("quote-lost.csv", "a quote is gone", "Damaged 1", lambda: table(_rows()).replace(b'2,"', b"2,", 1), 2),
     _wound(
-        "letter.mht", "somebody sent it", "NotText 1", lambda: _mhtml(_PARTS, "To: delovodstvo@gorno-selo.example"), 0
+        "windows-1251.csv", "none: in windows-1251, with semicolons", "", lambda: table(_rows(), ";", "windows-1251")
+    ),
+    _wound("healthy.mht", "none", "", lambda: mhtml(_PARTS)),
+    _wound("cut.mht", "the file ends within the last page", "Damaged 1", lambda: mhtml(_PARTS)[:-100]),
+    _wound("end-in-the-middle.mht", "the mark of the end stands behind the first page", "Damaged 1", _ended_twice),
+    _wound(
+        "letter.mht", "somebody sent it", "NotText 1", lambda: mhtml(_PARTS, "To: delovodstvo@gorno-selo.example"), 0
     ),
 )

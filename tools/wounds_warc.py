@@ -128,6 +128,12 @@ WOUNDS = (
         "Damaged 1",
         _second(lambda raw: replaced(raw, b"\r\n\r\n", b"\r\n")),
     ),
+    _wound(
+        "head-of-another",
+        "the head of a request stands before the block of a page",
+        "Damaged 1",
+        _second(lambda raw: RECORDS[2][: RECORDS[2].index(b"\r\n\r\n")] + raw[_HEAD:]),
+    ),
     _wound("closing-lines-lost", "no empty lines behind a record", "Damaged 1", _second(lambda raw: raw[:-4])),
     _wound(
         "junk-between",

@@ -40,6 +40,14 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
+    (b"MZP\x00", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"\x00\x01\x00\x00Standard ", "an Access database"),
+    (b"\x1a\x45\xdf\xa3", "a film"),
+    (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "a film or sound file"),
+    (b"\x00\x00\x01\xba", "a film"),
+    (b"\x00\x00\x01\xb3", "a film"),
+    (b"FLV\x01", "a film"),
     (b"WARC/", "a WARC file"),
     (b"OggS", "a sound file"),
     (b"ID3\x02", "a sound file"),
@@ -51,6 +59,9 @@ _SIGNATURES = (
     (b"CWS", "a Flash film"),
     (b"FWS", "a Flash film"),
 )
+NO_KIND = "a binary file"
+"""What is said of a file that has no mark of its own, and is no text."""
+
 _TAR_AT = 257
 _ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -87,6 +98,8 @@ def kind_of(raw: bytes) -> str | None:
     if raw.startswith(_ALL_SIGNATURES):
         return next(words for signature, words in _SIGNATURES if raw.startswith(signature))
     head = raw[:_HEAD]
+    if head.startswith(b"ftyp", 4):
+        return "a film"
     if head[_TAR_AT : _TAR_AT + 5] == b"ustar":
         return "a TAR archive"
     if b"MIME-Version" in head and _MESSAGE.search(head):
@@ -97,8 +110,8 @@ def kind_of(raw: bytes) -> str | None:
     if is_html(raw):  # a page has a few here and there, or was cut off and filled up with zeros
         head = head.rstrip(b"\x00")
         controls = len(head) - len(head.translate(None, _CONTROLS))
-        return "a binary file" if controls > _FEW + len(head) * _MOST_CONTROLS else None
-    return "a binary file" if b"\x00" in head or controls > len(head) * _MOST_CONTROLS else None
+        return NO_KIND if controls > _FEW + len(head) * _MOST_CONTROLS else None
+    return NO_KIND if b"\x00" in head or controls > len(head) * _MOST_CONTROLS else None
 
 
 def wide_encoding(raw: bytes) -> str | None:

@@ -7,15 +7,16 @@ name it in `READERS`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 from typing import BinaryIO, Protocol
 
-from govarchive.errors import PageError, TooMuch
+from govarchive.errors import Damaged, PageError, TooMuch
 from govarchive.pages.address import address_of
 from govarchive.pages.capture import NOTHING, Capture, Given
-from govarchive.pages.containers.beginnings import behind
+from govarchive.pages.containers.beginnings import packed_record
 from govarchive.pages.containers.streams import HEAD as HEAD
 from govarchive.pages.containers.streams import Stream, again, as_file, head_of
-from govarchive.pages.sniff import kind_of
+from govarchive.pages.sniff import NO_KIND, kind_of
 
 MOST_DEEP = 3
 """Containers in containers: a WARC file in a ZIP file in a TAR file, and no deeper."""
@@ -46,7 +47,7 @@ def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int 
     file = as_file(file)
     head = head_of(file)
     reader = next((it for it in READERS if it.sees(head)), None)
-    if reader is None and (kind_of(head) is not None or not tables.sees(file, given)):
+    if reader is None and (kind_of(head) not in (None, NO_KIND) or not tables.sees(file, given)):
         yield from _whole(file, source, given, depth)
     elif depth >= MOST_DEEP:
         yield TooMuch(
@@ -73,13 +74,16 @@ def _of_many(source: str, depth: int) -> Iterator[PageError]:
 def _whole(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
     """A file that is one page, of which some may be missing: what is there is handed out, and what is wrong with it.
 
-    A crawl that has lost its beginning looks like that too, until its next record is met.
+    A container that has lost its beginning looks like that too, until what it holds next is met.
     """
     raw = file.read(MOST_BYTES + 1)
     problems = file.problems if isinstance(file, Stream) else []
-    torn = _of_records(raw)
+    at, torn = _behind(raw) if depth < MOST_DEEP else (0, None)
     if torn:
-        yield from torn.read(again(raw, file), source, given, depth + 1)
+        if torn in (zipped, compressed):  # the others tell it themselves
+            said = f"bytes 0 to {at} belong to nothing that is known"
+            yield Damaged(said, source=source, remedy="fetch the file again if there is another copy")
+        yield from torn.read(again(raw[at:] if torn is compressed else raw, file), source, given, depth + 1)
     elif len(raw) > MOST_BYTES:
         remedy = "split it into pages"
         yield TooMuch(f"more than {MOST_BYTES >> 20} MB, and not a container", source=source, remedy=remedy)
@@ -90,10 +94,14 @@ def _whole(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Ca
     yield from _named(problems, source)
 
 
-def _of_records(raw: bytes) -> Reader | None:
-    """What reads a file of records that has lost its beginning, as its next record tells."""
-    begin = behind(raw)
-    return next((it for it in (warc, arc) if it.is_behind(raw) or (begin and it.sees(begin))), None)
+def _behind(raw: bytes) -> tuple[int, Reader | None]:
+    """Where a container begins in a file that has lost its beginning, or has something before it, and its reader."""
+    found: list[tuple[int, Reader]] = [(it.behind(raw), it) for it in (warc, arc)]
+    if kind_of(raw) == NO_KIND:
+        at, begin = packed_record(raw)
+        found += [(at, it) for it in (warc, arc) if begin and it.sees(begin)]
+        found += [(it.behind(raw), it) for it in (zipped, tar, compressed)]
+    return min((it for it in found if it[0] >= 0), key=itemgetter(0), default=(0, None))
 
 
 def _named(problems: Iterable[PageError], source: str) -> Iterator[PageError]:

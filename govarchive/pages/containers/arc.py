@@ -80,14 +80,15 @@ def sees(head: bytes) -> bool:
     return any(it.startswith(_FILE) or DIALECT.find(it, 0) >= 0 for it in beginnings(head))
 
 
-def is_behind(raw: bytes) -> bool:
-    """Whether a record stands behind what is left of a page, with which the file begins."""
+def behind(raw: bytes) -> int:
+    """Where a record stands behind what is left of a page, with which the file begins; -1 where none does."""
     at = raw.find(_ANSWER)
     while at >= 0:
-        if _START.fullmatch(raw, raw.rfind(b"\n", max(0, at - _MOST_LINE), at) + 1, at + 1):
-            return True
+        line = raw.rfind(b"\n", max(0, at - _MOST_LINE), at) + 1
+        if _START.fullmatch(raw, line, at + 1):
+            return line
         at = raw.find(_ANSWER, at + 1)
-    return False
+    return -1
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from govarchive.pages.containers.decompressors import GZIP_MARK, ZSTANDARD_MARK, unpacked
 from govarchive.pages.containers.tape import Tape
-from govarchive.pages.sniff import kind_of
+from govarchive.pages.sniff import NO_KIND, kind_of
 
 SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")
 DICTIONARY = b"\x5d\x2a\x4d\x18"
@@ -17,13 +17,12 @@ SEARCHED = re.compile(rb"\x1f\x8b\x08[\x00-\x1f] | \x28\xb5\x2f\xfd", re.VERBOSE
 RECORD = re.compile(rb"\s*(?: WARC/[0-9] | filedesc:// | [a-z]{2,9}:\S+\ [0-9a-f.:-]+\ [0-9]{8} )", re.VERBOSE)
 
 _MARKS = (GZIP_MARK + b"\x08", ZSTANDARD_MARK)
-_NO_KIND = "a binary file"
 
 # What the sniffer of pages says of a file of records, damaged at its beginning or not.
 _MAY_HOLD = frozenset(
     {
         None,
-        _NO_KIND,
+        NO_KIND,
         "a gzip archive",
         "a Zstandard archive",
         "a WARC file",
@@ -52,17 +51,16 @@ def beginnings(head: bytes) -> Iterator[bytes]:
         yield from (it for it in found if _may_hold(it))
 
 
-def behind(raw: bytes) -> bytes:
-    """How a compressed record begins that stands behind bytes of no known kind, unpacked; empty where there is none."""
-    if kind_of(raw) == _NO_KIND:
-        for mark in _MARKS:
-            at = raw.find(mark)
-            while at >= 0:
-                begin = unpacked(raw[at : at + 4 * TRIED], TRIED)
-                if RECORD.match(begin):
-                    return begin
-                at = raw.find(mark, at + 1)
-    return b""
+def packed_record(raw: bytes) -> tuple[int, bytes]:
+    """Where the first compressed record begins in a file that begins otherwise, and how unpacked; -1 without one."""
+    for mark in _MARKS:
+        at = raw.find(mark)
+        while at >= 0:
+            begin = unpacked(raw[at : at + 4 * TRIED], TRIED)
+            if RECORD.match(begin):
+                return at, begin
+            at = raw.find(mark, at + 1)
+    return -1, b""
 
 
 def _may_hold(head: bytes) -> bool:

@@ -62,8 +62,10 @@ def _is_table(head: str, delimiter: str, given: Given) -> bool:
     if any(it != it.strip() for it in names[1:]):  # a sentence with commas
         return False
     second = _first(lines[1:], delimiter)
-    # A row that is longer than the beginning of the file is cut off in a cell.
-    return len(lines) > 1 and (len(second) == len(names) if second else len(head) - len(lines[0]) > _LONGEST_NAME)
+    if len(lines) > 1 and second is None:  # a row that is longer than the beginning of the file is cut off in a cell
+        return len(head) - len(lines[0]) > _LONGEST_NAME
+    # The first may be broken.
+    return any(len(_first(lines[at:], delimiter) or []) == len(names) for at in range(1, min(len(lines), _LOOKED_AT)))
 
 
 def _could_be_names(names: Sequence[str]) -> bool:

@@ -1,20 +1,40 @@
 """Files compressed whole: gzip, bzip2, xz, Zstandard; a page, a TAR file or any other container is in them."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import BinaryIO
 
 from govarchive.errors import PageError
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.containers import captures_in
+from govarchive.pages.containers.decompressors import ERRORS
 from govarchive.pages.containers.streams import Stream, counted, head_of, tally_of
 from govarchive.pages.containers.unpack import BZIP2, GZIP, XZ, ZSTANDARD, Form, pieces_of
 
 _FORMS = (GZIP, BZIP2, XZ, ZSTANDARD)
+_TRIED = 4 << 10
+_LEAST = 32
+"""Bytes of a stream that may hold something."""
 
 
 def sees(head: bytes) -> bool:
     """Whether it is one of the four."""
     return _form(head) is not None
+
+
+def behind(raw: bytes) -> int:
+    """Where a stream begins that can be unpacked, in a file that begins with something else; -1 where none does."""
+    begun = ((it.start(), form) for form in _FORMS for it in form.begins.finditer(raw))
+    return next((at for at, form in sorted(begun, key=itemgetter(0)) if _is_stream(form, raw[at : at + _TRIED])), -1)
+
+
+def _is_stream(form: Form, raw: bytes) -> bool:
+    """Whether what begins so is not only a mark."""
+    try:
+        form.new().decompress(raw, _TRIED)
+    except ERRORS:
+        return False
+    return len(raw) > _LEAST
 
 
 def _form(head: bytes) -> Form | None:

@@ -12,18 +12,29 @@ from govarchive.pages.encodings import reading
 LONGEST = 64 << 20
 """Bytes of a line: a page with its mark-up escaped."""
 
+_LOOKED_AT = 5
+"""Lines by which the encoding of a damaged table is told."""
+
+_LOST = "\ufffd"
 _WIDE = ("utf-16", "utf-32")
 _UPPER = (b"\x00", b"\x04")
 """Of the first letter of a name, in UTF-16."""
 
 
 def encoding_of(head: bytes, given: str | None) -> str | None:
-    """The encoding that the beginning of a file is in, None for what is no text; `given` by the user overrules."""
+    """The encoding that the beginning of a file is in, None for what is no text; `given` by the user overrules.
+
+    Lines that are damaged beyond reading do not count, as long as others can be read.
+    """
     if given is not None:
         return given
     whole = head[: head.rfind(b"\n") + 1] or head.rstrip(bytes(range(0x80, 0x100)))
+    return _told(whole) or next(filter(None, map(_told, whole.splitlines(keepends=True)[:_LOOKED_AT])), None)
+
+
+def _told(raw: bytes) -> str | None:
     try:
-        return decode(whole).encoding
+        return decode(raw).encoding
     except NotText:
         return None
 
@@ -33,6 +44,7 @@ class Lines:
 
     def __init__(self, file: BinaryIO, given: str | None) -> None:
         self.number = 0
+        self._damaged: list[int] = []
         self._encoding = encoding_of(head_of(file, CHUNK), given) or "utf-8"
         self._read = self._wide(file) if self._encoding in _WIDE else self._narrow(file)
         self._kept: deque[str] = deque()
@@ -50,12 +62,20 @@ class Lines:
         self._kept.extendleft(reversed(lines))
         self.number -= len(lines)
 
+    def harmed(self) -> bool:
+        """Whether bytes that are no letters stood in what was handed out since this was last asked."""
+        harmed = any(it <= self.number for it in self._damaged)
+        self._damaged = [it for it in self._damaged if it > self.number]
+        return harmed
+
     def _narrow(self, file: BinaryIO) -> Iterator[str]:
         for number, line in enumerate(iter(lambda: file.readline(LONGEST), b"")):
-            text = self._decoded(line)
+            text = self._decoded(line, number + 1)
             yield text.removeprefix("\ufeff") if number == 0 else text
 
-    def _decoded(self, line: bytes) -> str:
+    def _decoded(self, line: bytes, number: int) -> str:
+        if b"\0" in line:
+            self._damaged.append(number)
         if self._encoding != "utf-8":
             return reading(line, self._encoding)
         try:
@@ -63,9 +83,12 @@ class Lines:
         except UnicodeDecodeError:
             pass
         try:
-            return decode(line).text  # pasted in from elsewhere
+            text = decode(line).text  # pasted in from elsewhere
         except NotText:
-            return line.decode("utf-8", "replace")
+            text = line.decode("utf-8", "replace")
+        if _LOST in text:
+            self._damaged.append(number)
+        return text
 
     def _wide(self, file: BinaryIO) -> Iterator[str]:
         raw = seekable(file).read()

@@ -19,13 +19,17 @@ from govarchive.pages.containers import MOST_BYTES
 from govarchive.pages.containers.mhtml_marks import mended
 from govarchive.pages.containers.names import printable
 from govarchive.pages.containers.rows import moment
+from govarchive.pages.sniff import is_html
 
 _FIRST_LINE = re.compile(rb"\s{0,20}[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)
 _END_OF_HEAD = re.compile(rb"\r?\n[ \t]*\r?\n")
+_PAGES = ("text/html", "application/xhtml+xml")
 _OF_PAGES = ("Snapshot-Content-Location", "Content-Location")
 _OF_LETTERS = ("To", "Cc", "Received", "Return-Path", "Delivered-To", "In-Reply-To")
 _WORDS = {"image": "pictures", "font": "fonts", "audio": "sound and film", "video": "sound and film"}
+# Zeros, or bytes of ones, as `str` shows those of a message.
+_HARM = re.compile(r"\\x00|\\udcff\\udcff")
 _AGAIN = "save the page again"
 _MOST_PLACES = 5
 
@@ -69,20 +73,50 @@ def _is_letter(message: Message) -> bool:
 
 def _parts(message: Message, source: str, given: Given) -> Iterator[Capture | PageError]:
     leaves = [it for it in message.walk() if not it.is_multipart()]
-    pages = [it for it in leaves if it.get_content_type() in ("text/html", "application/xhtml+xml")]
+    pages = [it for it in leaves if _is_page(it)]
     pages = pages or [it for it in leaves if it.get_content_type() == "text/plain"][:1]
     cut = any(isinstance(it, CloseBoundaryNotFoundDefect) for part in message.walk() for it in part.defects)
     for number, part in enumerate(pages, 1):
         address = _address(part) or (_address(message) if number == 1 else None)
         name = source if number == 1 else f"{source}#{printable(address or str(number))}"
         yield _capture(part, name, address, message, given if number == 1 else Given(None, given.captured_at))
-        if part.defects or (cut and part is leaves[-1]):
+        if (
+            part.defects
+            or (cut and part is leaves[-1])
+            or "content-type" not in part
+            or _HARM.search(str(part.items()))
+        ):
             yield Damaged("cut off, or its coding is damaged", source=name, remedy=_AGAIN)
+    yield from _beside(message, source, given)
     if not pages:
         yield PageError("a web archive without a page", source=source, remedy=_AGAIN)
     if _boundary_lost(message) or (cut and leaves[-1] not in pages):
         yield Damaged("cut off: the mark of its end is missing", source=source, remedy=_AGAIN)
     yield from _others(leaves, pages, source)
+
+
+def _is_harmed(part: Message) -> bool:
+    """Whether a part has not the head that one has, or its bytes are not in the coding they are said to be in."""
+    return bool(part.defects or "content-type" not in part or _HARM.search(str(list(part.raw_items()))))
+
+
+def _is_page(part: Message) -> bool:
+    """Whether a part is one by its type, or is one that has lost the head which says so."""
+    kind = part.get_content_type()
+    if kind in _PAGES or "content-type" in part:
+        return kind in _PAGES
+    content = part.get_payload(decode=True)
+    return isinstance(content, bytes) and is_html(content)
+
+
+def _beside(message: Message, source: str, given: Given) -> Iterator[Capture | PageError]:
+    """The pages that stand before the first mark or behind the last, which no program writes."""
+    for where, said in (("before the first part", message.preamble), ("behind the last part", message.epilogue)):
+        raw = (said or "").encode("utf-8", "surrogateescape")
+        if is_html(raw):
+            name = f"{source}#{where}"
+            yield Capture(raw, name, None, given.captured_at)
+            yield Damaged(f"a part without its head stands {where}", source=name, remedy=_AGAIN)
 
 
 def _capture(part: Message, source: str, address: str | None, message: Message, given: Given) -> Capture:

@@ -44,8 +44,8 @@ def mended(raw: bytes) -> Mended:
     marks = [b"--" + (quoted or bare) for quoted, bare in _BOUNDARY.findall(raw)]
     if not marks:
         return Mended(raw, [])
+    raw, places = _ended_once(raw, marks[0])
     pieces: list[bytes] = []
-    places: list[int] = []
     mark, done, is_lost = marks[0], 0, not any(b"\n" + it in raw for it in marks)
     for line, start, head in _before_heads(raw):
         if line.rstrip() in marks:
@@ -57,6 +57,17 @@ def mended(raw: bytes) -> Mended:
             places.append(head.start())
             done = head.start()
     return Mended(b"".join([*pieces, raw[done:]]), places)
+
+
+def _ended_once(raw: bytes, mark: bytes) -> tuple[bytes, list[int]]:
+    """The file with but one mark of its end, the last; and where the others stand."""
+    end, last = b"\n" + mark + b"--", raw.rfind(b"\n" + mark)
+    at, places = raw.find(end), list[int]()
+    while 0 <= at < last:
+        raw = raw[: at + len(end) - 2] + b"  " + raw[at + len(end) :]
+        places.append(at)
+        at = raw.find(end, at)
+    return raw, places
 
 
 def _before_heads(raw: bytes) -> Iterator[tuple[bytes, int, re.Match[bytes]]]:

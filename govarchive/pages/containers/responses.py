@@ -21,6 +21,9 @@ from govarchive.pages.sniff import kind_of
 
 _PEEKED = 8 << 10
 _QUIET = frozenset({b"request", b"metadata", b"warcinfo"})
+# With which none of these begins: there, the head of one stands before the block of another.
+_ANSWER = re.compile(rb"HTTP/1\. | <(?:!doctype\s+|!DOCTYPE\s+)?(?:html|HTML)", re.VERBOSE)
+_WORD = 20
 # Of these no page is made, whatever they hold, unless it is a page by its very first words.
 _NO_PAGE = re.compile(
     r"""image/ | audio/ | video/ | font/
@@ -56,7 +59,7 @@ def captures_of(
             yield Damaged(
                 said, source=f"{source}#{found.place}", remedy="fetch the file again if there is another copy"
             )
-        elif found.head.kind not in _QUIET:
+        elif found.head.kind not in _QUIET or _ANSWER.match(found.peek(_WORD)):
             yield from _of_record(found, f"{source}#{found.place}", given, depth)
 
 

@@ -23,10 +23,15 @@ from govarchive.pages.sniff import own_file
 _TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"\s*(?P<key>:)?|(?P<open>[{\[])|(?P<close>[}\]])', re.DOTALL)
 # What most pages do not begin with, so that they need not be decoded: brackets, or a line with a delimiter.
 _MAY_BEGIN = re.compile(rb"[{\[]|(?!<)[^\n]{0,4000}[,;\t|]")
+_OBJECT_BEHIND = b'\n{"'
 _MARK_OR_SPACE = "\ufeff \t\r\n"
 _NEXT_OBJECT = re.compile(r"\{\s*\"")
+_BETWEEN = re.compile(r"\s*,?\s*")
+_LAST = re.compile(r"\s*\]\s*")
 _ELEMENT = re.compile(r"(?:\A\[|\},)\s*\{")
 _MOST_NAMES = 20
+_LOOKED_AT = 20
+_HARMED = "bytes that are no letters stand in it"
 _AGAIN = "mend the row, or fetch the table again"
 
 
@@ -42,14 +47,15 @@ def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture 
     kind = _kind(head, given)
     if kind is None:
         yield _without_pages(_strangers(head, given), source, given)
+        return
     rows = Rows(source, given)
     try:
         if kind == "array":
-            yield from _of_array(file, source, given, rows)
+            yield from _of_array(Lines(seekable(file), given.encoding), source, given, rows)
         elif kind == "lines":
             yield from _of_lines(Lines(file, given.encoding), source, given, rows)
-        elif kind is not None:
-            yield from _of_cells(Cells(Lines(file, given.encoding), kind), source, given, rows)
+        else:
+            yield from _of_cells(Lines(file, given.encoding), kind, source, given, rows)
     except TooMuch as problem:
         yield TooMuch(problem.message, source=source, remedy=problem.remedy)
 
@@ -58,7 +64,7 @@ def _beginning(file: BinaryIO, given: Given) -> str:
     """The first text of a file that may be a table; empty for others."""
     raw = head_of(file, CHUNK)
     start = raw.lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe\x00")
-    if not _MAY_BEGIN.match(start) or own_file(raw) is not None:
+    if not (_MAY_BEGIN.match(start) or _OBJECT_BEHIND in raw) or own_file(raw) is not None:
         return ""
     encoding = encoding_of(raw, given.encoding)
     return reading(raw, encoding).lstrip(_MARK_OR_SPACE) if encoding else ""
@@ -72,7 +78,18 @@ def _kind(head: str, given: Given) -> str | None:
     if head.startswith("["):
         objects = (head[it.end() - 1 :] for it in islice(_ELEMENT.finditer(head), 3))
         return "array" if any(Fields(_keys(it), given.fields).page for it in objects) else None
-    return delimiter_of(head, given)
+    return "lines" if _is_behind(head, given) else delimiter_of(head, given)
+
+
+def _is_behind(head: str, given: Given) -> bool:
+    """Whether lines of JSON begin within a row: all that follow are objects with pages, two at least."""
+    lines = head.split("\n")[1:]
+    whole = [it for it in lines[:-1] if it.strip()]
+    return (
+        len(whole) + bool(lines and lines[-1].startswith('{"')) > 1
+        and all(it.startswith('{"') for it in whole)
+        and all(Fields(_names(it), given.fields).page for it in whole[:_LOOKED_AT])
+    )
 
 
 def _strangers(head: str, given: Given) -> list[str]:
@@ -128,8 +145,11 @@ def _of_lines(lines: Lines, source: str, given: Given, rows: Rows) -> Iterator[C
         except (ValueError, RecursionError) as problem:
             said = f"line {lines.number} is no JSON object: {_reason(problem)}"
             yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
+            lines.harmed()
             continue
         yield from _captures(found, number, f"{source}#{number}", given, rows)
+        if lines.harmed():
+            yield Damaged(_HARMED, source=f"{source}#{number}", remedy=_AGAIN)
 
 
 def _captures(found: Any, number: int, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
@@ -145,27 +165,36 @@ def _reason(problem: Exception) -> str:
     return problem.msg if isinstance(problem, json.JSONDecodeError) else "brackets without end"
 
 
-def _of_array(file: BinaryIO, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
+def _of_array(lines: Lines, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
     """The objects of an array; behind one that is broken, the next `{"` begins another."""
-    text = "".join(Lines(seekable(file), given.encoding))
-    decoder, at, number = json.JSONDecoder(strict=False), text.find("["), 0
-    while (start := _NEXT_OBJECT.search(text, at + 1)) is not None:
+    text = "".join(lines)
+    decoder, at, number, is_told = json.JSONDecoder(strict=False), text.find("[") + 1, 0, False
+    while (start := _NEXT_OBJECT.search(text, at)) is not None:
         number += 1
+        if not is_told and not _BETWEEN.fullmatch(text, at, start.start()):
+            yield _no_object(text, at, f"{source}#{number}", "something else stands before it")
         at = start.start()
         try:
             found, at = decoder.raw_decode(text, at)
-            at -= 1
         except (ValueError, RecursionError) as problem:
-            line = text.count("\n", 0, at) + 1
-            said = f"the row in line {line} is no JSON object: {_reason(problem)}"
-            yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
+            yield _no_object(text, at, f"{source}#{number}", _reason(problem))
+            at, is_told = at + 1, True
             continue
+        is_told = False
         yield from _captures(found, number, f"{source}#{number}", given, rows)
-    if not text.rstrip().endswith("]"):
+    if not (text.rstrip().endswith("]") if is_told else _LAST.fullmatch(text, at)):
         yield Damaged("cut off: the array has no end", source=source, remedy="fetch the table again")
+    elif lines.harmed():
+        yield Damaged(_HARMED, source=source, remedy=_AGAIN)
 
 
-def _of_cells(cells: Cells, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
+def _no_object(text: str, at: int, source: str, why: str) -> Damaged:
+    line = text.count("\n", 0, at) + 1
+    return Damaged(f"the row in line {line} is no JSON object: {why}", source=source, remedy=_AGAIN)
+
+
+def _of_cells(lines: Lines, delimiter: str, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
+    cells = Cells(lines, delimiter)
     fields = Fields(cells.names, given.fields)
     for number, found in enumerate(cells, 1):
         if isinstance(found, Broken):
@@ -173,3 +202,5 @@ def _of_cells(cells: Cells, source: str, given: Given, rows: Rows) -> Iterator[C
             yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
         else:
             yield from rows.capture(dict(zip(cells.names, found, strict=False)), fields, number)
+        if lines.harmed() and not isinstance(found, Broken):
+            yield Damaged(_HARMED, source=f"{source}#{number}", remedy=_AGAIN)

@@ -33,6 +33,12 @@ def sees(head: bytes) -> bool:
     return len(head) >= _BLOCK and (marked or (head[0] != 0 and _header(head[:_BLOCK]) is not None))
 
 
+def behind(raw: bytes) -> int:
+    """Where the first member of the newer kinds begins in a file that begins with something else; -1 without one."""
+    found = _next_header(raw)
+    return -1 if found is None else found
+
+
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
     """What the members hold, each under `source#name`; see `Reader`."""
     tape, names = _Tape(file), set[str]()

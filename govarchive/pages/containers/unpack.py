@@ -96,7 +96,7 @@ class _Feed:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._kept = b""
-        self.at = 0
+        self.at = file.tell() if file.seekable() else 0
 
     def take(self) -> bytes:
         data = self._kept or self._file.read(CHUNK)

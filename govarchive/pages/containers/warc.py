@@ -109,14 +109,15 @@ def sees(head: bytes) -> bool:
         _VERSION.match(it.lstrip(b"\r\n"))
         or _TELLING.match(it)
         or (_FIELDS in it and _WITHIN.match(it))
-        or is_behind(it)
+        or behind(it) >= 0
         for it in beginnings(head)
     )
 
 
-def is_behind(raw: bytes) -> bool:
-    """Whether a record stands behind what is left of a page, with which the file begins."""
-    return _FIELDS in raw and _BEHIND.search(raw) is not None
+def behind(raw: bytes) -> int:
+    """Where a record stands behind what is left of a page, with which the file begins; -1 where none does."""
+    found = _BEHIND.search(raw) if _FIELDS in raw else None
+    return found.start() if found else -1
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:

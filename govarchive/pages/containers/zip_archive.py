@@ -44,7 +44,7 @@ class Archive:
         lost: list[Member] = []
         for member in self._directory.members:
             found = local(self._file, member.at)
-            if found is None:
+            if found is None or _is_another(found[0], member):
                 lost.append(member)
             elif not self._tally.spent:
                 yield from self._content([member, found[0]], found[1], self._directory.start)
@@ -76,3 +76,8 @@ class Archive:
     def _next(self, start: int, stop: int) -> tuple[Member, int] | None:
         """The next member with a header of its own between two offsets, and where its bytes begin."""
         return next((found for at in headers(self._file, start, stop) if (found := local(self._file, at))), None)
+
+
+def _is_another(found: Member, member: Member) -> bool:
+    """Whether a header is that of another member than the one that the directory leads to it for."""
+    return found.name != member.name and None not in (found.crc, member.crc) and found.crc != member.crc

@@ -13,7 +13,7 @@ from govarchive.errors import Damaged, PageError, TooMuch
 from govarchive.pages.containers.decompressors import ERRORS, Inflater, Unpacker
 from govarchive.pages.containers.streams import CHUNK, MOST_IN_MEMORY
 from govarchive.pages.containers.unpack import XZ, ZSTANDARD, gently
-from govarchive.pages.containers.zip_members import Member
+from govarchive.pages.containers.zip_members import Member, headers, local
 
 _STORED, _LZMA = 0, 14
 _READ: dict[int, Callable[[], Unpacker]] = {
@@ -41,7 +41,7 @@ class Content:
         self._member = next((it for it in spoken_of if _ends_well(file, it, start, stop)), spoken_of[0])
         self._start = start
         self._ends_well = _ends_well(file, self._member, start, stop)
-        self._stop = stop if self._member.packed is None else min(stop, start + self._member.packed)
+        self._stop = _stop_of(file, self._member, start, stop, ends_well=self._ends_well)
         self.end = start
         self.is_whole = False
 
@@ -130,6 +130,19 @@ def _ends_well(file: BinaryIO, member: Member, start: int, stop: int) -> bool:
     end = start + member.packed
     file.seek(end)
     return end == stop or (end < stop and file.read(2) == b"PK")
+
+
+def _stop_of(file: BinaryIO, member: Member, start: int, stop: int, *, ends_well: bool) -> int:
+    """Where the bytes of a member end: where they should, or, where nothing begins there, before the next header.
+
+    Those that are stored do not tell it themselves, as packed ones do; a ZIP file among them has headers of its own.
+    """
+    if member.packed is None:
+        return stop
+    file.seek(start)
+    if ends_well or member.method != _STORED or file.read(2) == b"PK":
+        return min(stop, start + member.packed)
+    return next((at for at in headers(file, start, stop) if local(file, at)), stop)
 
 
 def _lzma(head: bytes) -> Unpacker:

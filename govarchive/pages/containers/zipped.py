@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import BinaryIO
 
 from govarchive.errors import NotText, PageError, SkippedPage, TooMuch
@@ -11,6 +12,7 @@ from govarchive.pages.containers.tree import Tree
 from govarchive.pages.containers.wacz import captures as wacz_captures
 from govarchive.pages.containers.wacz import is_wacz
 from govarchive.pages.containers.zip_archive import Archive, named
+from govarchive.pages.containers.zip_members import headers, local
 
 _BEGINS = re.compile(rb"(?:PK\x07\x08|PK00)?PK(?:\x03\x04|\x05\x06)")
 
@@ -32,6 +34,12 @@ _DOCUMENTS = (
 def sees(head: bytes) -> bool:
     """Whether it begins with the header of a member, or is empty."""
     return _BEGINS.match(head) is not None
+
+
+def behind(raw: bytes) -> int:
+    """Where the first member begins in a file that begins with something else; -1 where none does."""
+    file = BytesIO(raw)
+    return next((at for at in headers(file, 0, len(raw)) if local(file, at)), -1)
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
