@@ -80,12 +80,7 @@ def _parts(message: Message, source: str, given: Given) -> Iterator[Capture | Pa
         address = _address(part) or (_address(message) if number == 1 else None)
         name = source if number == 1 else f"{source}#{printable(address or str(number))}"
         yield _capture(part, name, address, message, given if number == 1 else Given(None, given.captured_at))
-        if (
-            part.defects
-            or (cut and part is leaves[-1])
-            or "content-type" not in part
-            or _HARM.search(str(part.items()))
-        ):
+        if _is_harmed(part) or (cut and part is leaves[-1]):
             yield Damaged("cut off, or its coding is damaged", source=name, remedy=_AGAIN)
     yield from _beside(message, source, given)
     if not pages:
