@@ -269,3 +269,19 @@ def test_text_of_references_without_a_tag_is_unescaped() -> None:
     escaped = "".join(f"&#{ord(it)};" for it in "Кмет") + ": &#x412;&#x438;&#x434;&#x438;&#x43D; &amp; село\nвтори ред"
     assert page_from_bytes(escaped.encode(), "а.txt").text == "Кмет: Видин & село\nвтори ред"
     assert page_from_bytes("знакът &#8222; и &amp;".encode(), "а.txt").text == "знакът &#8222; и &amp;"
+
+
+@pytest.mark.parametrize("times", [(1, 1), (3, 1), (1, 3)])
+def test_a_page_in_two_encodings_is_read_in_both(times: tuple[int, int]) -> None:
+    said = "Община Горно Село обявява конкурс за главен експерт в отдел Деловодство. "
+    first, second = times
+    found = decode((said * first).encode("windows-1251") + b"<p>" + (said * second).encode())
+    assert found.text == said * first + "<p>" + said * second
+    assert found.decided_by == "detected, repaired from utf-8"
+
+
+def test_utf_7_is_read_only_where_it_is_declared_and_makes_bulgarian() -> None:
+    said = "Община Горно Село, отдел Деловодство"
+    assert decode(said.encode("utf-7"), "utf-7") == Decoded(said, "utf-7", "declared")
+    assert decode(said.encode("utf-7")).encoding == "utf-8"
+    assert decode(b"1 +- 2 = 3, plain text", "utf-7").encoding == "utf-8"

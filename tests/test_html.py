@@ -101,6 +101,7 @@ def test_visible_text(markup: str, text: str) -> None:
         ("<table><caption>к</caption><thead><tr><th>а<th>б</thead><tr><td>в<td>г</table>", "к\nа\tб\nв\tг"),
         ("<table><tr><td>а</table><table><tr><td>б<td>в</table>", "а\n\nб\tв"),
         ("<table><tr><td><table><tr><td>а<td>б</table><td>в<tr><td>г</table>", "а\tб\tв\nг"),
+        ("<table><tr><td><table><tr><td>а<tr><td>б</table><td>в<tr><td>г</table>", "а\nб\n\nв\nг"),
         ("<table><tr><td>а<table><tr></tr></table><td>б</table>", "а\tб"),
         ("<tr><td>а</td><td>б</td>", "а\tб"),
         ("<td>а</td><td>б</td>", "а\tб"),
@@ -398,3 +399,18 @@ def test_two_megabytes() -> None:
 
 def test_one_huge_paragraph() -> None:
     assert len(parse("<p>" + "дума " * 2_500_000).text) == 12_499_999
+
+
+def test_a_page_of_frames_is_what_browsers_without_them_showed() -> None:
+    frames = "<frameset cols='20%,*'><frame src=a.htm>{}</frameset>"
+    assert parse(frames.format("<noframes><body><p>тел. 094/60 12 34</body></noframes>")).text == "тел. 094/60 12 34"
+    assert parse("<p>а<noframes>не</noframes>").text == "а"
+
+
+def test_the_title_is_that_of_the_page_and_not_of_a_drawing() -> None:
+    assert parse("<svg><title>герб</title></svg><p>а").title is None
+    assert parse("<title>Община</title><svg><title>герб</title></svg>").title == "Община"
+
+
+def test_elements_of_old_browsers_stand_on_lines_of_their_own() -> None:
+    assert parse("<layer>а</layer><nolayer>б</nolayer><marquee>в</marquee>г").text == "а\nб\nв\nг"

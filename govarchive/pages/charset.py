@@ -55,6 +55,7 @@ _LETTERS_TO_STRAY_BYTE = 4
 _OVERRULES = 4.0
 # So few letters prove nothing.
 _TOO_FEW = 10
+_SEVEN_BITS = ("utf-7", "unicode-1-1-utf-7")
 # The upper bytes of UTF-16.
 _CONTROLS = (b"\x00", b"\x04")
 # Before any letter is seen: nearly all old pages are in it.
@@ -104,6 +105,8 @@ def _is_damaged(text: str) -> bool:
 
 
 def _read(raw: bytes, declared: str | None, http: str | None) -> Decoded:
+    if declared in _SEVEN_BITS and (seven := _seven_bits(raw)):
+        return seven
     certain = _certain(raw)
     if certain is not None:
         return certain._replace(decided_by="http") if http and _agrees(http, certain.encoding) else certain
@@ -133,6 +136,12 @@ def _certain(raw: bytes) -> Decoded | None:
     if wide is not None:
         return Decoded(raw.decode(wide, "replace"), "utf-16", "detected")
     return Decoded(strict, "utf-8", "utf-8") if strict is not None else None
+
+
+def _seven_bits(raw: bytes) -> Decoded | None:
+    """The reading in UTF-7, where that makes Bulgarian of it; as a page in it is one in ASCII, too, it must say so."""
+    text = _strictly(raw, "utf-7")
+    return Decoded(text, "utf-7", "declared") if text is not None and is_bulgarian(text, _TOO_FEW) else None
 
 
 def _is_mostly_utf_8(raw: bytes) -> bool:
@@ -191,6 +200,9 @@ def _detected(raw: bytes, seen: bytes) -> Decoded:
     damaged = _damaged_utf_8(raw, "detected")
     if damaged is not None:
         return damaged
+    mixed = reading(raw, "windows-1251")
+    if repaired(mixed)[1] == "utf-8" and is_bulgarian(repaired(mixed)[0], _TOO_FEW):
+        return Decoded(mixed, "windows-1251", "detected")  # with pieces in UTF-8, which are turned back like others
     raise NotText("no known encoding makes Bulgarian text of it", remedy="save it as UTF-8 or windows-1251")
 
 

@@ -25,6 +25,8 @@ from govarchive.pages.tree import pieces, read
 from govarchive.pages.unseen import unseen
 from govarchive.pages.writer import Writer
 
+_FRAMES = re.compile(rb"</?(?:no)?frame(?:s|set)?\b[^<>]*>", re.IGNORECASE)
+
 
 class Parsed(NamedTuple):
     """The visible text (NFC), its blocks in order, the title and the dates the metadata states."""
@@ -38,13 +40,19 @@ class Parsed(NamedTuple):
 def parse(markup: str) -> Parsed:
     """The visible text of a page. Takes any text: what is broken is read as a browser would.
 
-    But a page that is swallowed whole by a title or style sheet without end is read as it was meant.
+    But a page that is swallowed whole by a title or style sheet without end is read as it was meant, and one of frames
+    alone as browsers without frames showed it.
     """
     raw = encoded(markup)
     found = _read(raw)
-    if not found.text and (closed := _closed(raw)) != raw:
-        return _read(closed)
+    for other in (_closed, _without_frames):
+        if not found.text and (changed := other(raw)) != raw:
+            found = _read(changed)
     return found
+
+
+def _without_frames(markup: bytes) -> bytes:
+    return _FRAMES.sub(b"", markup) if b"<noframes" in markup.lower() else markup
 
 
 def _closed(markup: bytes) -> bytes:

@@ -64,8 +64,9 @@ def _listed(scheme: re.Match[str]) -> Iterator[str]:
 
 
 def title_of(titles: Sequence[etree._Element]) -> str | None:
-    """The text of the first title, on one line; None without one."""
-    text = " ".join(clean("".join(map(str, titles[0].itertext()))).split()) if titles else ""
+    """The text of the first title of the page, not of a drawing in it, on one line; None without one."""
+    title = next((it for it in titles if next(it.iterancestors("svg"), None) is None), None)
+    text = " ".join(clean("".join(map(str, title.itertext()))).split()) if title is not None else ""
     return text or None
 
 

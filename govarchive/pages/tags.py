@@ -15,7 +15,7 @@ _PARAGRAPHS = frozenset(
 )
 _LINES = frozenset(
     "div li dt dd tr caption legend option center figcaption summary body tbody thead tfoot optgroup select "
-    "textarea button label xmp listing plaintext text".split()
+    "textarea button label xmp listing plaintext text marquee layer nolayer multicol".split()
 )
 _BREAKS = dict.fromkeys(_PARAGRAPHS, 2) | dict.fromkeys(_LINES, 1) | {"br": 1}
 _ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})

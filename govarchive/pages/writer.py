@@ -49,13 +49,14 @@ class Move(NamedTuple):
 
 
 class _Row:
-    """A table row while it is written: how much text stood before it, and its cells so far."""
+    """A table row while it is written: how much text stood before it, its cells so far, if the last has rows."""
 
-    __slots__ = ("cells", "start")
+    __slots__ = ("cells", "has_rows", "start")
 
     def __init__(self, start: int) -> None:
         self.start = start
         self.cells = 0
+        self.has_rows = False
 
 
 class Writer:
@@ -64,6 +65,7 @@ class Writer:
     def __init__(self) -> None:
         self._out = StringIO()  # a list of pieces takes ten times as much where they are words
         self._length = 0
+        self._line_end = 0  # where the last line ends
         self._blocks: list[Block] = []
         self._block = -1  # where the last one begins; -1 for none
         self._is_ended = True  # whether what follows is a block of its own
@@ -146,14 +148,17 @@ class Writer:
     def leave_table(self, tag: Tag) -> None:
         """The end of a table."""
         self.leave(tag)
-        self._rows.pop()
+        if self._line_end > self._rows.pop().start:
+            self._rows[-1].has_rows = True
 
     def enter_cell(self, tag: Tag) -> None:
         """The beginning of a table cell: a tab after the cell before it."""
         self._is_ended = True
         self._space = ""
         row = self._rows[-1]
-        if row.cells:
+        if row.has_rows:  # whose last row is not gone on with
+            row.has_rows, self._lines = False, max(self._lines, 1)
+        elif row.cells:
             self._tabs += 1
             if self._length > row.start:
                 self._lines = 0  # what the last cell left open gives way to the tab
@@ -229,6 +234,8 @@ class Writer:
         separator = self._space if length else ""
         if self._lines or self._tabs:
             separator = ("\n" * self._lines if length else "") + "\t" * self._tabs
+            if self._lines:
+                self._line_end = length
             self._lines = self._tabs = 0
         start = length + len(separator)
         if self._is_ended:
