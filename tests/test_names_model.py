@@ -279,6 +279,16 @@ def test_words_of_names_tell_what_stands_beside_them() -> None:
     assert {"-1:cl=до:фирма", "-2:w=хвен"} <= marked["Аурланд"]
 
 
+def test_what_stands_beside_a_word_once_is_known_wherever_it_stands() -> None:
+    told = {"DPcl=до:човек", "DNcl=до:казва"}
+    sights = Sights("Една пътничка Ежана заяви това. После Ежана. Лодка.")
+    sights.mark({})
+    ezhana, later, boat = ({it for group in sights.groups(at) for it in group} for at in (2, 6, 7))
+    assert told <= ezhana
+    assert told <= later
+    assert not told & boat
+
+
 def test_what_the_rules_found_is_shown_to_the_model() -> None:
     text = "Вчера Харалд Бьоркман мълча."
     sights = Sights(text)

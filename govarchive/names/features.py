@@ -82,7 +82,7 @@ def seen(word: str) -> Word:
     """What a word shows on every page."""
     form, root = form_of(word), stem(word)
     if word[0].islower():
-        return Word(form, shape(word), root, "", root, AFTER_SMALL, 0)
+        return Word(form, shape(word), root, "", root, AFTER_SMALL | _told("P", form), _told("N", form))
     kind = word_class(word)
     led = AFTER_GIVEN if kind in _NEIGHBOURS else AFTER_CAPITAL
     leads = BEFORE_GIVEN if kind == "given" else BEFORE_CAPITAL
@@ -193,6 +193,11 @@ def of_list(kind: str, goes_on: bool, size: int) -> Mark:
     return Mark(marks, "", sum(_bits()[mark] for mark in marks))
 
 
+def _told(place: str, form: str) -> int:
+    """What the page shows of a capitalised word by a word in small letters right before it (P) or behind (N)."""
+    return sum(_bits()[f"{place}{it}"] for it in _classes(form))
+
+
 @cache
 def _bits() -> Mapping[str, int]:
     """A bit for each thing a page may show of a word."""
@@ -200,7 +205,8 @@ def _bits() -> Mapping[str, int]:
     found = [f"R{letter}{place}" for letter in LETTERS for place in "BI"]
     kinds = sorted({row["type"] for row in table("manual_world_names")})
     listed = [f"W{place}={kind}" for kind in kinds for place in "BI123"]
-    return {it: 1 << number for number, it in enumerate((*_STANDS, *counts, *found, *listed))}
+    told = [f"{place}cl={it}" for place in "PN" for it in sorted({row["class"] for row in table("manual_name_words")})]
+    return {it: 1 << number for number, it in enumerate((*_STANDS, *counts, *found, *listed, *told))}
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from govarchive.names.sights import Rules, Sights
 from govarchive.names.tagger import INSIDE, KINDS, Part, unpacked
 from govarchive.names.weigher import Totals, Weigher, shipped_weigher
 
-_SURE = 8000
+_SURE = 6500
 """A word so much likelier outside any name is not read any further."""
 
 # What may stand between two words of a name: a quote, a dash, `&`, a number, the dot of an initial.

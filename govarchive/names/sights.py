@@ -15,7 +15,6 @@ from itertools import pairwise
 from govarchive.data import table
 from govarchive.model import Span
 from govarchive.names.features import (
-    AFTER_SMALL,
     ALONE,
     BESIDE,
     EDGE,
@@ -163,7 +162,7 @@ class Sights:
         if gap == " ":
             bits = self.seen[at - 1].led
         elif gap in _JOINTS:
-            bits = self.seen[at - 1].led & ~AFTER_SMALL
+            bits = self.seen[at - 1].led & BESIDE
         elif gap[-1:] == '"':
             bits = QUOTED
         if self.gaps[at + 1] in _JOINTS:
