@@ -35,8 +35,10 @@ RECORDS = [
     ("person", "Тодорка Лиленова", {"role": "заместник-кмет", "unit": "Култура", "institution": "община Мездра"}),
     ("person", "Лилен Тодорков", {"role": "заместник-кмет", "unit": "Финанси"}),
     ("person", "Вихра Лиленова", {"role": "кмет"}),
+    ("phone", "+35943162245", {"fax": True}),
+    ("phone", "+35943162246", {}),
 ]
-LABELS = {14: "Сигнали за корупция"}
+LABELS = {14: "Сигнали за корупция", 22: "Централа", 23: "Tel."}
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +107,12 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
         ({"institution": "районно управление Видин"}, [16]),
         ({"institution": "общ. Видин"}, [7]),
         ({"label": "сигнал"}, [14]),
+        ({"label": "факса"}, [22]),
+        ({"label": "fax централата"}, [22]),
+        ({"label": "телефон"}, [23]),
+        ({"value": "22-45"}, [22]),
         ({"label": "корупцията"}, [14]),
+        ({"institution": "районното управление във Видин"}, [16]),
         ({"label": "сигнал глоби"}, []),
     ],
 )
@@ -122,6 +129,10 @@ def test_what_is_met(archive: str, typed: dict[str, str], met: list[int]) -> Non
         ({"institution": "Общински съвет Витин"}, "no record meets --institution; there is Общински съвет – Видин"),
         ({"person": "Стойан Дрянкоф"}, "no record meets --person; there is Стоян Ангелов Дрянков"),
         ({"label": "обяви"}, "no record meets --label; there is no label like it"),
+        ({"role": "upravitel na druzhestvo"}, "no record meets --role; there is no role like it"),
+        ({"institution": "Obshtinski savet Vidin"}, "no record meets --institution; there is Общински съвет – Видин"),
+        ({"person": "Stoyan Dryankov"}, "no record meets --person; there is Стоян Ангелов Дрянков"),
+        ({"value": "Стоян"}, "no record meets --value"),
         ({"value": "ЕИК 201789369"}, "no record meets --value; it was looked for as 201789369"),
         ({"role": "кмет", "value": "62302"}, "each condition is met, but not all by one record: --role 3 records, "),
         (

@@ -84,6 +84,8 @@ def test_kinds_can_be_chosen(page: str) -> None:
     assert [it["value"] for it in lines] == ["BG80BNBG96611020345678", "BG81BNBG96611020345678", "kontakti@primer.bg"]
     assert [it["valid"] for it in lines] == [True, False, True]
     assert lines[1]["problems"]
+    rows = list(csv.DictReader(io.StringIO(good("extract", page, "--kind", "iban", "--format", "csv"))))
+    assert [row["value"] for row in rows] == [it["value"] for it in lines[:2]]
 
 
 def test_standard_input(page: str) -> None:
@@ -181,7 +183,7 @@ def test_import_says_what_it_did(page: str) -> None:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "a.db" not in result.stderr
-    assert "а.db: 1 page new, 0 unchanged, 1 rejected" in result.stderr
+    assert "а.db: 1 page new, 0 unchanged, 1 rejected (1 PageError)" in result.stderr
     assert "0 pages new, 1 unchanged, 0 rejected" in invoke("import", page, "--archive", "а.db").stderr
     assert invoke("import", page, "--archive", "а.db", "-q").output == ""
 
@@ -327,6 +329,7 @@ def test_kinds_and_schema() -> None:
     assert "  ->  " in personal
     assert not re.search("[0-9]", personal)
     assert all(f"{name}\n" in said for name in BY_NAME)
+    assert good("kinds", "phone", "iban").count("\n\n") == 2
     assert "  ->  " in said
     assert json.loads(good("schema")) == record_schema()
 

@@ -33,6 +33,7 @@ _SAME = COUNTS | {
 }
 """What makes two of them one, as SQL: names are one whatever their capitals, quotes and dashes."""
 
+_FAX = "факс"
 _ORDER = "page_number, start, stop, kind"
 
 
@@ -48,8 +49,8 @@ class Query:
     `values` are normal forms of which one must be met, or else one of `dates`, with which a date begins (`2014-02`),
     of `documents`, which may have a date behind them, or of `endings`, the last digits of telephone numbers.
     `institutions` are names of one body, of which one must be met. `labels` has the forms of each word that the label
-    must hold. `since` and `until` are dates to the year, month or day, both included, compared with the date that
-    counts. Records with a score below `min_score` are left out.
+    must hold; `факс` is met by fax numbers with any label. `since` and `until` are dates to the year, month or day,
+    both included, compared with the date that counts. Records with a score below `min_score` are left out.
     """
 
     kinds: Sequence[str] = ()
@@ -85,7 +86,7 @@ class Query:
             parts.append(_any([_has_words("institution_key", name) for name in self.institutions]))
         if self.label:
             parts.append(_has_words("label_key", self.label))
-        parts += [_any([_has_words("label_key", form) for form in forms]) for forms in self.labels]
+        parts += [_labelled(forms) for forms in self.labels]
         if self.min_score > 0:
             parts.append(("score >= ?", [self.min_score]))
         if self.role:
@@ -261,6 +262,12 @@ def _named(person: str) -> Iterator[tuple[str, list[Any]]]:
     for it in typed:
         if it["initial"]:
             yield f"instr({rest}, ?)", [*(f" {word} " for word in words), f" {key(it['initial'])}"]
+
+
+def _labelled(forms: Sequence[str]) -> tuple[str, list[Any]]:
+    """A label that holds one of the forms of a word; a fax number is one whatever its label."""
+    by_label = [_has_words("label_key", it) for it in forms]
+    return _any([*by_label, ("json_extract(details, '$.fax')", [])] if _FAX in forms else by_label)
 
 
 def _any(conditions: Sequence[tuple[str, list[Any]]]) -> tuple[str, list[Any]]:

@@ -21,10 +21,18 @@ from govarchive.text.keys import key
 _WHOLE_DATE = re.compile(r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9]{2})?)?")
 _LOST_VOWEL = re.compile(r"\b([а-я]{2,}т)ри(?:те)?\b")
 _BODY = re.compile(r"[ ]?(?:на|в|във|към|при|,|-)[ ](?P<body>.+)")
+_IN = re.compile(" в(?:ъв)? ")
+"""What is typed between a body and its town (`съдът във Видин`), and printed as a dash."""
 _OF_OFFICES = [BY_NAME[name] for name in ("institution", "person", "place")]
 _SCHEME = re.compile(r"https?:[/\\]{1,2}", re.IGNORECASE)
-# Of a telephone without its area code, as printed: `62302`, `812 345`, `84-12-34`.
-_LOCAL = re.compile(r"[2-9](?:[ -]?[0-9]){4,6}")
+# Of a telephone without its area code, as printed: `62302`, `812 345`, `84-12-34`, `22-45`.
+_LOCAL = re.compile(r"[2-9](?:[ -]?[0-9]){4,6} | [2-9][0-9][ -][0-9]{2}", re.VERBOSE)
+_SAME_WORDS = (
+    frozenset({"факс", "телефакс", "fax", "telefax"}),
+    frozenset({"тел", "телефон", "tel", "telephone", "phone"}),
+    frozenset({"моб", "мобилен", "gsm", "джиесем", "mobile"}),
+)
+"""Words of labels that say the same."""
 # How bodies are cut short in typing; with their full stop they are no words of their own.
 _CUT = {"общ.": "община", "мин.": "министерство", "м-во": "министерство", "обл.": "област", "дирек.": "дирекция"}
 _CUT |= {"адм.": "административен", "окр.": "окръжен", "рег.": "регионална", "упр.": "управление"}
@@ -48,8 +56,19 @@ def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) 
         fields |= _of_role(fields["role"])
     if "label" in fields:
         words = key(fields.pop("label")).split()
-        fields["labels"] = tuple(word_forms(word) for word in words)
+        fields["labels"] = tuple(_forms(word) for word in words)
     return Query(kinds=kinds, limit=limit, **fields)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The forms of a word of a label and of the words that say the same.
+
+    >>> "fax" in _forms("факса"), "телефони" in _forms("тел"), _forms("fax")[0]
+    (True, True, 'fax')
+    """
+    forms = word_forms(word)
+    same = next((it for it in _SAME_WORDS if it & {*forms}), frozenset())
+    return tuple(dict.fromkeys([*forms, *(form for it in sorted(same) for form in word_forms(it))]))
 
 
 def _of_value(value: str, kinds: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -109,7 +128,7 @@ def _names_of_body(typed: str) -> tuple[str, ...]:
             names.append(words.replace(f" {short} ", f" {long} ").strip())
         if f" {long} " in words:
             names.append(words.replace(f" {long} ", f" {short} ").strip())
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys([*names, *(_IN.sub(" ", it) for it in names)]))
 
 
 @cache

@@ -75,7 +75,7 @@ def capture_options(function: _F) -> _F:
         "--captured-at",
         metavar="DATE",
         callback=lambda _, __, value: check_capture(value),
-        help="When the pages were captured, ISO 8601.",
+        help="When the pages were captured, ISO 8601; what a container says of it goes before.",
     )
     fields = click.option(
         "--field",
@@ -92,7 +92,7 @@ def capture_options(function: _F) -> _F:
 def _some(context: click.Context, parameter: click.Parameter, paths: Sequence[str]) -> Sequence[str]:
     """The paths; none are needed where what is kept already is read again."""
     if not paths and not context.params.get("reprocess"):
-        raise click.MissingParameter(ctx=context, param=parameter)
+        raise click.MissingParameter("Name a file or a folder; - reads stdin", ctx=context, param=parameter)
     return paths
 
 

@@ -40,7 +40,7 @@ from govarchive.text.personal_numbers import discreet, may_tell, numbers_of
 @click.option("--reference-date", metavar="DATE", help="The day that relative dates (днес) count from.")
 @lists_option
 @min_score_option
-@click.option("--format", "style", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True)
+@click.option("--format", "style", type=click.Choice(["jsonl", "csv", "table"]), default="jsonl", show_default=True)
 @unmask_option
 @verbosity
 def command(
@@ -58,7 +58,7 @@ def command(
     unmask: bool,
     volume: int,
 ) -> None:
-    """Find the records of pages and write them to stdout, one JSON object a line.
+    """Find the records of pages and write them to stdout, one JSON object a line, or a row of CSV.
 
     PATH is a file, a folder (with all below it) or a pattern; - reads one page of text or HTML from stdin. What cannot
     be read is named on stderr, the rest goes on, and the exit code is 1. With --column each row of a CSV (.csv, .tsv)

@@ -9,6 +9,7 @@ from govarchive.archive.query import count_by
 from govarchive.commands.asked import as_query
 from govarchive.text.counted import counted
 from govarchive.text.keys import key
+from govarchive.text.latin import romanised
 
 _FIELDS = {"role": "role", "institution": "institution", "label": "label", "person": "value", "site": "site"}
 """The options that name something an archive has a list of, and what `count_by` calls that list."""
@@ -50,7 +51,8 @@ def _option(name: str, said: object) -> str:
 def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]) -> str:
     """What there is that is like what was typed; of a value, what it was understood as."""
     if name == "value":
-        understood = [it for it in query.values if it != typed["value"]][:_SHOWN]
+        said = key(typed["value"])
+        understood = [it for it in query.values if key(it) != said or it[:1] == "+"][:_SHOWN]
         return f"; it was looked for as {', '.join(understood)} too" if understood else ""
     if name not in _FIELDS:
         return ""
@@ -68,13 +70,16 @@ def _bodies_of(archive: Archive, query: Query) -> list[str]:
 
 
 def _nearest(typed: str, values: list[str]) -> list[str]:
-    """The values that share most words with what was typed, or else are spelt most like it; the frequent ones first."""
-    said = key(typed)
+    """The values that share most words with what was typed, or else are spelt most like it; the frequent ones first.
+
+    What was typed in Latin letters is compared with what the values are in these.
+    """
+    said, latin = key(typed), typed.isascii()
     words = set(said.split())
     matcher = SequenceMatcher(b=said)
     found: list[tuple[float, str]] = []
     for value in values:
-        there = key(value)
+        there = romanised(key(value)) if latin else key(value)
         others = set(there.split())
         shared = len(words & others) / (min(len(words), len(others)) or 1)
         matcher.set_seq1(there)

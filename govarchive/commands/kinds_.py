@@ -1,26 +1,32 @@
 """`govarchive kinds`: every kind with its meaning, its normal form and examples from its table."""
 
 import inspect
+from collections.abc import Sequence
 from importlib.resources import files
 
 import click
 
+from govarchive.commands.common import KIND
 from govarchive.model import PERSONAL, mask
 
 _EXAMPLES = 4
 
 
 @click.command("kinds")
-def command() -> None:
+@click.argument("only", metavar="[KIND]...", nargs=-1, type=KIND)
+def command(only: Sequence[str]) -> None:
     """List the kinds of record with their meaning, normal form and examples of how they are printed.
 
     \b
-    Example:
+    Examples:
       govarchive kinds | less
+      govarchive kinds phone
     """
     from govarchive.kinds import BY_NAME
 
     for name, kind in BY_NAME.items():
+        if only and name not in only:
+            continue
         meaning = (inspect.getdoc(kind) or "").split("\n\n")[0].replace("\n", " ")
         click.echo(f"{click.style(name, bold=True)}\n  {meaning}")
         for printed, value in _examples(name):

@@ -49,9 +49,14 @@ def _head(record: Record | None, page: Page) -> str:
     facts = [("page", page.id), ("title", page.title), ("url", page.url), ("source", page.source)]
     facts += [("captured", page.captured_at), ("encoding", f"{page.encoding} ({page.encoding_from})")]
     if record is not None:
-        details = ", ".join(f"{name}: {said}" for name, said in record.details.items())
+        details = ", ".join(f"{name}: {_plain(said)}" for name, said in record.details.items())
         about = [("record", record.id), (record.kind, record.value or "?"), ("label", record.label)]
         about += [("details", details), ("problems", "; ".join(record.problems)), ("rule", record.rule)]
         about += [("published", record.published_at), ("characters", f"{record.start}-{record.stop}")]
         facts = about + facts
     return "".join(f"{name:<12}{said}\n" for name, said in facts if said)
+
+
+def _plain(said: object) -> str:
+    """A detail as one reads it: truth values as JSON writes them, lists without brackets."""
+    return ", ".join(map(str, said)) if isinstance(said, list) else str(said).lower() if said is True else str(said)

@@ -90,6 +90,9 @@ def json_lines(raw: Iterable[bytes], source: str) -> Iterator[bytes]:
     head = list(islice(lines, _HEAD))
     if head:
         head[0] = head[0].removeprefix(_BOM)
+        if isinstance(_plain(head[0]), list):
+            remedy = f"write a record a line, as with: jq -c '.[]' {source}"
+            raise InputError("one JSON array, no JSON Lines", source=f"{source}:1", remedy=remedy)
     reasons = [it for it in map(_no_json, head) if it]
     if len(reasons) == len(head) > 1:
         raise InputError(
@@ -98,6 +101,13 @@ def json_lines(raw: Iterable[bytes], source: str) -> Iterator[bytes]:
             remedy="records are checked as extract and export write them with --format jsonl",
         )
     return chain(head, lines)
+
+
+def _plain(line: bytes) -> object:
+    try:
+        return msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
 
 
 def _no_json(line: bytes) -> str:

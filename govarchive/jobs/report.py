@@ -100,8 +100,7 @@ class Summary:
             yield f"{self.unchanged} unchanged"
             if self.renewed:
                 yield f"{self.renewed} renewed"
-        named = [(name, number) for name, number in self.errors.most_common() if name != PageError.__name__]
-        classes = ", ".join(f"{number} {name}" for name, number in named)
+        classes = ", ".join(f"{number} {name}" for name, number in self.errors.most_common())
         yield f"{self.rejected} rejected" + (f" ({classes})" if classes else "")
         if self.skipped:
             yield f"{self.skipped} skipped"

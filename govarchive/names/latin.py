@@ -12,23 +12,19 @@ from functools import cache
 from govarchive.data import words
 from govarchive.names.evidence import role_before
 from govarchive.text.fold import lower
+from govarchive.text.latin import romanised
 
 _FAMILY = re.compile(r".*(?:[oe]va?|sk[iay]|in|ina)$")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Eng|Sir|г-н|г-жа|д-р|проф|инж)\.?[ ]$")
 _OFFICE = re.compile(
     r"(?:[Mm]ayor|[Gg]overnor|Minister|[Dd]irector|[Cc]hair(?:wo)?man|Secretary|President|Ambassador|[Mm]anager)[: ]+$"
 )
-_LETTERS = dict(zip("абвгдезийклмнопрстуфхъьэ", "abvgdeziyklmnoprstufhaye", strict=True))
-_LETTERS |= {"щ": "sht", "ш": "sh", "ч": "ch", "ж": "zh", "ц": "ts", "ю": "yu", "я": "ya"}
-_TO_LATIN = str.maketrans(_LETTERS)
 
 
 @cache
 def _given() -> frozenset[str]:
     """The given names of the list by the transliteration law (final `ия` is `ia`)."""
-    return frozenset(
-        re.sub("iya$", "ia", lower(name).translate(_TO_LATIN)) for name in words("manual_given_names", "name")
-    )
+    return frozenset(re.sub("iya$", "ia", romanised(name)) for name in words("manual_given_names", "name"))
 
 
 def is_latin_person(text: str, start: int, name: str) -> bool:
