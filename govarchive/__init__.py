@@ -109,7 +109,7 @@ def normalise(kind: str, value: str, reference: date | None = None) -> str | Non
     Traceback (most recent call last):
     govarchive.errors.InvalidChecksum: ...
     """
-    from govarchive.jobs.columns import normal_form
+    from govarchive.jobs.values import normal_form
     from govarchive.kinds import BY_NAME
 
     if kind not in BY_NAME:

@@ -16,8 +16,9 @@ import govarchive
 from govarchive.commands.main import main
 from govarchive.errors import InputError, PageError
 from govarchive.extract import extract
-from govarchive.jobs.columns import ADDED, Counts, Judged, judge, pages_of, write_judged
+from govarchive.jobs.columns import ADDED, Counts, pages_of, write_judged
 from govarchive.jobs.rows import Table, Writer
+from govarchive.jobs.values import Judged, judge
 from govarchive.kinds import BY_NAME
 
 GOOD, BAD = "BG80 BNBG 9661 1020 3456 78", "BG81 BNBG 9661 1020 3456 78"
@@ -98,6 +99,7 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("money", "1500", "currency"),
         ("date", "днес", "--reference-date"),
         ("date", "понеделник, 12 май 2016 г.", "the printed weekday is not that of the day"),
+        ("person", "Стоян Дрянков и Пенка Рендова", "a second value stands behind it, Пенка Рендова"),
         ("phone", "8.88E+08", "digits are lost"),
         ("phone", "0888 123 456, 0888 123 457", "2 values, 0888 123 456, 0888 123 457"),
         ("iban", f"{GOOD}, BIC UNCRBGSF", f"more than a value, which is {GOOD}"),
@@ -279,11 +281,22 @@ def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
         ("date", "20160512", "2016-05-12"),
         ("date", "2016-5-1", "2016-05-01"),
         ("date", "12-май-16", "2016-05-12"),
+        ("person", "Стоян Дрянков – кмет", "Стоян Дрянков"),
+        ("person", "инж. Стоян Дрянков, зам.-кмет на Видин", "Стоян Дрянков"),
+        ("person", "ДРЯНКОВ, СТОЯН", "Стоян Дрянков"),
         ("institution", 'ОУ "Васил Левски"', "ОУ „Васил Левски“"),
     ],
 )
 def test_what_a_spreadsheet_did_is_undone(kind: str, printed: str, value: str | None) -> None:
     assert judge(BY_NAME[kind], printed).value == value
+
+
+def test_a_column_is_found_whatever_its_capitals_and_blanks() -> None:
+    assert written(f"Id;Сметка \n1;{GOOD}\n", "csv", "csv", "сметка")[1] == Counts(1, 0)
+    assert written(f"A,a\n1,{GOOD}\n", "csv", "csv", "a")[1] == Counts(1, 0)
+    for header in ("a,a", "A ,-a"):
+        with pytest.raises(InputError, match="2 columns are called 'a'"):
+            written(f"{header}\n1,{GOOD}\n", "csv", "csv", "a")
 
 
 def test_a_number_of_json_with_an_exponent_is_not_filled_up() -> None:

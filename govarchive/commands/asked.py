@@ -9,7 +9,7 @@ from govarchive.archive import Query
 from govarchive.data import table
 from govarchive.errors import Invalid
 from govarchive.extract import extract
-from govarchive.jobs.columns import normal_form
+from govarchive.jobs.values import normal_form
 from govarchive.kinds import BY_NAME, KINDS
 from govarchive.model import Page
 from govarchive.names.evidence import before_titles

@@ -33,7 +33,7 @@ def check_date(option: str, value: str | None) -> str | None:
 def _in_words(value: str) -> str:
     """A date as a page prints it, `ноември 2019`, `14 май 2015 г.`, in ISO 8601; other texts as they are."""
     from govarchive.errors import Invalid
-    from govarchive.jobs.columns import normal_form
+    from govarchive.jobs.values import normal_form
     from govarchive.kinds import date as kind
 
     try:

@@ -13,6 +13,8 @@ from govarchive.text.latin import romanised
 
 _FIELDS = {"role": "role", "institution": "institution", "label": "label", "person": "value", "site": "site"}
 """The options that name something an archive has a list of, and what `count_by` calls that list."""
+_NAMED = frozenset({"person", "institution"})
+"""The kinds of which a record tells a name, an office or a body."""
 _COMPARED = 5_000
 """How many of the most frequent values are compared with what was typed."""
 _SHOWN = 3
@@ -32,6 +34,18 @@ def hints(archive: Archive, kinds: tuple[str, ...], typed: Mapping[str, Any]) ->
         yield f"no record meets {name}{_instead(archive, name.removeprefix('--'), query, typed)}"
     if not failed and len(met) > 1:
         yield f"each condition is met, but not all by one record: {', '.join(met)}"
+        if kinds and not {*kinds} & _NAMED:
+            yield from _beside(archive, typed)
+
+
+def _beside(archive: Archive, typed: Mapping[str, Any]) -> Iterator[str]:
+    """How to come from people and bodies to the numbers on their pages, of which no record says whose they are."""
+    for name in ("institution", "person", "role"):
+        if typed.get(name) is not None:
+            named = count_by(archive, as_query((), None, {name: typed[name]}), "site")
+            places = [f"--site {it.what}" for it in named if it.what][:_SHOWN] or ["govarchive show PAGE"]
+            yield f"only people and bodies meet --{name}; what else their pages hold: {' or '.join(places)}"
+            return
 
 
 def _conditions(kinds: tuple[str, ...], typed: Mapping[str, Any]) -> Iterator[tuple[str, Query]]:
@@ -54,6 +68,9 @@ def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]
         said = key(typed["value"])
         understood = [it for it in query.values if key(it) != said or it[:1] == "+"][:_SHOWN]
         return f"; it was looked for as {', '.join(understood)} too" if understood else ""
+    if name in ("since", "until"):
+        days = [day for it in count_by(archive, Query(), "kind") for day in (it.first, it.last) if day]
+        return f"; the dates here go from {min(days)} to {max(days)}" if days else "; no record here has a date"
     if name not in _FIELDS:
         return ""
     if query.held_at and (bodies := _bodies_of(archive, query)):

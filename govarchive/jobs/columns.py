@@ -1,148 +1,23 @@
 """Many bare values: each one's normal form and check, or each row's text as a page; a row at a time."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 
 import msgspec
 
-from govarchive.errors import EmptyPage, InputError, Invalid, InvalidComponent, InvalidFormat, PageError
+from govarchive.errors import EmptyPage, InputError, InvalidFormat, PageError
 from govarchive.jobs.lines import opened
 from govarchive.jobs.rows import Row, Table, Writer, as_text, form_of
-from govarchive.jobs.spreadsheets import as_typed, guesses
-from govarchive.kinds import Kind, is_valid
-from govarchive.model import PERSONAL, Near, Page, Span, mask
-from govarchive.names.role_phrase import role_at, role_words
+from govarchive.jobs.values import Judged, judge
+from govarchive.kinds import Kind
+from govarchive.model import PERSONAL, Page, mask
 from govarchive.pages import page_from_text
-from govarchive.pages.text import clean
-from govarchive.text.fold import shadow
-
-_GAP = re.compile(r"\s+")
-_AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.(?=[0-9]))[ ]*")
+from govarchive.text.keys import key
 
 ADDED = ("value", "valid", "problem")
-_SHOWN = 3
-_OF_CONTEXT = "only its context could tell"
-_UNRESOLVED = {
-    "date": "only the date of its page could tell: give it with --reference-date",
-    "phone": "no number without its area code: write the code before it, as in 056/ 841 234",
-    "money": "an amount without its currency: write it behind or before, as in 20 лв. or EUR 20",
-}
-"""What is said of a value that is none by itself, by kind."""
-
-
-class Judged(NamedTuple):
-    """What a kind says of one value: the normal form, whether it passes (null without a check), and what is wrong."""
-
-    value: str | None = None
-    valid: bool | None = None
-    problem: str | None = None
-
-
-def normal_form(kind: Kind, text: str, reference: date | None = None) -> str | None:
-    """The normal form of a value as printed or typed, not yet validated; None where only a context could tell.
-
-    `reference` is the day relative words count from. What names the kind may stand before it (`ЕИК 201789369`,
-    `тел. 056/ 841 234`), or the office and titles of a person, and what a spreadsheet did to it is undone. Raises
-    Invalid.
-    """
-    text = as_typed(kind.NAME, text)
-    typed, near = shadow(clean(text)).text.strip(), Near(reference=reference)
-    start = _value_start(kind, typed)
-    try:
-        return kind.normalise(typed[start:], near)
-    except Invalid:
-        if not start:
-            raise
-        return kind.normalise(typed, near)
-
-
-def _value_start(kind: Kind, typed: str) -> int:
-    """Where the value begins behind the words that name its kind, which a mark or a blank must end."""
-    if kind.NAME == "person":
-        role = role_at(role_words(typed), 0)
-        office = _GAP.match(typed, role.stop) if role else None
-        named = office.end() if office else 0
-        starts = (it.end() for it in _GAP.finditer(typed, named))
-        titled = takewhile(lambda at: "title" in kind.parts(None, "", Near(typed, at, len(typed))), starts)
-        named = max(titled, default=named)
-        return named if typed[named : named + 1].isupper() else 0
-    label = kind.LABEL.match(typed) if kind.LABEL else None
-    mark = _AFTER_LABEL.match(typed, label.end()) if label else None
-    return mark.end() if mark and mark.end() < len(typed) else 0
-
-
-def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> None:
-    """Raises Invalid for what a value alone shows wrong: another one behind it, or its weekday."""
-    typed = shadow(clean(text)).text
-    others = list(kind.find(typed))
-    if len(others) > 1 and _form(kind, typed, others[0]) == value:
-        second = typed[others[1].start : others[1].stop]
-        raise InvalidFormat(f"a second value stands behind it, {second}: give each a line of its own")
-    if kind.parts(value, typed.strip(), Near(reference=reference)).get("weekday_disagrees"):
-        raise InvalidComponent("the printed weekday is not that of the day")
-
-
-def _form(kind: Kind, typed: str, span: Span) -> str | None:
-    """The normal form of a stretch of what was typed, None where it has none."""
-    try:
-        return kind.normalise(typed[span.start : span.stop])
-    except Invalid:
-        return None
-
-
-def judge(kind: Kind, text: str, reference: date | None = None) -> Judged:
-    """The verdict on one value; a blank one has none.
-
-    >>> from govarchive.kinds import BY_NAME
-    >>> judge(BY_NAME["iban"], "BG80 BNBG 9661 1020 3456 78")
-    Judged(value='BG80BNBG96611020345678', valid=True, problem=None)
-    >>> judge(BY_NAME["date"], "днес", date(2016, 3, 9)).value
-    '2016-03-09'
-    """
-    if not text.strip():
-        return Judged()
-    try:
-        return _judged(kind, text, reference)
-    except InputError:  # not this value but the register of places
-        raise
-    except Exception as problem:
-        return Judged(
-            None, False, f"a rule failed on this value, please report it: {type(problem).__name__}: {problem}"
-        )
-
-
-def _judged(kind: Kind, text: str, reference: date | None) -> Judged:
-    value = None
-    try:
-        value = normal_form(kind, text, reference)
-        if value is None:
-            return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
-        kind.validate(value)
-    except Invalid as problem:
-        return Judged(value, False, _explained(kind, text, str(problem)))
-    try:
-        _check_alone(kind, text, value, reference)
-    except Invalid as problem:
-        return Judged(value, False, str(problem))
-    return Judged(value, True if kind.CHECKED else None)
-
-
-def _explained(kind: Kind, text: str, problem: str) -> str:
-    """What is wrong with a value, and where one can see it what has happened to it."""
-    for guess, how in guesses(kind.NAME, text):
-        if is_valid(kind, guess):
-            return f"{problem}: {guess} would pass, if {how}"
-    typed = shadow(clean(text)).text.strip()
-    found = [typed[it.start : it.stop] for it in kind.find(typed)]
-    if len(found) > 1:
-        return f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own"
-    if found and kind.CHECKED and found[0] != typed and judge(kind, found[0]).valid:
-        return f"more than a value, which is {found[0]}: leave only that"
-    return problem
 
 
 @dataclass(slots=True)
@@ -186,10 +61,11 @@ def _rows(table: Table, column: str, added: Sequence[str]) -> Iterator[tuple[Row
     met, row, broken = False, None, None
     for row in table:
         broken = broken or row.broken
-        at = row.names.index(column) if not row.broken and row.cells and column in row.names else None
-        met = met or at is not None
-        if table.header and column not in table.header:
+        there = _place(table.header or row.names, column, f"{table.source}:{row.line}")
+        met = met or there is not None
+        if table.header and there is None:
             break
+        at = None if row.broken or not row.cells else there
         taken = set(added) & set(row.names)
         if taken:
             raise InputError(
@@ -201,12 +77,30 @@ def _rows(table: Table, column: str, added: Sequence[str]) -> Iterator[tuple[Row
     if broken and not met and not table.header:
         raise broken
     names = row.names if row and row.names else table.header
-    if not met and column not in table.header and (row is not None or table.header):
+    met = met or _place(table.header, column, table.source) is not None
+    if not met and (row is not None or table.header):
         raise InputError(
             f"there is no column {column!r}, only {', '.join(names) or 'blank lines'}",
             source=table.source,
             remedy="name one of them with --column",
         )
+
+
+def _place(names: Sequence[str], column: str, source: str) -> int | None:
+    """Where the column is; capitals, blanks and dashes count only between those that differ in nothing else.
+
+    Raises InputError where several are called so.
+    """
+    places = _places(tuple(names), column)
+    if len(places) > 1:
+        raise InputError(f"{len(places)} columns are called {column!r}", source=source, remedy="rename all but one")
+    return places[0] if places else None
+
+
+@lru_cache(maxsize=64)
+def _places(names: tuple[str, ...], column: str) -> list[int]:
+    places = [at for at, name in enumerate(names) if name == column]
+    return places or [at for at, name in enumerate(names) if key(name) == key(column)]
 
 
 _NO_TEXT = {list: "a list", dict: "an object", bool: "true or false"}
