@@ -1,5 +1,7 @@
 """What people type into `query` and what it meets: names in any order, dates by their beginning, abbreviations."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -163,3 +165,13 @@ def test_other_records_of_the_pages_of_a_body(tmp_path: Path) -> None:
 def test_counts_by_role(tmp_path: Path) -> None:
     with open_archive(str(fill(tmp_path / "а.db"))) as opened:
         assert [it[:2] for it in count_by(opened, Query(), "role")] == [(None, 3), ("областен управител", 1)]
+
+
+def test_most_questions_load_no_rules() -> None:
+    asking = (
+        "import sys; from govarchive.commands.asked import as_query\n"
+        "as_query(['phone'], None, {'role': 'областният управител', 'label': 'факс', 'person': 'д-р Дрянков'})\n"
+        "print('govarchive.kinds' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", asking], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "False\n"

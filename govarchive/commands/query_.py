@@ -22,6 +22,7 @@ from govarchive.commands.common import (
 from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
+    from govarchive.archive import Archive
     from govarchive.archive.query import Count
 
 _NAMING = ("value", "label", "site", "role", "institution")
@@ -78,7 +79,6 @@ def command(
     from govarchive.archive.query import count_by as count
     from govarchive.archive.query import discreetly, find
     from govarchive.commands.asked import as_query
-    from govarchive.commands.hints import hints
 
     _check(typed)
     shown = DEFAULT_LIMIT if limit is None and sys.stdout.isatty() else limit
@@ -91,13 +91,19 @@ def command(
         else:
             records = find(archive, query)
             number = write_records(records if unmask else discreetly(archive, records), style, unmask=unmask)
-        told = [] if number or limit == 0 or volume < 0 else ["no records match", *hints(archive, tuple(kinds), typed)]
+        told = [] if number or limit == 0 or volume < 0 else _why_none(archive, kinds, typed)
     for line in told:
         say(line)
     if told:
         return
     if volume >= 0 and not count_by and limit is None and number == shown:
         say(f"the first {counted(number, 'row')}; --limit shows more")
+
+
+def _why_none(archive: "Archive", kinds: Sequence[str], typed: dict[str, Any]) -> list[str]:
+    from govarchive.commands.hints import hints
+
+    return ["no records match", *hints(archive, tuple(kinds), typed)]
 
 
 def _check(typed: dict[str, Any]) -> None:
