@@ -38,6 +38,7 @@ FAMILIES: dict[str, str] = {
     "blanks of all widths": "а  б   в    г       д ",
     "two commas": ",,Шипка ",
     "two apostrophes": "ул. ''Шипка'' 5 ",
+    "trail": "Начало » Х › ",
     "wrapped lines": "Заседанието на съвета се проведе в голямата зала на общината, а\nна него ",
     "at": "@",
     "a at": "а@",

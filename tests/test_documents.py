@@ -103,3 +103,9 @@ def test_long_runs_take_linear_time() -> None:
     ):
         list(document.find(piece * 5_000))
     assert time.perf_counter() - started < 10
+
+
+def test_a_document_whose_day_goes_on_with_a_time() -> None:
+    text = "Постъпило е предложение с вх. № 311/12.10.2014 г., 16:20 ч. от представител."
+    found = {(it.kind, it.value) for it in extract(Page(text=text, source="test", sha256="0" * 64))}
+    assert found == {("document", "Вх. № 311/12.10.2014"), ("date", "2014-10-12T16:20")}

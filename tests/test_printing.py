@@ -60,3 +60,8 @@ def test_quotes_of_two_signs_are_quotes(quotes: str) -> None:
 
 def test_two_commas_without_closing_quotes_stay() -> None:
     assert ("phone", "+35994612210") in _records("стая 5,, тел. 094/ 61 22 10\n")
+
+
+def test_the_trail_to_a_page_quotes_nothing() -> None:
+    assert _records("Начало » Община » Общински съвет » Решения\n") == []
+    assert _records("НЧ « Искра » - Видин\n")[0] == ("institution", "НЧ „Искра“ – Видин")

@@ -57,6 +57,8 @@ _OPENING = re.compile(
     r'(?:(?<=^)|(?<=[\s(/-]))"[ ]?(?=\S)|(?<=[а-яА-Я])"(?=[А-Я])(?!Е?О?О?А?Д\b)|(?<=[а-я])"[ ](?=[А-Я][^"]*"$)'
 )
 _CLOSING = re.compile(r'[ ]?"')
+# `НЧ " Искра " - Видин`: two are a pair, wherever their blanks are.
+_PAIR = re.compile(r'(?<=[ ])"[ ]?([^"]*?)[ ]?"')
 # `ОУ„Пейо Яворов“`, `„Пътстрой“АД`: the blanks around what is quoted.
 _GLUED = re.compile(r"(?<=[А-Яа-я])(?=„)|(?<=“)(?=[А-Яа-я])")
 _IN_QUOTES = re.compile(r'"[^"]*"')
@@ -227,12 +229,19 @@ def _lowered(word: str, first: bool) -> str:
 
 def _straightened(name: str) -> str:
     if '"' in name:
-        name = _OPENING.sub("„", name)
-        name = _GLUED.sub(" ", _CLOSING.sub("“", name))
-        if name.count("„") > name.count("“"):
-            seat = _SEAT.search(name)
-            name = name[: seat.start()] + "“" + seat[0] if seat else name + "“"
+        name = _GLUED.sub(" ", _paired(name))
     return _DASH.sub(" – ", name) if "-" in name else name
+
+
+def _paired(name: str) -> str:
+    """The name with opening and closing quotes; one that is not closed closes before the seat or at the end."""
+    if name.count('"') == 2:
+        name = _PAIR.sub(r"„\1“", name)
+    name = _CLOSING.sub("“", _OPENING.sub("„", name))
+    if name.count("„") > name.count("“"):
+        seat = _SEAT.search(name)
+        name = name[: seat.start()] + "“" + seat[0] if seat else name + "“"
+    return name
 
 
 def validate(value: str) -> None:

@@ -40,7 +40,9 @@ def _settle(run: Sequence[Candidate], order: Sequence[str]) -> None:
     hosts: list[Candidate | None] = [None] * length
     for it in sorted(run, key=lambda it: (it.kind not in PERSONAL, it.start - it.stop, rank[it.kind], it.start)):
         claim = slice(it.start - floor, it.stop - floor)
-        winner = _owner(owners[claim])
+        owned = owners[claim]
+        # Also one that reaches further: `вх. № 5/12.10.2014 г., 16:20 ч.` ends with a date and its time.
+        winner = _owner([owner for owner in owned if not _is_guest(owner, it)] if it.kind == _HOST else owned)
         if winner is None and it.kind not in _GUESTS:
             winner = _owner(hosts[claim])
         if winner is not None:
@@ -48,6 +50,10 @@ def _settle(run: Sequence[Candidate], order: Sequence[str]) -> None:
             continue
         layer = hosts if it.kind == _HOST else owners
         layer[claim] = [it] * (it.stop - it.start)
+
+
+def _is_guest(owner: Candidate | None, host: Candidate) -> bool:
+    return owner is not None and owner.kind in _GUESTS and owner.start > host.start
 
 
 def _owner(claimed: Sequence[Candidate | None]) -> Candidate | None:

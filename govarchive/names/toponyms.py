@@ -21,7 +21,7 @@ from govarchive.text.inflect import agrees
 CAPITALS = frozenset("АБВГДЕЖЗИЍЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """The capital letters of `govarchive.text.words`."""
 
-_GAP = r"(?:[ ]{1,3}|[ ]?\n[ ]?)"
+_GAP = r"(?:[ ]{1,2}|[ ]?\n[ ]?)"
 _FIRST = re.compile(r"[А-ЯЍ][А-Яа-яЍѝ]++(?![^\W\d_])")
 # Adjectives that ask for a second word, and who villages are named after by two words.
 _ASKING = "|".join(

@@ -77,12 +77,20 @@ _OF_TWO = re.compile(r"''|,,(?=[^\s\",][^\"\n]{1,80}(?:\"|''))")
 _DOUBLED = re.compile(r'""')
 
 
+# `Начало » Администрация › Контакти`: in the trail to a page, a line that opens no such quotes, they part.
+_ARROWS = frozenset("»›")
+_OPENING = re.compile("[«‹]")
+_ARROW = re.compile(r"(?<=[ ])[»›](?=[ ])")
+
+
 def fold(text: str) -> str:
     """The text with spaces, dashes, quotes and look-alike letters made plain, one character for one."""
     return _folded(text, set(_TO_DO.findall(text)))
 
 
 def _folded(text: str, seen: set[str]) -> str:
+    if not _ARROWS.isdisjoint(seen):
+        text = "\n".join(line if _OPENING.search(line) else _ARROW.sub("|", line) for line in text.split("\n"))
     for odd in seen & _FOLDS.keys():
         text = text.replace(odd, _FOLDS[odd])
     return text if seen.isdisjoint(ascii_letters) else "".join(_unmixed(text))
