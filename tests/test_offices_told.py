@@ -185,3 +185,41 @@ def test_new_directors_of_two_bodies() -> None:
 )
 def test_whose_office_and_of_what(text: str, found: list[tuple[str, str | None, str | None]]) -> None:
     assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Село\nКмет\nТелефон\nБрусен\nРада Пенева\n841 234\nЛик\nЦоло Ганев\n841 235", ["кмет", "кмет"]),
+        ("№\n\nИме на кмета\n\nТелефон\n\n1\n\nРада Пенева\n\n841 234\n\n2\n\nЦоло Ганев\n\n841 235", [None, None]),
+        (
+            "Кметство\n\nКмет\n\nТел.\n\nЛик\n\nРада Пенева\n\n841 234\n\nБрусен\n\nЦоло Ганев\n\n841 235",
+            ["кмет", "кмет"],
+        ),
+        ("Село\nКмет\nТелефон\nБрусен\nРада Пенева\n841 234\nЦоло Ганев\n841 235", ["кмет", None]),
+        ("Телефон\n841 234\nРада Пенева\nЦоло Ганев", [None, None]),
+    ],
+)
+def test_cells_below_each_other(text: str, roles: list[str | None]) -> None:
+    assert [role for _, role, _ in people(text)] == roles
+
+
+def test_a_second_list_has_a_head_of_its_own() -> None:
+    text = (
+        "Кметове на кметства:\nс. Лик - Рада Пенева\n\n"
+        "Кметски наместници:\nс. Брусен - Цоло Ганев\nс. Дърманци - Димо Войнев"
+    )
+    assert people(text) == [
+        ("Рада Пенева", "кмет", "с. Лик"),
+        ("Цоло Ганев", "кметски наместник", "с. Брусен"),
+        ("Димо Войнев", "кметски наместник", "с. Дърманци"),
+    ]
+
+
+def test_a_head_behind_a_dash() -> None:
+    text = "История на община Мездра - кметове\n\n1920-1923 г. – Рада Пенева\n1923-1931 г. – Цоло Ганев"
+    assert [role for _, role, _ in people(text)] == ["кмет", "кмет"]
+
+
+def test_the_unit_of_a_director() -> None:
+    assert people("Рада Пенева\nДиректор дирекция „ПНО“") == [("Рада Пенева", "директор", "дирекция „ПНО“")]

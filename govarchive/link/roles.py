@@ -17,6 +17,7 @@ from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.rows import Person, column_post, head_above, heading_post, row_post, spaced_post, stand_in_one_list
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
+from govarchive.link.stacked import stacked_post
 from govarchive.link.villages import village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -141,14 +142,16 @@ class _Linker:
     def _by_place(self, person: Person) -> Post | None:
         """The post that the table or the list tells in which a person stands."""
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
-        return post or heading_post(self._text, person) or spaced_post(self._text, person)
+        post = post or heading_post(self._text, person) or spaced_post(self._text, person)
+        return post or stacked_post(self._text, person)
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""
         row = village_row(self._scene, person.front)
         if row is None:
             return None
-        if self._village and row - self._village[0] < REACH:
+        told = any(serves_place(it.role) and it.start >= person.low for it in person.before)
+        if self._village and row - self._village[0] < REACH and not told:
             post: Post | None = self._village[1]
         else:
             post = village_head(self._text, person, row)

@@ -17,6 +17,7 @@ from govarchive.text.layout import cell_start, cell_stop, column_head, line_star
 _SHORT_LINE = 60
 # Before the plural that heads a list: `Списък на кметските наместници`, `Новозагорските кметове`.
 _LEADS_HEAD = re.compile(
+    r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
     r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ])?(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
 _COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
@@ -58,7 +59,8 @@ class Person(NamedTuple):
 def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
     """Whether two names stand in one list: side by side, in rows below each other, behind labels of one kind."""
     own = other.behind[0] if other.behind else None  # `съдии: А - председател, Б и В`
-    start = own.stop if own and own.start <= other.it.stop + len(" - ") else other.it.stop
+    beside = own and own.start <= other.it.stop + len(" - ") and "\n" not in text[other.it.stop : own.start]
+    start = own.stop if own and beside else other.it.stop
     stop = person.front
     if stop - start > REACH or stop < start:
         return False

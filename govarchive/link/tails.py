@@ -122,7 +122,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return None
     if match["unit"][-1] == '"' and not match["of"]:
         words = straight(scene.text[match.start() : it.stop])
-        return Tail(words, it.value, it.stop, goes_on=True, unit=it.value)
+        return Tail("" if role.head == "директор" else words, it.value, it.stop, goes_on=True, unit=it.value)
     lead = scene.text[match.start() : match.start("unit")]
     whole = scene.text[it.start : it.stop]
     outer = _UNIT_OF.search(it.value or "")

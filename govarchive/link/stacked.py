@@ -1,0 +1,87 @@
+"""Tables whose cells stand below each other, one to a line: the heads first, then row by row.
+
+A page that lost its table reads `Село`, `Кмет`, `Телефон`, `Долно Поле`, `А`, `841 234`, …: whoever stands where the
+office stands among the heads has it.
+"""
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from govarchive.link.posts import Post
+from govarchive.link.rows import Person
+from govarchive.names.role_phrase import Role, role_whole
+from govarchive.text.layout import line_start, line_stop, lines_above
+
+_HEAD = re.compile(
+    r"""[ ]*(?: №(?:[ ]по[ ]ред)? | (?:Населено[ ]място|Село|Селище|Кметство|Община|Адрес|Стая|Кабинет|Служба|Отдел)
+      | (?:Телефон(?:и|ен[ ]номер)?|Тел|Факс|GSM|Моб|Номер)\.? | (?:E-?mail|Имейл|Електронна[ ]поща|Ел\.[ ]?поща)
+      | (?:Име(?:на)?(?:[ ,а-я]{1,25})?|Трите[ ]имена) )[ ]*:?[ ]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What a page without such a table does not have: a head that is a line of its own.
+_ANCHOR = re.compile(
+    r"^[ ]*(?:Телефон|Тел|Населено[ ]място|Село|Кметство)[а-я]{0,2}\.?[ ]*:?[ ]*$", re.MULTILINE | re.IGNORECASE
+)
+_MOST_HEADS = 7
+_LONGEST_TABLE = 20_000
+"""How far below its heads a table of this kind is followed, in characters."""
+
+
+class _Stack(NamedTuple):
+    """Where the rows of such a table begin, how many cells a row has, and the office at the head of one of them."""
+
+    start: int
+    width: int
+    column: int
+    role: Role
+
+
+def stacked_post(text: str, person: Person) -> Post | None:
+    """The office at the head of the column in which a person stands who has a line to himself."""
+    begins = line_start(text, person.front)
+    stack = next((it for it in reversed(_stacks(text)) if it.start <= begins), None)
+    if stack is None or begins - stack.start > _LONGEST_TABLE:
+        return None
+    if text[begins : person.front].strip() or text[person.it.stop : line_stop(text, begins)].strip():
+        return None
+    above = [line for line in text[stack.start : begins].split("\n") if line.strip()]
+    if len(above) % stack.width != stack.column:
+        return None
+    role = stack.role
+    return Post(role.name, role.head, begins, begins, False, False, None, role)
+
+
+@lru_cache(maxsize=4)
+def _stacks(text: str) -> tuple[_Stack, ...]:
+    """The tables of a page whose heads stand below each other, one of them an office."""
+    stacks: dict[int, _Stack] = {}
+    for anchor in _ANCHOR.finditer(text):
+        first, last = _block(text, anchor.start(), anchor.end())
+        heads = [line for line in text[first:last].split("\n") if line.strip()]
+        roles = [(at, role) for at, head in enumerate(heads) if (role := role_whole(head.strip(" :")))]
+        if len(roles) == 1 and 1 < len(heads) <= _MOST_HEADS:
+            column, role = roles[0]
+            stacks[last] = _Stack(last, len(heads), column, role)
+    return tuple(stacks.values())
+
+
+def _block(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The lines around `[start, stop)` that may be heads of columns."""
+    for begins, ends in islice(lines_above(text, start), 2 * _MOST_HEADS):
+        line = text[begins:ends]
+        if line.strip() and not _may_be_head(line):
+            break
+        start = begins if line.strip() else start
+    for _ in range(2 * _MOST_HEADS):
+        ends = line_stop(text, stop + 1)
+        line = text[stop + 1 : ends]
+        if stop >= len(text) or (line.strip() and not _may_be_head(line)):
+            break
+        stop = ends
+    return start, stop
+
+
+def _may_be_head(line: str) -> bool:
+    return _HEAD.fullmatch(line) is not None or role_whole(line.strip(" :")) is not None
