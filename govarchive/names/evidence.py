@@ -99,7 +99,7 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
     if text[front - 1 : front] in _QUOTES and _QUOTED_TAIL.match(text, stop):
         return True
     left = text[front - 30 if front > 30 else 0 : front].rstrip(" \"'")
-    if left[-1:] in _NO_HEADS or (left[-1:] == "\n" and _BLANK_LINE.search(left)):
+    if left.rstrip()[-1:] in _NO_HEADS or (left[-1:] == "\n" and _BLANK_LINE.search(left)):
         return False
     # A school has its patron's title with a capital; `на университета проф. А` is a person.
     only_streets = bool(titles) and text[front].islower()
