@@ -24,7 +24,8 @@ GOES_ON = re.compile(
 """What stands behind a head where its name goes on; most heads are refused by this alone."""
 
 _NUMBER = re.compile(
-    r"[ ]?(?:№[ ]?[0-9]{1,4}|(?<=[А-Я][ ])(?:[0-9]{1,3}|[IV]{1,3}(?!\w)))(?![0-9./-])(?![ ](?:г|ч|лв|бр)\b)"
+    r"[ ]?(?:№[ ]?[0-9]{1,4}|(?<=поделение[ ])[0-9]{5}|(?<=формирование[ ])[0-9]{5}"
+    r"|(?<=[А-Я][ ])(?:[0-9]{1,3}|[IV]{1,3}(?!\w)))(?![0-9./-])(?![ ](?:г|ч|лв|бр)\b)"
 )
 # A dot ends a shortened word only (`Проф. Асен Златаров`), else the sentence.
 _PATRON = re.compile(

@@ -91,7 +91,7 @@ _QUOTING = _SCHOOLS | set(
     "поделение стопанство дирекция служба предприятие фирма партия НПО театър музей библиотека център галерия "
     "университет предприятие".split()
 )
-_QUOTING_SHORTS = frozenset({"ОС", "РУ", "ОП", "ИА", "ДА", "РС"})
+_QUOTING_SHORTS = frozenset({"БД", "ОС", "РУ", "ОП", "ИА", "ДА", "РС"})
 _NO_BODIES = frozenset("ОТ АД ЕАД ЕООД ООД ЕТ КД СД ДЗЗД ЗК ПК".split())
 
 
@@ -146,6 +146,7 @@ _MORE_FORMS = {
     "комплекс": Head("комплекс", "център", optional=True),
     "патронаж": Head("патронаж", "социална услуга", complement=False),
     "окръжие": Head("окръжие", "поделение", complement=False, quotes=False),
+    "формирование": Head("формирование", "поделение", complement=False, quotes=False, numbered=True),
     "управа": Head("управа", "администрация", complement=False, quotes=False),
     "офис": Head("офис", "служба", optional=True, complement=False),
     "колегия": Head("колегия", "колегия", complement=False, quotes=False),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from govarchive.model import Span
 from govarchive.names.bodies import bodies
-from govarchive.names.body_words import ABBREVIATIONS, HEADS
+from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, HEADS
 from govarchive.names.evidence import before_titles, is_patron
 from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_place
@@ -215,7 +215,11 @@ def _of_a_kind(text: str, it: Mention) -> bool:
     name = text[it.start : it.stop]
     if name in ABBREVIATIONS:
         return ABBREVIATIONS[name].needs_name
-    if text[it.stop : it.stop + 3].lstrip(" ")[:1] == "№" or (len(name) == 2 and name.isupper()):
+    if (
+        name in COMPANY_FORMS
+        or text[it.stop : it.stop + 3].lstrip(" ")[:1] == "№"
+        or (len(name) == 2 and name.isupper())
+    ):
         return True
     return lower(name) in HEADS or (_KIND.fullmatch(name) is not None and lower(name.rpartition(" ")[2]) in HEADS)
 
