@@ -36,7 +36,7 @@ _ANCHORS = STREETS | ESTATES | ADDRESS_LABELS
 _UNIT = "души|деца|часа|дни|метра|мин|км|бр|лица|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
 # Without its sign a number of four digits is rather a year or a postcode.
 _NUMBERED = rf"""(?: (?: [ ]?,? [ ]{{0,2}} (?: (?:до|срещу|при|зад|пред)[ ](?=№) )?
-      | [ ]-[ ](?={HOUSE}[ ]?(?:[,;)\n]|\Z)) )
+      | [ ]-[ ](?={HOUSE}[ ]?(?:[,;)\n]|\Z)) | [ ]?,?[ ]?\n(?=№[ ]?[0-9]) )
     (?: (?P<sign>(?P<many>№(?=№))?{NUMBER_SIGN}) | (?![0-9]{{4}}) )
     (?P<number>{HOUSE} (?(many){MORE_HOUSES}) )
     (?(sign) | (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""

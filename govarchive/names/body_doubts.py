@@ -106,8 +106,8 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
         return True
     if head.base in _PICKY and _PICKY[head.base](text, left, start, stop):
         return True
-    if form == "управление" and text.endswith(_ADDRESS_OF, 0, start):
-        return True
+    if form == "управление" and text.endswith((*_ADDRESS_OF, " за ", " ЗА "), 0, left):
+        return True  # what a plan is for
     if head.base == "кметство" and text.endswith(_IN, 0, left):
         return True
     return head.territory and territorial(text, left, end)

@@ -127,7 +127,8 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
         name = quoted(text, aim.end() if aim else end)
     elif head.base in _OF_MUNICIPALITY and (name := quoted(text, end)) is not None:
         inner = text.find('"', name.start()) + 1
-        name = name if town_at(text, inner) == name.end() - 1 else None
+        known = head.base == "кметство" or town_at(text, inner) == name.end() - 1
+        name = name if known else None
     if name is not None and head.base == "ОП" and _PROGRAMME.match(name[0]):
         return None
     if name is None and head.patron and worded and (work := _BEHIND_NUMBER.match(text, end)):
@@ -138,7 +139,7 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
 
 
 # What a municipality in quotes may follow: `Общински съвет "Родопи"`.
-_OF_MUNICIPALITY = frozenset({"съвет", "община", "администрация", "ОбС"})
+_OF_MUNICIPALITY = frozenset({"съвет", "община", "кметство", "администрация", "ОбС"})
 
 
 def _somebody(text: str, end: int) -> bool:
