@@ -5,7 +5,7 @@ import re
 from govarchive.text.glance import lowered
 
 _MORE_TEXT = r"[@_a-z] | [.:][0-9]"
-_DECIMALS = r",[0-9]{1,3}(?![ ]?[0-9/])"
+_DECIMALS = r",[0-9]{1,3}(?![ ]?[0-9/]|-[0-9]{2})"
 _UNITS = r"""
     [ \t]? (?: % | € | ° | [$] )
     | [ \t]? (?: лв | лева | евро | eur | bgn | дка | кв | м2 | м² | куб | ха | год | години | година | час | часа

@@ -69,8 +69,8 @@ _REST_OF_LINE = re.compile(
 )
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 _TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|и))+\Z")
-# When one may call, not whom: `841 234 - денонощно`.
-_WHEN = re.compile(r"денонощно|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*", re.IGNORECASE)
+# When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`.
+_WHEN = re.compile(r"(?i:денонощно|viber|sms|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*)")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:

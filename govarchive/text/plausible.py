@@ -53,6 +53,8 @@ _ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.V
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
 _NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
+# The area code of a telephone: `0431/6-12-34 от 9.00 ч.`
+_CODE_LEAD = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?[/)][ ]?\Z")
 _STREET = re.compile(
     r"""
     (?<![а-я]) (?: ул | бул | пл | кв | ж\.?к | су | оу | соу | дг | оду | одз | нч | улица(?:та)?
@@ -131,7 +133,7 @@ def _day_first(before: str, printed: str, after: str, it: Reading) -> bool:
 
 
 def _short_year(before: str, printed: str, after: str, it: Reading) -> bool:
-    if is_numbered(before):
+    if is_numbered(before) or ("-" in printed[:3] and _CODE_LEAD.search(before)):
         return False
     if years.has_year_word(printed) or "/" in it.value or "T" in it.value:
         return True
