@@ -283,6 +283,8 @@ def test_a_table_row_is_no_heading() -> None:
         ("Те са отворени и работят от 9 до 16 ч.", "hours", [None]),
         ("Corruption signals:\n\nfrom 9:10 until 17:30\ntel.: 056/ 841 234", "phone", ["Corruption signals"]),
         ("тел.: 0889 40 12 26 (Viber)", "phone", ["тел."]),
+        ("Регистратурата работи с граждани от 08.30 часа до 17.00 часа.", "hours", ["Регистратурата"]),
+        ("На 27.10.2019 г.: 056/ 841 234", "phone", [None]),
         ("Working hours:\n\nMonday - Friday : 9:10 - 17:20", "hours", ["Working hours"]),
         ("Таксите (по Тарифа 4) се внасят по сметка BG18RZBB91550123456789", "iban", ["Таксите"]),
         ("Сумата се внася по сметка BG18RZBB91550123456789", "iban", ["сметка"]),

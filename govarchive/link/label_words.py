@@ -38,7 +38,7 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
 # What no label is made of: numbers of items, days, the ends of hours.
-_NO_LABEL = re.compile(r"(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?|часа?|ч|включително|вкл")
+_NO_LABEL = re.compile(r"(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?|часа?|ч|включително|вкл", re.IGNORECASE)
 # `в Културния дом, с работно време`
 _WITH = re.compile(r"[ ]?(?:(?:в|във|на|при)[ ])?(?P<who>(?!(?:Той|Тя|То|Те)[ ])[^,]{3,90}),[ ]с")
 # The room of whoever is called, behind a mark: `Деловодство - ет. 1, стая 3, тел.`

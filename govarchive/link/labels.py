@@ -210,9 +210,9 @@ class _Page(Lines):
 
     def _out_of_clause(self, number: int, own: str | None, bare: str) -> str | None:
         """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
-        if own and not CLAUSE.search(own):
-            return own
         it = self.kept[number]
+        if own and it.kind != "hours" and not CLAUSE.search(own):
+            return own
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None

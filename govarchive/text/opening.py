@@ -142,7 +142,7 @@ _STATEMENT = re.compile(
     (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
         (?(days) (?: [ ]?,?[ ]? (?P<even> {_ALSO} {_DAY_NAMES} ) )? )     # всеки ден 9-17 ч., вкл. събота
         # the days behind their hours, where none stand before them
-        (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(/\[-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] )?
+        (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(/\[-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
             (?P<also>{_ALSO})?
             (?P<later>{_BUT_WEEKEND} | {DAYS})
             (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?
