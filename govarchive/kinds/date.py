@@ -59,7 +59,7 @@ from govarchive.text.glance import lowered, numbers
 from govarchive.text.implied import comes_back, complete, is_of_document, neighbours
 from govarchive.text.moments import read
 from govarchive.text.plausible import is_plausible
-from govarchive.text.relative import RELATIVE, resolve
+from govarchive.text.relative import RELATIVE, in_apposition, resolve
 from govarchive.text.same_year import SAME_YEAR, in_same_year
 
 NAME = "date"
@@ -192,7 +192,7 @@ def _value(raw: str, near: Near) -> str | None:
     if found is None or (near.reference and "г" in printed):
         found = _by_itself(raw, near.reference)
     if found.form == "relative":
-        return resolve(printed, near.reference)
+        return in_apposition(near.text, near.start, near.stop) or resolve(printed, near.reference)
     return found.value or None
 
 

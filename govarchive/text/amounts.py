@@ -15,7 +15,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.text import number_words
-from govarchive.text.figures import ALONE, FIGURE, FIRST, LETTER, REST, SCALE, SCALE_WORD, decimal, times, torn_from
+from govarchive.text.figures import (
+    ALONE,
+    FIGURE,
+    FIRST,
+    LETTER,
+    REST,
+    SCALE,
+    SCALE_WORD,
+    decimal,
+    has_thousandths,
+    times,
+    torn_from,
+)
 from govarchive.text.fold import lower
 from govarchive.text.headed_amounts import headed
 from govarchive.text.landmarks import CURRENCIES, landmarks
@@ -119,9 +131,6 @@ _COINED = {"с": ("BGN", "EUR"), "е": ("EUR",), "ц": ("EUR", "USD")}
 """Of which currencies coins are, by the first letter of their name; the cents of the euro are stotinki too."""
 # `възрастни 2 лв., 50 ст. за ученици`: a price of its own.
 _OWN_PRICE = re.compile(r",[ ][0-9]{1,2}[ ]?ст(?:\.|отинк[аи])[ ]за[ ]")
-_PER_UNIT = re.compile(
-    r"[ ]? (?: / | за[ ](?:1[ ])? ) [ ]? (?: куб | м3 | м2 | м³ | kWh | кВт | MWh | литър | л\b | кг )", re.VERBOSE
-)
 
 
 @lru_cache(maxsize=2)
@@ -180,7 +189,7 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     if match is None:
         return None
     scale, start, stop = match["scale"] or match["letter"], match.start(), match.end("rest")
-    whole = scale is None and _PER_UNIT.match(text, sign.stop) is None
+    whole = scale is None and not has_thousandths(text, start, stop, sign.stop)
     if (torn := torn_from(text, floor, start, text[start:stop])) is not None:
         start = torn
     value = times(decimal(text[start:stop], whole), scale)

@@ -29,6 +29,11 @@ SCALE_WORD = re.compile(SCALE, re.VERBOSE)
 LETTER = "[кКkKМM]"
 """Thousands and millions in one letter, glued to the figure: `$10К`, `2,5М €`."""
 _LETTERS = {"к": "хил", "k": "хил", "м": "млн", "m": "млн"}
+_PER_UNIT = re.compile(
+    r"[ ]? (?: / | за[ ](?:1[ ])? ) [ ]? (?: куб | м3 | м2 | м³ | kWh | кВт | MWh | литър | л\b | кг )", re.VERBOSE
+)
+_THOUSANDTHS = re.compile(r"(?<![0-9.,]) 0,[0-9]{3} [ ]? (?: лв | лев | евро | € )", re.VERBOSE)
+_CLOSE = 120
 # 12 345. 67 and 12 345 ,67: a blank beside the mark, which only after thousands or before 00 is no list of two.
 _TORN = re.compile(
     rf"{FIRST} [0-9]{{0,8}} (?P<thousands> (?: [ .][0-9]{{3}} ){{1,4}} )? (?P<mark> [ ][.,] | [.,][ ] ) \Z", re.X
@@ -44,6 +49,21 @@ def decimal(figure: str, whole: bool = True) -> Decimal:
     if head and not thousands:
         return Decimal(head.replace(".", "") + "." + tail)
     return Decimal(plain.replace(".", ""))
+
+
+def has_thousandths(text: str, start: int, stop: int, behind: int) -> bool:
+    """Whether the three last digits of a figure whose currency ends at `behind` are decimals, as in prices of a unit.
+
+    A unit says so, or another price close by that only decimals can be: `Доставка 1,524 лв., отвеждане 0,280 лв.`
+
+    >>> has_thousandths("1,524 лв./куб.м", 0, 5, 9), has_thousandths("1,524 лв.", 0, 5, 9)
+    (True, False)
+    """
+    if _PER_UNIT.match(text, behind):
+        return True
+    if stop - start > len("12,345") or "," not in text[start:stop]:
+        return False
+    return _THOUSANDTHS.search(text, max(0, start - _CLOSE), behind + _CLOSE) is not None
 
 
 def times(value: Decimal, scale: str | None) -> Decimal:

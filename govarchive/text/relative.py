@@ -19,8 +19,12 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from govarchive.text import edtf
 from govarchive.text.calendar import FULL_MONTH, month, number, season, weekday
 from govarchive.text.clock import DAYTIME, clock
+from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
+from govarchive.text.moments import read
 
 _DAYS = {"днес": 0, "днеска": 0, "довечера": 0, "вчера": -1, "снощи": -1, "утре": 1}
 _DAYS |= {"завчера": -2, "онзи ден": -2, "оня ден": -2, "вдругиден": 2, "другиден": 2}
@@ -67,6 +71,8 @@ RELATIVE = re.compile(
 )
 """A relative date in lower-case text."""
 
+_NAMED_DAYS = frozenset(("вчера", "днес", "утре"))
+_ITS_DAY = re.compile(r",? [ ]{1,2} (?: [-–(/] [ ]? )? (?=[0-9]{1,2}[ .])", re.VERBOSE)
 _SPRING, _LENGTH = 3, 3
 """The first month of spring and the months of a season."""
 
@@ -89,6 +95,19 @@ def resolve(printed: str, today: date | None) -> str | None:
         unit = (match["other"] or "другата година").partition(" ")[2]
         return _away(unit, 2 if match["far_after"] else 1, today)
     return _span(match, today, _steps(match))
+
+
+def in_apposition(text: str, start: int, stop: int) -> str | None:
+    """EDTF of the full day that a page prints right behind its `днес`, `вчера` or `утре`.
+
+    >>> in_apposition("Днес, 27.06.2023 г., от 18 ч.", 0, 4), in_apposition("Днес от 18 ч. на 27.06.2023 г.", 0, 4)
+    ('2023-06-27', None)
+    """
+    if stop - start > len("вчера") or lower(text[start:stop]) not in _NAMED_DAYS:
+        return None
+    behind = _ITS_DAY.match(text, stop)
+    told = read(lowered(text), behind.end()) if behind else None
+    return told.value[: len("2023-06-27")] if told and edtf.first_day(told.value) else None
 
 
 def _at(day: date, time: str | None) -> str:
