@@ -1,5 +1,6 @@
 """Rejects tried again: just these places, read as the import was asked to that rejected them."""
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from govarchive.archive import Query, open_archive
 from govarchive.archive.log import imports, rejects
 from govarchive.archive.query import find
 from govarchive.commands.main import main
-from govarchive.errors import Damaged
+from govarchive.errors import Damaged, PageError
 from govarchive.jobs.retrying import _file_of, _Wanted, retry
 
 TEXT = "Поща: {}@primer.bg"
@@ -138,3 +139,18 @@ def test_what_is_alike_is_counted_and_what_is_passed_over_is_named_only_when_ask
     assert "and 10 more like this" in said
     Path("records.jsonl").write_text(invoke("export", "--format", "jsonl").stdout or "{}", encoding="utf-8")
     assert "skipped: " not in invoke("import", "records.jsonl").stderr
+
+
+def test_names_that_are_no_utf_8_and_folders_that_were_closed() -> None:
+    closed, name = Path("страници/затворена"), os.fsdecode(b"bad\xff.txt")
+    make("a")
+    closed.mkdir()
+    Path(name).write_bytes(b"\x00\x01" * 500)
+    invoke("import", name, "страници", "--jobs", "1")
+    with open_archive("а.db") as archive:
+        archive.reject(PageError("cannot be read", source=str(closed)), 1)
+        assert [it.source for it in rejects(archive)] == ["bad\\xff.txt", str(closed)]
+    Path(name).write_text(TEXT.format("b"), encoding="utf-8")
+    (closed / "c.txt").write_text(TEXT.format("c"), encoding="utf-8")
+    assert invoke("rejects", "--retry").exit_code == 0
+    assert [value for value, _ in values()] == ["a@primer.bg", "b@primer.bg", "c@primer.bg"]

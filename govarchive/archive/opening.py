@@ -76,7 +76,7 @@ def _connected(path: str, mode: str, timeout: float, *, as_is: bool = False) -> 
     """
     as_is = as_is or mode.startswith("ro")
     # A name with the characters of an address (`?`, `#`, `%`) is a name all the same.
-    address = f"file:{quote(os.path.abspath(path))}?mode={mode}"  # noqa: PTH100 (links stay as they are)
+    address = f"file:{quote(os.fsencode(os.path.abspath(path)))}?mode={mode}"  # noqa: PTH100 (links stay as they are)
     db = sqlite3.connect(address, uri=True, isolation_level=None, timeout=timeout)
     try:
         if as_is and db.execute("PRAGMA user_version").fetchone()[0] < len(STEPS):

@@ -5,6 +5,7 @@ run finds which are missing.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -69,7 +70,13 @@ class Archive:
             self.begin()
             row = self.db.execute(
                 _PUT_IMPORT,
-                (now(), __version__, str(Path.cwd()), _json(list(paths)), _json(dict(options or {}))),
+                (
+                    now(),
+                    __version__,
+                    os.fsencode(Path.cwd()).decode("utf-8", "backslashreplace"),
+                    _json(list(paths)),
+                    _json(dict(options or {})),
+                ),
             ).fetchone()
             self.commit()
         self.import_number = int(row[0])

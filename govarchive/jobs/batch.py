@@ -31,6 +31,7 @@ from govarchive.jobs.rules import rules_version
 from govarchive.jobs.tasks import LIMITS, End, Limits, Ready
 from govarchive.model import Page
 from govarchive.pages.capture import NOTHING, Capture, Given
+from govarchive.pages.files import printable
 
 Task = Capture | Page
 
@@ -98,10 +99,10 @@ def _keeper(
     """What keeps the pages of a new import."""
     if not asked.dry_run:
         archive.rules = rules_version()
-        yield Keeper(archive, archive.start_import(paths, asked.said), on_problem, interrupts)
+        yield Keeper(archive, archive.start_import(list(map(printable, paths)), asked.said), on_problem, interrupts)
         return
     with TemporaryDirectory(prefix="govarchive-") as folder, open_archive(f"{folder}/dry.db", create=True) as scratch:
-        yield DryKeeper(scratch, scratch.start_import(paths), on_problem, interrupts, archive)
+        yield DryKeeper(scratch, scratch.start_import(list(map(printable, paths))), on_problem, interrupts, archive)
 
 
 _Hands = Hands[Task, Read]

@@ -19,7 +19,7 @@ from govarchive.jobs.batch import Asked, import_captures
 from govarchive.jobs.report import Summary
 from govarchive.jobs.tasks import LIMITS, Limits
 from govarchive.pages.capture import Capture, Given
-from govarchive.pages.files import STDIN, list_files
+from govarchive.pages.files import STDIN, list_files, printable, spelled_back
 from govarchive.pages.reading import open_captures
 
 
@@ -33,7 +33,7 @@ class _Wanted:
     since: int | None = None
 
     def add(self, reject: Reject) -> None:
-        place = reject.source[len(self.path) + 1 :]
+        place = reject.source[len(printable(self.path)) + 1 :]
         self.all |= not place
         self.sources.add(reject.source)
         if reject.error == Damaged.__name__ and _is_offset(place):
@@ -42,7 +42,7 @@ class _Wanted:
     def has(self, source: str) -> bool:
         place = source.rpartition("#")[2]
         beyond = self.since is not None and _is_offset(place) and int(place) >= self.since
-        return self.all or source in self.sources or source == self.path or beyond
+        return self.all or source in self.sources or source == printable(self.path) or beyond
 
 
 def out_of_reach(archive: Archive, found: Iterable[Reject]) -> Iterator[tuple[Reject, str]]:
@@ -50,12 +50,12 @@ def out_of_reach(archive: Archive, found: Iterable[Reject]) -> Iterator[tuple[Re
     for it in found:
         if it.error == SkippedPage.__name__:
             continue
-        folder = Path(import_by_number(archive, it.import_number).folder or "")
+        folder = Path(spelled_back(import_by_number(archive, it.import_number).folder or ""))
         path = _file_of(it.source, folder)
         if path == STDIN:
             yield it, "standard input cannot be read again: import it once more"
-        elif not (folder / path).is_file():
-            yield it, f"there is no {folder / path} any more: it waits until there is"
+        elif not _is_there(folder / path):
+            yield it, f"there is no {printable(str(folder / path))} that could be read: it waits until there is"
 
 
 def retry(
@@ -71,7 +71,7 @@ def retry(
         rejects = list(group)
         first = import_by_number(archive, number)
         asked = _asked(first.options, number)
-        with chdir(first.folder or "."):
+        with chdir(spelled_back(first.folder or ".")):
             wanted = _wanted(rejects)
             captures = _captures(wanted, asked.given)
             summary = import_captures(archive, captures, [it.path for it in wanted], on_problem, asked)
@@ -102,13 +102,21 @@ def _wanted(rejects: Sequence[Reject]) -> list[_Wanted]:
 
 
 def _file_of(source: str, folder: Path = Path()) -> str:
-    """The file in a source: the longest that is there, as its own name may hold the mark; else up to the first mark."""
+    """The file in a source: the longest that is there, as its own name may hold the mark; else up to the first mark.
+
+    A folder is one, too, that could not be read.
+    """
     end = len(source)
     while end > 0:
-        if (folder / source[:end]).is_file():
-            return source[:end]
+        path = Path(spelled_back(str(folder / source[:end])))
+        if _is_there(path):
+            return str(path.relative_to(folder)) if path.name != Path(source[:end]).name else source[:end]
         end = source.rfind("#", 0, end)
     return source.partition("#")[0]
+
+
+def _is_there(path: Path) -> bool:
+    return path.is_file() or path.is_dir()
 
 
 def _captures(wanted: Sequence[_Wanted], given: Given) -> Iterator[Capture | PageError]:

@@ -6,6 +6,7 @@ names it.
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -14,6 +15,7 @@ from pathlib import Path
 from govarchive.errors import PageError, SkippedPage
 
 STDIN = "-"
+_ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
 
 
 def list_files(paths: Iterable[str]) -> Iterator[str | PageError]:
@@ -39,6 +41,14 @@ def _real(path: str, real_folder: Callable[[str], str]) -> str:
 def printable(path: str) -> str:
     """The path as it can be written out: the bytes of a name that are no UTF-8 become hexadecimal escapes."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def spelled_back(path: str) -> str:
+    """The path that was written out so: the escapes in it are bytes again, where that leads to something."""
+    if "\\x" not in path or os.path.lexists(path):
+        return path
+    raw = _ESCAPE.sub(lambda it: bytes([int(it[1], 16)]), os.fsencode(path))
+    return os.fsdecode(raw) if os.path.lexists(raw) else path
 
 
 def unreadable(problem: OSError, source: str) -> PageError:
