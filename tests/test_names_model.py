@@ -15,7 +15,7 @@ from making import ROOT
 import govarchive
 from govarchive.kinds import BY_NAME
 from govarchive.names.decision import ENOUGH, RULE, names, paragraphs, rules
-from govarchive.names.recogniser import read
+from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Sights
 from govarchive.names.tagger import LABELS, VERSION, Head, Part, Tagger, packed, shipped, unpacked, written
 from govarchive.names.weigher import Totals, shipped_weigher
@@ -74,6 +74,26 @@ def test_a_name_of_the_model_says_so_and_how_sure_it_is() -> None:
     assert rule == RULE
     assert ENOUGH <= score < 1
     assert scores["Харалд Бьоркман"] == (1.0, "name")
+
+
+@pytest.mark.parametrize(
+    ("led", "body"),
+    [
+        ('на пл. "Зора"', False),
+        ("на площад Зора", False),
+        ("на бул. Зора", False),
+        ('на клуб "Зора"', True),
+        ("на Зора", True),
+    ],
+)
+def test_a_street_is_no_body(monkeypatch: pytest.MonkeyPatch, led: str, body: bool) -> None:
+    text = f"Вчера се събраха {led} и говориха дълго за това, което ги чака, а после всички си тръгнаха по домовете."
+    start = text.index("Зора")
+    said = Mention(start, start + 4, "ORG", 5000, 0.95)
+    monkeypatch.setattr("govarchive.names.decision.read", lambda *_, **__: [said])
+    names.cache_clear()
+    assert (("Зора", "ORG") in found_in(text)) is body
+    names.cache_clear()
 
 
 def test_rules_alone_read_lists_tables_and_orders() -> None:

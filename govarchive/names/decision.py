@@ -57,6 +57,9 @@ _DIGITS = re.compile(r"[0-9]+")
 _OWN_NAMES = frozenset(("агенция", "организация", "партия", "фирма"))
 _OF_STATE = re.compile(r"(?:Държавн|Национал|Изпълнител)[а-я]+ ")
 _TOWN = re.compile(r"(?:град|курорт)(?:ът|а)? ")
+# A street right before a name; a square is often called by one word that could be a party's.
+_STREET = re.compile(r'(?<!\w)(?:(?:ул|бул|пл|ж\.?[ ]?к)\.[ ]?|(?:улица|булевард|площад)(?:та|а|ът)?[ ])"?$')
+_STREET_ROOM = 16
 _SEATED = re.compile(r"[а-яѝ][^\n]* в(?:ъв)? ")
 
 
@@ -233,8 +236,10 @@ def _is_product(text: str, it: Mention) -> bool:
 
 def _may_be(text: str, it: Mention) -> bool:
     """Whether a name is no part of an address, and no street's or school's."""
-    if it.type != "PER":
-        return it.type == "ORG" or not in_address(text, it.start, it.stop)
+    if it.type == "ORG":
+        return _STREET.search(text[max(it.start - _STREET_ROOM, 0) : it.start]) is None
+    if it.type == "LOC":
+        return not in_address(text, it.start, it.stop)
     if it.score >= SURE and text[max(it.start - 1, 0) : it.start] in ("", " ", "\n"):
         return True
     return not is_patron(text, it.stop, *before_titles(text, it.start))
