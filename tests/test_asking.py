@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from making import fill, page_of, put, record_of
+from making import ROOT, fill, page_of, put, record_of
 
 from govarchive.archive import Query, open_archive
 from govarchive.archive.query import count_by, find
@@ -173,5 +173,7 @@ def test_most_questions_load_no_rules() -> None:
         "as_query(['phone'], None, {'role': 'областният управител', 'label': 'факс', 'person': 'д-р Дрянков'})\n"
         "print('govarchive.kinds' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", asking], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", asking], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
     assert done.stdout == "False\n"

@@ -203,6 +203,10 @@ def test_a_file_that_is_no_json_lines_is_one_problem(folder: Path) -> None:
         assert (done.returncode, done.stdout) == (1, b"")
         assert done.stderr.decode().startswith(f"govarchive: {name}:1: no JSON Lines: ")
         assert len(done.stderr.splitlines()) == 1
+    records = run("extract", "pages/a", cwd=folder).stdout
+    (folder / "a.jsonl").write_bytes(records)
+    done = run("check", "rows.csv", "a.jsonl", cwd=folder)
+    assert (done.returncode, done.stderr.decode().splitlines()[1:]) == (1, ["a.jsonl: 4 records, 0 problems"])
     (folder / "array.json").write_text('[{"schema": 1}, {"schema": 1}]', encoding="utf-8")
     done = run("check", "array.json", cwd=folder)
     assert done.stderr.decode().startswith("govarchive: array.json:1: one JSON array, no JSON Lines (")

@@ -346,6 +346,8 @@ def test_wrong_usage(tmp_path: Path) -> None:
         (["iban", "-", "--column", "account"], "--from csv"),
         (["date", "-", "--reference-date", "9.3.16"], "2015-05-14"),
         (["ibann"], "ibann"),
+        (["fax"], "of kind phone"),
+        (["iban", "accounts.xlsx", "--column", "account"], "save its sheet as CSV"),
     ):
         refused = CliRunner().invoke(main, ["normalise", *arguments])
         assert (refused.exit_code, said in refused.output) == (2, True), arguments

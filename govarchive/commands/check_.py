@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govarchive.commands.common import say, verbosity
+from govarchive.errors import InputError
 from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
@@ -32,19 +33,21 @@ def _tell(path: str, problems: "Iterable[Problem]", volume: int) -> int:
 
 
 @click.command("check")
-@click.argument("path", metavar="FILE|-")
+@click.argument("paths", metavar="FILE|-...", nargs=-1, required=True)
 @click.option("--pages", "pages", multiple=True, metavar="PATH", help="Files or folders of pages; may be repeated.")
 @click.option("--column", metavar="NAME", help="The pages are the texts of this column of CSV or JSON Lines.")
 @click.option("--archive", "archive_path", metavar="FILE", help="An archive that holds the pages.")
 @verbosity
-def command(path: str, pages: Sequence[str], column: str | None, archive_path: str | None, volume: int) -> None:
+def command(
+    paths: Sequence[str], pages: Sequence[str], column: str | None, archive_path: str | None, volume: int
+) -> None:
     """Check records in JSON Lines: the schema, their spans and ids, their values.
 
     A value is checked by itself: its form and its check digits. With --pages or --archive the text of each record is
     compared with what stands on its page at that place, not with its value (`govarchive explain` shows what the rules
     make of a page). Files are found by the end of the record's source, and must not have changed. Masked personal
     numbers pass. Every problem is named on stderr as FILE:LINE, a page that is not found only once and in the end; one
-    line of summary follows, and the exit code is 1 when there is any.
+    line of summary follows for each FILE, and the exit code is 1 when there is any.
 
     \b
     Examples:
@@ -53,13 +56,21 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
       govarchive export records.jsonl --archive primer.db; govarchive check records.jsonl --archive primer.db
       govarchive check records.jsonl --pages letters.csv --column text
     """
-    from govarchive.jobs.checking import check
-    from govarchive.jobs.lines import json_lines, opened
-
     if pages and archive_path:
         raise click.UsageError("the pages come from --pages or from --archive, not from both.")
     if column and not pages:
         raise click.UsageError("--column is about the files named with --pages.")
+    with _finder(pages, column, archive_path) as page_of:
+        problems = [_check(path, page_of, volume) for path in paths]
+    if any(problems):
+        raise click.exceptions.Exit(1)
+
+
+def _check(path: str, page_of: "PageFinder | None", volume: int) -> int:
+    """Names the problems of one file, and tells how many there are."""
+    from govarchive.jobs.checking import check
+    from govarchive.jobs.lines import json_lines, opened
+
     records = 0
 
     def lines() -> Iterator[bytes]:
@@ -67,12 +78,15 @@ def command(path: str, pages: Sequence[str], column: str | None, archive_path: s
         for records, line in enumerate(json_lines(raw, path), 1):  # noqa: B007 (the last number is the count)
             yield line
 
-    with opened(path) as raw, _finder(pages, column, archive_path) as page_of:
-        problems = _tell(path, check(lines(), page_of), volume)
+    try:
+        with opened(path) as raw:
+            problems = _tell(path, check(lines(), page_of), volume)
+    except InputError as problem:
+        say(f"govarchive: {problem}")
+        return 1
     if volume >= 0:
         say(f"{path}: {counted(records, 'record')}, {counted(problems, 'problem')}")
-    if problems:
-        raise click.exceptions.Exit(1)
+    return problems
 
 
 @contextmanager

@@ -18,7 +18,17 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 KIND_NAMES = tuple(sorted(path.stem for path in Path(__file__).parent.with_name("kinds").glob("[a-z]*.py")))
 """The names of all kinds, told from their files so that `--help` need not load the rules."""
 
-KIND = click.Choice(KIND_NAMES, case_sensitive=False)
+
+class _Kind(click.Choice[str]):
+    """The names of kinds; whoever looks for fax numbers is told where they are."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if str(value).lower() in ("fax", "факс"):
+            self.fail("fax numbers are of kind phone; `query --label факс` finds them.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+KIND = _Kind(KIND_NAMES, case_sensitive=False)
 """The type of an option that names a kind."""
 
 DEFAULT_LIMIT = 50

@@ -68,6 +68,8 @@ def command(
 
 def check_column(form: str, column: str | None, path: str) -> None:
     """Raises click.UsageError when a table comes without --column or a text with it."""
+    if path.lower().endswith((".xlsx", ".xls", ".ods")):
+        raise click.UsageError(f"{path} is a workbook; save its sheet as CSV.")
     if form == "text" and column is not None:
         raise click.UsageError(f"--column needs CSV or JSON Lines; say --from csv or --from jsonl if {path} is that.")
     if form != "text" and column is None:
