@@ -230,6 +230,12 @@ def test_a_broken_row_is_told_and_the_rest_goes_on() -> None:
     assert counts == Counts(4, 3)
 
 
+def test_a_carriage_return_in_a_cell() -> None:
+    rows = list(csv.reader(io.StringIO(written(f"id,a\n1\r2,{GOOD}\n3,{GOOD}\n", "csv", "csv", "a")[0])))
+    assert rows[1][-1].startswith("no CSV: a carriage return in a cell without quotes")
+    assert rows[2] == ["3", GOOD, FORM, "true", ""]
+
+
 def test_a_broken_line_of_json_is_told_and_the_rest_goes_on() -> None:
     raw = f'{{"a": "{GOOD}", "b": 1}}\nnot\n{{"a": ["{GOOD}"]}}\n{{"a": "{GOOD}"}}\n'
     found = json_lines(written(raw, "jsonl", "jsonl", "a")[0])
@@ -289,6 +295,11 @@ def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
 )
 def test_what_a_spreadsheet_did_is_undone(kind: str, printed: str, value: str | None) -> None:
     assert judge(BY_NAME[kind], printed).value == value
+
+
+def test_json_that_python_has_no_value_for() -> None:
+    found = json_lines(written('{"a": 1e400}\n{"a": "\\ud800"}\n', "jsonl", "jsonl", "a")[0].replace("1e400", "1"))
+    assert [it["a_valid"] for it in found] == [False, False]
 
 
 def test_a_column_is_found_whatever_its_capitals_and_blanks() -> None:

@@ -76,9 +76,11 @@ def _wide(chunks: Iterable[bytes], source: str, encoding: str) -> Iterator[str]:
                 number += 1
                 yield f"{line.removeprefix(_MARK) if number == 1 else line}\n"
         rest += decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
+    except UnicodeError:  # also for want of a mark
         raise InputError(
-            f"not {encoding.upper()}", source=f"{source}:{number + 1}", remedy="save it as UTF-8"
+            f"not {encoding.upper()}",
+            source=f"{source}:{number + 1}",
+            remedy="save it as UTF-8, or name utf-16-le or utf-16-be",
         ) from None
     if rest:
         yield rest if number else rest.removeprefix(_MARK)

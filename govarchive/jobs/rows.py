@@ -17,6 +17,7 @@ import msgspec
 
 from govarchive.errors import InputError
 from govarchive.jobs.lines import decoded
+from govarchive.text.counted import counted
 
 FORMS = ("text", "csv", "jsonl")
 _ENDINGS = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
@@ -94,7 +95,7 @@ class Table:
         try:
             return next(reader)
         except csv.Error as problem:
-            raise self._problem(f"no CSV: {problem}", 1) from None
+            raise self._problem(_said(problem), 1) from None
 
     def _row(self, line: int, number: int, cells: list[str], said: str) -> Row:
         """A row with as many cells as there are names: missing ones are empty, and the last holds what is too much."""
@@ -102,7 +103,7 @@ class Table:
         while len(cells) > wide and not cells[-1]:  # delimiters in the end, which Excel leaves
             cells.pop()
         if cells and not said and len(cells) != wide:
-            said = f"a row of {len(cells)} cells under a header of {wide}"
+            said = f"a row of {counted(len(cells), 'cell')} under a header of {wide}"
         if not said:
             return Row(line, number, self.header, cells)
         kept = [*cells[: wide - 1], self.dialect.delimiter.join(cells[wide - 1 :])]
@@ -162,11 +163,17 @@ def _rows(reader: Iterator[list[str]], given: _Lines) -> Iterator[tuple[list[str
         try:
             cells = next(reader, None)
         except csv.Error as problem:
-            yield [given.last.rstrip("\r\n")], f"no CSV: {problem}"
+            yield [given.last.rstrip("\r\n")], _said(problem)
             continue
         if cells is None:
             return
         yield cells, ""
+
+
+def _said(problem: csv.Error) -> str:
+    """What is wrong with CSV, in words for who did not write the reader."""
+    told = str(problem)
+    return "no CSV: a carriage return in a cell without quotes" if told.startswith("new-line") else f"no CSV: {told}"
 
 
 def _dialect(head: str, delimiter: str) -> Dialect:
@@ -226,8 +233,11 @@ class Writer:
 def as_text(cell: Any) -> str:
     """A cell as CSV and text show it: nothing for null, truth values as JSON writes them, the rest as it stands."""
     if isinstance(cell, msgspec.Raw):
-        plain = msgspec.json.decode(cell)
-        return plain if isinstance(plain, str) else "" if plain is None else bytes(cell).decode()
+        printed = bytes(cell).decode(errors="replace")
+        try:
+            return msgspec.json.decode(cell, type=str) if printed[:1] == '"' else "" if printed == "null" else printed
+        except msgspec.DecodeError:  # half of a character: "\ud800"
+            return printed
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return "" if cell is None else str(cell)
