@@ -39,6 +39,8 @@ RECORDS = [
     ("person", "Вихра Лиленова", {"role": "кмет"}),
     ("phone", "+35943162245", {"fax": True}),
     ("phone", "+35943162246", {}),
+    ("person", "Пенка Лиленова", {"role": "кметица", "institution": "община Лом"}),
+    ("person", "Дряна Видинова", {"role": "областна управителка"}),
 ]
 LABELS = {14: "Сигнали за корупция", 22: "Централа", 23: "Tel."}
 
@@ -101,7 +103,10 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
         ({"role": "зам.-кмет „финанси“"}, [20]),
         ({"role": "заместник-кмет „Финанси“ на община Мездра"}, []),
         ({"role": "заместник-кметът „Култура“ на община Мездра"}, [19]),
-        ({"role": "кмет на общината"}, [7, 21]),
+        ({"role": "кмет на общината"}, [7, 21, 24]),
+        ({"role": "кмета на Лом"}, [24]),
+        ({"role": "кметицата"}, [0, 7, 21, 24]),
+        ({"role": "областният управител"}, [25]),
         ({"role": "министър по списък"}, [18]),
         ({"role": "министър Симо"}, []),
         ({"institution": "СУ Иван Вазов"}, [15]),
@@ -136,14 +141,14 @@ def test_what_is_met(archive: str, typed: dict[str, str], met: list[int]) -> Non
         ({"person": "Stoyan Dryankov"}, "no record meets --person; there is Стоян Ангелов Дрянков"),
         ({"value": "Стоян"}, "no record meets --value"),
         ({"value": "ЕИК 201789369"}, "no record meets --value; it was looked for as 201789369"),
-        ({"role": "кмет", "value": "62302"}, "each condition is met, but not all by one record: --role 3 records, "),
+        ({"role": "кмет", "value": "62302"}, "each condition is met, but not all by one record: --role 4 records, "),
         (
             {"role": "кмет", "value": "62302", "min_score": 0.0},
-            "each condition is met, but not all by one record: --role 3 records, --value 1 record",
+            "each condition is met, but not all by one record: --role 4 records, --value 1 record",
         ),
         (
             {"role": "кмет", "value": "62302", "min_score": 0.5},
-            "each condition is met, but not all by one record: --role 3 records, --value 1 record, --min-score ",
+            "each condition is met, but not all by one record: --role 4 records, --value 1 record, --min-score ",
         ),
     ],
 )

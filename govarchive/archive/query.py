@@ -43,7 +43,8 @@ class Query:
 
     A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`); or else
     `office` is held at one of the bodies `held_at` (of which an empty name stands for one that the page does not tell)
-    and has the field or unit `unit`. A person's words may stand in any order with others between them;
+    and has the field or unit `unit`. `genders` are two names of one office, for a man and a woman: where role or office
+    begins with the first, the second meets it, too. A person's words may stand in any order with others between them;
     an initial (`С.`) stands for any word that begins so.
 
     `values` are normal forms of which one must be met, or else one of `dates`, with which a date begins (`2014-02`),
@@ -63,6 +64,7 @@ class Query:
     office: str = ""
     held_at: Sequence[str] = ()
     unit: str = ""
+    genders: Sequence[str] = ()
     institutions: Sequence[str] = ()
     label: str = ""
     labels: Sequence[Sequence[str]] = ()
@@ -103,10 +105,10 @@ class Query:
         return _any([(same, [*self.values, *keys]), *begins])
 
     def _role_condition(self) -> tuple[str, list[Any]]:
-        whole = _has_role(self.role)
+        whole = self._has_role(self.role)
         if not self.office:
             return whole
-        held = [_has_role(self.office)]
+        held = [self._has_role(self.office)]
         if self.held_at:
             held.append(_any([_is_at(name) for name in self.held_at]))
         if self.unit:
@@ -114,6 +116,12 @@ class Query:
             held.append(_any([("instr(json_extract(details, '$.unit'), ?)", [it]) for it in said]))
         sql, values = " AND ".join(sql for sql, _ in held), [value for _, values in held for value in values]
         return _any([whole, (f"({sql})", values)])
+
+    def _has_role(self, role: str) -> tuple[str, list[Any]]:
+        names = [role]
+        if self.genders and role.startswith(self.genders[0]):
+            names.append(self.genders[1] + role.removeprefix(self.genders[0]))
+        return _any([("role_key || ' ' LIKE ?", [f"{key(name)} %"]) for name in names])
 
     def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
         if self.site:
@@ -234,10 +242,6 @@ def _only(rows: Sequence[Any], what: str, prefix: str) -> Any:
     if len(rows) > 1:
         raise GovarchiveError(f"more than one {what} has an id that begins with {prefix}: give more of its digits")
     return rows[0]
-
-
-def _has_role(role: str) -> tuple[str, list[Any]]:
-    return "role_key || ' ' LIKE ?", [f"{key(role)} %"]
 
 
 def _is_at(name: str) -> tuple[str, list[Any]]:

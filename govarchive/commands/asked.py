@@ -9,6 +9,7 @@ from typing import Any
 
 from govarchive.archive import Query
 from govarchive.names.evidence import before_titles
+from govarchive.names.role_gender import in_other_gender
 from govarchive.names.role_phrase import role_at, role_words
 from govarchive.text.fold import fold
 from govarchive.text.inflect import word_forms
@@ -76,11 +77,11 @@ def _of_role(role: str) -> dict[str, Any]:
     """The fields of a query for a role: as typed, or else the office, body and unit that a page would have said so.
 
     >>> _of_role("кметът на община Видин")
-    {'role': 'кмет на община Видин', 'office': 'кмет', 'held_at': ('община Видин',)}
+    {'role': 'кмет на община Видин', 'genders': ('кмет', 'кметица'), 'office': 'кмет', 'held_at': ('община Видин',)}
     >>> _of_role("кмет на общината")
-    {'role': 'кмет на общината', 'office': 'кмет', 'held_at': ('община', '')}
-    >>> _of_role("заместник-кмет „Култура“")
-    {'role': 'заместник-кмет "Култура"', 'office': 'заместник-кмет', 'unit': 'Култура'}
+    {'role': 'кмет на общината', 'genders': ('кмет', 'кметица'), 'office': 'кмет', 'held_at': ('община', '')}
+    >>> _of_role("заместник-кмет „Култура“")["unit"], _of_role("главна сестра")
+    ('Култура', {'role': 'главна сестра'})
     """
     typed = fold(role.strip())
     found = role_at(role_words(typed), 0)
@@ -91,7 +92,9 @@ def _of_role(role: str) -> dict[str, Any]:
     if found is None:
         return {"role": typed}
     rest = typed[found.stop :]
-    return {"role": found.name + rest, **(_held(typed, found.name, rest) if rest else {})}
+    other = in_other_gender(found.name)
+    genders = {"genders": (found.name, other)} if other else {}
+    return {"role": found.name + rest, **genders, **(_held(typed, found.name, rest) if rest else {})}
 
 
 def _held(typed: str, office: str, rest: str) -> dict[str, Any]:

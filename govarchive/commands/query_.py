@@ -35,7 +35,10 @@ _COUNTS = ("kind", *_NAMING, "year")
 @kind_option
 @click.option("--value", help="A value in its normal form or printed (056/ 812 345), a date's beginning (2014-02).")
 @click.option("--person", help="People whose name holds these words, in any order; С. stands for any.")
-@click.option("--role", help="People in this office, as one types it ('кметът на община Видин'); deputies by theirs.")
+@click.option(
+    "--role",
+    help="People in this office, as one types it ('кметът на община Видин'), men and women; deputies by theirs.",
+)
 @click.option("--institution", help="This institution and people who serve there; ОбС is общински съвет.")
 @click.option("--label", help="Records whose label holds these words, in any of their forms.")
 @click.option("--site", help="Pages of this site and its subdomains.")

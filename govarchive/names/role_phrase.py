@@ -178,22 +178,22 @@ def _join(pieces: Sequence[str]) -> str:
     """The pieces as one phrase; adjectives before a feminine head take its gender."""
     head = pieces[-1]
     feminine = head.endswith("а") and len(pieces) > 1
-    words = [_feminine(it) if feminine and it in _gendered() else it for it in pieces]
+    words = [feminine_of(it) if feminine and it in gendered() else it for it in pieces]
     phrase = " ".join(words)
     return _PARTED.sub(r"\1", phrase) if " - " in phrase else phrase
 
 
 @cache
-def _gendered() -> frozenset[str]:
+def gendered() -> frozenset[str]:
     """The words before a head noun that agree with it."""
     norms = (norm for norm in modifiers().values() if " " not in norm and norm.endswith(_MASCULINE))
     return adjectives() | frozenset(norms)
 
 
-def _feminine(base: str) -> str:
+def feminine_of(base: str) -> str:
     """The feminine of an adjective.
 
-    >>> _feminine("главен"), _feminine("общински"), _feminine("старши")
+    >>> feminine_of("главен"), feminine_of("общински"), feminine_of("старши")
     ('главна', 'общинска', 'старша')
     """
     if base.endswith("ен"):

@@ -94,13 +94,13 @@ def _heads() -> dict[str, str]:
     """Every form of every head noun -> its citation form; a feminine head (`секретарка`) keeps its gender."""
     forms = _SHORT_HEADS | {lower(it): it for it in SHORT_OFFICES} | dict.fromkeys(_forms(DEPUTY), DEPUTY)
     for row in table("manual_roles"):
-        for head in filter(None, (row["head"], _feminine_head(row))):
+        for head in filter(None, (row["head"], feminine_head(row))):
             for form in _forms(head) if head not in _VERBS else ():
                 forms.setdefault(form, head)
     return forms
 
 
-def _feminine_head(row: Mapping[str, str]) -> str:
+def feminine_head(row: Mapping[str, str]) -> str:
     """The head of the feminine form: its word at the place of the head in the role (`учителка по музика`)."""
     words, feminine = row["role"].split(), row["feminine"].split()
     at = words.index(row["head"]) if row["head"] in words else -1
