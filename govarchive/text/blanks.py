@@ -22,8 +22,10 @@ _GAP = re.compile(rf"(?<=[^\s-])[ ]{{{_WIDE},}}(?=[^\s-])")
 _ITEM = re.compile(r"(?<=[0-9])[ ]{2,}[А-ЯA-Z]|(?<=[0-9])[ ]{3,}[0-9]")
 # `Централа: 61-05, 61-06   Факс: 65-51`
 _LABEL = re.compile(r"[А-ЯA-Z][\w.-]{1,20}(?:[ ][\w.-]{1,20})?[ ]?:")
-# No row of a table is so long, and no more lines are empty between two of them.
-_PROSE, _EMPTY = 200, 3
+# No row of a table is so long, no cell of it either, and no more lines are empty between two of them.
+_PROSE, _CELL, _EMPTY = 200, 50, 3
+# No cell ends with these.
+_SMALL = re.compile(r"(?<![А-Яа-я])(?:на|и|в|във|за|от|с|със|по|до|при|към|не|е|се|са|ще|да)[ ]{3}")
 
 
 def spare_blanks(text: str) -> Iterator[int]:
@@ -59,11 +61,13 @@ class _Columns:
         """Looks whether a line has another wide gap, or the nearest one above or below it has."""
         text = self._text
         start, self._stop = text.rfind("\n", 0, at) + 1, _line_stop(text, at)
-        gaps = _GAP.findall(text, start, self._stop)
-        beside = len(gaps) < 2 and (
-            _GAP.search(text, *_line_above(text, start)) or _GAP.search(text, *_line_below(text, self._stop))
-        )
-        self._table = self._stop - start < _PROSE and (len(gaps) > 1 or bool(beside))
+        self._table = False
+        if self._stop - start >= _PROSE or _SMALL.search(text, start, self._stop):
+            return
+        cells = _GAP.split(text[start : self._stop])
+        if max(map(len, cells)) <= _CELL:
+            beside = (_line_above(text, start), _line_below(text, self._stop))
+            self._table = len(cells) > 2 or any(_GAP.search(text, *line) for line in beside)
 
 
 def _line_above(text: str, start: int) -> tuple[int, int]:
