@@ -73,8 +73,17 @@ def test_short_names_of_fathers(text: str, found: list[str]) -> None:
     assert values(text) == found
 
 
-def test_a_heading_over_a_name_is_no_patron_of_it() -> None:
-    assert values("Видинска област\n\nЛора Гочева е новият управител.") == ["Лора Гочева"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Видинска област\n\nЛора Гочева е новият управител.",
+        "Кмет на община\nЛора Гочева\nтел. 841 234",
+        "Директори на училището:\nЛора Гочева (1950-1960)",
+        "каза управителят на Видинска област Лора Гочева",
+    ],
+)
+def test_a_heading_over_a_name_is_no_patron_of_it(text: str) -> None:
+    assert values(text) == ["Лора Гочева"]
 
 
 def test_title_is_told_in_words() -> None:

@@ -29,6 +29,7 @@ _ROLL_CALL = re.compile(
 )
 # Saints and settlements.
 _MARKS = frozenset("с. гр. село град общ. община обл. област кв. квартал местност свети света св.".split())
+_LANDS = frozenset({"община", "област"})
 # `награди` is a verb before a name, and a firm's legal form stands after the firm's name, not before a patron's.
 _NO_PATRONS = frozenset("награди ад еад оод еоод".split())
 _STREETS = frozenset({"street"})
@@ -101,6 +102,8 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
     left = text[front - 30 if front > 30 else 0 : front].rstrip(" \"'")
     if left.rstrip()[-1:] in _NO_HEADS or (left[-1:] == "\n" and _BLANK_LINE.search(left)):
         return False
+    if left[-1:] == "\n" and lower(_last_word(left)) in _LANDS:
+        return False  # `Кмет на община`, and below it who that is
     # A school has its patron's title with a capital; `на университета проф. А` is a person.
     only_streets = bool(titles) and text[front].islower()
     return _has_patron(_last_word(left), only_streets) and not _is_led(left)

@@ -26,7 +26,7 @@ _VILLAGE = re.compile(
 )
 _NUMBER = re.compile(r"[ ]+[0+][0-9]")
 # Before a town that is also a given name, and the name behind it: `кмета на София Йорданка Илева`.
-_OF_TOWN = re.compile(r"(?:кмет|управител|губернатор|общин|област|град)[а-я]*[ ](?:на|в)[ ]$", re.IGNORECASE)
+_OF_TOWN = re.compile(r"(?:(?:кмет|управител|губернатор|общин|област|град)[а-я]*|[ ]и)[ ](?:на|в)[ ]$", re.IGNORECASE)
 _CELL_ENDS = frozenset({"", "\t", "\n"})
 _NATURAL = frozenset({("given", "strong"), ("given", "strong", "strong"), ("given", "strong", "weak")})
 _FAMILY_FIRST = frozenset({("strong", "given"), ("strong", "given", "strong")})
