@@ -55,6 +55,8 @@ _LETTERS_TO_STRAY_BYTE = 4
 _OVERRULES = 4.0
 # So few letters prove nothing.
 _TOO_FEW = 10
+# Four of a letter that no word has twice in a row: written over what was there.
+_ONES = 4 * b"\xff"
 _SEVEN_BITS = ("utf-7", "unicode-1-1-utf-7")
 # The upper bytes of UTF-16.
 _CONTROLS = (b"\x00", b"\x04")
@@ -201,7 +203,7 @@ def _detected(raw: bytes, seen: bytes) -> Decoded:
     if damaged is not None:
         return damaged
     mixed = reading(raw, "windows-1251")
-    if repaired(mixed)[1] == "utf-8" and is_bulgarian(repaired(mixed)[0], _TOO_FEW):
+    if _ONES not in raw and repaired(mixed)[1] == "utf-8" and is_bulgarian(repaired(mixed)[0], _TOO_FEW):
         return Decoded(mixed, "windows-1251", "detected")  # with pieces in UTF-8, which are turned back like others
     raise NotText("no known encoding makes Bulgarian text of it", remedy="save it as UTF-8 or windows-1251")
 

@@ -15,6 +15,7 @@ LONGEST = 64 << 20
 _LOOKED_AT = 5
 """Lines by which the encoding of a damaged table is told."""
 
+_ONES = 4 * b"\xff"
 _LOST = "\ufffd"
 _WIDE = ("utf-16", "utf-32")
 _UPPER = (b"\x00", b"\x04")
@@ -74,7 +75,7 @@ class Lines:
             yield text.removeprefix("\ufeff") if number == 0 else text
 
     def _decoded(self, line: bytes, number: int) -> str:
-        if b"\0" in line:
+        if b"\0" in line or _ONES in line:
             self._damaged.append(number)
         if self._encoding != "utf-8":
             return reading(line, self._encoding)

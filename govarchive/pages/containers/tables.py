@@ -23,6 +23,7 @@ from govarchive.pages.sniff import own_file
 _TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"\s*(?P<key>:)?|(?P<open>[{\[])|(?P<close>[}\]])', re.DOTALL)
 # What most pages do not begin with, so that they need not be decoded: brackets, or a line with a delimiter.
 _MAY_BEGIN = re.compile(rb"[{\[]|(?!<)[^\n]{0,4000}[,;\t|]")
+_PAGE = re.compile(rb"<(?:!doctype|html|head|\?xml)", re.IGNORECASE)
 _OBJECT_BEHIND = b'\n{"'
 _MARK_OR_SPACE = "\ufeff \t\r\n"
 _NEXT_OBJECT = re.compile(r"\{\s*\"")
@@ -64,7 +65,7 @@ def _beginning(file: BinaryIO, given: Given) -> str:
     """The first text of a file that may be a table; empty for others."""
     raw = head_of(file, CHUNK)
     start = raw.lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe\x00")
-    if not (_MAY_BEGIN.match(start) or _OBJECT_BEHIND in raw) or own_file(raw) is not None:
+    if _PAGE.match(start) or not (_MAY_BEGIN.match(start) or _OBJECT_BEHIND in raw) or own_file(raw) is not None:
         return ""
     encoding = encoding_of(raw, given.encoding)
     return reading(raw, encoding).lstrip(_MARK_OR_SPACE) if encoding else ""
