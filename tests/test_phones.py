@@ -148,3 +148,9 @@ def test_the_verbs_raise_only_invalid(raw: str) -> None:
         phone.display(value)
         phone.parts(value, raw)
         assert phone.normalise(value) == value
+
+
+def test_a_label_above_the_next_number_is_none_of_this_one() -> None:
+    text = "Телефон\n0558 / 2 20 43\nФакс\n0558 / 2 20 44\n"
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    assert [it.details.get("fax", False) for it in found] == [False, True]
