@@ -168,7 +168,12 @@ def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
         not headed or "\n" in scene.text[body.stop : post.start] or cell_start(scene.text, body.start) != body.start
     ):
         return False
-    if beside and "," in beside.group() and post.head not in _LEADERS and _OF.search(scene.text, 0, body.start):
+    if (
+        beside
+        and "," in beside.group()
+        and post.head not in _LEADERS
+        and _OF.search(scene.text, max(0, body.start - 6), body.start)
+    ):
         return False  # `по решение на Х, композиторът А`
     return may_have(scene, post, body)
 

@@ -5,6 +5,7 @@ office stands among the heads has it.
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -25,7 +26,8 @@ _ANCHOR = re.compile(
     r"^[ ]*(?:Телефон|Тел|Населено[ ]място|Село|Кметство)[а-я]{0,2}\.?[ ]*:?[ ]*$", re.MULTILINE | re.IGNORECASE
 )
 _MOST_HEADS = 7
-_LONGEST_TABLE = 20_000
+_LONGEST_HEAD = 60
+_LONGEST_TABLE = 8_000
 """How far below its heads a table of this kind is followed, in characters."""
 
 
@@ -41,7 +43,9 @@ class _Stack(NamedTuple):
 def stacked_post(text: str, person: Person) -> Post | None:
     """The office at the head of the column in which a person stands who has a line to himself."""
     begins = line_start(text, person.front)
-    stack = next((it for it in reversed(_stacks(text)) if it.start <= begins), None)
+    stacks = _stacks(text)
+    number = bisect_right(stacks, begins, key=lambda it: it.start) - 1
+    stack = stacks[number] if number >= 0 else None
     if stack is None or begins - stack.start > _LONGEST_TABLE:
         return None
     if text[begins : person.front].strip() or text[person.it.stop : line_stop(text, begins)].strip():
@@ -84,4 +88,4 @@ def _block(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def _may_be_head(line: str) -> bool:
-    return _HEAD.fullmatch(line) is not None or role_whole(line.strip(" :")) is not None
+    return len(line) < _LONGEST_HEAD and (_HEAD.fullmatch(line) is not None or role_whole(line.strip(" :")) is not None)
