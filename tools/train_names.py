@@ -6,7 +6,8 @@ Run from the root of a checkout, with python-crfsuite installed (`pip install py
 
 A data file holds one document per line: `id` (its source, a dash, its number), `tokens`, and `tags` in BIO form (PER,
 ORG, LOC; anything else is a name of another kind). Where a folder of raw texts is given, a document is read as printed
-there, with its lines; else its tokens are joined by spaces. The data are no part of the project.
+there, with its lines; else its tokens are joined by spaces. With `--sentences wikiann_train.jsonl` those of its
+sentences are learned, too, that name people and no body. The data are no part of the project.
 
 First each source is left out in turn: that prints how well its names are found by a model that has not seen it, and
 tells how far a margin is to be trusted. Then all are learned. The same data and wheel give the same bytes: one thread,
@@ -37,6 +38,12 @@ TRAINING = {"c1": 0.1, "c2": 0.3, "max_iterations": 100, "feature.minfreq": 2}
 
 SOURCES_NEEDED = 2
 """In how many sources a feature must occur: what only one topic knows does not help with the next."""
+
+LONG = 10
+"""How many words a running sentence has at least."""
+
+RUNNING = 0.4
+"""The least share of them in small letters."""
 
 _NOT_LETTER = re.compile(r"\W")
 _NO_SPACE_BEFORE = frozenset(",.;:!?)]%")
@@ -69,10 +76,31 @@ def documents(data: Iterable[Path], texts: Path | None) -> Iterator[Document]:
     printed = {_letters(text): text for text in map(_read, sorted(texts.rglob("*.txt")))} if texts else {}
     for path in data:
         for line in path.read_text(encoding="utf-8").splitlines():
-            it = json.loads(line)
-            tokens = [fold(token) for token in it["tokens"]]
-            text, places = _placed(tokens, printed.get(_letters("".join(tokens))))
-            yield Document(it["id"].rpartition("-")[0], text, list(_names(places, it["tags"])))
+            yield _document(json.loads(line), printed)
+
+
+def sentences(path: Path) -> Iterator[Document]:
+    """Of a data file in order the running sentences that name people and no body.
+
+    Made by a machine, such data hold clubs, titles and lists for bodies; its people and their places are right.
+    """
+    for line in path.read_text(encoding="utf-8").splitlines():
+        it = json.loads(line)
+        tokens, kinds = it["tokens"], {tag[2:] for tag in it["tags"]}
+        runs = (
+            len(tokens) >= LONG
+            and tokens[-1] in ".!?"
+            and sum(it[:1].islower() for it in tokens) >= RUNNING * len(tokens)
+        )
+        if runs and "PER" in kinds and "ORG" not in kinds:
+            yield _document(it, {})
+
+
+def _document(it: Mapping[str, Any], printed: Mapping[str, str]) -> Document:
+    """An annotated text, as printed where that is known."""
+    tokens = [fold(token) for token in it["tokens"]]
+    text, places = _placed(tokens, printed.get(_letters("".join(tokens))))
+    return Document(it["id"].rpartition("-")[0], text, list(_names(places, it["tags"])))
 
 
 def _read(path: Path) -> str:
@@ -246,12 +274,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("data", nargs="+", type=Path, help="JSON Lines: id, tokens, tags")
     parser.add_argument("--texts", type=Path, help="a folder with the same documents as printed")
+    parser.add_argument(
+        "--sentences", type=Path, help="more such data, of which sentences that name people are learned"
+    )
     parser.add_argument("-o", "--output", type=Path, required=True)
     given = parser.parse_args(arguments)
     known = list(documents(given.data, given.texts))
-    lessons = [lesson(it) for it in known]
+    more = sentences(given.sentences) if given.sentences else ()
+    lessons = [lesson(it) for it in chain(known, more)]
     margins = [it for source in sorted({it.source for it in known}) for it in left_out(source, known, lessons)]
-    head, weights = learned(lessons, ", ".join(path.name for path in given.data))
+    data = [*given.data, *filter(None, [given.sentences])]
+    head, weights = learned(lessons, ", ".join(path.name for path in data))
     points, scores = calibrated(margins)
     head = Head(
         version=VERSION,
