@@ -82,7 +82,7 @@ def test_a_name_of_the_model_says_so_and_how_sure_it_is() -> None:
         ('на пл. "Зора"', False),
         ("на площад Зора", False),
         ("на бул. Зора", False),
-        ('на клуб "Зора"', True),
+        ('до "Зора"', True),
         ("на Зора", True),
     ],
 )

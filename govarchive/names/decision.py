@@ -198,8 +198,7 @@ _PRODUCT = re.compile(
     r"""
     (?<![А-Яа-я]) (?i:
       (?: оперативн\w+[ ] )? програм(?:а|ата) | мярка(?:та)? | проект(?:а|ът|и)? | кампания(?:та)? | инициатива(?:та)?
-      | процедура(?:та)? | зала(?:та)? | парк(?:ът|а)? | резерват(?:ът|а)?
-      | улица(?:та)? | булевард(?:а|ът)? | площад(?:а|ът)? | ул\. | бул\. | пл\. )
+      | процедура(?:та)? | зала(?:та)? | парк(?:ът|а)? | резерват(?:ът|а)? )
     (?: [ ]? "(?: [^"\n]{3,90} "[ ]?[(/] )? | [ ]за[ ] [^()"\n.;]{5,90} [(/] ) \Z
     """,
     re.VERBOSE,
@@ -228,7 +227,7 @@ def _of_a_kind(text: str, it: Mention) -> bool:
 
 
 def _is_product(text: str, it: Mention) -> bool:
-    """Whether a name is that of a programme, a project or a street, or what one is shortened to in brackets."""
+    """Whether a name is that of a programme or a project, or what one is shortened to in brackets."""
     if it.type == "PER" or text[it.start - 1 : it.start] not in ('"', "(", "/"):
         return False
     return _PRODUCT.search(text, max(it.start - 120, 0), it.start) is not None

@@ -38,7 +38,9 @@ def unwrapped(text: str, least: int = _LEAST) -> str:
 def _is_full(line: str, below: str, width: int) -> bool:
     """Whether the first word of the line below would not have fitted in, and may go on with what this one says."""
     first = below.partition(" ")[0]
-    if not first or len(line) + 1 + len(first) <= width or "\t" in line or "   " in line or line[-1] == " ":
+    if not line or not first or len(line) + 1 + len(first) <= width:
+        return False
+    if "\t" in line or "   " in line or line[-1] == " ":
         return False
     # `гр.` and `ул.` end no sentence.
     ends = line[-1] in ".:;!?" and len(line.rpartition(" ")[2]) > _SHORTENED
