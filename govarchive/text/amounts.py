@@ -73,6 +73,7 @@ _BEFORE = re.compile(
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
     (?: [ \n]{{0,2}} (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) )?
     (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? )?   # 2 млн. и 300 хил.
+    (?P<closed> (?<=[0-9]) \) )?                                      # (7 289 427) лв.
     [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски | български
       | златни | сребърни | стари | нови | тогавашни | неденоминирани ) [ ] )? \Z
     """,
@@ -189,6 +190,8 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     if match is None:
         return None
     scale, start, stop = match["scale"] or match["letter"], match.start(), match.end("rest")
+    if match["closed"] and (text[start - 1 : start] != "(" or stop - start < len("1 000")):
+        return None
     whole = scale is None and not has_thousandths(text, start, stop, sign.stop)
     if (torn := torn_from(text, floor, start, text[start:stop])) is not None:
         start = torn
@@ -204,7 +207,7 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     words = in_words(match["said"]) if match["said"] else None
     if words is not None and words < 1000:
         words = times(words, scale)
-    return Amount(start, sign.stop, "figure", value, sign.code, words)
+    return Amount(start - bool(match["closed"]), sign.stop, "figure", value, sign.code, words)
 
 
 def _figure_after(text: str, sign: _Sign) -> Amount | None:

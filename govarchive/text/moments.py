@@ -48,7 +48,9 @@ _GOES_ON = re.compile(r"\.?[0-9]|\.[ivxіх]")
 _DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
 _LINE_ENDS = re.compile(r"[ ]{0,2}(?:\n|\Z)")
 _NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около)\b")
-_LINK = re.compile(r"[ ]? (?: - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE)
+_LINK = re.compile(
+    r"[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE
+)
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
     r"""\)?+ [ \t]{0,2}+
