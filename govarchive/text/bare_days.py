@@ -39,9 +39,8 @@ _WHOLE_DAY = re.compile(r"(?: [0-9]{2}\.[0-9]{2}\. | [яфмаюсонд][а-я]
 _DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и|-)[ ] | [;)\n\t] | [.,](?![0-9])", re.VERBOSE)
 # The months of a calendar of events, each on a line of its own.
 _LINE_BEFORE, _LINE_AFTER = re.compile(r"(?:\A|\n)[ ]{0,6}\Z"), re.compile(r"[ ]{0,6}(?=\n|\Z)")
+_ENDS_IN_MONTH = re.compile(rf"\n[ ]{{0,6}}{FULL_MONTH}(?![а-я])\s{{0,20}}\Z", re.VERBOSE)
 _MONTH_LINE = re.compile(rf"\n[ ]{{0,6}}{FULL_MONTH}[ ]{{0,6}}(?=\n|\Z)", re.VERBOSE)
-_MENU_ABOVE = re.compile(rf"(?:\A|\n)[ ]{{0,6}}{FULL_MONTH}\s{{0,8}}\Z", re.VERBOSE)
-_LONGEST_MONTH = 24
 _NEAR_MONTH = 900
 """How far from a month another one may stand on its line."""
 _DAY_HEADS = re.compile(r"\b(?:дата|дати|ден|дни)\b")
@@ -83,9 +82,7 @@ def is_among_months(text: str, start: int, stop: int) -> bool:
         return False
     blank = re.compile(r"\s*").match(text, below.end())
     rest = blank.end() if blank else stop
-    if _MONTH_LINE.match(text, rest - 1) or rest == len(text):
-        return False
-    if _MENU_ABOVE.search(text, max(0, line.start() - _LONGEST_MONTH), line.start()):
-        return False
     before, after = max(0, start - _NEAR_MONTH), stop + _NEAR_MONTH
+    if _MONTH_LINE.match(text, rest - 1) or rest == len(text) or _ENDS_IN_MONTH.search(text, before, line.start()):
+        return False
     return bool(_MONTH_LINE.search(text, before, line.start()) or _MONTH_LINE.search(text, below.end(), after))
