@@ -5,11 +5,12 @@ Source: Arc File Format, Internet Archive, 1996.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO
 
 from govarchive.errors import PageError
 from govarchive.pages.capture import Capture, Given
-from govarchive.pages.containers.beginnings import beginnings
+from govarchive.pages.containers.beginnings import MOST_TRIED, beginnings
 from govarchive.pages.containers.flow import Flow
 from govarchive.pages.containers.records import Dialect, Head
 from govarchive.pages.containers.responses import captures_of
@@ -27,8 +28,8 @@ _START = re.compile(_LINE, re.VERBOSE)
 # What stands in such a line and hardly anywhere else.
 _DATED = re.compile(rb"[ ](?:[0-9a-fA-F.:]{2,45}|-)[ ][0-9]{8,22}[ ][^\s]{1,200}[ ]")
 _FILE = b"filedesc://"
-_ANSWER = b"\nHTTP/1."
-"""What follows the line of a page, but for those that servers of 1991 gave."""
+# What follows the line of a page, but for those that servers of 1991 gave.
+_ANSWER = re.compile(rb"\nHTTP/1\.")
 _MOST_LINE = 3 << 10
 
 
@@ -82,12 +83,10 @@ def sees(head: bytes) -> bool:
 
 def behind(raw: bytes) -> int:
     """Where a record stands behind what is left of a page, with which the file begins; -1 where none does."""
-    at = raw.find(_ANSWER)
-    while at >= 0:
-        line = raw.rfind(b"\n", max(0, at - _MOST_LINE), at) + 1
-        if _START.fullmatch(raw, line, at + 1):
+    for found in islice(_ANSWER.finditer(raw), MOST_TRIED):
+        line = raw.rfind(b"\n", max(0, found.start() - _MOST_LINE), found.start()) + 1
+        if _START.fullmatch(raw, line, found.start() + 1):
             return line
-        at = raw.find(_ANSWER, at + 1)
     return -1
 
 

@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 from govarchive.pages.containers.decompressors import GZIP_MARK, ZSTANDARD_MARK, unpacked
 from govarchive.pages.containers.tape import Tape
@@ -16,7 +17,10 @@ TRIED = 1 << 10
 SEARCHED = re.compile(rb"\x1f\x8b\x08[\x00-\x1f] | \x28\xb5\x2f\xfd", re.VERBOSE | re.DOTALL)
 RECORD = re.compile(rb"\s*(?: WARC/[0-9] | filedesc:// | [a-z]{2,9}:\S+\ [0-9a-f.:-]+\ [0-9]{8} )", re.VERBOSE)
 
-_MARKS = (GZIP_MARK + b"\x08", ZSTANDARD_MARK)
+# One by one, as either is looked for ten times as fast alone.
+_MARKS = (re.compile(GZIP_MARK + rb"\x08"), re.compile(re.escape(ZSTANDARD_MARK)))
+MOST_TRIED = 10_000
+"""Marks in a file of which one may begin something; a hostile one is full of them."""
 
 # What the sniffer of pages says of a file of records, damaged at its beginning or not.
 _MAY_HOLD = frozenset(
@@ -54,12 +58,10 @@ def beginnings(head: bytes) -> Iterator[bytes]:
 def packed_record(raw: bytes) -> tuple[int, bytes]:
     """Where the first compressed record begins in a file that begins otherwise, and how unpacked; -1 without one."""
     for mark in _MARKS:
-        at = raw.find(mark)
-        while at >= 0:
-            begin = unpacked(raw[at : at + 4 * TRIED], TRIED)
+        for found in islice(mark.finditer(raw), MOST_TRIED):
+            begin = unpacked(raw[found.start() : found.start() + 4 * TRIED], TRIED)
             if RECORD.match(begin):
-                return at, begin
-            at = raw.find(mark, at + 1)
+                return found.start(), begin
     return -1, b""
 
 

@@ -1,12 +1,14 @@
 """Files compressed whole: gzip, bzip2, xz, Zstandard; a page, a TAR file or any other container is in them."""
 
 from collections.abc import Iterator
+from itertools import islice
 from operator import itemgetter
 from typing import BinaryIO
 
 from govarchive.errors import PageError
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.containers import captures_in
+from govarchive.pages.containers.beginnings import MOST_TRIED
 from govarchive.pages.containers.decompressors import ERRORS
 from govarchive.pages.containers.streams import Stream, counted, head_of, tally_of
 from govarchive.pages.containers.unpack import BZIP2, GZIP, XZ, ZSTANDARD, Form, pieces_of
@@ -24,7 +26,7 @@ def sees(head: bytes) -> bool:
 
 def behind(raw: bytes) -> int:
     """Where a stream begins that can be unpacked, in a file that begins with something else; -1 where none does."""
-    begun = ((it.start(), form) for form in _FORMS for it in form.begins.finditer(raw))
+    begun = ((it.start(), form) for form in _FORMS for it in islice(form.begins.finditer(raw), MOST_TRIED))
     return next((at for at, form in sorted(begun, key=itemgetter(0)) if _is_stream(form, raw[at : at + _TRIED])), -1)
 
 

@@ -3,9 +3,10 @@
 A flow runs in stretches: where the file is damaged, a stretch ends, and `mend` goes on to the next one.
 """
 
+from itertools import islice
 from typing import NamedTuple
 
-from govarchive.pages.containers.beginnings import RECORD, SEARCHED, TRIED, is_member, is_packed
+from govarchive.pages.containers.beginnings import MOST_TRIED, RECORD, SEARCHED, TRIED, is_member, is_packed
 from govarchive.pages.containers.decompressors import GZIP_MARK, ZSTANDARD_MARK, unpacked
 from govarchive.pages.containers.members import Members, Piece, Wound
 from govarchive.pages.containers.tape import Tape
@@ -36,6 +37,7 @@ class Flow:
         self.data = b""
         self.at = 0
         self.wound: Wound | None = None
+        self._tried = 0
 
     def more(self) -> bool:
         """Adds the next piece to `data`, where what was passed is dropped; False at the end of a stretch."""
@@ -123,8 +125,11 @@ class Flow:
         """Where in `data` ahead of a raw stretch a compressed record begins, -1 if none does."""
         if not self._marks or not self._marks[-1].raw:
             return -1
-        begun = (it.start() for it in SEARCHED.finditer(self.data, self.at))
-        return next((at for at in begun if RECORD.match(unpacked(self.data[at : at + TRIED], TRIED))), -1)
+        for it in islice(SEARCHED.finditer(self.data, self.at), MOST_TRIED - self._tried):
+            self._tried += 1
+            if RECORD.match(unpacked(self.data[it.start() : it.start() + TRIED], TRIED)):
+                return it.start()
+        return -1
 
     def unpack(self, place: Place) -> bool:
         """Goes on with unpacking at a place of a raw stretch, if a compressed member begins there."""

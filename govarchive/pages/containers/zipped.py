@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from typing import BinaryIO
 
 from govarchive.errors import NotText, PageError, SkippedPage, TooMuch
 from govarchive.pages.capture import Capture, Given
+from govarchive.pages.containers.beginnings import MOST_TRIED
 from govarchive.pages.containers.streams import seekable, tally_of
 from govarchive.pages.containers.tree import Tree
 from govarchive.pages.containers.wacz import captures as wacz_captures
@@ -39,7 +41,7 @@ def sees(head: bytes) -> bool:
 def behind(raw: bytes) -> int:
     """Where the first member begins in a file that begins with something else; -1 where none does."""
     file = BytesIO(raw)
-    return next((at for at in headers(file, 0, len(raw)) if local(file, at)), -1)
+    return next((at for at in islice(headers(file, 0, len(raw)), MOST_TRIED) if local(file, at)), -1)
 
 
 def read(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Capture | PageError]:
