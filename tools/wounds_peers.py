@@ -69,6 +69,12 @@ WOUNDS = (
         "junk-before-a-line", "seven letters before WARC/1.0 (gowarc)", "Damaged 1", _second(lambda it: b"GARBAGE" + it)
     ),
     _warc(
+        "lines-of-windows",
+        "the file was written as text on Windows: CR CR LF ends all its lines (pywb)",
+        "Damaged 7",
+        lambda: b"".join(RECORDS).replace(b"\n", b"\r\n"),
+    ),
+    _warc(
         "line-feed-in-a-head",
         "none: one line of a head ends otherwise (gowarc)",
         "",

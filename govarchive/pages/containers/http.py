@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _STATUS = re.compile(rb"HTTP/[0-9.]{1,5}[ \t]+([0-9]{3})(?![0-9])", re.IGNORECASE)
 # An empty line, or the page itself where that is missing.
-_END = re.compile(rb"\n (?: \r?\n | (?=<) )", re.VERBOSE)
+_END = re.compile(rb"\n (?: \r{0,2}\n | (?=<) )", re.VERBOSE)
 _HEAD = re.compile(rb"[^<\n]{1,200}\n(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]{0,4096}\r?\n){1,200}\r?\n")
 _MOST_HEAD = 64 << 10
 _FIELD = re.compile(

@@ -14,8 +14,9 @@ from govarchive.pages.containers.flow import Flow
 from govarchive.pages.containers.records import MOST_HEAD, Dialect, Head
 from govarchive.pages.containers.responses import captures_of
 
-_START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]{0,8}\r?\n(?=[A-Za-z][A-Za-z-]{2,40}:)")
-_VERSION = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]*\r?\n")
+# Lines end in CR CR LF where a file was written as text on Windows.
+_START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]{0,8}\r{0,2}\n(?=[A-Za-z][A-Za-z-]{2,40}:)")
+_VERSION = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,3}[ \t]*\r{0,2}\n")
 _FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*)", re.MULTILINE)
 _FOLDED = re.compile(rb"[ \t]*\r?\n[ \t]+")
 _LENGTH = re.compile(rb"[0-9]{1,18}")
@@ -31,7 +32,7 @@ _BEHIND = re.compile(
     rb"(?:[A-Z][A-Za-z-]{2,40}:[^\r\n]{0,2000}\r?\n){3,40}\r?\n"
 )
 _FIELDS = b"\nWARC-"
-_END = re.compile(rb"\n\r?\n")
+_END = re.compile(rb"\n\r{0,2}\n")
 _SIZE = re.compile(rb"\nContent-Length[ \t]*:", re.IGNORECASE)
 # What an empty line within a head has behind it: an address with a line end in it was written so.
 _GOES_ON = re.compile(rb"(?:WARC-[A-Za-z-]{2,40}|Content-Length)[ \t]*:[ \t]", re.IGNORECASE)
