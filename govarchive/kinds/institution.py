@@ -24,7 +24,7 @@ govarchive.errors.InvalidFormat: '-' is no name of an institution: it has no let
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -126,18 +126,19 @@ def _first_word(name: str) -> re.Match[str] | None:
 def _listed_form(name: str) -> str | None:
     """The name with its listed form put in the base form: `Конгресът на САЩ`."""
     low = lower(name)
-    forms = _inflected_forms().get(low.split(" ", 1)[0])
-    match = forms.match(low) if forms else None
-    return BASE_FORMS[match[0]] + name[match.end() :] if match else None
+    for form in _inflected_forms().get(low.split(" ", 1)[0], ()):
+        if low.startswith(form) and not low[len(form) : len(form) + 1].isalpha():
+            return BASE_FORMS[form] + name[len(form) :]
+    return None
 
 
 @cache
-def _inflected_forms() -> Mapping[str, re.Pattern[str]]:
+def _inflected_forms() -> Mapping[str, Sequence[str]]:
     """The listed forms by their first word, the longest first."""
     groups: dict[str, list[str]] = defaultdict(list)
     for form in sorted(BASE_FORMS, key=len, reverse=True):
-        groups[form.split(" ", 1)[0]].append(re.escape(form))
-    return {word: re.compile(rf"(?:{'|'.join(forms)})(?![^\W\d_])") for word, forms in groups.items()}
+        groups[form.split(" ", 1)[0]].append(form)
+    return groups
 
 
 def _base(word: str, after: str, named: bool = False) -> str:

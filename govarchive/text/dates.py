@@ -176,21 +176,27 @@ class _Form(NamedTuple):
     groups: tuple[int, ...]
 
 
+_OF = "__"
+
+
+def _named_for(form: str, pattern: str) -> str:
+    """The pattern of a form with its groups called after it, as other forms of a grammar have groups of these names."""
+    return re.sub(r"\(\?P<(\w+)>", rf"(?P<{form}{_OF}\1>", pattern)
+
+
 class _Grammar:
     """All forms that begin alike, in one expression; the first that fits is taken."""
 
     def __init__(self, forms: str) -> None:
+        patterns = [f"(?P<{form}>{_named_for(form, _FORMS[form][0])}\n)" for form in forms.split()]
+        grammar = re.compile("|".join(patterns), re.VERBOSE)
+        self.match = grammar.match
         self.forms: dict[str, _Form] = {}
-        patterns, before = [], 1
         for form in forms.split():
-            pattern, build = _FORMS[form]
-            alone = re.compile(pattern, re.VERBOSE)
+            own = {name: at for name, at in grammar.groupindex.items() if name.startswith(f"{form}{_OF}")}
             # The first is the whole form: so there are always several groups to ask for, and they come as a tuple.
-            names = ("", *alone.groupindex)
-            self.forms[form] = _Form(build, names, (before, *(before + at for at in alone.groupindex.values())))
-            patterns.append(f"(?P<{form}>" + re.sub(r"\(\?P<\w+>", "(", pattern) + "\n)")
-            before += alone.groups + 1
-        self.match = re.compile("|".join(patterns), re.VERBOSE).match
+            names = ("", *(name.removeprefix(f"{form}{_OF}") for name in own))
+            self.forms[form] = _Form(_FORMS[form][1], names, (grammar.groupindex[form], *own.values()))
 
     def read(self, text: str, at: int, reference: int | None) -> Reading | None:
         """The point that begins at `at` and whose form fits first; None for none, or if there is no such point."""
