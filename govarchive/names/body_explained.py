@@ -90,9 +90,6 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
     return sorted({*found, *(it for it in free if it.start not in named)})
 
 
-_SHORT = re.compile(r"[А-Я]{3,7}")
-
-
 def _initials(text: str, found: list[Span]) -> set[str]:
     """The first letters of the bodies of a page, where they are on no list: `ЯАС` for the court of Ямбол."""
     made = set()
