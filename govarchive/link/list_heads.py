@@ -38,7 +38,7 @@ _LONG_LINE = 120
 _LIST_MARKS = " :.)*•-0123456789"
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
-_ITEM = re.compile(r"[ :.)*•0-9-]*(?:[IVXІХ]{1,4}[.)]?[ ]+)?")
+_ITEM = re.compile(rf"[{re.escape(_LIST_MARKS)}]*(?:{_NUMERAL.pattern})?")
 _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
 _COUNTED = re.compile(
@@ -57,7 +57,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
         line = _bare(text[start:stop])
         announces = text[stop - 1] == ":"
-        body = scene.starting(text.find(line[0], start, stop)) if line else None
+        body = _begun_by(scene, line, start, stop)
         if apart and not announces:
             if body and _is_alone(scene, body, start, stop):
                 return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
@@ -82,7 +82,7 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         if stop - start > _CELL or text[max(stop - 1, 0)] == ":" or not stop:
             return None
         line = _bare(text[start:stop])
-        body = scene.starting(text.find(line[0], start, stop)) if line else None
+        body = _begun_by(scene, line, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
         if (section := _section(scene, line)) and not section.endswith(("съвет", "настоятелство")):
@@ -108,6 +108,11 @@ def _bare(line: str) -> str:
     bare = (_ASIDE.sub("", line) if "(" in line else line).strip(_LIST_MARKS)
     numeral = _NUMERAL.match(bare)
     return bare[numeral.end() :] if numeral else bare
+
+
+def _begun_by(scene: Scene, line: str, start: int, stop: int) -> Candidate | None:
+    """The body with which the bare words of the line `[start, stop)` begin."""
+    return scene.starting(scene.text.find(line[0], start, stop)) if line else None
 
 
 def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

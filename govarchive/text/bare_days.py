@@ -41,6 +41,7 @@ _DAY_ENDS = re.compile(r"[ ](?:в|от|се|ще|и|-)[ ] | [;)\n\t] | [.,](?![0
 _LINE_BEFORE, _LINE_AFTER = re.compile(r"(?:\A|\n)[ ]{0,6}\Z"), re.compile(r"[ ]{0,6}(?=\n|\Z)")
 _ENDS_IN_MONTH = re.compile(rf"\n[ ]{{0,6}}{FULL_MONTH}(?![а-я])\s{{0,20}}\Z", re.VERBOSE)
 _MONTH_LINE = re.compile(rf"\n[ ]{{0,6}}{FULL_MONTH}[ ]{{0,6}}(?=\n|\Z)", re.VERBOSE)
+_BLANK = re.compile(r"\s*")
 _NEAR_MONTH = 900
 """How far from a month another one may stand on its line."""
 _DAY_HEADS = re.compile(r"\b(?:дата|дати|ден|дни)\b")
@@ -80,7 +81,7 @@ def is_among_months(text: str, start: int, stop: int) -> bool:
     line, below = _LINE_BEFORE.search(text, max(0, start - 8), start), _LINE_AFTER.match(text, stop)
     if line is None or below is None:
         return False
-    blank = re.compile(r"\s*").match(text, below.end())
+    blank = _BLANK.match(text, below.end())
     rest = blank.end() if blank else stop
     before, after = max(0, start - _NEAR_MONTH), stop + _NEAR_MONTH
     if _MONTH_LINE.match(text, rest - 1) or rest == len(text) or _ENDS_IN_MONTH.search(text, before, line.start()):

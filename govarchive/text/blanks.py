@@ -12,6 +12,9 @@ table where lines beside each other have them, and stay.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+
+from govarchive.text.layout import line_start, line_stop, lines_above
 
 _BLANKS = re.compile(r"[ ](?:[ ]+|(?=\n))")
 # So many blanks can be the gap between two columns, and so many are one.
@@ -60,7 +63,7 @@ class _Columns:
     def _read(self, at: int) -> None:
         """Looks whether a line has another wide gap, or the nearest one above or below it has."""
         text = self._text
-        start, self._stop = text.rfind("\n", 0, at) + 1, _line_stop(text, at)
+        start, self._stop = line_start(text, at), line_stop(text, at)
         self._table = False
         if self._stop - start >= _PROSE or _SMALL.search(text, start, self._stop):
             return
@@ -72,23 +75,14 @@ class _Columns:
 
 def _line_above(text: str, start: int) -> tuple[int, int]:
     """The nearest line with words in it before the one that begins at `start`; none beyond a few empty ones."""
-    for _ in range(_EMPTY):
-        stop = max(start - 1, 0)
-        start = text.rfind("\n", 0, stop) + 1
-        if text[start:stop].strip():
-            return start, stop
-    return 0, 0
+    above = islice(lines_above(text, start), _EMPTY)
+    return next((line for line in above if text[slice(*line)].strip()), (0, 0))
 
 
 def _line_below(text: str, stop: int) -> tuple[int, int]:
     """The nearest line with words in it behind the one that ends at `stop`; none beyond a few empty ones."""
     for _ in range(_EMPTY):
-        start, stop = stop + 1, _line_stop(text, stop + 1)
+        start, stop = stop + 1, line_stop(text, stop + 1)
         if text[start:stop].strip():
             return start, stop
     return 0, 0
-
-
-def _line_stop(text: str, at: int) -> int:
-    stop = text.find("\n", at)
-    return len(text) if stop < 0 else stop
