@@ -1,4 +1,4 @@
-"""The same page printed in another way: doubled blanks, blanks at the ends of lines, other dashes and quotes."""
+"""The same page printed in another way: doubled blanks, lines set apart, bullets, other dashes and quotes."""
 
 import re
 from pathlib import Path
@@ -31,6 +31,50 @@ def test_doubled_blanks_change_no_value(blanks: str) -> None:
 @pytest.mark.parametrize("end", [" \n", "\n  ", "   \n\u00a0"])
 def test_blanks_around_a_line_change_no_value(end: str) -> None:
     assert _records(PAGE.replace("\n", end)) == _records(PAGE)
+
+
+STAFF = """Районен съд Бяла вода
+Съдии:
+Ана Рунева
+Петко Минев
+Съдебен администратор: Рада Колева
+тел. 094/ 61 22 10
+Главен счетоводител
+Иво Белчев
+"""
+
+
+def _offices(text: str) -> list[tuple[str | None, object, object]]:
+    page = Page(text=text, source="page.txt", sha256="0" * 64)
+    people = [it for it in extract(page) if it.kind == "person"]
+    assert all(text[it.start : it.stop] == it.text for it in people)
+    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in people]
+
+
+@pytest.mark.parametrize("lead", [" ", "\t", "\t\t", " \t ", "• ", "•", "- ", "– ", "* ", "  ▪ ", "\t- "])
+def test_what_stands_before_each_line_of_a_list_changes_no_office(lead: str) -> None:
+    listed = "".join(f"{lead}{line}\n" for line in STAFF.splitlines())
+    assert len(_offices(STAFF)) == 4
+    assert _offices(listed) == _offices(STAFF)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n \n", "\n\n\n", " \n\t\n"])
+def test_lines_that_all_stand_apart_are_lines_of_one_list(gap: str) -> None:
+    assert _offices(STAFF.replace("\n", gap)) == _offices(STAFF)
+
+
+def test_lines_of_which_some_stand_apart_are_parted() -> None:
+    text = "Секретар\nРада Колева\n\nПетко Минев\n\nГлавен счетоводител\nИво Белчев\n"
+    assert [role for _, role, _ in _offices(text)] == ["секретар", None, "главен счетоводител"]
+
+
+def test_the_empty_first_cell_of_a_row_stays() -> None:
+    text = "Длъжност\tИме\tТелефон\nСекретар\tРада Колева\t61 22 10\n\tИво Белчев\t61 22 11\n"
+    assert [value for value, *_ in _offices(text)] == ["Рада Колева", "Иво Белчев"]
+
+
+def test_a_dash_before_figures_is_no_bullet() -> None:
+    assert ("date", "2014-05-12") in _records("Срокове:\n- 12.05.2014 г.\n")
 
 
 @pytest.mark.parametrize("path", SAMPLES[:8], ids=lambda it: it.stem)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from govarchive.text.calendar import ABOUT, DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
 from govarchive.text.clock import BARE_HOUR, CLOCK
+from govarchive.text.numbered import COMMON_LEADS
 from govarchive.text.relative import WHICH
 
 _SHORT_MONTH = r"""(?: ян | фев | ма[йр](?![а-су-я]) | апр | ю[нл] | авг | сеп | окт | ное | дек | месец | м\.
@@ -25,7 +26,7 @@ _DIGITS = re.compile(
         | [ ]?\n{_SHORT_MONTH}                                                         # 14 at the end of a line
         | [ ]? (?: \.{{1,2}}[ ]{{0,2}} | [/\\][ ]? ) (?: (?: 0?[1-9] | 1[0-2] )(?![0-9]) | [12][0-9]{{3}} )  # 09.03
         | [ ]?[ ./-][ ]?{_ROMAN_ALONE}                                               # 20.II, 12 XI
-        | \.?[ ]?[/÷-][ ]?[0-9]{{1,2}} (?: [./][01] | [./]{_ROMAN_ALONE}
+        | \.?[ ]?[/÷-][ ]?[0-9]{{1,2}} (?: [./] (?: [01] | 20[0-9]{{2}} ) | [./]{_ROMAN_ALONE}
           | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )                                              # 13-17.05.2019
         | [ ]?-[ ]?[01]?[0-9][ ]?-[ ]? (?: [12][0-9]{{3}} | [0-9]{{2}}(?![0-9.,:/-]) )       # 05-07-2022
         | [ ]?" (?: [ ]?[01]?[0-9][ ]?\. | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )         # "14" 05. 2015, "14" май
@@ -77,8 +78,6 @@ _LEADS = re.compile(
 _LEAD_ENDS = frozenset("ви ри ти ми ва ра ма та зи ия ят то во ро -о на ка ен те по 1. 2. 3. 4.".split())
 _NUMERALS = frozenset("ivxlіхѵ1234567890")
 _ROMAN_LEADS = re.compile(rf"(?<![а-яa-z0-9.]) {ROMAN}[ ]?[./ -][ ]? \Z", re.VERBOSE)
-COMMON_LEADS = frozenset(("от ", "до ", "ез ", "за "))
-"""The last characters of what stands before most dates: no number sign, article of law, weekday or time of day."""
 _DAY_FOLLOWS = re.compile(
     rf"(?:а|ът|та)? [ ]?[,:(/-]?[ ]{{0,2}} (?:\" [ ]?)? (?: [0-9] | {ORDINAL} | {MONTH} )", re.VERBOSE
 )

@@ -4,22 +4,20 @@ Everything works on lower-case text.
 
 >>> text = " на 14.10.2020 г. в 9 ч., а в селата на 21.10 в 10 ч.; раздел 03.04"
 >>> day = text.index("21.10")
->>> is_among_days(text, day, day + 5), is_numbered(text[:-5])
-(True, True)
+>>> is_among_days(text, day, day + 5)
+True
 """
 
 import re
 
-from govarchive.text.anchors import COMMON_LEADS
 from govarchive.text.calendar import FULL_MONTH
 from govarchive.text.layout import column_head
+from govarchive.text.numbered import is_numbered
 
 _AROUND = 30
 """How far before a day its surroundings are looked at."""
 _NEAR_DAY = 600
 """How far from it another day may stand with its year."""
-_NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|кн|стр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
-_LONGEST_NUMBERED = len("раздел. ")
 # Minutes that are no month: 8.30, 17.00. Where they stand around, 10.10 is a time too.
 CLOCKS = re.compile(r"(?<![0-9.])[0-9]{1,2}[.:](?: 00 | 1[3-9] | [2-5][0-9] )(?![.0-9])", re.VERBOSE)
 _DAY_OF_LIST = re.compile(r"[0-9]{2}[.][0-9]{2}\.?")
@@ -45,11 +43,6 @@ _BLANK = re.compile(r"\s*")
 _NEAR_MONTH = 900
 """How far from a month another one may stand on its line."""
 _DAY_HEADS = re.compile(r"\b(?:дата|дати|ден|дни)\b")
-
-
-def is_numbered(before: str) -> bool:
-    """Whether what ends there makes a number of what follows: `№`, `чл.`, `раздел`."""
-    return before[-3:] not in COMMON_LEADS and _NUMBERED.search(before, len(before) - _LONGEST_NUMBERED) is not None
 
 
 def is_among_days(text: str, start: int, stop: int) -> bool:

@@ -1,12 +1,16 @@
-r"""Blanks that say nothing: doubled ones inside a line, those before its end.
+r"""Blanks that say nothing: doubled ones inside a line, those at its ends, and the tabs that only indent it.
 
 Old editors set lines with doubled blanks, and so do pages whose mark-up was taken off. Wide gaps are the columns of a
-table where lines beside each other have them, and stay.
+table where lines beside each other have them, and stay; so does the tab of a row whose first cell is empty.
 
 >>> text = "Община   Видин \n\nтел.  094"
 >>> [at for at in spare_blanks(text)]
 [7, 8, 14, 22]
 >>> list(spare_blanks("Иван Петков   094 1\nАна Рунева    094 2"))
+[]
+>>> list(spare_blanks("Кмет:\n\tИван Петков"))
+[6]
+>>> list(spare_blanks("Кмет\tИван Петков\n\tАна Рунева"))
 []
 """
 
@@ -16,7 +20,16 @@ from itertools import islice
 
 from govarchive.text.layout import line_start, line_stop, lines_above
 
-_BLANKS = re.compile(r"[ ](?:[ ]+|(?=\n))")
+_BLANKS = re.compile(r"[ ](?:[ ]+|(?=\n)|(?<=\n[ ]))")
+# The empty lines between two others.
+_EMPTY_LINES = re.compile(r"(?<=[^\s])[ \t]*\n((?:[ \t]*\n)+)(?=[ \t]*[^\s])")
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+# So many must stand apart, and so few of them together.
+_SEVERAL, _SELDOM = 4, 20
+# Lines up to an empty one, and a tab in them that has a cell before it.
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_CELL_END = re.compile(r"[^\s][ ]*\t")
+_INDENT = re.compile(r"(?m)^[ \t]*\t[ \t]*")
 # So many blanks can be the gap between two columns, and so many are one.
 _WIDE, _WIDEST = 3, 7
 # A dash with blanks around it joins.
@@ -32,9 +45,35 @@ _SMALL = re.compile(r"(?<![А-Яа-я])(?:на|и|в|във|за|от|с|със|
 
 
 def spare_blanks(text: str) -> Iterator[int]:
-    """The offsets of the blanks of a folded text that can be taken out, in rising order."""
-    if "  " not in text and " \n" not in text:
+    """The offsets of the blanks of a folded text that can be taken out, in no order."""
+    if "\n\n" in text or " \n" in text or "\t\n" in text:
+        yield from _between_lines(text)
+    if "\t" in text:
+        yield from _indents(text)
+    if "  " in text or " \n" in text or "\n " in text:
+        yield from _doubled(text)
+
+
+def _between_lines(text: str) -> Iterator[int]:
+    """The breaks of a page whose lines all stand apart, as many of each run as the shortest has."""
+    apart = [(it.start(1), it[1].split("\n")) for it in _EMPTY_LINES.finditer(text)]
+    together = len(_LINE.findall(text)) - 1 - len(apart)
+    if len(apart) < _SEVERAL or together * _SELDOM > len(apart):
         return
+    least = min(len(lines) for _, lines in apart) - 1
+    for start, lines in apart:
+        yield from range(start, start + sum(map(len, lines[:least])) + least)
+
+
+def _indents(text: str) -> Iterator[int]:
+    """The tabs, with the blanks beside them, that begin lines of a block that is no table."""
+    for block in _BLOCK.finditer(text):
+        if "\t" in block[0] and not _CELL_END.search(block[0]):
+            for indent in _INDENT.finditer(block[0]):
+                yield from range(block.start() + indent.start(), block.start() + indent.end())
+
+
+def _doubled(text: str) -> Iterator[int]:
     columns = _Columns(text)
     for blanks in _BLANKS.finditer(text):
         start, stop = blanks.span()

@@ -21,6 +21,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from govarchive.text.blanks import spare_blanks
+from govarchive.text.bullets import bullets
 from govarchive.text.wraps import unwrapped
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\v\f"
@@ -158,7 +159,7 @@ def shadow(text: str) -> Shadow:
         folded = _OF_TWO.sub('""', folded)
         gaps += [it.start() + 1 for it in _DOUBLED.finditer(folded)]
     folded = unwrapped(folded)
-    gaps = sorted({*gaps, *spare_blanks(folded)})
+    gaps = sorted({*gaps, *bullets(folded), *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
 
 

@@ -14,6 +14,7 @@ from govarchive.text.dates import DIGITS, Reading, point
 from govarchive.text.edtf import join
 from govarchive.text.several_days import between, is_day, listed, of_both_styles, of_several, of_two_days
 from govarchive.text.several_months import of_months
+from govarchive.text.unequal import join_unequal
 
 _WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
 _WEEKDAY_AFTER = re.compile(
@@ -49,7 +50,7 @@ _DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
 _LINE_ENDS = re.compile(r"[ ]{0,2}(?:\n|\Z)")
 _NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около)\b")
 _LINK = re.compile(
-    r"[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ ]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE
+    r"[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ 0-9]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE
 )
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
@@ -94,14 +95,14 @@ def _dated(text: str, at: int, reference: int | None) -> Reading | None:
     if on is None or on.form == "day_number":
         early = _after_time(text, at, reference) or of_two_days(text, at, reference)
         if early:
-            return _with_end(text, early, reference)
+            return _with_end(text, at, early, reference)
     if on is None:
         return of_several(text, at, reference)
     if on.value.startswith("XXXX-") and (one := _among_others(text, on, reference)):
         return one
     if _MORE.match(text, on.stop) is None:
         return on
-    return _of_year(text, on, reference) or _with_end(text, _with_time(text, on), reference)
+    return _of_year(text, on, reference) or _with_end(text, at, _with_time(text, on), reference)
 
 
 def _among_others(text: str, day: Reading, reference: int | None) -> Reading | None:
@@ -175,8 +176,8 @@ def _stands_after(text: str, late: re.Match[str]) -> bool:
     return bool(late["lead"]) or ":" in last
 
 
-def _with_end(text: str, first: Reading, reference: int | None) -> Reading:
-    """The interval that begins with `first`, or `first` itself where none does."""
+def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Reading:
+    """The interval that begins with `first` at `at`, or `first` itself where none does."""
     link = _LINK.match(text, first.stop) if _next(text, first.stop) in _LINKS else None
     if link is None or ("/" in first.value and not _is_school_year(first)):
         return first
@@ -184,7 +185,9 @@ def _with_end(text: str, first: Reading, reference: int | None) -> Reading:
     if second is None or ("/" in second.value and not _is_school_year(second)):
         return first
     value = join(first.value, second.value)
-    return Reading(second.stop, second.form, value) if value else first
+    if value is None:
+        return join_unequal(text, at, first, second) or first
+    return Reading(second.stop, second.form, value)
 
 
 def _is_school_year(it: Reading) -> bool:

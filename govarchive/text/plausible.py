@@ -15,9 +15,10 @@ from collections.abc import Callable
 from govarchive.errors import Invalid
 from govarchive.text import edtf
 from govarchive.text import plausible_years as years
-from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months, is_numbered
+from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months
 from govarchive.text.calendar import FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
+from govarchive.text.numbered import is_numbered
 
 _AROUND = 30
 """How far around a date its surroundings are looked at."""

@@ -33,7 +33,7 @@ _SINCE_ABOUT = re.compile(
     """,
     re.VERBOSE,
 )
-_OVER = re.compile(
+OVER = re.compile(
     r"""[ ]? (?: [.,;:)!?"\n] | (?: и | до | на | в | във | с | е | са | по | се | ще | г | насам ) (?![а-я]) | \Z )""",
     re.VERBOSE,
 )
@@ -90,7 +90,7 @@ def year(before: str, printed: str, after: str, it: Reading) -> bool:
     if _SINCE_ABOUT.search(before):
         return True
     led = _YEAR_LEAD.search(before) or _YEARS_LEAD.search(before)
-    return led is not None and _OVER.match(after) is not None
+    return led is not None and OVER.match(after) is not None
 
 
 def years(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -103,7 +103,7 @@ def years(before: str, printed: str, after: str, it: Reading) -> bool:
     if whole or has_year_word(printed) or after.startswith(" учебна") or _SCHOOL.search(before) is not None:
         return True
     following = int(it.value[5:]) - int(it.value[:4]) == 1
-    return bool(following and _PAST.fullmatch(printed) and _NEXT_YEAR.search(before) and _OVER.match(after))
+    return bool(following and _PAST.fullmatch(printed) and _NEXT_YEAR.search(before) and OVER.match(after))
 
 
 def decade(before: str, printed: str, after: str, it: Reading) -> bool:

@@ -5,6 +5,8 @@
 >>> text = "14.03, 11.04 и 16.05.2013 г."
 >>> listed(text, point(text, 0)).value
 '2013-03-14'
+>>> of_several("01. - 04.1897 г.", 0).value
+'1897-01/1897-04'
 >>> between("между 5 и 12 май", 6).value, between("между 1928 и 1931 г.", 6).value
 ('XXXX-05-05/XXXX-05-12', '1928/1931')
 """
@@ -56,6 +58,8 @@ def of_several(text: str, at: int, reference: int | None = None) -> Reading | No
     if several is None:
         return None
     last = point(text, several.end(), reference)
+    if last and last.form == "number_month":
+        return _of_two_months(several, last)
     if last is None or last.form not in DAYS or len(last.value) != 10:
         return None
     day, others = int(several["d"]), several[0].count(",")
@@ -66,6 +70,14 @@ def of_several(text: str, at: int, reference: int | None = None) -> Reading | No
     if "," in several["link"] or ("и" in several["link"] and (others or int(last.value[8:]) - day > 1)):
         return Reading(several.end("d"), "listed", first)
     return None if others else Reading(last.stop, last.form, f"{first}/{last.value}")
+
+
+def _of_two_months(several: re.Match[str], last: Reading) -> Reading | None:
+    """The first month in digits and the last with its year: `01. - 04.1897 г.`."""
+    first = several["d"]
+    if len(first) != 2 or not "01" <= first < last.value[5:] or several["link"].strip() not in ("-", "÷", "до"):
+        return None
+    return Reading(last.stop, last.form, f"{last.value[:5]}{first}/{last.value}")
 
 
 def of_two_days(text: str, at: int, reference: int | None = None) -> Reading | None:

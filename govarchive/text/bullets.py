@@ -1,0 +1,26 @@
+r"""Bullets: signs at the head of a line that only say that a list goes on.
+
+A list says the same with bullets and without. A dash is one before words; before figures it may be a sign, or the end
+of a range begun above.
+
+>>> text = "Съдии:\n• Ана Рунева\n - Иван Петков\n- 15"
+>>> list(bullets(text))
+[7, 8, 20, 21, 22]
+"""
+
+import re
+from collections.abc import Iterator
+
+_BULLET = re.compile(
+    r"""
+    ^[ \t]* (?: [•·▪●■►▶○◦✓✔➢➤❖*]+ [ ]* (?=[^\s*])     # any of these signs, with what indents it
+    | - [ ]+ (?=["А-Яа-яA-Za-z]) )                      # a dash, but before words only
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def bullets(text: str) -> Iterator[int]:
+    """The offsets of a folded text that hold bullets, and the blanks around them."""
+    for bullet in _BULLET.finditer(text):
+        yield from range(*bullet.span())
