@@ -102,6 +102,11 @@ def test_quotes_of_two_signs_are_quotes(quotes: str) -> None:
     assert [value for kind, value in _records(text) if kind == "address"] == ["гр. Бяла вода, ул. „Здравец“ № 5"]
 
 
+@pytest.mark.parametrize("role", ["СEКРЕТAР", "СEКРЕТАР", "KМЕТ"])
+def test_words_of_letters_that_tell_no_alphabet_are_cyrillic_where_half_of_them_are(role: str) -> None:
+    assert [it[1] for it in _offices(f"{role}: Рада Колева\n")] == ["секретар" if len(role) > 4 else "кмет"]
+
+
 def test_two_commas_without_closing_quotes_stay() -> None:
     assert ("phone", "+35994612210") in _records("стая 5,, тел. 094/ 61 22 10\n")
 

@@ -52,6 +52,7 @@ _MIXED = re.compile(rf"[A-Za-z]{_BESIDE}")
 # Whatever a page may need, seen in one pass: odd signs, invisible ones, letters of words of two alphabets.
 _TO_DO = re.compile(rf"[{re.escape(''.join(_FOLDS))}{_INVISIBLE}A-Za-z](?:(?<![A-Za-z])|{_BESIDE})")
 _WORD = re.compile(rf"[A-Za-z{_CYRILLIC}]+")
+_A_LATIN = re.compile("[A-Za-z]")
 _ONLY_CYRILLIC = re.compile(rf"[{_CYRILLIC}](?<![{CYRILLIC_LIKE}])")
 _ONLY_LATIN = re.compile(rf"[A-Za-z](?<![{LATIN_LIKE}])")
 
@@ -115,13 +116,14 @@ def _unmixed(text: str) -> Iterator[str]:
 
 
 def _one_alphabet(word: str) -> str:
-    """A word of two alphabets in the one its telling letters belong to; left alone when both or none tell."""
+    """A word of two alphabets in the one its telling letters belong to, or most of them; left alone when both tell."""
     cyrillic, latin = _ONLY_CYRILLIC.search(word), _ONLY_LATIN.search(word)
-    if cyrillic and not latin:
+    if cyrillic and latin:
+        return word
+    # `СEКРЕТАР`: letters that tell nothing.
+    if cyrillic or (not latin and 2 * len(_A_LATIN.findall(word)) <= len(word)):
         return word.translate(TO_CYRILLIC)
-    if latin and not cyrillic:
-        return word.translate(TO_LATIN)
-    return word
+    return word.translate(TO_LATIN)
 
 
 class Shadow(NamedTuple):
