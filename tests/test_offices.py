@@ -374,6 +374,14 @@ def test_the_unit_that_heads_cells_of_a_line_each() -> None:
     assert {institution for _, role, institution in people(text) if role} == {"Отдел „Приходи“"}
 
 
+def test_the_only_office_among_the_heads_of_numbered_rows_of_uneven_cells() -> None:
+    rows = "1.\nДГ „Зорница“\nс. Батово, п.к. 9364\nул. „Първа“ № 1\nРада Минева\n089 871 22 33\n"
+    rows += "2.\nДГ „Роза“\nс. Бранище\nИва Рунева\nдо 2021 г. – Ана Белчева\n089 871 22 34\n"
+    found = people(f"№ по ред\nДетска градина\nАдрес\nДиректор\nТелефон за контакт\n{rows}")
+    assert [role for name, role, _ in found if name != "Ана Белчева"] == ["директор", "директор"]
+    assert people("№\nИме\nУчилище\n1.\nРада Минева\nСУ „Искра“\n")[0][1] is None
+
+
 def test_a_committee_behind_a_roman_number_heads_its_members() -> None:
     text = (
         "ОБЩИНСКИ СЪВЕТ – ВИДИН\n\nІІ. Постоянна комисия по бюджет, младежта и спорта\n\nПредседател: Вълчан Пенков\n"

@@ -1,7 +1,8 @@
 """Tables whose cells stand below each other, one to a line: the heads first, then row by row.
 
 A page that lost its table reads `Село`, `Кмет`, `Телефон`, `Долно Поле`, `А`, `841 234`, …: whoever stands where the
-office stands among the heads has it.
+office stands among the heads has it. Rows with a number of their own (`№`, `Училище`, `Директор`, `1.`, …) may have cells
+of several lines; in them whoever has a line to himself has the only office among the heads.
 """
 
 import re
@@ -25,6 +26,8 @@ _HEAD = re.compile(
 _ANCHOR = re.compile(
     r"^[ ]*(?:Телефон|Тел|Населено[ ]място|Село|Кметство)[а-я]{0,2}\.?[ ]*:?[ ]*$", re.MULTILINE | re.IGNORECASE
 )
+_NUMBER_HEAD = re.compile(r"^[ ]*№(?:[ ]по[ ]ред)?[ ]*$", re.MULTILINE)
+_FIRST_NUMBER = re.compile(r"[ ]*1[.)]?[ ]*")
 _MOST_HEADS = 7
 _LONGEST_HEAD = 60
 _LONGEST_TABLE = 8_000
@@ -32,7 +35,10 @@ _LONGEST_TABLE = 8_000
 
 
 class _Stack(NamedTuple):
-    """Where the rows of such a table begin, how many cells a row has, and the office at the head of one of them."""
+    """Where the rows of such a table begin, how many cells a row has, and the office at the head of one of them.
+
+    Rows with numbers have a width of 0: their cells are not counted.
+    """
 
     start: int
     width: int
@@ -51,7 +57,7 @@ def stacked_post(text: str, person: Person) -> Post | None:
     if text[begins : person.front].strip() or text[person.it.stop : line_stop(text, begins)].strip():
         return None
     above = [line for line in text[stack.start : begins].split("\n") if line.strip()]
-    if len(above) % stack.width != stack.column:
+    if stack.width and len(above) % stack.width != stack.column:
         return None
     role = stack.role
     return Post(role.name, role.head, begins, begins, False, False, None, role)
@@ -68,7 +74,25 @@ def _stacks(text: str) -> tuple[_Stack, ...]:
         if len(roles) == 1 and 1 < len(heads) <= _MOST_HEADS:
             column, role = roles[0]
             stacks[last] = _Stack(last, len(heads), column, role)
-    return tuple(stacks.values())
+    for anchor in _NUMBER_HEAD.finditer(text):
+        if numbered := _numbered(text, anchor.end()):
+            stacks[numbered.start] = numbered
+    return tuple(stacks[start] for start in sorted(stacks))
+
+
+def _numbered(text: str, stop: int) -> _Stack | None:
+    """The table whose first head, `№`, ends at `stop`, if its rows have numbers and one head is an office."""
+    roles = []
+    for _ in range(3 * _MOST_HEADS):
+        start, stop = stop + 1, line_stop(text, stop + 1)
+        line = text[start:stop]
+        if _FIRST_NUMBER.fullmatch(line):
+            return _Stack(start, 0, 0, roles[0]) if len(roles) == 1 else None
+        if len(line) >= _LONGEST_HEAD or stop >= len(text):
+            return None
+        if role := role_whole(line.strip(" :")):
+            roles.append(role)
+    return None
 
 
 def _block(text: str, start: int, stop: int) -> tuple[int, int]:
