@@ -31,6 +31,7 @@ _PARTED = re.compile(r" (-| - ) ")
 _PLURAL = ("и", "ите", "ове", "овете")
 _MASCULINE = ("ен", "ан", "ш", "щ")
 _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
+_WITH_ARTICLE = ("ият", "ния", "ския", "шия", "вия", "ата")
 # `председател - съдия А`: the second is how the person is addressed.
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
 # `връзки с обществеността`, not `външни връзки`.
@@ -97,9 +98,16 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     if pieces[-1] == "лице" and _join(pieces) not in _officials():
         return None
     plural = lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)
-    printed = lower(words[last].text)
-    definite = not plural and printed != pieces[-1] and printed.endswith(_DEFINITE)
+    definite = not plural and _is_definite(words[at].text, words[last].text, pieces[-1])
     return Role(_join(pieces), words[at].start, words[last].stop, pieces[-1], plural, definite)
+
+
+def _is_definite(first: str, last: str, head: str) -> bool:
+    """Whether a role has an article, on its head noun or on the adjective that begins it: `досегашният директор`."""
+    printed = lower(last)
+    if first is not last and lower(first).endswith(_WITH_ARTICLE):
+        return True
+    return printed != head and printed.endswith(_DEFINITE)
 
 
 def role_whole(phrase: str) -> Role | None:
