@@ -43,6 +43,7 @@ _PROFESSIONS = frozenset(
 )
 # What somebody is known for, beside an office.
 _TRADES = frozenset("общественик писател поет художник историк журналист краевед търговец банкер дипломат".split())
+_WEAK = _PROFESSIONS | _TRADES
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
@@ -92,7 +93,7 @@ class Beside:
             joint = self._text[wider.stop : post.start]
             if joint == " и " and wider.definite and not (post.definite or post.plural or wider.plural):
                 return self._both(wider, post)
-            if post.institution or post.head not in _PROFESSIONS or self._is_of_another(wider):
+            if post.institution or post.head not in _WEAK or self._is_of_another(wider):
                 break
             if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
                 break
@@ -254,5 +255,5 @@ class Beside:
             return before
         if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
             return after
-        weak = before.head in _PROFESSIONS | _TRADES or (after.institution and not before.institution)
+        weak = before.head in _WEAK or (after.institution and not before.institution)
         return after if weak and ":" not in self._text[before.stop : person.front] else before

@@ -64,7 +64,7 @@ def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
     stop = person.front
     if stop - start > REACH or stop < start:
         return False
-    if LIST.fullmatch(text, start, stop) or ROW.fullmatch(text, start, stop):
+    if LIST.fullmatch(text, start, stop) or (ROW.fullmatch(text, start, stop) and not _begins_prose(text, person)):
         return True
     row = CELLS.fullmatch(text, start, stop)
     if row is None:
@@ -74,6 +74,13 @@ def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
     if "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above):
         return True
     return ROW_LABEL.fullmatch(above) is not None and ROW_LABEL.fullmatch(here) is not None
+
+
+def _begins_prose(text: str, person: Person) -> bool:
+    """Whether a sentence begins with a name at the start of its line: `А и Б обсъдиха ...`."""
+    stop = person.it.stop
+    end = line_stop(text, stop)
+    return end - stop > _SHORT_LINE and text[stop] == " " and text[stop + 1].islower()
 
 
 def column_post(text: str, person: Person) -> Post | None:

@@ -5,6 +5,7 @@ that names mayors and deputies of theirs, or only `Кметства`, does not t
 """
 
 import re
+from itertools import pairwise
 
 from govarchive.link.fields import serves_place
 from govarchive.link.posts import Post
@@ -14,6 +15,9 @@ from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import line_start, line_stop, lines_above
 
 _LED = re.compile(r"[ ]{0,3}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
+_LEADS = " с.гр"
+# Between two villages that one person serves: `с. Долно Поле и с. Горно Поле - А`.
+_JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
 _LONGEST_HEAD = 90
 _MAYOR = "кмет"
 _VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?(?:[ ](?i:в|във|на)[ ](?i:община)[^\n:]{0,40})?[ ]*:?[ ]*")
@@ -21,11 +25,12 @@ _VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?
 
 def village_row(scene: Scene, front: int) -> int | None:
     """Where the row begins whose first words are a settlement and the next a name (it begins at `front`)."""
-    place = scene.last_before(front)
     start = line_start(scene.text, front)
-    if place is None or place.kind != "place" or place.start < start or scene.text[start : place.start].strip(" с.гр"):
+    places = scene.between(start, front)
+    if not places or not all(it.kind == "place" for it in places) or scene.text[start : places[0].start].strip(_LEADS):
         return None
-    return start if _LED.fullmatch(scene.text, place.stop, front) else None
+    joined = all(_JOINT.fullmatch(scene.text, one.stop, other.start) for one, other in pairwise(places))
+    return start if joined and _LED.fullmatch(scene.text, places[-1].stop, front) else None
 
 
 def village_head(text: str, person: Person, row: int) -> Post | None:

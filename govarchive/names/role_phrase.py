@@ -93,13 +93,21 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     head = words[last]
     if last + 1 < len(words) and words[last + 1].joint.strip(" ") == "-":
         twin = _parse(words, last + 1, LONGEST)
-        if twin and not (" " in words[last + 1].joint and len(twin[0]) == 1 and twin[0][0] in _BY_TRAINING):
+        if twin and not (" " in words[last + 1].joint and _is_of_the_person(words, last + 1, twin)):
             pieces, last = [*pieces, " - " if " " in words[last + 1].joint else "-", *twin[0]], twin[1]
     if pieces[-1] == "лице" and _join(pieces) not in _officials():
         return None
     plural = lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)
     definite = not plural and _is_definite(words[at].text, words[last].text, pieces[-1])
     return Role(_join(pieces), words[at].start, words[last].stop, pieces[-1], plural, definite)
+
+
+def _is_of_the_person(words: Sequence[Word], at: int, twin: tuple[list[str], int]) -> bool:
+    """Whether a second office behind a dash belongs to the name that follows: `с нов директор - историкът А`."""
+    pieces, last = twin
+    return (len(pieces) == 1 and pieces[0] in _BY_TRAINING) or _is_definite(
+        words[at].text, words[last].text, pieces[-1]
+    )
 
 
 def _is_definite(first: str, last: str, head: str) -> bool:
