@@ -38,6 +38,7 @@ _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]н�
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
+_SENTENCE_END = re.compile(r"(?<=[^\W_]{3})[.!?…;]\"?[ ]+(?=[^\W_])|\n")
 # Who leads a body or serves there, where the page is its own.
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
@@ -204,13 +205,21 @@ def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
 
 def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
-    label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
-    near = list(_bodies_of_line(scene, post.start, line))
-    speaks = bool(near) and _ON_BEHALF.search(scene.text, line, near[0].start) is not None
-    if not label and not (post.definite and (post.head in _HEADS or speaks)):
+    near = [it for it in _bodies_of_line(scene, post.start, line) if _is_known(scene, it)]
+    if not near or post.plural:
         return None
-    body = next((body for body in near if kinds_of(scene.text, body) and not is_inner(body.value or "")), None)
-    return body if body and may_have(scene, post, body) else None
+    label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
+    speaks = _ON_BEHALF.search(scene.text, line, near[0].start) is not None
+    if not label and not (post.definite and (post.head in _HEADS or speaks)):
+        sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
+        if not sentence or post.head not in _LEADERS:
+            return None
+    return near[0] if may_have(scene, post, near[0]) else None
+
+
+def _is_known(scene: Scene, body: Candidate) -> bool:
+    """Whether the kind of a body is known, and it is no unit inside another."""
+    return bool(kinds_of(scene.text, body)) and not is_inner(body.value or "")
 
 
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:

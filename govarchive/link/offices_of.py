@@ -39,7 +39,7 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     """Whether a body of this kind has such an office."""
     kinds = kinds_of(scene.text, body)
     if post and post.name.endswith("областен управител"):
-        return lower(body.value or "").startswith("област")
+        return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post is None or not kinds:
         return True
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")

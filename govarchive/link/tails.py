@@ -27,7 +27,7 @@ _WITH_DUTY = re.compile(
 _QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
 _UNITS = (
     "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
-    "програма цех обект кабинет офис клон клиника лаборатория катедра библиотека канцелария деловодство "
+    "програма цех обект блок кабинет офис клон клиника лаборатория катедра библиотека канцелария деловодство "
     "регистратура"
 ).split()
 _UNIT = re.compile(
@@ -39,6 +39,15 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
+# A unit with a name of its own, without quotes: `началник Детско отделение`, `завеждащ на Отделение по хирургия`.
+_OWN_UNIT = re.compile(
+    rf"""[ \n]+(?:(?i:на)[ \n]+)?(?P<unit>
+        [А-Я][а-я]+(?:-[а-я]+)?(?:ен|но|на|ски|ско|ска)[ ](?:{"|".join(_UNITS)})(?![а-я])
+      | (?:Отдел|Сектор|Дирекция|Отделение|Клиника|Катедра|Лаборатория|Звено|Служба)(?P<work>[ ](?:по|за)[ ](?=[а-я])) )
+    """,
+    re.VERBOSE,
+)
+_OF_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
@@ -86,7 +95,7 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
     rules = _RULES.get(match[1].lower())
     if rules is None:
-        rules = (body_behind,) if scene.starting(match.start(1)) else (_short_field, _rest_of_label)
+        rules = (body_behind,) if scene.starting(match.start(1)) else (_own_unit, _short_field, _rest_of_label)
     for rule in rules:
         tail = rule(scene, role, at, limit)
         if tail is not None:
@@ -121,8 +130,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if it.kind != "institution" or not is_inner(it.value or ""):
         return None
     if match["unit"][-1] == '"' and not match["of"]:
-        words = straight(scene.text[match.start() : it.stop])
-        return Tail("" if role.head == "директор" else words, it.value, it.stop, goes_on=True, unit=it.value)
+        return Tail("", it.value, it.stop, goes_on=True, unit=it.value)
     lead = scene.text[match.start() : match.start("unit")]
     whole = scene.text[it.start : it.stop]
     outer = _UNIT_OF.search(it.value or "")
@@ -130,6 +138,16 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail(straight(lead + whole), it.value, it.stop, goes_on=True)
     unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
     return Tail(straight(lead + unit), outer["of"], it.stop, goes_on=False)
+
+
+def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`началник Детско отделение`: the unit, where it is no body, is whose the office is."""
+    match = _OWN_UNIT.match(scene.text, at, limit) if role.head in _OF_UNITS else None
+    if match is None or scene.starting(match.start("unit")):
+        return None
+    end = phrase_end(scene.text, match.end(), limit) if match["work"] else match.end()
+    unit = straight(scene.text[match.start("unit") : end]).strip()
+    return Tail("", unit, end, goes_on=True, unit=unit) if end > match.end() or not match["work"] else None
 
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -211,9 +229,9 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
-    "на": (body_behind, _unit, _field),
+    "на": (body_behind, _own_unit, _unit, _field),
     **dict.fromkeys(("по", "за"), (body_behind, _field)),
     **dict.fromkeys(("в", "във", "към", "при", "от", "гр", "с", "град", "село"), (body_behind,)),
-    **dict.fromkeys((*_UNITS, "отд"), (body_behind, _unit)),
+    **dict.fromkeys((*_UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""
