@@ -261,7 +261,7 @@ def test_the_mark_of_a_signature_behind_an_office(form: str, mark: str) -> None:
     ],
 )
 def test_who_heads_a_service(text: str) -> None:
-    assert [it[1] for it in people(text)] == ["завеждащ служба „Съдебно деловодство“"]
+    assert [it[1:] for it in people(text)] == [("завеждащ", "служба „Съдебно деловодство“")]
 
 
 @pytest.mark.parametrize(

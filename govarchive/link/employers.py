@@ -6,6 +6,7 @@ first body with a line of its own, of a kind that has such an office.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]н�
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
+# Behind an office that is of a body which no rule has read: `директор на Х и Y`.
+_OF_ANOTHER = re.compile(r"[ ](?:на|в|във|към|при)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"(?<=[^\W_]{3})[.!?…;]\"?[ ]+(?=[^\W_])|\n")
 # Who leads a body or serves there, where the page is its own.
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
@@ -67,7 +70,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     """
     behind = _behind(scene, it, front, post, high) or _in_row(scene, front, post)
     behind = behind or _place_in_front(scene, front, post)
-    if behind or post is None:
+    if behind or post is None or _OF_ANOTHER.match(scene.text, post.stop):
         return Employer(behind) if behind else None
     at = min(post.start, front)
     body = _before(scene, post, at)
@@ -229,12 +232,23 @@ def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
 
 def _owner(scene: Scene, post: Post) -> Candidate | None:
     """The body whose page this is, for those at its head named in a list, a table or a signature."""
-    if not scene.owners or _STAFF.isdisjoint(post.name.replace("-", " ").split()):
+    if _STAFF.isdisjoint(post.name.replace("-", " ").split()):
         return None
+    if not scene.owners:
+        return _told_most(scene, post)
     # One with a line of its own below the office may head the next list.
     first, *others = [body for body in scene.owners if body.start < post.start] or scene.owners
     known = [body for body in others if kinds_of(scene.text, body)]  # an abbreviation below may be of anything
-    return next((body for body in (first, *known) if may_have(scene, post, body)), None)
+    return next((body for body in (first, *known) if may_have(scene, post, body)), None) or _told_most(scene, post)
+
+
+def _told_most(scene: Scene, post: Post) -> Candidate | None:
+    """The body of the only name with such an office, or that told oftenest, on a page with no owner at its head."""
+    alike = [it for it in scene.institutions if _is_known(scene, it) and may_have(scene, post, it)]
+    names = Counter(it.value for it in alike).most_common(2)
+    if not names or (len(names) > 1 and names[0][1] == names[1][1]):
+        return None
+    return next(it for it in alike if it.value == names[0][0])
 
 
 def _is_listed(text: str, at: int) -> bool:

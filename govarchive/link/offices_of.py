@@ -1,5 +1,7 @@
 """Which kinds of body have which office: a municipality a mayor, a school no secretary."""
 
+import re
+
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, kinds_of
 from govarchive.model import Candidate
@@ -35,6 +37,9 @@ _NOT_OF = {
 }
 
 
+_HEADS_UNIT = re.compile(r"(?:началник|ръководител)[ ](?:на[ ])?(?:[а-я]+[ ])?(?:отдел|отделение|сектор|блок)(?![а-я])")
+
+
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     """Whether a body of this kind has such an office."""
     kinds = kinds_of(scene.text, body)
@@ -42,6 +47,8 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post is None or not kinds:
         return True
+    if _HEADS_UNIT.match(post.name):
+        return True  # any body has departments
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)
     if bodies is not None:

@@ -15,6 +15,8 @@ from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
 
 _SHORT_LINE = 60
+_LONGEST_REST = 40
+"""What may follow a name in its row; with more of it a sentence begins."""
 # Before the plural that heads a list: `Списък на кметските наместници`, `Новозагорските кметове`.
 _LEADS_HEAD = re.compile(
     r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
@@ -80,7 +82,7 @@ def _begins_prose(text: str, person: Person) -> bool:
     """Whether a sentence begins with a name at the start of its line: `А и Б обсъдиха ...`."""
     stop = person.it.stop
     end = line_stop(text, stop)
-    return end - stop > _SHORT_LINE and text[stop] == " " and text[stop + 1].islower()
+    return end - stop > _LONGEST_REST and text[stop] == " " and text[stop + 1].islower()
 
 
 def column_post(text: str, person: Person) -> Post | None:

@@ -39,11 +39,13 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
-# A unit with a name of its own, without quotes: `началник Детско отделение`, `завеждащ на Отделение по хирургия`.
+# A unit with a name of its own, without quotes: `началник Детско отделение`, `завеждащ на Отделение по хирургия`,
+# `юрисконсулт в Дирекция Правно обслужване`.
 _OWN_UNIT = re.compile(
-    rf"""[ \n]+(?:(?i:на)[ \n]+)?(?P<unit>
+    rf"""[ \n]+(?P<of>(?i:на|в|във|към|при)[ \n]+)?(?P<unit>
         [А-Я][а-я]+(?:-[а-я]+)?(?:ен|но|на|ски|ско|ска)[ ](?:{"|".join(_UNITS)})(?![а-я])
-      | (?:Отдел|Сектор|Дирекция|Отделение|Клиника|Катедра|Лаборатория|Звено|Служба)(?P<work>[ ](?:по|за)[ ](?=[а-я])) )
+      | (?:Отдел|Сектор|Дирекция|Отделение|Клиника|Катедра|Лаборатория|Звено|Служба)
+        (?: (?P<work>[ ](?:по|за)[ ](?=[а-я])) | [ ][А-Я]{{2,8}}(?![А-Яа-я]) | (?P<name>[ ][А-Я](?=[а-я])) ) )
     """,
     re.VERBOSE,
 )
@@ -142,12 +144,13 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`началник Детско отделение`: the unit, where it is no body, is whose the office is."""
-    match = _OWN_UNIT.match(scene.text, at, limit) if role.head in _OF_UNITS else None
-    if match is None or scene.starting(match.start("unit")):
+    match = _OWN_UNIT.match(scene.text, at, limit)
+    if match is None or not (match["of"] or role.head in _OF_UNITS) or scene.starting(match.start("unit")):
         return None
-    end = phrase_end(scene.text, match.end(), limit) if match["work"] else match.end()
+    named = match["work"] or match["name"]
+    end = phrase_end(scene.text, match.end(), limit) if named else match.end()
     unit = straight(scene.text[match.start("unit") : end]).strip()
-    return Tail("", unit, end, goes_on=True, unit=unit) if end > match.end() or not match["work"] else None
+    return Tail("", unit, end, goes_on=True, unit=unit) if end > match.end() or not named else None
 
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -231,7 +234,8 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     '"': (_quoted, body_behind),
     "на": (body_behind, _own_unit, _unit, _field),
     **dict.fromkeys(("по", "за"), (body_behind, _field)),
-    **dict.fromkeys(("в", "във", "към", "при", "от", "гр", "с", "град", "село"), (body_behind,)),
+    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit)),
+    **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
     **dict.fromkeys((*_UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""

@@ -1,0 +1,100 @@
+"""Employers: of which body or unit somebody in office is, as sentences, lists and pages tell it."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.model import Page
+
+
+def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """The people of a text with their roles and institutions."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+
+
+def one(text: str) -> tuple[str | None, str | None]:
+    """The role and the institution of the only person of a text."""
+    ((_, role, institution),) = people(text)
+    return role, institution
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Д-р Вълчан Пенков – началник на Хирургично отделение", "Хирургично отделение"),
+        ("Началник Операционен блок – д-р Вълчан Пенков", "Операционен блок"),
+        ("Д-р Вълчан Пенков, началник на Отделение по хирургия", "Отделение по хирургия"),
+        ("Началник отделение „Детски болести“: д-р Вълчан Пенков", "отделение „Детски болести“"),
+        ("Началник сектор КОС: Вълчан Пенков", "сектор КОС"),
+    ],
+)
+def test_a_unit_with_a_name(text: str, unit: str) -> None:
+    assert one(text) == ("началник", unit)
+
+
+def test_a_unit_without_a_name_is_of_the_office() -> None:
+    text = "МБАЛ „Света Анна“ – Мездра\n\nНачалник отделение: д-р Вълчан Пенков"
+    assert one(text) == ("началник отделение", "МБАЛ „Света Анна“ – Мездра")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "institution"),
+    [
+        ("РУО – Мездра е с нов началник – Вълчан Пенков.", "началник", "РУО – Мездра"),
+        ("В ОУ „Роза“, където досегашният директор Вълчан Пенков се пенсионира.", "досегашен директор", "ОУ „Роза“"),
+        ("Болница „Света Анна“ е с управител Вълчан Пенков.", "управител", "Болница „Света Анна“"),
+        ("Гостува екип на ОУ „Роза“. С нов управител Вълчан Пенков фирмата расте.", "управител", None),
+    ],
+)
+def test_the_body_of_the_sentence(text: str, role: str, institution: str | None) -> None:
+    assert one(text) == (role, institution)
+
+
+@pytest.mark.parametrize(
+    ("other", "institution"),
+    [("", "Районен съд – Мездра"), ("Преди това беше прием в Окръжен съд – Враца за всички.\n", None)],
+)
+def test_the_only_body_of_its_kind(other: str, institution: str | None) -> None:
+    text = f"Приемът в Районен съд – Мездра е всяка сряда.\n{other}\nВЪЛЧАН ПЕНКОВ\n\nПредседател\n"
+    assert one(text) == ("председател", institution)
+
+
+def test_villages_that_one_person_serves() -> None:
+    text = (
+        "Ето и имената на кметските наместници:\n\n\nс. Черник и с. Елов дол – Димо Войнев\n\n\n"
+        "с. Горник – Рада Пенева\n"
+    )
+    assert people(text) == [
+        ("Димо Войнев", "кметски наместник", None),
+        ("Рада Пенева", "кметски наместник", "с. Горник"),
+    ]
+
+
+def test_a_sentence_below_a_list_is_of_nobody_in_it() -> None:
+    text = (
+        "Дойдоха директорите на службите Рада Пенева и Цоло Ганев.\n\n"
+        "Димо Войнев и Минка Илева обсъдиха с тях проблемите на района."
+    )
+    assert [role for _, role, _ in people(text)][2:] == [None, None]
+
+
+def test_a_trade_behind_the_office() -> None:
+    assert one("Училището е с нов директор – историкът Вълчан Пенков.")[0] == "директор"
+
+
+def test_the_last_of_a_list_with_parties() -> None:
+    text = "Членове: Димо Войнев – ГЕРБ, Рада Пенева – БСП и Цоло Ганев – МИР.\n"
+    assert [role for _, role, _ in people(text)] == ["член", "член", "член"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "institution"),
+    [
+        ("Вълчан Пенков – главен експерт в Дирекция УТСК", "главен експерт", "Дирекция УТСК"),
+        ("Вълчан Пенков – юрисконсулт в Дирекция Правно обслужване", "юрисконсулт", "Дирекция Правно обслужване"),
+        ("Вълчан Пенков – юрисконсулт в Отдел по право, Община Мездра", "юрисконсулт", "Община Мездра"),
+        ("Говори кметът на Нейде Вълчан Пенков. Община Мездра строи.", "кмет", None),
+    ],
+)
+def test_what_the_office_is_told_to_be_of(text: str, role: str, institution: str | None) -> None:
+    assert one(text) == (role, institution)
