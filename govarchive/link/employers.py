@@ -22,6 +22,7 @@ from govarchive.text.layout import cell_start, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
+_NO_MARK = frozenset({"", ","})
 # Before a person in brackets: `РЗИ - Видин (А, директор)`.
 _OPENED = re.compile(r"[ ]?\([ ]?")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
@@ -172,13 +173,9 @@ def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
         not headed or "\n" in scene.text[body.stop : post.start] or cell_start(scene.text, body.start) != body.start
     ):
         return False
-    if (
-        beside
-        and "," in beside.group()
-        and post.head not in _LEADERS
-        and _OF.search(scene.text, max(0, body.start - 6), body.start)
-    ):
-        return False  # `по решение на Х, композиторът А`
+    weak = beside and beside.group().strip(" ") in _NO_MARK and post.head not in _LEADERS
+    if weak and _OF.search(scene.text, max(0, body.start - 6), body.start):
+        return False  # `по решение на Х, композиторът А`, `за Х главен комисар А`
     return may_have(scene, post, body)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
-from govarchive.link.scene import ADDRESS, Scene, is_inner
+from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
 
@@ -44,6 +44,8 @@ _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?съста�
 _COUNTED = re.compile(
     r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
 )
+# A noun with its article: `отдела`, `комисията`.
+_GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 
@@ -68,6 +70,8 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return body if may_have(scene, post, body) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
+        if announces and body is None and (meant := _meant(scene, start, stop)):
+            return meant if may_have(scene, post, meant) else None
         if section := _section(scene, line):
             return section
     return None
@@ -151,6 +155,13 @@ def _heads(text: str, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
     rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED))
     return body.stop >= stop - 2 or text[body.stop] == ";" or any(rest)
+
+
+def _meant(scene: Scene, start: int, stop: int) -> Candidate | None:
+    """The body told before that the general word of a short line stands for: `В отдела работят:`."""
+    words = _GENERAL.findall(scene.text, start, stop) if stop - start < _CELL else ()
+    bodies = (scene.named(word, start) for word in words if base_of(word))
+    return next((it for it in bodies if it and it.kind == "institution" and it.stop <= start), None)
 
 
 def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:

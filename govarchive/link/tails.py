@@ -7,7 +7,7 @@ from govarchive.link.fields import bare_field, phrase_end, straight
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.tail_bodies import Tail, body_behind
 from govarchive.names.role_phrase import Role
-from govarchive.names.role_words import head_of
+from govarchive.names.role_words import adjective_base, head_of
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start
 
@@ -44,7 +44,9 @@ _UNIT = re.compile(
 _OWN_UNIT = re.compile(
     rf"""[ \n]+(?P<of>(?i:на|в|във|към|при)[ \n]+)?(?P<unit>
         [А-Я][а-я]+(?:-[а-я]+)?(?:ен|но|на|ски|ско|ска)[ ](?:{"|".join(_UNITS)})(?![а-я])
-      | (?:Отдел|Сектор|Дирекция|Отделение|Клиника|Катедра|Лаборатория|Звено|Служба)
+      | (?P<article>[А-Я][а-я]+(?:н|ск)(?:ия|ият)(?=[^А-Я\n]{{1,40}}факултет)|Факултета(?=[ ]по))
+        (?:[ ][а-я]+(?:ен|ски)){{0,2}} (?:[ ]факултет(?![а-я])|(?P<taught>[ ]по[ ](?=[а-я])))
+      | (?:Факултет|Отдел|Сектор|Дирекция|Отделение|Клиника|Катедра|Лаборатория|Звено|Служба)
         (?: (?P<work>[ ](?:по|за)[ ](?=[а-я])) | [ ][А-Я]{{2,8}}(?![А-Яа-я]) | (?P<name>[ ][А-Я](?=[а-я])) ) )
     """,
     re.VERBOSE,
@@ -126,6 +128,9 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     it = scene.starting(match.start("unit"))
     if it is None and match["unit"][-1].isupper() and not match["of"]:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
+    if it is None and match["unit"][-1] == '"':
+        unit = straight(match["unit"]).strip()
+        return Tail("", unit, match.end(), goes_on=True, unit=unit)
     if it is None:
         words = "" if match["unit"][-1] == "." else straight(match.group())
         return Tail(words, None, match.end(), goes_on=True)
@@ -147,9 +152,11 @@ def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _OWN_UNIT.match(scene.text, at, limit)
     if match is None or not (match["of"] or role.head in _OF_UNITS) or scene.starting(match.start("unit")):
         return None
-    named = match["work"] or match["name"]
+    named = match["work"] or match["name"] or match["taught"]
     end = phrase_end(scene.text, match.end(), limit) if named else match.end()
     unit = straight(scene.text[match.start("unit") : end]).strip()
+    if match["article"]:
+        unit = (adjective_base(match["article"]) or "факултет").capitalize() + unit[len(match["article"]) :]
     return Tail("", unit, end, goes_on=True, unit=unit) if end > match.end() or not named else None
 
 

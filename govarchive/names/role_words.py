@@ -85,6 +85,8 @@ def _forms(head: str) -> Iterator[str]:
     yield from (stem + ending for ending in ("а", "ът", "я", "ят", "и", "ите", "ове", "овете", "е", "ьо"))
     if head[-1] in _PLURAL_SOFT:
         yield from (head[:-1] + _PLURAL_SOFT[head[-1]], head[:-1] + _PLURAL_SOFT[head[-1]] + "те")
+    if head.endswith("ър"):
+        yield from (head[:-2] + "ри", head[:-2] + "рите")
     if head.endswith("ец"):
         yield from (head[:-2] + "ци", head[:-2] + "ците", head[:-2] + "еца", head[:-2] + "еца")
 
