@@ -8,6 +8,7 @@ nothing better is near.
 import re
 from collections.abc import Mapping, Sequence
 
+from govarchive.link.behind import Behind
 from govarchive.link.headings import PASSED_OVER, is_person
 from govarchive.link.label_words import (
     BARE_NAMES,
@@ -22,7 +23,6 @@ from govarchive.link.label_words import (
     phrase_of_phone,
     without_bracket,
 )
-from govarchive.link.line_heads import Lines
 from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.link.purposes import errand_in
 from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
@@ -53,24 +53,8 @@ _OPENS = re.compile(
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _EDGE_OF_NAME = EDGE.replace(".", "")
-_AFTER = re.compile(
-    r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|(]{0,110} )   # 056/… - централа
-               | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
-    re.VERBOSE,
-)
-# From what one value is of to the next value, that of another: `- каса и 841 235 - архив`, `- каса, както и на адрес`.
-_MORE = re.compile(r"(?:[,;]|,?[ ](?:и|както[ ]и))[ ](?:(?:на|по|чрез)[ ](?:[^,;]{3,40}[ ])?)?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
-# Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
-_REST_OF_LINE = re.compile(
-    r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?\|[ ]? )
-    (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\|)""",
-    re.VERBOSE,
-)
-_BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 _TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|и))+\Z")
-# When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`.
-_WHEN = re.compile(r"(?i:денонощно|viber|sms|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*)")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -84,7 +68,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
             page.attach(number, it)
 
 
-class _Page(Lines):
+class _Page(Behind):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -97,8 +81,8 @@ class _Page(Lines):
     def attach(self, number: int, it: Candidate) -> None:
         line = line_start(self.text, it.start)
         cell = self.text.rfind("\t", line, it.start) + 1 or line if self.tabs else line
-        name, own = self._before(number, it, cell)
-        after = self._after(number, it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
+        name, own = self._before(number, it, line, cell)
+        after = self.behind(it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
         below = "\n" in self.text[self.kept[number - 1].stop : it.start] if after and number else False
         if own is None and name is None and not below and self._continues_list(it):
             self._join_list(number, after)
@@ -182,8 +166,14 @@ class _Page(Lines):
             for member in self.list:
                 self._set(member, after, Strength.BESIDE)
 
-    def _before(self, number: int, it: Candidate, cell: int) -> tuple[str | None, str | None]:
+    def _before(self, number: int, it: Candidate, line: int, cell: int) -> tuple[str | None, str | None]:
         """The word naming the kind and the words saying more, both on the value's line and before it."""
+        name, own = self._said(number, it, cell)
+        unit = self.unit_over(number, line, own) if own and it.kind in _REACHED else None
+        return name, unit or own
+
+    def _said(self, number: int, it: Candidate, cell: int) -> tuple[str | None, str | None]:
+        """The word naming the kind and the words saying more, as they stand right before a value."""
         start, opens, person = self._clause(number, it, cell)
         names = self.names[it.kind]
         stop, kind_word = it.start, None
@@ -261,22 +251,6 @@ class _Page(Lines):
     def _is_remark(self, it: Candidate) -> bool:
         """Whether a value is all that brackets hold: `Диспечер (денонощно): 841 234`."""
         return self.text[it.start - 1 : it.start] == "(" and self.text[it.stop : it.stop + 1] == ")"
-
-    def _after(self, number: int, it: Candidate) -> str | None:
-        found = _AFTER.match(self.text, it.stop)
-        if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
-            found = _REST_OF_LINE.match(self.text, it.stop)
-        # What stands in brackets after a sum is the sum in words.
-        if found is None or (found.lastgroup == "brackets" and it.kind == "money"):
-            return None
-        start, stop = found.span(found.lastgroup or 0)
-        held = self.within(start, stop)
-        if held and found.lastgroup == "dash" and (more := _MORE.search(self.text, start, held[0].start)):
-            stop, held = more.start(), ()  # `841 234 - каса, 841 235 - архив`
-        if held or stop - start > LONGEST:
-            return None
-        words = self.text[start:stop].partition(", вътр")[0].strip(EDGE)
-        return None if _WHEN.fullmatch(words) else words
 
     def _in_table(self, it: Candidate, line: int, cell: int) -> str | None:
         """The cell to the left, when it holds words and no record."""

@@ -1,12 +1,15 @@
 """Heads of lines: the words that open the line or the sentence of a value, over all that stands between them."""
 
 import re
+from itertools import islice
 
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CLAUSE, EDGE, FAX
 from govarchive.link.purposes import subject_of
 from govarchive.link.sheet import FAR, Sheet
 from govarchive.model import Candidate
+from govarchive.names.role_phrase import role_at, role_whole, role_words
+from govarchive.text.layout import lines_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
@@ -50,6 +53,12 @@ _PART = re.compile(
     (?: [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
     re.VERBOSE,
 )
+# Between a name and a number, in a row that lost its table: `Минка Илева Долно Поле 841 234`.
+_IN_ROW = re.compile(r"[ ]{1,4}(?P<words>[А-Я][а-я]{2,}(?:[ -][А-Я]?[а-я]{2,}){0,2})[ ]{1,4}")
+_MARKED = re.compile(r"[ ]?[-,:;(]")
+_OF_ROW = frozenset({"person", "place"})
+_ITEM = " 0123456789.)|*•-"
+_OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:(?<=[а-я]{4})|(?<=[0-9\")]))(?<![Пп]роф)[.!?][ ]+(?=[А-ЯA-Z][а-я]{2})")
 
 
@@ -61,9 +70,10 @@ class Lines(Sheet):
         if self.kept[number].kind not in _HEADED or (name and FAX.fullmatch(name)):
             return None
         if told := self.told(number, line):
-            return told
-        passes = number > 0 and self.starts[number - 1] >= line
-        return self._head_of(number, line, name) if passes else None
+            return self._line_of_calls(line) or told
+        if not number or self.starts[number - 1] < line:
+            return None
+        return self._head_of(number, line, name) or (None if name else self._place_behind(number, line))
 
     def _head_of(self, number: int, line: int, name: str | None) -> str | None:
         """The words at the head of the value's line or sentence, over the people and places between them.
@@ -122,6 +132,40 @@ class Lines(Sheet):
             return None
         held = [it.kind for it in self.within(head.end(), stop)]
         return head["words"] if "person" in held and "address" not in held else None
+
+    def _line_of_calls(self, line: int) -> str | None:
+        """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""
+        above = (self.text[start:stop] for start, stop in islice(lines_above(self.text, line), 2))
+        words = next((it.strip(EDGE) for it in above if it.strip()), "")
+        return words if _OF_CALLS.fullmatch(words) else None
+
+    def unit_over(self, number: int, line: int, office: str) -> str | None:
+        """The place or unit that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
+        stop = self.starts[number]
+        people = [it.start for it in self.within(line, stop) if it.kind == "person"]
+        if not people or role_whole(office) is None:
+            return None
+        start = self._sentence(line, stop)
+        if place := self._place_of(number, start, stop):
+            return place
+        head = _HEAD.match(self.text, start, stop) or _PART.match(self.text, start, stop)
+        held = self.within(start, people[0])
+        if head is None and held and held[0].kind == "institution" and not self.text[start : held[0].start].strip(EDGE):
+            return self.text[held[0].start : held[0].stop] if _MARKED.match(self.text, held[0].stop) else None
+        if head is None or head.end() > people[0] or role_at(role_words(head["words"]), 0):
+            return None
+        words = head["words"].strip(EDGE)
+        return None if CLAUSE.search(words) or GENERIC.fullmatch(words) else words
+
+    def _place_behind(self, number: int, line: int) -> str | None:
+        """The place, or whatever a table says, between the name that begins a row and the number that ends it."""
+        it, before = self.kept[number], self.kept[number - 1]
+        held = self.within(line, it.start)
+        person = next((one for one in held if one.kind == "person"), None)
+        if it.kind != "phone" or person is None or self.text[line : person.start].strip(_ITEM):
+            return None
+        found = _IN_ROW.fullmatch(self.text, person.stop, it.start)
+        return found["words"] if found and before.kind in _OF_ROW else None
 
     def _is_next(self, before: Candidate, number: int, name: str) -> bool:
         """Whether only marks, remarks and the word naming the kind part a value from the one before.

@@ -23,7 +23,7 @@ _VERBS = {
         (?:пода|прием|приема|дава|даде|получ|прав|направ|извърш|изпра|съобщ|заяв|запис|осъществ)\w*
         | става(?:т)?(?=[ ](?:на|по|чрез))""",
     "iban": r"(?:се|да[ ]се)[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*",
-    "hours": r"работ(?:и|ят) | (?:е|са|бъдат?)[ ]отворен\w? | прием(?:а|ат)[ ](?:посетители|граждани|пациенти)",
+    "hours": r"работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | прием(?:а|ат)[ ](?:посетители|граждани|пациенти)",
 }
 _VERBS["email"] = _VERBS["phone"]
 _TOLD = {
@@ -42,7 +42,7 @@ _SUM = re.compile(r"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност
 _EMPTY = re.compile(
     r"""(?:кой|коя|кое|кои)то | и | също | сум(?:а|ата|ите) | плащан(?:е|ето|ия|ията) | средства(?:та)?
     | (?:граждани(?:те)?|желаещите|потребителите|интересуващите[ ]се)(?:[ ].*)?
-    | те | тя | той | то | (?:и[ ])?при[ ].* | може | не | всички | всичко""",
+    | те | тя | той | то | (?:и[ ])?при[ ].* | може | не | както[ ].* | всички | всичко""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[ ]да$")
@@ -55,11 +55,13 @@ _FEE = re.compile(
     re.VERBOSE,
 )
 # What calls open with: `Записване в деловодството или на тел. 841 234`.
+_ERRANDS = r"(?:Записван\w+|Заявки|Справки|Резервации|Сигнали|Запитвания|Консултации)"
 _ERRAND_FIRST = re.compile(
-    r"""[^\w\n]*(?P<words>(?:Записван\w+|Заявки|Справки|Резервации|Сигнали|Запитвания|Консултации))
-    (?=[ ])(?:[^.;:\n]|(?<=тел)\.){0,60}\Z""",
+    rf"""[^\w\n]*(?P<words>{_ERRANDS})
+    (?=[ ])(?:[^.;:\n]|(?<=тел)\.){{0,60}}\Z""",
     re.VERBOSE,
 )
+_ERRAND_OPENS = re.compile(rf"[^\w\n]*(?P<words>{_ERRANDS}(?=[ ,])[^,:;\n]*)")
 _ERRAND = re.compile(
     r"""[,;.(][ ] (?P<words> (?:[Зз]а[ ])? (?:[Пп]редварител\w+[ ])?
         (?:[Зз]апис[вн]\w+ | [Зз]аяв(?:ки|яване) | [Сс]правк[аи] | [Ии]нформация | [Рр]езерваци[яи] | [Сс]игнали
@@ -84,17 +86,28 @@ def subject_of(kind: str, sentence: str) -> str | None:
     if kind != "iban" and _UNTIL.match(sentence, found.end()):
         return None
     words = sentence[: found.start()]
-    starts = [it.end() for it in _CLAUSE_START.finditer(words)]
-    words = _MODAL.sub("", _SUM.sub("", words[starts[-1] if starts else 0 :]).strip(EDGE))
+    bounds = [0, *(it.end() for it in _CLAUSE_START.finditer(words))]
+    return _as_subject(words[bounds[-1] :], _MOST_WORDS) or _first_errand(words)
+
+
+def _as_subject(words: str, most: int) -> str | None:
+    """The words of a clause before its verb as what a value is for; None for many, and for ones that say nothing."""
+    words = _MODAL.sub("", _SUM.sub("", words).strip(EDGE))
     if (
         not words[:3].isalpha()
         or _DIGIT.search(words)
-        or len(words.split()) > _MOST_WORDS
+        or len(words.split()) > most
         or _EMPTY.fullmatch(words)
         or CLAUSE.search(words)
     ):
         return None
     return words
+
+
+def _first_errand(words: str) -> str | None:
+    """The errand that opens a long sentence: `Сигнали за нарушения, както и предложения за това и онова, се ...`."""
+    found = _ERRAND_OPENS.match(words)
+    return _as_subject(found["words"], 2 * _MOST_WORDS) if found else None
 
 
 def fee_in(line: str) -> str | None:

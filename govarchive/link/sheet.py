@@ -13,7 +13,7 @@ from govarchive.link.named import name_before
 from govarchive.link.purposes import fee_in, subject_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.names.role_phrase import role_whole
+from govarchive.names.role_phrase import role_at, role_whole, role_words
 from govarchive.text.layout import line_start, line_stop, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
@@ -21,6 +21,7 @@ IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
 # What stands below the names of those it is of, all under one heading.
 _BELOW_PEOPLE = frozenset({"phone", "hours"})
 _WHERE = frozenset({"address", "place"})
+_BODIES = frozenset({"institution", "place"})
 # What stands before these names their kind and nothing more: `Банков код:`.
 _NEVER_WHOSE = frozenset({"bic", "eik"})
 _SENTENCES = re.compile(r"(?<=[а-я]{3}[.!?])[ ]+(?=[А-Я])|(?<=[А-Я]{2}[.])[ ]+(?=[А-Я])")
@@ -30,6 +31,9 @@ _MOST_BLANKS = 3
 _FEW_LETTERS = 25
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
+_NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
+# Before the day from which an account is used: `За местни данъци от 01.07.2021 г.`
+_AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|към|до)[ ]", re.IGNORECASE)
 # In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
 _LONG_NAME = 50
 _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
@@ -45,9 +49,21 @@ _OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
 
 
+# What an office is of: ` на РУО - РАЗГРАД`, ` отдел "Култура"`.
+_OF_OFFICE = re.compile(
+    r"[ -]{1,3}(?:[^\W\d_][^\W\d_.-]*|\"[^\"\n]{2,60}\"?)(?:[ -]{1,3}(?:[^\W\d_]+|\"[^\"\n]{2,60}\"?)){0,7}"
+)
+
+
 def _is_office(words: str) -> bool:
     """Whether words are an office and nothing else but its field in quotes."""
     return role_whole(_FIELD.sub("", words)) is not None
+
+
+def _is_office_of(words: str) -> bool:
+    """Whether words are an office and what it is of: `Началник отдел "Култура"`, `НАЧАЛНИК НА РУО - РАЗГРАД`."""
+    office = role_at(role_words(words), 0)
+    return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
 
 
 class Strength(IntEnum):
@@ -77,14 +93,14 @@ class Sheet:
         """
         if not self._stands_alone(number, line):
             return None
-        account = self.kept[number].kind == "iban"
+        account, where = self.kept[number].kind == "iban", False
         for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
             held = self.within(start, stop)
             words = self.text[start:stop].strip(" |\t")
             if account and BANK.fullmatch(words):
                 passed += 1
                 continue
-            if office := self._office_of(number, line, start, held, name):
+            if not (name and where) and (office := self._office_of(number, line, start, held, name)):
                 return office
             if self._is_of_people(held, start, stop):
                 if name or self.kept[number].kind not in _BELOW_PEOPLE:
@@ -92,6 +108,7 @@ class Sheet:
             elif not self._is_passed_over(number, start, words, held):
                 top = name and passed and self._is_letterhead(start, held)
                 return None if top else self._as_label(number, start, words, held)
+            where = where or any(it.kind in _WHERE for it in held)
             passed += 1
         return None
 
@@ -100,6 +117,15 @@ class Sheet:
         if self.kept[number].kind != "iban":
             words = self._with_line_above(start, self._lead(start, words, held))
             return as_heading(words, held)
+        if (
+            held
+            and held[-1].stop >= start + len(words)
+            and held[-1].kind == "date"
+            and (lead := _AS_OF.fullmatch(self.text, start, held[-1].start))
+        ):
+            words, held = lead["words"], held[:-1]
+        if len(words) > LONGEST and _NAMES_ACCOUNT.search(words):
+            return subject_of("iban", _SENTENCES.split(words)[-1])
         told = subject_of("iban", _SENTENCES.split(words)[-1]) or fee_in(words)
         return told or as_heading(account_of(self._with_line_above(start, words)), held)
 
@@ -125,7 +151,7 @@ class Sheet:
         above = line_start(self.text, max(start - 1, 0))
         first = self.text[above : max(start - 1, 0)].strip(" |")
         goes_on = words[:1].islower() and first.endswith((",", " и", " за", " на")) and not self.within(above, start)
-        return f"{first} {words}" if goes_on and len(first) + len(words) < LONGEST else words
+        return f"{first} {words}" if goes_on and len(first) + len(words) < 2 * LONGEST else words
 
     def generic_above(self, number: int, line: int) -> str | None:
         """The word for contacts above the lines of values and addresses that a value stands among: `За контакти:`."""
@@ -179,8 +205,13 @@ class Sheet:
             return None
         for first, last in islice(lines_above(self.text, start), 4):
             if words := self.text[first:last].strip():
-                return words.strip(EDGE) if _is_office(words) else None
+                words = words.strip(EDGE)
+                told = _is_office(words) or (_is_office_of(words) and self._names_bodies_only(first, last))
+                return words if told else None
         return None
+
+    def _names_bodies_only(self, start: int, stop: int) -> bool:
+        return all(it.kind in _BODIES for it in self.within(start, stop))
 
     def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""

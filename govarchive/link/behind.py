@@ -1,0 +1,47 @@
+"""Behind: the words right behind a value that say whose it is or what for, as in `841 234 - каса`."""
+
+import re
+
+from govarchive.link.label_words import EDGE, LONGEST
+from govarchive.link.line_heads import Lines
+from govarchive.model import Candidate
+
+_AFTER = re.compile(
+    r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|(]{0,110} )   # 056/… - централа
+               | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
+    re.VERBOSE,
+)
+# From what one value is of to the next value, that of another: `- каса и 841 235 - архив`, `- каса, както и на адрес`.
+_MORE = re.compile(r"(?:[,;]|,?[ ](?:и|както[ ]и))[ ](?:(?:на|по|чрез)[ ](?:[^,;]{3,40}[ ])?)?\Z")
+# Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
+_REST_OF_LINE = re.compile(
+    r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?\|[ ]? )
+    (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\|)""",
+    re.VERBOSE,
+)
+_BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
+# `841 234 - каса - сутрин от 8:00`
+_HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
+# When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`.
+_WHEN = re.compile(r"(?i:денонощно|viber|sms|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*)")
+
+
+class Behind(Lines):
+    """One page with its values, and what stands right behind them."""
+
+    def behind(self, it: Candidate) -> str | None:
+        """The words right behind a value that say whose it is: `841 234 - каса`, `841 234 (архив)`."""
+        found = _AFTER.match(self.text, it.stop)
+        if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
+            found = _REST_OF_LINE.match(self.text, it.stop)
+        # What stands in brackets after a sum is the sum in words.
+        if found is None or (found.lastgroup == "brackets" and it.kind == "money"):
+            return None
+        start, stop = found.span(found.lastgroup or 0)
+        held = self.within(start, stop)
+        if held and found.lastgroup == "dash" and (more := _MORE.search(self.text, start, held[0].start)):
+            stop, held = more.start(), ()  # `841 234 - каса, 841 235 - архив`
+        if held or stop - start > LONGEST:
+            return None
+        words = _HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
+        return None if _WHEN.fullmatch(words) else words
