@@ -26,6 +26,8 @@ _EXTENSION_HEADS = frozenset("вВдДeEiIİ")
 _OPERATORS = ("700", "800", "90", "900")
 _PAIRS = (2, 2)
 """The last groups of a number with a digit too many, `06158 / 2 12 33`: it is not cut down to an older one."""
+_DESK = (2, 3)
+"""The same of Sofia, where ministries print the number of a desk behind that of the house: `02/ 961 11 402`."""
 _LONGEST = 12
 """Digits of a national number with its extension dialled through, at most."""
 
@@ -133,12 +135,17 @@ def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:
             break
     if size < 4:
         return None
-    if fits == 1 and skip == 1 and tuple(map(len, parts[used - 1 :])) == _PAIRS:
-        size, used, fits = size + 2, used + 1, 0
+    if fits == 1 and _has_more(national[0], skip, tuple(map(len, parts[used - 1 :]))):
+        size, used, fits = size + len(parts[used]), used + 1, 0
     best = national[:size]
     code, head = _code(parts[:used], skip)
     own = tuple(map(len, parts[head:used])) if code else (size - len(areas.code_of(best)),)
     return Printed(form, best, code, own, used, fits)
+
+
+def _has_more(first: str, skip: int, last: tuple[int, ...]) -> bool:
+    """Whether the group behind what would be an older number is of that number: it is a longer one."""
+    return (last == _PAIRS and skip == 1) or (last == _DESK and first == "2")
 
 
 def _code(parts: tuple[str, ...], skip: int) -> tuple[str, int]:

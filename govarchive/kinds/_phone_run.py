@@ -28,6 +28,8 @@ _UNLABELLED_SEPARATORS = re.compile(r"[ ]?[ /)-][ /-]?[ ]?")
 _STUCK_BEFORE = re.compile(r"[./-]{1,2}[(/]?")
 _BRACKETED = re.compile(r"[0-9 -]{1,9}(?:\(0\))?[0-9 -]{0,5}\)\s?[/-]?\s?[0-9]")
 _SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
+_REMARK = re.compile(r"[0-9]{1,2}[ ]?[^\W0-9_]")
+"""What a bracket behind a number may begin with: `02/ 940 00 (7 линии)`."""
 _MOST_GROUPS = 9
 _NAMED_SO = re.compile(r"(?<=[^\W0-9_])[\"”“)]?[ ]?[-:][ ]\(?\Z")
 _AT_END = re.compile(r"[ .;]{0,3}(?:\n|\Z)")
@@ -98,6 +100,8 @@ class Run(NamedTuple):
         """The end of the groups from `at` on that are joined as those of one number are."""
         end, last = at + 1, len(self.digits)
         while end < last and end - at < _MOST_GROUPS and _is_inside(self.gaps[end]):
+            if "(" in self.gaps[end] and _REMARK.match(self.text, self.starts[end]):
+                break
             end += 1
         return end
 

@@ -81,7 +81,7 @@ def _number(raw: str, it: Cut, near: Near) -> str | None:
     found = it.printed
     if found is not None:
         return ("+" if found.form == "foreign" else "+359") + found.national
-    if it.plus or digits[0] == "0":
+    if it.plus or (digits[0] == "0" and not (near.previous and len(digits) <= 3)):
         raise InvalidFormat(f"{raw}: {counted(len(digits), 'digit')}, too few for a number with its code")
     if dialling.length_class(digits) == 2:
         return "+359" + digits
