@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from hashlib import sha256
 
-from govarchive.archive.schemas import FIRST, SECOND
+from govarchive.archive.schemas import FIRST, SECOND, THIRD
 from govarchive.archive.seals import seal_all
 from govarchive.errors import NewerArchive, NotAnArchive
 
@@ -93,6 +93,12 @@ def texts_apart_and_the_log_of_imports(db: sqlite3.Connection) -> None:
     db.create_function("home_of", 2, home_of, deterministic=True)
     _run(db, SECOND)
     seal_all(db)
+
+
+@step
+def an_article_without_a_date_counts_when_captured(db: sqlite3.Connection) -> None:
+    """Else it counts on no date: a page of contacts whose mark-up calls it an article bears none."""
+    _run(db, THIRD)
 
 
 def text_digest(text: str, blocks: str) -> str:

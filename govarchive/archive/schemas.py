@@ -214,3 +214,18 @@ SELECT 1 AS schema, record.id, kind, value, record.text, start, stop, label, val
     record.page AS page_number, value_key, label_key, role_key, institution_key
 FROM record JOIN page ON page.number = record.page;
 """
+
+THIRD = """
+DROP VIEW records;
+
+CREATE VIEW records AS             -- each record as it is written out, with the date that counts
+SELECT 1 AS schema, record.id, kind, value, record.text, start, stop, label, valid, problems, score, rule, details,
+    part, page.id AS page, url, source, captured_at, published_at, site,
+    CASE part
+        WHEN 'template' THEN captured_on
+        WHEN 'article' THEN coalesce(published_on, captured_on)
+        ELSE coalesce(captured_on, published_on)
+    END AS counts_on,
+    record.page AS page_number, value_key, label_key, role_key, institution_key
+FROM record JOIN page ON page.number = record.page;
+"""

@@ -110,14 +110,15 @@ def _fitting(widths: Mapping[str, int], width: int) -> dict[str, int]:
 
 def _row(record: Record) -> Sequence[str]:
     mark = "" if record.valid is not False else " (invalid)"
-    date = record.published_at if record.part == "article" else record.captured_at or record.published_at
+    dates = (record.captured_at, record.published_at)
+    date = next(filter(None, reversed(dates) if record.part == "article" else dates), "")
     return (
         record.id[:8],
         record.kind,
         (record.value or "?") + mark + _details(record),
         record.text,
         record.label or "",
-        (date or "")[:10],
+        date[:10],
         record.source,
     )
 

@@ -163,7 +163,7 @@ def parts_of(page: Unsettled, template: Template) -> list[str | None]:
 
 
 def _part(recurs: bool, hint: str | None, *, dated: bool) -> str | None:
-    """Of what stands on this page only: an article where it is dated, as on no other date can it count."""
+    """Of what stands on this page only: an article where it is dated, else what the mark-up says."""
     if recurs or hint == "template":
         return "template"
     return "article" if dated else hint
