@@ -3,7 +3,8 @@
 usage: killing.py [--kills N] [--pages N] [--jobs N] [--seed N]
 
 The same command is started and killed with SIGKILL again and again, on one archive until it is complete, then on a new
-one. After each kill SQLite checks the file, and no worker may be left. Exit code 1 when anything differs.
+one. After each kill `govarchive verify` and SQLite check the file, and no worker may be left. In the end each archive
+is that of the undisturbed run, which in turn is that of one process. Exit code 1 when anything differs.
 """
 
 import argparse
@@ -48,7 +49,8 @@ def kill(folder: Path, kills: int, jobs: int, chance: random.Random) -> list[str
     _process(folder, "clean.db", jobs).wait()
     whole = time.monotonic() - started
     clean = rows(folder / "clean.db")
-    problems: list[str] = []
+    _process(folder, "alone.db", 1).wait()
+    problems = [] if rows(folder / "alone.db") == clean else [f"{jobs} workers and 1 find different things"]
     archives = 0
     for number in range(kills):
         process = _process(folder, f"killed{archives}.db", jobs)
@@ -73,11 +75,13 @@ def _process(folder: Path, archive: str, jobs: int) -> "subprocess.Popen[bytes]"
 
 
 def wrong(path: Path) -> list[str]:
-    """What SQLite finds wrong with an archive; nothing where there is none yet."""
-    if not path.exists():
+    """What `govarchive verify` and SQLite find wrong with an archive; nothing where there is none yet."""
+    if not path.exists() or not path.stat().st_size:
         return []
+    verified = subprocess.run([sys.executable, _CLI, "verify", "--archive", path], capture_output=True, text=True)
     db = sqlite3.connect(path)
-    said = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    said = verified.stderr.splitlines() + verified.stdout.splitlines() if verified.returncode else []
+    said += [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
     said += [f"a row of {row[0]} refers to nothing" for row in db.execute("PRAGMA foreign_key_check")]
     db.close()
     return said

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 import warcs
 import wounds_boxes
+import wounds_lz4
 from wounds_zstd import frame
 
 from govarchive.errors import PageError
@@ -72,6 +73,7 @@ def boxes() -> dict[str, Box]:
         "tar.gz": Box(gzip.compress(tar, mtime=0)),
         "tar.bz2": Box(bz2.compress(tar)),
         "tar.xz": Box(lzma.compress(tar)),
+        "warc.lz4": Box(b"".join(map(wounds_lz4.frame, warc))),
         "mht": Box(wounds_boxes.mhtml(raw), sealed=False, bounded=False),
         "jsonl": Box(lines, sealed=False, bounded=False),
         "jsonl.gz": Box(gzip.compress(lines, mtime=0)),

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import wounds_lz4
 from click.testing import CliRunner
 from making import pages_only
 from packing import PAGES, captures, read, said, tarred, zipped
@@ -38,7 +39,7 @@ def _zstandard(raw: bytes) -> bytes:
     return zstd.compress(raw, options={zstd.CompressionParameter.checksum_flag: 1})
 
 
-COMPRESSED = [gzip.compress, bz2.compress, lzma.compress, _zstandard]
+COMPRESSED = [gzip.compress, bz2.compress, lzma.compress, _zstandard, wounds_lz4.frame]
 
 
 @pytest.mark.parametrize("method", [0, 8, 12, 14])
@@ -69,10 +70,10 @@ def test_compressed_and_damaged(compress: Callable[[bytes], bytes]) -> None:
     packed = compress(content)
     found, (cut,) = read(packed[:-7])
     assert content.startswith(b"".join(found.values()))
-    assert "is cut off at byte" in str(cut)
+    assert "is cut off (bytes 0 to " in str(cut)
     _, (flipped,) = read(packed[:400] + bytes([packed[400] ^ 8]) + packed[401:])
     assert isinstance(flipped, Damaged)
-    assert "is damaged before byte" in str(flipped)
+    assert "is damaged (bytes 0 to " in str(flipped)
     found, (behind,) = read(compress(PAGE) + b"more")
     assert found == {"x": PAGE}
     assert isinstance(behind, SkippedPage)

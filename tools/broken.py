@@ -16,6 +16,7 @@ import wounds_arc
 import wounds_boxes
 import wounds_gzip
 import wounds_http
+import wounds_lz4
 import wounds_peers
 import wounds_warc
 import wounds_zstd
@@ -29,6 +30,7 @@ WOUNDS: tuple[Wound, ...] = (
     *wounds_warc.WOUNDS,
     *wounds_gzip.WOUNDS,
     *wounds_zstd.WOUNDS,
+    *wounds_lz4.WOUNDS,
     *wounds_http.WOUNDS,
     *wounds_arc.WOUNDS,
     *wounds_boxes.WOUNDS,

@@ -1,4 +1,4 @@
-"""Files compressed whole: gzip, bzip2, xz, Zstandard; a page, a TAR file or any other container is in them."""
+"""Files compressed whole: gzip, bzip2, xz, Zstandard, LZ4; a page, a TAR file or any other container is in them."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -11,16 +11,16 @@ from govarchive.pages.containers import captures_in
 from govarchive.pages.containers.beginnings import MOST_TRIED
 from govarchive.pages.containers.decompressors import ERRORS
 from govarchive.pages.containers.streams import Stream, counted, head_of, tally_of
-from govarchive.pages.containers.unpack import BZIP2, GZIP, XZ, ZSTANDARD, Form, pieces_of
+from govarchive.pages.containers.unpack import BZIP2, GZIP, LZ4, XZ, ZSTANDARD, Form, pieces_of
 
-_FORMS = (GZIP, BZIP2, XZ, ZSTANDARD)
+_FORMS = (GZIP, BZIP2, XZ, ZSTANDARD, LZ4)
 _TRIED = 4 << 10
 _LEAST = 32
 """Bytes of a stream that may hold something."""
 
 
 def sees(head: bytes) -> bool:
-    """Whether it is one of the four."""
+    """Whether it is one of the five."""
     return _form(head) is not None
 
 

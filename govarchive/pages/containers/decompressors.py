@@ -61,6 +61,37 @@ class Inflater:
         return out
 
 
+class Lz4:
+    """A frame of LZ4 as the other decompressors are, which raise other things of what is damaged."""
+
+    def __init__(self) -> None:
+        from lz4.frame import LZ4FrameDecompressor  # type: ignore[import-untyped]
+
+        self._inner = LZ4FrameDecompressor()
+
+    @property
+    def eof(self) -> bool:
+        """Whether its end was read."""
+        return bool(self._inner.eof)
+
+    @property
+    def unused_data(self) -> bytes:
+        """What stood behind the end."""
+        return self._inner.unused_data or b""
+
+    @property
+    def needs_input(self) -> bool:
+        """Whether the next piece needs more bytes."""
+        return bool(self._inner.needs_input)
+
+    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
+        """The next piece. Raises ValueError for damage."""
+        try:
+            return bytes(self._inner.decompress(data, max_length))
+        except RuntimeError as problem:
+            raise ValueError(str(problem).rpartition("ERROR_")[2]) from None
+
+
 def zstandard(dictionary: zstd.ZstdDict | None = None) -> Unpacker:
     """What unpacks a frame of Zstandard."""
     return zstd.ZstdDecompressor(dictionary, {zstd.DecompressionParameter.window_log_max: _MOST_WINDOW_LOG})

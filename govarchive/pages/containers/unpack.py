@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import BinaryIO, NamedTuple
 
 from govarchive.errors import Damaged, PageError, SkippedPage
-from govarchive.pages.containers.decompressors import ERRORS, Inflater, Unpacker, zstandard
+from govarchive.pages.containers.decompressors import ERRORS, Inflater, Lz4, Unpacker, zstandard
 from govarchive.pages.containers.streams import CHUNK
 
 _MOST_MEMORY = 256 << 20
@@ -33,6 +33,8 @@ XZ = Form(
 # A frame, or one to be passed over (RFC 8878).
 _FRAME = re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18(?=.{4})", re.DOTALL)
 ZSTANDARD = Form("Zstandard", _FRAME, zstandard)
+# Of the second version, with the reserved bits of its two descriptors at zero (LZ4 Frame Format 1.6).
+LZ4 = Form("LZ4", re.compile(rb"\x04\x22\x4d\x18[\x40-\x7f][\x40\x50\x60\x70]", re.DOTALL), Lz4)
 _LONGEST_BEGIN = 10
 _LITTLE = 128
 
@@ -61,15 +63,16 @@ def _stream(feed: "_Feed", form: Form, problems: list[PageError]) -> Iterator[by
     while not unpacker.eof:
         data = feed.take()
         if not data:
-            problems.append(Damaged(f"the {form.name} stream is cut off at byte {feed.at}", remedy="fetch it again"))
+            said = f"the {form.name} stream is cut off (bytes {start} to {feed.at})"
+            problems.append(Damaged(said, remedy="fetch it again"))
             return
         try:
             rest = yield from gently(unpacker, data)
         except ERRORS as problem:
-            said = f"the {form.name} stream from byte {start} is damaged before byte {feed.at}: {problem}"
-            problems.append(Damaged(said, remedy="fetch it again"))
             feed.give_back(data)
             feed.skip_to(form.begins, after=start)
+            said = f"the {form.name} stream is damaged (bytes {start} to {feed.at}): {problem}"
+            problems.append(Damaged(said, remedy="fetch it again"))
             if feed.peek(1):
                 yield b"\n"  # so that the row it broke off does not take the next one with it
             return
