@@ -16,6 +16,7 @@ from importlib import import_module
 from time import process_time
 from typing import Any
 
+import _tools  # noqa: F401 (before what lies there)
 import broken
 import warcs
 from wounds import Wound

@@ -37,6 +37,9 @@ def main() -> int:
         (folder / "pages").mkdir()
         corpus.write(folder / "pages", asked.pages)
         problems = kill(folder, asked.kills, asked.jobs, random.Random(asked.seed))
+        _process(folder, "alone.db", 1).wait()
+        if rows(folder / "alone.db") != rows(folder / "clean.db"):
+            problems.append(f"1 and {asked.jobs} workers find different things")
     for problem in problems:
         print(problem)
     print(f"{asked.kills} kills, {len(problems)} problems")
@@ -49,8 +52,7 @@ def kill(folder: Path, kills: int, jobs: int, chance: random.Random) -> list[str
     _process(folder, "clean.db", jobs).wait()
     whole = time.monotonic() - started
     clean = rows(folder / "clean.db")
-    _process(folder, "alone.db", 1).wait()
-    problems = [] if rows(folder / "alone.db") == clean else [f"{jobs} workers and 1 find different things"]
+    problems: list[str] = []
     archives = 0
     for number in range(kills):
         process = _process(folder, f"killed{archives}.db", jobs)

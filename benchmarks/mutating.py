@@ -19,6 +19,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+import _tools  # noqa: F401 (before what lies there)
 import warcs
 import wounds_boxes
 import wounds_lz4

@@ -16,6 +16,7 @@ from itertools import accumulate
 from types import ModuleType
 from typing import NamedTuple
 
+import _tools  # noqa: F401 (before what lies there)
 import warcs
 from wounds_zstd import frame
 

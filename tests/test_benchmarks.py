@@ -3,6 +3,8 @@
 import doctest
 import json
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import corpus
@@ -85,6 +87,13 @@ def test_a_killed_import_is_finished_by_the_same_command(tmp_path: Path) -> None
     (tmp_path / "pages").mkdir()
     corpus.write(tmp_path / "pages", 66)
     assert killing.kill(tmp_path, 2, 2, random.Random(4)) == []
+
+
+@pytest.mark.parametrize("name", ["crawls", "mutating", "wounding"])
+def test_benchmarks_that_use_the_tools_start_from_anywhere(name: str, tmp_path: Path) -> None:
+    script = Path(killing.__file__).with_name(f"{name}.py")
+    said = subprocess.run([sys.executable, script, "--help"], cwd=tmp_path, capture_output=True, text=True)
+    assert said.stdout.startswith(f"usage: {name}.py"), said.stderr
 
 
 def test_pages_made_for_large_imports() -> None:
