@@ -48,11 +48,13 @@ _SIGN_MARK = r"(?:[/(][ ]?)?(?<![А-Яа-я])(?i:п|подп\.|подпис)[ ]?
 _HOW = r"(?:единодушно|отново|също|и|вече|официално|с[ ]пълно[ ]мнозинство)"
 # What announces a list: `са както следва:`.
 _AS_FOLLOWS = r"(?:следните(?:[ ]\w+)?|както[ ]следва|в[ ]следния[ ](?:ред|състав)|по[ ]ред)"
+_NAME_LABEL = r"(?i:(?:трите[ ])?им(?:е|ена)(?:,[ ]?презиме)?(?:[ ]и[ ]фамилия|,[ ]?фамилия)?)(?![а-я])"
 # Between an office and the name behind it.
 LEAD = re.compile(
     rf"""
     (?:[ ](?:у[ ]нас|ни|му|й|ѝ|им|ви)(?=[ ]))? [ ]*+
     (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
+      | [,;]?[ ]*(?:\n[ \n]*|\t|(?<=[,;][ ])){_NAME_LABEL}[ ]*:?[ ]*(?:\n[ \n]*|\t)?  # the label of a card
       | (?:[ий][ ])?(?:е|са|бе|беше|бяха|стана|става|станаха|остава|да[ ]бъде)(?=[ ])
       | ,[ ](?:става|стана|е|бе)(?=[ ])                        # началник на Х, става А
       | в[ ]лицето[ ]на(?=[ ])
@@ -74,7 +76,7 @@ LEAD = re.compile(
     re.VERBOSE,
 )
 # What may open a line before an office.
-ADDRESSEE = re.compile(r"^(?:до|чрез|и|за)[ ]", re.IGNORECASE)
+ADDRESSEE = re.compile(r"^(?:(?:до|чрез|и|за)[ ]|длъжност[ ]*:?[ ]*)", re.IGNORECASE)
 # Between a body and the office of it, in one cell.
 LED = re.compile(r"[ ]?[-,:/][ ]?")
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.

@@ -55,6 +55,12 @@ _STAFF = frozenset(
     "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
     "администратор".split()
 )
+# Who is named in the lists of a body without being of it.
+_OUTSIDERS = frozenset(
+    "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
+    "наблюдател адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
+    "възложител автор водач представляващ партия коалиция ищец ответник застъпник".split()
+)
 
 
 class Employer(NamedTuple):
@@ -82,7 +88,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
     if told is not None:
         return Employer(name) if name else None
-    owner = _owner(scene, post) if _is_of_owner(scene, post, at, listed) else None
+    owner = _owner(scene, post, listed) if _is_of_owner(scene, post, at, listed) else None
     name = scene.name_of(owner) if owner else None
     return Employer(name, inferred=True) if name else None
 
@@ -227,9 +233,10 @@ def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
     return (it for it in reversed(scene.between(line, at)) if it.kind == "institution" and it.stop <= at)
 
 
-def _owner(scene: Scene, post: Post) -> Candidate | None:
-    """The body whose page this is, for those at its head named in a list, a table or a signature."""
-    if _STAFF.isdisjoint(post.name.replace("-", " ").split()):
+def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
+    """The body whose page this is, for those of its staff named in a list, a table or a signature."""
+    words = post.name.replace("-", " ").split()
+    if not _OUTSIDERS.isdisjoint(words) or (not listed and _STAFF.isdisjoint(words)):
         return None
     if not scene.owners:
         return _told_most(scene, post)

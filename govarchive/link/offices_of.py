@@ -21,6 +21,10 @@ _BODIES_OF = {
         "ясла аптека хоспис хотел дом дружество болница област фирма предприятие център банка стопанство".split()
     ),
     "съветник": frozenset({"съвет"}),
+    "член": frozenset(
+        "съвет комисия комитет читалище колегия палата съюз сдружение асоциация събрание фондация клуб съд "
+        "настоятелство организация".split()
+    ),
     "ректор": frozenset({"университет", "академия"}),
     "декан": frozenset({"факултет"}),
     "министър": frozenset({"министерство"}),
@@ -37,7 +41,13 @@ _NOT_OF = {
 }
 
 
-_HEADS_UNIT = re.compile(r"(?:началник|ръководител)[ ](?:на[ ])?(?:[а-я]+[ ])?(?:отдел|отделение|сектор|блок)(?![а-я])")
+# Any body has departments, and those who serve it and not its work.
+_OF_ANY = re.compile(
+    r"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?
+        (?: отдел | отделение | сектор | блок | дирекция | служба ) (?![а-я])
+      | технически[ ]секретар | (?!общински|съветник)[а-я]+[ ]съветник""",
+    re.VERBOSE,
+)
 
 
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
@@ -47,8 +57,8 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post is None or not kinds:
         return True
-    if _HEADS_UNIT.match(post.name):
-        return True  # any body has departments
+    if _OF_ANY.match(post.name):
+        return True
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)
     if bodies is not None:

@@ -13,6 +13,7 @@ from govarchive.link.beside import Beside
 from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
+from govarchive.link.over_contacts import over_contacts
 from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.rows import Person, column_post, head_above, heading_post, row_post, spaced_post, stand_in_one_list
 from govarchive.link.scene import Scene
@@ -47,7 +48,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     fronts.append(len(text))
     stops = [it.stop for it in people]
     signed = side_by_side(text, fronts, stops, posts) | shared_behind(text, fronts, stops, posts)
-    signed |= in_order(text, fronts, stops, posts)
+    signed |= in_order(text, fronts, stops, posts) | over_contacts(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     low = 0
     for number, it in enumerate(people):

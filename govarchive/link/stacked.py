@@ -1,8 +1,8 @@
 """Tables whose cells stand below each other, one to a line: the heads first, then row by row.
 
 A page that lost its table reads `Село`, `Кмет`, `Телефон`, `Долно Поле`, `А`, `841 234`, …: whoever stands where the
-office stands among the heads has it. Rows with a number of their own (`№`, `Училище`, `Директор`, `1.`, …) may have cells
-of several lines; in them whoever has a line to himself has the only office among the heads.
+office stands among the heads has it. Rows with a number of their own (`№`, `Училище`, `Директор`, `1.`, …) may have
+cells of several lines; in them whoever has a line to himself has the only office among the heads.
 """
 
 import re
@@ -82,7 +82,7 @@ def _stacks(text: str) -> tuple[_Stack, ...]:
 
 def _numbered(text: str, stop: int) -> _Stack | None:
     """The table whose first head, `№`, ends at `stop`, if its rows have numbers and one head is an office."""
-    roles = []
+    roles: list[Role] = []
     for _ in range(3 * _MOST_HEADS):
         start, stop = stop + 1, line_stop(text, stop + 1)
         line = text[start:stop]

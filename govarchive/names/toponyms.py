@@ -199,10 +199,13 @@ def name_at(text: str, at: int) -> int:
     end = match.end()
     if match.lastgroup == "noun" and _says_more(match):
         end = match.start("noun")
+    if "\n" in match[0] and _NAME_GOES_ON.match(text, end):
+        end = at + match[0].index("\n")  # `с. Долно`, and in the line below a person
     longer = end > known and (known == at or text[known:end] in _PARTS_OF_NAMES or _is_noun(text[known:end]))
     return end if longer else known
 
 
+_NAME_GOES_ON = re.compile(r"[ ][А-ЯЍ][а-яѝ]")
 _PARTS_OF_NAMES = frozenset(("-град", "-област", "-окръг"))
 
 

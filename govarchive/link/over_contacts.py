@@ -1,0 +1,106 @@
+r"""Offices parted from their people by telephones, rooms and mail: `Кмет`, `тел. 094/ 61 22 10`, `А`.
+
+Such lines come in lists of one form, and the first tells it: an office before each name, or a name before each office.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from govarchive.link.posts import Post
+from govarchive.text.layout import cell_start, line_stop
+
+_MOST = 160
+"""Characters between an office and a name at most."""
+_MAIL = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,60}")
+_CONTACT = re.compile(
+    r"""(?<![А-Яа-яA-Za-z]) (?: тел(?:ефон(?:и|ен)?)? | факс | gsm | моб(?:ил(?:ен|ни))? | [ec]-?mail | mail | имейл
+      | ел | електронна | поща | адрес | стая | ст | каб(?:инет)? | вътр(?:ешен)? | ет(?:аж)? | номер | за | връзка
+      | контакти? | служебен ) (?![А-Яа-яA-Za-z])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+# A telephone that no word names: `094/ 61 22 10`, `61 22 10`.
+_NUMBER = re.compile(r"(?<![0-9]) (?: [+0][0-9]{2} | [0-9]{5} | [0-9]{2,3}[ -][0-9]{2}[ -][0-9]{2} )", re.VERBOSE)
+_MARKS = re.compile(r"[\s:,;/().-]*(?:[0-9]{1,3}[.)])?[ *•-]*")
+_ITEM = re.compile(r"[ ]*(?:[0-9]{1,3}[.)])?[ *•-]*")
+_REST = re.compile(r"[ ]*[,;]?[ ]*$")
+
+
+class _Token(NamedTuple):
+    """A name (by its number) or an office, where it begins and ends."""
+
+    start: int
+    stop: int
+    post: Post | None
+    number: int
+
+
+def over_contacts(
+    text: str, fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]
+) -> dict[int, Post]:
+    """The posts of those who stand apart from them in such lists, by the number of the person.
+
+    `fronts` and `stops` tell where the names stand, `posts[n]` what stands before the name `n`.
+    """
+    told: dict[int, Post] = {}
+    for chain in _chains(text, list(_tokens(fronts, stops, posts))):
+        if len(chain) % 2 == 0 and _are_of_one_form(text, chain):
+            for one, other in zip(chain[::2], chain[1::2], strict=True):
+                post = one.post or other.post
+                if post:
+                    told[max(one.number, other.number)] = post
+    return told
+
+
+def _tokens(fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]) -> Iterator[_Token]:
+    for number, stop in enumerate(stops):
+        yield from (_Token(it.start, it.stop, it, -1) for it in posts[number])
+        yield _Token(fronts[number], stop, None, number)
+    yield from (_Token(it.start, it.stop, it, -1) for it in posts[len(stops)])
+
+
+def _chains(text: str, tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
+    """Names and offices in turn, with nothing but contacts and marks between them."""
+    chain = [*tokens[:1]]
+    for one, other in pairwise(tokens):
+        if (one.post is None) == (other.post is None) or not _are_linked(text, one, other):
+            yield chain
+            chain = []
+        chain.append(other)
+    yield chain
+
+
+def _are_of_one_form(text: str, chain: Sequence[_Token]) -> bool:
+    """Whether contacts stand between the two of a pair and each pair has lines of its own."""
+    pairs = list(zip(chain[::2], chain[1::2], strict=True))
+    if any(it.post and it.post.plural for it in chain) or not all(_begins_line(text, one) for one, _ in pairs):
+        return False
+    end = chain[-1].stop
+    if not (_REST.fullmatch(text, end, line_stop(text, end)) or _is_contact(text[end : line_stop(text, end)])):
+        return False
+    within = [_is_contact(text[one.stop : other.start]) for one, other in pairs]
+    between = [_is_contact(text[one.stop : other.start]) for (_, one), (other, _) in pairwise(pairs)]
+    return all(within) or (any(within) and not any(between))
+
+
+def _begins_line(text: str, it: _Token) -> bool:
+    return _ITEM.fullmatch(text, cell_start(text, it.start), it.start) is not None
+
+
+def _are_linked(text: str, one: _Token, other: _Token) -> bool:
+    """Whether nothing but contacts, or marks and the number of an item, stands between two."""
+    gap = text[one.stop : other.start]
+    return len(gap) <= _MOST and (_is_contact(gap) or _MARKS.fullmatch(gap) is not None)
+
+
+@lru_cache(maxsize=256)
+def _is_contact(gap: str) -> bool:
+    """Whether a gap holds telephones, rooms or mail, and nothing else."""
+    words = _MAIL.sub("@", gap)
+    rest = _CONTACT.sub("", words)
+    if _LETTER.search(rest):
+        return False
+    return rest != words or "@" in words or _NUMBER.search(words) is not None
