@@ -118,9 +118,9 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 
 def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
-    """`началник на отдел „Х“`, `началник сектор КОС`: an inner unit is part of the office.
+    """`началник на отдел „Х“`, `началник отдел`: an inner unit is part of the office.
 
-    Of `началник отдел „Х“` it is the unit, and the institution where no body is behind.
+    Of `началник отдел „Х“`, `началник сектор КОС` it is the unit, and the institution where no body is behind.
     """
     match = _UNIT.match(scene.text, at, limit)
     if match is None:
@@ -130,7 +130,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
     if it is None and match["unit"][-1] == '"':
         unit = straight(match["unit"]).strip()
-        return Tail("", unit, match.end(), goes_on=True, unit=unit)
+        return Tail(straight(match.group()) if match["of"] else "", unit, match.end(), goes_on=True, unit=unit)
     if it is None:
         words = "" if match["unit"][-1] == "." else straight(match.group())
         return Tail(words, None, match.end(), goes_on=True)
