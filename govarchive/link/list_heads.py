@@ -46,6 +46,7 @@ _COUNTED = re.compile(
 )
 # A noun with its article: `отдела`, `комисията`.
 _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
+_REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 
@@ -65,13 +66,11 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
                 return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
             continue
         if body is None and (announces or line.startswith(_MEMBERS)):
-            body = _of_a_list(scene, start, stop)
-        if body and body.kind == "institution" and _heads(text, body, stop):
+            body = _of_a_list(scene, start, stop) or (_meant(scene, start, stop) if announces else None)
+        if body and body.kind == "institution" and (body.start < start or _heads(text, body, stop)):
             return body if may_have(scene, post, body) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
-        if announces and body is None and (meant := _meant(scene, start, stop)):
-            return meant if may_have(scene, post, meant) else None
         if section := _section(scene, line):
             return section
     return None
@@ -153,7 +152,7 @@ def _section(scene: Scene, line: str) -> str | None:
 
 def _heads(text: str, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
-    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED))
+    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK))
     return body.stop >= stop - 2 or text[body.stop] == ";" or any(rest)
 
 

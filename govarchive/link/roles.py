@@ -14,6 +14,7 @@ from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
 from govarchive.link.over_contacts import over_contacts
+from govarchive.link.lent import lend_bodies
 from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.rows import Person, column_post, head_above, heading_post, row_post, spaced_post, stand_in_one_list
 from govarchive.link.scene import Scene
@@ -51,10 +52,12 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     signed |= in_order(text, fronts, stops, posts) | over_contacts(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     low = 0
+    held: list[Post | None] = []
     for number, it in enumerate(people):
         high = fronts[number + 1]
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
+        held.append(post)
         role = linker.name_of(post) if post else _office_title(it)
         institution = post.institution if post else None
         if role:
@@ -68,6 +71,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop
+    lend_bodies(people, held)
 
 
 def _office_title(it: Candidate) -> str | None:
