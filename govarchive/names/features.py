@@ -18,6 +18,7 @@ from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.names.lexicon import form_of, is_given, is_listed_surname, is_ordinary, word_class
 from govarchive.names.role_words import head_of
 from govarchive.names.toponyms import kinds_of_names
+from govarchive.text.remembered import Remembered
 
 STEPS = (-2, -1, 1, 2)
 """The neighbours of a word that are looked at."""
@@ -77,9 +78,7 @@ class Mark:
     bits: int
 
 
-@lru_cache(maxsize=16384)
-def seen(word: str) -> Word:
-    """What a word shows on every page."""
+def _shown(word: str) -> Word:
     form, root = form_of(word), stem(word)
     if word[0].islower():
         return Word(form, shape(word), root, "", root, AFTER_SMALL | _told("P", form), _told("N", form))
@@ -87,6 +86,10 @@ def seen(word: str) -> Word:
     led = AFTER_GIVEN if kind in _NEIGHBOURS else AFTER_CAPITAL
     leads = BEFORE_GIVEN if kind == "given" else BEFORE_CAPITAL
     return Word(form, shape(word), root, root, "", led, leads)
+
+
+seen = Remembered(_shown, most=16384)
+"""What a word shows on every page."""
 
 
 @lru_cache(maxsize=16384)
@@ -167,6 +170,7 @@ def on_page(bits: int) -> tuple[str, ...]:
     return tuple(sorted(f"D{it}" for it, bit in _bits().items() if bits & bit))
 
 
+@lru_cache(maxsize=64)
 def times(count: int) -> int:
     """What a page shows of a word by printing it so often, as a bit."""
     return _bits()[f"n={min(count, _MOST)}"]

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from govarchive.data import table
 from govarchive.model import Span
@@ -48,6 +49,7 @@ Rules = Mapping[str, Sequence[Span]]
 _JOINTS = frozenset((" ", "-", "'"))
 _ENDS = re.compile(r"[.!?;:]\s|\n")
 _LETTERS = re.compile("[A-Za-zА-Яа-яЍѝ]+")
+_SMALL_STEM = attrgetter("small")
 
 
 class Sights:
@@ -61,7 +63,7 @@ class Sights:
         self.page = words(text)
         self.words = self.page.parts[1::2]
         self.gaps = self.page.parts[::2]
-        self.seen = [*map(seen, self.words), EDGE, EDGE]
+        self.seen = [*map(seen.__getitem__, self.words), EDGE, EDGE]
         self.capitals = [at for at, it in enumerate(self.seen) if it.root]
         self.stretches = list(self._stretches())
         self.marks: dict[int, list[Mark]] = defaultdict(list)
@@ -142,7 +144,7 @@ class Sights:
 
     def _survey(self) -> None:
         """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
-        small, stems = set(self.words), {it.small for it in self.seen}
+        small, stems = set(self.words), set(map(_SMALL_STEM, self.seen))
         shown: dict[str, int] = defaultdict(int)
         counts: dict[str, int] = defaultdict(int)
         for at in self.capitals:

@@ -7,6 +7,7 @@ from operator import add
 from govarchive.names.features import EDGE, STEPS, Mark, across, of_neighbour, of_word, on_page, shape
 from govarchive.names.sights import Sights
 from govarchive.names.tagger import Tagger, shipped
+from govarchive.text.remembered import Remembered
 
 
 class Weigher:
@@ -15,11 +16,10 @@ class Weigher:
     def __init__(self, tagger: Tagger) -> None:
         self.tagger = tagger
         self._beside = _by_step(tagger)
-        remembered = lru_cache(maxsize=16384)
-        self.word = remembered(self._word)
-        self.across = remembered(lambda gap, shape, step: tagger.weigh(across(gap, shape, step)))
-        self.mark = remembered(self._mark)
-        self.on_page = remembered(lambda bits: tagger.weigh(on_page(bits)))
+        self.word = Remembered(self._word, most=16384)
+        self.across = Remembered[tuple[str, str, int], int](lambda it: tagger.weigh(across(*it)), most=16384)
+        self.mark = Remembered(self._mark, most=16384)
+        self.on_page = Remembered[int, int](lambda bits: tagger.weigh(on_page(bits)), most=16384)
 
     def _word(self, word: str) -> tuple[int, ...]:
         """What a word weighs for itself, and for those it stands beside, in the order of `STEPS`; empty for an edge.
@@ -31,7 +31,7 @@ class Weigher:
             if name in self._beside:
                 beside = list(map(add, beside, self._beside[name]))
         own, form = (self.tagger.weigh(of_word(word)), shape(word)) if word else (0, EDGE.shape)
-        spaced = (beside[STEPS.index(step)] + self.across(" ", form, step) for step in (-1, 1))
+        spaced = (beside[STEPS.index(step)] + self.across[" ", form, step] for step in (-1, 1))
         return own, *beside, *spaced
 
     def _mark(self, mark: Mark) -> tuple[int, int, int]:
@@ -62,12 +62,11 @@ class Totals:
 
     def __init__(self, sights: Sights, weigher: Weigher) -> None:
         self._gaps, self._seen = sights.gaps, sights.seen
-        self._across = weigher.across
-        self._words = list(map(weigher.word, (*sights.words, "", "")))
-        self._known = {root: weigher.on_page(bits) for root, bits in sights.known.items()}
+        self._across, self._on_page, self._known = weigher.across, weigher.on_page, sights.known
+        self._words = list(map(weigher.word.__getitem__, (*sights.words, "", "")))
         self._marked: dict[int, int] = defaultdict(int)
         for at, marks in sights.marks.items():
-            for here, behind, before in map(weigher.mark, marks):
+            for here, behind, before in map(weigher.mark.__getitem__, marks):
                 self._marked[at] += here
                 self._marked[at + 1] += behind
                 self._marked[at - 1] += before
@@ -81,8 +80,8 @@ class Totals:
         total += behind[6] if gaps[at + 1] == " " else behind[3] + self._beside(at, 1)
         if at in self._marked:
             total += self._marked[at]
-        return total + self._known[root] if root else total
+        return total + self._on_page[self._known[root]] if root else total
 
     def _beside(self, at: int, step: int) -> int:
         """What a gap weighs that is no space, and the shape of the word across it."""
-        return self._across(self._gaps[max(at, at + step)], self._seen[at + step].shape, step)
+        return self._across[self._gaps[max(at, at + step)], self._seen[at + step].shape, step]
