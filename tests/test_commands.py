@@ -13,6 +13,7 @@ from making import json_lines
 
 from govarchive.commands.common import KIND_NAMES
 from govarchive.commands.main import main
+from govarchive.errors import GovarchiveError
 from govarchive.formats.schema import record_schema
 from govarchive.kinds import BY_NAME
 from govarchive.pages import page_from_bytes
@@ -129,6 +130,36 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert "Error: " in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("normalize", "phone"), "Did you mean 'normalise'?"),
+        (("няма",), "No such command 'няма'.\n"),
+        (("show", "страници/а.html"), "an id or its first digits"),
+        (("extract", "контакти.txt", "--column", "текст", "--field", "captured_at=ден"), "--field text=текст"),
+        (("extract", "контакти.txt", "--column", "текст", "--url", "https://primer.bg"), "--url is the address of one"),
+        (("extract", "контакти.txt", "--from", "csv"), "name the column"),
+    ],
+)
+@pytest.mark.usefixtures("archive")
+def test_what_is_said_of_wrong_usage(arguments: tuple[str, ...], said: str) -> None:
+    result = invoke(*arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize("since", ["2014", "10.2014", "октомври 2014", "1.10.2014", "1 октомври 2014 г."])
+@pytest.mark.usefixtures("archive")
+def test_dates_as_they_are_typed(since: str) -> None:
+    assert good("query", "--kind", "iban", "--since", since) == good("query", "--kind", "iban", "--since", "2014-10-01")
+
+
+@pytest.mark.usefixtures("archive")
+def test_rejects_of_an_import_that_is_not_there() -> None:
+    with pytest.raises(GovarchiveError, match="there is no import 99"):
+        CliRunner().invoke(main, ["rejects", "--import", "99"], catch_exceptions=False)
+
+
 def test_a_date_of_capture_as_bulgarians_write_it(page: str) -> None:
     assert {it["captured_at"] for it in json_lines(good("extract", page, "--captured-at", "4.5.2015"))} == {
         "2015-05-04"
@@ -200,7 +231,7 @@ def test_import_says_what_it_did(page: str) -> None:
         (["--kind", "phone", "--label", "деловодство"], ["+35956841234"]),
         (["--kind", "iban", "--valid"], ["BG80BNBG96611020345678"]),
         (["--kind", "iban", "--invalid"], ["BG81BNBG96611020345678"]),
-        (["--kind", "email", "--since", "2018"], ["kontakti@primer.bg"]),
+        (["--kind", "email", "--since", "2018"], ["novini@primer.bg", "kontakti@primer.bg"]),
         (["--kind", "email", "--until", "2015"], ["kontakti@primer.bg"]),
         (["--kind", "email", "--until", "2015-05-13"], []),
         (["--kind", "iban", "--limit", "1"], ["BG80BNBG96611020345678"]),

@@ -47,11 +47,12 @@ class Query:
     begins with the first, the second meets it, too. A person's words may stand in any order with others between them;
     an initial (`С.`) stands for any word that begins so.
 
-    `values` are normal forms of which one must be met, or else one of `dates`, with which a date begins (`2014-02`),
-    of `documents`, which may have a date behind them, or of `endings`, the last digits of telephone numbers.
-    `institutions` are names of one body, of which one must be met. `labels` has the forms of each word that the label
-    must hold; `факс` is met by fax numbers with any label. `since` and `until` are dates to the year, month or day,
-    both included, compared with the date that counts. Records with a score below `min_score` are left out.
+    `values` are normal forms of which one must be met (by a telephone number with any extension, too), or else one of
+    `dates`, with which a date begins (`2014-02`), of `documents`, which may have a date behind them, or of `endings`,
+    the last digits of telephone numbers. `institutions` are names of one body, of which one must be met. `labels` has
+    the forms of each word that the label must hold; `факс` is met by fax numbers with any label. `since` and `until`
+    are dates to the year, month or day, both included, compared with the date that counts. Records with a score below
+    `min_score` are left out.
     """
 
     kinds: Sequence[str] = ()
@@ -102,6 +103,9 @@ class Query:
         begins = [("kind = 'date' AND substr(value, 1, ?) = ?", [len(it), it]) for it in self.dates]
         begins += [("kind = 'document' AND instr(value || '/', ?)", [f"{it}/"]) for it in self.documents]
         begins += [("kind = 'phone' AND substr(value, -?) = ?", [len(it), it]) for it in self.endings]
+        # The same number with an extension.
+        lines = [f"{it};" for it in self.values if it[:1] == "+"]
+        begins += [("kind = 'phone' AND substr(value, 1, ?) = ?", [len(it), it]) for it in lines]
         return _any([(same, [*self.values, *keys]), *begins])
 
     def _role_condition(self) -> tuple[str, list[Any]]:

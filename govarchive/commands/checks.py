@@ -12,6 +12,7 @@ FIELDS = ("text", "html", "url", "captured_at")
 
 _EARLIEST, _LATEST = 1990, 2100
 _DAY_FIRST = re.compile(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.([0-9]{4})")
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[./]([0-9]{4})")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+)?)?)?)?")
 
 
@@ -98,19 +99,23 @@ def check_encoding(name: str | None) -> str | None:
 
 
 def check_day(option: str, value: str | None) -> date | None:
-    """The day an option names, as 2015-05-14 or 14.05.2015. Raises click.UsageError for anything else."""
+    """The day an option names, as 2015-05-14, 14.05.2015 or a page prints it. Raises click.UsageError for all else."""
     if value is None:
         return None
     day = _iso(value)
+    if not _exists(day):
+        day = _in_words(value)
     if len(day) != 10 or not _exists(day):
         raise click.UsageError(f"{option} takes a day such as 2015-05-14 or 14.05.2015, not {value!r}.")
     return date.fromisoformat(day)
 
 
 def _iso(value: str) -> str:
-    """A date as people write it, `14.5.2015`, in ISO 8601; other texts as they are."""
-    typed = _DAY_FIRST.fullmatch(value)
-    return f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}" if typed else value
+    """A date as people write it, `14.5.2015`, `5.2015`, in ISO 8601; other texts as they are."""
+    if typed := _DAY_FIRST.fullmatch(value):
+        return f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}"
+    typed = _MONTH_FIRST.fullmatch(value)
+    return f"{typed[2]}-{int(typed[1]):02}" if typed else value
 
 
 def _exists(value: str) -> bool:

@@ -61,12 +61,12 @@ def _style_of(out_file: str) -> str:
 def _written(path: Path, style: str) -> Iterator[IO[Any]]:
     """A file to write to, which takes its name when all is written: a full disk leaves the old file whole."""
     if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
-        with _opened(path, style) as out:
+        with _naming(path), _opened(path, style) as out:
             yield out
         return
     place = path.resolve()
     part = place.with_name(f"{place.name}.part")
-    with _opened(part, style, path) as out:
+    with _naming(path), _opened(part, style) as out:
         try:
             yield out
             out.close()
@@ -75,10 +75,15 @@ def _written(path: Path, style: str) -> Iterator[IO[Any]]:
             part.unlink(missing_ok=True)
 
 
-def _opened(path: Path, style: str, named: Path | None = None) -> IO[Any]:
-    """The file opened to write. Raises OSError, for `named` where the user does not know the path."""
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Lets what fails while a file is written name it as the user does."""
     try:
-        return path.open("wb") if style == "jsonl" else path.open("w", encoding="utf-8", newline="")
+        yield
     except OSError as problem:
-        problem.filename = str(named or path)
+        problem.filename = str(path)
         raise
+
+
+def _opened(path: Path, style: str) -> IO[Any]:
+    return path.open("wb") if style == "jsonl" else path.open("w", encoding="utf-8", newline="")

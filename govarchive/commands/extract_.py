@@ -72,8 +72,7 @@ def command(
       govarchive extract letters.csv --column text --reference-date 2016-03-09
     """
     files = files_of(paths, url)
-    if (form and column is None) or ((url or fields) and column is not None):
-        raise click.UsageError("--from goes with --column, --url and --field without it.")
+    _check_column(column, form, url, fields)
     day = check_day("--reference-date", reference_date)
     given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
     read = _Read(Told(volume, skipped=0))
@@ -89,6 +88,19 @@ def command(
         say(f"{counted(number, 'record')} from {counted(read.pages, 'page')}; {read.rejected} rejected")
     if read.rejected:
         raise click.exceptions.Exit(1)
+
+
+def _check_column(column: str | None, form: str | None, url: str | None, fields: Mapping[str, str]) -> None:
+    """Raises click.UsageError for options that have no meaning with a column, or without one."""
+    if form and column is None:
+        raise click.UsageError("--from says what the file of --column is; name the column of the texts, too.")
+    if column is not None and url:
+        raise click.UsageError("--url is the address of one page, and with --column each row is one; leave one out.")
+    if column is not None and fields:
+        raise click.UsageError(
+            "--column takes each row's text for a page, --field names the columns of a table of pages; "
+            f"leave one out, or name the column as --field text={column}."
+        )
 
 
 def _discreet(of_page: Sequence[Record]) -> Sequence[Record]:

@@ -40,7 +40,7 @@ class _Lazy(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            return None
+            ctx.fail(_no_command(cmd_name))
         command = import_module(f"govarchive.commands.{cmd_name}_").command
         assert isinstance(command, click.Command)
         return command
@@ -48,6 +48,14 @@ class _Lazy(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _no_command(typed: str) -> str:
+    """What is said of a name that no command has, with those that are spelt most like it."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed, _COMMANDS)
+    return f"No such command {typed!r}." + (f" Did you mean {' or '.join(map(repr, near))}?" if near else "")
 
 
 @click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -16,6 +16,9 @@ _WHOLE_DATE = re.compile(r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9]{2})?)?")
 _IN = re.compile(" в(?:ъв)? ")
 """What is typed between a body and its town (`съдът във Видин`), and printed as a dash."""
 _OF_OFFICES = [BY_NAME[name] for name in ("institution", "person", "place")]
+_AMOUNT = re.compile(r"[0-9]+(?:[ .,'’][0-9]+)*")
+_CURRENCIES = ("лв.", "евро")
+"""Those in which pages of public bodies state what they pay."""
 _SCHEME = re.compile(r"https?:[/\\]{1,2}", re.IGNORECASE)
 # Of a telephone without its area code, as printed: `62302`, `812 345`, `84-12-34`, `22-45`.
 _LOCAL = re.compile(r"[2-9](?:[ -]?[0-9]){4,6} | [2-9][0-9][ -][0-9]{2}", re.VERBOSE)
@@ -30,6 +33,8 @@ def of_value(value: str, kinds: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
     >>> of_value("84-12-34", ["phone"])["endings"], of_value("Заповед РД-12", ["document"])["documents"]
     (('841234',), ('Заповед РД-12', 'Заповед № РД-12'))
+    >>> of_value("9744", ["money"])["values"]
+    ('9744', '9744.00 BGN', '9744.00 EUR')
     """
     forms = {value, *_normal_forms(value, kinds)}
     if scheme := _SCHEME.match(value.strip()):
@@ -37,6 +42,8 @@ def of_value(value: str, kinds: Sequence[str]) -> dict[str, tuple[str, ...]]:
     elif "url" in kinds or "www." in value:
         forms |= _addresses(value.strip())
     said = value.strip()
+    if _AMOUNT.fullmatch(said) and ("money" in kinds or not said.isdecimal()):
+        forms |= {it for unit in _CURRENCIES for it in _normal_forms(f"{said} {unit}", ["money"])}
     documents = {said, *_normal_forms(said, ["document"])}
     return {
         "values": tuple(sorted(forms)),

@@ -48,9 +48,11 @@ def command(
       govarchive rejects --retry
     """
     from govarchive.archive import open_archive
-    from govarchive.archive.log import rejects
+    from govarchive.archive.log import import_by_number, rejects
 
     with open_archive(archive_path) as archive:
+        if import_number is not None:
+            import_by_number(archive, import_number)
         found = list(rejects(archive, import_number=import_number, errors=errors, waiting=waiting or retried))
         if retried:
             _retry(archive, found, volume)

@@ -1,6 +1,7 @@
 """`govarchive show`: a record or a page with its evidence marked."""
 
 import os
+import re
 import sys
 
 import click
@@ -9,6 +10,7 @@ from govarchive.commands.common import archive_option, unmask_option
 from govarchive.model import Page, Record, masked
 
 _CONTEXT = 3
+_ID = re.compile("[0-9a-fA-F]{1,16}")
 
 
 @click.command("show")
@@ -30,8 +32,10 @@ def command(id_: str, archive_path: str, unmask: bool) -> None:
     from govarchive.archive.query import by_id, page_by_id, records_of
     from govarchive.formats.marked import in_context, without_numbers
 
-    if not id_.strip():
-        raise click.UsageError("show takes an id or its first digits, as `govarchive query` prints them.")
+    if not _ID.fullmatch(id_.strip()):
+        raise click.UsageError(
+            f"show takes an id or its first digits, as `govarchive query` prints them (0-9, a-f), not {id_!r}."
+        )
     with open_archive(archive_path) as archive:
         found = by_id(archive, id_.strip())
         record = found if isinstance(found, Record) else None

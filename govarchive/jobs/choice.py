@@ -9,12 +9,13 @@ False
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import translate
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
-from govarchive.errors import InvalidFormat
+from govarchive.errors import Invalid, InvalidFormat
 from govarchive.pages.capture import Capture
 from govarchive.pages.sniff import is_html, kind_of
 
@@ -29,7 +30,8 @@ class Choice:
 
     A field is `host` (of the address, with all below it, without `www.`), `path` (of the address, or of the file where
     there is none), `media` (the media type) or `captured` (the date of capture). Patterns know `*`, `?` and `[…]` as
-    the shell does; `captured` takes a date to the year, month or day, or `FROM..TO` with either left out.
+    the shell does; `captured` takes a date to the year, month or day, also as a page prints it, or `FROM..TO` with
+    either left out.
     """
 
     included: Mapping[str, Sequence[Test]]
@@ -61,9 +63,9 @@ def _test_of(typed: str) -> tuple[str, Test]:
 
 
 def _host(pattern: str) -> Test:
-    whole = _glob(pattern.lower().removeprefix("www."))
-    below = _glob(f"*.{pattern.lower()}")
-    return lambda it: bool((host := _host_of(it.url)) and (whole(host) or below(host)))
+    host = pattern.lower().removeprefix("www.")
+    whole, below = _glob(host), _glob(f"*.{host}")
+    return lambda it: bool((there := _host_of(it.url)) and (whole(there) or below(there)))
 
 
 def _host_of(url: str | None) -> str:
@@ -98,14 +100,26 @@ def _media_of(raw: bytes) -> str:
 
 
 def _captured(pattern: str) -> Test:
-    first, dots, last = pattern.partition("..")
-    last = last if dots else first
-    for date in (first, last):
-        if date and not _DATE.fullmatch(date):
-            raise InvalidFormat(f"{date!r} is no date to the year, month or day: 2015, 2015-05 or 2015-05-14")
+    begin, dots, end = pattern.partition("..")
+    first = _date(begin.strip())
+    last = _date(end.strip()) if dots else first
     if not first and not last:
         raise InvalidFormat("captured=.. has neither a first date nor a last one")
     return lambda it: _is_between(it.captured_at, first, last)
+
+
+def _date(typed: str) -> str:
+    """A date to the year, month or day, as a page prints it or in ISO 8601; empty for an empty text."""
+    if not typed or _DATE.fullmatch(typed):
+        return typed
+    from govarchive.jobs.values import normal_form
+    from govarchive.kinds import date as kind
+
+    with suppress(Invalid):
+        date = normal_form(kind, typed) or ""
+        if _DATE.fullmatch(date):
+            return date
+    raise InvalidFormat(f"{typed!r} is no date to the year, month or day: 2015, 2015-05, 2015-05-14 or 14.05.2015")
 
 
 def _is_between(date: str | None, first: str, last: str) -> bool:
