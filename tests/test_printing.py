@@ -114,3 +114,17 @@ def test_two_commas_without_closing_quotes_stay() -> None:
 def test_the_trail_to_a_page_quotes_nothing() -> None:
     assert _records("Начало » Община » Общински съвет » Решения\n") == []
     assert _records("НЧ « Искра » - Видин\n")[0] == ("institution", "НЧ „Искра“ – Видин")
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("О Б Щ И Н А   Д О Л Н А   В Ъ Р Б А", "Община Долна Върба"),
+        ("Р А Й О Н Е Н   С Ъ Д   -   В И Д И Н", "Районен съд – Видин"),
+        ("М И Н И С Т Е Р С Т В О\xa0 Н А\xa0 К У Л Т У Р А Т А", "Министерство на културата"),
+    ],
+)
+def test_a_heading_of_letters_apart_is_read_to_its_end(printed: str, value: str) -> None:
+    page = Page(text=f"{printed}\nтел. 094/ 61 22 10\n", source="t", sha256="0" * 64)
+    found = [(it.value, it.text) for it in extract(page) if it.kind == "institution"]
+    assert found == [(value, printed)]

@@ -13,8 +13,8 @@ from govarchive.link.beside import Beside
 from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
-from govarchive.link.over_contacts import over_contacts
 from govarchive.link.lent import lend_bodies
+from govarchive.link.over_contacts import over_contacts
 from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.rows import Person, column_post, head_above, heading_post, row_post, spaced_post, stand_in_one_list
 from govarchive.link.scene import Scene

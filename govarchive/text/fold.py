@@ -72,7 +72,9 @@ def _spaced(blank: str) -> re.Pattern[str]:
 
 
 _SPACED, _SPACED_WIDE = _spaced("[ ]"), _spaced("[ ][ ]")
-
+# Behind such a word the next one of its heading, however short: `Р А Й О Н Е Н   С Ъ Д   -   В И Д И Н`.
+_NEXT_SPACED = re.compile(r"[ ]{2,5} (?: -[ ]{1,5} )? [А-Я] (?: [ ][А-Я] )* (?= [ ]{2} | [ ]?\n | [ ]?\Z )", re.VERBOSE)
+_SPARE = re.compile(r"(?<=[ ])[ ]+|(?<=[А-Я])[ ](?=[А-Я](?![^ \n]))")
 
 # `,,Изгрев''`: a quotation mark of two commas, where one ends the words behind it, or of two apostrophes.
 _OF_TWO = re.compile(r"''|,,(?=[^\s\",][^\"\n]{1,80}(?:\"|''))")
@@ -151,7 +153,7 @@ def shadow(text: str) -> Shadow:
     """The folded text without invisible characters, gaps of letter-spaced words and spare blanks."""
     seen = set(_TO_DO.findall(text))
     folded = _folded(text, seen)
-    gaps = [at for it in _SPACED.finditer(folded) for at in range(it.start(), it.end(), 2)]
+    gaps = [at for it in _SPACED.finditer(folded) for at in _gaps_of_heading(folded, it)]
     if "  " in folded:
         wide = (at for it in _SPACED_WIDE.finditer(folded) for at in range(it.start(), it.end(), 3))
         gaps += [blank for at in wide for blank in (at, at + 1)]
@@ -163,6 +165,16 @@ def shadow(text: str) -> Shadow:
     folded = unwrapped(folded)
     gaps = sorted({*gaps, *bullets(folded), *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
+
+
+def _gaps_of_heading(text: str, word: re.Match[str]) -> Iterator[int]:
+    """The blanks between the letters of a letter-spaced word and of those behind it, and all but one before each."""
+    yield from range(word.start(), word.end(), 2)
+    following = _NEXT_SPACED.match(text, word.end())
+    while following:
+        for spare in _SPARE.finditer(text, following.start(), following.end()):
+            yield from range(*spare.span())
+        following = _NEXT_SPACED.match(text, following.end())
 
 
 def _without(text: str, gaps: Sequence[int]) -> Shadow:

@@ -43,6 +43,8 @@ UNIT = re.compile(
     re.VERBOSE,
 )
 _YEAR_LIST = re.compile(r"(?: ,[ ]? [12][0-9]{3} ){0,9} [ ]? (?: и | - | , | до ) [ ]? [12][0-9]{3} [ ]? г", re.VERBOSE)
+# 2019 - досега, от 2019 до момента
+_STILL = re.compile(r"[ ]?-?[ ]?до(?:сега|[ ](?:сега|днес|момента))(?![а-я])")
 _COUNTED = re.compile(r"[ ](?:дни|дена|часа|минути|процента|на[ ]сто|души|места|държави|страни|деца|лева)(?![а-я])")
 HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
 _SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
@@ -85,7 +87,7 @@ def year(before: str, printed: str, after: str, it: Reading) -> bool:
         return True
     if UNIT.match(after) or before.endswith("№"):
         return False
-    if _YEAR_LIST.match(after) or _DURING.search(before):
+    if _YEAR_LIST.match(after) or _STILL.match(after) or _DURING.search(before):
         return True
     if _SINCE_ABOUT.search(before):
         return True
