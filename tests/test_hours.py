@@ -25,7 +25,9 @@ def test_other_notations_are_refused(value: str) -> None:
         hours.validate(value)
 
 
-@pytest.mark.parametrize("raw", ["", "почивка", "понеделник", "9-17-33", "от 25:00 до 26:00 ч.", "денонощна линия"])
+@pytest.mark.parametrize(
+    "raw", ["", "почивка", "понеделник", "9-17-33", "от 25:00 до 26:00 ч.", "25:00-26:00", "денонощна линия"]
+)
 def test_normalise_raises_only_invalid(raw: str) -> None:
     with pytest.raises(Invalid):
         hours.normalise(raw)

@@ -65,7 +65,7 @@ LABEL: re.Pattern[str] | None = re.compile(
 DETAILS: dict[str, Any] = {}
 
 _DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)"
-_TIME = r"[0-2][0-9]:[0-5][0-9]"
+_TIME = r"(?: (?: [01][0-9] | 2[0-3] ) :[0-5][0-9] | 24:00 )"
 _DAYS = rf"(?: (?: {_DAY} (?: -{_DAY} | \[-?[1-5](?:,-?[1-5])*\] | (?:,{_DAY})+ )? (?:,PH)? | PH ) [ ] )"
 _HOURS = rf"(?: off | {_TIME}-{_TIME} (?: ,{_TIME}-{_TIME} )* )"
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
