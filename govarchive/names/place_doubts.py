@@ -64,6 +64,7 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
     return (
         lead in STREETS
         or lead == "република"
+        or lead.endswith("банк")  # Юробанк България
         or (name == "република българия" and lead == "на")
         or ('"' in text[stop : stop + 60] and _in_quotes(text, at))
         or (text[stop : stop + 1] in " )" and _named(text, stop, name))
