@@ -29,7 +29,10 @@ def test_the_launcher_runs_anywhere(pages: str) -> None:
     found = run("extract", "0.txt", cwd=Path(pages))
     assert (found.returncode, found.stderr) == (0, b"")
     assert len(json_lines(found.stdout)) == 800
-    assert run("--version").stdout.startswith(b"govarchive, version ")
+    version = run("--version").stdout
+    assert version.startswith(b"govarchive, version ")
+    module = [sys.executable, "-m", "govarchive", "--version"]
+    assert subprocess.run(module, capture_output=True, check=True, cwd=ROOT).stdout == version
 
 
 @pytest.mark.parametrize("style", ["jsonl", "table"])
