@@ -31,6 +31,7 @@ BELOW = {
     "formats": {"text"},
     "jobs": {"text", "data", "names", "kinds", "extract", "pages", "archive", "formats"},
     "commands": {"text", "data", "names", "kinds", "extract", "pages", "archive", "formats", "jobs"},
+    "__main__": {"commands"},
 }
 """What each room may import beside itself, `errors` and `model`; the package itself gives the version."""
 
