@@ -21,6 +21,8 @@
 Raise the narrowest. A message says the value, what was found and what was expected; `remedy` says what to do next.
 """
 
+from typing import Self
+
 
 class GovarchiveError(Exception):
     """Base of every error of this package."""
@@ -56,6 +58,11 @@ class _WithRemedy(GovarchiveError):
 
 class PageError(_WithRemedy):
     """A page cannot be read. `source` is the path as given, `remedy` what the user can do."""
+
+    def as_reject(self) -> Self:
+        """The error without the frames it was raised in: they hold the page, and a reject may wait for long."""
+        self.__traceback__ = self.__context__ = None
+        return self
 
 
 class NotText(PageError):

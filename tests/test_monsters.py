@@ -8,7 +8,8 @@ import pytest
 from govarchive.errors import PageError, TooMuch
 from govarchive.extract import extract, trace
 from govarchive.jobs.reading import records_of
-from govarchive.pages import html, likeness, page_from_text, tree, writer
+from govarchive.pages import html, likeness, page_from_text, page_or_reject, tree, writer
+from govarchive.pages.capture import Capture
 from govarchive.text import stretches
 
 LINE = "Текстът на решението е приложен към преписката.\n"
@@ -77,3 +78,12 @@ def test_many_addresses_that_are_drawn_are_not_told_twice() -> None:
     links = "".join(f"<a href='tel:+35956{number:06}'>056/{number:06}</a> " for number in range(700_000, 700_600))
     parsed = html.parse(f"<p>{links}<a href='tel:+35956699999'>обади се</a>")
     assert [parsed.text[it.start : it.stop] for it in parsed.blocks if it.kind == "meta"] == ["+35956699999"]
+
+
+def test_rejects_that_wait_do_not_hold_their_pages() -> None:
+    tracemalloc.start()
+    rejects = [page_or_reject(Capture(bytes(1 << 20), f"{number}")) for number in range(8)]
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert all(isinstance(it, PageError) for it in rejects)
+    assert held < 1 << 20

@@ -22,7 +22,7 @@ def read(task: Capture | Page, given: Given = NOTHING) -> tuple[Page, list[Recor
         page = page_or_reject(task, given) if isinstance(task, Capture) else task
         return page if isinstance(page, PageError) else (page, extract(page))
     except PageError as problem:
-        return problem
+        return problem.as_reject()
     except (InputError, MemoryError):  # not this page but the register of places, and so every page; or too much of it
         raise
     except Exception as problem:
@@ -34,7 +34,7 @@ def records_of(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None
     try:
         return extract(page, kinds, reference)
     except PageError as problem:
-        return problem
+        return problem.as_reject()
     except InputError:
         raise
     except MemoryError:

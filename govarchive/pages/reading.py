@@ -75,7 +75,7 @@ def page_or_reject(capture: Capture, given: Given = NOTHING) -> Page | PageError
     try:
         return page_of(capture, given)
     except PageError as problem:
-        return problem
+        return problem.as_reject()
 
 
 def page_from_text(text: str, source: str = STDIN, url: str | None = None, captured_at: str | None = None) -> Page:

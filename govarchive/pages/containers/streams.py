@@ -87,7 +87,7 @@ class _Pieces(io.RawIOBase):
         try:
             self._rest = next((it for it in self._pieces if it), b"")
         except PageError as problem:
-            self._problems.append(problem)
+            self._problems.append(problem.as_reject())
             self._rest = b""
         return bool(self._rest)
 
