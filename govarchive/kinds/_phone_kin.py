@@ -21,12 +21,15 @@ NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
 """What national numbers that belong to no exchange begin with: mobile ones and those of services."""
 _BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [\n\t][ ]? | \A )\Z", re.VERBOSE)
 _MORE = re.compile(r"[ ]?[0-9]")
-_OWNED = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-]? [ ]{0,3} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE)
-_LAST = re.compile(r"[ ]?(?:[\n\t,;|]|-[ ]|\(?вътр|\Z)")
+_OWNED = re.compile(
+    r"(?: [А-Яа-я\")] [ ]? [:|(/-]? [ ]{0,3} | [А-Яа-я\")] [ ]{3,20} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE
+)
+_FARTHEST = 22
+_LAST = re.compile(r"[ ]?(?:[\n\t,;|)/]|-[ ]|\(?вътр|\Z)")
 _SHORT_DATE = re.compile(r"(?:[12][0-9]|3[01])[ -](?:0[1-9]|1[0-2])[ -][0-9]{2}")
 _OPEN = frozenset(("", " ", "\n", "\t", "(", "/", ",", ";", ":"))
 """What stands right before digits that begin a number."""
-_OWNER = re.compile(r"[ ][А-Яа-я]{3}")
+_OWNER = re.compile(r"[ ][(/]?[А-Яа-я]{3}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -100,7 +103,7 @@ def stands_in_directory(text: str, start: int, stop: int) -> bool:
     >>> stands_in_directory("Музей 6-11-13", 6, 13), stands_in_directory("Основан 2013", 8, 12)
     (True, False)
     """
-    if not _OWNED.search(text, max(0, start - 5), start) or not traps.ends(text, stop):
+    if not _OWNED.search(text, max(0, start - _FARTHEST), start) or not traps.ends(text, stop):
         return False
     first = text[start - 1 : start] in ("\n", "\t") and not _THOUSANDS.fullmatch(text, start, stop)
     if not (_LAST.match(text, stop) or (first and _OWNER.match(text, stop))):

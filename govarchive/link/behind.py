@@ -5,10 +5,12 @@ import re
 from govarchive.link.label_words import EDGE, LONGEST
 from govarchive.link.line_heads import Lines
 from govarchive.model import Candidate
+from govarchive.text.layout import cell_stop
 
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|(]{0,110} )   # 056/… - централа
-               | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \) )""",
+               | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \)
+               | / (?P<slashes> [^\W\d] [^/\n]{2,60} ) / )""",
     re.VERBOSE,
 )
 # From what one value is of to the next value, that of another: `- каса и 841 235 - архив`, `- каса, както и на адрес`.
@@ -19,6 +21,7 @@ _REST_OF_LINE = re.compile(
     (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\|)""",
     re.VERBOSE,
 )
+_SEVERAL_LETTERS = re.compile(r"[^\W\d_]{3}")
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # `841 234 - каса - сутрин от 8:00`
 _HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
@@ -35,13 +38,23 @@ class Behind(Lines):
         if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
             found = _REST_OF_LINE.match(self.text, it.stop)
         # What stands in brackets after a sum is the sum in words.
-        if found is None or (found.lastgroup == "brackets" and it.kind == "money"):
+        if found is None or (found.lastgroup != "dash" and it.kind == "money"):
             return None
         start, stop = found.span(found.lastgroup or 0)
-        held = self.within(start, stop)
+        held = self.within(start, stop) if self.holds_values(start, stop) else ()
         if held and found.lastgroup == "dash" and (more := _MORE.search(self.text, start, held[0].start)):
             stop, held = more.start(), ()  # `841 234 - каса, 841 235 - архив`
         if held or stop - start > LONGEST:
             return None
         words = _HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
         return None if _WHEN.fullmatch(words) else words
+
+    def in_next_cell(self, it: Candidate) -> str | None:
+        """The words of the next cell of a row that begins with a value: `841 234<TAB>Каса`."""
+        start = it.stop + 1
+        if self.text[it.stop : start] != "\t" or not _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
+            return None
+        stop = cell_stop(self.text, start)
+        words = self.text[start:stop].strip(EDGE)
+        told = _SEVERAL_LETTERS.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop)
+        return words if told else None

@@ -28,7 +28,8 @@ SEASON = re.compile(
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w*
-    | (?:tele)?phones? | tel | fax | iban | bic | банкова\ сметка | (?:iban\ )?сметка | по\ сметка
+    | (?:tele)?phones? | tel | fax | e-?mail | имейл | ел(?:\.|ектронна)\ поща
+    | iban | bic | банкова\ сметка | (?:iban\ )?сметка | по\ сметка
     | работи | отворен\w? ) [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -80,6 +81,7 @@ _PHRASE_OF_PHONE = re.compile(
 _GROUND = re.compile(r"\W*(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?[ ]?:[ ]?(?=\w)", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
+_DESK = re.compile(r"(?!(?:За|На|По|При|От|В|С|Във|Със)[ ])[А-ЯA-Z][^\W\d_]*(?:[ -][\"№]?[^\W_]+\"?){0,5}")
 
 
 def bare_words(said: str, kind: str) -> tuple[str, str]:
@@ -153,6 +155,15 @@ def _subject(words: str) -> str | None:
         words = _TOO_MUCH.sub("", words)
     words = words.strip(EDGE)
     return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not CLAUSE.search(words) else None
+
+
+def desk(bare: str) -> str | None:
+    """The words before `, тел.` that say whose it is: a capital, a few words, no clause and no address.
+
+    >>> desk("Заемна за възрастни"), desk("ул. „Роза“ 5"), desk("За повече информация")
+    ('Заемна за възрастни', None, None)
+    """
+    return bare if _DESK.fullmatch(bare) and not CLAUSE.search(bare) else None
 
 
 def phrase_of_phone(bare: str) -> str | None:

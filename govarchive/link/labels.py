@@ -18,6 +18,7 @@ from govarchive.link.label_words import (
     LONGEST,
     MOBILE,
     bare_words,
+    desk,
     is_office,
     own_words,
     phrase_of_phone,
@@ -115,7 +116,7 @@ class _Page(Behind):
         follows = bool(name) and self._follows_value(number, line)
         if name and (FAX.fullmatch(name) or (follows and MOBILE.fullmatch(name))):
             return None
-        beside = self._in_table(it, line, cell) if cell > line and not follows else None
+        beside = self._in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
         return self.heading(number, line, name, int(follows))
@@ -193,10 +194,14 @@ class _Page(Behind):
             return kind_word, bare if opens and is_office(bare) else phrase_of_phone(bare)
         own = self._office_behind(person, stop) if person < stop and opens else None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
-            own = own_words(bare, mark, opens, kind_word)
+            own = own_words(bare, mark, opens, kind_word) or (self._desk(it, bare, mark, start) if opens else None)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
+
+    def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
+        """The desk in front of the word for telephones: `Заемна за възрастни, тел. 841 234`."""
+        return desk(bare) if mark == "," and it.kind == "phone" and not self.holds_values(start, it.start) else None
 
     def _out_of_clause(self, number: int, own: str | None, bare: str) -> str | None:
         """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""

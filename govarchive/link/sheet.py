@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, PLACE_ALONE, as_heading, is_person
-from govarchive.link.label_words import EDGE, LONGEST, MOBILE, SEASON, account_of
+from govarchive.link.label_words import BARE_NAMES, EDGE, FAX, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
 from govarchive.link.purposes import fee_in, subject_of
+from govarchive.link.scene import is_inner
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_at, role_whole, role_words
@@ -43,7 +44,7 @@ _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
 
 
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_LETTER, _LETTERS = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 _OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", re.IGNORECASE)
 # The field of an office: `Заместник-кмет "Финанси"`.
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
@@ -64,6 +65,11 @@ def _is_office_of(words: str) -> bool:
     """Whether words are an office and what it is of: `Началник отдел "Култура"`, `НАЧАЛНИК НА РУО - РАЗГРАД`."""
     office = role_at(role_words(words), 0)
     return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
+
+
+def _is_bare(words: str) -> bool:
+    """Whether words only name telephones; a fax is called just that."""
+    return BARE_NAMES.fullmatch(words) is not None and not FAX.fullmatch(words)
 
 
 class Strength(IntEnum):
@@ -106,11 +112,17 @@ class Sheet:
                 if name or self.kept[number].kind not in _BELOW_PEOPLE:
                     return None
             elif not self._is_passed_over(number, start, words, held):
-                top = name and passed and self._is_letterhead(start, held)
+                top = (name and passed and self._is_letterhead(start, held)) or (
+                    self.holds_values(start, stop) and self._is_below_name(line)
+                )
                 return None if top else self._as_label(number, start, words, held)
             where = where or any(it.kind in _WHERE for it in held)
             passed += 1
         return None
+
+    def _is_below_name(self, line: int) -> bool:
+        """Whether the word for telephones has the line above a line to itself."""
+        return any(_is_bare(self.text[start:stop].strip(EDGE)) for start, stop in islice(self._over(line, 1), 1))
 
     def _as_label(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> str | None:
         """The words of the line at `start` as the label of a value below it, if they are a heading."""
@@ -217,7 +229,9 @@ class Sheet:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
         if self.kept[number].kind == "hours" and PLACE_ALONE.fullmatch(words):
             return False
-        if PASSED_OVER.match(words) or (self.kept[number].kind != "hours" and _OPENING.match(words)):
+        if not _LETTER.search(words) or PASSED_OVER.match(words) or _is_bare(words):
+            return True
+        if self.kept[number].kind != "hours" and _OPENING.match(words):
             return True
         return bool(held) and (self._is_address(start, held) or self._is_value_line(start, start + len(words)))
 
@@ -234,7 +248,7 @@ class Sheet:
                 return None  # a cell that begins further off
             start = start or line
             words = self.text[start:stop].strip(EDGE)
-            if _LETTERS.search(words) and len(words) <= LONGEST and not self.within(start, stop):
+            if _LETTERS.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop):
                 return words
             stop = start - 1
         return None
@@ -282,6 +296,10 @@ class Sheet:
     def _is_bank(self, it: Candidate, start: int, stop: int) -> bool:
         """Whether a line names a bank, and does not say what the account there is: `Сметка в банка „Х“ за глоби`."""
         return it.details.get("type") == "банка" and "сметк" not in self.text[start:stop].lower()
+
+    def holds_values(self, start: int, stop: int) -> bool:
+        """Whether a record other than a unit inside a body (`Отдел „Култура“`) begins in `[start, stop)`."""
+        return any(it.kind != "institution" or not is_inner(it.value or "") for it in self.within(start, stop))
 
     def within(self, start: int, stop: int) -> Sequence[Candidate]:
         """The records that begin in `[start, stop)`."""
