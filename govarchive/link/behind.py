@@ -3,7 +3,7 @@
 import re
 
 from govarchive.link.label_words import EDGE, LONGEST
-from govarchive.link.line_heads import Lines
+from govarchive.link.nearby import Nearby
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_stop
 
@@ -29,7 +29,7 @@ _HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
 _WHEN = re.compile(r"(?i:денонощно|viber|sms|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*)")
 
 
-class Behind(Lines):
+class Behind(Nearby):
     """One page with its values, and what stands right behind them."""
 
     def behind(self, it: Candidate) -> str | None:

@@ -20,6 +20,13 @@ BANK = re.compile(
     [^:\n]{0,40} (?: банк(?!ов) | bank | (?-i:\b(?:ЦКБ|ОББ|ПИБ|ДСК|БНБ|БАКБ)\b) ) (?: а[ ]?: )? [^:\n]{0,25}""",
     re.VERBOSE | re.IGNORECASE,
 )
+BANK_NAME = re.compile(
+    r"""\"?(?:[А-ЯA-Z][\w.-]*[ ]\"?){0,2} (?: (?i:банк[аи]?) | ЦКБ | ОББ | ПИБ | ДСК | БНБ )
+    (?:[ ]\"?[А-ЯA-Z][\w.-]*\"?){0,4}
+    (?:,?[ ]клон[ ][А-Я][а-яА-Я]+(?:[ ][А-Я][а-я]+)?)?""",
+    re.VERBOSE,
+)
+"""The name of a bank and nothing more."""
 GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
     | банкова\ информация | адрес | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки | гореща\ линия
@@ -46,7 +53,9 @@ _YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
 
 def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     """A line that holds these records as a heading; None for a sentence, a dated line, a value, a list of people."""
-    if len(line) > LONGEST * (1 + line.endswith(":")) or "\t" in line or any(it.kind in _VALUES for it in held):
+    if len(line) > LONGEST and (len(line) > 2 * LONGEST or line[-1] != ":"):
+        return None
+    if "\t" in line or any(it.kind in _VALUES for it in held):
         return None
     words = NUMBERING.sub("", line).strip(EDGE)
     if ":" in words or GENERIC.fullmatch(words) or _OF_THE_SITE.fullmatch(words):

@@ -22,12 +22,13 @@ NUMBERING = re.compile(
     r"^\W*(?:[0-9]{1,2}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+[. )]|[IVXІ]{1,4}[.)]|[а-я]\)|[абв]\.)[ ]*(?=\D)"
 )
 SEASON = re.compile(
-    rf"(?: от | до | и | през | месец | [0-9]{{1,2}} | {MONTH} | г\. | [ ,.()-] )*+", re.VERBOSE | re.IGNORECASE
+    rf"(?: от | до | и | през | месец | целогодишно | [0-9]{{1,2}} | {MONTH} | г\. | [ ,.()-] )*+",
+    re.VERBOSE | re.IGNORECASE,
 )
 """The days of a season before its hours: `От 1 октомври до 31 май - `."""
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
-    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w*
+    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w*
     | (?:tele)?phones? | tel | fax | e-?mail | имейл | ел(?:\.|ектронна)\ поща
     | iban | bic | банкова\ сметка | (?:iban\ )?сметка | по\ сметка
     | работи | отворен\w? ) [\s.:№/]*""",
@@ -53,6 +54,10 @@ _ROOM = re.compile(
 _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
 _OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
+# What joins the words to those of the value before: `на тел. 112 и на дежурния: 841 234`.
+_AND = re.compile(r"^(?:и|или)[ ](?:на[ ])?")
+_CALLS = re.compile(r"\w+[ ]телефон", re.IGNORECASE)
+_ASKED = re.compile(r"[А-Яа-я]{2,}[ей]те[ ]")
 _LINKING = frozenset("на и или в от до за с при е са чрез към като the".split())
 # What ends a clause before a name: `Приема ги`.
 _OBJECTS = frozenset("ги го я му им".split())
@@ -114,13 +119,15 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     `bare` has neither numbering nor marks at its ends, `end` is the last character it had, `opens` tells whether it
     opens a line or a sentence.
     """
-    verb = _VERB.search(bare) if name is None else None
+    verb = _VERB.search(f" {bare}") if name is None else None
     if verb and opens:
-        return _subject(bare[: verb.start()])
+        return _subject(bare[: verb.start() - 1]) if verb.start() else None
     first, *more = _COLON.split(bare, maxsplit=1) if ":" in bare else (bare,)
     if more and BARE_NAMES.fullmatch(first):
         first, *more = more  # `Телефони: директор - 841 234`
     first = first.strip(EDGE)
+    if first[:2] == "и " or first[:4] == "или ":
+        first = _AND.sub("", first)
     if name is None and opens and first.endswith(" на") and len(first.split()) <= 4:
         first = first[: -len(" на")]  # `Сигнали на 0800 12 345`
     low = first.lower()
@@ -139,14 +146,18 @@ def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: s
         if end == "-" and not (BARE_NAMES.fullmatch(name) or _OPENING.match(name)):
             return None  # `Областна управа - централа`
         return first if opens or not first[0].islower() else None
+    if BARE_NAMES.fullmatch(name) is None and _CALLS.match(name):
+        return None  # `Общината обявава Горещ телефон`
     if not opens:
         return f"{bare}. {name}" if _ABBREVIATED.fullmatch(f"{bare}{end}") else None
     if end == "," and not more:
         return None
     if more or len(bare.split()) > 3:
         return first if more and len(first.split()) <= 6 else None
-    verb = _VERB.search(bare)  # `Записването става на тел.`
-    return _subject(bare[: verb.start()]) if verb else f"{bare} {name}"
+    verb = _VERB.search(f" {bare}")  # `Записването става на тел.`
+    if (verb and not verb.start()) or _ASKED.match(bare):
+        return None  # `Обадете се на тел.`, `Подайте сигнал на тел.`
+    return _subject(bare[: verb.start() - 1]) if verb else f"{bare} {name}"
 
 
 def _subject(words: str) -> str | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.behind import Behind
-from govarchive.link.headings import PASSED_OVER, is_person
+from govarchive.link.headings import BANK_NAME, PASSED_OVER, is_person
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
@@ -25,16 +25,15 @@ from govarchive.link.label_words import (
     without_bracket,
 )
 from govarchive.link.named import JOINT, REACH, date_label, name_before
-from govarchive.link.purposes import errand_in
+from govarchive.link.nearby import line_of_calls
+from govarchive.link.purposes import errand_in, subject_of_heading
 from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import column_head, line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _REACHED = frozenset({"phone", "email"})
-_OFFICE_WORDS = 4
 _MOST_CELLS = 10
 _FARTHEST = 2000
 
@@ -76,6 +75,8 @@ class _Page(Behind):
         super().__init__(text, kept, names)
         self.tabs = "\t" in text
         self.list: list[int] = []
+        # Where the words begin that may belong to the value looked at, and the first person among them.
+        self.clause = 0, 0
         # Whether the first of the list has its label behind it: `841 234 (каса), 841 235 (архив)`.
         self.each_after = False
 
@@ -101,8 +102,8 @@ class _Page(Behind):
         if head := self.line_head(number, line, name):
             self._set(number, head, Strength.BESIDE)
             return
-        if it.kind in _REACHED and (office := self._office_beside(number, it, cell, name)):
-            self._set(number, office, Strength.BESIDE)
+        if it.kind in _REACHED and (near := self.told_near(it, self.clause, name)):
+            self._set(number, near, Strength.BESIDE)
             return
         above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
         if above:
@@ -169,32 +170,23 @@ class _Page(Behind):
 
     def _before(self, number: int, it: Candidate, line: int, cell: int) -> tuple[str | None, str | None]:
         """The word naming the kind and the words saying more, both on the value's line and before it."""
-        name, own = self._said(number, it, cell)
-        unit = self.unit_over(number, line, own) if own and it.kind in _REACHED else None
-        return name, unit or own
-
-    def _said(self, number: int, it: Candidate, cell: int) -> tuple[str | None, str | None]:
-        """The word naming the kind and the words saying more, as they stand right before a value."""
         start, opens, person = self._clause(number, it, cell)
-        names = self.names[it.kind]
-        stop, kind_word = it.start, None
-        if names and start < stop:
-            floor = stop - REACH
-            found = name_before(self.text, floor if floor > start else start, stop, names)
-            if found:
-                stop, kind_word = found[0], self.text[found[0] : found[1]].strip(_EDGE_OF_NAME).removesuffix(" е")
+        self.clause = start, person
+        names, floor = self.names[it.kind], it.start - REACH
+        found = name_before(self.text, floor if floor > start else start, it.start, names) if names else None
+        stop, kind_word = self._name(it, start, found) if found else (it.start, None)
         end = person if person < stop else stop
-        said = self.text[start:end].rstrip() if start < end else ""
-        bare, mark = bare_words(said, it.kind)
-        if person < stop and (errand := errand_in(self.text[person:stop])):
-            return kind_word, errand
-        if bare and person < stop:
-            if kind_word and MOBILE.fullmatch(kind_word):
-                return kind_word, kind_word
-            return kind_word, bare if opens and is_office(bare) else phrase_of_phone(bare)
-        own = self._office_behind(person, stop) if person < stop and opens else None
+        bare, mark = bare_words(self.text[start:end].rstrip() if start < end else "", it.kind)
+        if person < stop:
+            own = self._said_of(it, (person, stop), opens, kind_word, bare)
+            return kind_word, (self.unit_over(number, line, own) if own and it.kind in _REACHED else None) or own
+        own = None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
             own = own_words(bare, mark, opens, kind_word) or (self._desk(it, bare, mark, start) if opens else None)
+            if it.kind == "iban" and own and BANK_NAME.fullmatch(own):
+                return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
+            if own and kind_word and '"' in self.text[start:stop]:
+                own = self._printed(own, bare, start)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
@@ -202,6 +194,36 @@ class _Page(Behind):
     def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
         """The desk in front of the word for telephones: `Заемна за възрастни, тел. 841 234`."""
         return desk(bare) if mark == "," and it.kind == "phone" and not self.holds_values(start, it.start) else None
+
+    def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
+        """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.
+
+        `bare` are the words before the name.
+        """
+        if errand := errand_in(self.text[span[0] : span[1]]):
+            return errand
+        if bare and name and MOBILE.fullmatch(name):
+            return name
+        if bare:
+            return bare if opens and is_office(bare) else phrase_of_phone(bare)
+        own = self.office_behind(*span) if opens else None
+        return own or (name if name and not BARE_NAMES.fullmatch(name) else None)
+
+    def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
+        """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""
+        first, last = found
+        if it.kind == "phone" and self.text[first : first + 7] == "телефон":
+            first = line_of_calls(self.text, start, first)
+        name = self.text[first:last].strip(_EDGE_OF_NAME)
+        return first, name[:-2] if name[-2:] == " е" else name
+
+    def _printed(self, own: str, bare: str, start: int) -> str:
+        """Words of a label as printed, where a quote mark parts the bare ones from the word naming the kind."""
+        if len(own) <= len(bare) or not own.startswith(bare):
+            return own
+        at = self.text.find(bare, start)
+        name = own[len(bare) :].lstrip(". ")
+        return self.text[at : self.text.find(name, at + len(bare)) + len(name)]
 
     def _out_of_clause(self, number: int, own: str | None, bare: str) -> str | None:
         """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
@@ -211,25 +233,8 @@ class _Page(Behind):
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
+        subject = subject or (subject_of_heading(own) if own else None)
         return subject if subject and own and own.startswith(subject) else own
-
-    def _office_beside(self, number: int, it: Candidate, cell: int, name: str | None) -> str | None:
-        """The office of whoever is named in the sentence of a value: `отчита инкасатор Минка Илева, 841 234`."""
-        start, _, person = self._clause(number, it, cell)
-        if person >= it.start or (name and MOBILE.fullmatch(name)):
-            return None
-        stop = self.text.rfind(name, person, it.start) if name else it.start
-        if behind := self._office_behind(person, stop):
-            return behind
-        words = self.text[start:person].split()[-_OFFICE_WORDS:]
-        offices = (" ".join(words[at:]).strip(EDGE) for at in range(len(words)))
-        return next((it for it in offices if it and role_whole(it)), None)
-
-    def _office_behind(self, person: int, stop: int) -> str | None:
-        """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""
-        names = [it.stop for it in self.within(person, stop) if it.kind == "person"]
-        words = self.text[names[-1] : stop].strip(EDGE) if names else ""
-        return words if words and role_whole(words) else None
 
     def _clause(self, number: int, it: Candidate, cell: int) -> tuple[int, bool, int]:
         """Where the words that may belong to the value begin, and whether they open a line, a cell or a sentence.

@@ -56,7 +56,6 @@ _PART = re.compile(
 # Between a name and a number, in a row that lost its table: `Минка Илева Долно Поле 841 234`.
 _IN_ROW = re.compile(r"[ ]{1,4}(?P<words>[А-Я][а-я]{2,}(?:[ -][А-Я]?[а-я]{2,}){0,2})[ ]{1,4}")
 _MARKED = re.compile(r"[ ]?[-,:;(]")
-_OF_ROW = frozenset({"person", "place"})
 _ITEM = " 0123456789.)|*•-"
 _OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:(?<=[а-я]{4})|(?<=[0-9\")]))(?<![Пп]роф)[.!?][ ]+(?=[А-ЯA-Z][а-я]{2})")
@@ -159,13 +158,13 @@ class Lines(Sheet):
 
     def _place_behind(self, number: int, line: int) -> str | None:
         """The place, or whatever a table says, between the name that begins a row and the number that ends it."""
-        it, before = self.kept[number], self.kept[number - 1]
-        held = self.within(line, it.start)
-        person = next((one for one in held if one.kind == "person"), None)
-        if it.kind != "phone" or person is None or self.text[line : person.start].strip(_ITEM):
+        it, person = self.kept[number], self.kept[number - 1]
+        if person.kind == "place" and number > 1:
+            person = self.kept[number - 2]
+        if it.kind != "phone" or person.kind != "person" or self.text[line : person.start].strip(_ITEM):
             return None
         found = _IN_ROW.fullmatch(self.text, person.stop, it.start)
-        return found["words"] if found and before.kind in _OF_ROW else None
+        return found["words"] if found else None
 
     def _is_next(self, before: Candidate, number: int, name: str) -> bool:
         """Whether only marks, remarks and the word naming the kind part a value from the one before.

@@ -42,7 +42,8 @@ _SUM = re.compile(r"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност
 _EMPTY = re.compile(
     r"""(?:кой|коя|кое|кои)то | и | също | сум(?:а|ата|ите) | плащан(?:е|ето|ия|ията) | средства(?:та)?
     | (?:граждани(?:те)?|желаещите|потребителите|интересуващите[ ]се)(?:[ ].*)?
-    | те | тя | той | то | (?:и[ ])?при[ ].* | може | не | както[ ].* | всички | всичко""",
+    | те | тя | той | то | (?:и[ ])?при[ ].* | (?:може|могат|трябва|следва)(?:[ ]да)? | не | както[ ].*
+    | всички | всичко""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[ ]да$")
@@ -62,6 +63,18 @@ _ERRAND_FIRST = re.compile(
     re.VERBOSE,
 )
 _ERRAND_OPENS = re.compile(rf"[^\w\n]*(?P<words>{_ERRANDS}(?=[ ,])[^,:;\n]*)")
+# `в срок до 31.12. да внесат сумите за имотите по сметката на ...`
+_PAID = re.compile(
+    r"""[ ](?:внес|внас|превед|превежд)[а-я]+[ ](?:сума(?:та)?[ ]|сумите[ ]|средства(?:та)?[ ])?
+    (?P<words>(?!се[ ])[а-я][^;:!?\n]{3,80}?)[ ](?:по|на)[ ](?:(?!по[ ])[а-я]+[ ]){0,2}(?:сметк|IBAN)""",
+    re.VERBOSE,
+)
+_ANNOUNCED = re.compile(
+    r"""[^\w\n]*(?P<words>[А-Я][^,:;.\n]{2,80}?)[ ](?:ще[ ])?
+    (?: се[ ](?:осъществява|провежда|извършва|приема|състои|подава|събира)(?:т)?
+      | (?:е|са)[ ]отворен\w? | (?:може|могат)[ ]да[ ]се[ ]пода[а-я]+ ) (?![а-я])""",
+    re.VERBOSE,
+)
 _ERRAND = re.compile(
     r"""[,;.(][ ] (?P<words> (?:[Зз]а[ ])? (?:[Пп]редварител\w+[ ])?
         (?:[Зз]апис[вн]\w+ | [Зз]аяв(?:ки|яване) | [Сс]правк[аи] | [Ии]нформация | [Рр]езерваци[яи] | [Сс]игнали
@@ -76,7 +89,9 @@ def subject_of(kind: str, sentence: str) -> str | None:
     """The subject of a sentence, up to a value of some kind, whose verb says what such a value serves."""
     verbs = _TOLD.get(kind)
     if verbs is None or verbs.search(sentence) is None:
-        first = _ERRAND_FIRST.match(sentence) if kind in ("phone", "email") else None
+        if kind == "hours":
+            return None
+        first = _PAID.search(sentence) if kind == "iban" else _ERRAND_FIRST.match(sentence)
         return first["words"] if first else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
@@ -102,6 +117,12 @@ def _as_subject(words: str, most: int) -> str | None:
     ):
         return None
     return words
+
+
+def subject_of_heading(line: str) -> str | None:
+    """The subject of a line that announces what is below: `Приемът на граждани се осъществява, както следва:`."""
+    found = _ANNOUNCED.match(line)
+    return _as_subject(found["words"], 2 * _MOST_WORDS) if found else None
 
 
 def _first_errand(words: str) -> str | None:

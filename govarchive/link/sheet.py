@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, PLACE_ALONE, as_heading, is_person
 from govarchive.link.label_words import BARE_NAMES, EDGE, FAX, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
-from govarchive.link.purposes import fee_in, subject_of
+from govarchive.link.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.scene import is_inner
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -50,20 +50,22 @@ _OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
 
 
+_LONGEST_OFFICE = 40
 # What an office is of: ` на РУО - РАЗГРАД`, ` отдел "Култура"`.
 _OF_OFFICE = re.compile(
     r"[ -]{1,3}(?:[^\W\d_][^\W\d_.-]*|\"[^\"\n]{2,60}\"?)(?:[ -]{1,3}(?:[^\W\d_]+|\"[^\"\n]{2,60}\"?)){0,7}"
 )
 
 
-def _is_office(words: str) -> bool:
+def is_office_alone(words: str) -> bool:
     """Whether words are an office and nothing else but its field in quotes."""
     return role_whole(_FIELD.sub("", words)) is not None
 
 
+@lru_cache(maxsize=512)
 def _is_office_of(words: str) -> bool:
     """Whether words are an office and what it is of: `Началник отдел "Култура"`, `НАЧАЛНИК НА РУО - РАЗГРАД`."""
-    office = role_at(role_words(words), 0)
+    office = role_at(role_words(words, 0, _LONGEST_OFFICE), 0)
     return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
 
 
@@ -112,9 +114,9 @@ class Sheet:
                 if name or self.kept[number].kind not in _BELOW_PEOPLE:
                     return None
             elif not self._is_passed_over(number, start, words, held):
-                top = (name and passed and self._is_letterhead(start, held)) or (
-                    self.holds_values(start, stop) and self._is_below_name(line)
-                )
+                empty = where and words.endswith(":") and is_office_alone(words.strip(EDGE))  # `Управител:`, and nobody
+                of_body = self.holds_values(start, stop) and self._is_below_name(line)
+                top = empty or of_body or (name and passed and self._is_letterhead(start, held))
                 return None if top else self._as_label(number, start, words, held)
             where = where or any(it.kind in _WHERE for it in held)
             passed += 1
@@ -128,7 +130,8 @@ class Sheet:
         """The words of the line at `start` as the label of a value below it, if they are a heading."""
         if self.kept[number].kind != "iban":
             words = self._with_line_above(start, self._lead(start, words, held))
-            return as_heading(words, held)
+            told = subject_of_heading(words) if " се " in words or " отворен" in words else None
+            return told or as_heading(words, held)
         if (
             held
             and held[-1].stop >= start + len(words)
@@ -211,14 +214,14 @@ class Sheet:
             return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
             words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
-            if words and _is_office(words):
+            if words and is_office_alone(words):
                 return words
         if not is_person(held, line_stop(self.text, start) - start):
             return None
         for first, last in islice(lines_above(self.text, start), 4):
             if words := self.text[first:last].strip():
                 words = words.strip(EDGE)
-                told = _is_office(words) or (_is_office_of(words) and self._names_bodies_only(first, last))
+                told = is_office_alone(words) or (_is_office_of(words) and self._names_bodies_only(first, last))
                 return words if told else None
         return None
 
@@ -273,6 +276,8 @@ class Sheet:
         if words > FAR:
             return False
         if self.kept[number].kind == "hours" and SEASON.fullmatch(self.text, line, self.starts[number]):
+            return True
+        if self.kept[number].kind == "iban" and BANK.fullmatch(self.text[line : self.starts[number]].strip(EDGE)):
             return True
         place = number - 1
         while place >= 0 and self.starts[place] >= line:

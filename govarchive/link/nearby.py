@@ -1,0 +1,94 @@
+"""Nearby: the unit, the errand or the line of calls that a sentence names right before a value.
+
+>>> unit_before("могат да се получат в Бюро Призовки (партер, дясно крило), ")
+'Бюро Призовки'
+>>> unit_before("Областната управа продължава приемането на сигнали за снега на ")
+'сигнали за снега'
+>>> unit_before("За контакти: гр. Елена, ") is None
+True
+"""
+
+import re
+
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, MOBILE, bare_words
+from govarchive.link.line_heads import Lines
+from govarchive.link.sheet import is_office_alone
+from govarchive.model import Candidate
+from govarchive.names.role_phrase import role_whole
+
+_UNIT = re.compile(
+    r"""(?<![^\W_])
+    (?: (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | регистратур | деловодств
+          | канцелари | каса | касиер | диспечер | дежур(?:ен|н) | бюро | служб | отдел | сектор | дирекци | приемна
+          | филиал | офис | гише | секретар
+          | сигнали | записван | заявки | справки | консултации | резервации | запитвания ) [а-я]* )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Between the words and the value: remarks, rooms, and what leads to a number.
+_REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)")
+_ROOM = re.compile(r",[ ](?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])")
+_LEADS = re.compile(r"[ ](?:на|по)\Z")
+_TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?)[ ]\Z")
+_CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
+_LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
+# What is called by these words is nobody else's.
+_OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
+_LONGEST_WORD = 20
+_OFFICE_WORDS = 4
+_MOST_WORDS = 7
+_DIGIT = re.compile("[0-9]")
+
+
+def unit_before(words: str) -> str | None:
+    """The unit or the errand that ends the words before a value (and before the word naming its kind)."""
+    if _UNIT.search(words) is None:
+        return None
+    words = _ROOM.sub("", _REMARK.sub("", words)).rstrip(EDGE)
+    words = _LEADS.sub("", words)
+    ends = [it.end() for it in _CLAUSE_ENDS.finditer(words)]
+    found = _UNIT.search(words, ends[-1] if ends else 0)
+    unit = words[found.start() :].strip(EDGE) if found else ""
+    if not unit or len(unit.split()) > _MOST_WORDS or _DIGIT.search(unit) or CLAUSE.search(unit):
+        return None
+    return unit
+
+
+def line_of_calls(text: str, floor: int, stop: int) -> int:
+    """Where the words begin that name a line of calls, `Горещ телефон`, whose `телефон` begins at `stop`."""
+    found = _LINE_OF_CALLS.search(text, max(floor, stop - _LONGEST_WORD), stop)
+    return found.start() if found else stop
+
+
+class Nearby(Lines):
+    """One page with its values, and whom the sentences name right before them."""
+
+    def told_near(self, it: Candidate, clause: tuple[int, int], name: str | None) -> str | None:
+        """The unit in the sentence of a value, or the office of who is: `отчита инкасатор Минка Илева, 841 234`.
+
+        `clause` is where the words that may belong to the value begin, and the first person among them.
+        """
+        start, person = clause
+        if name and _OF_ONE.fullmatch(name):
+            return None
+        stop = self.text.rfind(name, start, it.start) if name else it.start
+        if person >= it.start:
+            return unit_before(self.text[start:stop]) or (self._body_in_sentence(start, stop) if name else None)
+        if behind := self.office_behind(person, stop):
+            return behind
+        words = self.text[start:person].split()[-_OFFICE_WORDS:]
+        offices = (" ".join(words[at:]).strip(EDGE) for at in range(len(words)))
+        return next((it for it in offices if it and role_whole(it)), None)
+
+    def _body_in_sentence(self, start: int, stop: int) -> str | None:
+        """The body that a sentence names right before a value: `обадете се в РУ Видин на тел. 841 234`."""
+        held = self.within(start, stop)
+        body = held[-1] if held and held[-1].kind == "institution" else None
+        if body is None or not _TO_BODY.search(self.text, start, body.start):
+            return None
+        return None if self.text[body.stop : stop].strip(" ,(на") else self.text[body.start : body.stop]
+
+    def office_behind(self, person: int, stop: int) -> str | None:
+        """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""
+        names = [it.stop for it in self.within(person, stop) if it.kind == "person"]
+        words = bare_words(self.text[names[-1] : stop], "phone")[0] if names else ""
+        return words if words and is_office_alone(words) else None
