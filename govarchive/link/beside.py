@@ -208,8 +208,20 @@ class Beside:
         end = match.end() if match else stop
         for post in person.behind:
             if post.start >= end:
-                return post if post.start == end and self._is_own(post, self._text[stop:end], person) else None
+                if post.start != end:
+                    return self._behind_body(person, post, end)
+                return post if self._is_own(post, self._text[stop:end], person) else None
         return None
+
+    def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
+        """The office behind the body that follows a name: `А, УНСС - София, член на научно жури`."""
+        body = self._scene.starting(at)
+        told = body and body.kind == "institution" and self._text[person.it.stop : at] == ", "
+        if not body or not told or self._text[body.stop : post.start] != ", ":
+            return None
+        if not self._is_own(post, ", ", person):
+            return None
+        return post if post.institution else post._replace(institution=body.value)
 
     def _is_own(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""

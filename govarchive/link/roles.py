@@ -35,6 +35,8 @@ _WITH_DEPUTIES = frozenset(
 _ARE = frozenset({" са ", " бях", " бъд"})
 # A trade in the place of an office: `учителите А и Б, поп В`.
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
+# Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
+_OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 _OFFICE_TITLES = frozenset(
     {"главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
@@ -234,8 +236,10 @@ class _Linker:
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
         other, first = previous
-        same_office = post.head == first.head or post.name.startswith(DEPUTY)
-        bare = not self._text[post.stop : person.front].strip()
-        if bare and same_office and self._text[other.it.stop : post.start].strip(" ,") == "и":
+        same_office = post.head == first.head or post.name.startswith(DEPUTY) or post.head in _OF_ANY
+        told = max(other.it.stop, first.stop)
+        begins = min(post.start, person.front)
+        bare = not self._text[post.stop : person.front].strip(" -") or post.start > person.it.stop
+        if bare and same_office and told < begins and self._text[told:begins].strip(" ,") == "и":
             return post._replace(institution=first.institution)
         return post

@@ -18,16 +18,20 @@ from govarchive.text.layout import line_start, line_stop, lines_above
 
 _HEAD = re.compile(
     r"""[ ]*(?: №(?:[ ]по[ ]ред)? | (?:Населено[ ]място|Село|Селище|Кметство|Община|Адрес|Стая|Кабинет|Служба|Отдел)
-      | (?:Телефон(?:и|ен[ ]номер)?|Тел|Факс|GSM|Моб|Номер)\.? | (?:E-?mail|Имейл|Електронна[ ]поща|Ел\.[ ]?поща)
+      | (?:Училище|(?:Детска[ ])?градина|ДГ) | (?:Тел|Факс|GSM|Моб|Номер)\.?
+      | Телефон(?:и|ен[ ]номер)?(?:[ ]за[ ](?:контакт|връзка)и?)?
+      | (?:E-?mail|Имейл|Електронна[ ]поща|Ел\.[ ]?поща)
       | (?:Име(?:на)?(?:[ ,а-я]{1,25})?|Трите[ ]имена) )[ ]*:?[ ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What a page without such a table does not have: a head that is a line of its own.
 _ANCHOR = re.compile(
-    r"^[ ]*(?:Телефон|Тел|Населено[ ]място|Село|Кметство)[а-я]{0,2}\.?[ ]*:?[ ]*$", re.MULTILINE | re.IGNORECASE
+    r"^[ ]*(?:Телефон(?:[ ]за[ ]контакт)?|Тел|Населено[ ]място|Село|Кметство)[а-я]{0,2}\.?[ ]*:?[ ]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _NUMBER_HEAD = re.compile(r"^[ ]*№(?:[ ]по[ ]ред)?[ ]*$", re.MULTILINE)
 _FIRST_NUMBER = re.compile(r"[ ]*1[.)]?[ ]*")
+_NAMES = re.compile(r"[ ]*(?:трите[ ])?име", re.IGNORECASE)
 _MOST_HEADS = 7
 _LONGEST_HEAD = 60
 _LONGEST_TABLE = 8_000
@@ -37,6 +41,7 @@ _LONGEST_TABLE = 8_000
 class _Stack(NamedTuple):
     """Where the rows of such a table begin, how many cells a row has, and the office at the head of one of them.
 
+    Where no other column is of names (`named`), whoever stands in a cell has that office, though a cell have two lines.
     Rows with numbers have a width of 0: their cells are not counted.
     """
 
@@ -44,6 +49,7 @@ class _Stack(NamedTuple):
     width: int
     column: int
     role: Role
+    named: bool
 
 
 def stacked_post(text: str, person: Person) -> Post | None:
@@ -57,7 +63,8 @@ def stacked_post(text: str, person: Person) -> Post | None:
     if text[begins : person.front].strip() or text[person.it.stop : line_stop(text, begins)].strip():
         return None
     above = [line for line in text[stack.start : begins].split("\n") if line.strip()]
-    if stack.width and len(above) % stack.width != stack.column:
+    in_column = stack.width and len(above) % stack.width == stack.column
+    if not in_column and (stack.named or any(map(_is_no_cell, above))):
         return None
     role = stack.role
     return Post(role.name, role.head, begins, begins, False, False, None, role)
@@ -73,7 +80,8 @@ def _stacks(text: str) -> tuple[_Stack, ...]:
         roles = [(at, role) for at, head in enumerate(heads) if (role := role_whole(head.strip(" :")))]
         if len(roles) == 1 and 1 < len(heads) <= _MOST_HEADS:
             column, role = roles[0]
-            stacks[last] = _Stack(last, len(heads), column, role)
+            named = any(_NAMES.match(head) for head in heads)
+            stacks[last] = _Stack(last, len(heads), column, role, named)
     for anchor in _NUMBER_HEAD.finditer(text):
         if numbered := _numbered(text, anchor.end()):
             stacks[numbered.start] = numbered
@@ -87,7 +95,7 @@ def _numbered(text: str, stop: int) -> _Stack | None:
         start, stop = stop + 1, line_stop(text, stop + 1)
         line = text[start:stop]
         if _FIRST_NUMBER.fullmatch(line):
-            return _Stack(start, 0, 0, roles[0]) if len(roles) == 1 else None
+            return _Stack(start, 0, 0, roles[0], named=False) if len(roles) == 1 else None
         if len(line) >= _LONGEST_HEAD or stop >= len(text):
             return None
         if role := role_whole(line.strip(" :")):
@@ -109,6 +117,10 @@ def _block(text: str, start: int, stop: int) -> tuple[int, int]:
             break
         stop = ends
     return start, stop
+
+
+def _is_no_cell(line: str) -> bool:
+    return len(line) > _LONGEST_HEAD or line.rstrip(" ").endswith(":")
 
 
 def _may_be_head(line: str) -> bool:

@@ -55,7 +55,9 @@ _OF_UNITS = frozenset("началник завеждащ ръководител 
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"[А-Я]{2,7}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?")
+_ABBREVIATION = re.compile(
+    r"(?!(?:ПП|КП|МК)[ ])[А-Я](?:[а-я]?[А-Я]){1,6}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?"
+)
 _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$))")
 _WITH_SHORT_FIELD = frozenset(
     "председател член ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
@@ -207,6 +209,11 @@ def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[
     return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=False) if lead == "по" else None
 
 
+def _is_short(scene: Scene, role: Role, words: str) -> bool:
+    """Whether the words behind an office are but the abbreviation of a body, and not a heading in capitals."""
+    return words.isupper() and " " not in words and not scene.text[role.start : role.stop].isupper()
+
+
 def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`по математика`, `на финансите`, `на общината`: what an office is for, or a general word for its body."""
     match = _FIELD.match(scene.text, at, limit)
@@ -221,7 +228,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return None
     if words in _TERMS and match["word"] == "по":
         return Tail("", None, end, goes_on=False)
-    if not words:
+    if not words or _is_short(scene, role, words):
         return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
