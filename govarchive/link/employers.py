@@ -6,7 +6,6 @@ first body with a line of its own, of a kind that has such an office.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from govarchive.link.fields import serves_place
 from govarchive.link.list_heads import head_of_cells, head_of_list, unit_in_line
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
-from govarchive.link.scene import Scene, is_inner, kinds_of
+from govarchive.link.scene import Scene, kinds_of
 from govarchive.link.villages import village_row
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY
@@ -40,7 +39,7 @@ _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]н�
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
-# Behind an office that is of a body which no rule has read: `директор на Х и Y`.
+_TO_ANOTHER = frozenset({" н", " в", " к", " п"})
 _OF_ANOTHER = re.compile(r"[ ](?:на|в|във|към|при)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"(?<=[^\W_]{3})[.!?…;]\"?[ ]+(?=[^\W_])|\n")
 # Who leads a body or serves there, where the page is its own.
@@ -77,7 +76,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     """
     behind = _behind(scene, it, front, post, high) or _in_row(scene, front, post)
     behind = behind or _place_in_front(scene, front, post)
-    if behind or post is None or _OF_ANOTHER.match(scene.text, post.stop):
+    if behind or post is None or _is_of_another(scene.text, post.stop):
         return Employer(behind) if behind else None
     at = min(post.start, front)
     body = _before(scene, post, at)
@@ -91,6 +90,11 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     owner = _owner(scene, post, listed) if _is_of_owner(scene, post, at, listed) else None
     name = scene.name_of(owner) if owner else None
     return Employer(name, inferred=True) if name else None
+
+
+def _is_of_another(text: str, stop: int) -> bool:
+    """Whether an office is told to be of a body that no rule has read: `кметът на Нейде А`."""
+    return text[stop : stop + 2] in _TO_ANOTHER and _OF_ANOTHER.match(text, stop) is not None
 
 
 def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
@@ -211,8 +215,10 @@ def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
 
 def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
-    near = [it for it in _bodies_of_line(scene, post.start, line) if _is_known(scene, it)]
-    if not near or post.plural:
+    if post.plural or not (post.definite or post.head in _LEADERS or scene.text[post.stop : post.stop + 1] == ":"):
+        return None
+    near = [it for it in _bodies_of_line(scene, post.start, line) if scene.is_known(it)]
+    if not near:
         return None
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
     speaks = _ON_BEHALF.search(scene.text, line, near[0].start) is not None
@@ -221,11 +227,6 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
         if not sentence or post.head not in _LEADERS:
             return None
     return near[0] if may_have(scene, post, near[0]) else None
-
-
-def _is_known(scene: Scene, body: Candidate) -> bool:
-    """Whether the kind of a body is known, and it is no unit inside another."""
-    return bool(kinds_of(scene.text, body)) and not is_inner(body.value or "")
 
 
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
@@ -248,11 +249,11 @@ def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
 
 def _told_most(scene: Scene, post: Post) -> Candidate | None:
     """The body of the only name with such an office, or that told oftenest, on a page with no owner at its head."""
-    alike = [it for it in scene.institutions if _is_known(scene, it) and may_have(scene, post, it)]
-    names = Counter(it.value for it in alike).most_common(2)
-    if not names or (len(names) > 1 and names[0][1] == names[1][1]):
-        return None
-    return next(it for it in alike if it.value == names[0][0])
+    if post.name not in scene.told_most:
+        alike = [(count, it) for count, it in scene.told_often if may_have(scene, post, it)][:2]
+        sure = (bool(alike) and alike[0][0] != alike[-1][0]) or len(alike) == 1
+        scene.told_most[post.name] = alike[0][1] if sure else None
+    return scene.told_most[post.name]
 
 
 def _is_listed(text: str, at: int) -> bool:

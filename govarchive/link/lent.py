@@ -19,13 +19,10 @@ _NEXT = 200
 def lend_bodies(people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
     """Sets the institution of those in office for whom it is not told, or only inferred from the page."""
     held = [(it, post) for it, post in zip(people, posts, strict=True) if post]
-    told = _told(held)
+    if len({it.value for it, _ in held}) < len(held):
+        _lend_to_the_same(held)
     chair, stop = None, 0
     for it, post in held:
-        whose = None if _is_told(it) else told.get((it.value, post.head))
-        if whose and ("institution" not in it.details or " " in whose):  # an abbreviation says less than a name
-            it.details["institution"] = whose
-            it.details.pop("institution_inferred", None)
         if post.head == _CHAIR:
             chair, stop = it, it.stop
         elif chair and post.head in _MEMBERS and it.start - stop < _NEXT:
@@ -34,15 +31,18 @@ def lend_bodies(people: Sequence[Candidate], posts: Sequence[Post | None]) -> No
                 it.details |= {key: chair.details[key] for key in _BODY if key in chair.details}
 
 
-def _told(held: Sequence[tuple[Candidate, Post]]) -> dict[tuple[str | None, str], str | None]:
-    """The only institution told for each person in an office; many are members of several."""
+def _lend_to_the_same(held: Sequence[tuple[Candidate, Post]]) -> None:
+    """Gives each mention of a person in an office the only institution told for it; many are members of several."""
     told: dict[tuple[str | None, str], str | None] = {}
+    others: list[tuple[Candidate, Post]] = []
     for it, post in held:
-        if _is_told(it) and post.head not in _MEMBERS:
+        if "institution" not in it.details or "institution_inferred" in it.details:
+            others.append((it, post))
+        elif post.head not in _MEMBERS:
             key, whose = (it.value, post.head), it.details["institution"]
             told[key] = whose if told.get(key, whose) == whose else None
-    return told
-
-
-def _is_told(it: Candidate) -> bool:
-    return "institution" in it.details and "institution_inferred" not in it.details
+    for it, post in others:
+        lent = told.get((it.value, post.head))
+        if lent and ("institution" not in it.details or " " in lent):  # an abbreviation says less than a name
+            it.details["institution"] = lent
+            it.details.pop("institution_inferred", None)

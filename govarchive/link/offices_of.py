@@ -57,7 +57,7 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post is None or not kinds:
         return True
-    if _OF_ANY.match(post.name):
+    if " " in post.name and _OF_ANY.match(post.name):
         return True
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)

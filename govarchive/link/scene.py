@@ -56,6 +56,8 @@ class Scene:
         self.text = text
         self.bodies = bodies
         self._starts = [it.start for it in bodies]
+        # The body told oftenest among those with an office, once it has been asked.
+        self.told_most: dict[str, Candidate | None] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
@@ -83,6 +85,26 @@ class Scene:
         """
         own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
         return [it for rank in (1, 2, 3) for given, it in own if given == rank]
+
+    @cached_property
+    def told_often(self) -> list[tuple[int, Candidate]]:
+        """The bodies of a known kind, each name once, with how often it is told; the oftenest first."""
+        counts: dict[str | None, int] = {}
+        for it in self.institutions:
+            if it.value in counts:
+                counts[it.value] += 1
+            else:
+                counts[it.value] = 1
+        firsts = {it.value: it for it in reversed(self.institutions)}
+        known = [
+            (-count, number) for number, (value, count) in enumerate(counts.items()) if self.is_known(firsts[value])
+        ]
+        names = list(counts)
+        return [(-count, firsts[names[number]]) for count, number in sorted(known)]
+
+    def is_known(self, it: Candidate) -> bool:
+        """Whether the kind of a body is known, and it is no unit inside another."""
+        return bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""

@@ -101,7 +101,8 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
     rules = _RULES.get(match[1].lower())
     if rules is None:
-        rules = (body_behind,) if scene.starting(match.start(1)) else (_own_unit, _short_field, _rest_of_label)
+        rules = _IN_SMALL if match[1][0].islower() else _IN_CAPITALS
+        rules = (body_behind,) if scene.starting(match.start(1)) else rules
     for rule in rules:
         tail = rule(scene, role, at, limit)
         if tail is not None:
@@ -253,3 +254,7 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     **dict.fromkeys((*_UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""
+
+# For any other word behind it, as it begins.
+_IN_SMALL = (_short_field, _rest_of_label)
+_IN_CAPITALS = (_own_unit, *_IN_SMALL)
