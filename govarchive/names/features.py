@@ -9,9 +9,11 @@ mark of a rule), so that the weight of a group can be remembered. `sights` says 
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from govarchive.data import table
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
@@ -45,8 +47,7 @@ BESIDE = AFTER_GIVEN | AFTER_CAPITAL | BEFORE_GIVEN | BEFORE_CAPITAL
 """What is shown of a word beside another with a capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, gc=False):
     """What a word shows on every page.
 
     `root` is the stem of a capitalised word and `small` that of any other, else they are empty; `led` and `leads` are
@@ -81,7 +82,8 @@ class Mark:
 def _shown(word: str) -> Word:
     form, root = form_of(word), stem(word)
     if word[0].islower():
-        return Word(form, shape(word), root, "", root, AFTER_SMALL | _told("P", form), _told("N", form))
+        classes = _classes(form)
+        return Word(form, shape(word), root, "", root, AFTER_SMALL | _told("P", classes), _told("N", classes))
     kind = word_class(word)
     led = AFTER_GIVEN if kind in _NEIGHBOURS else AFTER_CAPITAL
     leads = BEFORE_GIVEN if kind == "given" else BEFORE_CAPITAL
@@ -197,9 +199,9 @@ def of_list(kind: str, goes_on: bool, size: int) -> Mark:
     return Mark(marks, "", sum(_bits()[mark] for mark in marks))
 
 
-def _told(place: str, form: str) -> int:
-    """What the page shows of a capitalised word by a word in small letters right before it (P) or behind (N)."""
-    return sum(_bits()[f"{place}{it}"] for it in _classes(form))
+def _told(place: str, classes: Sequence[str]) -> int:
+    """What the page shows of a capitalised word by the classes of one right before it (P) or behind (N)."""
+    return sum([_bits()[f"{place}{it}"] for it in classes]) if classes else 0
 
 
 @cache

@@ -9,30 +9,33 @@ from govarchive.names.sights import Sights
 from govarchive.names.tagger import Tagger, shipped
 from govarchive.text.remembered import Remembered
 
+_BEFORE, _BEHIND = map(STEPS.index, (-1, 1))
+
 
 class Weigher:
     """The weights of groups of features, packed and remembered."""
 
     def __init__(self, tagger: Tagger) -> None:
         self.tagger = tagger
-        self._beside = _by_step(tagger)
-        self.word = Remembered(self._word, most=16384)
+        self._by_step = _by_step(tagger)
+        self.own = Remembered[str, int](lambda word: tagger.weigh(of_word(word)), most=16384)
+        self.beside = Remembered(self._beside, most=16384)
         self.across = Remembered[tuple[str, str, int], int](lambda it: tagger.weigh(across(*it)), most=16384)
         self.mark = Remembered(self._mark, most=16384)
         self.on_page = Remembered[int, int](lambda bits: tagger.weigh(on_page(bits)), most=16384)
 
-    def _word(self, word: str) -> tuple[int, ...]:
-        """What a word weighs for itself, and for those it stands beside, in the order of `STEPS`; empty for an edge.
+    def _beside(self, word: str) -> tuple[int, ...]:
+        """What a word weighs for those it stands beside, in the order of `STEPS`; empty for an edge.
 
         Two more for those right beside: with the space between them, which nearly always stands there.
         """
-        beside = [0] * len(STEPS)
+        beside = (0,) * len(STEPS)
         for name in of_neighbour(word):
-            if name in self._beside:
-                beside = list(map(add, beside, self._beside[name]))
-        own, form = (self.tagger.weigh(of_word(word)), shape(word)) if word else (0, EDGE.shape)
-        spaced = (beside[STEPS.index(step)] + self.across[" ", form, step] for step in (-1, 1))
-        return own, *beside, *spaced
+            if name in self._by_step:
+                beside = tuple(map(add, beside, self._by_step[name]))
+        form = shape(word) if word else EDGE.shape
+        before, behind = self.across[" ", form, -1], self.across[" ", form, 1]
+        return *beside, beside[_BEFORE] + before, beside[_BEHIND] + behind
 
     def _mark(self, mark: Mark) -> tuple[int, int, int]:
         """What a mark weighs for its word, for the one behind, and for the one before."""
@@ -58,30 +61,26 @@ def shipped_weigher() -> Weigher:
 
 
 class Totals:
-    """What all features of a word weigh together, on one page."""
+    """What all features of a word weigh together, on one page: of few words of a page that is asked."""
 
     def __init__(self, sights: Sights, weigher: Weigher) -> None:
-        self._gaps, self._seen = sights.gaps, sights.seen
-        self._across, self._on_page, self._known = weigher.across, weigher.on_page, sights.known
-        self._words = list(map(weigher.word.__getitem__, (*sights.words, "", "")))
-        self._marked: dict[int, int] = defaultdict(int)
-        for at, marks in sights.marks.items():
-            for here, behind, before in map(weigher.mark.__getitem__, marks):
-                self._marked[at] += here
-                self._marked[at + 1] += behind
-                self._marked[at - 1] += before
+        self._words, self._gaps, self._seen = (*sights.words, "", ""), sights.gaps, sights.seen
+        self._marks, self._known = sights.marks, sights.known
+        self._own, self._beside, self._mark = weigher.own, weigher.beside, weigher.mark
+        self._across, self._on_page = weigher.across, weigher.on_page
 
     def of(self, at: int) -> int:
         """The packed sum of a word."""
-        words, gaps, root = self._words, self._gaps, self._seen[at].root
-        before, behind = words[at - 1], words[at + 1]
-        total = words[at][0] + words[at - 2][1] + words[at + 2][4]
-        total += before[5] if gaps[at] == " " else before[2] + self._beside(at, -1)
-        total += behind[6] if gaps[at + 1] == " " else behind[3] + self._beside(at, 1)
-        if at in self._marked:
-            total += self._marked[at]
+        words, gaps, weights, root = self._words, self._gaps, self._beside, self._seen[at].root
+        before, behind = weights[words[at - 1]], weights[words[at + 1]]
+        total = self._own[words[at]] + weights[words[at - 2]][0] + weights[words[at + 2]][3]
+        total += before[4] if gaps[at] == " " else before[1] + self._over_gap(at, -1)
+        total += behind[5] if gaps[at + 1] == " " else behind[2] + self._over_gap(at, 1)
+        for place, way in ((at, 0), (at - 1, 1), (at + 1, 2)):
+            if place in self._marks:
+                total += sum([self._mark[mark][way] for mark in self._marks[place]])
         return total + self._on_page[self._known[root]] if root else total
 
-    def _beside(self, at: int, step: int) -> int:
+    def _over_gap(self, at: int, step: int) -> int:
         """What a gap weighs that is no space, and the shape of the word across it."""
         return self._across[self._gaps[max(at, at + step)], self._seen[at + step].shape, step]
