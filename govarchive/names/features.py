@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
 import msgspec
 
@@ -169,7 +170,13 @@ def _gap(gap: str) -> str:
 
 def on_page(bits: int) -> tuple[str, ...]:
     """What the page shows of a word elsewhere."""
-    return tuple(sorted(f"D{it}" for it, bit in _bits().items() if bits & bit))
+    return tuple(sorted(compress(_of_bits(), map(int, f"{bits:b}"[::-1]))))
+
+
+@cache
+def _of_bits() -> Sequence[str]:
+    """The features of the bits, the lowest first."""
+    return [f"D{it}" for it in _bits()]
 
 
 @lru_cache(maxsize=64)

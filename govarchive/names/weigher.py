@@ -74,13 +74,14 @@ class Totals:
         words, gaps, weights, root = self._words, self._gaps, self._beside, self._seen[at].root
         before, behind = weights[words[at - 1]], weights[words[at + 1]]
         total = self._own[words[at]] + weights[words[at - 2]][0] + weights[words[at + 2]][3]
-        total += before[4] if gaps[at] == " " else before[1] + self._over_gap(at, -1)
-        total += behind[5] if gaps[at + 1] == " " else behind[2] + self._over_gap(at, 1)
-        for place, way in ((at, 0), (at - 1, 1), (at + 1, 2)):
-            if place in self._marks:
-                total += sum([self._mark[mark][way] for mark in self._marks[place]])
+        total += before[4] if gaps[at] == " " else before[1] + self._across[gaps[at], self._seen[at - 1].shape, -1]
+        gap = gaps[at + 1]
+        total += behind[5] if gap == " " else behind[2] + self._across[gap, self._seen[at + 1].shape, 1]
+        marks, mark = self._marks, self._mark
+        for it in marks.get(at, ()):
+            total += mark[it][0]
+        for it in marks.get(at - 1, ()):
+            total += mark[it][1]
+        for it in marks.get(at + 1, ()):
+            total += mark[it][2]
         return total + self._on_page[self._known[root]] if root else total
-
-    def _over_gap(self, at: int, step: int) -> int:
-        """What a gap weighs that is no space, and the shape of the word across it."""
-        return self._across[self._gaps[max(at, at + step)], self._seen[at + step].shape, step]
