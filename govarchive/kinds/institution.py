@@ -30,7 +30,7 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
+from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, COMPANY_FORMS, HEADS, LONG_HEADS
 from govarchive.names.decision import names
 from govarchive.names.lexicon import is_given
 from govarchive.names.toponyms import kinds_of_names, known_at, spelled, town_at
@@ -223,7 +223,7 @@ def _lowered(word: str, first: bool) -> str:
     low = lower(word)
     if (low in kinds_of_names() or low in _OF_REGION) and low not in HEADS and word not in _IN_CAPITALS:
         return _SHOUTED.sub(lambda it: it[0].capitalize(), word)
-    if word in ABBREVIATIONS and low not in HEADS and low not in _SMALL:
+    if (word in ABBREVIATIONS or word in COMPANY_FORMS) and low not in HEADS and low not in _SMALL:
         return word
     return word.capitalize() if first or low in ("българия", "република") else low
 
