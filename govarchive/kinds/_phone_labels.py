@@ -25,7 +25,7 @@ _NAMES = r"""
     | [gг] [.\s]? \s? [sс] [.\s]? \s? [mм] | джиесем
     | моб (?: илен | илни | ил | илния | илният )?
     | централ (?: а | ата | и | ен )
-    | (?<! \. ) (?<! \.[ ] ) ф (?= [.:] [ ]? (?: [0-9(+] | \Z ) )   # ф. 66 12 78; the search ends where digits begin
+    | (?<! \. ) (?<! \.[ ] ) ф (?= [.:] [ ]? (?: [0-9(+] | \Z ) )  # ф. 66 12 78; where the search ends digits begin
     | (?: tele )? phones? | tel | (?: tele )? fax | mobile | mob | cell | viber | whats\s?app | вайбър
     )
     (?![^\W_])
