@@ -154,3 +154,18 @@ def test_names_that_are_no_utf_8_and_folders_that_were_closed() -> None:
     (closed / "c.txt").write_text(TEXT.format("c"), encoding="utf-8")
     assert invoke("rejects", "--retry").exit_code == 0
     assert [value for value, _ in values()] == ["a@primer.bg", "b@primer.bg", "c@primer.bg"]
+
+
+def test_what_was_passed_over_on_purpose_is_listed_when_asked() -> None:
+    make("a")
+    Path("records.jsonl").write_text(invoke("extract", "страници/a.txt").stdout, encoding="utf-8")
+    invoke("import", "страници", "records.jsonl")
+    assert "skipped" in invoke("import", "records.jsonl").stderr
+    said = invoke("rejects")
+    assert "no rejects" in said.stderr
+    assert "2 more passed over on purpose" in said.stderr
+    assert "1 more passed over" in invoke("rejects", "--import", "2").stderr
+    assert [row["rejects"] for row in json_lines(invoke("imports", "--format", "jsonl").stdout)] == [0, 0]
+    assert len(json_lines(invoke("rejects", "--error", "SkippedPage", "--format", "jsonl").stdout)) == 2
+    retried = invoke("rejects", "--retry")
+    assert (retried.exit_code, "nothing waits" in retried.stderr) == (0, True)

@@ -8,7 +8,7 @@ import msgspec
 
 from govarchive.archive.failing import translated
 from govarchive.archive.store import Archive, drop_unread_texts
-from govarchive.errors import GovarchiveError
+from govarchive.errors import GovarchiveError, SkippedPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Import:
 
     `finished_by` is the later import that did the rest of one that was broken off, as it was asked the same.
     `folder` is where it was run, by which its paths are to be understood.
-    `pages` counts those it met, `own` those that no other import met; `report` is empty until it is finished.
+    `pages` counts those it met, `own` those that no other import met, `rejects` what it could not read, without what it
+    passed over on purpose; `report` is empty until it is finished.
     """
 
     number: int
@@ -71,7 +72,7 @@ SELECT import.*,
     (SELECT count(*) FROM brought WHERE import = import.number) AS pages,
     (SELECT count(*) FROM brought AS this WHERE import = import.number AND NOT EXISTS (
         SELECT 1 FROM brought AS other WHERE other.page = this.page AND other.import <> this.import)) AS own,
-    (SELECT count(*) FROM reject WHERE import = import.number) AS rejects
+    (SELECT count(*) FROM reject WHERE import = import.number AND error <> 'SkippedPage') AS rejects
 FROM import
 """
 
@@ -100,13 +101,16 @@ def rejects(
 ) -> Iterator[Reject]:
     """The rejects in the order of imports and sources: of one import, of some classes of error, or that wait.
 
-    What several imports met waits once, as the last of them met it.
+    What several imports met waits once, as the last of them met it. What was passed over on purpose is among them only
+    where `errors` names its class, SkippedPage: of a crawl it is the larger part.
     """
     conditions: list[tuple[str, Sequence[Any]]] = [("1", ())]
     if import_number is not None:
         conditions.append(("import = ?", [import_number]))
     if errors:
         conditions.append((f"error IN ({', '.join('?' * len(errors))})", errors))
+    else:
+        conditions.append(("error <> ?", [SkippedPage.__name__]))
     if waiting:
         conditions.append((_WAITING, ()))
     where = " AND ".join(sql for sql, _ in conditions)
@@ -114,6 +118,13 @@ def rejects(
     with translated(archive.path):
         for row in archive.db.execute(f"{_REJECTS} WHERE {where} ORDER BY import, source, nth", values):
             yield Reject(*row)
+
+
+def passed_over(archive: Archive, import_number: int | None = None) -> int:
+    """How much was passed over on purpose: by one import, or by all."""
+    sql = "SELECT count(*) FROM reject WHERE error = ? AND coalesce(import = ?, 1)"
+    with translated(archive.path):
+        return int(archive.db.execute(sql, (SkippedPage.__name__, import_number)).fetchone()[0])
 
 
 _WAITING = "retried IS NULL AND (import, source) IN (SELECT max(import), source FROM reject GROUP BY source)"

@@ -35,7 +35,8 @@ def command(
     """List what imports could not read: where it lies, which error it was, and what to do.
 
     A reject of a container names the file and the place in it (crawl.warc.gz#1024). What was tried again names the
-    import that did it.
+    import that did it. What was passed over on purpose (pictures, pages that were not there) is listed with --error
+    SkippedPage only.
 
     --retry reads just these places again, with the options of the import that rejected them, from the folder that one
     was started in. Where a container was damaged, all from that place on is read, as a mended one holds captures there.
@@ -48,17 +49,20 @@ def command(
       govarchive rejects --retry
     """
     from govarchive.archive import open_archive
-    from govarchive.archive.log import import_by_number, rejects
+    from govarchive.archive.log import import_by_number, passed_over, rejects
 
     with open_archive(archive_path) as archive:
         if import_number is not None:
             import_by_number(archive, import_number)
         found = list(rejects(archive, import_number=import_number, errors=errors, waiting=waiting or retried))
-        if retried:
+        if retried and found:
             _retry(archive, found, volume)
+        skipped = 0 if errors or waiting or retried else passed_over(archive, import_number)
     _write(found, style)
     if volume >= 0 and not found:
-        say("no rejects")
+        say("nothing waits to be tried again" if retried else "no rejects")
+    if volume >= 0 and skipped:
+        say(f"{skipped:,} more passed over on purpose; --error SkippedPage lists them")
 
 
 def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int) -> NoReturn:
