@@ -139,6 +139,8 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
         (("extract", "контакти.txt", "--column", "текст", "--field", "captured_at=ден"), "--field text=текст"),
         (("extract", "контакти.txt", "--column", "текст", "--url", "https://primer.bg"), "--url is the address of one"),
         (("extract", "контакти.txt", "--from", "csv"), "name the column"),
+        (("explain", "контакти.txt#2"), "контакти.txt holds no page of the source контакти.txt#2"),
+        (("query", "--archive", ""), "--archive is empty"),
     ],
 )
 @pytest.mark.usefixtures("archive")
@@ -182,6 +184,12 @@ def test_what_is_not_done_is_named_and_the_rest_is_done(page: str) -> None:
     assert said[-2].startswith("skipped: стари.jsonl")
     assert any(line.startswith("rejected: няма.txt") for line in said)
     assert said[-1].endswith("from 1 page; 2 rejected")
+
+
+def test_a_page_in_a_file_is_no_path(page: str) -> None:
+    result = invoke("extract", f"{page}#3")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "no such file or folder (name the file alone" in result.stderr
 
 
 def test_a_file_of_records_alone_is_no_failure(page: str) -> None:

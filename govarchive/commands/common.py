@@ -34,6 +34,13 @@ KIND = _Kind(KIND_NAMES, case_sensitive=False)
 DEFAULT_LIMIT = 50
 """Rows shown on a terminal when no --limit is given."""
 
+
+def _named(_: click.Context, __: click.Parameter, path: str) -> str:
+    if not path:
+        raise click.UsageError("--archive is empty; name a file, or leave it out.")
+    return path
+
+
 archive_option = click.option(
     "--archive",
     "archive_path",
@@ -41,6 +48,7 @@ archive_option = click.option(
     envvar="GOVARCHIVE_DB",
     default="govarchive.db",
     show_default=True,
+    callback=_named,
     help="The archive; $GOVARCHIVE_DB names another default.",
 )
 kind_option = click.option("--kind", "kinds", multiple=True, type=KIND, help="Only this kind; may be repeated.")

@@ -42,9 +42,10 @@ def command(file: str, kinds: Sequence[str], style: str) -> None:
     pages = open_pages(list_files([outer]))
     found = [it for it in pages if it.source == file] if outer != file else list(islice(pages, 2))
     if len(found) != 1:
-        raise click.UsageError(
-            "explain takes one page; `govarchive extract` lists the sources of those in a file, to be named so."
+        said = (
+            f"{outer} holds no page of the source {file}" if outer != file and not found else "explain takes one page"
         )
+        raise click.UsageError(f"{said}; `govarchive extract` lists the sources of those in a file, to be named so.")
     page = found[0]
     if isinstance(page, PageError):
         raise page

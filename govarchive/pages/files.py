@@ -91,7 +91,10 @@ def _file(path: str, *, pipes: bool) -> str | PageError:
     except FileNotFoundError:
         if os.path.lexists(path):
             return PageError("a link that leads nowhere", source=printable(path), remedy="mend or remove the link")
-        return PageError("no such file or folder", source=printable(path), remedy="check the path")
+        outer = path.partition("#")[0]
+        inside = outer != path and Path(outer).is_file()
+        remedy = "name the file alone; `govarchive explain` takes one page of it" if inside else "check the path"
+        return PageError("no such file or folder", source=printable(path), remedy=remedy)
     except (OSError, ValueError) as problem:
         return unreadable(problem if isinstance(problem, OSError) else OSError(str(problem)), printable(path))
     if stat.S_ISREG(mode) or (pipes and stat.S_ISFIFO(mode)):
