@@ -67,6 +67,8 @@ def test_pages_read_with_other_lists_are_read_anew_also_by_workers(lists: Path, 
         ("institutions.csv", "name,short\nСъюз,съюз\n", "institutions.csv:2: 'съюз' is no abbreviation"),
         ("institutions.csv", "name\n№ 5\n", "institutions.csv:2: '№ 5' is no name of an institution"),
         ("hora.tsv", "name\n", "no lists in this folder"),
+        ("ofices.tsv", "office\n", "ofices.tsv: no list is called so (call it offices.tsv or offices.csv)"),
+        ("people.xlsx", "PK", "people.xlsx: no list is called so"),
     ],
 )
 def test_a_bad_list_is_named_with_its_line(tmp_path: Path, name: str, text: str, problem: str) -> None:

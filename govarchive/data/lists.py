@@ -12,6 +12,7 @@ import csv
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +40,7 @@ class _Format(NamedTuple):
 
 
 _DELIMITERS = {".tsv": "\t", ".csv": ","}
+_OF_TABLES = frozenset({*_DELIMITERS, ".txt", ".xls", ".xlsx", ".ods"})
 _NAME = re.compile(r"[^\W\d_a-zа-я][^\W\d_]*(?:['-][^\W\d_]+)*\.?")
 _OFFICE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _SHORT = re.compile(r"[^\W\d_]{2,12}")
@@ -99,6 +101,7 @@ def _rows(folder: str) -> tuple[tuple[str, Row], ...]:
     paths = _files(folder)
     if not paths and not Path(folder).is_dir():
         raise InputError("there is no such folder", source=folder, remedy="check the path given with --lists")
+    _check_names(folder)
     if not paths:
         names = ", ".join(f"{name}.tsv" for name in _FORMATS)
         raise InputError("no lists in this folder", source=folder, remedy=f"it may hold {names}, or .csv")
@@ -112,6 +115,20 @@ def _rows(folder: str) -> tuple[tuple[str, Row], ...]:
 def _files(folder: str) -> list[Path]:
     named = (Path(folder, name + ending) for name in _FORMATS for ending in _DELIMITERS)
     return [it for it in named if it.is_file()]
+
+
+def _check_names(folder: str) -> None:
+    """Raises InputError for a file called almost like a list, or like one with another ending: it would not be read."""
+    for path in sorted(Path(folder).iterdir()):
+        meant = get_close_matches(path.stem.lower(), _FORMATS, 1, cutoff=0.8)
+        if (
+            meant
+            and path.suffix.lower() in _OF_TABLES
+            and path.name not in {meant[0] + ending for ending in _DELIMITERS}
+        ):
+            raise InputError(
+                "no list is called so", source=str(path), remedy=f"call it {meant[0]}.tsv or {meant[0]}.csv"
+            )
 
 
 def _read(path: Path, columns: Sequence[str]) -> Iterator[_Row]:
