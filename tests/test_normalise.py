@@ -103,6 +103,8 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("phone", "8.88E+08", "digits are lost"),
         ("phone", "0888 123 456, 0888 123 457", "2 values, 0888 123 456, 0888 123 457"),
         ("iban", f"{GOOD}, BIC UNCRBGSF", f"more than a value, which is {GOOD}"),
+        ("money", "100 лв./месец", "more than a value, which is 100 лв.: leave only that"),
+        ("money", "-50 лв.", "-50 лв.: an amount with its currency expected"),
         ("email", "a@primer.bg; b@primer.bg", "2 values, a@primer.bg, b@primer.bg"),
         ("eik", "123451", "000123451 would pass, if zeros"),
         ("ekatte", "151.0", "00151 would pass"),

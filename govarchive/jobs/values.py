@@ -158,6 +158,7 @@ def _explained(kind: Kind, text: str, problem: str) -> str:
     found = [typed[it.start : it.stop] for it in kind.find(typed)]
     if len(found) > 1:
         return f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own"
-    if found and kind.CHECKED and found[0] != typed and judge(kind, found[0]).valid:
+    # A sign before it is no word that can be left out.
+    if found and typed[:1] != "-" and found[0] != typed and judge(kind, found[0]).problem is None:
         return f"more than a value, which is {found[0]}: leave only that"
     return problem
