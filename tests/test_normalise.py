@@ -357,7 +357,7 @@ def test_wrong_usage(tmp_path: Path) -> None:
     for arguments, said in (
         (["iban", str(accounts)], "--column"),
         (["iban", "-", "--column", "account"], "--from csv"),
-        (["date", "-", "--reference-date", "9.3.16"], "2015-05-14"),
+        (["date", "-", "--reference-date", "март 2016"], "2015-05-14"),
         (["ibann"], "ibann"),
         (["fax"], "of kind phone"),
         (["iban", "accounts.xlsx", "--column", "account"], "save its sheet as CSV"),
