@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage, TooMuch
 from govarchive.model import Block, Page
-from govarchive.pages import html, pdf
+from govarchive.pages import feed, html, pdf
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.charset import Decoded, declared_encoding, decode, decode_as
 from govarchive.pages.containers.tree import Tree
@@ -124,7 +124,7 @@ def _decoded(raw: bytes, http: str | None, given: Given, *, markup: bool) -> Dec
 
 def _drawn(decoded: Decoded, capture: Capture) -> Page:
     """The page that mark-up draws. Raises EmptyPage."""
-    parsed = html.parse(decoded.text)
+    parsed = html.parse(feed.as_html(decoded.text) if feed.is_feed(decoded.text) else decoded.text)
     if not parsed.text:
         raise EmptyPage("no visible text in it", source=capture.source, remedy="nothing to do")
     return Page(
