@@ -13,8 +13,9 @@ from making import page_of
 from packing import captures, read, said
 
 from govarchive.errors import Damaged, PageError, SkippedPage
-from govarchive.pages import list_files, open_pages
+from govarchive.pages import containers, list_files, open_pages
 from govarchive.pages.capture import Given
+from govarchive.pages.containers import lines
 
 ROWS = [{"url": f"http://a.bg/{number}", "text": f'Ред {number}:\n"{"а" * number}"'} for number in range(12)]
 LINES = "\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS).encode()
@@ -211,3 +212,13 @@ def test_a_table_among_pages(tmp_path: Path) -> None:
 def test_dates_of_capture_have_bulgarian_names_too() -> None:
     (found,) = captures('{"текст": "Заповед", "Дата на сваляне": "9.3.2014"}\n'.encode())
     assert found.captured_at == "2014-03-09"
+
+
+@pytest.mark.parametrize("before", ["", "a"])
+def test_a_line_that_is_too_long_is_one_row(before: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "LONGEST", 40)
+    rows = [f'{{"text": "{it}"}}\n' for it in ("Видин", before + "дълго " * 30, "Лом")]
+    found = list(containers.captures_in(io.BytesIO("".join(rows).encode()), "x"))
+    assert [it.source for it in found] == ["x#1", "x#2", "x#3"]
+    assert isinstance(found[1], Damaged)
+    assert "line 2 is no JSON object: longer than" in str(found[1])

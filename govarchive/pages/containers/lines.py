@@ -15,6 +15,7 @@ LONGEST = 64 << 20
 _LOOKED_AT = 5
 """Lines by which the encoding of a damaged table is told."""
 
+_NO_LETTERS = "bytes that are no letters stand in it"
 _ONES = 4 * b"\xff"
 _LOST = "\ufffd"
 _WIDE = ("utf-16", "utf-32")
@@ -40,12 +41,23 @@ def _told(raw: bytes) -> str | None:
         return None
 
 
+def _skip_line(file: BinaryIO) -> bool:
+    """Reads to the end of a line; whether there was more of it."""
+    rest = file.readline(CHUNK)
+    more = bool(rest)
+    while rest and not rest.endswith(b"\n"):
+        rest = file.readline(CHUNK)
+    return more
+
+
 class Lines:
     """The lines with their ends; `number` is that of the one handed out last. Raises TooMuch for UTF-16 of 256 MB."""
 
-    def __init__(self, file: BinaryIO, given: str | None) -> None:
+    def __init__(self, file: BinaryIO, given: str | None, *, joined: bool = False) -> None:
+        """`joined`: for who puts the lines together again, so that none is too long."""
         self.number = 0
-        self._damaged: list[int] = []
+        self._joined = joined
+        self._damaged: dict[int, str] = {}
         self._encoding = encoding_of(head_of(file, CHUNK), given) or "utf-8"
         self._read = self._wide(file) if self._encoding in _WIDE else self._narrow(file)
         self._kept: deque[str] = deque()
@@ -63,20 +75,22 @@ class Lines:
         self._kept.extendleft(reversed(lines))
         self.number -= len(lines)
 
-    def harmed(self) -> bool:
-        """Whether bytes that are no letters stood in what was handed out since this was last asked."""
-        harmed = any(it <= self.number for it in self._damaged)
-        self._damaged = [it for it in self._damaged if it > self.number]
-        return harmed
+    def harm(self) -> str:
+        """What was wrong with the lines that were handed out since this was last asked; empty for nothing."""
+        harm = next((why for it, why in self._damaged.items() if it <= self.number), "")
+        self._damaged = {it: why for it, why in self._damaged.items() if it > self.number}
+        return harm
 
     def _narrow(self, file: BinaryIO) -> Iterator[str]:
-        for number, line in enumerate(iter(lambda: file.readline(LONGEST), b"")):
-            text = self._decoded(line, number + 1)
-            yield text.removeprefix("\ufeff") if number == 0 else text
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST), b""), 1):
+            text = self._decoded(line, number)
+            if len(line) == LONGEST and not line.endswith(b"\n") and not self._joined and _skip_line(file):
+                self._damaged[number] = f"longer than {LONGEST >> 20} MB"
+            yield text.removeprefix("\ufeff") if number == 1 else text
 
     def _decoded(self, line: bytes, number: int) -> str:
         if b"\0" in line or _ONES in line:
-            self._damaged.append(number)
+            self._damaged[number] = _NO_LETTERS
         if self._encoding != "utf-8":
             return reading(line, self._encoding)
         try:
@@ -88,7 +102,7 @@ class Lines:
         except NotText:
             text = line.decode("utf-8", "replace")
         if _LOST in text:
-            self._damaged.append(number)
+            self._damaged[number] = _NO_LETTERS
         return text
 
     def _wide(self, file: BinaryIO) -> Iterator[str]:

@@ -32,7 +32,6 @@ _LAST = re.compile(r"\s*\]\s*")
 _ELEMENT = re.compile(r"(?:\A\[|\},)\s*\{")
 _MOST_NAMES = 20
 _LOOKED_AT = 20
-_HARMED = "bytes that are no letters stand in it"
 _AGAIN = "mend the row, or fetch the table again"
 
 
@@ -52,7 +51,7 @@ def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture 
     rows = Rows(source, given)
     try:
         if kind == "array":
-            yield from _of_array(Lines(seekable(file), given.encoding), source, given, rows)
+            yield from _of_array(Lines(seekable(file), given.encoding, joined=True), source, given, rows)
         elif kind == "lines":
             yield from _of_lines(Lines(file, given.encoding), source, given, rows)
         else:
@@ -144,13 +143,12 @@ def _of_lines(lines: Lines, source: str, given: Given, rows: Rows) -> Iterator[C
         try:
             found = json.loads(line, strict=False)
         except (ValueError, RecursionError) as problem:
-            said = f"line {lines.number} is no JSON object: {_reason(problem)}"
+            said = f"line {lines.number} is no JSON object: {lines.harm() or _reason(problem)}"
             yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
-            lines.harmed()
             continue
         yield from _captures(found, number, f"{source}#{number}", given, rows)
-        if lines.harmed():
-            yield Damaged(_HARMED, source=f"{source}#{number}", remedy=_AGAIN)
+        if harm := lines.harm():
+            yield Damaged(harm, source=f"{source}#{number}", remedy=_AGAIN)
 
 
 def _captures(found: Any, number: int, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
@@ -185,8 +183,8 @@ def _of_array(lines: Lines, source: str, given: Given, rows: Rows) -> Iterator[C
         yield from _captures(found, number, f"{source}#{number}", given, rows)
     if not (text.rstrip().endswith("]") if is_told else _LAST.fullmatch(text, at)):
         yield Damaged("cut off: the array has no end", source=source, remedy="fetch the table again")
-    elif lines.harmed():
-        yield Damaged(_HARMED, source=source, remedy=_AGAIN)
+    elif harm := lines.harm():
+        yield Damaged(harm, source=source, remedy=_AGAIN)
 
 
 def _no_object(text: str, at: int, source: str, why: str) -> Damaged:
@@ -203,5 +201,5 @@ def _of_cells(lines: Lines, delimiter: str, source: str, given: Given, rows: Row
             yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
         else:
             yield from rows.capture(dict(zip(cells.names, found, strict=False)), fields, number)
-        if lines.harmed() and not isinstance(found, Broken):
-            yield Damaged(_HARMED, source=f"{source}#{number}", remedy=_AGAIN)
+        if (harm := lines.harm()) and not isinstance(found, Broken):
+            yield Damaged(harm, source=f"{source}#{number}", remedy=_AGAIN)
