@@ -169,3 +169,25 @@ def test_a_table_of_cells_below_each_other_with_one_column_of_people() -> None:
         "Рада Пенева\n\n0897 123 456\n\n2.\n\nДГ „Роза“\n\nс. Черник\n\nДимо Войнев\n\n0898 123 456\n"
     )
     assert [it[:2] for it in people(text)] == [("Рада Пенева", "директор"), ("Димо Войнев", "директор")]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("За мандат 2016-2019 г. читалищното настоятелство е в състав:", "Читалищно настоятелство"),
+        ("Проверителната комисия е в следния състав:", "Проверителна комисия"),
+        ("Общественият съвет е в състав:", "Обществен съвет"),
+    ],
+)
+def test_a_general_body_whose_members_a_sentence_announces(line: str, body: str) -> None:
+    found = people(
+        f"НЧ „Искра“ – Бяла вода\n\n{line}\n\nПредседател: Вълчан Пенков\nЧленове: Рада Минева и Иво Рунев\n"
+    )
+    assert [institution for _, _, institution in found] == [body] * 3
+
+
+def test_the_council_that_heads_a_page_is_that_of_its_members_only() -> None:
+    text = (
+        "Обществен съвет\n\nСписък на състава\n\nРедовни членове:\n\nВълчан Пенков\nРада Минева\n\nУчител\nИво Рунев\n"
+    )
+    assert [institution for _, _, institution in people(text)] == ["Обществен съвет", "Обществен съвет", None]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.fields import serves_place
-from govarchive.link.list_heads import head_of_cells, head_of_list, unit_in_line
+from govarchive.link.list_heads import head_of_cells, head_of_list, section_of_page, unit_in_line
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, kinds_of
@@ -87,6 +87,8 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
     if told is not None:
         return Employer(name) if name else None
+    if listed and (section := section_of_page(scene, post)):
+        return Employer(section, inferred=True)
     owner = _owner(scene, post, listed) if _is_of_owner(scene, post, at, listed) else None
     name = scene.name_of(owner) if owner else None
     return Employer(name, inferred=True) if name else None

@@ -34,6 +34,8 @@ _LONGEST_ASIDE = 60
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
+_OF_COUNCILS = frozenset({"член", "председател", "секретар"})
+_COUNCIL = re.compile(r"(?:съвет|настоятелство)$|комисия", re.IGNORECASE)
 _LONG_LINE = 120
 _LIST_MARKS = " :.)*•-0123456789"
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
@@ -46,6 +48,14 @@ _COUNTED = re.compile(
 )
 # A noun with its article: `отдела`, `комисията`.
 _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
+# `Читалищното настоятелство е в състав:`
+_GENERIC_BODY = re.compile(
+    r"""(?P<adjective>[А-Яа-я]+(?:н|ск))(?:ото|ата|ият|ия|о|а|и)?
+    [ ](?P<noun>настоятелство|комисия|съвет|комитет|колегия)(?:то|та|ът|а)?
+    (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_NOUN = {"настоятелство": "о", "комисия": "а", "колегия": "а"}
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
@@ -91,6 +101,15 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         if (section := _section(scene, line)) and not section.endswith(("съвет", "настоятелство")):
             return section
     return None
+
+
+def section_of_page(scene: Scene, post: Post) -> str | None:
+    """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
+    if post.head not in _OF_COUNCILS or not scene.has_divisions:
+        return None
+    first = scene.text.lstrip().partition("\n")[0]
+    section = _section(scene, _bare(first)) if len(first) < _CELL else None
+    return section if section and _COUNCIL.search(section) else None
 
 
 def unit_in_line(scene: Scene, at: int) -> str | None:
@@ -143,6 +162,9 @@ def _section(scene: Scene, line: str) -> str | None:
     if number:
         return f"СИК № {number['number']}"
     if scene.has_divisions:
+        if told := _GENERIC_BODY.search(line):
+            ending = _OF_NOUN.get(told["noun"].lower(), "и" if told["adjective"].lower().endswith("ск") else "")
+            return f"{told['adjective']}{ending} {told['noun']}".capitalize()
         if "/" in line and (rest := _COUNTED.search(line)):
             line = line[: rest.start()].rstrip(" ")
         if _DIVISION.fullmatch(line):
