@@ -191,3 +191,29 @@ def test_the_council_that_heads_a_page_is_that_of_its_members_only() -> None:
         "Обществен съвет\n\nСписък на състава\n\nРедовни членове:\n\nВълчан Пенков\nРада Минева\n\nУчител\nИво Рунев\n"
     )
     assert [institution for _, _, institution in people(text)] == ["Обществен съвет", "Обществен съвет", None]
+
+
+def test_a_list_with_who_put_each_forward() -> None:
+    text = (
+        "За заместник-председатели бяха избрани Рада Пенева ГЕРБ, Цоло Ганев от ПП, "
+        "Димо Войнев от „Възход“ и Минка Илева."
+    )
+    assert [role for _, role, _ in people(text)] == ["заместник-председател"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Съветниците решиха, че негов председател ще е Рада Пенева.", ["председател"]),
+        ("Делегатите избраха Рада Пенева и Цоло Ганев за секретари.", ["секретар", "секретар"]),
+        ("След напускането на бившия директор Рада Пенева кметът на Мездра обяви конкурс.", ["бивш директор"]),
+        ("Заместник-секретари на съюза ще са Рада Пенева и Цоло Ганев.", ["заместник-секретар на съюза"] * 2),
+    ],
+)
+def test_who_is_told_to_be_in_office(text: str, roles: list[str]) -> None:
+    assert [role for _, role, _ in people(text)] == roles
+
+
+def test_a_party_is_no_body_of_the_page() -> None:
+    text = "Председател е Рада Пенева. Срещата беше на СДС в града, дойдоха и гости от СДС.\n"
+    assert one(text) == ("председател", None)

@@ -267,5 +267,7 @@ class Beside:
             return before
         if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
             return after
+        if after.definite and self._text[person.it.stop : after.start] == " ":
+            return before  # `заради директора А кметът спря проекта`
         weak = before.head in _WEAK or (after.institution and not before.institution)
         return after if weak and ":" not in self._text[before.stop : person.front] else before

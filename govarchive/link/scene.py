@@ -103,8 +103,8 @@ class Scene:
         return [(-count, firsts[names[number]]) for count, number in sorted(known)]
 
     def is_known(self, it: Candidate) -> bool:
-        """Whether the kind of a body is known, and it is no unit inside another."""
-        return bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
+        """Whether the kind of a body is known, and it is no party and no unit inside another."""
+        return it.details.get("type") != "партия" and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
