@@ -7,7 +7,7 @@ what it found in the article; on tables, lists, orders and notices it has no say
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, takewhile
@@ -24,6 +24,7 @@ from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Rules
 from govarchive.text.address_marks import in_address
 from govarchive.text.fold import lower
+from govarchive.text.needles import holds
 
 ENOUGH = 0.42
 """From which score on a name is one that no rule knows."""
@@ -153,7 +154,7 @@ def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]
 
 def _within(running: Sequence[tuple[int, int]], it: Mention | Span) -> bool:
     """Whether a name stands in one of the paragraphs."""
-    at = bisect_right(running, it.start, key=lambda one: one[0]) - 1
+    at = bisect_left(running, (it.start + 1,)) - 1
     return at >= 0 and it.stop <= running[at][1]
 
 
@@ -162,7 +163,7 @@ def _overruled(text: str, it: Span, kind: str, likely: Sequence[Mention]) -> boo
 
     That a body is a place must be sure; that it is a product or a medium is not heard.
     """
-    at = bisect_right(likely, it.start, key=lambda one: one.start) - 1
+    at = bisect_left(likely, (it.start + 1,)) - 1
     if at >= 0 and it.stop <= likely[at].stop:
         one = likely[at]
         if _KINDS.get(one.type) == kind:
@@ -212,6 +213,9 @@ _PRODUCT = re.compile(
 )
 
 
+_CALLED = ("програм", "мярка", "проект", "кампания", "инициатива", "процедура", "зала", "парк", "резерват")
+
+
 # Adjectives and heads that say what a body is, not which: `Общинския съвет`, `Ученически съвет`.
 _KIND = re.compile(
     r"(?:[Оо]бщинск|[Гг]радск|[Оо]бластн|[Рр]айонн|[Уу]ченическ|[Оо]бществен|[Уу]правител|[Пп]едагогическ"
@@ -237,7 +241,8 @@ def _is_product(text: str, it: Mention) -> bool:
     """Whether a name is that of a programme or a project, or what one is shortened to in brackets."""
     if it.type == "PER" or text[it.start - 1 : it.start] not in ('"', "(", "/"):
         return False
-    return _PRODUCT.search(text, max(it.start - 120, 0), it.start) is not None
+    start = max(it.start - 120, 0)
+    return holds(lower(text[start : it.start]), _CALLED) and _PRODUCT.search(text, start, it.start) is not None
 
 
 def _may_be(text: str, it: Mention) -> bool:

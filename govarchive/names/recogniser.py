@@ -157,16 +157,16 @@ class _Reader:
         """
         # By the stems of a name the types it is given, how much they weigh, and the clearest of each.
         votes: dict[tuple[str, ...], dict[str, tuple[int, int]]] = defaultdict(dict)
-        for it in self.names:
-            stems, kind, margin = it.stems, it.type, it.margin
+        for _, _, stems, kind, margin in self.names:
             for one in (stems, stems[:1], stems[-1:]) if kind == "PER" and len(stems) > 1 else (stems,):
-                weight, clearest = votes[one].get(kind, (0, 0))
-                votes[one][kind] = weight + (margin if margin > 1 else 1), clearest if clearest > margin else margin
+                told = votes[one]
+                weight, clearest = told.get(kind, (0, 0))
+                told[kind] = weight + (margin if margin > 1 else 1), clearest if clearest > margin else margin
         settled = []
         for it in self.names:
             told, kind = votes[it.stems], it.type
             if len(told) > 1:
-                kind = max((weight, one) for one, (weight, _) in told.items())[1]
+                kind = max([(weight, one) for one, (weight, _) in told.items()])[1]
             settled.append(self._mention(it, kind, max(it.margin, told[kind][1]), text))
         return settled
 

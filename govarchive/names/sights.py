@@ -7,7 +7,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -146,17 +146,17 @@ class Sights:
         """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
         small, stems = set(self.words), set(map(_SMALL_STEM, self.seen))
         shown: dict[str, int] = defaultdict(int)
-        counts: dict[str, int] = defaultdict(int)
+        roots = []
         for at in self.capitals:
             it = self.seen[at]
-            counts[it.root] += 1
+            roots.append(it.root)
             bits = self._standing(at)
             for mark in self.marks.get(at, ()):
                 bits |= mark.bits
             if it.root in stems:
                 bits |= SMALL if it.form in small else SMALL_STEM
             shown[it.root] |= bits
-        self.known = {root: bits | times(counts[root]) for root, bits in shown.items()}
+        self.known = {root: shown[root] | times(count) for root, count in Counter(roots).items()}
 
     def _standing(self, at: int) -> int:
         """How a capitalised word stands among others."""
