@@ -81,7 +81,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return body if may_have(scene, post, body) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
-        if section := _section(scene, line):
+        if section := _section(line):
             return section
     return None
 
@@ -98,17 +98,17 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         body = _begun_by(scene, line, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
-        if (section := _section(scene, line)) and not section.endswith(("съвет", "настоятелство")):
+        if (section := _section(line)) and not section.endswith(("съвет", "настоятелство")):
             return section
     return None
 
 
 def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
-    if post.head not in _OF_COUNCILS or not scene.has_divisions:
+    if post.head not in _OF_COUNCILS:
         return None
     first = scene.text.lstrip().partition("\n")[0]
-    section = _section(scene, _bare(first)) if len(first) < _CELL else None
+    section = _section(_bare(first)) if len(first) < _CELL else None
     return section if section and _COUNCIL.search(section) else None
 
 
@@ -156,20 +156,27 @@ def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, boo
         yield start, stop, apart
 
 
-def _section(scene: Scene, line: str) -> str | None:
+def _section(line: str) -> str | None:
     """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
     number = _SECTION.match(line)
     if number:
         return f"СИК № {number['number']}"
-    if scene.has_divisions:
-        if told := _GENERIC_BODY.search(line):
-            ending = _OF_NOUN.get(told["noun"].lower(), "и" if told["adjective"].lower().endswith("ск") else "")
-            return f"{told['adjective']}{ending} {told['noun']}".capitalize()
-        if "/" in line and (rest := _COUNTED.search(line)):
-            line = line[: rest.start()].rstrip(" ")
-        if _DIVISION.fullmatch(line):
-            return line.capitalize() if line.isupper() else straight(line).strip()
+    if "състав" in line or "следва" in line:
+        return _announced(line)
+    if "/" in line and (rest := _COUNTED.search(line)):
+        line = line[: rest.start()].rstrip(" ")
+    if _DIVISION.fullmatch(line):
+        return line.capitalize() if line.isupper() else straight(line).strip()
     return None
+
+
+def _announced(line: str) -> str | None:
+    """The general body whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
+    told = _GENERIC_BODY.search(line)
+    if told is None:
+        return None
+    ending = _OF_NOUN.get(told["noun"].lower(), "и" if told["adjective"].lower().endswith("ск") else "")
+    return f"{told['adjective']}{ending} {told['noun']}".capitalize()
 
 
 def _heads(text: str, body: Candidate, stop: int) -> bool:

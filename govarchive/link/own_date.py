@@ -54,7 +54,6 @@ _PLACE = re.compile(
 )
 _MARKS = frozenset(("гр", "с."))
 _NO_PLACE = re.compile(r"понед|вторн|сряд|четв|петък|събот|недел|днес|утре|вчера|дата")
-_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _SHORT, _WEEKDAY = 60, frozenset("пвсчн")
 """Characters of a line that says no more than a day and perhaps a place, first letters of weekdays."""
 _BEGINS = re.compile(rf"[0-9] | {WEEKDAY}[ ,] | {MONTH}[ ][0-9]", re.VERBOSE)
@@ -71,7 +70,7 @@ def own_day(text: str) -> str | None:
 
 def _lines(text: str) -> list[str]:
     """The lines that say something, stripped."""
-    return _LINE.findall(text)
+    return [line for line in map(str.strip, text.split("\n")) if line]
 
 
 def _day(line: str, at: int) -> tuple[str, str] | None:

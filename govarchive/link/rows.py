@@ -13,6 +13,7 @@ from govarchive.link.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
+from govarchive.text.needles import holds
 
 _SHORT_LINE = 60
 _LONGEST_REST = 40
@@ -114,10 +115,8 @@ def spaced_post(text: str, person: Person) -> Post | None:
 
 
 def _has_columns(line: str) -> bool:
-    # Most lines are prose, and the pattern looks at each of their spaces.
-    if "|" not in line and " /" not in line and "   " not in line:
-        return False
-    return _COLUMN_GAP.search(line.strip(" |")) is not None
+    """Whether a gap between columns is in a line: as by the pattern, which looks at each space of a long line."""
+    return holds(line.strip(" |"), ("|", " / ", "   "))
 
 
 def row_post(text: str, person: Person) -> Post | None:

@@ -25,7 +25,8 @@ ADDRESS = re.compile(
 _SHORT_REST = 20
 # Behind the owner in such a line: `Община Х, пл. „У“`, `Община Х » Новини`.
 _PARTS = frozenset(("»", "|", ">", ":"))
-# Before the owner in a line: `от редовно заседание на Х`, `Възложител: Х`.
+_WRITER = 40
+# Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.
 _WRITES = re.compile(
     r"(?:[Зз]аседание(?:то)?|ЗАСЕДАНИЕ(?:ТО)?|[Сс]есия) (?:на|НА)$|(?:[Вв]ъзложител|[Нн]аименование):$"
     r"|(?:[Сс]лужители(?:те)?|[Уу]казател|УКАЗАТЕЛ|[Рр]ъководство(?:то)?|[Сс]труктура(?:та)?) (?:на|във?|НА|В)$"
@@ -35,11 +36,6 @@ _WRITES = re.compile(
 _SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание)(?!\w)")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
-_DIVISION = re.compile(
-    "тделение|линика|вено|ТДЕЛЕНИЕ|ЛИНИКА|ЗВЕНО|ПК |комисия|КОМИСИЯ|Офис "
-    "|ирекция|тдел |ектор |лужба |ДИРЕКЦИЯ|ОТДЕЛ |СЕКТОР |СЛУЖБА |аборатория|ЛАБОРАТОРИЯ"
-    "|(?:ен|ски)[ият]{0,3} съвет|астоятелство|СЪВЕТ|НАСТОЯТЕЛСТВО"
-)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 _INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
@@ -65,11 +61,6 @@ class Scene:
     def institutions(self) -> list[Candidate]:
         """The bodies that are no mere places."""
         return [it for it in self.bodies if it.kind == "institution"]
-
-    @cached_property
-    def has_divisions(self) -> bool:
-        """Whether parts of a hospital or the like are named, which no list of bodies has."""
-        return _DIVISION.search(self.text) is not None
 
     @cached_property
     def has_rows(self) -> bool:
@@ -112,7 +103,7 @@ class Scene:
         before = self.text[begins : it.start].strip(' "')
         if "©" in before:
             return 2
-        if it.start >= _TOP or (before and not _WRITES.search(before)):
+        if it.start >= _TOP or (before and not _WRITES.search(before[-_WRITER:])):
             return 0
         behind = self.text[it.stop : ends].strip(' .,"')
         goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends) or _SITS.match(self.text, it.stop)
