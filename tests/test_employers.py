@@ -217,3 +217,9 @@ def test_who_is_told_to_be_in_office(text: str, roles: list[str]) -> None:
 def test_a_party_is_no_body_of_the_page() -> None:
     text = "Председател е Рада Пенева. Срещата беше на СДС в града, дойдоха и гости от СДС.\n"
     assert one(text) == ("председател", None)
+
+
+@pytest.mark.parametrize(("word", "institution"), [("библиотеката", None), ("университета", "Дунавски университет")])
+def test_the_kind_that_a_general_word_tells(word: str, institution: str | None) -> None:
+    text = f"Рада Пенева\n\nДиректор на {word}\n\nПреди това тя е работила в Дунавски университет."
+    assert one(text) == ("директор", institution)

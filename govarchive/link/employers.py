@@ -13,7 +13,7 @@ from govarchive.link.fields import serves_place
 from govarchive.link.list_heads import head_of_cells, head_of_list, section_of_page, unit_in_line
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
-from govarchive.link.scene import Scene, kinds_of
+from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.villages import village_row
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY
@@ -241,12 +241,25 @@ def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = post.name.replace("-", " ").split()
     if not _OUTSIDERS.isdisjoint(words) or (not listed and _STAFF.isdisjoint(words)):
         return None
+    body = _at_head(scene, post) or _told_most(scene, post)
+    return body if body and _may_be_meant(scene, post, body) else None
+
+
+def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
+    """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
+    lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
+    kind = base_of(word) if lead.startswith(" на") else ""
+    return not kind or is_inner(kind) or kind in kinds_of(scene.text, body)
+
+
+def _at_head(scene: Scene, post: Post) -> Candidate | None:
+    """The owner of the page with such an office, as its head tells it."""
     if not scene.owners:
-        return _told_most(scene, post)
+        return None
     # One with a line of its own below the office may head the next list.
     first, *others = [body for body in scene.owners if body.start < post.start] or scene.owners
     known = [body for body in others if kinds_of(scene.text, body)]  # an abbreviation below may be of anything
-    return next((body for body in (first, *known) if may_have(scene, post, body)), None) or _told_most(scene, post)
+    return next((body for body in (first, *known) if may_have(scene, post, body)), None)
 
 
 def _told_most(scene: Scene, post: Post) -> Candidate | None:
