@@ -101,6 +101,7 @@ def test_fax(text: str, faxes: list[bool]) -> None:
         ("тел. 06158 / 2 12 33", "+359615821233"),
         ("тел. 02/ 9712 6543", "+359297126543"),
         ("тел. 02/ 961 11 402", "+359296111402"),
+        ("тел. 02 96111 402", "+359296111402"),
     ],
 )
 def test_a_labelled_number_unknown_to_the_plan_is_kept_whole_and_flagged(text: str, value: str) -> None:

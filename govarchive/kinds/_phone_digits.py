@@ -26,8 +26,8 @@ _EXTENSION_HEADS = frozenset("вВдДeEiIİ")
 _OPERATORS = ("700", "800", "90", "900")
 _PAIRS = (2, 2)
 """The last groups of a number with a digit too many, `06158 / 2 12 33`: it is not cut down to an older one."""
-_DESK = (2, 3)
-"""The same of Sofia, where ministries print the number of a desk behind that of the house: `02/ 961 11 402`."""
+_DESK = 3
+"""Digits that ministries in Sofia print for a desk behind the number of the house: `02/ 961 11 402`."""
 _LONGEST = 12
 """Digits of a national number with its extension dialled through, at most."""
 
@@ -145,7 +145,7 @@ def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:
 
 def _has_more(first: str, skip: int, last: tuple[int, ...]) -> bool:
     """Whether the group behind what would be an older number is of that number: it is a longer one."""
-    return (last == _PAIRS and skip == 1) or (last == _DESK and first == "2")
+    return (last == _PAIRS and skip == 1) or (first == "2" and len(last) == 2 and last[1] == _DESK)
 
 
 def _code(parts: tuple[str, ...], skip: int) -> tuple[str, int]:
