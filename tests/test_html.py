@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -324,6 +325,15 @@ def test_dates_that_are_none_are_left_out(said: str) -> None:
 
 def test_time_element_marked_as_publication() -> None:
     assert parse("<time pubdate datetime='2016-01-02'>втори януари</time>").dates == {"published": "2016-01-02"}
+
+
+@pytest.mark.parametrize("parse_", [parse, without_a_tree])
+def test_time_element_classed_as_publication(parse_: Callable[[str], Parsed]) -> None:
+    first = "<time class='entry-date published' datetime='2017-05-19T12:00:00+03:00'>19 май 2017</time>"
+    changed = "<time class='updated' datetime='2018-01-02'>2 януари 2018</time>"
+    assert parse_(f"<article><h1>Т</h1>{first}{changed}<p>а").dates == {"published": "2017-05-19T12:00:00+03:00"}
+    assert parse_(f"{first}{first.replace('2017', '2016')}").dates == {}
+    assert parse_(changed).dates == {}
 
 
 def test_parts_and_kinds_of_blocks() -> None:

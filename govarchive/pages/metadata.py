@@ -32,6 +32,8 @@ _DATE_NAMES = {
     "dc.date.modified": "modified",
     "og:updated_time": "modified",
 }
+_PUBLISHED = frozenset(("published", "dt-published"))
+"""Classes of the hour of publication in hAtom and h-entry."""
 _LINKED_DATE = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{4,40})"')
 _ISO_DATE = re.compile(
     r"""(?P<date> [0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )? )      # to the year, month or day
@@ -79,18 +81,23 @@ def linked_data(scripts: Iterable[etree._Element]) -> list[str]:
 def dates_of(elements: Iterable[etree._Element], data: Sequence[str]) -> dict[str, str]:
     """Publication and change as elements (`meta`, `time`) and `linked_data` state them, ISO 8601 as written.
 
-    Other forms are left to the text. Of the data the page's own description comes first.
+    Other forms are left to the text. Of the data the page's own description comes first. What only its class calls the
+    publication (microformats, WordPress) counts where all such elements agree: on a list of articles they do not.
     """
     dates: dict[str, str] = {}
+    classed = set()
     for element in elements:
         said = _date_name(element)
-        if said is not None:
-            value = (element.get("content") or element.get("datetime") or "").strip()
-            if _is_date(value):
-                dates.setdefault(said, value)
+        value = (element.get("content") or element.get("datetime") or "").strip()
+        if said is not None and _is_date(value):
+            dates.setdefault(said, value)
+        elif element.tag == "time" and not _PUBLISHED.isdisjoint(element.get("class", "").split()) and _is_date(value):
+            classed.add(value)
     for name, value in _LINKED_DATE.findall("\n".join(data)):
         if _is_date(value):
             dates.setdefault(_DATE_NAMES[name.lower()], value)
+    if len(classed) == 1:
+        dates.setdefault("published", classed.pop())
     return dates
 
 

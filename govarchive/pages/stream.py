@@ -8,6 +8,7 @@ from lxml import etree
 # Those that a title, date, address or data for search engines may be in, and what these are told by.
 _TELLING = frozenset({"title", "meta", "time", "a", "area", "script"})
 _TOLD_BY = ("href", "property", "name", "itemprop", "content", "datetime", "pubdate", "type")
+_TOLD_OF_TIME = ("datetime", "itemprop", "pubdate", "class")
 _MOST_TELLING = 100_000
 """Of one page; each takes as much memory as 300 characters."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -31,7 +32,8 @@ class Stream:
         self._open = f"<{tag}{said}"
         if tag in _TELLING or "content" in attributes:
             self._end_telling()
-            telling = {name: _clean(attributes[name]) for name in _TOLD_BY if name in attributes}
+            told_by = _TOLD_OF_TIME if tag == "time" else _TOLD_BY
+            telling = {name: _clean(attributes[name]) for name in told_by if name in attributes}
             if (telling or tag == "title") and self._left:
                 self._left -= 1
                 self._telling = etree.SubElement(self.root, tag if tag in _TELLING else "meta", telling)
