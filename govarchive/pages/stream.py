@@ -8,7 +8,7 @@ from lxml import etree
 # Those that a title, date, address or data for search engines may be in, and what these are told by.
 _TELLING = frozenset({"title", "meta", "time", "a", "area", "script"})
 _TOLD_BY = ("href", "property", "name", "itemprop", "content", "datetime", "pubdate", "type")
-_TOLD_OF_TIME = ("datetime", "itemprop", "pubdate", "class")
+_TOLD_OF_TIME = (*_TOLD_BY, "class")
 _MOST_TELLING = 100_000
 """Of one page; each takes as much memory as 300 characters."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
