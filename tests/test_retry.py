@@ -169,3 +169,12 @@ def test_what_was_passed_over_on_purpose_is_listed_when_asked() -> None:
     assert len(json_lines(invoke("rejects", "--error", "SkippedPage", "--format", "jsonl").stdout)) == 2
     retried = invoke("rejects", "--retry")
     assert (retried.exit_code, "nothing waits" in retried.stderr) == (0, True)
+
+
+def test_an_import_that_read_kept_pages_anew_says_so() -> None:
+    make("a")
+    invoke("import", "страници")
+    invoke("import", "--reprocess")
+    first, second = invoke("imports").stdout.splitlines()[1:]
+    assert first.endswith(" страници")
+    assert second.endswith(" --reprocess")

@@ -85,7 +85,8 @@ def _write(found: "list[Import]", style: str) -> None:
 def _row(it: "Import") -> tuple[str, ...]:
     later = f"by import {it.finished_by}" if it.finished_by else "not finished"
     started, finished = _minute(it.started_at), _minute(it.finished_at) if it.finished_at else later
-    return (str(it.number), started, finished, str(it.pages), str(it.own), str(it.rejects), " ".join(it.paths))
+    paths = " ".join(it.paths) or ("--reprocess" if it.options.get("reprocess") else "")
+    return (str(it.number), started, finished, str(it.pages), str(it.own), str(it.rejects), paths)
 
 
 def _minute(moment: str) -> str:
