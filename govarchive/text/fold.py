@@ -153,7 +153,7 @@ def shadow(text: str) -> Shadow:
     """The folded text without invisible characters, gaps of letter-spaced words and spare blanks."""
     seen = set(_TO_DO.findall(text))
     folded = _folded(text, seen)
-    gaps = [at for it in _SPACED.finditer(folded) for at in _gaps_of_heading(folded, it)]
+    gaps = [*_gaps_of_headings(folded)]
     if "  " in folded:
         wide = (at for it in _SPACED_WIDE.finditer(folded) for at in range(it.start(), it.end(), 3))
         gaps += [blank for at in wide for blank in (at, at + 1)]
@@ -167,14 +167,18 @@ def shadow(text: str) -> Shadow:
     return _without(folded, gaps) if gaps else Shadow(folded)
 
 
-def _gaps_of_heading(text: str, word: re.Match[str]) -> Iterator[int]:
-    """The blanks between the letters of a letter-spaced word and of those behind it, and all but one before each."""
-    yield from range(word.start(), word.end(), 2)
-    following = _NEXT_SPACED.match(text, word.end())
-    while following:
-        for spare in _SPARE.finditer(text, following.start(), following.end()):
-            yield from range(*spare.span())
-        following = _NEXT_SPACED.match(text, following.end())
+def _gaps_of_headings(text: str) -> Iterator[int]:
+    """The blanks between the letters of letter-spaced words and of those behind them, and all but one before each."""
+    done = 0
+    for word in _SPACED.finditer(text):
+        if word.start() < done:
+            continue
+        yield from range(word.start(), word.end(), 2)
+        done = word.end()
+        while following := _NEXT_SPACED.match(text, done):
+            for spare in _SPARE.finditer(text, following.start(), following.end()):
+                yield from range(*spare.span())
+            done = following.end()
 
 
 def _without(text: str, gaps: Sequence[int]) -> Shadow:
