@@ -19,12 +19,39 @@ KIND_NAMES = tuple(sorted(path.stem for path in Path(__file__).parent.with_name(
 """The names of all kinds, told from their files so that `--help` need not load the rules."""
 
 
+_BEGINNINGS = {
+    "phone": ("телефон", "тел.", "мобил"),
+    "person": ("лиц", "хора", "човек", "имена"),
+    "institution": ("институц", "учрежд", "орган"),
+    "date": ("дат",),
+    "iban": ("ибан", "сметк", "банков"),
+    "bic": ("бик", "swift"),
+    "eik": ("еик", "булстат", "bulstat"),
+    "egn": ("егн",),
+    "lnch": ("лнч",),
+    "email": ("имейл", "е-поща", "поща"),
+    "url": ("сайт", "линк"),
+    "hours": ("работно", "час"),
+    "money": ("пари", "сум", "лев"),
+    "document": ("докум", "запов", "решен"),
+    "address": ("адрес",),
+    "place": ("мяст", "места", "населен"),
+    "cadastre": ("имот", "кадаст"),
+    "ekatte": ("екатте",),
+}
+"""What Bulgarian words for a kind begin with."""
+
+
 class _Kind(click.Choice[str]):
-    """The names of kinds; whoever looks for fax numbers is told where they are."""
+    """The names of kinds; whoever looks for fax numbers, or calls a kind in Bulgarian, is told how it is called."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if str(value).lower() in ("fax", "факс"):
+        typed = str(value).lower()
+        if typed in ("fax", "факс"):
             self.fail("fax numbers are of kind phone; `query --label факс` finds them.", param, ctx)
+        meant = next((name for name, begins in _BEGINNINGS.items() if typed.startswith(begins)), None)
+        if meant or (typed not in KIND_NAMES and (meant := typed.removesuffix("s")) in KIND_NAMES):
+            self.fail(f"the kind is called {meant}, not {value!r}.", param, ctx)
         return super().convert(value, param, ctx)
 
 
