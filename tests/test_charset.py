@@ -285,3 +285,8 @@ def test_utf_7_is_read_only_where_it_is_declared_and_makes_bulgarian() -> None:
     assert decode(said.encode("utf-7"), "utf-7") == Decoded(said, "utf-7", "declared")
     assert decode(said.encode("utf-7")).encoding == "utf-8"
     assert decode(b"1 +- 2 = 3, plain text", "utf-7").encoding == "utf-8"
+
+
+def test_dashes_tell_capitals_of_the_mac_from_those_of_dos() -> None:
+    text = "ОТДЕЛ „МЕСТНИ ДАНЪЦИ“ – ПОНЕДЕЛНИК – ПЕТЪК…"
+    assert decode(text.encode("mac-cyrillic")).text == text

@@ -5,6 +5,7 @@ from html.entities import codepoint2name
 import pytest
 from making import page_of
 
+from govarchive.pages.charset import decode
 from govarchive.pages.encodings import CYRILLIC, characters, reading
 from govarchive.pages.mojibake import repaired
 
@@ -111,3 +112,27 @@ def test_a_page_of_windows_1251_with_a_piece_of_utf_8() -> None:
 )
 def test_what_is_right_stays(text: str) -> None:
     assert repaired(text) == (text, None)
+
+
+PARAGRAPHS = (
+    "<p>Областният управител приема граждани всеки понеделник от 10 до 12 часа в сградата на администрацията.</p>",
+    "<p>Деловодството работи от 8.30 до 17.00 часа. Кметът Недялка Дочева издаде заповед.</p><td>стая пет</td>",
+    "<p>Общинският съвет проведе заседание и прие решение за продажба на имот.</p>",
+)
+
+
+@pytest.mark.parametrize("pasted", ["koi8-r", "iso8859-5", "cp866", "utf-8"])
+def test_what_was_pasted_in_from_another_encoding_is_turned_back(pasted: str) -> None:
+    raw = b"".join(it.encode(pasted if at == 1 else "cp1251") for at, it in enumerate(PARAGRAPHS))
+    assert decode(raw).text == "".join(PARAGRAPHS)
+
+
+def test_pieces_of_windows_1251_in_an_older_encoding_are_turned_back() -> None:
+    raw = b"".join(it.encode("cp1251" if at == 1 else "koi8-r") for at, it in enumerate(PARAGRAPHS))
+    assert decode(raw) == ("".join(PARAGRAPHS), "koi8-r", "detected, repaired from windows-1251")
+
+
+@pytest.mark.parametrize("odd", ["иНОВАЦИИ", "еУПРАВЛЕНИЕ и еБЮДЖЕТ", "ПлАН аБВ гДЕ"])
+def test_odd_capitals_are_no_pieces(odd: str) -> None:
+    text = f"<p>Проект</p><p>{odd}</p><p>на община Видин</p>"
+    assert decode(text.encode("cp1251")).text == text

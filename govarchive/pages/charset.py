@@ -17,7 +17,7 @@ from typing import NamedTuple
 from govarchive.errors import InvalidFormat, NotText
 from govarchive.pages.encodings import CYRILLIC, encoding_named, known, reading
 from govarchive.pages.likeness import LETTER, PLAUSIBLE, is_bulgarian, is_latin, sample, score
-from govarchive.pages.mojibake import repaired
+from govarchive.pages.mojibake import pieces_turned_back, repaired
 from govarchive.pages.sniff import wide_encoding
 from govarchive.pages.tally import clear_reading
 
@@ -97,6 +97,8 @@ def _mended(found: Decoded, raw: bytes) -> Decoded:
     # Letters of Latin-1 take two bytes in UTF-8, and this is the first.
     accented = b"\xc3" in raw if found.encoding == "utf-8" else found.encoding == "windows-1252"
     text, was = repaired(found.text, accented=accented)
+    if was is None and found.encoding in CYRILLIC:
+        text, was = pieces_turned_back(text, found.encoding)
     told = [found.decided_by, *(["damaged"] if _is_damaged(text) else []), *([f"repaired from {was}"] if was else [])]
     return Decoded(text, found.encoding, ", ".join(told))
 
@@ -202,10 +204,18 @@ def _detected(raw: bytes, seen: bytes) -> Decoded:
     damaged = _damaged_utf_8(raw, "detected")
     if damaged is not None:
         return damaged
-    mixed = reading(raw, "windows-1251")
-    if _ONES not in raw and repaired(mixed)[1] == "utf-8" and is_bulgarian(repaired(mixed)[0], _TOO_FEW):
-        return Decoded(mixed, "windows-1251", "detected")  # with pieces in UTF-8, which are turned back like others
+    mixed = Decoded(reading(raw, "windows-1251"), "windows-1251", "detected")
+    if _ONES not in raw and _has_pieces(mixed.text):
+        return mixed
     raise NotText("no known encoding makes Bulgarian text of it", remedy="save it as UTF-8 or windows-1251")
+
+
+def _has_pieces(text: str) -> bool:
+    """Whether a text is Bulgarian when the pieces in other encodings in it are turned back, as they will be."""
+    again, was = repaired(text)
+    if was != "utf-8":
+        again, was = pieces_turned_back(text, "windows-1251")
+    return was is not None and is_bulgarian(again, _TOO_FEW)
 
 
 def _damaged_utf_8(raw: bytes, decided_by: str) -> Decoded | None:

@@ -25,6 +25,7 @@ _BROKEN = re.compile(
     | (?<=[а-я])Я                                               # this one again: elsewhere it is the small letter
     | (?<=[А-Яа-я])[\xa2-\xac\xae-\xba\u2020-\u2022\u2122](?=[А-Яа-я])    # signs in a word
     | [\x80-\x9f\ufffd]                                         # controls, unreadable bytes
+    | (?<![\u2500-\u25a0])[\u2552-\u256c\u2580-\u2593](?![\u2500-\u25a0])    # joints and shades of a frame, alone
     | [\u2200-\u25a0](?:[А-Яа-я] | (?<=[А-Яа-я][\u2200-\u25a0]))    # mathematics and frames of tables in a word""",
     re.VERBOSE,
 )

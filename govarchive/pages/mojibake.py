@@ -54,6 +54,10 @@ _COMMON = (
 _CYRILLIC_LETTER = re.compile("[А-Яа-я]")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{4}")
 _MOST_TIMES = 3
+# What one old encoding makes of another: capitals behind a small letter, signs of windows-1251 side by side.
+_PASTED = re.compile("[а-я][А-Я]{2}|[Ўў¤Ґ¦§Ё©Є¬®Ї]{2}|[А-я][°±Ііґµ¶·ё№є»јЅѕ]")
+# How much likelier (natural logarithm) a stretch must become by being turned back.
+_LIKELIER = 4.0
 
 
 def repaired(text: str, *, accented: bool = True) -> tuple[str, str | None]:
@@ -146,6 +150,27 @@ def _one_as_another(text: str) -> Iterator[tuple[str, str]]:
     again = text.translate(table)
     if is_bulgarian(again, 2 * _TOO_FEW):
         yield again, name
+
+
+def pieces_turned_back(text: str, encoding: str) -> tuple[str, str | None]:
+    """The text of a page in an old `encoding` with the stretches that were pasted in from another, and that one's name.
+
+    >>> pieces_turned_back("<p>Община Видин</p><p>пВЭЙОБ чЙДЙО, ВБЪБ ЪБ ДБООЙ</p>", "windows-1251")
+    ('<p>Община Видин</p><p>Община Видин, база за данни</p>', 'koi8-r')
+    """
+    if not _PASTED.search(text):
+        return text, None
+    pasted = "\n".join(it for it in _STRETCH.findall(text) if _PASTED.search(it) and not is_bulgarian(it, 0))
+    name, table = _best(pasted, [(it, _table(encoding, it)) for it in CYRILLIC if it != encoding])
+    if not is_bulgarian(pasted.translate(table), 2 * _TOO_FEW):
+        return text, None
+
+    def turned_back(stretch: re.Match[str]) -> str:
+        found = stretch.group()
+        again = found.translate(table)
+        return again if score(again)[0] > score(found)[0] + _LIKELIER else found
+
+    return _STRETCH.sub(turned_back, text), name
 
 
 def _best(text: str, tables: list[tuple[str, dict[int, str]]]) -> tuple[str, dict[int, str]]:
