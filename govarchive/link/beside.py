@@ -46,6 +46,8 @@ _TRADES = frozenset("общественик писател поет художн
 _WEAK = _PROFESSIONS | _TRADES
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
+# What ends an apposition: `поднесе директорът на Х, А.`
+_CLOSES = frozenset(",.;\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 _ITEM = " 0123456789.)*•-"
@@ -136,7 +138,7 @@ class Beside:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
         gap = self._text[self._behind_town(post, person.front) : person.front]
         titled = person.front < person.it.start
-        closed = post.definite and post.institution and self._text[person.it.stop : person.it.stop + 1] == ","
+        closed = post.definite and post.institution and self._text[person.it.stop : person.it.stop + 1] in _CLOSES
         apposed = (titled or closed) and APPOSED.fullmatch(gap)
         led = LEAD.fullmatch(gap) or apposed or self._leads_over(post, gap)
         if not led and (post.institution or not has_plain_body(gap)):
