@@ -2,7 +2,7 @@
 
 import re
 
-from govarchive.link.label_words import EDGE, LONGEST
+from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST
 from govarchive.link.nearby import Nearby
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_stop
@@ -23,8 +23,6 @@ _REST_OF_LINE = re.compile(
 )
 _SEVERAL_LETTERS = re.compile(r"[^\W\d_]{3}")
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
-# `841 234 - каса - сутрин от 8:00`
-_HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
 # When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`.
 _WHEN = re.compile(r"(?i:денонощно|viber|sms|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*)")
 
@@ -46,7 +44,7 @@ class Behind(Nearby):
             stop, held = more.start(), ()  # `841 234 - каса, 841 235 - архив`
         if held or stop - start > LONGEST:
             return None
-        words = _HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
+        words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
         return None if _WHEN.fullmatch(words) else words
 
     def in_next_cell(self, it: Candidate) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING
+from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, shortened
 from govarchive.model import Candidate
 
 # Lines between a heading and its values: rooms, floors and addresses.
@@ -43,10 +43,8 @@ _OF_THE_SITE = re.compile(
 )
 # What has a label of its own.
 _VALUES = frozenset({"phone", "email", "iban", "url"})
-_SENTENCE_END = re.compile(r"[.!?…;]\"?$")
+_SENTENCE_END = re.compile(r"[.!?…]\"?$|^[^\w]*[а-я][^;]*;$")
 _SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
-# Before what a long heading goes on to tell: `... за приемане на заявления за достъп`.
-_GOES_ON = re.compile(r",[ ]|[ ](?:за|по|при|от|и)[ ]")
 # A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.
 _YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
 
@@ -68,20 +66,6 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     if line.endswith(":"):
         return shortened(words)
     return None if (_SENTENCE_END.search(line) and not _SHORTENED.search(line)) or len(words.split()) > 12 else words
-
-
-def shortened(words: str) -> str | None:
-    """Words no longer than a label: of more, what the last comma or preposition leads to is left out.
-
-    None for a clause.
-
-    >>> shortened("Работно време на Центъра за услуги на гражданите " + "за приемане на заявления за достъп " * 2)
-    'Работно време на Центъра за услуги на гражданите за приемане на заявления за достъп'
-    """
-    if len(words) <= LONGEST:
-        return words
-    ends = [it.start() for it in _GOES_ON.finditer(words, 0, LONGEST)]
-    return words[: ends[-1]] if ends and not CLAUSE.search(words) else None
 
 
 def is_person(held: Sequence[Candidate], length: int) -> bool:

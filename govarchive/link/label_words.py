@@ -15,7 +15,7 @@ from govarchive.text.calendar import MONTH
 LONGEST = 110
 """Characters in the longest label."""
 
-EDGE = " \t:;,.-–*•·|([/\"'№"
+EDGE = " \t:;,.-–*•◦·|([/\"'№"
 """What a label neither begins nor ends with."""
 
 NUMBERING = re.compile(
@@ -39,6 +39,9 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
 
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
+HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
+"""Before the hours behind the words of a label: `841 234 - каса - сутрин от 8:00`."""
+
 # What no label is made of: numbers of items, days, the ends of hours.
 _NO_LABEL = re.compile(r"(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?|часа?|ч|включително|вкл", re.IGNORECASE)
 # `в Културния дом, с работно време`
@@ -55,10 +58,11 @@ _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
 _OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
 # What joins the words to those of the value before: `на тел. 112 и на дежурния: 841 234`.
-_AND = re.compile(r"^(?:и|или)[ ](?:на[ ])?")
+_AND = re.compile(r"^(?:и|или|а)[ ](?:на[ ])?")
 _CALLS = re.compile(r"\w+[ ]телефон", re.IGNORECASE)
 _ASKED = re.compile(r"[А-Яа-я]{2,}[ей]те[ ]")
-_LINKING = frozenset("на и или в от до за с при е са чрез към като the".split())
+_MARKED_ON = frozenset({" - на", " - по"})
+_LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
 # What ends a clause before a name: `Приема ги`.
 _OBJECTS = frozenset("ги го я му им".split())
 _PRONOUNS = ("той ", "тя ", "то ", "те ", "ние ", "вие ")
@@ -83,6 +87,14 @@ _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40
 _PHRASE_OF_PHONE = re.compile(
     r"\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?)[ ](?:на|за)[ ][^,;:]{3,70}\Z", re.IGNORECASE
 )
+# Before what a long heading goes on to tell: `... за приемане на заявления за достъп`.
+_GOES_ON = re.compile(r",[ ]|[ ](?:за|по|при|от)[ ]|(?<!както)[ ]и[ ]")
+_LINE_OF_CALLS = re.compile(
+    r"(?<=[ ])(?:(?:денонощ|безплат|дежур|горещ|зелен|телефон)[а-я]*[ ]){1,3}(?:линия|телефон)(?![а-я]).*",
+    re.IGNORECASE,
+)
+# `От 1 юли работното време на обекта ще бъде`
+_OPENING_OF = re.compile(r"(?<=[ ])(?:работно|приемно)(?:то)?[ ]време(?:[ ]на[ ][^,]{3,50})?\Z", re.IGNORECASE)
 _GROUND = re.compile(r"\W*(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?[ ]?:[ ]?(?=\w)", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
@@ -105,10 +117,12 @@ def bare_words(said: str, kind: str) -> tuple[str, str]:
             said, mark = found["who"], ":"
     elif found := _ROOM.search(said):
         said, mark = said[: found.start()], ":"
+    elif said[-5:] in _MARKED_ON:
+        said, mark = said[:-5], "-"  # `Въпроси по документацията - на тел. 841 234`
     bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
     if "   " in bare and kind == "phone":
         bare = _CELLS.split(bare)[0]  # `Каса      9:00 - 17:00      841 234`
-    if _NO_LABEL.fullmatch(bare) or (kind == "hours" and SEASON.fullmatch(bare)):
+    if _NO_LABEL.fullmatch(bare) or ((kind == "hours" or bare[0].isdigit()) and SEASON.fullmatch(bare)):
         return "", ""
     return bare, mark
 
@@ -125,11 +139,7 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     first, *more = _COLON.split(bare, maxsplit=1) if ":" in bare else (bare,)
     if more and BARE_NAMES.fullmatch(first):
         first, *more = more  # `Телефони: директор - 841 234`
-    first = first.strip(EDGE)
-    if first[:2] == "и " or first[:4] == "или ":
-        first = _AND.sub("", first)
-    if name is None and opens and first.endswith(" на") and len(first.split()) <= 4:
-        first = first[: -len(" на")]  # `Сигнали на 0800 12 345`
+    first = _cut(first.strip(EDGE), end if opens else "", name)
     low = first.lower()
     if not first or len(first) > LONGEST or low in _LINKING or low in _OPERATORS or low.startswith(_PRONOUNS):
         return None
@@ -138,6 +148,17 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     if name is None:
         return first if end in ":-" or (opens and len(first.split()) <= 8) else None
     return _with_name(bare, first, bool(more), end, opens, name)
+
+
+def _cut(first: str, end: str, name: str | None) -> str:
+    """The words without what joins them to those before and behind them; `end` is empty where they open nothing."""
+    if first[:2] in ("и ", "а ") or first[:4] == "или ":
+        first = _AND.sub("", first)
+    if " - " in first:
+        first = HOURS_BEHIND.split(first)[0]
+    if end and name is None and first[-3:] == " на" and len(first.split()) <= 4:
+        return first[: -len(" на")]  # `Сигнали на 0800 12 345`
+    return shortened(first) or "" if len(first) > LONGEST and end == ":" else first
 
 
 def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: str) -> str | None:
@@ -165,6 +186,8 @@ def _subject(words: str) -> str | None:
     if len(words) > _SHORT:
         words = _TOO_MUCH.sub("", words)
     words = words.strip(EDGE)
+    if opening := _OPENING_OF.search(words):
+        words = opening.group()
     return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not CLAUSE.search(words) else None
 
 
@@ -177,6 +200,20 @@ def desk(bare: str) -> str | None:
     return bare if _DESK.fullmatch(bare) and not CLAUSE.search(bare) else None
 
 
+def shortened(words: str) -> str | None:
+    """Words no longer than a label: of more, what the last comma or preposition leads to is left out.
+
+    None for a clause.
+
+    >>> shortened("Работно време на Центъра за услуги на гражданите " + "за приемане на заявления за достъп " * 2)
+    'Работно време на Центъра за услуги на гражданите за приемане на заявления за достъп'
+    """
+    if len(words) <= LONGEST:
+        return words
+    ends = [it.start() for it in _GOES_ON.finditer(words, 0, LONGEST)]
+    return words[: ends[-1]] if ends and not CLAUSE.search(words) else None
+
+
 def phrase_of_phone(bare: str) -> str | None:
     """The words from the one that names a telephone on, which say whose it is, at the end of a long sentence.
 
@@ -184,6 +221,16 @@ def phrase_of_phone(bare: str) -> str | None:
     'телефона на дежурния по съвета'
     """
     found = _PHRASE_OF_PHONE.search(bare)
+    return found.group() if found else None
+
+
+def line_in(words: str) -> str | None:
+    """The line of calls in a long sentence: `В управата работи денонощна телефонна линия в помощ на граждани`.
+
+    >>> line_in("В управата работи денонощна телефонна линия в помощ на граждани")
+    'денонощна телефонна линия в помощ на граждани'
+    """
+    found = _LINE_OF_CALLS.search(words)
     return found.group() if found else None
 
 

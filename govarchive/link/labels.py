@@ -20,6 +20,7 @@ from govarchive.link.label_words import (
     bare_words,
     desk,
     is_office,
+    line_in,
     own_words,
     phrase_of_phone,
     without_bracket,
@@ -34,6 +35,7 @@ from govarchive.text.layout import column_head, line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _REACHED = frozenset({"phone", "email"})
+_NEAR = _REACHED | {"iban"}
 _MOST_CELLS = 10
 _FARTHEST = 2000
 
@@ -55,7 +57,7 @@ _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работ
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
-_TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|и))+\Z")
+_TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|също|и))+\Z")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -103,14 +105,15 @@ class _Page(Behind):
         if head := self.line_head(number, line, name):
             self._set(number, head, Strength.BESIDE)
             return
-        if it.kind in _REACHED and (near := self.told_near(it, self.clause, name)):
+        if it.kind in _NEAR and (near := self.told_near(number, line, self.clause, name)):
             self._set(number, near, Strength.BESIDE)
             return
         above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
         if above:
             self._set(number, above, Strength.ABOVE)
         else:
-            named = name or self.name_above(number, line) or self.generic_head(number, line)
+            named = name if it.kind != "hours" else None  # `работи`
+            named = named or self.name_above(number, line) or self.generic_head(number, line)
             self._set(number, named, Strength.KIND)
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
@@ -136,7 +139,7 @@ class _Page(Behind):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         if label:
             it = self.kept[number]
-            label = _TRAILING.sub("", label)
+            label = _TRAILING.sub("", label).rstrip(" -")
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
             self.strength[number] = strength
 
@@ -230,7 +233,7 @@ class _Page(Behind):
         """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
         it = self.kept[number]
         if own and it.kind != "hours" and not CLAUSE.search(own):
-            return own
+            return own if len(own) < LONGEST // 2 or it.kind != "phone" else line_in(own) or own
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CLAUSE, EDGE, FAX
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, MOBILE
 from govarchive.link.purposes import subject_of
 from govarchive.link.sheet import FAR, Sheet
 from govarchive.model import Candidate
@@ -22,8 +22,12 @@ _MOST_OF_BODY = 8
 _NO_BODY = frozenset({"person", "date"})
 _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 _TOLD_TOO = frozenset({"date", "hours", "person"})
-# `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`
-_ASIDE = re.compile(r"[ ][(/][^()/\n]{3,60}[)/]|^/[а-я.]{1,6}(?![а-я])")
+# `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
+_ASIDE = re.compile(
+    r"""[ ][(/][^()/\n]{3,60}[)/] | ^/[а-я.]{1,6}(?![а-я])
+    | [ ]?[-,;][ ]?(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}(?![а-я])""",
+    re.VERBOSE,
+)
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
 # Heads over addresses that say whose the telephone behind them is.
 _WHOSE = re.compile(r"(?:За|При)[ ]|(?:Контакти?|Връзка)[ ]с[ъс]?[ ]", re.IGNORECASE)
@@ -32,7 +36,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _LEAD = r"(?:\"[ ])?+[^\w\n\t\"]{0,4}"
 _HEAD = re.compile(
     rf"""{_LEAD}
-    (?P<words> [А-ЯA-Z] (?: [^:;.\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{1,58}}?
+    (?P<words> [А-ЯA-Z] (?: [^:;.\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\.
+          | (?<=[Гг]л)\. | (?<=[Зз]ам)\. | (?<=[СсМм][тл])\. ){{1,58}}?
         (?: [ ]-[ ][А-Я][а-я]+(?:[ ][А-Я]?[а-я]+)?(?=:) )? )                    # Филиал - Долно Поле: ...
     (?: :(?![0-9]) | [ ]- ) [ ]? (?=[^\s])""",
     re.VERBOSE,
@@ -55,6 +60,7 @@ _PART = re.compile(
 )
 # Between a name and a number, in a row that lost its table: `Минка Илева Долно Поле 841 234`.
 _IN_ROW = re.compile(r"[ ]{1,4}(?P<words>[А-Я][а-я]{2,}(?:[ -][А-Я]?[а-я]{2,}){0,2})[ ]{1,4}")
+_WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|приемен ден|прием(?![а-я])", re.IGNORECASE)
 _MARKED = re.compile(r"[ ]?[-,:;(]")
 _ITEM = " 0123456789.)|*•-"
 _OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
@@ -94,10 +100,13 @@ class Lines(Sheet):
         words = self.text[head.start("words") : end].strip(EDGE)
         if not words or CLAUSE.search(words) or GENERIC.fullmatch(words):
             return None
+        if self.kept[number].kind != "hours" and _WHEN_OPEN.match(words):
+            return None
         if any(it.kind == "person" or (name and it.stop > end) for it in self.within(start, end)):
             return None
         between = [it for it in self.within(passed, stop) if it.kind in (_PASSED_BY_PARTS if part else _PASSED)]
-        if name and not (part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
+        own = between and not MOBILE.fullmatch(name or "") and all(it.kind == "person" for it in between)
+        if name and not (own or part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
 

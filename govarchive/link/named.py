@@ -21,6 +21,7 @@ JOINT = re.compile(
 _MOST_WORDS = 6
 _MARKS = " \t\n:.,№#([/'\"-"
 _DATE_LEADS = (":", " на", " към", "читано от", "сила от", "алидна до", "алиден до", "алидно до")
+_BOUNDS = (": от", ": до", ": на")
 _WORD_START = re.compile(r"(?<!\w)\w")
 # `Публикувано от admin на`, `Добавено :`, `актуален към`
 _DATE_LABEL = re.compile(
@@ -94,6 +95,8 @@ def date_label(text: str, start: int) -> tuple[int, int] | None:
     if marked and (scheduled := _scheduled(text, floor, start)):
         return scheduled
     before = text[floor:start].rstrip(" ")
+    if marked and before.endswith(_BOUNDS):
+        before = before[: before.rfind(" ")]  # `Срок: от 12.05.`
     if not before.endswith(_DATE_LEADS):
         return None
     line = floor + before.rfind("\n") + 1

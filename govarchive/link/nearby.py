@@ -12,9 +12,7 @@ import re
 
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, MOBILE, bare_words
 from govarchive.link.line_heads import Lines
-from govarchive.link.sheet import is_office_alone
-from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_whole
+from govarchive.link.office_words import is_office_alone, office_at_end
 
 _UNIT = re.compile(
     r"""(?<![^\W_])
@@ -34,7 +32,6 @@ _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|д�
 # What is called by these words is nobody else's.
 _OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _LONGEST_WORD = 20
-_OFFICE_WORDS = 4
 _MOST_WORDS = 7
 _DIGIT = re.compile("[0-9]")
 
@@ -53,6 +50,13 @@ def unit_before(words: str) -> str | None:
     return unit
 
 
+def before_bracket(words: str) -> str | None:
+    """What the words right before a bracket with a value say it is for: `две сметки - за постановления (`."""
+    ends = [it.end() for it in _CLAUSE_ENDS.finditer(words)]
+    near = words[ends[-1] if ends else 0 :].strip(EDGE)
+    return near if 0 < len(near.split()) < _MOST_WORDS and not _DIGIT.search(near) else None
+
+
 def line_of_calls(text: str, floor: int, stop: int) -> int:
     """Where the words begin that name a line of calls, `Горещ телефон`, whose `телефон` begins at `stop`."""
     found = _LINE_OF_CALLS.search(text, max(floor, stop - _LONGEST_WORD), stop)
@@ -62,22 +66,26 @@ def line_of_calls(text: str, floor: int, stop: int) -> int:
 class Nearby(Lines):
     """One page with its values, and whom the sentences name right before them."""
 
-    def told_near(self, it: Candidate, clause: tuple[int, int], name: str | None) -> str | None:
+    def told_near(self, number: int, line: int, clause: tuple[int, int], name: str | None) -> str | None:
         """The unit in the sentence of a value, or the office of who is: `отчита инкасатор Минка Илева, 841 234`.
 
         `clause` is where the words that may belong to the value begin, and the first person among them.
         """
-        start, person = clause
+        it, (start, person) = self.kept[number], clause
         if name and _OF_ONE.fullmatch(name):
             return None
         stop = self.text.rfind(name, start, it.start) if name else it.start
-        if person >= it.start:
-            return unit_before(self.text[start:stop]) or (self._body_in_sentence(start, stop) if name else None)
-        if behind := self.office_behind(person, stop):
-            return behind
-        words = self.text[start:person].split()[-_OFFICE_WORDS:]
-        offices = (" ".join(words[at:]).strip(EDGE) for at in range(len(words)))
-        return next((it for it in offices if it and role_whole(it)), None)
+        if it.kind == "iban":
+            return before_bracket(self.text[start:stop]) if self.text[stop - 1 : stop] == "(" else None
+        if person < it.start:
+            office = self.office_behind(person, stop) or office_at_end(self.text[start:person])
+            return (self.unit_over(number, line, office) or office) if office else None
+        words = self.text[start:stop]
+        if unit := unit_before(words):
+            return unit
+        if name and (body := self._body_in_sentence(start, stop)):
+            return body
+        return office_at_end(words) if words.rstrip()[-1:] == "(" else None
 
     def _body_in_sentence(self, start: int, stop: int) -> str | None:
         """The body that a sentence names right before a value: `обадете се в РУ Видин на тел. 841 234`."""

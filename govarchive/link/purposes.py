@@ -30,7 +30,7 @@ _TOLD = {
     kind: re.compile(rf"[ ](?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE) for kind, verbs in _VERBS.items()
 }
 # How near the verb a value stands, so that it is told of it.
-_REACH = 120
+_REACH, _FAR = 120, 250
 _REMARK = re.compile(r"[ ]?\([^()]{0,120}\)")
 # What is told of the subject between commas: `Сигнали, свързани с аварии, се приемат на ...`.
 _PARTICIPLE = re.compile(
@@ -50,6 +50,8 @@ _MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[
 _UNTIL = re.compile(r"[^.]{0,20}[ ](?:до|от)[ ][0-9]")
 _DIGIT = re.compile("[0-9]")
 _MOST_WORDS = 6
+# What a long subject goes on to tell: `Глобите по електронни фишове за нарушения на ...`.
+_GOES_ON = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])")
 _FEE = re.compile(
     r"""[^\w\n]*(?P<words>[А-Я][а-я]{3,}(?:[ ][^:;.\n]{2,40})?)[ ]?:[ ]
     (?:[^:.%]|\.(?![ ][А-Я]))*[0-9][ ]?(?:лв|лева|евро|€)""",
@@ -95,7 +97,7 @@ def subject_of(kind: str, sentence: str) -> str | None:
         return first["words"] if first else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
-    if found is None or len(sentence) - found.end() > _REACH:
+    if found is None or len(sentence) - found.end() > (_FAR if kind == "iban" else _REACH):
         return None
     # A day is told of what is handed in; where to pay is told beside the day.
     if kind != "iban" and _UNTIL.match(sentence, found.end()):
@@ -108,6 +110,10 @@ def subject_of(kind: str, sentence: str) -> str | None:
 def _as_subject(words: str, most: int) -> str | None:
     """The words of a clause before its verb as what a value is for; None for many, and for ones that say nothing."""
     words = _MODAL.sub("", _SUM.sub("", words).strip(EDGE))
+    if words.count(" ") >= most and words[:1].isupper():
+        few = " ".join(words.split()[:most])
+        ends = [it.start() for it in _GOES_ON.finditer(few)]
+        words = few[: ends[-1]] if ends else words
     if (
         not words[:3].isalpha()
         or _DIGIT.search(words)

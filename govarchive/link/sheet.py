@@ -4,17 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, PLACE_ALONE, as_heading, is_person
 from govarchive.link.label_words import BARE_NAMES, EDGE, FAX, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
+from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.link.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.scene import is_inner
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.names.role_phrase import role_at, role_whole, role_words
 from govarchive.text.layout import line_start, line_stop, lines_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
@@ -28,8 +28,9 @@ _NEVER_WHOSE = frozenset({"bic", "eik"})
 _SENTENCES = re.compile(r"(?<=[а-я]{3}[.!?])[ ]+(?=[А-Я])|(?<=[А-Я]{2}[.])[ ]+(?=[А-Я])")
 FAR = 300
 _HIGHEST = 30
-_MOST_BLANKS = 3
+_MOST_BLANKS = 6
 _FEW_LETTERS = 25
+_FEW_WORDS = 4
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
 _NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
@@ -46,27 +47,6 @@ _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
 
 _LETTER, _LETTERS = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 _OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", re.IGNORECASE)
-# The field of an office: `Заместник-кмет "Финанси"`.
-_FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
-
-
-_LONGEST_OFFICE = 40
-# What an office is of: ` на РУО - РАЗГРАД`, ` отдел "Култура"`.
-_OF_OFFICE = re.compile(
-    r"[ -]{1,3}(?:[^\W\d_][^\W\d_.-]*|\"[^\"\n]{2,60}\"?)(?:[ -]{1,3}(?:[^\W\d_]+|\"[^\"\n]{2,60}\"?)){0,7}"
-)
-
-
-def is_office_alone(words: str) -> bool:
-    """Whether words are an office and nothing else but its field in quotes."""
-    return role_whole(_FIELD.sub("", words)) is not None
-
-
-@lru_cache(maxsize=512)
-def _is_office_of(words: str) -> bool:
-    """Whether words are an office and what it is of: `Началник отдел "Култура"`, `НАЧАЛНИК НА РУО - РАЗГРАД`."""
-    office = role_at(role_words(words, 0, _LONGEST_OFFICE), 0)
-    return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
 
 
 def _is_bare(words: str) -> bool:
@@ -105,7 +85,7 @@ class Sheet:
         for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
             held = self.within(start, stop)
             words = self.text[start:stop].strip(" |\t")
-            if account and BANK.fullmatch(words):
+            if account and (BANK.fullmatch(words) or self._is_holder(start, stop, held)):
                 passed += 1
                 continue
             if not (name and where) and (office := self._office_of(number, line, start, held, name)):
@@ -125,6 +105,13 @@ class Sheet:
     def _is_below_name(self, line: int) -> bool:
         """Whether the word for telephones has the line above a line to itself."""
         return any(_is_bare(self.text[start:stop].strip(EDGE)) for start, stop in islice(self._over(line, 1), 1))
+
+    def _is_holder(self, start: int, stop: int, held: Sequence[Candidate]) -> bool:
+        """Whether a line is the body that has an account, below the line that announces it: `За глоби:`."""
+        if len(held) != 1 or held[0].kind != "institution" or stop - held[0].stop > 1 or held[0].start - start > 1:
+            return False
+        above = next((it for it in lines_above(self.text, start) if self.text[it[0] : it[1]].strip()), (0, 0))
+        return self.text[above[0] : above[1]].rstrip().endswith(":")
 
     def _as_label(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> str | None:
         """The words of the line at `start` as the label of a value below it, if they are a heading."""
@@ -179,13 +166,16 @@ class Sheet:
         return None
 
     def _over(self, line: int, blanks: int) -> Iterator[tuple[int, int]]:
-        """The lines with words above a line, nearest first, to where more than so many blank ones part them in all."""
+        """The lines with words above a line, nearest first, to where too many blank ones part them."""
+        gap = 0
         for start, stop in islice(lines_above(self.text, line), _HIGHEST):
             if self.text[start:stop].strip(" |"):
+                gap = 0
                 yield start, stop
-            elif blanks:
-                blanks -= 1
-            else:
+                continue
+            gap += 1
+            blanks -= 1 if gap == 1 else 2  # some pages have a blank line between all that have words
+            if blanks < 0:
                 return
 
     def _is_of_people(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
@@ -221,7 +211,7 @@ class Sheet:
         for first, last in islice(lines_above(self.text, start), 4):
             if words := self.text[first:last].strip():
                 words = words.strip(EDGE)
-                told = is_office_alone(words) or (_is_office_of(words) and self._names_bodies_only(first, last))
+                told = is_office_alone(words) or (is_office_of(words) and self._names_bodies_only(first, last))
                 return words if told else None
         return None
 
@@ -267,7 +257,18 @@ class Sheet:
                 named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
                 if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
                     return found["words"]
-                return words if named else None
+                return (self._over_name(start, words) or words) if named else None
+        return None
+
+    def _over_name(self, start: int, words: str) -> str | None:
+        """The few words above a line that only names the kind: `Секретариат`, below it `Телефон`, then the number."""
+        if not GENERIC.fullmatch(words) or FAX.fullmatch(words):
+            return None
+        for first, last in islice(lines_above(self.text, start), 2):
+            head = self.text[first:last].strip(EDGE)
+            if head:
+                few = len(head.split()) <= _FEW_WORDS and head[0].isupper() and not self.within(first, last)
+                return as_heading(head, ()) if few else None
         return None
 
     def _stands_alone(self, number: int, line: int) -> bool:
