@@ -61,6 +61,7 @@ _COLON = re.compile(":(?![0-9])")
 _AND = re.compile(r"^(?:и|или|а)[ ](?:на[ ])?")
 _CALLS = re.compile(r"\w+[ ]телефон", re.IGNORECASE)
 _ASKED = re.compile(r"[А-Яа-я]{2,}[ей]те[ ]")
+_DIGITS = "0123456789"
 _MARKED_ON = frozenset({" - на", " - по"})
 _LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
 # What ends a clause before a name: `Приема ги`.
@@ -122,7 +123,7 @@ def bare_words(said: str, kind: str) -> tuple[str, str]:
     bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
     if "   " in bare and kind == "phone":
         bare = _CELLS.split(bare)[0]  # `Каса      9:00 - 17:00      841 234`
-    if _NO_LABEL.fullmatch(bare) or ((kind == "hours" or bare[0].isdigit()) and SEASON.fullmatch(bare)):
+    if _NO_LABEL.fullmatch(bare) or ((kind == "hours" or bare[0] in _DIGITS) and SEASON.fullmatch(bare)):
         return "", ""
     return bare, mark
 
@@ -141,7 +142,7 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
         first, *more = more  # `Телефони: директор - 841 234`
     first = _cut(first.strip(EDGE), end if opens else "", name)
     low = first.lower()
-    if not first or len(first) > LONGEST or low in _LINKING or low in _OPERATORS or low.startswith(_PRONOUNS):
+    if not first or low in _LINKING or low in _OPERATORS or low.startswith(_PRONOUNS):
         return None
     if name and BARE_NAMES.fullmatch(first):
         return None  # `Банкова сметка - IBAN …`
@@ -158,7 +159,7 @@ def _cut(first: str, end: str, name: str | None) -> str:
         first = HOURS_BEHIND.split(first)[0]
     if end and name is None and first[-3:] == " на" and len(first.split()) <= 4:
         return first[: -len(" на")]  # `Сигнали на 0800 12 345`
-    return shortened(first) or "" if len(first) > LONGEST and end == ":" else first
+    return first if len(first) <= LONGEST else (end == ":" and shortened(first)) or ""
 
 
 def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: str) -> str | None:

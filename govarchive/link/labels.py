@@ -139,7 +139,8 @@ class _Page(Behind):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         if label:
             it = self.kept[number]
-            label = _TRAILING.sub("", label).rstrip(" -")
+            label = _TRAILING.sub("", label)
+            label = label.rstrip(" -") if label[-1] in " -" else label
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
             self.strength[number] = strength
 
@@ -233,7 +234,7 @@ class _Page(Behind):
         """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
         it = self.kept[number]
         if own and it.kind != "hours" and not CLAUSE.search(own):
-            return own if len(own) < LONGEST // 2 or it.kind != "phone" else line_in(own) or own
+            return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None

@@ -38,4 +38,4 @@ def office_at_end(words: str) -> str | None:
     words = words.strip(EDGE)
     near = words[words.rfind(", ") + 1 :].split()[-_MOST_WORDS:]
     offices = (" ".join(near[at:]).strip(EDGE) for at in range(len(near)))
-    return next((it for it in offices if role_whole(it) or is_office_of(it)), None)
+    return next((it for it in offices if role_whole(it) or (" на " in it and is_office_of(it))), None)
