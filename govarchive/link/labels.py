@@ -35,7 +35,7 @@ from govarchive.text.layout import column_head, line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _REACHED = frozenset({"phone", "email"})
-_NEAR = _REACHED | {"iban"}
+_NEAR = _REACHED | {"iban", "hours"}
 _MOST_CELLS = 10
 _FARTHEST = 2000
 
