@@ -223,3 +223,8 @@ def test_a_party_is_no_body_of_the_page() -> None:
 def test_the_kind_that_a_general_word_tells(word: str, institution: str | None) -> None:
     text = f"Рада Пенева\n\nДиректор на {word}\n\nПреди това тя е работила в Дунавски университет."
     assert one(text) == ("директор", institution)
+
+
+def test_a_list_of_a_body_that_has_no_name() -> None:
+    text = "Съветниците в ОбС – Мездра решиха.\n\nЕто и състава на комисията:\n\nПредседател: Рада Пенева\n"
+    assert one(text) == ("председател", None)

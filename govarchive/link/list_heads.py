@@ -75,8 +75,10 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             if body and _is_alone(scene, body, start, stop):
                 return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
             continue
-        if body is None and (announces or line.startswith(_MEMBERS)):
-            body = _of_a_list(scene, start, stop) or (_meant(scene, start, stop) if announces else None)
+        told = body or _announced(scene, line, start, stop)
+        if told == "":
+            return ""
+        body = told if isinstance(told, Candidate) else None
         if body and body.kind == "institution" and (body.start < start or _heads(text, body, stop)):
             return body if may_have(scene, post, body) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
@@ -185,11 +187,20 @@ def _heads(text: str, body: Candidate, stop: int) -> bool:
     return body.stop >= stop - 2 or text[body.stop] == ";" or any(rest)
 
 
-def _meant(scene: Scene, start: int, stop: int) -> Candidate | None:
+def _announced(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
+    """The body of which a line announces a list; empty where it tells the kind of one that the page does not name."""
+    if scene.text[stop - 1] != ":":
+        return _of_a_list(scene, start, stop) if line.startswith(_MEMBERS) else None
+    return _of_a_list(scene, start, stop) or _meant(scene, start, stop)
+
+
+def _meant(scene: Scene, start: int, stop: int) -> Candidate | str | None:
     """The body told before that the general word of a short line stands for: `В отдела работят:`."""
     words = _GENERAL.findall(scene.text, start, stop) if stop - start < _CELL else ()
-    bodies = (scene.named(word, start) for word in words if base_of(word))
-    return next((it for it in bodies if it and it.kind == "institution" and it.stop <= start), None)
+    general = [word for word in words if base_of(word)]
+    bodies = [it for word in general if (it := scene.named(word, start))]
+    told = next((it for it in bodies if it.kind == "institution" and it.stop <= start), None)
+    return told or ("" if not bodies and not all(is_inner(base_of(word)) for word in general) else None)
 
 
 def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
