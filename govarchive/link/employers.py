@@ -1,8 +1,9 @@
 """Employers: whose an office is where its own phrase does not say it.
 
-The body stands right beside the person (`А от НИМ`, `Община Х, кмет А`), is the subject of the sentence (`„Х“ ООД,
-представлявано от управителя А`), heads the list (`Хирургично отделение` above `Началник: А`), or owns the page: the
-first body with a line of its own, of a kind that has such an office.
+The surest way first: the body stands right beside the person (`А от НИМ`, `Община Х, кмет А`), is the subject or the
+last body of the sentence (`„Х“ ООД, представлявано от управителя А`, `РУО е с нов началник - А`), heads the list
+(`Хирургично отделение` above `Началник: А`), or owns the page: the first body with a line of its own, of a kind that
+has such an office, else the one of that kind told oftenest. A body of a kind that has no such office is never taken.
 """
 
 import re

@@ -32,14 +32,17 @@ def lend_bodies(people: Sequence[Candidate], posts: Sequence[Post | None]) -> No
 
 
 def _lend_to_the_same(held: Sequence[tuple[Candidate, Post]]) -> None:
-    """Gives each mention of a person in an office the only institution told for it; many are members of several."""
+    """Gives each mention of a person in an office the only institution that the office itself is told with.
+
+    Many are members of several.
+    """
     told: dict[tuple[str | None, str], str | None] = {}
     others: list[tuple[Candidate, Post]] = []
     for it, post in held:
         if "institution" not in it.details or "institution_inferred" in it.details:
             others.append((it, post))
-        elif post.head not in _MEMBERS:
-            key, whose = (it.value, post.head), it.details["institution"]
+        elif post.institution and post.head not in _MEMBERS:
+            key, whose = (it.value, post.head), post.institution
             told[key] = whose if told.get(key, whose) == whose else None
     for it, post in others:
         lent = told.get((it.value, post.head))

@@ -1,7 +1,8 @@
 """Posts: the offices a page names near its people, each with the unit, the field and the institution that follow it.
 
 `началник на отдел „Х“` and `секретар на общината` keep their unit in the name of the office; of `кмет на община Х` the
-body is the institution. A general word (`на съда`, `на общината`) is the body of that kind which the page has named.
+body is the institution, and of `началник отдел „Х“` the unit. A general word (`на съда`, `на общината`) is the body of
+that kind which the page has named.
 """
 
 from collections.abc import Sequence

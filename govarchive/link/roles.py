@@ -2,8 +2,9 @@
 
 A role counts where it touches the name: before it (`кметът А`, `кмета на община X А`, `Председател: А`), after it
 (`А, кмет на община X`, `А - член`), in the line or the cell before or after, at the head of its column, or as the
-plural that leads a list. Its institution is what the page names right after the role, else what `employers` finds; the
-second of two people joined by `и` shares that of the first where the role is of the same office.
+plural that leads a list. Its institution is what the page names right after the role, else what `employers` finds,
+else what another mention lends (`lent`); the second of two people joined by `и` shares that of the first where the role
+is of the same office.
 """
 
 import re
