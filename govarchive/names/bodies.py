@@ -30,6 +30,7 @@ from govarchive.text.words import Listed, Words, places_of, words
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 _SPACE = re.compile(_GAP)
+_LETTER = re.compile(r"[^\W\d_]")
 # The parts of a body that stand before its abbreviation without `на`: `РД ПБЗН`, `ТП ДГС`.
 _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
 _KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?:(?P<short>ОДК|ЦРД|ЦУТНТ)(?!\w)|[Оо]бщински[ ]детски[ ]комплекс)")
@@ -100,22 +101,23 @@ def _company(text: str, page: Words, at: int, floor: int, depth: int) -> Span | 
 def _full_name(text: str, page: Words, at: int, floor: int, depth: int) -> Span | None:
     """A name of the list, in any of its forms, capitalised."""
     start = page.ends[at - 1]
-    match = _forms(page.parts[at].lower()).match(lowered(text), start)
-    if match is None:
+    stop = _end_of_listed(text, start, page.parts[at].lower())
+    if not stop:
         return None
-    end = after_form(text, country(text, match.end()))
-    if end == match.end():
+    end = after_form(text, country(text, stop))
+    if end == stop:
         end = _nested(text, page, parent(text, branch(text, end)), _LISTED, start, depth)
     if text.startswith(_CAPITAL, start):
         end = _with_district(text, page, end, depth)
     return Span(ordinal_before(text, start, floor), end, "named body")
 
 
-@cache
-def _forms(word: str) -> re.Pattern[str]:
-    """The forms of the full names that begin with a word, the longest first."""
-    forms = "|".join(re.escape(form).replace("\\ ", "[ \n]") for form in FULL_NAMES[word])
-    return re.compile(rf"(?:{forms})(?![^\W\d_])")
+def _end_of_listed(text: str, start: int, word: str) -> int:
+    """Where the longest form of a full name ends that begins with a word at `start`; 0 without one."""
+    forms = FULL_NAMES[word]
+    printed = lowered(text)[start : start + len(forms[0])].replace("\n", " ")
+    ends = (start + len(form) for form in forms if printed.startswith(form))
+    return next((end for end in ends if not _LETTER.match(text, end)), 0)
 
 
 # What a body of the list may be at: `Държавна агенция за бежанците при Министерския съвет`.
