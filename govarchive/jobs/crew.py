@@ -59,11 +59,6 @@ class Crew(Generic[Task, Answer]):
         for worker in self._workers:
             self._bury(worker)
 
-    @property
-    def pids(self) -> list[int]:
-        """The numbers of the processes."""
-        return [worker.process.pid for worker in self._workers if worker.process.pid]
-
     def run(self, items: Iterable[Task | Ready[Answer]]) -> Iterator[Answer]:
         """The answers, in order. Raises what the work raises, and GovarchiveError when no worker can be started."""
         chunks = chunks_of(items, self._job.weight)

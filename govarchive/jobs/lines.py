@@ -92,30 +92,22 @@ def json_lines(raw: Iterable[bytes], source: str) -> Iterator[bytes]:
     head = list(islice(lines, _HEAD))
     if head:
         head[0] = head[0].removeprefix(_BOM)
-        if isinstance(_plain(head[0]), list):
-            remedy = f"write a record a line, as with: jq -c '.[]' {source}"
-            raise InputError("one JSON array, no JSON Lines", source=f"{source}:1", remedy=remedy)
-    reasons = [it for it in map(_no_json, head) if it]
-    if len(reasons) == len(head) > 1:
+    read = list(map(_read, head))
+    if read and isinstance(read[0], list):
+        remedy = f"write a record a line, as with: jq -c '.[]' {source}"
+        raise InputError("one JSON array, no JSON Lines", source=f"{source}:1", remedy=remedy)
+    if len(head) > 1 and all(isinstance(it, Exception) for it in read):
         raise InputError(
-            f"no JSON Lines: {reasons[0]}",
+            f"no JSON Lines: {read[0]}",
             source=f"{source}:1",
             remedy="records are checked as extract and export write them with --format jsonl",
         )
     return chain(head, lines)
 
 
-def _plain(line: bytes) -> object:
+def _read(line: bytes) -> object:
+    """What a line of JSON holds, or the error that says why it holds none."""
     try:
         return msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-
-
-def _no_json(line: bytes) -> str:
-    """Why a line is no JSON; empty when it is."""
-    try:
-        msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        return str(problem)
-    return ""
+        return problem
