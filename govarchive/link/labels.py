@@ -41,7 +41,8 @@ _FARTHEST = 2000
 
 _BREAK = re.compile(
     r"""[;|•·*)!.?]                         # one plain class first lets the engine skip to the next of them
-    (?: (?<=[;|•·*]) | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
+    (?: (?<=[|•·*]) | (?<=;)(?![ ](?:[Тт]ел|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
+      | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
       | (?<=[а-яa-z]{3}[.?])(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап).)(?<!\bпроф.)\s+(?=[А-ЯA-Z])
       | (?: (?<=[А-ЯA-Z]{2}[.]) | (?<=[0-9][.]) ) \s+ (?=[А-Я][а-я]{2}) )     # МЗМ. Приемен час, до 10.11. Таксата
     """,
@@ -56,6 +57,7 @@ _OPENS = re.compile(
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _EDGE_OF_NAME = EDGE.replace(".", "")
+_LETTER = re.compile(r"[^\W\d_]")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 _TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|също|и))+\Z")
 
@@ -137,7 +139,7 @@ class _Page(Behind):
         return before is not None and before.start >= line and before.kind not in IN_SENTENCES
 
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
-        if label:
+        if label and _LETTER.search(label):
             it = self.kept[number]
             label = _TRAILING.sub("", label)
             label = label.rstrip(" -") if label[-1] in " -" else label

@@ -75,10 +75,10 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             if body and _is_alone(scene, body, start, stop):
                 return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
             continue
-        told = body or _announced(scene, line, start, stop)
-        if told == "":
-            return ""
-        body = told if isinstance(told, Candidate) else None
+        told = body or _general_body(line) or _announced(scene, line, start, stop)
+        if isinstance(told, str):
+            return told
+        body = told
         if body and body.kind == "institution" and (body.start < start or _heads(text, body, stop)):
             return body if may_have(scene, post, body) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
@@ -163,8 +163,6 @@ def _section(line: str) -> str | None:
     number = _SECTION.match(line)
     if number:
         return f"СИК № {number['number']}"
-    if "състав" in line or "следва" in line:
-        return _announced(line)
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
     if _DIVISION.fullmatch(line):
@@ -172,9 +170,9 @@ def _section(line: str) -> str | None:
     return None
 
 
-def _announced(line: str) -> str | None:
-    """The general body whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
-    told = _GENERIC_BODY.search(line)
+def _general_body(line: str) -> str | None:
+    """The body by its kind alone whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
+    told = _GENERIC_BODY.search(line) if "състав" in line or "следва" in line else None
     if told is None:
         return None
     ending = _OF_NOUN.get(told["noun"].lower(), "и" if told["adjective"].lower().endswith("ск") else "")

@@ -166,7 +166,9 @@ class Scene:
         if it.kind == "institution":
             return it.value
         printed = " ".join(self.text[it.start : it.stop].split())
-        return printed if lower(printed).startswith(("община", "област")) else None
+        if not lower(printed).startswith(("община", "област")):
+            return None
+        return it.value if printed.isupper() else printed
 
     def settlement(self, it: Candidate, start: int) -> str | None:
         """A place with the mark that stands before it from `start` on: `с. Долно Поле`, `град Видин`."""

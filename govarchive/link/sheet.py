@@ -253,7 +253,7 @@ class Sheet:
             return None
         for start, stop in lines_above(self.text, line):
             if above := self.text[start:stop].strip():
-                words = above.strip(EDGE)
+                words = above.rpartition("\t")[2].strip(EDGE)
                 named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
                 if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
                     return found["words"]

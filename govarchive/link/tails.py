@@ -60,7 +60,8 @@ _ABBREVIATION = re.compile(
 )
 _SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$))")
 _WITH_SHORT_FIELD = frozenset(
-    "председател член ръководител завеждащ учител възпитател специалист експерт координатор инспектор сътрудник".split()
+    "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
+    "сътрудник".split()
 )
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")

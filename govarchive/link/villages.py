@@ -14,7 +14,7 @@ from govarchive.link.scene import Scene
 from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import line_start, line_stop, lines_above
 
-_LED = re.compile(r"[ ]{0,3}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
+_LED = re.compile(r"[ ]{0,30}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
 _LEADS = " с.гр"
 # Between two villages that one person serves: `с. Долно Поле и с. Горно Поле - А`.
 _JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
