@@ -18,6 +18,7 @@ from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.villages import village_row
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
@@ -40,8 +41,8 @@ _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]н�
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
-_TO_ANOTHER = frozenset({" н", " в", " к", " п"})
-_OF_ANOTHER = re.compile(r"[ ](?:на|в|във|към|при)[ ]\"?[А-Я]")
+_TO_ANOTHER = frozenset({" н", " в", " к", " п", " Н"})
+_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"(?<=[^\W_]{3})[.!?…;]\"?[ ]+(?=[^\W_])|\n")
 # Who leads a body or serves there, where the page is its own.
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
@@ -249,7 +250,7 @@ def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
     lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
-    kind = base_of(word) if lead.startswith(" на") else ""
+    kind = base_of(word) if lower(lead).startswith(" на") else ""
     return not kind or is_inner(kind) or kind in kinds_of(scene.text, body)
 
 
