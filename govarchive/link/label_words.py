@@ -232,7 +232,7 @@ def line_in(words: str) -> str | None:
     'денонощна телефонна линия в помощ на граждани'
     """
     found = _LINE_OF_CALLS.search(words)
-    return found.group() if found else None
+    return found.group() if found and words.count(" ", 0, found.start()) > 2 else None
 
 
 def is_office(bare: str) -> bool:

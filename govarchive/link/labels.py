@@ -35,7 +35,7 @@ from govarchive.text.layout import column_head, line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _REACHED = frozenset({"phone", "email"})
-_NEAR = _REACHED | {"iban", "hours"}
+_NEAR = _REACHED | {"iban"}
 _MOST_CELLS = 10
 _FARTHEST = 2000
 
@@ -114,7 +114,7 @@ class _Page(Behind):
         if above:
             self._set(number, above, Strength.ABOVE)
         else:
-            named = name if it.kind != "hours" else None  # `работи`
+            named = name if it.kind != "hours" else self.told_near(number, line, self.clause, name)
             named = named or self.name_above(number, line) or self.generic_head(number, line)
             self._set(number, named, Strength.KIND)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, PLACE_ALONE, as_heading, is_person
-from govarchive.link.label_words import BARE_NAMES, EDGE, FAX, LONGEST, MOBILE, SEASON, account_of
+from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.link.purposes import fee_in, subject_of, subject_of_heading
@@ -39,12 +39,8 @@ _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|къ�
 # In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
 _LONG_NAME = 50
 _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
-
-
 # The first line of a page with the blank ones around it.
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
-
-
 _LETTER, _LETTERS = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 _OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", re.IGNORECASE)
 
@@ -129,6 +125,8 @@ class Sheet:
         if len(words) > LONGEST and _NAMES_ACCOUNT.search(words):
             return subject_of("iban", _SENTENCES.split(words)[-1])
         told = subject_of("iban", _SENTENCES.split(words)[-1]) or fee_in(words)
+        if told is None and len(words) > LONGEST // 2 and CLAUSE.search(words):
+            return None
         return told or as_heading(account_of(self._with_line_above(start, words)), held)
 
     def _lead(self, start: int, words: str, held: Sequence[Candidate]) -> str:
