@@ -1,9 +1,10 @@
-"""Behind: the words right behind a value that say whose it is or what for, as in `841 234 - каса`."""
+"""Behind: what right behind a value, or in the cell beside it, says whose it is or what for: `841 234 - каса`."""
 
 import re
 
 from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST
 from govarchive.link.nearby import Nearby
+from govarchive.link.sheet import FAR
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_stop
 
@@ -56,3 +57,21 @@ class Behind(Nearby):
         words = self.text[start:stop].strip(EDGE)
         told = _SEVERAL_LETTERS.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop)
         return words if told else None
+
+    def in_bars(self, number: int, line: int) -> str | None:
+        """The words in the nearest cell to the left of a table drawn with bars: `Приемна | 841 234 | стая 7`."""
+        start = self.starts[number]
+        floor = max(line, start - FAR)
+        if self.text[floor:start].rstrip(" ")[-1:] != "|":
+            return None
+        stop = self.text.rfind("|", floor, start)
+        while stop > floor:
+            start = self.text.rfind("|", floor, stop) + 1
+            if not start and floor > line:
+                return None  # a cell that begins further off
+            start = start or line
+            words = self.text[start:stop].strip(EDGE)
+            if _SEVERAL_LETTERS.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop):
+                return words
+            stop = start - 1
+        return None

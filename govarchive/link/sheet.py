@@ -226,24 +226,6 @@ class Sheet:
             return True
         return bool(held) and (self._is_address(start, held) or self._is_value_line(start, start + len(words)))
 
-    def in_bars(self, number: int, line: int) -> str | None:
-        """The words in the nearest cell to the left of a table drawn with bars: `Приемна | 841 234 | стая 7`."""
-        start = self.starts[number]
-        floor = max(line, start - FAR)
-        if self.text[floor:start].rstrip(" ")[-1:] != "|":
-            return None
-        stop = self.text.rfind("|", floor, start)
-        while stop > floor:
-            start = self.text.rfind("|", floor, stop) + 1
-            if not start and floor > line:
-                return None  # a cell that begins further off
-            start = start or line
-            words = self.text[start:stop].strip(EDGE)
-            if _LETTERS.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop):
-                return words
-            stop = start - 1
-        return None
-
     def name_above(self, number: int, line: int) -> str | None:
         """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""
         names = self.names[self.kept[number].kind]
