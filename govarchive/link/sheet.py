@@ -41,7 +41,7 @@ _LONG_NAME = 50
 _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
 # The first line of a page with the blank ones around it.
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
-_LETTER, _LETTERS = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
+_LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", re.IGNORECASE)
 
 
