@@ -21,6 +21,7 @@ _CONTACT = re.compile(
       | контакти? | служебен ) (?![А-Яа-яA-Za-z])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGN = re.compile("[0-9@]")
 _LETTER = re.compile(r"[^\W\d_]")
 # A telephone that no word names: `094/ 61 22 10`, `61 22 10`.
 _NUMBER = re.compile(r"(?<![0-9]) (?: [+0][0-9]{2} | [0-9]{5} | [0-9]{2,3}[ -][0-9]{2}[ -][0-9]{2} )", re.VERBOSE)
@@ -46,6 +47,8 @@ def over_contacts(
     `fronts` and `stops` tell where the names stand, `posts[n]` what stands before the name `n`.
     """
     told: dict[int, Post] = {}
+    if not _may_stand_between(text, fronts, stops, posts):
+        return told
     for chain in _chains(text, list(_tokens(fronts, stops, posts))):
         if len(chain) % 2 == 0 and _are_of_one_form(text, chain):
             for one, other in zip(chain[::2], chain[1::2], strict=True):
@@ -53,6 +56,17 @@ def over_contacts(
                 if post:
                     told[max(one.number, other.number)] = post
     return told
+
+
+def _may_stand_between(text: str, fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]) -> bool:
+    """A cheap look for a figure or mail between a name and the office before or behind it; most pages have none."""
+    for number, stop in enumerate(stops):
+        before, behind = posts[number], posts[number + 1]
+        if before and fronts[number] - before[-1].stop <= _MOST and _SIGN.search(text, before[-1].stop, fronts[number]):
+            return True
+        if behind and behind[0].start - stop <= _MOST and _SIGN.search(text, stop, behind[0].start):
+            return True
+    return False
 
 
 def _tokens(fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]) -> Iterator[_Token]:

@@ -4,26 +4,29 @@ Old editors set lines with doubled blanks, and so do pages whose mark-up was tak
 table where lines beside each other have them, and stay; so does the tab of a row whose first cell is empty.
 
 >>> text = "Община   Видин \n\nтел.  094"
->>> [at for at in spare_blanks(text)]
+>>> sorted(spare_blanks(text))
 [7, 8, 14, 22]
->>> list(spare_blanks("Иван Петков   094 1\nАна Рунева    094 2"))
+>>> sorted(spare_blanks("Иван Петков   094 1\nАна Рунева    094 2"))
 []
->>> list(spare_blanks("Кмет:\n\tИван Петков"))
+>>> sorted(spare_blanks("Кмет:\n\tИван Петков"))
 [6]
->>> list(spare_blanks("Кмет\tИван Петков\n\tАна Рунева"))
+>>> sorted(spare_blanks("Кмет\tИван Петков\n\tАна Рунева"))
 []
 """
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from govarchive.text.layout import line_start, line_stop, lines_above
 
 _BLANKS = re.compile(r"[ ](?:[ ]+|(?=\n)|(?<=\n[ ]))")
 # The empty lines between two others.
-_EMPTY_LINES = re.compile(r"(?<=[^\s])[ \t]*\n((?:[ \t]*\n)+)(?=[ \t]*[^\s])")
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_EMPTY_LINES = re.compile(
+    r"""\n (?: (?<=[^\s]\n) | (?<=[^\s][ \t]\n) | (?<=[^\s][ ]{2}\n) )     # the end of a line with words
+    ((?:[ \t]*+\n)++) (?=[ \t]*+[^\s])""",
+    re.VERBOSE,
+)
+_LINE = re.compile(r"(?m)^[ \t]*+[^\s]")
 # So many must stand apart, and so few of them together.
 _SEVERAL, _SELDOM = 4, 20
 # Lines up to an empty one, and a tab in them that has a cell before it.
@@ -44,43 +47,48 @@ _PROSE, _CELL, _EMPTY = 200, 50, 3
 _SMALL = re.compile(r"(?<![А-Яа-я])(?:на|и|в|във|за|от|с|със|по|до|при|към|не|е|се|са|ще|да)[ ]{3}")
 
 
-def spare_blanks(text: str) -> Iterator[int]:
+def spare_blanks(text: str) -> list[int]:
     """The offsets of the blanks of a folded text that can be taken out, in no order."""
+    spare: list[int] = []
     if "\n\n" in text or " \n" in text or "\t\n" in text:
-        yield from _between_lines(text)
+        spare += _between_lines(text)
     if "\t" in text:
-        yield from _indents(text)
+        spare += _indents(text)
     if "  " in text or " \n" in text or "\n " in text:
-        yield from _doubled(text)
+        spare += _doubled(text)
+    return spare
 
 
-def _between_lines(text: str) -> Iterator[int]:
+def _between_lines(text: str) -> list[int]:
     """The breaks of a page whose lines all stand apart, as many of each run as the shortest has."""
     apart = [(it.start(1), it[1].split("\n")) for it in _EMPTY_LINES.finditer(text)]
     together = len(_LINE.findall(text)) - 1 - len(apart)
     if len(apart) < _SEVERAL or together * _SELDOM > len(apart):
-        return
+        return []
     least = min(len(lines) for _, lines in apart) - 1
-    for start, lines in apart:
-        yield from range(start, start + sum(map(len, lines[:least])) + least)
+    taken = [range(start, start + sum(map(len, lines[:least])) + least) for start, lines in apart]
+    return list(chain.from_iterable(taken))
 
 
-def _indents(text: str) -> Iterator[int]:
+def _indents(text: str) -> list[int]:
     """The tabs, with the blanks beside them, that begin lines of a block that is no table."""
+    taken: list[int] = []
     for block in _BLOCK.finditer(text):
         if "\t" in block[0] and not _CELL_END.search(block[0]):
             for indent in _INDENT.finditer(block[0]):
-                yield from range(block.start() + indent.start(), block.start() + indent.end())
+                taken += range(block.start() + indent.start(), block.start() + indent.end())
+    return taken
 
 
-def _doubled(text: str) -> Iterator[int]:
-    columns = _Columns(text)
+def _doubled(text: str) -> list[int]:
+    columns, taken = _Columns(text), list[int]()
     for blanks in _BLANKS.finditer(text):
         start, stop = blanks.span()
         if not start or text[start - 1] == "\n" or text.startswith("\n", stop):
-            yield from range(start, stop)
+            taken += range(start, stop)
         elif not (_ITEM.match(text, start) or columns.part(start, stop)):
-            yield from range(start + 1, stop)
+            taken += range(start + 1, stop)
+    return taken
 
 
 class _Columns:

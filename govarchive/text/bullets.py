@@ -4,12 +4,11 @@ A list says the same with bullets and without. A dash is one before words; befor
 of a range begun above.
 
 >>> text = "Съдии:\n• Ана Рунева\n - Иван Петков\n- 15"
->>> list(bullets(text))
+>>> bullets(text)
 [7, 8, 20, 21, 22]
 """
 
 import re
-from collections.abc import Iterator
 
 _BULLET = re.compile(
     r"""
@@ -20,7 +19,6 @@ _BULLET = re.compile(
 )
 
 
-def bullets(text: str) -> Iterator[int]:
+def bullets(text: str) -> list[int]:
     """The offsets of a folded text that hold bullets, and the blanks around them."""
-    for bullet in _BULLET.finditer(text):
-        yield from range(*bullet.span())
+    return [at for bullet in _BULLET.finditer(text) for at in range(*bullet.span())]
