@@ -15,7 +15,7 @@ V = TypeVar("V")
 class Remembered(dict[K, V]):
     """What a function makes of its argument, kept; all is forgotten when there are `most`, so that memory stays flat.
 
-    A look-up takes two thirds as long as with `lru_cache`, which also notes the order of use: for what each word is asked.
+    A look-up takes two thirds of that of `lru_cache`, which also notes the order of use.
     """
 
     def __init__(self, make: Callable[[K], V], most: int) -> None:
