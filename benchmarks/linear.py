@@ -25,6 +25,10 @@ Task = Callable[[str], object]
 FAMILIES: dict[str, str] = {
     "digits": "1234567890",
     "zeros": "0",
+    "breaks": "\n",
+    "breaks and blanks": "\n ",
+    "lines set apart": "а\n\n",
+    "bullets": "• ",
     "spaced digits": "0 ",
     "ones and dots": "1.",
     "days": "01.05.",
