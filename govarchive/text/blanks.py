@@ -26,7 +26,7 @@ _EMPTY_LINES = re.compile(
     ((?:[ \t]*+\n)++) (?=[ \t]*+[^\s])""",
     re.VERBOSE,
 )
-_LINE = re.compile(r"(?m)^[ \t]*+[^\s]")
+_LINE = re.compile(r"\n[ \t]*+[^\s]")
 # So many must stand apart, and so few of them together.
 _SEVERAL, _SELDOM = 4, 20
 # Lines up to an empty one, and a tab in them that has a cell before it.
@@ -62,7 +62,7 @@ def spare_blanks(text: str) -> list[int]:
 def _between_lines(text: str) -> list[int]:
     """The breaks of a page whose lines all stand apart, as many of each run as the shortest has."""
     apart = [(it.start(1), it[1].split("\n")) for it in _EMPTY_LINES.finditer(text)]
-    together = len(_LINE.findall(text)) - 1 - len(apart)
+    together = len(_LINE.findall(f"\n{text}")) - 1 - len(apart)
     if len(apart) < _SEVERAL or together * _SELDOM > len(apart):
         return []
     least = min(len(lines) for _, lines in apart) - 1

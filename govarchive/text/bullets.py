@@ -12,13 +12,14 @@ import re
 
 _BULLET = re.compile(
     r"""
-    ^[ \t]* (?: [•·▪●■►▶○◦✓✔➢➤❖*]+ [ ]* (?=[^\s*])     # any of these signs, with what indents it
+    \n[ \t]* (?: [•·▪●■►▶○◦✓✔➢➤❖*]+ [ ]* (?=[^\s*])     # any of these signs, with what indents it
     | - [ ]+ (?=["А-Яа-яA-Za-z]) )                      # a dash, but before words only
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
 
 
 def bullets(text: str) -> list[int]:
     """The offsets of a folded text that hold bullets, and the blanks around them."""
-    return [at for bullet in _BULLET.finditer(text) for at in range(*bullet.span())]
+    # A break before the text as before each line: the scan is for breaks, and several times faster than one for `^`.
+    return [at for it in _BULLET.finditer(f"\n{text}") for at in range(it.start(), it.end() - 1)]
