@@ -36,3 +36,8 @@ def replaced(raw: bytes, old: bytes, new: bytes) -> bytes:
 def instead(records: Sequence[bytes], at: int, *new: bytes) -> list[bytes]:
     """The records with others in the place of one."""
     return [*records[:at], *new, *records[at + 1 :]]
+
+
+def changed(records: Sequence[bytes], at: int, change: Callable[[bytes], bytes]) -> bytes:
+    """The records in one, one of them changed."""
+    return b"".join(instead(records, at, change(records[at])))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from warcs import arc, arc_record, http, long_page, member, page
-from wounds import Wound, flipped, instead, replaced
+from wounds import Wound, changed, flipped, instead, replaced
 
 GROUP = "ARC files"
 WOUNDED = 2
@@ -16,7 +16,7 @@ _MEMBERS = [member(it) for it in RECORDS]
 
 def _second(change: Callable[[bytes], bytes]) -> Callable[[], bytes]:
     """A file whose second page has a changed record."""
-    return lambda: b"".join(instead(RECORDS, WOUNDED, change(RECORDS[WOUNDED])))
+    return lambda: changed(RECORDS, WOUNDED, change)
 
 
 def _wound(name: str, what: str, reported: str, make: Callable[[], bytes], read: int = 3) -> Wound:

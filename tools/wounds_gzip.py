@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from warcs import healthy, member
-from wounds import Wound, flipped, instead
+from wounds import Wound, changed, flipped, instead
 
 GROUP = "WARC files compressed with gzip"
 WOUNDED = 3
@@ -17,7 +17,7 @@ _WHOLE = b"".join(RECORDS)
 
 def _second(change: Callable[[bytes], bytes]) -> Callable[[], bytes]:
     """A file whose second page has a changed member."""
-    return lambda: b"".join(instead(MEMBERS, WOUNDED, change(MEMBERS[WOUNDED])))
+    return lambda: changed(MEMBERS, WOUNDED, change)
 
 
 def _wound(name: str, what: str, reported: str, make: Callable[[], bytes], read: int = 3) -> Wound:

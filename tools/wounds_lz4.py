@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from warcs import healthy
-from wounds import Wound, flipped, instead
+from wounds import Wound, changed, flipped
 
 GROUP = "WARC files compressed with LZ4"
 WOUNDED = 3
@@ -25,7 +25,7 @@ def frames() -> list[bytes]:
 
 def _second(change: Callable[[bytes], bytes]) -> Callable[[], bytes]:
     """A file whose second page has a changed frame."""
-    return lambda: b"".join(instead(frames(), WOUNDED, change(frames()[WOUNDED])))
+    return lambda: changed(frames(), WOUNDED, change)
 
 
 def _wound(name: str, what: str, reported: str, make: Callable[[], bytes], read: int = 3) -> Wound:

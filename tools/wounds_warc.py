@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from warcs import healthy, http, named, page, record, response, sha1
-from wounds import Wound, flipped, instead, replaced
+from wounds import Wound, changed, flipped, instead, replaced
 
 GROUP = "WARC files"
 WOUNDED = 3
@@ -12,7 +12,7 @@ WOUNDED = 3
 
 def _second(change: Callable[[bytes], bytes]) -> Callable[[], bytes]:
     """A file whose second page has a changed record."""
-    return lambda: b"".join(instead(RECORDS, WOUNDED, change(RECORDS[WOUNDED])))
+    return lambda: changed(RECORDS, WOUNDED, change)
 
 
 def _wound(name: str, what: str, reported: str, make: Callable[[], bytes], read: int = 3) -> Wound:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from warcs import healthy
-from wounds import Wound, flipped, instead
+from wounds import Wound, changed, flipped, instead
 
 GROUP = "WARC files compressed with Zstandard"
 WOUNDED = 3
@@ -50,7 +50,7 @@ def _with_dictionary(change: Callable[[bytes], bytes]) -> bytes:
 
 def _second(change: Callable[[bytes], bytes]) -> Callable[[], bytes]:
     """A file whose second page has a changed frame."""
-    return lambda: b"".join(instead(frames(), WOUNDED, change(frames()[WOUNDED])))
+    return lambda: changed(frames(), WOUNDED, change)
 
 
 def _wound(name: str, what: str, reported: str, make: Callable[[], bytes], read: int = 3) -> Wound:

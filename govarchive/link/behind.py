@@ -2,7 +2,7 @@
 
 import re
 
-from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST
+from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.nearby import Nearby
 from govarchive.link.sheet import FAR
 from govarchive.model import Candidate
@@ -22,7 +22,6 @@ _REST_OF_LINE = re.compile(
     (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\|)""",
     re.VERBOSE,
 )
-_SEVERAL_LETTERS = re.compile(r"[^\W\d_]{3}")
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`.
 _WHEN = re.compile(r"(?i:денонощно|viber|sms|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*)")
@@ -55,7 +54,7 @@ class Behind(Nearby):
             return None
         stop = cell_stop(self.text, start)
         words = self.text[start:stop].strip(EDGE)
-        told = _SEVERAL_LETTERS.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop)
+        told = WORD.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop)
         return words if told else None
 
     def in_bars(self, number: int, line: int) -> str | None:
@@ -71,7 +70,7 @@ class Behind(Nearby):
                 return None  # a cell that begins further off
             start = start or line
             words = self.text[start:stop].strip(EDGE)
-            if _SEVERAL_LETTERS.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop):
+            if WORD.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop):
                 return words
             stop = start - 1
         return None

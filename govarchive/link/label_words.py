@@ -12,6 +12,9 @@ import re
 
 from govarchive.text.calendar import MONTH
 
+LETTER, WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
+"""A letter, and so many of them as a word has at least."""
+
 LONGEST = 110
 """Characters in the longest label."""
 

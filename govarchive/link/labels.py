@@ -15,8 +15,10 @@ from govarchive.link.label_words import (
     CLAUSE,
     EDGE,
     FAX,
+    LETTER,
     LONGEST,
     MOBILE,
+    WORD,
     bare_words,
     desk,
     is_office,
@@ -55,9 +57,7 @@ _OPENS = re.compile(
     re.VERBOSE,
 )
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
-_WORDS = re.compile(r"[^\W\d_]{3}")
 _EDGE_OF_NAME = EDGE.replace(".", "")
-_LETTER = re.compile(r"[^\W\d_]")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 _TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|също|и))+\Z")
 
@@ -139,7 +139,7 @@ class _Page(Behind):
         return before is not None and before.start >= line and before.kind not in IN_SENTENCES
 
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
-        if label and _LETTER.search(label):
+        if label and LETTER.search(label):
             it = self.kept[number]
             label = _TRAILING.sub("", label)
             label = label.rstrip(" -") if label[-1] in " -" else label
@@ -275,7 +275,7 @@ class _Page(Behind):
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
-            if _WORDS.search(words) and not PASSED_OVER.match(words) and not self._is_taken(start, stop):
+            if WORD.search(words) and not PASSED_OVER.match(words) and not self._is_taken(start, stop):
                 return words if len(words) <= LONGEST else None
             stop = start - 1
             if stop < line:

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, MOBILE
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, MOBILE
 from govarchive.link.purposes import subject_of
 from govarchive.link.sheet import FAR, Sheet
 from govarchive.model import Candidate
@@ -31,7 +31,6 @@ _ASIDE = re.compile(
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
 # Heads over addresses that say whose the telephone behind them is.
 _WHOSE = re.compile(r"(?:За|При)[ ]|(?:Контакти?|Връзка)[ ]с[ъс]?[ ]", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]")
 # A sign that points is read as a quote: `» Филиал`.
 _LEAD = r"(?:\"[ ])?+[^\w\n\t\"]{0,4}"
 _HEAD = re.compile(
@@ -183,7 +182,7 @@ class Lines(Sheet):
         it = self.kept[number]
         gap = _ASIDE.sub("", self.text[before.stop : it.start])
         paid = it.kind == "iban" and _PAID_TO.search(gap) is not None
-        return paid or len(_LETTERS.findall(gap)) <= len(name) + 1
+        return paid or len(LETTER.findall(gap)) <= len(name) + 1
 
     def _sentence(self, line: int, stop: int) -> int:
         """Where the sentence of a line begins that goes on at `stop`; `stop` where that is too far."""

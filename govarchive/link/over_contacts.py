@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from govarchive.link.label_words import LETTER
 from govarchive.link.posts import Post
 from govarchive.text.layout import cell_start, line_stop
 
@@ -22,7 +23,6 @@ _CONTACT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGN = re.compile("[0-9@]")
-_LETTER = re.compile(r"[^\W\d_]")
 # A telephone that no word names: `094/ 61 22 10`, `61 22 10`.
 _NUMBER = re.compile(r"(?<![0-9]) (?: [+0][0-9]{2} | [0-9]{5} | [0-9]{2,3}[ -][0-9]{2}[ -][0-9]{2} )", re.VERBOSE)
 _MARKS = re.compile(r"[\s:,;/().-]*(?:[0-9]{1,3}[.)])?[ *•-]*")
@@ -115,6 +115,6 @@ def _is_contact(gap: str) -> bool:
     """Whether a gap holds telephones, rooms or mail, and nothing else."""
     words = _MAIL.sub("@", gap)
     rest = _CONTACT.sub("", words)
-    if _LETTER.search(rest):
+    if LETTER.search(rest):
         return False
     return rest != words or "@" in words or _NUMBER.search(words) is not None

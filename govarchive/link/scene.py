@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
@@ -80,18 +81,9 @@ class Scene:
     @cached_property
     def told_often(self) -> list[tuple[int, Candidate]]:
         """The bodies of a known kind, each name once, with how often it is told; the oftenest first."""
-        counts: dict[str | None, int] = {}
-        for it in self.institutions:
-            if it.value in counts:
-                counts[it.value] += 1
-            else:
-                counts[it.value] = 1
+        counts = Counter(it.value for it in self.institutions)
         firsts = {it.value: it for it in reversed(self.institutions)}
-        known = [
-            (-count, number) for number, (value, count) in enumerate(counts.items()) if self.is_known(firsts[value])
-        ]
-        names = list(counts)
-        return [(-count, firsts[names[number]]) for count, number in sorted(known)]
+        return [(count, firsts[name]) for name, count in counts.most_common() if self.is_known(firsts[name])]
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party and no unit inside another."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, PLACE_ALONE, as_heading, is_person
-from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LONGEST, MOBILE, SEASON, account_of
+from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, SEASON, account_of
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.link.purposes import fee_in, subject_of, subject_of_heading
@@ -41,7 +41,6 @@ _LONG_NAME = 50
 _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
 # The first line of a page with the blank ones around it.
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
-_LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", re.IGNORECASE)
 
 
@@ -220,7 +219,7 @@ class Sheet:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
         if self.kept[number].kind == "hours" and PLACE_ALONE.fullmatch(words):
             return False
-        if not _LETTER.search(words) or PASSED_OVER.match(words) or _is_bare(words):
+        if not LETTER.search(words) or PASSED_OVER.match(words) or _is_bare(words):
             return True
         if self.kept[number].kind != "hours" and _OPENING.match(words):
             return True
