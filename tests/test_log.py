@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def archive(path: Path) -> Archive:
-    return open_archive(str(path), create=True)
+def archive(path: Path) -> Iterator[Archive]:
+    with open_archive(str(path), create=True) as made:
+        yield made
 
 
 def bring(archive: Archive, *texts: str, source: str = "папка") -> tuple[int, list[Page]]:

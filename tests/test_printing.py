@@ -1,12 +1,14 @@
-"""The same page printed in another way: doubled blanks, lines set apart, bullets, other dashes and quotes."""
+"""The same page printed in another way: doubled blanks, lines apart, bullets, ruled tables, other dashes and quotes."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from govarchive.extract import extract
 from govarchive.model import Page
+from govarchive.text.fold import shadow
 
 SAMPLES = sorted(Path(__file__).parents[1].glob("samples/pages/*.txt"))
 PAGE = """Община Бяла вода
@@ -51,6 +53,13 @@ def _offices(text: str) -> list[tuple[str | None, object, object]]:
     return [(it.value, it.details.get("role"), it.details.get("institution")) for it in people]
 
 
+def _told(text: str) -> list[tuple[str, str | None, str | None, object, object]]:
+    page = Page(text=text, source="page.txt", sha256="0" * 64)
+    return [
+        (it.kind, it.value, it.label, it.details.get("role"), it.details.get("institution")) for it in extract(page)
+    ]
+
+
 @pytest.mark.parametrize("lead", [" ", "\t", "\t\t", " \t ", "• ", "•", "- ", "– ", "* ", "  ▪ ", "\t- "])
 def test_what_stands_before_each_line_of_a_list_changes_no_office(lead: str) -> None:
     listed = "".join(f"{lead}{line}\n" for line in STAFF.splitlines())
@@ -71,6 +80,38 @@ def test_lines_of_which_some_stand_apart_are_parted() -> None:
 def test_the_empty_first_cell_of_a_row_stays() -> None:
     text = "Длъжност\tИме\tТелефон\nСекретар\tРада Колева\t61 22 10\n\tИво Белчев\t61 22 11\n"
     assert [value for value, *_ in _offices(text)] == ["Рада Колева", "Иво Белчев"]
+
+
+TABLE = """Общински съвет Бяла вода
+
+Име\tДлъжност\tТелефон\tПриемно време
+инж. Ана Рунева\tПредседател\t094/ 61 22 10\tпонеделник 9:00-12:00 ч.
+Петко Минев\tзам.-председател\t\tвторник 9:00-12:00 ч.
+Рада Колева\tтехнически сътрудник\t094/ 61 22 11\t
+"""
+
+
+def _closed(lines: list[str]) -> list[str]:
+    return [f"| {line} |" for line in lines]
+
+
+def _framed(lines: list[str]) -> list[str]:
+    return ["┌────┬────┐", *(f"│ {line} │".replace("|", "│") for line in lines), "└────┴────┘"]
+
+
+@pytest.mark.parametrize("drawn", [list[str], _closed, _framed])
+@pytest.mark.parametrize("rule", ["", "---|---|---|---", "+-----+:---:+----+", "|====|====|====|"])
+@pytest.mark.parametrize("stroke", [" | ", "|", "  |\u00a0"])
+def test_a_table_drawn_with_strokes_is_one(drawn: Callable[[list[str]], list[str]], rule: str, stroke: str) -> None:
+    title, head, *rows = TABLE.replace("\n\n", "\n").splitlines()
+    lines = drawn([it.replace("\t", stroke) for it in (head, *rows)])
+    found = _told("\n".join([title, "", lines[0], *filter(None, [rule]), *lines[1:], ""]))
+    assert len(found) > 7
+    assert found == _told(TABLE)
+
+
+def test_strokes_of_a_line_by_itself_are_no_table() -> None:
+    assert shadow("Начало | Новини\n\nтел. 094/ 61 22 10 | факс 094/ 61 22 11\nАна Рунева").text.count("|") == 2
 
 
 def test_a_dash_before_figures_is_no_bullet() -> None:

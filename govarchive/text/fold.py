@@ -2,8 +2,8 @@ r"""Folding: one reading of a text for all rules, with spans that lead back to t
 
 `fold` puts one plain character in the place of each blank, dash, quotation mark or look-alike letter: no offset moves.
 `shadow` goes one step further where a page needs it: invisible characters (soft hyphen, zero width), the gaps of
-letter-spaced headings and blanks that say nothing are taken out, and the shadow remembers where each character came
-from.
+letter-spaced headings, frames of tables and blanks that say nothing are taken out, and the shadow remembers where each
+character came from.
 
 >>> fold("ул.\u00a0„Шипка” – 5")
 'ул. "Шипка" - 5'
@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from govarchive.text.blanks import spare_blanks
 from govarchive.text.bullets import bullets
+from govarchive.text.ruled import ruled
 from govarchive.text.wraps import unwrapped
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\v\f"
@@ -40,6 +41,8 @@ _FOLDS = dict.fromkeys(_SPACES, " ")
 _FOLDS |= dict.fromkeys(_DASHES, "-")
 _FOLDS |= dict.fromkeys(_DOUBLE_QUOTES, '"')
 _FOLDS |= dict.fromkeys(_SINGLE_QUOTES, "'")
+# The frames that programs of the 1990s drew around their tables.
+_FOLDS |= dict.fromkeys("─━═", "-") | dict.fromkeys("│┃║¦", "|") | dict.fromkeys("┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬", "+")
 # Full-width digits read as ASCII.
 _FOLDS |= {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 
@@ -150,7 +153,7 @@ class Shadow(NamedTuple):
 
 
 def shadow(text: str) -> Shadow:
-    """The folded text without invisible characters, gaps of letter-spaced words and spare blanks."""
+    """The folded text without invisible characters, gaps of letter-spaced words, frames of tables and spare blanks."""
     seen = set(_TO_DO.findall(text))
     folded = _folded(text, seen)
     gaps = [*_gaps_of_headings(folded)]
@@ -162,8 +165,8 @@ def shadow(text: str) -> Shadow:
     if "''" in folded or ",," in folded:
         folded = _OF_TWO.sub('""', folded)
         gaps += [it.start() + 1 for it in _DOUBLED.finditer(folded)]
-    folded = unwrapped(folded)
-    gaps = sorted({*gaps, *bullets(folded), *spare_blanks(folded)})
+    folded, strokes = ruled(unwrapped(folded))
+    gaps = sorted({*gaps, *strokes, *bullets(folded), *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
 
 
