@@ -12,7 +12,7 @@ from govarchive.text.landmarks import ACTS, ACTS_OF_THE_UNION, CASES, landmarks
 from govarchive.text.needles import needles
 from govarchive.text.words import words
 
-_SIGNS = ("№", "No", "Nº", "N°", " N ")
+_SIGNS = ("№", "No", "Nº", "N°", " N ", "\nN ")
 _WORDS = ACTS | ACTS_OF_THE_UNION | CASES
 _DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
@@ -20,7 +20,7 @@ _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 
 def anchors(text: str) -> list[tuple[int, str]]:
     """Where a number sign, a slash before a date, a case's fourteen digits or a telling word stands, in order."""
-    found = [(at + sign.startswith(" "), "sign") for at, sign in needles(text, _SIGNS)]
+    found = [(at + sign.startswith((" ", "\n")), "sign") for at, sign in needles(text, _SIGNS)]
     if "/" in text:
         found += [(match.start(), "slash") for match in _DATE_AFTER.finditer(text)]
     if long_numbers(text):
@@ -37,7 +37,8 @@ def _words(text: str) -> list[tuple[int, str]]:
     return [
         (ends[at - 1], "union" if parts[at] in ACTS_OF_THE_UNION else "court" if parts[at] in CASES else "bare")
         for at in landmarks(text, _WORDS)
-        if _is_numbered(parts[at + 1], parts[at + 2] if at + 2 < len(parts) else "")
+        if _is_numbered(parts[at + 1], word := parts[at + 2] if at + 2 < len(parts) else "")
+        or (word == "за" and parts[at] in ACTS_OF_THE_UNION)
     ]
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from govarchive.text import document_numbers as numbers
 from govarchive.text.acts_of_the_union import Union, act, case, ecli
 from govarchive.text.document_anchors import anchors
+from govarchive.text.document_bare import BLANK, PLURAL, is_of_the_union, is_year, stands
 from govarchive.text.document_heads import ITEM, REACH, Head, head_before, nearest
 from govarchive.text.document_issuers import issuer_after, issuer_base
 from govarchive.text.document_types import type_at
@@ -58,36 +59,19 @@ _OFFICE = re.compile(
 _OF_REGISTER = 4
 """How many digits the number of an office or a body in its register has at most."""
 _OF_BODY = re.compile(r"[ ,;]{0,6} (?: [вВ][ ](?:[Мм]инистерство|[Рр]егистъра) | (?i:булстат|еик) )", re.VERBOSE)
-_DATE = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1[12][0-9]{3}")
 _INDENT = 300
 """Blanks that may stand before a heading at most."""
-_PLURAL = re.compile(
-    r"""(?i: решения(?:та)? | (?: заповеди | протоколи | договори | наредби | писма | актове )(?:те|та)? ) (?![а-я])""",
-    re.VERBOSE,
-)
 _MORE = re.compile(r"(?: [ ]?[,;][ ] | [ ]и[ ] ) (?= [0-9]{1,5}(?![0-9.:]) | [А-ЯA-Z]{1,4}[ ]?-[ ]?[0-9] )", re.VERBOSE)
 _MORE_ENDS = re.compile(r"[ ]? (?: [,;.)/\n] | \Z | (?: и | от | на | по | за | с | са | се )(?![а-я]) )", re.VERBOSE)
 _OTHER_PART = re.compile(r"[ ]? (?: [,;] | (?<=[ ])и ) [ ] (?P<part> \([А-ЯA-Z]?[0-9]{1,2}\) ) (?=[ ]?/)", re.VERBOSE)
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
-# `РЕШЕНИЕ 121` as a heading.
-_LINE_STARTS = re.compile(r"\n|\A")
-_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]{0,9}(?:\n|\Z)|[ ]{1,60}(?:Година[ ])?[0-9]{1,2}\.[0-9]{1,2}\.[12]")
 _SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>[ ]номер[ ])(?=[0-9])", re.IGNORECASE)
-_BARE_CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
 _NUMBER_BEFORE = re.compile(
     r"""(?: (?<![0-9A-Za-zА-Яа-я№.,:/-]) | (?<=[вВ]х\.) | (?<=[иИ]зх\.) )
     [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )""",
     re.VERBOSE,
 )
 _PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
-_BLANK = re.compile(
-    r"""(?: [ ]{1,2} | [ ]{3,8}(?=[0-9]{1,4}[ ]{0,9}\n) ) (?: -[ ] | (?P<said>номер)[ ]{1,2} )?
-      (?=[0-9А-ЯІA-Z]) (?!N[ ])
-    | (?P<below> [ ]{0,3}\n\s{0,40} ) (?:
-        (?= [0-9]{1,5} (?:-[А-Я]{1,3})? (?: [ ]{0,9}\n | [ ]{2,60} [0-9]{1,2}\.[0-9]{1,2}\.[12] ) )      # 201
-      | Номер[ ]{1,3} (?= [0-9]{1,5} [ ]{1,60} (?:Година[ ])? [0-9]{1,2}\.[0-9]{1,2}\.[12] ) )""",
-    re.VERBOSE,
-)
 
 
 @lru_cache(maxsize=2)
@@ -122,10 +106,10 @@ def _others(text: str, first: Reference) -> list[Reference]:
     found: list[Reference] = []
     if first.number.endswith(")"):
         return _other_parts(text, first)
-    at = first.stop if _PLURAL.match(text, first.start) else 0
+    at = first.stop if PLURAL.match(text, first.start) else 0
     while more := _MORE.match(text, at) if at else None:
         stop = numbers.number(text, more.end())
-        if stop is None or not _MORE_ENDS.match(text, stop) or _is_year(text[more.end() : stop]):
+        if stop is None or not _MORE_ENDS.match(text, stop) or is_year(text[more.end() : stop]):
             break
         found.append(_complete(text, Head(more.end(), more.end(), first.type, first.full), more.end(), stop, "number"))
         at = found[-1].stop
@@ -185,33 +169,20 @@ def _slashed(text: str, slash: int, last: Reference | None) -> Reference | None:
     head = _head(text, number.start(), None, floor)
     if head is None:
         return _untyped(text, number.start(), number.start(), number.end()) if number.group().count("-") > 1 else None
-    if "\n" in text[head.stop : number.start()] or (len(on.date) == 4 and _is_year(number.group())):
+    if "\n" in text[head.stop : number.start()] or (len(on.date) == 4 and is_year(number.group())):
         return None
     return _complete(text, head, number.start(), number.end(), "slash")
-
-
-def _is_year(number: str) -> bool:
-    return re.fullmatch("(?:19|20)[0-9]{2}", number) is not None
 
 
 def _bare(text: str, at: int, last: Reference | None) -> Reference | None:
     """A type word right before a number without its sign: `Заповед РД-04-81 от 10.03.2020 г.`, `ПМС 138`."""
     kind = type_at(text, at)
-    blank = _BLANK.match(text, kind.stop) if kind else None
+    blank = BLANK.match(text, kind.stop) if kind else None
     stop = numbers.number(text, blank.end()) if blank else None
-    if kind is None or blank is None or stop is None:
+    if kind is None or blank is None or stop is None or not stands(text, kind, blank, stop):
         return None
-    number = text[blank.end() : stop]
-    on = numbers.dated(text, stop) or numbers.issued(text, stop)
-    code = _BARE_CODE.match(number) and "-" in number
-    alone = _LINE_STARTS.match(text, at - 1) and _LINE_ENDS.match(text, stop) and len(number) < 5
-    if blank["below"] and (not alone or not text[at : kind.stop].isupper() or _PLURAL.match(text, at)):
-        return None
-    if _DATE.match(text, blank.end()):
-        return None
-    if not (on or code or alone or blank["said"] or kind.printed in ("ПМС", "РМС")) or (_is_year(number) and not on):
-        return None
-    return _complete(text, Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, "bare")
+    rule = "eu" if is_of_the_union(text[blank.end() : stop]) else "bare"
+    return _complete(text, Head(at, kind.stop, kind.printed, kind.full), blank.end(), stop, rule)
 
 
 def _case_number(text: str, at: int, last: Reference | None) -> Reference | None:
