@@ -2,7 +2,7 @@ r"""ЕИК, Булстат (единен идентификационен код
 
 Nine digits, or thirteen for a branch; leading zeros count. Only found where the page names it: `ЕИК`, `Булстат`, `ИН по
 ЗДДС`, `VAT No` before it, in the cell to its left, on the line above or at the head of its column, or as the next of a
-list. A `BG` before it makes it the VAT number as well (`details.vat`). The forms of public procurement name none: there
+list, beside it or below. A `BG` before it makes it the VAT number as well (`details.vat`). The forms of public procurement name none: there
 it ends the line of a party's name, and the address with its NUTS code stands below (`София BG411 1000 България`).
 
 Not supported: numbers nobody names; the ten digits that natural persons have as their Булстат (that is their ЕГН and
@@ -78,6 +78,7 @@ _NAMING = Naming(
         "uic",
         "uin",
     ),
+    owned=True,
 )
 LABEL: re.Pattern[str] | None = _NAMING.names
 DETAILS: dict[str, Any] = {
@@ -87,7 +88,8 @@ DETAILS: dict[str, Any] = {
 _DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){6,}+")
 # The four digits of a branch apart from the nine; after a blank only one with a zero, since a year may follow.
 _BRANCH = re.compile(r"(?:-|[ ](?=0))[0-9]{4}(?![0-9])")
-_LIST = re.compile(r"[ ]*(?:[,;/]|и|,\s*и)[ ]*(?:BG[ ]?)?")
+# The next of a list, on the same line or below it where each has a line of its own.
+_LIST = re.compile(r"(?:[ ]*(?:[,;/]|и|,\s*и)[ ]*|[ ]*[,;]?(?:[ ]*\n){1,3}[ ]*)(?:BG[ ]?)?")
 # The forms of public procurement: the name, the number, then the street and the town with its NUTS and post code.
 _PARTY = re.compile(r'(?: [^\W\d_] | [".)] ) [ ] [0-9]{9} (?:[0-9]{4})?', re.VERBOSE)
 _FORM_ADDRESS = re.compile(
