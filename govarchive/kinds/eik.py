@@ -2,8 +2,9 @@ r"""ЕИК, Булстат (единен идентификационен код
 
 Nine digits, or thirteen for a branch; leading zeros count. Only found where the page names it: `ЕИК`, `Булстат`, `ИН по
 ЗДДС`, `VAT No` before it, in the cell to its left, on the line above or at the head of its column, or as the next of a
-list, beside it or below. A `BG` before it makes it the VAT number as well (`details.vat`). The forms of public procurement name none: there
-it ends the line of a party's name, and the address with its NUTS code stands below (`София BG411 1000 България`).
+list, beside it or below. A `BG` before it makes it the VAT number as well (`details.vat`). The forms of public
+procurement name none: there it ends the line of a party's name, and the address with its NUTS code stands below
+(`София BG411 1000 България`).
 
 Not supported: numbers nobody names; the ten digits that natural persons have as their Булстат (that is their ЕГН and
 found, and masked, as such); the old ten-character tax numbers.
