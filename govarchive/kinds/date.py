@@ -3,8 +3,8 @@
 A day, month, year or longer time as printed on Bulgarian pages, with the precision it is printed with: the value is
 EDTF (ISO 8601-2), `2016-05-12T15:40` with a time of day, `XXXX-03-09` where no year is printed, `2016-06-06/2016-06-09`
 for an interval, `2016-33` to `-36` for quarters, `-40` and `-41` for halves, `-21` to `-24` for seasons, `199X` for a
-decade, `18XX` for a century, `2016/2017` for school years and mandates, `1890~` for `ок. 1890 г.` The day always comes
-before the month.
+decade, `18XX` for a century, `2016/2017` for school years and mandates, `1890~` for `ок. 1890 г.` The day comes
+before the month, but where only the other order fits the weekday before it (`пон, 12/10/2018`).
 
 `днес`, `т.г.`, `миналата година`, `преди 3 дни` have `details.relative` and a value only where the page's own date is
 known. `12 март т.г.` takes its year from there and `20-ти т.м.` (`XXXX-XX-20`) its month too, with

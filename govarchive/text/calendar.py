@@ -37,6 +37,8 @@ WEEKDAY = rf"""(?:
   | съб | сб | нед | нд )(?: \. | {_END} )
 )"""
 
+FULL_WEEKDAY = rf"(?: (?: понеделник | вторник | сряда | четвъртък | петък | събота | неделя ){_END} )"
+
 ENGLISH_WEEKDAY = rf"""(?:
     (?: mon | tues | wednes | thurs | fri | satur | sun )days?{_END}
   | (?: mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun )(?: \. | {_END} )

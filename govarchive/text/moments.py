@@ -8,10 +8,11 @@ Reading(stop=28, form='day_month', value='2016-05-12T15:40', weekday=3, until=No
 
 import re
 
-from govarchive.text.calendar import ABOUT, MONTH, WEEKDAY, weekday
+from govarchive.text.calendar import ABOUT, FULL_WEEKDAY, MONTH, WEEKDAY, weekday
 from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME, clock, is_plain
 from govarchive.text.dates import DIGITS, Reading, point
 from govarchive.text.edtf import join
+from govarchive.text.month_first import exchanged
 from govarchive.text.several_days import between, is_day, listed, of_both_styles, of_several, of_two_days
 from govarchive.text.several_months import of_months
 from govarchive.text.unequal import join_unequal
@@ -19,7 +20,9 @@ from govarchive.text.unequal import join_unequal
 _WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
 _WEEKDAY_AFTER = re.compile(
     rf"""
-    [ ]{{0,2}} (?: [(/] [ ]?(?P<in>{WEEKDAY})[ ]?[)/]                        # 14.05.2015 г. (четвъртък)
+    [ ]{{0,2}} (?: (?: ,[ ]? )? [(/] [ ]?(?P<in>{WEEKDAY})[ ]?[)/]             # 14.05.2015 г. (четвъртък)
+      | (?<=[ ]) (?P<bare>{FULL_WEEKDAY}) (?! [ ]?(?: -(?![ ]?[0-9]) | до(?![ ][0-9]) | и )       # 14.05. четвъртък
+        | [ ] [0-9]{{1,2}} (?: \.[0-9] | [ ]{MONTH} ) )                          # but: 7 май сряда 9 май
       | (?: , | - (?! [ ]?{WEEKDAY} ,?[ ][0-9]{{1,2}} (?: \. | [ ]{MONTH} ) ) )          # but: 7 май - сряда, 9 май
         [ ]?(?P<day>{WEEKDAY}) (?! \.?[а-яa-z] | [ ]?(?: -(?![ ]?[0-9]) | до | и ) ) )       # 14.05.2015 г., четвъртък
     """,
@@ -54,12 +57,12 @@ _LINK = re.compile(
 )
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
-    r"""\)?+ [ \t]{0,2}+
-    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | начал | с[ :лъ-] | ч | at[ ] | до | преди
+    rf"""\)?+ [ \t]{{0,2}}+
+    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал | с[ :лъ-] | ч | at[ ] | до | преди
       | \.\.[0-9] )""",
     re.VERBOSE,
 )
-_WEEKDAYS, _LINKS = frozenset("(/,-"), frozenset("-÷д.")
+_WEEKDAYS, _LINKS = frozenset("(/,-пвсчн"), frozenset("-÷д.")
 _ABOUT = re.compile(ABOUT, re.VERBOSE)
 _LOOSE = frozenset("year early_year years written_year century centuries decade decade_words".split())
 
@@ -74,7 +77,13 @@ def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None
         return _approximate(_dated(text, about.end(), reference))
     named = _WEEKDAY_FIRST.match(text, at)
     found = _dated(text, named.end() if named else at, reference)
-    return found._replace(weekday=weekday(named["day"])) if named and found else found
+    return _named(text, found, named) if named and found else found
+
+
+def _named(text: str, found: Reading, named: re.Match[str]) -> Reading:
+    """A date with the weekday before it, and the bracket that closes `петък (10.10.2025 г.)`."""
+    closes = "(" in named.group() and text.startswith(")", found.stop)
+    return found._replace(weekday=weekday(named["day"]), stop=found.stop + closes)
 
 
 def _approximate(found: Reading | None) -> Reading | None:
@@ -89,7 +98,7 @@ def _dated(text: str, at: int, reference: int | None) -> Reading | None:
     """A point with the time before or after it, the interval that begins with it, or one of a list of days."""
     if text.endswith("между ", 0, at) and (both := between(text, at, reference)):
         return both
-    on = point(text, at, reference)
+    on = _point(text, at, reference)
     if on is None and text[at : at + 1] not in DIGITS:
         return None
     if on is None or on.form == "day_number":
@@ -103,6 +112,14 @@ def _dated(text: str, at: int, reference: int | None) -> Reading | None:
     if _MORE.match(text, on.stop) is None:
         return on
     return _of_year(text, on, reference) or _with_end(text, at, _with_time(text, on), reference)
+
+
+def _point(text: str, at: int, reference: int | None) -> Reading | None:
+    """The point at `at`, with day and month exchanged where its weekday tells that the month is printed first."""
+    on = point(text, at, reference)
+    if on and on.form == "day_first" and "/" in text[at : at + 3]:
+        return on._replace(value=exchanged(text, at, on.value))
+    return on
 
 
 def _among_others(text: str, day: Reading, reference: int | None) -> Reading | None:
@@ -150,7 +167,7 @@ def _next(text: str, at: int) -> str:
 def _with_weekday(text: str, stop: int) -> tuple[int, int | None]:
     """Where a day ends with the weekday behind it, and that weekday."""
     day = _WEEKDAY_AFTER.match(text, stop) if _next(text, stop) in _WEEKDAYS else None
-    return (day.end(), weekday(day["in"] or day["day"])) if day else (stop, None)
+    return (day.end(), weekday(day["in"] or day["day"] or day["bare"])) if day else (stop, None)
 
 
 def _with_time(text: str, on: Reading) -> Reading:

@@ -8,7 +8,7 @@ import re
 
 COMMON_LEADS = frozenset(("от ", "до ", "ез ", "за "))
 """The last characters of what stands before most dates: no number sign, article of law, weekday or time of day."""
-_NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр|кн|стр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
+_NUMBERED = re.compile(r"(?: № | \b(?:чл|ал|т|§|бр(?:ой)?|кн|стр|раздел|глава|версия|v|гл)\.? )[ ]?\Z", re.VERBOSE)
 _LONGEST = len("раздел. ")
 
 

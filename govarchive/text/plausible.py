@@ -24,8 +24,8 @@ _AROUND = 30
 """How far around a date its surroundings are looked at."""
 _JOINS_BEFORE, _JOINS_AFTER = frozenset(".,:"), frozenset(".,")
 _HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
-_WITH_AND = re.compile(r"[0-9а-я, -]{0,24}?[ ]и[ ][0-9]")
-_LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2},[ ]?){0,6}\Z")
+_WITH_AND = re.compile(r"[0-9а-я,. -]{0,24}?[ ]и[ ][0-9]")
+_LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2}\.?,[ ]?){0,6}\Z")
 _SIX_DIGITS = re.compile(r"[0-9]{2}[./][0-9]{2}[./][0-9]{2}")
 # 22.09. за останалите: a stop that ends no sentence.
 _GOES_ON = re.compile(r"[ ] (?: [а-я] | - ) | [)]", re.VERBOSE)

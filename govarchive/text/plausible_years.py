@@ -17,7 +17,7 @@ _YEAR_LEAD = re.compile(
     r"""
     (?<![а-я]) (?: от | до | за | към | след | преди | края[ ]на | началото[ ]на | средата[ ]на | бюджет
       | избори | сезон | отчет | доклад | прием | план | коледа | великден
-      | випуск | година | календар(?:ът)? | архив | програма(?:та)? ) [ ]{1,4} \Z
+      | випуск | година | календар(?:ът)? | архив | програма(?:та)? ) (?: [ ]{1,4} | [ ]-[ ] ) \Z
     """,
     re.VERBOSE,
 )
@@ -42,7 +42,9 @@ UNIT = re.compile(
       | хил | млн | дка )""",
     re.VERBOSE,
 )
-_YEAR_LIST = re.compile(r"(?: ,[ ]? [12][0-9]{3} ){0,9} [ ]? (?: и | - | , | до ) [ ]? [12][0-9]{3} [ ]? г", re.VERBOSE)
+_YEAR_LIST = re.compile(
+    r"(?: [,;][ ]? [12][0-9]{3} ){0,9} [ ]? (?: и | - | [,;] | до ) [ ]? [12][0-9]{3} [ ]? г", re.VERBOSE
+)
 # 2019 - досега, от 2019 до момента
 _STILL = re.compile(r"[ ]?-?[ ]?до(?:сега|[ ](?:сега|днес|момента))(?![а-я])")
 _COUNTED = re.compile(r"[ ](?:дни|дена|часа|минути|процента|на[ ]сто|души|места|държави|страни|деца|лева)(?![а-я])")
@@ -62,6 +64,9 @@ _SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
 _ENTRY = re.compile(r"[ ]?[-:][ ]?[^0-9\s]")
 _OTHER_ENTRY = re.compile(r"\n[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}(?![0-9])[ ]?(?:г|[-:,])")
+# Years behind each other head the lines: `1976 - 1992 Първо училище`, `1992 Второ училище`.
+_WORD_BEHIND = re.compile(r"[ ][^\W\d]")
+_RANGE_ENTRY = re.compile(r"(?:\n|\A)[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}[ ]?-[ ]?(?:1[89]|20)[0-9]{2}[ ][^\W\d]")
 _NEAR_ENTRY, _CENTURIES = 500, ("18", "19", "20")
 # The heads of columns, `2007  2008  2009`, and of what is told from its surroundings at once.
 _ROW = re.compile(r"(?<![0-9./-]) (?: (?:19|20)[0-9]{2} [ \t|]{1,30} ){2,9} (?:19|20)[0-9]{2} (?![0-9./-])", re.VERBOSE)
@@ -142,11 +147,11 @@ def is_among_years(text: str, start: int, stop: int) -> bool:
         return True
     if _TOLD_AFTER.match(text, stop) or (before.endswith("> ") and text.startswith(" >", stop)):
         return True
-    if text[start : start + 2] in _CENTURIES and _ENTRY.match(text, stop) and _LINE_LEAD.search(before):
-        return bool(
-            _OTHER_ENTRY.search(text, max(0, start - _NEAR_ENTRY), start - 1)
-            or _OTHER_ENTRY.search(text, stop, stop + _NEAR_ENTRY)
-        )
+    if text[start : start + 2] in _CENTURIES and _LINE_LEAD.search(before):
+        another = _OTHER_ENTRY if _ENTRY.match(text, stop) else _RANGE_ENTRY if _WORD_BEHIND.match(text, stop) else None
+        if another:
+            near = max(0, start - _NEAR_ENTRY), stop + _NEAR_ENTRY
+            return bool(another.search(text, near[0], start - 1) or another.search(text, stop, near[1]))
     return text[stop : stop + 1] in " \t|\n" and _is_in_row(text, start, stop)
 
 

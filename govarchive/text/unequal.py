@@ -17,7 +17,9 @@ from govarchive.text.plausible_years import HANGS_ON, OVER, UNIT, has_year_word
 _KNOWN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 # What may stand before a bare year that an interval begins with; `заповед 1932 - 09.09.2014` is a number and its day.
 _OPENS = re.compile(
-    r"(?: \A | [\n\t(:;,|-] | [0-9][.)] | (?<![а-я])(?:от|през|между|и|в|за|периода|г\.) ) [ ]{0,2} \Z", re.VERBOSE
+    r"""(?: \A | [\n\t(:;,|-] | [0-9][.)] | (?<![а-я])(?:от|през|между|и|в|за|периода|г\.) ) [ ]{0,2} \Z
+      | [ ]{3} \Z                                               # in a column of its own""",
+    re.VERBOSE,
 )
 _AROUND, _LONGEST = 20, 100
 """Characters before it that tell whether it begins there; years that it may last."""
