@@ -42,6 +42,8 @@ _DAYS_RANGE = re.compile(
     r"[0-9]{1,2} (?: \.[0-9]{2}\.? )? [ ]? (?: [-÷] | до ) [ ]? (?: [0-9]{2}\.[0-9]{2}\.? | [0-9]\.[0-9]{2}\. )",
     re.VERBOSE,
 )
+# от 01.04 до 31.10 - от 9:00 до 18:00 ч.: a season with its hours
+_HOURS_BEHIND = re.compile(r"[ ]? [-:,] [ ]? (?:от[ ])? [0-9]{1,2}[:.][0-9]{2} [ ]?(?:-|до|ч)", re.VERBOSE)
 _BOTH_DOTTED = re.compile(r"(?: [0-9]{1,2}\.[0-9]{2}\. ) [ ]?-[ ]? (?: [0-9]{1,2}\.[0-9]{2}\. )", re.VERBOSE)
 # What days are given for: `Изложба 06.12 - 19.12`.
 _OCCASION = re.compile(
@@ -159,12 +161,15 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
         return led or (two and _TIMED.search(printed) is not None)
     if "г" in printed or _is_stopped(before, printed, after, led):
         return True
+    ranges = "/" in it.value and _DAYS_RANGE.fullmatch(printed) is not None
+    if ranges and led and _HOURS_BEHIND.match(after):
+        return True
     if CLOCKS.search(before) or CLOCKS.search(after):
         return False
     if "/" in it.value:
         bracketed = before.endswith("(") and after.startswith(")")
         opened = led or bracketed or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before))
-        return opened and _DAYS_RANGE.fullmatch(printed) is not None
+        return opened and ranges
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
 
 
