@@ -136,12 +136,15 @@ class Beside:
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
-        gap = self._text[self._behind_town(post, person.front) : person.front]
+        behind = self._behind_town(post, person.front)
+        gap = self._text[behind : person.front]
         titled = person.front < person.it.start
-        closed = post.definite and post.institution and self._text[person.it.stop : person.it.stop + 1] in _CLOSES
+        closes = self._text[person.it.stop : person.it.stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
+        closed = post.definite and post.institution and closes
         apposed = (titled or closed) and APPOSED.fullmatch(gap)
         led = LEAD.fullmatch(gap) or apposed or self._leads_over(post, gap)
-        if not led and (post.institution or not has_plain_body(gap)):
+        plain = gap.removesuffix(", ") if titled else gap  # `управителят на ТЕСТ-ПРО, г-н А`
+        if not led and (post.institution or not has_plain_body(plain)):
             return False
         if "\n" not in gap and "\t" not in gap:
             return True

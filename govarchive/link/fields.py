@@ -32,7 +32,7 @@ _VERB = re.compile(r"(?:ха|ше|ват|ира|ява|ирва)$")
 _SMALL = frozenset("и на по в във за към при".split())
 _STOPS = frozenset(
     """през чрез между срещу е са ще да се който която които като че не с със от до след преди бе беше каза откри в във
-    при""".split()
+    при той тя то те""".split()
 )
 _LONGEST_FIELD = 9
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
@@ -60,6 +60,8 @@ def _words_end(text: str, at: int, limit: int, shouted: bool) -> int:
     """Where the words of a phrase that go on at `at` end; small ones at its end are left out."""
     end = stop = at
     for _ in range(_LONGEST_FIELD):
+        if end > stop and text[end : end + 1] == "\n":
+            end += 1  # a small word ends the line: `на образованието и`
         match = _WORD.match(text, end, limit)
         word = match["word"] if match else ""
         if match is None or _ends_phrase(lower(word), text[stop:end]):

@@ -18,6 +18,9 @@ REACH = 170
 
 # Nobody's office: `сред учениците са А и Б`.
 _NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка"})
+# No keeper of a house: `бе домакин на срещата`.
+_HOST = "домакин"
+_WAS = (" е ", " са ", " бе ", " беше ", " бяха ", " бъде ")
 _TITLES = frozenset({"доцент", "професор", "академик", "кандидат"})
 
 
@@ -57,7 +60,7 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
         if role.start < done < role.stop:
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
-        if role.start >= done and not _is_no_office(role) and not scene.is_inside(role.start):
+        if role.start >= done and not _is_no_office(scene.text, role) and not scene.is_inside(role.start):
             gap = gaps[number]
             post = _post(scene, role, limits[gap])
             posts[gap].append(post)
@@ -65,8 +68,10 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
     return posts
 
 
-def _is_no_office(role: Role) -> bool:
+def _is_no_office(text: str, role: Role) -> bool:
     """Whether a noun tells who people are, what they are called (`доцентите А и Б`), and not what they do."""
+    if role.name == _HOST and text.endswith(_WAS, 0, role.start) and text.startswith(" на ", role.stop):
+        return True
     return role.head in _NO_OFFICES or (role.plural and role.name in _TITLES)
 
 
@@ -85,6 +90,8 @@ def _stretches(spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[tuple[
 def _post(scene: Scene, role: Role, limit: int) -> Post:
     """A role with all that follows and belongs to it, up to the next name."""
     name, stop, institution, unit = role.name, role.stop, None, None
+    if scene.text[role.start - 1 : role.start] == scene.text[stop : stop + 1] == '"':
+        stop += 1  # `длъжността „съдия“ в РС – Видин`
     for _ in range(4):
         tail = tail_of(scene, role, stop, limit)
         if tail is None:

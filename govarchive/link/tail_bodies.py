@@ -32,6 +32,7 @@ _TO_SIGN = " :.…_/("
 # Before a body whose kind or adjective no rule reads: `фондация „`, `частен `.
 # `директори на Френската гимназия и на Х`: Х is that of the second.
 _OTHER = re.compile(r"[ ]и[ ](?:на|в|във|към|при)[ ]$")
+_AND_ANOTHER = re.compile(r"[ ]и[ ](?:на|в|във|при)[ ](?:[0-9]|[А-Я])")
 _MORE_PLACES = re.compile(r"(?:,|[ ]и)[ ](?:(?:гр|с)\.[ ]?)?[А-Я]|[ ]?[-:]")
 _KIND = re.compile(r'(?P<kind>[а-я]+)[ ]?"')
 _ADJECTIVE = re.compile(r"(?:[а-я]{3,}(?:ия|ият|ата|ото|ен|на|но|ски|ска|ско|ов|ова)|къща)[ ]")
@@ -106,6 +107,8 @@ def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate,
         return Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
     if not match["of"] and not _stands_free(scene, match, role, it):
         return None
+    if role.plural and _AND_ANOTHER.match(scene.text, it.stop):
+        return Tail("", None, it.stop, goes_on=False)
     name, stop = _with_outer(scene, it, limit)
     if name is None and serves_place(role) and not (role.plural and _MORE_PLACES.match(scene.text, it.stop)):
         name = scene.settlement(it, match.end("of") if match["of"] else match.end())

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 
+from govarchive.kinds.institution import normalise
 from govarchive.link.fields import bare_field, phrase_end, straight
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.tail_bodies import Tail, body_behind
-from govarchive.names.role_phrase import Role
+from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import adjective_base, head_of
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start
@@ -54,7 +55,12 @@ _OWN_UNIT = re.compile(
 _OF_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
-_COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?(?!\w)", re.IGNORECASE)
+_OF_GENERAL = re.compile(
+    r"""[ \n]+(?i:на)[ ]+
+    (?: (?i:общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?)
+      | (?P<court>(?:Апелативн|Окръжн|Районн|Административн)(?:ия|ият)[ ]съд)(?![ ]?-|[ ]в[ ]) ) (?!\w)""",
+    re.VERBOSE,
+)
 _ABBREVIATION = re.compile(
     r"(?!(?:ПП|КП|МК)[ ][А-Я\"])[А-Я](?:[а-я]?[А-Я]){1,6}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?"
 )
@@ -148,7 +154,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if outer is None:
         return Tail(straight(lead + whole), it.value, it.stop, goes_on=True)
     unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
-    return Tail(straight(lead + unit), outer["of"], it.stop, goes_on=False)
+    return Tail(straight(lead + unit), normalise(outer["of"]), it.stop, goes_on=False)
 
 
 def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -216,18 +222,39 @@ def _is_short(scene: Scene, role: Role, words: str) -> bool:
     return words.isupper() and " " not in words and not scene.text[role.start : role.stop].isupper()
 
 
+def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`на Общинския съвет`, `на Апелативния съд`: a body by its kind, which is that one of the page if it names one."""
+    match = _OF_GENERAL.match(scene.text, at, limit)
+    if match is None:
+        return None
+    court = scene.named(match["court"], at) if match["court"] else None
+    name = (court.value if court else None) or normalise(match["court"] or "Общински съвет")
+    return Tail("", name, match.end(), goes_on=False)
+
+
+def _rank_behind(words: str) -> int:
+    """Where a phrase ends that a rank follows: `на дирекцията старши комисар А`; 0 for another phrase."""
+    parts = role_words(words)
+    roles = (role_at(parts, number) for number in range(len(parts)))
+    role = next((it for it in roles if it and it.stop == len(words)), None)
+    if role is None or role.plural or role.definite:
+        return 0
+    before = words[: role.start].rstrip(" ")
+    return len(before) if len(before.rpartition(" ")[2]) > 2 else 0
+
+
 def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`по математика`, `на финансите`, `на общината`: what an office is for, or a general word for its body."""
     match = _FIELD.match(scene.text, at, limit)
     if match is None or (lower(match["word"]) == "за" and role.head not in _FOR):
         return None
-    council = _COUNCIL.match(scene.text, match.end(), limit)
-    if council:
-        return Tail("", "Общински съвет", council.end(), goes_on=False)
     end = phrase_end(scene.text, match.end(), limit)
     words = scene.text[match.end() : end]
     if (lower(match["word"]) == "за" and words in _ERRANDS) or words == "мястото":
         return None
+    rank = _rank_behind(words) if end + 1 >= limit else 0
+    if rank:
+        words, end = words[:rank], match.end() + rank
     if words in _TERMS and match["word"] == "по":
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
@@ -248,7 +275,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
-    "на": (body_behind, _own_unit, _unit, _field),
+    "на": (body_behind, _own_unit, _unit, _general, _field),
     **dict.fromkeys(("по", "за"), (body_behind, _field)),
     **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit)),
     **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),

@@ -15,8 +15,8 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
-from govarchive.names.body_doubts import NESTED, in_doubt, is_board, names_another, numbers, shouted, stands_for_another
-from govarchive.names.body_explained import behind_short, explained, with_explained
+from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted, stands_for_another
+from govarchive.names.body_explained import behind_short, explained, is_whole, with_explained
 from govarchive.names.body_fronts import house, number_before, numbered, ordinal, ordinal_before, standing
 from govarchive.names.body_shorts import repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent
@@ -198,7 +198,7 @@ def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | N
     short = explained(text, left, end)
     end = behind_short(text, short, head) or end
     if end == stop:
-        whole = short and not is_board(text, left, start, stop)
+        whole = is_whole(text, left, start, stop, short)
         told = left < start and not plural(form, head) and (whole or tells(text[left:start], head))
         if told:
             return Span(left, end, "head and adjectives")

@@ -100,7 +100,7 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
     named = (
         head.lower_case or seated or _named_directly(text, stop, end) or (head.type == "НПО" and text[end - 1] == '"')
     )
-    if text[left].islower() and not named:
+    if text[left].islower() and (not named or (left == start and form != head.base and _SEATED.match(text, stop))):
         return True
     if left == start and form != head.base and _is_heading(text, start, stop, end):
         return True

@@ -17,7 +17,7 @@ from bisect import bisect_left
 from functools import cache
 
 from govarchive.model import Span
-from govarchive.names.body_doubts import names_another, shouted
+from govarchive.names.body_doubts import is_board, names_another, shouted
 from govarchive.names.body_words import ABBREVIATIONS, SHORTS, Head
 from govarchive.names.quoted import quoted
 from govarchive.names.seats import after_quotes, branch, seat
@@ -65,6 +65,16 @@ def behind_short(text: str, short: re.Match[str] | None, head: Head) -> int:
     end = seat(text, short.end(), head, complemented=True)
     joined = text[short.end() : end].lstrip(" ")[:1] == "-"
     return end if joined or known_at(text, short.end() + 1) > short.end() + 1 else 0
+
+
+def is_whole(text: str, left: int, start: int, stop: int, short: re.Match[str] | None) -> bool:
+    """Whether its abbreviation makes a name `[left, stop)` with the head at `start` whole.
+
+    Not that of an organ inside a body, nor of a kind: `основното училище (ОУ) в Долно Поле`.
+    """
+    if short is None or is_board(text, left, start, stop):
+        return False
+    return not (text[left].islower() and short["short"] in ABBREVIATIONS and ABBREVIATIONS[short["short"]].needs_name)
 
 
 def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:

@@ -17,9 +17,11 @@ from govarchive.text.words import Words
 
 # Letters nobody can pronounce: an abbreviation, not a word in capitals.
 _INITIALS = re.compile(r"[А-Я][БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,4}(?![А-Яа-я])")
-# Schools and homes for children by what they teach and do: `ПГПЧЕ`, `ЦНСТДУ`.
-_SCHOOLS = re.compile(r"(?:ТМТ|[НСД]?ПГ[А-Я]{1,6}|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])")
-_STEMS = ("ТМТ", "ПГ", "ГПЧЕ", "УИ", "ЦНСТ", "КСУ")
+# Schools, homes for children and hospitals by what they teach and do: `ПГПЧЕ`, `ЦНСТДУ`, `МБАЛДБ`.
+_SCHOOLS = re.compile(
+    r"(?:У?[МС]БАЛ[А-Я]{1,5}|ТМТ|[НСД]?ПГ[А-Я]{1,6}|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])"
+)
+_STEMS = ("БАЛ", "ТМТ", "ПГ", "ГПЧЕ", "УИ", "ЦНСТ", "КСУ")
 # With vowels further on, where a town stands behind the dash: `ВМЕИ - Русе`; no word begins with these two letters.
 _BEGINNING = re.compile(r"(?:[БГДЖКЛМНПРТФХЦЧШ][БГДЖЗКПСТФХЦЧШЩ]|[ЛМР][МНРЛ]|ВМ)[А-Я]{2,4}(?![А-Яа-я])")
 _CAPITALS = frozenset("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЮЯ")

@@ -63,6 +63,8 @@ _TOWN = re.compile(r"(?:град|курорт)(?:ът|а)? ")
 # A street right before a name; a square is often called by one word that could be a party's.
 _STREET = re.compile(r'(?<!\w)(?:(?:ул|бул|пл|ж\.?[ ]?к)\.[ ]?|(?:улица|булевард|площад)(?:та|а|ът)?[ ])"?$')
 _STREET_ROOM = 16
+# No first half of a surname: two words are behind the dash.
+_VILLAGE = re.compile(r"[А-Я][а-я]+ - (?=[А-Я][а-я]+ [А-Я])")
 _SEATED = re.compile(r"[а-яѝ][^\n]* в(?:ъв)? ")
 
 
@@ -88,7 +90,8 @@ def names(text: str) -> Names:
     if not running:
         return Names(*(list(found[kind]) for kind in "PBL"))
     first, last = running[0][0] - _HEADLINE, running[-1][1]
-    said = list(_heard(text, read(text, found, part=(first, last)), running))
+    read_out = read(text, found, part=(first, last))
+    said = list(_heard(text, list(_alone(text, read_out, found)), running))
     likely = [it for it in said if it.score >= LIKELY]
     towns = {it for it in found["L"] if " " in text[it.start : it.stop] and is_place(text[it.start : it.stop])}
     found = {**found, "B": [_own(text, it, running) for it in found["B"]]}
@@ -107,6 +110,18 @@ def names(text: str) -> Names:
         if kind and taken.find(1, it.start, it.stop) < 0 and _may_be(text, it):
             kept[kind].append(Span(it.start, it.stop, RULE, it.score))
     return Names(*(sorted(kept[kind]) for kind in "PBL"))
+
+
+def _alone(text: str, said: Sequence[Mention], found: Rules) -> Iterator[Mention]:
+    """The names, those of people without the body or the village in front: `Община Х А`, `Долно Поле - А`."""
+    bodies_there = found["B"]
+    for it in said:
+        start = it.start
+        if it.type == "PER":
+            at = bisect_left(bodies_there, (start + 1,)) - 1
+            village = _VILLAGE.match(text, start, it.stop)
+            start = village.end() if village else bodies_there[at].stop + 1 if at >= 0 else start
+        yield it._replace(start=start) if it.start < start < it.stop and text[start - 1] == " " else it
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -77,7 +77,8 @@ def _continues(held: Piece, piece: Piece, text: str) -> bool:
     if len(words) > 2 or len(piece[2]) > 2:
         return False
     begun = word_class(words[0]) == "given" and (len(words) == 1 or words[-1].endswith("."))
-    if not begun or word_class(piece[2][0]) != "strong":
+    family = word_class(piece[2][0])
+    if not begun or not (family == "strong" or (family == "weak" and before_titles(text, start)[1])):
         return False
     line = text.rfind("\n", 0, start) + 1
     return stop - line > LONG_LINE or text[line:start].rstrip().endswith(":")

@@ -70,6 +70,7 @@ _REGION = re.compile(r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+облас�
 _OF_REGION = ("ка", "ката", "КА", "КАТА")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
 _REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О", "-г", "-с"))
+_JOINED = frozenset((" - ", "-", " -", "- "))
 _PREPOSITIONS = IN | FROM
 
 
@@ -200,7 +201,7 @@ class _Finder(PlacePage):
             return
         if mark.word == "място" and (":" not in gap or not is_village(parts[at + 2])):
             return
-        if text[start : start + 2] == "С." and initial(text, name):
+        if (text[start : start + 2] == "С." and initial(text, name)) or self._is_joined(at, mark):
             return
         stop = marked_name_at(text, name) if mark.word in ("с", "гр", "село") else name_at(text, name)
         if stop == name or not fits(text, mark.word, name, stop):
@@ -212,6 +213,11 @@ class _Finder(PlacePage):
         if mark.word == "к":
             start = ends[at - 3] if parts[at - 2 : at] == ["к", "."] else name
         self.put(start if mark.dotted or (gap[0] == " " and ":" not in gap) else name, stop, "marked")
+
+    def _is_joined(self, at: int, mark: Mark) -> bool:
+        """Whether a mark ends the name before it: `областен управител на София - град`."""
+        parts = self.page.parts
+        return mark.word == "град" and parts[at - 1] in _JOINED and lower(parts[at - 2]) in regions()
 
     def _listed(self, start: int) -> None:
         """Each name of an enumeration after `селата`, `общините`, `кметства`."""

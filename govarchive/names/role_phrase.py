@@ -93,8 +93,9 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     head = words[last]
     if last + 1 < len(words) and words[last + 1].joint.strip(" ") == "-":
         twin = _parse(words, last + 1, LONGEST)
-        if twin and not (" " in words[last + 1].joint and _is_of_the_person(words, last + 1, twin)):
-            pieces, last = [*pieces, " - " if " " in words[last + 1].joint else "-", *twin[0]], twin[1]
+        parted = words[last + 1].joint[0] == " "  # `министър- председател` is one
+        if twin and not (parted and _is_of_the_person(words, last + 1, twin)):
+            pieces, last = [*pieces, " - " if parted else "-", *twin[0]], twin[1]
     if pieces[-1] == "лице" and _join(pieces) not in _officials():
         return None
     plural = lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)

@@ -42,6 +42,8 @@ RUN = re.compile(
     re.VERBOSE,
 )
 _WINDOW = 8
+# Where two words meet with nothing between.
+_GLUED = re.compile(r"^[А-Я][а-я]{2,}(?=[А-Я])")
 _BARRIERS = frozenset({"barrier"})
 _FATHERS = frozenset({"strong", "initial"})
 _BEGINS = frozenset({"given", "initial"})
@@ -115,7 +117,14 @@ def _cut(run: str) -> Iterator[list[_Token]]:
 
 
 def _without_office(word: str, start: int, stop: int) -> _Token:
-    """A word without the office or the village a hyphen glues to it: `Председател-Иван`, `с.Врабево-Рада`."""
+    """A word without what is glued to it: `Председател-Иван`, `с.Врабево-Рада`, `ВрабевоРада`, `РендоваСЗГ`."""
+    glued = _GLUED.search(word)
+    if glued:
+        name = word[glued.end() :]
+        if is_given(name):
+            return name, stop - len(name), stop
+        if name.isupper() and name[1:]:
+            return word[: glued.end()], start, stop - len(name)
     first, hyphen, name = word.partition("-")
     if hyphen and (
         (head_of(first) and word_class(name) != "barrier")
