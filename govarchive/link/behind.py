@@ -2,11 +2,12 @@
 
 import re
 
+from govarchive.link.headings import PASSED_OVER, is_person
 from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.nearby import Nearby
-from govarchive.link.sheet import FAR
+from govarchive.link.sheet import FAR, IN_SENTENCES
 from govarchive.model import Candidate
-from govarchive.text.layout import cell_stop
+from govarchive.text.layout import cell_stop, column_head
 
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|(]{0,110} )   # 056/… - централа
@@ -25,6 +26,7 @@ _REST_OF_LINE = re.compile(
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`.
 _WHEN = re.compile(r"(?i:денонощно|viber|sms|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*)")
+_MOST_CELLS = 10
 
 
 class Behind(Nearby):
@@ -74,3 +76,22 @@ class Behind(Nearby):
                 return words
             stop = start - 1
         return None
+
+    def in_table(self, it: Candidate, line: int, cell: int) -> str | None:
+        """The cell to the left, when it holds words and no record."""
+        stop = cell - 1
+        for _ in range(_MOST_CELLS):
+            start = self.text.rfind("\t", line, stop) + 1 or line
+            words = self.text[start:stop].strip(EDGE)
+            if WORD.search(words) and not PASSED_OVER.match(words) and not self._is_taken(start, stop):
+                return words if len(words) <= LONGEST else None
+            stop = start - 1
+            if stop < line:
+                break
+        return column_head(self.text, it.start).strip(EDGE) or None
+
+    def _is_taken(self, start: int, stop: int) -> bool:
+        """Whether a cell holds a value or a place, or is somebody's name."""
+        held = self.within(start, stop)
+        values = any(it.kind == "place" or it.kind not in IN_SENTENCES for it in held)
+        return values or is_person(held, stop - start)

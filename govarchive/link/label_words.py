@@ -75,8 +75,8 @@ _OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel t
 # A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
 _VERB = re.compile(
     r"""(?:[ ]ще)?[ ]
-    (?:да[ ])? (?: (?:(?:е|са)[ ])?в[ ]размер[ ]на | (?:е|са)(?:[ ]от)? | възлиза[ ]на | (?:се[ ])?заплаща(?:т)?
-      | струва
+    (?:да[ ])? (?: (?:(?:е|са)[ ])?(?:в[ ])?размер(?:[ ]на)? | (?:е|са|беше?|бяха)(?:[ ](?:от|между|до|около|над))?
+      | възлиза[ ]на | (?:се[ ])?заплаща(?:т)? | струва
       | се[ ]състои
       | се[ ](?:приема|подава|провежда|извършва|осъществява)т?(?:[ ]и)?(?:[ ]на)? | става(?:т)?(?:[ ](?:на|по))? | бъде
       | (?:се[ ])?(?:звънете|обадете|обаждайте|търсете|пишете)(?:[ ]се)?(?:[ ]на)? )
@@ -84,7 +84,7 @@ _VERB = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TOO_MUCH = re.compile(r"[ ](?:за[ ].*[0-9]|-[ ]).*")
-CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се)[ ]", re.IGNORECASE)
+CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|бъде|бъдат|ще|че|се)[ ]", re.IGNORECASE)
 """What makes a sentence of words that could be a label."""
 
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
@@ -93,10 +93,12 @@ _PHRASE_OF_PHONE = re.compile(
 )
 # Before what a long heading goes on to tell: `... за приемане на заявления за достъп`.
 _GOES_ON = re.compile(r",[ ]|[ ](?:за|по|при|от)[ ]|(?<!както)[ ]и[ ]")
-_LINE_OF_CALLS = re.compile(
-    r"(?<=[ ])(?:(?:денонощ|безплат|дежур|горещ|зелен|телефон)[а-я]*[ ]){1,3}(?:линия|телефон)(?![а-я]).*",
-    re.IGNORECASE,
+_TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])")
+LINE_OF_CALLS = (
+    r"(?:(?:денонощ|безплат|дежур|горещ|зелен|специал|телефон)[а-я]*[ ]){1,3}(?:лини[яи]|телефони?)(?![а-я])"
 )
+"""A telephone that anybody may call: `денонощна телефонна линия`."""
+_LINE_OF_CALLS = re.compile(rf"(?<=[ ]){LINE_OF_CALLS}.*", re.IGNORECASE)
 # `От 1 юли работното време на обекта ще бъде`
 _OPENING_OF = re.compile(r"(?<=[ ])(?:работно|приемно)(?:то)?[ ]време(?:[ ]на[ ][^,]{3,50})?\Z", re.IGNORECASE)
 _GROUND = re.compile(r"\W*(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?[ ]?:[ ]?(?=\w)", re.IGNORECASE)
@@ -216,6 +218,19 @@ def shortened(words: str) -> str | None:
         return words
     ends = [it.start() for it in _GOES_ON.finditer(words, 0, LONGEST)]
     return words[: ends[-1]] if ends and not CLAUSE.search(words) else None
+
+
+def few_words(words: str, most: int) -> str:
+    """The first of too many words, up to where they go on to tell more; all of them where they do not.
+
+    >>> few_words("Глобите по електронни фишове за нарушения на правилата", 6)
+    'Глобите по електронни фишове'
+    """
+    if words.count(" ") < most:
+        return words
+    few = " ".join(words.split()[:most])
+    ends = [it.start() for it in _TELLS_MORE.finditer(few)]
+    return few[: ends[-1]] if ends else words
 
 
 def phrase_of_phone(bare: str) -> str | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.behind import Behind
-from govarchive.link.headings import BANK_NAME, PASSED_OVER, is_person
+from govarchive.link.headings import BANK_NAME
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
@@ -18,7 +18,6 @@ from govarchive.link.label_words import (
     LETTER,
     LONGEST,
     MOBILE,
-    WORD,
     bare_words,
     desk,
     is_office,
@@ -31,14 +30,14 @@ from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.link.nearby import line_of_calls
 from govarchive.link.purposes import errand_in, subject_of_heading
 from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.sums import label_of_sum
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import column_head, line_start
+from govarchive.text.layout import line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _REACHED = frozenset({"phone", "email"})
 _NEAR = _REACHED | {"iban"}
-_MOST_CELLS = 10
 _FARTHEST = 2000
 
 _BREAK = re.compile(
@@ -123,7 +122,7 @@ class _Page(Behind):
         follows = bool(name) and self._follows_value(number, line)
         if name and (FAX.fullmatch(name) or (follows and MOBILE.fullmatch(name))):
             return None
-        beside = self._in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
+        beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
         return self.heading(number, line, name, int(follows))
@@ -180,6 +179,9 @@ class _Page(Behind):
         start, opens, person = self._clause(number, it, cell)
         self.clause = start, person
         names, floor = self.names[it.kind], it.start - REACH
+        if names and it.kind == "money":
+            name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names)
+            return name, own if person == it.start else name
         found = name_before(self.text, floor if floor > start else start, it.start, names) if names else None
         stop, kind_word = self._name(it, start, found) if found else (it.start, None)
         end = person if person < stop else stop
@@ -241,7 +243,9 @@ class _Page(Behind):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
         subject = subject or (subject_of_heading(own) if own else None)
-        return subject if subject and own and own.startswith(subject) else own
+        if subject and own and own.startswith(subject):
+            return subject
+        return (line_in(own) if own and it.kind == "phone" else None) or own
 
     def _clause(self, number: int, it: Candidate, cell: int) -> tuple[int, bool, int]:
         """Where the words that may belong to the value begin, and whether they open a line, a cell or a sentence.
@@ -268,22 +272,3 @@ class _Page(Behind):
     def _is_remark(self, it: Candidate) -> bool:
         """Whether a value is all that brackets hold: `Диспечер (денонощно): 841 234`."""
         return self.text[it.start - 1 : it.start] == "(" and self.text[it.stop : it.stop + 1] == ")"
-
-    def _in_table(self, it: Candidate, line: int, cell: int) -> str | None:
-        """The cell to the left, when it holds words and no record."""
-        stop = cell - 1
-        for _ in range(_MOST_CELLS):
-            start = self.text.rfind("\t", line, stop) + 1 or line
-            words = self.text[start:stop].strip(EDGE)
-            if WORD.search(words) and not PASSED_OVER.match(words) and not self._is_taken(start, stop):
-                return words if len(words) <= LONGEST else None
-            stop = start - 1
-            if stop < line:
-                break
-        return column_head(self.text, it.start).strip(EDGE) or None
-
-    def _is_taken(self, start: int, stop: int) -> bool:
-        """Whether a cell holds a value or a place, or is somebody's name."""
-        held = self.within(start, stop)
-        values = any(it.kind == "place" or it.kind not in IN_SENTENCES for it in held)
-        return values or is_person(held, stop - start)

@@ -5,7 +5,7 @@ from itertools import islice
 
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, MOBILE
-from govarchive.link.purposes import subject_of
+from govarchive.link.purposes import subject_behind, subject_of
 from govarchive.link.sheet import FAR, Sheet
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_at, role_whole, role_words
@@ -21,7 +21,7 @@ _REACHED = frozenset({"phone", "email"})
 _MOST_OF_BODY = 8
 _NO_BODY = frozenset({"person", "date"})
 _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
-_TOLD_TOO = frozenset({"date", "hours", "person"})
+_TOLD_TOO = frozenset({"person"})
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
     r"""[ ][(/][^()/\n]{3,60}[)/] | ^/[а-я.]{1,6}(?![а-я])
@@ -196,7 +196,10 @@ class Lines(Sheet):
         """The subject of the sentence in which the value is told: `Таксите се внасят по сметка ...`."""
         kind, stop = self.kept[number].kind, self.starts[number]
         start = self._sentence(line, stop)
-        subject = subject_of(kind, self.text[start:stop])
+        said = self.text[start:stop]
+        subject = subject_of(kind, said) or (
+            subject_behind(said, self.text, self.kept[number].stop) if kind in _REACHED else None
+        )
         # `Оферти се приемат до 12.05. от Минка Илева, тел. 841 234`: the sentence tells of the day, the value is hers.
         more = subject and kind in _REACHED and any(it.kind in _TOLD_TOO for it in self.within(start, stop))
         return None if more else subject

@@ -10,20 +10,21 @@ True
 
 import re
 
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, MOBILE, bare_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LINE_OF_CALLS, MOBILE, bare_words, few_words
 from govarchive.link.line_heads import Lines
 from govarchive.link.office_words import is_office_alone, office_at_end
 
 _UNIT = re.compile(
-    r"""(?<![^\W_])
-    (?: (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | полиция | пожарна
+    rf"""(?<![^\W_])
+    (?: {LINE_OF_CALLS}
+      | (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | полиция | пожарна
           | регистратур | деловодств | канцелари | каса | касиер | диспечер | дежур(?:ен|н) | бюро | служб | отдел
           | сектор | дирекци | приемна | филиал | офис | гише | секретар
           | сигнали | записван | заявки | справки | консултации | резервации | запитвания ) [а-я]* )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the words and the value: remarks, rooms, and what leads to a number.
-_REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)")
+_REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)|,[ ](?:свързан|отнасящ|касаещ)\w+[ ][^,;:]{3,60}(?=[ ]?[,:-])")
 _ROOM = re.compile(r",[ ](?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
 _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?)[ ]\Z")
@@ -44,7 +45,7 @@ def unit_before(words: str) -> str | None:
     words = _LEADS.sub("", words)
     ends = [it.end() for it in _CLAUSE_ENDS.finditer(words)]
     found = _UNIT.search(words, ends[-1] if ends else 0)
-    unit = words[found.start() :].strip(EDGE) if found else ""
+    unit = few_words(words[found.start() :].strip(EDGE), _MOST_WORDS) if found else ""
     if not unit or len(unit.split()) > _MOST_WORDS or _DIGIT.search(unit) or CLAUSE.search(unit):
         return None
     return unit

@@ -16,11 +16,11 @@
 
 import re
 
-from govarchive.link.label_words import CLAUSE, EDGE
+from govarchive.link.label_words import CLAUSE, EDGE, few_words
 
 _VERBS = {
-    "phone": r"""(?:се|може(?:те)?[ ]да(?:[ ]се)?)[ ]
-        (?:пода|прием|приема|дава|даде|получ|прав|направ|извърш|изпра|съобщ|заяв|запис|осъществ)\w*
+    "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
+        (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ)\w*
         | става(?:т)?(?=[ ](?:на|по|чрез))""",
     "iban": r"(?:се|да[ ]се)[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*",
     "hours": r"работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | прием(?:а|ат)[ ](?:посетители|граждани|пациенти)",
@@ -29,6 +29,18 @@ _VERBS["email"] = _VERBS["phone"]
 _TOLD = {
     kind: re.compile(rf"[ ](?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE) for kind, verbs in _VERBS.items()
 }
+# What a sentence has before its verb where it begins with the values: `На телефон 841 234 и имейл ... се приемат`.
+_VALUE_FIRST = re.compile(
+    r"""[\W0-9]* (?:на|по|чрез)\b (?: [\W0-9_]+ | (?:на|по|и|или|тел\w*|факс|следн\w+|посочен\w+|мобил\w+|номера?
+    | [еe]-?mail|имейл|електрон\w+|адрес|поща) (?![^\W_]) | [\w.-]+@[\w.-]+ )*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TOLD_BEHIND = re.compile(
+    rf"""(?:[^.;!?\n]|\.(?=\w)){{0,120}}?[ ](?:ще[ ])?
+    (?: {_VERBS["phone"]} | могат[ ]да[ ](?:пода|съобщ|изпра)\w+ ) [ ]
+    (?:(?:денонощно|само|единствено|и)[ ])* (?P<words>[а-я]{{4,}}(?:[ ][^,;:.()0-9\n]+)?)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # How near the verb a value stands, so that it is told of it.
 _REACH, _FAR = 120, 250
 _REMARK = re.compile(r"[ ]?\([^()]{0,120}\)")
@@ -47,11 +59,8 @@ _EMPTY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[ ]да$")
-_UNTIL = re.compile(r"[^.]{0,20}[ ](?:до|от)[ ][0-9]")
 _DIGIT = re.compile("[0-9]")
 _MOST_WORDS = 6
-# What a long subject goes on to tell: `Глобите по електронни фишове за нарушения на ...`.
-_GOES_ON = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])")
 _FEE = re.compile(
     r"""[^\w\n]*(?P<words>[А-Я][а-я]{3,}(?:[ ][^:;.\n]{2,40})?)[ ]?:[ ]
     (?:[^:.%]|\.(?![ ][А-Я]))*[0-9][ ]?(?:лв|лева|евро|€)""",
@@ -99,21 +108,26 @@ def subject_of(kind: str, sentence: str) -> str | None:
     found = verbs.search(sentence)
     if found is None or len(sentence) - found.end() > (_FAR if kind == "iban" else _REACH):
         return None
-    # A day is told of what is handed in; where to pay is told beside the day.
-    if kind != "iban" and _UNTIL.match(sentence, found.end()):
-        return None
     words = sentence[: found.start()]
     bounds = [0, *(it.end() for it in _CLAUSE_START.finditer(words))]
     return _as_subject(words[bounds[-1] :], _MOST_WORDS) or _first_errand(words)
 
 
+def subject_behind(before: str, text: str, stop: int) -> str | None:
+    """What a sentence that begins with a telephone or an address, which ends at `stop`, says that it serves.
+
+    >>> page = "На тел. 841 234 се приемат денонощно сигнали за нередности."
+    >>> subject_behind("На тел. ", page, page.index(" се"))
+    'сигнали за нередности'
+    """
+    told = _TOLD_BEHIND.match(text, stop) if _VALUE_FIRST.fullmatch(before) else None
+    return _as_subject(told["words"], _MOST_WORDS) if told else None
+
+
 def _as_subject(words: str, most: int) -> str | None:
     """The words of a clause before its verb as what a value is for; None for many, and for ones that say nothing."""
     words = _MODAL.sub("", _SUM.sub("", words).strip(EDGE))
-    if words.count(" ") >= most and words[:1].isupper():
-        few = " ".join(words.split()[:most])
-        ends = [it.start() for it in _GOES_ON.finditer(few)]
-        words = few[: ends[-1]] if ends else words
+    words = few_words(words, most)
     if (
         not words[:3].isalpha()
         or _DIGIT.search(words)
