@@ -25,7 +25,9 @@ _REST_OF_LINE = re.compile(
 )
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`.
-_WHEN = re.compile(r"(?i:денонощно|viber|sms|(?:в|извън|след|през)[ ](?:раб|почив|делнич).*|(?:от|до)[ ][0-9].*)")
+_WHEN = re.compile(
+    r"(?i:денонощно|viber|sms|(?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).*|(?:от|до)[ ][0-9].*)"
+)
 _MOST_CELLS = 10
 
 

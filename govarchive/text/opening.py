@@ -90,7 +90,8 @@ _DAY_NAMES = rf"""(?:
     {WEEKDAY} (?: [ ]{{0,2}} (?: - | до | ÷ | to(?=[ ]) ) [ ]{{0,2}} {WEEKDAY} | (?: {_LINK} {WEEKDAY} ){{0,5}} )
 )"""
 _WORK_DAYS = r"""(?:
-    (?: всеки[ ] )? (?: (?<! часов[ ] ) (?: работен | делничен )[ ]ден | делник(?![а-я]) )
+    (?: всеки[ ] )? (?: (?<! часов[ ] ) (?: работен | делничен )[ ]ден (?:[ ](?:от|през)[ ]седмицата)?
+      | делник(?![а-я]) )
   | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | чни(?:те)?[ ]дни ) | weekdays | working[ ]days
 )"""
 _ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
@@ -203,9 +204,13 @@ def _afternoon(text: str, stop: int, hours: str, days: bool) -> tuple[int, str]:
 
     A blank line parts the hours of two counters, but not those of the days before them.
     """
-    match = _BELOW.match(text, stop)
-    later = _hours(match["hours"], None) if match and (days or match["blank"].count("\n") == 1) else None
-    return (match.end("hours"), f",{later}") if match and later and hours[-5:] < later[:5] < later[-5:] else (stop, "")
+    said = ""
+    while match := _BELOW.match(text, stop):
+        later = _hours(match["hours"], None) if days or match["blank"].count("\n") == 1 else None
+        if not later or not hours[-5:] < later[:5] < later[-5:]:
+            break
+        stop, hours, said = match.end("hours"), later, f"{said},{later}"
+    return stop, said
 
 
 def statements(text: str, at: int) -> list[Statement]:
