@@ -65,6 +65,7 @@ def test_any_number_of_workers_makes_the_same_archive(tmp_path: Path) -> None:
     mixed: list[Capture | PageError] = [*found, Capture(b"%PDF-1.4", "а.pdf"), PageError("лош", source="б")]
     one = imported(tmp_path / "1.db", *mixed, asked=Asked(jobs=1))
     two = imported(tmp_path / "2.db", *mixed, asked=Asked(jobs=2))
+    assert (one.interrupted, two.interrupted) == (None, None)  # from outside, and then the sites are not settled
     assert rows(tmp_path / "1.db") == rows(tmp_path / "2.db")
     for summary in (one, two):
         assert (summary.new, summary.unchanged, summary.rejected) == (90, 10, 2)

@@ -38,17 +38,17 @@ def _answer(task: Task, job: Job[Task, Answer], limits: Limits) -> Answer:
 
 @contextmanager
 def _in_time(seconds: float) -> Iterator[None]:
-    """Raises _TimeIsUp in what takes longer. Outside the main thread, and on Windows, there is no such alarm."""
+    """Raises _TimeIsUp in what takes more of the processor's time. No alarm on Windows or outside the main thread."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _time_is_up)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, _time_is_up)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _time_is_up(_: int, __: FrameType | None) -> None:

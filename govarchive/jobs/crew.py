@@ -2,14 +2,14 @@
 
 Each worker has a pipe of its own. It is sent a chunk of tasks when it has none left and answers them one by one, so
 that it is always known at which task it is: when it takes too long over one it is ended and the task given up; when it
-ends by itself, the task is tried once more by another worker and given up when that ends too. The rest of the chunk is
-handed out again. What is under way is bounded, whatever the number of tasks.
+ends for another reason, the task is tried once more by another worker and given up when that ends too. The rest of the
+chunk is handed out again. What is under way is bounded, whatever the number of tasks.
 """
 
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from time import monotonic
@@ -17,23 +17,29 @@ from typing import Generic, Self, cast
 
 from govarchive.errors import GovarchiveError
 from govarchive.jobs.tasks import LIMITS, Answer, Chunk, End, Job, Limits, Ready, Task, chunks_of
-from govarchive.jobs.worker import NO_MEMORY, Failed, start
+from govarchive.jobs.worker import TELLS_TIME, Failed, end_of, start
 
 _FALSE_STARTS = 3
 """Workers in a row that end before they have begun: then something is wrong with the machine."""
 
 _GRACE = 5.0
 
+_LOOK = 1.0
+"""Seconds between two looks at workers that say nothing."""
+
+_HANGS = 10 if TELLS_TIME else 1
+"""A worker that takes so many times the time of a task by the clock, and not of the processor, waits for nothing."""
+
 
 @dataclass(slots=True, eq=False)
 class _Worker(Generic[Task, Answer]):
-    """A process at work on a chunk, or waiting; `heard` is when it last said something or was sent its chunk."""
+    """A process at work on a chunk, or waiting; `silent` for so many seconds since it said something or was sent it."""
 
     process: SpawnProcess
     pipe: Connection
     has_begun: bool = False
     chunk: Chunk[Task, Answer] | None = None
-    heard: float = field(default_factory=monotonic)
+    silent: float = 0.0
 
 
 class Crew(Generic[Task, Answer]):
@@ -44,6 +50,7 @@ class Crew(Generic[Task, Answer]):
         self._limits = limits
         self._most = 2 * number + 2
         self._false_starts = 0
+        self._looked = monotonic()
         self._line: deque[Chunk[Task, Answer]] = deque()  # all that is under way, in order
         self._todo: deque[Chunk[Task, Answer]] = deque()  # what of it waits for a worker
         self._workers: list[_Worker[Task, Answer]] = []
@@ -97,36 +104,36 @@ class Crew(Generic[Task, Answer]):
     def _hand_out(self) -> None:
         for worker in self._workers:
             if self._todo and worker.has_begun and worker.chunk is None:
-                worker.chunk, worker.heard = self._todo.popleft(), monotonic()
+                worker.chunk, worker.silent = self._todo.popleft(), 0.0
                 with suppress(OSError):  # it has just ended, which will be heard
                     worker.pipe.send(worker.chunk.left())
 
     def _hear(self, *, idle: bool) -> None:
-        """Takes in what was said and ends who takes too long; when `idle`, waits for the one or the other."""
+        """Takes in what was said and ends who hangs; when `idle`, waits a while for something to be said."""
         silent = {worker.pipe: worker for worker in self._workers if worker.chunk or not worker.has_begun}
         if not silent:
             return
-        for pipe in wait(list(silent), self._patience() if idle else 0):
+        for pipe in wait(list(silent), _LOOK if idle else 0):
             self._take(silent.pop(cast(Connection, pipe)))
-        late = monotonic() - self._limits.seconds
+        passed = self._passed()
         for worker in silent.values():
-            if worker.chunk and worker.heard < late:
+            worker.silent += passed
+            if worker.chunk and worker.silent > _HANGS * self._limits.seconds:
                 self._replace(worker, End("time"))
 
-    def _patience(self) -> float | None:
-        """How long to wait until the first of the workers is late."""
-        heard = min((worker.heard for worker in self._workers if worker.chunk), default=None)
-        return None if heard is None else max(0.0, heard + self._limits.seconds - monotonic()) + 0.01
+    def _passed(self) -> float:
+        """The seconds since this was asked last, of which few count: all may have been stopped meanwhile (Ctrl-Z)."""
+        before, self._looked = self._looked, monotonic()
+        return min(self._looked - before, 2 * _LOOK)
 
     def _take(self, worker: _Worker[Task, Answer]) -> None:
         try:
             said = worker.pipe.recv()
         except (EOFError, OSError):
             worker.process.join(_GRACE)
-            code = worker.process.exitcode or 0
-            self._replace(worker, End("memory" if code == NO_MEMORY else "died", code))
+            self._replace(worker, end_of(worker.process.exitcode or 0))
             return
-        worker.heard = monotonic()
+        worker.silent = 0.0
         if worker.chunk is None:
             worker.has_begun, self._false_starts = True, 0
         elif isinstance(said, Failed):

@@ -13,7 +13,10 @@ _HEAVIEST = 4 << 20
 
 
 class Limits(NamedTuple):
-    """What one task may take: seconds by the clock, and the memory of the process it is done in, in MB."""
+    """What one task may take: seconds of the processor's time, and the memory of the process it is done in, in MB.
+
+    Not seconds by the clock: on a busy machine, or when the run was stopped for a while, they say nothing of the task.
+    """
 
     seconds: float = 120
     megabytes: int = 2048

@@ -16,9 +16,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import NamedTuple
 
-from govarchive.jobs.tasks import Answer, Job, Limits, Task
+from govarchive.jobs.tasks import Answer, End, Job, Limits, Task
 
-NO_MEMORY = 86
+TELLS_TIME = hasattr(signal, "setitimer")
+"""Whether the system ends a worker that takes too much of the processor's time, whatever it is busy with."""
+
+_NO_MEMORY = 86
 """The exit code of a worker that asked for more memory than it may have."""
 
 _SET_DEATH_SIGNAL = 1
@@ -41,6 +44,13 @@ def start(job: Job[Task, Answer], limits: Limits) -> tuple[SpawnProcess, Connect
     return process, ours
 
 
+def end_of(code: int) -> End:
+    """Why a worker with that exit code ended."""
+    if code == _NO_MEMORY:
+        return End("memory", code)
+    return End("time") if TELLS_TIME and code == -signal.SIGPROF else End("died", code)
+
+
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Keeps interrupts waiting; processes started meanwhile are never reached by them."""
@@ -60,11 +70,16 @@ def _serve(end: Connection, job: Job[Task, Answer], limits: Limits, parent: int)
         _end_with(parent)
         _limit_memory(limits.megabytes)
     job.prepare()
+    if TELLS_TIME:
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
     with suppress(EOFError, OSError):  # nobody is left to work for
         end.send(None)
         while True:
             for task in end.recv():
-                end.send(_answer(job, task))
+                _take_at_most(limits.seconds)
+                answer = _answer(job, task)
+                _take_at_most(0)
+                end.send(answer)
 
 
 def _answer(job: Job[Task, Answer], task: Task) -> Answer | Failed:
@@ -72,9 +87,15 @@ def _answer(job: Job[Task, Answer], task: Task) -> Answer | Failed:
         return job.work(task)
     except MemoryError:
         # What is left of this process is crumbs; a fresh one tries again.
-        os._exit(NO_MEMORY)
+        os._exit(_NO_MEMORY)
     except Exception as problem:
         return Failed(problem)
+
+
+def _take_at_most(seconds: float) -> None:
+    """Has the system end this process after that much of the processor's time, from now on; not at all for 0."""
+    if TELLS_TIME:
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _end_with(parent: int) -> None:
