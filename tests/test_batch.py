@@ -190,9 +190,16 @@ def test_revisits_are_resolved_wherever_the_original_stands(path: Path) -> None:
     assert captured[0][2] == captured[1][2] != captured[2][2]
     assert phones == [("+35956841001", 2), ("+35956841002", 2)]
     (reject,) = summary.rejects
-    assert f"it is as {SITE}/3 was earlier, and that capture is neither" in reject["reason"]
+    assert f"it is as {SITE}/3 was earlier, and neither the archive nor" in reject["reason"]
     again = imported(path, revisit(1), revisit(3), capture(3, digest="sha1:3"), asked=asked)
     assert (again.new, again.unchanged, again.rejected) == (2, 1, 0)
+
+
+def test_revisits_of_what_is_no_page_are_passed_over(path: Path) -> None:
+    of_font = revisit(1)._replace(url=f"{SITE}/a.ttf?1", media_type="application/octet-stream")
+    of_page = [revisit(2)._replace(url=f"{SITE}/a.ttf", media_type="text/html"), revisit(3)]
+    summary = imported(path, of_font, *of_page, asked=Asked(jobs=1))
+    assert (summary.skipped, summary.errors) == (1, {"Unresolved": 2})
 
 
 def test_pages_read_by_other_rules_are_read_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

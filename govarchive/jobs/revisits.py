@@ -6,17 +6,23 @@ in a later file.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from govarchive.archive.captures import earlier
-from govarchive.errors import Unresolved
+from govarchive.errors import PageError, SkippedPage, Unresolved
 from govarchive.jobs.keeping import Keeper, Known, Read, archives_of
 from govarchive.jobs.tasks import Ready
 from govarchive.model import Page
 from govarchive.pages.capture import Capture
+from govarchive.pages.containers.tree import asset_by_name
 
 _MOST = 2_000
 """Put aside before they are looked up."""
+
+_TYPES_OF_ALL = (None, "application/octet-stream", "binary/octet-stream")
+"""Media types that servers give of what they do not know."""
 
 _MOST_WAITING = 10_000
 """Looked up again at the end; they lie in memory."""
@@ -63,13 +69,26 @@ class Revisits:
         return None
 
 
-def _unresolved(revisit: Capture) -> Unresolved:
+def _unresolved(revisit: Capture) -> PageError:
+    """What stands for a revisit whose original has no page here: that of a font, which was passed over, needs none."""
+    what = _asset(revisit)
+    if what:
+        said = f"says that it is as it was earlier, and by its address belongs to pages ({what})"
+        return SkippedPage(said, source=revisit.source, remedy="nothing to do")
     original = revisit.original
     assert original is not None
     what = original.url or revisit.url or original.digest or "the same address"
     when = f" on {original.captured_at}" if original.captured_at else " earlier"
     return Unresolved(
-        f"says that it is as {what} was{when}, and that capture is neither in the archive nor in this import",
+        f"says that it is as {what} was{when}, and neither the archive nor this import has a page of that capture",
         source=revisit.source,
         remedy="import the file that holds it, and then this one again",
     )
+
+
+def _asset(revisit: Capture) -> str | None:
+    """What a capture only belongs to pages by its address, where the server did not know what it was."""
+    if revisit.media_type in _TYPES_OF_ALL and revisit.url:
+        with suppress(ValueError):  # a broken address tells nothing
+            return asset_by_name(urlsplit(revisit.url).path)
+    return None

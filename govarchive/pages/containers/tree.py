@@ -30,6 +30,9 @@ _BY_ENDING = {
     **dict.fromkeys(("eot", "ttf", "woff", "woff2", "otf"), "fonts"),
     **dict.fromkeys(("swf", "mp4", "m4v", "avi", "wmv", "mov", "flv", "mp3", "wma", "webm"), "sound and film"),
 }
+_PICTURES = ("gif", "jpg", "jpeg", "png", "webp")
+"""Endings of pictures that are known by content where that is at hand."""
+
 _BY_CONTENT = (("image", "pictures"), ("font", "fonts"), ("sound", "sound and film"), ("film", "sound and film"))
 _OF_HTTRACK = re.compile(r"(?:^|/)(?:hts-cache/.*|hts-[a-z_]+\.(?:txt|lock)|backblue\.gif|fade\.gif)$")
 _BY_HTTRACK = b"<!-- Created by HTTrack Website Copier"
@@ -121,6 +124,12 @@ def asset(name: str, head: bytes) -> str | None:
     if found or _begins_as_page(head):
         return found
     return _BY_ENDING.get(name.rpartition(".")[2].lower())
+
+
+def asset_by_name(name: str) -> str | None:
+    """What a file only belongs to pages whose content is not at hand."""
+    ending = name.rpartition(".")[2].lower()
+    return "pictures" if ending in _PICTURES else _BY_ENDING.get(ending)
 
 
 def _begins_as_page(head: bytes) -> bool:
