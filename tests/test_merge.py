@@ -1,5 +1,6 @@
 """Archives joined and copied: nothing doubled, nothing lost, nothing half done."""
 
+import os
 import signal
 import sqlite3
 import subprocess
@@ -86,6 +87,13 @@ def test_several_into_a_new_one(tmp_path: Path) -> None:
     paths = [make(tmp_path / f"{name}.db", name, "обща") for name in "абв"]
     assert invoke("merge", *map(str, paths), "--archive", str(tmp_path / "нов.db")).exit_code == 0
     assert texts(tmp_path / "нов.db") == ["а None", "б None", "в None", "обща None"]
+
+
+def test_a_name_of_any_bytes(tmp_path: Path) -> None:
+    one = make(tmp_path / "а.db", "а")
+    two = make(tmp_path / "б.db", "б").rename(tmp_path / os.fsdecode(b"\xe1?mode=ro#%20.db"))
+    assert invoke("merge", str(two), "--archive", str(one), "-q").exit_code == 0
+    assert texts(one) == ["а None", "б None"]
 
 
 def _with_true_ids(path: Path) -> None:

@@ -42,8 +42,13 @@ def _copy(db: sqlite3.Connection, place: Path) -> None:
     try:
         db.backup(copy)  # in one go: readers and writers of a file with a log do not hinder each other
         copy.execute("PRAGMA journal_mode = DELETE")
-        said = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if said != "ok":
-            raise sqlite3.DatabaseError(said)
+        check_file(copy)
     finally:
         copy.close()
+
+
+def check_file(db: sqlite3.Connection) -> None:
+    """Reads a file through. Raises sqlite3.DatabaseError where it is damaged."""
+    said = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if said != "ok":
+        raise sqlite3.DatabaseError(said)

@@ -10,12 +10,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import quote
 
-from govarchive.archive.copying import backup
+from govarchive.archive.copying import backup, check_file
 from govarchive.archive.failing import translated
 from govarchive.archive.migrations import STEPS
-from govarchive.archive.opening import open_copy, reading_mode
+from govarchive.archive.opening import address_of, open_copy, reading_mode
 from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS
 from govarchive.archive.store import Archive
 from govarchive.archive.verifying import Finding, verify
@@ -37,31 +36,20 @@ class Merged:
     damaged: Sequence[Finding] = ()
 
 
-def check_readable(path: str) -> None:
-    """Reads an archive through, without changing it. Raises ArchiveError for what is damaged or no archive."""
-    archive = open_copy(path)
-    try:
-        with translated(path):
-            said = archive.db.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if said != "ok":
-                raise sqlite3.DatabaseError(said)
-    finally:
-        archive.db.close()
-
-
 def merge(archive: Archive, path: str) -> Merged:
     """Brings into an archive what the one in `path` holds beyond it; that one stays as it is, whatever its schema.
 
     Pages that are not what was read or found are left out. Raises ArchiveError, and then nothing of it was brought.
     """
     archive.commit()
+    with open_copy(path) as other, translated(path):
+        if archive.is_made and Path(path).samefile(archive.path):
+            raise ArchiveError("is the archive to merge into", source=path, remedy="name other archives")
+        check_file(other.db)
+        damaged = [it for it in verify(other) if it.page is not None]
     with translated(archive.path):
         archive.begin()  # makes the file where there is none
         archive.commit()
-        if Path(path).samefile(archive.path):
-            raise ArchiveError("is the archive to merge into", source=path, remedy="name other archives")
-    with open_copy(path) as other:
-        damaged = [it for it in verify(other) if it.page is not None]
     with _attached(archive, path), translated(archive.path):
         archive.begin()
         try:
@@ -78,7 +66,7 @@ def _attached(archive: Archive, path: str) -> Iterator[None]:
     """The archive in `path` as the schema `other`; one of an older schema is copied and the copy migrated."""
     with TemporaryDirectory(prefix="govarchive-") as folder:
         with translated(path):
-            address = _address(path, reading_mode(Path(path)))
+            address = address_of(path, reading_mode(Path(path)))
             if _version(address) < len(STEPS):
                 address = _migrated(path, f"{folder}/other.db")
             archive.db.execute("ATTACH ? AS other", (address,))
@@ -86,10 +74,6 @@ def _attached(archive: Archive, path: str) -> Iterator[None]:
             yield
         finally:
             archive.db.execute("DETACH other")
-
-
-def _address(path: str, mode: str) -> str:
-    return f"file:{quote(str(Path(path).absolute()))}?mode={mode}"
 
 
 def _version(address: str) -> int:
@@ -102,12 +86,9 @@ def _version(address: str) -> int:
 
 def _migrated(path: str, copy: str) -> str:
     """The address of a copy of the newest schema."""
-    archive = open_copy(path)
-    try:
+    with open_copy(path) as archive:
         backup(archive, copy)
-    finally:
-        archive.db.close()
-    return _address(copy, "ro")
+    return address_of(copy, "ro")
 
 
 def _bring(db: sqlite3.Connection, damaged: Sequence[Finding]) -> Merged:

@@ -75,9 +75,7 @@ def _connected(path: str, mode: str, timeout: float, *, as_is: bool = False) -> 
     Raises NotAnArchive, NewerArchive and sqlite3.Error.
     """
     as_is = as_is or mode.startswith("ro")
-    # A name with the characters of an address (`?`, `#`, `%`) is a name all the same.
-    address = f"file:{quote(os.fsencode(os.path.abspath(path)))}?mode={mode}"  # noqa: PTH100 (links stay as they are)
-    db = sqlite3.connect(address, uri=True, isolation_level=None, timeout=timeout)
+    db = sqlite3.connect(address_of(path, mode), uri=True, isolation_level=None, timeout=timeout)
     try:
         if as_is and db.execute("PRAGMA user_version").fetchone()[0] < len(STEPS):
             db = _copy_of(db)
@@ -95,6 +93,11 @@ def _connected(path: str, mode: str, timeout: float, *, as_is: bool = False) -> 
         db.close()
         raise
     return db
+
+
+def address_of(path: str, mode: str) -> str:
+    """The address by which SQLite opens a file, whatever its name holds: `?`, `#`, `%` or bytes that are no UTF-8."""
+    return f"file:{quote(os.fsencode(os.path.abspath(path)))}?mode={mode}"  # noqa: PTH100 (links stay as they are)
 
 
 def _copy_of(db: sqlite3.Connection) -> sqlite3.Connection:

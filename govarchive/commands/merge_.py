@@ -45,10 +45,9 @@ def command(others: Sequence[str], archive_path: str, volume: int) -> None:
 
 def _merge(archive: "Archive", other: str, volume: int) -> bool:
     """Merges one archive and tells about it; gives whether all of it was taken."""
-    from govarchive.archive.merging import check_readable, merge
+    from govarchive.archive.merging import merge
 
     try:
-        check_readable(other)
         it = merge(archive, other)
     except ArchiveError as problem:
         if problem.source == archive.path:
