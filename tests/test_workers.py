@@ -1,5 +1,6 @@
 """Work shared out among processes: all of it comes back in order, and what is bad takes nothing else along."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -59,6 +60,20 @@ def test_only_time_spent_at_work_counts(monkeypatch: pytest.MonkeyPatch) -> None
 def test_what_is_wrong_with_the_work_itself_ends_the_run() -> None:
     with Crew(1, Shouting()) as crew, pytest.raises(ValueError, match="сгреши"):
         list(crew.run(["а", "сгреши", "б"]))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="no such signal here")
+def test_a_worker_that_ends_while_it_waits_takes_nothing_along() -> None:
+    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # as the command line has it
+    try:
+        with Crew(1, Shouting()) as crew:
+            assert list(crew.run(["а"])) == ["А"]
+            (worker,) = multiprocessing.active_children()
+            worker.kill()
+            worker.join()
+            assert list(crew.run(["б", "в"])) == ["Б", "В"]
+    finally:
+        signal.signal(signal.SIGPIPE, before)
 
 
 def test_workers_that_cannot_start() -> None:

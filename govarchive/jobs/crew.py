@@ -17,7 +17,7 @@ from typing import Generic, Self, cast
 
 from govarchive.errors import GovarchiveError
 from govarchive.jobs.tasks import LIMITS, Answer, Chunk, End, Job, Limits, Ready, Task, chunks_of
-from govarchive.jobs.worker import TELLS_TIME, Failed, end_of, start
+from govarchive.jobs.worker import TELLS_TIME, Failed, end_of, hand, start
 
 _FALSE_STARTS = 3
 """Workers in a row that end before they have begun: then something is wrong with the machine."""
@@ -106,7 +106,7 @@ class Crew(Generic[Task, Answer]):
             if self._todo and worker.has_begun and worker.chunk is None:
                 worker.chunk, worker.silent = self._todo.popleft(), 0.0
                 with suppress(OSError):  # it has just ended, which will be heard
-                    worker.pipe.send(worker.chunk.left())
+                    hand(worker.pipe, worker.chunk.left())
 
     def _hear(self, *, idle: bool) -> None:
         """Takes in what was said and ends who hangs; when `idle`, waits a while for something to be said."""

@@ -38,7 +38,7 @@ def start(job: Job[Task, Answer], limits: Limits) -> tuple[SpawnProcess, Connect
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, job, limits, os.getpid()), daemon=True)
-    with _undisturbed():
+    with _undisturbed("SIGINT", "SIGTERM", "SIGHUP"):
         process.start()
     theirs.close()
     return process, ours
@@ -51,13 +51,24 @@ def end_of(code: int) -> End:
     return End("time") if TELLS_TIME and code == -signal.SIGPROF else End("died", code)
 
 
+def hand(pipe: Connection, tasks: list[Task]) -> None:
+    """Sends tasks to a worker. Raises OSError where that has ended: the command line else has it end this process."""
+    with _undisturbed("SIGPIPE"):
+        try:
+            pipe.send(tasks)
+        except BrokenPipeError:
+            if hasattr(signal, "sigpending") and signal.SIGPIPE in signal.sigpending():
+                signal.sigwait({signal.SIGPIPE})  # or it is heard in the end
+            raise
+
+
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keeps interrupts waiting; processes started meanwhile are never reached by them."""
+def _undisturbed(*names: str) -> Iterator[None]:
+    """Keeps signals waiting; processes started meanwhile are never reached by them."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {getattr(signal, it) for it in names})
     try:
         yield
     finally:
