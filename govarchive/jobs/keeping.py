@@ -1,6 +1,6 @@
 """What a run has read, into the archive: in order, in batches, counted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from time import monotonic
 from typing import NamedTuple
 
@@ -39,13 +39,22 @@ Read = Found | Known | PageError
 
 
 class Keeper:
-    """Keeps what is handed in, in order, and counts it; an interrupt cuts no batch in two."""
+    """Keeps what is handed in, in order, and counts it; an interrupt cuts no batch in two.
+
+    `archives` are those that may keep earlier captures: the one that is written to, and those that are only asked.
+    """
 
     def __init__(
-        self, archive: Archive, number: int, on_problem: Callable[[PageError], None], interrupts: Interrupts
+        self,
+        archive: Archive,
+        number: int,
+        on_problem: Callable[[PageError], None],
+        interrupts: Interrupts,
+        *beside: Archive,
     ) -> None:
         self.summary = Summary()
         self.archive = archive
+        self.archives = (archive, *beside)
         self.number = number
         self._on_problem = on_problem
         self._interrupts = interrupts
@@ -55,7 +64,7 @@ class Keeper:
 
     def has(self, page: Page) -> bool:
         """Whether this very capture is kept already; the text of the page does not matter."""
-        return self.archive.has(page)
+        return any(it.has(page) for it in self.archives)
 
     def keep(self, read: Read, meanwhile: Callable[[], None] = lambda: None) -> None:
         """Takes in what was read next; writes the batch when it is time, calling `meanwhile` after each page."""
@@ -109,22 +118,7 @@ class Keeper:
 
 
 class DryKeeper(Keeper):
-    """Keeps in a scratch archive what `beside`, which is only asked, does not keep: a run that leaves no trace."""
-
-    def __init__(
-        self,
-        scratch: Archive,
-        number: int,
-        on_problem: Callable[[PageError], None],
-        interrupts: Interrupts,
-        beside: Archive,
-    ) -> None:
-        super().__init__(scratch, number, on_problem, interrupts)
-        self.beside = beside
-
-    def has(self, page: Page) -> bool:
-        """Whether either keeps this very capture."""
-        return super().has(page) or self.beside.has(page)
+    """Keeps in a scratch archive what the one beside it does not keep: a run that leaves no trace."""
 
     def _meet(self, page: Page) -> None:
         self.summary.unchanged += 1
@@ -151,8 +145,3 @@ class DryRenewer(Keeper):
             self.summary.count_page(read.records)
         elif isinstance(read, PageError):
             self.summary.count_reject(read)
-
-
-def archives_of(keeper: Keeper) -> Sequence[Archive]:
-    """Where earlier captures may be kept."""
-    return (keeper.archive, keeper.beside) if isinstance(keeper, DryKeeper) else (keeper.archive,)

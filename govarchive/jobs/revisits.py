@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from govarchive.archive.captures import earlier
 from govarchive.errors import PageError, SkippedPage, Unresolved
-from govarchive.jobs.keeping import Keeper, Known, Read, archives_of
+from govarchive.jobs.keeping import Keeper, Known, Read
 from govarchive.jobs.tasks import Ready
 from govarchive.model import Page
 from govarchive.pages.capture import Capture
@@ -62,7 +62,7 @@ class Revisits:
     def _page(self, revisit: Capture) -> Page | None:
         """The page as it was at the revisit: with the text of the original, and an address and a date of its own."""
         assert revisit.original is not None
-        for archive in archives_of(self._keeper):
+        for archive in self._keeper.archives:
             page = earlier(archive, *revisit.original)
             if page is not None:
                 return replace(page, source=revisit.source, url=revisit.url, captured_at=revisit.captured_at)
