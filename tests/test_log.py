@@ -100,6 +100,14 @@ def test_undo_takes_what_only_that_import_brought(archive: Archive) -> None:
         undo(archive, 2)
 
 
+def test_what_was_met_twice_in_one_place_keeps_its_path(archive: Archive) -> None:
+    first, _ = bring(archive, "а", "б")
+    bring(archive, "б", "в")
+    undo(archive, first)
+    paths = "SELECT text, path FROM source JOIN pages ON pages.number = page ORDER BY path"
+    assert [tuple(row) for row in archive.db.execute(paths)] == [("б", "папка/б"), ("в", "папка/в")]
+
+
 def test_an_import_that_is_taken_back_while_it_runs_is_told_so(archive: Archive, path: Path) -> None:
     number = archive.start_import(["а"])
     with open_archive(str(path)) as other:

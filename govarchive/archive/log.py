@@ -167,7 +167,13 @@ _UNDO = (
     # What is left of these sites has to be settled anew, as blocks may recur no more.
     f"UPDATE page SET template = NULL WHERE home IN (SELECT home FROM page WHERE number IN ({_ALONE}))",
     f"DELETE FROM page WHERE number IN ({_ALONE})",
-    # The paths of the others stay; a page whose first path has gone is said to come from the next one.
+    # The paths of the others stay, of which one that met a page where this one did has none of its own.
+    """
+    UPDATE source SET import = (SELECT min(import) FROM brought WHERE page = source.page AND import <> :import)
+    WHERE import = :import
+        AND NOT EXISTS (SELECT 1 FROM source AS other WHERE other.page = source.page AND other.import <> :import)
+    """,
+    # A page whose first path has gone is said to come from the next one.
     "DELETE FROM source WHERE import = :import",
     """
     UPDATE page SET source = (SELECT path FROM source WHERE page = page.number ORDER BY import, path LIMIT 1)
