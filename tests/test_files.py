@@ -9,7 +9,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from making import page_of, pages_only
+from making import invoke, page_of, pages_only
+from packing import zipped
 
 from govarchive.archive import open_archive
 from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage
@@ -245,3 +246,12 @@ def test_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO("<p>от тръба".encode())))
     (page,) = pages_only(list(open_pages(list_files(["-", "-"]))))
     assert (page.text, page.source) == ("от тръба", "-")
+
+
+def test_a_page_of_a_file_whose_path_holds_the_mark_is_explained(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"\xe0#1")
+    folder.mkdir()
+    (folder / "а.zip").write_bytes(zipped({"б#2.txt": b"IBAN: BG80 BNBG 9661 1020 3456 78"}))
+    (page,) = pages_only(list(open_pages([str(folder / "а.zip")])))
+    told = invoke("explain", page.source, "--kind", "iban")
+    assert (told.exit_code, "BG80BNBG96611020345678" in told.output) == (0, True)

@@ -13,7 +13,8 @@ from govarchive.archive.log import imports, rejects
 from govarchive.archive.query import find
 from govarchive.commands.main import main
 from govarchive.errors import Damaged, PageError
-from govarchive.jobs.retrying import _file_of, _Wanted, retry
+from govarchive.jobs.retrying import _Wanted, out_of_reach, retry
+from govarchive.pages.files import file_of
 
 TEXT = "Поща: {}@primer.bg"
 
@@ -59,6 +60,32 @@ def test_a_file_that_was_mended_is_read_as_it_was_asked_for(tmp_path: Path) -> N
         assert (found_imports[1].options["retries"], found_imports[1].options["captured_at"]) == (1, "2018-03-01")
 
 
+def test_places_whose_names_are_odd_or_long(tmp_path: Path) -> None:
+    folder, long = tmp_path / os.fsdecode(b"\xe0#1"), f"{'дълго' * 30}.txt"
+    folder.mkdir()
+
+    def pack(raw: bytes) -> None:
+        with zipfile.ZipFile(folder / "а.zip", "w") as file:
+            file.writestr(long, raw)
+
+    pack(b"\x00\x01" * 500)
+    assert invoke("import", str(folder), "--jobs", "1").exit_code == 1
+    pack(TEXT.format("a").encode())
+    assert invoke("rejects", "--retry").exit_code == 0
+    assert [value for value, _ in values()] == ["a@primer.bg"]
+
+
+def test_many_rejects_of_an_import_ask_the_log_for_it_once() -> None:
+    with open_archive("а.db", create=True) as archive:
+        number = archive.start_import(["страници"])
+        for at in range(5):
+            archive.reject(PageError("лош", source=f"няма{at}.txt"), number)
+        asked: list[str] = []
+        archive.db.set_trace_callback(asked.append)
+        assert len(list(out_of_reach(archive, list(rejects(archive))))) == 5
+    assert sum("FROM brought" in it for it in asked) == 1
+
+
 def test_only_the_rejected_page_of_a_container(tmp_path: Path) -> None:
     def pack(**pages: bytes) -> None:
         with zipfile.ZipFile("а.zip", "w") as file:
@@ -89,8 +116,8 @@ def test_what_is_read_again_of_a_damaged_container() -> None:
 
 def test_the_file_in_a_source() -> None:
     Path("а#1.zip").touch()
-    assert _file_of("а#1.zip#стр#2.html") == "а#1.zip"
-    assert _file_of("няма.warc#12#3") == "няма.warc"
+    assert file_of("а#1.zip#стр#2.html") == "а#1.zip"
+    assert file_of("няма.warc#12#3") == "няма.warc"
 
 
 def test_a_file_that_is_gone_waits_on() -> None:
@@ -132,13 +159,15 @@ def test_standard_input_is_not_read_again() -> None:
 
 
 def test_what_is_alike_is_counted_and_what_is_passed_over_is_named_only_when_asked() -> None:
-    rows = "".join('{"text": "%s"}\n' % ("" if at else "Заповед") for at in range(31))
+    rows = "".join('{"text": "%s"}\n' % ("" if at else TEXT.format("a")) for at in range(31))
     Path("т.jsonl").write_text(rows, encoding="utf-8")
     said = invoke("import", "т.jsonl").stderr
     assert said.count("rejected: ") == 21
     assert "and 10 more like this" in said
-    Path("records.jsonl").write_text(invoke("export", "--format", "jsonl").stdout or "{}", encoding="utf-8")
-    assert "skipped: " not in invoke("import", "records.jsonl").stderr
+    assert invoke("export", "records.jsonl").exit_code == 0
+    assert "1 skipped" in (passed := invoke("import", "records.jsonl").stderr)
+    assert "skipped: " not in passed
+    assert "skipped: records.jsonl" in invoke("import", "records.jsonl", "-v").stderr
 
 
 def test_names_that_are_no_utf_8_and_folders_that_were_closed() -> None:

@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import click
@@ -37,8 +36,9 @@ def command(file: str, kinds: Sequence[str], style: str) -> None:
     from govarchive.errors import PageError
     from govarchive.extract import trace
     from govarchive.pages import list_files, open_pages
+    from govarchive.pages.files import file_of
 
-    outer = file if Path(file).exists() or file == "-" else file.partition("#")[0]
+    outer = file_of(file)
     pages = open_pages(list_files([outer]))
     found = [it for it in pages if it.source == file] if outer != file else list(islice(pages, 2))
     if len(found) != 1:

@@ -8,6 +8,7 @@ from that place on, as a mended file has captures where there were none.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import chdir
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from govarchive.jobs.batch import Asked, import_captures
 from govarchive.jobs.report import Summary
 from govarchive.jobs.tasks import LIMITS, Limits
 from govarchive.pages.capture import Capture, Given
-from govarchive.pages.files import STDIN, list_files, printable, spelled_back
+from govarchive.pages.files import STDIN, file_of, is_there, list_files, printable, spelled_back
 from govarchive.pages.reading import open_captures
 
 
@@ -47,15 +48,16 @@ class _Wanted:
 
 def out_of_reach(archive: Archive, found: Iterable[Reject]) -> Iterator[tuple[Reject, str]]:
     """The rejects that cannot be read again, and why: standard input, and what has gone from where it was."""
+    folder_of = cache(lambda number: spelled_back(import_by_number(archive, number).folder or ""))
     for it in found:
         if it.error == SkippedPage.__name__:
             continue
-        folder = Path(spelled_back(import_by_number(archive, it.import_number).folder or ""))
-        path = _file_of(it.source, folder)
+        folder = folder_of(it.import_number)  # asked for once, as the log counts the pages of an import each time
+        path = file_of(it.source, folder)
         if path == STDIN:
             yield it, "standard input cannot be read again: import it once more"
-        elif not _is_there(folder / path):
-            yield it, f"there is no {printable(str(folder / path))} that could be read: it waits until there is"
+        elif not is_there(whole := str(Path(folder, path))):
+            yield it, f"there is no {printable(whole)} that could be read: it waits until there is"
 
 
 def retry(
@@ -96,27 +98,9 @@ def _wanted(rejects: Sequence[Reject]) -> list[_Wanted]:
     """The files of rejects, each once, and what of them."""
     files: dict[str, _Wanted] = {}
     for it in rejects:
-        path = _file_of(it.source)
+        path = file_of(it.source)
         files.setdefault(path, _Wanted(path)).add(it)
     return list(files.values())
-
-
-def _file_of(source: str, folder: Path = Path()) -> str:
-    """The file in a source: the longest that is there, as its own name may hold the mark; else up to the first mark.
-
-    A folder is one, too, that could not be read.
-    """
-    end = len(source)
-    while end > 0:
-        path = Path(spelled_back(str(folder / source[:end])))
-        if _is_there(path):
-            return str(path.relative_to(folder)) if path.name != Path(source[:end]).name else source[:end]
-        end = source.rfind("#", 0, end)
-    return source.partition("#")[0]
-
-
-def _is_there(path: Path) -> bool:
-    return path.is_file() or path.is_dir()
 
 
 def _captures(wanted: Sequence[_Wanted], given: Given) -> Iterator[Capture | PageError]:

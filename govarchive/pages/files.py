@@ -51,6 +51,25 @@ def spelled_back(path: str) -> str:
     return os.fsdecode(raw) if os.path.lexists(raw) else path
 
 
+def file_of(source: str, folder: str = "") -> str:
+    """The file in a source: the longest that is there, as its own name may hold the mark; else up to the first mark.
+
+    A folder is one, too, that could not be read. A path is understood from `folder`, and told so.
+    """
+    before, end = "" if Path(source).is_absolute() else _below(folder, ""), len(source)
+    while end > 0:
+        path = spelled_back(before + source[:end])
+        if is_there(path):
+            return path.removeprefix(before)
+        end = source.rfind("#", 0, end)
+    return source.partition("#")[0]
+
+
+def is_there(path: str) -> bool:
+    """Whether a path leads to a file or a folder; one that is too long does not."""
+    return os.path.isfile(path) or os.path.isdir(path)  # noqa: PTH112, PTH113 (those of Path raise)
+
+
 def unreadable(problem: OSError, source: str) -> PageError:
     """The reject that stands for a file that the system does not hand out."""
     remedy = "check the permissions" if isinstance(problem, PermissionError) else "check the path"
