@@ -287,6 +287,7 @@ def test_wrong_paths_leave_no_archive_behind() -> None:
         ["--include", "сайт=primer.bg"],
         ["--include", "host"],
         ["--exclude", "captured=вчера"],
+        ["--include", "captured=2015-02-30"],
         ["--include", "captured=.."],
         ["--jobs", "0"],
         ["--page-seconds", "0"],

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from urllib.parse import urlsplit
 
 import click
+
+from govarchive.errors import InvalidFormat
+from govarchive.jobs.typed import typed_date
 
 FIELDS = ("text", "html", "url", "captured_at")
 """What the columns of a table of pages can hold."""
 
 _EARLIEST, _LATEST = 1990, 2100
-_DAY_FIRST = re.compile(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.([0-9]{4})")
-_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[./]([0-9]{4})")
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+)?)?)?)?")
 
 
 def check_date(option: str, value: str | None) -> str | None:
@@ -21,26 +21,10 @@ def check_date(option: str, value: str | None) -> str | None:
 
     Raises click.UsageError.
     """
-    if value is None:
-        return None
-    date_ = _iso(value)
-    if not _exists(date_):
-        date_ = _in_words(value)
-    if _exists(date_):
-        return date_
-    raise click.UsageError(f"{option} takes a date such as 2015, 2015-05, 2015-05-14 or 14.05.2015, not {value!r}.")
-
-
-def _in_words(value: str) -> str:
-    """A date as a page prints it, `ноември 2019`, `14 май 2015 г.`, in ISO 8601; other texts as they are."""
-    from govarchive.errors import Invalid
-    from govarchive.jobs.values import normal_form
-    from govarchive.kinds import date as kind
-
     try:
-        return normal_form(kind, value) or value
-    except Invalid:
-        return value
+        return typed_date(value) if value is not None else None
+    except InvalidFormat as problem:
+        raise click.UsageError(f"{option}: {problem}.") from None
 
 
 def check_capture(value: str | None) -> str | None:
@@ -89,7 +73,6 @@ def check_encoding(name: str | None) -> str | None:
     >>> check_encoding("cp1251"), check_encoding("MIK")
     ('windows-1251', 'mik')
     """
-    from govarchive.errors import InvalidFormat
     from govarchive.pages.encodings import encoding_named
 
     try:
@@ -100,29 +83,7 @@ def check_encoding(name: str | None) -> str | None:
 
 def check_day(option: str, value: str | None) -> date | None:
     """The day an option names, as 2015-05-14, 14.05.2015 or a page prints it. Raises click.UsageError for all else."""
-    if value is None:
-        return None
-    day = _iso(value)
-    if not _exists(day):
-        day = _in_words(value)
-    if len(day) != 10 or not _exists(day):
+    day = check_date(option, value)
+    if day is not None and len(day) != 10:
         raise click.UsageError(f"{option} takes a day such as 2015-05-14 or 14.05.2015, not {value!r}.")
-    return date.fromisoformat(day)
-
-
-def _iso(value: str) -> str:
-    """A date as people write it, `14.5.2015`, `5.2015`, in ISO 8601; other texts as they are."""
-    if typed := _DAY_FIRST.fullmatch(value):
-        return f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}"
-    typed = _MONTH_FIRST.fullmatch(value)
-    return f"{typed[2]}-{int(typed[1]):02}" if typed else value
-
-
-def _exists(value: str) -> bool:
-    if not _DATE.fullmatch(value):
-        return False
-    try:
-        datetime.fromisoformat(value + "0000-01-01"[len(value) :])
-    except ValueError:
-        return False
-    return True
+    return date.fromisoformat(day) if day is not None else None

@@ -9,19 +9,18 @@ False
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import translate
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
-from govarchive.errors import Invalid, InvalidFormat
+from govarchive.archive.rows import site_of
+from govarchive.errors import InvalidFormat
+from govarchive.jobs.typed import typed_date
 from govarchive.pages.capture import Capture
 from govarchive.pages.sniff import is_html, kind_of
 
 Test = Callable[[Capture], bool]
-
-_DATE = re.compile(r"[0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )?", re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +64,7 @@ def _test_of(typed: str) -> tuple[str, Test]:
 def _host(pattern: str) -> Test:
     host = pattern.lower().removeprefix("www.")
     whole, below = _glob(host), _glob(f"*.{host}")
-    return lambda it: bool((there := _host_of(it.url)) and (whole(there) or below(there)))
-
-
-def _host_of(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return lambda it: bool((there := site_of(it.url)) and (whole(there) or below(there)))
 
 
 def _path(pattern: str) -> Test:
@@ -109,17 +101,11 @@ def _captured(pattern: str) -> Test:
 
 
 def _date(typed: str) -> str:
-    """A date to the year, month or day, as a page prints it or in ISO 8601; empty for an empty text."""
-    if not typed or _DATE.fullmatch(typed):
-        return typed
-    from govarchive.jobs.values import normal_form
-    from govarchive.kinds import date as kind
-
-    with suppress(Invalid):
-        date = normal_form(kind, typed) or ""
-        if _DATE.fullmatch(date):
-            return date
-    raise InvalidFormat(f"{typed!r} is no date to the year, month or day: 2015, 2015-05, 2015-05-14 or 14.05.2015")
+    """A date to the year, month or day; empty for an empty text."""
+    date = typed_date(typed) if typed else ""
+    if "T" in date:
+        raise InvalidFormat(f"captured is told by the day, without the hour in {typed!r}")
+    return date
 
 
 def _is_between(date: str | None, first: str, last: str) -> bool:
