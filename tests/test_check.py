@@ -182,6 +182,17 @@ def test_pages_of_one_file_in_any_order() -> None:
     assert list(check(lines[::-1], found.find)) == []
 
 
+def test_a_page_that_is_not_there_is_looked_for_once() -> None:
+    looked_for = []
+
+    def absent(record: Record) -> None:
+        looked_for.append(record.page)
+
+    (problem,) = check(lines_of(*RECORDS), absent)
+    assert problem.what.endswith(f"{len(RECORDS)} records not compared")
+    assert looked_for == [PAGE.id]
+
+
 def test_command(folder: Path) -> None:
     (folder / "records.jsonl").write_bytes(run("extract", "pages", cwd=folder).stdout)
     done = run("check", "records.jsonl", "--pages", "pages", cwd=folder)

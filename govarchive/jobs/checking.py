@@ -61,7 +61,11 @@ class _Absent:
         self._first: dict[tuple[str, str], Problem] = {}
         self._records: Counter[tuple[str, str]] = Counter()
 
-    def add(self, record: Record, what: str) -> None:
+    def has(self, record: Record) -> bool:
+        """Whether its page was looked for before, which may have taken long."""
+        return (record.source, record.page) in self._first
+
+    def add(self, record: Record, what: str = "") -> None:
         key = (record.source, record.page)
         self._first.setdefault(key, Problem(self.line, what))
         self._records[key] += 1
@@ -192,6 +196,9 @@ def _json(value: bool | None) -> str:
 
 
 def _of_page(record: Record, page_of: PageFinder, absent: "_Absent") -> Iterator[str]:
+    if absent.has(record):
+        absent.add(record)
+        return
     try:
         page = page_of(record)
     except GovarchiveError as problem:
