@@ -1,5 +1,6 @@
 """PDF files: text with its pages, and what is rejected: scans, unknown letters, passwords, damage."""
 
+import logging
 import random
 from collections.abc import Sequence
 from importlib import import_module
@@ -73,6 +74,13 @@ def test_text_with_a_block_for_each_page() -> None:
     assert page.text == "\n".join(FIRST) + "\n\n" + SECOND[0]
     assert [page.text[it.start : it.stop] for it in page.blocks] == ["\n".join(FIRST), SECOND[0]]
     assert (page.media_type, page.encoding_from) == ("application/pdf", "pdf, 1 of 3 pages without text")
+
+
+def test_each_file_leaves_no_handler_behind() -> None:
+    page_of(made([FIRST]))
+    handlers = logging.getLogger("pypdf").handlers[:]
+    page_of(made([SECOND]))
+    assert logging.getLogger("pypdf").handlers == handlers
 
 
 def test_letters_that_are_not_told_are_no_text() -> None:

@@ -31,6 +31,8 @@ _FEW_LETTERS = 20
 _MOST_BAD_LINES = 0.1
 _BETWEEN = "\n\n"
 _TITLE = re.compile(r"[^\x00-\x1f\x7f]{1,300}")
+_UNHEARD = logging.NullHandler()
+"""For the log of pypdf, which else tells of each oddity on stderr; one, as a log takes another for each file."""
 
 
 class PdfText(NamedTuple):
@@ -73,7 +75,7 @@ def _opened(raw: bytes) -> Any:
         pypdf = import_module("pypdf")
     except ImportError:
         raise NotText("this is a PDF file", remedy="pip install 'govarchive[pdf]', or convert it to text") from None
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or else it tells of each oddity on stderr
+    logging.getLogger("pypdf").addHandler(_UNHEARD)
     try:
         reader = pypdf.PdfReader(BytesIO(raw), strict=False)
         locked = reader.is_encrypted and not reader.decrypt("")
