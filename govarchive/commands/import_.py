@@ -1,7 +1,7 @@
 """`govarchive import`: pages and their records into an archive."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,7 +66,7 @@ def command(paths: Sequence[str], archive_path: str, volume: int, report: str | 
     from govarchive.jobs.report import write_report
 
     asked = _asked(said)
-    _check(paths, said["url"], report, reprocess=said["reprocess"])
+    _check(paths, report, said)
     told = Told(volume)
     if said["reprocess"]:
         summary = _reprocess(archive_path, asked, told)
@@ -97,17 +97,24 @@ def _asked(said: dict[str, Any]) -> "Asked":
     return Asked(given, choice, said["jobs"], Limits(said["page_seconds"]), said["dry_run"], noted)
 
 
-def _check(paths: Sequence[str], url: str | None, report: str | None, *, reprocess: bool) -> None:
+_OF_FILES = ("url", "captured_at", "encoding", "fields", "include", "exclude")
+"""What is asked of files, and means nothing for pages that are kept."""
+
+
+def _check(paths: Sequence[str], report: str | None, said: Mapping[str, Any]) -> None:
     """Raises click.UsageError for what does not go together, and leaves when no path leads to a file."""
     from govarchive.pages.files import list_files
 
-    if reprocess:
-        if paths:
-            raise click.UsageError("--reprocess reads again what is kept; it takes no PATH.")
-        return
     if report and not Path(report).absolute().parent.is_dir():
         raise click.UsageError(f"--report: there is no folder {Path(report).parent}.")
-    if url and len(list(islice(list_files(paths), 2))) != 1:
+    if said["reprocess"]:
+        if paths:
+            raise click.UsageError("--reprocess reads again what is kept; it takes no PATH.")
+        if idle := [name for name in _OF_FILES if said[name]]:
+            option = idle[0].replace("_", "-").removesuffix("s")
+            raise click.UsageError(f"--reprocess reads again what is kept, as it was read; leave --{option} out.")
+        return
+    if said["url"] and len(list(islice(list_files(paths), 2))) != 1:
         raise click.UsageError("--url says where one page came from; give one file with it.")
     if not any(isinstance(found, str) for found in list_files(paths)):
         for problem in list_files(paths):
