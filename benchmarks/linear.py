@@ -50,7 +50,6 @@ FAMILIES: dict[str, str] = {
     "brackets": "(",
     "spaces": " ",
     "tabs": "\t",
-    "line ends": "\n",
     "letters and dots": "а.",
     "latin and dots": "a.",
     "www": "www.",

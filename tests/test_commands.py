@@ -223,7 +223,6 @@ def test_import_says_what_it_did(page: str) -> None:
     result = invoke("import", page, "няма.txt", "--archive", "а.db")
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert "a.db" not in result.stderr
     assert "а.db: 1 page new, 0 unchanged, 1 rejected (1 PageError)" in result.stderr
     assert "0 pages new, 1 unchanged, 0 rejected" in invoke("import", page, "--archive", "а.db").stderr
     assert invoke("import", page, "--archive", "а.db", "-q").output == ""

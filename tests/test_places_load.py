@@ -16,8 +16,8 @@ from govarchive.data import register
 from govarchive.data.register import Settlement, settlement_at, settlements
 from govarchive.errors import InputError
 from govarchive.extract import extract
-from govarchive.jobs.registers import checks, read_register
-from govarchive.kinds import BY_NAME, ekatte
+from govarchive.jobs.registers import read_register
+from govarchive.kinds import BY_NAME, ekatte, is_valid
 from govarchive.pages import page_from_text
 from govarchive.text.checksums import two_step_digit
 
@@ -150,8 +150,8 @@ def test_every_form_gives_the_same(form: str, tmp_path: Path) -> None:
 
 
 def test_check_digits() -> None:
-    assert all(checks(it.ekatte) for it in EXPECTED)
-    assert not any(checks(wrong) for wrong in ("", "12258", "1225", "122590", "1225a", "١٢٢٥٩"))
+    assert all(is_valid(ekatte, it.ekatte) for it in EXPECTED)
+    assert not any(is_valid(ekatte, wrong) for wrong in ("", "12258", "1225", "122590", "1225a", "١٢٢٥٩"))
 
 
 @pytest.mark.usefixtures("loaded")

@@ -165,8 +165,4 @@ def _places(archive: Archive, number: int) -> list[Place]:
 # In one row, as each costs more than what is in it.
 _PLACES = "SELECT json_group_array(json_array(start, stop, kind, part)) FROM record WHERE page = ?"
 _decode_places = msgspec.json.Decoder(list[Place]).decode
-_decode_blocks = msgspec.json.Decoder(list[Block]).decode
-
-
-def _blocks(raw: str) -> list[Block]:
-    return _decode_blocks(raw)
+_blocks = msgspec.json.Decoder(list[Block]).decode

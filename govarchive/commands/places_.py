@@ -69,8 +69,8 @@ def status() -> None:
     if found is None:
         click.echo("no register is loaded; load one with: govarchive places load FILE")
         return
-    counted = ", ".join(f"{number} {kind}" for kind, number in Counter(types()).most_common())
-    click.echo(f"settlements  {found.settlements} ({counted})")
+    by_type = ", ".join(f"{number} {kind}" for kind, number in Counter(types()).most_common())
+    click.echo(f"settlements  {found.settlements} ({by_type})")
     click.echo(f"as of        {found.as_of or 'not told'}")
     click.echo(f"loaded       {found.loaded_at} from {found.source}")
     click.echo(f"file         {register_file()}")

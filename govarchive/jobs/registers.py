@@ -3,11 +3,7 @@
 Columns go by their names, which have changed over the years: `ekatte`, `t_v_m`, `name`, `oblast`, `obstina` (2014) or
 `obshtina`, and the Bulgarian headings of the institute's site. The row with the code 00000 says as of which day it is.
 
-Source: EKATTE of the National Statistical Institute, with its check digit (weights 1, 2, 3, 4 modulo 11; where that is
-10, 3, 4, 5, 6).
-
->>> checks("68134"), checks("68143")
-(True, False)
+Source: EKATTE of the National Statistical Institute; the check digit of its codes is the business of `kinds/ekatte.py`.
 """
 
 import csv
@@ -51,11 +47,6 @@ class Read(NamedTuple):
     settlements: Sequence[Settlement]
     as_of: str
     problems: Sequence[str]
-
-
-def checks(code: str) -> bool:
-    """Whether five digits are an EKATTE code by their check digit."""
-    return is_valid(ekatte, code)
 
 
 def read_register(path: str) -> Read:
@@ -227,7 +218,7 @@ def _settlement(code: str, cells: Mapping[str, Any]) -> Settlement:
 
 def _wrong(it: Settlement, found: Mapping[str, Settlement]) -> str:
     """What is wrong with a row; empty when nothing is."""
-    if not checks(it.ekatte):
+    if not is_valid(ekatte, it.ekatte):
         return f"{it.ekatte} ({it.name}) is no EKATTE code by its check digit"
     if it.ekatte in found:
         return f"{it.ekatte} ({it.name}) stands for {found[it.ekatte].name} already"
