@@ -21,9 +21,9 @@ ROOT = Path(__file__).parent.parent
 TEXT = "Община Видин, IBAN: BG80 BNBG 9661 1020 3456 78, тел. 094/ 60 12 34"
 
 
-def invoke(*arguments: str) -> Result:
+def invoke(*arguments: str, stdin: str | bytes | None = None) -> Result:
     """What a run of the command line gives, in this process."""
-    return CliRunner().invoke(main, arguments)
+    return CliRunner().invoke(main, arguments, input=stdin)
 
 
 def page_of(raw: bytes | str, **given: Any) -> Page:

@@ -7,11 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator
-from making import json_lines
+from making import invoke, json_lines
 
-from govarchive.commands.common import KIND_NAMES
 from govarchive.commands.main import main
 from govarchive.errors import GovarchiveError
 from govarchive.formats.schema import record_schema
@@ -26,10 +25,6 @@ IBAN: BG81 BNBG 9661 1020 3456 78
 Представител: ЕГН 5032036031
 """
 COMMANDS = ("extract import query show explain imports rejects merge backup verify export kinds schema").split()
-
-
-def invoke(*arguments: str, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(main, arguments, input=stdin)
 
 
 def good(*arguments: str) -> str:
@@ -60,10 +55,6 @@ def archive(page: str, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_help_has_an_example(command: str) -> None:
     assert f"govarchive {command}" in good(command, "--help").partition("Example")[2]
     assert command in good("--help")
-
-
-def test_kind_names_are_the_kinds() -> None:
-    assert set(KIND_NAMES) == set(BY_NAME)
 
 
 def test_records_are_valid_json_lines_with_evidence(page: str) -> None:

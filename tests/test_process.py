@@ -1,6 +1,7 @@
 """The command as a process: pipes, signals, streams and what it loads."""
 
 import contextlib
+import json
 import os
 import pty
 import re
@@ -56,6 +57,16 @@ def test_exit_codes_and_streams(tmp_path: Path) -> None:
     assert "no such archive" in archive.stderr.decode()
     for problem in (missing, usage, archive):
         assert b"Traceback" not in problem.stderr
+
+
+def test_bytes_that_are_no_text(pages: str, tmp_path: Path) -> None:
+    odd, archive, report = os.fsdecode(b"\xe0"), tmp_path / os.fsdecode(b"\xe0.db"), tmp_path / "отчет.json"
+    kept = run("import", f"{pages}/0.txt", "--archive", str(archive), "--report", str(report), "--jobs", "1")
+    assert kept.returncode == 0
+    assert json.loads(report.read_text(encoding="utf-8"))["archive"].endswith("\\xe0.db")
+    for asked in (["query", "--value", odd], ["import", "0.txt", "--url", f"http://primer.bg/{odd}"]):
+        found = run(*asked, "--archive", str(archive), cwd=Path(pages))
+        assert (found.returncode, b"Traceback" in found.stderr) == (2, False)
 
 
 def test_an_export_that_cannot_be_written(pages: str, tmp_path: Path) -> None:

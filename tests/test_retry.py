@@ -5,13 +5,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from making import invoke, json_lines
 
 from govarchive.archive import Query, open_archive
 from govarchive.archive.log import imports, rejects
 from govarchive.archive.query import find
-from govarchive.commands.main import main
 from govarchive.errors import Damaged, PageError
 from govarchive.jobs.retrying import _Wanted, out_of_reach, retry
 from govarchive.pages.files import file_of
@@ -151,7 +149,7 @@ def test_from_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_standard_input_is_not_read_again() -> None:
-    CliRunner().invoke(main, ["import", "-"], input=b"\x00\x01" * 500)
+    invoke("import", "-", stdin=b"\x00\x01" * 500)
     said = invoke("rejects", "--retry")
     assert said.exit_code == 1
     assert "standard input cannot be read again" in said.stderr

@@ -14,6 +14,7 @@ FIELDS = ("text", "html", "url", "captured_at")
 """What the columns of a table of pages can hold."""
 
 _EARLIEST, _LATEST = 1990, 2100
+_IN_NO_URL = re.compile(r"[\s\ud800-\udfff]")  # blanks, and bytes that are no text
 
 
 def check_date(option: str, value: str | None) -> str | None:
@@ -47,7 +48,7 @@ def _has_host(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https", "ftp") and bool(parts.hostname) and not re.search(r"\s", url)
+    return parts.scheme in ("http", "https", "ftp") and bool(parts.hostname) and not _IN_NO_URL.search(url)
 
 
 def check_fields(values: Iterable[str]) -> dict[str, str]:

@@ -94,6 +94,9 @@ def run() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("govarchive: interrupted; what was kept so far stays", err=True)
         sys.exit(130)
+    except UnicodeEncodeError as problem:  # only what was typed may hold half a character: all that is read is cleaned
+        click.echo(f"govarchive: {ascii(problem.object)[:200]}: there are bytes in it that are no text", err=True)
+        sys.exit(2)
     except OSError as problem:
         click.echo(f"govarchive: {problem.filename or 'output'}: {problem.strerror or problem}", err=True)
         sys.exit(1)

@@ -18,6 +18,7 @@ from govarchive import __version__
 from govarchive.errors import PageError, SkippedPage
 from govarchive.jobs.rules import rules_version
 from govarchive.model import Record
+from govarchive.pages.files import printable
 from govarchive.text.counted import counted
 
 SCHEMA = 1
@@ -125,6 +126,7 @@ def write_report(path: str, summary: Summary, archive: str, asked: Mapping[str, 
 
     A file that is there is replaced only by a whole one.
     """
+    archive = printable(archive)
     again = ["govarchive", "rejects", "--archive", archive, "--import", str(summary.number), "--retry"]
     head = {
         "schema": SCHEMA,
