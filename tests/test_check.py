@@ -8,11 +8,9 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
-from click.testing import CliRunner
-from making import page_of, run
+from making import invoke, page_of, run
 
 import govarchive
-from govarchive.commands.main import main
 from govarchive.errors import PageError
 from govarchive.extract import extract
 from govarchive.formats.schema import record_schema
@@ -253,11 +251,11 @@ def test_problems_are_plain_pairs() -> None:
 def test_lines_of_another_program_are_told_in_short(tmp_path: Path) -> None:
     path = tmp_path / "foreign.jsonl"
     path.write_text('{"name": "a"}\n{"name": "b"}\n', encoding="utf-8")
-    short = CliRunner().invoke(main, ["check", str(path)])
+    short = invoke("check", str(path))
     said = short.stderr.splitlines()
     assert [it.partition(": ")[0] for it in said] == [f"{path}:1"] * 3 + [f"{path}:2"] * 3 + [str(path)]
     assert "more problems in this line" in said[2]
-    long = CliRunner().invoke(main, ["check", "-v", str(path)])
+    long = invoke("check", "-v", str(path))
     assert long.exit_code == short.exit_code == 1
     assert len(long.stderr.splitlines()) > 20
     assert long.stderr.splitlines()[-1] == said[-1]

@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-from making import json_lines, page_of, record_of
+from making import invoke, json_lines, page_of, record_of
 
 from govarchive.archive import Query, open_archive
 from govarchive.archive.query import find
-from govarchive.commands.main import main
 from govarchive.extract import extract
 from govarchive.model import PERSONAL, mask, masked, masked_text
 from govarchive.text import stretches
@@ -27,7 +25,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(tmp_path)
     Path("страница.html").write_text(TEXT, encoding="utf-8")
     monkeypatch.setenv("GOVARCHIVE_DB", "мой.db")
-    assert CliRunner().invoke(main, ["import", "страница.html"]).exit_code == 0
+    assert invoke("import", "страница.html").exit_code == 0
     with open_archive("мой.db") as opened:
         return next(it.page for it in find(opened, Query(kinds=["egn"])))
 
@@ -47,7 +45,7 @@ WAYS = [
 
 
 def out_of(archive: str, *arguments: str) -> str:
-    result = CliRunner().invoke(main, [archive if it == "PAGE" else it for it in arguments])
+    result = invoke(*(archive if it == "PAGE" else it for it in arguments))
     assert result.exit_code == 0, result.output
     file = Path(arguments[1]) if arguments[0] == "export" else None
     return result.output + (file.read_text(encoding="utf-8") if file else "")
@@ -112,7 +110,7 @@ def test_no_other_record_holds_a_number_of_the_page() -> None:
 def test_what_is_explained_repeats_no_number(tmp_path: Path) -> None:
     path = tmp_path / "а.txt"
     path.write_text(f"ЕГН {EGN}\nhttps://primer.bg/?n={EGN}\n", encoding="utf-8")
-    said = CliRunner().invoke(main, ["explain", str(path)]).output
+    said = invoke("explain", str(path)).output
     assert "holds a personal number" in said
     assert EGN not in said
 
@@ -123,7 +121,7 @@ def test_a_number_printed_with_marks_between_is_no_way_round(mark: str, archive:
     text = f"<title>{printed}</title><p>ЕГН {EGN}</p><p>Лице {printed} тел. 056/ 841 234</p><p>Номер {printed} и друг"
     Path("друга.html").write_text(text, encoding="utf-8")
     url = f"https://primer.bg/{EGN[:6]}-{EGN[6:]}"
-    assert CliRunner().invoke(main, ["import", "друга.html", "--url", url]).exit_code == 0
+    assert invoke("import", "друга.html", "--url", url).exit_code == 0
     (page,) = {it["page"] for it in json_lines(out_of(archive, "query", "--site", "primer.bg", "--format", "jsonl"))}
     for shown in (out_of(archive, "show", page), out_of(archive, "explain", "друга.html")):
         assert STARS in shown
@@ -136,7 +134,7 @@ def test_a_number_printed_with_marks_between_is_no_way_round(mark: str, archive:
 def test_addresses_and_sources_do_not_tell(archive: str) -> None:
     name, url = f"лице-{EGN}.html", f"https://primer.bg/lice/{EGN[:6]}-{EGN[6:]}?n=1234567890"
     Path(name).write_text(f"<p>ЕГН {EGN}, тел. 056/ 841 234", encoding="utf-8")
-    assert CliRunner().invoke(main, ["import", name, "--url", url]).exit_code == 0
+    assert invoke("import", name, "--url", url).exit_code == 0
     for way in (
         ["extract", name, "--url", url, "--kind", "phone"],
         ["query", "--site", "primer.bg", "--format", "jsonl"],

@@ -3,11 +3,9 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-from making import pages_only
+from making import invoke, pages_only
 from packing import captures, read, tarred, zipped
 
-from govarchive.commands.main import main
 from govarchive.errors import PageError, SkippedPage
 from govarchive.model import Page
 from govarchive.pages import list_files, open_pages
@@ -120,7 +118,7 @@ def test_a_mirror_on_disk_and_packed(tmp_path: Path) -> None:
     assert all(isinstance(it, SkippedPage) for it in problems)
     assert "styles: 1" in str(problems[-1])
     assert "pictures: 1" in str(problems[-1])
-    extracted = CliRunner().invoke(main, ["extract", "-v", str(tmp_path)])
+    extracted = invoke("extract", "-v", str(tmp_path))
     lines = [it for it in extracted.stderr.splitlines() if not it.startswith("reading ")]
     assert (len(lines), lines[-1], extracted.exit_code) == (len(problems) + 1, "2 records from 2 pages; 0 rejected", 0)
     packed, problems = read(zipped(MIRROR))

@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
-from making import json_lines, run
+from making import invoke, json_lines, run
 
 import govarchive
-from govarchive.commands.main import main
 from govarchive.errors import InputError, PageError
 from govarchive.extract import extract
 from govarchive.jobs.columns import ADDED, Counts, pages_of, write_judged
@@ -362,7 +360,7 @@ def test_wrong_usage(tmp_path: Path) -> None:
         (["fax"], "of kind phone"),
         (["iban", "accounts.xlsx", "--column", "account"], "save its sheet as CSV"),
     ):
-        refused = CliRunner().invoke(main, ["normalise", *arguments])
+        refused = invoke("normalise", *arguments)
         assert (refused.exit_code, said in refused.output) == (2, True), arguments
     done = run("normalise", "iban", str(tmp_path / "none.txt"))
     assert done.returncode == 1

@@ -4,11 +4,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from click.testing import CliRunner
-from making import TEXT, found, page_of, put, record_of
+from making import TEXT, found, invoke, page_of, put, record_of
 
 from govarchive.archive import Query, open_archive
-from govarchive.commands.main import main
 from govarchive.model import Page, Record
 
 
@@ -31,9 +29,9 @@ def test_a_query_for_sure_records(archive: Path) -> None:
 @pytest.mark.parametrize("command", [["query", "--format", "jsonl"], ["export", "-"]])
 def test_the_option_when_records_leave_the_archive(archive: Path, command: list[str]) -> None:
     for least, number in (("0", 2), ("0.5", 1)):
-        out = CliRunner().invoke(main, [*command, "--archive", str(archive), "--min-score", least]).stdout
+        out = invoke(*command, "--archive", str(archive), "--min-score", least).stdout
         assert len(out.splitlines()) == number
-    assert CliRunner().invoke(main, [*command, "--archive", str(archive), "--min-score", "2"]).exit_code == 2
+    assert invoke(*command, "--archive", str(archive), "--min-score", "2").exit_code == 2
 
 
 def test_the_option_when_pages_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,6 +43,6 @@ def test_the_option_when_pages_are_read(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("govarchive.jobs.reading.extract", doubtful)
     page = tmp_path / "page.txt"
     page.write_text(TEXT, encoding="utf-8")
-    out = CliRunner().invoke(main, ["extract", str(page), "--min-score", "0.5"]).stdout
+    out = invoke("extract", str(page), "--min-score", "0.5").stdout
     assert '"institution"' not in out
     assert '"iban"' in out

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from click.testing import CliRunner
-from making import ROOT
-
-from govarchive.commands.main import main
+from making import ROOT, invoke
 
 BROKEN, PAGES = str(ROOT / "samples/broken"), str(ROOT / "samples/pages")
 TABLES = ("page", "text", "record", "source", "brought", "reject")
@@ -17,7 +14,7 @@ TABLES = ("page", "text", "record", "source", "brought", "reject")
 
 def done(archive: Path, command: str, *arguments: str, code: int = 0) -> str:
     """What a command says, which is to end with that exit code."""
-    result = CliRunner().invoke(main, [command, *arguments, "--archive", str(archive)])
+    result = invoke(command, *arguments, "--archive", str(archive))
     assert (result.exit_code, result.exception is None or isinstance(result.exception, SystemExit)) == (code, True)
     return result.output
 

@@ -6,18 +6,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from making import fill, page_of, record_of
+from click.testing import Result
+from making import fill, invoke, page_of, record_of
 from test_archive import make_v1
 
 from govarchive.archive import open_archive
 from govarchive.archive.verifying import parts_of_schema
 from govarchive.archive.verifying import verify as findings
-from govarchive.commands.main import main
 
 
 def verify(path: Path, *options: str) -> Result:
-    result = CliRunner().invoke(main, ["verify", "--archive", str(path), *options])
+    result = invoke("verify", "--archive", str(path), *options)
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result
 
@@ -170,7 +169,7 @@ def test_flipped_bytes_never_crash_it(tmp_path: Path, large: bytes, seed: int) -
     path = tmp_path / "а.db"
     path.write_bytes(raw)
     for arguments in (["verify"], ["query", "--format", "jsonl"], ["imports"], ["verify", "--repair"]):
-        result = CliRunner().invoke(main, [*arguments, "--archive", str(path)])
+        result = invoke(*arguments, "--archive", str(path))
         assert result.exception is None or type(result.exception).__module__ in ("govarchive.errors", "builtins")
         assert not isinstance(result.exception, (ValueError, TypeError, KeyError, AttributeError, sqlite3.Error))
         assert result.exit_code == 1 or arguments != ["verify"]
@@ -180,7 +179,7 @@ def test_flipped_bytes_never_crash_it(tmp_path: Path, large: bytes, seed: int) -
 def test_a_cut_file_never_crashes_it(tmp_path: Path, large: bytes, length: float) -> None:
     path = tmp_path / "а.db"
     path.write_bytes(large[: length if isinstance(length, int) else int(length * len(large))])
-    result = CliRunner().invoke(main, ["verify", "--archive", str(path)])
+    result = invoke("verify", "--archive", str(path))
     assert result.exit_code == 1
     assert type(result.exception).__module__ == "govarchive.errors" or result.stdout
 
@@ -189,6 +188,6 @@ def test_a_wrong_header(tmp_path: Path, large: bytes) -> None:
     path = tmp_path / "а.db"
     for raw in (b"X" + large[1:], large[:16] + b"\xff\xff" + large[18:], b"Not an archive at all"):
         path.write_bytes(raw)
-        result = CliRunner().invoke(main, ["verify", "--archive", str(path)])
+        result = invoke("verify", "--archive", str(path))
         assert result.exit_code == 1
         assert type(result.exception).__module__ == "govarchive.errors"
