@@ -8,9 +8,8 @@ before the month, but where only the other order fits the weekday before it (`п
 
 `днес`, `т.г.`, `миналата година`, `преди 3 дни` have `details.relative` and a value only where the page's own date is
 known. `12 март т.г.` takes its year from there and `20-ти т.м.` (`XXXX-XX-20`) its month too, with
-`details.inferred`. A day without a year stays `XXXX-03-09`;
-`details.implied` completes it where the page's own date or a full date beside it is a few weeks away. `details.bound`
-is `until` after `до` and `since` after `считано от`, `details.until` the end of the hours printed with a day (`от 14.00
+`details.inferred`. So does a day without a year where the page's own date or a full date beside it is a few weeks
+away and leaves no doubt; else it stays `XXXX-03-09`. `details.bound` is `until` after `до` and `since` after `считано от`, `details.until` the end of the hours printed with a day (`от 14.00
 до 16.00 часа`). `details.weekday_disagrees` tells that the printed weekday is not that of the day: the record is kept,
 for one of the two is right and the page does not say which.
 
@@ -76,7 +75,6 @@ DETAILS: dict[str, Any] = {
     "until": {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$", "description": "end of the hours printed with it"},
     "weekday_disagrees": {"const": True},
     "inferred": {"const": True},
-    "implied": {"type": "string", "description": "the value with the year that the page leaves no doubt of"},
     "gregorian": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "of a day in old style"},
 }
 
@@ -176,7 +174,9 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     if value and _NO_DAY.search(value):
         raise InvalidComponent(f"there is no such day in the calendar: {raw!r}")
     if value and near.reference:
-        return value.replace("XXXX-XX", f"{near.reference:%Y-%m}")
+        value = value.replace("XXXX-XX", f"{near.reference:%Y-%m}")
+    if value and value.startswith("XXXX-") and near.text:
+        return _implied(value, near) or value
     return value
 
 
@@ -236,8 +236,6 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     details: dict[str, Any] = {}
     if reading := _on_page(near) or _printed(raw):
         details = _told(reading, value)
-        if value and value[0] == "X" and near.text and (implied := _implied(reading, near)):
-            details["implied"] = implied
     if value and value < "1917" and len(value) == len("1872-12-24") and _in_old_style(raw, near):
         details["gregorian"] = edtf.gregorian(value)
     if value and "/" not in value and (end := bound(near)):
@@ -249,16 +247,17 @@ def _in_old_style(raw: str, near: Near) -> bool:
     return bool(_OLD_STYLE.match(near.after(24).lower()) or re.search(r" ст\.? ?ст", lower(raw)))
 
 
-def _implied(reading: Reading, near: Near) -> str | None:
+def _implied(value: str, near: Near) -> str | None:
     """The value with the year that the page gives it, None where the page prints one or leaves a doubt."""
-    if not reading.value.startswith("XXXX-") or len(reading.value) < len("XXXX-05-12"):
+    if len(value) < len("XXXX-05-12"):
         return None
     if comes_back(lowered(near.text), near.start, near.stop):
         return None
     witnesses = neighbours(near.text, near.start, near.stop, _days(near.text))
     if near.reference:
         witnesses.append(near.reference)
-    return complete(reading.value, witnesses, reading.weekday)
+    reading = _on_page(near)
+    return complete(value, witnesses, reading.weekday if reading else None)
 
 
 @lru_cache(maxsize=2)

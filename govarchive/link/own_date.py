@@ -11,7 +11,8 @@ day on top of everything else is the clock of the site.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import chain
 
 from govarchive.text import edtf
 from govarchive.text.calendar import MONTH, WEEKDAY
@@ -59,6 +60,13 @@ _SHORT, _WEEKDAY = 60, frozenset("пвсчн")
 _BEGINS = re.compile(rf"[0-9] | {WEEKDAY}[ ,] | {MONTH}[ ][0-9]", re.VERBOSE)
 _LAST = frozenset("0123456789.г/|да")
 """The last characters of a line that ends in a day."""
+# What sites print behind the day of an article: `| Автор: Х`, `Прочетена: 311`.
+_BYLINE = re.compile(
+    r"[ .,|/-]*+(?: автор | категори | рубрика | раздел | източник | проч[еи]т | видян | прегле[жд] | коментар)",
+    re.VERBOSE,
+)
+_SENTENCE, _PARAGRAPH = 40, 80
+"""Characters of a title that names no site, and of the text below it."""
 
 
 def own_day(text: str) -> str | None:
@@ -79,7 +87,7 @@ def _day(line: str, at: int) -> tuple[str, str] | None:
     return (found.value, line[found.stop :]) if found and edtf.first_day(found.value) else None
 
 
-def _only(values: Iterator[str]) -> str | None:
+def _only(values: Iterable[str]) -> str | None:
     """The one value of them all, None if there are several or none."""
     different = set(values)
     return different.pop() if len(different) == 1 else None
@@ -104,21 +112,30 @@ def _bare(line: str) -> str | None:
     if len(line) > _SHORT or not _BEGINS.match(line):
         return None
     found = _day(line, 0)
-    return found[0] if found and not found[1].strip(" .,|/-") else None
+    return found[0] if found and (not found[1].strip(" .,|/-") or _BYLINE.match(found[1])) else None
+
+
+def _may_be_bare(line: str) -> bool:
+    """Whether a line may be a day and its byline; cheaper than to read one."""
+    return line[-1] in _LAST or line[0].isdigit()
 
 
 def _under_title(lines: list[str], text: str) -> str | None:
     """A line with nothing but a day under the title; on a page with several it is a list."""
     for at, line in enumerate(lines):
-        if at and line[-1] in _LAST and _bare(line) and not _is_clock(lines, at) and not _is_event(lines, at):
-            return _only(day for it in _lines(lowered(text)) if it[-1] in _LAST and (day := _bare(it)))
+        own = _bare(line) if at and _may_be_bare(line) else None
+        if own and not _is_clock(lines, at) and not _is_event(lines, at):
+            others = (day for it in _lines(lowered(text)) if it[-1] in _LAST and (day := _bare(it)))
+            return _only(chain([own], others))
     return None
 
 
 def _is_clock(lines: list[str], at: int) -> bool:
     if len(lines[at - 1]) < _TITLE:
         return not _is_short_title(lines, at)
-    return at < _CLOCK_LINES and lines[at][0] in _WEEKDAY
+    if at >= _CLOCK_LINES or lines[at][0] not in _WEEKDAY:
+        return False
+    return len(lines[at - 1]) < _SENTENCE or len("".join(lines[at + 1 : at + 2])) < _PARAGRAPH
 
 
 def _is_short_title(lines: list[str], at: int) -> bool:

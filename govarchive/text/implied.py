@@ -1,8 +1,8 @@
-"""The year of a day printed without one, where the page leaves no doubt; it is said beside the printed value.
+"""The year of a day printed without one, where the page leaves no doubt.
 
 It is that of the page's own day, or of a full date in the same sentence or on the next line, if the two are not more
 than six weeks apart. A weekday must fit and two witnesses must agree; a day that comes back every year (`празник`,
-`Ден на`) has none.
+`Ден на`) has none, and neither has a season.
 
 >>> from datetime import date
 >>> page = "Заявления до 20 май, изпит на 02.06.2016 г."
@@ -42,10 +42,13 @@ def complete(value: str, witnesses: Iterable[date], weekday: int | None = None) 
     found = {day for witness in witnesses if (day := _closest(first, witness))}
     if len(found) != 1 or (weekday is not None and min(found).weekday() != weekday):
         return None
-    year = found.pop().year
+    begin = found.pop()
     if not link:
-        return f"{year}{value[4:]}"
-    return f"{year}{first[4:]}/{year + (last < first)}{last[4:]}"
+        return f"{begin.year}{value[4:]}"
+    end = f"{begin.year + (last < first)}{last[4:]}"
+    # From one day to one months later is a season, and comes back.
+    until = edtf.first_day(end)
+    return f"{begin.year}{first[4:]}/{end}" if until and (until - begin).days <= _WEEKS else None
 
 
 def _closest(value: str, witness: date) -> date | None:
