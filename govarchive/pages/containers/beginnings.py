@@ -48,8 +48,11 @@ def is_packed(tape: Tape) -> bool:
 
 def beginnings(head: bytes) -> Iterator[bytes]:
     """With what a file that begins so may begin when it is unpacked: behind damage, too."""
+    marks = (GZIP_MARK, ZSTANDARD_MARK)
+    if unpacked(head, TRIED).startswith(marks) and head.startswith(marks):
+        return  # what is packed twice is unpacked first: pieces of the inner one may stand there as they are
     if _may_hold(head):
-        if not head.startswith((GZIP_MARK, ZSTANDARD_MARK)) and not SKIPPABLE.match(head):
+        if not head.startswith(marks) and not SKIPPABLE.match(head):
             yield head
         found = (unpacked(head[it.start() :], TRIED) for it in SEARCHED.finditer(head))
         yield from (it for it in found if _may_hold(it))

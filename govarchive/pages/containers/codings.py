@@ -23,6 +23,9 @@ _DAMAGED = "its body cannot be unpacked to the end"
 _Pieces = Generator[bytes, None, str]
 _SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]{0,4096})?(\r?\n)")
 _NEXT_SIZE = re.compile(rb"\r\n([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,4096})?(?=\r\n)")
+# The first line where it tells no length, and what ends a body in chunks.
+_NO_SIZE = re.compile(rb"[^\r\n<]{0,20}\r\n")
+_LAST = b"\r\n0\r\n\r\n"
 _TRAILER = re.compile(rb"(?:[!-9;-~]{1,100}:[^\r\n]{0,4096}\r?\n){0,100}[\r\n]*")
 
 
@@ -57,6 +60,8 @@ def without_chunks(body: bytes) -> Body:
     Body(raw=b'abcdef', flaw='')
     >>> without_chunks(b"3\r\n" b"abcd" b"\r\n2\r\n" b"ef" b"\r\n0\r\n\r\n")
     Body(raw=b'abcdef', flaw='a chunk has not the length it is said to have')
+    >>> without_chunks(b"0x4\r\n" b"abcd" b"\r\n2\r\n" b"ef" b"\r\n0\r\n\r\n")
+    Body(raw=b'abcdef', flaw='the length of a chunk is damaged')
     >>> without_chunks(b"<p>")
     Body(raw=b'<p>', flaw='')
     """
@@ -65,7 +70,13 @@ def without_chunks(body: bytes) -> Body:
     while at < len(body):
         size = _SIZE.match(body, at)
         if size is None:
-            return Body(body) if not parts else Body(b"".join([*parts, body[at:]]), "the length of a chunk is damaged")
+            line = _NO_SIZE.match(body) if body.endswith(_LAST) else None
+            if parts or not line:
+                return Body(b"".join([*parts, body[at:]]), "the length of a chunk is damaged" if parts else "")
+            start, stop = _resumed(body, line.end())
+            parts.append(body[start:stop])
+            at, flaw = stop + 2, "the length of a chunk is damaged"
+            continue
         start, stop = size.end(), size.end() + int(size[1], 16)
         if stop == start and _TRAILER.fullmatch(body, start):
             return Body(b"".join(parts), flaw)

@@ -32,14 +32,18 @@ class Message(NamedTuple):
 def message(block: bytes, declared: bool) -> Message:
     """What the head of an HTTP response says; a block without one is all body.
 
-    Where one is `declared`, it may begin with a damaged line.
+    Where one is `declared`, it may begin with a damaged line. An interim answer (100 Continue) counts for nothing when
+    the final one stands behind it.
     """
-    first = _STATUS.match(block)
+    first, begin = _STATUS.match(block), 0
     if first is None and not (declared and _HEAD.match(block)):
         return Message(None, {}, 0)
     end = _END.search(block, 0, _MOST_HEAD)
+    while first and first[1].startswith(b"1") and end and (final := _STATUS.match(block, end.end())):
+        first, begin = final, end.end()
+        end = _END.search(block, begin, begin + _MOST_HEAD)
     start = end.end() if end else len(block)
-    fields = {name.lower(): value for name, value in _FIELD.findall(block, 0, start)}
+    fields = {name.lower(): value for name, value in _FIELD.findall(block, begin, start)}
     return Message(int(first[1]) if first else None, fields, start, end is not None and len(end[0]) > 1)
 
 

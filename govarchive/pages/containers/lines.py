@@ -1,5 +1,7 @@
 """The lines of a file of text in any encoding, to be looked at again where a row breaks off."""
 
+import io
+import re
 from collections import deque
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -18,6 +20,8 @@ _LOOKED_AT = 5
 _NO_LETTERS = "bytes that are no letters stand in it"
 _ONES = 4 * b"\xff"
 _LOST = "\ufffd"
+# The first line of a table whose rows end as on old Macs; line feeds may stand within its cells.
+_OF_MAC = re.compile(rb"[^\r\n]*\r(?!\r?\n)")
 _WIDE = ("utf-16", "utf-32")
 _UPPER = (b"\x00", b"\x04")
 """Of the first letter of a name, in UTF-16."""
@@ -41,6 +45,22 @@ def _told(raw: bytes) -> str | None:
         return None
 
 
+class _OfMac(io.RawIOBase):
+    """A file whose lines end with carriage returns, as if they ended with line feeds."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        super().__init__()
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+        data = self._file.read(len(buffer)).replace(b"\r", b"\n")
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def _skip_line(file: BinaryIO) -> bool:
     """Reads to the end of a line; whether there was more of it."""
     rest = file.readline(CHUNK)
@@ -59,7 +79,10 @@ class Lines:
         self._joined = joined
         self._damaged: dict[int, str] = {}
         self._encoding = encoding_of(head_of(file, CHUNK), given) or "utf-8"
-        self._read = self._wide(file) if self._encoding in _WIDE else self._narrow(file)
+        if self._encoding in _WIDE:
+            self._read = self._wide(file)
+        else:
+            self._read = self._narrow(io.BufferedReader(_OfMac(file)) if _OF_MAC.match(head_of(file, CHUNK)) else file)
         self._kept: deque[str] = deque()
 
     def __iter__(self) -> Iterator[str]:
@@ -110,5 +133,8 @@ class Lines:
         marked = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
         order = "" if marked else "-le" if raw[1:2] in _UPPER else "-be"
         encoding = self._encoding + order
-        for line in raw.decode(encoding, "replace").removeprefix("\ufeff").split("\n"):
+        text = raw.decode(encoding, "replace").removeprefix("\ufeff")
+        if _OF_MAC.match(text[:CHUNK].encode("utf-8", "replace")):
+            text = text.replace("\r", "\n")
+        for line in text.split("\n"):
             yield line + "\n"

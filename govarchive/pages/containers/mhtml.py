@@ -3,6 +3,7 @@
 Each HTML part is a page: the one that the file is about, and its frames. Pictures, styles and scripts are counted.
 """
 
+import quopri
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -30,6 +31,8 @@ _OF_LETTERS = ("To", "Cc", "Received", "Return-Path", "Delivered-To", "In-Reply-
 _WORDS = {"image": "pictures", "font": "fonts", "audio": "sound and film", "video": "sound and film"}
 # Zeros, or bytes of ones, as `str` shows those of a message.
 _HARM = re.compile(r"\\x00|\\udcff\\udcff")
+# A line that goes on, with blanks that were put behind it on its way (RFC 2045, 6.7).
+_GOES_ON = re.compile(rb"=[ \t]+(?=\r?\n)")
 _AGAIN = "save the page again"
 _MOST_PLACES = 5
 
@@ -117,15 +120,23 @@ def _beside(message: Message, source: str, given: Given) -> Iterator[Capture | P
 def _capture(part: Message, source: str, address: str | None, message: Message, given: Given) -> Capture:
     told = unwrapped(address) if address else None
     url, captured_at = told or (None, None)
-    content = part.get_payload(decode=True)
     return Capture(
-        content if isinstance(content, bytes) else b"",
+        _content(part),
         source,
         given.url or url,
         captured_at or moment(str(message["Date"] or "")) or given.captured_at,
         part.get_content_type(),
         part.get_content_charset(),
     )
+
+
+def _content(part: Message) -> bytes:
+    """The bytes of a part, free of its coding."""
+    written, coding = part.get_payload(), str(part["Content-Transfer-Encoding"]).strip().lower()
+    if coding == "quoted-printable" and isinstance(written, str) and written.isascii():
+        return quopri.decodestring(_GOES_ON.sub(b"=", written.encode("ascii")))
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
 
 
 def _address(part: Message) -> str | None:

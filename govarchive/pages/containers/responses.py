@@ -70,7 +70,7 @@ def _of_record(record: Record, source: str, given: Given, depth: int) -> Iterato
     if passed:
         yield SkippedPage(passed, source=source, remedy=_NOTHING_TO_DO)
         return
-    if record.head.kind == b"revisit":
+    if record.head.kind == b"revisit" and not _is_repeated(record, said):
         yield _revisit(record, said, source, _given_with(record, given))
         return
     try:
@@ -86,6 +86,13 @@ def _of_record(record: Record, source: str, given: Given, depth: int) -> Iterato
         yield from containers.captures_in(BytesIO(raw), source, given, depth)
     else:
         yield SkippedPage(f"this is {what}", source=source, remedy=_NOTHING_TO_DO)
+
+
+def _is_repeated(record: Record, said: http.Message) -> bool:
+    """Whether a revisit holds the page after all, and not nothing or a part of it."""
+    stated = _LENGTH.fullmatch(said.fields.get(b"content-length", b"").strip())
+    size = (record.head.length or 0) - said.start
+    return stated is not None and 0 < int(stated[0]) <= size and b"warc-truncated" not in record.head.fields
 
 
 def _message(record: Record) -> http.Message:

@@ -30,6 +30,12 @@ _NEXT_OBJECT = re.compile(r"\{\s*\"")
 _BETWEEN = re.compile(r"\s*,?\s*")
 _LAST = re.compile(r"\s*\]\s*")
 _ELEMENT = re.compile(r"(?:\A\[|\},)\s*\{")
+_AROUND = "\0\ufeff \t\r\n"
+"""What may stand before and behind a row: of a file that was put on, or that the system filled up with zeros."""
+
+_MOST_TRIED = 100
+"""Places in a broken line at which an object may begin."""
+
 _MOST_NAMES = 20
 _LOOKED_AT = 20
 _AGAIN = "mend the row, or fetch the table again"
@@ -141,14 +147,35 @@ def _of_lines(lines: Lines, source: str, given: Given, rows: Rows) -> Iterator[C
             continue
         number += 1
         try:
-            found = json.loads(line, strict=False)
+            found = json.loads(line.strip(_AROUND), strict=False)
         except (ValueError, RecursionError) as problem:
             said = f"line {lines.number} is no JSON object: {lines.harm() or _reason(problem)}"
             yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
+            for at, row in _whole_rows(line, given):
+                number += at > 0
+                yield from _captures(row, number, f"{source}#{number}", given, rows)
             continue
         yield from _captures(found, number, f"{source}#{number}", given, rows)
         if harm := lines.harm():
             yield Damaged(harm, source=f"{source}#{number}", remedy=_AGAIN)
+
+
+def _whole_rows(line: str, given: Given) -> Iterator[tuple[int, Any]]:
+    """The rows that are whole in a line that is no row, with their places: a line end is lost, or a row was begun anew."""
+    decoder, at = json.JSONDecoder(strict=False), 0
+    for _ in range(_MOST_TRIED):
+        start = _NEXT_OBJECT.search(line, at)
+        if start is None:
+            return
+        at = start.start()
+        try:
+            found, stop = decoder.raw_decode(line, at)
+        except (ValueError, RecursionError):
+            at += 1
+            continue
+        if Fields(flat(found), given.fields).page:
+            yield at, found
+        at = stop
 
 
 def _captures(found: Any, number: int, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
@@ -194,6 +221,8 @@ def _no_object(text: str, at: int, source: str, why: str) -> Damaged:
 
 def _of_cells(lines: Lines, delimiter: str, source: str, given: Given, rows: Rows) -> Iterator[Capture | PageError]:
     cells = Cells(lines, delimiter)
+    if not cells.names:
+        yield Damaged("its first line is no row of names", source=source, remedy=_AGAIN)
     fields = Fields(cells.names, given.fields)
     for number, found in enumerate(cells, 1):
         if isinstance(found, Broken):

@@ -37,7 +37,8 @@ class Archive:
     def contents(self) -> Iterator[tuple[Member | None, Stream | PageError]]:
         """Each member with its bytes, which must be read before the next is asked for, or what is wrong with it.
 
-        First those of the directory. Where that is damaged or misleads, what it does not lead to is looked for then.
+        First those of the directory. Where that is damaged or misleads, what it does not lead to is looked for then; so
+        are members before its first one, as in two files written one after the other.
         """
         if self._directory.problem is not None:
             yield None, self._directory.problem
@@ -48,8 +49,13 @@ class Archive:
                 lost.append(member)
             elif not self._tally.spent:
                 yield from self._content([member, found[0]], found[1], self._directory.start)
+        first = min((it.at for it in self._directory.members), default=0)
         if lost or self._directory.problem is not None:
-            yield from self._strays(lost)
+            yield from self._strays(lost, self._directory.start)
+        elif self._next(0, first):
+            said = f"the members before byte {first} are not in its directory"
+            yield None, Damaged(said, remedy="these are read by their own headers; it may be two ZIP files in one")
+            yield from self._strays([], first)
 
     def _content(self, spoken_of: list[Member], start: int, stop: int) -> Iterator[tuple[Member, Stream]]:
         content = Content(self._file, spoken_of, start, stop)
@@ -59,10 +65,10 @@ class Archive:
             stream.drain()  # to know where it ends
         self._taken.append(content.extent)
 
-    def _strays(self, lost: list[Member]) -> Iterator[tuple[Member | None, Stream | PageError]]:
-        """The members outside what was read, and, of those the directory names, the ones that are not there either."""
+    def _strays(self, lost: list[Member], stop: int) -> Iterator[tuple[Member | None, Stream | PageError]]:
+        """The members up to there outside what was read, and of `lost` ones those that are not there either."""
         met = set()
-        for first, last in list(gaps(self._taken, self._directory.start)):
+        for first, last in list(gaps(self._taken, stop)):
             at = first
             while (place := self._next(at, last)) is not None and not self._tally.spent:
                 member, start = place
