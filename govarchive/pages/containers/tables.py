@@ -161,7 +161,7 @@ def _of_lines(lines: Lines, source: str, given: Given, rows: Rows) -> Iterator[C
 
 
 def _whole_rows(line: str, given: Given) -> Iterator[tuple[int, Any]]:
-    """The rows that are whole in a line that is no row, with their places: a line end is lost, or a row was begun anew."""
+    """The whole rows in a line that is none, with their places: its end was lost, or a row was begun anew in it."""
     decoder, at = json.JSONDecoder(strict=False), 0
     for _ in range(_MOST_TRIED):
         start = _NEXT_OBJECT.search(line, at)
