@@ -3,7 +3,7 @@
 import gzip
 import json
 import quopri
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from warcs import healthy, http, named, page, record
 from wounds import Wound
@@ -19,8 +19,8 @@ _ROWS = [{"url": f"http://gorno-selo.example/{number}", "html": page(number)} fo
 _MARK = "\ufeff".encode()
 
 
-def _wound(name: str, what: str, reported: str, make: Callable[[], bytes]) -> Wound:
-    return Wound(GROUP, name, what, 3, 3, reported, make)
+def _wound(name: str, what: str, reported: str, make: Callable[[], bytes], read: int = 3) -> Wound:
+    return Wound(GROUP, name, what, 3, read, reported, make)
 
 
 def _third(block: bytes, kind: str = "response") -> Callable[[], bytes]:
@@ -39,6 +39,22 @@ def _two_in_one() -> bytes:
 def _begun_anew() -> bytes:
     first, second, third = _lines()
     return first + second[:150] + second + third
+
+
+def _elsewhere() -> bytes:
+    """A WACZ file without a word about digests."""
+    package = json.dumps({"wacz_version": "1.1.1", "resources": []}).encode()
+    crawl = b"".join(healthy(3, 3))
+    return zipped({"data/crawl": crawl, "pages/pages.jsonl": b"{}\n", "datapackage.json": package}, 0)
+
+
+def _with_head_again(rows: Sequence[dict[str, str]]) -> bytes:
+    return table(rows[:2]) + b"html,url\r\n" + b"".join(_swapped(row) for row in rows[2:])
+
+
+def _swapped(row: dict[str, str]) -> bytes:
+    quoted = row["html"].replace('"', '""')
+    return f'"{quoted}",{row["url"]}\r\n'.encode()
 
 
 def _with_blanks() -> bytes:
@@ -79,6 +95,16 @@ WOUNDS = (
         lambda: gzip.compress(frame(b"".join(healthy(3, 3))), mtime=0),
     ),
     _wound("two-in-one.zip", "two ZIP files one behind the other", "Damaged 1", _two_in_one),
+    _wound("record-behind.zip", "a WARC record behind the end", "Damaged 1", lambda: zipped(PAGES) + _RECORDS[1]),
+    _wound("crawl-elsewhere.wacz", "none: the WARC file has another name, in another folder", "", _elsewhere),
+    _wound(
+        "row-behind.jsonl.gz",
+        "a row was put on without being compressed",
+        "Damaged 1",
+        lambda: gzip.compress(b"".join(_lines()[:2]), mtime=0) + _lines()[2],
+        2,
+    ),
+    _wound("head-again.csv", "none: two tables in one, with other heads", "", lambda: _with_head_again(_ROWS)),
     _wound(
         "line-end-lost.jsonl",
         "the line end between two rows is gone",

@@ -224,11 +224,14 @@ def _of_cells(lines: Lines, delimiter: str, source: str, given: Given, rows: Row
     if not cells.names:
         yield Damaged("its first line is no row of names", source=source, remedy=_AGAIN)
     fields = Fields(cells.names, given.fields)
+    names = cells.names
     for number, found in enumerate(cells, 1):
-        if isinstance(found, Broken):
+        if not isinstance(found, Broken) and sorted(found) == sorted(names):
+            names, fields = found, Fields(found, given.fields)  # of another table, put on with its head
+        elif isinstance(found, Broken):
             said = f"{found}: no row of {len(cells.names)} cells"
             yield Damaged(said, source=f"{source}#{number}", remedy=_AGAIN)
         else:
-            yield from rows.capture(dict(zip(cells.names, found, strict=False)), fields, number)
+            yield from rows.capture(dict(zip(names, found, strict=False)), fields, number)
         if (harm := lines.harm()) and not isinstance(found, Broken):
             yield Damaged(harm, source=f"{source}#{number}", remedy=_AGAIN)

@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 from govarchive.errors import Damaged, PageError, SkippedPage
 from govarchive.pages.containers.decompressors import ERRORS, Inflater, Lz4, Unpacker, zstandard
 from govarchive.pages.containers.streams import CHUNK
+from govarchive.pages.sniff import kind_of
 
 _MOST_MEMORY = 256 << 20
 """What a dictionary of xz may take; the largest preset takes 65 MB."""
@@ -37,6 +38,8 @@ ZSTANDARD = Form("Zstandard", _FRAME, zstandard)
 LZ4 = Form("LZ4", re.compile(rb"\x04\x22\x4d\x18[\x40-\x7f][\x40\x50\x60\x70]", re.DOTALL), Lz4)
 _LONGEST_BEGIN = 10
 _LITTLE = 128
+_FEW = 64
+"""Bytes of text behind a stream that are no row or page."""
 
 
 def pieces_of(file: BinaryIO, form: Form, problems: list[PageError]) -> Iterator[bytes]:
@@ -49,12 +52,14 @@ def pieces_of(file: BinaryIO, form: Form, problems: list[PageError]) -> Iterator
         if form.begins.match(feed.peek(_LONGEST_BEGIN)):
             yield from _stream(feed, form, problems)
             continue
-        start, padded = feed.at, feed.skip_to(form.begins)
+        start, ahead = feed.at, feed.peek(CHUNK)
+        is_text = len(ahead) > _FEW and kind_of(ahead) is None
+        padded = feed.skip_to(form.begins)
         if padded:  # with zeros: a tape, or the alignment of xz
             continue
         said = f"bytes {start} to {feed.at} are no {form.name}"
-        # With nothing behind them they harm none of what was read.
-        kind = Damaged if feed.peek(1) else SkippedPage
+        # With nothing behind them they harm none of what was read; rows may have been put on without packing them.
+        kind = Damaged if is_text or feed.peek(1) else SkippedPage
         problems.append(kind(said, remedy="fetch it again"))
 
 

@@ -13,12 +13,14 @@ import msgspec
 
 from govarchive.errors import Damaged, PageError
 from govarchive.pages.capture import Capture, Given
-from govarchive.pages.containers import captures_in
-from govarchive.pages.containers.streams import CHUNK, Stream
+from govarchive.pages.containers import arc, captures_in, warc
+from govarchive.pages.containers.streams import CHUNK, Stream, head_of
 from govarchive.pages.containers.zip_archive import Archive, named
+from govarchive.pages.sniff import is_html
 
 _PACKAGE, _DIGEST = "datapackage.json", "datapackage-digest.json"
 _WARC = re.compile(r"(?:^|/)archive/.+\.w?arc(?:\.gz|\.zst)?$|\.wacz$", re.IGNORECASE)
+_INDEX = "indexes/"
 _BESIDE = re.compile(r"^(?:indexes/|pages/|datapackage\.json$|webarchive\.yaml$)")
 _KINDS = ("sha256", "md5")
 _MOST_DESCRIPTION = 16 << 20
@@ -46,7 +48,7 @@ def captures(archive: Archive, source: str, given: Given, depth: int) -> Iterato
 def _member(name: str, stream: Stream, digests: "_Digests", given: Given, depth: int) -> Iterator[Capture | PageError]:
     """What one member holds; it is read to its end."""
     source = digests.source_of(name)
-    if _WARC.search(name):
+    if _holds_pages(name, stream):
         yield from captures_in(stream, source, given, depth)
     else:
         if name in (_PACKAGE, _DIGEST):
@@ -54,6 +56,14 @@ def _member(name: str, stream: Stream, digests: "_Digests", given: Given, depth:
         stream.drain()
         yield from (named(it, source) for it in stream.problems)
     stream.drain()
+
+
+def _holds_pages(name: str, stream: Stream) -> bool:
+    """Whether a member is a crawl, by its name and place or by its content, or a page that somebody put beside."""
+    if _WARC.search(name):
+        return True
+    head = head_of(stream)
+    return not name.startswith(_INDEX) and (is_html(head) or warc.sees(head) or arc.sees(head))
 
 
 class _Digests:
@@ -82,7 +92,7 @@ class _Digests:
             return
         for name, digest in resources.items():
             yield from self._verdict(name, digest)
-        for name in self._read.keys() - resources.keys():
+        for name in sorted(self._read.keys() - resources.keys()):
             if _WARC.search(name):
                 yield Damaged(f"not named in {_PACKAGE}", source=self.source_of(name), remedy="ask who packed it")
         said_of_package = _decoded(self.described.get(_DIGEST, b"{}"))

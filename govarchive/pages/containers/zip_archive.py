@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from govarchive.errors import Damaged, PageError
-from govarchive.pages.containers.streams import Stream, Tally, counted
+from govarchive.pages.containers.streams import CHUNK, Stream, Tally, counted, size_of
 from govarchive.pages.containers.zip_content import Content
 from govarchive.pages.containers.zip_members import Member, directory, gaps, headers, local
 
 _AGAIN = "fetch it again"
 _NEAR = 16 << 20
+_FILLING = b"\0\r\n"
 
 
 def named(problem: PageError, source: str) -> PageError:
@@ -56,6 +57,14 @@ class Archive:
             said = f"the members before byte {first} are not in its directory"
             yield None, Damaged(said, remedy="these are read by their own headers; it may be two ZIP files in one")
             yield from self._strays([], first)
+        yield from self._behind()
+
+    def _behind(self) -> Iterator[tuple[None, PageError]]:
+        """What is said of bytes behind the file, unless they only fill it up."""
+        stop, size = self._directory.stop, size_of(self._file)
+        self._file.seek(stop)
+        if stop < size and self._file.read(CHUNK).strip(_FILLING):
+            yield None, Damaged(f"bytes {stop} to {size} stand behind its end", remedy="cut off what is before them")
 
     def _content(self, spoken_of: list[Member], start: int, stop: int) -> Iterator[tuple[Member, Stream]]:
         content = Content(self._file, spoken_of, start, stop)

@@ -47,11 +47,12 @@ class Member(NamedTuple):
 
 
 class Directory(NamedTuple):
-    """The members in order, where the directory begins, and what is wrong with it, if that is so."""
+    """The members in order, where the directory begins, what is wrong with it, and where the file ends by it."""
 
     members: list[Member]
     start: int
     problem: PageError | None
+    stop: int
 
 
 def directory(file: BinaryIO) -> Directory:
@@ -65,13 +66,14 @@ def directory(file: BinaryIO) -> Directory:
             return found
         at = tail.rfind(_END, 0, at)
     remedy = "fetch it again; the members are read by their own headers"
-    return Directory([], size, Damaged("its directory is missing or damaged", remedy=remedy))
+    return Directory([], size, Damaged("its directory is missing or damaged", remedy=remedy), size)
 
 
 def _directory(file: BinaryIO, tail: bytes, at: int, offset: int) -> Directory | None:
     """The directory that the mark of the end at tail[at:] speaks of, unless there is none."""
-    number, length, start, _ = _END_FIELDS.unpack_from(tail, at)
+    number, length, start, comment = _END_FIELDS.unpack_from(tail, at)
     end = offset + at
+    stop = end + 22 + comment
     if tail[at - 20 : at - 16] == _LOCATOR64 and at >= 20:
         found = _end64(file, tail, at, end)
         if found is None:
@@ -80,13 +82,13 @@ def _directory(file: BinaryIO, tail: bytes, at: int, offset: int) -> Directory |
     shift = end - length - start  # of a file with something before it
     if shift < 0 or number > MOST_MEMBERS:
         too_many = TooMuch(f"{number} members, and {MOST_MEMBERS} at most are read", remedy="split it")
-        return Directory([], end, too_many) if shift >= 0 else None
+        return Directory([], end, too_many, stop) if shift >= 0 else None
     file.seek(end - length)
     members = _entries(file.read(length), shift)
     # The number is counted in two bytes by old programs.
     if members is None or len(members) & 0xFFFF != number & 0xFFFF:
         return None
-    return Directory(members, end - length, None)
+    return Directory(members, end - length, None, stop)
 
 
 def _end64(file: BinaryIO, tail: bytes, at: int, end: int) -> tuple[int, int, int, int] | None:
