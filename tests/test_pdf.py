@@ -83,6 +83,14 @@ def test_each_file_leaves_no_handler_behind() -> None:
     assert logging.getLogger("pypdf").handlers == handlers
 
 
+@pytest.mark.parametrize("before", [b"\n", b"\xef\xbb\xbf", b"<br />\n<b>Warning</b>: on line 3<br />\n"])
+def test_something_little_before_it(before: bytes) -> None:
+    page = page_of(before + made([FIRST]))
+    assert page.text == page_of(made([FIRST])).text
+    assert page.encoding_from == f"pdf, begins at byte {len(before)}"
+    assert page_of(b"<p>A file begins with\n%PDF-1.4\nand not otherwise.").media_type == "text/html"
+
+
 def test_letters_that_are_not_told_are_no_text() -> None:
     with pytest.raises(NotText, match=r"а\.pdf: .* does not tell its letters \(page 1, 2\) \(print it anew"):
         page_of(made([FIRST, SECOND], letters=False), source="а.pdf")

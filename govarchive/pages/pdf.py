@@ -23,6 +23,14 @@ MOST_PAGES = 3000
 MOST_SECONDS = 120
 """For a whole file; it is looked at between two pages."""
 
+_MARK = b"%PDF-"
+_NEAR = 1 << 10
+"""Bytes in which a file may begin, as programs that show them allow: scripts send a line end or a warning before it."""
+
+_BEGINS = re.compile(rb"(?:^|\xef\xbb\xbf|>)[ \t]*(?=%PDF-[12]\.[0-9]\s)", re.MULTILINE)
+_OBJECT, _OBJECT_NEAR = b" obj", 2 << 10
+"""Which a page about such files does not show."""
+
 # What glyphs without a table become: controls, private use, unknown.
 _NO_LETTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _MOST_NO_LETTERS = 0.01
@@ -45,8 +53,16 @@ class PdfText(NamedTuple):
 
 
 def is_pdf(raw: bytes) -> bool:
-    """Whether it begins as a PDF file."""
-    return raw.startswith(b"%PDF-")
+    """Whether it begins as a PDF file, perhaps with something little before it."""
+    return raw.startswith(_MARK) or _start(raw) > 0
+
+
+def _start(raw: bytes) -> int:
+    """Where the file begins in what a server sent; 0 where nothing is before it, or no such file begins."""
+    if raw.startswith(_MARK) or _MARK not in raw[: _NEAR + len(_MARK)]:
+        return 0
+    found = _BEGINS.search(raw, 0, _NEAR)
+    return found.end() if found and _OBJECT in raw[found.end() : found.end() + _OBJECT_NEAR] else 0
 
 
 def read(raw: bytes) -> PdfText:
@@ -56,7 +72,8 @@ def read(raw: bytes) -> PdfText:
     """
     if len(raw) > MOST_BYTES:
         raise TooMuch(f"a PDF file of {len(raw) >> 20} MB, and {MOST_BYTES >> 20} at most are read", remedy="split it")
-    reader = _opened(raw)
+    start = _start(raw)
+    reader = _opened(raw[start:])
     try:
         pages = list(reader.pages)
     except Exception as problem:  # pypdf raises whatever a damaged structure leads to
@@ -67,7 +84,8 @@ def read(raw: bytes) -> PdfText:
     texts = [repaired(it or "")[0] for it in raw_texts]
     unread = raw_texts.count(None)
     _check(texts, unread)
-    return _joined([clean(it).strip() for it in texts], unread, reader)
+    found = _joined([clean(it).strip() for it in texts], unread, reader)
+    return found._replace(told=f"{found.told}, begins at byte {start}") if start else found
 
 
 def _opened(raw: bytes) -> Any:
