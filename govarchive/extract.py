@@ -49,10 +49,10 @@ def extract(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = 
     return records
 
 
-def trace(page: Page, kinds: Sequence[Kind] = KINDS, reference: date | None = None) -> list[Candidate]:
+def trace(page: Page) -> list[Candidate]:
     """Every candidate of a page in order of position, each with its fate: empty for a record, else why it is none."""
     found: list[Candidate] = []
-    for read in _read(page, kinds, reference):
+    for read in _read(page, KINDS, None):
         for it in read.found:
             it.start, it.stop = it.start + read.offset, it.stop + read.offset
             it.span = it.span[0] + read.offset, it.span[1] + read.offset

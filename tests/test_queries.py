@@ -6,7 +6,7 @@ import pytest
 from making import TEXT, fill, found, page_of, put, record_of
 
 from govarchive.archive import Query, open_archive
-from govarchive.archive.query import count_by, page_by_id, record_by_id
+from govarchive.archive.query import by_id, count_by, page_by_id
 from govarchive.archive.rows import site_of
 from govarchive.errors import GovarchiveError
 
@@ -82,10 +82,10 @@ def test_spellings_of_a_name_are_counted_as_one(tmp_path: Path) -> None:
 def test_ids_by_their_first_digits(filled: Path) -> None:
     record = found(filled, Query(limit=1))[0]
     with open_archive(str(filled)) as archive:
-        assert record_by_id(archive, record.id) == record == record_by_id(archive, record.id[:12].upper())
+        assert by_id(archive, record.id) == record == by_id(archive, record.id[:12].upper())
         assert page_by_id(archive, record.page[:12]).id == record.page
-        with pytest.raises(GovarchiveError, match="no record has an id that begins with 0123456789"):
-            record_by_id(archive, "0123456789")
+        with pytest.raises(GovarchiveError, match="no record or page has an id that begins with 0123456789"):
+            by_id(archive, "0123456789")
         with pytest.raises(GovarchiveError, match="more than one page"):
             page_by_id(archive, "")
 

@@ -221,13 +221,6 @@ _PAGE_BY_ID = "SELECT * FROM pages WHERE id >= ? AND id < ? LIMIT 2"
 _WHAT = ("record", "page")
 
 
-def record_by_id(archive: Archive, prefix: str) -> Record:
-    """The record whose id begins so. Raises GovarchiveError when there is none or more than one."""
-    with translated(archive.path):
-        rows = archive.db.execute(_RECORD_BY_ID, _range(prefix)).fetchall()
-    return to_record(_only(rows, "record", prefix))
-
-
 def page_by_id(archive: Archive, prefix: str) -> Page:
     """The page whose id begins so. Raises GovarchiveError when there is none or more than one."""
     with translated(archive.path):

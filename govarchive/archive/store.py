@@ -32,8 +32,7 @@ SELECT ?1, ?2, count(*) + 1, ?3, ?4, ?5 FROM reject WHERE import = ?1 AND source
 class Archive:
     """An open archive. Use as a context manager: leaving it commits, an exception rolls the open batch back.
 
-    `rules` is the version of the rules that is noted with the pages put from now on, `import_number` the number of the
-    import that was started here last (0 before). One that is not there yet is made
+    `rules` is the version of the rules that is noted with the pages put from now on. One that is not there yet is made
     by `make` when it is first written to.
     """
 
@@ -41,7 +40,6 @@ class Archive:
         self.db = db
         self.path = path
         self.rules = __version__
-        self.import_number = 0
         self._make = make
 
     def __enter__(self) -> Self:
@@ -79,8 +77,7 @@ class Archive:
                 ),
             ).fetchone()
             self.commit()
-        self.import_number = int(row[0])
-        return self.import_number
+        return int(row[0])
 
     def finish_import(self, number: int, report: Mapping[str, Any] | None = None) -> None:
         """Marks an import as complete, with what it did (as JSON knows it), and commits."""

@@ -74,10 +74,10 @@ def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int) -> NoRetu
         left.add(it)
         say(f"waits on: {it.source}: {why}")
     told = Told(volume)
-    for number, summary in retry(archive, [it for it in found if it not in left], told):
+    for summary in retry(archive, [it for it in found if it not in left], told):
         told.rest()
         if volume >= 0:
-            say(f"import {number}: {'; '.join(summary.sentences())}")
+            say(f"import {summary.number}: {'; '.join(summary.sentences())}")
         failed = summary.interrupted or failed or int(summary.rejected > 0)
     raise click.exceptions.Exit(failed)
 

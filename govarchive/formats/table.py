@@ -32,8 +32,7 @@ def write(records: Iterable[Record], out: TextIO, *, unmask: bool = False) -> in
     if not rows:
         return 0
     shown = _fitting(dict(zip(_COLUMNS, _widths(_COLUMNS, rows), strict=True)), _width(out))
-    places = [_COLUMNS.index(name) for name in shown]
-    _print(list(shown.items()), ([row[at] for at in places] for row in rows), out)
+    _print(_COLUMNS, shown, rows, out)
     return len(rows)
 
 
@@ -51,8 +50,7 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], out: TextI
         # First what may be cut, the widest of it; where that does not do, the widest of all.
         widest = max(shown, key=lambda it: (shown[it] > _LEAST_OF_ROWS.get(it, _WIDE), shown[it]))
         shown[widest] -= 1
-    places = [columns.index(name) for name in shown]
-    _print(list(shown.items()), ([row[at] for at in places] for row in flat), out)
+    _print(columns, shown, flat, out)
 
 
 def _sum(widths: Iterable[int]) -> int:
@@ -65,15 +63,16 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     return [max([cell_len(row[at]) for row in rows] + [len(name)]) for at, name in enumerate(columns)]
 
 
-def _print(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]], out: TextIO) -> None:
-    """Prints rows whose cells are flat, cut and filled up to the widths."""
-    head = _line([name for name, _ in columns], columns)
+def _print(columns: Sequence[str], shown: Mapping[str, int], rows: Iterable[Sequence[str]], out: TextIO) -> None:
+    """Prints those columns that are `shown`, cut and filled up to their widths; cells are flat."""
+    head = _line(columns, columns, shown)
     out.write(f"\x1b[1m{head}\x1b[0m\n" if out.isatty() and "NO_COLOR" not in os.environ else f"{head}\n")
-    out.writelines(f"{_line(row, columns)}\n" for row in rows)
+    out.writelines(f"{_line(row, columns, shown)}\n" for row in rows)
 
 
-def _line(row: Sequence[str], columns: Sequence[tuple[str, int]]) -> str:
-    cells = [_filled(cell, width, left=name in _CUT_LEFT) for cell, (name, width) in zip(row, columns, strict=True)]
+def _line(row: Sequence[str], columns: Sequence[str], shown: Mapping[str, int]) -> str:
+    named = zip(row, columns, strict=True)
+    cells = [_filled(cell, shown[name], left=name in _CUT_LEFT) for cell, name in named if name in shown]
     return (" " * _GAP).join(cells).rstrip()
 
 

@@ -60,10 +60,8 @@ def out_of_reach(archive: Archive, found: Iterable[Reject]) -> Iterator[tuple[Re
             yield it, f"there is no {printable(whole)} that could be read: it waits until there is"
 
 
-def retry(
-    archive: Archive, found: Iterable[Reject], on_problem: Callable[[PageError], None]
-) -> Iterator[tuple[int, Summary]]:
-    """Reads rejects again, in an import of its own for each that rejected some; gives its number and what it did.
+def retry(archive: Archive, found: Iterable[Reject], on_problem: Callable[[PageError], None]) -> Iterator[Summary]:
+    """Reads rejects again, in an import of its own for each that rejected some; gives what each did.
 
     They are read from the folder that import was run in. What was skipped on purpose is left alone. What fails again is
     a reject of the new import. An interrupt ends it, and what is left waits on. Raises what `import_captures` does.
@@ -78,9 +76,10 @@ def retry(
             captures = _captures(wanted, asked.given)
             summary = import_captures(archive, captures, [it.path for it in wanted], on_problem, asked)
         if summary.interrupted is None:
-            mark_retried(archive, rejects, archive.import_number)
+            assert summary.number is not None, "no dry run"
+            mark_retried(archive, rejects, summary.number)
             archive.commit()
-        yield archive.import_number, summary
+        yield summary
         if summary.interrupted is not None:
             return
 
