@@ -11,7 +11,7 @@ import pytest
 from making import ROOT, page_of, record_of
 
 from govarchive.archive import Archive, Query, open_archive, settling
-from govarchive.archive.log import undo
+from govarchive.archive.log import imports, undo
 from govarchive.archive.query import find
 from govarchive.jobs import parts
 from govarchive.jobs.parts import settle
@@ -206,6 +206,21 @@ def test_pages_settle_anew_when_their_site_grows_or_shrinks(archive: Archive) ->
     undo(archive, 2)
     assert settle(archive) == 6
     assert set().union(*told(archive).values()) == {None}
+
+
+def test_pages_taken_back_while_their_site_is_gone_through(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken_back(archive: Archive, number: int) -> parts.Text:
+        monkeypatch.setattr(parts, "text_of", settling.text_of)
+        with open_archive(archive.path) as other:
+            undo(other, 2)
+        return settling.text_of(archive, number)
+
+    keep(archive, [dated(at, [*HEAD, *body(at), *FOOT]) for at in range(3)])
+    monkeypatch.setattr(parts, "text_of", taken_back)
+    keep(archive, [dated(at, [*HEAD, *body(at), *FOOT]) for at in range(3, 6)])
+    settle(archive)
+    assert told(archive)["foot"] == {"template"}
+    assert {it.number for it in imports(archive)} == {1}
 
 
 SLOW = """

@@ -84,9 +84,11 @@ _TEXTS_OF_SOURCES = (
 
 
 def text_of(archive: Archive, number: int) -> tuple[str, list[Block]]:
-    """The text with that number, and its blocks if any of them is not visible."""
+    """The text with that number, and its blocks if any of them is not visible; none that was taken back meanwhile."""
     with translated(archive.path):
         row = archive.db.execute("SELECT text, blocks FROM text WHERE number = ?", (number,)).fetchone()
+    if row is None:
+        return "", []
     return row["text"], _blocks(row["blocks"]) if '"meta"' in row["blocks"] else []
 
 
