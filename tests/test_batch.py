@@ -12,6 +12,7 @@ from making import ROOT, invoke
 
 from govarchive.archive import open_archive
 from govarchive.archive.captures import stale
+from govarchive.archive.log import undo
 from govarchive.errors import NotText, PageError
 from govarchive.extract import extract
 from govarchive.jobs import keeping, reading
@@ -86,6 +87,34 @@ def test_no_page_is_made_of_what_is_kept_already(path: Path, monkeypatch: pytest
     assert (summary.new, summary.unchanged, summary.rejected) == (0, 2, 0)
     assert rows(path)[:3] == before[:3]
     assert len(rows(path)[3]) == 3
+
+
+def test_a_page_taken_back_while_it_is_met_is_no_empty_page(path: Path) -> None:
+    def met() -> Iterator[Capture]:
+        yield capture(1)
+        with open_archive(str(path)) as other:
+            undo(other, 1)
+
+    imported(path, capture(1))
+    with open_archive(str(path)) as archive:
+        summary = import_captures(archive, met(), [], lambda _: None, Asked(jobs=1))
+    assert (summary.unchanged, summary.rejected, rows(path)[0]) == (0, 1, [])
+    assert imported(path, capture(1)).new == 1
+
+
+def test_a_page_taken_back_while_it_is_read_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken_back(page: Page) -> list[Record]:
+        with open_archive(str(path)) as other:
+            undo(other, 1)
+        return extract(page)
+
+    imported(path, capture(1))
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("UPDATE page SET rules = 'стари'")
+    monkeypatch.setattr(reading, "extract", taken_back)
+    with open_archive(str(path)) as archive:
+        summary = reprocess(archive, lambda _: None, Asked(jobs=1))
+    assert (summary.renewed, summary.rejected, rows(path)[0]) == (0, 1, [])
 
 
 def interrupted_by(number: int, *before: Capture) -> Iterator[Capture]:
@@ -327,26 +356,3 @@ def test_what_is_not_what_was_read_is_not_read_anew_and_stops_nothing() -> None:
         assert "not what was read" in result.stderr
         assert [row[0] for row in db.execute("SELECT number FROM page WHERE rules = ''")] == [1]
         assert db.execute("SELECT * FROM record WHERE page = 1").fetchall() == before
-
-
-def test_rules_have_another_name_with_other_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "people.tsv").write_text("name\nИван Петров\n", encoding="utf-8")
-    own = rules_version()
-    monkeypatch.setenv("GOVARCHIVE_LISTS", str(tmp_path))
-    rules_version.cache_clear()
-    try:
-        assert rules_version() != own
-    finally:
-        rules_version.cache_clear()
-
-
-def test_rules_have_another_name_with_another_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    own = rules_version()
-    monkeypatch.setenv("GOVARCHIVE_DATA", str(tmp_path))
-    (tmp_path / "settlements.tsv").write_text("друг", encoding="utf-8")
-    rules_version.cache_clear()
-    try:
-        assert rules_version().partition("+")[0] == own.partition("+")[0]
-        assert rules_version() != own
-    finally:
-        rules_version.cache_clear()

@@ -16,7 +16,7 @@ from typing import Any, Self
 from govarchive import __version__
 from govarchive.archive.failing import translated
 from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS, Found, page_row, record_row, text_row
-from govarchive.errors import GovarchiveError, PageError
+from govarchive.errors import PageError
 from govarchive.model import Page, Record
 
 _PUT_PAGE = f"INSERT INTO page ({', '.join(PAGE_COLUMNS)}) VALUES ({', '.join('?' * len(PAGE_COLUMNS))})"
@@ -107,21 +107,33 @@ class Archive:
             new = number is None
             if number is None:
                 number = self._put_whole(page, records, digest)
-            self.db.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", (number, page.source, import_number))
-            self.db.execute("INSERT OR IGNORE INTO brought VALUES (?, ?)", (import_number, number))
+            self._note(number, page.source, import_number)
         return new
 
-    def renew(self, page: Page, records: Sequence[Record]) -> None:
-        """Puts other records in the place of those of a page that is kept; part of the open batch until `commit`.
+    def meet(self, page: Page, import_number: int) -> bool:
+        """Notes that an import met this capture again; False where another program has taken it back meanwhile."""
+        with translated(self.path):
+            self.begin()
+            number = self._number(page.id)
+            if number is not None:
+                self._note(number, page.source, import_number)
+        return number is not None
 
-        Which part each is in remains to be settled. Whatever fails takes the open batch with it. Raises GovarchiveError
-        for a page that is not kept.
+    def _note(self, number: int, path: str, import_number: int) -> None:
+        self.db.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", (number, path, import_number))
+        self.db.execute("INSERT OR IGNORE INTO brought VALUES (?, ?)", (import_number, number))
+
+    def renew(self, page: Page, records: Sequence[Record]) -> bool:
+        """Puts other records in the place of those of a page; part of the open batch until `commit`.
+
+        Which part each is in remains to be settled. Whatever fails takes the open batch with it. False for a page that
+        is not kept.
         """
         with translated(self.path):
             self.begin()
             number = self._number(page.id)
             if number is None:
-                raise GovarchiveError(f"no page has the id {page.id}")
+                return False
             try:
                 self.db.execute("DELETE FROM record WHERE page = ?", (number,))
                 found = _found(page, records)
@@ -130,6 +142,7 @@ class Archive:
             except BaseException:
                 self.db.rollback()
                 raise
+        return True
 
     def _put_whole(self, page: Page, records: Sequence[Record], digest: str | None) -> int:
         """The number of the page, now kept with its records; leaves nothing of them behind when it fails."""

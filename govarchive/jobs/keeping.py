@@ -112,9 +112,17 @@ class Keeper:
             self.summary.unchanged += 1
 
     def _meet(self, page: Page) -> None:
-        """Notes that a kept page was met again."""
-        self.archive.put(page, (), self.number)
-        self.summary.unchanged += 1
+        """Notes that a kept page was met again, of which nothing was read."""
+        if self.archive.meet(page, self.number):
+            self.summary.unchanged += 1
+        else:
+            self._miss(page)
+
+    def _miss(self, page: Page) -> None:
+        """Rejects a kept page that another program took back before it could be noted."""
+        problem = PageError("taken back meanwhile", source=page.source, remedy="run the same command again")
+        self._on_problem(problem)
+        self._write(problem)
 
 
 class DryKeeper(Keeper):
@@ -128,8 +136,9 @@ class Renewer(Keeper):
     """Puts other records in the place of those of kept pages; what fails leaves a page as it is."""
 
     def _write(self, read: Read) -> None:
-        if isinstance(read, Found):
-            self.archive.renew(read.page, read.records)
+        if isinstance(read, Found) and not self.archive.renew(read.page, read.records):
+            self._miss(read.page)
+        elif isinstance(read, Found):
             self.summary.renewed += 1
             self.summary.count_page(read.records)
         else:
