@@ -15,7 +15,7 @@ from govarchive.extract import extract
 from govarchive.formats import jsonl
 from govarchive.formats.schema import record_schema
 from govarchive.kinds import BY_NAME, Kind
-from govarchive.model import Near, Page, Record
+from govarchive.model import Near, Page
 from govarchive.pages import page_from_text
 from govarchive.text.fold import fold, lower, shadow
 
@@ -117,7 +117,3 @@ def test_records_obey_the_schema(kind: Kind) -> None:
     for row in examples(kind.NAME):
         for record in extract(_page(row.text), [kind]):
             schema.validate(msgspec.to_builtins(record))
-
-
-def test_a_record_has_the_keys_of_its_schema() -> None:
-    assert list(record_schema()["properties"]) == list(Record.__struct_fields__)

@@ -34,7 +34,10 @@ def test_windows_1251_as_latin(text: str, wrong: str) -> None:
 def test_any_cyrillic_encoding_as_latin(encoding: str) -> None:
     broken = bytes_in(TEXT, encoding).decode("latin-1")
     again, name = repaired(broken)
-    assert (again, name) == (TEXT, encoding) or encoding in {"mik", "cp866", "cp855", "x-mac-cyrillic"}
+    if encoding == "mik":  # most of its letters are signs there, and no words
+        assert (again, name) == (broken, None)
+    else:  # one letter of DOS is a blank there
+        assert (again.replace("\xa0", "а"), name) == (TEXT, encoding)
 
 
 @pytest.mark.parametrize("wrong", ["windows-1251", "latin-1"])
