@@ -26,6 +26,8 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
+
 from govarchive.names.decision import rules
 from govarchive.names.recogniser import read
 from govarchive.names.sights import Sights
@@ -286,15 +288,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     data = [*given.data, *filter(None, [given.sentences])]
     head, weights = learned(lessons, ", ".join(path.name for path in data))
     points, scores = calibrated(margins)
-    head = Head(
-        version=VERSION,
-        features=head.features,
-        transitions=head.transitions,
-        margins=points,
-        scores=scores,
-        data=head.data,
-    )
-    given.output.write_bytes(written(head, weights))
+    given.output.write_bytes(written(msgspec.structs.replace(head, margins=points, scores=scores), weights))
 
 
 if __name__ == "__main__":
