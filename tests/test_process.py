@@ -59,6 +59,13 @@ def test_exit_codes_and_streams(tmp_path: Path) -> None:
         assert b"Traceback" not in problem.stderr
 
 
+@pytest.mark.parametrize(("asked", "code"), [("check", 0), ("extract", 1)])
+def test_an_input_that_the_shell_closed(asked: str, code: int) -> None:
+    command = f'"{sys.executable}" "{CLI}" {asked} - <&-'
+    found = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
+    assert (found.returncode, b"Traceback" in found.stderr) == (code, False)
+
+
 def test_bytes_that_are_no_text(pages: str, tmp_path: Path) -> None:
     odd, archive, report = os.fsdecode(b"\xe0"), tmp_path / os.fsdecode(b"\xe0.db"), tmp_path / "отчет.json"
     kept = run("import", f"{pages}/0.txt", "--archive", str(archive), "--report", str(report), "--jobs", "1")

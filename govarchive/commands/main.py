@@ -108,9 +108,9 @@ def _prepare_streams() -> None:
     if hasattr(signal, "SIGPIPE"):
         # The reader has gone: end at once and in silence, as all tools of the shell do.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    for name in ("stdout", "stderr"):
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
-        if stream is None:  # closed by the shell: `>&-`
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open to the end)
-        elif isinstance(stream, TextIOWrapper):
+        if stream is None:  # closed by the shell: `<&-`, `>&-`
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (open to the end)
+        elif mode == "w" and isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -1,6 +1,5 @@
 """Files -> captures -> pages; what cannot be read is handed out as a `PageError` in the place of its page."""
 
-import errno
 import hashlib
 import os
 import re
@@ -193,8 +192,4 @@ def _plain(text: str, capture: Capture, encoding: str = "utf-8", decided_by: str
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:
     """The file at a path; standard input stays open when it was read."""
-    if path != STDIN:
-        return Path(path).open("rb")
-    if sys.stdin is None:  # pragma: no cover (closed by the shell: `<&-`)
-        raise OSError(errno.EBADF, "there is no standard input")
-    return nullcontext(sys.stdin.buffer)
+    return nullcontext(sys.stdin.buffer) if path == STDIN else Path(path).open("rb")
