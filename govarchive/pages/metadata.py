@@ -111,9 +111,9 @@ def _date_name(element: etree._Element) -> str | None:
 
 
 def _is_date(value: str) -> bool:
-    """Whether it is an ISO 8601 date that exists; sites without one write 0000-00-00."""
+    """Whether it is an ISO 8601 date that exists; sites without one write 0000-00-00, or the first or last of .NET."""
     found = _ISO_DATE.fullmatch(value)
-    if found is None:
+    if found is None or found["date"] in ("0001-01-01", "9999-12-31"):
         return False
     try:
         date.fromisoformat(found["date"] + "0000-01-01"[len(found["date"]) :])
