@@ -58,9 +58,6 @@ class _Kind(click.Choice[str]):
 KIND = _Kind(KIND_NAMES, case_sensitive=False)
 """The type of an option that names a kind."""
 
-DEFAULT_LIMIT = 50
-"""Rows shown on a terminal when no --limit is given."""
-
 
 def _named(_: click.Context, __: click.Parameter, path: str) -> str:
     if not path:
@@ -95,9 +92,20 @@ lists_option = click.option(
     callback=_use_lists,
     help="Know the people, offices and institutions listed in FOLDER as well; $GOVARCHIVE_LISTS names another default.",
 )
+_LONGEST, _LARGEST = 1_000_000.0, (1 << 63) - 1
+
+
+def sane(_: click.Context, __: click.Parameter, number: Any) -> Any:
+    """A number that clocks and SQLite can take: click lets NaN pass, and whole numbers of any size."""
+    if number is not None and not number <= (_LONGEST if isinstance(number, float) else _LARGEST):
+        raise click.BadParameter(f"{number} is no number, or too large.")
+    return number
+
+
 min_score_option = click.option(
     "--min-score",
     type=click.FloatRange(0, 1),
+    callback=sane,
     default=0.0,
     show_default=True,
     help="Leave out records with a lower score; what a rule found has 1.",

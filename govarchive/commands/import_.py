@@ -14,6 +14,7 @@ from govarchive.commands.common import (
     capture_options,
     lists_option,
     named_as_read,
+    sane,
     say,
     verbosity,
 )
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     "--page-seconds",
     metavar="N",
     type=click.FloatRange(0, min_open=True),
+    callback=sane,
     default=120,
     show_default=True,
     help="A page that takes longer is rejected.",

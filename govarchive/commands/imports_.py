@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from govarchive.commands.common import archive_option, say, verbosity
+from govarchive.commands.common import archive_option, sane, say, verbosity
 from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 @click.command("imports")
 @archive_option
-@click.option("--undo", "undone", metavar="NUMBER", type=click.IntRange(min=1), help="Take this import back.")
+@click.option(
+    "--undo", "undone", metavar="NUMBER", type=click.IntRange(min=1), callback=sane, help="Take this import back."
+)
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before an import is taken back.")
 @click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @verbosity

@@ -10,10 +10,10 @@ import click
 
 from govarchive.commands.checks import check_date
 from govarchive.commands.common import (
-    DEFAULT_LIMIT,
     archive_option,
     kind_option,
     min_score_option,
+    sane,
     say,
     unmask_option,
     verbosity,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _NAMING = ("value", "label", "site", "role", "institution")
 """Of these one wants to know since when and until when they were said."""
 _COUNTS = ("kind", *_NAMING, "year")
+_ON_A_TERMINAL = 50
+"""Rows shown there when no --limit is given."""
 
 
 @click.command("query")
@@ -49,7 +51,12 @@ _COUNTS = ("kind", *_NAMING, "year")
 @click.option("--valid", "passed", is_flag=True, help="Only records that pass their check.")
 @click.option("--invalid", "failed", is_flag=True, help="Only records that fail their check.")
 @min_score_option
-@click.option("--limit", type=click.IntRange(min=0), help=f"At most so many rows; {DEFAULT_LIMIT} on a terminal.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    callback=sane,
+    help=f"At most so many rows; {_ON_A_TERMINAL} on a terminal.",
+)
 @click.option(
     "--count-by",
     type=click.Choice(_COUNTS),
@@ -84,7 +91,7 @@ def command(
     from govarchive.commands.asked import as_query
 
     _check(typed)
-    shown = DEFAULT_LIMIT if limit is None and sys.stdout.isatty() else limit
+    shown = _ON_A_TERMINAL if limit is None and sys.stdout.isatty() else limit
     query = as_query(kinds, shown, typed)
     with open_archive(archive_path) as archive:
         if count_by:

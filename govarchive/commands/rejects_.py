@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 import msgspec
 
-from govarchive.commands.common import Told, archive_option, lists_option, say, verbosity
+from govarchive.commands.common import Told, archive_option, lists_option, sane, say, verbosity
 
 if TYPE_CHECKING:
     from govarchive.archive import Archive
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 @click.command("rejects")
 @archive_option
-@click.option("--import", "import_number", metavar="NUMBER", type=click.IntRange(min=1), help="Only of this import.")
+@click.option(
+    "--import",
+    "import_number",
+    metavar="NUMBER",
+    type=click.IntRange(min=1),
+    callback=sane,
+    help="Only of this import.",
+)
 @click.option("--error", "errors", multiple=True, metavar="NAME", help="Only this error (Damaged); may be repeated.")
 @click.option("--waiting", is_flag=True, help="Only what was not tried again.")
 @click.option("--retry", "retried", is_flag=True, help="Try again what waits, in an import of its own.")
