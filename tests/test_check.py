@@ -51,6 +51,7 @@ def test_what_extract_writes_is_well() -> None:
         ({"start": "6"}, "start: '6' is not of type 'integer'"),
         ({"details": {"car": 1}}, "details: Additional properties"),
         ({"details": None}, "details: None is not of type 'object'"),
+        ({"stop": 1e300}, "Expected `int`, got `float`"),
         ({"start": 40}, "start 40 is not before stop"),
         ({"text": "BG80"}, "text has 4 characters"),
         ({"page": "0" * 16}, "id"),

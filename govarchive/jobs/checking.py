@@ -88,13 +88,17 @@ def _of_line(line: bytes | str, seen: set[int], page_of: PageFinder | None, abse
         return
     broken = list(_of_schema(plain))
     yield from broken
-    if not broken:
-        # To a schema 5.0 is a whole number too.
-        record = msgspec.convert(plain, Record, strict=False)
-        yield from _of_span(record, seen)
-        yield from _of_value(record)
-        if page_of:
-            yield from _of_page(record, page_of, absent)
+    if broken:
+        return
+    try:
+        record = msgspec.convert(plain, Record, strict=False)  # to a schema 5.0 is a whole number, too
+    except msgspec.ValidationError as problem:  # and so is 1e300
+        yield str(problem)
+        return
+    yield from _of_span(record, seen)
+    yield from _of_value(record)
+    if page_of:
+        yield from _of_page(record, page_of, absent)
 
 
 def _of_schema(plain: Any) -> Iterator[str]:
