@@ -82,9 +82,9 @@ def check_encoding(name: str | None) -> str | None:
         raise click.UsageError(f"--encoding: {problem}.") from None
 
 
-def check_day(option: str, value: str | None) -> date | None:
-    """The day an option names, as 2015-05-14, 14.05.2015 or a page prints it. Raises click.UsageError for all else."""
-    day = check_date(option, value)
+def check_reference(value: str | None) -> date | None:
+    """The day of --reference-date. Raises click.UsageError, also for a month or year."""
+    day = check_date("--reference-date", value)
     if day is not None and len(day) != 10:
-        raise click.UsageError(f"{option} takes a day such as 2015-05-14 or 14.05.2015, not {value!r}.")
+        raise click.UsageError(f"--reference-date takes a day such as 2015-05-14 or 14.05.2015, not {value!r}.")
     return date.fromisoformat(day) if day is not None else None

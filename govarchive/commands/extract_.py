@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from govarchive.commands.checks import check_day
+from govarchive.commands.checks import check_reference
 from govarchive.commands.common import (
     Told,
     capture_options,
@@ -73,7 +73,7 @@ def command(
     """
     files = files_of(paths, url)
     _check_column(column, form, url, fields)
-    day = check_day("--reference-date", reference_date)
+    day = check_reference(reference_date)
     given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
     read = _Read(Told(volume, skipped=0))
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:

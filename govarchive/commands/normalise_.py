@@ -48,15 +48,15 @@ def command(
       govarchive normalise phone firmi.csv --column Телефон --encoding windows-1251
       govarchive normalise date news.jsonl --column day --reference-date 2016-03-09
     """
-    from govarchive.commands.checks import check_day
+    from govarchive.commands.checks import check_reference
     from govarchive.jobs.columns import ADDED, write_judged
     from govarchive.jobs.lines import opened
     from govarchive.jobs.rows import Table, Writer, form_of
     from govarchive.kinds import BY_NAME
 
     form = form or form_of(path)
-    check_column(form, column, path)
-    day = check_day("--reference-date", reference_date)
+    _check_column(form, column, path)
+    day = check_reference(reference_date)
     with opened(path) as raw:
         table = Table(raw, path, form, encoding)
         counts = write_judged(table, BY_NAME[kind], Writer(sys.stdout, style or form, len(ADDED)), column, day, unmask)
@@ -66,7 +66,7 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def check_column(form: str, column: str | None, path: str) -> None:
+def _check_column(form: str, column: str | None, path: str) -> None:
     """Raises click.UsageError when a table comes without --column or a text with it."""
     if path.lower().endswith((".xlsx", ".xls", ".ods")):
         raise click.UsageError(f"{path} is a workbook; save its sheet as CSV.")
