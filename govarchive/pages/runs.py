@@ -70,7 +70,7 @@ def _action(token: str) -> Action:
         return _NOTHING
     tag, is_empty = read_tag(token.strip("/")), token.endswith("/")
     if tag.name == "br":
-        return Action(Writer.line, tag)
+        return Action(Writer.line, Move(tag.lines))
     if tag.hidden:
         return Action(Writer.move, Move(tag.lines, tag.rows), 0 if is_empty else ELEMENT)
     if tag.instead:
@@ -80,23 +80,26 @@ def _action(token: str) -> Action:
 
 def _drawn(tag: Tag, is_end: bool, is_empty: bool) -> Action:
     """What the tag of an element that is drawn does."""
+    edge = Move(tag.lines, tag.rows)
+    entering, leaving = edge._replace(enters=((tag.kind, tag.part),)), edge._replace(leaves=1)
     enter, leave = _ENTER.get(tag.name), _LEAVE.get(tag.name)
     if enter and leave:
-        do = _both(enter, leave) if is_empty else leave if is_end else enter
-        return Action(do, tag, SPACES if tag.name in _VERBATIM else 0)
-    edge = Move(tag.lines, tag.rows)
+        alone = SPACES if tag.name in _VERBATIM else 0
+        if is_empty:
+            return Action(_both(enter, entering, leave), leaving, alone)
+        return Action(leave, leaving, alone) if is_end else Action(enter, entering, alone)
     # The most frequent one says nothing of its text, so it need not be remembered while it is open.
     if is_empty or tag.name == "p":
         return Action(Writer.move, edge)
-    return Action(Writer.move, edge._replace(leaves=1) if is_end else edge._replace(enters=((tag.kind, tag.part),)))
+    return Action(Writer.move, leaving if is_end else entering)
 
 
-def _both(enter: _Do, leave: _Do) -> _Do:
+def _both(enter: _Do, entering: Move, leave: _Do) -> _Do:
     """What an element with nothing in it does."""
 
-    def both(writer: Writer, what: Any) -> None:
-        enter(writer, what)
-        leave(writer, what)
+    def both(writer: Writer, leaving: Move) -> None:
+        enter(writer, entering)
+        leave(writer, leaving)
 
     return both
 

@@ -6,7 +6,6 @@ from io import StringIO
 from typing import NamedTuple
 
 from govarchive.model import Block
-from govarchive.pages.tags import Tag, read_tag
 from govarchive.pages.text import composed
 
 _Place = tuple[str, str | None]
@@ -17,7 +16,6 @@ _WHITE = " \t\n"
 _SPACES = re.compile("[ \t\n]+")
 _MOST_BLOCKS = 200_000
 """Of one page; all behind them are one more, as each takes a hundred times the memory of a character."""
-_LINE_END = read_tag("tr")._replace(kind=None)  # which no cell can hold back
 
 
 class Move(NamedTuple):
@@ -46,6 +44,9 @@ class Move(NamedTuple):
             self.enters[:stay] + other.enters,
             other.blank or (self.blank and not other.lines),
         )
+
+
+_LINE_END = Move(1, rows=True)  # which no cell can hold back
 
 
 class _Row:
@@ -78,27 +79,13 @@ class Writer:
         self._space = ""
         self._fresh_cell = False
 
-    def enter(self, tag: Tag) -> None:
-        """The beginning of an element that is no table, row, cell or `pre`."""
-        self.edge(tag)
-        place = self._open[-1]
-        if tag.kind or tag.part:
-            inner = tag.kind or place[0], tag.part or place[1]
-            place = place if inner == place else inner  # one object, however deep elements nest
-        self._open.append(place)
-
-    def leave(self, tag: Tag) -> None:
-        """The end of an element that was entered."""
-        self.edge(tag)
-        self._open.pop()
-
     def move(self, move: Move) -> None:
-        """Several edges at once."""
+        """What edges separate, lines, paragraphs or nothing, and the elements that are left and entered there."""
         lines, rows, leaves, enters, blank = move
-        if lines and (rows or not self._tabs):
+        if lines and (rows or not self._tabs):  # between the cells of a row nothing else breaks the line
             self._is_ended = True
             self._space = ""
-            if not self._fresh_cell:
+            if not self._fresh_cell:  # the first block of a cell stays on the cell's line
                 self._tabs = 0
                 if lines > self._lines:
                     self._lines = lines
@@ -106,52 +93,43 @@ class Writer:
             del self._open[-leaves:]
         for kind, part in enters:
             place = self._open[-1]
-            self._open.append((kind or place[0], part or place[1]) if kind or part else place)
+            if kind or part:
+                inner = kind or place[0], part or place[1]
+                place = place if inner == place else inner  # one object, however deep elements nest
+            self._open.append(place)
         if blank:
             self._space = " "
 
-    def edge(self, tag: Tag) -> None:
-        """What the edge of an element separates: lines, paragraphs or nothing."""
-        lines = tag.lines
-        if not lines or (self._tabs and not tag.rows):
-            return  # between the cells of a row nothing breaks the line
-        self._is_ended = True
-        self._space = ""
-        if not self._fresh_cell:  # the first block of a cell stays on the cell's line
-            self._tabs = 0
-            if lines > self._lines:
-                self._lines = lines
+    def line(self, move: Move) -> None:
+        """A line end (that of a `br`): two of them part paragraphs."""
+        self.move(_of_lines(move, 2) if self._lines else move)
 
-    def line(self, tag: Tag) -> None:
-        """A line end (the tag of a `br`): two of them part paragraphs."""
-        self.edge(_doubled(tag) if self._lines else tag)
-
-    def enter_list(self, tag: Tag) -> None:
+    def enter_list(self, move: Move) -> None:
         """The beginning of a list; one within an item is no paragraph of its own."""
-        self.enter(_single(tag) if self._open[-1][0] == "item" else tag)
+        self.move(_of_lines(move, 1) if self._open[-1][0] == "item" else move)
 
-    def leave_list(self, tag: Tag) -> None:
+    def leave_list(self, move: Move) -> None:
         """The end of a list."""
-        self.leave(_single(tag) if self._open[-2][0] == "item" else tag)
+        self.move(_of_lines(move, 1) if self._open[-2][0] == "item" else move)
 
-    def enter_rows(self, tag: Tag) -> None:
+    def enter_rows(self, move: Move) -> None:
         """The beginning of a table or of a row."""
-        self.enter(tag)
+        self.move(move)
         self._rows.append(_Row(self._length))
 
-    def leave_row(self, tag: Tag) -> None:
+    def leave_row(self, move: Move) -> None:
         """The end of a row."""
-        self.leave(tag)
+        self.move(move)
         if self._length > self._rows.pop().start:
             self._lines = 1  # the paragraphs of the last cell do not part the rows
 
-    def leave_table(self, tag: Tag) -> None:
+    def leave_table(self, move: Move) -> None:
         """The end of a table."""
-        self.leave(tag)
+        self.move(move)
         if self._line_end > self._rows.pop().start:
             self._rows[-1].has_rows = True
 
-    def enter_cell(self, tag: Tag) -> None:
+    def enter_cell(self, move: Move) -> None:
         """The beginning of a table cell: a tab after the cell before it."""
         self._is_ended = True
         self._space = ""
@@ -164,22 +142,22 @@ class Writer:
                 self._lines = 0  # what the last cell left open gives way to the tab
         row.cells += 1
         self._fresh_cell = True
-        self.enter(tag)
+        self.move(move)
 
-    def leave_cell(self, _: Tag) -> None:
+    def leave_cell(self, _: Move) -> None:
         """The end of a table cell."""
         self._is_ended = True
         self._fresh_cell = False
         self._open.pop()
 
-    def enter_verbatim(self, tag: Tag) -> None:
+    def enter_verbatim(self, move: Move) -> None:
         """The beginning of an element whose lines and spaces stay."""
-        self.enter(tag)
+        self.move(move)
         self.verbatim += 1
 
-    def leave_verbatim(self, tag: Tag) -> None:
+    def leave_verbatim(self, move: Move) -> None:
         """The end of an element whose lines and spaces stay."""
-        self.leave(tag)
+        self.move(move)
         self.verbatim -= 1
 
     def write(self, text: str) -> None:
@@ -202,7 +180,7 @@ class Writer:
 
     def meta(self, address: str) -> None:
         """Appends one undrawn string as a block of its own."""
-        self.edge(_LINE_END)
+        self.move(_LINE_END)
         self._open.append(("meta", None))
         self._put(address, "")
         self._is_ended = True
@@ -258,14 +236,9 @@ class Writer:
             self._blocks[-1] = Block("paragraph", last.start, self._length, part)
 
 
-@lru_cache(8)
-def _single(tag: Tag) -> Tag:
-    return tag._replace(lines=1)
-
-
-@lru_cache(8)
-def _doubled(tag: Tag) -> Tag:
-    return tag._replace(lines=2)
+@lru_cache(64)
+def _of_lines(move: Move, lines: int) -> Move:
+    return move._replace(lines=lines)
 
 
 def _composed(text: str, found: list[Block]) -> tuple[str, tuple[Block, ...]]:
