@@ -96,6 +96,9 @@ _PARTY = re.compile(r'(?: [^\W\d_] | [".)] ) [ ] [0-9]{9} (?:[0-9]{4})?', re.VER
 _FORM_ADDRESS = re.compile(
     r"[ ]{0,3} \n (?: [^\n]{0,120} \n ){0,3}? [^\n]{2,60}? [ ] BG[0-9]{1,3} [ ] [1-9][0-9]{3} (?![0-9])", re.VERBOSE
 )
+# The same in the Official Journal: the number on a line below the name, the NUTS code some lines further.
+_ALONE = re.compile(r"[^\W\d][.)\"]?[ ]{0,3}\n[ ]{0,3}[0-9]{9}(?:[0-9]{4})?[ ]{0,3}(?=\n)")
+_JOURNAL_ADDRESS = re.compile(r"\n(?:[^\n]{0,120}\n){1,12}?[^\n]{0,20}NUTS[^\n]{0,20}BG[0-9]{3}")
 _GAPS = re.compile(r"[\s.-]+")
 _PREFIX = re.compile(r"[Bb][Gg][ ]?\Z")
 
@@ -130,9 +133,12 @@ def _span(text: str, run: re.Match[str], names: Names, last: int) -> Span | None
 
 def _of_party(text: str, run: re.Match[str]) -> Span | None:
     """The number at the end of the line of a party's name, with its address below."""
-    if _PARTY.fullmatch(text, max(0, run.start() - 2), run.end()) is None or not _checks(run.group()):
+    if not _checks(run.group()):
         return None
-    return Span(*run.span(), "party") if _FORM_ADDRESS.match(text, run.end()) else None
+    if _PARTY.fullmatch(text, max(0, run.start() - 2), run.end()):
+        return Span(*run.span(), "party") if _FORM_ADDRESS.match(text, run.end()) else None
+    line = _ALONE.search(text, max(0, run.start() - 9), run.end() + 4) if "NUTS" in text else None
+    return Span(*run.span(), "party") if line and _JOURNAL_ADDRESS.match(text, line.end()) else None
 
 
 def _reading(run: str) -> int:

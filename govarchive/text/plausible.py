@@ -23,6 +23,7 @@ from govarchive.text.numbered import is_numbered
 _AROUND = 30
 """How far around a date its surroundings are looked at."""
 _JOINS_BEFORE, _JOINS_AFTER = frozenset(".,:"), frozenset(".,")
+_DAY_BEFORE = re.compile(r"\.[0-9]{2}\.[0-9]{4},\Z")
 _HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
 _WITH_AND = re.compile(r"[0-9а-я,. -]{0,24}?[ ]и[ ][0-9]")
 _LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2}\.?,[ ]?){0,6}\Z")
@@ -111,11 +112,14 @@ def _is_glued(before: str, after: str, it: Reading, text: str) -> bool:
     # `14,15 и 16 май`: the days of a list may be glued to each other.
     if it.form == "listed" and "," in last + after[:1]:
         return False
-    if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in DIGITS):
+    if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in DIGITS and not _DAY_BEFORE.search(before)):
         return True
     # `23.12.2020г.2020 г.`: a year that ends with its word is whole.
     if after[:1] in DIGITS:
         return it.form != "day_first" or not text.endswith("г.", 0, it.stop)
+    # `01.11.2016 г.,08.12.2016 г.`: a whole day may be glued to the next by a comma.
+    if after[:1] == "," and (it.form == "day_first" or text[it.stop - 1] not in DIGITS):
+        return False
     return after[:1] in _JOINS_AFTER and after[1:2] in DIGITS
 
 

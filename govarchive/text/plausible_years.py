@@ -62,7 +62,7 @@ _OF_CENTURY = re.compile(r"(?<![а-я])(?:края|началото|средат
 _SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
 # A line of a chronicle, told by another near it: `1954 - нова сграда`.
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
-_ENTRY = re.compile(r"[ ]?[-:][ ]?[^0-9\s]")
+_ENTRY = re.compile(r"(?: [ ]-[ ]? | -[ ] | [ ]?:[ ]? ) [^0-9\s]", re.VERBOSE)
 _OTHER_ENTRY = re.compile(r"\n[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}(?![0-9])[ ]?(?:г|[-:,])")
 # Years behind each other head the lines: `1976 - 1992 Първо училище`, `1992 Второ училище`.
 _WORD_BEHIND = re.compile(r"[ ][^\W\d]")
@@ -76,7 +76,9 @@ _IMPRINT = re.compile(
     r"(?: [\"] | (?:\A|[\n(])[ ]? (?:гр\.[ ]?)? [а-я]{4,16} (?:[ ][а-я]{4,16})? | \b[свп]\. ) ,[ ] \Z", re.VERBOSE
 )
 _IMPRINT_ENDS = re.compile(r"[ ]{0,3} (?: [\n)] | \Z | [.;] (?![0-9]) )", re.VERBOSE)
-_TOLD_AFTER = re.compile(r",[ ]?(?:с|стр)\.[ ]?[0-9] | [ ]архив(?![а-я])", re.VERBOSE)
+_TOLD_AFTER = re.compile(
+    r",[ ]?(?:с|стр)\.[ ]?[0-9] | (?<=,[ ][0-9]{4}) ,[ ](?:№|бр\.|кн\.)[ ]?[0-9] | [ ]архив(?![а-я])", re.VERBOSE
+)
 
 
 def has_year_word(printed: str) -> bool:
@@ -130,7 +132,12 @@ def century(before: str, printed: str, after: str, it: Reading) -> bool:
     """`XIX в.`, `19 век`."""
     if _COUNTED_CENTURIES.fullmatch(printed):
         return _OF_CENTURY.search(before) is not None
-    return "век" in printed or _OUR_ERA.match(after) is not None or _SHORT_CENTURY.fullmatch(printed) is not None
+    return (
+        "век" in printed
+        or "столет" in printed
+        or _OUR_ERA.match(after) is not None
+        or _SHORT_CENTURY.fullmatch(printed) is not None
+    )
 
 
 def early_year(before: str, printed: str, after: str, it: Reading) -> bool:
