@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from govarchive.text.document_types import DocumentType, types
 from govarchive.text.glance import lowered
+from govarchive.text.layout import column_head
 from govarchive.text.words import words
 
 REACH = 110
@@ -48,6 +49,10 @@ ITEM = re.compile(
 )
 
 
+# The number behind a contract of procurement is that of the contract.
+_PROCURED = re.compile(r"[Дд]оговор[а-я]{0,2}[ \n]за[ \n](?:възлагане[ \n]на[ \n])?обществена[ \n]поръчка[ ]{0,2}\Z")
+
+
 class Head(NamedTuple):
     """What stands before a number: the type at `[start, stop)`, printed and in full, and who issued it."""
 
@@ -78,6 +83,18 @@ def head_before(text: str, at: int, floor: int = 0) -> Head | None:
     return Head(first, at, printed, full)
 
 
+def of_column(text: str, at: int) -> Head | None:
+    r"""The type at the head of the column whose cell begins at `at`: `АОС №` above `1127/03.03.2018`.
+
+    >>> of_column("Имот\tАОС №\nНива\t1127/03.03.2018", 16).printed
+    'АОС'
+    """
+    if text[at - 1 : at] not in "\t\n":
+        return None
+    kinds = types(column_head(text, at))
+    return Head(at, at, kinds[0].printed, kinds[0].full, kinds[0].case) if len(kinds) == 1 else None
+
+
 def _registered(text: str, floor: int, at: int) -> re.Match[str] | None:
     """The word that tells an incoming from an outgoing number, right before the number."""
     parts, ends = words(text)
@@ -95,7 +112,7 @@ def nearest(text: str, floor: int, stop: int) -> Head | None:
         gap = _GAP.match(text, kind.stop, stop)
         if gap and gap["party"] and kind.full not in _TWO_SIDED:
             continue
-        if gap and not ITEM.search(text, kind.stop, stop):
+        if gap and (_PROCURED.match(text, kind.start, stop) or not ITEM.search(text, kind.stop, stop)):
             return Head(kind.start, kind.stop, kind.printed, kind.full, kind.case, gap["issuer"], gap["code"])
     return None
 

@@ -83,7 +83,7 @@ _TOLD_AFTER = re.compile(
 
 def has_year_word(printed: str) -> bool:
     """Whether `г.` or the ending of an ordinal stands behind it."""
-    return printed.rstrip(". ").endswith(("г", "год", "година", "години", "та", "ма", "ва", "-а"))
+    return printed.rstrip(". ").endswith(("г", "год", "година", "години", "та", "ра", "ма", "ва", "-а"))
 
 
 def year(before: str, printed: str, after: str, it: Reading) -> bool:

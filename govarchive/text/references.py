@@ -17,7 +17,7 @@ from govarchive.text import document_numbers as numbers
 from govarchive.text.acts_of_the_union import Union, act, case, ecli
 from govarchive.text.document_anchors import anchors
 from govarchive.text.document_bare import BLANK, PLURAL, is_of_the_union, is_year, stands
-from govarchive.text.document_heads import ITEM, REACH, Head, head_before, nearest
+from govarchive.text.document_heads import ITEM, REACH, Head, head_before, nearest, of_column
 from govarchive.text.document_issuers import issuer_after, issuer_base
 from govarchive.text.document_types import type_at
 from govarchive.text.gazette import issues
@@ -166,7 +166,7 @@ def _slashed(text: str, slash: int, last: Reference | None) -> Reference | None:
     on = numbers.dated(text, number.end())
     if on is None:
         return None
-    head = _head(text, number.start(), None, floor)
+    head = _head(text, number.start(), None, floor) or of_column(text, number.start())
     if head is None:
         return _untyped(text, number.start(), number.start(), number.end()) if number.group().count("-") > 1 else None
     if "\n" in text[head.stop : number.start()] or (len(on.date) == 4 and is_year(number.group())):
