@@ -106,7 +106,15 @@ def _dates(text: str) -> dict[tuple[int, int], Reading]:
     padded = " " + lowered(text)
     found = _of_digits(padded, [at + 1 for at in numbers(text)])
     found += _of_words(padded, found)
+    found = [_in_sentence(text, padded, start, it) if "T" in it.value else (start, it) for start, it in found]
     return {(start - 1, it.stop - 1): it for start, it in in_same_year(padded, _longest(found))}
+
+
+def _in_sentence(text: str, padded: str, start: int, it: Reading) -> tuple[int, Reading]:
+    """A day without the time before it where that ends a sentence: `в Поляна от 10,30 ч. На 23 май`."""
+    begins = text.find(". На ", start - 1, it.stop - 1)
+    later = read(padded, begins + len(". На ") + 1) if begins >= 0 else None
+    return (begins + len(". На ") + 1, later) if later and later.stop == it.stop else (start, it)
 
 
 def _of_digits(padded: str, starts: list[int]) -> list[tuple[int, Reading]]:

@@ -39,8 +39,9 @@ _TIME_FIRST = re.compile(
 _TIME_AFTER = re.compile(
     rf"""
     (?P<lead> \)?+ [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
-      (?: (?: от | в(?:ъв)? | начал(?:о|ен) | с | час | ч\. | до | след | преди | около | at ) [ :-]{{1,2}}+ ){{0,3}}+)
-    (?P<time> {BARE_HOUR} | {DAYTIME} ) (?: {_TO} (?P<until>{DAYTIME}) (?! [.,/][0-9] ) )?
+      (?: (?: от | в(?:ъв)? | начал(?:о|ен) | с | час | ч\. | до | след | преди | около | (?P<from>между) | at )
+        [ :-]{{1,2}}+ ){{0,3}}+)
+    (?P<time> {BARE_HOUR} | {DAYTIME} ) (?: (?: {_TO} | (?(from)[ ]и[ ]|(?!)) ) (?P<until>{DAYTIME}) (?! [.,/][0-9] ) )?
     """,
     re.VERBOSE,
 )
@@ -51,14 +52,15 @@ _STAMP = re.compile(
 _GOES_ON = re.compile(r"\.?[0-9]|\.[ivxіх]")
 _DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
 _LINE_ENDS = re.compile(r"[ ]{0,2}(?:\n|\Z)")
-_NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около)\b")
+_NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около|между)\b")
 _LINK = re.compile(
     r"[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ 0-9]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE
 )
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = re.compile(
     rf"""\)?+ [ \t]{{0,2}}+
-    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал | с[ :лъ-] | ч | at[ ] | до | преди
+    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал | с[ :лъ-] | ч | at[ ] | до
+      | преди | между[ ]
       | \.\.[0-9] )""",
     re.VERBOSE,
 )

@@ -213,6 +213,8 @@ def _number_month(before: str, printed: str, after: str, it: Reading) -> bool:
         return False
     if years.has_year_word(printed) or "/" in it.value or _MONTH_LEAD.search(before) or _DATE_LEAD.search(before):
         return True
+    if before.endswith(" за "):
+        return True
     return _LINE_LEAD.search(before) is not None and after.lstrip(" ").startswith("- ")
 
 
