@@ -29,7 +29,7 @@ _LISTED_DAY = re.compile(
     re.VERBOSE,
 )
 # Долно Поле: 01.04., Средно Поле - 08.04.
-_LOOSELY_LISTED = re.compile(r"[:-][ ]\Z")
+_LOOSELY_LISTED = re.compile(r"[:;-][ ]{1,2}\Z")
 # A title that ends with its day: `Режим на водата 20.08.`
 _TITLE_BEFORE, _TITLE_ENDS = re.compile(r"[а-я]{4}[ ]\Z"), re.compile(r"[ ]{0,3}\n")
 _PAIR = re.compile(r"[ ]и[ ][0-9]{2}\.[0-9]{2}(?![0-9])")

@@ -56,6 +56,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_OF_ELECTIONS = re.compile(rf"[0-9]{{1,5}}[ ]?-[ ]?{_ELECTIONS}", re.VERBOSE)
 _DIGIT = re.compile("[0-9]")
 _BESIDE_MARKS = re.compile(r"[ ]?([-/(])[ ]?")
 _DATE_LEAD = re.compile(
@@ -97,6 +98,11 @@ def number(text: str, at: int) -> int | None:
     """Where the number that begins at `at` ends; None when there is none or no digit in it."""
     match = _NUMBER.match(text, at)
     return match.end() if match and _DIGIT.search(text, at, match.end()) else None
+
+
+def of_elections(number: str) -> bool:
+    """Whether it is of a series of the election commissions, which only their decisions have: `143-МИ`."""
+    return _OF_ELECTIONS.fullmatch(number) is not None
 
 
 def dated(text: str, at: int, any_year: bool = False) -> Dated | None:

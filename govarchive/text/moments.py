@@ -51,7 +51,7 @@ _STAMP = re.compile(
 )
 _GOES_ON = re.compile(r"\.?[0-9]|\.[ivxіх]")
 _DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
-_LINE_ENDS = re.compile(r"[ ]{0,2}(?:\n|\Z)")
+_LINE_ENDS, _ALONE = re.compile(r"[ ]{0,2}(?:\n|\Z)"), re.compile(r"[ ]{0,2}(?:\n|\Z|[,;-][ ])")
 _NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около|между)\b")
 _LINK = re.compile(
     r"[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ 0-9]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE
@@ -188,6 +188,9 @@ def _stands_after(text: str, late: re.Match[str]) -> bool:
     if late["lead"] == " " and _STAMP.match(text, late.start("time")):
         return True
     if is_plain(last):
+        # 04.07.2018 г. /сряда/ 9.30 - Долно Поле
+        if late["lead"] == " " and text[late.start() - 1] in ")/" and _ALONE.match(text, late.end()):
+            return True
         # 15 юни, 17,30 at the end of a line
         if late["lead"] == ", " and _LINE_ENDS.match(text, late.end()):
             return True

@@ -32,11 +32,11 @@ _SIX_DIGITS = re.compile(r"[0-9]{2}[./][0-9]{2}[./][0-9]{2}")
 _GOES_ON = re.compile(r"[ ] (?: [а-я] | - ) | [)]", re.VERBOSE)
 _NUMBER_AND_DAY = re.compile(r"№ [ ]? [0-9а-я-]{1,16} / \Z", re.VERBOSE)
 _TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
-_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}\.")
+_DOTTED, _DOTTED_TWO = re.compile(r"[0-9]{1,2}\.[0-9]{2}\."), re.compile(r"[0-9]{2}\.[0-9]{2}\.")
 # 21.11. от 10.30 ч., 17.01. - 17:30, 18.01 в 16 ч.
 _TIMED = re.compile(
     r"""[.,] [ ]?(?:от|в|след|преди|около)[ ] (?: [^,;] | ,(?=[0-9]) ){0,12} (?: : | [0-9][ ]?ч ) | [0-9]:[0-9]
-    | [0-9][ ]в(?:ъв)?[ ][0-9]{1,2}[ ]?ч""",
+    | [0-9][ ]в(?:ъв)?[ ][0-9]{1,2}[ ]?ч | \.,[ ]?[0-9]{1,2}(?:[.,][0-9]{2})?[ ]?ч""",
     re.VERBOSE,
 )
 _DAYS_RANGE = re.compile(
@@ -183,6 +183,8 @@ def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:
         return True
     if _DOTTED.fullmatch(printed) is None:
         return False
+    if before.endswith("(") and after.startswith(")") and _DOTTED_TWO.fullmatch(printed):
+        return True
     return bool(led and _GOES_ON.match(after)) or _NUMBER_AND_DAY.search(before) is not None
 
 

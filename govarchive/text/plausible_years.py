@@ -16,11 +16,17 @@ from govarchive.text.dates import DIGITS, Reading
 _YEAR_LEAD = re.compile(
     r"""
     (?<![а-я]) (?: от | до | за | към | след | преди | края[ ]на | началото[ ]на | средата[ ]на | бюджет
-      | избори | сезон | отчет | доклад | прием | план | коледа | великден
+      | избори | сезон | отчети? | доклади? | прием | план | коледа | великден
+      # what the sections of a site and events of every year are called
+      | протоколи | решения | заповеди | договори | декларации | наредби | обяви | търгове | конкурси | сесии
+      | заседания | поръчки | новини | събития | кампания(?:та)? | фестивал | турнир | купа | награди | олимпиад[аи]
+      | събор | преброяване | стратегия | график | бюлетин | ваканция
       | випуск | година | календар(?:ът)? | архив | програма(?:та)? ) (?: [ ]{1,4} | [ ]-[ ] ) \Z
     """,
     re.VERBOSE,
 )
+# по кампания 2019 започва
+_CALLED = re.compile(r"(?<![а-я])(?:избори|сезон|кампания(?:та)?|преброяване)[ ]\Z")
 _YEARS_LEAD = re.compile(r"(?<![а-я])(?:за|през|от)[ ](?:[12][0-9]{3}(?:,[ ]?|[ ]и[ ])){1,4}\Z")
 _DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
 # (ок. 1830, построена около 1890; but about 1500 people
@@ -61,19 +67,22 @@ _OUR_ERA = re.compile(r"[ ]?(?:сл(?:ед|\.)[ ]?(?:хр|н\.)|от[ ](?:н\.|�
 _OF_CENTURY = re.compile(r"(?<![а-я])(?:края|началото|средата|половина|през)(?:[ ]на)?[ ]\Z")
 _SHORT_CENTURY = re.compile(r"(?: [^0-9 ]{2,6} | [0-9]{1,2}[ ]?-?[ ]?[а-я]{1,2} ) [ ] в\.", re.VERBOSE)
 # A line of a chronicle, told by another near it: `1954 - нова сграда`.
-_LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
+_LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?(?:от[ ])?\Z")
 _ENTRY = re.compile(r"(?: [ ]-[ ]? | -[ ] | [ ]?:[ ]? ) [^0-9\s]", re.VERBOSE)
 _OTHER_ENTRY = re.compile(r"\n[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}(?![0-9])[ ]?(?:г|[-:,])")
 # Years behind each other head the lines: `1976 - 1992 Първо училище`, `1992 Второ училище`.
-_WORD_BEHIND = re.compile(r"[ ][^\W\d]")
-_RANGE_ENTRY = re.compile(r"(?:\n|\A)[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}[ ]?-[ ]?(?:1[89]|20)[0-9]{2}[ ][^\W\d]")
+_WORD_BEHIND = re.compile(r"[ ]\(?[^\W\d]")
+_RANGE_ENTRY = re.compile(
+    r"(?:\n|\A)[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}[ ]?-[ ]?(?:1[89]|20)[0-9]{2}(?:[ ]?г\.)?[ ][^\W\d]"
+)
 _NEAR_ENTRY, _CENTURIES = 500, ("18", "19", "20")
 # The heads of columns, `2007  2008  2009`, and of what is told from its surroundings at once.
 _ROW = re.compile(r"(?<![0-9./-]) (?: (?:19|20)[0-9]{2} [ \t|]{1,30} ){2,9} (?:19|20)[0-9]{2} (?![0-9./-])", re.VERBOSE)
 _ROW_AROUND = 120
 # Издателство "Луча", 1980; the line of a title page: Враца, 2016
 _IMPRINT = re.compile(
-    r"(?: [\"] | (?:\A|[\n(])[ ]? (?:гр\.[ ]?)? [а-я]{4,16} (?:[ ][а-я]{4,16})? | \b[свп]\. ) ,[ ] \Z", re.VERBOSE
+    r"""(?: " | (?: (?:\A|[\n(])[ ]? | ",[ ] ) (?:гр\.[ ]?)? [а-я]{4,16} (?:[ ][а-я]{4,16})? | \b[свп]\. ) ,[ ] \Z""",
+    re.VERBOSE,
 )
 _IMPRINT_ENDS = re.compile(r"[ ]{0,3} (?: [\n)] | \Z | [.;] (?![0-9]) )", re.VERBOSE)
 _TOLD_AFTER = re.compile(
@@ -98,6 +107,8 @@ def year(before: str, printed: str, after: str, it: Reading) -> bool:
         return True
     if _SINCE_ABOUT.search(before):
         return True
+    if _CALLED.search(before) and after[:1] == " " and after[1:2].isalpha():
+        return True
     led = _YEAR_LEAD.search(before) or _YEARS_LEAD.search(before)
     return led is not None and OVER.match(after) is not None
 
@@ -109,7 +120,7 @@ def years(before: str, printed: str, after: str, it: Reading) -> bool:
     if after[:1] in "-/" and after[1:2] in DIGITS:
         return False
     whole = _WHOLE_YEARS.match(printed) is not None
-    if whole or has_year_word(printed) or after.startswith(" учебна") or _SCHOOL.search(before) is not None:
+    if whole or has_year_word(printed) or after.startswith((" учебна", " уч.")) or _SCHOOL.search(before) is not None:
         return True
     following = int(it.value[5:]) - int(it.value[:4]) == 1
     return bool(following and _PAST.fullmatch(printed) and _NEXT_YEAR.search(before) and OVER.match(after))

@@ -141,10 +141,12 @@ def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
         if (
             text[at : at + 2] == "N "
             or "\n" in sign.group()
-            or numbers.dated(text, stop) is None
+            or not (numbers.of_elections(text[sign.end() : stop]) or numbers.dated(text, stop))
             or ITEM.search(text, max(0, at - 16), at)
         ):
             return None
+        if numbers.of_elections(text[sign.end() : stop]):
+            return _complete(text, Head(at, at, "Решение", "решение"), sign.end(), stop, "number")
         return _untyped(text, at, sign.end(), stop)
     found = _complete(text, head, sign.end(), stop, "number")
     return None if _is_of_register(text, found) else found
