@@ -196,6 +196,8 @@ def _to_the_left(text: str, at: int, floor: int) -> list[re.Match[str]]:
         if match["country"] and text.endswith((" в ", " на "), 0, match.start()):
             break  # whose address it is: `Асоциация на парковете в България, гр. София, …`
         parted = "\n\n" in match["joint"] and (pieces or not (match["box"] or match["coded"]))
+        # `10 май 2021` above `Монтана 3400, бул. …`: a year
+        parted = parted or bool("\n" in match["joint"] and match["postcode"] and _first(pieces, _POSTCODES))
         if lines > 1 or again or parted or _is_heading(match, pieces):
             break
         pieces.append(match)
