@@ -55,6 +55,7 @@ def _between_cells(text: str, rows: list[_Row]) -> Iterator[tuple[int | None, in
     """The strokes of a table with the blanks beside them: where each stands if it parts two cells, and its span."""
     closed = all(text[slice(*row)].lstrip().startswith("|") for row in rows)
     for begin, end in rows:
+        last = begin + len(text[begin:end].rstrip(" \t|"))  # empty cells at the end say nothing, as in mark-up
         for it in _STROKE.finditer(text, begin, end):
-            outer = it.end() == end or (closed and it.start() == begin)
+            outer = it.end() >= last or (closed and it.start() == begin)
             yield None if outer else text.index("|", it.start()), it.start(), it.end()
