@@ -24,8 +24,8 @@ from govarchive.text.layout import cell_start, line_start, line_stop
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
-# Before a person in brackets: `РЗИ - Видин (А, директор)`.
-_OPENED = re.compile(r"[ ]?\([ ]?")
+# Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
+_OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 # Between two places whose mayors are told together: `селата Х и Y - А и Б`.
 _JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")

@@ -7,7 +7,7 @@
 
 import re
 
-from govarchive.names.role_phrase import Role
+from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import head_of
 from govarchive.text.fold import lower
 
@@ -86,6 +86,17 @@ def _ends_phrase(word: str, skipped: str) -> bool:
         or _VERB.search(word) is not None
         or (skipped.strip().endswith("и") and head_of(word) not in (None, "връзки"))
     )
+
+
+def rank_behind(words: str) -> int:
+    """Where a phrase ends that a rank follows: `на дирекцията старши комисар А`; 0 for another phrase."""
+    parts = role_words(words)
+    roles = (role_at(parts, number) for number in range(len(parts)))
+    role = next((it for it in roles if it and it.stop == len(words)), None)
+    if role is None or role.plural or role.definite:
+        return 0
+    before = words[: role.start].rstrip(" ")
+    return len(before) if len(before.rpartition(" ")[2]) > 2 else 0
 
 
 def straight(words: str) -> str:

@@ -126,7 +126,7 @@ class _Linker:
             if it and (it.plural or (it is before and self._is_of_many(it))):
                 self._list = (person, it)
                 break
-        if self._list is None and before and not before.plural and (head := head_above(self._text, person)):
+        if self._list is None and post and not post.plural and (head := head_above(self._text, person)):
             self._list = (person, head)
         self._previous = (person, post) if post else None
         if post:

@@ -21,7 +21,8 @@ _LONGEST_REST = 40
 # Before the plural that heads a list: `Списък на кметските наместници`, `Новозагорските кметове`.
 _LEADS_HEAD = re.compile(
     r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
-    r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ])?(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
+    r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
+    r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
 _COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
 _MOST_ROWS = 60
@@ -165,8 +166,9 @@ def head_above(text: str, person: Person) -> Post | None:
     for post in reversed(person.before):
         if post.plural and post.start < begins:
             end = line_stop(text, post.stop)
-            alone = text[line_start(text, post.start) : post.start].strip(_ITEM) + text[post.stop : end].strip()
-            return post if alone == ":" and not text[end:begins].strip() else None
+            lead = text[line_start(text, post.start) : post.start].strip(_ITEM)
+            alone = lead + text[post.stop : end].strip()
+            return post if (alone == ":" or lead.startswith("Група")) and not text[end:begins].strip() else None
     return None
 
 

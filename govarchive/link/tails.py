@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.fields import bare_field, phrase_end, straight
+from govarchive.link.fields import bare_field, phrase_end, rank_behind, straight
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.tail_bodies import Tail, body_behind
 from govarchive.names.role_phrase import Role, role_at, role_words
@@ -55,6 +55,7 @@ _OWN_UNIT = re.compile(
 _OF_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
+_TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
     r"""[ \n]+(?i:на)[ ]+
     (?: (?i:общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?)
@@ -122,6 +123,8 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _QUOTED.match(scene.text, at, limit)
     if match is None or scene.starting(match.start("quoted")):
         return None
+    if role.name == "общински съветник":
+        return Tail("", None, match.end(), goes_on=True)  # who put them forward
     name = match["name"].strip()
     # Of `лидер на партията „Х“` it is not the field.
     return Tail(f" „{name}“", None, match.end(), goes_on=True, unit=name if at == role.stop else None)
@@ -226,21 +229,19 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`на Общинския съвет`, `на Апелативния съд`: a body by its kind, which is that one of the page if it names one."""
     match = _OF_GENERAL.match(scene.text, at, limit)
     if match is None:
-        return None
+        return _of_official(scene, role, at, limit)
     court = scene.named(match["court"], at) if match["court"] else None
     name = (court.value if court else None) or normalise(match["court"] or "Общински съвет")
     return Tail("", name, match.end(), goes_on=False)
 
 
-def _rank_behind(words: str) -> int:
-    """Where a phrase ends that a rank follows: `на дирекцията старши комисар А`; 0 for another phrase."""
-    parts = role_words(words)
-    roles = (role_at(parts, number) for number in range(len(parts)))
-    role = next((it for it in roles if it and it.stop == len(words)), None)
-    if role is None or role.plural or role.definite:
-        return 0
-    before = words[: role.start].rstrip(" ")
-    return len(before) if len(before.rpartition(" ")[2]) > 2 else 0
+def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`съветник на Министъра по правни въпроси`: an office with the capital that respect gives it."""
+    lead = _TO_OFFICIAL.match(scene.text, at, limit)
+    whose = role_at(role_words(scene.text, lead.end(), min(limit, lead.end() + 60)), 0) if lead else None
+    if whose is None or not whose.definite or whose.stop + 1 >= limit:
+        return None
+    return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
 
 
 def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -252,7 +253,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     words = scene.text[match.end() : end]
     if (lower(match["word"]) == "за" and words in _ERRANDS) or words == "мястото":
         return None
-    rank = _rank_behind(words) if end + 1 >= limit else 0
+    rank = rank_behind(words) if end + 1 >= limit else 0
     if rank:
         words, end = words[:rank], match.end() + rank
     if words in _TERMS and match["word"] == "по":

@@ -92,7 +92,7 @@ def shouted(text: str, page: Words, at: int) -> bool:
 def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) -> bool:
     """Whether a head at `[start, stop)` in a name `[left, end)` makes it a unit, land, a deed or no name at all."""
     form = text[start:stop].lower()
-    if text[end - 1] != '"' and plural(form, head) and (_SEATED.match(text, stop) or _AT_BODY.match(text, stop)):
+    if text[end - 1] != '"' and plural(form, head) and _SEVERAL.match(text, stop):
         return True
     seated = text[left].islower() and _OF_SEAT.match(text[left:end])
     if head.optional and (plural(form, head) or not (seated or _clear(text, left, form, stop, head))):
@@ -115,7 +115,11 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
 
 # Several of a kind, and where they are: `регионалните музеи в Бургас и Плевен`, `РАЙОННИ УПРАВЛЕНИЯ ПРИ ОДМВР`.
 _SEATED = re.compile(rf"{_GAP}(?:в|във){_GAP}[А-ЯЍ]")
-_AT_BODY = re.compile(rf"{_GAP}(?:към|при|КЪМ|ПРИ){_GAP}")
+# Also `общинските съвети на общините Х и У`.
+_SEVERAL = re.compile(
+    rf"{_SEATED.pattern}|{_GAP}(?:към|при|КЪМ|ПРИ){_GAP}"
+    rf"|{_GAP}(?:на|в){_GAP}(?:общините|областите|районите|селата|градовете)(?!\w)"
+)
 
 
 # `областна дирекция на МВР гр. Смолян`: one of many of a kind, named by its town.

@@ -196,19 +196,19 @@ def _with_mister(it: _Guess, text: str) -> _Guess:
 
 def _with_second_surname(it: _Guess, text: str) -> _Guess:
     """`ВЪЛЕВА - ДОЧЕВА`: a second surname after a dash with spaces."""
-    second = _second_surname(it.words[-1], it.stop, text)
+    second = _second_surname(it.words[-1], it.stop, text, 1 + (not is_given(it.words[0])))
     if second is None:
         return it
     return it._replace(stop=second.end(), words=(*it.words[:-1], f"{it.words[-1]}-{second[1]}"))
 
 
-def _second_surname(first: str, stop: int, text: str) -> re.Match[str] | None:
-    """A second surname of the gender and case of the first, which ends at `stop`."""
+def _second_surname(first: str, stop: int, text: str, least: int = 2) -> re.Match[str] | None:
+    """A second surname of the gender and case of the first, which ends at `stop` and weighs so much at least."""
     match = _SECOND_SURNAME.match(text, stop) or _SECOND_GIVEN.match(text, stop)
     if match is None:
         return None
     second = match[1]
-    if surname_weight(first) < 2 or first.isupper() != second.isupper():
+    if surname_weight(first) < least or first.isupper() != second.isupper():
         return None
     if match.re is _SECOND_GIVEN:
         male = is_given(second) and gender(second) != "f"  # `вдовицата на А - Марина, ...` is another

@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"[ ]+[0+][0-9]")
 _OF_TOWN = re.compile(r"(?:(?:кмет|управител|губернатор|общин|област|град)[а-я]*|[ ]и)[ ](?:на|в)[ ]$", re.IGNORECASE)
 _CELL_ENDS = frozenset({"", "\t", "\n"})
 _NATURAL = frozenset({("given", "strong"), ("given", "strong", "strong"), ("given", "strong", "weak")})
+_FAMILIES = frozenset({"strong", "weak"})
 _FAMILY_FIRST = frozenset({("strong", "given"), ("strong", "given", "strong")})
 _FAMILY_COLUMN = re.compile(r"Фамилия\t(?:Собствено )?[Ии]ме", re.IGNORECASE)
 _THREE_COLUMNS = re.compile(r"Име\t(?:Презиме|Бащино[ ]име)\tФамил", re.IGNORECASE)
@@ -125,7 +126,7 @@ def _in_context(part: Part, shift: int, text: str) -> Part:
         return part_of(words[1:], starts[1:], stops[1:])
     if kinds[0] == kinds[1] == "given" and _OF_TOWN.search(text, shift + starts[0] - 24, shift + starts[0]):
         return part_of(words[1:], starts[1:], stops[1:]) if is_place(words[0]) else part
-    if kinds[1] == "strong" and _is_no_third(words, kinds[2], shift + stops[2], text):
+    if kinds[1] in _FAMILIES and _is_no_third(words, kinds[2], shift + stops[2], text):
         return part_of(words[:2], starts[:2], stops[:2])
     if kinds[0] == "unknown" and kinds[1] == "given" and not _is_whole(shift + starts[0], shift + stops[-1], text):
         return part_of(words[1:], starts[1:], stops[1:])

@@ -43,7 +43,7 @@ RUN = re.compile(
 )
 _WINDOW = 8
 # Where two words meet with nothing between.
-_GLUED = re.compile(r"^[А-Я][а-я]{2,}(?=[А-Я])")
+_GLUED = re.compile(r"^(?:[А-Я][а-я]{2,}(?=[А-Я])|[А-Я]{3,}(?=[А-Я][а-я]{2}))")
 _BARRIERS = frozenset({"barrier"})
 _FATHERS = frozenset({"strong", "initial"})
 _BEGINS = frozenset({"given", "initial"})
@@ -123,8 +123,8 @@ def _without_office(word: str, start: int, stop: int) -> _Token:
         name = word[glued.end() :]
         if is_given(name):
             return name, stop - len(name), stop
-        if name.isupper() and name[1:]:
-            return word[: glued.end()], start, stop - len(name)
+        if name[1:] and (name.isupper() or word_class(glued.group()) == "strong"):
+            return glued.group(), start, stop - len(name)
     first, hyphen, name = word.partition("-")
     if hyphen and (
         (head_of(first) and word_class(name) != "barrier")

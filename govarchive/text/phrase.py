@@ -91,7 +91,9 @@ _GOVERNED = {
 _DEED = re.compile(
     r"(?:^деца|^хора|^лица|^права(?:та)?|нето|[цс]ия(?:та)?|защитата|развитието|политиката|(?:[кб]|ин|рил|реп)а(?:та)?)$"
 )
-_COUNTRY = re.compile(rf"{_GAP}(?:(?P<of>на|НА)|в|В){_GAP}(?:(?:Република|РЕПУБЛИКА){_GAP})?(?:България|БЪЛГАРИЯ)\b")
+_COUNTRY = re.compile(
+    rf"{_GAP}(?:(?P<of>на|НА)|в|В){_GAP}(?:(?:Република|РЕПУБЛИКА){_GAP})?(?:България|БЪЛГАРИЯ)\b|{_GAP}в{_GAP}чужбина\b"
+)
 
 
 _ANY: frozenset[bool | None] = frozenset({None})
@@ -207,16 +209,17 @@ _MATTER = re.compile(r"(?:ост|[цсз]ия|[нц]ие|ство|тура|дж�
 
 def _listed(text: str, end: int, articles: Set[bool | None]) -> int:
     """The end of the list whose first noun phrase ends at `end`: `, … и …` or `и …`, with one of the articles."""
-    stop = end
+    stop, whole = end, False
     while comma := _COMMA.match(text, stop):
         item = _another(text, comma.end(), articles)
         if item is None:
             break
+        whole = _AND.search(text, comma.end(), item) is not None  # `труда, социалната и демографската политика`
         stop = item
     joint = _AND.match(text, stop)
     last = _another(text, joint.end(), _ANY if joint["again"] else articles) if joint else None
     if last is None:
-        return end
+        return stop if whole else end
     return _listed(text, last, articles) if _AND.match(text, last) else last
 
 
