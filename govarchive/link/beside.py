@@ -32,6 +32,7 @@ from govarchive.link.fields import phrase_end, serves_place
 from govarchive.link.posts import REACH, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
 
 _LONG_LINE = 60
@@ -64,6 +65,11 @@ _TASKS = frozenset("вносител докладчик организатор �
 def _is_bare(post: Post) -> bool:
     """Whether an office is told without what it is of or for."""
     return post.name == post.role.name and not post.institution
+
+
+def _in_small(gap: str) -> str:
+    """What stands between an office and a name in small letters, where the page is all in capitals."""
+    return lower(gap) if gap.isupper() else gap
 
 
 class Beside:
@@ -137,10 +143,10 @@ class Beside:
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
         behind = self._behind_town(post, person.front)
-        gap = self._text[behind : person.front]
+        gap = _in_small(self._text[behind : person.front])
         titled = person.front < person.it.start
         closes = self._text[person.it.stop : person.it.stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
-        closed = post.definite and post.institution and closes
+        closed = post.definite and (post.institution or post.unit) and closes
         apposed = (titled or closed) and APPOSED.fullmatch(gap)
         led = LEAD.fullmatch(gap) or apposed or self._leads_over(post, gap)
         plain = gap.removesuffix(", ") if titled else gap  # `управителят на ТЕСТ-ПРО, г-н А`

@@ -26,8 +26,11 @@ _TO = re.compile(
 _MARK = re.compile(r"(?:(?i:гр\.|с\.|град|село|партия|коалиция)|(?:гр|с|ПП|КП|МК)(?=[ ]))?[ ]*")
 _INNER = re.compile(
     r"(?!квот|лист|груп)"
-    r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}[ ](?i:на|в|във|към|при)[ \n]+"
+    r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}(?:[ ]\([А-Я]{2,5}\))?"
+    r"[ ](?i:на|в|във|към|при)[ \n]+"
 )
+# `лесовъд на годината стана директорът на Х`: another clause begins with whom it is about.
+_SUBJECT = re.compile(r"(?:[^\W_](?:ът|ят)|[ ](?:е|са|бе|стана))[ ]")
 _DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
@@ -81,7 +84,7 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 def _part_of(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | None:
     """A body behind an inner part of it, which belongs to the office, or to the name of a court."""
-    if not _INNER.fullmatch(between) or _OTHER.search(between):
+    if not _INNER.fullmatch(between) or _OTHER.search(between) or _SUBJECT.search(between):
         return None
     if _DIVISION.search(between):
         whole = " ".join(scene.text[begin : it.stop].split())

@@ -25,7 +25,7 @@ _REMARK = re.compile(
 _WITH_DUTY = re.compile(
     r'[ ]с[ ]ресор(?:и)?[ :]{1,2}"(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))'
 )
-_QUOTED = re.compile(r"[ ]?\n?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
+_QUOTED = re.compile(r"[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
 _UNITS = (
     "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
     "програма цех обект блок кабинет офис клон клиника лаборатория катедра библиотека канцелария деловодство "
@@ -59,6 +59,7 @@ _TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
     r"""[ \n]+(?i:на)[ ]+
     (?: (?i:общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?)
+      | (?P<owner>[А-Я][а-я]{3,}(?:а|ът|та|то))(?=[ ]?$)        # the name is behind
       | (?P<court>(?:Апелативн|Окръжн|Районн|Административн)(?:ия|ият)[ ]съд)(?![ ]?-|[ ]в[ ]) ) (?!\w)""",
     re.VERBOSE,
 )
@@ -127,7 +128,9 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", None, match.end(), goes_on=True)  # who put them forward
     name = match["name"].strip()
     # Of `лидер на партията „Х“` it is not the field.
-    return Tail(f" „{name}“", None, match.end(), goes_on=True, unit=name if at == role.stop else None)
+    return Tail(
+        f" {match['lead'] or ''}„{name}“", None, match.end(), goes_on=True, unit=name if at == role.stop else None
+    )
 
 
 def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -230,6 +233,9 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _OF_GENERAL.match(scene.text, at, limit)
     if match is None:
         return _of_official(scene, role, at, limit)
+    if match["owner"]:
+        owner = scene.named(match["owner"], at)
+        return Tail("", scene.name_of(owner) if owner else None, match.end(), goes_on=False)
     court = scene.named(match["court"], at) if match["court"] else None
     name = (court.value if court else None) or normalise(match["court"] or "Общински съвет")
     return Tail("", name, match.end(), goes_on=False)
@@ -277,7 +283,8 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
     "на": (body_behind, _own_unit, _unit, _general, _field),
-    **dict.fromkeys(("по", "за"), (body_behind, _field)),
+    "по": (body_behind, _quoted, _field),
+    "за": (body_behind, _field),
     **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit)),
     **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
     **dict.fromkeys((*_UNITS, "отд"), (body_behind, _own_unit, _unit)),

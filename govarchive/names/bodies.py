@@ -196,7 +196,9 @@ def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | N
         text, page, at, head, depth
     )
     short = explained(text, left, end)
-    end = behind_short(text, short, head) or end
+    owned = short and text.startswith((" на ", " НА "), short.end())  # `Областна дирекция (ОД) на МВР`
+    outer = _nested(text, page, short.end(), head, stop, depth) if short and owned else 0
+    end = behind_short(text, short, head) or (outer if short and outer > short.end() else end)
     if end == stop:
         whole = is_whole(text, left, start, stop, short)
         told = left < start and not plural(form, head) and (whole or tells(text[left:start], head))

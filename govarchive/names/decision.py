@@ -65,6 +65,8 @@ _STREET = re.compile(r'(?<!\w)(?:(?:ул|бул|пл|ж\.?[ ]?к)\.[ ]?|(?:ул�
 _STREET_ROOM = 16
 # No first half of a surname: two words are behind the dash.
 _VILLAGE = re.compile(r"[А-Я][а-я]+ - (?=[А-Я][а-я]+ [А-Я])")
+# Rules by which a word names a place even where it may be a given name: `общините Антон и Пирдоп`.
+_TOLD = frozenset({"listed", "marked"})
 _SEATED = re.compile(r"[а-яѝ][^\n]* в(?:ъв)? ")
 
 
@@ -79,7 +81,16 @@ class Names(NamedTuple):
 @lru_cache(maxsize=4)
 def rules(text: str) -> Rules:
     """What the rules find in a folded text: people (P), bodies (B) and places (L)."""
-    return {"P": find_people(text), "B": bodies(text), "L": places(text)}
+    named = bodies(text)
+    return {"P": [_behind_body(text, it, named) for it in find_people(text)], "B": named, "L": places(text)}
+
+
+def _behind_body(text: str, it: Span, named: Sequence[Span]) -> Span:
+    """A name without the town that ends a body: `МВР - София Иван Рендов`."""
+    at = bisect_left(named, (it.start + 1,)) - 1
+    stop = named[at].stop if at >= 0 else 0
+    first = text.find(" ", it.start, it.stop)
+    return it._replace(start=stop + 1) if stop == first and text.find(" ", stop + 1, it.stop) > 0 else it
 
 
 @lru_cache(maxsize=4)
@@ -185,7 +196,8 @@ def _overruled(text: str, it: Span, kind: str, likely: Sequence[Mention]) -> boo
             return it.stop - it.start < one.stop - one.start
         if kind == "B":
             return one.score >= SURE and one.type != "OTH"
-        return one.score >= SURE or one.type != "OTH"
+        told = kind == "L" and it.rule in _TOLD and one.type == "PER"
+        return one.score >= SURE or (one.type != "OTH" and not told)
     behind = map(likely.__getitem__, range(at + 1, len(likely)))  # a slice would walk there from the first
     inner = takewhile(lambda one: one.stop <= it.stop, behind)
     return any(_goes_alone(text, it, kind, one) for one in inner)

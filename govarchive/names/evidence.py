@@ -104,6 +104,8 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
     left = text[front - 30 if front > 30 else 0 : front].rstrip(" \"'")
     if left.rstrip()[-1:] in _NO_HEADS or (left[-1:] == "\n" and _BLANK_LINE.search(left)):
         return False
+    if left[-1:] == "\n" and _right_weight(text, stop):
+        return False  # below a list of offices: `А - отдел в предприятие`, then `Б - директор`
     if left[-1:] == "\n" and lower(_last_word(left)) in _LANDS:
         return False  # `Кмет на община`, and below it who that is
     # A school has its patron's title with a capital; `на университета проф. А` is a person.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from govarchive.names.role_phrase import LONGEST, Role, adjectives, joins, role_at, role_words
+from govarchive.names.role_phrase import LONGEST, WITH_TRADE, Role, adjectives, joins, role_at, role_words
 from govarchive.names.role_words import PARTED_HEADS, adjective_base, head_forms, head_of, modifiers
 from govarchive.text.fold import lower
 from govarchive.text.words import Listed, places_of
@@ -96,7 +96,8 @@ def _role_around(text: str, at: int, low: int) -> Role | None:
     if parts[at] in PARTED_HEADS and _is_parted(parts, at):
         at += 2
     gap = parts[at + 1]
-    stop = head + _WIDE if ("-" in gap or _leads(parts[at], gap)) and _goes_on(parts, at) else ends[at] + 1
+    more = "-" in gap or (gap == " " and head_of(parts[at]) in WITH_TRADE) or _leads(parts[at], gap)
+    stop = head + _WIDE if more and _goes_on(parts, at) else ends[at] + 1
     role = _role_of(text[start:stop], head - start)
     if role is None:
         return _by_pattern(text, head, ends[at])

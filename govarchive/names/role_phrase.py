@@ -39,6 +39,8 @@ _BY_PATTERN = frozenset({"връзки"})
 # `първи секретар` is a rank; `първият директор` was the first in time, and director.
 _FIRST = "първи"
 _IN_ORDER = frozenset({"заместник", "вице", "секретар", "съветник", "министър"})
+WITH_TRADE = frozenset({"специалист", "експерт"})
+"""Heads that a second office may follow with nothing between: `главен специалист горски инспектор`."""
 LONGEST = 7
 """Words in the longest role: `вр. и. д. главен научен сътрудник`."""
 
@@ -91,7 +93,11 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
         return None
     pieces, last = found
     head = words[last]
-    if last + 1 < len(words) and words[last + 1].joint.strip(" ") == "-":
+    beside = words[last + 1].joint if last + 1 < len(words) else ""
+    if beside == " " and pieces[-1] in WITH_TRADE and (trade := _parse(words, last + 1, LONGEST)):
+        if not _is_definite(words[last + 1].text, words[trade[1]].text, trade[0][-1]):
+            pieces, last = [*pieces, *trade[0]], trade[1]
+    elif beside.strip(" ") == "-":
         twin = _parse(words, last + 1, LONGEST)
         parted = words[last + 1].joint[0] == " "  # `министър- председател` is one
         if twin and not (parted and _is_of_the_person(words, last + 1, twin)):

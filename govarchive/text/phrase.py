@@ -49,7 +49,7 @@ _NEVER_FIRST = frozenset(
     периода сметка сведение целта първи втори трети време повод отношение смисъла реда силата случай искане жалба
     молба дело делото преписка проект проекта програма договор договора точка образец инициатива думите предложение
     данни тях него нея член закон закона всеки първа второ настоящата настоящия текущата текущия миналата изминалата
-    календарната съответната съответния
+    календарната съответната съответния мандат мандата
     """.split()
 )
 # What is done to a territory: `устройство на територията`.
@@ -96,6 +96,8 @@ _COUNTRY = re.compile(
 )
 
 
+# `Асоциация на секретарите на общини`
+_LANDS = re.compile(r"(?:общини|области|общински[ ]съвети)(?!\w)")
 _ANY: frozenset[bool | None] = frozenset({None})
 
 
@@ -249,7 +251,7 @@ def _further(text: str, start: int, stop: int) -> re.Match[str] | None:
         return None
     noun, word = _last(text, start, stop), opening["word"].lower()
     if word == "на":
-        fits = definite(noun) is False or bool(_DEED.search(noun))
+        fits = definite(noun) is False or bool(_DEED.search(noun)) or _LANDS.match(text, opening.end()) is not None
     else:
         fits = word in _GOVERNED and bool(_GOVERNED[word].search(noun))
     return opening if fits else None
