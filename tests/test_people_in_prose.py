@@ -108,6 +108,19 @@ def test_a_body_at_the_end_of_the_line_above_has_no_patron_below() -> None:
     assert [it[0] for it in people(text)] == ["Рада Илева", "Минко Рендов"]
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("до 12 ч. РЗИ – Враца Рада Илева – директор, тел. 12", "РЗИ – Враца"),
+        ("РЗИ – Враца 5. Рада Илева – директор, тел. 12", "РЗИ – Враца"),
+        ("РЗИ – Враца: Рада Илева, директор, тел. 12", "РЗИ – Враца"),
+        ("Писмо до РЗИ – Враца Рада Илева – касиер, тел. 12", None),
+    ],
+)
+def test_the_body_that_stands_before_a_name(text: str, body: str | None) -> None:
+    assert [it[2] for it in people(text)] == [body]
+
+
 def test_a_list_of_municipalities_has_no_given_names() -> None:
     text = (
         "На 4 ноември в общините Антон, Пирдоп, Чавдар и Мирково се състояха тържествени церемонии за новите кметове."

@@ -25,7 +25,7 @@ _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
-_OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]")
+_OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
 _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 # Between two places whose mayors are told together: `селата Х и Y - А и Б`.
 _JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
@@ -169,8 +169,10 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     line = line_start(scene.text, at)
     if line > last.start:
         return None
-    if last.kind == "institution" and _OPENED.fullmatch(scene.text, last.stop, at) and may_have(scene, post, last):
-        return last
+    opened = _OPENED.fullmatch(scene.text, last.stop, at) if last.kind == "institution" and post.start > at else None
+    bare = opened and opened["bare"]
+    if opened and may_have(scene, post, last):
+        return None if bare and _OF.search(scene.text, max(0, last.start - 6), last.start) else last
     return (
         _subject(scene, at, line)
         or _that_has(scene, post, line)
