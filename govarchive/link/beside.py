@@ -48,7 +48,7 @@ _WEAK = _PROFESSIONS | _TRADES
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
 # What ends an apposition: `поднесе директорът на Х, А.`
-_CLOSES = frozenset(",.;\n")
+_CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 _ITEM = " 0123456789.)*•-"

@@ -111,8 +111,8 @@ def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
     if post.head == "кмет" and DEPUTY not in post.name:
         line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
         return not post.plural and not _VILLAGE.search(scene.text[line])
-    if listed or post.plural:
-        return True
+    if listed or post.plural or scene.text.endswith("при ", 0, post.start):
+        return True  # `при секретар А` of a court
     return " на " not in post.name and (post.head in _OF_ONE_KIND or (post.definite and post.head in _LEADERS))
 
 

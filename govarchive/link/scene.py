@@ -34,7 +34,7 @@ _WRITES = re.compile(
 )
 
 # Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
-_SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание)(?!\w)")
+_SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
