@@ -22,7 +22,9 @@ EDGE = " \t:;,.-–*•◦·|([/\"'№"
 """What a label neither begins nor ends with."""
 
 NUMBERING = re.compile(
-    r"^\W*(?:[0-9]{1,2}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+[. )]|[IVXІ]{1,4}[.)]|[а-я]\)|[абв]\.)[ ]*(?=\D)"
+    r"""^\W* (?: [0-9]{1,2}[.)] | (?:[IVXІ]{1,4}|[0-9]{1,2})(?:\.[0-9]{1,2})+[. )] | [IVXІ]{1,4}[.)]
+    | [а-я]\) | [абв]\. ) [ ]*(?=\D)""",
+    re.VERBOSE,
 )
 SEASON = re.compile(
     rf"(?: от | до | и | през | месец | целогодишно | [0-9]{{1,2}} | {MONTH} | г\. | [ ,.()-] )*+",
@@ -89,7 +91,9 @@ CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|бъде|бъдат|ще|че|
 
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
 _PHRASE_OF_PHONE = re.compile(
-    r"\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?)[ ](?:на|за)[ ][^,;:]{3,70}\Z", re.IGNORECASE
+    r"""\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?) (?:,?[ ](?:на|за)[ ]ко[а-я]{3}[ ]|[ ](?:на|за)[ ])
+    [^,;:]{3,70} (?=(?:,[ ](?:е|са))?\Z)""",
+    re.VERBOSE | re.IGNORECASE,
 )
 # Before what a long heading goes on to tell: `... за приемане на заявления за достъп`.
 _GOES_ON = re.compile(r",[ ]|[ ](?:за|по|при|от)[ ]|(?<!както)[ ]и[ ]")
@@ -160,6 +164,8 @@ def _cut(first: str, end: str, name: str | None) -> str:
     """The words without what joins them to those before and behind them; `end` is empty where they open nothing."""
     if first[:2] in ("и ", "а ") or first[:4] == "или ":
         first = _AND.sub("", first)
+    elif first[:3] in ("на ", "На ") and _LINE_OF_CALLS.match(first, 3):
+        first = first[3:]  # `На горещия телефон: 841 234`
     if " - " in first:
         first = HOURS_BEHIND.split(first)[0]
     if end and name is None and first[-3:] == " на" and len(first.split()) <= 4:
