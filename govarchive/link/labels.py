@@ -113,7 +113,8 @@ class _Page(Behind):
         if above:
             self._set(number, above, Strength.ABOVE)
         else:
-            named = name if it.kind != "hours" else self.told_near(number, line, self.clause, name)
+            told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
+            named = self.office_above(number, line, name) or told
             named = named or self.name_above(number, line) or self.generic_head(number, line)
             self._set(number, named, Strength.KIND)
 

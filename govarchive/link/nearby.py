@@ -9,10 +9,12 @@ True
 """
 
 import re
+from itertools import islice
 
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LINE_OF_CALLS, MOBILE, bare_words, few_words
 from govarchive.link.line_heads import Lines
-from govarchive.link.office_words import is_office_alone, office_at_end
+from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
+from govarchive.text.layout import lines_above
 
 _UNIT = re.compile(
     rf"""(?<![^\W_])
@@ -33,6 +35,7 @@ _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|д�
 # What is called by these words is nobody else's.
 _OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _LONGEST_WORD = 20
+_REACHED = frozenset({"phone", "email"})
 _MOST_WORDS = 7
 _DIGIT = re.compile("[0-9]")
 
@@ -96,8 +99,24 @@ class Nearby(Lines):
             return None
         return None if self.text[body.stop : stop].strip(" ,(на") else self.text[body.start : body.stop]
 
+    def office_above(self, number: int, line: int, name: str | None) -> str | None:
+        """The office behind the name in the line above a telephone: `А - директор`, and below it `тел. 841 234`.
+
+        What is called a fax or a mobile is called just that.
+        """
+        if self.kept[number].kind not in _REACHED or self.starts[number] - line > _LONGEST_WORD:
+            return None
+        if name and _OF_ONE.fullmatch(name):
+            return None
+        for start, stop in islice(lines_above(self.text, line), 3):
+            if self.text[start:stop].strip():
+                held = self.within(start, stop)
+                one = len(held) == 1 and held[0].kind == "person"
+                return self.office_behind(start, stop) if one else None
+        return None
+
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""
         names = [it.stop for it in self.within(person, stop) if it.kind == "person"]
         words = bare_words(self.text[names[-1] : stop], "phone")[0] if names else ""
-        return words if words and is_office_alone(words) else None
+        return words if words and (is_office_alone(words) or is_office_of(words)) else None

@@ -137,7 +137,8 @@ class Sheet:
         if people and self.text.find(" - ", start, people[0]) > start:
             return words.partition(" - ")[0]
         address = next((it.start for it in held if it.kind == "address"), start)
-        return self.text[start:address].strip(EDGE) or words
+        lead = self.text[start:address].strip(EDGE)
+        return "" if "адрес" in lead.lower() else lead or words  # `Седалище и адрес на управление`
 
     def _is_address(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether a line is an address and nothing before it but a place: `Видин, Западна зона, ул. „Липа“ 6`."""
