@@ -36,6 +36,7 @@ _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|д�
 _OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _LONGEST_WORD = 20
 _REACHED = frozenset({"phone", "email"})
+_BODIES = frozenset({"institution", "place"})
 _MOST_WORDS = 7
 _DIGIT = re.compile("[0-9]")
 
@@ -111,8 +112,12 @@ class Nearby(Lines):
         for start, stop in islice(lines_above(self.text, line), 3):
             if self.text[start:stop].strip():
                 held = self.within(start, stop)
-                one = len(held) == 1 and held[0].kind == "person"
-                return self.office_behind(start, stop) if one else None
+                kinds = [it.kind for it in held]
+                return (
+                    self.office_behind(start, stop)
+                    if kinds[:1] == ["person"] and _BODIES.issuperset(kinds[1:])
+                    else None
+                )
         return None
 
     def office_behind(self, person: int, stop: int) -> str | None:

@@ -22,7 +22,8 @@ _VERBS = {
     "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
         (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ)\w*
         | става(?:т)?(?=[ ](?:на|по|чрез))""",
-    "iban": r"(?:се|да[ ]се)[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*",
+    "iban": r"""(?:да[ ])?се[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*
+        | (?:внася|превежда|заплаща)т?[ ]се""",
     "hours": r"работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | прием(?:а|ат)[ ](?:посетители|граждани|пациенти)",
 }
 _VERBS["email"] = _VERBS["phone"]
@@ -67,10 +68,10 @@ _FEE = re.compile(
     re.VERBOSE,
 )
 # What calls open with: `Записване в деловодството или на тел. 841 234`.
-_ERRANDS = r"(?:Записван\w+|Заявки|Справки|Резервации|Сигнали|Запитвания|Консултации)"
+_ERRANDS = r"(?:Записван\w+|Заявк[аи]|Справк[аи]|Резерваци[яи]|Сигнали?|Запитвания|Консултаци[яи])"
 _ERRAND_FIRST = re.compile(
-    rf"""[^\w\n]*(?P<words>{_ERRANDS})
-    (?=[ ])(?:[^.;:\n]|(?<=тел)\.){{0,60}}\Z""",
+    rf"""[^\w\n]*(?P<words>{_ERRANDS}(?:[ ](?:за|относно)[ ][^.;:,\n]{{3,50}}?)?)
+    (?=[ ](?:на|по|чрез|в)[ ])(?:[^.;:\n]|(?<=тел)\.){{0,60}}\Z""",
     re.VERBOSE,
 )
 _ERRAND_OPENS = re.compile(rf"[^\w\n]*(?P<words>{_ERRANDS}(?=[ ,])[^,:;\n]*)")
@@ -111,8 +112,10 @@ def subject_of(kind: str, sentence: str) -> str | None:
     if found is None or len(sentence) - found.end() > (_FAR if kind == "iban" else _REACH):
         return None
     words = sentence[: found.start()]
-    bounds = [0, *(it.end() for it in _CLAUSE_START.finditer(words))]
-    return _as_subject(words[bounds[-1] :], _MOST_WORDS) or _first_errand(words)
+    clauses = _CLAUSE_START.split(words)
+    while kind == "iban" and len(clauses) > 1 and (_DIGIT.search(clauses[-1]) or not clauses[-1].strip()):
+        clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
+    return _as_subject(clauses[-1], _MOST_WORDS) or _first_errand(words)
 
 
 def subject_behind(before: str, text: str, stop: int) -> str | None:
