@@ -2,6 +2,8 @@
 
 import re
 
+from govarchive.link.label_words import CALLED
+
 _NUMBERING = r"(?:[0-9]{1,3}[.)]|[-*•])"
 # `Членове: 1. ........ (А)`
 _TO_SIGN = r"(?:[.…_]{3,}+[ ]*+[/(]?)?"
@@ -28,7 +30,7 @@ BY_YEARS = re.compile(rf"[ ]*{_NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
 # From a name over the rest of its row, and lines of telephones and the like, to the name in the next.
 ROW = re.compile(
     rf"""[^\n]{{0,60}}\n
-    (?:[ \n]*+(?:(?i:тел|факс|gsm|моб|e-?mail|имейл|стая|каб|[+(]?[0-9]{{2}})[^\n]{{0,60}}|[.…]{{1,6}})\n){{0,3}}
+    (?:[ \n]*+(?:(?i:{CALLED}|стая|каб|[+(]?[0-9]{{2}})[^\n]{{0,60}}|[.…]{{1,6}})\n){{0,3}}
     [ \n]*{_NUMBERING}?[ ]*{_SINCE}{_TO_SIGN}""",
     re.VERBOSE,
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.fields import serves_place
+from govarchive.link.label_words import CALLED
 from govarchive.link.list_heads import head_of_cells, head_of_list, section_of_page, unit_in_line
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
@@ -40,7 +41,7 @@ _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]н�
 # Between a body and the office of whom it gets.
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
-_LABELS = re.compile(r"(?i:тел\.?|факс|gsm|[0-9 .)(/*•:+-])*+")
+_LABELS = re.compile(rf"(?i:{CALLED}|[0-9 .)(/*•:+-])*+")
 _TO_ANOTHER = frozenset({" н", " в", " к", " п", " Н"})
 _OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"(?<=[^\W_]{3})[.!?…;]\"?[ ]+(?=[^\W_])|\n")

@@ -42,6 +42,9 @@ BARE_NAMES = re.compile(
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
 """A name of the kind that tells one phone of a person from another."""
 
+CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
+"""The words before a telephone or mail that stands beside somebody's name, in small letters."""
+
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
 HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")

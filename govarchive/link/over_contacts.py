@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from govarchive.link.label_words import LETTER
+from govarchive.link.label_words import CALLED, LETTER
 from govarchive.link.posts import Post
 from govarchive.text.layout import cell_start, line_stop
 
@@ -17,7 +17,7 @@ _MOST = 160
 """Characters between an office and a name at most."""
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,60}")
 _CONTACT = re.compile(
-    r"""(?<![А-Яа-яA-Za-z]) (?: тел(?:ефон(?:и|ен)?)? | факс | gsm | моб(?:ил(?:ен|ни))? | [ec]-?mail | mail | имейл
+    rf"""(?<![А-Яа-яA-Za-z]) (?: {CALLED}
       | ел | електронна | поща | адрес | стая | ст | каб(?:инет)? | вътр(?:ешен)? | ет(?:аж)? | номер | за | връзка
       | контакти? | служебен ) (?![А-Яа-яA-Za-z])""",
     re.VERBOSE | re.IGNORECASE,
