@@ -56,8 +56,11 @@ _OPENS = re.compile(
     re.VERBOSE,
 )
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
+_ON_DAY = re.compile(r"[,;.]?\s*на[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
+# The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
+_OF_OWNER = re.compile(r"(?<=[^\W\d_]{3})\"?[ ]при[ ](?:общин|областн)[^,;:]*\Z", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|също|и))+\Z")
 
 
@@ -142,6 +145,7 @@ class _Page(Behind):
         if label and LETTER.search(label):
             it = self.kept[number]
             label = _TRAILING.sub("", label)
+            label = _OF_OWNER.sub("", label) if it.kind in _REACHED and " при " in label else label
             label = label.rstrip(" -") if label[-1] in " -" else label
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
             self.strength[number] = strength
@@ -157,7 +161,12 @@ class _Page(Behind):
     def _continues_list(self, it: Candidate) -> bool:
         """Whether `it` is the next of a list of values of one kind."""
         last = self.kept[self.list[-1]] if self.list else it
-        return last.kind == it.kind and last is not it and bool(JOINT.fullmatch(self.text, last.stop, it.start))
+        if last.kind != it.kind or last is it:
+            return False
+        days = [day for day in self.within(last.stop, it.start) if day.kind == "date"]
+        if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):
+            return not self.text[days[0].stop : it.start].strip(" :-")  # `..., 841 234`, below `на 27.10.: 841 235`
+        return JOINT.fullmatch(self.text, last.stop, it.start) is not None
 
     def _is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
         """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""
