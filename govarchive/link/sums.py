@@ -15,6 +15,7 @@ _IS = re.compile(
     re.VERBOSE,
 )
 _ITEM_ENDS = re.compile(r"[ .]*(?:[\n\t;,|)(/]|\Z)")
+_TOLD = re.compile(r"[ ](?:да|не|се|ще|че|са)[ ]")
 _MARKS = frozenset(":-")
 _MOST_WORDS, _FEW_WORDS = 10, 5
 
@@ -38,7 +39,7 @@ def label_of_sum(
     name = text[slice(*found)].strip(EDGE) if found else None
     said = text[floor:start].rstrip()
     bare, mark = bare_words(said, "money")
-    listed = not name and (_IS.search(said) or _ITEM_ENDS.match(text, stop))
+    listed = not name and (_IS.search(said) or (_ITEM_ENDS.match(text, stop) and not _TOLD.search(said)))
     if not bare or (name and (not opens or ", " in bare)) or not (mark in _MARKS or ":" in bare or listed):
         return name, name
     own = own_words(bare, mark, opens, None)
