@@ -32,8 +32,10 @@ _TOLD = {
 }
 # What a sentence has before its verb where it begins with the values: `На телефон 841 234 и имейл ... се приемат`.
 _VALUE_FIRST = re.compile(
-    r"""[\W0-9]* (?:на|по|чрез)\b (?: [\W0-9_]+ | (?:на|по|и|или|тел\w*|факс|следн\w+|посочен\w+|мобил\w+|номера?
-    | [еe]-?mail|имейл|електрон\w+|адрес|поща) (?![^\W_]) | [\w.-]+@[\w.-]+ )*""",
+    r"""[\W0-9]*+ (?:на|по|чрез)\b
+    (?: [\w.-]++@[\w.-]++ | [\W0-9_]++   # the values before this one
+      | (?:на|по|и|или|тел\w*|факс|следн\w+|посочен\w+|мобил\w+|номера?|[еe]-?mail|имейл|електрон\w+|адрес|поща)
+        (?![^\W_]) )*+""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TOLD_BEHIND = re.compile(
