@@ -270,7 +270,8 @@ class _Page(Behind):
         place = number - 1
         while place >= 0 and self.kept[place].stop > start:
             other = self.kept[place]
-            if other.kind not in IN_SENTENCES and not self._is_remark(other):
+            part = other.kind == "cadastre" and it.kind == "money"  # `Цената на имот 02676.9.213 е 500 лв.`
+            if other.kind not in IN_SENTENCES and not part and not self._is_remark(other):
                 start = max(start, other.stop)
                 opens = start < it.start and _OPENS.match(text, start, it.start) is not None
                 break
