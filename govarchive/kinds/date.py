@@ -9,8 +9,9 @@ before the month, but where only the other order fits the weekday before it (`п
 `днес`, `т.г.`, `миналата година`, `преди 3 дни` have `details.relative` and a value only where the page's own date is
 known. `12 март т.г.` takes its year from there and `20-ти т.м.` (`XXXX-XX-20`) its month too, with
 `details.inferred`. So does a day without a year where the page's own date or a full date beside it is a few weeks
-away and leaves no doubt; else it stays `XXXX-03-09`. `details.bound` is `until` after `до` and `since` after `считано от`, `details.until` the end of the hours printed with a day (`от 14.00
-до 16.00 часа`). `details.weekday_disagrees` tells that the printed weekday is not that of the day: the record is kept,
+away and leaves no doubt; else it stays `XXXX-03-09`. `details.bound` is `until` after `до` and `since` after
+`считано от`, `details.until` the end of the hours printed with a day (`от 14.00 до 16.00 часа`).
+`details.weekday_disagrees` tells that the printed weekday is not that of the day: the record is kept,
 for one of the two is right and the page does not say which.
 
 Two days in one are both: `7/8 септември` is the interval, `6/18 юли 1837` one day in the old and the new style, given
