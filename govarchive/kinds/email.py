@@ -19,6 +19,12 @@ govarchive.errors.InvalidFormat: info@primer: a name, one @ and a domain with a 
 >>> validate("info@primer.b")
 Traceback (most recent call last):
 govarchive.errors.InvalidComponent: info@primer.b: .b is no top-level domain
+>>> normalise("кабинет kmet@primer.bg")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: кабинет kmet@primer.bg: a name, one @ and a domain with a dot expected
+>>> normalise("инфо@primer.bg")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: инфо@primer.bg: a name in Cyrillic before a domain in Latin letters
 """
 
 import re
@@ -73,9 +79,12 @@ _BROKEN = re.compile(
 _COMMA = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z-]+,(?:bg|com|org|eu|net|info)(?![0-9A-Za-z._-]|,[0-9A-Za-z])")
 _PLAIN = re.compile(r"\w\s*@\s*\w")
 _SIGNS_ONLY = re.compile(r"[0-9A-Za-zЀ-ӿ._%+-]+@[0-9A-Za-zЀ-ӿ._-]+")
+# A blank elsewhere than in print broken at a full stop or a hyphen parts an address from what stands beside it.
+_BLANK = re.compile(r"(?<![.-])\s+(?!\.)")
+_DOTS_OF_NAME = re.compile(r"\A(?:\.|[^@]*\.[.@])")
 _SHAPE = re.compile(
     r"""
-    (?=[^@]{1,64}@) [\w%+-]+ (?: \.+ [\w%+-]+ )* \.?   # the name; some providers once let dots run together
+    (?=[^@]{1,64}@) [\w%+-]+ (?: \. [\w%+-]+ )*         # the name, in which no two full stops stand together
     @ (?: [0-9a-zЀ-ӿ](?:[0-9a-zЀ-ӿ_-]*[0-9a-zЀ-ӿ])? \. )+ (?P<top> [0-9a-zЀ-ӿ-]+ )
     """,
     re.VERBOSE,
@@ -161,22 +170,41 @@ def _is_safe(text: str, start: int, stop: int) -> bool:
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     plain = raw if _PLAIN.search(raw) else _AT.sub("@", raw)
-    value = "".join(_DOT.sub(".", plain).split())
-    if slip := _COMMA.search(value, value.find("@") + 1):
-        value = f"{value[: slip.start()]}{slip.group().replace(',', '.')}"
+    name, sign, host = _DOT.sub(".", plain).strip().partition("@")
+    value = _joined(name.rstrip(), host.lstrip()) if sign else ""
     if not _SIGNS_ONLY.fullmatch(value):
         raise InvalidFormat(f"{raw.strip()[:60]}: a name, one @ and a domain with a dot expected")
-    name, sign, host = value.partition("@")
+    name, _, host = value.partition("@")
     host = latin_host(host)
-    return lower((name.translate(TO_LATIN) if host.isascii() else name) + sign + host)
+    name = name.translate(TO_LATIN) if host.isascii() else name
+    if host.isascii() and not name.isascii():
+        raise InvalidFormat(f"{raw.strip()[:60]}: a name in Cyrillic before a domain in Latin letters")
+    return lower(f"{name}@{host}")
+
+
+def _joined(name: str, host: str) -> str:
+    """Name and domain with the sign between them, a broken domain put together; empty where more stands beside it."""
+    whole = "".join(host.split())
+    if whole != host and (_BLANK.search(host) or lower(whole.rpartition(".")[2]) not in COMMON):
+        return ""
+    if slip := _COMMA.search(whole):
+        whole = f"{whole[: slip.start()]}{slip.group().replace(',', '.')}"
+    return f"{name}@{whole}"
 
 
 def validate(value: str) -> None:
     shape = _SHAPE.fullmatch(value)
     if shape is None:
-        raise InvalidFormat(f"{value}: a name, one @ and a domain with a dot expected")
-    if len(shape["top"]) < 2 or shape["top"].isdigit():
-        raise InvalidComponent(f"{value}: .{shape['top']} is no top-level domain")
+        raise InvalidFormat(f"{value}: {_misshapen(value)}")
+    top = shape["top"]
+    if len(top) < 2 or top.isdigit() or not (top.isascii() or is_top_level(top)):
+        raise InvalidComponent(f"{value}: .{top} is no top-level domain")
+
+
+def _misshapen(value: str) -> str:
+    if _DOTS_OF_NAME.search(value):
+        return "a full stop at the edge of the name, or two together"
+    return "a name, one @ and a domain with a dot expected"
 
 
 def display(value: str) -> str:

@@ -1,6 +1,7 @@
 r"""Web address (интернет адрес, сайт, URL).
 
-The value is the address as printed: `https://...`, `www....`, or a bare domain. A bare one (`egov.bg`) counts only
+The value is the address as printed: `https://...`, `www....`, or a bare domain; slips before the host are mended
+(`http//`, `http:/`, `htp://`, backslashes). A bare one (`egov.bg`) counts only
 under a common top-level domain and where it clearly is an address: a word such as `сайт`, `портал`, `адрес` leads to
 it, a path follows, it stands alone on its line or in its cell, or it has three parts or more; shortened ones
 (`bit.ly/...`) are told by their path. Full stops, commas, quotes and unpaired brackets after an address are not part of
@@ -20,6 +21,11 @@ govarchive.errors.InvalidFormat: http://primer: a host with a dot expected
 >>> validate("www.primer.zzz")
 Traceback (most recent call last):
 govarchive.errors.InvalidComponent: www.primer.zzz: www.primer.zzz has no top-level domain
+>>> normalise("http//www.primer.bg/a"), normalise("http:\\www.primer.bg")
+('http://www.primer.bg/a', 'http://www.primer.bg')
+>>> validate("www,primer.bg")
+Traceback (most recent call last):
+govarchive.errors.InvalidFormat: www,primer.bg: a host with a dot expected
 """
 
 import re
@@ -78,7 +84,9 @@ _ALONE = re.compile(r"(?:\A|[\n\t])[ (*-]*\Z")
 _MAIL_SIGN = re.compile(r"(?:@|[\[({_](?:@|at|AT|а|a)[\])}_])\s*\Z")
 _HOST_SIGNS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-")
 _ANY_SCHEME = re.compile(r"[A-Za-z]{3,5}:[/\\]{1,2}|https?//")
+_WHOLE_SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _HOST = re.compile(r"[^/?#:\s]+")
+_LABELS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def find(text: str) -> Iterator[Span]:
@@ -201,13 +209,23 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     host = _HOST.match(value, scheme.end() if scheme else 0)
     if host is None:
         raise InvalidFormat(f"{value[:60]}: a host with a dot expected")
-    return value[: host.start()] + latin_host(host.group()) + value[host.end() :]
+    return _mended(value[: host.start()]) + latin_host(host.group()) + value[host.end() :]
+
+
+def _mended(scheme: str) -> str:
+    """What stands before a host, a slip in it mended; what is none of those known stays."""
+    if _WHOLE_SCHEME.fullmatch(scheme) or not _SCHEME.fullmatch(scheme):
+        return scheme
+    plain = scheme.lower()
+    return "ftp://" if plain.startswith("f") else "https://" if "ps" in plain else "http://"
 
 
 def validate(value: str) -> None:
     scheme = _ANY_SCHEME.match(value)
+    if scheme and not _WHOLE_SCHEME.fullmatch(scheme.group()):
+        raise InvalidFormat(f"{value}: http://, https:// or ftp:// expected, {scheme.group()} found")
     host = _HOST.match(value, scheme.end() if scheme else 0)
-    if host is None or "." not in host.group().strip("."):
+    if host is None or not _LABELS.fullmatch(host.group()):
         raise InvalidFormat(f"{value}: a host with a dot expected")
     if not _NUMERIC.fullmatch(host.group()) and not is_top_level(host.group().rpartition(".")[2]):
         raise InvalidComponent(f"{value}: {host.group()} has no top-level domain")

@@ -89,9 +89,14 @@ def is_top_level(label: str) -> bool:
 
 
 def latin_host(host: str) -> str:
-    """A host with the Cyrillic look-alikes in it made Latin, when its top-level domain is Latin.
+    """A host with its labels of Cyrillic look-alikes made Latin, when its top-level domain is Latin.
 
-    >>> latin_host("www.оса.bg"), latin_host("оса.бг")
-    ('www.oca.bg', 'оса.бг')
+    A label with other Cyrillic letters keeps all it has: `община.bg` is a name that can be had.
+
+    >>> latin_host("www.оса.bg"), latin_host("оса.бг"), latin_host("www.община.bg")
+    ('www.oca.bg', 'оса.бг', 'www.община.bg')
     """
-    return host.translate(TO_LATIN) if host.rpartition(".")[2].isascii() else host
+    if host.isascii() or not host.rpartition(".")[2].isascii():
+        return host
+    turned = ((label, label.translate(TO_LATIN)) for label in host.split("."))
+    return ".".join(latin if latin.isascii() else label for label, latin in turned)
