@@ -171,6 +171,20 @@ def mask(text: str) -> str:
     return "".join("*" if character.isdigit() else character for character in text)
 
 
+_COUNTED = frozenset("character characters digit digits values".split())
+
+
+def mask_problem(problem: str) -> str:
+    """A problem of a personal number with its digits starred, but for counts: how long it is is nobody's secret.
+
+    >>> mask_problem("503203603: 9 characters found, 10 digits expected")
+    '*********: 9 characters found, 10 digits expected'
+    """
+    words = problem.split(" ")
+    counts = (len(it) < 3 and behind in _COUNTED for it, behind in zip(words, [*words[1:], ""], strict=True))
+    return " ".join(word if count else mask(word) for word, count in zip(words, counts, strict=True))
+
+
 def masked(record: Record) -> Record:
     """The record as it may leave the tool: the digits of a personal number starred, birth date and sex left out."""
     if record.kind not in PERSONAL:
@@ -179,7 +193,7 @@ def masked(record: Record) -> Record:
         record,
         value=mask(record.value) if record.value is not None else None,
         text=mask(record.text),
-        problems=[mask(problem) for problem in record.problems],
+        problems=[mask_problem(problem) for problem in record.problems],
         details={name: part for name, part in record.details.items() if name not in _PERSONAL_DETAILS},
     )
 

@@ -13,7 +13,7 @@ from govarchive.jobs.lines import opened
 from govarchive.jobs.rows import Row, Table, Writer, as_text, form_of
 from govarchive.jobs.values import Judged, judge
 from govarchive.kinds import Kind
-from govarchive.model import PERSONAL, Page, mask
+from govarchive.model import PERSONAL, Page, mask, mask_problem
 from govarchive.pages import page_from_text
 from govarchive.text.keys import key
 
@@ -52,7 +52,7 @@ def normalise_rows(
         except InvalidFormat as problem:
             verdict = Judged(None, False, str(problem))
         if hide:
-            verdict = Judged(_masked(verdict.value), verdict.valid, _masked(verdict.problem))
+            verdict = _masked(verdict)
         yield row, [*row.names, *added], [*_cells(row, at, hide), *verdict], verdict
 
 
@@ -120,8 +120,9 @@ def _cells(row: Row, at: int | None, hide: bool) -> Sequence[Any]:
     return [*row.cells[:at], mask(as_text(row.cells[at])), *row.cells[at + 1 :]]
 
 
-def _masked(text: str | None) -> str | None:
-    return mask(text) if text is not None else None
+def _masked(verdict: Judged) -> Judged:
+    value, _, problem = verdict
+    return verdict._replace(value=value and mask(value), problem=problem and mask_problem(problem))
 
 
 def pages_of(

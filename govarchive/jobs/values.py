@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govarchive.errors import InputError, Invalid, InvalidComponent, InvalidFormat
 from govarchive.jobs.spreadsheets import as_typed, guesses
 from govarchive.kinds import Kind, is_valid
-from govarchive.model import Near, Span
+from govarchive.model import Near
 from govarchive.names.role_phrase import role_at, role_words
 from govarchive.pages.text import clean
 from govarchive.text.fold import shadow
@@ -16,7 +16,11 @@ from govarchive.text.fold import shadow
 _GAP = re.compile(r"\s+")
 _BEFORE_OFFICE = re.compile(r"[ ]?,[ ]|[ ]-[ ]?")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][^\s,]+),[ ]?(?P<given>[^\W\d_][^\s,]+(?:[ ][^\W\d_][^\s,]*)?)")
-_AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.(?=[0-9]))[ ]*")
+_AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.?(?=[0-9]))[ ]*")
+# ЕИК/БУЛСТАТ, ЕИК по БУЛСТАТ: two names of one thing.
+_BETWEEN_LABELS = re.compile(r"[ ]?[/,][ ]?|[ ](?:(?:и|или|по)[ ])?|\.[ ]?/?[ ]?")
+_BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"))
+"""What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
 
 _SHOWN = 3
 _OF_CONTEXT = "only its context could tell"
@@ -87,27 +91,50 @@ def _value_start(kind: Kind, typed: str) -> int:
         titled = takewhile(lambda at: "title" in kind.parts(None, "", Near(typed, at, len(typed))), starts)
         named = max(titled, default=named)
         return named if typed[named : named + 1].isupper() else 0
-    label = kind.LABEL.match(typed) if kind.LABEL else None
-    mark = _AFTER_LABEL.match(typed, label.end()) if label else None
+    mark = _AFTER_LABEL.match(typed, named) if kind.LABEL and (named := _labelled(kind.LABEL, typed)) else None
     return mark.end() if mark and mark.end() < len(typed) else 0
 
 
+def _labelled(label: re.Pattern[str], typed: str) -> int:
+    """Where the words end that name the kind, 0 without any.
+
+    >>> from govarchive.kinds import BY_NAME
+    >>> _labelled(BY_NAME["eik"].LABEL, "ЕИК/БУЛСТАТ 177023450")
+    11
+    """
+    end, found = 0, label.match(typed)
+    while found and found.end() > end:
+        end = found.end()
+        between = _BETWEEN_LABELS.match(typed, end)
+        found = label.match(typed, between.end()) if between else None
+    return end
+
+
 def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> None:
-    """Raises Invalid for what a value alone shows wrong: another one behind it, or its weekday."""
+    """Raises InvalidFormat where another value stands behind it, InvalidComponent for what it says of itself wrongly."""
     typed = shadow(clean(text)).text
     others = list(kind.find(typed))
-    form = _form(kind, typed, others[0]) if len(others) > 1 else None
+    form = _form_of(kind, typed[others[0].start : others[0].stop]) if len(others) > 1 else None
     if form and (form == value or (kind.NAME == "person" and value.startswith(f"{form} "))):
         second = typed[others[1].start : others[1].stop]
         raise InvalidFormat(f"a second value stands behind it, {second}: give each a line of its own")
-    if kind.parts(value, typed.strip(), Near(reference=reference)).get("weekday_disagrees"):
-        raise InvalidComponent("the printed weekday is not that of the day")
+    said = kind.parts(value, typed.strip(), Near(reference=reference))
+    for name, problem in _SAID_WRONGLY.items():
+        if said.get(name):
+            raise InvalidComponent(problem)
 
 
-def _form(kind: Kind, typed: str, span: Span) -> str | None:
-    """The normal form of a stretch of what was typed, None where it has none."""
+_SAID_WRONGLY = {
+    "weekday_disagrees": "the printed weekday is not that of the day",
+    "words_disagree": "the words beside the figures say another amount",
+}
+"""The details that tell that a value does not agree with what is printed in it."""
+
+
+def _form_of(kind: Kind, piece: str) -> str | None:
+    """The normal form of a piece of what was typed, None where it has none."""
     try:
-        return kind.normalise(typed[span.start : span.stop])
+        return kind.normalise(piece)
     except Invalid:
         return None
 
@@ -141,24 +168,42 @@ def _judged(kind: Kind, text: str, reference: date | None) -> Judged:
             return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
         kind.validate(value)
     except Invalid as problem:
-        return Judged(value, False, _explained(kind, text, str(problem)))
+        return _refused(kind, text, Judged(value, False, str(problem)))
     try:
         _check_alone(kind, text, value, reference)
-    except Invalid as problem:
+    except InvalidFormat as problem:
+        return Judged(None, False, str(problem))
+    except InvalidComponent as problem:
         return Judged(value, False, str(problem))
     return Judged(value, True if kind.CHECKED else None)
 
 
-def _explained(kind: Kind, text: str, problem: str) -> str:
-    """What is wrong with a value, and where one can see it what has happened to it."""
+def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
+    """The verdict on what is no value: where one can see what has happened to it, that is told.
+
+    Of several values, and of one among other words, none is the value of the cell.
+    """
     for guess, how in guesses(kind.NAME, text):
         if is_valid(kind, guess):
-            return f"{problem}: {guess} would pass, if {how}"
+            return verdict._replace(problem=f"{verdict.problem}: {guess} would pass, if {how}")
     typed = shadow(clean(text)).text.strip()
-    found = [typed[it.start : it.stop] for it in kind.find(typed)]
+    found = _values_in(kind, typed)
     if len(found) > 1:
-        return f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own"
+        return Judged(None, False, f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own")
     # A sign before it is no word that can be left out.
     if found and typed[:1] != "-" and found[0] != typed and judge(kind, found[0]).problem is None:
-        return f"more than a value, which is {found[0]}: leave only that"
-    return problem
+        return Judged(None, False, f"more than a value, which is {found[0]}: leave only that")
+    return verdict
+
+
+def _values_in(kind: Kind, typed: str) -> list[str]:
+    """The values that stand in a cell; of kinds that pages must name, what passes the check between other words."""
+    if found := [typed[it.start : it.stop] for it in kind.find(typed)]:
+        return found
+    if not kind.CHECKED:
+        return []
+    for between in _BETWEEN_VALUES:
+        pieces = filter(None, between.split(typed))
+        if found := [it for it in pieces if (form := _form_of(kind, it)) and is_valid(kind, form)]:
+            return found
+    return []

@@ -14,8 +14,8 @@ cells whose currency stands in the head of the column; `няколко хиля�
 
 Sources: the Law on the Introduction of the Euro (1 EUR = 1.95583 BGN), ISO 4217.
 
->>> normalise("1 200,50 лв.")
-'1200.50 BGN'
+>>> normalise("1 200,50 лв."), normalise("10 eur"), normalise("10 lv.")
+('1200.50 BGN', '10.00 EUR', '10.00 BGN')
 >>> parts("1500.00 BGN", "1500 лв.")
 {'eur': '766.94'}
 >>> validate("1500.00 BGN")
@@ -64,6 +64,12 @@ RATE = Decimal("1.95583")
 _VALUE = re.compile(r"(?P<amount>[0-9]{1,15}\.[0-9]{2,6}) (?P<currency>[A-Z]{3})")
 _PRINTED = {"BGN": "лв.", "EUR": "евро"}
 _CENT = Decimal("0.01")
+# Currencies as people type them into tables, in Latin letters of any case.
+_TYPED = re.compile(
+    r"(?<![^\W\d_]) (?: (?P<BGN>bgn|lv\.?|lev[as]?) | (?P<EUR>eur(?:os?)?) | (?P<USD>usd) | (?P<GBP>gbp) | (?P<CHF>chf) )"
+    r"(?![^\W\d_])",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -117,8 +123,9 @@ def _reading(raw: str, near: Near) -> Amount | None:
     if near.text:
         it: Amount | None = found_at(amounts, near.text).get(near.start)
         return it
-    found = amounts(raw.strip())
-    return found[0] if len(found) == 1 and found[0].stop - found[0].start == len(raw.strip()) else None
+    typed = _TYPED.sub(lambda it: str(it.lastgroup), raw.strip())
+    found = amounts(typed)
+    return found[0] if len(found) == 1 and found[0].stop - found[0].start == len(typed) else None
 
 
 def _two_decimals(value: Decimal) -> str:
