@@ -1,6 +1,9 @@
 """Which captures an import takes."""
 
+from pathlib import Path
+
 import pytest
+from making import invoke
 
 from govarchive.jobs.choice import Choice
 from govarchive.pages import Capture
@@ -38,3 +41,25 @@ def test_what_is_taken(include: list[str], exclude: list[str], numbers: list[int
     }
     choice = Choice.of(include, exclude)
     assert [number for number, it in found.items() if choice.takes(it)] == numbers
+
+
+@pytest.mark.parametrize("span", ["2018..2015", "2018-05..2018-04-30", "1.06.2018..2017"])
+def test_a_span_that_goes_back_is_refused_and_makes_no_archive(in_folder: None, span: str) -> None:
+    Path("а.txt").write_text("тел. 056/ 841 234", encoding="utf-8")
+    refused = invoke("import", "а.txt", "--include", f"captured={span}")
+    assert (refused.exit_code, "no capture is of both" in refused.output) == (2, True)
+    assert not Path("а.db").exists()
+    assert Choice.of(["captured=2018-05..2018"], []).included
+
+
+def test_the_same_bytes_in_folders_of_several_days_are_said_to_be_one_capture(in_folder: None) -> None:
+    for day in ("2017-09-11", "2019-02-01"):
+        Path(day).mkdir()
+        Path(day, "kmet.html").write_text("<p>Кмет: Стоян Дрянков", encoding="utf-8")
+    said = invoke("import", "2017-09-11", "2019-02-01", "--jobs", "1").stderr
+    assert "1 page new, 1 unchanged" in said
+    assert "1 time another file had the same bytes" in said
+    assert "--captured-at" in said
+    again = invoke("import", "2017-09-11", "--captured-at", "2017-09-11", "--jobs", "1").stderr
+    assert "1 page new" in again
+    assert "the same bytes" not in again

@@ -58,6 +58,29 @@ def test_a_file_that_was_mended_is_read_as_it_was_asked_for(tmp_path: Path) -> N
         assert (found_imports[1].options["retries"], found_imports[1].options["captured_at"]) == (1, "2018-03-01")
 
 
+def test_what_fails_again_and_again_is_noted_twice() -> None:
+    make("a")
+    Path("страници/b.txt").write_bytes(b"\x00\x01" * 500)
+    invoke("import", "страници", "--jobs", "1")
+    for _ in range(3):
+        assert invoke("rejects", "--retry").exit_code == 1
+    found = json_lines(invoke("rejects", "--format", "jsonl").stdout)
+    assert [(it["import_number"], it["retried"]) for it in found] == [(1, 4), (4, None)]
+    assert invoke("imports", "--undo", "4", "--yes").exit_code == 0
+    assert [it["import_number"] for it in json_lines(invoke("rejects", "--waiting", "--format", "jsonl").stdout)] == [1]
+    make("b")
+    assert invoke("rejects", "--retry").exit_code == 0
+    assert len(values()) == 2
+
+
+def test_an_error_that_there_is_none_of_is_refused_with_those_there_are() -> None:
+    invoke("import", "-", stdin=b"\x00\x01" * 500)
+    refused = invoke("rejects", "--error", "Demaged")
+    assert refused.exit_code == 2
+    assert "Damaged" in refused.output
+    assert json_lines(invoke("rejects", "--error", "EmptyPage", "--format", "jsonl").stdout)
+
+
 def test_places_whose_names_are_odd_or_long(tmp_path: Path) -> None:
     folder, long = tmp_path / os.fsdecode(b"\xe0#1"), f"{'дълго' * 30}.txt"
     folder.mkdir()

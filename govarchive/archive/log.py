@@ -140,6 +140,35 @@ def mark_retried(archive: Archive, found: Sequence[Reject], number: int) -> None
         )
 
 
+def join_retries(archive: Archive, found: Sequence[Reject], number: int) -> None:
+    """Forgets rejects of a retry that failed again for the same reason; part of the open batch.
+
+    The first reject stays with the import that met it, tried again by the one with that number; what was tried between
+    the two says nothing more. So there are two of a source, however often it is tried.
+    """
+    with translated(archive.path):
+        archive.begin()
+        for it in found:
+            given = {"now": number, "was": it.import_number, "source": it.source, "error": it.error, "why": it.reason}
+            if archive.db.execute(_FAILED_THE_SAME, given).fetchone():
+                archive.db.execute("UPDATE reject SET retried = :now WHERE retried = :was AND source = :source", given)
+                archive.db.execute(f"DELETE FROM reject WHERE import = :was AND {_THE_SAME}", given)
+
+
+_THE_SAME = "source = :source AND error = :error AND reason = :why"
+_FAILED_THE_SAME = f"""
+SELECT 1 FROM reject WHERE import = :now AND {_THE_SAME}
+    AND EXISTS (SELECT 1 FROM reject WHERE retried = :was AND {_THE_SAME})
+"""
+
+
+def met_twice(archive: Archive, number: int) -> int:
+    """How often an import met a capture that it had from another file already: the same bytes, address and date."""
+    sql = "SELECT total(times - 1) FROM (SELECT count(*) AS times FROM source WHERE import = ? GROUP BY page)"
+    with translated(archive.path):
+        return int(archive.db.execute(sql, (number,)).fetchone()[0])
+
+
 def undo(archive: Archive, number: int) -> Import:
     """Takes an import back, at once and whole: its rejects, and the pages that no other import met, with their records.
 

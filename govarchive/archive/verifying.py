@@ -24,6 +24,7 @@ _MOST = 100
 _RESTORE = "restore a backup, or save what can be read: sqlite3 FILE .recover | sqlite3 NEW"
 _REIMPORT = "restore a backup, or import its file into a new archive"
 _REPROCESS = "mark it with `verify --repair`, then: govarchive import --reprocess"
+_LAID_OPEN = "govarchive import --reprocess"
 _REPAIR = "govarchive verify --repair"
 
 
@@ -85,6 +86,12 @@ def repair(archive: Archive, found: Sequence[Finding]) -> int:
             raise
         archive.commit()
     return len(pages)
+
+
+def repaired(found: Finding) -> Finding:
+    """A finding as it is told when `repair` follows: without the advice to call it."""
+    remedies = {_REPROCESS: _LAID_OPEN, _REPAIR: "made anew now"}
+    return found._replace(remedy=remedies.get(found.remedy, found.remedy))
 
 
 def _make_anew(db: sqlite3.Connection) -> None:
@@ -178,7 +185,10 @@ def _pages(db: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(f"{where} cannot be read: {problem}", _REIMPORT, number)
             continue
         yield from (Finding(f"{where}: {what}", _REIMPORT, number) for what in problems)
-        yield from _of_records(db, row, page, where)
+        for what in _of_records(db, row, page):
+            torn = problems or _of_text(row["text"], row["blocks"], row["text_sha256"])
+            remedy = _REIMPORT if torn else _REPROCESS if row["rules"] else _LAID_OPEN
+            yield Finding(f"{where}: {what}", remedy, number, stale=True)
 
 
 WHOLE_PAGES = """
@@ -210,8 +220,8 @@ def _of_page(row: Any, page: Page) -> Iterator[str]:
         yield "its title, encoding, dates or text are not those it was kept with"
 
 
-def _of_records(db: sqlite3.Connection, whole: Any, page: Page, where: str) -> Iterator[Finding]:
-    """One finding for each thing that is wrong with records of a page."""
+def _of_records(db: sqlite3.Connection, whole: Any, page: Page) -> Iterator[str]:
+    """Each thing that is wrong with records of a page, told once."""
     number = whole["number"]
     found: dict[str, list[str]] = {}
     for row in db.execute("SELECT * FROM records WHERE page_number = ? ORDER BY start, stop, kind", (number,)):
@@ -219,11 +229,10 @@ def _of_records(db: sqlite3.Connection, whole: Any, page: Page, where: str) -> I
             found.setdefault(what, []).append(str(row["id"]))
     for what, ids in found.items():
         some = ids[0] if len(ids) == 1 else f"{ids[0]} and {len(ids) - 1} more"
-        yield Finding(f"{where}: {what}: {some}", _REPROCESS, number, stale=True)
+        yield f"{what}: {some}"
     rows = db.execute(f"SELECT {', '.join(FOUND)} FROM record WHERE page = ?", (number,))
     if not found and records_digest(whole["published_at"], rows) != whole["records_sha256"]:
-        what = "its records or its date of publication are not those it was kept with"
-        yield Finding(f"{where}: {what}", _REPROCESS, number, stale=True)
+        yield "its records or its date of publication are not those it was kept with"
 
 
 def _of_record(row: Any, page: Page) -> Iterator[str]:

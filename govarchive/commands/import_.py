@@ -20,6 +20,7 @@ from govarchive.commands.common import (
 )
 from govarchive.commands.progress import metered
 from govarchive.errors import InvalidFormat
+from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
     from govarchive.jobs.batch import Asked
@@ -150,6 +151,11 @@ def _tell(summary: "Summary", archive_path: str, asked: "Asked", *, reprocessed:
     pages, records = summary.sentences(reprocessed=reprocessed)
     say(f"{archive_path}: {pages}{' (dry run: nothing was written)' if asked.dry_run else ''}")
     say(records)
+    if summary.twice:
+        times = counted(summary.twice, "time")
+        say(
+            f"{times} another file had the same bytes: of one address and date they are one capture (see --captured-at)"
+        )
     if summary.rejected and summary.number:
         command = ["govarchive", "rejects", "--archive", archive_path, "--import", str(summary.number)]
         say(f"see what was rejected with: {shlex.join(command)}")

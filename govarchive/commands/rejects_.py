@@ -8,6 +8,10 @@ import click
 import msgspec
 
 from govarchive.commands.common import Told, archive_option, lists_option, sane, say, verbosity
+from govarchive.errors import PageError
+
+ERRORS = tuple(sorted(["PageError", *(it.__name__ for it in PageError.__subclasses__())]))
+"""The names of the errors that a reject may be."""
 
 if TYPE_CHECKING:
     from govarchive.archive import Archive
@@ -24,7 +28,14 @@ if TYPE_CHECKING:
     callback=sane,
     help="Only of this import.",
 )
-@click.option("--error", "errors", multiple=True, metavar="NAME", help="Only this error (Damaged); may be repeated.")
+@click.option(
+    "--error",
+    "errors",
+    multiple=True,
+    metavar="NAME",
+    type=click.Choice(ERRORS),
+    help=f"Only this error; may be repeated: {', '.join(ERRORS)}.",
+)
 @click.option("--waiting", is_flag=True, help="Only what was not tried again.")
 @click.option("--retry", "retried", is_flag=True, help="Try again what waits, in an import of its own.")
 @lists_option

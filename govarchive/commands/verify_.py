@@ -24,6 +24,7 @@ def command(archive_path: str, repaired: bool, volume: int) -> None:
     """
     from govarchive.archive.opening import open_archive, open_copy
     from govarchive.archive.verifying import repair, verify
+    from govarchive.archive.verifying import repaired as as_repaired
     from govarchive.text.counted import counted
 
     with open_copy(archive_path) as archive:
@@ -31,7 +32,8 @@ def command(archive_path: str, repaired: bool, volume: int) -> None:
         for it in verify(archive):
             if not it.remark:
                 found.append(it)
-                click.echo(f"{it.what} ({it.remedy})")
+                told = as_repaired(it) if repaired else it
+                click.echo(f"{told.what} ({told.remedy})")
             elif volume >= 0:
                 say(f"note: {it.what} ({it.remedy})")
     if repaired:

@@ -97,6 +97,8 @@ def _captured(pattern: str) -> Test:
     last = _date(end.strip()) if dots else first
     if not first and not last:
         raise InvalidFormat("captured=.. has neither a first date nor a last one")
+    if first and last and first[: len(last)] > last:
+        raise InvalidFormat(f"captured={pattern} goes from {first} back to {last}, no capture is of both")
     return lambda it: _is_between(it.captured_at, first, last)
 
 

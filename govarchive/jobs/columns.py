@@ -44,7 +44,7 @@ def normalise_rows(
             cells = [mask(as_text(it)) for it in row.cells] if hide else row.cells
             yield row, [*row.names, *added], [*cells, *verdict], verdict
             continue
-        if at is None and not row.cells:
+        if row.blank:
             yield row, (), (), Judged()
             continue
         try:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import NamedTuple
 
+from govarchive.archive.log import met_twice
 from govarchive.archive.mending import mend
 from govarchive.archive.store import Archive
 from govarchive.errors import PageError
@@ -85,6 +86,7 @@ class Keeper:
         self.summary.new -= mended.new
         self.summary.unchanged -= mended.known
         self.summary.renewed += mended.new + mended.known
+        self.summary.twice = min(met_twice(self.archive, self.number), self.summary.unchanged)
 
     def _is_time(self) -> bool:
         full = len(self._waiting) >= _PAGES or self._characters > _MOST_CHARACTERS

@@ -1,12 +1,13 @@
 """The lines of files and of standard input: opened, decoded, and told where they cannot be."""
 
 import codecs
+import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 import msgspec
 
@@ -16,17 +17,42 @@ from govarchive.pages.encodings import reading
 STDIN = "-"
 _HEAD = 20
 """Lines at the head of a file of which one must be JSON."""
+_PIECE = 1 << 16
+"""Bytes read at once where there are as many."""
 _BOM = b"\xef\xbb\xbf"
 _MARK = "\ufeff"
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """The marks at the head of what Excel calls Unicode text; an ASCII letter is two bytes there."""
 
 
+class _Awaited(io.RawIOBase):
+    """Bytes of which more are read only when what was written so far is on its way.
+
+    Whoever sends a value and waits for its verdict would wait for ever, were that kept until there is enough to send.
+    A file is read in large pieces, so that this costs nothing there.
+    """
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw = cast(io.BufferedReader, raw)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, room: Any, /) -> int:
+        sys.stdout.flush()
+        read = self._raw.read1(len(room))
+        room[: len(read)] = read
+        return len(read)
+
+
 @contextmanager
 def opened(path: str) -> Iterator[BinaryIO]:
-    """The bytes of a file, or of standard input for `-`. Raises InputError when it cannot be opened."""
+    """The bytes of a file, or of standard input for `-`. Raises InputError when it cannot be opened.
+
+    Before it waits for more of them it sends what was written to standard output.
+    """
     if path == STDIN:
-        yield sys.stdin.buffer
+        yield io.BufferedReader(_Awaited(sys.stdin.buffer), _PIECE)
         return
     try:
         raw = Path(path).open("rb")  # noqa: SIM115 (closed below)
@@ -34,36 +60,43 @@ def opened(path: str) -> Iterator[BinaryIO]:
         said = problem.strerror or str(problem)
         raise InputError(f"cannot be read: {said}", source=path, remedy="check the path") from None
     with raw:
-        yield raw
+        yield io.BufferedReader(_Awaited(raw), _PIECE)
 
 
-def decoded(raw: BinaryIO, source: str, encoding: str | None = None) -> Iterator[str]:
+Torn = MutableMapping[int, InputError]
+"""Lines by their number, counted from 1, that are not what their file is, and how."""
+
+
+def decoded(raw: BinaryIO, source: str, encoding: str | None, torn: Torn) -> Iterator[str]:
     """The lines of a file with their ends, in `encoding`, else in UTF-8, or in UTF-16 where a mark at its head says so.
 
-    Raises InputError for what is in no such encoding.
+    A line that is no UTF-8 is given with a mark for each byte that is none, and put into `torn` before. Raises
+    InputError for what is in no UTF-16 or UTF-32, of which one cannot tell where the next line begins.
     """
     lines = iter(raw)
     first = next(lines, b"")
     encoding = encoding or _WIDE.get(first[:2])
     if encoding and encoding.startswith(("utf-16", "utf-32")):
         return _wide(chain([first], lines), source, encoding)
-    return _narrow(chain([first] if first else [], lines), source, encoding)
+    whole = chain([first] if first else [], lines)
+    if encoding not in (None, "utf-8"):
+        return (reading(line, encoding) for line in whole)
+    return _narrow(whole, source, torn)
 
 
-def _narrow(lines: Iterable[bytes], source: str, encoding: str | None) -> Iterator[str]:
-    """Lines in an encoding in which a line end is one byte."""
+def _narrow(lines: Iterable[bytes], source: str, torn: Torn) -> Iterator[str]:
+    """Lines in UTF-8."""
     for number, line in enumerate(lines, 1):
-        if encoding not in (None, "utf-8"):
-            yield reading(line, encoding)
-            continue
+        encoding = "utf-8-sig" if number == 1 else "utf-8"
         try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+            yield line.decode(encoding)
         except UnicodeDecodeError as problem:
-            raise InputError(
+            torn[number] = InputError(
                 f"not UTF-8 (byte 0x{line[problem.start]:02X} at {problem.start + 1})",
                 source=f"{source}:{number}",
                 remedy="name its encoding, as with: --encoding windows-1251",
-            ) from None
+            )
+            yield line.decode(encoding, "replace")
 
 
 def _wide(chunks: Iterable[bytes], source: str, encoding: str) -> Iterator[str]:

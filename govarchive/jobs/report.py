@@ -55,13 +55,14 @@ class Summary:
 
     `number` is that of the import, None for a dry run. `errors` counts what gave no page by its class, `rejects` tells
     of each; `excluded` counts what the user did not want, `renewed` the pages whose records were found anew, or that
-    took the place of torn ones.
+    took the place of torn ones, `twice` those of the unchanged that this run had from another file.
     `interrupted` is the exit code for a run broken off.
     """
 
     number: int | None = None
     new: int = 0
     unchanged: int = 0
+    twice: int = 0
     renewed: int = 0
     skipped: int = 0
     excluded: int = 0

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from govarchive.archive import Archive
-from govarchive.archive.log import Reject, import_by_number, mark_retried
+from govarchive.archive.log import Reject, import_by_number, join_retries, mark_retried
 from govarchive.errors import Damaged, PageError, SkippedPage
 from govarchive.jobs.batch import Asked, import_captures
 from govarchive.jobs.report import Summary
@@ -64,7 +64,8 @@ def retry(archive: Archive, found: Iterable[Reject], on_problem: Callable[[PageE
     """Reads rejects again, in an import of its own for each that rejected some; gives what each did.
 
     They are read from the folder that import was run in. What was skipped on purpose is left alone. What fails again is
-    a reject of the new import. An interrupt ends it, and what is left waits on. Raises what `import_captures` does.
+    a reject of the new import, in the place of that of an earlier retry. An interrupt ends it, and what is left waits
+    on. Raises what `import_captures` does.
     """
     again = sorted((it for it in found if it.error != SkippedPage.__name__), key=lambda it: it.import_number)
     for number, group in groupby(again, key=lambda it: it.import_number):
@@ -78,6 +79,7 @@ def retry(archive: Archive, found: Iterable[Reject], on_problem: Callable[[PageE
         if summary.interrupted is None:
             assert summary.number is not None, "no dry run"
             mark_retried(archive, rejects, summary.number)
+            join_retries(archive, rejects, summary.number)
             archive.commit()
         yield summary
         if summary.interrupted is not None:

@@ -32,8 +32,8 @@ _EXCEL = re.compile(r"sep=(?P<delimiter>[,;\t|])\r?\n", re.IGNORECASE)
 class Row:
     """One row: `line` is where it begins in the file, `number` counts the rows of data from 1.
 
-    Cells of JSON Lines are kept as printed (`msgspec.Raw`); a line without any is a blank one. `broken` tells what is
-    wrong with the row; as many cells as there are names it has all the same.
+    Cells of JSON Lines are kept as printed (`msgspec.Raw`). `broken` tells what is wrong with the row; as many cells as
+    there are names it has all the same. Of a `blank` line there is nothing to tell.
     """
 
     line: int
@@ -41,6 +41,7 @@ class Row:
     names: Sequence[str]
     cells: Sequence[Any]
     broken: InputError | None = None
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,15 @@ class Table:
         self.header: Sequence[str] = ()
         self._raw = raw
         self._encoding = encoding
+        self._torn: dict[int, InputError] = {}
 
     def __iter__(self) -> Iterator[Row]:
-        lines = decoded(self._raw, self.source, self._encoding)
+        lines = decoded(self._raw, self.source, self._encoding, self._torn)
         return {"text": self._text, "csv": self._csv, "jsonl": self._jsonl}[self.form](lines)
 
     def _text(self, lines: Iterator[str]) -> Iterator[Row]:
         for number, line in enumerate(lines, 1):
-            yield Row(number, number, ("input",), (line.rstrip("\r\n"),))
+            yield Row(number, number, ("input",), (line.rstrip("\r\n"),), self._torn.pop(number, None))
 
     def _csv(self, lines: Iterator[str]) -> Iterator[Row]:
         above = 0
@@ -82,22 +84,32 @@ class Table:
         given = _Lines(head, lines, above)
         reader = csv.reader(given, delimiter=self.dialect.delimiter, strict=True)
         csv.field_size_limit(sys.maxsize)  # a cell may hold a whole page
-        self.header = self._names(reader)
+        self.header = self._names(reader, given)
         number, start = 0, given.number + 1
         for cells, said in _rows(reader, given):
             number += bool(cells)
             if said == _UNCLOSED:
                 raise self._problem("no CSV: a quote in this row is not closed to the end of the file", start)
-            yield self._row(start, number, cells, said)
+            yield self._row(start, number, cells, said, self._torn_of(start, given.number))
             start = given.number + 1
 
-    def _names(self, reader: Iterator[list[str]]) -> Sequence[str]:
+    def _names(self, reader: Iterator[list[str]], given: "_Lines") -> Sequence[str]:
         try:
-            return next(reader)
+            names = next(reader)
         except csv.Error as problem:
             raise self._problem(_said(problem), 1) from None
+        if torn := self._torn_of(1, given.number):
+            raise torn
+        return names
 
-    def _row(self, line: int, number: int, cells: list[str], said: str) -> Row:
+    def _torn_of(self, first: int, last: int) -> InputError | None:
+        """What is wrong with the letters of a row that stands on these lines."""
+        if not self._torn:
+            return None
+        found = [self._torn.pop(number) for number in sorted(self._torn) if first <= number <= last]
+        return found[0] if found else None
+
+    def _row(self, line: int, number: int, cells: list[str], said: str, torn: InputError | None) -> Row:
         """A row with as many cells as there are names: missing ones are empty, and the last holds what is too much."""
         wide = len(self.header)
         while len(cells) > wide and not cells[-1]:  # delimiters in the end, which Excel leaves
@@ -105,7 +117,7 @@ class Table:
         if cells and not said and len(cells) != wide:
             said = f"a row of {counted(len(cells), 'cell')} under a header of {wide}"
         if not said:
-            return Row(line, number, self.header, cells)
+            return Row(line, number, self.header, cells, torn, blank=not cells)
         kept = [*cells[: wide - 1], self.dialect.delimiter.join(cells[wide - 1 :])]
         return Row(line, number, self.header, kept + [""] * (wide - len(kept)), self._problem(said, line))
 
@@ -117,18 +129,19 @@ class Table:
         number = 0
         for at, line in enumerate(lines, 1):
             if not line.strip():
-                yield Row(at, number, (), ())
+                yield Row(at, number, (), (), blank=True)
                 continue
             number += 1
+            torn = self._torn.pop(at, None)
             try:
                 found = _OBJECT.decode(line)
             except msgspec.MsgspecError as problem:
                 said = InputError(
                     f"no JSON object: {problem}", source=f"{self.source}:{at}", remedy="one object a line is expected"
                 )
-                yield Row(at, number, (), (), said)
+                yield Row(at, number, (), (), torn or said)
                 continue
-            yield Row(at, number, tuple(found), tuple(found.values()))
+            yield Row(at, number, tuple(found), tuple(found.values()), torn)
 
 
 def form_of(path: str) -> str:

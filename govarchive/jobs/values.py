@@ -22,7 +22,12 @@ _BETWEEN_LABELS = re.compile(r"[ ]?[/,][ ]?|[ ](?:(?:и|или|по)[ ])?|\.[ ]?
 _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"))
 """What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PASSING_OVER = frozenset({"phone"})
+"""The kinds of which a normal form passes over words behind it; behind a document stands who issued it."""
+
 _SHOWN = 3
+_MORE = "more than a value, which is {}: leave only that"
 _OF_CONTEXT = "only its context could tell"
 _UNRESOLVED = {
     "date": "only the date of its page could tell: give it with --reference-date",
@@ -111,13 +116,17 @@ def _labelled(label: re.Pattern[str], typed: str) -> int:
 
 
 def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> None:
-    """Raises InvalidFormat where another value stands behind it, InvalidComponent for what it says of itself wrongly."""
+    """Raises InvalidFormat where more stands behind it, InvalidComponent for what it wrongly says of itself."""
     typed = shadow(clean(text)).text
     others = list(kind.find(typed))
     form = _form_of(kind, typed[others[0].start : others[0].stop]) if len(others) > 1 else None
     if form and (form == value or (kind.NAME == "person" and value.startswith(f"{form} "))):
         second = typed[others[1].start : others[1].stop]
         raise InvalidFormat(f"a second value stands behind it, {second}: give each a line of its own")
+    if len(others) == 1 and _has_words_behind(kind, typed, others[0].stop):
+        found = typed[others[0].start : others[0].stop]
+        if _form_of(kind, found) == value:
+            raise InvalidFormat(_MORE.format(found))
     said = kind.parts(value, typed.strip(), Near(reference=reference))
     for name, problem in _SAID_WRONGLY.items():
         if said.get(name):
@@ -129,6 +138,12 @@ _SAID_WRONGLY = {
     "words_disagree": "the words beside the figures say another amount",
 }
 """The details that tell that a value does not agree with what is printed in it."""
+
+
+def _has_words_behind(kind: Kind, typed: str, stop: int) -> bool:
+    """Whether words stand behind a value that do not name its kind, as in `0888 123 456 (GSM)`."""
+    word = _WORD.search(typed, stop) if kind.NAME in _PASSING_OVER else None
+    return word is not None and not (kind.LABEL and kind.LABEL.match(typed, word.start()))
 
 
 def _form_of(kind: Kind, piece: str) -> str | None:
@@ -192,7 +207,7 @@ def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
         return Judged(None, False, f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own")
     # A sign before it is no word that can be left out.
     if found and typed[:1] != "-" and found[0] != typed and judge(kind, found[0]).problem is None:
-        return Judged(None, False, f"more than a value, which is {found[0]}: leave only that")
+        return Judged(None, False, _MORE.format(found[0]))
     return verdict
 
 

@@ -66,8 +66,10 @@ _PRINTED = {"BGN": "лв.", "EUR": "евро"}
 _CENT = Decimal("0.01")
 # Currencies as people type them into tables, in Latin letters of any case.
 _TYPED = re.compile(
-    r"(?<![^\W\d_]) (?: (?P<BGN>bgn|lv\.?|lev[as]?) | (?P<EUR>eur(?:os?)?) | (?P<USD>usd) | (?P<GBP>gbp) | (?P<CHF>chf) )"
-    r"(?![^\W\d_])",
+    r"""
+    (?<![^\W\d_]) (?: (?P<BGN> bgn | lv\.? | lev[as]? ) | (?P<EUR> eur(?:os?)? ) | (?P<USD> usd ) | (?P<CHF> chf ) )
+    (?![^\W\d_])
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
 

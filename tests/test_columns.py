@@ -1,0 +1,187 @@
+"""Cells of columns: one value each, whatever stands around it; rows that cannot be read, and texts in a column."""
+
+import csv
+import io
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from making import invoke, json_lines, run
+from test_normalise import FORM, GOOD, written
+
+from govarchive.errors import PageError
+from govarchive.extract import extract
+from govarchive.jobs.columns import ADDED, Counts, pages_of, write_judged
+from govarchive.jobs.lines import opened
+from govarchive.jobs.rows import Table, Writer
+from govarchive.jobs.values import judge
+from govarchive.kinds import BY_NAME
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "said"),
+    [
+        ("email", "ivan@primer.bg Иванов", "more than a value, which is ivan@primer.bg"),
+        ("email", "ул. Шипка 5 info@primer.bg", "more than a value, which is info@primer.bg"),
+        ("email", "kabinet kmet@primer.bg", "more than a value, which is kmet@primer.bg"),
+        ("email", "info@primer.bg. Иванов", "more than a value, which is info@primer.bg"),
+        ("email", "info@primer.bgТел", "more than a value, which is info@primer.bg"),
+        ("email", "инфо@primer.bg", "a name in Cyrillic before a domain in Latin letters"),
+        ("email", "общинa@primer.bg", "a name in Cyrillic before a domain in Latin letters"),
+        ("phone", "056/ 841 234 деловодство", "more than a value, which is 056/ 841 234"),
+        ("phone", "056/ 841 234 / 841 235", "a second value stands behind it, 841 235"),
+        ("iban", f"{GOOD} BGN", f"more than a value, which is {GOOD}"),
+        ("eik", "177023450 и 000123451", "2 values, 177023450, 000123451"),
+        ("eik", "177023450, 000123451", "2 values, 177023450, 000123451"),
+        ("eik", "177023450 000123451", "2 values, 177023450, 000123451"),
+        ("eik", "Фирма 177023450", "more than a value, which is 177023450"),
+        ("url", "сайтът е www.primer.bg", "more than a value, which is www.primer.bg"),
+    ],
+)
+def test_what_is_more_than_one_value_is_told_and_has_none(kind: str, cell: str, said: str) -> None:
+    found = judge(BY_NAME[kind], cell)
+    assert (found.value, found.valid) == (None, False)
+    assert said in (found.problem or "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell"),
+    [
+        ("email", "a..b@primer.bg"),
+        ("email", "a.@primer.bg"),
+        ("email", "info@primer.иванов"),
+        ("url", "www,primer.bg"),
+        ("url", "www..primer.bg"),
+        ("url", "info@primer.bg"),
+        ("url", "file://primer.bg"),
+        ("url", "htpp://primer.bg"),
+        ("money", "100 (двеста) лева"),
+    ],
+)
+def test_what_is_no_value_has_a_problem(kind: str, cell: str) -> None:
+    found = judge(BY_NAME[kind], cell)
+    assert found.valid is False
+    assert found.problem
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "value"),
+    [
+        ("email", "info @ primer.bg", "info@primer.bg"),
+        ("email", "info@primer,bg", "info@primer.bg"),
+        ("email", "info@primer. bg", "info@primer.bg"),
+        ("email", "ОСА@primer.bg", "oca@primer.bg"),
+        ("email", "кмет@община.бг", "кмет@община.бг"),
+        ("email", "info@община.bg", "info@община.bg"),
+        ("url", "http//primer.bg", "http://primer.bg"),
+        ("url", "http:/primer.bg", "http://primer.bg"),
+        ("url", "htp://primer.bg/а", "http://primer.bg/а"),
+        ("url", "https:\\\\www.primer.bg", "https://www.primer.bg"),
+        ("url", "HTTP://WWW.PRIMER.BG", "HTTP://WWW.PRIMER.BG"),
+        ("eik", "ЕИК177023450", "177023450"),
+        ("eik", "ЕИК/БУЛСТАТ 177023450", "177023450"),
+        ("eik", "ЕИК по БУЛСТАТ: 177023450", "177023450"),
+        ("phone", "056/ 841 234 (факс)", "+35956841234"),
+        ("money", "10 eur", "10.00 EUR"),
+        ("money", "10 bgn", "10.00 BGN"),
+        ("money", "10 lv.", "10.00 BGN"),
+        ("money", "10.50 EURO", "10.50 EUR"),
+        ("money", "eur 10", "10.00 EUR"),
+        ("money", "100 (сто) лева", "100.00 BGN"),
+    ],
+)
+def test_the_ways_a_value_is_typed(kind: str, cell: str, value: str) -> None:
+    found = judge(BY_NAME[kind], cell)
+    assert (found.value, found.valid, found.problem) == (value, True if BY_NAME[kind].CHECKED else None, None)
+
+
+def test_the_lengths_of_a_masked_number_are_told() -> None:
+    assert "9 characters found, 10 digits expected" in written("503203603\n", "text", "text", kind="egn")[0]
+
+
+def test_a_byte_that_is_no_utf_8_costs_its_row() -> None:
+    out, counts = written(f"{GOOD}\n".encode() + b"\xc2\xf0\n" + f"{GOOD}\n".encode(), "text", "text")
+    first, torn, last = out.splitlines()
+    assert first == last == f"{FORM}\ttrue\t"
+    assert torn.startswith("\tfalse\tnot UTF-8 (byte 0xC2 at 1)")
+    assert counts == Counts(3, 1)
+
+
+def test_a_byte_that_is_no_utf_8_in_a_table() -> None:
+    raw = f"id,a,n\n1,{GOOD},x\n2,{GOOD},".encode() + b'"\xc2\ny"\n' + f"3,{GOOD},z\n".encode()
+    rows = list(csv.reader(io.StringIO(written(raw, "csv", "csv", "a")[0])))[1:]
+    assert [(row[0], row[3], row[4]) for row in rows] == [("1", FORM, "true"), ("2", "", "false"), ("3", FORM, "true")]
+    assert "not UTF-8" in rows[1][5]
+    raw = b'{"a": "\xc2"}\n' + f'{{"a": "{GOOD}"}}\n'.encode()
+    torn, whole = json_lines(written(raw, "jsonl", "jsonl", "a")[0])
+    assert (torn["a_value"], torn["a_valid"], whole["a_valid"]) == (None, False, True)
+
+
+def test_a_byte_that_is_no_utf_8_among_texts() -> None:
+    raw = b"text\n\xd2\xe5\xeb. 0888123456\n" + "тел. 0888123457\n".encode()
+    done = invoke("extract", "-", "--column", "text", "--from", "csv", stdin=raw)
+    assert done.exit_code == 1
+    assert [it["value"] for it in json_lines(done.stdout)] == ["+359888123457"]
+    assert "-:2: not UTF-8" in done.stderr
+
+
+def test_an_object_without_any_key_has_a_verdict_as_all_have() -> None:
+    first, blank, second = written(f'{{}}\n\n{{"a": "{GOOD}"}}\n', "jsonl", "jsonl", "a")[0].splitlines()
+    assert json_lines(first) == [{"a_value": None, "a_valid": None, "a_problem": None}]
+    assert blank == ""
+    assert json_lines(second)[0]["a_value"] == FORM
+
+
+def test_a_verdict_is_sent_before_the_next_value_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent, seen = io.BytesIO(), []
+
+    class Slow(io.BytesIO):
+        def read1(self, size: int | None = -1, /) -> bytes:
+            seen.append(sent.getvalue().decode())
+            return self.readline()
+
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=Slow(f"{GOOD}\n{GOOD}\n".encode())))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(sent, "utf-8"))
+    with opened("-") as raw:
+        write_judged(
+            Table(raw, "-", "text"), BY_NAME["iban"], Writer(sys.stdout, "text", len(ADDED)), None, None, False
+        )
+    assert seen[:3] == ["", f"{FORM}\ttrue\t\n", f"{FORM}\ttrue\t\n" * 2]
+
+
+def test_each_row_is_a_page(tmp_path: Path) -> None:
+    letters = tmp_path / "letters.csv"
+    letters.write_text(f'id,text\n1,"сметка\nIBAN: {GOOD}"\n2,\n3,IBAN {GOOD}\n', encoding="utf-8")
+    pages = list(pages_of(str(letters), "text", None, "2016-03-09"))
+    assert [page.source for page in pages] == [f"{letters}#1", f"{letters}#3"]
+    for page in pages:
+        assert not isinstance(page, PageError)
+        assert page.captured_at == "2016-03-09"
+        assert [it.value for it in extract(page)] == [FORM]
+
+
+def test_a_broken_file_gives_its_pages_and_then_the_problem(tmp_path: Path) -> None:
+    letters = tmp_path / "letters.jsonl"
+    letters.write_text('{"text": "Враца"}\n{"text"\n', encoding="utf-8")
+    *pages, problem = pages_of(str(letters), "text", None)
+    assert len(pages) == 1
+    assert isinstance(problem, PageError)
+    assert problem.source == f"{letters}:2"
+
+
+def test_extract_from_a_column(tmp_path: Path) -> None:
+    letters = tmp_path / "letters.csv"
+    letters.write_text("id,text\n1,Вчера в 9 часа\n", encoding="utf-8")
+    done = run("extract", str(letters), "--column", "text", "--reference-date", "2016-03-09", "--kind", "date")
+    assert done.returncode == 0, done.stderr
+    assert [it["source"] for it in json_lines(done.stdout)] == [f"{letters}#1"]
+    assert json_lines(done.stdout)[0]["value"].startswith("2016-03-08")
+    done = run("extract", str(letters), "--column", "letter")
+    assert done.returncode == 1
+    assert "no column 'letter', only id, text" in done.stderr.decode()
+    assert run("extract", str(letters), "--from", "csv").returncode == 2
+    done = run("extract", "-", "--column", "text", stdin=b"text\nx\n")
+    assert done.returncode == 1
+    assert "--from" in done.stderr.decode()
+    assert run("extract", "-", "--column", "text", "--from", "csv", stdin=b"text\nx\n").returncode == 0
