@@ -62,7 +62,8 @@ def command(
 
     PATH is a file, a folder (with all below it) or a pattern; - reads one page of text or HTML from stdin. What cannot
     be read is named on stderr, the rest goes on, and the exit code is 1. With --column each row of a CSV (.csv, .tsv)
-    or JSON Lines (.jsonl) file is a page of its own, its source FILE#ROW.
+    or JSON Lines (.jsonl) file is a page of its own, its source FILE#ROW; a cell is plain text, one of HTML is named by
+    --field html=NAME instead.
 
     \b
     Examples:

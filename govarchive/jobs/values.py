@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from govarchive.errors import InputError, Invalid, InvalidComponent, InvalidFormat
 from govarchive.jobs.spreadsheets import as_typed, guesses
-from govarchive.kinds import Kind, is_valid
+from govarchive.jobs.typed_names import spelled_as_listed, without_post_code, written_out
+from govarchive.kinds import Kind, email, is_valid
 from govarchive.model import Near
 from govarchive.names.role_phrase import role_at, role_words
 from govarchive.pages.text import clean
@@ -19,6 +20,7 @@ _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][^\s,]+),[ ]?(?P<given>[^\W\d_
 _AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.?(?=[0-9]))[ ]*")
 # ЕИК/БУЛСТАТ, ЕИК по БУЛСТАТ: two names of one thing.
 _BETWEEN_LABELS = re.compile(r"[ ]?[/,][ ]?|[ ](?:(?:и|или|по)[ ])?|\.[ ]?/?[ ]?")
+_NAMES = frozenset({"institution", "person", "place"})
 _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"))
 """What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
 
@@ -56,6 +58,10 @@ def normal_form(kind: Kind, text: str, reference: date | None = None) -> str | N
     typed, near = shadow(clean(text)).text.strip(), Near(reference=reference)
     if kind.NAME == "person":
         typed = _given_name_first(_without_office(typed))
+    if kind.NAME == "institution":
+        typed = written_out(typed)
+    if kind.NAME == "place":
+        return spelled_as_listed(kind.normalise(without_post_code(typed), near) or "")
     start = _value_start(kind, typed)
     try:
         return kind.normalise(typed[start:], near)
@@ -118,6 +124,8 @@ def _labelled(label: re.Pattern[str], typed: str) -> int:
 def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> None:
     """Raises InvalidFormat where more stands behind it, InvalidComponent for what it wrongly says of itself."""
     typed = shadow(clean(text)).text
+    if kind.NAME in _NAMES and "@" in typed and any(email.find(typed)):
+        raise InvalidFormat("an e-mail address, no name")
     others = list(kind.find(typed))
     form = _form_of(kind, typed[others[0].start : others[0].stop]) if len(others) > 1 else None
     if form and (form == value or (kind.NAME == "person" and value.startswith(f"{form} "))):
