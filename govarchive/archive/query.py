@@ -1,16 +1,14 @@
 """Questions to the archive. Values arrive in normal form; how people type them is the caller's business."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from govarchive.archive.conditions import Query, marks
 from govarchive.archive.failing import translated
-from govarchive.archive.rows import site_of, to_page, to_record
+from govarchive.archive.rows import to_page, to_record
 from govarchive.archive.store import Archive
 from govarchive.errors import GovarchiveError
 from govarchive.model import PERSONAL, Page, Record, mask
-from govarchive.text.keys import key
 from govarchive.text.personal_numbers import Numbers, discreet, may_tell, numbers_of
 
 COUNTS = {
@@ -33,111 +31,7 @@ _SAME = COUNTS | {
 }
 """What makes two of them one, as SQL: names are one whatever their capitals, quotes and dashes."""
 
-_FAX = "факс"
 _ORDER = "page_number, start, stop, kind"
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What records to look for; empty fields do not limit. Names match by whole words in any case.
-
-    A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`); or else
-    `office` is held at one of the bodies `held_at` (of which an empty name stands for one that the page does not tell)
-    and has the field or unit `unit`. `genders` are two names of one office, for a man and a woman: where role or office
-    begins with the first, the second meets it, too. A person's words may stand in any order with others between them;
-    an initial (`С.`) stands for any word that begins so.
-
-    `values` are normal forms of which one must be met (by a telephone number with any extension, too), or else one of
-    `dates`, with which a date begins (`2014-02`), of `documents`, which may have a date behind them, or of `endings`,
-    the last digits of telephone numbers. `institutions` are names of one body, of which one must be met. `labels` has
-    the forms of each word that the label must hold; `факс` is met by fax numbers with any label. `since` and `until`
-    are dates to the year, month or day, both included, compared with the date that counts. Records with a score below
-    `min_score` are left out.
-    """
-
-    kinds: Sequence[str] = ()
-    values: Sequence[str] = ()
-    dates: Sequence[str] = ()
-    documents: Sequence[str] = ()
-    endings: Sequence[str] = ()
-    person: str = ""
-    role: str = ""
-    office: str = ""
-    held_at: Sequence[str] = ()
-    unit: str = ""
-    genders: Sequence[str] = ()
-    institutions: Sequence[str] = ()
-    label: str = ""
-    labels: Sequence[Sequence[str]] = ()
-    site: str = ""
-    since: str = ""
-    until: str = ""
-    valid: bool | None = None
-    min_score: float = 0.0
-    limit: int | None = None
-
-    def where(self) -> tuple[str, list[Any]]:
-        """The SQL condition and its arguments."""
-        parts: list[tuple[str, list[Any]]] = []
-        if self.kinds:
-            parts.append((f"kind IN ({_marks(self.kinds)})", list(self.kinds)))
-        if self.values or self.dates:
-            parts.append(self._value_condition())
-        if self.person:
-            parts += [("kind = 'person'", []), *_named(self.person)]
-        if self.institutions:
-            parts.append(_any([_has_words("institution_key", name) for name in self.institutions]))
-        if self.label:
-            parts.append(_has_words("label_key", self.label))
-        parts += [_labelled(forms) for forms in self.labels]
-        if self.min_score > 0:
-            parts.append(("score >= ?", [self.min_score]))
-        if self.role:
-            parts.append(self._role_condition())
-        parts += self._page_conditions()
-        return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
-
-    def _value_condition(self) -> tuple[str, list[Any]]:
-        keys = sorted({key(value) for value in self.values} - {""})
-        same = f"value IN ({_marks(self.values)}) OR value_key IN ({_marks(keys)})"
-        begins = [("kind = 'date' AND substr(value, 1, ?) = ?", [len(it), it]) for it in self.dates]
-        begins += [("kind = 'document' AND instr(value || '/', ?)", [f"{it}/"]) for it in self.documents]
-        begins += [("kind = 'phone' AND substr(value, -?) = ?", [len(it), it]) for it in self.endings]
-        # The same number with an extension.
-        lines = [f"{it};" for it in self.values if it[:1] == "+"]
-        begins += [("kind = 'phone' AND substr(value, 1, ?) = ?", [len(it), it]) for it in lines]
-        return _any([(same, [*self.values, *keys]), *begins])
-
-    def _role_condition(self) -> tuple[str, list[Any]]:
-        whole = self._has_role(self.role)
-        if not self.office:
-            return whole
-        held = [self._has_role(self.office)]
-        if self.held_at:
-            held.append(_any([_is_at(name) for name in self.held_at]))
-        if self.unit:
-            said = (self.unit, self.unit.capitalize(), self.unit.upper())
-            held.append(_any([("instr(json_extract(details, '$.unit'), ?)", [it]) for it in said]))
-        sql, values = " AND ".join(sql for sql, _ in held), [value for _, values in held for value in values]
-        return _any([whole, (f"({sql})", values)])
-
-    def _has_role(self, role: str) -> tuple[str, list[Any]]:
-        names = [role]
-        if self.genders and role.startswith(self.genders[0]):
-            names.append(self.genders[1] + role.removeprefix(self.genders[0]))
-        return _any([("role_key || ' ' LIKE ?", [f"{key(name)} %"]) for name in names])
-
-    def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
-        if self.site:
-            site = site_of(self.site) or ""
-            yield "(site = ? OR substr(site, -?) = ?)", [site, len(site) + 1, f".{site}"]
-        if self.since:
-            # A date known to the year alone is met by any day of that year, at both ends.
-            yield "counts_on >= substr(?, 1, length(counts_on))", [self.since]
-        if self.until:
-            yield "substr(counts_on, 1, ?) <= ?", [len(self.until), self.until]
-        if self.valid is not None:
-            yield "valid IS ?", [int(self.valid)]
 
 
 def find(archive: Archive, query: Query) -> Iterator[Record]:
@@ -162,7 +56,7 @@ def discreetly(archive: Archive, records: Iterable[Record]) -> Iterator[Record]:
 
 def _numbers_on(archive: Archive, page_id: str) -> Numbers:
     """The personal numbers of a page."""
-    sql = f"SELECT text FROM records WHERE page = ? AND kind IN ({_marks(sorted(PERSONAL))})"
+    sql = f"SELECT text FROM records WHERE page = ? AND kind IN ({marks(sorted(PERSONAL))})"
     with translated(archive.path):
         return numbers_of(row[0] for row in archive.db.execute(sql, (page_id, *sorted(PERSONAL))))
 
@@ -239,44 +133,6 @@ def _only(rows: Sequence[Any], what: str, prefix: str) -> Any:
     if len(rows) > 1:
         raise GovarchiveError(f"more than one {what} has an id that begins with {prefix}: give more of its digits")
     return rows[0]
-
-
-def _is_at(name: str) -> tuple[str, list[Any]]:
-    return _has_words("institution_key", name) if name else ("institution_key IS NULL", [])
-
-
-def _has_words(column: str, text: str) -> tuple[str, list[Any]]:
-    """The words of `text` next to each other somewhere in the column; keys hold letters, digits and spaces only."""
-    return f"instr(' ' || {column} || ' ', ?)", [f" {key(text)} "]
-
-
-_TYPED = re.compile(r"(?P<initial>[^\W_]\b(?!['-])\.? | [^\W_]+\.) | (?P<word>[^\W_]+)", re.VERBOSE)
-
-
-def _named(person: str) -> Iterator[tuple[str, list[Any]]]:
-    """Every word that was typed is a word of the name, every initial the beginning of one of the others."""
-    typed = list(_TYPED.finditer(person))
-    rest, words = "' ' || value_key || ' '", [key(it["word"]) for it in typed if it["word"]]
-    for word in words:
-        yield "instr(' ' || value_key || ' ', ?)", [f" {word} "]
-        rest = f"replace({rest}, ?, ' ')"
-    for it in typed:
-        if it["initial"]:
-            yield f"instr({rest}, ?)", [*(f" {word} " for word in words), f" {key(it['initial'])}"]
-
-
-def _labelled(forms: Sequence[str]) -> tuple[str, list[Any]]:
-    """A label that holds one of the forms of a word; a fax number is one whatever its label."""
-    by_label = [_has_words("label_key", it) for it in forms]
-    return _any([*by_label, ("json_extract(details, '$.fax')", [])] if _FAX in forms else by_label)
-
-
-def _any(conditions: Sequence[tuple[str, list[Any]]]) -> tuple[str, list[Any]]:
-    return f"({' OR '.join(sql for sql, _ in conditions)})", [value for _, values in conditions for value in values]
-
-
-def _marks(values: Sequence[Any]) -> str:
-    return ", ".join("?" * len(values))
 
 
 def _limited(sql: str, query: Query) -> str:

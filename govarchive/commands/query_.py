@@ -32,7 +32,7 @@ _ON_A_TERMINAL = 50
 """Rows shown there when no --limit is given."""
 
 
-@click.command("query")
+@click.command("query", context_settings={"allow_extra_args": True})
 @archive_option
 @kind_option
 @click.option("--value", help="A value in its normal form or printed (056/ 812 345), a date's beginning (2014-02).")
@@ -90,6 +90,7 @@ def command(
     from govarchive.archive.query import discreetly, find
     from govarchive.commands.asked import as_query
 
+    _check_quotes(click.get_current_context().args, typed)
     _check(typed)
     shown = _ON_A_TERMINAL if limit is None and sys.stdout.isatty() else limit
     query = as_query(kinds, shown, typed)
@@ -114,6 +115,15 @@ def _why_none(archive: "Archive", kinds: Sequence[str], typed: dict[str, Any]) -
     from govarchive.commands.hints import hints
 
     return ["no records match", *hints(archive, tuple(kinds), typed)]
+
+
+def _check_quotes(left: Sequence[str], typed: dict[str, Any]) -> None:
+    """Raises click.UsageError for words that no option took: of `--role кмет перник` the shell makes two."""
+    if not left:
+        return
+    said = [f'--{name} "{said} {" ".join(left)}"' for name, said in typed.items() if isinstance(said, str)]
+    example = said[0] if len(said) == 1 else '--role "кмет на община Видин"'
+    raise click.UsageError(f"{' '.join(left)}: no option has this; several words need quotes, as in {example}.")
 
 
 def _check(typed: dict[str, Any]) -> None:

@@ -149,7 +149,7 @@ def definite(word: str) -> bool | None:
 
 
 _ENDINGS = "овете ната ното ните ният ата ята ото ето ите ият ния ове ът ят та то те ия ен на но ни а я о е и й".split()
-"""Endings of nouns and adjectives, with the article and without, the longest first."""
+"""Endings of nouns and adjectives, with the article and without."""
 _STEM = 3
 
 
@@ -159,7 +159,10 @@ def word_forms(word: str) -> tuple[str, ...]:
     >>> forms = word_forms("сигнал")
     >>> {"сигнали", "сигналите", "сигнала"} <= set(forms), "сигнал" in word_forms("сигналите")
     (True, True)
+    >>> "кмет" in word_forms("кмета"), "факс" in word_forms("факсът"), word_forms("на")
+    (True, True, ('на',))
     """
-    ending = next((it for it in _ENDINGS if word.endswith(it) and len(word) - len(it) >= _STEM), "")
-    stem = word.removesuffix(ending)
-    return tuple(dict.fromkeys((word, stem, *(stem + it for it in _ENDINGS)))) if len(stem) >= _STEM else (word,)
+    # Which ending it is cannot be told: `кмета` is no `кме` with the article of a woman.
+    stems = [word, *(word.removesuffix(it) for it in _ENDINGS if word.endswith(it))]
+    stems = [it for it in stems if len(it) >= _STEM]
+    return tuple(dict.fromkeys([word, *stems, *(stem + it for stem in stems for it in _ENDINGS)]))

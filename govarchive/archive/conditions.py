@@ -1,0 +1,182 @@
+"""What records to look for, as a condition in SQL."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from govarchive.archive.rows import site_of
+from govarchive.text.keys import key
+
+_FAX = "факс"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What records to look for; empty fields do not limit. Names match by whole words in any case.
+
+    A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`); or else
+    `office` is held at one of the bodies `held_at` (of which an empty name stands for one that the page does not tell)
+    and has the field or unit `unit`. `titles` are the names of one office: where role or office begins with the first,
+    the others meet it, too, and so does an office that joins it to another (`административен ръководител -
+    председател`). A person's words may stand in any order with others between them; an initial (`С.`) stands for any
+    word that begins so.
+
+    `values` are normal forms of which one must be met (by a telephone number with any extension, too), or else one of
+    `dates`, with which a date begins (`2014-02`), of `documents`, which may have a date behind them, or of `endings`,
+    the last digits of telephone numbers. `institutions` are names of one body, of which one must be met; `…` in one
+    stands for any words or none. `labels` has the forms of each word that the label must hold; `факс` is met by fax
+    numbers with any label. `since` and `until` are dates to the year, month or day, both included, compared with the
+    date that counts. Records with a score below `min_score` are left out.
+    """
+
+    kinds: Sequence[str] = ()
+    values: Sequence[str] = ()
+    dates: Sequence[str] = ()
+    documents: Sequence[str] = ()
+    endings: Sequence[str] = ()
+    person: str = ""
+    role: str = ""
+    office: str = ""
+    held_at: Sequence[str] = ()
+    unit: str = ""
+    titles: Sequence[str] = ()
+    institutions: Sequence[str] = ()
+    label: str = ""
+    labels: Sequence[Sequence[str]] = ()
+    site: str = ""
+    since: str = ""
+    until: str = ""
+    valid: bool | None = None
+    min_score: float = 0.0
+    limit: int | None = None
+
+    def where(self) -> tuple[str, list[Any]]:
+        """The SQL condition and its arguments."""
+        parts: list[tuple[str, list[Any]]] = []
+        if self.kinds:
+            parts.append((f"kind IN ({marks(self.kinds)})", list(self.kinds)))
+        if self.values or self.dates:
+            parts.append(self._value_condition())
+        if self.person:
+            parts += [("kind = 'person'", []), *_named(self.person)]
+        if self.institutions:
+            parts.append(_any([_has_words("institution_key", name) for name in self.institutions]))
+        if self.label:
+            parts.append(_has_words("label_key", self.label))
+        parts += [_labelled(forms) for forms in self.labels]
+        if self.min_score > 0:
+            parts.append(("score >= ?", [self.min_score]))
+        if self.role:
+            parts.append(self._role_condition())
+        parts += self._page_conditions()
+        return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
+
+    def _value_condition(self) -> tuple[str, list[Any]]:
+        keys = sorted({key(value) for value in self.values} - {""})
+        same = f"value IN ({marks(self.values)}) OR value_key IN ({marks(keys)})"
+        begins = [("kind = 'date' AND substr(value, 1, ?) = ?", [len(it), it]) for it in self.dates]
+        begins += [("kind = 'document' AND instr(value || '/', ?)", [f"{it}/"]) for it in self.documents]
+        begins += [("kind = 'phone' AND substr(value, -?) = ?", [len(it), it]) for it in self.endings]
+        # The same number with an extension.
+        lines = [f"{it};" for it in self.values if it[:1] == "+"]
+        begins += [("kind = 'phone' AND substr(value, 1, ?) = ?", [len(it), it]) for it in lines]
+        return _any([(same, [*self.values, *keys]), *begins])
+
+    def _role_condition(self) -> tuple[str, list[Any]]:
+        whole = self._has_role(self.role)
+        if not self.office:
+            return whole
+        held = [self._has_role(self.office)]
+        if self.held_at:
+            # `заместник-кмет финанси`: what is typed behind an office is a body or the field that it has.
+            fields = () if self.unit else [_of_unit(self.held_at[0])]
+            held.append(_any([*map(_is_at, self.held_at), *fields]))
+        if self.unit:
+            held.append(_of_unit(self.unit))
+        sql, values = " AND ".join(sql for sql, _ in held), [value for _, values in held for value in values]
+        return _any([whole, (f"({sql})", values)])
+
+    def _has_role(self, role: str) -> tuple[str, list[Any]]:
+        names = [role]
+        if self.titles and role.startswith(self.titles[0]):
+            names += [it + role.removeprefix(self.titles[0]) for it in self.titles[1:]]
+        return _any([it for name in names for it in _is_office(name)])
+
+    def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
+        if self.site:
+            site = site_of(self.site) or ""
+            yield "(site = ? OR substr(site, -?) = ?)", [site, len(site) + 1, f".{site}"]
+        if self.since:
+            # A date known to the year alone is met by any day of that year, at both ends.
+            yield "counts_on >= substr(?, 1, length(counts_on))", [self.since]
+        if self.until:
+            yield "substr(counts_on, 1, ?) <= ?", [len(self.until), self.until]
+        if self.valid is not None:
+            yield "valid IS ?", [int(self.valid)]
+
+
+# Most offices have no such word inside, so that their details are not looked at.
+_JOINED = "instr(role_key, ?) AND instr(replace(json_extract(details, '$.role'), '/', ' - ') || ' ', ?)"
+
+
+def _is_office(name: str) -> Iterator[tuple[str, list[Any]]]:
+    """An office that begins so, or of which the second half does: `административен ръководител - председател`."""
+    yield "role_key || ' ' LIKE ?", [f"{key(name)} %"]
+    yield _JOINED, [f" {key(name)}", f" - {name} "]
+
+
+def _of_unit(name: str) -> tuple[str, list[Any]]:
+    said = (name, name.lower(), name.capitalize(), name.upper())
+    return _any([("instr(json_extract(details, '$.unit'), ?)", [it]) for it in dict.fromkeys(said)])
+
+
+def _is_at(name: str) -> tuple[str, list[Any]]:
+    return _has_words("institution_key", name) if name else ("institution_key IS NULL", [])
+
+
+def _has_words(column: str, text: str) -> tuple[str, list[Any]]:
+    """The words of `text` next to each other somewhere in the column, but for others where it has `…`.
+
+    Keys hold letters, digits and spaces only. `гр.` and `с.` before a name do not count.
+    """
+    words = f"' ' || {column} || ' '"
+    for mark in ("гр", "с"):
+        words = f"replace({words}, ' {mark} ', ' ')"
+    parts = [f" {_MARKS.sub(' ', f' {key(it)} ').strip()} " for it in text.split("…")]
+    if len(parts) == 1:
+        return f"instr({words}, ?)", parts
+    # Every word gets blanks of its own, lest two words next to each other share one.
+    return f"replace({words}, ' ', '  ') LIKE ?", ["%" + "%".join(it.replace(" ", "  ")[1:-1] for it in parts) + "%"]
+
+
+_MARKS = re.compile(r" (?:гр|с)(?= )")
+
+_TYPED = re.compile(r"(?P<initial>[^\W_]\b(?!['-])\.? | [^\W_]+\.) | (?P<word>[^\W_]+)", re.VERBOSE)
+
+
+def _named(person: str) -> Iterator[tuple[str, list[Any]]]:
+    """Every word that was typed is a word of the name, every initial the beginning of one of the others."""
+    typed = list(_TYPED.finditer(person))
+    rest, words = "' ' || value_key || ' '", [key(it["word"]) for it in typed if it["word"]]
+    for word in words:
+        yield "instr(' ' || value_key || ' ', ?)", [f" {word} "]
+        rest = f"replace({rest}, ?, ' ')"
+    for it in typed:
+        if it["initial"]:
+            yield f"instr({rest}, ?)", [*(f" {word} " for word in words), f" {key(it['initial'])}"]
+
+
+def _labelled(forms: Sequence[str]) -> tuple[str, list[Any]]:
+    """A label that holds one of the forms of a word; a fax number is one whatever its label."""
+    by_label = [_has_words("label_key", it) for it in forms]
+    return _any([*by_label, ("json_extract(details, '$.fax')", [])] if _FAX in forms else by_label)
+
+
+def _any(conditions: Sequence[tuple[str, list[Any]]]) -> tuple[str, list[Any]]:
+    return f"({' OR '.join(sql for sql, _ in conditions)})", [value for _, values in conditions for value in values]
+
+
+def marks(values: Sequence[Any]) -> str:
+    """As many question marks of SQL as there are values."""
+    return ", ".join("?" * len(values))

@@ -1,0 +1,156 @@
+"""The names that a body typed by people may have on a page: they cut words short and call it by its town or otherwise.
+
+A room of its own, as it loads the rules of all kinds.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from govarchive.commands.meant import normal_forms
+from govarchive.data import table
+from govarchive.kinds import BY_NAME
+from govarchive.names.body_words import HEADS
+from govarchive.names.role_phrase import feminine_of
+from govarchive.text.fold import lower
+from govarchive.text.inflect import agrees
+from govarchive.text.keys import key
+
+_IN = re.compile(" в(?:ъв)? ")
+"""What is typed between a body and its town (`съдът във Видин`), and printed as a dash."""
+# How bodies are cut short in typing; with their full stop they are no words of their own.
+_NOUNS = {"общ.": "община", "мин.": "министерство", "м-во": "министерство", "обл.": "област", "дирек.": "дирекция"}
+_NOUNS |= {"упр.": "управление", "у-ще": "училище", "уч-ще": "училище", "д-я": "дирекция", "адм-я": "администрация"}
+_NOUNS |= {"адм.": "администрация"}
+_ADJECTIVES = {"общ.": "общински", "обл.": "областен", "адм.": "административен", "окр.": "окръжен"}
+_ADJECTIVES |= {"рег.": "регионален", "мин.": "министерски", "нац.": "национален", "държ.": "държавен"}
+_CUT = re.compile(
+    r"(?<![а-я])(?P<cut>" + "|".join(map(re.escape, sorted({*_NOUNS, *_ADJECTIVES}))) + r")(?:(?<=\.)|(?![а-я]))"
+    r"[ ]*(?=(?P<next>[а-я]+\.?)?)",
+    re.IGNORECASE,
+)
+# `гр. Перник`: where a name follows, the mark before it says nothing that the name does not.
+_MARK = re.compile(r"(?<!\w)(?:(?:гр|с)\.[ ]?(?=\w)|(?:град|село|гр|с)[ ](?=\w{3}))", re.IGNORECASE)
+# `Д. чифлик`, `Ген. Тошево`: the first word of a town cut short.
+_INITIAL = re.compile(r"(?<!\w)(?P<first>[а-я]{1,3})\.[ ]?(?P<second>[а-я]{3,})(?!\w)", re.IGNORECASE)
+# The town of `мездренски`, `козлодуйския`, `троянската`.
+_OF_TOWN = re.compile(r"(?P<stem>[а-я]{3,})(?P<sk>[сшч]к)(?:и|а|о|ия|ият|ата|ото)$")
+_ENDS_OF_TOWNS = ("", "а", "я", "о", "е", "и", "ец", "ица", "ца")
+_NAMED_FOR_PATRONS = {"училище", "детска градина", "ясла", "читалище", "болница", "библиотека", "музей", "театър"}
+
+
+def names_of_body(typed: str) -> tuple[str, ...]:
+    """The names of an institution: in base form, and with an abbreviation written out or the other way round.
+
+    >>> names_of_body("ОбС Козлодуй"), names_of_body("национална агенция за приходите")
+    (('ОбС Козлодуй', 'общински съвет козлодуй'), ('национална агенция за приходите', 'нап'))
+    >>> names_of_body("АС Варна"), names_of_body("общ. съвет Д. чифлик")[0]
+    (('АС Варна', 'административен съд варна', 'апелативен съд варна'), 'общински съвет Долни чифлик')
+    >>> names_of_body("обл. адм. гр. Видин")
+    ('областна администрация Видин', 'оа видин', 'област видин', 'областна управа видин')
+    """
+    written = _INITIAL.sub(_town_in_full, _MARK.sub("", _CUT.sub(_in_full, typed))).strip()
+    name = next(normal_forms(written, ["institution"]), written)
+    names = [name, *_at_the_town(name)]
+    names += [other for it in names for other in _short_or_in_full(it, written)]
+    names += [other for it in names for other in _otherwise(it)]
+    names += [_IN.sub(" ", it) for it in names]
+    return tuple(dict.fromkeys(_with_patron(it) for it in names))
+
+
+def _in_full(cut: re.Match[str]) -> str:
+    """The word that was cut short: an adjective of what follows it, or else a body.
+
+    >>> _CUT.sub(_in_full, "общ. съвет"), _CUT.sub(_in_full, "Обл. администрация"), _CUT.sub(_in_full, "общ.Видин")
+    ('общински съвет', 'областна администрация', 'община Видин')
+    """
+    short, after = lower(cut["cut"]), lower(cut["next"] or "")
+    adjective, noun = _ADJECTIVES.get(short), _NOUNS.get(after, after)
+    if adjective is None or noun not in HEADS:
+        return f"{_NOUNS.get(short) or adjective} "
+    feminine = feminine_of(adjective)
+    return next((it for it in (feminine, feminine[:-1] + "о") if agrees(it, noun)), adjective) + " "
+
+
+@cache
+def _towns() -> Mapping[str, str]:
+    """The towns and municipalities: in lower case, as they are written."""
+    return {
+        lower(row["name"]): row["name"] for name in ("manual_towns", "manual_municipalities") for row in table(name)
+    }
+
+
+def _town_in_full(cut: re.Match[str]) -> str:
+    """The one town of two words of which the first is cut short so; as typed where there are none or more.
+
+    >>> _INITIAL.sub(_town_in_full, "В. Търново"), _INITIAL.sub(_town_in_full, "г. оряховица")
+    ('Велико Търново', 'Горна Оряховица')
+    """
+    first, end = lower(cut["first"]), f" {lower(cut['second'])}"
+    found = [name for low, name in _towns().items() if low.startswith(first) and low[len(low.split()[0]) :] == end]
+    return found[0] if len(found) == 1 else cut[0]
+
+
+@cache
+def _regions_by_adjective() -> Mapping[str, str]:
+    return {
+        row["adjective"].split()[0][:-1].lower(): row["name"] for row in table("manual_oblasts") if row["adjective"]
+    }
+
+
+def town_of(adjective: str) -> str | None:
+    """The town or region that an adjective in lower case is made of; None for another word.
+
+    >>> town_of("мездренския"), town_of("врачанската"), town_of("дупнишки"), town_of("общинския"), town_of("градски")
+    ('Мездра', 'Враца', 'Дупница', None, None)
+    """
+    match = _OF_TOWN.fullmatch(adjective)
+    if match is None:
+        return None
+    region = _regions_by_adjective().get(match["stem"] + match["sk"])
+    stems = (match["stem"], match["stem"].removesuffix("ен"))
+    towns = (_towns().get(stem + end) for stem in stems for end in _ENDS_OF_TOWNS)
+    return region or next(filter(None, towns), None)
+
+
+def _at_the_town(name: str) -> Iterator[str]:
+    """`мездренски районен съд` as it is called officially: `районен съд Мездра`."""
+    first, _, rest = key(name).partition(" ")
+    town = town_of(first) if rest else None
+    if town:
+        yield f"{rest} {town}"
+
+
+def _otherwise(name: str) -> Iterator[str]:
+    """What else bodies are called that are called so: `област Видин` and `областна администрация Видин`."""
+    said = f"{key(name)} "
+    for row in table("manual_synonyms"):
+        if row["kind"] == "institution" and said.startswith(f"{row['asked']} "):
+            rest = said.removeprefix(row["asked"]).rstrip()
+            # `областна управа` alone is not whatever lies in an `област`.
+            if rest or row["with_name"] != "1":
+                yield row["also"] + rest
+
+
+def _short_or_in_full(name: str, typed: str) -> Iterator[str]:
+    """The name with its abbreviations written out, and with what has one cut to that."""
+    words = f" {key(name)} "
+    for printed, short, long, sure in _abbreviations():
+        # In small letters what stands for several bodies may be a word.
+        if f" {short} " in words and (sure or re.search(rf"(?<!\w){printed}(?!\w)", typed)):
+            yield words.replace(f" {short} ", f" {long} ").strip()
+        if f" {long} " in words:
+            yield words.replace(f" {long} ", f" {short} ").strip()
+
+
+@cache
+def _abbreviations() -> tuple[tuple[str, str, str, bool], ...]:
+    """The abbreviations as printed and as keys, with their full forms, and whether they stand for one body only."""
+    rows = [row for row in table("manual_abbreviations") if row["full"] and row["type"] != "държава"]
+    return tuple((row["short"], key(row["short"]), key(row["full"]), row["ambiguous"] != "1") for row in rows)
+
+
+def _with_patron(name: str) -> str:
+    """The name with `…` where a patron's first name and the town may stand: `ОУ Ботев` is `ОУ „Христо Ботев“`."""
+    kind = BY_NAME["institution"].parts(name, name).get("type")
+    return " … ".join(key(name).split()) if kind in _NAMED_FOR_PATRONS else name

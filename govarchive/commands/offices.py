@@ -1,0 +1,97 @@
+"""What people type for an office, as fields of a query: its names, the body where it is held, the unit it is of."""
+
+import re
+from typing import Any
+
+from govarchive.data import table
+from govarchive.names.role_gender import in_other_gender
+from govarchive.names.role_phrase import Role, role_at, role_words
+from govarchive.text.fold import fold, lower
+from govarchive.text.keys import key
+
+_LOST_VOWEL = re.compile(r"\b([а-я]{2,}т)ри(?:те)?\b")
+_CUT = re.compile(r"^(?P<deputy>зам(?:\.[ ]?-?|[ -]))?(?:мин\.|м-р(?=[ ]))", re.IGNORECASE)
+"""`мин. на културата`: on a page it may be minutes; who asks for an office means a minister."""
+_BODY = re.compile(r"[ ,(-]*(?P<of>(?:на|в|във|към|при|от)[ ])?(?P<body>\w.*?)[ ).,]*$")
+_TERMS = " по "
+_MINISTER = re.compile(r"(?<!\w)министър$")
+
+
+def of_role(role: str) -> dict[str, Any]:
+    """The fields of a query for a role: as typed, or else the office, body and unit that a page would have said so.
+
+    >>> of_role("кметът на община Видин")["titles"], of_role("кметът на община Видин")["held_at"][0]
+    (('кмет', 'кметица'), 'община Видин')
+    >>> of_role("кмет гр. видин")["held_at"], of_role("кмет на общината")["held_at"][-1]
+    (('видин',), '')
+    >>> of_role("заместник-кмет „Култура“")["unit"], of_role("губернаторът")["titles"]
+    ('Култура', ('губернатор', 'областен управител', 'областна управителка'))
+    """
+    typed = _CUT.sub(lambda cut: f"{'заместник-' if cut['deputy'] else ''}министър", fold(role.strip()))
+    # министри: the vowel that the plural loses
+    readings = (typed, _LOST_VOWEL.sub(r"\1ър", typed))
+    typed, found = next(((it, office) for it in readings if (office := _office(it))), (typed, None))
+    if found is None:
+        return _of_the_town(typed)
+    rest = typed[found.stop :]
+    titles = _titles(found.name)
+    named = {"titles": titles} if len(titles) > 1 else {}
+    return {"role": found.name + rest, **named, **(_held(typed, found.name, rest) if rest.strip() else {})}
+
+
+def _office(typed: str) -> Role | None:
+    return role_at(role_words(typed), 0)
+
+
+def _of_the_town(typed: str) -> dict[str, Any]:
+    """`видинският кмет`: the office behind the adjective of a town; what is typed as it is, where it is no such."""
+    from govarchive.commands.bodies import town_of
+
+    first, _, rest = typed.partition(" ")
+    town = town_of(lower(first)) if _office(rest) else None
+    return of_role(f"{rest}, {town}") if town else {"role": typed}
+
+
+def _titles(office: str) -> tuple[str, ...]:
+    """The office, what it is called for the other gender, and what else it is called."""
+    rows = [row for row in table("manual_synonyms") if row["kind"] == "role"]
+    names = [office, in_other_gender(office)]
+    known = {key(it) for it in names if it}
+    also = [row["also"] for row in rows if key(row["asked"]) in known]
+    return tuple(dict.fromkeys(it for name in (*names, *also) if name for it in (name, in_other_gender(name)) if it))
+
+
+def _held(typed: str, office: str, rest: str) -> dict[str, Any]:
+    """The fields for an office with something behind it: at which body it is held, and of which unit.
+
+    Nothing that was typed is left out, but for words that say nothing of the office on a page, too.
+    """
+    from govarchive.commands.bodies import names_of_body
+    from govarchive.commands.meant import as_on_a_page
+
+    said = as_on_a_page(typed)
+    told, unit = said.get("role", ""), {}
+    if "unit" in said and said["unit"] in rest:
+        told, unit = told.partition(" „")[0] or office, {"unit": said["unit"]}
+        rest = rest.replace(said["unit"], "").replace("„“", "").replace('""', "")
+    elif rest.startswith(_TERMS):
+        # `експерт по списък`
+        return {"office": told} if told and key(told) != key(office + rest) else {}
+    else:
+        told = ""
+    body = _BODY.match(rest)
+    if body is None:
+        return {"office": told, **unit} if unit else {}
+    names = names_of_body(body["body"])
+    if _MINISTER.search(office) and " на " in rest:
+        names = (*names, f"министерство на {body['body']}")
+    general = body["of"] and _is_general(body["body"])
+    return {"office": told or office, "held_at": (*names, "") if general else names, **unit}
+
+
+def _is_general(body: str) -> bool:
+    """`общината`: one general word, for a body that the page names elsewhere or not at all."""
+    from govarchive.names.body_words import HEADS
+
+    head = HEADS.get(lower(body))
+    return lower(body) == "областта" or (head is not None and not head.optional)
