@@ -9,6 +9,7 @@ from making import fill, page_of, put, record_of
 from govarchive.archive import open_archive
 from govarchive.archive.query import find
 from govarchive.commands.asked import as_query
+from govarchive.commands.hints import hints
 from govarchive.commands.query_ import command
 
 PEOPLE = {
@@ -129,6 +130,31 @@ def test_who_serves_at_a_body(archive: str, typed: str, met: list[str]) -> None:
         assert sorted(
             it.value for it in find(opened, as_query([], None, {"institution": typed})) if it.value
         ) == sorted(met)
+
+
+def test_a_body_that_its_page_calls_by_its_kind_alone(tmp_path: Path) -> None:
+    page = page_of("Общински съвет – Мездра. Председател на ОбС: А. ОбС Лом")
+    told = [
+        ("institution", "Общински съвет – Мездра", {"short": None}),
+        ("person", "Камелия Рендова", {"role": "председател", "institution": "ОбС"}),
+        ("institution", "ОбС", {"short": "ОбС", "full": "общински съвет"}),
+        ("institution", "ОбС Лом", {"short": "ОбС", "full": "общински съвет"}),
+    ]
+    records = [record_of(page, at, at + 1, kind, value=name, details=it) for at, (kind, name, it) in enumerate(told)]
+    with open_archive(str(tmp_path / "а.db"), create=True) as archive:
+        put(archive, page, *records)
+        for body, met in (("ОбС Мездра", [0, 1, 2]), ("общински съвет мездра", [0, 1, 2]), ("ОбС Лом", [3])):
+            assert [it.start for it in find(archive, as_query([], None, {"institution": body}))] == met
+        for body, met in (("общ. съвет мездра", [1]), ("ОбС Лом", [])):
+            assert [it.start for it in find(archive, as_query([], None, {"role": f"председател на {body}"}))] == met
+
+
+def test_a_place_that_is_not_there_is_told(archive: str) -> None:
+    with open_archive(archive) as opened:
+        said = list(hints(opened, (), {"role": "директор на община трън"}))
+    assert said == [
+        "no record meets --role; директор there is at ОУ „Васил Левски“ – с. Ботево, ОУ „Христо Ботев“, РИОСВ – Перник"
+    ]
 
 
 def test_a_question_that_lost_its_quotes(tmp_path: Path) -> None:

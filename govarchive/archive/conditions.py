@@ -25,7 +25,8 @@ class Query:
     `values` are normal forms of which one must be met (by a telephone number with any extension, too), or else one of
     `dates`, with which a date begins (`2014-02`), of `documents`, which may have a date behind them, or of `endings`,
     the last digits of telephone numbers. `institutions` are names of one body, of which one must be met; `…` in one
-    stands for any words or none. `labels` has the forms of each word that the label must hold; `факс` is met by fax
+    stands for any words or none. Where a record tells no more of its body than one of `general` (`ОбС`), the first body
+    that its page names so counts. `labels` has the forms of each word that the label must hold; `факс` is met by fax
     numbers with any label. `since` and `until` are dates to the year, month or day, both included, compared with the
     date that counts. Records with a score below `min_score` are left out.
     """
@@ -42,6 +43,7 @@ class Query:
     unit: str = ""
     titles: Sequence[str] = ()
     institutions: Sequence[str] = ()
+    general: Sequence[str] = ()
     label: str = ""
     labels: Sequence[Sequence[str]] = ()
     site: str = ""
@@ -61,7 +63,7 @@ class Query:
         if self.person:
             parts += [("kind = 'person'", []), *_named(self.person)]
         if self.institutions:
-            parts.append(_any([_has_words("institution_key", name) for name in self.institutions]))
+            parts.append(self._is_at(self.institutions))
         if self.label:
             parts.append(_has_words("label_key", self.label))
         parts += [_labelled(forms) for forms in self.labels]
@@ -91,7 +93,7 @@ class Query:
         if self.held_at:
             # `заместник-кмет финанси`: what is typed behind an office is a body or the field that it has.
             fields = () if self.unit else [_of_unit(self.held_at[0])]
-            held.append(_any([*map(_is_at, self.held_at), *fields]))
+            held.append(_any([self._is_at(self.held_at), *fields]))
         if self.unit:
             held.append(_of_unit(self.unit))
         sql, values = " AND ".join(sql for sql, _ in held), [value for _, values in held for value in values]
@@ -102,6 +104,22 @@ class Query:
         if self.titles and role.startswith(self.titles[0]):
             names += [it + role.removeprefix(self.titles[0]) for it in self.titles[1:]]
         return _any([it for name in names for it in _is_office(name)])
+
+    def _is_at(self, names: Sequence[str]) -> tuple[str, list[Any]]:
+        """One of these bodies; no body at all for an empty name."""
+        met = _any([_is_body("institution_key", name) for name in names if name])
+        ways = [met]
+        if "" in names:
+            ways.append(("institution_key IS NULL", []))
+        if self.general:
+            it = marks(self.general)
+            begins = _any([("other.institution_key LIKE ?", [f"{name} %"]) for name in self.general])
+            sql = f"""{_FIRST_NAME.format("")} IN ({it}) AND (
+                SELECT {met[0].replace("institution_key", "other.institution_key")} FROM record AS other
+                WHERE other.page = page_number AND other.kind = 'institution' AND {begins[0]}
+                    AND {_FIRST_NAME.format("other.")} NOT IN ({it}) ORDER BY other.start LIMIT 1)"""
+            ways.append((f"({sql})", [*self.general, *met[1], *begins[1], *self.general]))
+        return _any(ways)
 
     def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
         if self.site:
@@ -131,19 +149,20 @@ def _of_unit(name: str) -> tuple[str, list[Any]]:
     return _any([("instr(json_extract(details, '$.unit'), ?)", [it]) for it in dict.fromkeys(said)])
 
 
-def _is_at(name: str) -> tuple[str, list[Any]]:
-    return _has_words("institution_key", name) if name else ("institution_key IS NULL", [])
-
-
 def _has_words(column: str, text: str) -> tuple[str, list[Any]]:
-    """The words of `text` next to each other somewhere in the column, but for others where it has `…`.
+    """The words of `text` next to each other somewhere in the column; keys hold letters, digits and spaces only."""
+    return f"instr(' ' || {column} || ' ', ?)", [f" {key(text)} "]
 
-    Keys hold letters, digits and spaces only. `гр.` and `с.` before a name do not count.
-    """
+
+_FIRST_NAME = "substr({0}institution_key, 1, instr({0}institution_key || ' | ', ' | ') - 1)"
+
+
+def _is_body(column: str, name: str) -> tuple[str, list[Any]]:
+    """The words of a name next to each other, but for others where it has `…`; a mark before a town does not count."""
     words = f"' ' || {column} || ' '"
     for mark in ("гр", "с"):
         words = f"replace({words}, ' {mark} ', ' ')"
-    parts = [f" {_MARKS.sub(' ', f' {key(it)} ').strip()} " for it in text.split("…")]
+    parts = [f" {_MARKS.sub(' ', f' {key(it)} ').strip()} " for it in name.split("…")]
     if len(parts) == 1:
         return f"instr({words}, ?)", parts
     # Every word gets blanks of its own, lest two words next to each other share one.

@@ -34,13 +34,18 @@ def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) 
 
         fields |= of_value(fields.pop("value"), kinds)
     if "institution" in fields:
-        from govarchive.commands.bodies import names_of_body
+        from govarchive.commands.bodies import kinds_told, names_of_body
 
         fields["institutions"] = names_of_body(fields.pop("institution"))
+        fields["general"] = kinds_told(fields["institutions"])
     if "person" in fields:
         fields["person"] = _without_titles(fields["person"])
     if "role" in fields:
         fields |= of_role(fields["role"])
+        if fields.get("held_at"):
+            from govarchive.commands.bodies import kinds_told
+
+            fields["general"] = (*fields.get("general", ()), *kinds_told(fields["held_at"]))
     if "label" in fields:
         words = key(fields.pop("label")).split()
         fields["labels"] = tuple(_forms(word) for word in words)

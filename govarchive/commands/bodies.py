@@ -4,13 +4,13 @@ A room of its own, as it loads the rules of all kinds.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from govarchive.commands.meant import normal_forms
 from govarchive.data import table
 from govarchive.kinds import BY_NAME
-from govarchive.names.body_words import HEADS
+from govarchive.names.body_words import HEADS, LONG_HEADS
 from govarchive.names.role_phrase import feminine_of
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
@@ -56,6 +56,25 @@ def names_of_body(typed: str) -> tuple[str, ...]:
     names += [other for it in names for other in _otherwise(it)]
     names += [_IN.sub(" ", it) for it in names]
     return tuple(dict.fromkeys(_with_patron(it) for it in names))
+
+
+def kinds_told(names: Iterable[str]) -> tuple[str, ...]:
+    """What is left of names of bodies without their own: what a page that tells of one body may call it.
+
+    >>> kinds_told(names_of_body("ОбС Козлодуй")), kinds_told(names_of_body("Министерски съвет"))
+    (('обс', 'общински съвет'), ())
+    """
+    found = []
+    for name in map(key, names):
+        first, _, rest = name.partition(" ")
+        long = (head for head, _ in LONG_HEADS.get(first, ()) if name.startswith(f"{head} "))
+        found += [first] if rest and first in _shorts() else [*long][:1]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _shorts() -> frozenset[str]:
+    return frozenset(key(row["short"]) for row in table("manual_abbreviations"))
 
 
 def _in_full(cut: re.Match[str]) -> str:

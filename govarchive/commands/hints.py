@@ -81,9 +81,10 @@ def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]
 
 
 def _bodies_of(archive: Archive, query: Query) -> list[str]:
-    """The bodies that have such an office and are called most like the one typed."""
-    listed = count_by(archive, Query(role=query.office, limit=_COMPARED), "institution")
-    return _nearest(query.held_at[0], [it.what for it in listed if it.what])
+    """The bodies that have such an office and are called most like the one typed, or else most of those who have it."""
+    listed = count_by(archive, Query(role=query.office, titles=query.titles, limit=_COMPARED), "institution")
+    bodies = [it.what for it in listed if it.what]
+    return _nearest(query.held_at[0], bodies) or bodies[:_SHOWN]
 
 
 def _nearest(typed: str, values: list[str]) -> list[str]:
