@@ -228,3 +228,26 @@ def test_the_kind_that_a_general_word_tells(word: str, institution: str | None) 
 def test_a_list_of_a_body_that_has_no_name() -> None:
     text = "Съветниците в ОбС – Мездра решиха.\n\nЕто и състава на комисията:\n\nПредседател: Рада Пенева\n"
     assert one(text) == ("председател", None)
+
+
+@pytest.mark.parametrize(
+    ("deputy", "institution"),
+    [("заместник-началникът", "РУ на МВР – Мездра"), ("заместник-кметът", None), ("заместник-министърът", None)],
+)
+def test_a_deputy_beside_the_head_of_a_body(deputy: str, institution: str | None) -> None:
+    text = f"Началникът на РУ на МВР – Мездра Вълчан Пенков и {deputy} Рада Пенева се срещнаха."
+    assert people(text)[1][2] == institution
+
+
+@pytest.mark.parametrize(
+    ("office", "institution"),
+    [
+        ("Министър на културата", "Министерство на културата"),
+        ("Заместник-министър", "Министерство на културата"),
+        ("Главен секретар", "Министерство на културата"),
+        ("Министър на отбраната", None),
+        ("Министър-председател", None),
+    ],
+)
+def test_who_leads_the_ministry_of_the_page(office: str, institution: str | None) -> None:
+    assert one(f"{office}\n\nРада Пенева\n\nМинистерство на културата\n")[1] == institution

@@ -57,7 +57,8 @@ _STAFF = frozenset(
     "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
     "администратор".split()
 )
-# Who is named in the lists of a body without being of it.
+_MINISTER, _CHAIR = "министър", "председател"
+# Who is named in the lists of a body without being of it, but for the ministers of a ministry.
 _OUTSIDERS = frozenset(
     "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
     "наблюдател редактор репортер фотограф комисар "
@@ -245,10 +246,14 @@ def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
 def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
     words = post.name.replace("-", " ").split()
-    if not _OUTSIDERS.isdisjoint(words) or (not listed and _STAFF.isdisjoint(words)):
+    at_home = listed and _MINISTER in words and _CHAIR not in words
+    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
         return None
     body = _at_head(scene, post) or _told_most(scene, post)
-    return body if body and _may_be_meant(scene, post, body) else None
+    if body is None or not _may_be_meant(scene, post, body):
+        return None
+    # Ministers of others come to see this one, too.
+    return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
 
 
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:

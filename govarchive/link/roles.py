@@ -237,7 +237,7 @@ class _Linker:
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
         other, first = previous
-        same_office = post.head == first.head or post.name.startswith(DEPUTY) or post.head in _OF_ANY
+        same_office = post.head in (first.head, DEPUTY) or post.head in _OF_ANY
         told = max(other.it.stop, first.stop)
         begins = min(post.start, person.front)
         bare = not self._text[post.stop : person.front].strip(" -") or post.start > person.it.stop

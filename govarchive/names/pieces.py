@@ -25,8 +25,11 @@ _VILLAGE = re.compile(
     r"(?:с\.|гр\.|село|град)[ ]?(?:Горн|Долн|Голям|Голем|Малк|Мал|Нов|Стар|Бял|Бел|Черн|Средн)(?:[оаи]|ен)?[ ]$"
 )
 _NUMBER = re.compile(r"[ ]+[0+][0-9]")
-# Before a town that is also a given name, and the name behind it: `кмета на София Йорданка Илева`.
+# Before a town that is also a given name, or ends as surnames do, and the name behind it: `кмета на София Йорданка
+# Илева`, `кмета на Видин Любима Илева`.
 _OF_TOWN = re.compile(r"(?:(?:кмет|управител|губернатор|общин|област|град)[а-я]*|[ ]и)[ ](?:на|в)[ ]$", re.IGNORECASE)
+_NOT_GIVEN = frozenset({"strong", "weak", "unknown"})
+_MARKED = re.compile(r"(?<![а-я])(?:общин|област|град)[аи]?[ ]$", re.IGNORECASE)
 _CELL_ENDS = frozenset({"", "\t", "\n"})
 _NATURAL = frozenset({("given", "strong"), ("given", "strong", "strong"), ("given", "strong", "weak")})
 _FAMILIES = frozenset({"strong", "weak"})
@@ -126,11 +129,19 @@ def _in_context(part: Part, shift: int, text: str) -> Part:
         return part_of(words[1:], starts[1:], stops[1:])
     if kinds[0] == kinds[1] == "given" and _OF_TOWN.search(text, shift + starts[0] - 24, shift + starts[0]):
         return part_of(words[1:], starts[1:], stops[1:]) if is_place(words[0]) else part
+    if kinds[0] in _NOT_GIVEN and is_place(words[0]) and _follows_town_lead(text, shift + starts[0]):
+        return part_of(words[1:], starts[1:], stops[1:])
     if kinds[1] in _FAMILIES and _is_no_third(words, kinds[2], shift + stops[2], text):
         return part_of(words[:2], starts[:2], stops[:2])
     if kinds[0] == "unknown" and kinds[1] == "given" and not _is_whole(shift + starts[0], shift + stops[-1], text):
         return part_of(words[1:], starts[1:], stops[1:])
     return part
+
+
+def _follows_town_lead(text: str, at: int) -> bool:
+    """Whether what leads to a town stands right before: `кметът на`, `област`."""
+    before = max(0, at - 24)
+    return _OF_TOWN.search(text, before, at) is not None or _MARKED.search(text, before, at) is not None
 
 
 def _is_no_third(words: Sequence[str], kind: str, stop: int, text: str) -> bool:
