@@ -29,6 +29,8 @@ _CUT = re.compile(
     r"[ ]*(?=(?P<next>[а-я]+\.?)?)",
     re.IGNORECASE,
 )
+# These at the head of a name without their full stop.
+_BARE = re.compile(r"(?:общ|обл)(?=[ ]\w)", re.IGNORECASE)
 # `гр. Перник`: where a name follows, the mark before it says nothing that the name does not.
 _MARK = re.compile(r"(?<!\w)(?:(?:гр|с)\.[ ]?(?=\w)|(?:град|село|гр|с)[ ](?=\w{3}))", re.IGNORECASE)
 # `Д. чифлик`, `Ген. Тошево`: the first word of a town cut short.
@@ -49,6 +51,8 @@ def names_of_body(typed: str) -> tuple[str, ...]:
     >>> names_of_body("обл. адм. гр. Видин")
     ('областна администрация Видин', 'оа видин', 'област видин', 'областна управа видин')
     """
+    bare = _BARE.match(typed)
+    typed = f"{bare[0]}.{typed[bare.end() :]}" if bare else typed
     written = _INITIAL.sub(_town_in_full, _MARK.sub("", _CUT.sub(_in_full, typed))).strip()
     name = next(normal_forms(written, ["institution"]), written)
     names = [name, *_at_the_town(name)]

@@ -13,7 +13,8 @@ _LOST_VOWEL = re.compile(r"\b([а-я]{2,}т)ри(?:те)?\b")
 _CUT = re.compile(r"^(?P<deputy>зам(?:\.[ ]?-?|[ -]))?(?:мин\.|м-р(?=[ ]))", re.IGNORECASE)
 """`мин. на културата`: on a page it may be minutes; who asks for an office means a minister."""
 _BODY = re.compile(r"[ ,(-]*(?P<of>(?:на|в|във|към|при|от)[ ])?(?P<body>\w.*?)[ ).,]*$")
-_TERMS = " по "
+_FOR = " по "
+_WORD = re.compile(r"[^\W_]+")
 _MINISTER = re.compile(r"(?<!\w)министър$")
 
 
@@ -66,27 +67,45 @@ def _held(typed: str, office: str, rest: str) -> dict[str, Any]:
 
     Nothing that was typed is left out, but for words that say nothing of the office on a page, too.
     """
-    from govarchive.commands.bodies import names_of_body
     from govarchive.commands.meant import as_on_a_page
 
     said = as_on_a_page(typed)
-    told, unit = said.get("role", ""), {}
-    if "unit" in said and said["unit"] in rest:
-        told, unit = told.partition(" „")[0] or office, {"unit": said["unit"]}
-        rest = rest.replace(said["unit"], "").replace("„“", "").replace('""', "")
-    elif rest.startswith(_TERMS):
-        # `експерт по списък`
-        return {"office": told} if told and key(told) != key(office + rest) else {}
-    else:
-        told = ""
+    told, unit = said.get("role", ""), fold(said.get("unit", ""))
+    if rest.startswith(_FOR):
+        return _with_field(office, rest, told)
+    if not unit or unit not in rest:
+        return _at_body(office, office, rest)
+    rest = rest.replace(unit, "").replace('""', "")
+    return {"office": told.partition(" „")[0] or office, "unit": said["unit"], **_at_body(office, "", rest)}
+
+
+def _with_field(office: str, rest: str, told: str) -> dict[str, Any]:
+    """Of `заместник-кмет по финансите на община Видин` the body; the field belongs to the office, but for `по списък`.
+
+    `told` is how a page would be read: without words that say nothing of an office, and without what is behind them.
+    """
+    own = len(key(told).split()) - len(key(office).split())
+    words = list(_WORD.finditer(rest))[: own if own > 0 else 2]
+    field, body = rest[: words[-1].end()], rest[words[-1].end() :]
+    if own == 0:
+        return {"office": office, **_at_body(office, "", body)}
+    if not body.strip():
+        field, _, body = rest.rpartition(" на ")
+    return _at_body(office, office + field, body) if field else {}
+
+
+def _at_body(head: str, office: str, rest: str) -> dict[str, Any]:
+    """The body that the rest of what was typed names, where it names one, with the office held there."""
+    from govarchive.commands.bodies import names_of_body
+
     body = _BODY.match(rest)
     if body is None:
-        return {"office": told, **unit} if unit else {}
+        return {}
     names = names_of_body(body["body"])
-    if _MINISTER.search(office) and " на " in rest:
+    if _MINISTER.search(head) and body["of"]:
         names = (*names, f"министерство на {body['body']}")
     general = body["of"] and _is_general(body["body"])
-    return {"office": told or office, "held_at": (*names, "") if general else names, **unit}
+    return {**({"office": office} if office else {}), "held_at": (*names, "") if general else names}
 
 
 def _is_general(body: str) -> bool:
