@@ -163,10 +163,13 @@ def _is_body(column: str, name: str) -> tuple[str, list[Any]]:
     for mark in ("гр", "с"):
         words = f"replace({words}, ' {mark} ', ' ')"
     parts = [f" {_MARKS.sub(' ', f' {key(it)} ').strip()} " for it in name.split("…")]
+    # Most bodies lack the longest word, and are spared the rest.
+    longest = max(" ".join(parts).split(), key=len, default=" ")
     if len(parts) == 1:
-        return f"instr({words}, ?)", parts
+        return f"(instr({column}, ?) AND instr({words}, ?))", [longest, *parts]
     # Every word gets blanks of its own, lest two words next to each other share one.
-    return f"replace({words}, ' ', '  ') LIKE ?", ["%" + "%".join(it.replace(" ", "  ")[1:-1] for it in parts) + "%"]
+    apart = "%" + "%".join(it.replace(" ", "  ")[1:-1] for it in parts) + "%"
+    return f"(instr({column}, ?) AND replace({words}, ' ', '  ') LIKE ?)", [longest, apart]
 
 
 _MARKS = re.compile(r" (?:гр|с)(?= )")
