@@ -36,6 +36,7 @@ from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
 
 _LONG_LINE = 60
+_LONGEST_NAME = 40
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 # What a person is by training; an office beside it is the role.
@@ -88,9 +89,8 @@ class Beside:
         if not self._leads(post, person):
             # `на сдружение Зелено поле А`: a body no list has, whose first words were read as a field.
             post = post.bare()
-            if post.stop == near[-1].stop or not has_plain_body(self._text[post.stop : person.front]):
-                return None
-            return post
+            between = self._text[post.stop : person.front]
+            return post if post.stop < near[-1].stop and "\n" not in between and has_plain_body(between) else None
         return self._widest(post, near)
 
     def _widest(self, post: Post, near: Sequence[Post]) -> Post:
@@ -159,7 +159,10 @@ class Beside:
         begins = self._own_start(post)
         if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
             return True
-        return (gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE) or self._announces(post, begins, gap)
+        # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
+        wrapped = gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE
+        told = begins < person.low < begins + _LONGEST_NAME
+        return (wrapped and not told) or self._announces(post, begins, gap)
 
     def _leads_over(self, post: Post, gap: str) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
