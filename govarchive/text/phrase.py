@@ -65,12 +65,14 @@ _OTHERS = re.compile(
     re.VERBOSE,
 )
 _VERB = re.compile(
-    r"(?: ява | ява[тлх]\w? | ува[тлх]?\w? | ира[тлх]?\w? | а?ват | аха | яха | иха | аше | яше | еше )$", re.VERBOSE
+    r"(?: ява | ява[тлх]\w? | [дщчш]ава[тлх]?\w? | ува[тлх]?\w? | ира[тлх]?\w? | а?ват | аха | яха | иха | аше | яше | еше )$", re.VERBOSE
 )
 _NO_VERB = re.compile(r"(?:държава|застава|управа|поправа)$")
 
 _FIRST = re.compile(rf"{_GAP}(?P<word>на|за|по|НА|ЗА|ПО|На|За|По){_GAP}")
-_AGAIN = re.compile(rf"{_GAP}(?P<word>на|НА|по|ПО|с|със|от|срещу|в|за|към|при|над){_GAP}")
+_AGAIN = re.compile(
+    rf"{_GAP}(?P<word>на|по|с|със|от|срещу|в|за|към|при|над|НА|ПО|СЪС|С|ОТ|СРЕЩУ|В|ЗА|КЪМ|ПРИ|НАД){_GAP}"
+)
 _AND = re.compile(rf"{_GAP}[иИ]{_GAP}(?P<again>(?:на|за|по|НА|ЗА|ПО){_GAP})?")
 _COMMA = re.compile(rf"[ ]?,(?:{_GAP})?(?=[А-Яа-я])")
 # Which preposition a noun calls for; `на` follows any noun without article and what is done to something.
