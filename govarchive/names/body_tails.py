@@ -13,7 +13,7 @@ from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given
 from govarchive.names.quoted import after_form, quoted
 from govarchive.names.seats import after_quotes, seat
-from govarchive.names.toponyms import name_at, town_at
+from govarchive.names.toponyms import marked_name_at, name_at, town_at
 from govarchive.text.phrase import complement
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
@@ -85,7 +85,7 @@ def own_name(text: str, stop: int, head: Head) -> int:
     if name is not None:
         return parent(text, after_quotes(text, name.end()))
     if head.base == "кметство" and (village := _OF_VILLAGE.match(text, end)):
-        return max(name_at(text, village.end()), end)
+        return max(marked_name_at(text, village.end()), end)
     if head.base == "администрация" and (region := _OF_REGION.match(text, end)):
         return max(name_at(text, region.end()), end)
     return seat(text, end, head, end > stop) if head.takes_town else end

@@ -11,7 +11,7 @@ from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import may_name, no_municipality, village_like
 from govarchive.names.quoted import after_form
-from govarchive.names.toponyms import known_at, name_at, ordinary_words, town_at
+from govarchive.names.toponyms import known_at, marked_name_at, name_at, ordinary_words, town_at
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 
@@ -117,7 +117,8 @@ def _further(text: str, stop: int) -> int:
 def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -> int:
     """Where a town no list knows ends, at the end of `match` itself without one: behind `гр.`, a dash, or anything."""
     at = match.end()
-    stop = name_at(text, at) if "\n" not in match[0] else at
+    find = marked_name_at if match["mark"] else name_at
+    stop = find(text, at) if "\n" not in match[0] else at
     words = text[at:stop].replace("-", " ").split()
     last = words[-1].capitalize() if words else ""
     somebody = len(words) > 1 and is_given(words[0].capitalize())

@@ -72,6 +72,8 @@ _MARKED_ONLY = re.compile(
     # с. Долно луково
     rf"|(?:{_ASKING})[оиаея]?[ ][а-яѝ]{{4,}}(?=[ ]*(?:[,;.:)(\n\t]|$)|[ ]и[ ])"
     rf"|(?:[А-ЯЍ]|Ст|Ген|Полк|Пор|Кап|Проф|Гол|Ал|Ив|Хр)\.[ ]?[А-ЯЍ][а-яѝ]{{2,}}(?:{_GAP}(?:{_NOUNS})(?![а-я]))?"
+    # с. Злати Войвода
+    rf"|[А-ЯЍ][а-яѝ]{{2,}}[ ](?:{'|'.join(map(str.capitalize, _NOUNS.split('|')))})(?![а-я])"
     r"|(?:Горн|Долн|Голям|Мал|Малк)[аио][ ]и[ ](?:Горн|Долн|Голям|Мал|Малк)[аио][ ][А-ЯЍ][а-яѝ]+"
 )
 _CAPITALS = re.compile(
@@ -79,6 +81,14 @@ _CAPITALS = re.compile(
     (?: (?:ГОРН|ДОЛН|МАЛК|ГОЛЯМ|НОВ|СТАР|БЯЛ|БЕЛ|ЧЕРН|СВЕТ|ДОБР|ГОРСК|РАВН|КРИВ|СУХ|ЗЛАТН)[ОИАЕ]?{_GAP}
       | (?:ГЕНЕРАЛ|ЦАР|КАПИТАН|ПОЛКОВНИК|ХАН|ЕКЗАРХ){_GAP} )?
     [А-ЯЍ]{{3,}}(?![а-я])(?:-[А-ЯЍ]{{3,}})?
+    """,
+    re.VERBOSE,
+)
+
+# In capitals a second word may be the sentence's: a noun of villages is not, nor another at the end of a clause.
+_MARKED_CAPITALS = re.compile(
+    rf"""
+    [А-ЯЍ]{{2,}} {_GAP} (?:(?:НОВО|СТАРО){_GAP})? (?:{_NOUNS.upper()})(?![А-Яа-я]) | (?: (?:{_ASKING.upper()})[ОИАЕЯ]? | {_TITLES.upper()} ) [ ] [А-ЯЍ]{{3,}} (?=[ ]*(?:[,;.:)(\n\t]|$))
     """,
     re.VERBOSE,
 )
@@ -230,7 +240,7 @@ def marked_name_at(text: str, at: int) -> int:
     >>> marked_name_at("Д. Сахране и", 0), marked_name_at("Горни и Долни Радковци", 0), marked_name_at("Хърлец", 0)
     (10, 22, 6)
     """
-    match = _MARKED_ONLY.match(text, at)
+    match = _MARKED_ONLY.match(text, at) or _MARKED_CAPITALS.match(text, at)
     return max(match.end() if match else at, name_at(text, at))
 
 
