@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.lexicon import gender, is_place, word_class
-from govarchive.names.runs import RUN, Part, part_of, parts
+from govarchive.names.runs import MARRIED, RUN, Part, part_of, parts
 from govarchive.text.fold import lower
 from govarchive.text.layout import column_head
 
@@ -131,6 +131,8 @@ def _in_context(part: Part, shift: int, text: str) -> Part:
         return part_of(words[1:], starts[1:], stops[1:]) if is_place(words[0]) else part
     if kinds[0] in _NOT_GIVEN and is_place(words[0]) and _follows_town_lead(text, shift + starts[0]):
         return part_of(words[1:], starts[1:], stops[1:])
+    if kinds in MARRIED and (lower(words[3])[-1] != lower(words[2])[-1] or is_place(words[3])):
+        return part_of(words[:3], starts[:3], stops[:3])
     if kinds[1] in _FAMILIES and _is_no_third(words, kinds[2], shift + stops[2], text):
         return part_of(words[:2], starts[:2], stops[:2])
     if kinds[0] == "unknown" and kinds[1] == "given" and not _is_whole(shift + starts[0], shift + stops[-1], text):

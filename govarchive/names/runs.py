@@ -184,14 +184,21 @@ def _names(kinds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(names)
 
 
+MARRIED = frozenset({("given", "strong", "strong", "strong"), ("given", "strong", "strong", "weak")})
+"""The classes of the words of a name with two family names."""
+
+
 @lru_cache(maxsize=1024)
 def _length(kinds: tuple[str, ...]) -> int:
     """How many words the first name takes; 0 for a heading of capitalised words.
 
-    Three at most, initials apart: what follows is a place, an office or the next name.
+    Three at most, initials apart: what follows is a place, an office or the next name. Only a married name may have two
+    family names, which fill the stretch.
     """
     if not kinds:
         return 0
+    if kinds in MARRIED:
+        return len(kinds)
     full = 0
     for at, kind in enumerate(kinds):
         complete = at > 1 and kinds[at - 1] == "strong" and kinds[0] != "strong"
