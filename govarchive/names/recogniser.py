@@ -6,6 +6,7 @@ page calls by one name several times gets one type. What the rules found (`Rules
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from govarchive.names.sights import Rules, Sights
@@ -82,70 +83,62 @@ class _Reader:
 
     def _take(self, stretch: range) -> None:
         """Reads a stretch; what is surely no name parts it."""
-        seen, total_of = self.sights.seen, self.total
+        seen, total_of, outside = self.sights.seen, self.total, self.tagger.behind[0]
         held: list[int] = []
-        totals: list[int] = []
-        weights: list[tuple[int, ...]] = []
+        weights: list[Sequence[int]] = []
         led = False
         for at in stretch:
             if not held and not seen[at].root:
                 led = True
                 continue
             total = total_of(at)
-            if led and not held:
-                total += self.tagger.behind[0]
-            row = unpacked(total)
+            row = unpacked(total + outside if led and not held else total)
             if row[0] - max(row[1:]) <= _SURE:
                 held.append(at)
-                totals.append(total)
                 weights.append(row)
                 continue
             if held:
-                self._end(held, totals, weights, True)
-            held, totals, weights, led = [], [], [], True
+                weights[-1] = self.tagger.before_none(weights[-1])
+                self._end(held, weights)
+                held, weights = [], []
+            led = True
         if held:
-            self._end(held, totals, weights, False)
+            self._end(held, weights)
 
-    def _end(self, held: list[int], totals: list[int], weights: list[tuple[int, ...]], followed: bool) -> None:
-        """Reads words together; `followed`: one that is surely no name stands behind them."""
-        if followed:
-            totals[-1] += self.tagger.before[0]
-            weights[-1] = unpacked(totals[-1])
+    def _end(self, held: list[int], weights: list[Sequence[int]]) -> None:
+        """Reads words together; a single one alike, but there is nothing to choose between."""
         if len(held) == 1:
-            self._take_alone(held[0], weights[0])
+            label = self.tagger.alone(weights[0])
+            if label:
+                self._keep(held[0], held[0], label, self.tagger.margin(label, weights[0]))
             return
-        capital = [self.sights.seen[at].root != "" for at in held]
-        joined = [False, *map(self._joined, held[1:])]
+        seen, gaps = self.sights.seen, self.sights.gaps
+        capital = [seen[at].root != "" for at in held]
+        joined = [False, *[gaps[at] == " " or self._joined(at) for at in held[1:]]]
         labels = self.tagger.read(Part(weights, capital, joined))
         if any(labels):
-            self._note(held, labels, totals)
+            self._note(held, labels, weights)
 
-    def _take_alone(self, at: int, weights: tuple[int, ...]) -> None:
-        """Reads one word: as together with others, but there is nothing to choose between."""
-        label = self.tagger.alone(weights)
-        if label:
-            self._keep(at, at, label, self.tagger.margin(label, weights))
-
-    def _note(self, held: list[int], labels: list[int], totals: list[int]) -> None:
+    def _note(self, held: list[int], labels: list[int], weights: list[Sequence[int]]) -> None:
         """Keeps the names of words by their labels."""
-        tagger, begun = self.tagger, 0
+        tagger, begun, least = self.tagger, 0, 0
         for number, (label, following) in enumerate(zip(labels, (*labels[1:], 0), strict=True)):
-            if label and label < INSIDE:
-                begun = number
-            if label and following < INSIDE:
-                places = range(begun, number + 1)
-                margin = min([tagger.margin(labels[it], tagger.amid(labels, totals, it)) for it in places])
-                self._keep(held[begun], held[number], label, margin)
+            if not label:
+                continue
+            margin = tagger.margin(label, tagger.amid(labels, weights, number))
+            if label < INSIDE:
+                begun, least = number, margin
+            least = min(least, margin)
+            if following < INSIDE:
+                self._keep(held[begun], held[number], label, least)
 
     def _keep(self, first: int, last: int, label: int, margin: int) -> None:
         stems = tuple([it.stem for it in self.sights.seen[first : last + 1]])
         self.names.append(_Name(first, last, stems, KINDS[label], margin))
 
     def _joined(self, at: int) -> bool:
-        """Whether a name may go on from the word before."""
+        """Whether a name may go on from the word before, from which more than a space parts it."""
         gap = self.sights.gaps[at]
-        if gap == " ":
-            return True
         if gap[:1] == ".":
             return len(self.sights.words[at - 1]) <= 2 and _DOT.fullmatch(gap) is not None
         return _WITHIN.fullmatch(gap) is not None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
-from operator import itemgetter, sub
+from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 import msgspec
@@ -32,12 +32,15 @@ SCALE = 1000
 _LANE = 32
 _WIDTH = _LANE // 8 * len(LABELS)
 _UNPACK = struct.Struct(f"<{len(LABELS)}I").unpack
-# Added to a sum, it makes all lanes positive; it cancels out wherever two labels are compared.
-_BIAS = sum(1 << (_LANE * lane + _LANE - 1) for lane in range(len(LABELS)))
+# Added to a sum, it makes all lanes positive; it cancels out wherever two labels are compared. It is far more than a
+# sum can weigh, and small enough that sums over some words are still quick to add and to compare.
+_RAISED = 26
+_BIAS = sum(1 << (_LANE * lane + _RAISED) for lane in range(len(LABELS)))
 _STARTS = range(INSIDE)
 _OUTSIDE = (0,)
 _FAR = 12 * SCALE
 _NEVER = -(1 << 40)
+_EDGE = -1
 _UNBOUND = 1 << 40
 # Of nine numbers, those of the labels of another kind.
 _OTHERS: list[Callable[[Sequence[int]], Sequence[int]]] = [
@@ -66,7 +69,7 @@ _Scores = dict[int, int]
 def packed(weights: Sequence[int]) -> int:
     """Nine whole numbers in one.
 
-    >>> unpacked(packed(range(-4, 5))) == tuple(it + (1 << 31) for it in range(-4, 5))
+    >>> unpacked(packed(range(-4, 5))) == tuple(it + (1 << 26) for it in range(-4, 5))
     True
     """
     return sum(weight << (_LANE * lane) for lane, weight in enumerate(weights))
@@ -93,7 +96,7 @@ class Part(NamedTuple):
 class Tagger:
     """The weights of one model. Raises ValueError for bytes that are no model of this version.
 
-    `behind` and `before` are the packed weights of the labels right behind each label, and right before it.
+    `behind` are the packed weights of the labels right behind each label.
     """
 
     def __init__(self, raw: bytes) -> None:
@@ -111,8 +114,10 @@ class Tagger:
         self._into = list(zip(*self.head.transitions, strict=True))
         self._spread = max(max(weights) - min(weights) for weights in self._into[:INSIDE])
         self._most = self._gains()
-        self.behind = list(map(packed, self.head.transitions))
-        self.before = list(map(packed, self._into))
+        onto, nothing = self.head.transitions, (0,) * len(LABELS)
+        self.behind = list(map(packed, onto))
+        # What it weighs to stand between two labels; the last is the edge of what is read.
+        self._around = [[tuple(map(add, left, right)) for right in (*self._into, nothing)] for left in (*onto, nothing)]
 
     def _gains(self) -> tuple[int, int]:
         """What transitions can at most add to a name, against those of words outside: where it stands, and goes on."""
@@ -190,14 +195,15 @@ class Tagger:
         """By how much the label of a word beats those of another kind."""
         return weights[label] - max(_OTHERS[label](weights))
 
-    def amid(self, labels: Sequence[int], totals: Sequence[int], at: int) -> Sequence[int]:
-        """What the labels of a word weigh, the labels around it as they are; `totals` are packed."""
-        total = totals[at]
-        if at:
-            total += self.behind[labels[at - 1]]
-        if at + 1 < len(labels):
-            total += self.before[labels[at + 1]]
-        return unpacked(total)
+    def amid(self, labels: Sequence[int], weights: Sequence[Sequence[int]], at: int) -> Sequence[int]:
+        """What the labels of a word weigh, the labels around it as they are."""
+        before = labels[at - 1] if at else _EDGE
+        behind = labels[at + 1] if at + 1 < len(labels) else _EDGE
+        return tuple(map(add, weights[at], self._around[before][behind]))
+
+    def before_none(self, weights: Sequence[int]) -> Sequence[int]:
+        """What the labels of a word weigh that is right before one outside any name."""
+        return tuple(map(add, weights, self._into[0]))
 
     def score(self, margin: int) -> float:
         """How often a name of such a margin is right."""
