@@ -11,7 +11,8 @@ Reading(stop=22, form='day_month', value='2017-11-21', weekday=None, until=None)
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.text import date_forms as forms
@@ -137,6 +138,7 @@ def _decade(parts: Parts, reference: int | None) -> str | None:
 
 
 Builder = Callable[[Parts, int | None], str | None]
+_Value = Callable[[tuple[str | None, ...], int | None], str | None]
 
 _FORMS: dict[str, tuple[str, Builder]] = {
     "iso": (forms.ISO, _printed_day),
@@ -169,11 +171,20 @@ _FORMS: dict[str, tuple[str, Builder]] = {
 
 
 class _Form(NamedTuple):
-    """How a form's value is built, and the names of its groups with their numbers in the grammar's expression."""
+    """How a form's value is made of what its groups hold, and the numbers of these groups in the grammar's expression."""
 
-    build: Builder
-    names: tuple[str, ...]
+    value: _Value
     groups: tuple[int, ...]
+
+
+def _remembered(build: Builder, names: Sequence[str]) -> _Value:
+    """How a form's value is made, from groups in the order of `names`: pages print the same days again and again."""
+
+    @lru_cache(maxsize=1024)
+    def value(groups: tuple[str | None, ...], reference: int | None) -> str | None:
+        return build(dict(zip(names, groups, strict=True)), reference)
+
+    return value
 
 
 _OF = "__"
@@ -194,9 +205,10 @@ class _Grammar:
         self.forms: dict[str, _Form] = {}
         for form in forms.split():
             own = {name: at for name, at in grammar.groupindex.items() if name.startswith(f"{form}{_OF}")}
-            # The first is the whole form: so there are always several groups to ask for, and they come as a tuple.
-            names = ("", *(name.removeprefix(f"{form}{_OF}") for name in own))
-            self.forms[form] = _Form(_FORMS[form][1], names, (grammar.groupindex[form], *own.values()))
+            names = [name.removeprefix(f"{form}{_OF}") for name in own]
+            # The first twice: so there are always several groups to ask for, and they come as a tuple.
+            groups = [*own.values()]
+            self.forms[form] = _Form(_remembered(_FORMS[form][1], [names[0], *names]), (groups[0], *groups))
 
     def read(self, text: str, at: int, reference: int | None) -> Reading | None:
         """The point that begins at `at` and whose form fits first; None for none, or if there is no such point."""
@@ -205,7 +217,7 @@ class _Grammar:
             return None
         name = match.lastgroup or ""
         form = self.forms[name]
-        value = form.build(dict(zip(form.names, match.group(*form.groups), strict=True)), reference)
+        value = form.value(match.group(*form.groups), reference)
         return Reading(match.end(), name, value) if value else None
 
 
