@@ -171,7 +171,7 @@ _FORMS: dict[str, tuple[str, Builder]] = {
 
 
 class _Form(NamedTuple):
-    """How a form's value is made of what its groups hold, and the numbers of these groups in the grammar's expression."""
+    """How a form's value is made of what its groups hold, and their numbers in the grammar's expression."""
 
     value: _Value
     groups: tuple[int, ...]
@@ -228,6 +228,8 @@ _BY_DAY = _Grammar(
     "day_first cut_month day_month short_year part centuries century roman_month this_month"
     " number_month day_number decade"
 )
+# Of these, what can go on with a mark and a digit behind the first number: no month in letters is looked for.
+_IN_FIGURES, _MARKS = _Grammar("day_first short_year number_month day_number"), frozenset("./")
 _BY_LETTER = _Grammar(
     "month_day month_year month written_day written_year part centuries century season nine_months"
     " decade_words roman_year"
@@ -252,10 +254,13 @@ def point(text: str, at: int, reference: int | None = None) -> Reading | None:
     """The point that begins at `at`, or None; `reference` is the year that `т.г.` speaks of."""
     if text[at + 2 : at + 3] == "." == text[at + 5 : at + 6] and (day := _dotted(text, at)):
         return day
+    return _grammar(text, at).read(text, at, reference)
+
+
+def _grammar(text: str, at: int) -> _Grammar:
     if text[at : at + 1] not in DIGITS:
-        grammar = _BY_LETTER
-    elif text[at + 1 : at + 2] not in DIGITS or text[at + 2 : at + 3] not in DIGITS:
-        grammar = _BY_DAY
-    else:
-        grammar = _BY_YEAR if text[at + 3 : at + 4] in DIGITS else _BY_EARLY_YEAR
-    return grammar.read(text, at, reference)
+        return _BY_LETTER
+    mark = at + 1 if text[at + 1 : at + 2] not in DIGITS else at + 2
+    if text[mark : mark + 1] in DIGITS:
+        return _BY_YEAR if text[mark + 1 : mark + 2] in DIGITS else _BY_EARLY_YEAR
+    return _IN_FIGURES if text[mark : mark + 1] in _MARKS and text[mark + 1 : mark + 2] in DIGITS else _BY_DAY
