@@ -33,6 +33,7 @@ govarchive.errors.InvalidFormat: opening hours as in OpenStreetMap were expected
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import repeat
@@ -44,7 +45,8 @@ from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
-from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_OFF, landmarks
+from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_NOTED, DAYS_OFF, landmarks
+from govarchive.text.needles import holds
 from govarchive.text.opening import DAYS as DAYS_PRINTED
 from govarchive.text.opening import GAP, HALF, HOURS, JOINT, OFF, clear, closed, statement, statements
 from govarchive.text.week_tables import rows
@@ -71,7 +73,7 @@ _HOURS = rf"(?: off | {_TIME}-{_TIME} (?: ,{_TIME}-{_TIME} )* )"
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _DAY_OF = re.compile(rf"{_DAY}(?=[ ][0-9])")
 _NOTED = re.compile(rf"\b {_DAYS} {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}} (?![0-9:-])", re.VERBOSE)
-_DAY_NOTED = tuple(f"{it} " for it in ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))
+_DAY_NOTED = tuple(f"{it} " for it in _WEEK)
 _OSM = re.compile(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = re.compile(
@@ -125,7 +127,7 @@ def find(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=2)
 def _hours(text: str) -> tuple[_Hours, ...]:
     low = clear(lowered(text))
-    found = [*_ranges(low, numbers(text), bool(landmarks(text, DAYS))), *_days_off(text, low), *_always(text, low)]
+    found = [*_ranges(low, numbers(text), _days_named(text)), *_days_off(text, low), *_always(text, low)]
     found += _noted(text)
     found += (_Hours(it.start, it.stop, "week", it.value) for it in rows(text))
     kept: list[_Hours] = []
@@ -174,8 +176,14 @@ def _are_one(low: str, last: _Hours, it: _Hours) -> bool:
     return last.rule == it.rule == "days" and JOINT.fullmatch(low, last.stop, it.start) is not None
 
 
-def _ranges(low: str, starts: Iterable[int], named: bool) -> list[_Hours]:
-    """Those with digits; `starts` are the offsets of all digits, `named` tells whether the page names days."""
+def _days_named(text: str) -> list[int]:
+    """Where words stand that name days."""
+    ends = words(text).ends
+    return [ends[word - 1] for word in landmarks(text, DAYS)]
+
+
+def _ranges(low: str, starts: Iterable[int], named: list[int]) -> list[_Hours]:
+    """Those with digits; `starts` are the offsets of all digits, `named` those of the words that name days."""
     found: list[_Hours] = []
     at, last = 0, -1
     for match in filter(None, map(_RANGE.match, repeat(low), starts)):
@@ -196,8 +204,10 @@ def _ranges(low: str, starts: Iterable[int], named: bool) -> list[_Hours]:
     return found
 
 
-def _start(low: str, at: int, floor: int, named: bool) -> int:
-    days = _DAYS_LEAD.search(low, max(floor, at - 90), at) if named else None
+def _start(low: str, at: int, floor: int, named: list[int]) -> int:
+    first = max(floor, at - 90)
+    near = bisect_left(named, first) < bisect_left(named, at)
+    days = _DAYS_LEAD.search(low, first, at) if near else None
     # The last head of a table of days: what is below it are not its hours only.
     if days and not (low[days.start() - 1 : days.start()] == "\t" and "\n" in days.group()):
         return days.start()
@@ -236,7 +246,7 @@ def _always(text: str, low: str) -> Iterator[_Hours]:
 
 def _noted(text: str) -> Iterator[_Hours]:
     """What is written in this notation already: `openingHours` of schema.org."""
-    if any(day in text for day in _DAY_NOTED):
+    if landmarks(text, DAYS_NOTED) and holds(text, _DAY_NOTED):
         for match in _NOTED.finditer(text):
             yield _Hours(*match.span(), "notation", match.group())
 

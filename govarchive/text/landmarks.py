@@ -49,9 +49,11 @@ DAYS = in_any_case(
     *(day + end for day in ("сряда", "събота", "неделя") for end in ("", "та")),
     *"понед пон пн втор вто вт сря ср четв чет чт пет пт съб сб нед нд".split(),
     *"monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun day weekdays daily".split(),
-    *"ден дни делници делниците делник делничните делнични всекидневно ежедневно празници празниците".split(),
+    *"mondays tuesdays wednesdays thursdays fridays saturdays sundays days tues thur thurs".split(),
+    *"ден дни делници делниците делник делничните делнични всекидневно ежедневно празници празниците седмица".split(),
 )
 """One of these stands wherever days of the week are named."""
+DAYS_NOTED = frozenset(("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))
 DAYS_OFF = in_any_case(
     *("почивен", "почивни", "почивка", "почивката", "почива", "почиват"),
     *("неприемен", "неработен", "неработни", "неработно", "затворено", "работи", "прием", "off", "closed"),
@@ -70,6 +72,7 @@ _ALL = Listed(
             ESTATES,
             ADDRESS_LABELS,
             DAYS,
+            DAYS_NOTED,
             DAYS_OFF,
             DAY_AND_NIGHT,
         )
