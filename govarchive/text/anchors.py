@@ -20,7 +20,9 @@ _DIGITS = re.compile(
     rf"""
     [0-9] (?<![0-9a-z][0-9]) (?<![0-9][.:][0-9])                     # the first of its run, in no longer number
     (?: [0-9]{{3}} (?![0-9]) (?<= 1[0-9]{{3}} | 20[0-9]{{2}} )               # any number that may be a year
-      | [0-9]? (?= [ .,/\\"(а-яa-z÷\n-] ) (?=
+      | [0-9]? (?= [ .,/\\"(а-яa-z÷\n-] )
+        # most of them, refused at once: 61 82 00, 51 годишен, a word on the next line that is no month
+        (?! [ ] (?: [2-9бгежзклпуцчшщ] | [01] (?! [0-9][ ][12] ) ) | \n [^яфмаюсондjfmasond] ) (?=
           [ ]{{0,2}} (?: [.,-]?[ ]{{0,2}} {_SHORT_MONTH} | {_TH} ) | [ ]{{0,2}}т\.[ ]?м         # 14 май, 9-ти, 9 т.м.
         | /{_SHORT_MONTH}[а-я]{{0,7}}/[12]                                             # 25/октомври/2019
         | [ ]?\n{_SHORT_MONTH}                                                         # 14 at the end of a line
