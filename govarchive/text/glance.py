@@ -54,13 +54,7 @@ def numerals(text: str) -> Numerals:
 @lru_cache(maxsize=4)
 def long_numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Where seven digits or more stand with no more than one space, full stop, slash or hyphen between each two."""
-    found: list[tuple[int, int]] = []
-    floor = 0
-    for start in numbers(text):
-        if start >= floor and (match := _LONG.match(text, start)):
-            found.append(match.span())
-            floor = match.end()
-    return tuple(found)
+    return tuple([match.span() for match in _LONG.finditer(text)])
 
 
 @lru_cache(maxsize=4)
