@@ -61,6 +61,11 @@ def spare_blanks(text: str) -> list[int]:
 
 def _between_lines(text: str) -> list[int]:
     """The breaks of a page whose lines all stand apart, as many of each run as the shortest has."""
+    lines = list(map(str.strip, text.split("\n")))
+    empty = lines.count("")
+    # More of them together than there are empty lines: the longer look below would say no.
+    if (len(lines) - 1 - 2 * empty) * _SELDOM > empty:
+        return []
     apart = [(it.start(1), it[1].split("\n")) for it in _EMPTY_LINES.finditer(text)]
     together = len(_LINE.findall(f"\n{text}")) - 1 - len(apart)
     if len(apart) < _SEVERAL or together * _SELDOM > len(apart):
