@@ -95,6 +95,8 @@ _ANCHOR = re.compile(
     """,
     re.VERBOSE,
 )
+# What ends it, for one look at a page that has none: there are fewer digits than capitals.
+_CHECK_DIGIT = re.compile(r"[0-9] (?: (?<=[A-Zg].) | (?<=[A-Zg][ .-].) | (?<=[A-Zg][ .-][ .-].) )", re.VERBOSE)
 _LABELLED = re.compile(r"(?:IBAN|ИБАН) [^0-9\n]{0,12} \Z", re.IGNORECASE | re.VERBOSE)
 _GLUED_LABEL = re.compile(r"(?:IBAN|ИБАН)\Z", re.IGNORECASE)
 
@@ -138,7 +140,7 @@ def _found(text: str) -> tuple[Span, ...]:
 
 def _accounts(text: str) -> Iterator[Span]:
     stop = 0
-    for anchor in _ANCHOR.finditer(text):
+    for anchor in _ANCHOR.finditer(text) if _CHECK_DIGIT.search(text) else ():
         start = anchor.start()
         if start < stop or not _may_start(text, start):
             continue
