@@ -6,6 +6,7 @@ or after; never one that is of the next name, of a label, or of many.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from govarchive.link.between import (
     ADDRESSEE,
@@ -34,6 +35,7 @@ from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
+from govarchive.text.needles import holds
 
 _LONG_LINE = 60
 _LONGEST_NAME = 40
@@ -55,10 +57,8 @@ _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 _ITEM = " 0123456789.)*•-"
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
-_KIN = re.compile(
-    r"(?i:внук|внучк|син|дъщер|съпруг|вдовиц|сестр|брат|майк|бащ|потом|наследни|роднин)[а-я]*[ ]на[ ]"
-    r"(?:[а-я]+[ ]){0,2}$"
-)
+_KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
+_OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
 _TASKS = frozenset("вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин".split())
 
@@ -66,6 +66,12 @@ _TASKS = frozenset("вносител докладчик организатор �
 def _is_bare(post: Post) -> bool:
     """Whether an office is told without what it is of or for."""
     return post.name == post.role.name and not post.institution
+
+
+@lru_cache(maxsize=2048)
+def _is_lead(gap: str) -> bool:
+    """Whether nothing but what may stand between an office and the name behind it is in a gap."""
+    return LEAD.fullmatch(gap) is not None
 
 
 def _in_small(gap: str) -> str:
@@ -132,7 +138,7 @@ class Beside:
         if post.start in self._taken and not post.plural:
             return True
         near = self._text[max(0, post.start - 40) : post.start]
-        return " на " in near and _KIN.search(near) is not None
+        return " на " in near and holds(near.lower(), _KIN) and _OF_KIN.search(near) is not None
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
         """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
@@ -148,7 +154,7 @@ class Beside:
         closes = self._text[person.it.stop : person.it.stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
         closed = post.definite and (post.institution or post.unit) and closes
         apposed = (titled or closed) and APPOSED.fullmatch(gap)
-        led = LEAD.fullmatch(gap) or apposed or self._leads_over(post, gap)
+        led = _is_lead(gap) or apposed or self._leads_over(post, gap)
         plain = gap.removesuffix(", ") if titled else gap  # `управителят на ТЕСТ-ПРО, г-н А`
         if not led and (post.institution or not has_plain_body(plain)):
             return False
@@ -242,12 +248,12 @@ class Beside:
         rest = self._text[post.stop : person.high]
         last = person.high >= len(self._text)
         if "\n" not in gap:
-            of_the_next = not last and "\n" not in rest and (LEAD.fullmatch(rest) or not rest.strip(' "('))
+            of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
         if rest.lstrip(" ").startswith(":") or not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
             return False
-        if not last and "\n" not in rest and rest.strip() and LEAD.fullmatch(rest):
+        if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)

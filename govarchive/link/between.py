@@ -172,6 +172,7 @@ FOLLOW = re.compile(
     """,
     re.VERBOSE,
 )
+_NOT_OF_BODY = re.compile("[.;!?)]")
 # A verb by its ending.
 ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
 # `на мястото на А`: what comes is another's.
@@ -186,13 +187,13 @@ REST_OF_LINE = re.compile(
     """,
     re.VERBOSE,
 )
-# Words of a page on which a councillor is one of a municipality.
-COUNCIL = re.compile(r"общинск\w+\sсъвет|\bОбС\b", re.IGNORECASE)
+# Words of a page, in small letters, on which a councillor is one of a municipality.
+COUNCIL = re.compile(r"об(?:щинск\w+\sсъвет|(?<=\bоб)с\b)")
 
 
 def has_plain_body(gap: str) -> bool:
     """Whether a gap is `на` and a body no rule knows, up to the name: without a verb or another clause."""
-    match = _OF_SOMETHING.match(gap)
+    match = None if _NOT_OF_BODY.search(gap) else _OF_SOMETHING.match(gap)
     words = match.group(1).split() if match else []
     if not 0 < len(words) <= 12 or words[-1] in _LEADS_ON or not _APART.isdisjoint(words):
         return False

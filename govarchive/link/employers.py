@@ -38,13 +38,14 @@ _SUBJECT = re.compile(
 )
 # `От страна на Община Х участва заместник-кметът А`
 _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]на[ ]$")
+_LONGEST_BEHALF = 16
 # Between a body and the office of whom it gets.
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _LABELS = re.compile(rf"(?i:{CALLED}|[0-9 .)(/*•:+-])*+")
 _TO_ANOTHER = frozenset({" н", " в", " к", " п", " Н"})
 _OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при)[ ]\"?[А-Я]")
-_SENTENCE_END = re.compile(r"(?<=[^\W_]{3})[.!?…;]\"?[ ]+(?=[^\W_])|\n")
+_SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
 # Who leads a body or serves there, where the page is its own.
 _LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
@@ -230,12 +231,16 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     if not near:
         return None
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
-    speaks = _ON_BEHALF.search(scene.text, line, near[0].start) is not None
-    if not label and not (post.definite and (post.head in _HEADS or speaks)):
+    if not label and not (post.definite and (post.head in _HEADS or _speaks_for(scene.text, near[0], line))):
         sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
         if not sentence or post.head not in _LEADERS:
             return None
     return near[0] if may_have(scene, post, near[0]) else None
+
+
+def _speaks_for(text: str, body: Candidate, line: int) -> bool:
+    """Whether somebody is told to be there on behalf of a body: `От страна на Община Х участва ...`."""
+    return _ON_BEHALF.search(text, max(line, body.start - _LONGEST_BEHALF), body.start) is not None
 
 
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:

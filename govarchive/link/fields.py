@@ -101,7 +101,9 @@ def rank_behind(words: str) -> int:
 
 def straight(words: str) -> str:
     """Words of an office as printed, with single spaces and straight quotes, not in capitals."""
-    flat = _PAIR.sub(r" „\1“", ("" if words.startswith("-") else " ") + " ".join(words.split()))
+    flat = ("" if words.startswith("-") else " ") + " ".join(words.split())
+    if '"' in flat:
+        flat = _PAIR.sub(r" „\1“", flat)
     return lower(flat) if _CAPITALS.search(flat) and flat.isupper() and "„" not in flat else flat
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
@@ -29,8 +30,8 @@ _LEADING = re.compile(
     """,
     re.VERBOSE,
 )
-_LEAD_ENDS = re.compile(r"[ ]?[:,]|[ ]-[ ]")
-_LONGEST_ASIDE = 60
+_LEAD_ENDS = (":", ",", " - ")
+_LONGEST_ASIDE = 62
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
@@ -118,15 +119,16 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     """The unit that leads the line or cell in which a person and the office stand: `ТЕЛК - председател А`."""
     text = scene.text
     begins = cell_start(text, at)
-    ends = _LEAD_ENDS.search(text, begins, at)
-    if ends is None or at - ends.end() > _LONGEST_ASIDE:
+    ends = [it for mark in _LEAD_ENDS if (it := text.find(mark, begins, at)) >= 0]
+    if not ends or at - min(ends) > _LONGEST_ASIDE:
         return None
-    unit = text[begins : ends.start()].lstrip(_LIST_MARKS).rstrip(" ")
+    unit = text[begins : min(ends)].lstrip(_LIST_MARKS).rstrip(" ")
     if not _LEADING.fullmatch(unit) and not _DIVISION.fullmatch(unit):
         return None
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
 
 
+@lru_cache(maxsize=1024)
 def _bare(line: str) -> str:
     """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
     bare = (_ASIDE.sub("", line) if "(" in line else line).strip(_LIST_MARKS)
@@ -158,6 +160,7 @@ def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, boo
         yield start, stop, apart
 
 
+@lru_cache(maxsize=1024)
 def _section(line: str) -> str | None:
     """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
     number = _SECTION.match(line)

@@ -49,7 +49,7 @@ def over_contacts(
     told: dict[int, Post] = {}
     if not _may_stand_between(text, fronts, stops, posts):
         return told
-    for chain in _chains(text, list(_tokens(fronts, stops, posts))):
+    for chain in _chains(text, [*_tokens(fronts, stops, posts)]):
         if len(chain) % 2 == 0 and _are_of_one_form(text, chain):
             for one, other in zip(chain[::2], chain[1::2], strict=True):
                 post = one.post or other.post
@@ -76,15 +76,18 @@ def _tokens(fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequenc
     yield from (_Token(it.start, it.stop, it, -1) for it in posts[len(stops)])
 
 
-def _chains(text: str, tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
-    """Names and offices in turn, with nothing but contacts and marks between them."""
-    chain = [*tokens[:1]]
-    for one, other in pairwise(tokens):
-        if (one.post is None) == (other.post is None) or not _are_linked(text, one, other):
-            yield chain
-            chain = []
-        chain.append(other)
-    yield chain
+def _chains(text: str, tokens: Sequence[_Token]) -> Iterator[Sequence[_Token]]:
+    """Names and offices in turn, with nothing but contacts and marks between them; the first begins a line."""
+    stop = 0
+    for start in range(len(tokens)):
+        if start < stop or not _begins_line(text, tokens[start]):
+            continue
+        if start and _are_linked(text, tokens[start - 1], tokens[start]):
+            continue
+        stop = start + 1
+        while stop < len(tokens) and _are_linked(text, tokens[stop - 1], tokens[stop]):
+            stop += 1
+        yield tokens[start:stop]
 
 
 def _are_of_one_form(text: str, chain: Sequence[_Token]) -> bool:
@@ -105,9 +108,10 @@ def _begins_line(text: str, it: _Token) -> bool:
 
 
 def _are_linked(text: str, one: _Token, other: _Token) -> bool:
-    """Whether nothing but contacts, or marks and the number of an item, stands between two."""
-    gap = text[one.stop : other.start]
-    return len(gap) <= _MOST and (_is_contact(gap) or _MARKS.fullmatch(gap) is not None)
+    """Whether a name and an office have nothing but contacts, or marks and the number of an item, between them."""
+    if (one.post is None) == (other.post is None) or other.start - one.stop > _MOST:
+        return False
+    return _MARKS.fullmatch(text, one.stop, other.start) is not None or _is_contact(text[one.stop : other.start])
 
 
 @lru_cache(maxsize=256)

@@ -25,6 +25,7 @@ from govarchive.link.villages import village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
+from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
@@ -216,7 +217,7 @@ class _Linker:
 
     def _is_council(self) -> bool:
         if self._council is None:
-            self._council = COUNCIL.search(self._text) is not None
+            self._council = COUNCIL.search(lowered(self._text)) is not None
         return self._council
 
     def _listed(self, person: Person, listed: tuple[Person, Post]) -> Post | None:

@@ -35,6 +35,7 @@ _WRITES = re.compile(
 
 # Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
 _SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
+_WRITES_END = frozenset("аАвВ:")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
@@ -91,11 +92,13 @@ class Scene:
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
+        if it.start >= _TOP and not self._is_signed:
+            return 0
         begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
         before = self.text[begins : it.start].strip(' "')
         if "©" in before:
             return 2
-        if it.start >= _TOP or (before and not _WRITES.search(before[-_WRITER:])):
+        if it.start >= _TOP or (before and not _is_who_writes(before)):
             return 0
         behind = self.text[it.stop : ends].strip(' .,"')
         goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends) or _SITS.match(self.text, it.stop)
@@ -105,6 +108,11 @@ class Scene:
             return 0
         in_row = self.text[begins - 1 : begins] == "\t" or self.text[ends : ends + 1] == "\t"
         return 3 if in_row else 1
+
+    @cached_property
+    def _is_signed(self) -> bool:
+        """Whether the page has a sign of copyright."""
+        return "©" in self.text
 
     def fills_cell(self, it: Candidate) -> bool:
         """Whether a body has a cell of a row to itself."""
@@ -170,6 +178,11 @@ class Scene:
         return f"{lower(mark['word'] or mark['short'] + '.')} {it.value}"
 
 
+def _is_who_writes(before: str) -> bool:
+    """Whether the words before a body say that it writes: `Заседание на`, `Възложител:`."""
+    return before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]) is not None
+
+
 @lru_cache(maxsize=512)
 def is_inner(value: str) -> bool:
     """Whether an institution is a unit inside another: `отдел „ГРАО“`, but not `Областна дирекция`.
@@ -197,13 +210,15 @@ def base_of(word: str) -> str:
 def kinds_of(text: str, it: Candidate) -> frozenset[str]:
     """The kinds of body a candidate is, by the nouns of its name and of its expansion."""
     if it.kind == "place":
-        return _kinds(" ".join(text[it.start : it.stop].split()[:1]))
-    kinds = _kinds(f"{it.value} {it.details.get('full', '')}")
-    return kinds | _COMPANY if it.value and it.details.get("type") != "банка" and _FORM.search(it.value) else kinds
+        return _kinds(" ".join(text[it.start : it.stop].split()[:1]), "", is_bank=True)
+    details = it.details
+    return _kinds(it.value or "", details.get("full", ""), is_bank=details.get("type") == "банка")
 
 
-@lru_cache(maxsize=512)
-def _kinds(name: str) -> frozenset[str]:
-    words = _WORD.findall(name)
-    full = " ".join(ABBREVIATIONS[it].full for it in words if it in ABBREVIATIONS)
-    return frozenset(base for word in (*words, *_WORD.findall(full)) if (base := base_of(word)))
+@lru_cache(maxsize=1024)
+def _kinds(name: str, full: str, *, is_bank: bool) -> frozenset[str]:
+    """The kinds of body that a name and its expansion tell; a bank is no company here, whatever its form."""
+    words = _WORD.findall(f"{name} {full}")
+    meant = " ".join(ABBREVIATIONS[it].full for it in words if it in ABBREVIATIONS)
+    kinds = frozenset(base for word in (*words, *_WORD.findall(meant)) if (base := base_of(word)))
+    return kinds | _COMPANY if not is_bank and _FORM.search(name) else kinds

@@ -26,10 +26,11 @@ _HEAD = re.compile(
 )
 # What a page without such a table does not have: a head that is a line of its own.
 _ANCHOR = re.compile(
-    r"^[ ]*(?:Телефон(?:[ ]за[ ]контакт)?|Тел|Населено[ ]място|Село|Кметство)[а-я]{0,2}\.?[ ]*:?[ ]*$",
-    re.MULTILINE | re.IGNORECASE,
+    r"""\n[ ]*                       # a letter first lets the engine skip to it, the start of a line does not
+    (?:Телефон(?:[ ]за[ ]контакт)?|Тел|Населено[ ]място|Село|Кметство)[а-я]{0,2}\.?[ ]*:?[ ]*(?=\n|\Z)""",
+    re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER_HEAD = re.compile(r"^[ ]*№(?:[ ]по[ ]ред)?[ ]*$", re.MULTILINE)
+_NUMBER_HEAD = re.compile(r"\n[ ]*№(?:[ ]по[ ]ред)?[ ]*(?=\n|\Z)")
 _FIRST_NUMBER = re.compile(r"[ ]*1[.)]?[ ]*")
 _NAMES = re.compile(r"[ ]*(?:трите[ ])?име", re.IGNORECASE)
 _MOST_HEADS = 7
@@ -74,16 +75,17 @@ def stacked_post(text: str, person: Person) -> Post | None:
 def _stacks(text: str) -> tuple[_Stack, ...]:
     """The tables of a page whose heads stand below each other, one of them an office."""
     stacks: dict[int, _Stack] = {}
-    for anchor in _ANCHOR.finditer(text):
-        first, last = _block(text, anchor.start(), anchor.end())
+    lines = "\n" + text  # a match begins where its line does in the text, and ends one further
+    for anchor in _ANCHOR.finditer(lines):
+        first, last = _block(text, anchor.start(), anchor.end() - 1)
         heads = [line for line in text[first:last].split("\n") if line.strip()]
         roles = [(at, role) for at, head in enumerate(heads) if (role := role_whole(head.strip(" :")))]
         if len(roles) == 1 and 1 < len(heads) <= _MOST_HEADS:
             column, role = roles[0]
             named = any(_NAMES.match(head) for head in heads)
             stacks[last] = _Stack(last, len(heads), column, role, named)
-    for anchor in _NUMBER_HEAD.finditer(text):
-        if numbered := _numbered(text, anchor.end()):
+    for anchor in _NUMBER_HEAD.finditer(lines) if "№" in text else ():
+        if numbered := _numbered(text, anchor.end() - 1):
             stacks[numbered.start] = numbered
     return tuple(stacks[start] for start in sorted(stacks))
 
