@@ -13,6 +13,7 @@ from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.link.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.scene import is_inner
+from govarchive.link.seasons import season_over
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, line_stop, lines_above
@@ -111,6 +112,8 @@ class Sheet:
     def _as_label(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> str | None:
         """The words of the line at `start` as the label of a value below it, if they are a heading."""
         if self.kept[number].kind != "iban":
+            if held and self.kept[number].kind == "hours" and (season := season_over(self.text, start, held)):
+                return season
             words = self._with_line_above(start, self._lead(start, words, held))
             told = subject_of_heading(words) if " се " in words or " отворен" in words else None
             return told or as_heading(words, held)
