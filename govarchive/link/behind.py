@@ -7,6 +7,7 @@ from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.nearby import Nearby
 from govarchive.link.sheet import FAR, IN_SENTENCES
 from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
 from govarchive.text.layout import cell_stop, column_head
 
 _AFTER = re.compile(
@@ -16,7 +17,9 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 # From what one value is of to the next value, that of another: `- каса и 841 235 - архив`, `- каса, както и на адрес`.
-_MORE = re.compile(r"(?:[,;]|,?[ ](?:и|както[ ]и))[ ](?:(?:на|по|чрез)[ ](?:[^,;]{3,40}[ ])?)?\Z")
+_MORE = re.compile(
+    r"(?:[,;]|,?[ ](?:и|както[ ]и))[ ](?:(?:на|по|чрез)[ ](?:[^,;]{3,40}[ ])?|(?:тел|моб)\w*[.:]*[ ])?\Z"
+)
 # Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
 _REST_OF_LINE = re.compile(
     r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?\|[ ]? )
@@ -24,10 +27,16 @@ _REST_OF_LINE = re.compile(
     re.VERBOSE,
 )
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
-# When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`.
+# When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`, `(служебен)`.
 _WHEN = re.compile(
-    r"(?i:денонощно|viber|sms|(?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).*|(?:от|до)[ ][0-9].*)"
+    r"""(?i: денонощно | viber | sms | сутрин | следобед | (?:директ|служеб|безплат|стационар|мобил|домаш)(?:ен|на|но)
+      | личен | vivacom | виваком | yettel | telenor | теленор | мтел | m-?tel | [aа]1
+      | (?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).* | (?:от|до)[ ][0-9].* )""",
+    re.VERBOSE,
 )
+# From the words behind a value to the next one: `841 234 (каса) и тел. 841 235`.
+_TO_NEXT = re.compile(r"[ ]?[\")/]{0,2}[ ]?[,;]?[ \n]?(?:(?:и|или)[ ])?(?:(?:на[ ])?тел\w*[.:]?[ ]?)?")
+_MARKS_BEFORE_NAME = frozenset("-,:")
 _MOST_CELLS = 10
 
 
@@ -46,10 +55,32 @@ class Behind(Nearby):
         held = self.within(start, stop) if self.holds_values(start, stop) else ()
         if held and found.lastgroup == "dash" and (more := _MORE.search(self.text, start, held[0].start)):
             stop, held = more.start(), ()  # `841 234 - каса, 841 235 - архив`
+        elif held and held[0].kind == "person":
+            front = before_titles(self.text, held[0].start)[0]
+            if self.text[start:front].rstrip()[-1:] in _MARKS_BEFORE_NAME:
+                stop, held = front, ()  # `841 234 (наеми - Минка Илева)`
         if held or stop - start > LONGEST:
             return None
         words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
         return None if _WHEN.fullmatch(words) else words
+
+    def is_told_of_each(self, number: int, after: str) -> bool:
+        """Whether other words stand behind the next value of a list than `after`, behind the one looked at.
+
+        What leads the list names all of them: `Справки: 841 234 (данъци), 841 235 (наеми)`.
+        """
+        it = self.kept[number]
+        # In the brackets may be a unit or a name: `(отдел „Култура“)`, `(наеми - Минка Илева)`.
+        following = next((other for other in self.kept[number + 1 : number + 4] if other.kind not in IN_SENTENCES), it)
+        if following.kind != it.kind or following is it:
+            return False
+        stop = self.text.find(after, it.stop, following.start) + len(after)
+        names = [other.stop for other in self.within(stop, following.start) if other.kind == "person"]
+        stop = names[-1] if names else stop
+        if stop < it.stop or not _TO_NEXT.fullmatch(self.text, stop, following.start):
+            return False
+        told = self.behind(following)
+        return told is not None and told != after
 
     def in_next_cell(self, it: Candidate) -> str | None:
         """The words of the next cell of a row that begins with a value: `841 234<TAB>Каса`."""

@@ -96,8 +96,8 @@ class _Page(Behind):
         if own is None and name is None and not below and self._continues_list(it):
             self._join_list(number, after)
             return
-        if own and after and number and own == self.kept[number - 1].label:
-            own = None  # `841 234 - централа, 841 235 - факс`
+        if own and after and ((number and own == self.kept[number - 1].label) or self.is_told_of_each(number, after)):
+            own = None  # `841 234 - централа, 841 235 - факс`, `Справки: 841 234 (каса), 841 235 (архив)`
         if not own and not after and it.kind == "hours" and self._is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
             return
