@@ -17,18 +17,20 @@ which ready-made site templates print on Bulgarian pages.
 import re
 
 _END = r"(?![а-яa-z])"
+# In a table that lost its cells a day of the week may be glued to the month: `3 мартпонеделник`.
+_MONTH_ENDS = rf"(?: {_END} | (?= понеделник | вторник | сряда | четвъртък | петък | събота | неделя ) )"
 
 MONTH = rf"""(?:
     (?: януари[йя]? | февруари[йя]? | март | април | май | юни | юли | август
       | юний | юлий | (?:септем|октом|ноем|декем)ври[йя]? | january | february | march | april | june | july | august
-      | september | october | november | december | may ){_END}
+      | september | october | november | december | may ){_MONTH_ENDS}
   | (?: ян | яну | янр | фев | февр | мар | апр | юн | юл | авг | сеп | септ | септм | окт | ное | ноем | дек | декем
       | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec ) (?: \. | {_END} )
 )"""
 """A month's name, in full or cut short; a dot is taken only where it is a part of the abbreviation."""
 
 FULL_MONTH = rf"""(?:
-    (?: януари | февруари | март | април | май | юни | юли | август | (?:септем|октом|ноем|декем)ври ){_END}
+    (?: януари | февруари | март | април | май | юни | юли | август | (?:септем|октом|ноем|декем)ври ){_MONTH_ENDS}
 )"""
 
 WEEKDAY = rf"""(?:

@@ -42,7 +42,9 @@ def _begins(text: str, start: int, first: Reading) -> bool:
     before = text[max(0, start - _AROUND) : start]
     if is_numbered(before) or HANGS_ON.search(before):
         return False
-    return first.form != "year" or has_year_word(text[start : first.stop]) or _OPENS.search(before) is not None
+    if first.form == "year" and has_year_word(text[start : first.stop]):
+        return not before.endswith(" за ")  # `Отчет за 2019 г. - 31 януари 2020 г.`: a year, and a day behind it
+    return first.form != "year" or _OPENS.search(before) is not None
 
 
 def _ends(text: str, second: Reading) -> bool:
