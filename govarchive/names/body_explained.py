@@ -14,7 +14,7 @@ True
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_doubts import is_board, names_another, shouted
@@ -102,13 +102,17 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
 
 def _initials(text: str, found: list[Span]) -> set[str]:
     """The first letters of the bodies of a page, where they are on no list: `ЯАС` for the court of Ямбол."""
-    made = set()
-    for it in found:
-        name = text[it.start : it.stop]
-        words = [word for word in _WORD.findall(name) if lower(word) not in _SKIPPED]
-        if _FEWEST <= len(words) <= _MOST and '"' not in name and not any(map(str.isupper, words)):
-            made.add("".join(word[0] for word in words).upper())
-    return made - ABBREVIATIONS.keys() - _WORDS if made else made
+    return {made for start, stop, *_ in found if (made := _initials_of(text[start:stop]))}
+
+
+@lru_cache(maxsize=1024)
+def _initials_of(name: str) -> str:
+    """The first letters of a name, empty where they are listed or make a word, or are too few or too many."""
+    words = [word for word in _WORD.findall(name) if lower(word) not in _SKIPPED]
+    if not _FEWEST <= len(words) <= _MOST or '"' in name or any(map(str.isupper, words)):
+        return ""
+    made = "".join(word[0] for word in words).upper()
+    return "" if made in ABBREVIATIONS or made in _WORDS else made
 
 
 _FEWEST, _MOST = 3, 7

@@ -8,7 +8,7 @@
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Set
 
 from govarchive.names.toponyms import kinds_of_names, town_at
@@ -21,7 +21,7 @@ _INITIALS = re.compile(r"[А-Я][БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,4}(
 _SCHOOLS = re.compile(
     r"(?:У?[МС]БАЛ[А-Я]{1,5}|ТМТ|[НСД]?ПГ[А-Я]{1,6}|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])"
 )
-_STEMS = ("БАЛ", "ТМТ", "ПГ", "ГПЧЕ", "УИ", "ЦНСТ", "КСУ")
+_SCHOOL_ENDS = frozenset(map(chr, range(ord("А"), ord("Я") + 1)))
 # With vowels further on, where a town stands behind the dash: `ВМЕИ - Русе`; no word begins with these two letters.
 _BEGINNING = re.compile(r"(?:[БГДЖКЛМНПРТФХЦЧШ][БГДЖЗКПСТФХЦЧШЩ]|[ЛМР][МНРЛ]|ВМ)[А-Я]{2,4}(?![А-Яа-я])")
 _CAPITALS = frozenset("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЮЯ")
@@ -74,14 +74,14 @@ def repeated(text: str, page: Words, places: list[int]) -> list[int]:
 
 
 def _schools(text: str, page: Words) -> list[int]:
-    """The places of unlisted abbreviations of schools and homes with a quoted name behind them."""
+    """The places of unlisted abbreviations of schools and homes with a name in quotes, perhaps behind a blank."""
     found = []
-    for stem in _STEMS:
-        start = text.find(stem)
-        while start >= 0:
-            at = bisect_right(page.ends, start)
-            word, gap = page.parts[at], page.parts[at + 1]
-            if '"' in gap[:2] and _SCHOOLS.fullmatch(word):
+    quote = text.find('"', 1)
+    while quote > 0:
+        stop = quote if text[quote - 1] in _SCHOOL_ENDS else quote - 1
+        if text[stop - 1 : stop] in _SCHOOL_ENDS:
+            at = bisect_left(page.ends, stop)
+            if page.ends[at] == stop and at % 2 and _SCHOOLS.fullmatch(page.parts[at]):
                 found.append(at)
-            start = text.find(stem, page.ends[at])
+        quote = text.find('"', quote + 1)
     return found
