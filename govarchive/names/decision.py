@@ -116,9 +116,9 @@ def names(text: str) -> Names:
     products = {text[it.start : it.stop] for it in said if _is_product(text, it)}
     for it in said:
         kind = _KINDS.get(it.type)
-        if text[it.start : it.stop] in products or (kind == "B" and it.score < SURE and _of_a_kind(text, it)):
+        if kind is None or taken.find(1, it.start, it.stop) >= 0 or text[it.start : it.stop] in products:
             continue
-        if kind and taken.find(1, it.start, it.stop) < 0 and _may_be(text, it):
+        if not (kind == "B" and it.score < SURE and _of_a_kind(text, it)) and _may_be(text, it):
             kept[kind].append(Span(it.start, it.stop, RULE, it.score))
     return Names(*(sorted(kept[kind]) for kind in "PBL"))
 
@@ -144,37 +144,38 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     lines = text.split("\n")
     if sum(filter(_LONG.__le__, map(len, lines))) < min(_MUCH, _PROSE * len(text)):
         return []
+    odd = map(len, _without(text, _SMALL).split(b"\n"))
     best, total, start = 0.0, 0.0, 0
     first, article = 0, slice(0)
     prose: list[tuple[int, int]] = []
-    for line in lines:
-        runs = len(line) >= _LONG and len(_without(line, _SMALL)) <= _ODD * len(line)
-        total += len(line) * (runs - _PROSE)
+    for size, others in zip(map(len, lines), odd, strict=True):
+        runs = size >= _LONG and others <= _ODD * size
+        total += size * (runs - _PROSE)
         if runs:
-            prose.append((start, start + len(line)))
+            prose.append((start, start + size))
         if total <= 0:
             total, first = 0.0, len(prose)
         elif total > best:
             best, article = total, slice(first, len(prose))
-        start += len(line) + 1
+        start += size + 1
     found = prose[article]
     size = sum(stop - start for start, stop in found)
     figures = size - sum(len(_without(text[start:stop], _DIGITS)) for start, stop in found)
     return found if size >= min(_MUCH, _PROSE * len(text)) and figures <= _NUMBERS * size else []
 
 
-def _without(line: str, letters: bytes) -> bytes:
-    """The characters of a line that are none of the letters; `ѝ`, which the charset lacks, is small as `и` is."""
-    return line.replace("ѝ", "и").encode(_CHARSET, "replace").translate(None, letters)
+def _without(text: str, letters: bytes) -> bytes:
+    """The characters of a text that are none of the letters; `ѝ`, which the charset lacks, is small as `и` is."""
+    return text.replace("ѝ", "и").encode(_CHARSET, "replace").translate(None, letters)
 
 
 def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """The names of the article by how sure the model is of them, and elsewhere those in the same words."""
     first, last = running[0][0] - _HEADLINE, running[-1][1]
-    known = {text[it.start : it.stop] for it in said if it.score >= LIKELY and _within(running, it)}
-    for it in said:
-        near = first <= it.start < last or text[it.start : it.stop] in known
-        if it.score >= (ENOUGH if _within(running, it) else LIKELY) and near:
+    told = [(it, _within(running, it)) for it in said if it.score >= ENOUGH]
+    known = {text[it.start : it.stop] for it, within in told if within and it.score >= LIKELY}
+    for it, within in told:
+        if within or (it.score >= LIKELY and (first <= it.start < last or text[it.start : it.stop] in known)):
             yield it
 
 
