@@ -27,6 +27,8 @@ _ADDRESS_BEFORE = re.compile(
     re.VERBOSE,
 )
 _OPENING = frozenset("0123456789,:-)(")
+# What may go on from a place: behind the blank one of these, the first letters of streets among them.
+_GOES_ON = frozenset(" ,;-\n(0123456789№убпкже")
 
 
 # Asked twice for most places: whether it is another thing, and whether it is to be kept.
@@ -43,7 +45,8 @@ def address_mark(text: str, start: int, stop: int) -> str:
     match = None
     if before.rstrip()[-1:] in _OPENING:
         match = _ADDRESS_BEFORE.search(before[before.rfind("\n", 0, max(0, len(before) - 2)) + 1 :])
-    match = match or _STREET_AFTER.match(text, stop)
+    if match is None and (text[stop : stop + 2].lstrip(" ")[:1] or " ") in _GOES_ON:
+        match = _STREET_AFTER.match(text, stop)
     return "" if match is None else "postcode" if match["postcode"] else "street"
 
 
