@@ -103,12 +103,15 @@ class Sights:
 
     def mark(self, rules: Rules) -> None:
         """Notes what rules and the list of names say, then what the page as a whole does."""
-        starts = self.page.ends[::2]
+        starts, marks = self.page.ends[::2], self.marks
         for letter, spans in rules.items():
-            for span in spans:
-                first = bisect_left(starts, span.start)
-                for at in range(first, bisect_left(starts, span.stop)):
-                    self.marks[at].append(of_rule(letter, at > first, span.rule))
+            for start, stop, rule, _ in spans:
+                at = bisect_left(starts, start)
+                last = bisect_left(starts, stop, at) - 1
+                if at <= last:
+                    marks[at].append(of_rule(letter, False, rule))
+                    for further in range(at + 1, last + 1):
+                        marks[further].append(of_rule(letter, True, rule))
         self._mark_listed()
         self._mark_quoted()
         self._survey()
