@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
-from operator import add, itemgetter
+from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 import msgspec
@@ -41,6 +41,7 @@ _OUTSIDE = (0,)
 _FAR = 12 * SCALE
 _NEVER = -(1 << 40)
 _EDGE = -1
+_UNBOUND = 1 << 40
 # Of nine numbers, those of the labels of another kind.
 _OTHERS: list[Callable[[Sequence[int]], Sequence[int]]] = [
     itemgetter(*(at for at, other in enumerate(KINDS) if other != kind)) for kind in KINDS
@@ -112,10 +113,18 @@ class Tagger:
         # For each label, the weights of the labels before it; how far those of one label at most lie apart.
         self._into = list(zip(*self.head.transitions, strict=True))
         self._spread = max(max(weights) - min(weights) for weights in self._into[:INSIDE])
+        self._most = self._gains()
         onto, nothing = self.head.transitions, (0,) * len(LABELS)
         self.behind = list(map(packed, onto))
         # What it weighs to stand between two labels; the last is the edge of what is read.
         self._around = [[tuple(map(add, left, right)) for right in (*self._into, nothing)] for left in (*onto, nothing)]
+
+    def _gains(self) -> tuple[int, int]:
+        """What transitions can at most add to a name, against those of words outside: where it stands, and goes on."""
+        onto = self.head.transitions
+        begun = max(max(row[1:INSIDE]) - row[0] for row in onto)
+        ended = max(max(map(sub, row[:INSIDE], onto[0])) for row in onto)
+        return begun + ended, max(max(row[INSIDE:]) for row in onto) - onto[0][0]
 
     def weigh(self, features: Iterable[str]) -> int:
         """The packed sum of the weights of features; one the model does not know weighs nothing."""
@@ -126,6 +135,8 @@ class Tagger:
 
         Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
         """
+        if self._holds_none(part):
+            return [0] * len(part.weights)
         first, *others = part.weights
         best = {label: first[label] for label in _STARTS if first[label] + _FAR >= first[0]}
         back: list[_Scores] = []
@@ -143,6 +154,19 @@ class Tagger:
     def alone(self, weights: Sequence[int]) -> int:
         """The likeliest label of a capitalised word that is read by itself."""
         return weights.index(max(weights[:INSIDE]))
+
+    def _holds_none(self, part: Part) -> bool:
+        """Whether not even the weightiest transitions make up for what any name weighs less than none."""
+        begun, goes_on = self._most
+        least = _UNBOUND
+        for weights, begins, joins in zip(part.weights, part.capital, part.joined, strict=True):
+            least = least - goes_on if joins else _UNBOUND
+            if begins and least > -begun:
+                least = -begun
+            least += weights[0] - max(weights[1 if begins else INSIDE :])
+            if least <= 0:
+                return False
+        return True
 
     def _begun(self, best: _Scores, weights: Sequence[int], labels: Iterable[int]) -> tuple[_Scores, _Scores]:
         """The best scores of labels that may be behind any other, and which is behind which."""
