@@ -23,6 +23,7 @@ from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
+_LONGEST_GAP = 60
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
@@ -80,8 +81,9 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
 
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
-    behind = _behind(scene, it, front, post, high) or _in_row(scene, front, post)
-    behind = behind or _place_in_front(scene, front, post)
+    behind = _behind(scene, it, front, post, high)
+    if post and not behind:
+        behind = _in_row(scene, front, post) or _place_in_front(scene, front, post)
     if behind or post is None or _is_of_another(scene.text, post.stop):
         return Employer(behind) if behind else None
     at = min(post.start, front)
@@ -122,6 +124,8 @@ def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
 def _behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
     """`А от НИМ`, and behind a person with an office or in a list also `А (НИМ)`, `А, НИМ`."""
     start = post.stop if post and post.start > it.start else it.stop
+    if scene.first_from(start, start + _LONGEST_GAP) is None:
+        return None
     match = _BEHIND.match(scene.text, start, high)
     body = scene.starting(match.end()) if match else None
     if match is None or body is None or body.kind != "institution":
@@ -135,9 +139,9 @@ def _behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: in
     return body.value if _ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
 
 
-def _place_in_front(scene: Scene, front: int, post: Post | None) -> str | None:
+def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
     """The place that a list has before who serves it: `Кметове: Долно Поле - А`."""
-    if post is None or not serves_place(post.role) or post.start > front:
+    if post.start > front or not serves_place(post.role):
         return None
     place = scene.last_before(front)
     if place is None or place.kind != "place":
@@ -150,10 +154,10 @@ def _place_in_front(scene: Scene, front: int, post: Post | None) -> str | None:
     return scene.name_of(place) or scene.settlement(place, place.start)
 
 
-def _in_row(scene: Scene, front: int, post: Post | None) -> str | None:
+def _in_row(scene: Scene, front: int, post: Post) -> str | None:
     """The only body with a cell of its own in the row of a person with an office: `ОУ „Х“<TAB>А - директор`."""
     text = scene.text
-    if post is None or not scene.has_rows:
+    if not scene.has_rows:
         return None
     start, stop = line_start(text, front), line_stop(text, front)
     if text.find("\t", start, stop) < 0:
@@ -231,16 +235,12 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     if not near:
         return None
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
-    if not label and not (post.definite and (post.head in _HEADS or _speaks_for(scene.text, near[0], line))):
+    spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
+    if not label and not (post.definite and (post.head in _HEADS or _ON_BEHALF.search(scene.text, *spoken))):
         sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
         if not sentence or post.head not in _LEADERS:
             return None
     return near[0] if may_have(scene, post, near[0]) else None
-
-
-def _speaks_for(text: str, body: Candidate, line: int) -> bool:
-    """Whether somebody is told to be there on behalf of a body: `От страна на Община Х участва ...`."""
-    return _ON_BEHALF.search(text, max(line, body.start - _LONGEST_BEHALF), body.start) is not None
 
 
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:

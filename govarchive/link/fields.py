@@ -40,6 +40,17 @@ _OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
 _PAIR = re.compile(r"\s*\"([^\"]*)\"")
 _QUOTE = re.compile(r'[ ]?"')
 _CAPITALS = re.compile(r"[А-ЯЍ]{4,}")
+# `Координатор (за контакти): А`, `Зам.-кмет, ресор „Финанси“ – А`
+_REMARK = re.compile(
+    r"""[ ]?(?: \([^()\n\t]{2,60}\)
+      | [,-][ ]?[Рр]есор(?:и|ът)?[ :]{1,2}(?:"(?P<unit>[^"\n]{2,60})"|[а-я]+(?:[ ,]+[а-я]+){0,5}) )
+    (?=[ ]*[:-])""",
+    re.VERBOSE,
+)
+# `зам.-кметът с ресор „Финанси“ А`
+_WITH_DUTY = re.compile(
+    r'[ ]с[ ]ресор(?:и)?[ :]{1,2}"(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))'
+)
 
 
 def phrase_end(text: str, at: int, limit: int) -> int:
@@ -97,6 +108,13 @@ def rank_behind(words: str) -> int:
         return 0
     before = words[: role.start].rstrip(" ")
     return len(before) if len(before.rpartition(" ")[2]) > 2 else 0
+
+
+def remark_behind(text: str, at: int, limit: int, word: str, lead: str) -> re.Match[str] | None:
+    """The remark or the duty behind an office: behind the bracket of the `lead`, or told by the next word."""
+    if "(" in lead or word.startswith("ресор"):
+        return _REMARK.match(text, at, limit)
+    return _WITH_DUTY.match(text, at) if word == "с" else None
 
 
 def straight(words: str) -> str:

@@ -59,14 +59,19 @@ def over_contacts(
 
 
 def _may_stand_between(text: str, fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]) -> bool:
-    """A cheap look for a figure or mail between a name and the office before or behind it; most pages have none."""
+    """Whether a telephone or mail parts a name from the office before or behind it somewhere; mostly none does."""
     for number, stop in enumerate(stops):
         before, behind = posts[number], posts[number + 1]
-        if before and fronts[number] - before[-1].stop <= _MOST and _SIGN.search(text, before[-1].stop, fronts[number]):
+        if before and _is_told_contact(text, before[-1].stop, fronts[number]):
             return True
-        if behind and behind[0].start - stop <= _MOST and _SIGN.search(text, stop, behind[0].start):
+        if behind and _is_told_contact(text, stop, behind[0].start):
             return True
     return False
+
+
+def _is_told_contact(text: str, start: int, stop: int) -> bool:
+    """Whether a gap is a contact, with a figure or an address."""
+    return 0 < stop - start <= _MOST and _SIGN.search(text, start, stop) is not None and _is_contact(text[start:stop])
 
 
 def _tokens(fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]) -> Iterator[_Token]:
@@ -117,6 +122,9 @@ def _are_linked(text: str, one: _Token, other: _Token) -> bool:
 @lru_cache(maxsize=256)
 def _is_contact(gap: str) -> bool:
     """Whether a gap holds telephones, rooms or mail, and nothing else."""
+    first = LETTER.search(gap)
+    if first and "@" not in gap and _CONTACT.match(gap, first.start()) is None:
+        return False
     words = _MAIL.sub("@", gap)
     rest = _CONTACT.sub("", words)
     if LETTER.search(rest):

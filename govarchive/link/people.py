@@ -1,5 +1,6 @@
 """Surnames and initials: a short mention gets the full name that the page gives elsewhere as its value."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from govarchive.model import Candidate
@@ -10,8 +11,8 @@ _PARTS = ("given", "middle", "family", "gender")
 
 def complete_names(people: Sequence[Candidate]) -> None:
     """Gives every mention the one longer name of the page that it can stand for; two of them leave it as it is."""
-    names = dict.fromkeys([it.value for it in people if it.value])
-    if _all_different(names):
+    names = _alike(dict.fromkeys([it.value for it in people if it.value]))
+    if not names:
         return
     namesakes: dict[tuple[str, ...], list[str]] = {}
     for name in names:
@@ -27,10 +28,14 @@ def complete_names(people: Sequence[Candidate]) -> None:
             it.details = name_parts(value) | ({"gender": told} if told else {}) | kept
 
 
-def _all_different(names: Collection[str]) -> bool:
-    """Whether no two names end in the same word, or in words that share a piece: none can stand for another."""
-    pieces = " ".join([name[name.rfind(" ") + 1 :] for name in names]).replace("-", " ").split(" ")
-    return len(set(pieces)) == len(pieces)
+def _alike(names: Collection[str]) -> list[str]:
+    """The names that end in the same word as another, or in one that shares a piece: no other can stand for one."""
+    lasts = [name[name.rfind(" ") + 1 :] for name in names]
+    pieces = " ".join(lasts).replace("-", " ").split(" ")
+    if len(set(pieces)) == len(pieces):
+        return []
+    shared = {piece for piece, count in Counter(pieces).items() if count > 1}
+    return [name for name, last in zip(names, lasts, strict=True) if not shared.isdisjoint(last.split("-"))]
 
 
 def _keys_of_full(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -17,7 +17,16 @@ from govarchive.link.fields import serves_place
 from govarchive.link.lent import lend_bodies
 from govarchive.link.over_contacts import over_contacts
 from govarchive.link.posts import REACH, Post, posts_near
-from govarchive.link.rows import Person, column_post, head_above, heading_post, row_post, spaced_post, stand_in_one_list
+from govarchive.link.rows import (
+    Person,
+    column_post,
+    head_above,
+    heading_post,
+    may_have_columns,
+    row_post,
+    spaced_post,
+    stand_in_one_list,
+)
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.stacked import stacked_post
@@ -93,7 +102,8 @@ class _Linker:
         self._scene = scene
         self._text = scene.text
         self._beside = Beside(scene, taken)
-        self._tabs = "\t" in scene.text
+        self._tabs = scene.has_rows
+        self._columns = may_have_columns(scene.text)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
         self._list: tuple[Person, Post] | None = None
@@ -151,7 +161,8 @@ class _Linker:
     def _by_place(self, person: Person) -> Post | None:
         """The post that the table or the list tells in which a person stands."""
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
-        post = post or heading_post(self._text, person) or spaced_post(self._text, person)
+        post = post or (heading_post(self._text, person) if person.before else None)
+        post = post or (spaced_post(self._text, person) if self._columns else None)
         return post or stacked_post(self._text, person)
 
     def _of_village(self, person: Person) -> Post | None:

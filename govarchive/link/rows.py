@@ -102,12 +102,12 @@ def spaced_post(text: str, person: Person) -> Post | None:
     """The role at the head of a column of a table without tabs: `община / лекар / телефон` above `Айтос   А   0888`."""
     begins = line_start(text, person.front)
     row = text[begins : line_stop(text, person.front)]
-    if not _has_columns(row):
+    if not may_have_columns(row.strip(" |")):
         return None
     *left, lead = _COLUMN_GAP.split(text[begins : person.front].lstrip(" |"))
     head = ""
     for start, stop in islice(lines_above(text, begins), _MOST_ROWS):
-        if not _has_columns(text[start:stop]):
+        if not may_have_columns(text[start:stop].strip(" |")):
             break
         head = text[start:stop]
     heads = _COLUMN_GAP.split(head.strip(" |"))
@@ -115,9 +115,9 @@ def spaced_post(text: str, person: Person) -> Post | None:
     return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
 
 
-def _has_columns(line: str) -> bool:
-    """Whether a gap between columns is in a line: as by the pattern, which looks at each space of a long line."""
-    return holds(line.strip(" |"), ("|", " / ", "   "))
+def may_have_columns(text: str) -> bool:
+    """Whether a gap between columns is in a text: as by the pattern, which looks at each space of a long line."""
+    return holds(text, ("|", " / ", "   "))
 
 
 def row_post(text: str, person: Person) -> Post | None:

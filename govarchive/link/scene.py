@@ -53,6 +53,8 @@ class Scene:
     def __init__(self, text: str, bodies: Sequence[Candidate]) -> None:
         self.text = text
         self.bodies = bodies
+        # Whether there are tables.
+        self.has_rows = "\t" in text
         self._starts = [it.start for it in bodies]
         # The body told oftenest among those with an office, once it has been asked.
         self.told_most: dict[str, Candidate | None] = {}
@@ -63,11 +65,6 @@ class Scene:
     def institutions(self) -> list[Candidate]:
         """The bodies that are no mere places."""
         return [it for it in self.bodies if it.kind == "institution"]
-
-    @cached_property
-    def has_rows(self) -> bool:
-        """Whether there are tables."""
-        return "\t" in self.text
 
     @cached_property
     def owners(self) -> list[Candidate]:

@@ -19,7 +19,7 @@ _EXPLAINED = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_EXPLAIN = frozenset(" ,(")
+_MAY_EXPLAIN = ("(", " (", ", ", " н", " п", " з", " с")
 _YEARS = ("since", "until", "successor")
 
 
@@ -33,7 +33,7 @@ def explain_shorts(text: str, bodies: Sequence[Candidate]) -> None:
         short = it.details.get("short")
         if short in meant:
             it.details["full"] = meant[short]
-        elif short is None and it.value and text[it.stop : it.stop + 1] in _MAY_EXPLAIN:
+        elif short is None and it.value and text.startswith(_MAY_EXPLAIN, it.stop):
             told = _EXPLAINED.match(text, it.stop)
             if told and told["short"][0] == it.value[0].upper():
                 it.details["short"] = short = told["short"]

@@ -55,8 +55,10 @@ class _Stack(NamedTuple):
 
 def stacked_post(text: str, person: Person) -> Post | None:
     """The office at the head of the column in which a person stands who has a line to himself."""
-    begins = line_start(text, person.front)
     stacks = _stacks(text)
+    if not stacks:
+        return None
+    begins = line_start(text, person.front)
     number = bisect_right(stacks, begins, key=lambda it: it.start) - 1
     stack = stacks[number] if number >= 0 else None
     if stack is None or begins - stack.start > _LONGEST_TABLE:

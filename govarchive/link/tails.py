@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.fields import bare_field, phrase_end, rank_behind, straight
+from govarchive.link.fields import bare_field, phrase_end, rank_behind, remark_behind, straight
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.tail_bodies import Tail, body_behind
 from govarchive.names.role_phrase import Role, role_at, role_words
@@ -14,17 +14,6 @@ from govarchive.text.layout import cell_start
 
 _NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w+)")
 _MAY_GO_ON = frozenset(' \n,-("')
-# `Координатор (за контакти): А`, `Зам.-кмет, ресор „Финанси“ – А`
-_REMARK = re.compile(
-    r"""[ ]?(?: \([^()\n\t]{2,60}\)
-      | [,-][ ]?[Рр]есор(?:и|ът)?[ :]{1,2}(?:"(?P<unit>[^"\n]{2,60})"|[а-я]+(?:[ ,]+[а-я]+){0,5}) )
-    (?=[ ]*[:-])""",
-    re.VERBOSE,
-)
-# `зам.-кметът с ресор „Финанси“ А`
-_WITH_DUTY = re.compile(
-    r'[ ]с[ ]ресор(?:и)?[ :]{1,2}"(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))'
-)
 _QUOTED = re.compile(r"[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
 _UNITS = (
     "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
@@ -105,10 +94,10 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _NEXT.match(scene.text, at, limit)
     if match is None:
         return None
-    remark = _REMARK.match(scene.text, at, limit) or _WITH_DUTY.match(scene.text, at)
-    if remark:
+    word = match[1].lower()
+    if remark := remark_behind(scene.text, at, limit, word, match[0]):
         return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
-    rules = _RULES.get(match[1].lower())
+    rules = _RULES.get(word)
     if rules is None:
         rules = _IN_SMALL if match[1][0].islower() else _IN_CAPITALS
         rules = (body_behind,) if scene.starting(match.start(1)) else rules

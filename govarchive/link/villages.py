@@ -25,12 +25,15 @@ _VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?
 
 def village_row(scene: Scene, front: int) -> int | None:
     """Where the row begins whose first words are a settlement and the next a name (it begins at `front`)."""
+    last = scene.last_before(front)
+    if last is None or last.kind != "place" or not _LED.fullmatch(scene.text, last.stop, front):
+        return None
     start = line_start(scene.text, front)
     places = scene.between(start, front)
     if not places or not all(it.kind == "place" for it in places) or scene.text[start : places[0].start].strip(_LEADS):
         return None
     joined = all(_JOINT.fullmatch(scene.text, one.stop, other.start) for one, other in pairwise(places))
-    return start if joined and _LED.fullmatch(scene.text, places[-1].stop, front) else None
+    return start if joined else None
 
 
 def village_head(text: str, person: Person, row: int) -> Post | None:
