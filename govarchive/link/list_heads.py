@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from govarchive.kinds.institution import normalise
 from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
-from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner
+from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
 
@@ -17,6 +18,7 @@ _DIVISION = re.compile(
     r"|(?:[Дд]ирекция|[Оо]тдел|[Сс]ектор|[Сс]лужба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
     r"|(?:[А-Я][а-я]+[ ])?[Лл]аборатория(?:[ ]по[ ][^:;0-9,]{2,60})?|(?:[А-Я]+[ ])?ЛАБОРАТОРИЯ"
     r"|[А-Я][а-я]+(?:ен|ски|но)[ ](?:съвет|настоятелство)|[А-Я]+[ ](?:СЪВЕТ|НАСТОЯТЕЛСТВО)"
+    r"|(?:Съвет[ ](?:на|по)|Комисия[ ](?:по|за)|СЪВЕТ[ ](?:НА|ПО)|КОМИСИЯ[ ](?:ПО|ЗА))[ ][^:;.,]{3,60}"
     r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)"
     r"(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
     r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
@@ -37,6 +39,7 @@ _LINES_UP, _LINES_FAR = 7, 60
 _CELL = 70
 _OF_COUNCILS = frozenset({"член", "председател", "секретар"})
 _COUNCIL = re.compile(r"(?:съвет|настоятелство)$|комисия", re.IGNORECASE)
+_BOARDS = frozenset({"съвет", "комисия", "комитет", "колегия", "настоятелство", "жури"})
 _LONG_LINE = 120
 _LIST_MARKS = " :.)*•-0123456789"
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
@@ -104,6 +107,25 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         if (section := _section(line)) and not section.endswith(("съвет", "настоятелство")):
             return section
     return None
+
+
+def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
+    """The council, the commission or the unit that the line `[start, stop)`, a heading, is: `Обществен съвет`."""
+    line = _bare(scene.text[start:stop])
+    body = _begun_by(scene, line, start, stop) or _of_members(scene, line, start, stop)
+    if isinstance(body, Candidate):
+        told = body.kind == "institution" and _heads(scene.text, body, stop) and kinds_of(scene.text, body)
+        return body.value if told and (_BOARDS & told or is_inner(body.value or "")) else None
+    return body or _section(line)
+
+
+def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
+    """The body of which a line is to tell the members: `Състав на Обществения съвет`."""
+    lead = _MEMBERS_OF.match(line) if line.startswith(_MEMBERS) else None
+    if lead is None:
+        return None
+    body = _begun_by(scene, line[lead.end() :], scene.text.find(line, start, stop) + lead.end(), stop)
+    return body or _section(normalise(line[lead.end() :]))
 
 
 def section_of_page(scene: Scene, post: Post) -> str | None:

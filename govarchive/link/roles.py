@@ -15,6 +15,7 @@ from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
 from govarchive.link.lent import lend_bodies
+from govarchive.link.members import Members
 from govarchive.link.over_contacts import over_contacts
 from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.rows import (
@@ -64,6 +65,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     signed = side_by_side(text, fronts, stops, posts) | shared_behind(text, fronts, stops, posts)
     signed |= in_order(text, fronts, stops, posts) | over_contacts(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
+    members = Members(scene)
     low = 0
     held: list[Post | None] = []
     for number, it in enumerate(people):
@@ -81,6 +83,9 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
             it.details["institution"] = whose.name
             if whose.inferred:
                 it.details["institution_inferred"] = True
+        board = members.board_of(it, fronts[number])
+        if board and not role and "institution" not in it.details:
+            it.details["institution"] = board
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop

@@ -1,0 +1,80 @@
+"""Members: the board, the commission or the unit that heads bare names, though none of them is told an office.
+
+`Читалищно настоятелство` over lines that are a name each; `Управителен съвет: А, Б и В`. A name that goes on as prose
+is nobody's member, and a line of anything else ends the list.
+"""
+
+import re
+
+from govarchive.link.list_heads import board_of_line
+from govarchive.link.scene import Scene
+from govarchive.model import Candidate
+from govarchive.text.fold import lower
+from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.needles import holds
+
+# One of these is in the heading, so that no other line is looked at closely.
+_STEMS = ("съвет", "комис", "настоятел", "колеги", "комитет", "жури", "отдел", "звено", "сектор", "дирекц", "служб")
+_MARKS = " \t:.)*•-0123456789"
+_LONGEST_HEAD = 100
+_LONGEST_REST = 40
+_PROSE = re.compile(r"[ ][а-я]")
+_LINES_UP = 4
+_NEXT = re.compile(r"[ ]?[,;][ ]|[ ]и[ ]")
+_CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|каб|\(?[+0])[^\n]{0,60}"
+# What may stand between two of a list, one to a line, and behind a name in its line.
+_APART = re.compile(rf"(?:\n|{_CONTACT}(?=\n))*+[ ]*", re.IGNORECASE)
+_REST = re.compile(rf"[ .;]*|[ ]*[,(/-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
+# A line of its own between the heading and the first name: `(мандат 2019 - 2022 г.)`.
+_ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*)[ :]*", re.IGNORECASE)
+
+
+class Members:
+    """Goes through the people of a page in order and keeps the heading of the list in which they stand."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._text = scene.text
+        self._board: str | None = None
+        self._stop = 0
+
+    def board_of(self, it: Candidate, front: int) -> str | None:
+        """Whose member the next person (the name, titles and all, begins at `front`) is by the list alone."""
+        begins = line_start(self._text, front)
+        if self._stop > begins:
+            self._board = self._board if _NEXT.fullmatch(self._text, self._stop, front) else None
+        elif lead := self._text[begins:front].rstrip(" ").lstrip(_MARKS):
+            self._board = self._head(begins, front) if lead[-1] in ":-" else None
+        elif not (self._stop and self._goes_on(begins)):
+            self._board = self._over(begins)
+        self._stop = it.stop
+        return self._board if self._board and self._is_bare(it.stop) else None
+
+    def _goes_on(self, begins: int) -> bool:
+        """Whether a line is the next one of the list in which the person before stands."""
+        end = line_stop(self._text, self._stop)
+        prose = end - self._stop > _LONGEST_REST and _PROSE.match(self._text, self._stop)
+        return not prose and end < begins and _APART.fullmatch(self._text, end, begins) is not None
+
+    def _over(self, begins: int) -> str | None:
+        """The board that the nearest line above tells."""
+        for number, (start, stop) in enumerate(lines_above(self._text, begins)):
+            if number == _LINES_UP or start < self._stop:
+                return None
+            line = self._text[start:stop]
+            if line.strip() and not _ASIDE.fullmatch(line):
+                return self._head(start, stop)
+        return None
+
+    def _head(self, start: int, stop: int) -> str | None:
+        """The board with which the words `[start, stop)` begin, where they are but a heading."""
+        if stop - start > _LONGEST_HEAD or not holds(lower(self._text[start:stop]), _STEMS):
+            return None
+        return board_of_line(self._scene, start, stop)
+
+    def _is_bare(self, stop: int) -> bool:
+        """Whether behind a name its line ends, or but a remark, a telephone or the next name follows."""
+        end = line_stop(self._text, stop)
+        return bool(_NEXT.match(self._text, stop)) or (
+            end - stop < _LONGEST_REST and _REST.fullmatch(self._text, stop, end) is not None
+        )
