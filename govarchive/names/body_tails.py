@@ -134,7 +134,10 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
     if name is None and head.patron and worded and (work := _BEHIND_NUMBER.match(text, end)):
         return None if town_at(text, work.start("name")) > work.start("name") else work
     if name is None and head.patron and not worded and not _somebody(text, end):
-        return _PATRON.match(text, end)
+        name = _PATRON.match(text, end)
+        # `студенти от ПУ Асен Вълев`: a university by its short name has one patron only
+        if name and head.full and head.type == "университет" and name[0].split()[-1] not in head.full:
+            return name if name[0].startswith((" Св", " СВ")) else None
     return name
 
 

@@ -173,7 +173,7 @@ def _abbreviation(row: Mapping[str, str]) -> Head:
         takes_town=row["type"] != "международна организация",
         takes_any_name=row["type"] == "стопанство" or row["short"] in _PARKS,
         complement=False,
-        patron=row["type"] in _SCHOOLS,
+        patron=row["type"] in _SCHOOLS or (row["type"] == "университет" and "„" in row["full"]),
         numbered=row["short"] in _NUMBERED_SHORTS,
     )
 
