@@ -143,7 +143,8 @@ _CARDINALS |= {
     "хиляди": 1000,
     "двехиляди": 2000,
 }
-_NUMBERS = _STEMS | _CARDINALS | {stem + end: n for stem, n in _STEMS.items() for end in ("и", "о", "а", "ата", "ото")}
+_ENDS = ("", "и", "о", "а", "ата", "ото")
+_NUMBERS = _CARDINALS | {stem + end: n for stem, n in _STEMS.items() for end in _ENDS}
 
 
 def _either(words: list[str]) -> str:
@@ -154,7 +155,7 @@ _ORDINAL = _either([stem for stem, n in _STEMS.items() if n <= 20 or n == 30])
 ORDINAL = rf"(?: (?:двадесет|двайсет|тридесет|трийсет)\s{{1,3}}и\s{{1,3}}{_ORDINAL}[иа] | {_ORDINAL}[иа] )"
 """The ordinal of a day, written out: `втори`, `двадесет и трети`."""
 
-_SMALL = _either(list(_NUMBERS))
+_SMALL = f"(?:{_either([*_STEMS])}{_either([*_ENDS])}|{_either([*_CARDINALS])})"
 YEAR_WORDS = rf"""(?:
     (?: две\s{{0,3}}хиляди | хиляда ){_END} (?: \s{{1,3}}(?:и\s{{1,3}})?{_SMALL}{_END} ){{1,5}}
 )"""
