@@ -49,6 +49,8 @@ _SENTENCE_END = re.compile(r"[.!?…]\"?$|^[^\w]*[а-я][^;]*;$")
 _SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
 # A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.
 _YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
+_ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
+_GROUND = re.compile(r"\W*(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?[ ]?:[ ]?(?=\w)", re.IGNORECASE)
 
 
 def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
@@ -73,3 +75,16 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
 def is_person(held: Sequence[Candidate], length: int) -> bool:
     """Whether a line or cell of some length that holds these records is somebody's name and little else."""
     return any(it.kind == "person" and (it.stop - it.start) * 2 > length for it in held)
+
+
+def account_of(heading: str) -> str:
+    """The heading of an account without what it serves: the words after the first mark behind `сметка`.
+
+    >>> account_of("Депозитна сметка - вещи лица, гаранции"), account_of("Такси (по закон)")
+    ('Депозитна сметка', 'Такси (по закон)')
+    >>> account_of("Основание: ГЛОБИ")
+    'ГЛОБИ'
+    """
+    heading = _GROUND.sub("", heading)
+    found = _ACCOUNT.match(heading)
+    return found.group() if found else heading

@@ -11,6 +11,7 @@
 import re
 
 from govarchive.text.calendar import MONTH
+from govarchive.text.needles import holds
 
 LETTER, WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 """A letter, and so many of them as a word has at least."""
@@ -52,6 +53,8 @@ HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
 
 # What no label is made of: numbers of items, days, the ends of hours.
 _NO_LABEL = re.compile(r"(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?|часа?|ч|включително|вкл", re.IGNORECASE)
+# So many letters no such word has: behind them stand figures.
+_FEW = 15
 # `в Културния дом, с работно време`
 _WITH = re.compile(r"[ ]?(?:(?:в|във|на|при)[ ])?(?P<who>(?!(?:Той|Тя|То|Те)[ ])[^,]{3,90}),[ ]с")
 # The room of whoever is called, behind a mark: `Деловодство - ет. 1, стая 3, тел.`
@@ -62,6 +65,7 @@ _ROOM = re.compile(
         [ ,:;)-]*+ )+ \Z""",
     re.VERBOSE,
 )
+_ROOMS = ("етаж", "ет.", "стая", "ст.", "каб", "офис")
 _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
 _OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
@@ -88,11 +92,16 @@ _VERB = re.compile(
     $""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The last word of such a verb.
+_VERB_ENDS = frozenset(
+    """размер на е са беш беше бяха от между до около над заплаща заплащат струва състои и по бъде става стават се
+    приема подава провежда извършва осъществява приемат подават провеждат извършват осъществяват
+    звънете обадете обаждайте търсете пишете""".split()
+)
 _TOO_MUCH = re.compile(r"[ ](?:за[ ].*[0-9]|-[ ]).*")
 CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|бъде|бъдат|ще|че|се)[ ]", re.IGNORECASE)
 """What makes a sentence of words that could be a label."""
 
-_ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
 _PHRASE_OF_PHONE = re.compile(
     r"""\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?) (?:,?[ ](?:на|за)[ ]ко[а-я]{3}[ ]|[ ](?:на|за)[ ])
     [^,;:]{3,70} (?=(?:,[ ](?:е|са))?\Z)""",
@@ -108,7 +117,6 @@ LINE_OF_CALLS = (
 _LINE_OF_CALLS = re.compile(rf"(?<=[ ]){LINE_OF_CALLS}.*", re.IGNORECASE)
 # `От 1 юли работното време на обекта ще бъде`
 _OPENING_OF = re.compile(r"(?<=[ ])(?:работно|приемно)(?:то)?[ ]време(?:[ ]на[ ][^,]{3,50})?\Z", re.IGNORECASE)
-_GROUND = re.compile(r"\W*(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?[ ]?:[ ]?(?=\w)", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
 _DESK = re.compile(r"(?!(?:За|На|По|При|От|В|С|Във|Със)[ ])[А-ЯA-Z][^\W\d_]*(?:[ -][\"№]?[^\W_]+\"?){0,5}")
@@ -128,16 +136,21 @@ def bare_words(said: str, kind: str) -> tuple[str, str]:
             said = said[said.rfind("(") :]  # `Офис Русе (ИРМ Бяла - само сряда 10-14 ч.)`
         if found := _WITH.fullmatch(said):
             said, mark = found["who"], ":"
-    elif found := _ROOM.search(said):
+    elif holds(said, _ROOMS) and (found := _ROOM.search(said)):
         said, mark = said[: found.start()], ":"
     elif said[-5:] in _MARKED_ON:
         said, mark = said[:-5], "-"  # `Въпроси по документацията - на тел. 841 234`
     bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
     if "   " in bare and kind == "phone":
         bare = _CELLS.split(bare)[0]  # `Каса      9:00 - 17:00      841 234`
-    if _NO_LABEL.fullmatch(bare) or ((kind == "hours" or bare[0] in _DIGITS) and SEASON.fullmatch(bare)):
-        return "", ""
-    return bare, mark
+    return ("", "") if _says_nothing(bare, kind) else (bare, mark)
+
+
+def _says_nothing(bare: str, kind: str) -> bool:
+    """Whether words are but the number of an item or a day, or a season before hours."""
+    if (len(bare) < _FEW or not bare[8].isalpha()) and _NO_LABEL.fullmatch(bare):
+        return True
+    return (kind == "hours" or bare[0] in _DIGITS) and SEASON.fullmatch(bare) is not None
 
 
 def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
@@ -146,7 +159,7 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     `bare` has neither numbering nor marks at its ends, `end` is the last character it had, `opens` tells whether it
     opens a line or a sentence.
     """
-    verb = _VERB.search(f" {bare}") if name is None else None
+    verb = _verb_at_end(bare) if name is None else None
     if verb and opens:
         return _subject(bare[: verb.start() - 1]) if verb.start() else None
     first, *more = _COLON.split(bare, maxsplit=1) if ":" in bare else (bare,)
@@ -190,10 +203,16 @@ def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: s
         return None
     if more or len(bare.split()) > 3:
         return first if more and len(first.split()) <= 6 else None
-    verb = _VERB.search(f" {bare}")  # `Записването става на тел.`
+    verb = _verb_at_end(bare)  # `Записването става на тел.`
     if (verb and not verb.start()) or _ASKED.match(bare):
         return None  # `Обадете се на тел.`, `Подайте сигнал на тел.`
     return _subject(bare[: verb.start() - 1]) if verb else f"{bare} {name}"
+
+
+def _verb_at_end(bare: str) -> re.Match[str] | None:
+    """The verb that ends the words before a value, in the words with a space before them."""
+    may = bare[bare.rfind(" ") + 1 :].lower() in _VERB_ENDS
+    return _VERB.search(f" {bare}") if may else None
 
 
 def _subject(words: str) -> str | None:
@@ -275,16 +294,3 @@ def without_bracket(label: str) -> str:
     'Диспечер'
     """
     return label[: label.rfind("(")].rstrip(EDGE) if label.rfind("(") > 0 else label
-
-
-def account_of(heading: str) -> str:
-    """The heading of an account without what it serves: the words after the first mark behind `сметка`.
-
-    >>> account_of("Депозитна сметка - вещи лица, гаранции"), account_of("Такси (по закон)")
-    ('Депозитна сметка', 'Такси (по закон)')
-    >>> account_of("Основание: ГЛОБИ")
-    'ГЛОБИ'
-    """
-    heading = _GROUND.sub("", heading)
-    found = _ACCOUNT.match(heading)
-    return found.group() if found else heading

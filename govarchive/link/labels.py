@@ -61,7 +61,9 @@ _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
 _OF_OWNER = re.compile(r"(?<=[^\W\d_]{3})\"?[ ]при[ ](?:общин|областн)[^,;:]*\Z", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[ ]-?[ ]?(?:в|във|през|на|с|със|от|до|се|само|също|и))+\Z")
+_TRAILERS = ("в", "във", "през", "на", "с", "със", "от", "до", "се", "само", "също", "и")
+_TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
+_MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -144,7 +146,7 @@ class _Page(Behind):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         if label and LETTER.search(label):
             it = self.kept[number]
-            label = _TRAILING.sub("", label)
+            label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
             label = _OF_OWNER.sub("", label) if it.kind in _REACHED and " при " in label else label
             label = label.rstrip(" -") if label[-1] in " -" else label
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
