@@ -37,6 +37,10 @@ _WHEN = re.compile(
 # From the words behind a value to the next one: `841 234 (каса) и тел. 841 235`.
 _TO_NEXT = re.compile(r"[ ]?[\")/]{0,2}[ ]?[,;]?[ \n]?(?:(?:и|или)[ ])?(?:(?:на[ ])?тел\w*[.:]?[ ]?)?")
 _MARKS_BEFORE_NAME = frozenset("-,:")
+# A cell that says how long something takes: `7 дни`, `до 14 работни дни`.
+_TERM = re.compile(
+    r"\W*(?:до|от)?[ ]?[0-9]{1,3}(?:[ -]*[0-9]{1,3})?[ ](?:[а-я]{5,}и[ ])?(?:дни|ден|час|месец|мин|год|бр|стр)"
+)
 _MOST_CELLS = 10
 
 
@@ -116,7 +120,8 @@ class Behind(Nearby):
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
-            if WORD.search(words) and not PASSED_OVER.match(words) and not self._is_taken(start, stop):
+            passed = PASSED_OVER.match(words) or _TERM.match(words)
+            if WORD.search(words) and not passed and not self._is_taken(start, stop):
                 return words if len(words) <= LONGEST else None
             stop = start - 1
             if stop < line:

@@ -45,18 +45,19 @@ _BREAK = re.compile(
     (?: (?<=[|•·*]) | (?<=;)(?![ ](?:[Тт]ел|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
       | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
       | (?<=[а-яa-z]{3}[.?])(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап).)(?<!\bпроф.)\s+(?=[А-ЯA-Z])
-      | (?: (?<=[А-ЯA-Z]{2}[.]) | (?<=[0-9][.]) ) \s+ (?=[А-Я][а-я]{2}) )     # МЗМ. Приемен час, до 10.11. Таксата
+      | (?: (?<=[А-ЯA-Z]{2}[.]) | (?<=[0-9][.]) | (?<=[0-9 ]ч[.]) | (?<=[0-9]г[.]) | (?<=[0-9][ ]г[.]) )
+        \s+ (?=[А-Я][а-я]{2}) )                # МЗМ. Приемен час, до 10.11. Таксата, до 13 ч. Таксата
     """,
     re.VERBOSE,
 )
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
 _OPENS = re.compile(
-    r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|]
+    r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|] | (?<=\.)[ ](?=[А-Я][а-я])
     | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:] | [а-я]{5,}[ ](?:на[ ])?(?:тел|[0-9(+]|\Z) )""",
     re.VERBOSE,
 )
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
-_ON_DAY = re.compile(r"[,;.]?\s*на[ ]", re.IGNORECASE)
+_ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
@@ -192,7 +193,8 @@ class _Page(Behind):
         self.clause = start, person
         names, floor = self.names[it.kind], it.start - REACH
         if names and it.kind == "money":
-            name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names)
+            follows = number > 0 and self.starts[number - 1] >= line and self.kept[number - 1].label is not None
+            name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
             return name, own if person == it.start else name
         found = name_before(self.text, floor if floor > start else start, it.start, names) if names else None
         stop, kind_word = self._name(it, start, found) if found else (it.start, None)

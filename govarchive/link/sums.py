@@ -2,12 +2,16 @@
 
 import re
 
-from govarchive.link.label_words import EDGE, bare_words, own_words
+from govarchive.link.label_words import CLAUSE, EDGE, bare_words, own_words
 from govarchive.link.named import REACH, name_before
 
-# Between the noun and the figures: `глоба от 500 лв.`, `депозит в размер на 50 лв.`
-_LEAD = re.compile(r"[ ](?:(?:е|са)[ ])?(?:от|до|на[ ]стойност|(?:в[ ])?размер(?:[ ]на)?)[ ]{0,2}\Z")
-_LONGEST_LEAD = 20
+# Between the noun and the figures: `глоба от 500 лв.`, `депозит в размер на 50 лв.`, `глоба в размер от 200 до 500 лв.`
+_LEAD = re.compile(
+    r"""[ ] (?:(?:е|са)[ ])? (?: от | до | за | между | на[ ]стойност | (?:в[ ])?размер(?:[ ]на)? )
+    (?:[ ](?:от|до|между))? [ ]{0,2} \Z""",
+    re.VERBOSE,
+)
+_LONGEST_LEAD = 30
 # Of what the sentence before a sum says that it is of: `Таксата е 5 лв. на месец`.
 _IS = re.compile(
     r"""[ ](?: (?:е|са|беше?|бяха)(?:[ ](?:от|между|до|около|над))? | размер(?:[ ]на)? | възлиза[ ]на | струва
@@ -16,18 +20,28 @@ _IS = re.compile(
 )
 _ITEM_ENDS = re.compile(r"[ .]*(?:[\n\t;,|)(/]|\Z)")
 _TOLD = re.compile(r"[ ](?:да|не|се|ще|че|са)[ ]")
+# The next of several sums of a line: `Скица 25 лв., бърза поръчка 50 лв.`, `..., а за деца - от 2 до 3 лв.`
+_NEXT = re.compile(
+    r"""[,;][ ] (?:[аи][ ])?
+    (?P<words> (?!(?:от|до|без|но|не|на|или|като|както|което|които|която|плюс|лв|сума)[ .])
+      [а-я] (?:[^,;:.()\n] | (?<=[ ]г)\. ){2,60}? )
+    (?P<mark>[ ]?[:-] | [ ](?:е|са) | ) (?:[ ](?:от|до|между|по))? \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Before the first of two figures: `Глоба - от 10 до 500 лв.`
+_FROM = re.compile(r"(?<=[:-])[ ](?:от|между|до|по)\Z")
 _MARKS = frozenset(":-")
-_MOST_WORDS, _FEW_WORDS = 10, 5
+_MOST_WORDS, _FEW_WORDS, _MARKED_WORDS = 10, 5, 8
 
 
 def label_of_sum(
-    text: str, floor: int, sum_at: tuple[int, int], opens: bool, names: re.Pattern[str]
+    text: str, floor: int, sum_at: tuple[int, int], opens: bool, names: re.Pattern[str], follows: bool = False
 ) -> tuple[str | None, str | None]:
     """The noun that names the sum at `sum_at`, and what the words since `floor` say that it is of.
 
-    `opens` tells whether these words open a line or a sentence. Those that end with neither a mark nor a verb nor such
-    a noun are a label only in a list, where nothing goes on behind the sum: `Препис от решение 4 лв.`, but not
-    `Съветът отпусна 500 лв. на читалището`.
+    `opens` tells whether these words open a line or a sentence, `follows` whether they follow another sum that has a
+    label. Those that end with neither a mark nor a verb nor such a noun are a label only in a list, where nothing goes
+    on behind the sum: `Препис от решение 4 лв.`, but not `Съветът отпусна 500 лв. на читалището`.
 
     >>> said = "Нарушителите се наказват с парична глоба от 500 лв. за всяко дърво"
     >>> label_of_sum(said, 0, (said.index("500"), said.index(" за")), True, re.compile("(парична )?глоба"))
@@ -37,10 +51,23 @@ def label_of_sum(
     lead = _LEAD.search(text, max(floor, start - _LONGEST_LEAD), start)
     found = name_before(text, max(floor, start - REACH), lead.start() if lead else start, names)
     name = text[slice(*found)].strip(EDGE) if found else None
-    said = text[floor:start].rstrip()
+    said = _FROM.sub("", text[floor:start].rstrip())
+    ends = _ITEM_ENDS.match(text, stop) is not None
+    if not opens and name is None and (words := _of_the_next(said, follows, ends)):
+        return None, words
     bare, mark = bare_words(said, "money")
-    listed = not name and (_IS.search(said) or (_ITEM_ENDS.match(text, stop) and not _TOLD.search(said)))
+    listed = not name and (_IS.search(said) or (ends and not _TOLD.search(said)))
     if not bare or (name and (not opens or ", " in bare)) or not (mark in _MARKS or ":" in bare or listed):
         return name, name
     own = own_words(bare, mark, opens, None)
     return name, own if own and len(own.split()) <= (_MOST_WORDS if opens else _FEW_WORDS) else name
+
+
+def _of_the_next(said: str, follows: bool, ends: bool) -> str | None:
+    """What the words behind one sum say of the next: a few, with a mark or a verb, or nothing behind the sum."""
+    found = _NEXT.search(said)
+    if found is None or not (follows or found["mark"][1:] in ("е", "са")):
+        return None
+    words = found["words"].strip(" -")
+    told, most = found["mark"] or ends, _MARKED_WORDS if found["mark"] else _FEW_WORDS
+    return words if told and len(words.split()) <= most and not CLAUSE.search(f" {words} ") else None
