@@ -172,6 +172,16 @@ def test_a_headline_repeated_in_a_list_of_news_stays_in_its_article(archive: Arc
     assert parts.parts_of(page, template) == ["article"]
 
 
+@pytest.mark.parametrize("most", [0, 1_000])
+def test_a_site_too_large_to_be_kept_between_two_readings_has_the_same_template(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [[(lines([*HEAD, *body(at), *FOOT]), ())] for at in range(20)]
+    template = parts.learn(lambda: texts)
+    monkeypatch.setattr(parts, "_MOST_KEPT", most)
+    assert template.before and parts.learn(lambda: texts) == template
+
+
 def test_pages_without_addresses_go_by_their_folder(archive: Archive) -> None:
     pages = [[*HEAD, *body(at), *FOOT] for at in range(4)]
     keep(archive, [dated(at, it, url=None, source=f"видин/{at}.html") for at, it in enumerate(pages)])  # type: ignore[arg-type]

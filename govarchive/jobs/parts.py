@@ -16,14 +16,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache, partial
-from hashlib import blake2b
-from itertools import groupby
+from functools import partial
+from itertools import chain, compress, islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from govarchive.archive import Archive
 from govarchive.archive.settling import Unsettled, sample, settle_pages, text_of, unsettle, unsettled_homes
+from govarchive.jobs.pieces import Run, form_of, forms_of, hash_of, lines_of, runs_of, spans
 from govarchive.model import Block
 
 _RULE = 1
@@ -39,17 +39,11 @@ _CAPTURES = 10
 _MOST_PIECES = 500
 """Addresses of a site, captures of each, and pieces at the beginning and at the end of a page that are learned from."""
 
-_DIGITS = re.compile("[0-9]+")
-_EDGES = ("\n", "\n\n")
-_BETWEEN = "\t"
-"""What no piece says."""
-_LETTERS = str.maketrans("0123456789", "ghijklmnop")
-_LONG = 500
-_WORD = (1 << 63) - 1
+_MOST_KEPT = 3_000_000
+_PIECE = 50
+"""Characters of pages that are kept between the two times that they are learned from; a piece takes so many more."""
 
-
-Run = list[str]
-"""What lines and cells say, between two edges."""
+_GAP = re.compile(b"\0+")
 
 Text = tuple[str, Sequence[Block]]
 """A text and its blocks."""
@@ -57,9 +51,11 @@ Text = tuple[str, Sequence[Block]]
 Units = Callable[[], Iterable[Iterable[Text]]]
 """Gives for each address the texts that stood there, anew each time; a text that stood at two is given at one."""
 
-
 Pair = tuple[str, str]
 """What a piece says, and the form of the one beside it."""
+
+Formed = tuple[Run, list[str]]
+"""A run, and the forms of its pieces."""
 
 
 class Template(NamedTuple):
@@ -77,7 +73,7 @@ class Template(NamedTuple):
         """The same for the same template, for another one another; it fits the integers of SQLite."""
         sides = [sorted((it, *sorted(forms)) for it, forms in (side or {}).items()) for side in self[:2]]
         told = repr((_RULE, self.before is not None, *sides, sorted(self.forms)))
-        return _hash(told)
+        return hash_of(told)
 
 
 def settle(archive: Archive) -> int:
@@ -88,7 +84,7 @@ def settle(archive: Archive) -> int:
     changed = 0
     archive.commit()
     for home in unsettled_homes(archive):
-        template = learn(partial(_texts, archive, sample(archive, home, _SAMPLE, _hash)))
+        template = learn(partial(_texts, archive, sample(archive, home, _SAMPLE, hash_of)))
         unsettle(archive, home, template.number)
         changed += settle_pages(archive, home, template.number, partial(parts_of, template=template))
     return changed
@@ -108,11 +104,11 @@ def learn(units: Units) -> Template:
     said: Counter[str] = Counter()
     forms: Counter[str] = Counter()
     pages = 0
-    for texts in units():
-        runs = [run for text in texts for run in _runs(*text)]
+    addresses = _Addresses(units)
+    for runs in addresses:
         pages += bool(runs)
-        said.update({it for run in runs for it in run[1:-1]})
-        forms.update({it for run in runs for it in _forms(run)})
+        said.update(set(chain.from_iterable(run[1:-1] for run, _ in runs)))
+        forms.update(set(chain.from_iterable(its_forms for _, its_forms in runs)))
     if pages < _FEWEST:
         return Template()
     half = max(_FEWEST, (pages + 1) // 2)
@@ -122,19 +118,50 @@ def learn(units: Units) -> Template:
         return number >= half or (number >= tenth and number >= _WHENEVER * forms[pair[1]])
 
     often = {it for it, number in said.items() if number >= min(half, tenth)}
-    before, behind = (_by_piece(it for it in pairs.items() if recurs(*it)) for pairs in _pairs(units, often))
+    before, behind = (_by_piece(it for it in pairs.items() if recurs(*it)) for pairs in _pairs(addresses, often))
     return Template(before, behind, {it for it, number in forms.items() if number >= half})
 
 
-def _pairs(units: Units, often: Set[str]) -> tuple[Counter[Pair], Counter[Pair]]:
+class _Addresses:
+    """The runs of each address, to be gone through twice; of the first ones they are kept, others are read anew."""
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+        self._kept: list[list[Formed]] = []
+        self._left = _MOST_KEPT
+        self._forms: dict[str, str] = {}
+
+    def __iter__(self) -> Iterator[list[Formed]]:
+        yield from self._kept
+        for texts in islice(self._units(), len(self._kept), None):
+            runs = [(run, self._forms_of(run)) for text in texts for run in runs_of(lines_of(*text), _MOST_PIECES)]
+            if self._left > 0:
+                self._left -= sum(len(it) + _PIECE for run, _ in runs for it in run)
+                self._kept.append(runs)
+            yield runs
+
+    def _forms_of(self, run: Run) -> list[str]:
+        """What each piece says but for its digits; of those that were not met before, all at once."""
+        forms = self._forms
+        fresh = [it for it in run if it not in forms]
+        if fresh:
+            forms.update(zip(fresh, forms_of(fresh), strict=True))
+        return [*map(forms.__getitem__, run)]
+
+
+def _pairs(addresses: Iterable[Sequence[Formed]], often: Set[str]) -> tuple[Counter[Pair], Counter[Pair]]:
     """At how many addresses each of these pieces stands behind each form, and before each."""
     before: Counter[Pair] = Counter()
     behind: Counter[Pair] = Counter()
-    for texts in units():
-        places = [(run, at) for text in texts for run in _runs(*text) for at, it in enumerate(run) if it in often]
-        before.update({(run[at], _form(run[at - 1])) for run, at in places})
-        behind.update({(run[at], _form(run[at + 1])) for run, at in places})
+    for runs in addresses:
+        before.update({pair for run, forms in runs for pair in _often(run[1:], forms, often)})
+        behind.update({pair for run, forms in runs for pair in _often(run, forms[1:], often)})
     return before, behind
+
+
+def _often(run: Run, forms: Sequence[str], often: Set[str]) -> Iterator[Pair]:
+    """Those of the pieces that are often met, each with the form in the same place."""
+    return compress(zip(run, forms, strict=False), map(often.__contains__, run))
 
 
 def _by_piece(pairs: Iterable[tuple[Pair, int]]) -> Mapping[str, Set[str]]:
@@ -146,19 +173,20 @@ def _by_piece(pairs: Iterable[tuple[Pair, int]]) -> Mapping[str, Set[str]]:
 
 def parts_of(page: Unsettled, template: Template) -> list[str | None]:
     """The part of each record of a page; what the mark-up says where the site does not tell."""
-    hints = [_hint(page.blocks, it.start) for it in page.records]
+    hints = _hints(page)
     if template.before is None or not page.records:
         return hints
-    runs = list(_runs(page.text, page.blocks, whole=True))
+    lines = lines_of(page.text, page.blocks)
+    runs = runs_of(lines)
     marked = [_marks(run, template) for run in runs]
-    if not any(any(marks[1:-1]) for marks in marked):
+    if not any(1 in marks[1:-1] for marks in marked):
         return hints
-    recurs = [it for marks in _filled(runs, marked, template.forms) for it in marks[1:-1]]
-    starts, stops = _spans(page.text, _visible(page.text, page.blocks))
+    recurs = b"".join(marks[1:-1] for marks in _filled(runs, marked, template.forms))
+    starts, stops = spans(lines)
     parts = []
     for record, hint in zip(page.records, hints, strict=True):
         touched = recurs[bisect_right(stops, record.start) : bisect_left(starts, record.stop)]
-        parts.append(_part(bool(touched) and all(touched), hint, dated=page.dated))
+        parts.append(_part(0 not in touched and touched != b"", hint, dated=page.dated))
     return parts
 
 
@@ -169,99 +197,44 @@ def _part(recurs: bool, hint: str | None, *, dated: bool) -> str | None:
     return "article" if dated else hint
 
 
-def _marks(run: Run, template: Template) -> list[bool]:
-    """Which pieces of a run are of the template, the edges being so."""
+def _marks(run: Run, template: Template) -> bytearray:
+    """Which pieces of a run are of the template, 1 for each, the edges being so."""
     before, behind = template.before or {}, template.behind or {}
-    marks = [True, *[False] * (len(run) - 2), True]
+    marks = bytearray(len(run))
+    marks[0] = marks[-1] = 1
     for at, it in enumerate(run):
         if it in before or it in behind:
-            marks[at] = _form(run[at - 1]) in before.get(it, ()) or _form(run[at + 1]) in behind.get(it, ())
+            marks[at] = form_of(run[at - 1]) in before.get(it, ()) or form_of(run[at + 1]) in behind.get(it, ())
     return marks
 
 
-def _filled(runs: Sequence[Run], marked: Sequence[list[bool]], forms: Set[str]) -> Sequence[list[bool]]:
+def _filled(runs: Sequence[Run], marked: Sequence[bytearray], forms: Set[str]) -> Sequence[bytearray]:
     """The marks, with those between marked ones that are as everywhere but for their digits; not if all would be.
 
     A page of which nothing were left may be a form that is filled in with numbers.
     """
     filled = [_fill(run, marks, forms) for run, marks in zip(runs, marked, strict=True)]
-    return marked if all(all(marks) for marks in filled) else filled
+    return filled if any(0 in marks for marks in filled) else marked
 
 
-def _fill(run: Run, marks: Sequence[bool], forms: Set[str]) -> list[bool]:
-    """The marks of a run, which begins and ends with marked edges, with the gaps that hold such forms only."""
-    filled: list[bool] = []
-    for marked, gap in groupby(zip(marks, run, strict=True), key=itemgetter(0)):
-        pieces = list(gap)
-        filled += [marked or all(_form(it) in forms for _, it in pieces)] * len(pieces)
+def _fill(run: Run, marks: bytearray, forms: Set[str]) -> bytearray:
+    """The marks of a run with the gaps that hold such forms only."""
+    filled = marks[:]
+    for gap in _GAP.finditer(marks):
+        start, stop = gap.span()
+        if all(form_of(it) in forms for it in run[start:stop]):
+            filled[start:stop] = b"\1" * (stop - start)
     return filled
 
 
-def _runs(text: str, blocks: Sequence[Block], *, whole: bool = False) -> Iterator[Run]:
-    """The pieces of what is visible, then of the evidence behind it, each between two edges; none where there is none.
-
-    Unless `whole`, those in the middle of a very long page are left out.
-    """
-    visible = _visible(text, blocks)
-    for edge, part in zip(_EDGES, (text[:visible], text[visible:]), strict=True):
-        said = _pieces(part)
-        if not whole and len(said) > 2 * _MOST_PIECES:
-            said[_MOST_PIECES:-_MOST_PIECES] = []
-        if said:
-            yield [edge, *said, edge]
+def _hints(page: Unsettled) -> list[str | None]:
+    """The part that the mark-up of each record says."""
+    blocks, starts = page.blocks, [*map(_START, page.blocks)]
+    return [_hint(blocks, bisect_right(starts, it.start) - 1, it.start) for it in page.records]
 
 
-def _visible(text: str, blocks: Sequence[Block]) -> int:
-    """Where the evidence begins that is not visible."""
-    return next((block.start for block in blocks if block.kind == "meta"), len(text))
-
-
-def _pieces(text: str) -> list[str]:
-    """What lines and cells say that say anything; of long ones, as all lie in memory, a hash."""
-    said = filter(None, map(str.strip, text.replace("\t", "\n").split("\n")))
-    return [it if len(it) <= _LONG else _short(it) for it in said]
-
-
-def _short(said: str) -> str:
-    """What stands for a long piece: letters for its form, and behind them a number for its digits."""
-    form = _DIGITS.sub("#", said)
-    letters = f"{_hash(form):x}".translate(_LETTERS)
-    return letters if form == said else f"{letters}{_hash(said)}"
-
-
-def _forms(run: Run) -> list[str]:
-    """What each piece says but for its digits, all at once."""
-    return _DIGITS.sub("#", _BETWEEN.join(run)).split(_BETWEEN)
-
-
-# The pieces of a template, and those beside them, come again and again.
-@lru_cache(8192)
-def _form(said: str) -> str:
-    """What a piece says but for its digits."""
-    return _DIGITS.sub("#", said)
-
-
-def _spans(text: str, visible: int) -> tuple[list[int], list[int]]:
-    """Where the pieces begin and stop."""
-    starts, stops = [], []
-    for start, part in ((0, text[:visible]), (visible, text[visible:])):
-        for line in part.replace("\t", "\n").split("\n"):
-            stop = start + len(line)
-            if line.strip():
-                starts.append(start)
-                stops.append(stop)
-            start = stop + 1
-    return starts, stops
-
-
-def _hint(blocks: Sequence[Block], offset: int) -> str | None:
-    """The part that the mark-up of an offset says."""
-    at = bisect_right(blocks, offset, key=_START) - 1
+def _hint(blocks: Sequence[Block], at: int, offset: int) -> str | None:
     return blocks[at].part if at >= 0 and offset < blocks[at].stop else None
 
 
 _START = itemgetter(Block._fields.index("start"))
-
-
-def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") & _WORD
