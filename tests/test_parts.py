@@ -179,7 +179,8 @@ def test_a_site_too_large_to_be_kept_between_two_readings_has_the_same_template(
     texts = [[(lines([*HEAD, *body(at), *FOOT]), ())] for at in range(20)]
     template = parts.learn(lambda: texts)
     monkeypatch.setattr(parts, "_MOST_KEPT", most)
-    assert template.before and parts.learn(lambda: texts) == template
+    assert template.before
+    assert parts.learn(lambda: texts) == template
 
 
 def test_pages_without_addresses_go_by_their_folder(archive: Archive) -> None:
