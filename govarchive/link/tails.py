@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from govarchive.kinds.institution import normalise
 from govarchive.link.fields import bare_field, phrase_end, rank_behind, remark_behind, straight
 from govarchive.link.scene import Scene, base_of, is_inner
+from govarchive.link.tail_boards import board_behind
 from govarchive.link.tail_bodies import Tail, body_behind
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import adjective_base, head_of
@@ -271,10 +272,10 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
-    "на": (body_behind, _own_unit, _unit, _general, _field),
+    "на": (body_behind, _own_unit, _unit, _general, board_behind, _field),
     "по": (body_behind, _quoted, _field),
     "за": (body_behind, _field),
-    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit)),
+    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind)),
     **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
     **dict.fromkeys((*_UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }
@@ -282,4 +283,4 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
 
 # For any other word behind it, as it begins.
 _IN_SMALL = (_short_field, _rest_of_label)
-_IN_CAPITALS = (_own_unit, *_IN_SMALL)
+_IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL)

@@ -1,0 +1,107 @@
+"""Boards and units behind an office that no list of bodies has: `председателят на Управителния съвет А`.
+
+Each is told by its kind, with an article (`на Клуба на пенсионера`), or by its number (`на II отделение на КАИЛ`).
+"""
+
+import re
+from typing import NamedTuple
+
+from govarchive.kinds.institution import normalise
+from govarchive.link.fields import phrase_end, straight
+from govarchive.link.scene import Scene, base_of
+from govarchive.link.tail_bodies import Tail
+from govarchive.names.role_phrase import Role
+from govarchive.text.fold import lower
+
+_ORGANS = (
+    "управителн контролн надзорн обществен програмн научн експертн училищн читалищн проверителн изпитн етичн "
+    "дисциплинарн художествен академичн факултетн педагогическ консултативн адвокатск студентск ученическ църковн "
+    "технически"
+).split()
+_LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
+_UNITS = "отделение звено клиника лаборатория катедра отдел сектор служба управление участък".split()
+_UNIT_OF = {
+    **{unit + article: unit for unit in _UNITS for article in ("", "та", "то")},
+    **{"дома": "дом", "отдела": "отдел", "сектора": "сектор"},  # `Дома за стари хора`
+}
+_BOARD = re.compile(
+    rf"""(?: (?P<of>{_LED}) | [ ] ) (?P<name>
+      (?P<organ> (?i: (?:{"|".join(_ORGANS)})(?:и?ят?|ата|ото|а|о)? [ ]
+          (?:съвет(?:а|ът)?|комисия(?:та)?|настоятелство(?:то)?|колегия(?:та)?|комитет(?:а|ът)?|борд(?:а|ът)?) ) )
+    | (?P<told> [А-Я][а-я]{{2,}}(?:ия|ият|ата|ото) (?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{0,2}} [ ] [а-я]{{3,}} )
+    | (?P<head> [А-Я][а-я]{{2,}}(?:а|я|ът|ят|та|то) ) (?=[ ](?:на|по|за)[ ][а-я])
+    | (?P<numbered>
+        (?: (?:[IVXІХ]{{1,4}}|[0-9]{{1,2}}) (?:-?(?:во|ва|ро|ра|то|та|ти|ри|ви|ми))?
+          | (?:Първ|Втор|Трет|Четвърт|Пет|Шест|Седм|Осм)[оа](?:то|та)? )
+        (?:[ ][А-Яа-я][а-я-]+(?:но|на|ско|ска)){{0,3}} [ ] (?i:{"|".join(_UNITS)}) )
+    ) (?![А-Яа-я])""",
+    re.VERBOSE,
+)
+_WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
+_FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
+_WITHIN = re.compile(r"[ ](?:в|със?)[ ](?=[а-я])")  # `за услуги в домашна среда`
+_NAME = re.compile(r"[ ]\"[^\"\n]{2,60}\"")
+_TOWN = re.compile(r"[ ]?-[ ]?")
+_OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
+_OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
+
+
+class _Told(NamedTuple):
+    """A board or unit as printed, in base form, and where it ends with all that belongs to it."""
+
+    name: str
+    stop: int
+    unit: bool
+
+
+def board_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """The board or unit that follows an office; of one of a body that is told, too, it is part of the office."""
+    match = _BOARD.match(scene.text, at, limit)
+    told = _told(scene, match, limit) if match else None
+    if match is None or told is None or not (match["of"] or told.unit):
+        return None
+    outer = _OUTER.match(scene.text, told.stop, limit)
+    body = scene.starting(outer.end()) if outer and not outer["short"] else None
+    words = straight(scene.text[at : told.stop])
+    if body and body.kind == "institution":
+        return Tail(words, body.value, body.stop, goes_on=False)
+    owner = _OWNER.match(scene.text, told.stop, limit)
+    if owner and base_of(owner["noun"]):
+        named = scene.named(owner["words"], at)
+        whose = scene.name_of(named) if named else None
+        return Tail(words if whose else "", whose or told.name, owner.end(), goes_on=False)
+    if outer and outer["short"]:
+        told = told._replace(name=told.name + outer[0], stop=outer.end())
+    return Tail("", told.name, told.stop, goes_on=False, unit=told.name if told.unit else None)
+
+
+def _told(scene: Scene, match: re.Match[str], limit: int) -> _Told | None:
+    """The board in its base form, with what it is for, its name and its town."""
+    text, stop = scene.text, match.end("name")
+    noun = match["name"].rpartition(" ")[2]
+    kind = base_of(noun) or _UNIT_OF.get(lower(noun), "")
+    end = _work_end(text, match, limit)
+    if not (match["organ"] or kind) or (match["head"] and end == stop):
+        return None
+    stop = end
+    if name := _NAME.match(text, stop, limit):
+        stop = name.end()
+    town = _TOWN.match(text, stop, limit)
+    place = scene.starting(town.end()) if town else None
+    stop = place.stop if place and place.kind == "place" else stop
+    printed = text[match.start("name") : stop]
+    whole = kind.capitalize() + printed[len(match["head"]) :] if match["head"] else printed
+    return _Told(normalise(whole), stop, unit=kind in _UNITS)
+
+
+def _work_end(text: str, match: re.Match[str], limit: int) -> int:
+    """Where the words end that say what a board is for (`по етика`), or whose, where that is no body's kind."""
+    stop = match.end("name")
+    work = (_FIELD if match["organ"] else _WORK).match(text, stop, limit)
+    owner = None if match["head"] else _OWNER.match(text, stop, limit)
+    if work is None or (owner and base_of(owner["noun"])):
+        return stop
+    end = phrase_end(text, work.end(), limit)
+    within = _WITHIN.match(text, end, limit) if end > work.end() else None
+    end = phrase_end(text, within.end(), limit) if within else end
+    return end if end > (within or work).end() else stop
