@@ -88,7 +88,8 @@ _CAPITALS = re.compile(
 # In capitals a second word may be the sentence's: a noun of villages is not, nor another at the end of a clause.
 _MARKED_CAPITALS = re.compile(
     rf"""
-    [А-ЯЍ]{{2,}} {_GAP} (?:(?:НОВО|СТАРО){_GAP})? (?:{_NOUNS.upper()})(?![А-Яа-я]) | (?: (?:{_ASKING.upper()})[ОИАЕЯ]? | {_TITLES.upper()} ) [ ] [А-ЯЍ]{{3,}} (?=[ ]*(?:[,;.:)(\n\t]|$))
+    [А-ЯЍ]{{2,}} {_GAP} (?:(?:НОВО|СТАРО){_GAP})? (?:{_NOUNS.upper()})(?![А-Яа-я])
+    | (?: (?:{_ASKING.upper()})[ОИАЕЯ]? | {_TITLES.upper()} ) [ ] [А-ЯЍ]{{3,}} (?=[ ]*(?:[,;.:)(\n\t]|$))
     """,
     re.VERBOSE,
 )
@@ -102,10 +103,8 @@ def ordinary_words() -> frozenset[str]:
 
 
 _MORE_WORDS = frozenset(
-    """
-    антон самуил родопи марица иваново чавдар венец тунджа чупрене опан баните борино стамболово братя якимово елена
-    георги никола борован руен
-    """.split()
+    """антон самуил родопи марица иваново чавдар венец тунджа чупрене опан баните борино стамболово братя якимово елена
+    георги никола борован руен""".split()
 )
 
 
