@@ -72,7 +72,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
     page = _Page(text, kept, names)
     for number, it in enumerate(kept):
         if it.kind == "date":
-            if span := date_label(text, it.start):
+            if span := date_label(text, it.start, it.stop):
                 page.attach_to_date(it, *span)
         elif it.kind not in IN_SENTENCES:
             page.attach(number, it)

@@ -40,7 +40,8 @@ _WORD_START = re.compile(r"(?<!\w)\w")
 _DATE_LABEL = re.compile(
     r"""(?P<label> (?:[А-Яа-я]+ [ ]){0,5} [А-Яа-я]+ ) [ ]* :
     | (?P<verb> (?:[Пп]оследно\ )?
-        (?: [А-Яа-я]+ (?:кува|аве|ове|мене) | Обяве | Свале | Изнесе | Изготве | [Пп]оставе ) н[оа]?
+        (?: [А-Яа-я]+ (?:кува|аве|ове|мене) | Обяве | Свале | Изнесе | Изготве | [Пп]оставе
+          | Актуализира | Редактира | Каче | Създаде ) н[оа]?
         (?:\ на\ таблото)? )
       (?:\ от\ \w+)? \ на
     | (?P<change> [Пп]оследна\ (?:актуализация|промяна|редакция) ) \ (?:на|от)
@@ -55,6 +56,23 @@ _SCHEDULED = re.compile(
     [ ]* [:\t-] [ \t]* (?:(?:до|от|на)[ ])?$""",
     re.VERBOSE,
 )
+# What a day is called with no mark, in its line or the line above: `Дата на публикуване 18.08.2020`.
+_HEADS = ("Дат", "ДАТ", "Краен ", "КРАЕН ", "Срок ", "СРОК ", "Послед", "ПОСЛЕД", "Следващ", "Предстоящ", "Публикува")
+_HEAD = re.compile(
+    r"""(?P<label> (?i:дата) (?:[ ](?i:на|за)(?:[ ][А-Яа-я]+){1,4}?)?
+      | (?i:последн[ао])[ ][А-Яа-я]{5,} (?:[ ]на[ ][а-я]+)?
+      | (?i:(?:краен[ ])?срок)(?:[ ](?i:за|на)(?:[ ][А-Яа-я]+){1,6}?)?
+      | (?:Следващ|Предстоящ)[а-я]{0,3}(?:[ ][А-Яа-я]+){1,5}? | Публикуван[оаи]? )
+    (?: [ ](?:на|в|във|от|до|за|през|е|ще|се|бъде|проведе|състои|насрочен[ао]?) | [ ]? [:-] )* [ ]*""",
+    re.VERBOSE,
+)
+# `първа вноска до 30.06.`
+_INSTALMENT = re.compile(
+    r"(?i:първа|втора|трета|четвърта|последна|I{1,3}|IV)(?:та)?[ ](?:вноска|част|транш)(?=[ ](?:е[ ]|[-:][ ])?до[ ]\Z)"
+)
+# `до 30.06. - първа вноска`
+_BOUND = re.compile(r"[ •*-]{0,4}(?:до|от|на)[ ]", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(r"[ ]?-[ ](?P<words>[а-я]+(?:[ ][а-я]+){1,4})[.;, ]*(?=\n|\Z)")
 _CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се|да|не)[ ]")
 # Last characters of what may stand before a date that has a label.
 _LEADING = ":амто \t-"
@@ -101,8 +119,17 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
     return None
 
 
-def date_label(text: str, start: int) -> tuple[int, int] | None:
-    """The span that says what a date is of: right before it on its line, with a mark, or as pages date themselves."""
+def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The span that says what a date is of: right before it on its line, with a mark, or as pages date themselves.
+
+    Without one, what the line above calls it, or what ends a line of terms: `до 30.06. - първа вноска`.
+    """
+    if text.startswith(" до ", start - 4) and (found := _INSTALMENT.search(text, max(0, start - REACH), start)):
+        return found.span()
+    return _before(text, start) or _headed(text, start) or _behind(text, start, stop)
+
+
+def _before(text: str, start: int) -> tuple[int, int] | None:
     end = start - 2 if text[start - 1 : start] == " " else start - 1
     if start < 2 or text[end] not in _LEADING:
         return None
@@ -124,6 +151,27 @@ def date_label(text: str, start: int) -> tuple[int, int] | None:
             first, stop = label.span(label.lastgroup or 0)
             return line + first, line + stop
     return None
+
+
+def _headed(text: str, start: int) -> tuple[int, int] | None:
+    """The span of the words with which the line begins that a day ends, or of the line above one that it begins."""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line > REACH:
+        return None
+    stop = start
+    if line and not text[line:start].strip():
+        stop = len(text[:line].rstrip()) if text[line - 2 : line] == "\n\n" else line - 1
+        line = text.rfind("\n", 0, stop) + 1
+    first = line + len(text[line:stop]) - len(text[line:stop].lstrip(" •*-|"))
+    found = _HEAD.fullmatch(text, first, stop) if text.startswith(_HEADS, first) else None
+    return found.span("label") if found else None
+
+
+def _behind(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The span of the words behind the day of a term, which end its line."""
+    line = text.rfind("\n", 0, start) + 1
+    found = _TOLD_BEHIND.match(text, stop) if _BOUND.fullmatch(text, line, start) else None
+    return found.span("words") if found else None
 
 
 def _scheduled(text: str, floor: int, start: int) -> tuple[int, int] | None:
