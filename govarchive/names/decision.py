@@ -18,7 +18,7 @@ from govarchive.names.bodies import bodies
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, HEADS
 from govarchive.names.evidence import before_titles, is_patron
 from govarchive.names.finder import find_people
-from govarchive.names.lexicon import is_place
+from govarchive.names.lexicon import is_place, word_class
 from govarchive.names.places import places
 from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Rules
@@ -64,7 +64,8 @@ _TOWN = re.compile(r"(?:град|курорт)(?:ът|а)? ")
 _STREET = re.compile(r'(?<!\w)(?:(?:ул|бул|пл|ж\.?[ ]?к)\.[ ]?|(?:улица|булевард|площад)(?:та|а|ът)?[ ])"?$')
 _STREET_ROOM = 16
 # No first half of a surname: two words are behind the dash.
-_VILLAGE = re.compile(r"[А-Я][а-я]+ - (?=[А-Я][а-я]+ [А-Я])")
+_VILLAGE = re.compile(r"(?:[А-Я][а-я]+|[А-Я]{3,6}) - (?=[А-Я][а-я]+ [А-Я])")
+_INITIALS = re.compile(r"[А-Я]{3,5}")
 # Rules by which a word names a place even where it may be a given name: `общините Антон и Пирдоп`.
 _TOLD = frozenset({"listed", "marked"})
 _SEATED = re.compile(r"[а-яѝ][^\n]* в(?:ъв)? ")
@@ -274,7 +275,9 @@ def _is_product(text: str, it: Mention) -> bool:
 
 
 def _may_be(text: str, it: Mention) -> bool:
-    """Whether a name is no part of an address, and no street's or school's."""
+    """Whether a name is no part of an address, no street's or school's, and no person's of the initials of a body."""
+    if it.type == "PER" and it.stop - it.start <= 5 and _INITIALS.fullmatch(text, it.start, it.stop):
+        return word_class(text[it.start : it.stop]) != "unknown"
     if it.type == "ORG":
         return _STREET.search(text[max(it.start - _STREET_ROOM, 0) : it.start]) is None
     if it.type == "LOC":

@@ -12,7 +12,7 @@ from govarchive.text.clock import BARE_HOUR, CLOCK
 from govarchive.text.numbered import COMMON_LEADS
 from govarchive.text.relative import WHICH
 
-_SHORT_MONTH = r"""(?: ян | фев | ма[йр] (?! [а-су-я] (?<! й[вспн] ) ) | апр | ю[нл] | авг | сеп | окт | ное | дек
+_SHORT_MONTH = r"""(?: ян | фев | ма[йр] (?! [а-су-я] (?<! й[вспнч] ) ) | апр | ю[нл] | авг | сеп | окт | ное | дек
   | месец | м\. | jan | feb | ma[ry] | apr | ju[nl] | aug | sep | oct | nov | dec )"""
 _TH = "(?: (?: -?[ ]? (?: ви | ри | ти | ми | те | th | st | nd | rd ) | -и )(?![а-яa-z]) )"
 _ROMAN_ALONE = rf"(?: {ROMAN} (?![а-яa-z]) )"
