@@ -28,7 +28,7 @@ from govarchive.text.words import Words
 _BRACKETS = re.compile(r"[ ]?[(/][ ]?\"?(?P<short>[А-Я][А-Яа-я]{0,5}[А-Я])\"?[ ]?[)/]")
 _WORD = re.compile(r"[А-Яа-яЍѝ]+")
 # Words that leave no letter in an abbreviation.
-_SKIPPED = frozenset("на за по и във в със към при от до".split())
+_SKIPPED = frozenset("на за по и във в със с към при от до".split())
 # `№ СБО-12`, `РД-СБО`, `12.СБО`.
 _PART_OF_NUMBER = re.compile(r"(?:№[ ]?|[.-])$")
 
@@ -109,7 +109,7 @@ def _initials(text: str, found: list[Span]) -> set[str]:
 def _initials_of(name: str) -> str:
     """The first letters of a name, empty where they are listed or make a word, or are too few or too many."""
     words = [word for word in _WORD.findall(name) if lower(word) not in _SKIPPED]
-    if not _FEWEST <= len(words) <= _MOST or '"' in name or any(map(str.isupper, words)):
+    if not _FEWEST <= len(words) <= _MOST or any(map(str.isupper, words)):
         return ""
     made = "".join(word[0] for word in words).upper()
     return "" if made in ABBREVIATIONS or made in _WORDS else made
