@@ -26,6 +26,7 @@ from govarchive.names.lexicon import (
 )
 from govarchive.names.pieces import Piece, pieces
 from govarchive.text.fold import lower
+from govarchive.text.words import printed
 
 ENOUGH = 2.0
 """The weight from which a stretch counts as a name."""
@@ -147,12 +148,13 @@ def _agree(first: str, last: str) -> bool:
 
 def _ordinary(costs: Sequence[tuple[str, float]], text: str) -> float:
     """What the words cost that the page also prints in small letters."""
-    printed = _printed(text)
-    return sum(cost for form, cost in costs if form in printed)
+    told = printed(text)
+    # What is no single word is not among the words.
+    return sum([cost for form, cost in costs if (form in told or not form.isalpha()) and form in _between_spaces(text)])
 
 
 @lru_cache(maxsize=2)
-def _printed(text: str) -> frozenset[str]:
+def _between_spaces(text: str) -> frozenset[str]:
     """What a page prints between spaces; only asked for words in small letters."""
     return frozenset(text.split(" "))
 

@@ -35,7 +35,7 @@ from govarchive.names.features import (
     stem,
     times,
 )
-from govarchive.text.words import words
+from govarchive.text.words import printed, words
 
 REACH = 5
 """How many words in small letters may follow a capitalised one in a name."""
@@ -61,6 +61,7 @@ class Sights:
 
     def __init__(self, text: str) -> None:
         self.page = words(text)
+        self._printed = printed(text)
         self.words = self.page.parts[1::2]
         self.gaps = self.page.parts[::2]
         self.seen = [*map(seen.__getitem__, self.words), EDGE, EDGE]
@@ -147,7 +148,7 @@ class Sights:
 
     def _survey(self) -> None:
         """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
-        small, stems = set(self.words), set(map(_SMALL_STEM, self.seen))
+        small, stems = self._printed, set(map(_SMALL_STEM, self.seen))
         shown: dict[str, int] = defaultdict(int)
         roots = []
         for at in self.capitals:

@@ -40,6 +40,12 @@ def words(text: str) -> Words:
     return Words(parts, list(accumulate(map(len, parts))))
 
 
+@lru_cache(maxsize=4)
+def printed(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(words(text).parts[1::2])
+
+
 _LOOKED_FOR: set[str] = set()
 
 
