@@ -155,17 +155,17 @@ class _Reader:
                 told = votes[one]
                 weight, clearest = told.get(kind, (0, 0))
                 told[kind] = weight + (margin if margin > 1 else 1), clearest if clearest > margin else margin
-        settled = []
-        for it in self.names:
-            told, kind = votes[it.stems], it.type
+        settled, score_of = [], self.tagger.score
+        for first, last, stems, kind, margin in self.names:
+            told = votes[stems]
             if len(told) > 1:
                 kind = max([(weight, one) for one, (weight, _) in told.items()])[1]
-            settled.append(self._mention(it, kind, max(it.margin, told[kind][1]), text))
+            clearest = max(margin, told[kind][1])
+            settled.append(Mention(*self._span(first, last, text), kind, clearest, score_of(clearest)))
         return settled
 
-    def _mention(self, name: _Name, kind: str, margin: int, text: str) -> Mention:
-        """A name as a span; a quote that opens in it closes in it."""
-        start, stop = self.sights.start(name.first), self.sights.stop(name.last)
-        if text[stop : stop + 1] == '"' and text.count('"', start, stop) % 2:
-            stop += 1
-        return Mention(start, stop, kind, margin, self.tagger.score(margin))
+    def _span(self, first: int, last: int, text: str) -> tuple[int, int]:
+        """Where a name begins and ends; a quote that opens in it closes in it."""
+        start, stop = self.sights.start(first), self.sights.stop(last)
+        closes = text[stop : stop + 1] == '"' and text.count('"', start, stop) % 2
+        return start, stop + 1 if closes else stop
