@@ -7,7 +7,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -150,17 +150,17 @@ class Sights:
         """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
         small, stems = self._printed, set(map(_SMALL_STEM, self.seen))
         shown: dict[str, int] = defaultdict(int)
-        roots = []
+        counts: dict[str, int] = defaultdict(int)
         for at in self.capitals:
             it = self.seen[at]
-            roots.append(it.root)
-            bits = self._standing(at)
+            root, bits = it.root, self._standing(at)
             for mark in self.marks.get(at, ()):
                 bits |= mark.bits
-            if it.root in stems:
+            if root in stems:
                 bits |= SMALL if it.form in small else SMALL_STEM
-            shown[it.root] |= bits
-        self.known = {root: shown[root] | times(count) for root, count in Counter(roots).items()}
+            shown[root] |= bits
+            counts[root] += 1
+        self.known = {root: bits | times(counts[root]) for root, bits in shown.items()}
 
     def _standing(self, at: int) -> int:
         """How a capitalised word stands among others."""

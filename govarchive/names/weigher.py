@@ -1,6 +1,7 @@
 """What the groups of features weigh: remembered from page to page, and summed up for each word of one."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import add
 
@@ -60,13 +61,26 @@ def shipped_weigher() -> Weigher:
     return Weigher(shipped())
 
 
+def _marked(marks: Mapping[int, Sequence[Mark]], weights: Mapping[Mark, tuple[int, int, int]]) -> Mapping[int, int]:
+    """What the marks of a page weigh for the words they are of, and for those beside these, by the words' places."""
+    found: dict[int, int] = defaultdict(int)
+    for at, those in marks.items():
+        for it in those:
+            own, behind, before = weights[it]
+            found[at] += own
+            if it.beside:
+                found[at + 1] += behind
+                found[at - 1] += before
+    return found
+
+
 class Totals:
     """What all features of a word weigh together, on one page: of few words of a page that is asked."""
 
     def __init__(self, sights: Sights, weigher: Weigher) -> None:
         self._words, self._gaps, self._seen = (*sights.words, "", ""), sights.gaps, sights.seen
-        self._marks, self._known = sights.marks, sights.known
-        self._own, self._beside, self._mark = weigher.own, weigher.beside, weigher.mark
+        self._known, self._marked = sights.known, _marked(sights.marks, weigher.mark)
+        self._own, self._beside = weigher.own, weigher.beside
         self._across, self._on_page = weigher.across, weigher.on_page
 
     def of(self, at: int) -> int:
@@ -77,11 +91,6 @@ class Totals:
         total += before[4] if gaps[at] == " " else before[1] + self._across[gaps[at], self._seen[at - 1].shape, -1]
         gap = gaps[at + 1]
         total += behind[5] if gap == " " else behind[2] + self._across[gap, self._seen[at + 1].shape, 1]
-        marks, mark = self._marks, self._mark
-        for it in marks.get(at, ()):
-            total += mark[it][0]
-        for it in marks.get(at - 1, ()):
-            total += mark[it][1]
-        for it in marks.get(at + 1, ()):
-            total += mark[it][2]
+        if at in self._marked:
+            total += self._marked[at]
         return total + self._on_page[self._known[root]] if root else total
