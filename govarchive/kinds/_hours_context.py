@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from govarchive.text.calendar import MONTH
+from govarchive.text.later import Later
 from govarchive.text.layout import lines_above
 from govarchive.text.opening import DAYS, Statement
 
@@ -17,13 +18,13 @@ NAMED = re.compile(rf"{_TIME_NAMED} [ ]?:?[ ]{{0,2}}\Z", re.VERBOSE)
 """`Работно време:`, right before the hours."""
 # `работно време около 8 - 10 часа` tells how long, `се работи денонощно` how hard.
 _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|максимум|общо)[ ]\Z")
-_OTHER_DAYS = re.compile(
+_OTHER_DAYS = Later(
     rf"""{OFF_JOINT.pattern}
     (?: почивен[ ]ден | почивни[ ]дни | затворено
       | {DAYS} [ ]?[:-]?[ ]? (?: почив | затворено | (?:от[ ])?[0-9]{{1,2}}[.:][0-9]{{2}} ) )""",
     re.VERBOSE,
 )
-WORK = re.compile(
+WORK = Later(
     r"""
     работно | приемно | режим[ ]на[ ]работа | прием(?=[ :\n]|ни|ен|на|ът) | \bработ(?:и|ят) | работим | отворен
       | приемат?[ ]?: | приемат?[ ](?=граждан|посетител|потребител|клиент|пациент|документ|заявл)
@@ -39,19 +40,19 @@ WORK = re.compile(
 """Words of working time."""
 OPEN_ALWAYS = re.compile(r"(?:спеш[а-я]{2,4}[ ][а-я]{5,12}|аптека|охрана|портал|диспечер)[ ]?[-:(,][ ]?\Z")
 """What is open day and night though no word says so."""
-_DATED = re.compile(
+_DATED = Later(
     rf"""(?: {MONTH} | г\. | год\. | година | [0-9][./][0-9]{{1,2}} (?:[./][0-9]{{2,4}})? \.? | [ ](?:19|20)[0-9]{{2}} )
     [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? \Z""",
     re.VERBOSE,
 )
 # `от 1 октомври до 31 май - от 10 до 17 ч.`: a season of the working time.
-_SEASON = re.compile(
+_SEASON = Later(
     rf"""(?: (?:[0-9]{{1,2}}[ ])? {MONTH} [ ] (?:-|до) [ ] (?:[0-9]{{1,2}}[ ])? {MONTH}
       | [0-9]{{2}}\.[0-9]{{2}}\.? [ ]? (?:-|до) [ ]? [0-9]{{2}}\.[0-9]{{2}}\.? ) \)? [ ]?[:,-]?[ ]? \Z""",
     re.VERBOSE,
 )
 # `от 7 до 20 ч. на 11 ноември`: one day.
-_ON_A_DAY = re.compile(rf"[ ]?,? [ ] на [ ] [0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
+_ON_A_DAY = Later(rf"[ ]?,? [ ] на [ ] [0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
 # `Библиотека „Зора“: 8:30 - 12:00; 13:00 - 17:00`: a name that nothing but its hours follows.
 _PLACE = re.compile(
     r"""
@@ -71,7 +72,7 @@ _ENDS = re.compile(
     (?:[\n\t]|\Z)""",
     re.VERBOSE,
 )
-_NO_HOURS = re.compile(
+_NO_HOURS = Later(
     r"""
     (?: без[ ]прекъсване | почивка(?:та)? | санитарен[ ]час )[ ]? [:,-]? [ \n]? (?:е[ ])? \Z
     # с обедна почивка 30 минути в интервала, с технологични почивки\nот 11 до 11.15 ч. и\n
@@ -82,10 +83,10 @@ _NO_HOURS = re.compile(
 )
 _IS_BREAK = re.compile(r"[ ](?:има|е)[ ](?:санитар|обед|почив)")
 # `На 14 юни 2016 г. кметът ще приема граждани от 15 до 17 ч.`: one day, told where the sentence begins.
-_DAY_FIRST = re.compile(rf"\W*на[ ][0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
+_DAY_FIRST = Later(rf"\W*на[ ][0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
 _SENTENCE_END = re.compile(r"(?<=[а-я]{3}[.!?])[ ]")
 # `Работно време` as a heading: the lines below it are those of whoever keeps it.
-_HEADING = re.compile(
+_HEADING = Later(
     rf"""{_TIME_NAMED} | режим[ ]на[ ]работа | график[ ](?:за|на)[ ](?:прием|работа) | приемни[ ](?:часове|дни)
       | (?:ред|час(?:ове)?)[ ]за[ ]свиждан""",
     re.VERBOSE,

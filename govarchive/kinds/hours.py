@@ -46,6 +46,7 @@ from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_NOTED, DAYS_OFF, landmarks
+from govarchive.text.later import Later
 from govarchive.text.needles import holds
 from govarchive.text.opening import DAYS as DAYS_PRINTED
 from govarchive.text.opening import GAP, HALF, HOURS, JOINT, OFF, clear, closed, statement, statements
@@ -72,11 +73,11 @@ _DAYS = rf"(?: (?: {_DAY} (?: -{_DAY} | \[-?[1-5](?:,-?[1-5])*\] | (?:,{_DAY})+ 
 _HOURS = rf"(?: off | {_TIME}-{_TIME} (?: ,{_TIME}-{_TIME} )* )"
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _DAY_OF = re.compile(rf"{_DAY}(?=[ ][0-9])")
-_NOTED = re.compile(rf"\b {_DAYS} {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}} (?![0-9:-])", re.VERBOSE)
+_NOTED = Later(rf"\b {_DAYS} {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}} (?![0-9:-])", re.VERBOSE)
 _DAY_NOTED = tuple(f"{it} " for it in _WEEK)
-_OSM = re.compile(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
+_OSM = Later(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
-_RANGE = re.compile(
+_RANGE = Later(
     r"""
     [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди\t] | [ ]?[ap]\.?m | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) ) )
     (?<![0-9][0-9]) (?<![0-9][ ][0-9])                                  # no telephone
@@ -97,14 +98,14 @@ _OFF = re.compile(
 _OFF_LEADS = frozenset({"не", "се", "без", "day", "days"})
 _ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE)
 _ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
-_DAYS_LEAD = re.compile(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между|from)[ ]{{1,2}})? \Z", re.VERBOSE)
+_DAYS_LEAD = Later(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между|from)[ ]{{1,2}})? \Z", re.VERBOSE)
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(
     r"(?: \b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30} | [0-9][ ]?[-(,][ ]? )\Z", re.VERBOSE
 )
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
 # From hours to those of the next days, over days off: `9-17 ч. Събота - почивен ден Неделя 10-14 ч.`
-_NEXT = re.compile(
+_NEXT = Later(
     rf"[ ]?[,;|/.]?[ ]{{0,2}}(?: {DAYS_PRINTED} {GAP} {OFF} [ ,;.]{{1,3}} )?(?:[аи][ ])?(?:в(?:ъв)?[ ])?", re.VERBOSE
 )
 _FROM = re.compile(rf"\b(?: {HALF} (?:(?:от|между)[ ]{{1,2}})? | (?:от|между|from|between)[ ]{{1,2}} )\Z", re.VERBOSE)

@@ -118,8 +118,6 @@ _LOOSE_FOREIGN = re.compile(
 )
 _SEPARATORS = re.compile(r"[\s./_:-]+")
 _ALPHANUMERIC = re.compile(r"[0-9A-Z]+")
-
-
 _BEFORE_IBAN = re.compile("[0-9]{10}")
 
 

@@ -17,6 +17,7 @@ from govarchive.data.areas import codes_named
 from govarchive.names.address_parts import HOUSE, INSIDE, MORE_HOUSES, NAME, NUMBER_SIGN, PIECE, POSTCODE, TOWN
 from govarchive.names.toponyms import town_at
 from govarchive.text.landmarks import ADDRESS_LABELS, ESTATES, STREETS, landmarks
+from govarchive.text.later import Later
 from govarchive.text.words import words
 
 
@@ -42,12 +43,12 @@ _NUMBERED = rf"""(?: (?: [ ]?,? [ ]{{0,2}} (?: (?:до|срещу|при|зад|
     (?(sign) | (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
 _BLOCK = r"""[ ]?,?[ ]? (?: (?:до|срещу|при|зад|пред)[ ] )?
     (?i:бл) (?:ок[ ]|\.) [ ]? (?P<block>[0-9]{1,4}(?:[ ]?[А-Я](?![А-Яа-я.])|[а-д])?(?![а-я])|[А-Я]\b)"""
-_STREET = re.compile(
+_STREET = Later(
     rf"""(?P<street> (?i: улица | ул\. | булевард | бул\. | площад | пл\. ) [ ]{{0,2}} {NAME} )
     (?: {_NUMBERED} | {_BLOCK} )?""",
     re.VERBOSE,
 )
-_ESTATE = re.compile(
+_ESTATE = Later(
     rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | кв\. | к-с | комплекс ) [ ]{{0,2}} {NAME}
       (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )?
       (?: [ ]?,?[ ] (?: [IVX]{{1,4}} | [0-9]{{1,2}} ) (?:[ ]?-?[ ]?(?:ви|ри|ти|ми))? [ ]
@@ -55,28 +56,28 @@ _ESTATE = re.compile(
     (?: {_BLOCK} | [ ]?,?[ ]{{0,2}} {NUMBER_SIGN} (?P<number>{HOUSE}) )?""",
     re.VERBOSE,
 )
-_LEFT = re.compile(
+_LEFT = Later(
     rf"(?<![А-Яа-я0-9.-]) {PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n{{0,2}} [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
 )
 # A semicolon parts two addresses: behind it only what is indoors belongs to the one before.
-_RIGHT = re.compile(rf"[ ]?[,;]?[ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE)
+_RIGHT = Later(rf"[ ]?[,;]?[ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE)
 # Settlement, postcode, floor or room on the line below the street.
-_BELOW = re.compile(
+_BELOW = Later(
     rf""",? [ ]? \n [ ]? (?: (?P<inside>{INSIDE}) | {PIECE} )
     (?= [ ]* (?: [,\n+] | \Z | {POSTCODE}[ ]*(?:[\n,+]|\Z) ) )""",
     re.VERBOSE,
 )
-_BLOCK_BEFORE = re.compile(
+_BLOCK_BEFORE = Later(
     rf"""(?<![А-Яа-я0-9.-]) (?i:бл) (?:ок[ ]|\.) [ ]? [0-9]{{1,4}}[А-Яа-д]?
     (?: [ ]?,[ ]? {INSIDE} ){{0,3}} [ ]?,?[ ]? \Z""",
     re.VERBOSE,
 )
-_TOWN_AFTER = re.compile(
+_TOWN_AFTER = Later(
     rf"""[ ]?,[ ]? (?: {PIECE} | (?P<bare> (?P<short> В\.[ ]?Търново | Ст\.[ ]?Загора | [ГД]\.[ ]?Оряховица
       | Г\.[ ]?Делчев ) | {TOWN} ) )""",
     re.VERBOSE,
 )
-_TOWN_BEFORE = re.compile(
+_TOWN_BEFORE = Later(
     rf"(?: (?<=[\n\t]) | (?<=[:.…][ ]) | \A ) (?P<bare>{TOWN}) (?: [ ]?(?P<comma>,)[ ]? | [ ] ) \Z", re.VERBOSE
 )
 _CODE_LABEL = re.compile(r"(?i:пощ)(?:енски|\.)[ ]?код[ ]?(?:[:-][ ])?")
@@ -92,7 +93,7 @@ _LABEL_BEFORE = re.compile(
     r"(?:[Аа]дрес|АДРЕС|[Сс]едалище)[а-я]{0,3} (?: [ ][а-я ]{0,20} )? [ :-]{0,3} \n? [ ]? \Z", re.VERBOSE
 )
 _LABEL_ENDS = re.compile(r"[ ]? (?: [:–-] | на[ ]\w+ : )? \s{0,3}", re.VERBOSE)
-_ROW = re.compile(rf"{PIECE}", re.VERBOSE)
+_ROW = Later(rf"{PIECE}", re.VERBOSE)
 _LINE_ENDS = re.compile(r"[ .;]*(?:\n|\Z)")
 _PLACES = ("place", "named", "city")
 _POSTCODES = ("code", "inner", "postcode", "boxed")
@@ -119,12 +120,13 @@ def addresses(text: str) -> tuple[Address, ...]:
 
 
 def _with_street(text: str, at: int, floor: int) -> Address | None:
-    core = _STREET.match(text, at) or _ESTATE.match(text, at)
+    street = _STREET.match(text, at)
+    core = street or _ESTATE.match(text, at)
     if core is None:
         return None
     block = core["block"]
     begin = at
-    if core.re is _ESTATE and not (block or core["number"]):
+    if street is None and not (block or core["number"]):
         before = _BLOCK_BEFORE.search(text, max(floor, at - _INDOORS), at)
         if before is None:
             return None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from govarchive.text.calendar import ABOUT, DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
 from govarchive.text.clock import BARE_HOUR, CLOCK
+from govarchive.text.later import Later
 from govarchive.text.numbered import COMMON_LEADS
 from govarchive.text.relative import WHICH
 
@@ -16,7 +17,7 @@ _SHORT_MONTH = r"""(?: ян | фев | ма[йр] (?! [а-су-я] (?<! й[вс�
   | месец | м\. | jan | feb | ma[ry] | apr | ju[nl] | aug | sep | oct | nov | dec )"""
 _TH = "(?: (?: -?[ ]? (?: ви | ри | ти | ми | те | th | st | nd | rd ) | -и )(?![а-яa-z]) )"
 _ROMAN_ALONE = rf"(?: {ROMAN} (?![а-яa-z]) )"
-_DIGITS = re.compile(
+_DIGITS = Later(
     rf"""
     [0-9] (?<![0-9a-z][0-9]) (?<![0-9][.:][0-9])                     # the first of its run, in no longer number
     (?: [0-9]{{3}} (?![0-9]) (?<= 1[0-9]{{3}} | 20[0-9]{{2}} )               # any number that may be a year
@@ -46,7 +47,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 # A tree by first letter: most words of a page are refused by their first letter alone. Weekdays end in a group.
-_WORDS = re.compile(
+_WORDS = Later(
     r"""
     [ \n\t("/.-] (?:
         м (?: арт(?![а-я]) | ай(?![а-я]) | есец(?![а-я]) | \.[ ]?г(?![а-я]) )
@@ -67,7 +68,7 @@ _WORDS = re.compile(
     re.VERBOSE,
 )
 _CENTURY = rf"(?: (?: {ROMAN} | [12]?[0-9] ) (?: -?[ ]?(?:ви|ри|ти|ми|во|ро|то|мо) | (?<=[0-9])\. )? )"
-_LEADS = re.compile(
+_LEADS = Later(
     rf"""
     (?<![а-яa-z0-9])
     (?: {ORDINAL}\s{{1,3}}(?:ден\s)?(?:на\s)?(?:месец\s)?          # втори юни, двадесети век
@@ -82,15 +83,13 @@ _LEADS = re.compile(
 # What such a lead ends in before its blank: two letters or a numeral.
 _LEAD_ENDS = frozenset("ви ри ти ми ва ра ма та зи ия ят то во ро -о на ка ен те по 1. 2. 3. 4.".split())
 _NUMERALS = frozenset("ivxlіхѵ1234567890")
-_ROMAN_LEADS = re.compile(rf"(?<![а-яa-z0-9.]) {ROMAN}[ ]?[./ -][ ]? \Z", re.VERBOSE)
-_DAY_FOLLOWS = re.compile(
-    rf"(?:а|ът|та)? [ ]?[,:(/-]?[ ]{{0,2}} (?:\" [ ]?)? (?: [0-9] | {ORDINAL} | {MONTH} )", re.VERBOSE
-)
+_ROMAN_LEADS = Later(rf"(?<![а-яa-z0-9.]) {ROMAN}[ ]?[./ -][ ]? \Z", re.VERBOSE)
+_DAY_FOLLOWS = Later(rf"(?:а|ът|та)? [ ]?[,:(/-]?[ ]{{0,2}} (?:\" [ ]?)? (?: [0-9] | {ORDINAL} | {MONTH} )", re.VERBOSE)
 _ABOUT_LEADS, _ABOUT_ENDS = (
-    re.compile(rf"{ABOUT} \Z", re.VERBOSE),
+    Later(rf"{ABOUT} \Z", re.VERBOSE),
     frozenset(("ок.", "к. ", "ло ", "но ", "л. ", "бл.")),
 )
-_WEEKDAY_LEADS = re.compile(rf"(?<![а-яa-z0-9]) {WEEKDAY} [ ]?[,:(/-]?[ ]{{0,2}} \Z", re.VERBOSE)
+_WEEKDAY_LEADS = Later(rf"(?<![а-яa-z0-9]) {WEEKDAY} [ ]?[,:(/-]?[ ]{{0,2}} \Z", re.VERBOSE)
 # A cheap look at the last characters comes before the search for a whole weekday or time of day.
 _MAY_LEAD = re.compile(
     r"""
@@ -99,7 +98,7 @@ _MAY_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
-_TIME_LEADS = re.compile(
+_TIME_LEADS = Later(
     rf"""
     (?<![0-9.,:/-]) (?: {BARE_HOUR} | {CLOCK} ) (?: [ ]?(?:-|до)[ ]?{CLOCK} )?
     [ ]?[,|/-]?[ ]{{0,2}} (?:на[ ]{{1,2}}(?:дата[ ])?)? \Z
@@ -174,6 +173,6 @@ def lead_of_about(text: str, at: int) -> int:
     return _back(_ABOUT_LEADS, text, at, 0, 16) if text[at - 3 : at] in _ABOUT_ENDS else at
 
 
-def _back(leads: re.Pattern[str], text: str, at: int, floor: int, reach: int) -> int:
+def _back(leads: Later, text: str, at: int, floor: int, reach: int) -> int:
     before = leads.search(text, at - reach if at - reach > floor else floor, at)
     return before.start() if before else at

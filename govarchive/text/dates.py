@@ -12,7 +12,7 @@ Reading(stop=22, form='day_month', value='2017-11-21', weekday=None, until=None)
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from govarchive.text import date_forms as forms
@@ -196,27 +196,33 @@ def _named_for(form: str, pattern: str) -> str:
 
 
 class _Grammar:
-    """All forms that begin alike, in one expression; the first that fits is taken."""
+    """All forms that begin alike, in one expression, compiled at its first use; the first that fits is taken."""
 
     def __init__(self, forms: str) -> None:
-        patterns = [f"(?P<{form}>{_named_for(form, _FORMS[form][0])}\n)" for form in forms.split()]
-        grammar = re.compile("|".join(patterns), re.VERBOSE)
-        self.match = grammar.match
-        self.forms: dict[str, _Form] = {}
-        for form in forms.split():
-            own = {name: at for name, at in grammar.groupindex.items() if name.startswith(f"{form}{_OF}")}
-            names = [name.removeprefix(f"{form}{_OF}") for name in own]
-            # The first twice: so there are always several groups to ask for, and they come as a tuple.
-            groups = [*own.values()]
-            self.forms[form] = _Form(_remembered(_FORMS[form][1], [names[0], *names]), (groups[0], *groups))
+        self._names = forms.split()
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        patterns = [f"(?P<{form}>{_named_for(form, _FORMS[form][0])}\n)" for form in self._names]
+        return re.compile("|".join(patterns), re.VERBOSE)
+
+    @cached_property
+    def _forms(self) -> dict[str, _Form]:
+        return {form: self._form(form) for form in self._names}
+
+    def _form(self, form: str) -> _Form:
+        own = {name: at for name, at in self._compiled.groupindex.items() if name.startswith(f"{form}{_OF}")}
+        names, groups = [name.removeprefix(f"{form}{_OF}") for name in own], [*own.values()]
+        # The first twice: so there are always several groups to ask for, and they come as a tuple.
+        return _Form(_remembered(_FORMS[form][1], [names[0], *names]), (groups[0], *groups))
 
     def read(self, text: str, at: int, reference: int | None) -> Reading | None:
         """The point that begins at `at` and whose form fits first; None for none, or if there is no such point."""
-        match = self.match(text, at)
+        match = self._compiled.match(text, at)
         if match is None:
             return None
         name = match.lastgroup or ""
-        form = self.forms[name]
+        form = self._forms[name]
         value = form.value(match.group(*form.groups), reference)
         return Reading(match.end(), name, value) if value else None
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from govarchive.text.dates import point
 from govarchive.text.glance import lowered
+from govarchive.text.later import Later
 
 
 class Dated(NamedTuple):
@@ -34,7 +35,7 @@ _DATE_NEXT = (
 )
 # The series of the election commissions, by what is elected.
 _ELECTIONS = "(?: НС | МИ | ЕП | НР | ПВР | ПВНР ) (?: / (?: НС | МИ | НР | ЕП ) )?"
-_NUMBER = re.compile(
+_NUMBER = Later(
     rf"""
     (?: [{_CAPITALS}]{{1,4}} [ ] [0-9]{{1,4}} (?: [ ][0-9]{{2,5}} (?![.:0-9]) ){{0,3}}      # РД 07 00 380
       | [А-Я][а-я][А-Яа-я] (?=[ ]?-[ ]?[0-9])                               # ОбС-311

@@ -12,13 +12,14 @@ from govarchive.text.calendar import ABOUT, FULL_WEEKDAY, MONTH, WEEKDAY, weekda
 from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME, clock, is_plain
 from govarchive.text.dates import DIGITS, Reading, point
 from govarchive.text.edtf import join
+from govarchive.text.later import Later
 from govarchive.text.month_first import exchanged
 from govarchive.text.several_days import between, is_day, listed, of_both_styles, of_several, of_two_days
 from govarchive.text.several_months import of_months
 from govarchive.text.unequal import join_unequal
 
-_WEEKDAY_FIRST = re.compile(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
-_WEEKDAY_AFTER = re.compile(
+_WEEKDAY_FIRST = Later(rf"(?P<day>{WEEKDAY}) [ ]?[,:(/-]?[ ]{{0,2}} (?: \"[ ]? )?", re.VERBOSE)
+_WEEKDAY_AFTER = Later(
     rf"""
     [ ]{{0,2}} (?: (?: ,[ ]? )? [(/] [ ]?(?P<in>{WEEKDAY})[ ]?[)/]             # 14.05.2015 г. (четвъртък)
       | (?<=[ ]) (?P<bare>{FULL_WEEKDAY}) (?! [ ]?(?: -(?![ ]?[0-9]) | до(?![ ][0-9]) | и )       # 14.05. четвъртък
@@ -29,14 +30,14 @@ _WEEKDAY_AFTER = re.compile(
     re.VERBOSE,
 )
 _TO = r"(?: [ ]? (?: - | до | ÷ ) [ ]? )"
-_TIME_FIRST = re.compile(
+_TIME_FIRST = Later(
     rf"""
     (?P<time> {BARE_HOUR} | {CLOCK} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
     (?P<on> [ ]?[,|/-]?[ ]{{0,2}} (?: на[ ]{{1,2}}(?:дата[ ])? )? ) (?: {WEEKDAY}[ ]?[,-]?[ ]? )? (?: "[ ]? )?
     """,
     re.VERBOSE,
 )
-_TIME_AFTER = re.compile(
+_TIME_AFTER = Later(
     rf"""
     (?P<lead> \)?+ [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
       (?: (?: от | в(?:ъв)? | начал(?:о|ен) | с | час | ч\. | до | след | преди | около | (?P<from>между) | at )
@@ -57,7 +58,7 @@ _LINK = re.compile(
     r"[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ 0-9]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE
 )
 # What follows most dates is refused by one look, before any of the patterns above.
-_MORE = re.compile(
+_MORE = Later(
     rf"""\)?+ [ \t]{{0,2}}+
     (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал | с[ :лъ-] | ч | at[ ] | до
       | преди | между[ ]

@@ -15,6 +15,7 @@ of one kind and answers for one text at a time.
 import re
 
 from govarchive.text.glance import NAME_REACH, around_long_numbers, lowered
+from govarchive.text.later import Later
 from govarchive.text.needles import holds
 
 # How long the row of a table and one cell of it may be.
@@ -38,7 +39,7 @@ class Naming:
             rf"(?: [\s:;=.,№\#()\"'/\\|*_-] | (?<![а-я]) (?: N[oо]?\b | номер | {names} | {_SAID} | {beside} ) )*+"
         )
         owner = r"(?: [^\W\d_]{2,24} (?: [ ] | / (?=[^\W\d_]) ) ){1,4}" if owned else "(?!)"
-        self.before = re.compile(
+        self.before = Later(
             rf"""
             (?<![^\W\d_]) (?: {names} ) (?: -(?:то|та|тата)\b )?                  # ЕГН-то
             {between}

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from govarchive.text.calendar import ENGLISH_WEEKDAY, MONTH, number, roman, weekday
 from govarchive.text.calendar import WEEKDAY as BULGARIAN_WEEKDAY
 from govarchive.text.clock import CLOCK, clock
+from govarchive.text.later import Later
 
 WEEKDAY = f"(?: {BULGARIAN_WEEKDAY} | {ENGLISH_WEEKDAY} )"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -73,7 +74,7 @@ _RANGE = rf"""(?:
       | (?: (?<=[0-9]0-) | (?<=[0-9]0-[ ]) | (?<=[0-9]0[ ]-[ ]) ) {_GLUED} )
     (?! [ ]?{MONTH} | [.,/][0-9]{{2}}(?![:.]?[0-9]) | [ ]?г\b | [ ]?лв | [ ]?% | \.[0-9] )
 )"""
-HOURS = re.compile(f"{_CELLS} | {_RANGE}", re.VERBOSE)
+HOURS = Later(f"{_CELLS} | {_RANGE}", re.VERBOSE)
 """From a time of day to another, in lower-case text."""
 _RANGES = rf"""{_RANGE}
     (?: [ ]? (?: (?: [,;|] | //? ) (?:[ ]?и)? | \.?[ ]?и | [ ]{{1,4}} | [ ]-[ ] | (?(days)\t|(?!)) ) [ ]?
@@ -137,7 +138,7 @@ JOINT = re.compile(
     r"[ ]?\.?[ ]? (?: [,;|/] (?:[ ]?[аи](?=[ ]))? | (?<=[ ]) [аи] (?=[ ]) ) [ ]{0,2}(?:в(?:ъв)?[ ])?", re.VERBOSE
 )
 """What joins the hours of other days of the week in one statement."""
-_STATEMENT = re.compile(
+_STATEMENT = Later(
     rf"""
     (?: (?P<days>{DAYS}) {GAP} )?
     (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
@@ -151,15 +152,15 @@ _STATEMENT = re.compile(
     """,
     re.VERBOSE,
 )
-_BELOW = re.compile(
+_BELOW = Later(
     rf"""[ ]?[,;.]?[ ]?(?:и[ ])? (?P<blank>(?:\n[ ]{{0,80}}){{1,3}}) (?:[-*•][ ]?)?
     (?P<hours>{_RANGE}) (?=[ .;,|]{{0,3}}(?:\n|\Z))""",
     re.VERBOSE,
 )
-_CLOSED = re.compile(
+_CLOSED = Later(
     rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
-_EXACT = re.compile("[:.,чm]")
+_EXACT, _SIGN = re.compile("[:.,чm]"), re.compile("[1-5]|[iі]v|[iі]+")
 _CLOCK = re.compile(rf"{_ENGLISH} | {CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
 # 6ч.30м., 830
 _MARKLESS = re.compile(
@@ -167,16 +168,12 @@ _MARKLESS = re.compile(
     (?: [ ]?ч\.?[ ]?(?:и[ ])?([0-5][0-9])[ ]?м(?:ин(?:ути)?)?\.? | ([0-5]0) (?![0-9:.,]) )""",
     re.VERBOSE,
 )
-_WEEKDAY = re.compile(WEEKDAY, re.VERBOSE)
-_NTH_WORD = re.compile(_NTH, re.VERBOSE)
-_SIGN = re.compile("[1-5]|[iі]v|[iі]+")
+_WEEKDAY, _NTH_WORD = re.compile(WEEKDAY, re.VERBOSE), re.compile(_NTH, re.VERBOSE)
 _RANGE_OF_DAYS = re.compile(r"(?<=[а-яa-z.]) [ ]{0,2} (?: - | \b(?:до|to)\b | ÷ ) [ ]{0,2}", re.VERBOSE)
-_EVERY = re.compile(_ALL_DAYS, re.VERBOSE)
+_EVERY = Later(_ALL_DAYS, re.VERBOSE)
 _SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{_SAVE}", re.VERBOSE)
-_SAVE_WEEKEND = re.compile(_BUT_WEEKEND, re.VERBOSE)
-_HOLIDAY = re.compile(_HOLIDAYS, re.VERBOSE)
-_EVERY_DAY = "Mo-Su"
-_OF_WORK = ("дел", "работ", "work", "week")
+_SAVE_WEEKEND, _HOLIDAY = re.compile(_BUT_WEEKEND, re.VERBOSE), re.compile(_HOLIDAYS, re.VERBOSE)
+_EVERY_DAY, _OF_WORK = "Mo-Su", ("дел", "работ", "work", "week")
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 

@@ -24,6 +24,7 @@ from govarchive.text.calendar import FULL_MONTH, month, number, season, weekday
 from govarchive.text.clock import DAYTIME, clock
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
+from govarchive.text.later import Later
 from govarchive.text.moments import read
 
 _DAYS = {"днес": 0, "днеска": 0, "довечера": 0, "вчера": -1, "снощи": -1, "утре": 1}
@@ -56,7 +57,7 @@ _AGO = rf"""
       | (?P<one> ден | седмица | месец | година | десетилетие | век ) ){_END}
     (?! [ ]и[ ]половина | [ ](?:от|след|преди)[ ] | ,?[ ](?:и[ ])?[1-9][0-9]?[ ](?:месец|седмиц|ден|дни|час|минут|сек) )
 """
-RELATIVE = re.compile(
+RELATIVE = Later(
     rf"""
     (?: (?P<word> днес(?:ка)? | довечера | вчера | снощи | утре | завчера | в?другиден | он(?:зи|я)[ ]ден ){_END}
       | (?P<today> тази[ ](?:сутрин|вечер|нощ) ){_END} )
