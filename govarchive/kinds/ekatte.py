@@ -34,7 +34,7 @@ from govarchive.errors import InvalidChecksum, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.checksums import two_step_digit
 from govarchive.text.counted import counted
-from govarchive.text.glance import lowered
+from govarchive.text.glance import lowered, numerals
 from govarchive.text.naming import Naming
 from govarchive.text.needles import holds
 
@@ -60,11 +60,12 @@ _CODE = re.compile(
 )
 _LIST = re.compile(r"[ ]*(?:[,;/]|\n|\bи\b|,\s*и)[ ]*")
 _NAMED_BEHIND = re.compile(r"[ ]?\((?:код[ ])?(?:по[ ])?ЕКАТТЕ\)")
+_DIGITS = 5
 _WEIGHTS = ((1, 2, 3, 4), (3, 4, 5, 6))
 
 
 def find(text: str) -> Iterator[Span]:
-    if not holds(lowered(text), _HINTS):
+    if _DIGITS not in map(len, numerals(text).parts[1::2]) or not holds(lowered(text), _HINTS):
         return
     names, last = _NAMING.on(text), -1
     for found in _CODE.finditer(text):

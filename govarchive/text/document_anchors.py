@@ -20,7 +20,7 @@ _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 
 def anchors(text: str) -> list[tuple[int, str]]:
     """Where a number sign, a slash before a date, a case's fourteen digits or a telling word stands, in order."""
-    found = [(at + sign.startswith((" ", "\n")), "sign") for at, sign in needles(text, _SIGNS)]
+    found = [(at + sign.startswith((" ", "\n")), "sign") for at, sign in needles(text, _SIGNS if "N" in text else "№")]
     if "/" in text:
         found += [(match.start(), "slash") for match in _DATE_AFTER.finditer(text)]
     if long_numbers(text):

@@ -11,8 +11,8 @@ def needles(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
     """Where each of the words occurs, in order of position; of two at one place the longer first."""
     found = []
     for word in words:
-        # Whether a single letter occurs is told at once, and many capitals and Latin letters occur nowhere.
-        if word[0] not in text:
+        # Whether a single sign occurs is told at once, and many capitals, Latin letters and slashes occur nowhere.
+        if word[0] not in text or word[-1] not in text:
             continue
         at = text.find(word)
         while at >= 0:
