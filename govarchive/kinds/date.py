@@ -93,6 +93,7 @@ _SAID_AFTER = re.compile(r"\A[ ](?:учебна[ ]|финансова[ ]|бюд�
 _NO_DAY = re.compile(
     r"[0-9X]{4}- (?: (?: 00 | 1[3-9] | [2-9][0-9] )-[0-9]{2} | [0-9X]{2}-(?: 00 | 3[2-9] | [4-9][0-9] ) )", re.VERBOSE
 )
+_no_day = lru_cache(maxsize=4096)(_NO_DAY.search)
 
 _NO_MORE = (sys.maxsize, Reading(sys.maxsize, "", ""))
 
@@ -180,7 +181,7 @@ def _longest(found: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     value = _value(raw, near)
-    if value and _NO_DAY.search(value):
+    if value and _no_day(value):
         raise InvalidComponent(f"there is no such day in the calendar: {raw!r}")
     if value and near.reference:
         value = value.replace("XXXX-XX", f"{near.reference:%Y-%m}")

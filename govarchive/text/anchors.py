@@ -98,6 +98,8 @@ _MAY_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+# What neither a weekday nor a time of day ends in, with what may stand behind it.
+_ALONE = frozenset('\n\t"')
 _TIME_LEADS = Later(
     rf"""
     (?<![0-9.,:/-]) (?: {BARE_HOUR} | {CLOCK} ) (?: [ ]?(?:-|до)[ ]?{CLOCK} )?
@@ -157,7 +159,9 @@ def lead_of_time(text: str, at: int, floor: int = 0) -> int:
     >>> lead_of_time(" от 12:00 часа на 11.03.2013", 18), lead_of_time(" сряда, 3 май", 8)
     (4, 1)
     """
-    if text[at - 3 : at] in COMMON_LEADS or not _MAY_LEAD.search(text, at - 16 if at - 16 > floor else floor, at):
+    if text[at - 1] in _ALONE or text[at - 3 : at] in COMMON_LEADS:
+        return at
+    if not _MAY_LEAD.search(text, at - 16 if at - 16 > floor else floor, at):
         return at
     day = _back(_WEEKDAY_LEADS, text, at, floor, 16)
     time = _back(_TIME_LEADS, text, day, floor, 40)

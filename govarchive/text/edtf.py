@@ -33,7 +33,7 @@ def is_edtf(value: str) -> bool:
     return _EDTF.fullmatch(value) is not None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def check(value: str) -> None:
     """Raises `InvalidFormat` for another notation, `InvalidComponent` for a day, month or order that cannot be."""
     if not is_edtf(value):
