@@ -170,7 +170,9 @@ def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, boo
     """
     below, left, apart = text[start:end], _LINES_UP, False
     for _ in range(2 * _LINES_UP):
-        stop = max(start - 1, 0)
+        stop = start - 1
+        if stop <= 0:
+            return
         start = line_start(text, stop)
         if not text[start:stop].strip(_LIST_MARKS):
             apart = apart or "\t" not in below

@@ -30,7 +30,7 @@ from govarchive.link.rows import (
 )
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
-from govarchive.link.stacked import stacked_post
+from govarchive.link.stacked import has_stacks, stacked_post
 from govarchive.link.villages import village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -62,8 +62,9 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
     fronts.append(len(text))
     stops = [it.stop for it in people]
-    signed = side_by_side(text, fronts, stops, posts) | shared_behind(text, fronts, stops, posts)
-    signed |= in_order(text, fronts, stops, posts) | over_contacts(text, fronts, stops, posts)
+    signed: dict[int, Post] = {}
+    for told_together in (side_by_side, shared_behind, in_order, over_contacts) if any(posts) else ():
+        signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene)
     low = 0
@@ -109,6 +110,8 @@ class _Linker:
         self._beside = Beside(scene, taken)
         self._tabs = scene.has_rows
         self._columns = may_have_columns(scene.text)
+        # Whether somebody's place among others may tell his office where none stands near.
+        self._places = self._tabs or self._columns or has_stacks(scene.text)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
         self._list: tuple[Person, Post] | None = None
@@ -122,6 +125,9 @@ class _Linker:
 
         One in the plural, or with `са` behind it (`за съдии са избрани А и Б`), is of all the people of a list.
         """
+        if self._is_plain(person):
+            self._previous = None
+            return None
         before = self._beside.before(person, person.before) if person.before else None
         before = self._not_of_holder(person, before) if before and len(person.before) > 1 else before
         after = (
@@ -149,6 +155,12 @@ class _Linker:
             self._taken.add(post.start)
             self._holders.setdefault(post.name, person.it.value)
         return post._replace(name=f"{acting_norm(acting[1])} {post.name}") if post and acting else post
+
+    def _is_plain(self, person: Person) -> bool:
+        """Whether nothing near a person, in a list before or in the place among others can tell an office."""
+        if person.before or person.behind or self._list or self._places:
+            return False
+        return village_row(self._scene, person.front) is None
 
     def _not_of_holder(self, person: Person, before: Post) -> Post:
         """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""

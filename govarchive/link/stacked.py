@@ -53,6 +53,11 @@ class _Stack(NamedTuple):
     named: bool
 
 
+def has_stacks(text: str) -> bool:
+    """Whether a page has such tables."""
+    return bool(_stacks(text))
+
+
 def stacked_post(text: str, person: Person) -> Post | None:
     """The office at the head of the column in which a person stands who has a line to himself."""
     stacks = _stacks(text)

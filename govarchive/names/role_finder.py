@@ -4,6 +4,7 @@ The words of the page are cut once; only those that may be heads are looked at, 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -34,16 +35,15 @@ def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int,
     [(0, 'заместник-кмет'), (1, 'секретар'), (1, 'лице за контакт')]
     """
     places, starts = _heads_on(text)
-    count = len(places)
-    at = 0
     found: list[tuple[int, Role]] = []
+    if not places:
+        return found
     for number, (start, stop) in enumerate(stretches):
-        while at < count and starts[at] < stop:
+        for at in range(bisect_left(starts, start), bisect_left(starts, stop)):
             role = _role_around(text, places[at], start) if starts[at] >= start else None
             if role:
                 found.append((number, role))
                 start = role.stop
-            at += 1
     return found
 
 
