@@ -27,6 +27,16 @@ BANK_NAME = re.compile(
     re.VERBOSE,
 )
 """The name of a bank and nothing more."""
+# Where an account is held, behind what it is for: `Сметка за приходи в "Планина Банк", клон Видин`.
+_AT_BANK = re.compile(
+    r"""(?<=\w{3}) \"? (?: (?:,|[ ]-)[ ] (?:(?:открита|водена|обслужвана)[ ])? | [ ] (?=(?i:в|във|при)[ ]) )
+    (?: (?i:в|във|при|от)[ ] )? (?:(?:ТБ|банка)[ ])?
+    \"? (?:[А-ЯA-Z][\w.-]*[ ]\"?){0,2}
+    (?: (?:[А-ЯA-Z][\w-]*)?(?i:банк[аи]?|bank) | ЦКБ | ОББ | ПИБ | ДСК | БНБ | банка(?=[ ]\") ) (?!\w) \"?
+    (?: [ ]\"?(?:[А-ЯA-Z]|и[ ][А-Я])[\w.-]*\"? ){0,5}
+    (?: [ ]?[,-]?[ ](?:клон|ЦУ|гр\.)(?:[ ][А-Я][\w-]*){0,2} )? \"? \Z""",
+    re.VERBOSE,
+)
 GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
     | банкова\ информация
@@ -88,3 +98,13 @@ def account_of(heading: str) -> str:
     heading = _GROUND.sub("", heading)
     found = _ACCOUNT.match(heading)
     return found.group() if found else heading
+
+
+def without_bank(label: str) -> str:
+    """What an account is for, without the bank where it is held.
+
+    >>> without_bank('Сметка за приходи в "Планина Банк"'), without_bank("Такси - ЦКБ АД, клон Лом")
+    ('Сметка за приходи', 'Такси')
+    """
+    found = _AT_BANK.search(label)
+    return label[: found.start()] if found else label

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.behind import Behind
-from govarchive.link.headings import BANK_NAME
+from govarchive.link.headings import BANK_NAME, without_bank
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
@@ -150,6 +150,7 @@ class _Page(Behind):
             label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
             label = _OF_OWNER.sub("", label) if it.kind in _REACHED and " при " in label else label
             label = label.rstrip(" -") if label[-1] in " -" else label
+            label = without_bank(label) if it.kind == "iban" else label
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
             self.strength[number] = strength
 
