@@ -17,8 +17,9 @@ from govarchive.pages.stream import Stream
 from govarchive.pages.text import encoded
 
 _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
-# What stands behind them is drawn all the same, but the parser would drop it.
-_LAST_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+# What stands behind them is drawn all the same, but the parser would drop it. In either case letter by letter, as that
+# leaves the scan its first two characters to go by.
+_LAST_TAGS = re.compile(rb"</(?:[Hh][Tt][Mm][Ll]|[Bb][Oo][Dd][Yy])\s*>")
 # In capitals an old editor wrote it; a line end in it comes out as a number.
 _BLOCK = re.compile(r"(?:display|DISPLAY)(?:\s|&[#]\w{1,4};)*:(?:\s|&[#]\w{1,4};)*block")
 _BLOCK_STYLE = re.compile(r"(?:^|[\s;])display\s*:\s*block", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _prepared(markup: bytes) -> bytes:
     if len(markup) > _LARGE:
         markup = _LONG_TAG.sub(_shortened, markup)
     # A declared encoding would contradict the text, which is decoded already.
-    return undisguised(_without_last_tags(_PROLOG.sub(b"", markup)))
+    return undisguised(_LAST_TAGS.sub(b"", _PROLOG.sub(b"", markup)))
 
 
 def _shortened(tag: re.Match[bytes]) -> bytes:
@@ -133,12 +134,6 @@ def _draw_frames(root: etree._Element) -> None:
         page = _tree(_prepared(encoded(frame.get("srcdoc", ""))))
         if page is not None:
             frame.tag, frame.text, frame[:] = "div", None, [page]
-
-
-def _without_last_tags(markup: bytes) -> bytes:
-    lower = markup.lower()
-    first = min((at for at in (lower.find(b"</body"), lower.find(b"</html")) if at >= 0), default=len(markup))
-    return markup[:first] + _LAST_TAGS.sub(b"", markup[first:])
 
 
 def _parsed(markup: bytes) -> tuple[etree._Element | None, etree._ListErrorLog]:
