@@ -61,7 +61,7 @@ def board_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None or told is None or not (match["of"] or told.unit):
         return None
     outer = _OUTER.match(scene.text, told.stop, limit)
-    body = scene.starting(outer.end()) if outer and not outer["short"] else None
+    body = scene.starting(outer.start("short") if outer["short"] else outer.end()) if outer else None
     words = straight(scene.text[at : told.stop])
     if body and body.kind == "institution":
         return Tail(words, body.value, body.stop, goes_on=False)
