@@ -90,3 +90,32 @@ def test_the_board_of_a_body_is_part_of_the_office(text: str, role: str, body: s
 
 def test_a_board_of_the_kind_of_a_body_that_the_page_does_not_name() -> None:
     assert people("Председателят на Обществения съвет към училището – Рада Пенева")[0][2] == "Обществен съвет"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Общественият съвет е орган за подпомагане на градината. Негови членове са:\n\n",
+        "Общественият съвет подпомага развитието на училището и гражданския контрол на управлението му.\n\n",
+        "Общественият съвет се състои от трима души, избрани за три години:\n",
+        "В Обществения съвет членуват:\n\n",
+    ],
+)
+def test_a_sentence_that_tells_of_a_board(lead: str) -> None:
+    text = "Председател\n\nРада Пенева\n\nЧленове\n\nЦоло Ганев\n\nДимо Войнев – представител на родителите\n"
+    board = "Обществен съвет"
+    assert people(lead + text) == [
+        ("Рада Пенева", "председател", board),
+        ("Цоло Ганев", "член", board),
+        ("Димо Войнев", "представител на родителите", board),
+    ]
+
+
+def test_whom_one_in_a_line_of_members_stands_for() -> None:
+    text = "Обществен съвет\nЧленове: Рада Пенева – представител на родителите (Мездра), Цоло Ганев"
+    assert people(text) == [(name, "член", "Обществен съвет") for name in NAMES]
+
+
+def test_a_sentence_about_a_board_is_no_heading_for_other_offices() -> None:
+    text = "Общественият съвет подпомага училището.\n\nДиректор: Рада Пенева"
+    assert people(text) == [("Рада Пенева", "директор", None)]

@@ -50,6 +50,8 @@ _TRADES = frozenset("общественик писател поет художн
 _WEAK = _PROFESSIONS | _TRADES
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
+# Whom one of a list of members stands for: `Членове: А - представител на родителите, Б`.
+_SENT = "представител"
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
@@ -284,6 +286,8 @@ class Beside:
         if lines_before or lines_after:
             return after if lines_before else before
         if IS.match(self._text, before.stop) and before.head != _HOST:
+            return before
+        if before.plural and after.role.name == _SENT:
             return before
         if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
             return after

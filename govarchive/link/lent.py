@@ -11,6 +11,7 @@ from govarchive.model import Candidate
 
 _CHAIR = "председател"
 _MEMBERS = frozenset({"член", "резервен член"})
+_SENT = "представител"
 _BODY = ("institution", "institution_inferred")
 _NEXT = 200
 """How far behind a chairman or member the next member of a list may stand, in characters."""
@@ -25,7 +26,7 @@ def lend_bodies(people: Sequence[Candidate], posts: Sequence[Post | None]) -> No
     for it, post in held:
         if post.head == _CHAIR:
             chair, stop = it, it.stop
-        elif chair and post.head in _MEMBERS and it.start - stop < _NEXT:
+        elif chair and (post.head in _MEMBERS or post.role.name == _SENT) and it.start - stop < _NEXT:
             stop = it.stop
             if "institution" not in it.details:
                 it.details |= {key: chair.details[key] for key in _BODY if key in chair.details}

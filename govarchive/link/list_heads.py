@@ -9,6 +9,7 @@ from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
+from govarchive.link.tail_boards import ORGANS
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
 
@@ -17,9 +18,11 @@ _DIVISION = re.compile(
     r"|(?:Отделение|Клиника|Звено|ОТДЕЛЕНИЕ|КЛИНИКА|ЗВЕНО|ПК)[ ][^:;]{3,60}"
     r"|(?:[Дд]ирекция|[Оо]тдел|[Сс]ектор|[Сс]лужба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
     r"|(?:[А-Я][а-я]+[ ])?[Лл]аборатория(?:[ ]по[ ][^:;0-9,]{2,60})?|(?:[А-Я]+[ ])?ЛАБОРАТОРИЯ"
-    r"|[А-Я][а-я]+(?:ен|ски|но)[ ](?:съвет|настоятелство)|[А-Я]+[ ](?:СЪВЕТ|НАСТОЯТЕЛСТВО)"
+    r"|[А-Я][а-я]+(?:ен|ски|но)[ ](?:съвет|настоятелство|комитет|жури)"
+    r"|[А-Я]+[ ](?:СЪВЕТ|НАСТОЯТЕЛСТВО|КОМИТЕТ|ЖУРИ)"
     r"|(?:Съвет[ ](?:на|по)|Комисия[ ](?:по|за)|СЪВЕТ[ ](?:НА|ПО)|КОМИСИЯ[ ](?:ПО|ЗА))[ ][^:;.,]{3,60}"
-    r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ]комисия|[А-Я]+(?:[ ][А-Я]+)?[ ]КОМИСИЯ)"
+    r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ](?:комисия|колегия)"
+    r"|[А-Я]+(?:[ ][А-Я]+)?[ ](?:КОМИСИЯ|КОЛЕГИЯ))"
     r"(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
     r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
 )
@@ -40,7 +43,7 @@ _CELL = 70
 _OF_COUNCILS = frozenset({"член", "председател", "секретар"})
 _COUNCIL = re.compile(r"(?:съвет|настоятелство)$|комисия", re.IGNORECASE)
 _BOARDS = frozenset({"съвет", "комисия", "комитет", "колегия", "настоятелство", "жури"})
-_LONG_LINE = 120
+_LONG_LINE, _LONG_SENTENCE = 120, 1000
 _LIST_MARKS = " :.)*•-0123456789"
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
@@ -58,6 +61,16 @@ _GENERIC_BODY = re.compile(
     [ ](?P<noun>настоятелство|комисия|съвет|комитет|колегия)(?:то|та|ът|а)?
     (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
     re.VERBOSE | re.IGNORECASE,
+)
+# A sentence about a board above the list of its members: `Общественият съвет е орган за подпомагане на училището`,
+# `В Обществения съвет членуват:`.
+_DEFINED = re.compile(
+    rf"""(?:В[ ](?:състава[ ]на[ ])?)?
+    (?P<board>(?i:{"|".join(ORGANS)})(?:и?ят?|ата|ото)[ ](?:съвет|настоятелство|комисия|комитет|колегия))
+    (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
+    [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
+        |членуват|влизат|участват|са)(?![а-я])""",
+    re.VERBOSE,
 )
 _OF_NOUN = {"настоятелство": "о", "комисия": "а", "колегия": "а"}
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
@@ -89,7 +102,14 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
         if section := _section(line):
             return section
-    return None
+    return _defined_over(text, post, at) if post.head in _OF_COUNCILS else None
+
+
+def _defined_over(text: str, post: Post, at: int) -> str | None:
+    """The board of which a sentence tells above the list of its members, however long the sentence is."""
+    lines = _lines_over(text, line_start(text, at), post.stop, longest=_LONG_SENTENCE)
+    defined = next((it for start, stop, _ in lines if (it := _DEFINED.match(_bare(text[start:stop])))), None)
+    return normalise(defined["board"]) if defined else None
 
 
 def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
@@ -116,7 +136,8 @@ def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
     if isinstance(body, Candidate):
         told = body.kind == "institution" and _heads(scene.text, body, stop) and kinds_of(scene.text, body)
         return body.value if told and (_BOARDS & told or is_inner(body.value or "")) else None
-    return body or _section(line)
+    defined = _DEFINED.match(line) if scene.text[stop - 1] == ":" else None
+    return body or _section(line) or (normalise(defined["board"]) if defined else None)
 
 
 def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
@@ -163,10 +184,11 @@ def _begun_by(scene: Scene, line: str, start: int, stop: int) -> Candidate | Non
     return scene.starting(scene.text.find(line[0], start, stop)) if line else None
 
 
-def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> Iterator[tuple[int, int, bool]]:
     """The few lines above the one that begins at `start`, nearest first; `end` is where the office ends.
 
-    With each, whether a gap parts it from them: above one no prose is told. One gap above a table is none.
+    With each, whether a gap parts it from them: above one no prose longer than `longest` is told. One gap above a
+    table is none.
     """
     below, left, apart = text[start:end], _LINES_UP, False
     for _ in range(2 * _LINES_UP):
@@ -179,7 +201,7 @@ def _lines_over(text: str, start: int, end: int) -> Iterator[tuple[int, int, boo
             below = ""
             continue
         below, left = text[start:stop], left - 1
-        if left < 0 or (apart and stop - start > _LONG_LINE):
+        if left < 0 or (apart and stop - start > longest):
             return
         yield start, stop, apart
 

@@ -14,7 +14,20 @@ from govarchive.text.layout import line_start, line_stop, lines_above
 from govarchive.text.needles import holds
 
 # One of these is in the heading, so that no other line is looked at closely.
-_STEMS = ("съвет", "комис", "настоятел", "колеги", "комитет", "жури", "отдел", "звено", "сектор", "дирекц", "служб")
+_STEMS = (
+    "съвет",
+    "комис",
+    "настоятел",
+    "колеги",
+    "комитет",
+    "жури",
+    "пк ",
+    "отдел",
+    "звено",
+    "сектор",
+    "дирекц",
+    "служб",
+)
 _MARKS = " \t:.)*•-0123456789"
 _LONGEST_HEAD = 100
 _LONGEST_REST = 40

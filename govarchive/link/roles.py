@@ -36,9 +36,11 @@ from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
 from govarchive.text.glance import lowered
-from govarchive.text.layout import cell_start
+from govarchive.text.layout import cell_start, line_start, line_stop
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
+_SENT = "представител"
+_ITEM = " 0123456789.);*•-"
 _ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
 _WITH_DEPUTIES = frozenset(
     "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
@@ -75,22 +77,26 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
         role = linker.name_of(post) if post else _office_title(it)
-        institution = post.institution if post else None
         if role:
             it.details["role"] = role
-        if institution:
-            it.details["institution"] = institution
-        elif whose := employer(scene, it, fronts[number], post, high):
-            it.details["institution"] = whose.name
-            if whose.inferred:
-                it.details["institution_inferred"] = True
-        board = members.board_of(it, fronts[number])
-        if board and not role and "institution" not in it.details:
-            it.details["institution"] = board
+        _set_body(scene, person, post, members.board_of(it, fronts[number]))
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop
     lend_bodies(people, held)
+
+
+def _set_body(scene: Scene, person: Person, post: Post | None, board: str | None) -> None:
+    """Sets the body whose office it is, that the page is of, or the board in whose list the person stands."""
+    it, details = person.it, person.it.details
+    if post and post.institution:
+        details["institution"] = post.institution
+    elif whose := employer(scene, it, person.front, post, person.high):
+        details["institution"] = whose.name
+        if whose.inferred:
+            details["institution_inferred"] = True
+    elif board and (post is None or post.role.name == _SENT):
+        details["institution"] = board
 
 
 def _office_title(it: Candidate) -> str | None:
@@ -260,8 +266,11 @@ class _Linker:
 
     def _is_no_office_of_one(self, person: Person, after: Post) -> bool:
         """Whether behind one of a list stands whom a member represents, or the head of the next list."""
-        heads = after.plural and "\n" in self._text[person.it.stop : after.start]
-        return heads or after.head == "представител"
+        if after.plural and "\n" in self._text[person.it.stop : after.start]:
+            return True
+        begins, end = line_start(self._text, person.front), line_stop(self._text, after.stop)
+        around = self._text[begins : person.front] + self._text[after.stop : end]
+        return after.head == _SENT and around.strip(_ITEM) != ""
 
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
