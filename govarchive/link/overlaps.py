@@ -6,8 +6,6 @@ document), which would otherwise be written out with the number in it.
 """
 
 from collections.abc import Sequence
-from itertools import accumulate, compress, count
-from operator import gt
 
 from govarchive.model import PERSONAL, Candidate
 
@@ -21,33 +19,32 @@ def settle_overlaps(found: Sequence[Candidate], order: Sequence[str]) -> None:
     `found` are in order of position. Most claim theirs alone: only a run of them that hang together is settled.
     """
     contest = [it for it in found if not it.fate]
-    reached = accumulate([it.stop for it in contest], max)
-    # Of each that reaches over the start of the next one, the number.
-    joined = compress(count(), map(gt, reached, [it.start for it in contest[1:]]))
-    first = last = -1
-    for number in joined:
-        if number != last:
-            _settle(contest[first : last + 1], order)
+    first = stop = 0
+    for number, it in enumerate(contest):
+        if it.start >= stop:
+            if number - first > 1:
+                _settle(contest[first:number], order)
             first = number
-        last = number + 1
-    _settle(contest[first : last + 1], order)
+        if it.stop > stop:
+            stop = it.stop
+    if len(contest) - first > 1:
+        _settle(contest[first:], order)
 
 
 def _settle(run: Sequence[Candidate], order: Sequence[str]) -> None:
     """Settles candidates that overlap one another, the strongest first."""
-    if len(run) < 2:
-        return
+    rank = {name: place for place, name in enumerate(order)}
     floor = run[0].start
     length = max(it.stop for it in run) - floor
     owners: list[Candidate | None] = [None] * length
     hosts: list[Candidate | None] = [None] * length
-    for it in sorted(run, key=lambda it: (it.kind not in PERSONAL, it.start - it.stop, order.index(it.kind), it.start)):
+    for it in sorted(run, key=lambda it: (it.kind not in PERSONAL, it.start - it.stop, rank[it.kind], it.start)):
         claim = slice(it.start - floor, it.stop - floor)
-        owned = filter(None, owners[claim])
+        owned = owners[claim]
         # Also one that reaches further: `вх. № 5/12.10.2014 г., 16:20 ч.` ends with a date and its time.
-        winner = next((owner for owner in owned if it.kind != _HOST or not _is_guest(owner, it)), None)
+        winner = _owner([owner for owner in owned if not _is_guest(owner, it)] if it.kind == _HOST else owned)
         if winner is None and it.kind not in _GUESTS:
-            winner = next(filter(None, hosts[claim]), None)
+            winner = _owner(hosts[claim])
         if winner is not None:
             it.fate = f"lies in or across a {winner.kind} that goes before it ({winner.rule})"
             continue
@@ -55,5 +52,9 @@ def _settle(run: Sequence[Candidate], order: Sequence[str]) -> None:
         layer[claim] = [it] * (it.stop - it.start)
 
 
-def _is_guest(owner: Candidate, host: Candidate) -> bool:
-    return owner.kind in _GUESTS and owner.start > host.start
+def _is_guest(owner: Candidate | None, host: Candidate) -> bool:
+    return owner is not None and owner.kind in _GUESTS and owner.start > host.start
+
+
+def _owner(claimed: Sequence[Candidate | None]) -> Candidate | None:
+    return next((owner for owner in claimed if owner is not None), None)
