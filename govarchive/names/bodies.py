@@ -116,9 +116,7 @@ def _end_of_listed(text: str, start: int, word: str) -> int:
     """Where the longest form of a full name ends that begins with a word at `start`; 0 without one."""
     forms = FULL_NAMES[word]
     printed = lowered(text)[start : start + len(forms[0])].replace("\n", " ")
-    if not printed.startswith(forms):
-        return 0
-    ends = (start + len(form) for form in forms if printed.startswith(form))
+    ends = (start + len(form) for form in forms if printed.startswith(form)) if printed.startswith(forms) else ()
     return next((end for end in ends if not _LETTER.match(text, end)), 0)
 
 
