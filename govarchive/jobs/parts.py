@@ -136,7 +136,7 @@ class _Addresses:
         for texts in islice(self._units(), len(self._kept), None):
             runs = [(run, self._forms_of(run)) for text in texts for run in runs_of(lines_of(*text), _MOST_PIECES)]
             if self._left > 0:
-                self._left -= sum(len(it) + _PIECE for run, _ in runs for it in run)
+                self._left -= sum(sum(map(len, run)) + _PIECE * len(run) for run, _ in runs)
                 self._kept.append(runs)
             yield runs
 
