@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, shortened
+from govarchive.link.office_words import is_office_alone
 from govarchive.model import Candidate
+from govarchive.text.layout import lines_above
 
 # Lines between a heading and its values: rooms, floors and addresses.
 PASSED_OVER = re.compile(
@@ -46,6 +49,19 @@ GENERIC = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What says of everything below or behind it that it is a contact or an account, not whose or what for."""
+# A unit inside a body, and the office of who leads one.
+_UNIT = re.compile(
+    r"""(?:[^\W\d_-]+[ -]){0,4}
+    (?:отделение|служба|счетоводство|лаборатория|отдел|дирекция|сектор|бюро|звено|филиал|кабинет|аптека|регистратура)
+    (?:[ ][^\d\n:;@]{2,60})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEADS_UNIT = re.compile(
+    r"""(?: (?:вр\.?[ ]?)?и\.?[ ]?д\.?[ ] | зам\.?[ -] )?
+    (?: начал | завежд | зав\. | ръковод | управит | директ | (?:гл\.|главен)[ ]?счет )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"(?:[а-я]{1,4}\.[ -]?){1,3}[а-я]{1,4}\.?", re.IGNORECASE)  # ст. м.с.
 # What a site says to its reader in the first lines of a page.
 _OF_THE_SITE = re.compile(
     r"""skip[ ]to[ ].* | (?:прескочи|премини|продължете)[ ]към[ ].* | към[ ](?:основното[ ])?съдържание.*
@@ -80,6 +96,23 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     if line.endswith(":"):
         return shortened(words)
     return None if (_SENTENCE_END.search(line) and not _SHORTENED.search(line)) or len(words.split()) > 12 else words
+
+
+def whose_phone(text: str, start: int, words: str) -> str | None:
+    r"""Whose a telephone is below the line at `start`, which begins with `words` before somebody's name: an office.
+
+    Below a unit's own name that of who leads it is the unit's.
+
+    >>> whose_phone("Детско отделение\nначалник А", 17, "началник"), whose_phone("Клуб\nст. м.с. А", 5, "ст. м.с")
+    ('Детско отделение', 'ст. м.с')
+    """
+    if not words or not (is_office_alone(words) or _ABBREVIATED.fullmatch(words)):
+        return None
+    if _LEADS_UNIT.match(words) is None:
+        return words
+    lines = (text[first:last].strip(EDGE) for first, last in islice(lines_above(text, start), 2))
+    above = next(filter(None, lines), "")
+    return above if _UNIT.fullmatch(above) else words
 
 
 def is_person(held: Sequence[Candidate], length: int) -> bool:

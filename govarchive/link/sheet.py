@@ -7,7 +7,16 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import islice
 
-from govarchive.link.headings import BANK, GENERIC, PASSED_OVER, PLACE_ALONE, account_of, as_heading, is_person
+from govarchive.link.headings import (
+    BANK,
+    GENERIC,
+    PASSED_OVER,
+    PLACE_ALONE,
+    account_of,
+    as_heading,
+    is_person,
+    whose_phone,
+)
 from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, SEASON
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of
@@ -205,8 +214,8 @@ class Sheet:
             return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
             words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
-            if words and is_office_alone(words):
-                return words
+            if office := whose_phone(self.text, start, words):
+                return office
         if not is_person(held, line_stop(self.text, start) - start):
             return None
         for first, last in islice(lines_above(self.text, start), 4):
