@@ -27,7 +27,7 @@ from govarchive.link.label_words import (
     without_bracket,
 )
 from govarchive.link.named import JOINT, REACH, date_label, name_before
-from govarchive.link.nearby import line_of_calls
+from govarchive.link.nearby import line_of_calls, sent_to
 from govarchive.link.purposes import errand_in, subject_of_heading
 from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
 from govarchive.link.sums import label_of_sum
@@ -39,6 +39,8 @@ _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _REACHED = frozenset({"phone", "email"})
 _NEAR = _REACHED | {"iban"}
 _FARTHEST = 2000
+# Characters before a telephone that may be a sentence.
+_LONG = 40
 
 _BREAK = re.compile(
     r"""[;|•·*)!.?]                         # one plain class first lets the engine skip to the next of them
@@ -252,6 +254,12 @@ class _Page(Behind):
     def _out_of_clause(self, number: int, own: str | None, bare: str) -> str | None:
         """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
         it = self.kept[number]
+        if (
+            it.kind == "phone"
+            and it.start - self.clause[0] > _LONG
+            and (who := sent_to(self.text[self.clause[0] : it.start]))
+        ):
+            return who
         if own and it.kind != "hours" and not CLAUSE.search(own):
             return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):

@@ -20,6 +20,7 @@ _UNIT = re.compile(
     rf"""(?<![^\W_])
     (?: {LINE_OF_CALLS}
       | (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | полиция | пожарна
+          | счетоводств | библиотек
           | регистратур | деловодств | канцелари | каса | касиер | диспечер | дежур(?:ен|н) | бюро | служб | отдел
           | сектор | дирекци | приемна | филиал | офис | гише | секретар
           | сигнали | записван | заявки | справки | консултации | резервации | запитвания ) [а-я]* )""",
@@ -30,6 +31,13 @@ _REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)|,[ ](?:свързан|отнася�
 _ROOM = re.compile(r",[ ](?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
 _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?)[ ]\Z")
+# Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `
+_TO_NUMBER = re.compile(
+    r"[ ]?(?:,|\(|[ ]-)[ ]?(?:тел(?:ефон\w*)?\.?(?:[ ]за[ ](?:връзка|контакт\w*|справки))?)?[ :.]*\Z"
+)
+_NO_NAME = re.compile("[0-9,]")
+_ASKED = re.compile(r"[ ](?:се|може(?:те)?|могат|да)[ ]|[а-я]{3}[ей]те[ ]")
+_SENT_TO = re.compile(r"[ ](?:в|във|до|от|при|към|с|със)[ ](?!(?:сигнали|запис|заявк|справк|консулт|резерв|запитв))")
 _CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
 _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
 # What is called by these words is nobody else's.
@@ -38,6 +46,7 @@ _LONGEST_WORD = 20
 _REACHED = frozenset({"phone", "email"})
 _BODIES = frozenset({"institution", "place"})
 _MOST_WORDS = 7
+_FARTHEST = 120
 _DIGIT = re.compile("[0-9]")
 
 
@@ -53,6 +62,26 @@ def unit_before(words: str) -> str | None:
     if not unit or len(unit.split()) > _MOST_WORDS or _DIGIT.search(unit) or CLAUSE.search(unit):
         return None
     return unit
+
+
+def sent_to(words: str) -> str | None:
+    """The unit or office right before a value to which a sentence sends those who ask.
+
+    >>> sent_to("Повече може да получите от секретаря на съвета, тел. за връзка: ")
+    'секретаря на съвета'
+    >>> sent_to("Жалби от граждани се подават в деловодството на съда (")
+    'деловодството на съда'
+    """
+    mark = _TO_NUMBER.search(words) if _ASKED.search(words) else None
+    if mark is None:
+        return None
+    words = _ROOM.sub("", words[: mark.start()])
+    for found in _SENT_TO.finditer(words, max(0, len(words) - _FARTHEST)):
+        who = words[found.end() :]
+        asked = _UNIT.match(who) or is_office_alone(who) or is_office_of(who)
+        if asked and len(who.split()) <= _MOST_WORDS and not (_NO_NAME.search(who) or CLAUSE.search(who)):
+            return who
+    return None
 
 
 def before_bracket(words: str) -> str | None:
