@@ -18,9 +18,15 @@ PASSED_OVER = re.compile(
 PLACE_ALONE = re.compile(r"(?:гр|с|кв|град|село)[. ][ ]?[А-Я][а-яА-Я]+(?:[ -][А-Яа-я]+){0,2}[ :]*", re.IGNORECASE)
 """A line that is a place and nothing more, as above the hours of those who come there."""
 # The line of a bank above an account says neither whose the account is nor what it is for.
-BANK = re.compile(
+_BANK = re.compile(
     r"""(?! [^\n]* (?:сметк|[ ]за[ ]) )
     [^:\n]{0,40} (?: банк(?!ов) | bank | (?-i:\b(?:ЦКБ|ОББ|ПИБ|ДСК|БНБ|БАКБ)\b) ) (?: а[ ]?: )? [^:\n]{0,25}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What a line of an account's card begins with that tells who holds it, not what it is for.
+_OF_ACCOUNT = re.compile(
+    r"""\W*(?: (?:титуляр|получател|бенефициент|бенефициер|банка)[а-яА-Я ]{0,20}: | в[ ]полза[ ]на: | валута
+      | код[ ](?:за[ ])?вид[ ]плащан )""",
     re.VERBOSE | re.IGNORECASE,
 )
 BANK_NAME = re.compile(
@@ -76,7 +82,12 @@ _SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
 # A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.
 _YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
-_GROUND = re.compile(r"\W*(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?[ ]?:[ ]?(?=\w)", re.IGNORECASE)
+_GROUND = re.compile(
+    r"""\W*
+    (?:(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?|(?:наименование|име|вид)(?:[ ]на)?[ ]сметка(?:та)?)
+    [ ]?:[ ]?(?=\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
@@ -131,6 +142,11 @@ def account_of(heading: str) -> str:
     heading = _GROUND.sub("", heading)
     found = _ACCOUNT.match(heading)
     return found.group() if found else heading
+
+
+def tells_bank(words: str) -> bool:
+    """Whether words of an account's card are its bank, or who holds it: `Банка „Планина“ АД`, `Титуляр: Община Х`."""
+    return _BANK.fullmatch(words) is not None or _OF_ACCOUNT.match(words) is not None
 
 
 def without_bank(label: str) -> str:

@@ -8,13 +8,13 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import (
-    BANK,
     GENERIC,
     PASSED_OVER,
     PLACE_ALONE,
     account_of,
     as_heading,
     is_person,
+    tells_bank,
     whose_phone,
 )
 from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, SEASON
@@ -90,7 +90,7 @@ class Sheet:
         for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
             held = self.within(start, stop)
             words = self.text[start:stop].strip(" |\t")
-            if account and (BANK.fullmatch(words) or self._is_holder(start, stop, held)):
+            if account and (tells_bank(words) or self._is_holder(start, stop, held)):
                 passed += 1
                 continue
             if not (name and where) and (office := self._office_of(number, line, start, held, name)):
@@ -270,7 +270,7 @@ class Sheet:
             return False
         if self.kept[number].kind == "hours" and SEASON.fullmatch(self.text, line, self.starts[number]):
             return True
-        if self.kept[number].kind == "iban" and BANK.fullmatch(self.text[line : self.starts[number]].strip(EDGE)):
+        if self.kept[number].kind == "iban" and tells_bank(self.text[line : self.starts[number]].strip(EDGE)):
             return True
         place = number - 1
         while place >= 0 and self.starts[place] >= line:
