@@ -231,7 +231,7 @@ class _Page(Behind):
         if bare and name and MOBILE.fullmatch(name):
             return name
         if bare:
-            return bare if opens and is_office(bare) else phrase_of_phone(bare)
+            return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
         own = self.office_behind(*span) if opens else None
         return own or (name if name and not BARE_NAMES.fullmatch(name) else None)
 

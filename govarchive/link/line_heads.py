@@ -6,6 +6,7 @@ from itertools import islice
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, MOBILE
 from govarchive.link.purposes import subject_behind, subject_of
+from govarchive.link.scene import is_inner
 from govarchive.link.sheet import FAR, Sheet
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_at, role_whole, role_words
@@ -58,7 +59,11 @@ _PART = re.compile(
     re.VERBOSE,
 )
 # Between a name and a number, in a row that lost its table: `Минка Илева Долно Поле 841 234`.
-_IN_ROW = re.compile(r"[ ]{1,4}(?P<words>[А-Я][а-я]{2,}(?:[ -][А-Я]?[а-я]{2,}){0,2})[ ]{1,4}")
+_IN_ROW = re.compile(
+    r"""(?: [ ]{1,4}(?P<place>[А-Я][а-я]{2,}(?:[ -][А-Я]?[а-я]{2,}){0,2})[ ]{1,4}
+      | [ ]{3,}(?P<cell>[А-Яа-я][^\W\d]+(?:[ ]?[^\d\s]{1,20}){0,5})[ ]{3,} )""",
+    re.VERBOSE,
+)
 _WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|приемен ден|прием(?![а-я])", re.IGNORECASE)
 _MARKED = re.compile(r"[ ]?[-,:;(]")
 _ITEM = " 0123456789.)|*•-"
@@ -164,6 +169,16 @@ class Lines(Sheet):
         words = head["words"].strip(EDGE)
         return None if CLAUSE.search(words) or GENERIC.fullmatch(words) else words
 
+    def led(self, words: str, stop: int) -> str:
+        """The place or unit of `Долно Поле - кмет` before somebody with a value at `stop`: the office is not its own."""
+        place, mark, office = words.rpartition(" - ")
+        if not mark or role_whole(office) is None:
+            return words
+        start = self.text.rfind(place, max(0, stop - FAR), stop)
+        held = self.within(start, start + len(place)) if start >= 0 else ()
+        of_body = any(it.kind == "institution" and not is_inner(it.value or "") for it in held)
+        return words if start < 0 or of_body else place
+
     def _place_behind(self, number: int, line: int) -> str | None:
         """The place, or whatever a table says, between the name that begins a row and the number that ends it."""
         it, person = self.kept[number], self.kept[number - 1]
@@ -172,7 +187,7 @@ class Lines(Sheet):
         if it.kind != "phone" or person.kind != "person" or self.text[line : person.start].strip(_ITEM):
             return None
         found = _IN_ROW.fullmatch(self.text, person.stop, it.start)
-        return found["words"] if found else None
+        return found["place"] or found["cell"] if found else None
 
     def _is_next(self, before: Candidate, number: int, name: str) -> bool:
         """Whether only marks, remarks and the word naming the kind part a value from the one before.
