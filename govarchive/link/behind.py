@@ -1,6 +1,7 @@
 """Behind: what right behind a value, or in the cell beside it, says whose it is or what for: `841 234 - каса`."""
 
 import re
+from collections.abc import Sequence
 
 from govarchive.link.headings import PASSED_OVER, is_person
 from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
@@ -36,6 +37,10 @@ _WHEN = re.compile(
 )
 # From the words behind a value to the next one: `841 234 (каса) и тел. 841 235`.
 _TO_NEXT = re.compile(r"[ ]?[\")/]{0,2}[ ]?[,;]?[ \n]?(?:(?:и|или)[ ])?(?:(?:на[ ])?тел\w*[.:]?[ ]?)?")
+_REACHED, _BODIES = frozenset({"phone", "email"}), frozenset({"institution", "place"})
+# What says no more than where, behind a number: `056/ 841 234 - гр. Видин`.
+_WHERE = re.compile(r"(?:гр|с|общ|обл)\.", re.IGNORECASE)
+_WHOLE = re.compile(r"[)/]|[ ]*[.;]?[ ]*(?:\n|\Z)")
 _MARKS_BEFORE_NAME = frozenset("-,:")
 # A cell that says how long something takes: `7 дни`, `до 14 работни дни`.
 _TERM = re.compile(
@@ -63,10 +68,17 @@ class Behind(Nearby):
             front = before_titles(self.text, held[0].start)[0]
             if self.text[start:front].rstrip()[-1:] in _MARKS_BEFORE_NAME:
                 stop, held = front, ()  # `841 234 (наеми - Минка Илева)`
+        if held and it.kind in _REACHED and self._is_body(held, start, stop):
+            held = ()  # `841 234 (дежурен в Община Видин)`
         if held or stop - start > LONGEST:
             return None
         words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
         return None if _WHEN.fullmatch(words) else words
+
+    def _is_body(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
+        """Whether the words of `[start, stop)` hold bodies and places alone, are whole, and say more than where."""
+        bodies = all(other.kind in _BODIES for other in held) and _WHOLE.match(self.text, stop)
+        return bool(bodies) and _WHERE.match(self.text, start) is None
 
     def is_told_of_each(self, number: int, after: str) -> bool:
         """Whether other words stand behind the next value of a list than `after`, behind the one looked at.

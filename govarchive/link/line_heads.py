@@ -170,7 +170,7 @@ class Lines(Sheet):
         return None if CLAUSE.search(words) or GENERIC.fullmatch(words) else words
 
     def led(self, words: str, stop: int) -> str:
-        """The place or unit of `Долно Поле - кмет` before somebody with a value at `stop`: the office is not its own."""
+        """The place or unit of `Долно Поле - кмет` before somebody whose value is at `stop`."""
         place, mark, office = words.rpartition(" - ")
         if not mark or role_whole(office) is None:
             return words
