@@ -17,6 +17,7 @@ from govarchive.data import table
 from govarchive.data.register import settlement_at, settlements
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
+from govarchive.text.later import Later
 
 CAPITALS = frozenset("АБВГДЕЖЗИЍЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """The capital letters of `govarchive.text.words`."""
@@ -86,7 +87,7 @@ _CAPITALS = re.compile(
 )
 
 # In capitals a second word may be the sentence's: a noun of villages is not, nor another at the end of a clause.
-_MARKED_CAPITALS = re.compile(
+_MARKED_CAPITALS = Later(
     rf"""
     [А-ЯЍ]{{2,}} {_GAP} (?:(?:НОВО|СТАРО){_GAP})? (?:{_NOUNS.upper()})(?![А-Яа-я])
     | (?: (?:{_ASKING.upper()})[ОИАЕЯ]? | {_TITLES.upper()} ) [ ] [А-ЯЍ]{{3,}} (?=[ ]*(?:[,;.:)(\n\t]|$))
@@ -239,7 +240,7 @@ def marked_name_at(text: str, at: int) -> int:
     >>> marked_name_at("Д. Сахране и", 0), marked_name_at("Горни и Долни Радковци", 0), marked_name_at("Хърлец", 0)
     (10, 22, 6)
     """
-    match = _MARKED_ONLY.match(text, at) or _MARKED_CAPITALS.match(text, at)
+    match = (_MARKED_CAPITALS if text[at + 1 : at + 2].isupper() else _MARKED_ONLY).match(text, at)
     return max(match.end() if match else at, name_at(text, at))
 
 
