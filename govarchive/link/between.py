@@ -13,12 +13,12 @@ _PARTY = r"""(?:(?:-|от)[ ])?(?:(?:ПП|КП|МК|[Кк]оалиция|[Пп]�
 # What is told of one in a list before the next: `А, бил кмет до 2000 година, Б`, `А, предложение на ПП „Х“, и Б`.
 _OF_ONE = r",[ ](?:бил|била|който|която|избран|избрана|предложение|предложен|предложена)[ ][^,;:.\n]{2,80}(?=,|[ ]и[ ])"
 # Between two names that stand side by side, or in lines one below the other.
-# A number with a line of its own between the names of a list.
-_NUMBER_ALONE = r"(?:№?[ ]?[0-9]{1,3}[.)]?[ ]*\n[ \n]*+)"
+# The number before a name of a list, perhaps with a line of its own.
+_NUMBER = rf"(?:{_NUMBERING}|№?[ ]?[0-9]{{1,3}}[.)]?[ ]*\n[ \n]*+)"
 LIST = re.compile(
     rf"""(?:[ ]*+(?:\([^()\n]{{2,40}}\)|\)|{_PARTY})|{_OF_ONE})?
     (?: [ ]{{3,}}+
-      | [ ]*(?:[,;]|[,;]?[ ][иИ][ ]|[,;]?[ ][0-9]{{1,2}}[.)]|(?:[,;][ ]*+)?\n[ \n\t]*+(?:{_NUMBERING}|{_NUMBER_ALONE})?) )
+      | [ ]*(?:[,;]|[,;]?[ ][иИ][ ]|[,;]?[ ][0-9]{{1,2}}[.)]|(?:[,;][ ]*+)?\n[ \n\t]*+{_NUMBER}?) )
     [ ]*+{_TO_SIGN}""",
     re.VERBOSE,
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govarchive.link.directories import block_of
 from govarchive.link.fields import serves_place
 from govarchive.link.label_words import CALLED
 from govarchive.link.list_heads import head_of_cells, head_of_list, section_of_page, unit_in_line
@@ -254,7 +255,7 @@ def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     at_home = listed and _MINISTER in words and _CHAIR not in words
     if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
         return None
-    body = _at_head(scene, post) or _told_most(scene, post)
+    body = _at_head(scene, post, listed) or _told_most(scene, post)
     if body is None or not _may_be_meant(scene, post, body):
         return None
     # Ministers of others come to see this one, too.
@@ -268,14 +269,15 @@ def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     return not kind or is_inner(kind) or kind in kinds_of(scene.text, body)
 
 
-def _at_head(scene: Scene, post: Post) -> Candidate | None:
-    """The owner of the page with such an office, as its head tells it."""
+def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:
+    """The owner of the page with such an office, as its head tells it, or that of the block of a directory."""
     if not scene.owners:
         return None
     # One with a line of its own below the office may head the next list.
     first, *others = [body for body in scene.owners if body.start < post.start] or scene.owners
     known = [body for body in others if kinds_of(scene.text, body)]  # an abbreviation below may be of anything
-    return next((body for body in (first, *known) if may_have(scene, post, body)), None)
+    owner = next((body for body in (first, *known) if may_have(scene, post, body)), None)
+    return block_of(scene, owner, post.start) if owner and listed else owner
 
 
 def _told_most(scene: Scene, post: Post) -> Candidate | None:

@@ -4,20 +4,27 @@ The same person in the same office (`директорът А`, below `А, дир
 members are of the body of the chairman before them in their list.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from govarchive.link.label_words import CALLED
+from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
+from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 
 _CHAIR = "председател"
 _MEMBERS = frozenset({"член", "резервен член"})
 _SENT = "представител"
 _BODY = ("institution", "institution_inferred")
+# Between two in office of one line: `, тел. 841 234; `.
+_PARTED = re.compile(rf"(?:[ ]*[,;|/]|[ ]*\([^()\n]{{2,40}}\)[,;])?[ ]?(?:{CALLED}|[ 0-9.,:;/()+|-])*+", re.IGNORECASE)
 _NEXT = 200
 """How far behind a chairman or member the next member of a list may stand, in characters."""
 
 
-def lend_bodies(people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
+def lend_bodies(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
     """Sets the institution of those in office for whom it is not told, or only inferred from the page."""
     held = [(it, post) for it, post in zip(people, posts, strict=True) if post]
     if len({it.value for it, _ in held}) < len(held):
@@ -30,6 +37,23 @@ def lend_bodies(people: Sequence[Candidate], posts: Sequence[Post | None]) -> No
             stop = it.stop
             if "institution" not in it.details:
                 it.details |= {key: chair.details[key] for key in _BODY if key in chair.details}
+    for one, other in pairwise(held):
+        if _share_line(scene, one, other):
+            other[0].details |= {key: one[0].details[key] for key in _BODY if key in one[0].details}
+
+
+def _share_line(scene: Scene, one: tuple[Candidate, Post], other: tuple[Candidate, Post]) -> bool:
+    """Whether but a mark or a telephone parts two in office of one line: `Председател - А; секретар - Б`.
+
+    The body of the first is told by a heading, and not in the line itself.
+    """
+    if "institution" in other[0].details or "institution" not in one[0].details or one[1].institution:
+        return False
+    stop, start = max(one[0].stop, one[1].stop), min(other[0].start, other[1].start)
+    if start - stop > _NEXT or not _PARTED.fullmatch(scene.text, stop, start):
+        return False
+    body = scene.by_name.get(one[0].details["institution"])
+    return body is None or may_have(scene, other[1], body)
 
 
 def _lend_to_the_same(held: Sequence[tuple[Candidate, Post]]) -> None:

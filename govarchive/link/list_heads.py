@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govarchive.kinds.institution import normalise
+from govarchive.link.directories import in_line, stands_alone
 from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
@@ -96,7 +97,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         if isinstance(told, str):
             return told
         body = told
-        if body and body.kind == "institution" and (body.start < start or _heads(text, body, stop)):
+        if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
             return body if may_have(scene, post, body) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
@@ -134,7 +135,7 @@ def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
     line = _bare(scene.text[start:stop])
     body = _begun_by(scene, line, start, stop) or _of_members(scene, line, start, stop)
     if isinstance(body, Candidate):
-        told = body.kind == "institution" and _heads(scene.text, body, stop) and kinds_of(scene.text, body)
+        told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
         return body.value if told and (_BOARDS & told or is_inner(body.value or "")) else None
     defined = _DEFINED.match(line) if scene.text[stop - 1] == ":" else None
     return body or _section(line) or (normalise(defined["board"]) if defined else None)
@@ -180,8 +181,9 @@ def _bare(line: str) -> str:
 
 
 def _begun_by(scene: Scene, line: str, start: int, stop: int) -> Candidate | None:
-    """The body with which the bare words of the line `[start, stop)` begin."""
-    return scene.starting(scene.text.find(line[0], start, stop)) if line else None
+    """The body with which the bare words of the line `[start, stop)` begin, or which is all but alone in it."""
+    begun = scene.starting(scene.text.find(line[0], start, stop)) if line else None
+    return begun or in_line(scene, start, stop)
 
 
 def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> Iterator[tuple[int, int, bool]]:
@@ -228,10 +230,11 @@ def _general_body(line: str) -> str | None:
     return f"{told['adjective']}{ending} {told['noun']}".capitalize()
 
 
-def _heads(text: str, body: Candidate, stop: int) -> bool:
+def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
+    text = scene.text
     rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK))
-    return body.stop >= stop - 2 or text[body.stop] == ";" or any(rest)
+    return body.stop >= stop - 2 or text[body.stop] == ";" or any(rest) or stands_alone(scene, body)
 
 
 def _announced(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:

@@ -83,7 +83,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop
-    lend_bodies(people, held)
+    lend_bodies(scene, people, held)
 
 
 def _set_body(scene: Scene, person: Person, post: Post | None, board: str | None) -> None:

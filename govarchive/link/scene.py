@@ -67,6 +67,11 @@ class Scene:
         return [it for it in self.bodies if it.kind == "institution"]
 
     @cached_property
+    def by_name(self) -> dict[str | None, Candidate]:
+        """The first mention of each institution."""
+        return {it.value: it for it in reversed(self.institutions)}
+
+    @cached_property
     def owners(self) -> list[Candidate]:
         """The bodies whose page this is, the likeliest first.
 
@@ -80,8 +85,8 @@ class Scene:
     def told_often(self) -> list[tuple[int, Candidate]]:
         """The bodies of a known kind, each name once, with how often it is told; the oftenest first."""
         counts = Counter(it.value for it in self.institutions)
-        firsts = {it.value: it for it in reversed(self.institutions)}
-        return [(count, firsts[name]) for name, count in counts.most_common() if self.is_known(firsts[name])]
+        firsts = ((count, self.by_name[name]) for name, count in counts.most_common())
+        return [(count, it) for count, it in firsts if self.is_known(it)]
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party and no unit inside another."""
