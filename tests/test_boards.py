@@ -27,6 +27,7 @@ NAMES = ("Рада Пенева", "Цоло Ганев")
         ("ЗВЕНО ВЪТРЕШЕН ОДИТ\nРада Пенева, тел. 056 841 234\nЦоло Ганев", "Звено вътрешен одит"),
         ("Комисия по етика\nРада Пенева (родител)\nЦоло Ганев", "Комисия по етика"),
         ("Управителен съвет: Рада Пенева и Цоло Ганев", "Управителен съвет"),
+        ("Програмен съвет\n\n1\n\nРада Пенева\n\n2\n\nЦоло Ганев\n\n3\n", "Програмен съвет"),
     ],
 )
 def test_bare_names_are_of_the_board_that_heads_them(text: str, board: str) -> None:
@@ -119,3 +120,19 @@ def test_whom_one_in_a_line_of_members_stands_for() -> None:
 def test_a_sentence_about_a_board_is_no_heading_for_other_offices() -> None:
     text = "Общественият съвет подпомага училището.\n\nДиректор: Рада Пенева"
     assert people(text) == [("Рада Пенева", "директор", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("СЪДЕБНИ ЗАСЕДАТЕЛИ\n\n1\n\nРада Пенева\n\n2\n\nЦоло Ганев\n", "съдебен заседател"),
+        ("Съдебни заседатели\n1\nРада Пенева, пенсионер\n2\nЦоло Ганев, пенсионер\n", "съдебен заседател"),
+        ("ДИРЕКТОРИ НА БИБЛИОТЕКАТА\n\nд-р Рада Пенева\nЦоло Ганев\n", "директор"),
+    ],
+)
+def test_a_heading_over_names_with_their_numbers_between(text: str, role: str) -> None:
+    assert people(text) == [(name, role, None) for name in NAMES]
+
+
+def test_where_a_keeper_of_a_museum_has_studied() -> None:
+    assert people("Рада Пенева – уредник\n\nМагистър от Дунавски университет") == [("Рада Пенева", "уредник", None)]

@@ -12,9 +12,9 @@ _PARTY = r"""(?:(?:-|от)[ ])?(?:(?:ПП|КП|МК|[Кк]оалиция|[Пп]�
     (?:\"[^\"\n]{2,70}\" | [А-Я]{2,}(?:[ ]?[ -][А-Я]{2,}){0,3}) (?=[,;\n]|[ ]и[ ])"""
 # What is told of one in a list before the next: `А, бил кмет до 2000 година, Б`, `А, предложение на ПП „Х“, и Б`.
 _OF_ONE = r",[ ](?:бил|била|който|която|избран|избрана|предложение|предложен|предложена)[ ][^,;:.\n]{2,80}(?=,|[ ]и[ ])"
-# Between two names that stand side by side, or in lines one below the other.
 # The number before a name of a list, perhaps with a line of its own.
 _NUMBER = rf"(?:{_NUMBERING}|№?[ ]?[0-9]{{1,3}}[.)]?[ ]*\n[ \n]*+)"
+# Between two names that stand side by side, or in lines one below the other.
 LIST = re.compile(
     rf"""(?:[ ]*+(?:\([^()\n]{{2,40}}\)|\)|{_PARTY})|{_OF_ONE})?
     (?: [ ]{{3,}}+
@@ -33,7 +33,7 @@ BY_YEARS = re.compile(rf"[ ]*{_NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
 ROW = re.compile(
     rf"""[^\n]{{0,60}}\n
     (?:[ \n]*+(?:(?i:{CALLED}|стая|каб|[+(]?[0-9]{{2}})[^\n]{{0,60}}|[.…]{{1,6}})\n){{0,3}}
-    [ \n]*{_NUMBERING}?[ ]*{_SINCE}{_TO_SIGN}""",
+    [ \n]*{_NUMBER_ALONE}{_NUMBERING}?[ ]*{_SINCE}{_TO_SIGN}""",
     re.VERBOSE,
 )
 # From a name over the rest of its row and the first cell of the next to the name there.

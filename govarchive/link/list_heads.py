@@ -225,7 +225,8 @@ def _general_body(line: str) -> str | None:
     """The body by its kind alone whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
     told = _GENERIC_BODY.search(line) if "състав" in line or "следва" in line else None
     if told is None:
-        return None
+        defined = _DEFINED.match(line) if "състав" in line else None
+        return normalise(defined["board"]) if defined else None
     ending = _OF_NOUN.get(told["noun"].lower(), "и" if told["adjective"].lower().endswith("ск") else "")
     return f"{told['adjective']}{ending} {told['noun']}".capitalize()
 

@@ -36,7 +36,7 @@ _LINES_UP = 4
 _NEXT = re.compile(r"[ ]?[,;][ ]|[ ]и[ ]")
 _CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|каб|\(?[+0])[^\n]{0,60}"
 # What may stand between two of a list, one to a line, and behind a name in its line.
-_APART = re.compile(rf"(?:\n|{_CONTACT}(?=\n))*+[ ]*", re.IGNORECASE)
+_APART = re.compile(rf"(?:\n|(?:{_CONTACT}|[ ]*[0-9]{{1,3}}[.)]?[ ]*)(?=\n))*+[ ]*", re.IGNORECASE)
 _REST = re.compile(rf"[ .;]*|[ ]*[,(/-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
 # A line of its own between the heading and the first name: `(мандат 2019 - 2022 г.)`.
 _ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*)[ :]*", re.IGNORECASE)
@@ -75,7 +75,7 @@ class Members:
             if number == _LINES_UP or start < self._stop:
                 return None
             line = self._text[start:stop]
-            if line.strip() and not _ASIDE.fullmatch(line):
+            if line.strip(_MARKS) and not _ASIDE.fullmatch(line):
                 return self._head(start, stop)
         return None
 
