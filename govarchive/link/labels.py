@@ -54,10 +54,12 @@ _BREAK = re.compile(
 )
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
 _OPENS = re.compile(
-    r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|] | (?<=\.)[ ](?=[А-Я][а-я])
+    r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|]
     | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:] | [а-я]{5,}[ ](?:на[ ])?(?:тел|[0-9(+]|\Z) )""",
     re.VERBOSE,
 )
+# `Наем 120 лв. Стъпка за наддаване 12 лв.`
+_NEXT_SUM = re.compile(rf"{_OPENS.pattern} | (?<=\.)[ ](?=[А-Я][а-я])", re.VERBOSE)
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
@@ -286,7 +288,8 @@ class _Page(Behind):
             part = other.kind == "cadastre" and it.kind == "money"  # `Цената на имот 02676.9.213 е 500 лв.`
             if other.kind not in IN_SENTENCES and not part and not self._is_remark(other):
                 start = max(start, other.stop)
-                opens = start < it.start and _OPENS.match(text, start, it.start) is not None
+                opener = _NEXT_SUM if it.kind == other.kind == "money" else _OPENS
+                opens = start < it.start and opener.match(text, start, it.start) is not None
                 break
             if other.kind == "person" and other.start >= start:
                 person = before_titles(text, other.start)[0]
