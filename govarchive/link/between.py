@@ -33,7 +33,7 @@ BY_YEARS = re.compile(rf"[ ]*{_NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
 ROW = re.compile(
     rf"""[^\n]{{0,60}}\n
     (?:[ \n]*+(?:(?i:{CALLED}|стая|каб|[+(]?[0-9]{{2}})[^\n]{{0,60}}|[.…]{{1,6}})\n){{0,3}}
-    [ \n]*{_NUMBER_ALONE}{_NUMBERING}?[ ]*{_SINCE}{_TO_SIGN}""",
+    [ \n]*{_NUMBER}?[ ]*{_SINCE}{_TO_SIGN}""",
     re.VERBOSE,
 )
 # From a name over the rest of its row and the first cell of the next to the name there.

@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, shortened
-from govarchive.link.office_words import is_office_alone
 from govarchive.model import Candidate
-from govarchive.text.layout import lines_above
 
 # Lines between a heading and its values: rooms, floors and addresses.
 PASSED_OVER = re.compile(
@@ -38,11 +35,11 @@ BANK_NAME = re.compile(
 """The name of a bank and nothing more."""
 # Where an account is held, behind what it is for: `Сметка за приходи в "Планина Банк", клон Видин`.
 _AT_BANK = re.compile(
-    r"""(?<=\w{3}) \"? (?: (?:,|[ ]-)[ ] (?:(?:открита|водена|обслужвана)[ ])? | [ ] (?=(?i:в|във|при)[ ]) )
+    r"""(?<=[\w)]) \"? (?: (?:,|[ ]-)[ ] (?:(?:открита|водена|обслужвана)[ ])? | [ ] (?=(?i:в|във|при)[ ]) )
     (?: (?i:в|във|при|от)[ ] )? (?:(?:ТБ|банка)[ ])?
     \"? (?:[А-ЯA-Z][\w.-]*[ ]\"?){0,2}
     (?: (?:[А-ЯA-Z][\w-]*)?(?i:банк[аи]?|bank) | ЦКБ | ОББ | ПИБ | ДСК | БНБ | банка(?=[ ]\") ) (?!\w) \"?
-    (?: [ ]\"?(?:[А-ЯA-Z]|и[ ][А-Я])[\w.-]*\"? ){0,5}
+    (?: (?:АД|ЕАД)(?!\w) | [ ]\"?(?:[А-ЯA-Z]|и[ ][А-Я])[\w.-]*\"? ){0,5}
     (?: [ ]?[,-]?[ ](?:клон|ЦУ|гр\.)(?:[ ][А-Я][\w-]*){0,2} )? \"? \Z""",
     re.VERBOSE,
 )
@@ -55,19 +52,13 @@ GENERIC = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What says of everything below or behind it that it is a contact or an account, not whose or what for."""
-# A unit inside a body, and the office of who leads one.
-_UNIT = re.compile(
-    r"""(?:[^\W\d_-]+[ -]){0,4}
-    (?:отделение|служба|счетоводство|лаборатория|отдел|дирекция|сектор|бюро|звено|филиал|кабинет|аптека|регистратура)
-    (?:[ ][^\d\n:;@]{2,60})?""",
+_ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
+_GROUND = re.compile(
+    r"""\W*
+    (?:(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?|(?:наименование|име|вид)(?:[ ]на)?[ ]сметка(?:та)?)
+    [ ]?:[ ]?(?=\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LEADS_UNIT = re.compile(
-    r"""(?: (?:вр\.?[ ]?)?и\.?[ ]?д\.?[ ] | зам\.?[ -] )?
-    (?: начал | завежд | зав\. | ръковод | управит | директ | (?:гл\.|главен)[ ]?счет )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_ABBREVIATED = re.compile(r"(?:[а-я]{1,4}\.[ -]?){1,3}[а-я]{1,4}\.?", re.IGNORECASE)  # ст. м.с.
 # What a site says to its reader in the first lines of a page.
 _OF_THE_SITE = re.compile(
     r"""skip[ ]to[ ].* | (?:прескочи|премини|продължете)[ ]към[ ].* | към[ ](?:основното[ ])?съдържание.*
@@ -109,23 +100,6 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     return None if (_SENTENCE_END.search(line) and not _SHORTENED.search(line)) or len(words.split()) > 12 else words
 
 
-def whose_phone(text: str, start: int, words: str) -> str | None:
-    r"""Whose a telephone is below the line at `start`, which begins with `words` before somebody's name: an office.
-
-    Below a unit's own name that of who leads it is the unit's.
-
-    >>> whose_phone("Детско отделение\nначалник А", 17, "началник"), whose_phone("Клуб\nст. м.с. А", 5, "ст. м.с")
-    ('Детско отделение', 'ст. м.с')
-    """
-    if not words or not (is_office_alone(words) or _ABBREVIATED.fullmatch(words)):
-        return None
-    if _LEADS_UNIT.match(words) is None:
-        return words
-    lines = (text[first:last].strip(EDGE) for first, last in islice(lines_above(text, start), 2))
-    above = next(filter(None, lines), "")
-    return above if _UNIT.fullmatch(above) else words
-
-
 def is_person(held: Sequence[Candidate], length: int) -> bool:
     """Whether a line or cell of some length that holds these records is somebody's name and little else."""
     return any(it.kind == "person" and (it.stop - it.start) * 2 > length for it in held)
@@ -157,3 +131,16 @@ def without_bank(label: str) -> str:
     """
     found = _AT_BANK.search(label)
     return label[: found.start()] if found else label
+
+
+def account_of(heading: str) -> str:
+    """The heading of an account without what it serves: the words after the first mark behind `сметка`.
+
+    >>> account_of("Депозитна сметка - вещи лица, гаранции"), account_of("Такси (по закон)")
+    ('Депозитна сметка', 'Такси (по закон)')
+    >>> account_of("Основание: ГЛОБИ")
+    'ГЛОБИ'
+    """
+    heading = _GROUND.sub("", heading)
+    found = _ACCOUNT.match(heading)
+    return found.group() if found else heading

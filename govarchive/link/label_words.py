@@ -5,7 +5,7 @@
 >>> own_words("При спешен случай звънете на", "а", opens=True, name=None)
 'При спешен случай'
 >>> own_words("Деловодство", "о", opens=True, name="тел.")
-'Деловодство тел.'
+'Деловодство'
 """
 
 import re
@@ -66,7 +66,7 @@ _ROOM = re.compile(
     re.VERBOSE,
 )
 _ROOMS = ("етаж", "ет.", "стая", "ст.", "каб", "офис")
-_CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
+_CELLS = re.compile(r"[ ]{3,}(?=[0-9]|(?:ст|ет|каб|стая)[. ])")
 _OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
 # What joins the words to those of the value before: `на тел. 112 и на дежурния: 841 234`.
@@ -74,6 +74,9 @@ _AND = re.compile(r"^(?:и|или|а)[ ](?:на[ ])?")
 _CALLS = re.compile(r"\w+[ ]телефон", re.IGNORECASE)
 _ASKED = re.compile(r"[А-Яа-я]{2,}[ей]те[ ]")
 _DIGITS = "0123456789"
+# `Деловодство тел.`, `Информация на тел.`
+_SHORT_NAME, _TO_NAME = re.compile("(?:т|тел)[.]?", re.IGNORECASE), re.compile("[ ](?:на|по)$")
+_KIND_OF = re.compile("[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-я])(?!(?:на|по)$)[а-я]{1,3}$")
 _MARKED_ON = frozenset({" - на", " - по"})
 _LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
 # What ends a clause before a name: `Приема ги`.
@@ -206,7 +209,12 @@ def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: s
     verb = _verb_at_end(bare)  # `Записването става на тел.`
     if (verb and not verb.start()) or _ASKED.match(bare):
         return None  # `Обадете се на тел.`, `Подайте сигнал на тел.`
-    return _subject(bare[: verb.start() - 1]) if verb else f"{bare} {name}"
+    return _subject(bare[: verb.start() - 1]) if verb else _and_name(bare, name)
+
+
+def _and_name(bare: str, name: str) -> str:
+    """Both together where the name says more than `тел.`, or the words say which (`Дежурен тел.`)."""
+    return f"{bare} {name}" if not _SHORT_NAME.fullmatch(name) or _KIND_OF.search(bare) else _TO_NAME.sub("", bare)
 
 
 def _verb_at_end(bare: str) -> re.Match[str] | None:

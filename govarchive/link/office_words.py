@@ -8,15 +8,30 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from govarchive.link.label_words import EDGE
 from govarchive.names.role_phrase import role_at, role_whole, role_words
+from govarchive.text.layout import lines_above
 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
 # What an office is of: ` на РУО - РАЗГРАД`, ` отдел "Култура"`.
 _OF_OFFICE = re.compile(
     r"[ -]{1,3}(?:[^\W\d_][^\W\d_.-]*|\"[^\"\n]{2,60}\"?)(?:[ -]{1,3}(?:[^\W\d_]+|\"[^\"\n]{2,60}\"?)){0,7}"
 )
+# A unit inside a body, and the office of who leads one.
+_UNIT = re.compile(
+    r"""(?:[^\W\d_-]+[ -]){0,4}
+    (?:отделение|служба|счетоводство|лаборатория|отдел|дирекция|сектор|бюро|звено|филиал|кабинет|аптека|регистратура)
+    (?:[ ][^\d\n:;@]{2,60})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEADS_UNIT = re.compile(
+    r"""(?: (?:вр\.?[ ]?)?и\.?[ ]?д\.?[ ] | зам\.?[ -] )?
+    (?: начал | завежд | зав\. | ръковод | управит | директ | (?:гл\.|главен)[ ]?счет )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"(?:[а-я]{1,4}\.[ -]?){1,3}[а-я]{1,4}\.?", re.IGNORECASE)  # ст. м.с.
 _LONGEST_OFFICE = 40
 _MOST_WORDS = 5
 
@@ -31,6 +46,23 @@ def is_office_of(words: str) -> bool:
     """Whether words are an office and what it is of: `Началник отдел "Култура"`, `НАЧАЛНИК НА РУО - РАЗГРАД`."""
     office = role_at(role_words(words, 0, _LONGEST_OFFICE), 0)
     return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
+
+
+def whose_phone(text: str, start: int, words: str) -> str | None:
+    r"""Whose a telephone is below the line at `start`, which begins with `words` before somebody's name: an office.
+
+    Below a unit's own name that of who leads it is the unit's.
+
+    >>> whose_phone("Детско отделение\nначалник А", 17, "началник"), whose_phone("Клуб\nст. м.с. А", 5, "ст. м.с")
+    ('Детско отделение', 'ст. м.с')
+    """
+    if not words or not (is_office_alone(words) or _ABBREVIATED.fullmatch(words)):
+        return None
+    if _LEADS_UNIT.match(words) is None:
+        return words
+    lines = (text[first:last].strip(EDGE) for first, last in islice(lines_above(text, start), 2))
+    above = next(filter(None, lines), "")
+    return above if _UNIT.fullmatch(above) else words
 
 
 def office_at_end(words: str) -> str | None:

@@ -7,19 +7,10 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import islice
 
-from govarchive.link.headings import (
-    GENERIC,
-    PASSED_OVER,
-    PLACE_ALONE,
-    account_of,
-    as_heading,
-    is_person,
-    tells_bank,
-    whose_phone,
-)
+from govarchive.link.headings import GENERIC, PASSED_OVER, PLACE_ALONE, account_of, as_heading, is_person, tells_bank
 from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, SEASON
 from govarchive.link.named import name_before
-from govarchive.link.office_words import is_office_alone, is_office_of
+from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
 from govarchive.link.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.scene import is_inner
 from govarchive.link.seasons import season_over
