@@ -72,13 +72,6 @@ _SENTENCE_END = re.compile(r"[.!?…]\"?$|^[^\w]*[а-я][^;]*;$")
 _SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
 # A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.
 _YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
-_ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
-_GROUND = re.compile(
-    r"""\W*
-    (?:(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?|(?:наименование|име|вид)(?:[ ]на)?[ ]сметка(?:та)?)
-    [ ]?:[ ]?(?=\w)""",
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
@@ -131,16 +124,3 @@ def without_bank(label: str) -> str:
     """
     found = _AT_BANK.search(label)
     return label[: found.start()] if found else label
-
-
-def account_of(heading: str) -> str:
-    """The heading of an account without what it serves: the words after the first mark behind `сметка`.
-
-    >>> account_of("Депозитна сметка - вещи лица, гаранции"), account_of("Такси (по закон)")
-    ('Депозитна сметка', 'Такси (по закон)')
-    >>> account_of("Основание: ГЛОБИ")
-    'ГЛОБИ'
-    """
-    heading = _GROUND.sub("", heading)
-    found = _ACCOUNT.match(heading)
-    return found.group() if found else heading
