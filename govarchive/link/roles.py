@@ -17,6 +17,7 @@ from govarchive.link.fields import serves_place
 from govarchive.link.lent import lend_bodies
 from govarchive.link.members import Members
 from govarchive.link.over_contacts import over_contacts
+from govarchive.link.plain_rows import PlainRows
 from govarchive.link.posts import REACH, Post, posts_near
 from govarchive.link.rows import (
     Person,
@@ -118,6 +119,7 @@ class _Linker:
         self._columns = may_have_columns(scene.text)
         # Whether somebody's place among others may tell his office where none stands near.
         self._places = self._tabs or self._columns or has_stacks(scene.text)
+        self._plain = PlainRows(scene)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
         self._list: tuple[Person, Post] | None = None
@@ -164,7 +166,7 @@ class _Linker:
 
     def _is_plain(self, person: Person) -> bool:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
-        if person.before or person.behind or self._list or self._places:
+        if person.before or person.behind or self._list or self._places or self._plain.may_hold(person):
             return False
         return village_row(self._scene, person.front) is None
 
@@ -186,7 +188,7 @@ class _Linker:
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None)
-        return post or stacked_post(self._text, person)
+        return post or stacked_post(self._text, person) or self._plain.post_of(person)
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""

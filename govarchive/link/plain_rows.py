@@ -1,0 +1,123 @@
+"""Plain rows: tables whose cells only a space parts, below a line of their heads.
+
+`Училище Директор Телефон` over `ОУ „Х“ А 841 234`: whoever is named first in a row has the first office of the heads.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from govarchive.link.fields import serves_place
+from govarchive.link.posts import Post
+from govarchive.link.rows import Person
+from govarchive.link.scene import Scene
+from govarchive.names.role_phrase import Role, role_whole
+from govarchive.text.layout import line_start, line_stop, lines_above
+
+_LONGEST_HEADS = 120
+_NUMBERS = re.compile(
+    r"""(?: (?:Мобилен[ ])?Тел(?:ефон(?:и|ен[ ]номер)?)?\.?(?:[ ]за[ ](?:контакт|връзка)и?)? | Факс | GSM
+      | E-?mail | Имейл | Ел\.[ ]?поща | Електронна[ ]поща ) (?![а-я])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"""(?: №(?:[ ]по[ ]ред)? | Населено[ ]място | (?:Село|Селище|Кметство|Община|Район|Град|Училище|Читалище|Адрес)
+      | (?:Детска[ ])?(?:градина|ясла) | ДГ | Институция | Наименование | Организация | Стая | Кабинет | Етаж
+      | (?:Работно|Приемно)[ ]време | Приемен[ ]ден | Интернет[ ]страница | Сайт ) (?![а-я])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD = re.compile(r"[^ ]+")
+_MOST_WORDS = 4
+_DIGITS = re.compile(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@")
+_PLACE = re.compile(r"(?:(?:с|гр)\.[ ]?)?[А-Я][а-я]+(?:[ -][А-Я]?[а-я]+){0,2}")
+_MARKS = ' .)-0123456789"'
+
+
+class _Column(NamedTuple):
+    """An office among the heads, and whether telephones or mail stand to the left of it."""
+
+    role: Role
+    behind_numbers: bool
+
+
+class PlainRows:
+    """Goes through the people with no office beside them in order, and keeps the heads of the table they stand in."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._columns: Sequence[_Column] = ()
+        self._left: list[_Column] = []
+        self._row, self._stop = -1, 0
+
+    def may_hold(self, person: Person) -> bool:
+        """Whether a person may stand in such a table: the last one did, or the row has a number to call."""
+        if self._columns:
+            return True
+        text = self._scene.text
+        return _DIGITS.search(text, line_start(text, person.front), line_stop(text, person.it.stop)) is not None
+
+    def post_of(self, person: Person) -> Post | None:
+        """The office at the head of the column in which the next person stands."""
+        text = self._scene.text
+        begins = line_start(text, person.front)
+        if begins != self._row:
+            if not self._columns or not 0 < begins - self._stop < _LONGEST_HEADS:
+                self._columns = _columns_over(text, begins)
+            self._row, self._stop = begins, line_stop(text, person.front)
+            self._left = [] if person.low > begins else list(self._columns)
+        passed = bool(self._left) and _DIGITS.search(text, begins, person.front) is not None
+        while self._left and self._left[0].behind_numbers != passed:
+            del self._left[0]
+        if not self._left:
+            return None
+        role = self._left.pop(0).role
+        whose = self._place(begins, person.front) if serves_place(role) else self._body(begins, person.front)
+        return Post(role.name, role.head, begins, begins, False, False, whose, role)
+
+    def _body(self, begins: int, front: int) -> str | None:
+        """The institution that begins the row."""
+        first = next(iter(self._scene.between(begins, front)), None)
+        if first is None or first.kind != "institution":
+            return None
+        return None if self._scene.text[begins : first.start].strip(_MARKS) else first.value
+
+    def _place(self, begins: int, front: int) -> str | None:
+        """The place that begins the row, whether or not a list has it."""
+        place = " ".join(self._scene.text[begins:front].strip(_MARKS).split())
+        return place if _PLACE.fullmatch(place) else None
+
+
+def _columns_over(text: str, begins: int) -> Sequence[_Column]:
+    """The offices that the line above a row, if it is one of heads, has."""
+    lines = (text[start:stop].strip(" ") for start, stop in islice(lines_above(text, begins), 3))
+    line = next(filter(None, lines), "")
+    if not line or len(line) > _LONGEST_HEADS or "\t" in line or line[-1] in ":;,":
+        return ()
+    heads = list(_heads(line))
+    if not heads or None in heads or len(heads) < 2:
+        return ()
+    numbers, columns = False, []
+    for head in heads:
+        if isinstance(head, Role):
+            columns.append(_Column(head, numbers))
+        numbers = numbers or head is True
+    return columns
+
+
+def _heads(line: str) -> Iterator[Role | bool | None]:
+    """The heads of a line in order: an office, True for numbers to call, False for another; None for no head."""
+    at = 0
+    while at < len(line):
+        if found := _NUMBERS.match(line, at) or _OTHERS.match(line, at):
+            yield found.re is _NUMBERS
+            at = found.end()
+        else:
+            ends = [it.end() for it, _ in zip(_WORD.finditer(line, at), range(_MOST_WORDS), strict=False)]
+            whole = next(((end, role) for end in reversed(ends) if (role := role_whole(line[at:end]))), None)
+            yield whole[1] if whole else None
+            if whole is None:
+                return
+            at = whole[0]
+        while line[at : at + 1] in (" ", ",", "/", "|") and at < len(line):
+            at += 1
