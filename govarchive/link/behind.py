@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from govarchive.link.headings import PASSED_OVER, is_person
+from govarchive.link.headings import is_detail, is_person
 from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.nearby import Nearby
 from govarchive.link.sheet import FAR, IN_SENTENCES
@@ -42,10 +42,6 @@ _REACHED, _BODIES = frozenset({"phone", "email"}), frozenset({"institution", "pl
 _WHERE = re.compile(r"(?:гр|с|общ|обл)\.", re.IGNORECASE)
 _WHOLE = re.compile(r"[)/]|[ ]*[.;]?[ ]*(?:\n|\Z)")
 _MARKS_BEFORE_NAME = frozenset("-,:")
-# A cell that says how long something takes: `7 дни`, `до 14 работни дни`.
-_TERM = re.compile(
-    r"\W*(?:до|от)?[ ]?[0-9]{1,3}(?:[ -]*[0-9]{1,3})?[ ](?:[а-я]{5,}и[ ])?(?:дни|ден|час|месец|мин|год|бр|стр)"
-)
 _MOST_CELLS = 10
 
 
@@ -121,7 +117,8 @@ class Behind(Nearby):
                 return None  # a cell that begins further off
             start = start or line
             words = self.text[start:stop].strip(EDGE)
-            if WORD.search(words) and len(words) <= LONGEST and not self.holds_values(start, stop):
+            told = WORD.search(words) and not is_detail(words)
+            if told and len(words) <= LONGEST and not self.holds_values(start, stop):
                 return words
             stop = start - 1
         return None
@@ -132,8 +129,7 @@ class Behind(Nearby):
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
-            passed = PASSED_OVER.match(words) or _TERM.match(words)
-            if WORD.search(words) and not passed and not self._is_taken(start, stop):
+            if WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 return words if len(words) <= LONGEST else None
             stop = start - 1
             if stop < line:

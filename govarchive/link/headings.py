@@ -7,9 +7,15 @@ from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, shortened
 from govarchive.model import Candidate
 
 # Lines between a heading and its values: rooms, floors and addresses.
-PASSED_OVER = re.compile(
+_ROOM = re.compile(
     r"""\W* (?:[IVX]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
     (?:етаж|ет\.|стая|кабинет|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# How long something takes, or how many: `до 14 работни дни`, as in the middle of a list of prices.
+_TERM = re.compile(
+    r"""\W*(?:(?:до|от|за|в)[ ])? [0-9]{1,3}(?:[ -]*[0-9]{1,3})? [ ](?:[а-я]{5,}и[ ])?
+    (?:дни|ден|час[а]?|месеца?|мин(?:ути|\.)?|години|година|бр(?:оя|\.)?|стр(?:аници|\.)?) \W*""",
     re.VERBOSE | re.IGNORECASE,
 )
 PLACE_ALONE = re.compile(r"(?:гр|с|кв|град|село)[. ][ ]?[А-Я][а-яА-Я]+(?:[ -][А-Яа-я]+){0,2}[ :]*", re.IGNORECASE)
@@ -63,7 +69,7 @@ _GROUND = re.compile(
 _OF_THE_SITE = re.compile(
     r"""skip[ ]to[ ].* | (?:прескочи|премини|продължете)[ ]към[ ].* | към[ ](?:основното[ ])?съдържание.*
     | вход.{0,20}регистрация.* | .*забравена[ ]парола | търсене | търси | начална[ ]страница | top[ ]of[ ]page
-    | home | search | menu""",
+    | home | search | menu | .*\.(?:docx?|pdf|xlsx?|rtf|zip)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What has a label of its own.
@@ -91,6 +97,11 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     if line.endswith(":"):
         return shortened(words)
     return None if (_SENTENCE_END.search(line) and not _SHORTENED.search(line)) or len(words.split()) > 12 else words
+
+
+def is_detail(words: str) -> bool:
+    """Whether a line or cell says where or how long, not what: `II етаж, стая 4`, `до 14 работни дни`."""
+    return _ROOM.match(words) is not None or _TERM.fullmatch(words) is not None
 
 
 def is_person(held: Sequence[Candidate], length: int) -> bool:

@@ -66,7 +66,7 @@ _ROOM = re.compile(
     re.VERBOSE,
 )
 _ROOMS = ("етаж", "ет.", "стая", "ст.", "каб", "офис")
-_CELLS = re.compile(r"[ ]{3,}(?=[0-9]|(?:ст|ет|каб|стая)[. ])")
+_CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
 _OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
 # What joins the words to those of the value before: `на тел. 112 и на дежурния: 841 234`.

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import islice
 
-from govarchive.link.headings import GENERIC, PASSED_OVER, PLACE_ALONE, account_of, as_heading, is_person, tells_bank
+from govarchive.link.headings import GENERIC, PLACE_ALONE, account_of, as_heading, is_detail, is_person, tells_bank
 from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, SEASON
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
@@ -223,7 +223,7 @@ class Sheet:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
         if self.kept[number].kind == "hours" and PLACE_ALONE.fullmatch(words):
             return False
-        if not LETTER.search(words) or PASSED_OVER.match(words) or _is_bare(words):
+        if not LETTER.search(words) or is_detail(words) or _is_bare(words):
             return True
         if self.kept[number].kind != "hours" and _OPENING.match(words):
             return True
