@@ -86,3 +86,18 @@ def test_other_lines_are_no_heads_of_such_a_table(head: str) -> None:
 def test_mayors_in_such_a_table_are_of_the_place_that_begins_their_row() -> None:
     text = "Кметства в община Мездра\n\nНаселено място Кмет Телефон\nГорно Поле Рада Пенева 0910 41 234\n"
     assert offices(text) == [("кмет", "Горно Поле")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Директор – старши комисар Рада Пенева", "директор"),
+        ("Началник - главен инспектор Рада Пенева", "началник"),
+        ("Административен ръководител – председател Рада Пенева", "административен ръководител - председател"),
+        ("мл. инсп. Рада Пенева, тел. 0884 119 068", "младши инспектор"),
+        ("Дежурен е инсп. Рада Пенева.", "инспектор"),
+        ("Отговорник за приемната: инсп. Рада Пенева", "отговорник за приемната"),
+    ],
+)
+def test_a_rank_is_the_role_of_who_has_no_office(text: str, role: str) -> None:
+    assert [it[0] for it in offices(text)] == [role]

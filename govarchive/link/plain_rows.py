@@ -84,7 +84,7 @@ class PlainRows:
 
     def _place(self, begins: int, front: int) -> str | None:
         """The place that begins the row, whether or not a list has it."""
-        place = " ".join(self._scene.text[begins:front].strip(_MARKS).split())
+        place = " ".join(self._scene.text[begins:front].strip(_MARKS).replace(".", ". ").split())
         return place if _PLACE.fullmatch(place) else None
 
 

@@ -55,6 +55,7 @@ _OF_ANY = frozenset({"счетоводител", "секретар", "юриск
 _OFFICE_TITLES = frozenset(
     {"главен асистент", "старши асистент", "асистент", "нотариус", "следовател"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
+    | {"инспектор", "младши инспектор", "старши инспектор", "главен инспектор"}
 )
 
 
@@ -148,6 +149,7 @@ class _Linker:
         acting = None
         if post is None:
             post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
+            post = post or self._plain.post_of(person)
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
@@ -188,7 +190,7 @@ class _Linker:
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None)
-        return post or stacked_post(self._text, person) or self._plain.post_of(person)
+        return post or stacked_post(self._text, person)
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""
