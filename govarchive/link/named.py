@@ -52,7 +52,8 @@ _DATE_LABEL = re.compile(
 )
 # The few words at the head of a line, an item or a cell that a schedule has before a day: `Интервю - `, `Тест<TAB>`.
 _SCHEDULED = re.compile(
-    r"""[\n\t;] [^\w\n\t;]* (?P<head> (?:[А-Я][А-Яа-я]*|[IVX]+) (?:[ ](?:[А-Яа-я]+|[IVX]+)){0,5} )
+    r"""(?: [\n\t;] [^\w\n\t;]* (?=[А-ЯIVX]) | [:;.)][ ]*\n(?=[а-я]) )      # also a list of items in small letters
+    (?P<head> (?:[А-Яа-я]+|[IVX]+) (?:[ ](?:[А-Яа-я]+|[IVX]+)){0,5} )
     [ ]* [:\t-] [ \t]* (?:(?:до|от|на)[ ])?$""",
     re.VERBOSE,
 )
@@ -66,6 +67,13 @@ _HEAD = re.compile(
     (?: [ ](?:на|в|във|от|до|за|през|е|ще|се|бъде|проведе|състои|насрочен[ао]?) | [ ]? [:-] )* [ ]*""",
     re.VERBOSE,
 )
+# What a calendar has before the day that ends its line: `Обявяване на списъците 15.06.`, `Първи учебен ден 15.09.`
+_EVENT = re.compile(
+    r"""(?P<label> [А-Я][а-я]+[ае]не(?:то)?(?:[ ][А-Яа-я]+){1,5}?
+      | [А-Я][а-я]+(?:[ ][а-я]+){0,2}[ ](?:ден|ваканция|класиране|кръг|тур|сесия|заседание|търг|изпит) )
+    (?:[ ](?:на|в|във|от|до))? [ ]""",
+    re.VERBOSE,
+)
 # `първа вноска до 30.06.`
 _INSTALMENT = re.compile(
     r"(?i:първа|втора|трета|четвърта|последна|I{1,3}|IV)(?:та)?[ ](?:вноска|част|транш)(?=[ ](?:е[ ]|[-:][ ])?до[ ]\Z)"
@@ -76,6 +84,7 @@ _TOLD_BEHIND = re.compile(r"[ ]?-[ ](?P<words>[а-я]+(?:[ ][а-я]+){1,4})[.;, 
 _CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се|да|не)[ ]")
 # Last characters of what may stand before a date that has a label.
 _LEADING = ":амто \t-"
+_LINE_ENDS = frozenset(("", "\n", ";", "."))
 _MARKS_OF_HEADS = frozenset(":\t- ")
 
 
@@ -126,7 +135,7 @@ def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """
     if text.startswith(" до ", start - 4) and (found := _INSTALMENT.search(text, max(0, start - REACH), start)):
         return found.span()
-    return _before(text, start) or _headed(text, start) or _behind(text, start, stop)
+    return _before(text, start) or _headed(text, start, stop) or _behind(text, start, stop)
 
 
 def _before(text: str, start: int) -> tuple[int, int] | None:
@@ -153,7 +162,7 @@ def _before(text: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def _headed(text: str, start: int) -> tuple[int, int] | None:
+def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
     """The span of the words with which the line begins that a day ends, or of the line above one that it begins."""
     line = text.rfind("\n", 0, start) + 1
     if start - line > REACH:
@@ -164,6 +173,8 @@ def _headed(text: str, start: int) -> tuple[int, int] | None:
         line = text.rfind("\n", 0, stop) + 1
     first = line + len(text[line:stop]) - len(text[line:stop].lstrip(" •*-|"))
     found = _HEAD.fullmatch(text, first, stop) if text.startswith(_HEADS, first) else None
+    if found is None and stop == start and text[ends : ends + 1] in _LINE_ENDS:
+        found = _EVENT.fullmatch(text, first, start)
     return found.span("label") if found else None
 
 

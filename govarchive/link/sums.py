@@ -56,6 +56,8 @@ def label_of_sum(
     if not opens and name is None and (words := _of_the_next(said, follows, ends)):
         return None, words
     bare, mark = bare_words(said, "money")
+    if opens and name is None and ", " in bare and names.fullmatch(first := bare.partition(",")[0]):
+        return None, first  # `Наемна цена, под която не се наддава, е 5 лв.`
     listed = not name and (_IS.search(said) or (ends and not _TOLD.search(said)))
     if not bare or (name and (not opens or ", " in bare)) or not (mark in _MARKS or ":" in bare or listed):
         return name, name
