@@ -12,6 +12,7 @@ from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.tail_boards import ORGANS
 from govarchive.model import Candidate
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
 
 _DIVISION = re.compile(
@@ -38,6 +39,12 @@ _LEADING = re.compile(
 )
 _LEAD_ENDS = (":", ",", " - ")
 _LONGEST_ASIDE = 62
+_QUOTED = re.compile(
+    r"(?<![^\W_])(?P<name>(?:[А-Я][а-я]+(?:ка|на|ко|но)[ ])?(?P<kind>[А-Яа-я]{2,})[ ]?\"[^\"\n]{2,60}\")"
+    r"[ ]?(?:с[ ]|[,(-][ ]?)\Z"
+)
+_FIRMS = frozenset({"кооперация", "кооператив", "стопанство", "вестник", "хор", "ансамбъл", "театър"})
+_LONGEST_QUOTED = 100
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
@@ -160,8 +167,10 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
 
 
 def unit_in_line(scene: Scene, at: int) -> str | None:
-    """The unit that leads the line or cell in which a person and the office stand: `ТЕЛК - председател А`."""
+    """What leads to an office in its line: `ТЕЛК - председател А`, `кооперация „Х“ с председател А`."""
     text = scene.text
+    if quoted := _quoted_in_front(text, at):
+        return quoted
     begins = cell_start(text, at)
     ends = [it for mark in _LEAD_ENDS if (it := text.find(mark, begins, at)) >= 0]
     if not ends or at - min(ends) > _LONGEST_ASIDE:
@@ -170,6 +179,18 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     if not _LEADING.fullmatch(unit) and not _DIVISION.fullmatch(unit):
         return None
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
+
+
+def _quoted_in_front(text: str, at: int) -> str | None:
+    """The body in quotes that leads to an office, of a kind that no list has."""
+    floor = max(line_start(text, at), at - _LONGEST_QUOTED)
+    if '"' not in text[floor:at]:
+        return None
+    found = _QUOTED.search(text, floor, at)
+    kind = found["kind"] if found else ""
+    if found is None or lower(kind) == "група" or not (kind.isupper() or lower(kind) in _FIRMS or base_of(kind)):
+        return None
+    return straight(found["name"]).strip()
 
 
 @lru_cache(maxsize=1024)

@@ -29,7 +29,8 @@ _UNIT_OF = {
 _BOARD = re.compile(
     rf"""(?: (?P<of>{_LED}) | [ ] ) (?P<name>
       (?P<organ> (?i: (?:{"|".join(ORGANS)})(?:и?ят?|ата|ото|а|о)? [ ]
-          (?:съвет(?:а|ът)?|комисия(?:та)?|настоятелство(?:то)?|колегия(?:та)?|комитет(?:а|ът)?|борд(?:а|ът)?) ) )
+          (?:съвет(?:а|ът)?|комисия(?:та)?|настоятелство(?:то)?|колегия(?:та)?|комитет(?:а|ът)?|борд(?:а|ът)?)
+          | (?:общинска|районна|областна)[ ]администрация ) )
     | (?P<told> [А-Я][а-я]{{2,}}(?:ия|ият|ата|ото) (?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{0,2}} [ ] [а-я]{{3,}} )
     | (?P<head> [А-Я][а-я]{{2,}}(?:а|я|ът|ят|та|то) ) (?=[ ](?:на|по|за)[ ][а-я])
     | (?P<numbered>
@@ -46,6 +47,8 @@ _NAME = re.compile(r"[ ]\"[^\"\n]{2,60}\"")
 _TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
+_SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{'|'.join(_UNITS)})(?![а-я])")
+_LEADERS = frozenset({"началник", "завеждащ", "ръководител"})
 
 
 class _Told(NamedTuple):
@@ -107,3 +110,9 @@ def _work_end(text: str, match: re.Match[str], limit: int) -> int:
     within = _WITHIN.match(text, end, limit) if end > work.end() else None
     end = phrase_end(text, within.end(), limit) if within else end
     return end if end > (within or work).end() else stop
+
+
+def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`ръководител счетоводен отдел А`: a unit in small letters is part of the office of who leads it."""
+    match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in _LEADERS else None
+    return Tail(straight(match[0]), None, match.end(), goes_on=True) if match else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from govarchive.kinds.institution import normalise
 from govarchive.link.fields import bare_field, phrase_end, rank_behind, remark_behind, straight
 from govarchive.link.scene import Scene, base_of, is_inner
-from govarchive.link.tail_boards import board_behind
+from govarchive.link.tail_boards import board_behind, small_unit
 from govarchive.link.tail_bodies import Tail, body_behind
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import adjective_base, head_of
@@ -282,5 +282,5 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
 """The rules to try, the surest first, by the word behind an office."""
 
 # For any other word behind it, as it begins.
-_IN_SMALL = (_short_field, _rest_of_label)
+_IN_SMALL = (small_unit, _short_field, _rest_of_label)
 _IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL)
