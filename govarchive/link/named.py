@@ -84,6 +84,7 @@ _TOLD_BEHIND = re.compile(r"[ ]?-[ ](?P<words>[а-я]+(?:[ ][а-я]+){1,4})[.;, 
 _CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се|да|не)[ ]")
 # Last characters of what may stand before a date that has a label.
 _LEADING = ":амто \t-"
+_DASHES = frozenset((" -", "- "))
 _LINE_ENDS = frozenset(("", "\n", ";", "."))
 _MARKS_OF_HEADS = frozenset(":\t- ")
 
@@ -133,9 +134,13 @@ def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
     Without one, what the line above calls it, or what ends a line of terms: `до 30.06. - първа вноска`.
     """
-    if text.startswith(" до ", start - 4) and (found := _INSTALMENT.search(text, max(0, start - REACH), start)):
-        return found.span()
-    return _before(text, start) or _headed(text, start, stop) or _behind(text, start, stop)
+    if text.startswith(" до ", start - 4) and (part := _INSTALMENT.search(text, max(0, start - REACH), start)):
+        return part.span()
+    if found := _before(text, start):
+        return found
+    if start < REACH or "\n" in text[start - REACH : start]:  # in a sentence no head is near
+        return _headed(text, start, stop) or (_behind(text, start, stop) if text[stop : stop + 2] in _DASHES else None)
+    return None
 
 
 def _before(text: str, start: int) -> tuple[int, int] | None:
