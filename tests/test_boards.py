@@ -163,3 +163,9 @@ def test_a_unit_in_small_letters_is_part_of_the_office_of_its_head() -> None:
 def test_a_chairman_of_the_board_of_trustees_is_of_it() -> None:
     text = "НЧ „Роза“ – с. Бяла\nс председател на настоятелството Рада Пенева"
     assert people(text) == [("Рада Пенева", "председател", "настоятелство")]
+
+
+def test_whose_members_the_line_itself_announces() -> None:
+    text = "Назначава Комисия по жалбите в състав: Рада Пенева – председател, Цоло Ганев – член"
+    board = "Комисия по жалбите"
+    assert people(text) == [("Рада Пенева", "председател", board), ("Цоло Ганев", "член", board)]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from govarchive.link.directories import block_of
 from govarchive.link.fields import serves_place
 from govarchive.link.label_words import CALLED
-from govarchive.link.list_heads import head_of_cells, head_of_list, section_of_page, unit_in_line
+from govarchive.link.list_heads import announced_in_line, head_of_cells, head_of_list, section_of_page, unit_in_line
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
@@ -90,7 +90,8 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     at = min(post.start, front)
     body = _before(scene, post, at)
     listed = body is None and _is_listed(scene.text, at)
-    told = body or unit_in_line(scene, at) or (head_of_list(scene, post, at) if listed else None)
+    told = body or unit_in_line(scene, at) or announced_in_line(scene, post, at)
+    told = told or (head_of_list(scene, post, at) if listed else None)
     if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told

@@ -181,6 +181,15 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
 
 
+def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | None:
+    """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
+    if post.head not in _OF_COUNCILS:
+        return None
+    begins = line_start(scene.text, at)
+    colon = scene.text.find(":", begins, at)
+    return _of_a_list(scene, begins, colon + 1) if colon > 0 else None
+
+
 def _quoted_in_front(text: str, at: int) -> str | None:
     """The body in quotes that leads to an office, of a kind that no list has."""
     floor = max(line_start(text, at), at - _LONGEST_QUOTED)

@@ -87,13 +87,13 @@ _GOVERNED = {
     ),
     "срещу": re.compile(r"^(?:борба|борбата|защита|насилие|престъпления|престъпленията)$"),
     "по": re.compile(r"^(?:контрол|надзор|обучение|сътрудничество|сътрудничеството|движение|движението)$"),
-    "за": re.compile(r"^(?:грижа|грижи|помощ|отговорност)$"),
+    "за": re.compile(r"^(?:грижа|грижи|помощ|отговорност|избори|изборите)$"),
     "над": re.compile(r"^(?:надзор|контрол)$"),
     "при": re.compile(r"^(?:защита|защитата|населението|действие|действия|пострадали|пострадалите)$"),
     "в": re.compile(r"^(?:участие|насилие|политика|политики|реформа|реформи)$"),
 }
 _DEED = re.compile(
-    r"(?:^деца|^хора|^лица|^права(?:та)?|нето|[цс]ия(?:та)?|защитата|развитието|политиката|(?:[кб]|ин|рил|реп)а(?:та)?)$"
+    r"(?:^деца|^хора|^лица|^избор(?:а|ът)|^права(?:та)?|нето|[цс]ия(?:та)?|защитата|развитието|политиката|(?:[кб]|ин|рил|реп)а(?:та)?)$"
 )
 _COUNTRY = re.compile(
     rf"{_GAP}(?:(?P<of>на|НА)|в|В){_GAP}(?:(?:Република|РЕПУБЛИКА){_GAP})?(?:България|БЪЛГАРИЯ)\b|{_GAP}в{_GAP}чужбина\b"
@@ -129,7 +129,7 @@ def _goes_with(word: str, after: str) -> bool:
 
 def _may_name(word: re.Match[str]) -> bool:
     low = word[0].lower()
-    return low not in _NEVER and (not _VERB.search(low) or bool(_NO_VERB.search(low)))
+    return low not in _NEVER and not _is_verb(low)
 
 
 def _after(text: str, word: re.Match[str]) -> re.Match[str] | None:
@@ -193,7 +193,11 @@ def country(text: str, at: int, inside: bool = False) -> int:
 
 def never_names(word: str) -> bool:
     """Whether a word in lower case is one no name contains: a verb, a pronoun, a preposition."""
-    return word in _NEVER
+    return word in _NEVER or _is_verb(word)
+
+
+def _is_verb(word: str) -> bool:
+    return _VERB.search(word) is not None and _NO_VERB.search(word) is None
 
 
 def _proper_phrase(text: str, at: int, word: str) -> int:
@@ -203,13 +207,15 @@ def _proper_phrase(text: str, at: int, word: str) -> int:
     """
     end = noun_phrase(text, at)
     first = text[at:end]
-    if first == "Област" or (word == "по" and _MATTER.search(first)):
+    if first == "Област" or text.endswith(_ELECTION, 0, at) or (word == "по" and _MATTER.search(first)):
         return end
     if first[:1].isupper() and not first.isupper() and " " not in first and definite(first.lower()) is not True:
         return at
     return end
 
 
+# Who is to be elected may have a capital: `комисия по избора на Ректор`.
+_ELECTION = ("избор на ", "избора на ", "избори за ", "изборите за ")
 _MATTER = re.compile(r"(?:ост|[цсз]ия|[нц]ие|ство|тура|джет)$")
 
 
