@@ -36,6 +36,7 @@ def labels(text: str, kind: str) -> list[tuple[str, str | None]]:
         ("Долно Поле – председател Минка Илева, тел. 056/ 841 234", "phone", ["Долно Поле"]),
         ("Отдел „Роза“ – началник Минка Илева, тел. 056/ 841 234", "phone", ["Отдел „Роза“"]),
         ("Минка Илева     счетоводство (хон.)     056/ 841 234     стая 8", "phone", ["счетоводство"]),
+        ("Минка Илева     гл. счетоводител     056/ 841 234     стая 8", "phone", ["гл. счетоводител"]),
         ("Детско отделение\nначалник д-р Минка Илева\n056/ 841 234", "phone", ["Детско отделение"]),
         (
             "Отдел „Роза“\nНачалник: Минка Илева\n056/ 841 234\nст. м.с. Пенка Рендова\n056/ 841 235",
@@ -159,3 +160,8 @@ def test_a_heading_of_a_numbered_list_may_name_a_year_and_one_with_a_day_is_none
     account = "BG18RZBB91550123456789"
     assert labels(f"2. ТАКСИ ЗА 2015 Г.\n{account}", "iban")[0][1] == "ТАКСИ ЗА 2015 Г"
     assert labels(f"Такси за 12.05.2015 г.\n{account}", "iban")[0][1] is None
+
+
+def test_a_long_word_between_a_name_and_a_telephone_is_no_cell() -> None:
+    # Every way to cut such a word in pieces was tried once, which took hours.
+    assert labels(f"Минка Илева   {'а' * 400} 056/ 841 234", "phone") == [("056/ 841 234", None)]

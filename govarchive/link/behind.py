@@ -86,10 +86,13 @@ class Behind(Nearby):
         following = next((other for other in self.kept[number + 1 : number + 4] if other.kind not in IN_SENTENCES), it)
         if following.kind != it.kind or following is it:
             return False
-        stop = self.text.find(after, it.stop, following.start) + len(after)
+        start = self.text.find(after, it.stop, following.start)
+        if start < 0:
+            return False
+        stop = start + len(after)
         names = [other.stop for other in self.within(stop, following.start) if other.kind == "person"]
         stop = names[-1] if names else stop
-        if stop < it.stop or not _TO_NEXT.fullmatch(self.text, stop, following.start):
+        if not _TO_NEXT.fullmatch(self.text, stop, following.start):
             return False
         told = self.behind(following)
         return told is not None and told != after

@@ -6,7 +6,6 @@ or after; never one that is of the next name, of a label, or of many.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from govarchive.link.between import (
     ADDRESSEE,
@@ -36,6 +35,7 @@ from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
 from govarchive.text.needles import holds
+from govarchive.text.remembered import remembered_if_short
 
 _LONG_LINE = 60
 _LONGEST_NAME = 40
@@ -70,7 +70,7 @@ def _is_bare(post: Post) -> bool:
     return post.name == post.role.name and not post.institution
 
 
-@lru_cache(maxsize=2048)
+@remembered_if_short
 def _is_lead(gap: str) -> bool:
     """Whether nothing but what may stand between an office and the name behind it is in a gap."""
     return LEAD.fullmatch(gap) is not None

@@ -61,7 +61,7 @@ _PART = re.compile(
 # Between a name and a number, in a row that lost its table: `Минка Илева Долно Поле 841 234`.
 _IN_ROW = re.compile(
     r"""(?: [ ]{1,4}(?P<place>[А-Я][а-я]{2,}(?:[ -][А-Я]?[а-я]{2,}){0,2})[ ]{1,4}
-      | [ ]{3,}(?P<cell>[А-Яа-я][^\W\d]+(?:[ ]?[^\d\s]{1,20}){0,5})[ ]{3,} )""",
+      | [ ]{3,}(?P<cell>[А-Яа-я][^\W\d][^\d\s]*+(?:[ ][^\d\s]{1,20}){0,5})[ ]{3,} )""",
     re.VERBOSE,
 )
 _WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|приемен ден|прием(?![а-я])", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.directories import in_line, stands_alone
@@ -14,6 +13,7 @@ from govarchive.link.tail_boards import ORGANS
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
+from govarchive.text.remembered import remembered_if_short
 
 _DIVISION = re.compile(
     r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|[А-Я]+(?:[ ][А-Я]+)*[ ](?:ОТДЕЛЕНИЕ|ЗВЕНО)"
@@ -185,7 +185,7 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | None:
     """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
     if post.head not in _OF_COUNCILS:
         return None
-    begins = line_start(scene.text, at)
+    begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)
     return _of_a_list(scene, begins, colon + 1) if colon > 0 else None
 
@@ -202,7 +202,7 @@ def _quoted_in_front(text: str, at: int) -> str | None:
     return straight(found["name"]).strip()
 
 
-@lru_cache(maxsize=1024)
+@remembered_if_short
 def _bare(line: str) -> str:
     """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
     bare = (_ASIDE.sub("", line) if "(" in line else line).strip(_LIST_MARKS)
@@ -238,7 +238,7 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
         yield start, stop, apart
 
 
-@lru_cache(maxsize=1024)
+@remembered_if_short
 def _section(line: str) -> str | None:
     """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
     number = _SECTION.match(line)

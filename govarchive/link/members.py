@@ -39,7 +39,7 @@ _CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|ка�
 _APART = re.compile(rf"(?:\n|(?:{_CONTACT}|[ ]*[0-9]{{1,3}}[.)]?[ ]*)(?=\n))*+[ ]*", re.IGNORECASE)
 _REST = re.compile(rf"[ .;]*|[ ]*[,(/-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
 # A line of its own between the heading and the first name: `(мандат 2019 - 2022 г.)`.
-_ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*)[ :]*", re.IGNORECASE)
+_ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*+)[ :]*+", re.IGNORECASE)
 
 
 class Members:

@@ -174,7 +174,9 @@ def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
         return None
     stop = start
     if line and not text[line:start].strip():
-        stop = len(text[:line].rstrip()) if text[line - 2 : line] == "\n\n" else line - 1
+        stop = line - 1
+        while text[stop - 1 : stop] == "\n":
+            stop -= 1
         line = text.rfind("\n", 0, stop) + 1
     first = line + len(text[line:stop]) - len(text[line:stop].lstrip(" •*-|"))
     found = _HEAD.fullmatch(text, first, stop) if text.startswith(_HEADS, first) else None

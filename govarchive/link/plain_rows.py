@@ -15,7 +15,7 @@ from govarchive.link.scene import Scene
 from govarchive.names.role_phrase import Role, role_whole
 from govarchive.text.layout import line_start, line_stop, lines_above
 
-_LONGEST_HEADS = 120
+_LONGEST_HEADS, _LONGEST_ROW = 120, 300
 _NUMBERS = re.compile(
     r"""(?: (?:Мобилен[ ])?Тел(?:ефон(?:и|ен[ ]номер)?)?\.?(?:[ ]за[ ](?:контакт|връзка)и?)? | Факс | GSM
       | E-?mail | Имейл | Ел\.[ ]?поща | Електронна[ ]поща ) (?![а-я])""",
@@ -54,8 +54,9 @@ class PlainRows:
         """Whether a person may stand in such a table: the last one did, or the row has a number to call."""
         if self._columns:
             return True
-        text = self._scene.text
-        return _DIGITS.search(text, line_start(text, person.front), line_stop(text, person.it.stop)) is not None
+        text, front, stop = self._scene.text, person.front, person.it.stop
+        first, last = max(line_start(text, front), front - _LONGEST_ROW), min(line_stop(text, stop), stop + _LONGEST_ROW)
+        return _DIGITS.search(text, first, last) is not None
 
     def post_of(self, person: Person) -> Post | None:
         """The office at the head of the column in which the next person stands."""

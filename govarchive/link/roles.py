@@ -271,9 +271,10 @@ class _Linker:
         """Whether behind one of a list stands whom a member represents, or the head of the next list."""
         if after.plural and "\n" in self._text[person.it.stop : after.start]:
             return True
+        if after.head != _SENT:
+            return False
         begins, end = line_start(self._text, person.front), line_stop(self._text, after.stop)
-        around = self._text[begins : person.front] + self._text[after.stop : end]
-        return after.head == _SENT and around.strip(_ITEM) != ""
+        return bool(self._text[begins : person.front].strip(_ITEM) or self._text[after.stop : end].strip(_ITEM))
 
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""

@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Callable, Hashable
+from functools import lru_cache
 from typing import TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -28,3 +29,17 @@ class Remembered(dict[K, V]):
             self.clear()
         self[key] = made
         return made
+
+
+SHORT = 200
+"""How long a line is, in characters, that is remembered at all: a page may be one line of a megabyte."""
+
+
+def remembered_if_short(make: Callable[[str], V]) -> Callable[[str], V]:
+    """What a function makes of a line, kept for the last short lines; of a long one it is made each time."""
+    kept = lru_cache(maxsize=1024)(make)
+
+    def of(line: str) -> V:
+        return kept(line) if len(line) <= SHORT else make(line)
+
+    return of
