@@ -10,6 +10,7 @@
 
 import re
 
+from govarchive.link.call_words import begins_line
 from govarchive.text.calendar import MONTH
 from govarchive.text.needles import holds
 
@@ -105,19 +106,9 @@ _TOO_MUCH = re.compile(r"[ ](?:за[ ].*[0-9]|-[ ]).*")
 CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|бъде|бъдат|ще|че|се)[ ]", re.IGNORECASE)
 """What makes a sentence of words that could be a label."""
 
-_PHRASE_OF_PHONE = re.compile(
-    r"""\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?) (?:,?[ ](?:на|за)[ ]ко[а-я]{3}[ ]|[ ](?:на|за)[ ])
-    [^,;:]{3,70} (?=(?:,[ ](?:е|са))?\Z)""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Before what a long heading goes on to tell: `... за приемане на заявления за достъп`.
 _GOES_ON = re.compile(r",[ ]|[ ](?:за|по|при|от)[ ]|(?<!както)[ ]и[ ]")
 _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])")
-LINE_OF_CALLS = (
-    r"(?:(?:денонощ|безплат|дежур|горещ|зелен|специал|телефон)[а-я]*[ ]){1,3}(?:лини[яи]|телефони?)(?![а-я])"
-)
-"""A telephone that anybody may call: `денонощна телефонна линия`."""
-_LINE_OF_CALLS = re.compile(rf"(?<=[ ]){LINE_OF_CALLS}.*", re.IGNORECASE)
 # `От 1 юли работното време на обекта ще бъде`
 _OPENING_OF = re.compile(r"(?<=[ ])(?:работно|приемно)(?:то)?[ ]време(?:[ ]на[ ][^,]{3,50})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
@@ -183,7 +174,7 @@ def _cut(first: str, end: str, name: str | None) -> str:
     """The words without what joins them to those before and behind them; `end` is empty where they open nothing."""
     if first[:2] in ("и ", "а ") or first[:4] == "или ":
         first = _AND.sub("", first)
-    elif first[:3] in ("на ", "На ") and _LINE_OF_CALLS.match(first, 3):
+    elif first[:3] in ("на ", "На ") and begins_line(first, 3):
         first = first[3:]  # `На горещия телефон: 841 234`
     if " - " in first:
         first = HOURS_BEHIND.split(first)[0]
@@ -267,26 +258,6 @@ def few_words(words: str, most: int) -> str:
     few = " ".join(words.split()[:most])
     ends = [it.start() for it in _TELLS_MORE.finditer(few)]
     return few[: ends[-1]] if ends else words
-
-
-def phrase_of_phone(bare: str) -> str | None:
-    """The words from the one that names a telephone on, which say whose it is, at the end of a long sentence.
-
-    >>> phrase_of_phone("При авария е необходимо да се обадите на телефона на дежурния по съвета")
-    'телефона на дежурния по съвета'
-    """
-    found = _PHRASE_OF_PHONE.search(bare)
-    return found.group() if found else None
-
-
-def line_in(words: str) -> str | None:
-    """The line of calls in a long sentence: `В управата работи денонощна телефонна линия в помощ на граждани`.
-
-    >>> line_in("В управата работи денонощна телефонна линия в помощ на граждани")
-    'денонощна телефонна линия в помощ на граждани'
-    """
-    found = _LINE_OF_CALLS.search(words)
-    return found.group() if found and words.count(" ", 0, found.start()) > 2 else None
 
 
 def is_office(bare: str) -> bool:

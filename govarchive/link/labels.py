@@ -8,7 +8,8 @@ nothing better is near.
 import re
 from collections.abc import Mapping, Sequence
 
-from govarchive.link.behind import Behind
+from govarchive.link.call_words import line_in, phrase_of_phone
+from govarchive.link.clauses import Clauses
 from govarchive.link.headings import BANK_NAME, without_bank
 from govarchive.link.label_words import (
     BARE_NAMES,
@@ -21,18 +22,15 @@ from govarchive.link.label_words import (
     bare_words,
     desk,
     is_office,
-    line_in,
     own_words,
-    phrase_of_phone,
     without_bracket,
 )
 from govarchive.link.named import JOINT, REACH, date_label, name_before
 from govarchive.link.nearby import line_of_calls, sent_to
 from govarchive.link.purposes import errand_in, subject_of_heading
-from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.sheet import IN_SENTENCES, Strength
 from govarchive.link.sums import label_of_sum
 from govarchive.model import Candidate
-from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
@@ -42,24 +40,6 @@ _FARTHEST = 2000
 # Characters before a telephone that may be a sentence.
 _LONG = 40
 
-_BREAK = re.compile(
-    r"""[;|•·*)!.?]                         # one plain class first lets the engine skip to the next of them
-    (?: (?<=[|•·*]) | (?<=;)(?![ ](?:[Тт]ел|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
-      | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
-      | (?<=[а-яa-z]{3}[.?])(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап).)(?<!\bпроф.)\s+(?=[А-ЯA-Z])
-      | (?: (?<=[А-ЯA-Z]{2}[.]) | (?<=[0-9][.]) | (?<=[0-9 ]ч[.]) | (?<=[0-9]г[.]) | (?<=[0-9][ ]г[.]) )
-        \s+ (?=[А-Я][а-я]{2}) )                # МЗМ. Приемен час, до 10.11. Таксата, до 13 ч. Таксата
-    """,
-    re.VERBOSE,
-)
-# What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
-_OPENS = re.compile(
-    r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|]
-    | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:] | [а-я]{5,}[ ](?:на[ ])?(?:тел|[0-9(+]|\Z) )""",
-    re.VERBOSE,
-)
-# `Наем 120 лв. Стъпка за наддаване 12 лв.`
-_NEXT_SUM = re.compile(rf"{_OPENS.pattern} | (?<=\.)[ ](?=[А-Я][а-я])", re.VERBOSE)
 _HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
@@ -82,7 +62,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
             page.attach(number, it)
 
 
-class _Page(Behind):
+class _Page(Clauses):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -194,7 +174,7 @@ class _Page(Behind):
 
     def _before(self, number: int, it: Candidate, line: int, cell: int) -> tuple[str | None, str | None]:
         """The word naming the kind and the words saying more, both on the value's line and before it."""
-        start, opens, person = self._clause(number, it, cell)
+        start, opens, person = self.clause_of(number, it, cell)
         self.clause = start, person
         names, floor = self.names[it.kind], it.start - REACH
         if names and it.kind == "money":
@@ -271,31 +251,3 @@ class _Page(Behind):
         if subject and own and own.startswith(subject):
             return subject
         return (line_in(own) if own and it.kind == "phone" else None) or own
-
-    def _clause(self, number: int, it: Candidate, cell: int) -> tuple[int, bool, int]:
-        """Where the words that may belong to the value begin, and whether they open a line, a cell or a sentence.
-
-        They begin after the last break or the last value, whichever is nearer. The third is where the first person
-        among them begins, else where the value does: the office before a name is the label.
-        """
-        text, opens, person = self.text, True, it.start
-        start = cell if it.start - cell < FAR else it.start - FAR
-        for found in _BREAK.finditer(text, start, it.start):
-            start = found.end()
-        place = number - 1
-        while place >= 0 and self.kept[place].stop > start:
-            other = self.kept[place]
-            part = other.kind == "cadastre" and it.kind == "money"  # `Цената на имот 02676.9.213 е 500 лв.`
-            if other.kind not in IN_SENTENCES and not part and not self._is_remark(other):
-                start = max(start, other.stop)
-                opener = _NEXT_SUM if it.kind == other.kind == "money" else _OPENS
-                opens = start < it.start and opener.match(text, start, it.start) is not None
-                break
-            if other.kind == "person" and other.start >= start:
-                person = before_titles(text, other.start)[0]
-            place -= 1
-        return start, opens, person
-
-    def _is_remark(self, it: Candidate) -> bool:
-        """Whether a value is all that brackets hold: `Диспечер (денонощно): 841 234`."""
-        return self.text[it.start - 1 : it.start] == "(" and self.text[it.stop : it.stop + 1] == ")"

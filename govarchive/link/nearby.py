@@ -11,7 +11,8 @@ True
 import re
 from itertools import islice
 
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LINE_OF_CALLS, MOBILE, bare_words, few_words
+from govarchive.link.call_words import LINE_OF_CALLS
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, MOBILE, bare_words, few_words
 from govarchive.link.line_heads import Lines
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.text.layout import lines_above

@@ -55,8 +55,8 @@ class PlainRows:
         if self._columns:
             return True
         text, front, stop = self._scene.text, person.front, person.it.stop
-        first, last = max(line_start(text, front), front - _LONGEST_ROW), min(line_stop(text, stop), stop + _LONGEST_ROW)
-        return _DIGITS.search(text, first, last) is not None
+        start = max(line_start(text, front), front - _LONGEST_ROW)
+        return _DIGITS.search(text, start, min(line_stop(text, stop), stop + _LONGEST_ROW)) is not None
 
     def post_of(self, person: Person) -> Post | None:
         """The office at the head of the column in which the next person stands."""

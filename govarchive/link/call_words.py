@@ -1,0 +1,39 @@
+"""Words of calls: what a sentence calls a telephone that it names, `телефона на дежурния`, `гореща линия`."""
+
+import re
+
+LINE_OF_CALLS = (
+    r"(?:(?:денонощ|безплат|дежур|горещ|зелен|специал|телефон)[а-я]*[ ]){1,3}(?:лини[яи]|телефони?)(?![а-я])"
+)
+"""A telephone that anybody may call: `денонощна телефонна линия`."""
+_LINE = re.compile(rf"(?<=[ ]){LINE_OF_CALLS}.*", re.IGNORECASE)
+_PHRASE = re.compile(
+    r"""\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?) (?:,?[ ](?:на|за)[ ]ко[а-я]{3}[ ]|[ ](?:на|за)[ ])
+    [^,;:]{3,70} (?=(?:,[ ](?:е|са))?\Z)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def begins_line(words: str, at: int) -> bool:
+    """Whether the words from an offset on, which a space leads, begin with a line of calls."""
+    return _LINE.match(words, at) is not None
+
+
+def phrase_of_phone(bare: str) -> str | None:
+    """The words from the one that names a telephone on, which say whose it is, at the end of a long sentence.
+
+    >>> phrase_of_phone("При авария е необходимо да се обадите на телефона на дежурния по съвета")
+    'телефона на дежурния по съвета'
+    """
+    found = _PHRASE.search(bare)
+    return found.group() if found else None
+
+
+def line_in(words: str) -> str | None:
+    """The line of calls in a long sentence: `В управата работи денонощна телефонна линия в помощ на граждани`.
+
+    >>> line_in("В управата работи денонощна телефонна линия в помощ на граждани")
+    'денонощна телефонна линия в помощ на граждани'
+    """
+    found = _LINE.search(words)
+    return found.group() if found and words.count(" ", 0, found.start()) > 2 else None
