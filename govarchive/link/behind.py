@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from govarchive.link.call_words import OPERATORS
 from govarchive.link.headings import is_detail, is_person
 from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.nearby import Nearby
@@ -31,7 +32,7 @@ _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`, `(служебен)`.
 _WHEN = re.compile(
     r"""(?i: денонощно | viber | sms | сутрин | следобед | (?:директ|служеб|безплат|стационар|мобил|домаш)(?:ен|на|но)
-      | личен | vivacom | виваком | yettel | telenor | теленор | мтел | m-?tel | [aа]1
+      | личен
       | (?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).* | (?:от|до)[ ][0-9].* )""",
     re.VERBOSE,
 )
@@ -69,7 +70,7 @@ class Behind(Nearby):
         if held or stop - start > LONGEST:
             return None
         words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
-        return None if _WHEN.fullmatch(words) else words
+        return None if _WHEN.fullmatch(words) or words.lower() in OPERATORS else words
 
     def _is_body(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
         """Whether the words of `[start, stop)` hold bodies and places alone, are whole, and say more than where."""

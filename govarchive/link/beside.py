@@ -29,7 +29,7 @@ from govarchive.link.between import (
     has_plain_body,
 )
 from govarchive.link.fields import phrase_end, serves_place
-from govarchive.link.posts import REACH, Post
+from govarchive.link.posts import REACH, SENT, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
@@ -50,8 +50,6 @@ _TRADES = frozenset("общественик писател поет художн
 _WEAK = _PROFESSIONS | _TRADES
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _HOST = "домакин"
-# Whom one of a list of members stands for: `Членове: А - представител на родителите, Б`.
-_SENT = "представител"
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
@@ -287,7 +285,7 @@ class Beside:
             return after if lines_before else before
         if IS.match(self._text, before.stop) and before.head != _HOST:
             return before
-        if before.plural and after.role.name == _SENT:
+        if before.plural and after.role.name == SENT:
             return before
         if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
             return after

@@ -10,7 +10,7 @@
 
 import re
 
-from govarchive.link.call_words import begins_line
+from govarchive.link.call_words import OPERATORS, begins_line
 from govarchive.text.calendar import MONTH
 from govarchive.text.needles import holds
 
@@ -83,8 +83,6 @@ _LINKING = frozenset("на и или в от до за с при е са чре�
 # What ends a clause before a name: `Приема ги`.
 _OBJECTS = frozenset("ги го я му им".split())
 _PRONOUNS = ("той ", "тя ", "то ", "те ", "ние ", "вие ")
-# The companies that run the telephones.
-_OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel telenor теленор yettel йеттел глобул globul".split())
 # A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
 _VERB = re.compile(
     r"""(?:[ ]ще)?[ ]
@@ -161,7 +159,7 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
         first, *more = more  # `Телефони: директор - 841 234`
     first = _cut(first.strip(EDGE), end if opens else "", name)
     low = first.lower()
-    if not first or low in _LINKING or low in _OPERATORS or low.startswith(_PRONOUNS):
+    if not first or low in _LINKING or low in OPERATORS or low.startswith(_PRONOUNS):
         return None
     if name and BARE_NAMES.fullmatch(first):
         return None  # `Банкова сметка - IBAN …`

@@ -10,13 +10,12 @@ from itertools import pairwise
 
 from govarchive.link.label_words import CALLED
 from govarchive.link.offices_of import may_have
-from govarchive.link.posts import Post
+from govarchive.link.posts import SENT, Post
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 
 _CHAIR = "председател"
 _MEMBERS = frozenset({"член", "резервен член"})
-_SENT = "представител"
 _BODY = ("institution", "institution_inferred")
 # Between two in office of one line: `, тел. 841 234; `.
 _PARTED = re.compile(rf"(?:[ ]*[,;|/]|[ ]*\([^()\n]{{2,40}}\)[,;])?[ ]?(?:{CALLED}|[ 0-9.,:;/()+|-])*+", re.IGNORECASE)
@@ -33,7 +32,7 @@ def lend_bodies(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post 
     for it, post in held:
         if post.head == _CHAIR:
             chair, stop = it, it.stop
-        elif chair and (post.head in _MEMBERS or post.role.name == _SENT) and it.start - stop < _NEXT:
+        elif chair and (post.head in _MEMBERS or post.role.name == SENT) and it.start - stop < _NEXT:
             stop = it.stop
             if "institution" not in it.details:
                 it.details |= {key: chair.details[key] for key in _BODY if key in chair.details}

@@ -16,6 +16,9 @@ from govarchive.names.role_phrase import Role
 REACH = 170
 """How far from a name its role may stand, in characters."""
 
+SENT = "представител"
+"""Whom one of a list of members stands for: `Членове: А - представител на родителите, Б`."""
+
 # Nobody's office: `сред учениците са А и Б`.
 _NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка"})
 # No keeper of a house: `бе домакин на срещата`.

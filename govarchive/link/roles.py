@@ -18,7 +18,7 @@ from govarchive.link.lent import lend_bodies
 from govarchive.link.members import Members
 from govarchive.link.over_contacts import over_contacts
 from govarchive.link.plain_rows import PlainRows
-from govarchive.link.posts import REACH, Post, posts_near
+from govarchive.link.posts import REACH, SENT, Post, posts_near
 from govarchive.link.rows import (
     Person,
     column_post,
@@ -40,7 +40,6 @@ from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
-_SENT = "представител"
 _ITEM = " 0123456789.);*•-"
 _ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
 _WITH_DEPUTIES = frozenset(
@@ -96,7 +95,7 @@ def _set_body(scene: Scene, person: Person, post: Post | None, board: str | None
         details["institution"] = whose.name
         if whose.inferred:
             details["institution_inferred"] = True
-    elif board and (post is None or post.role.name == _SENT):
+    elif board and (post is None or post.role.name == SENT):
         details["institution"] = board
 
 
@@ -271,7 +270,7 @@ class _Linker:
         """Whether behind one of a list stands whom a member represents, or the head of the next list."""
         if after.plural and "\n" in self._text[person.it.stop : after.start]:
             return True
-        if after.head != _SENT:
+        if after.head != SENT:
             return False
         begins, end = line_start(self._text, person.front), line_stop(self._text, after.stop)
         return bool(self._text[begins : person.front].strip(_ITEM) or self._text[after.stop : end].strip(_ITEM))
