@@ -2,7 +2,9 @@
 
 import re
 
-OPERATORS = frozenset("vivacom виваком btc бтк a1 а1 мтел mtel m-tel telenor теленор yettel йеттел глобул globul".split())
+OPERATORS = frozenset(
+    "vivacom виваком btc бтк a1 а1 мтел mtel m-tel telenor теленор yettel йеттел глобул globul".split()
+)
 """The companies that run the telephones, in small letters: no word for whose one is."""
 
 LINE_OF_CALLS = (
