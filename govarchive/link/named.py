@@ -76,8 +76,10 @@ _EVENT = re.compile(
 )
 # `първа вноска до 30.06.`
 _INSTALMENT = re.compile(
-    r"(?i:първа|втора|трета|четвърта|последна|I{1,3}|IV)(?:та)?[ ](?:вноска|част|транш)(?=[ ](?:е[ ]|[-:][ ])?до[ ]\Z)"
+    r"(?:първа|втора|трета|четвърта|последна|I{1,3}|IV)(?:та)?[ ](?:вноска|част|транш)(?=[ ](?:е[ ]|[-:][ ])?до[ ]\Z)",
+    re.IGNORECASE,
 )
+_UNTIL = frozenset((" до ", " ДО "))
 # `до 30.06. - първа вноска`
 _BOUND = re.compile(r"[ •*-]{0,4}(?:до|от|на)[ ]", re.IGNORECASE)
 _TOLD_BEHIND = re.compile(r"[ ]?-[ ](?P<words>[а-я]+(?:[ ][а-я]+){1,4})[.;, ]*(?=\n|\Z)")
@@ -134,8 +136,8 @@ def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
     Without one, what the line above calls it, or what ends a line of terms: `до 30.06. - първа вноска`.
     """
-    if text.startswith(" до ", start - 4) and (part := _INSTALMENT.search(text, max(0, start - REACH), start)):
-        return part.span()
+    if text[max(0, start - 4) : start] in _UNTIL and (found := _INSTALMENT.search(text, max(0, start - REACH), start)):
+        return found.span()
     if found := _before(text, start):
         return found
     if start < REACH or "\n" in text[start - REACH : start]:  # in a sentence no head is near
