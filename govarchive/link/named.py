@@ -136,8 +136,8 @@ def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
     Without one, what the line above calls it, or what ends a line of terms: `до 30.06. - първа вноска`.
     """
-    if text[max(0, start - 4) : start] in _UNTIL and (found := _INSTALMENT.search(text, max(0, start - REACH), start)):
-        return found.span()
+    if text[max(0, start - 4) : start] in _UNTIL and (part := _INSTALMENT.search(text, max(0, start - REACH), start)):
+        return part.span()
     if found := _before(text, start):
         return found
     if start < REACH or "\n" in text[start - REACH : start]:  # in a sentence no head is near
