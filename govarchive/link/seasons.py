@@ -27,7 +27,8 @@ def season_over(text: str, start: int, held: Sequence[Candidate]) -> str | None:
     of a year, where more is told behind them, and for days in figures alone.
     """
     days, stop = held[0], line_stop(text, start)
-    if len(held) > 1 or days.kind != "date" or not _SPAN.search(days.value or "") or not _REST.fullmatch(text, days.stop, stop):
+    told = len(held) == 1 and days.kind == "date" and _SPAN.search(days.value or "")
+    if not told or not _REST.fullmatch(text, days.stop, stop):
         return None
     words = _LEAD.sub("", text[start : days.start].rstrip(_MARKS)).strip(_MARKS)
     if words:
