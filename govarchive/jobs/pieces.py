@@ -16,8 +16,6 @@ _BETWEEN = "\t"
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _LONG = 500
 _WORD = (1 << 63) - 1
-_WITH_END = (1).__add__
-"""The size of a line with its end."""
 
 Lines = tuple[list[str], list[str]]
 """The lines and cells of what is visible, then of the evidence behind it."""
@@ -70,7 +68,7 @@ def spans(lines: Lines) -> tuple[list[int], list[int]]:
     at = 0
     for part in lines:
         says, sizes = [*map(str.strip, part)], [*map(len, part)]
-        first = [*accumulate(map(_WITH_END, sizes), initial=at)]
+        first = [*accumulate((size + 1 for size in sizes), initial=at)]  # each line with its end
         starts += compress(first, says)
         stops += compress(map(add, first, sizes), says)
         at = first[-1] - 1  # the evidence begins where what is visible stops

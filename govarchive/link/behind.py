@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from govarchive.link.call_words import OPERATORS
+from govarchive.link.call_words import OPERATORS, REACHED
 from govarchive.link.headings import is_detail, is_person
 from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.nearby import Nearby
-from govarchive.link.sheet import FAR, IN_SENTENCES
+from govarchive.link.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import cell_stop, column_head
@@ -38,7 +38,6 @@ _WHEN = re.compile(
 )
 # From the words behind a value to the next one: `841 234 (каса) и тел. 841 235`.
 _TO_NEXT = re.compile(r"[ ]?[\")/]{0,2}[ ]?[,;]?[ \n]?(?:(?:и|или)[ ])?(?:(?:на[ ])?тел\w*[.:]?[ ]?)?")
-_REACHED, _BODIES = frozenset({"phone", "email"}), frozenset({"institution", "place"})
 # What says no more than where, behind a number: `056/ 841 234 - гр. Видин`.
 _WHERE = re.compile(r"(?:гр|с|общ|обл)\.", re.IGNORECASE)
 _WHOLE = re.compile(r"[)/]|[ ]*[.;]?[ ]*(?:\n|\Z)")
@@ -65,7 +64,7 @@ class Behind(Nearby):
             front = before_titles(self.text, held[0].start)[0]
             if self.text[start:front].rstrip()[-1:] in _MARKS_BEFORE_NAME:
                 stop, held = front, ()  # `841 234 (наеми - Минка Илева)`
-        if held and it.kind in _REACHED and self._is_body(held, start, stop):
+        if held and it.kind in REACHED and self._is_body(held, start, stop):
             held = ()  # `841 234 (дежурен в Община Видин)`
         if held or stop - start > LONGEST:
             return None
@@ -74,7 +73,7 @@ class Behind(Nearby):
 
     def _is_body(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
         """Whether the words of `[start, stop)` hold bodies and places alone, are whole, and say more than where."""
-        bodies = all(other.kind in _BODIES for other in held) and _WHOLE.match(self.text, stop)
+        bodies = all(other.kind in BODIES for other in held) and _WHOLE.match(self.text, stop)
         return bool(bodies) and _WHERE.match(self.text, start) is None
 
     def is_told_of_each(self, number: int, after: str) -> bool:

@@ -2,6 +2,9 @@
 
 import re
 
+REACHED = frozenset({"phone", "email"})
+"""The kinds of values by which somebody is reached."""
+
 OPERATORS = frozenset(
     "vivacom виваком btc бтк a1 а1 мтел mtel m-tel telenor теленор yettel йеттел глобул globul".split()
 )

@@ -8,7 +8,7 @@ nothing better is near.
 import re
 from collections.abc import Mapping, Sequence
 
-from govarchive.link.call_words import line_in, phrase_of_phone
+from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.clauses import Clauses
 from govarchive.link.headings import BANK_NAME, without_bank
 from govarchive.link.label_words import (
@@ -34,8 +34,7 @@ from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
-_REACHED = frozenset({"phone", "email"})
-_NEAR = _REACHED | {"iban"}
+_NEAR = REACHED | {"iban"}
 _FARTHEST = 2000
 # Characters before a telephone that may be a sentence.
 _LONG = 40
@@ -132,7 +131,7 @@ class _Page(Clauses):
         if label and LETTER.search(label):
             it = self.kept[number]
             label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
-            label = _OF_OWNER.sub("", label) if it.kind in _REACHED and " при " in label else label
+            label = _OF_OWNER.sub("", label) if it.kind in REACHED and " при " in label else label
             label = label.rstrip(" -") if label[-1] in " -" else label
             label = without_bank(label) if it.kind == "iban" else label
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
@@ -187,7 +186,7 @@ class _Page(Clauses):
         bare, mark = bare_words(self.text[start:end].rstrip() if start < end else "", it.kind)
         if person < stop:
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
-            return kind_word, (self.unit_over(number, line, own) if own and it.kind in _REACHED else None) or own
+            return kind_word, (self.unit_over(number, line, own) if own and it.kind in REACHED else None) or own
         own = None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
             own = own_words(bare, mark, opens, kind_word) or (self._desk(it, bare, mark, start) if opens else None)

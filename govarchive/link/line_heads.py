@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, MOBILE
 from govarchive.link.purposes import subject_behind, subject_of
@@ -18,7 +19,6 @@ _PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone"
 _PASSED_BY_PARTS = _PASSED | {"date"}
 _WHERE = frozenset({"place", "address"})
 _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
-_REACHED = frozenset({"phone", "email"})
 _MOST_OF_BODY = 8
 _NO_BODY = frozenset({"person", "date"})
 _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
@@ -130,7 +130,7 @@ class Lines(Sheet):
 
     def generic_head(self, number: int, line: int) -> str | None:
         """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""
-        if self.kept[number].kind not in _REACHED:
+        if self.kept[number].kind not in REACHED:
             return None
         head = _HEAD.match(self.text, self._sentence(line, self.starts[number]), self.starts[number])
         if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
@@ -139,7 +139,7 @@ class Lines(Sheet):
 
     def _place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""
-        head = _AT_PLACE.match(self.text, start, stop) if self.kept[number].kind in _REACHED else None
+        head = _AT_PLACE.match(self.text, start, stop) if self.kept[number].kind in REACHED else None
         if head is None:
             return None
         held = [it.kind for it in self.within(head.end(), stop)]
@@ -213,8 +213,8 @@ class Lines(Sheet):
         start = self._sentence(line, stop)
         said = self.text[start:stop]
         subject = subject_of(kind, said) or (
-            subject_behind(said, self.text, self.kept[number].stop) if kind in _REACHED else None
+            subject_behind(said, self.text, self.kept[number].stop) if kind in REACHED else None
         )
         # `Оферти се приемат до 12.05. от Минка Илева, тел. 841 234`: the sentence tells of the day, the value is hers.
-        more = subject and kind in _REACHED and any(it.kind in _TOLD_TOO for it in self.within(start, stop))
+        more = subject and kind in REACHED and any(it.kind in _TOLD_TOO for it in self.within(start, stop))
         return None if more else subject

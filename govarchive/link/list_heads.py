@@ -9,7 +9,7 @@ from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
-from govarchive.link.tail_boards import ORGANS
+from govarchive.link.tail_boards import defined_board
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
@@ -70,16 +70,6 @@ _GENERIC_BODY = re.compile(
     (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
     re.VERBOSE | re.IGNORECASE,
 )
-# A sentence about a board above the list of its members: `Общественият съвет е орган за подпомагане на училището`,
-# `В Обществения съвет членуват:`.
-_DEFINED = re.compile(
-    rf"""(?:В[ ](?:състава[ ]на[ ])?)?
-    (?P<board>(?i:{"|".join(ORGANS)})(?:и?ят?|ата|ото)[ ](?:съвет|настоятелство|комисия|комитет|колегия))
-    (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
-    [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
-        |членуват|влизат|участват|са)(?![а-я])""",
-    re.VERBOSE,
-)
 _OF_NOUN = {"настоятелство": "о", "комисия": "а", "колегия": "а"}
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 _MEMBERS = tuple("СсРрЕеЧчПп")
@@ -116,8 +106,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
 def _defined_over(text: str, post: Post, at: int) -> str | None:
     """The board of which a sentence tells above the list of its members, however long the sentence is."""
     lines = _lines_over(text, line_start(text, at), post.stop, longest=_LONG_SENTENCE)
-    defined = next((it for start, stop, _ in lines if (it := _DEFINED.match(_bare(text[start:stop])))), None)
-    return normalise(defined["board"]) if defined else None
+    return next(filter(None, (defined_board(_bare(text[start:stop])) for start, stop, _ in lines)), None)
 
 
 def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
@@ -144,8 +133,7 @@ def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
     if isinstance(body, Candidate):
         told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
         return body.value if told and (_BOARDS & told or is_inner(body.value or "")) else None
-    defined = _DEFINED.match(line) if scene.text[stop - 1] == ":" else None
-    return body or _section(line) or (normalise(defined["board"]) if defined else None)
+    return body or _section(line) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
 
 
 def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
@@ -255,8 +243,7 @@ def _general_body(line: str) -> str | None:
     """The body by its kind alone whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
     told = _GENERIC_BODY.search(line) if "състав" in line or "следва" in line else None
     if told is None:
-        defined = _DEFINED.match(line) if "състав" in line else None
-        return normalise(defined["board"]) if defined else None
+        return defined_board(line) if "състав" in line else None
     ending = _OF_NOUN.get(told["noun"].lower(), "и" if told["adjective"].lower().endswith("ск") else "")
     return f"{told['adjective']}{ending} {told['noun']}".capitalize()
 

@@ -180,7 +180,7 @@ def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
         while text[stop - 1 : stop] == "\n":
             stop -= 1
         line = text.rfind("\n", 0, stop) + 1
-    first = line + len(text[line:stop]) - len(text[line:stop].lstrip(" •*-|"))
+    first = stop - len(text[line:stop].lstrip(" •*-|"))
     found = _HEAD.fullmatch(text, first, stop) if text.startswith(_HEADS, first) else None
     if found is None and stop == start and text[ends : ends + 1] in _LINE_ENDS:
         found = _EVENT.fullmatch(text, first, start)

@@ -11,10 +11,11 @@ True
 import re
 from itertools import islice
 
-from govarchive.link.call_words import LINE_OF_CALLS
+from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, MOBILE, bare_words, few_words
 from govarchive.link.line_heads import Lines
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
+from govarchive.link.sheet import BODIES
 from govarchive.text.layout import lines_above
 
 _UNIT = re.compile(
@@ -44,8 +45,6 @@ _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|д�
 # What is called by these words is nobody else's.
 _OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _LONGEST_WORD = 20
-_REACHED = frozenset({"phone", "email"})
-_BODIES = frozenset({"institution", "place"})
 _MOST_WORDS = 7
 _FARTHEST = 120
 _DIGIT = re.compile("[0-9]")
@@ -135,7 +134,7 @@ class Nearby(Lines):
 
         What is called a fax or a mobile is called just that.
         """
-        if self.kept[number].kind not in _REACHED or self.starts[number] - line > _LONGEST_WORD:
+        if self.kept[number].kind not in REACHED or self.starts[number] - line > _LONGEST_WORD:
             return None
         if name and _OF_ONE.fullmatch(name):
             return None
@@ -145,7 +144,7 @@ class Nearby(Lines):
                 kinds = [it.kind for it in held]
                 return (
                     self.office_behind(start, stop)
-                    if kinds[:1] == ["person"] and _BODIES.issuperset(kinds[1:])
+                    if kinds[:1] == ["person"] and BODIES.issuperset(kinds[1:])
                     else None
                 )
         return None

@@ -49,7 +49,7 @@ def over_contacts(
     told: dict[int, Post] = {}
     if not _may_stand_between(text, fronts, stops, posts):
         return told
-    for chain in _chains(text, [*_tokens(fronts, stops, posts)]):
+    for chain in _chains(text, list(_tokens(fronts, stops, posts))):
         if len(chain) % 2 == 0 and _are_of_one_form(text, chain):
             for one, other in zip(chain[::2], chain[1::2], strict=True):
                 post = one.post or other.post

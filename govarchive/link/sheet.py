@@ -23,7 +23,8 @@ IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
 # What stands below the names of those it is of, all under one heading.
 _BELOW_PEOPLE = frozenset({"phone", "hours"})
 _WHERE = frozenset({"address", "place"})
-_BODIES = frozenset({"institution", "place"})
+BODIES = frozenset({"institution", "place"})
+"""What a name of a body may be a record of."""
 # What stands before these names their kind and nothing more: `Банков код:`.
 _NEVER_WHOSE = frozenset({"bic", "eik"})
 _SENTENCES = re.compile(r"(?<=[а-я]{3}[.!?])[ ]+(?=[А-Я])|(?<=[А-Я]{2}[.])[ ]+(?=[А-Я])")
@@ -217,7 +218,7 @@ class Sheet:
         return None
 
     def _names_bodies_only(self, start: int, stop: int) -> bool:
-        return all(it.kind in _BODIES for it in self.within(start, stop))
+        return all(it.kind in BODIES for it in self.within(start, stop))
 
     def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""

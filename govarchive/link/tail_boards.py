@@ -1,6 +1,7 @@
 """Boards and units behind an office that no list of bodies has: `председателят на Управителния съвет А`.
 
-Each is told by its kind, with an article (`на Клуба на пенсионера`), or by its number (`на II отделение на КАИЛ`).
+Each is told by its kind, with an article (`на Клуба на пенсионера`), or by its number (`на II отделение на КАИЛ`); and
+boards of which a sentence tells above the list of their members.
 """
 
 import re
@@ -13,12 +14,12 @@ from govarchive.link.tail_bodies import Tail
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
 
-ORGANS = (
+# The first words of boards that many bodies have, without their endings.
+_ORGANS = (
     "управителн контролн надзорн обществен програмн научн експертн училищн читалищн проверителн изпитн етичн "
     "дисциплинарн художествен академичн факултетн педагогическ консултативн адвокатск студентск ученическ църковн "
     "технически"
 ).split()
-"""The first words of boards that many bodies have, without their endings."""
 
 _LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
 _UNITS = "отделение звено клиника лаборатория катедра отдел сектор служба управление участък".split()
@@ -28,7 +29,7 @@ _UNIT_OF = {
 }
 _BOARD = re.compile(
     rf"""(?: (?P<of>{_LED}) | [ ] ) (?P<name>
-      (?P<organ> (?i: (?:{"|".join(ORGANS)})(?:и?ят?|ата|ото|а|о)? [ ]
+      (?P<organ> (?i: (?:{"|".join(_ORGANS)})(?:и?ят?|ата|ото|а|о)? [ ]
           (?:съвет(?:а|ът)?|комисия(?:та)?|настоятелство(?:то)?|колегия(?:та)?|комитет(?:а|ът)?|борд(?:а|ът)?)
           | (?:общинска|районна|областна)[ ]администрация | настоятелство(?:то)? ) )
     | (?P<told> [А-Я][а-я]{{2,}}(?:ия|ият|ата|ото) (?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{0,2}} [ ] [а-я]{{3,}} )
@@ -38,6 +39,16 @@ _BOARD = re.compile(
           | (?:Първ|Втор|Трет|Четвърт|Пет|Шест|Седм|Осм)[оа](?:то|та)? )
         (?:[ ][А-Яа-я][а-я-]+(?:но|на|ско|ска)){{0,3}} [ ] (?i:{"|".join(_UNITS)}) )
     ) (?![А-Яа-я])""",
+    re.VERBOSE,
+)
+# A sentence about a board above the list of its members: `Общественият съвет е орган за подпомагане на училището`,
+# `В Обществения съвет членуват:`.
+_DEFINED = re.compile(
+    rf"""(?:В[ ](?:състава[ ]на[ ])?)?
+    (?P<board>(?i:{"|".join(_ORGANS)})(?:и?ят?|ата|ото)[ ](?:съвет|настоятелство|комисия|комитет|колегия))
+    (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
+    [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
+        |членуват|влизат|участват|са)(?![а-я])""",
     re.VERBOSE,
 )
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
@@ -116,3 +127,9 @@ def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`ръководител счетоводен отдел А`: a unit in small letters is part of the office of who leads it."""
     match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in _LEADERS else None
     return Tail(straight(match[0]), None, match.end(), goes_on=True) if match else None
+
+
+def defined_board(line: str) -> str | None:
+    """The board of which a line, a sentence about it, tells: `Общественият съвет е орган на училището`."""
+    found = _DEFINED.match(line)
+    return normalise(found["board"]) if found else None
