@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govarchive.link.affiliations import body_behind, body_beside
 from govarchive.link.directories import block_of
 from govarchive.link.fields import serves_place
-from govarchive.link.label_words import CALLED
+from govarchive.link.label_words import is_listed
 from govarchive.link.list_heads import announced_in_line, head_of_cells, head_of_list, section_of_page, unit_in_line
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
@@ -23,13 +24,10 @@ from govarchive.names.role_words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 
-_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
-_LONGEST_GAP = 60
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
 _OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
-_ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 # Between two places whose mayors are told together: `селата Х и Y - А и Б`.
 _JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
@@ -44,7 +42,6 @@ _LONGEST_BEHALF = 16
 # Between a body and the office of whom it gets.
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
-_LABELS = re.compile(rf"(?i:{CALLED}|[0-9 .)(/*•:+-])*+")
 _TO_ANOTHER = frozenset({" н", " в", " к", " п", " Н"})
 _OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
@@ -82,14 +79,15 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
 
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
-    behind = _behind(scene, it, front, post, high)
-    if post and not behind:
-        behind = _in_row(scene, front, post) or _place_in_front(scene, front, post)
-    if behind or post is None or _is_of_another(scene.text, post.stop):
-        return Employer(behind) if behind else None
+    beside = body_behind(scene, it, front, post, high)
+    if not beside:
+        in_row = post and (_in_row(scene, front, post) or _place_in_front(scene, front, post))
+        beside = in_row if post else body_beside(scene, it, front, high)
+    if beside or post is None or _is_of_another(scene.text, post.stop):
+        return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at)
-    listed = body is None and _is_listed(scene.text, at)
+    listed = body is None and is_listed(scene.text, at)
     told = body or unit_in_line(scene, at) or announced_in_line(scene, post, at)
     told = told or (head_of_list(scene, post, at) if listed else None)
     if told is None and listed and not serves_place(post.role):
@@ -121,24 +119,6 @@ def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
     if listed or post.plural or scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
     return " на " not in post.name and (post.head in _OF_ONE_KIND or (post.definite and post.head in _LEADERS))
-
-
-def _behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
-    """`А от НИМ`, and behind a person with an office or in a list also `А (НИМ)`, `А, НИМ`."""
-    start = post.stop if post and post.start > it.start else it.stop
-    if scene.first_from(start, start + _LONGEST_GAP) is None:
-        return None
-    match = _BEHIND.match(scene.text, start, high)
-    body = scene.starting(match.end()) if match else None
-    if match is None or body is None or body.kind != "institution":
-        return None
-    if body.details.get("type") == "партия" and (post or match["of"] is None):
-        return None  # who put a member forward
-    if match["of"] is not None:
-        return body.value
-    if post is None and match.group()[-1] != "(" and not _is_listed(scene.text, front):
-        return None
-    return body.value if _ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
 
 
 def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
@@ -288,12 +268,3 @@ def _told_most(scene: Scene, post: Post) -> Candidate | None:
         sure = (bool(alike) and alike[0][0] != alike[-1][0]) or len(alike) == 1
         scene.told_most[post.name] = alike[0][1] if sure else None
     return scene.told_most[post.name]
-
-
-def _is_listed(text: str, at: int) -> bool:
-    """Whether an office or a name begins a line or a cell, in a line too short for prose."""
-    line = line_start(text, at)
-    begins = text.rfind("\t", line, at) + 1 or line
-    if _LABELS.fullmatch(text, begins, at):
-        return True
-    return "\t" in text[line : line_stop(text, at)] and len(_LABELS.sub("", text[begins:at])) < 60

@@ -12,6 +12,7 @@ import re
 
 from govarchive.link.call_words import OPERATORS, begins_line
 from govarchive.text.calendar import MONTH
+from govarchive.text.layout import line_start, line_stop
 from govarchive.text.needles import holds
 
 LETTER, WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
@@ -46,6 +47,8 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
 
 CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
 """The words before a telephone or mail that stands beside somebody's name, in small letters."""
+
+_LISTED = re.compile(rf"(?i:{CALLED}|[0-9 .)(/*•:+-])*+")
 
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
@@ -262,6 +265,19 @@ def is_office(bare: str) -> bool:
     """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
     words = bare.lower().split()
     return ":" not in bare and len(words) <= 4 and words[-1] not in _LINKING and words[-1] not in _OBJECTS
+
+
+def is_listed(text: str, at: int) -> bool:
+    """Whether an office or a name begins a line or a cell, in a line too short for prose.
+
+    >>> is_listed("1. тел. Иван", 8), is_listed("Вчера Иван", 6)
+    (True, False)
+    """
+    line = line_start(text, at)
+    begins = text.rfind("\t", line, at) + 1 or line
+    if _LISTED.fullmatch(text, begins, at):
+        return True
+    return "\t" in text[line : line_stop(text, at)] and len(_LISTED.sub("", text[begins:at])) < 60
 
 
 def without_bracket(label: str) -> str:

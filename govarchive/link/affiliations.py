@@ -1,0 +1,57 @@
+"""Affiliations: the body that stands right beside a person.
+
+`А от НИМ`, `А (НИМ)`, `А - Сдружение „Х“`, `За контакти: РИОСВ Х, инж. А, тел.` Behind a person with an office it
+has to be of a kind that has such an office; beside one without, only a mark stands between, and the two are told by
+themselves: they fill an item, a cell or a part of an enumeration.
+"""
+
+import re
+
+from govarchive.link.label_words import is_listed
+from govarchive.link.offices_of import may_have
+from govarchive.link.posts import Post
+from govarchive.link.scene import Scene
+from govarchive.model import Candidate
+from govarchive.text.layout import cell_start
+
+_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
+_LONGEST_GAP = 60
+_ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
+# From a body to the person who is told to be of it.
+_TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
+# What stands before such a body: nothing in its item, or what all of a list are told for.
+_BEFORE = re.compile(r"[ 0-9.)*•\"-]*|(?:[^\n:;]{1,60}:|[^\n]*;)[ \"]*")
+_PARTY = "партия"
+
+
+def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
+    """`А от НИМ`, `А - НИМ`, and behind a person with an office or in a list also `А (НИМ)`, `А, НИМ`.
+
+    `front` is where the name begins, titles and all, `high` where the next one does.
+    """
+    start = post.stop if post and post.start > it.start else it.stop
+    if scene.first_from(start, start + _LONGEST_GAP) is None:
+        return None
+    match = _BEHIND.match(scene.text, start, high)
+    body = scene.starting(match.end()) if match else None
+    if match is None or body is None or body.kind != "institution":
+        return None
+    if body.details.get("type") == _PARTY and (post or match["of"] is None):
+        return None  # who put a member forward
+    if match["of"] is not None:
+        return body.value
+    if post is None and match.group().strip(" ") not in ("(", "-") and not is_listed(scene.text, front):
+        return None
+    return body.value if _ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
+
+
+def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:
+    """The body before a person without an office: `Дирекция „Х“ - А`, `РИОСВ Х, инж. А, тел.`, not to a surname."""
+    body = scene.last_before(front)
+    if body is None or body.kind != "institution" or body.details.get("type") == _PARTY:
+        return None
+    if " " not in scene.text[it.start : it.stop]:
+        return None  # `Кремъл: Иванов, ...`
+    if not _TO_PERSON.fullmatch(scene.text, body.stop, front) or not _ENDS.match(scene.text, it.stop, high):
+        return None
+    return body.value if _BEFORE.fullmatch(scene.text, cell_start(scene.text, body.start), body.start) else None
