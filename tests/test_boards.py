@@ -162,9 +162,9 @@ def test_a_unit_in_small_letters_is_part_of_the_office_of_its_head() -> None:
     assert [it[1] for it in people(text)] == ["директор", "ръководител счетоводен отдел"]
 
 
-def test_a_chairman_of_the_board_of_trustees_is_of_it() -> None:
+def test_a_chairman_of_the_board_of_trustees_is_of_the_body() -> None:
     text = "НЧ „Роза“ – с. Бяла\nс председател на настоятелството Рада Пенева"
-    assert people(text) == [("Рада Пенева", "председател", "настоятелство")]
+    assert people(text) == [("Рада Пенева", "председател", "НЧ „Роза“")]
 
 
 def test_whose_members_the_line_itself_announces() -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.between import (
+    ABSENT,
     ADDRESSEE,
     AND_PLACE,
     ANNOUNCES,
@@ -60,7 +61,9 @@ _PAIRED = re.compile(r"[ ]*[-:]")
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
 _OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
-_TASKS = frozenset("вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин".split())
+_TASKS = frozenset(
+    "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ".split()
+)
 
 
 def _is_bare(post: Post) -> bool:
@@ -154,7 +157,9 @@ class Beside:
         closes = self._text[person.it.stop : person.it.stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
         closed = post.definite and (post.institution or post.unit) and closes
         apposed = (titled or closed) and APPOSED.fullmatch(gap)
-        led = _is_lead(gap) or apposed or self._leads_over(post, gap)
+        if self._leads_over(post, gap):
+            return True
+        led = _is_lead(gap) or apposed
         plain = gap.removesuffix(", ") if titled else gap  # `управителят на ТЕСТ-ПРО, г-н А`
         if not led and (post.institution or not has_plain_body(plain)):
             return False
@@ -172,7 +177,7 @@ class Beside:
 
     def _leads_over(self, post: Post, gap: str) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
-        if post.plural and gap[:1] == "," and WHO_ALL.fullmatch(gap):
+        if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
             return True
         return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
 

@@ -18,6 +18,7 @@ from govarchive.link.list_heads import announced_in_line, head_of_cells, head_of
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.tail_boards import TRUSTEES
 from govarchive.link.villages import village_row
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY
@@ -118,7 +119,15 @@ def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
         return not post.plural and not _VILLAGE.search(scene.text[line])
     if listed or post.plural or scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
-    return " на " not in post.name and (post.head in _OF_ONE_KIND or (post.definite and post.head in _LEADERS))
+    if " на " in post.name or (post.head not in _OF_ONE_KIND and post.head not in _LEADERS):
+        return False
+    return post.definite or post.head in _OF_ONE_KIND or _is_alone(scene, post)
+
+
+def _is_alone(scene: Scene, post: Post) -> bool:
+    """Whether the paragraph of an office names no body that may have it: `От 1998 г. директор е А`."""
+    line, stop = line_start(scene.text, post.start), line_stop(scene.text, post.stop)
+    return not any(it.kind == "institution" and may_have(scene, post, it) for it in scene.between(line, stop))
 
 
 def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
@@ -247,7 +256,7 @@ def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
     lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
     kind = base_of(word) if lower(lead).startswith(" на") else ""
-    return not kind or is_inner(kind) or kind in kinds_of(scene.text, body)
+    return not kind or kind == TRUSTEES or is_inner(kind) or kind in kinds_of(scene.text, body)
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:

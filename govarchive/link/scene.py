@@ -35,6 +35,13 @@ _WRITES = re.compile(
 
 # Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
 _SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
+# What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
+_IS_TOLD = re.compile(
+    r"""[ ]?(?:,?[ ](?:гр\.|с\.|град[ ]|село[ ])?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?|[ ]?[(][^()\n]{2,20}[)])?,?
+    [ ](?:(?:се[ ]намира|има|разполага|притежава|съществува|води[ ]началото)(?![а-я])
+      |(?:е|бе)[ ](?!(?:\w*(?:л|ла|ло|ли)|че|на|в|да)[ ])[а-я])""",
+    re.VERBOSE,
+)
 _WRITES_END = frozenset("аАвВ:")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
@@ -76,7 +83,7 @@ class Scene:
         """The bodies whose page this is, the likeliest first.
 
         They have a line near the top to themselves or begin it, are named there as who writes (`заседание на Х`,
-        `Възложител: Х`), stand behind the sign of copyright, or fill a cell near the top.
+        `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
         own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
         return [it for rank in (1, 2, 3) for given, it in own if given == rank]
@@ -107,7 +114,7 @@ class Scene:
         if before or (goes_on and it.start < _HEAD):
             return 2
         if len(behind) >= _SHORT_REST:
-            return 0
+            return 3 if _IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t" else 0
         in_row = self.text[begins - 1 : begins] == "\t" or self.text[ends : ends + 1] == "\t"
         return 3 if in_row else 1
 

@@ -60,6 +60,15 @@ _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:а�
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{'|'.join(_UNITS)})(?![а-я])")
 _LEADERS = frozenset({"началник", "завеждащ", "ръководител"})
+# The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
+_BARE = re.compile(
+    rf"""[ ](?P<name>(?i:(?P<kind>(?:{"|".join(_ORGANS)}|общинск)(?:и|а|о)?[ ])?(?:съвет|комисия|настоятелство)))
+    (?=[ ]*(?:[:\n\t-]|$))""",
+    re.VERBOSE,
+)
+_OFFICERS = frozenset({"председател", "секретар", "член"})
+TRUSTEES = "настоятелство"
+"""The board of a school or a chitalishte, where it is told without its kind: its people are of the body itself."""
 
 
 class _Told(NamedTuple):
@@ -76,6 +85,8 @@ def board_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     told = _told(scene, match, limit) if match else None
     if match is None or told is None or not (match["of"] or told.unit):
         return None
+    if told.name == TRUSTEES and scene.owners:
+        return Tail("", None, told.stop, goes_on=False)  # of the school or the chitalishte whose page it is
     outer = _OUTER.match(scene.text, told.stop, limit)
     body = scene.starting(outer.start("short") if outer["short"] else outer.end()) if outer else None
     words = straight(scene.text[at : told.stop])
@@ -127,6 +138,16 @@ def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`ръководител счетоводен отдел А`: a unit in small letters is part of the office of who leads it."""
     match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in _LEADERS else None
     return Tail(straight(match[0]), None, match.end(), goes_on=True) if match else None
+
+
+def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`Председател общински съвет: А`: the board, as the page names it in full where it does."""
+    match = _BARE.match(scene.text, at, limit) if role.head in _OFFICERS and not role.definite else None
+    if match is None:
+        return None
+    named = scene.named(match["name"], at) if match["kind"] else None
+    board = named.value if named else normalise(match["name"].capitalize())
+    return Tail("", board if match["kind"] else None, match.end(), goes_on=False)
 
 
 def defined_board(line: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from govarchive.kinds.institution import normalise
 from govarchive.link.fields import bare_field, phrase_end, rank_behind, remark_behind, straight
 from govarchive.link.scene import Scene, base_of, is_inner
-from govarchive.link.tail_boards import board_behind, small_unit
+from govarchive.link.tail_boards import bare_board, board_behind, small_unit
 from govarchive.link.tail_bodies import Tail, body_behind
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import adjective_base, head_of
@@ -68,6 +68,8 @@ _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
 _SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
 # On what terms an office is held: `външен експерт по списък`.
 _TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
+# Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
+_EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
@@ -76,7 +78,17 @@ _OWNERS = frozenset(
     """общината областта прокуратурата дружеството фирмата предприятието училището гимназията градината читалището
     болницата съда факултета университета института инспекцията агенцията музея библиотеката театъра министерството дома
     центъра обекта структурата институцията ведомството дирекцията галерията""".split()
-) | {"областната администрация", "общинската администрация", "районната администрация", "социалната институция"}
+) | {
+    "областната администрация",
+    "общинската администрация",
+    "районната администрация",
+    "социалната институция",
+    "детското заведение",
+    "учебното заведение",
+    "лечебното заведение",
+    "здравното заведение",
+    "културната институция",
+}
 # What points to a body already told: `на същата прокуратура`, `на нашето училище`.
 _THE_SAME = re.compile(r"(?:^|[ ]на[ ])(?:същ|тоз|таз|тов|тез|наш|самот|самат|самия|местн)[а-я]{1,4}[ ]")
 # General words that add nothing to an office.
@@ -224,6 +236,8 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None:
         return _of_official(scene, role, at, limit)
     if match["owner"]:
+        if not base_of(match["owner"]):
+            return None  # `кметът на Елена А`
         owner = scene.named(match["owner"], at)
         return Tail("", scene.name_of(owner) if owner else None, match.end(), goes_on=False)
     court = scene.named(match["court"], at) if match["court"] else None
@@ -252,7 +266,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     rank = rank_behind(words) if end + 1 >= limit else 0
     if rank:
         words, end = words[:rank], match.end() + rank
-    if words in _TERMS and match["word"] == "по":
+    if match["word"] == "по" and (words in _TERMS or _EXCUSES.match(words)):
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
         return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
@@ -282,5 +296,5 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
 """The rules to try, the surest first, by the word behind an office."""
 
 # For any other word behind it, as it begins.
-_IN_SMALL = (small_unit, _short_field, _rest_of_label)
+_IN_SMALL = (bare_board, small_unit, _short_field, _rest_of_label)
 _IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL)

@@ -21,6 +21,9 @@ _PUBLIC = re.compile(r"връзки[ ]с[ ]обществеността(?!\w)", 
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
 _CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.IGNORECASE)
 _CHAIR = "председателств"
+# Before so many of an office, whose form is that of one with an article: `двама общински съветника`.
+_COUNTED = re.compile(r"(?:(?:два|три|четири|пети|шести)ма|[0-9]{1,3}|[0-9]\))[ ]$")
+_COUNT_ROOM = 12
 _WIDE = 56
 """Characters from a head noun on that hold the longest role."""
 
@@ -101,7 +104,10 @@ def _role_around(text: str, at: int, low: int) -> Role | None:
     role = _role_of(text[start:stop], head - start)
     if role is None:
         return _by_pattern(text, head, ends[at])
-    return Role(role.name, start + role.start, start + role.stop, role.head, role.plural, role.definite)
+    begins = start + role.start
+    counted = text[begins - 2 : begins - 1].isalnum() and _COUNTED.search(text, max(0, begins - _COUNT_ROOM), begins)
+    plural, definite = role.plural or bool(counted), role.definite and not counted
+    return Role(role.name, begins, start + role.stop, role.head, plural, definite)
 
 
 @lru_cache(maxsize=4096)

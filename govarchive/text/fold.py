@@ -17,6 +17,7 @@ character came from.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from string import ascii_letters
 from typing import NamedTuple
 
@@ -152,8 +153,13 @@ class Shadow(NamedTuple):
         return self.gone[bisect_right(self.starts, offset) - 1]
 
 
+@lru_cache(maxsize=4)
 def shadow(text: str) -> Shadow:
-    """The folded text without invisible characters, gaps of letter-spaced words, frames of tables and spare blanks."""
+    """The folded text without invisible characters, gaps of letter-spaced words, frames of tables and spare blanks.
+
+    Texts that are alike (stretches of a monotonous page, the same page again) share one: what is kept of a text is
+    asked for thousands of times, and a dictionary knows the very same string at once but reads an equal one through.
+    """
     seen = set(_TO_DO.findall(text))
     folded = _folded(text, seen)
     gaps = [*_gaps_of_headings(folded)]
