@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from govarchive.link.affiliations import body_behind, body_beside
 from govarchive.link.directories import block_of
-from govarchive.link.fields import serves_place
+from govarchive.link.fields import GOVERNOR, serves_place
 from govarchive.link.label_words import is_listed
 from govarchive.link.list_heads import announced_in_line, head_of_cells, head_of_list, section_of_page, unit_in_line
 from govarchive.link.offices_of import may_have
@@ -58,6 +58,8 @@ _STAFF = frozenset(
     "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
     "администратор".split()
 )
+# General words that do not tell one kind of body from another.
+_ANY_KIND = frozenset({TRUSTEES, "заведение"})
 _MINISTER, _CHAIR = "министър", "председател"
 # Who is named in the lists of a body without being of it, but for the ministers of a ministry.
 _OUTSIDERS = frozenset(
@@ -245,18 +247,26 @@ def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     at_home = listed and _MINISTER in words and _CHAIR not in words
     if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
         return None
-    body = _at_head(scene, post, listed) or _told_most(scene, post)
+    body = _at_head(scene, post, listed) or _told_most(scene, post) or _only_region(scene, post)
     if body is None or not _may_be_meant(scene, post, body):
         return None
     # Ministers of others come to see this one, too.
     return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
 
 
+def _only_region(scene: Scene, post: Post) -> Candidate | None:
+    """The only region that a page tells of, for its governor."""
+    if not post.name.endswith(GOVERNOR):
+        return None
+    regions = [it for it in scene.bodies if it.kind == "place" and lower(scene.name_of(it) or "").startswith("област")]
+    return regions[0] if len({it.value for it in regions}) == 1 else None
+
+
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
     lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
     kind = base_of(word) if lower(lead).startswith(" на") else ""
-    return not kind or kind == TRUSTEES or is_inner(kind) or kind in kinds_of(scene.text, body)
+    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:

@@ -11,6 +11,9 @@ from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import head_of
 from govarchive.text.fold import lower
 
+GOVERNOR = "областен управител"
+"""How the office ends of whoever governs a region, or is a deputy or former one."""
+
 _ORGAN = re.compile(
     r"(?:У[СН]|СД|КС|НС|[ПВЕ]К|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])"
 )
@@ -127,4 +130,4 @@ def straight(words: str) -> str:
 
 def serves_place(role: Role) -> bool:
     """Whether an office is of a place: `кмет на с. Долно Поле`, `областен управител на Враца`."""
-    return role.head in _OF_PLACES or role.name.endswith("областен управител")
+    return role.head in _OF_PLACES or role.name.endswith(GOVERNOR)

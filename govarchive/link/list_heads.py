@@ -70,6 +70,12 @@ _GENERIC_BODY = re.compile(
     (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
     re.VERBOSE | re.IGNORECASE,
 )
+# `Избира временна комисия за преброяване на гласовете в състав`
+_AD_HOC = re.compile(
+    r"""(?P<board>(?:[А-Яа-я]+(?:на|ска)[ ]){0,2}(?:комисия|работна[ ]група|щаб)[ ](?:за|по)[ ][^.;:\n]{5,150}?)
+    ,?[ ]в[ ](?:следния[ ])?състав[ ]?:?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _OF_NOUN = {"настоятелство": "о", "комисия": "а", "колегия": "а"}
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 _MEMBERS = tuple("СсРрЕеЧчПп")
@@ -90,7 +96,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             if body and _is_alone(scene, body, start, stop):
                 return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
             continue
-        told = body or _general_body(line) or _announced(scene, line, start, stop)
+        told = _ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
             return told
         body = told
@@ -169,13 +175,21 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
 
 
-def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | None:
+def _ad_hoc(post: Post, line: str) -> str | None:
+    """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
+    told = _AD_HOC.search(line) if "състав" in line and post.head in _OF_COUNCILS else None
+    return straight(told["board"]).strip() if told else None
+
+
+def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
     if post.head not in _OF_COUNCILS:
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)
-    return _of_a_list(scene, begins, colon + 1) if colon > 0 else None
+    if colon < 0:
+        return None
+    return _ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
 
 
 def _quoted_in_front(text: str, at: int) -> str | None:

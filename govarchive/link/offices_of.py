@@ -2,6 +2,7 @@
 
 import re
 
+from govarchive.link.fields import GOVERNOR
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, kinds_of
 from govarchive.model import Candidate
@@ -33,6 +34,8 @@ _BODIES_OF = {
     "прокурор": frozenset({"прокуратура"}),
     "лекар": frozenset("болница клиника център поликлиника хоспис".split()),
     "сестра": frozenset("болница клиника център поликлиника хоспис дом ясла градина".split()),
+    "детегледач": frozenset({"ясла", "градина"}),
+    "възпитател": frozenset("градина училище гимназия общежитие дом център".split()),
     "библиотекар": frozenset("библиотека читалище училище университет".split()),
 }
 _NOT_OF = {
@@ -56,7 +59,7 @@ _OF_ANY = re.compile(
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     """Whether a body of this kind has such an office."""
     kinds = kinds_of(scene.text, body)
-    if post and post.name.endswith("областен управител"):
+    if post and post.name.endswith(GOVERNOR):
         return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post is None or not kinds:
         return True

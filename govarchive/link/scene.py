@@ -170,6 +170,11 @@ class Scene:
                 groups.setdefault(kind, []).append(it)
         return groups
 
+    def only(self, kind: str) -> Candidate | None:
+        """The body whose name goes on behind these words, where the page tells of one alone: `Общински съвет - Х`."""
+        names = [name for name in self.by_name if name and name.startswith(kind + " ")]
+        return self.by_name[names[0]] if len(names) == 1 else None
+
     def name_of(self, it: Candidate) -> str | None:
         """An institution by its value, a municipality or region as printed; a town is nobody's employer."""
         if it.kind == "institution":

@@ -15,7 +15,7 @@ from govarchive.text.layout import line_start, line_stop
 _MARKS = r"(?:[ \t:./(),…_*-]|(?<![А-Яа-я])[Пп](?![А-Яа-я]))*+"
 _ONLY_MARKS = re.compile(_MARKS)
 _LINE_END = re.compile(rf"{_MARKS}(?:\n{_MARKS}){{1,3}}")
-_BORDER = re.compile(r"\t|[ ]{2}|[/)…_.][ ]?[/(]")
+_BORDER = re.compile(r"\t|[ ]{2}|:[ ]|[/)…_.][ ]?[/(]")
 _LINK = re.compile(
     r"""[ ]?(?:-|,|\()[ ]? | [ ]за[ ]                                     # избраха А и Б за секретари
       | [ ](?:(?:ще[ ])?(?:са|бъдат)|бяха|стават|станаха)[ ]

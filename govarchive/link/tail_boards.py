@@ -145,7 +145,7 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _BARE.match(scene.text, at, limit) if role.head in _OFFICERS and not role.definite else None
     if match is None:
         return None
-    named = scene.named(match["name"], at) if match["kind"] else None
+    named = scene.only(match["name"].capitalize()) if match["kind"] else None
     board = named.value if named else normalise(match["name"].capitalize())
     return Tail("", board if match["kind"] else None, match.end(), goes_on=False)
 

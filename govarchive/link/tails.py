@@ -240,8 +240,8 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
             return None  # `кметът на Елена А`
         owner = scene.named(match["owner"], at)
         return Tail("", scene.name_of(owner) if owner else None, match.end(), goes_on=False)
-    court = scene.named(match["court"], at) if match["court"] else None
-    name = (court.value if court else None) or normalise(match["court"] or "Общински съвет")
+    named = scene.named(match["court"], at) if match["court"] else scene.only("Общински съвет")
+    name = (named.value if named else None) or normalise(match["court"] or "Общински съвет")
     return Tail("", name, match.end(), goes_on=False)
 
 

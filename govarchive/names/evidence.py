@@ -85,6 +85,8 @@ def before_titles(text: str, start: int) -> tuple[int, str]:
     norms: list[str] = []
     while True:
         head = text[start - 24 if start > 24 else 0 : start].rstrip(" ")
+        if norms and head[-1:] == ",":
+            head = head[:-1]  # `проф., д-р А`
         title = _title_at_end(head) if may_end_title(head[-2:]) else None
         if title is None:
             return start, " ".join(norms)

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from govarchive.names.role_phrase import LONGEST, WITH_TRADE, Role, adjectives, joins, role_at, role_words
-from govarchive.names.role_words import PARTED_HEADS, adjective_base, head_forms, head_of, modifiers
+from govarchive.names.role_words import ONLY_CAPITALS, PARTED_HEADS, adjective_base, head_forms, head_of, modifiers
 from govarchive.text.fold import lower
 from govarchive.text.words import Listed, places_of
 from govarchive.text.words import words as words_of
 
-# With a colon it is a label: what follows may be anybody.
-_CONTACT = re.compile(r"лиц[ае](?:та)?[ ]за[ ](?:контакт|връзка)и?(?!\w|[ ]*:)", re.IGNORECASE)
+_CONTACT = re.compile(r"лиц[ае](?:та)?[ ]за[ ](?:контакт|връзка)и?(?!\w)", re.IGNORECASE)
 _OF_DATA = re.compile(r"лице(?:то)?(?P<field>[ ]по[ ]защита[ ]на[ ](?:личните[ ])?данни(?:те)?)(?!\w)", re.IGNORECASE)
 _PUBLIC = re.compile(r"връзки[ ]с[ ]обществеността(?!\w)", re.IGNORECASE)
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
@@ -87,7 +86,7 @@ def _may_be_head(word: str) -> bool:
 def _role_around(text: str, at: int, low: int) -> Role | None:
     """The longest role around the head noun that is the word number `at` of the page; it begins at `low` or later."""
     parts, ends = words_of(text)
-    if parts[at - 1][-1:].isdigit():
+    if parts[at - 1][-1:].isdigit() or (parts[at] != ONLY_CAPITALS and parts[at].upper() == ONLY_CAPITALS):
         return None
     head = start = ends[at - 1]
     left = at

@@ -57,7 +57,9 @@ PARTED_HEADS = _PARTED | {letter.upper(): parts for letter, parts in _PARTED.ite
 
 PARTED_HEAD = r"(?i:(?:р-л|н-к)(?!\w)|м\.[ ]?с\.)"
 # Offices printed as an abbreviation; a deputy alone is the deputy of the office before.
-SHORT_OFFICES = ("ЗДУД", "ЗДУПД", "ЗДУВР", "ЗДУЧ", "ЗДАСД", "ЗДАСР", "ЗАС", "ЗАТС")
+SHORT_OFFICES = ("ЗДУД", "ЗДУПД", "ЗДУВР", "ЗДУЧ", "ЗДАСД", "ЗДАСР", "ЗАС", "ЗАТС", "МОЛ")
+ONLY_CAPITALS = "МОЛ"
+"""A short office that in small letters is a word: a shopping centre, or what somebody is said to have said."""
 DEPUTY = "заместник"
 _PLURAL_SOFT = {"к": "ци", "г": "зи", "х": "си"}
 _ADJECTIVE = re.compile(r"([а-я]{3,}?)(?:ият|ия|ите|ата|ото|ски|и|а|ен)$|[а-я]{4,}(?:ен|шен|ов|ав)$")
