@@ -12,6 +12,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import count
 from math import log
 from time import process_time
 
@@ -121,12 +122,16 @@ def whole(text: str) -> None:
         extract(Page(text=text, source="", sha256="0" * 64))
 
 
+_ASKED = count()
+
+
 def seconds(task: Task, text: str, runs: int) -> float:
     """Processor seconds of a task on a page, the best of `runs`."""
     times = []
-    for run in range(runs):
-        # Another text each time: what is kept of the last pages must not help.
-        fresh = f"{text}\n{'абв'[run]}"
+    for _ in range(runs):
+        # Another text each time, for each task: what is kept of the last pages must not help. An equal string that is
+        # not the same one would even cost: each time it is looked up it is read through.
+        fresh = f"{text}\n{chr(ord('а') + next(_ASKED) % 32)}"
         started = process_time()
         task(fresh)
         times.append(process_time() - started)
