@@ -16,6 +16,7 @@ from govarchive.commands.main import main
 from govarchive.errors import PageError
 from govarchive.model import SCHEMA, Page, Record, record_id
 from govarchive.pages import page_from_bytes
+from govarchive.pages.encodings import characters
 
 ROOT = Path(__file__).parent.parent
 TEXT = "Община Видин, IBAN: BG80 BNBG 9661 1020 3456 78, тел. 094/ 60 12 34"
@@ -29,6 +30,12 @@ def invoke(*arguments: str, stdin: str | bytes | None = None) -> Result:
 def page_of(raw: bytes | str, **given: Any) -> Page:
     """The page of some bytes (or of text in UTF-8)."""
     return page_from_bytes(raw if isinstance(raw, bytes) else raw.encode(), **{"source": "page", **given})
+
+
+def bytes_in(text: str, encoding: str) -> bytes:
+    """The bytes of a text in an encoding of one byte a letter, by the name that our pages have for it."""
+    codes = {character: 0x80 + at for at, character in enumerate(characters(encoding))}
+    return bytes(codes.get(letter, ord(letter)) for letter in text)
 
 
 def record_of(page: Page, start: int, stop: int, kind: str = "iban", **given: Any) -> Record:

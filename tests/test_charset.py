@@ -4,12 +4,12 @@ import codecs
 import random
 
 import pytest
-from making import page_of
+from making import bytes_in, page_of
 
 from govarchive.errors import InvalidFormat, NotText
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.charset import Decoded, declared_encoding, decode
-from govarchive.pages.encodings import CYRILLIC, characters
+from govarchive.pages.encodings import CYRILLIC
 from govarchive.pages.reading import page_from_bytes
 from govarchive.pages.reading import page_of as page_of_capture
 
@@ -17,11 +17,6 @@ TEXT = (
     "Областна администрация Видин обявява конкурс за длъжността главен експерт. Документи се подават до 14 май "
     "всеки работен ден в деловодството на администрацията, телефон 094/ 60 12 34."
 )
-
-
-def encoded(text: str, encoding: str) -> bytes:
-    codes = {character: 0x80 + at for at, character in enumerate(characters(encoding))}
-    return bytes(codes.get(letter, ord(letter)) for letter in text)
 
 
 def html(declaration: str, text: str = TEXT) -> str:
@@ -57,21 +52,21 @@ def test_damage_behind_a_byte_order_mark_is_told() -> None:
 @pytest.mark.parametrize("encoding", CYRILLIC)
 @pytest.mark.parametrize("text", [TEXT, TEXT.upper(), "Начало", "НАЧАЛО", "г-н П. Иванов"])
 def test_old_encodings_without_declaration(encoding: str, text: str) -> None:
-    raw = encoded(text, encoding)
+    raw = bytes_in(text, encoding)
     found = decode(raw)
     assert (found.text, found.decided_by) == (text, "detected")
     # MIK, Mac and cp866 have some letters in the same places.
-    assert found.encoding == encoding or encoded(text, found.encoding) == raw
+    assert found.encoding == encoding or bytes_in(text, found.encoding) == raw
 
 
 @pytest.mark.parametrize("encoding", CYRILLIC)
 @pytest.mark.parametrize("text", [TEXT, TEXT.upper()])
 @pytest.mark.parametrize("declared", CYRILLIC)
 def test_a_wrong_declaration_is_overruled(encoding: str, text: str, declared: str) -> None:
-    raw = encoded(html(declared, text), encoding)
+    raw = bytes_in(html(declared, text), encoding)
     page = page_of(raw)
     assert page.text == text
-    assert page.encoding == encoding or encoded(text, page.encoding) == encoded(text, encoding)
+    assert page.encoding == encoding or bytes_in(text, page.encoding) == bytes_in(text, encoding)
     assert page.encoding_from == ("declared" if page.encoding == declared else "detected")
 
 
@@ -82,7 +77,7 @@ def test_few_letters_are_windows_1251(text: str) -> None:
 
 def test_frames_and_number_signs_of_dos() -> None:
     text = f"╔{'═' * 40}╗\n║ № 17 Община Видин ║\n║Телефон│094/ 60 12 34║\n╚{'═' * 40}╝\n{TEXT}"
-    assert decode(encoded(text, "mik")) == Decoded(text, "mik", "detected")
+    assert decode(bytes_in(text, "mik")) == Decoded(text, "mik", "detected")
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
@@ -200,14 +195,14 @@ def test_random_bytes_are_no_text(seed: int) -> None:
 @pytest.mark.parametrize("encoding", CYRILLIC)
 @pytest.mark.parametrize("declared", ["utf-8", "windows-1251", "iso-8859-1", "nonsense"])
 def test_the_http_header_comes_before_what_the_page_declares(encoding: str, declared: str) -> None:
-    page = page_of_capture(Capture(encoded(html(declared, "Видин, ЖП гара"), encoding), "x", charset=encoding))
+    page = page_of_capture(Capture(bytes_in(html(declared, "Видин, ЖП гара"), encoding), "x", charset=encoding))
     assert (page.text, page.encoding, page.encoding_from) == ("Видин, ЖП гара", encoding, "http")
 
 
 @pytest.mark.parametrize("encoding", CYRILLIC)
 @pytest.mark.parametrize("header", [*CYRILLIC, "utf-8", "iso-8859-1", "utf-16", "x-user-defined", ""])
 def test_a_header_that_the_text_refutes_is_overruled(encoding: str, header: str) -> None:
-    page = page_of_capture(Capture(encoded(html(encoding), encoding), "x", charset=header))
+    page = page_of_capture(Capture(bytes_in(html(encoding), encoding), "x", charset=header))
     assert (page.text, page.encoding) == (TEXT, encoding)
     assert page.encoding_from == ("http" if header == encoding else "declared")
 
@@ -251,13 +246,13 @@ def test_koi8_of_the_ukrainians_is_told_by_its_letters() -> None:
 @pytest.mark.parametrize("text", ["Цялата сума се плаща на касата", "Третият ден след края на делото"])
 def test_small_letters_of_the_mac(text: str) -> None:
     text = f"{text}. Районната администрация приема молбите."
-    assert decode(encoded(text, "x-mac-cyrillic")) == Decoded(text, "x-mac-cyrillic", "detected")
+    assert decode(bytes_in(text, "x-mac-cyrillic")) == Decoded(text, "x-mac-cyrillic", "detected")
 
 
 def test_number_signs_tell_capitals_of_dos_from_those_of_the_mac() -> None:
     text = "ЗАПОВЕД № 17 НА КМЕТА И ПРОТОКОЛ № 5 ОТ СЪВЕТА"
     for encoding in ("mik", "cp866", "x-mac-cyrillic"):
-        assert decode(encoded(text, encoding)).text == text
+        assert decode(bytes_in(text, encoding)).text == text
 
 
 def test_italian_is_not_taken_for_bulgarian() -> None:
@@ -290,3 +285,56 @@ def test_utf_7_is_read_only_where_it_is_declared_and_makes_bulgarian() -> None:
 def test_dashes_tell_capitals_of_the_mac_from_those_of_dos() -> None:
     text = "ОТДЕЛ „МЕСТНИ ДАНЪЦИ“ – ПОНЕДЕЛНИК – ПЕТЪК…"
     assert decode(text.encode("mac-cyrillic")).text == text
+
+
+@pytest.mark.parametrize("text", [
+    'приходи от туристическо развитие". Този проект за насърчаване на малките предприятия беше одобрен',
+    "тел. 0999/ 12 34\nФакс: 0999/ 12 35\nТел.: 0999/ 12 36\nтел. 0999/ 12 37\nФакс: 0999/ 12 38",
+    "отдел деловодство, касиер – тел. 0999/ 12 34\nначалник на отдел – тел. 0999/ 12 35, стая 3 – вляво",
+    "за да се стигне до щедра сделка или ако се появи ново решение, което да бъде толкова ефективно",
+    "т.нар. ’мека’ вода и ”твърдата” вода, •нови цени на водата, …и нови такси –за всички потребители",
+])  # fmt: skip
+def test_signs_tell_capitals_of_the_mac_from_those_of_windows(text: str) -> None:
+    for encoding in ("windows-1251", *(["x-mac-cyrillic"] if "•" not in text else [])):
+        assert decode(bytes_in(text, encoding)) == Decoded(text, encoding, "detected")
+
+
+@pytest.mark.parametrize("encoding", CYRILLIC)
+def test_lists_are_told_by_their_few_words(encoding: str) -> None:
+    text = "".join(f"{at}\t{at * 137}\t{unit}\n" for at, unit in enumerate(("лв.", "бр.", "кв. м", "дка", "кг") * 2))
+    assert decode(bytes_in(text, encoding)).text == text
+
+
+@pytest.mark.parametrize("text", [
+    "СУМАТА Е 50,66 € БЕЗ ДАНЪК, ОБЩО 61 € С НЕГО",
+    "УСТАВ НА ЧИТАЛИЩЕ „НАПРЕДЪК 1905” – ПРИЕТ НА 15.ІІ.2008 Г.",
+    "ТОЙ ЗАЯВИ: „ПРЕГОВОРИТЕ НЯМА ДА СПРАТ ДО ЕСЕНТА И ЩЕ",
+    "ФИРМА “VIDIN TRADE” ЩЕ ПОЕМЕ РАЗХОДИТЕ ПО РЕМОНТА",
+])  # fmt: skip
+def test_signs_tell_capitals_of_the_mac_from_those_of_dos(text: str) -> None:
+    assert decode(bytes_in(text, "x-mac-cyrillic")).text == text
+
+
+def test_a_blank_of_dos_is_no_currency_of_the_mac() -> None:
+    text = "СЕЛО ДОЛНО ПОЛЕ\t0885\xa011\xa074\xa032\nСЕЛО УХЛА\t0885\xa011\xa074\xa031"
+    for encoding in ("mik", "cp866"):
+        assert decode(bytes_in(text, encoding)).text == text
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_pictures_and_loose_accents_are_no_reason_to_doubt_utf_16(codec: str) -> None:
+    text = f"☎ 094/ 60 12 34 ✉ obshtina@vidin.example 🕗 8:00 – 16:30. {TEXT} Тя и\u0300 пише на Ş."
+    found = decode(text.encode(codec))
+    assert (found.text, found.encoding) == (text, "utf-16")
+    assert page_of(text.encode(codec)).encoding == "utf-16"
+
+
+def test_blanks_of_an_old_page_are_not_utf_16() -> None:
+    text = " " * 5000 + TEXT
+    assert decode(text.encode("cp1251")) == Decoded(text, "windows-1251", "detected")
+
+
+@pytest.mark.parametrize(("encoding", "start"), [("koi8-r", "ЪЧ"), ("windows-1251", "юя"), ("windows-1251", "яю")])
+def test_a_cut_word_is_no_byte_order_mark(encoding: str, start: str) -> None:
+    text = f"{start}ЕН ДЕН. {TEXT}"
+    assert decode(bytes_in(text, encoding)) == Decoded(text, encoding, "detected")

@@ -3,10 +3,10 @@
 from html.entities import codepoint2name
 
 import pytest
-from making import page_of
+from making import bytes_in, page_of
 
 from govarchive.pages.charset import decode
-from govarchive.pages.encodings import CYRILLIC, characters, reading
+from govarchive.pages.encodings import CYRILLIC, reading
 from govarchive.pages.mojibake import repaired
 
 TEXT = (
@@ -14,11 +14,6 @@ TEXT = (
     "всеки работен ден в деловодството на администрацията, телефон 094/ 60 12 34."
 )
 SIGNS = f"Съобщение № 5 – „{TEXT}“"
-
-
-def bytes_in(text: str, encoding: str) -> bytes:
-    codes = {character: 0x80 + at for at, character in enumerate(characters(encoding))}
-    return bytes(codes.get(letter, ord(letter)) for letter in text)
 
 
 @pytest.mark.parametrize("text", [TEXT, TEXT.upper(), SIGNS, f"<p>{TEXT}</p><p>и</p><p>от 5</p>"])

@@ -132,11 +132,13 @@ def _read(raw: bytes, declared: str | None, http: str | None) -> Decoded:
 def _certain(raw: bytes) -> Decoded | None:
     """The reading that the bytes prove, whatever is declared: wide encodings and UTF-8."""
     marked = next((it for it in _BOMS if raw.startswith(it[0])), None)
-    if marked:
+    may_be_wide = any(it in raw[:_HEAD] for it in _CONTROLS)
+    # A page cut within a word may begin with „ЪЧ“ or „юя“, which in old encodings are the mark of UTF-16.
+    if marked and (marked[1] == "utf-8" or may_be_wide or raw == marked[0]):
         # What a byte order mark announces is read even when a few bytes are damaged.
         return Decoded(raw.decode(marked[2], "replace"), marked[1], "bom")
     strict = _strictly(raw, "utf-8")
-    wide = wide_encoding(raw) if strict is None or any(it in raw[:_HEAD] for it in _CONTROLS) else None
+    wide = wide_encoding(raw) if strict is None or may_be_wide else None
     if wide is not None:
         return Decoded(raw.decode(wide, "replace"), "utf-16", "detected")
     return Decoded(strict, "utf-8", "utf-8") if strict is not None else None

@@ -69,8 +69,11 @@ _HEAD = 4096
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\v\x1a\x1b")
 _MOST_CONTROLS = 0.02
 _FEW = 8
-# The upper bytes of ASCII, Latin-1, Cyrillic, punctuation, signs and frames in UTF-16.
-_ALPHABETS = b"\x00\x04\x20\x21\x22\x25"
+# The upper bytes of ASCII, Latin-1, Cyrillic and frames in UTF-16, and of punctuation and signs, which are fewer.
+_ALPHABETS = b"\x00\x04\x25"
+_SIGNS = b"\x20\x21\x22"
+_WIDE_SIGNS = 2
+_WIDE_OTHERS = 10
 _WIDE_ZEROS = 20
 
 _HTML = re.compile(
@@ -123,9 +126,16 @@ def wide_encoding(raw: bytes) -> str | None:
     head = raw[:_HEAD]
     for encoding, upper, lower in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
         # One half of the bytes tells the alphabet, and of the other few are zero.
-        if upper and not upper.translate(None, _ALPHABETS) and lower.count(0) * _WIDE_ZEROS <= len(lower):
+        if upper and _are_alphabets(upper) and lower.count(0) * _WIDE_ZEROS <= len(lower):
             return encoding
     return None
+
+
+def _are_alphabets(upper: bytes) -> bool:
+    """Whether the upper bytes of UTF-16 are those of our letters, with some signs and hardly a picture of a phone."""
+    rest = upper.translate(None, _ALPHABETS)
+    others = rest.translate(None, _SIGNS)
+    return len(rest) * _WIDE_SIGNS <= len(upper) and len(others) * _WIDE_OTHERS <= len(upper)
 
 
 def is_html(raw: bytes) -> bool:
