@@ -12,11 +12,13 @@ Decoded(text='Община Видин', encoding='windows-1251', decided_by='det
 
 import codecs
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from govarchive.errors import InvalidFormat, NotText
 from govarchive.pages.encodings import CYRILLIC, encoding_named, known, reading
-from govarchive.pages.likeness import LETTER, PLAUSIBLE, is_bulgarian, is_latin, sample, score
+from govarchive.pages.likeness import LETTER, PLAUSIBLE, TOO_FEW, is_bulgarian, is_latin, sample, score
 from govarchive.pages.mojibake import pieces_turned_back, repaired
 from govarchive.pages.sniff import wide_encoding
 from govarchive.pages.tally import clear_reading
@@ -32,6 +34,9 @@ class Decoded(NamedTuple):
     encoding: str
     decided_by: str
 
+
+_Scored = Callable[[str], tuple[float, int]]
+"""What `score` says of the bytes in an encoding, found out once."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
@@ -53,8 +58,6 @@ _MOST_DAMAGE = 0.02
 _LETTERS_TO_STRAY_BYTE = 4
 # How much likelier (natural logarithm) another reading must be to overrule the declaration.
 _OVERRULES = 4.0
-# So few letters prove nothing.
-_TOO_FEW = 10
 # Four of a letter that no word has twice in a row: written over what was there.
 _ONES = 4 * b"\xff"
 _SEVEN_BITS = ("utf-7", "unicode-1-1-utf-7")
@@ -120,13 +123,14 @@ def _read(raw: bytes, declared: str | None, http: str | None) -> Decoded:
         if damaged:
             return damaged
     seen = sample(raw.decode("latin-1")).encode("latin-1")  # one byte a letter, so this serves for all readings
-    clear = clear_reading(seen, 2 * _TOO_FEW)
+    clear = clear_reading(seen, 2 * TOO_FEW)
+    scored = cache(lambda name: score(reading(seen, name)))
     for said, decided_by in ((http, "http"), (declared, "declared")):
         name = _declared_name(said, clear) if said else None
-        found = _as_declared(raw, seen, name, decided_by, proven=name == clear) if name else None
+        found = _as_declared(raw, name, decided_by, None if name == clear else scored) if name else None
         if found:
             return found
-    return _found(raw, clear) if clear else _detected(raw, seen)
+    return _found(raw, clear) if clear else _detected(raw, scored)
 
 
 def _certain(raw: bytes) -> Decoded | None:
@@ -147,13 +151,13 @@ def _certain(raw: bytes) -> Decoded | None:
 def _seven_bits(raw: bytes) -> Decoded | None:
     """The reading in UTF-7, where that makes Bulgarian of it; as a page in it is one in ASCII, too, it must say so."""
     text = _strictly(raw, "utf-7")
-    return Decoded(text, "utf-7", "declared") if text is not None and is_bulgarian(text, _TOO_FEW) else None
+    return Decoded(text, "utf-7", "declared") if text is not None and is_bulgarian(text, TOO_FEW) else None
 
 
 def _is_mostly_utf_8(raw: bytes) -> bool:
     """Whether nearly all bytes outside ASCII are letters of UTF-8, which chance makes of no other encoding."""
     high = len(raw) - len(raw.translate(None, _HIGH_BYTES))
-    return high > _TOO_FEW and 2 * len(_PAIR.findall(raw)) > _MOSTLY * high
+    return high > TOO_FEW and 2 * len(_PAIR.findall(raw)) > _MOSTLY * high
 
 
 def _agrees(said: str, encoding: str) -> bool:
@@ -171,17 +175,17 @@ def _declared_name(said: str, clear: str | None) -> str | None:
     return name if clear is None or name in (clear, "utf-8") else None
 
 
-def _as_declared(raw: bytes, seen: bytes, name: str, decided_by: str, *, proven: bool) -> Decoded | None:
-    """The reading that is declared, unless it is impossible or much less likely than another."""
+def _as_declared(raw: bytes, name: str, decided_by: str, scored: _Scored | None) -> Decoded | None:
+    """The reading that is declared, unless it is impossible or, by the scores, much less likely than another."""
     if name == "utf-8":
         return _damaged_utf_8(raw, decided_by)
     text = reading(raw, name)
     if text.count("\ufffd") > len(text) * _MOST_DAMAGE:
         return None
-    if not proven:
-        points, letters = score(reading(seen, name))
-        best = max(score(reading(seen, other))[0] for other in CYRILLIC)
-        if best > points + _OVERRULES or (letters >= _TOO_FEW and points < PLAUSIBLE * letters):
+    if scored:
+        points, letters = scored(name)
+        best = max(scored(other)[0] for other in CYRILLIC)
+        if best > points + _OVERRULES or (letters >= TOO_FEW and points < PLAUSIBLE * letters):
             return None
     return Decoded(text, name, decided_by)
 
@@ -193,11 +197,10 @@ def _found(raw: bytes, name: str) -> Decoded:
     return Decoded(reading(raw, name), name, "detected")
 
 
-def _detected(raw: bytes, seen: bytes) -> Decoded:
-    scores = {name: score(reading(seen, name)) for name in (*CYRILLIC, "windows-1252")}
-    points = {name: found[0] + _USUAL.get(name, 0) for name, found in scores.items()}
+def _detected(raw: bytes, scored: _Scored) -> Decoded:
+    points = {name: scored(name)[0] + _USUAL.get(name, 0) for name in (*CYRILLIC, "windows-1252")}
     name = max(points, key=points.__getitem__)
-    letters = scores[name][1]
+    letters = scored(name)[1]
     if letters and points[name] >= PLAUSIBLE * letters:
         return _found(raw, name)
     western = _strictly(raw, "windows-1252")
@@ -217,7 +220,7 @@ def _has_pieces(text: str) -> bool:
     again, was = repaired(text)
     if was != "utf-8":
         again, was = pieces_turned_back(text, "windows-1251")
-    return was is not None and is_bulgarian(again, _TOO_FEW)
+    return was is not None and is_bulgarian(again, TOO_FEW)
 
 
 def _damaged_utf_8(raw: bytes, decided_by: str) -> Decoded | None:
@@ -228,7 +231,7 @@ def _damaged_utf_8(raw: bytes, decided_by: str) -> Decoded | None:
     if damage > _MOST_DAMAGE * max(1, len(letters)) and damage * _LETTERS_TO_STRAY_BYTE > foreign:
         return None
     pieced = raw.decode("utf-8", _PIECES)
-    if is_bulgarian("\n".join(_PIECE.findall(pieced)), _TOO_FEW):
+    if is_bulgarian("\n".join(_PIECE.findall(pieced)), TOO_FEW):
         return Decoded(_PIECE.sub(r"\1", pieced), "utf-8", f"{decided_by}, pieces in windows-1251")
     return Decoded(text, "utf-8", decided_by)
 

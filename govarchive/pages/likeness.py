@@ -66,6 +66,8 @@ _STRETCH = re.compile(r"[A-Za-z]?[^\x00-\x7f]+(?:[ -;=?-~]{1,20}+[^\x00-\x7f]++)
 _SAMPLE = 20_000
 PLAUSIBLE = 0.2
 """The score for each letter from which on a text may well be Bulgarian."""
+TOO_FEW = 10
+"""So few letters prove nothing."""
 
 
 def score(text: str) -> tuple[float, int]:

@@ -14,11 +14,9 @@ from functools import lru_cache
 from html import unescape
 
 from govarchive.pages.encodings import CYRILLIC, characters
-from govarchive.pages.likeness import is_bulgarian, score
+from govarchive.pages.likeness import TOO_FEW, is_bulgarian, score
 
 _STRETCH = re.compile(r"[^<>\n]+")
-_TOO_FEW = 10
-"""So few letters prove nothing."""
 
 # Letters of Latin-1 as an editor of that time wrote them: &Icirc;&aacute; or &#206;&#225;
 _ENTITY = re.compile(
@@ -128,7 +126,7 @@ def _as_latin(text: str) -> Iterator[tuple[str, str]]:
         return
     words = " ".join(_ACCENTED_WORD.findall(text))
     name, table = _best(words, [(it, _table("windows-1252", it)) for it in CYRILLIC])
-    if not is_bulgarian(words.translate(table), _TOO_FEW):
+    if not is_bulgarian(words.translate(table), TOO_FEW):
         return
 
     def turned_back(stretch: re.Match[str]) -> str:
@@ -148,7 +146,7 @@ def _one_as_another(text: str) -> Iterator[tuple[str, str]]:
     tables = [(it, _table(wrong, it)) for wrong in CYRILLIC for it in CYRILLIC if it != wrong]
     name, table = _best(text, tables)
     again = text.translate(table)
-    if is_bulgarian(again, 2 * _TOO_FEW):
+    if is_bulgarian(again, 2 * TOO_FEW):
         yield again, name
 
 
@@ -162,7 +160,7 @@ def pieces_turned_back(text: str, encoding: str) -> tuple[str, str | None]:
         return text, None
     pasted = "\n".join(it for it in _STRETCH.findall(text) if _PASTED.search(it) and not is_bulgarian(it, 0))
     name, table = _best(pasted, [(it, _table(encoding, it)) for it in CYRILLIC if it != encoding])
-    if not is_bulgarian(pasted.translate(table), 2 * _TOO_FEW):
+    if not is_bulgarian(pasted.translate(table), 2 * TOO_FEW):
         return text, None
 
     def turned_back(stretch: re.Match[str]) -> str:

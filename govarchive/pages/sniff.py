@@ -85,15 +85,13 @@ _HTML = re.compile(
     | <(?:b|i|u|s)>""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MESSAGE = re.compile(rb"(?m)^MIME-Version:[ ]*1\.0[ ]*\r?$", re.IGNORECASE)
 _SQLITE = b"SQLite format 3\x00"
 _OWNER = 68
 _SQLITE_LOGS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\x18\xe2\x2d\x00")
 # As written, and as spreadsheets write it again.
 _RECORD_HEADERS = tuple(b"schema,id,kind,value,text,start,stop".replace(b",", it) for it in (b",", b";", b"\t"))
 _RECORD_KEYS = frozenset({"kind", "value", "text"})
-
-
-_MESSAGE = re.compile(rb"(?m)^MIME-Version:[ ]*1\.0[ ]*\r?$", re.IGNORECASE)
 
 
 def kind_of(raw: bytes) -> str | None:
@@ -107,14 +105,17 @@ def kind_of(raw: bytes) -> str | None:
         return "a TAR archive"
     if b"MIME-Version" in head and _MESSAGE.search(head):
         return "a web archive or an e-mail (MHTML)"
-    controls = len(head) - len(head.translate(None, _CONTROLS))
+    controls = _count_controls(head)
     if not controls or raw.startswith(_WIDE_BOMS) or wide_encoding(raw):
         return None
     if is_html(raw):  # a page has a few here and there, or was cut off and filled up with zeros
         head = head.rstrip(b"\x00")
-        controls = len(head) - len(head.translate(None, _CONTROLS))
-        return NO_KIND if controls > _FEW + len(head) * _MOST_CONTROLS else None
+        return NO_KIND if _count_controls(head) > _FEW + len(head) * _MOST_CONTROLS else None
     return NO_KIND if b"\x00" in head or controls > len(head) * _MOST_CONTROLS else None
+
+
+def _count_controls(head: bytes) -> int:
+    return len(head) - len(head.translate(None, _CONTROLS))
 
 
 def wide_encoding(raw: bytes) -> str | None:

@@ -26,6 +26,7 @@ INLINE = frozenset(
     "time tt u var".split()
 )
 
+# Not the head itself: without a body tag, elements younger than the parser end up in it.
 _HIDDEN = frozenset(
     "script style template noscript noframes noembed title object iframe audio video canvas datalist rp meter progress "
     "desc defs symbol metadata clippath mask annotation annotation-xml".split()
@@ -34,7 +35,6 @@ _HIDDEN = frozenset(
 _TYPED_IN = frozenset(
     {"", *"text search tel url email number date time datetime-local month week button submit reset".split()}
 )
-# Not the head itself: without a body tag, elements younger than the parser end up in it.
 _UNDRAWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)(?![\w-])", re.IGNORECASE)
 # All of them, as the value of one that is out of order may hold ` class=`.
 _ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
