@@ -5,10 +5,10 @@ is nobody's member, and a line of anything else ends the list.
 """
 
 import re
+from collections.abc import Sequence
 
 from govarchive.link.list_heads import board_of_line
 from govarchive.link.scene import Scene
-from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop, lines_above
 from govarchive.text.needles import holds
@@ -47,36 +47,49 @@ _ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|члено�
 
 
 class Members:
-    """Goes through the people of a page in order and keeps the heading of the list in which they stand."""
+    """The people of a page in order, asked for the heading of the list in which one stands.
 
-    def __init__(self, scene: Scene) -> None:
+    Few need one, so it is looked for when they do, from the first of their list on. `fronts` is where the names begin,
+    titles and all.
+    """
+
+    def __init__(self, scene: Scene, fronts: Sequence[int], stops: Sequence[int]) -> None:
         self._scene = scene
         self._text = scene.text
+        self._fronts = fronts
+        self._stops = stops
+        self._last = -1  # who was asked for
         self._board: str | None = None
-        self._stop = 0
 
-    def board_of(self, it: Candidate, front: int) -> str | None:
-        """Whose member the next person (the name, titles and all, begins at `front`) is by the list alone."""
-        begins = line_start(self._text, front)
-        if self._stop > begins:
-            self._board = self._board if _NEXT.fullmatch(self._text, self._stop, front) else None
-        elif lead := self._text[begins:front].rstrip(" ").lstrip(_MARKS):
-            self._board = self._head(begins, front) if lead[-1] in ":-" else None
-        elif not (self._stop and self._goes_on(begins)):
-            self._board = self._over(begins)
-        self._stop = it.stop
-        return self._board if self._board and self._is_bare(it.stop) else None
+    def board_of(self, number: int) -> str | None:
+        """Whose member the person with that number is by the list alone; numbers are asked in rising order."""
+        for first in range(number, self._last, -1):
+            front, stop = self._fronts[first], self._stops[first - 1] if first else 0
+            begins = line_start(self._text, front)
+            if stop > begins:
+                if _NEXT.fullmatch(self._text, stop, front):
+                    continue
+                self._board = None
+            elif lead := self._text[begins:front].rstrip(" ").lstrip(_MARKS):
+                self._board = self._head(begins, front) if lead[-1] in ":-" else None
+            elif stop and self._goes_on(stop, begins):
+                continue
+            else:
+                self._board = self._over(begins, stop)
+            break
+        self._last = number
+        return self._board if self._board and self._is_bare(self._stops[number]) else None
 
-    def _goes_on(self, begins: int) -> bool:
-        """Whether a line is the next one of the list in which the person before stands."""
-        end = line_stop(self._text, self._stop)
-        prose = end - self._stop > _LONGEST_REST and _PROSE.match(self._text, self._stop)
+    def _goes_on(self, stop: int, begins: int) -> bool:
+        """Whether the line that begins there is the next of the list in which a name ends at `stop`."""
+        end = line_stop(self._text, stop)
+        prose = end - stop > _LONGEST_REST and _PROSE.match(self._text, stop)
         return not prose and end < begins and _APART.fullmatch(self._text, end, begins) is not None
 
-    def _over(self, begins: int) -> str | None:
-        """The board that the nearest line above tells."""
+    def _over(self, begins: int, low: int) -> str | None:
+        """The board that the nearest line above tells, below the name that ends at `low`."""
         for number, (start, stop) in enumerate(lines_above(self._text, begins)):
-            if number == _LINES_UP or start < self._stop:
+            if number == _LINES_UP or start < low:
                 return None
             line = self._text[start:stop]
             if line.strip(_MARKS) and not _ASIDE.fullmatch(line):

@@ -68,7 +68,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     for told_together in (side_by_side, shared_behind, in_order, over_contacts) if any(posts) else ():
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
-    members = Members(scene)
+    members = Members(scene, fronts, stops)
     low = 0
     held: list[Post | None] = []
     for number, it in enumerate(people):
@@ -79,15 +79,15 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         role = linker.name_of(post) if post else _office_title(it)
         if role:
             it.details["role"] = role
-        _set_body(scene, person, post, members.board_of(it, fronts[number]))
+        _set_body(scene, person, post, members, number)
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop
     lend_bodies(scene, people, held)
 
 
-def _set_body(scene: Scene, person: Person, post: Post | None, board: str | None) -> None:
-    """Sets the body whose office it is, that the page is of, or the board in whose list the person stands."""
+def _set_body(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> None:
+    """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
     it, details = person.it, person.it.details
     if post and post.institution:
         details["institution"] = post.institution
@@ -95,7 +95,7 @@ def _set_body(scene: Scene, person: Person, post: Post | None, board: str | None
         details["institution"] = whose.name
         if whose.inferred:
             details["institution_inferred"] = True
-    elif board and (post is None or post.role.name == SENT):
+    elif (post is None or post.role.name == SENT) and (board := members.board_of(number)):
         details["institution"] = board
 
 
