@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -32,6 +32,13 @@ _MOST_WORDS = 4
 _DIGITS = re.compile(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@")
 _PLACE = re.compile(r"(?:(?:с|гр)\.[ ]?)?[А-Я][а-я]+(?:[ -][А-Я]?[а-я]+){0,2}")
 _MARKS = ' .)-0123456789"'
+
+
+class _Head(NamedTuple):
+    """What stands at the head of a column: an office, numbers to call, or neither."""
+
+    role: Role | None = None
+    is_numbers: bool = False
 
 
 class _Column(NamedTuple):
@@ -95,30 +102,36 @@ def _columns_over(text: str, begins: int) -> Sequence[_Column]:
     line = next(filter(None, lines), "")
     if not line or len(line) > _LONGEST_HEADS or "\t" in line or line[-1] in ":;,":
         return ()
-    heads = list(_heads(line))
-    if not heads or None in heads or len(heads) < 2:
+    heads = _heads(line)
+    if len(heads) < 2:
         return ()
     numbers, columns = False, []
     for head in heads:
-        if isinstance(head, Role):
-            columns.append(_Column(head, numbers))
-        numbers = numbers or head is True
+        if head.role:
+            columns.append(_Column(head.role, numbers))
+        numbers = numbers or head.is_numbers
     return columns
 
 
-def _heads(line: str) -> Iterator[Role | bool | None]:
-    """The heads of a line in order: an office, True for numbers to call, False for another; None for no head."""
+def _heads(line: str) -> Sequence[_Head]:
+    """The heads of a line in order; none where there is anything else in it."""
+    heads: list[_Head] = []
     at = 0
     while at < len(line):
         if found := _NUMBERS.match(line, at) or _OTHERS.match(line, at):
-            yield found.re is _NUMBERS
+            heads.append(_Head(is_numbers=found.re is _NUMBERS))
             at = found.end()
+        elif office := _office(line, at):
+            heads.append(_Head(office[0]))
+            at = office[1]
         else:
-            ends = [it.end() for it, _ in zip(_WORD.finditer(line, at), range(_MOST_WORDS), strict=False)]
-            whole = next(((end, role) for end in reversed(ends) if (role := role_whole(line[at:end]))), None)
-            yield whole[1] if whole else None
-            if whole is None:
-                return
-            at = whole[0]
+            return ()
         while line[at : at + 1] in (" ", ",", "/", "|") and at < len(line):
             at += 1
+    return heads
+
+
+def _office(line: str, at: int) -> tuple[Role, int] | None:
+    """The office that the most words from `at` on tell, and where they end."""
+    ends = [it.end() for it in islice(_WORD.finditer(line, at), _MOST_WORDS)]
+    return next(((role, end) for end in reversed(ends) if (role := role_whole(line[at:end]))), None)
