@@ -4,6 +4,8 @@ from collections.abc import Callable
 from time import monotonic
 from typing import NamedTuple
 
+import msgspec
+
 from govarchive.archive.log import met_twice
 from govarchive.archive.mending import mend
 from govarchive.archive.store import Archive
@@ -29,11 +31,25 @@ class Known(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A page with its records; `digest` is the payload's as the container states it."""
+    """A page with its records; `digest` is the payload's as the container states it.
+
+    From a worker it comes as one JSON text: pickled block by block and record by record it takes four times as long.
+    """
 
     page: Page
     records: list[Record]
     digest: str | None = None
+
+    def __reduce__(self) -> tuple[Callable[[bytes], "Found"], tuple[bytes]]:
+        return _found_in, (_encode(self),)
+
+
+def _found_in(raw: bytes) -> Found:
+    return _decode(raw)
+
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Found).decode
 
 
 Read = Found | Known | PageError
