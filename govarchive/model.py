@@ -25,8 +25,8 @@ class Span(NamedTuple):
     score: float = 1.0
 
 
-class Block(NamedTuple):
-    """A stretch of `Page.text`, and what it is in the mark-up.
+class Block(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True, gc=False):
+    """A stretch of `Page.text`, and what it is in the mark-up; a page has a hundred of them.
 
     `kind` is heading, paragraph, item, cell, link or meta (evidence that is not visible: `mailto:`, `tel:`);
     `part` is template, article or None where the mark-up does not tell.

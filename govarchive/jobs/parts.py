@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import chain, compress, islice
-from operator import itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from govarchive.archive import Archive
@@ -237,4 +237,4 @@ def _hint(blocks: Sequence[Block], at: int, offset: int) -> str | None:
     return blocks[at].part if at >= 0 and offset < blocks[at].stop else None
 
 
-_START = itemgetter(Block._fields.index("start"))
+_START = attrgetter("start")
