@@ -15,7 +15,7 @@ _CHUNK = 100
 """Pages settled in one transaction."""
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where a record stands on its page, which tells it among those of the page, and the part noted for it."""
 
     start: int
