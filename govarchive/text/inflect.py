@@ -82,8 +82,8 @@ def base_noun(word: str, dictionary: str = "") -> str:
 # Endings by gender. An adjective is only taken for one when the next word agrees, so the classes may be wide.
 _ADJECTIVE = re.compile(
     r"""
-    (?P<p> (?: [нвщш] | [сшчжзц]к | ет | [дн]ал | стар ) (?: и | ите ) | (?: ст | ар | бр ) ите )$  # plural
-    | (?P<f> (?: [нвлщш] | [сшчжзц]к | бр | ст | т ) (?: а | ата ) )$                # feminine
+    (?P<p> (?: [нвщш] | [сшчжзц]к | ет | [дн]ал | стар | [мс]им | млад ) (?: и | ите ) | (?: ст | ар | бр ) ите )$  # plural
+    | (?P<f> (?: [нвлщш] | [мс]им | [сшчжзц]к | бр | ст | т ) (?: а | ата ) )$                # feminine
     | (?P<n> (?: [нвлщшт] | [сшчжзц]к | [бт]р | втор ) (?: о | ото ) | висше (?:то)? )$                  # neuter
     | (?P<m> [еая]н | [ое]в | [аяую]щ | [ие]м | висш | бивш                                    # masculine
         | (?: [вщштл] | (?<![аеиоуюя])н | [вм]ен | иран | [сшчжзц]к ) (?: ия | ият ) )$
@@ -92,7 +92,7 @@ _ADJECTIVE = re.compile(
 )
 _SKI = re.compile(r"[сшчжзц]ки$")
 _NOUN = {
-    "p": re.compile(r"(?: и | ите | а | ата | я | ята | ища )$", re.VERBOSE),
+    "p": re.compile(r"(?: и | ите | а | ата | я | ята | ища | [ое]ве(?:те)? )$", re.VERBOSE),
     "f": re.compile(r"(?: а | я | ата | ята | ст | стта | [цл] | вта? | рия | щ | реч | вар | ен )$", re.VERBOSE),
     "n": re.compile(r"(?: о | е | ото | ето | и | ю )$", re.VERBOSE),
     "m": re.compile(r"(?: [бвгджзйклмнпрстфхцчшщ] | ът | ят | [бвгджзклмнпрстфхцчшщ]а | я | ща )$", re.VERBOSE),

@@ -18,6 +18,7 @@ import re
 from collections.abc import Set
 
 from govarchive.text.inflect import agrees, definite, gender
+from govarchive.text.joined import is_of_many, is_of_people, is_pair, is_sphere, part_of_world
 
 WORD = re.compile(r"[А-Яа-яЍѝ]+(?:-[А-Яа-яЍѝ]+)*")
 """A Cyrillic word, hyphens inside included."""
@@ -59,17 +60,17 @@ _OTHERS = re.compile(
     r"""
     (?: зам | кмет | председател | министър | министр | директор | управител | начални | ръководител | представител
       | член(?:ове)? | заместни | секретар | общинат | областт | министерств | агенци | комиси | прокуратур
-      | съвет | инспекци | експерт | служител | жител | гости | граждани(?:те)?$
+      | съдия$ | съвет | инспекци | експерт | служител | жител | гости | граждани(?:те)?$
       | \w+[ ](?:съветни[кц] | служител | експерт | представител) )
     """,
     re.VERBOSE,
 )
 _VERB = re.compile(
-    r"(?: ява | ява[тлх]\w? | [дщчш]ава[тлх]?\w?"
+    r"(?: ява | чва | [жш]ва | [пи]сва | лзва | ява[тлх]\w? | [дщчш]ава[тлх]?\w?"
     r" | ува[тлх]?\w? | ира[тлх]?\w? | а?ват | аха | яха | иха | аше | яше | еше )$",
     re.VERBOSE,
 )
-_NO_VERB = re.compile(r"(?:държава|застава|управа|поправа)$")
+_NO_VERB = re.compile(r"(?:^почва|държава|застава|управа|поправа)$")
 
 _FIRST = re.compile(rf"{_GAP}(?P<word>на|за|по|НА|ЗА|ПО|На|За|По){_GAP}")
 _AGAIN = re.compile(
@@ -93,7 +94,7 @@ _GOVERNED = {
     "в": re.compile(r"^(?:участие|насилие|политика|политики|реформа|реформи)$"),
 }
 _DEED = re.compile(
-    r"(?:^деца|^хора|^лица|^избор(?:а|ът)|^права(?:та)?|нето|[цс]ия(?:та)?|защитата|развитието|политиката|(?:[кб]|ин|рил|реп)а(?:та)?)$"
+    r"(?:^деца|^хора|^лица|^системата|^сферата|^избор(?:а|ът)|^права(?:та)?|нето|[цс]ия(?:та)?|защитата|развитието|политиката|(?:[кб]|ин|рил|реп)а(?:та)?)$"
 )
 _COUNTRY = re.compile(
     rf"{_GAP}(?:(?P<of>на|НА)|в|В){_GAP}(?:(?:Република|РЕПУБЛИКА){_GAP})?(?:България|БЪЛГАРИЯ)\b|{_GAP}в{_GAP}чужбина\b"
@@ -188,7 +189,9 @@ def _begins_another(text: str, at: int, opening: re.Match[str]) -> bool:
 def country(text: str, at: int, inside: bool = False) -> int:
     """The end of a `на Република България` at `at`, with `inside` also of `в България`; `at` itself otherwise."""
     match = _COUNTRY.match(text, at)
-    return match.end() if match and (inside or match["of"]) else at
+    if match is None:
+        return part_of_world(text, at) if inside else at
+    return match.end() if inside or match["of"] else at
 
 
 def never_names(word: str) -> bool:
@@ -229,7 +232,8 @@ def _listed(text: str, end: int, articles: Set[bool | None]) -> int:
         whole = _AND.search(text, comma.end(), item) is not None  # `труда, социалната и демографската политика`
         stop = item
     joint = _AND.match(text, stop)
-    last = _another(text, joint.end(), _ANY if joint["again"] else articles) if joint else None
+    either = joint and (joint["again"] or is_pair(text, end, joint.end()))
+    last = _another(text, joint.end(), _ANY if either else articles) if joint else None
     if last is None:
         return stop if whole else end
     return _listed(text, last, articles) if _AND.match(text, last) else last
@@ -262,6 +266,9 @@ def _further(text: str, start: int, stop: int) -> re.Match[str] | None:
     noun, word = _last(text, start, stop), opening["word"].lower()
     if word == "на":
         fits = definite(noun) is False or bool(_DEED.search(noun)) or _LANDS.match(text, opening.end()) is not None
+        fits = fits or (is_of_people(noun) and is_of_many(text[opening.end() : noun_phrase(text, opening.end())]))
+    elif word == "в" and is_of_people(noun):
+        fits = is_sphere(text, opening.end())
     else:
         fits = word in _GOVERNED and bool(_GOVERNED[word].search(noun))
     return opening if fits else None
