@@ -71,8 +71,10 @@ _LATER_CAPITAL = re.compile(r"(?<=[^А-Яа-яЍѝA-Za-z])[А-ЯЍ]")
 _UNLISTED_SEAT = re.compile(
     r"(?P<mark>[ ]-[ ]?(?:(?:ГР|С)\.[ ]?|(?:ГРАД|СЕЛО)[ ])?|,[ ](?:ГР|С)\.[ ]?|(?<=[ ])(?:ГР|С)\.[ ]?"
     r"|(?:^|(?<=[ ]))(?:ОБЩИНА|КМЕТСТВО)[ ])"
-    r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
+    r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])(?:[А-ЯЍ]{1,2}\.[ ]?)?[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
 )
+# `РЗИ - СТ. ЗАГОРА`
+_CUT_SHORT = re.compile(r"[ ]-[ ]?[А-ЯЍ]{1,2}\.[ ]?[А-ЯЍ]{3,}$")
 _ROMAN = re.compile(r"[IVX]+$")
 _NUMBER = re.compile(r"[0-9]+-?[а-я]*[ ]|[А-Я]\w+десет[ ]и[ ]|[Пп]остоянно[ -](?=действащ)")
 _IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
@@ -160,6 +162,7 @@ def _without_capitals(name: str) -> str:
     quoted = '"' in name
     outside = _CAPITALS.findall(_IN_QUOTES.sub(" ", name) if quoted else name)
     shouted = any(map(_is_word, outside)) or (len(outside) > 1 and _ends_in_town(name, outside[-2]))
+    shouted = shouted or _CUT_SHORT.search(name) is not None
     if not shouted and not quoted:
         return name
     pieces = name.split('"')
@@ -197,12 +200,12 @@ def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
 
 def _in_lower_case(piece: str, start: bool) -> str:
     """A piece outside quotes: towns and the first word capitalised, abbreviations kept, the rest in lower case."""
-    out, done = [], 0
+    out, done, tail = [], 0, ""
     seat = _UNLISTED_SEAT.search(piece)
     if seat and known_at(piece, seat.start("name")) == seat.start("name") and not _is_body(seat["name"]):
         mark = seat["mark"]
         marked = mark if mark[0].isalpha() and "." not in mark else lower(mark)
-        piece = piece[: seat.start()] + marked + spelled(seat["name"])
+        piece, tail = piece[: seat.start()] + marked, spelled(seat["name"])
     for match in _WORD.finditer(piece):
         if match.start() < done:
             continue
@@ -210,7 +213,7 @@ def _in_lower_case(piece: str, start: bool) -> str:
         word = piece[match.start() : stop] if stop > match.start() else match[0]
         out += [piece[done : match.start()], _lowered(word, first=start and not done and match.start() == 0)]
         done = match.start() + len(word)
-    return "".join([*out, piece[done:]])
+    return "".join([*out, piece[done:], tail])
 
 
 def _is_body(words: str) -> bool:

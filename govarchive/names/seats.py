@@ -6,12 +6,15 @@
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
 
 from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import may_name, no_municipality, village_like
 from govarchive.names.quoted import after_form
-from govarchive.names.toponyms import known_at, marked_name_at, name_at, ordinary_words, town_at
+from govarchive.names.toponyms import kinds_of_names, known_at, marked_name_at, name_at, ordinary_words, town_at
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 
@@ -19,7 +22,8 @@ _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 _IN_TOWN = re.compile(rf"{_GAP}(?:в|във|В|ВЪВ){_GAP}(?:(?:гр|с)\.[ ]?|град[ ]|село[ ])?(?=[А-ЯЍ])")
 SEAT = re.compile(
     rf"""
-    (?: (?P<dash> [ ]?[-/] (?:[ ]|\n)* ) | (?P<comma> ,[ ] ) | (?P<bare> {_GAP} ) )
+    (?: (?P<dash> [ ]?[-/] (?:[ ]|\n)* ) | (?P<comma> ,[ ] )
+      | (?P<bare> (?<=[А-Я])\n[ ]*\n[ ]*(?=(?:ГР\.|ГРАД)[ ]) | {_GAP} ) )
     (?P<mark> (?:гр|ГР|Гр|с|С)\.[ ]? | (?:град|село|ГРАД|СЕЛО)[ ] )?
     (?=[А-ЯЍ])
     """,
@@ -43,6 +47,33 @@ _STREET = re.compile(
 _SURNAME_AFTER = re.compile(r"[ ]{1,3}[А-ЯЍ][а-яЍѝА-Я-]+(?:ов|ев|ова|ева|ски|ска|ОВ|ЕВ|ОВА|ЕВА|СКИ|СКА)(?![а-яА-Я])")
 
 
+# `В.Търново`, `Ст. Загора`
+_SHORTENED = re.compile(r"(?P<first>[А-ЯЍ][а-я]{0,2}|СТ)\.[ ]?(?P<last>[А-Яа-я]{3,})(?![\w-])")
+
+
+@cache
+def _towns_of_two_words() -> Mapping[str, tuple[str, ...]]:
+    """The first words of the towns and municipalities of two words, by the second one, in lower case."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, kind in kinds_of_names().items():
+        first, _, last = name.partition(" ")
+        if last and " " not in last and kind in ("град", "община"):
+            found[last].append(first)
+    return {last: tuple(firsts) for last, firsts in found.items()}
+
+
+def _town_at(text: str, at: int) -> int:
+    """Like `town_at`, also where the first of two words is cut short.
+
+    >>> _town_at("В.Търново и", 0), _town_at("В. Иванов", 0)
+    (9, 0)
+    """
+    stop = town_at(text, at)
+    match = _SHORTENED.match(text, at) if stop == at and "." in text[at + 1 : at + 4] else None
+    firsts = _towns_of_two_words().get(lower(match["last"]), ()) if match else ()
+    return match.end() if match and any(it.startswith(lower(match["first"])) for it in firsts) else stop
+
+
 def after_quotes(text: str, end: int) -> int:
     """A company's form, a branch, a town after a dash or a blank; not `гр. X`, which stands for itself."""
     end = after_form(text, end)
@@ -52,7 +83,7 @@ def after_quotes(text: str, end: int) -> int:
     region = _REGION.match(text, match.end())
     if region is not None and match["dash"]:
         return region.end()
-    known = town_at(text, match.end())
+    known = _town_at(text, match.end())
     if known == match.end() or _person(text, match.end(), known) or _STREET.match(text, known):
         return end
     whole = _MUNICIPALITY.match(text, known)
@@ -62,7 +93,7 @@ def after_quotes(text: str, end: int) -> int:
 def branch(text: str, end: int) -> int:
     """The town of a branch behind a name that ends at `end`, by a dash: `Агенция по заетостта - Враца`."""
     match = _DASH.match(text, end)
-    known = town_at(text, match.end()) if match else end
+    known = _town_at(text, match.end()) if match else end
     return end if match is None or known == match.end() or _person(text, match.end(), known) else known
 
 
@@ -82,7 +113,7 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
         return end
     at = match.end()
     region = _REGION.match(text, at)
-    stop = region.end() if region else town_at(text, at)
+    stop = region.end() if region else _town_at(text, at)
     if stop == at:
         stop = _unlisted(text, match, head, complemented)
     if stop == at or _no_town(text, match, stop, complemented):
@@ -107,11 +138,19 @@ def _in_land(text: str, at: int) -> int:
 _OF_SEVERAL = frozenset({"МИГ", "МИРГ", "група"})
 
 
+# `МИГ - Мъглиж, Казанлък и Гурково`
+_AND_TOWN = re.compile(r",[ ](?=[А-ЯЍ])|[ ](?P<last>и)[ ](?=[А-ЯЍ])")
+
+
 def _further(text: str, stop: int) -> int:
-    """The end of the last of several towns joined by dashes."""
+    """The end of the last of several towns joined by dashes, or by commas and `и`."""
     while (dash := _DASH.match(text, stop)) is not None and town_at(text, dash.end()) > dash.end():
         stop = town_at(text, dash.end())
-    return stop
+    last = end = stop
+    while (joint := _AND_TOWN.match(text, last)) is not None and town_at(text, joint.end()) > joint.end():
+        last = town_at(text, joint.end())
+        end = last if joint["last"] else end
+    return end
 
 
 def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -> int:
