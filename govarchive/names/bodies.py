@@ -15,11 +15,11 @@ from functools import cache, lru_cache
 
 from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
-from govarchive.names.body_doubts import NESTED, in_doubt, names_another, numbers, shouted, stands_for_another
+from govarchive.names.body_doubts import NESTED, in_doubt, nameless, names_another, numbers, stands_for_another
 from govarchive.names.body_explained import behind_short, explained, is_whole, with_explained
 from govarchive.names.body_fronts import house, number_before, numbered, ordinal, ordinal_before, standing
-from govarchive.names.body_shorts import repeated, unlisted
-from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent
+from govarchive.names.body_shorts import is_school, repeated, unlisted
+from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent, university
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
 from govarchive.names.quoted import after_form, company, quoted
 from govarchive.names.seats import SEAT, after_quotes, branch, seat
@@ -104,7 +104,7 @@ def _full_name(text: str, page: Words, at: int, floor: int, depth: int) -> Span 
     stop = _end_of_listed(text, start, page.parts[at].lower())
     if not stop:
         return None
-    end = after_form(text, country(text, stop))
+    end = after_form(text, university(text, country(text, stop)))
     if end == stop:
         end = _nested(text, page, parent(text, branch(text, end)), _LISTED, start, depth)
     if text.startswith(_CAPITAL, start):
@@ -141,7 +141,7 @@ def _abbreviated(text: str, page: Words, at: int, floor: int, depth: int) -> Spa
         return Span(page.ends[at - 3], end, "abbreviation and name")
     if end == stop:
         end = _beside(text, page, at, depth)
-    if end == stop and (row.needs_name or shouted(text, page, at)) and not (number and not number[-2].isdigit()):
+    if end == stop and (row.needs_name or nameless(text, page, at)) and not (number and not number[-2].isdigit()):
         return None
     left = start - len(number) if number else adjectives(page, at, floor, "")
     return Span(left, end, "abbreviation" if end == stop else "abbreviation and name")
@@ -171,7 +171,7 @@ def _unlisted(text: str, page: Words, at: int, floor: int, depth: int) -> Span |
     if (end := parent(text, stop)) > stop:
         return Span(start, end, "abbreviation and name")
     match = SEAT.match(text, stop)
-    if match is None or not match["dash"] or match["mark"]:
+    if match is None or match["comma"] or bool(match["dash"]) == bool(match["mark"]):
         if '"' not in page.parts[at + 1][:2]:
             return Span(start, stop, "abbreviation")  # told by its town elsewhere
         name = quoted(text, stop)
@@ -291,7 +291,7 @@ def _inner(text: str, page: Words, start: int, depth: int) -> int:
     for at in range(first, min(first + 8, len(parts)), 2):
         if (at > first and _SPACE.fullmatch(parts[at - 1]) is None) or ends[first - 1] != start:
             return 0
-        for rule in rules.get(parts[at], ()):
+        for rule in rules.get(parts[at]) or (_OTHERS if is_school(page, at) else ()):
             span = rule(text, page, at, start, depth + 1)
             if span is not None:
                 return span.stop if span.start == start else 0

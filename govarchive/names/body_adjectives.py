@@ -150,12 +150,18 @@ _OF_MANY = frozenset("стопанство предприятие училище
 def tells(adjectives: str, head: Head) -> bool:
     """Whether the adjectives before a head without complement, which is one of its kind, make it a name."""
     words = adjectives.lower().split()
-    if not words or not adjectives[0].isupper() or head.optional:
+    if not words or not adjectives[0].isupper():
         return False
+    if head.optional:
+        # `Софийска окръжна следствена служба`
+        return words[-1].startswith("следствен") and len(words) > 1 and bool(_OF_PLACE.search(words[0]))
+    if head.base == "инспекция" and words[0].startswith("регионал"):
+        return True  # a region has one of its kind
     if _SUPREME.match(words[0]):
         return True
     if _NATIONAL.match(words[0]):
         return len(words) > 1 and head.base not in _OF_MANY
     if head.base == "комисия" and len(words) > 1:
         return bool(_OFFICIAL.match(words[0]))
-    return head.regional and bool(_OF_PLACE.search(words[0])) and not _OF_NO_PLACE.match(words[0])
+    narrowed = head.base == "музей" and len(words) > 1  # `Ямболски етнографски музей`
+    return (head.regional or narrowed) and bool(_OF_PLACE.search(words[0])) and not _OF_NO_PLACE.match(words[0])

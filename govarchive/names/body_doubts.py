@@ -15,6 +15,7 @@ from govarchive.names.body_words import Head
 from govarchive.names.quoted import quoted
 from govarchive.names.territory import territorial
 from govarchive.names.toponyms import town_at
+from govarchive.text.joined import is_of_people
 from govarchive.text.phrase import complement
 from govarchive.text.words import Words
 
@@ -78,6 +79,14 @@ _LETTERS = re.compile(r"[А-Яа-яЍѝ]{3,}")
 _OF_MANY = ("ите", "ища", "ищата", "ства", "ствата", "ции", "рии")
 
 
+def nameless(text: str, page: Words, at: int) -> bool:
+    """Whether an abbreviation alone is a word in capitals, or begins a number: `РУО1-7988/09.04.2020`, `ДАЕУ-5933`."""
+    return _IN_NUMBER.match(text, page.ends[at]) is not None or shouted(text, page, at)
+
+
+_IN_NUMBER = re.compile(r"[0-9]{1,2}[-/]|-[0-9]{3}")
+
+
 def shouted(text: str, page: Words, at: int) -> bool:
     """Whether the line is all capitals, where `МЕ`, `ДА` and `МИ` are words."""
     start, stop = page.ends[at - 1], page.ends[at]
@@ -115,9 +124,10 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
 
 # Several of a kind, and where they are: `регионалните музеи в Бургас и Плевен`, `РАЙОННИ УПРАВЛЕНИЯ ПРИ ОДМВР`.
 _SEATED = re.compile(rf"{_GAP}(?:в|във){_GAP}[А-ЯЍ]")
-# Also `общинските съвети на общините Х и У`.
+# Also `общинските съвети на общините Х и У`, `постоянните комисии на Общинския съвет`.
 _SEVERAL = re.compile(
     rf"{_SEATED.pattern}|{_GAP}(?:към|при|КЪМ|ПРИ){_GAP}"
+    rf"|(?:(?<=комисии)|(?<=комисиите)|(?<=КОМИСИИ)|(?<=КОМИСИИТЕ)){_GAP}(?:на|НА){_GAP}(?:[Оо]бщинск|ОБЩИНСК|ОбС)"
     rf"|{_GAP}(?:на|в){_GAP}(?:общините|областите|районите|селата|градовете)(?!\w)"
 )
 
@@ -141,14 +151,29 @@ _IN = (" в ", "\nв ", "\nВ ", ". В ")
 def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
     """Whether an inner unit or a company is named beyond doubt: by quotes, or with a capital and without article."""
     if quoted(text, stop):
-        return True
+        return head.base not in _BRANCHES
     if head.base == "бюро" and text.startswith(" по труда", stop):
         return text[left].isupper()
+    if head.base == "дружество":
+        return text[left].isupper() and of_people(text, stop)
     if head.base == "филиал":
         return NESTED.match(text, stop) is not None
-    if head.base in ("офис", "клон", "отдел", "сектор", "отделение"):
+    if head.base in _UNITS:
         return False
     return head.type not in ("фирма", "обект") and text[left].isupper() and form == head.base
+
+
+_BRANCHES = frozenset({"офис", "клон"})
+_UNITS = _BRANCHES | {"отдел", "сектор", "отделение"}
+
+
+def of_people(text: str, stop: int) -> bool:
+    """Whether a society is one of people, not a firm: `Дружество на ректорите`."""
+    match = _OF_PEOPLE.match(text, stop)
+    return match is not None and is_of_people(match["who"].lower())
+
+
+_OF_PEOPLE = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:[А-Яа-я]+(?:ските|СКИТЕ){_GAP})?(?P<who>[А-Яа-я]+)")
 
 
 def _named_directly(text: str, stop: int, end: int) -> bool:
@@ -181,8 +206,8 @@ _OF_DIRECTORS = re.compile(r"[ ]на[ ]директорите|[ ]НА[ ]ДИРЕ
 
 
 def _is_assembly(text: str, left: int, start: int, stop: int) -> bool:
-    """Whether a `събрание` is the general one of a body, which alone is named."""
-    return text[left:start].lower().startswith("общо")
+    """Whether a `събрание` is the general one of a body, or that which founds it: the body alone is named."""
+    return text[left:start].lower().startswith(("общо", "учредител"))
 
 
 def _is_property(text: str, left: int, start: int, stop: int) -> bool:
@@ -209,6 +234,22 @@ _OF_DEED = re.compile(
 )
 
 
+def _is_manner(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether an `управление` is how something is run: `Ефективно управление на библиотеките`."""
+    return _HOW.match(text[left:start].lower()) is not None
+
+
+_HOW = re.compile(r"(?:по-)?(?:ефективн|ефикасн|добр|устойчив|качествен|стратегич|интегриран|съвместн|умн|рационалн)")
+
+
+def _is_of_nature(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether a `резерват` is one of plants and animals, no museum."""
+    return _OF_HISTORY.search(text[left:start].lower()) is None
+
+
+_OF_HISTORY = re.compile(r"истор|археолог|архитектур|музе")
+
+
 def _is_other(*names: str) -> Callable[[str, int, int, int], bool]:
     """A test whether a head is the last word of none of the names: only a `местна инициативна група` is a body."""
 
@@ -223,6 +264,8 @@ _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "район": _no_district,
     "съвет": is_board,
     "събрание": _is_assembly,
+    "управление": _is_manner,
+    "резерват": _is_of_nature,
     "фонд": _is_property,
     "организация": _is_order,
     "група": _is_other("местна инициативна", "местната инициативна", "инициативна рибарска", "рибарска инициативна"),

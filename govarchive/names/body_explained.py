@@ -82,9 +82,7 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
     matches = [match for start, stop, *_ in found if (match := explained(text, start, stop))]
     told = {match["short"] for match in matches if len(match["short"]) > 2} - _kinds_of_bodies()
     told |= _initials(text, found)
-    told |= {
-        short for it in found if it.rule == "named body" and (short := SHORTS.get(lower(text[it.start : it.stop])))
-    }
+    told |= {short for it in found if it.rule == "named body" and (short := _listed_short(text[it.start : it.stop]))}
     if not told:
         return found
     spans = [
@@ -98,6 +96,11 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
     named = set(starts)
     free = (it for it in spans if (at := bisect_left(starts, it.start)) == 0 or found[at - 1].stop <= it.start)
     return sorted({*found, *(it for it in free if it.start not in named)})
+
+
+def _listed_short(name: str) -> str | None:
+    """The abbreviation of a listed name, which may say what it is at: `Национален природонаучен музей при БАН`."""
+    return SHORTS.get(lower(name).split(" при ", 1)[0])
 
 
 def _initials(text: str, found: list[Span]) -> set[str]:

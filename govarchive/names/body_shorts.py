@@ -19,11 +19,15 @@ from govarchive.text.words import Words
 _INITIALS = re.compile(r"[А-Я][БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,4}(?![А-Яа-я])")
 # Schools, homes for children and hospitals by what they teach and do: `ПГПЧЕ`, `ЦНСТДУ`, `МБАЛДБ`.
 _SCHOOLS = re.compile(
-    r"(?:У?[МС]БАЛ[А-Я]{1,5}|ТМТ|[НСД]?ПГ[А-Я]{1,6}|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])"
+    r"(?:У?[МС]БАЛ[А-Я]{1,5}|ТМТ|[НСДЧТ]?ПГ[А-Я]{1,6}|[СЧТ]ПГ|[А-Я]{0,2}ГПЧЕ|[СОН]УИ|ЦНСТ[А-Я]*|КСУ[А-Я]*)(?![А-Яа-я])"
 )
+# Homes for old and ill people and for children, told by their town alone: `ДВХФУ с. Долно Поле`.
+_HOMES = re.compile(r"Д(?:ВХ|ПЛ|СХ|ДЛ)[А-Я]{0,3}")
 _SCHOOL_ENDS = frozenset(map(chr, range(ord("А"), ord("Я") + 1)))
 # With vowels further on, where a town stands behind the dash: `ВМЕИ - Русе`; no word begins with these two letters.
 _BEGINNING = re.compile(r"(?:[БГДЖКЛМНПРТФХЦЧШ][БГДЖЗКПСТФХЦЧШЩ]|[ЛМР][МНРЛ]|ВМ)[А-Я]{2,4}(?![А-Яа-я])")
+# The regions of planning: `СЦР - Велико Търново, Габрово`.
+_REGIONS = frozenset("СЗР СЦР СЗРП СЦРП ЮЦР ЮЗР ЮЦРП ЮЗРП СЗРР СЦРР ЮЦРР ЮЗРР".split())
 _CAPITALS = frozenset("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЮЯ")
 _CONSONANTS = frozenset("БВГДЖЗКЛМНПРСТФХЦЧШЩ")
 # Institutes are joined to these: `ИЕФЕМ - БАН`.
@@ -32,9 +36,9 @@ _DASHES = frozenset((" - ", "-", " -", "- ", " / ", "/", " -\n", "-\n"))
 
 
 def unlisted(text: str, page: Words, listed: Set[str]) -> list[int]:
-    """The places of abbreviations outside `listed`: those a dash joins to something, and schools before a quote."""
+    """The places of abbreviations outside `listed`: those a dash joins to something, schools before a quote or town."""
     joined = [at for at in _joined_by_dash(text, page) if page.parts[at] not in listed]
-    schools = [at for at in _schools(text, page) if page.parts[at] not in listed]
+    schools = [at for at in (*_schools(text, page), *_before_town(text, page)) if page.parts[at] not in listed]
     return sorted({*joined, *schools}) if joined or schools else joined
 
 
@@ -57,6 +61,8 @@ def _joined_by_dash(text: str, page: Words) -> list[int]:
 def _is_short(text: str, page: Words, at: int) -> bool:
     """Whether a word in capitals before a dash is an abbreviation: nobody can say it, and its town may tell."""
     word = page.parts[at]
+    if word in _REGIONS:
+        return False
     if at + 2 < len(page.parts) and page.parts[at + 2] in _PARENTS:
         return len(word) > 2
     if word[-1] in _CONSONANTS and _INITIALS.fullmatch(word):
@@ -85,3 +91,22 @@ def _schools(text: str, page: Words) -> list[int]:
                 found.append(at)
         quote = text.find('"', quote + 1)
     return found
+
+
+def _before_town(text: str, page: Words) -> list[int]:
+    """The places of unlisted abbreviations of schools and homes right before `с.` or `гр.`."""
+    found = []
+    for mark in (" с.", " гр."):
+        blank = text.find(mark, 1)
+        while blank > 0:
+            if text[blank - 1] in _SCHOOL_ENDS and text[blank - 2] in _SCHOOL_ENDS:
+                at = bisect_left(page.ends, blank)
+                if at % 2 and (_HOMES.fullmatch(page.parts[at]) or _SCHOOLS.fullmatch(page.parts[at])):
+                    found.append(at)
+            blank = text.find(mark, blank + 1)
+    return found
+
+
+def is_school(page: Words, at: int) -> bool:
+    """Whether the word at `at` abbreviates the kind of a school whose name in quotes follows: `ПГПЧЕ "Йоан Екзарх"`."""
+    return '"' in page.parts[at + 1][:2] and _SCHOOLS.fullmatch(page.parts[at]) is not None

@@ -9,12 +9,14 @@
 import re
 
 from govarchive.model import Span
+from govarchive.names.body_doubts import of_people
 from govarchive.names.body_words import Head
-from govarchive.names.lexicon import is_given
+from govarchive.names.lexicon import is_given, is_ordinary
 from govarchive.names.quoted import after_form, quoted
 from govarchive.names.seats import after_quotes, seat
 from govarchive.names.toponyms import marked_name_at, name_at, town_at
-from govarchive.text.phrase import complement
+from govarchive.text.inflect import agrees
+from govarchive.text.phrase import complement, never_names
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 GOES_ON = re.compile(
@@ -63,6 +65,8 @@ _BASIN = re.compile(
 _OF_REGION = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:[Оо]бласт|ОБЛАСТ){_GAP}(?=[А-ЯЍ])")
 # `Кметство на с. Хърлец`
 _OF_VILLAGE = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:(?:с|гр|С|ГР)\.[ ]?|(?:село|град|СЕЛО|ГРАД)[ ])(?=[А-ЯЍ])")
+# `Институт за балканистика с Център по тракология`
+_WITHIN = re.compile(r"[ ]с[ ](?:Център|(?:[А-ЯЍа-я][а-я]+[сшчжзц]ки[ ])?[Мм]узей)(?![а-я])")
 _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
 # `комисия по "Бюджет и финанси"`
 _WORK = re.compile(rf"{_GAP}(?:по|за|ПО|ЗА)(?=[ \n]\")")
@@ -112,10 +116,16 @@ def _worded(text: str, stop: int, head: Head) -> int:
     """The end of the number of a body and of the words for its work."""
     number = _NUMBER.match(text, stop) if head.numbered else None
     end = number.end() if number else stop
-    if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)):
+    if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)) or _society(text, stop, head):
         unit = _UNITS.match(text, stop)
         end = max(end, unit.end() if unit else complement(text, stop))
+    if head.base == "институт" and end > stop and (within := _WITHIN.match(text, end)):
+        end = complement(text, within.end())
     return end
+
+
+def _society(text: str, stop: int, head: Head) -> bool:
+    return head.base == "дружество" and of_people(text, stop)
 
 
 def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | None:
@@ -131,6 +141,8 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
         name = name if known else None
     if name is not None and head.base == "ОП" and _PROGRAMME.match(name[0]):
         return None
+    if name is None and head.type == "детска градина" and not worded:
+        name = _garden(text, end, head)
     if name is None and head.patron and worded and (work := _BEHIND_NUMBER.match(text, end)):
         return None if town_at(text, work.start("name")) > work.start("name") else work
     if name is None and head.patron and not worded and not _somebody(text, end):
@@ -141,8 +153,38 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
     return name
 
 
+# A name for children without quotes: `ДГ Детски свят`, on a line of its own also `Детска градина Мечо Пух`.
+_OF_CHILDREN = re.compile(r"(?:[Дд]етска(?:та)?|ДЕТСКА(?:ТА)?)[ ](?:градина|ясла|ГРАДИНА|ЯСЛА)\Z|[А-Я]{2,4}\Z")
+_TWO_WORDS = re.compile(r"[ ](?P<adjective>[А-ЯЍ][а-яѝ]{2,})[ ](?P<noun>[а-яѝ]{3,})")
+_REST_OF_LINE = re.compile(r"[ ](?P<first>[А-ЯЍ][А-Яа-яѝ]+)(?:[ ][А-ЯЍ][А-Яа-яѝ]+)*(?=[ ]*(?:\n|$))")
+
+
+def _garden(text: str, end: int, head: Head) -> re.Match[str] | None:
+    """The name without quotes of a nursery whose head ends at `end`."""
+    kind = _OF_CHILDREN.search(text, max(0, end - 16), end)
+    if kind is None or town_at(text, end + 1) > end + 1:
+        return None
+    two = _TWO_WORDS.match(text, end)
+    if two and agrees(two["adjective"].lower(), two["noun"]) and not never_names(two["noun"]):
+        return None if is_given(two["adjective"]) else two
+    line = _REST_OF_LINE.match(text, end) if text[max(0, kind.start() - 1) : kind.start()] in ("", "\n") else None
+    return None if line is None or is_ordinary(line["first"]) else line
+
+
 # What a municipality in quotes may follow: `Общински съвет "Родопи"`.
 _OF_MUNICIPALITY = frozenset({"съвет", "община", "кметство", "администрация", "ОбС"})
+
+
+_UNIVERSITY = ("университет", "университета", "университетът", "УНИВЕРСИТЕТ", "УНИВЕРСИТЕТА", "УНИВЕРСИТЕТЪТ")
+
+
+def university(text: str, end: int) -> int:
+    """The end of the quotes behind the listed name of a university: `Пловдивски университет "П. Хилендарски"`."""
+    if not text.endswith(_UNIVERSITY, 0, end):
+        return end
+    dash = text.startswith((' - "', '- "', ' -"'), end)
+    name = quoted(text, text.index('"', end) if dash else end)
+    return name.end() if name else end
 
 
 def _somebody(text: str, end: int) -> bool:
