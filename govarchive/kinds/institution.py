@@ -71,7 +71,7 @@ _LATER_CAPITAL = re.compile(r"(?<=[^А-Яа-яЍѝA-Za-z])[А-ЯЍ]")
 _UNLISTED_SEAT = re.compile(
     r"(?P<mark>[ ]-[ ]?(?:(?:ГР|С)\.[ ]?|(?:ГРАД|СЕЛО)[ ])?|,[ ](?:ГР|С)\.[ ]?|(?<=[ ])(?:ГР|С)\.[ ]?"
     r"|(?:^|(?<=[ ]))(?:ОБЩИНА|КМЕТСТВО)[ ])"
-    r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])(?:[А-ЯЍ]{1,2}\.[ ]?)?[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
+    r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])(?:(?!С\.|ГР\.)[А-ЯЍ]{1,2}\.[ ]?)?[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
 )
 # `РЗИ - СТ. ЗАГОРА`
 _CUT_SHORT = re.compile(r"[ ]-[ ]?[А-ЯЍ]{1,2}\.[ ]?[А-ЯЍ]{3,}$")
@@ -295,6 +295,6 @@ def _town(name: str) -> str | None:
     found = None
     for word in _LATER_CAPITAL.finditer(outside):
         start, stop = word.start(), known_at(outside, word.start())
-        if stop > start and kinds_of_names()[lower(outside[start:stop])] in _SEATS:
+        if stop > start and kinds_of_names().get(lower(outside[start:stop])) in _SEATS:
             found = outside[start:stop]
     return found

@@ -17,7 +17,7 @@ from govarchive.model import Span
 from govarchive.names.body_adjectives import adjectives, plural, tells
 from govarchive.names.body_doubts import NESTED, in_doubt, nameless, names_another, numbers, stands_for_another
 from govarchive.names.body_explained import behind_short, explained, is_whole, with_explained
-from govarchive.names.body_fronts import house, number_before, numbered, ordinal, ordinal_before, standing
+from govarchive.names.body_fronts import in_front, number_before, numbered, ordinal, ordinal_before
 from govarchive.names.body_shorts import is_school, repeated, unlisted
 from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent, university
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
@@ -188,17 +188,16 @@ def _headed(text: str, page: Words, at: int, floor: int, depth: int) -> Span | N
     form = page.parts[at].lower()
     head = HEADS[form]
     left = adjectives(page, at, floor, form)
-    if head.base == "музей" and left == start:
-        left = house(text, left, floor)
-    if head.base in ("комисия", "съвет"):
-        left = standing(text, left, floor)
+    left = in_front(text, left, start, floor, head.base)
     end = (not plural(form, head) and _named_by_short(text, page, at, left, depth)) or _tail(
         text, page, at, head, depth
     )
     short = explained(text, left, end)
     owned = short and text.startswith((" на ", " НА "), short.end())  # `Областна дирекция (ОД) на МВР`
     outer = _nested(text, page, short.end(), head, stop, depth) if short and owned else 0
-    end = behind_short(text, short, head) or (outer if short and outer > short.end() else end)
+    end = (outer if short and outer > short.end() else 0) or end
+    if behind := behind_short(text, short, head):
+        end = _nested(text, page, behind, head, stop, depth)
     if end == stop:
         whole = is_whole(text, left, start, stop, short)
         told = left < start and not plural(form, head) and (whole or tells(text[left:start], head))

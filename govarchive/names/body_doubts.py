@@ -107,7 +107,11 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
     if head.optional and (plural(form, head) or not (seated or _clear(text, left, form, stop, head))):
         return True
     named = (
-        head.lower_case or seated or _named_directly(text, stop, end) or (head.type == "НПО" and text[end - 1] == '"')
+        head.lower_case
+        or seated
+        or (head.type == "посолство" and not plural(form, head) and _OF_NAME.match(text, stop))
+        or _named_directly(text, stop, end)
+        or (head.type == "НПО" and text[end - 1] == '"')
     )
     if text[left].islower() and (not named or (left == start and form != head.base and _SEATED.match(text, stop))):
         return True
@@ -174,6 +178,10 @@ def of_people(text: str, stop: int) -> bool:
 
 
 _OF_PEOPLE = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:[А-Яа-я]+(?:ските|СКИТЕ){_GAP})?(?P<who>[А-Яа-я]+)")
+
+
+# `посолството на Франция`, `представителството на Европейската комисия`
+_OF_NAME = re.compile(rf"{_GAP}на{_GAP}[А-ЯЍ]")
 
 
 def _named_directly(text: str, stop: int, end: int) -> bool:
@@ -250,6 +258,14 @@ def _is_of_nature(text: str, left: int, start: int, stop: int) -> bool:
 _OF_HISTORY = re.compile(r"истор|археолог|архитектур|музе")
 
 
+def _is_no_base(text: str, left: int, start: int, stop: int) -> bool:
+    """Whether a `база` is one of data, of goods or of holidays, not of the army."""
+    return _OF_ARMY.search(text[left:start].lower()) is None
+
+
+_OF_ARMY = re.compile(r"авиацион|военноморск|военновъздуш|логистич")
+
+
 def _is_other(*names: str) -> Callable[[str, int, int, int], bool]:
     """A test whether a head is the last word of none of the names: only a `местна инициативна група` is a body."""
 
@@ -266,6 +282,7 @@ _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "събрание": _is_assembly,
     "управление": _is_manner,
     "резерват": _is_of_nature,
+    "база": _is_no_base,
     "фонд": _is_property,
     "организация": _is_order,
     "група": _is_other("местна инициативна", "местната инициативна", "инициативна рибарска", "рибарска инициативна"),

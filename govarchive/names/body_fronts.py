@@ -29,7 +29,7 @@ _ORDINAL = re.compile(
     rf"(?:ото|ата|ета|о|а|ето)|[А-Я]+Т[ОА]|[0-9]+-?(?:вото|рото|мото|ото|ата|во|ро|мо|то|ТО|та|о)){_GAP}$"
 )
 # A number in front of a head in words: `119 Средно училище`, `2-ро Основно училище`; of one digit it is an item's.
-_SURE_NUMBER = re.compile(r"(?<![\w.,/№-])(?:[0-9]{2,3}|[0-9]{1,3}-?(?:во|ро|то|ва|та|о|и))[ ]\Z")
+_SURE_NUMBER = re.compile(r"(?<![\w.,/№-])(?:[0-9]{2,3}|[0-9]{1,3}-?(?:[врмт][оаи]|[оаи]))[ ]\Z")
 
 
 # What a museum is besides: `Къща-музей "Добри Чинтулов"`, `дом - музей`.
@@ -53,11 +53,11 @@ def number_before(text: str, start: int, floor: int) -> str:
     return match[0] if match else ""
 
 
-_ORDINAL_NUMBER = re.compile(r"(?<![\w.,/№-])[0-9]{1,3}-?(?:во|ро|мо|то|ва|ра|ма|та)[ ]\Z")
+_ORDINAL_NUMBER = re.compile(r"(?<![\w.,/№-])[0-9]{1,3}-?(?:[врмт][оаи]|[оаи])[ ]\Z")
 
 
 def ordinal(text: str, left: int, floor: int) -> int:
-    """Where the ordinal begins that names a school or a hospital alone, `14-та детска градина`; `left` without one."""
+    """Where the ordinal begins that names a school or a brigade alone, `14-та детска градина`; `left` without one."""
     match = _ORDINAL_NUMBER.search(text, max(floor, left - 8), left)
     return match.start() if match else left
 
@@ -72,6 +72,13 @@ _STANDING = re.compile(
     r"(?:[Пп]остоянно|ПОСТОЯННО)(?:[ ]?-[ ]?|[ ])(?:действащ|ДЕЙСТВАЩ)[А-Яа-я]{0,3}[ ](?:[а-я]+[аи][ ]){0,2}\Z"
 )
 _STANDS = 70
+
+
+def in_front(text: str, left: int, start: int, floor: int, base: str) -> int:
+    """Where what stands in front of a museum, a commission or a council at `left` begins; `left` itself without it."""
+    if base == "музей" and left == start:
+        return house(text, left, floor)
+    return standing(text, left, floor) if base in ("комисия", "съвет") else left
 
 
 def standing(text: str, left: int, floor: int) -> int:

@@ -21,7 +21,7 @@ from govarchive.text.phrase import complement, never_names
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 GOES_ON = re.compile(
     r"\s*(?:[\"'№/0-9IVX-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|св?\.|град[ ]|село[ ]|офис[ ])"
-    r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][ни]|земеделие)"
+    r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][инпрх]|земеделие)"
 )
 """What stands behind a head where its name goes on; most heads are refused by this alone."""
 
@@ -67,6 +67,11 @@ _OF_REGION = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:[Оо]бласт|ОБЛА
 _OF_VILLAGE = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:(?:с|гр|С|ГР)\.[ ]?|(?:село|град|СЕЛО|ГРАД)[ ])(?=[А-ЯЍ])")
 # `Институт за балканистика с Център по тракология`
 _WITHIN = re.compile(r"[ ]с[ ](?:Център|(?:[А-ЯЍа-я][а-я]+[сшчжзц]ки[ ])?[Мм]узей)(?![а-я])")
+# `Средно училище с изучаване на чужди езици`
+_TAUGHT = re.compile(
+    rf"{_GAP}с{_GAP}(?:(?:разширено|ранно|интензивно){_GAP})?(?:изучаване|преподаване){_GAP}на{_GAP}(?:[а-я]+{_GAP})?"
+    rf"ези(?:к|ци)(?!\w)|{_GAP}с{_GAP}[а-я]+{_GAP}профил(?!\w)"
+)
 _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
 # `комисия по "Бюджет и финанси"`
 _WORK = re.compile(rf"{_GAP}(?:по|за|ПО|ЗА)(?=[ \n]\")")
@@ -119,6 +124,8 @@ def _worded(text: str, stop: int, head: Head) -> int:
     if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)) or _society(text, stop, head):
         unit = _UNITS.match(text, stop)
         end = max(end, unit.end() if unit else complement(text, stop))
+    if head.base in ("училище", "гимназия") and (taught := _TAUGHT.match(text, end)):
+        return taught.end()
     if head.base == "институт" and end > stop and (within := _WITHIN.match(text, end)):
         end = complement(text, within.end())
     return end

@@ -58,7 +58,9 @@ _REGIONAL = frozenset(
     "болница гимназия".split()
 )
 _PATRON = frozenset("училище гимназия читалище".split())
-_NUMBERED = frozenset("училище гимназия градина ясла управление болница поликлиника съд поделение".split())
+_NUMBERED = frozenset(
+    "училище гимназия градина ясла управление болница поликлиника съд поделение бригада батальон база авиобаза".split()
+)
 _IN_TOWN = frozenset(
     "съд прокуратура съвет университет затвор посолство консулство инспекция музей библиотека театър опера "
     "архив администрация болница дирекция управление колегия бюро гимназия".split()
@@ -147,6 +149,7 @@ _MORE_FORMS = {
     "патронаж": Head("патронаж", "социална услуга", complement=False),
     "окръжие": Head("окръжие", "поделение", complement=False, quotes=False),
     "формирование": Head("формирование", "поделение", complement=False, quotes=False, numbered=True),
+    "база": Head("база", "поделение", complement=False, numbered=True),
     "управа": Head("управа", "администрация", complement=False, quotes=False),
     "офис": Head("офис", "служба", optional=True, complement=False),
     "колегия": Head("колегия", "колегия", complement=False, quotes=False),

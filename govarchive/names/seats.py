@@ -169,7 +169,7 @@ def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -
     named = not is_given(words[0].capitalize()) if len(words) > 1 else may_name(last)
     if not named or head.type not in _SEATED or not _CLAUSE_ENDS.match(text, stop):
         return at
-    if village_like(last):
+    if village_like(last) or (match["mark"] and head.type in _HOMES):
         return stop
     sure = match["dash"] and not complemented and (head.type in _NAMED_BY_SEAT or head.base == "ОИК")
     after = _WORD_AFTER.match(text, stop)
@@ -183,10 +183,10 @@ _WORD_AFTER = re.compile(r"[ ]([а-я]+)")
 _NAMED_BY_SEAT = frozenset({"съд", "прокуратура", "съвет", "общински съвет", "администрация"})
 # What opens a report: `БТА, Монтана, 12 май`.
 _PRESS = frozenset({"БТА", "БНР", "БНТ"})
+_HOMES = frozenset({"социална услуга", "дом", "център"})
 # Bodies there are many of, each with its seat.
-_SEATED = frozenset(
-    "съд прокуратура съвет администрация комисия управление дирекция инспекция служба център община".split()
-) | {"общински съвет"}
+_SEATED = frozenset("съд прокуратура съвет администрация комисия управление дирекция инспекция служба община".split())
+_SEATED |= {"общински съвет"} | _HOMES
 _CLAUSE_ENDS = re.compile(r"[ ]*(?:[,;.:)(\n\t!?\"/]|$)|[ ]+[а-я0-9-]")
 
 

@@ -82,7 +82,7 @@ def base_noun(word: str, dictionary: str = "") -> str:
 # Endings by gender. An adjective is only taken for one when the next word agrees, so the classes may be wide.
 _ADJECTIVE = re.compile(
     r"""
-    (?P<p> (?: [нвщш] | [сшчжзц]к | ет | [дн]ал | стар | [мс]им | млад ) (?: и | ите ) | (?: ст | ар | бр ) ите )$  # plural
+    (?P<p> (?: [нвщш] | [сшчжзц]к | ет | [дн]ал | стар | [мс]им | млад ) (?: и | ите ) | (?: ст | ар | бр ) ите )$
     | (?P<f> (?: [нвлщш] | [мс]им | [сшчжзц]к | бр | ст | т ) (?: а | ата ) )$                # feminine
     | (?P<n> (?: [нвлщшт] | [сшчжзц]к | [бт]р | втор ) (?: о | ото ) | висше (?:то)? )$                  # neuter
     | (?P<m> [еая]н | [ое]в | [аяую]щ | [ие]м | висш | бивш                                    # masculine
