@@ -43,7 +43,7 @@ _PATRON = re.compile(
 # `ДГ № 12 - Щурче`
 _BEHIND_NUMBER = re.compile(r"(?<=[0-9])[ ]?-[ ]?(?P<name>[А-ЯЍ][а-яѝ]+)(?![а-яѝ]|[ ][А-ЯЍ])")
 _FULL_NAME = re.compile(r"[ ](?P<given>[А-ЯЍ][а-яѝ]+)[ ](?:[А-ЯЍ]\.|[А-ЯЍ][а-яѝ])")
-_PARENT = re.compile(r"[ ]?-[ ]?(?:БАН|ССА|МВР)(?![А-Яа-я])")
+_PARENT = re.compile(r"[ ]?-[ ]?(?:БАН|ССА|МВР|СДВР|(?P<seated>ОД(?:[ ]на)?[ ]?МВР))(?![А-Яа-я])")
 # The work of a unit, as its name where the quotes were left out.
 _UNITS = re.compile(
     rf"{_GAP}(?:за[ ]подкрепа[ ]за[ ]личностно[ ]развитие|за[ ]социални[ ]услуги[ ]за[ ]деца[ ]и[ ]семейства"
@@ -97,6 +97,8 @@ def own_name(text: str, stop: int, head: Head) -> int:
         return max(marked_name_at(text, village.end()), end)
     if head.base == "администрация" and (region := _OF_REGION.match(text, end)):
         return max(name_at(text, region.end()), end)
+    if head.base == "управление" and (outer := parent(text, end)) > end:
+        return outer
     return seat(text, end, head, end > stop) if head.takes_town else end
 
 
@@ -203,7 +205,12 @@ def _somebody(text: str, end: int) -> bool:
 def parent(text: str, end: int) -> int:
     """The end of the body a name is joined to by a dash: `ГД "Гранична полиция" - МВР`; `end` itself without one."""
     match = _PARENT.match(text, end) if text[end : end + 1] in (" ", "-") else None
-    return match.end() if match else end
+    if match is None:
+        return end
+    return seat(text, match.end(), _DIRECTORATE, complemented=True) if match["seated"] else match.end()
+
+
+_DIRECTORATE = Head("ОДМВР", "дирекция")
 
 
 def in_firm(text: str, span: Span) -> Span:

@@ -55,7 +55,7 @@ _NO_QUOTES = frozenset("съд прокуратура съвет админис�
 # An adjective of region (`Старозагорски`) names these alone.
 _REGIONAL = frozenset(
     "съд прокуратура съвет университет академия митрополия епархия библиотека опера театър администрация "
-    "болница гимназия".split()
+    "болница гимназия филхармония".split()
 )
 _PATRON = frozenset("училище гимназия читалище".split())
 _NUMBERED = frozenset(
