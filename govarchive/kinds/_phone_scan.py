@@ -5,7 +5,7 @@ another number, else an unlabelled run is something else.
 """
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from govarchive.kinds import _phone_codes as codes
 from govarchive.kinds import _phone_labels as labels
@@ -53,12 +53,15 @@ class _Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self.found: list[Found] = []
-        self._coded = "код" in lowered(text) or "):" in text
         self._kin: Kin = {}
         self._previous: Found | None = None
         self._list_stop = 0
         """Up to where digits are near enough to the number before to belong to its list."""
         self._run = Run(text, [], [], [], [])
+
+    @cached_property
+    def _coded(self) -> bool:
+        return "код" in lowered(self.text) or "):" in self.text
 
     def read(self) -> None:
         parts, ends = numerals(self.text)

@@ -34,7 +34,7 @@ from govarchive.data import banks, words
 from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN
-from govarchive.text.glance import lowered
+from govarchive.text.glance import latin, lowered
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.needles import holds, needles
 
@@ -76,7 +76,7 @@ _LEADS = re.compile(
 )
 _GLUED_LABELS = ("BIC", "SWIFT")
 _SHAPE = re.compile(r"[A-Z]{4}([A-Z]{2})[0-9A-Z]{2}(?:[0-9A-Z]{3})?")
-_HINTS = ("bic", "swift", "бик", "віс")
+_LATIN_HINTS, _HINTS = (b"bic", b"swift"), ("bic", "swift", "бик", "віс")
 _GAPS = re.compile(r"[\s-]+")
 
 
@@ -92,7 +92,9 @@ def find(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=4)
 def _found(text: str) -> Sequence[Span]:
     """All of a page, kept as its accounts ask for the codes beside them."""
-    found, labels = list(_known_banks(text)), needles(lowered(text), _HINTS)
+    seen = latin(text)
+    found = list(_known_banks(text)) if b"bg" in seen else []
+    labels = needles(lowered(text), _HINTS if holds(seen, _LATIN_HINTS) else _HINTS[len(_LATIN_HINTS) :])
     if not labels:
         return found
     taken = {at for it in found for at in range(it.start, it.stop)}

@@ -32,7 +32,7 @@ from govarchive.errors import InvalidChecksum, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.checksums import two_step_digit
 from govarchive.text.counted import counted
-from govarchive.text.glance import long_numbers
+from govarchive.text.glance import latin, long_numbers
 from govarchive.text.naming import Names, Naming
 
 NAME = "eik"
@@ -108,7 +108,7 @@ _THIRTEENTH = ((2, 7, 3, 5), (4, 9, 5, 7))
 
 def find(text: str) -> Iterator[Span]:
     names, last = _NAMING.on(text), -1
-    possible, forms = names.possible, " BG" in text
+    possible, forms = names.possible, b" bg" in latin(text) and " BG" in text
     for begin, end in long_numbers(text) if possible or forms else ():
         for run in _DIGITS.finditer(text, begin, end):
             span = _span(text, run, names, last) if possible else None

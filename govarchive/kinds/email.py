@@ -36,6 +36,7 @@ from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.domains import COMMON, domain_end, is_top_level, latin_host
 from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN, lower
+from govarchive.text.glance import latin
 from govarchive.text.needles import needles
 
 NAME = "email"
@@ -51,11 +52,12 @@ LABEL: re.Pattern[str] | None = re.compile(
 DETAILS: dict[str, Any] = {}
 
 _HIDDEN_AT = r"[ ]?(?:@|at|AT|At|а|a|ат|ет|кльомба|маймунско[ ]а)[ ]?[\])}>]"
-# One expression for each sign it begins with, as a single one is looked for many times faster than any of several.
-_HIDDEN = {mark: re.compile(re.escape(mark) + _HIDDEN_AT) for mark in "[({<"} | {
-    "_": re.compile("_(?:AT|at)_"),
-    " at ": re.compile("[ ]at[ ](?=[0-9A-Za-z-]+[ ]dot[ ])"),
-    " AT ": re.compile("[ ]AT[ ](?=[0-9A-Za-z-]+[ ]DOT[ ])"),
+# One expression for each sign it begins with, as a single one is looked for many times faster than any of several; and
+# what the Latin letters and signs of a page hold, in lower case, where it may be found.
+_HIDDEN = {mark: (mark.encode(), re.compile(re.escape(mark) + _HIDDEN_AT)) for mark in "[({<"} | {
+    "_": (b"_at_", re.compile("_(?:AT|at)_")),
+    " at ": (b" dot ", re.compile("[ ]at[ ](?=[0-9A-Za-z-]+[ ]dot[ ])")),
+    " AT ": (b" dot ", re.compile("[ ]AT[ ](?=[0-9A-Za-z-]+[ ]DOT[ ])")),
 }
 _AT = re.compile(rf"[\[({{<]{_HIDDEN_AT}|_(?:AT|at)_|[ ](?:AT|at)[ ]")
 _DOT = re.compile(r"[ ]?[\[({<_][ ]?(?:dot|DOT|точка|\.)[ ]?[\])}>_][ ]?|[ ](?:dot|DOT)[ ]")
@@ -110,8 +112,9 @@ def find(text: str) -> Iterator[Span]:
 
 def _signs(text: str) -> list[tuple[int, int]]:
     """Where an at sign stands, plain or hidden from robots."""
-    hidden = [it.span() for mark, form in _HIDDEN.items() if mark in text for it in form.finditer(text)]
-    plain = [(at, at + 1) for at, _ in needles(text, "@")]
+    seen = latin(text)
+    hidden = [it.span() for told, form in _HIDDEN.values() if told in seen for it in form.finditer(text)]
+    plain = [(at, at + 1) for at, _ in needles(text, "@")] if b"@" in seen else []
     if not hidden:
         return plain
     inside = {at for start, stop in hidden for at in range(start, stop)}

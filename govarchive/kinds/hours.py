@@ -44,7 +44,7 @@ from govarchive.kinds import _hours_context as context
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
-from govarchive.text.glance import lowered, numbers
+from govarchive.text.glance import lowered, numbers, numerals
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_NOTED, DAYS_OFF, landmarks
 from govarchive.text.later import Later
 from govarchive.text.needles import holds
@@ -127,7 +127,10 @@ def find(text: str) -> Iterator[Span]:
 
 @lru_cache(maxsize=2)
 def _hours(text: str) -> tuple[_Hours, ...]:
-    low = clear(lowered(text))
+    low = lowered(text)
+    # Both change a page only where one of these stands: a raised nought, a hyphen between digits.
+    if "⁰" in low or "-" in numerals(text).parts:
+        low = clear(low)
     found = [*_ranges(low, numbers(text), _days_named(text)), *_days_off(text, low), *_always(text, low)]
     found += _noted(text)
     found += (_Hours(it.start, it.stop, "week", it.value) for it in rows(text))

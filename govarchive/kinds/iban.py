@@ -46,10 +46,12 @@ from typing import Any, NamedTuple
 from govarchive.data import banks, table
 from govarchive.errors import InvalidChecksum, InvalidComponent, InvalidFormat
 from govarchive.kinds import bic
+from govarchive.kinds._iban_structures import ALIKE, as_printed, registry, strict
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.checksums import mod_97
 from govarchive.text.counted import counted
-from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN
+from govarchive.text.fold import TO_LATIN
+from govarchive.text.glance import numerals
 from govarchive.text.old_accounts import bank_code, old_accounts
 from govarchive.text.payment_codes import of_accounts
 
@@ -83,11 +85,6 @@ DETAILS: dict[str, Any] = {
     },
 }
 
-# Capital Cyrillic letters that are drawn like Latin ones; the small ones are ordinary words ("с", "а") here.
-_ALIKE = "".join(letter for letter in CYRILLIC_LIKE if letter.isupper())
-_CLASSES = {"n": "[0-9]", "a": f"[A-Za-z{_ALIKE}]", "c": f"[0-9A-Za-z{_ALIKE}]"}
-_GAP = r"[ \t\n./_-]{0,4}+"
-
 _ANCHOR = re.compile(
     r"""
     [A-ZbВ] [ ]{0,2}          # first letter of a country; В is the Cyrillic one, as in a Bulgarian IBAN only
@@ -95,8 +92,9 @@ _ANCHOR = re.compile(
     """,
     re.VERBOSE,
 )
-# What ends it, for one look at a page that has none: there are fewer digits than capitals.
-_CHECK_DIGIT = re.compile(r"[0-9] (?: (?<=[A-Zg].) | (?<=[A-Zg][ .-].) | (?<=[A-Zg][ .-][ .-].) )", re.VERBOSE)
+_SECOND = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZg")
+_TO_DIGIT = 6
+"""Characters from the first letter to the check digit, at most."""
 _LABELLED = re.compile(r"(?:IBAN|ИБАН) [^0-9\n]{0,12} \Z", re.IGNORECASE | re.VERBOSE)
 _GLUED_LABEL = re.compile(r"(?:IBAN|ИБАН)\Z", re.IGNORECASE)
 
@@ -104,7 +102,7 @@ _GLUED_LABEL = re.compile(r"(?:IBAN|ИБАН)\Z", re.IGNORECASE)
 _LOOSE = re.compile(
     rf"""
     [A-ZbВ] [ ]? [A-Zg] [ -]? [0-9] [ ]? [0-9]        # country and check digits
-    (?: [ ]? [A-Za-z{_ALIKE}] ){{3,4}}+               # the bank, perhaps a letter short
+    (?: [ ]? [A-Za-z{ALIKE}] ){{3,4}}+               # the bank, perhaps a letter short
     (?: [ .-]{{0,2}} [0-9A-Z]{{0,8}} [0-9] [0-9A-Z]{{0,8}} ){{1,16}}   # groups with a digit in them
     """,
     re.VERBOSE,
@@ -138,14 +136,23 @@ def _found(text: str) -> tuple[Span, ...]:
 
 def _accounts(text: str) -> Iterator[Span]:
     stop = 0
-    for anchor in _ANCHOR.finditer(text) if _CHECK_DIGIT.search(text) else ():
-        start = anchor.start()
+    for start in _starts(text):
         if start < stop or not _may_start(text, start):
             continue
         span = _regular(text, start) or _malformed(text, start)
         if span:
             stop = span.stop
             yield span
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where the letters before a digit may be those of a country; a page has far fewer digits than capitals."""
+    parts, ends = numerals(text)
+    for at in range(0, len(parts) - 1, 2):
+        if parts[at].rstrip(" .-")[-1:] in _SECOND:
+            digit, floor = ends[at], ends[at] - len(parts[at])
+            if anchor := _ANCHOR.search(text, max(floor, digit - _TO_DIGIT), digit + 1):
+                yield anchor.start()
 
 
 def _may_start(text: str, start: int) -> bool:
@@ -164,7 +171,7 @@ def _country(text: str, start: int) -> str:
 def _regular(text: str, start: int) -> Span | None:
     """What has length, structure and check digits of its country; the check decides where it ends."""
     country = _country(text, start)
-    found = _pattern(country).match(text, start) if country in _registry() else None
+    found = as_printed(country).match(text, start) if country in registry() else None
     if found is None or text[found.end() : found.end() + 1].isdigit():
         return None
     raw = found.group()
@@ -208,12 +215,12 @@ def validate(value: str) -> None:
     if _BEFORE_IBAN.fullmatch(value):
         raise InvalidFormat(f"{value}: an account number from before IBAN (June 2006)")
     country, found = value[:2], value[2:4]
-    if country not in _registry():
+    if country not in registry():
         raise InvalidComponent(f"{value}: {country} has no IBAN in the registry")
-    length, structure = _registry()[country]
+    length, structure = registry()[country]
     if len(value) != length:
         raise InvalidFormat(f"{value}: {counted(len(value), 'character')} found, {length} expected for {country}")
-    if not _strict(country).fullmatch(value):
+    if not strict(country).fullmatch(value):
         raise InvalidFormat(f"{value}: the structure {structure} expected after {country} and two check digits")
     expected = f"{98 - mod_97(value[4:] + country + '00'):02}"
     if found != expected:
@@ -229,7 +236,7 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
         return {}
     if _BEFORE_IBAN.fullmatch(value):
         details: dict[str, Any] = {"bank_code": bank_code(near.text, near.start, near.stop)}
-    elif _strict("BG").fullmatch(value):
+    elif strict("BG").fullmatch(value):
         bics, kind = _bics(value[4:8]), value[12:14]
         beside = _beside(near.text)
         details = banks.told(value[4:8]) | {
@@ -271,30 +278,5 @@ def _beside(text: str) -> _Beside:
 
 
 @cache
-def _registry() -> dict[str, tuple[int, str]]:
-    return {row["country"]: (int(row["length"]), row["structure"]) for row in table("generated_ibans")}
-
-
-@cache
 def _account_types() -> dict[str, str]:
     return {row["code"]: row["meaning"] for row in table("manual_account_types")}
-
-
-_ELEMENT = re.compile(r"([0-9]+)!([nac])")
-
-
-@cache
-def _pattern(country: str) -> re.Pattern[str]:
-    """The country's IBAN as printed: its structure with a gap allowed after every character."""
-    body = "".join(
-        f"(?:{_GAP}{_CLASSES[kind]}){{{length}}}" for length, kind in _ELEMENT.findall(_registry()[country][1])
-    )
-    letters = f"[BbВ]{_GAP}[Gg]" if country == "BG" else country
-    return re.compile(f"{letters}(?:{_GAP}[0-9]){{2}}{body}")
-
-
-@cache
-def _strict(country: str) -> re.Pattern[str]:
-    classes = {"n": "[0-9]", "a": "[A-Z]", "c": "[0-9A-Z]"}
-    body = "".join(f"{classes[kind]}{{{length}}}" for length, kind in _ELEMENT.findall(_registry()[country][1]))
-    return re.compile(f"{country}[0-9]{{2}}{body}")

@@ -36,8 +36,8 @@ from typing import Any
 from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.domains import LONGEST, domain_end, is_top_level, latin_host
-from govarchive.text.glance import lowered
-from govarchive.text.needles import needles
+from govarchive.text.glance import latin, lowered
+from govarchive.text.needles import holds, needles
 
 NAME = "url"
 CHECKED = True
@@ -54,6 +54,7 @@ DETAILS: dict[str, Any] = {}
 
 # http:// https:// ftp://, and the slips http:/ http:\\ https//
 _SCHEME = re.compile(r"[hf]t{1,2}ps?(?: :[/\\]{1,2} | // )", re.IGNORECASE | re.VERBOSE)
+_MARKS = (b":/", b":\\", b"tp//", b"ps//", b"www.")
 _TOP = re.compile(
     r"""
     \. (?: (?: bg | com | org | eu | net | info | бг | BG | COM | ORG | EU | NET | INFO ) (?![0-9a-zа-я_-])
@@ -90,7 +91,7 @@ _LABELS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def find(text: str) -> Iterator[Span]:
-    marked = list(_marked(text))
+    marked = list(_marked(text)) if holds(latin(text), _MARKS) else []
     yield from sorted([*marked, *_bare(text, _Taken(marked))])
 
 

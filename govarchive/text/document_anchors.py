@@ -7,7 +7,7 @@
 import re
 
 from govarchive.text.acts_of_the_union import ECLI
-from govarchive.text.glance import long_numbers
+from govarchive.text.glance import latin, long_numbers
 from govarchive.text.landmarks import ACTS, ACTS_OF_THE_UNION, CASES, landmarks
 from govarchive.text.needles import needles
 from govarchive.text.words import words
@@ -25,7 +25,8 @@ def anchors(text: str) -> list[tuple[int, str]]:
         found += [(match.start(), "slash") for match in _DATE_AFTER.finditer(text)]
     if long_numbers(text):
         found += [(match.start(), "case") for match in _FOURTEEN.finditer(text)]
-    found += [(match.start(), "ecli") for match in ECLI.finditer(text)]
+    if b"ecli:" in latin(text):
+        found += [(match.start(), "ecli") for match in ECLI.finditer(text)]
     found += _words(text)
     found.sort()
     return found

@@ -1,9 +1,11 @@
-"""What several kinds ask of the same page, looked up once: its lower case, its numbers and where they begin.
+"""What several kinds ask of the same page, looked up once: its lower case, its numbers, what of it is Latin.
 
 Kept for the last few texts only; a page's kinds are found one after the other.
 
 >>> numbers("от 9 до 17 ч."), lowered("Стая 5"), long_numbers("стая 5, тел. 812 345")
 ((3, 8), 'стая 5', ())
+>>> latin("Пишете на A@b.bg")
+b'  a@b.bg'
 >>> numerals("от 9 до 17 ч.")
 Numerals(parts=['от ', '9', ' до ', '17', ' ч.'], ends=[3, 4, 8, 10, 13])
 >>> long_numbers("ЕИК 000 123 451")
@@ -22,7 +24,7 @@ NAME_REACH = 110
 
 # Not `[0-9]+`: only a pattern that begins with one plain class lets the engine skip ahead.
 _NUMBER = re.compile("([0-9][0-9]*)")
-_LONG = re.compile(r"[0-9](?:[ ./-]?[0-9]){6,}+")
+_JOINTS, _LONG = frozenset(" ./-"), 7
 
 
 class Numerals(NamedTuple):
@@ -36,6 +38,15 @@ class Numerals(NamedTuple):
 def lowered(text: str) -> str:
     """The text in lower case, of the same length."""
     return lower(text)
+
+
+@lru_cache(maxsize=4)
+def latin(text: str) -> bytes:
+    """The lower case without all that is not ASCII: a sign or a Latin word that is not in it is nowhere on the page.
+
+    Whether it is there is for a look at the page itself, as what other letters part stands together here.
+    """
+    return lowered(text).encode("ascii", "ignore")
 
 
 @lru_cache(maxsize=4)
@@ -54,7 +65,15 @@ def numerals(text: str) -> Numerals:
 @lru_cache(maxsize=4)
 def long_numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Where seven digits or more stand with no more than one space, full stop, slash or hyphen between each two."""
-    return tuple([match.span() for match in _LONG.finditer(text)])
+    parts, ends = numerals(text)
+    found, start, digits = [], 0, 0
+    for at in range(1, len(parts), 2):
+        if parts[at - 1] not in _JOINTS:
+            if digits >= _LONG:
+                found.append((start, ends[at - 2]))
+            start, digits = ends[at - 1], 0
+        digits += len(parts[at])
+    return (*found, (start, ends[-2])) if digits >= _LONG else tuple(found)
 
 
 @lru_cache(maxsize=4)

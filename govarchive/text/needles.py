@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable
+from typing import AnyStr
 
 
 def needles(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
@@ -22,7 +23,7 @@ def needles(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
     return found
 
 
-def holds(text: str, words: Iterable[str]) -> bool:
+def holds(text: AnyStr, words: Iterable[AnyStr]) -> bool:
     """Whether any of the words occurs.
 
     >>> holds("10 лв.", ("евро", "лв"))

@@ -1,0 +1,70 @@
+"""Cheap looks before a search refuse no page that the search finds something on: both are asked of the same texts."""
+
+import re
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tables import examples
+
+from govarchive.kinds import bic, eik, email, iban, url
+from govarchive.text import document_anchors, glance
+from govarchive.text.fold import lower
+from govarchive.text.opening import clear
+
+_PIECES = """BG80 |вG 8|А B|g |GB-2|IBAN|BNBGBGSD|БИК: |swift|віс |@|(at)| [dot] | at primer dot bg|_AT_|www.|://|tp//
+|бг|.bg|ECLI:BG:AD703:2016:2016.1|К|İ|№ | BG1|100 200 3|00.4|-00|8-30 до 17|24/7|²|⁰| | .|-|/|, |5|12|1234567"""
+TEXTS = st.lists(st.one_of(st.sampled_from(_PIECES.split("|")), st.text(max_size=4)), max_size=16).map("".join)
+
+
+class _All(bytes):
+    """As if a page held every sign and word."""
+
+    def __contains__(self, seen: object) -> bool:
+        return True
+
+
+def _ungated(module: ModuleType, text: str) -> list[object]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "latin", lambda _: _All())
+        return _found(module, text)
+
+
+def _found(module: ModuleType, text: str) -> list[object]:
+    if module is document_anchors:
+        return [*document_anchors.anchors(text)]
+    return [*module._found.__wrapped__(text)] if module is bic else [*module.find(text)]
+
+
+latin = pytest.mark.parametrize("module", [bic, eik, email, url, document_anchors], ids=lambda it: it.__name__)
+
+
+@latin
+@given(text=TEXTS)
+def test_a_look_at_the_latin_letters_hides_nothing(module: ModuleType, text: str) -> None:
+    assert _found(module, text) == _ungated(module, text)
+
+
+@latin
+@pytest.mark.parametrize("kind", ["bic", "eik", "email", "url", "document"])
+def test_nor_does_it_in_what_the_tables_hold(module: ModuleType, kind: str) -> None:
+    for row in examples(kind):
+        assert _found(module, row.text) == _ungated(module, row.text)
+
+
+@given(TEXTS)
+def test_accounts_begin_wherever_two_letters_lead_to_a_digit(text: str) -> None:
+    assert [*iban._starts(text)] == [it.start() for it in iban._ANCHOR.finditer(text)]
+
+
+@given(TEXTS)
+def test_long_numbers_are_those_of_one_search(text: str) -> None:
+    searched = re.finditer(r"[0-9](?:[ ./-]?[0-9]){6,}+", text)
+    assert glance.long_numbers(text) == tuple(it.span() for it in searched)
+
+
+@given(st.one_of(TEXTS, st.sampled_from(["от 8-30 до 17-00", "8⁰⁰ - 17³⁰ ч."])))
+def test_hours_are_made_plain_wherever_they_are_not(text: str) -> None:
+    low = lower(text)
+    assert clear(low) == low or "⁰" in low or "-" in glance.numerals(text).parts
