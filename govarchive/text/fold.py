@@ -68,8 +68,8 @@ def _spaced(blank: str) -> re.Pattern[str]:
     """
     return re.compile(
         rf"""
-        {blank} (?=[А-ЯA-Z]{blank}) (?<=[А-ЯA-Z]{blank}) (?<![^\s"][А-ЯA-Z]{blank})   # a capital by itself before it
-        [А-ЯA-Z] (?: {blank}[А-ЯA-Z] ){{2,}} (?![^\s".,:;])
+        {blank}[А-ЯA-Z]{blank} (?<=[А-ЯA-Z]{blank}.{blank}) (?<![^\s"][А-ЯA-Z]{blank}.{blank})   # a capital before it
+        [А-ЯA-Z]{blank}[А-ЯA-Z] (?: {blank}[А-ЯA-Z] )* (?![^\s".,:;])
         """,
         re.VERBOSE,
     )
@@ -168,7 +168,7 @@ def shadow(text: str) -> Shadow:
         gaps += [blank for at in wide for blank in (at, at + 1)]
     if _UNDRAWN.search("".join(seen)):
         gaps += [it.start() for it in _UNDRAWN.finditer(folded)]
-    if "''" in folded or ",," in folded:
+    if ("'" in folded and "''" in folded) or ",," in folded:
         folded = _OF_TWO.sub('""', folded)
         gaps += [it.start() + 1 for it in _DOUBLED.finditer(folded)]
     folded, strokes = ruled(unwrapped(folded))
