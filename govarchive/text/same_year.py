@@ -7,7 +7,6 @@
 """
 
 import re
-from collections.abc import Iterable
 
 from govarchive.text.dates import Reading
 from govarchive.text.implied import is_of_document
@@ -19,20 +18,25 @@ _LONGEST = len("същата година")
 _REACH = 400
 
 
-def in_same_year(text: str, found: Iterable[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
+def in_same_year(text: str, found: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
     """The dates of a lower-case text by their starts, those of the same year with the year of the last one told.
 
     The date of a document that is referred to tells no year.
     """
-    if "с.г" not in text and "с. г" not in text and "същата година" not in text:
-        return list(found)
+    same = {start for start, it in found if it.value.startswith("XXXX-") and _says_so(text, start, it.stop)}
+    if not same:
+        return found
     dates: list[tuple[int, Reading]] = []
     year, told = "", -_REACH
     for start, it in found:
-        if it.value.startswith("XXXX-") and _SAME.search(text, max(start, it.stop - _LONGEST), it.stop):
+        if start in same:
             if start - told < _REACH:
                 it = it._replace(form=SAME_YEAR, value=it.value.replace("XXXX", year))
         elif it.value[:4].isdigit() and not is_of_document(text, start):
             year, told = it.value[:4], it.stop
         dates.append((start, it))
     return dates
+
+
+def _says_so(text: str, start: int, stop: int) -> bool:
+    return _SAME.search(text, max(start, stop - _LONGEST), stop) is not None
