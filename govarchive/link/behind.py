@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import islice
 
 from govarchive.link.call_words import OPERATORS, REACHED
 from govarchive.link.headings import is_detail, is_person
@@ -10,7 +12,7 @@ from govarchive.link.nearby import Nearby
 from govarchive.link.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import cell_stop, column_head
+from govarchive.text.layout import cell_stop, column_head, line_stop, lines_above
 
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|(]{0,110} )   # 056/… - централа
@@ -43,6 +45,16 @@ _WHERE = re.compile(r"(?:гр|с|общ|обл)\.", re.IGNORECASE)
 _WHOLE = re.compile(r"[)/]|[ ]*[.;]?[ ]*(?:\n|\Z)")
 _MARKS_BEFORE_NAME = frozenset("-,:")
 _MOST_CELLS = 10
+# What a telephone is called, with no mark behind it: `Авариен телефон`, `Тел. за информация`, `Гореща линия`.
+_CALLED_BELOW = re.compile(
+    r"""(?: тел(?:\.|ефон) [ ] (?:за|на) [ ] [^:\n]{4,50}
+      | (?:[^\W\d_]{4,}[ ]){1,3} (?:телефон|линия) (?:[ ](?:за|на)[ ][^:\n]{4,50})? )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NEXT_LINE = re.compile(r"(?:[ ]*\n){1,4}[ ]*(?P<words>[^\s][^\n\t]{0,80})(?=\n|\Z)")
+_LINE_ENDS = re.compile(r"[ ]*(?:\n|\Z)")
+_MOST_BLANK = 4
+_REACH = 30
 
 
 class Behind(Nearby):
@@ -96,6 +108,52 @@ class Behind(Nearby):
             return False
         told = self.behind(following)
         return told is not None and told != after
+
+    @cached_property
+    def _taken(self) -> set[int]:
+        """Where the words begin that stand below the telephone they call."""
+        return set()
+
+    def called_below(self, number: int, line: int) -> str | None:
+        """What the line below calls a telephone that has a line to itself: `841 234`, and below it `Авариен телефон`.
+
+        Where the line above calls it so, that below is rather of the next.
+        """
+        it = self.kept[number]
+        if it.kind != "phone" or not self._fills_line(it, line):
+            return None
+        start, words = self._words_below(it.stop)
+        if not _CALLED_BELOW.fullmatch(words) or self.holds_values(start, start + len(words)):
+            return None
+        above = self._words_above(line)
+        if _CALLED_BELOW.fullmatch(above[1]) and above[0] not in self._taken:
+            return None
+        following = self.within(start, self._words_below(start + len(words))[0] + _REACH)
+        if any(other.kind == "phone" for other in following):
+            stop = next(other.stop for other in following if other.kind == "phone")
+            if not _CALLED_BELOW.fullmatch(self._words_below(stop)[1]):
+                return None  # `841 234`, below it `Авариен телефон`, and below that `841 235`
+        self._taken.add(start)
+        return words
+
+    def is_next_called_below(self, line: int) -> bool:
+        """Whether the words right above a line are what the telephone above them is called."""
+        return self._words_above(line)[0] in self._taken
+
+    def _fills_line(self, it: Candidate, line: int) -> bool:
+        alone = it.start - line < _MOST_CELLS and not self.text[line : it.start].strip(EDGE)
+        return alone and _LINE_ENDS.match(self.text, it.stop) is not None
+
+    def _words_below(self, offset: int) -> tuple[int, str]:
+        """Where the next line with words begins, blank ones passed over, and its words."""
+        found = _NEXT_LINE.match(self.text, line_stop(self.text, offset))
+        return (found.start("words"), found["words"].rstrip()) if found else (len(self.text), "")
+
+    def _words_above(self, line: int) -> tuple[int, str]:
+        for start, stop in islice(lines_above(self.text, line), _MOST_BLANK):
+            if words := self.text[start:stop].strip():
+                return self.text.index(words, start), words
+        return -1, ""
 
     def in_next_cell(self, it: Candidate) -> str | None:
         """The words of the next cell of a row that begins with a value: `841 234<TAB>Каса`."""

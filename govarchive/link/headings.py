@@ -26,10 +26,13 @@ _BANK = re.compile(
     [^:\n]{0,40} (?: банк(?!ов) | bank | (?-i:\b(?:ЦКБ|ОББ|ПИБ|ДСК|БНБ|БАКБ)\b) ) (?: а[ ]?: )? [^:\n]{0,25}""",
     re.VERBOSE | re.IGNORECASE,
 )
-# What a line of an account's card begins with that tells who holds it, not what it is for.
+# What a line of an account's card begins with that tells who holds it or how one pays, not what it is for.
 _OF_ACCOUNT = re.compile(
     r"""\W*(?: (?:титуляр|получател|бенефициент|бенефициер|банка)[а-яА-Я ]{0,20}: | в[ ]полза[ ]на: | валута
-      | код[ ](?:за[ ])?вид[ ]плащан )""",
+      | код[ ](?:за[ ])?вид[ ]плащан | начин(?:и|ът)?[ ]на[ ]плащане
+      | (?:на|в)[ ](?:[а-я]+[ ])?кас[аи](?:та)?(?![а-я]) | в[ ]брой
+      | (?:чрез|на|с)[ ](?:ПОС|POS|банкова[ ]карта|e-?pay|easy)
+      | (?:по|чрез)[ ]банков[а-я]{0,2}[ ](?:път|превод)[ ]*:?\Z )""",
     re.VERBOSE | re.IGNORECASE,
 )
 BANK_NAME = re.compile(
@@ -39,6 +42,12 @@ BANK_NAME = re.compile(
     re.VERBOSE,
 )
 """The name of a bank and nothing more."""
+BY_BANK = re.compile(
+    r"""(?:(?:чрез|по|с|със)[ ])? (?:банков(?:и|ия)?[ ](?:превод|път)|платежно[ ]нареждане)
+    (?:,?[ ](?:по|на|към)[ ](?:следната[ ])?(?:банкова[ ])?сметка(?:та)?)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""That something is paid through a bank, not what."""
 # Where an account is held, behind what it is for: `Сметка за приходи в "Планина Банк", клон Видин`.
 _AT_BANK = re.compile(
     r"""(?<=[\w)]) \"? (?: (?:,|[ ]-)[ ] (?:(?:открита|водена|обслужвана)[ ])? | [ ] (?=(?i:в|във|при)[ ]) )
@@ -59,6 +68,8 @@ GENERIC = re.compile(
 )
 """What says of everything below or behind it that it is a contact or an account, not whose or what for."""
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
+# The name of an account behind what it is for: `Сметка за глоби - "Бюджетна сметка"`.
+_CALLED_ACCOUNT = re.compile(r"(?<=\w)[ ]-[ ]\"[^\"\n]{0,30}[ ]?сметка\"?:?\Z", re.IGNORECASE)
 _GROUND = re.compile(
     r"""\W*
     (?:(?:основание|предназначение)(?:[ ]за[ ](?:плащане|превод))?|(?:наименование|име|вид)(?:[ ]на)?[ ]сметка(?:та)?)
@@ -117,7 +128,7 @@ def account_of(heading: str) -> str:
     >>> account_of("Основание: ГЛОБИ")
     'ГЛОБИ'
     """
-    heading = _GROUND.sub("", heading)
+    heading = _CALLED_ACCOUNT.sub("", _GROUND.sub("", heading))
     found = _ACCOUNT.match(heading)
     return found.group() if found else heading
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.clauses import Clauses
-from govarchive.link.headings import BANK_NAME, without_bank
+from govarchive.link.cloaked import cloaked_mail
+from govarchive.link.headings import BANK_NAME, BY_BANK, without_bank
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
@@ -25,10 +26,10 @@ from govarchive.link.label_words import (
     own_words,
     without_bracket,
 )
-from govarchive.link.named import JOINT, REACH, date_label, name_before
+from govarchive.link.named import JOINT, REACH, SAME_SUM, date_label, name_before
 from govarchive.link.nearby import line_of_calls, sent_to
-from govarchive.link.purposes import errand_in, subject_of_heading
-from govarchive.link.sheet import IN_SENTENCES, Strength
+from govarchive.link.purposes import errand_in, opening_in, situated, subject_of_heading
+from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
 from govarchive.link.sums import label_of_sum
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
@@ -39,7 +40,7 @@ _FARTHEST = 2000
 # Characters before a telephone that may be a sentence.
 _LONG = 40
 
-_HOURS_OF = re.compile(r"[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
+_HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
@@ -52,6 +53,9 @@ _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
     """Sets `label` on every candidate that has one; `kept` are the records of the page in order."""
+    if cloaked := cloaked_mail(text):
+        kept = sorted([*kept, *cloaked], key=lambda it: it.start)
+        names = {"email": None, **names}
     page = _Page(text, kept, names)
     for number, it in enumerate(kept):
         if it.kind == "date":
@@ -92,20 +96,27 @@ class _Page(Clauses):
         if own or after:
             self._set(number, own or after, Strength.BESIDE)
             return
-        if head := self.line_head(number, line, name):
-            self._set(number, head, Strength.BESIDE)
-            return
-        if it.kind in _NEAR and (near := self.told_near(number, line, self.clause, name)):
-            self._set(number, near, Strength.BESIDE)
-            return
+        self._set(number, *self._further_off(number, it, line, cell, name))
+
+    def _further_off(
+        self, number: int, it: Candidate, line: int, cell: int, name: str | None
+    ) -> tuple[str | None, Strength]:
+        """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
+        beside = self.line_head(number, line, name) or self.reached_too(number, line, name)
+        if beside is None and it.kind in _NEAR:
+            beside = self.told_near(number, line, self.clause, name)
+        if beside:
+            return beside, Strength.BESIDE
+        below = self.called_below(number, line)
         above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
+        if below and (above is None or self.is_next_called_below(line)):
+            return below, Strength.ABOVE
+        above = above or (self.paid_above(line) if it.kind == "iban" else None)
         if above:
-            self._set(number, above, Strength.ABOVE)
-        else:
-            told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
-            named = self.office_above(number, line, name) or told
-            named = named or self.name_above(number, line) or self.generic_head(number, line)
-            self._set(number, named, Strength.KIND)
+            return above, Strength.ABOVE
+        told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
+        named = self.office_above(number, line, name) or told
+        return named or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
@@ -119,8 +130,11 @@ class _Page(Clauses):
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
-        if not self.within(start, stop):
-            it.label = self.text[start:stop]
+        if held := self.within(start, stop):
+            start = held[-1].stop  # `Минка Илева Дата на встъпване: 06.06.2023 г.`
+        words = self.text[start:stop].strip()
+        if not held or (start < stop and words[:1].isupper()):
+            it.label = words
 
     def _follows_value(self, number: int, line: int) -> bool:
         """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
@@ -150,6 +164,9 @@ class _Page(Clauses):
         last = self.kept[self.list[-1]] if self.list else it
         if last.kind != it.kind or last is it:
             return False
+        other = it.kind == "money" and (it.value or "")[-3:] != (last.value or "")[-3:]
+        if other and SAME_SUM.fullmatch(self.text, last.stop, it.start):
+            return True
         days = [day for day in self.within(last.stop, it.start) if day.kind == "date"]
         if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):
             return not self.text[days[0].stop : it.start].strip(" :-")  # `..., 841 234`, below `на 27.10.: 841 235`
@@ -157,8 +174,12 @@ class _Page(Clauses):
 
     def _is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
         """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""
-        if not number or self.strength[number - 1] < Strength.BESIDE or self.kept[number - 1].start < line:
+        if not number or self.strength[number - 1] < Strength.BESIDE:
             return False
+        if self.kept[number - 1].start < line and self.text[line : line + 1] != "(":
+            return False
+        if self.kept[number - 1].kind == "address" and opening_in(self.text[max(line, it.start - FAR) : it.start]):
+            return False  # `Работно време на касата, находяща се на ул. „Роза“ 1: от 9 до 17 ч.`
         return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None
 
     def _join_list(self, number: int, after: str | None) -> None:
@@ -180,6 +201,8 @@ class _Page(Clauses):
             follows = number > 0 and self.starts[number - 1] >= line and self.kept[number - 1].label is not None
             name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
             return name, own if person == it.start else name
+        if it.kind == "address" and (there := self._who_is_there(start, it.start)):
+            return None, there
         found = name_before(self.text, floor if floor > start else start, it.start, names) if names else None
         stop, kind_word = self._name(it, start, found) if found else (it.start, None)
         end = person if person < stop else stop
@@ -190,13 +213,17 @@ class _Page(Clauses):
         own = None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
             own = own_words(bare, mark, opens, kind_word) or (self._desk(it, bare, mark, start) if opens else None)
-            if it.kind == "iban" and own and BANK_NAME.fullmatch(own):
+            if it.kind == "iban" and own and (BANK_NAME.fullmatch(own) or BY_BANK.fullmatch(own)):
                 return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
             if own and kind_word and '"' in self.text[start:stop]:
                 own = self._printed(own, bare, start)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
+
+    def _who_is_there(self, start: int, stop: int) -> str | None:
+        """What a sentence says is at an address, or the body in whose house it is."""
+        return situated(self.text[start:stop]) or self.body_in_sentence(start, stop)
 
     def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
         """The desk in front of the word for telephones: `Заемна за възрастни, тел. 841 234`."""
@@ -235,6 +262,8 @@ class _Page(Clauses):
     def _out_of_clause(self, number: int, own: str | None, bare: str) -> str | None:
         """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
         it = self.kept[number]
+        if own and it.kind == "hours" and (opening := opening_in(self.text[self.clause[0] : it.start])):
+            return opening
         if (
             it.kind == "phone"
             and it.start - self.clause[0] > _LONG

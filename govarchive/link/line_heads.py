@@ -6,16 +6,16 @@ from itertools import islice
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, MOBILE
-from govarchive.link.purposes import subject_behind, subject_of
+from govarchive.link.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.scene import is_inner
-from govarchive.link.sheet import FAR, Sheet
+from govarchive.link.sheet import FAR, Sheet, Strength
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_at, role_whole, role_words
 from govarchive.text.layout import lines_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
-_PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money", "bic"})
+_PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone", "hours", "money", "bic", "email"})
 _PASSED_BY_PARTS = _PASSED | {"date"}
 _WHERE = frozenset({"place", "address"})
 _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
@@ -66,6 +66,11 @@ _IN_ROW = re.compile(
 )
 _WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|приемен ден|прием(?![а-я])", re.IGNORECASE)
 _MARKED = re.compile(r"[ ]?[-,:;(]")
+_OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
+_MOST_BETWEEN, _MOST_BLANKS = 6, 8
+_PARTED = re.compile(r"[ ]?[,;|/-][ ]?")
+# What names no one but a way to reach: `Горещ телефон`, `централа`.
+_CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
 _ITEM = " 0123456789.)|*•-"
 _OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф[.!?])[ ]+(?=[А-ЯA-Z][а-я]{2})")
@@ -178,6 +183,26 @@ class Lines(Sheet):
         held = self.within(start, start + len(place)) if start >= 0 else ()
         of_body = any(it.kind == "institution" and not is_inner(it.value or "") for it in held)
         return words if start < 0 or of_body else place
+
+    def paid_above(self, line: int) -> str | None:
+        """What the lines above an account say is paid, over banks and items: `Таксите се плащат по банков път`."""
+        for start, stop in islice(self._over(line, _MOST_BLANKS), _MOST_BETWEEN):
+            if told := payment_in(self.text[start : min(stop, start + FAR)]):
+                return told
+            if any(it.kind == "iban" for it in self.within(start, stop)) or self.text[start:stop].rstrip()[-1:] == ":":
+                return None
+        return None
+
+    def reached_too(self, number: int, line: int, name: str | None) -> str | None:
+        """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""
+        it, before = self.kept[number], self.kept[number - 1] if number else self.kept[number]
+        if {it.kind, before.kind} != REACHED or before.start < line or not before.label:
+            return None
+        if self.strength[number - 1] < Strength.BESIDE or _CALLS.search(before.label) or _OF_ONE.fullmatch(name or ""):
+            return None
+        gap = self.text[before.stop : it.start]
+        parted = _PARTED.match(gap)
+        return before.label if parted and gap[parted.end() :].strip(EDGE) == (name or "").strip(EDGE) else None
 
     def _place_behind(self, number: int, line: int) -> str | None:
         """The place, or whatever a table says, between the name that begins a row and the number that ends it."""

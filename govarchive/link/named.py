@@ -11,13 +11,19 @@ REACH = 60
 """How many characters before a value the words that name its kind may begin."""
 
 JOINT = re.compile(
-    r"""(?: [ ]? \( [^()\n\t]{1,60} \)             # (на цената на градски разговор)
+    r"""(?: [ \n]? \( [^()\n\t]{1,60} \)           # (на цената на градски разговор)
       | [ ]/ [^/\n\t0-9]{3,60} /                   # /сутрин/
       | [ ](?:в|през)[ ](?:работно(?:то)?[ ]време|(?:работни|делнични)(?:те)?[ ]дни)(?=,?[ ]и[ ]) )?
     [ \n,;/|÷]* (?: (?:и|или|до)\b )? [ \n,;/|-]*""",
     re.VERBOSE,
 )
 """What stands between two values of one list."""
+
+SAME_SUM = re.compile(
+    r"""[ ]? (?:(?:с|без)[ ]ДДС)? [ \n]? [(/=≈~-]{0,2} [ ]? (?:равно\w*[ ](?:на[ ])?|или[ ]|прибл\w*[ ]|около[ ])?""",
+    re.VERBOSE,
+)
+"""What stands between a sum and the same in another currency: `25 лв. (12,78 евро)`."""
 
 _MOST_WORDS = 6
 _MARKS = " \t\n:.,№#([/'\"-"

@@ -32,7 +32,7 @@ _UNIT = re.compile(
 _REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)|,[ ](?:свързан|отнасящ|касаещ)\w+[ ][^,;:]{3,60}(?=[ ]?[,:-])")
 _ROOM = re.compile(r",[ ](?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
-_TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?)[ ]\Z")
+_TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?|сграда(?:та)?[ ]на)[ ]\Z")
 # Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `
 _TO_NUMBER = re.compile(
     r"[ ]?(?:,|\(|[ ]-)[ ]?(?:тел(?:ефон\w*)?\.?(?:[ ]за[ ](?:връзка|контакт\w*|справки))?)?[ :.]*\Z"
@@ -117,11 +117,11 @@ class Nearby(Lines):
         words = self.text[start:stop]
         if unit := unit_before(words):
             return unit
-        if name and (body := self._body_in_sentence(start, stop)):
+        if name and (body := self.body_in_sentence(start, stop)):
             return body
         return office_at_end(words) if words.rstrip()[-1:] == "(" else None
 
-    def _body_in_sentence(self, start: int, stop: int) -> str | None:
+    def body_in_sentence(self, start: int, stop: int) -> str | None:
         """The body that a sentence names right before a value: `обадете се в РУ Видин на тел. 841 234`."""
         held = self.within(start, stop)
         body = held[-1] if held and held[-1].kind == "institution" else None

@@ -16,17 +16,37 @@
 
 import re
 
-from govarchive.link.label_words import CLAUSE, EDGE, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, few_words
 
 _VERBS = {
     "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
         (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ)\w*
         | става(?:т)?(?=[ ](?:на|по|чрез))""",
     "iban": r"""(?:да[ ])?се[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*
-        | (?:внася|превежда|заплаща)т?[ ]се""",
+        | (?:внася|превежда|заплаща)т?[ ]се | (?:да[ ])?бъд(?:е|ат)[ ](?:внес|превед|плат|заплат)\w+
+        | може(?:те)?[ ]да[ ](?:направ|внес|превед|плат|преведе)(?:и?те|ят)""",
     "hours": r"работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | прием(?:а|ат)[ ](?:посетители|граждани|пациенти)",
 }
 _VERBS["email"] = _VERBS["phone"]
+# What hours are called in a sentence, up to them.
+_OPENING = re.compile(
+    r"(?<!\w)(?:работно|приемно)(?:то)?[ ]време[ ](?:на|за|с|в|във|при)[ ](?:(?!(?:работно|приемно)[ т])[^:;\n]){3,}\Z",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"[0-9][ ]?ч|[0-9][:.,][0-9]{2}|[ ]от[ ][0-9]{1,2}[ ]до[ ]")
+# Where a long name of hours goes on to tell more, the first of them first.
+_OPENING_ENDS = (re.compile("[,(]|[ ]-[ ]"), re.compile(r"[ ](?:към|при)[ ]"))
+_SITUATED = re.compile(r",?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}[ ]")
+_LONG_OPENING = 60
+_OF_OPENING = re.compile(r"[^\w]*(?:работно|приемно)(?:то)?[ ]време[ ]на[ ]", re.IGNORECASE)
+_SITUATED_AT = re.compile(
+    r"""(?P<who>[^:;\n]{3,150}?)
+    (?: ,?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}(?:[ ]се)?
+      | [ ](?:ще[ ])?(?:се|е|са)[ ](?:намира|помещава|разположен|премест|настанен)[а-я]{0,3}
+      | [ ](?:намира|помещава)т?[ ]се ) (?![^\W_]) [^.;\n]{0,60}\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r",[ ]|(?<=[ ])че[ ]|[.!?][ ]|^[ ]?(?:От|На|През|Считано)[ ][^,А-Я]{3,40}[ ](?=[А-Я])")
 _TOLD = {
     kind: re.compile(rf"[ ](?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE) for kind, verbs in _VERBS.items()
 }
@@ -79,12 +99,15 @@ _ERRAND_FIRST = re.compile(
 _ERRAND_OPENS = re.compile(rf"[^\w\n]*(?P<words>{_ERRANDS}(?=[ ,])[^,:;\n]*)")
 # `в срок до 31.12. да внесат сумите за имотите по сметката на ...`
 _PAID = re.compile(
-    r"""(?: [ ](?:внес|внас|превед|превежд)[а-я]+[ ](?:сума(?:та)?[ ]|сумите[ ]|средства(?:та)?[ ])?
-      | (?<![а-я])(?:за)?плащането[ ]на[ ] )
+    r"""(?: [ ](?:внес|внас|превед|превежд|(?:за)?плаща)[а-я]+[ ](?:сума(?:та)?[ ]|сумите[ ]|средства(?:та)?[ ])?
+      | (?<![^\W_])(?i:(?:за)?плащане|внасяне|превеждане)(?:то)?[ ]на[ ] )
     (?P<words>(?!(?:се|в|до|на|по|от)[ ])[а-я][^;:!?\n]{3,80}?) (?:[ ](?:към|на)[ ][А-Я][^;:!?\n]{3,40}?)?
-    (?:[ ](?:ще[ ])?се[ ][а-я]+)? [ ](?:по|на)[ ](?:(?!по[ ])[а-я]+[ ]){0,2}(?:сметк|IBAN)""",
+    (?:[ ](?:може|могат|трябва|следва)[ ]да)? (?:[ ](?:ще[ ])?се[ ][а-я]+)? (?:[ ](?i:само|единствено|и))*
+    [ ] (?: (?:по|на)[ ](?:(?!по[ ])[а-я]+[ ]){0,2}(?:сметк|IBAN) | (?:по|чрез|с)[ ]банков
+      | (?:чрез|по)[ ](?:един[ ]от[ ])?(?:следн|посочен|изброен) )""",
     re.VERBOSE,
 )
+_WAY_OF_PAYING = re.compile(r"(?<=[ ])(?:(?:по|чрез|с)[ ]банков|(?:по|на)[ ](?:[а-я]+[ ]){0,2}сметк)", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"""[^\w\n]*(?P<words>[А-Я][^,:;.\n]{2,80}?)[ ](?:ще[ ])?
     (?: (?:се|бъд(?:е|ат))[ ](?:осъществ|осигур|провежд|извърш|прием|състо|пода[вд]|събир)\w+
@@ -106,7 +129,7 @@ def subject_of(kind: str, sentence: str) -> str | None:
     verbs = _TOLD.get(kind)
     if verbs is None or verbs.search(sentence) is None:
         if kind == "hours":
-            return None
+            return opening_in(sentence)
         first = _PAID.search(sentence) if kind == "iban" else _ERRAND_FIRST.match(sentence)
         return first["words"] if first else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
@@ -118,6 +141,21 @@ def subject_of(kind: str, sentence: str) -> str | None:
     while kind == "iban" and len(clauses) > 1 and (_DIGIT.search(clauses[-1]) or not clauses[-1].strip()):
         clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
     return _as_subject(clauses[-1], _MOST_WORDS) or _first_errand(words)
+
+
+def opening_in(sentence: str) -> str | None:
+    """What the words before hours call them, without what a long sentence goes on to tell.
+
+    >>> opening_in("1. Определям работно време на касите в града към Дирекция за такси и наеми, с прекъсване от ")
+    'работно време на касите в града'
+    """
+    found = _OPENING.search(sentence)
+    if found is None or _HOURS.search(found.group()):
+        return None
+    words = CLAUSE.split(_SITUATED.split(f"{found.group()} ")[0])[0].strip(EDGE)
+    for end in _OPENING_ENDS:
+        words = end.split(words)[0].strip(EDGE) if len(words) > _LONG_OPENING else words
+    return words if len(words) <= LONGEST else None
 
 
 def subject_behind(before: str, text: str, stop: int) -> str | None:
@@ -135,15 +173,12 @@ def _as_subject(words: str, most: int) -> str | None:
     """The words of a clause before its verb as what a value is for; None for many, and for ones that say nothing."""
     words = _MODAL.sub("", _SUM.sub("", words).strip(EDGE))
     words = few_words(words, most)
-    if (
-        not words[:3].isalpha()
-        or _DIGIT.search(words)
-        or len(words.split()) > most
-        or _EMPTY.fullmatch(words)
-        or CLAUSE.search(words)
-    ):
-        return None
-    return words
+    return words if _is_subject(words, most) and not _DIGIT.search(words) else None
+
+
+def _is_subject(words: str, most: int) -> bool:
+    few = words[:3].isalpha() and len(words.split()) <= most
+    return few and not (_EMPTY.fullmatch(words) or CLAUSE.search(words))
 
 
 def subject_of_heading(line: str) -> str | None:
@@ -156,6 +191,37 @@ def _first_errand(words: str) -> str | None:
     """The errand that opens a long sentence: `Сигнали за нарушения, както и предложения за това и онова, се ...`."""
     found = _ERRAND_OPENS.match(words)
     return _as_subject(found["words"], 2 * _MOST_WORDS) if found else None
+
+
+def situated(sentence: str) -> str | None:
+    """What a sentence that ends with an address says is there.
+
+    >>> situated("От май Центърът за услуги се намира на нов адрес: ")
+    'Центърът за услуги'
+    >>> situated("Работно време на касата, находяща се в ")
+    'касата'
+    """
+    found = _SITUATED_AT.search(sentence)
+    if found is None:
+        return None
+    who = _CLAUSE_ENDS.split(found["who"])[-1]
+    words = few_words(_OF_OPENING.sub("", who).strip(EDGE), _MOST_WORDS)
+    return words if _is_subject(words, _MOST_WORDS) else None
+
+
+def payment_in(line: str) -> str | None:
+    """What a line says is paid through a bank, or in one of several ways told below it.
+
+    >>> payment_in("Уведомяваме Ви, че таксите за басейна се заплащат САМО по банков път или на място.")
+    'таксите за басейна'
+    >>> payment_in("Плащането на такси за услуги се осъществява чрез посочените по-долу начини:")
+    'такси за услуги'
+    """
+    found = _PAID.search(line)
+    if found:
+        return _as_subject(found["words"], 2 * _MOST_WORDS)
+    ways = _WAY_OF_PAYING.search(line)
+    return subject_of("iban", line[: ways.start()]) if ways else None
 
 
 def fee_in(line: str) -> str | None:

@@ -7,15 +7,27 @@ from govarchive.link.named import REACH, name_before
 
 # Between the noun and the figures: `глоба от 500 лв.`, `депозит в размер на 50 лв.`, `глоба в размер от 200 до 500 лв.`
 _LEAD = re.compile(
-    r"""[ ] (?:(?:е|са)[ ])? (?: от | до | за | между | на[ ]стойност | (?:в[ ])?размер(?:[ ]на)? )
+    r"""[ ] (?:(?:е|са)[ ])?
+    (?: от | до | за | между | на[ ]стойност | (?:в[ ])?размер(?:[ ]на)? | за[ ]общо | възлизат?[ ]на
+      | (?:(?:на|в|с|за)[ ])?общ[ао]?[ ](?:размер|стойност|сума)(?:[ ]на)? )
     (?:[ ](?:от|до|между))? [ ]{0,2} \Z""",
     re.VERBOSE,
 )
 _LONGEST_LEAD = 30
+# What was imposed, collected or paid, up to such a lead: `Събрани са такси`, `наложена е и 1 глоба за сметище`.
+_LEVIED = re.compile(
+    r"""(?<![^\W_])(?:нало|събра|отпусна|изплат|получ|предостав|внес|начисл|осигур|превед|дари|дарен|възстанов|присъд)
+    (?![а-я]*н(?:ите|ата|ото|ият)[ ])[а-я]{0,7}
+    (?:[ ](?:е|са|бе|бяха|беше))?(?:[ ](?:и|още|общо))*(?:[ ][0-9]{1,5})?(?:[ ](?:бр\.|броя))?
+    [ ](?P<words>(?!(?:по|на|от|за|до|в|с)[ ])[а-я]{4,}(?:[ ][^,;:.()\n0-9]{1,90})?)
+    (?:(?<=[ ])[0-9]{1,5}[ ][^,;:.()\n0-9]{1,40})?(?:[ ]?\([^()\n]{1,40}\))?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_JOINS = re.compile(r"[ ](?:на|за|по|при|от|в|с|и|към)(?=[ ])")
 # Of what the sentence before a sum says that it is of: `Таксата е 5 лв. на месец`.
 _IS = re.compile(
-    r"""[ ](?: (?:е|са|беше?|бяха)(?:[ ](?:от|между|до|около|над))? | размер(?:[ ]на)? | възлиза[ ]на | струва
-    | заплаща(?:т)? | бъде )\Z""",
+    r"""[ ](?: (?:е|са|беше?|бяха)(?:[ ](?:от|между|до|около|над))? | размер(?:[ ]на)? | възлизат?[ ]на | струва
+    | (?:е|са)[ ]на[ ](?:обща[ ])?стойност(?:[ ]от)? | заплаща(?:т)? | бъде )\Z""",
     re.VERBOSE,
 )
 _ITEM_ENDS = re.compile(r"[ .]*(?:[\n\t;,|)(/]|\Z)")
@@ -31,7 +43,8 @@ _NEXT = re.compile(
 # Before the first of two figures: `Глоба - от 10 до 500 лв.`
 _FROM = re.compile(r"(?<=[:-])[ ](?:от|между|до|по)\Z")
 _MARKS = frozenset(":-")
-_MOST_WORDS, _FEW_WORDS, _MARKED_WORDS = 10, 5, 8
+_MOST_WORDS, _FEW_WORDS, _MARKED_WORDS, _LEVIED_WORDS = 10, 5, 8, 6
+_LONGEST_LEVIED = 200
 
 
 def label_of_sum(
@@ -49,6 +62,9 @@ def label_of_sum(
     """
     start, stop = sum_at
     lead = _LEAD.search(text, max(floor, start - _LONGEST_LEAD), start)
+    if lead and (levied := _LEVIED.search(text, max(floor, lead.start() - _LONGEST_LEVIED), lead.start())):
+        what = _first_words(levied["words"].rstrip())
+        return what, what
     found = name_before(text, max(floor, start - REACH), lead.start() if lead else start, names)
     name = text[slice(*found)].strip(EDGE) if found else None
     said = _FROM.sub("", text[floor:start].rstrip())
@@ -63,6 +79,15 @@ def label_of_sum(
         return name, name
     own = own_words(bare, mark, opens, None)
     return name, own if own and len(own.split()) <= (_MOST_WORDS if opens else _FEW_WORDS) else name
+
+
+def _first_words(words: str) -> str:
+    """The first of many words, up to where they go on: `санкция за замърсяване на въздуха над нормите` and more."""
+    if words.count(" ") < _LEVIED_WORDS:
+        return words
+    few = " ".join(words.split()[:_LEVIED_WORDS])
+    ends = [it.start() for it in _JOINS.finditer(f"{few} ")]
+    return few[: ends[-1]] if ends and ends[-1] * 2 > len(few) else few
 
 
 def _of_the_next(said: str, follows: bool, ends: bool) -> str | None:
