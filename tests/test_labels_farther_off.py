@@ -144,3 +144,27 @@ def test_a_date_behind_a_name_has_the_words_between() -> None:
 )
 def test_who_is_at_an_address(text: str, expected: str | None) -> None:
     assert labels(text, "address") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Кмет\n • Минка Илева Дата на избор: 06.06.2023 г.\n  Електронна поща: a@primer.bg", "email", "Кмет"),
+        ("Кмет\nМинка Илева, мандат 2019-2023 г.\nТел.: 094 611 564", "phone", "Кмет"),
+        ("Минка Илева - секретар\nE-mail: a@primer.bg\nтел. 094 611 564", "phone", "секретар"),
+        ("Име: Минка Илева\nДлъжност: секретар\nТелефон: 094 611 564\nИмейл: a@primer.bg", "email", "секретар"),
+        ("Длъжност: секретар\nИме: Минка Илева\nТелефон: 094 611 564\nИмейл: a@primer.bg", "email", "секретар"),
+        ("Минка Илева\n\nСекретар\n\nАдрес: гр. Видин, ул. „Роза“ 1\n\nТел.: 094 611 564", "address", "Секретар"),
+        ("Деловодство\nАдрес: гр. Видин, ул. „Роза“ 1\nТел.: 094 611 564", "address", "Деловодство"),
+        ("Контакти\nАдрес: гр. Видин, ул. „Роза“ 1\nТел.: 094 611 564", "address", "Адрес"),
+        ("Екип\nАдрес: гр. Видин, ул. „Роза“ 1", "address", "Адрес"),
+        ("Новини\n\nДеловодство\nРаботно време: 9-17 ч.\nТел.: 094 611 564", "phone", "Деловодство"),
+    ],
+)
+def test_whose_card_holds_a_value(text: str, kind: str, expected: str) -> None:
+    assert labels(text, kind) == [expected]
+
+
+def test_a_long_heading_is_cut_before_where_it_is() -> None:
+    heading = 'Сватби и тържества на територията на парк "Горна Роза" и на парк "Долна Роза" в града |'
+    assert labels(f"{heading}\n77.00 € / 150.60 лв. |", "money") == ["Сватби и тържества"] * 2

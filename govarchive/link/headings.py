@@ -62,7 +62,7 @@ GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
     | банкова\ информация
     | (?:наименование,?\ (?:и\ )?)?адреси?(?:\ и\ (?:лица|мяст[оа]|места)[ /а-я]{3,25})?  # a notice's
-    | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки | гореща\ линия
+    | (?:нашият\ )?екип | за\ нас | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки | гореща\ линия
     | e-?mail | имейл | електронна\ поща | iban | плащания | свържете\ се\ с\ нас""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -86,6 +86,9 @@ _OF_THE_SITE = re.compile(
 # What has a label of its own.
 _VALUES = frozenset({"phone", "email", "iban", "url"})
 _SENTENCE_END = re.compile(r"[.!?…]\"?$|^[^\w]*[а-я][^;]*;$")
+_MOST_WORDS = 12
+# Behind what is sold or done, where: `Сватби на територията на парк „Роза“ и ...`.
+_WHERE_IT_IS = re.compile(r"[ ](?:на[ ]територията|в[ ](?:границите|рамките|района))[ ]на[ ]", re.IGNORECASE)
 _SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
 # A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.
 _YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
@@ -98,6 +101,8 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     if "\t" in line or any(it.kind in _VALUES for it in held):
         return None
     words = NUMBERING.sub("", line).strip(EDGE)
+    if words.count(" ") >= _MOST_WORDS:
+        words = _WHERE_IT_IS.split(words)[0]
     if ":" in words or GENERIC.fullmatch(words) or _OF_THE_SITE.fullmatch(words):
         return None
     numbered = words != line.strip(EDGE)
@@ -107,7 +112,11 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
         return None
     if line.endswith(":"):
         return shortened(words)
-    return None if (_SENTENCE_END.search(line) and not _SHORTENED.search(line)) or len(words.split()) > 12 else words
+    return (
+        None
+        if (_SENTENCE_END.search(line) and not _SHORTENED.search(line)) or len(words.split()) > _MOST_WORDS
+        else words
+    )
 
 
 def is_detail(words: str) -> bool:

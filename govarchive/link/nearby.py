@@ -12,8 +12,10 @@ import re
 from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, MOBILE, bare_words, few_words
+from govarchive.link.headings import GENERIC, as_heading
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, MOBILE, bare_words, few_words
 from govarchive.link.line_heads import Lines
+from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.sheet import BODIES
 from govarchive.text.layout import lines_above
@@ -44,10 +46,14 @@ _CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
 _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
 # What is called by these words is nobody else's.
 _OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
-_LONGEST_WORD = 20
+_LONGEST_WORD, _MOST_ABOVE = 20, 5
 _MOST_WORDS = 7
 _FARTHEST = 120
 _DIGIT = re.compile("[0-9]")
+# In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
+_LONG_NAME = 50
+_LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
+_FEW_WORDS = 4
 
 
 def unit_before(words: str) -> str | None:
@@ -138,15 +144,41 @@ class Nearby(Lines):
             return None
         if name and _OF_ONE.fullmatch(name):
             return None
-        for start, stop in islice(lines_above(self.text, line), 3):
-            if self.text[start:stop].strip():
-                held = self.within(start, stop)
-                kinds = [it.kind for it in held]
-                return (
-                    self.office_behind(start, stop)
-                    if kinds[:1] == ["person"] and BODIES.issuperset(kinds[1:])
-                    else None
-                )
+        for start, stop in islice(lines_above(self.text, line), _MOST_ABOVE):
+            if not self.text[start:stop].strip():
+                continue
+            held = self.within(start, stop)
+            kinds = [it.kind for it in held]
+            if kinds[:1] == ["person"] and BODIES.issuperset(kinds[1:]):
+                return self.office_behind(start, stop)
+            # `А - директор`, below it `E-mail: a@primer.bg`, and below that `тел. 841 234`
+            if not held or held[0].start - start > _LONGEST_WORD or not REACHED.issuperset(kinds):
+                return None
+        return None
+
+    def name_above(self, number: int, line: int) -> str | None:
+        """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""
+        names = self.names[self.kept[number].kind]
+        if names is None or not self.stands_alone(number, line):
+            return None
+        for start, stop in lines_above(self.text, line):
+            if above := self.text[start:stop].strip():
+                words = above.rpartition("\t")[2].strip(EDGE)
+                named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
+                if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
+                    return found["words"]
+                return (self._over_name(start, words) or words) if named else None
+        return None
+
+    def _over_name(self, start: int, words: str) -> str | None:
+        """The few words above a line that only names the kind: `Секретариат`, below it `Телефон`, then the number."""
+        if not GENERIC.fullmatch(words) or FAX.fullmatch(words):
+            return None
+        for first, last in islice(lines_above(self.text, start), 2):
+            head = self.text[first:last].strip(EDGE)
+            if head:
+                few = len(head.split()) <= _FEW_WORDS and head[0].isupper() and not self.within(first, last)
+                return as_heading(head, ()) if few else None
         return None
 
     def office_behind(self, person: int, stop: int) -> str | None:

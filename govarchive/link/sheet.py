@@ -7,9 +7,9 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import islice
 
+from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC, PLACE_ALONE, account_of, as_heading, is_detail, is_person, tells_bank
 from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, SEASON
-from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
 from govarchive.link.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.scene import is_inner
@@ -32,15 +32,16 @@ FAR = 300
 _HIGHEST = 30
 _MOST_BLANKS = 6
 _FEW_LETTERS = 25
-_FEW_WORDS = 4
+_LONGEST_SINCE = 40
+# An office as a card of fields tells it: `Длъжност: секретар`.
+_POST_FIELD = re.compile(
+    r"\W{0,4}(?:заемана[ ])?длъжност[ ]*:[ ]*(?P<words>[^\W\d_][^:\n\t]{3,80}?)[ ]*(?=\n|\Z)", re.IGNORECASE
+)
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
 _NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
 # Before the day from which an account is used: `За местни данъци от 01.07.2021 г.`
 _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|към|до)[ ]", re.IGNORECASE)
-# In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
-_LONG_NAME = 50
-_LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
 # The first line of a page with the blank ones around it.
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
 _OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", re.IGNORECASE)
@@ -76,7 +77,7 @@ class Sheet:
         The name of the body at the top of the page says nothing of a value that is called by its kind, `name`, below
         or behind other values (`passed` counts those before it in its line).
         """
-        if not self._stands_alone(number, line):
+        if not self.stands_alone(number, line):
             return None
         account, where = self.kept[number].kind == "iban", False
         for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
@@ -201,21 +202,32 @@ class Sheet:
 
     def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate], name: str | None) -> str | None:
         """The office of whoever has the line above: before the name (`Директор: А`) or in the line above that."""
+        post = _POST_FIELD.match(self.text, start) if self.kept[number].kind in REACHED else None
         people = [it.start for it in held if it.kind == "person"]
+        if post:
+            return post["words"]
         if not people or (name and MOBILE.fullmatch(name)):
             return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
             words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
             if office := whose_phone(self.text, start, words):
                 return office
-        if not is_person(held, line_stop(self.text, start) - start):
+        if not (is_person(held, line_stop(self.text, start) - start) or self._is_since(start, held)):
             return None
         for first, last in islice(lines_above(self.text, start), 4):
             if words := self.text[first:last].strip():
-                words = words.strip(EDGE)
+                post = _POST_FIELD.match(self.text, first)
+                words = post["words"] if post else words.strip(EDGE)
                 told = is_office_alone(words) or (is_office_of(words) and self._names_bodies_only(first, last))
                 return words if told else None
         return None
+
+    def _is_since(self, start: int, held: Sequence[Candidate]) -> bool:
+        """Whether a line is somebody and since when: `Минка Илева, мандат 2019-2023 г.`."""
+        dated = held[0].kind == "person" and all(it.kind == "date" for it in held[1:])
+        if not dated or len(held) == 1 or held[-1].start - held[0].stop > _LONGEST_SINCE:
+            return False
+        return not self.text[start : held[0].start].strip(EDGE)
 
     def _names_bodies_only(self, start: int, stop: int) -> bool:
         return all(it.kind in BODIES for it in self.within(start, stop))
@@ -230,32 +242,7 @@ class Sheet:
             return True
         return bool(held) and (self._is_address(start, held) or self._is_value_line(start, start + len(words)))
 
-    def name_above(self, number: int, line: int) -> str | None:
-        """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""
-        names = self.names[self.kept[number].kind]
-        if names is None or not self._stands_alone(number, line):
-            return None
-        for start, stop in lines_above(self.text, line):
-            if above := self.text[start:stop].strip():
-                words = above.rpartition("\t")[2].strip(EDGE)
-                named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
-                if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
-                    return found["words"]
-                return (self._over_name(start, words) or words) if named else None
-        return None
-
-    def _over_name(self, start: int, words: str) -> str | None:
-        """The few words above a line that only names the kind: `Секретариат`, below it `Телефон`, then the number."""
-        if not GENERIC.fullmatch(words) or FAX.fullmatch(words):
-            return None
-        for first, last in islice(lines_above(self.text, start), 2):
-            head = self.text[first:last].strip(EDGE)
-            if head:
-                few = len(head.split()) <= _FEW_WORDS and head[0].isupper() and not self.within(first, last)
-                return as_heading(head, ()) if few else None
-        return None
-
-    def _stands_alone(self, number: int, line: int) -> bool:
+    def stands_alone(self, number: int, line: int) -> bool:
         """Whether the value's line holds, up to the value, only values, names and short words, no sentence."""
         words = self.starts[number] - line
         if words > FAR:
@@ -279,6 +266,7 @@ class Sheet:
             other = self.kept[place]
             found = found or other.kind not in IN_SENTENCES or self._is_bank(other, start, stop)
             own = other.kind not in _NEVER_WHOSE and self.strength[place] == Strength.BESIDE
+            own = own and _OPENING.fullmatch(other.label or "") is None
             if own and (other.label or "") in self.text[start:stop]:
                 return False
         return found
