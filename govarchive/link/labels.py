@@ -222,8 +222,9 @@ class _Page(Clauses):
         return kind_word, self._out_of_clause(number, own, bare)
 
     def _who_is_there(self, start: int, stop: int) -> str | None:
-        """What a sentence says is at an address, or the body in whose house it is."""
-        return situated(self.text[start:stop]) or self.body_in_sentence(start, stop)
+        """What a sentence says is at an address, or the body in whose house it is, or where it sends those who ask."""
+        words = self.text[start:stop]
+        return situated(words) or self.body_in_sentence(start, stop) or sent_to(words)
 
     def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
         """The desk in front of the word for telephones: `Заемна за възрастни, тел. 841 234`."""

@@ -68,7 +68,7 @@ _WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|
 _MARKED = re.compile(r"[ ]?[-,:;(]")
 _OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
-_PARTED = re.compile(r"[ ]?[,;|/-][ ]?")
+_PARTED = re.compile(r"[ ]?[,;|/-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
 _ITEM = " 0123456789.)|*•-"

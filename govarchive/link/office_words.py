@@ -32,13 +32,15 @@ _LEADS_UNIT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?:[а-я]{1,4}\.[ -]?){1,3}[а-я]{1,4}\.?", re.IGNORECASE)  # ст. м.с.
+# An office that is told by its task: `Длъжностно лице по защита на данните`.
+_PERSON_FOR = re.compile(r"(?:длъжностно|отговорно|упълномощено)[ ]лице[ ](?:по|за)[ ][^:;.\d\n]{4,80}", re.IGNORECASE)
 _LONGEST_OFFICE = 40
 _MOST_WORDS = 5
 
 
 def is_office_alone(words: str) -> bool:
     """Whether words are an office and nothing else but its field in quotes."""
-    return role_whole(_FIELD.sub("", words)) is not None
+    return _PERSON_FOR.fullmatch(words) is not None or role_whole(_FIELD.sub("", words)) is not None
 
 
 @lru_cache(maxsize=512)

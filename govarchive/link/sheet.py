@@ -86,7 +86,8 @@ class Sheet:
             if account and (tells_bank(words) or self._is_holder(start, stop, held)):
                 passed += 1
                 continue
-            if not (name and where) and (office := self._office_of(number, line, start, held, name)):
+            office = self._office_of(number, line, start, held, name)
+            if office and not (name and where and self._is_of_body(start, held)):
                 return office
             if self._is_of_people(held, start, stop):
                 if name or self.kept[number].kind not in _BELOW_PEOPLE:
@@ -221,6 +222,16 @@ class Sheet:
                 told = is_office_alone(words) or (is_office_of(words) and self._names_bodies_only(first, last))
                 return words if told else None
         return None
+
+    def _is_of_body(self, start: int, held: Sequence[Candidate]) -> bool:
+        """Whether somebody is one of the fields of a body, as its address is: `Градина № 5`, `Директор А`.
+
+        Who has a card of his own stands in a line below his office, and no body stands over that.
+        """
+        if held[0].kind != "person" or self.text[start : before_titles(self.text, held[0].start)[0]].strip(EDGE):
+            return True
+        over = list(islice(self._over(start, _MOST_BLANKS), 2))[1:]
+        return any(it.kind == "institution" for first, last in over for it in self.within(first, last))
 
     def _is_since(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether a line is somebody and since when: `Минка Илева, мандат 2019-2023 г.`."""
