@@ -11,7 +11,7 @@ _LEAD = re.compile(
     (?: от | до | за | между | на[ ]стойност | (?:в[ ])?размер(?:[ ]на)? | за[ ]общо | възлизат?[ ]на
       | (?:(?:на|в|с|за)[ ])?общ[ао]?[ ](?:размер|стойност|сума)(?:[ ]на)? )
     (?:[ ](?:от|до|между))? [ ]{0,2} \Z""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_LEAD = 30
 # What was imposed, collected or paid, up to such a lead: `Събрани са такси`, `наложена е и 1 глоба за сметище`.
@@ -78,7 +78,8 @@ def label_of_sum(
     if not bare or (name and (not opens or ", " in bare)) or not (mark in _MARKS or ":" in bare or listed):
         return name, name
     own = own_words(bare, mark, opens, None)
-    return name, own if own and len(own.split()) <= (_MOST_WORDS if opens else _FEW_WORDS) else name
+    few = own and len(own.split()) <= (_MOST_WORDS if opens else _FEW_WORDS) and not CLAUSE.search(own)
+    return name, own if few else name
 
 
 def _first_words(words: str) -> str:
