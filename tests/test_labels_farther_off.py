@@ -189,3 +189,14 @@ def test_whose_card_holds_a_value(text: str, kind: str, expected: str) -> None:
 def test_a_long_heading_is_cut_before_where_it_is() -> None:
     heading = 'Сватби и тържества на територията на парк "Горна Роза" и на парк "Долна Роза" в града |'
     assert labels(f"{heading}\n77.00 € / 150.60 лв. |", "money") == ["Сватби и тържества"] * 2
+
+
+def test_hours_of_the_next_in_a_sentence() -> None:
+    said = "Касата работи от 8:30 до 16:30 ч., а деловодството от 8:30 до 17:00 ч."
+    assert labels(said, "hours") == ["Касата", "деловодството"]
+
+
+def test_the_office_of_who_stands_behind_a_unit_in_the_line_above() -> None:
+    assert labels("Отдел „Култура“: Минка Илева – главен специалист\nтел. 094 611 564", "phone") == [
+        "главен специалист"
+    ]

@@ -68,6 +68,12 @@ _WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|
 _MARKED = re.compile(r"[ ]?[-,:;(]")
 _OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
+# From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`
+_OF_THE_NEXT = re.compile(
+    r"""[ ]?,?[ ](?:а|и)[ ](?:на[ ])? (?P<words>[а-яА-Я]{5,}(?:[ ][^,;:.\n\d]{1,50}?)?)
+    [ ]?(?:-|(?:е|са|работят?|работи)(?=[ ]))?[ ]?(?:от[ ])?""",
+    re.VERBOSE,
+)
 _PARTED = re.compile(r"[ ]?[,;|/-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
@@ -184,6 +190,12 @@ class Lines(Sheet):
         of_body = any(it.kind == "institution" and not is_inner(it.value or "") for it in held)
         return words if start < 0 or of_body else place
 
+    def _of_the_next(self, start: int, stop: int) -> str | None:
+        """Whose the hours at `stop` are, behind those of another in their sentence."""
+        others = [it.stop for it in self.within(start, stop) if it.kind == "hours"]
+        found = _OF_THE_NEXT.fullmatch(self.text, others[-1], stop) if others else None
+        return found["words"] if found else None
+
     def paid_above(self, line: int) -> str | None:
         """What the lines above an account say is paid, over banks and items: `Таксите се плащат по банков път`."""
         for start, stop in islice(self._over(line, _MOST_BLANKS), _MOST_BETWEEN):
@@ -237,6 +249,8 @@ class Lines(Sheet):
         kind, stop = self.kept[number].kind, self.starts[number]
         start = self._sentence(line, stop)
         said = self.text[start:stop]
+        if kind == "hours" and (of_the_next := self._of_the_next(start, stop)):
+            return of_the_next
         subject = subject_of(kind, said) or (
             subject_behind(said, self.text, self.kept[number].stop) if kind in REACHED else None
         )

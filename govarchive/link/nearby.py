@@ -149,7 +149,7 @@ class Nearby(Lines):
                 continue
             held = self.within(start, stop)
             kinds = [it.kind for it in held]
-            if kinds[:1] == ["person"] and BODIES.issuperset(kinds[1:]):
+            if "person" in kinds and BODIES.issuperset(kind for kind in kinds if kind != "person"):
                 return self.office_behind(start, stop)
             # `А - директор`, below it `E-mail: a@primer.bg`, and below that `тел. 841 234`
             if not held or held[0].start - start > _LONGEST_WORD or not REACHED.issuperset(kinds):

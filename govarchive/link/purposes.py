@@ -39,6 +39,8 @@ _OPENING_ENDS = (re.compile("[,(]|[ ]-[ ]"), re.compile(r"[ ](?:към|при)[ 
 _SITUATED = re.compile(r",?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}[ ]")
 _LONG_OPENING = 60
 _OF_OPENING = re.compile(r"[^\w]*(?:работно|приемно)(?:то)?[ ]време[ ]на[ ]", re.IGNORECASE)
+# What mostly tells at once that there is no such sentence.
+_IS_THERE = re.compile("намира|находящ|помещава|разположен|премест|настанен", re.IGNORECASE)
 _SITUATED_AT = re.compile(
     r"""(?P<who>[^:;\n]{3,150}?)
     (?: ,?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}(?:[ ]се)?
@@ -201,7 +203,7 @@ def situated(sentence: str) -> str | None:
     >>> situated("Работно време на касата, находяща се в ")
     'касата'
     """
-    found = _SITUATED_AT.search(sentence)
+    found = _SITUATED_AT.search(sentence) if _IS_THERE.search(sentence) else None
     if found is None:
         return None
     who = _CLAUSE_ENDS.split(found["who"])[-1]
