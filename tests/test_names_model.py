@@ -17,7 +17,7 @@ from govarchive.kinds import BY_NAME
 from govarchive.names.decision import ENOUGH, RULE, names, paragraphs, rules
 from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Sights
-from govarchive.names.tagger import LABELS, VERSION, Head, Part, Tagger, packed, shipped, unpacked, written
+from govarchive.names.tagger import LABELS, VERSION, Head, Tagger, packed, shipped, unpacked, written
 from govarchive.names.weigher import Totals, shipped_weigher
 from govarchive.text.fold import fold
 
@@ -190,14 +190,15 @@ def tiny(weights: dict[str, list[int]]) -> Tagger:
 def test_weights_add_up_and_unknown_features_weigh_nothing() -> None:
     one, two = [5, -7, 0, 1, 0, 0, 0, 0, 2], [-9, 3, 0, 1, 0, 0, 0, 0, -2]
     tagger = tiny({"a": one, "b": two})
-    assert tagger.weigh(["a", "b", "c"]) == packed([x + y for x, y in zip(one, two, strict=True)])
+    together = [x + y for x, y in zip(one, two, strict=True)]
+    assert tagger.weigh(["a", "b", "c"]) == packed([it - together[0] for it in together])
 
 
 def test_a_word_goes_on_with_a_name_only_where_it_is_joined_to_it() -> None:
     tagger = tiny({"first": [0, 900, 0, 0, 0, 0, 0, 0, 0], "next": [0, 100, 0, 0, 0, 800, 0, 0, 0]})
     weights = [unpacked(tagger.weigh([it])) for it in ("first", "next")]
-    joined = tagger.read(Part(weights, [True, True], [False, True]))
-    apart = tagger.read(Part(weights, [True, True], [False, False]))
+    joined = tagger.read(weights, [True, True], [False, True])
+    apart = tagger.read(weights, [True, True], [False, False])
     assert [[LABELS[it] for it in labels] for labels in (joined, apart)] == [["B-PER", "I-PER"], ["B-PER", "B-PER"]]
 
 
@@ -209,7 +210,7 @@ def test_the_likeliest_of_all_readings_is_found() -> None:
         capital = [True, *(chance.random() < 0.5 for _ in range(2))]
         joined = [False, *(chance.random() < 0.8 for _ in range(2))]
         readings = [it for it in product(range(len(LABELS)), repeat=3) if may_be(it, capital, joined)]
-        found = tagger.read(Part(weights, capital, joined))
+        found = tagger.read(weights, capital, joined)
         assert found == list(max(readings, key=lambda it: weight_of(it, weights, tagger)))
         named += any(found)
     assert 10 < named < 60
@@ -235,7 +236,7 @@ def test_a_word_alone_is_read_as_together_with_others() -> None:
     tagger, chance = shipped(), random.Random(8)
     for _ in range(50):
         weights = [chance.randrange(-5000, 5000) for _ in LABELS]
-        assert [tagger.alone(weights)] == tagger.read(Part([weights], [True], [False]))
+        assert [tagger.alone(weights)] == tagger.read([weights], [True], [False])
 
 
 def test_a_greater_margin_makes_surer() -> None:

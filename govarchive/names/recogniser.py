@@ -10,11 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from govarchive.names.sights import Rules, Sights
-from govarchive.names.tagger import INSIDE, KINDS, Part, unpacked
+from govarchive.names.tagger import EDGE, INSIDE, KINDS, is_in_doubt, may_be_name, unpacked
 from govarchive.names.weigher import Totals, Weigher, shipped_weigher
-
-_SURE = 6500
-"""A word so much likelier outside any name is not read any further."""
 
 # What may stand between two words of a name: a quote, a dash, `&`, a number, the dot of an initial.
 _WITHIN = re.compile(r"[ ]?\"?[ ]?|[ ]?-[ ]?|'|[ ]?&[ ]?|[ ]?[0-9]{1,2}[ ]|\"[ ]-[ ]\"?")
@@ -34,14 +31,8 @@ class Mention(NamedTuple):
     score: float
 
 
-class _Name(NamedTuple):
-    """The words of a name by their places, their stems, its type, and its margin."""
-
-    first: int
-    last: int
-    stems: tuple[str, ...]
-    type: str
-    margin: int
+_Name = tuple[int, int, tuple[str, ...], str, int]
+"""The words of a name by their first and last place, their stems, its type, and its margin."""
 
 
 def read(text: str, rules: Rules, weigher: Weigher | None = None, part: tuple[int, int] | None = None) -> list[Mention]:
@@ -75,7 +66,7 @@ class _Reader:
                 self._take(stretch)
             else:
                 elsewhere.append(stretch)
-        told = {it.stems[0] for it in self.names}
+        told = {stems[0] for _, _, stems, *_ in self.names}
         for stretch in elsewhere:
             if not told.isdisjoint([it.stem for it in self.sights.seen[stretch.start : stretch.stop]]):
                 self._take(stretch)
@@ -83,58 +74,64 @@ class _Reader:
 
     def _take(self, stretch: range) -> None:
         """Reads a stretch; what is surely no name parts it."""
-        seen, total_of, outside = self.sights.seen, self.total, self.tagger.behind[0]
+        seen, total_of, tagger = self.sights.seen, self.total, self.tagger
         held: list[int] = []
-        weights: list[Sequence[int]] = []
+        totals: list[int] = []
         led = False
         for at in stretch:
             if not held and not seen[at].root:
                 led = True
                 continue
             total = total_of(at)
-            row = unpacked(total + outside if led and not held else total)
-            if row[0] - max(row[1:]) <= _SURE:
+            if led and not held:
+                total += tagger.behind_none
+            if is_in_doubt(total):
                 held.append(at)
-                weights.append(row)
+                totals.append(total)
                 continue
             if held:
-                weights[-1] = self.tagger.before_none(weights[-1])
-                self._end(held, weights)
-                held, weights = [], []
+                totals[-1] += tagger.before_none
+                self._end(held, totals)
+                held, totals = [], []
             led = True
         if held:
-            self._end(held, weights)
+            self._end(held, totals)
 
-    def _end(self, held: list[int], weights: list[Sequence[int]]) -> None:
+    def _end(self, held: list[int], totals: list[int]) -> None:
         """Reads words together; a single one alike, but there is nothing to choose between."""
         if len(held) == 1:
-            label = self.tagger.alone(weights[0])
-            if label:
-                self._keep(held[0], held[0], label, self.tagger.margin(label, weights[0]))
+            if may_be_name(totals[0]):
+                row = unpacked(totals[0])
+                label = self.tagger.alone(row)
+                if label:
+                    self._keep(held[0], held[0], label, self.tagger.margin(label, row))
             return
         seen, gaps = self.sights.seen, self.sights.gaps
         capital = [seen[at].root != "" for at in held]
         joined = [False, *[gaps[at] == " " or self._joined(at) for at in held[1:]]]
-        labels = self.tagger.read(Part(weights, capital, joined))
+        rows = list(map(unpacked, totals))
+        labels = self.tagger.read(rows, capital, joined)
         if any(labels):
-            self._note(held, labels, weights)
+            self._note(held, labels, rows)
 
-    def _note(self, held: list[int], labels: list[int], weights: list[Sequence[int]]) -> None:
+    def _note(self, held: list[int], labels: list[int], rows: Sequence[Sequence[int]]) -> None:
         """Keeps the names of words by their labels."""
-        tagger, begun, least = self.tagger, 0, 0
-        for number, (label, following) in enumerate(zip(labels, (*labels[1:], 0), strict=True)):
-            if not label:
-                continue
-            margin = tagger.margin(label, tagger.amid(labels, weights, number))
-            if label < INSIDE:
-                begun, least = number, margin
-            least = min(least, margin)
-            if following < INSIDE:
-                self._keep(held[begun], held[number], label, least)
+        amid, before, begun, least = self.tagger.amid, EDGE, 0, 0
+        for at, label, following, row in zip(held, labels, (*labels[1:], EDGE), rows, strict=True):
+            if label:
+                margin = amid(label, row, before, following)
+                if label < INSIDE:
+                    begun, least = at, margin
+                elif margin < least:
+                    least = margin
+                if following < INSIDE:
+                    self._keep(begun, at, label, least)
+            before = label
 
     def _keep(self, first: int, last: int, label: int, margin: int) -> None:
-        stems = tuple([it.stem for it in self.sights.seen[first : last + 1]])
-        self.names.append(_Name(first, last, stems, KINDS[label], margin))
+        seen = self.sights.seen
+        stems = (seen[first].stem,) if first == last else tuple([it.stem for it in seen[first : last + 1]])
+        self.names.append((first, last, stems, KINDS[label], margin))
 
     def _joined(self, at: int) -> bool:
         """Whether a name may go on from the word before, from which more than a space parts it."""

@@ -12,7 +12,6 @@ from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from operator import add, itemgetter, sub
-from typing import NamedTuple
 
 import msgspec
 
@@ -35,12 +34,17 @@ _UNPACK = struct.Struct(f"<{len(LABELS)}I").unpack
 # Added to a sum, it makes all lanes positive; it cancels out wherever two labels are compared. It is far more than a
 # sum can weigh, and small enough that sums over some words are still quick to add and to compare.
 _RAISED = 26
-_BIAS = sum(1 << (_LANE * lane + _RAISED) for lane in range(len(LABELS)))
-_STARTS = range(INSIDE)
-_OUTSIDE = (0,)
-_FAR = 12 * SCALE
+_ONES = sum(1 << (_LANE * lane) for lane in range(len(LABELS)))
+_BIAS = _ONES << _RAISED
+# The bits of a raised sum that are 1 where a label other than the first weighs 0 or more.
+_NAMED = _BIAS - (1 << _RAISED)
+_SURE = 6500
+"""A word so much likelier outside any name is not read any further."""
+_UNSURE = _BIAS + _ONES * _SURE
 _NEVER = -(1 << 40)
-_EDGE = -1
+_NO_NAME = (_NEVER,) * (INSIDE - 1)
+EDGE = -1
+"""What stands in place of a label before the first word that is read, and behind the last."""
 _UNBOUND = 1 << 40
 # Of nine numbers, those of the labels of another kind.
 _OTHERS: list[Callable[[Sequence[int]], Sequence[int]]] = [
@@ -63,9 +67,6 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     data: str
 
 
-_Scores = dict[int, int]
-
-
 def packed(weights: Sequence[int]) -> int:
     """Nine whole numbers in one.
 
@@ -85,18 +86,29 @@ def unpacked(total: int) -> tuple[int, ...]:
     return _UNPACK((total + _BIAS).to_bytes(_WIDTH, "little"))
 
 
-class Part(NamedTuple):
-    """Words to be read together: the weights of each, which have a capital, which are joined to the one before."""
+def against_none(total: int) -> int:
+    """A sum, all its numbers lessened by the first: what speaks for each label against none.
 
-    weights: Sequence[Sequence[int]]
-    capital: Sequence[bool]
-    joined: Sequence[bool]
+    >>> against_none(packed(range(-4, 5))) == packed(range(9))
+    True
+    """
+    return total - _ONES * (((total + (1 << _RAISED)) & ((1 << _LANE) - 1)) - (1 << _RAISED))
+
+
+def may_be_name(total: int) -> int:
+    """Whether a word alone is as likely in a name as in none (then not 0), by its sum against none."""
+    return (total + _BIAS) & _NAMED
+
+
+def is_in_doubt(total: int) -> int:
+    """Whether it is not sure that a word is in no name (then not 0), by its sum against none."""
+    return (total + _UNSURE) & _NAMED
 
 
 class Tagger:
     """The weights of one model. Raises ValueError for bytes that are no model of this version.
 
-    `behind` are the packed weights of the labels right behind each label.
+    `behind_none` and `before_none` are what it weighs, packed and against none, to stand beside a word in no name.
     """
 
     def __init__(self, raw: bytes) -> None:
@@ -111,11 +123,15 @@ class Tagger:
         names, weights = rest[: len(rest) - size].decode().splitlines(), rest[len(rest) - size :]
         self.weights = {name: _packed_at(weights, at) for at, name in enumerate(names)}
         # For each label, the weights of the labels before it; how far those of one label at most lie apart.
-        self._into = list(zip(*self.head.transitions, strict=True))
-        self._spread = max(max(weights) - min(weights) for weights in self._into[:INSIDE])
-        self._most = self._gains()
         onto, nothing = self.head.transitions, (0,) * len(LABELS)
-        self.behind = list(map(packed, onto))
+        self._into = list(zip(*onto, strict=True))
+        self._spread = max(max(weights) - min(weights) for weights in self._into[:INSIDE])
+        self._begins = [row[:INSIDE] for row in onto]
+        inner = range(INSIDE, len(LABELS))
+        self._goes_on = *(onto[it - INSIDE + 1][it] for it in inner), *(onto[it][it] for it in inner)
+        self._most = self._gains()
+        self.behind_none = against_none(packed(onto[0]))
+        self.before_none = against_none(packed(self._into[0]))
         # What it weighs to stand between two labels; the last is the edge of what is read.
         self._around = [[tuple(map(add, left, right)) for right in (*self._into, nothing)] for left in (*onto, nothing)]
 
@@ -127,39 +143,75 @@ class Tagger:
         return begun + ended, max(max(row[INSIDE:]) for row in onto) - onto[0][0]
 
     def weigh(self, features: Iterable[str]) -> int:
-        """The packed sum of the weights of features; one the model does not know weighs nothing."""
-        return sum(map(self.weights.get, features, repeat(0)))
+        """The packed sum of the weights of features, against none; one the model does not know weighs nothing."""
+        return against_none(sum(map(self.weights.get, features, repeat(0))))
 
-    def read(self, part: Part) -> list[int]:
-        """The likeliest labels of words (Viterbi), but for beginnings far less likely than no name at all.
+    def read(self, rows: Sequence[Sequence[int]], capital: Sequence[bool], joined: Sequence[bool]) -> list[int]:
+        """The likeliest labels of words (Viterbi).
 
         Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
         """
-        if self._holds_none(part):
-            return [0] * len(part.weights)
-        first, *others = part.weights
-        best = {label: first[label] for label in _STARTS if first[label] + _FAR >= first[0]}
-        back: list[_Scores] = []
-        for number, weights in enumerate(others, 1):
-            now, path = self._begun(best, weights, _STARTS if part.capital[number] else _OUTSIDE)
-            if part.joined[number]:
-                self._go_on(best, weights, now, path)
-            best = now
-            back.append(path)
-        labels = [max(best, key=best.__getitem__)]
-        for path in reversed(back):
-            labels.append(path[labels[-1]])
-        return labels[::-1]
+        if self._holds_none(rows, capital, joined):
+            return [0] * len(rows)
+        scores = [*rows[0][:INSIDE], *_NO_NAME]
+        none, begun, gone_on = self._into[0], self._begun, self._gone_on
+        back = []
+        for row, begins, joins in zip(rows[1:], capital[1:], joined[1:], strict=True):
+            back.append(scores)
+            now = begun(scores, row) if begins else [max(map(add, scores, none)) + row[0], *_NO_NAME]
+            now += gone_on(scores, row) if joins else _NO_NAME
+            scores = now
+        label = scores.index(max(scores))
+        labels = [label]
+        for scores in reversed(back):
+            label = self._before(label, scores)
+            labels.append(label)
+        labels.reverse()
+        return labels
+
+    def _begun(self, scores: Sequence[int], row: Sequence[int]) -> list[int]:
+        """The best scores of the labels that may stand behind any other."""
+        none = per = org = loc = oth = _NEVER
+        least = max(scores) - self._spread
+        # Plainly written out: this is where most of a reading's time goes.
+        for score, (to_none, to_per, to_org, to_loc, to_oth) in zip(scores, self._begins, strict=True):
+            if score >= least:
+                none = it if (it := score + to_none) > none else none
+                per = it if (it := score + to_per) > per else per
+                org = it if (it := score + to_org) > org else org
+                loc = it if (it := score + to_loc) > loc else loc
+                oth = it if (it := score + to_oth) > oth else oth
+        return [none + row[0], per + row[1], org + row[2], loc + row[3], oth + row[4]]
+
+    def _gone_on(self, scores: Sequence[int], row: Sequence[int]) -> tuple[int, ...]:
+        """The best scores of names that go on, from their first word or from a further one."""
+        first_per, first_org, first_loc, first_oth, next_per, next_org, next_loc, next_oth = self._goes_on
+        _, per, org, loc, oth, in_per, in_org, in_loc, in_oth = scores
+        return (
+            (one if (one := per + first_per) >= (two := in_per + next_per) else two) + row[5],
+            (one if (one := org + first_org) >= (two := in_org + next_org) else two) + row[6],
+            (one if (one := loc + first_loc) >= (two := in_loc + next_loc) else two) + row[7],
+            (one if (one := oth + first_oth) >= (two := in_oth + next_oth) else two) + row[8],
+        )
+
+    def _before(self, label: int, scores: Sequence[int]) -> int:
+        """The label before one on the best way, by the scores there."""
+        into = self._into[label]
+        if label >= INSIDE:
+            first = label - INSIDE + 1
+            return first if scores[first] + into[first] >= scores[label] + into[label] else label
+        found = list(map(add, scores, into))
+        return found.index(max(found))
 
     def alone(self, weights: Sequence[int]) -> int:
         """The likeliest label of a capitalised word that is read by itself."""
         return weights.index(max(weights[:INSIDE]))
 
-    def _holds_none(self, part: Part) -> bool:
+    def _holds_none(self, rows: Sequence[Sequence[int]], capital: Sequence[bool], joined: Sequence[bool]) -> bool:
         """Whether not even the weightiest transitions make up for what any name weighs less than none."""
         begun, goes_on = self._most
         least = _UNBOUND
-        for weights, begins, joins in zip(part.weights, part.capital, part.joined, strict=True):
+        for weights, begins, joins in zip(rows, capital, joined, strict=True):
             least = least - goes_on if joins else _UNBOUND
             if begins and least > -begun:
                 least = -begun
@@ -168,42 +220,13 @@ class Tagger:
                 return False
         return True
 
-    def _begun(self, best: _Scores, weights: Sequence[int], labels: Iterable[int]) -> tuple[_Scores, _Scores]:
-        """The best scores of labels that may be behind any other, and which is behind which."""
-        least = max(best.values()) - self._spread
-        near = [it for it in best.items() if it[1] >= least]
-        labels = [label for label in labels if weights[label] + _FAR >= weights[0]]
-        now: _Scores = {}
-        path: _Scores = {}
-        for one, score in near:
-            onto = self.head.transitions[one]
-            for label in labels:
-                total = score + onto[label] + weights[label]
-                if label not in now or total > now[label]:
-                    now[label], path[label] = total, one
-        return now, path
-
-    def _go_on(self, best: _Scores, weights: Sequence[int], now: _Scores, path: _Scores) -> None:
-        """Lets the names that a word before may be in go on."""
-        for one, score in best.items():
-            inside = one if one >= INSIDE else one + INSIDE - 1
-            total = score + self.head.transitions[one][inside] + weights[inside]
-            if one and total > now.get(inside, _NEVER):
-                now[inside], path[inside] = total, one
-
     def margin(self, label: int, weights: Sequence[int]) -> int:
         """By how much the label of a word beats those of another kind."""
         return weights[label] - max(_OTHERS[label](weights))
 
-    def amid(self, labels: Sequence[int], weights: Sequence[Sequence[int]], at: int) -> Sequence[int]:
-        """What the labels of a word weigh, the labels around it as they are."""
-        before = labels[at - 1] if at else _EDGE
-        behind = labels[at + 1] if at + 1 < len(labels) else _EDGE
-        return tuple(map(add, weights[at], self._around[before][behind]))
-
-    def before_none(self, weights: Sequence[int]) -> Sequence[int]:
-        """What the labels of a word weigh that is right before one outside any name."""
-        return tuple(map(add, weights, self._into[0]))
+    def amid(self, label: int, weights: Sequence[int], before: int, behind: int) -> int:
+        """The margin of a label between two others, or `EDGE`."""
+        return self.margin(label, list(map(add, weights, self._around[before][behind])))
 
     def score(self, margin: int) -> float:
         """How often a name of such a margin is right."""

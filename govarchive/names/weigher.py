@@ -7,7 +7,7 @@ from operator import add
 
 from govarchive.names.features import EDGE, STEPS, Mark, across, of_neighbour, of_word, on_page, shape
 from govarchive.names.sights import Sights
-from govarchive.names.tagger import Tagger, shipped
+from govarchive.names.tagger import Tagger, against_none, shipped
 from govarchive.text.remembered import Remembered
 
 _BEFORE, _BEHIND = map(STEPS.index, (-1, 1))
@@ -34,6 +34,7 @@ class Weigher:
         for name in of_neighbour(word):
             if name in self._by_step:
                 beside = tuple(map(add, beside, self._by_step[name]))
+        beside = tuple(map(against_none, beside))
         form = shape(word) if word else EDGE.shape
         before, behind = self.across[" ", form, -1], self.across[" ", form, 1]
         return *beside, beside[_BEFORE] + before, beside[_BEHIND] + behind
