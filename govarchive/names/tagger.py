@@ -153,14 +153,13 @@ class Tagger:
         """
         if self._holds_none(rows, capital, joined):
             return [0] * len(rows)
-        scores = [*rows[0][:INSIDE], *_NO_NAME]
+        scores = (*rows[0][:INSIDE], *_NO_NAME)
         none, begun, gone_on = self._into[0], self._begun, self._gone_on
         back = []
         for row, begins, joins in zip(rows[1:], capital[1:], joined[1:], strict=True):
             back.append(scores)
-            now = begun(scores, row) if begins else [max(map(add, scores, none)) + row[0], *_NO_NAME]
-            now += gone_on(scores, row) if joins else _NO_NAME
-            scores = now
+            now = begun(scores, row) if begins else (max(map(add, scores, none)) + row[0], *_NO_NAME)
+            scores = now + (gone_on(scores, row) if joins else _NO_NAME)
         label = scores.index(max(scores))
         labels = [label]
         for scores in reversed(back):
@@ -169,7 +168,7 @@ class Tagger:
         labels.reverse()
         return labels
 
-    def _begun(self, scores: Sequence[int], row: Sequence[int]) -> list[int]:
+    def _begun(self, scores: Sequence[int], row: Sequence[int]) -> tuple[int, ...]:
         """The best scores of the labels that may stand behind any other."""
         none = per = org = loc = oth = _NEVER
         least = max(scores) - self._spread
@@ -181,7 +180,7 @@ class Tagger:
                 org = it if (it := score + to_org) > org else org
                 loc = it if (it := score + to_loc) > loc else loc
                 oth = it if (it := score + to_oth) > oth else oth
-        return [none + row[0], per + row[1], org + row[2], loc + row[3], oth + row[4]]
+        return none + row[0], per + row[1], org + row[2], loc + row[3], oth + row[4]
 
     def _gone_on(self, scores: Sequence[int], row: Sequence[int]) -> tuple[int, ...]:
         """The best scores of names that go on, from their first word or from a further one."""
