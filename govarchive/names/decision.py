@@ -8,9 +8,9 @@ what it found in the article; on tables, lists, orders and notices it has no say
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from govarchive.model import Span
@@ -101,9 +101,8 @@ def names(text: str) -> Names:
     running = paragraphs(text)
     if not running:
         return Names(*(list(found[kind]) for kind in "PBL"))
-    first, last = running[0][0] - _HEADLINE, running[-1][1]
-    read_out = read(text, found, part=(first, last))
-    said = list(_heard(text, list(_alone(text, read_out, found)), running))
+    part = running[0][0] - _HEADLINE, running[-1][1]
+    said = _heard(text, _alone(text, read(text, found, part=part), found), running)
     likely = [it for it in said if it.score >= LIKELY]
     towns = {it for it in found["L"] if " " in text[it.start : it.stop] and is_place(text[it.start : it.stop])}
     found = {**found, "B": [_own(text, it, running) for it in found["B"]]}
@@ -111,29 +110,39 @@ def names(text: str) -> Names:
         kind: [it for it in spans if it in towns or not _overruled(text, it, kind, likely)]
         for kind, spans in found.items()
     }
-    taken = bytearray(len(text) + 1)
-    for start, stop, *_ in chain(*kept.values()):
-        taken[start:stop] = b"\1" * (stop - start)
-    products = {text[it.start : it.stop] for it in said if _is_product(text, it)}
-    for it in said:
-        kind = _KINDS.get(it.type)
-        if kind is None or taken.find(1, it.start, it.stop) >= 0 or text[it.start : it.stop] in products:
-            continue
-        if not (kind == "B" and it.score < SURE and _of_a_kind(text, it)) and _may_be(text, it):
-            kept[kind].append(Span(it.start, it.stop, RULE, it.score))
+    for kind, new in _unknown(text, said, kept):
+        kept[kind].append(new)
     return Names(*(sorted(kept[kind]) for kind in "PBL"))
 
 
-def _alone(text: str, said: Sequence[Mention], found: Rules) -> Iterator[Mention]:
-    """The names, those of people without the body or the village in front: `Община Х А`, `Долно Поле - А`."""
-    bodies_there = found["B"]
+def _unknown(text: str, said: Sequence[Mention], kept: Rules) -> list[tuple[str, Span]]:
+    """The names that no rule knows, each with its kind."""
+    taken = bytearray(len(text) + 1)
+    for spans in kept.values():
+        for start, stop, _, _ in spans:
+            taken[start:stop] = b"\1" * (stop - start)
+    found = []
+    products = {text[it.start : it.stop] for it in said if text[it.start - 1] in _OPENS and _is_product(text, it)}
     for it in said:
-        start = it.start
-        if it.type == "PER":
-            at = bisect_left(bodies_there, (start + 1,)) - 1
-            village = _VILLAGE.match(text, start, it.stop)
-            start = village.end() if village else bodies_there[at].stop + 1 if at >= 0 else start
-        yield it._replace(start=start) if it.start < start < it.stop and text[start - 1] == " " else it
+        start, stop, type_, _, score = it
+        kind = _KINDS.get(type_)
+        if kind is None or taken.find(1, start, stop) >= 0 or text[start:stop] in products:
+            continue
+        if not (kind == "B" and score < SURE and _of_a_kind(text, it)) and _may_be(text, it):
+            found.append((kind, Span(start, stop, RULE, score)))
+    return found
+
+
+def _alone(text: str, said: Sequence[Mention], found: Rules) -> list[Mention]:
+    """The names, those of people without the body or the village in front: `Община Х А`, `Долно Поле - А`."""
+    return [_without_front(text, it, found["B"]) if it.type == "PER" else it for it in said]
+
+
+def _without_front(text: str, it: Mention, named: Sequence[Span]) -> Mention:
+    village = _VILLAGE.match(text, it.start, it.stop)
+    at = bisect_left(named, (it.start + 1,)) - 1
+    start = village.end() if village else named[at].stop + 1 if at >= 0 else 0
+    return it._replace(start=start) if it.start < start < it.stop and text[start - 1] == " " else it
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -145,7 +154,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     lines = text.split("\n")
     if sum(filter(_LONG.__le__, map(len, lines))) < min(_MUCH, _PROSE * len(text)):
         return []
-    odd = map(len, _without(text, _SMALL).split(b"\n"))
+    # `ѝ`, which the charset lacks, is small as `и` is.
+    raw = text.replace("ѝ", "и").encode(_CHARSET, "replace")
+    odd = map(len, raw.translate(None, _SMALL).split(b"\n"))
     best, total, start = 0.0, 0.0, 0
     first, article = 0, slice(0)
     prose: list[tuple[int, int]] = []
@@ -160,30 +171,28 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             best, article = total, slice(first, len(prose))
         start += size + 1
     found = prose[article]
-    size = sum(stop - start for start, stop in found)
-    figures = size - sum(len(_without(text[start:stop], _DIGITS)) for start, stop in found)
+    size = sum([stop - start for start, stop in found])
+    figures = size - sum([len(raw[start:stop].translate(None, _DIGITS)) for start, stop in found])
     return found if size >= min(_MUCH, _PROSE * len(text)) and figures <= _NUMBERS * size else []
 
 
-def _without(text: str, letters: bytes) -> bytes:
-    """The characters of a text that are none of the letters; `ѝ`, which the charset lacks, is small as `и` is."""
-    return text.replace("ѝ", "и").encode(_CHARSET, "replace").translate(None, letters)
-
-
-def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]]) -> list[Mention]:
     """The names of the article by how sure the model is of them, and elsewhere those in the same words."""
     first, last = running[0][0] - _HEADLINE, running[-1][1]
     told = [(it, _within(running, it)) for it in said if it.score >= ENOUGH]
     known = {text[it.start : it.stop] for it, within in told if within and it.score >= LIKELY}
-    for it, within in told:
-        if within or (it.score >= LIKELY and (first <= it.start < last or text[it.start : it.stop] in known)):
-            yield it
+    return [
+        it
+        for it, within in told
+        if within or (it.score >= LIKELY and (first <= it.start < last or text[it.start : it.stop] in known))
+    ]
 
 
 def _within(running: Sequence[tuple[int, int]], it: Mention | Span) -> bool:
     """Whether a name stands in one of the paragraphs."""
-    at = bisect_left(running, (it.start + 1,)) - 1
-    return at >= 0 and it.stop <= running[at][1]
+    start, stop, *_ = it
+    at = bisect_left(running, (start + 1,)) - 1
+    return at >= 0 and stop <= running[at][1]
 
 
 def _overruled(text: str, it: Span, kind: str, likely: Sequence[Mention]) -> bool:
@@ -242,6 +251,7 @@ _PRODUCT = re.compile(
 )
 
 
+_OPENS = frozenset('"(/')
 _CALLED = ("програм", "мярка", "проект", "кампания", "инициатива", "процедура", "зала", "парк", "резерват")
 
 
@@ -268,7 +278,7 @@ def _of_a_kind(text: str, it: Mention) -> bool:
 
 def _is_product(text: str, it: Mention) -> bool:
     """Whether a name is that of a programme or a project, or what one is shortened to in brackets."""
-    if it.type == "PER" or text[it.start - 1 : it.start] not in ('"', "(", "/"):
+    if it.type == "PER" or not it.start:
         return False
     start = max(it.start - 120, 0)
     return holds(lower(text[start : it.start]), _CALLED) and _PRODUCT.search(text, start, it.start) is not None

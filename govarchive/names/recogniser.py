@@ -5,7 +5,6 @@ page calls by one name several times gets one type. What the rules found (`Rules
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -145,24 +144,38 @@ class _Reader:
 
         What is told clearly once is as clear in the same words elsewhere, and in the surname of a full name.
         """
-        # By the stems of a name the types it is given, how much they weigh, and the clearest of each.
-        votes: dict[tuple[str, ...], dict[str, tuple[int, int]]] = defaultdict(dict)
-        for _, _, stems, kind, margin in self.names:
-            for one in (stems, stems[:1], stems[-1:]) if kind == "PER" and len(stems) > 1 else (stems,):
-                told = votes[one]
-                weight, clearest = told.get(kind, (0, 0))
-                told[kind] = weight + (margin if margin > 1 else 1), clearest if clearest > margin else margin
-        settled, score_of = [], self.tagger.score
+        votes = self._votes()
+        settled, score_of, span = [], self.tagger.score, self._span
         for first, last, stems, kind, margin in self.names:
             told = votes[stems]
             if len(told) > 1:
                 kind = max([(weight, one) for one, (weight, _) in told.items()])[1]
-            clearest = max(margin, told[kind][1])
-            settled.append(Mention(*self._span(first, last, text), kind, clearest, score_of(clearest)))
+            clearest = told[kind][1]
+            if margin > clearest:
+                clearest = margin
+            start, stop = span(first, last, text)
+            settled.append(Mention(start, stop, kind, clearest, score_of(clearest)))
         return settled
+
+    def _votes(self) -> dict[tuple[str, ...], dict[str, tuple[int, int]]]:
+        """By the stems of a name the types it is given, how much they weigh, and the clearest of each."""
+        votes: dict[tuple[str, ...], dict[str, tuple[int, int]]] = {}
+        for _, _, stems, kind, margin in self.names:
+            weighs = margin if margin > 1 else 1
+            for one in (stems, stems[:1], stems[-1:]) if kind == "PER" and len(stems) > 1 else (stems,):
+                told = votes.get(one)
+                if told is None:
+                    votes[one] = {kind: (weighs, margin if margin > 0 else 0)}
+                elif kind in told:
+                    weight, clearest = told[kind]
+                    told[kind] = weight + weighs, clearest if clearest > margin else margin
+                else:
+                    told[kind] = weighs, margin if margin > 0 else 0
+        return votes
 
     def _span(self, first: int, last: int, text: str) -> tuple[int, int]:
         """Where a name begins and ends; a quote that opens in it closes in it."""
-        start, stop = self.sights.start(first), self.sights.stop(last)
+        ends = self.sights.page.ends
+        start, stop = ends[2 * first], ends[2 * last + 1]
         closes = text[stop : stop + 1] == '"' and text.count('"', start, stop) % 2
         return start, stop + 1 if closes else stop
