@@ -21,6 +21,7 @@ from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.names.lexicon import form_of, is_given, is_listed_surname, is_ordinary, word_class
 from govarchive.names.role_words import head_of
 from govarchive.names.toponyms import kinds_of_names
+from govarchive.text.fold import lower
 from govarchive.text.remembered import Remembered
 
 STEPS = (-2, -1, 1, 2)
@@ -81,21 +82,23 @@ class Mark:
 
 
 def _shown(word: str) -> Word:
-    form, root = form_of(word), stem(word)
+    form, made = word if word.islower() else lower(word), shape(word)
+    root = _stem(form)
     if word[0].islower():
         classes = _classes(form)
-        return Word(form, shape(word), root, "", root, AFTER_SMALL | _told("P", classes), _told("N", classes))
+        if not classes:
+            return Word(form, made, root, "", root, AFTER_SMALL, 0)
+        return Word(form, made, root, "", root, AFTER_SMALL | _told("P", classes), _told("N", classes))
     kind = word_class(word)
     led = AFTER_GIVEN if kind in _NEIGHBOURS else AFTER_CAPITAL
     leads = BEFORE_GIVEN if kind == "given" else BEFORE_CAPITAL
-    return Word(form, shape(word), root, root, "", led, leads)
+    return Word(form, made, root, root, "", led, leads)
 
 
 seen = Remembered(_shown, most=16384)
 """What a word shows on every page."""
 
 
-@lru_cache(maxsize=16384)
 def shape(word: str) -> str:
     """Its case and alphabet."""
     alphabet = "L" if word[0] < "Ѐ" else ""
@@ -106,14 +109,16 @@ def shape(word: str) -> str:
     return ("x" if word.islower() else "xX") + alphabet
 
 
-@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A word in small letters without article and ending.
 
     >>> stem("Кремълът") == stem("Кремъла") == stem("Кремъл")
     True
     """
-    form = form_of(word)
+    return _stem(lower(word))
+
+
+def _stem(form: str) -> str:
     if len(form) > 4:
         for size in (3, 2, 1):
             if form[-size:] in _ENDINGS:
@@ -123,14 +128,15 @@ def stem(word: str) -> str:
 
 def of_word(word: str) -> tuple[str, ...]:
     """What a word says of itself."""
-    form = form_of(word)
-    if word[0].islower():
-        return ("b", f"s={shape(word)}", f"l={form}", f"z3={form[-3:]}", f"hd={form in HEADS}", *_classes(form))
+    it = seen[word]
+    form = it.form
+    if not it.root:
+        return ("b", f"s={it.shape}", f"l={form}", f"z3={form[-3:]}", f"hd={form in HEADS}", *_classes(form))
     return (
         "b",
-        f"s={shape(word)}",
+        f"s={it.shape}",
         f"w={form}",
-        f"st={stem(word)}",
+        f"st={it.stem}",
         *(f"p{size}={form[:size]}" for size in (2, 3, 4)),
         *(f"z{size}={form[-size:]}" for size in (1, 2, 3, 4)),
         f"len={min(len(form), 10)}",
@@ -143,8 +149,9 @@ def of_neighbour(word: str) -> tuple[str, ...]:
     """What a word says of those it stands beside; empty at the ends of the page."""
     if not word:
         return ("E",)
-    form = form_of(word)
-    said = (f"w={form}", f"s={shape(word)}", f"z3={form[-3:]}", *_classes(form))
+    it = seen[word]
+    form = it.form
+    said = (f"w={form}", f"s={it.shape}", f"z3={form[-3:]}", *_classes(form))
     if word[0].isupper():
         return said + _in_lists(word)
     return said + ("head",) * (form in HEADS) + ("role",) * bool(head_of(form))

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from operator import add
 
-from govarchive.names.features import EDGE, STEPS, Mark, across, of_neighbour, of_word, on_page, shape
+from govarchive.names.features import EDGE, STEPS, Mark, across, of_neighbour, of_word, on_page, seen
 from govarchive.names.sights import Sights
 from govarchive.names.tagger import Tagger, against_none, shipped
 from govarchive.text.remembered import Remembered
 
+_NOTHING = (0,) * len(STEPS)
 _BEFORE, _BEHIND = map(STEPS.index, (-1, 1))
 
 
@@ -23,21 +23,27 @@ class Weigher:
         self.beside = Remembered(self._beside, most=16384)
         self.across = Remembered[tuple[str, str, int], int](lambda it: tagger.weigh(across(*it)), most=16384)
         self.mark = Remembered(self._mark, most=16384)
-        self.on_page = Remembered[int, int](lambda bits: tagger.weigh(on_page(bits)), most=16384)
+        self.on_page = Remembered(self._on_page, most=16384)
+        self._bit = Remembered[int, int](lambda bit: tagger.weigh(on_page(bit)), most=16384)
 
     def _beside(self, word: str) -> tuple[int, ...]:
         """What a word weighs for those it stands beside, in the order of `STEPS`; empty for an edge.
 
         Two more for those right beside: with the space between them, which nearly always stands there.
         """
-        beside = (0,) * len(STEPS)
-        for name in of_neighbour(word):
-            if name in self._by_step:
-                beside = tuple(map(add, beside, self._by_step[name]))
-        beside = tuple(map(against_none, beside))
-        form = shape(word) if word else EDGE.shape
+        known = [*map(self._by_step.__getitem__, filter(self._by_step.__contains__, of_neighbour(word))), _NOTHING]
+        beside = [against_none(sum(weights)) for weights in zip(*known, strict=True)]
+        form = seen[word].shape if word else EDGE.shape
         before, behind = self.across[" ", form, -1], self.across[" ", form, 1]
         return *beside, beside[_BEFORE] + before, beside[_BEHIND] + behind
+
+    def _on_page(self, bits: int) -> int:
+        """What the page weighs by what it shows of a word: one thing after another."""
+        total = 0
+        while bits:
+            total += self._bit[bits & -bits]
+            bits &= bits - 1
+        return total
 
     def _mark(self, mark: Mark) -> tuple[int, int, int]:
         """What a mark weighs for its word, for the one behind, and for the one before."""
@@ -45,7 +51,7 @@ class Weigher:
         return weigh(mark.features), weigh((f"-1:{mark.beside}",)), weigh((f"1:{mark.beside}",))
 
 
-def _by_step(tagger: Tagger) -> dict[str, list[int]]:
+def _by_step(tagger: Tagger) -> dict[str, Sequence[int]]:
     """What each feature of a neighbour weighs, by where the neighbour stands."""
     found: dict[str, list[int]] = defaultdict(lambda: [0] * len(STEPS))
     for place, step in enumerate(STEPS):
