@@ -1,8 +1,9 @@
 """What was worked out once for a word or a line and is asked again on page after page.
 
->>> sizes = Remembered(len, most=2)
->>> [*map(sizes.__getitem__, ("ул", "бул", "ул", "площад"))], len(sizes)
-([2, 3, 2, 6], 1)
+>>> made = []
+>>> sizes = Remembered(lambda word: made.append(word) or len(word), most=2)
+>>> [*map(sizes.__getitem__, ("ул", "бул", "ул", "площад", "ул"))], made, len(sizes)
+([2, 3, 2, 6, 2], ['ул', 'бул', 'площад'], 2)
 """
 
 from collections.abc import Callable, Hashable
@@ -14,18 +15,21 @@ V = TypeVar("V")
 
 
 class Remembered(dict[K, V]):
-    """What a function makes of its argument, kept; all is forgotten when there are `most`, so that memory stays flat.
+    """What a function makes of its argument, kept for `most` of them; then those are set aside, and it begins anew.
 
-    A look-up takes two thirds of that of `lru_cache`, which also notes the order of use.
+    What is asked for again is taken from those set aside, and they are forgotten when the next are: memory stays flat,
+    and what is asked for often stays. A look-up takes two thirds of that of `lru_cache`, which notes the order of use.
     """
 
     def __init__(self, make: Callable[[K], V], most: int) -> None:
         super().__init__()
         self._make, self._most = make, most
+        self._aside: dict[K, V] = {}
 
     def __missing__(self, key: K) -> V:
-        made = self._make(key)
+        made = self._aside[key] if key in self._aside else self._make(key)
         if len(self) >= self._most:
+            self._aside = dict(self)
             self.clear()
         self[key] = made
         return made
