@@ -23,7 +23,7 @@ from govarchive.names.quoted import quoted
 from govarchive.names.seats import after_quotes, branch, seat
 from govarchive.names.toponyms import known_at
 from govarchive.text.fold import lower
-from govarchive.text.words import Words
+from govarchive.text.words import Words, printed
 
 _BRACKETS = re.compile(r"[ ]?[(/][ ]?\"?(?P<short>[А-Я][А-Яа-я]{0,5}[А-Я])\"?[ ]?[)/]")
 _WORD = re.compile(r"[А-Яа-яЍѝ]+")
@@ -83,6 +83,7 @@ def with_explained(text: str, page: Words, found: list[Span]) -> list[Span]:
     told = {match["short"] for match in matches if len(match["short"]) > 2} - _kinds_of_bodies()
     told |= _initials(text, found)
     told |= {short for it in found if it.rule == "named body" and (short := _listed_short(text[it.start : it.stop]))}
+    told &= printed(text)
     if not told:
         return found
     spans = [

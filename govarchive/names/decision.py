@@ -179,20 +179,22 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]]) -> list[Mention]:
     """The names of the article by how sure the model is of them, and elsewhere those in the same words."""
     first, last = running[0][0] - _HEADLINE, running[-1][1]
-    told = [(it, _within(running, it)) for it in said if it.score >= ENOUGH]
-    known = {text[it.start : it.stop] for it, within in told if within and it.score >= LIKELY}
+    told = [it for it in said if it[4] >= ENOUGH]
+    outside = {it for it in told if not _within(running, it)}
+    if not outside:
+        return told
+    known = {text[it.start : it.stop] for it in told if it.score >= LIKELY and it not in outside}
     return [
         it
-        for it, within in told
-        if within or (it.score >= LIKELY and (first <= it.start < last or text[it.start : it.stop] in known))
+        for it in told
+        if it not in outside or (it.score >= LIKELY and (first <= it.start < last or text[it.start : it.stop] in known))
     ]
 
 
 def _within(running: Sequence[tuple[int, int]], it: Mention | Span) -> bool:
     """Whether a name stands in one of the paragraphs."""
-    start, stop, *_ = it
-    at = bisect_left(running, (start + 1,)) - 1
-    return at >= 0 and stop <= running[at][1]
+    at = bisect_left(running, (it.start + 1,)) - 1
+    return at >= 0 and it.stop <= running[at][1]
 
 
 def _overruled(text: str, it: Span, kind: str, likely: Sequence[Mention]) -> bool:

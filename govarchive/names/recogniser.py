@@ -5,7 +5,6 @@ page calls by one name several times gets one type. What the rules found (`Rules
 """
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from govarchive.names.sights import Rules, Sights
@@ -108,17 +107,16 @@ class _Reader:
         seen, gaps = self.sights.seen, self.sights.gaps
         capital = [seen[at].root != "" for at in held]
         joined = [False, *[gaps[at] == " " or self._joined(at) for at in held[1:]]]
-        rows = list(map(unpacked, totals))
-        labels = self.tagger.read(rows, capital, joined)
+        labels = self.tagger.read(list(map(unpacked, totals)), capital, joined)
         if any(labels):
-            self._note(held, labels, rows)
+            self._note(held, labels, totals)
 
-    def _note(self, held: list[int], labels: list[int], rows: Sequence[Sequence[int]]) -> None:
+    def _note(self, held: list[int], labels: list[int], totals: list[int]) -> None:
         """Keeps the names of words by their labels."""
         amid, before, begun, least = self.tagger.amid, EDGE, 0, 0
-        for at, label, following, row in zip(held, labels, (*labels[1:], EDGE), rows, strict=True):
+        for at, label, following, total in zip(held, labels, (*labels[1:], EDGE), totals, strict=True):
             if label:
-                margin = amid(label, row, before, following)
+                margin = amid(label, total, before, following)
                 if label < INSIDE:
                     begun, least = at, margin
                 elif margin < least:

@@ -144,6 +144,8 @@ class Sights:
         """Whether a listed name stands at a word whose stem is that of its first."""
         if listed.shouted and not self.words[at].isupper():
             return False
+        if not listed.second:
+            return True
         return tuple([it.stem for it in self.seen[at + 1 : at + len(listed.stems)]]) == listed.stems[1:]
 
     def _survey(self) -> None:

@@ -133,7 +133,7 @@ class Tagger:
         self.behind_none = against_none(packed(onto[0]))
         self.before_none = against_none(packed(self._into[0]))
         # What it weighs to stand between two labels; the last is the edge of what is read.
-        self._around = [[tuple(map(add, left, right)) for right in (*self._into, nothing)] for left in (*onto, nothing)]
+        self._around = [[packed(left) + packed(right) for right in (*self._into, nothing)] for left in (*onto, nothing)]
 
     def _gains(self) -> tuple[int, int]:
         """What transitions can at most add to a name, against those of words outside: where it stands, and goes on."""
@@ -223,9 +223,9 @@ class Tagger:
         """By how much the label of a word beats those of another kind."""
         return weights[label] - max(_OTHERS[label](weights))
 
-    def amid(self, label: int, weights: Sequence[int], before: int, behind: int) -> int:
+    def amid(self, label: int, total: int, before: int, behind: int) -> int:
         """The margin of a label between two others, or `EDGE`."""
-        return self.margin(label, list(map(add, weights, self._around[before][behind])))
+        return self.margin(label, unpacked(total + self._around[before][behind]))
 
     def score(self, margin: int) -> float:
         """How often a name of such a margin is right."""
