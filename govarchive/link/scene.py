@@ -176,9 +176,13 @@ class Scene:
         return self.by_name[names[0]] if len(names) == 1 else None
 
     def name_of(self, it: Candidate) -> str | None:
-        """An institution by its value, a municipality or region as printed; a town is nobody's employer."""
+        """An institution by its value, a municipality or region as printed; a town is nobody's employer.
+
+        An abbreviation in brackets right behind the name it stands for is that name: `Комисия по Х (КХ) в състав`.
+        """
         if it.kind == "institution":
-            return it.value
+            last = self.last_before(it.start) if self.text[it.start - 1 : it.start] == "(" else None
+            return last.value if last and self.text[last.stop : it.start] in (" (", "(") else it.value
         printed = " ".join(self.text[it.start : it.stop].split())
         if not lower(printed).startswith(("община", "област")):
             return None
