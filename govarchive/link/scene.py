@@ -230,7 +230,10 @@ def kinds_of(text: str, it: Candidate) -> frozenset[str]:
     if it.kind == "place":
         return _kinds(" ".join(text[it.start : it.stop].split()[:1]), "", is_bank=True)
     details = it.details
-    return _kinds(it.value or "", details.get("full", ""), is_bank=details.get("type") == "банка")
+    kind = details.get("type", "")
+    kinds = _kinds(it.value or "", details.get("full", ""), is_bank=kind == "банка")
+    # Of an abbreviation that no list has the type is known by what it looks like: `ТПГ „Х“` is a school.
+    return kinds or _kinds(kind, "", is_bank=False)
 
 
 @lru_cache(maxsize=1024)
@@ -239,4 +242,6 @@ def _kinds(name: str, full: str, *, is_bank: bool) -> frozenset[str]:
     words = _WORD.findall(f"{name} {full}")
     meant = " ".join(ABBREVIATIONS[it].full for it in words if it in ABBREVIATIONS)
     kinds = frozenset(base for word in (*words, *_WORD.findall(meant)) if (base := base_of(word)))
+    if "гимназия" in kinds:
+        kinds |= {"училище"}  # which `директорът на училището` means, too
     return kinds | _COMPANY if not is_bank and _FORM.search(name) else kinds

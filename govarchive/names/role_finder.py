@@ -17,6 +17,7 @@ from govarchive.text.words import words as words_of
 _CONTACT = re.compile(r"лиц[ае](?:та)?[ ]за[ ](?:контакт|връзка)и?(?!\w)", re.IGNORECASE)
 _OF_DATA = re.compile(r"лице(?:то)?(?P<field>[ ]по[ ]защита[ ]на[ ](?:личните[ ])?данни(?:те)?)(?!\w)", re.IGNORECASE)
 _PUBLIC = re.compile(r"връзки[ ]с[ ]обществеността(?!\w)", re.IGNORECASE)
+_PERSONS = frozenset({"лица", "лицата"})
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
 _CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.IGNORECASE)
 _CHAIR = "председателств"
@@ -145,7 +146,7 @@ def _by_pattern(text: str, start: int, stop: int) -> Role | None:
     official = _OFFICIAL.search(text[max(0, start - 16) : start])
     if official and head_of(word) == "лице":
         first = start - len(official.group())
-        plural = lower(word) in {"лица", "лицата"}
+        plural = lower(word) in _PERSONS
         return Role(f"{lower(official['stem'])}о лице", first, stop, "лице", plural, definite=False)
     public = _PUBLIC.match(text, start)
     if public:
@@ -157,5 +158,6 @@ def _by_pattern(text: str, start: int, stop: int) -> Role | None:
     for pattern, name in ((_CONTACT, "лице за контакт"), (_CHAIRED, "председател")):
         match = pattern.match(text, start)
         if match:
-            return Role(name, match.start(), match.end(), name.split()[0], plural=False, definite=False)
+            plural = lower(word) in _PERSONS
+            return Role(name, match.start(), match.end(), name.split()[0], plural, definite=False)
     return None
