@@ -89,8 +89,8 @@ def board_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return None
     if told.name == TRUSTEES and scene.owners:
         return Tail("", None, told.stop, goes_on=False)  # of the school or the chitalishte whose page it is
-    if lower(told.name) == _OWN_STAFF and (owner := scene.named("община", at)):
-        return Tail("", scene.name_of(owner), told.stop, goes_on=False)
+    if lower(told.name) == _OWN_STAFF and (municipality := scene.named("община", at)):
+        return Tail("", scene.name_of(municipality), told.stop, goes_on=False)
     outer = _OUTER.match(scene.text, told.stop, limit)
     body = scene.starting(outer.start("short") if outer["short"] else outer.end()) if outer else None
     words = straight(scene.text[at : told.stop])
