@@ -127,7 +127,12 @@ def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
 
 
 def _is_alone(scene: Scene, post: Post) -> bool:
-    """Whether the paragraph of an office names no body that may have it: `От 1998 г. директор е А`."""
+    """Whether the paragraph of an office names no body that may have it, but the head of the page one.
+
+    `От 1998 г. директор е А` below `ДГ „Х“`.
+    """
+    if not any(may_have(scene, post, it) for it in scene.owners):
+        return False
     line, stop = line_start(scene.text, post.start), line_stop(scene.text, post.stop)
     return not any(it.kind == "institution" and may_have(scene, post, it) for it in scene.between(line, stop))
 
