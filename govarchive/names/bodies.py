@@ -35,7 +35,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
 _KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?:(?P<short>ОДК|ЦРД|ЦУТНТ)(?!\w)|[Оо]бщински[ ]детски[ ]комплекс)")
 _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
-_OFFICE = re.compile(r"(?:,?[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)|(?:,|[ ]?-)[ ]?филиал)[ ](?=[А-ЯЍ])")
+_OFFICE = re.compile(r"(?:,?[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)|(?:,|[ ]?-)[ ]?[Фф]илиал)[ ](?=[А-ЯЍ])")
 
 Rule = Callable[[str, Words, int, int, int], Span | None]
 """What a word names, from the text, its words, the place of that word, the offset before which nothing is free, and how
@@ -243,7 +243,7 @@ def _tail(text: str, page: Words, at: int, head: Head, depth: int) -> int:
         end = _nested(text, page, end, head, stop, depth)
     if head.base == "община" and end > stop:
         end = _with_district(text, page, end, depth)
-    office = _OFFICE.match(text, end) if end > stop or not head.needs_name else None
+    office = _OFFICE.match(text, end) if end > stop or not head.needs_name or head.type == "университет" else None
     return name_at(text, office.end()) if office else end
 
 

@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from govarchive.names.body_words import Head
@@ -145,6 +145,13 @@ _MANY = ("и", "ите", "ища", "ищата", "ове", "овете", "ств
 
 # State ones there are many of: `Държавно горско стопанство`.
 _OF_MANY = frozenset("стопанство предприятие училище градина".split())
+# By these each of them is the one of its kind: in its region, in its part of the country, among academies, in a house.
+_ONE_OF_ITS_KIND: Mapping[str, re.Pattern[str]] = {
+    "инспекция": re.compile(r"регионал"),
+    "предприятие": re.compile(r"(?:северо|северн|юго|южно|източ|запад)[а-я]*[ ](?:[а-я]+[ ])?държавн"),
+    "академия": re.compile(r"(?:музикал|художеств|медицинск|военн|полицейск|стопанск)"),
+    "библиотека": re.compile(r"централн"),
+}
 
 
 def tells(adjectives: str, head: Head) -> bool:
@@ -155,8 +162,8 @@ def tells(adjectives: str, head: Head) -> bool:
     if head.optional:
         # `Софийска окръжна следствена служба`
         return words[-1].startswith("следствен") and len(words) > 1 and bool(_OF_PLACE.search(words[0]))
-    if head.base == "инспекция" and words[0].startswith("регионал"):
-        return True  # a region has one of its kind
+    if head.base in _ONE_OF_ITS_KIND and _ONE_OF_ITS_KIND[head.base].match(" ".join(words)):
+        return True
     if _SUPREME.match(words[0]):
         return True
     if _NATIONAL.match(words[0]):

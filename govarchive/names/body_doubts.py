@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from govarchive.names.body_adjectives import plural
+from govarchive.names.body_narrowed import of_people, of_quoted
 from govarchive.names.body_words import Head
+from govarchive.names.lexicon import is_given
 from govarchive.names.quoted import quoted
 from govarchive.names.territory import territorial
 from govarchive.names.toponyms import town_at
-from govarchive.text.joined import is_of_people
 from govarchive.text.phrase import complement
 from govarchive.text.words import Words
 
@@ -80,11 +81,14 @@ _OF_MANY = ("ите", "ища", "ищата", "ства", "ствата", "ци�
 
 
 def nameless(text: str, page: Words, at: int) -> bool:
-    """Whether an abbreviation alone is a word in capitals, or begins a number: `РУО1-7988/09.04.2020`, `ДАЕУ-5933`."""
-    return _IN_NUMBER.match(text, page.ends[at]) is not None or shouted(text, page, at)
+    """Whether an abbreviation alone is a word in capitals, begins a number, or the name of a coalition in quotes.
+
+    Such are `РУО1-7988/09.04.2020`, `ДАЕУ-5933`, `"ДСБ за Видин"`.
+    """
+    return _BEGINS_ANOTHER.match(text, page.ends[at]) is not None or shouted(text, page, at)
 
 
-_IN_NUMBER = re.compile(r"[0-9]{1,2}[-/]|-[0-9]{3}")
+_BEGINS_ANOTHER = re.compile(r"[0-9]{1,2}[-/]|-[0-9]{3}|[ ]за[ ][А-ЯЍ][А-Яа-я]+\"")
 
 
 def shouted(text: str, page: Words, at: int) -> bool:
@@ -130,7 +134,7 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
 _SEATED = re.compile(rf"{_GAP}(?:в|във){_GAP}[А-ЯЍ]")
 # Also `общинските съвети на общините Х и У`, `постоянните комисии на Общинския съвет`.
 _SEVERAL = re.compile(
-    rf"{_SEATED.pattern}|{_GAP}(?:към|при|КЪМ|ПРИ){_GAP}"
+    rf"{_SEATED.pattern}|{_GAP}на{_GAP}(?:[А-Я]{{2,}}(?!\w)|[а-я]+то{_SEATED.pattern})|{_GAP}(?:към|при|КЪМ|ПРИ){_GAP}"
     rf"|(?:(?<=комисии)|(?<=комисиите)|(?<=КОМИСИИ)|(?<=КОМИСИИТЕ)){_GAP}(?:на|НА){_GAP}(?:[Оо]бщинск|ОБЩИНСК|ОбС)"
     rf"|{_GAP}(?:на|в){_GAP}(?:общините|областите|районите|селата|градовете)(?!\w)"
 )
@@ -154,7 +158,7 @@ _IN = (" в ", "\nв ", "\nВ ", ". В ")
 
 def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
     """Whether an inner unit or a company is named beyond doubt: by quotes, or with a capital and without article."""
-    if quoted(text, stop):
+    if quoted(text, stop) or (head.base == "клуб" and of_quoted(text, stop)):
         return head.base not in _BRANCHES
     if head.base == "бюро" and text.startswith(" по труда", stop):
         return text[left].isupper()
@@ -169,15 +173,6 @@ def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
 
 _BRANCHES = frozenset({"офис", "клон"})
 _UNITS = _BRANCHES | {"отдел", "сектор", "отделение"}
-
-
-def of_people(text: str, stop: int) -> bool:
-    """Whether a society is one of people, not a firm: `Дружество на ректорите`."""
-    match = _OF_PEOPLE.match(text, stop)
-    return match is not None and is_of_people(match["who"].lower())
-
-
-_OF_PEOPLE = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:[А-Яа-я]+(?:ските|СКИТЕ){_GAP})?(?P<who>[А-Яа-я]+)")
 
 
 # `посолството на Франция`, `представителството на Европейската комисия`
@@ -209,8 +204,8 @@ def is_board(text: str, left: int, start: int, stop: int) -> bool:
     return text[left:start].lower().startswith(_BOARDS) or _OF_DIRECTORS.match(text, stop) is not None
 
 
-_BOARDS = ("управител", "надзор", "директорск", "академич", "педагогическ", "учителск", "ученическ")
-_OF_DIRECTORS = re.compile(r"[ ]на[ ]директорите|[ ]НА[ ]ДИРЕКТОРИТЕ")
+_BOARDS = ("управител", "надзор", "директорск", "академич", "педагогическ", "учителск", "ученическ", "контролн")
+_OF_DIRECTORS = re.compile(r"[ ]на[ ](?:директор|настоятел|попечител)ите(?!\w)", re.IGNORECASE)
 
 
 def _is_assembly(text: str, left: int, start: int, stop: int) -> bool:
@@ -219,11 +214,16 @@ def _is_assembly(text: str, left: int, start: int, stop: int) -> bool:
 
 
 def _is_property(text: str, left: int, start: int, stop: int) -> bool:
-    """Whether a `фонд` is the land, the houses or the books of a body."""
-    return _OF_PROPERTY.search(text[left:start].lower()) is not None
+    """Whether a `фонд` is the land, the houses or the books of a body, or what an archive keeps of somebody."""
+    if _OF_PROPERTY.search(text[max(0, min(left, start - 15)) : start].lower()):
+        return True
+    return text[left].islower() and (name := _SOMEBODY.match(text, stop)) is not None and is_given(name["given"])
 
 
-_OF_PROPERTY = re.compile(r"(?:поземл|жилищ|сград|горск|библиотеч|архив|книж|аварий|семен)\w*[ ]$")
+_OF_PROPERTY = re.compile(
+    r"(?:поземл|жилищ|сград|горск|библиотеч|архив|книж|аварий|семен|лич[не]н?|родов|семе[йе]н|именн?|част[не]н?)\w*[ ]$"
+)
+_SOMEBODY = re.compile(r"[ ]\"(?P<given>[А-ЯЍ][а-яѝ]+)[ ](?:[А-ЯЍ][а-яѝ.]+[ ]){0,2}(?:-[ ])?[А-ЯЍ][А-Яа-яѝ-]+\"")
 
 
 def _is_order(text: str, left: int, start: int, stop: int) -> bool:

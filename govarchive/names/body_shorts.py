@@ -38,8 +38,9 @@ _DASHES = frozenset((" - ", "-", " -", "- ", " / ", "/", " -\n", "-\n"))
 def unlisted(text: str, page: Words, listed: Set[str]) -> list[int]:
     """The places of abbreviations outside `listed`: those a dash joins to something, schools before a quote or town."""
     joined = [at for at in _joined_by_dash(text, page) if page.parts[at] not in listed]
-    schools = [at for at in (*_schools(text, page), *_before_town(text, page)) if page.parts[at] not in listed]
-    return sorted({*joined, *schools}) if joined or schools else joined
+    others = (*_schools(text, page), *_before_town(text, page), *_led(text, page))
+    told = [at for at in others if page.parts[at] not in listed]
+    return sorted({*joined, *told}) if joined or told else joined
 
 
 def _joined_by_dash(text: str, page: Words) -> list[int]:
@@ -105,6 +106,24 @@ def _before_town(text: str, page: Words) -> list[int]:
                     found.append(at)
             blank = text.find(mark, blank + 1)
     return found
+
+
+def _led(text: str, page: Words) -> list[int]:
+    """The places of unlisted abbreviations right behind the office of who leads them: `председател на ФНСС`."""
+    found = []
+    for office in _LEADERS:
+        start = text.find(office)
+        while start >= 0:
+            match = _LED.match(text, start + len(office))
+            if match is not None:
+                found.append(bisect_left(page.ends, match.end()))
+            start = text.find(office, start + len(office))
+    return found
+
+
+# Offices of who leads a union or a federation; no list has them all.
+_LEADERS = ("редседател", "резидент")
+_LED = re.compile(r"(?:ят|я|ка|ката)?[ ]на[ ](?!ОбС)[А-Я]{3,10}(?![\w№-]|\.\w|[ ][А-Я]{2})")
 
 
 def is_school(page: Words, at: int) -> bool:

@@ -9,7 +9,7 @@
 import re
 
 from govarchive.model import Span
-from govarchive.names.body_doubts import of_people
+from govarchive.names.body_narrowed import of_people, of_quoted
 from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given, is_ordinary
 from govarchive.names.quoted import after_form, quoted
@@ -65,8 +65,16 @@ _BASIN = re.compile(
 _OF_REGION = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:[Оо]бласт|ОБЛАСТ){_GAP}(?=[А-ЯЍ])")
 # `Кметство на с. Хърлец`
 _OF_VILLAGE = re.compile(rf"{_GAP}(?:на|НА){_GAP}(?:(?:с|гр|С|ГР)\.[ ]?|(?:село|град|СЕЛО|ГРАД)[ ])(?=[А-ЯЍ])")
-# `Институт за балканистика с Център по тракология`
-_WITHIN = re.compile(r"[ ]с[ ](?:Център|(?:[А-ЯЍа-я][а-я]+[сшчжзц]ки[ ])?[Мм]узей)(?![а-я])")
+# `Институт за балканистика с Център по тракология`, `… с ботаническа градина`; where its middle is, is no part of it.
+_WITHIN = re.compile(
+    rf"{_GAP}с{_GAP}(?:[а-я]+(?:ки|[ео]н|на|ска){_GAP}){{0,2}}"
+    rf"(?:център(?!{_GAP}(?:в(?:ъв)?|гр)(?!\w))|музей|градина|лаборатория|обсерватория)(?!\w)",
+    re.IGNORECASE,
+)
+# `читалище-паметник "Отец Паисий"`
+_MEMORIAL = re.compile(r"[ ]?-[ ]?паметник(?!\w)", re.IGNORECASE)
+# The centres that take calls to one number: `РЦ 112 - Видин`.
+_CALLS = re.compile(r"[ -]112(?!\w)")
 # `Средно училище с изучаване на чужди езици`
 _TAUGHT = re.compile(
     rf"{_GAP}с{_GAP}(?:(?:разширено|ранно|интензивно){_GAP})?(?:изучаване|преподаване){_GAP}на{_GAP}(?:[а-я]+{_GAP})?"
@@ -85,10 +93,11 @@ def own_name(text: str, stop: int, head: Head) -> int:
     """Where the own name of a body whose head ends at `stop` ends: without the bodies it is part of."""
     if head.base in _CALLED and (called := _called(text, stop, head)):
         return called
-    end = _worded(text, stop, head)
+    worded = _worded(text, stop, head)
+    end = _memorial(text, worded, head)
     if head.base in ("дирекция", "ТД") and (region := _CUSTOMS.match(text, stop)):
         return region.end()
-    name = _patron(text, end, head, end > stop)
+    name = _patron(text, end, head, worded > stop)
     if name is None and end > stop and (basin := _BASIN.match(text, end)):
         return name_at(text, basin.end()) if basin["seat"] else basin.end()
     if name is not None:
@@ -122,8 +131,10 @@ def _called(text: str, stop: int, head: Head) -> int:
 def _worded(text: str, stop: int, head: Head) -> int:
     """The end of the number of a body and of the words for its work."""
     number = _NUMBER.match(text, stop) if head.numbered else None
+    if head.base in ("РЦ", "център"):
+        number = _CALLS.match(text, stop)
     end = number.end() if number else stop
-    if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)) or _society(text, stop, head):
+    if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)) or _narrowed(text, stop, head):
         unit = _UNITS.match(text, stop)
         end = max(end, unit.end() if unit else complement(text, stop))
     if head.base in ("училище", "гимназия") and (taught := _TAUGHT.match(text, end)):
@@ -133,7 +144,15 @@ def _worded(text: str, stop: int, head: Head) -> int:
     return end
 
 
-def _society(text: str, stop: int, head: Head) -> bool:
+def _memorial(text: str, end: int, head: Head) -> int:
+    match = _MEMORIAL.match(text, end) if head.patron else None
+    return match.end() if match else end
+
+
+def _narrowed(text: str, stop: int, head: Head) -> bool:
+    """Whether a society or a club, else without complement, has one: of its people, or what a quoted club does."""
+    if head.base == "клуб":
+        return of_quoted(text, stop)
     return head.base == "дружество" and of_people(text, stop)
 
 
