@@ -106,6 +106,18 @@ def test_those_away_from_a_sitting(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("осемнадесет (18) общински съветника: Рада Пенева, Цоло Ганев", ["общински съветник"] * 2),
+        ("каб. 12 директор: Рада Пенева\nЦоло Ганев", ["директор", None]),
+        ("тел. 0910 99 123 секретар Рада Пенева, Цоло Ганев", ["секретар", None]),
+    ],
+)
+def test_a_number_before_an_office_counts_only_what_has_the_form_for_it(text: str, roles: list[str | None]) -> None:
+    assert [role for role, _ in offices(text)] == roles
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("РАДА ПЕНЕВА   ……/п/……\n\nВРИД КМЕТ НА ОБЩИНА МЕЗДРА", "временно изпълняващ длъжността кмет"),

@@ -21,8 +21,8 @@ _PERSONS = frozenset({"лица", "лицата"})
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
 _CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.IGNORECASE)
 _CHAIR = "председателств"
-# Before so many of an office, whose form is that of one with an article: `двама общински съветника`.
-_COUNTED = re.compile(r"(?:(?:два|три|четири|пети|шести)ма|[0-9]{1,3}|[0-9]\))[ ]$")
+# Before so many of an office: `двама общински съветника`, `осемнадесет (18) съветника`.
+_COUNTED = re.compile(r"(?:(?:два|три|четири|пети|шести)ма|(?<![0-9])[0-9]{1,3}\)?)[ ]$")
 _COUNT_ROOM = 12
 _WIDE = 56
 """Characters from a head noun on that hold the longest role."""
@@ -104,10 +104,14 @@ def _role_around(text: str, at: int, low: int) -> Role | None:
     role = _role_of(text[start:stop], head - start)
     if role is None:
         return _by_pattern(text, head, ends[at])
-    begins = start + role.start
-    counted = text[begins - 2 : begins - 1].isalnum() and _COUNTED.search(text, max(0, begins - _COUNT_ROOM), begins)
-    plural, definite = role.plural or bool(counted), role.definite and not counted
-    return Role(role.name, begins, start + role.stop, role.head, plural, definite)
+    counted = role.definite and _is_counted(text, start + role.start, parts[at])
+    plural, definite = role.plural or counted, role.definite and not counted
+    return Role(role.name, start + role.start, start + role.stop, role.head, plural, definite)
+
+
+def _is_counted(text: str, start: int, head: str) -> bool:
+    """Whether a role is one of so many, whose form is that with an article; not behind `стая 12`, as others are."""
+    return head[-1] in "аяАЯ" and _COUNTED.search(text, max(0, start - _COUNT_ROOM), start) is not None
 
 
 @lru_cache(maxsize=4096)
