@@ -79,6 +79,7 @@ FAMILIES: dict[str, str] = {
     "initials": "И. ",
     "names": "Иван Петров, ",
     "offices": "кмет Иван Петров, ",
+    "governors": "областен управител Иван Петров в област Видин\n",
     "bodies": "Община Долно Поле ",
     "heads of bodies": "отдел ",
     "villages": "с. Горно Поле, ",

@@ -252,19 +252,13 @@ def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     at_home = listed and _MINISTER in words and _CHAIR not in words
     if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
         return None
-    body = _at_head(scene, post, listed) or _told_most(scene, post) or _only_region(scene, post)
+    body = _at_head(scene, post, listed) or _told_most(scene, post)
+    if body is None and post.name.endswith(GOVERNOR):
+        body = scene.only_region
     if body is None or not _may_be_meant(scene, post, body):
         return None
     # Ministers of others come to see this one, too.
     return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
-
-
-def _only_region(scene: Scene, post: Post) -> Candidate | None:
-    """The only region that a page tells of, for its governor."""
-    if not post.name.endswith(GOVERNOR):
-        return None
-    regions = [it for it in scene.bodies if it.kind == "place" and lower(scene.name_of(it) or "").startswith("област")]
-    return regions[0] if len({it.value for it in regions}) == 1 else None
 
 
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:

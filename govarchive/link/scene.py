@@ -172,8 +172,21 @@ class Scene:
 
     def only(self, kind: str) -> Candidate | None:
         """The body whose name goes on behind these words, where the page tells of one alone: `Общински съвет - Х`."""
-        names = [name for name in self.by_name if name and name.startswith(kind + " ")]
-        return self.by_name[names[0]] if len(names) == 1 else None
+        first = bisect_left(self._names, f"{kind} ")
+        alike = [name for name in self._names[first : first + 2] if name.startswith(f"{kind} ")]
+        return self.by_name[alike[0]] if len(alike) == 1 else None
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """The names of the institutions in the order of the alphabet."""
+        return sorted(filter(None, self.by_name))
+
+    @cached_property
+    def only_region(self) -> Candidate | None:
+        """The region of which a page tells, where it is one alone."""
+        places = (it for it in self.bodies if it.kind == "place")
+        regions = [it for it in places if lower(self.name_of(it) or "").startswith("област")]
+        return regions[0] if len({it.value for it in regions}) == 1 else None
 
     def name_of(self, it: Candidate) -> str | None:
         """An institution by its value, a municipality or region as printed; a town is nobody's employer.
