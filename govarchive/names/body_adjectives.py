@@ -147,7 +147,7 @@ _MANY = ("и", "ите", "ища", "ищата", "ове", "овете", "ств
 _OF_MANY = frozenset("стопанство предприятие училище градина".split())
 # By these each of them is the one of its kind: in its region, in its part of the country, among academies, in a house.
 _ONE_OF_ITS_KIND: Mapping[str, re.Pattern[str]] = {
-    "инспекция": re.compile(r"регионал"),
+    "инспекция": re.compile(r"регионал[а-я]*[ ]"),  # `регионалната инспекция` is any
     "предприятие": re.compile(r"(?:северо|северн|юго|южно|източ|запад)[а-я]*[ ](?:[а-я]+[ ])?държавн"),
     "академия": re.compile(r"(?:музикал|художеств|медицинск|военн|полицейск|стопанск)"),
     "библиотека": re.compile(r"централн"),
