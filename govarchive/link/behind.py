@@ -64,11 +64,15 @@ class Behind(Nearby):
     def behind(self, it: Candidate) -> str | None:
         """The words right behind a value that say whose it is: `841 234 - каса`, `841 234 (архив)`."""
         found = _AFTER.match(self.text, it.stop)
+        if it.kind == "money" and (found is None or found.lastgroup != "dash"):
+            # What stands in brackets after a sum is the sum in words.
+            return None if found else self.step_behind(it)
         if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
             found = _REST_OF_LINE.match(self.text, it.stop)
-        # What stands in brackets after a sum is the sum in words.
-        if found is None or (found.lastgroup != "dash" and it.kind == "money"):
-            return None
+        return self._told_behind(it, found) if found else None
+
+    def _told_behind(self, it: Candidate, found: re.Match[str]) -> str | None:
+        """The words found behind a value, as far as they are of it and no other."""
         start, stop = found.span(found.lastgroup or 0)
         held = self.within(start, stop) if self.holds_values(start, stop) else ()
         if held and found.lastgroup == "dash" and (more := _MORE.search(self.text, start, held[0].start)):

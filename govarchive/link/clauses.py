@@ -25,6 +25,8 @@ _OPENS = re.compile(
 )
 # `Наем 120 лв. Стъпка за наддаване 12 лв.`
 _NEXT_SUM = re.compile(rf"{_OPENS.pattern} | (?<=\.)[ ](?=[А-Я][а-я])", re.VERBOSE)
+# What a sum is paid for each of: `12 лв./дка., за ниви - 20 лв./дка`.
+_PER = re.compile(r"[ ]?/[ ]?(?:[а-я]{1,4}\.[ ]?)?[а-я]{1,10}(?:\.(?=,))?(?=[ ,;.\n])")
 
 
 class Clauses(Behind):
@@ -45,8 +47,10 @@ class Clauses(Behind):
             other = self.kept[place]
             part = other.kind == "cadastre" and it.kind == "money"  # `Цената на имот 02676.9.213 е 500 лв.`
             if other.kind not in IN_SENTENCES and not part and not self._is_remark(other):
-                start = max(start, other.stop)
-                opener = _NEXT_SUM if it.kind == other.kind == "money" else _OPENS
+                sums = it.kind == other.kind == "money"
+                unit = _PER.match(text, other.stop, it.start) if sums else None
+                start = max(start, unit.end() if unit else other.stop)
+                opener = _NEXT_SUM if sums else _OPENS
                 opens = start < it.start and opener.match(text, start, it.start) is not None
                 break
             if other.kind == "person" and other.start >= start:

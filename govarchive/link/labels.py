@@ -126,7 +126,7 @@ class _Page(Clauses):
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
-        return self.heading(number, line, name, int(follows))
+        return self.service_of_row(number, line) or self.heading(number, line, name, int(follows))
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""

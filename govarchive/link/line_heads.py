@@ -6,9 +6,10 @@ from itertools import islice
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, MOBILE
+from govarchive.link.price_rows import PriceRows
 from govarchive.link.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.scene import is_inner
-from govarchive.link.sheet import FAR, Sheet, Strength
+from govarchive.link.sheet import FAR, Strength
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_at, role_whole, role_words
 from govarchive.text.layout import lines_above
@@ -82,7 +83,7 @@ _OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия
 _SENTENCE = re.compile(r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф[.!?])[ ]+(?=[А-ЯA-Z][а-я]{2})")
 
 
-class Lines(Sheet):
+class Lines(PriceRows):
     """One page with its values, and what opens their lines."""
 
     def line_head(self, number: int, line: int, name: str | None) -> str | None:

@@ -1,9 +1,11 @@
 """Sums: what a line or a sentence calls an amount: `Депозит за участие: 50 лв.`, `... се налага глоба от 500 лв.`."""
 
 import re
+from itertools import islice
 
-from govarchive.link.label_words import CLAUSE, EDGE, bare_words, own_words
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, bare_words, own_words
 from govarchive.link.named import REACH, name_before
+from govarchive.text.layout import line_start, line_stop, lines_above
 
 # Between the noun and the figures: `глоба от 500 лв.`, `депозит в размер на 50 лв.`, `глоба в размер от 200 до 500 лв.`
 _LEAD = re.compile(
@@ -42,8 +44,17 @@ _NEXT = re.compile(
 )
 # Before the first of two figures: `Глоба - от 10 до 500 лв.`
 _FROM = re.compile(r"(?<=[:-])[ ](?:от|между|до|по)\Z")
+# What each of several sums of a line is told for: `Депозит: за ниви - 20 лв./дка, за ливади - 10 лв./дка`.
+_CASE = re.compile(r"[ .,;]{1,3}(?:а[ ])?за[ ][^:;\n]{1,60}?[-:][ ]?\Z")
+_OF_CASES = re.compile(r"\W*(?:[0-9]{1,2}[.)][ ]?)?(?P<words>[^\W\d_][^:;\n]{3,60}?)[ ]?[:-][ ]?за[ ]")
+# A row of a list of prices.
+_ROW = re.compile(r"[0-9][ ]?(?:лв|лева|евро|€)[ .;]*\Z", re.IGNORECASE)
+_DIGIT = re.compile("[0-9]")
 _MARKS = frozenset(":-")
-_MOST_WORDS, _FEW_WORDS, _MARKED_WORDS, _LEVIED_WORDS = 10, 5, 8, 6
+_MOST_WORDS, _FEW_WORDS, _MARKED_WORDS, _LEVIED_WORDS, _ROW_WORDS = 10, 5, 8, 6, 20
+_LONGEST_SUM, _SHORT_LINE = 20, 25
+# What begins the second line of a name.
+_GO_ON = ("на ", "и ", "или ", "по ", "с ", "със ", "в ", "във ", "при ", "към ")
 _LONGEST_LEVIED = 200
 
 
@@ -69,17 +80,61 @@ def label_of_sum(
     name = text[slice(*found)].strip(EDGE) if found else None
     said = _FROM.sub("", text[floor:start].rstrip())
     ends = _ITEM_ENDS.match(text, stop) is not None
-    if not opens and name is None and (words := _of_the_next(said, follows, ends)):
-        return None, words
+    if name is None:
+        head = _head_of_cases(text, said, start) if follows else None
+        words = head or (None if opens else _of_the_next(said, follows, ends))
+        if words:
+            return None, words
     bare, mark = bare_words(said, "money")
     if opens and name is None and ", " in bare and names.fullmatch(first := bare.partition(",")[0]):
         return None, first  # `Наемна цена, под която не се наддава, е 5 лв.`
-    listed = not name and (_IS.search(said) or (ends and not _TOLD.search(said)))
-    if not bare or (name and (not opens or ", " in bare)) or not (mark in _MARKS or ":" in bare or listed):
+    if not bare or (name and (not opens or ", " in bare)):
         return name, name
-    own = own_words(bare, mark, opens, None)
-    few = own and len(own.split()) <= (_MOST_WORDS if opens else _FEW_WORDS) and not CLAUSE.search(own)
-    return name, own if few else name
+    listed = not name and (_IS.search(said) is not None or (ends and not _TOLD.search(said)))
+    row = opens and listed and ends and _is_row(text, floor, start, stop)
+    if not (mark in _MARKS or ":" in bare or listed):
+        return name, name
+    own = own_words(bare, ":" if row else mark, opens, None)
+    most = _ROW_WORDS if row else _MOST_WORDS if opens else _FEW_WORDS
+    if own is None or len(own.split()) > most or CLAUSE.search(own):
+        return name, name
+    return name, _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own
+
+
+def _unwrapped(text: str, start: int, own: str) -> str:
+    """The words of a sum with the line above that goes on in them: `Издаване на скица`, below it `на имот 5 лв`."""
+    line = line_start(text, start)
+    above = text[line_start(text, max(line - 1, 0)) : max(line - 1, 0)].strip()
+    first = NUMBERING.sub("", above).strip(EDGE)
+    whole = above[-1:].isalpha() and first[:1].isupper() and text[line:start].lstrip(" ").startswith(own)
+    return f"{first} {own}" if whole and len(first) > _SHORT_LINE and len(first) + len(own) < LONGEST else own
+
+
+def _head_of_cases(text: str, said: str, start: int) -> str | None:
+    """What several sums of a line are, each told for a case: `Депозит: за ниви - 20 лв., за ливади - 10 лв`."""
+    if _CASE.fullmatch(said) is None:
+        return None
+    line = line_start(text, start)
+    head = _OF_CASES.match(text, line, start) if start - line < REACH * 5 else None
+    return head["words"] if head else None
+
+
+def _is_row(text: str, floor: int, start: int, stop: int) -> bool:
+    """Whether words with figures since `floor` and the sum behind them fill a line, and one beside it ends in a sum.
+
+    Without figures they may be a sentence: `Съветът прие отчета за миналата година с разход 300 лв.`
+    """
+    line, end = line_start(text, start), line_stop(text, stop)
+    if floor > line or text[stop:end].strip(" .;") or not _DIGIT.search(text, floor, start):
+        return False
+    above = next((it for it in islice(lines_above(text, line), 2) if it[0] < it[1]), (0, 0))
+    return any(_ROW.search(text, max(first, last - _LONGEST_SUM), last) for first, last in (above, _below(text, end)))
+
+
+def _below(text: str, end: int) -> tuple[int, int]:
+    """The next line below the one that ends at `end`, over a blank one."""
+    start = end + 2 if text[end + 1 : end + 2] == "\n" else end + 1
+    return start, line_stop(text, start)
 
 
 def _first_words(words: str) -> str:
