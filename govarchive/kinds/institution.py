@@ -149,6 +149,9 @@ def _base(word: str, after: str, named: bool = False) -> str:
     `named`: a name in quotes follows, so that many of a kind are the first of them: `читалищата "Пробуда" и …`.
     """
     low = lower(word)
+    first, dash, rest = word.partition("-")
+    if dash and lower(first) in HEADS:
+        return f"{_base(first, '', named)}-{rest}"  # `Читалището-паметник`
     head = HEADS.get(low)
     adjective = bool(after) and not never_names(after) and agrees(low, after)
     if head is not None and not (adjective and low != head.base and low.endswith(("ия", "ият"))):
@@ -284,8 +287,9 @@ def _type(name: str) -> str | None:
         for head, kind in LONG_HEADS.get(word, ()):
             if low.startswith(head, match.start()):
                 return kind
-        if word in HEADS:
-            return HEADS[word].type
+        for part in (word, *word.split("-")):
+            if part in HEADS:
+                return HEADS[part].type
     return None
 
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Set
 
+from govarchive.names.lexicon import is_given
 from govarchive.names.toponyms import kinds_of_names, town_at
 from govarchive.text.fold import lower
 from govarchive.text.words import Words
@@ -115,15 +116,20 @@ def _led(text: str, page: Words) -> list[int]:
         start = text.find(office)
         while start >= 0:
             match = _LED.match(text, start + len(office))
-            if match is not None:
+            if match is not None and not _is_name(lower(match["short"])):
                 found.append(bisect_left(page.ends, match.end()))
             start = text.find(office, start + len(office))
     return found
 
 
+def _is_name(word: str) -> bool:
+    """Whether a word in lower case is a land, a town or somebody: `президент на САЩ`."""
+    return word in kinds_of_names() or is_given(word.capitalize())
+
+
 # Offices of who leads a union or a federation; no list has them all.
 _LEADERS = ("редседател", "резидент")
-_LED = re.compile(r"(?:ят|я|ка|ката)?[ ]на[ ](?!ОбС)[А-Я]{3,10}(?![\w№-]|\.\w|[ ][А-Я]{2})")
+_LED = re.compile(r"(?:ят|я|ът|а|ка|ката)?[ ]на[ ](?P<short>[А-Я]{3,10})(?![\w№-]|\.\w|[ ][А-Я]{2})")
 
 
 def is_school(page: Words, at: int) -> bool:

@@ -72,7 +72,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 # `читалище-паметник "Отец Паисий"`
-_MEMORIAL = re.compile(r"[ ]?-[ ]?паметник(?!\w)", re.IGNORECASE)
+_MEMORIAL = re.compile(r"[ ]?-[ ]?паметник(?=[ ]?\n?\")", re.IGNORECASE)
 # The centres that take calls to one number: `РЦ 112 - Видин`.
 _CALLS = re.compile(r"[ -]112(?!\w)")
 # `Средно училище с изучаване на чужди езици`
