@@ -4,7 +4,7 @@ import re
 from types import ModuleType
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tables import examples
 
@@ -59,6 +59,7 @@ def test_accounts_begin_wherever_two_letters_lead_to_a_digit(text: str) -> None:
 
 
 @given(TEXTS)
+@example(" 1234567")  # a mark that joins, and nothing before it
 def test_long_numbers_are_those_of_one_search(text: str) -> None:
     searched = re.finditer(r"[0-9](?:[ ./-]?[0-9]){6,}+", text)
     assert glance.long_numbers(text) == tuple(it.span() for it in searched)

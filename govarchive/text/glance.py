@@ -66,7 +66,7 @@ def numerals(text: str) -> Numerals:
 def long_numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Where seven digits or more stand with no more than one space, full stop, slash or hyphen between each two."""
     parts, ends = numerals(text)
-    found, start, digits = [], 0, 0
+    found, start, digits = [], ends[0], 0
     for at in range(1, len(parts), 2):
         if parts[at - 1] not in _JOINTS:
             if digits >= _LONG:
