@@ -58,6 +58,13 @@ _AT_BANK = re.compile(
     (?: [ ]?[,-]?[ ](?:клон|ЦУ|гр\.)(?:[ ][А-Я][\w-]*){0,2} )? \"? \Z""",
     re.VERBOSE,
 )
+# `Банкова сметка на Община Х`, `IBAN на ДГ „Роза“`
+_HOLDER = re.compile(
+    r"""(?:[а-я]{5,20}[ ])? (?:сметк[аи](?:та)?|IBAN) [ ]на[ ]
+    (?P<who> (?! [^\n]*[ ](?:за|от|по)[ ] ) (?=[^\n]*[ ])
+      (?: (?-i:[А-Я"]) | (?:община|район|кметство)[ ] ) [^:;,\n]{3,} )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
     | банкова\ информация
@@ -68,6 +75,9 @@ GENERIC = re.compile(
 )
 """What says of everything below or behind it that it is a contact or an account, not whose or what for."""
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
+_NAMED_ACCOUNT = re.compile(
+    r"(?:[а-я]{5,20}[ ])?сметка(?:та)?[ ](?:за|на)[ ](?![^,]*[ ](?:е|са|се)[ ])[^,:;0-9\n]{4,70}", re.IGNORECASE
+)
 # The name of an account behind what it is for: `Сметка за глоби - "Бюджетна сметка"`.
 _CALLED_ACCOUNT = re.compile(r"(?<=\w)[ ]-[ ]\"[^\"\n]{0,30}[ ]?сметка\"?:?\Z", re.IGNORECASE)
 _GROUND = re.compile(
@@ -142,6 +152,11 @@ def account_of(heading: str) -> str:
     return found.group() if found else heading
 
 
+def is_account(words: str) -> bool:
+    """Whether words are an account and what it is for or whose it is: `Сметка за такси`."""
+    return _NAMED_ACCOUNT.fullmatch(words) is not None
+
+
 def tells_bank(words: str) -> bool:
     """Whether words of an account's card are its bank, or who holds it: `Банка „Планина“ АД`, `Титуляр: Община Х`."""
     return _BANK.fullmatch(words) is not None or _OF_ACCOUNT.match(words) is not None
@@ -155,3 +170,13 @@ def without_bank(label: str) -> str:
     """
     found = _AT_BANK.search(label)
     return label[: found.start()] if found else label
+
+
+def holder_of(label: str) -> str | None:
+    """Whose an account is, where a label says no more than that.
+
+    >>> holder_of("БАНКОВА СМЕТКА НА ОБЩИНА ЛОМ"), holder_of("Сметка на Община Лом за такси"), holder_of("Такси")
+    ('ОБЩИНА ЛОМ', None, None)
+    """
+    found = _HOLDER.fullmatch(label)
+    return found["who"] if found else None

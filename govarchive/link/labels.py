@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.clauses import Clauses
 from govarchive.link.cloaked import cloaked_mail
-from govarchive.link.headings import BANK_NAME, BY_BANK, without_bank
+from govarchive.link.headings import BANK_NAME, BY_BANK, holder_of, is_account, without_bank
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
@@ -40,6 +40,8 @@ _FARTHEST = 2000
 # Characters before a telephone that may be a sentence.
 _LONG = 40
 
+# What stands before an account and says neither whose it is nor what for.
+_NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
 _HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
@@ -147,7 +149,7 @@ class _Page(Clauses):
             label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
             label = _OF_OWNER.sub("", label) if it.kind in REACHED and " при " in label else label
             label = label.rstrip(" -") if label[-1] in " -" else label
-            label = without_bank(label) if it.kind == "iban" else label
+            label = holder_of(without_bank(label)) or without_bank(label) if it.kind == "iban" else label
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
             self.strength[number] = strength
 
@@ -213,7 +215,7 @@ class _Page(Clauses):
         own = None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
             own = own_words(bare, mark, opens, kind_word) or (self._desk(it, bare, mark, start) if opens else None)
-            if it.kind == "iban" and own and (BANK_NAME.fullmatch(own) or BY_BANK.fullmatch(own)):
+            if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
                 return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
             if own and kind_word and '"' in self.text[start:stop]:
                 own = self._printed(own, bare, start)
@@ -227,7 +229,9 @@ class _Page(Clauses):
         return situated(words) or self.body_in_sentence(start, stop) or sent_to(words)
 
     def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
-        """The desk in front of the word for telephones: `Заемна за възрастни, тел. 841 234`."""
+        """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
+        if it.kind == "iban":
+            return bare if mark == "," and is_account(bare) else None
         return desk(bare) if mark == "," and it.kind == "phone" and not self.holds_values(start, it.start) else None
 
     def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:

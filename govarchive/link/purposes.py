@@ -101,7 +101,8 @@ _ERRAND_FIRST = re.compile(
 _ERRAND_OPENS = re.compile(rf"[^\w\n]*(?P<words>{_ERRANDS}(?=[ ,])[^,:;\n]*)")
 # `в срок до 31.12. да внесат сумите за имотите по сметката на ...`
 _PAID = re.compile(
-    r"""(?: [ ](?:внес|внас|превед|превежд|(?:за)?плаща)[а-я]+[ ](?:сума(?:та)?[ ]|сумите[ ]|средства(?:та)?[ ])?
+    r"""(?: (?<![^\W_])(?i:внес|внас|превед|превежд|(?:за)?плаща)[а-я]+[ ]
+        (?:сума(?:та)?[ ]|сумите[ ]|средства(?:та)?[ ])?
       | (?<![^\W_])(?i:(?:за)?плащане|внасяне|превеждане)(?:то)?[ ]на[ ] )
     (?P<words>(?!(?:се|в|до|на|по|от)[ ])[а-я][^;:!?\n]{3,80}?) (?:[ ](?:към|на)[ ][А-Я][^;:!?\n]{3,40}?)?
     (?:[ ](?:може|могат|трябва|следва)[ ]да)? (?:[ ](?:ще[ ])?се[ ][а-я]+)? (?:[ ](?i:само|единствено|и))*
@@ -133,7 +134,7 @@ def subject_of(kind: str, sentence: str) -> str | None:
         if kind == "hours":
             return opening_in(sentence)
         first = _PAID.search(sentence) if kind == "iban" else _ERRAND_FIRST.match(sentence)
-        return first["words"] if first else None
+        return first["words"] if first and not _EMPTY.fullmatch(first["words"]) else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
     if found is None or len(sentence) - found.end() > (_FAR if kind == "iban" else _REACH):

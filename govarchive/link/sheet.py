@@ -260,7 +260,8 @@ class Sheet:
             return False
         if self.kept[number].kind == "hours" and SEASON.fullmatch(self.text, line, self.starts[number]):
             return True
-        if self.kept[number].kind == "iban" and tells_bank(self.text[line : self.starts[number]].strip(EDGE)):
+        lead = self.text[line : self.starts[number]].strip(EDGE) if self.kept[number].kind == "iban" else ""
+        if lead and (tells_bank(lead) or _is_bare(lead)):
             return True
         place = number - 1
         while place >= 0 and self.starts[place] >= line:

@@ -1,0 +1,54 @@
+"""Labels of accounts: whose they are, what is paid to them, and no more words for the number itself than needed."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.pages import page_from_text
+
+IBAN = "BG80BNBG96611020345678"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("БАНКОВА СМЕТКА НА ОБЩИНА БЕЛА РЕКА\n\n„Планина Банк“ ЕАД Видин\n\n", "ОБЩИНА БЕЛА РЕКА"),
+        ("Банкова сметка на Община Бела река - IBAN: ", "Община Бела река"),
+        ("Банкова сметка на община Бела река, IBAN ", "община Бела река"),
+        ("IBAN на ДГ „Роза“ - ", "ДГ „Роза“"),
+        ("Сметка на Община Бела река за такси: ", "Сметка на Община Бела река за такси"),
+        ("СМЕТКА НА УЧИЛИЩЕТО\nIBAN ", "СМЕТКА НА УЧИЛИЩЕТО"),
+        ("Сметка за такси, IBAN ", "Сметка за такси"),
+    ],
+)
+def test_whose_an_account_is(text: str, expected: str) -> None:
+    assert _label(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Заплащат таксите си за обучение по банкова сметка:\nIBAN ", "таксите си за обучение"),
+        ("Внесете таксата за изпит по сметка IBAN ", "таксата за изпит"),
+        ("Моля, внесете сумата по сметка на Община Лом, IBAN ", "IBAN"),
+    ],
+)
+def test_what_a_line_that_begins_with_paying_is_about(text: str, expected: str) -> None:
+    assert _label(text) == expected
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Номер на сметка: ",
+        "Номер на сметката (IBAN): ",
+        "Номер на банковата сметка/IBAN: ",
+        "№ на банкова сметка: ",
+        "номер на сметката - ",
+    ],
+)
+def test_the_words_for_the_number_of_an_account_part_no_label_from_it(between: str) -> None:
+    assert _label(f"Наем на зала\n{between}") == "Наем на зала"
+
+
+def _label(before: str) -> str | None:
+    return next(it.label for it in extract(page_from_text(f"{before}{IBAN}")) if it.kind == "iban")
