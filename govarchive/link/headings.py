@@ -9,7 +9,8 @@ from govarchive.model import Candidate
 # Lines between a heading and its values: rooms, floors and addresses.
 _ROOM = re.compile(
     r"""\W* (?:[IVX]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
-    (?:етаж|ет\.|стая|кабинет|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
+    (?: (?:[А-Я][а-я]+(?:на|ската|ната|ска)[ ])?сграда(?:та)?(?![а-я])[^:;\n]{0,50},[ ](?:ет\.|етаж|стая)[ ]?[0-9IVX]
+      | етаж|ет\.|стая|кабинет|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # How long something takes, or how many: `до 14 работни дни`, as in the middle of a list of prices.

@@ -17,7 +17,7 @@ from govarchive.text.layout import lines_above
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
 # What an office is of: ` на РУО - РАЗГРАД`, ` отдел "Култура"`.
 _OF_OFFICE = re.compile(
-    r"[ -]{1,3}(?:[^\W\d_][^\W\d_.-]*|\"[^\"\n]{2,60}\"?)(?:[ -]{1,3}(?:[^\W\d_]+|\"[^\"\n]{2,60}\"?)){0,7}"
+    r"[ -]{1,3}(?:[^\W\d_][^\W\d_.-]*|\"[^\"\n]{2,90}\"?)(?:[ -]{1,3}[^\W\d_]+|[ -]{0,3}\"[^\"\n]{2,90}\"?){0,7}"
 )
 # A unit inside a body, and the office of who leads one.
 _UNIT = re.compile(
