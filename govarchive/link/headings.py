@@ -123,11 +123,8 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
         return None
     if line.endswith(":"):
         return shortened(words)
-    return (
-        None
-        if (_SENTENCE_END.search(line) and not _SHORTENED.search(line)) or len(words.split()) > _MOST_WORDS
-        else words
-    )
+    is_sentence = _SENTENCE_END.search(line) and not _SHORTENED.search(line)
+    return None if is_sentence or len(words.split()) > _MOST_WORDS else words
 
 
 def is_detail(words: str) -> bool:

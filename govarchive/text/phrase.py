@@ -18,13 +18,12 @@ import re
 from collections.abc import Set
 
 from govarchive.text.inflect import agrees, definite, gender
-from govarchive.text.joined import is_of_many, is_of_people, is_pair, is_sphere, part_of_world
+from govarchive.text.joined import GAP, is_of_many, is_of_people, is_pair, is_sphere, part_of_world
 
 WORD = re.compile(r"[А-Яа-яЍѝ]+(?:-[А-Яа-яЍѝ]+|/младежи(?!\w)|/МЛАДЕЖИ(?!\w))*")
 """A Cyrillic word, hyphens inside included, and the two whom homes are for: `деца/младежи`."""
 
-_GAP = r"(?:[ ]+\n?[ ]*|\n[ ]*)"
-_SPACE = re.compile(_GAP)
+_SPACE = re.compile(GAP)
 
 # What no name contains as the first or a later word of a phrase.
 _NEVER = frozenset(
@@ -72,12 +71,12 @@ _VERB = re.compile(
 )
 _NO_VERB = re.compile(r"(?:^почва|държава|застава|управа|поправа)$")
 
-_FIRST = re.compile(rf"{_GAP}(?P<word>на|за|по|НА|ЗА|ПО|На|За|По){_GAP}")
+_FIRST = re.compile(rf"{GAP}(?P<word>на|за|по|НА|ЗА|ПО|На|За|По){GAP}")
 _AGAIN = re.compile(
-    rf"{_GAP}(?P<word>на|по|с|със|без|от|срещу|в|за|към|при|над|НА|ПО|СЪС|С|БЕЗ|ОТ|СРЕЩУ|В|ЗА|КЪМ|ПРИ|НАД){_GAP}"
+    rf"{GAP}(?P<word>на|по|с|със|без|от|срещу|в|за|към|при|над|НА|ПО|СЪС|С|БЕЗ|ОТ|СРЕЩУ|В|ЗА|КЪМ|ПРИ|НАД){GAP}"
 )
-_AND = re.compile(rf"{_GAP}[иИ]{_GAP}(?P<again>(?:на|за|по|НА|ЗА|ПО){_GAP})?")
-_COMMA = re.compile(rf"[ ]?,(?:{_GAP})?(?=[А-Яа-я])")
+_AND = re.compile(rf"{GAP}[иИ]{GAP}(?P<again>(?:на|за|по|НА|ЗА|ПО){GAP})?")
+_COMMA = re.compile(rf"[ ]?,(?:{GAP})?(?=[А-Яа-я])")
 # Which preposition a noun calls for; `на` follows any noun without article and what is done to something.
 _GOVERNED = {
     "с": re.compile(
@@ -100,7 +99,7 @@ _DEED = re.compile(
     r"(?:^деца|^хора|^лица|^системата|^сферата|^избор(?:а|ът)|^процеса|^права(?:та)?|^престъпления(?:та)?|нето|[цс]ия(?:та)?|защитата|развитието|политиката|(?:[кб]|ин|рил|реп)а(?:та)?)$"
 )
 _COUNTRY = re.compile(
-    rf"{_GAP}(?:(?P<of>на|НА)|в|В){_GAP}(?:(?:Република|РЕПУБЛИКА){_GAP})?(?:България|БЪЛГАРИЯ)\b|{_GAP}в{_GAP}чужбина\b"
+    rf"{GAP}(?:(?P<of>на|НА)|в|В){GAP}(?:(?:Република|РЕПУБЛИКА){GAP})?(?:България|БЪЛГАРИЯ)\b|{GAP}в{GAP}чужбина\b"
 )
 
 
