@@ -167,6 +167,11 @@ def test_a_chairman_of_the_board_of_trustees_is_of_the_body() -> None:
     assert people(text) == [("Рада Пенева", "председател", "НЧ „Роза“")]
 
 
+def test_the_board_of_trustees_of_a_school_is_a_body_beside_it() -> None:
+    text = "ОУ „Роза“ – с. Бяла\n\nПредседател на настоятелството: Рада Пенева"
+    assert people(text) == [("Рада Пенева", "председател", "настоятелство")]
+
+
 def test_whose_members_the_line_itself_announces() -> None:
     text = "Назначава Комисия по жалбите в състав: Рада Пенева – председател, Цоло Ганев – член"
     board = "Комисия по жалбите"

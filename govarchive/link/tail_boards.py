@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.fields import phrase_end, straight
-from govarchive.link.scene import Scene, base_of
+from govarchive.link.scene import Scene, base_of, kinds_of
 from govarchive.link.tail_bodies import Tail
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
@@ -70,7 +70,7 @@ _OFFICERS = frozenset({"председател", "секретар", "член"}
 # What a municipality has and is: its name is told elsewhere.
 _OWN_STAFF = "общинска администрация"
 TRUSTEES = "настоятелство"
-"""The board of a school or a chitalishte, where it is told without its kind: its people are of the body itself."""
+"""The board of a school or a chitalishte, told without its kind; that of a chitalishte is of the body itself."""
 
 
 class _Told(NamedTuple):
@@ -87,8 +87,8 @@ def board_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     told = _told(scene, match, limit) if match else None
     if match is None or told is None or not (match["of"] or told.unit):
         return None
-    if told.name == TRUSTEES and scene.owners:
-        return Tail("", None, told.stop, goes_on=False)  # of the school or the chitalishte whose page it is
+    if told.name == TRUSTEES and any("читалище" in kinds_of(scene.text, it) for it in scene.owners[:1]):
+        return Tail("", None, told.stop, goes_on=False)  # of the chitalishte whose page it is
     if lower(told.name) == _OWN_STAFF and (municipality := scene.named("община", at)):
         return Tail("", scene.name_of(municipality), told.stop, goes_on=False)
     outer = _OUTER.match(scene.text, told.stop, limit)
@@ -149,9 +149,11 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _BARE.match(scene.text, at, limit) if role.head in _OFFICERS and not role.definite else None
     if match is None:
         return None
-    named = scene.only(match["name"].capitalize()) if match["kind"] else None
-    board = named.value if named else normalise(match["name"].capitalize())
-    return Tail("", board if match["kind"] else None, match.end(), goes_on=False)
+    if not match["kind"]:
+        return Tail("", None, match.end(), goes_on=False)
+    name = match["name"].capitalize()
+    named = scene.only(name)
+    return Tail("", named.value if named else normalise(name), match.end(), goes_on=False)
 
 
 def defined_board(line: str) -> str | None:
