@@ -32,6 +32,8 @@ def test_those_of_several_bodies_in_a_sentence() -> None:
         ("Теренът, който ползва ОУ „Роза“ – Вълчан Пенков го знае.", None),
         ("За община Мездра, Вълчан Пенков, роден в селото", None),
         ("ПП „Напред“ – Вълчан Пенков", None),
+        ("Заинтересовани страни: Община Мездра, Вълчан Пенков", None),
+        ("Копие до: Община Мездра, Вълчан Пенков", None),
     ],
 )
 def test_the_body_before_a_name(text: str, institution: str | None) -> None:

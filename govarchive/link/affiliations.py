@@ -21,6 +21,11 @@ _ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
 _BEFORE = re.compile(r"[ 0-9.)*•\"-]*|(?:[^\n:;]{1,60}:|[^\n]*;)[ \"]*")
+# Before a colon, who is on one side or gets a letter: another beside it is not of it.
+_OF_PARTIES = re.compile(
+    r"(?<![^\W_])(?:стран[аи]|ищ(?:ец|ци)|ответни(?:к|ци)|жалбоподатели?|заявители?|до)[ ]?:[ \"]*\Z", re.IGNORECASE
+)
+_LONGEST_PARTY = 20
 _PARTY = "партия"
 
 
@@ -54,4 +59,7 @@ def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | Non
         return None  # `Кремъл: Иванов, ...`
     if not _TO_PERSON.fullmatch(scene.text, body.stop, front) or not _ENDS.match(scene.text, it.stop, high):
         return None
-    return body.value if _BEFORE.fullmatch(scene.text, cell_start(scene.text, body.start), body.start) else None
+    begins = cell_start(scene.text, body.start)
+    if _OF_PARTIES.search(scene.text, max(begins, body.start - _LONGEST_PARTY), body.start):
+        return None
+    return body.value if _BEFORE.fullmatch(scene.text, begins, body.start) else None
