@@ -102,7 +102,7 @@ def _years(parts: Parts, reference: int | None) -> str | None:
         last = first[:2] + short
         if int(last) - int(first) != 1 and short <= "12":
             return None
-    elif last < first and parts["to"] and (parts["g"] or parts["h"]):
+    elif last < first and parts["to"] and parts["g"]:
         first, last = last, first  # a list of heads, the latest first: `2011 г. - 2007 г.`; with `/` it is a number
     return f"{first}/{last}" if 0 < int(last) - int(first) <= 200 else None
 
