@@ -158,10 +158,10 @@ def _list_closeness(gap: str) -> int | None:
 
 def _column(text: str, start: int) -> Label | None:
     """The heading of the number's column, where it is a cell of a table whose heading names telephones."""
-    if "\t" not in text:
-        return None
-    row = text.rfind("\n", 0, start) + 1
     rows, headings = _tables(text)
+    if not rows:
+        return None  # told by what is kept of the text: to look for a cell at each number would read it through again
+    row = text.rfind("\n", 0, start) + 1
     at = bisect(rows, row) - 1
     return headings[at].get(text.count("\t", row, start)) if at >= 0 and rows[at] == row else None
 
