@@ -10,7 +10,7 @@ from typing import Any
 from govarchive.archive import Query
 from govarchive.commands.offices import of_role
 from govarchive.names.evidence import before_titles
-from govarchive.text.fold import fold
+from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import word_forms
 from govarchive.text.keys import key
 
@@ -20,6 +20,8 @@ _SAME_WORDS = (
     frozenset({"моб", "мобилен", "gsm", "джиесем", "mobile"}),
 )
 """Words of labels that say the same."""
+# Words between the names of offices and bodies; `В.` is the first word of a town cut short.
+_CAPITALS = re.compile(r"(?<![\w.-])(?:НА|В|ВЪВ|КЪМ|ПРИ|ОТ|ПО|ЗА|И)(?![\w.-])", re.IGNORECASE)
 
 
 def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) -> Query:
@@ -29,6 +31,7 @@ def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) 
     ('+35956812345', '056/ 812 345')
     """
     fields = {name: said for name, said in typed.items() if said is not None}
+    fields |= {name: _CAPITALS.sub(_small, fields[name]) for name in ("role", "institution") if name in fields}
     if "value" in fields:
         from govarchive.commands.meant import of_value
 
@@ -50,6 +53,15 @@ def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) 
         words = key(fields.pop("label")).split()
         fields["labels"] = tuple(_forms(word) for word in words)
     return Query(kinds=kinds, limit=limit, **fields)
+
+
+def _small(word: re.Match[str]) -> str:
+    """What is no name but printed in capitals among names: `КМЕТ НА ОБЩИНА КУЛА`.
+
+    >>> _CAPITALS.sub(_small, "КМЕТ НА В. ТЪРНОВО"), _CAPITALS.sub(_small, "СЪДЪТ В КНЕЖА")
+    ('КМЕТ на В. ТЪРНОВО', 'СЪДЪТ в КНЕЖА')
+    """
+    return lower(word[0])
 
 
 def _forms(word: str) -> tuple[str, ...]:
