@@ -29,6 +29,9 @@ _CUT = re.compile(
     r"[ ]*(?=(?P<next>[а-я]+\.?)?)",
     re.IGNORECASE,
 )
+# What is cut to two letters before its own name: `ОД Земеделие` is printed in full, too.
+_SHORT_HEADS = {"од": "областна дирекция", "рд": "регионална дирекция", "тд": "териториална дирекция"}
+_SHORT_HEADS |= {"гд": "главна дирекция", "иа": "изпълнителна агенция"}
 # These at the head of a name without their full stop.
 _BARE = re.compile(r"(?:общ|обл)(?=[ ]\w)", re.IGNORECASE)
 # `гр. Перник`: where a name follows, the mark before it says nothing that the name does not.
@@ -48,6 +51,8 @@ def names_of_body(typed: str) -> tuple[str, ...]:
     (('ОбС Козлодуй', 'общински съвет козлодуй'), ('национална агенция за приходите', 'нап'))
     >>> names_of_body("АС Варна"), names_of_body("общ. съвет Д. чифлик")[0]
     (('АС Варна', 'административен съд варна', 'апелативен съд варна'), 'общински съвет Долни чифлик')
+    >>> names_of_body("рс кнежа"), names_of_body("ОД Земеделие Враца")[1:3]
+    (('рс кнежа', 'районен съд кнежа'), ('областна дирекция земеделие враца', 'одз враца'))
     >>> names_of_body("обл. адм. гр. Видин")
     ('областна администрация Видин', 'оа видин', 'област видин', 'областна управа видин')
     """
@@ -56,8 +61,10 @@ def names_of_body(typed: str) -> tuple[str, ...]:
     written = _INITIAL.sub(_town_in_full, _MARK.sub("", _CUT.sub(_in_full, typed))).strip()
     name = next(normal_forms(written, ["institution"]), written)
     names = [name, *_at_the_town(name)]
+    names += [other for it in names for other in _with_other_head(it)]
     names += [other for it in names for other in _short_or_in_full(it, written)]
-    names += [other for it in names for other in _otherwise(it)]
+    # `ОДЗ` in full begins with what is cut to `ОД`, too.
+    names += [other for it in names for other in (*_with_other_head(it), *_otherwise(it))]
     names += [_IN.sub(" ", it) for it in names]
     return tuple(dict.fromkeys(_with_patron(it) for it in names))
 
@@ -159,11 +166,26 @@ def _short_or_in_full(name: str, typed: str) -> Iterator[str]:
     """The name with its abbreviations written out, and with what has one cut to that."""
     words = f" {key(name)} "
     for printed, short, long, sure in _abbreviations():
-        # In small letters what stands for several bodies may be a word.
-        if f" {short} " in words and (sure or re.search(rf"(?<!\w){printed}(?!\w)", typed)):
+        # In small letters what stands for several bodies may be a word, but for the first of a name.
+        first = words.startswith(f" {short} ")
+        if f" {short} " in words and (sure or first or re.search(rf"(?<!\w){printed}(?!\w)", typed)):
             yield words.replace(f" {short} ", f" {long} ").strip()
         if f" {long} " in words:
             yield words.replace(f" {long} ", f" {short} ").strip()
+
+
+def _with_other_head(name: str) -> Iterator[str]:
+    """The name with its head in two letters in full, or the other way round.
+
+    >>> [*_with_other_head("ОД „Земеделие“ – Враца")], [*_with_other_head("главна дирекция Архив")]
+    (['областна дирекция земеделие враца'], ['гд архив'])
+    """
+    said = key(name)
+    for short, long in _SHORT_HEADS.items():
+        if said.startswith(f"{short} "):
+            yield long + said.removeprefix(short)
+        if said.startswith(f"{long} "):
+            yield short + said.removeprefix(long)
 
 
 @cache
