@@ -17,7 +17,8 @@ class Query:
 
     A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`); or else
     `office` is held at one of the bodies `held_at` (of which an empty name stands for one that the page does not tell)
-    and has the field or unit `unit`. `titles` are the names of one office: where role or office begins with the first,
+    and has the field or unit `unit`. `place` is the town that alone may stand for such a body (`кметът на Сопот`); `field`
+    holds the stems of the words of a field, which stand behind the office or in its unit. `titles` are the names of one office: where role or office begins with the first,
     the others meet it, too, and so does an office that joins it to another (`административен ръководител -
     председател`). A person's words may stand in any order with others between them; an initial (`С.`) stands for any
     word that begins so.
@@ -40,7 +41,9 @@ class Query:
     role: str = ""
     office: str = ""
     held_at: Sequence[str] = ()
+    place: str = ""
     unit: str = ""
+    field: Sequence[str] = ()
     titles: Sequence[str] = ()
     institutions: Sequence[str] = ()
     general: Sequence[str] = ()
@@ -92,8 +95,10 @@ class Query:
         held = [self._has_role(self.office)]
         if self.held_at:
             # `заместник-кмет финанси`: what is typed behind an office is a body or the field that it has.
-            fields = () if self.unit else [_of_unit(self.held_at[0])]
-            held.append(_any([self._is_at(self.held_at), *fields]))
+            fields = () if self.unit or self.field else [_of_unit(self.held_at[0])]
+            places = [_is_place(self.place)] if self.place else ()
+            held.append(_any([self._is_at(self.held_at), *fields, *places]))
+        held += [_any([("instr(role_key, ?)", [f" {it}"]), _of_unit(it)]) for it in self.field]
         if self.unit:
             held.append(_of_unit(self.unit))
         sql, values = " AND ".join(sql for sql, _ in held), [value for _, values in held for value in values]
@@ -152,6 +157,12 @@ def _of_unit(name: str) -> tuple[str, list[Any]]:
 def _has_words(column: str, text: str) -> tuple[str, list[Any]]:
     """The words of `text` next to each other somewhere in the column; keys hold letters, digits and spaces only."""
     return f"instr(' ' || {column} || ' ', ?)", [f" {key(text)} "]
+
+
+def _is_place(name: str) -> tuple[str, list[Any]]:
+    """The town itself, of which no body is told."""
+    names = [f"{mark}{key(name)}" for mark in ("", "гр ", "с ", "град ", "село ")]
+    return f"institution_key IN ({marks(names)})", names
 
 
 _FIRST_NAME = "substr({0}institution_key, 1, instr({0}institution_key || ' | ', ' | ') - 1)"

@@ -7,6 +7,7 @@ from govarchive.data import table
 from govarchive.names.role_gender import in_other_gender
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.text.fold import fold, lower
+from govarchive.text.inflect import word_forms
 from govarchive.text.keys import key
 
 _LOST_VOWEL = re.compile(r"\b([а-я]{2,}т)ри(?:те)?\b")
@@ -14,6 +15,11 @@ _CUT = re.compile(r"^(?P<deputy>зам(?:\.[ ]?-?|[ -]))?(?:мин\.|м-р(?=[ ]
 """`мин. на културата`: on a page it may be minutes; who asks for an office means a minister."""
 _BODY = re.compile(r"[ ,(-]*(?P<of>(?:на|в|във|към|при|от)[ ])?(?P<body>\w.*?)[ ).,]*$")
 _FOR = " по "
+_SMALL = frozenset("по и на с със за в във към от".split())
+# Where a field ends that a body stands behind.
+_OF = re.compile(r"[ ]на[ ](?=(?:община|област|район|кметство)(?:та|то|а)?\b)")
+_OF_PLACES = frozenset({"община", "област", "район", "кметство"})
+"""Bodies that a page may call by their town alone where it says whose office it is: `кметът на Сопот`."""
 _WORD = re.compile(r"[^\W_]+")
 _MINISTER = re.compile(r"(?<!\w)министър$")
 
@@ -84,14 +90,24 @@ def _with_field(office: str, rest: str, told: str) -> dict[str, Any]:
 
     `told` is how a page would be read: without words that say nothing of an office, and without what is behind them.
     """
-    own = len(key(told).split()) - len(key(office).split())
+    own = len(key(_OF.split(told)[0]).split()) - len(key(office).split())
     words = list(_WORD.finditer(rest))[: own if own > 0 else 2]
     field, body = rest[: words[-1].end()], rest[words[-1].end() :]
     if own == 0:
         return {"office": office, **_at_body(office, "", body)}
-    if not body.strip():
+    if not body.strip() and " на " in rest:
         field, _, body = rest.rpartition(" на ")
-    return _at_body(office, office + field, body) if field else {}
+    said = {"office": office, "field": _stems(field)}
+    return said | _at_body(office, "", body) if body.strip() else said
+
+
+def _stems(field: str) -> tuple[str, ...]:
+    """What the words of a field have in all their forms: ` по финансите` is printed as „Финанси“, too.
+
+    >>> _stems(" по финансите и културата")
+    ('финанс', 'култур')
+    """
+    return tuple(min(word_forms(it), key=len) for it in key(field).split() if it not in _SMALL)
 
 
 def _at_body(head: str, office: str, rest: str) -> dict[str, Any]:
@@ -105,7 +121,9 @@ def _at_body(head: str, office: str, rest: str) -> dict[str, Any]:
     if _MINISTER.search(head) and body["of"]:
         names = (*names, f"министерство на {body['body']}")
     general = body["of"] and _is_general(body["body"])
-    return {**({"office": office} if office else {}), "held_at": (*names, "") if general else names}
+    kind, _, town = key(names[0]).partition(" ")
+    place = {"place": town} if town and kind in _OF_PLACES else {}
+    return {**({"office": office} if office else {}), **place, "held_at": (*names, "") if general else names}
 
 
 def _is_general(body: str) -> bool:
