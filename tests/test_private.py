@@ -18,6 +18,8 @@ PAGES = [
     "Началник на отдел „ЕГН 5032036030“ Рендо Дрянков",
     "Рендо Дрянков, директор на ОП „ЕГН 5032036030“",
     "Справка за ЕГН: https://www.primer.bg/lice?egn=5032036030",
+    "Справка за 5032036030 – ЕГН на собственика: https://www.primer.bg/lice/5032036030",
+    "Заместник-кмет „5032036030 (ЕГН)“ Рендо Дрянков",
 ]
 
 
@@ -39,3 +41,10 @@ def test_only_what_holds_the_number_is_left_out() -> None:
     assert found["phone"].label == "Деловодство"
     deputy = next(it for it in extract(Page(text, "x", "0" * 64)) if it.text == "Рендо Дрянков")
     assert not {"role", "unit"} & set(deputy.details)
+
+
+@pytest.mark.parametrize("said_behind", ["{} (ЕГН)", "Рендо Дрянков, {} – ЕГН на собственика", "({} – ЛНЧ)"])
+def test_a_wrong_number_named_behind_it_is_kept_masked(said_behind: str) -> None:
+    page = Page(said_behind.format("5032036031"), "x", "0" * 64)
+    wrong = next(masked(it) for it in extract(page) if it.kind in ("egn", "lnch"))
+    assert (wrong.valid, wrong.text) == (False, "*" * 10)

@@ -2,9 +2,9 @@ r"""ЕГН (единен граждански номер): the personal number o
 
 Ten digits: year, month and day of birth (month + 20 before 1900, + 40 from 2000), a serial number whose last digit is
 even for men, a check digit. Only found where the page names it: `ЕГН` before it, in the cell to its left, on the line
-above or at the head of its column; and as the next of a list (`ЕГН: A и B`), when it checks. Ten digits named `Булстат`
-are one too when they check: persons in that register bear their ЕГН. Leaves the tool masked; a masked value
-(`**********`) is accepted wherever a value is.
+above or at the head of its column, or right behind it (`A (ЕГН)`); and as the next of a list (`ЕГН: A и B`), when it
+checks. Ten digits named `Булстат` are one too when they check: persons in that register bear their ЕГН. Leaves the tool
+masked; a masked value (`**********`) is accepted wherever a value is.
 
 Not supported: numbers nobody names, and numbers the page itself has masked. Examples are of births before 1870.
 

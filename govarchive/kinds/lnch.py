@@ -1,7 +1,8 @@
 r"""ЛНЧ (личен номер на чужденец): the personal number of a foreigner in Bulgaria.
 
 Ten digits, the last a check digit. One number in ten passes, so it is only found where the page names it: `ЛНЧ` before
-it, in the cell to its left, on the line above or at the head of its column, or the `LNC` of payment orders glued on.
+it, in the cell to its left, on the line above or at the head of its column, right behind it (`A (ЛНЧ)`), or the `LNC`
+of payment orders glued on.
 Under a label that stands for several numbers (`ЕГН/ЛНЧ`), or as the next of a list, it is one when it checks and is no
 ЕГН. Leaves the tool masked; a masked value (`**********`) is accepted wherever a value is.
 

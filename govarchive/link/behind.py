@@ -15,7 +15,7 @@ from govarchive.names.evidence import before_titles
 from govarchive.text.layout import cell_stop, column_head, line_stop, lines_above
 
 _AFTER = re.compile(
-    r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|(]{0,110} )   # 056/… - централа
+    r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|()]{0,110} )   # 056/… - централа
                | \( (?P<brackets> [^\W\d] [^()\n]{2,60} ) \)
                | / (?P<slashes> [^\W\d] [^/\n]{2,60} ) / )""",
     re.VERBOSE,

@@ -27,6 +27,8 @@ SAME_SUM = re.compile(
 )
 """What stands between a sum and the same in another currency: `25 лв. (12,78 евро)`."""
 
+_SET_OFF = re.compile(r"[ ]?\([ ]? | [ ]?-[ ]?", re.VERBOSE)
+_LAST = re.compile(r"[ ]?(?:[).,;\n]|\Z|(?:на|от)[ ][^0-9:\n]{2,60}(?:[).,;\n]|\Z))")
 _MOST_WORDS = 6
 _MARKS = " \t\n:.,№#([/'\"-"
 _DATE_LEADS = (
@@ -100,12 +102,14 @@ _MARKS_OF_HEADS = frozenset(":\t- ")
 
 
 def is_named(text: str, it: Candidate, earlier: Sequence[Candidate], label: re.Pattern[str] | None) -> bool:
-    """Whether the page itself calls the candidate by its kind (`IBAN:`), directly or as the next of a list.
+    """Whether the page itself calls the candidate by its kind (`IBAN:`, `… (ЕГН)`), directly or as the next of a list.
 
     `earlier` are the candidates of its kind before it, in order.
     """
     if label is None:
         return False
+    if _is_named_behind(text, it.stop, label):
+        return True
     for at in range(len(earlier), -1, -1):
         if name_before(text, max(0, it.start - REACH), it.start, label):
             return True
@@ -116,6 +120,13 @@ def is_named(text: str, it: Candidate, earlier: Sequence[Candidate], label: re.P
             return False
         it = earlier[at - 1]
     return False
+
+
+def _is_named_behind(text: str, stop: int, label: re.Pattern[str]) -> bool:
+    """Whether what names a kind stands behind a value, set off and by itself: `5032036031 (ЕГН)`, `… - ЕГН на лицето`."""
+    mark = _SET_OFF.match(text, stop)
+    name = label.match(text, mark.end()) if mark else None
+    return name is not None and _LAST.match(text, name.end()) is not None
 
 
 def name_before(text: str, floor: int, stop: int, label: re.Pattern[str]) -> tuple[int, int] | None:

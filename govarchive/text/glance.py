@@ -21,6 +21,8 @@ from govarchive.text.fold import lower
 
 NAME_REACH = 110
 """How many characters before a number the words that name it may begin."""
+_BEHIND_REACH = 40
+"""How many behind one those end that name it there."""
 
 # Not `[0-9]+`: only a pattern that begins with one plain class lets the engine skip ahead.
 _NUMBER = re.compile("([0-9][0-9]*)")
@@ -78,13 +80,13 @@ def long_numbers(text: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=4)
 def around_long_numbers(text: str) -> str:
-    r"""In lower case, where the words must be that name a long number: not far before one, or in a table.
+    r"""In lower case, where the words must be that name a long number: not far before one or behind it, or in a table.
 
-    >>> around_long_numbers("Адрес и ЕИК\nЕИК 000123451")
-    'адрес и еик\nеик '
+    >>> around_long_numbers("Адрес и ЕИК\nЕИК 000123451 (Булстат)")
+    'адрес и еик\nеик 000123451 (булстат)'
     """
     low = lowered(text)
-    near = [low[max(0, start - NAME_REACH) : start] for start, _ in long_numbers(text)]
+    near = [low[max(0, start - NAME_REACH) : stop + _BEHIND_REACH] for start, stop in long_numbers(text)]
     if near and "\t" in low:
         near += [line for line in low.split("\n") if "\t" in line]
     return "\n".join(near)

@@ -14,7 +14,7 @@ from govarchive.errors import Invalid, InvalidFormat
 from govarchive.model import Span
 from govarchive.text.counted import counted
 from govarchive.text.glance import long_numbers
-from govarchive.text.naming import Naming
+from govarchive.text.naming import Names, Naming
 
 _DATE = "[0-9]{1,2} [./-] [0-9]{1,2} [./-] (?:19|20)[0-9]{2} (?![0-9])"
 _RUN = re.compile(
@@ -44,18 +44,28 @@ class Number:
     ) -> None:
         self._naming = Naming(f"{own} | {others}", beside, hints, owned=True)
         self.own, self._others, self._also = (re.compile(it, re.IGNORECASE | re.VERBOSE) for it in (own, others, also))
+        self._behind = re.compile(
+            rf"""
+            (?P<set_off> [ ]?\( [ ]? | [ ]?-[ ]? )?+ (?: [ ]? [\[(/,\n\t-]{{1,2}} )? [ ]?   # 5032036030 (ЕГН), \n(ЕГН)
+            (?: (?: това | е | са | като | негов\w* | нейн\w* | неин\w* | посочен\w* ) [ ] ){{0,2}}
+            (?P<names> (?: {own} | {others} ) (?: [ ]?(?:[/(,]|или)[ ]? (?: {own} | {others} ) )* ) (?![^\W_])
+            (?P<ends> [ ]?(?: [.;,)\n] | \Z | (?:на|от)[ ][^0-9\n:]{{2,60}} (?: [.;,)\n] | \Z ) ) )?
+            (?! [^\w\n;,)]{{0,12}} (?: (?:номер|[Nn][oо])\b [^\w\n]{{0,4}} )? [0-9_*] )    # the name of the next number
+            """,
+            re.IGNORECASE | re.VERBOSE,
+        )
         self._checks = checks
 
     def find(self, text: str) -> Iterator[Span]:
-        """The named runs of about ten digits; the next of a list has the label of the one before it."""
+        """The named runs of about ten digits; a list shares the label before its first one or behind its last."""
         names = self._naming.on(text)
-        last, label = -1, ""
-        for start, stop in _runs(text) if names.possible else ():
-            own = names.label(start)
-            listed = not own and bool(label) and _NEXT.fullmatch(text, last, start) is not None
-            last, label = stop, label if listed else own
-            if rule := label and self._rule(label, text[start:stop], listed):
-                yield Span(start, stop, rule)
+        for label, numbers in _lists(text, names) if names.possible else ():
+            sure: tuple[int, int] | None = numbers[0]
+            if not label and (behind := self._behind.match(text, numbers[-1][1])):
+                label, sure = behind["names"], _surely(text, numbers[-1], behind)
+            for start, stop in numbers if label else ():
+                if rule := self._rule(label, text[start:stop], (start, stop) != sure):
+                    yield Span(start, stop, rule)
 
     def _rule(self, label: str, raw: str, listed: bool) -> str:
         """The name of the rule by which it is one; empty for none."""
@@ -65,6 +75,26 @@ class Number:
         if not (own or self._also.search(label)) or not self._checks(raw):
             return ""
         return "named with others" if other else "listed"
+
+
+def _surely(text: str, number: tuple[int, int], behind: re.Match[str]) -> tuple[int, int] | None:
+    """The number before a name behind it, where that can be of nothing else: set off, and no more is said."""
+    set_off = behind["set_off"] is not None and behind["ends"] is not None
+    return number if set_off and not text.startswith("08", number[0]) else None
+
+
+def _lists(text: str, names: Names) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Numbers that follow one another, with the label before the first; empty without any."""
+    label, numbers = "", list[tuple[int, int]]()
+    for start, stop in _runs(text):
+        own = names.label(start)
+        if numbers and (own or not _NEXT.fullmatch(text, numbers[-1][1], start)):
+            yield label, numbers
+            numbers = []
+        label = label if numbers else own
+        numbers.append((start, stop))
+    if numbers:
+        yield label, numbers
 
 
 @lru_cache(maxsize=4)
