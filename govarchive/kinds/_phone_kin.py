@@ -25,7 +25,12 @@ _OWNED = re.compile(
     r"(?: [А-Яа-я\")] [ ]? [:|(/-]? [ ]{0,3} | [А-Яа-я\")] [ ]{3,20} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE
 )
 _FARTHEST = 22
-_LAST = re.compile(r"[ ]?(?:[\n\t,;|)/]|-[ ]|\(?вътр|\Z)")
+_LAST = re.compile(
+    r"""[ ]? (?: [\n\t,;|)/] | -[ ] | \(?вътр | \Z
+      | (?:до|и|или)[ ][0-9][0-9 -]{1,8} [ ]?(?: [\n\t,;|)/] | -[ ] | \Z ) )    # 61 12 20 до 61 12 24
+    """,
+    re.VERBOSE,
+)
 _SHORT_DATE = re.compile(r"(?:[12][0-9]|3[01])[ -](?:0[1-9]|1[0-2])[ -][0-9]{2}")
 _OPEN = frozenset(("", " ", "\n", "\t", "(", "/", ",", ";", ":"))
 """What stands right before digits that begin a number."""

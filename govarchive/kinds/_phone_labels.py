@@ -39,6 +39,7 @@ _NAME = re.compile(rf"[^а-яa-zѝё0-9] (?=[вгдзмтфцcfgmptvw]) {_NAMES}
 
 _FAX = re.compile(r"(?:теле?)?факс|(?:tele)?fax")
 _WEAK = re.compile(r"централ|.*лини|cell|viber|what|вайб")
+_BINDS = re.compile(r"[:-]|\.\.|…")
 _STOP = re.compile(
     r"""
     № | \b(?: IBAN | BIC | ЕИК | БУЛСТАТ | ЕГН | ISBN | ISSN | ДДС | URL | e-?mail | код | кодове | п\.\s?к | пощенск\w+
@@ -55,7 +56,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _SENTENCE = re.compile(r"[а-я]{3}[.!?]\s+[А-Я]")
-_LEADING = re.compile(r"[\s.:;,*|•\"'()\[\]<>=/+-]*(?:№[\s.:]*)?")
+_LEADING = re.compile(r"[\s.…:;,*|•\"'()\[\]<>=/+-]*(?:№[\s.:]*)?")
 _PURPOSE = re.compile(r"[.,]?\s(?:за|на|в|към|with|for)\s[^\n.;]{2,60}", re.IGNORECASE)
 _PHRASE = re.compile(r"[^\n]*:?\s*\n\W*[^\n:]{0,20}:?\s*")
 _STACKED = re.compile(r"[,;]\s*\n")
@@ -132,7 +133,7 @@ def _label(word: str, gap: str) -> Label | None:
         return None
     if word == "ф":
         return Label(True, 1)  # a fond of an archive has as many digits as a short local number
-    if close == 2 and _WEAK.match(word) and ":" not in gap and "-" not in gap:
+    if close == 2 and _WEAK.match(word) and not _BINDS.search(gap):
         close = 0 if gap.strip() else 1
     return Label(_FAX.match(word) is not None, close)
 

@@ -12,6 +12,8 @@ REACH = 60
 _RANGE = "/-÷д"
 """Marks (`/`, `-`, `÷`, `до`) after which the last digits of a number stand for another one."""
 _TAIL = re.compile(r"\s{0,2}(?:[,(]\s?-|[/,;÷-]|и|или|до)\s{0,2}")
+_CLEAR = re.compile(r"[ ]?(?:[,;|)\n\t]|\.?[ ]?(?:\n|\Z))|[ ](?:и|или|до)[ ](?=[0-9])|[ ][-(][ ]?(?=[^\W\d])")
+"""What stands behind the last digits of a number when they are no count of anything."""
 _SLASHED = re.compile(r"\s?/(?!\s?[0-9])")
 _CELL_BELOW = re.compile(r"\s*?\n\t*")
 _LIST = re.compile(
@@ -69,4 +71,12 @@ def is_tail(text: str, previous: Found, digits: str, start: int) -> bool:
         return size < sum(previous.shape) and (size > 1 or gap in ("/", "-")) and not ("-" in gap and size > last)
     if dialling.is_short(digits):
         return False
-    return previous.labelled and size == last and 2 <= size <= 3 and sum(previous.shape) > size
+    if not 2 <= size <= 3 or size > last or sum(previous.shape) <= size:
+        return False
+    return (previous.labelled and size == last) or _goes_up(text, previous, digits, start)
+
+
+def _goes_up(text: str, previous: Found, digits: str, start: int) -> bool:
+    """Whether digits are higher than the last ones of the number before and nothing says what else they count."""
+    before = "".join(filter(str.isdecimal, text[previous.start : previous.stop]))[-len(digits) :]
+    return before < digits and _CLEAR.match(text, start + len(digits)) is not None
