@@ -108,6 +108,18 @@ def test_a_labelled_number_unknown_to_the_plan_is_kept_whole_and_flagged(text: s
     assert [(it.text, it.value, it.valid) for it in found(text)] == [(text[5:], value, False)]
 
 
+@pytest.mark.parametrize("text", ["тел. 02/ 12", "Факс: 056/ 8", "тел. (02) 1, 056/ 812 345", "Тел.: 02/ 3\nКаса"])
+def test_a_labelled_number_that_breaks_off_behind_its_code_is_kept_and_flagged(text: str) -> None:
+    wrong = found(text)[0]
+    assert (wrong.valid, wrong.value) == (False, None)
+    assert wrong.problems[0].endswith("too few for a number with its code")
+
+
+@pytest.mark.parametrize("text", ["от 02/ 12", "тел. 12", "тел. 05/12", "тел. 02/12.2015", "тел. 02/12 май"])
+def test_no_number_breaks_off_where_there_may_be_none(text: str) -> None:
+    assert not found(text)
+
+
 def test_the_town_of_the_line_outweighs_the_page() -> None:
     text = "Област Бургас, тел. 056/812 345\nОбщина Айтос, тел. 2-21-33"
     assert [it.value for it in found(text)] == ["+35956812345", "+35955822133"]

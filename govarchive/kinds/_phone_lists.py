@@ -9,6 +9,8 @@ from govarchive.text import dialling
 
 REACH = 60
 """How far behind a number, in characters, the next of its list may stand."""
+ALONE = frozenset(("foreign", "short", "cut_off"))
+"""What numbers are found by whose last digits no other stands for."""
 _RANGE = "/-÷д"
 """Marks (`/`, `-`, `÷`, `до`) after which the last digits of a number stand for another one."""
 _TAIL = re.compile(r"\s{0,2}(?:[,(]\s?-|[/,;÷-]|и|или|до)\s{0,2}")

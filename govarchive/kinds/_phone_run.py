@@ -33,6 +33,7 @@ _REMARK = re.compile(r"[0-9]{1,2}[ ]?[^\W0-9_]")
 _MOST_GROUPS = 9
 _NAMED_SO = re.compile(r"(?<=[^\W0-9_])[\"”“)]?[ ]?[-:][ ]\(?\Z")
 _AT_END = re.compile(r"[ .;]{0,3}(?:\n|\Z)")
+_AT_STOP = re.compile(r"[ ]?(?:[,;)\n\t]|\.?[ ]?(?:\n|\Z))")
 _NUMBERED = re.compile(r"[.)] |[.)]? - |\s{2,}")
 """What stands between the number of an item and a telephone number: `1. 086/812 345`, `състав 22 - 02/811 12 13`; also
 between cells: `ст. 3   086/812 345`."""
@@ -144,6 +145,14 @@ class Run(NamedTuple):
         return _NAMED_SO.search(self.text, max(0, start - 4), start) is not None and bool(
             _AT_END.match(self.text, stop)
         )
+
+    def is_cut_off(self, at: int, end: int) -> bool:
+        """Whether a labelled code has too few digits behind it: `тел. 02/ 12`. It is wrong, and kept for that."""
+        code, marked = self.digits[at], end - at == 2 and self.gaps[end - 1].strip() in ("/", ")")
+        if not marked or code[0] != "0" or not areas.is_code(code[1:]):
+            return False
+        label = labels.governing(self.text, self.prefix(at)[0])
+        return label is not None and label.close == 2 and _AT_STOP.match(self.text, self.stops[end - 1]) is not None
 
     def begins_anew(self, at: int) -> bool:
         """Whether a group with trunk 0 begins a number behind a short one: set apart, or with its code set off."""

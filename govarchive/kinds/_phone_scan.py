@@ -161,6 +161,8 @@ class _Page:
         printed = read(tuple(self._run.digits[at:end]), plus)
         if printed is not None:
             return self._full(at, begin, printed)
+        if self._run.is_cut_off(at, end):
+            return Found(begin, self._run.stops[end - 1], "cut_off", (), True)
         if plus:
             return None
         local = self._listed(at, end) or self._labelled(at, end, begin) or self._akin(at, end)
@@ -211,7 +213,7 @@ class _Page:
     def _listed(self, at: int, end: int) -> Found | None:
         """The next of a list without the area code they share: `81 22 31`, or only its last digits: `/34`."""
         previous, text, start = self._previous, self.text, self._run.starts[at]
-        if previous is None or previous.rule in ("foreign", "short"):
+        if previous is None or previous.rule in lists.ALONE:
             return None
         tied = lists.is_tied(text, previous, start)
         follows = lists.follows(text, previous, start)

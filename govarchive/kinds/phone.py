@@ -12,7 +12,8 @@ dialled, an extension as `;ext=12`.
 
 Not supported: the numbers inside a range (`149-155` gives its two ends), a second extension of the same number, numbers
 dialled by letters, SMS numbers. Unlabelled digits count only when they are set in groups as phones are, with a code,
-or akin to other numbers of the page.
+or akin to other numbers of the page. A label with a code and too few digits (`тел. 02/ 12`) has a number that is not
+valid; with two or three digits and no code, an extension perhaps, it has none.
 
 Sources: the Bulgarian numbering plan; libphonenumber decides which numbers exist. From 1 April 2014 area codes have at
 most three digits and the whole sequence stayed, so `07147/2211` and `0714/72211` are one number.
