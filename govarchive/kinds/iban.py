@@ -87,8 +87,8 @@ DETAILS: dict[str, Any] = {
 
 _ANCHOR = re.compile(
     r"""
-    [A-ZbВ] [ ]{0,2}          # first letter of a country; В is the Cyrillic one, as in a Bulgarian IBAN only
-    [A-Zg] [ .-]{0,2} [0-9]   # second letter, and one check digit
+    [A-ZbВ] [ \t]{0,2}          # first letter of a country; В is the Cyrillic one, as in a Bulgarian IBAN only
+    [A-Zg] [ .\t-]{0,2} [0-9]   # second letter, and one check digit; a tab where each has its own cell
     """,
     re.VERBOSE,
 )
@@ -107,6 +107,8 @@ _LOOSE = re.compile(
     """,
     re.VERBOSE,
 )
+_BOXED = re.compile(rf"[BbВ]\t[Gg](?:\t[0-9A-Z{ALIKE}]){{13,24}}(?![^\t\n])")
+"""A malformed one with each character in a cell."""
 _LOOSE_FOREIGN = re.compile(
     r"""
     [A-Z]{2} [0-9]{2} (?: [ ]? [A-Z]{4} (?![A-Z]) )?    # country, check digits, perhaps a bank in letters
@@ -149,7 +151,7 @@ def _starts(text: str) -> Iterator[int]:
     """Where the letters before a digit may be those of a country; a page has far fewer digits than capitals."""
     parts, ends = numerals(text)
     for at in range(0, len(parts) - 1, 2):
-        if parts[at].rstrip(" .-")[-1:] in _SECOND:
+        if parts[at].rstrip(" .\t-")[-1:] in _SECOND:
             digit, floor = ends[at], ends[at] - len(parts[at])
             if anchor := _ANCHOR.search(text, max(floor, digit - _TO_DIGIT), digit + 1):
                 yield anchor.start()
@@ -198,7 +200,8 @@ def _malformed(text: str, start: int) -> Span | None:
     bulgarian = _country(text, start) == "BG"
     if not bulgarian and not _LABELLED.search(text, max(0, start - 16), start):
         return None
-    found = (_LOOSE if bulgarian else _LOOSE_FOREIGN).match(text, start)
+    loose = _BOXED if text[start + 1] == "\t" else _LOOSE if bulgarian else _LOOSE_FOREIGN
+    found = loose.match(text, start)
     if found is None or len(_SEPARATORS.sub("", found.group())) < 14:
         return None
     return Span(start, found.end(), "malformed")
