@@ -9,12 +9,14 @@ import jsonschema
 import msgspec
 import pytest
 from making import invoke, page_of, run
+from packing import zipped
 
 import govarchive
 from govarchive.errors import PageError
 from govarchive.extract import extract
 from govarchive.formats.schema import record_schema
-from govarchive.jobs.checking import Pages, Problem, _of_schema, check, pages_under
+from govarchive.jobs.checking import Problem, _of_schema, check
+from govarchive.jobs.originals import Pages, pages_under
 from govarchive.model import Record, masked
 
 TEXT = "IBAN: BG80 BNBG 9661 1020 3456 78, ЕГН 5032036030, Враца, 14 май 2015 г."
@@ -163,6 +165,26 @@ def test_pages_are_found_by_the_end_of_their_source(folder: Path) -> None:
         pages_under(str(folder / "none"))
 
 
+def test_pages_in_containers_in_containers_are_found(folder: Path) -> None:
+    inner = zipped({"in/one.txt": TEXT.encode(), "one#2.txt": f"{TEXT} x".encode()})
+    (folder / "all.zip").write_bytes(zipped({"deep/inner.zip": inner, "one.txt": f"{TEXT} y".encode()}))
+    (folder / "one.txt").write_text("a file of the same name outside\n", encoding="utf-8")
+    records = run("extract", "all.zip", cwd=folder).stdout
+    (folder / "records.jsonl").write_bytes(records)
+    assert {json.loads(line)["source"] for line in records.splitlines()} == {
+        "all.zip#deep/inner.zip#in/one.txt",
+        "all.zip#deep/inner.zip#one#2.txt",
+        "all.zip#one.txt",
+    }
+    for pages in (["--pages", "all.zip"], ["--pages", "."]):
+        done = run("check", "records.jsonl", *pages, cwd=folder)
+        assert (done.returncode, done.stderr.decode()) == (0, "records.jsonl: 12 records, 0 problems\n")
+    (folder / "all.zip").write_bytes(zipped({"deep/inner.zip": inner}))
+    done = run("check", "records.jsonl", "--pages", "all.zip", cwd=folder)
+    assert done.returncode == 1
+    assert "(all.zip#one.txt) is not among the pages given" in done.stderr.decode()
+
+
 def test_address_and_capture_given_by_hand_are_in_the_record(folder: Path) -> None:
     file = str(folder / "pages" / "a" / "one.txt")
     done = run("extract", file, "--url", "https://www.primer.bg/", "--captured-at", "2016-03-09")
@@ -243,6 +265,37 @@ def test_command_with_a_column(folder: Path) -> None:
     records = run("extract", "rows.csv", "--column", "text", cwd=folder).stdout
     done = run("check", "-", "--pages", "rows.csv", "--column", "text", cwd=folder, stdin=records)
     assert (done.returncode, done.stderr.decode()) == (0, "-: 8 records, 0 problems\n")
+
+
+def test_command_with_the_options_that_the_pages_were_read_with(folder: Path) -> None:
+    row = {"pageBody": f"<p>Адрес</p><p>{TEXT} &amp; др.</p>", "pageAddress": "https://www.primer.bg/"}
+    (folder / "crawl.jsonl").write_text(f"{json.dumps(row)}\n", encoding="utf-8")
+    (folder / "mik.txt").write_bytes("Враца, тел. 092/ 84 12 34".encode("cp866"))
+    (folder / "letters.data").write_text(f"text\n{TEXT.replace(',', ';')}\n", encoding="utf-16")
+    for file, options in {
+        "crawl.jsonl": ["--field", "html=pageBody", "--field", "url=pageAddress"],
+        "mik.txt": ["--encoding", "cp866"],
+        "letters.data": ["--column", "text", "--from", "csv"],
+    }.items():
+        records = run("extract", file, *options, cwd=folder).stdout
+        assert records
+        done = run("check", "-", "--pages", file, *options, cwd=folder, stdin=records)
+        assert (done.returncode, done.stderr.decode().rpartition(", ")[2]) == (0, "0 problems\n"), file
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--field", "html=pageBody"], "are about the files named with --pages"),
+        (["--archive", "a.db", "--encoding", "mik"], "are about the files named with --pages"),
+        (["--pages", "a.csv", "--column", "text", "--field", "text=text"], "leave one out"),
+        (["--pages", "a.csv", "--from", "csv"], "name the column"),
+    ],
+)
+def test_options_of_reading_need_what_is_read(options: list[str], said: str) -> None:
+    done = invoke("check", "records.jsonl", *options)
+    assert done.exit_code == 2
+    assert said in done.stderr
 
 
 def test_problems_are_plain_pairs() -> None:

@@ -1,13 +1,15 @@
 """`govarchive check`: whether records are what they should be."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from govarchive.commands.common import say, verbosity
+from govarchive.commands.checks import check_column
+from govarchive.commands.common import column_options, reading_options, say, verbosity
 from govarchive.errors import InputError
 from govarchive.text.counted import counted
 
@@ -35,19 +37,28 @@ def _tell(path: str, problems: "Iterable[Problem]", volume: int) -> int:
 @click.command("check")
 @click.argument("paths", metavar="FILE|-...", nargs=-1, required=True)
 @click.option("--pages", "pages", multiple=True, metavar="PATH", help="Files or folders of pages; may be repeated.")
-@click.option("--column", metavar="NAME", help="The pages are the texts of this column of CSV or JSON Lines.")
+@column_options("The pages are the texts of this column of CSV or JSON Lines.")
+@reading_options
 @click.option("--archive", "archive_path", metavar="FILE", help="An archive that holds the pages.")
 @verbosity
 def command(
-    paths: Sequence[str], pages: Sequence[str], column: str | None, archive_path: str | None, volume: int
+    paths: Sequence[str],
+    pages: Sequence[str],
+    column: str | None,
+    form: str | None,
+    encoding: str | None,
+    fields: Mapping[str, str],
+    archive_path: str | None,
+    volume: int,
 ) -> None:
     """Check records in JSON Lines: the schema, their spans and ids, their values.
 
     A value is checked by itself: its form and its check digits. With --pages or --archive the text of each record is
     compared with what stands on its page at that place, not with its value (`govarchive explain` shows what the rules
-    make of a page). Files are found by the end of the record's source, and must not have changed. Masked personal
-    numbers pass. Every problem is named on stderr as FILE:LINE, a page that is not found only once and in the end; one
-    line of summary follows for each FILE, and the exit code is 1 when there is any.
+    make of a page). Files are found by the record's source, and must not have changed; --column, --from, --encoding
+    and --field are those that `govarchive extract` was given. Masked personal numbers pass. Every problem is named on
+    stderr as FILE:LINE, a page that is not found only once and in the end; one line of summary follows for each FILE,
+    and the exit code is 1 when there is any.
 
     \b
     Examples:
@@ -55,12 +66,14 @@ def command(
       govarchive check records.jsonl --pages pages/
       govarchive export records.jsonl --archive primer.db; govarchive check records.jsonl --archive primer.db
       govarchive check records.jsonl --pages letters.csv --column text
+      govarchive check records.jsonl --pages crawl.jsonl --field html=pageBody --field url=pageAddress
     """
     if pages and archive_path:
         raise click.UsageError("the pages come from --pages or from --archive, not from both.")
-    if column and not pages:
-        raise click.UsageError("--column is about the files named with --pages.")
-    with _finder(pages, column, archive_path) as page_of:
+    if (column or form or encoding or fields) and not pages:
+        raise click.UsageError("--column, --from, --encoding and --field are about the files named with --pages.")
+    check_column(column, form, None, fields)
+    with _finder(pages, archive_path, column, form, encoding=encoding, fields=fields) as page_of:
         problems = [_check(path, page_of, volume) for path in paths]
     if any(problems):
         raise click.exceptions.Exit(1)
@@ -90,8 +103,10 @@ def _check(path: str, page_of: "PageFinder | None", volume: int) -> int:
 
 
 @contextmanager
-def _finder(pages: Sequence[str], column: str | None, archive_path: str | None) -> "Iterator[PageFinder | None]":
-    """What finds the page of a record; None where no pages are given."""
+def _finder(
+    pages: Sequence[str], archive_path: str | None, column: str | None, form: str | None, **given: Any
+) -> "Iterator[PageFinder | None]":
+    """What finds the page of a record; None where no pages are given. `given` is what says how pages are read."""
     if archive_path:
         from govarchive.archive import open_archive
         from govarchive.archive.query import page_by_id
@@ -99,11 +114,11 @@ def _finder(pages: Sequence[str], column: str | None, archive_path: str | None) 
         with open_archive(archive_path) as archive:
             yield lambda record: page_by_id(archive, record.page)
     elif column:
-        from govarchive.jobs.checking import Pages
         from govarchive.jobs.columns import pages_of
+        from govarchive.jobs.originals import Pages
 
-        yield Pages(pages, lambda path: pages_of(path, column, None)).find
+        yield Pages(pages, partial(pages_of, column=column, form=form, encoding=given["encoding"])).find
     else:
-        from govarchive.jobs.checking import pages_under
+        from govarchive.jobs.originals import pages_under
 
-        yield pages_under(*pages).find if pages else None
+        yield pages_under(*pages, **given).find if pages else None

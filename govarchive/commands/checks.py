@@ -1,7 +1,7 @@
 """Checks of option values that several commands take."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -66,6 +66,19 @@ def check_fields(values: Iterable[str]) -> dict[str, str]:
             raise click.UsageError(f"--field names {what} twice.")
         fields[what] = name
     return fields
+
+
+def check_column(column: str | None, form: str | None, url: str | None, fields: Mapping[str, str]) -> None:
+    """Raises click.UsageError for options that have no meaning with a column, or without one."""
+    if form and column is None:
+        raise click.UsageError("--from says what the file of --column is; name the column of the texts, too.")
+    if column is not None and url:
+        raise click.UsageError("--url is the address of one page, and with --column each row is one; leave one out.")
+    if column is not None and fields:
+        raise click.UsageError(
+            "--column takes each row's text for a page, --field names the columns of a table of pages; "
+            f"leave one out, or name the column as --field text={column}."
+        )
 
 
 def check_encoding(name: str | None) -> str | None:

@@ -119,7 +119,7 @@ def encoding_option(told: str) -> Callable[[_F], _F]:
 
 
 def capture_options(function: _F) -> _F:
-    """Adds PATH..., --url, --captured-at, --encoding and --field, all checked: for the commands that read pages."""
+    """Adds PATH..., --url and --captured-at to `reading_options`: for the commands that take pages in."""
     paths = click.argument("paths", nargs=-1, metavar="PATH...", callback=_some)
     url = click.option(
         "--url", callback=lambda _, __, value: check_url(value), help="The address of the page; only with one page."
@@ -130,6 +130,11 @@ def capture_options(function: _F) -> _F:
         callback=lambda _, __, value: check_capture(value),
         help="When the pages were captured, ISO 8601; what a container says of it goes before.",
     )
+    return paths(url(captured_at(reading_options(function))))
+
+
+def reading_options(function: _F) -> _F:
+    """Adds --encoding and --field, checked: what decides how the text of a page is read."""
     fields = click.option(
         "--field",
         "fields",
@@ -139,7 +144,14 @@ def capture_options(function: _F) -> _F:
         help="In tables of pages, the column or key that holds the text, html, url or captured_at; may be repeated.",
     )
     encoding = encoding_option("Read all pages in this encoding, whatever they say.")
-    return paths(url(captured_at(encoding(fields(function)))))
+    return encoding(fields(function))
+
+
+def column_options(told: str) -> Callable[[_F], _F]:
+    """--column and --from, for texts in the rows of a table; `told` is the help of the first."""
+    column = click.option("--column", metavar="NAME", help=told)
+    form = click.option("--from", "form", type=click.Choice(["csv", "jsonl"]), help="With --column: what the file is.")
+    return lambda function: column(form(function))
 
 
 def _some(context: click.Context, parameter: click.Parameter, paths: Sequence[str]) -> Sequence[str]:

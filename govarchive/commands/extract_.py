@@ -10,10 +10,11 @@ from typing import Any
 
 import click
 
-from govarchive.commands.checks import check_reference
+from govarchive.commands.checks import check_column, check_reference
 from govarchive.commands.common import (
     Told,
     capture_options,
+    column_options,
     files_of,
     kind_option,
     lists_option,
@@ -35,8 +36,7 @@ from govarchive.text.personal_numbers import discreet, may_tell, numbers_of
 @click.command("extract")
 @capture_options
 @kind_option
-@click.option("--column", metavar="NAME", help="The texts are in this column of CSV, or key of JSON Lines.")
-@click.option("--from", "form", type=click.Choice(["csv", "jsonl"]), help="With --column: what PATH is.")
+@column_options("The texts are in this column of CSV, or key of JSON Lines.")
 @click.option("--reference-date", metavar="DATE", help="The day that relative dates (днес) count from.")
 @lists_option
 @min_score_option
@@ -73,7 +73,7 @@ def command(
       govarchive extract letters.csv --column text --reference-date 2016-03-09
     """
     files = files_of(paths, url)
-    _check_column(column, form, url, fields)
+    check_column(column, form, url, fields)
     day = check_reference(reference_date)
     given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
     read = _Read(Told(volume, skipped=0))
@@ -89,19 +89,6 @@ def command(
         say(f"{counted(number, 'record')} from {counted(read.pages, 'page')}; {read.rejected} rejected")
     if read.rejected:
         raise click.exceptions.Exit(1)
-
-
-def _check_column(column: str | None, form: str | None, url: str | None, fields: Mapping[str, str]) -> None:
-    """Raises click.UsageError for options that have no meaning with a column, or without one."""
-    if form and column is None:
-        raise click.UsageError("--from says what the file of --column is; name the column of the texts, too.")
-    if column is not None and url:
-        raise click.UsageError("--url is the address of one page, and with --column each row is one; leave one out.")
-    if column is not None and fields:
-        raise click.UsageError(
-            "--column takes each row's text for a page, --field names the columns of a table of pages; "
-            f"leave one out, or name the column as --field text={column}."
-        )
 
 
 def _discreet(of_page: Sequence[Record]) -> Sequence[Record]:
