@@ -191,7 +191,11 @@ def test_wrong_rows_are_left_out_and_named(row: list[str], said: str, no_registe
         ("a.csv", b"id,name\n1,x\n", "it begins with id, name"),
         ("a.csv", b"", "it begins with nothing"),
         ("a.csv", ",".join(HEAD).encode(), "without settlements"),
-        ("a.csv", as_csv() + b"\r\n12258,x,,,,,", "1 of 9 rows wrong"),
+        (
+            "a.csv",
+            as_csv() + b"\r\n12258,x,,,,,",
+            "nothing is loaded, as 1 of 9 rows is wrong, which is more than one in a hundred; the first: row ",
+        ),
         ("ek_obst.csv", b"obstina,ekatte,name,category\nBLG01,02676,x,1\n", "municipalities or regions"),
         ("a.json", b"[{", "no JSON"),
         ("a.json", b'{"a": 1}', "it begins with nothing"),
@@ -309,6 +313,18 @@ def test_commands(no_register: Path) -> None:
     done = run("places", "load", str(ROOT / "README.md"))
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+def test_too_many_wrong_rows_leave_what_was_loaded_before(no_register: Path) -> None:
+    path = no_register / "ek_atte.csv"
+    path.write_bytes(as_csv())
+    assert run("places", "load", str(path)).returncode == 0
+    path.write_text("\n".join(",".join(it) for it in (HEAD[:5], *PLACES[:3], ["12258", "с.", "x", "", ""])), "utf-8")
+    done = run("places", "load", str(path))
+    said = done.stderr.decode()
+    assert (done.returncode, said.count("nothing is loaded"), said.count("12258")) == (1, 1, 1)
+    assert "mend or remove the wrong rows" in said
+    assert "settlements  8 " in run("places", "status").stdout.decode()
 
 
 def test_a_damaged_register_ends_the_run_once(no_register: Path) -> None:

@@ -32,7 +32,9 @@ def load(path: str, volume: int) -> None:
 
     FILE is the list of settlements, ek_atte, as .xls, .xlsx, .csv or .json, or a .zip that holds it. Each row is
     checked (code, check digit, region, municipality); wrong ones are left out and named on stderr, and the exit code is
-    1. A register loaded before is replaced. Pages imported before keep the records they have.
+    1. Where more than one row in a hundred is wrong, the file is taken for something else: nothing is loaded, and the
+    first of them is named. A register loaded before is replaced by what is loaded, and else stays. Pages imported
+    before keep the records they have.
 
     \b
     Examples:

@@ -192,9 +192,11 @@ def _collected(source: str, rows: Iterable[tuple[int, Mapping[str, Any]]]) -> Re
                 found[code] = it
     if len(problems) > _MOST_WRONG * len(found):
         raise InputError(
-            f"{len(problems)} of {counted(len(problems) + len(found), 'row')} wrong, the first: {problems[0]}",
+            f"nothing is loaded, as {len(problems)} of {counted(len(problems) + len(found), 'row')} "
+            f"{'is' if len(problems) == 1 else 'are'} wrong, which is more than one in a hundred; "
+            f"the first: {problems[0].removeprefix(f'{source}: ')}",
             source=source,
-            remedy=_ELSE,
+            remedy=f"mend or remove the wrong rows, or {_ELSE}",
         )
     if not found:
         raise InputError("a register without settlements", source=source, remedy=_ELSE)
