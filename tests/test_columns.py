@@ -182,6 +182,24 @@ def test_a_broken_file_gives_its_pages_and_then_the_problem(tmp_path: Path) -> N
     assert problem.source == f"{letters}:2"
 
 
+def test_a_table_that_is_read_as_a_page_of_text_is_told(tmp_path: Path) -> None:
+    rows = "Телефон;IBAN\n056/ 841 234;BG80 BNBG 9661 1020 3456 78\n"
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "b.tsv").write_text(rows.replace(";", "\t"), encoding="utf-8")
+    (tmp_path / "c.txt").write_text(rows, encoding="utf-8")
+    (tmp_path / "d.csv").write_text("Съобщение до всички, както следва: утре.\nНяма вода, казват.\n", encoding="utf-8")
+    done = run("extract", "a.csv", "b.tsv", "c.txt", "d.csv", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout
+    (said,) = done.stderr.decode().splitlines()
+    assert said.startswith("a.csv: read as one page of text, but it looks like a table of Телефон, IBAN; ")
+    assert "with --column" in said
+    assert "govarchive normalise KIND a.csv --column NAME" in said
+    assert len(run("extract", ".", "-v", cwd=tmp_path).stderr.decode().split("looks like a table")) == 3
+    for silent in (["-q", "a.csv"], ["a.csv", "--column", "IBAN"], ["c.txt", "d.csv"]):
+        assert run("extract", *silent, cwd=tmp_path).stderr == b"", silent
+
+
 def test_extract_from_a_column(tmp_path: Path) -> None:
     letters = tmp_path / "letters.csv"
     letters.write_text("id,text\n1,Вчера в 9 часа\n", encoding="utf-8")
