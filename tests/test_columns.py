@@ -8,15 +8,18 @@ from types import SimpleNamespace
 
 import pytest
 from making import invoke, json_lines, run
+from tables import examples
 from test_normalise import FORM, GOOD, written
 
 from govarchive.errors import PageError
 from govarchive.extract import extract
 from govarchive.jobs.columns import ADDED, Counts, pages_of, write_judged
+from govarchive.jobs.doubts import doubt
 from govarchive.jobs.lines import opened
 from govarchive.jobs.rows import Table, Writer
 from govarchive.jobs.values import judge
 from govarchive.kinds import BY_NAME
+from govarchive.text.fold import fold
 
 
 @pytest.mark.parametrize(
@@ -106,6 +109,57 @@ def test_what_is_no_value_has_a_problem(kind: str, cell: str) -> None:
 def test_the_ways_a_value_is_typed(kind: str, cell: str, value: str) -> None:
     found = judge(BY_NAME[kind], cell)
     assert (found.value, found.valid, found.problem) == (value, True if BY_NAME[kind].CHECKED else None, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "said"),
+    [
+        ("place", "абракадабра", "on no list of places"),
+        ("place", "няма данни", "on no list of places"),
+        ("institution", "абракадабра", "no word that names a body"),
+        ("institution", "Няма данни", "no word that names a body"),
+        ("institution", "Стоян Дрянков", "no word that names a body"),
+        ("address", "абракадабра", "no street, no settlement and no number"),
+        ("address", "Няма данни", "no street, no settlement and no number"),
+    ],
+)
+def test_what_has_nothing_of_its_kind_is_told_and_stays(kind: str, cell: str, said: str) -> None:
+    found = judge(BY_NAME[kind], cell)
+    assert (found.value, found.valid) == (cell, None)
+    assert said in (found.problem or "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell"),
+    [
+        ("place", "Горно Бърдово"),
+        ("place", "с. горно бърдово"),
+        ("place", "Врачанска област"),
+        ("place", "румъния"),
+        ("institution", "НЕК"),
+        ("institution", "МтСП"),
+        ("institution", "Пример Комерс ЕООД"),
+        ("institution", "„Пробуда“"),
+        ("institution", "Primer Foundation"),
+        ("institution", "общински съвет"),
+        ("institution", "Движение за права и свободи"),
+        ("institution", "УНИКРЕДИТ БУЛБАНК"),
+        ("address", "гр. Враца"),
+        ("address", "Враца"),
+        ("address", "ул. Иглика"),
+        ("address", "Иглика 5"),
+        ("address", "местност Байкал"),
+    ],
+)
+def test_names_that_may_be_of_their_kind_have_no_problem(kind: str, cell: str) -> None:
+    assert judge(BY_NAME[kind], cell).problem is None
+
+
+@pytest.mark.parametrize("kind", ["place", "institution", "address"])
+def test_what_the_examples_find_has_something_of_its_kind(kind: str) -> None:
+    found = {value for row in examples(kind) for value in row.values if value}
+    assert len(found) > 50
+    assert [it for it in found if doubt(BY_NAME[kind], fold(it), it)] == []
 
 
 def test_the_lengths_of_a_masked_number_are_told() -> None:

@@ -17,6 +17,7 @@ from govarchive.data.register import Settlement, settlement_at, settlements
 from govarchive.errors import InputError
 from govarchive.extract import extract
 from govarchive.jobs.registers import read_register
+from govarchive.jobs.values import judge
 from govarchive.kinds import BY_NAME, ekatte, is_valid
 from govarchive.pages import page_from_text
 from govarchive.text.checksums import two_step_digit
@@ -234,6 +235,16 @@ def test_names_are_known_once_loaded(loaded: Path) -> None:
     assert register.loaded() == register.Loaded(
         source="ek_atte.csv", as_of="2022-07-08", loaded_at="2026-01-02T03:04:05+00:00", settlements=8
     )
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_column_of_places_is_compared_with_it() -> None:
+    for known in ("с. Пуйчево", "сребърна ръка", "гр. Враца", "Румъния", "област Видин", "Столична община", "Рила"):
+        assert judge(BY_NAME["place"], known).problem is None, known
+    for unknown in ("с. Пуйчово", "Пуйчово", "пуйчово"):
+        found = judge(BY_NAME["place"], unknown)
+        assert (found.value, found.valid) == (unknown.removeprefix("с. "), None)
+        assert "neither in the register of settlements" in (found.problem or "")
 
 
 def test_a_damaged_register_says_how_to_mend_it(loaded: Path) -> None:

@@ -37,9 +37,11 @@ def command(
     KIND is one of those that `govarchive kinds` lists. FILE has one value a line; of CSV and JSON Lines (.csv, .tsv,
     .jsonl) --column names the column. As text the answer is VALUE, true or false, and the problem, with tabs between;
     as CSV and JSON Lines the other columns stay and NAME_value, NAME_valid and NAME_problem are added. Validity is
-    empty for kinds without a check, and for what only a page could tell (днес). Blank lines stay blank. What is written
-    is UTF-8. A row that is broken has that as its problem. What is read from a
-    pipe is answered as it comes. The exit code is 1 when a value has a problem.
+    empty for kinds without a check, and for what only a page could tell (днес). Of places, institutions and addresses
+    it is told where a value has nothing of its kind (абракадабра); whether there is such a one is not known, unless
+    `govarchive places load` has told of all settlements. Blank lines stay blank. What is written is UTF-8. A row that
+    is broken has that as its problem. What is read from a pipe is answered as it comes. The exit code is 1 when a value
+    has a problem.
 
     \b
     Examples:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from govarchive.errors import InputError, Invalid, InvalidComponent, InvalidFormat
+from govarchive.jobs.doubts import doubt
 from govarchive.jobs.spreadsheets import as_typed, guesses
 from govarchive.jobs.typed_names import spelled_as_listed, without_post_code, written_out
 from govarchive.kinds import Kind, email, is_valid
@@ -198,7 +199,7 @@ def _judged(kind: Kind, text: str, reference: date | None) -> Judged:
         return Judged(None, False, str(problem))
     except InvalidComponent as problem:
         return Judged(value, False, str(problem))
-    return Judged(value, True if kind.CHECKED else None)
+    return Judged(value, True if kind.CHECKED else None, doubt(kind, shadow(clean(text)).text.strip(), value))
 
 
 def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
