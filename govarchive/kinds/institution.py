@@ -36,6 +36,7 @@ from govarchive.names.lexicon import is_given
 from govarchive.names.toponyms import kinds_of_names, known_at, spelled, town_at
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import agrees, base_adjective, base_noun
+from govarchive.text.initials import is_initials
 from govarchive.text.phrase import never_names
 
 NAME = "institution"
@@ -198,7 +199,13 @@ def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
         return piece
     if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) and not is_given(words[0].capitalize()):
         return piece.replace(piece.strip(), piece.strip().capitalize())
-    return _SHOUTED.sub(lambda it: lower(it[0]) if lower(it[0]) in _SMALL else it[0].capitalize(), piece)
+    return _SHOUTED.sub(_spelled_in_quotes, piece)
+
+
+def _spelled_in_quotes(word: re.Match[str]) -> str:
+    if lower(word[0]) in _SMALL:
+        return lower(word[0])
+    return word[0] if is_initials(word[0]) else word[0].capitalize()
 
 
 def _in_lower_case(piece: str, start: bool) -> str:

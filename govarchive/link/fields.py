@@ -7,9 +7,12 @@
 
 import re
 
+from govarchive.names.body_words import ABBREVIATIONS
+from govarchive.names.lexicon import is_given
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import head_of
 from govarchive.text.fold import lower
+from govarchive.text.initials import is_initials
 
 GOVERNOR = "областен управител"
 """How the office ends of whoever governs a region, or is a deputy or former one."""
@@ -43,6 +46,7 @@ _OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
 _PAIR = re.compile(r"\s*\"([^\"]*)\"")
 _QUOTE = re.compile(r'[ ]?"')
 _CAPITALS = re.compile(r"[А-ЯЍ]{4,}")
+_SHOUTED = re.compile(r"[А-ЯЍ]+")
 # `Координатор (за контакти): А`, `Зам.-кмет, ресор „Финанси“ – А`
 _REMARK = re.compile(
     r"""[ ]?(?: \([^()\n\t]{2,60}\)
@@ -125,7 +129,34 @@ def straight(words: str) -> str:
     flat = ("" if words.startswith("-") else " ") + " ".join(words.split())
     if '"' in flat:
         flat = _PAIR.sub(r" „\1“", flat)
-    return lower(flat) if _CAPITALS.search(flat) and flat.isupper() and "„" not in flat else flat
+    return _in_small(flat) if _CAPITALS.search(flat) and flat.isupper() and "„" not in flat else flat
+
+
+def quieted(words: str) -> str:
+    """Words of an office as `straight` has them; all in capitals they are small, but for the name in quotes.
+
+    >>> quieted(' НА ДИРЕКЦИЯ "ФИНАНСИ И ТСУ"'), quieted(" НА ОТДЕЛ МДТ")
+    (' на дирекция „Финанси и ТСУ“', ' на отдел МДТ')
+    """
+    lead, quote, name = straight(words).partition("„")
+    return _in_small(lead) + quote + quiet_name(name) if quote and words.isupper() else lead + quote + name
+
+
+def quiet_name(name: str) -> str:
+    """The name of a unit or a field that was printed in capitals: the first is one, and those of people.
+
+    >>> quiet_name("УСТРОЙСТВО НА ТЕРИТОРИЯТА"), quiet_name("УТ"), quiet_name("ИВАН ВАЗОВ")
+    ('Устройство на територията', 'УТ', 'Иван Вазов')
+    """
+    if is_given(name.partition(" ")[0].capitalize()):
+        return _SHOUTED.sub(lambda it: it[0].capitalize(), name)
+    small = _in_small(name)
+    return small[:1].upper() + small[1:]
+
+
+def _in_small(words: str) -> str:
+    """Words in capitals in small letters, abbreviations as they are."""
+    return _SHOUTED.sub(lambda it: it[0] if it[0] in ABBREVIATIONS or is_initials(it[0]) else lower(it[0]), words)
 
 
 def serves_place(role: Role) -> bool:

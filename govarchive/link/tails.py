@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.fields import bare_field, phrase_end, rank_behind, remark_behind, straight
+from govarchive.link.fields import bare_field, phrase_end, quiet_name, quieted, rank_behind, remark_behind, straight
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.tail_boards import bare_board, board_behind, small_unit
 from govarchive.link.tail_bodies import Tail, body_behind
@@ -129,10 +129,10 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if role.name == "общински съветник":
         return Tail("", None, match.end(), goes_on=True)  # who put them forward
     name = match["name"].strip()
+    name = quiet_name(name) if name.isupper() and scene.text[role.start : role.stop].isupper() else name
     # Of `лидер на партията „Х“` it is not the field.
-    return Tail(
-        f" {match['lead'] or ''}„{name}“", None, match.end(), goes_on=True, unit=name if at == role.stop else None
-    )
+    unit = name if at == role.stop else None
+    return Tail(f" {match['lead'] or ''}„{name}“", None, match.end(), goes_on=True, unit=unit)
 
 
 def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -147,10 +147,10 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if it is None and match["unit"][-1].isupper() and not match["of"]:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
     if it is None and match["unit"][-1] == '"':
-        unit = straight(match["unit"]).strip()
-        return Tail(straight(match.group()) if match["of"] else "", unit, match.end(), goes_on=True, unit=unit)
+        unit = quieted(match["unit"]).strip()
+        return Tail(quieted(match.group()) if match["of"] else "", unit, match.end(), goes_on=True, unit=unit)
     if it is None:
-        words = "" if match["unit"][-1] == "." else straight(match.group())
+        words = "" if match["unit"][-1] == "." else quieted(match.group())
         return Tail(words, None, match.end(), goes_on=True)
     if it.kind != "institution" or not is_inner(it.value or ""):
         return None
@@ -160,9 +160,9 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     whole = scene.text[it.start : it.stop]
     outer = _UNIT_OF.search(it.value or "")
     if outer is None:
-        return Tail(straight(lead + whole), it.value, it.stop, goes_on=True)
+        return Tail(quieted(lead + whole), it.value, it.stop, goes_on=True)
     unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
-    return Tail(straight(lead + unit), normalise(outer["of"]), it.stop, goes_on=False)
+    return Tail(quieted(lead + unit), normalise(outer["of"]), it.stop, goes_on=False)
 
 
 def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
