@@ -32,6 +32,7 @@ from govarchive.link.rows import (
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.stacked import has_stacks, stacked_post
+from govarchive.link.trades import elected_head, elects, is_trade
 from govarchive.link.villages import village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -143,6 +144,8 @@ class _Linker:
         listed = self._listed(person, self._list) if self._list and before is None else None
         listed = None if listed and person.it.details.get("title") in _CLERGY else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
+        if after and is_trade(self._text, person.it.stop, after):
+            listed, after = self._elected(person, listed, after)
         post = self._beside.choose(person, before, after) if before and after else before or after
         acting = None
         if post is None:
@@ -265,6 +268,14 @@ class _Linker:
         ):
             return None  # the head of the next list stands between
         return plural if stand_in_one_list(self._text, other, person) else None
+
+    def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
+        """The office of the list in which a person stands, in the place of the trade behind the name."""
+        head = listed if listed and elects(listed) else elected_head(self._text, person)
+        if head is None:
+            return listed, after
+        self._taken.add(after.start)
+        return head, None
 
     def _is_no_office_of_one(self, person: Person, after: Post) -> bool:
         """Whether behind one of a list stands whom a member represents, or the head of the next list."""
