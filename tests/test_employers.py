@@ -251,3 +251,20 @@ def test_a_deputy_beside_the_head_of_a_body(deputy: str, institution: str | None
 )
 def test_who_leads_the_ministry_of_the_page(office: str, institution: str | None) -> None:
     assert one(f"{office}\n\nРада Пенева\n\nМинистерство на културата\n")[1] == institution
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ОБЩИНА МЕЗДРА, ЕИК 000193250, представлявана от инж. Вълчан Пенков – Кмет и Рада Ганева – главен счетоводител",
+        "Община Мездра, представлявана от Вълчан Пенков – кмет, и Рада Ганева – финансов контрольор, от една страна",
+        "Община Мездра, в лицето на Вълчан Пенков – кмет, заедно с Рада Ганева – главен счетоводител",
+    ],
+)
+def test_two_represent_one_party(head: str) -> None:
+    assert [body for _, _, body in people(head)] == ["Община Мездра"] * 2
+
+
+def test_another_sentence_is_of_no_party() -> None:
+    text = "Община Мездра, представлявана от кмета Вълчан Пенков. Присъства и Рада Ганева – главен счетоводител"
+    assert [body for _, _, body in people(text)] == ["Община Мездра", None]

@@ -37,6 +37,13 @@ _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспе�
 _SUBJECT = re.compile(
     rf"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
 )
+# `представлявана от А - кмет и Б - главен счетоводител`: another who represents the same party, in the same sentence.
+_BESIDE_ANOTHER = re.compile(
+    r"""(?: представляван[оаи]?\s(?:заедно\s)?от | в\sлицето\sна )\s (?: [^\n;.] | (?<![а-я]{4})\. ){5,120}
+    (?: \sи | , | \sзаедно\sс(?:ъс)? )\s$""",
+    re.VERBOSE,
+)
+_LONGEST_PARTY = 170
 # `От страна на Община Х участва заместник-кметът А`
 _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]на[ ]$")
 _LONGEST_BEHALF = 16
@@ -209,8 +216,8 @@ def _is_row_of(scene: Scene, post: Post, place: Candidate) -> bool:
 
 def _subject(scene: Scene, at: int, line: int) -> Candidate | None:
     """The party that a person represents: the last body of the paragraph."""
-    before = scene.text[max(line, at - 40) : at]
-    if not before[-1:].isspace() or not _SUBJECT.search(before):
+    before = scene.text[max(line, at - _LONGEST_PARTY) : at]
+    if not before[-1:].isspace() or not (_SUBJECT.search(before[-40:]) or _BESIDE_ANOTHER.search(before)):
         return None
     return next(_bodies_of_line(scene, at, line), None)
 
