@@ -125,3 +125,35 @@ def test_long_runs_take_linear_time() -> None:
     for piece in ("1 ", "100 ", "двеста и ", "лв ", "1,", "(", "10 до ", "5 лв. и ", "лв. (двеста "):
         list(money.find(piece * 5_000))
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "values"),
+    [
+        ("Услуга\tЦена в лв.\tЦена в EUR", "Скица\t5,00\t2,56", ["5.00 BGN", "2.56 EUR"]),
+        ("№\tУслуга\tТакса (лв.)", "1\tСкица\t5,00", ["5.00 BGN"]),
+        ("Услуга\tлева", "Скица\t1 200", ["1200.00 BGN"]),
+        ("Услуга\tСума, хил. лв.", "Ремонт\t12", ["12000.00 BGN"]),
+        ("Услуга\tЦена, лв./куб.м без ДДС", "Доставка\t1,524", ["1.524 BGN"]),
+        ("Услуга\tЦена в лв.", "Скица\t5,00 лв.", ["5.00 BGN"]),
+        ("Услуга\tЦена в лв.\tСрок", "Скица\t5,00\t7", ["5.00 BGN"]),
+        ("Услуга\tЦена в лв.\tСрок", "А. Скици и планове\nСкица\t5,00\t7", ["5.00 BGN"]),
+        ("Услуга\tМярка\tЦена в EUR", "Скица\tлв.\t5\nПлан\tбр.\t6", ["5.00 EUR", "6.00 EUR"]),
+        ("Услуга\tЦена в лв.", "Скица\tбезплатно", []),
+        ("Услуга\tЦена в лв.", "Скица\t5,00\t7", []),
+        ("Улица\tОбект за лева ръка", "Роза\t15", []),
+    ],
+)
+def test_columns_with_the_currency_at_their_head(heads: str, row: str, values: list[str]) -> None:
+    assert [it.value for it in found(f"{heads}\n{row}")] == values
+
+
+def test_a_column_of_prices_ends_with_its_table() -> None:
+    assert [it.value for it in found("Услуга\tЦена в лв.\nСкица\t5,00\n\nСтая\tЕтаж\n12\t3")] == ["5.00 BGN"]
+
+
+def test_columns_of_prices_take_linear_time() -> None:
+    head, row = "Цена в лв.\t" * 300 + "лева\n", "5,00\t" * 300 + "1\n"
+    begun = time.process_time()
+    amounts((head + row) * 150)
+    assert time.process_time() - begun < 5

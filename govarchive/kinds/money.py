@@ -7,10 +7,12 @@ alone, the sign or code before the figure, and every figure of a range or list (
 figures are no second amount; `words_disagree` tells that they say another one. `eur` is the value of levs in euro at
 the fixed rate, rounded half up; the printed currency stays.
 
+Bare figures in the cells of a table whose column has the currency at its head (`Цена в лв.`) are sums as well.
+
 One mark with three digits after it is read as thousands (`1.200 лв.`), unless a unit follows (`1,872 лв./куб.м`).
 
-Not supported: currencies other than the lev, the euro, the dollar, the pound and the Swiss franc; amounts in table
-cells whose currency stands in the head of the column; `няколко хиляди лева`; the signs of negative amounts.
+Not supported: currencies other than the lev, the euro, the dollar, the pound and the Swiss franc; `няколко хиляди
+лева`; the signs of negative amounts.
 
 Sources: the Law on the Introduction of the Euro (1 EUR = 1.95583 BGN), ISO 4217.
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.text import number_words
+from govarchive.text.currency_signs import Sign, signs_in
 from govarchive.text.figures import (
     ALONE,
     FIGURE,
@@ -30,10 +31,8 @@ from govarchive.text.figures import (
 )
 from govarchive.text.fold import lower
 from govarchive.text.headed_amounts import headed
-from govarchive.text.landmarks import CURRENCIES, landmarks
-from govarchive.text.needles import needles
+from govarchive.text.money_columns import below
 from govarchive.text.said_amounts import in_words, repeated, with_figure
-from govarchive.text.words import in_any_case, words
 
 
 class Amount(NamedTuple):
@@ -47,21 +46,8 @@ class Amount(NamedTuple):
     words: Decimal | None = None
 
 
-class _Sign(NamedTuple):
-    """A currency printed at `[start, stop)`: its ISO code, or `coins` and `cents`."""
-
-    start: int
-    stop: int
-    code: str
-
-
-_SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP"}
-_US = re.compile(r"(?<![^\W\d_])US")
 _COINS = {"coins": "BGN", "cents": "EUR"}
 """Of which currency the coins are."""
-# The dot of `лв.` belongs to it; the one after `лева` ends a sentence.
-_DOTTED = in_any_case("лв", "ст") | {"щ"}
-
 _RATES = (Decimal("1.95583"), Decimal("0.511292"))
 """Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
 _BEYOND = Decimal(10) ** 15
@@ -84,8 +70,6 @@ _AFTER = re.compile(
     (?: [ ]? (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) (?![A-Za-zА-Яа-я]) )?""",
     re.VERBOSE,
 )
-# `1 Лев`, `2016 Евро 2016`: a capital before another name or a number begins a name itself.
-_NAMED = re.compile(r"[ -]?[0-9A-ZА-Я]")
 # `лв. 150`: what makes the sign begin a sum, and what ends it there.
 _LEADING = re.compile(
     r"""(?: \A | [\n\t:(] | (?i: цена | сума | такса | стойност | размер | глоба | наем | депозит | общо ) [а-я]{0,3}
@@ -139,7 +123,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
     """Every sum of a folded text in order of position, none across another."""
     found: list[Amount] = []
     floor = 0
-    for sign in _signs(text):
+    signs = signs_in(text)
+    for sign in signs:
         if sign.start < floor:
             continue
         it = _coins(text, sign, floor) if sign.code in _COINS else _sum(text, sign, floor)
@@ -155,28 +140,20 @@ def amounts(text: str) -> tuple[Amount, ...]:
             continue
         words, floor = repeated(text, it.stop)
         found.append(it if words is None else it._replace(words=words))
-    return tuple(found)
+    return tuple(_with_columns(text, signs, found) if "\t" in text else found)
 
 
-def _signs(text: str) -> list[_Sign]:
-    """Every sign or word of a currency that stands by itself, in order of position."""
-    symbols = needles(text, _SYMBOLS)
-    found = [_Sign(at - 2 * bool(_US.match(text, at - 2, at)), at + 1, _SYMBOLS[it]) for at, it in symbols]
-    page = words(text)
-    for at in landmarks(text, CURRENCIES):
-        word, start, stop = page.parts[at], page.ends[at - 1], page.ends[at]
-        if word == "щ":
-            if not text.startswith(".д", stop):
-                continue
-            stop += 2
-        elif word[1:].islower() and word[0].isupper() and _NAMED.match(text, stop):
-            continue
-        found.append(_Sign(start, stop + (text.startswith(".", stop) and word in _DOTTED), CURRENCIES[word]))
-    found.sort()
-    return found
+def _with_columns(text: str, signs: list[Sign], found: list[Amount]) -> list[Amount]:
+    """The sums found with the bare figures of the columns whose head names a currency, but those read already."""
+    cells = [Amount(it.start, it.stop, "column", it.value, it.code) for it in below(text, signs)]
+    both: list[Amount] = []
+    for it in sorted([*found, *cells], key=lambda it: (it.start, -it.stop)) if cells else found:
+        if not both or both[-1].stop <= it.start:
+            both.append(it)
+    return both
 
 
-def _sum(text: str, sign: _Sign, floor: int) -> Amount | None:
+def _sum(text: str, sign: Sign, floor: int) -> Amount | None:
     found = _figure_before(text, sign, floor) or _figure_after(text, sign) or _written(text, sign, floor)
     if found is None and (behind := headed(text, sign.start, sign.stop)):
         start, stop, value = behind
@@ -184,7 +161,7 @@ def _sum(text: str, sign: _Sign, floor: int) -> Amount | None:
     return found
 
 
-def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
+def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     bracket = text[max(0, sign.start - 2) : sign.start].strip()[-1:] in (")", "/")
     match = _BEFORE.search(text, max(floor, sign.start - (200 if bracket else 60)), sign.start)
     if match is None:
@@ -210,7 +187,7 @@ def _figure_before(text: str, sign: _Sign, floor: int) -> Amount | None:
     return Amount(start - bool(match["closed"]), sign.stop, "figure", value, sign.code, words)
 
 
-def _figure_after(text: str, sign: _Sign) -> Amount | None:
+def _figure_after(text: str, sign: Sign) -> Amount | None:
     if text[sign.start] not in "€$£BEUGCлЛ" or (text[sign.start] in "лЛ" and not _is_leading(text, sign)):
         return None
     match = _AFTER.match(text, sign.stop)
@@ -223,7 +200,7 @@ def _figure_after(text: str, sign: _Sign) -> Amount | None:
     return Amount(sign.start, match.end(), "currency_first", value, sign.code)
 
 
-def _is_leading(text: str, sign: _Sign) -> bool:
+def _is_leading(text: str, sign: Sign) -> bool:
     """Whether `лв.` stands before its figure, which no word follows: `Цена: лв. 150`."""
     if text[sign.start + 1] not in "вВ" or text[sign.stop : sign.stop + 2].strip()[:1] not in _FIGURES:
         return False
@@ -232,7 +209,7 @@ def _is_leading(text: str, sign: _Sign) -> bool:
     return _LEADING.search(text, max(0, sign.start - 17), sign.start) is not None
 
 
-def _written(text: str, sign: _Sign, floor: int) -> Amount | None:
+def _written(text: str, sign: Sign, floor: int) -> Amount | None:
     if text[sign.start - 1 : sign.start] not in (" ", "\n", "."):
         return None
     start = max(floor, number_words.start_before(text, sign.start))
@@ -240,7 +217,7 @@ def _written(text: str, sign: _Sign, floor: int) -> Amount | None:
     return None if value is None else Amount(start, sign.stop, "words", Decimal(value), sign.code)
 
 
-def _coins(text: str, sign: _Sign, floor: int) -> Amount | None:
+def _coins(text: str, sign: Sign, floor: int) -> Amount | None:
     """Stotinki or cents that stand alone."""
     if not _ENDS_AS_FIGURE.search(text, max(floor, sign.start - 2), sign.start):
         it = _written(text, sign, floor) if sign.stop - sign.start > len("ст.") else None

@@ -1,0 +1,119 @@
+r"""Bare figures in the cells of a table below a head that names their currency: `Цена в лв.`, `Такса (EUR)`, `лева`.
+
+>>> from govarchive.text.currency_signs import signs_in
+>>> table = "Услуга\tЦена в лв.\tЦена в EUR\nСкица\t5,00\t2,56"
+>>> [(table[it.start : it.stop], it.code) for it in below(table, signs_in(table))]
+[('5,00', 'BGN'), ('2,56', 'EUR')]
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from govarchive.text.currency_signs import Sign
+from govarchive.text.figures import FIGURE, SCALE, decimal, times
+from govarchive.text.layout import line_start, line_stop
+
+
+class Cell(NamedTuple):
+    """A figure at `[start, stop)`, how much it is and in which currency."""
+
+    start: int
+    stop: int
+    value: Decimal
+    code: str
+
+
+class _Head(NamedTuple):
+    code: str
+    scale: str | None
+    per_unit: bool
+
+
+_CODE = 3  # of a currency, and not of its coins
+_LONGEST_HEAD, _LONGEST_BREAK = 90, 120
+# What stands before the currency in its cell, no other one in it, and behind it.
+_LEAD = re.compile(
+    rf"""[ ]* (?: (?P<words> [А-Яа-яA-Za-z][^\t\n0-9€$£]{{1,70}}? ) [ ]? (?: [ ]в[ ] | [(/,:-][ ]?(?:в[ ])? | [ ] ) )? [ (]*
+    (?: (?P<scale>{SCALE})\.?[ ]? )? \Z""",
+    re.VERBOSE,
+)
+_REST = re.compile(
+    r"""[ ]? [)]? (?P<unit> [ ]?/[ ]?[а-я][^\t\n0-9]{0,15} | [ ](?:за|на)[ ][^\t\n0-9]{1,20} )?
+    (?: ,?[ ]? [(/]? (?: с | без ) [ ] (?: включен[ ] | вкл\.[ ]? )? ДДС )? [ )/*.:]* (?=[\t\n]|\Z)""",
+    re.VERBOSE,
+)
+_PRICED = re.compile(
+    r"такс|цен[аи]|стойност|сум[аи]|размер|наем|депозит|глоб|разход|приход|бюджет|плащан|заплат|възнагражд|общо|ДДС"
+    r"|дължим|тариф|вноск|субсид|задълж|лихв|кредит|отчет|план|средств|price|fee|amount",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(rf"[ ]* (?P<figure>{FIGURE}) [ ]*", re.VERBOSE)
+
+
+def below(text: str, signs: Iterable[Sign]) -> Iterator[Cell]:
+    """The bare figures below the heads among the currencies printed in a text, which are given in order of position."""
+    heads: dict[int, dict[int, _Head]] = {}
+    for start, stop, code in signs if "\t" in text else ():
+        head = _head(text, start, stop, code) if len(code) == _CODE else None
+        line = line_start(text, start) if head else -1
+        if head and _is_whole(text, line):
+            heads.setdefault(line, {})[text.count("\t", line, start)] = head
+    done = -1
+    for line in heads:
+        if line > done:
+            cells, done = _table(text, line, heads)
+            yield from cells
+
+
+def _is_whole(text: str, line: int) -> bool:
+    """Whether a line really begins there and ends before the next one: one of thousands of characters is no head."""
+    stop = line_stop(text, line)
+    return (line == 0 or text[line - 1] == "\n") and text[stop : stop + 1] in ("", "\n")
+
+
+def _head(text: str, start: int, stop: int, code: str) -> _Head | None:
+    """The head of a column, where the currency at `[start, stop)` ends what its cell says of prices."""
+    rest = _REST.match(text, stop)
+    floor = max(0, start - _LONGEST_HEAD)
+    begins = max(text.rfind("\t", floor, start), text.rfind("\n", floor, start)) + 1
+    if rest is None or (not begins and floor):
+        return None
+    lead = _LEAD.match(text[begins:start])
+    if lead is None or (lead["words"] and not _PRICED.search(lead["words"])):
+        return None
+    return _Head(code, lead["scale"], rest["unit"] is not None)
+
+
+def _table(text: str, line: int, heads: dict[int, dict[int, _Head]]) -> tuple[list[Cell], int]:
+    """The figures of the rows with as many cells as the heads at `line` have, and where the last of them begins.
+
+    A line of words between them ends no table; a row with currencies of its own may head other columns below.
+    """
+    at = line_stop(text, line) + 1
+    tabs, columns, last = text.count("\t", line, at), heads[line], line
+    found: list[Cell] = []
+    broken = False
+    while at < len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        cells = text.count("\t", at, stop)
+        if (not cells and (broken or not 0 < stop - at < _LONGEST_BREAK)) or (cells != tabs and at in heads):
+            break
+        broken = not cells
+        if cells == tabs:
+            found += _row(text, at, stop, columns)
+            columns = {**columns, **heads.get(at, {})}
+        last, at = at, stop + 1
+    return found, last
+
+
+def _row(text: str, at: int, stop: int, heads: dict[int, _Head]) -> Iterator[Cell]:
+    for column, cell in enumerate(text[at:stop].split("\t")):
+        head = heads.get(column)
+        found = _FIGURE.fullmatch(cell) if head else None
+        if head and found:
+            value = times(decimal(found["figure"], head.scale is None and not head.per_unit), head.scale)
+            yield Cell(at + found.start("figure"), at + found.end("figure"), value, head.code)
+        at += len(cell) + 1
