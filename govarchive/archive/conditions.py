@@ -19,9 +19,9 @@ class Query:
     `office` is held at one of the bodies `held_at` (of which an empty name stands for one that the page does not tell)
     and has the field or unit `unit`. `place` is the town that alone may stand for such a body (`кметът на Сопот`);
     `field` holds the stems of the words of a field, which stand behind the office or in its unit. `titles` are the
-    names of one office: where role or office begins with the first, the others meet it, too, and so does an office that
-    joins it to another (`административен ръководител - председател`). A person's words may stand in any order with
-    others between them; an initial (`С.`) stands for any word that begins so.
+    names of one office: where role or office begins with the first, the others meet it, too, and so does an office
+    that joins it to another (`административен ръководител - председател`). A person's words may stand in any order
+    with others between them; an initial (`С.`) stands for any word that begins so.
 
     `values` are normal forms of which one must be met (by a telephone number with any extension, too), or else one of
     `dates`, with which a date begins (`2014-02`), of `documents`, which may have a date behind them, or of `endings`,

@@ -53,8 +53,8 @@ def command(
     """List what imports could not read: where it lies, which error it was, and what to do.
 
     A reject of a container names the file and the place in it (crawl.warc.gz#1024). What was tried again names the
-    import that did it. What was passed over on purpose (pictures, pages that were not there) is listed with --error
-    SkippedPage only.
+    import that did it; of a place that several imports rejected only the last one waits, is tried again and names it.
+    What was passed over on purpose (pictures, pages that were not there) is listed with --error SkippedPage only.
 
     --retry reads just these places again, with the options of the import that rejected them, from the folder that one
     was started in. Where a container was damaged, all from that place on is read, as a mended one holds captures there.
