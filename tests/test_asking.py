@@ -177,9 +177,10 @@ def test_other_records_of_the_pages_of_a_body(tmp_path: Path) -> None:
         ]
 
 
-def test_counts_by_role(tmp_path: Path) -> None:
+def test_counts_by_role_are_of_what_can_have_one(tmp_path: Path) -> None:
     with open_archive(str(fill(tmp_path / "а.db"))) as opened:
-        assert [it[:2] for it in count_by(opened, Query(), "role")] == [(None, 3), ("областен управител", 1)]
+        assert [it[:2] for it in count_by(opened, Query(), "role")] == [("областен управител", 1)]
+        assert [it.what for it in count_by(opened, Query(kinds=["iban"]), "role")] == [None]
 
 
 def test_most_questions_load_no_rules() -> None:

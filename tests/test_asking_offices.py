@@ -196,6 +196,12 @@ def test_a_place_that_is_not_there_is_told(archive: str) -> None:
     ]
 
 
+def test_a_hint_names_the_town_before_bodies_of_the_same_kind(archive: str) -> None:
+    with open_archive(archive) as opened:
+        [said] = hints(opened, (), {"role": "кмет на район Сопот, Пловдив"})
+    assert said == "no record meets --role; кмет there is at Сопот"
+
+
 def test_a_question_that_lost_its_quotes(tmp_path: Path) -> None:
     path = fill(tmp_path / "а.db")
     done = CliRunner().invoke(command, ["--archive", str(path), "--role", "кмет", "перник"])

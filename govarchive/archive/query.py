@@ -1,6 +1,7 @@
 """Questions to the archive. Values arrive in normal form; how people type them is the caller's business."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from govarchive.archive.conditions import Query, marks
@@ -21,6 +22,9 @@ COUNTS = {
     "year": "substr(counts_on, 1, 4)",
 }
 """What `count_by` can count by, as SQL."""
+
+ABLE = {"role": ("person",), "institution": ("institution", "person")}
+"""The kinds that can have such a field; others count as having none only where one asks for them."""
 
 _SAME = COUNTS | {
     "value": "CASE WHEN kind IN ('institution', 'person', 'place') THEN value_key ELSE value END",
@@ -73,10 +77,11 @@ class Count(NamedTuple):
 def count_by(archive: Archive, query: Query, field: str, *, unmask: bool = False) -> list[Count]:
     """How many matching records there are for each value of a field of COUNTS, the most frequent first.
 
+    Unless the query names kinds, only records that can have the field are counted: no telephone has a role.
     Of the spellings of a name the most frequent one is told. Personal numbers are masked, each counted by itself,
     unless `unmask`.
     """
-    where, values = query.where()
+    where, values = replace(query, kinds=query.kinds or ABLE.get(field, ())).where()
     personal = ", ".join(f"'{name}'" for name in sorted(PERSONAL))
     # Of spellings that are as frequent the least is told, lest it depend on the order of rows.
     sql = f"""WITH spelling AS (

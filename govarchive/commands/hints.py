@@ -1,6 +1,7 @@
 """What to say when a query meets nothing: which condition no record meets, and what there is instead."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -96,12 +97,18 @@ def _nearest(typed: str, values: list[str]) -> list[str]:
     words = set(said.split())
     matcher = SequenceMatcher(b=said)
     found: list[tuple[float, str]] = []
-    for value in values:
-        there = romanised(key(value)) if latin else key(value)
+    keys = [romanised(key(it)) if latin else key(it) for it in values]
+    # A word says the less the more values have it: of `община Сопот` the town tells.
+    held = Counter(word for it in keys for word in set(it.split()))
+    for value, there in zip(values, keys, strict=True):
         others = set(there.split())
-        shared = len(words & others) / (min(len(words), len(others)) or 1)
+        shared = _weight(words & others, held) / (min(_weight(words, held), _weight(others, held)) or 1)
         matcher.set_seq1(there)
         close = matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
         if shared >= _ALIKE or close >= _ALIKE:
             found.append((shared + close, value))
     return [value for _, value in sorted(found, key=lambda it: -it[0])[:_SHOWN]]
+
+
+def _weight(words: Iterable[str], held: Mapping[str, int]) -> float:
+    return sum(1 / held.get(it, 1) for it in words)

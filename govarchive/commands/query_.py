@@ -102,7 +102,7 @@ def command(
         else:
             records = find(archive, query)
             number = write_records(records if unmask else discreetly(archive, records), style, unmask=unmask)
-        told = [] if number or limit == 0 or volume < 0 else _why_none(archive, kinds, typed)
+        told = [] if number or limit == 0 or volume < 0 else _why_none(archive, kinds, typed, count_by)
     for line in told:
         say(line)
     if told:
@@ -111,10 +111,12 @@ def command(
         say(f"the first {counted(number, 'row')}; --limit shows more")
 
 
-def _why_none(archive: "Archive", kinds: Sequence[str], typed: dict[str, Any]) -> list[str]:
+def _why_none(archive: "Archive", kinds: Sequence[str], typed: dict[str, Any], counted_by: str | None) -> list[str]:
+    from govarchive.archive.query import ABLE
     from govarchive.commands.hints import hints
 
-    return ["no records match", *hints(archive, tuple(kinds), typed)]
+    able = () if kinds else ABLE.get(counted_by or "", ())
+    return [f"no records{' of ' * bool(able)}{' or '.join(able)} match", *hints(archive, tuple(kinds), typed)]
 
 
 def _check_quotes(left: Sequence[str], typed: dict[str, Any]) -> None:
