@@ -20,8 +20,8 @@ _SAME_WORDS = (
     frozenset({"моб", "мобилен", "gsm", "джиесем", "mobile"}),
 )
 """Words of labels that say the same."""
-# Words between the names of offices and bodies; `В.` is the first word of a town cut short.
-_CAPITALS = re.compile(r"(?<![\w.-])(?:НА|В|ВЪВ|КЪМ|ПРИ|ОТ|ПО|ЗА|И)(?![\w.-])", re.IGNORECASE)
+# Words between the names of offices and bodies; `В.` is a town cut short, and `експерт по ОТ` one for safety at work.
+_CAPITALS = re.compile(r"(?<![\w.-])(?:НА|В|ВЪВ|КЪМ|ПРИ|ОТ|ПО|ЗА|И)(?=[ ]+[\w\"„“])", re.IGNORECASE)
 
 
 def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) -> Query:

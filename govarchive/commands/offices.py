@@ -97,7 +97,10 @@ def _with_field(office: str, rest: str, told: str) -> dict[str, Any]:
         return {"office": office, **_at_body(office, "", body)}
     if not body.strip() and " на " in rest:
         field, _, body = rest.rpartition(" на ")
-    said = {"office": office, "field": _stems(field)}
+    stems = _stems(field)
+    if not stems:
+        return {}
+    said = {"office": office, "field": stems}
     return said | _at_body(office, "", body) if body.strip() else said
 
 
