@@ -3,13 +3,12 @@
 import re
 from functools import lru_cache
 from itertools import product
-from operator import itemgetter
 from typing import NamedTuple
 
 from govarchive.data import areas
 from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds._phone_digits import Printed, read
-from govarchive.text import dialling
+from govarchive.text import dialling, noughts
 from govarchive.text.glance import numerals
 
 _SEPARATORS = " ()/.+-"
@@ -19,8 +18,6 @@ JOINTS = frozenset("".join(marks) for width in (1, 2) for marks in product(_SEPA
 """The narrow ones of what `joins` lets pass."""
 _OVER = re.compile(r"[ ]?[,;.)\n] | [ ]?\Z", re.VERBOSE)
 _ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
-_LETTERS_O = frozenset("OОoо")
-_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
 _OPENING = frozenset("(/+")
 _INSIDE = re.compile(r"[ ]{0,2}[()/.-]{0,2}[ ]{0,2}(?:\(0\))?[ ]{0,2}[()/-]?[ ]?")
@@ -42,9 +39,7 @@ _SET_OFF = frozenset("/)")
 
 def with_zeros(text: str) -> str:
     """The text with a nought for each letter O typed for one: `О2/ 911`, `08ОО 11 222`."""
-    parts = numerals(text).parts
-    gaps = parts[2:-1:2]
-    if _LETTERS_O.isdisjoint({parts[0][-1:], parts[-1][:1], *map(_FIRST, gaps), *map(_LAST, gaps)}):
+    if not noughts.may_have(text):
         return text
     return _ZERO.sub(lambda match: "0" * len(match.group()), text)
 

@@ -50,7 +50,7 @@ from typing import Any
 
 from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text import edtf
+from govarchive.text import edtf, noughts
 from govarchive.text.anchors import lead_of_about, lead_of_time, lead_of_word, of_digits, of_words
 from govarchive.text.bounds import bound
 from govarchive.text.dates import Reading
@@ -105,6 +105,7 @@ def find(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=4)
 def _dates(text: str) -> dict[tuple[int, int], Reading]:
     """What a page's dates say, by their spans and in order: `find` reads them once for all that is asked later."""
+    text = noughts.in_dates(text)
     padded = " " + lowered(text)
     found = _of_digits(padded, [at + 1 for at in numbers(text)])
     found += _of_words(padded, found)
@@ -213,7 +214,7 @@ def _on_page(near: Near) -> Reading | None:
 @lru_cache(maxsize=8)
 def _by_itself(raw: str, today: date | None = None) -> Reading:
     """What a printed date says without its page; a day of a list says nothing. Raises InvalidFormat for other texts."""
-    printed = lower(raw)
+    printed = lower(noughts.in_dates(raw))
     if RELATIVE.fullmatch(printed):
         return Reading(len(printed), "relative", "XXXX")
     if lead := _SAID_BEFORE.match(printed):
@@ -259,9 +260,7 @@ def _in_old_style(raw: str, near: Near) -> bool:
 
 def _implied(value: str, near: Near) -> str | None:
     """The value with the year that the page gives it, None where the page prints one or leaves a doubt."""
-    if len(value) < len("XXXX-05-12"):
-        return None
-    if comes_back(lowered(near.text), near.start, near.stop):
+    if len(value) < len("XXXX-05-12") or comes_back(lowered(near.text), near.start, near.stop):
         return None
     witnesses = neighbours(near.text, near.start, near.stop, _days(near.text))
     if near.reference:

@@ -1,0 +1,40 @@
+"""Letters O typed for noughts, `О2/ 911`, `15.О3.2О21 г.`: put right only where they can be nothing else.
+
+>>> may_have("тел. О2/ 911"), may_have("Община, стая 5")
+(True, False)
+>>> in_dates("на 15.О3.2О21 г.")
+'на 15.03.2021 г.'
+"""
+
+import re
+from functools import lru_cache
+from operator import itemgetter
+
+from govarchive.text.glance import numerals
+
+LETTERS = frozenset("OОoо")
+_FIRST, _LAST = itemgetter(0), itemgetter(-1)
+_O = "OОoо"
+_DATE = re.compile(
+    rf"""
+    (?<![\w.,/-])
+    (?: [0-3{_O}]?[0-9{_O}] (?P<mark> [ ]?[./-][ ]? ) [01{_O}]?[0-9{_O}] (?P=mark) )?   # 15.О3.
+    (?: 1[89] | 2[0{_O}] ) [0-9{_O}]{{2}} (?: (?(mark) (?![\w/-]) | (?!) ) | (?=[ ]?г\.) )   # 2О21, 2О21 г.
+    """,
+    re.VERBOSE,
+)
+_TO_NOUGHT = str.maketrans(dict.fromkeys(_O, "0"))
+
+
+@lru_cache(maxsize=4)
+def may_have(text: str) -> bool:
+    """Whether a letter O stands beside a digit anywhere; kept for the last texts."""
+    parts = numerals(text).parts
+    gaps = parts[2:-1:2]
+    return not LETTERS.isdisjoint({parts[0][-1:], parts[-1][:1], *map(_FIRST, gaps), *map(_LAST, gaps)})
+
+
+@lru_cache(maxsize=4)
+def in_dates(text: str) -> str:
+    """The text with noughts in its days of three numbers and in years before `г.`, of the same length."""
+    return _DATE.sub(lambda found: found.group().translate(_TO_NOUGHT), text) if may_have(text) else text
