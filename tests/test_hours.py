@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govarchive.errors import Invalid
+from govarchive.extract import extract
 from govarchive.kinds import hours
 from govarchive.model import Near
+from govarchive.pages import page_from_text
 from govarchive.text.fold import fold
 
 
@@ -49,3 +51,18 @@ def test_whatever_is_found_is_inside_and_can_be_read(text: str) -> None:
         value = hours.normalise(raw, Near(folded, span.start, span.stop))
         assert value is not None
         hours.validate(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Работно време: от 8 сутринта до 8 вечерта", "08:00-20:00"),
+        ("Музеят е отворен от 9 ч. сутринта до 5 следобед.", "09:00-17:00"),
+        ("Работно време: всеки ден 10-19 без вторник", "Mo,We,Th,Fr,Sa,Su 10:00-19:00"),
+        ("Работно време: нон стоп", "24/7"),
+        ("Работно време: нон-стоп", "24/7"),
+    ],
+)
+def test_hours_as_people_say_them(text: str, value: str) -> None:
+    assert [it.value for it in extract(page_from_text(text)) if it.kind == "hours"] == [value]
+    assert hours.normalise(text.partition(": ")[2] or "от 9 ч. сутринта до 5 следобед") == value

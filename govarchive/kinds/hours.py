@@ -49,7 +49,8 @@ from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_NOTED, DAYS_OFF,
 from govarchive.text.later import Later
 from govarchive.text.needles import holds
 from govarchive.text.opening import DAYS as DAYS_PRINTED
-from govarchive.text.opening import GAP, HALF, HOURS, JOINT, OFF, clear, closed, statement, statements
+from govarchive.text.opening import GAP, HALF, HOURS, JOINT, OFF, closed, statement, statements
+from govarchive.text.raised import clear
 from govarchive.text.week_tables import rows
 from govarchive.text.words import words
 
@@ -79,12 +80,14 @@ _OSM = Later(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = Later(
     r"""
-    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди\t] | [ ]?[ap]\.?m | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) ) )
+    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди\t] | [ ](?:сутр|след|веч) | [ ]?[ap]\.?m
+        | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) ) )
     (?<![0-9][0-9]) (?<![0-9][ ][0-9])                                  # no telephone
     (?! (?<=[0-9][:.,][0-5]) [0-9][ ]?[чи-] )                           # the minutes of another time
     # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м., 830
     (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?[ч-]) )?+
     [ ]?+ (?: h | [ap]\.?m\.? | ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути)?\.? )? )?
+    (?: [ ]?(?:сутринта|следобед|след[ ]об[яе]д|вечерта) )?+
     (?: [ ]{0,2}+ (?: --?(?:[ ]?до(?=[ ]))? | до | ÷ | и | to | until | till ) [ ]{0,2} | [ ]?\n[ ]?до[ ]
       | \t(?=[0-9]{1,2}[:.]) )
     [0-2]?[0-9] (?: (?! [0-9] ) | (?= [0-9]?[0-5]0 ) ) (?! [.,][0-9](?![0-9]) )     # - 17
@@ -97,8 +100,8 @@ _OFF = re.compile(
     re.VERBOSE,
 )
 _OFF_LEADS = frozenset({"не", "се", "без", "day", "days"})
-_ALWAYS = re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE)
-_ALWAYS_WORDS = ("денонощно", "24/7", "24 часа")
+_ALWAYS = re.compile(r"24/7 | \bнон[ -]?стоп\b | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE)
+_ALWAYS_WORDS = ("денонощно", "24/7", "24 часа", "нон стоп", "нон-стоп", "нонстоп")
 _DAYS_LEAD = Later(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между|from)[ ]{{1,2}})? \Z", re.VERBOSE)
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(

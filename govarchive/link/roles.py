@@ -144,8 +144,7 @@ class _Linker:
         listed = self._listed(person, self._list) if self._list and before is None else None
         listed = None if listed and person.it.details.get("title") in _CLERGY else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
-        if after and is_trade(self._text, person.it.stop, after):
-            listed, after = self._elected(person, listed, after)
+        listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = self._beside.choose(person, before, after) if before and after else before or after
         acting = None
         if post is None:
@@ -271,6 +270,8 @@ class _Linker:
 
     def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
         """The office of the list in which a person stands, in the place of the trade behind the name."""
+        if not is_trade(self._text, person.it.stop, after):
+            return listed, after
         head = listed if listed and elects(listed) else elected_head(self._text, person)
         if head is None:
             return listed, after

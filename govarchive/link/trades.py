@@ -20,7 +20,7 @@ _ENDS = frozenset("\n\t,;.)")
 def elected_head(text: str, person: Person) -> Post | None:
     """The office to which people of any trade are elected, at the head of the list that begins with a person.
 
-    Behind it its line may tell of what body and for how long: `Съдебни заседатели за Районен съд Х, мандат 2020-2024 г.`
+    Behind it its line may tell of what body and for how long: `Съдебни заседатели за съд Х, мандат 2020-2024 г.`
     """
     post = next((it for it in reversed(person.before) if elects(it)), None)
     if post is None:

@@ -35,8 +35,8 @@ _CODE = 3  # of a currency, and not of its coins
 _LONGEST_HEAD, _LONGEST_BREAK = 90, 120
 # What stands before the currency in its cell, no other one in it, and behind it.
 _LEAD = re.compile(
-    rf"""[ ]* (?: (?P<words> [А-Яа-яA-Za-z][^\t\n0-9€$£]{{1,70}}? ) [ ]? (?: [ ]в[ ] | [(/,:-][ ]?(?:в[ ])? | [ ] ) )? [ (]*
-    (?: (?P<scale>{SCALE})\.?[ ]? )? \Z""",
+    rf"""[ ]* (?: (?P<words> [А-Яа-яA-Za-z][^\t\n0-9€$£]{{1,70}}? ) [ ]? (?: [ ]в[ ] | [(/,:-][ ]?(?:в[ ])? | [ ] ) )?
+    [ (]* (?: (?P<scale>{SCALE})\.?[ ]? )? \Z""",
     re.VERBOSE,
 )
 _REST = re.compile(

@@ -21,27 +21,6 @@ from govarchive.text.clock import CLOCK, clock
 from govarchive.text.later import Later
 
 WEEKDAY = f"(?: {BULGARIAN_WEEKDAY} | {ENGLISH_WEEKDAY} )"
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# 8-15 до 17-00; the last minutes are no hour.
-_HYPHENED = re.compile(
-    r"""
-    - (?: (?<= (?<![0-9.,:/-]) [0-9] - ) | (?<= (?<![0-9.,:/-]) [0-2][0-9] - ) ) ([0-5][05])
-    ( (?:[ ]?ч(?:аса?|\.)?)? (?: [ ]-[ ] | [ ]?до[ ] | [ ]?÷[ ]? ) (?:[01]?[0-9]|2[0-4]) )
-    - (00|[3-5][05]) (?![0-9.:/-])
-    """,
-    re.VERBOSE,
-)
-
-
-def clear(low: str) -> str:
-    """A lower-case text as long as it was, in which raised minutes are digits and hyphened ones stand behind a colon.
-
-    >>> clear("8⁰⁰ - 17³⁰ ч., от 8-30 до 17-00"), clear("стаи 8-12")
-    ('800 - 1730 ч., от 8:30 до 17:00', 'стаи 8-12')
-    """
-    if "⁰" in low:
-        low = low.translate(_RAISED)
-    return _HYPHENED.sub(r":\1\2:\3", low)
 
 
 class Statement(NamedTuple):
@@ -56,6 +35,10 @@ class Statement(NamedTuple):
 _NOON = r"(?: [ ]? (?: [ap]m | [ap]\.m\.? ) (?![a-z]) )"
 # 9 am, 5:30 p.m.
 _ENGLISH = rf"(?: (?: 0?[0-9] | 1[0-2] ) (?: [:.][0-5][0-9] )? {_NOON} )"
+# 8 сутринта, 7 ч. вечерта
+_SPOKEN = r"""(?:
+    (?: 0?[1-9] | 1[0-2] ) (?: [ ]?ч(?:аса?|\.)? )? [ ] (?: сутринта | следобед | след[ ]об[яе]д | вечерта )
+)"""
 _BARE = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?! [0-9] | [.,:/-][0-9] ) )"
 _WITH_MINUTES = r"(?: (?: [01]?[0-9] | 2[0-4] ) [ ]?ч\.?[ ]?(?:и[ ])? [0-5][0-9][ ]?м(?:ин(?:ути)?)? (?![а-я]) \.? )"
 _CELL = r"(?: (?: [01]?[0-9] | 2[0-4] ) [:.] [0-5][0-9] )"
@@ -67,10 +50,10 @@ HALF = r"(?: (?: сутрин(?:та)? | преди[ ]обяд | след[ ]?о�
 """The half of a day before its hours."""
 _RANGE = rf"""(?:
     {HALF}? (?: (?: от | между | from | between )[ ]{{1,2}} )?
-    (?: {_WITH_MINUTES} | {_ENGLISH} | {CLOCK} | {_GLUED} (?= [ ]?-[ ]? {_GLUED} (?![0-9]) )
+    (?: {_WITH_MINUTES} | {_SPOKEN} | {_ENGLISH} | {CLOCK} | {_GLUED} (?= [ ]?-[ ]? {_GLUED} (?![0-9]) )
       | {_BARE} (?=[ ]{{0,2}}[-д÷и]) | (?: [01]?[0-9] | 2[0-4] ) (?=-[0-9]) )
     (?: {_TO} | [ ]и[ ](?![0-9]{{2}}[ ]мин) )
-    (?: {_WITH_MINUTES} | {_ENGLISH} | {CLOCK} {_NOON}? | {_BARE}
+    (?: {_WITH_MINUTES} | {_SPOKEN} | {_ENGLISH} | {CLOCK} {_NOON}? | {_BARE}
       | (?: (?<=[0-9]0-) | (?<=[0-9]0-[ ]) | (?<=[0-9]0[ ]-[ ]) ) {_GLUED} )
     (?! [ ]?{MONTH} | [.,/][0-9]{{2}}(?![:.]?[0-9]) | [ ]?г\b | [ ]?лв | [ ]?% | \.[0-9] )
 )"""
@@ -142,7 +125,8 @@ _STATEMENT = Later(
     rf"""
     (?: (?P<days>{DAYS}) {GAP} )?
     (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
-        (?(days) (?: [ ]?,?[ ]? (?P<even> {_ALSO} {_DAY_NAMES} ) )? )     # всеки ден 9-17 ч., вкл. събота
+        # всеки ден 9-17 ч., вкл. събота; всеки ден 10-19 без вторник
+        (?(days) (?: [ ]?,?[ ]? (?: (?P<even> {_ALSO} {_DAY_NAMES} ) | (?P<save> {_SAVE} {_DAY_NAMES} ) ) )? )
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(/\[-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
             (?P<also>{_ALSO})?
@@ -161,7 +145,7 @@ _CLOSED = Later(
     rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
 _EXACT, _SIGN = re.compile("[:.,чm]"), re.compile("[1-5]|[iі]v|[iі]+")
-_CLOCK = re.compile(rf"{_ENGLISH} | {CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
+_CLOCK = re.compile(rf"{_SPOKEN} | {_ENGLISH} | {CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
 # 6ч.30м., 830
 _MARKLESS = re.compile(
     r"""(?<![0-9:.,]) ([0-2]?[0-9])
@@ -186,6 +170,8 @@ def statement(text: str, at: int) -> Statement | None:
     days = _EVERY_DAY if match["also"] else _days(printed) if printed else ""
     if match["even"] and days in (_EVERY_DAY, "Mo-Fr"):
         days = "Mo-Sa" if _days(match["even"]) == "Sa" else _EVERY_DAY
+    if match["save"] and days == _EVERY_DAY:
+        days = _all_but(match["save"])
     if match["off"] and not days:
         return closed(text, at)
     hours = "off" if match["off"] else _hours(match["hours"], match["lunch"])
@@ -253,7 +239,13 @@ def _days(printed: str) -> str:
         return "Mo-Fr" if any(word in printed for word in _OF_WORK) else _EVERY_DAY
     if not _EVERY.match(printed):
         return in_week(names, printed)
-    return in_week([day for day in range(7) if day not in names], "") if _SAVED.search(printed) else _EVERY_DAY
+    return _all_but(printed) if _SAVED.search(printed) else _EVERY_DAY
+
+
+def _all_but(printed: str) -> str:
+    """The days of the week but those named: `без вторник`."""
+    names = {weekday(name) for name in _WEEKDAY.findall(printed)}
+    return in_week([day for day in range(7) if day not in names], "")
 
 
 def in_week(names: list[int], printed: str) -> str:
