@@ -11,7 +11,7 @@ from tables import examples
 from govarchive.kinds import bic, eik, email, iban, url
 from govarchive.text import document_anchors, glance
 from govarchive.text.fold import lower
-from govarchive.text.opening import clear
+from govarchive.text.raised import clear
 
 _PIECES = """BG80 |вG 8|А B|g |GB-2|IBAN|BNBGBGSD|БИК: |swift|віс |@|(at)| [dot] | at primer dot bg|_AT_|www.|://|tp//
 |бг|.bg|ECLI:BG:AD703:2016:2016.1|К|İ|№ | BG1|100 200 3|00.4|-00|8-30 до 17|24/7|²|⁰| | .|-|/|, |5|12|1234567"""
