@@ -123,7 +123,7 @@ def is_named(text: str, it: Candidate, earlier: Sequence[Candidate], label: re.P
 
 
 def _is_named_behind(text: str, stop: int, label: re.Pattern[str]) -> bool:
-    """Whether what names a kind stands behind a value, set off and by itself: `5032036031 (ЕГН)`, `… - ЕГН на лицето`."""
+    """Whether what names a kind stands behind a value, set off and by itself: `… (ЕГН)`, `… - ЕГН на лицето`."""
     mark = _SET_OFF.match(text, stop)
     name = label.match(text, mark.end()) if mark else None
     return name is not None and _LAST.match(text, name.end()) is not None
