@@ -100,7 +100,11 @@ _OFF = re.compile(
     re.VERBOSE,
 )
 _OFF_LEADS = frozenset({"не", "се", "без", "day", "days"})
-_ALWAYS = re.compile(r"24/7 | \bнон[ -]?стоп\b | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE)
+# Two, each of which begins with letters of its own: one for both would be tried at every character of a page.
+_ALWAYS = (
+    re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE),
+    re.compile(r"нон(?<![а-я]нон)[ -]?стоп(?![а-я])"),
+)
 _ALWAYS_WORDS = ("денонощно", "24/7", "24 часа", "нон стоп", "нон-стоп", "нонстоп")
 _DAYS_LEAD = Later(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между|from)[ ]{{1,2}})? \Z", re.VERBOSE)
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
@@ -242,7 +246,8 @@ def _days_off(text: str, low: str) -> Iterator[_Hours]:
 def _always(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
     named = [(page.ends[word - 1], page.ends[word]) for word in landmarks(text, DAY_AND_NIGHT)]
-    for start, stop in [*named, *(match.span() for match in _ALWAYS.finditer(low))]:
+    printed = (match.span() for pattern in _ALWAYS for match in pattern.finditer(low))
+    for start, stop in sorted([*named, *printed]):
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]
         alone = not before.strip(" -\t:") and context.LINE_ENDS.match(low, stop) is not None
