@@ -30,8 +30,13 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 # What is cut to two letters before its own name: `ОД Земеделие` is printed in full, too.
-_SHORT_HEADS = {"од": "областна дирекция", "рд": "регионална дирекция", "тд": "териториална дирекция"}
-_SHORT_HEADS |= {"гд": "главна дирекция", "иа": "изпълнителна агенция"}
+_SHORT_HEADS = {
+    "од": "областна дирекция",
+    "рд": "регионална дирекция",
+    "тд": "териториална дирекция",
+    "гд": "главна дирекция",
+    "иа": "изпълнителна агенция",
+}
 # These at the head of a name without their full stop.
 _BARE = re.compile(r"(?:общ|обл)(?=[ ]\w)", re.IGNORECASE)
 # `гр. Перник`: where a name follows, the mark before it says nothing that the name does not.

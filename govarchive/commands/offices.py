@@ -16,10 +16,10 @@ _CUT = re.compile(r"^(?P<deputy>зам(?:\.[ ]?-?|[ -]))?(?:мин\.|м-р(?=[ ]
 _BODY = re.compile(r"[ ,(-]*(?P<of>(?:на|в|във|към|при|от)[ ])?(?P<body>\w.*?)[ ).,]*$")
 _FOR = " по "
 _SMALL = frozenset("по и на с със за в във към от".split())
-# Where a field ends that a body stands behind.
-_OF = re.compile(r"[ ]на[ ](?=(?:община|област|район|кметство)(?:та|то|а)?\b)")
-_OF_PLACES = frozenset({"община", "област", "район", "кметство"})
-"""Bodies that a page may call by their town alone where it says whose office it is: `кметът на Сопот`."""
+# Bodies that a page may call by their town alone where it says whose office it is: `кметът на Сопот`.
+_OF_PLACES = ("община", "област", "район", "кметство")
+# Where a field ends that one of them stands behind.
+_OF = re.compile(rf"[ ]на[ ](?=(?:{'|'.join(_OF_PLACES)})(?:та|то|а)?\b)")
 _WORD = re.compile(r"[^\W_]+")
 _MINISTER = re.compile(r"(?<!\w)министър$")
 

@@ -116,7 +116,8 @@ def _why_none(archive: "Archive", kinds: Sequence[str], typed: dict[str, Any], c
     from govarchive.commands.hints import hints
 
     able = () if kinds else ABLE.get(counted_by or "", ())
-    return [f"no records{' of ' * bool(able)}{' or '.join(able)} match", *hints(archive, tuple(kinds), typed)]
+    looked_for = f"records of {' or '.join(able)}" if able else "records"
+    return [f"no {looked_for} match", *hints(archive, tuple(kinds), typed)]
 
 
 def _check_quotes(left: Sequence[str], typed: dict[str, Any]) -> None:

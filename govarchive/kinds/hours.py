@@ -247,7 +247,7 @@ def _always(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
     named = [(page.ends[word - 1], page.ends[word]) for word in landmarks(text, DAY_AND_NIGHT)]
     printed = (match.span() for pattern in _ALWAYS for match in pattern.finditer(low))
-    for start, stop in sorted([*named, *printed]):
+    for start, stop in (*named, *printed):
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]
         alone = not before.strip(" -\t:") and context.LINE_ENDS.match(low, stop) is not None

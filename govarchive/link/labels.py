@@ -149,7 +149,9 @@ class _Page(Clauses):
             label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
             label = _OF_OWNER.sub("", label) if it.kind in REACHED and " при " in label else label
             label = label.rstrip(" -") if label[-1] in " -" else label
-            label = holder_of(without_bank(label)) or without_bank(label) if it.kind == "iban" else label
+            if it.kind == "iban":
+                label = without_bank(label)
+                label = holder_of(label) or label
             it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
             self.strength[number] = strength
 
