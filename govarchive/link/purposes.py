@@ -215,7 +215,7 @@ def situated(sentence: str) -> str | None:
 def payment_in(line: str) -> str | None:
     """What a line says is paid through a bank, or in one of several ways told below it.
 
-    >>> payment_in("Уведомяваме Ви, че таксите за басейна се заплащат САМО по банков път или на място.")
+    >>> payment_in("За плувците: таксите за басейна се заплащат по банков път.")
     'таксите за басейна'
     >>> payment_in("Плащането на такси за услуги се осъществява чрез посочените по-долу начини:")
     'такси за услуги'
