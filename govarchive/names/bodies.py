@@ -23,7 +23,7 @@ from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent, univ
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
 from govarchive.names.quoted import after_form, company, quoted
 from govarchive.names.seats import SEAT, after_quotes, branch, seat
-from govarchive.names.toponyms import kinds_of_names, known_at, name_at
+from govarchive.names.toponyms import kinds_of_names, known_at, name_behind
 from govarchive.text.glance import lowered
 from govarchive.text.phrase import country
 from govarchive.text.words import Listed, Words, places_of, words
@@ -244,7 +244,7 @@ def _tail(text: str, page: Words, at: int, head: Head, depth: int) -> int:
     if head.base == "община" and end > stop:
         end = _with_district(text, page, end, depth)
     office = _OFFICE.match(text, end) if end > stop or not head.needs_name or head.type == "университет" else None
-    return name_at(text, office.end()) if office else end
+    return name_behind(text, office.end(), end) if office else end
 
 
 def _at_short(text: str, page: Words, at: int, head: Head, depth: int) -> int:

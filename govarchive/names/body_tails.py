@@ -14,7 +14,7 @@ from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given, is_ordinary
 from govarchive.names.quoted import after_form, quoted
 from govarchive.names.seats import after_quotes, seat
-from govarchive.names.toponyms import marked_name_at, name_at, town_at
+from govarchive.names.toponyms import marked_name_at, name_behind, town_at
 from govarchive.text.inflect import agrees
 from govarchive.text.phrase import complement, never_names
 
@@ -99,13 +99,14 @@ def own_name(text: str, stop: int, head: Head) -> int:
         return region.end()
     name = _patron(text, end, head, worded > stop)
     if name is None and end > stop and (basin := _BASIN.match(text, end)):
-        return name_at(text, basin.end()) if basin["seat"] else basin.end()
+        return name_behind(text, basin.end(), basin.start("seat")) if basin["seat"] else basin.end()
     if name is not None:
         return parent(text, after_quotes(text, name.end()))
     if head.base == "кметство" and (village := _OF_VILLAGE.match(text, end)):
-        return max(marked_name_at(text, village.end()), end)
+        named = marked_name_at(text, village.end())
+        return named if named > village.end() else end
     if head.base == "администрация" and (region := _OF_REGION.match(text, end)):
-        return max(name_at(text, region.end()), end)
+        return name_behind(text, region.end(), end)
     if head.base == "управление" and (outer := parent(text, end)) > end:
         return outer
     return seat(text, end, head, end > stop) if head.takes_town else end

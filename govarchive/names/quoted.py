@@ -4,7 +4,7 @@ import re
 
 from govarchive.model import Span
 from govarchive.names.body_words import COMPANY_FORMS
-from govarchive.names.toponyms import name_at
+from govarchive.names.toponyms import name_behind
 
 # The quotes of a patron; inner ones (`"Св. св. "Кирил и Методий""`) close together with the outer ones.
 _QUOTED = re.compile(
@@ -68,10 +68,7 @@ def after_form(text: str, end: int) -> int:
     form = _COMPANY.match(text, end)
     end = form.end() if form else end
     branch = _BRANCH.match(text, end)
-    return _name_or_quotes(text, branch.end()) if branch else end
-
-
-def _name_or_quotes(text: str, at: int) -> int:
-    named = name_at(text, at)
-    name = quoted(text, at)
-    return name.end() if name else named
+    if branch is None:
+        return end
+    name = quoted(text, branch.end())
+    return name.end() if name else name_behind(text, branch.end(), end)

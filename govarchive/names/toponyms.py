@@ -215,6 +215,16 @@ def name_at(text: str, at: int) -> int:
     return end if longer else known
 
 
+def name_behind(text: str, mark: int, end: int) -> int:
+    """Where the settlement's name behind a mark that ends at `mark` ends; `end`, where the mark begins, without one.
+
+    >>> name_behind("НАП, офис Видин", 10, 3), name_behind("НАП, офис Р/3", 10, 3)
+    (15, 3)
+    """
+    stop = name_at(text, mark)
+    return stop if stop > mark else end
+
+
 _NAME_GOES_ON = re.compile(r"[ ][А-ЯЍ][а-яѝ]")
 _PARTS_OF_NAMES = frozenset(("-град", "-област", "-окръг"))
 
