@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from govarchive.link.lent_offices import lend_offices
 from govarchive.link.people import complete_names
 from govarchive.link.roles import attach_roles
 from govarchive.link.shorts import explain_shorts
@@ -17,3 +18,4 @@ def relate(text: str, kept: Sequence[Candidate]) -> None:
     if people:
         complete_names(people)
         attach_roles(text, people, [it for it in kept if it.kind in {"institution", "place"}])
+        lend_offices(text, kept)

@@ -1,0 +1,137 @@
+"""Lent offices: a telephone or mail with no label of its own gets the office of the person it stands behind.
+
+In one line (`За справки: А - касиер, тел. 841 234`), or in the lines below the name, where these hold no more than the
+card of a person does: rooms, hours and other ways to reach the same.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from govarchive.link.call_words import REACHED
+from govarchive.link.headings import is_detail
+from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE
+from govarchive.link.office_words import is_office_alone
+from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
+from govarchive.text.layout import line_start, line_stop, lines_above
+
+_FARTHEST, _MOST_PASSED, _MOST_LINES, _MOST_BLANK = 300, 8, 12, 4
+_LONGEST_LEAD, _LONGEST_REST = 80, 80
+# What tells one of several numbers from the others, and the fax is rather the whole body's.
+_KEPT = re.compile("факс|fax|моб|gsm|г.?с.?м", re.IGNORECASE)
+# What says of whoever stands behind it that one may ask: `За информация: А - главен експерт, тел. 841 234`.
+_ASKED = re.compile(
+    r"""(?:за[ ])?(?:справки|контакти?|информация|въпроси) | за[ ]връзка | при[ ]въпроси
+      | лице[ ]за[ ](?:контакти?|връзка) | отговор(?:ник|но[ ]лице) | служител""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# The end of a sentence, or what makes one of the words behind a name.
+_SENTENCE = re.compile(rf"(?<=[а-я0-9\")]{{3}})[.!?][ ]+(?=[А-Я][а-я]{{2}})|{CLAUSE.pattern}")
+# The words before the values in the card of a person.
+_CARD = re.compile(
+    rf"""[\W\d_]*+ (?: (?:
+        {CALLED} | служ(?:еб(?:ен|на))?\.? | личен | ел(?:ектронна)? | поща | адрес | за | връзка | контакти?
+      | вътр(?:ешен)? | вн ) (?![^\W\d_]) [\W\d_]*+ )*+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What stands below an address is rather the body's.
+_ADDRESS = re.compile(r"\W*(?:адрес|гр\.|с\.|ул\.|бул\.|пл\.|[0-9]{4}\b)", re.IGNORECASE)
+_WHEN = re.compile(r"\W*(?:прием|консултаци)[а-я]*(?![а-я])", re.IGNORECASE)
+_PASSED = frozenset({"phone", "email", "url", "hours"})
+
+
+def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
+    """Sets the label of the values that have none but the word for their kind; the offices of people are known."""
+    for number, it in enumerate(kept):
+        if it.kind in REACHED and may_be_lent(it.label) and _is_beside(text, it):
+            owner = _owner(text, kept, number)
+            if owner is not None and "role" in owner.details and not _is_asked_behind(text, owner, it):
+                it.label = _office(text, owner)
+
+
+def may_be_lent(label: str | None) -> bool:
+    """Whether a label says no more than the kind of its value, or that one may ask.
+
+    >>> may_be_lent("e-mail"), may_be_lent("За справки"), may_be_lent(None), may_be_lent("Каса")
+    (True, True, True, False)
+    """
+    if label is None:
+        return True
+    bare = BARE_NAMES.fullmatch(label) and not _KEPT.search(label)
+    return bool(bare) or _ASKED.fullmatch(label) is not None
+
+
+def _is_beside(text: str, it: Candidate) -> bool:
+    """Whether the label of a value, if it has one, stands before it in its line, not at the head of a column."""
+    return not it.label or text.find(it.label, line_start(text, it.start), it.start) >= 0
+
+
+def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
+    """The person in whose line or card a value stands."""
+    it = kept[number]
+    for place in range(number - 1, max(-1, number - 2 - _MOST_PASSED), -1):
+        other = kept[place]
+        if it.start - other.stop > _FARTHEST or (place == number - 1 and _is_named_otherwise(other)):
+            return None
+        if other.kind == "person":
+            line = line_start(text, it.start)
+            near = other.stop > line or _is_card(text, kept[place + 1 : number], other, line, it)
+            return None if not near or _SENTENCE.search(text, other.stop, it.start) else other
+    return None
+
+
+def _is_named_otherwise(before: Candidate) -> bool:
+    """Whether the number right before a value has a label of its own that is no office."""
+    told = before.label if before.kind in REACHED else None
+    return told is not None and not (may_be_lent(told) or is_office_alone(told))
+
+
+def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:
+    """Whether what somebody's number is for stands behind the name: `А - кмет, за справки: 841 234`."""
+    asked = it.label is not None and _ASKED.fullmatch(it.label) is not None
+    return asked and text.find(it.label or "", owner.stop, it.start) >= 0
+
+
+def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: int, it: Candidate) -> bool:
+    """Whether somebody's line begins a card, and the lines from there to a value are of it too."""
+    first, rest = line_start(text, person.start), line_stop(text, person.stop)
+    if person.start - first > _LONGEST_LEAD or rest - person.stop > _LONGEST_REST:
+        return False
+    if not _CARD.fullmatch(_without(text, line, it.start, between)):
+        return False
+    for count, (start, stop) in enumerate(lines_above(text, line)):
+        if start <= first:
+            return True
+        words = _without(text, start, stop, between)
+        held = any(other.kind == "address" and start <= other.start < stop for other in between)
+        if held or count > _MOST_LINES or not _is_of_card(words):
+            return False
+    return False
+
+
+def _is_of_card(words: str) -> bool:
+    """Whether the words of a line around its values are a room, hours or ways to reach somebody, or none."""
+    if _ADDRESS.match(words):
+        return False
+    return is_detail(words.strip()) or _WHEN.match(words) is not None or _CARD.fullmatch(words) is not None
+
+
+def _without(text: str, start: int, stop: int, values: Sequence[Candidate]) -> str:
+    """The words of `[start, stop)` around the values in it."""
+    words = []
+    for it in values:
+        if it.kind in _PASSED and start <= it.start < stop:
+            words.append(text[start : it.start])
+            start = it.stop
+    return " ".join([*words, text[start:stop]])
+
+
+def _office(text: str, person: Candidate) -> str:
+    """The office as printed before the name, or in the line above it; else in citation form."""
+    line = line_start(text, person.start)
+    words = text[line : before_titles(text, person.start)[0]].strip(EDGE)
+    if not words:
+        above = (text[start:stop].strip(EDGE) for start, stop in islice(lines_above(text, line), _MOST_BLANK))
+        words = next(filter(None, above), "")
+    return words if is_office_alone(words) else str(person.details["role"])
