@@ -5,11 +5,12 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, MOBILE
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE
 from govarchive.link.price_rows import PriceRows
 from govarchive.link.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.scene import is_inner
 from govarchive.link.sheet import FAR, Strength
+from govarchive.link.units import DESKS, PARTS, WARDS, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_at, role_whole, role_words
 from govarchive.text.layout import lines_above
@@ -51,12 +52,13 @@ _AT_PLACE = re.compile(
     [ ]? [,:-]""",
     re.VERBOSE,
 )
-_PARTS = "Филиал Клон Офис Кабинет Служба Сектор Отдел Бюро Пункт Аптека Участък Библиотека Зала".split()
-_IN_CAPITALS, _IN_SMALL = [it.upper() for it in _PARTS], [it.lower() for it in _PARTS]
+# The word for the kind of a value.
+_KIND = rf"[ ](?i:{CALLED}|адрес)(?![а-яa-z])"
+_NAMES_KIND = re.compile(_KIND)
 # A part of a body before its address, with no mark behind it: `Филиал „Изток“ с. Долно Поле, ул. Роза 1, тел. 841 234`.
 _PART = re.compile(
-    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {" | ".join([*_PARTS, *_IN_CAPITALS, *_IN_SMALL])} ) (?![а-я])
-    (?: [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
+    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {printed((*PARTS, *WARDS, *DESKS))} ) (?![а-я])
+    (?: (?!{_KIND}) [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
     re.VERBOSE,
 )
 # Between a name and a number, in a row that lost its table: `Минка Илева Долно Поле 841 234`.
@@ -106,7 +108,7 @@ class Lines(PriceRows):
         part = _PART.match(self.text, start, stop)
         if place := self._place_of(number, start, stop):
             return place
-        head = _HEAD.match(self.text, start, stop) or part
+        head = self._opening(part, start, stop)
         if head is None:
             return None if name else self._body_of(number, start)
         end = passed = head.end("words")
@@ -125,6 +127,14 @@ class Lines(PriceRows):
         if name and not (own or part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
+
+    def _opening(self, part: re.Match[str] | None, start: int, stop: int) -> re.Match[str] | None:
+        """The words that open a line or sentence up to a mark, or a part of a body before its address or mail.
+
+        `Деловодство e-mail: a@primer.bg, тел. 841 234`
+        """
+        head = None if part and _NAMES_KIND.match(self.text, part.end()) else _HEAD.match(self.text, start, stop)
+        return head or part
 
     def _body_of(self, number: int, start: int) -> str | None:
         """What stands before the address that a telephone follows: `Администрация, ул. „Липа“ 6, 841 234`."""
@@ -172,7 +182,7 @@ class Lines(PriceRows):
         start = self._sentence(line, stop)
         if place := self._place_of(number, start, stop):
             return place
-        head = _HEAD.match(self.text, start, stop) or _PART.match(self.text, start, stop)
+        head = self._opening(_PART.match(self.text, start, stop), start, stop)
         held = self.within(start, people[0])
         if head is None and held and held[0].kind == "institution" and not self.text[start : held[0].start].strip(EDGE):
             return self.text[held[0].start : held[0].stop] if _MARKED.match(self.text, held[0].stop) else None
