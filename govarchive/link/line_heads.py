@@ -10,7 +10,7 @@ from govarchive.link.price_rows import PriceRows
 from govarchive.link.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.scene import is_inner
 from govarchive.link.sheet import FAR, Strength
-from govarchive.link.units import DESKS, PARTS, WARDS, printed
+from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_at, role_whole, role_words
 from govarchive.text.layout import lines_above
@@ -57,7 +57,7 @@ _KIND = rf"[ ](?i:{CALLED}|адрес)(?![а-яa-z])"
 _NAMES_KIND = re.compile(_KIND)
 # A part of a body before its address, with no mark behind it: `Филиал „Изток“ с. Долно Поле, ул. Роза 1, тел. 841 234`.
 _PART = re.compile(
-    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {printed((*PARTS, *WARDS, *DESKS))} ) (?![а-я])
+    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {printed(LOCATED)} ) (?![а-я])
     (?: (?!{_KIND}) [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
     re.VERBOSE,
 )

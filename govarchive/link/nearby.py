@@ -18,15 +18,14 @@ from govarchive.link.line_heads import Lines
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.sheet import BODIES
+from govarchive.link.units import DESKS, PARTS, WARDS, inflected
 from govarchive.text.layout import lines_above
 
 _UNIT = re.compile(
     rf"""(?<![^\W_])
-    (?: {LINE_OF_CALLS}
+    (?: {LINE_OF_CALLS} | (?:{inflected((*PARTS, *WARDS, *DESKS))})(?![^\W_])
       | (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | полиция | пожарна
-          | счетоводств | библиотек
-          | регистратур | деловодств | канцелари | каса | касиер | диспечер | дежур(?:ен|н) | бюро | служб | отдел
-          | сектор | дирекци | приемна | филиал | офис | гише | секретар
+          | каса | касиер | диспечер | дежур(?:ен|н) | приемна | гише | секретар
           | сигнали | записван | заявки | справки | консултации | резервации | запитвания ) [а-я]* )""",
     re.VERBOSE | re.IGNORECASE,
 )

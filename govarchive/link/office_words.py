@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from govarchive.link.label_words import EDGE
-from govarchive.link.units import DESKS, PARTS, WARDS, any_of
+from govarchive.link.units import LOCATED, any_of
 from govarchive.names.role_phrase import role_at, role_whole, role_words
 from govarchive.text.layout import lines_above
 
@@ -22,7 +22,7 @@ _OF_OFFICE = re.compile(
 )
 # A unit inside a body, and the office of who leads one.
 _UNIT = re.compile(
-    rf"""(?:[^\W\d_-]+[ -]){{0,4}} (?:{any_of((*PARTS, *WARDS, *DESKS))}) (?:[ ][^\d\n:;@]{{2,60}})?""",
+    rf"""(?:[^\W\d_-]+[ -]){{0,4}} (?:{any_of(LOCATED)}) (?:[ ][^\d\n:;@]{{2,60}})?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LEADS_UNIT = re.compile(

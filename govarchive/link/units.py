@@ -4,7 +4,8 @@ They stand in `data/manual_units.tsv`, each with its groups; to add one is to ad
 
 - `part`: what bodies of all kinds have, so that a name with it is of a body inside another (`отдел „Култура“`);
 - `ward`: what an adjective, a number or its work names (`Детско отделение`, `Клиника по хирургия`);
-- `desk`: where people go or call (`бюро`, `регистратура`), often with an address of its own;
+- `desk`: where people go, write or call (`бюро`, `регистратура`), often at an address of its own;
+- `room`: where they go only (`кабинет`): `в зала „Роза“, тел. 841 234` is not the number of a hall;
 - `team`: what somebody leads and nothing else is told of (`началник смяна`);
 - `board`: people who decide together for years (`съвет`), so that an office is of it;
 - `panel`: people who do so once, and whose offices are elsewhere (`жури`).
@@ -15,7 +16,7 @@ They stand in `data/manual_units.tsv`, each with its groups; to add one is to ad
 ('жури|Жури|ЖУРИ', ('комиси', 'щаб'))
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from govarchive.data import table
 
@@ -28,9 +29,13 @@ def _group(name: str) -> tuple[str, ...]:
     return tuple(row["noun"] for row in table("manual_units") if name in row["groups"].split(","))
 
 
-PARTS, WARDS, DESKS, TEAMS = map(_group, ("part", "ward", "desk", "team"))
-UNITS = (*PARTS, *WARDS, *DESKS, *TEAMS)
-BOARDS = _group("board")
+PARTS, WARDS, DESKS, TEAMS, BOARDS = map(_group, ("part", "ward", "desk", "team", "board"))
+
+LOCATED = (*PARTS, *WARDS, *DESKS, *_group("room"))
+"""The units that may have an address and a telephone of their own."""
+
+UNITS = (*LOCATED, *TEAMS)
+
 HEADED = (*BOARDS, *_group("panel"))
 """The boards and panels, which head lists of their members."""
 
@@ -48,6 +53,11 @@ def any_of(nouns: Iterable[str]) -> str:
 def articled(nouns: Iterable[str]) -> str:
     """The alternatives of a pattern for nouns without their articles and with them, the longest first."""
     return any_of(form for noun in nouns for form in reversed(forms_of(noun)))
+
+
+def inflected(nouns: Sequence[str]) -> str:
+    """The alternatives of a pattern for nouns as sentences have them: also of many, with the article and without."""
+    return f"{articled(nouns)}|(?:{any_of(stems(nouns))})(?:и|ове|а|я)(?:те|та)?"
 
 
 def in_capitals(nouns: Iterable[str]) -> str:
