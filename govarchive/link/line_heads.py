@@ -6,6 +6,7 @@ from itertools import islice
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.price_rows import PriceRows
 from govarchive.link.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.scene import is_inner
@@ -80,7 +81,6 @@ _OF_THE_NEXT = re.compile(
 _PARTED = re.compile(r"[ ]?[,;|/-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
-_ITEM = " 0123456789.)|*•-"
 _OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф[.!?])[ ]+(?=[А-ЯA-Z][а-я]{2})")
 
@@ -232,7 +232,7 @@ class Lines(PriceRows):
         it, person = self.kept[number], self.kept[number - 1]
         if person.kind == "place" and number > 1:
             person = self.kept[number - 2]
-        if it.kind != "phone" or person.kind != "person" or self.text[line : person.start].strip(_ITEM):
+        if it.kind != "phone" or person.kind != "person" or self.text[line : person.start].strip(ITEM_MARKS):
             return None
         found = _IN_ROW.fullmatch(self.text, person.stop, it.start)
         return found["place"] or found["cell"] if found else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from govarchive.kinds.institution import normalise
 from govarchive.link.directories import in_line, stands_alone
 from govarchive.link.fields import straight
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
@@ -54,10 +55,9 @@ _CELL = 70
 _OF_COUNCILS = frozenset({"член", "председател", "секретар"})
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
-_LIST_MARKS = " :.)*•-0123456789"
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
-_ITEM = re.compile(rf"[{re.escape(_LIST_MARKS)}]*(?:{_NUMERAL.pattern})?")
+_ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
 _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
 _COUNTED = re.compile(
@@ -170,7 +170,7 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     ends = [it for mark in _LEAD_ENDS if (it := text.find(mark, begins, at)) >= 0]
     if not ends or at - min(ends) > _LONGEST_ASIDE:
         return None
-    unit = text[begins : min(ends)].lstrip(_LIST_MARKS).rstrip(" ")
+    unit = text[begins : min(ends)].lstrip(ITEM_MARKS).rstrip(" ")
     if not _LEADING.fullmatch(unit) and not _DIVISION.fullmatch(unit):
         return None
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
@@ -208,7 +208,7 @@ def _quoted_in_front(text: str, at: int) -> str | None:
 @remembered_if_short
 def _bare(line: str) -> str:
     """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
-    bare = (_ASIDE.sub("", line) if "(" in line else line).strip(_LIST_MARKS)
+    bare = (_ASIDE.sub("", line) if "(" in line else line).strip(ITEM_MARKS)
     numeral = _NUMERAL.match(bare)
     return bare[numeral.end() :] if numeral else bare
 
@@ -231,7 +231,7 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
         if stop <= 0:
             return
         start = line_start(text, stop)
-        if not text[start:stop].strip(_LIST_MARKS):
+        if not text[start:stop].strip(ITEM_MARKS):
             apart = apart or "\t" not in below
             below = ""
             continue

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_heads import board_of_line
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
 from govarchive.text.fold import lower
@@ -16,7 +17,7 @@ from govarchive.text.needles import holds
 
 # One of these is in the heading, so that no other line is looked at closely.
 _STEMS = (*stems((*HEADED, *PARTS, *WARDS)), "пк ", "сик")
-_MARKS = " \t:.)*•-0123456789"
+_MARKS = f"{ITEM_MARKS}\t"
 _LONGEST_HEAD = 100
 _LONGEST_REST = 40
 _PROSE = re.compile(r"[ ][а-я]")

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from govarchive.link.fields import serves_place
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
@@ -31,7 +32,7 @@ _WORD = re.compile(r"[^ ]+")
 _MOST_WORDS = 4
 _DIGITS = re.compile(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@")
 _PLACE = re.compile(r"(?:(?:с|гр)\.[ ]?)?[А-Я][а-я]+(?:[ -][А-Я]?[а-я]+){0,2}")
-_MARKS = ' .)-0123456789"'
+_MARKS = f'{ITEM_MARKS}"'
 
 
 class _Head(NamedTuple):
