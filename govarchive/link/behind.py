@@ -1,8 +1,7 @@
 """Behind: what right behind a value, or in the cell beside it, says whose it is or what for: `841 234 - каса`."""
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from govarchive.link.call_words import OPERATORS, REACHED
@@ -61,6 +60,11 @@ _REACH = 30
 class Behind(Nearby):
     """One page with its values, and what stands right behind them."""
 
+    def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
+        super().__init__(text, kept, names)
+        # Where the words begin that a telephone above them has taken for what it is called.
+        self._called: set[int] = set()
+
     def behind(self, it: Candidate) -> str | None:
         """The words right behind a value that say whose it is: `841 234 - каса`, `841 234 (архив)`."""
         found = _AFTER.match(self.text, it.stop)
@@ -114,11 +118,6 @@ class Behind(Nearby):
         told = self.behind(following)
         return told is not None and told != after
 
-    @cached_property
-    def _taken(self) -> set[int]:
-        """Where the words begin that stand below the telephone they call."""
-        return set()
-
     def called_below(self, number: int, line: int) -> str | None:
         """What the line below calls a telephone that has a line to itself: `841 234`, and below it `Авариен телефон`.
 
@@ -131,19 +130,19 @@ class Behind(Nearby):
         if not _CALLED_BELOW.fullmatch(words) or self.holds_values(start, start + len(words)):
             return None
         above = self._words_above(line)
-        if _CALLED_BELOW.fullmatch(above[1]) and above[0] not in self._taken:
+        if _CALLED_BELOW.fullmatch(above[1]) and above[0] not in self._called:
             return None
         following = self.within(start, self._words_below(start + len(words))[0] + _REACH)
         if any(other.kind == "phone" for other in following):
             stop = next(other.stop for other in following if other.kind == "phone")
             if not _CALLED_BELOW.fullmatch(self._words_below(stop)[1]):
                 return None  # `841 234`, below it `Авариен телефон`, and below that `841 235`
-        self._taken.add(start)
+        self._called.add(start)
         return words
 
     def is_next_called_below(self, line: int) -> bool:
         """Whether the words right above a line are what the telephone above them is called."""
-        return self._words_above(line)[0] in self._taken
+        return self._words_above(line)[0] in self._called
 
     def _fills_line(self, it: Candidate, line: int) -> bool:
         alone = it.start - line < _MOST_CELLS and not self.text[line : it.start].strip(EDGE)

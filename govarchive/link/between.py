@@ -101,6 +101,7 @@ AND_OF = re.compile(
     (?=(?P<village>[А-Я][а-я]+(?:[ ][А-Яа-я]+)?))?""",
     re.VERBOSE,
 )
+# Between two places that are told together: `кметовете на Х и с. Y`.
 AND_PLACE = re.compile(r"((?:,|[ ]и)[ ])(?:(?:с\.|гр\.|село|град)[ ]?)?")
 OPENS = re.compile(r"[ ]?(?:-|\()[ ]?")
 # Between an office with its body and the rank of who has it: `За директор на Х в Айтос е назначен комисар А`.

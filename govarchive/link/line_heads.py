@@ -5,7 +5,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.price_rows import PriceRows
 from govarchive.link.purposes import payment_in, subject_behind, subject_of
@@ -70,7 +70,6 @@ _IN_ROW = re.compile(
 )
 _WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|приемен ден|прием(?![а-я])", re.IGNORECASE)
 _MARKED = re.compile(r"[ ]?[-,:;(]")
-_OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
 # From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`
 _OF_THE_NEXT = re.compile(
@@ -221,7 +220,7 @@ class Lines(PriceRows):
         it, before = self.kept[number], self.kept[number - 1] if number else self.kept[number]
         if {it.kind, before.kind} != REACHED or before.start < line or not before.label:
             return None
-        if self.strength[number - 1] < Strength.BESIDE or _CALLS.search(before.label) or _OF_ONE.fullmatch(name or ""):
+        if self.strength[number - 1] < Strength.BESIDE or _CALLS.search(before.label) or OF_ONE.fullmatch(name or ""):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)

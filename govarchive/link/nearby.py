@@ -13,7 +13,7 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import GENERIC, as_heading
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, MOBILE, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, OF_ONE, bare_words, few_words
 from govarchive.link.line_heads import Lines
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
@@ -43,8 +43,6 @@ _ASKED = re.compile(r"[ ](?:се|може(?:те)?|могат|да)[ ]|[а-я]{3
 _SENT_TO = re.compile(r"[ ](?:в|във|до|от|при|към|с|със)[ ](?!(?:сигнали|запис|заявк|справк|консулт|резерв|запитв))")
 _CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
 _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
-# What is called by these words is nobody else's.
-_OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _LONGEST_WORD, _MOST_ABOVE = 20, 5
 _MOST_WORDS = 7
 _FARTHEST = 120
@@ -111,7 +109,7 @@ class Nearby(Lines):
         `clause` is where the words that may belong to the value begin, and the first person among them.
         """
         it, (start, person) = self.kept[number], clause
-        if name and _OF_ONE.fullmatch(name):
+        if name and OF_ONE.fullmatch(name):
             return None
         stop = self.text.rfind(name, start, it.start) if name else it.start
         if it.kind == "iban":
@@ -141,7 +139,7 @@ class Nearby(Lines):
         """
         if self.kept[number].kind not in REACHED or self.starts[number] - line > _LONGEST_WORD:
             return None
-        if name and _OF_ONE.fullmatch(name):
+        if name and OF_ONE.fullmatch(name):
             return None
         for start, stop in islice(lines_above(self.text, line), _MOST_ABOVE):
             if not self.text[start:stop].strip():

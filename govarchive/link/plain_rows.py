@@ -82,7 +82,7 @@ class PlainRows:
             return None
         role = self._left.pop(0).role
         whose = self._place(begins, person.front) if serves_place(role) else self._body(begins, person.front)
-        return Post(role.name, role.head, begins, begins, False, False, whose, role)
+        return Post.headed(role, begins, whose)
 
     def _body(self, begins: int, front: int) -> str | None:
         """The institution that begins the row."""

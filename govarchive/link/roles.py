@@ -284,10 +284,9 @@ class _Linker:
             return True
         if after.head != SENT:
             return False
-        begins, end = line_start(self._text, person.front), line_stop(self._text, after.stop)
-        return bool(
-            self._text[begins : person.front].strip(ITEM_MARKS) or self._text[after.stop : end].strip(ITEM_MARKS)
-        )
+        lead = self._text[line_start(self._text, person.front) : person.front]
+        rest = self._text[after.stop : line_stop(self._text, after.stop)]
+        return bool(lead.strip(ITEM_MARKS) or rest.strip(ITEM_MARKS))
 
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""

@@ -94,7 +94,7 @@ def column_post(text: str, person: Person) -> Post | None:
     if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
         return None
     role = role_whole(column_head(text, person.front))
-    return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
+    return Post.headed(role, begins) if role else None
 
 
 def spaced_post(text: str, person: Person) -> Post | None:
@@ -111,7 +111,7 @@ def spaced_post(text: str, person: Person) -> Post | None:
         head = text[start:stop]
     heads = _COLUMN_GAP.split(head.strip(" |"))
     role = role_whole(heads[len(left)]) if not lead and len(left) < len(heads) else None
-    return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
+    return Post.headed(role, begins) if role else None
 
 
 def may_have_columns(text: str) -> bool:

@@ -97,7 +97,7 @@ class Scene:
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party and no unit inside another."""
-        return it.details.get("type") != "партия" and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
+        return not is_party(it) and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
@@ -226,6 +226,11 @@ def is_inner(value: str) -> bool:
         return False
     outer = _OUTER.search(value)
     return not _BODIES.search(value, 0, outer.start() if outer else len(value))
+
+
+def is_party(it: Candidate) -> bool:
+    """Whether a body is a party, which puts people forward and has no offices of its own here."""
+    return it.details.get("type") == "партия"
 
 
 def base_of(word: str) -> str:

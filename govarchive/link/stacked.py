@@ -74,8 +74,7 @@ def stacked_post(text: str, person: Person) -> Post | None:
     in_column = stack.width and len(above) % stack.width == stack.column
     if not in_column and (stack.named or any(map(_is_no_cell, above))):
         return None
-    role = stack.role
-    return Post(role.name, role.head, begins, begins, False, False, None, role)
+    return Post.headed(stack.role, begins)
 
 
 @lru_cache(maxsize=4)
