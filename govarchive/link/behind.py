@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from govarchive.link.call_words import OPERATORS, REACHED
 from govarchive.link.headings import is_detail, is_person
@@ -11,7 +10,7 @@ from govarchive.link.nearby import Nearby
 from govarchive.link.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import cell_stop, column_head, line_stop, lines_above
+from govarchive.text.layout import cell_stop, column_head, words_above, words_below
 
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|()]{0,110} )   # 056/… - централа
@@ -51,7 +50,6 @@ _CALLED_BELOW = re.compile(
       | (?:[^\W\d_]{4,}[ ]){1,3} (?:телефон|линия) (?:[ ](?:за|на)[ ][^:\n]{4,50})? )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NEXT_LINE = re.compile(r"(?:[ ]*\n){1,4}[ ]*(?P<words>[^\s][^\n\t]{0,80})(?=\n|\Z)")
 _LINE_ENDS = re.compile(r"[ ]*(?:\n|\Z)")
 _MOST_BLANK = 4
 _REACH = 30
@@ -149,15 +147,17 @@ class Behind(Nearby):
         return alone and _LINE_ENDS.match(self.text, it.stop) is not None
 
     def _words_below(self, offset: int) -> tuple[int, str]:
-        """Where the next line with words begins, blank ones passed over, and its words."""
-        found = _NEXT_LINE.match(self.text, line_stop(self.text, offset))
-        return (found.start("words"), found["words"].rstrip()) if found else (len(self.text), "")
+        """Where the words of the line below begin, a few blank ones passed over, and the words."""
+        return self._told_in(words_below(self.text, offset, _MOST_BLANK))
 
     def _words_above(self, line: int) -> tuple[int, str]:
-        for start, stop in islice(lines_above(self.text, line), _MOST_BLANK):
-            if words := self.text[start:stop].strip():
-                return self.text.index(words, start), words
-        return -1, ""
+        """The same of the line above."""
+        return self._told_in(words_above(self.text, line, _MOST_BLANK))
+
+    def _told_in(self, span: tuple[int, int]) -> tuple[int, str]:
+        """Where the words of a line begin, and the words; -1 where it has none."""
+        words = self.text[slice(*span)].strip()
+        return (self.text.index(words, span[0]), words) if words else (-1, "")
 
     def in_next_cell(self, it: Candidate) -> str | None:
         """The words of the next cell of a row that begins with a value: `841 234<TAB>Каса`."""

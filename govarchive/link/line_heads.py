@@ -14,7 +14,7 @@ from govarchive.link.sheet import FAR, Strength
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_at, role_whole, role_words
-from govarchive.text.layout import lines_above
+from govarchive.text.layout import words_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
@@ -168,8 +168,7 @@ class Lines(PriceRows):
 
     def _line_of_calls(self, line: int) -> str | None:
         """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""
-        above = (self.text[start:stop] for start, stop in islice(lines_above(self.text, line), 2))
-        words = next((it.strip(EDGE) for it in above if it.strip()), "")
+        words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)
         return words if _OF_CALLS.fullmatch(words) else None
 
     def unit_over(self, number: int, line: int, office: str) -> str | None:

@@ -19,7 +19,7 @@ from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.sheet import BODIES
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
-from govarchive.text.layout import lines_above
+from govarchive.text.layout import lines_above, words_above
 
 _UNIT = re.compile(
     rf"""(?<![^\W_])
@@ -158,25 +158,22 @@ class Nearby(Lines):
         names = self.names[self.kept[number].kind]
         if names is None or not self.stands_alone(number, line):
             return None
-        for start, stop in lines_above(self.text, line):
-            if above := self.text[start:stop].strip():
-                words = above.rpartition("\t")[2].strip(EDGE)
-                named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
-                if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
-                    return found["words"]
-                return (self._over_name(start, words) or words) if named else None
-        return None
+        start, stop = words_above(self.text, line)
+        words = self.text[start:stop].rpartition("\t")[2].strip(EDGE)
+        if len(words) > LONGEST or not name_before(self.text, start, stop, names):
+            return None
+        if len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
+            return found["words"]
+        return self._over_name(start, words) or words
 
     def _over_name(self, start: int, words: str) -> str | None:
         """The few words above a line that only names the kind: `Секретариат`, below it `Телефон`, then the number."""
         if not GENERIC.fullmatch(words) or FAX.fullmatch(words):
             return None
-        for first, last in islice(lines_above(self.text, start), 2):
-            head = self.text[first:last].strip(EDGE)
-            if head:
-                few = len(head.split()) <= _FEW_WORDS and head[0].isupper() and not self.within(first, last)
-                return as_heading(head, ()) if few else None
-        return None
+        above = words_above(self.text, start, most=2, marks=EDGE)
+        head = self.text[slice(*above)].strip(EDGE)
+        few = head[:1].isupper() and len(head.split()) <= _FEW_WORDS and not self.within(*above)
+        return as_heading(head, ()) if few else None
 
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""

@@ -8,12 +8,11 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from govarchive.link.label_words import EDGE
 from govarchive.link.units import LOCATED, any_of
 from govarchive.names.role_phrase import role_at, role_whole, role_words
-from govarchive.text.layout import lines_above
+from govarchive.text.layout import words_above
 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
 # What an office is of: ` на РУО - РАЗГРАД`, ` отдел "Култура"`.
@@ -61,8 +60,7 @@ def whose_phone(text: str, start: int, words: str) -> str | None:
         return None
     if _LEADS_UNIT.match(words) is None:
         return words
-    lines = (text[first:last].strip(EDGE) for first, last in islice(lines_above(text, start), 2))
-    above = next(filter(None, lines), "")
+    above = text[slice(*words_above(text, start, most=2, marks=EDGE))].strip(EDGE)
     return above if _UNIT.fullmatch(above) else words
 
 

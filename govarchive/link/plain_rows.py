@@ -14,7 +14,7 @@ from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.names.role_phrase import Role, role_whole
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop, words_above
 
 _LONGEST_HEADS, _LONGEST_ROW = 120, 300
 _NUMBERS = re.compile(
@@ -99,8 +99,7 @@ class PlainRows:
 
 def _columns_over(text: str, begins: int) -> Sequence[_Column]:
     """The offices that the line above a row, if it is one of heads, has."""
-    lines = (text[start:stop].strip(" ") for start, stop in islice(lines_above(text, begins), 3))
-    line = next(filter(None, lines), "")
+    line = text[slice(*words_above(text, begins, most=3))].strip(" ")
     if not line or len(line) > _LONGEST_HEADS or "\t" in line or line[-1] in ":;,":
         return ()
     heads = _heads(line)

@@ -13,7 +13,7 @@ from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop, words_above
 
 _LED = re.compile(r"[ ]{0,30}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
 _LEADS = " с.гр"
@@ -51,6 +51,5 @@ def village_head(text: str, person: Person, row: int) -> Post | None:
 
 def _under_villages(text: str, row: int) -> Post | None:
     """The mayor, where the line above the first row is but `Кметства`."""
-    above = next((span for span in lines_above(text, row) if text[slice(*span)].strip()), None)
-    role = role_whole(_MAYOR) if above and _VILLAGES.fullmatch(text, *above) else None
+    role = role_whole(_MAYOR) if _VILLAGES.fullmatch(text, *words_above(text, row)) else None
     return Post.headed(role, row) if role else None
