@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from govarchive.link.column_heads import NUMBERS, OTHERS
 from govarchive.link.fields import serves_place
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import Post
@@ -17,17 +18,8 @@ from govarchive.names.role_phrase import Role, role_whole
 from govarchive.text.layout import line_start, line_stop, words_above
 
 _LONGEST_HEADS, _LONGEST_ROW = 120, 300
-_NUMBERS = re.compile(
-    r"""(?: (?:Мобилен[ ])?Тел(?:ефон(?:и|ен[ ]номер)?)?\.?(?:[ ]за[ ](?:контакт|връзка)и?)? | Факс | GSM
-      | E-?mail | Имейл | Ел\.[ ]?поща | Електронна[ ]поща ) (?![а-я])""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"""(?: №(?:[ ]по[ ]ред)? | Населено[ ]място | (?:Село|Селище|Кметство|Община|Район|Град|Училище|Читалище|Адрес)
-      | (?:Детска[ ])?(?:градина|ясла) | ДГ | Институция | Наименование | Организация | Стая | Кабинет | Етаж
-      | (?:Работно|Приемно)[ ]време | Приемен[ ]ден | Интернет[ ]страница | Сайт ) (?![а-я])""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_NUMBERS = re.compile(rf"{NUMBERS}\.?(?![а-я])", re.VERBOSE | re.IGNORECASE)
+_OTHERS = re.compile(rf"{OTHERS}(?![а-я])", re.VERBOSE | re.IGNORECASE)
 _WORD = re.compile(r"[^ ]+")
 _MOST_WORDS = 4
 _DIGITS = re.compile(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@")
