@@ -47,6 +47,8 @@ ADDRESS_LABELS = in_any_case("адрес", "адреса", "адресът", "а
 DAYS = in_any_case(
     *(day + end for day in ("понеделник", "вторник", "четвъртък", "петък") for end in ("", "а", "ът")),
     *(day + end for day in ("сряда", "събота", "неделя") for end in ("", "та")),
+    *(day + end for day in "понеделници вторници среди четвъртъци петъци съботи недели".split() for end in ("", "те")),
+    *"уикенд уикенда уикендът уикенди уикендите weekend weekends".split(),
     *"понед пон пн втор вто вт сря ср четв чет чт пет пт съб сб нед нд".split(),
     *"monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun day weekdays daily".split(),
     *"mondays tuesdays wednesdays thursdays fridays saturdays sundays days tues thur thurs".split(),
