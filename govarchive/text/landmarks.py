@@ -18,7 +18,7 @@ CURRENCIES = {
     word: code
     for code, printed in {
         "BGN": "лв Лв ЛВ лев лева Лев Лева ЛЕВ ЛЕВА BGN",
-        "EUR": "евро Евро ЕВРО EUR",
+        "EUR": "евро Евро ЕВРО EUR euro Euro EURO Eur",
         "USD": "долар долара Долар Долара USD щ",
         "GBP": "паунд паунда GBP",
         "CHF": "франка CHF",
