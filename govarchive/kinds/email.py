@@ -84,13 +84,17 @@ _BROKEN = re.compile(
 # A comma for the full stop before a common domain, which ends there: `info@primer,bg`.
 _COMMA = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z-]+,(?:bg|com|org|eu|net|info)(?![0-9A-Za-z._-]|,[0-9A-Za-z])")
 _PLAIN = re.compile(r"\w\s*@\s*\w")
-_SIGNS_ONLY = re.compile(r"[0-9A-Za-zЀ-ӿ._%+'-]+@[0-9A-Za-zЀ-ӿ._-]+")
+# In a value by itself also `&`, which on a page rather stands beside a name.
+_NAME_SIGNS = "_%+'&-"
+# What a link asks for beside the address: `mailto:info@primer.bg?subject=…`.
+_ASKED = re.compile(r"\?[a-z]+=.*", re.IGNORECASE)
+_SIGNS_ONLY = re.compile(rf"[0-9A-Za-zЀ-ӿ.{_NAME_SIGNS}]+@[0-9A-Za-zЀ-ӿ._-]+")
 # A blank elsewhere than in print broken at a full stop or a hyphen parts an address from what stands beside it.
 _BLANK = re.compile(r"(?<![.-])\s+(?!\.)")
 _DOTS_OF_NAME = re.compile(r"\A(?:\.|[^@]*\.[.@])")
 _SHAPE = re.compile(
-    r"""
-    (?=[^@]{1,64}@) [\w%+'-]+ (?: \. [\w%+'-]+ )*       # the name, in which no two full stops stand together
+    rf"""
+    (?=[^@]{{1,64}}@) [\w{_NAME_SIGNS}]+ (?: \. [\w{_NAME_SIGNS}]+ )*       # no two full stops stand together
     @ (?: [0-9a-zЀ-ӿ](?:[0-9a-zЀ-ӿ_-]*[0-9a-zЀ-ӿ])? \. )+ (?P<top> [0-9a-zЀ-ӿ-]+ )
     """,
     re.VERBOSE,
@@ -185,7 +189,7 @@ def _is_safe(text: str, start: int, stop: int) -> bool:
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     plain = raw if _PLAIN.search(raw) else _AT.sub("@", raw)
     name, sign, host = _DOT.sub(".", plain).strip().partition("@")
-    value = _joined(name.rstrip(), host.lstrip()) if sign else ""
+    value = _joined(name.rstrip(), _ASKED.sub("", host.lstrip())) if sign else ""
     if not _SIGNS_ONLY.fullmatch(value):
         raise InvalidFormat(f"{raw.strip()[:60]}: a name, one @ and a domain with a dot expected")
     name, _, host = value.partition("@")

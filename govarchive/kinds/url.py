@@ -87,7 +87,10 @@ _HOST_SIGNS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS
 _ANY_SCHEME = re.compile(r"[A-Za-z]{3,5}:[/\\]{1,2}|https?//")
 _WHOLE_SCHEME = re.compile(r"(?:https?|ftps?)://", re.IGNORECASE)
 _HOST = re.compile(r"[^/?#:\s]+")
-_LABELS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_LABEL = r"(?!-)[\w-]+(?<!-)"
+_LABELS = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
+_PORT_SAID = re.compile(r":([0-9]+)")
+_HIGHEST_PORT, _HIGHEST_OCTET = 65535, 255
 
 
 def find(text: str) -> Iterator[Span]:
@@ -232,8 +235,14 @@ def validate(value: str) -> None:
     host = _host(value, scheme.end() if scheme else 0)
     if host is None or not _LABELS.fullmatch(host.group()):
         raise InvalidFormat(f"{value}: a host with a dot expected")
-    if not _NUMERIC.fullmatch(host.group()) and not is_top_level(host.group().rpartition(".")[2]):
+    if _NUMERIC.fullmatch(host.group()):
+        if max(map(int, host.group().split("."))) > _HIGHEST_OCTET:
+            raise InvalidComponent(f"{value}: numbers up to {_HIGHEST_OCTET} expected in {host.group()}")
+    elif not is_top_level(host.group().rpartition(".")[2]):
         raise InvalidComponent(f"{value}: {host.group()} has no top-level domain")
+    port = _PORT_SAID.match(value, host.end())
+    if port and int(port[1]) > _HIGHEST_PORT:
+        raise InvalidComponent(f"{value}: a port up to {_HIGHEST_PORT} expected, {port[1]} found")
 
 
 def display(value: str) -> str:
