@@ -56,9 +56,9 @@ _STREET = Later(
     re.VERBOSE,
 )
 _ESTATE = Later(
-    rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | ж[ ]к[ ] | кв\. | кв-л | кварт\. | квартал | к-с | комплекс )
+    rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | ж[ ]к[ ] | кв\. | кв-л | кварт\. | квартал | к[-/]с | комплекс )
       [ ]{{0,2}} {NAME}
-      (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )?
+      (?: [ ]?[ -][ ]?[0-9]{{1,2}}[А-Я]? (?![0-9.]) )?
       (?: [ ]?,?[ ] (?: [IVX]{{1,4}} | [0-9]{{1,2}} ) (?:[ ]?-?[ ]?(?:ви|ри|ти|ми))? [ ]
           (?: микрорайон | м-н | част )\b )? )
     (?: {_BLOCK} | [ ]?,?[ ]{{0,2}} {NUMBER_SIGN} (?P<number>{HOUSE}) )?""",
@@ -68,7 +68,9 @@ _LEFT = Later(
     rf"(?<![А-Яа-я0-9.-]) {PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n{{0,2}} [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
 )
 # A semicolon parts two addresses: behind it only what is indoors belongs to the one before.
-_RIGHT = Later(rf"[ ]?[,;]?[ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE)
+_RIGHT = Later(
+    rf"[ ]? (?: [,;] | [/-](?=[ ]) )? [ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE
+)
 # Settlement, postcode, floor or room on the line below the street.
 _BELOW = Later(
     rf""",? [ ]? \n [ ]? (?: (?P<inside>{INSIDE}) | {PIECE} )
@@ -104,7 +106,7 @@ _LABEL_ENDS = re.compile(r"[ ]? (?: [:–-] | на[ ]\w+ : )? \s{0,3}", re.VERBO
 _ROW = Later(rf"{PIECE}", re.VERBOSE)
 _LINE_ENDS = re.compile(r"[ .;]*(?:\n|\Z)")
 _PLACES = ("place", "named", "city")
-_POSTCODES = ("code", "inner", "postcode", "boxed")
+_POSTCODES = ("code", "inner", "joined", "postcode", "boxed")
 _START = attrgetter("start")
 _REACH = 70
 _INDOORS = 40
