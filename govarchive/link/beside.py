@@ -30,6 +30,7 @@ from govarchive.link.between import (
     has_plain_body,
 )
 from govarchive.link.fields import phrase_end, serves_place
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import REACH, SENT, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
@@ -55,7 +56,6 @@ _HOST = "домакин"
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
-_ITEM = " 0123456789.)*•-"
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
@@ -132,7 +132,7 @@ class Beside:
         return (
             bare
             and self._text[one.stop : other.start] == ", "
-            and not self._text[begins : one.start].strip(_ITEM)
+            and not self._text[begins : one.start].strip(ITEM_MARKS)
             and _PAIRED.match(self._text, other.stop) is not None
         )
 
@@ -168,7 +168,7 @@ class Beside:
         if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
             return False  # a list of others, below a line of its own
         begins = self._own_start(post)
-        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
+        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(ITEM_MARKS):
             return True
         # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
         wrapped = gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE
