@@ -29,25 +29,40 @@ _LEVIED = re.compile(
 _JOINS = re.compile(r"[ ](?:на|за|по|при|от|в|с|и|към)(?=[ ])")
 # Of what the sentence before a sum says that it is of: `Таксата е 5 лв. на месец`.
 _IS = re.compile(
-    r"""[ ](?: (?:е|са|беше?|бяха)(?:[ ](?:от|между|до|около|над))? | размер(?:[ ]на)? | възлизат?[ ]на | струва
+    r"""[ ](?: (?:е|са|беше?|бяха)(?:[ ](?:от|между|до|около|над|за))? | размер(?:[ ]на)? | възлизат?[ ]на | струва
     | (?:е|са)[ ]на[ ](?:обща[ ])?стойност(?:[ ]от)? | заплаща(?:т)? | бъде )\Z""",
     re.VERBOSE,
 )
-_ITEM_ENDS = re.compile(r"[ .]*(?:[\n\t;,|)(/]|\Z)")
+# What ends an item of a list behind its sum, over what it is paid for: `5 лв.`, `5 лв. на ден,`, `5 лв.   7 лв.`.
+_ITEM_ENDS = re.compile(
+    r"""[ .]*+ (?: (?:годишно|месечно|дневно|седмично|еднократно|без[ ]ДДС|с[ ](?:вкл\.[ ]|включен[ ])?ДДС
+          | (?:на|за)[ ](?:ден|месец|година|час|човек|брой|бр|дете|лист|страница|кв)(?![а-я]))[ .]*+ )?
+    (?: [\n\t;,|)(/] | \Z ) | [ .]*[ ]/?(?=[0-9][0-9., ]{0,14}(?:лв|лева|евро|€))""",
+    re.VERBOSE,
+)
 _TOLD = re.compile(r"[ ](?:да|не|се|ще|че|са)[ ]")
 # The next of several sums of a line: `Скица 25 лв., бърза поръчка 50 лв.`, `..., а за деца - от 2 до 3 лв.`
 _NEXT = re.compile(
-    r"""[,;][ ] (?:[аи][ ])?
+    r"""(?:[,;]|[ ]\(|\A\()[ ]? (?:[аи][ ])?
     (?P<words> (?!(?:от|до|без|но|не|на|или|като|както|което|които|която|плюс|лв|сума)[ .])
       [а-я] (?:[^,;:.()\n] | (?<=[ ]г)\. ){2,60}? )
-    (?P<mark>[ ]?[:-] | [ ](?:е|са) | ) (?:[ ](?:от|до|между|по))? \Z""",
+    (?P<mark>[ ]?[:-] | [ ](?:е|са) | ) (?:[ ](?:от|до|между|по|(?:в[ ])?размер(?:[ ]на)?|на[ ]стойност))? \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Who learns, as a noun: `учащи се и пенсионери`.
+_REFLEXIVE = re.compile(r"(?<=щи)(?:те)?[ ]се(?=[ ])")
 # Before the first of two figures: `Глоба - от 10 до 500 лв.`
 _FROM = re.compile(r"(?<=[:-])[ ](?:от|между|до|по)\Z")
 # What each of several sums of a line is told for: `Депозит: за ниви - 20 лв./дка, за ливади - 10 лв./дка`.
 _CASE = re.compile(r"[ .,;]{1,3}(?:а[ ])?за[ ][^:;\n]{1,60}?[-:][ ]?\Z")
 _OF_CASES = re.compile(r"\W*(?:[0-9]{1,2}[.)][ ]?)?(?P<words>[^\W\d_][^:;\n]{3,60}?)[ ]?[:-][ ]?за[ ]")
+# What the first of them is told for, with no preposition, and what leads to the next of them.
+_CASE_WORDS = re.compile(
+    r"(?!(?:от|до|без|в|на|по|с|със|около|над|под|общо|за|не)[ ])[а-яА-Я]{3,}(?:[ ,-]+[а-яА-Я]{1,20}){0,5}"
+)
+_MORE_SUMS = re.compile(
+    r"[ .]*(?:на[ ][а-я]+)?(?:[ ]?\([^()\n]{1,40}\))?[ ]?[,;][ ][^:\n]{0,80}?[0-9][0-9., ]*(?:лв|лева|евро|€)"
+)
 # A row of a list of prices.
 _ROW = re.compile(r"[0-9][ ]?(?:лв|лева|евро|€)[ .;]*\Z", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
@@ -87,6 +102,8 @@ def label_of_sum(
         if words:
             return None, words
     bare, mark = bare_words(said, "money")
+    if opens and (case := _first_of_list(text, bare, stop)):
+        return name, case
     if opens and name is None and ", " in bare and names.fullmatch(first := bare.partition(",")[0]):
         return None, first  # `Наемна цена, под която не се наддава, е 5 лв.`
     if not bare or (name and (not opens or ", " in bare)):
@@ -109,6 +126,14 @@ def _unwrapped(text: str, start: int, own: str) -> str:
     first = NUMBERING.sub("", above).strip(EDGE)
     whole = above[-1:].isalpha() and first[:1].isupper() and text[line:start].lstrip(" ").startswith(own)
     return f"{first} {own}" if whole and len(first) > _SHORT_LINE and len(first) + len(own) < LONGEST else own
+
+
+def _first_of_list(text: str, bare: str, stop: int) -> str | None:
+    """What the first of several sums of a line is of, behind what all of them are: `Вход: деца 2 лв., ученици 3 лв`."""
+    head, mark, words = bare.rpartition(": ")
+    if not mark or not _CASE_WORDS.fullmatch(words) or CLAUSE.search(bare) or len(head.split()) > _MARKED_WORDS:
+        return None
+    return words.strip(EDGE) if _MORE_SUMS.match(text, stop) else None
 
 
 def _head_of_cases(text: str, said: str, start: int) -> str | None:
@@ -148,4 +173,5 @@ def _of_the_next(said: str, follows: bool, ends: bool) -> str | None:
         return None
     words = found["words"].strip(" -")
     told, most = found["mark"] or ends, _MARKED_WORDS if found["mark"] else _FEW_WORDS
-    return words if told and len(words.split()) <= most and not CLAUSE.search(f" {words} ") else None
+    clause = CLAUSE.search(_REFLEXIVE.sub("", f" {words} "))
+    return words if told and len(words.split()) <= most and not clause else None
