@@ -204,6 +204,7 @@ class _Page(Clauses):
         if names and it.kind == "money":
             follows = number > 0 and self.starts[number - 1] >= line and self.kept[number - 1].label is not None
             name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
+            own = self.item_of_price(it) or own
             return name, own if person == it.start else name
         if it.kind == "address" and (there := self._who_is_there(start, it.start)):
             return None, there

@@ -4,7 +4,8 @@ import re
 from functools import cached_property
 from itertools import islice
 
-from govarchive.link.label_words import EDGE, LONGEST, WORD, shortened
+from govarchive.link.headings import as_heading
+from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, WORD, shortened
 from govarchive.link.sheet import Sheet
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above, words_below
@@ -22,6 +23,19 @@ _MOST_CELLS, _LONGEST_CELL = 40, 400
 _STEP = re.compile(
     r"[ ]{1,3}(?P<words>(?:до|след|над|под|от|за|на|при)[ ][^\n\t;,|()]{2,60}?)[ .;]*(?:,[^\n]{0,80})?(?=\n|\Z)"
 )
+# A sum that is called by nothing but a word for a price, and what else stands in the item of a service.
+_PRICE = re.compile(
+    r"""[^\w\n]*(?:[nvqüØ§][ ])? (?:такса|цена|стойност|сума|месечно|годишно|дневно|(?:за[ ])?всеки[ ]следващ)
+    [ ]?[:-]?[ ]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"""[•*▪·-] | [^:\n]{3,40}: | [^\n]*[ ]-[ ]безплатно
+      | (?:Срок|Документи|Искане|Заявление|Необходими|Образец)(?![а-я])""",
+    re.VERBOSE,
+)
+_FEE = re.compile("(?:такс|цен|наем|вход|билет|абонамент|карт)[а-я]*", re.IGNORECASE)
+_LONGEST_PRICE, _MOST_FIELDS = 40, 8
 _MARKS_BEFORE = 8
 _NEAR = 3
 """How many lines off another such sum may stand."""
@@ -52,6 +66,31 @@ class PriceRows(Sheet):
     def _first_step(self, line: int) -> str | None:
         first = next(iter(self.within(line, line + _MARKS_BEFORE)), None)
         return self._step(first, line) if first and first.kind == "money" else None
+
+    @cached_property
+    def _prices(self) -> int:
+        """How many sums of the page are called by nothing but a word for a price."""
+        return sum(it.kind == "money" and self._begins_with_price(it) for it in self.kept)
+
+    def _begins_with_price(self, it: Candidate) -> bool:
+        line = line_start(self.text, it.start)
+        return it.start - line <= _LONGEST_PRICE and _PRICE.match(self.text, line, it.start) is not None
+
+    def item_of_price(self, it: Candidate) -> str | None:
+        """What a line that calls its sum no more than `Такса` is of: the item above it in a list of services.
+
+        Its head has a number, or names a fee itself; or the page has more sums that are called so.
+        """
+        if not self._begins_with_price(it):
+            return None
+        for first, last in islice(lines_above(self.text, line_start(self.text, it.start)), _MOST_FIELDS):
+            words = self.text[first:last].strip()
+            if not words or _FIELD.match(words):
+                continue
+            head = as_heading(words, self.within(first, last))
+            named = self._prices > 1 or NUMBERING.match(words) or _FEE.match(words)
+            return head if head and named and not self.holds_values(first, last) else None
+        return None
 
     @cached_property
     def _table(self) -> int | None:

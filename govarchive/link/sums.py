@@ -4,6 +4,7 @@ import re
 
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, bare_words, own_words
 from govarchive.link.named import REACH, name_before
+from govarchive.link.sums_told import noun_of_sum, paid_for, sold_before
 from govarchive.text.layout import line_start, line_stop, words_above, words_below
 
 # Between the noun and the figures: `глоба от 500 лв.`, `депозит в размер на 50 лв.`, `глоба в размер от 200 до 500 лв.`
@@ -37,7 +38,7 @@ _IS = re.compile(
 _ITEM_ENDS = re.compile(
     r"""[ .]*+ (?: (?:годишно|месечно|дневно|седмично|еднократно|без[ ]ДДС|с[ ](?:вкл\.[ ]|включен[ ])?ДДС
           | (?:на|за)[ ](?:ден|месец|година|час|човек|брой|бр|дете|лист|страница|кв)(?![а-я]))[ .]*+ )?
-    (?: [\n\t;,|)(/] | \Z ) | [ .]*[ ]/?(?=[0-9][0-9., ]{0,14}(?:лв|лева|евро|€))""",
+    (?: [\n\t;,|)(/] | \Z )""",
     re.VERBOSE,
 )
 _TOLD = re.compile(r"[ ](?:да|не|се|ще|че|са)[ ]")
@@ -63,6 +64,10 @@ _CASE_WORDS = re.compile(
 _MORE_SUMS = re.compile(
     r"[ .]*(?:на[ ][а-я]+)?(?:[ ]?\([^()\n]{1,40}\))?[ ]?[,;][ ][^:\n]{0,80}?[0-9][0-9., ]*(?:лв|лева|евро|€)"
 )
+# Between a sum and the next of its row: `Приходи   500 лв.   400 лв.`.
+_PAIR = re.compile(r"[ .]*[ ]/?(?=[0-9][0-9., ]{0,14}(?:лв|лева|евро|€))")
+# The number of a paragraph of a budget: `02-00 Други разходи   500 лв.`.
+_CODE = re.compile(r"^[ §]*[0-9]{2}-[0-9]{2}[ ]+(?=[А-Я])")
 # A row of a list of prices.
 _ROW = re.compile(r"[0-9][ ]?(?:лв|лева|евро|€)[ .;]*\Z", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
@@ -95,28 +100,43 @@ def label_of_sum(
     found = name_before(text, max(floor, start - REACH), lead.start() if lead else start, names)
     name = text[slice(*found)].strip(EDGE) if found else None
     said = _FROM.sub("", text[floor:start].rstrip())
-    ends = _ITEM_ENDS.match(text, stop) is not None
+    ends = (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
+    if told := paid_for(said) or (None if name else noun_of_sum(said)):
+        return name, told
     if name is None:
         head = _head_of_cases(text, said, start) if follows else None
         words = head or (None if opens else _of_the_next(said, follows, ends))
-        if words:
-            return None, words
-    bare, mark = bare_words(said, "money")
+        first = said.partition(",")[0].strip(EDGE) if opens and ", " in said else ""
+        if words or names.fullmatch(first):
+            return None, words or first  # `Наемна цена, под която не се наддава, е 5 лв.`
+    elif not opens and (words := _of_the_next(said, follows, ends)) and words.endswith(f" {name}"):
+        return name, words  # `..., а добавката за помощ е в размер на 5 лв.`
+    own = _listed(text, floor, sum_at, opens, name)
+    sold = sold_before(own, text[max(line_start(text, start), start - _LONGEST_LEVIED) : start]) if own else None
+    return name, sold or own
+
+
+def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: str | None) -> str | None:
+    """What the item of a list calls its sum, or the clause that leads to one; the `name` of the sum if nothing more."""
+    start, stop = sum_at
+    said = _FROM.sub("", text[floor:start].rstrip())
+    ends = (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
+    bare, mark = bare_words(_CODE.sub("", said), "money")
     if opens and (case := _first_of_list(text, bare, stop)):
-        return name, case
-    if opens and name is None and ", " in bare and names.fullmatch(first := bare.partition(",")[0]):
-        return None, first  # `Наемна цена, под която не се наддава, е 5 лв.`
+        return case
     if not bare or (name and (not opens or ", " in bare)):
-        return name, name
-    listed = not name and (_IS.search(said) is not None or (ends and not _TOLD.search(said)))
+        return name
+    listed = (not name or _PAIR.match(text, stop)) and (
+        _IS.search(said) is not None or (ends and not _TOLD.search(said))
+    )
     row = opens and listed and ends and _is_row(text, floor, start, stop)
     if not (mark in _MARKS or ":" in bare or listed):
-        return name, name
+        return name
     own = own_words(bare, ":" if row else mark, opens, None)
     most = _ROW_WORDS if row else _MOST_WORDS if opens else _FEW_WORDS
     if own is None or len(own.split()) > most or CLAUSE.search(own):
-        return name, name
-    return name, _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own
+        return name
+    return _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own
 
 
 def _unwrapped(text: str, start: int, own: str) -> str:

@@ -1,0 +1,66 @@
+"""Sums told in sentences: the noun before `от`, `за` or `на стойност`, or what something is paid or came in for.
+
+>>> noun_of_sum("Сградата е строена с дарения и безлихвен заем от ")
+'безлихвен заем'
+>>> paid_for("За издаване на дубликат се дължи такса "), paid_for(", а от наеми са получени ")
+('издаване на дубликат', 'наеми')
+"""
+
+import re
+
+from govarchive.link.label_words import EDGE
+
+_LEAD = r"(?:от|за|на[ ](?:обща[ ])?стойност(?:[ ]от)?|(?:в[ ])?размер(?:[ ](?:на|от))?|за[ ]общо|на[ ]обща[ ]сума)"
+_NOUN = re.compile(
+    rf"""(?<![^\W_]) (?P<words> (?:[а-я]{{3,}}(?:[еи]н|на|но|ни|ск[иао])(?:ия|ият|та|то|те)?[ ])?
+    (?: заем | кредит | стипенди | дарени | субсиди | проект | договор | поръчк | помощ | награ[дж] | аванс | гаранци
+      | обезщетени | вноск | щет | загуб | печалб | капитал | приход | разход | дълг | задължени | плащан | превод
+      | инвестици | ремонт | финансиран | фактур | ваучер | премии | преми[яи] | добавк | заплат | спонсорств | кражб
+      | подкуп | неустойк | лихв | наследств | имущество | обект | съоръжени | оборудван | техник | машин
+      | бюджет | фонд | транш ) [а-я]{{0,5}} )
+    [ ] {_LEAD} [ ]? \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOUN_LONGEST = 80
+_PAID = re.compile(
+    rf"""(?: \A[^\w]* | [,;.:][ ] | [ ](?:и|а|че)[ ] )
+    (?: за[ ] (?P<what>[а-я][^,;:.()\n]{{3,90}}?)
+        [ ] (?: се[ ](?:дължи|заплаща|плаща|внася|събира)т?
+              | (?:е|са|бяха)[ ] (?:из(?:разходван|платен|харчен)|похарчен|платен|преведен|отпуснат|осигурен|дарен
+                  |събран|предвиден|заделен|вложен) [а-я]* )
+        (?: [ ](?:(?:държавна|административна|еднократна|месечна|годишна)[ ])?такса )?
+      | от[ ] (?P<whence>[а-я][^,;:.()\n]{{3,60}}?)
+        [ ] (?:са|бяха)[ ] (?:постъп|получ|събра|внес|набра) [а-я]* )
+    (?: [ ] {_LEAD} | [ ](?:около|над|общо|още|и) )*+ [ ]? \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAID_LONGEST = 160
+# What is sold where the words for the price stand behind: `Документацията се получава в стая 5. Цена: `.
+_PRICE = re.compile(r"(?:цена|цената|стойност|стойността|такса|таксата)", re.IGNORECASE)
+_SOLD = re.compile(
+    r"""(?<![^\W_]) (?P<words>(?:(?:тръжн|конкурсн)[а-я]+[ ])?документаци[а-я]+) (?:[ ][^:;\n]{0,40}?)?
+    [ ](?:се|може[ ]да[ ]се|могат[ ]да)[ ](?:за)?(?:куп|получ|прода)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def noun_of_sum(said: str) -> str | None:
+    """The noun right before what leads to a sum at the end of the words, with its adjective."""
+    found = _NOUN.search(said, max(0, len(said) - _NOUN_LONGEST))
+    return found["words"] if found else None
+
+
+def paid_for(said: str) -> str | None:
+    """What a clause that goes on with a sum says that it is paid for, or where it came from."""
+    found = _PAID.search(said, max(0, len(said) - _PAID_LONGEST))
+    return (found["what"] or found["whence"]).strip(EDGE) if found else None
+
+
+def sold_before(name: str, sentence: str) -> str | None:
+    """What the words before a price say is sold, where they are nothing but `Цена`.
+
+    >>> sold_before("Цена", "Тръжната документация се закупува от каса № 2. ")
+    'Тръжната документация'
+    """
+    found = _SOLD.search(sentence) if _PRICE.fullmatch(name) else None
+    return found["words"] if found else None
