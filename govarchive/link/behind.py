@@ -25,7 +25,15 @@ _MORE = re.compile(
 # Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
 _REST_OF_LINE = re.compile(
     r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?\|[ ]? )
-    (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\|)""",
+    (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\||[ ]\([^()\n]{3,40}\)[ ]*(?:\n|\Z))""",
+    re.VERBOSE,
+)
+# The unit behind a value with no mark between: `тел. 841 234 деловодство; 841 235 "Наеми"`.
+_UNIT_BEHIND = re.compile(
+    r"""[ ]{1,2} (?P<words> \"[^"\n]{3,40}\"
+      | (?:централа|деловодство|приемна|каса|архив|регистратура|счетоводство|канцелария|диспечер|информация|секретар) [а-я]*
+        (?:[ ][а-я]{4,}){0,2} )
+    (?= [ ]? (?:;|[.,]?[ ]*(?:\n|\Z)|,[ ](?:тел|[0-9(+])) )""",
     re.VERBOSE,
 )
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
@@ -71,6 +79,8 @@ class Behind(Nearby):
             return None if found else self.step_behind(it)
         if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
             found = _REST_OF_LINE.match(self.text, it.stop)
+        if found is None and it.kind == "phone":
+            found = _UNIT_BEHIND.match(self.text, it.stop)
         return self._told_behind(it, found) if found else None
 
     def _told_behind(self, it: Candidate, found: re.Match[str]) -> str | None:

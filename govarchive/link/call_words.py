@@ -21,6 +21,8 @@ _PHRASE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_CALL_OF = re.compile(r"^(?:тел\.?(?:[ ]?/[ ]?факс)?|факс|моб\.|gsm)[ ]на[ ](?=[^\W\d_]{4})", re.IGNORECASE)
+
 
 def begins_line(words: str, at: int) -> bool:
     """Whether the words from an offset on, which a space leads, begin with a line of calls."""
@@ -45,3 +47,12 @@ def line_in(words: str) -> str | None:
     """
     found = _LINE.search(words)
     return found.group() if found and words.count(" ", 0, found.start()) > 2 else None
+
+
+def without_call(label: str) -> str:
+    """A label without the short word for a telephone in front of whose it is.
+
+    >>> without_call("тел./факс на управителя"), without_call("Телефон на читателя")
+    ('управителя', 'Телефон на читателя')
+    """
+    return _CALL_OF.sub("", label) if label[:1] in "тТфФмМgG" else label

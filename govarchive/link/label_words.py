@@ -21,7 +21,7 @@ LETTER, WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 LONGEST = 110
 """Characters in the longest label."""
 
-EDGE = " \t:;,.-–*•◦·|([/\"'№"
+EDGE = " \t:;,.-–*•◦·|([/\"'№☎✆✉➤►▪●📞📠📱📧"
 """What a label neither begins nor ends with."""
 
 NUMBERING = re.compile(
@@ -117,8 +117,13 @@ _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])", re.IGNORECAS
 # `От 1 юли работното време на обекта ще бъде`
 _OPENING_OF = re.compile(r"(?<=[ ])(?:работно|приемно)(?:то)?[ ]време(?:[ ]на[ ][^,]{3,50})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
+_EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
 _SHORT = 60
-_DESK = re.compile(r"(?!(?:За|На|По|При|От|В|С|Във|Със)[ ])[А-ЯA-Z][^\W\d_]*(?:[ -][\"№]?[^\W_]+\"?){0,5}")
+_DESK = re.compile(
+    r"""(?!(?:За|На|По|При|От|В|С|Във|Със)[ ]) [А-ЯA-Z][^\W\d_]* (?:[ -][\"№]?[^\W_]+\"?){0,5}
+    (?:[ ]\([^\W\d][^()\n]{2,40}\))?""",
+    re.VERBOSE,
+)
 
 
 def bare_words(said: str, kind: str) -> tuple[str, str]:
@@ -285,9 +290,11 @@ def is_listed(text: str, at: int) -> bool:
 
 
 def without_bracket(label: str) -> str:
-    """A label that ends with a bracket, without the remark in it.
+    """A label that ends with a bracket, without the remark in it; what explains an abbreviation stays.
 
-    >>> without_bracket("Диспечер (денонощно)")
-    'Диспечер'
+    >>> without_bracket("Диспечер (денонощно)"), without_bracket("ОДЦ (дежурна част)")
+    ('Диспечер', 'ОДЦ (дежурна част)')
     """
+    if _EXPLAINED.fullmatch(label):
+        return label
     return label[: label.rfind("(")].rstrip(EDGE) if label.rfind("(") > 0 else label

@@ -8,7 +8,8 @@ nothing better is near.
 import re
 from collections.abc import Mapping, Sequence
 
-from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
+from govarchive.link.asked import asked_of
+from govarchive.link.call_words import REACHED, line_in, phrase_of_phone, without_call
 from govarchive.link.clauses import Clauses
 from govarchive.link.cloaked import cloaked_mail
 from govarchive.link.headings import BANK_NAME, BY_BANK, holder_of, is_account, without_bank
@@ -105,6 +106,8 @@ class _Page(Clauses):
     ) -> tuple[str | None, Strength]:
         """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
         beside = self.line_head(number, line, name) or self.reached_too(number, line, name)
+        if it.kind == "iban":
+            beside = self.paid_with_sum(number) or beside
         if beside is None and it.kind in _NEAR:
             beside = self.told_near(number, line, self.clause, name)
         if beside:
@@ -149,6 +152,7 @@ class _Page(Clauses):
             label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
             label = _OF_OWNER.sub("", label) if it.kind in REACHED and " при " in label else label
             label = label.rstrip(" -") if label[-1] in " -" else label
+            label = without_call(label) if it.kind in REACHED else label
             if it.kind == "iban":
                 label = without_bank(label)
                 label = holder_of(label) or label
@@ -215,6 +219,8 @@ class _Page(Clauses):
         if person < stop:
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
             return kind_word, (self.unit_over(number, line, own) if own and it.kind in REACHED else None) or own
+        if it.kind in REACHED and opens and (who := asked_of(bare, mark)):
+            return kind_word, who
         own = None
         if bare and not (kind_word and it.kind in _NAMED_ONLY):
             own = own_words(bare, mark, opens, kind_word) or (self._desk(it, bare, mark, start) if opens else None)

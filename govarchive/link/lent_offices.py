@@ -38,6 +38,7 @@ _CARD = re.compile(
 # What stands below an address is rather the body's.
 _ADDRESS = re.compile(r"\W*(?:адрес|гр\.|с\.|ул\.|бул\.|пл\.|[0-9]{4}\b)", re.IGNORECASE)
 _WHEN = re.compile(r"\W*(?:прием|консултаци)[а-я]*(?![а-я])", re.IGNORECASE)
+_TO_NAME = re.compile(r"[ ]{1,4}(?:[-(][ ]?)?|[ ]?,[ ]|\t")
 _PASSED = frozenset({"phone", "email", "url", "hours"})
 
 
@@ -45,7 +46,7 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
     """Sets the label of the values that have none but the word for their kind; the offices of people are known."""
     for number, it in enumerate(kept):
         if it.kind in REACHED and may_be_lent(it.label) and _is_beside(text, it):
-            owner = _owner(text, kept, number)
+            owner = _owner(text, kept, number) or _owner_behind(text, kept, number)
             if owner is not None and "role" in owner.details and not _is_asked_behind(text, owner, it):
                 it.label = _office(text, owner)
 
@@ -79,6 +80,15 @@ def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | Non
             near = other.stop > line or _is_card(text, kept[place + 1 : number], other, line, it)
             return None if not near or _SENTENCE.search(text, other.stop, it.start) else other
     return None
+
+
+def _owner_behind(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
+    """The person whose name follows a value that begins its line: `841 234 - Минка Илева, касиер`."""
+    it = kept[number]
+    after = kept[number + 1] if number + 1 < len(kept) else it
+    if after.kind != "person" or text[line_start(text, it.start) : it.start].strip(EDGE):
+        return None
+    return after if _TO_NAME.fullmatch(text, it.stop, before_titles(text, after.start)[0]) else None
 
 
 def _is_named_otherwise(before: Candidate) -> bool:

@@ -33,6 +33,10 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
+# From a sum to the account that it goes to.
+_TO_ACCOUNT = re.compile(
+    r"[ ]?[,;(-]?[ ]?(?:(?:по|на|в|към)[ ])?(?:банкова[ ])?(?:сметка(?:та)?)?[ :]*(?:IBAN[ :]*)?", re.IGNORECASE
+)
 # Heads over addresses that say whose the telephone behind them is.
 _WHOSE = re.compile(r"(?:За|При)[ ]|(?:Контакти?|Връзка)[ ]с[ъс]?[ ]", re.IGNORECASE)
 # A sign that points is read as a quote: `» Филиал`.
@@ -40,7 +44,7 @@ _LEAD = r"(?:\"[ ])?+[^\w\n\t\"]{0,4}"
 _HEAD = re.compile(
     rf"""{_LEAD}
     (?P<words> [А-ЯA-Z] (?: [^:;.\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\.
-          | (?<=[Гг]л)\. | (?<=[Зз]ам)\. | (?<=[СсМм][тл])\. ){{1,95}}?
+          | (?<=[а-я]{4})\.(?=[ ][а-я]) | (?<=[Гг]л)\. | (?<=[Зз]ам)\. | (?<=[СсМм][тл])\. ){{1,95}}?
         (?: [ ]-[ ][А-Я][а-я]+(?:[ ][А-Я]?[а-я]+)?(?=:) )? )                    # Филиал - Долно Поле: ...
     (?: :(?![0-9]) | [ ]- ) [ ]? (?=[^\s])""",
     re.VERBOSE,
@@ -213,6 +217,13 @@ class Lines(PriceRows):
             if any(it.kind == "iban" for it in self.within(start, stop)) or self.text[start:stop].rstrip()[-1:] == ":":
                 return None
         return None
+
+    def paid_with_sum(self, number: int) -> str | None:
+        """The label of the sum right before the account that it goes to: `Хор „Песен“ - 400 лв., по сметка ...`."""
+        before = self.kept[number - 1] if number else self.kept[number]
+        if before.kind != "money" or not _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]):
+            return None
+        return before.label
 
     def reached_too(self, number: int, line: int, name: str | None) -> str | None:
         """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""

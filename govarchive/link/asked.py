@@ -1,0 +1,52 @@
+"""Whom to ask: what stands behind `За справки:` or `При въпроси:`, and who takes what a line is about.
+
+>>> whom_to_ask('За справки: отдел "Култура"'), whom_to_ask("За справки: всеки ден от")
+('отдел "Култура"', None)
+>>> who_takes('Дирекция "Контрол" приема сигнали за нарушения')
+'Дирекция "Контрол"'
+"""
+
+import re
+
+from govarchive.link.label_words import EDGE
+from govarchive.link.office_words import is_office_alone, is_office_of
+
+_ASKED = re.compile(
+    r"""[^\w\n]* (?: (?:за[ ])?(?:справки|контакти?|информация|въпроси|връзка|повече[ ]информация)
+      | при[ ](?:въпроси|нужда|необходимост)|(?:за[ ])?допълнителна[ ]информация|обръщайте[ ]се[ ]към )
+    [ ]?:[ ]? (?P<who>[^:\n]{4,80})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"""\"[^"\n]{3,60}\"?
+    | (?: [а-я]{4,}(?:но|на|ен|ско|ска|ски)[ ]){0,2}
+      (?: център | полиция | пожарна | счетоводство | библиотека | регистратура | деловодство | канцелария | каса
+        | диспечер | дежурен | бюро | служба | отдел | сектор | дирекция | приемна | филиал | офис | гише | секретариат
+        | кметство | архив | информация | ЦАО | ЦУИ | ГРАО | МДТ ) (?![а-я]) (?:[ ][^:;,\n]{2,60})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TAKES = re.compile(
+    r"""(?P<who>[А-ЯA-Z"][^:;,.\n]{2,60}?)[ ](?:приема|обслужва|консултира|предоставя|отговаря|дава)т?
+    [ ][^:;.\n]{4,90}""",
+    re.VERBOSE,
+)
+
+
+def asked_of(bare: str, mark: str) -> str | None:
+    """Whom the words before a number, which a mark ends, say it is of: the unit to ask, or who takes what is told."""
+    if ":" in bare and (who := whom_to_ask(bare)):
+        return who
+    return who_takes(bare) if mark == ":" else None
+
+
+def whom_to_ask(words: str) -> str | None:
+    """The unit or office behind the words that send those who ask to it."""
+    found = _ASKED.fullmatch(words)
+    who = found["who"].strip(EDGE.replace('"', "")) if found else ""
+    return who if _UNIT.fullmatch(who) or is_office_alone(who) or is_office_of(who) else None
+
+
+def who_takes(words: str) -> str | None:
+    """Who takes or gives what a clause before a number is about."""
+    found = _TAKES.fullmatch(words)
+    return found["who"] if found else None
