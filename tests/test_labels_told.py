@@ -166,3 +166,19 @@ def test_a_heading_of_a_numbered_list_may_name_a_year_and_one_with_a_day_is_none
 def test_a_long_word_between_a_name_and_a_telephone_is_no_cell() -> None:
     # Every way to cut such a word in pieces was tried once, which took hours.
     assert labels(f"Минка Илева   {'а' * 400} 056/ 841 234", "phone") == [("056/ 841 234", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Бюро съдимост\n\nРаботно време\n\n • от 8:30 ч. до 17:00 ч.", "Бюро съдимост"),
+        ("Паспортна служба\nРаботно време: 8:30 – 17:00 ч.", "Паспортна служба"),
+        ("Регистратура\n094 611 564\nраб. време: от понеделник до петък 7:30 – 18:30", "Регистратура"),
+        ("Център за услуги\nул. „Роза“ 1\nРаботно време: 9:00-17:00 ч.", "Център за услуги"),
+        ("Община Елена\nРаботно време: 8:30 – 17:00 ч.", "Работно време"),
+        ("Новини\nРаботно време: 8:30 – 17:00 ч.", "Работно време"),
+        ("ЛЯТНО РАБОТНО ВРЕМЕ от 15.07 до 31.08.2018 г. : пон. - пет. 8:30 - 17:00", "ЛЯТНО РАБОТНО ВРЕМЕ"),
+    ],
+)
+def test_whose_opening_hours_are(text: str, expected: str) -> None:
+    assert [label for _, label in labels(text, "hours")] == [expected]

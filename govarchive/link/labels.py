@@ -29,9 +29,9 @@ from govarchive.link.label_words import (
 )
 from govarchive.link.named import JOINT, REACH, SAME_SUM, date_label, name_before
 from govarchive.link.nearby import line_of_calls, sent_to
+from govarchive.link.openings import bare_opening, without_days
 from govarchive.link.purposes import errand_in, opening_in, situated, subject_of_heading
 from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
-from govarchive.link.sums import label_of_sum
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 
@@ -153,6 +153,8 @@ class _Page(Clauses):
             label = _OF_OWNER.sub("", label) if it.kind in REACHED and " при " in label else label
             label = label.rstrip(" -") if label[-1] in " -" else label
             label = without_call(label) if it.kind in REACHED else label
+            if it.kind == "hours":
+                label = (self.unit_open(number) if bare_opening(label) else None) or without_days(label)
             if it.kind == "iban":
                 label = without_bank(label)
                 label = holder_of(label) or label
@@ -206,10 +208,7 @@ class _Page(Clauses):
         self.clause = start, person
         names, floor = self.names[it.kind], it.start - REACH
         if names and it.kind == "money":
-            follows = number > 0 and self.starts[number - 1] >= line and self.kept[number - 1].label is not None
-            name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
-            own = self.item_of_price(it) or own
-            return name, own if person == it.start else name
+            return self.sum_before(number, line, self.clause, names, opens)
         if it.kind == "address" and (there := self._who_is_there(start, it.start)):
             return None, there
         found = name_before(self.text, floor if floor > start else start, it.start, names) if names else None
@@ -219,18 +218,24 @@ class _Page(Clauses):
         if person < stop:
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
             return kind_word, (self.unit_over(number, line, own) if own and it.kind in REACHED else None) or own
-        if it.kind in REACHED and opens and (who := asked_of(bare, mark)):
-            return kind_word, who
-        own = None
-        if bare and not (kind_word and it.kind in _NAMED_ONLY):
-            own = own_words(bare, mark, opens, kind_word) or (self._desk(it, bare, mark, start) if opens else None)
-            if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
-                return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
-            if own and kind_word and '"' in self.text[start:stop]:
-                own = self._printed(own, bare, start)
+        own = self._told_before(it, start, (bare, mark), opens, kind_word)
+        if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
+            return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
+        if own and kind_word and '"' in self.text[start:stop]:
+            own = self._printed(own, bare, start)
         if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
+
+    def _told_before(
+        self, it: Candidate, start: int, bare: tuple[str, str], opens: bool, name: str | None
+    ) -> str | None:
+        """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
+        words, mark = bare
+        if not words or (name and it.kind in _NAMED_ONLY):
+            return None
+        asked = asked_of(words, mark) if opens and it.kind in REACHED else None
+        return asked or own_words(words, mark, opens, name) or (self._desk(it, words, mark, start) if opens else None)
 
     def _who_is_there(self, start: int, stop: int) -> str | None:
         """What a sentence says is at an address, or the body in whose house it is, or where it sends those who ask."""

@@ -6,7 +6,8 @@ from itertools import islice
 
 from govarchive.link.headings import as_heading
 from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, WORD, shortened
-from govarchive.link.sheet import Sheet
+from govarchive.link.openings import Openings
+from govarchive.link.sums import label_of_sum
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above, words_below
 from govarchive.text.money_columns import PRICE
@@ -42,8 +43,21 @@ _NEAR = 3
 _DIGIT = re.compile("[0-9]")
 
 
-class PriceRows(Sheet):
+class PriceRows(Openings):
     """One page with its values, and what its tables of prices say that a sum is for."""
+
+    def sum_before(
+        self, number: int, line: int, clause: tuple[int, int], names: re.Pattern[str], opens: bool
+    ) -> tuple[str | None, str | None]:
+        """The noun that names a sum, and what the words before it say that it is of.
+
+        `clause` is where these begin, and the first person among them.
+        """
+        it, (start, person) = self.kept[number], clause
+        follows = number > 0 and self.starts[number - 1] >= line and self.kept[number - 1].label is not None
+        name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
+        own = self.item_of_price(it) or own
+        return name, own if person == it.start else name
 
     def step_behind(self, it: Candidate) -> str | None:
         """For what the sum is that begins a line, where the line above or below tells another such: `5 лв. до 1 час`.

@@ -92,7 +92,7 @@ class Sheet:
             if self._is_of_people(held, start, stop):
                 if name or self.kept[number].kind not in _BELOW_PEOPLE:
                     return None
-            elif not self._is_passed_over(number, start, words, held):
+            elif not self.is_passed_over(number, start, words, held):
                 empty = where and words.endswith(":") and is_office_alone(words.strip(EDGE))  # `Управител:`, and nobody
                 of_body = self.holds_values(start, stop) and self._is_below_name(line)
                 top = empty or of_body or (name and passed and self._is_letterhead(start, held))
@@ -164,7 +164,7 @@ class Sheet:
             words = self.text[start:stop].strip(EDGE)
             if GENERIC.fullmatch(words):
                 return words
-            if not self._is_passed_over(number, start, words, self.within(start, stop)):
+            if not self.is_passed_over(number, start, words, self.within(start, stop)):
                 return None
         return None
 
@@ -240,7 +240,7 @@ class Sheet:
     def _names_bodies_only(self, start: int, stop: int) -> bool:
         return all(it.kind in BODIES for it in self.within(start, stop))
 
-    def _is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
+    def is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
         if self.kept[number].kind == "hours" and PLACE_ALONE.fullmatch(words):
             return False
