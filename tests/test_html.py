@@ -76,6 +76,14 @@ def check_blocks(parsed: Parsed) -> None:
         ("<style>p{}<body><p>а", "а"),
         ("<a<b>а</a<b> <p<>б", "а б"),
         ("а</br>б</BR >в", "а\nб\nв"),
+        (
+            "25<sup>00</sup> лв. за м<sup> 2</sup>, <b>9</b><sup><b>30</b> </sup> ч., 12 <sup>50</sup>",
+            "25⁰⁰ лв. за м², 9³⁰ ч., 12 ⁵⁰",
+        ),
+        (
+            "<sup>1</sup> бележка <sup>2</sup>, 2<sup>ри</sup>, 5<sup>123</sup>",
+            "1 бележка 2, 2ри, 5123",
+        ),
         ("<p>а<div>б</div>в</p>г", "а\n\nб\nв\nг"),
         ("<p>а<ul><li>б</ul></P>в" + "<i>" * 3, "а\n\nб\n\nв"),
         ("</x>" * 200 + "<table><td><p>а<div>б</div></p><td><p>в</p></table></p>г", "а\n\nб\tв\n\nг"),
@@ -106,6 +114,7 @@ def test_visible_text(markup: str, text: str) -> None:
         ("<table><tr><td>а<table><tr></tr></table><td>б</table>", "а\tб"),
         ("<tr><td>а</td><td>б</td>", "а\tб"),
         ("<td>а</td><td>б</td>", "а\tб"),
+        ("<table><tr><td>6<td><sup>7</sup></table>", "6\t7"),
     ],
 )
 def test_tables(markup: str, text: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any, cast
 from lxml import etree
 
 from govarchive.pages.disguise import undisguised
+from govarchive.pages.raised import with_raised_digits
 from govarchive.pages.stream import Stream
 from govarchive.pages.text import encoded
 
@@ -118,7 +119,7 @@ def _streamed(markup: bytes) -> Tree | None:
     root, mended, errors = _events(markup)
     if _has_lost_ends(errors):
         root, mended, _ = _events(_with_ends(markup))
-    return Tree(root, _without_marks(mended)) if mended else None
+    return Tree(root, _drawn(mended)) if mended else None
 
 
 def _events(markup: bytes) -> tuple[etree._Element, str, etree._ListErrorLog]:
@@ -153,7 +154,7 @@ def _mended(root: etree._Element) -> str:
     if ("display" in markup or "DISPLAY" in markup) and _BLOCK.search(markup):
         _draw_blocks(root)
         markup = etree.tostring(root, encoding="unicode")
-    return _without_marks(markup.replace("\x7f", " "))
+    return _drawn(markup.replace("\x7f", " "))
 
 
 def _draw_blocks(root: etree._Element) -> None:
@@ -163,8 +164,9 @@ def _draw_blocks(root: etree._Element) -> None:
             element.tag = "div"
 
 
-def _without_marks(markup: str) -> str:
-    return markup.replace(">\ufeff", ">") if "\ufeff" in markup else markup
+def _drawn(markup: str) -> str:
+    """The mark-up without marks of the byte order, and with its raised digits as letters of their own."""
+    return with_raised_digits(markup.replace(">\ufeff", ">") if "\ufeff" in markup else markup)
 
 
 def pieces(markup: str) -> Iterator[str]:
