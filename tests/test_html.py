@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from making import ROOT, page_of
 
 from govarchive.errors import EmptyPage
+from govarchive.extract import extract
 from govarchive.pages.charset import declared_encoding, decode
 from govarchive.pages.html import Parsed, parse
 
@@ -114,6 +115,16 @@ def test_visible_text(markup: str, text: str) -> None:
         ("<table><tr><td>а<table><tr></tr></table><td>б</table>", "а\tб"),
         ("<tr><td>а</td><td>б</td>", "а\tб"),
         ("<td>а</td><td>б</td>", "а\tб"),
+        ("<table><tr><td rowspan=2>а<td>б<tr><td>в<tr><td>г<td>д</table>", "а\tб\n\tв\nг\tд"),
+        ("<table><tr><td>а<td rowspan='2'>б<td>в<tr><td>г<td>д</table>", "а\tб\tв\nг\t\tд"),
+        ("<table><tr><td colspan=2>а<td rowspan=2>б<tr><td>в<td>г<td>д</table>", "а\tб\nв\tг\t\tд"),
+        ("<table><tr><td rowspan=2 colspan=2>а<td>б<tr><td>в<tr><td>г<td>д<td>е</table>", "а\tб\n\tв\nг\tд\tе"),
+        ("<table><tr><td rowspan=2>а<td rowspan=2 /><td>б<tr><td>в</table>", "а\t\tб\n\t\tв"),
+        ("<table><tr><td rowspan=3>а<td>б<tr></tr><tr><td>в</table><table><tr><td>г</table>", "а\tб\n\tв\n\nг"),
+        ("<table><thead><tr><th rowspan=3>а<th>б<tbody><tr><td>в<td>г</table>", "а\tб\nв\tг"),
+        ("<table><tr><td rowspan=0>а<td>б<tr><td>в<tr><td>г</table>", "а\tб\n\tв\n\tг"),
+        ("<table><tr><td rowspan=9><table><tr><td>а<td>б</table><td>в<tr><td>г</table>", "а\tб\tв\n\tг"),
+        ("<table><tr><td rowspan=х colspan=-1>а<td rowspan=1>б<tr><td>в</table>", "а\tб\nв"),
         ("<table><tr><td>6<td><sup>7</sup></table>", "6\t7"),
     ],
 )
@@ -218,6 +229,30 @@ def test_deep_nesting_keeps_every_word_and_hides_scripts() -> None:
 
 def test_nested_tables_without_end() -> None:
     assert parse("<table><tr><td>к" * 3000).text.count("к") == 3000
+
+
+def test_columns_stay_below_their_heads_behind_a_cell_of_several_rows() -> None:
+    prices = (
+        "<table><tr><th>Услуга<th>Срок<th>Цена в лв.<tr><td rowspan=2>Скица<td>обикновена<td>5,00"
+        "<tr><td>бърза<td>10,00<tr><td>План<td>обикновена<td>6,00</table>"
+    )
+    assert [it.value for it in extract(page_of(prices)) if it.kind == "money"] == ["5.00 BGN", "10.00 BGN", "6.00 BGN"]
+    mayors = (
+        "<table><tr><th>Община<th>Населено място<th>Кмет<tr><td rowspan=2>Видин<td>с. Антимово<td>Минка Илева Пешева"
+        "<tr><td>с. Буковец<td>Недялка Гърбова Шопова</table>"
+    )
+    people = [it for it in extract(page_of(mayors)) if it.kind == "person"]
+    assert [(it.value, it.details.get("role")) for it in people] == [
+        ("Минка Илева Пешева", "кмет"),
+        ("Недялка Гърбова Шопова", "кмет"),
+    ]
+
+
+def test_cells_of_thousands_of_rows_cost_nothing() -> None:
+    head = "".join(f"<td rowspan=999 colspan={at % 3}>а" for at in range(5000))
+    parsed = parse(f"<table><tr>{head}" + "<tr><td>б" * 2000)
+    assert parsed.text.count("б") == 2000
+    assert len(parsed.text) < 200_000
 
 
 def test_addresses_that_are_not_visible_become_meta_blocks() -> None:
