@@ -85,6 +85,19 @@ def check_blocks(parsed: Parsed) -> None:
             "<sup>1</sup> бележка <sup>2</sup>, 2<sup>ри</sup>, 5<sup>123</sup>",
             "1 бележка 2, 2ри, 5123",
         ),
+        ("<div style='white-space: pre-line'>а\nб <b>в\n г</b>д\n\nе</div>\nж", "а\nб в\nгд\n\nе\nж"),
+        ("<p style='color:red;WHITE-SPACE:pre-wrap'>а\n<i style='white-space:normal'>б\nв</i>\nг", "а\nб в\nг"),
+        (
+            "<div style='white-space:pre'>\n<p>а</p>\n<pre>б\n\nв</pre>\n</div><p style='white-space:nowrap'>г\nд",
+            "а\n\nб\n\nв\n\nг д",
+        ),
+        (
+            "<div style='display:inline'>а</div> <p style='display: inline'>б</p><form style=display:inline>в</form>",
+            "а бв",
+        ),
+        ("<div style='display:inline-block'>а</div><div style='display:inline;display:none'>не</div>б", "а\nб"),
+        ("<p style='display:none;display:block'>а</p><p style='DISPLAY:block;visibility:HIDDEN'>не</p>", "а"),
+        ("ОУ <q>Извор</q>, <q class=a>„Зора“</q>, <q></q>", "ОУ „Извор“, „Зора“,"),
         ("<p>а<div>б</div>в</p>г", "а\n\nб\nв\nг"),
         ("<p>а<ul><li>б</ul></P>в" + "<i>" * 3, "а\n\nб\n\nв"),
         ("</x>" * 200 + "<table><td><p>а<div>б</div></p><td><p>в</p></table></p>г", "а\n\nб\tв\n\nг"),
@@ -483,6 +496,12 @@ def test_two_megabytes() -> None:
     parsed = parse("<p>дума две</p>" * 80_000 + "<table>" + "<tr><td>а<td>б" * 30_000)
     assert parsed.text.count("дума") == 80_000
     assert parsed.text.count("\t") == 30_000
+
+
+def test_a_hundred_thousand_lines_that_a_style_keeps() -> None:
+    lines = "ред\n" * 100_000
+    parsed = parse(f"<div style='white-space:pre'>{lines}<b>край</b>{lines}</div>")
+    assert parsed.text.count("ред\n") == 199_999
 
 
 def test_one_huge_paragraph() -> None:

@@ -36,7 +36,7 @@ _HIDDEN = frozenset(
 _TYPED_IN = frozenset(
     {"", *"text search tel url email number date time datetime-local month week button submit reset".split()}
 )
-_UNDRAWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)(?![\w-])", re.IGNORECASE)
+_SHOWN = re.compile(r"(?<![\w*-])(display|visibility)\s*:\s*([a-z-]+)", re.IGNORECASE)
 # All of them, as the value of one that is out of order may hold ` class=`.
 _ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
 
@@ -133,7 +133,8 @@ def _value(said: dict[str, str]) -> str:
 def _is_hidden(name: str, said: dict[str, str]) -> bool:
     if name in _HIDDEN or "hidden" in said or (name == "dialog" and "open" not in said):
         return True
-    return _UNDRAWN.search(said.get("style", "")) is not None
+    shown = dict(_SHOWN.findall(said.get("style", "").lower()))  # the last of each counts
+    return shown.get("display") == "none" or shown.get("visibility") == "hidden"
 
 
 def unescaped(text: str) -> str:

@@ -1,10 +1,10 @@
-"""Raised digits of mark-up -> the letters that Unicode has for them, so that they run into no number before them.
+"""Tags that browsers draw as signs -> the signs: raised digits and quotation marks.
 
 `25<sup>00</sup> лв.` is drawn as 25 levs, and is not 2500; nor is the mark of a footnote a digit of the telephone
-number it stands behind.
+number it stands behind. Unicode has letters for both, which run into no number.
 
->>> with_raised_digits("цена 25<sup>00</sup> лв. за м<sup>2</sup>")
-'цена 25⁰⁰ лв. за м²'
+>>> with_signs("цена 25<sup>00</sup> лв. за м<sup>2</sup> в <q>Тракия</q>")
+'цена 25⁰⁰ лв. за м² в <q>„Тракия“</q>'
 """
 
 import re
@@ -16,12 +16,16 @@ _RAISED = re.compile(
 )
 _TAGS_BEFORE = re.compile(rf"(?:{_INLINE}){{1,9}}\Z")
 _GOES_ON = re.compile(r"[^\s<>(\[]\Z|[0-9] \Z")
+_QUOTE_OPENS = re.compile(r"(<q(?:\s[^<>]*)?(?<!/)>)(?![„\"«“])")
+_QUOTE_CLOSES = re.compile(r"(?<![”\"»“])</q>")
 _LONGEST = 400
 """Characters of the tags between a number and what is raised behind it."""
 
 
-def with_raised_digits(markup: str) -> str:
-    """The mark-up of the parser with the digits in `sup` raised, where they stand behind something."""
+def with_signs(markup: str) -> str:
+    """The mark-up of the parser with the digits in `sup` raised, where they stand behind something, and `q` quoted."""
+    if "</q>" in markup:
+        markup = _QUOTE_CLOSES.sub("“</q>", _QUOTE_OPENS.sub(r"\1„", markup))
     return _RAISED.sub(_raised, markup) if "<sup" in markup else markup
 
 
