@@ -181,6 +181,8 @@ FOLLOW = re.compile(
     """,
     re.VERBOSE,
 )
+# Behind a body or a name that stands by itself.
+ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
 _NOT_OF_BODY = re.compile("[.;!?)]")
 # A verb by its ending.
 ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")

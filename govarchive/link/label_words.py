@@ -73,6 +73,9 @@ _ROOM = re.compile(
         [ ,:;)-]*+ )+ \Z""",
     re.VERBOSE,
 )
+ROOM = r"(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])"
+"""A room or a floor with its number."""
+
 _ROOMS = ("етаж", "ет.", "стая", "ст.", "каб", "офис")
 _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
 _OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)

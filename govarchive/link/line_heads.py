@@ -5,7 +5,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, ROOM
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.price_rows import PriceRows
 from govarchive.link.purposes import payment_in, subject_behind, subject_of
@@ -28,8 +28,7 @@ _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ",
 _TOLD_TOO = frozenset({"person"})
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
-    r"""[ ][(/][^()/\n]{3,60}[)/] | ^/[а-я.]{1,6}(?![а-я])
-    | [ ]?[-,;][ ]?(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}(?![а-я])""",
+    rf"""[ ][(/][^()/\n]{{3,60}}[)/] | ^/[а-я.]{{1,6}}(?![а-я]) | [ ]?[-,;][ ]?{ROOM}""",
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")

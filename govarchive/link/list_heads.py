@@ -10,7 +10,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
-from govarchive.link.tail_boards import defined_board
+from govarchive.link.tail_boards import OFFICERS, defined_board
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
@@ -52,7 +52,6 @@ _LONGEST_QUOTED = 100
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
-_OF_COUNCILS = frozenset({"член", "председател", "секретар"})
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
@@ -107,7 +106,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
         if section := _section(line):
             return section
-    return _defined_over(text, post, at) if post.head in _OF_COUNCILS else None
+    return _defined_over(text, post, at) if post.head in OFFICERS else None
 
 
 def _defined_over(text: str, post: Post, at: int) -> str | None:
@@ -154,7 +153,7 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
 
 def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
-    if post.head not in _OF_COUNCILS:
+    if post.head not in OFFICERS:
         return None
     first = scene.text.lstrip().partition("\n")[0]
     section = _section(_bare(first)) if len(first) < _CELL else None
@@ -178,13 +177,13 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
 
 def _ad_hoc(post: Post, line: str) -> str | None:
     """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
-    told = _AD_HOC.search(line) if "състав" in line and post.head in _OF_COUNCILS else None
+    told = _AD_HOC.search(line) if "състав" in line and post.head in OFFICERS else None
     return straight(told["board"]).strip() if told else None
 
 
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
-    if post.head not in _OF_COUNCILS:
+    if post.head not in OFFICERS:
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)

@@ -13,7 +13,7 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import GENERIC, as_heading
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, OF_ONE, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, OF_ONE, ROOM, bare_words, few_words
 from govarchive.link.line_heads import Lines
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
@@ -31,7 +31,7 @@ _UNIT = re.compile(
 )
 # Between the words and the value: remarks, rooms, and what leads to a number.
 _REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)|,[ ](?:свързан|отнасящ|касаещ)\w+[ ][^,;:]{3,60}(?=[ ]?[,:-])")
-_ROOM = re.compile(r",[ ](?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])")
+_ROOM = re.compile(rf",[ ]{ROOM}")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
 _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?|сграда(?:та)?[ ]на)[ ]\Z")
 # Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `

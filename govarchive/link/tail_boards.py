@@ -57,14 +57,18 @@ _TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
-_LEADERS = frozenset({"началник", "завеждащ", "ръководител"})
+LEADERS = frozenset("началник завеждащ ръководител директор шеф".split())
+"""Who leads a unit, so that the one behind such an office is the officer's own."""
+
 # The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
 _BARE = re.compile(
     rf"""[ ](?P<name>(?i:(?P<kind>(?:{"|".join(_ORGANS)}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
     (?=[ ]*(?:[:\n\t-]|$))""",
     re.VERBOSE,
 )
-_OFFICERS = frozenset({"председател", "секретар", "член"})
+OFFICERS = frozenset({"председател", "секретар", "член"})
+"""Whom all boards have."""
+
 # What a municipality has and is: its name is told elsewhere.
 _OWN_STAFF = "общинска администрация"
 TRUSTEES = "настоятелство"
@@ -138,13 +142,13 @@ def _work_end(text: str, match: re.Match[str], limit: int) -> int:
 
 def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`ръководител счетоводен отдел А`: a unit in small letters is part of the office of who leads it."""
-    match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in _LEADERS else None
+    match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in LEADERS else None
     return Tail(straight(match[0]), None, match.end(), goes_on=True) if match else None
 
 
 def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`Председател общински съвет: А`: the board, as the page names it in full where it does."""
-    match = _BARE.match(scene.text, at, limit) if role.head in _OFFICERS and not role.definite else None
+    match = _BARE.match(scene.text, at, limit) if role.head in OFFICERS and not role.definite else None
     if match is None:
         return None
     if not match["kind"]:
