@@ -56,6 +56,9 @@ FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 """What is called by these names is nobody else's."""
 
+OPENING = r"(?:работно|приемно)(?:то)?[ ]време"
+"""What hours are called, in small letters."""
+
 HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
 """Before the hours behind the words of a label: `841 234 - каса - сутрин от 8:00`."""
 
@@ -78,7 +81,7 @@ ROOM = r"(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ 
 
 _ROOMS = ("етаж", "ет.", "стая", "ст.", "каб", "офис")
 _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
-_OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
+_OPENS_AT = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
 # What joins the words to those of the value before: `на тел. 112 и на дежурния: 841 234`.
 _AND = re.compile(r"^(?:и|или|а)[ ](?:на[ ])?")
@@ -118,7 +121,7 @@ CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|бъде|бъдат|ще|че|
 _GOES_ON = re.compile(r",[ ]|[ ](?:за|по|при|от)[ ]|(?<!както)[ ]и[ ]")
 _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])", re.IGNORECASE)
 # `От 1 юли работното време на обекта ще бъде`
-_OPENING_OF = re.compile(r"(?<=[ ])(?:работно|приемно)(?:то)?[ ]време(?:[ ]на[ ][^,]{3,50})?\Z", re.IGNORECASE)
+_OPENING_OF = re.compile(rf"(?<=[ ]){OPENING}(?:[ ]на[ ][^,]{{3,50}})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
 _DESK = re.compile(r"(?!(?:За|На|По|При|От|В|С|Във|Със)[ ])[А-ЯA-Z][^\W\d_]*(?:[ -][\"№]?[^\W_]+\"?){0,5}")
@@ -193,8 +196,8 @@ def _cut(first: str, end: str, name: str | None) -> str:
 
 def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: str) -> str | None:
     """The words before the word that names the kind: with a mark between them alone, else both together."""
-    if end in ":-" or (end == "," and _OPENING.match(name)):
-        if end == "-" and not (BARE_NAMES.fullmatch(name) or _OPENING.match(name)):
+    if end in ":-" or (end == "," and _OPENS_AT.match(name)):
+        if end == "-" and not (BARE_NAMES.fullmatch(name) or _OPENS_AT.match(name)):
             return None  # `Областна управа - централа`
         return first if opens or not first[0].islower() else None
     if BARE_NAMES.fullmatch(name) is None and _CALLS.match(name):

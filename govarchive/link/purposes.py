@@ -16,7 +16,7 @@
 
 import re
 
-from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
 
 _VERBS = {
     "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
@@ -30,7 +30,7 @@ _VERBS = {
 _VERBS["email"] = _VERBS["phone"]
 # What hours are called in a sentence, up to them.
 _OPENING = re.compile(
-    r"(?<!\w)(?:работно|приемно)(?:то)?[ ]време[ ](?:на|за|с|в|във|при)[ ](?:(?!(?:работно|приемно)[ т])[^:;\n]){3,}\Z",
+    rf"(?<!\w){OPENING}[ ](?:на|за|с|в|във|при)[ ](?:(?!(?:работно|приемно)[ т])[^:;\n]){{3,}}\Z",
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"[0-9][ ]?ч|[0-9][:.,][0-9]{2}|[ ]от[ ][0-9]{1,2}[ ]до[ ]")
@@ -38,7 +38,7 @@ _HOURS = re.compile(r"[0-9][ ]?ч|[0-9][:.,][0-9]{2}|[ ]от[ ][0-9]{1,2}[ ]до
 _OPENING_ENDS = (re.compile("[,(]|[ ]-[ ]"), re.compile(r"[ ](?:към|при)[ ]"))
 _SITUATED = re.compile(r",?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}[ ]")
 _LONG_OPENING = 60
-_OF_OPENING = re.compile(r"[^\w]*(?:работно|приемно)(?:то)?[ ]време[ ]на[ ]", re.IGNORECASE)
+_OF_OPENING = re.compile(rf"[^\w]*{OPENING}[ ]на[ ]", re.IGNORECASE)
 # What mostly tells at once that there is no such sentence.
 _IS_THERE = re.compile("намира|находящ|помещава|разположен|премест|настанен", re.IGNORECASE)
 _SITUATED_AT = re.compile(
