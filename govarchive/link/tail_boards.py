@@ -14,20 +14,22 @@ from govarchive.link.tail_bodies import Tail
 from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
+from govarchive.text.inflect import base_adjective
 
 # The first words of boards that many bodies have, without their endings.
 _ORGANS = (
     "управителн контролн надзорн обществен програмн научн експертн училищн читалищн проверителн изпитн етичн "
     "дисциплинарн художествен академичн факултетн педагогическ консултативн адвокатск студентск ученическ църковн "
-    "технически"
+    "техническ"
 ).split()
+_OF_ORGANS = any_of((*_ORGANS, *(base_adjective(f"{it}ия") for it in _ORGANS)))  # also of `Експертен съвет`
 
 _LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
 _UNITS = (*PARTS, *WARDS)
 _UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(
     rf"""(?: (?P<of>{_LED}) | [ ] ) (?P<name>
-      (?P<organ> (?i: (?:{"|".join(_ORGANS)})(?:и?ят?|ата|ото|а|о)? [ ]
+      (?P<organ> (?i: (?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о)? [ ]
           (?:{articled(BOARDS)})
           | (?:общинска|районна|областна)[ ]администрация | настоятелство(?:то)? ) )
     | (?P<told> [А-Я][а-я]{{2,}}(?:ия|ият|ата|ото) (?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{0,2}} [ ] [а-я]{{3,}} )
@@ -43,7 +45,7 @@ _BOARD = re.compile(
 # `В Обществения съвет членуват:`.
 _DEFINED = re.compile(
     rf"""(?:В[ ](?:състава[ ]на[ ])?)?
-    (?P<board>(?i:{"|".join(_ORGANS)})(?:и?ят?|ата|ото)[ ](?:{any_of(HEADED)}))
+    (?P<board>(?i:{_OF_ORGANS})(?:и?ят?|ата|ото)[ ](?:{any_of(HEADED)}))
     (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
     [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
         |членуват|влизат|участват|са)(?![а-я])""",
@@ -62,7 +64,7 @@ LEADERS = frozenset("началник завеждащ ръководител д
 
 # The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
 _BARE = re.compile(
-    rf"""[ ](?P<name>(?i:(?P<kind>(?:{"|".join(_ORGANS)}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
+    rf"""[ ](?P<name>(?i:(?P<kind>(?:{_OF_ORGANS}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
     (?=[ ]*(?:[:\n\t-]|$))""",
     re.VERBOSE,
 )
