@@ -195,7 +195,7 @@ def _is_below_lesson(low: str, line: int) -> bool:
 
 
 def _names_time(low: str, line: int, start: int) -> bool:
-    """Whether a long sentence begins with the words: `2. Приемно време на службите ... от 9 до 17 ч`."""
+    """Whether a long sentence begins with the words: `2. Приемно време на лодкарите ... от 9 до 17 ч`."""
     return start - line == 100 and _LONG.match(low, low.rfind("\n", max(0, start - 300), start) + 1) is not None
 
 

@@ -117,10 +117,10 @@ _TOO_MUCH = re.compile(r"[ ](?:за[ ].*[0-9]|-[ ]).*")
 CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|бъде|бъдат|ще|че|се)[ ]", re.IGNORECASE)
 """What makes a sentence of words that could be a label."""
 
-# Before what a long heading goes on to tell: `... за приемане на заявления за достъп`.
+# Before what a long heading goes on to tell: `... за предаване на поръчки за подаръци`.
 _GOES_ON = re.compile(r",[ ]|[ ](?:за|по|при|от)[ ]|(?<!както)[ ]и[ ]")
 _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])", re.IGNORECASE)
-# `От 1 юли работното време на обекта ще бъде`
+# `От 5 август работното време на лодките ще бъде`
 _OPENING_OF = re.compile(rf"(?<=[ ]){OPENING}(?:[ ]на[ ][^,]{{3,50}})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
@@ -249,8 +249,8 @@ def shortened(words: str) -> str | None:
 
     None for a clause.
 
-    >>> shortened("Работно време на Центъра за услуги на гражданите " + "за приемане на заявления за достъп " * 2)
-    'Работно време на Центъра за услуги на гражданите за приемане на заявления за достъп'
+    >>> shortened("Работно време на Ателието за подвързване на книги " + "за предаване на поръчки за подаръци " * 2)
+    'Работно време на Ателието за подвързване на книги за предаване на поръчки за подаръци'
     """
     if len(words) <= LONGEST:
         return words
@@ -261,8 +261,8 @@ def shortened(words: str) -> str | None:
 def few_words(words: str, most: int) -> str:
     """The first of too many words, up to where they go on to tell more; all of them where they do not.
 
-    >>> few_words("Глобите по електронни фишове за нарушения на правилата", 6)
-    'Глобите по електронни фишове'
+    >>> few_words("Цените на групови билети за деца от махалите", 6)
+    'Цените на групови билети'
     """
     if words.count(" ") < most:
         return words

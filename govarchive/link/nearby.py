@@ -1,9 +1,9 @@
 """Nearby: the unit, the errand or the line of calls that a sentence names right before a value.
 
->>> unit_before("могат да се получат в Бюро Призовки (партер, дясно крило), ")
-'Бюро Призовки'
->>> unit_before("Областната управа продължава приемането на сигнали за снега на ")
-'сигнали за снега'
+>>> unit_before("ключовете се дават в Бюро Наеми (сутерен, синята врата), ")
+'Бюро Наеми'
+>>> unit_before("Оранжерията започва приемането на заявки за разсад на ")
+'заявки за разсад'
 >>> unit_before("За контакти: гр. Елена, ") is None
 True
 """
@@ -70,8 +70,8 @@ def unit_before(words: str) -> str | None:
 def sent_to(words: str) -> str | None:
     """The unit or office right before a value to which a sentence sends those who ask.
 
-    >>> sent_to("Повече може да получите от секретаря на съвета, тел. за връзка: ")
-    'секретаря на съвета'
+    >>> sent_to("Ключ за кулата може да получите от секретаря на хора, тел. за връзка: ")
+    'секретаря на хора'
     >>> sent_to("Жалби от граждани се подават в деловодството на съда (")
     'деловодството на съда'
     """

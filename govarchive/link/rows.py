@@ -167,7 +167,7 @@ def head_above(text: str, person: Person) -> Post | None:
 
 
 def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
-    """Whether the sentence above a list tells whose it is: `Избраните кметове на Х след 1990 г. са в следния ред:`.
+    """Whether the sentence above a list tells whose it is: `Неуморните кметове на Х са по ред:`.
 
     The list begins in the next line but blank ones, at `begins`, with its mark or number at most before the name.
     """

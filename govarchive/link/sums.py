@@ -85,7 +85,7 @@ def label_of_sum(
         return None, words
     bare, mark = bare_words(said, "money")
     if opens and name is None and ", " in bare and names.fullmatch(first := bare.partition(",")[0]):
-        return None, first  # `Наемна цена, под която не се наддава, е 5 лв.`
+        return None, first  # `Дневна цена, без която кошът не се пази, е 5 лв.`
     if not bare or (name and (not opens or ", " in bare)):
         return name, name
     listed = not name and (_IS.search(said) is not None or (ends and not _TOLD.search(said)))

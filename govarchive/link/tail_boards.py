@@ -41,7 +41,7 @@ _BOARD = re.compile(
     ) (?![А-Яа-я])""",
     re.VERBOSE,
 )
-# A sentence about a board above the list of its members: `Общественият съвет е орган за подпомагане на училището`,
+# A sentence about a board above the list of its members: `Общественият съвет управлява библиотеката`,
 # `В Обществения съвет членуват:`.
 _DEFINED = re.compile(
     rf"""(?:В[ ](?:състава[ ]на[ ])?)?

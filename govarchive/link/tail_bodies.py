@@ -30,12 +30,12 @@ _INNER = re.compile(
     r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}(?:[ ]\([А-Я]{2,5}\))?"
     r"[ ](?i:на|в|във|към|при)[ \n]+"
 )
-# `лесовъд на годината стана директорът на Х`: another clause begins with whom it is about.
+# `готвач на вечерята стана директорът на Х`: another clause begins with whom it is about.
 _SUBJECT = re.compile(r"(?:[^\W_](?:ът|ят)|[ ](?:е|са|бе|стана))[ ]")
 _DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _TO_SIGN = " :.…_/("
-# `директори на Френската гимназия и на Х`: Х is that of the second.
+# `директори на Немската гимназия и на Х`: Х is that of the second.
 _OTHER = re.compile(r"[ ]и[ ](?:на|в|във|към|при)[ ]$")
 _AND_ANOTHER = re.compile(r"[ ]и[ ](?:на|в|във|при)[ ](?:[0-9]|[А-Я])")
 _MORE_PLACES = re.compile(r"(?:,|[ ]и)[ ](?:(?:гр|с)\.[ ]?)?[А-Я]|[ ]?[-:]")
