@@ -100,7 +100,7 @@ _NO_HOURS = Later(
     re.VERBOSE,
 )
 _IS_BREAK = re.compile(r"[ ](?:има|е)[ ](?:санитар|обед|почив)")
-# `На 14 юни 2016 г. кметът ще приема граждани от 15 до 17 ч.`: one day, told where the sentence begins.
+# `На 14 юни 2016 г. лекарят ще приема деца от 15 до 17 ч.`: one day, told where the sentence begins.
 _DAY_FIRST = Later(rf"\W*на[ ][0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
 _SENTENCE_END = re.compile(r"(?<=[а-я]{3}[.!?])[ ]")
 # `Работно време` as a heading: the lines below it are those of whoever keeps it.
