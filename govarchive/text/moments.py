@@ -224,7 +224,7 @@ def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Read
     second = _second(text, link.end(), "T" in first.value, reference)
     if second is None or ("/" in second.value and not _is_school_year(second)):
         return first
-    if link.group().strip() in _NIGHT:
+    if link.group().strip() in _NIGHT and not first.form == second.form == "iso":
         return night(first, second) or first
     value = join(first.value, second.value.rstrip("~"))
     if value and second.value.endswith("~"):
