@@ -70,7 +70,7 @@ _WORDS = Later(
     """,
     re.VERBOSE,
 )
-_PART = r"(?: (?:първо|второ|трето|четвърто)(?:то)? | [1-4](?:[ ]?-?[врт]?о|\.)? )"
+_PART = r"(?: (?:първо|второ|трето|четвърто)(?:то)? | [1-4](?:[ ]?-?[врт]?о(?:то)?|\.)? )"
 _CENTURY = rf"(?: (?: {ROMAN} | [12]?[0-9] ) (?: -?[ ]?(?:ви|ри|ти|ми|во|ро|то|мо) | (?<=[0-9])\. )? )"
 # All that leads begins with the sign before it: a class is looked for faster than a place that no letter stands before.
 _LEADS = Later(

@@ -30,7 +30,7 @@ _HALF = r"""(?: [ ] (?: сутринта | преди[ ]?об[ея]д | след
 DAYTIME = rf"(?: (?: [01]?[0-9] (?={_HALF}) | {CLOCK} ) {_HALF}? )"
 """A time of day and the half of the day it is counted in: `4:15 следобед`, `4 сутринта`, `11:05 pm`."""
 
-BARE_HOUR = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?= [ ]?(?:-|до)[ ]?[0-9]{1,2}[ ]?ч ) )"
+BARE_HOUR = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?= [ ]?(?:-|до)[ ]?[0-9]{1,2} (?:[:.,][0-5][0-9])? [ ]?ч ) )"
 """The first hour of `10 до 12 ч.`, which has no mark of its own."""
 
 _DIGITS = re.compile(
