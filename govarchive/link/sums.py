@@ -94,9 +94,8 @@ def label_of_sum(
     """
     start, stop = sum_at
     lead = _LEAD.search(text, max(floor, start - _LONGEST_LEAD), start)
-    if lead and (levied := _LEVIED.search(text, max(floor, lead.start() - _LONGEST_LEVIED), lead.start())):
-        what = _first_words(levied["words"].rstrip())
-        return what, what
+    if lead and (levied := _levied(text, floor, lead.start())):
+        return levied, levied
     found = name_before(text, max(floor, start - REACH), lead.start() if lead else start, names)
     name = text[slice(*found)].strip(EDGE) if found else None
     said = _FROM.sub("", text[floor:start].rstrip())
@@ -108,7 +107,7 @@ def label_of_sum(
         words = head or (None if opens else _of_the_next(said, follows, ends))
         first = said.partition(",")[0].strip(EDGE) if opens and ", " in said else ""
         if words or names.fullmatch(first):
-            return None, words or first  # `Наемна цена, под която не се наддава, е 5 лв.`
+            return None, words or first  # `Дневна цена, без която кошът не се пази, е 5 лв.`
     elif not opens and (words := _of_the_next(said, follows, ends)) and words.endswith(f" {name}"):
         return name, words  # `..., а добавката за помощ е в размер на 5 лв.`
     own = _listed(text, floor, sum_at, opens, name)
@@ -137,6 +136,12 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
     if own is None or len(own.split()) > most or CLAUSE.search(own):
         return name
     return _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own
+
+
+def _levied(text: str, floor: int, stop: int) -> str | None:
+    """What was imposed, collected or paid, up to the lead that begins at `stop`: `наложена глоба за сметище`."""
+    found = _LEVIED.search(text, max(floor, stop - _LONGEST_LEVIED), stop)
+    return _first_words(found["words"].rstrip()) if found else None
 
 
 def _unwrapped(text: str, start: int, own: str) -> str:

@@ -45,8 +45,8 @@ def repeated(text: str, stop: int) -> tuple[Decimal | None, int]:
 def with_figure(text: str, floor: int, start: int, stop: int, value: Decimal) -> tuple[int, int]:
     """Where a sum in words at `[start, stop)` begins and ends together with the same in bare figures before it.
 
-    >>> with_figure("по 6.60 / шест лева и шестдесет стотинки/ на декар", 0, 10, 40, Decimal("6.60"))
-    (3, 41)
+    >>> with_figure("за 3.20 / три лева и двадесет стотинки/ на кошница", 0, 10, 38, Decimal("3.20"))
+    (3, 39)
     """
     closes, opens = _CLOSES.match(text, stop), _OPENS.search(text, max(floor, start - 40), start)
     if closes is None or opens is None or decimal(text[opens.start() : opens.end("rest")]) != value:
