@@ -56,3 +56,16 @@ def test_what_stands_behind_a_telephone_or_above_its_room(text: str, expected: l
 )
 def test_accounts_of_a_sum_and_at_an_office_of_a_bank(text: str, expected: str) -> None:
     assert labels(text, "iban") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("стая 1 – Деловодство – тел. 094 611 564", ["Деловодство"]),
+        ("стая 105, ГРАО: 094 611 564", ["ГРАО"]),
+        ("стая 3 Минка Илева, гл. счетоводител, 094 611 564", ["главен счетоводител"]),
+        ("Гише 5 - книжки: 094 611 564", ["Гише 5 - книжки"]),
+    ],
+)
+def test_a_room_before_the_desk_is_no_part_of_the_label(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -123,7 +123,6 @@ _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])", re.IGNORECAS
 # `От 5 август работното време на лодките ще бъде`
 _OPENING_OF = re.compile(rf"(?<=[ ]){OPENING}(?:[ ]на[ ][^,]{{3,50}})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
-_EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
 _SHORT = 60
 _DESK = re.compile(
     r"""(?!(?:За|На|По|При|От|В|С|Във|Със)[ ]) [А-ЯA-Z][^\W\d_]* (?:[ -][\"№]?[^\W_]+\"?){0,5}
@@ -293,14 +292,3 @@ def is_listed(text: str, at: int) -> bool:
     if _LISTED.fullmatch(text, begins, at):
         return True
     return "\t" in text[line : line_stop(text, at)] and len(_LISTED.sub("", text[begins:at])) < 60
-
-
-def without_bracket(label: str) -> str:
-    """A label that ends with a bracket, without the remark in it; what explains an abbreviation stays.
-
-    >>> without_bracket("Диспечер (денонощно)"), without_bracket("ОДЦ (дежурна част)")
-    ('Диспечер', 'ОДЦ (дежурна част)')
-    """
-    if _EXPLAINED.fullmatch(label):
-        return label
-    return label[: label.rfind("(")].rstrip(EDGE) if label.rfind("(") > 0 else label

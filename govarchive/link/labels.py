@@ -9,29 +9,28 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.asked import asked_of
-from govarchive.link.call_words import REACHED, line_in, phrase_of_phone, without_call
+from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.clauses import Clauses
 from govarchive.link.cloaked import cloaked_mail
-from govarchive.link.headings import BANK_NAME, BY_BANK, holder_of, is_account, without_bank
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
     EDGE,
     FAX,
-    LETTER,
     LONGEST,
     MOBILE,
     bare_words,
     desk,
     is_office,
     own_words,
-    without_bracket,
 )
 from govarchive.link.named import JOINT, REACH, SAME_SUM, date_label, name_before
 from govarchive.link.nearby import line_of_calls, sent_to
-from govarchive.link.openings import bare_opening, without_days
+from govarchive.link.openings import bare_opening
 from govarchive.link.purposes import errand_in, opening_in, situated, subject_of_heading
 from govarchive.link.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.trimmed import trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 
@@ -47,11 +46,6 @@ _HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:�
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
-# The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
-_OF_OWNER = re.compile(r"(?<=[^\W\d_]{3})\"?[ ]при[ ](?:общин|областн)[^,;:]*\Z", re.IGNORECASE)
-_TRAILERS = ("в", "във", "през", "на", "за", "с", "със", "от", "до", "се", "само", "също", "и", "е", "са", "денонощно")
-_TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
-_MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -147,18 +141,12 @@ class _Page(Clauses):
         return before is not None and before.start >= line and before.kind not in IN_SENTENCES
 
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
-        if label and LETTER.search(label):
-            it = self.kept[number]
-            label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
-            label = _OF_OWNER.sub("", label) if it.kind in REACHED and " при " in label else label
-            label = label.rstrip(" -") if label[-1] in " -" else label
-            label = without_call(label) if it.kind in REACHED else label
-            if it.kind == "hours":
-                label = (self.unit_open(number) if bare_opening(label) else None) or without_days(label)
-            if it.kind == "iban":
-                label = without_bank(label)
-                label = holder_of(label) or label
-            it.label = without_bracket(label) if label[-1] == ")" and it.kind != "iban" else self._closed(it, label)
+        it = self.kept[number]
+        label = trimmed(label, it.kind) if label else None
+        if label and it.kind == "hours" and bare_opening(label):
+            label = self.unit_open(number) or label
+        if label:
+            it.label = self._closed(it, label)
             self.strength[number] = strength
 
     def _closed(self, it: Candidate, label: str) -> str:

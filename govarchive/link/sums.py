@@ -4,7 +4,7 @@ import re
 
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, bare_words, own_words
 from govarchive.link.named import REACH, name_before
-from govarchive.link.sums_told import noun_of_sum, paid_for, sold_before
+from govarchive.link.sums_told import meant_for, noun_of_sum, paid_for, sold_before, without_order
 from govarchive.text.layout import line_start, line_stop, words_above, words_below
 
 # Between the noun and the figures: `глоба от 500 лв.`, `депозит в размер на 50 лв.`, `глоба в размер от 200 до 500 лв.`
@@ -112,7 +112,7 @@ def label_of_sum(
         return name, words  # `..., а добавката за помощ е в размер на 5 лв.`
     own = _listed(text, floor, sum_at, opens, name)
     sold = sold_before(own, text[max(line_start(text, start), start - _LONGEST_LEVIED) : start]) if own else None
-    return name, sold or own
+    return name, sold or own or (None if name else meant_for(text, stop))
 
 
 def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: str | None) -> str | None:
@@ -120,7 +120,7 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
     start, stop = sum_at
     said = _FROM.sub("", text[floor:start].rstrip())
     ends = (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
-    bare, mark = bare_words(_CODE.sub("", said), "money")
+    bare, mark = bare_words(without_order(_CODE.sub("", said)), "money")
     if opens and (case := _first_of_list(text, bare, stop)):
         return case
     if not bare or (name and (not opens or ", " in bare)):

@@ -8,7 +8,7 @@
 
 import re
 
-from govarchive.link.label_words import EDGE
+from govarchive.link.label_words import EDGE, few_words
 
 _LEAD = r"(?:от|за|на[ ](?:обща[ ])?стойност(?:[ ]от)?|(?:в[ ])?размер(?:[ ](?:на|от))?|за[ ]общо|на[ ]обща[ ]сума)"
 _NOUN = re.compile(
@@ -43,6 +43,21 @@ _SOLD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_MEANT = re.compile(
+    r"""[ .]*[ ](?:(?:са|е|бяха)[ ])?(?:(?:без|с)[ ]ДДС[ ])?
+    (?P<words> за[ ]
+      (?! (?:вс[яеи]|един|една|едно|бро[йя]|година|месец|ден|час|кв|куб|лице|човек|срок|период|сметка)[а-я]*(?![а-я]) )
+      [а-я]{4,}(?:[ ][^,;:.()\n0-9]{1,60}?)? ) (?=[ ]?[,;:.()\n]|[ ](?:и|а)[ ](?:[0-9]|за[ ])|[ ][0-9]|\Z)""",
+    re.VERBOSE,
+)
+_MOST_WORDS = 5
+_ORDER = re.compile(
+    r"""^\W*(?:[^:\n]{0,60}реш(?:и|ение|ения|ил[аи]?)[ ]?:[ ])?
+    (?: (?:определя|утвърждава|приема|отпуска|одобрява|дава|предоставя|гласува|изплаща|осигурява)[ ](?=[а-я]{4})
+      | (?<=:[ ]) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
 
 def noun_of_sum(said: str) -> str | None:
     """The noun right before what leads to a sum at the end of the words, with its adjective."""
@@ -64,3 +79,22 @@ def sold_before(name: str, sentence: str) -> str | None:
     """
     found = _SOLD.search(sentence) if _PRICE.fullmatch(name) else None
     return found["words"] if found else None
+
+
+def meant_for(text: str, stop: int) -> str | None:
+    """What the words behind a sum say that it is for.
+
+    >>> meant_for("Отпуснати са 500 лв. за ремонт на покрива.", 20), meant_for("По 5 лв. за всеки лист", 8)
+    ('за ремонт на покрива', None)
+    """
+    found = _MEANT.match(text, stop)
+    return few_words(found["words"].strip(EDGE), _MOST_WORDS) if found else None
+
+
+def without_order(words: str) -> str:
+    """The words of an item of minutes without the head of the decision and the verb that orders.
+
+    >>> without_order("РЕШЕНИЕ: Определя таксата за явяване на")
+    'таксата за явяване на'
+    """
+    return _ORDER.sub("", words)
