@@ -69,3 +69,17 @@ def test_accounts_of_a_sum_and_at_an_office_of_a_bank(text: str, expected: str) 
 )
 def test_a_room_before_the_desk_is_no_part_of_the_label(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Район Елена: ул. „Роза“ 1, тел. 094 611 564", ["Район Елена"]),
+        ("Приемна: Видин, ул. „Роза“ 1, тел. 094 611 564", ["Приемна"]),
+        ("Община Елена, ул. „Роза“ 1, тел. 094 611 564", ["тел."]),
+        ("Адрес: ул. „Роза“ 1, тел. 094 611 564", ["тел."]),
+        ("Сигнали се подават в деловодството (тел. 094 611 564).", ["деловодството"]),
+    ],
+)
+def test_the_unit_at_an_address_or_before_a_bracket(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -99,7 +99,9 @@ class _Page(Clauses):
         self, number: int, it: Candidate, line: int, cell: int, name: str | None
     ) -> tuple[str | None, Strength]:
         """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
-        beside = self.line_head(number, line, name) or self.reached_too(number, line, name)
+        beside = self.in_bracket(number) or self.line_head(number, line, name) or self.reached_too(number, line, name)
+        if beside is None and it.kind in REACHED:
+            beside = self.at_address(number, line, name)
         if it.kind == "iban":
             beside = self.paid_with_sum(number) or beside
         if beside is None and it.kind in _NEAR:

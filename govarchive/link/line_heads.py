@@ -32,6 +32,8 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
+# What an address is called itself.
+_OF_ADDRESS = re.compile(r"адрес|седалищ|контакт|кореспонд|връзка|поща|място|намира|офис[ ]на", re.IGNORECASE)
 # From a sum to the account that it goes to.
 _TO_ACCOUNT = re.compile(
     r"[ ]?[,;(-]?[ ]?(?:(?:по|на|в|към)[ ])?(?:банкова[ ])?(?:сметка(?:та)?)?[ :]*(?:IBAN[ :]*)?", re.IGNORECASE
@@ -223,6 +225,20 @@ class Lines(PriceRows):
         if before.kind != "money" or not _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]):
             return None
         return before.label
+
+    def at_address(self, number: int, line: int, name: str | None) -> str | None:
+        """What stands at the address right before a telephone: `Район „Изток“: ул. „Роза“ 1, тел. 841 234`.
+
+        The address of the body whose page it is tells of no such unit.
+        """
+        before = self.kept[number - 1] if number else self.kept[number]
+        if before.kind != "address" or before.start < line or self.strength[number - 1] < Strength.BESIDE:
+            return None
+        label = before.label or ""
+        held = self.within(line, before.start)
+        of_body = any(it.kind == "institution" and not is_inner(it.value or "") for it in held)
+        told = label and not of_body and not _OF_ADDRESS.search(label) and not OF_ONE.fullmatch(name or "")
+        return label if told and self._is_next(before, number, name or "") else None
 
     def reached_too(self, number: int, line: int, name: str | None) -> str | None:
         """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""

@@ -19,7 +19,7 @@ from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.sheet import BODIES
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
-from govarchive.text.layout import lines_above, words_above
+from govarchive.text.layout import line_start, lines_above, words_above
 
 _UNIT = re.compile(
     rf"""(?<![^\W_])
@@ -123,6 +123,14 @@ class Nearby(Lines):
         if name and (body := self.body_in_sentence(start, stop)):
             return body
         return office_at_end(words) if words.rstrip()[-1:] == "(" else None
+
+    def in_bracket(self, number: int) -> str | None:
+        """The unit right before the bracket that a telephone opens: `... се подават в канцеларията (841 234)`."""
+        it = self.kept[number]
+        line = max(line_start(self.text, it.start), it.start - _FARTHEST)
+        if it.kind not in REACHED or self.text[it.start - 1 : it.start] != "(" or self.holds_values(line, it.start):
+            return None
+        return unit_before(self.text[line : it.start])
 
     def body_in_sentence(self, start: int, stop: int) -> str | None:
         """The body that a sentence names right before a value: `обадете се в РУ Видин на тел. 841 234`."""
