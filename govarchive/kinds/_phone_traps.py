@@ -22,7 +22,7 @@ _SIGN_BEFORE = re.compile(
     (?: [№#] [^0-9\n]{0,14}                     # № РД -
       | [$€] \s?
       | \b (?: [А-ЯA-Z]{1,5} [-/.]             # РД-02-15-1842
-        | [А-ЯA-Z]{1,2} \s (?P<apart> [-/] \s )?   # РД 07 00 417, РД - 02 - 15
+        | (?P<letters> [А-ЯA-Z]{1,2} ) \s (?P<apart> [-/] \s )?   # РД 07 00 417, РД - 02 - 15
         | [A-Z]{4} \s? )                        # a group of an IBAN
     )\Z
     """,
@@ -49,6 +49,8 @@ _TO_CALL = re.compile(
 )
 # Behind two capitals and a dash these are no numbers of a document: `„Ток“ АД - 0889401226`, `ДГ - 0361/6 51 09`.
 _CALLED = re.compile(r"\(?0(?:[78]00[0-9 ]|8[789][0-9]|9[89][0-9][0-9]{5}|[2-9][0-9]{0,4}[ ]?[)/])")
+# Behind letters alone: `мл. ПИ 0888 112 233`.
+_MOBILE = re.compile(r"08[789][0-9](?:[ /]?[0-9]{3}[ ]?[0-9]{3}|(?:[ ][0-9]{2}){3})(?![ ]?[0-9/-])")
 _PROCUREMENT = re.compile(r"[0-9]{5}-20[0-9]{2}-[0-9]{4}(?![0-9])")
 _WEB = ("@", "://", "www.", "?", "=")
 _GLUED_LABELS = ("gsm", "tel", "fax", "mob")
@@ -63,7 +65,8 @@ def other_before(text: str, start: int) -> bool:
     (True, False)
     """
     sign = _SIGN_BEFORE.search(text, start - 16, start)
-    if sign and not (sign["apart"] and _CALLED.match(text, start)):
+    called = sign and sign["letters"] and (_CALLED if sign["apart"] else _MOBILE).match(text, start)
+    if sign and not called:
         return True
     low = lowered(text)
     return _WORD_BEFORE.search(low, start - 40, start) is not None and not _TO_CALL.search(low, start - 60, start)

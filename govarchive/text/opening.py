@@ -100,7 +100,8 @@ _STATEMENT = Later(
         (?(days) (?: [ ]?,?[ ]? (?: (?P<even> {ALSO} {DAY_NAMES} ) | (?P<save> {SAVE} {DAY_NAMES} ) ) )? )
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )?
-            (?: [ ]?[,(/\[-]?[ ]? | [ ]?\n[ ]? (?= от[ ]{DAY_NAMES} [ .]?(?:\n|\Z) ) ) (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
+            (?: [ ]?[,(/\[-]?[ ]? | [ ]?\n[ ]? (?= от[ ]{DAY_NAMES} [ .]?(?:\n|\Z) ) )
+            (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
             (?P<also>{ALSO})?
             (?P<later>{BUT_WEEKEND} | {DAYS})
             (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?
