@@ -137,8 +137,11 @@ class _Page:
             gap, digits = self._run.gaps[at], self._run.digits[at]
             if "(" in gap or "+" in gap or (digits.startswith(_MOBILE) and gap.isspace()):
                 break
-            if digits[0] == "0" and len(self._run.digits[at - 1]) <= 3 and self._run.begins_anew(at):
+            short_before = len(self._run.digits[at - 1]) <= 3
+            if digits[0] == "0" and short_before and self._run.begins_anew(at):
                 break
+            if digits[0] == "0" and self._run.digits[at - 1] == "112" and "/" in gap:
+                break  # `112 / 0971 6 11 22`
             if self._coded and self._is_code(at - 1):
                 break
             at += 1

@@ -34,7 +34,7 @@ from govarchive.text.fold import lower
 from govarchive.text.headed_amounts import headed
 from govarchive.text.money_columns import below
 from govarchive.text.raised import RAISED, coins
-from govarchive.text.said_amounts import in_words, repeated, with_figure
+from govarchive.text.said_amounts import in_words, repeated, with_figure, with_millions
 
 
 class Amount(NamedTuple):
@@ -53,7 +53,6 @@ _COINS = {"coins": "BGN", "cents": "EUR"}
 _RATES = (Decimal("1.95583"), Decimal("0.511292"))
 """Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
 _HALF = Decimal("0.5")
-# 1,95583 лева за едно евро
 _RATE_BEFORE = re.compile(r"1[.,]95583[ ](?:лв\.?|лева|BGN)[ ]за[ ]\Z")
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
@@ -190,6 +189,7 @@ def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     if value in _RATES or (value == 1 and text[sign.stop : sign.stop + 3].lstrip().startswith("=")):
         return None
     value += more(match, scale)
+    start, value = with_millions(text, floor, start, value)
     words = in_words(match["said"]) if match["said"] else None
     if words is not None and words < 1000:
         words = times(words, scale)
@@ -240,7 +240,7 @@ def _coins(text: str, sign: Sign, floor: int) -> Amount | None:
 
 
 def _is_no_sum(text: str, it: Amount, floor: int) -> bool:
-    """Whether a sum in words stands between a figure and its currency, or one euro behind what it costs."""
+    """Whether words stand between a figure and its currency, or an euro behind its rate: `1,95583 лв. за едно евро`."""
     if it.value == 1 and _RATE_BEFORE.search(text, max(0, it.start - 20), it.start):
         return True
     if it.rule not in ("words", "coins") or _SIGN_CLOSES.match(text, it.stop) is None:

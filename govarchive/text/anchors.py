@@ -7,7 +7,7 @@ nothing about what they point at.
 import re
 from collections.abc import Iterable, Iterator
 
-from govarchive.text.calendar import ABOUT, DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
+from govarchive.text.calendar import ABOUT, CENTURY_ORDINAL, DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
 from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME
 from govarchive.text.date_forms import PART_OF
 from govarchive.text.later import Later
@@ -64,7 +64,8 @@ _WORDS = Later(
       | г один (?: а(?<=[взкнт][аи][ ]година)(?![а-я]) | и(?<=те[ ]години) )
       | т (?: \.[ ]?[гм](?![а-я]) | рим(?:ес|\.) | ази[ ](?=сутр|вечер|нощ) )
       | о (?: кт | н(?:зи|я)[ ]ден ) | ю (?: ни | ли )(?![а-я])
-      | у тре | з (?: авчера | има(?:та)?[ ](?=[12нп]) ) | ч етвъртък() | ф ев | я н[ур] | х иляда | ш естмесечие
+      | у (?: тре | икенд(?![а-я]) ) | з (?: авчера | има(?:та)?[ ](?=[12нп]) ) | ч етвъртък() | ф ев
+      | я н[ур] | х иляда | ш естмесечие
       | j (?: an | u[nl] ) | feb | ma[ry] | a (?: pr | ug ) | sep | oct | nov(?![ai]) | dec
     )
     """,
@@ -76,7 +77,7 @@ _CENTURY = rf"(?: (?: {ROMAN} | [12]?[0-9] ) (?: -?[ ]?(?:ви|ри|ти|ми|в
 _LEADS = Later(
     rf"""
     [^а-яa-z0-9]
-    (?: {ORDINAL}\s{{1,3}}(?:ден\s)?(?:на\s)?(?:месец\s)?          # втори юни, двадесети век
+    (?: {CENTURY_ORDINAL}\s{{1,3}}(?:ден\s)?(?:на\s)?(?:месец\s)?          # втори юни, двадесети век
       | {WHICH}[ ](?:учебна[ ]|календарна[ ]|бюджетна[ ]|финансова[ ]|стопанска[ ])?   # миналата година
       | (?: {_PART} (?: [ ]?-[ ]? | [ ](?:и|до)[ ] ) )? {_PART} [ ]          # първо тримесечие
       | (?: {_CENTURY} (?: [ ]?-[ ]? | [ ](?:и|до)[ ] ) {PART_OF}? )? {_CENTURY} [ ]   # XX-XXI век

@@ -6,6 +6,7 @@ printed with one mark or another a look ahead tells which go together, and the g
 """
 
 from govarchive.text.calendar import (
+    CENTURY_ORDINAL,
     DECADE_WORD,
     FULL_MONTH,
     MONTH,
@@ -131,7 +132,8 @@ OF_SEASON = rf"""
 # XIX-то столетие
 _NTH = rf"(?: {_TH} | -?[ ]?(?: во | ро | то | мо )(?![а-я]) )"
 CENTURY = rf"""
-    (?! [1-9][ ]века ) (?: (?P<roman>{ROMAN}){_NTH}? | (?P<n>[12]?[0-9])(?:{_NTH}|\.)? | (?P<words>{ORDINAL}) ) [ ]
+    (?! [1-9][ ]века ) (?: (?P<roman>{ROMAN}){_NTH}? | (?P<n>[12]?[0-9])(?:{_NTH}|\.)?
+      | (?P<words>{CENTURY_ORDINAL}) ) [ ]
     (?: век(?:а|ът)?(?![а-я]) | столетие(?:то)?(?![а-я]) | в\.(?![ ]?") )
 """
 PART_OF = r"(?: (?:в[ ])? (?: началото | средата | края | (?:нач|ср|кр)\. | (?:първата|втората)[ ]половина ) [ ]на[ ] )"
@@ -143,7 +145,7 @@ CENTURIES = rf"""
     (?: век(?:а|ове(?:те)?)?(?![а-я]) | столетие(?:то)?(?![а-я]) | в(?:в)?\.(?![ ]?") )
 """
 _OF_CENTURY = rf"""
-    (?: [ ](?:на|от)[ ] (?P<century> {ROMAN}{_NTH}? | [12]?[0-9]{_NTH}? | {ORDINAL} | миналия | миналото )
+    (?: [ ](?:на|от)[ ] (?P<century> {ROMAN}{_NTH}? | [12]?[0-9]{_NTH}? | {CENTURY_ORDINAL} | миналия | миналото )
       [ ](?: век | столетие | в\. ) )
 """
 _DECADE = "(?: (?: 1[0-9] | 20 )?[1-9]0 )"

@@ -225,7 +225,8 @@ def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Read
     if second is None or ("/" in second.value and not _is_school_year(second)):
         return first
     if link.group().strip() in _NIGHT and not first.form == second.form == "iso":
-        return night(first, second) or first
+        both = night(first, second)
+        return (both._replace(form="two_days") if "/" in link.group() else both) if both else first
     value = join(first.value, second.value.rstrip("~"))
     if value and second.value.endswith("~"):
         value += "~"
