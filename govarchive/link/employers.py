@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from govarchive.link.affiliations import body_behind, body_beside
 from govarchive.link.directories import block_of
+from govarchive.link.entries import is_entry
 from govarchive.link.fields import GOVERNOR, serves_place
 from govarchive.link.label_words import is_listed
 from govarchive.link.list_heads import announced_in_line, head_of_cells, head_of_list, section_of_page, unit_in_line
@@ -97,7 +98,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
         return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at)
-    listed = body is None and is_listed(scene.text, at)
+    listed = body is None and (is_listed(scene.text, at) or is_entry(scene, at, max(post.stop, it.stop)))
     told = body or unit_in_line(scene, at) or announced_in_line(scene, post, at)
     told = told or (head_of_list(scene, post, at) if listed else None)
     if told is None and listed and not serves_place(post.role):

@@ -33,6 +33,7 @@ from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.stacked import has_stacks, stacked_post
 from govarchive.link.trades import elected_head, elects, is_trade
+from govarchive.link.units import settle_unit
 from govarchive.link.villages import village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -98,6 +99,7 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
             details["institution_inferred"] = True
     elif (post is None or post.role.name == SENT) and (board := members.board_of(number)):
         details["institution"] = board
+    settle_unit(scene, person, post)
 
 
 def _office_title(it: Candidate) -> str | None:
