@@ -64,8 +64,12 @@ _HEADS = frozenset("директор управител управителка �
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
     "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
-    "администратор".split()
+    "администратор учителка надзирател възпитател възпитателка фелдшер домакин готвач готвачка педагог екскурзовод "
+    "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
+    "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка".split()
 )
+# Those who serve a body and not its work, so that any has its own.
+_OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
 _MINISTER, _CHAIR = "министър", "председател"
@@ -129,8 +133,11 @@ def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
         return not post.plural and not _VILLAGE.search(scene.text[line])
     if listed or post.plural or scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
-    if " на " in post.name or (post.head not in _OF_ONE_KIND and post.head not in _LEADERS):
+    if " на " in post.name:
         return False
+    if post.head not in _OF_ONE_KIND and post.head not in _LEADERS:
+        # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
+        return (post.definite or post.head in _OF_HOUSE) and _is_alone(scene, post)
     return post.definite or post.head in _OF_ONE_KIND or _is_alone(scene, post)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
+from govarchive.link.titles import ends_title, general_words, title_lines
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
@@ -86,7 +87,21 @@ class Scene:
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
         own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
-        return [it for rank in (1, 2, 3) for given, it in own if given == rank]
+        return [it for rank in (1, 2, 3) for given, it in own if given == rank] or self._told_in_title
+
+    @cached_property
+    def _told_in_title(self) -> list[Candidate]:
+        """The body that the page is about by a general word of its title, if it names one alone of that kind."""
+        for word in general_words(self.text, self._titles):
+            alike = self._by_kind.get(base_of(word), [])
+            names = {re.sub(r"\W", "", lower(it.value or "")) for it in alike if it.kind == "institution"}
+            if len(names) == 1:
+                return [next(it for it in alike if it.kind == "institution")]
+        return []
+
+    @cached_property
+    def _titles(self) -> list[tuple[int, int]]:
+        return list(title_lines(self.text))
 
     @cached_property
     def told_often(self) -> list[tuple[int, Candidate]]:
@@ -96,8 +111,12 @@ class Scene:
         return [(count, it) for count, it in firsts if self.is_known(it)]
 
     def is_known(self, it: Candidate) -> bool:
-        """Whether the kind of a body is known, and it is no party and no unit inside another."""
-        return it.details.get("type") != "партия" and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
+        """Whether the kind of a body is known, and it is no party, no bank and no unit inside another."""
+        return (
+            it.details.get("type") not in ("партия", "банка")
+            and bool(kinds_of(self.text, it))
+            and not is_inner(it.value or "")
+        )
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
@@ -105,7 +124,7 @@ class Scene:
             return 0
         begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
         before = self.text[begins : it.start].strip(' "')
-        if "©" in before:
+        if "©" in before or ends_title(self.text, it.start, it.stop, self._titles):
             return 2
         if it.start >= _TOP or (before and not _is_who_writes(before)):
             return 0
