@@ -191,7 +191,8 @@ def test_what_is_no_text_is_the_same_read_without_a_tree() -> None:
         "<title>Т &amp; &quot;у&quot;</title><meta itemprop=datePublished content=2015-01-02><time pubdate datetime=х>"
         "<script type='application/ld+json'>{\"telephone\": \"056 841 234\"}</script><a href='mailto:a@b.bg?x&y'>пиши"
         "</a><p title='a&quot;<b>' class='nav'>а&#1;б\x0c&lt;в&gt;<br/><img src=x>\ufeff<b></b><script>'<p>'</script>"
-        "<span itemprop=email content='c@d.bg'></span><i data-cfemail=422302206c2025>x</i><pre>г\n д</pre>"
+        "<span itemprop=email content='c@d.bg'></span>"
+        "<data itemprop=telephone value=112>х</data><i data-cfemail=422302206c2025>x</i><pre>г\n д</pre>"
     )
     assert without_a_tree(markup) == parse(markup)
 
@@ -321,6 +322,39 @@ def test_dates_in_the_data_for_search_engines() -> None:
 @pytest.mark.parametrize("said", ["14 май 2015", "0000-00-00", "0001-01-01T00:00:00", "2015-02-30", "2015-13", ""])
 def test_dates_that_are_none_are_left_out(said: str) -> None:
     assert parse(f"<meta itemprop=datePublished content='{said}'><p>а").dates == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "dates"),
+    [
+        (
+            "<meta property='article:published_time' content='2019-06-18 10:35:00'>",
+            {"published": "2019-06-18T10:35:00"},
+        ),
+        ("<meta name=date content='2019-06-18 10:35 +0300'>", {"published": "2019-06-18T10:35+0300"}),
+        (
+            "<meta itemprop='datePublished dateModified' content='2019-06-18T10:35+03'>",
+            {"published": "2019-06-18T10:35+03"},
+        ),
+        (
+            "<meta name='Publish-Date' content=2019-06-18><meta name=last-modified content=2020-01>",
+            {"published": "2019-06-18", "modified": "2020-01"},
+        ),
+        (
+            '<script type=\'application/ld+json\'>{"datePublished": "2019-06-18 10:35:00"}</script>',
+            {"published": "2019-06-18T10:35:00"},
+        ),
+    ],
+)
+def test_dates_as_sites_write_them(said: str, dates: dict[str, str]) -> None:
+    assert parse(f"{said}<p>а").dates == dates
+
+
+@pytest.mark.parametrize("parse_", [parse, without_a_tree])
+def test_the_day_in_an_element_of_drupal(parse_: Callable[[str], Parsed]) -> None:
+    day = "<span property='dc:date dc:created' content='2015-06-18T10:35:00+03:00'>чт, 18/06/2015</span>"
+    assert parse_(f"<p>{day}</p>").dates == {"published": "2015-06-18T10:35:00+03:00"}
+    assert parse_(f"<p>{day}</p><p>{day.replace('2015', '2016')}</p>").dates == {}  # of a list of articles
 
 
 def test_time_element_marked_as_publication() -> None:

@@ -1,71 +1,73 @@
-"""Units and entries: those who serve inside a body, and those told in lines that are no prose, are of that body."""
+"""Units and boards: each noun of the table is known wherever bodies tell of their parts."""
+
+from collections.abc import Callable
 
 import pytest
 
+from govarchive.data import table
 from govarchive.extract import extract
-from govarchive.model import Page
+from govarchive.model import Page, Record
 
-MUSEUM = "ИСТОРИЧЕСКИ МУЗЕЙ – МЕЗДРА\nул. „Роза“ 5, тел. 0910/9 11 22\n\n"
-
-
-def details(text: str) -> dict[str | None, tuple[str | None, ...]]:
-    """Value -> (role, institution, unit) of every person of a text."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    people = [it for it in found if it.kind == "person"]
-    return {it.value: tuple(it.details.get(name) for name in ("role", "institution", "unit")) for it in people}
+GROUPS = {row["noun"]: row["groups"].split(",") for row in table("manual_units")}
+NAMES = ("Рада Пенева", "Цоло Ганев")
 
 
-@pytest.mark.parametrize(
-    ("text", "role", "unit"),
-    [
-        ("ОТДЕЛ „АРХЕОЛОГИЯ“\nуредник Вълчан Пенков, 0910/9 11 23", "уредник", "Отдел „Археология“"),
-        ("Отдел „Етнография“\nВълчан Пенков\nуредник\n0910/9 11 23", "уредник", "Отдел „Етнография“"),
-        ("Вълчан Пенков – началник отдел „Фондове“", "началник отдел „Фондове“", "отдел „Фондове“"),
-        ("Лаборатория\nреставратор Вълчан Пенков", "реставратор", "Лаборатория"),
-    ],
-)
-def test_who_serves_in_a_unit_is_of_the_owner_of_the_page(text: str, role: str, unit: str) -> None:
-    assert details(MUSEUM + text) == {"Вълчан Пенков": (role, "Исторически музей – Мездра", unit)}
+def of(*groups: str) -> list[str]:
+    return [noun for noun in GROUPS if not set(groups).isdisjoint(GROUPS[noun])]
 
 
-def test_a_unit_is_the_institution_where_nothing_around_it_is_known() -> None:
-    assert details("Вълчан Пенков – началник отдел „Фондове“") == {
-        "Вълчан Пенков": ("началник", "отдел „Фондове“", None)
+def found(text: str, kind: str) -> list[Record]:
+    return [it for it in extract(Page(text=text, source="test", sha256="0" * 64)) if it.kind == kind]
+
+
+def test_every_group_is_explained_and_used() -> None:
+    assert {it for groups in GROUPS.values() for it in groups} == {
+        *("part", "ward", "desk", "room", "team", "board", "panel")
     }
 
 
-def test_a_unit_of_a_body_that_its_line_names() -> None:
-    text = "На откриването бе Вълчан Пенков, началник отдел „Култура“ в Община Враца."
-    assert details(MUSEUM + text) == {
-        "Вълчан Пенков": ("началник отдел „Култура“", "Община Враца", "отдел „Култура“"),
-    }
+@pytest.mark.parametrize("noun", of("board", "panel"))
+@pytest.mark.parametrize("shape", [str.capitalize, str.upper])
+def test_a_board_heads_its_members(noun: str, shape: Callable[[str], str]) -> None:
+    text = f"{shape(f'{noun} по етика')}\n{NAMES[0]}\n{NAMES[1]}"
+    assert [it.details.get("institution") for it in found(text, "person")] == [f"{noun} по етика".capitalize()] * 2
 
 
-def test_a_faculty_is_a_unit_of_its_university() -> None:
-    text = "ТЕХНИЧЕСКИ УНИВЕРСИТЕТ – МЕЗДРА\nФакултет „Горско дело“\n\nДекан: проф. Вълчан Пенков"
-    assert details(text)["Вълчан Пенков"][1] == "Технически университет – Мездра"
+@pytest.mark.parametrize("noun", of("board"))
+def test_an_office_is_of_the_board_behind_it(noun: str) -> None:
+    board = f"Експерт{ {'я': 'на', 'о': 'но'}.get(noun[-1], 'ен') } {noun} по туризъм"
+    (person,) = found(f"Рада Пенева – член на {board}", "person")
+    assert (person.details["role"], person.details["institution"]) == ("член", board)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "За справки: Вълчан Пенков, касиер, 0910/9 11 24",
-        "Записване при Вълчан Пенков, деловодител, 0910/9 11 24",
-        "26 декември – Вълчан Пенков, главен специалист",
-        "Заявки за групи: екскурзовод Вълчан Пенков (вторник)",
-    ],
-)
-def test_lines_that_are_no_prose_are_about_the_body_whose_page_it_is(line: str) -> None:
-    assert details(MUSEUM + line)["Вълчан Пенков"][1] == "Исторически музей – Мездра"
+def test_whoever_is_of_a_jury_has_another_body() -> None:
+    (person,) = found("Рада Пенева, председател на научното жури", "person")
+    assert person.details["role"] == "председател на научното жури"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "На снимката: Вълчан Пенков, режисьор, който откри пленера.",
-        "Гостите бяха посрещнати от Община Враца, чийто юрисконсулт Вълчан Пенков разказа за проекта.",
-        "Лектор от НЧ „Искра“: Вълчан Пенков, краевед",
-    ],
-)
-def test_others_are_not_of_it(line: str) -> None:
-    assert details(MUSEUM + line)["Вълчан Пенков"][1] != "Исторически музей – Мездра"
+@pytest.mark.parametrize("noun", of("part", "ward", "desk", "room"))
+def test_a_unit_before_an_address_says_whose_the_telephone_is(noun: str) -> None:
+    text = f"{noun.capitalize()} Чистота, ул. „Роза“ 6, Видин, тел. 094 611 564"
+    assert [it.label for it in found(text, "phone")] == [f"{noun.capitalize()} Чистота"]
+
+
+@pytest.mark.parametrize("noun", of("part", "ward", "desk"))
+def test_a_sentence_sends_people_to_a_unit(noun: str) -> None:
+    text = f"Сигнали за дървета се подават в {noun} Чистота, тел. 094 611 564."
+    assert [it.label for it in found(text, "phone")] == [f"{noun} Чистота"]
+
+
+@pytest.mark.parametrize("noun", of("part", "ward", "desk", "room", "team"))
+def test_whoever_leads_a_unit(noun: str) -> None:
+    (person,) = found(f"Началник {noun}: Рада Пенева", "person")
+    assert person.details["role"] == f"началник {noun}"
+
+
+def test_a_word_for_mail_is_no_part_of_the_name_of_a_unit() -> None:
+    text = "Деловодство e-mail: delo@primer.bg, тел. 094 611 564"
+    assert [it.label for it in found(text, "phone")] == ["Деловодство"]
+
+
+def test_a_hall_has_no_telephone() -> None:
+    text = "Търгът ще се проведе в зала „Роза“ на общината. Справки на тел. 094 611 564."
+    assert [it.label for it in found(text, "phone")] == ["Справки"]

@@ -48,8 +48,9 @@ from govarchive.text.glance import lowered, numbers, numerals
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_NOTED, DAYS_OFF, landmarks
 from govarchive.text.later import Later
 from govarchive.text.needles import holds
-from govarchive.text.opening import DAYS as DAYS_PRINTED
-from govarchive.text.opening import GAP, HALF, HOURS, JOINT, OFF, closed, statement, statements
+from govarchive.text.open_days import DAYS as DAYS_PRINTED
+from govarchive.text.open_days import OFF, WEEKDAY
+from govarchive.text.opening import GAP, HALF, HOURS, JOINT, closed, statement, statements
 from govarchive.text.raised import clear
 from govarchive.text.week_tables import rows
 from govarchive.text.words import words
@@ -80,7 +81,7 @@ _OSM = Later(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = Later(
     r"""
-    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди\t] | [ ](?:сутр|след|веч) | [ ]?[ap]\.?m
+    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чдиh\t] | [ ](?:сутр|след|веч) | [ ]?[ap]\.?m
         | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) ) )
     (?<![0-9][0-9]) (?<![0-9][ ][0-9])                                  # no telephone
     (?! (?<=[0-9][:.,][0-5]) [0-9][ ]?[чи-] )                           # the minutes of another time
@@ -100,13 +101,8 @@ _OFF = re.compile(
     re.VERBOSE,
 )
 _OFF_LEADS = frozenset({"не", "се", "без", "day", "days"})
-# Two, each of which begins with letters of its own: one for both would be tried at every character of a page.
-_ALWAYS = (
-    re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE),
-    re.compile(r"нон(?<![а-я]нон)[ -]?стоп(?![а-я])"),
-)
-_ALWAYS_WORDS = ("денонощно", "24/7", "24 часа", "нон стоп", "нон-стоп", "нонстоп")
 _DAYS_LEAD = Later(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между|from)[ ]{{1,2}})? \Z", re.VERBOSE)
+_HEAD_BEFORE = Later(rf"\t\Z | (?<![а-я.]) {WEEKDAY} [ ]{{1,9}} \Z", re.VERBOSE)
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(
     r"(?: \b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30} | [0-9][ ]?[-(,][ ]? )\Z", re.VERBOSE
@@ -221,7 +217,7 @@ def _start(low: str, at: int, floor: int, named: list[int]) -> int:
     near = bisect_left(named, first) < bisect_left(named, at)
     days = _DAYS_LEAD.search(low, first, at) if near else None
     # The last head of a table of days: what is below it are not its hours only.
-    if days and not (low[days.start() - 1 : days.start()] == "\t" and "\n" in days.group()):
+    if days and not ("\n" in days.group() and _HEAD_BEFORE.search(low, max(0, days.start() - 16), days.start())):
         return days.start()
     start = _FROM.search(low, max(floor, at - 20), at)
     return start.start() if start else at
@@ -246,7 +242,7 @@ def _days_off(text: str, low: str) -> Iterator[_Hours]:
 def _always(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
     named = [(page.ends[word - 1], page.ends[word]) for word in landmarks(text, DAY_AND_NIGHT)]
-    printed = (match.span() for pattern in _ALWAYS for match in pattern.finditer(low))
+    printed = (match.span() for pattern in context.ALWAYS for match in pattern.finditer(low))
     for start, stop in (*named, *printed):
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]
@@ -272,7 +268,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     if _OSM.fullmatch(raw):
         return raw
     low = clear(lower(raw))
-    if low in _ALWAYS_WORDS:
+    if context.ALWAYS_SAID.fullmatch(low):
         return "24/7"
     found = statements(low, 0)
     if not found or low[found[-1].stop :].strip(" .,;)"):

@@ -30,6 +30,7 @@ from govarchive.link.between import (
     has_plain_body,
 )
 from govarchive.link.fields import phrase_end, serves_place
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import REACH, SENT, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
@@ -38,8 +39,7 @@ from govarchive.text.layout import cell_start, line_start
 from govarchive.text.needles import holds
 from govarchive.text.remembered import remembered_if_short
 
-_LONG_LINE = 60
-_LONGEST_NAME = 40
+_LONG_LINE, _LONGEST_NAME = 60, 40
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 # What a person is by training; an office beside it is the role.
@@ -55,14 +55,14 @@ _HOST = "домакин"
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
-_ITEM = " 0123456789.)*•-"
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
 _OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
 # What a person only does on this page, before an office: `Вносител: А - кмет`.
 _TASKS = frozenset(
-    "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ отговорник".split()
+    "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ "
+    "отговорник".split()
 )
 
 
@@ -132,7 +132,7 @@ class Beside:
         return (
             bare
             and self._text[one.stop : other.start] == ", "
-            and not self._text[begins : one.start].strip(_ITEM)
+            and not self._text[begins : one.start].strip(ITEM_MARKS)
             and _PAIRED.match(self._text, other.stop) is not None
         )
 
@@ -168,7 +168,7 @@ class Beside:
         if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
             return False  # a list of others, below a line of its own
         begins = self._own_start(post)
-        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
+        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(ITEM_MARKS):
             return True
         # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
         wrapped = gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.affiliations import body_behind, body_beside
+from govarchive.link.between import AND_PLACE
 from govarchive.link.directories import block_of
 from govarchive.link.entries import is_entry
 from govarchive.link.fields import GOVERNOR, serves_place
@@ -19,6 +20,7 @@ from govarchive.link.list_heads import announced_in_line, head_of_cells, head_of
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.staff import OF_HOUSE, OUTSIDERS, STAFF
 from govarchive.link.tail_boards import TRUSTEES
 from govarchive.link.villages import village_row
 from govarchive.model import Candidate
@@ -30,8 +32,6 @@ _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булс
 _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
 _OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
-# Between two places whose mayors are told together: `селата Х и Y - А и Б`.
-_JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
@@ -61,25 +61,9 @@ _VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECA
 _OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
 # Who leads a body, so that `директорът` means the one just named.
 _HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
-_STAFF = frozenset(
-    "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
-    "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
-    "администратор учителка надзирател възпитател възпитателка фелдшер домакин готвач готвачка педагог екскурзовод "
-    "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
-    "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка".split()
-)
-# Those who serve a body and not its work, so that any has its own.
-_OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
 _MINISTER, _CHAIR = "министър", "председател"
-# Who is named in the lists of a body without being of it, but for the ministers of a ministry.
-_OUTSIDERS = frozenset(
-    "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
-    "наблюдател редактор репортер фотограф комисар "
-    "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
-    "възложител автор водач представляващ партия коалиция ищец ответник застъпник".split()
-)
 
 
 class Employer(NamedTuple):
@@ -137,7 +121,7 @@ def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
         return False
     if post.head not in _OF_ONE_KIND and post.head not in _LEADERS:
         # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
-        return (post.definite or post.head in _OF_HOUSE) and _is_alone(scene, post)
+        return (post.definite or post.head in OF_HOUSE) and _is_alone(scene, post)
     return post.definite or post.head in _OF_ONE_KIND or _is_alone(scene, post)
 
 
@@ -162,8 +146,8 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
     if not _DASH.fullmatch(scene.text, place.stop, front) and village_row(scene, front) is None:
         return None
     other = scene.last_before(place.start)
-    if place.start < post.stop or (other and _JOINT.fullmatch(scene.text, other.stop, place.start)):
-        return None
+    if place.start < post.stop or (other and AND_PLACE.fullmatch(scene.text, other.stop, place.start)):
+        return None  # `селата Х и Y - А и Б`
     return scene.name_of(place) or scene.settlement(place, place.start)
 
 
@@ -265,7 +249,7 @@ def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
     words = post.name.replace("-", " ").split()
     at_home = listed and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
+    if not (at_home or OUTSIDERS.isdisjoint(words)) or (not listed and STAFF.isdisjoint(words)):
         return None
     body = _at_head(scene, post, listed) or _told_most(scene, post)
     if body is None and post.name.endswith(GOVERNOR):

@@ -6,8 +6,8 @@ lines of a list they are about those of the page's own body, unless they name an
 
 import re
 
+from govarchive.link.inside import is_unit
 from govarchive.link.scene import Scene
-from govarchive.link.units import is_unit
 from govarchive.text.layout import line_start, line_stop
 
 _LONGEST_LEAD, _LONGEST_LINE = 90, 220

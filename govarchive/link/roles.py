@@ -14,7 +14,9 @@ from govarchive.link.beside import Beside
 from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
+from govarchive.link.inside import settle_unit
 from govarchive.link.lent import lend_bodies
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.members import Members
 from govarchive.link.over_contacts import over_contacts
 from govarchive.link.plain_rows import PlainRows
@@ -33,7 +35,6 @@ from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.stacked import has_stacks, stacked_post
 from govarchive.link.trades import elected_head, elects, is_trade
-from govarchive.link.units import settle_unit
 from govarchive.link.villages import village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -42,7 +43,6 @@ from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
-_ITEM = " 0123456789.);*•-"
 _ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
 _WITH_DEPUTIES = frozenset(
     "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
@@ -105,9 +105,7 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
 def _office_title(it: Candidate) -> str | None:
     """The office that a title is: `гл. ас.`, `ЧСИ`."""
     title = it.details.get("title")
-    return title and next(
-        (office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None
-    )
+    return title and next((office for office in _OFFICE_TITLES if f"{title} ".startswith(office + " ")), None)
 
 
 class _Linker:
@@ -286,8 +284,9 @@ class _Linker:
             return True
         if after.head != SENT:
             return False
-        begins, end = line_start(self._text, person.front), line_stop(self._text, after.stop)
-        return bool(self._text[begins : person.front].strip(_ITEM) or self._text[after.stop : end].strip(_ITEM))
+        lead = self._text[line_start(self._text, person.front) : person.front]
+        rest = self._text[after.stop : line_stop(self._text, after.stop)]
+        return bool(lead.strip(ITEM_MARKS) or rest.strip(ITEM_MARKS))
 
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""

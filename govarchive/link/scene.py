@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from govarchive.link.titles import ends_title, general_words, title_lines
+from govarchive.link.units import PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
@@ -47,7 +48,6 @@ _WRITES_END = frozenset("аАвВ:")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
-_INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
@@ -112,11 +112,8 @@ class Scene:
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party, no bank and no unit inside another."""
-        return (
-            it.details.get("type") not in ("партия", "банка")
-            and bool(kinds_of(self.text, it))
-            and not is_inner(it.value or "")
-        )
+        is_other = is_party(it) or it.details.get("type") == "банка"
+        return not is_other and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
@@ -241,10 +238,15 @@ def is_inner(value: str) -> bool:
     (True, False)
     """
     first = _WORD.match(value)
-    if first is None or lower(first.group()) not in _INNER_UNITS:
+    if first is None or lower(first.group()) not in PARTS:
         return False
     outer = _OUTER.search(value)
     return not _BODIES.search(value, 0, outer.start() if outer else len(value))
+
+
+def is_party(it: Candidate) -> bool:
+    """Whether a body is a party, which puts people forward and has no offices of its own here."""
+    return it.details.get("type") == "партия"
 
 
 def base_of(word: str) -> str:

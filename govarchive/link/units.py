@@ -1,68 +1,80 @@
-"""Units: those who serve in a department of the body whose page it is are of that body.
+"""Units and boards: the nouns by which bodies call their parts, and the patterns that are built of them.
 
-`уредник А` below `Отдел „Археология“` on the page of a museum, `началник отдел „Контрол“ А` on that of an inspectorate:
-the museum and the inspectorate, inferred; the unit is told beside it. Where the page has no such owner, or the line
-itself names another body, the unit is all that is known.
+They stand in `data/manual_units.tsv`, each with its groups; to add one is to add a row there. The groups are
+
+- `part`: what bodies of all kinds have, so that a name with it is of a body inside another (`отдел „Култура“`);
+- `ward`: what an adjective, a number or its work names (`Детско отделение`, `Клиника по хирургия`);
+- `desk`: where people go, write or call (`бюро`, `регистратура`), often at an address of its own;
+- `room`: where they go only (`кабинет`): `в зала „Роза“, тел. 841 234` is not the number of a hall;
+- `team`: what somebody leads and nothing else is told of (`началник смяна`);
+- `board`: people who decide together for years (`съвет`), so that an office is of it;
+- `panel`: people who do so once, and whose offices are elsewhere (`жури`).
+
+>>> "отдел" in PARTS, "комисия" in BOARDS, forms_of("съвет"), forms_of("жури")
+(True, True, ('съвет', 'съвета', 'съветът'), ('жури', 'журито'))
+>>> printed(["жури"]), stems(["комисия", "щаб"])
+('жури|Жури|ЖУРИ', ('комиси', 'щаб'))
 """
 
-import re
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
-from govarchive.link.directories import block_of
-from govarchive.link.posts import Post
-from govarchive.link.rows import Person
-from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
-from govarchive.text.layout import line_start, line_stop
+from govarchive.data import table
 
-# Nouns of units that no body by law is called with at its head, but for those that `is_inner` knows.
-_NOUNS = frozenset(
-    "отдел отделение сектор звено лаборатория катедра факултет деканат кабинет участък канцелария деловодство "
-    "регистратура счетоводство фондохранилище смяна".split()
-)
-_WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
-_LEADERS = frozenset("началник завеждащ ръководител директор управител шеф".split())
-# Behind the noun of such a unit, or before it as adjectives: `Хирургично отделение`, `Отделение по хирургия`.
-_MOST_ADJECTIVES = 3
+_ARTICLES = {"а": ("та",), "я": ("та",), "о": ("то",), "е": ("то",), "и": ("то",)}
+_OF_CONSONANTS = ("а", "ът")
+_ENDINGS = "аяое"
 
 
-@lru_cache(maxsize=512)
-def is_unit(value: str) -> bool:
-    """Whether a body is but a unit of another.
-
-    >>> is_unit("отдел „Архив“"), is_unit("Детско отделение"), is_unit("Районен съд – Видин")
-    (True, True, False)
-    """
-    if is_inner(value):
-        return True
-    own = value.partition("„")[0].partition(" по ")[0]
-    words = [it.group().lower() for it in _WORD.finditer(own)][: _MOST_ADJECTIVES + 1]
-    return any(it in _NOUNS for it in words) and not any(base_of(it) and it not in _NOUNS for it in words)
+def _group(name: str) -> tuple[str, ...]:
+    return tuple(row["noun"] for row in table("manual_units") if name in row["groups"].split(","))
 
 
-def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
-    """Puts the owner of the page in the place of a unit that is the institution of a person.
+PARTS, WARDS, DESKS, TEAMS, BOARDS = map(_group, ("part", "ward", "desk", "team", "board"))
 
-    Who leads the unit would seem to lead the body, so the role keeps it: `началник отдел „Х“` of `Община У`.
-    """
-    details = person.it.details
-    unit = details.get("institution", "")
-    if is_unit(unit) and (owner := _outer_of(scene, person, post, unit)):
-        details |= {"unit": unit, "institution": owner, "institution_inferred": True}
-    led = (post and post.head in _LEADERS and (post.unit or post.institution)) or ""
-    if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
-        details["role"] += f" {led[0].lower()}{led[1:]}"
+LOCATED = (*PARTS, *WARDS, *DESKS, *_group("room"))
+"""The units that may have an address and a telephone of their own."""
+
+UNITS = (*LOCATED, *TEAMS)
+
+HEADED = (*BOARDS, *_group("panel"))
+"""The boards and panels, which head lists of their members."""
 
 
-def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:
-    """The owner of the page, for somebody of one of its units in whose line no other body stands."""
-    start, stop = person.front, person.it.stop
-    if post:
-        start, stop = min(start, post.start), max(stop, post.stop)
-    owners = (it for it in scene.owners if it.start < start and kinds_of(scene.text, it))
-    owner = next((it for it in owners if not is_unit(it.value or "")), None)
-    if owner is None:
-        return None
-    whose = block_of(scene, owner, start).value
-    told = scene.between(line_start(scene.text, start), line_stop(scene.text, stop))
-    bodies = (it.value or "" for it in told if it.kind == "institution")
-    return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None
+def forms_of(noun: str) -> tuple[str, ...]:
+    """A noun without its article and with it."""
+    return (noun, *(noun + article for article in _ARTICLES.get(noun[-1], _OF_CONSONANTS)))
+
+
+def any_of(nouns: Iterable[str]) -> str:
+    """The alternatives of a pattern for nouns in small letters, or without regard to case."""
+    return "|".join(nouns)
+
+
+def articled(nouns: Iterable[str]) -> str:
+    """The alternatives of a pattern for nouns without their articles and with them, the longest first."""
+    return any_of(form for noun in nouns for form in reversed(forms_of(noun)))
+
+
+def inflected(nouns: Sequence[str]) -> str:
+    """The alternatives of a pattern for nouns as sentences have them: also of many, with the article and without."""
+    return f"{articled(nouns)}|(?:{any_of(stems(nouns))})(?:и|ове|а|я)(?:те|та)?"
+
+
+def in_capitals(nouns: Iterable[str]) -> str:
+    """The alternatives of a pattern for nouns in capitals."""
+    return any_of(nouns).upper()
+
+
+def headings(nouns: Iterable[str]) -> str:
+    """The alternatives of a pattern for nouns as headings begin: with a capital, and in capitals."""
+    return any_of(form for noun in nouns for form in (noun.capitalize(), noun.upper()))
+
+
+def printed(nouns: Iterable[str]) -> str:
+    """The alternatives of a pattern for nouns in small letters, with a capital and in capitals."""
+    return f"{any_of(nouns)}|{headings(nouns)}"
+
+
+def stems(nouns: Iterable[str]) -> tuple[str, ...]:
+    """What all forms of the nouns begin with: cheaper to look for than the forms."""
+    return tuple(noun.rstrip(_ENDINGS) for noun in nouns)

@@ -26,6 +26,7 @@ from govarchive.text.figures import (
     SCALE_WORD,
     decimal,
     has_thousandths,
+    more,
     times,
     torn_from,
 )
@@ -50,6 +51,7 @@ _COINS = {"coins": "BGN", "cents": "EUR"}
 """Of which currency the coins are."""
 _RATES = (Decimal("1.95583"), Decimal("0.511292"))
 """Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
+_HALF = Decimal("0.5")
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
 _SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?(?:[0-9]{2}[ ]?ст\.?)?)[ ]?[)/] )"
@@ -58,7 +60,7 @@ _BEFORE = re.compile(
     {FIRST} (?P<rest>{REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
     (?: [ \n]{{0,2}} (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) )?
-    (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? )?   # 2 млн. и 300 хил.
+    (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? | (?P<half>[ ]и[ ]половина) )?   # 2 млн. и 300 хил.
     (?P<closed> (?<=[0-9]) \) )?                                      # (7 289 427) лв.
     [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски | български
       | златни | сребърни | стари | нови | тогавашни | неденоминирани ) [ ] )? \Z
@@ -99,11 +101,15 @@ _SHAPED = re.compile(r"[0-9][ '.][0-9]{3}(?![0-9]) | [0-9],[0-9]", re.VERBOSE)
 _NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[аи] | бр | стр | г | ч ) [. ]{0,2} \Z", re.VERBOSE)
 _AND_COINS = re.compile(
     r"""
-    (?: [ ]и[ ] | ,?[ ] ) (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
+    (?: [ ]?и[ ] | ,?[ ] | (?=[0-9]{1,2}[ ]?ст) )
+    (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
     [ ]? (?P<coin> ст\. | [Сс]т(?![а-яА-Я.]) | стотинк[аи] | СТОТИНКИ | (?:евро)?цента?(?![а-я]) | ц(?:\.|(?![а-я])) )
     """,
     re.VERBOSE,
 )
+# два лева и половина
+_AND_HALF = re.compile(r"[ ]и[ ]половина (?=[ ]?(?:[.,;:)\n]|\Z))", re.VERBOSE)
+_COUNTRY = re.compile(r"(?: щатски | американски | швейцарски | британски | български )[ ]\Z", re.VERBOSE)
 # `ст.` is mostly somebody senior or a room.
 _ENDS_AS_FIGURE = re.compile(r"[0-9)][ ]?\Z")
 _COINS_BEFORE = re.compile(rf"{ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE)
@@ -179,8 +185,7 @@ def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     # 1 EUR = 1.95583 BGN
     if value in _RATES or (value == 1 and text[sign.stop : sign.stop + 3].lstrip().startswith("=")):
         return None
-    if match["more"]:
-        value += times(decimal(match["more"]), match["smaller"])
+    value += more(match, scale)
     words = in_words(match["said"]) if match["said"] else None
     if words is not None and words < 1000:
         words = times(words, scale)
@@ -212,8 +217,10 @@ def _is_leading(text: str, sign: Sign) -> bool:
 def _written(text: str, sign: Sign, floor: int) -> Amount | None:
     if text[sign.start - 1 : sign.start] not in (" ", "\n", "."):
         return None
-    start = max(floor, number_words.start_before(text, sign.start))
-    value = number_words.read(text[start : sign.start])
+    country = _COUNTRY.search(text, max(floor, sign.start - 13), sign.start)
+    stop = country.start() if country else sign.start
+    start = max(floor, number_words.start_before(text, stop))
+    value = number_words.read(text[start:stop])
     return None if value is None else Amount(start, sign.stop, "words", Decimal(value), sign.code)
 
 
@@ -273,6 +280,8 @@ def _says_again(text: str, last: Amount, it: Amount) -> bool:
 
 def _with_coins(text: str, it: Amount) -> Amount:
     """`4 лв. и 19 ст.` is one sum; a lev has no cents, a dollar no stotinki."""
+    if it.value % 1 == 0 and (half := _AND_HALF.match(text, it.stop)):
+        return it._replace(stop=half.end(), value=it.value + _HALF)
     match = _AND_COINS.match(text, it.stop)
     if match and (it.currency not in _COINED[lower(match["coin"][0])] or _OWN_PRICE.match(text, match.start())):
         return it
