@@ -34,6 +34,8 @@ _NO_MARK = frozenset({"", ","})
 _OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
+_TO_ITS_TOWN = re.compile(r"[ ]?[,(-]?[ ]?")
+_NEXT = re.compile(r"[ ]?[,;)(/-]{1,2}[ ]?")
 _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
 _SUBJECT = re.compile(
     rf"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
@@ -168,6 +170,8 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     last = scene.last_before(post.start)
     if last is None:
         return None
+    if school := _over_its_town(scene, post, last):
+        return school
     if _is_in_front(scene, post, last):
         return last
     line = line_start(scene.text, at)
@@ -182,6 +186,16 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
         or _that_has(scene, post, line)
         or (_in_line(scene, post, line) if at == post.start else None)
     )
+
+
+def _over_its_town(scene: Scene, post: Post, town: Candidate) -> Candidate | None:
+    """The body before its town: `А, 6 г., ДГ „Х“, гр. У, ръководител Б`."""
+    if town.kind != "place" or serves_place(post.role) or not _NEXT.fullmatch(scene.text, town.stop, post.start):
+        return None
+    body = scene.last_before(town.start)
+    if body is None or body.kind != "institution" or not _TO_ITS_TOWN.fullmatch(scene.text, body.stop, town.start):
+        return None
+    return body if may_have(scene, post, body) else None
 
 
 def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
