@@ -37,11 +37,13 @@ ROW = re.compile(
     re.VERBOSE,
 )
 # From a name over the rest of its row and the first cell of the next to the name there.
-CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
+CELLS = re.compile(
+    rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ]|:[ ])[ ]*"
+)
 # Before the names of a list of places or bodies: `Долно Поле - А`, `ОУ „Х“ - А`.
 ROW_LABEL = re.compile(
     r"(?:[0-9]{1,2}|[IVXІ]{1,4})[ -]?[а-яА-Я]?[ ](?:клас|група|курс|район|участък)[ ]-[ ]"
-    r"|(?:(?:с|гр)\.[ ]?)?[А-Я][А-Яа-я]*(?:[ ](?:[А-Яа-я]+|№[ ]?[0-9]+|\"[^\"\n]{2,40}\")){0,3}[ ]-[ ]"
+    r"|(?:(?:с|гр)\.[ ]?)?[А-Я][А-Яа-я]*(?:[ ](?:[А-Яа-я]+|№[ ]?[0-9]+|\"[^\"\n]{2,40}\")){0,3}(?:[ ]-|:)[ ]"
 )
 # What a site puts in the place of a signature: `(п) чл. 59 от ЗЗЛД`, `*подписът е заличен*`.
 _NOT_SHOWN = r"""(?:[ ]?[(/*"] (?:[Пп]|[Пп]одпис\w*|[Зз]аличен\w*|[Нн]е[ ]се[ ]чете|[Чч]л\.|[Нн]а[ ]осн\w*|[Сс]ъгл\w*)

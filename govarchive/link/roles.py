@@ -97,8 +97,8 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
         details["institution"] = whose.name
         if whose.inferred:
             details["institution_inferred"] = True
-    elif (post is None or post.role.name == SENT) and (board := members.board_of(number)):
-        details["institution"] = board
+    elif post is None or post.role.name == SENT:
+        details |= members.told_of(number)
     settle_unit(scene, person, post)
 
 

@@ -141,7 +141,8 @@ def heading_post(text: str, person: Person) -> Post | None:
     if post and _is_announced(text, post, person, begins):
         return post
     lead = text[begins : person.front]
-    if lead.strip(ITEM_MARKS) and not ("\t" in lead or lead.rstrip(" ").endswith("-") or BY_YEARS.fullmatch(lead)):
+    labelled = lead.rstrip(" ").endswith(("-", ":")) and len(lead) < _SHORT_LINE
+    if lead.strip(ITEM_MARKS) and not ("\t" in lead or labelled or BY_YEARS.fullmatch(lead)):
         return None
     if post is None or not _LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
         return None
