@@ -1,4 +1,4 @@
-"""Entries: lines that are no prose and tell who serves for what, though neither the name nor the office begins them.
+"""Entries: lines and sentences that are no prose and tell who serves for what, though neither begins them.
 
 `За справки: А, технически сътрудник, 841 234`, `26 декември - А, началник`, `Заявки: отдел „Х“, уредник А`. Like the
 lines of a list they are about those of the page's own body, unless they name another.
@@ -8,7 +8,7 @@ import re
 
 from govarchive.link.inside import is_unit
 from govarchive.link.scene import Scene
-from govarchive.text.layout import line_start, line_stop
+from govarchive.text.sentences import sentence_around
 
 _LONGEST_LEAD, _LONGEST_LINE = 90, 220
 # What leads to somebody in such a line, and what may follow there.
@@ -24,7 +24,7 @@ _VERB = re.compile(
 def is_entry(scene: Scene, start: int, stop: int) -> bool:
     """Whether a name with its office, at `[start, stop)`, is an entry of a line that is no prose."""
     text = scene.text
-    begins, ends = line_start(text, start), line_stop(text, stop)
+    begins, ends = sentence_around(text, start, stop)
     if ends - begins > _LONGEST_LINE or start - begins > _LONGEST_LEAD:
         return False
     if not _LEADS.search(text, begins, start) or not _FOLLOWS.match(text, stop, ends):

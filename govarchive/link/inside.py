@@ -1,7 +1,7 @@
 """Units: those who serve in a department of the body whose page it is are of that body.
 
 `уредник А` below `Отдел „Археология“` on the page of a museum, `началник отдел „Контрол“ А` on that of an inspectorate:
-the museum and the inspectorate, inferred; the unit is told beside it. Where the page has no such owner, or the line
+the museum and the inspectorate, inferred; the unit is told beside it. Where the page has no such owner, or the sentence
 itself names another body, the unit is all that is known.
 """
 
@@ -14,7 +14,7 @@ from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import DESKS, PARTS, WARDS
-from govarchive.text.layout import line_start, line_stop
+from govarchive.text.sentences import sentence_around
 
 _NOUNS = frozenset((*PARTS, *WARDS, *DESKS, "кабинет", "факултет", "деканат", "фондохранилище", "каса")) - frozenset(
     ("управление", "библиотека", "бюро", "клон", "офис", "пункт")  # which are bodies, or of one that is not the page's
@@ -57,7 +57,7 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
 
 
 def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:
-    """The owner of the page, for somebody of one of its units in whose line no other body stands."""
+    """The owner of the page, for somebody of one of its units in whose sentence no other body stands."""
     start, stop = person.front, person.it.stop
     if post:
         start, stop = min(start, post.start), max(stop, post.stop)
@@ -66,6 +66,6 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     if owner is None:
         return None
     whose = block_of(scene, owner, start).value
-    told = scene.between(line_start(scene.text, start), line_stop(scene.text, stop))
+    told = scene.between(*sentence_around(scene.text, start, stop))
     bodies = (it.value or "" for it in told if it.kind == "institution")
     return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None

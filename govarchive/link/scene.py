@@ -19,6 +19,9 @@ _TOP = 1500
 _HEAD = 400
 """How far down a line may stand that the page's owner only begins, in characters."""
 
+_MOST_OWNERS = 40
+"""A sign of copyright may stand in every line."""
+
 ADDRESS = re.compile(
     r"[ ]?[,(-][ ]?(?:(?:гр\.|с\.|ул\.|бул\.|пл\.|ж\.[ ]?к\.|кв\.|град[ ]|село[ ]|тел|адрес|п\.[ ]?к\.)|[0-9]{4}[ ])",
     re.IGNORECASE,
@@ -87,7 +90,7 @@ class Scene:
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
         own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
-        return [it for rank in (1, 2, 3) for given, it in own if given == rank] or self._told_in_title
+        return [it for rank in (1, 2, 3) for given, it in own if given == rank][:_MOST_OWNERS] or self._told_in_title
 
     @cached_property
     def _told_in_title(self) -> list[Candidate]:
