@@ -45,13 +45,13 @@ from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers, numerals
+from govarchive.text.hyphened import clear
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_NOTED, DAYS_OFF, landmarks
 from govarchive.text.later import Later
 from govarchive.text.needles import holds
 from govarchive.text.open_days import DAYS as DAYS_PRINTED
 from govarchive.text.open_days import OFF, WEEKDAY
 from govarchive.text.opening import GAP, HALF, HOURS, JOINT, closed, statement, statements
-from govarchive.text.raised import clear
 from govarchive.text.week_tables import rows
 from govarchive.text.words import words
 
@@ -82,15 +82,15 @@ _OSM = Later(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re
 _RANGE = Later(
     r"""
     [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чдиh\t] | [ ](?:сутр|след|веч) | [ ]?[ap]\.?m
-        | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) ) )
+        | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) | [⁰¹²³⁴⁵][⁰⁵] ) )
     (?<![0-9][0-9]) (?<![0-9][ ][0-9])                                  # no telephone
     (?! (?<=[0-9][:.,][0-5]) [0-9][ ]?[чи-] )                           # the minutes of another time
-    # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м., 830
-    (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?[ч-]) )?+
+    # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м., 830, 8³⁰
+    (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?[ч-]) | [⁰¹²³⁴⁵][⁰⁵] )?+
     [ ]?+ (?: h | [ap]\.?m\.? | ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути)?\.? )? )?
     (?: [ ]?(?:сутринта|следобед|след[ ]об[яе]д|вечерта) )?+
     (?: [ ]{0,2}+ (?: --?(?:[ ]?до(?=[ ]))? | до | ÷ | и | to | until | till ) [ ]{0,2} | [ ]?\n[ ]?до[ ]
-      | \t(?=[0-9]{1,2}[:.]) )
+      | \t(?=[0-9]{1,2}[:.⁰¹²³⁴⁵]) )
     [0-2]?[0-9] (?: (?! [0-9] ) | (?= [0-9]?[0-5]0 ) ) (?! [.,][0-9](?![0-9]) )     # - 17
     """,
     re.VERBOSE,
@@ -132,8 +132,7 @@ def find(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=2)
 def _hours(text: str) -> tuple[_Hours, ...]:
     low = lowered(text)
-    # Both change a page only where one of these stands: a raised nought, a hyphen between digits.
-    if "⁰" in low or "-" in numerals(text).parts:
+    if "-" in numerals(text).parts:  # between digits
         low = clear(low)
     found = [*_ranges(low, numbers(text), _days_named(text)), *_days_off(text, low), *_always(text, low)]
     found += _noted(text)

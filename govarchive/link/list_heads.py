@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.directories import in_line, stands_alone
@@ -10,11 +11,11 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
-from govarchive.link.tail_boards import defined_board
+from govarchive.link.tail_boards import OFFICERS, defined_board
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, line_start
+from govarchive.text.layout import cell_start, line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
 
 # `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
@@ -52,7 +53,6 @@ _LONGEST_QUOTED = 100
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
-_OF_COUNCILS = frozenset({"член", "председател", "секретар"})
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
@@ -107,7 +107,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
         if section := _section(line):
             return section
-    return _defined_over(text, post, at) if post.head in _OF_COUNCILS else None
+    return _defined_over(text, post, at) if post.head in OFFICERS else None
 
 
 def _defined_over(text: str, post: Post, at: int) -> str | None:
@@ -118,13 +118,10 @@ def _defined_over(text: str, post: Post, at: int) -> str | None:
 
 def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
     """The unit that heads a table whose cells have a line each, so that it stands far above: `Отдел „Х“`."""
-    text, start = scene.text, line_start(scene.text, at)
-    for _ in range(_LINES_FAR):
-        stop = max(start - 1, 0)
-        start = line_start(text, stop)
-        if stop - start > _CELL or text[max(stop - 1, 0)] == ":" or not stop:
+    for start, stop in islice(lines_above(scene.text, at), _LINES_FAR):
+        if stop - start > _CELL or scene.text.endswith(":", start, stop):
             return None
-        line = _bare(text[start:stop])
+        line = _bare(scene.text[start:stop])
         body = _begun_by(scene, line, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
@@ -154,7 +151,7 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
 
 def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
-    if post.head not in _OF_COUNCILS:
+    if post.head not in OFFICERS:
         return None
     first = scene.text.lstrip().partition("\n")[0]
     section = _section(_bare(first)) if len(first) < _CELL else None
@@ -178,13 +175,13 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
 
 def _ad_hoc(post: Post, line: str) -> str | None:
     """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
-    told = _AD_HOC.search(line) if "състав" in line and post.head in _OF_COUNCILS else None
+    told = _AD_HOC.search(line) if "състав" in line and post.head in OFFICERS else None
     return straight(told["board"]).strip() if told else None
 
 
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
-    if post.head not in _OF_COUNCILS:
+    if post.head not in OFFICERS:
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)
@@ -226,19 +223,15 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
     table is none.
     """
     below, left, apart = text[start:end], _LINES_UP, False
-    for _ in range(2 * _LINES_UP):
-        stop = start - 1
-        if stop <= 0:
-            return
-        start = line_start(text, stop)
-        if not text[start:stop].strip(ITEM_MARKS):
+    for first, stop in islice(lines_above(text, start), 2 * _LINES_UP):
+        if not text[first:stop].strip(ITEM_MARKS):
             apart = apart or "\t" not in below
             below = ""
             continue
-        below, left = text[start:stop], left - 1
-        if left < 0 or (apart and stop - start > longest):
+        below, left = text[first:stop], left - 1
+        if left < 0 or (apart and stop - first > longest):
             return
-        yield start, stop, apart
+        yield first, stop, apart
 
 
 @remembered_if_short

@@ -33,7 +33,8 @@ from govarchive.text.figures import (
 from govarchive.text.fold import lower
 from govarchive.text.headed_amounts import headed
 from govarchive.text.money_columns import below
-from govarchive.text.said_amounts import in_words, repeated, with_figure
+from govarchive.text.raised import RAISED, coins
+from govarchive.text.said_amounts import in_words, repeated, with_figure, with_millions
 
 
 class Amount(NamedTuple):
@@ -52,15 +53,17 @@ _COINS = {"coins": "BGN", "cents": "EUR"}
 _RATES = (Decimal("1.95583"), Decimal("0.511292"))
 """Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
 _HALF = Decimal("0.5")
+_RATE_BEFORE = re.compile(r"1[.,]95583[ ](?:лв\.?|лева|BGN)[ ]за[ ]\Z")
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
 _SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?(?:[0-9]{2}[ ]?ст\.?)?)[ ]?[)/] )"
 _BEFORE = re.compile(
     rf"""
-    {FIRST} (?P<rest>{REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
+    {FIRST} (?P<rest>{REST}) (?P<raised>{RAISED})? (?: [.,]?[-=]{{1,2}} )?         # 30,-
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
-    (?: [ \n]{{0,2}} (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) )?
-    (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? | (?P<half>[ ]и[ ]половина) )?   # 2 млн. и 300 хил.
+    (?: [ \n]{{0,2}} (?P<scale>{SCALE})\.?
+        (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? | (?P<half>[ ]и[ ]половина) )? # 2 млн. и 300 хил.
+      | (?P<letter>{LETTER}) )?
     (?P<closed> (?<=[0-9]) \) )?                                      # (7 289 427) лв.
     [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски | български
       | златни | сребърни | стари | нови | тогавашни | неденоминирани ) [ ] )? \Z
@@ -68,7 +71,7 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )
 _AFTER = re.compile(
-    rf"""[ ]? (?P<figure>{FIGURE}) (?![.,:/]?[0-9])
+    rf"""[ ]? (?P<figure>{FIGURE}) (?![.,:/]?[0-9]) (?P<raised>{RAISED})?
     (?: [ ]? (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) (?![A-Za-zА-Яа-я]) )?""",
     re.VERBOSE,
 )
@@ -89,7 +92,7 @@ _SIGN_CLOSES = re.compile(
 )
 _SHARING = re.compile(
     rf"""
-    {FIRST} (?P<rest>{REST}) (?: [ ]? (?P<scale>{SCALE})\.? )?
+    {FIRST} (?P<rest>{REST}) (?P<raised>{RAISED})? (?: [ ]? (?P<scale>{SCALE})\.? )?
     (?P<link> [-÷] | [ ]-[ ] | [ ]÷[ ] | [ ](?:до|и|или)[ ] | , [ ]? | [ ]до[ ]не[ ]повече[ ]от[ ] ) \Z
     """,
     re.VERBOSE,
@@ -134,7 +137,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
         if sign.start < floor:
             continue
         it = _coins(text, sign, floor) if sign.code in _COINS else _sum(text, sign, floor)
-        if it is None or it.value >= _BEYOND or (it.rule in ("words", "coins") and _is_said_between(text, it, floor)):
+        if it is None or it.value >= _BEYOND or _is_no_sum(text, it, floor):
             continue
         found += _sharing(text, it, floor)
         it = _with_coins(text, it)
@@ -178,7 +181,7 @@ def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     whole = scale is None and not has_thousandths(text, start, stop, sign.stop)
     if (torn := torn_from(text, floor, start, text[start:stop])) is not None:
         start = torn
-    value = times(decimal(text[start:stop], whole), scale)
+    value = times(decimal(text[start:stop], whole) + coins(match["raised"]), scale)
     # BGN '000 at the head of a column
     if text[start:stop] == "000":
         return None
@@ -186,6 +189,7 @@ def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     if value in _RATES or (value == 1 and text[sign.stop : sign.stop + 3].lstrip().startswith("=")):
         return None
     value += more(match, scale)
+    start, value = with_millions(text, floor, start, value)
     words = in_words(match["said"]) if match["said"] else None
     if words is not None and words < 1000:
         words = times(words, scale)
@@ -199,7 +203,7 @@ def _figure_after(text: str, sign: Sign) -> Amount | None:
     if match is None:
         return None
     scale = match["scale"] or match["letter"]
-    value = times(decimal(match["figure"], scale is None), scale)
+    value = times(decimal(match["figure"], scale is None) + coins(match["raised"]), scale)
     if value in _RATES or match["figure"] == "000":
         return None
     return Amount(sign.start, match.end(), "currency_first", value, sign.code)
@@ -235,9 +239,11 @@ def _coins(text: str, sign: Sign, floor: int) -> Amount | None:
     return Amount(match.start(), sign.stop, "coins", Decimal(match["figure"]) / 100, _COINS[sign.code])
 
 
-def _is_said_between(text: str, it: Amount, floor: int) -> bool:
-    """Whether a sum in words stands between a figure and its currency, which are read together."""
-    if _SIGN_CLOSES.match(text, it.stop) is None:
+def _is_no_sum(text: str, it: Amount, floor: int) -> bool:
+    """Whether words stand between a figure and its currency, or an euro behind its rate: `1,95583 лв. за едно евро`."""
+    if it.value == 1 and _RATE_BEFORE.search(text, max(0, it.start - 20), it.start):
+        return True
+    if it.rule not in ("words", "coins") or _SIGN_CLOSES.match(text, it.stop) is None:
         return False
     return _FIGURE_OPENS.search(text, max(floor, it.start - 130), it.start) is not None
 
@@ -252,14 +258,14 @@ def _sharing(text: str, last: Amount, floor: int) -> list[Amount]:
     closed, start, above = False, last.start, last.value
     while match := _SHARING.search(text, max(floor, start - 40), start):
         at, end = match.start(), match.end("rest")
-        value = times(decimal(text[at:end]), match["scale"] or (scale and scale.group()))
+        value = times(decimal(text[at:end]) + coins(match["raised"]), match["scale"] or (scale and scale.group()))
         link = match["link"].strip()
         is_list = link in {"и", "или"} or (link == "," and closed)
         is_range = link != "," and value < above and (match["link"] != " - " or _is_range(text, at, end, shaped))
         if not (is_list or is_range) or _NO_SUM.search(text, max(0, at - 8), at):
             break
         closed, start, above = is_list, at, value
-        stop = match.end("scale") if match["scale"] else end
+        stop = match.end("scale") if match["scale"] else max(end, match.end("raised"))
         found.append(Amount(at, stop, "shared", value, last.currency))
     found.reverse()
     return found

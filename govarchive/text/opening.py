@@ -31,6 +31,7 @@ from govarchive.text.open_days import (
     all_but,
 )
 from govarchive.text.open_days import days as days_of
+from govarchive.text.raised import MINUTES
 
 
 class Statement(NamedTuple):
@@ -51,7 +52,7 @@ _SPOKEN = r"""(?:
 )"""
 _BARE = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?! [0-9] | [.,:/-][0-9] ) )"
 _WITH_MINUTES = r"(?: (?: [01]?[0-9] | 2[0-4] ) [ ]?ч\.?[ ]?(?:и[ ])? [0-5][0-9][ ]?м(?:ин(?:ути)?)? (?![а-я]) \.? )"
-_CELL = r"(?: (?: [01]?[0-9] | 2[0-4] ) [:.] [0-5][0-9] )"
+_CELL = rf"(?: (?: [01]?[0-9] | 2[0-4] ) (?: [:.] [0-5][0-9] | {MINUTES} ) )"
 _CELLS = rf"(?: {_CELL}\t{_CELL} (?: \t{_CELL}\t{_CELL} )? (?= [ ]*(?:\n|\Z) ) )"
 # A raised 30 that lost its place: 830 - 1700.
 _GLUED = r"(?: (?: [01]?[0-9] | 2[0-4] ) [0-5]0 )"
@@ -114,7 +115,7 @@ _BELOW = Later(
 _CLOSED = Later(
     rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
-_EXACT = re.compile("[:.,чm]")
+_EXACT = re.compile("[:.,чm⁰⁵]")
 _CLOCK = re.compile(rf"{_SPOKEN} | {_ENGLISH} | {CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
 # 6ч.30м., 830
 _MARKLESS = re.compile(

@@ -58,6 +58,8 @@ _ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.V
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
 _LETTERS = re.compile("[а-я]{3}")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
+# 10.00 ч. на 06.10.
+_AT_CLOCK = re.compile(r"[0-9][ ]?ч(?:\.|аса?)?[ ]на[ ]\Z")
 _NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
 # The area code of a telephone: `0431/6-12-34 от 9.00 ч.`
 _CODE_LEAD = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?[/)][ ]?\Z")
@@ -115,6 +117,8 @@ def _is_glued(before: str, after: str, it: Reading, text: str) -> bool:
     if it.form == "listed" and "," in last + after[:1]:
         return False
     if it.form == "day_month" and last == "," and _DAYS_BEFORE.search(before):
+        return False
+    if it.form == "year" and "," in last + after[:1] and years.is_listed(before, text[it.stop - 2 : it.stop], after):
         return False
     if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in DIGITS and not _DAY_BEFORE.search(before)):
         return True
@@ -189,7 +193,7 @@ def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:
         return False
     if before.endswith("(") and after.startswith(")") and _DOTTED_TWO.fullmatch(printed):
         return True
-    return bool(led and _GOES_ON.match(after)) or _NUMBER_AND_DAY.search(before) is not None
+    return bool(led and (_GOES_ON.match(after) or _AT_CLOCK.search(before))) or bool(_NUMBER_AND_DAY.search(before))
 
 
 def _listed_day(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -208,7 +212,9 @@ def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:
     """`IV 1987`, but no number plate (`Х 1234`) and no inventory number (`№ IV 1987`)."""
     if "/" in it.value and not (years.has_year_word(printed) or printed[-5] in "./"):
         return False  # grades of a school and a year
-    return it.value[:2] in ("18", "19", "20") and not before.rstrip().endswith("№")
+    if before.endswith(("тримесечие ", "трим. ", "№", "№ ")):
+        return False
+    return it.value[:2] in ("18", "19", "20")
 
 
 def _two_days(before: str, printed: str, after: str, it: Reading) -> bool:

@@ -31,7 +31,7 @@ _MORE_RANGES = re.compile(
 )
 _DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) | \. )? ,[ ]? \Z", re.VERBOSE)
 # 14.03, 11.04 и
-_NEXT = re.compile(r"(?: ,[ ]? | [ ]и[ ] ) (?=[0-9])", re.VERBOSE)
+_NEXT = re.compile(r"(?: ,[ ]? | (?<=\.);[ ]? | [ ]и[ ] ) (?=[0-9])", re.VERBOSE)
 _LISTS = frozenset((",", ", ", " или "))
 _MOST_DAYS = 8
 _AND = re.compile(r"[ ]{1,2}и[ ]{1,2}")
