@@ -9,6 +9,7 @@ from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
+from govarchive.link.sittings import OF_COUNCILS, ad_hoc, sits
 from govarchive.link.tail_boards import defined_board
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
@@ -48,7 +49,6 @@ _LONGEST_QUOTED = 100
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
-_OF_COUNCILS = frozenset({"член", "председател", "секретар"})
 _COUNCIL = re.compile(r"(?:съвет|настоятелство)$|комисия", re.IGNORECASE)
 _BOARDS = frozenset({"съвет", "комисия", "комитет", "колегия", "настоятелство", "жури"})
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
@@ -68,12 +68,6 @@ _GENERIC_BODY = re.compile(
     r"""(?P<adjective>[А-Яа-я]+(?:н|ск))(?:ото|ата|ият|ия|о|а|и)?
     [ ](?P<noun>настоятелство|комисия|съвет|комитет|колегия)(?:то|та|ът|а)?
     (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# `Избира временна комисия за преброяване на гласовете в състав`
-_AD_HOC = re.compile(
-    r"""(?P<board>(?:[А-Яа-я]+(?:на|ска)[ ]){0,2}(?:комисия|работна[ ]група|щаб)[ ](?:за|по)[ ][^.;:\n]{5,150}?)
-    ,?[ ]в[ ](?:следния[ ])?състав[ ]?:?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_NOUN = {"настоятелство": "о", "комисия": "а", "колегия": "а"}
@@ -96,7 +90,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             if body and _is_alone(scene, body, start, stop):
                 return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
             continue
-        told = _ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
+        told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
             return told
         body = told
@@ -106,7 +100,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
         if section := _section(line):
             return section
-    return _defined_over(text, post, at) if post.head in _OF_COUNCILS else None
+    return _defined_over(text, post, at) if post.head in OF_COUNCILS else None
 
 
 def _defined_over(text: str, post: Post, at: int) -> str | None:
@@ -153,7 +147,7 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
 
 def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
-    if post.head not in _OF_COUNCILS:
+    if post.head not in OF_COUNCILS:
         return None
     first = scene.text.lstrip().partition("\n")[0]
     section = _section(_bare(first)) if len(first) < _CELL else None
@@ -175,21 +169,15 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
 
 
-def _ad_hoc(post: Post, line: str) -> str | None:
-    """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
-    told = _AD_HOC.search(line) if "състав" in line and post.head in _OF_COUNCILS else None
-    return straight(told["board"]).strip() if told else None
-
-
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
-    if post.head not in _OF_COUNCILS:
+    if post.head not in OF_COUNCILS:
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)
     if colon < 0:
         return None
-    return _ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
+    return ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
 
 
 def _quoted_in_front(text: str, at: int) -> str | None:
@@ -235,7 +223,7 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
             below = ""
             continue
         below, left = text[start:stop], left - 1
-        if left < 0 or (apart and stop - start > longest):
+        if left < 0 or (apart and stop - start > (_LONG_SENTENCE if text[stop - 1] == ":" else longest)):
             return
         yield start, stop, apart
 
@@ -266,7 +254,13 @@ def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
     text = scene.text
     rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK))
-    return body.stop >= stop - 2 or text[body.stop] == ";" or any(rest) or stands_alone(scene, body)
+    return (
+        body.stop >= stop - 2
+        or text[body.stop] == ";"
+        or any(rest)
+        or stands_alone(scene, body)
+        or sits(scene, body, stop)
+    )
 
 
 def _announced(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:

@@ -98,14 +98,14 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
             details["institution_inferred"] = True
     elif (post is None or post.role.name == SENT) and (board := members.board_of(number)):
         details["institution"] = board
+    if "institution" in details:
+        details["institution"] = scene.in_full(details["institution"])
 
 
 def _office_title(it: Candidate) -> str | None:
     """The office that a title is: `гл. ас.`, `ЧСИ`."""
     title = it.details.get("title")
-    return title and next(
-        (office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None
-    )
+    return title and next((office for office in _OFFICE_TITLES if f"{title} ".startswith(office + " ")), None)
 
 
 class _Linker:

@@ -5,11 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, cell_stop
+from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop
 
 _TOP = 1500
 """How far down the name of a page's owner may stand, in characters."""
@@ -24,6 +25,8 @@ ADDRESS = re.compile(
 """The address behind a body in its line."""
 
 _SHORT_REST = 20
+# So long at most is the line of a heading, `Председатели на съда през годините:`.
+_HEADING = 70
 # Behind the owner in such a line: `Община Х, пл. „У“`, `Община Х » Новини`.
 _PARTS = frozenset(("»", "|", ">", ":"))
 _WRITER = 40
@@ -50,6 +53,15 @@ _INNER_UNITS = frozenset("дирекция отдел сектор служба 
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
+# Bodies that a town has one of, so that no more is said where the page names it in full.
+_OF_TOWNS = {
+    **{f"{seat} съд": f"{seat} съд" for seat in ("Районен", "Окръжен", "Административен", "Апелативен", "Военен")},
+    **{f"{seat} прокуратура": f"{seat} прокуратура" for seat in ("Районна", "Окръжна", "Апелативна")},
+    **{"Общински съвет": "Общински съвет", "ОбС": "Общински съвет", "Областна администрация": "Областна администрация"},
+}
+_TOWN_OF = re.compile(r",?[ ](?:[-–][ ])?(?:гр\.[ ]?|с\.[ ]?)?[А-Я]")
+_MOST_WAYS = 8
+"""How many ways to write the name of one body are looked at: `Общински съвет – Х`, `Общински съвет Х`."""
 # Units by name, bodies by law.
 _BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
 
@@ -159,7 +171,16 @@ class Scene:
             stem = adjective[: max(4, len(adjective) - 4)]
             alike = [it for it in alike if f" {stem}" in f" {lower(it.value or '')}"]
         earlier = bisect_right(alike, at, key=lambda it: it.stop)
-        return alike[earlier - 1] if earlier else next(iter(alike), None)
+        last = alike[earlier - 1] if earlier else next(iter(alike), None)
+        return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
+
+    def _rather_owner(self, alike: Sequence[Candidate], last: Candidate, at: int) -> Candidate:
+        """The owner of the page where another of its kind (`last`) was but told in passing, before a heading."""
+        line, stop = line_start(self.text, at), line_stop(self.text, at)
+        is_heading = stop - line < _HEADING and self.text[line:stop].rstrip()[-1:] == ":"
+        if not is_heading or last.start >= line or cell_start(self.text, last.start) == last.start:
+            return last
+        return alike[0] if self.owners[:1] == alike[:1] and alike[0].stop <= at else last
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Candidate]]:
@@ -173,8 +194,16 @@ class Scene:
     def only(self, kind: str) -> Candidate | None:
         """The body whose name goes on behind these words, where the page tells of one alone: `Общински съвет - Х`."""
         first = bisect_left(self._names, f"{kind} ")
-        alike = [name for name in self._names[first : first + 2] if name.startswith(f"{kind} ")]
-        return self.by_name[alike[0]] if len(alike) == 1 else None
+        alike = list(takewhile(lambda it: it.startswith(f"{kind} "), self._names[first : first + _MOST_WAYS]))
+        alike = [it for it in alike if _TOWN_OF.match(it, len(kind))]
+        ways = {it.replace(" – ", " ").replace(" - ", " ") for it in alike}
+        return min((self.by_name[it] for it in alike), key=lambda it: it.start) if len(ways) == 1 else None
+
+    def in_full(self, name: str) -> str:
+        """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`."""
+        kind = _OF_TOWNS.get(name)
+        named = self.only(kind) if kind else None
+        return (named.value if named else None) or name
 
     @cached_property
     def _names(self) -> list[str]:

@@ -1,0 +1,41 @@
+"""Sittings: sentences that announce the members of a body and say before that what it does or who has set it up.
+
+`Комисията за Х, назначена със Заповед № 5, в състав:`, `Видинският районен съд, в публично заседание, в състав:`.
+"""
+
+import re
+
+from govarchive.kinds.institution import normalise
+from govarchive.link.posts import Post
+from govarchive.link.scene import Scene, kinds_of
+from govarchive.model import Candidate
+
+OF_COUNCILS = frozenset({"член", "председател", "секретар"})
+"""The heads of the offices that a council or a commission has."""
+
+_IN = r",?[ ]в[ ](?:следния[ ])?състав"
+_SET_UP = r"(?:назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран)[аио]?[ ]"
+# `Избира временна комисия за преброяване на гласовете в състав`
+_AD_HOC = re.compile(
+    rf"""(?P<board>(?:[А-Яа-я]+(?:на|ска)(?:та)?[ ]){{0,2}}
+      (?:комисия(?:та)?|работна(?:та)?[ ]група|щаб)[ ](?:за|по)[ ][^.;:\n]{{5,150}}?)
+    (?:,[ ]{_SET_UP}[^;:\n]{{5,200}}?)? {_IN}[ ]?:?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Behind the body that begins such a sentence; of any but a court it is told who has set it up.
+_SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
+_COURT = "съд"
+
+
+def ad_hoc(post: Post, line: str) -> str | None:
+    """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
+    told = _AD_HOC.search(line) if "състав" in line and post.head in OF_COUNCILS else None
+    return normalise(told["board"]) if told else None
+
+
+def sits(scene: Scene, body: Candidate, stop: int) -> bool:
+    """Whether the line that a body begins, and that ends at `stop`, announces who sits in it."""
+    if scene.text[stop - 1] != ":" or "състав" not in scene.text[max(0, stop - 10) : stop]:
+        return False
+    told = _SITS.match(scene.text, body.stop, stop)
+    return told is not None and (told["made"] is not None or _COURT in kinds_of(scene.text, body))
