@@ -71,6 +71,23 @@ def test_a_heading_announces_the_villages_of_its_column_only() -> None:
     assert found("Име\tСело\nПепа\tМрежа\nЦеца\tЖелюш") == ["Мрежа", "Желюш"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12.04.  Ружинци   в читалището\n26.04.  Чупрене   в общината\n10.05.  Макреш   в кметството", "Чупрене"),
+        ("Батак\nРада Пенева, експерт\n\nБелово\nЦоло Ганев\n\nБрацигово\nЙото Рендов", "Батак"),
+    ],
+)
+def test_an_ordinary_word_that_opens_a_line_as_other_places_do_is_one(text: str, expected: str) -> None:
+    assert expected in found(text)
+    assert expected not in found(text.replace("Белово", "Контакти").replace("Макреш", "Контакти"))
+
+
+def test_those_who_serve_villages_may_stand_before_them() -> None:
+    text = "Кметове на кметства: Рада Пенева – Орешак, Цоло Ганев – Врабево и Йото Рендов - с.Дебнево"
+    assert found(text) == ["Орешак", "Врабево", "Дебнево"]
+
+
 def test_what_is_refused_as_part_of_an_address_does_not_come_back_without_its_mark() -> None:
     assert found("пл. „България“ № 10, гр. Крумовград") == []
 

@@ -17,6 +17,8 @@ Sources: EKATTE, the classification of settlements of the National Statistical I
 ['с. Горно Бърдово', 'гр. Враца']
 >>> normalise("гр.Враца"), normalise("Област ВРАЦА"), normalise("общ. Бобов дол")
 ('Враца', 'област Враца', 'община Бобов дол')
+>>> normalise("Софийска обл.")
+'Софийска област'
 >>> validate("12")
 Traceback (most recent call last):
 govarchive.errors.InvalidFormat: '12' is no name of a place: it has no letters
@@ -67,6 +69,8 @@ def normalise(raw: str, near: Near = NOWHERE) -> str:
 def _cut(raw: str) -> tuple[str, str, bool]:
     """The word that is kept with a name, the name, and whether it is printed in capitals."""
     name = " ".join(fold(raw).split()).strip(' ,;."')
+    if lower(name).endswith("ка обл"):
+        name += "АСТ" if name.isupper() else "аст"  # `Софийска обл.`
     mark = _MARK.match(name)
     word = _kept_word(lower(mark[0])) if mark and mark.end() < len(name) else ""
     bare = name[mark.end() :].strip() if mark and mark.end() < len(name) else name

@@ -80,6 +80,12 @@ _TAUGHT = re.compile(
     rf"{_GAP}с{_GAP}(?:(?:разширено|ранно|интензивно){_GAP})?(?:изучаване|преподаване){_GAP}на{_GAP}(?:[а-я]+{_GAP})?"
     rf"ези(?:к|ци)(?!\w)|{_GAP}с{_GAP}[а-я]+{_GAP}профил(?!\w)"
 )
+# `Районна избирателна комисия № 30 - Шумен`
+_ELECTIONS = re.compile(
+    r"(?<=избирателна комисия|ИЗБИРАТЕЛНА КОМИСИЯ|бирателната комисия)[ ](?:№[ ]?)?[0-9]{1,3}"
+    r"(?=[ ]?-?[ ][А-ЯЍ]|[ ]*(?:[,.;:)\n]|$))"
+)
+_OTHERWISE_NUMBERED = {"РЦ": _CALLS, "център": _CALLS, "комисия": _ELECTIONS}
 _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
 # `комисия по "Бюджет и финанси"`
 _WORK = re.compile(rf"{_GAP}(?:по|за|ПО|ЗА)(?=[ \n]\")")
@@ -132,8 +138,8 @@ def _called(text: str, stop: int, head: Head) -> int:
 def _worded(text: str, stop: int, head: Head) -> int:
     """The end of the number of a body and of the words for its work."""
     number = _NUMBER.match(text, stop) if head.numbered else None
-    if head.base in ("РЦ", "център"):
-        number = _CALLS.match(text, stop)
+    if head.base in _OTHERWISE_NUMBERED:
+        number = _OTHERWISE_NUMBERED[head.base].match(text, stop)
     end = number.end() if number else stop
     if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)) or _narrowed(text, stop, head):
         unit = _UNITS.match(text, stop)
@@ -234,8 +240,13 @@ _DIRECTORATE = Head("ОДМВР", "дирекция")
 
 
 def in_firm(text: str, span: Span) -> Span:
-    """A firm whose quotes hold the name of a body, with them: `"Болница - Ихтиман" ЕООД`."""
-    if text[span.start - 1 : span.start] != '"' or text[span.stop : span.stop + 1] != '"':
+    """A firm whose quotes hold the name of a body, with them: `"Болница - Ихтиман" ЕООД`, `"Болница Св. Петка" АД`."""
+    closing = _TO_QUOTE.match(text, span.stop) if text[span.start - 1 : span.start] == '"' else None
+    if closing is None:
         return span
-    end = after_form(text, span.stop + 1)
-    return Span(span.start - 1, after_quotes(text, end), "company") if end > span.stop + 1 else span
+    end = after_form(text, closing.end())
+    return Span(span.start - 1, after_quotes(text, end), "company") if end > closing.end() else span
+
+
+# The rest of a name in quotes: whom or what the body is called after.
+_TO_QUOTE = re.compile(r"(?:(?:[ -]{1,3}(?:д-р|[А-ЯЍ][а-яѝ]*\.?|[а-я]{2,5}\.)){1,6})?\"")

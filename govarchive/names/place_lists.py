@@ -9,7 +9,7 @@ A list is one where most names are listed, shared by several settlements or end 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_page import PlacePage
@@ -91,6 +91,37 @@ def _row(page: PlacePage, start: int) -> list[tuple[int, int]]:
         following = NEXT.match(text, stop)
         at = following.end() if following else None
     return found
+
+
+def opens_line(text: str, start: int, stop: int) -> bool:
+    """Whether a name opens its line, a day before it or not, and fills it or its first column.
+
+    >>> text = "26.04.  Чупрене    читалището"
+    >>> opens_line(text, 8, 15), opens_line("Батак е град", 0, 5)
+    (True, False)
+    """
+    if _ENDS_COLUMN.match(text, stop) is None:
+        return False
+    line = text.rfind("\n", max(0, start - _DAY_LONGEST), start) + 1
+    return line == start or (start - line < _DAY_LONGEST and _DAY_FIRST.fullmatch(text, line, start) is not None)
+
+
+def opened_alike(page: PlacePage, opening: Sequence[tuple[int, int]]) -> None:
+    """Keep the names of `opening`, ordinary words too, where enough lines are opened by what is surely a place."""
+    found = {it.start for it in page.spans} if len(opening) > _FEWEST_OPENED else set()
+    if sum(start in found for start, _ in opening) >= _FEWEST_OPENED:
+        for start, stop in opening:
+            if page.free(start, stop):
+                page.put(start, stop, "opens a line")
+
+
+# Before the name that opens a line: its item, its day.
+_DAY_FIRST = re.compile(
+    r"[ ]*(?:[•·*-][ ]?|[0-9]{1,2}[.)][ ]{1,3}|[0-3]?[0-9]\.[01]?[0-9]\.(?:[0-9]{4})?(?:[ ]?г\.)?[ \t]+)?"
+)
+_DAY_LONGEST = 24
+_ENDS_COLUMN = re.compile(r"[ ]*(?:[,;:]?[ ]*(?:\n|$)|\t|[ ]{2})")
+_FEWEST_OPENED = 2
 
 
 def _may_be(text: str, start: int, stop: int) -> bool:

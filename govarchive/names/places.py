@@ -14,7 +14,7 @@ from functools import cache
 from govarchive.model import Span
 from govarchive.names.place_columns import HEADS, columns
 from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits, initial
-from govarchive.names.place_lists import lists, said_to_be
+from govarchive.names.place_lists import lists, opened_alike, opens_line, said_to_be
 from govarchive.names.place_page import PAIRED, PlacePage
 from govarchive.names.place_rows import DASH, NEXT, rows
 from govarchive.names.place_words import (
@@ -53,6 +53,10 @@ _OF_LAND = re.compile(
     r"[А-ЯЍ][А-Яа-яЍѝ ]{2,25}?[ ]?[:-][ ]?\n?(?:(?:гр|с)\.[ ]?)?(?=[А-ЯЍ])"
 )
 # Who governs a village, behind its name.
+# Who serves it, before a name: `кметове на кметства: Рада Рендова - Главан, Цоло Рендов - с. Мъдрец`.
+_WHO_FIRST = re.compile(
+    r"[А-ЯЍ][а-яѝ]+[ ](?:[А-ЯЍ][а-яѝ]*\.?[ ])?[А-ЯЍ][а-яѝ]+(?:-[А-ЯЍ][а-яѝ]+)?[ ]?-[ ]?(?:с\.[ ]?)?(?=[А-ЯЍ])"
+)
 _WHO = re.compile(
     r"[ ]?-[ ]?(?:инж\.|д-р)?[ ]?[А-ЯЍ][а-яѝ]*\.?(?:[ ][А-ЯЍ][а-яѝ]*\.?){0,2}[ -]{1,3}[А-ЯЍ][а-яѝ]+(?=,[ ]|[ ]и[ ])"
     # Where it lies, until when: `Рилци и Дъбрава (от север); Бистрица`.
@@ -66,7 +70,9 @@ _ROAD_NUMBER = re.compile(
     r"(?:[ ]?/[^/\n]{2,20}/)?[ ]?[,-]?[ ]?\"?(?=[А-ЯЍ])"
 )
 _BEFORE_ENDS = frozenset((" ", ": ", " - "))
-_REGION = re.compile(r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+област(?!\w)|[А-ЯЍ]{3,}[СШЧЩ]КА(?:ТА)?[ ]+ОБЛАСТ(?!\w)")
+_REGION = re.compile(
+    r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+(?:област(?!\w)|обл\.)|[А-ЯЍ]{3,}[СШЧЩ]КА(?:ТА)?[ ]+ОБЛАСТ(?!\w)"
+)
 _OF_REGION = ("ка", "ката", "КА", "КАТА")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
 _REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О", "-г", "-с"))
@@ -97,6 +103,8 @@ class _Finder(PlacePage):
         super().__init__(text)
         # Where listed names stand that may belong to a list.
         self.listed: list[int] = []
+        # Listed names that open a line, places or not.
+        self.opening: list[tuple[int, int]] = []
 
     def found(self) -> list[Span]:
         text, parts = self.text, self.page.parts
@@ -116,6 +124,7 @@ class _Finder(PlacePage):
                 self._named(at)
         rows(self)
         lists(self, self.listed)
+        opened_alike(self, self.opening)
         return sorted(self.spans)
 
     def _leads(self, telling: list[int]) -> list[int]:
@@ -223,6 +232,8 @@ class _Finder(PlacePage):
         """Each name of an enumeration after `селата`, `общините`, `кметства`."""
         at: int | None = start
         while at is not None:
+            who = _WHO_FIRST.match(self.text, at)
+            at = who.end() if who else at
             stop = marked_name_at(self.text, at)
             if stop == at or PERSON_AFTER.match(self.text, stop):
                 return
@@ -255,6 +266,8 @@ class _Finder(PlacePage):
             return
         if text[start - 1 : start] == "\n" or text[stop : stop + 2] == ", ":
             self.listed.append(start)
+        if rule == "known name" and opens_line(text, start, stop):
+            self.opening.append((start, stop))
         if rule == "region" or not another_thing(text, start, stop, self.joined(start), rule == "named on the page"):
             after = _REGION_AFTER.match(text, stop) if text[stop : stop + 2] in _REGION_BEGINS else None
             self.put(start, after.end() if after and lower(text[start:stop]) in regions() else stop, rule)

@@ -107,7 +107,7 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     match = SEAT.match(text, end)
     if match is None:
         inside = _IN_TOWN.match(text, end) if head.in_town else None
-        known = (known_at if head.base in _ABROAD else _in_land)(text, inside.end()) if inside else 0
+        known = (name_at if head.base in _ABROAD else _in_land)(text, inside.end()) if inside else 0
         return known if inside and known > inside.end() else end
     if match["comma"] and head.base in _PRESS:
         return end
