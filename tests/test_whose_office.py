@@ -71,3 +71,32 @@ def test_a_heading_means_the_owner_of_the_page_and_not_who_was_told_in_passing()
     assert people(text.replace("Председатели на съда през годините:\n1945-1951 –", "Там председател на съда бе")) == [
         ("Рада Пенева", "председател", "Районен съд – Крумовград")
     ]
+
+
+def test_who_sits_in_a_commission_by_an_office_of_the_body_that_sets_it_up() -> None:
+    text = (
+        "РАЙОНЕН СЪД – МЕЗДРА\nНазначавам:\nКомисия за конкурса за деловодител в състав:\n"
+        "Председател: Рада Пенева – съдебен администратор;\nЧленове: Цоло Ганев – административен секретар"
+    )
+    assert people(text) == [
+        ("Рада Пенева", "съдебен администратор", "Районен съд – Мездра"),
+        ("Цоло Ганев", "административен секретар", "Районен съд – Мездра"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "body"),
+    [
+        ("Материала подготви Рада Пенева, съдебен статистик.", "съдебен статистик", "Районен съд – Мездра"),
+        ("По делото е писала и съдия Рада Пенева.", "съдия", "Районен съд – Мездра"),
+        ("Поканен е адвокат Рада Пенева.", "адвокат", None),
+        ("На гости от Районен съд – Видин е съдия Рада Пенева.", "съдия", None),
+    ],
+)
+def test_staff_in_prose_is_of_the_owner_where_the_paragraph_names_no_other(
+    sentence: str, role: str, body: str | None
+) -> None:
+    text = f"Районен съд – Мездра\nИстория на съда\n\n{sentence}"
+    ((_, told, whose),) = people(text)
+    assert told == role
+    assert whose == body

@@ -9,7 +9,7 @@ from govarchive.link.fields import straight
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
-from govarchive.link.sittings import OF_COUNCILS, ad_hoc, sits
+from govarchive.link.sittings import ad_hoc, is_of_council, sits, sits_in
 from govarchive.link.tail_boards import defined_board
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
@@ -95,12 +95,12 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return told
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
-            return body if may_have(scene, post, body) else None
+            return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
         if section := _section(line):
             return section
-    return _defined_over(text, post, at) if post.head in OF_COUNCILS else None
+    return _defined_over(text, post, at) if is_of_council(post) else None
 
 
 def _defined_over(text: str, post: Post, at: int) -> str | None:
@@ -147,7 +147,7 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
 
 def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
-    if post.head not in OF_COUNCILS:
+    if not is_of_council(post):
         return None
     first = scene.text.lstrip().partition("\n")[0]
     section = _section(_bare(first)) if len(first) < _CELL else None
@@ -171,7 +171,7 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
 
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
-    if post.head not in OF_COUNCILS:
+    if not is_of_council(post):
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from govarchive.link.beside import Beside
 from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
+from govarchive.link.choices import choose
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
 from govarchive.link.lent import lend_bodies
@@ -145,7 +146,7 @@ class _Linker:
         listed = None if listed and person.it.details.get("title") in _CLERGY else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
-        post = self._beside.choose(person, before, after) if before and after else before or after
+        post = choose(self._text, person, before, after) if before and after else before or after
         acting = None
         if post is None:
             post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)

@@ -13,6 +13,8 @@ from govarchive.model import Candidate
 OF_COUNCILS = frozenset({"член", "председател", "секретар"})
 """The heads of the offices that a council or a commission has."""
 
+_SERVES = ("административен ", "главен ", "технически ", "парламентарен ", "научен ")
+
 _IN = r",?[ ]в[ ](?:следния[ ])?състав"
 _SET_UP = r"(?:назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран)[аио]?[ ]"
 # `Избира временна комисия за преброяване на гласовете в състав`
@@ -24,12 +26,17 @@ _AD_HOC = re.compile(
 )
 # Behind the body that begins such a sentence; of any but a court it is told who has set it up.
 _SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
-_COURT = "съд"
+_COURT, _COMMISSION = "съд", "комисия"
+
+
+def is_of_council(post: Post) -> bool:
+    """Whether an office is one of a council or a commission: not `административен секретар`, who serves a court."""
+    return post.head in OF_COUNCILS and not post.name.startswith(_SERVES)
 
 
 def ad_hoc(post: Post, line: str) -> str | None:
     """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
-    told = _AD_HOC.search(line) if "състав" in line and post.head in OF_COUNCILS else None
+    told = _AD_HOC.search(line) if "състав" in line and is_of_council(post) else None
     return normalise(told["board"]) if told else None
 
 
@@ -39,3 +46,8 @@ def sits(scene: Scene, body: Candidate, stop: int) -> bool:
         return False
     told = _SITS.match(scene.text, body.stop, stop)
     return told is not None and (told["made"] is not None or _COURT in kinds_of(scene.text, body))
+
+
+def sits_in(scene: Scene, post: Post, body: Candidate, line: str) -> bool:
+    """Whether somebody only sits in the commission whose members a line announces, by an office held elsewhere."""
+    return not is_of_council(post) and "състав" in line and _COMMISSION in kinds_of(scene.text, body)

@@ -1,0 +1,108 @@
+"""Owners: the body whose page it is, for an office that no body near by has.
+
+It heads the page, or is told oftenest; a title names it, or it is the only municipality of the page.
+"""
+
+import re
+
+from govarchive.link.directories import block_of
+from govarchive.link.fields import GOVERNOR
+from govarchive.link.offices_of import may_have
+from govarchive.link.posts import Post
+from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.tail_boards import TRUSTEES
+from govarchive.model import Candidate
+from govarchive.names.role_words import DEPUTY
+from govarchive.text.fold import lower
+from govarchive.text.layout import line_start, line_stop
+
+LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
+"""Who leads a body or serves there, where the page is its own."""
+
+_OF_ONE_KIND = frozenset("съветник ректор декан".split())
+_VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
+_STAFF = frozenset(
+    "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
+    "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
+    "администратор статистик сътрудник докладчик деловодителка призовкар архивар домакин говорител завеждащ "
+    "преподавател възпитател методист".split()
+)
+# General words that do not tell one kind of body from another.
+_ANY_KIND = frozenset({TRUSTEES, "заведение"})
+_MINISTER, _CHAIR = "министър", "председател"
+# Who is named in the lists of a body without being of it, but for the ministers of a ministry.
+_OUTSIDERS = frozenset(
+    "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
+    "наблюдател редактор репортер фотограф комисар "
+    "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
+    "възложител автор водач представляващ партия коалиция ищец ответник застъпник".split()
+)
+
+
+def is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
+    """Whether an office with no body beside it is one of the body whose page this is.
+
+    In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
+    villages is one of theirs.
+    """
+    if post.head == "кмет" and DEPUTY not in post.name:
+        line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
+        return not post.plural and not _VILLAGE.search(scene.text[line])
+    if listed or post.plural or scene.text.endswith("при ", 0, post.start):
+        return True  # `при секретар А` of a court
+    if " на " in post.name or (post.head not in _OF_ONE_KIND and post.head not in LEADERS | _STAFF):
+        return False
+    return (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND or _is_alone(scene, post)
+
+
+def _is_alone(scene: Scene, post: Post) -> bool:
+    """Whether the paragraph of an office names no body that may have it, but the head of the page one.
+
+    `От 1998 г. директор е А` below `ДГ „Х“`.
+    """
+    if not any(may_have(scene, post, it) for it in scene.owners):
+        return False
+    line, stop = line_start(scene.text, post.start), line_stop(scene.text, post.stop)
+    return not any(it.kind == "institution" and may_have(scene, post, it) for it in scene.between(line, stop))
+
+
+def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
+    """The body whose page this is, for those of its staff named in a list, a table or a signature."""
+    words = post.name.replace("-", " ").split()
+    at_home = listed and _MINISTER in words and _CHAIR not in words
+    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
+        return None
+    body = _at_head(scene, post, listed) or _told_most(scene, post)
+    if body is None and post.name.endswith(GOVERNOR):
+        body = scene.only_region
+    if body is None or not _may_be_meant(scene, post, body):
+        return None
+    # Ministers of others come to see this one, too.
+    return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
+
+
+def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
+    """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
+    lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
+    kind = base_of(word) if lower(lead).startswith(" на") else ""
+    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
+
+
+def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:
+    """The owner of the page with such an office, as its head tells it, or that of the block of a directory."""
+    if not scene.owners:
+        return None
+    # One with a line of its own below the office may head the next list.
+    first, *others = [body for body in scene.owners if body.start < post.start] or scene.owners
+    known = [body for body in others if kinds_of(scene.text, body)]  # an abbreviation below may be of anything
+    owner = next((body for body in (first, *known) if may_have(scene, post, body)), None)
+    return block_of(scene, owner, post.start) if owner and listed else owner
+
+
+def _told_most(scene: Scene, post: Post) -> Candidate | None:
+    """The body of the only name with such an office, or that told oftenest, on a page with no owner at its head."""
+    if post.name not in scene.told_most:
+        alike = [(count, it) for count, it in scene.told_often if may_have(scene, post, it)][:2]
+        sure = (bool(alike) and alike[0][0] != alike[-1][0]) or len(alike) == 1
+        scene.told_most[post.name] = alike[0][1] if sure else None
+    return scene.told_most[post.name]
