@@ -29,7 +29,11 @@ _STAFF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
-_MINISTER, _CHAIR = "министър", "председател"
+_DEPUTY_MINISTER = "заместник-министър"
+_MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
+_OF_COURTS = "административен ръководител"
+# Offices that no other body of a town has.
+_OF_TOWN_HALLS = frozenset({"главен архитект"})
 # Who is named in the lists of a body without being of it, but for the ministers of a ministry.
 _OUTSIDERS = frozenset(
     "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
@@ -45,11 +49,13 @@ def is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
     In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
     villages is one of theirs.
     """
-    if post.head == "кмет" and DEPUTY not in post.name:
+    if post.head == _MAYOR and DEPUTY not in post.name:
         line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
         return not post.plural and not _VILLAGE.search(scene.text[line])
-    if listed or post.plural or scene.text.endswith("при ", 0, post.start):
+    if listed or post.plural or post.name.startswith(_OF_COURTS) or scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
+    if post.head == _MAYOR:
+        return post.definite or scene.only_municipality is not None
     if " на " in post.name or (post.head not in _OF_ONE_KIND and post.head not in LEADERS | _STAFF):
         return False
     return (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND or _is_alone(scene, post)
@@ -69,16 +75,21 @@ def _is_alone(scene: Scene, post: Post) -> bool:
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
     words = post.name.replace("-", " ").split()
-    at_home = listed and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
+    at_home = (listed or _DEPUTY_MINISTER in post.name) and _MINISTER in words and _CHAIR not in words
+    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not (listed or at_home) and not post.name.startswith(_OF_COURTS) and _STAFF.isdisjoint(words)):
         return None
-    body = _at_head(scene, post, listed) or _told_most(scene, post)
+    body = _at_head(scene, post, listed) or _told_most(scene, post) or _municipality(scene, post)
     if body is None and post.name.endswith(GOVERNOR):
         body = scene.only_region
     if body is None or not _may_be_meant(scene, post, body):
         return None
     # Ministers of others come to see this one, too.
     return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
+
+
+def _municipality(scene: Scene, post: Post) -> Candidate | None:
+    """The only municipality of which a page tells, if but as a place, for one of its offices: `зам.-кмет`."""
+    return scene.only_municipality if post.head == _MAYOR or post.name in _OF_TOWN_HALLS else None
 
 
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:

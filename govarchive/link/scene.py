@@ -217,6 +217,14 @@ class Scene:
         regions = [it for it in places if lower(self.name_of(it) or "").startswith("област")]
         return regions[0] if len({it.value for it in regions}) == 1 else None
 
+    @cached_property
+    def only_municipality(self) -> Candidate | None:
+        """The municipality of which a page tells, as a body or a place, where it is one alone."""
+        told = {
+            lower(name): it for it in self.bodies if (name := self.name_of(it)) and lower(name).startswith("община ")
+        }
+        return next(iter(told.values())) if len(told) == 1 else None
+
     def name_of(self, it: Candidate) -> str | None:
         """An institution by its value, a municipality or region as printed; a town is nobody's employer.
 

@@ -56,7 +56,7 @@ _OF_GENERAL = re.compile(
 _ABBREVIATION = re.compile(
     r"(?!(?:ПП|КП|МК)[ ][А-Я\"])[А-Я](?:[а-я]?[А-Я]){1,6}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?"
 )
-_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$))")
+_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$)|(?P<in>[ ](?:в|във|към|при)[ ]))")
 _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
@@ -186,7 +186,7 @@ def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if end > at:
         return Tail(straight(scene.text[at:end]), None, end, goes_on=False)
     match = _SHORT.match(scene.text, at, limit)
-    return Tail(match[0], None, match.end(), goes_on=False) if match else None
+    return Tail(match[0], None, match.end(), goes_on=bool(match["in"])) if match else None
 
 
 def _rest_of_label(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
