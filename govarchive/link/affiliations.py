@@ -14,9 +14,9 @@ from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start
 
-_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
+_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
 _LONGEST_GAP = 60
-_ENDS = re.compile(r"[ ]*(?:[,;.)\n\t]|$|и[ ]|-[ ])")
+_ENDS = re.compile(r"[ ]*(?:[,;.)/\n\t]|$|и[ ]|-[ ]|(?:гр|с)\.)")
 # From a body to the person who is told to be of it.
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
@@ -45,7 +45,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return None  # who put a member forward
     if match["of"] is not None:
         return body.value
-    if post is None and match.group().strip(" ") not in ("(", "-") and not is_listed(scene.text, front):
+    if post is None and match.group().strip(" ") not in ("(", "/", "-") and not is_listed(scene.text, front):
         return None
     return body.value if _ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
 

@@ -47,6 +47,9 @@ _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
+# From a name to the body that somebody is of, and from that to the office there.
+_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?")
+_FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 _ITEM = " 0123456789.)*•-"
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
@@ -222,12 +225,13 @@ class Beside:
         return None
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
-        """The office behind the body that follows a name: `А, УНСС - София, член на научно жури`."""
-        body = self._scene.starting(at)
-        told = body and body.kind == "institution" and self._text[person.it.stop : at] == ", "
-        if not body or not told or self._text[body.stop : post.start] != ", ":
+        """The office behind the body that follows a name: `А, УНСС - София, член на научно жури`, `А  ДГ „Х“ - логопед`."""
+        lead = _TO_BODY.match(self._text, person.it.stop, post.start)
+        body = self._scene.starting(at) or (self._scene.starting(lead.end()) if lead else None)
+        if lead is None or body is None or body.kind != "institution" or body.start != lead.end():
             return None
-        if not self._is_own(post, ", ", person):
+        gap = self._text[body.stop : post.start]
+        if not _FROM_BODY.fullmatch(gap) or not self._is_own(post, ", ", person):
             return None
         return post if post.institution else post._replace(institution=body.value)
 
