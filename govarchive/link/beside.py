@@ -225,7 +225,7 @@ class Beside:
         return None
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
-        """The office behind the body that follows a name: `А, УНСС - София, член на научно жури`, `А  ДГ „Х“ - логопед`."""
+        """The office behind the body that follows a name: `А, УНСС - София, член на жури`, `А  ДГ „Х“ - логопед`."""
         lead = _TO_BODY.match(self._text, person.it.stop, post.start)
         body = self._scene.starting(at) or (self._scene.starting(lead.end()) if lead else None)
         if lead is None or body is None or body.kind != "institution" or body.start != lead.end():

@@ -56,6 +56,10 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
 
 def _sits_for_office(text: str, before: Post, after: Post) -> bool:
     """Whether who sits in a board is there by the office told behind: `Председател: А - зам.-кмет`."""
-    if not (is_of_council(before) or before.head in _OF_STAFFS) or not is_bare(before) or cell_start(text, before.start) != before.start:
+    if (
+        not (is_of_council(before) or before.head in _OF_STAFFS)
+        or not is_bare(before)
+        or cell_start(text, before.start) != before.start
+    ):
         return False
     return bool(after.institution) or after.head not in TRADES | WEAK

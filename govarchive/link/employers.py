@@ -85,7 +85,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
         return Employer(name) if name else None
     if listed and (section := section_of_page(scene, post)):
         return Employer(section, inferred=True)
-    owner = owner_of(scene, post, listed) if is_of_owner(scene, post, at, listed) else None
+    owner = owner_of(scene, post, listed) if is_of_owner(scene, post, front, listed) else None
     name = scene.name_of(owner) if owner else None
     return Employer(name, inferred=True) if name else None
 

@@ -97,7 +97,9 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
             return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
-            return "" if is_of_council(post) and not apart else None  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
+            return (
+                "" if is_of_council(post) and not apart else None
+            )  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
         if section := _section(line):
             return section
     return _defined_over(text, post, at) if is_of_council(post) else None

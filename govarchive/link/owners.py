@@ -20,6 +20,8 @@ LEADERS = frozenset("кмет председател директор дирек
 """Who leads a body or serves there, where the page is its own."""
 
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
+_YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
+_ROW = 120
 _VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
@@ -31,6 +33,11 @@ _STAFF = frozenset(
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
 _DEPUTY_MINISTER = "заместник-министър"
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
+_PROSECUTIONS = {
+    "окръжен": "Окръжна прокуратура",
+    "районен": "Районна прокуратура",
+    "апелативен": "Апелативна прокуратура",
+}
 _OF_COURTS = "административен ръководител"
 # Offices that no other body of a town has.
 _OF_TOWN_HALLS = frozenset({"главен архитект"})
@@ -43,15 +50,18 @@ _OUTSIDERS = frozenset(
 )
 
 
-def is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
+def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     """Whether an office with no body beside it is one of the body whose page this is.
 
     In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
     villages is one of theirs.
     """
+    at = min(post.start, front)
+    if _of_seat(scene, post):
+        return True
     if post.head == _MAYOR and DEPUTY not in post.name:
         line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
-        return not post.plural and not _VILLAGE.search(scene.text[line])
+        return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
     if listed or post.plural or post.name.startswith(_OF_COURTS) or scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
     if post.head == _MAYOR:
@@ -59,6 +69,11 @@ def is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
     if " на " in post.name or (post.head not in _OF_ONE_KIND and post.head not in LEADERS | _STAFF):
         return False
     return (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND or _is_alone(scene, post)
+
+
+def _has_years(text: str, front: int) -> bool:
+    """Whether a year stands in the line of a name: `1991 - 1995 А`."""
+    return _YEAR.search(text, line_start(text, front), min(line_stop(text, front), front + _ROW)) is not None
 
 
 def _is_alone(scene: Scene, post: Post) -> bool:
@@ -76,15 +91,26 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
     words = post.name.replace("-", " ").split()
     at_home = (listed or _DEPUTY_MINISTER in post.name) and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not (listed or at_home) and not post.name.startswith(_OF_COURTS) and _STAFF.isdisjoint(words)):
+    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (
+        not (listed or at_home) and not post.name.startswith(_OF_COURTS) and _STAFF.isdisjoint(words)
+    ):
         return None
-    body = _at_head(scene, post, listed) or _told_most(scene, post) or _municipality(scene, post)
+    body = (
+        _of_seat(scene, post) or _at_head(scene, post, listed) or _told_most(scene, post) or _municipality(scene, post)
+    )
     if body is None and post.name.endswith(GOVERNOR):
         body = scene.only_region
     if body is None or not _may_be_meant(scene, post, body):
         return None
     # Ministers of others come to see this one, too.
     return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
+
+
+def _of_seat(scene: Scene, post: Post) -> Candidate | None:
+    """The only prosecution of the page that a prosecutor leads by the office: `окръжният прокурор А`."""
+    seat, _, head = post.role.name.rpartition(" ")
+    kind = _PROSECUTIONS.get(seat.rpartition(" ")[2]) if head == "прокурор" else None
+    return scene.only(kind) if kind else None
 
 
 def _municipality(scene: Scene, post: Post) -> Candidate | None:

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
-from itertools import takewhile
 
+from govarchive.link.towns import OF_TOWNS, ways_of
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
@@ -27,6 +27,7 @@ ADDRESS = re.compile(
 _SHORT_REST = 20
 # So long at most is the line of a heading, `Председатели на съда през годините:`.
 _HEADING = 70
+_TOWN_HALL = "община"
 # Behind the owner in such a line: `Община Х, пл. „У“`, `Община Х » Новини`.
 _PARTS = frozenset(("»", "|", ">", ":"))
 _WRITER = 40
@@ -53,15 +54,6 @@ _INNER_UNITS = frozenset("дирекция отдел сектор служба 
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
-# Bodies that a town has one of, so that no more is said where the page names it in full.
-_OF_TOWNS = {
-    **{f"{seat} съд": f"{seat} съд" for seat in ("Районен", "Окръжен", "Административен", "Апелативен", "Военен")},
-    **{f"{seat} прокуратура": f"{seat} прокуратура" for seat in ("Районна", "Окръжна", "Апелативна")},
-    **{"Общински съвет": "Общински съвет", "ОбС": "Общински съвет", "Областна администрация": "Областна администрация"},
-}
-_TOWN_OF = re.compile(r",?[ ](?:[-–][ ])?(?:гр\.[ ]?|с\.[ ]?)?[А-Я]")
-_MOST_WAYS = 8
-"""How many ways to write the name of one body are looked at: `Общински съвет – Х`, `Общински съвет Х`."""
 # Units by name, bodies by law.
 _BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
 
@@ -175,10 +167,17 @@ class Scene:
         return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
 
     def _rather_owner(self, alike: Sequence[Candidate], last: Candidate, at: int) -> Candidate:
-        """The owner of the page where another of its kind (`last`) was but told in passing, before a heading."""
+        """The owner of the page where another of its kind (`last`) was but told in passing, before a heading.
+
+        A page of a municipality means no other by that word.
+        """
         line, stop = line_start(self.text, at), line_stop(self.text, at)
         is_heading = stop - line < _HEADING and self.text[line:stop].rstrip()[-1:] == ":"
-        if not is_heading or last.start >= line or cell_start(self.text, last.start) == last.start:
+        if (
+            not (is_heading or _TOWN_HALL in kinds_of(self.text, last))
+            or last.start >= line
+            or cell_start(self.text, last.start) == last.start
+        ):
             return last
         return alike[0] if self.owners[:1] == alike[:1] and alike[0].stop <= at else last
 
@@ -193,17 +192,17 @@ class Scene:
 
     def only(self, kind: str) -> Candidate | None:
         """The body whose name goes on behind these words, where the page tells of one alone: `Общински съвет - Х`."""
-        first = bisect_left(self._names, f"{kind} ")
-        alike = list(takewhile(lambda it: it.startswith(f"{kind} "), self._names[first : first + _MOST_WAYS]))
-        alike = [it for it in alike if _TOWN_OF.match(it, len(kind))]
-        ways = {it.replace(" – ", " ").replace(" - ", " ") for it in alike}
-        return min((self.by_name[it] for it in alike), key=lambda it: it.start) if len(ways) == 1 else None
+        ways = ways_of(kind, self._names)
+        return min((self.by_name[it] for it in ways), key=lambda it: it.start) if ways else None
 
     def in_full(self, name: str) -> str:
-        """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`."""
-        kind = _OF_TOWNS.get(name)
-        named = self.only(kind) if kind else None
-        return (named.value if named else None) or name
+        """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`.
+
+        Whoever serves a town does so in its municipality, if the page names that: `кмет на Видин`.
+        """
+        kind = OF_TOWNS.get(name)
+        named = self.only(kind) if kind else self._municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
+        return (self.name_of(named) if named else None) or name
 
     @cached_property
     def _names(self) -> list[str]:
@@ -218,12 +217,15 @@ class Scene:
         return regions[0] if len({it.value for it in regions}) == 1 else None
 
     @cached_property
+    def _municipalities(self) -> dict[str, Candidate]:
+        """The first mention of each municipality, as a body or a place, by its name in small letters."""
+        named = [(lower(self.name_of(it) or ""), it) for it in self.bodies]
+        return {name: it for name, it in reversed(named) if name.startswith("община ")}
+
+    @property
     def only_municipality(self) -> Candidate | None:
-        """The municipality of which a page tells, as a body or a place, where it is one alone."""
-        told = {
-            lower(name): it for it in self.bodies if (name := self.name_of(it)) and lower(name).startswith("община ")
-        }
-        return next(iter(told.values())) if len(told) == 1 else None
+        """The municipality of which a page tells, where it is one alone."""
+        return next(iter(self._municipalities.values())) if len(self._municipalities) == 1 else None
 
     def name_of(self, it: Candidate) -> str | None:
         """An institution by its value, a municipality or region as printed; a town is nobody's employer.
