@@ -25,6 +25,7 @@ from govarchive.link.between import (
     TO_TOWN,
     TOWN,
     WHO_ALL,
+    WITH_DUTY,
     WITH_FIELD,
     has_plain_body,
 )
@@ -186,6 +187,8 @@ class Beside:
             return self._behind_places(post, limit)
         aside = NUMBERED.match(self._text, post.stop, limit) or EXPLAINED.match(self._text, post.stop, limit)
         stop = self._behind_outer(aside.end() if aside else post.stop, limit)
+        if duty := WITH_DUTY.match(self._text, stop, limit):
+            return duty.end()
         if field := WITH_FIELD.match(self._text, stop, limit):
             return phrase_end(self._text, field.end(), limit)
         town = TOWN.match(self._text, stop, limit)

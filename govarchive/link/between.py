@@ -138,6 +138,8 @@ EXPLAINED = re.compile(r"[ ]?\([А-Я]{2,8}\)(?=[ ])")
 TO_OUTER = re.compile(r"[ ](?:към|при)[ ]")
 # The field of an office behind that institution: `на Община Х по устройство на територията`.
 WITH_FIELD = re.compile(r"[ ]по[ ](?=[а-я])")
+# The duty behind it: `заместник-кмет на Община Х с ресор „Финанси“`.
+WITH_DUTY = re.compile(r',?[ ](?:с[ ])?ресор(?:и)?[ :]{1,2}"[^"\n]{2,90}"')
 # Between that institution and a place.
 TO_TOWN = re.compile(r"([ ]?[,-]?[ ]?(?:(?:в(?:ъв)?|от)[ ])?)(?:(?:гр\.|с\.|град|село)[ ]?)?")
 # A body that no rule knows, up to the name.

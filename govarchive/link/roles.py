@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from govarchive.link.beside import Beside
 from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
 from govarchive.link.choices import choose
+from govarchive.link.delegations import sender_of
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
 from govarchive.link.lent import lend_bodies
@@ -92,11 +93,9 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
     """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
     it, details = person.it, person.it.details
     if post and post.institution:
-        details["institution"] = post.institution
+        details["institution"] = sender_of(scene, person.front, post) or post.institution
     elif whose := employer(scene, it, person.front, post, person.high):
-        details["institution"] = whose.name
-        if whose.inferred:
-            details["institution_inferred"] = True
+        details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
     elif (post is None or post.role.name == SENT) and (board := members.board_of(number)):
         details["institution"] = board
     if "institution" in details:
