@@ -8,7 +8,7 @@ from making import bytes_in, page_of
 
 from govarchive.errors import InvalidFormat, NotText
 from govarchive.pages.capture import Capture, Given
-from govarchive.pages.charset import Decoded, declared_encoding, decode
+from govarchive.pages.charset import Decoded, declared_encoding, decode, decode_as
 from govarchive.pages.encodings import CYRILLIC
 from govarchive.pages.reading import page_from_bytes
 from govarchive.pages.reading import page_of as page_of_capture
@@ -111,6 +111,16 @@ def test_names_people_write(name: str) -> None:
 def test_a_declaration_that_cannot_be_is_passed_over(name: str) -> None:
     for raw in (html(name).encode("windows-1251"), html(name).encode()):
         assert page_of(raw).text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [("x-mac-ukrainian", "x-mac-cyrillic"), ("iso88595", "iso-8859-5"), ("csISOLatinCyrillic", "iso-8859-5")],
+)
+def test_names_browsers_know(name: str, encoding: str) -> None:
+    raw = TEXT.encode({"x-mac-cyrillic": "mac_cyrillic"}.get(encoding, encoding))
+    assert decode_as(raw, name)[:2] == (TEXT, encoding)
+    assert decode_as(TEXT.encode(), "x-unicode20utf8").text == TEXT
 
 
 def test_declaration_in_every_place() -> None:

@@ -218,7 +218,7 @@ def test_whatever_is_found_is_inside_and_can_be_read(text: str) -> None:
     [
         ("на 5.VI.2018 г. от 9 и 30 ч.", "2018-06-05T09:30"),
         ("на 5 юни 2018 г. в 14 и 45 часа", "2018-06-05T14:45"),
-        ("на 5.06.2018 г. между 9 и 10 ч.", "2018-06-05"),
+        ("на 5.06.2018 г. между 9 и 10 ч.", "2018-06-05T09:00"),
     ],
 )
 def test_minutes_behind_and(text: str, value: str) -> None:

@@ -186,6 +186,42 @@ def test_an_archive_among_the_pages_is_skipped_with_its_logs(tmp_path: Path) -> 
     assert [it.source.removeprefix(str(path)) for it in found if isinstance(it, SkippedPage)] == ["", "-shm", "-wal"]
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            " CDX N b a m s k r M S V g\nbg,primer)/ 20190618103500 http://primer.bg/ text/html 200 A - - 9 3 a.gz",
+            "index",
+        ),
+        ("bg,primer)/ 20190618103500 http://primer.bg/ text/html 200 AB - - 9 3 a.warc.gz\n", "index"),
+        ('bg,primer)/ 20190618103500 {"url": "http://primer.bg/", "mime": "text/html", "status": "200"}\n', "index"),
+        ('!meta {"format": "cdxj-gzip-1.0"}\nbg,primer)/ 20190618103500 {"offset": 0}\n', "index"),
+        ('[["urlkey","timestamp","original"],\n["bg,primer)/","20190618103500","http://primer.bg/"]]', "index"),
+        ('{"urlkey": "bg,primer)/", "timestamp": "20190618103500", "url": "http://primer.bg/"}\n' * 2, "index"),
+        (
+            "2019-06-18T10:35:00.123Z   200       1234 http://primer.bg/ - - text/html #001 20190618103500100+20 -",
+            "log",
+        ),
+        ("2019-06-18T10:35:00.123Z    -2          - https://primer.bg/ L - unknown #003 - - - -", "log"),
+    ],
+)
+def test_what_a_crawler_writes_for_itself_is_skipped(tmp_path: Path, text: str, what: str) -> None:
+    path = tmp_path / "обхождане"
+    for raw in (text.encode(), gzip.compress(text.encode())):
+        path.write_bytes(raw)
+        found = problem_of(str(path))
+        assert isinstance(found, SkippedPage)
+        assert f"holds the {what} of a crawl, not a page" in str(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["CDX е формат", "20190618103500 http://primer.bg/", "2019-06-18T10:35:00Z заседание", "а 20190618103500 г."],
+)
+def test_what_begins_as_an_index_is_a_page(text: str) -> None:
+    assert page_of(text).text == text
+
+
 @pytest.mark.parametrize("text", ['{"name": "Община"}', "{}", "{ не е JSON", "[1]", '{"kind": 1}', '{"a":' * 9000])
 def test_other_braces_are_pages(text: str) -> None:
     assert page_of(text).text == text

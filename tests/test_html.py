@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from making import ROOT, page_of
 
 from govarchive.errors import EmptyPage
+from govarchive.extract import extract
 from govarchive.pages.charset import declared_encoding, decode
 from govarchive.pages.html import Parsed, parse
 
@@ -76,6 +77,27 @@ def check_blocks(parsed: Parsed) -> None:
         ("<style>p{}<body><p>а", "а"),
         ("<a<b>а</a<b> <p<>б", "а б"),
         ("а</br>б</BR >в", "а\nб\nв"),
+        (
+            "25<sup>00</sup> лв. за м<sup> 2</sup>, <b>9</b><sup><b>30</b> </sup> ч., 12 <sup>50</sup>",
+            "25⁰⁰ лв. за м², 9³⁰ ч., 12 ⁵⁰",
+        ),
+        (
+            "<sup>1</sup> бележка <sup>2</sup>, 2<sup>ри</sup>, 5<sup>123</sup>",
+            "1 бележка 2, 2ри, 5123",
+        ),
+        ("<div style='white-space: pre-line'>а\nб <b>в\n г</b>д\n\nе</div>\nж", "а\nб в\nгд\n\nе\nж"),
+        ("<p style='color:red;WHITE-SPACE:pre-wrap'>а\n<i style='white-space:normal'>б\nв</i>\nг", "а\nб в\nг"),
+        (
+            "<div style='white-space:pre'>\n<p>а</p>\n<pre>б\n\nв</pre>\n</div><p style='white-space:nowrap'>г\nд",
+            "а\n\nб\n\nв\n\nг д",
+        ),
+        (
+            "<div style='display:inline'>а</div> <p style='display: inline'>б</p><form style=display:inline>в</form>",
+            "а бв",
+        ),
+        ("<div style='display:inline-block'>а</div><div style='display:inline;display:none'>не</div>б", "а\nб"),
+        ("<p style='display:none;display:block'>а</p><p style='DISPLAY:block;visibility:HIDDEN'>не</p>", "а"),
+        ("ОУ <q>Извор</q>, <q class=a>„Зора“</q>, <q></q>", "ОУ „Извор“, „Зора“,"),
         ("<p>а<div>б</div>в</p>г", "а\n\nб\nв\nг"),
         ("<p>а<ul><li>б</ul></P>в" + "<i>" * 3, "а\n\nб\n\nв"),
         ("</x>" * 200 + "<table><td><p>а<div>б</div></p><td><p>в</p></table></p>г", "а\n\nб\tв\n\nг"),
@@ -106,6 +128,17 @@ def test_visible_text(markup: str, text: str) -> None:
         ("<table><tr><td>а<table><tr></tr></table><td>б</table>", "а\tб"),
         ("<tr><td>а</td><td>б</td>", "а\tб"),
         ("<td>а</td><td>б</td>", "а\tб"),
+        ("<table><tr><td rowspan=2>а<td>б<tr><td>в<tr><td>г<td>д</table>", "а\tб\n\tв\nг\tд"),
+        ("<table><tr><td>а<td rowspan='2'>б<td>в<tr><td>г<td>д</table>", "а\tб\tв\nг\t\tд"),
+        ("<table><tr><td colspan=2>а<td rowspan=2>б<tr><td>в<td>г<td>д</table>", "а\tб\nв\tг\t\tд"),
+        ("<table><tr><td rowspan=2 colspan=2>а<td>б<tr><td>в<tr><td>г<td>д<td>е</table>", "а\tб\n\tв\nг\tд\tе"),
+        ("<table><tr><td rowspan=2>а<td rowspan=2 /><td>б<tr><td>в</table>", "а\t\tб\n\t\tв"),
+        ("<table><tr><td rowspan=3>а<td>б<tr></tr><tr><td>в</table><table><tr><td>г</table>", "а\tб\n\tв\n\nг"),
+        ("<table><thead><tr><th rowspan=3>а<th>б<tbody><tr><td>в<td>г</table>", "а\tб\nв\tг"),
+        ("<table><tr><td rowspan=0>а<td>б<tr><td>в<tr><td>г</table>", "а\tб\n\tв\n\tг"),
+        ("<table><tr><td rowspan=9><table><tr><td>а<td>б</table><td>в<tr><td>г</table>", "а\tб\tв\n\tг"),
+        ("<table><tr><td rowspan=х colspan=-1>а<td rowspan=1>б<tr><td>в</table>", "а\tб\nв"),
+        ("<table><tr><td>6<td><sup>7</sup></table>", "6\t7"),
     ],
 )
 def test_tables(markup: str, text: str) -> None:
@@ -191,7 +224,8 @@ def test_what_is_no_text_is_the_same_read_without_a_tree() -> None:
         "<title>Т &amp; &quot;у&quot;</title><meta itemprop=datePublished content=2015-01-02><time pubdate datetime=х>"
         "<script type='application/ld+json'>{\"telephone\": \"056 841 234\"}</script><a href='mailto:a@b.bg?x&y'>пиши"
         "</a><p title='a&quot;<b>' class='nav'>а&#1;б\x0c&lt;в&gt;<br/><img src=x>\ufeff<b></b><script>'<p>'</script>"
-        "<span itemprop=email content='c@d.bg'></span><i data-cfemail=422302206c2025>x</i><pre>г\n д</pre>"
+        "<span itemprop=email content='c@d.bg'></span>"
+        "<data itemprop=telephone value=112>х</data><i data-cfemail=422302206c2025>x</i><pre>г\n д</pre>"
     )
     assert without_a_tree(markup) == parse(markup)
 
@@ -208,6 +242,30 @@ def test_deep_nesting_keeps_every_word_and_hides_scripts() -> None:
 
 def test_nested_tables_without_end() -> None:
     assert parse("<table><tr><td>к" * 3000).text.count("к") == 3000
+
+
+def test_columns_stay_below_their_heads_behind_a_cell_of_several_rows() -> None:
+    prices = (
+        "<table><tr><th>Услуга<th>Срок<th>Цена в лв.<tr><td rowspan=2>Скица<td>обикновена<td>5,00"
+        "<tr><td>бърза<td>10,00<tr><td>План<td>обикновена<td>6,00</table>"
+    )
+    assert [it.value for it in extract(page_of(prices)) if it.kind == "money"] == ["5.00 BGN", "10.00 BGN", "6.00 BGN"]
+    mayors = (
+        "<table><tr><th>Община<th>Населено място<th>Кмет<tr><td rowspan=2>Видин<td>с. Антимово<td>Минка Илева Пешева"
+        "<tr><td>с. Буковец<td>Недялка Гърбова Шопова</table>"
+    )
+    people = [it for it in extract(page_of(mayors)) if it.kind == "person"]
+    assert [(it.value, it.details.get("role")) for it in people] == [
+        ("Минка Илева Пешева", "кмет"),
+        ("Недялка Гърбова Шопова", "кмет"),
+    ]
+
+
+def test_cells_of_thousands_of_rows_cost_nothing() -> None:
+    head = "".join(f"<td rowspan=999 colspan={at % 3}>а" for at in range(5000))
+    parsed = parse(f"<table><tr>{head}" + "<tr><td>б" * 2000)
+    assert parsed.text.count("б") == 2000
+    assert len(parsed.text) < 200_000
 
 
 def test_addresses_that_are_not_visible_become_meta_blocks() -> None:
@@ -323,6 +381,39 @@ def test_dates_that_are_none_are_left_out(said: str) -> None:
     assert parse(f"<meta itemprop=datePublished content='{said}'><p>а").dates == {}
 
 
+@pytest.mark.parametrize(
+    ("said", "dates"),
+    [
+        (
+            "<meta property='article:published_time' content='2019-06-18 10:35:00'>",
+            {"published": "2019-06-18T10:35:00"},
+        ),
+        ("<meta name=date content='2019-06-18 10:35 +0300'>", {"published": "2019-06-18T10:35+0300"}),
+        (
+            "<meta itemprop='datePublished dateModified' content='2019-06-18T10:35+03'>",
+            {"published": "2019-06-18T10:35+03"},
+        ),
+        (
+            "<meta name='Publish-Date' content=2019-06-18><meta name=last-modified content=2020-01>",
+            {"published": "2019-06-18", "modified": "2020-01"},
+        ),
+        (
+            '<script type=\'application/ld+json\'>{"datePublished": "2019-06-18 10:35:00"}</script>',
+            {"published": "2019-06-18T10:35:00"},
+        ),
+    ],
+)
+def test_dates_as_sites_write_them(said: str, dates: dict[str, str]) -> None:
+    assert parse(f"{said}<p>а").dates == dates
+
+
+@pytest.mark.parametrize("parse_", [parse, without_a_tree])
+def test_the_day_in_an_element_of_drupal(parse_: Callable[[str], Parsed]) -> None:
+    day = "<span property='dc:date dc:created' content='2015-06-18T10:35:00+03:00'>чт, 18/06/2015</span>"
+    assert parse_(f"<p>{day}</p>").dates == {"published": "2015-06-18T10:35:00+03:00"}
+    assert parse_(f"<p>{day}</p><p>{day.replace('2015', '2016')}</p>").dates == {}  # of a list of articles
+
+
 def test_time_element_marked_as_publication() -> None:
     assert parse("<time pubdate datetime='2016-01-02'>втори януари</time>").dates == {"published": "2016-01-02"}
 
@@ -405,6 +496,12 @@ def test_two_megabytes() -> None:
     parsed = parse("<p>дума две</p>" * 80_000 + "<table>" + "<tr><td>а<td>б" * 30_000)
     assert parsed.text.count("дума") == 80_000
     assert parsed.text.count("\t") == 30_000
+
+
+def test_a_hundred_thousand_lines_that_a_style_keeps() -> None:
+    lines = "ред\n" * 100_000
+    parsed = parse(f"<div style='white-space:pre'>{lines}<b>край</b>{lines}</div>")
+    assert parsed.text.count("ред\n") == 199_999
 
 
 def test_one_huge_paragraph() -> None:

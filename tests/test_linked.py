@@ -62,6 +62,9 @@ WHOLE = json.dumps(OFFICE, ensure_ascii=False)
         WHOLE.replace("}", ",}").replace("]", " ,\n]"),
         WHOLE.replace("Община ", "Община\n"),
         WHOLE.replace('"', "&quot;"),
+        WHOLE.replace('"@type"', r'"path": "c:\сайт\x", "@type"'),
+        json.dumps({f"schema:{name}": value for name, value in OFFICE.items()}),
+        OFFICE | {"name": {"@language": "bg", "@value": OFFICE["name"]}},
     ],
 )
 def test_organisations_in_json(data: object) -> None:
@@ -89,6 +92,11 @@ def test_what_is_also_drawn_is_not_said_twice() -> None:
     )
     assert said(drawn + script(OFFICE)) == []
     assert said(script(OFFICE) + "<a href='tel:+35956841234'>звъни</a>") == LINES
+
+
+def test_values_one_behind_the_other() -> None:
+    both = '{"telephone": "056 841 234"};\n{"telephone": "056 841 235"} и още {"telephone": "056 841 236"}'
+    assert said(script(both)) == ["telephone: 056 841 234", "telephone: 056 841 235"]
 
 
 def test_places_where_somebody_is_to_be_found() -> None:
@@ -125,12 +133,19 @@ def test_microdata_and_rdfa_that_are_not_drawn() -> None:
         "<span itemprop='email' content='kmet@primer.bg'>пиши</span><span itemprop=telephone>056 841 236</span>"
         "<time itemprop='openingHours' datetime='Sa 10:00-12:00'>събота</time><meta itemprop=email content=' '>"
         "<meta property='business:contact_data:phone_number' content='056 841 237'><meta name=x content=не>"
+        "<meta itemprop='telephone faxNumber' content='056 841 238'>"
+        "<link itemprop=email href='mailto:sekretar@primer.bg'>"
+        "<data itemprop=telephone value='056 841 239'>звъни</data>"
     ) == [
         "telephone: 056 841 234",
         "fax: 056 841 235",
         "email: kmet@primer.bg",
         "openingHours: Sa 10:00-12:00",
         "phone: 056 841 237",
+        "telephone: 056 841 238",
+        "fax: 056 841 238",
+        "email: sekretar@primer.bg",
+        "telephone: 056 841 239",
     ]
 
 

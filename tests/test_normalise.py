@@ -282,7 +282,13 @@ def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
         ("eik", "831661388,0", "831661388"),
         ("eik", "8.31661388E+08", "831661388"),
         ("iban", f'"{GOOD}";', FORM),
+        ("iban", f"({GOOD})", FORM),
         ("email", "<obshtina@primer.bg>", "obshtina@primer.bg"),
+        ("email", "mailto:obshtina@primer.bg?subject=Zapitvane", "obshtina@primer.bg"),
+        ("email", "a&b@primer.bg", "a&b@primer.bg"),
+        ("cadastre", "02676 . 9 . 213", "02676.9.213"),
+        ("phone", "02 911 20 43 x12", "+35929112043;ext=12"),
+        ("phone", "+44 (0)20 7946 0018", "+442079460018"),
         ("date", "20160512", "2016-05-12"),
         ("date", "2016-5-1", "2016-05-01"),
         ("date", "12-май-16", "2016-05-12"),
@@ -294,6 +300,11 @@ def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
 )
 def test_what_a_spreadsheet_did_is_undone(kind: str, printed: str, value: str | None) -> None:
     assert judge(BY_NAME[kind], printed).value == value
+
+
+@pytest.mark.parametrize("address", ["http://1.2.3.400/a", "http://primer.bg:99999", "http://-primer.bg"])
+def test_an_address_nobody_can_open_is_told(address: str) -> None:
+    assert judge(BY_NAME["url"], address).valid is False
 
 
 def test_json_that_python_has_no_value_for() -> None:

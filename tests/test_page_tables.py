@@ -46,6 +46,8 @@ def as_parquet(columns: dict[str, list[object]], **given: int) -> bytes:
         *(as_csv(it).encode() for it in ",;\t|"),
         as_csv(";").encode("windows-1251"),
         as_csv().encode("utf-8-sig"),
+        f"sep=;\r\n{as_csv(';')}".encode("utf-8-sig"),
+        "".join(f"\x1e{line}\n" for line in LINES.decode().split("\n")).encode(),
         as_csv("\t").encode("utf-16"),
         as_csv("\t").encode("utf-16-le"),
     ],

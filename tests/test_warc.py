@@ -200,6 +200,29 @@ def test_codings_are_undone(names: str) -> None:
     assert only(one_page(warcs.http(body, [("Content-Encoding", names)]))).raw.decode() == warcs.page(1)
 
 
+@pytest.mark.parametrize("said", ["gzip", "deflate", "br", "zstd"])
+@pytest.mark.parametrize("real", ["gzip", "deflate", "br", "zstd"])
+def test_a_coding_said_to_be_another_is_undone(said: str, real: str) -> None:
+    body = PACKED[real](warcs.page(1).encode())
+    assert only(one_page(warcs.http(body, [("Content-Encoding", said)]))).raw.decode() == warcs.page(1)
+
+
+def test_a_field_over_two_lines() -> None:
+    page = only(one_page(warcs.http("<p>Видин".encode("koi8-r"), kind="text/html;\r\n charset=koi8-r")))
+    assert (page.media_type, page.charset) == ("text/html", "koi8-r")
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [("bytes 0-2/9", "the server sent bytes 0 to 2 of 9 only"), ("bytes 0-2/3", ""), ("bytes */3", "")],
+)
+def test_a_page_sent_in_part_is_told(stated: str, told: str) -> None:
+    found = read(one_page(warcs.http(b"<p>", [("Content-Range", stated)], "206 Partial Content")))
+    assert [it.raw for it in found if isinstance(it, Capture)] == [b"<p>"]
+    said = [it.message.partition(" (")[0] for it in found if isinstance(it, PageError)]
+    assert said == ([told] if told else [])
+
+
 @pytest.mark.parametrize("stated", ["md5:{md5}", "sha1:{sha1}", "sha-256:{sha256}", "sha256:{sha256}", "tiger:AAAA"])
 @pytest.mark.parametrize("field", ["WARC-Block-Digest", "WARC-Payload-Digest"])
 def test_checksums_are_verified(field: str, stated: str) -> None:

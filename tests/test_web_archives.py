@@ -91,6 +91,7 @@ def test_mhtml() -> None:
     assert (page.url, page.captured_at, page.charset) == ("https://www.a.bg/b?c=1", "2014-03-09T12:00:00Z", "utf-8")
     assert (frame.url, frame.charset) == ("http://www.a.bg/menu", "windows-1251")
     assert captures(mhtml(HTML_PART), Given(url="http://b.bg/"))[0].url == "http://b.bg/"
+    assert read(b"\xef\xbb\xbf\r\n" + mhtml(HTML_PART)) == read(mhtml(HTML_PART))
 
 
 def test_mhtml_cut_off_and_letters() -> None:

@@ -56,6 +56,8 @@ def _bare(raw: bytes) -> bytes:
 
 _GZIPPED = member(_PAGE)
 _IN_CHUNKS = chunked(_PAGE)
+_RANGE = ("Content-Range", f"bytes 0-299/{len(_PAGE)}")
+_PARTIAL = http(_PAGE[:300], [_RANGE], "206 Partial Content")
 WOUNDS = (
     _wound("chunked", "none: in chunks", "", _third(_IN_CHUNKS, *_CHUNKED)),
     _wound(
@@ -102,6 +104,10 @@ WOUNDS = (
     _wound("gzip-never", "none: said to be compressed with gzip, and is not", "", _packed("gzip", _PAGE)),
     _wound("deflate-never", "none: said to be compressed with deflate, and is not", "", _packed("deflate", _PAGE)),
     _wound("brotli-never", "none: said to be compressed with Brotli, and is not", "", _packed("br", _PAGE)),
+    _wound(
+        "brotli-in-truth-gzip", "none: said to be compressed with Brotli, and is with gzip", "", _packed("br", _GZIPPED)
+    ),
+    _wound("gzip-in-truth-deflate", "none: the other way about, with zlib", "", _packed("gzip", zlib.compress(_PAGE))),
     _wound("gzip-cut", "cut off within what is compressed", "Damaged 1", _packed("gzip", _GZIPPED[:-60])),
     _wound(
         "gzip-damaged", "compressed, and a bit turned over", "Damaged 1", _packed("gzip", flipped(_GZIPPED, 180, 2))
@@ -136,6 +142,12 @@ WOUNDS = (
         "the connection broke before the end",
         "Damaged 1",
         _third(_PAGE, change=lambda raw: raw[:-80]),
+    ),
+    _wound(
+        "sent-in-part",
+        "the crawler asked for the first bytes only",
+        "Damaged 1",
+        lambda: b"".join([*RECORDS, record(_PARTIAL, named(3, digest=_PARTIAL))]),
     ),
     _wound(
         "status-damaged",

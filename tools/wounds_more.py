@@ -59,11 +59,15 @@ def _swapped(row: dict[str, str]) -> bytes:
 
 def _with_blanks() -> bytes:
     """A web archive whose lines that go on have blanks behind them."""
+    return _archive(b"= \t\r\n")
+
+
+def _archive(goes_on: bytes = b"=\r\n") -> bytes:
     head = b'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=b"\r\n\r\n'
     kind = b"--=b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n"
     place = b"Content-Location: %b\r\n\r\n"
     parts = (
-        kind + place % row["url"].encode() + quopri.encodestring(row["html"].encode()).replace(b"=\n", b"= \t\r\n")
+        kind + place % row["url"].encode() + quopri.encodestring(row["html"].encode()).replace(b"=\n", goes_on)
         for row in _ROWS
     )
     return head + b"\r\n".join(parts) + b"\r\n--=b--\r\n"
@@ -130,5 +134,18 @@ WOUNDS = (
         "",
         lambda: table(_ROWS).replace(b"\r\n", b"\r"),
     ),
+    _wound(
+        "sequence.jsonl",
+        "none: a sequence of JSON texts, a mark before each",
+        "",
+        lambda: b"".join(b"\x1e" + line for line in _lines()),
+    ),
+    _wound(
+        "hint-of-a-spreadsheet.csv",
+        "none: sep=; stands before the names of the columns",
+        "",
+        lambda: _MARK + b"sep=;\r\n" + table(_ROWS, ";"),
+    ),
+    _wound("mark-of-order.mht", "none: a mark of its byte order before a web archive", "", lambda: _MARK + _archive()),
     _wound("blanks-behind-lines.mht", "blanks behind lines that go on in the next", "", _with_blanks),
 )

@@ -9,26 +9,14 @@ from functools import cache
 
 from govarchive.commands.meant import normal_forms
 from govarchive.data import table
+from govarchive.jobs.typed_names import in_full
 from govarchive.kinds import BY_NAME
-from govarchive.names.body_words import HEADS, LONG_HEADS
-from govarchive.names.role_phrase import feminine_of
+from govarchive.names.body_words import LONG_HEADS
 from govarchive.text.fold import lower
-from govarchive.text.inflect import agrees
 from govarchive.text.keys import key
 
 _IN = re.compile(" в(?:ъв)? ")
 """What is typed between a body and its town (`съдът във Видин`), and printed as a dash."""
-# How bodies are cut short in typing; with their full stop they are no words of their own.
-_NOUNS = {"общ.": "община", "мин.": "министерство", "м-во": "министерство", "обл.": "област", "дирек.": "дирекция"}
-_NOUNS |= {"упр.": "управление", "у-ще": "училище", "уч-ще": "училище", "д-я": "дирекция", "адм-я": "администрация"}
-_NOUNS |= {"адм.": "администрация"}
-_ADJECTIVES = {"общ.": "общински", "обл.": "областен", "адм.": "административен", "окр.": "окръжен"}
-_ADJECTIVES |= {"рег.": "регионален", "мин.": "министерски", "нац.": "национален", "държ.": "държавен"}
-_CUT = re.compile(
-    r"(?<![а-я])(?P<cut>" + "|".join(map(re.escape, sorted({*_NOUNS, *_ADJECTIVES}))) + r")(?:(?<=\.)|(?![а-я]))"
-    r"[ ]*(?=(?P<next>[а-я]+\.?)?)",
-    re.IGNORECASE,
-)
 # What is cut to two letters before its own name: `ОД Земеделие` is printed in full, too.
 _SHORT_HEADS = {
     "од": "областна дирекция",
@@ -63,7 +51,7 @@ def names_of_body(typed: str) -> tuple[str, ...]:
     """
     bare = _BARE.match(typed)
     typed = f"{bare[0]}.{typed[bare.end() :]}" if bare else typed
-    written = _INITIAL.sub(_town_in_full, _MARK.sub("", _CUT.sub(_in_full, typed))).strip()
+    written = _INITIAL.sub(_town_in_full, _MARK.sub("", in_full(typed))).strip()
     name = next(normal_forms(written, ["institution"]), written)
     names = [name, *_at_the_town(name)]
     names += [other for it in names for other in _with_other_head(it)]
@@ -91,20 +79,6 @@ def kinds_told(names: Iterable[str]) -> tuple[str, ...]:
 @cache
 def _shorts() -> frozenset[str]:
     return frozenset(key(row["short"]) for row in table("manual_abbreviations"))
-
-
-def _in_full(cut: re.Match[str]) -> str:
-    """The word that was cut short: an adjective of what follows it, or else a body.
-
-    >>> _CUT.sub(_in_full, "общ. съвет"), _CUT.sub(_in_full, "Обл. администрация"), _CUT.sub(_in_full, "общ.Видин")
-    ('общински съвет', 'областна администрация', 'община Видин')
-    """
-    short, after = lower(cut["cut"]), lower(cut["next"] or "")
-    adjective, noun = _ADJECTIVES.get(short), _NOUNS.get(after, after)
-    if adjective is None or noun not in HEADS:
-        return f"{_NOUNS.get(short) or adjective} "
-    feminine = feminine_of(adjective)
-    return next((it for it in (feminine, feminine[:-1] + "о") if agrees(it, noun)), adjective) + " "
 
 
 @cache

@@ -20,6 +20,7 @@ _LENGTHS = {"phone": (), "eik": (9, 13), "egn": (10,), "lnch": (10,), "ekatte": 
 _COMPACT = frozenset({*_LENGTHS, "iban", "bic", "email", "url", "cadastre"})
 """The kinds of which no value has quotes around it or a mark behind it."""
 _WRAPPED = re.compile(r"""[="'„“”«<\s]* (?P<value>.*?) ["'“”»>;,\s]* \.? """, re.VERBOSE | re.DOTALL)
+_BRACKETED = re.compile(r"[(\[] (?P<value>[^()\[\]]+) [)\]]", re.VERBOSE)
 _WHOLE = re.compile(r"(?P<digits>[0-9]+)[.,]00?")
 _SCIENTIFIC = re.compile(r"(?P<first>[0-9])(?:[.,](?P<rest>[0-9]+))?E\+?(?P<exponent>[0-9]{1,2})", re.IGNORECASE)
 _DAY_IN_DIGITS = re.compile(r"(?P<y>(?:1[89]|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])")
@@ -36,6 +37,8 @@ def as_typed(kind: str, text: str) -> str:
         return _date(text.strip())
     if kind in _COMPACT and (wrapped := _WRAPPED.fullmatch(text)) and wrapped["value"]:
         text = wrapped["value"]
+        if bracketed := _BRACKETED.fullmatch(text):
+            text = bracketed["value"]
     if kind not in _LENGTHS:
         return text
     if whole := _WHOLE.fullmatch(text):

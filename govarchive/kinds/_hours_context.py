@@ -6,7 +6,8 @@ from itertools import islice
 from govarchive.text.calendar import MONTH
 from govarchive.text.later import Later
 from govarchive.text.layout import lines_above
-from govarchive.text.opening import DAYS, Statement
+from govarchive.text.open_days import DAYS
+from govarchive.text.opening import Statement
 
 OFF_JOINT = re.compile(r"[ ]?(?:[,(][ ]?(?:с(?:ъс)?[ ]|и[ ])?|[ ]с(?:ъс)?[ ])", re.VERBOSE)
 """What joins days off to the hours before them."""
@@ -40,6 +41,23 @@ WORK = Later(
 """Words of working time."""
 OPEN_ALWAYS = re.compile(r"(?:спеш[а-я]{2,4}[ ][а-я]{5,12}|аптека|охрана|портал|диспечер)[ ]?[-:(,][ ]?\Z")
 """What is open day and night though no word says so."""
+ALWAYS = (
+    re.compile(
+        r"24/7 | 24[ ] (?: часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n]|[ ]?\Z) | ч\.(?=[ ]в[ ]денонощието) )", re.VERBOSE
+    ),
+    re.compile(r"нон(?<![а-я]нон)[ -]?стоп(?![а-я])"),
+    re.compile(r"non(?<![a-z]non)[ -]?stop(?![a-z])"),
+)
+"""Each begins with letters of its own: one for all would be tried at every character of a page."""
+_EVERY_DAY_SAID = r"(?: всеки[ ]ден | без[ ]почивен[ ]ден | 7[ ]дни[ ]в[ ]седмицата | понеделник[ ]?-[ ]?неделя )"
+ALWAYS_SAID = Later(
+    rf"""
+    (?: {_EVERY_DAY_SAID} [ ]?[,:-]?[ ] )? (?: денонощно | 24/7 | 24[ ](?:часа|ч\.)(?:[ ]в[ ]денонощието)?
+      | нон[ -]?стоп | non[ -]?stop ) (?: ,?[ ]{_EVERY_DAY_SAID} )?
+    """,
+    re.VERBOSE,
+)
+"""All that a value may say that is `24/7`."""
 _DATED = Later(
     rf"""(?: {MONTH} | г\. | год\. | година | [0-9][./][0-9]{{1,2}} (?:[./][0-9]{{2,4}})? \.? | [ ](?:19|20)[0-9]{{2}} )
     [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? \Z""",

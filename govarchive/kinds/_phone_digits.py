@@ -13,15 +13,18 @@ _ZERO = str.maketrans("OОoо", "0000")
 _EXTENSION = re.compile(
     r"""
     \s{0,2} [,;(/-]? \s{0,2}
-    (?: вътр (?: ешен )? | вът | вн | доп | в | ext | int ) [.:]? \s? (?: № | тел\.? | номер )? [:.]? \s?
-    (?P<extension> [0-9]{1,5} ) (?! [0-9/] | \.[0-9] ) (?: \s? \) )?
+    (?: вътр (?: ешен | ешна )? | вът | вн | доп | доб | extn? | extension | int | [#]
+      | (?P<bare> [xхв] (?! [.:] ) ) | [xхв] (?= [.:] ) ) [.:=]? \s?
+    (?: № | тел\.? | номер | линия )? [:.]? \s?
+    (?P<extension> [0-9]{1,5} ) (?! [0-9] | [.:][0-9] | /[ ]?[0-9] ) (?(bare) (?! \s? (?-i: [а-я] ) ) )  # в 17 ч.
+    (?: \s? \) )?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _LINE_END = re.compile(r"[ .;]*(?:\n|\Z)")
 _CANONICAL_EXTENSION = re.compile(r";ext=([0-9]{1,5})\Z")
-_LETTER = re.compile("[вдеiВДEIeİ]")
-_EXTENSION_HEADS = frozenset("вВдДeEiIİ")
+_LETTER = re.compile("[вдеixхВДEIeXХİ#]")
+_EXTENSION_HEADS = frozenset("вВдДeEiIİxXхХ#")
 """What the words before an extension begin with."""
 _OPERATORS = ("700", "800", "90", "900")
 _PAIRS = (2, 2)
@@ -173,9 +176,11 @@ def _foreign(parts: tuple[str, ...]) -> Printed | None:
         number = joined.removeprefix("00")
         if 7 <= len(number) <= 15:
             taken.append((used, number))
-    for used, number in reversed(taken):
-        if dialling.is_assigned("+" + number):
-            return Printed("foreign", number, "", (len(number),), used, 2)
+    for used, whole in reversed(taken):
+        # `+44 (0)20 …`: the 0 is dialled inside the country only.
+        for number in (whole, dialling.without_trunk(whole)):
+            if dialling.is_assigned("+" + number):
+                return Printed("foreign", number, "", (len(number),), used, 2)
     if not taken:
         return None
     used, number = taken[-1]

@@ -25,7 +25,7 @@ _NAMES = r"""
     | [gг] [.\s]? \s? [sс] [.\s]? \s? [mм] | джиесем
     | моб (?: илен | илни | ил | илния | илният )?
     | централ (?: а | ата | и | ен )
-    | (?<! \. ) (?<! \.[ ] ) ф (?= [.:] [ ]? (?: [0-9(+] | \Z ) )  # ф. 66 12 78; where the search ends digits begin
+    | (?<! \. ) (?<! \.[ ] ) [фf] (?= [.:] [ ]? (?: [0-9(+] | \Z ) )  # ф. 66 12 78; where the search ends digits begin
     | (?: tele )? phones? | tel | (?: tele )? fax | mobile | mob | cell | viber | whats\s?app | вайбър
     )
     (?![^\W_])
@@ -131,7 +131,7 @@ def _label(word: str, gap: str) -> Label | None:
         close = _list_closeness(gap) if _DIGIT.search(gap) else _closeness(gap)
     if close is None:
         return None
-    if word == "ф":
+    if word in ("ф", "f"):
         return Label(True, 1)  # a fond of an archive has as many digits as a short local number
     if close == 2 and _WEAK.match(word) and not _BINDS.search(gap):
         close = 0 if gap.strip() else 1

@@ -69,8 +69,10 @@ def is_tail(text: str, previous: Found, digits: str, start: int) -> bool:
     # An extension between slashes: `812 345 /112/`.
     if "/" in gap and _SLASHED.match(text, start + size):
         return False
+    if size == 1:
+        return gap in ("/", "-") and _goes_up(text, previous, digits, start)
     if any(mark in gap for mark in _RANGE):
-        return size < sum(previous.shape) and (size > 1 or gap in ("/", "-")) and not ("-" in gap and size > last)
+        return size < sum(previous.shape) and not ("-" in gap and size > last)
     if dialling.is_short(digits):
         return False
     if not 2 <= size <= 3 or size > last or sum(previous.shape) <= size:

@@ -123,18 +123,23 @@ def _begins_word(text: str, start: int) -> bool:
 
 
 def _called(text: str, labels: Iterable[int]) -> Iterator[Span]:
-    """What the labels at some offsets lead to; a space alone does not lead, `SWIFT BULGARIA` would be one."""
+    """What the labels at some offsets lead to; a space alone leads to a bank that is known or stands behind BIC."""
     last = 0
     for at in labels:
         label = _LEADS.match(text, at, at + 40)
-        if label is None or label.end() < last or (label["pointer"] == " " and label["code"] is None):
+        if label is None or label.end() < last:
             continue
         code, rule = _CODE.match(text, label.end()), "labelled"
         if code is None:
             code, rule = _SMALL.match(text, label.end()), "small letters"
-        if code and (_known(code.group()) or (rule == "labelled" and _likely(text, label, code))):
+        if code and (_known(code.group()) or (rule == "labelled" and _leads(label) and _likely(text, label, code))):
             last = code.end()
             yield Span(code.start(), last, rule)
+
+
+def _leads(label: re.Match[str]) -> bool:
+    """Whether a label leads to codes of any bank: behind `SWIFT` and a space stand words, as in `SWIFT BULGARIA`."""
+    return label["pointer"] != " " or label["code"] is not None or "SWIFT" not in label.group().upper()
 
 
 def _likely(text: str, label: re.Match[str], code: re.Match[str]) -> bool:

@@ -56,6 +56,7 @@ _IDENTIFIER = re.compile(rf"{_FIELDS}(?! [0-9] | [.-][0-9] | [,/](?![0-9]{{5}}\.
 _JOINED = re.compile(r"[0-9][.,/-]?\Z")
 _SHAPE = re.compile(_FIELDS)
 _AHEAD = 8
+_AROUND_STOPS = re.compile(r"[ ]*\.[ ]*")
 
 
 def find(text: str) -> Iterator[Span]:
@@ -69,7 +70,7 @@ def find(text: str) -> Iterator[Span]:
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
-    value = raw.strip()
+    value = _AROUND_STOPS.sub(".", raw.strip())
     if not re.fullmatch(r"[0-9.]+", value):
         raise InvalidFormat(f"{value[:40]}: digits and full stops expected")
     return value

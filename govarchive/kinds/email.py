@@ -34,7 +34,7 @@ from typing import Any
 
 from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text.domains import COMMON, domain_end, is_top_level, latin_host
+from govarchive.text.domains import COMMON, domain_end, host_start, is_top_level, latin_host
 from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN, lower
 from govarchive.text.glance import latin
 from govarchive.text.needles import needles
@@ -51,18 +51,22 @@ LABEL: re.Pattern[str] | None = re.compile(
 )
 DETAILS: dict[str, Any] = {}
 
-_HIDDEN_AT = r"[ ]?(?:@|at|AT|At|а|a|ат|ет|кльомба|маймунско[ ]а)[ ]?[\])}>]"
+_HIDDEN_AT = r"[ ]?(?:@|at|AT|At|а|a|ат|ет|кльомба|маймун(?:ско[ ]а|ка))[ ]?[\])}>]"
 # One expression for each sign it begins with, as a single one is looked for many times faster than any of several; and
 # what the Latin letters and signs of a page hold, in lower case, where it may be found.
 _HIDDEN = {mark: (mark.encode(), re.compile(re.escape(mark) + _HIDDEN_AT)) for mark in "[({<"} | {
     "_": (b"_at_", re.compile("_(?:AT|at)_")),
+    "&": (b"&#", re.compile("&#(?:64|x40);", re.IGNORECASE)),
     " at ": (b" dot ", re.compile("[ ]at[ ](?=[0-9A-Za-z-]+[ ]dot[ ])")),
     " AT ": (b" dot ", re.compile("[ ]AT[ ](?=[0-9A-Za-z-]+[ ]DOT[ ])")),
 }
-_AT = re.compile(rf"[\[({{<]{_HIDDEN_AT}|_(?:AT|at)_|[ ](?:AT|at)[ ]")
+_AT = re.compile(rf"[\[({{<]{_HIDDEN_AT}|_(?:AT|at)_|&\#(?:64|[xX]40);|[ ](?:AT|at)[ ]")
 _DOT = re.compile(r"[ ]?[\[({<_][ ]?(?:dot|DOT|точка|\.)[ ]?[\])}>_][ ]?|[ ](?:dot|DOT)[ ]")
 _SIGNS = ascii_letters + digits + "._%+-" + "".join(map(chr, range(0x400, 0x500)))
 _LEADING = re.compile(r"(?:%20|[._%+-])+")
+_APOSTROPHE = re.compile(r"(?<![\w.%+'-])[A-Za-z]{1,2}'\Z")
+"""What begins a name as `o'neil@…`: a quotation mark has no letter before it."""
+_ONE_CYRILLIC = re.compile(r"(?:\A|[^\w])[Ѐ-ӿ]\Z")
 # Letters that are no look-alikes show that a Cyrillic word is glued on before the address.
 _CYRILLIC_WORD = re.compile(rf".*[Ѐ-ӿ](?<![{CYRILLIC_LIKE}])[Ѐ-ӿ]*")
 _GLUED_LABEL = re.compile(r"[Ee]-[Mm]ail[.-]*(?=[0-9a-z])")
@@ -80,13 +84,17 @@ _BROKEN = re.compile(
 # A comma for the full stop before a common domain, which ends there: `info@primer,bg`.
 _COMMA = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z-]+,(?:bg|com|org|eu|net|info)(?![0-9A-Za-z._-]|,[0-9A-Za-z])")
 _PLAIN = re.compile(r"\w\s*@\s*\w")
-_SIGNS_ONLY = re.compile(r"[0-9A-Za-zЀ-ӿ._%+-]+@[0-9A-Za-zЀ-ӿ._-]+")
+# In a value by itself also `&`, which on a page rather stands beside a name.
+_NAME_SIGNS = "_%+'&-"
+# What a link asks for beside the address: `mailto:info@primer.bg?subject=…`.
+_ASKED = re.compile(r"\?[a-z]+=.*", re.IGNORECASE)
+_SIGNS_ONLY = re.compile(rf"[0-9A-Za-zЀ-ӿ.{_NAME_SIGNS}]+@[0-9A-Za-zЀ-ӿ._-]+")
 # A blank elsewhere than in print broken at a full stop or a hyphen parts an address from what stands beside it.
 _BLANK = re.compile(r"(?<![.-])\s+(?!\.)")
 _DOTS_OF_NAME = re.compile(r"\A(?:\.|[^@]*\.[.@])")
 _SHAPE = re.compile(
-    r"""
-    (?=[^@]{1,64}@) [\w%+-]+ (?: \. [\w%+-]+ )*         # the name, in which no two full stops stand together
+    rf"""
+    (?=[^@]{{1,64}}@) [\w{_NAME_SIGNS}]+ (?: \. [\w{_NAME_SIGNS}]+ )*       # no two full stops stand together
     @ (?: [0-9a-zЀ-ӿ](?:[0-9a-zЀ-ӿ_-]*[0-9a-zЀ-ӿ])? \. )+ (?P<top> [0-9a-zЀ-ӿ-]+ )
     """,
     re.VERBOSE,
@@ -161,7 +169,14 @@ def _local_start(text: str, stop: int, floor: int, domain: str) -> int:
     for unwanted in (_LEADING, _GLUED_LABEL, _LEADING):
         found = unwanted.match(text, start, stop)
         start = found.end() if found else start
-    return start
+    scheme = text.rfind("://", max(0, stop - 132), start)
+    if scheme >= 0 and host_start(text, scheme + 3) == stop + 1:
+        return stop  # who is to be let in: `http://user:password@primer.bg`
+    # A single letter of a Cyrillic word is one typed for its Latin neighbour: what is behind it is no whole name.
+    if _ONE_CYRILLIC.search(text, max(0, start - 2), start):
+        return stop
+    begun = _APOSTROPHE.search(text, max(floor, start - 3), start)
+    return begun.start() if begun else start
 
 
 def _is_safe(text: str, start: int, stop: int) -> bool:
@@ -174,7 +189,7 @@ def _is_safe(text: str, start: int, stop: int) -> bool:
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     plain = raw if _PLAIN.search(raw) else _AT.sub("@", raw)
     name, sign, host = _DOT.sub(".", plain).strip().partition("@")
-    value = _joined(name.rstrip(), host.lstrip()) if sign else ""
+    value = _joined(name.rstrip(), _ASKED.sub("", host.lstrip())) if sign else ""
     if not _SIGNS_ONLY.fullmatch(value):
         raise InvalidFormat(f"{raw.strip()[:60]}: a name, one @ and a domain with a dot expected")
     name, _, host = value.partition("@")

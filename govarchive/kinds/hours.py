@@ -45,12 +45,13 @@ from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers, numerals
+from govarchive.text.hyphened import clear
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_NOTED, DAYS_OFF, landmarks
 from govarchive.text.later import Later
 from govarchive.text.needles import holds
-from govarchive.text.opening import DAYS as DAYS_PRINTED
-from govarchive.text.opening import GAP, HALF, HOURS, JOINT, OFF, closed, statement, statements
-from govarchive.text.raised import clear
+from govarchive.text.open_days import DAYS as DAYS_PRINTED
+from govarchive.text.open_days import OFF, WEEKDAY
+from govarchive.text.opening import GAP, HALF, HOURS, JOINT, closed, statement, statements
 from govarchive.text.week_tables import rows
 from govarchive.text.words import words
 
@@ -80,16 +81,16 @@ _OSM = Later(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = Later(
     r"""
-    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чди\t] | [ ](?:сутр|след|веч) | [ ]?[ap]\.?m
-        | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) ) )
+    [0-9] (?= [0-9]? (?: [ ]{0,2}[-÷:.,чдиh\t] | [ ](?:сутр|след|веч) | [ ]?[ap]\.?m
+        | [0-5]0[ ]?(?:ч|-[ ]?[0-9]{1,2}[0-5]0) | [⁰¹²³⁴⁵][⁰⁵] ) )
     (?<![0-9][0-9]) (?<![0-9][ ][0-9])                                  # no telephone
     (?! (?<=[0-9][:.,][0-5]) [0-9][ ]?[чи-] )                           # the minutes of another time
-    # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м., 830
-    (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?[ч-]) )?+
+    # 9:00, 9 ч., 8 часа и 30 минути, 8ч.30м., 830, 8³⁰
+    (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5]0(?=[ ]?[ч-]) | [⁰¹²³⁴⁵][⁰⁵] )?+
     [ ]?+ (?: h | [ap]\.?m\.? | ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути)?\.? )? )?
     (?: [ ]?(?:сутринта|следобед|след[ ]об[яе]д|вечерта) )?+
     (?: [ ]{0,2}+ (?: --?(?:[ ]?до(?=[ ]))? | до | ÷ | и | to | until | till ) [ ]{0,2} | [ ]?\n[ ]?до[ ]
-      | \t(?=[0-9]{1,2}[:.]) )
+      | \t(?=[0-9]{1,2}[:.⁰¹²³⁴⁵]) )
     [0-2]?[0-9] (?: (?! [0-9] ) | (?= [0-9]?[0-5]0 ) ) (?! [.,][0-9](?![0-9]) )     # - 17
     """,
     re.VERBOSE,
@@ -100,13 +101,8 @@ _OFF = re.compile(
     re.VERBOSE,
 )
 _OFF_LEADS = frozenset({"не", "се", "без", "day", "days"})
-# Two, each of which begins with letters of its own: one for both would be tried at every character of a page.
-_ALWAYS = (
-    re.compile(r"24/7 | 24[ ]часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n])", re.VERBOSE),
-    re.compile(r"нон(?<![а-я]нон)[ -]?стоп(?![а-я])"),
-)
-_ALWAYS_WORDS = ("денонощно", "24/7", "24 часа", "нон стоп", "нон-стоп", "нонстоп")
 _DAYS_LEAD = Later(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} (?:(?:от|между|from)[ ]{{1,2}})? \Z", re.VERBOSE)
+_HEAD_BEFORE = Later(rf"\t\Z | (?<![а-я.]) {WEEKDAY} [ ]{{1,9}} \Z", re.VERBOSE)
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(
     r"(?: \b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30} | [0-9][ ]?[-(,][ ]? )\Z", re.VERBOSE
@@ -136,8 +132,7 @@ def find(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=2)
 def _hours(text: str) -> tuple[_Hours, ...]:
     low = lowered(text)
-    # Both change a page only where one of these stands: a raised nought, a hyphen between digits.
-    if "⁰" in low or "-" in numerals(text).parts:
+    if "-" in numerals(text).parts:  # between digits
         low = clear(low)
     found = [*_ranges(low, numbers(text), _days_named(text)), *_days_off(text, low), *_always(text, low)]
     found += _noted(text)
@@ -221,7 +216,7 @@ def _start(low: str, at: int, floor: int, named: list[int]) -> int:
     near = bisect_left(named, first) < bisect_left(named, at)
     days = _DAYS_LEAD.search(low, first, at) if near else None
     # The last head of a table of days: what is below it are not its hours only.
-    if days and not (low[days.start() - 1 : days.start()] == "\t" and "\n" in days.group()):
+    if days and not ("\n" in days.group() and _HEAD_BEFORE.search(low, max(0, days.start() - 16), days.start())):
         return days.start()
     start = _FROM.search(low, max(floor, at - 20), at)
     return start.start() if start else at
@@ -246,7 +241,7 @@ def _days_off(text: str, low: str) -> Iterator[_Hours]:
 def _always(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
     named = [(page.ends[word - 1], page.ends[word]) for word in landmarks(text, DAY_AND_NIGHT)]
-    printed = (match.span() for pattern in _ALWAYS for match in pattern.finditer(low))
+    printed = (match.span() for pattern in context.ALWAYS for match in pattern.finditer(low))
     for start, stop in (*named, *printed):
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]
@@ -272,7 +267,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     if _OSM.fullmatch(raw):
         return raw
     low = clear(lower(raw))
-    if low in _ALWAYS_WORDS:
+    if context.ALWAYS_SAID.fullmatch(low):
         return "24/7"
     found = statements(low, 0)
     if not found or low[found[-1].stop :].strip(" .,;)"):

@@ -30,13 +30,12 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, COMPANY_FORMS, HEADS, LONG_HEADS
+from govarchive.names.body_capitals import IN_QUOTES, WORD, without_capitals
+from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
 from govarchive.names.decision import names
-from govarchive.names.lexicon import is_given
-from govarchive.names.toponyms import kinds_of_names, known_at, spelled, town_at
+from govarchive.names.toponyms import kinds_of_names, known_at
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import agrees, base_adjective, base_noun
-from govarchive.text.initials import is_initials
 from govarchive.text.phrase import never_names
 
 NAME = "institution"
@@ -52,8 +51,6 @@ DETAILS: dict[str, Any] = {
     "successor": {"type": "string", "description": "the abbreviation that followed it"},
 }
 
-_WORD = re.compile(r"[А-Яа-яЍѝA-Za-z]+(?:-[а-я]+)*")
-_CAPITALS = re.compile(r"[А-ЯЍ]{2,}")
 _OPENING = re.compile(
     r'(?:(?<=^)|(?<=[\s(/-]))"[ ]?(?=\S)|(?<=[а-яА-Я])"(?=[А-Я])(?!Е?О?О?А?Д\b)|(?<=[а-я])"[ ](?=[А-Я][^"]*"$)'
 )
@@ -62,28 +59,13 @@ _CLOSING = re.compile(r'[ ]?"')
 _PAIR = re.compile(r'(?<=[ ])"[ ]?([^"]*?)[ ]?"')
 # `ОУ„Пейо Яворов“`, `„Пътстрой“АД`: the blanks around what is quoted.
 _GLUED = re.compile(r"(?<=[А-Яа-я])(?=„)|(?<=“)(?=[А-Яа-я])")
-_IN_QUOTES = re.compile(r'"[^"]*"')
-_SHOUTED = re.compile(r"[А-ЯЍ]+")
 _DASH = re.compile(r"[ ]-[ ]?|(?<=[\w“])-[ ](?!и[ ])")
 _SEAT = re.compile(r"[ ]-[ ](?:гр\.[ ]?|с\.[ ]?)?[А-ЯЍ][а-я]+(?:[ ][А-ЯЍ]?[а-я]+)?$")
 # A word with a capital that is not the first.
 _LATER_CAPITAL = re.compile(r"(?<=[^А-Яа-яЍѝA-Za-z])[А-ЯЍ]")
-# A town in capitals behind a dash, a mark or a head that its town follows.
-_UNLISTED_SEAT = re.compile(
-    r"(?P<mark>[ ]-[ ]?(?:(?:ГР|С)\.[ ]?|(?:ГРАД|СЕЛО)[ ])?|,[ ](?:ГР|С)\.[ ]?|(?<=[ ])(?:ГР|С)\.[ ]?"
-    r"|(?:^|(?<=[ ]))(?:ОБЩИНА|КМЕТСТВО)[ ])"
-    r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])(?:(?!С\.|ГР\.)[А-ЯЍ]{1,2}\.[ ]?)?[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
-)
-# `РЗИ - СТ. ЗАГОРА`
-_CUT_SHORT = re.compile(r"[ ]-[ ]?[А-ЯЍ]{1,2}\.[ ]?[А-ЯЍ]{3,}$")
-_ROMAN = re.compile(r"[IVX]+$")
 _NUMBER = re.compile(r"[0-9]+-?[а-я]*[ ]|[А-Я]\w+десет[ ]и[ ]|[Пп]остоянно[ -](?=действащ)")
-_IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
-# Regions by their adjective: `ТЕРИТОРИАЛНА ДИРЕКЦИЯ ДУНАВСКА`.
-_OF_REGION = frozenset({"дунавска", "тракийска", "югозападна"})
 _PLURALS = ("и", "ите", "ища", "ищата", "ове", "овете")
 _SEATS = frozenset({"град", "община", "село", "курорт"})
-_SMALL = frozenset("и на за по в във с със от към при до".split())
 
 
 def find(text: str) -> Iterator[Span]:
@@ -103,9 +85,9 @@ def normalise(raw: str, near: Near = NOWHERE) -> str:
 @lru_cache(maxsize=1024)
 def _base_form(raw: str) -> str:
     name = " ".join(fold(raw).split()).strip(" ,;").replace(",,", '"')
-    if _WORD.search(name) is None:
+    if WORD.search(name) is None:
         raise InvalidFormat(f"{raw!r} is no name of an institution: it has no letters")
-    return _straightened(_without_article(_without_capitals(name)))
+    return _straightened(_without_article(without_capitals(name)))
 
 
 def _without_article(name: str) -> str:
@@ -115,7 +97,7 @@ def _without_article(name: str) -> str:
     match = _first_word(name)
     if match is None or match[0] in ABBREVIATIONS:
         return name
-    after = _WORD.search(name, match.end())
+    after = WORD.search(name, match.end())
     base = _base(match[0], after[0].lower() if after else "", name.startswith(' "', match.end()))
     return name[: match.start()] + base + name[match.end() :]
 
@@ -123,7 +105,7 @@ def _without_article(name: str) -> str:
 def _first_word(name: str) -> re.Match[str] | None:
     """The word that carries the article: behind the number of `49-ото`, the last of `Четиридесет и четвъртото`."""
     number = _NUMBER.match(name)
-    return _WORD.search(name, number.end() if number else 0)
+    return WORD.search(name, number.end() if number else 0)
 
 
 def _listed_form(name: str) -> str | None:
@@ -161,86 +143,6 @@ def _base(word: str, after: str, named: bool = False) -> str:
     return base_adjective(word) if adjective else word
 
 
-def _without_capitals(name: str) -> str:
-    """Words in capitals in lower case, but for abbreviations, towns and the first; one quoted word alone stays."""
-    quoted = '"' in name
-    outside = _CAPITALS.findall(_IN_QUOTES.sub(" ", name) if quoted else name)
-    shouted = any(map(_is_word, outside)) or (len(outside) > 1 and _ends_in_town(name, outside[-2]))
-    shouted = shouted or _CUT_SHORT.search(name) is not None
-    if not shouted and not quoted:
-        return name
-    pieces = name.split('"')
-    for at, piece in enumerate(pieces):
-        if at % 2:
-            pieces[at] = _quoted_in_lower_case(piece, shouted)
-        elif shouted:
-            pieces[at] = _in_lower_case(piece, start=at == 0)
-    return '"'.join(pieces)
-
-
-def _is_word(word: str) -> bool:
-    low = lower(word)
-    return word not in ABBREVIATIONS and (low in HEADS or len(word) > 6 or (len(word) > 3 and low in kinds_of_names()))
-
-
-def _ends_in_town(name: str, last_but_one: str) -> bool:
-    """Whether a name ends in a town of two words in capitals: `РЗИ – СТАРА ЗАГОРА`."""
-    at = name.rfind(last_but_one)
-    return town_at(name, at) == len(name) > at + len(last_but_one)
-
-
-def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
-    words = piece.split()
-    if (
-        not words
-        or not all(word.isupper() or not word[0].isalpha() for word in words)
-        or not (shouted or len(words) > 1)
-    ):
-        return piece
-    if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) and not is_given(words[0].capitalize()):
-        return piece.replace(piece.strip(), piece.strip().capitalize())
-    return _SHOUTED.sub(_spelled_in_quotes, piece)
-
-
-def _spelled_in_quotes(word: re.Match[str]) -> str:
-    if lower(word[0]) in _SMALL:
-        return lower(word[0])
-    return word[0] if is_initials(word[0]) else word[0].capitalize()
-
-
-def _in_lower_case(piece: str, start: bool) -> str:
-    """A piece outside quotes: towns and the first word capitalised, abbreviations kept, the rest in lower case."""
-    out, done, tail = [], 0, ""
-    seat = _UNLISTED_SEAT.search(piece)
-    if seat and known_at(piece, seat.start("name")) == seat.start("name") and not _is_body(seat["name"]):
-        mark = seat["mark"]
-        marked = mark if mark[0].isalpha() and "." not in mark else lower(mark)
-        piece, tail = piece[: seat.start()] + marked, spelled(seat["name"])
-    for match in _WORD.finditer(piece):
-        if match.start() < done:
-            continue
-        stop = known_at(piece, match.start())
-        word = piece[match.start() : stop] if stop > match.start() else match[0]
-        out += [piece[done : match.start()], _lowered(word, first=start and not done and match.start() == 0)]
-        done = match.start() + len(word)
-    return "".join([*out, piece[done:], tail])
-
-
-def _is_body(words: str) -> bool:
-    return any(word in ABBREVIATIONS or lower(word) in HEADS for word in words.split())
-
-
-def _lowered(word: str, first: bool) -> str:
-    if not word.isupper() or _ROMAN.match(word):
-        return word
-    low = lower(word)
-    if (low in kinds_of_names() or low in _OF_REGION) and low not in HEADS and word not in _IN_CAPITALS:
-        return _SHOUTED.sub(lambda it: it[0].capitalize(), word)
-    if (word in ABBREVIATIONS or word in COMPANY_FORMS) and low not in HEADS and low not in _SMALL:
-        return word
-    return word.capitalize() if first or low in ("българия", "република") else low
-
-
 def _straightened(name: str) -> str:
     if '"' in name:
         name = _GLUED.sub(" ", _paired(name))
@@ -260,7 +162,7 @@ def _paired(name: str) -> str:
 
 def validate(value: str) -> None:
     """Raises InvalidFormat for a value without letters."""
-    if not _WORD.search(value):
+    if not WORD.search(value):
         raise InvalidFormat(f"{value!r} is no name of an institution: it has no letters")
 
 
@@ -278,7 +180,7 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
 def _told(printed: str) -> Mapping[str, str]:
     """The details of a body by its name."""
     name = fold(printed)
-    short = next((word for word in _WORD.findall(name)[:2] if word in ABBREVIATIONS), None)
+    short = next((word for word in WORD.findall(name)[:2] if word in ABBREVIATIONS), None)
     kind = "предприятие" if short == "ОП" and '"' in name else ABBREVIATIONS[short].type if short else _type(name)
     details = {"type": kind, "place": _town(name), "short": short}
     if short and not ABBREVIATIONS[short].ambiguous:
@@ -289,7 +191,7 @@ def _told(printed: str) -> Mapping[str, str]:
 def _type(name: str) -> str | None:
     """The type of the longest head the name holds."""
     low = lower(name)
-    for match in _WORD.finditer(low):
+    for match in WORD.finditer(low):
         word = match[0]
         for head, kind in LONG_HEADS.get(word, ()):
             if low.startswith(head, match.start()):
@@ -302,7 +204,7 @@ def _type(name: str) -> str | None:
 
 def _town(name: str) -> str | None:
     """The last town or municipality in a name, outside its quotes."""
-    outside = _IN_QUOTES.sub(lambda it: "_" * len(it[0]), name) if '"' in name else name
+    outside = IN_QUOTES.sub(lambda it: "_" * len(it[0]), name) if '"' in name else name
     found = None
     for word in _LATER_CAPITAL.finditer(outside):
         start, stop = word.start(), known_at(outside, word.start())

@@ -75,7 +75,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 
 def _number(raw: str, it: Cut, near: Near) -> str | None:
     digits = it.digits
-    if not 2 <= len(digits) <= 17:
+    if not 2 - _is_tail(digits, near) <= len(digits) <= 17:
         raise InvalidFormat(f"{raw}: {counted(len(digits), 'digit')}, a telephone number has 3 to 15")
     if digits[0] == "1" and dialling.is_short(digits) and not it.plus and not _is_tail(digits, near):
         return digits
@@ -92,9 +92,9 @@ def _number(raw: str, it: Cut, near: Near) -> str | None:
 
 
 def _is_tail(digits: str, near: Near) -> bool:
-    """Whether three digits that could be a short number end a range: `814 149-150`."""
+    """Whether three digits that could be a short number, or a single one, end a range: `814 149-150`, `814 143-4`."""
     between = near.between().strip()
-    return len(digits) == 3 and bool(between) and between in ("/", "-", "до")
+    return len(digits) in (1, 3) and bool(between) and between in ("/", "-", "до")
 
 
 def _completed(digits: str, near: Near) -> str | None:

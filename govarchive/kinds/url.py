@@ -35,7 +35,7 @@ from typing import Any
 
 from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text.domains import LONGEST, domain_end, is_top_level, latin_host
+from govarchive.text.domains import LONGEST, domain_end, host_start, is_top_level, latin_host
 from govarchive.text.glance import latin, lowered
 from govarchive.text.needles import holds, needles
 
@@ -85,9 +85,12 @@ _ALONE = re.compile(r"(?:\A|[\n\t])[ (*-]*\Z")
 _MAIL_SIGN = re.compile(r"(?:@|[\[({_](?:@|at|AT|а|a)[\])}_])\s*\Z")
 _HOST_SIGNS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-")
 _ANY_SCHEME = re.compile(r"[A-Za-z]{3,5}:[/\\]{1,2}|https?//")
-_WHOLE_SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_WHOLE_SCHEME = re.compile(r"(?:https?|ftps?)://", re.IGNORECASE)
 _HOST = re.compile(r"[^/?#:\s]+")
-_LABELS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_LABEL = r"(?!-)[\w-]+(?<!-)"
+_LABELS = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
+_PORT_SAID = re.compile(r":([0-9]+)")
+_HIGHEST_PORT, _HIGHEST_OCTET = 65535, 255
 
 
 def find(text: str) -> Iterator[Span]:
@@ -111,7 +114,7 @@ def _schemes(text: str) -> Iterator[tuple[int, int]]:
     for at, _ in needles(text, (":/", ":\\", "tp//", "ps//")):
         scheme = _SCHEME.search(text, max(0, at - 5), at + 4)
         if scheme:
-            yield scheme.span()
+            yield scheme.start(), host_start(text, scheme.end())
 
 
 def _www(text: str) -> Iterator[tuple[int, int]]:
@@ -198,7 +201,7 @@ def _is_address(text: str, start: int, stop: int, full: int) -> bool:
     before = max(0, start - 60)
     if full > stop + 1 or _CONTEXT.search(text, before, start):
         return True
-    lonely = text[stop : stop + 1] in ("", "\n", "\t") and _ALONE.search(text, before, start)
+    lonely = text[full : full + 1] in ("", "\n", "\t") and _ALONE.search(text, before, start)
     return text[start:stop].islower() and bool(lonely or text.count(".", start, stop) > 1)
 
 
@@ -207,7 +210,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     if not value or re.search(r"\s", value):
         raise InvalidFormat(f"{value[:60]}: an address without spaces expected")
     scheme = _ANY_SCHEME.match(value)
-    host = _HOST.match(value, scheme.end() if scheme else 0)
+    host = _host(value, scheme.end() if scheme else 0)
     if host is None:
         raise InvalidFormat(f"{value[:60]}: a host with a dot expected")
     return _mended(value[: host.start()]) + latin_host(host.group()) + value[host.end() :]
@@ -218,18 +221,28 @@ def _mended(scheme: str) -> str:
     if _WHOLE_SCHEME.fullmatch(scheme) or not _SCHEME.fullmatch(scheme):
         return scheme
     plain = scheme.lower()
-    return "ftp://" if plain.startswith("f") else "https://" if "ps" in plain else "http://"
+    return ("ftp" if plain.startswith("f") else "http") + ("s://" if "ps" in plain else "://")
+
+
+def _host(value: str, start: int) -> re.Match[str] | None:
+    return _HOST.match(value, host_start(value, start) if start else 0)
 
 
 def validate(value: str) -> None:
     scheme = _ANY_SCHEME.match(value)
     if scheme and not _WHOLE_SCHEME.fullmatch(scheme.group()):
         raise InvalidFormat(f"{value}: http://, https:// or ftp:// expected, {scheme.group()} found")
-    host = _HOST.match(value, scheme.end() if scheme else 0)
+    host = _host(value, scheme.end() if scheme else 0)
     if host is None or not _LABELS.fullmatch(host.group()):
         raise InvalidFormat(f"{value}: a host with a dot expected")
-    if not _NUMERIC.fullmatch(host.group()) and not is_top_level(host.group().rpartition(".")[2]):
+    if _NUMERIC.fullmatch(host.group()):
+        if max(map(int, host.group().split("."))) > _HIGHEST_OCTET:
+            raise InvalidComponent(f"{value}: numbers up to {_HIGHEST_OCTET} expected in {host.group()}")
+    elif not is_top_level(host.group().rpartition(".")[2]):
         raise InvalidComponent(f"{value}: {host.group()} has no top-level domain")
+    port = _PORT_SAID.match(value, host.end())
+    if port and int(port[1]) > _HIGHEST_PORT:
+        raise InvalidComponent(f"{value}: a port up to {_HIGHEST_PORT} expected, {port[1]} found")
 
 
 def display(value: str) -> str:

@@ -10,7 +10,7 @@ import re
 from govarchive.link.label_words import is_listed
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
-from govarchive.link.scene import Scene
+from govarchive.link.scene import Scene, is_party
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start
 
@@ -26,7 +26,6 @@ _OF_PARTIES = re.compile(
     r"(?<![^\W_])(?:стран[аи]|ищ(?:ец|ци)|ответни(?:к|ци)|жалбоподатели?|заявители?|до)[ ]?:[ \"]*\Z", re.IGNORECASE
 )
 _LONGEST_PARTY = 20
-_PARTY = "партия"
 
 
 def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
@@ -41,7 +40,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     body = scene.starting(match.end()) if match else None
     if match is None or body is None or body.kind != "institution":
         return None
-    if body.details.get("type") == _PARTY and (post or match["of"] is None):
+    if is_party(body) and (post or match["of"] is None):
         return None  # who put a member forward
     if match["of"] is not None:
         return body.value
@@ -53,7 +52,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:
     """The body before a person without an office: `Дирекция „Х“ - А`, `РИОСВ Х, инж. А, тел.`, not to a surname."""
     body = scene.last_before(front)
-    if body is None or body.kind != "institution" or body.details.get("type") == _PARTY:
+    if body is None or body.kind != "institution" or is_party(body):
         return None
     if " " not in scene.text[it.start : it.stop]:
         return None  # `Кремъл: Иванов, ...`

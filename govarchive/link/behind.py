@@ -1,9 +1,7 @@
 """Behind: what right behind a value, or in the cell beside it, says whose it is or what for: `841 234 - каса`."""
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
-from itertools import islice
+from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import OPERATORS, REACHED
 from govarchive.link.headings import is_detail, is_person
@@ -12,7 +10,7 @@ from govarchive.link.nearby import Nearby
 from govarchive.link.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import cell_stop, column_head, line_stop, lines_above
+from govarchive.text.layout import cell_stop, column_head, words_above, words_below
 
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|()]{0,110} )   # 056/… - централа
@@ -52,7 +50,6 @@ _CALLED_BELOW = re.compile(
       | (?:[^\W\d_]{4,}[ ]){1,3} (?:телефон|линия) (?:[ ](?:за|на)[ ][^:\n]{4,50})? )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NEXT_LINE = re.compile(r"(?:[ ]*\n){1,4}[ ]*(?P<words>[^\s][^\n\t]{0,80})(?=\n|\Z)")
 _LINE_ENDS = re.compile(r"[ ]*(?:\n|\Z)")
 _MOST_BLANK = 4
 _REACH = 30
@@ -60,6 +57,11 @@ _REACH = 30
 
 class Behind(Nearby):
     """One page with its values, and what stands right behind them."""
+
+    def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
+        super().__init__(text, kept, names)
+        # Where the words begin that a telephone above them has taken for what it is called.
+        self._called: set[int] = set()
 
     def behind(self, it: Candidate) -> str | None:
         """The words right behind a value that say whose it is: `841 234 - каса`, `841 234 (архив)`."""
@@ -114,11 +116,6 @@ class Behind(Nearby):
         told = self.behind(following)
         return told is not None and told != after
 
-    @cached_property
-    def _taken(self) -> set[int]:
-        """Where the words begin that stand below the telephone they call."""
-        return set()
-
     def called_below(self, number: int, line: int) -> str | None:
         """What the line below calls a telephone that has a line to itself: `841 234`, and below it `Авариен телефон`.
 
@@ -131,34 +128,36 @@ class Behind(Nearby):
         if not _CALLED_BELOW.fullmatch(words) or self.holds_values(start, start + len(words)):
             return None
         above = self._words_above(line)
-        if _CALLED_BELOW.fullmatch(above[1]) and above[0] not in self._taken:
+        if _CALLED_BELOW.fullmatch(above[1]) and above[0] not in self._called:
             return None
         following = self.within(start, self._words_below(start + len(words))[0] + _REACH)
         if any(other.kind == "phone" for other in following):
             stop = next(other.stop for other in following if other.kind == "phone")
             if not _CALLED_BELOW.fullmatch(self._words_below(stop)[1]):
                 return None  # `841 234`, below it `Авариен телефон`, and below that `841 235`
-        self._taken.add(start)
+        self._called.add(start)
         return words
 
     def is_next_called_below(self, line: int) -> bool:
         """Whether the words right above a line are what the telephone above them is called."""
-        return self._words_above(line)[0] in self._taken
+        return self._words_above(line)[0] in self._called
 
     def _fills_line(self, it: Candidate, line: int) -> bool:
         alone = it.start - line < _MOST_CELLS and not self.text[line : it.start].strip(EDGE)
         return alone and _LINE_ENDS.match(self.text, it.stop) is not None
 
     def _words_below(self, offset: int) -> tuple[int, str]:
-        """Where the next line with words begins, blank ones passed over, and its words."""
-        found = _NEXT_LINE.match(self.text, line_stop(self.text, offset))
-        return (found.start("words"), found["words"].rstrip()) if found else (len(self.text), "")
+        """Where the words of the line below begin, a few blank ones passed over, and the words."""
+        return self._told_in(words_below(self.text, offset, _MOST_BLANK))
 
     def _words_above(self, line: int) -> tuple[int, str]:
-        for start, stop in islice(lines_above(self.text, line), _MOST_BLANK):
-            if words := self.text[start:stop].strip():
-                return self.text.index(words, start), words
-        return -1, ""
+        """The same of the line above."""
+        return self._told_in(words_above(self.text, line, _MOST_BLANK))
+
+    def _told_in(self, span: tuple[int, int]) -> tuple[int, str]:
+        """Where the words of a line begin, and the words; -1 where it has none."""
+        words = self.text[slice(*span)].strip()
+        return (self.text.index(words, span[0]), words) if words else (-1, "")
 
     def in_next_cell(self, it: Candidate) -> str | None:
         """The words of the next cell of a row that begins with a value: `841 234<TAB>Каса`."""

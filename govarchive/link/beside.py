@@ -31,6 +31,7 @@ from govarchive.link.between import (
 )
 from govarchive.link.choices import TASKS, WEAK, is_bare
 from govarchive.link.fields import phrase_end, serves_place
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import REACH, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
@@ -51,7 +52,6 @@ _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
-_ITEM = " 0123456789.)*•-"
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
@@ -119,7 +119,7 @@ class Beside:
         return (
             bare
             and self._text[one.stop : other.start] == ", "
-            and not self._text[begins : one.start].strip(_ITEM)
+            and not self._text[begins : one.start].strip(ITEM_MARKS)
             and _PAIRED.match(self._text, other.stop) is not None
         )
 
@@ -155,7 +155,7 @@ class Beside:
         if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
             return False  # a list of others, below a line of its own
         begins = self._own_start(post)
-        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(" 0123456789.)*•-"):
+        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(ITEM_MARKS):
             return True
         # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
         wrapped = gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE

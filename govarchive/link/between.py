@@ -3,8 +3,8 @@
 import re
 
 from govarchive.link.label_words import CALLED
+from govarchive.link.list_marks import NUMBERING
 
-_NUMBERING = r"(?:[0-9]{1,3}[.)]|[-*•])"
 # `Членове: 1. ........ (А)`
 _TO_SIGN = r"(?:[.…_]{3,}+[ ]*+[/(]?)?"
 # Who put a member forward: `А - ПП МИР, Б - ГЕРБ`, `А от ГЕРБ, Б от "Х"`.
@@ -13,7 +13,7 @@ _PARTY = r"""(?:(?:-|от)[ ])?(?:(?:ПП|КП|МК|[Кк]оалиция|[Пп]�
 # What is told of one in a list before the next: `А, бил кмет до 2000 година, Б`, `А, предложение на ПП „Х“, и Б`.
 _OF_ONE = r",[ ](?:бил|била|който|която|избран|избрана|предложение|предложен|предложена)[ ][^,;:.\n]{2,80}(?=,|[ ]и[ ])"
 # The number before a name of a list, perhaps with a line of its own.
-_NUMBER = rf"(?:{_NUMBERING}|№?[ ]?[0-9]{{1,3}}[.)]?[ ]*\n[ \n]*+)"
+_NUMBER = rf"(?:{NUMBERING}|№?[ ]?[0-9]{{1,3}}[.)]?[ ]*\n[ \n]*+)"
 # Between two names that stand side by side, or in lines one below the other.
 LIST = re.compile(
     rf"""(?:[ ]*+(?:\([^()\n]{{2,40}}\)|\)|{_PARTY})|{_OF_ONE})?
@@ -28,7 +28,7 @@ _TERM = rf"""(?:(?i:от|до|през|след)[ ])?{_DAY}(?:[ ]?г(?:од)?\.?
     (?:[ ]?г(?:од)?\.?)?(?:[ ]?(?:и[ ])?(?:досега|днес|сега|до[ ](?:сега|днес)|насам)(?![а-я]))?
     (?:[ ]\([^()\n]{{1,20}}\))?"""
 _SINCE = rf"(?:{_TERM}(?:,[ ]{_TERM}){{0,3}}[ ]?[-:]?[ ]{{1,3}})?"
-BY_YEARS = re.compile(rf"[ ]*{_NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
+BY_YEARS = re.compile(rf"[ ]*{NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
 # From a name over the rest of its row, and lines of telephones and the like, to the name in the next.
 ROW = re.compile(
     rf"""[^\n]{{0,60}}\n
@@ -37,7 +37,7 @@ ROW = re.compile(
     re.VERBOSE,
 )
 # From a name over the rest of its row and the first cell of the next to the name there.
-CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{_NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
+CELLS = re.compile(rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]-[ ])[ ]*")
 # Before the names of a list of places or bodies: `Долно Поле - А`, `ОУ „Х“ - А`.
 ROW_LABEL = re.compile(
     r"(?:[0-9]{1,2}|[IVXІ]{1,4})[ -]?[а-яА-Я]?[ ](?:клас|група|курс|район|участък)[ ]-[ ]"
@@ -63,18 +63,18 @@ LEAD = re.compile(
       | (?:ще[ ])?(?:заем|поем)[ае]т?(?=[ ])                    # постовете на секретари ще поемат А и Б
       | ,[ ](?:става|стана|е|бе)(?=[ ])                        # началник на Х, става А
       | в[ ]лицето[ ]на(?=[ ])
-      | (?:е|са|бе|бяха|станаха)(?:[ ]{_AS_FOLLOWS})?[ ]?:[ ]*+(?:\n[ \n]*+)?(?:{_NUMBERING}[ ]*+)?  # Членове са: 1. А
+      | (?:е|са|бе|бяха|станаха)(?:[ ]{_AS_FOLLOWS})?[ ]?:[ ]*+(?:\n[ \n]*+)?(?:{NUMBERING}[ ]*+)?  # Членове са: 1. А
       | (?:(?:от|след|през|до|към)[ ][0-9][^,;:()\n]{{1,36}}[ ])?(?:[ий][ ])?(?:е|са)[ ]бил\w?(?=[ ])
       | (?:от|след|през|до|към)[ ][0-9][^,;:()\n]{{1,36}}[ ](?:е|бе|беше|стана|става)(?=[ ])
       | (?:{_HOW}[ ])?(?:[ий][ ])?(?:е|са|бе|беше|бяха|бъде)[ ](?:{_HOW}[ ])?
         (?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?:[ ]{_HOW})? (?:[ ]?:|(?=[ ]))
       | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
-      | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*+(?:{_NUMBERING}[ ]*+)?{_TO_SIGN}  # Членове: 1. А
+      | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*+(?:{NUMBERING}[ ]*+)?{_TO_SIGN}  # Членове: 1. А
       | :?[ ]*+(?:[.…_]{{3,}}+|{_SIGN_MARK})*+                  # КМЕТ: ......... (п)
       | [-|][ ]*\n? | \(
       | [:,]?[ ]*+(?:[/(]?[.…_]{{3,}}+[/)]?|{_SIGN_MARK})?{_NOT_SHOWN}[ ]*+\n[ \n]*+
         (?:[(/]?(?:[Пп]одпис|[Ии]ме)[^\n]{{0,40}}\n[ \n]*+)?          # (подпис), (име и фамилия)
-        (?:{_NUMBERING}[ ]*+{_TO_SIGN}|{_SIGN_MARK})?
+        (?:{NUMBERING}[ ]*+{_TO_SIGN}|{_SIGN_MARK})?
       | :?\t | :\t{{2,4}} )
     [ /(\n]*+
     """,
@@ -102,6 +102,7 @@ AND_OF = re.compile(
     (?=(?P<village>[А-Я][а-я]+(?:[ ][А-Яа-я]+)?))?""",
     re.VERBOSE,
 )
+# Between two places that are told together: `кметовете на Х и с. Y`.
 AND_PLACE = re.compile(r"((?:,|[ ]и)[ ])(?:(?:с\.|гр\.|село|град)[ ]?)?")
 OPENS = re.compile(r"[ ]?(?:-|\()[ ]?")
 # Between an office with its body and the rank of who has it: `За директор на Х в Айтос е назначен комисар А`.

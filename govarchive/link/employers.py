@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.affiliations import body_behind, body_beside
+from govarchive.link.between import AND_PLACE
 from govarchive.link.delegations import sent_by
 from govarchive.link.fields import serves_place
 from govarchive.link.label_words import is_listed
@@ -27,8 +28,6 @@ _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булс
 _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
 _OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
-# Between two places whose mayors are told together: `селата Х и Y - А и Б`.
-_JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
@@ -106,8 +105,8 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
     if not _DASH.fullmatch(scene.text, place.stop, front) and village_row(scene, front) is None:
         return None
     other = scene.last_before(place.start)
-    if place.start < post.stop or (other and _JOINT.fullmatch(scene.text, other.stop, place.start)):
-        return None
+    if place.start < post.stop or (other and AND_PLACE.fullmatch(scene.text, other.stop, place.start)):
+        return None  # `селата Х и Y - А и Б`
     return scene.name_of(place) or scene.settlement(place, place.start)
 
 

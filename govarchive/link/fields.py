@@ -7,6 +7,7 @@
 
 import re
 
+from govarchive.link.units import BOARDS, articled
 from govarchive.names.body_words import ABBREVIATIONS
 from govarchive.names.lexicon import is_given
 from govarchive.names.role_phrase import Role, role_at, role_words
@@ -17,9 +18,7 @@ from govarchive.text.initials import is_initials
 GOVERNOR = "областен управител"
 """How the office ends of whoever governs a region, or is a deputy or former one."""
 
-_ORGAN = re.compile(
-    r"(?:У[СН]|СД|КС|НС|[ПВЕ]К|[А-Я][а-я]+[ ](?:съвет|комисия|борд|настоятелство)(?:а|ът|та|то)?)(?![А-Яа-я])"
-)
+_ORGAN = re.compile(rf"(?:У[СН]|СД|КС|НС|[ПВЕ]К|[А-Я][а-я]+[ ](?:{articled(BOARDS)}))(?![А-Яа-я])")
 _WORD = re.compile(r"[ ]?(?P<word>[а-я]+(?:-[а-я]+)*|[А-Я]{2,}(?![а-я])|и)(?!\w|\.[ ]?[а-я])")
 # `математика, информатика и`; what follows is read as any phrase.
 _LISTED = re.compile(r"[ ][а-я]+(?:[ ][а-я]+)?(?:,[ ](?!както[ ])[а-я]+(?:[ ][а-я]+)?){1,3}[ ]и(?=[ ])")

@@ -53,6 +53,9 @@ _LISTED = re.compile(rf"(?i:{CALLED}|[0-9 .)(/*•:+-])*+")
 
 FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 
+OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
+"""What is called by these names is nobody else's."""
+
 HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
 """Before the hours behind the words of a label: `841 234 - каса - сутрин от 8:00`."""
 

@@ -5,14 +5,16 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, MOBILE
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.price_rows import PriceRows
 from govarchive.link.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.scene import is_inner
 from govarchive.link.sheet import FAR, Strength
+from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_at, role_whole, role_words
-from govarchive.text.layout import lines_above
+from govarchive.text.layout import words_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
@@ -51,12 +53,13 @@ _AT_PLACE = re.compile(
     [ ]? [,:-]""",
     re.VERBOSE,
 )
-_PARTS = "Филиал Клон Офис Кабинет Служба Сектор Отдел Бюро Пункт Аптека Участък Библиотека Зала".split()
-_IN_CAPITALS, _IN_SMALL = [it.upper() for it in _PARTS], [it.lower() for it in _PARTS]
+# The word for the kind of a value.
+_KIND = rf"[ ](?i:{CALLED}|адрес)(?![а-яa-z])"
+_NAMES_KIND = re.compile(_KIND)
 # A part of a body before its address, with no mark behind it: `Филиал „Изток“ с. Долно Поле, ул. Роза 1, тел. 841 234`.
 _PART = re.compile(
-    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {" | ".join([*_PARTS, *_IN_CAPITALS, *_IN_SMALL])} ) (?![а-я])
-    (?: [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
+    rf"""{_LEAD} (?P<words> (?: ИРМ | Изнесен\w+ | {printed(LOCATED)} ) (?![а-я])
+    (?: (?!{_KIND}) [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
     re.VERBOSE,
 )
 # Between a name and a number, in a row that lost its table: `Минка Илева Долно Поле 841 234`.
@@ -67,7 +70,6 @@ _IN_ROW = re.compile(
 )
 _WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|приемен ден|прием(?![а-я])", re.IGNORECASE)
 _MARKED = re.compile(r"[ ]?[-,:;(]")
-_OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
 # From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`
 _OF_THE_NEXT = re.compile(
@@ -78,7 +80,6 @@ _OF_THE_NEXT = re.compile(
 _PARTED = re.compile(r"[ ]?[,;|/-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
-_ITEM = " 0123456789.)|*•-"
 _OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф[.!?])[ ]+(?=[А-ЯA-Z][а-я]{2})")
 
@@ -106,7 +107,7 @@ class Lines(PriceRows):
         part = _PART.match(self.text, start, stop)
         if place := self._place_of(number, start, stop):
             return place
-        head = _HEAD.match(self.text, start, stop) or part
+        head = self._opening(part, start, stop)
         if head is None:
             return None if name else self._body_of(number, start)
         end = passed = head.end("words")
@@ -125,6 +126,14 @@ class Lines(PriceRows):
         if name and not (own or part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
+
+    def _opening(self, part: re.Match[str] | None, start: int, stop: int) -> re.Match[str] | None:
+        """The words that open a line or sentence up to a mark, or a part of a body before its address or mail.
+
+        `Деловодство e-mail: a@primer.bg, тел. 841 234`
+        """
+        head = None if part and _NAMES_KIND.match(self.text, part.end()) else _HEAD.match(self.text, start, stop)
+        return head or part
 
     def _body_of(self, number: int, start: int) -> str | None:
         """What stands before the address that a telephone follows: `Администрация, ул. „Липа“ 6, 841 234`."""
@@ -159,8 +168,7 @@ class Lines(PriceRows):
 
     def _line_of_calls(self, line: int) -> str | None:
         """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""
-        above = (self.text[start:stop] for start, stop in islice(lines_above(self.text, line), 2))
-        words = next((it.strip(EDGE) for it in above if it.strip()), "")
+        words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)
         return words if _OF_CALLS.fullmatch(words) else None
 
     def unit_over(self, number: int, line: int, office: str) -> str | None:
@@ -172,7 +180,7 @@ class Lines(PriceRows):
         start = self._sentence(line, stop)
         if place := self._place_of(number, start, stop):
             return place
-        head = _HEAD.match(self.text, start, stop) or _PART.match(self.text, start, stop)
+        head = self._opening(_PART.match(self.text, start, stop), start, stop)
         held = self.within(start, people[0])
         if head is None and held and held[0].kind == "institution" and not self.text[start : held[0].start].strip(EDGE):
             return self.text[held[0].start : held[0].stop] if _MARKED.match(self.text, held[0].stop) else None
@@ -211,7 +219,7 @@ class Lines(PriceRows):
         it, before = self.kept[number], self.kept[number - 1] if number else self.kept[number]
         if {it.kind, before.kind} != REACHED or before.start < line or not before.label:
             return None
-        if self.strength[number - 1] < Strength.BESIDE or _CALLS.search(before.label) or _OF_ONE.fullmatch(name or ""):
+        if self.strength[number - 1] < Strength.BESIDE or _CALLS.search(before.label) or OF_ONE.fullmatch(name or ""):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)
@@ -222,7 +230,7 @@ class Lines(PriceRows):
         it, person = self.kept[number], self.kept[number - 1]
         if person.kind == "place" and number > 1:
             person = self.kept[number - 2]
-        if it.kind != "phone" or person.kind != "person" or self.text[line : person.start].strip(_ITEM):
+        if it.kind != "phone" or person.kind != "person" or self.text[line : person.start].strip(ITEM_MARKS):
             return None
         found = _IN_ROW.fullmatch(self.text, person.stop, it.start)
         return found["place"] or found["cell"] if found else None

@@ -6,35 +6,39 @@ from collections.abc import Iterator
 from govarchive.kinds.institution import normalise
 from govarchive.link.directories import in_line, stands_alone
 from govarchive.link.fields import straight
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.sittings import ad_hoc, is_of_council, sits, sits_in
 from govarchive.link.tail_boards import defined_board
+from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
 from govarchive.text.remembered import remembered_if_short
 
+# `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
+_ADJECTIVE = r"[А-Я][а-я]+(?:ен|ски|но|ско|на|ска)(?:[ ][а-я]+(?:но|ско|на|ска))?"
 _DIVISION = re.compile(
-    r"[А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:отделение|звено)|[А-Я]+(?:[ ][А-Я]+)*[ ](?:ОТДЕЛЕНИЕ|ЗВЕНО)"
-    r"|(?:Отделение|Клиника|Звено|ОТДЕЛЕНИЕ|КЛИНИКА|ЗВЕНО|ПК)[ ][^:;]{3,60}"
-    r"|(?:[Дд]ирекция|[Оо]тдел|[Сс]ектор|[Сс]лужба|ДИРЕКЦИЯ|ОТДЕЛ|СЕКТОР|СЛУЖБА)[ ][^:;0-9,]{2,60}"
-    r"|(?:[А-Я][а-я]+[ ])?[Лл]аборатория(?:[ ]по[ ][^:;0-9,]{2,60})?|(?:[А-Я]+[ ])?ЛАБОРАТОРИЯ"
-    r"|[А-Я][а-я]+(?:ен|ски|но)[ ](?:съвет|настоятелство|комитет|жури)|Настоятелство|НАСТОЯТЕЛСТВО"
-    r"|[А-Я]+[ ](?:СЪВЕТ|НАСТОЯТЕЛСТВО|КОМИТЕТ|ЖУРИ)"
-    r"|(?:Съвет[ ](?:на|по)|Комисия[ ](?:по|за)|СЪВЕТ[ ](?:НА|ПО)|КОМИСИЯ[ ](?:ПО|ЗА))[ ][^:;.,]{3,60}"
-    r"|(?:[А-Я][а-я]+(?:на|ска)(?:[ ][а-я]+(?:на|ска))?[ ](?:комисия|колегия)"
-    r"|[А-Я]+(?:[ ][А-Я]+)?[ ](?:КОМИСИЯ|КОЛЕГИЯ))"
-    r"(?:[ ](?:по|за|към)[ ][^:;]{3,60})?"
-    r"|Офис[ ](?:\"[^\"]{2,40}\"|[А-Я][^:;.,]{2,40})"
+    rf"""
+      [А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:{any_of(WARDS)}) | [А-Я]+(?:[ ][А-Я]+)*[ ](?:{in_capitals(WARDS)})
+    | (?:{headings(WARDS)}|ПК)[ ][^:;]{{3,60}}
+    | (?:{printed(PARTS)})[ ][^:;0-9,]{{2,60}}
+    | Лаборатория | ЛАБОРАТОРИЯ | Настоятелство | НАСТОЯТЕЛСТВО | Жури | ЖУРИ
+    | (?:{_ADJECTIVE}[ ](?:{any_of(HEADED)}) | [А-Я]+(?:[ ][А-Я]+)?[ ](?:{in_capitals(HEADED)}))
+      (?:[ ](?:по|за|към)[ ][^:;]{{3,60}})?
+    | (?:{headings(HEADED)})[ ](?:на|по|за|НА|ПО|ЗА)[ ][^:;.,]{{3,60}}
+    | Офис[ ](?:\"[^\"]{{2,40}}\"|[А-Я][^:;.,]{{2,40}})
+    """,
+    re.VERBOSE,
 )
 _SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
-# What no list of bodies has, where it leads the line of who heads it: `ТЕЛК - председател А`.
+# What no list of bodies has, where it leads the line of who heads it: `ТЕЛК - председател А`, `РУ Айтос - А`.
 _LEADING = re.compile(
-    r"""(?:[ТНР]ЕЛК|ЛКК|МБ|МП|ДКЦ|БТ|ОСЗ|РУ|КАТ)(?:[ ]№?[ ]?[0-9]{1,2}|(?:[ ][А-Я][а-я]+){1,2})?  # its number or town
-      | (?:Клуб|Дом|Център|Служба|Бюро)[ ][^:;,\n\t]{3,60}
-      | (?:[А-Я][а-я]+[ ])(?:[а-я]+[ ]){0,2}(?:патронаж|кухня|трапезария|съвет|комисия|колегия|настоятелство)
+    rf"""(?:[ТНР]ЕЛК|ЛКК|МБ|МП|ДКЦ|БТ|ОСЗ|РУ|КАТ)(?:[ ]№?[ ]?[0-9]{{1,2}}|(?:[ ][А-Я][а-я]+){{1,2}})?
+      | (?:Клуб|Дом|Център|Служба|Бюро)[ ][^:;,\n\t]{{3,60}}
+      | (?:[А-Я][а-я]+[ ])(?:[а-я]+[ ]){{0,2}}(?:патронаж|кухня|трапезария|{any_of(HEADED)})
     """,
     re.VERBOSE,
 )
@@ -49,13 +53,11 @@ _LONGEST_QUOTED = 100
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
-_COUNCIL = re.compile(r"(?:съвет|настоятелство)$|комисия", re.IGNORECASE)
-_BOARDS = frozenset({"съвет", "комисия", "комитет", "колегия", "настоятелство", "жури"})
+_COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
-_LIST_MARKS = " :.)*•-0123456789"
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
-_ITEM = re.compile(rf"[{re.escape(_LIST_MARKS)}]*(?:{_NUMERAL.pattern})?")
+_ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
 _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
 _COUNTED = re.compile(
@@ -65,12 +67,10 @@ _COUNTED = re.compile(
 _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
 # `Читалищното настоятелство е в състав:`
 _GENERIC_BODY = re.compile(
-    r"""(?P<adjective>[А-Яа-я]+(?:н|ск))(?:ото|ата|ият|ия|о|а|и)?
-    [ ](?P<noun>настоятелство|комисия|съвет|комитет|колегия)(?:то|та|ът|а)?
+    rf"""[А-Яа-я]+(?:н|ск)(?:ото|ата|ият|ия|о|а|и)?[ ](?:{articled(HEADED)})
     (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_NOUN = {"настоятелство": "о", "комисия": "а", "колегия": "а"}
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
@@ -123,7 +123,7 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         body = _begun_by(scene, line, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
-        if (section := _section(line)) and not section.endswith(("съвет", "настоятелство")):
+        if (section := _section(line)) and not section.endswith(HEADED):
             return section
     return None
 
@@ -134,7 +134,7 @@ def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
     body = _begun_by(scene, line, start, stop) or _of_members(scene, line, start, stop)
     if isinstance(body, Candidate):
         told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
-        return body.value if told and (_BOARDS & told or is_inner(body.value or "")) else None
+        return body.value if told and (not told.isdisjoint(HEADED) or is_inner(body.value or "")) else None
     return body or _section(line) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
 
 
@@ -165,7 +165,7 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     ends = [it for mark in _LEAD_ENDS if (it := text.find(mark, begins, at)) >= 0]
     if not ends or at - min(ends) > _LONGEST_ASIDE:
         return None
-    unit = text[begins : min(ends)].lstrip(_LIST_MARKS).rstrip(" ")
+    unit = text[begins : min(ends)].lstrip(ITEM_MARKS).rstrip(" ")
     if not _LEADING.fullmatch(unit) and not _DIVISION.fullmatch(unit):
         return None
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
@@ -197,7 +197,7 @@ def _quoted_in_front(text: str, at: int) -> str | None:
 @remembered_if_short
 def _bare(line: str) -> str:
     """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
-    bare = (_ASIDE.sub("", line) if "(" in line else line).strip(_LIST_MARKS)
+    bare = (_ASIDE.sub("", line) if "(" in line else line).strip(ITEM_MARKS)
     numeral = _NUMERAL.match(bare)
     return bare[numeral.end() :] if numeral else bare
 
@@ -220,7 +220,7 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
         if stop <= 0:
             return
         start = line_start(text, stop)
-        if not text[start:stop].strip(_LIST_MARKS):
+        if not text[start:stop].strip(ITEM_MARKS):
             apart = apart or "\t" not in below
             below = ""
             continue
@@ -248,8 +248,7 @@ def _general_body(line: str) -> str | None:
     told = _GENERIC_BODY.search(line) if "състав" in line or "следва" in line else None
     if told is None:
         return defined_board(line) if "състав" in line else None
-    ending = _OF_NOUN.get(told["noun"].lower(), "и" if told["adjective"].lower().endswith("ск") else "")
-    return f"{told['adjective']}{ending} {told['noun']}".capitalize()
+    return normalise(told.group()).capitalize()
 
 
 def _heads(scene: Scene, body: Candidate, stop: int) -> bool:

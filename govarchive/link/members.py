@@ -8,31 +8,16 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_heads import board_of_line
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.scene import Scene
+from govarchive.link.units import HEADED, PARTS, WARDS, stems
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop, lines_above
 from govarchive.text.needles import holds
 
 # One of these is in the heading, so that no other line is looked at closely.
-_STEMS = (
-    "съвет",
-    "комис",
-    "настоятел",
-    "колеги",
-    "комитет",
-    "жури",
-    "пк ",
-    "отдел",
-    "звено",
-    "сектор",
-    "дирекц",
-    "служб",
-    "лаборатор",
-    "сик",
-    "филиал",
-    "направлен",
-)
-_MARKS = " \t:.)*•-0123456789"
+_STEMS = (*stems((*HEADED, *PARTS, *WARDS)), "пк ", "сик")
+_MARKS = f"{ITEM_MARKS}\t"
 _LONGEST_HEAD = 100
 _LONGEST_REST = 40
 _PROSE = re.compile(r"[ ][а-я]")

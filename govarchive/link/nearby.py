@@ -13,20 +13,19 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import GENERIC, as_heading
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, MOBILE, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, OF_ONE, bare_words, few_words
 from govarchive.link.line_heads import Lines
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.sheet import BODIES
-from govarchive.text.layout import lines_above
+from govarchive.link.units import DESKS, PARTS, WARDS, inflected
+from govarchive.text.layout import lines_above, words_above
 
 _UNIT = re.compile(
     rf"""(?<![^\W_])
-    (?: {LINE_OF_CALLS}
+    (?: {LINE_OF_CALLS} | (?:{inflected((*PARTS, *WARDS, *DESKS))})(?![^\W_])
       | (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | полиция | пожарна
-          | счетоводств | библиотек
-          | регистратур | деловодств | канцелари | каса | касиер | диспечер | дежур(?:ен|н) | бюро | служб | отдел
-          | сектор | дирекци | приемна | филиал | офис | гише | секретар
+          | каса | касиер | диспечер | дежур(?:ен|н) | приемна | гише | секретар
           | сигнали | записван | заявки | справки | консултации | резервации | запитвания ) [а-я]* )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,8 +43,6 @@ _ASKED = re.compile(r"[ ](?:се|може(?:те)?|могат|да)[ ]|[а-я]{3
 _SENT_TO = re.compile(r"[ ](?:в|във|до|от|при|към|с|със)[ ](?!(?:сигнали|запис|заявк|справк|консулт|резерв|запитв))")
 _CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
 _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
-# What is called by these words is nobody else's.
-_OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 _LONGEST_WORD, _MOST_ABOVE = 20, 5
 _MOST_WORDS = 7
 _FARTHEST = 120
@@ -112,7 +109,7 @@ class Nearby(Lines):
         `clause` is where the words that may belong to the value begin, and the first person among them.
         """
         it, (start, person) = self.kept[number], clause
-        if name and _OF_ONE.fullmatch(name):
+        if name and OF_ONE.fullmatch(name):
             return None
         stop = self.text.rfind(name, start, it.start) if name else it.start
         if it.kind == "iban":
@@ -142,7 +139,7 @@ class Nearby(Lines):
         """
         if self.kept[number].kind not in REACHED or self.starts[number] - line > _LONGEST_WORD:
             return None
-        if name and _OF_ONE.fullmatch(name):
+        if name and OF_ONE.fullmatch(name):
             return None
         for start, stop in islice(lines_above(self.text, line), _MOST_ABOVE):
             if not self.text[start:stop].strip():
@@ -161,25 +158,22 @@ class Nearby(Lines):
         names = self.names[self.kept[number].kind]
         if names is None or not self.stands_alone(number, line):
             return None
-        for start, stop in lines_above(self.text, line):
-            if above := self.text[start:stop].strip():
-                words = above.rpartition("\t")[2].strip(EDGE)
-                named = len(words) <= LONGEST and name_before(self.text, start, stop, names)
-                if named and len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
-                    return found["words"]
-                return (self._over_name(start, words) or words) if named else None
-        return None
+        start, stop = words_above(self.text, line)
+        words = self.text[start:stop].rpartition("\t")[2].strip(EDGE)
+        if len(words) > LONGEST or not name_before(self.text, start, stop, names):
+            return None
+        if len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
+            return found["words"]
+        return self._over_name(start, words) or words
 
     def _over_name(self, start: int, words: str) -> str | None:
         """The few words above a line that only names the kind: `Секретариат`, below it `Телефон`, then the number."""
         if not GENERIC.fullmatch(words) or FAX.fullmatch(words):
             return None
-        for first, last in islice(lines_above(self.text, start), 2):
-            head = self.text[first:last].strip(EDGE)
-            if head:
-                few = len(head.split()) <= _FEW_WORDS and head[0].isupper() and not self.within(first, last)
-                return as_heading(head, ()) if few else None
-        return None
+        above = words_above(self.text, start, most=2, marks=EDGE)
+        head = self.text[slice(*above)].strip(EDGE)
+        few = head[:1].isupper() and len(head.split()) <= _FEW_WORDS and not self.within(*above)
+        return as_heading(head, ()) if few else None
 
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""

@@ -8,11 +8,11 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from govarchive.link.label_words import EDGE
+from govarchive.link.units import LOCATED, any_of
 from govarchive.names.role_phrase import role_at, role_whole, role_words
-from govarchive.text.layout import lines_above
+from govarchive.text.layout import words_above
 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
 # What an office is of: ` на РУО - РАЗГРАД`, ` отдел "Култура"`.
@@ -21,9 +21,7 @@ _OF_OFFICE = re.compile(
 )
 # A unit inside a body, and the office of who leads one.
 _UNIT = re.compile(
-    r"""(?:[^\W\d_-]+[ -]){0,4}
-    (?:отделение|служба|счетоводство|лаборатория|отдел|дирекция|сектор|бюро|звено|филиал|кабинет|аптека|регистратура)
-    (?:[ ][^\d\n:;@]{2,60})?""",
+    rf"""(?:[^\W\d_-]+[ -]){{0,4}} (?:{any_of(LOCATED)}) (?:[ ][^\d\n:;@]{{2,60}})?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LEADS_UNIT = re.compile(
@@ -62,8 +60,7 @@ def whose_phone(text: str, start: int, words: str) -> str | None:
         return None
     if _LEADS_UNIT.match(words) is None:
         return words
-    lines = (text[first:last].strip(EDGE) for first, last in islice(lines_above(text, start), 2))
-    above = next(filter(None, lines), "")
+    above = text[slice(*words_above(text, start, most=2, marks=EDGE))].strip(EDGE)
     return above if _UNIT.fullmatch(above) else words
 
 

@@ -5,6 +5,7 @@ import re
 from govarchive.link.fields import GOVERNOR
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, kinds_of
+from govarchive.link.units import PARTS, TEAMS, WARDS, any_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 
@@ -50,8 +51,8 @@ _NOT_OF = {
 
 # Any body has departments, and those who serve it and not its work.
 _OF_ANY = re.compile(
-    r"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?
-        (?: отдел | отделение | сектор | блок | дирекция | служба | кабинета? ) (?![а-я])
+    rf"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?
+        (?: {any_of((*PARTS, *WARDS, *TEAMS, "кабинет"))} ) (?![а-я])
       | технически[ ]секретар | (?!общински|съветник)[а-я]+[ ]съветник | съветник[ ]на[ ](?!съвета)""",
     re.VERBOSE,
 )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from govarchive.link.label_words import CALLED, LETTER
+from govarchive.link.list_marks import NUMBERING
 from govarchive.link.posts import Post
 from govarchive.text.layout import cell_start, line_stop
 
@@ -26,7 +27,7 @@ _SIGN = re.compile("[0-9@]")
 # A telephone that no word names: `094/ 61 22 10`, `61 22 10`.
 _NUMBER = re.compile(r"(?<![0-9]) (?: [+0][0-9]{2} | [0-9]{5} | [0-9]{2,3}[ -][0-9]{2}[ -][0-9]{2} )", re.VERBOSE)
 _MARKS = re.compile(r"[\s:,;/().-]*(?:[0-9]{1,3}[.)])?[ *•-]*")
-_ITEM = re.compile(r"[ ]*(?:[0-9]{1,3}[.)])?[ *•-]*")
+_ITEM = re.compile(rf"[ ]*(?:{NUMBERING}[ ]*){{0,3}}")
 _REST = re.compile(r"[ ]*[,;]?[ ]*$")
 
 

@@ -65,7 +65,7 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     if listed or post.plural or post.name.startswith(_OF_COURTS) or scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
     if post.head == _MAYOR:
-        return post.definite or scene.only_municipality is not None
+        return post.definite or len(scene.municipalities) == 1
     if " на " in post.name or (post.head not in _OF_ONE_KIND and post.head not in LEADERS | _STAFF):
         return False
     return (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND or _is_alone(scene, post)
@@ -115,7 +115,8 @@ def _of_seat(scene: Scene, post: Post) -> Candidate | None:
 
 def _municipality(scene: Scene, post: Post) -> Candidate | None:
     """The only municipality of which a page tells, if but as a place, for one of its offices: `зам.-кмет`."""
-    return scene.only_municipality if post.head == _MAYOR or post.name in _OF_TOWN_HALLS else None
+    alone = len(scene.municipalities) == 1 and (post.head == _MAYOR or post.name in _OF_TOWN_HALLS)
+    return next(iter(scene.municipalities.values())) if alone else None
 
 
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:

@@ -8,30 +8,23 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from govarchive.link.column_heads import NUMBERS, OTHERS
 from govarchive.link.fields import serves_place
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.names.role_phrase import Role, role_whole
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop, words_above
 
 _LONGEST_HEADS, _LONGEST_ROW = 120, 300
-_NUMBERS = re.compile(
-    r"""(?: (?:Мобилен[ ])?Тел(?:ефон(?:и|ен[ ]номер)?)?\.?(?:[ ]за[ ](?:контакт|връзка)и?)? | Факс | GSM
-      | E-?mail | Имейл | Ел\.[ ]?поща | Електронна[ ]поща ) (?![а-я])""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"""(?: №(?:[ ]по[ ]ред)? | Населено[ ]място | (?:Село|Селище|Кметство|Община|Район|Град|Училище|Читалище|Адрес)
-      | (?:Детска[ ])?(?:градина|ясла) | ДГ | Институция | Наименование | Организация | Стая | Кабинет | Етаж
-      | (?:Работно|Приемно)[ ]време | Приемен[ ]ден | Интернет[ ]страница | Сайт ) (?![а-я])""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_NUMBERS = re.compile(rf"{NUMBERS}\.?(?![а-я])", re.VERBOSE | re.IGNORECASE)
+_OTHERS = re.compile(rf"{OTHERS}(?![а-я])", re.VERBOSE | re.IGNORECASE)
 _WORD = re.compile(r"[^ ]+")
 _MOST_WORDS = 4
 _DIGITS = re.compile(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@")
 _PLACE = re.compile(r"(?:(?:с|гр)\.[ ]?)?[А-Я][а-я]+(?:[ -][А-Я]?[а-я]+){0,2}")
-_MARKS = ' .)-0123456789"'
+_MARKS = f'{ITEM_MARKS}"'
 
 
 class _Head(NamedTuple):
@@ -81,7 +74,7 @@ class PlainRows:
             return None
         role = self._left.pop(0).role
         whose = self._place(begins, person.front) if serves_place(role) else self._body(begins, person.front)
-        return Post(role.name, role.head, begins, begins, False, False, whose, role)
+        return Post.headed(role, begins, whose)
 
     def _body(self, begins: int, front: int) -> str | None:
         """The institution that begins the row."""
@@ -98,8 +91,7 @@ class PlainRows:
 
 def _columns_over(text: str, begins: int) -> Sequence[_Column]:
     """The offices that the line above a row, if it is one of heads, has."""
-    lines = (text[start:stop].strip(" ") for start, stop in islice(lines_above(text, begins), 3))
-    line = next(filter(None, lines), "")
+    line = text[slice(*words_above(text, begins, most=3))].strip(" ")
     if not line or len(line) > _LONGEST_HEADS or "\t" in line or line[-1] in ":;,":
         return ()
     heads = _heads(line)

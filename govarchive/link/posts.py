@@ -44,6 +44,11 @@ class Post(NamedTuple):
     role: Role
     unit: str | None = None
 
+    @classmethod
+    def headed(cls, role: Role, at: int, institution: str | None = None) -> "Post":
+        """The office that a list, a column or a table has at its head, for whoever begins a row of it at `at`."""
+        return cls(role.name, role.head, at, at, False, False, institution, role)
+
     def bare(self) -> "Post":
         """The office without what follows it."""
         return self._replace(name=self.role.name, stop=self.role.stop, institution=None, unit=None)

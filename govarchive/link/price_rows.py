@@ -7,12 +7,13 @@ from itertools import islice
 from govarchive.link.label_words import EDGE, LONGEST, WORD, shortened
 from govarchive.link.sheet import Sheet
 from govarchive.model import Candidate
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_start, lines_above, words_above, words_below
+from govarchive.text.money_columns import PRICE
 
 _NUMBER = re.compile(r"\n[ ]*[0-9]{1,4}[.)][ ]*(?=\n)")
 _NUMBER_ALONE = re.compile(r"[ ]*[0-9]{1,4}[.)][ ]*")
 _PRICE_HEAD = re.compile(
-    r"[ ]*(?:такс[аи]|цен[аи]|стойност|сума)(?:та)?(?:[ ](?:и|в|за)[ ][^\n]{2,30}|[ ]?[(/][^\n]{2,20})?[ :]*",
+    rf"[ ]*(?:{PRICE})(?:т[ае])?(?:[ ](?:и|в|за)[ ][^\n]{{2,30}}|[ ]?[(/][^\n]{{2,20}})?[ :]*",
     re.IGNORECASE,
 )
 _LONGEST_HEAD, _MOST_HEADS, _MOST_NUMBERS = 60, 20, 20
@@ -22,6 +23,8 @@ _STEP = re.compile(
     r"[ ]{1,3}(?P<words>(?:до|след|над|под|от|за|на|при)[ ][^\n\t;,|()]{2,60}?)[ .;]*(?:,[^\n]{0,80})?(?=\n|\Z)"
 )
 _MARKS_BEFORE = 8
+_NEAR = 3
+"""How many lines off another such sum may stand."""
 _DIGIT = re.compile("[0-9]")
 
 
@@ -37,9 +40,8 @@ class PriceRows(Sheet):
         words = self._step(it, line)
         if words is None:
             return None
-        above = next((first for first, last in islice(lines_above(self.text, line), 3) if last > first), None)
-        below = self._next_line(line_stop(self.text, it.stop))
-        others = (self._first_step(first) for first in (above, below) if first is not None)
+        beside = (words_above(self.text, line, _NEAR), words_below(self.text, it.stop, _NEAR))
+        others = (self._first_step(first) for first, last in beside if first < last)
         return words if any(other and other != words for other in others) else None
 
     def _step(self, it: Candidate, line: int) -> str | None:
@@ -50,14 +52,6 @@ class PriceRows(Sheet):
     def _first_step(self, line: int) -> str | None:
         first = next(iter(self.within(line, line + _MARKS_BEFORE)), None)
         return self._step(first, line) if first and first.kind == "money" else None
-
-    def _next_line(self, stop: int) -> int | None:
-        """Where the next line begins that is not empty, a few at most passed over."""
-        for _ in range(3):
-            stop += 1
-            if stop < len(self.text) and self.text[stop] != "\n":
-                return stop
-        return None
 
     @cached_property
     def _table(self) -> int | None:

@@ -17,6 +17,7 @@ from govarchive.link.delegations import sender_of
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
 from govarchive.link.lent import lend_bodies
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.members import Members
 from govarchive.link.over_contacts import over_contacts
 from govarchive.link.plain_rows import PlainRows
@@ -43,7 +44,6 @@ from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
-_ITEM = " 0123456789.);*•-"
 _ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
 _WITH_DEPUTIES = frozenset(
     "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
@@ -284,8 +284,9 @@ class _Linker:
             return True
         if after.head != SENT:
             return False
-        begins, end = line_start(self._text, person.front), line_stop(self._text, after.stop)
-        return bool(self._text[begins : person.front].strip(_ITEM) or self._text[after.stop : end].strip(_ITEM))
+        lead = self._text[line_start(self._text, person.front) : person.front]
+        rest = self._text[after.stop : line_stop(self._text, after.stop)]
+        return bool(lead.strip(ITEM_MARKS) or rest.strip(ITEM_MARKS))
 
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from govarchive.link.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_whole
@@ -33,8 +34,6 @@ _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
 _SENTENCE_END = re.compile(r"[.!?][ ]{1,2}$")
 
-
-_ITEM = " 0123456789.)-*•"
 # Before the office of those a sentence announces: `През 1990 г. демократично избраните `.
 _ANNOUNCED_BY = re.compile(
     r"[ ]*(?:(?:В|През|От|След|До|Към|За|Досега)[ ][^.:;!?\n]{2,60}?[ ])??(?:[А-Яа-я]{3,}(?:о|и|е)[ ]){0,3}"
@@ -96,7 +95,7 @@ def column_post(text: str, person: Person) -> Post | None:
     if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
         return None
     role = role_whole(column_head(text, person.front))
-    return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
+    return Post.headed(role, begins) if role else None
 
 
 def spaced_post(text: str, person: Person) -> Post | None:
@@ -113,7 +112,7 @@ def spaced_post(text: str, person: Person) -> Post | None:
         head = text[start:stop]
     heads = _COLUMN_GAP.split(head.strip(" |"))
     role = role_whole(heads[len(left)]) if not lead and len(left) < len(heads) else None
-    return Post(role.name, role.head, begins, begins, False, False, None, role) if role else None
+    return Post.headed(role, begins) if role else None
 
 
 def may_have_columns(text: str) -> bool:
@@ -143,9 +142,7 @@ def heading_post(text: str, person: Person) -> Post | None:
     if post and _is_announced(text, post, person, begins):
         return post
     lead = text[begins : person.front]
-    if lead.strip(" 0123456789.)-*•") and not (
-        "\t" in lead or lead.rstrip(" ").endswith("-") or BY_YEARS.fullmatch(lead)
-    ):
+    if lead.strip(ITEM_MARKS) and not ("\t" in lead or lead.rstrip(" ").endswith("-") or BY_YEARS.fullmatch(lead)):
         return None
     if post is None or not _LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
         return None
@@ -167,7 +164,7 @@ def head_above(text: str, person: Person) -> Post | None:
     for post in reversed(person.before):
         if post.plural and post.start < begins:
             end = line_stop(text, post.stop)
-            lead = text[line_start(text, post.start) : post.start].strip(_ITEM)
+            lead = text[line_start(text, post.start) : post.start].strip(ITEM_MARKS)
             alone = lead + text[post.stop : end].strip()
             return post if (alone == ":" or lead.startswith("Група")) and not text[end:begins].strip() else None
     return None
@@ -179,7 +176,7 @@ def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
     The list begins in the next line but blank ones, at `begins`, with its mark or number at most before the name.
     """
     end = line_stop(text, post.start)
-    if text[end - 1] != ":" or text[end:begins].strip() or text[begins : person.front].strip(_ITEM):
+    if text[end - 1] != ":" or text[end:begins].strip() or text[begins : person.front].strip(ITEM_MARKS):
         return False
     rest = text[post.stop : end - 1]
     of_what = _ARE_ALL.sub("", rest)

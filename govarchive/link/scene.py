@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from govarchive.link.towns import OF_TOWNS, ways_of
+from govarchive.link.units import PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
@@ -50,7 +51,6 @@ _WRITES_END = frozenset("аАвВ:")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
-_INNER_UNITS = frozenset("дирекция отдел сектор служба звено направление филиал".split())
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
@@ -101,7 +101,7 @@ class Scene:
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party and no unit inside another."""
-        return it.details.get("type") != "партия" and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
+        return not is_party(it) and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
@@ -201,7 +201,7 @@ class Scene:
         Whoever serves a town does so in its municipality, if the page names that: `кмет на Видин`.
         """
         kind = OF_TOWNS.get(name)
-        named = self.only(kind) if kind else self._municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
+        named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 
     @cached_property
@@ -217,15 +217,10 @@ class Scene:
         return regions[0] if len({it.value for it in regions}) == 1 else None
 
     @cached_property
-    def _municipalities(self) -> dict[str, Candidate]:
+    def municipalities(self) -> dict[str, Candidate]:
         """The first mention of each municipality, as a body or a place, by its name in small letters."""
         named = [(lower(self.name_of(it) or ""), it) for it in self.bodies]
         return {name: it for name, it in reversed(named) if name.startswith("община ")}
-
-    @property
-    def only_municipality(self) -> Candidate | None:
-        """The municipality of which a page tells, where it is one alone."""
-        return next(iter(self._municipalities.values())) if len(self._municipalities) == 1 else None
 
     def name_of(self, it: Candidate) -> str | None:
         """An institution by its value, a municipality or region as printed; a town is nobody's employer.
@@ -261,10 +256,15 @@ def is_inner(value: str) -> bool:
     (True, False)
     """
     first = _WORD.match(value)
-    if first is None or lower(first.group()) not in _INNER_UNITS:
+    if first is None or lower(first.group()) not in PARTS:
         return False
     outer = _OUTER.search(value)
     return not _BODIES.search(value, 0, outer.start() if outer else len(value))
+
+
+def is_party(it: Candidate) -> bool:
+    """Whether a body is a party, which puts people forward and has no offices of its own here."""
+    return it.details.get("type") == "партия"
 
 
 def base_of(word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from govarchive.link.label_words import EDGE, LETTER
 from govarchive.model import Candidate
-from govarchive.text.layout import line_stop, lines_above
+from govarchive.text.layout import line_stop, words_above
 
 _MARKS = f"{EDGE})"
 # From one day or month to another: `XXXX-04/XXXX-10`.
@@ -33,8 +33,7 @@ def season_over(text: str, start: int, held: Sequence[Candidate]) -> str | None:
     words = _LEAD.sub("", text[start : days.start].rstrip(_MARKS)).strip(_MARKS)
     if words:
         return words if len(words) <= _LONGEST else None
-    lines = (text[first:last].strip(_MARKS) for first, last in lines_above(text, start))
-    above = next(filter(None, lines), "")
+    above = text[slice(*words_above(text, start, marks=_MARKS))].strip(_MARKS)
     if len(above) <= _LONGEST and _NAMED.match(above):
         return above
     printed = text[start:stop].strip(_MARKS)

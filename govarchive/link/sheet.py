@@ -16,7 +16,7 @@ from govarchive.link.scene import is_inner
 from govarchive.link.seasons import season_over
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop, lines_above, words_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
 IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
@@ -109,8 +109,7 @@ class Sheet:
         """Whether a line is the body that has an account, below the line that announces it: `За глоби:`."""
         if len(held) != 1 or held[0].kind != "institution" or stop - held[0].stop > 1 or held[0].start - start > 1:
             return False
-        above = next((it for it in lines_above(self.text, start) if self.text[it[0] : it[1]].strip()), (0, 0))
-        return self.text[above[0] : above[1]].rstrip().endswith(":")
+        return self.text[slice(*words_above(self.text, start))].rstrip().endswith(":")
 
     def _as_label(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> str | None:
         """The words of the line at `start` as the label of a value below it, if they are a heading."""
@@ -215,13 +214,11 @@ class Sheet:
                 return office
         if not (is_person(held, line_stop(self.text, start) - start) or self._is_since(start, held)):
             return None
-        for first, last in islice(lines_above(self.text, start), 4):
-            if words := self.text[first:last].strip():
-                post = _POST_FIELD.match(self.text, first)
-                words = post["words"] if post else words.strip(EDGE)
-                told = is_office_alone(words) or (is_office_of(words) and self._names_bodies_only(first, last))
-                return words if told else None
-        return None
+        first, last = words_above(self.text, start, most=4)
+        post = _POST_FIELD.match(self.text, first) if first < last else None
+        words = post["words"] if post else self.text[first:last].strip(EDGE)
+        told = is_office_alone(words) or (is_office_of(words) and self._names_bodies_only(first, last))
+        return words if words and told else None
 
     def _is_of_body(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether somebody is one of the fields of a body, as its address is: `Градина № 5`, `Директор А`.

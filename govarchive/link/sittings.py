@@ -8,6 +8,7 @@ import re
 from govarchive.kinds.institution import normalise
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, kinds_of
+from govarchive.link.units import HEADED, articled
 from govarchive.model import Candidate
 
 OF_COUNCILS = frozenset({"член", "председател", "секретар"})
@@ -19,8 +20,8 @@ _IN = r",?[ ]в[ ](?:следния[ ])?състав"
 _SET_UP = r"(?:назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран)[аио]?[ ]"
 # `Избира временна комисия за преброяване на гласовете в състав`
 _AD_HOC = re.compile(
-    rf"""(?P<board>(?:[А-Яа-я]+(?:на|ска)(?:та)?[ ]){{0,2}}
-      (?:комисия(?:та)?|работна(?:та)?[ ]група|щаб)[ ](?:за|по)[ ][^.;:\n]{{5,150}}?)
+    rf"""(?P<board>(?:[А-Яа-я]+(?:ен|ски|н?ия|н?ият|на|ска|ната|ската|но|ско|ното|ското)[ ]){{0,2}}
+      (?:{articled(HEADED)}|работна(?:та)?[ ]група)[ ](?:за|по)[ ][^.;:\n]{{5,150}}?)
     (?:,[ ]{_SET_UP}[^;:\n]{{5,200}}?)? {_IN}[ ]?:?$""",
     re.VERBOSE | re.IGNORECASE,
 )

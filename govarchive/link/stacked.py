@@ -11,17 +11,15 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from govarchive.link.column_heads import NUMBERS, OTHERS
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.names.role_phrase import Role, role_whole
 from govarchive.text.layout import line_start, line_stop, lines_above
 
 _HEAD = re.compile(
-    r"""[ ]*(?: №(?:[ ]по[ ]ред)? | (?:Населено[ ]място|Село|Селище|Кметство|Община|Адрес|Стая|Кабинет|Служба|Отдел)
-      | (?:Училище|(?:Детска[ ])?градина|ДГ) | (?:Тел|Факс|GSM|Моб|Номер)\.?
-      | Телефон(?:и|ен[ ]номер)?(?:[ ]за[ ](?:контакт|връзка)и?)?
-      | (?:E-?mail|Имейл|Електронна[ ]поща|Ел\.[ ]?поща)
-      | (?:Име(?:на)?(?:[ ,а-я]{1,25})?|Трите[ ]имена) )[ ]*:?[ ]*""",
+    rf"""[ ]*
+    (?: {OTHERS} | (?: {NUMBERS} | Номер )\.? | (?:Име(?:на)?(?:[ ,а-я]{{1,25}})?|Трите[ ]имена) )[ ]*:?[ ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What a page without such a table does not have: a head that is a line of its own.
@@ -74,8 +72,7 @@ def stacked_post(text: str, person: Person) -> Post | None:
     in_column = stack.width and len(above) % stack.width == stack.column
     if not in_column and (stack.named or any(map(_is_no_cell, above))):
         return None
-    role = stack.role
-    return Post(role.name, role.head, begins, begins, False, False, None, role)
+    return Post.headed(stack.role, begins)
 
 
 @lru_cache(maxsize=4)

@@ -1,11 +1,10 @@
 """Sums: what a line or a sentence calls an amount: `Депозит за участие: 50 лв.`, `... се налага глоба от 500 лв.`."""
 
 import re
-from itertools import islice
 
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, bare_words, own_words
 from govarchive.link.named import REACH, name_before
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop, words_above, words_below
 
 # Between the noun and the figures: `глоба от 500 лв.`, `депозит в размер на 50 лв.`, `глоба в размер от 200 до 500 лв.`
 _LEAD = re.compile(
@@ -129,14 +128,8 @@ def _is_row(text: str, floor: int, start: int, stop: int) -> bool:
     line, end = line_start(text, start), line_stop(text, stop)
     if floor > line or text[stop:end].strip(" .;") or not _DIGIT.search(text, floor, start):
         return False
-    above = next((it for it in islice(lines_above(text, line), 2) if it[0] < it[1]), (0, 0))
-    return any(_ROW.search(text, max(first, last - _LONGEST_SUM), last) for first, last in (above, _below(text, end)))
-
-
-def _below(text: str, end: int) -> tuple[int, int]:
-    """The next line below the one that ends at `end`, over a blank one."""
-    start = end + 2 if text[end + 1 : end + 2] == "\n" else end + 1
-    return start, line_stop(text, start)
+    beside = (words_above(text, line, most=2), words_below(text, end, most=2))
+    return any(_ROW.search(text, max(first, last - _LONGEST_SUM), last) for first, last in beside)
 
 
 def _first_words(words: str) -> str:

@@ -11,6 +11,7 @@ from govarchive.kinds.institution import normalise
 from govarchive.link.fields import phrase_end, straight
 from govarchive.link.scene import Scene, base_of, kinds_of
 from govarchive.link.tail_bodies import Tail
+from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
 
@@ -22,22 +23,19 @@ _ORGANS = (
 ).split()
 
 _LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
-_UNITS = "отделение звено клиника лаборатория катедра отдел сектор служба управление участък".split()
-_UNIT_OF = {
-    **{unit + article: unit for unit in _UNITS for article in ("", "та", "то")},
-    **{"дома": "дом", "отдела": "отдел", "сектора": "сектор"},  # `Дома за стари хора`
-}
+_UNITS = (*PARTS, *WARDS)
+_UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(
     rf"""(?: (?P<of>{_LED}) | [ ] ) (?P<name>
       (?P<organ> (?i: (?:{"|".join(_ORGANS)})(?:и?ят?|ата|ото|а|о)? [ ]
-          (?:съвет(?:а|ът)?|комисия(?:та)?|настоятелство(?:то)?|колегия(?:та)?|комитет(?:а|ът)?|борд(?:а|ът)?)
+          (?:{articled(BOARDS)})
           | (?:общинска|районна|областна)[ ]администрация | настоятелство(?:то)? ) )
     | (?P<told> [А-Я][а-я]{{2,}}(?:ия|ият|ата|ото) (?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{0,2}} [ ] [а-я]{{3,}} )
     | (?P<head> [А-Я][а-я]{{2,}}(?:а|я|ът|ят|та|то) ) (?=[ ](?:на|по|за)[ ][а-я])
     | (?P<numbered>
         (?: (?:[IVXІХ]{{1,4}}|[0-9]{{1,2}}) (?:-?(?:во|ва|ро|ра|то|та|ти|ри|ви|ми))?
           | (?:Първ|Втор|Трет|Четвърт|Пет|Шест|Седм|Осм)[оа](?:то|та)? )
-        (?:[ ][А-Яа-я][а-я-]+(?:но|на|ско|ска)){{0,3}} [ ] (?i:{"|".join(_UNITS)}) )
+        (?:[ ][А-Яа-я][а-я-]+(?:но|на|ско|ска)){{0,3}} [ ] (?i:{any_of(_UNITS)}) )
     ) (?![А-Яа-я])""",
     re.VERBOSE,
 )
@@ -45,7 +43,7 @@ _BOARD = re.compile(
 # `В Обществения съвет членуват:`.
 _DEFINED = re.compile(
     rf"""(?:В[ ](?:състава[ ]на[ ])?)?
-    (?P<board>(?i:{"|".join(_ORGANS)})(?:и?ят?|ата|ото)[ ](?:съвет|настоятелство|комисия|комитет|колегия))
+    (?P<board>(?i:{"|".join(_ORGANS)})(?:и?ят?|ата|ото)[ ](?:{any_of(HEADED)}))
     (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
     [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
         |членуват|влизат|участват|са)(?![а-я])""",
@@ -58,11 +56,11 @@ _NAME = re.compile(r"[ ]\"[^\"\n]{2,60}\"")
 _TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
-_SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{'|'.join(_UNITS)})(?![а-я])")
+_SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
 _LEADERS = frozenset({"началник", "завеждащ", "ръководител"})
 # The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
 _BARE = re.compile(
-    rf"""[ ](?P<name>(?i:(?P<kind>(?:{"|".join(_ORGANS)}|общинск)(?:и|а|о)?[ ])?(?:съвет|комисия|настоятелство)))
+    rf"""[ ](?P<name>(?i:(?P<kind>(?:{"|".join(_ORGANS)}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
     (?=[ ]*(?:[:\n\t-]|$))""",
     re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from govarchive.link.fields import bare_field, phrase_end, quiet_name, quieted, 
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.tail_boards import bare_board, board_behind, small_unit
 from govarchive.link.tail_bodies import Tail, body_behind
+from govarchive.link.units import PARTS, UNITS, WARDS, any_of
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import adjective_base, head_of
 from govarchive.text.fold import lower
@@ -16,15 +17,10 @@ from govarchive.text.layout import cell_start
 _NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w+)")
 _MAY_GO_ON = frozenset(' \n,-("')
 _QUOTED = re.compile(r"[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
-_UNITS = (
-    "дирекция отдел сектор служба звено отделение управление участък смяна група направление филиал район екип проект "
-    "програма цех обект блок кабинет офис клон клиника лаборатория катедра библиотека канцелария деловодство "
-    "регистратура"
-).split()
 _UNIT = re.compile(
     rf"""
     (?P<of>[ \n]+(?i:на))?(?:[ \n-]+|(?<=\.))                          # нач.отдел
-    (?P<unit> (?i:{"|".join(_UNITS)}|отд(?=\.))
+    (?P<unit> (?i:{any_of(UNITS)}|отд(?=\.))
         (?![а-я]|(?:ТА|ТО|А)(?![А-Я])) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
     )
     """,
@@ -34,10 +30,10 @@ _UNIT = re.compile(
 # `юрисконсулт в Дирекция Правно обслужване`.
 _OWN_UNIT = re.compile(
     rf"""[ \n]+(?P<of>(?i:на|в|във|към|при)[ \n]+)?(?P<unit>
-        [А-Я][а-я]+(?:-[а-я]+)?(?:ен|но|на|ски|ско|ска)[ ](?:{"|".join(_UNITS)})(?![а-я])
+        [А-Я][а-я]+(?:-[а-я]+)?(?:ен|но|на|ски|ско|ска)[ ](?:{any_of(UNITS)})(?![а-я])
       | (?P<article>[А-Я][а-я]+(?:н|ск)(?:ия|ият)(?=[^А-Я\n]{{1,40}}факултет)|Факултета(?=[ ]по))
         (?:[ ][а-я]+(?:ен|ски)){{0,2}} (?:[ ]факултет(?![а-я])|(?P<taught>[ ]по[ ](?=[а-я])))
-      | (?:Факултет|Отдел|Сектор|Дирекция|Отделение|Клиника|Катедра|Лаборатория|Звено|Служба)
+      | (?:Факултет|{any_of(it.capitalize() for it in (*PARTS, *WARDS))})
         (?: (?P<work>[ ](?:по|за)[ ](?=[а-я])) | [ ][А-Я]{{2,8}}(?![А-Яа-я]) | (?P<name>[ ][А-Я](?=[а-я])) ) )
     """,
     re.VERBOSE,
@@ -291,7 +287,7 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     "за": (body_behind, _field),
     **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind)),
     **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
-    **dict.fromkeys((*_UNITS, "отд"), (body_behind, _own_unit, _unit)),
+    **dict.fromkeys((*UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""
 

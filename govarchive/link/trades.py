@@ -3,6 +3,7 @@
 Below `Съдебни заседатели:` somebody who is `педагог` is a lay judge; as an office the word would be one of the court.
 """
 
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.text.layout import line_start, line_stop
@@ -16,7 +17,7 @@ TRADES = frozenset(
 
 # The offices that people are elected to out of all trades. Of the members of a board some are told by their office.
 _ELECTED = frozenset({"заседател", "съветник", "депутат", "делегат"})
-_MARKS = " \t\n0123456789.);*•-"
+_MARKS = f"{ITEM_MARKS}\t\n"
 _ENDS = frozenset("\n\t,;.)")
 
 

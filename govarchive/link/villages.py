@@ -7,17 +7,16 @@ that names mayors and deputies of theirs, or only `Кметства`, does not t
 import re
 from itertools import pairwise
 
+from govarchive.link.between import AND_PLACE
 from govarchive.link.fields import serves_place
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop, words_above
 
 _LED = re.compile(r"[ ]{0,30}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
 _LEADS = " с.гр"
-# Between two villages that one person serves: `с. Долно Поле и с. Горно Поле - А`.
-_JOINT = re.compile(r"(?:,|[ ]и)[ ](?:с\.[ ]?|гр\.[ ]?)?")
 _LONGEST_HEAD = 90
 _MAYOR = "кмет"
 _VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?(?:[ ](?i:в|във|на)[ ](?i:община)[^\n:]{0,40})?[ ]*:?[ ]*")
@@ -32,7 +31,8 @@ def village_row(scene: Scene, front: int) -> int | None:
     places = scene.between(start, front)
     if not places or not all(it.kind == "place" for it in places) or scene.text[start : places[0].start].strip(_LEADS):
         return None
-    joined = all(_JOINT.fullmatch(scene.text, one.stop, other.start) for one, other in pairwise(places))
+    # `с. Долно Поле и с. Горно Поле - А`
+    joined = all(AND_PLACE.fullmatch(scene.text, one.stop, other.start) for one, other in pairwise(places))
     return start if joined else None
 
 
@@ -51,6 +51,5 @@ def village_head(text: str, person: Person, row: int) -> Post | None:
 
 def _under_villages(text: str, row: int) -> Post | None:
     """The mayor, where the line above the first row is but `Кметства`."""
-    above = next((span for span in lines_above(text, row) if text[slice(*span)].strip()), None)
-    role = role_whole(_MAYOR) if above and _VILLAGES.fullmatch(text, *above) else None
-    return Post(role.name, role.head, row, row, False, False, None, role) if role else None
+    role = role_whole(_MAYOR) if _VILLAGES.fullmatch(text, *words_above(text, row)) else None
+    return Post.headed(role, row) if role else None

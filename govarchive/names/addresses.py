@@ -36,21 +36,29 @@ class Address(NamedTuple):
 _ANCHORS = STREETS | ESTATES | ADDRESS_LABELS
 _UNIT = "души|деца|часа|дни|метра|мин|км|бр|лица|дка|яну|фев|март|април|май|юни|юли|авг|септ|окт|ноем|дек"
 # Without its sign a number of four digits is rather a year or a postcode.
-_NUMBERED = rf"""(?: (?: [ ]?,? [ ]{{0,2}} (?: (?:до|срещу|при|зад|пред)[ ](?=№) )?
+_NUMBERED = rf"""(?: (?: (?: [ ]?,? | \.(?=[ ]{HOUSE},[ ]?(?:{INSIDE}|{POSTCODE}[ ][А-Я]|гр\.|с\.)) )
+      [ ]{{0,2}} (?: (?:до|срещу|при|зад|пред)[ ](?=№) )?
       | [ ]-[ ](?={HOUSE}[ ]?(?:[,;)\n]|\Z)) | [ ]?,?[ ]?\n(?=№[ ]?[0-9]) )
     (?: (?P<sign>(?P<many>№(?=№))?{NUMBER_SIGN}) | (?![0-9]{{4}}) )
     (?P<number>{HOUSE} (?(many){MORE_HOUSES}) )
     (?(sign) | (?! [.,:]?[0-9] | [ ]*(?:г\.|ч\.|лв|%|{_UNIT}) ) ) )"""
 _BLOCK = r"""[ ]?,?[ ]? (?: (?:до|срещу|при|зад|пред)[ ] )?
-    (?i:бл) (?:ок[ ]|\.) [ ]? (?P<block>[0-9]{1,4}(?:[ ]?[А-Я](?![А-Яа-я.])|[а-д])?(?![а-я])|[А-Я]\b)"""
+    (?i:бл) (?:ок[ ]|\.|(?=[ ][0-9])) [ ]? (?:№[ ]?)?
+    (?P<block>[0-9]{1,4}(?:[ ]?[А-Я](?![А-Яа-я.])|[а-д])?(?![а-я])|[А-Я]\b)"""
+# On the roads out of a town: `Цариградско шосе, 7-ми километър`.
+_KILOMETRE = r"""(?: (?<=шосе) | (?<=шосе") | (?<=път) | (?<=път") )
+    [ ]?,?[ ]{1,2} (?P<kilometre> [0-9]{1,2} (?: -?[ ]?(?:ви|ри|ти|ми) )? [ ]?
+      (?: километър | км )\b \.?+ (?![ ](?:от|до|в)\b) )"""
 _STREET = Later(
-    rf"""(?P<street> (?i: улица | ул\. | булевард | бул\. | площад | пл\. ) [ ]{{0,2}} {NAME} )
-    (?: {_NUMBERED} | {_BLOCK} )?""",
+    rf"""(?P<street> (?: (?i: улица | ул\. | булевард | бул\. | площад | пл\. )
+      | (?i: ул | бул | пл ) (?=[ ]["А-Я]) ) [ ]{{0,2}} {NAME} )
+    (?: {_KILOMETRE} | {_NUMBERED} | {_BLOCK} )?""",
     re.VERBOSE,
 )
 _ESTATE = Later(
-    rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | кв\. | к-с | комплекс ) [ ]{{0,2}} {NAME}
-      (?: [ -][0-9]{{1,2}}[А-Я]? (?![0-9.]) )?
+    rf"""(?P<street> (?i: ж\.[ ]?к\.? | жк\.? | ж[ ]к[ ] | кв\. | кв-л | кварт\. | квартал | к[-/]с | комплекс )
+      [ ]{{0,2}} {NAME}
+      (?: [ ]?[ -][ ]?[0-9]{{1,2}}[А-Я]? (?![0-9.]) )?
       (?: [ ]?,?[ ] (?: [IVX]{{1,4}} | [0-9]{{1,2}} ) (?:[ ]?-?[ ]?(?:ви|ри|ти|ми))? [ ]
           (?: микрорайон | м-н | част )\b )? )
     (?: {_BLOCK} | [ ]?,?[ ]{{0,2}} {NUMBER_SIGN} (?P<number>{HOUSE}) )?""",
@@ -60,7 +68,9 @@ _LEFT = Later(
     rf"(?<![А-Яа-я0-9.-]) {PIECE} (?P<joint> [ ]?[,;]?[ ]{{0,2}} \n{{0,2}} [ ]{{0,2}} | [ ]?-[ ]? ) \Z", re.VERBOSE
 )
 # A semicolon parts two addresses: behind it only what is indoors belongs to the one before.
-_RIGHT = Later(rf"[ ]?[,;]?[ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE)
+_RIGHT = Later(
+    rf"[ ]? (?: [,;] | [/-](?=[ ]) )? [ ]{{0,2}} (?P<inside>{INSIDE}) | [ ]?,?[ ]{{0,2}} {PIECE}", re.VERBOSE
+)
 # Settlement, postcode, floor or room on the line below the street.
 _BELOW = Later(
     rf""",? [ ]? \n [ ]? (?: (?P<inside>{INSIDE}) | {PIECE} )
@@ -96,7 +106,7 @@ _LABEL_ENDS = re.compile(r"[ ]? (?: [:–-] | на[ ]\w+ : )? \s{0,3}", re.VERBO
 _ROW = Later(rf"{PIECE}", re.VERBOSE)
 _LINE_ENDS = re.compile(r"[ .;]*(?:\n|\Z)")
 _PLACES = ("place", "named", "city")
-_POSTCODES = ("code", "inner", "postcode", "boxed")
+_POSTCODES = ("code", "inner", "joined", "postcode", "boxed")
 _START = attrgetter("start")
 _REACH = 70
 _INDOORS = 40
@@ -145,7 +155,7 @@ def _with_street(text: str, at: int, floor: int) -> Address | None:
     below, stop = _below(text, stop, pieces)
     pieces += below
     postcode = _first(pieces, _POSTCODES)
-    number = core["number"] or _quoted_number(core["street"])
+    number = core["number"] or (street and street["kilometre"]) or _quoted_number(core["street"])
     indoors = any(it["inside"] for it in right)
     if not (number or block or (pieces and (postcode or indoors)) or _labelled(text, start, floor)):
         return None

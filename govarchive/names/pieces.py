@@ -24,6 +24,8 @@ _NO_SURNAME = re.compile(r"(?:[ое]|ен|ОЕ|ЕН)$|^\w{2}$")
 _VILLAGE = re.compile(
     r"(?:с\.|гр\.|село|град)[ ]?(?:Горн|Долн|Голям|Голем|Малк|Мал|Нов|Стар|Бял|Бел|Черн|Средн)(?:[оаи]|ен)?[ ]$"
 )
+# Surnames that tell a man; foreign ones tell neither: `Радка Иванова Тот`.
+_OF_A_MAN = re.compile(r"(?:[ое]в|[еи]н|[сшчцз]ки)$")
 _NUMBER = re.compile(r"[ ]+[0+][0-9]")
 # Before a town that is also a given name, or ends as surnames do, and the name behind it: `кмета на София Йорданка
 # Илева`, `кмета на Видин Любима Илева`.
@@ -151,8 +153,10 @@ def _is_no_third(words: Sequence[str], kind: str, stop: int, text: str) -> bool:
     given, family, third = words[:3]
     if kind == "unknown":
         return bool(_NO_SURNAME.search(third) or _NUMBER.match(text, stop))
-    other = lower(third).endswith("а") != lower(family).endswith("а")
-    return kind == "strong" and other and (gender(given) == "f") == lower(family).endswith("а")
+    first = lower(third).partition("-")[0]  # `Мая Миткова Лазарова-Ким`
+    female = lower(family).endswith("а")
+    other = _OF_A_MAN.search(first) is not None if female else first.endswith("а")
+    return kind == "strong" and other and (gender(given) == "f") == female
 
 
 def _is_whole(start: int, stop: int, text: str) -> bool:

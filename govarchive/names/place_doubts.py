@@ -39,8 +39,8 @@ _SHOUTED = re.compile(
 _JOINED = re.compile(r"[ ]?,[ ]?\n?|[ ]и[ ]|[ ]-[ ]")
 _DATE_AFTER = re.compile(r"[ ]?,[ ]?[0-9]{1,2}[ .]|[ ]?[:-][ ](?:[0-2]?[0-9]|3[01])\.[01][0-9](?![0-9])")
 # Somebody is quoted, and the place is in what is said: a clause of some length, not a name.
-# `Нова Загора-понеделник`
-_DAY_AFTER = re.compile(r"-(?:понеделник|вторник|сряда|четвъртък|петък|събота|неделя)(?!\w)")
+# `Нова Загора-понеделник`, `София-град`
+_CLINGING = re.compile(r"-(?:понеделник|вторник|сряда|четвъртък|петък|събота|неделя|град|област)(?!\w)")
 _SAID = re.compile(r"[^\"]{8,}[ ](?:от|в|във|до|край|за|през|към|и)[ ]$")
 _STICKING = frozenset("\"'@/-")
 _STICKING_AFTER = frozenset('"@-')
@@ -54,7 +54,7 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
     """
     if text[at - 1 : at] in _STICKING and text[at - 2 : at] != " -" and not joined:
         return True
-    if text[stop : stop + 1] in _STICKING_AFTER and not _DAY_AFTER.match(text, stop) and _sticks(text, stop):
+    if text[stop : stop + 1] in _STICKING_AFTER and not _CLINGING.match(text, stop) and _sticks(text, stop):
         return True
     name, previous = text[at:stop].lower(), _word_before(text, at)
     lead = previous.lower()

@@ -16,6 +16,8 @@ CYRILLIC = ("windows-1251", "mik", "koi8-r", "iso-8859-5", "x-mac-cyrillic", "cp
 PYTHON_NAMES = {"x-mac-cyrillic": "mac_cyrillic"}
 # Names in use that Python does not know.
 _OTHER_NAMES = {"bulgaria-pc": "mik", "koi": "koi8-r", "koi8": "koi8-r", "koi8-ru": "koi8-u", "ms-cyrl": "cp1251"}
+_OTHER_NAMES |= {"x-mac-ukrainian": "mac_cyrillic", "iso88595": "iso8859-5", "utf8mb4": "utf-8"}
+_OTHER_NAMES |= dict.fromkeys(("unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "x-unicode20utf8"), "utf-8")
 _WINDOWS = re.compile(r"(?:x-|win(?:dows)?-?|ms-?)?(?:cp-?)?(?P<number>125[0-8])")
 # What may be declared, by the name of Python's codec: ASCII with one byte a letter, or UTF-8. As browsers do, we read
 # Latin-1 as the windows-1252 that it mostly is.

@@ -12,6 +12,7 @@ any page needs and more than 500 statements are left out. Microdata that is draw
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from html import unescape
 from itertools import chain, islice
 from typing import Any, NamedTuple, cast
@@ -37,9 +38,13 @@ _BODY = re.compile(
 _SCHEME = re.compile(r"(?:mailto|tel|fax):", re.IGNORECASE)
 # <!-- ... -->, //<![CDATA[ ... //]]>, /*<![CDATA[*/ ... /*]]>*/ around the data
 _WRAPPING = re.compile(r"<!--|-->|(?://|/\*)?[ ]*(?:<!\[CDATA\[|\]\]>)(?:[ ]*\*/)?")
+_BEHIND = re.compile(r"[\s;,]*")
+# c:\docs: a backslash that begins nothing stands for itself.
+_ESCAPE = re.compile(r'\\(?P<known>["\\/bfnrt]|u[0-9A-Fa-f]{4})?')
 _DANGLING = re.compile(r",(?=\s*[\]}])")
 _PAIR = re.compile(r'"(?P<name>telephone|faxNumber|email|openingHours|vatID)"\s*:\s*"(?P<value>[^"\\\n]{3,200})"')
-_UNDRAWN = etree.XPath("//*[@itemprop or @property][@content or @datetime]")
+_UNDRAWN = etree.XPath("//*[@itemprop or @property][@content or @datetime] | //data[@itemprop] | //link[@itemprop]")
+_VALUES = ("content", "datetime", "value", "href")
 _NAMING = (b"itemprop", b"schema", b"contact_data")
 _DAY = re.compile(r"(?:.*/)?(?P<day>Mo|Tu|We|Th|Fr|Sa|Su)[a-z]{0,7}")
 _TIME = re.compile(r"(?P<time>[0-2]?[0-9]:[0-5][0-9])(?::[0-9:.+Z-]*)?")
@@ -66,9 +71,11 @@ def stated(root: etree._Element, markup: bytes, data: Iterable[str]) -> list[Sta
 
 def _in_elements(root: etree._Element) -> Iterator[Statement]:
     for element in cast("list[etree._Element]", _UNDRAWN(root)):
-        name = re.split("[:./]", element.get("itemprop") or element.get("property") or "")[-1].strip().lower()
-        if name in _LABELS:
-            yield from _said(_LABELS[name], element.get("content") or element.get("datetime"))
+        value = next(filter(None, map(element.get, _VALUES)), None)
+        for said in (element.get("itemprop") or element.get("property") or "").lower().split():
+            name = re.split("[:./]", said)[-1]
+            if name in _LABELS:
+                yield from _said(_LABELS[name], value)
 
 
 def _in_json(text: str) -> Iterator[Statement]:
@@ -79,21 +86,26 @@ def _in_json(text: str) -> Iterator[Statement]:
         data = _read(text)
     except RecursionError:
         return
-    if data is None:
+    if data:
+        yield from _in_data(data)
+    else:
         for pair in _PAIR.finditer(text):
             yield from _said(_LABELS[pair["name"].lower()], pair["value"])
-    else:
-        yield from _in_data(data)
 
 
-def _read(text: str) -> Any:
-    """The data, or None where it cannot be mended; what stands behind it is left out."""
-    for attempt in (text, _DANGLING.sub("", text)):
-        try:
-            return _DECODER.raw_decode(attempt)[0]
-        except ValueError:
-            continue
-    return None
+def _read(text: str) -> list[Any]:
+    """The values one behind the other, as far as they are JSON or can be mended; none where the first cannot."""
+    for attempt in (text, _ESCAPE.sub(lambda it: it[0] if it["known"] else r"\\", _DANGLING.sub("", text))):
+        found: list[Any] = []
+        at = 0
+        with suppress(ValueError):
+            while at < len(attempt) and len(found) < _MOST:
+                value, stop = _DECODER.raw_decode(attempt, at)
+                found.append(value)
+                at = _BEHIND.match(attempt, stop).end()  # type: ignore[union-attr]
+        if found:
+            return found
+    return []
 
 
 def _in_data(data: Any) -> Iterator[Statement]:
@@ -102,7 +114,7 @@ def _in_data(data: Any) -> Iterator[Statement]:
     while waiting:
         it = waiting.pop()
         if isinstance(it, dict):
-            yield from _of_object(it)
+            yield from _of_object({name.removeprefix("schema:"): value for name, value in it.items()})
             waiting += reversed([value for value in it.values() if isinstance(value, dict | list)])
         elif isinstance(it, list):
             waiting += reversed(it)
@@ -133,8 +145,9 @@ def _said(name: str, value: str | None) -> Iterator[Statement]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """The texts that one property holds: itself, or those of a list."""
-    for it in value if isinstance(value, list) else [value]:
+    """The texts that one property holds: itself, or those of a list; an object may tell their language."""
+    for inner in value if isinstance(value, list) else [value]:
+        it = inner.get("@value") if isinstance(inner, dict) else inner
         if isinstance(it, str) and it.strip():
             yield it.strip()
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import cast
 from urllib.parse import unquote
 
 from lxml import etree
@@ -14,31 +15,29 @@ _SCHEME = re.compile(
     r"\s*(?:(?:mailto|tel|callto|fax|sms):/*|(?P<protected>[^#]*/cdn-cgi/l/email-protection[#]))", re.IGNORECASE
 )
 _BETWEEN = re.compile("[,;]")
-_DATE_NAMES = {
-    "article:published_time": "published",
-    "datepublished": "published",
-    "dc.date": "published",
-    "dc.date.issued": "published",
-    "dcterms.issued": "published",
-    "dcterms.date": "published",
-    "pubdate": "published",
-    "date": "published",
-    "article:published": "published",
-    "dc.date.created": "published",
-    "dcterms.created": "published",
-    "article:modified_time": "modified",
-    "datemodified": "modified",
-    "dcterms.modified": "modified",
-    "dc.date.modified": "modified",
-    "og:updated_time": "modified",
-}
+_DATE_NAMES = dict.fromkeys(
+    """article:published_time article:published article.published og:published_time og:article:published_time
+    datepublished schema:datepublished rnews:datepublished date_published published-date
+    publish-date publish_date publishdate publication_date pubdate parsely-pub-date sailthru.date
+    citation_publication_date citation_online_date date
+    dc:date dc:created dc:issued dc.date dc.created dc.issued dc.date.created dc.date.issued dc.date.available
+    dcterms.date dcterms.created dcterms.issued dcterms.available dcterms:created dcterms:issued""".split(),
+    "published",
+) | dict.fromkeys(
+    """article:modified_time article:modified article.updated og:updated_time og:modified_time
+    og:article:modified_time datemodified schema:datemodified last-modified lastmodified modified_time
+    dc:modified dc.modified dc.date.modified dcterms.modified dcterms:modified""".split(),
+    "modified",
+)
 _PUBLISHED = frozenset(("published", "dt-published"))
 """Classes of the hour of publication in hAtom and h-entry."""
+_DATED = etree.XPath("//span[@property or @itemprop][@content]")
+_DATING = (b"dc:date", b"datePublished")
 _LINKED_DATE = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{4,40})"')
 _ISO_DATE = re.compile(
     r"""(?P<date> [0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )? )      # to the year, month or day
-    (?: (?<= -[0-9]{2}-[0-9]{2} ) T[0-9]{2}:[0-9]{2}                # and the time
-        (?: :[0-9]{2} (?:\.[0-9]+)? )? (?: Z | [+-][0-9]{2}:?[0-9]{2} )? )?""",
+    (?: (?<= -[0-9]{2}-[0-9]{2} ) [T ] (?P<time> [0-9]{2}:[0-9]{2}  # and the time, behind a blank from databases
+        (?: :[0-9]{2} (?:\.[0-9]+)? )? ) [ ]? (?P<zone> Z | [+-][0-9]{2} (?: :?[0-9]{2} )? )? )?""",
     re.VERBOSE,
 )
 
@@ -78,45 +77,63 @@ def linked_data(scripts: Iterable[etree._Element]) -> list[str]:
     return ["".join(map(str, script.itertext())) for script in data]
 
 
-def dates_of(elements: Iterable[etree._Element], data: Sequence[str]) -> dict[str, str]:
-    """Publication and change as elements (`meta`, `time`) and `linked_data` state them, ISO 8601 as written.
+def dated(root: etree._Element, markup: bytes) -> list[etree._Element]:
+    """The elements beside `meta` and `time` that may state a date: Drupal's `<span property="dc:date dc:created">`."""
+    return cast("list[etree._Element]", _DATED(root)) if any(map(markup.__contains__, _DATING)) else []
 
-    Other forms are left to the text. Of the data the page's own description comes first. What only its class calls the
-    publication (microformats, WordPress) counts where all such elements agree: on a list of articles they do not.
+
+def dates_of(elements: Iterable[etree._Element], data: Sequence[str]) -> dict[str, str]:
+    """Publication and change as elements (`meta`, `time`, of `dated`) and `linked_data` state them, in ISO 8601.
+
+    Other forms are left to the text. Of the data the page's own description comes first. What only its class or a
+    `span` calls the publication (microformats, WordPress, Drupal) counts where all such elements agree: on a list of
+    articles they do not.
     """
     dates: dict[str, str] = {}
     classed = set()
     for element in elements:
         said = _date_name(element)
-        value = (element.get("content") or element.get("datetime") or "").strip()
-        if said is not None and _is_date(value):
+        value = _iso_date(element.get("content") or element.get("datetime") or "")
+        if not value:
+            continue
+        if said is not None and element.tag != "span":
             dates.setdefault(said, value)
-        elif element.tag == "time" and not _PUBLISHED.isdisjoint(element.get("class", "").split()) and _is_date(value):
+        elif said == "published" or _is_classed(element):
             classed.add(value)
-    for name, value in _LINKED_DATE.findall("\n".join(data)):
-        if _is_date(value):
+    for name, stated in _LINKED_DATE.findall("\n".join(data)):
+        if value := _iso_date(stated):
             dates.setdefault(_DATE_NAMES[name.lower()], value)
     if len(classed) == 1:
         dates.setdefault("published", classed.pop())
     return dates
 
 
+def _is_classed(element: etree._Element) -> bool:
+    return element.tag == "time" and not _PUBLISHED.isdisjoint(element.get("class", "").split())
+
+
 def _date_name(element: etree._Element) -> str | None:
     """Which date an element states, if any."""
     for key in ("property", "name", "itemprop"):
-        name = element.get(key)
-        if name and (said := _DATE_NAMES.get(name.lower())):
-            return said
+        for name in element.get(key, "").lower().split():
+            if said := _DATE_NAMES.get(name):
+                return said
     return "published" if element.tag == "time" and "pubdate" in element.attrib else None
 
 
-def _is_date(value: str) -> bool:
-    """Whether it is an ISO 8601 date that exists; sites without one write 0000-00-00, or the first or last of .NET."""
-    found = _ISO_DATE.fullmatch(value)
+def _iso_date(value: str) -> str | None:
+    """An ISO 8601 date that exists, with a `T` before its time; None for all else.
+
+    Sites without one write 0000-00-00, or the first or last of .NET.
+
+    >>> _iso_date("2019-06-18 10:35:00"), _iso_date(" 2019-06 "), _iso_date("2019-02-30"), _iso_date("0001-01-01")
+    ('2019-06-18T10:35:00', '2019-06', None, None)
+    """
+    found = _ISO_DATE.fullmatch(value.strip())
     if found is None or found["date"] in ("0001-01-01", "9999-12-31"):
-        return False
+        return None
     try:
         date.fromisoformat(found["date"] + "0000-01-01"[len(found["date"]) :])
     except ValueError:
-        return False
-    return True
+        return None
+    return f"{found['date']}T{found['time']}{found['zone'] or ''}" if found["time"] else found["date"]

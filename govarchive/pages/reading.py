@@ -19,7 +19,7 @@ from govarchive.pages.charset import Decoded, declared_encoding, decode, decode_
 from govarchive.pages.containers.tree import Tree
 from govarchive.pages.files import STDIN, printable, unreadable
 from govarchive.pages.pdf import is_pdf
-from govarchive.pages.sniff import is_html, kind_of, own_file
+from govarchive.pages.sniff import is_html, kind_of, of_crawl, own_file
 from govarchive.pages.text import clean
 
 _MOST_BYTES = 16 << 20
@@ -90,8 +90,8 @@ def page_from_bytes(raw: bytes, source: str, url: str | None = None, captured_at
 def page_of(capture: Capture, given: Given = NOTHING) -> Page:
     """The page of a capture, text or HTML told apart by content.
 
-    Raises EmptyPage, NotText (binary, or no known encoding), SkippedPage (files of govarchive's own) and PageError for
-    more than 16 MB; InvalidFormat when the user gave an encoding that nobody knows.
+    Raises EmptyPage, NotText (binary, or no known encoding), SkippedPage (files of govarchive's own and of crawlers)
+    and PageError for more than 16 MB; InvalidFormat when the user gave an encoding that nobody knows.
     """
     raw, source = capture.raw, capture.source
     if capture.original:
@@ -152,9 +152,9 @@ def _pdf(capture: Capture) -> Page:
 
 def _check_kind(raw: bytes, source: str) -> None:
     """Raises what stands for the page of a file that is no text."""
-    own = own_file(raw)
-    if own is not None:
-        raise SkippedPage(f"holds {own}, not a page", source=source, remedy="nothing to do")
+    beside = own_file(raw) or of_crawl(raw)
+    if beside is not None:
+        raise SkippedPage(f"holds {beside}, not a page", source=source, remedy="nothing to do")
     what = kind_of(raw)
     if what is not None:
         raise NotText(f"this is {what}, not text or HTML", source=source, remedy="convert it to text or HTML first")

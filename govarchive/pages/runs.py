@@ -21,10 +21,12 @@ _MENDED_TAG = re.compile("<([^>]*)>")
 
 _Do = Callable[[Writer, Any], None]
 _VERBATIM = frozenset({"pre", "textarea", "xmp", "listing", "plaintext"})
-_ENTER: dict[str, _Do] = {"table": Writer.enter_rows, "tr": Writer.enter_rows}
+_ENTER: dict[str, _Do] = {"table": Writer.enter_table, "tr": Writer.enter_row}
 _ENTER |= dict.fromkeys(("td", "th"), Writer.enter_cell) | dict.fromkeys(_VERBATIM, Writer.enter_verbatim)
 _ENTER |= dict.fromkeys(("ul", "ol"), Writer.enter_list)
+_ENTER |= dict.fromkeys(("thead", "tbody", "tfoot"), Writer.move)
 _LEAVE: dict[str, _Do] = {"table": Writer.leave_table, "tr": Writer.leave_row}
+_LEAVE |= dict.fromkeys(("thead", "tbody", "tfoot"), Writer.leave_rows)
 _LEAVE |= dict.fromkeys(("td", "th"), Writer.leave_cell) | dict.fromkeys(_VERBATIM, Writer.leave_verbatim)
 _LEAVE |= dict.fromkeys(("ul", "ol"), Writer.leave_list)
 
@@ -84,17 +86,20 @@ def _drawn(tag: Tag, is_end: bool, is_empty: bool) -> Action:
     entering, leaving = edge._replace(enters=((tag.kind, tag.part),)), edge._replace(leaves=1)
     enter, leave = _ENTER.get(tag.name), _LEAVE.get(tag.name)
     if enter and leave:
+        what: Any = entering
+        if tag.span:
+            enter, what = Writer.enter_spanning, (entering, tag.span)
         alone = SPACES if tag.name in _VERBATIM else 0
         if is_empty:
-            return Action(_both(enter, entering, leave), leaving, alone)
-        return Action(leave, leaving, alone) if is_end else Action(enter, entering, alone)
+            return Action(_both(enter, what, leave), leaving, alone)
+        return Action(leave, leaving, alone) if is_end else Action(enter, what, alone)
     # The most frequent one says nothing of its text, so it need not be remembered while it is open.
     if is_empty or tag.name == "p":
         return Action(Writer.move, edge)
     return Action(Writer.move, leaving if is_end else entering)
 
 
-def _both(enter: _Do, entering: Move, leave: _Do) -> _Do:
+def _both(enter: _Do, entering: Any, leave: _Do) -> _Do:
     """What an element with nothing in it does."""
 
     def both(writer: Writer, leaving: Move) -> None:

@@ -92,6 +92,15 @@ _SQLITE_LOGS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\x18\xe2\x2d\x00")
 # As written, and as spreadsheets write it again.
 _RECORD_HEADERS = tuple(b"schema,id,kind,value,text,start,stop".replace(b",", it) for it in (b",", b";", b"\t"))
 _RECORD_KEYS = frozenset({"kind", "value", "text"})
+_OF_CRAWL = re.compile(
+    rb"""(?P<index>
+        [ \t,;]?CDX (?:[ \t,;][A-Za-z]){3,}                               # CDX with its head
+      | [^\s<{]{1,2000}[ ][0-9]{14}[ ] (?: \{" | [a-z]{2,10}:[^\s]{1,4000}[ ] )   # CDXJ, CDX without a head
+      | !meta[ ]\{"                                                       # of pywb
+      | \[? \s{0,20} [\[{] \s{0,20} "urlkey" \s* [:,]                     # what servers answer
+    ) | [0-9-]{10}T[0-9:.]{8,15}Z[ ]+ -?[0-9]{1,5}[ ]+ [0-9-]+[ ] [a-z]{2,10}:   # the log of Heritrix""",
+    re.VERBOSE,
+)
 
 
 def kind_of(raw: bytes) -> str | None:
@@ -155,6 +164,16 @@ def own_file(raw: bytes) -> str | None:
     if raw.startswith(_SQLITE_LOGS):  # which lies beside the archive while it is written
         return "the log of a database"
     return "govarchive records" if _is_records(raw) else None
+
+
+def of_crawl(raw: bytes) -> str | None:
+    """What a file is that a crawler writes beside what it brings home, in words; None for all others.
+
+    >>> of_crawl(b"bg,primer)/ 20190618103500 http://primer.bg/ text/html 200 ..."), of_crawl(b"bg,primer)/ 2019")
+    ('the index of a crawl', None)
+    """
+    found = _OF_CRAWL.match(raw.removeprefix(b"\xef\xbb\xbf"))
+    return found and ("the index of a crawl" if found["index"] else "the log of a crawl")
 
 
 def _is_records(raw: bytes) -> bool:

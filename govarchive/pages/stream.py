@@ -7,7 +7,9 @@ from lxml import etree
 
 # Those that a title, date, address or data for search engines may be in, and what these are told by.
 _TELLING = frozenset({"title", "meta", "time", "a", "area", "script"})
-_TOLD_BY = ("href", "property", "name", "itemprop", "content", "datetime", "pubdate", "type")
+_STATING = frozenset({"span", "link", "data"})
+_TOLD_BY = ("href", "property", "name", "itemprop", "content", "datetime", "pubdate", "type", "value")
+_KNOWN = _TELLING | _STATING
 _TOLD_OF_TIME = (*_TOLD_BY, "class")
 _MOST_TELLING = 100_000
 """Of one page; each takes as much memory as 300 characters."""
@@ -30,13 +32,13 @@ class Stream:
         self._flush()
         said = "".join(f' {name}="{_quoted(value)}"' for name, value in attributes.items()) if attributes else ""
         self._open = f"<{tag}{said}"
-        if tag in _TELLING or "content" in attributes:
+        if tag in _TELLING or "content" in attributes or (tag in _STATING and "itemprop" in attributes):
             self._end_telling()
             told_by = _TOLD_OF_TIME if tag == "time" else _TOLD_BY
             telling = {name: _clean(attributes[name]) for name in told_by if name in attributes}
             if (telling or tag == "title") and self._left:
                 self._left -= 1
-                self._telling = etree.SubElement(self.root, tag if tag in _TELLING else "meta", telling)
+                self._telling = etree.SubElement(self.root, tag if tag in _KNOWN else "meta", telling)
 
     def end(self, tag: str) -> None:
         """An end tag."""

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from govarchive.pages.disguise import hidden_mail, protected_address
+from govarchive.pages.spans import Span
 
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 table ul ol dl section article aside nav header footer main form fieldset blockquote "
@@ -35,7 +36,7 @@ _HIDDEN = frozenset(
 _TYPED_IN = frozenset(
     {"", *"text search tel url email number date time datetime-local month week button submit reset".split()}
 )
-_UNDRAWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)(?![\w-])", re.IGNORECASE)
+_SHOWN = re.compile(r"(?<![\w*-])(display|visibility)\s*:\s*([a-z-]+)", re.IGNORECASE)
 # All of them, as the value of one that is out of order may hold ` class=`.
 _ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
 
@@ -61,6 +62,8 @@ _ARTICLE_NAMES = re.compile(
     (?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\s*\+?0*([0-9]{1,3})(?![0-9])")
+_MOST = 1000
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 # Written out for white space in attributes and what XML may not hold.
 _REFERENCE = re.compile(r"&#(?:(?P<line>13|xD);\n?|[0-9A-Fx]+;)")
@@ -70,7 +73,8 @@ class Tag(NamedTuple):
     """An element: the line ends at its edges (2 make a paragraph), and what it says of the text in it, if it does.
 
     `rows` is for tables and what holds their rows: they part lines even between two cells. `instead` is drawn in place
-    of what the element holds: the value of a field, an address in disguise.
+    of what the element holds: the value of a field, an address in disguise. `span` is that of a cell of several rows or
+    columns.
     """
 
     name: str
@@ -80,13 +84,14 @@ class Tag(NamedTuple):
     part: str | None
     hidden: bool
     instead: str = ""
+    span: Span | None = None
 
 
 def read_tag(tag: str) -> Tag:
     """What a start tag (without its angle brackets) says.
 
     >>> read_tag('li class="menu-item"')
-    Tag(name='li', lines=1, rows=False, kind='item', part='template', hidden=False, instead='')
+    Tag(name='li', lines=1, rows=False, kind='item', part='template', hidden=False, instead='', span=None)
     """
     name, _, rest = tag.partition(" ")
     said: dict[str, str] = dict(_ATTRIBUTE.findall(unescaped(tag))) if rest else {}
@@ -98,7 +103,17 @@ def read_tag(tag: str) -> Tag:
         _part_of(name, said),
         _is_hidden(name, said),
         _instead(name, said),
+        _span(said) if name in ("td", "th") else None,
     )
+
+
+def _span(said: dict[str, str]) -> Span | None:
+    """The rows and columns of a cell that has several; as browsers do, `rowspan="0"` is all that follow."""
+    rows, columns = (_WHOLE.match(said.get(name, "")) for name in ("rowspan", "colspan"))
+    if not rows and not columns:
+        return None
+    span = Span(int(rows[1]) or _MOST if rows else 1, min(max(1, int(columns[1])), _MOST) if columns else 1)
+    return span if span != (1, 1) else None
 
 
 def _instead(name: str, said: dict[str, str]) -> str:
@@ -118,7 +133,8 @@ def _value(said: dict[str, str]) -> str:
 def _is_hidden(name: str, said: dict[str, str]) -> bool:
     if name in _HIDDEN or "hidden" in said or (name == "dialog" and "open" not in said):
         return True
-    return _UNDRAWN.search(said.get("style", "")) is not None
+    shown = dict(_SHOWN.findall(said.get("style", "").lower()))  # the last of each counts
+    return shown.get("display") == "none" or shown.get("visibility") == "hidden"
 
 
 def unescaped(text: str) -> str:

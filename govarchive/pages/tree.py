@@ -13,16 +13,15 @@ from typing import Any, cast
 from lxml import etree
 
 from govarchive.pages.disguise import undisguised
+from govarchive.pages.signs import with_signs
 from govarchive.pages.stream import Stream
+from govarchive.pages.styles import draw_styles, has_styles
 from govarchive.pages.text import encoded
 
 _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 # What stands behind them is drawn all the same, but the parser would drop it. In either case letter by letter, as that
 # leaves the scan its first two characters to go by.
 _LAST_TAGS = re.compile(rb"</(?:[Hh][Tt][Mm][Ll]|[Bb][Oo][Dd][Yy])\s*>")
-# In capitals an old editor wrote it; a line end in it comes out as a number.
-_BLOCK = re.compile(r"(?:display|DISPLAY)(?:\s|&[#]\w{1,4};)*:(?:\s|&[#]\w{1,4};)*block")
-_BLOCK_STYLE = re.compile(r"(?:^|[\s;])display\s*:\s*block", re.IGNORECASE)
 _BROKEN_BREAKS = re.compile(rb"</br(?=[\s>/])", re.IGNORECASE)
 # A paragraph ends where a block in it begins, and what stands behind its own end tag is one more; the parser drops the
 # tag, so it gets something to keep. `</br>` is drawn as a line end. The list of errors holds no more than these.
@@ -118,7 +117,7 @@ def _streamed(markup: bytes) -> Tree | None:
     root, mended, errors = _events(markup)
     if _has_lost_ends(errors):
         root, mended, _ = _events(_with_ends(markup))
-    return Tree(root, _without_marks(mended)) if mended else None
+    return Tree(root, _drawn(mended)) if mended else None
 
 
 def _events(markup: bytes) -> tuple[etree._Element, str, etree._ListErrorLog]:
@@ -150,21 +149,15 @@ def _mended(root: etree._Element) -> str:
     """The page with the parser's repairs, well-formed: to read that is cheaper than to ask for every element."""
     root.getroottree().docinfo.clear()  # with a doctype of XHTML, scripts would not be escaped
     markup = etree.tostring(root, encoding="unicode")
-    if ("display" in markup or "DISPLAY" in markup) and _BLOCK.search(markup):
-        _draw_blocks(root)
+    if has_styles(markup):
+        draw_styles(root)
         markup = etree.tostring(root, encoding="unicode")
-    return _without_marks(markup.replace("\x7f", " "))
+    return _drawn(markup.replace("\x7f", " "))
 
 
-def _draw_blocks(root: etree._Element) -> None:
-    """Makes blocks of the inline elements that are drawn so by their style."""
-    for element in root.iter("a", "b", "em", "font", "i", "label", "small", "span", "strong"):
-        if _BLOCK_STYLE.search(element.get("style", "")):
-            element.tag = "div"
-
-
-def _without_marks(markup: str) -> str:
-    return markup.replace(">\ufeff", ">") if "\ufeff" in markup else markup
+def _drawn(markup: str) -> str:
+    """The mark-up without marks of the byte order, and with what is drawn for tags."""
+    return with_signs(markup.replace(">\ufeff", ">") if "\ufeff" in markup else markup)
 
 
 def pieces(markup: str) -> Iterator[str]:

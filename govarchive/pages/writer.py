@@ -6,6 +6,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from govarchive.model import Block
+from govarchive.pages.spans import MOST_SPANS, Row, Span
 from govarchive.pages.text import composed
 
 _Place = tuple[str, str | None]
@@ -49,17 +50,6 @@ class Move(NamedTuple):
 _LINE_END = Move(1, rows=True)  # which no cell can hold back
 
 
-class _Row:
-    """A table row while it is written: how much text stood before it, its cells so far, if the last has rows."""
-
-    __slots__ = ("cells", "has_rows", "start")
-
-    def __init__(self, start: int) -> None:
-        self.start = start
-        self.cells = 0
-        self.has_rows = False
-
-
 class Writer:
     """Takes elements and texts in document order; holds separators back until something follows them."""
 
@@ -72,7 +62,7 @@ class Writer:
         self._is_ended = True  # whether what follows is a block of its own
         self._place: _Place = ("paragraph", None)
         self._open: list[_Place] = [self._place]
-        self._rows = [_Row(0)]
+        self._rows = [Row(0)]
         self.verbatim = 0  # how many elements are open whose lines and spaces stay
         self._lines = 0
         self._tabs = 0
@@ -112,16 +102,29 @@ class Writer:
         """The end of a list."""
         self.move(_of_lines(move, 1) if self._open[-2][0] == "item" else move)
 
-    def enter_rows(self, move: Move) -> None:
-        """The beginning of a table or of a row."""
+    def enter_table(self, move: Move) -> None:
+        """The beginning of a table."""
         self.move(move)
-        self._rows.append(_Row(self._length))
+        self._rows.append(Row(self._length))
+
+    def enter_row(self, move: Move) -> None:
+        """The beginning of a row."""
+        self.move(move)
+        self._rows.append(Row(self._length, self._rows[-1].covered))
 
     def leave_row(self, move: Move) -> None:
         """The end of a row."""
         self.move(move)
-        if self._length > self._rows.pop().start:
+        row = self._rows.pop()
+        if row.covered or row.begun:
+            self._rows[-1].covered = row.below()
+        if self._length > row.start:
             self._lines = 1  # the paragraphs of the last cell do not part the rows
+
+    def leave_rows(self, move: Move) -> None:
+        """The end of the head, a body or the foot of a table, which no cell reaches beyond."""
+        self.move(move)
+        self._rows[-1].covered = None
 
     def leave_table(self, move: Move) -> None:
         """The end of a table."""
@@ -134,6 +137,8 @@ class Writer:
         self._is_ended = True
         self._space = ""
         row = self._rows[-1]
+        if row.covered:
+            self._pass_covered(row, row.covered)
         if row.has_rows:  # whose last row is not gone on with
             row.has_rows, self._lines = False, max(self._lines, 1)
         elif row.cells:
@@ -143,6 +148,22 @@ class Writer:
         row.cells += 1
         self._fresh_cell = True
         self.move(move)
+
+    def enter_spanning(self, what: tuple[Move, Span]) -> None:
+        """The beginning of a cell of several rows or columns."""
+        move, span = what
+        self.enter_cell(move)
+        row = self._rows[-1]
+        if span.rows > 1 and len(row.begun or ()) < MOST_SPANS:
+            row.begun = {**(row.begun or {}), row.cells - 1: span._replace(rows=span.rows - 1)}
+        row.cells += span.columns - 1
+
+    def _pass_covered(self, row: Row, covered: dict[int, Span]) -> None:
+        """An empty cell for each of the rows above that stands before the next one."""
+        while (span := covered.get(row.cells)) is not None:
+            if row.cells:
+                self._tabs += 1
+            row.cells += span.columns
 
     def leave_cell(self, _: Move) -> None:
         """The end of a table cell."""

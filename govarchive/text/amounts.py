@@ -26,12 +26,14 @@ from govarchive.text.figures import (
     SCALE_WORD,
     decimal,
     has_thousandths,
+    more,
     times,
     torn_from,
 )
 from govarchive.text.fold import lower
 from govarchive.text.headed_amounts import headed
 from govarchive.text.money_columns import below
+from govarchive.text.raised import RAISED, coins
 from govarchive.text.said_amounts import in_words, repeated, with_figure
 
 
@@ -50,15 +52,16 @@ _COINS = {"coins": "BGN", "cents": "EUR"}
 """Of which currency the coins are."""
 _RATES = (Decimal("1.95583"), Decimal("0.511292"))
 """Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
+_HALF = Decimal("0.5")
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
 _SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?(?:[0-9]{2}[ ]?ст\.?)?)[ ]?[)/] )"
 _BEFORE = re.compile(
     rf"""
-    {FIRST} (?P<rest>{REST}) (?: [.,]?[-=]{{1,2}} )?         # 30,-
+    {FIRST} (?P<rest>{REST}) (?P<raised>{RAISED})? (?: [.,]?[-=]{{1,2}} )?         # 30,-
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
     (?: [ \n]{{0,2}} (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) )?
-    (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? )?   # 2 млн. и 300 хил.
+    (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? | (?P<half>[ ]и[ ]половина) )?   # 2 млн. и 300 хил.
     (?P<closed> (?<=[0-9]) \) )?                                      # (7 289 427) лв.
     [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски | български
       | златни | сребърни | стари | нови | тогавашни | неденоминирани ) [ ] )? \Z
@@ -66,7 +69,7 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )
 _AFTER = re.compile(
-    rf"""[ ]? (?P<figure>{FIGURE}) (?![.,:/]?[0-9])
+    rf"""[ ]? (?P<figure>{FIGURE}) (?![.,:/]?[0-9]) (?P<raised>{RAISED})?
     (?: [ ]? (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) (?![A-Za-zА-Яа-я]) )?""",
     re.VERBOSE,
 )
@@ -87,7 +90,7 @@ _SIGN_CLOSES = re.compile(
 )
 _SHARING = re.compile(
     rf"""
-    {FIRST} (?P<rest>{REST}) (?: [ ]? (?P<scale>{SCALE})\.? )?
+    {FIRST} (?P<rest>{REST}) (?P<raised>{RAISED})? (?: [ ]? (?P<scale>{SCALE})\.? )?
     (?P<link> [-÷] | [ ]-[ ] | [ ]÷[ ] | [ ](?:до|и|или)[ ] | , [ ]? | [ ]до[ ]не[ ]повече[ ]от[ ] ) \Z
     """,
     re.VERBOSE,
@@ -99,11 +102,15 @@ _SHAPED = re.compile(r"[0-9][ '.][0-9]{3}(?![0-9]) | [0-9],[0-9]", re.VERBOSE)
 _NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[аи] | бр | стр | г | ч ) [. ]{0,2} \Z", re.VERBOSE)
 _AND_COINS = re.compile(
     r"""
-    (?: [ ]и[ ] | ,?[ ] ) (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
+    (?: [ ]?и[ ] | ,?[ ] | (?=[0-9]{1,2}[ ]?ст) )
+    (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
     [ ]? (?P<coin> ст\. | [Сс]т(?![а-яА-Я.]) | стотинк[аи] | СТОТИНКИ | (?:евро)?цента?(?![а-я]) | ц(?:\.|(?![а-я])) )
     """,
     re.VERBOSE,
 )
+# два лева и половина
+_AND_HALF = re.compile(r"[ ]и[ ]половина (?=[ ]?(?:[.,;:)\n]|\Z))", re.VERBOSE)
+_COUNTRY = re.compile(r"(?: щатски | американски | швейцарски | британски | български )[ ]\Z", re.VERBOSE)
 # `ст.` is mostly somebody senior or a room.
 _ENDS_AS_FIGURE = re.compile(r"[0-9)][ ]?\Z")
 _COINS_BEFORE = re.compile(rf"{ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE)
@@ -172,15 +179,14 @@ def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     whole = scale is None and not has_thousandths(text, start, stop, sign.stop)
     if (torn := torn_from(text, floor, start, text[start:stop])) is not None:
         start = torn
-    value = times(decimal(text[start:stop], whole), scale)
+    value = times(decimal(text[start:stop], whole) + coins(match["raised"]), scale)
     # BGN '000 at the head of a column
     if text[start:stop] == "000":
         return None
     # 1 EUR = 1.95583 BGN
     if value in _RATES or (value == 1 and text[sign.stop : sign.stop + 3].lstrip().startswith("=")):
         return None
-    if match["more"]:
-        value += times(decimal(match["more"]), match["smaller"])
+    value += more(match, scale)
     words = in_words(match["said"]) if match["said"] else None
     if words is not None and words < 1000:
         words = times(words, scale)
@@ -194,7 +200,7 @@ def _figure_after(text: str, sign: Sign) -> Amount | None:
     if match is None:
         return None
     scale = match["scale"] or match["letter"]
-    value = times(decimal(match["figure"], scale is None), scale)
+    value = times(decimal(match["figure"], scale is None) + coins(match["raised"]), scale)
     if value in _RATES or match["figure"] == "000":
         return None
     return Amount(sign.start, match.end(), "currency_first", value, sign.code)
@@ -212,8 +218,10 @@ def _is_leading(text: str, sign: Sign) -> bool:
 def _written(text: str, sign: Sign, floor: int) -> Amount | None:
     if text[sign.start - 1 : sign.start] not in (" ", "\n", "."):
         return None
-    start = max(floor, number_words.start_before(text, sign.start))
-    value = number_words.read(text[start : sign.start])
+    country = _COUNTRY.search(text, max(floor, sign.start - 13), sign.start)
+    stop = country.start() if country else sign.start
+    start = max(floor, number_words.start_before(text, stop))
+    value = number_words.read(text[start:stop])
     return None if value is None else Amount(start, sign.stop, "words", Decimal(value), sign.code)
 
 
@@ -245,14 +253,14 @@ def _sharing(text: str, last: Amount, floor: int) -> list[Amount]:
     closed, start, above = False, last.start, last.value
     while match := _SHARING.search(text, max(floor, start - 40), start):
         at, end = match.start(), match.end("rest")
-        value = times(decimal(text[at:end]), match["scale"] or (scale and scale.group()))
+        value = times(decimal(text[at:end]) + coins(match["raised"]), match["scale"] or (scale and scale.group()))
         link = match["link"].strip()
         is_list = link in {"и", "или"} or (link == "," and closed)
         is_range = link != "," and value < above and (match["link"] != " - " or _is_range(text, at, end, shaped))
         if not (is_list or is_range) or _NO_SUM.search(text, max(0, at - 8), at):
             break
         closed, start, above = is_list, at, value
-        stop = match.end("scale") if match["scale"] else end
+        stop = match.end("scale") if match["scale"] else max(end, match.end("raised"))
         found.append(Amount(at, stop, "shared", value, last.currency))
     found.reverse()
     return found
@@ -273,6 +281,8 @@ def _says_again(text: str, last: Amount, it: Amount) -> bool:
 
 def _with_coins(text: str, it: Amount) -> Amount:
     """`4 лв. и 19 ст.` is one sum; a lev has no cents, a dollar no stotinki."""
+    if it.value % 1 == 0 and (half := _AND_HALF.match(text, it.stop)):
+        return it._replace(stop=half.end(), value=it.value + _HALF)
     match = _AND_COINS.match(text, it.stop)
     if match and (it.currency not in _COINED[lower(match["coin"][0])] or _OWN_PRICE.match(text, match.start())):
         return it

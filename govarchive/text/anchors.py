@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from govarchive.text.calendar import ABOUT, DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
 from govarchive.text.clock import BARE_HOUR, CLOCK
+from govarchive.text.date_forms import PART_OF
 from govarchive.text.later import Later
 from govarchive.text.numbered import COMMON_LEADS
 from govarchive.text.relative import WHICH
@@ -30,13 +31,14 @@ _DIGITS = Later(
         | [ ]? (?: \.{{1,2}}[ ]{{0,2}} | [/\\][ ]? ) (?: (?: 0?[1-9] | 1[0-2] )(?![0-9]) | [12][0-9]{{3}} )  # 09.03
         | [ ]?[ ./-][ ]?{_ROMAN_ALONE}                                               # 20.II, 12 XI
         | \.?[ ]?[/÷-][ ]?[0-9]{{1,2}} (?: [./] (?: [01] | 20[0-9]{{2}} ) | [./]{_ROMAN_ALONE}
-          | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )                                              # 13-17.05.2019
+          | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} | [ ]?-?[ ]?те[ ]г                        # 13-17.05.2019, 60-80-те
+          | (?:,|[ ]и)[ ][0-9]{{1,2}}[ ]?-[ ]?[0-9]{{1,2}}[ ]{{0,2}} (?: {_SHORT_MONTH} | \.[01] ) )  # 1-3 и 8-10 май
         | [ ]?-[ ]?[01]?[0-9][ ]?-[ ]? (?: [12][0-9]{{3}} | [0-9]{{2}}(?![0-9.,:/-]) )       # 05-07-2022
         | [ ]?" (?: [ ]?[01]?[0-9][ ]?\. | [ ]{{0,2}}[.,-]?[ ]?{_SHORT_MONTH} )         # "14" 05. 2015, "14" май
         | [ ]?\([ ]?[0-9]{{1,2}}[ ]?\)[ ]?{_SHORT_MONTH}                                  # 18 (6) юли
         | [ ]?[(/][ ]?{ORDINAL}[ ]?[)/]                                                # 12 (дванадесети) май
         | [ ][01][0-9][ ][12][0-9]{{3}}                                                # 05 02 2012
-        | [ ](?: до | и | срещу )[ ] [0-9]{{1,2}} [ ]{{0,2}} (?: [./-] | {_SHORT_MONTH} | {_TH} )        # 3 и 7 май
+        | [ ](?: до | или | и | срещу )[ ] [0-9]{{1,2}} [ ]{{0,2}} (?: [./-] | {_SHORT_MONTH} | {_TH} )  # 3 и 7 май
         | ,[01]?[0-9][ .,]{{1,4}}[12]                                                  # 13,06.2018
         | \. (?: ,[ ]? | [ ]и[ ] ) [0-3]?[0-9]\.                                                # 12., 13. и 14. май
         | (?: (?<=м\.[01][0-9]) | (?<=м\.[ ][01][0-9]) )
@@ -67,6 +69,7 @@ _WORDS = Later(
     """,
     re.VERBOSE,
 )
+_PART = r"(?: (?:първо|второ|трето|четвърто)(?:то)? | [1-4](?:[ ]?-?[врт]?о|\.)? )"
 _CENTURY = rf"(?: (?: {ROMAN} | [12]?[0-9] ) (?: -?[ ]?(?:ви|ри|ти|ми|во|ро|то|мо) | (?<=[0-9])\. )? )"
 # All that leads begins with the sign before it: a class is looked for faster than a place that no letter stands before.
 _LEADS = Later(
@@ -74,8 +77,8 @@ _LEADS = Later(
     [^а-яa-z0-9]
     (?: {ORDINAL}\s{{1,3}}(?:ден\s)?(?:на\s)?(?:месец\s)?          # втори юни, двадесети век
       | {WHICH}[ ](?:учебна[ ]|календарна[ ]|бюджетна[ ]|финансова[ ]|стопанска[ ])?   # миналата година
-      | (?: първо|второ|трето|четвърто )(?:то)?[ ] | [1-4](?:[ ]?-?[врт]?о|\.)?[ ]          # първо тримесечие
-      | (?: {_CENTURY} (?: [ ]?-[ ]? | [ ](?:и|до)[ ] ) )? {_CENTURY} [ ]              # XX-XXI век
+      | (?: {_PART} (?: [ ]?-[ ]? | [ ](?:и|до)[ ] ) )? {_PART} [ ]          # първо тримесечие
+      | (?: {_CENTURY} (?: [ ]?-[ ]? | [ ](?:и|до)[ ] ) {PART_OF}? )? {_CENTURY} [ ]   # XX-XXI век
       | {ROMAN}(?:[ ]?-?[врт]?о(?:то)?)?[ ] | {DECADE_WORD}[ ] | по-                         # по-догодина
     ) \Z
     """,
@@ -84,7 +87,7 @@ _LEADS = Later(
 # What such a lead ends in before its blank: two letters or a numeral.
 _LEAD_ENDS = frozenset("ви ри ти ми ва ра ма та зи ия ят то во ро -о на ка ен те по 1. 2. 3. 4.".split())
 _NUMERALS = frozenset("ivxlіхѵ1234567890")
-_ROMAN_LEADS = Later(rf"[^а-яa-z0-9.] {ROMAN}[ ]?[./ -][ ]? \Z", re.VERBOSE)
+_ROMAN_LEADS = Later(rf"[^а-яa-z0-9.] (?:{ROMAN}[ ]?-[ ]?)? {ROMAN}[ ]?[./ -][ ]? \Z", re.VERBOSE)
 _DAY_FOLLOWS = Later(rf"(?:а|ът|та)? [ ]?[,:(/-]?[ ]{{0,2}} (?:\" [ ]?)? (?: [0-9] | {ORDINAL} | {MONTH} )", re.VERBOSE)
 _ABOUT_LEADS, _ABOUT_ENDS = (
     Later(rf"[^а-я] {ABOUT} \Z", re.VERBOSE),

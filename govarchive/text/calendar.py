@@ -142,8 +142,10 @@ _CARDINALS |= {
     "хиляда": 1000,
     "хиляди": 1000,
     "двехиляди": 2000,
+    "двехилядната": 2000,
 }
-_ENDS = ("", "и", "о", "а", "ата", "ото")
+_THOUSANDS = frozenset(("хиляди", "хилядната"))
+_ENDS = ("", "и", "ия", "ият", "о", "а", "ата", "ото")
 _NUMBERS = _CARDINALS | {stem + end: n for stem, n in _STEMS.items() for end in _ENDS}
 
 
@@ -152,12 +154,12 @@ def _either(words: list[str]) -> str:
 
 
 _ORDINAL = _either([stem for stem, n in _STEMS.items() if n <= 20 or n == 30])
-ORDINAL = rf"(?: (?:двадесет|двайсет|тридесет|трийсет)\s{{1,3}}и\s{{1,3}}{_ORDINAL}[иа] | {_ORDINAL}[иа] )"
+ORDINAL = rf"(?: (?:(?:двадесет|двайсет|тридесет|трийсет)\s{{1,3}}и\s{{1,3}})? {_ORDINAL} (?: и(?:я|ят)? | а ) )"
 """The ordinal of a day, written out: `втори`, `двадесет и трети`."""
 
 _SMALL = f"(?:{_either([*_STEMS])}{_either([*_ENDS])}|{_either([*_CARDINALS])})"
 YEAR_WORDS = rf"""(?:
-    (?: две\s{{0,3}}хиляди | хиляда ){_END} (?: \s{{1,3}}(?:и\s{{1,3}})?{_SMALL}{_END} ){{1,5}}
+    две\s?хилядната{_END} | (?: две\s{{0,3}}хиляди | хиляда ){_END} (?: \s{{1,3}}(?:и\s{{1,3}})?{_SMALL}{_END} ){{1,5}}
 )"""
 """A year written out: `две хиляди и седемнадесета`."""
 
@@ -169,7 +171,7 @@ def number(words: str) -> int:
     """The number that cardinal and ordinal words add up to; KeyError for a word that is no number."""
     total = 0
     for word in words.split():
-        if word == "хиляди":
+        if word in _THOUSANDS:
             total *= 1000
         elif word != "и":
             total += _NUMBERS[word]

@@ -26,6 +26,9 @@ _US = re.compile(r"(?<![^\W\d_])US")
 _DOTTED = in_any_case("лв", "ст") | {"щ"}
 # `1 Лев`, `2016 Евро 2016`: a capital before another name or a number begins a name itself.
 _NAMED = re.compile(r"[ -]?[0-9A-ZА-Я]")
+# A championship, a standard of engines: EURO 2016, euro 5
+_LATIN_EURO, _NUMBERED = in_any_case("euro"), re.compile("[ -]?[0-9]")
+_OF_DOLLARS = re.compile(r"\.[ ]?д(?![а-я])")
 
 
 def signs_in(text: str) -> list[Sign]:
@@ -36,11 +39,19 @@ def signs_in(text: str) -> list[Sign]:
     for at in landmarks(text, CURRENCIES):
         word, start, stop = page.parts[at], page.ends[at - 1], page.ends[at]
         if word == "щ":
-            if not text.startswith(".д", stop):
+            dollars = _OF_DOLLARS.match(text, stop)
+            if dollars is None:
                 continue
-            stop += 2
-        elif word[1:].islower() and word[0].isupper() and _NAMED.match(text, stop):
+            stop = dollars.end()
+        elif _is_name(text, word, stop):
             continue
         found.append(Sign(start, stop + (text.startswith(".", stop) and word in _DOTTED), CURRENCIES[word]))
     found.sort()
     return found
+
+
+def _is_name(text: str, word: str, stop: int) -> bool:
+    """Whether a name begins with the word: `Лев Толстой`, `Евро 2016`, `EURO 2016`."""
+    if word in _LATIN_EURO:
+        return _NUMBERED.match(text, stop) is not None
+    return word[1:].islower() and word[0].isupper() and _NAMED.match(text, stop) is not None

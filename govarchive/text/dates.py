@@ -15,8 +15,11 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from govarchive.text import ages
 from govarchive.text import date_forms as forms
-from govarchive.text.calendar import decade, month, number, roman, season
+from govarchive.text.ages import Parts
+from govarchive.text.calendar import month, number, roman, season
+from govarchive.text.edtf import join
 
 DIGITS = frozenset("0123456789")
 
@@ -29,10 +32,6 @@ class Reading(NamedTuple):
     value: str
     weekday: int | None = None
     until: str | None = None
-
-
-Parts = dict[str, str | None]
-"""The groups of a form by name, None for those that took no part in the match."""
 
 
 def _full_year(two: str) -> str:
@@ -91,11 +90,6 @@ def _month_of(parts: Parts, reference: int | None) -> str | None:
     return f"{_year(parts, reference)}-{at:02}" if at and at <= 12 else None
 
 
-def _nth(parts: Parts, digits: str = "n", letters: str = "roman") -> int:
-    """An ordinal in digits, Roman or written out; 0 for letters that are no numeral."""
-    return int(parts[digits] or 0) or roman(parts[letters] or "") or number(parts.get("words") or "")
-
-
 def _years(parts: Parts, reference: int | None) -> str | None:
     first, last = parts["a"] or "", parts["b"] or ""
     if short := parts["short"]:
@@ -107,36 +101,42 @@ def _years(parts: Parts, reference: int | None) -> str | None:
     return f"{first}/{last}" if 0 < int(last) - int(first) <= 200 else None
 
 
+def _months_of(parts: Parts, reference: int | None) -> str | None:
+    last, first = _month_of(parts, reference), roman(parts["first"] or "")
+    return join(f"{last[:5]}{first:02}", last) if last and first else last
+
+
 def _part_of(parts: Parts, reference: int | None) -> str | None:
-    nth = _nth(parts)
+    nth = ages.nth_of(parts)
     first, most = (33, 4) if (parts["part"] or "").startswith("трим") else (40, 2)
-    return f"{_year(parts, reference)}-{first + nth - 1}" if 1 <= nth <= most else None
+    if not 1 <= nth <= most:
+        return None
+    year, before = _year(parts, reference), _part_before(parts["first"])
+    if parts["first"] and not (0 < before < nth and (nth - before == 1 or parts["link"] != " и ")):
+        return None
+    last = f"{year}-{first + nth - 1}"
+    return f"{year}-{first + before - 1}/{last}" if before else last
+
+
+_ENDING = re.compile("[ ]?-?[ ]?[вр]?о(?:то)?$")
+
+
+def _part_before(printed: str | None) -> int:
+    """The number of the first of several parts: `I`, `1-во`, `първо`; 0 without one."""
+    word = _ENDING.sub("", printed or "")
+    if word.isdigit():
+        return int(word)
+    return roman(word) or ("пър", "вто", "тре").index((printed or "")[:3]) + 1 if printed else 0
 
 
 def _season_of(parts: Parts, reference: int | None) -> str | None:
-    return f"{parts['y']}-{season(parts['season'] or '')}"
+    first, last = f"{parts['y']}-{season(parts['season'] or '')}", parts["last"]
+    value = join(first, f"{parts['y']}-{season(last)}") if last else first
+    return None if parts["link"] == " и " and value and int(value[-2:]) - int(first[-2:]) != 1 else value
 
 
 def _nine_months_of(parts: Parts, reference: int | None) -> str | None:
     return f"{parts['y']}-01/{parts['y']}-09"
-
-
-def _century(parts: Parts, reference: int | None) -> str | None:
-    nth = _nth(parts)
-    return f"{nth - 1:02}XX" if 1 < nth <= 21 else None
-
-
-def _centuries(parts: Parts, reference: int | None) -> str | None:
-    first, last = _nth(parts), _nth(parts, "m", "last")
-    return f"{first - 1:02}XX/{last - 1:02}XX" if 1 < first < last <= 21 else None
-
-
-def _decade(parts: Parts, reference: int | None) -> str | None:
-    tens = parts.get("decade") or str(decade(parts["words"] or ""))
-    if len(tens) == 4:
-        return f"{tens[:3]}X"
-    nth = roman(parts["century"] or "") or 20
-    return f"{nth - 1:02}{tens[0]}X"
 
 
 Builder = Callable[[Parts, int | None], str | None]
@@ -148,8 +148,8 @@ _FORMS: dict[str, tuple[str, Builder]] = {
     "day_first": (forms.DAY_FIRST, _printed_day),
     "short_year": (forms.SHORT_YEAR, _day),
     "part": (forms.PART, _part_of),
-    "centuries": (forms.CENTURIES, _centuries),
-    "century": (forms.CENTURY, _century),
+    "centuries": (forms.CENTURIES, ages.centuries),
+    "century": (forms.CENTURY, ages.century),
     "roman_month": (forms.ROMAN_MONTH, _day),
     "cut_month": (forms.CUT_MONTH, _day),
     "day_month": (forms.DAY_MONTH, _day),
@@ -157,7 +157,8 @@ _FORMS: dict[str, tuple[str, Builder]] = {
     "number_month": (forms.NUMBER_MONTH, _month_of),
     "day_number": (forms.DAY_NUMBER, _day),
     "years": (forms.YEARS, _years),
-    "decade": (forms.DECADE, _decade),
+    "decade": (forms.DECADE, ages.decade),
+    "decades": (forms.DECADES, ages.decades),
     "year": (forms.YEAR_ALONE, _year),
     "early_year": (forms.EARLY_YEAR, _year),
     "month_day": (forms.MONTH_DAY, _day),
@@ -167,8 +168,8 @@ _FORMS: dict[str, tuple[str, Builder]] = {
     "written_year": (forms.WRITTEN_YEAR, _year),
     "season": (forms.OF_SEASON, _season_of),
     "nine_months": (forms.NINE_MONTHS, _nine_months_of),
-    "decade_words": (forms.DECADE_WORDS, _decade),
-    "roman_year": (forms.ROMAN_YEAR, _month_of),
+    "decade_words": (forms.DECADE_WORDS, ages.decade),
+    "roman_year": (forms.ROMAN_YEAR, _months_of),
 }
 
 
@@ -230,11 +231,11 @@ class _Grammar:
 
 
 # Which forms are worth trying is told by the number of digits; what most pages print comes first.
-_BY_YEAR = _Grammar("iso year_first years decade year")
+_BY_YEAR = _Grammar("iso year_first decades years decade year")
 _BY_EARLY_YEAR = _Grammar("early_year")
 _BY_DAY = _Grammar(
     "day_first cut_month day_month short_year part centuries century roman_month this_month"
-    " number_month day_number decade"
+    " number_month day_number decade decades"
 )
 # Of these, what can go on with a mark and a digit behind the first number: no month in letters is looked for.
 _IN_FIGURES, _MARKS = _Grammar("day_first short_year number_month day_number"), frozenset("./")

@@ -94,9 +94,22 @@ def is_assigned(value: str) -> bool:
     if not re.fullmatch(r"\+[0-9]{7,15}", value):
         return False
     country, national = _split(value)
-    if country > 0 and is_valid_number(PhoneNumber(country_code=country, national_number=national)):
+    # Italy's numbers begin with a 0; elsewhere it is the trunk prefix, which no number with its country code has.
+    zero = value.startswith(f"+{country}0")
+    if country > 0 and is_valid_number(PhoneNumber(country, national, italian_leading_zero=zero)):
         return True
     return _is_of_state(value)
+
+
+def without_trunk(number: str) -> str:
+    """The digits of a foreign number without the trunk 0 printed behind its country code; as they are without one.
+
+    >>> without_trunk("4402079460018"), without_trunk("442079460018")
+    ('442079460018', '442079460018')
+    """
+    country, _ = _split("+" + number)
+    code = str(country)
+    return code + number.removeprefix(code).removeprefix("0") if country else number
 
 
 def _is_of_state(value: str) -> bool:

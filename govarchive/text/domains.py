@@ -41,7 +41,19 @@ _GLUED = re.compile(
     r"([0-9a-z-]*[0-9a-z]|[0-9A-Z-]*[0-9A-Z]) -? (?= [Ѐ-ӿ] | [A-Z][a-z] | www | http | e-?mail )", re.VERBOSE
 )
 _TELLING = re.compile(rf"[Ѐ-ӿ](?<![{CYRILLIC_LIKE}])")
+_USER = re.compile(r"[\w.%+~-]{1,64}(?::[^\s/@:,;]{0,64})?@")
 _EDGE = re.compile(r"[-_]|[-_]\Z")
+
+
+def host_start(text: str, start: int) -> int:
+    """Where the host begins of an address whose scheme ends at `start`: behind who is to be let in, if that is told.
+
+    >>> host_start("http://user:password@primer.bg", 7), host_start("http://primer.bg", 7)
+    (21, 7)
+    """
+    user = _USER.match(text, start)
+    # `http://primer.bg:info@primer.bg` is an address and an e-mail address.
+    return user.end() if user and domain_end(text, start) is None else start
 
 
 def domain_end(text: str, start: int) -> int | None:
@@ -79,13 +91,13 @@ def top_level_size(label: str) -> int:
 
 
 def is_top_level(label: str) -> bool:
-    """Whether a label can end a domain: two letters, or one of the generic ones in use.
+    """Whether a label can end a domain: two letters, one of the generic ones in use, or one of another script encoded.
 
-    >>> is_top_level("bg"), is_top_level("БГ"), is_top_level("pdf")
-    (True, True, False)
+    >>> is_top_level("bg"), is_top_level("БГ"), is_top_level("pdf"), is_top_level("xn--90ae")
+    (True, True, False, True)
     """
     plain = label.lower()
-    return plain in _GENERIC or (len(plain) == 2 and plain.isascii() and plain.isalpha())
+    return plain in _GENERIC or (len(plain) == 2 and plain.isascii() and plain.isalpha()) or plain.startswith("xn--")
 
 
 def latin_host(host: str) -> str:

@@ -24,7 +24,9 @@ REST = FIGURE.replace("[0-9]{1,3} (", "[0-9]{0,2} (").replace("[0-9]{1,12}", "[0
 # Looked for by the digit itself, which costs far less than looking for what no digit stands before.
 FIRST = "[0-9] (?<![0-9][0-9]) (?<![0-9][.,:/][0-9])"
 ALONE = r"(?<![0-9]) (?<![0-9][.,:/])"
-SCALE = r"(?: млн | МЛН | милиона? | МИЛИОНА? | млрд | МЛРД | милиарда? | МИЛИАРДА? | хил | ХИЛ | хиляди | ХИЛЯДИ )"
+SCALE = r"""(?:
+    млн | МЛН | мил(?=\.) | милиона? | МИЛИОНА? | мл?рд | МЛРД | милиарда? | МИЛИАРДА? | хил(?:яди)? | ХИЛ(?:ЯДИ)?
+)"""
 SCALE_WORD = re.compile(SCALE, re.VERBOSE)
 LETTER = "[кКkKМM]"
 """Thousands and millions in one letter, glued to the figure: `$10К`, `2,5М €`."""
@@ -33,17 +35,22 @@ _PER_UNIT = re.compile(
     r"[ ]? (?: / | за[ ](?:1[ ])? ) [ ]? (?: куб | м3 | м2 | м³ | kWh | кВт | MWh | литър | л\b | кг )", re.VERBOSE
 )
 _THOUSANDTHS = re.compile(r"(?<![0-9.,]) 0,[0-9]{3} [ ]? (?: лв | лев | евро | € )", re.VERBOSE)
-_CLOSE = 120
+_CLOSE, _HALF = 120, Decimal("0.5")
 # 12 345. 67 and 12 345 ,67: a blank beside the mark, which only after thousands or before 00 is no list of two.
 _TORN = re.compile(
     rf"{FIRST} [0-9]{{0,8}} (?P<thousands> (?: [ .][0-9]{{3}} ){{1,4}} )? (?P<mark> [ ][.,] | [.,][ ] ) \Z", re.X
 )
+
+# ,50 as spreadsheets print what is less than one
+_HEADLESS = re.compile(r"(?:\A|[\s(:])[.,]\Z")
 
 
 def decimal(figure: str, whole: bool = True) -> Decimal:
     """A printed figure as a number; three digits after its only mark are thousands where it may be `whole`."""
     plain = figure.replace(" ", "").replace("'", "").replace(",", ".")
     head, _, tail = plain.rpartition(".")
+    if plain.startswith("."):
+        return Decimal("0" + plain)
     mixed = "," in figure and "." in figure
     thousands = len(tail) == 3 and not mixed and (whole or plain.count(".") > 1) and not head.startswith("0")
     if head and not thousands:
@@ -78,13 +85,24 @@ def times(value: Decimal, scale: str | None) -> Decimal:
     return value * (number_words.scale(_LETTERS.get(word, word)) or 1)
 
 
+def more(found: re.Match[str], scale: str | None) -> Decimal:
+    """What the groups `half`, or `more` and `smaller`, add to a sum: `2 милиона и половина`, `2 млн. и 300 хил.`."""
+    if found["half"]:
+        return times(_HALF, scale)
+    return times(decimal(found["more"]), found["smaller"]) if found["more"] else Decimal(0)
+
+
 def torn_from(text: str, floor: int, at: int, decimals: str) -> int | None:
-    """Where a figure begins whose two `decimals` at `at` a blank tears off: `12 345. 67`, `300, 00`; None if none is.
+    """Where a figure begins whose two `decimals` at `at` a blank tears off, or that has no others; None if none is.
 
     >>> torn_from("12 345. 67 лв.", 0, 8, "67"), torn_from("по 10, 20 лв.", 0, 7, "20")
     (0, None)
+    >>> torn_from("Цена: ,50 лв.", 0, 7, "50")
+    6
     """
-    match = _TORN.search(text, max(floor, at - 24), at) if len(decimals) == 2 else None
-    if match is None:
+    if len(decimals) != 2:
         return None
+    match = _TORN.search(text, max(floor, at - 24), at)
+    if match is None:
+        return at - 1 if _HEADLESS.search(text, max(floor, at - 2), at) else None
     return match.start() if match["thousands"] or match["mark"][0] == " " or decimals == "00" else None

@@ -44,8 +44,8 @@ _FOLDS |= dict.fromkeys(_DOUBLE_QUOTES, '"')
 _FOLDS |= dict.fromkeys(_SINGLE_QUOTES, "'")
 # The frames that programs of the 1990s drew around their tables.
 _FOLDS |= dict.fromkeys("─━═", "-") | dict.fromkeys("│┃║¦", "|") | dict.fromkeys("┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬", "+")
-# Full-width digits read as ASCII.
-_FOLDS |= {chr(0xFF10 + digit): str(digit) for digit in range(10)}
+# Full-width digits, letters and signs read as ASCII: `＋３５９`, `ｋｍｅｔ＠ｐｒｉｍｅｒ．ｂｇ`.
+_FOLDS = {chr(0xFEE0 + plain): chr(plain) for plain in range(0x21, 0x7F)} | _FOLDS
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _UNDRAWN = re.compile(f"[{_INVISIBLE}]")

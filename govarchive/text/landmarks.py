@@ -18,7 +18,7 @@ CURRENCIES = {
     word: code
     for code, printed in {
         "BGN": "лв Лв ЛВ лев лева Лев Лева ЛЕВ ЛЕВА BGN",
-        "EUR": "евро Евро ЕВРО EUR",
+        "EUR": "евро Евро ЕВРО EUR euro Euro EURO Eur",
         "USD": "долар долара Долар Долара USD щ",
         "GBP": "паунд паунда GBP",
         "CHF": "франка CHF",
@@ -41,12 +41,14 @@ GAZETTE = in_any_case("вестник") | {"ДВ", "Д", "Държ"}
 ISSUES = in_any_case("бр", "брой", "броя")
 
 STREETS = in_any_case("ул", "бул", "пл", "улица", "булевард", "площад")
-ESTATES = in_any_case("жк", "кв", "ж", "к", "комплекс")
+ESTATES = in_any_case("жк", "кв", "кварт", "квартал", "ж", "к", "комплекс")
 ADDRESS_LABELS = in_any_case("адрес", "адреса", "адресът", "адреси", "седалище", "седалището")
 
 DAYS = in_any_case(
     *(day + end for day in ("понеделник", "вторник", "четвъртък", "петък") for end in ("", "а", "ът")),
     *(day + end for day in ("сряда", "събота", "неделя") for end in ("", "та")),
+    *(day + end for day in "понеделници вторници среди четвъртъци петъци съботи недели".split() for end in ("", "те")),
+    *"уикенд уикенда уикендът уикенди уикендите weekend weekends".split(),
     *"понед пон пн втор вто вт сря ср четв чет чт пет пт съб сб нед нд".split(),
     *"monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun day weekdays daily".split(),
     *"mondays tuesdays wednesdays thursdays fridays saturdays sundays days tues thur thurs".split(),

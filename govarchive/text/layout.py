@@ -10,6 +10,7 @@ Lines end with `\n`, the cells of a table row are separated by a tab. All offset
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 _LONGEST = 4_000
@@ -48,6 +49,38 @@ def lines_above(text: str, offset: int) -> Iterator[tuple[int, int]]:
         stop = start - 1
         start = line_start(text, stop)
         yield start, stop
+
+
+def words_above(text: str, offset: int, most: int | None = None, marks: str | None = None) -> tuple[int, int]:
+    r"""The span of the nearest of so many lines above that of `offset` with more than blanks, or than the `marks`.
+
+    An empty one where none does.
+
+    >>> page = "Каса\n\n841 234"
+    >>> page[slice(*words_above(page, 6))], words_above(page, 6, most=1)
+    ('Каса', (0, 0))
+    """
+    for start, stop in islice(lines_above(text, offset), most):
+        if text[start:stop].strip(marks):
+            return start, stop
+    return 0, 0
+
+
+def words_below(text: str, offset: int, most: int) -> tuple[int, int]:
+    r"""The span of the nearest of so many lines below that of `offset` with more than blanks; else an empty one.
+
+    >>> page = "Каса\n\n841 234"
+    >>> page[slice(*words_below(page, 0, most=2))], words_below(page, 0, most=1)
+    ('841 234', (0, 0))
+    """
+    stop = line_stop(text, offset)
+    for _ in range(most):
+        if text[stop : stop + 1] != "\n":
+            break
+        start, stop = stop + 1, line_stop(text, stop + 1)
+        if text[start:stop].strip():
+            return start, stop
+    return 0, 0
 
 
 def column_head(text: str, offset: int) -> str:

@@ -14,7 +14,8 @@ from govarchive.text.dates import DIGITS, Reading, point
 from govarchive.text.edtf import join
 from govarchive.text.later import Later
 from govarchive.text.month_first import exchanged
-from govarchive.text.several_days import between, is_day, listed, of_both_styles, of_several, of_two_days
+from govarchive.text.several_days import between, is_day, listed, night, of_both_styles, of_several, of_two_days
+from govarchive.text.several_decades import in_century
 from govarchive.text.several_months import of_months
 from govarchive.text.unequal import join_unequal
 
@@ -30,6 +31,8 @@ _WEEKDAY_AFTER = Later(
     re.VERBOSE,
 )
 _TO = r"(?: [ ]? (?: - | до | ÷ ) [ ]? )"
+# между 16 и 17 ч.
+_FIRST_HOUR = r"(?: [012]?[0-9] (?=[ ]и[ ][0-9]{1,2}(?:[:.,][0-9]{2})?[ ]?ч) )"
 _TIME_FIRST = Later(
     rf"""
     (?P<time> {BARE_HOUR} | {CLOCK} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
@@ -42,7 +45,8 @@ _TIME_AFTER = Later(
     (?P<lead> \)?+ [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
       (?: (?: от | в(?:ъв)? | начал(?:о|ен) | с | час | ч\. | до | след | преди | около | (?P<from>между) | at )
         [ :-]{{1,2}}+ ){{0,3}}+)
-    (?P<time> {BARE_HOUR} | {DAYTIME} ) (?: (?: {_TO} | (?(from)[ ]и[ ]|(?!)) ) (?P<until>{DAYTIME}) (?! [.,/][0-9] ) )?
+    (?P<time> {BARE_HOUR} | (?(from){_FIRST_HOUR}|(?!)) | {DAYTIME} )
+    (?: (?: {_TO} | (?(from)[ ]и[ ]|(?!)) ) (?P<until>{DAYTIME}) (?! [.,/][0-9] ) )?
     """,
     re.VERBOSE,
 )
@@ -55,17 +59,21 @@ _DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
 _LINE_ENDS, _ALONE = re.compile(r"[ ]{0,2}(?:\n|\Z)"), re.compile(r"[ ]{0,2}(?:\n|\Z|[,;-][ ])")
 _NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около|между)\b")
 _LINK = re.compile(
-    r"[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ 0-9]) | \.\.(?=[0-9]) ) [ ]? (?: м(?:есец[ ]|\.[ ]?) )?", re.VERBOSE
+    r"""[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ 0-9]) | срещу(?=[ ]) | /(?=[0-9]) | \.\.(?=[0-9]) )
+    [ ]? (?: м(?:есец[ ]|\.[ ]?) )?""",
+    re.VERBOSE,
 )
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = Later(
     rf"""\)?+ [ \t]{{0,2}}+
-    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал | с[ :лъ-] | ч | at[ ] | до
-      | преди | между[ ]
+    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал | с(?:[ :лъ-]|рещу) | ч | at[ ]
+      | до | преди | между[ ]
       | \.\.[0-9] )""",
     re.VERBOSE,
 )
-_WEEKDAYS, _LINKS = frozenset("(/,-пвсчн"), frozenset("-÷д.")
+_WEEKDAYS, _LINKS = frozenset("(/,-пвсчн"), frozenset("-÷д.с/")
+# в нощта на 31 май срещу 1 юни, 30.09/01.10.2018
+_NIGHT = frozenset(("срещу", "/"))
 _ABOUT = re.compile(ABOUT, re.VERBOSE)
 _LOOSE = frozenset("year early_year years written_year century centuries decade decade_words".split())
 
@@ -97,6 +105,13 @@ def _approximate(found: Reading | None) -> Reading | None:
     return found._replace(value=f"{first}~{link}{last}")
 
 
+def _approximate_end(text: str, last: Reading | None) -> Reading | None:
+    """The end of an interval, `1856 - ок. 1930 г.`: a year that its word or a bracket shows to be no count."""
+    if last is None or not (text[last.stop - 1] == "." or text.startswith(")", last.stop)):
+        return None
+    return _approximate(last)
+
+
 def _dated(text: str, at: int, reference: int | None) -> Reading | None:
     """A point with the time before or after it, the interval that begins with it, or one of a list of days."""
     if text.endswith("между ", 0, at) and (both := between(text, at, reference)):
@@ -118,10 +133,12 @@ def _dated(text: str, at: int, reference: int | None) -> Reading | None:
 
 
 def _point(text: str, at: int, reference: int | None) -> Reading | None:
-    """The point at `at`, with day and month exchanged where its weekday tells that the month is printed first."""
+    """The point at `at`, month first where its weekday tells so, a decade in the century of its list."""
     on = point(text, at, reference)
     if on and on.form == "day_first" and "/" in text[at : at + 3]:
         return on._replace(value=exchanged(text, at, on.value))
+    if on and on.form == "decade":
+        return in_century(text, at, on, reference)
     return on
 
 
@@ -207,7 +224,11 @@ def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Read
     second = _second(text, link.end(), "T" in first.value, reference)
     if second is None or ("/" in second.value and not _is_school_year(second)):
         return first
-    value = join(first.value, second.value)
+    if link.group().strip() in _NIGHT:
+        return night(first, second) or first
+    value = join(first.value, second.value.rstrip("~"))
+    if value and second.value.endswith("~"):
+        value += "~"
     if value is None:
         return join_unequal(text, at, first, second) or first
     return Reading(second.stop, second.form, value)
@@ -219,6 +240,8 @@ def _is_school_year(it: Reading) -> bool:
 
 def _second(text: str, at: int, timed: bool, reference: int | None) -> Reading | None:
     """The end of an interval; with a time of day only where its beginning has one."""
+    if about := _ABOUT.match(text, at):
+        return _approximate_end(text, point(text, about.end(), reference))
     named = None if text[at : at + 1] in DIGITS else _WEEKDAY_FIRST.match(text, at)
     at = named.end() if named else at
     on = point(text, at, reference)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from govarchive.text.currency_signs import Sign
 from govarchive.text.figures import FIGURE, SCALE, decimal, times
 from govarchive.text.layout import line_start, line_stop
+from govarchive.text.raised import RAISED, coins
 
 
 class Cell(NamedTuple):
@@ -44,12 +45,15 @@ _REST = re.compile(
     (?: ,?[ ]? [(/]? (?: с | без ) [ ] (?: включен[ ] | вкл\.[ ]? )? ДДС )? [ )/*.:]* (?=[\t\n]|\Z)""",
     re.VERBOSE,
 )
+PRICE = r"(?:такс|цен|сум)[аи]|стойност"
+"""What a price is called at the head of a column or a cell, without its article."""
+
 _PRICED = re.compile(
-    r"такс|цен[аи]|стойност|сум[аи]|размер|наем|депозит|глоб|разход|приход|бюджет|плащан|заплат|възнагражд|общо|ДДС"
+    rf"{PRICE}|такс|размер|наем|депозит|глоб|разход|приход|бюджет|плащан|заплат|възнагражд|общо|ДДС"
     r"|дължим|тариф|вноск|субсид|задълж|лихв|кредит|отчет|план|средств|price|fee|amount",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(rf"[ ]* (?P<figure>{FIGURE}) [ ]*", re.VERBOSE)
+_FIGURE = re.compile(rf"[ ]* (?P<printed> (?P<figure>{FIGURE}) (?P<raised>{RAISED})? ) [ ]*", re.VERBOSE)
 
 
 def below(text: str, signs: Iterable[Sign]) -> Iterator[Cell]:
@@ -114,6 +118,6 @@ def _row(text: str, at: int, stop: int, heads: dict[int, _Head]) -> Iterator[Cel
         head = heads.get(column)
         found = _FIGURE.fullmatch(cell) if head else None
         if head and found:
-            value = times(decimal(found["figure"], head.scale is None and not head.per_unit), head.scale)
-            yield Cell(at + found.start("figure"), at + found.end("figure"), value, head.code)
+            value = decimal(found["figure"], head.scale is None and not head.per_unit) + coins(found["raised"])
+            yield Cell(at + found.start("printed"), at + found.end("printed"), times(value, head.scale), head.code)
         at += len(cell) + 1

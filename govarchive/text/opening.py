@@ -15,12 +15,23 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.text.calendar import ENGLISH_WEEKDAY, MONTH, number, roman, weekday
-from govarchive.text.calendar import WEEKDAY as BULGARIAN_WEEKDAY
+from govarchive.text.calendar import MONTH
 from govarchive.text.clock import CLOCK, clock
 from govarchive.text.later import Later
-
-WEEKDAY = f"(?: {BULGARIAN_WEEKDAY} | {ENGLISH_WEEKDAY} )"
+from govarchive.text.open_days import (
+    ALSO,
+    BUT_WEEKEND,
+    DAY_NAMES,
+    DAYS,
+    EVERY_DAY,
+    LINK,
+    OFF,
+    SAVE,
+    WEEKDAY,
+    all_but,
+)
+from govarchive.text.open_days import days as days_of
+from govarchive.text.raised import MINUTES
 
 
 class Statement(NamedTuple):
@@ -41,7 +52,7 @@ _SPOKEN = r"""(?:
 )"""
 _BARE = r"(?: (?: [01]?[0-9] | 2[0-4] ) (?! [0-9] | [.,:/-][0-9] ) )"
 _WITH_MINUTES = r"(?: (?: [01]?[0-9] | 2[0-4] ) [ ]?ч\.?[ ]?(?:и[ ])? [0-5][0-9][ ]?м(?:ин(?:ути)?)? (?![а-я]) \.? )"
-_CELL = r"(?: (?: [01]?[0-9] | 2[0-4] ) [:.] [0-5][0-9] )"
+_CELL = rf"(?: (?: [01]?[0-9] | 2[0-4] ) (?: [:.] [0-5][0-9] | {MINUTES} ) )"
 _CELLS = rf"(?: {_CELL}\t{_CELL} (?: \t{_CELL}\t{_CELL} )? (?= [ ]*(?:\n|\Z) ) )"
 # A raised 30 that lost its place: 830 - 1700.
 _GLUED = r"(?: (?: [01]?[0-9] | 2[0-4] ) [0-5]0 )"
@@ -60,7 +71,7 @@ _RANGE = rf"""(?:
 HOURS = Later(f"{_CELLS} | {_RANGE}", re.VERBOSE)
 """From a time of day to another, in lower-case text."""
 _RANGES = rf"""{_RANGE}
-    (?: [ ]? (?: (?: [,;|] | //? ) (?:[ ]?и)? | \.?[ ]?и | [ ]{{1,4}} | [ ]-[ ] | (?(days)\t|(?!)) ) [ ]?
+    (?: [ ]? (?: (?: [,;|+&] | //? ) (?:[ ]?и)? | \.?[ ]?и | [ ]{{1,4}} | [ ]-[ ] | (?(days)\t|(?!)) ) [ ]?
     {_RANGE} ){{0,3}}"""
 _BREAK = rf"""(?:
     [ ,;.(/-]{{0,3}} \s{{0,4}} [(/]? (?: (?: с | със | и | при )[ ] )?
@@ -68,46 +79,6 @@ _BREAK = rf"""(?:
       | прекъсване(?:[ ]за[ ]обяд)? | санитар(?:ен[ ]час|на[ ]почивка) )
     [ :(-]{{0,3}} \n? (?: е[ ] )? {_RANGE}
 )"""
-_LINK = r"(?: [ \n]?(?: , | и | / | and(?=[ ]) )[ \n]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
-_DAY_NAMES = rf"""(?:
-    (?: (?:от|from)[ ] )?
-    {WEEKDAY} (?: [ ]{{0,2}} (?: - | до | ÷ | to(?=[ ]) ) [ ]{{0,2}} {WEEKDAY} | (?: {_LINK} {WEEKDAY} ){{0,5}} )
-)"""
-_WORK_DAYS = r"""(?:
-    (?: всеки[ ] )? (?: (?<! часов[ ] ) (?: работен | делничен )[ ]ден (?:[ ](?:от|през)[ ]седмицата)?
-      | делник(?![а-я]) )
-  | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | чни(?:те)?[ ]дни ) | weekdays | working[ ]days
-)"""
-_ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
-_SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
-_BUT_WEEKEND = rf"(?: {_SAVE} (?: почивни(?:те)?[ ]дни | събота[ ]и[ ]неделя ) )"
-_ALL_DAYS = rf"""(?:
-    (?: every[ ]day | daily | (?:през[ ])?цялата[ ]седмица
-      | всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден
-      | (?: 7 | седем | всички )[ ]дни (?:[ ](?:в|от)[ ]седмицата)? )
-    (?: ,? [ ] [(/]? (?: {_ALSO} | {_SAVE} ) {_DAY_NAMES} (?: [ ]?[)/] )? )?
-)"""
-_HOLIDAYS = r"(?: (?:официални(?:те)?[ ])? празни(?: ци(?:те)?(?![а-я]) | чни(?:те)?[ ]дни ) )"
-_NTH = r"""(?: (?: първ | втор | трет | четвърт )(?: и | а(?:та)? ) | последн(?:ия|ата) | последен | последна
-  | (?<![0-9a-zа-я.]) (?: [1-5] | [iі]{1,3} | [iі]v ) [ ]?-?[ ]? (?: ви | ри | ти | ва | ра | та )(?:я|та)?
-    (?![а-я]) )"""
-_NTH_DAYS = rf"""(?:
-    (?: вс(?:еки|яка|яко)[ ] )? {_NTH} (?: (?: ,[ ]? | [ ]и[ ] ) {_NTH} ){{0,3}} [ ] {WEEKDAY}
-    (?: [ ](?:от|на|в|през)[ ](?:всеки[ ])?месец(?:а|ът)? )?
-)"""
-# At the head of a line or behind `през`, where no days stand before them that are off.
-_WEEKEND = r"(?: (?: (?<=\n) | (?<=•[ ]) | (?<=през[ ]) ) почивни(?:те)?[ ]дни )"
-DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_WEEKEND} | {_ALL_DAYS}
-  | (?: вс(?:еки|яка)[ ] )? {_DAY_NAMES} (?: {_LINK} (?:на[ ])? {_HOLIDAYS} )? | {_HOLIDAYS}
-)"""
-"""Days, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`, `празнични дни`."""
-
-OFF = r"""(?:
-    неприемен[ ]ден | почив(?: ен[ ]ден | ни(?:[ ]и[ ]празнични)?[ ]дни | (?:ен|ни)(?=[ .;]{0,3}(?:\n|\Z)) | ка(?!\ ) )
-      | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено | не[ ]работи | не[ ]се[ ]работи
-  | без[ ]прием | почива | days?[ ]off | closed
-)"""
-"""Closed, in lower case."""
 GAP = r"""(?:
     (?: [ ]включително )? [ ]{0,4} [:;,()/|-]{0,2} [ \t]{0,20} (?: \n [ \t]{0,60} ){0,3}
     (?: (?: работно[ ]време | часове | в[ ]часовете | в[ ]интервала | с ) [ :]{1,2} )? (?:-[ ])?
@@ -126,12 +97,12 @@ _STATEMENT = Later(
     (?: (?P<days>{DAYS}) {GAP} )?
     (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
         # всеки ден 9-17 ч., вкл. събота; всеки ден 10-19 без вторник
-        (?(days) (?: [ ]?,?[ ]? (?: (?P<even> {_ALSO} {_DAY_NAMES} ) | (?P<save> {_SAVE} {_DAY_NAMES} ) ) )? )
+        (?(days) (?: [ ]?,?[ ]? (?: (?P<even> {ALSO} {DAY_NAMES} ) | (?P<save> {SAVE} {DAY_NAMES} ) ) )? )
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(/\[-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
-            (?P<also>{_ALSO})?
-            (?P<later>{_BUT_WEEKEND} | {DAYS})
-            (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {_LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?
+            (?P<also>{ALSO})?
+            (?P<later>{BUT_WEEKEND} | {DAYS})
+            (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?
       | (?P<off>{OFF}) )
     """,
     re.VERBOSE,
@@ -142,9 +113,9 @@ _BELOW = Later(
     re.VERBOSE,
 )
 _CLOSED = Later(
-    rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{_DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
+    rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
-_EXACT, _SIGN = re.compile("[:.,чm]"), re.compile("[1-5]|[iі]v|[iі]+")
+_EXACT = re.compile("[:.,чm⁰⁵]")
 _CLOCK = re.compile(rf"{_SPOKEN} | {_ENGLISH} | {CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
 # 6ч.30м., 830
 _MARKLESS = re.compile(
@@ -152,13 +123,6 @@ _MARKLESS = re.compile(
     (?: [ ]?ч\.?[ ]?(?:и[ ])?([0-5][0-9])[ ]?м(?:ин(?:ути)?)?\.? | ([0-5]0) (?![0-9:.,]) )""",
     re.VERBOSE,
 )
-_WEEKDAY, _NTH_WORD = re.compile(WEEKDAY, re.VERBOSE), re.compile(_NTH, re.VERBOSE)
-_RANGE_OF_DAYS = re.compile(r"(?<=[а-яa-z.]) [ ]{0,2} (?: - | \b(?:до|to)\b | ÷ ) [ ]{0,2}", re.VERBOSE)
-_EVERY = Later(_ALL_DAYS, re.VERBOSE)
-_SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{_SAVE}", re.VERBOSE)
-_SAVE_WEEKEND, _HOLIDAY = re.compile(_BUT_WEEKEND, re.VERBOSE), re.compile(_HOLIDAYS, re.VERBOSE)
-_EVERY_DAY, _OF_WORK = "Mo-Su", ("дел", "работ", "work", "week")
-_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 def statement(text: str, at: int) -> Statement | None:
@@ -167,11 +131,11 @@ def statement(text: str, at: int) -> Statement | None:
     if match is None:
         return closed(text, at)
     printed = match["days"] or match["later"]
-    days = _EVERY_DAY if match["also"] else _days(printed) if printed else ""
-    if match["even"] and days in (_EVERY_DAY, "Mo-Fr"):
-        days = "Mo-Sa" if _days(match["even"]) == "Sa" else _EVERY_DAY
-    if match["save"] and days == _EVERY_DAY:
-        days = _all_but(match["save"])
+    days = EVERY_DAY if match["also"] else days_of(printed) if printed else ""
+    if match["even"] and days in (EVERY_DAY, "Mo-Fr"):
+        days = "Mo-Sa" if days_of(match["even"]) == "Sa" else EVERY_DAY
+    if match["save"] and days == EVERY_DAY:
+        days = all_but(match["save"])
     if match["off"] and not days:
         return closed(text, at)
     hours = "off" if match["off"] else _hours(match["hours"], match["lunch"])
@@ -217,51 +181,7 @@ def statements(text: str, at: int) -> list[Statement]:
 def closed(text: str, at: int) -> Statement | None:
     """Days off behind the word for them: `Почивен ден: понеделник`."""
     match = _CLOSED.match(text, at)
-    return Statement(match.end(), f"{_days(match['days'])} off", True, True) if match else None
-
-
-# What stands on a page is read when it is found and when its value is made.
-@lru_cache(maxsize=512)
-def _days(printed: str) -> str:
-    names = [weekday(name) for name in _WEEKDAY.findall(printed)]
-    if nth := _NTH_WORD.findall(printed):
-        which = ",".join(
-            "-1" if word.startswith("последн") or word == "последен" else str(_ordinal(word)) for word in nth
-        )
-        return f"{_DAYS[names[0]]}[{which}]"
-    if _HOLIDAY.search(printed):
-        return f"{in_week(names, printed)},PH" if names else "PH"
-    if _SAVE_WEEKEND.match(printed):
-        return "Mo-Fr"
-    if not names and "почивни" in printed and "без" not in printed:
-        return "Sa-Su"
-    if not names:
-        return "Mo-Fr" if any(word in printed for word in _OF_WORK) else _EVERY_DAY
-    if not _EVERY.match(printed):
-        return in_week(names, printed)
-    return _all_but(printed) if _SAVED.search(printed) else _EVERY_DAY
-
-
-def _all_but(printed: str) -> str:
-    """The days of the week but those named: `без вторник`."""
-    names = {weekday(name) for name in _WEEKDAY.findall(printed)}
-    return in_week([day for day in range(7) if day not in names], "")
-
-
-def in_week(names: list[int], printed: str) -> str:
-    """`Mo-Fr`, `Mo,We` for the days (0 is Monday) that are named so in `printed`, or that are listed."""
-    run = names == list(range(names[0], names[0] + len(names)))
-    if (len(names) == 2 and (_RANGE_OF_DAYS.search(printed) or names == [5, 6])) or (len(names) > 2 and run):
-        return f"{_DAYS[names[0]]}-{_DAYS[names[-1]]}"
-    return ",".join(_DAYS[name] for name in names)
-
-
-def _ordinal(word: str) -> int | None:
-    """1 to 5 for `първия`, `3-ти`, `III-та`."""
-    sign = _SIGN.match(word)
-    if sign is None:
-        return number(word.removesuffix("ата") + "а" if word.endswith("ата") else word)
-    return int(sign.group()) if sign.group().isdigit() else roman(sign.group())
+    return Statement(match.end(), f"{days_of(match['days'])} off", True, True) if match else None
 
 
 @lru_cache(maxsize=512)
@@ -276,6 +196,9 @@ def _hours(printed: str, lunch: str | None) -> str | None:
     for begin, end in pause:
         times = [piece for first, last in times for piece in _without(first, last, begin, end)]
     times = list(dict.fromkeys(times))
+    # A row of a table that lost its cells: the hours of several days.
+    if len(times) > 2 and times != sorted(times):
+        return None
     return ",".join(f"{first}-{last}" for first, last in times)
 
 

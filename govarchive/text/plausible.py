@@ -24,8 +24,9 @@ _AROUND = 30
 """How far around a date its surroundings are looked at."""
 _JOINS_BEFORE, _JOINS_AFTER = frozenset(".,:"), frozenset(".,")
 _DAY_BEFORE = re.compile(r"\.[0-9]{2}\.[0-9]{4},\Z")
+_DAYS_BEFORE = re.compile(r"(?<![0-9.])(?:[0-9]{1,2},){1,8}\Z")
 _HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
-_WITH_AND = re.compile(r"[0-9а-я,. -]{0,24}?[ ]и[ ][0-9]")
+_WITH_AND = re.compile(r"[0-9а-я,. -]{0,24}?[ ]и(?:ли)?[ ][0-9]")
 _LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2}\.?,[ ]?){0,6}\Z")
 _SIX_DIGITS = re.compile(r"[0-9]{2}[./][0-9]{2}[./][0-9]{2}")
 # 22.09. за останалите: a stop that ends no sentence.
@@ -55,6 +56,7 @@ _OCCASION = re.compile(
 )
 _ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.VERBOSE)
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
+_LETTERS = re.compile("[а-я]{3}")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
 _NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
 # The area code of a telephone: `0431/6-12-34 от 9.00 ч.`
@@ -111,6 +113,8 @@ def _is_glued(before: str, after: str, it: Reading, text: str) -> bool:
         return True
     # `14,15 и 16 май`: the days of a list may be glued to each other.
     if it.form == "listed" and "," in last + after[:1]:
+        return False
+    if it.form == "day_month" and last == "," and _DAYS_BEFORE.search(before):
         return False
     if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in DIGITS and not _DAY_BEFORE.search(before)):
         return True
@@ -202,12 +206,16 @@ def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
 
 def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:
     """`IV 1987`, but no number plate (`Х 1234`) and no inventory number (`№ IV 1987`)."""
+    if "/" in it.value and not (years.has_year_word(printed) or printed[-5] in "./"):
+        return False  # grades of a school and a year
     return it.value[:2] in ("18", "19", "20") and not before.rstrip().endswith("№")
 
 
 def _two_days(before: str, printed: str, after: str, it: Reading) -> bool:
     """`в нощта на 7/8.09.2014 г.`, no number of a document with its date (`Решение 7/8.09.2014 г.`)."""
-    return "(" in printed[:5] or _BOTH_LEAD.search(before) is not None
+    if "(" in printed[:5] or _BOTH_LEAD.search(before):
+        return True
+    return _LINE_LEAD.search(before) is not None and _LETTERS.search(printed) is not None
 
 
 def _number_month(before: str, printed: str, after: str, it: Reading) -> bool:

@@ -1,29 +1,26 @@
-"""Raised minutes and hyphened ones made plain, so that hours are read as if they stood in the line.
+"""Raised digits: the minutes of hours, the coins of prices, marks of footnotes.
 
->>> clear("8⁰⁰ - 17³⁰ ч.")
-'800 - 1730 ч.'
+>>> coins(" ⁵⁰"), coins("¹"), coins(None), minutes("³⁰")
+(Decimal('0.5'), Decimal('0'), Decimal('0'), 30)
 """
 
-import re
+from decimal import Decimal
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# 8-15 до 17-00; the last minutes are no hour.
-_HYPHENED = re.compile(
-    r"""
-    - (?: (?<= (?<![0-9.,:/-]) [0-9] - ) | (?<= (?<![0-9.,:/-]) [0-2][0-9] - ) ) ([0-5][05])
-    ( (?:[ ]?ч(?:аса?|\.)?)? (?: [ ]-[ ] | [ ]?до[ ] | [ ]?÷[ ]? ) (?:[01]?[0-9]|2[0-4]) )
-    - (00|[3-5][05]) (?![0-9.:/-])
-    """,
-    re.VERBOSE,
-)
+RAISED = "(?: [ ]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2} )"
+"""What may be raised behind a figure: its coins, or the mark of a footnote. For verbose regular expressions."""
+MINUTES = r"(?: [⁰¹²³⁴⁵][⁰⁵] (?! [⁰¹²³⁴⁵⁶⁷⁸⁹] | [ ]?(?:лв|€|евро|eur|bgn) ) )"
+"""Raised minutes behind an hour, in lower-case text; those of a price are none."""
+
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_OF_COINS = 2
 
 
-def clear(low: str) -> str:
-    """A lower-case text as long as it was, in which raised minutes are digits and hyphened ones stand behind a colon.
+def coins(raised: str | None) -> Decimal:
+    """What two raised digits behind a figure add to it; one is the mark of a footnote."""
+    digits = (raised or "").strip()
+    return Decimal(minutes(digits)) / 100 if len(digits) == _OF_COINS else Decimal(0)
 
-    >>> clear("8⁰⁰ - 17³⁰ ч., от 8-30 до 17-00"), clear("стаи 8-12")
-    ('800 - 1730 ч., от 8:30 до 17:00', 'стаи 8-12')
-    """
-    if "⁰" in low:
-        low = low.translate(_RAISED)
-    return _HYPHENED.sub(r":\1\2:\3", low)
+
+def minutes(digits: str) -> int:
+    """The number that digits are, which may be raised."""
+    return int(digits.translate(_PLAIN))

@@ -15,18 +15,24 @@ import re
 
 from govarchive.text.dates import Reading, point
 from govarchive.text.edtf import first_day, join
+from govarchive.text.several_decades import in_century
 
 _FIRST_DAY = re.compile(
     r"""
     (?P<d>[0-9]{1,2}) (?: [ ]?-?(?:ви|ри|ти|ми|и)(?![а-я]) )? \.?
     (?: , [ ]?[0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и)(?![а-я]) | \.(?=,|[ ]и[ ]) )? ){0,8}   # the others of a list
-    (?P<link> [ ]?[-÷][ ]? | [ ](?:до|и|срещу)[ ] | ,[ ]? ) (?: м\.[ ]? )? (?=[0-9])
+    (?P<link> [ ]?[-÷][ ]? | [ ](?:до|или|и|срещу)[ ] | ,[ ]? ) (?: м\.[ ]? )? (?=[0-9])
     """,
     re.VERBOSE,
+)
+# 1-3 и 8-10 октомври
+_MORE_RANGES = re.compile(
+    r"(?P<d>[0-9]{1,2})[ ]?-[ ]?(?P<e>[0-9]{1,2}) (?: ,[ ]? | [ ]и[ ] ) (?=[0-9]{1,2}[ ]?-[ ]?[0-9])", re.VERBOSE
 )
 _DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) | \. )? ,[ ]? \Z", re.VERBOSE)
 # 14.03, 11.04 и
 _NEXT = re.compile(r"(?: ,[ ]? | [ ]и[ ] ) (?=[0-9])", re.VERBOSE)
+_LISTS = frozenset((",", ", ", " или "))
 _MOST_DAYS = 8
 _AND = re.compile(r"[ ]{1,2}и[ ]{1,2}")
 # 7/8 септември, 18 (6) юли
@@ -57,6 +63,8 @@ def of_several(text: str, at: int, reference: int | None = None) -> Reading | No
     several = _FIRST_DAY.match(text, at)
     if several is None:
         return None
+    if more := _MORE_RANGES.match(text, at):
+        return _of_ranges(text, more, reference)
     last = point(text, several.end(), reference)
     if last and last.form == "number_month":
         return _of_two_months(several, last)
@@ -67,9 +75,19 @@ def of_several(text: str, at: int, reference: int | None = None) -> Reading | No
     if first >= last.value or day == 0:
         return None
     others = others or (1 if _DAY_BEFORE.search(text, max(0, at - 8), at) else 0)
-    if "," in several["link"] or ("и" in several["link"] and (others or int(last.value[8:]) - day > 1)):
+    if several["link"] in _LISTS or ("и" in several["link"] and (others or int(last.value[8:]) - day > 1)):
         return Reading(several.end("d"), "listed", first)
     return None if others else Reading(last.stop, last.form, f"{first}/{last.value}")
+
+
+def _of_ranges(text: str, more: re.Match[str], reference: int | None) -> Reading | None:
+    """The first of ranges that share their month: `1-3 и 8-10 октомври 2018 г.`."""
+    following = of_several(text, more.end(), reference)
+    begins, link, _ = following.value.partition("/") if following else ("", "", "")
+    first, last = int(more["d"]), int(more["e"])
+    if not link or not 0 < first < last < int(begins[8:]):
+        return None
+    return Reading(more.end("e"), "listed", f"{begins[:8]}{first:02}/{begins[:8]}{last:02}")
 
 
 def _of_two_months(several: re.Match[str], last: Reading) -> Reading | None:
@@ -108,6 +126,20 @@ def _behind(text: str, two: re.Match[str], reference: int | None) -> Reading | N
     head = f"{two['in']} "
     on = point(head + text[two.end() : two.end() + _LONGEST_MONTH], 0, reference)
     return on and on._replace(stop=two.end() + on.stop - len(head))
+
+
+def night(first: Reading, second: Reading) -> Reading | None:
+    """The interval of two days that follow each other, `31 май срещу 1 юни 2018 г.`; None for other days.
+
+    >>> night(point("31 май", 0), point("1 юни 2018 г.", 0)).value
+    '2018-05-31/2018-06-01'
+    """
+    value = join(first.value, second.value) if is_day(first) and is_day(second) else None
+    # Of days without a year any will do that has a 29 February.
+    ends = [first_day(it.replace("XXXX", _LEAP_YEAR)) for it in value.split("/")] if value else []
+    if len(ends) != 2 or not (ends[0] and ends[1] and (ends[1] - ends[0]).days == 1):
+        return None
+    return Reading(second.stop, second.form, value or "")
 
 
 def of_both_styles(text: str, on: Reading, reference: int | None = None) -> Reading | None:
@@ -166,6 +198,8 @@ def between(text: str, at: int, reference: int | None = None) -> Reading | None:
     first = point(text, at, reference)
     if first is None:
         return _between_days(text, at, reference)
+    if first.form == "decade":
+        first = in_century(text, at, first, reference)
     link = _AND.match(text, first.stop)
     last = point(text, link.end(), reference) if link else None
     value = join(first.value, last.value) if last and "/" not in first.value + last.value else None

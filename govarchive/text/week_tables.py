@@ -13,7 +13,8 @@ from typing import NamedTuple
 from govarchive.text.calendar import WEEKDAY, weekday
 from govarchive.text.glance import lowered
 from govarchive.text.landmarks import DAYS, landmarks
-from govarchive.text.opening import OFF, in_week, statement
+from govarchive.text.open_days import OFF, in_week
+from govarchive.text.opening import statement
 from govarchive.text.words import words
 
 

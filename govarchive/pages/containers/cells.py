@@ -1,6 +1,7 @@
 """CSV with any delimiter, row by row; a broken row is handed out as the lines it takes, and the next one is read."""
 
 import csv
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from govarchive.pages.containers.lines import Lines
 from govarchive.pages.containers.rows import Fields
 
 _DELIMITERS = (",", ";", "\t", "|")
+# `sep=;`, by which a spreadsheet tells another what follows.
+_HINT = re.compile(r'"?sep=[,;\t|]"?\s*', re.IGNORECASE)
 _LONGEST_NAME = 80
 _MOST_WORDS = 4
 _LOOKED_AT = 20
@@ -54,6 +57,8 @@ def _is_name(cell: str) -> bool:
 
 def _is_table(head: str, delimiter: str, given: Given) -> bool:
     lines = head.splitlines(keepends=True)
+    if lines and _HINT.fullmatch(lines[0]):
+        del lines[0]
     names = _first(lines[:1], delimiter)
     if names is None or len(names) < 2 or not _could_be_names(names) or Fields(names, given.fields).page is None:
         return False
@@ -88,6 +93,9 @@ class Cells:
     def __init__(self, lines: Lines, delimiter: str) -> None:
         self._lines = lines
         self._delimiter = delimiter
+        first = next(lines, "")
+        if not _HINT.fullmatch(first):
+            lines.give_back([first])
         self.names = self._row([]) or []
 
     def __iter__(self) -> Iterator[list[str] | Broken]:

@@ -17,7 +17,7 @@ from govarchive.pages.sniff import kind_of
 _MOST_CODINGS = 8
 _FEED = 32 << 10
 _PIECE = 1 << 20
-_GZIP_FORM = 31
+_GZIP_FORM, _ZLIB_FORM = 31, 15
 _CUT = "its body is cut off"
 _DAMAGED = "its body cannot be unpacked to the end"
 _Pieces = Generator[bytes, None, str]
@@ -106,14 +106,17 @@ def _resumed(body: bytes, start: int) -> tuple[int, int]:
 
 def _without_gzip(body: bytes) -> Body:
     """What is packed in one member or several; what follows them is padding."""
-    return _collected(_inflating(body, _GZIP_FORM)) if body.startswith(GZIP_MARK) else Body(body)
+    return _collected(_inflating(body, _GZIP_FORM)) if body.startswith(GZIP_MARK) else _or_as_it_is(Body(b""), body)
 
 
 def _without_deflate(body: bytes) -> Body:
     """Deflate with the head of zlib, as it should be, or without, as it was for years."""
+    return _or_as_it_is(_collected(_inflating(body, _ZLIB_FORM if _has_zlib_head(body) else -_ZLIB_FORM)), body)
+
+
+def _has_zlib_head(body: bytes) -> bool:
     head = body[:2].ljust(2)
-    zlib_head = head[0] & 15 == 8 and (head[0] << 8 | head[1]) % 31 == 0
-    return _or_as_it_is(_collected(_inflating(body, 15 if zlib_head else -15)), body)
+    return head[0] & 15 == 8 and (head[0] << 8 | head[1]) % 31 == 0
 
 
 def _without_brotli(body: bytes) -> Body:
@@ -121,12 +124,27 @@ def _without_brotli(body: bytes) -> Body:
 
 
 def _without_zstandard(body: bytes) -> Body:
-    return _collected(_of_zstandard(body)) if body.startswith(ZSTANDARD_MARK) else Body(body)
+    return _collected(_of_zstandard(body)) if body.startswith(ZSTANDARD_MARK) else _or_as_it_is(Body(b""), body)
 
 
 def _or_as_it_is(found: Body, body: bytes) -> Body:
-    """A body that does not unpack and is text was never packed."""
-    return Body(body) if found.flaw and kind_of(body) is None else found
+    """A body that does not unpack and is text was never packed; or it is packed in another coding than is said."""
+    if found.raw and not found.flaw:
+        return found
+    if not body or kind_of(body) is None:
+        return Body(body)
+    return _otherwise(body) or (found if found.flaw else Body(body))
+
+
+def _otherwise(body: bytes) -> Body | None:
+    """A body that is packed whole in one of the codings, whatever is said; None for all others."""
+    if body.startswith(GZIP_MARK):
+        other = _collected(_inflating(body, _GZIP_FORM))
+    elif body.startswith(ZSTANDARD_MARK):
+        other = _collected(_of_zstandard(body))
+    else:
+        other = _collected(_inflating(body, _ZLIB_FORM) if _has_zlib_head(body) else _of_brotli(body))
+    return other if other.raw and not other.flaw else None
 
 
 def _collected(pieces: _Pieces) -> Body:

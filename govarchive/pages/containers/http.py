@@ -9,12 +9,17 @@ _END = re.compile(rb"\n (?: \r{0,2}\n | (?=<) )", re.VERBOSE)
 _HEAD = re.compile(rb"[^<\n]{1,200}\n(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]{0,4096}\r?\n){1,200}\r?\n")
 _MOST_HEAD = 64 << 10
 _FIELD = re.compile(
-    rb"""(?im)^(content-type|content-encoding|content-length|transfer-encoding)  # those that say how to read the body
-    [ \t]* : [ \t]* ([^\r\n]*)""",
+    rb"""(?im)^(content-(?:type|encoding|length|range)|transfer-encoding)  # those that say how to read the body
+    [ \t]* : [ \t]* ( [^\r\n]* (?: \r?\n [ \t]+ [^\r\n]+ )* )          # some over several lines""",
     re.VERBOSE,
 )
 _MEDIA_TYPE = re.compile(rb"[ \t]*([A-Za-z0-9!#$&^_.+-]{1,64}/[A-Za-z0-9!#$&^_.+*-]{1,100})")
-_CHARSET = re.compile(rb"""(?i);[ \t]*charset[ \t]*=[ \t]*["']?[ \t]*([A-Za-z0-9_.:-]{1,40})""")
+_CHARSET = re.compile(rb"""(?i);\s*charset[ \t]*=[ \t]*["']?[ \t]*([A-Za-z0-9_.:-]{1,40})""")
+
+
+_RANGE = re.compile(
+    rb"bytes[ ]+ (?P<first>[0-9]{1,15})-(?P<last>[0-9]{1,15}) / (?P<all>[0-9]{1,15})", re.I | re.VERBOSE
+)
 
 
 class Message(NamedTuple):
@@ -65,3 +70,16 @@ def charset(field: bytes) -> str | None:
     """
     found = _CHARSET.search(field)
     return found[1].decode("ascii").lower() if found else None
+
+
+def part(field: bytes) -> str:
+    """What a Content-Range field says of a page that was sent in part; empty for a whole one.
+
+    >>> part(b"bytes 0-99/5000"), part(b"bytes 0-99/100"), part(b"bytes */100")
+    ('the server sent bytes 0 to 99 of 5000 only', '', '')
+    """
+    found = _RANGE.match(field)
+    if found is None or (int(found["first"]) == 0 and int(found["last"]) + 1 >= int(found["all"])):
+        return ""
+    first, last, whole = (int(found[it]) for it in ("first", "last", "all"))
+    return f"the server sent bytes {first} to {last} of {whole} only"

@@ -22,7 +22,7 @@ from govarchive.pages.containers.names import printable
 from govarchive.pages.containers.rows import moment
 from govarchive.pages.sniff import is_html
 
-_FIRST_LINE = re.compile(rb"\s{0,20}[A-Za-z][A-Za-z0-9-]{1,40}:")
+_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)
 _END_OF_HEAD = re.compile(rb"\r?\n[ \t]*\r?\n")
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -39,7 +39,12 @@ _MOST_PLACES = 5
 
 def sees(head: bytes) -> bool:
     """Whether it begins with the head of a message."""
-    return _FIRST_LINE.match(head) is not None and _MIME.search(_END_OF_HEAD.split(head.lstrip(), 1)[0]) is not None
+    return _FIRST_LINE.match(head) is not None and _MIME.search(_END_OF_HEAD.split(_begun(head), 1)[0]) is not None
+
+
+def _begun(raw: bytes) -> bytes:
+    """The file from its first letter on; an editor may have put a mark of its byte order before that."""
+    return raw.removeprefix(b"\xef\xbb\xbf").lstrip()
 
 
 def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture | PageError]:
@@ -50,7 +55,7 @@ def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture 
         return
     whole = mended(raw)
     try:
-        message = BytesParser(policy=compat32).parsebytes(whole.raw.lstrip())
+        message = BytesParser(policy=compat32).parsebytes(_begun(whole.raw))
         if not _is_letter(message):
             yield from list(_parts(message, source, given))
             if whole.places:

@@ -34,6 +34,7 @@ _NO_PAGE = re.compile(
 )
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,512}<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _HTTP = re.compile(rb"application/http\b", re.IGNORECASE)
+_PARTIAL = 206
 _LENGTH = re.compile(rb"[0-9]{1,18}")
 _PAGES = frozenset({b"response", b"resource", b"conversion", b"revisit"})
 _NEEDED = (b"warc-target-uri", b"warc-date")
@@ -162,6 +163,8 @@ def _payload(record: Record, said: http.Message) -> bytes:
     if not said.ended:
         record.flaws.append("no empty line closes the head of a response")
     fields = said.fields
+    if said.status == _PARTIAL and (sent := http.part(fields.get(b"content-range", b""))):
+        record.flaws.append(sent)
     body = block[said.start :]
     transfer, content = fields.get(b"transfer-encoding", b""), fields.get(b"content-encoding", b"")
     length = _LENGTH.fullmatch(fields.get(b"content-length", b"").strip())

@@ -17,7 +17,7 @@ from govarchive.pages.containers.lines import Lines, encoding_of
 from govarchive.pages.containers.rows import Fields, Rows, flat
 from govarchive.pages.containers.streams import CHUNK, head_of, seekable
 from govarchive.pages.encodings import reading
-from govarchive.pages.sniff import own_file
+from govarchive.pages.sniff import of_crawl, own_file
 
 # A key or another string with what tells it from that, or a bracket.
 _TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"\s*(?P<key>:)?|(?P<open>[{\[])|(?P<close>[}\]])', re.DOTALL)
@@ -25,12 +25,14 @@ _TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"\s*(?P<key>:)?|(?P<open>[{\[]
 _MAY_BEGIN = re.compile(rb"[{\[]|(?!<)[^\n]{0,4000}[,;\t|]")
 _PAGE = re.compile(rb"<(?:!doctype|html|head|\?xml)", re.IGNORECASE)
 _OBJECT_BEHIND = b'\n{"'
-_MARK_OR_SPACE = "\ufeff \t\r\n"
+_RECORD = "\x1e"
+"""Before each value of a sequence of JSON texts (RFC 7464)."""
+_MARK_OR_SPACE = "\ufeff \t\r\n" + _RECORD
 _NEXT_OBJECT = re.compile(r"\{\s*\"")
 _BETWEEN = re.compile(r"\s*,?\s*")
 _LAST = re.compile(r"\s*\]\s*")
 _ELEMENT = re.compile(r"(?:\A\[|\},)\s*\{")
-_AROUND = "\0\ufeff \t\r\n"
+_AROUND = "\0" + _MARK_OR_SPACE
 """What may stand before and behind a row: of a file that was put on, or that the system filled up with zeros."""
 
 _MOST_TRIED = 100
@@ -69,8 +71,8 @@ def read(file: BinaryIO, source: str, given: Given, _: int) -> Iterator[Capture 
 def _beginning(file: BinaryIO, given: Given) -> str:
     """The first text of a file that may be a table; empty for others."""
     raw = head_of(file, CHUNK)
-    start = raw.lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe\x00")
-    if _PAGE.match(start) or not (_MAY_BEGIN.match(start) or _OBJECT_BEHIND in raw) or own_file(raw) is not None:
+    start = raw.lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe\x00\x1e")
+    if _PAGE.match(start) or not (_MAY_BEGIN.match(start) or _OBJECT_BEHIND in raw) or own_file(raw) or of_crawl(raw):
         return ""
     encoding = encoding_of(raw, given.encoding)
     return reading(raw, encoding).lstrip(_MARK_OR_SPACE) if encoding else ""

@@ -1,0 +1,73 @@
+"""Units and boards: each noun of the table is known wherever bodies tell of their parts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from govarchive.data import table
+from govarchive.extract import extract
+from govarchive.model import Page, Record
+
+GROUPS = {row["noun"]: row["groups"].split(",") for row in table("manual_units")}
+NAMES = ("Рада Пенева", "Цоло Ганев")
+
+
+def of(*groups: str) -> list[str]:
+    return [noun for noun in GROUPS if not set(groups).isdisjoint(GROUPS[noun])]
+
+
+def found(text: str, kind: str) -> list[Record]:
+    return [it for it in extract(Page(text=text, source="test", sha256="0" * 64)) if it.kind == kind]
+
+
+def test_every_group_is_explained_and_used() -> None:
+    assert {it for groups in GROUPS.values() for it in groups} == {
+        *("part", "ward", "desk", "room", "team", "board", "panel")
+    }
+
+
+@pytest.mark.parametrize("noun", of("board", "panel"))
+@pytest.mark.parametrize("shape", [str.capitalize, str.upper])
+def test_a_board_heads_its_members(noun: str, shape: Callable[[str], str]) -> None:
+    text = f"{shape(f'{noun} по етика')}\n{NAMES[0]}\n{NAMES[1]}"
+    assert [it.details.get("institution") for it in found(text, "person")] == [f"{noun} по етика".capitalize()] * 2
+
+
+@pytest.mark.parametrize("noun", of("board"))
+def test_an_office_is_of_the_board_behind_it(noun: str) -> None:
+    board = f"Експерт{ {'я': 'на', 'о': 'но'}.get(noun[-1], 'ен') } {noun} по туризъм"
+    (person,) = found(f"Рада Пенева – член на {board}", "person")
+    assert (person.details["role"], person.details["institution"]) == ("член", board)
+
+
+def test_whoever_is_of_a_jury_has_another_body() -> None:
+    (person,) = found("Рада Пенева, председател на научното жури", "person")
+    assert person.details["role"] == "председател на научното жури"
+
+
+@pytest.mark.parametrize("noun", of("part", "ward", "desk", "room"))
+def test_a_unit_before_an_address_says_whose_the_telephone_is(noun: str) -> None:
+    text = f"{noun.capitalize()} Чистота, ул. „Роза“ 6, Видин, тел. 094 611 564"
+    assert [it.label for it in found(text, "phone")] == [f"{noun.capitalize()} Чистота"]
+
+
+@pytest.mark.parametrize("noun", of("part", "ward", "desk"))
+def test_a_sentence_sends_people_to_a_unit(noun: str) -> None:
+    text = f"Сигнали за дървета се подават в {noun} Чистота, тел. 094 611 564."
+    assert [it.label for it in found(text, "phone")] == [f"{noun} Чистота"]
+
+
+@pytest.mark.parametrize("noun", of("part", "ward", "desk", "room", "team"))
+def test_whoever_leads_a_unit(noun: str) -> None:
+    (person,) = found(f"Началник {noun}: Рада Пенева", "person")
+    assert person.details["role"] == f"началник {noun}"
+
+
+def test_a_word_for_mail_is_no_part_of_the_name_of_a_unit() -> None:
+    text = "Деловодство e-mail: delo@primer.bg, тел. 094 611 564"
+    assert [it.label for it in found(text, "phone")] == ["Деловодство"]
+
+
+def test_a_hall_has_no_telephone() -> None:
+    text = "Търгът ще се проведе в зала „Роза“ на общината. Справки на тел. 094 611 564."
+    assert [it.label for it in found(text, "phone")] == ["Справки"]
