@@ -31,12 +31,13 @@ from govarchive.link.between import (
 )
 from govarchive.link.choices import TASKS, WEAK, is_bare
 from govarchive.link.fields import phrase_end, serves_place
+from govarchive.link.label_words import is_listed
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import REACH, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, line_start
+from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.needles import holds
 from govarchive.text.remembered import remembered_if_short
 
@@ -50,7 +51,7 @@ _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
-_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?")
+_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
@@ -228,7 +229,7 @@ class Beside:
         return None
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
-        """The office behind the body that follows a name: `А, УНСС - София, член на жури`, `А  ДГ „Х“ - логопед`."""
+        """The office behind the body that follows a name: `А, УНСС - София, член на жури`, `А ДГ „Х“ - логопед`."""
         lead = _TO_BODY.match(self._text, person.it.stop, post.start)
         body = self._scene.starting(at) or (self._scene.starting(lead.end()) if lead else None)
         if lead is None or body is None or body.kind != "institution" or body.start != lead.end():
@@ -236,7 +237,14 @@ class Beside:
         gap = self._text[body.stop : post.start]
         if not _FROM_BODY.fullmatch(gap) or not self._is_own(post, ", ", person):
             return None
+        if lead["row"] and not self._fills_row(person, post):
+            return None
         return post if post.institution else post._replace(institution=body.value)
+
+    def _fills_row(self, person: Person, post: Post) -> bool:
+        """Whether a name begins a line that an office ends: the row of a table that lost its cells."""
+        rest = self._text[post.stop : line_stop(self._text, post.stop)]
+        return not rest.strip(" .;") and is_listed(self._text, person.front)
 
     def _is_own(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""

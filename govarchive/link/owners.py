@@ -21,7 +21,7 @@ LEADERS = frozenset("кмет председател директор дирек
 
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
-_ROW = 120
+_ROW, _PARAGRAPH = 120, 2000
 _VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
@@ -31,14 +31,14 @@ _STAFF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
-_DEPUTY_MINISTER = "заместник-министър"
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {
     "окръжен": "Окръжна прокуратура",
     "районен": "Районна прокуратура",
     "апелативен": "Апелативна прокуратура",
 }
-_OF_COURTS = "административен ръководител"
+_OF_COURTS, _DEPUTY_MINISTER = "административен ръководител", "заместник-министър"
+_OF_ONE_BODY = (_OF_COURTS, _DEPUTY_MINISTER)
 # Offices that no other body of a town has.
 _OF_TOWN_HALLS = frozenset({"главен архитект"})
 # Who is named in the lists of a body without being of it, but for the ministers of a ministry.
@@ -62,7 +62,7 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     if post.head == _MAYOR and DEPUTY not in post.name:
         line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
         return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
-    if listed or post.plural or post.name.startswith(_OF_COURTS) or scene.text.endswith("при ", 0, post.start):
+    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
     if post.head == _MAYOR:
         return post.definite or len(scene.municipalities) == 1
@@ -73,7 +73,8 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
 
 def _has_years(text: str, front: int) -> bool:
     """Whether a year stands in the line of a name: `1991 - 1995 А`."""
-    return _YEAR.search(text, line_start(text, front), min(line_stop(text, front), front + _ROW)) is not None
+    start, stop = max(line_start(text, front), front - _ROW), min(line_stop(text, front), front + _ROW)
+    return _YEAR.search(text, start, stop) is not None
 
 
 def _is_alone(scene: Scene, post: Post) -> bool:
@@ -83,7 +84,8 @@ def _is_alone(scene: Scene, post: Post) -> bool:
     """
     if not any(may_have(scene, post, it) for it in scene.owners):
         return False
-    line, stop = line_start(scene.text, post.start), line_stop(scene.text, post.stop)
+    line = max(line_start(scene.text, post.start), post.start - _PARAGRAPH)
+    stop = min(line_stop(scene.text, post.stop), post.stop + _PARAGRAPH)
     return not any(it.kind == "institution" and may_have(scene, post, it) for it in scene.between(line, stop))
 
 
