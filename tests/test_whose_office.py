@@ -167,3 +167,9 @@ def test_lists_of_the_elected(heading: str) -> None:
     assert people(text) == [
         (name, "съдебен заседател", "Районен съд – Видин") for name in ("Рада Пенева", "Цоло Ганев")
     ]
+
+
+@pytest.mark.parametrize("number", ["5", "202400001"])
+def test_a_section_whose_number_ends_the_heading(number: str) -> None:
+    text = f"РИК Сливен\nРЕШИ:\nСИК № {number}\nПредседател: Рада Пенева\nЧленове: Цоло Ганев"
+    assert {body for _, _, body in people(text)} == {f"СИК № {number}"}

@@ -97,9 +97,8 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
             return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
-            return (
-                "" if is_of_council(post) and not apart else None
-            )  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
+            # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
+            return "" if is_of_council(post) and not apart else None
         if section := _section(line):
             return section
     return _defined_over(text, post, at) if is_of_council(post) else None
@@ -197,6 +196,8 @@ def _quoted_in_front(text: str, at: int) -> str | None:
 @remembered_if_short
 def _bare(line: str) -> str:
     """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
+    if "СИК" in line and (section := _SECTION.match(line.lstrip(ITEM_MARKS))):
+        return section.group()  # whose number ends the line
     bare = (_ASIDE.sub("", line) if "(" in line else line).strip(ITEM_MARKS)
     numeral = _NUMERAL.match(bare)
     return bare[numeral.end() :] if numeral else bare
