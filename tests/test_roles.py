@@ -262,10 +262,11 @@ def test_a_plural_heads_rows_and_groups() -> None:
 def test_the_own_post_of_members() -> None:
     text = "Председател: Цоло Ганев – заместник-кмет\nЧленове:\n1. Минка Илева – юрисконсулт\n2. Рада Пенева"
     assert names_with_roles(text) == [
-        ("Цоло Ганев", "председател"),
+        ("Цоло Ганев", "заместник-кмет"),
         ("Минка Илева", "юрисконсулт"),
         ("Рада Пенева", "член"),
     ]
+    assert names_with_roles("Председател: Цоло Ганев – учител") == [("Цоло Ганев", "председател")]
 
 
 def test_deputies_and_councillors_of_the_page() -> None:

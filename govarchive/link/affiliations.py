@@ -15,7 +15,7 @@ from govarchive.link.scene import Scene, is_party
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start
 
-_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
+_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
 # What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.
 _PUPIL = re.compile(
     r"""(?: [ ]?[,(/-]?[ ]?(?:на[ ])?[0-9]{1,2}[ -]?(?:г\.|год\.?|години|г(?=[ ,)])|годишн[а-я]+)[ )/]*
@@ -56,7 +56,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return None  # who put a member forward
     if match["of"] is not None:
         return body.value
-    if post is None and match.group().strip(" ") not in ("(", "-") and not is_listed(scene.text, front):
+    if post is None and match.group().strip(" ") not in ("(", "/", "-") and not is_listed(scene.text, front):
         return None
     return body.value if ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
 

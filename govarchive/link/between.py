@@ -93,9 +93,10 @@ SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|,[ ]*\n|[/(][Пп][/)]|$)")
 CHOSEN = re.compile(r",[ ](?:които|(?:из|съ|под)?[а-я]{2,}(?:ани|ени|ти|ли|щи)(?:[ ]се)?)[ ]")
 # Before the office of all who follow, in the line that announces them: `Присъстват следните общински съветници:`.
 ANNOUNCES = re.compile(
-    r"""(?:[0-9.IVX)]{1,4}[ ])? (?:(?:на|от|в)[ ][а-я]+[ ])?
-    (?:при|от)?(?:съства|гласува|избра|назнач|участва)[а-я]*
-    (?:[ ](?:са|бяха|като))? (?:[ ](?:следните|всички|само|и))? (?:[ ][0-9]{1,3}(?:[ ]\([а-я ]+\))?)?[ ]""",
+    r"""(?:[0-9.IVX)]{1,4}[ ])? (?:(?:на|от|в)[ ][а-я]+[ ] | [^.:;\n]{2,60}?[ ])?
+    (?:при|от)?(?:съства|гласува|избра|назнач|участва|полож)[а-я]*
+    (?:[ ](?:са|бяха|като))? (?:[ ](?:следните|всички|само|и|нови(?:те)?|клетва))*
+    (?:[ ][0-9]{1,3}(?:[ ]\([а-я ]+\))?)?[ ]""",
     re.VERBOSE | re.IGNORECASE,
 )
 # From a name in a list of several bodies to the next body, and from that to the name: `на Х (А) и на Y (Б)`.
@@ -141,6 +142,8 @@ EXPLAINED = re.compile(r"[ ]?\([А-Я]{2,8}\)(?=[ ])")
 TO_OUTER = re.compile(r"[ ](?:към|при)[ ]")
 # The field of an office behind that institution: `на Община Х по устройство на територията`.
 WITH_FIELD = re.compile(r"[ ]по[ ](?=[а-я])")
+# The duty behind it: `заместник-кмет на Община Х с ресор „Финанси“`.
+WITH_DUTY = re.compile(r',?[ ](?:с[ ])?ресор(?:и)?[ :]{1,2}"[^"\n]{2,90}"')
 # Between that institution and a place.
 TO_TOWN = re.compile(r"([ ]?[,-]?[ ]?(?:(?:в(?:ъв)?|от)[ ])?)(?:(?:гр\.|с\.|град|село)[ ]?)?")
 # A body that no rule knows, up to the name.

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from govarchive.link.affiliations import body_behind, body_beside
 from govarchive.link.between import AND_PLACE
+from govarchive.link.delegations import sent_by
 from govarchive.link.entries import is_entry
 from govarchive.link.fields import serves_place
 from govarchive.link.label_words import is_listed
@@ -78,7 +79,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     at = min(post.start, front)
     body = _before(scene, post, at)
     listed = body is None and (is_listed(scene.text, at) or is_entry(scene, at, max(post.stop, it.stop)))
-    told = body or unit_in_line(scene, at) or announced_in_line(scene, post, at)
+    told = body or sent_by(scene, at) or unit_in_line(scene, at) or announced_in_line(scene, post, at)
     told = told or (head_of_list(scene, post, at) if listed else None)
     if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)

@@ -1,6 +1,6 @@
 """Owners: the body whose page it is, for an office that no body near by has.
 
-It heads the page, or is told oftenest.
+It heads the page, or is told oftenest; a title names it, or it is the only municipality of the page.
 """
 
 import re
@@ -21,13 +21,16 @@ LEADERS = frozenset("кмет председател директор дирек
 """Who leads a body or serves there, where the page is its own."""
 
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
+_YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
+_ROW, _PARAGRAPH = 120, 2000
 _VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
     "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
     "администратор учителка надзирател възпитател възпитателка фелдшер домакин готвач готвачка педагог екскурзовод "
     "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
-    "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка".split()
+    "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
+    "деловодителка призовкар архивар говорител завеждащ методист заседател".split()
 )
 # Those who serve a body and not its work, so that any has its own.
 _OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
@@ -38,7 +41,16 @@ _NEVER_OF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
-_MINISTER, _CHAIR = "министър", "председател"
+_MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
+_PROSECUTIONS = {
+    "окръжен": "Окръжна прокуратура",
+    "районен": "Районна прокуратура",
+    "апелативен": "Апелативна прокуратура",
+}
+_OF_COURTS, _DEPUTY_MINISTER = "административен ръководител", "заместник-министър"
+_OF_ONE_BODY = (_OF_COURTS, _DEPUTY_MINISTER)
+# Offices that no other body of a town has.
+_OF_TOWN_HALLS = frozenset({"главен архитект"})
 # Who is named in the lists of a body without being of it, but for the ministers of a ministry.
 _OUTSIDERS = frozenset(
     "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
@@ -56,19 +68,34 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     villages is one of theirs.
     """
     at = min(post.start, front)
-    if post.head == "кмет" and DEPUTY not in post.name:
+    if _of_seat(scene, post):
+        return True
+    if post.head == _MAYOR and DEPUTY not in post.name:
         line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
-        return not post.plural and not _VILLAGE.search(scene.text[line])
-    if listed or post.plural or scene.text.endswith("при ", 0, post.start):
+        return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
+    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
-    if " на " in post.name:
-        return False
-    if post.head not in _OF_ONE_KIND and post.head not in LEADERS:
+    if post.head == _MAYOR:
+        return post.definite or len(scene.municipalities) == 1
+    return " на " not in post.name and _is_of_prose(scene, post)
+
+
+def _is_of_prose(scene: Scene, post: Post) -> bool:
+    """Whether an office in prose is one of the body whose page it is."""
+    if (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND:
+        return True
+    if (post.definite or post.head in _OF_HOUSE) and post.head not in LEADERS:
         # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
-        told = sentence_around(scene.text, post.start, post.stop)
-        return (post.definite or post.head in _OF_HOUSE) and _is_alone(scene, post, *told)
-    told = line_start(scene.text, post.start), line_stop(scene.text, post.stop)
-    return post.definite or post.head in _OF_ONE_KIND or _is_alone(scene, post, *told)
+        return _is_alone(scene, post, *sentence_around(scene.text, post.start, post.stop))
+    line = max(line_start(scene.text, post.start), post.start - _PARAGRAPH)
+    stop = min(line_stop(scene.text, post.stop), post.stop + _PARAGRAPH)
+    return post.head in LEADERS | _STAFF and _is_alone(scene, post, line, stop)
+
+
+def _has_years(text: str, front: int) -> bool:
+    """Whether a year stands in the line of a name: `1991 - 1995 А`."""
+    start, stop = max(line_start(text, front), front - _ROW), min(line_stop(text, front), front + _ROW)
+    return _YEAR.search(text, start, stop) is not None
 
 
 def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
@@ -84,10 +111,14 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
     words = post.name.replace("-", " ").split()
-    at_home = listed and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
+    at_home = (listed or _DEPUTY_MINISTER in post.name) and _MINISTER in words and _CHAIR not in words
+    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (
+        not (listed or at_home) and not post.name.startswith(_OF_COURTS) and _STAFF.isdisjoint(words)
+    ):
         return None
-    body = _at_head(scene, post, listed) or _told_most(scene, post)
+    body = (
+        _of_seat(scene, post) or _at_head(scene, post, listed) or _told_most(scene, post) or _municipality(scene, post)
+    )
     body = body or (_of_another_kind(scene, post) if listed else None)
     if body is None and post.name.endswith(GOVERNOR):
         body = scene.only_region
@@ -95,6 +126,19 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
         return None
     # Ministers of others come to see this one, too.
     return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
+
+
+def _of_seat(scene: Scene, post: Post) -> Candidate | None:
+    """The only prosecution of the page that a prosecutor leads by the office: `окръжният прокурор А`."""
+    seat, _, head = post.role.name.rpartition(" ")
+    kind = _PROSECUTIONS.get(seat.rpartition(" ")[2]) if head == "прокурор" else None
+    return scene.only(kind) if kind else None
+
+
+def _municipality(scene: Scene, post: Post) -> Candidate | None:
+    """The only municipality of which a page tells, if but as a place, for one of its offices: `зам.-кмет`."""
+    alone = len(scene.municipalities) == 1 and (post.head == _MAYOR or post.name in _OF_TOWN_HALLS)
+    return next(iter(scene.municipalities.values())) if alone else None
 
 
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:

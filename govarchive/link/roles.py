@@ -13,6 +13,8 @@ from functools import cached_property
 
 from govarchive.link.beside import Beside
 from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
+from govarchive.link.choices import choose
+from govarchive.link.delegations import sender_of
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
 from govarchive.link.inside import settle_unit
@@ -93,14 +95,14 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
     """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
     it, details = person.it, person.it.details
     if post and post.institution:
-        details["institution"] = post.institution
+        details["institution"] = sender_of(scene, person.front, post) or post.institution
     elif whose := employer(scene, it, person.front, post, person.high):
-        details["institution"] = whose.name
-        if whose.inferred:
-            details["institution_inferred"] = True
+        details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
     elif post is None or post.role.name == SENT:
         details |= members.told_of(number)
     settle_unit(scene, person, post)
+    if "institution" in details:
+        details["institution"] = scene.in_full(details["institution"])
 
 
 def _office_title(it: Candidate) -> str | None:
@@ -145,7 +147,7 @@ class _Linker:
         listed = None if listed and person.it.details.get("title") in _CLERGY else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
-        post = self._beside.choose(person, before, after) if before and after else before or after
+        post = choose(self._text, person, before, after) if before and after else before or after
         acting = None
         if post is None:
             post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
