@@ -66,3 +66,13 @@ def test_a_page_of_a_feed_gives_records_of_its_titles() -> None:
 @pytest.mark.parametrize("markup", ["<html><feed><title>А</title>", "<p>&lt;rss&gt;</p>", "<rssx><title>А</title><p>Б"])
 def test_what_is_no_feed(markup: str) -> None:
     assert not is_feed(markup)
+
+
+def test_names_with_a_prefix_and_links_for_programs() -> None:
+    feed = (
+        "<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'><atom:title>Новини</atom:title><atom:entry>"
+        "<atom:title>Търг</atom:title><atom:id>urn:1</atom:id><atom:link rel='edit' href='http://a.bg/edit'/>"
+        "<atom:link rel='alternate' href='http://a.bg/1'/><atom:content type='html'>&lt;p&gt;Текст&lt;/p&gt;"
+        "</atom:content></atom:entry></atom:feed>"
+    )
+    assert page_from_bytes(feed.encode(), "x").text == "Новини\n\nТърг\n\nhttp://a.bg/1\n\nТекст"

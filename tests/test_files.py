@@ -186,6 +186,14 @@ def test_an_archive_among_the_pages_is_skipped_with_its_logs(tmp_path: Path) -> 
     assert [it.source.removeprefix(str(path)) for it in found if isinstance(it, SkippedPage)] == ["", "-shm", "-wal"]
 
 
+def test_the_map_of_a_site_is_skipped() -> None:
+    start = '<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?><!-- а -->\n'
+    for name in ("urlset", "sitemapindex"):
+        with pytest.raises(SkippedPage, match="holds the map of a site, not a page"):
+            page_of(f"{start}<{name} xmlns='x'><url><loc>http://primer.bg/</loc><lastmod>2019-06-18</lastmod></url>")
+    assert page_of(f"{start}<urls><loc>http://primer.bg/</loc></urls>").text
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [

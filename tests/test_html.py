@@ -86,7 +86,10 @@ def check_blocks(parsed: Parsed) -> None:
             "1 бележка 2, 2ри, 5123",
         ),
         ("<div style='white-space: pre-line'>а\nб <b>в\n г</b>д\n\nе</div>\nж", "а\nб в\nгд\n\nе\nж"),
-        ("<p style='color:red;WHITE-SPACE:pre-wrap'>а\n<i style='white-space:normal'>б\nв</i>\nг", "а\nб в\nг"),
+        (
+            "<p style='color:red;White-space:x;white-space:pre-wrap'>а\n<i style='white-space:normal'>б\nв</i>\nг",
+            "а\nб в\nг",
+        ),
         (
             "<div style='white-space:pre'>\n<p>а</p>\n<pre>б\n\nв</pre>\n</div><p style='white-space:nowrap'>г\nд",
             "а\n\nб\n\nв\n\nг д",

@@ -49,7 +49,49 @@ def test_bytes_that_were_lost_on_the_way_are_told() -> None:
     assert page.encoding_from == "utf-8, damaged, repaired from utf-8"
 
 
+@pytest.mark.parametrize("wrong", ["cp866", "cp437", "koi8-r", "mac_roman", "mac_cyrillic", "iso8859-15"])
+@pytest.mark.parametrize("text", [TEXT, SIGNS])
+def test_utf_8_read_in_other_encodings(text: str, wrong: str) -> None:
+    broken = text.encode().decode(wrong)
+    assert repaired(broken) == (text, "utf-8")
+    assert repaired(f"<p>{TEXT}</p><p>{broken}</p>") == (f"<p>{TEXT}</p><p>{text}</p>", "utf-8")
+
+
+@pytest.mark.parametrize("lost", ["", "?"])
+def test_the_one_byte_that_windows_1251_lacks(lost: str) -> None:
+    text = "Избор на Иван Илиев, И така: КЛИМЕНТИНИ"
+    broken = text.encode().decode("windows-1251", "replace").replace("\ufffd", lost)
+    assert repaired(f"Русе: {broken}") == (f"Русе: {text}", "utf-8")
+
+
+def test_bytes_that_were_left_out_are_told() -> None:
+    page = page_of(TEXT.encode().decode("windows-1252", "ignore"))
+    assert page.text.startswith("Обла\ufffdтна админи\ufffdтраци\ufffd Видин")
+    assert page.encoding_from == "utf-8, damaged, repaired from utf-8"
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_bytes_of_utf_8_as_entities(named: bool) -> None:
+    names = codepoint2name if named else {}
+    broken = "".join(f"&{names.get(it, f'#{it}')};" if it > 0x7F else chr(it) for it in TEXT.encode())
+    page = page_of(f"<p title='&lt;x&gt;'>{broken} &lt;&nbsp;&copy; 2015")
+    assert (page.text, page.encoding_from) == (f"{TEXT} <\xa0© 2015", "utf-8, repaired from utf-8")
+
+
+@pytest.mark.parametrize("wrong", ["windows-1250", "mac_roman"])
+def test_windows_1251_read_in_central_europe_and_on_a_mac(wrong: str) -> None:
+    broken = TEXT.encode("windows-1251").decode(wrong, "replace")
+    page = page_of(broken)
+    assert (page.text, page.encoding_from) == (TEXT, "utf-8, repaired from windows-1251")
+
+
 def test_twice_misread() -> None:
+    assert repaired(TEXT.encode().decode("latin-1").encode().decode("latin-1")) == (TEXT, "utf-8")
+    broken = TEXT
+    for _ in range(2):
+        broken = broken.encode().decode("windows-1251", "replace").replace("\ufffd", "\x98")
+    assert repaired(broken) == (TEXT, "utf-8")
+
     once = TEXT.encode().decode("windows-1251", "replace").replace("\ufffd", "\x98")
     twice = once.encode().decode("latin-1")
     assert repaired(twice) == (TEXT, "utf-8")
@@ -106,6 +148,10 @@ def test_a_page_of_windows_1251_with_a_piece_of_utf_8() -> None:
         "&nbsp;&nbsp;&nbsp;&copy;&reg;&sect;",
         "ÐÑ",
         "",
+        "╔══╦═╗ Стая ║ 5 ╟╨╤╬╢ Община ╚╩╝ т╨░ о╤ Видин",
+        "Nguyễn Đình Đức, Đoković, Ğalip Ñuñoa, Ðóra и Пе¤а, България",
+        "Дължина от 0 до ∞ – ±5, Ромео – Ана — Жулиета ŕ la carte ‡ забележка",
+        "КОНКУРС ЗА РИСУНКА: С Р И С – РР, Р? и С? са клетки",
     ],
 )
 def test_what_is_right_stays(text: str) -> None:

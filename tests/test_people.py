@@ -21,6 +21,10 @@ def test_surname_gets_the_full_name_and_keeps_its_text() -> None:
     assert second.details["given"] == first.details["given"] == "Цвета"
 
 
+def test_a_town_cut_short_is_no_person() -> None:
+    assert values("автобус от Ст. Загора до В. Търново с В. Ганева") == ["В. Ганева"]
+
+
 def test_the_full_name_may_come_later() -> None:
     assert values("С думата на г-жа Гочева започна денят.\nУправител: Лора Гочева") == ["Лора Гочева", "Лора Гочева"]
 

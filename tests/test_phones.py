@@ -89,6 +89,7 @@ def test_the_nearest_code_named_is_taken() -> None:
         ("тел. 056/812 345, ф. 056/812 346, 812 347", [False, True, True]),
         ("тел./ф. 056/812 345", [False]),
         ("Т: 056/812 345\nФ: 056/812 346", [False, True]),
+        ("Tel./fax: +359 56 812345", [False]),
         ("T: +359 56 812345 | F: +359 56 812346", [False, True]),
     ],
 )

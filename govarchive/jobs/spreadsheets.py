@@ -5,6 +5,10 @@ written as `888123456.0` or `8.88E+08`, and dates are counted in days.
 
 >>> as_typed("eik", "1.76520346E+08"), as_typed("eik", "513273.0"), as_typed("date", "20160512")
 ('176520346', '513273', '2016-05-12')
+>>> [as_typed("date", it) for it in ("20160512T1540", "2016.5.12", "2016 май", "5/2016")]
+['2016-05-12T15:40', '2016-05-12', 'май 2016', '2016-05']
+>>> as_typed("date", "Thu, 12 May 2016 15:40:00 +0300")
+'12 May 2016 15:40:00'
 >>> as_typed("email", "<obshtina@primer.bg>;")
 'obshtina@primer.bg'
 """
@@ -23,9 +27,19 @@ _WRAPPED = re.compile(r"""[="'„“”«<\s]* (?P<value>.*?) ["'“”»>;,\s]*
 _BRACKETED = re.compile(r"[(\[] (?P<value>[^()\[\]]+) [)\]]", re.VERBOSE)
 _WHOLE = re.compile(r"(?P<digits>[0-9]+)[.,]00?")
 _SCIENTIFIC = re.compile(r"(?P<first>[0-9])(?:[.,](?P<rest>[0-9]+))?E\+?(?P<exponent>[0-9]{1,2})", re.IGNORECASE)
-_DAY_IN_DIGITS = re.compile(r"(?P<y>(?:1[89]|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])")
-_DAY_UNFILLED = re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})")
-_DAY_OF_MONTH = re.compile(r"(?P<d>[0-9]{1,2})-(?P<m>[^\W\d_]{3,9})-(?P<y>[0-9]{2})")
+_DAY_IN_DIGITS = re.compile(
+    r"(?P<y>(?:1[89]|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
+    r"(?:[T ]?(?P<hour>[0-2][0-9]):?(?P<minute>[0-5][0-9])(?::?[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
+_DAY_UNFILLED = re.compile(r"(?P<y>[0-9]{4})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})")
+_DAY_OF_MONTH = re.compile(r"(?P<d>[0-9]{1,2})[-. ](?P<m>[^\W\d_]{3,9})[-.](?P<y>[0-9]{2})")
+_MONTH_UNFILLED = re.compile(r"(?P<m>0?[1-9]|1[0-2])[-./](?P<y>(?:1[89]|20)[0-9]{2})")
+_YEAR_FIRST = re.compile(r"(?P<y>(?:1[89]|20)[0-9]{2})(?: ?г\.)?,? (?P<m>[^\W\d_]{3,9}\.?)(?: (?P<d>[0-9]{1,2}))?")
+# As feeds and letters write it.
+_IN_LETTER = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(?P<day>[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)"
+    r"(?: (?:[A-Z]{1,4}|[+-][0-9]{4}))?"
+)
 _SERIAL = re.compile(r"(?P<days>[2-5][0-9]{4})(?:[.,][0-9]+)?")
 _DAY_NOUGHT = date(1899, 12, 30)
 """So that all days since March 1900 are counted as spreadsheets do, which take 1900 for a leap year."""
@@ -54,11 +68,18 @@ def as_typed(kind: str, text: str) -> str:
 
 def _date(text: str) -> str:
     if day := _DAY_IN_DIGITS.fullmatch(text):
-        return f"{day['y']}-{day['m']}-{day['d']}"
+        at = f"T{day['hour']}:{day['minute']}" if day["hour"] else ""
+        return f"{day['y']}-{day['m']}-{day['d']}{at}"
     if day := _DAY_UNFILLED.fullmatch(text):
         return f"{day['y']}-{day['m']:0>2}-{day['d']:0>2}"
     if day := _DAY_OF_MONTH.fullmatch(text):
         return f"{day['d']} {day['m']} {day['y']}"
+    if month := _MONTH_UNFILLED.fullmatch(text):
+        return f"{month['y']}-{month['m']:0>2}"
+    if sent := _IN_LETTER.fullmatch(text):
+        return sent["day"]
+    if named := _YEAR_FIRST.fullmatch(text):
+        return f"{named['d'] or ''} {named['m']} {named['y']}".lstrip()
     return text
 
 

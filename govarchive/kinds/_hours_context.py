@@ -43,7 +43,7 @@ OPEN_ALWAYS = re.compile(r"(?:спеш[а-я]{2,4}[ ][а-я]{5,12}|аптека|
 """What is open day and night though no word says so."""
 ALWAYS = (
     re.compile(
-        r"24/7 | 24[ ] (?: часа(?=[ ]в[ ]денонощието|[ ]?[.,;\n]|[ ]?\Z) | ч\.(?=[ ]в[ ]денонощието) )", re.VERBOSE
+        r"24/7 | 24[ ] (?: часа(?=[ ](?:в|на)[ ]денонощие|[ ]?[.,;\n]|[ ]?\Z) | ч\.(?=[ ]в[ ]денонощието) )", re.VERBOSE
     ),
     re.compile(r"нон(?<![а-я]нон)[ -]?стоп(?![а-я])"),
     re.compile(r"non(?<![a-z]non)[ -]?stop(?![a-z])"),
@@ -92,7 +92,9 @@ _ENDS = re.compile(
 )
 _NO_HOURS = Later(
     r"""
-    (?: без[ ]прекъсване | почивка(?:та)? | санитарен[ ]час )[ ]? [:,-]? [ \n]? (?:е[ ])? \Z
+    # but: the office works without a break from 8 to 18
+    (?: (?<! работи[ ] | време:[ ] ) (?<! работят[ ] ) (?<! време[ ] ) без[ ]прекъсване
+      | почивка(?:та)? | санитарен[ ]час )[ ]? [:,-]? [ \n]? (?:е[ ])? \Z
     # с обедна почивка 30 минути в интервала, с технологични почивки\nот 11 до 11.15 ч. и\n
   | (?<! без[ ] ) (?: почивка(?:та)?[ ](?!ден|дни) | почивки(?:те)? ) [^\n;]{0,70} (?: (?<=почивки) \n [^\n;]{0,30} )?
     (?: (?<=[ ]и)\n )? \Z
@@ -100,7 +102,7 @@ _NO_HOURS = Later(
     re.VERBOSE,
 )
 _IS_BREAK = re.compile(r"[ ](?:има|е)[ ](?:санитар|обед|почив)")
-# `На 14 юни 2016 г. кметът ще приема граждани от 15 до 17 ч.`: one day, told where the sentence begins.
+# `На 14 юни 2016 г. лекарят ще приема деца от 15 до 17 ч.`: one day, told where the sentence begins.
 _DAY_FIRST = Later(rf"\W*на[ ][0-9]{{1,2}} (?: [ ]{MONTH} | \.[01]?[0-9]\. )", re.VERBOSE)
 _SENTENCE_END = re.compile(r"(?<=[а-я]{3}[.!?])[ ]")
 # `Работно време` as a heading: the lines below it are those of whoever keeps it.
@@ -195,7 +197,7 @@ def _is_below_lesson(low: str, line: int) -> bool:
 
 
 def _names_time(low: str, line: int, start: int) -> bool:
-    """Whether a long sentence begins with the words: `2. Приемно време на службите ... от 9 до 17 ч`."""
+    """Whether a long sentence begins with the words: `2. Приемно време на лодкарите ... от 9 до 17 ч`."""
     return start - line == 100 and _LONG.match(low, low.rfind("\n", max(0, start - 300), start) + 1) is not None
 
 

@@ -103,21 +103,29 @@ def read(parts: tuple[str, ...], plus: bool) -> Printed | None:
     if plus and not first.startswith("359") and not first.startswith("00"):
         return _foreign(parts)
     joined = "".join(parts)
-    if joined.startswith("00359") or (plus and joined.startswith("00")):
-        return _bulgarian("international", parts, 5)
-    if plus:
-        return _bulgarian("international", parts, 3)
+    if skip := _country(first, joined, plus):
+        return _bulgarian("international", parts, skip)
     if joined.startswith("00"):
         return _foreign(parts)
-    if first.startswith("0"):
-        found = _bulgarian("trunk", parts, 1)
-        # The code filled in twice: `(02)029112043`.
-        if len(first) > 1 and len(parts) > 1 and parts[1].startswith(first) and not (found and found.fits):
-            return _bulgarian("trunk", (first, parts[1].removeprefix(first), *parts[2:]), 1)
-        return found
-    if first.startswith("359") and len(joined) > 9:
-        return _bulgarian("international", parts, 3)
-    return None
+    if not first.startswith("0"):
+        return None
+    found = _bulgarian("trunk", parts, 1)
+    # The code filled in twice: `(02)029112043`.
+    if len(first) > 1 and len(parts) > 1 and parts[1].startswith(first) and not (found and found.fits):
+        return _bulgarian("trunk", (first, parts[1].removeprefix(first), *parts[2:]), 1)
+    return found
+
+
+def _country(first: str, joined: str, plus: bool) -> int:
+    """How many digits the code of Bulgaria has with what is dialled before it; 0 where there is none."""
+    if joined.startswith("00359") or (plus and joined.startswith("00")):
+        return 5
+    if plus or (first.startswith("359") and len(joined) > 9):
+        return 3
+    # Behind a single 0 it is also the code of Велинград: `0359 2 911 20 43` is of Sofia.
+    national = joined[4:]
+    known = joined.startswith("0359") and dialling.length_class(national) == 2
+    return 4 if known and (national[0] == "2" or dialling.is_mobile(national)) else 0
 
 
 def _bulgarian(form: str, parts: tuple[str, ...], skip: int) -> Printed | None:

@@ -13,7 +13,7 @@ ALONE = frozenset(("foreign", "short", "cut_off"))
 """What numbers are found by whose last digits no other stands for."""
 _RANGE = "/-÷д"
 """Marks (`/`, `-`, `÷`, `до`) after which the last digits of a number stand for another one."""
-_TAIL = re.compile(r"\s{0,2}(?:[,(]\s?-|[/,;÷-]|и|или|до)\s{0,2}")
+_TAIL = re.compile(r"\s{0,2}(?:[,(/]\s?-|[/,;÷-]|и|или|до)\s{0,2}")
 _CLEAR = re.compile(r"[ ]?(?:[,;|)\n\t]|\.?[ ]?(?:\n|\Z))|[ ](?:и|или|до)[ ](?=[0-9])|[ ][-(][ ]?(?=[^\W\d])")
 """What stands behind the last digits of a number when they are no count of anything."""
 _SLASHED = re.compile(r"\s?/(?!\s?[0-9])")

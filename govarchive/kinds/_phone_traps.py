@@ -36,12 +36,16 @@ _WORD_BEFORE = re.compile(
         | заповед | решение | протокол | договор | сертификат | лиценз
         | разрешение | удостоверение | идентификатор\w* | имот\w*
         | фактура | плащане | уин | преписка | акт | аоп | поръчка | егн | лнч | екатте | брой | бр | чл | ал | ппи
-        | (?<! национален\ ) (?<! платен\ ) (?<! \bна\ ) номер
+        | (?<! национален\ ) (?<! платен\ ) номер
         | п\.?\s?к | зип | каталожен | сер | серия | досие | id | версия )
     \b [.:]? \s? (?: № | номер | с )? [\s:.-]{0,3} \Z
     | \b n[or] \b \.? [^0-9\n]{0,14} \Z         # no. A-
     """,
     re.VERBOSE,
+)
+# `Изпратете SMS на номер 0888 112 233` is no number of a register.
+_TO_CALL = re.compile(
+    r"(?:обад|звън|свърж|смс|sms|съобщени|viber|вайбър|whats|пиш)[^0-9.;\n]{0,30} на номера?[ ]?[:-]?[ ]?\Z"
 )
 # Behind two capitals and a dash these are no numbers of a document: `„Ток“ АД - 0889401226`, `ДГ - 0361/6 51 09`.
 _CALLED = re.compile(r"\(?0(?:[78]00[0-9 ]|8[789][0-9]|9[89][0-9][0-9]{5}|[2-9][0-9]{0,4}[ ]?[)/])")
@@ -61,7 +65,8 @@ def other_before(text: str, start: int) -> bool:
     sign = _SIGN_BEFORE.search(text, start - 16, start)
     if sign and not (sign["apart"] and _CALLED.match(text, start)):
         return True
-    return _WORD_BEFORE.search(lowered(text), start - 40, start) is not None
+    low = lowered(text)
+    return _WORD_BEFORE.search(low, start - 40, start) is not None and not _TO_CALL.search(low, start - 60, start)
 
 
 def is_procurement(text: str, start: int) -> bool:
@@ -76,7 +81,7 @@ def is_procurement(text: str, start: int) -> bool:
 def in_word(text: str, start: int) -> bool:
     """Whether digits are part of a word, a decimal number, an address of the web or an e-mail.
 
-    >>> in_word("mail056@abv.bg", 4), in_word("тел.056", 4)
+    >>> in_word("mail056@primer.bg", 4), in_word("тел.056", 4)
     (True, False)
     """
     before = text[start - 1 : start]

@@ -51,7 +51,7 @@ LABEL: re.Pattern[str] | None = re.compile(
 )
 DETAILS: dict[str, Any] = {}
 
-_HIDDEN_AT = r"[ ]?(?:@|at|AT|At|а|a|ат|ет|кльомба|маймун(?:ско[ ]а|ка))[ ]?[\])}>]"
+_HIDDEN_AT = r"[ ]?(?:@|at|AT|At|а|a|ат|АТ|ет|кльомба|маймун(?:ско[ ]а|ка))[ ]?[\])}>]"
 # One expression for each sign it begins with, as a single one is looked for many times faster than any of several; and
 # what the Latin letters and signs of a page hold, in lower case, where it may be found.
 _HIDDEN = {mark: (mark.encode(), re.compile(re.escape(mark) + _HIDDEN_AT)) for mark in "[({<"} | {
@@ -59,9 +59,16 @@ _HIDDEN = {mark: (mark.encode(), re.compile(re.escape(mark) + _HIDDEN_AT)) for m
     "&": (b"&#", re.compile("&#(?:64|x40);", re.IGNORECASE)),
     " at ": (b" dot ", re.compile("[ ]at[ ](?=[0-9A-Za-z-]+[ ]dot[ ])")),
     " AT ": (b" dot ", re.compile("[ ]AT[ ](?=[0-9A-Za-z-]+[ ]DOT[ ])")),
+    # The word alone is one behind a label: `e-mail: office at primer.bg`.
+    "mail: ": (
+        b" at ",
+        re.compile(r"(?:mail|мейл|поща)[ ]?[:-][ ]?[\w.+-]{1,40}(?P<sign>[ ](?:at|AT)[ ])(?=[0-9A-Za-z-]+\.)"),
+    ),
 }
 _AT = re.compile(rf"[\[({{<]{_HIDDEN_AT}|_(?:AT|at)_|&\#(?:64|[xX]40);|[ ](?:AT|at)[ ]")
-_DOT = re.compile(r"[ ]?[\[({<_][ ]?(?:dot|DOT|точка|\.)[ ]?[\])}>_][ ]?|[ ](?:dot|DOT)[ ]")
+_DOT = re.compile(r"[ ]?[\[({<_][ ]?(?:dot|DOT|точка|дот|ДОТ|\.)[ ]?[\])}>_][ ]?|[ ](?:dot|DOT)[ ]")
+# What stands before a hidden full stop in a name: `ivan [dot] ivanov [at] primer.bg`.
+_BEFORE_DOT = re.compile(rf"[0-9A-Za-z_-]{{1,20}}(?:{_DOT.pattern})\Z")
 _SIGNS = ascii_letters + digits + "._%+-" + "".join(map(chr, range(0x400, 0x500)))
 _LEADING = re.compile(r"(?:%20|[._%+-])+")
 _APOSTROPHE = re.compile(r"(?<![\w.%+'-])[A-Za-z]{1,2}'\Z")
@@ -111,6 +118,8 @@ def find(text: str) -> Iterator[Span]:
             continue
         stop, rule = found
         start = _local_start(text, left, last, text[right:stop])
+        while not plain and start < left and (more := _BEFORE_DOT.search(text, max(last, start - 40), start)):
+            start = more.start()
         spaced = (left, right) != sign
         if start == left or (spaced and not _is_safe(text, start, stop)):
             continue
@@ -121,7 +130,8 @@ def find(text: str) -> Iterator[Span]:
 def _signs(text: str) -> list[tuple[int, int]]:
     """Where an at sign stands, plain or hidden from robots."""
     seen = latin(text)
-    hidden = [it.span() for told, form in _HIDDEN.values() if told in seen for it in form.finditer(text)]
+    forms = [form for told, form in _HIDDEN.values() if told in seen]
+    hidden = {it.span(it.lastgroup or 0) for form in forms for it in form.finditer(text)}
     plain = [(at, at + 1) for at, _ in needles(text, "@")] if b"@" in seen else []
     if not hidden:
         return plain

@@ -111,7 +111,7 @@ CHOSEN_FOR = re.compile(
     (?:[ ](?:е|бе|беше)(?:[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?)?)?[ ]""",
     re.VERBOSE,
 )
-# From a plural over what is told of all to the first of them: `губернатори, управлявали областта досега - А`.
+# From a plural over what is told of all to the first of them: `губернатори, рисували морето - А`.
 WHO_ALL = re.compile(r",[ ](?:които|[а-я]+(?:ли|ни|щи)(?:[ ]се)?)[ ][^,:;.!?\n]{2,90}?[ ]?[-:][ ]")
 # From a plural that ends a sentence to those of them who were away: `бяха 18 съветници. Отсъстваха А, Б и В`.
 ABSENT = re.compile(
@@ -184,12 +184,14 @@ FOLLOW = re.compile(
     """,
     re.VERBOSE,
 )
+# Behind a body or a name that stands by itself.
+ENDS = re.compile(r"[ ]*(?:[,;.):/\n\t]|$|и[ ]|-[ ]|(?:гр|с)\.)")
 _NOT_OF_BODY = re.compile("[.;!?)]")
 # A verb by its ending.
 ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
 # `на мястото на А`: what comes is another's.
 _LEADS_ON = frozenset("на от за в във към при по с със до".split())
-# No body is called with them: `губернатора на Х заради осъдената А`.
+# No body is called with them: `губернатора на Х заради спасената А`.
 _APART = frozenset("заради поради срещу против освен".split())
 # Behind an office that has a line of its own.
 REST_OF_LINE = re.compile(

@@ -30,18 +30,18 @@ def begins_line(words: str, at: int) -> bool:
 def phrase_of_phone(bare: str) -> str | None:
     """The words from the one that names a telephone on, which say whose it is, at the end of a long sentence.
 
-    >>> phrase_of_phone("При авария е необходимо да се обадите на телефона на дежурния по съвета")
-    'телефона на дежурния по съвета'
+    >>> phrase_of_phone("Щом камбаната удари два пъти, обадете се на телефона на пазача")
+    'телефона на пазача'
     """
     found = _PHRASE.search(bare)
     return found.group() if found else None
 
 
 def line_in(words: str) -> str | None:
-    """The line of calls in a long sentence: `В управата работи денонощна телефонна линия в помощ на граждани`.
+    """The line of calls in a long sentence: `В хижата работи денонощна телефонна линия за изгубени`.
 
-    >>> line_in("В управата работи денонощна телефонна линия в помощ на граждани")
-    'денонощна телефонна линия в помощ на граждани'
+    >>> line_in("В хижата през зимата работи денонощна телефонна линия за изгубени туристи")
+    'денонощна телефонна линия за изгубени туристи'
     """
     found = _LINE.search(words)
     return found.group() if found and words.count(" ", 0, found.start()) > 2 else None

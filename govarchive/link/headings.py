@@ -98,7 +98,7 @@ _OF_THE_SITE = re.compile(
 _VALUES = frozenset({"phone", "email", "iban", "url"})
 _SENTENCE_END = re.compile(r"[.!?…]\"?$|^[^\w]*[а-я][^;]*;$")
 _MOST_WORDS = 12
-# Behind what is sold or done, where: `Сватби на територията на парк „Роза“ и ...`.
+# Behind what is sold or done, where: `Репетиции на територията на крепост „Роза“ и ...`.
 _WHERE_IT_IS = re.compile(r"[ ](?:на[ ]територията|в[ ](?:границите|рамките|района))[ ]на[ ]", re.IGNORECASE)
 _SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
 # A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.

@@ -56,6 +56,9 @@ FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
 OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 """What is called by these names is nobody else's."""
 
+OPENING = r"(?:работно|приемно)(?:то)?[ ]време"
+"""What hours are called, in small letters."""
+
 HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
 """Before the hours behind the words of a label: `841 234 - каса - сутрин от 8:00`."""
 
@@ -73,9 +76,12 @@ _ROOM = re.compile(
         [ ,:;)-]*+ )+ \Z""",
     re.VERBOSE,
 )
+ROOM = r"(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])"
+"""A room or a floor with its number."""
+
 _ROOMS = ("етаж", "ет.", "стая", "ст.", "каб", "офис")
 _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
-_OPENING = re.compile(r"(?:раб|прием)", re.IGNORECASE)
+_OPENS_AT = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?![0-9])")
 # What joins the words to those of the value before: `на тел. 112 и на дежурния: 841 234`.
 _AND = re.compile(r"^(?:и|или|а)[ ](?:на[ ])?")
@@ -111,11 +117,11 @@ _TOO_MUCH = re.compile(r"[ ](?:за[ ].*[0-9]|-[ ]).*")
 CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|бъде|бъдат|ще|че|се)[ ]", re.IGNORECASE)
 """What makes a sentence of words that could be a label."""
 
-# Before what a long heading goes on to tell: `... за приемане на заявления за достъп`.
+# Before what a long heading goes on to tell: `... за предаване на поръчки за подаръци`.
 _GOES_ON = re.compile(r",[ ]|[ ](?:за|по|при|от)[ ]|(?<!както)[ ]и[ ]")
 _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])", re.IGNORECASE)
-# `От 1 юли работното време на обекта ще бъде`
-_OPENING_OF = re.compile(r"(?<=[ ])(?:работно|приемно)(?:то)?[ ]време(?:[ ]на[ ][^,]{3,50})?\Z", re.IGNORECASE)
+# `От 5 август работното време на лодките ще бъде`
+_OPENING_OF = re.compile(rf"(?<=[ ]){OPENING}(?:[ ]на[ ][^,]{{3,50}})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
 _DESK = re.compile(r"(?!(?:За|На|По|При|От|В|С|Във|Със)[ ])[А-ЯA-Z][^\W\d_]*(?:[ -][\"№]?[^\W_]+\"?){0,5}")
@@ -190,8 +196,8 @@ def _cut(first: str, end: str, name: str | None) -> str:
 
 def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: str) -> str | None:
     """The words before the word that names the kind: with a mark between them alone, else both together."""
-    if end in ":-" or (end == "," and _OPENING.match(name)):
-        if end == "-" and not (BARE_NAMES.fullmatch(name) or _OPENING.match(name)):
+    if end in ":-" or (end == "," and _OPENS_AT.match(name)):
+        if end == "-" and not (BARE_NAMES.fullmatch(name) or _OPENS_AT.match(name)):
             return None  # `Областна управа - централа`
         return first if opens or not first[0].islower() else None
     if BARE_NAMES.fullmatch(name) is None and _CALLS.match(name):
@@ -243,8 +249,8 @@ def shortened(words: str) -> str | None:
 
     None for a clause.
 
-    >>> shortened("Работно време на Центъра за услуги на гражданите " + "за приемане на заявления за достъп " * 2)
-    'Работно време на Центъра за услуги на гражданите за приемане на заявления за достъп'
+    >>> shortened("Работно време на Ателието за подвързване на книги " + "за предаване на поръчки за подаръци " * 2)
+    'Работно време на Ателието за подвързване на книги за предаване на поръчки за подаръци'
     """
     if len(words) <= LONGEST:
         return words
@@ -255,8 +261,8 @@ def shortened(words: str) -> str | None:
 def few_words(words: str, most: int) -> str:
     """The first of too many words, up to where they go on to tell more; all of them where they do not.
 
-    >>> few_words("Глобите по електронни фишове за нарушения на правилата", 6)
-    'Глобите по електронни фишове'
+    >>> few_words("Цените на групови билети за деца от махалите", 6)
+    'Цените на групови билети'
     """
     if words.count(" ") < most:
         return words

@@ -5,7 +5,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.price_rows import PriceRows
 from govarchive.link.purposes import payment_in, subject_behind, subject_of
@@ -28,8 +28,7 @@ _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ",
 _TOLD_TOO = frozenset({"person"})
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
-    r"""[ ][(/][^()/\n]{3,60}[)/] | ^/[а-я.]{1,6}(?![а-я])
-    | [ ]?[-,;][ ]?(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}(?![а-я])""",
+    rf"""[ ][(/][^()/\n]{{3,60}}[)/] | ^/[а-я.]{{1,6}}(?![а-я]) | [ ]?[-,;][ ]?{ROOM}""",
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
@@ -68,7 +67,7 @@ _IN_ROW = re.compile(
       | [ ]{3,}(?P<cell>[А-Яа-я][^\W\d][^\d\s]*+(?:[ ][^\d\s]{1,20}){0,5})[ ]{3,} )""",
     re.VERBOSE,
 )
-_WHEN_OPEN = re.compile(r"(?:работно|приемно)(?:то)? време|приемен ден|прием(?![а-я])", re.IGNORECASE)
+_WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я])", re.IGNORECASE)
 _MARKED = re.compile(r"[ ]?[-,:;(]")
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
 # From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.directories import in_line, stands_alone
@@ -15,7 +16,7 @@ from govarchive.link.tail_boards import defined_board
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, line_start
+from govarchive.text.layout import cell_start, line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
 
 # `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
@@ -112,13 +113,10 @@ def _defined_over(text: str, post: Post, at: int) -> str | None:
 
 def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
     """The unit that heads a table whose cells have a line each, so that it stands far above: `Отдел „Х“`."""
-    text, start = scene.text, line_start(scene.text, at)
-    for _ in range(_LINES_FAR):
-        stop = max(start - 1, 0)
-        start = line_start(text, stop)
-        if stop - start > _CELL or text[max(stop - 1, 0)] == ":" or not stop:
+    for start, stop in islice(lines_above(scene.text, at), _LINES_FAR):
+        if stop - start > _CELL or scene.text.endswith(":", start, stop):
             return None
-        line = _bare(text[start:stop])
+        line = _bare(scene.text[start:stop])
         body = _begun_by(scene, line, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
@@ -216,19 +214,15 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
     table is none.
     """
     below, left, apart = text[start:end], _LINES_UP, False
-    for _ in range(2 * _LINES_UP):
-        stop = start - 1
-        if stop <= 0:
-            return
-        start = line_start(text, stop)
-        if not text[start:stop].strip(ITEM_MARKS):
+    for first, stop in islice(lines_above(text, start), 2 * _LINES_UP):
+        if not text[first:stop].strip(ITEM_MARKS):
             apart = apart or "\t" not in below
             below = ""
             continue
         below, left = text[start:stop], left - 1
         if left < 0 or (apart and stop - start > (_LONG_SENTENCE if text[stop - 1] == ":" else longest)):
             return
-        yield start, stop, apart
+        yield first, stop, apart
 
 
 @remembered_if_short

@@ -1,9 +1,9 @@
 """Nearby: the unit, the errand or the line of calls that a sentence names right before a value.
 
->>> unit_before("могат да се получат в Бюро Призовки (партер, дясно крило), ")
-'Бюро Призовки'
->>> unit_before("Областната управа продължава приемането на сигнали за снега на ")
-'сигнали за снега'
+>>> unit_before("ключовете се дават в Бюро Наеми (сутерен, синята врата), ")
+'Бюро Наеми'
+>>> unit_before("Оранжерията започва приемането на заявки за разсад на ")
+'заявки за разсад'
 >>> unit_before("За контакти: гр. Елена, ") is None
 True
 """
@@ -13,7 +13,7 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import GENERIC, as_heading
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, OF_ONE, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, OF_ONE, ROOM, bare_words, few_words
 from govarchive.link.line_heads import Lines
 from govarchive.link.named import name_before
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
@@ -31,7 +31,7 @@ _UNIT = re.compile(
 )
 # Between the words and the value: remarks, rooms, and what leads to a number.
 _REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)|,[ ](?:свързан|отнасящ|касаещ)\w+[ ][^,;:]{3,60}(?=[ ]?[,:-])")
-_ROOM = re.compile(r",[ ](?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])")
+_ROOM = re.compile(rf",[ ]{ROOM}")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
 _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?|сграда(?:та)?[ ]на)[ ]\Z")
 # Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `
@@ -70,8 +70,8 @@ def unit_before(words: str) -> str | None:
 def sent_to(words: str) -> str | None:
     """The unit or office right before a value to which a sentence sends those who ask.
 
-    >>> sent_to("Повече може да получите от секретаря на съвета, тел. за връзка: ")
-    'секретаря на съвета'
+    >>> sent_to("Ключ за кулата може да получите от секретаря на хора, тел. за връзка: ")
+    'секретаря на хора'
     >>> sent_to("Жалби от граждани се подават в деловодството на съда (")
     'деловодството на съда'
     """

@@ -47,8 +47,6 @@ _NOT_OF = {
     "уредник": frozenset({"университет", "училище", "гимназия"}),
     "секретар": frozenset("кметство училище гимназия градина".split()),
 }
-
-
 # Any body has departments, and those who serve it and not its work.
 _OF_ANY = re.compile(
     rf"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?

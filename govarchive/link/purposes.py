@@ -6,8 +6,8 @@
 'Таксите'
 >>> subject_of("hours", "Кметът съобщава, че здравната служба работи с ")
 'здравната служба'
->>> subject_of("phone", "Сигнали, свързани с аварии, ще се приемат на ")
-'Сигнали'
+>>> subject_of("phone", "Поръчки, свързани с панаира, ще се приемат на ")
+'Поръчки'
 >>> subject_of("email", "Въпроси могат да се изпращат на ")
 'Въпроси'
 >>> errand_in(" - директор, ет. 4, предварително записване на ")
@@ -16,7 +16,7 @@
 
 import re
 
-from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
 
 _VERBS = {
     "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
@@ -30,7 +30,7 @@ _VERBS = {
 _VERBS["email"] = _VERBS["phone"]
 # What hours are called in a sentence, up to them.
 _OPENING = re.compile(
-    r"(?<!\w)(?:работно|приемно)(?:то)?[ ]време[ ](?:на|за|с|в|във|при)[ ](?:(?!(?:работно|приемно)[ т])[^:;\n]){3,}\Z",
+    rf"(?<!\w){OPENING}[ ](?:на|за|с|в|във|при)[ ](?:(?!(?:работно|приемно)[ т])[^:;\n]){{3,}}\Z",
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"[0-9][ ]?ч|[0-9][:.,][0-9]{2}|[ ]от[ ][0-9]{1,2}[ ]до[ ]")
@@ -38,7 +38,7 @@ _HOURS = re.compile(r"[0-9][ ]?ч|[0-9][:.,][0-9]{2}|[ ]от[ ][0-9]{1,2}[ ]до
 _OPENING_ENDS = (re.compile("[,(]|[ ]-[ ]"), re.compile(r"[ ](?:към|при)[ ]"))
 _SITUATED = re.compile(r",?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}[ ]")
 _LONG_OPENING = 60
-_OF_OPENING = re.compile(r"[^\w]*(?:работно|приемно)(?:то)?[ ]време[ ]на[ ]", re.IGNORECASE)
+_OF_OPENING = re.compile(rf"[^\w]*{OPENING}[ ]на[ ]", re.IGNORECASE)
 # What mostly tells at once that there is no such sentence.
 _IS_THERE = re.compile("намира|находящ|помещава|разположен|премест|настанен", re.IGNORECASE)
 _SITUATED_AT = re.compile(
@@ -69,7 +69,7 @@ _TOLD_BEHIND = re.compile(
 # How near the verb a value stands, so that it is told of it.
 _REACH, _FAR = 200, 250
 _REMARK = re.compile(r"[ ]?\([^()]{0,120}\)")
-# What is told of the subject between commas: `Сигнали, свързани с аварии, се приемат на ...`.
+# What is told of the subject between commas: `Поръчки, свързани с панаира, се приемат на ...`.
 _PARTICIPLE = re.compile(
     r",[ ](?:свързан\w|отнасящ\w+|касаещ\w+|относно|подаден\w|възникнал\w|дължим\w|определен\w)[ ][^,;:]{3,60},(?=[ ])"
 )
@@ -99,7 +99,7 @@ _ERRAND_FIRST = re.compile(
     re.VERBOSE,
 )
 _ERRAND_OPENS = re.compile(rf"[^\w\n]*(?P<words>{_ERRANDS}(?=[ ,])[^,:;\n]*)")
-# `в срок до 31.12. да внесат сумите за имотите по сметката на ...`
+# `ловците превеждат сумите за хижите по сметката на ...`
 _PAID = re.compile(
     r"""(?: (?<![^\W_])(?i:внес|внас|превед|превежд|(?:за)?плаща)[а-я]+[ ]
         (?:сума(?:та)?[ ]|сумите[ ]|средства(?:та)?[ ])?
@@ -149,8 +149,8 @@ def subject_of(kind: str, sentence: str) -> str | None:
 def opening_in(sentence: str) -> str | None:
     """What the words before hours call them, without what a long sentence goes on to tell.
 
-    >>> opening_in("1. Определям работно време на касите в града към Дирекция за такси и наеми, с прекъсване от ")
-    'работно време на касите в града'
+    >>> opening_in("2. Остава старото работно време на лодкарите по реката към Управление за буйове и маяци, като от ")
+    'работно време на лодкарите по реката'
     """
     found = _OPENING.search(sentence)
     if found is None or _HOURS.search(found.group()):
@@ -191,7 +191,7 @@ def subject_of_heading(line: str) -> str | None:
 
 
 def _first_errand(words: str) -> str | None:
-    """The errand that opens a long sentence: `Сигнали за нарушения, както и предложения за това и онова, се ...`."""
+    """The errand that opens a long sentence: `Сигнали за лебеди, както и похвали за това и онова, се ...`."""
     found = _ERRAND_OPENS.match(words)
     return _as_subject(found["words"], 2 * _MOST_WORDS) if found else None
 
@@ -217,8 +217,8 @@ def payment_in(line: str) -> str | None:
 
     >>> payment_in("За плувците: таксите за басейна се заплащат по банков път.")
     'таксите за басейна'
-    >>> payment_in("Плащането на такси за услуги се осъществява чрез посочените по-долу начини:")
-    'такси за услуги'
+    >>> payment_in("Заплащането на наем за сергии се урежда чрез един от изброените начини:")
+    'наем за сергии'
     """
     found = _PAID.search(line)
     if found:
@@ -230,8 +230,8 @@ def payment_in(line: str) -> str | None:
 def fee_in(line: str) -> str | None:
     """What the sums of a line are of, which stand above the account they are paid to.
 
-    >>> fee_in("Такса за обучение: редовно 210 лв., задочно 185 лв."), fee_in("Стъпка: 10 %. Депозит - 45 лв.")
-    ('Такса за обучение', None)
+    >>> fee_in("Такса за лагера: малка палатка 21 лв., голяма 35 лв."), fee_in("Стъпка: 10 %. Депозит - 45 лв.")
+    ('Такса за лагера', None)
     """
     found = _FEE.match(line)
     return found["words"] if found else None

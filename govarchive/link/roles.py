@@ -9,6 +9,7 @@ is of the same office.
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from govarchive.link.beside import Beside
 from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
@@ -126,7 +127,6 @@ class _Linker:
         self._village: tuple[int, Post] | None = None
         self._office = ""
         self._holders: dict[str, str | None] = {}
-        self._council: bool | None = None
 
     def post_of(self, person: Person) -> Post | None:
         """The post of the next person in order.
@@ -218,14 +218,10 @@ class _Linker:
         named = body is not None and body.kind == "institution" and self._text[stop : person.front] == " "
         if not named and not OPENS.fullmatch(self._text, stop, person.front):
             return None
-        if body is None or body.kind == "place":
-            of_place = serves_place(plural.role)
-            return (
-                plural._replace(institution=self._text[lead.end() if body else lead.start("village") : stop])
-                if of_place
-                else None
-            )
-        return plural._replace(institution=body.value)
+        if body and body.kind == "institution":
+            return plural._replace(institution=body.value)
+        village = self._text[lead.end() if body else lead.start("village") : stop]
+        return plural._replace(institution=village) if serves_place(plural.role) else None
 
     def _is_of_many(self, post: Post) -> bool:
         """Whether an office in the singular is told of all behind it: `за съдии са А и Б`, `ЗДУД: А, Б`."""
@@ -241,7 +237,7 @@ class _Linker:
         """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
         if post.head == DEPUTY and post.name.endswith(DEPUTY):
             return f"{post.name} {self._office}".strip()
-        if post.name == "съветник" and self._is_council():
+        if post.name == "съветник" and self._is_council:
             return "общински съветник"
         if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
             self._office = _ACTS.sub("", post.name)
@@ -253,10 +249,10 @@ class _Linker:
         before = self._text[cell_start(self._text, post.start) : post.start - 3]
         return not before.strip() and SIGNED.match(self._text, post.stop) is not None
 
+    @cached_property
     def _is_council(self) -> bool:
-        if self._council is None:
-            self._council = COUNCIL.search(lowered(self._text)) is not None
-        return self._council
+        """Whether the page tells of a municipal council, whose `съветник` is one of its members."""
+        return COUNCIL.search(lowered(self._text)) is not None
 
     def _listed(self, person: Person, listed: tuple[Person, Post]) -> Post | None:
         """The plural role of a list in which a person stands behind another: `съдии: А, Б`."""

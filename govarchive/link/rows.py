@@ -29,11 +29,8 @@ _LEADS_HEAD = re.compile(
 _COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
 _MOST_ROWS = 60
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
-
-
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
 _SENTENCE_END = re.compile(r"[.!?][ ]{1,2}$")
-
 # Before the office of those a sentence announces: `През 1990 г. демократично избраните `.
 _ANNOUNCED_BY = re.compile(
     r"[ ]*(?:(?:В|През|От|След|До|Към|За|Досега)[ ][^.:;!?\n]{2,60}?[ ])??(?:[А-Яа-я]{3,}(?:о|и|е)[ ]){0,3}"
@@ -171,7 +168,7 @@ def head_above(text: str, person: Person) -> Post | None:
 
 
 def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
-    """Whether the sentence above a list tells whose it is: `Избраните кметове на Х след 1990 г. са в следния ред:`.
+    """Whether the sentence above a list tells whose it is: `Неуморните кметове на Х са по ред:`.
 
     The list begins in the next line but blank ones, at `begins`, with its mark or number at most before the name.
     """

@@ -9,7 +9,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC, PLACE_ALONE, account_of, as_heading, is_detail, is_person, tells_bank
-from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, SEASON
+from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, OPENING, SEASON
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
 from govarchive.link.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.scene import is_inner
@@ -44,7 +44,7 @@ _NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
 _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|към|до)[ ]", re.IGNORECASE)
 # The first line of a page with the blank ones around it.
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
-_OPENING = re.compile(r"(?:работно|приемно)(?:то)? време", re.IGNORECASE)
+_OPENING = re.compile(OPENING, re.IGNORECASE)
 
 
 def _is_bare(words: str) -> bool:

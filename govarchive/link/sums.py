@@ -74,21 +74,18 @@ def label_of_sum(
     """
     start, stop = sum_at
     lead = _LEAD.search(text, max(floor, start - _LONGEST_LEAD), start)
-    if lead and (levied := _LEVIED.search(text, max(floor, lead.start() - _LONGEST_LEVIED), lead.start())):
-        what = _first_words(levied["words"].rstrip())
-        return what, what
+    if lead and (levied := _levied(text, floor, lead.start())):
+        return levied, levied
     found = name_before(text, max(floor, start - REACH), lead.start() if lead else start, names)
     name = text[slice(*found)].strip(EDGE) if found else None
     said = _FROM.sub("", text[floor:start].rstrip())
     ends = _ITEM_ENDS.match(text, stop) is not None
-    if name is None:
-        head = _head_of_cases(text, said, start) if follows else None
-        words = head or (None if opens else _of_the_next(said, follows, ends))
-        if words:
-            return None, words
+    case = _head_of_cases(text, said, start) if follows and name is None else None
+    if words := case or (None if opens or name else _of_the_next(said, follows, ends)):
+        return None, words
     bare, mark = bare_words(said, "money")
     if opens and name is None and ", " in bare and names.fullmatch(first := bare.partition(",")[0]):
-        return None, first  # `Наемна цена, под която не се наддава, е 5 лв.`
+        return None, first  # `Дневна цена, без която кошът не се пази, е 5 лв.`
     if not bare or (name and (not opens or ", " in bare)):
         return name, name
     listed = not name and (_IS.search(said) is not None or (ends and not _TOLD.search(said)))
@@ -100,6 +97,12 @@ def label_of_sum(
     if own is None or len(own.split()) > most or CLAUSE.search(own):
         return name, name
     return name, _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own
+
+
+def _levied(text: str, floor: int, stop: int) -> str | None:
+    """What was imposed, collected or paid, up to the lead that begins at `stop`: `наложена глоба за сметище`."""
+    found = _LEVIED.search(text, max(floor, stop - _LONGEST_LEVIED), stop)
+    return _first_words(found["words"].rstrip()) if found else None
 
 
 def _unwrapped(text: str, start: int, own: str) -> str:

@@ -14,20 +14,22 @@ from govarchive.link.tail_bodies import Tail
 from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
+from govarchive.text.inflect import base_adjective
 
 # The first words of boards that many bodies have, without their endings.
 _ORGANS = (
     "управителн контролн надзорн обществен програмн научн експертн училищн читалищн проверителн изпитн етичн "
     "дисциплинарн художествен академичн факултетн педагогическ консултативн адвокатск студентск ученическ църковн "
-    "технически"
+    "техническ"
 ).split()
+_OF_ORGANS = any_of((*_ORGANS, *(base_adjective(f"{it}ия") for it in _ORGANS)))  # also of `Експертен съвет`
 
 _LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
 _UNITS = (*PARTS, *WARDS)
 _UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(
     rf"""(?: (?P<of>{_LED}) | [ ] ) (?P<name>
-      (?P<organ> (?i: (?:{"|".join(_ORGANS)})(?:и?ят?|ата|ото|а|о)? [ ]
+      (?P<organ> (?i: (?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о)? [ ]
           (?:{articled(BOARDS)})
           | (?:общинска|районна|областна)[ ]администрация | настоятелство(?:то)? ) )
     | (?P<told> [А-Я][а-я]{{2,}}(?:ия|ият|ата|ото) (?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{0,2}} [ ] [а-я]{{3,}} )
@@ -39,11 +41,11 @@ _BOARD = re.compile(
     ) (?![А-Яа-я])""",
     re.VERBOSE,
 )
-# A sentence about a board above the list of its members: `Общественият съвет е орган за подпомагане на училището`,
+# A sentence about a board above the list of its members: `Общественият съвет управлява библиотеката`,
 # `В Обществения съвет членуват:`.
 _DEFINED = re.compile(
     rf"""(?:В[ ](?:състава[ ]на[ ])?)?
-    (?P<board>(?i:{"|".join(_ORGANS)})(?:и?ят?|ата|ото)[ ](?:{any_of(HEADED)}))
+    (?P<board>(?i:{_OF_ORGANS})(?:и?ят?|ата|ото)[ ](?:{any_of(HEADED)}))
     (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
     [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
         |членуват|влизат|участват|са)(?![а-я])""",
@@ -57,14 +59,18 @@ _TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
-_LEADERS = frozenset({"началник", "завеждащ", "ръководител"})
+LEADERS = frozenset("началник завеждащ ръководител директор шеф".split())
+"""Who leads a unit, so that the one behind such an office is the officer's own."""
+
 # The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
 _BARE = re.compile(
-    rf"""[ ](?P<name>(?i:(?P<kind>(?:{"|".join(_ORGANS)}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
+    rf"""[ ](?P<name>(?i:(?P<kind>(?:{_OF_ORGANS}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
     (?=[ ]*(?:[:\n\t-]|$))""",
     re.VERBOSE,
 )
-_OFFICERS = frozenset({"председател", "секретар", "член"})
+OFFICERS = frozenset({"председател", "секретар", "член"})
+"""Whom all boards have."""
+
 # What a municipality has and is: its name is told elsewhere.
 _OWN_STAFF = "общинска администрация"
 TRUSTEES = "настоятелство"
@@ -138,13 +144,13 @@ def _work_end(text: str, match: re.Match[str], limit: int) -> int:
 
 def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`ръководител счетоводен отдел А`: a unit in small letters is part of the office of who leads it."""
-    match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in _LEADERS else None
+    match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in LEADERS else None
     return Tail(straight(match[0]), None, match.end(), goes_on=True) if match else None
 
 
 def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`Председател общински съвет: А`: the board, as the page names it in full where it does."""
-    match = _BARE.match(scene.text, at, limit) if role.head in _OFFICERS and not role.definite else None
+    match = _BARE.match(scene.text, at, limit) if role.head in OFFICERS and not role.definite else None
     if match is None:
         return None
     if not match["kind"]:

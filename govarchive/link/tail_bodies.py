@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from govarchive.link.between import ENDS
 from govarchive.link.fields import serves_place, straight
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.model import Candidate
@@ -29,17 +30,16 @@ _INNER = re.compile(
     r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}(?:[ ]\([А-Я]{2,5}\))?"
     r"[ ](?i:на|в|във|към|при)[ \n]+"
 )
-# `лесовъд на годината стана директорът на Х`: another clause begins with whom it is about.
+# `готвач на вечерята стана директорът на Х`: another clause begins with whom it is about.
 _SUBJECT = re.compile(r"(?:[^\W_](?:ът|ят)|[ ](?:е|са|бе|стана))[ ]")
 _DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
-_ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
 _TO_SIGN = " :.…_/("
-# Before a body whose kind or adjective no rule reads: `фондация „`, `частен `.
-# `директори на Френската гимназия и на Х`: Х is that of the second.
+# `директори на Немската гимназия и на Х`: Х is that of the second.
 _OTHER = re.compile(r"[ ]и[ ](?:на|в|във|към|при)[ ]$")
 _AND_ANOTHER = re.compile(r"[ ]и[ ](?:на|в|във|при)[ ](?:[0-9]|[А-Я])")
 _MORE_PLACES = re.compile(r"(?:,|[ ]и)[ ](?:(?:гр|с)\.[ ]?)?[А-Я]|[ ]?[-:]")
+# Before a body whose kind or adjective no rule reads: `фондация „`, `частен `.
 _KIND = re.compile(r'(?P<kind>[а-я]+)[ ]?"')
 _ADJECTIVE = re.compile(r"(?:[а-я]{3,}(?:ия|ият|ата|ото|ен|на|но|ски|ска|ско|ов|ова)|къща)[ ]")
 _WITHIN = frozenset({"в", "във", "към", "при", "от"})
@@ -134,7 +134,7 @@ def _stands_free(scene: Scene, match: re.Match[str], role: Role, it: Candidate) 
     """Whether a body behind a comma or in the next line is the office's own: it ends there, and the line is its own."""
     if not match["comma"] and not match["line"]:
         return True
-    if role.plural or not _ENDS.match(scene.text, it.stop):
+    if role.plural or not ENDS.match(scene.text, it.stop):
         return False
     own_line = not scene.text[it.stop : line_stop(scene.text, it.start)].strip(_TO_SIGN)
     return match["line"] is None or (own_line and cell_start(scene.text, role.start) >= role.start - 4)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from govarchive.kinds.institution import normalise
 from govarchive.link.fields import bare_field, phrase_end, quiet_name, quieted, rank_behind, remark_behind, straight
 from govarchive.link.scene import Scene, base_of, is_inner
-from govarchive.link.tail_boards import bare_board, board_behind, small_unit
+from govarchive.link.tail_boards import LEADERS, bare_board, board_behind, small_unit
 from govarchive.link.tail_bodies import Tail, body_behind
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
 from govarchive.names.role_phrase import Role, role_at, role_words
@@ -38,7 +38,6 @@ _OWN_UNIT = re.compile(
     """,
     re.VERBOSE,
 )
-_OF_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
@@ -164,7 +163,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`началник Детско отделение`: the unit, where it is no body, is whose the office is."""
     match = _OWN_UNIT.match(scene.text, at, limit)
-    if match is None or not (match["of"] or role.head in _OF_UNITS) or scene.starting(match.start("unit")):
+    if match is None or not (match["of"] or role.head in LEADERS) or scene.starting(match.start("unit")):
         return None
     named = match["work"] or match["name"] or match["taught"]
     end = phrase_end(scene.text, match.end(), limit) if named else match.end()

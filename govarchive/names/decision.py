@@ -16,6 +16,7 @@ from typing import NamedTuple
 from govarchive.model import Span
 from govarchive.names.bodies import bodies
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, HEADS
+from govarchive.names.cut_short import RULE as CUT_SHORT
 from govarchive.names.evidence import before_titles, is_patron
 from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_place, word_class
@@ -82,8 +83,10 @@ class Names(NamedTuple):
 @lru_cache(maxsize=4)
 def rules(text: str) -> Rules:
     """What the rules find in a folded text: people (P), bodies (B) and places (L)."""
-    named = bodies(text)
-    return {"P": [_behind_body(text, it, named) for it in find_people(text)], "B": named, "L": places(text)}
+    named, placed = bodies(text), places(text)
+    towns = {(it.start, it.stop) for it in placed if it.rule == CUT_SHORT}
+    people = [_behind_body(text, it, named) for it in find_people(text) if (it.start, it.stop) not in towns]
+    return {"P": people, "B": named, "L": placed}
 
 
 def _behind_body(text: str, it: Span, named: Sequence[Span]) -> Span:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from govarchive.names.addresses import Address, addresses
+from govarchive.names.cut_short import LASTS
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import FROM, IN, STREETS, may_name, no_municipality, uncommon
 from govarchive.names.toponyms import (
@@ -172,6 +173,7 @@ def fits(text: str, mark: str, at: int, stop: int) -> bool:
     if mark in ("област", "обл"):
         name = text[at:stop].lower()
         known = name in regions() or kinds_of_names().get(name) in ("регион", "град")
+        known = known or ("." in name and text[at:stop].rpartition(".")[2].strip() in LASTS)  # обл. В. Търново
         return known or text[at:stop].capitalize() in adjectives_of_regions()
     if mark == "община" and no_municipality(text[at:stop]):
         return False

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from govarchive.model import Span
+from govarchive.names.cut_short import LASTS, RULE, cut_short
 from govarchive.names.place_columns import HEADS, columns
 from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits, initial
 from govarchive.names.place_lists import lists, opened_alike, opens_line, said_to_be
@@ -88,7 +89,7 @@ def places(text: str) -> list[Span]:
 @cache
 def _telling() -> Listed:
     """All the words that are looked at."""
-    return Listed(LEADING | HEADS | _first() | _PREPOSITIONS)
+    return Listed(LEADING | HEADS | _first() | _PREPOSITIONS | LASTS)
 
 
 @cache
@@ -111,6 +112,8 @@ class _Finder(PlacePage):
         telling = places_of(text, _telling())
         for at in self._leads(telling):
             self._lead(at)
+        for start, stop in cut_short(text, telling):
+            self.put(start, stop, RULE)
         for start, stop in said_to_be(text):
             self.put(start, stop, "said to be")
             self.introduce(start, stop)
@@ -212,7 +215,8 @@ class _Finder(PlacePage):
             return
         if (text[start : start + 2] == "С." and initial(text, name)) or self._is_joined(at, mark):
             return
-        stop = marked_name_at(text, name) if mark.word in ("с", "гр", "село") else name_at(text, name)
+        cut = mark.word in ("с", "гр", "село") or parts[at + 3][:1] == "."
+        stop = marked_name_at(text, name) if cut else name_at(text, name)
         if stop == name or not fits(text, mark.word, name, stop):
             return
         if mark.word in ("с", "гр", "село", "град"):

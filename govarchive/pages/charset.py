@@ -68,6 +68,8 @@ _USUAL = {"windows-1251": 5.0}
 # KOI8-U has letters (one of them a Roman numeral) for some of the frames of KOI8-R, which do not come alone.
 _UKRAINIAN = re.compile(rb"[\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd]")
 _KOI8_FRAMES = re.compile(rb"[\x80-\x91\xa0-\xa2\xa5\xa8-\xac\xae-\xb2\xb5\xb8-\xbc\xbe]")
+# Of frames, ∞, Đ, Ğ, ŕ and ‡, one of which is in any such misread text: to look for them in that takes longer.
+_ODD = (b"\xe2\x95", b"\xe2\x88\x9e", b"\xe2\x80\xa1", b"\xc4", b"\xc5")
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 _PAIR = re.compile(rb"[\xc3-\xdf][\x80-\xbf]")
 _MOSTLY = 0.8
@@ -99,7 +101,8 @@ def _mended(found: Decoded, raw: bytes) -> Decoded:
     """The reading turned back where it was misread before, with its damage told."""
     # Letters of Latin-1 take two bytes in UTF-8, and this is the first.
     accented = b"\xc3" in raw if found.encoding == "utf-8" else found.encoding == "windows-1252"
-    text, was = repaired(found.text, accented=accented)
+    odd = found.encoding == "utf-8" and any(map(raw.__contains__, _ODD))
+    text, was = repaired(found.text, accented=accented, odd=odd)
     if was is None and found.encoding in CYRILLIC:
         text, was = pieces_turned_back(text, found.encoding)
     told = [found.decided_by, *(["damaged"] if _is_damaged(text) else []), *([f"repaired from {was}"] if was else [])]

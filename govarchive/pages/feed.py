@@ -11,7 +11,7 @@ out: identifiers, how often to ask, what made it.
 import re
 from html import escape, unescape
 
-_ROOT = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]")
+_ROOT = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<(?:rss|(?:atom:)?feed|rdf:RDF)[\s>]")
 _TOKEN = re.compile(
     r"""<!\[CDATA\[ (?P<data> .*? ) (?: \]\]> | \Z )             # as it is
     | <!-- .*? (?: --> | \Z ) | <[?!] [^<>]* >                   # nothing to show
@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _HREF = re.compile(r"""\bhref\s*=\s*["']([^"']+)["']""")
+# To what programs ask for: how to change a news, answers to it, the feed itself.
+_LEADS_ELSEWHERE = re.compile(r"""\brel\s*=\s*["'](?:edit|edit-media|self|replies|hub|service\.post)["']""")
 _NEWS = frozenset({"item", "entry"})
 _MARKED_UP = frozenset({"description", "summary", "content", "content:encoded", "subtitle", "tagline"})
 """What may hold mark-up; in the rest of a feed all elements are its own."""
@@ -67,7 +69,7 @@ class _Drawing:
         return text
 
     def _tag(self, token: re.Match[str]) -> str:
-        name, ends = token["name"], bool(token["end"])
+        name, ends = token["name"].removeprefix("atom:"), bool(token["end"])
         if self._marked_up:
             return self._inner_tag(name, token)
         self._hidden = not ends and name in _FOR_PROGRAMS
@@ -98,5 +100,5 @@ class _Drawing:
 
     def _link(self, token: re.Match[str]) -> str:
         """The address in an attribute, as Atom writes it."""
-        found = _HREF.search(token["rest"])
+        found = None if _LEADS_ELSEWHERE.search(token["rest"]) else _HREF.search(token["rest"])
         return f"<div>{escape(unescape(found[1]))}</div>" if found and self._in_news else ""

@@ -31,8 +31,7 @@ _DATE_NAMES = dict.fromkeys(
 )
 _PUBLISHED = frozenset(("published", "dt-published"))
 """Classes of the hour of publication in hAtom and h-entry."""
-_DATED = etree.XPath("//span[@property or @itemprop][@content]")
-_DATING = (b"dc:date", b"datePublished")
+_DATED = etree.XPath("//span[@property][@content]")
 _LINKED_DATE = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{4,40})"')
 _ISO_DATE = re.compile(
     r"""(?P<date> [0-9]{4} (?: -[0-9]{2} (?: -[0-9]{2} )? )? )      # to the year, month or day
@@ -79,7 +78,7 @@ def linked_data(scripts: Iterable[etree._Element]) -> list[str]:
 
 def dated(root: etree._Element, markup: bytes) -> list[etree._Element]:
     """The elements beside `meta` and `time` that may state a date: Drupal's `<span property="dc:date dc:created">`."""
-    return cast("list[etree._Element]", _DATED(root)) if any(map(markup.__contains__, _DATING)) else []
+    return cast("list[etree._Element]", _DATED(root)) if b"dc:date" in markup else []
 
 
 def dates_of(elements: Iterable[etree._Element], data: Sequence[str]) -> dict[str, str]:

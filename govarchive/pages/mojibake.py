@@ -15,6 +15,7 @@ from html import unescape
 
 from govarchive.pages.encodings import CYRILLIC, characters
 from govarchive.pages.likeness import TOO_FEW, is_bulgarian, score
+from govarchive.pages.misread import turned_back
 
 _STRETCH = re.compile(r"[^<>\n]+")
 
@@ -26,9 +27,11 @@ _ENTITY = re.compile(
     re.VERBOSE,
 )
 _ENTITIES = re.compile(3 * _ENTITY.pattern, re.VERBOSE)
-# Words of accented letters alone, of which no language has many.
-_ACCENTED_WORD = re.compile(r"(?<![A-Za-z\x80-\x9f\xa1-\xff])[\x80-\x9f\xa1-\xff]++(?![A-Za-z])")
-_ACCENTS = re.compile(r"[\xc0-\xff]{3}")
+# Those that the bytes of UTF-8 became: &ETH;&frac12;&Ntilde;&#129;
+_BYTE = re.compile(r"&(?:[#][1-9][0-9]{2}|[A-Za-z]{2,6}[1-4]{0,2});")
+_BYTES = re.compile(2 * rf"&(?:ETH|Ntilde|[#]20[89]);{_BYTE.pattern}")
+_OTHER_LATIN = {"windows-1250": "ŕ", "mac-roman": "‡"}
+"""Of Central Europe and of the Mac, and what `а` of windows-1251 becomes there."""
 # One of these, the more frequent first, is in any Bulgarian text of some length, and in hardly any that a wrong
 # encoding made.
 _COMMON = (
@@ -58,82 +61,78 @@ _PASTED = re.compile("[а-я][А-Я]{2}|[Ўў¤Ґ¦§Ё©Є¬®Ї]{2}|[А-я][°
 _LIKELIER = 4.0
 
 
-def repaired(text: str, *, accented: bool = True) -> tuple[str, str | None]:
+def repaired(text: str, *, accented: bool = True, odd: bool = True) -> tuple[str, str | None]:
     """The text as it was meant, and the encoding it was in; the text itself and None where nothing is proven.
 
-    `accented` tells whether letters of Latin-1 may be in it.
+    `accented` tells whether letters of Latin-1 may be in it, `odd` whether frames and letters
+    of Central Europe may be.
     """
     name = None
     for _ in range(_MOST_TIMES):
-        found = next(_attempts(text, accented=accented), None)
+        found = next(_attempts(text, accented=accented, odd=odd), None)
         if found is None:
             break
         text, name = found
     return text, name
 
 
-def _attempts(text: str, *, accented: bool) -> Iterator[tuple[str, str]]:
-    if any(letter in text for letter in "ѕ°µћђ"):  # what о, а, е, О and А become
-        yield from _utf_8_as("windows-1251", text)
+def _attempts(text: str, *, accented: bool, odd: bool) -> Iterator[tuple[str, str]]:
+    yield from _as_utf_8(text, accented=accented, odd=odd)
+    for wrong, letter in _OTHER_LATIN.items() if odd else ():
+        if letter in text:
+            yield from _as_latin(text, wrong)
     if accented:
-        yield from _utf_8_as("windows-1252", text)
         yield from _as_latin(text)
-    if "&" in text and _ENTITIES.search(text):
-        yield from _as_latin(_ENTITY.sub(lambda it: unescape(it.group()), text))
+    if "&" in text:
+        yield from _in_entities(text)
     if not any(word in text for word in _COMMON):
         yield from _one_as_another(text)
 
 
-class _Misread:
-    """UTF-8 of which each byte was read as a character of one encoding."""
-
-    def __init__(self, encoding: str) -> None:
-        upper = characters(encoding)
-        # Where an encoding has nothing, some keep the byte and others mark it as lost: as it can be only one or not.
-        lacks = [0x80 + at for at, character in enumerate(upper) if character == "\ufffd"]
-        self._codes = {chr(code): code for code in range(0x80, 0xA0)}
-        self._codes |= {character: 0x80 + at for at, character in enumerate(upper)}
-        self._codes["\ufffd"] = lacks[0] if len(lacks) == 1 else 0xFF
-        after = "".join(re.escape(it) for it, code in self._codes.items() if code < 0xC0 or it == "\ufffd")
-        c2, d0, d1, d2, e2 = (upper[code - 0x80] for code in (0xC2, 0xD0, 0xD1, 0xD2, 0xE2))
-        letter = f"[{d0}{d1}][{after}]"
-        self._proof = re.compile(f"(?:{letter}){{2}}")
-        self._run = re.compile(f"(?:{letter}|[{c2}{d2}][{after}]|{e2}[{after}]{{2}})+")
-
-    def turned_back(self, stretch: re.Match[str]) -> str:
-        """A stretch of text in which letters of UTF-8 stand side by side, with all of it turned back."""
-        text = stretch.group()
-        return self._run.sub(self._letters, text) if self._proof.search(text) else text
-
-    def _letters(self, run: re.Match[str]) -> str:
-        text = bytes(map(self._codes.__getitem__, run.group())).decode("utf-8", "replace")
-        return text.replace("\ufffd\ufffd", "\ufffd")
-
-
-_misread = lru_cache(_Misread)
-
-
-def _utf_8_as(encoding: str, text: str) -> Iterator[tuple[str, str]]:
-    """UTF-8 that was read in an encoding of one byte a letter; where it is none, no word holds such pairs."""
-    again = _STRETCH.sub(_misread(encoding).turned_back, text)
-    if again != text:
+def _as_utf_8(text: str, *, accented: bool, odd: bool) -> Iterator[tuple[str, str]]:
+    again = turned_back(text, accented=accented, odd=odd)
+    if again is not None:
         yield again, "utf-8"
 
 
-def _as_latin(text: str) -> Iterator[tuple[str, str]]:
+def _in_entities(text: str) -> Iterator[tuple[str, str]]:
+    if _BYTES.search(text):
+        yield from _as_utf_8(_BYTE.sub(_unescaped, text), accented=True, odd=True)
+    if _ENTITIES.search(text):
+        yield from _as_latin(_ENTITY.sub(lambda it: unescape(it.group()), text))
+
+
+def _unescaped(entity: re.Match[str]) -> str:
+    """The letter of an entity, unless it is one of mark-up or none."""
+    letter = unescape(entity.group())
+    return letter if len(letter) == 1 and letter > "\x7f" else entity.group()
+
+
+@lru_cache
+def _accents(wrong: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Three accented letters, and words of such letters alone, of which no language has many."""
+    upper = re.escape(
+        "".join(map(chr, range(0x80, 0xA0))) + characters(wrong).replace("\xa0", "").replace("\ufffd", "")
+    )
+    letters = re.escape(characters(wrong)[0x40:].replace("\ufffd", ""))
+    return re.compile(f"[{letters}]{{3}}"), re.compile(f"(?<![A-Za-z{upper}])[{upper}]++(?![A-Za-z])")
+
+
+def _as_latin(text: str, wrong: str = "windows-1252") -> Iterator[tuple[str, str]]:
     """A Cyrillic encoding that was read as windows-1252 or Latin-1 (`Îáëàñò`), as happened to many old sites."""
-    if not _ACCENTS.search(text):
+    accents, accented_word = _accents(wrong)
+    if not accents.search(text):
         return
-    words = " ".join(_ACCENTED_WORD.findall(text))
-    name, table = _best(words, [(it, _table("windows-1252", it)) for it in CYRILLIC])
+    words = " ".join(accented_word.findall(text))
+    name, table = _best(words, [(it, _table(wrong, it)) for it in CYRILLIC])
     if not is_bulgarian(words.translate(table), TOO_FEW):
         return
 
     def turned_back(stretch: re.Match[str]) -> str:
         found = stretch.group()
-        if mixed and not _ACCENTS.search(found):
+        if mixed and not accents.search(found):
             return found
-        return _ACCENTED_WORD.sub(lambda it: it.group().translate(table), found)
+        return accented_word.sub(lambda it: it.group().translate(table), found)
 
     mixed = _CYRILLIC_LETTER.search(text) is not None
     yield _STRETCH.sub(turned_back, text), name

@@ -82,7 +82,7 @@ _HTML = re.compile(
         |table|caption|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|a\s+[^<>]{0,300}?href|img|map|object|embed|iframe|frameset
         |form|fieldset|label|input|select|option|textarea|button|section|article|nav|header|footer|main|aside|figure
         |strong|em|small|sup|sub|video|audio|svg|template|details|dialog)\b[^<>]{0,300}>
-    | <(?:b|i|u|s)>""",
+    | <(?:b|i|u|s)> | <atom:feed\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MESSAGE = re.compile(rb"(?m)^MIME-Version:[ ]*1\.0[ ]*\r?$", re.IGNORECASE)
@@ -98,7 +98,8 @@ _OF_CRAWL = re.compile(
       | [^\s<{]{1,2000}[ ][0-9]{14}[ ] (?: \{" | [a-z]{2,10}:[^\s]{1,4000}[ ] )   # CDXJ, CDX without a head
       | !meta[ ]\{"                                                       # of pywb
       | \[? \s{0,20} [\[{] \s{0,20} "urlkey" \s* [:,]                     # what servers answer
-    ) | [0-9-]{10}T[0-9:.]{8,15}Z[ ]+ -?[0-9]{1,5}[ ]+ [0-9-]+[ ] [a-z]{2,10}:   # the log of Heritrix""",
+    ) | (?P<map> <\?xml [^>]{0,200}> \s* (?: <[?!][^>]{0,2000}> \s* ){0,5} <(?:urlset|sitemapindex)[\s>] )
+    | [0-9-]{10}T[0-9:.]{8,15}Z[ ]+ -?[0-9]{1,5}[ ]+ [0-9-]+[ ] [a-z]{2,10}:   # the log of Heritrix""",
     re.VERBOSE,
 )
 
@@ -166,14 +167,17 @@ def own_file(raw: bytes) -> str | None:
     return "govarchive records" if _is_records(raw) else None
 
 
+_OF_CRAWLERS = {"index": "the index of a crawl", "map": "the map of a site", None: "the log of a crawl"}
+
+
 def of_crawl(raw: bytes) -> str | None:
-    """What a file is that a crawler writes beside what it brings home, in words; None for all others.
+    """What a file is that a crawler writes beside what it brings home, or that tells it where; None for all others.
 
     >>> of_crawl(b"bg,primer)/ 20190618103500 http://primer.bg/ text/html 200 ..."), of_crawl(b"bg,primer)/ 2019")
     ('the index of a crawl', None)
     """
     found = _OF_CRAWL.match(raw.removeprefix(b"\xef\xbb\xbf"))
-    return found and ("the index of a crawl" if found["index"] else "the log of a crawl")
+    return _OF_CRAWLERS[found.lastgroup] if found else None
 
 
 def _is_records(raw: bytes) -> bool:

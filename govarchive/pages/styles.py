@@ -11,10 +11,9 @@ import re
 from lxml import etree
 
 # In capitals an old editor wrote it; a line end in it comes out as a number.
-_NAMES = ("display", "DISPLAY", "white-space", "WHITE-SPACE")
 _GAP = r"(?:\s|&[#]\w{1,4};)*"
 _STYLED = re.compile(
-    rf"(?:display|DISPLAY){_GAP}:{_GAP}(?:block|inline(?![\w-]))|(?:white-space|WHITE-SPACE){_GAP}:{_GAP}(?:pre|break)"
+    rf"(?:display|DISPLAY){_GAP}:{_GAP}(?:block|inline(?![\w-]))|white-space{_GAP}:{_GAP}(?:pre|break)"
 )
 _BLOCK = re.compile(r"(?:^|[\s;])display\s*:\s*block", re.IGNORECASE)
 _INLINE = re.compile(r"(?:^|[\s;])display\s*:\s*inline(?![\w-])", re.IGNORECASE)
@@ -26,7 +25,8 @@ _VERBATIM = frozenset({"pre", "textarea", "xmp", "listing", "plaintext"})
 
 def has_styles(markup: str) -> bool:
     """Whether the parser's mark-up has a style that `draw_styles` heeds."""
-    return any(map(markup.__contains__, _NAMES)) and _STYLED.search(markup) is not None
+    seen = "display" in markup or "DISPLAY" in markup or "white-space" in markup
+    return seen and _STYLED.search(markup) is not None
 
 
 def draw_styles(root: etree._Element) -> None:

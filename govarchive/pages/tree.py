@@ -64,12 +64,13 @@ class Tree:
         if self._mended is None:
             for element in (*self.all("script"), *self.all("style")):
                 element.text = None
-            self._mended = _mended(self.root)
+            mended = _mended(self.root)
+            self._mended = with_signs(mended) if self.all("sign") else mended
         return self._mended
 
 
 _GROUPS = {"a": "link", "area": "link", "meta": "date", "time": "date"}
-_GROUPS |= {name: name for name in ("title", "script", "style")}
+_GROUPS |= {name: name for name in ("title", "script", "style")} | dict.fromkeys(("sup", "q"), "sign")
 
 
 def read(markup: bytes) -> Tree | None:
@@ -117,7 +118,7 @@ def _streamed(markup: bytes) -> Tree | None:
     root, mended, errors = _events(markup)
     if _has_lost_ends(errors):
         root, mended, _ = _events(_with_ends(markup))
-    return Tree(root, _drawn(mended)) if mended else None
+    return Tree(root, with_signs(_without_marks(mended))) if mended else None
 
 
 def _events(markup: bytes) -> tuple[etree._Element, str, etree._ListErrorLog]:
@@ -152,12 +153,11 @@ def _mended(root: etree._Element) -> str:
     if has_styles(markup):
         draw_styles(root)
         markup = etree.tostring(root, encoding="unicode")
-    return _drawn(markup.replace("\x7f", " "))
+    return _without_marks(markup.replace("\x7f", " "))
 
 
-def _drawn(markup: str) -> str:
-    """The mark-up without marks of the byte order, and with what is drawn for tags."""
-    return with_signs(markup.replace(">\ufeff", ">") if "\ufeff" in markup else markup)
+def _without_marks(markup: str) -> str:
+    return markup.replace(">\ufeff", ">") if "\ufeff" in markup else markup
 
 
 def pieces(markup: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ from govarchive.text.fold import lower
 from govarchive.text.headed_amounts import headed
 from govarchive.text.money_columns import below
 from govarchive.text.raised import RAISED, coins
-from govarchive.text.said_amounts import in_words, repeated, with_figure
+from govarchive.text.said_amounts import in_words, repeated, with_figure, with_millions
 
 
 class Amount(NamedTuple):
@@ -53,6 +53,7 @@ _COINS = {"coins": "BGN", "cents": "EUR"}
 _RATES = (Decimal("1.95583"), Decimal("0.511292"))
 """Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
 _HALF = Decimal("0.5")
+_RATE_BEFORE = re.compile(r"1[.,]95583[ ](?:лв\.?|лева|BGN)[ ]за[ ]\Z")
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
 _SAID = r"(?: [(/][ ]?(?P<said>[^()/\n0-9]{2,160}?(?:[0-9]{2}[ ]?ст\.?)?)[ ]?[)/] )"
@@ -60,8 +61,9 @@ _BEFORE = re.compile(
     rf"""
     {FIRST} (?P<rest>{REST}) (?P<raised>{RAISED})? (?: [.,]?[-=]{{1,2}} )?         # 30,-
     (?: [ \n]{{0,2}} {_SAID} )?                                    # (двеста)
-    (?: [ \n]{{0,2}} (?P<scale>{SCALE})\.? | (?P<letter>{LETTER}) )?
-    (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? | (?P<half>[ ]и[ ]половина) )?   # 2 млн. и 300 хил.
+    (?: [ \n]{{0,2}} (?P<scale>{SCALE})\.?
+        (?: [ ](?:и[ ])? (?P<more>{FIGURE})[ ](?P<smaller>{SCALE})\.? | (?P<half>[ ]и[ ]половина) )? # 2 млн. и 300 хил.
+      | (?P<letter>{LETTER}) )?
     (?P<closed> (?<=[0-9]) \) )?                                      # (7 289 427) лв.
     [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски | български
       | златни | сребърни | стари | нови | тогавашни | неденоминирани ) [ ] )? \Z
@@ -135,7 +137,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
         if sign.start < floor:
             continue
         it = _coins(text, sign, floor) if sign.code in _COINS else _sum(text, sign, floor)
-        if it is None or it.value >= _BEYOND or (it.rule in ("words", "coins") and _is_said_between(text, it, floor)):
+        if it is None or it.value >= _BEYOND or _is_no_sum(text, it, floor):
             continue
         found += _sharing(text, it, floor)
         it = _with_coins(text, it)
@@ -187,6 +189,7 @@ def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     if value in _RATES or (value == 1 and text[sign.stop : sign.stop + 3].lstrip().startswith("=")):
         return None
     value += more(match, scale)
+    start, value = with_millions(text, floor, start, value)
     words = in_words(match["said"]) if match["said"] else None
     if words is not None and words < 1000:
         words = times(words, scale)
@@ -236,9 +239,11 @@ def _coins(text: str, sign: Sign, floor: int) -> Amount | None:
     return Amount(match.start(), sign.stop, "coins", Decimal(match["figure"]) / 100, _COINS[sign.code])
 
 
-def _is_said_between(text: str, it: Amount, floor: int) -> bool:
-    """Whether a sum in words stands between a figure and its currency, which are read together."""
-    if _SIGN_CLOSES.match(text, it.stop) is None:
+def _is_no_sum(text: str, it: Amount, floor: int) -> bool:
+    """Whether words stand between a figure and its currency, or an euro behind its rate: `1,95583 лв. за едно евро`."""
+    if it.value == 1 and _RATE_BEFORE.search(text, max(0, it.start - 20), it.start):
+        return True
+    if it.rule not in ("words", "coins") or _SIGN_CLOSES.match(text, it.stop) is None:
         return False
     return _FIGURE_OPENS.search(text, max(floor, it.start - 130), it.start) is not None
 

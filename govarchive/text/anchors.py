@@ -7,8 +7,8 @@ nothing about what they point at.
 import re
 from collections.abc import Iterable, Iterator
 
-from govarchive.text.calendar import ABOUT, DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
-from govarchive.text.clock import BARE_HOUR, CLOCK
+from govarchive.text.calendar import ABOUT, CENTURY_ORDINAL, DECADE_WORD, MONTH, ORDINAL, ROMAN, WEEKDAY
+from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME
 from govarchive.text.date_forms import PART_OF
 from govarchive.text.later import Later
 from govarchive.text.numbered import COMMON_LEADS
@@ -25,8 +25,9 @@ _DIGITS = Later(
       | [0-9]? (?= [ .,/\\"(а-яa-z÷\n-] )
         # most of them, refused at once: 61 82 00, 51 годишен, a word on the next line that is no month
         (?! [ ] (?: [2-9бгежзклпуцчшщ] | [01] (?! [0-9][ ][12] ) ) | \n [^яфмаюсондjfmasond] ) (?=
-          [ ]{{0,2}} (?: [.,-]?[ ]{{0,2}} {_SHORT_MONTH} | {_TH} ) | [ ]{{0,2}}т\.[ ]?м         # 14 май, 9-ти, 9 т.м.
-        | /{_SHORT_MONTH}[а-я]{{0,7}}/[12]                                             # 25/октомври/2019
+          [ ]{{0,2}} (?: [.,-]?[ ]{{0,2}} {_SHORT_MONTH} | {_TH} | -?[ ]?[врм]?т?о[ ]число[ ] )
+        | [ ]{{0,2}}т\.[ ]?м         # 14 май, 9-ти, 9 т.м.
+        | /{_SHORT_MONTH}[а-яa-z]{{0,7}}/[12]                                             # 25/октомври/2019
         | [ ]?\n{_SHORT_MONTH}                                                         # 14 at the end of a line
         | [ ]? (?: \.{{1,2}}[ ]{{0,2}} | [/\\][ ]? ) (?: (?: 0?[1-9] | 1[0-2] )(?![0-9]) | [12][0-9]{{3}} )  # 09.03
         | [ ]?[ ./-][ ]?{_ROMAN_ALONE}                                               # 20.II, 12 XI
@@ -63,19 +64,20 @@ _WORDS = Later(
       | г один (?: а(?<=[взкнт][аи][ ]година)(?![а-я]) | и(?<=те[ ]години) )
       | т (?: \.[ ]?[гм](?![а-я]) | рим(?:ес|\.) | ази[ ](?=сутр|вечер|нощ) )
       | о (?: кт | н(?:зи|я)[ ]ден ) | ю (?: ни | ли )(?![а-я])
-      | у тре | з (?: авчера | има(?:та)?[ ](?=[12нп]) ) | ч етвъртък() | ф ев | я н[ур] | х иляда | ш естмесечие
+      | у (?: тре | икенд(?![а-я]) ) | з (?: авчера | има(?:та)?[ ](?=[12нп]) ) | ч етвъртък() | ф ев
+      | я н[ур] | х иляда | ш естмесечие
       | j (?: an | u[nl] ) | feb | ma[ry] | a (?: pr | ug ) | sep | oct | nov(?![ai]) | dec
     )
     """,
     re.VERBOSE,
 )
-_PART = r"(?: (?:първо|второ|трето|четвърто)(?:то)? | [1-4](?:[ ]?-?[врт]?о|\.)? )"
+_PART = r"(?: (?:първо|второ|трето|четвърто)(?:то)? | [1-4](?:[ ]?-?[врт]?о(?:то)?|\.)? )"
 _CENTURY = rf"(?: (?: {ROMAN} | [12]?[0-9] ) (?: -?[ ]?(?:ви|ри|ти|ми|во|ро|то|мо) | (?<=[0-9])\. )? )"
 # All that leads begins with the sign before it: a class is looked for faster than a place that no letter stands before.
 _LEADS = Later(
     rf"""
     [^а-яa-z0-9]
-    (?: {ORDINAL}\s{{1,3}}(?:ден\s)?(?:на\s)?(?:месец\s)?          # втори юни, двадесети век
+    (?: {CENTURY_ORDINAL}\s{{1,3}}(?:ден\s)?(?:на\s)?(?:месец\s)?          # втори юни, двадесети век
       | {WHICH}[ ](?:учебна[ ]|календарна[ ]|бюджетна[ ]|финансова[ ]|стопанска[ ])?   # миналата година
       | (?: {_PART} (?: [ ]?-[ ]? | [ ](?:и|до)[ ] ) )? {_PART} [ ]          # първо тримесечие
       | (?: {_CENTURY} (?: [ ]?-[ ]? | [ ](?:и|до)[ ] ) {PART_OF}? )? {_CENTURY} [ ]   # XX-XXI век
@@ -97,8 +99,9 @@ _WEEKDAY_LEADS = Later(rf"[^а-яa-z0-9] {WEEKDAY} [ ]?[,:(/-]?[ ]{{0,2}} \Z", r
 # A cheap look at the last characters comes before the search for a whole weekday or time of day.
 _MAY_LEAD = re.compile(
     r"""
-    (?: [:.,][ ]?[0-5][0-9] | ч(?:ас)? | ка | [иъ]к | [ъевч]т | пт | [дст]а | [рл]я | [ен]д | он | пн | [ос]р | т[ов]
-      | [ъс]б ) \.? [ ]?[,:(|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z
+    (?: [:.,][ ]?[0-5][0-9] | ч(?:ас)? | ка | [иъ]к | [ъевч]т | пт | [дст]а | [рл]я
+      | [ен]д | [нр]та | об[ея]д | он | пн | [ос]р | т[ов] | [ъс]б )
+    \.? [ ]?[,:(|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z
     """,
     re.VERBOSE,
 )
@@ -106,7 +109,7 @@ _MAY_LEAD = re.compile(
 _ALONE = frozenset('\n\t"')
 _TIME_LEADS = Later(
     rf"""
-    [^0-9.,:/-] (?: {BARE_HOUR} | {CLOCK} ) (?: [ ]?(?:-|до)[ ]?{CLOCK} )?
+    [^0-9.,:/-] (?: {BARE_HOUR} | {DAYTIME} ) (?: [ ]?(?:-|до)[ ]?{CLOCK} )?
     [ ]?[,|/-]?[ ]{{0,2}} (?:на[ ]{{1,2}}(?:дата[ ])?)? \Z
     """,
     re.VERBOSE,

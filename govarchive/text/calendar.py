@@ -154,8 +154,11 @@ def _either(words: list[str]) -> str:
 
 
 _ORDINAL = _either([stem for stem, n in _STEMS.items() if n <= 20 or n == 30])
-ORDINAL = rf"(?: (?:(?:двадесет|двайсет|тридесет|трийсет)\s{{1,3}}и\s{{1,3}})? {_ORDINAL} (?: и(?:я|ят)? | а ) )"
+ORDINAL = rf"(?: (?:(?:двадесет|двайсет|тридесет|трийсет)\s{{1,3}}и\s{{1,3}})? {_ORDINAL}[иа] )"
 """The ordinal of a day, written out: `втори`, `двадесет и трети`."""
+
+CENTURY_ORDINAL = rf"(?: {ORDINAL} (?: (?<=и)ят? )? )"
+"""That of a century, which may have an article: `двадесетия`."""
 
 _SMALL = f"(?:{_either([*_STEMS])}{_either([*_ENDS])}|{_either([*_CARDINALS])})"
 YEAR_WORDS = rf"""(?:

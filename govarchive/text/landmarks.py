@@ -52,7 +52,8 @@ DAYS = in_any_case(
     *"понед пон пн втор вто вт сря ср четв чет чт пет пт съб сб нед нд".split(),
     *"monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun day weekdays daily".split(),
     *"mondays tuesdays wednesdays thursdays fridays saturdays sundays days tues thur thurs".split(),
-    *"ден дни делници делниците делник делничните делнични всекидневно ежедневно празници празниците седмица".split(),
+    *"ден дни делници делниците делник делничните делнични всекидневно ежедневно".split(),
+    *"празници празниците седмица седмицата".split(),
 )
 """One of these stands wherever days of the week are named."""
 DAYS_NOTED = frozenset(("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))

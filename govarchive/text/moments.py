@@ -35,7 +35,7 @@ _TO = r"(?: [ ]? (?: - | до | ÷ ) [ ]? )"
 _FIRST_HOUR = r"(?: [012]?[0-9] (?=[ ]и[ ][0-9]{1,2}(?:[:.,][0-9]{2})?[ ]?ч) )"
 _TIME_FIRST = Later(
     rf"""
-    (?P<time> {BARE_HOUR} | {CLOCK} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
+    (?P<time> {BARE_HOUR} | {DAYTIME} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
     (?P<on> [ ]?[,|/-]?[ ]{{0,2}} (?: на[ ]{{1,2}}(?:дата[ ])? )? ) (?: {WEEKDAY}[ ]?[,-]?[ ]? )? (?: "[ ]? )?
     """,
     re.VERBOSE,
@@ -224,8 +224,9 @@ def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Read
     second = _second(text, link.end(), "T" in first.value, reference)
     if second is None or ("/" in second.value and not _is_school_year(second)):
         return first
-    if link.group().strip() in _NIGHT:
-        return night(first, second) or first
+    if link.group().strip() in _NIGHT and not first.form == second.form == "iso":
+        both = night(first, second)
+        return (both._replace(form="two_days") if "/" in link.group() else both) if both else first
     value = join(first.value, second.value.rstrip("~"))
     if value and second.value.endswith("~"):
         value += "~"

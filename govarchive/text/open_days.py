@@ -24,7 +24,9 @@ DAY_NAMES = rf"""(?:
 _WORK_DAYS = r"""(?:
     (?: всеки[ ] )? (?: (?<! часов[ ] ) (?: работен | делничен )[ ]ден (?:[ ](?:от|през)[ ]седмицата)?
       | делник(?![а-я]) )
-  | работни(?:те)?[ ]дни | делни(?: ци(?:те)? | чни(?:те)?[ ]дни ) | weekdays | working[ ]days
+  | през[ ]седмицата
+  | работни(?:те)?[ ]дни (?: [ ](?:на|от|през)[ ]седмицата )?
+  | делни(?: ци(?:те)? | чни(?:те)?[ ]дни ) | weekdays | working[ ]days
 )"""
 ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
 SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
@@ -45,7 +47,8 @@ _NTH_DAYS = rf"""(?:
 )"""
 # Days off at the head of a line or behind `през`, where no days stand before them that are off.
 _WEEKEND = r"""(?:
-    (?: (?<=\n) | (?<=•[ ]) | (?<=през[ ]) ) почивни(?:те)?[ ]дни | уикенд(?:а|ът|и|ите)?(?![а-я]) | weekends?(?![a-z])
+    (?: (?<=\n) | (?<=[•;][ ]) | (?<=през[ ]) ) почивни(?:те)?[ ]дни
+  | уикенд(?:а|ът|и|ите)?(?![а-я]) | weekends?(?![a-z])
 )"""
 DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_WEEKEND} | {_ALL_DAYS}
   | (?: вс(?:еки|яка)[ ] )? {DAY_NAMES} (?: {LINK} (?:на[ ])? {_HOLIDAYS} )? | {_HOLIDAYS}
@@ -55,7 +58,7 @@ DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_WEEKEND} | {_ALL_DAYS}
 OFF = r"""(?:
     неприемен[ ]ден | почив(?: ен[ ]ден | ни(?:[ ]и[ ]празнични)?[ ]дни | (?:ен|ни)(?=[ .;]{0,3}(?:\n|\Z)) | ка(?!\ ) )
       | неработ(?: ен[ ]ден | ни[ ]дни | но ) | затворено | не[ ]работи | не[ ]се[ ]работи
-  | без[ ]прием | почива | days?[ ]off | closed
+  | без[ ]прием | няма[ ]прием | почива | days?[ ]off | closed
 )"""
 """Closed, in lower case."""
 _SIGN, _DEFINITE = re.compile("[1-5]|[iі]v|[iі]+"), re.compile(r"(?:(?<=и)(?:я|ят)|(?<=а)та)\Z")
@@ -64,7 +67,7 @@ _RANGE_OF_DAYS = re.compile(r"(?<=[а-яa-z.]) [ ]{0,2} (?: - | \b(?:до|to)\b 
 _EVERY = Later(_ALL_DAYS, re.VERBOSE)
 _SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{SAVE}", re.VERBOSE)
 _SAVE_WEEKEND, _HOLIDAY = re.compile(BUT_WEEKEND, re.VERBOSE), re.compile(_HOLIDAYS, re.VERBOSE)
-_OF_WORK, _OFF_WORK = ("дел", "работ", "work", "week"), ("почивни", "уикенд", "weekend")
+_OF_WORK, _OFF_WORK = ("дел", "работ", "през седмицата", "work", "week"), ("почивни", "уикенд", "weekend")
 EVERY_DAY = "Mo-Su"
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 

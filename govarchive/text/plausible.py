@@ -46,6 +46,8 @@ _DAYS_RANGE = re.compile(
 )
 # от 01.04 до 31.10 - от 9:00 до 18:00 ч.: a season with its hours
 _HOURS_BEHIND = re.compile(r"[ ]? [-:,] [ ]? (?:от[ ])? [0-9]{1,2}[:.][0-9]{2} [ ]?(?:-|до|ч)", re.VERBOSE)
+_NO_HOUR = re.compile(r"(?<![0-9.])(?:2[5-9]|3[01])\.(?:0[1-9]|1[0-2])(?![0-9])")
+_PRICE = re.compile(r"(?:цен[аи]|такс[аи]|стойност|сум[аи]|наем|лв\.?)[^\n]{0,12}\Z")
 _BOTH_DOTTED = re.compile(r"(?: [0-9]{1,2}\.[0-9]{2}\. ) [ ]?-[ ]? (?: [0-9]{1,2}\.[0-9]{2}\. )", re.VERBOSE)
 # What days are given for: `Изложба 06.12 - 19.12`.
 _OCCASION = re.compile(
@@ -58,6 +60,8 @@ _ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.V
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
 _LETTERS = re.compile("[а-я]{3}")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
+# 10.00 ч. на 06.10.
+_AT_CLOCK = re.compile(r"[0-9][ ]?ч(?:\.|аса?)?[ ]на[ ]\Z")
 _NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
 # The area code of a telephone: `0431/6-12-34 от 9.00 ч.`
 _CODE_LEAD = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?[/)][ ]?\Z")
@@ -116,6 +120,8 @@ def _is_glued(before: str, after: str, it: Reading, text: str) -> bool:
         return False
     if it.form == "day_month" and last == "," and _DAYS_BEFORE.search(before):
         return False
+    if it.form == "year" and "," in last + after[:1] and years.is_listed(before, text[it.stop - 2 : it.stop], after):
+        return False
     if "a" <= last <= "z" or (last in _JOINS_BEFORE and before[-2:-1] in DIGITS and not _DAY_BEFORE.search(before)):
         return True
     # `23.12.2020г.2020 г.`: a year that ends with its word is whole.
@@ -170,15 +176,20 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
     if "г" in printed or _is_stopped(before, printed, after, led):
         return True
     ranges = "/" in it.value and _DAYS_RANGE.fullmatch(printed) is not None
-    if ranges and led and _HOURS_BEHIND.match(after):
+    if ranges and ((led and _HOURS_BEHIND.match(after)) or _is_season(before, printed)):
         return True
     if CLOCKS.search(before) or CLOCKS.search(after):
         return False
     if "/" in it.value:
         bracketed = before.endswith("(") and after.startswith(")")
         opened = led or bracketed or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before))
-        return opened and ranges
+        return opened and ranges and _PRICE.search(before) is None
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
+
+
+def _is_season(before: str, printed: str) -> bool:
+    """Whether one end of a range at the head of a line or behind a colon is no hour: `01.04 - 31.10 | всеки ден`."""
+    return bool(_NO_HOUR.search(printed) and _ITEM_LEAD.search(before)) and _PRICE.search(before) is None
 
 
 def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:
@@ -189,7 +200,7 @@ def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:
         return False
     if before.endswith("(") and after.startswith(")") and _DOTTED_TWO.fullmatch(printed):
         return True
-    return bool(led and _GOES_ON.match(after)) or _NUMBER_AND_DAY.search(before) is not None
+    return bool(led and (_GOES_ON.match(after) or _AT_CLOCK.search(before))) or bool(_NUMBER_AND_DAY.search(before))
 
 
 def _listed_day(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -208,7 +219,9 @@ def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:
     """`IV 1987`, but no number plate (`Х 1234`) and no inventory number (`№ IV 1987`)."""
     if "/" in it.value and not (years.has_year_word(printed) or printed[-5] in "./"):
         return False  # grades of a school and a year
-    return it.value[:2] in ("18", "19", "20") and not before.rstrip().endswith("№")
+    if before.endswith(("тримесечие ", "трим. ", "№", "№ ")):
+        return False
+    return it.value[:2] in ("18", "19", "20")
 
 
 def _two_days(before: str, printed: str, after: str, it: Reading) -> bool:

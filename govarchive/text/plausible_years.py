@@ -27,6 +27,7 @@ _YEAR_LEAD = re.compile(
 )
 # по кампания 2019 започва
 _CALLED = re.compile(r"(?<![а-я])(?:избори|сезон|кампания(?:та)?|преброяване)[ ]\Z")
+_YEARS_BEFORE = re.compile(r"(?<![0-9.,])(?:[12][0-9]{3},){1,6}\Z")
 _YEARS_LEAD = re.compile(r"(?<![а-я])(?:за|през|от)[ ](?:[12][0-9]{3}(?:,[ ]?|[ ]и[ ])){1,4}\Z")
 _DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
 # (ок. 1830, построена около 1890; but about 1500 people
@@ -93,6 +94,13 @@ _TOLD_AFTER = re.compile(
 def has_year_word(printed: str) -> bool:
     """Whether `г.` or the ending of an ordinal stands behind it."""
     return printed.rstrip(". ").endswith(("г", "год", "година", "години", "та", "ра", "ма", "ва", "-а"))
+
+
+def is_listed(before: str, ends: str, after: str) -> bool:
+    """Whether a year that `ends` so is glued by commas to others of a list: `2018,2019,2020 г.`."""
+    if before.endswith(",") and not _YEARS_BEFORE.search(before):
+        return False
+    return _YEAR_LIST.match(after) is not None or has_year_word(ends)
 
 
 def year(before: str, printed: str, after: str, it: Reading) -> bool:

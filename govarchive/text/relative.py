@@ -1,8 +1,9 @@
 """Days, weeks, months and years named by their distance from today: `днес`, `миналата година`, `преди 3 дни`.
 
 `resolve` gives them a value from the day they are counted from, and None without one. A week is an interval from
-Monday to Sunday; a weekday, a month's name and a season is the nearest in its direction (`по-следващия петък`: the one
-after it); `преди две години` is a year, `преди три дни` a day. A time of day belongs to a day (`днес в 14:45 ч.`).
+Monday to Sunday, a weekend its last two days; a weekday, a month's name and a season is the nearest in its direction
+(`по-следващия петък`: the one after it); `преди две години` is a year, `преди три дни` a day. A time of day belongs to
+a day (`днес в 14:45 ч.`).
 
 `след 3 дни` is not read: it counts from the event of its sentence as often as from today. Vague distances (`преди
 няколко дни`) have no value, and spans of time (`последните две години`) are no dates.
@@ -43,13 +44,16 @@ _TIME = rf"(?: ,?[ ](?:в|във|от)[ ](?P<time>{DAYTIME}) (?<! [0-9][.,][0-9]
 _DATED = r"(?! [ ]?[,(-]?[ ]?[0-9])"
 _UNIT = rf"""(?:
     (?P<school> учебна[ ] )? (?: календарна[ ] | бюджетна[ ] | финансова[ ] | стопанска[ ] )? (?P<year> година ){_END}
-  | (?P<month> месец ){_END} | (?P<week> седмица ){_END} | (?P<century> век ){_END}
+  | (?P<month> месец ){_END} | (?P<weekend> уикенд ){_END} {_DATED}
+  | (?P<week> седмица ){_END} | (?P<century> век ){_END}
   | (?P<day> понеделник | вторник | сряда | четвъртък | петък | събота | неделя ){_END} {_DATED}
       {_TIME.replace("time", "at")}
   | (?P<named> {FULL_MONTH} ) (?! [ ](?:[12][0-9]{{3}}|на[ ]|през[ ]) )
   | (?P<season> пролет | лято | есен ){_END} (?! [ ](?:на[ ])?[12][0-9]{{3}} )
 )"""
-_COUNT = "един една два две три четири пет шест седем осем девет десет петнадесет двадесет тридесет".split()
+_COUNT = """един една два две три четири пет шест седем осем девет десет единадесет дванадесет тринадесет четиринадесет
+    петнадесет шестнадесет седемнадесет осемнадесет деветнадесет двадесет тридесет дванайсет петнайсет двайсет
+    трийсет""".split()
 _AGO = rf"""
     преди[ ] (?:
       (?: (?P<n>[1-9][0-9]?)[ ] | (?P<count>{"|".join(_COUNT)})[ ] )
@@ -74,7 +78,7 @@ RELATIVE = Later(
 
 _NAMED_DAYS = frozenset(("вчера", "днес", "утре"))
 _ITS_DAY = re.compile(r",? [ ]{1,2} (?: [-–(/] [ ]? )? (?=[0-9]{1,2}[ .])", re.VERBOSE)
-_SPRING, _LENGTH = 3, 3
+_SPRING, _LENGTH, _SATURDAY = 3, 3, 5
 """The first month of spring and the months of a season."""
 
 
@@ -138,6 +142,9 @@ def _away(unit: str, steps: int, today: date) -> str:
 def _span(match: re.Match[str], today: date, steps: int) -> str:
     if match["day"]:
         return _at(_weekday(today, weekday(match["day"]), steps), match["at"])
+    if match["weekend"]:
+        saturday = today + timedelta(days=7 * steps + _SATURDAY - today.weekday())
+        return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
     if name := match["named"]:
         return f"{_year_of(month(name), month(name), today, steps)}-{month(name):02}"
     if name := match["season"]:

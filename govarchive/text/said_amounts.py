@@ -35,6 +35,9 @@ _CLOSES = re.compile(r"[ ]?[)/] (?: [ ]?(?: лв\.? | лева | евро ) (?![
 _COINS_IN_WORDS = re.compile(r"(?P<coins>[а-я -]{3,40}?) [ ] (?: ст\b | стотинк[аи] | (?:евро)?цента? )", re.VERBOSE)
 
 
+_MILLION, _MILLIONS = Decimal(10) ** 6, re.compile(r"мили(?:он|ард)а?[ ]и[ ]\Z")
+
+
 def repeated(text: str, stop: int) -> tuple[Decimal | None, int]:
     """What the words after a sum that ends at `stop` say, and where they end: they are no second sum."""
     match = _REPEATED.match(text, stop)
@@ -45,13 +48,26 @@ def repeated(text: str, stop: int) -> tuple[Decimal | None, int]:
 def with_figure(text: str, floor: int, start: int, stop: int, value: Decimal) -> tuple[int, int]:
     """Where a sum in words at `[start, stop)` begins and ends together with the same in bare figures before it.
 
-    >>> with_figure("по 6.60 / шест лева и шестдесет стотинки/ на декар", 0, 10, 40, Decimal("6.60"))
-    (3, 41)
+    >>> with_figure("за 3.20 / три лева и двадесет стотинки/ на кошница", 0, 10, 38, Decimal("3.20"))
+    (3, 39)
     """
     closes, opens = _CLOSES.match(text, stop), _OPENS.search(text, max(floor, start - 40), start)
     if closes is None or opens is None or decimal(text[opens.start() : opens.end("rest")]) != value:
         return start, stop
     return opens.start(), closes.end()
+
+
+def with_millions(text: str, floor: int, start: int, value: Decimal) -> tuple[int, Decimal]:
+    """Where a sum in figures begins, and how much it is, with the millions in words before it.
+
+    >>> with_millions("за един милион и 200 хиляди лева", 0, 17, Decimal(200000))
+    (3, Decimal('1200000'))
+    """
+    if not 1000 <= value < _MILLION or _MILLIONS.search(text, max(floor, start - 12), start) is None:
+        return start, value
+    begins = max(floor, number_words.start_before(text, start - len(" и ")))
+    millions = number_words.read(text[begins : start - len(" и ")])
+    return (start, value) if millions is None else (begins, value + millions)
 
 
 def in_words(said: str) -> Decimal | None:

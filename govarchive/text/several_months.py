@@ -7,12 +7,16 @@
 
 import re
 
-from govarchive.text.calendar import FULL_MONTH, month
+from govarchive.text.calendar import FULL_MONTH, MONTH, month
 from govarchive.text.dates import Reading, point
 from govarchive.text.edtf import join
 
 _MONTHS = re.compile(
     rf"(?P<first>{FULL_MONTH}) (?P<link> ,[ ]? | [ ]?[-/][ ]? | [ ](?:до|и)[ ] ) (?P<next>{FULL_MONTH})", re.VERBOSE
+)
+# окт.-дек. 2018 г.: cut short only with their year
+_CUT_MONTHS = re.compile(
+    rf"(?P<first>{MONTH}) (?P<link> [ ]?[-/][ ]? | [ ]до[ ] ) (?={MONTH}[ ]?,?[ ]?[12'])", re.VERBOSE
 )
 _MOST_MONTHS = 11
 _LISTED_BEFORE = re.compile(rf"{FULL_MONTH} ,[ ]? \Z", re.VERBOSE)
@@ -22,9 +26,18 @@ def of_months(text: str, at: int, reference: int | None = None) -> Reading | Non
     """The first of the months at `at`, or all of them: see above; None where only one stands."""
     several = _MONTHS.match(text, at)
     if several is None:
-        return None
+        return _of_cut_months(text, at, reference)
     listed = several["link"] in (", ", ",", " и ") and _listed_month(text, at, several, reference)
     return listed or (_of_two_months(text, several, reference) if "," not in several["link"] else None)
+
+
+def _of_cut_months(text: str, at: int, reference: int | None) -> Reading | None:
+    several = _CUT_MONTHS.match(text, at)
+    last = point(text, several.end(), reference) if several else None
+    if several is None or last is None or last.form != "month_year":
+        return None
+    value = join(f"{last.value[:4]}-{month(several['first']):02}", last.value)
+    return Reading(last.stop, last.form, value) if value else None
 
 
 def _listed_month(text: str, at: int, match: re.Match[str], reference: int | None) -> Reading | None:
