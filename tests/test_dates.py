@@ -223,3 +223,9 @@ def test_whatever_is_found_is_inside_and_can_be_read(text: str) -> None:
 )
 def test_minutes_behind_and(text: str, value: str) -> None:
     assert [it.value for it in records(text)] == [value]
+
+
+@pytest.mark.parametrize("piece", ["1-2 и ", "1-3 и 8-10 ", "60-те и ", "31 май срещу ", "1,2,"])
+def test_lists_that_never_end_are_read(piece: str) -> None:
+    """Ranges, decades and nights look at what follows them: not at all of it."""
+    assert len(records(piece * 2_000 + "3 май 2018 г.")) >= 1

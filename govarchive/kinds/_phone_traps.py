@@ -81,7 +81,7 @@ def is_procurement(text: str, start: int) -> bool:
 def in_word(text: str, start: int) -> bool:
     """Whether digits are part of a word, a decimal number, an address of the web or an e-mail.
 
-    >>> in_word("mail056@abv.bg", 4), in_word("тел.056", 4)
+    >>> in_word("mail056@primer.bg", 4), in_word("тел.056", 4)
     (True, False)
     """
     before = text[start - 1 : start]

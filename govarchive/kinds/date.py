@@ -60,7 +60,7 @@ from govarchive.text.implied import comes_back, complete, is_of_document, neighb
 from govarchive.text.moments import read
 from govarchive.text.plausible import is_plausible
 from govarchive.text.relative import RELATIVE, in_apposition, resolve
-from govarchive.text.same_year import SAME_YEAR, in_same_year
+from govarchive.text.same_year import SAME_YEAR, THIS_YEAR, in_same_year
 
 NAME = "date"
 CHECKED = True
@@ -193,7 +193,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 
 def _value(raw: str, near: Near) -> str | None:
     found = _on_page(near)
-    if found and "X" not in found.value:
+    if found and "X" not in found.value and not (found.form == THIS_YEAR and near.reference):
         return found.value
     raw = raw.strip(' "')
     if edtf.is_edtf(raw):
@@ -288,7 +288,7 @@ def _told(reading: Reading, value: str | None) -> dict[str, Any]:
     if reading.form == "relative":
         return {"relative": True}
     details: dict[str, Any] = {}
-    if value and value[0] != "X" and (reading.form == SAME_YEAR or reading.value.startswith("XXXX")):
+    if value and value[0] != "X" and (reading.form in (SAME_YEAR, THIS_YEAR) or reading.value.startswith("XXXX")):
         details["inferred"] = True
     if reading.until:
         details["until"] = reading.until

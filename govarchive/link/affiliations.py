@@ -7,6 +7,7 @@ themselves: they fill an item, a cell or a part of an enumeration.
 
 import re
 
+from govarchive.link.between import ENDS
 from govarchive.link.label_words import is_listed
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
@@ -25,7 +26,6 @@ _PUPIL = re.compile(
     re.VERBOSE,
 )
 _LONGEST_GAP = 60
-_ENDS = re.compile(r"[ ]*(?:[,;.):/\n\t]|$|и[ ]|-[ ]|(?:гр|с)\.)")
 # From a body to the person who is told to be of it.
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
@@ -58,7 +58,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return body.value
     if post is None and match.group().strip(" ") not in ("(", "/", "-") and not is_listed(scene.text, front):
         return None
-    return body.value if _ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
+    return body.value if ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
 
 
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:
@@ -68,7 +68,7 @@ def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | Non
         return None
     if " " not in scene.text[it.start : it.stop]:
         return None  # `Кремъл: Иванов, ...`
-    if not _TO_PERSON.fullmatch(scene.text, body.stop, front) or not _ENDS.match(scene.text, it.stop, high):
+    if not _TO_PERSON.fullmatch(scene.text, body.stop, front) or not ENDS.match(scene.text, it.stop, high):
         return None
     begins = cell_start(scene.text, body.start)
     if _OF_PARTIES.search(scene.text, max(begins, body.start - _LONGEST_PARTY), body.start):

@@ -188,7 +188,7 @@ FOLLOW = re.compile(
     re.VERBOSE,
 )
 # Behind a body or a name that stands by itself.
-ENDS = re.compile(r"[ ]*(?:[,;.):\n\t]|$|и[ ]|-[ ])")
+ENDS = re.compile(r"[ ]*(?:[,;.):/\n\t]|$|и[ ]|-[ ]|(?:гр|с)\.)")
 _NOT_OF_BODY = re.compile("[.;!?)]")
 # A verb by its ending.
 ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")

@@ -48,6 +48,7 @@ _PROSECUTIONS = {
     "апелативен": "Апелативна прокуратура",
 }
 _OF_COURTS, _DEPUTY_MINISTER = "административен ръководител", "заместник-министър"
+_MINISTRY = "Министерство"
 _OF_ONE_BODY = (_OF_COURTS, _DEPUTY_MINISTER)
 # Offices that no other body of a town has.
 _OF_TOWN_HALLS = frozenset({"главен архитект"})
@@ -123,6 +124,8 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if body is None and post.name.endswith(GOVERNOR):
         body = scene.only_region
     if body is None or not _may_be_meant(scene, post, body):
+        return None
+    if at_home and not listed and not (body.value or "").startswith(_MINISTRY):
         return None
     # Ministers of others come to see this one, too.
     return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None

@@ -8,11 +8,9 @@ import re
 from govarchive.kinds.institution import normalise
 from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, kinds_of
+from govarchive.link.tail_boards import OFFICERS
 from govarchive.link.units import HEADED, articled
 from govarchive.model import Candidate
-
-OF_COUNCILS = frozenset({"член", "председател", "секретар"})
-"""The heads of the offices that a council or a commission has."""
 
 _SERVES = ("административен ", "главен ", "технически ", "парламентарен ", "научен ")
 
@@ -32,7 +30,7 @@ _COURT, _COMMISSION = "съд", "комисия"
 
 def is_of_council(post: Post) -> bool:
     """Whether an office is one of a council or a commission: not `административен секретар`, who serves a court."""
-    return post.head in OF_COUNCILS and not post.name.startswith(_SERVES)
+    return post.head in OFFICERS and not post.name.startswith(_SERVES)
 
 
 def ad_hoc(post: Post, line: str) -> str | None:

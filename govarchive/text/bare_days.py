@@ -23,8 +23,9 @@ CLOCKS = re.compile(r"(?<![0-9.])[0-9]{1,2}[.:](?: 00 | 1[3-9] | [2-5][0-9] )(?!
 _DAY_OF_LIST = re.compile(r"[0-9]{2}[.][0-9]{2}\.?")
 _LISTED_DAY = re.compile(
     r"""
-    (?: [ ](?: на | до | от | към )[ ] | [0-9]{2}\.[0-9]{2}\.? (?: ,[ ]? | [ ]и[ ] )   # on 21.10; 09.05 and 23.05
-      | (?: \A | \n ) [ ]? (?: [»>"•*-][ ]? )? ) \Z
+    (?: [ ](?: на | до | от | към )[ ] | (?<![а-я])дат[аи](?:та|те)?[ ]
+      | [0-9]{2}\.[0-9]{2}\.? (?: ,[ ]? | [ ]и[ ] )   # on 21.10; 09.05 and 23.05
+      | (?P<line> (?: \A | \n ) [ ]{0,6} (?: [»>"•*-][ ]? )? ) ) \Z
     """,
     re.VERBOSE,
 )
@@ -54,10 +55,14 @@ def is_among_days(text: str, start: int, stop: int) -> bool:
     if _DAY_ENDS.match(text, stop - (text[stop - 1] == ".")) is None:
         return False
     before = text[max(0, start - _AROUND) : start]
-    if CLOCKS.search(before) or CLOCKS.match(text, stop + 2) or is_numbered(before):
+    listed, pointed = _LISTED_DAY.search(before), text[stop - 1] == "."
+    # `26.04.` at the start of a line is no time, whatever hours the line above ends with.
+    if not (pointed and listed and listed["line"] is not None) and CLOCKS.search(before):
         return False
-    if _LISTED_DAY.search(before) is None:
-        sure = text[stop - 1] == "." or _PAIR.match(text, stop) is not None
+    if CLOCKS.match(text, stop + 2) or is_numbered(before):
+        return False
+    if listed is None:
+        sure = pointed or _PAIR.match(text, stop) is not None
         title = _TITLE_ENDS.match(text, stop) and _TITLE_BEFORE.search(before)
         if not (sure and (title or _LOOSELY_LISTED.search(before))):
             return False

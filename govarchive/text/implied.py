@@ -32,6 +32,8 @@ _EVERY_YEAR = re.compile(
 # The date of a document that is only referred to says nothing of the text around it.
 _OF_DOCUMENT = re.compile(r"/[ ]?\Z | (?: № | (?<![а-я])бр\. ) [^\n]{0,16}\Z", re.VERBOSE)
 _REFERENCE = 24
+# The full stop of `24.05. и 02.06.` ends no sentence.
+_SENTENCE_ENDS = re.compile(r"(?<![0-9])\. ")
 
 
 def complete(value: str, witnesses: Iterable[date], weekday: int | None = None) -> str | None:
@@ -83,7 +85,7 @@ def _is_near(text: str, start: int, stop: int) -> bool:
     if not 0 <= stop - start <= _NEAR:
         return False
     between = text[start:stop]
-    return ". " not in between and between.count("\n") <= 1
+    return between.count("\n") <= 1 and _SENTENCE_ENDS.search(between) is None
 
 
 def is_of_document(lower: str, start: int) -> bool:

@@ -99,7 +99,8 @@ _STATEMENT = Later(
         # всеки ден 9-17 ч., вкл. събота; всеки ден 10-19 без вторник
         (?(days) (?: [ ]?,?[ ]? (?: (?P<even> {ALSO} {DAY_NAMES} ) | (?P<save> {SAVE} {DAY_NAMES} ) ) )? )
         # the days behind their hours, where none stand before them
-        (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )? [ ]?[,(/\[-]?[ ]? (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
+        (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )?
+            (?: [ ]?[,(/\[-]?[ ]? | [ ]?\n[ ]? (?= от[ ]{DAY_NAMES} [ .]?(?:\n|\Z) ) ) (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
             (?P<also>{ALSO})?
             (?P<later>{BUT_WEEKEND} | {DAYS})
             (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?

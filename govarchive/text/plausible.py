@@ -46,6 +46,8 @@ _DAYS_RANGE = re.compile(
 )
 # от 01.04 до 31.10 - от 9:00 до 18:00 ч.: a season with its hours
 _HOURS_BEHIND = re.compile(r"[ ]? [-:,] [ ]? (?:от[ ])? [0-9]{1,2}[:.][0-9]{2} [ ]?(?:-|до|ч)", re.VERBOSE)
+_NO_HOUR = re.compile(r"(?<![0-9.])(?:2[5-9]|3[01])\.(?:0[1-9]|1[0-2])(?![0-9])")
+_PRICE = re.compile(r"(?:цен[аи]|такс[аи]|стойност|сум[аи]|наем|лв\.?)[^\n]{0,12}\Z")
 _BOTH_DOTTED = re.compile(r"(?: [0-9]{1,2}\.[0-9]{2}\. ) [ ]?-[ ]? (?: [0-9]{1,2}\.[0-9]{2}\. )", re.VERBOSE)
 # What days are given for: `Изложба 06.12 - 19.12`.
 _OCCASION = re.compile(
@@ -174,15 +176,20 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
     if "г" in printed or _is_stopped(before, printed, after, led):
         return True
     ranges = "/" in it.value and _DAYS_RANGE.fullmatch(printed) is not None
-    if ranges and led and _HOURS_BEHIND.match(after):
+    if ranges and ((led and _HOURS_BEHIND.match(after)) or _is_season(before, printed)):
         return True
     if CLOCKS.search(before) or CLOCKS.search(after):
         return False
     if "/" in it.value:
         bracketed = before.endswith("(") and after.startswith(")")
         opened = led or bracketed or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before))
-        return opened and ranges
+        return opened and ranges and _PRICE.search(before) is None
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
+
+
+def _is_season(before: str, printed: str) -> bool:
+    """Whether one end of a range at the head of a line or behind a colon is no hour: `01.04 - 31.10 | всеки ден`."""
+    return bool(_NO_HOUR.search(printed) and _ITEM_LEAD.search(before)) and _PRICE.search(before) is None
 
 
 def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:

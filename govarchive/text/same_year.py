@@ -1,4 +1,4 @@
-"""Days of the same year (`14.Х.с.г.`, `5 май същата година`): the year of the date told before them.
+"""Days of the same year (`14.Х.с.г.`, `5 май същата година`, `9 май т.г.`): the year of the date told before them.
 
 >>> from govarchive.text.moments import read
 >>> text = "през 1921 г. и на 14 май с.г. беше"
@@ -13,7 +13,9 @@ from govarchive.text.implied import is_of_document
 
 SAME_YEAR = "same_year"
 """The form of a day whose year is that of the date before it."""
-_SAME = re.compile(r"с\.[ ]?г\.? \Z | същата[ ]година \Z", re.VERBOSE)
+THIS_YEAR = "this_year"
+"""Of one whose year is that of the page's own day; where the page bears none, that of the date before it."""
+_SAME = re.compile(r"(?: (?P<same> с\.[ ]?г\.? | същата[ ]година ) | т\.[ ]?г\.? | тази[ ]година ) \Z", re.VERBOSE)
 _LONGEST = len("същата година")
 _REACH = 400
 
@@ -23,7 +25,11 @@ def in_same_year(text: str, found: list[tuple[int, Reading]]) -> list[tuple[int,
 
     The date of a document that is referred to tells no year.
     """
-    same = {start for start, it in found if it.value.startswith("XXXX-") and _says_so(text, start, it.stop)}
+    same = {
+        start: SAME_YEAR if said["same"] else THIS_YEAR
+        for start, it in found
+        if it.value.startswith("XXXX-") and (said := _said(text, start, it.stop))
+    }
     if not same:
         return found
     dates: list[tuple[int, Reading]] = []
@@ -31,12 +37,12 @@ def in_same_year(text: str, found: list[tuple[int, Reading]]) -> list[tuple[int,
     for start, it in found:
         if start in same:
             if start - told < _REACH:
-                it = it._replace(form=SAME_YEAR, value=it.value.replace("XXXX", year))
+                it = it._replace(form=same[start], value=it.value.replace("XXXX", year))
         elif it.value[:4].isdigit() and not is_of_document(text, start):
             year, told = it.value[:4], it.stop
         dates.append((start, it))
     return dates
 
 
-def _says_so(text: str, start: int, stop: int) -> bool:
-    return _SAME.search(text, max(start, stop - _LONGEST), stop) is not None
+def _said(text: str, start: int, stop: int) -> re.Match[str] | None:
+    return _SAME.search(text, max(start, stop - _LONGEST), stop)

@@ -27,7 +27,7 @@ _FIRST_DAY = re.compile(
 )
 # 1-3 и 8-10 октомври
 _MORE_RANGES = re.compile(
-    r"(?P<d>[0-9]{1,2})[ ]?-[ ]?(?P<e>[0-9]{1,2}) (?: ,[ ]? | [ ]и[ ] ) (?=[0-9]{1,2}[ ]?-[ ]?[0-9])", re.VERBOSE
+    r"(?P<d>[0-9]{1,2})[ ]?-[ ]?(?P<e>[0-9]{1,2}) (?: ,[ ]? | [ ]и[ ] ) (?=(?P<f>[0-9]{1,2})[ ]?-[ ]?[0-9])", re.VERBOSE
 )
 _DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) | \. )? ,[ ]? \Z", re.VERBOSE)
 # 14.03, 11.04 и
@@ -82,10 +82,13 @@ def of_several(text: str, at: int, reference: int | None = None) -> Reading | No
 
 def _of_ranges(text: str, more: re.Match[str], reference: int | None) -> Reading | None:
     """The first of ranges that share their month: `1-3 и 8-10 октомври 2018 г.`."""
+    first, last = int(more["d"]), int(more["e"])
+    # They rise, so that not many follow each other.
+    if not 0 < first < last < int(more["f"]):
+        return None
     following = of_several(text, more.end(), reference)
     begins, link, _ = following.value.partition("/") if following else ("", "", "")
-    first, last = int(more["d"]), int(more["e"])
-    if not link or not 0 < first < last < int(begins[8:]):
+    if not link:
         return None
     return Reading(more.end("e"), "listed", f"{begins[:8]}{first:02}/{begins[:8]}{last:02}")
 

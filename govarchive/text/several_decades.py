@@ -10,7 +10,7 @@ import re
 from govarchive.text.dates import Reading, point
 
 _LINK = re.compile(r"(?: [ ]?[-÷,][ ]? | [ ](?:до|и|или)[ ] ) (?=[1-9]0)", re.VERBOSE)
-_MOST_DECADES = 6
+_MOST_DECADES = 4
 
 
 def in_century(text: str, at: int, on: Reading, reference: int | None = None) -> Reading:
