@@ -370,8 +370,9 @@ def test_offices_by_years_go_on_to_the_head_of_the_next_list() -> None:
 
 def test_the_unit_that_heads_cells_of_a_line_each() -> None:
     rows = "".join(f"\n{at}.\nРада Минева{letter}\nЕксперт\n22 1{at}\n{at}\n" for at, letter in enumerate("абвг", 1))
-    text = f"Община Видин\n\nОтдел „Приходи“\n{rows}"
+    text = f"Отдел „Приходи“\n{rows}"
     assert {institution for _, role, institution in people(text) if role} == {"Отдел „Приходи“"}
+    assert {institution for _, role, institution in people(f"Община Видин\n\n{text}") if role} == {"Община Видин"}
 
 
 def test_the_only_office_among_the_heads_of_numbered_rows_of_uneven_cells() -> None:

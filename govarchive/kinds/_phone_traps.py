@@ -50,7 +50,7 @@ _TO_CALL = re.compile(
 # Behind two capitals and a dash these are no numbers of a document: `„Ток“ АД - 0889401226`, `ДГ - 0361/6 51 09`.
 _CALLED = re.compile(r"\(?0(?:[78]00[0-9 ]|8[789][0-9]|9[89][0-9][0-9]{5}|[2-9][0-9]{0,4}[ ]?[)/])")
 # Behind letters alone: `мл. ПИ 0888 112 233`.
-_MOBILE = re.compile(r"08[789][0-9](?:[ /]?[0-9]{3}[ ]?[0-9]{3}|(?:[ ][0-9]{2}){3})(?![ ]?[0-9/-])")
+_MOBILE = re.compile(r"08[789][0-9](?:[ /][0-9]{3}[ ]?[0-9]{3}|(?:[ ][0-9]{2}){3})(?![ ]?[0-9/-])")
 _PROCUREMENT = re.compile(r"[0-9]{5}-20[0-9]{2}-[0-9]{4}(?![0-9])")
 _WEB = ("@", "://", "www.", "?", "=")
 _GLUED_LABELS = ("gsm", "tel", "fax", "mob")

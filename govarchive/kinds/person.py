@@ -4,9 +4,10 @@ The text is the name as printed, without title and role; the value is the full n
 title case, double surnames with a hyphen. A surname whose full name the page gives gets that as its value
 (`govarchive.link.people`), roles and institutions come from `govarchive.link.roles`. `details` has `given`, `middle`,
 `family` and `title` as far as the page prints them, and `gender` where the words of the name itself tell it: an office
-(`секретарка`) is no evidence, as offices are printed in the masculine for women too. `unit` is the unit or field that
-an office has in quotes (`заместник-кмет „Финанси“`). Where the page tells no institution of whoever leads or serves
-one, it is the body whose page this is, and `institution_inferred` says so: leave those out to keep what is told.
+(`секретарка`) is no evidence, as offices are printed in the masculine for women too. `unit` is the unit of
+who serves in one, or the field that an office has in quotes (`заместник-кмет „Финанси“`). Where the page tells no
+institution of whoever leads or serves one, it is the body whose page this is, and `institution_inferred` says so: leave
+those out to keep what is told.
 
 Not supported: anonymised initials (`И. И. Д.`), given names alone (but for monks and priests with their title), names
 that other things are called after (streets, schools, prizes), people named by their office only. Names are found by
@@ -47,7 +48,7 @@ DETAILS: dict[str, Any] = {
     "gender": {"enum": ["m", "f"], "description": "as the endings of the name tell; absent where they do not"},
     "title": {"type": "string"},
     "role": {"type": "string", "description": "citation form"},
-    "unit": {"type": "string", "description": "the unit or field that the role has in quotes"},
+    "unit": {"type": "string", "description": "the unit of the person, or the field that the role has in quotes"},
     "institution": {"type": "string", "description": "base form"},
     "institution_inferred": {"const": True, "description": "the page's own institution, not told of this person"},
 }

@@ -15,7 +15,16 @@ from govarchive.link.scene import Scene, is_party
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start
 
-_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?\(|,[ ]?(?!и[ ])|-[ ])")
+_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
+# What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.
+_PUPIL = re.compile(
+    r"""(?: [ ]?[,(/-]?[ ]?(?:на[ ])?[0-9]{1,2}[ -]?(?:г\.|год\.?|години|г(?=[ ,)])|годишн[а-я]+)[ )/]*
+      | [ ]?[,(/-]?[ ](?:от[ ]|в[ ])?(?:[0-9]{1,2}|[IVXІХ]{1,4})\.?-?(?:ми|ри|ти|ви|и)?[ ]?
+        (?:\"?[а-еА-Е]\"?[ ])?(?:клас|кл\.|курс|група)[ )/]*
+      | [ ]?[,(/-]?[ ](?:учени(?:к|чка)|студент(?:ка)?|възпитани(?:к|чка)|курсист(?:ка)?)(?![а-я]) ){1,3}
+    (?:,[ ]?|-[ ]|[ ]-[ ]|[ ]?(?:от|на|в|във|при)[ ]|(?<=[ )/]))\"?""",
+    re.VERBOSE,
+)
 _LONGEST_GAP = 60
 # From a body to the person who is told to be of it.
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
@@ -36,6 +45,9 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     start = post.stop if post and post.start > it.start else it.stop
     if scene.first_from(start, start + _LONGEST_GAP) is None:
         return None
+    if pupil := _PUPIL.match(scene.text, it.stop, high) if post is None else None:
+        school = scene.starting(pupil.end())
+        return school.value if school and school.kind == "institution" else None
     match = _BEHIND.match(scene.text, start, high)
     body = scene.starting(match.end()) if match else None
     if match is None or body is None or body.kind != "institution":
@@ -44,7 +56,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return None  # who put a member forward
     if match["of"] is not None:
         return body.value
-    if post is None and match.group().strip(" ") not in ("(", "-") and not is_listed(scene.text, front):
+    if post is None and match.group().strip(" ") not in ("(", "/", "-") and not is_listed(scene.text, front):
         return None
     return body.value if ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
 

@@ -1,4 +1,4 @@
-"""Beside: the office that stands right before or right behind a name, and which of the two is the person's.
+"""Beside: the offices that stand right before and right behind a name.
 
 Before it (`кметът А`, `Председател: А`), behind it (`А, кмет на община X`, `А - член`), in the line or the cell before
 or after; never one that is of the next name, of a label, or of many.
@@ -17,7 +17,6 @@ from govarchive.link.between import (
     CHOSEN_FOR,
     EXPLAINED,
     FOLLOW,
-    IS,
     LEAD,
     LED,
     NUMBERED,
@@ -26,49 +25,37 @@ from govarchive.link.between import (
     TO_TOWN,
     TOWN,
     WHO_ALL,
+    WITH_DUTY,
     WITH_FIELD,
     has_plain_body,
 )
+from govarchive.link.choices import TASKS, WEAK, is_bare
 from govarchive.link.fields import phrase_end, serves_place
+from govarchive.link.label_words import is_listed
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.posts import REACH, SENT, Post
+from govarchive.link.posts import REACH, Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, line_start
+from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.needles import holds
 from govarchive.text.remembered import remembered_if_short
 
-_LONG_LINE = 60
-_LONGEST_NAME = 40
+_LONG_LINE, _LONGEST_NAME = 60, 40
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
-# What a person is by training; an office beside it is the role.
-_PROFESSIONS = frozenset(
-    "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
-)
-# What somebody is known for, beside an office.
-_TRADES = frozenset("общественик писател поет художник историк журналист краевед търговец банкер дипломат".split())
-_WEAK = _PROFESSIONS | _TRADES
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
-_HOST = "домакин"
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
+# From a name to the body that somebody is of, and from that to the office there.
+_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
+_FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
 _OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
-# What a person only does on this page, before an office: `Вносител: А - кмет`.
-_TASKS = frozenset(
-    "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ".split()
-)
-
-
-def _is_bare(post: Post) -> bool:
-    """Whether an office is told without what it is of or for."""
-    return post.name == post.role.name and not post.institution
 
 
 @remembered_if_short
@@ -110,24 +97,24 @@ class Beside:
             joint = self._text[wider.stop : post.start]
             if joint == " и " and wider.definite and not (post.definite or post.plural or wider.plural):
                 return self._both(wider, post)
-            if post.institution or post.head not in _WEAK or self._is_of_another(wider):
+            if post.institution or post.head not in WEAK or self._is_of_another(wider):
                 break
             if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
                 break
-            if ":" in joint and wider.head in _TASKS:
+            if ":" in joint and wider.head in TASKS:
                 break
             post = wider
         return post
 
     def _both(self, one: Post, other: Post) -> Post:
         """Two offices of one person, `вицепремиерът и министър на финансите А`; the first where it has its own body."""
-        if _is_bare(one) and one.stop == one.role.stop:
+        if is_bare(one) and one.stop == one.role.stop:
             return other._replace(name=f"{one.name} и {other.name}", start=one.start)
         return one._replace(stop=other.stop)
 
     def _are_one(self, one: Post, other: Post) -> bool:
         """Whether two offices that begin a line are one person's: `касиер, домакин - А`."""
-        bare = all(_is_bare(it) and not it.plural for it in (one, other))
+        bare = all(is_bare(it) and not it.plural for it in (one, other))
         begins = cell_start(self._text, one.start)
         return (
             bare
@@ -200,6 +187,8 @@ class Beside:
             return self._behind_places(post, limit)
         aside = NUMBERED.match(self._text, post.stop, limit) or EXPLAINED.match(self._text, post.stop, limit)
         stop = self._behind_outer(aside.end() if aside else post.stop, limit)
+        if duty := WITH_DUTY.match(self._text, stop, limit):
+            return duty.end()
         if field := WITH_FIELD.match(self._text, stop, limit):
             return phrase_end(self._text, field.end(), limit)
         town = TOWN.match(self._text, stop, limit)
@@ -239,14 +228,22 @@ class Beside:
         return None
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
-        """The office behind the body that follows a name: `А, УНСС - София, член на научно жури`."""
-        body = self._scene.starting(at)
-        told = body and body.kind == "institution" and self._text[person.it.stop : at] == ", "
-        if not body or not told or self._text[body.stop : post.start] != ", ":
+        """The office behind the body that follows a name: `А, УНСС - София, член на жури`, `А ДГ „Х“ - логопед`."""
+        lead = _TO_BODY.match(self._text, person.it.stop, post.start)
+        body = self._scene.starting(at) or (self._scene.starting(lead.end()) if lead else None)
+        if lead is None or body is None or body.kind != "institution" or body.start != lead.end():
             return None
-        if not self._is_own(post, ", ", person):
+        gap = self._text[body.stop : post.start]
+        if not _FROM_BODY.fullmatch(gap) or not self._is_own(post, ", ", person):
+            return None
+        if lead["row"] and not self._fills_row(person, post):
             return None
         return post if post.institution else post._replace(institution=body.value)
+
+    def _fills_row(self, person: Person, post: Post) -> bool:
+        """Whether a name begins a line that an office ends: the row of a table that lost its cells."""
+        rest = self._text[post.stop : line_stop(self._text, post.stop)]
+        return not rest.strip(" .;") and is_listed(self._text, person.front)
 
     def _is_own(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""
@@ -278,23 +275,3 @@ class Beside:
             and not self._text[post.stop : rank.start].strip(" ,-")
             and not self._text[rank.stop : person.high].strip(" ")
         )
-
-    def choose(self, person: Person, before: Post, after: Post) -> Post:
-        """The post of a person with one on both sides: on the same line, with an institution, or nearer."""
-        lines_before = self._text.count("\n", before.stop, person.it.start)
-        lines_after = self._text.count("\n", person.it.stop, after.start)
-        if lines_before and lines_after:
-            named = ":" in self._text[before.stop : person.it.start]
-            return after if lines_after < lines_before and not named else before
-        if lines_before or lines_after:
-            return after if lines_before else before
-        if IS.match(self._text, before.stop) and before.head != _HOST:
-            return before
-        if before.plural and after.role.name == SENT:
-            return before
-        if before.plural or before.head in _TASKS or before.name.endswith("контакт"):
-            return after
-        if after.definite and self._text[person.it.stop : after.start] == " ":
-            return before  # `заради директора А кметът спря проекта`
-        weak = before.head in _WEAK or (after.institution and not before.institution)
-        return after if weak and ":" not in self._text[before.stop : person.front] else before

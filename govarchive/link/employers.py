@@ -12,18 +12,17 @@ from typing import NamedTuple
 
 from govarchive.link.affiliations import body_behind, body_beside
 from govarchive.link.between import AND_PLACE
-from govarchive.link.directories import block_of
-from govarchive.link.fields import GOVERNOR, serves_place
+from govarchive.link.delegations import sent_by
+from govarchive.link.entries import is_entry
+from govarchive.link.fields import serves_place
 from govarchive.link.label_words import is_listed
 from govarchive.link.list_heads import announced_in_line, head_of_cells, head_of_list, section_of_page, unit_in_line
 from govarchive.link.offices_of import may_have
+from govarchive.link.owners import LEADERS, is_of_owner, owner_of
 from govarchive.link.posts import Post
-from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
-from govarchive.link.tail_boards import TRUSTEES
+from govarchive.link.scene import Scene
 from govarchive.link.villages import village_row
 from govarchive.model import Candidate
-from govarchive.names.role_words import DEPUTY
-from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
@@ -32,6 +31,8 @@ _NO_MARK = frozenset({"", ","})
 _OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
+_TO_ITS_TOWN = re.compile(r"[ ]?[,(-]?[ ]?")
+_NEXT = re.compile(r"[ ]?[,;)(/-]{1,2}[ ]?")
 _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
 _SUBJECT = re.compile(
     rf"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
@@ -52,28 +53,9 @@ _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-
 _TO_ANOTHER = frozenset({" н", " в", " к", " п", " Н"})
 _OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
-# Who leads a body or serves there, where the page is its own.
-_LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
-_OF_ONE_KIND = frozenset("съветник ректор декан".split())
-_VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
 _OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
 # Who leads a body, so that `директорът` means the one just named.
 _HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
-_STAFF = frozenset(
-    "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
-    "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
-    "администратор".split()
-)
-# General words that do not tell one kind of body from another.
-_ANY_KIND = frozenset({TRUSTEES, "заведение"})
-_MINISTER, _CHAIR = "министър", "председател"
-# Who is named in the lists of a body without being of it, but for the ministers of a ministry.
-_OUTSIDERS = frozenset(
-    "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
-    "наблюдател редактор репортер фотограф комисар "
-    "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
-    "възложител автор водач представляващ партия коалиция ищец ответник застъпник".split()
-)
 
 
 class Employer(NamedTuple):
@@ -96,8 +78,8 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
         return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at)
-    listed = body is None and is_listed(scene.text, at)
-    told = body or unit_in_line(scene, at) or announced_in_line(scene, post, at)
+    listed = body is None and (is_listed(scene.text, at) or is_entry(scene, at, max(post.stop, it.stop)))
+    told = body or sent_by(scene, at) or unit_in_line(scene, at) or announced_in_line(scene, post, at)
     told = told or (head_of_list(scene, post, at) if listed else None)
     if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)
@@ -106,7 +88,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
         return Employer(name) if name else None
     if listed and (section := section_of_page(scene, post)):
         return Employer(section, inferred=True)
-    owner = _owner(scene, post, listed) if _is_of_owner(scene, post, at, listed) else None
+    owner = owner_of(scene, post, listed) if is_of_owner(scene, post, front, listed) else None
     name = scene.name_of(owner) if owner else None
     return Employer(name, inferred=True) if name else None
 
@@ -114,33 +96,6 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
 def _is_of_another(text: str, stop: int) -> bool:
     """Whether an office is told to be of a body that no rule has read: `кметът на Нейде А`."""
     return text[stop : stop + 2] in _TO_ANOTHER and _OF_ANOTHER.match(text, stop) is not None
-
-
-def _is_of_owner(scene: Scene, post: Post, at: int, listed: bool) -> bool:
-    """Whether an office with no body beside it is one of the body whose page this is.
-
-    In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
-    villages is one of theirs.
-    """
-    if post.head == "кмет" and DEPUTY not in post.name:
-        line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
-        return not post.plural and not _VILLAGE.search(scene.text[line])
-    if listed or post.plural or scene.text.endswith("при ", 0, post.start):
-        return True  # `при секретар А` of a court
-    if " на " in post.name or (post.head not in _OF_ONE_KIND and post.head not in _LEADERS):
-        return False
-    return post.definite or post.head in _OF_ONE_KIND or _is_alone(scene, post)
-
-
-def _is_alone(scene: Scene, post: Post) -> bool:
-    """Whether the paragraph of an office names no body that may have it, but the head of the page one.
-
-    `От 1998 г. директор е А` below `ДГ „Х“`.
-    """
-    if not any(may_have(scene, post, it) for it in scene.owners):
-        return False
-    line, stop = line_start(scene.text, post.start), line_stop(scene.text, post.stop)
-    return not any(it.kind == "institution" and may_have(scene, post, it) for it in scene.between(line, stop))
 
 
 def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
@@ -175,6 +130,8 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     last = scene.last_before(post.start)
     if last is None:
         return None
+    if school := _over_its_town(scene, post, last):
+        return school
     if _is_in_front(scene, post, last):
         return last
     line = line_start(scene.text, at)
@@ -191,6 +148,16 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     )
 
 
+def _over_its_town(scene: Scene, post: Post, town: Candidate) -> Candidate | None:
+    """The body before its town: `А, 6 г., ДГ „Х“, гр. У, ръководител Б`."""
+    if town.kind != "place" or serves_place(post.role) or not _NEXT.fullmatch(scene.text, town.stop, post.start):
+        return None
+    body = scene.last_before(town.start)
+    if body is None or body.kind != "institution" or not _TO_ITS_TOWN.fullmatch(scene.text, body.stop, town.start):
+        return None
+    return body if may_have(scene, post, body) else None
+
+
 def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body leads to an office: `Община Х, кмет А`; `Съвет на директорите: А (председател), Б`."""
     beside = _BESIDE.fullmatch(scene.text, body.stop, post.start)
@@ -201,7 +168,7 @@ def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
         not headed or "\n" in scene.text[body.stop : post.start] or cell_start(scene.text, body.start) != body.start
     ):
         return False
-    weak = beside and beside.group().strip(" ") in _NO_MARK and post.head not in _LEADERS
+    weak = beside and beside.group().strip(" ") in _NO_MARK and post.head not in LEADERS
     if weak and _OF.search(scene.text, max(0, body.start - 6), body.start):
         return False  # `по решение на Х, композиторът А`, `за Х главен комисар А`
     return may_have(scene, post, body)
@@ -233,7 +200,7 @@ def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
 
 def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
-    if post.plural or not (post.definite or post.head in _LEADERS or scene.text[post.stop : post.stop + 1] == ":"):
+    if post.plural or not (post.definite or post.head in LEADERS or scene.text[post.stop : post.stop + 1] == ":"):
         return None
     near = [it for it in _bodies_of_line(scene, post.start, line) if scene.is_known(it)]
     if not near:
@@ -242,7 +209,7 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
     if not label and not (post.definite and (post.head in _HEADS or _ON_BEHALF.search(scene.text, *spoken))):
         sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
-        if not sentence or post.head not in _LEADERS:
+        if not sentence or post.head not in LEADERS:
             return None
     return near[0] if may_have(scene, post, near[0]) else None
 
@@ -250,45 +217,3 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
     """The institutions between the start of the line and an offset in it, the nearest first."""
     return (it for it in reversed(scene.between(line, at)) if it.kind == "institution" and it.stop <= at)
-
-
-def _owner(scene: Scene, post: Post, listed: bool) -> Candidate | None:
-    """The body whose page this is, for those of its staff named in a list, a table or a signature."""
-    words = post.name.replace("-", " ").split()
-    at_home = listed and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (not listed and _STAFF.isdisjoint(words)):
-        return None
-    body = _at_head(scene, post, listed) or _told_most(scene, post)
-    if body is None and post.name.endswith(GOVERNOR):
-        body = scene.only_region
-    if body is None or not _may_be_meant(scene, post, body):
-        return None
-    # Ministers of others come to see this one, too.
-    return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
-
-
-def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
-    """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
-    lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
-    kind = base_of(word) if lower(lead).startswith(" на") else ""
-    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
-
-
-def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:
-    """The owner of the page with such an office, as its head tells it, or that of the block of a directory."""
-    if not scene.owners:
-        return None
-    # One with a line of its own below the office may head the next list.
-    first, *others = [body for body in scene.owners if body.start < post.start] or scene.owners
-    known = [body for body in others if kinds_of(scene.text, body)]  # an abbreviation below may be of anything
-    owner = next((body for body in (first, *known) if may_have(scene, post, body)), None)
-    return block_of(scene, owner, post.start) if owner and listed else owner
-
-
-def _told_most(scene: Scene, post: Post) -> Candidate | None:
-    """The body of the only name with such an office, or that told oftenest, on a page with no owner at its head."""
-    if post.name not in scene.told_most:
-        alike = [(count, it) for count, it in scene.told_often if may_have(scene, post, it)][:2]
-        sure = (bool(alike) and alike[0][0] != alike[-1][0]) or len(alike) == 1
-        scene.told_most[post.name] = alike[0][1] if sure else None
-    return scene.told_most[post.name]

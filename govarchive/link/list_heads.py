@@ -11,7 +11,8 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices_of import may_have
 from govarchive.link.posts import Post
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
-from govarchive.link.tail_boards import OFFICERS, defined_board
+from govarchive.link.sittings import ad_hoc, is_of_council, sits, sits_in
+from govarchive.link.tail_boards import defined_board
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
@@ -71,13 +72,6 @@ _GENERIC_BODY = re.compile(
     (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
     re.VERBOSE | re.IGNORECASE,
 )
-# `Избира временна комисия за преброяване на гласовете в състав`
-_AD_HOC = re.compile(
-    rf"""(?P<board>(?:[А-Яа-я]+(?:ен|ски|на|ска|но|ско)[ ]){{0,2}}(?:{any_of(HEADED)}|работна[ ]група)
-      [ ](?:за|по)[ ][^.;:\n]{{5,150}}?)
-    ,?[ ]в[ ](?:следния[ ])?състав[ ]?:?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
@@ -97,17 +91,18 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             if body and _is_alone(scene, body, start, stop):
                 return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
             continue
-        told = _ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
+        told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
             return told
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
-            return body if may_have(scene, post, body) else None
+            return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
-            return None if apart else ""  # `Назначава СИК № 5, гр. Айтос:`, and so not the owner of the page
+            # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
+            return "" if is_of_council(post) and not apart else None
         if section := _section(line):
             return section
-    return _defined_over(text, post, at) if post.head in OFFICERS else None
+    return _defined_over(text, post, at) if is_of_council(post) else None
 
 
 def _defined_over(text: str, post: Post, at: int) -> str | None:
@@ -151,7 +146,7 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
 
 def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
-    if post.head not in OFFICERS:
+    if not is_of_council(post):
         return None
     first = scene.text.lstrip().partition("\n")[0]
     section = _section(_bare(first)) if len(first) < _CELL else None
@@ -173,21 +168,15 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
 
 
-def _ad_hoc(post: Post, line: str) -> str | None:
-    """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
-    told = _AD_HOC.search(line) if "състав" in line and post.head in OFFICERS else None
-    return straight(told["board"]).strip() if told else None
-
-
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
-    if post.head not in OFFICERS:
+    if not is_of_council(post):
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)
     if colon < 0:
         return None
-    return _ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
+    return ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
 
 
 def _quoted_in_front(text: str, at: int) -> str | None:
@@ -205,6 +194,8 @@ def _quoted_in_front(text: str, at: int) -> str | None:
 @remembered_if_short
 def _bare(line: str) -> str:
     """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
+    if "СИК" in line and (section := _SECTION.match(line.lstrip(ITEM_MARKS))):
+        return section.group()  # whose number ends the line
     bare = (_ASIDE.sub("", line) if "(" in line else line).strip(ITEM_MARKS)
     numeral = _NUMERAL.match(bare)
     return bare[numeral.end() :] if numeral else bare
@@ -229,7 +220,7 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
             below = ""
             continue
         below, left = text[first:stop], left - 1
-        if left < 0 or (apart and stop - first > longest):
+        if left < 0 or (apart and stop - first > (_LONG_SENTENCE if text[stop - 1] == ":" else longest)):
             return
         yield first, stop, apart
 
@@ -259,7 +250,13 @@ def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
     text = scene.text
     rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK))
-    return body.stop >= stop - 2 or text[body.stop] == ";" or any(rest) or stands_alone(scene, body)
+    return (
+        body.stop >= stop - 2
+        or text[body.stop] == ";"
+        or any(rest)
+        or stands_alone(scene, body)
+        or sits(scene, body, stop)
+    )
 
 
 def _announced(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:

@@ -1,11 +1,12 @@
 """Members: the board, the commission or the unit that heads bare names, though none of them is told an office.
 
-`Читалищно настоятелство` over lines that are a name each; `Управителен съвет: А, Б и В`. A name that goes on as prose
-is nobody's member, and a line of anything else ends the list.
+`Читалищно настоятелство` over lines that are a name each; `Управителен съвет: А, Б и В`. Below `Нашият екип` it is the
+body whose page it is. A name that goes on as prose is nobody's member, and a line of anything else ends the list.
 """
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from govarchive.link.list_heads import board_of_line
 from govarchive.link.list_marks import ITEM_MARKS
@@ -17,16 +18,24 @@ from govarchive.text.needles import holds
 
 # One of these is in the heading, so that no other line is looked at closely.
 _STEMS = (*stems((*HEADED, *PARTS, *WARDS)), "пк ", "сик")
+# What heads those who work for the body whose page it is.
+_STAFF = re.compile(
+    r"""(?:[0-9IVX]{1,3}[.)][ ]*)? (?:нашият|нашия|целият)?[ ]?
+    (?: (?:академич|педагогич|медицинск|преподавателск|учителск|лекарск|научен|административ|непедагогич|помощ)[а-я]*
+        [ ] (?:състав|персонал|екип|колектив) | екип | персонал | колектив | служители | преподаватели | кадри )
+    (?: [ ]*[:(/|\t-] [^\n]* | [ ] (?:на|в|през|за) [ ] [^\n.]{3,60} )? [ ]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _MARKS = f"{ITEM_MARKS}\t"
 _LONGEST_HEAD = 100
-_LONGEST_REST = 40
+_LONGEST_REST, _LONGEST_ROW = 40, 120
 _PROSE = re.compile(r"[ ][а-я]")
 _LINES_UP = 4
 _NEXT = re.compile(r"[ ]?[,;][ ]|[ ]и[ ]")
 _CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|каб|\(?[+0])[^\n]{0,60}"
 # What may stand between two of a list, one to a line, and behind a name in its line.
 _APART = re.compile(rf"(?:\n|(?:{_CONTACT}|[ ]*[0-9]{{1,3}}[.)]?[ ]*)(?=\n))*+[ ]*", re.IGNORECASE)
-_REST = re.compile(rf"[ .;]*|[ ]*[,(/-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
+_REST = re.compile(rf"[ .;]*|[ ]*[,(/\t-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
 # A line of its own between the heading and the first name: `(мандат 2019 - 2022 г.)`.
 _ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*+)[ :]*+", re.IGNORECASE)
 
@@ -45,9 +54,10 @@ class Members:
         self._stops = stops
         self._last = -1  # who was asked for
         self._board: str | None = None
+        self._is_staff = False
 
-    def board_of(self, number: int) -> str | None:
-        """Whose member the person with that number is by the list alone; numbers are asked in rising order."""
+    def told_of(self, number: int) -> dict[str, Any]:
+        """The details of whose member the person with that number is by the list alone; asked in rising order."""
         for first in range(number, self._last, -1):
             front, stop = self._fronts[first], self._stops[first - 1] if first else 0
             begins = line_start(self._text, front)
@@ -63,7 +73,9 @@ class Members:
                 self._board = self._over(begins, stop)
             break
         self._last = number
-        return self._board if self._board and self._is_bare(self._stops[number]) else None
+        if self._board is None or not self._is_bare(self._stops[number]):
+            return {}
+        return {"institution": self._board} | ({"institution_inferred": True} if self._is_staff else {})
 
     def _goes_on(self, stop: int, begins: int) -> bool:
         """Whether the line that begins there is the next of the list in which a name ends at `stop`."""
@@ -82,7 +94,10 @@ class Members:
         return None
 
     def _head(self, start: int, stop: int) -> str | None:
-        """The board with which the words `[start, stop)` begin, where they are but a heading."""
+        """The board with which a heading `[start, stop)` begins; above its staff the owner of the page."""
+        self._is_staff = _STAFF.fullmatch(self._text, start, stop) is not None
+        if self._is_staff:
+            return next((it.value for it in self._scene.owners if self._scene.is_known(it)), None)
         if stop - start > _LONGEST_HEAD or not holds(lower(self._text[start:stop]), _STEMS):
             return None
         return board_of_line(self._scene, start, stop)
@@ -90,6 +105,7 @@ class Members:
     def _is_bare(self, stop: int) -> bool:
         """Whether behind a name its line ends, or but a remark, a telephone or the next name follows."""
         end = line_stop(self._text, stop)
+        longest = _LONGEST_ROW if self._text.find("\t", stop, stop + _LONGEST_REST) > 0 else _LONGEST_REST
         return bool(_NEXT.match(self._text, stop)) or (
-            end - stop < _LONGEST_REST and _REST.fullmatch(self._text, stop, end) is not None
+            end - stop < longest and _REST.fullmatch(self._text, stop, end) is not None
         )

@@ -13,8 +13,11 @@ from functools import cached_property
 
 from govarchive.link.beside import Beside
 from govarchive.link.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
+from govarchive.link.choices import choose
+from govarchive.link.delegations import sender_of
 from govarchive.link.employers import employer
 from govarchive.link.fields import serves_place
+from govarchive.link.inside import settle_unit
 from govarchive.link.lent import lend_bodies
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.members import Members
@@ -92,21 +95,20 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
     """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
     it, details = person.it, person.it.details
     if post and post.institution:
-        details["institution"] = post.institution
+        details["institution"] = sender_of(scene, person.front, post) or post.institution
     elif whose := employer(scene, it, person.front, post, person.high):
-        details["institution"] = whose.name
-        if whose.inferred:
-            details["institution_inferred"] = True
-    elif (post is None or post.role.name == SENT) and (board := members.board_of(number)):
-        details["institution"] = board
+        details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
+    elif post is None or post.role.name == SENT:
+        details |= members.told_of(number)
+    settle_unit(scene, person, post)
+    if "institution" in details:
+        details["institution"] = scene.in_full(details["institution"])
 
 
 def _office_title(it: Candidate) -> str | None:
     """The office that a title is: `гл. ас.`, `ЧСИ`."""
     title = it.details.get("title")
-    return title and next(
-        (office for office in _OFFICE_TITLES if title == office or title.startswith(office + " ")), None
-    )
+    return title and next((office for office in _OFFICE_TITLES if f"{title} ".startswith(office + " ")), None)
 
 
 class _Linker:
@@ -145,7 +147,7 @@ class _Linker:
         listed = None if listed and person.it.details.get("title") in _CLERGY else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
-        post = self._beside.choose(person, before, after) if before and after else before or after
+        post = choose(self._text, person, before, after) if before and after else before or after
         acting = None
         if post is None:
             post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)

@@ -19,10 +19,11 @@ from govarchive.text.needles import holds
 _SHORT_LINE = 60
 _LONGEST_REST = 40
 """What may follow a name in its row; with more of it a sentence begins."""
-# Before the plural that heads a list: `Списък на кметските наместници`, `Новозагорските кметове`.
+# Before the plural that heads a list: `Списък на кметските наместници` (or its first word in the line above),
+# `Новозагорските кметове`.
 _LEADS_HEAD = re.compile(
     r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
-    r"(?:(?:Списък|Имена(?:та)?)[ ](?:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
+    r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав)[ ])?(?i:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
     r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
 _COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
@@ -138,7 +139,8 @@ def heading_post(text: str, person: Person) -> Post | None:
     if post and _is_announced(text, post, person, begins):
         return post
     lead = text[begins : person.front]
-    if lead.strip(ITEM_MARKS) and not ("\t" in lead or lead.rstrip(" ").endswith("-") or BY_YEARS.fullmatch(lead)):
+    labelled = lead.rstrip(" ").endswith(("-", ":")) and len(lead) < _SHORT_LINE
+    if lead.strip(ITEM_MARKS) and not ("\t" in lead or labelled or BY_YEARS.fullmatch(lead)):
         return None
     if post is None or not _LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
         return None

@@ -6,17 +6,22 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
+from govarchive.link.titles import ends_title, general_words, is_one, is_who_writes
+from govarchive.link.towns import OF_TOWNS, ways_of
 from govarchive.link.units import PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, cell_stop
+from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop
 
 _TOP = 1500
 """How far down the name of a page's owner may stand, in characters."""
 
 _HEAD = 400
 """How far down a line may stand that the page's owner only begins, in characters."""
+
+_MOST_OWNERS = 40
+"""A sign of copyright may stand in every line."""
 
 ADDRESS = re.compile(
     r"[ ]?[,(-][ ]?(?:(?:гр\.|с\.|ул\.|бул\.|пл\.|ж\.[ ]?к\.|кв\.|град[ ]|село[ ]|тел|адрес|п\.[ ]?к\.)|[0-9]{4}[ ])",
@@ -25,15 +30,11 @@ ADDRESS = re.compile(
 """The address behind a body in its line."""
 
 _SHORT_REST = 20
+# So long at most is the line of a heading, `Председатели на съда през годините:`.
+_HEADING = 70
+_TOWN_HALL = "община"
 # Behind the owner in such a line: `Община Х, пл. „У“`, `Община Х » Новини`.
 _PARTS = frozenset(("»", "|", ">", ":"))
-_WRITER = 40
-# Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.
-_WRITES = re.compile(
-    r"(?:[Зз]аседание(?:то)?|ЗАСЕДАНИЕ(?:ТО)?|[Сс]есия) (?:на|НА)$|(?:[Вв]ъзложител|[Нн]аименование):$"
-    r"|(?:[Сс]лужители(?:те)?|[Уу]казател|УКАЗАТЕЛ|[Рр]ъководство(?:то)?|[Сс]труктура(?:та)?) (?:на|във?|НА|В)$"
-)
-
 # Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
 _SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
 # What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
@@ -43,7 +44,6 @@ _IS_TOLD = re.compile(
       |(?:е|бе)[ ](?!(?:\w*(?:л|ла|ло|ли)|че|на|в|да)[ ])[а-я])""",
     re.VERBOSE,
 )
-_WRITES_END = frozenset("аАвВ:")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
@@ -86,7 +86,15 @@ class Scene:
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
         own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
-        return [it for rank in (1, 2, 3) for given, it in own if given == rank]
+        return [it for rank in (1, 2, 3) for given, it in own if given == rank][:_MOST_OWNERS] or self._told_in_title()
+
+    def _told_in_title(self) -> list[Candidate]:
+        """The body that the page is about by a general word of its title, if it names one alone of that kind."""
+        alike = (
+            [it for it in self._by_kind.get(base_of(word), ()) if it.kind == "institution"]
+            for word in general_words(self.text)
+        )
+        return next((group[:1] for group in alike if is_one(group)), [])
 
     @cached_property
     def told_often(self) -> list[tuple[int, Candidate]]:
@@ -96,8 +104,9 @@ class Scene:
         return [(count, it) for count, it in firsts if self.is_known(it)]
 
     def is_known(self, it: Candidate) -> bool:
-        """Whether the kind of a body is known, and it is no party and no unit inside another."""
-        return not is_party(it) and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
+        """Whether the kind of a body is known, and it is no party, no bank and no unit inside another."""
+        is_other = is_party(it) or it.details.get("type") == "банка"
+        return not is_other and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
@@ -105,9 +114,9 @@ class Scene:
             return 0
         begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
         before = self.text[begins : it.start].strip(' "')
-        if "©" in before:
+        if "©" in before or ends_title(self.text, it.start, it.stop):
             return 2
-        if it.start >= _TOP or (before and not _is_who_writes(before)):
+        if it.start >= _TOP or (before and not is_who_writes(before)):
             return 0
         behind = self.text[it.stop : ends].strip(' .,"')
         goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends) or _SITS.match(self.text, it.stop)
@@ -159,7 +168,23 @@ class Scene:
             stem = adjective[: max(4, len(adjective) - 4)]
             alike = [it for it in alike if f" {stem}" in f" {lower(it.value or '')}"]
         earlier = bisect_right(alike, at, key=lambda it: it.stop)
-        return alike[earlier - 1] if earlier else next(iter(alike), None)
+        last = alike[earlier - 1] if earlier else next(iter(alike), None)
+        return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
+
+    def _rather_owner(self, alike: Sequence[Candidate], last: Candidate, at: int) -> Candidate:
+        """The owner of the page where another of its kind (`last`) was but told in passing, before a heading.
+
+        A page of a municipality means no other by that word.
+        """
+        line, stop = line_start(self.text, at), line_stop(self.text, at)
+        is_heading = stop - line < _HEADING and self.text[line:stop].rstrip()[-1:] == ":"
+        if (
+            not (is_heading or _TOWN_HALL in kinds_of(self.text, last))
+            or last.start >= line
+            or cell_start(self.text, last.start) == last.start
+        ):
+            return last
+        return alike[0] if self.owners[:1] == alike[:1] and alike[0].stop <= at else last
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Candidate]]:
@@ -172,9 +197,17 @@ class Scene:
 
     def only(self, kind: str) -> Candidate | None:
         """The body whose name goes on behind these words, where the page tells of one alone: `Общински съвет - Х`."""
-        first = bisect_left(self._names, f"{kind} ")
-        alike = [name for name in self._names[first : first + 2] if name.startswith(f"{kind} ")]
-        return self.by_name[alike[0]] if len(alike) == 1 else None
+        ways = ways_of(kind, self._names)
+        return min((self.by_name[it] for it in ways), key=lambda it: it.start) if ways else None
+
+    def in_full(self, name: str) -> str:
+        """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`.
+
+        Whoever serves a town does so in its municipality, if the page names that: `кмет на Видин`.
+        """
+        kind = OF_TOWNS.get(name)
+        named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
+        return (self.name_of(named) if named else None) or name
 
     @cached_property
     def _names(self) -> list[str]:
@@ -187,6 +220,12 @@ class Scene:
         places = (it for it in self.bodies if it.kind == "place")
         regions = [it for it in places if lower(self.name_of(it) or "").startswith("област")]
         return regions[0] if len({it.value for it in regions}) == 1 else None
+
+    @cached_property
+    def municipalities(self) -> dict[str, Candidate]:
+        """The first mention of each municipality, as a body or a place, by its name in small letters."""
+        named = [(lower(self.name_of(it) or ""), it) for it in self.bodies]
+        return {name: it for name, it in reversed(named) if name.startswith("община ")}
 
     def name_of(self, it: Candidate) -> str | None:
         """An institution by its value, a municipality or region as printed; a town is nobody's employer.
@@ -207,11 +246,6 @@ class Scene:
         if mark is None or it.value is None:
             return it.value
         return f"{lower(mark['word'] or mark['short'] + '.')} {it.value}"
-
-
-def _is_who_writes(before: str) -> bool:
-    """Whether the words before a body say that it writes: `Заседание на`, `Възложител:`."""
-    return before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]) is not None
 
 
 @lru_cache(maxsize=512)

@@ -44,14 +44,14 @@ _TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
     r"""[ \n]+(?i:на)[ ]+
     (?: (?i:общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?)
-      | (?P<owner>[А-Я][а-я]{3,}(?:а|ът|та|то))(?=[ ]?$)        # the name is behind
+      | (?P<owner>[А-Я][а-я]{3,}(?:а|ът|та|то))(?=[ ]?(?:[-:][ ]?)?$)        # the name is behind
       | (?P<court>(?:Апелативн|Окръжн|Районн|Административн)(?:ия|ият)[ ]съд)(?![ ]?-|[ ]в[ ]) ) (?!\w)""",
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
     r"(?!(?:ПП|КП|МК)[ ][А-Я\"])[А-Я](?:[а-я]?[А-Я]){1,6}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?"
 )
-_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$))")
+_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$)|(?P<in>[ ](?:в|във|към|при)[ ]))")
 _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
@@ -181,7 +181,7 @@ def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if end > at:
         return Tail(straight(scene.text[at:end]), None, end, goes_on=False)
     match = _SHORT.match(scene.text, at, limit)
-    return Tail(match[0], None, match.end(), goes_on=False) if match else None
+    return Tail(match[0], None, match.end(), goes_on=bool(match["in"])) if match else None
 
 
 def _rest_of_label(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

@@ -8,10 +8,13 @@ from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.text.layout import line_start, line_stop
 
-_TRADES = frozenset(
+TRADES = frozenset(
+    "художник музикант композитор актьор писател поет фотограф треньор родител "
     "педагог учител преподавател икономист инженер юрист лекар зъболекар фелдшер акушерка ветеринар агроном техник "
     "химик историк психолог журналист библиотекар строител шофьор земеделец предприемач студент архитект".split()
 )
+"""What people do for a living, whatever body they sit in."""
+
 # The offices that people are elected to out of all trades. Of the members of a board some are told by their office.
 _ELECTED = frozenset({"заседател", "съветник", "депутат", "делегат"})
 _MARKS = f"{ITEM_MARKS}\t\n"
@@ -45,5 +48,5 @@ def elects(post: Post) -> bool:
 
 def is_trade(text: str, stop: int, post: Post) -> bool:
     """Whether behind the name that ends at `stop`, in its line, stands but a trade: `А - педагог`."""
-    bare = post.start > stop and post.name in _TRADES and post.institution is None
+    bare = post.start > stop and post.name in TRADES and post.institution is None
     return bare and text[post.stop : post.stop + 1] in ("", *_ENDS) and "\n" not in text[stop : post.start]

@@ -1,0 +1,72 @@
+"""Titles: the body that the first lines of a page are about, where none stands there by itself.
+
+`История на ОУ „Х“, с. У` and `Календар на Община Х` end with it; `Читалището в Х с нова председателка` tells its kind,
+and the page names one of that kind.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from govarchive.model import Candidate
+from govarchive.text.fold import lower
+from govarchive.text.layout import line_stop
+
+_MOST_LINES, _LONGEST, _FAR = 4, 140, 600
+_WORD = re.compile(r"(?<!\w)[А-Яа-я]{3,}(?:та|то|ът|ят|ТА|ТО|ЪТ|ЯТ)(?!\w)")
+_SIGNS = re.compile(r"\W")
+# Before the body that ends a title: `История на`, `Италия, `, `Контакти - `.
+_LEADS = re.compile(r"(?:[ ](?:на|при|в|във|НА|ПРИ|В|ВЪВ)|[,:|»>/-])[ ]?[\"]?\Z")
+# Behind it: the town, the year.
+_ENDS = re.compile(
+    r"""[ ]*(?:[,(-][ ]?)?(?:(?:гр|с|общ|обл)\.[ ]?|(?:град|село|община)[ ])?
+    (?:[А-Я][\w-]+[ ]?){0,3} [ ,-]* (?:(?:за[ ])?[0-9/ -]{4,12}(?:г\.?|год\.?|година)?)? [ )]*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.][.!?;]\"?\Z|[а-я]{3,}\.[ ][А-Я]|(?<!\w)(?:е|са|бе|ще|се|че)(?!\w)")
+
+_WRITER = 40
+# Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.
+_WRITES = re.compile(
+    r"(?:[Зз]аседание(?:то)?|ЗАСЕДАНИЕ(?:ТО)?|[Сс]есия) (?:на|НА)$|(?:[Вв]ъзложител|[Нн]аименование):$"
+    r"|(?:[Сс]лужители(?:те)?|[Уу]казател|УКАЗАТЕЛ|[Рр]ъководство(?:то)?|[Сс]труктура(?:та)?) (?:на|във?|НА|В)$"
+)
+_WRITES_END = frozenset("аАвВ:")
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[tuple[int, int], ...]:
+    """The first lines of a page that are no sentences."""
+    start, left, lines = 0, _MOST_LINES, []
+    while left and start < min(len(text), _FAR):
+        stop = line_stop(text, start)
+        line = text[start:stop].strip()
+        if line:
+            left -= 1
+            if len(line) <= _LONGEST and not _SENTENCE.search(line):
+                lines.append((start, stop))
+        start = stop + 1
+    return tuple(lines)
+
+
+def ends_title(text: str, start: int, stop: int) -> bool:
+    """Whether words that begin at `start` and end at `stop` end one of the first lines, but for a town or a year."""
+    line = next(((begins, ends) for begins, ends in _lines(text) if begins <= start < ends), None)
+    if line is None:
+        return False
+    return _LEADS.search(text, line[0], start) is not None and _ENDS.match(text, stop, line[1]) is not None
+
+
+def general_words(text: str) -> list[str]:
+    """The nouns with an article in the first lines: `Читалището`."""
+    return [it.group() for start, stop in _lines(text) for it in _WORD.finditer(text, start, stop)]
+
+
+def is_one(bodies: Sequence[Candidate]) -> bool:
+    """Whether these are mentions of one body, however its name is spaced and its dashes are printed."""
+    return len({_SIGNS.sub("", lower(it.value or "")) for it in bodies}) == 1
+
+
+def is_who_writes(before: str) -> bool:
+    """Whether the words before a body say that it writes: `Заседание на`, `Възложител:`."""
+    return before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]) is not None

@@ -1,0 +1,36 @@
+"""Towns: the bodies that every town has one of, told in short where the page names them with their town.
+
+>>> ways_of("Общински съвет", ["Общински съвет Видин", "Общински съвет по сигурност", "Общински съвет – Видин"])
+['Общински съвет Видин', 'Общински съвет – Видин']
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import takewhile
+
+_SEATS = (
+    "Районен съд",
+    "Окръжен съд",
+    "Административен съд",
+    "Апелативен съд",
+    "Военен съд",
+    "Районна прокуратура",
+    "Окръжна прокуратура",
+    "Апелативна прокуратура",
+    "Областна администрация",
+    "Общински съвет",
+)
+OF_TOWNS = {**{it: it for it in _SEATS}, "ОбС": "Общински съвет"}
+"""The names of such bodies without a town, and how the one with a town begins."""
+
+_TOWN_OF = re.compile(r",?[ ](?:[-–][ ])?(?:гр\.[ ]?|с\.[ ]?)?[А-Я]")
+_MOST_WAYS = 8
+
+
+def ways_of(kind: str, names: Sequence[str]) -> list[str]:
+    """The ways to write the only body whose name is `kind` and a town, among names in the order of the alphabet."""
+    first = bisect_left(names, f"{kind} ")
+    alike = takewhile(lambda it: it.startswith(f"{kind} "), names[first : first + _MOST_WAYS])
+    ways = [it for it in alike if _TOWN_OF.match(it, len(kind))]
+    return ways if len({it.replace(" – ", " ").replace(" - ", " ") for it in ways}) == 1 else []

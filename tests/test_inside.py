@@ -1,0 +1,159 @@
+"""Units and entries: those who serve inside a body, and those told in lines that are no prose, are of that body."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.model import Page
+
+MUSEUM = "ИСТОРИЧЕСКИ МУЗЕЙ – МЕЗДРА\nул. „Роза“ 5, тел. 0910/9 11 22\n\n"
+
+
+def details(text: str) -> dict[str | None, tuple[str | None, ...]]:
+    """Value -> (role, institution, unit) of every person of a text."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    people = [it for it in found if it.kind == "person"]
+    return {it.value: tuple(it.details.get(name) for name in ("role", "institution", "unit")) for it in people}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "unit"),
+    [
+        ("ОТДЕЛ „АРХЕОЛОГИЯ“\nуредник Вълчан Пенков, 0910/9 11 23", "уредник", "Отдел „Археология“"),
+        ("Отдел „Етнография“\nВълчан Пенков\nуредник\n0910/9 11 23", "уредник", "Отдел „Етнография“"),
+        ("Вълчан Пенков – началник отдел „Фондове“", "началник отдел „Фондове“", "отдел „Фондове“"),
+        ("Лаборатория\nреставратор Вълчан Пенков", "реставратор", "Лаборатория"),
+    ],
+)
+def test_who_serves_in_a_unit_is_of_the_owner_of_the_page(text: str, role: str, unit: str) -> None:
+    assert details(MUSEUM + text) == {"Вълчан Пенков": (role, "Исторически музей – Мездра", unit)}
+
+
+def test_a_unit_is_the_institution_where_nothing_around_it_is_known() -> None:
+    assert details("Вълчан Пенков – началник отдел „Фондове“") == {
+        "Вълчан Пенков": ("началник", "отдел „Фондове“", None)
+    }
+
+
+def test_a_unit_of_a_body_that_its_line_names() -> None:
+    text = "На откриването бе Вълчан Пенков, началник отдел „Култура“ в Община Враца."
+    assert details(MUSEUM + text) == {
+        "Вълчан Пенков": ("началник отдел „Култура“", "Община Враца", "отдел „Култура“"),
+    }
+
+
+def test_a_faculty_is_a_unit_of_its_university() -> None:
+    text = "ТЕХНИЧЕСКИ УНИВЕРСИТЕТ – МЕЗДРА\nФакултет „Горско дело“\n\nДекан: проф. Вълчан Пенков"
+    assert details(text)["Вълчан Пенков"][1] == "Технически университет – Мездра"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "За справки: Вълчан Пенков, касиер, 0910/9 11 24",
+        "Записване при Вълчан Пенков, деловодител, 0910/9 11 24",
+        "26 декември – Вълчан Пенков, главен специалист",
+        "Заявки за групи: екскурзовод Вълчан Пенков (вторник)",
+    ],
+)
+def test_lines_that_are_no_prose_are_about_the_body_whose_page_it_is(line: str) -> None:
+    assert details(MUSEUM + line)["Вълчан Пенков"][1] == "Исторически музей – Мездра"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "На снимката: Вълчан Пенков, режисьор, който откри пленера.",
+        "Гостите бяха посрещнати от Община Враца, чийто юрисконсулт Вълчан Пенков разказа за проекта.",
+        "Лектор от НЧ „Искра“: Вълчан Пенков, краевед",
+    ],
+)
+def test_others_are_not_of_it(line: str) -> None:
+    assert details(MUSEUM + line)["Вълчан Пенков"][1] != "Исторически музей – Мездра"
+
+
+SCHOOL = "ОУ „Роза“ – Мездра\nул. „Явор“ 7\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Отчета прочете счетоводителката Рада Минева.", "счетоводителка"),
+        ("През 1932 г. учителката Рада Минева основава дружество.", "учителка"),
+        ("Рада Минева, главен счетоводител, отговори на въпросите.", "главен счетоводител"),
+        ("Бяха тук и хора от РУО – Враца. Посрещна ги музикалният педагог Рада Минева.", "музикален педагог"),
+        ("Медицинска сестра: Рада Минева", "медицинска сестра"),
+    ],
+)
+def test_staff_told_in_prose_are_of_the_body_whose_page_it_is(line: str, role: str) -> None:
+    assert details(SCHOOL + line)["Рада Минева"][:2] == (role, "ОУ „Роза“")
+
+
+@pytest.mark.parametrize("line", ["Гостува писателката Рада Минева.", "Водеща беше актрисата Рада Минева, родена тук."])
+def test_guests_are_not(line: str) -> None:
+    assert details(SCHOOL + line)["Рада Минева"][1] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "institution"),
+    [
+        ("ИСТОРИЯ НА ОУ „Роза“, СЕЛО ВЪРБЕШНИЦА", "ОУ „Роза“"),
+        ("Педагогически съветник в ОУ „Роза“", "ОУ „Роза“"),
+        ("Училището с нови кабинети\n\nСнимка: ОУ „Роза“", "ОУ „Роза“"),
+    ],
+)
+def test_the_title_tells_whose_page_it_is(title: str, institution: str) -> None:
+    text = f"{title}\n\nСградата е от 1926 г. Ремонт обеща кметът на Община Враца. Отчет прочете завучът Рада Минева."
+    text += "\n\nДиректор: Вълчан Пенков"
+    assert details(text)["Вълчан Пенков"][1] == institution
+
+
+@pytest.mark.parametrize(
+    "head", ["Нашият екип", "Академичен състав | Приемно време", "Педагогически персонал:", "СЛУЖИТЕЛИ"]
+)
+def test_names_below_a_heading_of_staff(head: str) -> None:
+    found = details(f"{SCHOOL}{head}\nРада Минева\nВълчан Пенков")
+    assert {it[1] for it in found.values()} == {"ОУ „Роза“"}
+
+
+def test_directors_by_terms_of_any_form() -> None:
+    terms = (
+        "1879 – 1886 ",
+        "1901 – 1912; 1919 – 1923 ",
+        "1923/24 ",
+        "1924-1944 г.: ",
+        "от 1958 до 1979 г. – ",
+        "от 2009 г. ",
+    )
+    names = ("Иван Петров", "Рада Минева", "Вълчан Пенков", "Лена Бечева", "Петър Рунев", "Вера Ганева")
+    text = "ДИРЕКТОРИ НА УЧИЛИЩЕТО\n" + "\n".join(map("".join, zip(terms, names, strict=True)))
+    assert [it[0] for it in details(text).values()] == ["директор"] * 6
+
+
+def test_a_list_goes_on_in_the_next_line() -> None:
+    found = details(f"{SCHOOL}Ст. учители Рада Минева\nи Вера Ганева")
+    assert [it[0] for it in found.values()] == ["старши учител"] * 2
+
+
+def test_labels_below_the_head_of_a_list() -> None:
+    found = details(
+        f"{SCHOOL}ИНСПЕКТОРИ „ПРИЕМ“\nРедовно обучение: Рада Минева, 0910/9 11 22\nЗадочно обучение – Вера Ганева"
+    )
+    assert {it[0] for it in found.values()} == {"инспектор „Прием“"}
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        ("І място – Рада Минева, 6 г., ДГ „Пролет“ гр. Лом, ръководител Вера Ганева", "ДГ „Пролет“"),
+        ("1. Рада Минева, 7 клас, СУ „Явор“ – Елена, преподавател: Вера Ганева", "СУ „Явор“ – Елена"),
+        ("Награда: Рада Минева - 12 г., НЧ „Искра“, с. Поле, ръководител Вера Ганева", "НЧ „Искра“"),
+        ("I място - Рада Минева от VI а клас на СУ „Явор“, учител Вера Ганева", "СУ „Явор“"),
+    ],
+)
+def test_a_pupil_and_the_teacher_are_of_the_school_beside_them(line: str, school: str) -> None:
+    found = details(line)
+    assert (found["Рада Минева"][1], found["Вера Ганева"][1]) == (school, school)
+
+
+def test_a_bare_mark_of_a_signature() -> None:
+    assert details("РЕКТОР:   п\n/проф. д-р Вълчан Пенков/")["Вълчан Пенков"][0] == "ректор"
