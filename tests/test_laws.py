@@ -49,7 +49,8 @@ def test_the_shadow_leads_back(text: str) -> None:
     seen, folded = shadow(text), fold(text)
     for at, letter in enumerate(seen.text):
         start, stop = seen.span(at, at + 1)
-        assert folded[start:stop] == letter
+        # Two single quotes are one mark.
+        assert folded[start:stop] == letter or (letter == '"' and folded[start : start + 2] in ("''", ",,"))
 
 
 @every_kind
