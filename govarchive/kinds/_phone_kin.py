@@ -19,7 +19,7 @@ _PAIRS = frozenset(((1, 2, 2), (2, 2, 2), (3, 2, 2)))
 """The sizes of groups that nothing but telephone numbers and dates is set in."""
 NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
 """What national numbers that belong to no exchange begin with: mobile ones and those of services."""
-_BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [\n\t][ ]? | \A )\Z", re.VERBOSE)
+_BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [.…]{3} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE)
 _MORE = re.compile(r"[ ]?[0-9]")
 _OWNED = re.compile(
     r"(?: [А-Яа-я\")] [ ]? [:|(/-]? [ ]{0,3} | [А-Яа-я\")] [ ]{3,20} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE

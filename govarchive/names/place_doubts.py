@@ -53,7 +53,8 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
 
     `joined`: by a comma, a dash or `и` to the place before it; `told`: a mark elsewhere on the page says what it is.
     """
-    if text[at - 1 : at] in _STICKING and text[at - 2 : at] != " -" and not joined:
+    bracketed = text[at - 1 : at] == "/" == text[stop : stop + 1]  # `д-р А /Плевен/`
+    if text[at - 1 : at] in _STICKING and text[at - 2 : at] != " -" and not (joined or bracketed):
         return True
     if text[stop : stop + 1] in _STICKING_AFTER and not _CLINGING.match(text, stop) and _sticks(text, stop):
         return True

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from govarchive.names.lexicon import form_of, gender, is_family_of_place, is_given, is_place, name_class, word_class
 from govarchive.names.role_words import head_of
+from govarchive.text.fold import lower
 
 # No abbreviation after a hyphen: `Вълева-Гл. експерт`.
 _REST = r"[а-яА-ЯЍѝ]*+(?:'++[а-яА-ЯЍѝ]++)*+(?:-(?!\w{1,4}\.)[А-ЯЍ][а-яА-ЯЍѝ]++)*+"
@@ -159,10 +160,16 @@ def _places_before_names(words: list[str]) -> set[int]:
     return found
 
 
+# Titles of initials: `ПРОФ. Д.Т.Н. РАДА ПЕНЕВА`.
+_DEGREES = frozenset(f"д.{science}.н." for science in "тимфпсхбгю")
+
+
 def _part(tokens: list[_Token]) -> Part | None:
     """The words as a part; initials at the end lead no name, and `Хаджи` in front of one is a title."""
     if tokens[1:] and form_of(tokens[0][0]) == "хаджи":
         tokens = tokens[1:]
+    if tokens[3:] and lower("".join(word for word, _, _ in tokens[:3])) in _DEGREES:
+        tokens = tokens[3:]
     while tokens and word_class(tokens[-1][0]) == "initial":
         tokens.pop()
     return part_of(*zip(*tokens, strict=True)) if tokens else None

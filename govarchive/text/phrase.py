@@ -64,6 +64,8 @@ _OTHERS = re.compile(
     """,
     re.VERBOSE,
 )
+# What a body makes somebody: `назначен от Комисията за председател`.
+_OFFICE = re.compile(r"(?:зам|председател|кмет|член|секретар|директор|управител|началник)(?![а-я])", re.IGNORECASE)
 _VERB = re.compile(
     r"(?: ява | чва | [жш]ва | [пи]сва | лзва | ява[тлх]\w? | [дщчш]ава[тлх]?\w?"
     r" | ува[тлх]?\w? | ира[тлх]?\w? | а?ват | аха | яха | иха | аше | яше | еше )$",
@@ -171,7 +173,7 @@ def complement(text: str, at: int) -> int:
     articles: frozenset[bool | None] = frozenset()
     while opening is not None:
         end = _proper_phrase(text, opening.end(), opening["word"])
-        if end == opening.end():
+        if end == opening.end() or _makes_somebody(text, opening):
             break
         # A list may go on with what a noun before the last one is about: `по устройство на територията, екология`.
         articles |= {_article(text[opening.end() : end])}
@@ -186,6 +188,11 @@ def _begins_another(text: str, at: int, opening: re.Match[str]) -> bool:
     """Whether a preposition on the line below a head begins a heading of its own: `Музей` / `За контакти`."""
     word = opening["word"]
     return "\n" in opening[0] and word[0].isupper() and (word[1].islower() or text[at - 1].islower())
+
+
+def _makes_somebody(text: str, opening: re.Match[str]) -> bool:
+    """Whether `за` leads to an office that a body gives."""
+    return opening["word"].lower() == "за" and _OFFICE.match(text, opening.end()) is not None
 
 
 def country(text: str, at: int, inside: bool = False) -> int:
