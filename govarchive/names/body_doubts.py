@@ -125,8 +125,6 @@ def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) 
         return True
     if form == "управление" and text.endswith((*_ADDRESS_OF, " за ", " ЗА "), 0, left):
         return True  # what a plan is for
-    if head.base == "кметство" and text.endswith(_IN, 0, left):
-        return True
     return head.territory and territorial(text, left, end)
 
 
@@ -153,7 +151,6 @@ def _is_heading(text: str, start: int, stop: int, end: int) -> bool:
 
 
 _ARTICLES = ("ТА", "ТО", "ЪТ")
-_IN = (" в ", "\nв ", "\nВ ", ". В ")
 
 
 def _clear(text: str, left: int, form: str, stop: int, head: Head) -> bool:
