@@ -87,7 +87,7 @@ def after_quotes(text: str, end: int) -> int:
     if known == match.end() or _person(text, match.end(), known) or _STREET.match(text, known):
         return end
     whole = _MUNICIPALITY.match(text, known)
-    return whole.end() if whole else known
+    return whole.end() if whole else after_form(text, known)
 
 
 def branch(text: str, end: int) -> int:
@@ -121,7 +121,7 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     after = _REGION_AFTER.match(text, stop)
     if after and not region:
         return after.end()
-    return _further(text, stop) if head.base in _OF_SEVERAL else stop
+    return _further(text, stop) if head.base in _OF_SEVERAL else after_form(text, stop)
 
 
 # Those of one land in another are named by it.
