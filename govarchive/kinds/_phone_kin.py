@@ -19,14 +19,17 @@ _PAIRS = frozenset(((1, 2, 2), (2, 2, 2), (3, 2, 2)))
 """The sizes of groups that nothing but telephone numbers and dates is set in."""
 NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
 """What national numbers that belong to no exchange begin with: mobile ones and those of services."""
-_BESIDE = re.compile(r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [.…]{3} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE)
+_BESIDE = re.compile(
+    r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [А-Яа-я\")] [ ]{3,40} | [.…]{3} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE
+)
 _MORE = re.compile(r"[ ]?[0-9]")
 _OWNED = re.compile(
-    r"(?: [А-Яа-я\")] [ ]? [:|(/-]? [ ]{0,3} | [А-Яа-я\")] [ ]{3,20} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE
+    r"(?: [А-Яа-я\")] [ ]? [:|(/-]? [ ]{0,3} | [А-Яа-я\")] [ ]{3,40} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE
 )
-_FARTHEST = 22
+_FARTHEST = 42
 _LAST = re.compile(
     r"""[ ]? (?: [\n\t,;|)/] | -[ ] | \(?вътр | \Z
+      | [ ]{2,20} [0-9]{2,3} [ ]*(?: \n | \Z )                   # its extension in the next column
       | (?:до|и|или)[ ][0-9][0-9 -]{1,8} [ ]?(?: [\n\t,;|)/] | -[ ] | \Z ) )    # 61 12 20 до 61 12 24
     """,
     re.VERBOSE,
@@ -97,7 +100,7 @@ def stands_beside(text: str, start: int, stop: int) -> bool:
     >>> stands_beside("Каса: 61 12 24", 6, 14), stands_beside("Субсидия: 61 12 24 лв.", 10, 18)
     (True, False)
     """
-    if not _BESIDE.search(text, max(0, start - 5), start) or _MORE.match(text, stop):
+    if not _BESIDE.search(text, max(0, start - _FARTHEST), start) or _MORE.match(text, stop):
         return False
     return not traps.other_before(text, start) and traps.ends(text, stop)
 
