@@ -30,11 +30,15 @@ _LONGEST_GAP = 60
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
 _BEFORE = re.compile(r"[ 0-9.)*•\"-]*|(?:[^\n:;]{1,60}:|[^\n]*;)[ \"]*")
+# Who came for a body: `1. За Община Х: А`, `от РИОСВ - А`.
+_CAME_FOR = re.compile(r"[ 0-9.)*•\"-]*(?:За|ЗА|От|ОТ|за|от)[ ]\"?")
 # Before a colon, who is on one side or gets a letter: another beside it is not of it.
 _OF_PARTIES = re.compile(
     r"(?<![^\W_])(?:стран[аи]|ищ(?:ец|ци)|ответни(?:к|ци)|жалбоподатели?|заявители?|до)[ ]?:[ \"]*\Z", re.IGNORECASE
 )
 _LONGEST_PARTY = 20
+# Who sits in a board is of any body: `Външни членове: А - ТУ Варна`.
+_MEMBER = "член"
 
 
 def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
@@ -58,7 +62,8 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return body.value
     if post is None and match.group().strip(" ") not in ("(", "/", "-") and not is_listed(scene.text, front):
         return None
-    return body.value if ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
+    sits = post is not None and post.head == _MEMBER and post.start < front
+    return body.value if ENDS.match(scene.text, body.stop) and (sits or may_have(scene, post, body)) else None
 
 
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:
@@ -73,4 +78,5 @@ def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | Non
     begins = cell_start(scene.text, body.start)
     if _OF_PARTIES.search(scene.text, max(begins, body.start - _LONGEST_PARTY), body.start):
         return None
-    return body.value if _BEFORE.fullmatch(scene.text, begins, body.start) else None
+    came = _CAME_FOR.fullmatch(scene.text, begins, body.start) and not scene.text.startswith(",", body.stop)
+    return body.value if came or _BEFORE.fullmatch(scene.text, begins, body.start) else None

@@ -18,9 +18,9 @@ WEAK = _PROFESSIONS | _KNOWN_FOR
 
 TASKS = frozenset(
     "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ "
-    "отговорник".split()
+    "отговорник протоколист МОЛ".split()
 )
-"""What a person only does on this page, before an office: `Вносител: А - кмет`."""
+"""What a person only does on this page, or is by law, before an office: `Вносител: А - кмет`."""
 
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})

@@ -26,12 +26,12 @@ _STAFF = re.compile(
     (?: [ ]*[:(/|\t-] [^\n]* | [ ] (?:на|в|през|за) [ ] [^\n.]{3,60} )? [ ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKS = f"{ITEM_MARKS}\t"
+_MARKS = f"{ITEM_MARKS}\t/"
 _LONGEST_HEAD = 100
 _LONGEST_REST, _LONGEST_ROW = 40, 120
 _PROSE = re.compile(r"[ ][а-я]")
 _LINES_UP = 4
-_NEXT = re.compile(r"[ ]?[,;][ ]|[ ]и[ ]")
+_NEXT = re.compile(r"(?:[ ]\([^()\n]{2,40}\))?(?:[ ]?[,;][ ]|[ ]и[ ])")
 _CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|каб|\(?[+0])[^\n]{0,60}"
 # What may stand between two of a list, one to a line, and behind a name in its line.
 _APART = re.compile(rf"(?:\n|(?:{_CONTACT}|[ ]*[0-9]{{1,3}}[.)]?[ ]*)(?=\n))*+[ ]*", re.IGNORECASE)

@@ -14,7 +14,7 @@ _BODIES_OF = {
     "кмет": frozenset({"община", "кметство", "район"}),
     "председател": frozenset(
         "съд съвет комисия комитет читалище колегия палата агенция съюз сдружение асоциация събрание фондация клуб "
-        "организация дружество".split()
+        "организация дружество кооперация кооператив".split()
     ),
     "началник": frozenset(
         "управление отделение служба участък затвор арест митница инспекторат дирекция отдел сектор звено".split()
@@ -47,18 +47,20 @@ _NOT_OF = {
     "уредник": frozenset({"университет", "училище", "гимназия"}),
     "секретар": frozenset("кметство училище гимназия градина".split()),
 }
+# With a name in quotes, while `ОП` alone may be a prosecution.
+_ENTERPRISE, _OF_ENTERPRISES = "ОП „", frozenset({"предприятие"})
 # Any body has departments, and those who serve it and not its work.
 _OF_ANY = re.compile(
     rf"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?
         (?: {any_of((*PARTS, *WARDS, *TEAMS, "кабинет"))} ) (?![а-я])
-      | технически[ ]секретар | (?!общински|съветник)[а-я]+[ ]съветник | съветник[ ]на[ ](?!съвета)""",
+      | началник[ ]„ | технически[ ]секретар | (?!общински|съветник)[а-я]+[ ]съветник | съветник[ ]на[ ](?!съвета)""",
     re.VERBOSE,
 )
 
 
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     """Whether a body of this kind has such an office."""
-    kinds = kinds_of(scene.text, body)
+    kinds = kinds_of(scene.text, body) if not (body.value or "").startswith(_ENTERPRISE) else _OF_ENTERPRISES
     if post and post.name.endswith(GOVERNOR):
         return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post is None or not kinds:

@@ -12,7 +12,7 @@ from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.tail_boards import TRUSTEES
 from govarchive.model import Candidate
-from govarchive.names.role_words import DEPUTY
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.sentences import sentence_around
@@ -31,7 +31,7 @@ _STAFF = frozenset(
     "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
     "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
     "деловодителка призовкар архивар говорител завеждащ методист заседател".split()
-)
+).union(SHORT_OFFICES)
 # Those who serve a body and not its work, so that any has its own.
 _OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
 # Those whose bodies are listed by kind, while others have them, too.

@@ -1,0 +1,87 @@
+"""Own staff: who works for the body of the page, beside those who sit in its boards and come from elsewhere."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.model import Page
+
+
+def people(text: str) -> dict[str | None, tuple[str | None, str | None]]:
+    """The people of a text with their roles and institutions."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    return {it.value: (it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"}
+
+
+def test_who_serves_a_board_is_of_the_body_of_the_page() -> None:
+    text = (
+        "ОБЩИНСКИ СЪВЕТ МЕЗДРА\n\nПК по законност\nПредседател: Вълчан Пенков\nЧленове: Рада Минева, Иво Рунев\n\n"
+        "Звено, подпомагащо работата: технически сътрудник Нона Рунева, 0910 34023."
+    )
+    found = people(text)
+    assert found["Вълчан Пенков"] == ("председател", "ПК по законност")
+    assert found["Нона Рунева"] == ("технически сътрудник", "Общински съвет Мездра")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Вълчан Пенков - ТУ Варна, рецензия",
+        "проф. Вълчан Пенков – ТУ Варна",
+        "Вълчан Пенков (ТУ Варна)",
+    ],
+)
+def test_who_sits_in_a_board_from_elsewhere(line: str) -> None:
+    assert people(f"Външни членове:\n- {line}\n")["Вълчан Пенков"][1] == "ТУ Варна"
+
+
+@pytest.mark.parametrize("lead", ["1. За Община Мездра: ", "- от Община Мездра – ", "За Община Мездра - "])
+def test_whom_a_body_sent(lead: str) -> None:
+    text = f"Присъстваха:\n{lead}Вълчан Пенков, упълномощен със Заповед № 5/01.02.2019\n"
+    assert people(text)["Вълчан Пенков"][1] == "Община Мездра"
+
+
+@pytest.mark.parametrize(
+    ("line", "institution"),
+    [
+        ("ОП „Чистота“, бул. „Тракия“ 10 — управител Вълчан Пенков, 0470/ 5 31 10", "ОП „Чистота“"),
+        ("ЦПЛР „Звезда“, ул. „Роза“ 5, тел. 0910 3 40 23, директор: Вълчан Пенков", "ЦПЛР „Звезда“"),
+    ],
+)
+def test_an_address_between_a_body_and_its_office(line: str, institution: str) -> None:
+    text = f"ОБЩИНА МЕЗДРА\nУказател\n\n{line}\nОУ „Роза“, ул. „Първа“ 1 - директор Иво Рунев\n"
+    assert people(text)["Вълчан Пенков"][1] == institution
+
+
+def test_the_first_of_a_list_is_of_the_same_body_as_the_next() -> None:
+    text = (
+        "Днес в ДГ „Звънче“, гр. Мездра, се събра комисия в състав:\nПредседател: Рада Минева – ЗДУД\n"
+        "Членове: 1. Нона Рунева – главен учител\n2. Вълчан Пенков – касиер-домакин\n"
+    )
+    assert {institution for _, institution in people(text).values()} == {"ДГ „Звънче“"}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("МОЛ: Нона Рунева, председател", ("председател", "НЧ „Искра 1912“")),
+        ("Протоколист: Нона Рунева, главен експерт в РИОСВ – Враца", ("главен експерт", "РИОСВ – Враца")),
+        ("Земеделска кооперация „Нива“, с председател Нона Рунева", ("председател", "Земеделска кооперация „Нива“")),
+        ("Икономистката Нона Рунева, която досега бе касиер в ОУ „Роза“, влезе.", ("касиер", "ОУ „Роза“")),
+    ],
+)
+def test_the_office_that_says_more(line: str, told: tuple[str, str]) -> None:
+    assert people(f"НЧ „Искра 1912“\nс. Долно Поле\n\n{line}\n")["Нона Рунева"] == told
+
+
+def test_a_deputy_in_an_order() -> None:
+    text = "Гимназия „Роза“\nгр. Мездра\n\nЗАПОВЕД № 5\n\nКонтрол възлагам на ЗАТС Нона Рунева.\n"
+    assert people(text)["Нона Рунева"] == ("ЗАТС", "Гимназия „Роза“")
+
+
+def test_units_and_their_heads() -> None:
+    text = (
+        "МБАЛ „Света Анна“ – Мездра\n\nОтделения и завеждащи:\n\n"
+        "Вътрешно отделение - д-р Рада Минева, тел. 0910 3 40 23\n"
+        "Хирургично отделение – д-р Вълчан Пенков, 0910 3 40 24\n"
+    )
+    assert {role for role, _ in people(text).values()} == {"завеждащ"}
