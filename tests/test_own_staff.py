@@ -85,3 +85,37 @@ def test_units_and_their_heads() -> None:
         "Хирургично отделение – д-р Вълчан Пенков, 0910 3 40 24\n"
     )
     assert {role for role, _ in people(text).values()} == {"завеждащ"}
+
+
+@pytest.mark.parametrize("lead", ["ГРАО – ", "205 Човешки ресурси - ", "Каса: "])
+def test_who_sits_at_a_desk_of_the_body(lead: str) -> None:
+    found = people(f"ОБЩИНА МЕЗДРА\nТелефонен указател\n\n{lead}Нона Рунева – 0910 5 23 54\n")
+    assert found["Нона Рунева"] == (None, "Община Мездра")
+
+
+@pytest.mark.parametrize("lead", ["Дарители: ", "Победител - ", "Илинден – "])
+def test_who_sits_at_none(lead: str) -> None:
+    found = people(f"ОБЩИНА МЕЗДРА\nНовини\n\n{lead}Нона Рунева – 0910 5 23 54\n")
+    assert found["Нона Рунева"][1] is None
+
+
+def test_the_field_of_a_deputy() -> None:
+    found = people("ОБЩИНА МЕЗДРА\nУказател\n\n304 Зам.-кмет ТСУ — арх. Нона Рунева ..... 0910 5 23 04\n")
+    assert found["Нона Рунева"] == ("заместник-кмет ТСУ", "Община Мездра")
+
+
+def test_who_signs_where_another_led_the_same_body() -> None:
+    text = (
+        "Почина Рада Минева\n\nНапусна ни Рада Минева, дългогодишен директор на ОУ „Роза“ в Мездра.\n"
+        "Завършва в СУ „Иван Вазов“.\n\nОт името на колектива:\nНона Рунева, директор\n"
+    )
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    offices = [it.details.get("role") for it in found if it.kind == "person"]
+    assert offices == ["директор"] * 3  # the headline, too
+    assert people(text)["Нона Рунева"][1] == "ОУ „Роза“"
+
+
+def test_a_headline_of_somebody_with_two_offices() -> None:
+    text = "Почина Рада Минева\n\nПочина Рада Минева, директор на ОУ „Роза“.\nРада Минева, лекар, бе на 80.\n"
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    assert "role" not in next(it.details for it in found if it.kind == "person")

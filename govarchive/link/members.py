@@ -26,6 +26,18 @@ _STAFF = re.compile(
     (?: [ ]*[:(/|\t-] [^\n]* | [ ] (?:на|в|през|за) [ ] [^\n.]{3,60} )? [ ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What leads to who sits there, in a list of telephones: `ГРАО - А`, `205 Човешки ресурси - А`, `Пресцентър: А`.
+_DESK = re.compile(
+    r"""(?: [0-9/, -]{1,9}[ ])?
+    (?: Е?С?ГРАОН? | ТРЗ | МДТ | ФСД | ФСО | ТСУ | УТ | ЛС | ЧР | АО | ЦАО | ЦИУ | ОбА | [Кк]аса | КАСА
+      | [Дд]еловодство | [Рр]егистратура | [Кк]анцелария | [Сс]четоводство | [Пп]ресцентър | [Пп]риемна | [Аа]рхив
+      | [Чч]овешки[ ]ресурси | [Лл]ичен[ ]състав | [Оо]бществени[ ]поръчки | [Оо]бщинска[ ]собственост | [Ее]кология
+      | [Сс]оциални[ ]дейности | [Тт]ърговия | [Кк]адастър | [Зз]емеделие | [Мм]естни[ ]данъци
+      | [Уу]чителска[ ]стая | [Бб]иблиотека | [Сс]екретариат
+      | [Гг]ражданско[ ]състояние )
+    (?:[ ](?:и|по|на|-|/)[ ][^:;.\n]{2,40}?)? [ ]*[:-][ ]*""",
+    re.VERBOSE,
+)
 _MARKS = f"{ITEM_MARKS}\t/"
 _LONGEST_HEAD = 100
 _LONGEST_REST, _LONGEST_ROW = 40, 120
@@ -95,7 +107,7 @@ class Members:
 
     def _head(self, start: int, stop: int) -> str | None:
         """The board with which a heading `[start, stop)` begins; above its staff the owner of the page."""
-        self._is_staff = _STAFF.fullmatch(self._text, start, stop) is not None
+        self._is_staff = any(it.fullmatch(self._text, start, stop) for it in (_STAFF, _DESK))
         if self._is_staff:
             return next((it.value for it in self._scene.owners if self._scene.is_known(it)), None)
         if stop - start > _LONGEST_HEAD or not holds(lower(self._text[start:stop]), _STEMS):

@@ -56,6 +56,7 @@ _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
 )
+_DEPUTIES = ("заместник-директор", "заместник-кмет")  # `заместник-кмет ТСУ`
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t][ ]?$")
@@ -175,7 +176,7 @@ def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`учител ЦДО`, `специалист човешки ресурси`: the field of an office right behind it."""
-    if role.head not in _WITH_SHORT_FIELD and not role.name.startswith("заместник-директор"):
+    if role.head not in _WITH_SHORT_FIELD and not role.name.startswith(_DEPUTIES):
         return None
     end = bare_field(scene.text, at, limit, role.head)
     if end > at:
