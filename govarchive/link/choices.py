@@ -41,7 +41,7 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         return after if lines_after < lines_before and not named else before
     if lines_before or lines_after:
         return after if lines_before else before
-    if IS.match(text, before.stop) and before.head != _HOST:
+    if IS.match(text, before.stop) and before.head != _HOST and not before.plural:
         return before
     if before.plural and after.role.name == SENT:
         return before

@@ -10,13 +10,15 @@ from govarchive.link.units import HEADED
 from govarchive.text.fold import lower
 
 _SHORT = "пк"
+_SECRETARIES = ("секретар-",)  # `секретар-библиотекар`
 _OF_TOWN_HALL = frozenset({"общински", "областен", "столичен"})  # which have a staff of their own
 _MOST_WORDS = 3
 
 
 def works_beside(scene: Scene, board: str, post: Post, front: int) -> bool:
     """Whether somebody below the members of a board is none: an office of no board, told before the name."""
-    if post.start > front or (is_of_council(post) and "-" not in post.role.name):
+    of_board = is_of_council(post) and not post.role.name.startswith(_SECRETARIES)
+    if post.start > front or of_board:
         return False
     if any(it.value == board for it in scene.owners[:1]):
         return False

@@ -165,7 +165,8 @@ def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:
 
 def _of_another_kind(scene: Scene, post: Post) -> Candidate | None:
     """The only owner of the page for one of its staff who is told in a list, though the table has no such kind."""
-    owner = scene.owners[0] if len(scene.owners) == 1 and post.head in _OF_MANY_KINDS else None
+    other = post.head in _OF_MANY_KINDS and not post.name.endswith(GOVERNOR)
+    owner = scene.owners[0] if len(scene.owners) == 1 and other else None
     kinds = kinds_of(scene.text, owner) if owner else frozenset()
     return owner if kinds and kinds.isdisjoint(_NEVER_OF) else None
 
