@@ -38,7 +38,7 @@ from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.stacked import has_stacks, stacked_post
 from govarchive.link.trades import elected_head, elects, is_trade
-from govarchive.link.villages import village_head, village_row
+from govarchive.link.villages import hall_post, village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
@@ -172,7 +172,7 @@ class _Linker:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
         if person.before or person.behind or self._list or self._places or self._plain.may_hold(person):
             return False
-        return village_row(self._scene, person.front) is None
+        return village_row(self._scene, person.front) is None and hall_post(self._scene, person) is None
 
     def _not_of_holder(self, person: Person, before: Post) -> Post:
         """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""
@@ -192,7 +192,7 @@ class _Linker:
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None)
-        return post or stacked_post(self._text, person)
+        return post or stacked_post(self._text, person) or hall_post(self._scene, person)
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""

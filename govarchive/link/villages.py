@@ -9,16 +9,22 @@ from itertools import pairwise
 
 from govarchive.link.between import AND_PLACE
 from govarchive.link.fields import serves_place
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import line_start, line_stop, words_above
+from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
+from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop, words_above
 
 _LED = re.compile(r"[ ]{0,30}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
 _LEADS = " с.гр"
 _LONGEST_HEAD = 90
-_MAYOR = "кмет"
+_MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
+# From a name to the town hall in the next cell, in the next line or behind a dash.
+_TO_HALL = re.compile(r"[ ]*(?:[\t|-]|\n[ \n]*)[ ]*")
+_NEAR = 12
 _VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?(?:[ ](?i:в|във|на)[ ](?i:община)[^\n:]{0,40})?[ ]*:?[ ]*")
 
 
@@ -47,6 +53,22 @@ def village_head(text: str, person: Person, row: int) -> Post | None:
         return _under_villages(text, row)
     post = next((it for it in heads if it.role.head == _MAYOR and it.start >= line_start(text, last.start)), last)
     return post._replace(start=row, stop=row, institution=None)
+
+
+def hall_post(scene: Scene, person: Person) -> Post | None:
+    """The mayor whose town hall has the next cell or line, on a page of mayors: `А`, then `Кметство Долно Поле`."""
+    stop = person.it.stop
+    hall = scene.first_from(stop, stop + _NEAR)
+    if hall is None or hall.kind != "institution" or not lower(hall.value or "").startswith(_HALL):
+        return None
+    text = scene.text
+    begins = cell_start(text, person.front)
+    if text[begins : person.front].strip(ITEM_MARKS) or text[hall.stop : cell_stop(text, hall.stop)].strip(" ,;."):
+        return None
+    if not _TO_HALL.fullmatch(text, stop, hall.start) or not 0 <= lowered(text).find(_MAYORS) < stop:
+        return None
+    role = role_whole(_MAYOR)
+    return Post.headed(role, begins, hall.value) if role else None
 
 
 def _under_villages(text: str, row: int) -> Post | None:
