@@ -149,3 +149,8 @@ def test_mayors_with_their_town_halls(row: str) -> None:
     found = people(f"КМЕТОВЕ И НАМЕСТНИЦИ\nВ ОБЩИНА МЕЗДРА\n\nИме\nКметство\nТелефон\n\n{rows}")
     assert found["Нона Рунева Стоева"] == ("кмет", "Кметство Долно Поле")
     assert found["Иво Рунев Пенков"] == ("кмет", "Кметство Горно Поле")
+
+
+def test_the_press_office_of_the_only_municipality() -> None:
+    text = "Вчера Община Мездра откри парк.\n\nЗа повече: тел. 0910 3 40 23. Пресцентър: Нона Рунева, 0878 24 00 96\n"
+    assert people(text)["Нона Рунева"] == (None, "Община Мездра")

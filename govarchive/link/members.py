@@ -78,7 +78,7 @@ class Members:
                     continue
                 self._board = None
             elif lead := self._text[begins:front].rstrip(" ").lstrip(_MARKS):
-                self._board = self._head(begins, front) if lead[-1] in ":-" else None
+                self._board = self._head(self._sentence(begins, front), front) if lead[-1] in ":-" else None
             elif stop and self._goes_on(stop, begins):
                 continue
             else:
@@ -109,10 +109,20 @@ class Members:
         """The board with which a heading `[start, stop)` begins; above its staff the owner of the page."""
         self._is_staff = any(it.fullmatch(self._text, start, stop) for it in (_STAFF, _DESK))
         if self._is_staff:
-            return next((it.value for it in self._scene.owners if self._scene.is_known(it)), None)
+            return next((it.value for it in self._scene.owners if self._scene.is_known(it)), self._municipality())
         if stop - start > _LONGEST_HEAD or not holds(lower(self._text[start:stop]), _STEMS):
             return None
         return board_of_line(self._scene, start, stop)
+
+    def _sentence(self, begins: int, front: int) -> int:
+        """Where the last sentence of the line that begins there begins, before a name: `... 841 234. Пресцентър: А`."""
+        stop = self._text.rfind(". ", max(begins, front - _LONGEST_HEAD), front)
+        return stop + len(". ") if stop > 0 else begins
+
+    def _municipality(self) -> str | None:
+        """The only municipality of which the page tells."""
+        told = [*self._scene.municipalities.values()]
+        return told[0].value if len(told) == 1 else None
 
     def _is_bare(self, stop: int) -> bool:
         """Whether behind a name its line ends, or but a remark, a telephone or the next name follows."""
