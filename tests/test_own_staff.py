@@ -154,3 +154,9 @@ def test_mayors_with_their_town_halls(row: str) -> None:
 def test_the_press_office_of_the_only_municipality() -> None:
     text = "Вчера Община Мездра откри парк.\n\nЗа повече: тел. 0910 3 40 23. Пресцентър: Нона Рунева, 0878 24 00 96\n"
     assert people(text)["Нона Рунева"] == (None, "Община Мездра")
+
+
+def test_who_plays_a_mayor_is_none() -> None:
+    text = "Режисьор: Рада Минева\n\nУчастват:\nКМЕТЪТ – Нона Рунева\nПИСАРЯТ: Иво Рунев\n\nДиректор: Вълчан Пенков\n"
+    roles = [role for role, _ in people(text).values()]
+    assert roles == ["режисьор", None, None, "директор"]
