@@ -5,6 +5,7 @@ that names mayors and deputies of theirs, or only `Кметства`, does not t
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from govarchive.link.between import AND_PLACE
@@ -65,10 +66,16 @@ def hall_post(scene: Scene, person: Person) -> Post | None:
     begins = cell_start(text, person.front)
     if text[begins : person.front].strip(ITEM_MARKS) or text[hall.stop : cell_stop(text, hall.stop)].strip(" ,;."):
         return None
-    if not _TO_HALL.fullmatch(text, stop, hall.start) or not 0 <= lowered(text).find(_MAYORS) < stop:
+    if not _TO_HALL.fullmatch(text, stop, hall.start) or not 0 <= _mayors_at(text) < stop:
         return None
     role = role_whole(_MAYOR)
     return Post.headed(role, begins, hall.value) if role else None
+
+
+@lru_cache(maxsize=4)
+def _mayors_at(text: str) -> int:
+    """Where a page first tells of mayors; -1 for one that does not."""
+    return lowered(text).find(_MAYORS)
 
 
 def _under_villages(text: str, row: int) -> Post | None:
