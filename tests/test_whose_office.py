@@ -173,3 +173,36 @@ def test_lists_of_the_elected(heading: str) -> None:
 def test_a_section_whose_number_ends_the_heading(number: str) -> None:
     text = f"РИК Сливен\nРЕШИ:\nСИК № {number}\nПредседател: Рада Пенева\nЧленове: Цоло Ганев"
     assert {body for _, _, body in people(text)} == {f"СИК № {number}"}
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["Пресцентър на ОДМВР – Враца", "Пресслужба, ОДМВР – Враца", "Връзки с обществеността – ОДМВР – Враца"],
+)
+def test_a_page_is_of_the_body_whose_press_office_signs_it(signature: str) -> None:
+    text = (
+        "Отличиха служители\n\nЗа празника бяха наградени:\n- мл. експерт Рада Пенева, отдел „Архив“\n"
+        f"- инспектор Цоло Ганев (разследващ полицай)\n\n{signature}\n"
+    )
+    assert [body for _, _, body in people(text)] == ["ОДМВР – Враца", "ОДМВР – Враца"]
+
+
+def test_a_press_office_told_in_a_sentence_does_not_own_the_page() -> None:
+    text = "Това съобщиха от пресцентъра на ОДМВР – Враца.\n\nНаградени бяха:\n- Рада Пенева, младши експерт\n"
+    assert people(text)[0][2] != "Пресцентър на ОДМВР – Враца"
+
+
+def test_a_commission_headed_with_the_number_of_its_members_above_a_gap() -> None:
+    text = (
+        "Общински съвет Мездра\nПОСТОЯННИ КОМИСИИ\n\nІІ. Постоянна комисия по култура и спорт – 5 членове\n\n"
+        "Председател: Рада Пенева – ГЕРБ\nЧленове:\n1. Цоло Ганев\n"
+    )
+    assert {body for _, _, body in people(text)} == {"Постоянна комисия по култура и спорт"}
+
+
+def test_councillors_are_of_the_council_also_where_it_is_told_in_short() -> None:
+    text = (
+        "Сесията на Общински съвет – Мездра се състоя вчера. Клетва положиха съветниците Рада Пенева и Цоло Ганев. "
+        "Следващото заседание на ОбС е през май."
+    )
+    assert {body for _, _, body in people(text)} == {"Общински съвет – Мездра"}

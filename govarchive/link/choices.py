@@ -40,7 +40,8 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         named = ":" in text[before.stop : person.it.start]
         return after if lines_after < lines_before and not named else before
     if lines_before or lines_after:
-        return after if lines_before else before
+        ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
+        return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
     if IS.match(text, before.stop) and before.head != _HOST:
         return before
     if before.plural and after.role.name == SENT:

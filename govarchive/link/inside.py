@@ -13,6 +13,7 @@ from govarchive.link.directories import block_of
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.titles import is_of_press
 from govarchive.link.units import DESKS, PARTS, WARDS
 from govarchive.text.sentences import sentence_around
 
@@ -61,7 +62,9 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     start, stop = person.front, person.it.stop
     if post:
         start, stop = min(start, post.start), max(stop, post.stop)
-    owners = (it for it in scene.owners if it.start < start and kinds_of(scene.text, it))
+    # Its press office signs below.
+    told_by = (it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start))
+    owners = (it for it in told_by if kinds_of(scene.text, it))
     owner = next((it for it in owners if not is_unit(it.value or "")), None)
     if owner is None:
         return None

@@ -50,7 +50,7 @@ _NOT_OF = {
 # Any body has departments, and those who serve it and not its work.
 _OF_ANY = re.compile(
     rf"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?
-        (?: {any_of((*PARTS, *WARDS, *TEAMS, "кабинет"))} ) (?![а-я])
+        (?: {any_of((*PARTS, *WARDS, *TEAMS, "кабинет"))} ) (?:а|ът|ят|та|то)? (?![а-я])
       | технически[ ]секретар | (?!общински|съветник)[а-я]+[ ]съветник | съветник[ ]на[ ](?!съвета)""",
     re.VERBOSE,
 )

@@ -36,6 +36,7 @@ from govarchive.link.rows import (
 )
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
+from govarchive.link.signed_boards import of_boards
 from govarchive.link.stacked import has_stacks, stacked_post
 from govarchive.link.trades import elected_head, elects, is_trade
 from govarchive.link.villages import village_head, village_row
@@ -70,7 +71,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     fronts.append(len(text))
     stops = [it.stop for it in people]
     signed: dict[int, Post] = {}
-    for told_together in (side_by_side, shared_behind, in_order, over_contacts) if any(posts) else ():
+    for told_together in (side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ():
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene, fronts, stops)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
-from govarchive.link.titles import ends_title, general_words, is_one, is_who_writes
+from govarchive.link.titles import ends_title, general_words, is_of_press, is_one, is_who_writes
 from govarchive.link.towns import OF_TOWNS, ways_of
 from govarchive.link.units import PARTS
 from govarchive.model import Candidate
@@ -98,9 +98,9 @@ class Scene:
 
     @cached_property
     def told_often(self) -> list[tuple[int, Candidate]]:
-        """The bodies of a known kind, each name once, with how often it is told; the oftenest first."""
-        counts = Counter(it.value for it in self.institutions)
-        firsts = ((count, self.by_name[name]) for name, count in counts.most_common())
+        """The bodies of a known kind, each by its name in full, with how often it is told; the oftenest first."""
+        counts = Counter(self.in_full(it.value) for it in self.institutions if it.value)
+        firsts = ((count, self.by_name[name]) for name, count in counts.most_common() if name in self.by_name)
         return [(count, it) for count, it in firsts if self.is_known(it)]
 
     def is_known(self, it: Candidate) -> bool:
@@ -110,6 +110,8 @@ class Scene:
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
+        if is_of_press(self.text, it.start):
+            return 2
         if it.start >= _TOP and not self._is_signed:
             return 0
         begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
@@ -217,8 +219,7 @@ class Scene:
     @cached_property
     def only_region(self) -> Candidate | None:
         """The region of which a page tells, where it is one alone."""
-        places = (it for it in self.bodies if it.kind == "place")
-        regions = [it for it in places if lower(self.name_of(it) or "").startswith("област")]
+        regions = [it for it in self.bodies if it.kind == "place" and (self.name_of(it) or "")[:6].lower() == "област"]
         return regions[0] if len({it.value for it in regions}) == 1 else None
 
     @cached_property
