@@ -55,6 +55,9 @@ _OF_ANY = re.compile(
     re.VERBOSE,
 )
 
+_LEAD_PARTS = frozenset("началник ръководител завеждащ директор".split())
+_COUNCIL = re.compile(r"Общинск(?:и|ия|ият) съвет|ОбС(?!\w)", re.IGNORECASE)
+
 
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     """Whether a body of this kind has such an office."""
@@ -63,8 +66,9 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post is None or not kinds:
         return True
-    if " " in post.name and _OF_ANY.match(post.name):
-        return True
+    if " " in post.name and (of_any := _OF_ANY.match(post.name)):
+        # A municipal council has no departments: they are of the municipality.
+        return not (post.head in _LEAD_PARTS and of_any.end() > len(post.head) and _COUNCIL.match(body.value or ""))
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)
     if bodies is not None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
+from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, is_of_press, is_one, is_who_writes
 from govarchive.link.towns import OF_TOWNS, ways_of
 from govarchive.link.units import PARTS
@@ -86,7 +87,8 @@ class Scene:
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
         own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
-        return [it for rank in (1, 2, 3) for given, it in own if given == rank][:_MOST_OWNERS] or self._told_in_title()
+        ranked = [it for rank in (1, 2, 3) for given, it in own if given == rank][:_MOST_OWNERS]
+        return own_first(ranked) or self._told_in_title()
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""
@@ -112,7 +114,7 @@ class Scene:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
         if is_of_press(self.text, it.start):
             return 2
-        if it.start >= _TOP and not self._is_signed:
+        if it.start >= _TOP and "©" not in self.text:
             return 0
         begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
         before = self.text[begins : it.start].strip(' "')
@@ -128,11 +130,6 @@ class Scene:
             return 3 if _IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t" else 0
         in_row = self.text[begins - 1 : begins] == "\t" or self.text[ends : ends + 1] == "\t"
         return 3 if in_row else 1
-
-    @cached_property
-    def _is_signed(self) -> bool:
-        """Whether the page has a sign of copyright."""
-        return "©" in self.text
 
     def fills_cell(self, it: Candidate) -> bool:
         """Whether a body has a cell of a row to itself."""

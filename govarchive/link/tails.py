@@ -8,6 +8,7 @@ from govarchive.link.fields import bare_field, phrase_end, quiet_name, quieted, 
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.tail_boards import LEADERS, bare_board, board_behind, small_unit
 from govarchive.link.tail_bodies import Tail, body_behind
+from govarchive.link.tail_unread import unread_body
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import adjective_base, head_of
@@ -281,10 +282,10 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
-    "на": (body_behind, _own_unit, _unit, _general, board_behind, _field),
+    "на": (body_behind, _own_unit, _unit, _general, board_behind, unread_body, _field),
     "по": (body_behind, _quoted, _field),
     "за": (body_behind, _field),
-    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind)),
+    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind, unread_body)),
     **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
     **dict.fromkeys((*UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }
