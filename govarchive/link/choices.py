@@ -18,7 +18,7 @@ WEAK = _PROFESSIONS | _KNOWN_FOR
 
 TASKS = frozenset(
     "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ "
-    "отговорник".split()
+    "отговорник възложител изпълнител заявител".split()
 )
 """What a person only does on this page, before an office: `Вносител: А - кмет`."""
 

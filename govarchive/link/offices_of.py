@@ -59,6 +59,11 @@ _LEAD_PARTS = frozenset("началник ръководител завежда�
 _COUNCIL = re.compile(r"Общинск(?:и|ия|ият) съвет|ОбС(?!\w)", re.IGNORECASE)
 
 
+def has_no_units(body: Candidate) -> bool:
+    """Whether a body is a municipal council, which has no departments: they are of the municipality."""
+    return _COUNCIL.match(body.value or "") is not None
+
+
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     """Whether a body of this kind has such an office."""
     kinds = kinds_of(scene.text, body)
@@ -67,8 +72,7 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     if post is None or not kinds:
         return True
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
-        # A municipal council has no departments: they are of the municipality.
-        return not (post.head in _LEAD_PARTS and of_any.end() > len(post.head) and _COUNCIL.match(body.value or ""))
+        return not (post.head in _LEAD_PARTS and of_any.end() > len(post.head) and has_no_units(body))
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)
     if bodies is not None:

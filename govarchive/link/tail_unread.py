@@ -21,6 +21,11 @@ _GENERAL = re.compile(
 )
 _QUOTED = re.compile(rf'{_LEAD}(?P<body>"[А-Я0-9][^"\n]{{1,50}}")(?![ \n]+Е?(?:А|ОО)Д)(?=[ ]*(?:[,;:.)(\n-]|[А-Я]|$))')
 _VILLAGE = re.compile(rf"{_LEAD}(?P<body>кметство(?:[ ](?:с\.|село))?[ ]?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)")
+_KIND = re.compile(
+    rf"""{_LEAD}(?P<body>(?:[а-я]+{_ADJECTIVE}[ ])?(?P<noun>кооперати|коопераци|стопанств|ферм|завод|фабрик|язовир|мин
+    |санаториум|лагер|състав|ансамб|оркест|хор|дружин|формаци)[а-я]{{0,4}}[ ]"[^"\n]{{2,50}}")""",
+    re.VERBOSE,
+)
 # What `base_of` does not know, as no such name is a body by itself.
 _NOUNS = re.compile(r"(?:окръжие|съдилище|собственост|хор|оркестър|ансамбъл|дом|станция|гарнизон)(?:а|ът|то|та)?")
 # Whose work has a name in quotes or a capital: `автор на „Х“`, `носител на Голямата награда`.
@@ -43,5 +48,5 @@ def unread_body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", normalise(match["body"]), match.end(), goes_on=False)
     match = _VILLAGE.match(scene.text, at, limit) if not serves_place(role) else None
     if match is None and role.head in _OF_FIRMS:
-        match = _QUOTED.match(scene.text, at, limit)
-    return Tail("", straight(match["body"]).strip(), match.end(), goes_on=False) if match else None
+        match = _QUOTED.match(scene.text, at, limit) or _KIND.match(scene.text, at, limit)
+    return Tail("", normalise(straight(match["body"]).strip()), match.end(), goes_on=False) if match else None
