@@ -21,6 +21,7 @@ from govarchive.link.inside import settle_unit
 from govarchive.link.lent import lend_bodies
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.members import Members
+from govarchive.link.next_in_office import next_in_office
 from govarchive.link.over_contacts import over_contacts
 from govarchive.link.plain_rows import PlainRows
 from govarchive.link.posts import REACH, SENT, Post, posts_near
@@ -171,9 +172,9 @@ class _Linker:
 
     def _is_plain(self, person: Person) -> bool:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
-        if person.before or person.behind or self._list or self._places or self._plain.may_hold(person):
+        if person.before or person.behind or self._previous or self._list or self._places:
             return False
-        return village_row(self._scene, person.front) is None
+        return not self._plain.may_hold(person) and village_row(self._scene, person.front) is None
 
     def _not_of_holder(self, person: Person, before: Post) -> Post:
         """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""
@@ -193,7 +194,7 @@ class _Linker:
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None)
-        return post or stacked_post(self._text, person)
+        return post or stacked_post(self._text, person) or next_in_office(self._text, person, self._previous)
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""
