@@ -18,7 +18,7 @@ WEAK = _PROFESSIONS | _KNOWN_FOR
 
 TASKS = frozenset(
     "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ "
-    "отговорник протоколист МОЛ".split()
+    "отговорник протоколист МОЛ възложител изпълнител заявител".split()
 )
 """What a person only does on this page, or is by law, before an office: `Вносител: А - кмет`."""
 
@@ -40,7 +40,8 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         named = ":" in text[before.stop : person.it.start]
         return after if lines_after < lines_before and not named else before
     if lines_before or lines_after:
-        return after if lines_before else before
+        ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
+        return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
     if IS.match(text, before.stop) and before.head != _HOST and not before.plural:
         return before
     if before.plural and after.role.name == SENT:

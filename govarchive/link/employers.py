@@ -44,12 +44,19 @@ _ADDRESSED = ("-", ":", ",", ";", "(")
 _LONGEST_ADDRESS = 100
 _MARKS = f'{ITEM_MARKS}"'
 _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
+_RANK_BEFORE = re.compile(
+    r"""(?<![^\W_])(?:(?:главен|старши|младши|гл\.|ст\.|мл\.)[ ]?)?
+    (?: инспектор|комисар|сержант|лейтенант|капитан|майор|(?:под)?полковник|полицай
+      | (?:инсп|ком|кап|лейт|серж)\. )[ ]?\Z""",
+    re.VERBOSE,
+)
+_LONGEST_RANK = 28
 _SUBJECT = re.compile(
-    rf"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
+    rf"представлява(?:н[оаи]?|ше|т|ха)?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
 )
 # `представлявана от А - кмет и Б - главен счетоводител`: another who represents the same party, in the same sentence.
 _BESIDE_ANOTHER = re.compile(
-    r"""(?: представляван[оаи]?\s(?:заедно\s)?от | в\sлицето\sна )\s (?: [^\n;.] | (?<![а-я]{4})\. ){5,120}
+    r"""(?: представлява(?:н[оаи]?|ше|т|ха)?\s(?:заедно\s)?от | в\sлицето\sна )\s (?: [^\n;.] | (?<![а-я]{4})\. ){5,120}
     (?: \sи | , | \sзаедно\sс(?:ъс)? )\s$""",
     re.VERBOSE,
 )
@@ -88,7 +95,9 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
         return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at)
-    listed = body is None and (is_listed(scene.text, at) or is_entry(scene, at, max(post.stop, it.stop)))
+    listed = body is None and (
+        is_listed(scene.text, _before_rank(scene.text, at)) or is_entry(scene, at, max(post.stop, it.stop))
+    )
     told = body or sent_by(scene, at) or unit_in_line(scene, at) or announced_in_line(scene, post, at)
     told = told or (head_of_list(scene, post, at) if listed else None)
     if told is None and listed and not serves_place(post.role):
@@ -116,6 +125,12 @@ def _is_first_item(scene: Scene, post: Post, at: int) -> bool:
         return False
     floor = max(line_start(scene.text, at), at - _LONGEST_LABEL)
     return _FIRST_ITEM.fullmatch(scene.text, floor, at) is not None
+
+
+def _before_rank(text: str, front: int) -> int:
+    """Where the rank begins in front of a name: `- ст. инспектор А - началник`."""
+    rank = _RANK_BEFORE.search(text, max(0, front - _LONGEST_RANK), front)
+    return rank.start() if rank else front
 
 
 def _is_of_another(text: str, stop: int) -> bool:

@@ -282,9 +282,10 @@ def _meant(scene: Scene, start: int, stop: int) -> Candidate | str | None:
 
 
 def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
-    """Whether a body, with the number of its item at most, fills the line `[start, stop)` above a gap."""
-    fills = body.stop >= stop - 2 and _ITEM.fullmatch(scene.text, start, body.start) is not None
-    return fills and body.kind == "institution"
+    """Whether a body fills the line `[start, stop)` above a gap, but for the number of its item and of its members."""
+    ends = body.stop >= stop - 2 or _COUNTED.match(scene.text, body.stop, stop)
+    fills = _ITEM.fullmatch(scene.text, start, body.start) is not None
+    return bool(ends) and fills and body.kind == "institution"
 
 
 def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:

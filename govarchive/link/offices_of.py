@@ -52,10 +52,18 @@ _ENTERPRISE, _OF_ENTERPRISES = "ОП „", frozenset({"предприятие"})
 # Any body has departments, and those who serve it and not its work.
 _OF_ANY = re.compile(
     rf"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?
-        (?: {any_of((*PARTS, *WARDS, *TEAMS, "кабинет"))} ) (?![а-я])
+        (?: {any_of((*PARTS, *WARDS, *TEAMS, "кабинет"))} ) (?:а|ът|ят|та|то)? (?![а-я])
       | началник[ ]„ | технически[ ]секретар | (?!общински|съветник)[а-я]+[ ]съветник | съветник[ ]на[ ](?!съвета)""",
     re.VERBOSE,
 )
+
+_LEAD_PARTS = frozenset("началник ръководител завеждащ директор".split())
+_COUNCIL = re.compile(r"Общинск(?:и|ия|ият) съвет|ОбС(?!\w)", re.IGNORECASE)
+
+
+def has_no_units(body: Candidate) -> bool:
+    """Whether a body is a municipal council, which has no departments: they are of the municipality."""
+    return _COUNCIL.match(body.value or "") is not None
 
 
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
@@ -65,8 +73,8 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post is None or not kinds:
         return True
-    if " " in post.name and _OF_ANY.match(post.name):
-        return True
+    if " " in post.name and (of_any := _OF_ANY.match(post.name)):
+        return not (post.head in _LEAD_PARTS and of_any.end() > len(post.head) and has_no_units(body))
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)
     if bodies is not None:

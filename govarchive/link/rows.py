@@ -181,6 +181,8 @@ def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
     of_what = _ARE_ALL.sub("", rest)
     if len(rest) > _LONGEST_CLAUSE or not (_OF_WHAT.match(of_what.removeprefix('"')) or CHOSEN.match(of_what)):
         return False
+    if not rest.strip(" ") and text.endswith("те", post.role.start, post.role.stop):
+        return True  # `Оттогава я управляват председателите на ГНС:`
     start = max(person.low, _clause_start(text, post.start))
     if not _ANNOUNCED_BY.fullmatch(text, start, post.start):
         return False

@@ -43,6 +43,11 @@ def village_row(scene: Scene, front: int) -> int | None:
     return start if joined else None
 
 
+def tells_mayor(scene: Scene, person: Person) -> bool:
+    """Whether the place or the town hall beside a name may tell that it is a mayor's."""
+    return village_row(scene, person.front) is not None or hall_post(scene, person) is not None
+
+
 def village_head(text: str, person: Person, row: int) -> Post | None:
     """The office at the head of the first such row: told right above it, in a short line with no name."""
     heads = [post for post in person.before if serves_place(post.role) and person.low <= post.start < row]
