@@ -259,3 +259,37 @@ def test_the_unit_of_a_director() -> None:
 )
 def test_cards_and_lists(text: str, found: list[tuple[str, str]]) -> None:
     assert [(value, role) for value, role, _ in people(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ПРЕДСЕДАТЕЛ:         ЧЛЕНОВЕ:\n/доц. Рада Пенева/          1. /Цоло Ганев/\n       2. /Мина Рашкова/",
+        "ПРЕДСЕДАТЕЛ:            ЧЛЕНОВЕ: 1. Цоло Ганев\nРада Пенева               2. Мина Рашкова",
+        "Председател: .........    Членове: 1. .........\n   /Рада Пенева/       /Цоло Ганев/\n"
+        "          2. .........\n          /Мина Рашкова/",
+        "ПРЕДСЕДАТЕЛ:\tЧЛЕНОВЕ:\nРада Пенева\t1. Цоло Ганев\n\t2. Мина Рашкова",
+    ],
+)
+def test_a_board_that_signs_below_the_labels_of_two_columns(text: str) -> None:
+    told = {name: role for name, role, _ in people(f"РЕШИ:\nОдобрява плана.\n\n{text}\n")}
+    assert told == {"Рада Пенева": "председател", "Цоло Ганев": "член", "Мина Рашкова": "член"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "След 1944 г. управляват председателите:",
+        "Училището са ръководили директорите:",
+        "Оттогава тук служат кметовете:",
+    ],
+)
+def test_a_sentence_that_ends_with_the_office_of_all_below(head: str) -> None:
+    text = f"Летопис\n\n{head}\nРада Пенева (1944 - 1949)\nЦоло Ганев, 1949 - 1956 г.\n"
+    office = {"председателите:": "председател", "директорите:": "директор", "кметовете:": "кмет"}[head.split()[-1]]
+    assert [role for _, role, _ in people(text)] == [office, office]
+
+
+def test_the_office_under_a_name_says_more_than_the_rank_before_it() -> None:
+    text = "УТВЪРЖДАВАМ:\nСТАРШИ КОМИСАР (п) Р. ПЕНЕВА\nДИРЕКТОР НА ОДМВР – ВРАЦА\n\nПРОТОКОЛ"
+    assert [role for _, role, _ in people(text)] == ["директор"]

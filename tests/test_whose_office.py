@@ -173,3 +173,91 @@ def test_lists_of_the_elected(heading: str) -> None:
 def test_a_section_whose_number_ends_the_heading(number: str) -> None:
     text = f"РИК Сливен\nРЕШИ:\nСИК № {number}\nПредседател: Рада Пенева\nЧленове: Цоло Ганев"
     assert {body for _, _, body in people(text)} == {f"СИК № {number}"}
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["Пресцентър на ОДМВР – Враца", "Пресслужба, ОДМВР – Враца", "Връзки с обществеността – ОДМВР – Враца"],
+)
+def test_a_page_is_of_the_body_whose_press_office_signs_it(signature: str) -> None:
+    text = (
+        "Отличиха служители\n\nЗа празника бяха наградени:\n- мл. експерт Рада Пенева, отдел „Архив“\n"
+        f"- инспектор Цоло Ганев (разследващ полицай)\n\n{signature}\n"
+    )
+    assert [body for _, _, body in people(text)] == ["ОДМВР – Враца", "ОДМВР – Враца"]
+
+
+def test_a_press_office_told_in_a_sentence_does_not_own_the_page() -> None:
+    text = "Това съобщиха от пресцентъра на ОДМВР – Враца.\n\nНаградени бяха:\n- Рада Пенева, младши експерт\n"
+    assert people(text)[0][2] != "Пресцентър на ОДМВР – Враца"
+
+
+def test_a_commission_headed_with_the_number_of_its_members_above_a_gap() -> None:
+    text = (
+        "Общински съвет Мездра\nПОСТОЯННИ КОМИСИИ\n\nІІ. Постоянна комисия по култура и спорт – 5 членове\n\n"
+        "Председател: Рада Пенева – ГЕРБ\nЧленове:\n1. Цоло Ганев\n"
+    )
+    assert {body for _, _, body in people(text)} == {"Постоянна комисия по култура и спорт"}
+
+
+def test_councillors_are_of_the_council_also_where_it_is_told_in_short() -> None:
+    text = (
+        "Сесията на Общински съвет – Мездра се състоя вчера. Клетва положиха съветниците Рада Пенева и Цоло Ганев. "
+        "Следващото заседание на ОбС е през май."
+    )
+    assert {body for _, _, body in people(text)} == {"Общински съвет – Мездра"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Рада Пенева, началник на Военно окръжие II степен – Враца.", "Военно окръжие II степен – Враца"),
+        ("Рада Пенева, гл. експерт в Областна администрация", "Областна администрация"),
+        ("Рада Пенева – главен инженер на „Пътстрой“", "„Пътстрой“"),
+        ("Рада Пенева, шофьор в кметство Поляново", "кметство Поляново"),
+        ("Рада Пенева, председател на Етажната собственост", "Етажна собственост"),
+        ("Рада Пенева – автор на „Песни“", None),
+        ("Рада Пенева – носител на Голямата награда", None),
+    ],
+)
+def test_bodies_behind_an_office_that_no_list_reads(text: str, body: str | None) -> None:
+    assert [it for _, _, it in people(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("outer", "own"),
+    [
+        ("Министерство на земеделието", "Областна дирекция „Земеделие“ – Враца"),
+        ("Прокуратура на Република България", "Окръжна прокуратура – Враца"),
+        ("МИНИСТЕРСТВО НА ОКОЛНАТА СРЕДА И ВОДИТЕ", "РИОСВ – Враца"),
+    ],
+)
+def test_a_letterhead_names_the_body_over_that_of_the_page_first(outer: str, own: str) -> None:
+    text = f"{outer}\n{own}\n\nКонтакти\n\nСтарши експерт\nРада Пенева\n\nНачалник отдел „Контрол“ Цоло Ганев\n"
+    assert [body for _, _, body in people(text)] == [own, own]
+
+
+def test_the_unit_below_an_office_is_of_the_next_person() -> None:
+    text = "Структура\nРада Пенева – и.д. директор\nОтдел „Наеми“ – Цоло Ганев\n"
+    assert people(text)[0][1:] == ("изпълняващ длъжността директор", None)
+
+
+def test_a_council_has_no_departments() -> None:
+    text = "Общински съвет – Мездра\nПротокол\n\nПрисъстваха:\nРада Пенева – директор на дирекция „Финанси“\n"
+    assert people(text)[0][2] != "Общински съвет – Мездра"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Началникът на отдел „Екология“ в общината Рада Пенева обяви това.", "началник на отдел „Екология“"),
+        ("Участва Рада Пенева, главен инженер в общината.", "главен инженер"),
+    ],
+)
+def test_who_serves_in_the_municipality_of_which_the_page_tells(text: str, role: str) -> None:
+    assert people(f"Община Мездра провежда кампания. {text}")[0][1:] == (role, "Община Мездра")
+
+
+def test_a_firm_by_the_word_for_its_kind_and_a_name_in_quotes() -> None:
+    text = "Председателят на селскостопанския кооператив „Нива“ Рада Пенева благодари."
+    assert people(text)[0][1:] == ("председател", "селскостопански кооператив „Нива“")

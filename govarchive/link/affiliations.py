@@ -18,7 +18,8 @@ from govarchive.text.layout import cell_start
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
 # What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.
 _PUPIL = re.compile(
-    r"""(?: [ ]?[,(/-]?[ ]?(?:на[ ])?[0-9]{1,2}[ -]?(?:г\.|год\.?|години|г(?=[ ,)])|годишн[а-я]+)[ )/]*
+    r"""(?:[ ]?[,(-][ ]?[а-я]{4,20}(?:[ ][а-я]{2,15})?(?=[ ]?[,(-]))?              # `, народно пеене, 6 клас`
+    (?: [ ]?[,(/-]?[ ]?(?:на[ ])?[0-9]{1,2}[ -]?(?:г\.|год\.?|години|г(?=[ ,)])|годишн[а-я]+)[ )/]*
       | [ ]?[,(/-]?[ ](?:от[ ]|в[ ])?(?:[0-9]{1,2}|[IVXІХ]{1,4})\.?-?(?:ми|ри|ти|ви|и)?[ ]?
         (?:\"?[а-еА-Е]\"?[ ])?(?:клас|кл\.|курс|група)[ )/]*
       | [ ]?[,(/-]?[ ](?:учени(?:к|чка)|студент(?:ка)?|възпитани(?:к|чка)|курсист(?:ка)?)(?![а-я]) ){1,3}
@@ -30,11 +31,15 @@ _LONGEST_GAP = 60
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
 _BEFORE = re.compile(r"[ 0-9.)*•\"-]*|(?:[^\n:;]{1,60}:|[^\n]*;)[ \"]*")
+# Who came for a body: `1. За Община Х: А`, `от РИОСВ - А`.
+_CAME_FOR = re.compile(r"[ 0-9.)*•\"-]*(?:За|ЗА|От|ОТ|за|от)[ ]\"?")
 # Before a colon, who is on one side or gets a letter: another beside it is not of it.
 _OF_PARTIES = re.compile(
     r"(?<![^\W_])(?:стран[аи]|ищ(?:ец|ци)|ответни(?:к|ци)|жалбоподатели?|заявители?|до)[ ]?:[ \"]*\Z", re.IGNORECASE
 )
 _LONGEST_PARTY = 20
+# Who sits in a board is of any body: `Външни членове: А - ТУ Варна`.
+_MEMBER = "член"
 
 
 def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> str | None:
@@ -58,7 +63,8 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return body.value
     if post is None and match.group().strip(" ") not in ("(", "/", "-") and not is_listed(scene.text, front):
         return None
-    return body.value if ENDS.match(scene.text, body.stop) and may_have(scene, post, body) else None
+    sits = post is not None and post.head == _MEMBER and post.start < front
+    return body.value if ENDS.match(scene.text, body.stop) and (sits or may_have(scene, post, body)) else None
 
 
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:
@@ -73,4 +79,5 @@ def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | Non
     begins = cell_start(scene.text, body.start)
     if _OF_PARTIES.search(scene.text, max(begins, body.start - _LONGEST_PARTY), body.start):
         return None
-    return body.value if _BEFORE.fullmatch(scene.text, begins, body.start) else None
+    came = _CAME_FOR.fullmatch(scene.text, begins, body.start) and not scene.text.startswith(",", body.stop)
+    return body.value if came or _BEFORE.fullmatch(scene.text, begins, body.start) else None

@@ -29,6 +29,7 @@ from govarchive.link.between import (
     WITH_FIELD,
     has_plain_body,
 )
+from govarchive.link.casts import is_of_character
 from govarchive.link.choices import TASKS, WEAK, is_bare
 from govarchive.link.fields import phrase_end, serves_place
 from govarchive.link.label_words import is_listed
@@ -80,7 +81,7 @@ class Beside:
     def before(self, person: Person, near: Sequence[Post]) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
         post = near[-1]
-        if self._is_of_another(post):
+        if self._is_of_another(post) or is_of_character(self._text, post.start):
             return None
         if not self._leads(post, person):
             # `на сдружение Зелено поле А`: a body no list has, whose first words were read as a field.

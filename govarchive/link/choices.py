@@ -18,9 +18,9 @@ WEAK = _PROFESSIONS | _KNOWN_FOR
 
 TASKS = frozenset(
     "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ "
-    "отговорник".split()
+    "отговорник протоколист МОЛ възложител изпълнител заявител".split()
 )
-"""What a person only does on this page, before an office: `Вносител: А - кмет`."""
+"""What a person only does on this page, or is by law, before an office: `Вносител: А - кмет`."""
 
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})
@@ -40,8 +40,9 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         named = ":" in text[before.stop : person.it.start]
         return after if lines_after < lines_before and not named else before
     if lines_before or lines_after:
-        return after if lines_before else before
-    if IS.match(text, before.stop) and before.head != _HOST:
+        ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
+        return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
+    if IS.match(text, before.stop) and before.head != _HOST and not before.plural:
         return before
     if before.plural and after.role.name == SENT:
         return before

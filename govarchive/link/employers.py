@@ -17,10 +17,13 @@ from govarchive.link.entries import is_entry
 from govarchive.link.fields import serves_place
 from govarchive.link.label_words import is_listed
 from govarchive.link.list_heads import announced_in_line, head_of_cells, head_of_list, section_of_page, unit_in_line
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices_of import may_have
+from govarchive.link.own_staff import works_beside
 from govarchive.link.owners import LEADERS, is_of_owner, owner_of
 from govarchive.link.posts import Post
-from govarchive.link.scene import Scene
+from govarchive.link.scene import ADDRESS, Scene
+from govarchive.link.sittings import is_of_council
 from govarchive.link.villages import village_row
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start, line_stop
@@ -33,13 +36,27 @@ _DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _TO_ITS_TOWN = re.compile(r"[ ]?[,(-]?[ ]?")
 _NEXT = re.compile(r"[ ]?[,;)(/-]{1,2}[ ]?")
+# The first of a list in the line of its heading: `и ЧЛЕНОВЕ: 1. А - касиер`.
+_FIRST_ITEM = re.compile(r"[ ]*(?:[иИ][ ])?[А-Яа-я][А-Яа-я -]{2,40}[ ]?[:-][ ]*[0-9]{1,2}[.)][ ]*")
+_LONGEST_LABEL = 60
+# What ends the address between a body and its office.
+_ADDRESSED = ("-", ":", ",", ";", "(")
+_LONGEST_ADDRESS = 100
+_MARKS = f'{ITEM_MARKS}"'
 _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
+_RANK_BEFORE = re.compile(
+    r"""(?<![^\W_])(?:(?:главен|старши|младши|гл\.|ст\.|мл\.)[ ]?)?
+    (?: инспектор|комисар|сержант|лейтенант|капитан|майор|(?:под)?полковник|полицай
+      | (?:инсп|ком|кап|лейт|серж)\. )[ ]?\Z""",
+    re.VERBOSE,
+)
+_LONGEST_RANK = 28
 _SUBJECT = re.compile(
-    rf"представляван[оаи]?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
+    rf"представлява(?:н[оаи]?|ше|т|ха)?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
 )
 # `представлявана от А - кмет и Б - главен счетоводител`: another who represents the same party, in the same sentence.
 _BESIDE_ANOTHER = re.compile(
-    r"""(?: представляван[оаи]?\s(?:заедно\s)?от | в\sлицето\sна )\s (?: [^\n;.] | (?<![а-я]{4})\. ){5,120}
+    r"""(?: представлява(?:н[оаи]?|ше|т|ха)?\s(?:заедно\s)?от | в\sлицето\sна )\s (?: [^\n;.] | (?<![а-я]{4})\. ){5,120}
     (?: \sи | , | \sзаедно\sс(?:ъс)? )\s$""",
     re.VERBOSE,
 )
@@ -78,19 +95,42 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
         return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at)
-    listed = body is None and (is_listed(scene.text, at) or is_entry(scene, at, max(post.stop, it.stop)))
+    listed = body is None and (
+        is_listed(scene.text, _before_rank(scene.text, at)) or is_entry(scene, at, max(post.stop, it.stop))
+    )
     told = body or sent_by(scene, at) or unit_in_line(scene, at) or announced_in_line(scene, post, at)
     told = told or (head_of_list(scene, post, at) if listed else None)
     if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
-    if told is not None:
+    if told is not None and not (name and works_beside(scene, name, post, front)):
         return Employer(name) if name else None
     if listed and (section := section_of_page(scene, post)):
         return Employer(section, inferred=True)
+    return _of_page(scene, post, front, listed)
+
+
+def _of_page(scene: Scene, post: Post, front: int, listed: bool) -> Employer | None:
+    """The body whose page it is, for one of its staff; `listed` who is told in a list or an entry."""
     owner = owner_of(scene, post, listed) if is_of_owner(scene, post, front, listed) else None
+    if owner is None and not listed and _is_first_item(scene, post, min(post.start, front)):
+        owner = owner_of(scene, post, listed=True)
     name = scene.name_of(owner) if owner else None
     return Employer(name, inferred=True) if name else None
+
+
+def _is_first_item(scene: Scene, post: Post, at: int) -> bool:
+    """Whether a list begins in the line of its heading with a name and its office; not one of the list's own."""
+    if is_of_council(post):
+        return False
+    floor = max(line_start(scene.text, at), at - _LONGEST_LABEL)
+    return _FIRST_ITEM.fullmatch(scene.text, floor, at) is not None
+
+
+def _before_rank(text: str, front: int) -> int:
+    """Where the rank begins in front of a name: `- ст. инспектор А - началник`."""
+    rank = _RANK_BEFORE.search(text, max(0, front - _LONGEST_RANK), front)
+    return rank.start() if rank else front
 
 
 def _is_of_another(text: str, stop: int) -> bool:
@@ -130,8 +170,8 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     last = scene.last_before(post.start)
     if last is None:
         return None
-    if school := _over_its_town(scene, post, last):
-        return school
+    if there := _over_its_town(scene, post, last) or _over_its_address(scene, post):
+        return there
     if _is_in_front(scene, post, last):
         return last
     line = line_start(scene.text, at)
@@ -156,6 +196,18 @@ def _over_its_town(scene: Scene, post: Post, town: Candidate) -> Candidate | Non
     if body is None or body.kind != "institution" or not _TO_ITS_TOWN.fullmatch(scene.text, body.stop, town.start):
         return None
     return body if may_have(scene, post, body) else None
+
+
+def _over_its_address(scene: Scene, post: Post) -> Candidate | None:
+    """The only body of a line, before its address: `ОП „Х“, ул. „У“ 5 - управител А`."""
+    floor = max(line_start(scene.text, post.start), post.start - 2 * _LONGEST_ADDRESS)
+    bodies = list(_bodies_of_line(scene, post.start, floor))
+    gap = scene.text[bodies[0].stop : post.start].rstrip(" ") if len(bodies) == 1 else ""
+    if not gap.endswith(_ADDRESSED) or len(gap) > _LONGEST_ADDRESS or ". " in gap.rpartition('"')[2]:
+        return None
+    if scene.text[floor : bodies[0].start].strip(_MARKS) or not ADDRESS.match(scene.text, bodies[0].stop, post.start):
+        return None
+    return bodies[0] if may_have(scene, post, bodies[0]) else None
 
 
 def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:

@@ -10,9 +10,11 @@ from functools import lru_cache
 from itertools import islice
 
 from govarchive.link.directories import block_of
+from govarchive.link.offices_of import has_no_units
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.titles import is_of_press
 from govarchive.link.units import DESKS, PARTS, WARDS
 from govarchive.text.sentences import sentence_around
 
@@ -21,6 +23,8 @@ _NOUNS = frozenset((*PARTS, *WARDS, *DESKS, "кабинет", "факултет"
 )
 # With a name in quotes they are firms.
 _MAY_BE_FIRMS = frozenset(("клиника", "лаборатория", "аптека"))
+# A directorate with a territory is a body of its own.
+_SEATED = ("Областна дирекция", "Регионална дирекция", "Районна дирекция", "Териториална дирекция", "Столична дирекция")
 _WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
 _LEADERS = frozenset("началник завеждащ ръководител директор управител шеф".split())
 # Behind the noun of such a unit, or before it as adjectives: `Хирургично отделение`, `Отделение по хирургия`.
@@ -31,11 +35,13 @@ _MOST_ADJECTIVES = 3
 def is_unit(value: str) -> bool:
     """Whether a body is but a unit of another.
 
-    >>> is_unit("отдел „Архив“"), is_unit("Детско отделение"), is_unit("Районен съд – Видин")
+    >>> is_unit("отдел „Архив“"), is_unit("Детско отделение"), is_unit("Областна дирекция „Земеделие“ – Видин")
     (True, True, False)
     """
     if is_inner(value):
         return True
+    if value.startswith(_SEATED):
+        return False
     own, quote, _ = value.partition("„")
     words = {it.group().lower() for it in islice(_WORD.finditer(own.partition(" по ")[0]), _MOST_ADJECTIVES + 1)}
     nouns = _NOUNS & words
@@ -61,9 +67,11 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     start, stop = person.front, person.it.stop
     if post:
         start, stop = min(start, post.start), max(stop, post.stop)
-    owners = (it for it in scene.owners if it.start < start and kinds_of(scene.text, it))
+    # Its press office signs below.
+    told_by = (it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start))
+    owners = (it for it in told_by if kinds_of(scene.text, it))
     owner = next((it for it in owners if not is_unit(it.value or "")), None)
-    if owner is None:
+    if owner is None or has_no_units(owner):
         return None
     whose = block_of(scene, owner, start).value
     told = scene.between(*sentence_around(scene.text, start, stop))

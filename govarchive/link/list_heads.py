@@ -56,7 +56,7 @@ _LINES_UP, _LINES_FAR = 7, 60
 _CELL = 70
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
-_ASIDE = re.compile(r"[ ]\([^()\n]{2,40}\)(?=[ :]*$)")
+_ASIDE = re.compile(r"[ ]\([^()\n]{2,90}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
 _FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
@@ -156,7 +156,7 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
 def unit_in_line(scene: Scene, at: int) -> str | None:
     """What leads to an office in its line: `ТЕЛК - председател А`, `кооперация „Х“ с председател А`."""
     text = scene.text
-    if quoted := _quoted_in_front(text, at):
+    if quoted := _quoted_in_front(scene, at):
         return quoted
     begins = cell_start(text, at)
     ends = [it for mark in _LEAD_ENDS if (it := text.find(mark, begins, at)) >= 0]
@@ -179,14 +179,20 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
     return ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
 
 
-def _quoted_in_front(text: str, at: int) -> str | None:
+def _quoted_in_front(scene: Scene, at: int) -> str | None:
     """The body in quotes that leads to an office, of a kind that no list has."""
+    text = scene.text
     floor = max(line_start(text, at), at - _LONGEST_QUOTED)
     if '"' not in text[floor:at]:
         return None
     found = _QUOTED.search(text, floor, at)
     kind = found["kind"] if found else ""
-    if found is None or lower(kind) == "група" or not (kind.isupper() or lower(kind) in _FIRMS or base_of(kind)):
+    if (
+        found is None
+        or scene.starting(found.start("name"))
+        or lower(kind) == "група"
+        or not (kind.isupper() or lower(kind) in _FIRMS or base_of(kind))
+    ):
         return None
     return straight(found["name"]).strip()
 
@@ -276,9 +282,10 @@ def _meant(scene: Scene, start: int, stop: int) -> Candidate | str | None:
 
 
 def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
-    """Whether a body, with the number of its item at most, fills the line `[start, stop)` above a gap."""
-    fills = body.stop >= stop - 2 and _ITEM.fullmatch(scene.text, start, body.start) is not None
-    return fills and body.kind == "institution"
+    """Whether a body fills the line `[start, stop)` above a gap, but for the number of its item and of its members."""
+    ends = body.stop >= stop - 2 or _COUNTED.match(scene.text, body.stop, stop)
+    fills = _ITEM.fullmatch(scene.text, start, body.start) is not None
+    return bool(ends) and fills and body.kind == "institution"
 
 
 def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:

@@ -26,12 +26,24 @@ _STAFF = re.compile(
     (?: [ ]*[:(/|\t-] [^\n]* | [ ] (?:на|в|през|за) [ ] [^\n.]{3,60} )? [ ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKS = f"{ITEM_MARKS}\t"
+# What leads to who sits there, in a list of telephones: `ГРАО - А`, `205 Човешки ресурси - А`, `Пресцентър: А`.
+_DESK = re.compile(
+    r"""(?: [0-9/, -]{1,9}[ ])?
+    (?: Е?С?ГРАОН? | ТРЗ | МДТ | ФСД | ФСО | ТСУ | УТ | ЛС | ЧР | АО | ЦАО | ЦИУ | ОбА | [Кк]аса | КАСА
+      | [Дд]еловодство | [Рр]егистратура | [Кк]анцелария | [Сс]четоводство | [Пп]ресцентър | [Пп]риемна | [Аа]рхив
+      | [Чч]овешки[ ]ресурси | [Лл]ичен[ ]състав | [Оо]бществени[ ]поръчки | [Оо]бщинска[ ]собственост | [Ее]кология
+      | [Сс]оциални[ ]дейности | [Тт]ърговия | [Кк]адастър | [Зз]емеделие | [Мм]естни[ ]данъци
+      | [Уу]чителска[ ]стая | [Бб]иблиотека | [Сс]екретариат
+      | [Гг]ражданско[ ]състояние )
+    (?:[ ](?:и|по|на|-|/)[ ][^:;.\n]{2,40}?)? [ ]*[:-][ ]*""",
+    re.VERBOSE,
+)
+_MARKS = f"{ITEM_MARKS}\t/"
 _LONGEST_HEAD = 100
 _LONGEST_REST, _LONGEST_ROW = 40, 120
 _PROSE = re.compile(r"[ ][а-я]")
 _LINES_UP = 4
-_NEXT = re.compile(r"[ ]?[,;][ ]|[ ]и[ ]")
+_NEXT = re.compile(r"(?:[ ]\([^()\n]{2,40}\))?(?:[ ]?[,;][ ]|[ ]и[ ])")
 _CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|каб|\(?[+0])[^\n]{0,60}"
 # What may stand between two of a list, one to a line, and behind a name in its line.
 _APART = re.compile(rf"(?:\n|(?:{_CONTACT}|[ ]*[0-9]{{1,3}}[.)]?[ ]*)(?=\n))*+[ ]*", re.IGNORECASE)
@@ -66,7 +78,7 @@ class Members:
                     continue
                 self._board = None
             elif lead := self._text[begins:front].rstrip(" ").lstrip(_MARKS):
-                self._board = self._head(begins, front) if lead[-1] in ":-" else None
+                self._board = self._head(self._sentence(begins, front), front) if lead[-1] in ":-" else None
             elif stop and self._goes_on(stop, begins):
                 continue
             else:
@@ -95,12 +107,22 @@ class Members:
 
     def _head(self, start: int, stop: int) -> str | None:
         """The board with which a heading `[start, stop)` begins; above its staff the owner of the page."""
-        self._is_staff = _STAFF.fullmatch(self._text, start, stop) is not None
+        self._is_staff = any(it.fullmatch(self._text, start, stop) for it in (_STAFF, _DESK))
         if self._is_staff:
-            return next((it.value for it in self._scene.owners if self._scene.is_known(it)), None)
+            return next((it.value for it in self._scene.owners if self._scene.is_known(it)), self._municipality())
         if stop - start > _LONGEST_HEAD or not holds(lower(self._text[start:stop]), _STEMS):
             return None
         return board_of_line(self._scene, start, stop)
+
+    def _sentence(self, begins: int, front: int) -> int:
+        """Where the last sentence of the line that begins there begins, before a name: `... 841 234. Пресцентър: А`."""
+        stop = self._text.rfind(". ", max(begins, front - _LONGEST_HEAD), front)
+        return stop + len(". ") if stop > 0 else begins
+
+    def _municipality(self) -> str | None:
+        """The only municipality of which the page tells."""
+        told = [*self._scene.municipalities.values()]
+        return told[0].value if len(told) == 1 else None
 
     def _is_bare(self, stop: int) -> bool:
         """Whether behind a name its line ends, or but a remark, a telephone or the next name follows."""

@@ -12,7 +12,7 @@ from govarchive.link.posts import Post
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.tail_boards import TRUSTEES
 from govarchive.model import Candidate
-from govarchive.names.role_words import DEPUTY
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.sentences import sentence_around
@@ -31,7 +31,7 @@ _STAFF = frozenset(
     "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
     "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
     "деловодителка призовкар архивар говорител завеждащ методист заседател".split()
-)
+).union(SHORT_OFFICES)
 # Those who serve a body and not its work, so that any has its own.
 _OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
 # Those whose bodies are listed by kind, while others have them, too.
@@ -58,7 +58,8 @@ _OUTSIDERS = frozenset(
     "наблюдател редактор репортер фотограф комисар "
     "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
     "възложител автор водач представляващ съставител лектор общественик краевед "
-    "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник".split()
+    "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
+    "победител".split()
 )
 
 
@@ -164,7 +165,8 @@ def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:
 
 def _of_another_kind(scene: Scene, post: Post) -> Candidate | None:
     """The only owner of the page for one of its staff who is told in a list, though the table has no such kind."""
-    owner = scene.owners[0] if len(scene.owners) == 1 and post.head in _OF_MANY_KINDS else None
+    other = post.head in _OF_MANY_KINDS and not post.name.endswith(GOVERNOR)
+    owner = scene.owners[0] if len(scene.owners) == 1 and other else None
     kinds = kinds_of(scene.text, owner) if owner else frozenset()
     return owner if kinds and kinds.isdisjoint(_NEVER_OF) else None
 

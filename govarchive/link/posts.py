@@ -5,16 +5,22 @@ body is the institution, and of `началник отдел „Х“` the unit.
 that kind which the page has named.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from govarchive.link.scene import Scene
 from govarchive.link.tails import tail_of
+from govarchive.link.units import PARTS, headings
 from govarchive.names.role_finder import roles_in
 from govarchive.names.role_phrase import Role
+from govarchive.text.layout import line_stop
 
 REACH = 170
 """How far from a name its role may stand, in characters."""
+
+_NEAR = 40
+_NEXT_UNIT = re.compile(rf"(?P<gap>[ \n]+)(?:{headings(PARTS)})[ ]")
 
 SENT = "представител"
 """Whom one of a list of members stands for: `Членове: А - представител на родителите, Б`."""
@@ -70,10 +76,23 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
         if role.start >= done and not _is_no_office(scene.text, role) and not scene.is_inside(role.start):
             gap = gaps[number]
-            post = _post(scene, role, limits[gap])
+            post = _post(scene, role, _own_limit(scene.text, role, spans[gap - 1][1] if gap else None, limits[gap]))
             posts[gap].append(post)
             done = post.stop
     return posts
+
+
+def _own_limit(text: str, role: Role, name_stop: int | None, limit: int) -> int:
+    """How far what follows an office may reach: behind a name in its line not to a unit that heads the next one.
+
+    `А - директор`, then `Отдел „Х“ - Б`.
+    """
+    if name_stop is None or role.start - name_stop > _NEAR or "\n" in text[name_stop : role.start]:
+        return limit
+    unit = _NEXT_UNIT.match(text, line_stop(text, role.stop), limit)
+    if unit is None or (unit["gap"].count("\n") == 1 and line_stop(text, unit.end()) < limit):
+        return limit
+    return unit.start()
 
 
 def _is_no_office(text: str, role: Role) -> bool:

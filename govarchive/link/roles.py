@@ -21,6 +21,7 @@ from govarchive.link.inside import settle_unit
 from govarchive.link.lent import lend_bodies
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.members import Members
+from govarchive.link.next_in_office import next_in_office
 from govarchive.link.over_contacts import over_contacts
 from govarchive.link.plain_rows import PlainRows
 from govarchive.link.posts import REACH, SENT, Post, posts_near
@@ -36,9 +37,10 @@ from govarchive.link.rows import (
 )
 from govarchive.link.scene import Scene
 from govarchive.link.signatures import in_order, shared_behind, side_by_side
+from govarchive.link.signed_boards import of_boards
 from govarchive.link.stacked import has_stacks, stacked_post
 from govarchive.link.trades import elected_head, elects, is_trade
-from govarchive.link.villages import village_head, village_row
+from govarchive.link.villages import hall_post, tells_mayor, village_head, village_row
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
@@ -70,7 +72,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
     fronts.append(len(text))
     stops = [it.stop for it in people]
     signed: dict[int, Post] = {}
-    for told_together in (side_by_side, shared_behind, in_order, over_contacts) if any(posts) else ():
+    for told_together in (side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ():
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene, fronts, stops)
@@ -170,9 +172,9 @@ class _Linker:
 
     def _is_plain(self, person: Person) -> bool:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
-        if person.before or person.behind or self._list or self._places or self._plain.may_hold(person):
+        if person.before or person.behind or self._previous or self._list or self._places:
             return False
-        return village_row(self._scene, person.front) is None
+        return not self._plain.may_hold(person) and not tells_mayor(self._scene, person)
 
     def _not_of_holder(self, person: Person, before: Post) -> Post:
         """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""
@@ -191,8 +193,8 @@ class _Linker:
         """The post that the table or the list tells in which a person stands."""
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
-        post = post or (spaced_post(self._text, person) if self._columns else None)
-        return post or stacked_post(self._text, person)
+        post = post or (spaced_post(self._text, person) if self._columns else None) or stacked_post(self._text, person)
+        return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""

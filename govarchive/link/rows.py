@@ -24,6 +24,7 @@ _LONGEST_REST = 40
 _LEADS_HEAD = re.compile(
     r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
     r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав)[ ])?(?i:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
+    r"(?:[А-Я][а-я]+(?:[ ][а-я]+){0,3}[ ]и[ ](?:техните[ ])?)?"  # `Отделения и завеждащи`
     r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
 _COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
@@ -180,6 +181,8 @@ def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
     of_what = _ARE_ALL.sub("", rest)
     if len(rest) > _LONGEST_CLAUSE or not (_OF_WHAT.match(of_what.removeprefix('"')) or CHOSEN.match(of_what)):
         return False
+    if not rest.strip(" ") and text.endswith("те", post.role.start, post.role.stop):
+        return True  # `Оттогава я управляват председателите на ГНС:`
     start = max(person.low, _clause_start(text, post.start))
     if not _ANNOUNCED_BY.fullmatch(text, start, post.start):
         return False

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
-from govarchive.link.titles import ends_title, general_words, is_one, is_who_writes
+from govarchive.link.letterheads import own_first
+from govarchive.link.titles import ends_title, general_words, is_of_press, is_one, is_who_writes
 from govarchive.link.towns import OF_TOWNS, ways_of
 from govarchive.link.units import PARTS
 from govarchive.model import Candidate
@@ -86,7 +87,8 @@ class Scene:
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
         own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
-        return [it for rank in (1, 2, 3) for given, it in own if given == rank][:_MOST_OWNERS] or self._told_in_title()
+        ranked = [it for rank in (1, 2, 3) for given, it in own if given == rank][:_MOST_OWNERS]
+        return own_first(ranked) or self._told_in_title()
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""
@@ -98,9 +100,9 @@ class Scene:
 
     @cached_property
     def told_often(self) -> list[tuple[int, Candidate]]:
-        """The bodies of a known kind, each name once, with how often it is told; the oftenest first."""
-        counts = Counter(it.value for it in self.institutions)
-        firsts = ((count, self.by_name[name]) for name, count in counts.most_common())
+        """The bodies of a known kind, each by its name in full, with how often it is told; the oftenest first."""
+        counts = Counter(self.in_full(it.value) for it in self.institutions if it.value)
+        firsts = ((count, self.by_name[name]) for name, count in counts.most_common() if name in self.by_name)
         return [(count, it) for count, it in firsts if self.is_known(it)]
 
     def is_known(self, it: Candidate) -> bool:
@@ -110,7 +112,9 @@ class Scene:
 
     def _owns(self, it: Candidate) -> int:
         """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
-        if it.start >= _TOP and not self._is_signed:
+        if is_of_press(self.text, it.start):
+            return 2
+        if it.start >= _TOP and "©" not in self.text:
             return 0
         begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
         before = self.text[begins : it.start].strip(' "')
@@ -126,11 +130,6 @@ class Scene:
             return 3 if _IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t" else 0
         in_row = self.text[begins - 1 : begins] == "\t" or self.text[ends : ends + 1] == "\t"
         return 3 if in_row else 1
-
-    @cached_property
-    def _is_signed(self) -> bool:
-        """Whether the page has a sign of copyright."""
-        return "©" in self.text
 
     def fills_cell(self, it: Candidate) -> bool:
         """Whether a body has a cell of a row to itself."""
@@ -217,8 +216,7 @@ class Scene:
     @cached_property
     def only_region(self) -> Candidate | None:
         """The region of which a page tells, where it is one alone."""
-        places = (it for it in self.bodies if it.kind == "place")
-        regions = [it for it in places if lower(self.name_of(it) or "").startswith("област")]
+        regions = [it for it in self.bodies if it.kind == "place" and (self.name_of(it) or "")[:6].lower() == "област"]
         return regions[0] if len({it.value for it in regions}) == 1 else None
 
     @cached_property

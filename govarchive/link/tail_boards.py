@@ -137,9 +137,17 @@ def _work_end(text: str, match: re.Match[str], limit: int) -> int:
     if work is None or (owner and base_of(owner["noun"])):
         return stop
     end = phrase_end(text, work.end(), limit)
+    if (general := text.rfind(" на ", stop, end)) > stop and _is_general(text, general, end):
+        return general  # `Съвета на директорите на лечебното заведение`
     within = _WITHIN.match(text, end, limit) if end > work.end() else None
     end = phrase_end(text, within.end(), limit) if within else end
     return end if end > (within or work).end() else stop
+
+
+def _is_general(text: str, start: int, stop: int) -> bool:
+    """Whether `[start, stop)` is but a general word for the body whose board it is."""
+    owner = _OWNER.fullmatch(text, start, stop)
+    return owner is not None and (bool(base_of(owner["noun"])) or owner["noun"] == "заведението")
 
 
 def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

@@ -8,6 +8,8 @@ from govarchive.link.fields import bare_field, phrase_end, quiet_name, quieted, 
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.tail_boards import LEADERS, bare_board, board_behind, small_unit
 from govarchive.link.tail_bodies import Tail, body_behind
+from govarchive.link.tail_owners import OWNERS, in_general
+from govarchive.link.tail_unread import unread_body
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.names.role_words import adjective_base, head_of
@@ -56,6 +58,7 @@ _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
 )
+_DEPUTIES = ("заместник-директор", "заместник-кмет")  # `заместник-кмет ТСУ`
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t][ ]?$")
@@ -68,22 +71,6 @@ _EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|л
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
-# General words for the body whose page it is; they say nothing of the office.
-_OWNERS = frozenset(
-    """общината областта прокуратурата дружеството фирмата предприятието училището гимназията градината читалището
-    болницата съда факултета университета института инспекцията агенцията музея библиотеката театъра министерството дома
-    центъра обекта структурата институцията ведомството дирекцията галерията""".split()
-) | {
-    "областната администрация",
-    "общинската администрация",
-    "районната администрация",
-    "социалната институция",
-    "детското заведение",
-    "учебното заведение",
-    "лечебното заведение",
-    "здравното заведение",
-    "културната институция",
-}
 # What points to a body already told: `на същата прокуратура`, `на нашето училище`.
 _THE_SAME = re.compile(r"(?:^|[ ]на[ ])(?:същ|тоз|таз|тов|тез|наш|самот|самат|самия|местн)[а-я]{1,4}[ ]")
 # General words that add nothing to an office.
@@ -175,7 +162,7 @@ def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`учител ЦДО`, `специалист човешки ресурси`: the field of an office right behind it."""
-    if role.head not in _WITH_SHORT_FIELD and not role.name.startswith("заместник-директор"):
+    if role.head not in _WITH_SHORT_FIELD and not role.name.startswith(_DEPUTIES):
         return None
     end = bare_field(scene.text, at, limit, role.head)
     if end > at:
@@ -268,7 +255,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or lower(bare) in _OWNERS or (pointed and base_of(bare)):
+    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or lower(bare) in OWNERS or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
         return Tail(office, scene.name_of(it) if it else None, end, goes_on=False)
     name = straight(f" {match['word']} {words}")
@@ -281,10 +268,10 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
-    "на": (body_behind, _own_unit, _unit, _general, board_behind, _field),
+    "на": (body_behind, _own_unit, _unit, _general, board_behind, unread_body, _field),
     "по": (body_behind, _quoted, _field),
     "за": (body_behind, _field),
-    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind)),
+    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind, in_general, unread_body)),
     **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
     **dict.fromkeys((*UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
-from govarchive.text.layout import line_stop
+from govarchive.text.layout import line_start, line_stop
 
 _MOST_LINES, _LONGEST, _FAR = 4, 140, 600
 _WORD = re.compile(r"(?<!\w)[А-Яа-я]{3,}(?:та|то|ът|ят|ТА|ТО|ЪТ|ЯТ)(?!\w)")
@@ -32,6 +32,17 @@ _WRITES = re.compile(
     r"|(?:[Сс]лужители(?:те)?|[Уу]казател|УКАЗАТЕЛ|[Рр]ъководство(?:то)?|[Сс]труктура(?:та)?) (?:на|във?|НА|В)$"
 )
 _WRITES_END = frozenset("аАвВ:")
+# Before the body whose press office wrote a page: `Пресцентър на`, `Автор: Пресслужба`, `Източник:`.
+_PRESS = re.compile(
+    r"""(?:^|[ ]{2,}|[:|>(/,*-][ ]?)
+    (?: (?:[Пп]рес[ -]?(?:център|служба|офис|кабинет)|ПРЕС[ -]?(?:ЦЕНТЪР|СЛУЖБА|ОФИС)
+          |(?:(?:отдел|сектор|дирекция|звено)[ ])?\"?[Вв]ръзки[ ]с[ ]обществеността\"?)
+        (?:[ ]?[-,][ ]?|[ ](?:на|към|при)[ ]|[ ])
+      | (?:[Ии]зточник|[Аа]втор|[Пп]убликува(?:л|но[ ]от))[ ]?:[ ]{0,2} ) \Z""",
+    re.VERBOSE,
+)
+_PRESS_BEFORE = 60
+_PRESS_ENDS = (" ", "-", ",", ":")
 
 
 @lru_cache(maxsize=4)
@@ -70,3 +81,14 @@ def is_one(bodies: Sequence[Candidate]) -> bool:
 def is_who_writes(before: str) -> bool:
     """Whether the words before a body say that it writes: `Заседание на`, `Възложител:`."""
     return before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]) is not None
+
+
+def is_of_press(text: str, start: int) -> bool:
+    """Whether the words of a line before a body that begins at `start` say that its press office wrote the page.
+
+    >>> is_of_press("Пресцентър на ОДМВР", 14), is_of_press("съобщи от пресцентъра на ОДМВР", 25)
+    (True, False)
+    """
+    if not text.endswith(_PRESS_ENDS, 0, start):
+        return False
+    return _PRESS.search(text[max(line_start(text, start), start - _PRESS_BEFORE) : start]) is not None

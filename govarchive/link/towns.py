@@ -20,8 +20,9 @@ _SEATS = (
     "Апелативна прокуратура",
     "Областна администрация",
     "Общински съвет",
+    "Районно управление",
 )
-OF_TOWNS = {**{it: it for it in _SEATS}, "ОбС": "Общински съвет"}
+OF_TOWNS = {**{it: it for it in _SEATS}, "ОбС": "Общински съвет", "РУ": "Районно управление"}
 """The names of such bodies without a town, and how the one with a town begins."""
 
 _TOWN_OF = re.compile(r",?[ ](?:[-–][ ])?(?:гр\.[ ]?|с\.[ ]?)?[А-Я]")

@@ -5,20 +5,27 @@ that names mayors and deputies of theirs, or only `Кметства`, does not t
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from govarchive.link.between import AND_PLACE
 from govarchive.link.fields import serves_place
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.posts import Post
 from govarchive.link.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.names.role_phrase import role_whole
-from govarchive.text.layout import line_start, line_stop, words_above
+from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
+from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop, words_above
 
 _LED = re.compile(r"[ ]{0,30}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
 _LEADS = " с.гр"
 _LONGEST_HEAD = 90
-_MAYOR = "кмет"
+_MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
+# From a name to the town hall in the next cell, in the next line or behind a dash.
+_TO_HALL = re.compile(r"[ ]*(?:[\t|-]|\n[ \n]*)[ ]*")
+_NEAR = 12
 _VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?(?:[ ](?i:в|във|на)[ ](?i:община)[^\n:]{0,40})?[ ]*:?[ ]*")
 
 
@@ -36,6 +43,11 @@ def village_row(scene: Scene, front: int) -> int | None:
     return start if joined else None
 
 
+def tells_mayor(scene: Scene, person: Person) -> bool:
+    """Whether the place or the town hall beside a name may tell that it is a mayor's."""
+    return village_row(scene, person.front) is not None or hall_post(scene, person) is not None
+
+
 def village_head(text: str, person: Person, row: int) -> Post | None:
     """The office at the head of the first such row: told right above it, in a short line with no name."""
     heads = [post for post in person.before if serves_place(post.role) and person.low <= post.start < row]
@@ -47,6 +59,28 @@ def village_head(text: str, person: Person, row: int) -> Post | None:
         return _under_villages(text, row)
     post = next((it for it in heads if it.role.head == _MAYOR and it.start >= line_start(text, last.start)), last)
     return post._replace(start=row, stop=row, institution=None)
+
+
+def hall_post(scene: Scene, person: Person) -> Post | None:
+    """The mayor whose town hall has the next cell or line, on a page of mayors: `А`, then `Кметство Долно Поле`."""
+    stop = person.it.stop
+    hall = scene.first_from(stop, stop + _NEAR)
+    if hall is None or hall.kind != "institution" or not lower(hall.value or "").startswith(_HALL):
+        return None
+    text = scene.text
+    begins = cell_start(text, person.front)
+    if text[begins : person.front].strip(ITEM_MARKS) or text[hall.stop : cell_stop(text, hall.stop)].strip(" ,;."):
+        return None
+    if not _TO_HALL.fullmatch(text, stop, hall.start) or not 0 <= _mayors_at(text) < stop:
+        return None
+    role = role_whole(_MAYOR)
+    return Post.headed(role, begins, hall.value) if role else None
+
+
+@lru_cache(maxsize=4)
+def _mayors_at(text: str) -> int:
+    """Where a page first tells of mayors; -1 for one that does not."""
+    return lowered(text).find(_MAYORS)
 
 
 def _under_villages(text: str, row: int) -> Post | None:

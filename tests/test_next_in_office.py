@@ -1,0 +1,34 @@
+"""Who is told next in an office: in the place of another, on the next card below the office of all."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.model import Page
+
+
+def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """The people of a text with their roles and institutions."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    "sequel",
+    [
+        "На нейно място е назначен Цоло Ганев.",
+        "Мястото й заема Цоло Ганев.",
+        "На нейно място временно застава Цоло Ганев.",
+    ],
+)
+def test_who_comes_in_the_place_of_another_has_that_office(sequel: str) -> None:
+    told = people(f"Пенсионира се директорът на ОУ „Роза“ Рада Пенева. {sequel}")
+    assert told[1] == ("Цоло Ганев", "директор", "ОУ „Роза“")
+
+
+def test_cards_below_the_office_of_all() -> None:
+    text = (
+        "ОБЩИНА МЕЗДРА\n\nЗаместник-кметове\n\nРада Пенева\nРесор: култура\nМагистър по право.\n\n"
+        "Цоло Ганев\nРесор: строителство\nИнженер.\n\nДимо Войнев\nпочетен гражданин\n"
+    )
+    assert [role for _, role, _ in people(text)][:2] == ["заместник-кмет", "заместник-кмет"]
+    assert people(text)[2][1] != "заместник-кмет"
