@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from govarchive.errors import Invalid, TooMuch
 from govarchive.kinds import KINDS, Kind
-from govarchive.link.labels import attach_labels
-from govarchive.link.named import is_named
+from govarchive.link.labels.attach import attach_labels
+from govarchive.link.labels.named import is_named
 from govarchive.link.overlaps import settle_overlaps
 from govarchive.link.private import leave_out_numbers
 from govarchive.link.published import first_day, published_at

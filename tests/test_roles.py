@@ -4,7 +4,7 @@ import pytest
 
 from govarchive.extract import extract
 from govarchive.kinds import BY_NAME
-from govarchive.link.between import FOLLOW, LEAD, LIST
+from govarchive.link.offices.between import FOLLOW, LEAD, LIST
 from govarchive.model import Page
 
 

@@ -2,7 +2,7 @@
 
 The text is the name as printed, without title and role; the value is the full name in citation form: given name first,
 title case, double surnames with a hyphen. A surname whose full name the page gives gets that as its value
-(`govarchive.link.people`), roles and institutions come from `govarchive.link.roles`. `details` has `given`, `middle`,
+(`govarchive.link.people`), roles and institutions come from `govarchive.link.offices`. `details` has `given`, `middle`,
 `family` and `title` as far as the page prints them, and `gender` where the words of the name itself tell it: an office
 (`секретарка`) is no evidence, as offices are printed in the masculine for women too. `unit` is the unit of
 who serves in one, or the field that an office has in quotes (`заместник-кмет „Финанси“`). Where the page tells no

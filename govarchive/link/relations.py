@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from govarchive.link.lent_offices import lend_offices
+from govarchive.link.labels.lent_offices import lend_offices
+from govarchive.link.offices.roles import attach_roles
 from govarchive.link.people import complete_names
-from govarchive.link.roles import attach_roles
 from govarchive.link.shorts import explain_shorts
 from govarchive.model import Candidate
 

@@ -1,0 +1,290 @@
+"""Labels: the nearest words that say whose a value is or what it is for, as printed without the colon.
+
+They stand before the value on its line (`Деловодство: 056/…`), after it (`… – централа`), in a heading above it, in the
+cell to its left or at the head of its column. A word that only names the kind (`тел.`, `IBAN`) is the label when
+nothing better is near.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account
+from govarchive.link.label_words import (
+    BARE_NAMES,
+    CLAUSE,
+    EDGE,
+    FAX,
+    LONGEST,
+    MOBILE,
+    bare_words,
+    desk,
+    is_office,
+    own_words,
+)
+from govarchive.link.labels.asked import asked_of
+from govarchive.link.labels.clauses import Clauses
+from govarchive.link.labels.cloaked import cloaked_mail
+from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, name_before
+from govarchive.link.labels.nearby import line_of_calls, sent_to
+from govarchive.link.labels.openings import bare_opening
+from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
+from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.labels.trimmed import trimmed
+from govarchive.model import Candidate
+from govarchive.text.layout import line_start
+
+_NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
+_NEAR = REACHED | {"iban"}
+_FARTHEST = 2000
+# Characters before a telephone that may be a sentence.
+_LONG = 40
+
+# What stands before an account and says neither whose it is nor what for.
+_NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
+_HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
+_ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
+_EDGE_OF_NAME = EDGE.replace(".", "")
+_MAY_SAY_MORE = frozenset(" -(в,|")
+
+
+def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
+    """Sets `label` on every candidate that has one; `kept` are the records of the page in order."""
+    if cloaked := cloaked_mail(text):
+        kept = sorted([*kept, *cloaked], key=lambda it: it.start)
+        names = {"email": None, **names}
+    page = _Page(text, kept, names)
+    for number, it in enumerate(kept):
+        if it.kind == "date":
+            if span := date_label(text, it.start, it.stop):
+                page.attach_to_date(it, *span)
+        elif it.kind not in IN_SENTENCES:
+            page.attach(number, it)
+
+
+class _Page(Clauses):
+    """One page while its values get their labels; a record is told by its number in `kept`."""
+
+    def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
+        super().__init__(text, kept, names)
+        self.tabs = "\t" in text
+        self.list: list[int] = []
+        # Where the words begin that may belong to the value looked at, and the first person among them.
+        self.clause = 0, 0
+        # Whether the first of the list has its label behind it: `841 234 (каса), 841 235 (архив)`.
+        self.each_after = False
+
+    def attach(self, number: int, it: Candidate) -> None:
+        line = line_start(self.text, it.start)
+        cell = self.text.rfind("\t", line, it.start) + 1 or line if self.tabs else line
+        name, own = self._before(number, it, line, cell)
+        after = self.behind(it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
+        below = "\n" in self.text[self.kept[number - 1].stop : it.start] if after and number else False
+        if own is None and name is None and not below and self._continues_list(it):
+            self._join_list(number, after)
+            return
+        if own and after and ((number and own == self.kept[number - 1].label) or self.is_told_of_each(number, after)):
+            own = None  # `841 234 - централа, 841 235 - факс`, `Справки: 841 234 (каса), 841 235 (архив)`
+        if not own and not after and it.kind == "hours" and self._is_of_the_last(number, it, line):
+            self._set(number, self.kept[number - 1].label, Strength.BESIDE)
+            return
+        self.list = [number]
+        self.each_after = own is None and after is not None
+        if own or after:
+            self._set(number, own or after, Strength.BESIDE)
+            return
+        self._set(number, *self._further_off(number, it, line, cell, name))
+
+    def _further_off(
+        self, number: int, it: Candidate, line: int, cell: int, name: str | None
+    ) -> tuple[str | None, Strength]:
+        """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
+        beside = self.in_bracket(number) or self.line_head(number, line, name) or self.reached_too(number, line, name)
+        if beside is None and it.kind in REACHED:
+            beside = self.at_address(number, line, name)
+        if it.kind == "iban":
+            beside = self.paid_with_sum(number) or beside
+        if beside is None and it.kind in _NEAR:
+            beside = self.told_near(number, line, self.clause, name)
+        if beside:
+            return beside, Strength.BESIDE
+        below = self.called_below(number, line)
+        above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
+        if below and (above is None or self.is_next_called_below(line)):
+            return below, Strength.ABOVE
+        above = above or (self.paid_above(line) if it.kind == "iban" else None)
+        if above:
+            return above, Strength.ABOVE
+        told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
+        named = self.office_above(number, line, name) or told
+        return named or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
+
+    def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
+        """What stands left of the value in its table, at the head of its column, or above it."""
+        follows = bool(name) and self._follows_value(number, line)
+        if name and (FAX.fullmatch(name) or (follows and MOBILE.fullmatch(name))):
+            return None
+        beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
+        if beside or (beside := self.in_bars(number, line)):
+            return beside
+        return self.service_of_row(number, line) or self.heading(number, line, name, int(follows))
+
+    def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
+        """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
+        if held := self.within(start, stop):
+            start = held[-1].stop  # `Минка Илева Дата на встъпване: 06.06.2023 г.`
+        words = self.text[start:stop].strip()
+        if not held or (start < stop and words[:1].isupper()):
+            it.label = words
+
+    def _follows_value(self, number: int, line: int) -> bool:
+        """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
+        before = self.kept[number - 1] if number else None
+        return before is not None and before.start >= line and before.kind not in IN_SENTENCES
+
+    def _set(self, number: int, label: str | None, strength: Strength) -> None:
+        it = self.kept[number]
+        label = trimmed(label, it.kind) if label else None
+        if label and it.kind == "hours" and bare_opening(label):
+            label = self.unit_open(number) or label
+        if label:
+            it.label = self._closed(it, label)
+            self.strength[number] = strength
+
+    def _closed(self, it: Candidate, label: str) -> str:
+        """A label with the quote mark behind it that closes the words in it: `Филиал „Изток“`."""
+        if label.count('"') % 2 == 0:
+            return label
+        quoted = f'{label}"'
+        near = self.text.find(quoted, max(0, it.start - _FARTHEST), it.stop + _FARTHEST)
+        return quoted if near >= 0 else label
+
+    def _continues_list(self, it: Candidate) -> bool:
+        """Whether `it` is the next of a list of values of one kind."""
+        last = self.kept[self.list[-1]] if self.list else it
+        if last.kind != it.kind or last is it:
+            return False
+        other = it.kind == "money" and (it.value or "")[-3:] != (last.value or "")[-3:]
+        if other and SAME_SUM.fullmatch(self.text, last.stop, it.start):
+            return True
+        days = [day for day in self.within(last.stop, it.start) if day.kind == "date"]
+        if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):
+            return not self.text[days[0].stop : it.start].strip(" :-")  # `..., 841 234`, below `на 27.10.: 841 235`
+        return JOINT.fullmatch(self.text, last.stop, it.start) is not None
+
+    def _is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
+        """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""
+        if not number or self.strength[number - 1] < Strength.BESIDE:
+            return False
+        if self.kept[number - 1].start < line and self.text[line : line + 1] != "(":
+            return False
+        if self.kept[number - 1].kind == "address" and opening_in(self.text[max(line, it.start - FAR) : it.start]):
+            return False  # `Работно време на касата, находяща се на ул. „Роза“ 1: от 9 до 17 ч.`
+        return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None
+
+    def _join_list(self, number: int, after: str | None) -> None:
+        head = self.list[0]
+        self.list.append(number)
+        self._set(number, self.kept[head].label, self.strength[head])
+        if after and (self.each_after or FAX.fullmatch(after)):
+            self._set(number, after, Strength.BESIDE)
+        elif after and self.strength[head] < Strength.BESIDE:
+            for member in self.list:
+                self._set(member, after, Strength.BESIDE)
+
+    def _before(self, number: int, it: Candidate, line: int, cell: int) -> tuple[str | None, str | None]:
+        """The word naming the kind and the words saying more, both on the value's line and before it."""
+        start, opens, person = self.clause_of(number, it, cell)
+        self.clause = start, person
+        names, floor = self.names[it.kind], it.start - REACH
+        if names and it.kind == "money":
+            return self.sum_before(number, line, self.clause, names, opens)
+        if it.kind == "address" and (there := self._who_is_there(start, it.start)):
+            return None, there
+        found = name_before(self.text, floor if floor > start else start, it.start, names) if names else None
+        stop, kind_word = self._name(it, start, found) if found else (it.start, None)
+        end = person if person < stop else stop
+        bare, mark = bare_words(self.text[start:end].rstrip() if start < end else "", it.kind)
+        if person < stop:
+            own = self._said_of(it, (person, stop), opens, kind_word, bare)
+            return kind_word, (self.unit_over(number, line, own) if own and it.kind in REACHED else None) or own
+        own = self._told_before(it, start, (bare, mark), opens, kind_word)
+        if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
+            return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
+        if own and kind_word and '"' in self.text[start:stop]:
+            own = self._printed(own, bare, start)
+        if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
+            own = kind_word
+        return kind_word, self._out_of_clause(number, own, bare)
+
+    def _told_before(
+        self, it: Candidate, start: int, bare: tuple[str, str], opens: bool, name: str | None
+    ) -> str | None:
+        """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
+        words, mark = bare
+        if not words or (name and it.kind in _NAMED_ONLY):
+            return None
+        asked = asked_of(words, mark) if opens and it.kind in REACHED else None
+        return asked or own_words(words, mark, opens, name) or (self._desk(it, words, mark, start) if opens else None)
+
+    def _who_is_there(self, start: int, stop: int) -> str | None:
+        """What a sentence says is at an address, or the body in whose house it is, or where it sends those who ask."""
+        words = self.text[start:stop]
+        return situated(words) or self.body_in_sentence(start, stop) or sent_to(words)
+
+    def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
+        """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
+        if it.kind == "iban":
+            return bare if mark == "," and is_account(bare) else None
+        return desk(bare) if mark == "," and it.kind == "phone" and not self.holds_values(start, it.start) else None
+
+    def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
+        """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.
+
+        `bare` are the words before the name.
+        """
+        if errand := errand_in(self.text[span[0] : span[1]]):
+            return errand
+        if bare and name and MOBILE.fullmatch(name):
+            return name
+        if bare:
+            return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
+        own = self.office_behind(*span) if opens else None
+        return own or (name if name and not BARE_NAMES.fullmatch(name) else None)
+
+    def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
+        """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""
+        first, last = found
+        if it.kind == "phone" and self.text[first : first + 7] == "телефон":
+            first = line_of_calls(self.text, start, first)
+        name = self.text[first:last].strip(_EDGE_OF_NAME)
+        return first, name[:-2] if name[-2:] == " е" else name
+
+    def _printed(self, own: str, bare: str, start: int) -> str:
+        """Words of a label as printed, where a quote mark parts the bare ones from the word naming the kind."""
+        if len(own) <= len(bare) or not own.startswith(bare):
+            return own
+        at = self.text.find(bare, start)
+        name = own[len(bare) :].lstrip(". ")
+        return self.text[at : self.text.find(name, at + len(bare)) + len(name)]
+
+    def _out_of_clause(self, number: int, own: str | None, bare: str) -> str | None:
+        """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
+        it = self.kept[number]
+        if own and it.kind == "hours" and (opening := opening_in(self.text[self.clause[0] : it.start])):
+            return opening
+        if (
+            it.kind == "phone"
+            and it.start - self.clause[0] > _LONG
+            and (who := sent_to(self.text[self.clause[0] : it.start]))
+        ):
+            return who
+        if own and it.kind != "hours" and not CLAUSE.search(own):
+            return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own
+        if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
+            return phrase
+        subject = self.told(number, line_start(self.text, it.start)) if own else None
+        subject = subject or (subject_of_heading(own) if own else None)
+        if subject and own and own.startswith(subject):
+            return subject
+        return (line_in(own) if own and it.kind == "phone" else None) or own

@@ -1,0 +1,63 @@
+"""Clauses: where the words before a value begin that may be its label, behind the last sentence, item or value."""
+
+import re
+
+from govarchive.link.labels.behind import Behind
+from govarchive.link.labels.sheet import FAR, IN_SENTENCES
+from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
+
+_BREAK = re.compile(
+    r"""[;|•·*)!.?]                         # one plain class first lets the engine skip to the next of them
+    (?: (?<=[|•·*]) | (?<=;)(?![ ](?:[Тт]ел|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
+      | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
+      | (?<=[а-яa-z]{3}[.?])(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап).)(?<!\bпроф.)\s+(?=[А-ЯA-Z])
+      | (?: (?<=[А-ЯA-Z]{2}[.]) | (?<=[0-9][.]) | (?<=[0-9 ]ч[.]) | (?<=[0-9]г[.]) | (?<=[0-9][ ]г[.]) )
+        \s+ (?=[А-Я][а-я]{2}) )                # МЗМ. Приемен час, до 10.11. Таксата, до 13 ч. Таксата
+    """,
+    re.VERBOSE,
+)
+# What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
+_OPENS = re.compile(
+    r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|]
+    | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:] | [а-я]{5,}[ ](?:на[ ])?(?:тел|[0-9(+]|\Z) )""",
+    re.VERBOSE,
+)
+# `Наем 120 лв. Стъпка за наддаване 12 лв.`
+_NEXT_SUM = re.compile(rf"{_OPENS.pattern} | (?<=\.)[ ](?=[А-Я][а-я])", re.VERBOSE)
+# What a sum is paid for each of: `12 лв./дка., за ниви - 20 лв./дка`.
+_PER = re.compile(r"[ ]?/[ ]?(?:[а-я]{1,4}\.[ ]?)?[а-я]{1,10}(?:\.(?=,))?(?=[ ,;.\n])")
+
+
+class Clauses(Behind):
+    """The clause in which a value of a page stands."""
+
+    def clause_of(self, number: int, it: Candidate, cell: int) -> tuple[int, bool, int]:
+        """Where the words that may belong to the value begin, and whether they open a line, a cell or a sentence.
+
+        They begin after the last break or the last value, whichever is nearer. The third is where the first person
+        among them begins, else where the value does: the office before a name is the label.
+        """
+        text, opens, person = self.text, True, it.start
+        start = cell if it.start - cell < FAR else it.start - FAR
+        for found in _BREAK.finditer(text, start, it.start):
+            start = found.end()
+        place = number - 1
+        while place >= 0 and self.kept[place].stop > start:
+            other = self.kept[place]
+            part = other.kind == "cadastre" and it.kind == "money"  # `Цената на имот 02676.9.213 е 500 лв.`
+            if other.kind not in IN_SENTENCES and not part and not self._is_remark(other):
+                sums = it.kind == other.kind == "money"
+                unit = _PER.match(text, other.stop, it.start) if sums else None
+                start = max(start, unit.end() if unit else other.stop)
+                opener = _NEXT_SUM if sums else _OPENS
+                opens = start < it.start and opener.match(text, start, it.start) is not None
+                break
+            if other.kind == "person" and other.start >= start:
+                person = before_titles(text, other.start)[0]
+            place -= 1
+        return start, opens, person
+
+    def _is_remark(self, it: Candidate) -> bool:
+        """Whether a value is all that brackets hold: `Диспечер (денонощно): 841 234`."""
+        return self.text[it.start - 1 : it.start] == "(" and self.text[it.stop : it.stop + 1] == ")"

@@ -1,0 +1,59 @@
+"""Openings: whose hours are that a page calls no more than `Работно време`, by the unit that stands over them.
+
+>>> bare_opening("Раб. време"), bare_opening("Работно време на касата")
+(True, False)
+>>> without_days("ЛЯТНО РАБОТНО ВРЕМЕ от 1.07. до 31.08."), without_days("Работно време на касата")
+('ЛЯТНО РАБОТНО ВРЕМЕ', 'Работно време на касата')
+"""
+
+import re
+from itertools import islice
+
+from govarchive.link.label_words import EDGE, LONGEST
+from govarchive.link.labels.sheet import BODIES, Sheet
+from govarchive.text.layout import line_start, lines_above
+
+_BARE = re.compile(r"(?:с[ ])?(?:работно|раб\.)(?:то)?[ ]време", re.IGNORECASE)
+_WITH_DAYS = re.compile(
+    r"(?P<words>(?:[^\W\d_]+[ ]){0,2}(?:работно|приемно)[ ]време)[ ](?:от|през|за|до|в[ ]периода)[ ][^\n]*[0-9].*",
+    re.IGNORECASE,
+)
+# A unit that serves people and may have hours of its own; what a whole body is called is no such word.
+_UNIT = re.compile(
+    r"""(?:[^\W\d_-]+(?:но|на|ен|ско|ска|ски|а|о)[ ]){0,3}
+    (?: бюро | кас[аи] | служба | регистратура | център[ ]за | деловодство | канцелария | приемна | отдел | сектор
+      | филиал | кабинет | гише | архив | читалня | заемна | аптека | лаборатория | магазин | пункт | офис | клон
+      | счетоводство | отделение | звено | ЦАО | ЦУИ | ГРАО | МДТ ) (?![а-я]) (?:[ ][^:;@]{1,60})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST_LINES, _MOST_BLANKS = 8, 3
+
+
+def bare_opening(label: str) -> bool:
+    """Whether a label of hours says no more than that they are such."""
+    return _BARE.fullmatch(label) is not None
+
+
+def without_days(label: str) -> str:
+    """What hours are called, without the days from which to which they are kept."""
+    found = _WITH_DAYS.fullmatch(label)
+    return found["words"] if found else label
+
+
+class Openings(Sheet):
+    """One page with its values, and the units whose hours it tells."""
+
+    def unit_open(self, number: int) -> str | None:
+        """The unit in the nearest line above hours that is neither their own heading nor an address or a number."""
+        blanks = 0
+        line = line_start(self.text, self.starts[number])
+        for start, stop in islice(lines_above(self.text, line), _MOST_LINES):
+            words = self.text[start:stop].strip(EDGE)
+            blanks += not words
+            if blanks > _MOST_BLANKS:
+                return None
+            held = self.within(start, stop)
+            if words and not (bare_opening(words) or self.is_passed_over(number, start, words, held)):
+                told = len(words) <= LONGEST and all(it.kind in BODIES for it in held)
+                return words if told and _UNIT.fullmatch(words) else None
+        return None

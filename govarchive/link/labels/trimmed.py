@@ -1,0 +1,57 @@
+"""Trimmed labels: what the words of a label say, without rooms, banks, days and the words that join them to a value.
+
+>>> trimmed("Справки на", "phone"), trimmed("стая 1 – Деловодство", "phone"), trimmed("каб. 12", "email")
+('Справки', 'Деловодство', None)
+>>> trimmed('Хор "Песен", с. Поле - 2 бр', "money"), trimmed("Диспечер (денонощно)", "phone")
+('Хор "Песен"', 'Диспечер')
+"""
+
+import re
+
+from govarchive.link.call_words import REACHED, without_call
+from govarchive.link.headings import holder_of, without_bank
+from govarchive.link.label_words import EDGE, LETTER
+from govarchive.link.labels.openings import without_days
+
+# The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
+_OF_OWNER = re.compile(r"(?<=[^\W\d_]{3})\"?[ ]при[ ](?:общин|областн)[^,;:]*\Z", re.IGNORECASE)
+_TRAILERS = ("в", "във", "през", "на", "за", "с", "със", "от", "до", "се", "само", "също", "и", "е", "са", "денонощно")
+_TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
+_MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
+_EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
+_ROOM = re.compile(
+    r"""(?: (?:стая|ст\.|каб\.|кабинет|етаж|ет\.)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]? (?:[ ]?[-–,:;)|]+[ ]?|\Z) )+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Where a body is or how much it has, behind its name in quotes: `Хор „Песен“, с. Поле – 2 бр.`.
+_OF_BODY = re.compile(r"(?P<body>[^\",\n]{1,30}\"[^\"\n]{2,60}\")(?:,[ ]|[ ]-[ ])(?:с\.|гр\.|общ\.|[0-9]).*")
+
+
+def trimmed(label: str, kind: str) -> str | None:
+    """A label of a value of some kind; None where nothing of it is left that has letters."""
+    label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
+    if kind in REACHED:
+        label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
+        room = _ROOM.match(label)
+        label = label[room.end() :] if room else label
+    elif kind == "hours":
+        label = without_days(label)
+    elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
+        label = body["body"]
+    if not LETTER.search(label):
+        return None
+    if kind == "iban":
+        label = without_bank(label.rstrip(" -"))
+        return holder_of(label) or label
+    return without_bracket(label.rstrip(" -"))
+
+
+def without_bracket(label: str) -> str:
+    """A label that ends with a bracket, without the remark in it; what explains an abbreviation stays.
+
+    >>> without_bracket("Диспечер (денонощно)"), without_bracket("ОДЦ (дежурна част)")
+    ('Диспечер', 'ОДЦ (дежурна част)')
+    """
+    if label[-1] != ")" or label.rfind("(") <= 0 or _EXPLAINED.fullmatch(label):
+        return label
+    return label[: label.rfind("(")].rstrip(EDGE)

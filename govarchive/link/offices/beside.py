@@ -1,0 +1,278 @@
+"""Beside: the offices that stand right before and right behind a name.
+
+Before it (`кметът А`, `Председател: А`), behind it (`А, кмет на община X`, `А - член`), in the line or the cell before
+or after; never one that is of the next name, of a label, or of many.
+"""
+
+import re
+from collections.abc import Sequence
+
+from govarchive.link.label_words import is_listed
+from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.between import (
+    ABSENT,
+    ADDRESSEE,
+    AND_PLACE,
+    ANNOUNCES,
+    APPOSED,
+    CHOSEN_BY,
+    CHOSEN_FOR,
+    EXPLAINED,
+    FOLLOW,
+    LEAD,
+    LED,
+    NUMBERED,
+    REST_OF_LINE,
+    TO_OUTER,
+    TO_TOWN,
+    TOWN,
+    WHO_ALL,
+    WITH_DUTY,
+    WITH_FIELD,
+    has_plain_body,
+)
+from govarchive.link.offices.casts import is_of_character
+from govarchive.link.offices.choices import TASKS, WEAK, is_bare
+from govarchive.link.offices.fields import phrase_end, serves_place
+from govarchive.link.offices.posts import REACH, Post
+from govarchive.link.offices.rows import Person
+from govarchive.link.scene import Scene
+from govarchive.text.fold import lower
+from govarchive.text.layout import cell_start, line_start, line_stop
+from govarchive.text.needles import holds
+from govarchive.text.remembered import remembered_if_short
+
+_LONG_LINE, _LONGEST_NAME = 60, 40
+# From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
+_FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
+_BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
+# What ends an apposition: `поднесе директорът на Х, А.`
+_CLOSES = frozenset(",.;:\n")
+_FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
+_SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
+# From a name to the body that somebody is of, and from that to the office there.
+_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
+_FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
+_PAIRED = re.compile(r"[ ]*[-:]")
+# Before the office of another: `внучката на първия председател - А`.
+_KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
+_OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
+
+
+@remembered_if_short
+def _is_lead(gap: str) -> bool:
+    """Whether nothing but what may stand between an office and the name behind it is in a gap."""
+    return LEAD.fullmatch(gap) is not None
+
+
+def _in_small(gap: str) -> str:
+    """What stands between an office and a name in small letters, where the page is all in capitals."""
+    return lower(gap) if gap.isupper() else gap
+
+
+class Beside:
+    """The posts that touch the names of one page; an office in the singular, once `taken`, is nobody else's."""
+
+    def __init__(self, scene: Scene, taken: set[int]) -> None:
+        self._scene = scene
+        self._text = scene.text
+        self._taken = taken
+
+    def before(self, person: Person, near: Sequence[Post]) -> Post | None:
+        """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
+        post = near[-1]
+        if self._is_of_another(post) or is_of_character(self._text, post.start):
+            return None
+        if not self._leads(post, person):
+            # `на сдружение Зелено поле А`: a body no list has, whose first words were read as a field.
+            post = post.bare()
+            between = self._text[post.stop : person.front]
+            return post if post.stop < near[-1].stop and "\n" not in between and has_plain_body(between) else None
+        return self._widest(post, near)
+
+    def _widest(self, post: Post, near: Sequence[Post]) -> Post:
+        """The office before a rank or a profession, as far as they belong together; two of a line are one."""
+        for wider in reversed(near[:-1]):
+            if self._are_one(wider, post):
+                return post._replace(name=f"{wider.name}, {post.name}", start=wider.start)
+            joint = self._text[wider.stop : post.start]
+            if joint == " и " and wider.definite and not (post.definite or post.plural or wider.plural):
+                return self._both(wider, post)
+            if post.institution or post.head not in WEAK or self._is_of_another(wider):
+                break
+            if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
+                break
+            if ":" in joint and wider.head in TASKS:
+                break
+            post = wider
+        return post
+
+    def _both(self, one: Post, other: Post) -> Post:
+        """Two offices of one person, `вицепремиерът и министър на финансите А`; the first where it has its own body."""
+        if is_bare(one) and one.stop == one.role.stop:
+            return other._replace(name=f"{one.name} и {other.name}", start=one.start)
+        return one._replace(stop=other.stop)
+
+    def _are_one(self, one: Post, other: Post) -> bool:
+        """Whether two offices that begin a line are one person's: `касиер, домакин - А`."""
+        bare = all(is_bare(it) and not it.plural for it in (one, other))
+        begins = cell_start(self._text, one.start)
+        return (
+            bare
+            and self._text[one.stop : other.start] == ", "
+            and not self._text[begins : one.start].strip(ITEM_MARKS)
+            and _PAIRED.match(self._text, other.stop) is not None
+        )
+
+    def _is_of_another(self, post: Post) -> bool:
+        """Whether an office is somebody's already, or of one whose kin is named."""
+        if post.start in self._taken and not post.plural:
+            return True
+        near = self._text[max(0, post.start - 40) : post.start]
+        return " на " in near and holds(near.lower(), _KIN) and _OF_KIN.search(near) is not None
+
+    def _is_line_above(self, post: Post, joint: str) -> bool:
+        """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
+        if joint.strip(" :") in ("\n", "\n\n"):
+            return cell_start(self._text, post.start) == post.start and not post.plural
+        return post.institution is not None and CHOSEN_FOR.fullmatch(joint) is not None
+
+    def _leads(self, post: Post, person: Person) -> bool:
+        """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
+        behind = self._behind_town(post, person.front)
+        gap = _in_small(self._text[behind : person.front])
+        titled = person.front < person.it.start
+        closes = self._text[person.it.stop : person.it.stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
+        closed = post.definite and (post.institution or post.unit) and closes
+        apposed = (titled or closed) and APPOSED.fullmatch(gap)
+        if self._leads_over(post, gap):
+            return True
+        led = _is_lead(gap) or apposed
+        plain = gap.removesuffix(", ") if titled else gap  # `управителят на ТЕСТ-ПРО, г-н А`
+        if not led and (post.institution or not has_plain_body(plain)):
+            return False
+        if "\n" not in gap and "\t" not in gap:
+            return True
+        if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
+            return False  # a list of others, below a line of its own
+        begins = self._own_start(post)
+        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(ITEM_MARKS):
+            return True
+        # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
+        wrapped = gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE
+        told = begins < person.low < begins + _LONGEST_NAME
+        return (wrapped and not told) or self._announces(post, begins, gap)
+
+    def _leads_over(self, post: Post, gap: str) -> bool:
+        """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
+        if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
+            return True
+        return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
+
+    def _own_start(self, post: Post) -> int:
+        """Where the line or cell of an office begins, or the body in front of it there ends: `ОбС - председател`."""
+        begins = cell_start(self._text, post.start)
+        body = self._scene.last_before(post.start)
+        if body is None or body.start != begins or body.kind != "institution":
+            return begins
+        return post.start if LED.fullmatch(self._text, body.stop, post.start) else begins
+
+    def _announces(self, post: Post, begins: int, gap: str) -> bool:
+        """Whether a line ends in the office of all who follow: `Присъстват следните общински съветници:`."""
+        told = post.plural and gap.lstrip(" ").startswith(":")
+        return told and ANNOUNCES.fullmatch(self._text, begins, post.start) is not None
+
+    def _behind_town(self, post: Post, limit: int) -> int:
+        """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
+        if post.institution is None:
+            return self._behind_places(post, limit)
+        aside = NUMBERED.match(self._text, post.stop, limit) or EXPLAINED.match(self._text, post.stop, limit)
+        stop = self._behind_outer(aside.end() if aside else post.stop, limit)
+        if duty := WITH_DUTY.match(self._text, stop, limit):
+            return duty.end()
+        if field := WITH_FIELD.match(self._text, stop, limit):
+            return phrase_end(self._text, field.end(), limit)
+        town = TOWN.match(self._text, stop, limit)
+        if town:
+            return town.end()
+        lead = TO_TOWN.match(self._text, stop, limit)
+        place = (self._scene.starting(lead.end(1)) or self._scene.starting(lead.end())) if lead else None
+        return place.stop if place and place.kind == "place" else stop
+
+    def _behind_outer(self, stop: int, limit: int) -> int:
+        """Where the body ends that the one before `stop` is told to be at: `... към КНСБ`."""
+        lead = TO_OUTER.match(self._text, stop, limit)
+        outer = self._scene.starting(lead.end()) if lead else None
+        return outer.stop if outer and outer.kind == "institution" else stop
+
+    def _behind_places(self, post: Post, limit: int) -> int:
+        """Where the places end that several are told to serve: `кметовете на Х и Y`."""
+        stop, place = post.stop, None
+        while post.plural and serves_place(post.role):
+            more = AND_PLACE.match(self._text, stop, limit)
+            place = self._scene.starting(more.end(1)) or self._scene.starting(more.end()) if more else None
+            if place is None or place.kind != "place":
+                break
+            stop = place.stop
+        return stop
+
+    def after(self, person: Person) -> Post | None:
+        """The post that begins where the name ends."""
+        stop = person.it.stop
+        match = FOLLOW.match(self._text, stop, min(stop + REACH, person.high))
+        end = match.end() if match else stop
+        for post in person.behind:
+            if post.start >= end:
+                if post.start != end:
+                    return self._behind_body(person, post, end)
+                return post if self._is_own(post, self._text[stop:end], person) else None
+        return None
+
+    def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
+        """The office behind the body that follows a name: `А, УНСС - София, член на жури`, `А ДГ „Х“ - логопед`."""
+        lead = _TO_BODY.match(self._text, person.it.stop, post.start)
+        body = self._scene.starting(at) or (self._scene.starting(lead.end()) if lead else None)
+        if lead is None or body is None or body.kind != "institution" or body.start != lead.end():
+            return None
+        gap = self._text[body.stop : post.start]
+        if not _FROM_BODY.fullmatch(gap) or not self._is_own(post, ", ", person):
+            return None
+        if lead["row"] and not self._fills_row(person, post):
+            return None
+        return post if post.institution else post._replace(institution=body.value)
+
+    def _fills_row(self, person: Person, post: Post) -> bool:
+        """Whether a name begins a line that an office ends: the row of a table that lost its cells."""
+        rest = self._text[post.stop : line_stop(self._text, post.stop)]
+        return not rest.strip(" .;") and is_listed(self._text, person.front)
+
+    def _is_own(self, post: Post, gap: str, person: Person) -> bool:
+        """Whether a role after a name is not that of the next name, a label, or a word about many."""
+        rest = self._text[post.stop : person.high]
+        last = person.high >= len(self._text)
+        if "\n" not in gap:
+            of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
+            of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
+            return not (of_the_next or rest.strip(" ") == ":" or post.plural)
+        if rest.lstrip(" ").startswith(":") or not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
+            return False
+        if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
+            return False
+        nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
+        return not nearer and person.low <= line_start(self._text, person.front)
+
+    def _is_one_of_two(self, post: Post, person: Person) -> bool:
+        """Whether another office follows it: `директор и учител по музика`."""
+        begins = post.stop + len(" и ")
+        return self._text.startswith(" и ", post.stop) and any(it.start == begins for it in person.behind)
+
+    def _flows_on(self, post: Post, person: Person) -> bool:
+        """Whether no mark, or but the rank of the next person, stands from an office to the next name."""
+        if _FLOWS.fullmatch(self._text, post.stop, person.high):
+            return True
+        rank = next((it for it in person.behind if it.start >= post.stop), None)
+        return (
+            rank is not None
+            and not self._text[post.stop : rank.start].strip(" ,-")
+            and not self._text[rank.stop : person.high].strip(" ")
+        )

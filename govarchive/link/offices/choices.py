@@ -1,0 +1,67 @@
+"""Choices: which office is a person's, of one right before the name and one right behind it."""
+
+from govarchive.link.offices.between import IS
+from govarchive.link.offices.posts import SENT, Post
+from govarchive.link.offices.rows import Person
+from govarchive.link.offices.sittings import is_of_council
+from govarchive.link.offices.trades import TRADES
+from govarchive.text.layout import cell_start
+
+# What a person is by training; an office beside it is the role.
+_PROFESSIONS = frozenset(
+    "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
+)
+# What somebody is known for, beside an office.
+_KNOWN_FOR = frozenset("общественик писател поет художник историк журналист краевед търговец банкер дипломат".split())
+WEAK = _PROFESSIONS | _KNOWN_FOR
+"""What says less of a person than an office beside it."""
+
+TASKS = frozenset(
+    "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ "
+    "отговорник протоколист МОЛ възложител изпълнител заявител".split()
+)
+"""What a person only does on this page, or is by law, before an office: `Вносител: А - кмет`."""
+
+# Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
+_OF_STAFFS = frozenset({"ръководител", "началник"})
+_HOST = "домакин"
+
+
+def is_bare(post: Post) -> bool:
+    """Whether an office is told without what it is of or for."""
+    return post.name == post.role.name and not post.institution
+
+
+def choose(text: str, person: Person, before: Post, after: Post) -> Post:
+    """The post of a person with one on both sides: on the same line, with an institution, or nearer."""
+    lines_before = text.count("\n", before.stop, person.it.start)
+    lines_after = text.count("\n", person.it.stop, after.start)
+    if lines_before and lines_after:
+        named = ":" in text[before.stop : person.it.start]
+        return after if lines_after < lines_before and not named else before
+    if lines_before or lines_after:
+        ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
+        return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
+    if IS.match(text, before.stop) and before.head != _HOST and not before.plural:
+        return before
+    if before.plural and after.role.name == SENT:
+        return before
+    if before.plural or before.head in TASKS or before.name.endswith("контакт"):
+        return after
+    if after.definite and text[person.it.stop : after.start] == " ":
+        return before  # `заради директора А кметът спря проекта`
+    if _sits_for_office(text, before, after):
+        return after
+    weak = before.head in WEAK or (after.institution and not before.institution)
+    return after if weak and ":" not in text[before.stop : person.front] else before
+
+
+def _sits_for_office(text: str, before: Post, after: Post) -> bool:
+    """Whether who sits in a board is there by the office told behind: `Председател: А - зам.-кмет`."""
+    if (
+        not (is_of_council(before) or before.head in _OF_STAFFS)
+        or not is_bare(before)
+        or cell_start(text, before.start) != before.start
+    ):
+        return False
+    return bool(after.institution) or after.head not in TRADES | WEAK

@@ -1,0 +1,277 @@
+"""Employers: whose an office is where its own phrase does not say it.
+
+The surest way first: the body stands right beside the person (`А от НИМ`, `Община Х, кмет А`), is the subject or the
+last body of the sentence (`„Х“ ООД, представлявано от управителя А`, `РУО е с нов началник - А`), heads the list
+(`Хирургично отделение` above `Началник: А`), or owns the page: the first body with a line of its own, of a kind that
+has such an office, else the one of that kind told oftenest. A body of a kind that has no such office is never taken.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govarchive.link.label_words import is_listed
+from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.affiliations import body_behind, body_beside
+from govarchive.link.offices.between import AND_PLACE
+from govarchive.link.offices.delegations import sent_by
+from govarchive.link.offices.entries import is_entry
+from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.list_heads import (
+    announced_in_line,
+    head_of_cells,
+    head_of_list,
+    section_of_page,
+    unit_in_line,
+)
+from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.own_staff import works_beside
+from govarchive.link.offices.owners import LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.sittings import is_of_council
+from govarchive.link.offices.villages import village_row
+from govarchive.link.scene import ADDRESS, Scene
+from govarchive.model import Candidate
+from govarchive.text.layout import cell_start, line_start, line_stop
+
+_BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
+_NO_MARK = frozenset({"", ","})
+# Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
+_OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
+_DASH = re.compile(r"[ ]?[-:][ ]?")
+_HEADED = re.compile(r"[ ]*:[ ]*")
+_TO_ITS_TOWN = re.compile(r"[ ]?[,(-]?[ ]?")
+_NEXT = re.compile(r"[ ]?[,;)(/-]{1,2}[ ]?")
+# The first of a list in the line of its heading: `и ЧЛЕНОВЕ: 1. А - касиер`.
+_FIRST_ITEM = re.compile(r"[ ]*(?:[иИ][ ])?[А-Яа-я][А-Яа-я -]{2,40}[ ]?[:-][ ]*[0-9]{1,2}[.)][ ]*")
+_LONGEST_LABEL = 60
+# What ends the address between a body and its office.
+_ADDRESSED = ("-", ":", ",", ";", "(")
+_LONGEST_ADDRESS = 100
+_MARKS = f'{ITEM_MARKS}"'
+_RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
+_RANK_BEFORE = re.compile(
+    r"""(?<![^\W_])(?:(?:главен|старши|младши|гл\.|ст\.|мл\.)[ ]?)?
+    (?: инспектор|комисар|сержант|лейтенант|капитан|майор|(?:под)?полковник|полицай
+      | (?:инсп|ком|кап|лейт|серж)\. )[ ]?\Z""",
+    re.VERBOSE,
+)
+_LONGEST_RANK = 28
+_SUBJECT = re.compile(
+    rf"представлява(?:н[оаи]?|ше|т|ха)?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
+)
+# `представлявана от А - кмет и Б - главен счетоводител`: another who represents the same party, in the same sentence.
+_BESIDE_ANOTHER = re.compile(
+    r"""(?: представлява(?:н[оаи]?|ше|т|ха)?\s(?:заедно\s)?от | в\sлицето\sна )\s (?: [^\n;.] | (?<![а-я]{4})\. ){5,120}
+    (?: \sи | , | \sзаедно\sс(?:ъс)? )\s$""",
+    re.VERBOSE,
+)
+_LONGEST_PARTY = 170
+# `От страна на Община Х участва заместник-кметът А`
+_ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]на[ ]$")
+_LONGEST_BEHALF = 16
+# Between a body and the office of whom it gets.
+_HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
+_TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
+_TO_ANOTHER = frozenset({" н", " в", " к", " п", " Н"})
+_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при)[ ]\"?[А-Я]")
+_SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
+_OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
+# Who leads a body, so that `директорът` means the one just named.
+_HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
+
+
+class Employer(NamedTuple):
+    """The institution of a person, and whether it only is the one whose page this is."""
+
+    name: str
+    inferred: bool = False
+
+
+def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> Employer | None:
+    """The institution of a person whose office, if any, does not name it; None where the page does not tell.
+
+    `front` is where the name begins, titles and all, `high` where the next one does.
+    """
+    beside = body_behind(scene, it, front, post, high)
+    if not beside:
+        in_row = post and (_in_row(scene, front, post) or _place_in_front(scene, front, post))
+        beside = in_row if post else body_beside(scene, it, front, high)
+    if beside or post is None or _is_of_another(scene.text, post.stop):
+        return Employer(beside) if beside else None
+    at = min(post.start, front)
+    body = _before(scene, post, at)
+    listed = body is None and (
+        is_listed(scene.text, _before_rank(scene.text, at)) or is_entry(scene, at, max(post.stop, it.stop))
+    )
+    told = body or sent_by(scene, at) or unit_in_line(scene, at) or announced_in_line(scene, post, at)
+    told = told or (head_of_list(scene, post, at) if listed else None)
+    if told is None and listed and not serves_place(post.role):
+        told = head_of_cells(scene, at)
+    name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
+    if told is not None and not (name and works_beside(scene, name, post, front)):
+        return Employer(name) if name else None
+    if listed and (section := section_of_page(scene, post)):
+        return Employer(section, inferred=True)
+    return _of_page(scene, post, front, listed)
+
+
+def _of_page(scene: Scene, post: Post, front: int, listed: bool) -> Employer | None:
+    """The body whose page it is, for one of its staff; `listed` who is told in a list or an entry."""
+    owner = owner_of(scene, post, listed) if is_of_owner(scene, post, front, listed) else None
+    if owner is None and not listed and _is_first_item(scene, post, min(post.start, front)):
+        owner = owner_of(scene, post, listed=True)
+    name = scene.name_of(owner) if owner else None
+    return Employer(name, inferred=True) if name else None
+
+
+def _is_first_item(scene: Scene, post: Post, at: int) -> bool:
+    """Whether a list begins in the line of its heading with a name and its office; not one of the list's own."""
+    if is_of_council(post):
+        return False
+    floor = max(line_start(scene.text, at), at - _LONGEST_LABEL)
+    return _FIRST_ITEM.fullmatch(scene.text, floor, at) is not None
+
+
+def _before_rank(text: str, front: int) -> int:
+    """Where the rank begins in front of a name: `- ст. инспектор А - началник`."""
+    rank = _RANK_BEFORE.search(text, max(0, front - _LONGEST_RANK), front)
+    return rank.start() if rank else front
+
+
+def _is_of_another(text: str, stop: int) -> bool:
+    """Whether an office is told to be of a body that no rule has read: `кметът на Нейде А`."""
+    return text[stop : stop + 2] in _TO_ANOTHER and _OF_ANOTHER.match(text, stop) is not None
+
+
+def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
+    """The place that a list has before who serves it: `Кметове: Долно Поле - А`."""
+    if post.start > front or not serves_place(post.role):
+        return None
+    place = scene.last_before(front)
+    if place is None or place.kind != "place":
+        return None
+    if not _DASH.fullmatch(scene.text, place.stop, front) and village_row(scene, front) is None:
+        return None
+    other = scene.last_before(place.start)
+    if place.start < post.stop or (other and AND_PLACE.fullmatch(scene.text, other.stop, place.start)):
+        return None  # `селата Х и Y - А и Б`
+    return scene.name_of(place) or scene.settlement(place, place.start)
+
+
+def _in_row(scene: Scene, front: int, post: Post) -> str | None:
+    """The only body with a cell of its own in the row of a person with an office: `ОУ „Х“<TAB>А - директор`."""
+    text = scene.text
+    if not scene.has_rows:
+        return None
+    start, stop = line_start(text, front), line_stop(text, front)
+    if text.find("\t", start, stop) < 0:
+        return None
+    own = [it for it in scene.between(start, stop) if it.kind == "institution" and scene.fills_cell(it)]
+    return own[0].value if len(own) == 1 and may_have(scene, post, own[0]) else None
+
+
+def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
+    """The body that stands before an office or before the name in front of it (either begins at `at`), in its line."""
+    last = scene.last_before(post.start)
+    if last is None:
+        return None
+    if there := _over_its_town(scene, post, last) or _over_its_address(scene, post):
+        return there
+    if _is_in_front(scene, post, last):
+        return last
+    line = line_start(scene.text, at)
+    if line > last.start:
+        return None
+    opened = _OPENED.fullmatch(scene.text, last.stop, at) if last.kind == "institution" and post.start > at else None
+    bare = opened and opened["bare"]
+    if opened and may_have(scene, post, last):
+        return None if bare and _OF.search(scene.text, max(0, last.start - 6), last.start) else last
+    return (
+        _subject(scene, at, line)
+        or _that_has(scene, post, line)
+        or (_in_line(scene, post, line) if at == post.start else None)
+    )
+
+
+def _over_its_town(scene: Scene, post: Post, town: Candidate) -> Candidate | None:
+    """The body before its town: `А, 6 г., ДГ „Х“, гр. У, ръководител Б`."""
+    if town.kind != "place" or serves_place(post.role) or not _NEXT.fullmatch(scene.text, town.stop, post.start):
+        return None
+    body = scene.last_before(town.start)
+    if body is None or body.kind != "institution" or not _TO_ITS_TOWN.fullmatch(scene.text, body.stop, town.start):
+        return None
+    return body if may_have(scene, post, body) else None
+
+
+def _over_its_address(scene: Scene, post: Post) -> Candidate | None:
+    """The only body of a line, before its address: `ОП „Х“, ул. „У“ 5 - управител А`."""
+    floor = max(line_start(scene.text, post.start), post.start - 2 * _LONGEST_ADDRESS)
+    bodies = list(_bodies_of_line(scene, post.start, floor))
+    gap = scene.text[bodies[0].stop : post.start].rstrip(" ") if len(bodies) == 1 else ""
+    if not gap.endswith(_ADDRESSED) or len(gap) > _LONGEST_ADDRESS or ". " in gap.rpartition('"')[2]:
+        return None
+    if scene.text[floor : bodies[0].start].strip(_MARKS) or not ADDRESS.match(scene.text, bodies[0].stop, post.start):
+        return None
+    return bodies[0] if may_have(scene, post, bodies[0]) else None
+
+
+def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
+    """Whether a body leads to an office: `Община Х, кмет А`; `Съвет на директорите: А (председател), Б`."""
+    beside = _BESIDE.fullmatch(scene.text, body.stop, post.start)
+    if body.kind != "institution":
+        return bool(beside) and _is_row_of(scene, post, body)
+    headed = beside is None and _HEADED.match(scene.text, body.stop, post.start)
+    if not beside and (
+        not headed or "\n" in scene.text[body.stop : post.start] or cell_start(scene.text, body.start) != body.start
+    ):
+        return False
+    weak = beside and beside.group().strip(" ") in _NO_MARK and post.head not in LEADERS
+    if weak and _OF.search(scene.text, max(0, body.start - 6), body.start):
+        return False  # `по решение на Х, композиторът А`, `за Х главен комисар А`
+    return may_have(scene, post, body)
+
+
+def _is_row_of(scene: Scene, post: Post, place: Candidate) -> bool:
+    """Whether the row of a place tells who serves it: `с. Долно Поле - кмет А`."""
+    begins = cell_start(scene.text, place.start) == place.start and cell_start(scene.text, post.start) == place.start
+    return begins and not post.plural and serves_place(post.role)
+
+
+def _subject(scene: Scene, at: int, line: int) -> Candidate | None:
+    """The party that a person represents: the last body of the paragraph."""
+    before = scene.text[max(line, at - _LONGEST_PARTY) : at]
+    if not before[-1:].isspace() or not (_SUBJECT.search(before[-40:]) or _BESIDE_ANOTHER.search(before)):
+        return None
+    return next(_bodies_of_line(scene, at, line), None)
+
+
+def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
+    """The body that gets whoever is told: `РИОСВ - Х има нов директор - А`; not its name in brackets."""
+    has = _HAS.search(scene.text, max(line, post.start - 20), post.start)
+    near = list(_bodies_of_line(scene, has.start(), line)) if has else []
+    for body in near[:2]:
+        if has and _TO_HAS.fullmatch(scene.text, body.stop, has.start()):
+            return body if may_have(scene, post, body) else None
+    return None
+
+
+def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
+    """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
+    if post.plural or not (post.definite or post.head in LEADERS or scene.text[post.stop : post.stop + 1] == ":"):
+        return None
+    near = [it for it in _bodies_of_line(scene, post.start, line) if scene.is_known(it)]
+    if not near:
+        return None
+    label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
+    spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
+    if not label and not (post.definite and (post.head in _HEADS or _ON_BEHALF.search(scene.text, *spoken))):
+        sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
+        if not sentence or post.head not in LEADERS:
+            return None
+    return near[0] if may_have(scene, post, near[0]) else None
+
+
+def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
+    """The institutions between the start of the line and an offset in it, the nearest first."""
+    return (it for it in reversed(scene.between(line, at)) if it.kind == "institution" and it.stop <= at)

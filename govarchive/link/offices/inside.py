@@ -1,0 +1,79 @@
+"""Units: those who serve in a department of the body whose page it is are of that body.
+
+`уредник А` below `Отдел „Археология“` on the page of a museum, `началник отдел „Контрол“ А` on that of an inspectorate:
+the museum and the inspectorate, inferred; the unit is told beside it. Where the page has no such owner, or the sentence
+itself names another body, the unit is all that is known.
+"""
+
+import re
+from functools import lru_cache
+from itertools import islice
+
+from govarchive.link.offices.directories import block_of
+from govarchive.link.offices.offices_of import has_no_units
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
+from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.titles import is_of_press
+from govarchive.link.units import DESKS, PARTS, WARDS
+from govarchive.text.sentences import sentence_around
+
+_NOUNS = frozenset((*PARTS, *WARDS, *DESKS, "кабинет", "факултет", "деканат", "фондохранилище", "каса")) - frozenset(
+    ("управление", "библиотека", "бюро", "клон", "офис", "пункт")  # which are bodies, or of one that is not the page's
+)
+# With a name in quotes they are firms.
+_MAY_BE_FIRMS = frozenset(("клиника", "лаборатория", "аптека"))
+# A directorate with a territory is a body of its own.
+_SEATED = ("Областна дирекция", "Регионална дирекция", "Районна дирекция", "Териториална дирекция", "Столична дирекция")
+_WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
+_LEADERS = frozenset("началник завеждащ ръководител директор управител шеф".split())
+# Behind the noun of such a unit, or before it as adjectives: `Хирургично отделение`, `Отделение по хирургия`.
+_MOST_ADJECTIVES = 3
+
+
+@lru_cache(maxsize=512)
+def is_unit(value: str) -> bool:
+    """Whether a body is but a unit of another.
+
+    >>> is_unit("отдел „Архив“"), is_unit("Детско отделение"), is_unit("Областна дирекция „Земеделие“ – Видин")
+    (True, True, False)
+    """
+    if is_inner(value):
+        return True
+    if value.startswith(_SEATED):
+        return False
+    own, quote, _ = value.partition("„")
+    words = {it.group().lower() for it in islice(_WORD.finditer(own.partition(" по ")[0]), _MOST_ADJECTIVES + 1)}
+    nouns = _NOUNS & words
+    return bool(nouns) and not (quote and nouns <= _MAY_BE_FIRMS) and not any(map(base_of, words - nouns))
+
+
+def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
+    """Puts the owner of the page in the place of a unit that is the institution of a person.
+
+    Who leads the unit would seem to lead the body, so the role keeps it: `началник отдел „Х“` of `Община У`.
+    """
+    details = person.it.details
+    unit = details.get("institution", "")
+    if is_unit(unit) and (owner := _outer_of(scene, person, post, unit)):
+        details |= {"unit": unit, "institution": owner, "institution_inferred": True}
+    led = (post and post.head in _LEADERS and (post.unit or post.institution)) or ""
+    if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
+        details["role"] += f" {led[0].lower()}{led[1:]}"
+
+
+def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:
+    """The owner of the page, for somebody of one of its units in whose sentence no other body stands."""
+    start, stop = person.front, person.it.stop
+    if post:
+        start, stop = min(start, post.start), max(stop, post.stop)
+    # Its press office signs below.
+    told_by = (it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start))
+    owners = (it for it in told_by if kinds_of(scene.text, it))
+    owner = next((it for it in owners if not is_unit(it.value or "")), None)
+    if owner is None or has_no_units(owner):
+        return None
+    whose = block_of(scene, owner, start).value
+    told = scene.between(*sentence_around(scene.text, start, stop))
+    bodies = (it.value or "" for it in told if it.kind == "institution")
+    return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None

@@ -1,0 +1,297 @@
+"""Heads of lists: the body, the unit or the commission that the lines above an office name, and so whose it is."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from govarchive.kinds.institution import normalise
+from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.directories import in_line, stands_alone
+from govarchive.link.offices.fields import straight
+from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.sittings import ad_hoc, is_of_council, sits, sits_in
+from govarchive.link.offices.tail_boards import defined_board
+from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
+from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
+from govarchive.model import Candidate
+from govarchive.text.fold import lower
+from govarchive.text.layout import cell_start, line_start, lines_above
+from govarchive.text.remembered import remembered_if_short
+
+# `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
+_ADJECTIVE = r"[А-Я][а-я]+(?:ен|ски|но|ско|на|ска)(?:[ ][а-я]+(?:но|ско|на|ска))?"
+_DIVISION = re.compile(
+    rf"""
+      [А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:{any_of(WARDS)}) | [А-Я]+(?:[ ][А-Я]+)*[ ](?:{in_capitals(WARDS)})
+    | (?:{headings(WARDS)}|ПК)[ ][^:;]{{3,60}}
+    | (?:{printed(PARTS)})[ ][^:;0-9,]{{2,60}}
+    | Лаборатория | ЛАБОРАТОРИЯ | Настоятелство | НАСТОЯТЕЛСТВО | Жури | ЖУРИ
+    | (?:{_ADJECTIVE}[ ](?:{any_of(HEADED)}) | [А-Я]+(?:[ ][А-Я]+)?[ ](?:{in_capitals(HEADED)}))
+      (?:[ ](?:по|за|към)[ ][^:;]{{3,60}})?
+    | (?:{headings(HEADED)})[ ](?:на|по|за|НА|ПО|ЗА)[ ][^:;.,]{{3,60}}
+    | Офис[ ](?:\"[^\"]{{2,40}}\"|[А-Я][^:;.,]{{2,40}})
+    """,
+    re.VERBOSE,
+)
+_SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
+# What no list of bodies has, where it leads the line of who heads it: `ТЕЛК - председател А`, `РУ Айтос - А`.
+_LEADING = re.compile(
+    rf"""(?:[ТНР]ЕЛК|ЛКК|МБ|МП|ДКЦ|БТ|ОСЗ|РУ|КАТ)(?:[ ]№?[ ]?[0-9]{{1,2}}|(?:[ ][А-Я][а-я]+){{1,2}})?
+      | (?:Клуб|Дом|Център|Служба|Бюро)[ ][^:;,\n\t]{{3,60}}
+      | (?:[А-Я][а-я]+[ ])(?:[а-я]+[ ]){{0,2}}(?:патронаж|кухня|трапезария|{any_of(HEADED)})
+    """,
+    re.VERBOSE,
+)
+_LEAD_ENDS = (":", ",", " - ")
+_LONGEST_ASIDE = 62
+_QUOTED = re.compile(
+    r"(?<![^\W_])(?P<name>(?:[А-Я][а-я]+(?:ка|на|ко|но)[ ])?(?P<kind>[А-Яа-я]{2,})[ ]?\"[^\"\n]{2,60}\")"
+    r"[ ]?(?:с[ ]|[,(-][ ]?)\Z"
+)
+_FIRMS = frozenset({"кооперация", "кооператив", "стопанство", "вестник", "хор", "ансамбъл", "театър"})
+_LONGEST_QUOTED = 100
+_LINES_UP, _LINES_FAR = 7, 60
+"""How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
+_CELL = 70
+_COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
+_LONG_LINE, _LONG_SENTENCE = 120, 1000
+_ASIDE = re.compile(r"[ ]\([^()\n]{2,90}\)(?=[ :]*$)")
+_NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
+_ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
+_FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
+# `Комисия по Х /ПКХ/ - 5 члена:`
+_COUNTED = re.compile(
+    r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
+)
+# A noun with its article: `отдела`, `комисията`.
+_GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
+# `Читалищното настоятелство е в състав:`
+_GENERIC_BODY = re.compile(
+    rf"""[А-Яа-я]+(?:н|ск)(?:ото|ата|ият|ия|о|а|и)?[ ](?:{articled(HEADED)})
+    (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
+_MEMBERS = tuple("СсРрЕеЧчПп")
+_MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
+
+
+def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
+    """The body that heads the lines in which a person and the office stand (one of them begins at `at`).
+
+    Empty for one that is not known.
+    """
+    text = scene.text
+    for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
+        line = _bare(text[start:stop])
+        announces = text[stop - 1] == ":"
+        body = _begun_by(scene, line, start, stop)
+        if apart and not announces:
+            if body and _is_alone(scene, body, start, stop):
+                return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
+            continue
+        told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
+        if isinstance(told, str):
+            return told
+        body = told
+        if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
+            return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
+        if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
+            # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
+            return "" if is_of_council(post) and not apart else None
+        if section := _section(line):
+            return section
+    return _defined_over(text, post, at) if is_of_council(post) else None
+
+
+def _defined_over(text: str, post: Post, at: int) -> str | None:
+    """The board of which a sentence tells above the list of its members, however long the sentence is."""
+    lines = _lines_over(text, line_start(text, at), post.stop, longest=_LONG_SENTENCE)
+    return next(filter(None, (defined_board(_bare(text[start:stop])) for start, stop, _ in lines)), None)
+
+
+def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
+    """The unit that heads a table whose cells have a line each, so that it stands far above: `Отдел „Х“`."""
+    for start, stop in islice(lines_above(scene.text, at), _LINES_FAR):
+        if stop - start > _CELL or scene.text.endswith(":", start, stop):
+            return None
+        line = _bare(scene.text[start:stop])
+        body = _begun_by(scene, line, start, stop)
+        if body and _is_alone(scene, body, start, stop):
+            return body if is_inner(body.value or "") else None
+        if (section := _section(line)) and not section.endswith(HEADED):
+            return section
+    return None
+
+
+def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
+    """The council, the commission or the unit that the line `[start, stop)`, a heading, is: `Обществен съвет`."""
+    line = _bare(scene.text[start:stop])
+    body = _begun_by(scene, line, start, stop) or _of_members(scene, line, start, stop)
+    if isinstance(body, Candidate):
+        told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
+        return body.value if told and (not told.isdisjoint(HEADED) or is_inner(body.value or "")) else None
+    return body or _section(line) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
+
+
+def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
+    """The body of which a line is to tell the members: `Състав на Обществения съвет`."""
+    lead = _MEMBERS_OF.match(line) if line.startswith(_MEMBERS) else None
+    if lead is None:
+        return None
+    body = _begun_by(scene, line[lead.end() :], scene.text.find(line, start, stop) + lead.end(), stop)
+    return body or _section(normalise(line[lead.end() :]))
+
+
+def section_of_page(scene: Scene, post: Post) -> str | None:
+    """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
+    if not is_of_council(post):
+        return None
+    first = scene.text.lstrip().partition("\n")[0]
+    section = _section(_bare(first)) if len(first) < _CELL else None
+    return section if section and _COUNCIL.search(section) else None
+
+
+def unit_in_line(scene: Scene, at: int) -> str | None:
+    """What leads to an office in its line: `ТЕЛК - председател А`, `кооперация „Х“ с председател А`."""
+    text = scene.text
+    if quoted := _quoted_in_front(scene, at):
+        return quoted
+    begins = cell_start(text, at)
+    ends = [it for mark in _LEAD_ENDS if (it := text.find(mark, begins, at)) >= 0]
+    if not ends or at - min(ends) > _LONGEST_ASIDE:
+        return None
+    unit = text[begins : min(ends)].lstrip(ITEM_MARKS).rstrip(" ")
+    if not _LEADING.fullmatch(unit) and not _DIVISION.fullmatch(unit):
+        return None
+    return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
+
+
+def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
+    """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
+    if not is_of_council(post):
+        return None
+    begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
+    colon = scene.text.find(":", begins, at)
+    if colon < 0:
+        return None
+    return ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
+
+
+def _quoted_in_front(scene: Scene, at: int) -> str | None:
+    """The body in quotes that leads to an office, of a kind that no list has."""
+    text = scene.text
+    floor = max(line_start(text, at), at - _LONGEST_QUOTED)
+    if '"' not in text[floor:at]:
+        return None
+    found = _QUOTED.search(text, floor, at)
+    kind = found["kind"] if found else ""
+    if (
+        found is None
+        or scene.starting(found.start("name"))
+        or lower(kind) == "група"
+        or not (kind.isupper() or lower(kind) in _FIRMS or base_of(kind))
+    ):
+        return None
+    return straight(found["name"]).strip()
+
+
+@remembered_if_short
+def _bare(line: str) -> str:
+    """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
+    if "СИК" in line and (section := _SECTION.match(line.lstrip(ITEM_MARKS))):
+        return section.group()  # whose number ends the line
+    bare = (_ASIDE.sub("", line) if "(" in line else line).strip(ITEM_MARKS)
+    numeral = _NUMERAL.match(bare)
+    return bare[numeral.end() :] if numeral else bare
+
+
+def _begun_by(scene: Scene, line: str, start: int, stop: int) -> Candidate | None:
+    """The body with which the bare words of the line `[start, stop)` begin, or which is all but alone in it."""
+    begun = scene.starting(scene.text.find(line[0], start, stop)) if line else None
+    return begun or in_line(scene, start, stop)
+
+
+def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> Iterator[tuple[int, int, bool]]:
+    """The few lines above the one that begins at `start`, nearest first; `end` is where the office ends.
+
+    With each, whether a gap parts it from them: above one no prose longer than `longest` is told. One gap above a
+    table is none.
+    """
+    below, left, apart = text[start:end], _LINES_UP, False
+    for first, stop in islice(lines_above(text, start), 2 * _LINES_UP):
+        if not text[first:stop].strip(ITEM_MARKS):
+            apart = apart or "\t" not in below
+            below = ""
+            continue
+        below, left = text[first:stop], left - 1
+        if left < 0 or (apart and stop - first > (_LONG_SENTENCE if text[stop - 1] == ":" else longest)):
+            return
+        yield first, stop, apart
+
+
+@remembered_if_short
+def _section(line: str) -> str | None:
+    """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
+    number = _SECTION.match(line)
+    if number:
+        return f"СИК № {number['number']}"
+    if "/" in line and (rest := _COUNTED.search(line)):
+        line = line[: rest.start()].rstrip(" ")
+    if _DIVISION.fullmatch(line):
+        return line.capitalize() if line.isupper() else straight(line).strip()
+    return None
+
+
+def _general_body(line: str) -> str | None:
+    """The body by its kind alone whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
+    told = _GENERIC_BODY.search(line) if "състав" in line or "следва" in line else None
+    if told is None:
+        return defined_board(line) if "състав" in line else None
+    return normalise(told.group()).capitalize()
+
+
+def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
+    """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
+    text = scene.text
+    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK))
+    return (
+        body.stop >= stop - 2
+        or text[body.stop] == ";"
+        or any(rest)
+        or stands_alone(scene, body)
+        or sits(scene, body, stop)
+    )
+
+
+def _announced(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
+    """The body of which a line announces a list; empty where it tells the kind of one that the page does not name."""
+    if scene.text[stop - 1] != ":":
+        return _of_a_list(scene, start, stop) if line.startswith(_MEMBERS) else None
+    return _of_a_list(scene, start, stop) or _meant(scene, start, stop)
+
+
+def _meant(scene: Scene, start: int, stop: int) -> Candidate | str | None:
+    """The body told before that the general word of a short line stands for: `В отдела работят:`."""
+    words = _GENERAL.findall(scene.text, start, stop) if stop - start < _CELL else ()
+    general = [word for word in words if base_of(word)]
+    bodies = [it for word in general if (it := scene.named(word, start))]
+    told = next((it for it in bodies if it.kind == "institution" and it.stop <= start), None)
+    return told or ("" if not bodies and not all(is_inner(base_of(word)) for word in general) else None)
+
+
+def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
+    """Whether a body fills the line `[start, stop)` above a gap, but for the number of its item and of its members."""
+    ends = body.stop >= stop - 2 or _COUNTED.match(scene.text, body.stop, stop)
+    fills = _ITEM.fullmatch(scene.text, start, body.start) is not None
+    return bool(ends) and fills and body.kind == "institution"
+
+
+def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
+    """The body whose members a line announces: `Назначава СИК № 5 в състав:`, `Състав на Обществения съвет`."""
+    body = scene.last_before(stop)
+    if body is None or body.start < start:
+        return None
+    announced = _FOLLOWS.match(scene.text, body.stop, stop) or _MEMBERS_OF.fullmatch(scene.text, start, body.start)
+    return body if announced else None

@@ -1,0 +1,51 @@
+"""Whoever is told next in the office of the person before: who comes in the place of that one, or has the next card.
+
+`Освободен е директорът А. На негово място е назначен Б.`; below `Заместник-кметове` the name of A, lines about A, and
+then that of B with lines that begin alike.
+"""
+
+import re
+
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
+from govarchive.text.layout import cell_start, line_start, line_stop
+
+_SUCCEEDS = re.compile(
+    r"""(?:[^.\n]{0,100}[.;])?[ ] (?: [Нн]а[ ](?:негово|нейно)(?:то)?[ ]място
+      | (?:[Мм]ястото|[Пп]оста|[Дд]лъжността)[ ](?:му|й|ѝ) )
+    [ ](?:(?:вече|временно|от[ ][^.\n]{3,30})[ ])?
+    (?:е|бе|беше|бива|ще[ ]бъде|идва|застава|застана|заема|зае|поема|пое|се[ ]поема[ ]от)
+    (?:[ ](?:вече|временно))? (?:[ ](?:пре)?(?:назначе|избра|определе|утвърде)н[ао]?)?[ ]""",
+    re.VERBOSE,
+)
+_LONGEST, _LONGEST_CARD = 200, 900
+# So much of the word that begins the line below a name: `Роден`, `Родена`.
+_STEM = 4
+
+
+def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | None) -> Post | None:
+    """The office of the person before, where this one is told to be next in it."""
+    if previous is None:
+        return None
+    other, post = previous
+    stop = other.it.stop
+    if not post.plural and person.front - stop < _LONGEST:
+        return post if _SUCCEEDS.fullmatch(text, stop, person.front) else None
+    heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD
+    return post if heads and _have_cards(text, other, person) else None
+
+
+def _have_cards(text: str, other: Person, person: Person) -> bool:
+    """Whether two names fill lines above others that begin alike, and no office has a line between them."""
+    if any(it.start == cell_start(text, it.start) for it in person.before):
+        return False
+    one, two = _below(text, other), _below(text, person)
+    return one != "" and one == two and text.endswith("\n\n", 0, line_start(text, person.front))
+
+
+def _below(text: str, person: Person) -> str:
+    """How the line begins below that of a name which fills its own; empty where it does not, or a gap follows."""
+    start, stop = line_start(text, person.front), line_stop(text, person.it.stop)
+    if text[start : person.front].strip() or text[person.it.stop : stop].strip():
+        return ""
+    return text[stop + 1 : stop + 1 + _STEM].strip() if text[stop + 1 : stop + 2].isalpha() else ""

@@ -1,0 +1,82 @@
+"""Which kinds of body have which office: a municipality a mayor, a school no secretary."""
+
+import re
+
+from govarchive.link.offices.fields import GOVERNOR
+from govarchive.link.offices.posts import Post
+from govarchive.link.scene import Scene, kinds_of
+from govarchive.link.units import PARTS, TEAMS, WARDS, any_of
+from govarchive.model import Candidate
+from govarchive.text.fold import lower
+
+# Which bodies have such an office; any has those that are not listed.
+_BODIES_OF = {
+    "кмет": frozenset({"община", "кметство", "район"}),
+    "председател": frozenset(
+        "съд съвет комисия комитет читалище колегия палата агенция съюз сдружение асоциация събрание фондация клуб "
+        "организация дружество кооперация кооператив".split()
+    ),
+    "началник": frozenset(
+        "управление отделение служба участък затвор арест митница инспекторат дирекция отдел сектор звено".split()
+    ),
+    "управител": frozenset(
+        "ясла аптека хоспис хотел дом дружество болница област фирма предприятие център банка стопанство".split()
+    ),
+    "съветник": frozenset({"съвет", "министерство"}),
+    "член": frozenset(
+        "съвет комисия комитет читалище колегия палата съюз сдружение асоциация събрание фондация клуб съд "
+        "настоятелство организация".split()
+    ),
+    "ректор": frozenset({"университет", "академия", "училище", "колеж"}),  # `Висше училище по Х`
+    "декан": frozenset({"факултет"}),
+    "министър": frozenset({"министерство"}),
+    "учител": frozenset("училище гимназия градина колеж център".split()),
+    "съдия": frozenset({"съд"}),
+    "заседател": frozenset({"съд"}),
+    "прокурор": frozenset({"прокуратура"}),
+    "лекар": frozenset("болница клиника център поликлиника хоспис".split()),
+    "сестра": frozenset("болница клиника център поликлиника хоспис дом ясла градина".split()),
+    "детегледач": frozenset({"ясла", "градина"}),
+    "възпитател": frozenset("градина училище гимназия общежитие дом център".split()),
+    "библиотекар": frozenset("библиотека читалище училище университет".split()),
+}
+_NOT_OF = {
+    "директор": frozenset(
+        "община съд съвет министерство кметство комисия прокуратура събрание парламент управление".split()
+    ),
+    "уредник": frozenset({"университет", "училище", "гимназия"}),
+    "секретар": frozenset("кметство училище гимназия градина".split()),
+}
+# With a name in quotes, while `ОП` alone may be a prosecution.
+_ENTERPRISE, _OF_ENTERPRISES = "ОП „", frozenset({"предприятие"})
+# Any body has departments, and those who serve it and not its work.
+_OF_ANY = re.compile(
+    rf"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?
+        (?: {any_of((*PARTS, *WARDS, *TEAMS, "кабинет"))} ) (?:а|ът|ят|та|то)? (?![а-я])
+      | началник[ ]„ | технически[ ]секретар | (?!общински|съветник)[а-я]+[ ]съветник | съветник[ ]на[ ](?!съвета)""",
+    re.VERBOSE,
+)
+
+_LEAD_PARTS = frozenset("началник ръководител завеждащ директор".split())
+_COUNCIL = re.compile(r"Общинск(?:и|ия|ият) съвет|ОбС(?!\w)", re.IGNORECASE)
+
+
+def has_no_units(body: Candidate) -> bool:
+    """Whether a body is a municipal council, which has no departments: they are of the municipality."""
+    return _COUNCIL.match(body.value or "") is not None
+
+
+def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
+    """Whether a body of this kind has such an office."""
+    kinds = kinds_of(scene.text, body) if not (body.value or "").startswith(_ENTERPRISE) else _OF_ENTERPRISES
+    if post and post.name.endswith(GOVERNOR):
+        return lower(body.value or "").startswith(("област ", "областна администрация"))
+    if post is None or not kinds:
+        return True
+    if " " in post.name and (of_any := _OF_ANY.match(post.name)):
+        return not (post.head in _LEAD_PARTS and of_any.end() > len(post.head) and has_no_units(body))
+    head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
+    bodies = _BODIES_OF.get(head)
+    if bodies is not None:
+        return bool(bodies & kinds)
+    return not kinds <= _NOT_OF.get(head, frozenset())

@@ -1,0 +1,180 @@
+"""Owners: the body whose page it is, for an office that no body near by has.
+
+It heads the page, or is told oftenest; a title names it, or it is the only municipality of the page.
+"""
+
+import re
+
+from govarchive.link.offices.directories import block_of
+from govarchive.link.offices.fields import GOVERNOR
+from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.tail_boards import TRUSTEES
+from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.model import Candidate
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
+from govarchive.text.fold import lower
+from govarchive.text.layout import line_start, line_stop
+from govarchive.text.sentences import sentence_around
+
+LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
+"""Who leads a body or serves there, where the page is its own."""
+
+_OF_ONE_KIND = frozenset("съветник ректор декан".split())
+_YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
+_ROW, _PARAGRAPH = 120, 2000
+_VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
+_STAFF = frozenset(
+    "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
+    "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
+    "администратор учителка надзирател възпитател възпитателка фелдшер домакин готвач готвачка педагог екскурзовод "
+    "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
+    "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
+    "деловодителка призовкар архивар говорител завеждащ методист заседател".split()
+).union(SHORT_OFFICES)
+# Those who serve a body and not its work, so that any has its own.
+_OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
+# Those whose bodies are listed by kind, while others have them, too.
+_OF_MANY_KINDS = frozenset("управител сестра лекар учител възпитател библиотекар детегледач".split())
+_NEVER_OF = frozenset(
+    "община район кметство област съд съвет комисия министерство прокуратура агенция събрание".split()
+)
+# General words that do not tell one kind of body from another.
+_ANY_KIND = frozenset({TRUSTEES, "заведение"})
+_MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
+_PROSECUTIONS = {
+    "окръжен": "Окръжна прокуратура",
+    "районен": "Районна прокуратура",
+    "апелативен": "Апелативна прокуратура",
+}
+_OF_COURTS, _DEPUTY_MINISTER = "административен ръководител", "заместник-министър"
+_MINISTRY = "Министерство"
+_OF_ONE_BODY = (_OF_COURTS, _DEPUTY_MINISTER)
+# Offices that no other body of a town has.
+_OF_TOWN_HALLS = frozenset({"главен архитект"})
+# Who is named in the lists of a body without being of it, but for the ministers of a ministry.
+_OUTSIDERS = frozenset(
+    "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
+    "наблюдател редактор репортер фотограф комисар "
+    "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
+    "възложител автор водач представляващ съставител лектор общественик краевед "
+    "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
+    "победител".split()
+)
+
+
+def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
+    """Whether an office with no body beside it is one of the body whose page this is.
+
+    In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
+    villages is one of theirs.
+    """
+    at = min(post.start, front)
+    if _of_seat(scene, post):
+        return True
+    if post.head == _MAYOR and DEPUTY not in post.name:
+        line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
+        return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
+    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or scene.text.endswith("при ", 0, post.start):
+        return True  # `при секретар А` of a court
+    if post.head == _MAYOR:
+        return post.definite or len(scene.municipalities) == 1
+    return " на " not in post.name and _is_of_prose(scene, post)
+
+
+def _is_of_prose(scene: Scene, post: Post) -> bool:
+    """Whether an office in prose is one of the body whose page it is."""
+    if (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND:
+        return True
+    if (post.definite or post.head in _OF_HOUSE) and post.head not in LEADERS:
+        # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
+        return _is_alone(scene, post, *sentence_around(scene.text, post.start, post.stop))
+    line = max(line_start(scene.text, post.start), post.start - _PARAGRAPH)
+    stop = min(line_stop(scene.text, post.stop), post.stop + _PARAGRAPH)
+    return post.head in LEADERS | _STAFF and _is_alone(scene, post, line, stop)
+
+
+def _has_years(text: str, front: int) -> bool:
+    """Whether a year stands in the line of a name: `1991 - 1995 А`."""
+    start, stop = max(line_start(text, front), front - _ROW), min(line_stop(text, front), front + _ROW)
+    return _YEAR.search(text, start, stop) is not None
+
+
+def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
+    """Whether `[start, stop)` names no other body that may have an office than those the page is of.
+
+    `От 1998 г. директор е А` below `ДГ „Х“`.
+    """
+    owners = {it.value for it in scene.owners if may_have(scene, post, it)}
+    told = (it for it in scene.between(start, stop) if it.kind == "institution" and may_have(scene, post, it))
+    return bool(owners) and all(it.value in owners for it in told)
+
+
+def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
+    """The body whose page this is, for those of its staff named in a list, a table or a signature."""
+    words = post.name.replace("-", " ").split()
+    at_home = (listed or _DEPUTY_MINISTER in post.name) and _MINISTER in words and _CHAIR not in words
+    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (
+        not (listed or at_home) and not post.name.startswith(_OF_COURTS) and _STAFF.isdisjoint(words)
+    ):
+        return None
+    body = (
+        _of_seat(scene, post) or _at_head(scene, post, listed) or _told_most(scene, post) or _municipality(scene, post)
+    )
+    body = body or (_of_another_kind(scene, post) if listed else None)
+    if body is None and post.name.endswith(GOVERNOR):
+        body = scene.only_region
+    if body is None or not _may_be_meant(scene, post, body):
+        return None
+    if at_home and not listed and not (body.value or "").startswith(_MINISTRY):
+        return None
+    # Ministers of others come to see this one, too.
+    return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
+
+
+def _of_seat(scene: Scene, post: Post) -> Candidate | None:
+    """The only prosecution of the page that a prosecutor leads by the office: `окръжният прокурор А`."""
+    seat, _, head = post.role.name.rpartition(" ")
+    kind = _PROSECUTIONS.get(seat.rpartition(" ")[2]) if head == "прокурор" else None
+    return scene.only(kind) if kind else None
+
+
+def _municipality(scene: Scene, post: Post) -> Candidate | None:
+    """The only municipality of which a page tells, if but as a place, for one of its offices: `зам.-кмет`."""
+    alone = len(scene.municipalities) == 1 and (post.head == _MAYOR or post.name in _OF_TOWN_HALLS)
+    return next(iter(scene.municipalities.values())) if alone else None
+
+
+def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
+    """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
+    lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
+    kind = base_of(word) if lower(lead).startswith(" на") else ""
+    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
+
+
+def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:
+    """The owner of the page with such an office, as its head tells it, or that of the block of a directory."""
+    if not scene.owners:
+        return None
+    # One with a line of its own below the office may head the next list.
+    first, *others = [body for body in scene.owners if body.start < post.start] or scene.owners
+    known = [body for body in others if kinds_of(scene.text, body)]  # an abbreviation below may be of anything
+    owner = next((body for body in (first, *known) if may_have(scene, post, body)), None)
+    return block_of(scene, owner, post.start) if owner and listed else owner
+
+
+def _of_another_kind(scene: Scene, post: Post) -> Candidate | None:
+    """The only owner of the page for one of its staff who is told in a list, though the table has no such kind."""
+    other = post.head in _OF_MANY_KINDS and not post.name.endswith(GOVERNOR)
+    owner = scene.owners[0] if len(scene.owners) == 1 and other else None
+    kinds = kinds_of(scene.text, owner) if owner else frozenset()
+    return owner if kinds and kinds.isdisjoint(_NEVER_OF) else None
+
+
+def _told_most(scene: Scene, post: Post) -> Candidate | None:
+    """The body of the only name with such an office, or that told oftenest, on a page with no owner at its head."""
+    if post.name not in scene.told_most:
+        alike = [(count, it) for count, it in scene.told_often if may_have(scene, post, it)][:2]
+        sure = (bool(alike) and alike[0][0] != alike[-1][0]) or len(alike) == 1
+        scene.told_most[post.name] = alike[0][1] if sure else None
+    return scene.told_most[post.name]

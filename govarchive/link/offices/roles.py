@@ -1,0 +1,300 @@
+"""Roles: which role, in which institution, the page itself attaches to a person.
+
+A role counts where it touches the name: before it (`кметът А`, `кмета на община X А`, `Председател: А`), after it
+(`А, кмет на община X`, `А - член`), in the line or the cell before or after, at the head of its column, or as the
+plural that leads a list. Its institution is what the page names right after the role, else what `employers` finds,
+else what another mention lends (`lent`); the second of two people joined by `и` shares that of the first where the role
+is of the same office.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.beside import Beside
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
+from govarchive.link.offices.choices import choose
+from govarchive.link.offices.delegations import sender_of
+from govarchive.link.offices.employers import employer
+from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.inside import settle_unit
+from govarchive.link.offices.lent import lend_bodies
+from govarchive.link.offices.members import Members
+from govarchive.link.offices.next_in_office import next_in_office
+from govarchive.link.offices.over_contacts import over_contacts
+from govarchive.link.offices.plain_rows import PlainRows
+from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
+from govarchive.link.offices.rows import (
+    Person,
+    column_post,
+    head_above,
+    heading_post,
+    may_have_columns,
+    row_post,
+    spaced_post,
+    stand_in_one_list,
+)
+from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
+from govarchive.link.offices.signed_boards import of_boards
+from govarchive.link.offices.stacked import has_stacks, stacked_post
+from govarchive.link.offices.trades import elected_head, elects, is_trade
+from govarchive.link.offices.villages import hall_post, tells_mayor, village_head, village_row
+from govarchive.link.scene import Scene
+from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
+from govarchive.text.glance import lowered
+from govarchive.text.layout import cell_start, line_start, line_stop
+
+_FOR = frozenset({"за ", "За ", "ЗА "})
+_ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
+_WITH_DEPUTIES = frozenset(
+    "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
+    "омбудсман президент премиер посланик завеждащ член министър-председател".split()
+)
+_ARE = frozenset({" са ", " бях", " бъд"})
+# A trade in the place of an office: `учителите А и Б, поп В`.
+_CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
+# Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
+_OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
+_OFFICE_TITLES = frozenset(
+    {"главен асистент", "старши асистент", "асистент", "нотариус", "следовател", "народен представител"}
+    | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
+)
+
+
+def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
+    """Sets `role` and `institution` in the details of the people whose role the page states; there is one at least."""
+    scene = Scene(text, bodies)
+    fronts = [before_titles(text, it.start)[0] for it in people]
+    posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
+    fronts.append(len(text))
+    stops = [it.stop for it in people]
+    signed: dict[int, Post] = {}
+    for told_together in (side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ():
+        signed |= told_together(text, fronts, stops, posts)
+    linker = _Linker(scene, {post.start for post in signed.values()})
+    members = Members(scene, fronts, stops)
+    low = 0
+    held: list[Post | None] = []
+    for number, it in enumerate(people):
+        high = fronts[number + 1]
+        person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
+        post = signed[number] if number in signed else linker.post_of(person)
+        held.append(post)
+        role = linker.name_of(post) if post else _office_title(it)
+        if role:
+            it.details["role"] = role
+        _set_body(scene, person, post, members, number)
+        if post and post.unit:
+            it.details["unit"] = post.unit
+        low = it.stop
+    lend_bodies(scene, people, held)
+
+
+def _set_body(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> None:
+    """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
+    it, details = person.it, person.it.details
+    if post and post.institution:
+        details["institution"] = sender_of(scene, person.front, post) or post.institution
+    elif whose := employer(scene, it, person.front, post, person.high):
+        details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
+    elif post is None or post.role.name == SENT:
+        details |= members.told_of(number)
+    settle_unit(scene, person, post)
+    if "institution" in details:
+        details["institution"] = scene.in_full(details["institution"])
+
+
+def _office_title(it: Candidate) -> str | None:
+    """The office that a title is: `гл. ас.`, `ЧСИ`."""
+    title = it.details.get("title")
+    return title and next((office for office in _OFFICE_TITLES if f"{title} ".startswith(office + " ")), None)
+
+
+class _Linker:
+    """Goes through the people of a page in order and gives each a post; a role line serves one person."""
+
+    def __init__(self, scene: Scene, taken: set[int]) -> None:
+        self._scene = scene
+        self._text = scene.text
+        self._beside = Beside(scene, taken)
+        self._tabs = scene.has_rows
+        self._columns = may_have_columns(scene.text)
+        # Whether somebody's place among others may tell his office where none stands near.
+        self._places = self._tabs or self._columns or has_stacks(scene.text)
+        self._plain = PlainRows(scene)
+        self._taken = taken
+        self._previous: tuple[Person, Post] | None = None
+        self._list: tuple[Person, Post] | None = None
+        self._village: tuple[int, Post] | None = None
+        self._office = ""
+        self._holders: dict[str, str | None] = {}
+
+    def post_of(self, person: Person) -> Post | None:
+        """The post of the next person in order.
+
+        One in the plural, or with `са` behind it (`за съдии са избрани А и Б`), is of all the people of a list.
+        """
+        if self._is_plain(person):
+            self._previous = None
+            return None
+        before = self._beside.before(person, person.before) if person.before else None
+        before = self._not_of_holder(person, before) if before and len(person.before) > 1 else before
+        after = (
+            self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
+        )
+        listed = self._listed(person, self._list) if self._list and before is None else None
+        listed = None if listed and person.it.details.get("title") in _CLERGY else listed
+        after = None if listed and after and self._is_no_office_of_one(person, after) else after
+        listed, after = self._elected(person, listed, after) if after else (listed, after)
+        post = choose(self._text, person, before, after) if before and after else before or after
+        acting = None
+        if post is None:
+            post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
+            post = post or self._plain.post_of(person)
+            acting = self._acting(person) if post else None
+        elif self._previous and post.institution is None:
+            post = self._same_body(self._previous, person, post)
+        self._list = self._list if post is None and self._is_aside(person) else None
+        for it in (before, listed, post):
+            if it and (it.plural or (it is before and self._is_of_many(it))):
+                self._list = (person, it)
+                break
+        if self._list is None and post and not post.plural and (head := head_above(self._text, person)):
+            self._list = (person, head)
+        self._previous = (person, post) if post else None
+        if post:
+            self._taken.add(post.start)
+            self._holders.setdefault(post.name, person.it.value)
+        return post._replace(name=f"{acting_norm(acting[1])} {post.name}") if post and acting else post
+
+    def _is_plain(self, person: Person) -> bool:
+        """Whether nothing near a person, in a list before or in the place among others can tell an office."""
+        if person.before or person.behind or self._previous or self._list or self._places:
+            return False
+        return not self._plain.may_hold(person) and not tells_mayor(self._scene, person)
+
+    def _not_of_holder(self, person: Person, before: Post) -> Post:
+        """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""
+        held = self._holders.get(before.name, person.it.value) != person.it.value
+        wider = person.before[-2]
+        if held and self._text[wider.stop : before.start] == " на ":
+            return wider._replace(stop=before.stop, institution=before.institution)
+        return before
+
+    def _is_aside(self, person: Person) -> bool:
+        """Whether a name stands in brackets behind that of a list: `А (син на Б) - 1934 г.`."""
+        between = self._text[person.low : person.front]
+        return "(" in between and ")" not in between and "\n" not in between
+
+    def _by_place(self, person: Person) -> Post | None:
+        """The post that the table or the list tells in which a person stands."""
+        post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
+        post = post or (heading_post(self._text, person) if person.before else None)
+        post = post or (spaced_post(self._text, person) if self._columns else None) or stacked_post(self._text, person)
+        return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
+
+    def _of_village(self, person: Person) -> Post | None:
+        """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""
+        row = village_row(self._scene, person.front)
+        if row is None:
+            return None
+        told = any(serves_place(it.role) and it.start >= person.low for it in person.before)
+        if self._village and row - self._village[0] < REACH and not told:
+            post: Post | None = self._village[1]
+        else:
+            post = village_head(self._text, person, row)
+        self._village = (person.it.stop, post) if post else None
+        return post
+
+    def _of_the_next_body(self, person: Person) -> Post | None:
+        """`директорите на ОУ „Х“ (А) и на ОУ „У“ (Б)`: the office of the person before, of the body in between."""
+        if self._list is None:
+            return None
+        other, plural = self._list
+        lead = AND_OF.match(self._text, other.it.stop, person.front)
+        body = self._scene.starting(lead.end()) if lead else None
+        stop = body.stop if body else lead.end("village") if lead and lead["village"] else -1
+        if lead is None or stop < 0:
+            return None
+        named = body is not None and body.kind == "institution" and self._text[stop : person.front] == " "
+        if not named and not OPENS.fullmatch(self._text, stop, person.front):
+            return None
+        if body and body.kind == "institution":
+            return plural._replace(institution=body.value)
+        village = self._text[lead.end() if body else lead.start("village") : stop]
+        return plural._replace(institution=village) if serves_place(plural.role) else None
+
+    def _is_of_many(self, post: Post) -> bool:
+        """Whether an office in the singular is told of all behind it: `за съдии са А и Б`, `ЗДУД: А, Б`."""
+        behind = self._text[post.stop : post.stop + 4]
+        return behind in _ARE or (post.head in SHORT_OFFICES and behind[:1] == ":")
+
+    def _acting(self, person: Person) -> re.Match[str] | None:
+        """`вр.и.д.` right behind a name, or before it at the start of its line or cell."""
+        behind = ACTING.match(self._text, person.it.stop)
+        return behind or ACTING_FIRST.fullmatch(self._text, cell_start(self._text, person.front), person.front)
+
+    def name_of(self, post: Post) -> str:
+        """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
+        if post.head == DEPUTY and post.name.endswith(DEPUTY):
+            return f"{post.name} {self._office}".strip()
+        if post.name == "съветник" and self._is_council:
+            return "общински съветник"
+        if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
+            self._office = _ACTS.sub("", post.name)
+        in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
+        return f"за {post.name}" if in_place_of else post.name
+
+    def _is_signed_for(self, post: Post) -> bool:
+        """Whether an office behind `за` is that of somebody another signs for, in a line or a cell of its own."""
+        before = self._text[cell_start(self._text, post.start) : post.start - 3]
+        return not before.strip() and SIGNED.match(self._text, post.stop) is not None
+
+    @cached_property
+    def _is_council(self) -> bool:
+        """Whether the page tells of a municipal council, whose `съветник` is one of its members."""
+        return COUNCIL.search(lowered(self._text)) is not None
+
+    def _listed(self, person: Person, listed: tuple[Person, Post]) -> Post | None:
+        """The plural role of a list in which a person stands behind another: `съдии: А, Б`."""
+        other, plural = listed
+        if any(
+            it.plural and it.start > other.it.stop and "\n" in self._text[it.stop : person.front]
+            for it in person.before
+        ):
+            return None  # the head of the next list stands between
+        return plural if stand_in_one_list(self._text, other, person) else None
+
+    def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
+        """The office of the list in which a person stands, in the place of the trade behind the name."""
+        if not is_trade(self._text, person.it.stop, after):
+            return listed, after
+        head = listed if listed and elects(listed) else elected_head(self._text, person)
+        if head is None:
+            return listed, after
+        self._taken.add(after.start)
+        return head, None
+
+    def _is_no_office_of_one(self, person: Person, after: Post) -> bool:
+        """Whether behind one of a list stands whom a member represents, or the head of the next list."""
+        if after.plural and "\n" in self._text[person.it.stop : after.start]:
+            return True
+        if after.head != SENT:
+            return False
+        lead = self._text[line_start(self._text, person.front) : person.front]
+        rest = self._text[after.stop : line_stop(self._text, after.stop)]
+        return bool(lead.strip(ITEM_MARKS) or rest.strip(ITEM_MARKS))
+
+    def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
+        """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
+        other, first = previous
+        same_office = post.head in (first.head, DEPUTY) or post.head in _OF_ANY
+        told = max(other.it.stop, first.stop)
+        begins = min(post.start, person.front)
+        bare = not self._text[post.stop : person.front].strip(" -") or post.start > person.it.stop
+        if bare and same_office and told < begins and self._text[told:begins].strip(" ,") == "и":
+            return post._replace(institution=first.institution)
+        return post

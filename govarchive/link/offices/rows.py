@@ -1,0 +1,195 @@
+"""Lists, rows and headings: the office a person has by the place among others, not by what stands beside the name.
+
+The head of a column (`Кмет`), another cell of the row, a plural above a list or before the first of it (`съдии: А, Б`).
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
+from govarchive.link.offices.posts import REACH, Post
+from govarchive.model import Candidate
+from govarchive.names.role_phrase import role_whole
+from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
+from govarchive.text.needles import holds
+
+_SHORT_LINE = 60
+_LONGEST_REST = 40
+"""What may follow a name in its row; with more of it a sentence begins."""
+# Before the plural that heads a list: `Списък на кметските наместници` (or its first word in the line above),
+# `Новозагорските кметове`.
+_LEADS_HEAD = re.compile(
+    r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
+    r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав)[ ])?(?i:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
+    r"(?:[А-Я][а-я]+(?:[ ][а-я]+){0,3}[ ]и[ ](?:техните[ ])?)?"  # `Отделения и завеждащи`
+    r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
+)
+_COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
+_MOST_ROWS = 60
+_REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
+# The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
+_SENTENCE_END = re.compile(r"[.!?][ ]{1,2}$")
+# Before the office of those a sentence announces: `През 1990 г. демократично избраните `.
+_ANNOUNCED_BY = re.compile(
+    r"[ ]*(?:(?:В|През|От|След|До|Към|За|Досега)[ ][^.:;!?\n]{2,60}?[ ])??(?:[А-Яа-я]{3,}(?:о|и|е)[ ]){0,3}"
+)
+# What ends such a sentence, and the words behind the office that say of what or when.
+_ARE_ALL = re.compile(
+    r"[ ](?:са|бяха)(?:[ ](?:били|следните|избрани|както[ ]следва|в[ ]следния[ ](?:ред|състав)|по[ ]ред))*[ ]?$"
+)
+_OF_WHAT = re.compile(r"[ ]?(?:$|[-(0-9]|(?:на|в|във|от|през|до|към|при|за|след|по)[ ])")
+_LONGEST_CLAUSE = 110
+
+
+class Person(NamedTuple):
+    """A person with the posts before and behind the name, both up to the names beside it.
+
+    `front` is where the titles begin, `low` where the name before ends and `high` where the next one begins.
+    """
+
+    it: Candidate
+    front: int
+    low: int
+    high: int
+    before: Sequence[Post]
+    behind: Sequence[Post]
+
+
+def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
+    """Whether two names stand in one list: side by side, in rows below each other, behind labels of one kind."""
+    own = other.behind[0] if other.behind else None  # `съдии: А - председател, Б и В`
+    beside = own and own.start <= other.it.stop + len(" - ") and "\n" not in text[other.it.stop : own.start]
+    start = own.stop if own and beside else other.it.stop
+    stop = person.front
+    if stop - start > REACH or stop < start:
+        return False
+    if LIST.fullmatch(text, start, stop) or (ROW.fullmatch(text, start, stop) and not _begins_prose(text, person)):
+        return True
+    row = CELLS.fullmatch(text, start, stop)
+    if row is None:
+        return False
+    above = text[line_start(text, other.front) : other.front]
+    here = text[line_start(text, stop) : stop]
+    if "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above):
+        return True
+    return ROW_LABEL.fullmatch(above) is not None and ROW_LABEL.fullmatch(here) is not None
+
+
+def _begins_prose(text: str, person: Person) -> bool:
+    """Whether a sentence begins with a name at the start of its line: `А и Б обсъдиха ...`."""
+    stop = person.it.stop
+    end = line_stop(text, stop)
+    return end - stop > _LONGEST_REST and text[stop] == " " and text[stop + 1].islower()
+
+
+def column_post(text: str, person: Person) -> Post | None:
+    """The role at the head of the column: `Кмет` above the names of a table."""
+    begins = cell_start(text, person.front)
+    lead = text[begins : person.front].strip()
+    line = text[line_start(text, begins) : line_stop(text, person.front)]
+    if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
+        return None
+    role = role_whole(column_head(text, person.front))
+    return Post.headed(role, begins) if role else None
+
+
+def spaced_post(text: str, person: Person) -> Post | None:
+    """The role at the head of a column of a table without tabs: `община / лекар / телефон` above `Айтос   А   0888`."""
+    begins = line_start(text, person.front)
+    row = text[begins : line_stop(text, person.front)]
+    if not may_have_columns(row.strip(" |")):
+        return None
+    *left, lead = _COLUMN_GAP.split(text[begins : person.front].lstrip(" |"))
+    head = ""
+    for start, stop in islice(lines_above(text, begins), _MOST_ROWS):
+        if not may_have_columns(text[start:stop].strip(" |")):
+            break
+        head = text[start:stop]
+    heads = _COLUMN_GAP.split(head.strip(" |"))
+    role = role_whole(heads[len(left)]) if not lead and len(left) < len(heads) else None
+    return Post.headed(role, begins) if role else None
+
+
+def may_have_columns(text: str) -> bool:
+    """Whether a gap between columns is in a text: as by the pattern, which looks at each space of a long line."""
+    return holds(text, ("|", " / ", "   "))
+
+
+def row_post(text: str, person: Person) -> Post | None:
+    """The office that fills another cell of the row of one person: `А<TAB>12.05.2019<TAB>касиер`."""
+    start, stop = line_start(text, person.front), line_stop(text, person.it.stop)
+    if person.low > start or person.high < stop:
+        return None
+    for post in (*person.behind, *person.before):
+        own = start <= post.start < stop and post.start == cell_start(text, post.start)
+        if own and (post.institution or post.stop == cell_stop(text, post.start)):
+            return post
+    return None
+
+
+def heading_post(text: str, person: Person) -> Post | None:
+    """The plural that heads a list of names or a table: the first of the few short lines above the first name."""
+    plurals = [it for it in person.before if it.plural]
+    if not plurals:
+        return None
+    begins = line_start(text, person.front)
+    post = next((it for it in reversed(plurals) if it.start < begins), None)
+    if post and _is_announced(text, post, person, begins):
+        return post
+    lead = text[begins : person.front]
+    labelled = lead.rstrip(" ").endswith(("-", ":")) and len(lead) < _SHORT_LINE
+    if lead.strip(ITEM_MARKS) and not ("\t" in lead or labelled or BY_YEARS.fullmatch(lead)):
+        return None
+    if post is None or not _LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
+        return None
+    above = _REMARK.sub("", text[post.start : begins]).split("\n")
+    rest = above[0][post.stop - post.start :].strip(" :")
+    if (
+        max(map(len, above)) > _SHORT_LINE
+        or len(above) > 8
+        or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
+        or any(map(ORDINARY_WORD.match, rest.split()))
+    ):
+        return None
+    return post
+
+
+def head_above(text: str, person: Person) -> Post | None:
+    """The plural that is the line above the first of a list who has an office of his own there: `Членове:`."""
+    begins = line_start(text, person.front)
+    for post in reversed(person.before):
+        if post.plural and post.start < begins:
+            end = line_stop(text, post.stop)
+            lead = text[line_start(text, post.start) : post.start].strip(ITEM_MARKS)
+            alone = lead + text[post.stop : end].strip()
+            return post if (alone == ":" or lead.startswith("Група")) and not text[end:begins].strip() else None
+    return None
+
+
+def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
+    """Whether the sentence above a list tells whose it is: `Неуморните кметове на Х са по ред:`.
+
+    The list begins in the next line but blank ones, at `begins`, with its mark or number at most before the name.
+    """
+    end = line_stop(text, post.start)
+    if text[end - 1] != ":" or text[end:begins].strip() or text[begins : person.front].strip(ITEM_MARKS):
+        return False
+    rest = text[post.stop : end - 1]
+    of_what = _ARE_ALL.sub("", rest)
+    if len(rest) > _LONGEST_CLAUSE or not (_OF_WHAT.match(of_what.removeprefix('"')) or CHOSEN.match(of_what)):
+        return False
+    if not rest.strip(" ") and text.endswith("те", post.role.start, post.role.stop):
+        return True  # `Оттогава я управляват председателите на ГНС:`
+    start = max(person.low, _clause_start(text, post.start))
+    if not _ANNOUNCED_BY.fullmatch(text, start, post.start):
+        return False
+    return of_what != rest or not any(map(ORDINARY_WORD.match, rest.split()))
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Where the cell begins that holds an offset, or the last sentence of it that announces a list does."""
+    announces = _SENTENCE_END.search(text, at - 4, at) and text[at : line_stop(text, at)].rstrip(" ").endswith(":")
+    return at if announces else cell_start(text, at)

@@ -1,0 +1,52 @@
+"""Sittings: sentences that announce the members of a body and say before that what it does or who has set it up.
+
+`Комисията за Х, назначена със Заповед № 5, в състав:`, `Видинският районен съд, в публично заседание, в състав:`.
+"""
+
+import re
+
+from govarchive.kinds.institution import normalise
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.tail_boards import OFFICERS
+from govarchive.link.scene import Scene, kinds_of
+from govarchive.link.units import HEADED, articled
+from govarchive.model import Candidate
+
+_SERVES = ("административен ", "главен ", "технически ", "парламентарен ", "научен ")
+
+_IN = r",?[ ]в[ ](?:следния[ ])?състав"
+_SET_UP = r"(?:назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран)[аио]?[ ]"
+# `Избира временна комисия за преброяване на гласовете в състав`
+_AD_HOC = re.compile(
+    rf"""(?P<board>(?:[А-Яа-я]+(?:ен|ски|н?ия|н?ият|на|ска|ната|ската|но|ско|ното|ското)[ ]){{0,2}}
+      (?:{articled(HEADED)}|работна(?:та)?[ ]група)[ ](?:за|по)[ ][^.;:\n]{{5,150}}?)
+    (?:,[ ]{_SET_UP}[^;:\n]{{5,200}}?)? {_IN}[ ]?:?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Behind the body that begins such a sentence; of any but a court it is told who has set it up.
+_SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
+_COURT, _COMMISSION = "съд", "комисия"
+
+
+def is_of_council(post: Post) -> bool:
+    """Whether an office is one of a council or a commission: not `административен секретар`, who serves a court."""
+    return post.head in OFFICERS and not post.name.startswith(_SERVES)
+
+
+def ad_hoc(post: Post, line: str) -> str | None:
+    """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
+    told = _AD_HOC.search(line) if "състав" in line and is_of_council(post) else None
+    return normalise(told["board"]) if told else None
+
+
+def sits(scene: Scene, body: Candidate, stop: int) -> bool:
+    """Whether the line that a body begins, and that ends at `stop`, announces who sits in it."""
+    if scene.text[stop - 1] != ":" or "състав" not in scene.text[max(0, stop - 10) : stop]:
+        return False
+    told = _SITS.match(scene.text, body.stop, stop)
+    return told is not None and (told["made"] is not None or _COURT in kinds_of(scene.text, body))
+
+
+def sits_in(scene: Scene, post: Post, body: Candidate, line: str) -> bool:
+    """Whether somebody only sits in the commission whose members a line announces, by an office held elsewhere."""
+    return not is_of_council(post) and "състав" in line and _COMMISSION in kinds_of(scene.text, body)

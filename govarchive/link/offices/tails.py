@@ -1,0 +1,290 @@
+"""Tails: what follows an office and belongs to it, its unit or field, by a rule each; bodies are in `tail_bodies`."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from govarchive.kinds.institution import normalise
+from govarchive.link.offices.fields import (
+    bare_field,
+    phrase_end,
+    quiet_name,
+    quieted,
+    rank_behind,
+    remark_behind,
+    straight,
+)
+from govarchive.link.offices.tail_boards import LEADERS, bare_board, board_behind, small_unit
+from govarchive.link.offices.tail_bodies import Tail, body_behind
+from govarchive.link.offices.tail_owners import OWNERS, in_general
+from govarchive.link.offices.tail_unread import unread_body
+from govarchive.link.scene import Scene, base_of, is_inner
+from govarchive.link.units import PARTS, UNITS, WARDS, any_of
+from govarchive.names.role_phrase import Role, role_at, role_words
+from govarchive.names.role_words import adjective_base, head_of
+from govarchive.text.fold import lower
+from govarchive.text.layout import cell_start
+
+_NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w+)")
+_MAY_GO_ON = frozenset(' \n,-("')
+_QUOTED = re.compile(r"[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
+_UNIT = re.compile(
+    rf"""
+    (?P<of>[ \n]+(?i:на))?(?:[ \n-]+|(?<=\.))                          # нач.отдел
+    (?P<unit> (?i:{any_of(UNITS)}|отд(?=\.))
+        (?![а-я]|(?:ТА|ТО|А)(?![А-Я])) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
+    )
+    """,
+    re.VERBOSE,
+)
+# A unit with a name of its own, without quotes: `началник Детско отделение`, `завеждащ на Отделение по хирургия`,
+# `юрисконсулт в Дирекция Правно обслужване`.
+_OWN_UNIT = re.compile(
+    rf"""[ \n]+(?P<of>(?i:на|в|във|към|при)[ \n]+)?(?P<unit>
+        [А-Я][а-я]+(?:-[а-я]+)?(?:ен|но|на|ски|ско|ска)[ ](?:{any_of(UNITS)})(?![а-я])
+      | (?P<article>[А-Я][а-я]+(?:н|ск)(?:ия|ият)(?=[^А-Я\n]{{1,40}}факултет)|Факултета(?=[ ]по))
+        (?:[ ][а-я]+(?:ен|ски)){{0,2}} (?:[ ]факултет(?![а-я])|(?P<taught>[ ]по[ ](?=[а-я])))
+      | (?:Факултет|{any_of(it.capitalize() for it in (*PARTS, *WARDS))})
+        (?: (?P<work>[ ](?:по|за)[ ](?=[а-я])) | [ ][А-Я]{{2,8}}(?![А-Яа-я]) | (?P<name>[ ][А-Я](?=[а-я])) ) )
+    """,
+    re.VERBOSE,
+)
+_UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
+_FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
+_TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
+_OF_GENERAL = re.compile(
+    r"""[ \n]+(?i:на)[ ]+
+    (?: (?i:общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?)
+      | (?P<owner>[А-Я][а-я]{3,}(?:а|ът|та|то))(?=[ ]?(?:[-:][ ]?)?$)        # the name is behind
+      | (?P<court>(?:Апелативн|Окръжн|Районн|Административн)(?:ия|ият)[ ]съд)(?![ ]?-|[ ]в[ ]) ) (?!\w)""",
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(
+    r"(?!(?:ПП|КП|МК)[ ][А-Я\"])[А-Я](?:[а-я]?[А-Я]){1,6}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?"
+)
+_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$)|(?P<in>[ ](?:в|във|към|при)[ ]))")
+_WITH_SHORT_FIELD = frozenset(
+    "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
+    "сътрудник".split()
+)
+_DEPUTIES = ("заместник-директор", "заместник-кмет")  # `заместник-кмет ТСУ`
+# From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
+_TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
+_LINKED = re.compile(r"[-,\t][ ]?$")
+_ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
+_SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
+# On what terms an office is held: `външен експерт по списък`.
+_TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
+# Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
+_EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
+_FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
+# What a paper is sent to an official for.
+_ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
+# What points to a body already told: `на същата прокуратура`, `на нашето училище`.
+_THE_SAME = re.compile(r"(?:^|[ ]на[ ])(?:същ|тоз|таз|тов|тез|наш|самот|самат|самия|местн)[а-я]{1,4}[ ]")
+# General words that add nothing to an office.
+_OF_MAYORS = dict.fromkeys(
+    ("кмет", "кметица", "наместник"),
+    frozenset(
+        "община общината общини общините града градчето селото селата кметството кметства кметствата райони".split()
+    ),
+)
+
+
+def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """What follows an office here, by the rules for the word that comes next."""
+    if limit - at < 2 or (scene.text[at] not in _MAY_GO_ON and scene.text[at - 1] != "."):
+        return None
+    match = _NEXT.match(scene.text, at, limit)
+    if match is None:
+        return None
+    word = match[1].lower()
+    if remark := remark_behind(scene.text, at, limit, word, match[0]):
+        return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
+    rules = _RULES.get(word)
+    if rules is None:
+        rules = _IN_SMALL if match[1][0].islower() else _IN_CAPITALS
+        rules = (body_behind,) if scene.starting(match.start(1)) else rules
+    for rule in rules:
+        tail = rule(scene, role, at, limit)
+        if tail is not None:
+            return tail
+    return None
+
+
+def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`заместник-кмет „Икономика“`: the field of an office in quotes, unless a company stands there."""
+    match = _QUOTED.match(scene.text, at, limit)
+    if match is None or scene.starting(match.start("quoted")):
+        return None
+    if role.name == "общински съветник":
+        return Tail("", None, match.end(), goes_on=True)  # who put them forward
+    name = match["name"].strip()
+    name = quiet_name(name) if name.isupper() and scene.text[role.start : role.stop].isupper() else name
+    # Of `лидер на партията „Х“` it is not the field.
+    unit = name if at == role.stop else None
+    return Tail(f" {match['lead'] or ''}„{name}“", None, match.end(), goes_on=True, unit=unit)
+
+
+def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`началник на отдел „Х“`, `началник отдел`: an inner unit is part of the office.
+
+    Of `началник отдел „Х“`, `началник сектор КОС` it is the unit, and the institution where no body is behind.
+    """
+    match = _UNIT.match(scene.text, at, limit)
+    if match is None:
+        return None
+    it = scene.starting(match.start("unit"))
+    if it is None and match["unit"][-1].isupper() and not match["of"]:
+        return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
+    if it is None and match["unit"][-1] == '"':
+        unit = quieted(match["unit"]).strip()
+        return Tail(quieted(match.group()) if match["of"] else "", unit, match.end(), goes_on=True, unit=unit)
+    if it is None:
+        words = "" if match["unit"][-1] == "." else quieted(match.group())
+        return Tail(words, None, match.end(), goes_on=True)
+    if it.kind != "institution" or not is_inner(it.value or ""):
+        return None
+    if match["unit"][-1] == '"' and not match["of"]:
+        return Tail("", it.value, it.stop, goes_on=True, unit=it.value)
+    lead = scene.text[match.start() : match.start("unit")]
+    whole = scene.text[it.start : it.stop]
+    outer = _UNIT_OF.search(it.value or "")
+    if outer is None:
+        return Tail(quieted(lead + whole), it.value, it.stop, goes_on=True)
+    unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
+    return Tail(quieted(lead + unit), normalise(outer["of"]), it.stop, goes_on=False)
+
+
+def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`началник Детско отделение`: the unit, where it is no body, is whose the office is."""
+    match = _OWN_UNIT.match(scene.text, at, limit)
+    if match is None or not (match["of"] or role.head in LEADERS) or scene.starting(match.start("unit")):
+        return None
+    named = match["work"] or match["name"] or match["taught"]
+    end = phrase_end(scene.text, match.end(), limit) if named else match.end()
+    unit = straight(scene.text[match.start("unit") : end]).strip()
+    if match["article"]:
+        unit = (adjective_base(match["article"]) or "факултет").capitalize() + unit[len(match["article"]) :]
+    return Tail("", unit, end, goes_on=True, unit=unit) if end > match.end() or not named else None
+
+
+def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`учител ЦДО`, `специалист човешки ресурси`: the field of an office right behind it."""
+    if role.head not in _WITH_SHORT_FIELD and not role.name.startswith(_DEPUTIES):
+        return None
+    end = bare_field(scene.text, at, limit, role.head)
+    if end > at:
+        return Tail(straight(scene.text[at:end]), None, end, goes_on=False)
+    match = _SHORT.match(scene.text, at, limit)
+    return Tail(match[0], None, match.end(), goes_on=bool(match["in"])) if match else None
+
+
+def _rest_of_label(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`Завеждащ административна служба: А`: the small words of a line or cell that an office alone fills."""
+    text = scene.text
+    if text[at : at + 1] != " " or text[at + 1 : at + 3] == "и ":
+        return None
+    end = phrase_end(text, at + 1, limit)
+    if end == at + 1:
+        return None
+    alone = cell_start(text, role.start) == role.start and end < limit < len(text)
+    if (alone and _TO_NAME.fullmatch(text, end, limit)) or (
+        _LINKED.search(text, role.start - 3, role.start) and _ENDS_CELL.match(text, end)
+    ):
+        return Tail(straight(text[at:end]), None, end, goes_on=False)
+    return None
+
+
+def _subject(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`Учител по Химия и ООС`: a subject with a capital, in a line or a cell that the office fills."""
+    match = _SUBJECT.match(scene.text, at, limit) if cell_start(scene.text, role.start) == role.start else None
+    return Tail(straight(match[0].rstrip()), None, at + len(match[0].rstrip()), goes_on=False) if match else None
+
+
+def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[str]) -> Tail | None:
+    """`на 8а клас`, `по УД`, and the body that an abbreviation names: `на НИМ`."""
+    lead, begin = lower(match["word"]), match.end()
+    end = bare_field(scene.text, at, limit, role.head)
+    if end > at:
+        return Tail(straight(scene.text[at:end]), None, end, goes_on=False)
+    short = _ABBREVIATION.match(scene.text, begin, limit)
+    if short is None:
+        return None
+    if lead == "на":
+        return Tail("", short.group(), short.end(), goes_on=False)
+    return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=False) if lead == "по" else None
+
+
+def _is_short(scene: Scene, role: Role, words: str) -> bool:
+    """Whether the words behind an office are but the abbreviation of a body, and not a heading in capitals."""
+    return words.isupper() and " " not in words and not scene.text[role.start : role.stop].isupper()
+
+
+def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`на Общинския съвет`, `на Апелативния съд`: a body by its kind, which is that one of the page if it names one."""
+    match = _OF_GENERAL.match(scene.text, at, limit)
+    if match is None:
+        return _of_official(scene, role, at, limit)
+    if match["owner"]:
+        if not base_of(match["owner"]):
+            return None  # `кметът на Елена А`
+        owner = scene.named(match["owner"], at)
+        return Tail("", scene.name_of(owner) if owner else None, match.end(), goes_on=False)
+    named = scene.named(match["court"], at) if match["court"] else scene.only("Общински съвет")
+    name = (named.value if named else None) or normalise(match["court"] or "Общински съвет")
+    return Tail("", name, match.end(), goes_on=False)
+
+
+def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`съветник на Министъра по правни въпроси`: an office with the capital that respect gives it."""
+    lead = _TO_OFFICIAL.match(scene.text, at, limit)
+    whose = role_at(role_words(scene.text, lead.end(), min(limit, lead.end() + 60)), 0) if lead else None
+    if whose is None or not whose.definite or whose.stop + 1 >= limit:
+        return None
+    return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
+
+
+def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`по математика`, `на финансите`, `на общината`: what an office is for, or a general word for its body."""
+    match = _FIELD.match(scene.text, at, limit)
+    if match is None or (lower(match["word"]) == "за" and role.head not in _FOR):
+        return None
+    end = phrase_end(scene.text, match.end(), limit)
+    words = scene.text[match.end() : end]
+    if (lower(match["word"]) == "за" and words in _ERRANDS) or words == "мястото":
+        return None
+    rank = rank_behind(words) if end + 1 >= limit else 0
+    if rank:
+        words, end = words[:rank], match.end() + rank
+    if match["word"] == "по" and (words in _TERMS or _EXCUSES.match(words)):
+        return Tail("", None, end, goes_on=False)
+    if not words or _is_short(scene, role, words):
+        return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
+    pointed = _THE_SAME.search(words)
+    bare = words[pointed.end() :] if pointed else words
+    it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
+    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or lower(bare) in OWNERS or (pointed and base_of(bare)):
+        office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
+        return Tail(office, scene.name_of(it) if it else None, end, goes_on=False)
+    name = straight(f" {match['word']} {words}")
+    last = words.rpartition(" ")[2]
+    if match["word"] == "на" and end + 1 >= limit < len(scene.text) and head_of(last) and not last.endswith("ите"):
+        # `защитник на подсъдимия А`: the name is that of the one behind.
+        return Tail(name, None, at, goes_on=False)
+    return Tail(name, None, end, goes_on=True)
+
+
+_RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
+    '"': (_quoted, body_behind),
+    "на": (body_behind, _own_unit, _unit, _general, board_behind, unread_body, _field),
+    "по": (body_behind, _quoted, _field),
+    "за": (body_behind, _field),
+    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind, in_general, unread_body)),
+    **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
+    **dict.fromkeys((*UNITS, "отд"), (body_behind, _own_unit, _unit)),
+}
+"""The rules to try, the surest first, by the word behind an office."""
+
+# For any other word behind it, as it begins.
+_IN_SMALL = (bare_board, small_unit, _short_field, _rest_of_label)
+_IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL)

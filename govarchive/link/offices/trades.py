@@ -1,0 +1,52 @@
+"""Trades: what the members of an elected body do for a living, told behind their names in its list.
+
+Below `Съдебни заседатели:` somebody who is `педагог` is a lay judge; as an office the word would be one of the court.
+"""
+
+from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
+from govarchive.text.layout import line_start, line_stop
+
+TRADES = frozenset(
+    "художник музикант композитор актьор писател поет фотограф треньор родител "
+    "педагог учител преподавател икономист инженер юрист лекар зъболекар фелдшер акушерка ветеринар агроном техник "
+    "химик историк психолог журналист библиотекар строител шофьор земеделец предприемач студент архитект".split()
+)
+"""What people do for a living, whatever body they sit in."""
+
+# The offices that people are elected to out of all trades. Of the members of a board some are told by their office.
+_ELECTED = frozenset({"заседател", "съветник", "депутат", "делегат"})
+_MARKS = f"{ITEM_MARKS}\t\n"
+_ENDS = frozenset("\n\t,;.)")
+
+
+def elected_head(text: str, person: Person) -> Post | None:
+    """The office to which people of any trade are elected, at the head of the list that begins with a person.
+
+    Behind it its line may tell of what body and for how long: `Съдебни заседатели за съд Х, мандат 2020-2024 г.`
+    """
+    post = next((it for it in reversed(person.before) if elects(it)), None)
+    if post is None:
+        return None
+    end = line_stop(text, post.stop)
+    if text[post.stop : post.stop + 1] == ":" and not text[post.stop + 1 : person.front].strip(_MARKS):
+        return post
+    begins = line_start(text, person.front)
+    if end >= begins or text[begins : person.front].strip(_MARKS):
+        return None
+    opens = not text[line_start(text, post.start) : post.start].strip(_MARKS)
+    over = text[end:begins].strip()
+    heads = "\t" in over and "\n" not in over
+    return post if (opens or text[end - 1] == ":") and (heads or not over) else None
+
+
+def elects(post: Post) -> bool:
+    """Whether the head of a list tells an office to which people of any trade are elected."""
+    return post.plural and post.head in _ELECTED
+
+
+def is_trade(text: str, stop: int, post: Post) -> bool:
+    """Whether behind the name that ends at `stop`, in its line, stands but a trade: `А - педагог`."""
+    bare = post.start > stop and post.name in TRADES and post.institution is None
+    return bare and text[post.stop : post.stop + 1] in ("", *_ENDS) and "\n" not in text[stop : post.start]

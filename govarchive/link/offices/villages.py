@@ -1,0 +1,89 @@
+"""Villages: rows that begin with a settlement and tell who serves it, under one heading for all of them.
+
+`Кметове и наместници:` or `Населено място  Кмет / наместник  Телефон` over `с. Долно Поле - А, тел. 841 234`. A heading
+that names mayors and deputies of theirs, or only `Кметства`, does not tell which is which: the mayor is the likelier.
+"""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.between import AND_PLACE
+from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
+from govarchive.link.scene import Scene
+from govarchive.names.role_phrase import role_whole
+from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
+from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop, words_above
+
+_LED = re.compile(r"[ ]{0,30}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
+_LEADS = " с.гр"
+_LONGEST_HEAD = 90
+_MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
+# From a name to the town hall in the next cell, in the next line or behind a dash.
+_TO_HALL = re.compile(r"[ ]*(?:[\t|-]|\n[ \n]*)[ ]*")
+_NEAR = 12
+_VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?(?:[ ](?i:в|във|на)[ ](?i:община)[^\n:]{0,40})?[ ]*:?[ ]*")
+
+
+def village_row(scene: Scene, front: int) -> int | None:
+    """Where the row begins whose first words are a settlement and the next a name (it begins at `front`)."""
+    last = scene.last_before(front)
+    if last is None or last.kind != "place" or not _LED.fullmatch(scene.text, last.stop, front):
+        return None
+    start = line_start(scene.text, front)
+    places = scene.between(start, front)
+    if not places or not all(it.kind == "place" for it in places) or scene.text[start : places[0].start].strip(_LEADS):
+        return None
+    # `с. Долно Поле и с. Горно Поле - А`
+    joined = all(AND_PLACE.fullmatch(scene.text, one.stop, other.start) for one, other in pairwise(places))
+    return start if joined else None
+
+
+def tells_mayor(scene: Scene, person: Person) -> bool:
+    """Whether the place or the town hall beside a name may tell that it is a mayor's."""
+    return village_row(scene, person.front) is not None or hall_post(scene, person) is not None
+
+
+def village_head(text: str, person: Person, row: int) -> Post | None:
+    """The office at the head of the first such row: told right above it, in a short line with no name."""
+    heads = [post for post in person.before if serves_place(post.role) and person.low <= post.start < row]
+    if not heads:
+        return _under_villages(text, row)
+    last = heads[-1]
+    above = text[line_start(text, last.start) : line_stop(text, last.start)]
+    if len(above) > _LONGEST_HEAD or above.rstrip(" ").endswith(".") or text[line_stop(text, last.start) : row].strip():
+        return _under_villages(text, row)
+    post = next((it for it in heads if it.role.head == _MAYOR and it.start >= line_start(text, last.start)), last)
+    return post._replace(start=row, stop=row, institution=None)
+
+
+def hall_post(scene: Scene, person: Person) -> Post | None:
+    """The mayor whose town hall has the next cell or line, on a page of mayors: `А`, then `Кметство Долно Поле`."""
+    stop = person.it.stop
+    hall = scene.first_from(stop, stop + _NEAR)
+    if hall is None or hall.kind != "institution" or not lower(hall.value or "").startswith(_HALL):
+        return None
+    text = scene.text
+    begins = cell_start(text, person.front)
+    if text[begins : person.front].strip(ITEM_MARKS) or text[hall.stop : cell_stop(text, hall.stop)].strip(" ,;."):
+        return None
+    if not _TO_HALL.fullmatch(text, stop, hall.start) or not 0 <= _mayors_at(text) < stop:
+        return None
+    role = role_whole(_MAYOR)
+    return Post.headed(role, begins, hall.value) if role else None
+
+
+@lru_cache(maxsize=4)
+def _mayors_at(text: str) -> int:
+    """Where a page first tells of mayors; -1 for one that does not."""
+    return lowered(text).find(_MAYORS)
+
+
+def _under_villages(text: str, row: int) -> Post | None:
+    """The mayor, where the line above the first row is but `Кметства`."""
+    role = role_whole(_MAYOR) if _VILLAGES.fullmatch(text, *words_above(text, row)) else None
+    return Post.headed(role, row) if role else None
