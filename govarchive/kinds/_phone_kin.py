@@ -23,10 +23,10 @@ NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
 _BESIDE = re.compile(
     r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [А-Яа-я\")] [ ]{3,40} | [.…]{3} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE
 )
-# Whose row of figures it is: nobody's, a count or a sum of what stands above.
+# What begins a row of figures that nobody answers: a count, or the sum of what stands above.
 _COUNTED = re.compile(
     r"(?:\A|[\n\t]) [ ]* (?: брой | бройка | население | жители | домакинства | количество | площ | всичко | общо"
-    r"  (?= [ ]? (?:[:.…-]|[ ]{2}) | [ ](?:за|приход|разход|средства)) ) (?![а-я]) [^\n\t]{0,90} \Z",
+    r"  (?= [ ]? (?:[:.…-]|[ ]{2}) | [ ](?:за|приход|разход|средства)) ) (?![а-я]) [^\n]{0,90} \Z",
     re.VERBOSE,
 )
 _COUNTED_NEAR = 110
