@@ -85,6 +85,7 @@ def check_blocks(parsed: Parsed) -> None:
             "<sup>1</sup> бележка <sup>2</sup>, 2<sup>ри</sup>, 5<sup>123</sup>",
             "1 бележка 2, 2ри, 5123",
         ),
+        ("през 2018<sup>1)</sup> и 2019<sup>2, 3</sup> г.", "през 2018¹⁾ и 2019², ³ г."),
         ("<div style='white-space: pre-line'>а\nб <b>в\n г</b>д\n\nе</div>\nж", "а\nб в\nгд\n\nе\nж"),
         (
             "<p style='color:red;White-space:x;white-space:pre-wrap'>а\n<i style='white-space:normal'>б\nв</i>\nг",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from govarchive.kinds import _phone_traps as traps
 from govarchive.text import dialling
+from govarchive.text.glance import lowered
 
 _KIN_DIGITS = 5
 _EXCHANGE = 3
@@ -22,6 +23,13 @@ NO_EXCHANGE = (*dialling.MOBILE, "700", "800", "90")
 _BESIDE = re.compile(
     r"(?: [А-Яа-я\")] [ ]? [:-] [ ]{0,3} | [А-Яа-я\")] [ ]{3,40} | [.…]{3} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE
 )
+# What begins a row of figures that nobody answers: a count, or the sum of what stands above.
+_COUNTED = re.compile(
+    r"(?:\A|[\n\t]) [ ]* (?: брой | бройка | население | жители | домакинства | количество | площ | всичко | общо"
+    r"  (?= [ ]? (?:[:.…-]|[ ]{2}) | [ ](?:за|приход|разход|средства)) ) (?![а-я]) [^\n]{0,90} \Z",
+    re.VERBOSE,
+)
+_COUNTED_NEAR = 110
 _MORE = re.compile(r"[ ]?[0-9]")
 _OWNED = re.compile(
     r"(?: [А-Яа-я\")] [ ]? [:|(/-]? [ ]{0,3} | [А-Яа-я\")] [ ]{3,40} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z", re.VERBOSE
@@ -102,7 +110,11 @@ def stands_beside(text: str, start: int, stop: int) -> bool:
     """
     if not _BESIDE.search(text, max(0, start - _FARTHEST), start) or _MORE.match(text, stop):
         return False
-    return not traps.other_before(text, start) and traps.ends(text, stop)
+    return not (traps.other_before(text, start) or _is_counted(text, start)) and traps.ends(text, stop)
+
+
+def _is_counted(text: str, start: int) -> bool:
+    return _COUNTED.search(lowered(text), max(0, start - _COUNTED_NEAR), start) is not None
 
 
 def stands_in_directory(text: str, start: int, stop: int) -> bool:
@@ -110,10 +122,12 @@ def stands_in_directory(text: str, start: int, stop: int) -> bool:
 
     >>> stands_in_directory("Музей 6-11-13", 6, 13), stands_in_directory("Основан 2013", 8, 12)
     (True, False)
+    >>> stands_in_directory("Брой жители ..... 6113", 18, 22)
+    False
     """
     if not _OWNED.search(text, max(0, start - _FARTHEST), start) or not traps.ends(text, stop):
         return False
     first = text[start - 1 : start] in ("\n", "\t") and not _THOUSANDS.fullmatch(text, start, stop)
     if not (_LAST.match(text, stop) or (first and _OWNER.match(text, stop))):
         return False
-    return not (_YEAR.fullmatch(text, start, stop) or traps.other_before(text, start))
+    return not (_YEAR.fullmatch(text, start, stop) or traps.other_before(text, start) or _is_counted(text, start))

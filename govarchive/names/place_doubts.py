@@ -39,9 +39,9 @@ _SHOUTED = re.compile(
 )
 _JOINED = re.compile(r"[ ]?,[ ]?\n?|[ ]и[ ]|[ ]-[ ]")
 _DATE_AFTER = re.compile(r"[ ]?,[ ]?[0-9]{1,2}[ .]|[ ]?[:-][ ](?:[0-2]?[0-9]|3[01])\.[01][0-9](?![0-9])")
-# Somebody is quoted, and the place is in what is said: a clause of some length, not a name.
 # `Нова Загора-понеделник`, `София-град`
 _CLINGING = re.compile(r"-(?:понеделник|вторник|сряда|четвъртък|петък|събота|неделя|град|област)(?!\w)")
+# Somebody is quoted, and the place is in what is said: a clause of some length, not a name.
 _SAID = re.compile(r"[^\"]{8,}[ ](?:от|в|във|до|край|за|през|към|и)[ ]$")
 _STICKING = frozenset("\"'@/-")
 _STICKING_AFTER = frozenset('"@-')

@@ -5,14 +5,17 @@ number it stands behind. Unicode has letters for both, which run into no number.
 
 >>> with_signs("цена 25<sup>00</sup> лв. за м<sup>2</sup> в <q>Тракия</q>")
 'цена 25⁰⁰ лв. за м² в <q>„Тракия“</q>'
+>>> with_signs("през 2018<sup>1)</sup> и 2019<sup>2, 3</sup>")
+'през 2018¹⁾ и 2019², ³'
 """
 
 import re
 
-_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DIGITS = str.maketrans("0123456789)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾")
 _INLINE = r"</?(?:a|abbr|b|big|em|font|i|ins|small|span|strong|u)(?:\s[^<>]*)?>"
 _RAISED = re.compile(
-    rf"<sup(?:\s[^<>]*)?>(?P<open>(?:{_INLINE}|\s){{0,9}})(?P<digits>[0-9]{{1,2}})(?P<close>(?:{_INLINE}|\s){{0,9}})</sup>"
+    rf"<sup(?:\s[^<>]*)?>(?P<open>(?:{_INLINE}|\s){{0,9}})(?P<digits>[0-9]{{1,2}}(?:,\s?[0-9]{{1,2}}){{0,4}}\)?)"
+    rf"(?P<close>(?:{_INLINE}|\s){{0,9}})</sup>"
 )
 _TAGS_BEFORE = re.compile(rf"(?:{_INLINE}){{1,9}}\Z")
 _GOES_ON = re.compile(r"[^\s<>(\[]\Z|[0-9] \Z")

@@ -18,6 +18,7 @@ from govarchive.text import plausible_years as years
 from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months
 from govarchive.text.calendar import FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
+from govarchive.text.money_columns import PRICE
 from govarchive.text.numbered import is_numbered
 
 _AROUND = 30
@@ -47,7 +48,8 @@ _DAYS_RANGE = re.compile(
 # от 01.04 до 31.10 - от 9:00 до 18:00 ч.: a season with its hours
 _HOURS_BEHIND = re.compile(r"[ ]? [-:,] [ ]? (?:от[ ])? [0-9]{1,2}[:.][0-9]{2} [ ]?(?:-|до|ч)", re.VERBOSE)
 _NO_HOUR = re.compile(r"(?<![0-9.])(?:2[5-9]|3[01])\.(?:0[1-9]|1[0-2])(?![0-9])")
-_PRICE = re.compile(r"(?:цен[аи]|такс[аи]|стойност|сум[аи]|наем|лв\.?)[^\n]{0,12}\Z")
+# Цена: 26.10 - 31.12; код по КИД: 26.10 - 31.12
+_NO_DAYS_LEAD = re.compile(rf"(?:{PRICE}|наем|лв\.?|(?<![а-я])код)[^\n]{{0,12}}\Z")
 _BOTH_DOTTED = re.compile(r"(?: [0-9]{1,2}\.[0-9]{2}\. ) [ ]?-[ ]? (?: [0-9]{1,2}\.[0-9]{2}\. )", re.VERBOSE)
 # What days are given for: `Изложба 06.12 - 19.12`.
 _OCCASION = re.compile(
@@ -183,13 +185,13 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
     if "/" in it.value:
         bracketed = before.endswith("(") and after.startswith(")")
         opened = led or bracketed or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before))
-        return opened and ranges and _PRICE.search(before) is None
+        return opened and ranges and _NO_DAYS_LEAD.search(before) is None
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
 
 
 def _is_season(before: str, printed: str) -> bool:
     """Whether one end of a range at the head of a line or behind a colon is no hour: `01.04 - 31.10 | всеки ден`."""
-    return bool(_NO_HOUR.search(printed) and _ITEM_LEAD.search(before)) and _PRICE.search(before) is None
+    return bool(_NO_HOUR.search(printed) and _ITEM_LEAD.search(before)) and _NO_DAYS_LEAD.search(before) is None
 
 
 def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:

@@ -18,6 +18,13 @@ THIS_YEAR = "this_year"
 _SAME = re.compile(r"(?: (?P<same> с\.[ ]?г\.? | същата[ ]година ) | т\.[ ]?г\.? | тази[ ]година ) \Z", re.VERBOSE)
 _LONGEST = len("същата година")
 _REACH = 400
+# `Наредбата от 1998 г.`, `основано през 1871 г.`: when something began, which is hardly the year of writing.
+_BEGAN = re.compile(
+    r"(?<![а-я])(?: закон | наредб | правилник | кодекс | устав | роден | основан | построен | създаден | учреден )"
+    r"[а-я]{0,4} (?: [ ][^.;\n0-9]{0,40} )? [ ] \Z",
+    re.VERBOSE,
+)
+_BEGAN_NEAR = 64
 
 
 def in_same_year(text: str, found: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
@@ -33,13 +40,16 @@ def in_same_year(text: str, found: list[tuple[int, Reading]]) -> list[tuple[int,
     if not same:
         return found
     dates: list[tuple[int, Reading]] = []
-    year, told = "", -_REACH
+    told = dict.fromkeys((SAME_YEAR, THIS_YEAR), ("", -_REACH))
     for start, it in found:
-        if start in same:
-            if start - told < _REACH:
-                it = it._replace(form=same[start], value=it.value.replace("XXXX", year))
+        if form := same.get(start):
+            year, before = told[form]
+            if start - before < _REACH:
+                it = it._replace(form=form, value=it.value.replace("XXXX", year))
         elif it.value[:4].isdigit() and not is_of_document(text, start):
-            year, told = it.value[:4], it.stop
+            told[SAME_YEAR] = it.value[:4], it.stop
+            if not _BEGAN.search(text, max(0, start - _BEGAN_NEAR), start):
+                told[THIS_YEAR] = told[SAME_YEAR]
         dates.append((start, it))
     return dates
 

@@ -29,7 +29,7 @@ _FIRST_DAY = re.compile(
 _MORE_RANGES = re.compile(
     r"(?P<d>[0-9]{1,2})[ ]?-[ ]?(?P<e>[0-9]{1,2}) (?: ,[ ]? | [ ]и[ ] ) (?=(?P<f>[0-9]{1,2})[ ]?-[ ]?[0-9])", re.VERBOSE
 )
-_DAY_BEFORE = re.compile(r"(?<![0-9.]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) | \. )? ,[ ]? \Z", re.VERBOSE)
+_DAY_BEFORE = re.compile(r"(?<![0-9.-]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) | \. )? ,[ ]? \Z", re.VERBOSE)
 # 14.03, 11.04 и
 _NEXT = re.compile(r"(?: ,[ ]? | (?<=\.);[ ]? | [ ]и[ ] ) (?=[0-9])", re.VERBOSE)
 _LISTS = frozenset((",", ", ", " или "))
