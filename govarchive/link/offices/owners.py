@@ -114,22 +114,27 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
     words = post.name.replace("-", " ").split()
     at_home = (listed or _DEPUTY_MINISTER in post.name) and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words)) or (
-        not (listed or at_home) and not post.name.startswith(_OF_COURTS) and _STAFF.isdisjoint(words)
-    ):
+    if not (at_home or _OUTSIDERS.isdisjoint(words)):
         return None
-    body = (
-        _of_seat(scene, post) or _at_head(scene, post, listed) or _told_most(scene, post) or _municipality(scene, post)
-    )
-    body = body or (_of_another_kind(scene, post) if listed else None)
-    if body is None and post.name.endswith(GOVERNOR):
-        body = scene.only_region
+    if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
+        return None
+    body = _likeliest(scene, post, listed)
     if body is None or not _may_be_meant(scene, post, body):
         return None
-    if at_home and not listed and not (body.value or "").startswith(_MINISTRY):
-        return None
-    # Ministers of others come to see this one, too.
-    return body if not at_home or lower(post.name.partition(" на ")[2]) in lower(body.value or "") else None
+    return body if not at_home or _is_ministry_of(post, body, listed) else None
+
+
+def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:
+    """The body whose page it is by the surest of what tells it."""
+    body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_most(scene, post)
+    body = body or _municipality(scene, post) or (_of_another_kind(scene, post) if listed else None)
+    return scene.only_region if body is None and post.name.endswith(GOVERNOR) else body
+
+
+def _is_ministry_of(post: Post, body: Candidate, listed: bool) -> bool:
+    """Whether a minister told on a page is that of its body: those of others come to see this one, too."""
+    name = body.value or ""
+    return (listed or name.startswith(_MINISTRY)) and lower(post.name.partition(" на ")[2]) in lower(name)
 
 
 def _of_seat(scene: Scene, post: Post) -> Candidate | None:
