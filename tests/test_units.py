@@ -22,7 +22,7 @@ def found(text: str, kind: str) -> list[Record]:
 
 def test_every_group_is_explained_and_used() -> None:
     assert {it for groups in GROUPS.values() for it in groups} == {
-        *("part", "ward", "desk", "room", "team", "board", "panel")
+        *("part", "ward", "desk", "counter", "room", "team", "board", "panel")
     }
 
 
@@ -49,6 +49,13 @@ def test_whoever_is_of_a_jury_has_another_body() -> None:
 def test_a_unit_before_an_address_says_whose_the_telephone_is(noun: str) -> None:
     text = f"{noun.capitalize()} Чистота, ул. „Роза“ 6, Видин, тел. 094 611 564"
     assert [it.label for it in found(text, "phone")] == [f"{noun.capitalize()} Чистота"]
+
+
+@pytest.mark.parametrize("noun", of("counter"))
+def test_a_counter_may_be_asked_and_has_hours(noun: str) -> None:
+    unit = f"{noun.capitalize()} Чистота"
+    assert [it.label for it in found(f"За справки: {unit} 094 611 564", "phone")] == [unit]
+    assert [it.label for it in found(f"{unit}\nРаботно време: 9:00 - 17:00", "hours")] == [unit]
 
 
 @pytest.mark.parametrize("noun", of("part", "ward", "desk"))

@@ -5,6 +5,7 @@ They stand in `data/manual_units.tsv`, each with its groups; to add one is to ad
 - `part`: what bodies of all kinds have, so that a name with it is of a body inside another (`отдел „Култура“`);
 - `ward`: what an adjective, a number or its work names (`Детско отделение`, `Клиника по хирургия`);
 - `desk`: where people go, write or call (`бюро`, `регистратура`), often at an address of its own;
+- `counter`: who serves people, may be asked and has hours (`гише`, `регистратура`);
 - `room`: where they go only (`кабинет`): `в зала „Роза“, тел. 841 234` is not the number of a hall;
 - `team`: what somebody leads and nothing else is told of (`началник смяна`);
 - `board`: people who decide together for years (`съвет`), so that an office is of it;
@@ -30,6 +31,9 @@ def _group(name: str) -> tuple[str, ...]:
 
 
 PARTS, WARDS, DESKS, TEAMS, BOARDS = map(_group, ("part", "ward", "desk", "team", "board"))
+
+COUNTERS = (*_group("counter"), "цао", "цуи", "грао", "мдт")
+"""Who serves people; for patterns without regard to case."""
 
 LOCATED = (*PARTS, *WARDS, *DESKS, *_group("room"))
 """The units that may have an address and a telephone of their own."""

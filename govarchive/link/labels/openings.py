@@ -11,6 +11,7 @@ from itertools import islice
 
 from govarchive.link.label_words import EDGE, LONGEST
 from govarchive.link.labels.sheet import BODIES, Sheet
+from govarchive.link.units import COUNTERS, any_of
 from govarchive.text.layout import line_start, lines_above
 
 _BARE = re.compile(r"(?:с[ ])?(?:работно|раб\.)(?:то)?[ ]време", re.IGNORECASE)
@@ -20,10 +21,9 @@ _WITH_DAYS = re.compile(
 )
 # A unit that serves people and may have hours of its own; what a whole body is called is no such word.
 _UNIT = re.compile(
-    r"""(?:[^\W\d_-]+(?:но|на|ен|ско|ска|ски|а|о)[ ]){0,3}
-    (?: бюро | кас[аи] | служба | регистратура | център[ ]за | деловодство | канцелария | приемна | отдел | сектор
-      | филиал | кабинет | гише | архив | читалня | заемна | аптека | лаборатория | магазин | пункт | офис | клон
-      | счетоводство | отделение | звено | ЦАО | ЦУИ | ГРАО | МДТ ) (?![а-я]) (?:[ ][^:;@]{1,60})?""",
+    rf"""(?:[^\W\d_-]+(?:но|на|ен|ско|ска|ски|а|о)[ ]){{0,3}}
+    (?: {any_of(COUNTERS)} | кас[аи] | звено | отделение | лаборатория | кабинет | клон | пункт | аптека | център[ ]за
+      | читалня | заемна | магазин ) (?![а-я]) (?:[ ][^:;@]{{1,60}})?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MOST_LINES, _MOST_BLANKS = 8, 3
