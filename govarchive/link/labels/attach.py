@@ -99,7 +99,7 @@ class _Page(Clauses):
         self, number: int, it: Candidate, line: int, cell: int, name: str | None
     ) -> tuple[str | None, Strength]:
         """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
-        beside = self.in_bracket(number) or self.line_head(number, line, name) or self.reached_too(number, line, name)
+        beside = self.in_bracket(number) or self.reached_too(number, line, name) or self.line_head(number, line, name)
         if beside is None and it.kind in REACHED:
             beside = self.at_address(number, line, name)
         if it.kind == "iban":
@@ -121,9 +121,9 @@ class _Page(Clauses):
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
-        follows = bool(name) and self._follows_value(number, line)
-        if name and (FAX.fullmatch(name) or (follows and MOBILE.fullmatch(name))):
+        if name and FAX.fullmatch(name):
             return None
+        follows = bool(name) and self._follows_value(number, line)
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside

@@ -18,8 +18,8 @@ from govarchive.text.layout import line_start, line_stop, lines_above
 
 _FARTHEST, _MOST_PASSED, _MOST_LINES, _MOST_BLANK = 300, 8, 12, 4
 _LONGEST_LEAD, _LONGEST_REST = 80, 80
-# What tells one of several numbers from the others, and the fax is rather the whole body's.
-_KEPT = re.compile("факс|fax|моб|gsm|г.?с.?м", re.IGNORECASE)
+# On a line of its own below somebody it is rather the whole body's.
+_FAX = re.compile("факс|fax", re.IGNORECASE)
 # What says of whoever stands behind it that one may ask: `За информация: А - главен експерт, тел. 841 234`.
 _ASKED = re.compile(
     r"""(?:за[ ])?(?:справки|контакти?|информация|въпроси) | за[ ]връзка | при[ ]въпроси
@@ -59,8 +59,7 @@ def may_be_lent(label: str | None) -> bool:
     """
     if label is None:
         return True
-    bare = BARE_NAMES.fullmatch(label) and not _KEPT.search(label)
-    return bool(bare) or _ASKED.fullmatch(label) is not None
+    return BARE_NAMES.fullmatch(label) is not None or _ASKED.fullmatch(label) is not None
 
 
 def _is_beside(text: str, it: Candidate) -> bool:
@@ -77,7 +76,9 @@ def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | Non
             return None
         if other.kind == "person":
             line = line_start(text, it.start)
-            near = other.stop > line or _is_card(text, kept[place + 1 : number], other, line, it)
+            near = other.stop > line or (
+                not _FAX.search(it.label or "") and _is_card(text, kept[place + 1 : number], other, line, it)
+            )
             return None if not near or _SENTENCE.search(text, other.stop, it.start) else other
     return None
 

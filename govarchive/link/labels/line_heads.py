@@ -5,7 +5,8 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, LETTER, OF_ONE, OPENING, ROOM
+from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
 from govarchive.link.labels.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.labels.sheet import FAR, Strength
@@ -93,8 +94,8 @@ class Lines(PriceRows):
     """One page with its values, and what opens their lines."""
 
     def line_head(self, number: int, line: int, name: str | None) -> str | None:
-        """What opens the line or sentence of a value and says whose it is or what for; a fax is called just that."""
-        if self.kept[number].kind not in _HEADED or (name and FAX.fullmatch(name)):
+        """What opens the line or sentence of a value and says whose it is or what for."""
+        if self.kept[number].kind not in _HEADED:
             return None
         if told := self.told(number, line):
             return self._line_of_calls(line) or told
@@ -127,7 +128,7 @@ class Lines(PriceRows):
         if any(it.kind == "person" or (name and it.stop > end) for it in self.within(start, end)):
             return None
         between = [it for it in self.within(passed, stop) if it.kind in (_PASSED_BY_PARTS if part else _PASSED)]
-        own = between and not MOBILE.fullmatch(name or "") and all(it.kind == "person" for it in between)
+        own = between and all(it.kind == "person" for it in between)
         if name and not (own or part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
@@ -243,9 +244,12 @@ class Lines(PriceRows):
     def reached_too(self, number: int, line: int, name: str | None) -> str | None:
         """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""
         it, before = self.kept[number], self.kept[number - 1] if number else self.kept[number]
-        if {it.kind, before.kind} != REACHED or before.start < line or not before.label:
+        of_one = OF_ONE.fullmatch(name or "") is not None
+        if not ({it.kind, before.kind} == REACHED or (of_one and before.kind in REACHED)):
             return None
-        if self.strength[number - 1] < Strength.BESIDE or _CALLS.search(before.label) or OF_ONE.fullmatch(name or ""):
+        if before.start < line or not before.label or may_be_lent(before.label):
+            return None
+        if self.strength[number - 1] < (Strength.ABOVE if of_one else Strength.BESIDE) or _CALLS.search(before.label):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)

@@ -13,7 +13,7 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import GENERIC, as_heading
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, OF_ONE, ROOM, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
 from govarchive.link.labels.line_heads import Lines
 from govarchive.link.labels.named import name_before
 from govarchive.link.labels.sheet import BODIES
@@ -109,8 +109,6 @@ class Nearby(Lines):
         `clause` is where the words that may belong to the value begin, and the first person among them.
         """
         it, (start, person) = self.kept[number], clause
-        if name and OF_ONE.fullmatch(name):
-            return None
         stop = self.text.rfind(name, start, it.start) if name else it.start
         if it.kind == "iban":
             return before_bracket(self.text[start:stop]) if self.text[stop - 1 : stop] == "(" else None
@@ -143,11 +141,11 @@ class Nearby(Lines):
     def office_above(self, number: int, line: int, name: str | None) -> str | None:
         """The office behind the name in the line above a telephone: `А - директор`, and below it `тел. 841 234`.
 
-        What is called a fax or a mobile is called just that.
+        A fax on a line of its own is rather the whole body's.
         """
         if self.kept[number].kind not in REACHED or self.starts[number] - line > _LONGEST_WORD:
             return None
-        if name and OF_ONE.fullmatch(name):
+        if name and FAX.fullmatch(name):
             return None
         for start, stop in islice(lines_above(self.text, line), _MOST_ABOVE):
             if not self.text[start:stop].strip():
