@@ -19,7 +19,7 @@ _ASKED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _UNIT = re.compile(
-    rf"""\"[^"\n]{{3,60}}\"?
+    rf"""(?:[а-я]{{2,5}}\.[ ]?)?\"[^"\n]{{2,60}}\"?
     | (?: [а-я]{{4,}}(?:но|на|ен|ско|ска|ски)[ ]){{0,2}}
       (?: {any_of(COUNTERS)} | каса | дирекция | библиотека | център | полиция | пожарна | диспечер | дежурен
         | секретариат | кметство | информация ) (?![а-я]) (?:[ ][^:;,\n]{{2,60}})?""",
@@ -43,7 +43,16 @@ def whom_to_ask(words: str) -> str | None:
     """The unit or office behind the words that send those who ask to it."""
     found = _ASKED.fullmatch(words)
     who = found["who"].strip(EDGE.replace('"', "")) if found else ""
-    return who if _UNIT.fullmatch(who) or is_office_alone(who) or is_office_of(who) else None
+    return who if is_who(who) else None
+
+
+def is_who(words: str) -> bool:
+    """Whether words are a unit or an office, and no remark.
+
+    >>> is_who('сл. "Кадри"'), is_who("без увеличение на цената")
+    (True, False)
+    """
+    return _UNIT.fullmatch(words) is not None or is_office_alone(words) or is_office_of(words)
 
 
 def who_takes(words: str) -> str | None:

@@ -22,11 +22,12 @@ from govarchive.link.label_words import (
     is_office,
     own_words,
 )
-from govarchive.link.labels.asked import asked_of
+from govarchive.link.labels.asked import asked_of, is_who
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
+from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, name_before
-from govarchive.link.labels.nearby import line_of_calls, sent_to
+from govarchive.link.labels.nearby import is_errand, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
 from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
@@ -83,7 +84,15 @@ class _Page(Clauses):
         if own is None and name is None and not below and self._continues_list(it):
             self._join_list(number, after)
             return
-        if own and after and ((number and own == self.kept[number - 1].label) or self.is_told_of_each(number, after)):
+        if (
+            own
+            and after
+            and (
+                (number and own == self.kept[number - 1].label)
+                or (may_be_lent(own) and is_who(after))
+                or self.is_told_of_each(number, after)
+            )
+        ):
             own = None  # `841 234 - централа, 841 235 - факс`, `Справки: 841 234 (каса), 841 235 (архив)`
         if not own and not after and it.kind == "hours" and self._is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
@@ -99,14 +108,15 @@ class _Page(Clauses):
         self, number: int, it: Candidate, line: int, cell: int, name: str | None
     ) -> tuple[str | None, Strength]:
         """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
-        beside = self.in_bracket(number) or self.reached_too(number, line, name) or self.line_head(number, line, name)
+        beside = self.in_bracket(number) or self.reached_too(number, line, name)
+        near = self.told_near(number, line, self.clause, name) if beside is None and it.kind in _NEAR else None
+        if near is None or is_errand(near):
+            beside = beside or self.line_head(number, line, name)
         if beside is None and it.kind in REACHED:
             beside = self.at_address(number, line, name)
         if it.kind == "iban":
             beside = self.paid_with_sum(number) or beside
-        if beside is None and it.kind in _NEAR:
-            beside = self.told_near(number, line, self.clause, name)
-        if beside:
+        if beside := beside or near:
             return beside, Strength.BESIDE
         below = self.called_below(number, line)
         above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
@@ -207,7 +217,7 @@ class _Page(Clauses):
         bare, mark = bare_words(self.text[start:end].rstrip() if start < end else "", it.kind)
         if person < stop:
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
-            return kind_word, (self.unit_over(number, line, own) if own and it.kind in REACHED else None) or own
+            return kind_word, (self.place_over(number, line, own) if own and it.kind in REACHED else None) or own
         own = self._told_before(it, start, (bare, mark), opens, kind_word)
         if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
             return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`

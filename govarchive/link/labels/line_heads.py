@@ -14,7 +14,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.scene import is_inner
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_at, role_whole, role_words
+from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import words_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
@@ -23,6 +23,7 @@ _PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone"
 _PASSED_BY_PARTS = _PASSED | {"date"}
 _WHERE = frozenset({"place", "address"})
 _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
+_NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
 _MOST_OF_BODY = 8
 _NO_BODY = frozenset({"person", "date"})
 _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
@@ -75,7 +76,6 @@ _IN_ROW = re.compile(
     re.VERBOSE,
 )
 _WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я])", re.IGNORECASE)
-_MARKED = re.compile(r"[ ]?[-,:;(]")
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
 # From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`
 _OF_THE_NEXT = re.compile(
@@ -125,7 +125,7 @@ class Lines(PriceRows):
             return None
         if self.kept[number].kind != "hours" and _WHEN_OPEN.match(words):
             return None
-        if any(it.kind == "person" or (name and it.stop > end) for it in self.within(start, end)):
+        if any(it.kind in _NOT_OF_HEAD or (name and it.stop > end) for it in self.within(start, end)):
             return None
         between = [it for it in self.within(passed, stop) if it.kind in (_PASSED_BY_PARTS if part else _PASSED)]
         own = between and all(it.kind == "person" for it in between)
@@ -177,23 +177,13 @@ class Lines(PriceRows):
         words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)
         return words if _OF_CALLS.fullmatch(words) else None
 
-    def unit_over(self, number: int, line: int, office: str) -> str | None:
-        """The place or unit that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
+    def place_over(self, number: int, line: int, office: str) -> str | None:
+        """The place that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
         stop = self.starts[number]
         people = [it.start for it in self.within(line, stop) if it.kind == "person"]
         if not people or role_whole(office) is None:
             return None
-        start = self._sentence(line, stop)
-        if place := self._place_of(number, start, stop):
-            return place
-        head = self._opening(_PART.match(self.text, start, stop), start, stop)
-        held = self.within(start, people[0])
-        if head is None and held and held[0].kind == "institution" and not self.text[start : held[0].start].strip(EDGE):
-            return self.text[held[0].start : held[0].stop] if _MARKED.match(self.text, held[0].stop) else None
-        if head is None or head.end() > people[0] or role_at(role_words(head["words"]), 0):
-            return None
-        words = head["words"].strip(EDGE)
-        return None if CLAUSE.search(words) or GENERIC.fullmatch(words) else words
+        return self._place_of(number, self._sentence(line, stop), stop)
 
     def led(self, words: str, stop: int) -> str:
         """The place or unit of `Долно Поле - кмет` before somebody whose value is at `stop`."""

@@ -21,12 +21,14 @@ from govarchive.link.office_words import is_office_alone, is_office_of, office_a
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
 from govarchive.text.layout import line_start, lines_above, words_above
 
+# What one calls for, not whom.
+_ERRANDS = "сигнали|записван|заявки|справки|консултации|резервации|запитвания"
+_ERRAND = re.compile(_ERRANDS, re.IGNORECASE)
 _UNIT = re.compile(
     rf"""(?<![^\W_])
     (?: {LINE_OF_CALLS} | (?:{inflected((*PARTS, *WARDS, *DESKS))})(?![^\W_])
       | (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | полиция | пожарна
-          | каса | касиер | диспечер | дежур(?:ен|н) | приемна | гише | секретар
-          | сигнали | записван | заявки | справки | консултации | резервации | запитвания ) [а-я]* )""",
+          | {_ERRANDS} | каса | касиер | диспечер | дежур(?:ен|н) | приемна | гише | секретар ) [а-я]* )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the words and the value: remarks, rooms, and what leads to a number.
@@ -65,6 +67,15 @@ def unit_before(words: str) -> str | None:
     if not unit or len(unit.split()) > _MOST_WORDS or _DIGIT.search(unit) or CLAUSE.search(unit):
         return None
     return unit
+
+
+def is_errand(words: str) -> bool:
+    """Whether what a sentence names right before a value is what one calls for: whom to ask is told by more.
+
+    >>> is_errand("заявки за разсад"), is_errand("деловодството")
+    (True, False)
+    """
+    return _ERRAND.match(words) is not None
 
 
 def sent_to(words: str) -> str | None:
@@ -114,7 +125,7 @@ class Nearby(Lines):
             return before_bracket(self.text[start:stop]) if self.text[stop - 1 : stop] == "(" else None
         if person < it.start:
             office = self.office_behind(person, stop) or office_at_end(self.text[start:person])
-            return (self.unit_over(number, line, office) or office) if office else None
+            return (self.place_over(number, line, office) or office) if office else None
         words = self.text[start:stop]
         if unit := unit_before(words):
             return unit
