@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, is_of_press, is_one, is_who_writes
@@ -25,7 +26,7 @@ _MOST_OWNERS = 40
 """A sign of copyright may stand in every line."""
 
 ADDRESS = re.compile(
-    r"[ ]?[,(-][ ]?(?:(?:гр\.|с\.|ул\.|бул\.|пл\.|ж\.[ ]?к\.|кв\.|град[ ]|село[ ]|тел|адрес|п\.[ ]?к\.)|[0-9]{4}[ ])",
+    r"[ ]?[,(-][ ]?(?:(?:гр\.|с\.|обл\.|общ\.|ул\.|бул\.|пл\.|ж\.[ ]?к\.|кв\.|град[ ]|село[ ]|област[ ]|тел|адрес|п\.[ ]?к\.)|[0-9]{4}[ ])",
     re.IGNORECASE,
 )
 """The address behind a body in its line."""
@@ -81,14 +82,13 @@ class Scene:
 
     @cached_property
     def owners(self) -> list[Candidate]:
-        """The bodies whose page this is, the likeliest first.
+        """The bodies whose page this may be, in order, but for those over the own one.
 
         They have a line near the top to themselves or begin it, are named there as who writes (`заседание на Х`,
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
-        own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
-        ranked = [it for rank in (1, 2, 3) for given, it in own if given == rank][:_MOST_OWNERS]
-        return own_first(ranked) or self._told_in_title()
+        own = (it for it in self.institutions if not is_inner(it.value or "") and self._owns(it))
+        return own_first(list(islice(own, _MOST_OWNERS))) or self._told_in_title()
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""
@@ -110,26 +110,24 @@ class Scene:
         is_other = is_party(it) or it.details.get("type") == "банка"
         return not is_other and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
 
-    def _owns(self, it: Candidate) -> int:
-        """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
+    def _owns(self, it: Candidate) -> bool:
+        """Whether the page may be that of a body."""
         if is_of_press(self.text, it.start):
-            return 2
+            return True
         if it.start >= _TOP and "©" not in self.text:
-            return 0
+            return False
         begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
         before = self.text[begins : it.start].strip(' "')
         if "©" in before or ends_title(self.text, it.start, it.stop):
-            return 2
+            return True
         if it.start >= _TOP or (before and not is_who_writes(before)):
-            return 0
+            return False
         behind = self.text[it.stop : ends].strip(' .,"')
         goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends) or _SITS.match(self.text, it.stop)
         if before or (goes_on and it.start < _HEAD):
-            return 2
-        if len(behind) >= _SHORT_REST:
-            return 3 if _IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t" else 0
-        in_row = self.text[begins - 1 : begins] == "\t" or self.text[ends : ends + 1] == "\t"
-        return 3 if in_row else 1
+            return True
+        told = _IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t"
+        return len(behind) < _SHORT_REST or bool(told)
 
     def fills_cell(self, it: Candidate) -> bool:
         """Whether a body has a cell of a row to itself."""
