@@ -26,8 +26,9 @@ _MOST_OWNERS = 40
 """A sign of copyright may stand in every line."""
 
 ADDRESS = re.compile(
-    r"[ ]?[,(-][ ]?(?:(?:гр\.|с\.|обл\.|общ\.|ул\.|бул\.|пл\.|ж\.[ ]?к\.|кв\.|град[ ]|село[ ]|област[ ]|тел|адрес|п\.[ ]?к\.)|[0-9]{4}[ ])",
-    re.IGNORECASE,
+    r"""[ ]?[,(-][ ]?
+    (?: (?:гр|с|обл|общ|ул|бул|пл|ж\.[ ]?к|кв|п\.[ ]?к)\. | (?:град|село|област)[ ] | тел | адрес | [0-9]{4}[ ] )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """The address behind a body in its line."""
 
