@@ -52,6 +52,7 @@ _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
+_BANK = re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE)
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 # Units by name, bodies by law.
 _BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
@@ -88,7 +89,7 @@ class Scene:
         They have a line near the top to themselves or begin it, are named there as who writes (`заседание на Х`,
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
-        own = (it for it in self.institutions if not is_inner(it.value or "") and self._owns(it))
+        own = (it for it in self.institutions if not (is_inner(it.value or "") or is_bank(it)) and self._owns(it))
         return own_first(list(islice(own, _MOST_OWNERS))) or self._told_in_title()
 
     def _told_in_title(self) -> list[Candidate]:
@@ -108,8 +109,7 @@ class Scene:
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party, no bank and no unit inside another."""
-        is_other = is_party(it) or it.details.get("type") == "банка"
-        return not is_other and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
+        return not (is_party(it) or is_bank(it) or is_inner(it.value or "")) and bool(kinds_of(self.text, it))
 
     def _owns(self, it: Candidate) -> bool:
         """Whether the page may be that of a body."""
@@ -264,6 +264,11 @@ def is_party(it: Candidate) -> bool:
     return it.details.get("type") == "партия"
 
 
+def is_bank(it: Candidate) -> bool:
+    """Whether a body is a bank, where others keep their accounts."""
+    return it.details.get("type") == "банка" or _BANK.search(it.value or "") is not None
+
+
 def base_of(word: str) -> str:
     """The kind of body a general word means, empty for another word.
 
@@ -279,10 +284,9 @@ def kinds_of(text: str, it: Candidate) -> frozenset[str]:
     if it.kind == "place":
         return _kinds(" ".join(text[it.start : it.stop].split()[:1]), "", is_bank=True)
     details = it.details
-    kind = details.get("type", "")
-    kinds = _kinds(it.value or "", details.get("full", ""), is_bank=kind == "банка")
+    kinds = _kinds(it.value or "", details.get("full", ""), is_bank=is_bank(it))
     # Of an abbreviation that no list has the type is known by what it looks like: `ТПГ „Х“` is a school.
-    return kinds or _kinds(kind, "", is_bank=False)
+    return kinds or _kinds(details.get("type", ""), "", is_bank=False)
 
 
 @lru_cache(maxsize=1024)
