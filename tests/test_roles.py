@@ -111,7 +111,7 @@ def test_one_plural_role_for_all_of_a_list() -> None:
 
 def test_a_plural_heads_a_list_of_lines() -> None:
     found = roles(
-        "Кметски наместници\n\nИме Село Телефон\nЦоло Ганев Бутрева 03548/0000\nМинка Илева Юндола 0359/00000\n"
+        "Кметски наместници\n\nИме Село Телефон\nЦоло Ганев Пъдарева 05551/0000\nМинка Илева Лисеца 0566/00000\n"
     )
     assert {name: it[0] for name, it in found.items()} == {
         "Цоло Ганев": "кметски наместник",
