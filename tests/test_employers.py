@@ -83,7 +83,7 @@ def test_a_trade_behind_the_office() -> None:
 
 
 def test_the_last_of_a_list_with_parties() -> None:
-    text = "Членове: Димо Войнев – ГЕРБ, Рада Пенева – БСП и Цоло Ганев – МИР.\n"
+    text = "Членове: Димо Войнев – СДС, Рада Пенева – ГЕРБ и Цоло Ганев – БСП.\n"
     assert [role for _, role, _ in people(text)] == ["член", "член", "член"]
 
 
