@@ -22,12 +22,12 @@ from govarchive.link.label_words import (
     is_office,
     own_words,
 )
-from govarchive.link.labels.asked import asked_of, is_who
+from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, name_before
-from govarchive.link.labels.nearby import is_errand, line_of_calls, sent_to
+from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
 from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
@@ -110,7 +110,7 @@ class _Page(Clauses):
         """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
         beside = self.in_bracket(number) or self.reached_too(number, line, name)
         near = self.told_near(number, line, self.clause, name) if beside is None and it.kind in _NEAR else None
-        if near is None or is_errand(near):
+        if near is None or calls_for(near):
             beside = beside or self.line_head(number, line, name)
         if beside is None and it.kind in REACHED:
             beside = self.at_address(number, line, name)
@@ -257,9 +257,9 @@ class _Page(Clauses):
             return errand
         if bare and name and MOBILE.fullmatch(name):
             return name
-        if bare:
-            return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
         own = self.office_behind(*span) if opens else None
+        if bare and not (own and is_errand(bare)):
+            return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
         return own or (name if name and not BARE_NAMES.fullmatch(name) else None)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:

@@ -12,8 +12,8 @@ from itertools import islice, takewhile
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_detail
 from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE
+from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.office_words import is_office_alone, is_rank, tells_role, without_rank
-from govarchive.link.scene import is_inner
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, line_stop, lines_above
@@ -48,8 +48,6 @@ _PASSED = frozenset({"phone", "email", "url", "hours"})
 
 # What stands behind a name up to the next mark: `, гл. специалист „Наеми“`, ` (касиер)`.
 _BEHIND = re.compile(r"[ ]?(?:,|[ ]-|\()[ ]?(?P<words>[^,;:()\n\t0-9]{3,80})")
-
-_TO_BODY = re.compile(r"[ ](?:в|във|на|при|към|от)[ ]*\Z")
 
 
 def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
@@ -182,7 +180,8 @@ def _around(text: str, kept: Sequence[Candidate], person: Candidate) -> Iterator
     if behind:
         first = bisect_left(kept, behind.start("words") + 1, key=_start)
         near = takewhile(lambda it: it.start < behind.end(), islice(kept, first, None))
-        bodies = (it.start for it in near if it.kind == "institution" and not is_inner(it.value or ""))
-        yield _TO_BODY.sub("", text[behind.start("words") : next(bodies, behind.end())]).strip()
+        bodies = (it.start for it in near if is_body(it))
+        start = behind.start("words")
+        yield without_body(behind["words"], next(bodies, start) - start).strip()
     above = (text[start:stop].strip(EDGE) for start, stop in islice(lines_above(text, line), _MOST_BLANK))
     yield next(filter(None, above), "")

@@ -6,12 +6,12 @@ from itertools import islice
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, LETTER, OF_ONE, OPENING, ROOM
+from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
 from govarchive.link.labels.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.labels.sheet import FAR, Strength
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.scene import is_inner
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_whole
@@ -192,7 +192,7 @@ class Lines(PriceRows):
             return words
         start = self.text.rfind(place, max(0, stop - FAR), stop)
         held = self.within(start, start + len(place)) if start >= 0 else ()
-        of_body = any(it.kind == "institution" and not is_inner(it.value or "") for it in held)
+        of_body = any(map(is_body, held))
         return words if start < 0 or of_body else place
 
     def _of_the_next(self, start: int, stop: int) -> str | None:
@@ -227,7 +227,7 @@ class Lines(PriceRows):
             return None
         label = before.label or ""
         held = self.within(line, before.start)
-        of_body = any(it.kind == "institution" and not is_inner(it.value or "") for it in held)
+        of_body = any(map(is_body, held))
         told = label and not of_body and not _OF_ADDRESS.search(label) and not OF_ONE.fullmatch(name or "")
         return label if told and self._is_next(before, number, name or "") else None
 

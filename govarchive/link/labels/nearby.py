@@ -14,6 +14,7 @@ from itertools import islice
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import GENERIC, as_heading
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
+from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.labels.line_heads import Lines
 from govarchive.link.labels.named import name_before
 from govarchive.link.labels.sheet import BODIES
@@ -69,10 +70,10 @@ def unit_before(words: str) -> str | None:
     return unit
 
 
-def is_errand(words: str) -> bool:
+def calls_for(words: str) -> bool:
     """Whether what a sentence names right before a value is what one calls for: whom to ask is told by more.
 
-    >>> is_errand("заявки за разсад"), is_errand("деловодството")
+    >>> calls_for("заявки за разсад"), calls_for("деловодството")
     (True, False)
     """
     return _ERRAND.match(words) is not None
@@ -195,5 +196,9 @@ class Nearby(Lines):
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""
         names = [it.stop for it in self.within(person, stop) if it.kind == "person"]
-        words = bare_words(self.text[names[-1] : stop], "phone")[0] if names else ""
+        if not names:
+            return None
+        bodies = [it.start for it in self.within(names[-1], stop) if is_body(it)]
+        said = self.text[names[-1] : stop]
+        words = bare_words(without_body(said, bodies[0] - names[-1]) if bodies else said, "phone")[0]
         return words if words and (is_office_alone(words) or is_office_of(words)) else None
