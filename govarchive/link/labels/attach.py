@@ -30,7 +30,7 @@ from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, nam
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
-from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.labels.sheet import IN_SENTENCES, Strength
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
@@ -43,7 +43,6 @@ _LONG = 40
 
 # What stands before an account and says neither whose it is nor what for.
 _NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
-_HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
@@ -84,17 +83,9 @@ class _Page(Clauses):
         if own is None and name is None and not below and self._continues_list(it):
             self._join_list(number, after)
             return
-        if (
-            own
-            and after
-            and (
-                (number and own == self.kept[number - 1].label)
-                or (may_be_lent(own) and is_who(after))
-                or self.is_told_of_each(number, after)
-            )
-        ):
-            own = None  # `841 234 - централа, 841 235 - факс`, `Справки: 841 234 (каса), 841 235 (архив)`
-        if not own and not after and it.kind == "hours" and self._is_of_the_last(number, it, line):
+        if own and after and self._gives_way(number, own, after):
+            own = None
+        if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
             return
         self.list = [number]
@@ -103,6 +94,17 @@ class _Page(Clauses):
             self._set(number, own or after, Strength.BESIDE)
             return
         self._set(number, *self._further_off(number, it, line, cell, name))
+
+    def _gives_way(self, number: int, own: str, after: str) -> bool:
+        """Whether the words before a value say less of it than those behind it.
+
+        `841 234 - централа, 841 235 - факс`, `Справки: 841 234 (каса), 841 235 (архив)`, `Планина BG96... (гаранции)`
+        """
+        if number and own == self.kept[number - 1].label:
+            return True
+        if may_be_lent(own) and is_who(after):
+            return True
+        return (self.kept[number].kind == "iban" and " " not in own) or self.is_told_of_each(number, after)
 
     def _further_off(
         self, number: int, it: Candidate, line: int, cell: int, name: str | None
@@ -181,16 +183,6 @@ class _Page(Clauses):
         if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):
             return not self.text[days[0].stop : it.start].strip(" :-")  # `..., 841 234`, below `на 27.10.: 841 235`
         return JOINT.fullmatch(self.text, last.stop, it.start) is not None
-
-    def _is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
-        """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""
-        if not number or self.strength[number - 1] < Strength.BESIDE:
-            return False
-        if self.kept[number - 1].start < line and self.text[line : line + 1] != "(":
-            return False
-        if self.kept[number - 1].kind == "address" and opening_in(self.text[max(line, it.start - FAR) : it.start]):
-            return False  # `Работно време на касата, находяща се на ул. „Роза“ 1: от 9 до 17 ч.`
-        return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None
 
     def _join_list(self, number: int, after: str | None) -> None:
         head = self.list[0]
