@@ -36,13 +36,20 @@ _UNIT_BEHIND = re.compile(
     (?= [ ]? (?:;|[.,]?[ ]*(?:\n|\Z)|,[ ](?:тел|[0-9(+])) )""",
     re.VERBOSE,
 )
+# The next of a list whose items say behind the value whose it is: `841 234 Имоти; 841 235 Превозни средства.`
+_ITEM_BEHIND = re.compile(
+    r"""[ ](?P<words>[А-Я][а-я]{2,}(?:[ ][^\d;:,.()\n]{2,40})?) (?:[ ]?;|[.]?[ ]*(?:\n|\Z)|[.][ ](?=[А-Я]))""",
+    re.VERBOSE,
+)
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`, `(служебен)`.
 _WHEN = re.compile(
     r"""(?i: денонощно | viber | sms | сутрин | следобед | вечер | денем | (?:през[ ])?деня | нощем | през[ ]нощта
       | (?:директ|служеб|безплат|стационар|мобил|домаш)(?:ен|на|но)
       | личен
-      | (?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).* | (?:от|до)[ ][0-9].* )""",
+      | (?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).*
+      | само[ ](?:(?:в|през|до|преди|след|на)[ ])?(?:[^\W\d_]+[ ]){0,3}(?:ден|дни|седмица|месец|час[а]?)(?![а-я]).*
+      | (?:от|до)[ ][0-9].* )""",
     re.VERBOSE,
 )
 # From the words behind a value to the next one: `841 234 (каса) и тел. 841 235`.
@@ -80,8 +87,14 @@ class Behind(Nearby):
         if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
             found = _REST_OF_LINE.match(self.text, it.stop)
         if found is None and it.kind == "phone":
-            found = _UNIT_BEHIND.match(self.text, it.stop)
+            found = _UNIT_BEHIND.match(self.text, it.stop) or self._item_behind(it)
         return self._told_behind(it, found) if found else None
+
+    def _item_behind(self, it: Candidate) -> re.Match[str] | None:
+        """The words behind a value in a list of items that semicolons part."""
+        found = _ITEM_BEHIND.match(self.text, it.stop)
+        listed = found and (found.group().endswith(";") or self.text[max(0, it.start - 9) : it.start].count(";"))
+        return found if listed else None
 
     def _told_behind(self, it: Candidate, found: re.Match[str]) -> str | None:
         """The words found behind a value, as far as they are of it and no other."""

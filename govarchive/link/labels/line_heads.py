@@ -34,6 +34,8 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
+# Till when a sum is to be paid.
+_UNTIL = frozenset({"date", "hours"})
 # What an address is called itself.
 _OF_ADDRESS = re.compile(r"адрес|седалищ|контакт|кореспонд|връзка|поща|място|намира|офис[ ]на", re.IGNORECASE)
 # From a sum to the account that it goes to.
@@ -215,8 +217,12 @@ class Lines(PriceRows):
 
     def paid_with_sum(self, number: int) -> str | None:
         """The label of the sum right before the account that it goes to: `Хор „Песен“ - 400 лв., по сметка ...`."""
-        before = self.kept[number - 1] if number else self.kept[number]
-        if before.kind != "money" or not _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]):
+        before = next((it for it in reversed(self.kept[max(0, number - 3) : number]) if it.kind not in _UNTIL), None)
+        if (
+            before is None
+            or before.kind != "money"
+            or not _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number])
+        ):
             return None
         return before.label
 
@@ -246,7 +252,10 @@ class Lines(PriceRows):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)
-        return before.label if parted and gap[parted.end() :].strip(EDGE) == (name or "").strip(EDGE) else None
+        if gap[:2] == ". ":
+            return None
+        rest = gap[parted.end() :] if parted else gap
+        return before.label if (parted or name) and rest.strip(EDGE) == (name or "").strip(EDGE) else None
 
     def _place_behind(self, number: int, line: int) -> str | None:
         """The place, or whatever a table says, between the name that begins a row and the number that ends it."""

@@ -131,7 +131,9 @@ class Sheet:
         told = subject_of("iban", _SENTENCES.split(words)[-1]) or fee_in(words)
         if told is None and len(words) > LONGEST // 2 and CLAUSE.search(words):
             return None
-        return told or as_heading(account_of(self._with_line_above(start, words)), held)
+        whole = self._with_line_above(start, words)
+        account = account_of(whole)
+        return told or as_heading(account, held if account == whole else ())
 
     def _lead(self, start: int, words: str, held: Sequence[Candidate]) -> str:
         """The words of a line before the address in it, or before who leads the body that it names.
