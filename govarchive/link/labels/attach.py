@@ -128,8 +128,9 @@ class _Page(Clauses):
         if above:
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
-        named = self.office_above(number, line, name) or told
-        return named or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
+        if office := self.office_above(number, line, name):
+            return office, Strength.ABOVE
+        return told or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""

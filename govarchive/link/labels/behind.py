@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import OPERATORS, REACHED
 from govarchive.link.headings import is_detail, is_person
-from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
+from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.model import Candidate
@@ -24,7 +24,7 @@ _MORE = re.compile(
 )
 # Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
 _REST_OF_LINE = re.compile(
-    r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?\|[ ]? )
+    r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?[|/][ ]? )
     (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\||[ ]\([^()\n]{3,40}\)[ ]*(?:\n|\Z))""",
     re.VERBOSE,
 )
@@ -111,7 +111,8 @@ class Behind(Nearby):
         if held or stop - start > LONGEST:
             return None
         words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
-        return None if _WHEN.fullmatch(words) or words.lower() in OPERATORS else words
+        remark = _WHEN.fullmatch(words) or CLAUSE.search(words)
+        return None if remark or words.lower() in OPERATORS else words
 
     def _is_body(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
         """Whether the words of `[start, stop)` hold bodies and places alone, are whole, and say more than where."""

@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_detail
 from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE
+from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.office_words import is_office_alone, is_rank, tells_role, without_rank
 from govarchive.model import Candidate
@@ -54,7 +55,7 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
     """Sets the label of the values that have none but the word for their kind; the offices of people are known."""
     for number, it in enumerate(kept):
         ranked = it.kind in REACHED and is_rank(it.label or "")
-        if ranked or (it.kind in REACHED and may_be_lent(it.label) and _is_beside(text, it)):
+        if ranked or (it.kind in REACHED and _gives_way(it.label) and _is_beside(text, it)):
             owner = _owner_behind(text, kept, number) or _owner(text, kept, number)
             if owner is None or "role" not in owner.details or _is_asked_behind(text, owner, it):
                 continue
@@ -71,6 +72,10 @@ def may_be_lent(label: str | None) -> bool:
     if label is None:
         return True
     return BARE_NAMES.fullmatch(label) is not None or _ASKED.fullmatch(label) is not None
+
+
+def _gives_way(label: str | None) -> bool:
+    return may_be_lent(label) or is_errand(label or "")
 
 
 def _is_beside(text: str, it: Candidate) -> bool:

@@ -30,7 +30,9 @@ _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ",
 _TOLD_TOO = frozenset({"person"})
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
-    rf"""[ ][(/][^()/\n]{{3,60}}[)/] | ^/[а-я.]{{1,6}}(?![а-я]) | [ ]?[-,;][ ]?{ROOM}""",
+    rf"""[ ]?,?[ ](?:само[ ])?след[ ](?:предварител[а-я]+[ ])?(?:обаждане|уговорка|записване|заявка)
+        [ ](?:на|по)(?![а-я])
+      | [ ][(/][^()/\n]{{3,60}}[)/] | ^/[а-я.]{{1,6}}(?![а-я]) | [ ]?[-,;][ ]?{ROOM}""",
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
@@ -252,10 +254,9 @@ class Lines(PriceRows):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)
-        if gap[:2] == ". ":
-            return None
         rest = gap[parted.end() :] if parted else gap
-        return before.label if (parted or name) and rest.strip(EDGE) == (name or "").strip(EDGE) else None
+        same = (parted or name) and rest.strip(EDGE) == (name or "").strip(EDGE)
+        return before.label if same and gap[:2] != ". " else None
 
     def _place_behind(self, number: int, line: int) -> str | None:
         """The place, or whatever a table says, between the name that begins a row and the number that ends it."""
