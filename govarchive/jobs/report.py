@@ -16,6 +16,7 @@ from typing import Any
 
 from govarchive import __version__
 from govarchive.errors import PageError, SkippedPage
+from govarchive.formats.whole import written
 from govarchive.jobs.rules import rules_version
 from govarchive.model import Record
 from govarchive.pages.files import printable
@@ -140,11 +141,8 @@ def write_report(path: str, summary: Summary, archive: str, asked: Mapping[str, 
         **summary.totals(),
         "retry": shlex.join(again) if summary.rejected and summary.number else None,
     }
-    place = Path(path)
-    part = place.with_name(f"{place.name}.part")
-    with part.open("w", encoding="utf-8") as out:
+    with written(Path(path)) as out:
         out.write(json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "rejects": [')
         for number, reject in enumerate(summary.rejects):
             out.write((",\n  " if number else "\n  ") + json.dumps(reject, ensure_ascii=False))
         out.write("]\n}\n")
-    part.replace(place)
