@@ -22,11 +22,10 @@ _ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json
 @unmask_option
 @verbosity
 def command(out_file: str, archive_path: str, style: str | None, min_score: float, unmask: bool, volume: int) -> None:
-    """Write all records of an archive to OUT_FILE; a file of that name is replaced when all is written,
-    unless it is an archive.
+    """Write all records of an archive to OUT_FILE.
 
-    The ending of OUT_FILE tells the format, .csv or .jsonl (.json, .ndjson); - writes to stdout.
-    Another ending needs --format.
+    A file of that name is replaced when all is written, unless it is an archive. The ending of OUT_FILE tells the
+    format, .csv or .jsonl (.json, .ndjson); another one needs --format; - writes to stdout.
 
     \b
     Examples:
@@ -35,7 +34,8 @@ def command(out_file: str, archive_path: str, style: str | None, min_score: floa
       govarchive export - | gzip > records.jsonl.gz
     """
     from govarchive.archive import Query, open_archive
-    from govarchive.archive.query import discreetly, find
+    from govarchive.archive.discretion import discreetly
+    from govarchive.archive.query import find
     from govarchive.commands.outputs import check_output
     from govarchive.formats.whole import written
 
