@@ -18,6 +18,7 @@ from govarchive.link.offices.choices import choose
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
 from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.held import held_as, office_of_title
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
@@ -58,10 +59,6 @@ _ARE = frozenset({" са ", " бях", " бъд"})
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
-_OFFICE_TITLES = frozenset(
-    {"главен асистент", "старши асистент", "асистент", "нотариус", "следовател", "народен представител"}
-    | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
-)
 
 
 def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
@@ -83,9 +80,9 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
-        role = linker.name_of(post) if post else _office_title(it)
+        role = linker.name_of(post) if post else office_of_title(it.details.get("title"))
         if role:
-            it.details["role"] = role
+            it.details |= held_as(role)
         _set_body(scene, person, post, members, number)
         if post and post.unit:
             it.details["unit"] = post.unit
@@ -105,12 +102,6 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
     settle_unit(scene, person, post)
     if "institution" in details:
         details["institution"] = scene.in_full(details["institution"])
-
-
-def _office_title(it: Candidate) -> str | None:
-    """The office that a title is: `гл. ас.`, `ЧСИ`."""
-    title = it.details.get("title")
-    return title and next((office for office in _OFFICE_TITLES if f"{title} ".startswith(office + " ")), None)
 
 
 class _Linker:
