@@ -7,9 +7,11 @@ that kind which the page has named.
 
 import re
 from collections.abc import Sequence
+from heapq import merge
 from typing import NamedTuple
 
 from govarchive.link.offices.tails import tail_of
+from govarchive.link.offices.unlisted import unlisted_near
 from govarchive.link.scene import Scene
 from govarchive.link.units import PARTS, headings
 from govarchive.names.role_finder import roles_in
@@ -69,17 +71,22 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
     posts: list[list[Post]] = [[] for _ in limits]
     gaps, stretches = _stretches(spans)
     done = 0
-    for number, found in roles_in(scene.text, stretches):
+    listed = ((gaps[number], role) for number, role in roles_in(scene.text, stretches))
+    for gap, found in merge(listed, unlisted_near(scene, spans), key=_by_place):
         role = found
         if role.start < done < role.stop:
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
         if role.start >= done and not _is_no_office(scene.text, role) and not scene.is_inside(role.start):
-            gap = gaps[number]
             post = _post(scene, role, _own_limit(scene.text, role, spans[gap - 1][1] if gap else None, limits[gap]))
             posts[gap].append(post)
             done = post.stop
     return posts
+
+
+def _by_place(it: tuple[int, Role]) -> tuple[int, int]:
+    """By position, the longer of two that begin at one place first."""
+    return it[1].start, -it[1].stop
 
 
 def _own_limit(text: str, role: Role, name_stop: int | None, limit: int) -> int:
