@@ -15,7 +15,7 @@ from govarchive.link.offices.fields import (
 )
 from govarchive.link.offices.tail_boards import LEADERS, bare_board, board_behind, small_unit
 from govarchive.link.offices.tail_bodies import Tail, body_behind
-from govarchive.link.offices.tail_owners import OWNERS, in_general
+from govarchive.link.offices.tail_owners import in_general, is_general
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
@@ -263,7 +263,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or lower(bare) in OWNERS or (pointed and base_of(bare)):
+    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or is_general(lower(bare)) or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
         return Tail(office, scene.name_of(it) if it else None, end, goes_on=False)
     name = straight(f" {match['word']} {words}")
