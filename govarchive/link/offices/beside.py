@@ -36,6 +36,7 @@ from govarchive.link.offices.choices import TASKS, WEAK, is_bare
 from govarchive.link.offices.fields import phrase_end, serves_place
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.rows import Person
+from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
@@ -45,7 +46,7 @@ from govarchive.text.remembered import remembered_if_short
 _LONG_LINE, _LONGEST_NAME = 60, 40
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
-_BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
+_BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
@@ -53,6 +54,8 @@ _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
+# Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
+_RESERVE = "резервен член"
 _PAIRED = re.compile(r"[ ]*[-:]")
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
@@ -93,16 +96,16 @@ class Beside:
     def _widest(self, post: Post, near: Sequence[Post]) -> Post:
         """The office before a rank or a profession, as far as they belong together; two of a line are one."""
         for wider in reversed(near[:-1]):
-            if self._are_one(wider, post):
-                return post._replace(name=f"{wider.name}, {post.name}", start=wider.start)
             joint = self._text[wider.stop : post.start]
+            if self._are_one(wider, post, joint):
+                return post._replace(name=f"{wider.name}{joint}{post.name}", start=wider.start)
             if joint == " и " and wider.definite and not (post.definite or post.plural or wider.plural):
                 return self._both(wider, post)
-            if post.institution or post.head not in WEAK or self._is_of_another(wider):
+            if post.institution or post.head not in WEAK | TRADES or self._is_of_another(wider):
                 break
             if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
                 break
-            if ":" in joint and wider.head in TASKS:
+            if ":" in joint and (wider.head in TASKS or wider.name == _RESERVE):
                 break
             post = wider
         return post
@@ -113,13 +116,13 @@ class Beside:
             return other._replace(name=f"{one.name} и {other.name}", start=one.start)
         return one._replace(stop=other.stop)
 
-    def _are_one(self, one: Post, other: Post) -> bool:
-        """Whether two offices that begin a line are one person's: `касиер, домакин - А`."""
+    def _are_one(self, one: Post, other: Post, joint: str) -> bool:
+        """Whether two offices that begin a line are one person's: `касиер, домакин - А`, `ЗАС и касиер: А`."""
         bare = all(is_bare(it) and not it.plural for it in (one, other))
         begins = cell_start(self._text, one.start)
         return (
             bare
-            and self._text[one.stop : other.start] == ", "
+            and joint in (", ", " и ")
             and not self._text[begins : one.start].strip(ITEM_MARKS)
             and _PAIRED.match(self._text, other.stop) is not None
         )
@@ -254,7 +257,9 @@ class Beside:
             of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
-        if rest.lstrip(" ").startswith(":") or not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
+        if post.plural or rest.lstrip(" ").startswith(":"):
+            return False
+        if not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
             return False
         if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
             return False

@@ -32,7 +32,7 @@ BY_YEARS = re.compile(rf"[ ]*{NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
 # From a name over the rest of its row, and lines of telephones and the like, to the name in the next.
 ROW = re.compile(
     rf"""[^\n]{{0,60}}\n
-    (?:[ \n]*+(?:(?i:{CALLED}|стая|каб|[+(]?[0-9]{{2}})[^\n]{{0,60}}|[.…]{{1,6}})\n){{0,3}}
+    (?:[ \n]*+(?:(?:(?i:{CALLED}|стая|каб|[+(]?[0-9]{{2}})|(?:с|гр)\.[ ]?[А-Я])[^\n]{{0,60}}|[.…]{{1,6}})\n){{0,3}}
     [ \n]*{_NUMBER}?[ ]*{_SINCE}{_TO_SIGN}""",
     re.VERBOSE,
 )
@@ -70,7 +70,8 @@ LEAD = re.compile(
       | (?:(?:от|след|през|до|към)[ ][0-9][^,;:()\n]{{1,36}}[ ])?(?:[ий][ ])?(?:е|са)[ ]бил\w?(?=[ ])
       | (?:от|след|през|до|към)[ ][0-9][^,;:()\n]{{1,36}}[ ](?:е|бе|беше|стана|става)(?=[ ])
       | (?:{_HOW}[ ])?(?:[ий][ ])?(?:е|са|бе|беше|бяха|бъде)[ ](?:{_HOW}[ ])?
-        (?:пре)?(?:избра|назначе|определе|утвърде)н\w?(?:[ ]{_HOW})? (?:[ ]?:|(?=[ ]))
+        (?:пре)?(?:избра|назначе|определе|утвърде|гласува|предложе|излъче|посоче|включе|привлече)н\w?
+        (?:[ ]{_HOW})? (?:[ ]?:|(?=[ ]))
       | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
       | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*+(?:{NUMBERING}[ ]*+)?{_TO_SIGN}  # Членове: 1. А
       | :?[ ]*+(?:[.…_]{{3,}}+|{_SIGN_MARK})*+                  # КМЕТ: ......... (п)
@@ -196,6 +197,10 @@ _NOT_OF_BODY = re.compile("[.;!?)]")
 ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
 # `на мястото на А`: what comes is another's.
 _LEADS_ON = frozenset("на от за в във към при по с със до".split())
+# `Наградата на кмета на община Х получи А`: the office is of whoever gives it.
+_AWARDS = frozenset(
+    "получи получава спечели печели взе грабна заслужи завоюва връчи поднесе прие посети поздрави награди".split()
+)
 # No body is called with them: `губернатора на Х заради спасената А`.
 _APART = frozenset("заради поради срещу против освен".split())
 # Behind an office that has a line of its own.
@@ -214,6 +219,6 @@ def has_plain_body(gap: str) -> bool:
     """Whether a gap is `на` and a body no rule knows, up to the name: without a verb or another clause."""
     match = None if _NOT_OF_BODY.search(gap) else _OF_SOMETHING.match(gap)
     words = match.group(1).split() if match else []
-    if not 0 < len(words) <= 12 or words[-1] in _LEADS_ON or not _APART.isdisjoint(words):
+    if not 0 < len(words) <= 12 or words[-1] in _LEADS_ON | _AWARDS or not _APART.isdisjoint(words):
         return False
     return not any(ORDINARY_WORD.match(word) for word in words)

@@ -46,7 +46,7 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         return before
     if before.plural and after.role.name == SENT:
         return before
-    if before.plural or before.head in TASKS or before.name.endswith("контакт"):
+    if before.plural or before.head in TASKS or before.role.name == SENT or before.name.endswith("контакт"):
         return after
     if after.definite and text[person.it.stop : after.start] == " ":
         return before  # `заради директора А кметът спря проекта`
