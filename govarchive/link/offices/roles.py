@@ -39,6 +39,7 @@ from govarchive.link.offices.rows import (
 from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
+from govarchive.link.offices.told_as_office import tells_offices, told_as_office
 from govarchive.link.offices.trades import elected_head, elects, is_trade
 from govarchive.link.offices.villages import hall_post, tells_mayor, village_head, village_row
 from govarchive.link.scene import Scene
@@ -114,7 +115,8 @@ class _Linker:
         self._tabs = scene.has_rows
         self._columns = may_have_columns(scene.text)
         # Whether somebody's place among others may tell his office where none stands near.
-        self._places = self._tabs or self._columns or has_stacks(scene.text)
+        self._told = tells_offices(scene.text)
+        self._places = self._tabs or self._columns or self._told or has_stacks(scene.text)
         self._plain = PlainRows(scene)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
@@ -185,6 +187,7 @@ class _Linker:
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None) or stacked_post(self._text, person)
+        post = post or (told_as_office(self._text, person) if self._told else None)
         return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
 
     def _of_village(self, person: Person) -> Post | None:
