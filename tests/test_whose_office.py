@@ -276,3 +276,26 @@ def test_a_firm_by_the_word_for_its_kind_and_a_name_in_quotes() -> None:
 )
 def test_a_general_word_adds_nothing_to_an_office_but_a_board_does(text: str, role: str) -> None:
     assert [(it[0], it[1]) for it in people(text)] == [("Вълчан Пенков", role)]
+
+
+def test_a_bank_where_accounts_are_kept_is_not_whose_page_it_is() -> None:
+    text = (
+        "За наеми:\nIBAN: BG13IABG93883378914161\n„Ромфея Банк“ АД – клон Мездра\n\nОбластен управител\nРада Пенева\n\n"
+        "Главен секретар   Цоло Ганев\n"
+    )
+    assert people(text) == [("Рада Пенева", "областен управител", None), ("Цоло Ганев", "главен секретар", None)]
+
+
+def test_the_first_body_with_a_line_of_its_own_is_whose_page_it_is() -> None:
+    text = (
+        "ТЕЛЕФОНЕН УКАЗАТЕЛ\n\nОбщина Мездра - обл. Враца          код: 0910\n\nСекретар\nРада Пенева          92-114\n"
+        "Информационен център „Мездра“\nст. спец. Цоло Ганев          92-101\n"
+    )
+    assert people(text)[0] == ("Рада Пенева", "секретар", "Община Мездра")
+
+
+@pytest.mark.parametrize("title", ["Детско отделение :: МБАЛ „Вита“ - Мездра ЕООД :: ", "Екип | МБАЛ „Вита“ | Мездра"])
+def test_a_title_may_go_on_behind_the_body_that_it_names(title: str) -> None:
+    text = f"{title}\nПациенти, Прием\n\nЛекарски екип:\nД-р Рада Пенева - ординатор\nУМБАЛ „Свети Лука“ - Плевен\n"
+    assert people(text)[0][2] is not None
+    assert "Вита" in str(people(text)[0][2])

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, is_of_press, is_one, is_who_writes
@@ -25,8 +26,9 @@ _MOST_OWNERS = 40
 """A sign of copyright may stand in every line."""
 
 ADDRESS = re.compile(
-    r"[ ]?[,(-][ ]?(?:(?:гр\.|с\.|ул\.|бул\.|пл\.|ж\.[ ]?к\.|кв\.|град[ ]|село[ ]|тел|адрес|п\.[ ]?к\.)|[0-9]{4}[ ])",
-    re.IGNORECASE,
+    r"""[ ]?[,(-][ ]?
+    (?: (?:гр|с|обл|общ|ул|бул|пл|ж\.[ ]?к|кв|п\.[ ]?к)\. | (?:град|село|област)[ ] | тел | адрес | [0-9]{4}[ ] )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """The address behind a body in its line."""
 
@@ -50,6 +52,7 @@ _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
+_BANK = re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE)
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 # Units by name, bodies by law.
 _BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
@@ -81,14 +84,13 @@ class Scene:
 
     @cached_property
     def owners(self) -> list[Candidate]:
-        """The bodies whose page this is, the likeliest first.
+        """The bodies whose page this may be, in order, but for those over the own one.
 
         They have a line near the top to themselves or begin it, are named there as who writes (`заседание на Х`,
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
-        own = [(self._owns(it), it) for it in self.institutions if not is_inner(it.value or "")]
-        ranked = [it for rank in (1, 2, 3) for given, it in own if given == rank][:_MOST_OWNERS]
-        return own_first(ranked) or self._told_in_title()
+        own = (it for it in self.institutions if not (is_inner(it.value or "") or is_bank(it)) and self._owns(it))
+        return own_first(list(islice(own, _MOST_OWNERS))) or self._told_in_title()
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""
@@ -107,29 +109,26 @@ class Scene:
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party, no bank and no unit inside another."""
-        is_other = is_party(it) or it.details.get("type") == "банка"
-        return not is_other and bool(kinds_of(self.text, it)) and not is_inner(it.value or "")
+        return not (is_party(it) or is_bank(it) or is_inner(it.value or "")) and bool(kinds_of(self.text, it))
 
-    def _owns(self, it: Candidate) -> int:
-        """How likely the page is that of a body: 1 is likeliest, 0 for not at all."""
+    def _owns(self, it: Candidate) -> bool:
+        """Whether the page may be that of a body."""
         if is_of_press(self.text, it.start):
-            return 2
+            return True
         if it.start >= _TOP and "©" not in self.text:
-            return 0
+            return False
         begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
         before = self.text[begins : it.start].strip(' "')
         if "©" in before or ends_title(self.text, it.start, it.stop):
-            return 2
+            return True
         if it.start >= _TOP or (before and not is_who_writes(before)):
-            return 0
+            return False
         behind = self.text[it.stop : ends].strip(' .,"')
         goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends) or _SITS.match(self.text, it.stop)
         if before or (goes_on and it.start < _HEAD):
-            return 2
-        if len(behind) >= _SHORT_REST:
-            return 3 if _IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t" else 0
-        in_row = self.text[begins - 1 : begins] == "\t" or self.text[ends : ends + 1] == "\t"
-        return 3 if in_row else 1
+            return True
+        told = _IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t"
+        return len(behind) < _SHORT_REST or bool(told)
 
     def fills_cell(self, it: Candidate) -> bool:
         """Whether a body has a cell of a row to itself."""
@@ -265,6 +264,11 @@ def is_party(it: Candidate) -> bool:
     return it.details.get("type") == "партия"
 
 
+def is_bank(it: Candidate) -> bool:
+    """Whether a body is a bank, where others keep their accounts."""
+    return it.details.get("type") == "банка" or _BANK.search(it.value or "") is not None
+
+
 def base_of(word: str) -> str:
     """The kind of body a general word means, empty for another word.
 
@@ -280,10 +284,9 @@ def kinds_of(text: str, it: Candidate) -> frozenset[str]:
     if it.kind == "place":
         return _kinds(" ".join(text[it.start : it.stop].split()[:1]), "", is_bank=True)
     details = it.details
-    kind = details.get("type", "")
-    kinds = _kinds(it.value or "", details.get("full", ""), is_bank=kind == "банка")
+    kinds = _kinds(it.value or "", details.get("full", ""), is_bank=is_bank(it))
     # Of an abbreviation that no list has the type is known by what it looks like: `ТПГ „Х“` is a school.
-    return kinds or _kinds(kind, "", is_bank=False)
+    return kinds or _kinds(details.get("type", ""), "", is_bank=False)
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, L
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
-from govarchive.link.scene import is_inner
+from govarchive.link.scene import is_bank, is_inner
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, line_stop, lines_above, words_above
@@ -282,7 +282,7 @@ class Sheet:
 
     def _is_bank(self, it: Candidate, start: int, stop: int) -> bool:
         """Whether a line names a bank, and does not say what the account there is: `Сметка в банка „Х“ за глоби`."""
-        return it.details.get("type") == "банка" and "сметк" not in self.text[start:stop].lower()
+        return is_bank(it) and "сметк" not in self.text[start:stop].lower()
 
     def holds_values(self, start: int, stop: int) -> bool:
         """Whether a record other than a unit inside a body (`Отдел „Култура“`) begins in `[start, stop)`."""

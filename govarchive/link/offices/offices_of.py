@@ -4,7 +4,7 @@ import re
 
 from govarchive.link.offices.fields import GOVERNOR
 from govarchive.link.offices.posts import Post
-from govarchive.link.scene import Scene, kinds_of
+from govarchive.link.scene import Scene, is_bank, kinds_of
 from govarchive.link.units import PARTS, TEAMS, WARDS, any_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
@@ -57,6 +57,8 @@ _OF_ANY = re.compile(
     re.VERBOSE,
 )
 
+# A bank is told where accounts are kept; of its people a page names who leads it.
+_OF_BANKS = frozenset("управител подуправител директор председател член прокурист представител".split())
 _LEAD_PARTS = frozenset("началник ръководител завеждащ директор".split())
 _COUNCIL = re.compile(r"Общинск(?:и|ия|ият) съвет|ОбС(?!\w)", re.IGNORECASE)
 
@@ -71,6 +73,8 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     kinds = kinds_of(scene.text, body) if not (body.value or "").startswith(_ENTERPRISE) else _OF_ENTERPRISES
     if post and post.name.endswith(GOVERNOR):
         return lower(body.value or "").startswith(("област ", "областна администрация"))
+    if post and is_bank(body):
+        return post.head in _OF_BANKS
     if post is None or not kinds:
         return True
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
