@@ -58,6 +58,7 @@ _WITH_DEPUTIES = frozenset(
 _ARE = frozenset({" са ", " бях", " бъд"})
 # A trade in the place of an office: `учителите А и Б, поп В`.
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
+_OF_BOARDS = frozenset({"член", "съветник", "учредител"})
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 
@@ -105,6 +106,11 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
         details["institution"] = scene.in_full(details["institution"])
 
 
+def _is_of_trade(person: Person, listed: Post) -> bool:
+    """Whether somebody behind those of a list is told to be of the clergy, and so is no teacher as they are."""
+    return person.it.details.get("title") in _CLERGY and listed.head not in _OF_BOARDS
+
+
 class _Linker:
     """Goes through the people of a page in order and gives each a post; a role line serves one person."""
 
@@ -139,7 +145,7 @@ class _Linker:
             self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         )
         listed = self._listed(person, self._list) if self._list and before is None else None
-        listed = None if listed and person.it.details.get("title") in _CLERGY else listed
+        listed = None if listed and _is_of_trade(person, listed) else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
