@@ -32,7 +32,7 @@ from govarchive.link.offices.between import (
     has_plain_body,
 )
 from govarchive.link.offices.casts import is_of_character
-from govarchive.link.offices.choices import TASKS, WEAK, is_bare
+from govarchive.link.offices.choices import HOST, TASKS, WEAK, is_bare
 from govarchive.link.offices.fields import phrase_end, serves_place
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.rows import Person
@@ -49,14 +49,19 @@ _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
+_AND, _ENDS_CLAUSE = " и ", ("", "\n", "\t", ",", ";", ".", ")")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
-_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
+_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
-_PAIRED = re.compile(r"[ ]*[-:]")
+_PAIRED = re.compile(r"[ ]*[-:\n]")
+# Before an office that somebody would like to have: `Кандидати за длъжността „деловодител“: А и Б`.
+_SOUGHT = re.compile(
+    r"[Кк]андидат(?:и|ите|ът|ка|ката)?[ ]за[ ](?:заемане[ ]на[ ])?(?:длъжност(?:та)?|поста|мястото)[ ](?:на[ ])?\"?$"
+)
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
 _OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
@@ -132,6 +137,8 @@ class Beside:
         if post.start in self._taken and not post.plural:
             return True
         near = self._text[max(0, post.start - 40) : post.start]
+        if "андидат" in near and _SOUGHT.search(near):
+            return True
         return " на " in near and holds(near.lower(), _KIN) and _OF_KIN.search(near) is not None
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
@@ -228,8 +235,18 @@ class Beside:
             if post.start >= end:
                 if post.start != end:
                     return self._behind_body(person, post, end)
-                return post if self._is_own(post, self._text[stop:end], person) else None
+                return self._with_other(person, post) if self._is_own(post, self._text[stop:end], person) else None
         return None
+
+    def _with_other(self, person: Person, post: Post) -> Post:
+        """Two offices that end a clause are one person's: `А - касиер и домакин`."""
+        start = post.stop + len(_AND)
+        other = next((it for it in person.behind if it.start == start), None) if is_bare(post) else None
+        if other is None or not is_bare(other) or other.plural or other.definite or other.head in TASKS - {HOST}:
+            return post
+        if self._text[post.stop : start] != _AND or self._text[other.stop : other.stop + 1] not in _ENDS_CLAUSE:
+            return post
+        return post._replace(name=f"{post.name}{_AND}{other.name}", stop=other.stop)
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
         """The office behind the body that follows a name: `А, УНСС - София, член на жури`, `А ДГ „Х“ - логопед`."""

@@ -24,7 +24,7 @@ TASKS = frozenset(
 
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})
-_HOST = "домакин"
+HOST = "домакин"
 
 
 def is_bare(post: Post) -> bool:
@@ -42,7 +42,7 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
     if lines_before or lines_after:
         ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
         return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
-    if IS.match(text, before.stop) and before.head != _HOST and not before.plural:
+    if IS.match(text, before.stop) and before.head != HOST and not before.plural:
         return before
     if before.plural and after.role.name == SENT:
         return before

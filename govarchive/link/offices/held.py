@@ -2,8 +2,8 @@
 
 >>> held_as("бивш кмет"), held_as("кмет")
 ({'role': 'кмет', 'former': True}, {'role': 'кмет'})
->>> office_of_title("главен асистент доктор"), office_of_title("инженер")
-('главен асистент', None)
+>>> office_of_title("нотариус"), office_of_title("главен асистент доктор")
+('нотариус', None)
 """
 
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from govarchive.names.role_past import office_and_time
 
 _OFFICE_TITLES = frozenset(
-    {"главен асистент", "старши асистент", "асистент", "нотариус", "следовател", "народен представител"}
+    {"нотариус", "следовател", "народен представител", "адвокат"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
 )
 

@@ -124,10 +124,11 @@ def _stretches(spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[tuple[
 def _post(scene: Scene, role: Role, limit: int) -> Post:
     """A role with all that follows and belongs to it, up to the next name."""
     name, stop, institution, unit = role.name, role.stop, None, None
-    if scene.text[role.start - 1 : role.start] == scene.text[stop : stop + 1] == '"':
-        stop += 1  # `длъжността „съдия“ в РС – Видин`
+    closes = scene.text.find('"', stop, limit) if scene.text[role.start - 1 : role.start] == '"' else -1
     for _ in range(4):
-        tail = tail_of(scene, role, stop, limit)
+        if stop == closes:
+            stop, closes = stop + 1, -1  # `длъжността „съдия“ в РС – Видин`
+        tail = tail_of(scene, role, stop, limit if closes < 0 else closes)
         if tail is None:
             break
         name, stop, institution = name + tail.words, tail.stop, tail.institution or institution

@@ -69,11 +69,14 @@ _WITH_SHORT_FIELD = frozenset(
 _DEPUTIES = ("заместник-директор", "заместник-кмет")  # `заместник-кмет ТСУ`
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
-_LINKED = re.compile(r"[-,\t][ ]?$")
+_LINKED = re.compile(r"[-,\t\n][ ]?$")
 _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
 _SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
 # On what terms an office is held: `външен експерт по списък`.
-_TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
+_TERMS = frozenset(
+    {"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"}
+    | {"делото", "преписката", "досъдебното производство"}
+)
 # Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
 _EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})

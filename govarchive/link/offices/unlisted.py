@@ -22,6 +22,7 @@ _FIRST = r"(?:(?P<first>[А-Яа-я]{2,}\.?)[ ]?)?"
 _BEFORE = re.compile(
     rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?P<gap>[ ]*(?:[-:][ ]?\n?[ ]*|\n|\t|(?<=[а-я])[ ]))\Z"
 )
+_OF = re.compile(rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?=[ ](?:на|в|във|от|при|към)[ ][^.,;:()\n]+[ ]\Z)")
 _OPENS = re.compile(r"(?:^|[\n\t,;(:-][ ]?|(?<=[а-я]{3})\.[ ]|[ ]и[ ])[ ]*(?:[0-9]{1,2}[.)][ ]?|[*•-][ ]?)?\Z")
 # From a name to the office behind it, and what may stand behind the office there.
 _BEHIND = re.compile(
@@ -57,7 +58,7 @@ def unlisted_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> Iterator[tu
     """The offices that touch the names at these spans and are in no list, each with the number of the gap it is in."""
     text, low = scene.text, 0
     for number, (start, stop) in enumerate(spans):
-        role = _before(text, max(low, start - _WIDEST), start)
+        role = _before(text, max(low, start - _WIDEST), start) or _farther(text, max(low, start - _WIDEST), start)
         if role and not scene.starting(role.start):
             yield number, role
         high = min(stop + _WIDEST, spans[number + 1][0] if number + 1 < len(spans) else len(text))
@@ -74,10 +75,16 @@ def _before(text: str, low: int, front: int) -> Role | None:
     role = _role(found, low) if found else None
     if found is None or role is None:
         return None
-    if found["gap"] == " ":
-        return role if role.definite or _is_rank(found["first"]) else None
+    if found["gap"] == " " and (role.definite or _is_rank(found["first"])):
+        return role
     opens = _OPENS.search(text, max(0, role.start - 8, line_start(text, role.start) - 1), role.start)
     return role if opens and not role.definite else None
+
+
+def _farther(text: str, low: int, front: int) -> Role | None:
+    """The office with an article whose place or body stands between it and a name: `овчарят на мандрата А`."""
+    found = [it for it in _OF.finditer(text[low:front]) if (calling := _calling(it["noun"])) and calling.definite]
+    return _role(found[-1], low) if found else None
 
 
 def _behind(text: str, stop: int, high: int) -> Role | None:
