@@ -10,6 +10,8 @@ from govarchive.names.role_phrase import feminine_of
 
 _OVER = ("бивш", "досегашен", "доскорошен", "предишен", "предходен", "тогавашен", "екс")
 
+_NOW = frozenset({"сегашен", "сегашна"})
+
 
 @cache
 def _over() -> frozenset[str]:
@@ -19,4 +21,6 @@ def _over() -> frozenset[str]:
 def office_and_time(role: str) -> tuple[str, bool]:
     """The office of a role in citation form, and whether the page tells that it is over."""
     first, _, office = role.partition(" ")
+    if office and first in _NOW:
+        return office, False
     return (office, True) if office and first in _over() else (role, False)

@@ -23,6 +23,7 @@ from govarchive.link.offices.between import (
     LED,
     NUMBERED,
     REST_OF_LINE,
+    THROUGH,
     TO_OUTER,
     TO_TOWN,
     TOWN,
@@ -152,9 +153,7 @@ class Beside:
         behind = self._behind_town(post, person.front)
         gap = _in_small(self._text[behind : person.front])
         titled = person.front < person.it.start
-        closes = self._text[person.it.stop : person.it.stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
-        closed = post.definite and (post.institution or post.unit) and closes
-        apposed = (titled or closed) and APPOSED.fullmatch(gap)
+        apposed = (titled or self._is_closed(post, person, behind)) and APPOSED.fullmatch(gap)
         if self._leads_over(post, gap):
             return True
         led = _is_lead(gap) or apposed
@@ -173,9 +172,20 @@ class Beside:
         told = begins < person.low < begins + _LONGEST_NAME
         return (wrapped and not told) or self._announces(post, begins, gap)
 
+    def _is_closed(self, post: Post, person: Person, behind: int) -> bool:
+        """Whether a name may be in apposition to an office with an article: `директорът на Х, А,`."""
+        stop = person.it.stop
+        closes = self._text[stop : stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
+        if post.plural:
+            articled = self._text.endswith("те", post.start, post.role.stop)
+            return articled and post.name != post.role.name and (closes or self._text.startswith(_AND, stop))
+        return closes and post.definite and bool(post.institution or post.unit)
+
     def _leads_over(self, post: Post, gap: str) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
         if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
+            return True
+        if post.plural and THROUGH.fullmatch(gap) and self._own_start(post) == post.start:
             return True
         return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
 

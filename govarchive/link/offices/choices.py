@@ -25,6 +25,7 @@ TASKS = frozenset(
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})
 HOST = "домакин"
+_OF_STAFF = " на щаба"
 
 
 def is_bare(post: Post) -> bool:
@@ -60,7 +61,7 @@ def _sits_for_office(text: str, before: Post, after: Post) -> bool:
     """Whether who sits in a board is there by the office told behind: `Председател: А - зам.-кмет`."""
     if (
         not (is_of_council(before) or before.head in _OF_STAFFS)
-        or not is_bare(before)
+        or not (is_bare(before) or before.name.endswith(_OF_STAFF))
         or cell_start(text, before.start) != before.start
     ):
         return False

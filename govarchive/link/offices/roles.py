@@ -82,7 +82,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
-        role = linker.name_of(post) if post else office_of_title(it.details.get("title"))
+        role = linker.name_of(post) if post else office_of_title(it.details.get("title"), text[it.stop : it.stop + 4])
         if role:
             it.details |= held_as(role)
         _set_body(scene, person, post, members, number)

@@ -66,7 +66,7 @@ _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
 )
-_DEPUTIES = ("заместник-директор", "заместник-кмет")  # `заместник-кмет ТСУ`
+_DEPUTIES = ("заместник-директор", "заместник-кмет", "заместник директор", "заместник кмет")  # `заместник-кмет ТСУ`
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t\n][ ]?$")
@@ -77,6 +77,11 @@ _TERMS = frozenset(
     {"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"}
     | {"делото", "преписката", "досъдебното производство"}
 )
+# What each of several has one of: `кметове по населени места`.
+_EACH = frozenset("места общини кметства райони групи класове предмети години участъци отделения".split()) | {
+    "населени места",
+    "населените места",
+}
 # Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
 _EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
@@ -259,7 +264,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     rank = rank_behind(words) if end + 1 >= limit else 0
     if rank:
         words, end = words[:rank], match.end() + rank
-    if match["word"] == "по" and (words in _TERMS or _EXCUSES.match(words)):
+    if match["word"] == "по" and (words in _TERMS or (role.plural and words in _EACH) or _EXCUSES.match(words)):
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
         return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
