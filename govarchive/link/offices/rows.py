@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
+from govarchive.link.offices.column_heads import office_of_head
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
 from govarchive.text.needles import holds
 
@@ -92,7 +92,7 @@ def column_post(text: str, person: Person) -> Post | None:
     line = text[line_start(text, begins) : line_stop(text, person.front)]
     if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
         return None
-    role = role_whole(column_head(text, person.front))
+    role = office_of_head(column_head(text, person.front))
     return Post.headed(role, begins) if role else None
 
 
@@ -109,7 +109,7 @@ def spaced_post(text: str, person: Person) -> Post | None:
             break
         head = text[start:stop]
     heads = _COLUMN_GAP.split(head.strip(" |"))
-    role = role_whole(heads[len(left)]) if not lead and len(left) < len(heads) else None
+    role = office_of_head(heads[len(left)]) if not lead and len(left) < len(heads) else None
     return Post.headed(role, begins) if role else None
 
 
