@@ -59,7 +59,7 @@ _NAME_LABEL = r"(?i:(?:трите[ ])?им(?:е|ена)(?:,[ ]?презиме)?(
 # Between an office and the name behind it.
 LEAD = re.compile(
     rf"""
-    (?:[ ](?:у[ ]нас|ни|му|й|ѝ|им|ви)(?=[ ]))? [ ]*+
+    (?:[ ](?:у[ ]нас|си|ни|му|й|ѝ|им|ви)(?=[ ]))? [ ]*+
     (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
       | [,;]?[ ]*(?:\n[ \n]*|\t|(?<=[,;][ ])){_NAME_LABEL}[ ]*:?[ ]*(?:\n[ \n]*|\t)?  # the label of a card
       | (?:[ий][ ])?(?:(?:ще[ ])?(?:е|са)|бе|беше|бяха|стана|става|станаха|остава|(?:да|ще)[ ]бъд(?:е|ат))(?=[ ])
@@ -83,6 +83,9 @@ LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+# Behind an office and before it, whose deputy or secretary somebody is: `заместникът му`, `нейна секретарка`.
+OWN_BEHIND = re.compile(r"[ ](?:си|му|й|ѝ|им)(?![^\W_])")
+OWN_BEFORE = re.compile(r"(?:негов|не[ий]н|сво|тех(?:е)?н)[а-я]{0,4}[ ]\Z", re.IGNORECASE)
 # What may open a line before an office.
 ADDRESSEE = re.compile(r"^(?:(?:до|чрез|и|за)[ ]|длъжност[ ]*:?[ ]*)", re.IGNORECASE)
 # Between a body and the office of it, in one cell.
@@ -206,8 +209,6 @@ REST_OF_LINE = re.compile(
     """,
     re.VERBOSE,
 )
-# Words of a page, in small letters, on which a councillor is one of a municipality.
-COUNCIL = re.compile(r"об(?:щинск\w+\sсъвет|(?<=\bоб)с\b)")
 
 
 def has_plain_body(gap: str) -> bool:

@@ -9,11 +9,10 @@ is of the same office.
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, OPENS
 from govarchive.link.offices.choices import choose
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
@@ -21,6 +20,7 @@ from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
+from govarchive.link.offices.naming import Naming
 from govarchive.link.offices.next_in_office import next_in_office
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
@@ -44,22 +44,15 @@ from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
-from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start, line_start, line_stop
 
-_FOR = frozenset({"за ", "За ", "ЗА "})
-_ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
-_WITH_DEPUTIES = frozenset(
-    "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
-    "омбудсман президент премиер посланик завеждащ член министър-председател".split()
-)
 _ARE = frozenset({" са ", " бях", " бъд"})
 # A trade in the place of an office: `учителите А и Б, поп В`.
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 _OFFICE_TITLES = frozenset(
-    {"главен асистент", "старши асистент", "асистент", "нотариус", "следовател", "народен представител"}
+    {"главен асистент", "старши асистент", "асистент", "нотариус", "адвокат", "следовател", "народен представител"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
 )
 
@@ -76,6 +69,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene, fronts, stops)
+    naming = Naming(text)
     low = 0
     held: list[Post | None] = []
     for number, it in enumerate(people):
@@ -83,7 +77,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
-        role = linker.name_of(post) if post else _office_title(it)
+        role = naming.name_of(post) if post else _office_title(it)
         if role:
             it.details["role"] = role
         _set_body(scene, person, post, members, number)
@@ -129,7 +123,6 @@ class _Linker:
         self._previous: tuple[Person, Post] | None = None
         self._list: tuple[Person, Post] | None = None
         self._village: tuple[int, Post] | None = None
-        self._office = ""
         self._holders: dict[str, str | None] = {}
 
     def post_of(self, person: Person) -> Post | None:
@@ -236,27 +229,6 @@ class _Linker:
         """`вр.и.д.` right behind a name, or before it at the start of its line or cell."""
         behind = ACTING.match(self._text, person.it.stop)
         return behind or ACTING_FIRST.fullmatch(self._text, cell_start(self._text, person.front), person.front)
-
-    def name_of(self, post: Post) -> str:
-        """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
-        if post.head == DEPUTY and post.name.endswith(DEPUTY):
-            return f"{post.name} {self._office}".strip()
-        if post.name == "съветник" and self._is_council:
-            return "общински съветник"
-        if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
-            self._office = _ACTS.sub("", post.name)
-        in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
-        return f"за {post.name}" if in_place_of else post.name
-
-    def _is_signed_for(self, post: Post) -> bool:
-        """Whether an office behind `за` is that of somebody another signs for, in a line or a cell of its own."""
-        before = self._text[cell_start(self._text, post.start) : post.start - 3]
-        return not before.strip() and SIGNED.match(self._text, post.stop) is not None
-
-    @cached_property
-    def _is_council(self) -> bool:
-        """Whether the page tells of a municipal council, whose `съветник` is one of its members."""
-        return COUNCIL.search(lowered(self._text)) is not None
 
     def _listed(self, person: Person, listed: tuple[Person, Post]) -> Post | None:
         """The plural role of a list in which a person stands behind another: `съдии: А, Б`."""
