@@ -63,7 +63,7 @@ def command(paths: Sequence[str], archive_path: str, volume: int, report: str | 
     Examples:
       govarchive import pages/ --captured-at 2018-03-01
       govarchive import kontakti.html --url https://www.obshtina-primer.bg/kontakti --archive primer.db
-      govarchive import crawl.warc.gz --include host=vidin.bg --include captured=2015..2018 --exclude path=*/print/*
+      govarchive import crawl.warc.gz --include host=primer.bg --include captured=2015..2018 --exclude path=*/print/*
       govarchive import --reprocess --archive primer.db
     """
     from govarchive.jobs.report import write_report
