@@ -17,11 +17,12 @@ from govarchive.link.offices.choices import choose
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
 from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
 from govarchive.link.offices.naming import Naming
-from govarchive.link.offices.next_in_office import next_in_office
+from govarchive.link.offices.next_in_office import is_changed_for, next_in_office
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
 from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
@@ -38,7 +39,7 @@ from govarchive.link.offices.rows import (
 from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
-from govarchive.link.offices.trades import elected_head, elects, is_trade
+from govarchive.link.offices.trades import elected_head, elects, is_trade, leads_by_years
 from govarchive.link.offices.villages import hall_post, tells_mayor, village_head, village_row
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
@@ -141,6 +142,7 @@ class _Linker:
         listed = self._listed(person, self._list) if self._list and before is None else None
         listed = None if listed and person.it.details.get("title") in _CLERGY else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
+        after = None if after and is_changed_for(self._text, self._previous, person) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
         acting = None
@@ -187,6 +189,7 @@ class _Linker:
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None) or stacked_post(self._text, person)
+        post = post or history_post(self._text, person)
         return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
 
     def _of_village(self, person: Person) -> Post | None:
@@ -238,13 +241,15 @@ class _Linker:
             for it in person.before
         ):
             return None  # the head of the next list stands between
-        return plural if stand_in_one_list(self._text, other, person) else None
+        together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
+        return plural if together else None
 
     def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
         """The office of the list in which a person stands, in the place of the trade behind the name."""
         if not is_trade(self._text, person.it.stop, after):
             return listed, after
-        head = listed if listed and elects(listed) else elected_head(self._text, person)
+        told = listed if listed and (elects(listed) or leads_by_years(listed)) else None
+        head = told or elected_head(self._text, person) or history_post(self._text, person)
         if head is None:
             return listed, after
         self._taken.add(after.start)

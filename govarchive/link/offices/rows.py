@@ -21,7 +21,7 @@ _LONGEST_REST = 40
 """What may follow a name in its row; with more of it a sentence begins."""
 # Before the plural that heads a list: `Списък на кметските наместници` (or its first word in the line above),
 # `Новозагорските кметове`.
-_LEADS_HEAD = re.compile(
+LEADS_HEAD = re.compile(
     r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
     r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав)[ ])?(?i:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
     r"(?:[А-Я][а-я]+(?:[ ][а-я]+){0,3}[ ]и[ ](?:техните[ ])?)?"  # `Отделения и завеждащи`
@@ -143,7 +143,7 @@ def heading_post(text: str, person: Person) -> Post | None:
     labelled = lead.rstrip(" ").endswith(("-", ":")) and len(lead) < _SHORT_LINE
     if lead.strip(ITEM_MARKS) and not ("\t" in lead or labelled or BY_YEARS.fullmatch(lead)):
         return None
-    if post is None or not _LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
+    if post is None or not LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")
