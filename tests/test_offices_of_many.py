@@ -73,3 +73,26 @@ def test_who_only_comes_next_has_no_office(text: str) -> None:
 )
 def test_whoever_is_appointed_in_the_place_of_another(text: str) -> None:
     assert [role for _, role in offices(text)] == ["председател"] * 2 + ["член"] * 2
+
+
+def test_a_bracket_closes_behind_the_office_of_one() -> None:
+    assert offices("Минка Илева  /касиер/     Рада Пенева")[0] == ("Минка Илева", "касиер")
+    signed = "Протоколчик:  /п/            Председател:  /п/\n/Минка Илева - касиер/         /Рада Пенева/"
+    assert offices(signed)[0] == ("Минка Илева", "касиер")
+
+
+def test_a_table_in_which_a_cell_has_two_lines() -> None:
+    rows = "Градина\tКасиер\tТелефон\nДГ „Роза“\tМинка Илева\t841 234\nДГ „Лале“\n/с филиал/\tРада Пенева\t841 235"
+    assert offices(rows) == [("Минка Илева", "касиер"), ("Рада Пенева", "касиер")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("НАЧАЛНИК ОТДЕЛЕНИЕ\nД-р МИНКА ИЛЕВА", "началник отделение"),
+        ("СТАРША МЕДИЦИНСКА СЕСТРА\nМинка Илева", "старша медицинска сестра"),
+        ("УЧЕН СЕКРЕТАР: Минка Илева", "учен секретар"),
+    ],
+)
+def test_offices_in_capitals_over_a_name(text: str, role: str) -> None:
+    assert offices(text) == [("Минка Илева", role)]

@@ -12,7 +12,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_whole
+from govarchive.names.role_phrase import Role, role_whole
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
 from govarchive.text.needles import holds
 
@@ -92,8 +92,22 @@ def column_post(text: str, person: Person) -> Post | None:
     line = text[line_start(text, begins) : line_stop(text, person.front)]
     if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
         return None
-    role = role_whole(column_head(text, person.front))
+    role = role_whole(column_head(text, person.front)) or _head_over_break(text, person.front)
     return Post.headed(role, begins) if role else None
+
+
+def _head_over_break(text: str, front: int) -> Role | None:
+    """The office at the head of a column of a table in which the first cell of some row has two lines."""
+    start = line_start(text, front)
+    column, width = text.count("\t", start, front), text.count("\t", start, line_stop(text, front))
+    head, broken = -1, False
+    for begins, ends in islice(lines_above(text, front), _MOST_ROWS):
+        tabs = text.count("\t", begins, ends)
+        if tabs != width and (tabs or broken or not 0 < ends - begins < _SHORT_LINE):
+            break
+        head, broken = (begins, False) if tabs else (head, True)
+    cells = text[head : line_stop(text, head)].split("\t") if head >= 0 else []
+    return role_whole(cells[column]) if cells else None
 
 
 def spaced_post(text: str, person: Person) -> Post | None:

@@ -31,7 +31,7 @@ _UNIT = re.compile(
     rf"""
     (?P<of>[ \n]+(?i:на))?(?:[ \n-]+|(?<=\.))                          # нач.отдел
     (?P<unit> (?i:{any_of(UNITS)}|отд(?=\.))
-        (?![а-я]|(?:ТА|ТО|А)(?![А-Я])) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
+        (?![А-Яа-я]) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
     )
     """,
     re.VERBOSE,
@@ -134,7 +134,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None:
         return None
     it = scene.starting(match.start("unit"))
-    if it is None and match["unit"][-1].isupper() and not match["of"]:
+    if it is None and match["unit"][-1].isupper() and not match["of"] and lower(match["unit"]) not in UNITS:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
     if it is None and match["unit"][-1] == '"':
         unit = quieted(match["unit"]).strip()

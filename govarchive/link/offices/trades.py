@@ -6,6 +6,7 @@ Below `Съдебни заседатели:` somebody who is `педагог` is
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
+from govarchive.names.role_gender import in_other_gender
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import line_start, line_stop
 
@@ -57,5 +58,6 @@ def leads_by_years(post: Post) -> bool:
 
 def is_trade(text: str, stop: int, post: Post) -> bool:
     """Whether behind the name that ends at `stop`, in its line, stands but a trade: `А - педагог`."""
-    bare = post.start > stop and post.name in TRADES and post.institution is None
+    is_one = post.name in TRADES or in_other_gender(post.name) in TRADES
+    bare = post.start > stop and is_one and post.institution is None
     return bare and text[post.stop : post.stop + 1] in ("", *_ENDS) and "\n" not in text[stop : post.start]
