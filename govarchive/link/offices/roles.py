@@ -17,6 +17,7 @@ from govarchive.link.offices.choices import choose
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
 from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.held import held_as, office_of_title
 from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.lent import lend_bodies
@@ -39,6 +40,7 @@ from govarchive.link.offices.rows import (
 from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
+from govarchive.link.offices.told_as_office import tells_offices, told_as_office
 from govarchive.link.offices.trades import elected_head, elects, is_trade, leads_by_years
 from govarchive.link.offices.villages import hall_post, tells_mayor, village_head, village_row
 from govarchive.link.scene import Scene
@@ -50,12 +52,9 @@ from govarchive.text.layout import cell_start, line_start, line_stop
 _ARE = frozenset({" са ", " бях", " бъд"})
 # A trade in the place of an office: `учителите А и Б, поп В`.
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
+_OF_BOARDS = frozenset({"член", "съветник", "учредител"})
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
-_OFFICE_TITLES = frozenset(
-    {"главен асистент", "старши асистент", "асистент", "нотариус", "адвокат", "следовател", "народен представител"}
-    | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
-)
 
 
 def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
@@ -78,9 +77,9 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
-        role = naming.name_of(post) if post else _office_title(it)
+        role = naming.name_of(post) if post else office_of_title(it.details.get("title"), text[it.stop : it.stop + 4])
         if role:
-            it.details["role"] = role
+            it.details |= held_as(role)
         _set_body(scene, person, post, members, number)
         if post and post.unit:
             it.details["unit"] = post.unit
@@ -102,10 +101,9 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
         details["institution"] = scene.in_full(details["institution"])
 
 
-def _office_title(it: Candidate) -> str | None:
-    """The office that a title is: `гл. ас.`, `ЧСИ`."""
-    title = it.details.get("title")
-    return title and next((office for office in _OFFICE_TITLES if f"{title} ".startswith(office + " ")), None)
+def _is_of_trade(person: Person, listed: Post) -> bool:
+    """Whether somebody behind those of a list is told to be of the clergy, and so is no teacher as they are."""
+    return person.it.details.get("title") in _CLERGY and listed.head not in _OF_BOARDS
 
 
 class _Linker:
@@ -118,7 +116,8 @@ class _Linker:
         self._tabs = scene.has_rows
         self._columns = may_have_columns(scene.text)
         # Whether somebody's place among others may tell his office where none stands near.
-        self._places = self._tabs or self._columns or has_stacks(scene.text)
+        self._told = tells_offices(scene.text)
+        self._places = self._tabs or self._columns or self._told or has_stacks(scene.text)
         self._plain = PlainRows(scene)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
@@ -140,7 +139,7 @@ class _Linker:
             self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         )
         listed = self._listed(person, self._list) if self._list and before is None else None
-        listed = None if listed and person.it.details.get("title") in _CLERGY else listed
+        listed = None if listed and _is_of_trade(person, listed) else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         after = None if after and is_changed_for(self._text, self._previous, person) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
@@ -190,6 +189,7 @@ class _Linker:
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None) or stacked_post(self._text, person)
         post = post or history_post(self._text, person)
+        post = post or (told_as_office(self._text, person) if self._told else None)
         return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
 
     def _of_village(self, person: Person) -> Post | None:

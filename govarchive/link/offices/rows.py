@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
+from govarchive.link.offices.column_heads import office_of_head
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import Role, role_whole
+from govarchive.names.role_phrase import Role
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
 from govarchive.text.needles import holds
 
@@ -92,7 +93,7 @@ def column_post(text: str, person: Person) -> Post | None:
     line = text[line_start(text, begins) : line_stop(text, person.front)]
     if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
         return None
-    role = role_whole(column_head(text, person.front)) or _head_over_break(text, person.front)
+    role = office_of_head(column_head(text, person.front)) or _head_over_break(text, person.front)
     return Post.headed(role, begins) if role else None
 
 
@@ -107,7 +108,7 @@ def _head_over_break(text: str, front: int) -> Role | None:
             break
         head, broken = (begins, False) if tabs else (head, True)
     cells = text[head : line_stop(text, head)].split("\t") if head >= 0 else []
-    return role_whole(cells[column]) if cells else None
+    return office_of_head(cells[column]) if cells else None
 
 
 def spaced_post(text: str, person: Person) -> Post | None:
@@ -123,7 +124,7 @@ def spaced_post(text: str, person: Person) -> Post | None:
             break
         head = text[start:stop]
     heads = _COLUMN_GAP.split(head.strip(" |"))
-    role = role_whole(heads[len(left)]) if not lead and len(left) < len(heads) else None
+    role = office_of_head(heads[len(left)]) if not lead and len(left) < len(heads) else None
     return Post.headed(role, begins) if role else None
 
 
