@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, OPENS
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS
 from govarchive.link.offices.choices import choose
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
@@ -242,7 +242,8 @@ class _Linker:
         ):
             return None  # the head of the next list stands between
         together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
-        return plural if together else None
+        away = plural.head in _OF_BOARDS and AWAY.fullmatch(self._text, other.it.stop, person.front)
+        return plural if together or away else None
 
     def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
         """The office of the list in which a person stands, in the place of the trade behind the name."""

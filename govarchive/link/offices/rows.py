@@ -29,6 +29,7 @@ LEADS_HEAD = re.compile(
     r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
 _COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
+_WIDE_GAP = "   "
 _MOST_ROWS = 60
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
@@ -156,7 +157,8 @@ def heading_post(text: str, person: Person) -> Post | None:
         return post
     lead = text[begins : person.front]
     labelled = lead.rstrip(" ").endswith(("-", ":")) and len(lead) < _SHORT_LINE
-    if lead.strip(ITEM_MARKS) and not ("\t" in lead or labelled or BY_YEARS.fullmatch(lead)):
+    in_cell = "\t" in lead or lead.endswith(_WIDE_GAP)
+    if lead.strip(ITEM_MARKS) and not (in_cell or labelled or BY_YEARS.fullmatch(lead)):
         return None
     if post is None or not LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
         return None

@@ -106,6 +106,8 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None:
         return None
     word = match[1].lower()
+    if role.plural and scene.text[at] == "\n" and match[1][0].isupper():
+        return None  # the first of a list: `Социални работници` over `Район 1: А`
     if remark := remark_behind(scene.text, at, limit, word, match[0]):
         return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
     rules = _RULES.get(word)
