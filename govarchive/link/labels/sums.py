@@ -45,7 +45,7 @@ _ITEM_ENDS = re.compile(
 _TOLD = re.compile(r"[ ](?:да|не|се|ще|че|са)[ ]")
 # The next of several sums of a line: `Скица 25 лв., бърза поръчка 50 лв.`, `..., а за деца - от 2 до 3 лв.`
 _NEXT = re.compile(
-    r"""(?:[,;]|[ ]\(|\A\()[ ]? (?:[аи][ ])?
+    r"""(?:[,;]|[ ]\(|\A\()[ ]? (?:[аи][ ]|в[ ]т\.[ ]?ч\.[ ]|в[ ]това[ ]число[ ]|включително[ ])?
     (?P<words> (?!(?:от|до|без|но|не|на|или|като|както|което|които|която|плюс|лв|сума)[ .])
       [а-я] (?:[^,;:.()\n] | (?<=[ ]г)\. ){2,60}? )
     (?P<mark>[ ]?[:-] | [ ](?:е|са) | ) (?:[ ](?:от|до|между|по|(?:в[ ])?размер(?:[ ]на)?|на[ ]стойност))? \Z""",
@@ -138,7 +138,7 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
         return name
     own = own_words(bare, ":" if row else mark, opens, None)
     most = _ROW_WORDS if row else _MOST_WORDS if opens else _FEW_WORDS
-    if own is None or len(own.split()) > most or CLAUSE.search(own):
+    if own is None or len(own.split()) > most or CLAUSE.search(own) or own.endswith((" с по", " получават по")):
         return name
     return _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own
 
