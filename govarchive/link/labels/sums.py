@@ -4,7 +4,7 @@ import re
 
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, bare_words, own_words
 from govarchive.link.labels.named import REACH, name_before
-from govarchive.link.labels.sums_clauses import is_only_sum, noun_behind, subject_before
+from govarchive.link.labels.sums_clauses import bounded_by, is_only_sum, noun_behind, subject_before
 from govarchive.link.labels.sums_told import meant_for, noun_of_sum, paid_for, sold_before, without_order
 from govarchive.text.layout import line_start, line_stop, words_above, words_below
 
@@ -38,7 +38,7 @@ _IS = re.compile(
 # What ends an item of a list behind its sum, over what it is paid for: `5 лв.`, `5 лв. на ден,`, `5 лв.   7 лв.`.
 _ITEM_ENDS = re.compile(
     r"""[ .]*+ (?: (?:годишно|месечно|дневно|седмично|еднократно|без[ ]ДДС|с[ ](?:вкл\.[ ]|включен[ ])?ДДС
-          | (?:на|за)[ ](?:ден|месец|година|час|човек|брой|бр|дете|лист|страница|кв)(?![а-я]))[ .]*+ )?
+          | (?:(?:на|за)[ ])?(?:ден|месец|година|час|човек|бройк?а?|бр|дете|лист|страница|кв)(?![а-я]))[ .]*+ )?
     (?: [\n\t;,|)(/] | \Z )""",
     re.VERBOSE,
 )
@@ -117,7 +117,8 @@ def label_of_sum(
     sold = sold_before(own, text[max(line_start(text, start), start - _LONGEST_LEVIED) : start]) if own else None
     if own is None or is_only_sum(own):
         own = noun_behind(text, stop, names) or own
-    return name, sold or own or (None if name else meant_for(text, stop))
+    bounded = bounded_by(said, text[stop : stop + 4]) if opens else None
+    return name, sold or own or (None if name else bounded or meant_for(text, stop))
 
 
 def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: str | None) -> str | None:
