@@ -110,7 +110,9 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("phone", "0888 123 456, 0888 123 457", "2 values, 0888 123 456, 0888 123 457"),
         ("iban", f"{GOOD}, BIC UNCRBGSF", f"more than a value, which is {GOOD}"),
         ("money", "100 лв./месец", "more than a value, which is 100 лв.: leave only that"),
-        ("money", "-50 лв.", "-50 лв.: an amount with its currency expected"),
+        ("money", "1,872 лв./кг", "more than a value, which is 1,872 лв.: leave only that"),
+        ("money", "1,234 лв.", "if it is of decimals, write 1.234 BGN"),
+        ("money", "-12,30", "currency"),
         ("email", "a@primer.bg; b@primer.bg", "2 values, a@primer.bg, b@primer.bg"),
         ("eik", "123451", "000123451 would pass, if zeros"),
         ("ekatte", "151.0", "00151 would pass"),
@@ -285,6 +287,10 @@ def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
 @pytest.mark.parametrize(
     ("kind", "printed", "value"),
     [
+        ("money", "-50 лв.", "-50.00 BGN"),
+        ("money", "\u2212 12,30 лв", None),
+        ("money", "\u221212 500,30 лв", "-12500.30 BGN"),
+        ("money", "-0,00 лв.", "0.00 BGN"),
         ("phone", "888123456.0", "+359888123456"),
         ("phone", "8.88123456E+08", "+359888123456"),
         ("phone", "8,88E+08", None),

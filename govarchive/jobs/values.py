@@ -227,9 +227,14 @@ def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
     if len(found) > 1:
         return Judged(None, False, f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own")
     # A sign before it is no word that can be left out.
-    if found and typed[:1] != "-" and found[0] != typed and judge(kind, found[0]).problem is None:
+    if found and typed[:1] != "-" and found[0] != typed and _is_value(judge(kind, found[0])):
         return Judged(None, False, _MORE.format(found[0]))
     return verdict
+
+
+def _is_value(verdict: Judged) -> bool:
+    """Whether a verdict is on a value, be there doubts how it is meant."""
+    return verdict.value is not None and verdict.valid is not False
 
 
 def _values_in(kind: Kind, typed: str) -> list[str]:
