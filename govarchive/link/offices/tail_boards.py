@@ -51,6 +51,13 @@ _DEFINED = re.compile(
         |членуват|влизат|участват|са)(?![а-я])""",
     re.VERBOSE,
 )
+# `от заседание на Обществения съвет`, above those who came.
+_SITTING = re.compile(
+    rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
+    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото)?[ ](?:{articled(BOARDS)})(?![а-я]))
+    (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
 _FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
 _WITHIN = re.compile(r"[ ](?:в|със?)[ ](?=[а-я])")  # `за услуги в домашна среда`
@@ -170,5 +177,5 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 def defined_board(line: str) -> str | None:
     """The board of which a line, a sentence about it, tells: `Общественият съвет е орган на училището`."""
-    found = _DEFINED.match(line)
-    return normalise(found["board"]) if found else None
+    found = _DEFINED.match(line) or _SITTING.search(line)
+    return normalise(found["board"]).capitalize() if found else None
