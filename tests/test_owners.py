@@ -70,3 +70,33 @@ def test_the_minister_of_a_ministry() -> None:
     assert people(text)["Вълчан Пенков"][1] == "Министерство на образованието и науката"
     other = text.replace("Министерство на образованието и науката", "РЗИ – Враца")
     assert people(other)["Вълчан Пенков"][1] is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "board"),
+    [
+        ("Обществен съвет\n\n", "Обществен съвет"),
+        ("Днес се проведе заседание на Обществения съвет към градината.\n\nПрисъстваха:\n", "Обществен съвет"),
+        ("Събрание на училищното настоятелство, 12 май\nПрисъстват: ", "Училищно настоятелство"),
+        (
+            "Обществен съвет\n\nСъстав на Обществения съвет към ДГ „Дъга“, гр. Мездра\n\n",
+            "Обществен съвет към ДГ „Дъга“",
+        ),
+        ("Протокол от заседание на Комисията по етика към ДГ „Роза“\n\n", "Комисия по етика към ДГ „Роза“"),
+    ],
+)
+def test_the_board_over_its_officers(heading: str, board: str) -> None:
+    text = f"ДГ „Дъга“, гр. Мездра\nПротокол № 5\n\n{heading}Вълчан Пенков – председател\nНона Рунева – член\n"
+    assert {institution for _, institution in people(text).values()} == {board}
+
+
+def test_a_body_and_its_town_in_the_cell_before_its_people() -> None:
+    text = "ОП „Хранене“\n\nЗаведение\tКасиер\nДГ „Дъга“, с. Горно поле\tкасиер Вълчан Пенков\n"
+    assert people(text)["Вълчан Пенков"][1] == "ДГ „Дъга“"
+
+
+def test_services_without_a_town_are_bodies_and_a_kitchen_is_of_the_owner() -> None:
+    text = "Община Мездра\n\nДомашен социален патронаж\nУправител: Нона Рунева\nГотвач: Вълчан Пенков\n"
+    assert {institution for _, institution in people(text).values()} == {"Домашен социален патронаж"}
+    text = "Детска ясла „Дъга“\nНашият екип\n\nДетска кухня\nГотвач: Вълчан Пенков\n"
+    assert people(text)["Вълчан Пенков"][1] == "Детска ясла „Дъга“"

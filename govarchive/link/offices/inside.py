@@ -19,7 +19,7 @@ from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
 from govarchive.text.sentences import sentence_around
 
 _NOUNS = frozenset(
-    (*PARTS, *WARDS, *DESKS, "кабинет", "факултет", "деканат", "фондохранилище", "каса", "школа")
+    (*PARTS, *WARDS, *DESKS, "кабинет", "факултет", "деканат", "фондохранилище", "каса", "школа", "кухня")
 ) - frozenset(
     ("управление", "библиотека", "бюро", "клон", "офис", "пункт")  # which are bodies, or of one that is not the page's
 )
