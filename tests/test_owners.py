@@ -100,3 +100,15 @@ def test_services_without_a_town_are_bodies_and_a_kitchen_is_of_the_owner() -> N
     assert {institution for _, institution in people(text).values()} == {"Домашен социален патронаж"}
     text = "Детска ясла „Дъга“\nНашият екип\n\nДетска кухня\nГотвач: Вълчан Пенков\n"
     assert people(text)["Вълчан Пенков"][1] == "Детска ясла „Дъга“"
+
+
+def test_the_heading_of_the_next_unit_is_not_of_the_office_above() -> None:
+    text = "ИСТОРИЧЕСКИ МУЗЕЙ – МЕЗДРА\nОтдел „Фондове“\nВълчан Пенков, началник отдел\nОтдел „Етнография“\nуредник Нона Рунева\n"
+    assert people(text)["Вълчан Пенков"] == ("началник отдел", "Исторически музей – Мездра")
+
+
+@pytest.mark.parametrize(
+    "line", ["Детски отдел – Нона Рунева", "Справочен отдел\nНона Рунева, Рада Минева", "ТЕХНИЧЕСКИ ОТДЕЛ: Нона Рунева"]
+)
+def test_units_called_by_an_adjective(line: str) -> None:
+    assert people(f"Библиотека „Искра“\n\n{line}\n")["Нона Рунева"][1] == "Библиотека „Искра“"

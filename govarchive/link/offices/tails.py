@@ -72,6 +72,8 @@ _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t][ ]?$")
 _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
 _SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
+_UNIT_TOLD = re.compile(rf"[ ](?:{any_of(UNITS)})\Z")
+_LONGEST_NOUN = 20
 # On what terms an office is held: `външен експерт по списък`.
 _TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
 # Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
@@ -131,8 +133,8 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     Of `началник отдел „Х“`, `началник сектор КОС` it is the unit, and the institution where no body is behind.
     """
     match = _UNIT.match(scene.text, at, limit)
-    if match is None:
-        return None
+    if match is None or (scene.text[at] == "\n" and _UNIT_TOLD.search(scene.text, max(0, at - _LONGEST_NOUN), at)):
+        return None  # `началник отдел`, and the heading of the next one
     it = scene.starting(match.start("unit"))
     if it is None and match["unit"][-1].isupper() and not match["of"]:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
