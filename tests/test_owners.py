@@ -103,7 +103,10 @@ def test_services_without_a_town_are_bodies_and_a_kitchen_is_of_the_owner() -> N
 
 
 def test_the_heading_of_the_next_unit_is_not_of_the_office_above() -> None:
-    text = "ИСТОРИЧЕСКИ МУЗЕЙ – МЕЗДРА\nОтдел „Фондове“\nВълчан Пенков, началник отдел\nОтдел „Етнография“\nуредник Нона Рунева\n"
+    text = (
+        "ИСТОРИЧЕСКИ МУЗЕЙ – МЕЗДРА\nОтдел „Фондове“\nВълчан Пенков, началник отдел\n"
+        "Отдел „Етнография“\nуредник Нона Рунева\n"
+    )
     assert people(text)["Вълчан Пенков"] == ("началник отдел", "Исторически музей – Мездра")
 
 
@@ -112,3 +115,23 @@ def test_the_heading_of_the_next_unit_is_not_of_the_office_above() -> None:
 )
 def test_units_called_by_an_adjective(line: str) -> None:
     assert people(f"Библиотека „Искра“\n\n{line}\n")["Нона Рунева"][1] == "Библиотека „Искра“"
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        ("Новини РЗИ – Враца\n\nДиректор: Вълчан Пенков\n", "РЗИ – Враца"),
+        ("Министерство на здравеопазването | Контакти РЗИ – Враца\n\nГлавен експерт: Вълчан Пенков\n", "РЗИ – Враца"),
+        ("Театър „Искра“ – Враца\n\nГлавен художник: Вълчан Пенков\n", "Театър „Искра“ – Враца"),
+        ("Театър „Искра“ – Враца\n\nХудожник: Вълчан Пенков\n", None),
+        ("РЗИ – Враца\n\nДоброволец: Вълчан Пенков\n", None),
+        ("РЗИ – Враца\n\nЕкспертът от Комисията за храните Вълчан Пенков дойде.\n", "Комисия за храните"),
+    ],
+)
+def test_whose_page_it_is_and_who_is_from_elsewhere(text: str, institution: str | None) -> None:
+    assert people(text)["Вълчан Пенков"][1] == institution
+
+
+def test_a_general_word_means_the_body_whose_abbreviation_stands_for_it() -> None:
+    text = "РИОСВ – Враца\nРЗИ – Враца\n\nСлово каза директорът на здравната инспекция Вълчан Пенков.\n"
+    assert people(text)["Вълчан Пенков"][1] == "РЗИ – Враца"

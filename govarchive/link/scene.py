@@ -156,7 +156,7 @@ class Scene:
         alike = self._by_kind.get(base_of(noun), [])
         if adjective:
             stem = adjective[: max(4, len(adjective) - 4)]
-            alike = [it for it in alike if f" {stem}" in f" {lower(it.value or '')}"]
+            alike = [it for it in alike if f" {stem}" in f" {_words_of(it)}"]
         earlier = bisect_right(alike, at, key=lambda it: it.stop)
         last = alike[earlier - 1] if earlier else next(iter(alike), None)
         return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
@@ -237,6 +237,11 @@ class Scene:
         if mark is None or it.value is None:
             return it.value
         return f"{lower(mark['word'] or mark['short'] + '.')} {it.value}"
+
+
+def _words_of(it: Candidate) -> str:
+    """The name of a body with what its abbreviation stands for, in small letters."""
+    return lower(f"{it.value or ''} {it.details.get('full', '')}")
 
 
 @lru_cache(maxsize=512)

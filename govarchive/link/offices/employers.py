@@ -73,8 +73,8 @@ _LONGEST_BEHALF = 16
 # Between a body and the office of whom it gets.
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
-_TO_ANOTHER = frozenset({" н", " в", " к", " п", " Н"})
-_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при)[ ]\"?[А-Я]")
+_TO_ANOTHER = frozenset({" н", " в", " к", " п", " о", " Н"})
+_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
 _OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
 # Who leads a body, so that `директорът` means the one just named.

@@ -24,7 +24,7 @@ _ORGANS = (
 ).split()
 _OF_ORGANS = any_of((*_ORGANS, *(base_adjective(f"{it}ия") for it in _ORGANS)))  # also of `Експертен съвет`
 
-_LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
+_LED = r"[ \n]+(?i:на|в|във|към|при|от)[ \n]+"
 _UNITS = (*PARTS, *WARDS)
 _UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(

@@ -282,7 +282,8 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     "по": (body_behind, _quoted, _field),
     "за": (body_behind, _field),
     **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind, in_general, unread_body)),
-    **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
+    "от": (body_behind, board_behind),
+    **dict.fromkeys(("гр", "с", "град", "село"), (body_behind,)),
     **dict.fromkeys((*UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""
