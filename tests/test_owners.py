@@ -135,3 +135,23 @@ def test_whose_page_it_is_and_who_is_from_elsewhere(text: str, institution: str 
 def test_a_general_word_means_the_body_whose_abbreviation_stands_for_it() -> None:
     text = "РИОСВ – Враца\nРЗИ – Враца\n\nСлово каза директорът на здравната инспекция Вълчан Пенков.\n"
     assert people(text)["Вълчан Пенков"][1] == "РЗИ – Враца"
+
+
+def test_below_the_staff_nobody_is_of_the_board_above() -> None:
+    text = (
+        "НЧ „Искра“ гр. Мездра\n\nПроверителна комисия\nПредседател: Вълчан Пенков\n\nПерсонал\nСекретар: Нона Рунева\n"
+        "Библиотекар: Рада Минева\n"
+    )
+    found = people(text)
+    assert found["Вълчан Пенков"][1] == "Проверителна комисия"
+    assert found["Нона Рунева"][1] == found["Рада Минева"][1] == "НЧ „Искра“"
+
+
+def test_whom_a_member_of_a_council_stands_for() -> None:
+    text = "ДГ „Искра“\n\nСъстав на Обществения съвет\n1. Нона Рунева – представител на родителите\n"
+    assert people(text)["Нона Рунева"] == ("представител на родителите", "Обществен съвет")
+
+
+def test_who_leads_the_museum_is_not_its_patron() -> None:
+    text = "Исторически музей – Мездра\n\nГостите посрещна директорът на музея Станка Грънчарова.\n"
+    assert people(text)["Станка Грънчарова"] == ("директор", "Исторически музей – Мездра")

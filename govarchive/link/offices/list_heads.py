@@ -15,6 +15,7 @@ from govarchive.link.offices.tail_boards import defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
+from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
 
@@ -57,6 +58,11 @@ _GENERIC_BODY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
+# Below it stand those who work for the body whose page it is, and no more those of the board above.
+_STAFF = re.compile(
+    r"(?:[А-Яа-я]+(?:ен|ски)[ ])?(?:персонал|екип|щат)|(?:[А-Яа-я]+ни[ ])?служители|администрация", re.IGNORECASE
+)
+_EDGES = f"{ITEM_MARKS}:"
 # Before those who came to a sitting, in the line of them all.
 _CAME = re.compile(r"(?:присъства(?:т|ха|щи)|участва(?:т|ха)|участници)[ ]?\Z", re.IGNORECASE)
 _MEMBERS = tuple("СсРрЕеЧчПп")
@@ -121,7 +127,9 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         body = _begun_by(scene, line, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
-        if (section := _section(line)) and not section.endswith(HEADED):
+        if _STAFF.fullmatch(line):
+            return None
+        if (section := _section(line)) and not lower(section).endswith(HEADED):
             return section
     return None
 
@@ -196,7 +204,8 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
             below = ""
             continue
         below, left = text[first:stop], left - 1
-        if left < 0 or (apart and stop - first > (_LONG_SENTENCE if text[stop - 1] == ":" else longest)):
+        longest_there = _LONG_SENTENCE if text[stop - 1] == ":" else longest
+        if left < 0 or (apart and stop - first > longest_there) or _STAFF.fullmatch(below.strip(_EDGES)):
             return
         yield first, stop, apart
 
@@ -238,7 +247,8 @@ def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
 def _announced(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
     """The body of which a line announces a list; empty where it tells the kind of one that the page does not name."""
     if scene.text[stop - 1] != ":":
-        return _of_a_list(scene, start, stop) if line.startswith(_MEMBERS) else None
+        of_a_list = _of_a_list(scene, start, stop) if line.startswith(_MEMBERS) else None
+        return of_a_list or _of_members(scene, line, start, stop)
     return _of_a_list(scene, start, stop) or _meant(scene, start, stop)
 
 
