@@ -86,8 +86,9 @@ def command(
       govarchive query --role "областен управител" --site vidin.primer.bg --count-by value
     """
     from govarchive.archive import open_archive
+    from govarchive.archive.discretion import discreetly
     from govarchive.archive.query import count_by as count
-    from govarchive.archive.query import discreetly, find
+    from govarchive.archive.query import find
     from govarchive.commands.asked import as_query
 
     _check_quotes(click.get_current_context().args, typed)
