@@ -155,3 +155,23 @@ def test_whom_a_member_of_a_council_stands_for() -> None:
 def test_who_leads_the_museum_is_not_its_patron() -> None:
     text = "Исторически музей – Мездра\n\nГостите посрещна директорът на музея Станка Грънчарова.\n"
     assert people(text)["Станка Грънчарова"] == ("директор", "Исторически музей – Мездра")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "В Проверителната комисия влязоха Вълчан Пенков – председател, и Рада Минева.",
+        "За новата Проверителна комисия бяха избрани: Вълчан Пенков (председател), Рада Минева.",
+    ],
+)
+def test_into_which_board_somebody_was_elected(line: str) -> None:
+    found = people(f"НЧ „Искра“ – Враца\n\n{line} Председателят Нона Рунева благодари.\n")
+    assert found["Вълчан Пенков"][1] == "Проверителна комисия"
+    assert found["Нона Рунева"][1] == "НЧ „Искра“ – Враца"
+
+
+def test_a_body_behind_the_next_person_is_not_of_the_one_before() -> None:
+    text = (
+        "Община Мездра\n\nПоканени са Вълчан Пенков, началник отдел „Култура“, Нона Рунева – директор на ОУ „Роза“.\n"
+    )
+    assert people(text)["Вълчан Пенков"] == ("началник отдел „Култура“", "Община Мездра")

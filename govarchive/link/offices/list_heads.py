@@ -11,7 +11,7 @@ from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import ad_hoc, is_of_council, sits, sits_in
-from govarchive.link.offices.tail_boards import defined_board
+from govarchive.link.offices.tail_boards import defined_board, elected_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
@@ -167,6 +167,8 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
     if not is_of_council(post):
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
+    if elected := elected_board(scene.text, begins, at):
+        return elected
     colon = scene.text.find(":", begins, at)
     if colon < 0:
         return None
