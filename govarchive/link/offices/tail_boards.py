@@ -24,7 +24,7 @@ _ORGANS = (
 ).split()
 _OF_ORGANS = any_of((*_ORGANS, *(base_adjective(f"{it}ия") for it in _ORGANS)))  # also of `Експертен съвет`
 
-_LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
+_LED = r"[ \n]+(?i:на|в|във|към|при|от)[ \n]+"
 _UNITS = (*PARTS, *WARDS)
 _UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(
@@ -51,6 +51,23 @@ _DEFINED = re.compile(
         |членуват|влизат|участват|са)(?![а-я])""",
     re.VERBOSE,
 )
+# `от заседание на Обществения съвет`, above those who came.
+_SITTING = re.compile(
+    rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
+    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото)?[ ](?:{articled(BOARDS)})(?![а-я]))
+    (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# `В Проверителната комисия влязоха А - председател, Б`, `За тричленния Управителен съвет бяха избрани: `.
+_ELECTED = re.compile(
+    rf"""(?<![^\W_])(?:във|в|за|на)[ ](?:(?:[а-я]+(?:ата|ото|ия)|членове[ ]на|състава[ ]на)[ ]){{0,3}}
+    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото|а|о)?[ ](?:{articled(BOARDS)})|(?:управителния|контролния)[ ]съвет)
+    [^.;:\n]{{0,40}}?[ ](?:вляз(?:оха|ат)|влизат|влезе|участват
+      |(?:бяха|бе|беше|са)[ ](?:[а-я]+[ ])?(?:избран|гласуван|утвърден|предложен)[иао]?|избраха)(?![а-я])
+    [^.;\n]{{0,160}}\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_ELECTION = 300
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
 _FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
 _WITHIN = re.compile(r"[ ](?:в|със?)[ ](?=[а-я])")  # `за услуги в домашна среда`
@@ -170,5 +187,15 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 def defined_board(line: str) -> str | None:
     """The board of which a line, a sentence about it, tells: `Общественият съвет е орган на училището`."""
-    found = _DEFINED.match(line)
-    return normalise(found["board"]) if found else None
+    found = _DEFINED.match(line) or _SITTING.search(line)
+    return normalise(found["board"]).capitalize() if found else None
+
+
+def elected_board(text: str, start: int, at: int) -> str | None:
+    """The board into which a sentence of the line from `start` on tells those who were elected before `at`.
+
+    >>> elected_board("В Проверителната комисия влязоха А - ", 0, 37)
+    'Проверителна комисия'
+    """
+    found = _ELECTED.search(text, max(start, at - _LONGEST_ELECTION), at)
+    return normalise(found["board"]).capitalize() if found else None
