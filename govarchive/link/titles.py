@@ -24,7 +24,12 @@ _ENDS = re.compile(
     (?:\Z|(?:[|»>]|::|[ ]/[ ])[^\n]*)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.][.!?;]\"?\Z|[а-я]{3,}\.[ ][А-Я]|(?<!\w)(?:е|са|бе|ще|се|че)(?!\w)")
+# A year may end a line that is no sentence: `Бюджет на Община Х за 2023 г.`
+_SENTENCE = re.compile(
+    r"""(?<!\.)(?<![0-9]г)(?<![0-9][ ]г)(?<![0-9]год)(?<![0-9][ ]год)[.!?;]\"?\Z
+      | (?-i:[а-я]{3,}\.[ ][А-Я]) | (?<!\w)(?-i:е|са|бе|ще|се|че)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 _WRITER = 40
 # Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.

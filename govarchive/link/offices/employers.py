@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from govarchive.link.label_words import is_listed
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.affiliations import body_behind, body_beside
+from govarchive.link.offices.affiliations import body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
@@ -93,10 +93,12 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
 
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
-    beside = body_behind(scene, it, front, post, high)
-    if not beside:
-        in_row = post and (_in_row(scene, front, post) or _place_in_front(scene, front, post))
-        beside = in_row if post else body_beside(scene, it, front, high)
+    beside = body_behind(scene, it, front, post, high) or (_in_row(scene, front, post) if post else None)
+    if not beside and post:
+        beside = _place_in_front(scene, front, post)
+    if not beside and (post is None or post.stop < line_start(scene.text, front)):
+        # Of whom the head of a list tells the office, the line may tell the body, too.
+        beside = body_beside(scene, it, front, high) or (None if post else body_in_row(scene, it))
     if beside or post is None or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)

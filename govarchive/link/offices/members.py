@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.affiliations import body_of_row
 from govarchive.link.offices.list_heads import board_of_line
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
@@ -22,7 +23,8 @@ _STEMS = (*stems((*HEADED, *PARTS, *WARDS)), "пк ", "сик")
 _STAFF = re.compile(
     r"""(?:[0-9IVX]{1,3}[.)][ ]*)? (?:нашият|нашия|целият)?[ ]?
     (?: (?:академич|педагогич|медицинск|преподавателск|учителск|лекарск|научен|административ|непедагогич|помощ)[а-я]*
-        [ ] (?:състав|персонал|екип|колектив) | екип | персонал | колектив | служители | преподаватели | кадри )
+        [ ] (?:състав|персонал|екип|колектив) | екип | персонал | колектив | служители | преподаватели | кадри
+      | (?:състав|ръководство|управа)(?=[ ]*(?:[:(]|към|през|\Z)) )
     (?: [ ]*[:(/|\t-] [^\n]* | [ ] (?:на|в|през|за) [ ] [^\n.]{3,60} )? [ ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -34,8 +36,9 @@ _DESK = re.compile(
       | [Чч]овешки[ ]ресурси | [Лл]ичен[ ]състав | [Оо]бществени[ ]поръчки | [Оо]бщинска[ ]собственост | [Ее]кология
       | [Сс]оциални[ ]дейности | [Тт]ърговия | [Кк]адастър | [Зз]емеделие | [Мм]естни[ ]данъци
       | [Уу]чителска[ ]стая | [Бб]иблиотека | [Сс]екретариат
-      | [Гг]ражданско[ ]състояние )
-    (?:[ ](?:и|по|на|-|/)[ ][^:;.\n]{2,40}?)? [ ]*[:-][ ]*""",
+      | [Гг]ражданско[ ]състояние | [Бб]юро[ ]съдимост | [Сс]лужба[ ](?=\"|[а-я])
+      | [Аа]дминистрация(?=[ ]*(?:[:-]|\Z)) )
+    (?:[ ,][^:;.\n]{2,60}?)? [ ]*[:-]?[ ]*""",
     re.VERBOSE,
 )
 _MARKS = f"{ITEM_MARKS}\t/"
@@ -43,11 +46,18 @@ _LONGEST_HEAD = 100
 _LONGEST_REST, _LONGEST_ROW = 40, 120
 _PROSE = re.compile(r"[ ][а-я]")
 _LINES_UP = 4
-_NEXT = re.compile(r"(?:[ ]\([^()\n]{2,40}\))?(?:[ ]?[,;][ ]|[ ]и[ ])")
+# Between two of a list in one line, also over an office: `А - председател, Б (касиер) и В`.
+_NEXT = re.compile(
+    r"""(?: [ ]?\([^()\n]{2,40}\)
+      | [ ]?-[ ](?:[а-я.]+[ -]{1,3})?(?:председател|секретар|касиер|капитан|ръководител|водач|домакин)(?=[,;]) )?
+    (?: [ ]?[,;][ ] | ,?[ ]и[ ] )""",
+    re.VERBOSE,
+)
 _CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|каб|\(?[+0])[^\n]{0,60}"
 # What may stand between two of a list, one to a line, and behind a name in its line.
 _APART = re.compile(rf"(?:\n|(?:{_CONTACT}|[ ]*[0-9]{{1,3}}[.)]?[ ]*)(?=\n))*+[ ]*", re.IGNORECASE)
-_REST = re.compile(rf"[ .;]*|[ ]*[,(/\t-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
+_REST = re.compile(rf"[ .;)]*|[ ]*[,(/\t-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
+_CLAUSE = re.compile(r",[ ](?:който|която|които|чи[йя]то)(?![а-я])")
 # A line of its own between the heading and the first name: `(мандат 2019 - 2022 г.)`.
 _ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*+)[ :]*+", re.IGNORECASE)
 
@@ -78,7 +88,9 @@ class Members:
                     continue
                 self._board = None
             elif lead := self._text[begins:front].rstrip(" ").lstrip(_MARKS):
-                self._board = self._head(self._sentence(begins, front), front) if lead[-1] in ":-" else None
+                self._board, self._is_staff = body_of_row(self._scene, begins, front), False
+                if self._board is None and lead[-1] in ":-":
+                    self._board = self._head(self._sentence(begins, front), front)
             elif stop and self._goes_on(stop, begins):
                 continue
             else:
@@ -126,6 +138,8 @@ class Members:
 
     def _is_bare(self, stop: int) -> bool:
         """Whether behind a name its line ends, or but a remark, a telephone or the next name follows."""
+        if _CLAUSE.match(self._text, stop):
+            return False
         end = line_stop(self._text, stop)
         longest = _LONGEST_ROW if self._text.find("\t", stop, stop + _LONGEST_REST) > 0 else _LONGEST_REST
         return bool(_NEXT.match(self._text, stop)) or (
