@@ -23,8 +23,11 @@ _NOUNS = frozenset((*PARTS, *WARDS, *DESKS, "кабинет", "факултет"
 )
 # With a name in quotes they are firms.
 _MAY_BE_FIRMS = frozenset(("клиника", "лаборатория", "аптека"))
-# A directorate with a territory is a body of its own.
-_SEATED = ("Областна дирекция", "Регионална дирекция", "Районна дирекция", "Териториална дирекция", "Столична дирекция")
+# A directorate with a territory is a body of its own, and those in every town are.
+_SEATED = (
+    *("Областна дирекция", "Регионална дирекция", "Районна дирекция", "Териториална дирекция", "Столична дирекция"),
+    *(f"{noun}ирекция „{name}" for noun in "дД" for name in ("Социално подпомагане", "Бюро по труда")),
+)
 _WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
 _LEADERS = frozenset("началник завеждащ ръководител директор управител шеф".split())
 # Behind the noun of such a unit, or before it as adjectives: `Хирургично отделение`, `Отделение по хирургия`.
