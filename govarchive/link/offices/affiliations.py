@@ -33,6 +33,8 @@ _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 _BEFORE = re.compile(r"[ 0-9.)*•\"-]*|(?:[^\n:;]{1,60}:|[^\n]*;)[ \"]*")
 # Who came for a body: `1. За Община Х: А`, `присъстваха: от Община Х - А; от РИОСВ - Б`.
 _CAME_FOR = re.compile(r"(?:[^\n]*[:;,][ ](?:и[ ])?)?[ 0-9.)*•\"-]*(?i:за|от)[ ](?:страна[ ]на[ ])?\"?")
+# From a body to whom it leads: `А и Б, от РИОСВ Х: В`.
+_TO_NEXT = re.compile(r"[ ]?[-:][ ]")
 # From a body to the first of a row of people: `РУ Х (А, Б)`, `от Община Х: кметът А, Б`.
 _TO_ROW = re.compile(r"[ ]?[-:(\t][ ]?(?:[а-я.-]{2,}[ ]){0,3}")
 _LONGEST_LEAD = 160
@@ -50,6 +52,8 @@ _SIDES = re.compile(
     r"|наемател|собственик|ползвател|дарител|контрагент|доставчик|предмет|относно|адресат|получател",
     re.IGNORECASE,
 )
+SIDES = frozenset("ищец ответник жалбоподател заявител купувач наемател възложител дарител собственик".split())
+"""Who is told beside a body and is not of it."""
 _LONGEST_TITLES = 20
 _COUNCIL, _TOWN_HALL = "Общински съвет", "община"
 # Before a colon, who is on one side or gets a letter: another beside it is not of it.
@@ -74,7 +78,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return school.value if school and school.kind == "institution" else None
     match = _BEHIND.match(scene.text, start, high)
     body = scene.starting(match.end()) if match else None
-    if match is None or body is None or body.kind != "institution":
+    if match is None or body is None or body.kind != "institution" or _TO_NEXT.fullmatch(scene.text, body.stop, high):
         return None
     if is_party(body) and (post or match["of"] is None):
         return None  # who put a member forward

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from govarchive.link.label_words import is_listed
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.affiliations import body_behind, body_beside, body_in_row
+from govarchive.link.offices.affiliations import SIDES, body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
@@ -164,7 +164,7 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
 def _in_row(scene: Scene, front: int, post: Post) -> str | None:
     """The only body with a cell of its own in the row of a person with an office: `ОУ „Х“<TAB>А - директор`."""
     text = scene.text
-    if not scene.has_rows:
+    if not scene.has_rows or post.head in SIDES:
         return None
     start, stop = line_start(text, front), line_stop(text, front)
     if text.find("\t", start, stop) < 0:
