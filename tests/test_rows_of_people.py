@@ -100,3 +100,29 @@ def test_a_body_behind_a_unit_and_a_comma(body: str) -> None:
 def test_a_year_ends_a_title_and_no_sentence() -> None:
     text = "БЮДЖЕТ НА ОБЩИНА МЕЗДРА ЗА 2023 Г.\n\nПокани:\nНУ „Роза“\n\nОткри секретарят Рада Пенева.\n"
     assert bodies(text) == {"Рада Пенева": "Община Мездра"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ПП ГЕРБ\n",
+        "Група „Заедно“\n",
+        "Коалиция „Заедно за Мездра“:\n",
+        "Независими\n",
+        "от листата на БСП: ",
+        "ДПС – ",
+    ],
+)
+def test_those_whom_a_party_put_forward_sit_in_the_council_whose_page_it_is(head: str) -> None:
+    text = f"Общински съвет – Мездра\nСъстав\n\n{head}Рада Пенева, Цоло Ганев"
+    assert bodies(text) == dict.fromkeys(NAMES[:2], "Общински съвет – Мездра")
+
+
+@pytest.mark.parametrize("owner", ["ОИК Мездра", "Община Мездра"])
+def test_on_other_pages_they_are_but_candidates(owner: str) -> None:
+    assert bodies(f"{owner}\nКандидати\n\nПП ГЕРБ\nРада Пенева, Цоло Ганев") == dict.fromkeys(NAMES[:2])
+
+
+def test_an_office_before_the_first_of_a_list_does_not_end_it() -> None:
+    text = "Управителен съвет\nПредседател: Рада Пенева\nЦоло Ганев\nНевена Гърдева"
+    assert bodies(text) == dict.fromkeys(NAMES, "Управителен съвет")

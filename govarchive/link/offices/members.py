@@ -10,9 +10,11 @@ from typing import Any
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.affiliations import body_of_row
+from govarchive.link.offices.caucuses import sits_by_party
 from govarchive.link.offices.list_heads import board_of_line
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
+from govarchive.names.role_phrase import role_whole
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop, lines_above
 from govarchive.text.needles import holds
@@ -42,6 +44,7 @@ _DESK = re.compile(
     re.VERBOSE,
 )
 _MARKS = f"{ITEM_MARKS}\t/"
+_LEAD_ENDS = " :-"
 _LONGEST_HEAD = 100
 _LONGEST_REST, _LONGEST_ROW = 40, 120
 _PROSE = re.compile(r"[ ][а-я]")
@@ -87,9 +90,9 @@ class Members:
                 if _NEXT.fullmatch(self._text, stop, front):
                     continue
                 self._board = None
-            elif lead := self._text[begins:front].rstrip(" ").lstrip(_MARKS):
+            elif (lead := self._text[begins:front].lstrip(_MARKS).rstrip(_LEAD_ENDS)) and not role_whole(lead):
                 self._board, self._is_staff = body_of_row(self._scene, begins, front), False
-                if self._board is None and lead[-1] in ":-":
+                if self._board is None and self._text[begins:front].rstrip(" ")[-1] in ":-":
                     self._board = self._head(self._sentence(begins, front), front)
             elif stop and self._goes_on(stop, begins):
                 continue
@@ -119,6 +122,9 @@ class Members:
 
     def _head(self, start: int, stop: int) -> str | None:
         """The board with which a heading `[start, stop)` begins; above its staff the owner of the page."""
+        if council := sits_by_party(self._scene, start, stop):
+            self._is_staff = True
+            return council
         self._is_staff = any(it.fullmatch(self._text, start, stop) for it in (_STAFF, _DESK))
         if self._is_staff:
             return next((it.value for it in self._scene.owners if self._scene.is_known(it)), self._municipality())
