@@ -27,6 +27,7 @@ from govarchive.link.offices.list_heads import (
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
 from govarchive.link.offices.owners import LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_row
@@ -106,11 +107,14 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     listed = body is None and (
         is_listed(scene.text, _before_rank(scene.text, at)) or is_entry(scene, at, max(post.stop, it.stop))
     )
-    told = body or sent_by(scene, at) or unit_in_line(scene, at) or announced_in_line(scene, post, at)
-    told = told or (head_of_list(scene, post, at) if listed else None)
+    told = body or pointed_at(scene, post, front) or sent_by(scene, at) or unit_in_line(scene, at)
+    told = announced_in_line(scene, post, at) if told is None else told
+    told = head_of_list(scene, post, at) if listed and told is None else told
     if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
+    if told is None and leads_group(scene.text, post):
+        return None
     if told is not None and not (name and works_beside(scene, name, post, front)):
         return Employer(name) if name else None
     if listed and (section := section_of_page(scene, post)):

@@ -10,7 +10,7 @@ from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.sittings import ad_hoc, is_of_council, sits, sits_in
+from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
@@ -174,9 +174,8 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)
-    if colon < 0:
-        return None
-    return ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
+    told = (ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)) if colon > 0 else None
+    return told or met_in_line(scene, post, begins, at)
 
 
 def _quoted_in_front(scene: Scene, at: int) -> str | None:

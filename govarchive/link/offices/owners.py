@@ -41,6 +41,7 @@ _NEVER_OF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
+_GENERAL = re.compile(r"[ ]на[ ][а-я]{4,}(?![а-я])")
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {
     "окръжен": "Окръжна прокуратура",
@@ -59,7 +60,7 @@ _OUTSIDERS = frozenset(
     "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
     "възложител автор водач представляващ съставител лектор общественик краевед "
     "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
-    "победител".split()
+    "победител свидетел свещеник ходжа имам".split()
 )
 
 
@@ -152,7 +153,9 @@ def _municipality(scene: Scene, post: Post) -> Candidate | None:
 
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
-    lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
+    general = _GENERAL.match(scene.text, post.role.stop)  # also where an office is that of a list: `Секретари на Х: А`
+    stop = max(post.stop, general.end()) if general and post.stop <= general.end() else post.stop
+    lead, _, word = scene.text[post.role.stop : stop].rpartition(" ")
     kind = base_of(word) if lower(lead).startswith(" на") else ""
     return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
 
