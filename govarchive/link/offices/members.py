@@ -12,6 +12,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.affiliations import body_of_row
 from govarchive.link.offices.caucuses import sits_by_party
 from govarchive.link.offices.list_heads import board_of_line
+from govarchive.link.offices.tail_boards import chosen_board
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
 from govarchive.names.role_phrase import role_whole
@@ -89,9 +90,9 @@ class Members:
             if stop > begins:
                 if _NEXT.fullmatch(self._text, stop, front):
                     continue
-                self._board = None
+                self._board, self._is_staff = self._in_front(max(begins, stop), front), False
             elif (lead := self._text[begins:front].lstrip(_MARKS).rstrip(_LEAD_ENDS)) and not role_whole(lead):
-                self._board, self._is_staff = body_of_row(self._scene, begins, front), False
+                self._board, self._is_staff = self._in_front(begins, front), False
                 if self._board is None and self._text[begins:front].rstrip(" ")[-1] in ":-":
                     self._board = self._head(self._sentence(begins, front), front)
             elif stop and self._goes_on(stop, begins):
@@ -103,6 +104,14 @@ class Members:
         if self._board is None or not self._is_bare(self._stops[number]):
             return {}
         return {"institution": self._board} | ({"institution_inferred": True} if self._is_staff else {})
+
+    def _in_front(self, begins: int, front: int) -> str | None:
+        """The body or the board that `[begins, front)`, before the first of a row, tells: `От Х: А`."""
+        if body := body_of_row(self._scene, begins, front):
+            return body
+        board = chosen_board(self._text, max(begins, front - _LONGEST_HEAD), front)
+        rest = self._text[board[1] : front].strip() if board else ""
+        return board[0] if board and (not rest or role_whole(rest)) else None
 
     def _goes_on(self, stop: int, begins: int) -> bool:
         """Whether the line that begins there is the next of the list in which a name ends at `stop`."""

@@ -119,8 +119,11 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
         return None
     if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
         return None
-    body = _likeliest(scene, post, listed)
-    if body is None or not _may_be_meant(scene, post, body):
+    word = _word_behind(scene, post)
+    kind = base_of(word)
+    named = scene.named(word, post.start) if kind and not is_inner(kind) else None
+    body = named if named and scene.name_of(named) else _likeliest(scene, post, listed)
+    if body is None or not (not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
 
@@ -151,13 +154,15 @@ def _municipality(scene: Scene, post: Post) -> Candidate | None:
     return next(iter(scene.municipalities.values())) if alone else None
 
 
-def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
-    """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
-    general = _GENERAL.match(scene.text, post.role.stop)  # also where an office is that of a list: `Секретари на Х: А`
-    stop = max(post.stop, general.end()) if general and post.stop <= general.end() else post.stop
+def _word_behind(scene: Scene, post: Post) -> str:
+    """The general word behind an office that tells of which kind its body is: `директор на библиотеката`.
+
+    Also where the office is that of a list: `Секретари на общината: А`.
+    """
+    general = _GENERAL.match(scene.text, post.role.stop)
+    stop = max(post.stop, general.end()) if general else post.stop
     lead, _, word = scene.text[post.role.stop : stop].rpartition(" ")
-    kind = base_of(word) if lower(lead).startswith(" на") else ""
-    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
+    return word if lower(lead).startswith(" на") else ""
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:

@@ -16,10 +16,11 @@ from govarchive.text.sentences import sentence_around
 _THEIR = re.compile(r"(?<![а-я])(?:техн|негов|нейн|сво)[а-я]{1,4}[ ](?:[а-я]+[ ])?\Z")
 _OF_THEM = (" им ", " му ", " й ", " ѝ ")
 _LONGEST = 24
+_BEHALF, _FOR_IT, _FARTHEST = "т името на ", re.compile(r"(?<!\w)[Оо]т името на \Z"), 200
 # Groups that meet for one thing, with who leads them; boards are of the body that has them.
 _GROUP = re.compile(
-    r"(?<![а-я])(?:комитет|жури(?:то)?|комисия(?:та)?|щаб|(?:работна[ ])?група(?:та)?|делегация(?:та)?|отбор|отряд|клуб)"
-    r"(?:а|ът)?,?[ ](?:с|със|под[ ]ръководството[ ]на)[ ]\Z",
+    r"(?<![а-я])(?:комитет|жури|комисия|щаб|група|делегация|отбор|отряд|клуб)"
+    r"(?:а|ът|та|то)?,?[ ](?:с|със|под[ ]ръководството[ ]на)[ ]\Z",
     re.IGNORECASE,
 )
 _LONGEST_GROUP = 48
@@ -28,6 +29,8 @@ _LONGEST_GROUP = 48
 def pointed_at(scene: Scene, post: Post, front: int) -> Candidate | None:
     """The last body of the sentence before an office that is told to be of it: `и техните учители А и Б`."""
     text = scene.text
+    if spoken := _on_behalf(scene, post):
+        return spoken
     behind = post.start < front and text.startswith(_OF_THEM, post.stop)
     floor = max(line_start(text, post.start), post.start - _LONGEST)
     if not behind and not _THEIR.search(text, floor, post.start):
@@ -35,6 +38,17 @@ def pointed_at(scene: Scene, post: Post, front: int) -> Candidate | None:
     begins, _ = sentence_around(text, post.start, post.stop)
     bodies = (it for it in reversed(scene.between(begins, post.start)) if it.kind == "institution")
     return next((it for it in bodies if not is_party(it) and may_have(scene, post, it)), None)
+
+
+def _on_behalf(scene: Scene, post: Post) -> Candidate | None:
+    """The last body of the sentence before an office, where one speaks for it: `От името на Х поднесе А, експерт`."""
+    floor = max(line_start(scene.text, post.start), post.start - _FARTHEST)
+    if _BEHALF not in scene.text[floor : post.start]:
+        return None
+    begins, _ = sentence_around(scene.text, post.start, post.stop)
+    bodies = [it for it in scene.between(begins, post.start) if it.kind == "institution"]
+    spoken = bool(bodies) and _FOR_IT.search(scene.text, begins, bodies[-1].start)
+    return bodies[-1] if spoken and may_have(scene, post, bodies[-1]) else None
 
 
 def leads_group(text: str, post: Post) -> bool:

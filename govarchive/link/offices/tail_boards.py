@@ -51,6 +51,15 @@ _DEFINED = re.compile(
         |членуват|влизат|участват|са)(?![а-я])""",
     re.VERBOSE,
 )
+# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
+_CHOSEN = re.compile(
+    rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ната|ния|ното)[ ])?
+    (?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)})))
+    (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
+    [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
+        |участват|избраха|избрахме)(?=[ :])[ :]*""",
+    re.VERBOSE,
+)
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
 _FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
 _WITHIN = re.compile(r"[ ](?:в|със?)[ ](?=[а-я])")  # `за услуги в домашна среда`
@@ -166,6 +175,16 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     name = match["name"].capitalize()
     named = scene.only(name)
     return Tail("", named.value if named else normalise(name), match.end(), goes_on=False)
+
+
+def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
+    """The board of which the last sentence in `[begins, stop)` tells who came into it, and where it has told so.
+
+    >>> chosen_board("За членове на Надзорния съвет са избрани: ", 0, 42)
+    ('Надзорен съвет', 42)
+    """
+    *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
+    return (normalise(last["board"]), last.end()) if last else None
 
 
 def defined_board(line: str) -> str | None:
