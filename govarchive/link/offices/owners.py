@@ -42,6 +42,7 @@ _NEVER_OF = frozenset(
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
 _GENERAL = re.compile(r"[ ]на[ ][а-я]{4,}(?![а-я])")
+_OF = " на"
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {
     "окръжен": "Окръжна прокуратура",
@@ -119,9 +120,9 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
         return None
     if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
         return None
-    word = _word_behind(scene, post)
-    kind = base_of(word)
-    named = scene.named(word, post.start) if kind and not is_inner(kind) else None
+    words = _words_behind(scene, post)
+    kind = base_of(words.rpartition(" ")[2])
+    named = scene.named(words, post.start) if kind and " " not in words and not is_inner(kind) else None
     body = named if named and scene.name_of(named) else _likeliest(scene, post, listed)
     if body is None or not (not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)):
         return None
@@ -154,15 +155,15 @@ def _municipality(scene: Scene, post: Post) -> Candidate | None:
     return next(iter(scene.municipalities.values())) if alone else None
 
 
-def _word_behind(scene: Scene, post: Post) -> str:
-    """The general word behind an office that tells of which kind its body is: `директор на библиотеката`.
+def _words_behind(scene: Scene, post: Post) -> str:
+    """The words behind an office that tell of which kind its body is: `директор на библиотеката`.
 
     Also where the office is that of a list: `Секретари на общината: А`.
     """
     general = _GENERAL.match(scene.text, post.role.stop)
     stop = max(post.stop, general.end()) if general else post.stop
-    lead, _, word = scene.text[post.role.stop : stop].rpartition(" ")
-    return word if lower(lead).startswith(" на") else ""
+    words = scene.text[post.role.stop : stop]
+    return words[len(_OF) :].lstrip() if lower(words).startswith(_OF) else ""
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:
