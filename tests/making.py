@@ -97,9 +97,9 @@ def put(archive: Archive, page: Page, *records: Record) -> None:
 def fill(path: Path) -> Path:
     """Makes an archive of two sites, captured 2015 and 2018."""
     with open_archive(str(path), create=True) as archive:
-        old = page_of(TEXT, url="https://www.vidin.bg/a", captured_at="2015-05-14")
-        new = page_of(TEXT, url="http://old.vidin.bg/", captured_at="2018", source="нова")
-        other = page_of(TEXT, url="https://evidin.bg/")
+        old = page_of(TEXT, url="https://www.vidin.primer.bg/a", captured_at="2015-05-14")
+        new = page_of(TEXT, url="http://old.vidin.primer.bg/", captured_at="2018", source="нова")
+        other = page_of(TEXT, url="https://evidin.primer.bg/")
         put(
             archive,
             old,

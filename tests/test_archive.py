@@ -38,8 +38,8 @@ def filled(path: Path) -> Path:
 V1 = """
 INSERT INTO import VALUES (1, '2026-01-01', '2026-01-02', '0.1.0', '["a"]'), (2, '2026-01-03', NULL, '0.1.0', '[]');
 INSERT INTO page VALUES
-    (4, 'aa', 'папка/а.html', 's1', 'http://vidin.bg/', 'vidin.bg', '2015', '2014-05-14', 'text/html', 'utf-8', 'given',
-        'Т', '{"published": "2014-05-14"}', '[["paragraph", 0, 5, null]]', 'Видин', '0.1.0'),
+    (4, 'aa', 'папка/а.html', 's1', 'http://primer.bg/', 'primer.bg', '2015', '2014-05-14', 'text/html', 'utf-8',
+        'given', 'Т', '{"published": "2014-05-14"}', '[["paragraph", 0, 5, null]]', 'Видин', '0.1.0'),
     (7, 'bb', 'папка/б.html', 's1', NULL, NULL, NULL, NULL, 'text/html', 'utf-8', 'given', NULL, '{}',
         '[["paragraph", 0, 5, null]]', 'Видин', '0.1.0'),
     (8, 'cc', 'папка/в.html', 's2', NULL, NULL, NULL, NULL, 'text/html', 'utf-8', 'given', NULL, '{}', '[]', 'Лом',
@@ -72,7 +72,11 @@ def test_an_archive_of_the_first_schema_keeps_everything(path: Path) -> None:
         pages = [page_by_id(archive, it) for it in ("aa", "bb", "cc")]
         assert [it.text for it in pages] == ["Видин", "Видин", "Лом"]
         assert [it.blocks for it in pages] == [(Block("paragraph", 0, 5),)] * 2 + [()]
-        assert (pages[0].title, pages[0].url, pages[0].dates) == ("Т", "http://vidin.bg/", {"published": "2014-05-14"})
+        assert (pages[0].title, pages[0].url, pages[0].dates) == (
+            "Т",
+            "http://primer.bg/",
+            {"published": "2014-05-14"},
+        )
         found = list(find(archive, Query()))
         assert [(it.id, it.value, it.page, it.source, it.problems) for it in found] == [
             ("f1", "Видин", "aa", "папка/а.html", []),
@@ -80,7 +84,11 @@ def test_an_archive_of_the_first_schema_keeps_everything(path: Path) -> None:
         ]
         assert [it.id for it in find(archive, Query(values=["Видин"], until="2014-12"))] == ["f1"]
         assert archive.db.execute("SELECT count(*) FROM text").fetchone()[0] == 2
-        assert [row[0] for row in archive.db.execute("SELECT home FROM page")] == ["vidin.bg", "папка/", "папка/"]
+        assert [row[0] for row in archive.db.execute("SELECT home FROM page")] == [
+            "primer.bg",
+            "папка/",
+            "папка/",
+        ]
         assert [(it.number, it.finished_at, it.pages, it.own, it.rejects) for it in log.imports(archive)] == [
             (1, "2026-01-02", 2, 1, 1),
             (2, None, 2, 1, 0),

@@ -192,7 +192,7 @@ def test_earlier_captures(archive: Archive) -> None:
         return page.captured_at[8:10] if page and page.captured_at else None
 
     assert day("sha1:A", url, "2018-03-01T10:00:00Z") == "01"
-    assert day("sha1:A", "http://drug.bg/", None) == "03"
+    assert day("sha1:A", "http://drug.primer.bg/", None) == "03"
     assert day("sha1:B", None, None) == "02"
     assert day(None, url, "2018-03-02T10:00:00.5Z") == "02"
     assert day(None, url, None) == "03"
@@ -229,7 +229,7 @@ def test_a_renewal_that_fails_leaves_the_records(archive: Archive) -> None:
 
 def test_texts_are_kept_once(archive: Archive) -> None:
     for year in range(2010, 2020):
-        page = page_of("Община Видин", url=f"http://vidin.bg/{year}", captured_at=str(year))
+        page = page_of("Община Видин", url=f"http://vidin.primer.bg/{year}", captured_at=str(year))
         put(archive, page, record_of(page, 0, 12, "institution"))
     assert archive.db.execute("SELECT count(*) FROM text").fetchone()[0] == 1
     assert len(list(find(archive, Query()))) == 10
@@ -247,7 +247,7 @@ def test_people_read_the_views(path: Path) -> None:
         row = archive.db.execute("SELECT * FROM records WHERE kind = 'person'").fetchone()
         assert (row["value"], row["site"], json.loads(row["details"])) == (
             "Община Видин",
-            "evidin.bg",
+            "evidin.primer.bg",
             {"role": "областен управител"},
         )
         assert archive.db.execute("SELECT count(*) FROM pages WHERE text LIKE '%IBAN%'").fetchone()[0] == 3

@@ -18,8 +18,8 @@ PAGE = "<p>Община Видин</p>".encode()
 @pytest.mark.parametrize(
     ("path", "url"),
     [
-        ("www.obshtina.bg/kontakti/index.html", "http://www.obshtina.bg/kontakti/"),
-        ("./mirror/obshtina.bg/index.html", "http://obshtina.bg/"),
+        ("www.obshtina.primer.bg/kontakti/index.html", "http://www.obshtina.primer.bg/kontakti/"),
+        ("./mirror/primer.bg/index.html", "http://primer.bg/"),
         ("www.a.bg/index.htm", "http://www.a.bg/index.htm"),
         ("www.a.bg/p.php?id=5", "http://www.a.bg/p.php?id=5"),
         ("www.a.bg/p.php@id=5&x=1.html", "http://www.a.bg/p.php?id=5&x=1"),
@@ -30,7 +30,7 @@ PAGE = "<p>Община Видин</p>".encode()
         ("www.a.bg/mail@a.bg.html", "http://www.a.bg/mail@a.bg.html"),
         ("a.bg+8080/x.aspx.html", "http://a.bg:8080/x.aspx"),
         ("a.bg:443/x", "https://a.bg/x"),
-        ("община.бг/x", "http://xn--80abvuc1e.xn--90ae/x"),
+        ("пример.бг/x", "http://xn--e1afmkfd.xn--90ae/x"),
         ("www.a.bg/www.a.bg/x", "http://www.a.bg/x"),
         ("a.bg/link/www.b.bg/x", "http://a.bg/link/www.b.bg/x"),
         ("all.zip#www.a.bg/x", "http://www.a.bg/x"),

@@ -205,7 +205,7 @@ def test_only_sites_that_got_pages_are_read_again(archive: Archive, monkeypatch:
     keep(archive, [dated(at, [*HEAD, *body(at), *FOOT]) for at in range(4)])
     assert read
     read.clear()
-    other = [dated(at, [*HEAD, *body(at + 5), *FOOT], url=f"http://drug.bg/{at}") for at in range(3)]
+    other = [dated(at, [*HEAD, *body(at + 5), *FOOT], url=f"http://drug.primer.bg/{at}") for at in range(3)]
     keep(archive, other)
     assert len(set(read)) == 3
 

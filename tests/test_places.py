@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from govarchive.errors import InvalidFormat
+from govarchive.extract import extract
 from govarchive.kinds import place
+from govarchive.model import Page
 from govarchive.text.fold import fold
 
 
@@ -99,3 +101,29 @@ def test_what_repeats_takes_linear_time(unit: str) -> None:
 
 def test_long_lists_take_linear_time() -> None:
     assert len(found("селата " + "Драгор, " * 3000 + "Долна")) == 3001
+
+
+@pytest.mark.parametrize(
+    ("rows", "villages"),
+    [
+        (
+            "Кметство Име на кмета Телефон\nБрестак Шабан Ахмед 03641/ 7741\nПотока - инж. Рада Пенева",
+            ["Брестак", "Потока"],
+        ),
+        ("Долно Брестово, Рада Пенева, тел. 0888 101 201\nКрушак (Мехмед Али)", ["Долно Брестово", "Крушак"]),
+        ("1. Брестак Рада Пенева (03641) 7741\n2. Голяма крушка Иван Илев", ["Брестак", "Голяма крушка"]),
+    ],
+)
+def test_villages_before_those_who_serve_them(rows: str, villages: list[str]) -> None:
+    page = Page(text=f"КМЕТОВЕ НА КМЕТСТВА – МАНДАТ 2023-2027\n\n{rows}\n", source="test", sha256="0" * 64)
+    found = list(extract(page))
+    assert [it.value for it in found if it.kind == "place"] == villages
+    people = [it for it in found if it.kind == "person"]
+    assert [it.details.get("role") for it in people] == ["кмет", "кмет"]
+    assert [it.details.get("institution") for it in people] == villages
+
+
+@pytest.mark.parametrize("heads", ["Община Адрес Телефон", "Кметство Име на кмета Телефон", "Кметства – МАНДАТ 2019"])
+def test_heads_of_columns_are_no_places(heads: str) -> None:
+    page = Page(text=heads, source="test", sha256="0" * 64)
+    assert not [it for it in extract(page) if it.kind in ("place", "institution")]

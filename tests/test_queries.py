@@ -32,10 +32,10 @@ def filled(tmp_path: Path) -> Path:
         (Query(label="глоби"), 1),
         (Query(label="глоб"), 0),
         (Query(label="%"), 0),
-        (Query(site="vidin.bg"), 3),
-        (Query(site="https://www.Vidin.bg/контакти"), 3),
-        (Query(site="old.vidin.bg"), 1),
-        (Query(site="_idin.bg"), 0),
+        (Query(site="vidin.primer.bg"), 3),
+        (Query(site="https://www.Vidin.primer.bg/контакти"), 3),
+        (Query(site="old.vidin.primer.bg"), 1),
+        (Query(site="_idin.primer.bg"), 0),
         (Query(valid=True), 1),
         (Query(valid=False), 1),
         (Query(since="2015"), 3),
@@ -61,7 +61,7 @@ def test_counts(filled: Path) -> None:
         sites = count_by(archive, Query(kinds=["iban"]), "site")
         assert [it[:2] for it in kinds] == [("iban", 2), ("institution", 1), ("person", 1)]
         assert [it[:2] for it in years] == [("2015", 2), (None, 1), ("2018", 1)]
-        assert [it[:2] for it in sites] == [("old.vidin.bg", 1), ("vidin.bg", 1)]
+        assert [it[:2] for it in sites] == [("old.vidin.primer.bg", 1), ("vidin.primer.bg", 1)]
         value = count_by(archive, Query(limit=1), "value")
         assert value == [("BG80 BNBG 9661 1020 3456 78", 2, "2015-05-14", "2018")]
 
@@ -72,7 +72,7 @@ def test_spellings_of_a_name_are_counted_as_one(tmp_path: Path) -> None:
     path = tmp_path / "а.db"
     with open_archive(str(path), create=True) as archive:
         for year, label, body in zip(("2015", "2016", "2017", "2018"), labels, bodies, strict=True):
-            page = page_of(TEXT, url=f"https://vidin.bg/{year}", captured_at=f"{year}-03-01")
+            page = page_of(TEXT, url=f"https://vidin.primer.bg/{year}", captured_at=f"{year}-03-01")
             put(archive, page, record_of(page, 0, 12, "person", label=label, details={"institution": body}))
         by_label, by_body = (count_by(archive, Query(), field) for field in ("label", "institution"))
     assert by_label == [("факс", 3, "2015-03-01", "2017-03-01"), ("тел.", 1, "2018-03-01", "2018-03-01")]
@@ -93,8 +93,8 @@ def test_ids_by_their_first_digits(filled: Path) -> None:
 @pytest.mark.parametrize(
     ("url", "site"),
     [
-        ("https://www.Vidin.bg:8080/a?b", "vidin.bg"),
-        ("vidin.bg/контакти", "vidin.bg"),
+        ("https://www.Vidin.primer.bg:8080/a?b", "vidin.primer.bg"),
+        ("vidin.primer.bg/контакти", "vidin.primer.bg"),
         ("http://[лош", None),
         ("", None),
         (None, None),

@@ -143,8 +143,8 @@ def text_digest(text: str, blocks: str) -> str:
 def home_of(site: str | None, source: str) -> str:
     """Whose template a page has: its site's, or where no address is known, that of the pages beside it.
 
-    >>> home_of("vidin.bg", "a.warc#0"), home_of(None, "страници/a.html"), home_of(None, "a.zip#b/c.html")
-    ('vidin.bg', 'страници/', 'a.zip#b/')
+    >>> home_of("vidin.primer.bg", "a.warc#0"), home_of(None, "страници/a.html"), home_of(None, "a.zip#b/c.html")
+    ('vidin.primer.bg', 'страници/', 'a.zip#b/')
     """
     if site:
         return site

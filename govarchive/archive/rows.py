@@ -139,8 +139,8 @@ def to_page(row: Any) -> Page:
 def site_of(url: str | None) -> str | None:
     """The host of an address in lower case, without `www.`; None for no address or a broken one.
 
-    >>> site_of("https://www.Vidin.bg:8080/kontakti")
-    'vidin.bg'
+    >>> site_of("https://www.Vidin.primer.bg:8080/kontakti")
+    'vidin.primer.bg'
     """
     if not url:
         return None

@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -63,13 +62,16 @@ def command(paths: Sequence[str], archive_path: str, volume: int, report: str | 
     Examples:
       govarchive import pages/ --captured-at 2018-03-01
       govarchive import kontakti.html --url https://www.obshtina-primer.bg/kontakti --archive primer.db
-      govarchive import crawl.warc.gz --include host=vidin.bg --include captured=2015..2018 --exclude path=*/print/*
+      govarchive import crawl.warc.gz --include host=primer.bg --include captured=2015..2018 --exclude path=*/print/*
       govarchive import --reprocess --archive primer.db
     """
+    from govarchive.commands.outputs import check_output
     from govarchive.jobs.report import write_report
 
     asked = _asked(said)
-    _check(paths, report, said)
+    _check(paths, said)
+    if report:
+        check_output(report, archive_path, paths)
     told = Told(volume)
     if said["reprocess"]:
         summary = _reprocess(archive_path, asked, told)
@@ -104,12 +106,10 @@ _OF_FILES = ("url", "captured_at", "encoding", "fields", "include", "exclude")
 """What is asked of files, and means nothing for pages that are kept."""
 
 
-def _check(paths: Sequence[str], report: str | None, said: Mapping[str, Any]) -> None:
+def _check(paths: Sequence[str], said: Mapping[str, Any]) -> None:
     """Raises click.UsageError for what does not go together, and leaves when no path leads to a file."""
     from govarchive.pages.files import list_files
 
-    if report and not Path(report).absolute().parent.is_dir():
-        raise click.UsageError(f"--report: there is no folder {Path(report).parent}.")
     if said["reprocess"]:
         if paths:
             raise click.UsageError("--reprocess reads again what is kept; it takes no PATH.")

@@ -83,11 +83,12 @@ def command(
       govarchive query --value "056/ 812 345"
       govarchive query --kind person --institution "община Мездра" --format csv
       govarchive query --kind phone --count-by label
-      govarchive query --role "областен управител" --site vidin.bg --count-by value
+      govarchive query --role "областен управител" --site vidin.primer.bg --count-by value
     """
     from govarchive.archive import open_archive
+    from govarchive.archive.discretion import discreetly
     from govarchive.archive.query import count_by as count
-    from govarchive.archive.query import discreetly, find
+    from govarchive.archive.query import find
     from govarchive.commands.asked import as_query
 
     _check_quotes(click.get_current_context().args, typed)

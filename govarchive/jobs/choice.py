@@ -1,9 +1,9 @@
 """Which captures an import takes: `--include` and `--exclude`.
 
->>> choice = Choice.of(["host=vidin.bg", "captured=2015..2018"], ["path=*/print/*"])
->>> choice.takes(Capture(b"", "a.html", "https://www.vidin.bg/novini", "2016-05-14"))
+>>> choice = Choice.of(["host=vidin.primer.bg", "captured=2015..2018"], ["path=*/print/*"])
+>>> choice.takes(Capture(b"", "a.html", "https://www.vidin.primer.bg/novini", "2016-05-14"))
 True
->>> choice.takes(Capture(b"", "a.html", "https://www.vidin.bg/print/novini", "2016-05-14"))
+>>> choice.takes(Capture(b"", "a.html", "https://www.vidin.primer.bg/print/novini", "2016-05-14"))
 False
 """
 

@@ -1,7 +1,7 @@
 r"""Web address (интернет адрес, сайт, URL).
 
 The value is the address as printed: `https://...`, `www....`, or a bare domain; slips before the host are mended
-(`http//`, `http:/`, `htp://`, backslashes). A bare one (`egov.bg`) counts only
+(`http//`, `http:/`, `htp://`, backslashes). A bare one (`primer.bg`) counts only
 under a common top-level domain and where it clearly is an address: a word such as `сайт`, `портал`, `адрес` leads to
 it, a path follows, it stands alone on its line or in its cell, or it has three parts or more; shortened ones
 (`bit.ly/...`) are told by their path. Full stops, commas, quotes and unpaired brackets after an address are not part of

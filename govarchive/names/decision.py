@@ -8,7 +8,7 @@ what it found in the article; on tables, lists, orders and notices it has no say
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -20,12 +20,13 @@ from govarchive.names.cut_short import RULE as CUT_SHORT
 from govarchive.names.evidence import before_titles, is_patron
 from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_place, word_class
+from govarchive.names.place_columns import COLUMN
 from govarchive.names.places import places
+from govarchive.names.products import is_product
 from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Rules
 from govarchive.text.address_marks import in_address
 from govarchive.text.fold import lower
-from govarchive.text.needles import holds
 
 ENOUGH = 0.42
 """From which score on a name is one that no rule knows."""
@@ -85,8 +86,16 @@ def rules(text: str) -> Rules:
     """What the rules find in a folded text: people (P), bodies (B) and places (L)."""
     named, placed = bodies(text), places(text)
     towns = {(it.start, it.stop) for it in placed if it.rule == CUT_SHORT}
-    people = [_behind_body(text, it, named) for it in find_people(text) if (it.start, it.stop) not in towns]
+    villages = {it.start: it.stop for it in placed if it.rule == COLUMN}
+    found = (_behind_village(it, villages) for it in find_people(text) if (it.start, it.stop) not in towns)
+    people = [_behind_body(text, it, named) for it in found]
     return {"P": people, "B": named, "L": placed}
+
+
+def _behind_village(it: Span, villages: Mapping[int, int]) -> Span:
+    """A name without the village of a list that stands before it: `Здравковец Рада Рендова` below `Кметове`."""
+    stop = villages.get(it.start, it.stop)
+    return it._replace(start=stop + 1) if stop < it.stop else it
 
 
 def _behind_body(text: str, it: Span, named: Sequence[Span]) -> Span:
@@ -125,7 +134,7 @@ def _unknown(text: str, said: Sequence[Mention], kept: Rules) -> list[tuple[str,
         for start, stop, _, _ in spans:
             taken[start:stop] = b"\1" * (stop - start)
     found = []
-    products = {text[it.start : it.stop] for it in said if text[it.start - 1] in _OPENS and _is_product(text, it)}
+    products = {text[it.start : it.stop] for it in said if is_product(text, it)}
     for it in said:
         start, stop, type_, _, score = it
         kind = _KINDS.get(type_)
@@ -244,22 +253,6 @@ def _goes_alone(text: str, it: Span, kind: str, one: Mention) -> bool:
     return led is not None and one.type == "LOC" and led.fullmatch(text, it.start, one.start) is not None
 
 
-# What is called by the name in quotes behind it, and may shorten it in brackets: `Програма "Околна среда" (ПОС)`.
-_PRODUCT = re.compile(
-    r"""
-    (?<![А-Яа-я]) (?i:
-      (?: оперативн\w+[ ] )? програм(?:а|ата) | мярка(?:та)? | проект(?:а|ът|и)? | кампания(?:та)? | инициатива(?:та)?
-      | процедура(?:та)? | зала(?:та)? | парк(?:ът|а)? | резерват(?:ът|а)? )
-    (?: [ ]? "(?: [^"\n]{3,90} "[ ]?[(/] )? | [ ]за[ ] [^()"\n.;]{5,90} [(/] ) \Z
-    """,
-    re.VERBOSE,
-)
-
-
-_OPENS = frozenset('"(/')
-_CALLED = ("програм", "мярка", "проект", "кампания", "инициатива", "процедура", "зала", "парк", "резерват")
-
-
 # Adjectives and heads that say what a body is, not which: `Общинския съвет`, `Ученически съвет`.
 _KIND = re.compile(
     r"(?:[Оо]бщинск|[Гг]радск|[Оо]бластн|[Рр]айонн|[Уу]ченическ|[Оо]бществен|[Уу]правител|[Пп]едагогическ"
@@ -279,14 +272,6 @@ def _of_a_kind(text: str, it: Mention) -> bool:
     ):
         return True
     return lower(name) in HEADS or (_KIND.fullmatch(name) is not None and lower(name.rpartition(" ")[2]) in HEADS)
-
-
-def _is_product(text: str, it: Mention) -> bool:
-    """Whether a name is that of a programme or a project, or what one is shortened to in brackets."""
-    if it.type == "PER" or not it.start:
-        return False
-    start = max(it.start - 120, 0)
-    return holds(lower(text[start : it.start]), _CALLED) and _PRODUCT.search(text, start, it.start) is not None
 
 
 def _may_be(text: str, it: Mention) -> bool:

@@ -12,8 +12,10 @@ Cells of a table under `Населено място` or `Кметство`; para
 import re
 from collections.abc import Iterable, Iterator
 
+from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import uncommon, village_like
 from govarchive.names.toponyms import name_at
+from govarchive.text.layout import line_stop
 from govarchive.text.words import Words
 
 HEADS = frozenset(
@@ -23,6 +25,11 @@ HEADS = frozenset(
 )
 """The words that such a heading begins with, as printed."""
 
+COLUMN = "column"
+"""The rule by which these are places."""
+
+# How the words begin that head villages with those who serve them.
+_TELLS_WHO = frozenset(("км", "на", "се"))
 # These head a column of names in a table only.
 _CELLS = frozenset("Община ОБЩИНА Област ОБЛАСТ Град ГРАД".split())
 _COLUMNS = 12
@@ -35,7 +42,7 @@ _HEADING = re.compile(
 # A row of headings whose cells only blanks part, and the rows below it: `Име Презиме Фамилия Село 0888 000 111`.
 _FLAT = re.compile(
     rf"(?:(?:№|Име\w*|Кмет|Наместник|Презиме|Фамилия|и)[ ]+)*(?:{_HEADING.pattern})"
-    r"(?:[ ]+(?:Номер|Телефони?|Тел\.?|Кмет|Наместник|Име\w*|Адрес|Фамилия|и|на|фамилия|телефон))*[ ]*",
+    r"(?:[ ]+(?:Номер|Телефони?|Тел\.?|Кмета?|Наместник|Име\w*|Адрес|Фамилия|и|на|фамилия|телефон))*[ ]*",
     re.IGNORECASE,
 )
 _ROW = re.compile(
@@ -43,9 +50,19 @@ _ROW = re.compile(
     r"[ ]*(?:[-,]?[ ]?(?:тел\.?:?)?[ ]?[0-9+(][0-9 /()+-]{4,})?(?:\n|$)"
 )
 # A line that heads a list of villages and who governs each of them, and a line of that list: `Хотово - Иво Петров`.
-_MAYORS = re.compile(r"[А-Яа-яЍѝ ,]{6,80}:?[ ]*")
+_MAYORS = re.compile(r"[А-Яа-яЍѝ0-9 ,/().-]{4,90}:?[ ]*")
 _GOVERNED = re.compile(r"(?:[0-9]{1,2}[.)][ ]?)?(?:[Сс]\.[ ]?|[Сс]ело[ ]|[Кк]метство[ ])?(?=[А-ЯЍ])")
 _WHO = re.compile(r"[ ]?[-:][ ]?(?:инж\.|д-р)?[ ]?[А-ЯЍ][а-яѝ]*\.?[ ]?[А-ЯЍ]")
+# The same with no more than a blank, a comma or a bracket between, and so somebody who has a given name of the list.
+_NAMED = re.compile(r"[ ]?[,(/|][ ]?|[ ]{1,3}")
+_PERSON = re.compile(r"(?:(?:инж|арх|д-р|г-н|г-жа)\.?[ ])?(?P<given>[А-ЯЍ][А-Яа-яЍѝ]+)[ ][А-ЯЍ]")
+_WORD = re.compile(r"[ -]?[А-ЯЍа-яѝ]{3,}")
+_LONGEST_NAME = 3
+# Ordinary words that a village's name may begin with.
+_FIRST_OF_TWO = frozenset(
+    "Горно Горна Горни Горен Долно Долна Долни Долен Голямо Голяма Голям Малко Малка Малки Малък Старо Стара Стар "
+    "Ново Нова Нови Бяло Бяла Бели Бял Черно Черна Черни Средно Средна".split()
+)
 _MARKED = re.compile(r"(?:[0-9]{1,2}\.?[ ]|[•·*-][ ]?)?(?:(?:с|гр)\.[ ]?|село[ ]|кметство[ ]|Кметство[ ])?")
 
 
@@ -68,7 +85,7 @@ def columns(text: str, page: Words, heads: Iterable[int]) -> Iterator[tuple[int,
 
 def _below(text: str, line: int, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names below the heading whose first word stands at `start` in the line `[line, end)`."""
-    if text[start : start + 2].lower() in ("км", "на") and _MAYORS.fullmatch(text, line, end):
+    if text[start : start + 2].lower() in _TELLS_WHO and _MAYORS.fullmatch(text, line, end):
         governed = list(_governed(text, end + 1))
         if len(governed) > 1:
             return iter(governed)
@@ -118,16 +135,40 @@ def _flat(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _governed(text: str, at: int) -> Iterator[tuple[int, int]]:
-    """The names that begin the lines that follow, each with a person behind it."""
+    """The names that begin the lines that follow, each with a person behind it; heads of columns may stand above."""
+    first = True
+    while text[at : at + 1] == "\n":
+        at += 1
     while at < len(text):
         mark = _GOVERNED.match(text, at)
-        stop = name_at(text, mark.end()) if mark else at
-        if mark is None or stop == mark.end() or not uncommon(text[mark.end() : stop].split()[0].capitalize()):
+        name = _with_person(text, mark.end()) if mark else None
+        if name:
+            yield name
+        elif not first or not _FLAT.fullmatch(text, at, line_stop(text, at)):
             return
-        if not _WHO.match(text, stop):
-            return
-        yield mark.end(), stop
-        at = text.find("\n", stop) + 1 or len(text)
+        first = False
+        at = text.find("\n", at) + 1 or len(text)
+
+
+def _with_person(text: str, start: int) -> tuple[int, int] | None:
+    """The name at `start` of a village, if a person stands behind it."""
+    stop = name_at(text, start)
+    first = text[start:stop].partition(" ")[0].capitalize()
+    if not (uncommon(first) or first in _FIRST_OF_TWO):
+        return None
+    if _WHO.match(text, stop):
+        return start, stop
+    stop = start
+    for _ in range(_LONGEST_NAME):
+        word = _WORD.match(text, stop)
+        if word is None:
+            return None
+        stop = word.end()
+        gap = _NAMED.match(text, stop)
+        person = gap and _PERSON.match(text, gap.end())
+        if person and is_given(person["given"]):
+            return (start, stop) if stop > word.start() > start or first not in _FIRST_OF_TWO else None
+    return None
 
 
 def _paragraphs(text: str, at: int) -> Iterator[tuple[int, int]]:

@@ -6,14 +6,14 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govarchive.data import words as column
 from govarchive.data.register import settlements
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.names.lexicon import is_given, surname_weight
-from govarchive.names.toponyms import shared_names
+from govarchive.names.toponyms import adjectives_of_regions, first_words, shared_first_words, shared_names
 from govarchive.text.fold import lower
 
 
@@ -109,7 +109,11 @@ def may_name(word: str) -> bool:
 
 
 # `Община Наименование`, `Община Администрация`: what stands beside the word in a table or a menu.
-_BESIDE_MUNICIPALITY = re.compile(r"(?:[нц]и[ея]|ост|ство|(?:ит|ат)ел|общински)$", re.IGNORECASE)
+_BESIDE_MUNICIPALITY = re.compile(
+    r"(?:[нц]и[ея]|ост|ство|(?:ит|ат)ел|общински)$"
+    r"|^(?:име|имена|фамилия|адрес|телефони?|факс|кмет|наместник|мандат|дата|година|брой|общо|сума)$",
+    re.IGNORECASE,
+)
 
 
 def no_municipality(word: str) -> bool:
@@ -142,6 +146,12 @@ def is_heading(word: str) -> bool:
 def village_like(word: str) -> bool:
     """Whether a capitalised word ends as villages do, or several settlements bear it."""
     return word in shared_names() or bool(_VILLAGE.match(word))
+
+
+@cache
+def all_first_words() -> frozenset[str]:
+    """The first words of all listed names, of one settlement or several, and the adjectives of regions."""
+    return first_words() | shared_first_words() | adjectives_of_regions()
 
 
 def is_village(name: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from govarchive.model import Span
 from govarchive.names.cut_short import LASTS, RULE, cut_short
-from govarchive.names.place_columns import HEADS, columns
+from govarchive.names.place_columns import COLUMN, HEADS, columns
 from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits, initial
 from govarchive.names.place_lists import lists, opened_alike, opens_line, said_to_be
 from govarchive.names.place_page import PAIRED, PlacePage
@@ -29,18 +29,18 @@ from govarchive.names.place_words import (
     OF,
     ROADS,
     Mark,
+    all_first_words,
     is_village,
+    no_municipality,
 )
 from govarchive.names.toponyms import (
     CAPITALS,
-    adjectives_of_regions,
     first_words,
     known_at,
     marked_name_at,
     name_at,
     regions,
     shared_at,
-    shared_first_words,
 )
 from govarchive.text.fold import lower
 from govarchive.text.words import Listed, places_of
@@ -89,12 +89,7 @@ def places(text: str) -> list[Span]:
 @cache
 def _telling() -> Listed:
     """All the words that are looked at."""
-    return Listed(LEADING | HEADS | _first() | _PREPOSITIONS | LASTS)
-
-
-@cache
-def _first() -> frozenset[str]:
-    return first_words() | shared_first_words() | adjectives_of_regions()
+    return Listed(LEADING | HEADS | all_first_words() | _PREPOSITIONS | LASTS)
 
 
 class _Finder(PlacePage):
@@ -118,7 +113,7 @@ class _Finder(PlacePage):
             self.put(start, stop, "said to be")
             self.introduce(start, stop)
         for start, stop in columns(text, self.page, [at for at in telling if parts[at] in HEADS]):
-            self.put(start, stop, "column")
+            self.put(start, stop, COLUMN)
             self.introduce(start, stop)
         for at in self._naming(telling):
             if parts[at] in _PREPOSITIONS:
@@ -149,7 +144,7 @@ class _Finder(PlacePage):
 
     def _naming(self, telling: list[int]) -> list[int]:
         """The words a name may begin with, and the prepositions before a capital, in order."""
-        parts, introduced, first = self.page.parts, self.introduced, _first()
+        parts, introduced, first = self.page.parts, self.introduced, all_first_words()
         last = len(parts) - 2
         found = [
             at
@@ -239,7 +234,7 @@ class _Finder(PlacePage):
             who = _WHO_FIRST.match(self.text, at)
             at = who.end() if who else at
             stop = marked_name_at(self.text, at)
-            if stop == at or PERSON_AFTER.match(self.text, stop):
+            if stop == at or PERSON_AFTER.match(self.text, stop) or no_municipality(self.text[at:stop]):
                 return
             self.put(at, stop, "listed")
             self.introduce(at, stop)

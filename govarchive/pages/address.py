@@ -104,7 +104,7 @@ def told_by_path(path: str) -> str | None:
 def is_host(folder: str) -> bool:
     """Whether a folder is evidently named as a host.
 
-    >>> is_host("www.obshtina.bg"), is_host("obshtina.bg+8080"), is_host("2018.01"), is_host("old.bak")
+    >>> is_host("www.obshtina.primer.bg"), is_host("primer.bg+8080"), is_host("2018.01"), is_host("old.bak")
     (True, True, False, False)
     """
     found = _HOST.fullmatch(folder.lower())

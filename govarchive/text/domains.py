@@ -103,10 +103,10 @@ def is_top_level(label: str) -> bool:
 def latin_host(host: str) -> str:
     """A host with its labels of Cyrillic look-alikes made Latin, when its top-level domain is Latin.
 
-    A label with other Cyrillic letters keeps all it has: `община.bg` is a name that can be had.
+    A label with other Cyrillic letters keeps all it has: `пример.bg` is a name that can be had.
 
-    >>> latin_host("www.оса.bg"), latin_host("оса.бг"), latin_host("www.община.bg")
-    ('www.oca.bg', 'оса.бг', 'www.община.bg')
+    >>> latin_host("www.росарех.bg"), latin_host("росарех.бг"), latin_host("www.пример.bg")
+    ('www.pocapex.bg', 'росарех.бг', 'www.пример.bg')
     """
     if host.isascii() or not host.rpartition(".")[2].isascii():
         return host

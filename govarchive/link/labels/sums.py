@@ -4,6 +4,7 @@ import re
 
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, bare_words, own_words
 from govarchive.link.labels.named import REACH, name_before
+from govarchive.link.labels.sums_clauses import is_only_sum, noun_behind, subject_before
 from govarchive.link.labels.sums_told import meant_for, noun_of_sum, paid_for, sold_before, without_order
 from govarchive.text.layout import line_start, line_stop, words_above, words_below
 
@@ -102,6 +103,8 @@ def label_of_sum(
     ends = (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
     if told := paid_for(said) or (None if name else noun_of_sum(said)):
         return name, told
+    if subject := subject_before(text[floor:start]):
+        return name, subject
     if name is None:
         head = _head_of_cases(text, said, start) if follows else None
         words = head or (None if opens else _of_the_next(said, follows, ends))
@@ -112,6 +115,8 @@ def label_of_sum(
         return name, words  # `..., а добавката за помощ е в размер на 5 лв.`
     own = _listed(text, floor, sum_at, opens, name)
     sold = sold_before(own, text[max(line_start(text, start), start - _LONGEST_LEVIED) : start]) if own else None
+    if own is None or is_only_sum(own):
+        own = noun_behind(text, stop, names) or own
     return name, sold or own or (None if name else meant_for(text, stop))
 
 

@@ -243,7 +243,7 @@ def _section(line: str) -> str | None:
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
     if _DIVISION.fullmatch(line):
-        return line.capitalize() if line.isupper() else straight(line).strip()
+        return normalise(line) if line.isupper() else straight(line).strip()
     return None
 
 

@@ -19,8 +19,8 @@ from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop, words_above
 
-_LED = re.compile(r"[ ]{0,30}[-,:]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
-_LEADS = " с.гр"
+_LED = re.compile(r"[ ]{0,30}[-,:(/|]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
+_LEADS = f"{ITEM_MARKS}с.гр"
 _LONGEST_HEAD = 90
 _MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
 # From a name to the town hall in the next cell, in the next line or behind a dash.

@@ -2,7 +2,7 @@
 
 Left out, but counted and named by their folder, are
 
-- pictures, styles, scripts, fonts, sound and film: in an archive, in a folder named as a host (`www.obshtina.bg/`), and
+- pictures, styles, scripts, fonts, sound and film: in an archive, in a folder named as a host (`www.primer.bg/`), and
   in the folder that a browser saves beside a page (`page.htm` and `page_files/`, `page_файлове/`). Frames in such a
   folder are pages: with a site of frames, they are all there is;
 - what the mirroring program wrote for itself: HTTrack's `hts-cache/`, logs and index, `robots.txt`;
