@@ -10,8 +10,8 @@ from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.sittings import ad_hoc, is_of_council, sits, sits_in
-from govarchive.link.offices.tail_boards import defined_board, elected_board
+from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
+from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
@@ -66,6 +66,7 @@ _STAFF = re.compile(
 _EDGES = f"{ITEM_MARKS}:"
 # Before those who came to a sitting, in the line of them all.
 _CAME = re.compile(r"(?:присъства(?:т|ха|щи)|участва(?:т|ха)|участници)[ ]?\Z", re.IGNORECASE)
+_SENTENCE = re.compile(r"[а-я]{3}[.!?][ ]|;[ ]")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 
@@ -87,7 +88,8 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return head or None
         told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
-            return told
+            # Who sits in a commission by an office elsewhere is of the owner of the page.
+            return told or ("" if is_of_council(post) else None)
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
             return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
@@ -168,14 +170,13 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
     if not is_of_council(post):
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
-    if elected := elected_board(scene.text, begins, at):
-        return elected
     colon = scene.text.find(":", begins, at)
-    if colon < 0:
-        return None
-    told = ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
-    came = told is None and _CAME.search(scene.text, begins, colon)
-    return _defined_over(scene.text, post, at) if came else told
+    told = (ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)) if colon > 0 else None
+    if told is None and colon > 0 and _CAME.search(scene.text, begins, colon):
+        return _defined_over(scene.text, post, at)
+    told = told or met_in_line(scene, post, begins, at)
+    board = chosen_board(scene.text, begins, at) if told is None else None
+    return board[0] if board and not _SENTENCE.search(scene.text, board[1], at) else told
 
 
 @remembered_if_short

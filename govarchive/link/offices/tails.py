@@ -224,7 +224,7 @@ def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[
         return None
     if lead == "на":
         return Tail("", short.group(), short.end(), goes_on=False)
-    return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=False) if lead == "по" else None
+    return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=True) if lead == "по" else None
 
 
 def _is_short(scene: Scene, role: Role, words: str) -> bool:
