@@ -11,12 +11,15 @@ from govarchive.text.layout import line_start, line_stop
 TRADES = frozenset(
     "художник музикант композитор актьор писател поет фотограф треньор родител "
     "педагог учител преподавател икономист инженер юрист лекар зъболекар фелдшер акушерка ветеринар агроном техник "
-    "химик историк психолог журналист библиотекар строител шофьор земеделец предприемач студент архитект".split()
+    "химик историк психолог журналист библиотекар строител шофьор земеделец предприемач студент архитект офицер".split()
 )
 """What people do for a living, whatever body they sit in."""
 
 # The offices that people are elected to out of all trades. Of the members of a board some are told by their office.
 _ELECTED = frozenset({"заседател", "съветник", "депутат", "делегат"})
+# A trade in the place of an office: `учителите А и Б, поп В`.
+_CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
+_OF_BOARDS = frozenset({"член", "съветник", "учредител"})
 _MARKS = f"{ITEM_MARKS}\t\n"
 _ENDS = frozenset("\n\t,;.)")
 
@@ -50,3 +53,8 @@ def is_trade(text: str, stop: int, post: Post) -> bool:
     """Whether behind the name that ends at `stop`, in its line, stands but a trade: `А - педагог`."""
     bare = post.start > stop and post.name in TRADES and post.institution is None
     return bare and text[post.stop : post.stop + 1] in ("", *_ENDS) and "\n" not in text[stop : post.start]
+
+
+def is_of_clergy(person: Person, listed: Post) -> bool:
+    """Whether somebody behind those of a list is told to be of the clergy, and so is no teacher as they are."""
+    return person.it.details.get("title") in _CLERGY and listed.head not in _OF_BOARDS
