@@ -21,7 +21,7 @@ from govarchive.link.overlaps import settle_overlaps
 from govarchive.link.private import leave_out_numbers
 from govarchive.link.published import first_day, published_at
 from govarchive.link.relations import relate
-from govarchive.model import PERSONAL, SCHEMA, Block, Candidate, Near, Page, Record, Seen, record_id
+from govarchive.model import NAMED, PERSONAL, SCHEMA, Block, Candidate, Near, Page, Record, Seen, record_id
 from govarchive.text.fold import Shadow, shadow
 from govarchive.text.stretches import stretches
 
@@ -121,7 +121,7 @@ def _candidates(kind: Kind, seen: Shadow, reference: date | None) -> list[Candid
         it = Candidate(name, start, stop, rule, seen.span(start, stop) if has_gaps else (start, stop), score=score)
         found.append(it)
         _judge(it, kind, text[start:stop], Near(text, start, stop, before, reference))
-        if it.problems and not is_named(text, it, kept, kind.LABEL):
+        if it.problems and rule != NAMED and not is_named(text, it, kept, kind.LABEL):
             it.fate = "; ".join(it.problems)
         else:
             kept.append(it)

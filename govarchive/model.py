@@ -16,6 +16,10 @@ SCHEMA = 1
 """Version of the record's shape; raised when a key is added, removed or changes its meaning."""
 
 
+NAMED = "named"
+"""The rule of a find that its print alone tells of: kept though it fails its check, as what the page names is."""
+
+
 class Span(NamedTuple):
     """A stretch of text `[start, stop)`, the name of the rule that saw something there, and how sure it is (0-1)."""
 

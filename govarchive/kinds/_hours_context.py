@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from govarchive.kinds import _hours_shapes as shapes
 from govarchive.text.calendar import MONTH
 from govarchive.text.later import Later
 from govarchive.text.layout import lines_above
@@ -22,7 +23,7 @@ _ABOUT = re.compile(r"(?:около|най-малко|поне|средно|ма
 _OTHER_DAYS = Later(
     rf"""{OFF_JOINT.pattern}
     (?: почивен[ ]ден | почивни[ ]дни | затворено
-      | {DAYS} [ ]?[:-]?[ ]? (?: почив | затворено | (?:от[ ])?[0-9]{{1,2}}[.:][0-9]{{2}} ) )""",
+      | {DAYS} [ ]?[:-]?[ ]? (?: почив | затворено | (?:от[ ])?[0-9]{{1,2}}(?:[.:][0-9]{{2}} | [ ]?(?:ч|-|до)) ) )""",
     re.VERBOSE,
 )
 WORK = Later(
@@ -32,9 +33,10 @@ WORK = Later(
       | каса(?:та)?\b | касов | обслужва | посещени | посетител | консултаци
       | (?:лятно|зимно|летен|зимен)[ ](?:време|сезон)
       | гореща[ ]линия | сигнали | деловодств | центъра?т?[ ]за | на[ ]разположение | записване | в[ ]часовете
-      | дежурств | канцелари | диспечер | лаборатори | регистратура | вземане[ ]на[ ] | подават[ ]се | се[ ]подават
-      | \bгише(?:то|та)?\b | целогодишно | \bраб\. | \bр\.[ ]?вр | офис[ ]часове | свиждан | получаване[ ]на
-      | дежурен[ ]лекар | прегледи | \bцао\b | working | \bhours\b | hotline | signals | \bopen\b | \bvisit
+      | дежурств | дежурен[ ]лекар | \b(?:лято|зима)(?:то|та)?[ ]?[:-]?[ ] | канцелари | диспечер
+      | лаборатори | регистратура | вземане[ ]на[ ] | подават[ ]се | се[ ]подават | се[ ]приемат
+      | раздава | абонамент | \bгише(?:то|та)?\b | целогодишно | \bраб\. | \bр\.[ ]?вр | офис[ ]часове | свиждан
+      | получаване[ ]на | прегледи | \bцао\b | working | \bhours\b | hotline | signals | \bopen\b | \bvisit
     """,
     re.VERBOSE,
 )
@@ -59,7 +61,8 @@ ALWAYS_SAID = Later(
 )
 """All that a value may say that is `24/7`."""
 _DATED = Later(
-    rf"""(?: {MONTH} | г\. | год\. | година | [0-9][./][0-9]{{1,2}} (?:[./][0-9]{{2,4}})? \.? | [ ](?:19|20)[0-9]{{2}} )
+    rf"""(?: {MONTH} | г\. | год\. | (?<!всяка[ ])година | [0-9][./][0-9]{{1,2}} (?:[./][0-9]{{2,4}})? \.?
+      | [ ](?:19|20)[0-9]{{2}} )
     [ ]? [,(/-]? [ ]? (?:в(?:ъв)?[ ])? \Z""",
     re.VERBOSE,
 )
@@ -111,6 +114,8 @@ _HEADING = Later(
       | (?:ред|час(?:ове)?)[ ]за[ ]свиждан""",
     re.VERBOSE,
 )
+# … уведомяваме, че работното време на звената ще е както следва:
+_INTRODUCED = re.compile(rf"{_TIME_NAMED} [^\n.;:]{{0,60}} : [ ]*\Z", re.VERBOSE)
 _LONG = re.compile(rf"[^\n]{{0,9}} {_TIME_NAMED} [^\n.;:]{{0,9}}", re.VERBOSE)
 _TIME = re.compile("[0-9][.:,][0-9]{2}")
 # `Понеделник 14:00 - 16:00 ч. Дискусия`: what happens then, but for words of the hours themselves.
@@ -142,9 +147,9 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
     first = not before.strip(" -\t:")
     if first and it.days and _HAPPENS.match(low, it.stop):
         return bool(WORK.search(low, above, start))
-    if it.days and (first or it.value[2:3] in "-[," or before.endswith(("всеки ", "всяка ", "само "))):
-        return first or bool(WORK.search(low, above, start)) or (it.exact and not _EVENT.search(before))
-    if NAMED.search(low, lead, start):
+    if it.days and (first or it.value[2:3] in "-[," or shapes.is_each(low, before, start)):
+        return first or bool(WORK.search(low, above, start)) or (shapes.is_week(low, it) and not _EVENT.search(before))
+    if NAMED.search(low, lead, start) or shapes.is_scheduled(low, before, start, it):
         return True
     if not it.exact or (not it.days and (_is_break(low, start, it) or _begins_with_day(low, start))):
         return False
@@ -152,6 +157,7 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
         WORK.search(low, line, start)
         or _names_time(low, line, start)
         or _is_of_a_place(low, line, start, it)
+        or shapes.is_day_of_work(low, line, start, it)
         or (_OTHER_DAYS.match(low, it.stop) and not _EVENT.search(before))
     ):
         return True
@@ -181,8 +187,12 @@ def _ends_line_of_section(low: str, line: int, start: int, it: Statement) -> boo
     if not _ENDS.match(low, it.stop) or "\t" in said or _EVENT.search(said) or _LESSONS.search(said):
         return False
     for first, last in islice(lines_above(low, line), 24):
-        if line - first > _SECTION or last - first > _LONGEST or _LESSONS.search(low, first, last):
+        if line - first > 2 * _SECTION or _LESSONS.search(low, first, last):
             return False
+        if last - first > _LONGEST or line - first > _SECTION:
+            if _INTRODUCED.search(low, max(first, last - _LONGEST), last):
+                return True
+            continue
         if _HEADING.search(low, first, last):
             return _TIME.search(low, first, last) is None
     return False

@@ -11,22 +11,27 @@ from govarchive.text.glance import lowered
 
 REACH = 600
 """How far, in characters, the local numbers of a directory stand from its code or from each other."""
+_BELOW = 1500
+"""How far above the code that ends a directory its first number stands."""
 
 _NAMED = re.compile(
     r"""
-    код (?: ът | а )? (?![а-я]) [ ]? (?: (?: за | на ) [ ] [^\n0-9:;,.()/]{3,40} )? [ :=№(-]{0,4}
+    код (?: ът | а )? (?![а-я]) [ ]?
+    (?: (?P<of> за [ ] (?: сел | гр | общин | населен ) [^\n0-9:;,.()/]{0,40} )   # кодът за селото е 0749
+      | (?: за | на ) [ ] [^\n0-9:;,.()/]{3,40} )? [ :=№(-]{0,4}
     0 (?P<code> [1-9][0-9]{0,4} ) (?![0-9])
     (?P<own> [ ]? [/.-]? [ ]? [0-9] )?                    # код 084/61 10 12
     """,
     re.VERBOSE,
 )
 _LABELLED = re.compile(
-    r"тел [а-я]{0,8} \.? [ :]{0,2} [(/] [ ]? 0 (?P<code> [1-9][0-9]{0,4} ) [ ]? [)/] [ ]? (?= [:\n] )",
+    r"тел [а-я]{0,8} \.? [ :]{0,2} [(/] [ ]? 0 (?P<code> [1-9][0-9]{0,4} ) [ ]? [)/] [ ]? (?= [:\n\t] )",
     re.VERBOSE,
 )
 _CELL = re.compile(r"[\t\n]0(?P<code>[1-9][0-9]{0,3})\t(?=[2-9])")
 _HEADING = "код\tтел"
 _OPENED = re.compile(r"/[ ]?(?:тел[а-я]*\.?[ ]?)?\Z")
+_BEHIND = re.compile(r"[ ]?[(/,;-][ ]?(?:(?:с|тел[а-я]*\.?)[ ])?код[ ]?[:-]?[ ]?", re.IGNORECASE)
 _LINE = 120
 _DIRECT = " )/:,;-\n\t"
 
@@ -60,7 +65,8 @@ def _code(it: re.Match[str], text: str, lower: str) -> Code:
     digits, start, stop = it["code"], it.start("code") - 1, it.end("code")
     above = lower.rfind("\n", 0, max(0, lower.rfind("\n", 0, start)))
     line = lower[max(above + 1, start - _LINE) : start]
-    sure = "тел" in line or "избир" in line or any(digits.startswith(town) for town in _towns(text))
+    sure = "тел" in line or "избир" in line or bool(it.re is _NAMED and it["of"])
+    sure = sure or any(digits.startswith(town) for town in _towns(text))
     return Code(digits, start, stop, sure)
 
 
@@ -93,6 +99,26 @@ def code_above(text: str, start: int) -> Code | None:
     named = codes(text)
     at = bisect(named, start, key=_stop)
     return named[at - 1] if at else None
+
+
+def code_for(text: str, start: int) -> Code | None:
+    """The last code named before `start`; where there is none, the first below that ends its directory.
+
+    >>> code_for("Поща - 22-14. Кодът за селото е 0749", 7).digits
+    '749'
+    """
+    named = codes(text)
+    if named and start < named[0].start:
+        return named[0] if named[0].sure and named[0].start - start < _BELOW else None
+    return code_above(text, start)
+
+
+def code_behind(text: str, stop: int) -> Code | None:
+    """The code named right behind a number: `22-14 (код 08146)`."""
+    named = codes(text)
+    at = bisect(named, stop, key=_stop)
+    code = named[at] if at < len(named) else None
+    return code if code and _BEHIND.fullmatch(text, stop, code.start) else None
 
 
 def _stop(code: Code) -> int:

@@ -13,9 +13,10 @@ ALONE = frozenset(("foreign", "short", "cut_off"))
 """What numbers are found by whose last digits no other stands for."""
 _RANGE = "/-÷д"
 """Marks (`/`, `-`, `÷`, `до`) after which the last digits of a number stand for another one."""
-_TAIL = re.compile(r"\s{0,2}(?:[,(/]\s?-|[/,;÷-]|и|или|до)\s{0,2}")
+_TAIL = re.compile(r"\s{0,2}(?:[,(/]\s?-|[,;]\s?/|[/,;÷-]|и|или|до)\s{0,2}")
 _CLEAR = re.compile(r"[ ]?(?:[,;|)\n\t]|\.?[ ]?(?:\n|\Z))|[ ](?:и|или|до)[ ](?=[0-9])|[ ][-(][ ]?(?=[^\W\d])")
 """What stands behind the last digits of a number when they are no count of anything."""
+_GLUED = re.compile(r",[0-9]{2}(?![0-9.,/-]|[ ]?[%а-я])")
 _SLASHED = re.compile(r"\s?/(?!\s?[0-9])")
 _CELL_BELOW = re.compile(r"\s*?\n\t*")
 _LIST = re.compile(
@@ -64,7 +65,8 @@ def is_tail(text: str, previous: Found, digits: str, start: int) -> bool:
     """Whether tied digits are the last ones of another number: `/34`, `-150`, `, 346`."""
     gap = text[previous.stop : start]
     size, last = len(digits), previous.shape[-1]
-    if previous.extended or size > 4 or not traps.ends(text, start + size):
+    listed = gap == "," and _GLUED.match(text, start + size)  # 61-20-33,34,35
+    if previous.extended or size > 4 or not (listed or traps.ends(text, start + size)):
         return False
     # An extension between slashes: `812 345 /112/`.
     if "/" in gap and _SLASHED.match(text, start + size):

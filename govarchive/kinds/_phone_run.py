@@ -18,6 +18,8 @@ JOINTS = frozenset("".join(marks) for width in (1, 2) for marks in product(_SEPA
 """The narrow ones of what `joins` lets pass."""
 _OVER = re.compile(r"[ ]?[,;.)\n] | [ ]?\Z", re.VERBOSE)
 _ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
+_SET_OFF_ODDLY = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?\\(?=[ ]?[0-9])|\[0[0-9]{1,4}\](?=[ ]?[0-9])")
+_USUAL = str.maketrans("\\[]", "/()")
 _PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
 _OPENING = frozenset("(/+")
 _INSIDE = re.compile(r"[ ]{0,2}[()/.-]{0,2}[ ]{0,2}(?:\(0\))?[ ]{0,2}[()/-]?[ ]?")
@@ -27,7 +29,7 @@ _BRACKETED = re.compile(r"[0-9 -]{1,9}(?:\(0\))?[0-9 -]{0,5}\)\s?[/-]?\s?[0-9]")
 _SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
 _REMARK = re.compile(r"[0-9]{1,2}[ ]?[^\W0-9_]")
 """What a bracket behind a number may begin with: `02/ 940 00 (7 линии)`."""
-_MOST_GROUPS = 9
+_MOST_GROUPS = 10
 _NAMED_SO = re.compile(r"(?<=[^\W0-9_])[\"”“)]?[ ]?[-:][ ]\(?\Z")
 _AT_END = re.compile(r"[ .;]{0,3}(?:\n|\Z)")
 _AT_STOP = re.compile(r"[ ]?(?:[,;)\n\t]|\.?[ ]?(?:\n|\Z))")
@@ -37,11 +39,21 @@ between cells: `ст. 3   086/812 345`."""
 _SET_OFF = frozenset("/)")
 
 
-def with_zeros(text: str) -> str:
-    """The text with a nought for each letter O typed for one: `О2/ 911`, `08ОО 11 222`."""
+def mended(text: str) -> str:
+    r"""The text with a nought for each letter O typed for one, and the marks of a code as nearly all pages have them.
+
+    >>> mended("О2/ 911, 08ОО 11 222, 0361\\6 12 14, [0361] 6 12 14")
+    '02/ 911, 0800 11 222, 0361/6 12 14, (0361) 6 12 14'
+    """
+    if "\\" in text or "[0" in text:
+        text = _SET_OFF_ODDLY.sub(_set_off, text)
     if not noughts.may_have(text):
         return text
     return _ZERO.sub(lambda match: "0" * len(match.group()), text)
+
+
+def _set_off(match: re.Match[str]) -> str:
+    return match.group().translate(_USUAL)
 
 
 def joins(gap: str) -> bool:

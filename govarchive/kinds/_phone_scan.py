@@ -5,13 +5,14 @@ another number, else an unlabelled run is something else.
 """
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from govarchive.kinds import _phone_codes as codes
+from govarchive.data import areas
 from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds import _phone_lists as lists
 from govarchive.kinds import _phone_short as short
 from govarchive.kinds import _phone_traps as traps
+from govarchive.kinds._phone_book import Book
 from govarchive.kinds._phone_digits import Printed, extension_after, read
 from govarchive.kinds._phone_kin import (
     NO_EXCHANGE,
@@ -22,17 +23,17 @@ from govarchive.kinds._phone_kin import (
     stands_in_directory,
     stands_in_pairs,
 )
-from govarchive.kinds._phone_run import JOINTS, WIDEST, Run, joins, over_line, with_zeros
-from govarchive.model import Span
+from govarchive.kinds._phone_run import JOINTS, WIDEST, Run, joins, mended, over_line
+from govarchive.model import NAMED, Span
 from govarchive.text import dialling
-from govarchive.text.glance import lowered, numerals
+from govarchive.text.glance import numerals
 
 _DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(\s?[./ -]\s?)(?:0?[1-9]|1[0-2])\s?[./ -]\s?(?:19|20)[0-9]{2}(?![0-9])")
 _INSIDE_LATER = re.compile(r" 0|\(0|\+")
 _MOBILE = ("087", "088", "089")
 _SHORT_HEADS = frozenset(("112", "116", "118", "150", "160", "166"))
 _PLUS = frozenset(("+ ", "+("))
-_NATIONAL_SIZE = 8
+_PAIRS = re.compile(r"[1-9][0-9]{0,2}([ -])[0-9]{2}\1[0-9]{2}(?![0-9])")
 _MOST_LOCAL = 9
 """Digits of a number without trunk 0, at most."""
 _WIDEST_LOCAL = 17
@@ -42,26 +43,28 @@ _WIDEST_LOCAL = 17
 @lru_cache(maxsize=2)
 def scan(text: str) -> tuple[Span, ...]:
     """The spans of all that may be a telephone number, in order; kept for the last texts."""
-    page = _Page(with_zeros(text))
+    page = _Page(mended(text), {})
     page.read()
+    if page.waiting and page.kin:
+        page = _Page(page.text, page.kin)
+        page.read()
     return tuple([Span(it.start, it.stop, it.rule) for it in page.found])
 
 
 class _Page:
     """A page's runs of digit groups, each read from left to right; `found` are the numbers, in order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, kin: Kin) -> None:
         self.text = text
         self.found: list[Found] = []
-        self._kin: Kin = {}
+        self.kin = kin
+        self.waiting = False
+        """Whether digits set as telephones stand before all numbers that they could be akin to."""
+        self._book = Book(text)
         self._previous: Found | None = None
         self._list_stop = 0
         """Up to where digits are near enough to the number before to belong to its list."""
         self._run = Run(text, [], [], [], [])
-
-    @cached_property
-    def _coded(self) -> bool:
-        return "код" in lowered(self.text) or "):" in self.text
 
     def read(self) -> None:
         parts, ends = numerals(self.text)
@@ -91,7 +94,7 @@ class _Page:
             return first[2:] != "" or not (8 <= size <= 16 and _DATE.fullmatch(self.text, start, stop))
         if start <= self._list_stop and lists.may_follow(self.text, self._previous, start):
             return True
-        if first[:3] in _SHORT_HEADS or self.text[start : start + 2] in self._kin:
+        if first[:3] in _SHORT_HEADS or self.text[start : start + 2] in self.kin:
             return True
         if size > 8 and _INSIDE_LATER.search(self.text, start, stop):
             return True
@@ -100,6 +103,7 @@ class _Page:
         # A year: `през 2019`.
         if size == 4 and first[:2] == "20" and gap[-1:] == " " and gap[-2:-1].isalpha():
             return False
+        self.waiting = self.waiting or (not self.kin and _PAIRS.match(self.text, start) is not None)
         return self._is_named(start, stop)
 
     def _is_named(self, start: int, stop: int) -> bool:
@@ -109,19 +113,12 @@ class _Page:
         label = labels.governing(self.text, start)
         if label is not None and (label.close == 2 or (label.close == 1 and stop - start > 4)):
             return True
-        return self._code_above(start) is not None
-
-    def _code_above(self, start: int) -> codes.Code | None:
-        """The area code named above digits of a directory; None where there is none or it is too far."""
-        code = codes.code_above(self.text, start) if self._coded else None
-        if code is None or start - max(code.stop, self._list_stop - lists.REACH) > codes.REACH:
-            return None
-        return code
+        return self._book.code_for(start, self._list_stop) is not None
 
     def _read_run(self) -> None:
         at, size = 0, len(self._run.digits)
         while at < size:
-            found = None if self._coded and self._is_code(at) else self._number(at)
+            found = None if self._book.is_code(self._run.starts[at]) else self._number(at)
             if found is None:
                 at = self._next_head(at + 1)
                 continue
@@ -142,14 +139,10 @@ class _Page:
                 break
             if digits[0] == "0" and self._run.digits[at - 1] == "112" and "/" in gap:
                 break  # `112 / 0971 6 11 22`
-            if self._coded and self._is_code(at - 1):
+            if self._book.is_code(self._run.starts[at - 1]) or (len(gap) > 2 and gap.isspace()):
                 break
             at += 1
         return at
-
-    def _is_code(self, at: int) -> bool:
-        """Whether a group is an area code named apart from any number."""
-        return codes.is_named(self.text, self._run.starts[at])
 
     def _number(self, at: int) -> Found | None:
         start, previous = self._run.starts[at], self._previous
@@ -168,8 +161,8 @@ class _Page:
             return Found(begin, self._run.stops[end - 1], "cut_off", (), True)
         if plus:
             return None
-        local = self._listed(at, end) or self._labelled(at, end, begin) or self._akin(at, end)
-        return local or self._in_directory(at, end)
+        local = self._listed(at, end) or self._labelled(at, end, begin)
+        return local or self._in_directory(at, end) or self._akin(at, end)
 
     def _full(self, at: int, begin: int, printed: Printed) -> Found | None:
         end = at + printed.used
@@ -184,11 +177,12 @@ class _Page:
             return None
         if not printed.fits and traps.is_quantity(text, stop):
             return None
-        found = self._extended(begin, stop, printed.form, printed.own, labelled)
+        found = self._extended(begin, stop, printed.form if printed.fits else NAMED, printed.own, labelled)
+        self._book.note(printed)
         if printed.form != "foreign" and not found.extended and not printed.national.startswith(NO_EXCHANGE):
             head = end - len(printed.own)
             begins = self._run.starts[head]
-            note(self._kin, printed.own, self._run.digits[head:end], text[begins : begins + 2])
+            note(self.kin, printed.own, self._run.digits[head:end], text[begins : begins + 2])
         return found
 
     def _extended(self, begin: int, stop: int, rule: str, shape: tuple[int, ...], labelled: bool) -> Found:
@@ -203,12 +197,16 @@ class _Page:
         """Whether an unlabelled number looks like a phone and like nothing else."""
         text, stop = self.text, self._run.stops[at + printed.used - 1]
         plus = "+" in text[begin : self._run.starts[at] + 1]
-        if printed.fits < 2 - (plus and printed.form == "international") and not self._run.is_older(at, printed):
+        if printed.fits < 2 - (plus and printed.form == "international") and not (
+            self._run.is_older(at, printed) or self._book.is_odd(self._run, at, printed, self._previous)
+        ):
             return False
-        if traps.goes_on(text, stop) or traps.is_quantity(text, stop):
+        if traps.goes_on(text, stop, whole=printed.fits == 2) or traps.is_quantity(text, stop):
             return False
         if printed.form != "trunk":
             return plus or printed.form == "international"
+        if printed.used == 1 and self._book.prints(printed.code or areas.code_of(printed.national)):
+            return stands_beside(text, begin, stop)
         if not self._run.is_grouped(at, printed) or self._run.goes_on(at, printed.used, printed.own):
             return False
         return not (text[begin - 1 : begin].isalnum() or traps.other_before(text, begin))
@@ -226,7 +224,8 @@ class _Page:
         if shape and lists.is_alike(shape, previous, tied):
             stop = self._run.stops[at + len(shape) - 1]
             if traps.ends(text, stop, sum(shape)):
-                return self._extended(start, stop, "local", shape, previous.labelled)
+                rule = NAMED if previous.rule == NAMED else "local"
+                return self._extended(start, stop, rule, shape, previous.labelled)
         if tied and lists.is_tail(text, previous, self._run.digits[at], start):
             return Found(start, self._run.stops[at], "tail", previous.shape, previous.labelled)
         return None
@@ -250,12 +249,12 @@ class _Page:
         shape = tuple(map(len, self._run.digits[at:end]))
         if max(shape) < 2:
             return None
-        note(self._kin, shape, self._run.digits[at:end], self.text[begin : begin + 2])
+        note(self.kin, shape, self._run.digits[at:end], self.text[begin : begin + 2])
         return self._extended(begin, stop, "local", shape, True)
 
     def _is_local(self, begin: int, size: int) -> bool:
         """Whether a label, or the area code, binds closely enough for a local number of that size."""
-        if self._coded and codes.names_code(self.text, begin):
+        if self._book.names(begin):
             return True
         label = labels.governing(self.text, begin)
         if label is None or label.close == 0:
@@ -265,7 +264,7 @@ class _Page:
     def _akin(self, at: int, end: int) -> Found | None:
         """A local number that nothing names, akin to the page's others: `Портал: 60 17 29`, `Рендова, 60 17 31`."""
         start = self._run.starts[at]
-        common = self._kin.get(self.text[start : start + 2])
+        common = self.kin.get(self.text[start : start + 2])
         if common is None:
             return None
         digits = "".join(self._run.digits[at:end])
@@ -289,13 +288,11 @@ class _Page:
     def _in_directory(self, at: int, end: int) -> Found | None:
         """A local number below the code named for all: `код 084`, and on a later line `Председател - 61 10 12`."""
         start = self._run.starts[at]
-        code = self._code_above(start)
+        code = self._book.code_for(start, self._list_stop)
         if code is None or not code.sure:
             return None
-        shape = self._run.shape(at, self._run.before_slash(at, end), _NATIONAL_SIZE - len(code.digits))
+        shape, rule = self._book.local(self._run, at, end, code)
         if not shape:
             return None
         stop = self._run.stops[at + len(shape) - 1]
-        return (
-            self._extended(start, stop, "local", shape, False) if stands_in_directory(self.text, start, stop) else None
-        )
+        return self._extended(start, stop, rule, shape, False) if stands_in_directory(self.text, start, stop) else None

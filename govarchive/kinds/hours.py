@@ -107,6 +107,7 @@ _HEAD_BEFORE = Later(rf"\t\Z | (?<![а-я.]) {WEEKDAY} [ ]{{1,9}} \Z", re.VERBOS
 _CALLS = re.compile(
     r"(?: \b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30} | [0-9][ ]?[-(,][ ]? )\Z", re.VERBOSE
 )
+_LINE = re.compile(r"\bлиния")
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
 # From hours to those of the next days, over days off: `9-17 ч. Събота - почивен ден Неделя 10-14 ч.`
 _NEXT = Later(
@@ -245,10 +246,10 @@ def _always(text: str, low: str) -> Iterator[_Hours]:
     for start, stop in (*named, *printed):
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]
-        alone = not before.strip(" -\t:") and context.LINE_ENDS.match(low, stop) is not None
+        alone = not before.strip(" -\t:()") and context.LINE_ENDS.match(low, stop) is not None
         if _TOIL.search(before) or (_CALLS.search(before) and not context.NAMED.search(before)):
             continue
-        if context.WORK.search(before) or context.OPEN_ALWAYS.search(before) or (alone and context.WORK.search(above)):
+        if context.WORK.search(before) or context.OPEN_ALWAYS.search(before) or (alone and not _LINE.search(above)):
             yield _Hours(start, stop, "always", "24/7")
 
 

@@ -61,6 +61,7 @@ DETAILS: dict[str, Any] = {
 }
 
 _LIST_REACH = 120
+_TOO_LONG = (4, 5)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -103,7 +104,7 @@ def _completed(digits: str, near: Near) -> str | None:
         return None
     by_code = _of_code(digits, near)
     national = (
-        (by_code if _is_below_code(near) else None)
+        (by_code if _has_own_code(near) else None)
         or _of_town(digits, near)
         or _after_previous(digits, near)
         or by_code
@@ -151,12 +152,19 @@ def _from_page(digits: str, near: Near) -> str | None:
 
 def _of_code(digits: str, near: Near) -> str | None:
     """The digits after the last code named before them: `/код 0749/: 8-21-16`, `код 084` in a heading."""
-    code = codes.code_above(near.text, near.start)
-    return _of_today(code.digits + digits) if code else None
+    code = codes.code_behind(near.text, near.stop) or codes.code_for(near.text, near.start)
+    return _of_today(code.digits + digits) or _too_long(code.digits, digits) if code else None
 
 
-def _is_below_code(near: Near) -> bool:
-    """Whether a code is named a little before a number, and after the number before it."""
+def _too_long(code: str, digits: str) -> str | None:
+    """A number with a digit too many, which is wrong and kept for that: `Телефони (04161)`, below it `3 41 10`."""
+    return code + digits if (len(code), len(digits)) == _TOO_LONG else None
+
+
+def _has_own_code(near: Near) -> bool:
+    """Whether a code is named right behind a number, or a little before it and after the number before it."""
+    if codes.code_behind(near.text, near.stop):
+        return True
     code = codes.code_above(near.text, near.start)
     if code is None or near.start - code.stop > codes.REACH:
         return False

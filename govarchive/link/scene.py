@@ -10,7 +10,7 @@ from itertools import islice
 from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, is_of_press, is_one, is_who_writes
 from govarchive.link.towns import OF_TOWNS, ways_of
-from govarchive.link.units import PARTS
+from govarchive.link.units import BY_LAW, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
@@ -54,8 +54,7 @@ _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _BANK = re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE)
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
-# Units by name, bodies by law.
-_BODIES = re.compile(r"социално подпомагане|бюро по труда|природен парк|национален парк|[-–] ?[А-Я]")
+_SEATED = re.compile(r"[-–] ?[А-Я]")
 
 
 class Scene:
@@ -256,7 +255,8 @@ def is_inner(value: str) -> bool:
     if first is None or lower(first.group()) not in PARTS:
         return False
     outer = _OUTER.search(value)
-    return not _BODIES.search(value, 0, outer.start() if outer else len(value))
+    own = slice(0, outer.start() if outer else len(value))
+    return not (BY_LAW.search(value[own]) or _SEATED.search(value[own]))
 
 
 def is_party(it: Candidate) -> bool:

@@ -150,7 +150,7 @@ _MORE_FORMS = {
     "окръжие": Head("окръжие", "поделение", complement=False, quotes=False),
     "формирование": Head("формирование", "поделение", complement=False, quotes=False, numbered=True),
     "база": Head("база", "поделение", complement=False, numbered=True),
-    "управа": Head("управа", "администрация", complement=False, quotes=False),
+    "управа": Head("управа", "администрация", complement=False, quotes=False, in_town=True),
     "офис": Head("офис", "служба", optional=True, complement=False),
     "колегия": Head("колегия", "колегия", complement=False, quotes=False),
     "група": Head("група", "НПО", complement=False),

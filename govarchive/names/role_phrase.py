@@ -34,7 +34,8 @@ _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 _WITH_ARTICLE = ("ият", "ния", "ския", "шия", "вия", "ата")
 # `председател - съдия А`, `директор - старши комисар А`: the second is how the person is addressed.
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
-_RANKS = frozenset({"комисар", "инспектор"})
+RANKS = frozenset({"комисар", "инспектор"})
+"""Ranks that may stand behind an office."""
 # `връзки с обществеността`, not `външни връзки`.
 _BY_PATTERN = frozenset({"връзки"})
 # `първи секретар` is a rank; `първият директор` was the first in time, and director.
@@ -114,7 +115,7 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
 def _is_of_the_person(words: Sequence[Word], at: int, twin: tuple[list[str], int]) -> bool:
     """Whether a second office behind a dash belongs to the name that follows: `с нов директор - историкът А`."""
     pieces, last = twin
-    called = pieces[-1] in _RANKS or (len(pieces) == 1 and pieces[0] in _BY_TRAINING)
+    called = pieces[-1] in RANKS or (len(pieces) == 1 and pieces[0] in _BY_TRAINING)
     return called or _is_definite(words[at].text, words[last].text, pieces[-1])
 
 

@@ -114,6 +114,7 @@ _BELOW = Later(
     (?P<hours>{_RANGE}) (?=[ .;,|]{{0,3}}(?:\n|\Z))""",
     re.VERBOSE,
 )
+_PAUSE_CELL = Later(rf"\t[ ]? (?P<hours>{_RANGE}) [ .]{{0,2}} (?= [\t\n] | \Z )", re.VERBOSE)
 _CLOSED = Later(
     rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
@@ -144,8 +145,18 @@ def statement(text: str, at: int) -> Statement | None:
     if hours is None:
         return None
     exact = match["hours"] is None or _EXACT.search(match["hours"]) is not None
-    stop, later = _afternoon(text, match.end(), hours, bool(days))
+    stop, hours = _less_pause(text, match.end(), hours)
+    stop, later = _afternoon(text, stop, hours, bool(days))
     return Statement(stop, f"{days} {hours}{later}".strip(), bool(days), exact)
+
+
+def _less_pause(text: str, stop: int, hours: str) -> tuple[int, str]:
+    """Where the statement ends with the break in the cell behind, and its hours less that: `8-17 ч.<TAB>12-12:30`."""
+    pause = _PAUSE_CELL.match(text, stop) if text[stop : stop + 1] == "\t" and "," not in hours else None
+    left = _hours(f"{hours} {pause['hours']}", None) if pause else None
+    if pause is None or left is None or left.count(",") != 1 or (left[:5], left[-5:]) != (hours[:5], hours[-5:]):
+        return stop, hours
+    return pause.end("hours"), left
 
 
 def _afternoon(text: str, stop: int, hours: str, days: bool) -> tuple[int, str]:

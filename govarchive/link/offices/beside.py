@@ -50,6 +50,7 @@ _LONG_LINE, _LONGEST_NAME = 60, 40
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
+_BRACKETS = {")": "(", "/": "/"}
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
@@ -260,6 +261,7 @@ class Beside:
         last = person.high >= len(self._text)
         if "\n" not in gap:
             of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
+            of_the_next = of_the_next and not self._closes(post, gap, person)
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
         if post.plural or rest.lstrip(" ").startswith(":"):
@@ -270,6 +272,11 @@ class Beside:
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
+
+    def _closes(self, post: Post, gap: str, person: Person) -> bool:
+        """Whether a bracket closes behind an office that opened before it or the name: `А /водач/`, `/А - касиер/`."""
+        opens = _BRACKETS.get(self._text[post.stop : post.stop + 1])
+        return opens is not None and (opens in gap or self._text[person.front - 1 : person.front] == opens)
 
     def _is_one_of_two(self, post: Post, person: Person) -> bool:
         """Whether another office follows it: `директор и учител по музика`."""

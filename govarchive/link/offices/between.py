@@ -29,6 +29,7 @@ LIST = re.compile(
     rf"""(?:[ ]*+(?:\([^()\n]{{2,40}}\)|/[^/\n]{{2,40}}/|\)|{_PARTY}|{_PLACE}|{_YEARS})|{_OF_ONE}|{_ITEM})?
     (?: [ ]{{3,}}+
       | [;,][ ]{_LABEL}
+      | [^;:\n]{{0,80}};[ ](?:[а-я]+[ ])?(?:след[ ]това|после|след[ ]не(?:го|я))[ ]?-?
       | [ ]*(?:[,;]|[,;]?[ ]?[ \n][иИ][ ]|[,;]?[ ][0-9]{{1,2}}[.)]|(?:[,;][ ]*+)?\n[ \n\t]*+{_NUMBER}?) )
     [ ]*+{_TO_SIGN}""",
     re.VERBOSE,
@@ -38,8 +39,11 @@ _DAY = r"(?:[0-9]{1,2}\.){0,2}[12][0-9]{3}(?:/(?:[0-9]{4}|[0-9]{2}))?"
 _TERM = rf"""(?:(?i:от|до|през|след)[ ])?{_DAY}(?:[ ]?г(?:од)?\.?)?(?:[ ]?(?:-|до)[ ]?(?:{_DAY}|[0-9]{{2}})?)?
     (?:[ ]?г(?:од)?\.?)?(?:[ ]?(?:и[ ])?(?:досега|днес|сега|до[ ](?:сега|днес)|насам)(?![а-я]))?
     (?:[ ]\([^()\n]{{1,20}}\))?"""
-_SINCE = rf"(?:{_TERM}(?:(?:[,;]|[ ]и)[ ]{_TERM}){{0,3}}[ ]?:?[ ]?-?[ ]{{1,6}})?"
+_TERMS = rf"{_TERM}(?:(?:[,;]|[ ]и)[ ]{_TERM}){{0,3}}[ ]?:?[ ]?(?:-|[.…]{{2,}}+)?[ ]{{1,24}}"
+_SINCE = rf"(?:{_TERMS})?"
 BY_YEARS = re.compile(rf"[ ]*{NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
+# From a name over all that is told of one in office, and of others, to the next row that begins with years.
+NEXT_YEARS = re.compile(rf"[^\n]{{0,300}}\n[ \n]*+{NUMBERING}?[ ]*{_TERMS}", re.VERBOSE)
 # From a name over the rest of its row, and lines of telephones and the like, to the name in the next.
 ROW = re.compile(
     rf"""[^\n]{{0,60}}\n
@@ -49,7 +53,7 @@ ROW = re.compile(
 )
 # From a name over the rest of its row and the first cell of the next to the name there.
 CELLS = re.compile(
-    rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}})(?:\t|[ ]--?[ ]|:[ ])[ ]*"
+    rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}}?)(?:\t|[ ]--?[ ]|:[ ]|[ ]{{3}})[ ]*"
 )
 # Before the names of a list of places or bodies: `Долно Поле - А`, `ОУ „Х“ - А`.
 ROW_LABEL = re.compile(
@@ -72,7 +76,7 @@ _FROM_TIME = r"(?:от|след|през|до|към)[ ](?:м\.[ ]?[а-я]+[ ])?
 # Between an office and the name behind it.
 LEAD = re.compile(
     rf"""
-    (?:[ ](?:у[ ]нас|ни|му|й|ѝ|им|ви|си)(?=[ ]))? [ ]*+
+    (?:[ ](?:у[ ]нас|си|ни|му|й|ѝ|им|ви)(?=[ ]))? [ ]*+
     (?: (?:[а-я]\.){{2,4}}                                              # з.ч.д.
       | [,;]?[ ]*(?:\n[ \n]*|\t|(?<=[,;][ ])){_NAME_LABEL}[ ]*:?[ ]*(?:\n[ \n]*|\t)?  # the label of a card
       | (?:[ий][ ])?(?:(?:ще[ ])?(?:е|са)|бе|беше|бяха|стана|става|станаха|стават|остава|(?:да|ще)[ ]бъд(?:е|ат))
@@ -82,6 +86,7 @@ LEAD = re.compile(
       | в[ ]лицето[ ]на(?=[ ])
       | (?:е|са|бе|бяха|станаха)(?:[ ]{_AS_FOLLOWS})?[ ]?:[ ]*+(?:\n[ \n]*+)?(?:{NUMBERING}[ ]*+)?  # Членове са: 1. А
       | (?:{_FROM_TIME})?(?:[ий][ ])?(?:е|са)[ ]бил\w?(?=[ ])
+      | през[ ]годините(?:[ ](?:са|бяха))?(?:[ ]били)?[ ]?[:-](?=[ ])
       | {_FROM_TIME}(?:е|бе|беше|стана|става)(?=[ ])
       | (?:{_HOW}[ ])?(?:[ий][ ])?(?:е|са|бе|беше|бяха|бъде)[ ](?:{_HOW}[ ])?
         (?:пре)?(?:избра|назначе|определе|утвърде|гласува|предложе|излъче|посоче|включе|привлече)н\w?
@@ -98,6 +103,9 @@ LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+# Behind an office and before it, whose deputy or secretary somebody is: `заместникът му`, `нейна секретарка`.
+OWN_BEHIND = re.compile(r"[ ](?:си|му|й|ѝ|им)(?![^\W_])")
+OWN_BEFORE = re.compile(r"(?:негов|не[ий]н|сво|тех(?:е)?н)[а-я]{0,4}[ ]\Z", re.IGNORECASE)
 # What may open a line before an office.
 ADDRESSEE = re.compile(r"^(?:(?:до|чрез|и|за)[ ]|длъжност[ ]*:?[ ]*)", re.IGNORECASE)
 # Between a body and the office of it, in one cell.
@@ -111,7 +119,7 @@ ANNOUNCES = re.compile(
     r"""(?:[0-9.IVX)]{1,4}[ ])? (?:(?:на|от|в)[ ][а-я]+[ ] | [^.:;\n]{2,60}?[ ])?
     (?:при|от)?(?:съства|гласува|избра|назнач|участва|полож)[а-я]*
     (?:[ ](?:са|бяха|като))? (?:[ ](?:следните|всички|само|и|нови(?:те)?|клетва))*
-    (?:[ ][0-9]{1,3}(?:[ ]\([а-я ]+\))?)?[ ]""",
+    (?:[ ][0-9]{1,3}(?:[ ]\([а-я ]+\))?(?:[ ]от(?:[ ]общо)?[ ][0-9а-я]+)?)?[ ]""",
     re.VERBOSE | re.IGNORECASE,
 )
 # From a name in a list of several bodies to the next body, and from that to the name: `на Х (А) и на Y (Б)`.
@@ -135,12 +143,15 @@ WHO_ALL = re.compile(r",[ ](?:които|[а-я]+(?:ли|ни|щи)(?:[ ]се)?)
 THROUGH = re.compile(rf"[ ](?:през|от|до|след|досега)[ ]?[^:;.\n]{{0,50}}:[ ](?:{NUMBERING}[ ])?")
 # From a plural over what the first of them is for: `Класни ръководители: 5а - А, 5б - Б`.
 OF_ITEM = re.compile(rf"[ ]?:[ ]{_LABEL}", re.VERBOSE)
+_CAME = r"""(?i:не[ ])?(?i:от|при)съства(?:ха|т|ли|щи|ше|л|ла)?(?:[ ]са|[ ]бяха)?(?:[ ](?:на|от)[ ]заседанието)?
+    (?:[ ](?:по[ ][а-я]+[ ]причини|поради[ ][а-я]+))?[ ]?(?:[:-][ ]?)?(?:[ ]|(?<=[ ])|\n[ \n]*)"""
 # From a plural that ends a sentence to those of them who were away: `бяха 18 съветници. Отсъстваха А, Б и В`.
 ABSENT = re.compile(
-    r"""(?:[ ]от[ ]общо[ ][0-9]+)?[.;,]?[ \n]+(?i:не[ ])?(?i:от|при)съства(?:ха|т|ли|щи)(?:[ ]са)?
-    (?:[ ]от[ ]заседанието)?(?:[ ](?:по[ ][а-я]+[ ]причини|поради[ ][а-я]+))?[ ]?:?[ ]""",
+    rf"(?:[ ]от[ ]общо[ ][0-9]+|[ ](?:присъства(?:т|ха)|са|бяха)[ ][0-9]+)?[.;,]?[ \n]+{_CAME}(?:{NUMBERING}[ ]*)?",
     re.VERBOSE,
 )
+# From the last of those who came to the first of those who did not: `1. А\n2. Б\nОтсъства В`.
+AWAY = re.compile(rf"(?:[ ]\([^()\n]{{2,60}}\))?[.,;]?\s{{1,4}}(?:[0-9]{{1,2}}[.)][ ]?)?(?=[ОоНн]){_CAME}", re.VERBOSE)
 # From an office behind `за` over whoever chooses to whom they choose: `За секретар съветът избра А`.
 CHOSEN_BY = re.compile(
     r""",?(?:[ \n]+[А-Яа-я]+){1,4}                                          # държавният глава
@@ -205,6 +216,7 @@ FOLLOW = re.compile(
       | [ ]*(?:\n[ \n]*|\t)(?:Длъжност|ДЛЪЖНОСТ)[ ]*:?[ ]*(?:\n[ \n]*|\t)?     # the label of a card
       | (?:,|[ ]-)?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качеството[ ]\w+[ ]на)[ ]
       | {_DEGREE}? (?:[ ]*+(?:{_SIGN_MARK}|[.…_]{{2,}}+|[/)]))*+ [ ]*,?[ ]*\n[ \n]*[/(]?(?:[Зз][Аа][ ])?
+      | [ ]*+[.…_]{{3,}}+[ ]*[(/][ ]*                                  # А ........ (председател)
       | {_DEGREE}? [ ]*(?:-|,|\(|/|\t|\|)? ) [ ]* "?
     """,
     re.VERBOSE,
@@ -231,8 +243,6 @@ REST_OF_LINE = re.compile(
     """,
     re.VERBOSE,
 )
-# Words of a page, in small letters, on which a councillor is one of a municipality.
-COUNCIL = re.compile(r"об(?:щинск\w+\sсъвет|(?<=\bоб)с\b)")
 
 
 def has_plain_body(gap: str) -> bool:

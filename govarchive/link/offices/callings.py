@@ -42,6 +42,8 @@ _ENDINGS = (
     ("зите", "г", True, True),
     ("ите", "", True, True),
 )
+# What somebody teaches, or has as a field: `А (математика)`.
+_SCIENCE = "ика"
 # Who learns is no worker.
 _PUPILS = ("класник", "класничка", "курсник", "курсничка")
 
@@ -64,7 +66,7 @@ def _no_callings() -> frozenset[str]:
 def calling_of(word: str) -> Calling | None:
     """The calling that a word tells, in any of its forms; None for another word, and for one of the offices listed."""
     form = lower(word)
-    if head_of(form):
+    if head_of(form) or form.endswith(_SCIENCE):
         return None
     for ending, stem, plural, definite in _ENDINGS:
         base = form.removesuffix(ending) + stem if form.endswith(ending) else ""

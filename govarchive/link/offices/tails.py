@@ -31,7 +31,7 @@ _UNIT = re.compile(
     rf"""
     (?P<of>[ \n]+(?i:на))?(?:[ \n-]+|(?<=\.))                          # нач.отдел
     (?P<unit> (?i:{any_of(UNITS)}|отд(?=\.))
-        (?![а-я]|(?:ТА|ТО|А)(?![А-Я])) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
+        (?![А-Яа-я]) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
     )
     """,
     re.VERBOSE,
@@ -106,6 +106,8 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None:
         return None
     word = match[1].lower()
+    if role.plural and scene.text[at] == "\n" and match[1][0].isupper():
+        return None  # the first of a list: `Социални работници` over `Район 1: А`
     if remark := remark_behind(scene.text, at, limit, word, match[0]):
         return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
     rules = _RULES.get(word)
@@ -142,7 +144,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None:
         return None
     it = scene.starting(match.start("unit"))
-    if it is None and match["unit"][-1].isupper() and not match["of"]:
+    if it is None and match["unit"][-1].isupper() and not match["of"] and lower(match["unit"]) not in UNITS:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
     if it is None and match["unit"][-1] == '"':
         unit = quieted(match["unit"]).strip()
