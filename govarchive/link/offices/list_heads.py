@@ -15,6 +15,7 @@ from govarchive.link.offices.tail_boards import defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
+from govarchive.names.role_phrase import role_at, role_words
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
@@ -239,7 +240,7 @@ def _section(line: str) -> str | None:
         return f"СИК № {number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
-    if _DIVISION.fullmatch(line):
+    if _DIVISION.fullmatch(line) and role_at(role_words(line, 0, _CELL), 0) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         return normalise(line) if line.isupper() else straight(line).strip()
     return None
 
