@@ -183,7 +183,12 @@ def mask_problem(problem: str) -> str:
 
     >>> mask_problem("503203603: 9 characters found, 10 digits expected")
     '*********: 9 characters found, 10 digits expected'
+    >>> mask_problem("5032036031: check digit 1 found, 0 expected")
+    '**********: its last digit, the check digit, is not the one that follows from the others'
     """
+    number, wrong, _ = problem.partition(": check digit ")
+    if wrong:
+        return f"{mask(number)}: its last digit, the check digit, is not the one that follows from the others"
     words = problem.split(" ")
     counts = (len(it) < 3 and behind in _COUNTED for it, behind in zip(words, [*words[1:], ""], strict=True))
     return " ".join(word if count else mask(word) for word, count in zip(words, counts, strict=True))
