@@ -51,7 +51,12 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*|mob\w*)[\s.:№/]*", re.IGNO
 CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
 """The words before a telephone or mail that stands beside somebody's name, in small letters."""
 
-_LISTED = re.compile(rf"(?i:{CALLED}|[0-9 .)(/*•:+-])*+")
+# The numeral of an item, numbers, what one is called by, and a place won: `II. `, `1. тел. `, `І място - `.
+_LISTED = re.compile(
+    rf"""(?:[IVXІХ]{{1,4}}(?=[ ]?[.)-]|[ ]мя))?
+    (?i: {CALLED} | (?:в[оа]|р[оа]|т[оа])?[ ]?място(?=[ ]?[:-]) | [0-9 .)(/*•:+-] )*+""",
+    re.VERBOSE,
+)
 
 FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax)[\s.:№/]*", re.IGNORECASE)
 

@@ -14,14 +14,14 @@ from govarchive.link.headings import is_detail
 from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE
 from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
-from govarchive.link.office_words import is_office_alone, is_rank, tells_role, without_rank
+from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, line_stop, lines_above
 
 _FARTHEST, _MOST_PASSED, _MOST_LINES, _MOST_BLANK = 300, 8, 12, 4
 _LONGEST_LEAD, _LONGEST_REST = 80, 80
-# On a line of its own below somebody it is rather the whole body's.
+# It is rather the whole body's.
 _FAX = re.compile("факс|fax", re.IGNORECASE)
 # What says of whoever stands behind it that one may ask: `За информация: А - главен експерт, тел. 841 234`.
 _ASKED = re.compile(
@@ -64,14 +64,14 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
 
 
 def may_be_lent(label: str | None) -> bool:
-    """Whether a label says no more than the kind of its value, or that one may ask.
+    """Whether a label says no more than the kind of its value, or that one may ask; a fax is called just that.
 
     >>> may_be_lent("e-mail"), may_be_lent("За справки"), may_be_lent(None), may_be_lent("Каса")
     (True, True, True, False)
     """
     if label is None:
         return True
-    return BARE_NAMES.fullmatch(label) is not None or _ASKED.fullmatch(label) is not None
+    return (BARE_NAMES.fullmatch(label) is not None and not _FAX.search(label)) or _ASKED.fullmatch(label) is not None
 
 
 def _gives_way(label: str | None) -> bool:
@@ -92,9 +92,7 @@ def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | Non
             return None
         if other.kind == "person":
             line = line_start(text, it.start)
-            near = other.stop > line or (
-                not _FAX.search(it.label or "") and _is_card(text, kept[place + 1 : number], other, line, it)
-            )
+            near = other.stop > line or _is_card(text, kept[place + 1 : number], other, line, it)
             return None if not near or _SENTENCE.search(text, other.stop, it.start) else other
     return None
 
@@ -127,7 +125,7 @@ def _start(it: Candidate) -> int:
 def _is_named_otherwise(before: Candidate) -> bool:
     """Whether the number right before a value has a label of its own that is no office."""
     told = before.label if before.kind in REACHED else None
-    return told is not None and not (may_be_lent(told) or is_office_alone(told))
+    return told is not None and not (may_be_lent(told) or is_office_alone(told) or is_office_of(told))
 
 
 def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, LETTER, OF_ONE, OPENING, ROOM
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
@@ -101,8 +101,8 @@ class Lines(PriceRows):
     """One page with its values, and what opens their lines."""
 
     def line_head(self, number: int, line: int, name: str | None) -> str | None:
-        """What opens the line or sentence of a value and says whose it is or what for."""
-        if self.kept[number].kind not in _HEADED:
+        """What opens the line or sentence of a value and says whose it is or what for; a fax is called just that."""
+        if self.kept[number].kind not in _HEADED or (name and FAX.fullmatch(name)):
             return None
         if told := self.told(number, line):
             return self._line_of_calls(line) or told
@@ -245,10 +245,10 @@ class Lines(PriceRows):
     def reached_too(self, number: int, line: int, name: str | None) -> str | None:
         """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""
         it, before = self.kept[number], self.kept[number - 1] if number else self.kept[number]
-        of_one = OF_ONE.fullmatch(name or "") is not None
+        of_one = MOBILE.fullmatch(name or "") is not None
         if not ({it.kind, before.kind} == REACHED or (of_one and before.kind in REACHED)):
             return None
-        if before.start < line or not before.label or may_be_lent(before.label):
+        if before.start < line or not before.label or may_be_lent(before.label) or FAX.fullmatch(name or ""):
             return None
         if self.strength[number - 1] < (Strength.ABOVE if of_one else Strength.BESIDE) or _CALLS.search(before.label):
             return None
