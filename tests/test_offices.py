@@ -54,6 +54,12 @@ def test_the_place_an_office_is_of(text: str, institution: str | None) -> None:
     assert [it[2] for it in people(text)] == [institution]
 
 
+@pytest.mark.parametrize("of", ["населени места", "населените места", "села", "кметства", "кметствата"])
+def test_mayors_of_villages_are_mayors(of: str) -> None:
+    text = f"Кметове на {of}:\nс. Долно Поле – Вълчан Пенков\nс. Горник – Рада Пенева"
+    assert people(text) == [("Вълчан Пенков", "кмет", "с. Долно Поле"), ("Рада Пенева", "кмет", "с. Горник")]
+
+
 def test_of_several_places_none_is_given() -> None:
     text = "Дойдоха кметовете на селата Долно Поле и Горско – Минка Илева и Рада Пенева."
     assert people(text) == [("Минка Илева", "кмет", None), ("Рада Пенева", "кмет", None)]

@@ -31,7 +31,9 @@ _DAY_IN_DIGITS = re.compile(
     r"(?P<y>(?:1[89]|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
     r"(?:[T ]?(?P<hour>[0-2][0-9]):?(?P<minute>[0-5][0-9])(?::?[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
-_DAY_UNFILLED = re.compile(r"(?P<y>[0-9]{4})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?: ?г\.?)?")
+_DAY_UNFILLED = re.compile(r"(?P<y>[0-9]{4})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})")
+# 2016.05.12г.
+_YEAR_MARK = re.compile(r"[ ]?(?:г|год)\.?\Z|[ ]година\Z")
 _DAY_OF_MONTH = re.compile(r"(?P<d>[0-9]{1,2})[-. ](?P<m>[^\W\d_]{3,9})[-.](?P<y>[0-9]{2})")
 _MONTH_UNFILLED = re.compile(r"(?P<m>0?[1-9]|1[0-2])[-./](?P<y>(?:1[89]|20)[0-9]{2})")
 _YEAR_FIRST = re.compile(r"(?P<y>(?:1[89]|20)[0-9]{2})(?: ?г\.)?,? (?P<m>[^\W\d_]{3,9}\.?)(?: (?P<d>[0-9]{1,2}))?")
@@ -70,7 +72,7 @@ def _date(text: str) -> str:
     if day := _DAY_IN_DIGITS.fullmatch(text):
         at = f"T{day['hour']}:{day['minute']}" if day["hour"] else ""
         return f"{day['y']}-{day['m']}-{day['d']}{at}"
-    if day := _DAY_UNFILLED.fullmatch(text):
+    if day := _DAY_UNFILLED.fullmatch(_YEAR_MARK.sub("", text)):
         return f"{day['y']}-{day['m']:0>2}-{day['d']:0>2}"
     if day := _DAY_OF_MONTH.fullmatch(text):
         return f"{day['d']} {day['m']} {day['y']}"
