@@ -162,3 +162,38 @@ def test_a_number_is_known_all_over_a_long_page(monkeypatch: pytest.MonkeyPatch)
     letter = f"Заповед № РД-{EGN}/14.05.2015 г.\n"
     page = page_of(f"{letter}{far}ЕГН {EGN}\n{far}{letter}")
     assert [it.kind for it in extract(page) if EGN in it.text] == ["egn"]
+
+
+def test_the_log_of_imports_does_not_tell(archive: str) -> None:
+    folder, url = Path(f"лице-{EGN}"), f"https://{EGN}.primer.bg/{EGN[:6]}-{EGN[6:]}?n=1234567890"
+    folder.mkdir()
+    (folder / "а.html").write_text(f"<p>ЕГН {EGN}, тел. 056/ 841 234", encoding="utf-8")
+    (folder / "празна.html").write_text("", encoding="utf-8")
+    asked = ("--exclude", f"path=*{WRONG}*", "--report", "отчет.json")
+    assert invoke("import", f"{folder}/а.html", "--url", url, *asked).exit_code == 0
+    reports = [Path("отчет.json").read_text(encoding="utf-8")]
+    for way in ([], ["--dry-run"]):
+        assert invoke("import", str(folder), "--captured-at", "2016", *asked, *way).exit_code == 1
+        reports.append(Path("отчет.json").read_text(encoding="utf-8"))
+    ways = [["imports"], ["rejects"], ["imports", "--format", "jsonl"], ["rejects", "--format", "jsonl"]]
+    for way in [*ways, ["query", "--count-by", "site"]]:
+        assert EGN in out_of(archive, *way, "--unmask")
+        reports.append(out_of(archive, *way))
+    for said in reports:
+        assert STARS in said
+        assert EGN not in said
+        assert WRONG not in said
+        assert f"{EGN[:6]}-" not in said
+    assert "?n=1234567890" in out_of(archive, "imports", "--format", "jsonl")
+
+
+def test_a_damaged_page_is_named_without_its_number(archive: str) -> None:
+    name = f"лице-{EGN}.html"
+    Path(name).write_text(f"<p>ЕГН {EGN}, тел. 056/ 841 234", encoding="utf-8")
+    assert invoke("import", name).exit_code == 0
+    with open_archive("мой.db") as opened:
+        opened.db.execute("UPDATE page SET title = 'друго' WHERE source = ?", (name,))
+        opened.db.execute("UPDATE record SET start = start + 1 WHERE kind = 'phone'")
+    said = invoke("verify").stdout
+    assert f"лице-{STARS}.html" in said
+    assert EGN not in said

@@ -80,8 +80,8 @@ def test_an_export_that_cannot_be_written(pages: str, tmp_path: Path) -> None:
     archive = str(tmp_path / "а.db")
     assert run("import", pages, "--archive", archive).returncode == 0
     failed = run("export", str(tmp_path / "няма" / "изход.jsonl"), "--archive", archive)
-    assert failed.returncode == 1
-    assert "/няма/изход.jsonl: No such file or directory" in failed.stderr.decode()
+    assert failed.returncode == 2
+    assert "/няма/изход.jsonl: there is no folder" in failed.stderr.decode()
     assert b"Traceback" not in failed.stderr
     piped = run("export", "/dev/stdout", "--archive", archive, "-q")
     assert len(json_lines(piped.stdout)) == 2400

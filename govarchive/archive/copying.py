@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from govarchive.archive.failing import translated
 from govarchive.archive.store import Archive
@@ -21,23 +22,20 @@ def backup(archive: Archive, path: str) -> int:
     except OSError as problem:
         said = f"cannot be made: {problem.strerror}"
         raise ArchiveError(said, source=path, remedy="check that the folder exists and may be written") from problem
-    part = place.with_name(f"{place.name}.part")
     try:
-        with translated(path):
+        # In a hidden folder beside it, so that no file of the user is in its way; its logs go with that.
+        with TemporaryDirectory(dir=place.parent, prefix=".govarchive-") as folder, translated(path):
+            part = Path(folder) / place.name
             _copy(archive.db, part)
-        part.replace(place)
+            part.replace(place)
     except BaseException:
         place.unlink()
         raise
-    finally:
-        for left in ("", "-journal", "-wal", "-shm"):
-            part.with_name(f"{part.name}{left}").unlink(missing_ok=True)
     return place.stat().st_size
 
 
 def _copy(db: sqlite3.Connection, place: Path) -> None:
     """Copies and checks; the copy is one file on its own, without a log beside it."""
-    place.unlink(missing_ok=True)
     copy = sqlite3.connect(place, isolation_level=None)
     try:
         db.backup(copy)  # in one go: readers and writers of a file with a log do not hinder each other

@@ -29,13 +29,13 @@ def open_archive(path: str, *, create: bool = False, timeout: float = 30) -> Arc
     if not create and not there:
         said = "an empty file" if place.exists() else "no such archive"
         raise ArchiveError(said, source=path, remedy="make one with: govarchive import PATH --archive FILE")
-    if there and not _is_sqlite(place):
+    if there and not is_sqlite(place):
         raise NotAnArchive("this is not an archive", source=path, remedy="name another file with --archive")
     with translated(path):
         return Archive(_opened(place, timeout), path) if there else _to_be_made(place, timeout)
 
 
-def _is_sqlite(place: Path) -> bool:
+def is_sqlite(place: Path) -> bool:
     """Whether the file begins as SQLite's do; SQLite itself takes a file of a few bytes for a blank one."""
     try:
         with place.open("rb") as file:
@@ -116,7 +116,7 @@ def open_copy(path: str) -> Archive:
     place = Path(path)
     if not (place.is_file() and place.stat().st_size):
         raise ArchiveError("no such archive", source=path, remedy="check the path")
-    if not _is_sqlite(place):
+    if not is_sqlite(place):
         raise NotAnArchive("this is not an archive", source=path, remedy="name another file")
     with translated(path):
         return Archive(_connected(path, reading_mode(place), 30, as_is=True), path)

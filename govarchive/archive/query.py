@@ -1,16 +1,16 @@
 """Questions to the archive. Values arrive in normal form; how people type them is the caller's business."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from govarchive.archive.conditions import Query, marks
+from govarchive.archive.conditions import Query
+from govarchive.archive.discretion import hidden
 from govarchive.archive.failing import translated
 from govarchive.archive.rows import to_page, to_record
 from govarchive.archive.store import Archive
 from govarchive.errors import GovarchiveError
 from govarchive.model import PERSONAL, Page, Record, mask
-from govarchive.text.personal_numbers import Numbers, discreet, may_tell, numbers_of
 
 COUNTS = {
     "kind": "kind",
@@ -25,6 +25,9 @@ COUNTS = {
 
 ABLE = {"role": ("person",), "institution": ("institution", "person")}
 """The kinds that can have such a field; others count as having none only where one asks for them."""
+
+_TELLING = ("value", "site")
+"""The fields in which a personal number may stand."""
 
 _SAME = COUNTS | {
     "value": "CASE WHEN kind IN ('institution', 'person', 'place') THEN value_key ELSE value END",
@@ -45,24 +48,6 @@ def find(archive: Archive, query: Query) -> Iterator[Record]:
     with translated(archive.path):
         for row in archive.db.execute(_limited(sql, query), values):
             yield to_record(row)
-
-
-def discreetly(archive: Archive, records: Iterable[Record]) -> Iterator[Record]:
-    """Records of the archive without the personal numbers of their pages in their addresses and sources."""
-    page, numbers = "", numbers_of(())
-    for record in records:
-        if may_tell(record):
-            if page != record.page:
-                page, numbers = record.page, _numbers_on(archive, record.page)
-            record = discreet(record, numbers)
-        yield record
-
-
-def _numbers_on(archive: Archive, page_id: str) -> Numbers:
-    """The personal numbers of a page."""
-    sql = f"SELECT text FROM records WHERE page = ? AND kind IN ({marks(sorted(PERSONAL))})"
-    with translated(archive.path):
-        return numbers_of(row[0] for row in archive.db.execute(sql, (page_id, *sorted(PERSONAL))))
 
 
 class Count(NamedTuple):
@@ -94,15 +79,14 @@ def count_by(archive: Archive, query: Query, field: str, *, unmask: bool = False
         FROM spelling GROUP BY same ORDER BY sum(number) DESC, what"""
     with translated(archive.path):
         rows = archive.db.execute(_limited(sql, query), values).fetchall()
-    hide = field == "value" and not unmask
+    found = (Count(row["what"], row["number"], row["first"], row["last"]) for row in rows)
+    if unmask or field not in _TELLING:
+        return list(found)
+    if field == "site":
+        return [it._replace(what=hidden(archive, it.what)) for it in found]
     return [
-        Count(
-            mask(row["what"]) if hide and row["personal"] and row["what"] else row["what"],
-            row["number"],
-            row["first"],
-            row["last"],
-        )
-        for row in rows
+        it._replace(what=mask(it.what)) if it.what and row["personal"] else it
+        for it, row in zip(found, rows, strict=True)
     ]
 
 

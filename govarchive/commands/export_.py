@@ -1,9 +1,7 @@
 """`govarchive export`: all records of an archive into a file."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
-from typing import IO, Any
 
 import click
 
@@ -24,10 +22,10 @@ _ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json
 @unmask_option
 @verbosity
 def command(out_file: str, archive_path: str, style: str | None, min_score: float, unmask: bool, volume: int) -> None:
-    """Write all records of an archive to OUT_FILE; a file of that name is replaced when all is written.
+    """Write all records of an archive to OUT_FILE.
 
-    The ending of OUT_FILE tells the format, .csv or .jsonl (.json, .ndjson); - writes to stdout.
-    Another ending needs --format.
+    A file of that name is replaced when all is written, unless it is an archive. The ending of OUT_FILE tells the
+    format, .csv or .jsonl (.json, .ndjson); another one needs --format; - writes to stdout.
 
     \b
     Examples:
@@ -36,15 +34,20 @@ def command(out_file: str, archive_path: str, style: str | None, min_score: floa
       govarchive export - | gzip > records.jsonl.gz
     """
     from govarchive.archive import Query, open_archive
-    from govarchive.archive.query import discreetly, find
+    from govarchive.archive.discretion import discreetly
+    from govarchive.archive.query import find
+    from govarchive.commands.outputs import check_output
+    from govarchive.formats.whole import written
 
     style = style or _style_of(out_file)
-    with open_archive(archive_path) as archive:
-        if out_file != _STDOUT and Path(out_file).exists() and Path(out_file).samefile(archive_path):
-            raise click.UsageError(f"{out_file} is the archive itself; name another file.")
-        with nullcontext() if out_file == _STDOUT else _written(Path(out_file), style) as out:
-            records = find(archive, Query(min_score=min_score))
-            number = write_records(records if unmask else discreetly(archive, records), style, unmask=unmask, out=out)
+    if out_file != _STDOUT:
+        check_output(out_file, archive_path)
+    with (
+        open_archive(archive_path) as archive,
+        nullcontext() if out_file == _STDOUT else written(Path(out_file), binary=style == "jsonl") as out,
+    ):
+        records = find(archive, Query(min_score=min_score))
+        number = write_records(records if unmask else discreetly(archive, records), style, unmask=unmask, out=out)
     if volume >= 0:
         say(f"{out_file}: {counted(number, 'record')}")
 
@@ -55,35 +58,3 @@ def _style_of(out_file: str) -> str:
     if ending not in _ENDINGS:
         raise click.UsageError(f"{out_file}: {ending} tells no format; end it in .jsonl or .csv, or give --format.")
     return _ENDINGS[ending]
-
-
-@contextmanager
-def _written(path: Path, style: str) -> Iterator[IO[Any]]:
-    """A file to write to, which takes its name when all is written: a full disk leaves the old file whole."""
-    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
-        with _naming(path), _opened(path, style) as out:
-            yield out
-        return
-    place = path.resolve()
-    part = place.with_name(f"{place.name}.part")
-    with _naming(path), _opened(part, style) as out:
-        try:
-            yield out
-            out.close()
-            part.replace(place)
-        finally:
-            part.unlink(missing_ok=True)
-
-
-@contextmanager
-def _naming(path: Path) -> Iterator[None]:
-    """Lets what fails while a file is written name it as the user does."""
-    try:
-        yield
-    except OSError as problem:
-        problem.filename = str(path)
-        raise
-
-
-def _opened(path: Path, style: str) -> IO[Any]:
-    return path.open("wb") if style == "jsonl" else path.open("w", encoding="utf-8", newline="")

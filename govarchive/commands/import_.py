@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -66,10 +65,13 @@ def command(paths: Sequence[str], archive_path: str, volume: int, report: str | 
       govarchive import crawl.warc.gz --include host=primer.bg --include captured=2015..2018 --exclude path=*/print/*
       govarchive import --reprocess --archive primer.db
     """
+    from govarchive.commands.outputs import check_output
     from govarchive.jobs.report import write_report
 
     asked = _asked(said)
-    _check(paths, report, said)
+    _check(paths, said)
+    if report:
+        check_output(report, archive_path, paths)
     told = Told(volume)
     if said["reprocess"]:
         summary = _reprocess(archive_path, asked, told)
@@ -104,12 +106,10 @@ _OF_FILES = ("url", "captured_at", "encoding", "fields", "include", "exclude")
 """What is asked of files, and means nothing for pages that are kept."""
 
 
-def _check(paths: Sequence[str], report: str | None, said: Mapping[str, Any]) -> None:
+def _check(paths: Sequence[str], said: Mapping[str, Any]) -> None:
     """Raises click.UsageError for what does not go together, and leaves when no path leads to a file."""
     from govarchive.pages.files import list_files
 
-    if report and not Path(report).absolute().parent.is_dir():
-        raise click.UsageError(f"--report: there is no folder {Path(report).parent}.")
     if said["reprocess"]:
         if paths:
             raise click.UsageError("--reprocess reads again what is kept; it takes no PATH.")
@@ -127,6 +127,7 @@ def _check(paths: Sequence[str], report: str | None, said: Mapping[str, Any]) ->
 
 def _import(archive_path: str, paths: Sequence[str], asked: "Asked", volume: int, told: Told) -> "Summary":
     from govarchive.archive import open_archive
+    from govarchive.commands.looks import hinting
     from govarchive.jobs.batch import import_captures
     from govarchive.pages.files import list_files
     from govarchive.pages.reading import open_captures
@@ -136,7 +137,8 @@ def _import(archive_path: str, paths: Sequence[str], asked: "Asked", volume: int
         metered(lambda: list_files(paths), volume) as (on_open, shown),
     ):
         captures = open_captures(named_as_read(list_files(paths), volume), asked.given, on_open)
-        return import_captures(archive, shown(captures), paths, told, asked)
+        captures = hinting(shown(captures), volume, "--field text=NAME")
+        return import_captures(archive, captures, paths, told, asked)
 
 
 def _reprocess(archive_path: str, asked: "Asked", told: Told) -> "Summary":
@@ -151,6 +153,8 @@ def _tell(summary: "Summary", archive_path: str, asked: "Asked", *, reprocessed:
     pages, records = summary.sentences(reprocessed=reprocessed)
     say(f"{archive_path}: {pages}{' (dry run: nothing was written)' if asked.dry_run else ''}")
     say(records)
+    if summary.excluded and not (summary.new or summary.unchanged or summary.renewed):
+        say(f"--include and --exclude left out all {counted(summary.excluded, 'capture')} that could be read")
     if summary.twice:
         times = counted(summary.twice, "time")
         say(

@@ -1,12 +1,13 @@
 """`govarchive imports`: the log of an archive, and imports taken back."""
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
-from govarchive.commands.common import archive_option, sane, say, verbosity
+from govarchive.commands.common import archive_option, sane, say, unmask_option, verbosity
 from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 )
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before an import is taken back.")
 @click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@unmask_option
 @verbosity
-def command(archive_path: str, undone: int | None, yes: bool, style: str, volume: int) -> None:
+def command(archive_path: str, undone: int | None, yes: bool, style: str, unmask: bool, volume: int) -> None:
     """List the imports of an archive, or take one back.
 
     Each import has a number, its time, how many pages it met, how many of them no other import met (own), what it could
@@ -40,11 +42,20 @@ def command(archive_path: str, undone: int | None, yes: bool, style: str, volume
 
     with open_archive(archive_path) as archive:
         if undone is None:
-            _write(list(imports(archive)), style)
+            found = imports(archive)
+            _write(list(found) if unmask else [_discreet(archive, it) for it in found], style)
             return
         if not yes and not sys.stdin.isatty():
             raise click.UsageError("There is no terminal to ask on; take an import back with --undo NUMBER --yes.")
         _undo(archive, undone, volume, ask=not yes)
+
+
+def _discreet(archive: "Archive", it: "Import") -> "Import":
+    """The import without the personal numbers of pages in its paths and in what was asked."""
+    from govarchive.archive.discretion import hidden
+
+    folder, paths, options = hidden(archive, (it.folder, it.paths, it.options))
+    return replace(it, folder=folder, paths=paths, options=options)
 
 
 def _undo(archive: "Archive", number: int, volume: int, *, ask: bool) -> None:

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 import msgspec
 
-from govarchive.commands.common import Told, archive_option, lists_option, sane, say, verbosity
+from govarchive.commands.common import Told, archive_option, lists_option, sane, say, unmask_option, verbosity
 from govarchive.errors import PageError
 
 ERRORS = tuple(sorted(["PageError", *(it.__name__ for it in PageError.__subclasses__())]))
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--retry", "retried", is_flag=True, help="Try again what waits, in an import of its own.")
 @lists_option
 @click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@unmask_option
 @verbosity
 def command(
     archive_path: str,
@@ -48,6 +50,7 @@ def command(
     waiting: bool,
     retried: bool,
     style: str,
+    unmask: bool,
     volume: int,
 ) -> None:
     """List what imports could not read: where it lies, which error it was, and what to do.
@@ -67,6 +70,7 @@ def command(
       govarchive rejects --retry
     """
     from govarchive.archive import open_archive
+    from govarchive.archive.discretion import hidden
     from govarchive.archive.log import import_by_number, passed_over, rejects
 
     with open_archive(archive_path) as archive:
@@ -76,6 +80,7 @@ def command(
         if retried and found:
             _retry(archive, found, volume)
         skipped = 0 if errors or waiting or retried else passed_over(archive, import_number)
+        found = found if unmask else [replace(it, source=hidden(archive, it.source)) for it in found]
     _write(found, style)
     if volume >= 0 and not found:
         say("nothing waits to be tried again" if retried else "no rejects")

@@ -1,8 +1,15 @@
 """`govarchive verify`: an archive checked for damage."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from govarchive.commands.common import archive_option, say, verbosity
+from govarchive.errors import ArchiveError
+from govarchive.text.terminal import on_one_line
+
+if TYPE_CHECKING:
+    from govarchive.archive import Archive
 
 
 @click.command("verify")
@@ -33,9 +40,9 @@ def command(archive_path: str, repaired: bool, volume: int) -> None:
             if not it.remark:
                 found.append(it)
                 told = as_repaired(it) if repaired else it
-                click.echo(f"{told.what} ({told.remedy})")
+                click.echo(f"{_discreet(archive, told.what)} ({told.remedy})")
             elif volume >= 0:
-                say(f"note: {it.what} ({it.remedy})")
+                say(f"note: {_discreet(archive, it.what)} ({it.remedy})")
     if repaired:
         with open_archive(archive_path) as archive:
             opened = repair(archive, found)
@@ -46,3 +53,13 @@ def command(archive_path: str, repaired: bool, volume: int) -> None:
         say(f"{archive_path}: {said}{'; ' + done if done else ''}")
     if found:
         raise click.exceptions.Exit(1)
+
+
+def _discreet(archive: "Archive", what: str) -> str:
+    """What is told of a page, without a personal number in its name; where the archive can still be asked for such."""
+    from govarchive.archive.discretion import hidden
+
+    try:
+        return on_one_line(hidden(archive, what))
+    except ArchiveError:
+        return on_one_line(what)

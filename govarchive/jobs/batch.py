@@ -18,6 +18,7 @@ from typing import Any
 
 from govarchive.archive import open_archive
 from govarchive.archive.captures import stale
+from govarchive.archive.discretion import known_among
 from govarchive.archive.store import Archive
 from govarchive.errors import PageError
 from govarchive.jobs.choice import EVERYTHING, Choice
@@ -32,6 +33,7 @@ from govarchive.jobs.tasks import LIMITS, End, Limits, Ready
 from govarchive.model import Page
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.files import printable
+from govarchive.text.personal_numbers import numbers_of, words_of
 
 Task = Capture | Page
 
@@ -121,6 +123,8 @@ def _run(keeper: Keeper, asked: Asked, work: Callable[[Keeper, _Hands], None]) -
         keeper.flush()
         summary.interrupted = interrupt.code
     summary.seconds = monotonic() - started
+    told = [asked.said, *summary.rejects]
+    summary.numbers = numbers_of(it for archive in keeper.archives for it in known_among(archive, words_of(told)))
     summary.number = None if asked.dry_run else keeper.number
     return summary
 

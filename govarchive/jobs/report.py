@@ -16,10 +16,12 @@ from typing import Any
 
 from govarchive import __version__
 from govarchive.errors import PageError, SkippedPage
+from govarchive.formats.whole import written
 from govarchive.jobs.rules import rules_version
 from govarchive.model import Record
 from govarchive.pages.files import printable
 from govarchive.text.counted import counted
+from govarchive.text.personal_numbers import Numbers, without
 
 SCHEMA = 1
 _IN_MEMORY = 1 << 20
@@ -56,7 +58,7 @@ class Summary:
     `number` is that of the import, None for a dry run. `errors` counts what gave no page by its class, `rejects` tells
     of each; `excluded` counts what the user did not want, `renewed` the pages whose records were found anew, or that
     took the place of torn ones, `twice` those of the unchanged that this run had from another file.
-    `interrupted` is the exit code for a run broken off.
+    `interrupted` is the exit code for a run broken off; `numbers` are the personal ones that must not be reported.
     """
 
     number: int | None = None
@@ -71,6 +73,7 @@ class Summary:
     seconds: float = 0.0
     interrupted: int | None = None
     rejects: Rejects = field(default_factory=Rejects)
+    numbers: Numbers = field(default_factory=dict)
 
     @property
     def rejected(self) -> int:
@@ -135,16 +138,15 @@ def write_report(path: str, summary: Summary, archive: str, asked: Mapping[str, 
         "rules": rules_version(),
         "archive": archive,
         "import": summary.number,
-        "options": asked,
+        "options": without(asked, summary.numbers),
         "complete": summary.interrupted is None,
         **summary.totals(),
         "retry": shlex.join(again) if summary.rejected and summary.number else None,
     }
-    place = Path(path)
-    part = place.with_name(f"{place.name}.part")
-    with part.open("w", encoding="utf-8") as out:
+    with written(Path(path)) as out:
         out.write(json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "rejects": [')
         for number, reject in enumerate(summary.rejects):
-            out.write((",\n  " if number else "\n  ") + json.dumps(reject, ensure_ascii=False))
+            out.write(
+                (",\n  " if number else "\n  ") + json.dumps(without(reject, summary.numbers), ensure_ascii=False)
+            )
         out.write("]\n}\n")
-    part.replace(place)

@@ -8,7 +8,7 @@ from govarchive.model import Candidate
 
 # Lines between a heading and its values: rooms, floors and addresses.
 _ROOM = re.compile(
-    r"""\W* (?:[IVX]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
+    r"""\W* (?:[IVXІХ]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
     (?: (?:[А-Я][а-я]+(?:на|ската|ната|ска)[ ])?сграда(?:та)?(?![а-я])[^:;\n]{0,50},[ ](?:ет\.|етаж|стая)[ ]?[0-9IVX]
       | (?:корпус|блок|вход)[ ][0-9А-Я]{1,2}(?![а-я]) | каб\.[ ]?[0-9]
       | от[ ][0-9]{1,2}[.,:][0-9]{2}[ ](?:ч\.?[ ])?до[ ][0-9]
@@ -26,7 +26,7 @@ PLACE_ALONE = re.compile(r"(?:гр|с|кв|град|село)[. ][ ]?[А-Я][а-
 # The line of a bank above an account says neither whose the account is nor what it is for.
 _BANK = re.compile(
     r"""(?! [^\n]* (?:сметк|[ ]за[ ]) )
-    [^:\n]{0,40} (?: банк(?!ов) | bank | (?-i:\b(?:ЦКБ|ОББ|ПИБ|ДСК|БНБ|БАКБ)\b) ) (?: а[ ]?: )? [^:\n]{0,25}""",
+    [^:\n]{0,40} (?: банк(?!ов) | bank | (?-i:\b(?:ЦКБ|ОББ|ПИБ|ДСК|БНБ|БАКБ)\b) ) (?: а[ ]?: )? [^:\n]{0,45}""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What a line of an account's card begins with that tells who holds it or how one pays, not what it is for.
@@ -82,6 +82,10 @@ _NAMED_ACCOUNT = re.compile(
     r"(?:[а-я]{5,20}[ ])?сметка(?:та)?[ ](?:за|на)[ ](?![^,]*[ ](?:е|са|се)[ ])[^,:;0-9\n]{4,70}", re.IGNORECASE
 )
 # The name of an account behind what it is for: `Сметка за глоби - "Бюджетна сметка"`.
+# What a sentence says of an account that it names: `Лагерната сметка остава отворена до май:`.
+_ACCOUNT_IS = re.compile(
+    r"(?:[а-я]{5,20}[ ])?сметка(?:та)?(?=[ ](?:ще[ ])?(?:е|бе|беше|остава|работи|продължава)[ ])", re.IGNORECASE
+)
 _CALLED_ACCOUNT = re.compile(r"(?<=\w)[ ]-[ ]\"[^\"\n]{0,30}[ ]?сметка\"?:?\Z", re.IGNORECASE)
 _GROUND = re.compile(
     r"""\W*
@@ -144,11 +148,11 @@ def account_of(heading: str) -> str:
 
     >>> account_of("Депозитна сметка - вещи лица, гаранции"), account_of("Такси (по закон)")
     ('Депозитна сметка', 'Такси (по закон)')
-    >>> account_of("Основание: ГЛОБИ")
-    'ГЛОБИ'
+    >>> account_of("Основание: ГЛОБИ"), account_of("Лагерната сметка остава отворена до май")
+    ('ГЛОБИ', 'Лагерната сметка')
     """
     heading = _CALLED_ACCOUNT.sub("", _GROUND.sub("", heading))
-    found = _ACCOUNT.match(heading)
+    found = _ACCOUNT.match(heading) or _ACCOUNT_IS.match(heading)
     return found.group() if found else heading
 
 

@@ -21,7 +21,7 @@ LETTER, WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 LONGEST = 110
 """Characters in the longest label."""
 
-EDGE = " \t:;,.-–*•◦·|([/\"'№☎✆✉➤►▪●📞📠📱📧"
+EDGE = " \t:;,.…-–*•◦·|([/\"'№☎✆✉➤►▪●📞📠📱📧"
 """What a label neither begins nor ends with."""
 
 NUMBERING = re.compile(
@@ -36,22 +36,29 @@ SEASON = re.compile(
 """The days of a season before its hours: `От 1 октомври до 31 май - `."""
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
-    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс | gsm | г\.?с\.?м | моб\w*
+    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс
+    | ф-к?с | фкс | gsm | г\.?с\.?м
+    | моб\w* | mob\w*
     | (?:tele)?phones? | tel | fax | e-?mail | имейл | ел(?:\.|ектронна)\ поща
     | адрес | iban | bic | банкова\ сметка
     | (?:номер|№)\ на\ (?:банкова(?:та)?\ )?сметка(?:та)?(?:\W+iban\W*)? | (?:iban\ )?сметка | по\ сметка
     | работ(?:и|им|ят) | отворен\w? ) [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*)[\s.:№/]*", re.IGNORECASE)
+MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*|mob\w*)[\s.:№/]*", re.IGNORECASE)
 """A name of the kind that tells one phone of a person from another."""
 
-CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
+CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
 """The words before a telephone or mail that stands beside somebody's name, in small letters."""
 
-_LISTED = re.compile(rf"(?i:{CALLED}|[0-9 .)(/*•:+-])*+")
+# The numeral of an item, numbers, what one is called by, and a place won: `II. `, `1. тел. `, `І място - `.
+_LISTED = re.compile(
+    rf"""(?:[IVXІХ]{{1,4}}(?=[ ]?[.)-]|[ ]мя))?
+    (?i: {CALLED} | (?:в[оа]|р[оа]|т[оа])?[ ]?място(?=[ ]?[:-]) | [0-9 .)(/*•:+-] )*+""",
+    re.VERBOSE,
+)
 
-FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
+FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax)[\s.:№/]*", re.IGNORECASE)
 
 OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 """What is called by these names is nobody else's."""
@@ -63,7 +70,10 @@ HOURS_BEHIND = re.compile(r"[ ]-[ ](?=(?:[а-я]+[ ])?(?:от|до)[ ][0-9])")
 """Before the hours behind the words of a label: `841 234 - каса - сутрин от 8:00`."""
 
 # What no label is made of: numbers of items, days, the ends of hours.
-_NO_LABEL = re.compile(r"(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?|часа?|ч|включително|вкл", re.IGNORECASE)
+_NO_LABEL = re.compile(
+    r"партер|сутерен|[0-9]{4} [^\W\d]+|(?:(?:на|от|до) )?[0-9. )/]*(?:г\.?|год\.?)?|часа?|ч|включително|вкл",
+    re.IGNORECASE,
+)
 # So many letters no such word has: behind them stand figures.
 _FEW = 15
 # `в Културния дом, с работно време`

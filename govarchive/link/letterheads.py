@@ -1,15 +1,29 @@
 """Letterheads: the bodies over the one whose page it is, named above it: `МИНИСТЕРСТВО НА Х`, then `РИОСВ – У`."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from govarchive.model import Candidate
 
 # How the names begin of bodies over others, and of those that are below one.
-_OUTER = ("Министерство", "Прокуратура на Република", "Главна дирекция", "Изпълнителна агенция", "Национална агенция")
+_OUTER = re.compile(
+    r"""Министерство | Прокуратура[ ]на[ ]Република | Главна[ ]дирекция | Държавн[аои][ ]фонд
+    | (?:Изпълнителна|Национална|Държавна|Българска)[ ]агенция | Агенция[ ](?:за|по)[ ]
+    | Национал[а-я]+[ ](?:институт|служба)""",
+    re.VERBOSE,
+)
 _BELOW = (
     *("Регионал", "Област", "Окръж", "Район", "Апелатив", "Басейнова", "Главна дирекция", "Дирекция", "Изпълнителна"),
-    *("РД", "ОД", "РИОСВ", "РЗИ", "РУ", "ГД", "Университетска", "Национал", "Държавн"),
+    *("РД", "ОД", "РИОСВ", "РЗИ", "РУ", "ГД", "Университетска", "Национал", "Държавн", "Териториал", "ТД", "ТП", "ДБТ"),
+)
+# What a municipality keeps, each with a head of its own, and how such bodies' names begin.
+_TOWN_HALL = "Община "
+_KEPT = re.compile(
+    r"""(?:[А-Я][а-я]+[ ]){0,3} (?:градина|ясла|училище|гимназия|предприятие|читалище|музей|библиотека|галерия|театър
+        |комплекс|център|патронаж|дом)(?![а-я])
+    | (?:ДГ|ЦДГ|ОДЗ|ДЯ|ОУ|СУ|СОУ|НУ|ОбУ|ПГ|ОП|НЧ|ЦПЛР|ДСП|КСУ|ДСХ|ДМСГД)(?![А-Яа-я])""",
+    re.VERBOSE,
 )
 _NEXT_LINE = 160
 """How far behind the name of the outer body its own begins, in characters."""
@@ -19,9 +33,18 @@ def own_first(owners: Sequence[Candidate]) -> list[Candidate]:
     """The bodies that head a page, those over its own behind it."""
     outer = 0
     for above, own in islice(pairwise(owners), 3):
-        if not (above.value or "").startswith(_OUTER) or not (own.value or "").startswith(_BELOW):
-            break
-        if not 0 < own.start - above.stop < _NEXT_LINE:
+        if not _is_over(above.value or "", own, owners) or not 0 < own.start - above.stop < _NEXT_LINE:
             break
         outer += 1
     return [*owners[outer:], *owners[:outer]]
+
+
+def _is_over(above: str, own: Candidate, owners: Sequence[Candidate]) -> bool:
+    """Whether a body is over the one below it: a ministry over an inspectorate, a town over its only kindergarten."""
+    name = own.value or ""
+    if _OUTER.match(above):
+        return name.startswith(_BELOW)
+    kind = _KEPT.match(name) if above.startswith(_TOWN_HALL) else None
+    if kind is None:
+        return False
+    return not any((it.value or "").startswith(kind[0]) and it.value != name for it in owners)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from govarchive.link.label_words import EDGE
 from govarchive.link.units import LOCATED, any_of
-from govarchive.names.role_phrase import role_at, role_whole, role_words
+from govarchive.names.role_phrase import RANKS, role_at, role_whole, role_words
 from govarchive.text.layout import words_above
 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
@@ -32,6 +32,8 @@ _LEADS_UNIT = re.compile(
 _ABBREVIATED = re.compile(r"(?:[а-я]{1,4}\.[ -]?){1,3}[а-я]{1,4}\.?", re.IGNORECASE)  # ст. м.с.
 # An office that is told by its task: `Длъжностно лице по защита на данните`.
 _PERSON_FOR = re.compile(r"(?:длъжностно|отговорно|упълномощено)[ ]лице[ ](?:по|за)[ ][^:;.\d\n]{4,80}", re.IGNORECASE)
+# `комисар`, `гл. инспектор` behind other words.
+_RANK_BEHIND = re.compile(r"(?<=[^ ])[ ](?:[а-я]{2,8}\.?[ ])?[а-я]{5,10}\Z")
 _LONGEST_OFFICE = 40
 _MOST_WORDS = 5
 
@@ -46,6 +48,39 @@ def is_office_of(words: str) -> bool:
     """Whether words are an office and what it is of: `Началник отдел "Култура"`, `НАЧАЛНИК НА РУО - РАЗГРАД`."""
     office = role_at(role_words(words, 0, _LONGEST_OFFICE), 0)
     return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
+
+
+def is_rank(words: str) -> bool:
+    """Whether words are a rank in the police or an inspectorate, which who has it may lead a unit with.
+
+    >>> is_rank("гл. инспектор"), is_rank("главен архитект")
+    (True, False)
+    """
+    role = role_whole(words)
+    return role is not None and role.head in RANKS
+
+
+def without_rank(words: str) -> str:
+    """An office without the rank behind it.
+
+    >>> without_rank('Началник сектор "Контрол" гл. инспектор'), without_rank("гл. инспектор")
+    ('Началник сектор "Контрол"', 'гл. инспектор')
+    """
+    found = _RANK_BEHIND.search(words)
+    office = words[: found.start()].rstrip(EDGE.replace('"', "")) if found and is_rank(found.group()) else words
+    return office if is_office_alone(office) or is_office_of(office) else words
+
+
+def tells_role(words: str, role: str) -> bool:
+    """Whether words are an office, with what it is of, that is `role` in citation form.
+
+    >>> tells_role("Зам.-директор", "заместник-директор"), tells_role("комисар", "директор")
+    (True, False)
+    """
+    if not (is_office_alone(words) or is_office_of(words)):
+        return False
+    told = role_at(role_words(words, 0, _LONGEST_OFFICE), 0)
+    return told is not None and (role.startswith(told.name) or told.name.startswith(role))
 
 
 def whose_phone(text: str, start: int, words: str) -> str | None:

@@ -17,6 +17,7 @@ They stand in `data/manual_units.tsv`, each with its groups; to add one is to ad
 ('жури|Жури|ЖУРИ', ('комиси', 'щаб'))
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from govarchive.data import table
@@ -42,6 +43,9 @@ UNITS = (*LOCATED, *TEAMS)
 
 HEADED = (*BOARDS, *_group("panel"))
 """The boards and panels, which head lists of their members."""
+
+BY_LAW = re.compile("социално подпомагане|бюро по труда|инспекция по труда|(?:природен|национален) парк", re.IGNORECASE)
+"""Those that are units by name, and bodies by law."""
 
 
 def forms_of(noun: str) -> tuple[str, ...]:

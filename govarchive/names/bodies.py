@@ -33,7 +33,9 @@ _SPACE = re.compile(_GAP)
 _LETTER = re.compile(r"[^\W\d_]")
 # The parts of a body that stand before its abbreviation without `на`: `РД ПБЗН`, `ТП ДГС`.
 _PARTS_BEFORE = frozenset("РД РС ТП ОД ТД ГД РУ РЗ ИА".split())
-_KIND_OF_CENTRE = re.compile(r"[ ]?-[ ]?(?:(?P<short>ОДК|ЦРД|ЦУТНТ)(?!\w)|[Оо]бщински[ ]детски[ ]комплекс)")
+_KIND_OF_CENTRE = re.compile(
+    r"[ ]?-[ ]?(?:(?P<short>ОДК|ЦРД|ЦУТНТ|РЦПППО|ЦКОР|ЦПЗ|ЦСОП)(?!\w)|[Оо]бщински[ ]детски[ ]комплекс)"
+)
 _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
 _OFFICE = re.compile(r"(?:,?[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)|(?:,|[ ]?-)[ ]?[Фф]илиал)[ ](?=[А-ЯЍ])")
 

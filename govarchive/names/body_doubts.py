@@ -99,7 +99,7 @@ def shouted(text: str, page: Words, at: int) -> bool:
     before = text[max(0, start - 60) : start]
     after = text[stop : stop + 60]
     line = before[before.rfind("\n") + 1 :] + text[start:stop] + after.split("\n", 1)[0]
-    return line.isupper() and len(line.split()) > 2
+    return line.isupper() and sum(any(map(str.isalpha, word)) for word in line.split()) > 2
 
 
 def in_doubt(text: str, left: int, start: int, stop: int, end: int, head: Head) -> bool:
@@ -207,7 +207,10 @@ _OF_DIRECTORS = re.compile(r"[ ]на[ ](?:директор|настоятел|п
 
 def _is_assembly(text: str, left: int, start: int, stop: int) -> bool:
     """Whether a `събрание` is the general one of a body, or that which founds it: the body alone is named."""
-    return text[left:start].lower().startswith(("общо", "учредител"))
+    return text[left:start].lower().startswith(_GATHERINGS)
+
+
+_GATHERINGS = ("общо", "учредител", "отчет", "годишн", "делегат", "изборн", "тържествен")
 
 
 def _is_property(text: str, left: int, start: int, stop: int) -> bool:
@@ -272,6 +275,8 @@ def _is_other(*names: str) -> Callable[[str, int, int, int], bool]:
     return other
 
 
+_OF_CARE = ("защитено", "защитеното", "наблюдавано", "наблюдаваното", "преходно", "преходното")
+
 # Heads that are told from other things by what stands around them.
 _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "район": _no_district,
@@ -283,5 +288,7 @@ _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "фонд": _is_property,
     "организация": _is_order,
     "група": _is_other("местна инициативна", "местната инициативна", "инициативна рибарска", "рибарска инициативна"),
+    "жилище": _is_other(*_OF_CARE),
+    "кухня": _is_other("детска", "детската", "млечна", "млечната", "социална", "социалната"),
     "каса": _is_other("здравноосигурителна", "здравноосигурителната"),
 }

@@ -20,14 +20,14 @@ from govarchive.text.phrase import complement, never_names
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
 GOES_ON = re.compile(
-    r"\s*(?:[\"'№/0-9IVX-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|св?\.|град[ ]|село[ ]|офис[ ])"
+    r"\s*(?:[\"'№/0-9IVXІ-]|,,|,?\s*(?:[А-ЯЍ]|гр\.|св?\.|град[ ]|село[ ]|офис[ ])"
     r"|(?:на|за|по|в|във|към|при)[ \n]|с[ ][инпрх]|земеделие)"
 )
 """What stands behind a head where its name goes on; most heads are refused by this alone."""
 
 _NUMBER = re.compile(
     r"[ ]?(?:№[ ]?[0-9]{1,4}|(?<=поделение[ ])[0-9]{5}|(?<=формирование[ ])[0-9]{5}"
-    r"|(?<=[А-Я][ ])(?:[0-9]{1,3}|[IV]{1,3}(?!\w)))(?![0-9./-])(?![ ](?:г|ч|лв|бр)\b)"
+    r"|(?<=[А-Я][ ])(?:[0-9]{1,3}|[IVІ]{1,3}(?!\w)))(?![0-9./-])(?![ ](?:г|ч|лв|бр|год|годишни|годишна)\b)"
 )
 # A dot ends a shortened word only (`Проф. Асен Златаров`), else the sentence.
 _PATRON = re.compile(
@@ -84,6 +84,15 @@ _TAUGHT = re.compile(
 _ELECTIONS = re.compile(
     r"(?<=избирателна комисия|ИЗБИРАТЕЛНА КОМИСИЯ|бирателната комисия)[ ](?:№[ ]?)?[0-9]{1,3}"
     r"(?=[ ]?-?[ ][А-ЯЍ]|[ ]*(?:[,.;:)\n]|$))"
+)
+# `Дом за деца, лишени от родителска грижа`
+_DEPRIVED = re.compile(rf",?{_GAP}лишени{_GAP}от{_GAP}родителск(?:а|и){_GAP}гриж(?:а|и)(?!\w)", re.IGNORECASE)
+# `Училищна комисия за приемане на ученици в I клас`
+_OF_CLASS = re.compile(
+    rf"{_GAP}в{_GAP}(?:[IVXІХ]{{1,4}}|[0-9]{{1,2}}|първи|втори|трети|пети|осми)(?:[ ]?-?[ ]?(?:ви|ри|ми|ти))?"
+    rf"{_GAP}клас(?!\w)"
+    rf"|{_GAP}в{_GAP}(?:яслена|първа|втора)(?:{_GAP}възрастова)?{_GAP}група(?!\w)",
+    re.IGNORECASE,
 )
 _OTHERWISE_NUMBERED = {"РЦ": _CALLS, "център": _CALLS, "комисия": _ELECTIONS}
 _AIM = re.compile(r"[ ]с[ ](?:нестопанска|идеална)[ ]цел(?=[ ])")
@@ -144,10 +153,14 @@ def _worded(text: str, stop: int, head: Head) -> int:
     if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)) or _narrowed(text, stop, head):
         unit = _UNITS.match(text, stop)
         end = max(end, unit.end() if unit else complement(text, stop))
-    if head.base in ("училище", "гимназия") and (taught := _TAUGHT.match(text, end)):
+    if head.type == "училище" and (taught := _TAUGHT.match(text, end)):
         return taught.end()
     if head.base == "институт" and end > stop and (within := _WITHIN.match(text, end)):
         end = complement(text, within.end())
+    if head.base == "дом" and end > stop and (deprived := _DEPRIVED.match(text, end)):
+        return deprived.end()
+    if head.base == "комисия" and end > stop and (pupils := _OF_CLASS.match(text, end)):
+        return pupils.end()
     return end
 
 
@@ -178,7 +191,12 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
         return None
     if name is None and head.type == "детска градина" and not worded:
         name = _garden(text, end, head)
-    if name is None and head.patron and worded and (work := _BEHIND_NUMBER.match(text, end)):
+    if (
+        name is None
+        and (head.patron or head.type == "детска градина")
+        and worded
+        and (work := _BEHIND_NUMBER.match(text, end))
+    ):
         return None if town_at(text, work.start("name")) > work.start("name") else work
     if name is None and head.patron and not worded and not _somebody(text, end):
         name = _PATRON.match(text, end)
@@ -222,10 +240,16 @@ def university(text: str, end: int) -> int:
     return name.end() if name else end
 
 
+_POINTED = re.compile(r"(?<![А-Яа-я])[а-я]+(?:ото|ата|ето)[ ][а-я]+\Z")
+_POINTING = 40
+
+
 def _somebody(text: str, end: int) -> bool:
-    """Whether a person follows a head with article: `секретар на читалището Мария Петрова`."""
-    name = _FULL_NAME.match(text, end) if text[end - 2 : end] == "то" else None
-    return name is not None and is_given(name["given"])
+    """Whether a person follows a head with article: `секретар на читалището Мария Петрова`, `местното училище А`."""
+    name = _FULL_NAME.match(text, end)
+    if name is None or not is_given(name["given"]):
+        return False
+    return text.endswith(("то", "ията"), 0, end) or _POINTED.search(text, max(0, end - _POINTING), end) is not None
 
 
 def parent(text: str, end: int) -> int:

@@ -9,7 +9,7 @@ from govarchive.names.toponyms import name_behind
 # The quotes of a patron; inner ones (`"Св. св. "Кирил и Методий""`) close together with the outer ones.
 _QUOTED = re.compile(
     r"""
-    [ ]?\n?                                       # glued or on the next line
+    [ ]{0,3}\n?                                   # glued or on the next line
     (?: "[^"\n]{1,40}"[^"\n]{1,50}""              # quotes in quotes
       | "(?: (?![ ]и[ ]) [^"\n;,] ){1,40}[ ]"(?=\w)[^"\n;]{1,50}(?<![ ])"(?!\w)   # the outer ones not closed
       | "[ ]?[^"\n;]{1,90}"
@@ -23,6 +23,8 @@ _QUOTED = re.compile(
     re.VERBOSE,
 )
 _MARKS = frozenset("\"',")
+_FAR = 5
+"""Within so many characters the quote opens that names a body."""
 _NEVER_CLOSED = re.compile(r'[ ]?"[А-ЯЍ][\w-]*(?:[ ](?:и|[А-ЯЍ][\w-]*))*')
 _COMPANY = re.compile(r"[ ]?-?[ ]?(?:ЕООД|ООД|ЕАД|АД|Ад|ДП|ЕТ|ДЗЗД|СНЦ)(?![\w])")
 _BRANCH = re.compile(r"[ ]?-?[ ](?:клон|офис|финансов[ ]център)[ ](?=[А-ЯЍ\"])")
@@ -30,7 +32,7 @@ _BRANCH = re.compile(r"[ ]?-?[ ](?:клон|офис|финансов[ ]цент
 
 def quoted(text: str, at: int) -> re.Match[str] | None:
     """A quoted name at `at`; a quote that closes what began before is none."""
-    match = None if _MARKS.isdisjoint(text[at : at + 3]) else _QUOTED.match(text, at)
+    match = None if _MARKS.isdisjoint(text[at : at + _FAR]) else _QUOTED.match(text, at)
     if match is None:
         return None
     if text[match.end() - 2 : match.end()] == ' "' and text[match.end() : match.end() + 1].isalnum():

@@ -34,7 +34,8 @@ _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 _WITH_ARTICLE = ("ият", "ния", "ския", "шия", "вия", "ата")
 # `председател - съдия А`, `директор - старши комисар А`: the second is how the person is addressed.
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
-_RANKS = frozenset({"комисар", "инспектор"})
+RANKS = frozenset({"комисар", "инспектор"})
+"""Ranks that may stand behind an office."""
 # `връзки с обществеността`, not `външни връзки`.
 _BY_PATTERN = frozenset({"връзки"})
 # `първи секретар` is a rank; `първият директор` was the first in time, and director.
@@ -96,7 +97,8 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     head = words[last]
     beside = words[last + 1].joint if last + 1 < len(words) else ""
     if beside == " " and pieces[-1] in WITH_TRADE and (trade := _parse(words, last + 1, LONGEST)):
-        if not _is_definite(words[last + 1].text, words[trade[1]].text, trade[0][-1]):
+        named = trade[0][-1] in _BY_PATTERN  # `експерт връзки с обществеността`
+        if not (named or _is_definite(words[last + 1].text, words[trade[1]].text, trade[0][-1])):
             pieces, last = [*pieces, *trade[0]], trade[1]
     elif beside.strip(" ") == "-":
         twin = _parse(words, last + 1, LONGEST)
@@ -113,7 +115,7 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
 def _is_of_the_person(words: Sequence[Word], at: int, twin: tuple[list[str], int]) -> bool:
     """Whether a second office behind a dash belongs to the name that follows: `с нов директор - историкът А`."""
     pieces, last = twin
-    called = pieces[-1] in _RANKS or (len(pieces) == 1 and pieces[0] in _BY_TRAINING)
+    called = pieces[-1] in RANKS or (len(pieces) == 1 and pieces[0] in _BY_TRAINING)
     return called or _is_definite(words[at].text, words[last].text, pieces[-1])
 
 

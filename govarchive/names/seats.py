@@ -84,10 +84,37 @@ def after_quotes(text: str, end: int) -> int:
     if region is not None and match["dash"]:
         return region.end()
     known = _town_at(text, match.end())
+    if known == match.end() and match["dash"]:
+        known = _unlisted_at(text, known)
+        return after_form(text, known) if known > match.end() else end
     if known == match.end() or _person(text, match.end(), known) or _STREET.match(text, known):
         return end
     whole = _MUNICIPALITY.match(text, known)
     return whole.end() if whole else after_form(text, known)
+
+
+def _unlisted_at(text: str, at: int) -> int:
+    """Where a town that no list knows ends behind the dash of a quoted name; `at` itself without one.
+
+    >>> text = "Долно Бърдово, Бърдовци, Ученици"
+    >>> [text[at : _unlisted_at(text, at)] for at in (0, 15, 25)]
+    ['Долно Бърдово', 'Бърдовци', '']
+    """
+    stop = name_at(text, at)
+    words = text[at:stop].replace("-", " ").split()
+    if not words or "\n" in text[at:stop] or not _NAME_ENDS.match(text, stop):
+        return at
+    first, last = words[0].capitalize(), words[-1].capitalize()
+    told = (
+        not is_given(first) if len(words) > 1 else may_name(last) and village_like(last) and not _OF_MANY.search(last)
+    )
+    return stop if told else at
+
+
+# What stands behind the name of a body and its town.
+_NAME_ENDS = re.compile(r"[ ]*(?:[,;:|)(\n\t\"/]|\.?[ ]*(?:$|\n)|Е?О?О?АД(?!\w))|[ ](?:[ ]|-[ ])")
+# `Ученици`, `Сборник` end as villages do.
+_OF_MANY = re.compile(r"(?:ни(?:ци|к)|еци)$")
 
 
 def branch(text: str, end: int) -> int:
@@ -112,6 +139,8 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     if match["comma"] and head.base in _PRESS:
         return end
     at = match.end()
+    if match["dash"] and (firm := _OF_FIRM.match(text, at)):
+        return firm.end()
     region = _REGION.match(text, at)
     stop = region.end() if region else _town_at(text, at)
     if stop == at:
@@ -123,6 +152,9 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
         return after.end()
     return _further(text, stop) if head.base in _OF_SEVERAL else after_form(text, stop)
 
+
+# `ДКЦ III - Долнополска ЕООД`
+_OF_FIRM = re.compile(r"[А-ЯЍ][А-Яа-яѝ]+(?:[ ][А-ЯЍ][А-Яа-яѝ]+)?[ ]Е?(?:А|ОО)Д(?!\w)")
 
 # Those of one land in another are named by it.
 _ABROAD = frozenset({"посолство", "консулство"})

@@ -91,6 +91,7 @@ _OWNER = 68
 _SQLITE_LOGS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\x18\xe2\x2d\x00")
 # As written, and as spreadsheets write it again.
 _RECORD_HEADERS = tuple(b"schema,id,kind,value,text,start,stop".replace(b",", it) for it in (b",", b";", b"\t"))
+_REPORT = re.compile(rb'\{\s*"schema":\s*[0-9]+,\s*"govarchive":\s*"[^"]*",\s*"rules":')
 _RECORD_KEYS = frozenset({"kind", "value", "text"})
 _OF_CRAWL = re.compile(
     rb"""(?P<index>
@@ -164,7 +165,14 @@ def own_file(raw: bytes) -> str | None:
         return "a govarchive archive"
     if raw.startswith(_SQLITE_LOGS):  # which lies beside the archive while it is written
         return "the log of a database"
+    if is_report(raw):
+        return "a govarchive report"
     return "govarchive records" if _is_records(raw) else None
+
+
+def is_report(raw: bytes) -> bool:
+    """Whether a file begins as the report of an import does."""
+    return _REPORT.match(raw) is not None
 
 
 _OF_CRAWLERS = {"index": "the index of a crawl", "map": "the map of a site", None: "the log of a crawl"}

@@ -8,7 +8,7 @@
 """
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import msgspec
 
@@ -19,6 +19,9 @@ _LONG = re.compile(r"[0-9](?:[ \xa0./-]?[0-9]){7}")
 
 _RUN = re.compile(r"[0-9](?:[ \xa0./-]?[0-9]){3,}")
 _NO_DIGITS = re.compile("[^0-9]+")
+_SIZES = range(8, 13)
+"""How many digits a number has that a page names as one: ten, or some too few or too many."""
+
 Numbers = Mapping[int, Set[str]]
 """Personal numbers, of digits alone, by how many they have."""
 
@@ -29,6 +32,16 @@ def numbers_of(printed: Iterable[str]) -> Numbers:
     for digits in (_NO_DIGITS.sub("", it) for it in printed):
         numbers.setdefault(len(digits), set()).add(digits)
     return numbers
+
+
+def possible(said: str) -> Numbers:
+    """All that may be personal numbers in words; which of them are, somebody else must know.
+
+    >>> sorted(possible("писмо-503203-6030.html")[10]), possible("писмо 14.05.15")
+    (['5032036030'], {})
+    """
+    runs = (_NO_DIGITS.sub("", it[0]) for it in _RUN.finditer(said))
+    return numbers_of(run[at : at + size] for run in runs for size in _SIZES for at in range(len(run) - size + 1))
 
 
 def holds(said: str, numbers: Numbers) -> bool:
@@ -52,6 +65,27 @@ def _hidden(run: str, numbers: Numbers) -> str:
     ends = ((at, at + size) for size in numbers for at in range(len(bare) - size + 1))
     hidden = {place for at, end in ends if bare[at:end] in numbers[end - at] for place in places[at:end]}
     return "".join(mask(sign) if at in hidden else sign for at, sign in enumerate(run))
+
+
+def words_of(said: object) -> Iterator[str]:
+    """All words in what JSON knows."""
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, Mapping):
+        for it in said.values():
+            yield from words_of(it)
+    elif isinstance(said, Sequence):
+        for it in said:
+            yield from words_of(it)
+
+
+def without(said: object, numbers: Numbers) -> object:
+    """What JSON knows, with the numbers masked in all its words."""
+    if isinstance(said, str):
+        return hide(said, numbers)
+    if isinstance(said, Mapping):
+        return {name: without(it, numbers) for name, it in said.items()}
+    return [without(it, numbers) for it in said] if isinstance(said, Sequence) else said
 
 
 def may_tell(record: Record) -> bool:

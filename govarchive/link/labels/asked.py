@@ -12,16 +12,16 @@ from govarchive.link.label_words import EDGE
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.link.units import COUNTERS, any_of
 
-_ASKED = re.compile(
-    r"""[^\w\n]* (?: (?:за[ ])?(?:справки|контакти?|информация|въпроси|връзка|повече[ ]информация)
-      | при[ ](?:въпроси|нужда|необходимост)|(?:за[ ])?допълнителна[ ]информация|обръщайте[ ]се[ ]към )
-    [ ]?:[ ]? (?P<who>[^:\n]{4,80})""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_ERRAND = r"""(?: (?:за|при)[ ][^:\n]{3,60}? | обръщайте[ ]се[ ]към
+      | (?:сигнали|жалби|справки|контакти?|информация|въпроси|връзка|записван[а-я]+|заявки|оглед[аи]?|резервации
+        | консултации | (?:повече|допълнителна|обща)[ ]информация ) (?:[ ][^:\n]{3,50}?)? )"""
+_ASKED = re.compile(rf"[^\w\n]* {_ERRAND} [ ]?:[ ]? (?P<who>[^:\n]{{3,80}})", re.VERBOSE | re.IGNORECASE)
+_ERRAND_ALONE = re.compile(_ERRAND, re.VERBOSE | re.IGNORECASE)
 _UNIT = re.compile(
-    rf"""\"[^"\n]{{3,60}}\"?
+    rf"""(?:[а-я]{{2,5}}\.[ ]?)?\"[^"\n]{{2,60}}\"?
     | (?: [а-я]{{4,}}(?:но|на|ен|ско|ска|ски)[ ]){{0,2}}
-      (?: {any_of(COUNTERS)} | каса | дирекция | библиотека | център | полиция | пожарна | диспечер | дежурен
+      (?: {any_of(COUNTERS)} | каса | дирекция | библиотека | център | полиция | пожарна | диспечер
+        | дежур(?:ен|ни) | дежурна[ ]част
         | секретариат | кметство | информация ) (?![а-я]) (?:[ ][^:;,\n]{{2,60}})?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -43,7 +43,21 @@ def whom_to_ask(words: str) -> str | None:
     """The unit or office behind the words that send those who ask to it."""
     found = _ASKED.fullmatch(words)
     who = found["who"].strip(EDGE.replace('"', "")) if found else ""
-    return who if _UNIT.fullmatch(who) or is_office_alone(who) or is_office_of(who) else None
+    return who if is_who(who) else None
+
+
+def is_who(words: str) -> bool:
+    """Whether words are a unit or an office, and no remark.
+
+    >>> is_who('сл. "Кадри"'), is_who("без увеличение на цената")
+    (True, False)
+    """
+    return _UNIT.fullmatch(words) is not None or is_office_alone(words) or is_office_of(words)
+
+
+def is_errand(words: str) -> bool:
+    """Whether words tell what one may call for: `За справки`, `Записване на групи`."""
+    return _ERRAND_ALONE.fullmatch(words) is not None
 
 
 def who_takes(words: str) -> str | None:

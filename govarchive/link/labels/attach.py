@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, is_account
+from govarchive.link.headings import BANK_NAME, BY_BANK, GENERIC, is_account
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
@@ -22,14 +22,15 @@ from govarchive.link.label_words import (
     is_office,
     own_words,
 )
-from govarchive.link.labels.asked import asked_of
+from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
+from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, name_before
-from govarchive.link.labels.nearby import line_of_calls, sent_to
+from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
-from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.labels.sheet import IN_SENTENCES, Strength
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
@@ -37,12 +38,10 @@ from govarchive.text.layout import line_start
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _NEAR = REACHED | {"iban"}
 _FARTHEST = 2000
-# Characters before a telephone that may be a sentence.
-_LONG = 40
+_TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
 # What stands before an account and says neither whose it is nor what for.
 _NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
-_HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
@@ -83,9 +82,9 @@ class _Page(Clauses):
         if own is None and name is None and not below and self._continues_list(it):
             self._join_list(number, after)
             return
-        if own and after and ((number and own == self.kept[number - 1].label) or self.is_told_of_each(number, after)):
-            own = None  # `841 234 - централа, 841 235 - факс`, `Справки: 841 234 (каса), 841 235 (архив)`
-        if not own and not after and it.kind == "hours" and self._is_of_the_last(number, it, line):
+        if own and after and self._gives_way(number, own, after):
+            own = None
+        if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
             return
         self.list = [number]
@@ -95,18 +94,30 @@ class _Page(Clauses):
             return
         self._set(number, *self._further_off(number, it, line, cell, name))
 
+    def _gives_way(self, number: int, own: str, after: str) -> bool:
+        """Whether the words before a value say less of it than those behind it.
+
+        `841 234 - централа, 841 235 - факс`, `Справки: 841 234 (каса), 841 235 (архив)`, `Планина BG96... (гаранции)`
+        """
+        if number and own == self.kept[number - 1].label:
+            return True
+        if may_be_lent(own) and is_who(after):
+            return True
+        return (self.kept[number].kind == "iban" and " " not in own) or self.is_told_of_each(number, after)
+
     def _further_off(
         self, number: int, it: Candidate, line: int, cell: int, name: str | None
     ) -> tuple[str | None, Strength]:
         """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
-        beside = self.in_bracket(number) or self.line_head(number, line, name) or self.reached_too(number, line, name)
+        beside = self.in_bracket(number) or self.reached_too(number, line, name)
+        near = self.told_near(number, line, self.clause, name) if beside is None and it.kind in _NEAR else None
+        if near is None or calls_for(near):
+            beside = beside or self.line_head(number, line, name)
         if beside is None and it.kind in REACHED:
             beside = self.at_address(number, line, name)
         if it.kind == "iban":
             beside = self.paid_with_sum(number) or beside
-        if beside is None and it.kind in _NEAR:
-            beside = self.told_near(number, line, self.clause, name)
-        if beside:
+        if beside := beside or near:
             return beside, Strength.BESIDE
         below = self.called_below(number, line)
         above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
@@ -116,18 +127,20 @@ class _Page(Clauses):
         if above:
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
-        named = self.office_above(number, line, name) or told
-        return named or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
+        if office := self.office_above(number, line, name):
+            return office, Strength.ABOVE
+        return told or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
-        follows = bool(name) and self._follows_value(number, line)
-        if name and (FAX.fullmatch(name) or (follows and MOBILE.fullmatch(name))):
+        if name and FAX.fullmatch(name):
             return None
+        follows = bool(name) and self._follows_value(number, line)
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
-        return self.service_of_row(number, line) or self.heading(number, line, name, int(follows))
+        told = self.service_of_row(number, line) or self.heading(number, line, name, int(follows))
+        return told or self.open_above(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
@@ -152,12 +165,14 @@ class _Page(Clauses):
             self.strength[number] = strength
 
     def _closed(self, it: Candidate, label: str) -> str:
-        """A label with the quote mark behind it that closes the words in it: `Филиал „Изток“`."""
+        """A label with the words behind it up to the quote mark that closes those in it: `Филиал „Изток“`."""
         if label.count('"') % 2 == 0:
             return label
-        quoted = f'{label}"'
-        near = self.text.find(quoted, max(0, it.start - _FARTHEST), it.stop + _FARTHEST)
-        return quoted if near >= 0 else label
+        floor, stop = max(0, it.start - _FARTHEST), it.stop + _FARTHEST
+        near = self.text.find(f'{label}"', floor, stop)
+        at = near if near >= 0 else self.text.find(label, floor, stop)
+        behind = _TO_QUOTE.match(self.text, at + len(label)) if at >= 0 else None
+        return label + behind.group() if behind else label
 
     def _continues_list(self, it: Candidate) -> bool:
         """Whether `it` is the next of a list of values of one kind."""
@@ -171,16 +186,6 @@ class _Page(Clauses):
         if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):
             return not self.text[days[0].stop : it.start].strip(" :-")  # `..., 841 234`, below `на 27.10.: 841 235`
         return JOINT.fullmatch(self.text, last.stop, it.start) is not None
-
-    def _is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
-        """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""
-        if not number or self.strength[number - 1] < Strength.BESIDE:
-            return False
-        if self.kept[number - 1].start < line and self.text[line : line + 1] != "(":
-            return False
-        if self.kept[number - 1].kind == "address" and opening_in(self.text[max(line, it.start - FAR) : it.start]):
-            return False  # `Работно време на касата, находяща се на ул. „Роза“ 1: от 9 до 17 ч.`
-        return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None
 
     def _join_list(self, number: int, after: str | None) -> None:
         head = self.list[0]
@@ -207,13 +212,13 @@ class _Page(Clauses):
         bare, mark = bare_words(self.text[start:end].rstrip() if start < end else "", it.kind)
         if person < stop:
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
-            return kind_word, (self.unit_over(number, line, own) if own and it.kind in REACHED else None) or own
+            return kind_word, (self.place_over(number, line, own) if own and it.kind in REACHED else None) or own
         own = self._told_before(it, start, (bare, mark), opens, kind_word)
         if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
             return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
         if own and kind_word and '"' in self.text[start:stop]:
             own = self._printed(own, bare, start)
-        if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
+        if (own is None or GENERIC.fullmatch(own)) and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
 
@@ -222,6 +227,9 @@ class _Page(Clauses):
     ) -> str | None:
         """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
         words, mark = bare
+        head, _, rest = words.partition(":")
+        if rest and it.kind in REACHED and GENERIC.fullmatch(head.strip(EDGE)):
+            words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in _NAMED_ONLY):
             return None
         asked = asked_of(words, mark) if opens and it.kind in REACHED else None
@@ -247,9 +255,9 @@ class _Page(Clauses):
             return errand
         if bare and name and MOBILE.fullmatch(name):
             return name
-        if bare:
-            return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
         own = self.office_behind(*span) if opens else None
+        if bare and not (own and is_errand(bare)):
+            return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
         return own or (name if name and not BARE_NAMES.fullmatch(name) else None)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
@@ -273,11 +281,7 @@ class _Page(Clauses):
         it = self.kept[number]
         if own and it.kind == "hours" and (opening := opening_in(self.text[self.clause[0] : it.start])):
             return opening
-        if (
-            it.kind == "phone"
-            and it.start - self.clause[0] > _LONG
-            and (who := sent_to(self.text[self.clause[0] : it.start]))
-        ):
+        if it.kind == "phone" and (who := sent_to(self.text[self.clause[0] : it.start])):
             return who
         if own and it.kind != "hours" and not CLAUSE.search(own):
             return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own

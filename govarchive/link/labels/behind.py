@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import OPERATORS, REACHED
 from govarchive.link.headings import is_detail, is_person
-from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
+from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.model import Candidate
@@ -24,7 +24,7 @@ _MORE = re.compile(
 )
 # Behind a value that begins its line: `841 236 Каса`, `841 237, Деловодство`.
 _REST_OF_LINE = re.compile(
-    r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?\|[ ]? )
+    r"""(?: [ ]{1,4} (?!(?:и|или|от|до|в|лв|бр)[ .]) | [ ]?,[ ](?=[А-Я]) | [ ]?[|/][ ]? )
     (?P<words> [А-Яа-я][^\n\t;|():0-9]{2,60}? ) [ ]* (?=\n|\Z|[ ]\||[ ]\([^()\n]{3,40}\)[ ]*(?:\n|\Z))""",
     re.VERBOSE,
 )
@@ -36,13 +36,20 @@ _UNIT_BEHIND = re.compile(
     (?= [ ]? (?:;|[.,]?[ ]*(?:\n|\Z)|,[ ](?:тел|[0-9(+])) )""",
     re.VERBOSE,
 )
+# The next of a list whose items say behind the value whose it is: `841 234 Имоти; 841 235 Превозни средства.`
+_ITEM_BEHIND = re.compile(
+    r"""[ ](?P<words>[А-Я][а-я]{2,}(?:[ ][^\d;:,.()\n]{2,40})?) (?:[ ]?;|[.]?[ ]*(?:\n|\Z)|[.][ ](?=[А-Я]))""",
+    re.VERBOSE,
+)
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`, `(служебен)`.
 _WHEN = re.compile(
     r"""(?i: денонощно | viber | sms | сутрин | следобед | вечер | денем | (?:през[ ])?деня | нощем | през[ ]нощта
       | (?:директ|служеб|безплат|стационар|мобил|домаш)(?:ен|на|но)
       | личен
-      | (?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).* | (?:от|до)[ ][0-9].* )""",
+      | (?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).*
+      | само[ ](?:(?:в|през|до|преди|след|на)[ ])?(?:[^\W\d_]+[ ]){0,3}(?:ден|дни|седмица|месец|час[а]?)(?![а-я]).*
+      | (?:от|до)[ ][0-9].* )""",
     re.VERBOSE,
 )
 # From the words behind a value to the next one: `841 234 (каса) и тел. 841 235`.
@@ -80,8 +87,14 @@ class Behind(Nearby):
         if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
             found = _REST_OF_LINE.match(self.text, it.stop)
         if found is None and it.kind == "phone":
-            found = _UNIT_BEHIND.match(self.text, it.stop)
+            found = _UNIT_BEHIND.match(self.text, it.stop) or self._item_behind(it)
         return self._told_behind(it, found) if found else None
+
+    def _item_behind(self, it: Candidate) -> re.Match[str] | None:
+        """The words behind a value in a list of items that semicolons part."""
+        found = _ITEM_BEHIND.match(self.text, it.stop)
+        listed = found and (found.group().endswith(";") or self.text[max(0, it.start - 9) : it.start].count(";"))
+        return found if listed else None
 
     def _told_behind(self, it: Candidate, found: re.Match[str]) -> str | None:
         """The words found behind a value, as far as they are of it and no other."""
@@ -98,7 +111,8 @@ class Behind(Nearby):
         if held or stop - start > LONGEST:
             return None
         words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
-        return None if _WHEN.fullmatch(words) or words.lower() in OPERATORS else words
+        remark = _WHEN.fullmatch(words) or CLAUSE.search(words)
+        return None if remark or words.lower() in OPERATORS else words
 
     def _is_body(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
         """Whether the words of `[start, stop)` hold bodies and places alone, are whole, and say more than where."""

@@ -3,7 +3,8 @@
 import re
 
 from govarchive.link.labels.behind import Behind
-from govarchive.link.labels.sheet import FAR, IN_SENTENCES
+from govarchive.link.labels.purposes import opening_in
+from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 
@@ -12,7 +13,8 @@ _BREAK = re.compile(
     (?: (?<=[|•·*]) | (?<=;)(?![ ](?:[Тт]ел|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
       | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
       | (?<=[а-яa-z]{3}[.?])(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап).)(?<!\bпроф.)\s+(?=[А-ЯA-Z])
-      | (?: (?<=[А-ЯA-Z]{2}[.]) | (?<=[0-9][.]) | (?<=[0-9 ]ч[.]) | (?<=[0-9]г[.]) | (?<=[0-9][ ]г[.]) )
+      | (?: (?<=[%)][ ][.]) | (?<=[А-ЯA-Z]{2}[.])
+          | (?<=[0-9][.]) | (?<=[0-9 ]ч[.]) | (?<=[0-9]г[.]) | (?<=[0-9][ ]г[.]) )
         \s+ (?=[А-Я][а-я]{2}) )                # МЗМ. Приемен час, до 10.11. Таксата, до 13 ч. Таксата
     """,
     re.VERBOSE,
@@ -20,13 +22,18 @@ _BREAK = re.compile(
 # What parts a value from the label of the next one: `Полиция 166, Пожарна 160`.
 _OPENS = re.compile(
     r"""[ ]{2,}(?=[А-ЯA-Z]) | [ \n]?[.;·|]
-    | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:] | [а-я]{5,}[ ](?:на[ ])?(?:тел|[0-9(+]|\Z) )""",
+    | ,[ ]?(?= [А-Я][а-я]+[ :-] | [а-я]+(?:[ ][а-я]+){0,2}[ ]?[-:]
+      | [а-я]{5,}(?:[ ][а-я]{4,}){0,2}[ ](?:на[ ])?(?:тел|[0-9(+]|\Z)
+      | \"[^"\n]{3,40}\"[ ](?:тел|[0-9(+]|\Z) )""",
     re.VERBOSE,
 )
 # `Наем 120 лв. Стъпка за наддаване 12 лв.`
 _NEXT_SUM = re.compile(rf"{_OPENS.pattern} | (?<=\.)[ ](?=[А-Я][а-я])", re.VERBOSE)
 # What a sum is paid for each of: `12 лв./дка., за ниви - 20 лв./дка`.
 _PER = re.compile(r"[ ]?/[ ]?(?:[а-я]{1,4}\.[ ]?)?[а-я]{1,10}(?:\.(?=,))?(?=[ ,;.\n])")
+
+# From a telephone and what is told behind it to the hours of whoever has it.
+_HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
 
 
 class Clauses(Behind):
@@ -61,3 +68,13 @@ class Clauses(Behind):
     def _is_remark(self, it: Candidate) -> bool:
         """Whether a value is all that brackets hold: `Диспечер (денонощно): 841 234`."""
         return self.text[it.start - 1 : it.start] == "(" and self.text[it.stop : it.stop + 1] == ")"
+
+    def is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
+        """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""
+        if not number or self.strength[number - 1] < Strength.BESIDE:
+            return False
+        if self.kept[number - 1].start < line and self.text[line : line + 1] != "(":
+            return False
+        if self.kept[number - 1].kind == "address" and opening_in(self.text[max(line, it.start - FAR) : it.start]):
+            return False  # `Работно време на касата, находяща се на ул. „Роза“ 1: от 9 до 17 ч.`
+        return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None

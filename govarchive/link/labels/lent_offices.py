@@ -5,25 +5,29 @@ card of a person does: rooms, hours and other ways to reach the same.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import islice
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_detail
 from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE
-from govarchive.link.office_words import is_office_alone
+from govarchive.link.labels.asked import is_errand
+from govarchive.link.labels.bodies import is_body, without_body
+from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, line_stop, lines_above
 
 _FARTHEST, _MOST_PASSED, _MOST_LINES, _MOST_BLANK = 300, 8, 12, 4
 _LONGEST_LEAD, _LONGEST_REST = 80, 80
-# What tells one of several numbers from the others, and the fax is rather the whole body's.
-_KEPT = re.compile("факс|fax|моб|gsm|г.?с.?м", re.IGNORECASE)
+# It is rather the whole body's.
+_FAX = re.compile("факс|fax", re.IGNORECASE)
 # What says of whoever stands behind it that one may ask: `За информация: А - главен експерт, тел. 841 234`.
 _ASKED = re.compile(
-    r"""(?:за[ ])?(?:справки|контакти?|информация|въпроси) | за[ ]връзка | при[ ]въпроси
-      | лице[ ]за[ ](?:контакти?|връзка) | отговор(?:ник|но[ ]лице) | служител""",
+    r"""(?: (?:за[ ])?(?:(?:повече|допълнителна)[ ])?(?:справки|контакти?|информация|въпроси)
+      | за[ ]връзка | при[ ]въпроси | лице[ ]за[ ](?:контакти?|връзка) | отг(?:оворник|оворно[ ]лице)? | служител )
+    (?:[ ](?:на|по)[ ](?:тел(?:ефон\w*)?|номер))?\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The end of a sentence, or what makes one of the words behind a name.
@@ -38,29 +42,40 @@ _CARD = re.compile(
 # What stands below an address is rather the body's.
 _ADDRESS = re.compile(r"\W*(?:адрес|гр\.|с\.|ул\.|бул\.|пл\.|[0-9]{4}\b)", re.IGNORECASE)
 _WHEN = re.compile(r"\W*(?:прием|консултаци)[а-я]*(?![а-я])", re.IGNORECASE)
-_TO_NAME = re.compile(r"[ ]{1,4}(?:[-(][ ]?)?|[ ]?,[ ]|\t")
+_TO_NAME = re.compile(r"[ ]{1,4}(?P<mark>[-(][ ]?)?|[ ]?,[ ]|\t")
+_FIRST = REACHED | {"person"}
 _PASSED = frozenset({"phone", "email", "url", "hours"})
+
+
+# What stands behind a name up to the next mark: `, гл. специалист „Наеми“`, ` (касиер)`.
+_BEHIND = re.compile(r"[ ]?(?:,|[ ]-|\()[ ]?(?P<words>[^,;:()\n\t0-9]{3,80})")
 
 
 def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
     """Sets the label of the values that have none but the word for their kind; the offices of people are known."""
     for number, it in enumerate(kept):
-        if it.kind in REACHED and may_be_lent(it.label) and _is_beside(text, it):
-            owner = _owner(text, kept, number) or _owner_behind(text, kept, number)
-            if owner is not None and "role" in owner.details and not _is_asked_behind(text, owner, it):
-                it.label = _office(text, owner)
+        ranked = it.kind in REACHED and is_rank(it.label or "")
+        if ranked or (it.kind in REACHED and _gives_way(it.label) and _is_beside(text, it)):
+            owner = _owner_behind(text, kept, number) or _owner(text, kept, number)
+            if owner is None or "role" not in owner.details or _is_asked_behind(text, owner, it):
+                continue
+            if not (ranked and tells_role(it.label or "", owner.details["role"])):
+                it.label = _office(text, kept, owner)
 
 
 def may_be_lent(label: str | None) -> bool:
-    """Whether a label says no more than the kind of its value, or that one may ask.
+    """Whether a label says no more than the kind of its value, or that one may ask; a fax is called just that.
 
     >>> may_be_lent("e-mail"), may_be_lent("За справки"), may_be_lent(None), may_be_lent("Каса")
     (True, True, True, False)
     """
     if label is None:
         return True
-    bare = BARE_NAMES.fullmatch(label) and not _KEPT.search(label)
-    return bool(bare) or _ASKED.fullmatch(label) is not None
+    return (BARE_NAMES.fullmatch(label) is not None and not _FAX.search(label)) or _ASKED.fullmatch(label) is not None
+
+
+def _gives_way(label: str | None) -> bool:
+    return may_be_lent(label) or is_errand(label or "")
 
 
 def _is_beside(text: str, it: Candidate) -> bool:
@@ -83,18 +98,34 @@ def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | Non
 
 
 def _owner_behind(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
-    """The person whose name follows a value that begins its line: `841 234 - Минка Илева, касиер`."""
+    """The person whose name follows a value that no other stands before in its line: `841 234 - Минка Илева, касиер`.
+
+    Also the next of such a list: `За справки: 841 234 - Минка Илева, касиер; 841 235 - Петко Илев, архивар`.
+    """
     it = kept[number]
     after = kept[number + 1] if number + 1 < len(kept) else it
-    if after.kind != "person" or text[line_start(text, it.start) : it.start].strip(EDGE):
+    if after.kind != "person" or _begins_with_person(text, kept, number):
         return None
-    return after if _TO_NAME.fullmatch(text, it.stop, before_titles(text, after.start)[0]) else None
+    gap = _TO_NAME.fullmatch(text, it.stop, before_titles(text, after.start)[0])
+    begins = not text[line_start(text, it.start) : it.start].strip(EDGE)
+    return after if gap and (begins or gap["mark"]) else None
+
+
+def _begins_with_person(text: str, kept: Sequence[Candidate], number: int) -> bool:
+    """Whether the line of a value tells of a person before it tells of the first value."""
+    line = line_start(text, kept[number].start)
+    first = next((it for it in islice(kept, bisect_left(kept, line, key=_start), number) if it.kind in _FIRST), None)
+    return first is not None and first.kind == "person"
+
+
+def _start(it: Candidate) -> int:
+    return it.start
 
 
 def _is_named_otherwise(before: Candidate) -> bool:
     """Whether the number right before a value has a label of its own that is no office."""
     told = before.label if before.kind in REACHED else None
-    return told is not None and not (may_be_lent(told) or is_office_alone(told))
+    return told is not None and not (may_be_lent(told) or is_office_alone(told) or is_office_of(told))
 
 
 def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:
@@ -137,11 +168,23 @@ def _without(text: str, start: int, stop: int, values: Sequence[Candidate]) -> s
     return " ".join([*words, text[start:stop]])
 
 
-def _office(text: str, person: Candidate) -> str:
-    """The office as printed before the name, or in the line above it; else in citation form."""
+def _office(text: str, kept: Sequence[Candidate], person: Candidate) -> str:
+    """The office as printed before the name, behind it or in the line above it; else in citation form."""
+    role = str(person.details["role"])
+    return next((words for words in _around(text, kept, person) if tells_role(words, role)), role)
+
+
+def _around(text: str, kept: Sequence[Candidate], person: Candidate) -> Iterator[str]:
+    """The words around a name that may be the office of who has it, the nearest first."""
     line = line_start(text, person.start)
-    words = text[line : before_titles(text, person.start)[0]].strip(EDGE)
-    if not words:
-        above = (text[start:stop].strip(EDGE) for start, stop in islice(lines_above(text, line), _MOST_BLANK))
-        words = next(filter(None, above), "")
-    return words if is_office_alone(words) else str(person.details["role"])
+    before = text[line : before_titles(text, person.start)[0]].strip(EDGE)
+    yield without_rank(before)
+    behind = _BEHIND.match(text, person.stop)
+    if behind:
+        first = bisect_left(kept, behind.start("words") + 1, key=_start)
+        near = takewhile(lambda it: it.start < behind.end(), islice(kept, first, None))
+        bodies = (it.start for it in near if is_body(it))
+        start = behind.start("words")
+        yield without_body(behind["words"], next(bodies, start) - start).strip()
+    above = (text[start:stop].strip(EDGE) for start, stop in islice(lines_above(text, line), _MOST_BLANK))
+    yield next(filter(None, above), "")

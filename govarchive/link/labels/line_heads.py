@@ -6,14 +6,15 @@ from itertools import islice
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
+from govarchive.link.labels.bodies import is_body
+from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
 from govarchive.link.labels.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.labels.sheet import FAR, Strength
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.scene import is_inner
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_at, role_whole, role_words
+from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import words_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
@@ -22,21 +23,29 @@ _PASSED = frozenset({"person", "address", "place", "institution", "eik", "phone"
 _PASSED_BY_PARTS = _PASSED | {"date"}
 _WHERE = frozenset({"place", "address"})
 _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
+_NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
 _MOST_OF_BODY = 8
 _NO_BODY = frozenset({"person", "date"})
 _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 _TOLD_TOO = frozenset({"person"})
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
-    rf"""[ ][(/][^()/\n]{{3,60}}[)/] | ^/[а-я.]{{1,6}}(?![а-я]) | [ ]?[-,;][ ]?{ROOM}""",
+    rf"""[ ]?,?[ ](?:само[ ])?след[ ](?:предварител[а-я]+[ ])?(?:обаждане|уговорка|записване|заявка)
+        [ ](?:на|по)(?![а-я])
+      | [ ][(/][^()/\n]{{3,60}}[)/] | ^/[а-я.]{{1,6}}(?![а-я]) | [ ]?[-,;][ ]?{ROOM}""",
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
+# Till when a sum is to be paid.
+_UNTIL = frozenset({"date", "hours"})
 # What an address is called itself.
 _OF_ADDRESS = re.compile(r"адрес|седалищ|контакт|кореспонд|връзка|поща|място|намира|офис[ ]на", re.IGNORECASE)
 # From a sum to the account that it goes to.
 _TO_ACCOUNT = re.compile(
-    r"[ ]?[,;(-]?[ ]?(?:(?:по|на|в|към)[ ])?(?:банкова[ ])?(?:сметка(?:та)?)?[ :]*(?:IBAN[ :]*)?", re.IGNORECASE
+    r"""[ ]?[,;(-]?(?:[ ]|\n(?=(?:по|на|към)[ ](?:[а-я]+[ ])?сметка))?
+    (?:(?:вносим|внася|плат|заплаща|превежда)[а-я]*[ ](?:[^;\n]{0,60}?[ ])?(?=(?:по|на|в|към)[ ]))?
+    (?:(?:по|на|в|към)[ ])?(?:(?:банкова|следната)[ ]){0,2}(?:сметка(?:та)?)?[ :]*(?:IBAN[ :]*)?""",
+    re.VERBOSE | re.IGNORECASE,
 )
 # Heads over addresses that say whose the telephone behind them is.
 _WHOSE = re.compile(r"(?:За|При)[ ]|(?:Контакти?|Връзка)[ ]с[ъс]?[ ]", re.IGNORECASE)
@@ -74,7 +83,6 @@ _IN_ROW = re.compile(
     re.VERBOSE,
 )
 _WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я])", re.IGNORECASE)
-_MARKED = re.compile(r"[ ]?[-,:;(]")
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
 # From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`
 _OF_THE_NEXT = re.compile(
@@ -124,10 +132,10 @@ class Lines(PriceRows):
             return None
         if self.kept[number].kind != "hours" and _WHEN_OPEN.match(words):
             return None
-        if any(it.kind == "person" or (name and it.stop > end) for it in self.within(start, end)):
+        if any(it.kind in _NOT_OF_HEAD or (name and it.stop > end) for it in self.within(start, end)):
             return None
         between = [it for it in self.within(passed, stop) if it.kind in (_PASSED_BY_PARTS if part else _PASSED)]
-        own = between and not MOBILE.fullmatch(name or "") and all(it.kind == "person" for it in between)
+        own = between and all(it.kind == "person" for it in between)
         if name and not (own or part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
         return words if between and (not name or self._is_next(between[-1], number, name)) else None
@@ -176,23 +184,13 @@ class Lines(PriceRows):
         words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)
         return words if _OF_CALLS.fullmatch(words) else None
 
-    def unit_over(self, number: int, line: int, office: str) -> str | None:
-        """The place or unit that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
+    def place_over(self, number: int, line: int, office: str) -> str | None:
+        """The place that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
         stop = self.starts[number]
         people = [it.start for it in self.within(line, stop) if it.kind == "person"]
         if not people or role_whole(office) is None:
             return None
-        start = self._sentence(line, stop)
-        if place := self._place_of(number, start, stop):
-            return place
-        head = self._opening(_PART.match(self.text, start, stop), start, stop)
-        held = self.within(start, people[0])
-        if head is None and held and held[0].kind == "institution" and not self.text[start : held[0].start].strip(EDGE):
-            return self.text[held[0].start : held[0].stop] if _MARKED.match(self.text, held[0].stop) else None
-        if head is None or head.end() > people[0] or role_at(role_words(head["words"]), 0):
-            return None
-        words = head["words"].strip(EDGE)
-        return None if CLAUSE.search(words) or GENERIC.fullmatch(words) else words
+        return self._place_of(number, self._sentence(line, stop), stop)
 
     def led(self, words: str, stop: int) -> str:
         """The place or unit of `Долно Поле - кмет` before somebody whose value is at `stop`."""
@@ -201,7 +199,7 @@ class Lines(PriceRows):
             return words
         start = self.text.rfind(place, max(0, stop - FAR), stop)
         held = self.within(start, start + len(place)) if start >= 0 else ()
-        of_body = any(it.kind == "institution" and not is_inner(it.value or "") for it in held)
+        of_body = any(map(is_body, held))
         return words if start < 0 or of_body else place
 
     def _of_the_next(self, start: int, stop: int) -> str | None:
@@ -221,8 +219,12 @@ class Lines(PriceRows):
 
     def paid_with_sum(self, number: int) -> str | None:
         """The label of the sum right before the account that it goes to: `Хор „Песен“ - 400 лв., по сметка ...`."""
-        before = self.kept[number - 1] if number else self.kept[number]
-        if before.kind != "money" or not _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]):
+        before = next((it for it in reversed(self.kept[max(0, number - 3) : number]) if it.kind not in _UNTIL), None)
+        if (
+            before is None
+            or before.kind != "money"
+            or not _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number])
+        ):
             return None
         return before.label
 
@@ -236,20 +238,25 @@ class Lines(PriceRows):
             return None
         label = before.label or ""
         held = self.within(line, before.start)
-        of_body = any(it.kind == "institution" and not is_inner(it.value or "") for it in held)
+        of_body = any(map(is_body, held))
         told = label and not of_body and not _OF_ADDRESS.search(label) and not OF_ONE.fullmatch(name or "")
         return label if told and self._is_next(before, number, name or "") else None
 
     def reached_too(self, number: int, line: int, name: str | None) -> str | None:
         """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""
         it, before = self.kept[number], self.kept[number - 1] if number else self.kept[number]
-        if {it.kind, before.kind} != REACHED or before.start < line or not before.label:
+        of_one = MOBILE.fullmatch(name or "") is not None
+        if not ({it.kind, before.kind} == REACHED or (of_one and before.kind in REACHED)):
             return None
-        if self.strength[number - 1] < Strength.BESIDE or _CALLS.search(before.label) or OF_ONE.fullmatch(name or ""):
+        if before.start < line or not before.label or may_be_lent(before.label) or FAX.fullmatch(name or ""):
+            return None
+        if self.strength[number - 1] < (Strength.ABOVE if of_one else Strength.BESIDE) or _CALLS.search(before.label):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)
-        return before.label if parted and gap[parted.end() :].strip(EDGE) == (name or "").strip(EDGE) else None
+        rest = gap[parted.end() :] if parted else gap
+        same = (parted or name) and rest.strip(EDGE) == (name or "").strip(EDGE)
+        return before.label if same and gap[:2] != ". " else None
 
     def _place_behind(self, number: int, line: int) -> str | None:
         """The place, or whatever a table says, between the name that begins a row and the number that ends it."""

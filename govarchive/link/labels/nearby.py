@@ -13,7 +13,8 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import GENERIC, as_heading
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, OF_ONE, ROOM, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
+from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.labels.line_heads import Lines
 from govarchive.link.labels.named import name_before
 from govarchive.link.labels.sheet import BODIES
@@ -21,12 +22,14 @@ from govarchive.link.office_words import is_office_alone, is_office_of, office_a
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
 from govarchive.text.layout import line_start, lines_above, words_above
 
+# What one calls for, not whom.
+_ERRANDS = "сигнали|записван|заявки|справки|консултации|резервации|запитвания"
+_ERRAND = re.compile(_ERRANDS, re.IGNORECASE)
 _UNIT = re.compile(
     rf"""(?<![^\W_])
     (?: {LINE_OF_CALLS} | (?:{inflected((*PARTS, *WARDS, *DESKS))})(?![^\W_])
       | (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | полиция | пожарна
-          | каса | касиер | диспечер | дежур(?:ен|н) | приемна | гише | секретар
-          | сигнали | записван | заявки | справки | консултации | резервации | запитвания ) [а-я]* )""",
+          | {_ERRANDS} | каса | касиер | диспечер | дежур(?:ен|н) | приемна | гише | секретар ) [а-я]* )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the words and the value: remarks, rooms, and what leads to a number.
@@ -37,9 +40,10 @@ _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|
 # Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `
 _TO_NUMBER = re.compile(
     r"[ ]?(?:,|\(|[ ]-)[ ]?(?:тел(?:ефон\w*)?\.?(?:[ ]за[ ](?:връзка|контакт\w*|справки))?)?[ :.]*\Z"
+    r"|[ ](?:на|по)[ ](?:тел(?:ефон\w*)?\.?[ :]*)?\Z"
 )
 _NO_NAME = re.compile("[0-9,]")
-_ASKED = re.compile(r"[ ](?:се|може(?:те)?|могат|да)[ ]|[а-я]{3}[ей]те[ ]")
+_ASKED = re.compile(r"[ ](?:се|може(?:те)?|могат|да|пода\w+|получ\w+|представ\w+|закуп\w+)[ ]|[а-я]{3}[ей]те[ ]")
 _SENT_TO = re.compile(r"[ ](?:в|във|до|от|при|към|с|със)[ ](?!(?:сигнали|запис|заявк|справк|консулт|резерв|запитв))")
 _CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
 _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
@@ -65,6 +69,15 @@ def unit_before(words: str) -> str | None:
     if not unit or len(unit.split()) > _MOST_WORDS or _DIGIT.search(unit) or CLAUSE.search(unit):
         return None
     return unit
+
+
+def calls_for(words: str) -> bool:
+    """Whether what a sentence names right before a value is what one calls for: whom to ask is told by more.
+
+    >>> calls_for("заявки за разсад"), calls_for("деловодството")
+    (True, False)
+    """
+    return _ERRAND.match(words) is not None
 
 
 def sent_to(words: str) -> str | None:
@@ -109,14 +122,12 @@ class Nearby(Lines):
         `clause` is where the words that may belong to the value begin, and the first person among them.
         """
         it, (start, person) = self.kept[number], clause
-        if name and OF_ONE.fullmatch(name):
-            return None
         stop = self.text.rfind(name, start, it.start) if name else it.start
         if it.kind == "iban":
             return before_bracket(self.text[start:stop]) if self.text[stop - 1 : stop] == "(" else None
         if person < it.start:
             office = self.office_behind(person, stop) or office_at_end(self.text[start:person])
-            return (self.unit_over(number, line, office) or office) if office else None
+            return (self.place_over(number, line, office) or office) if office else None
         words = self.text[start:stop]
         if unit := unit_before(words):
             return unit
@@ -143,11 +154,11 @@ class Nearby(Lines):
     def office_above(self, number: int, line: int, name: str | None) -> str | None:
         """The office behind the name in the line above a telephone: `А - директор`, and below it `тел. 841 234`.
 
-        What is called a fax or a mobile is called just that.
+        A fax on a line of its own is rather the whole body's.
         """
         if self.kept[number].kind not in REACHED or self.starts[number] - line > _LONGEST_WORD:
             return None
-        if name and OF_ONE.fullmatch(name):
+        if name and FAX.fullmatch(name):
             return None
         for start, stop in islice(lines_above(self.text, line), _MOST_ABOVE):
             if not self.text[start:stop].strip():
@@ -186,5 +197,9 @@ class Nearby(Lines):
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""
         names = [it.stop for it in self.within(person, stop) if it.kind == "person"]
-        words = bare_words(self.text[names[-1] : stop], "phone")[0] if names else ""
+        if not names:
+            return None
+        bodies = [it.start for it in self.within(names[-1], stop) if is_body(it)]
+        said = self.text[names[-1] : stop]
+        words = bare_words(without_body(said, bodies[0] - names[-1]) if bodies else said, "phone")[0]
         return words if words and (is_office_alone(words) or is_office_of(words)) else None

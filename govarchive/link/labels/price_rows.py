@@ -8,6 +8,7 @@ from govarchive.link.headings import as_heading
 from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, WORD, shortened
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.sums import label_of_sum
+from govarchive.link.labels.sums_clauses import same_noun, subject_before
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above, words_below
 from govarchive.text.money_columns import PRICE
@@ -55,9 +56,21 @@ class PriceRows(Openings):
         """
         it, (start, person) = self.kept[number], clause
         follows = number > 0 and self.starts[number - 1] >= line and self.kept[number - 1].label is not None
+        if follows and self._is_same(number):
+            return None, self.kept[number - 1].label
         name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
         own = self.item_of_price(it) or own
-        return name, own if person == it.start else name
+        if person == it.start:
+            return name, own
+        people = [other.stop for other in self.within(person, it.start) if other.kind == "person"]
+        return name, subject_before(self.text[people[-1] if people else start : it.start]) or name
+
+    def _is_same(self, number: int) -> bool:
+        """Whether a sum is told for another case of what the one before it is of: `Такса 3 лв. (деца 1 лв.)`."""
+        before, stop = self.kept[number - 1], self.starts[number]
+        if before.kind != "money" or not same_noun(self.text, before.stop, stop):
+            return False
+        return self.text.find(before.label or "", before.stop, stop) < 0  # `5 лв. за възрастни и 2 лв. за деца`
 
     def step_behind(self, it: Candidate) -> str | None:
         """For what the sum is that begins a line, where the line above or below tells another such: `5 лв. до 1 час`.

@@ -9,7 +9,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC, PLACE_ALONE, account_of, as_heading, is_detail, is_person, tells_bank
-from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, MOBILE, OPENING, SEASON
+from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, OPENING, SEASON
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
@@ -131,7 +131,9 @@ class Sheet:
         told = subject_of("iban", _SENTENCES.split(words)[-1]) or fee_in(words)
         if told is None and len(words) > LONGEST // 2 and CLAUSE.search(words):
             return None
-        return told or as_heading(account_of(self._with_line_above(start, words)), held)
+        whole = self._with_line_above(start, words)
+        account = account_of(whole)
+        return told or as_heading(account, held if account == whole else ())
 
     def _lead(self, start: int, words: str, held: Sequence[Candidate]) -> str:
         """The words of a line before the address in it, or before who leads the body that it names.
@@ -206,7 +208,7 @@ class Sheet:
         people = [it.start for it in held if it.kind == "person"]
         if post:
             return post["words"]
-        if not people or (name and MOBILE.fullmatch(name)):
+        if not people:
             return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
             words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
@@ -244,7 +246,7 @@ class Sheet:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
         if self.kept[number].kind == "hours" and PLACE_ALONE.fullmatch(words):
             return False
-        if not LETTER.search(words) or is_detail(words) or _is_bare(words):
+        if not LETTER.search(words) or words[0] + words[-1] == "()" or is_detail(words) or _is_bare(words):
             return True
         if self.kept[number].kind != "hours" and _OPENING.match(words):
             return True

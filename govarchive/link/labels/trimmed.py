@@ -23,8 +23,18 @@ _ROOM = re.compile(
     r"""(?: (?:стая|ст\.|каб\.|кабинет|етаж|ет\.)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]? (?:[ ]?[-–,:;)|]+[ ]?|\Z) )+""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Which of its places are meant: `ЦАО, гише 1 до 4`.
+_COUNTER = re.compile(r",[ ]гише(?:та)?[ ][№0-9].*\Z", re.IGNORECASE)
 # Where a body is or how much it has, behind its name in quotes: `Хор „Песен“, с. Поле – 2 бр.`.
 _OF_BODY = re.compile(r"(?P<body>[^\",\n]{1,30}\"[^\"\n]{2,60}\")(?:,[ ]|[ ]-[ ])(?:с\.|гр\.|общ\.|[0-9]).*")
+# What was done with a sum, before its noun: `наложена глоба`, `определена гаранция`.
+_DONE = re.compile(
+    r"^(?:налож|определ|внес|плат|изплат|събр|присъд|предвид|начисл|отпусн)(?:ен|ан|ат)[аои]?[ ](?=[а-я]{4})",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"^[аи][ ](?=[а-я])")
+# The item of a list that a sum is told for: `Депозит за участие по т. 1.1`.
+_ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
 
 def trimmed(label: str, kind: str) -> str | None:
@@ -32,12 +42,15 @@ def trimmed(label: str, kind: str) -> str | None:
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
     if kind in REACHED:
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
+        label = _COUNTER.sub("", label)
         room = _ROOM.match(label)
         label = label[room.end() :] if room else label
     elif kind == "hours":
         label = without_days(label)
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
+    if kind == "money":
+        label = _DONE.sub("", _AND.sub("", _ITEM.sub("", label)))
     if not LETTER.search(label):
         return None
     if kind == "iban":

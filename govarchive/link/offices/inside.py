@@ -15,16 +15,21 @@ from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
-from govarchive.link.units import DESKS, PARTS, WARDS
+from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
 from govarchive.text.sentences import sentence_around
 
-_NOUNS = frozenset((*PARTS, *WARDS, *DESKS, "кабинет", "факултет", "деканат", "фондохранилище", "каса")) - frozenset(
+_NOUNS = frozenset(
+    (*PARTS, *WARDS, *DESKS, "кабинет", "факултет", "деканат", "фондохранилище", "каса", "школа", "кухня")
+) - frozenset(
     ("управление", "библиотека", "бюро", "клон", "офис", "пункт")  # which are bodies, or of one that is not the page's
 )
 # With a name in quotes they are firms.
-_MAY_BE_FIRMS = frozenset(("клиника", "лаборатория", "аптека"))
-# A directorate with a territory is a body of its own.
-_SEATED = ("Областна дирекция", "Регионална дирекция", "Районна дирекция", "Териториална дирекция", "Столична дирекция")
+_MAY_BE_FIRMS = frozenset(("клиника", "лаборатория", "аптека", "школа"))
+# A directorate with a territory is a body of its own, as is a school for those who have left school.
+_OWN = (
+    *("Областна дирекция", "Регионална дирекция", "Районна дирекция", "Териториална дирекция", "Столична дирекция"),
+    *("Басейнова дирекция", "Висша школа", "Полувисша школа"),
+)
 _WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
 _LEADERS = frozenset("началник завеждащ ръководител директор управител шеф".split())
 # Behind the noun of such a unit, or before it as adjectives: `Хирургично отделение`, `Отделение по хирургия`.
@@ -37,10 +42,12 @@ def is_unit(value: str) -> bool:
 
     >>> is_unit("отдел „Архив“"), is_unit("Детско отделение"), is_unit("Областна дирекция „Земеделие“ – Видин")
     (True, True, False)
+    >>> is_unit("Школа по балет"), is_unit("Басейнова дирекция „Планински район“")
+    (True, False)
     """
     if is_inner(value):
         return True
-    if value.startswith(_SEATED):
+    if value.startswith(_OWN) or BY_LAW.search(value):
         return False
     own, quote, _ = value.partition("„")
     words = {it.group().lower() for it in islice(_WORD.finditer(own.partition(" по ")[0]), _MOST_ADJECTIVES + 1)}
@@ -74,6 +81,7 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     if owner is None or has_no_units(owner):
         return None
     whose = block_of(scene, owner, start).value
-    told = scene.between(*sentence_around(scene.text, start, stop))
+    begins, ends = sentence_around(scene.text, start, stop)
+    told = scene.between(begins, min(ends, person.high))  # what stands behind the next one is of that one
     bodies = (it.value or "" for it in told if it.kind == "institution")
     return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None

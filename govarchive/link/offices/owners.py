@@ -4,6 +4,7 @@ It heads the page, or is told oftenest; a title names it, or it is the only muni
 """
 
 import re
+from functools import lru_cache
 
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.fields import GOVERNOR
@@ -17,7 +18,10 @@ from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.sentences import sentence_around
 
-LEADERS = frozenset("кмет председател директор директорка управител началник ректор декан секретар".split())
+LEADERS = frozenset(
+    "кмет председател председателка директор директорка управител управителка началник началничка ректор декан "
+    "секретар секретарка".split()
+)
 """Who leads a body or serves there, where the page is its own."""
 
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
@@ -30,7 +34,8 @@ _STAFF = frozenset(
     "администратор учителка надзирател възпитател възпитателка фелдшер домакин готвач готвачка педагог екскурзовод "
     "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
     "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
-    "деловодителка призовкар архивар говорител завеждащ методист заседател".split()
+    "деловодителка призовкар архивар говорител завеждащ методист заседател пресаташе хореограф диригент корепетитор "
+    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел".split()
 ).union(SHORT_OFFICES)
 # Those who serve a body and not its work, so that any has its own.
 _OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
@@ -41,6 +46,9 @@ _NEVER_OF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
+_GENERAL = re.compile(r"[ ]на[ ][а-я]{4,}(?![а-я])")
+_OF = " на"
+_OF_CULTURE = ("културния", "културната")  # institutes and institutions: libraries, theatres, museums
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {
     "окръжен": "Окръжна прокуратура",
@@ -59,8 +67,12 @@ _OUTSIDERS = frozenset(
     "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
     "възложител автор водач представляващ съставител лектор общественик краевед "
     "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
-    "победител".split()
+    "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
+    "свидетел свещеник ходжа имам".split()
 )
+
+
+_OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
 
 
 def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
@@ -75,7 +87,13 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     if post.head == _MAYOR and DEPUTY not in post.name:
         line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
         return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
-    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or scene.text.endswith("при ", 0, post.start):
+    if (
+        listed
+        or post.plural
+        or post.name.startswith(_OF_ONE_BODY)
+        or _is_minister(post)
+        or scene.text.endswith("при ", 0, post.start)
+    ):
         return True  # `при секретар А` of a court
     if post.head == _MAYOR:
         return post.definite or len(scene.municipalities) == 1
@@ -112,16 +130,29 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
-    words = post.name.replace("-", " ").split()
-    at_home = (listed or _DEPUTY_MINISTER in post.name) and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words)):
+    words = _words(post.name)
+    own_minister = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
+    at_home = own_minister and _MINISTER in words and _CHAIR not in words
+    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
         return None
     if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
         return None
-    body = _likeliest(scene, post, listed)
+    body = _meant(scene, post) or _likeliest(scene, post, listed)
     if body is None or not _may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
+
+
+def _is_minister(post: Post) -> bool:
+    """Whether an office is that of the minister told of before: `Министърът А откри`."""
+    return post.definite and post.name == _MINISTER
+
+
+@lru_cache(maxsize=512)
+def _words(office: str) -> frozenset[str]:
+    """The words of an office, those of women as of men, too: `управителка`."""
+    words = office.replace("-", " ").split()
+    return frozenset((*words, *(it.removesuffix("ка") for it in words)))
 
 
 def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:
@@ -150,11 +181,25 @@ def _municipality(scene: Scene, post: Post) -> Candidate | None:
     return next(iter(scene.municipalities.values())) if alone else None
 
 
+def _meant(scene: Scene, post: Post) -> Candidate | None:
+    """The body that the page has named and a general word behind the office means: `Секретари на общината: А`."""
+    words = _words_behind(scene, post)
+    named = scene.named(words, post.start) if base_of(words) and not is_inner(base_of(words)) else None
+    return named if named and scene.name_of(named) else None
+
+
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
-    """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
-    lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
-    kind = base_of(word) if lower(lead).startswith(" на") else ""
+    """Whether a body is of the kind that the words behind the office tell: `директор на градската библиотека`."""
+    lead, _, word = _words_behind(scene, post).rpartition(" ")
+    kind = "" if lead.endswith(_OF_CULTURE) else base_of(word)
     return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
+
+
+def _words_behind(scene: Scene, post: Post) -> str:
+    """The words that tell whose an office is, also where it is that of a list."""
+    general = _GENERAL.match(scene.text, post.role.stop)
+    words = scene.text[post.role.stop : max(post.stop, general.end()) if general else post.stop]
+    return lower(words[len(_OF) :].lstrip()) if lower(words).startswith(_OF) else ""
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:

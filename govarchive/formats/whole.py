@@ -1,0 +1,50 @@
+"""Files that are written whole or not at all: what was there stays until all is written.
+
+>>> from tempfile import TemporaryDirectory
+>>> with TemporaryDirectory() as folder:
+...     with written(Path(folder, "дата.txt")) as out:
+...         _ = out.write("14.05.2015")
+...     Path(folder, "дата.txt").read_text(encoding="utf-8")
+'14.05.2015'
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO, Any
+
+_REMEDIES = ((FileNotFoundError, "check that the folder exists"), (PermissionError, "check the permissions"))
+
+
+@contextmanager
+def written(path: Path, *, binary: bool = False) -> Iterator[IO[Any]]:
+    """A file to write to, which takes its name when all is written: a full disk leaves the old file whole.
+
+    What is no file (/dev/stdout, a named pipe) is written to as it is. Raises OSError that names `path` and says what
+    can be done.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            with _opened(path, binary=binary) as out:
+                yield out
+            return
+        with part_of(path.resolve()) as part, _opened(part, binary=binary) as out:
+            yield out
+            out.close()
+            part.replace(path.resolve())
+    except OSError as problem:
+        said = problem.strerror or str(problem)
+        remedy = next((it for error, it in _REMEDIES if isinstance(problem, error)), "name a file elsewhere")
+        raise type(problem)(problem.errno, f"{said} ({remedy})", str(path)) from problem
+
+
+@contextmanager
+def part_of(place: Path) -> Iterator[Path]:
+    """A file beside that place, to be renamed to it; in a hidden folder, so that no file of the user is in its way."""
+    with TemporaryDirectory(dir=place.parent, prefix=".govarchive-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder) / place.name
+
+
+def _opened(path: Path, *, binary: bool) -> IO[Any]:
+    return path.open("wb") if binary else path.open("w", encoding="utf-8", newline="")

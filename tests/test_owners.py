@@ -1,0 +1,177 @@
+"""Owners: the body whose page it is, as letterheads and titles tell it, for those of its staff who are named there."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.link.letterheads import own_first
+from govarchive.model import Candidate, Page
+
+
+def people(text: str) -> dict[str | None, tuple[str | None, str | None]]:
+    """The people of a text with their roles and institutions."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    return {it.value: (it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("above", "own"),
+    [
+        ("АГЕНЦИЯ ПО ЗАЕТОСТТА", "Дирекция „Бюро по труда“ – Мездра"),
+        ("Българска агенция по безопасност на храните", "Областна дирекция по безопасност на храните – Враца"),
+        ("МИНИСТЕРСТВО НА ОКОЛНАТА СРЕДА И ВОДИТЕ", "Басейнова дирекция „Планински район“"),
+        ("ОБЩИНА МЕЗДРА", "ОП „Чистота“"),
+        ("Община Мездра", "Детска градина „Дъга“"),
+    ],
+)
+def test_the_lower_body_of_a_letterhead_is_whose_page_it_is(above: str, own: str) -> None:
+    text = f"{above}\n{own}\n\nЗа контакти\nГлавен експерт: Вълчан Пенков, тел. 0910 3 40 23\nКасиер: Нона Рунева\n"
+    assert {institution for _, institution in people(text).values()} == {own}
+
+
+def test_a_municipality_over_several_of_a_kind_owns_their_page() -> None:
+    kept = [
+        Candidate("institution", at, at + 9, "", (at, at + 9), value=it)
+        for at, it in ((20, "ДГ „Дъга“"), (40, "ДГ „Роза“"))
+    ]
+    town = Candidate("institution", 0, 13, "", (0, 13), value="Община Мездра")
+    assert own_first([town, *kept]) == [town, *kept]
+    assert own_first([town, kept[0]]) == [kept[0], town]
+
+
+@pytest.mark.parametrize(
+    ("office", "institution"),
+    [
+        ("управителката", "Дом за стари хора „Искра“"),
+        ("директорката на социалната институция", "Дом за стари хора „Искра“"),
+        ("писателката", None),
+    ],
+)
+def test_women_who_lead_are_of_the_owner_as_men_are(office: str, institution: str | None) -> None:
+    text = f"Новини - Дом за стари хора „Искра“, с. Бърдовци\n\nСпомените събра {office} Станка Грънчарова.\n"
+    assert people(text)["Станка Грънчарова"][1] == institution
+
+
+@pytest.mark.parametrize(
+    ("owner", "words"),
+    [
+        ("РИОСВ-Враца", "на екоинспекцията"),
+        ("РИОСВ-Враца", "на регионалната екоинспекция"),
+        ("НЧ „Искра“ – Бърдовци", "на културния институт"),
+        ("ДГС „Лом“", "на горското стопанство"),
+    ],
+)
+def test_general_words_for_the_owner(owner: str, words: str) -> None:
+    text = f"{owner}\nНовини\n\nМерките обяви директорът {words} Вълчан Пенков вчера.\n"
+    assert people(text)["Вълчан Пенков"] == ("директор", owner)
+
+
+def test_the_minister_of_a_ministry() -> None:
+    text = "Министерство на образованието и науката\n\n„Успех!“, каза Министърът проф. Вълчан Пенков пред учениците.\n"
+    assert people(text)["Вълчан Пенков"][1] == "Министерство на образованието и науката"
+    other = text.replace("Министерство на образованието и науката", "РЗИ – Враца")
+    assert people(other)["Вълчан Пенков"][1] is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "board"),
+    [
+        ("Обществен съвет\n\n", "Обществен съвет"),
+        ("Днес се проведе заседание на Обществения съвет към градината.\n\nПрисъстваха:\n", "Обществен съвет"),
+        ("Събрание на училищното настоятелство, 12 май\nПрисъстват: ", "Училищно настоятелство"),
+        (
+            "Обществен съвет\n\nСъстав на Обществения съвет към ДГ „Дъга“, гр. Мездра\n\n",
+            "Обществен съвет към ДГ „Дъга“",
+        ),
+        ("Протокол от заседание на Комисията по етика към ДГ „Роза“\n\n", "Комисия по етика към ДГ „Роза“"),
+    ],
+)
+def test_the_board_over_its_officers(heading: str, board: str) -> None:
+    text = f"ДГ „Дъга“, гр. Мездра\nПротокол № 5\n\n{heading}Вълчан Пенков – председател\nНона Рунева – член\n"
+    assert {institution for _, institution in people(text).values()} == {board}
+
+
+def test_a_body_and_its_town_in_the_cell_before_its_people() -> None:
+    text = "ОП „Хранене“\n\nЗаведение\tКасиер\nДГ „Дъга“, с. Горно поле\tкасиер Вълчан Пенков\n"
+    assert people(text)["Вълчан Пенков"][1] == "ДГ „Дъга“"
+
+
+def test_services_without_a_town_are_bodies_and_a_kitchen_is_of_the_owner() -> None:
+    text = "Община Мездра\n\nДомашен социален патронаж\nУправител: Нона Рунева\nГотвач: Вълчан Пенков\n"
+    assert {institution for _, institution in people(text).values()} == {"Домашен социален патронаж"}
+    text = "Детска ясла „Дъга“\nНашият екип\n\nДетска кухня\nГотвач: Вълчан Пенков\n"
+    assert people(text)["Вълчан Пенков"][1] == "Детска ясла „Дъга“"
+
+
+def test_the_heading_of_the_next_unit_is_not_of_the_office_above() -> None:
+    text = (
+        "ИСТОРИЧЕСКИ МУЗЕЙ – МЕЗДРА\nОтдел „Фондове“\nВълчан Пенков, началник отдел\n"
+        "Отдел „Етнография“\nуредник Нона Рунева\n"
+    )
+    assert people(text)["Вълчан Пенков"] == ("началник отдел", "Исторически музей – Мездра")
+
+
+@pytest.mark.parametrize(
+    "line", ["Детски отдел – Нона Рунева", "Справочен отдел\nНона Рунева, Рада Минева", "ТЕХНИЧЕСКИ ОТДЕЛ: Нона Рунева"]
+)
+def test_units_called_by_an_adjective(line: str) -> None:
+    assert people(f"Библиотека „Искра“\n\n{line}\n")["Нона Рунева"][1] == "Библиотека „Искра“"
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        ("Новини РЗИ – Враца\n\nДиректор: Вълчан Пенков\n", "РЗИ – Враца"),
+        ("Министерство на здравеопазването | Контакти РЗИ – Враца\n\nГлавен експерт: Вълчан Пенков\n", "РЗИ – Враца"),
+        ("Театър „Искра“ – Враца\n\nГлавен художник: Вълчан Пенков\n", "Театър „Искра“ – Враца"),
+        ("Театър „Искра“ – Враца\n\nХудожник: Вълчан Пенков\n", None),
+        ("РЗИ – Враца\n\nДоброволец: Вълчан Пенков\n", None),
+        ("РЗИ – Враца\n\nЕкспертът от Комисията за храните Вълчан Пенков дойде.\n", "Комисия за храните"),
+    ],
+)
+def test_whose_page_it_is_and_who_is_from_elsewhere(text: str, institution: str | None) -> None:
+    assert people(text)["Вълчан Пенков"][1] == institution
+
+
+def test_a_general_word_means_the_body_whose_abbreviation_stands_for_it() -> None:
+    text = "РИОСВ – Враца\nРЗИ – Враца\n\nСлово каза директорът на здравната инспекция Вълчан Пенков.\n"
+    assert people(text)["Вълчан Пенков"][1] == "РЗИ – Враца"
+
+
+def test_below_the_staff_nobody_is_of_the_board_above() -> None:
+    text = (
+        "НЧ „Искра“ гр. Мездра\n\nПроверителна комисия\nПредседател: Вълчан Пенков\n\nПерсонал\nСекретар: Нона Рунева\n"
+        "Библиотекар: Рада Минева\n"
+    )
+    found = people(text)
+    assert found["Вълчан Пенков"][1] == "Проверителна комисия"
+    assert found["Нона Рунева"][1] == found["Рада Минева"][1] == "НЧ „Искра“"
+
+
+def test_whom_a_member_of_a_council_stands_for() -> None:
+    text = "ДГ „Искра“\n\nСъстав на Обществения съвет\n1. Нона Рунева – представител на родителите\n"
+    assert people(text)["Нона Рунева"] == ("представител на родителите", "Обществен съвет")
+
+
+def test_who_leads_the_museum_is_not_its_patron() -> None:
+    text = "Исторически музей – Мездра\n\nГостите посрещна директорът на музея Станка Грънчарова.\n"
+    assert people(text)["Станка Грънчарова"] == ("директор", "Исторически музей – Мездра")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "В Проверителната комисия влязоха Вълчан Пенков – председател, и Рада Минева.",
+        "За новата Проверителна комисия бяха избрани: Вълчан Пенков (председател), Рада Минева.",
+    ],
+)
+def test_into_which_board_somebody_was_elected(line: str) -> None:
+    found = people(f"НЧ „Искра“ – Враца\n\n{line} Председателят Нона Рунева благодари.\n")
+    assert found["Вълчан Пенков"][1] == "Проверителна комисия"
+    assert found["Нона Рунева"][1] == "НЧ „Искра“ – Враца"
+
+
+def test_a_body_behind_the_next_person_is_not_of_the_one_before() -> None:
+    text = (
+        "Община Мездра\n\nПоканени са Вълчан Пенков, началник отдел „Култура“, Нона Рунева – директор на ОУ „Роза“.\n"
+    )
+    assert people(text)["Вълчан Пенков"] == ("началник отдел „Култура“", "Община Мездра")
