@@ -78,10 +78,9 @@ _TERMS = frozenset(
     | {"делото", "преписката", "досъдебното производство"}
 )
 # What each of several has one of: `кметове по населени места`.
-_EACH = frozenset("места общини кметства райони групи класове предмети години участъци отделения".split()) | {
-    "населени места",
-    "населените места",
-}
+_EACH = frozenset(
+    "места общини кметства райони групи класове предмети години участъци отделения квартали училища".split()
+) | {"населени места", "населените места"}
 # Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
 _EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
@@ -266,7 +265,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     rank = rank_behind(words) if end + 1 >= limit else 0
     if rank:
         words, end = words[:rank], match.end() + rank
-    if match["word"] == "по" and (words in _TERMS or (role.plural and words in _EACH) or _EXCUSES.match(words)):
+    if match["word"] == "по" and (words in _TERMS or (role.plural and lower(words) in _EACH) or _EXCUSES.match(words)):
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
         return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
