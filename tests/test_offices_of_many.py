@@ -96,3 +96,82 @@ def test_a_table_in_which_a_cell_has_two_lines() -> None:
 )
 def test_offices_in_capitals_over_a_name(text: str, role: str) -> None:
     assert offices(text) == [("Минка Илева", role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Постоянна комисия по култура\nОт петимата членове на комисията присъстваха:\n1. Минка Илева\n2. Рада Пенева\n"
+        "Отсъства Цоло Ганев - по уважителни причини.",
+        "На заседанието присъстваха 2 от 3 члена на УС:\n1. Минка Илева\n2. Рада Пенева\nОтсъстващи: Цоло Ганев",
+        "Присъстваха следните членове на УС: Минка Илева, Рада Пенева. Отсъства Цоло Ганев - болен.",
+    ],
+)
+def test_members_who_came_and_who_did_not(text: str) -> None:
+    assert [role for _, role in offices(text)] == ["член"] * 3
+
+
+def test_the_councillors_who_did_not_come() -> None:
+    text = "От 17 общински съветници присъстват 15. Отсъстват: Минка Илева и Рада Пенева."
+    assert offices(text) == [("Минка Илева", "общински съветник"), ("Рада Пенева", "общински съветник")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Медиатори по квартали\nкв. Изток     Минка Илева    0888 123 456\nкв. Запад     Рада Пенева", "медиатор"),
+        ("Социални работници\nРайон 1: Минка Илева, 22 11\nРайон 2: Рада Пенева, 22 12", "социален работник"),
+        ("Старши учители: Минка Илева (математика), Рада Пенева (информатика)", "старши учител"),
+    ],
+)
+def test_rows_below_an_office_of_many(text: str, role: str) -> None:
+    assert offices(text) == [("Минка Илева", role), ("Рада Пенева", role)]
+
+
+_COUNCIL = "Общински съвет - Мездра\nПриемни на съветниците\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "от листата на НИВА: Минка Илева, Рада Пенева\nот БРЯГ – Цоло Ганев",
+        "НИВА (2 мандата): Минка Илева и Рада Пенева\nНезависим – Цоло Ганев.",
+        "Група „Нива“\nМинка Илева, Рада Пенева, д-р Цоло Ганев, с. Горско",
+    ],
+)
+def test_councillors_of_parties_and_groups(text: str) -> None:
+    assert [role for _, role in offices(_COUNCIL + text)] == ["съветник"] * 3
+    assert "съветник" not in [role for _, role in offices(text)]
+
+
+def test_whoever_takes_the_minutes_of_a_council_is_no_councillor() -> None:
+    assert offices(_COUNCIL + "Стенографирал: Минка Илева") == [("Минка Илева", None)]
+
+
+@pytest.mark.parametrize("dots", ["", " ..........", "............"])
+def test_those_below_a_chairman_in_a_signed_list(dots: str) -> None:
+    text = f"ВРЕМЕННА КОМИСИЯ:\n1. Минка Илева{dots} (председател)\n2. Рада Пенева{dots}\n3. Цоло Ганев{dots}(секретар)"
+    assert [role for _, role in offices(text)] == ["председател", "член", "секретар"]
+
+
+def test_a_list_with_no_chairman_tells_no_members() -> None:
+    assert offices("КОМИСИЯ:\n1. Минка Илева\n2. Рада Пенева") == [("Минка Илева", None), ("Рада Пенева", None)]
+
+
+@pytest.mark.parametrize(
+    ("to", "role"),
+    [
+        ("ДО\nПРЕДСЕДАТЕЛЯ НА\nОБЩИНСКИ СЪВЕТ", "председател"),
+        ("ДО КМЕТА НА ОБЩИНА МЕЗДРА", "кмет"),
+        ("ДО\nКМЕТА НА ОБЩИНА МЕЗДРА\nПРЕДСЕДАТЕЛЯ НА ОБЩИНСКИЯ СЪВЕТ", None),
+    ],
+)
+def test_whom_a_letter_greets(to: str, role: str | None) -> None:
+    assert offices(f"{to}\n\nМОЛБА\nот живущите на ул. „Роза“\n\nУважаема г-жо Илева,\nмолим за помощ.") == [
+        ("Илева", role)
+    ]
+
+
+def test_a_chairman_is_no_mere_member() -> None:
+    text = "Присъстваха членовете на УС: Минка Илева и Рада Пенева.\nЗаседанието откри Рада Пенева, председател на УС."
+    assert offices(text) == [("Минка Илева", "член"), ("Рада Пенева", "председател"), ("Рада Пенева", "председател")]

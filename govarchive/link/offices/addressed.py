@@ -11,7 +11,9 @@ from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.text.layout import lines_above
 
-_GREETS = re.compile(r"(?:^|\n)[ ]*Уважаем(?:и|а|ий)[ ](?:(?:господин|госпожо|госпожа|г-н|г-жо|г-жа|инж\.|д-р)[ ])*\Z", re.IGNORECASE)
+_GREETS = re.compile(
+    r"(?:^|\n)[ ]*Уважаем(?:и|а|ий)[ ](?:(?:господин|госпожо|госпожа|г-н|г-жо|г-жа|инж\.|д-р)[ ])*\Z", re.IGNORECASE
+)
 _TO = re.compile(r"[ ]*ДО(?![А-Яа-я])[ ]*:?", re.IGNORECASE)
 _ROOM, _MOST_LINES, _LONGEST = 50, 30, 240
 

@@ -1,7 +1,7 @@
 """Factions: councillors told by the party whose list they were on, or by their group in the council.
 
-`от листата на Х: А, Б`, `ГЕРБ: А, Б`, `Независим - А`, `Група „Х“` over the names, on a page that tells of a council and
-of its councillors.
+`от листата на Х: А, Б`, `ГЕРБ: А, Б`, `Независим - А`, `Група „Х“` over the names, on a page that tells of a council
+and of its councillors.
 """
 
 import re
@@ -19,7 +19,7 @@ _PARTY = r"""(?:(?:ПП|КП|МК|(?i:партия|коалиция|сдруже
 _LED = r"(?:[ ]?[:-][ ]?|(?<=[\"А-Я)])[ ])"
 # What leads the councillors of one list in its line.
 _OF_LIST = re.compile(
-    rf"""(?:(?i:(?:избрани[ ])?от[ ](?:(?:листата|групата|квотата)[ ]на[ ])?|(?:парламентарна[ ])?група(?:та)?[ ](?:на[ ])?))?
+    rf"""(?i:(?:избрани[ ])?от[ ](?:(?:листата|групата|квотата)[ ]на[ ])? | (?:парламентарна[ ])?група(?:та)?[ ](?:на[ ])?)?
     {_PARTY} (?:[ ]?\([0-9а-я ]{{1,24}}\))? {_LED}
     | (?i:независим|необвързан|неприсъединил[ ]се)[аи]?(?:[ ](?:съветни[кц]и?|кандидати?))?[ ]?[:-][ ]?""",
     re.VERBOSE,

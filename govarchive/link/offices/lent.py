@@ -54,8 +54,8 @@ def _raise_to_the_chair(people: Sequence[Candidate]) -> None:
     chairs = {it.value: it for it in reversed(people) if it.details.get("role", "").startswith(_CHAIRS)}
     for it in people:
         chair = chairs.get(it.value) if it.details.get("role") in _SEATS else None
-        bodies = {body for one in (it, chair) if one and (body := one.details.get("institution"))}
-        if chair and len(bodies) < 2:
+        same = chair and chair.details.get("institution") == it.details.get("institution")
+        if chair and same:
             it.details |= {key: chair.details[key] for key in _OFFICE if key in chair.details}
 
 

@@ -33,7 +33,9 @@ _NEXT = re.compile(
 )
 
 
-def tell_rank_and_file(text: str, people: Sequence[Candidate], fronts: Sequence[int], held: Sequence[Post | None]) -> None:
+def tell_rank_and_file(
+    text: str, people: Sequence[Candidate], fronts: Sequence[int], held: Sequence[Post | None]
+) -> None:
     """Sets the role of those with none in the lists of boards in which another presides."""
     for first, last in _lists(text, people, fronts, held):
         numbers = range(first, last + 1)

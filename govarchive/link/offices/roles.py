@@ -152,7 +152,9 @@ class _Linker:
         acting = None
         if post is None:
             post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
-            post = post or self._plain.post_of(person) or addressed(self._scene, person) or councillor(self._text, person)
+            post = (
+                post or self._plain.post_of(person) or addressed(self._scene, person) or councillor(self._text, person)
+            )
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
