@@ -376,3 +376,27 @@ def test_wrong_usage(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "check the path" in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("0888 12345 Попов", "no number of the numbering plan"),
+        ("0888 12345 (Оля)", "no number of the numbering plan"),
+        ("917 17 17 (София)", "without its area code"),
+        ("9112233 офис", "without its area code"),
+        ("94 60160 О", "without its area code"),
+        ("02 911 22 3 ОУ", "more than a value, which is 02 911 22 3:"),
+        ("94 601604 Община Видин", "more than a value, which is 94 601604:"),
+        ("0888 123 456 Оля", "more than a value, which is 0888 123 456:"),
+    ],
+)
+def test_letters_of_words_beside_a_telephone_are_no_digits(typed: str, said: str) -> None:
+    verdict = judge(BY_NAME["phone"], typed)
+    assert verdict.valid is not True
+    assert said in str(verdict.problem)
+
+
+@pytest.mark.parametrize("typed", ["О888 123 456", "0888 123 45О", "08ОО 11 222", "+ОО359 888 123 456"])
+def test_letters_for_zeros_of_a_telephone(typed: str) -> None:
+    assert judge(BY_NAME["phone"], typed).valid is True

@@ -1,6 +1,7 @@
 """One bare value: its normal form, the check it passes or fails, and what is wrong with it."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from govarchive.jobs.doubts import doubt
 from govarchive.jobs.spreadsheets import as_typed, guesses
 from govarchive.jobs.typed_names import spelled_as_listed, without_post_code, written_out
 from govarchive.kinds import Kind, email, is_valid
-from govarchive.model import Near
+from govarchive.model import Near, Span
 from govarchive.names.role_phrase import role_at, role_words
 from govarchive.pages.text import clean
 from govarchive.text.fold import shadow
@@ -25,6 +26,7 @@ _NAMES = frozenset({"institution", "person", "place"})
 _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"))
 """What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
 
+_DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PASSING_OVER = frozenset({"phone"})
 """The kinds of which a normal form passes over words behind it; behind a document stands who issued it."""
@@ -132,10 +134,8 @@ def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> N
     if form and (form == value or (kind.NAME == "person" and value.startswith(f"{form} "))):
         second = typed[others[1].start : others[1].stop]
         raise InvalidFormat(f"a second value stands behind it, {second}: give each a line of its own")
-    if len(others) == 1 and _has_words_behind(kind, typed, others[0].stop):
-        found = typed[others[0].start : others[0].stop]
-        if _form_of(kind, found) == value:
-            raise InvalidFormat(_MORE.format(found))
+    if len(others) < 2 and (found := _before_words(kind, typed, others)) and _form_of(kind, found) == value:
+        raise InvalidFormat(_MORE.format(found))
     said = kind.parts(value, typed.strip(), Near(reference=reference))
     for name, problem in _SAID_WRONGLY.items():
         if said.get(name):
@@ -149,10 +149,17 @@ _SAID_WRONGLY = {
 """The details that tell that a value does not agree with what is printed in it."""
 
 
-def _has_words_behind(kind: Kind, typed: str, stop: int) -> bool:
-    """Whether words stand behind a value that do not name its kind, as in `0888 123 456 (GSM)`."""
-    word = _WORD.search(typed, stop) if kind.NAME in _PASSING_OVER else None
-    return word is not None and not (kind.LABEL and kind.LABEL.match(typed, word.start()))
+def _before_words(kind: Kind, typed: str, found: Sequence[Span]) -> str:
+    """The value before words that do not name its kind, as in `0888 123 456 (GSM)`; empty without such words.
+
+    Where no page would show what a value is, as in `94 601604 Община Видин`, it ends with its last digit.
+    """
+    if kind.NAME not in _PASSING_OVER:
+        return ""
+    start = found[0].start if found else _value_start(kind, typed)
+    stop = found[0].stop if found else max(start, *(it.end() for it in _DIGIT.finditer(typed)), 0)
+    word = _WORD.search(typed, stop)
+    return typed[start:stop] if word and not (kind.LABEL and kind.LABEL.match(typed, word.start())) else ""
 
 
 def _form_of(kind: Kind, piece: str) -> str | None:

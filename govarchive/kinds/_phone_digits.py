@@ -7,7 +7,14 @@ from typing import NamedTuple
 from govarchive.data import areas
 from govarchive.text import dialling
 
-_GROUP = re.compile(r"[0-9OОoо][0-9OОoо]*")
+# A letter O for a zero, `О888 12ОО45`, touches a digit or another zero, and no other letter: `Оля`, `ОУ` are words.
+_GROUP = re.compile(
+    r"""
+    (?: (?<![^\W\d_]) [OОoо]+ (?=[0-9]) )?  [0-9]+  (?: [OОoо]+ [0-9]+ )*  (?: [OОoо]+ (?![^\W\d_]) )?
+    | (?<![^\W_]) [OОoо]{2,3} (?![^\W_])
+    """,
+    re.VERBOSE,
+)
 _ZERO = str.maketrans("OОoо", "0000")
 
 _EXTENSION = re.compile(
