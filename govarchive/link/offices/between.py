@@ -146,14 +146,17 @@ THROUGH = re.compile(rf"[ ](?:през|от|до|след|досега)[ ]?[^:;.
 # From a plural over what the first of them is for: `Класни ръководители: 5а - А, 5б - Б`.
 OF_ITEM = re.compile(rf"[ ]?:[ ]{_LABEL}", re.VERBOSE)
 _CAME = r"""(?i:не[ ])?(?i:от|при)съства(?:ха|т|ли|щи|ше|л|ла)?(?:[ ]са|[ ]бяха)?(?:[ ](?:на|от)[ ]заседанието)?
-    (?:[ ](?:по[ ][а-я]+[ ]причини|поради[ ][а-я]+))?[ ]?(?:[:-][ ]?)?(?:[ ]|(?<=[ ])|\n[ \n]*)"""
+    (?:[ ](?:по[ ][а-я]+[ ]причини|поради[ ][а-я]+))?[ ]?(?:[:-][ ]?)?(?:[ ]|(?<=[ ]))"""
 # From a plural that ends a sentence to those of them who were away: `бяха 18 съветници. Отсъстваха А, Б и В`.
 ABSENT = re.compile(
-    rf"(?:[ ]от[ ]общо[ ][0-9]+|[ ](?:присъства(?:т|ха)|са|бяха)[ ][0-9]+)?[.;,]?[ \n]+{_CAME}(?:{NUMBERING}[ ]*)?",
+    rf"(?:[ ]от[ ]общо[ ][0-9]+|[ ](?:присъства(?:т|ха)|са|бяха)[ ][0-9]+)?[.;,]?[ \n]+{_CAME}"
+    rf"|[ ](?i:присъства)(?:ха|т|ли)[ ]?:[ ]*\n[ \n]*(?:{NUMBERING}[ ]*)?",  # of all: `от членовете присъстваха:`
     re.VERBOSE,
 )
 # From the last of those who came to the first of those who did not: `1. А\n2. Б\nОтсъства В`.
 AWAY = re.compile(rf"(?:[ ]\([^()\n]{{2,60}}\))?[.,;]?\s{{1,4}}(?:[0-9]{{1,2}}[.)][ ]?)?(?=[ОоНн]){_CAME}", re.VERBOSE)
+# Before an office of all of whom some came: `от петимата членове`, `5 от общо 7 члена`.
+PART_OF = re.compile(r"(?<![А-Яа-я])[Оо]т[ ](?:общо[ ])?(?:[а-я0-9()]+[ ]){0,2}\Z")
 # From an office behind `за` over whoever chooses to whom they choose: `За секретар съветът избра А`.
 CHOSEN_BY = re.compile(
     r""",?(?:[ \n]+[А-Яа-я]+){1,4}                                          # държавният глава
@@ -245,6 +248,8 @@ REST_OF_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+# Words of a page, in small letters, that name a municipal council.
+COUNCIL = re.compile(r"общинск\w+\sсъвет|(?<![а-я])обс(?![а-я])")
 
 
 def has_plain_body(gap: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.between import COUNCIL
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.names.role_phrase import Role
@@ -19,13 +20,13 @@ _PARTY = r"""(?:(?:ПП|КП|МК|(?i:партия|коалиция|сдруже
 _LED = r"(?:[ ]?[:-][ ]?|(?<=[\"А-Я)])[ ])"
 # What leads the councillors of one list in its line.
 _OF_LIST = re.compile(
-    rf"""(?i:(?:избрани[ ])?от[ ](?:(?:листата|групата|квотата)[ ]на[ ])? | (?:парламентарна[ ])?група(?:та)?[ ](?:на[ ])?)?
+    rf"""(?i:(?:избрани[ ])?от[ ](?:(?:листата|групата|квотата)[ ]на[ ])?
+      | (?:парламентарна[ ])?група(?:та)?[ ](?:на[ ])?)?
     {_PARTY} (?:[ ]?\([0-9а-я ]{{1,24}}\))? {_LED}
     | (?i:независим|необвързан|неприсъединил[ ]се)[аи]?(?:[ ](?:съветни[кц]и?|кандидати?))?[ ]?[:-][ ]?""",
     re.VERBOSE,
 )
 _GROUP = re.compile(rf"(?i:(?:парламентарна[ ])?група(?:та)?)[ ](?:на[ ]|от[ ])?{_PARTY}[ ]?:?", re.VERBOSE)
-_COUNCIL = re.compile(r"общинск\w+\sсъвет|(?<![а-я])обс(?![а-я])")
 _AMONG = (", ", "; ", " и ")
 _LONGEST_LEAD, _LONGEST_HEAD, _LINES_UP = 90, 90, 3
 
@@ -66,6 +67,6 @@ def _heads_group(text: str, begins: int) -> bool:
 def councillors_of(text: str) -> str | None:
     """How a page that tells of a council calls its members; None for another page."""
     low = lowered(text)
-    if "съветни" not in low or not _COUNCIL.search(low):
+    if "съветни" not in low or not COUNCIL.search(low):
         return None
     return "общински съветник" if "общински съветни" in low or "общинските съветни" in low else "съветник"

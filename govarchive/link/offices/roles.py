@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
@@ -251,8 +251,12 @@ class _Linker:
         ):
             return None  # the head of the next list stands between
         together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
-        away = plural.head in OF_BOARDS and AWAY.fullmatch(self._text, other.it.stop, person.front)
-        return plural if together or away else None
+        return plural if together or self._is_away(other, plural, person) else None
+
+    def _is_away(self, other: Person, plural: Post, person: Person) -> bool:
+        """Whether those who came are told as some of all: `От петимата членове присъстваха: А, Б. Отсъства В`."""
+        of_all = plural.head in OF_BOARDS and PART_OF.search(self._text, max(0, plural.start - 30), plural.start)
+        return bool(of_all) and AWAY.fullmatch(self._text, other.it.stop, person.front) is not None
 
     def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
         """The office of the list in which a person stands, in the place of the trade behind the name."""
