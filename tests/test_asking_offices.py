@@ -208,7 +208,3 @@ def test_a_question_that_lost_its_quotes(tmp_path: Path) -> None:
     done = CliRunner().invoke(command, ["--archive", str(path), "--role", "кмет", "перник"])
     assert done.exit_code == 2
     assert 'перник: no option has this; several words need quotes, as in --role "кмет перник".' in done.output
-
-
-def test_an_office_that_is_over_is_asked_for_by_its_name() -> None:
-    assert "кмет" in (as_query(["person"], None, {"role": "бившият кмет"}).titles or ())

@@ -5,7 +5,6 @@ from typing import Any
 
 from govarchive.data import table
 from govarchive.names.role_gender import in_other_gender
-from govarchive.names.role_past import office_and_time
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import word_forms
@@ -63,8 +62,7 @@ def _of_the_town(typed: str) -> dict[str, Any]:
 def _titles(office: str) -> tuple[str, ...]:
     """The office, what it is called for the other gender, and what else it is called."""
     rows = [row for row in table("manual_synonyms") if row["kind"] == "role"]
-    now = office_and_time(office)[0]  # records have it apart that an office is over
-    names = [office, in_other_gender(office), now, in_other_gender(now)]
+    names = [office, in_other_gender(office)]
     known = {key(it) for it in names if it}
     also = [row["also"] for row in rows if key(row["asked"]) in known]
     return tuple(dict.fromkeys(it for name in (*names, *also) if name for it in (name, in_other_gender(name)) if it))

@@ -1,9 +1,8 @@
 """One bare value: its normal form, the check it passes or fails, and what is wrong with it."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from govarchive.errors import InputError, Invalid, InvalidComponent, InvalidFormat
@@ -11,7 +10,7 @@ from govarchive.jobs.doubts import doubt
 from govarchive.jobs.spreadsheets import as_typed, guesses
 from govarchive.jobs.typed_names import spelled_as_listed, without_post_code, written_out
 from govarchive.kinds import Kind, email, is_valid
-from govarchive.model import Near, Span
+from govarchive.model import Near
 from govarchive.names.role_phrase import role_at, role_words
 from govarchive.pages.text import clean
 from govarchive.text.fold import shadow
@@ -26,8 +25,9 @@ _NAMES = frozenset({"institution", "person", "place"})
 _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"))
 """What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
 
-_DIGIT = re.compile("[0-9]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD, _DIGIT = re.compile(r"[^\W\d_]{2,}"), re.compile("[0-9][OОoо]*")
+_MOST_OF_VALUE = 4
+"""Words behind the first digit that may be of a value (`вътрешен номер 12`, `(GSM)`), and one that is not."""
 _PASSING_OVER = frozenset({"phone"})
 """The kinds of which a normal form passes over words behind it; behind a document stands who issued it."""
 
@@ -134,8 +134,8 @@ def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> N
     if form and (form == value or (kind.NAME == "person" and value.startswith(f"{form} "))):
         second = typed[others[1].start : others[1].stop]
         raise InvalidFormat(f"a second value stands behind it, {second}: give each a line of its own")
-    if len(others) < 2 and (found := _before_words(kind, typed, others)) and _form_of(kind, found) == value:
-        raise InvalidFormat(_MORE.format(found))
+    if kind.NAME in _PASSING_OVER and (alone := _before_words(kind, typed.strip(), value)):
+        raise InvalidFormat(_MORE.format(alone))
     said = kind.parts(value, typed.strip(), Near(reference=reference))
     for name, problem in _SAID_WRONGLY.items():
         if said.get(name):
@@ -149,17 +149,22 @@ _SAID_WRONGLY = {
 """The details that tell that a value does not agree with what is printed in it."""
 
 
-def _before_words(kind: Kind, typed: str, found: Sequence[Span]) -> str:
-    """The value before words that do not name its kind, as in `0888 123 456 (GSM)`; empty without such words.
+def _before_words(kind: Kind, typed: str, value: str) -> str:
+    """A value without the words behind it, empty where none stand there but such as name its kind or are of it.
 
-    Where no page would show what a value is, as in `94 601604 Община Видин`, it ends with its last digit.
+    >>> from govarchive.kinds import BY_NAME
+    >>> _before_words(BY_NAME["phone"], "94 601234 (Видин)", "+35994601234")
+    '94 601234'
+    >>> _before_words(BY_NAME["phone"], "0888 123 456 (GSM)", "+359888123456")
+    ''
     """
-    if kind.NAME not in _PASSING_OVER:
-        return ""
-    start = found[0].start if found else _value_start(kind, typed)
-    stop = found[0].stop if found else max(start, *(it.end() for it in _DIGIT.finditer(typed)), 0)
-    word = _WORD.search(typed, stop)
-    return typed[start:stop] if word and not (kind.LABEL and kind.LABEL.match(typed, word.start())) else ""
+    digit = _DIGIT.search(typed)
+    for word in islice(_WORD.finditer(typed, digit.start()), _MOST_OF_VALUE) if digit else ():
+        named = kind.LABEL and kind.LABEL.match(typed, word.start())
+        if not named and _form_of(kind, typed[: word.start()]) == value:
+            *_, last = _DIGIT.finditer(typed, 0, word.start())
+            return typed[: last.end()]
+    return ""
 
 
 def _form_of(kind: Kind, piece: str) -> str | None:
@@ -222,9 +227,14 @@ def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
     if len(found) > 1:
         return Judged(None, False, f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own")
     # A sign before it is no word that can be left out.
-    if found and typed[:1] != "-" and found[0] != typed and judge(kind, found[0]).problem is None:
+    if found and typed[:1] != "-" and found[0] != typed and _is_value(judge(kind, found[0])):
         return Judged(None, False, _MORE.format(found[0]))
     return verdict
+
+
+def _is_value(verdict: Judged) -> bool:
+    """Whether a verdict is on a value, be there doubts how it is meant."""
+    return verdict.value is not None and verdict.valid is not False
 
 
 def _values_in(kind: Kind, typed: str) -> list[str]:

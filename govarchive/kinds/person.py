@@ -48,7 +48,6 @@ DETAILS: dict[str, Any] = {
     "gender": {"enum": ["m", "f"], "description": "as the endings of the name tell; absent where they do not"},
     "title": {"type": "string"},
     "role": {"type": "string", "description": "citation form"},
-    "former": {"const": True, "description": "the office is told as one that is over: `бившият кмет`"},
     "unit": {"type": "string", "description": "the unit of the person, or the field that the role has in quotes"},
     "institution": {"type": "string", "description": "base form"},
     "institution_inferred": {"const": True, "description": "the page's own institution, not told of this person"},

@@ -8,9 +8,9 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from govarchive.link.letterheads import own_first
-from govarchive.link.titles import ends_title, general_words, is_of_press, is_one, is_who_writes
-from govarchive.link.towns import OF_TOWNS, ways_of
-from govarchive.link.units import BY_LAW, PARTS
+from govarchive.link.titles import IS_TOLD, ends_title, general_words, is_of_press, is_one, is_who_writes
+from govarchive.link.towns import OF_TOWNS, board_at, ways_of
+from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
@@ -40,13 +40,6 @@ _TOWN_HALL = "община"
 _PARTS = frozenset(("»", "|", ">", ":"))
 # Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
 _SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
-# What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
-_IS_TOLD = re.compile(
-    r"""[ ]?(?:,?[ ](?:гр\.|с\.|град[ ]|село[ ])?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?|[ ]?[(][^()\n]{2,20}[)])?,?
-    [ ](?:(?:се[ ]намира|има|разполага|притежава|съществува|води[ ]началото)(?![а-я])
-      |(?:е|бе)[ ](?!(?:\w*(?:л|ла|ло|ли)|че|на|в|да)[ ])[а-я])""",
-    re.VERBOSE,
-)
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
@@ -126,7 +119,7 @@ class Scene:
         goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends) or _SITS.match(self.text, it.stop)
         if before or (goes_on and it.start < _HEAD):
             return True
-        told = _IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t"
+        told = IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t"
         return len(behind) < _SHORT_REST or bool(told)
 
     def fills_cell(self, it: Candidate) -> bool:
@@ -163,7 +156,7 @@ class Scene:
         alike = self._by_kind.get(base_of(noun), [])
         if adjective:
             stem = adjective[: max(4, len(adjective) - 4)]
-            alike = [it for it in alike if f" {stem}" in f" {lower(it.value or '')}"]
+            alike = [it for it in alike if f" {stem}" in f" {_words_of(it)}"]
         earlier = bisect_right(alike, at, key=lambda it: it.stop)
         last = alike[earlier - 1] if earlier else next(iter(alike), None)
         return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
@@ -200,9 +193,11 @@ class Scene:
     def in_full(self, name: str) -> str:
         """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`.
 
-        Whoever serves a town does so in its municipality, if the page names that: `кмет на Видин`.
+        That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
         """
         kind = OF_TOWNS.get(name)
+        if kind is None and name.endswith(HEADED):
+            return board_at(name, self._names) or name
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 
@@ -242,6 +237,11 @@ class Scene:
         if mark is None or it.value is None:
             return it.value
         return f"{lower(mark['word'] or mark['short'] + '.')} {it.value}"
+
+
+def _words_of(it: Candidate) -> str:
+    """The name of a body with what its abbreviation stands for, in small letters."""
+    return lower(f"{it.value or ''} {it.details.get('full', '')}")
 
 
 @lru_cache(maxsize=512)

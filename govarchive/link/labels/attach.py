@@ -38,6 +38,7 @@ from govarchive.text.layout import line_start
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _NEAR = REACHED | {"iban"}
 _FARTHEST = 2000
+_TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
 # What stands before an account and says neither whose it is nor what for.
 _NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
@@ -164,12 +165,14 @@ class _Page(Clauses):
             self.strength[number] = strength
 
     def _closed(self, it: Candidate, label: str) -> str:
-        """A label with the quote mark behind it that closes the words in it: `Филиал „Изток“`."""
+        """A label with the words behind it up to the quote mark that closes those in it: `Филиал „Изток“`."""
         if label.count('"') % 2 == 0:
             return label
-        quoted = f'{label}"'
-        near = self.text.find(quoted, max(0, it.start - _FARTHEST), it.stop + _FARTHEST)
-        return quoted if near >= 0 else label
+        floor, stop = max(0, it.start - _FARTHEST), it.stop + _FARTHEST
+        near = self.text.find(f'{label}"', floor, stop)
+        at = near if near >= 0 else self.text.find(label, floor, stop)
+        behind = _TO_QUOTE.match(self.text, at + len(label)) if at >= 0 else None
+        return label + behind.group() if behind else label
 
     def _continues_list(self, it: Candidate) -> bool:
         """Whether `it` is the next of a list of values of one kind."""

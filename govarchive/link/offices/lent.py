@@ -19,7 +19,7 @@ _CHAIR = "председател"
 _MEMBERS = frozenset({"член", "резервен член"})
 _BODY = ("institution", "institution_inferred")
 _HEADS = frozenset("директор управител ректор декан началник".split())
-_OFFICE = ("role", "former", "unit", *_BODY)
+_OFFICE = ("role", "unit", *_BODY)
 # Between two in office of one line: `, тел. 841 234; `.
 _PARTED = re.compile(rf"(?:[ ]*[,;|/]|[ ]*\([^()\n]{{2,40}}\)[,;])?[ ]?(?:{CALLED}|[ 0-9.,:;/()+|-])*+", re.IGNORECASE)
 _CHAIRS = ("председател", "заместник-председател", "заместник председател", "секретар", "ръководител")

@@ -19,13 +19,13 @@ from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
 from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
-from govarchive.link.offices.held import held_as, office_of_title
 from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
 from govarchive.link.offices.naming import Naming
 from govarchive.link.offices.next_in_office import is_changed_for, next_in_office
+from govarchive.link.offices.office_titles import office_of_title
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
 from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
@@ -79,7 +79,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         held.append(post)
         role = naming.name_of(post) if post else office_of_title(it.details.get("title"), text[it.stop : it.stop + 4])
         if role:
-            it.details |= held_as(role)
+            it.details["role"] = role
         _set_body(scene, person, post, members, number)
         if post and post.unit:
             it.details["unit"] = post.unit

@@ -6,7 +6,7 @@
 import re
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.offices.posts import Post
+from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.tail_boards import OFFICERS
 from govarchive.link.scene import Scene, kinds_of
 from govarchive.link.units import HEADED, articled
@@ -25,11 +25,24 @@ _AD_HOC = re.compile(
 )
 # Behind the body that begins such a sentence; of any but a court it is told who has set it up.
 _SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
+_COMPOSED = "в състав"
+_THE_COMMISSION = re.compile(r"(?<![А-Яа-я])[Кк]омисия(?:та)?(?:,[^;:\n]{5,200})?,?[ ](?=в[ ]състав\Z)")
+_OF_WORK = re.compile(
+    r"""(?<!\w)(?P<board>(?:тръжн|конкурсн|временн|оценителн|изпитн|приемателн|помирителн|атестационн|инвентаризационн
+      |дисциплинарн|експертн|проверителн)(?:а|ата)[ ]комисия(?:та)?)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FAR = 3000
 _COURT, _COMMISSION = "съд", "комисия"
 
 
 def is_of_council(post: Post) -> bool:
-    """Whether an office is one of a council or a commission: not `административен секретар`, who serves a court."""
+    """Whether an office is one of a council or a commission: not `административен секретар`, who serves a court.
+
+    Also that of whom one of its members stands for: `представител на родителите`.
+    """
+    if post.head == SENT and post.institution is None and post.name != SENT:
+        return True
     return post.head in OFFICERS and not post.name.startswith(_SERVES)
 
 
@@ -37,6 +50,23 @@ def ad_hoc(post: Post, line: str) -> str | None:
     """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
     told = _AD_HOC.search(line) if "състав" in line and is_of_council(post) else None
     return normalise(told["board"]) if told else None
+
+
+def met_in_line(scene: Scene, post: Post, begins: int, at: int) -> str | None:
+    """The commission that a line which begins there tells to have met in some composition, up to `at`.
+
+    `комисията в състав - председател А` is the one that the page calls by its work above; empty where it does not.
+    """
+    text = scene.text
+    stop = text.rfind(_COMPOSED, begins, at) + len(_COMPOSED)
+    if stop < len(_COMPOSED) or not is_of_council(post):
+        return None
+    if told := ad_hoc(post, text[begins:stop]):
+        return told
+    if not _THE_COMMISSION.search(text, begins, stop):
+        return None
+    named = [it["board"] for it in _OF_WORK.finditer(text, max(0, stop - _FAR), stop)]
+    return normalise(named[-1]) if named else ""
 
 
 def sits(scene: Scene, body: Candidate, stop: int) -> bool:

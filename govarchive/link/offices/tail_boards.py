@@ -24,7 +24,7 @@ _ORGANS = (
 ).split()
 _OF_ORGANS = any_of((*_ORGANS, *(base_adjective(f"{it}ия") for it in _ORGANS)))  # also of `Експертен съвет`
 
-_LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
+_LED = r"[ \n]+(?i:на|в|във|към|при|от)[ \n]+"
 _UNITS = (*PARTS, *WARDS)
 _UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(
@@ -49,6 +49,22 @@ _DEFINED = re.compile(
     (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
     [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
         |членуват|влизат|участват|са)(?![а-я])""",
+    re.VERBOSE,
+)
+# `от заседание на Обществения съвет`, above those who came.
+_SITTING = re.compile(
+    rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
+    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото)?[ ](?:{articled(BOARDS)})(?![а-я]))
+    (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
+_CHOSEN = re.compile(
+    rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ната|ния|ното)[ ])?
+    (?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)})))
+    (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
+    [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
+        |участват|избраха|избрахме)(?=[ :])[ :]*""",
     re.VERBOSE,
 )
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
@@ -168,7 +184,17 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     return Tail("", named.value if named else normalise(name), match.end(), goes_on=False)
 
 
+def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
+    """The board of which the last sentence in `[begins, stop)` tells who came into it, and where it has told so.
+
+    >>> chosen_board("За членове на Надзорния съвет са избрани: ", 0, 42)
+    ('Надзорен съвет', 42)
+    """
+    *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
+    return (normalise(last["board"]), last.end()) if last else None
+
+
 def defined_board(line: str) -> str | None:
     """The board of which a line, a sentence about it, tells: `Общественият съвет е орган на училището`."""
-    found = _DEFINED.match(line)
-    return normalise(found["board"]) if found else None
+    found = _DEFINED.match(line) or _SITTING.search(line)
+    return normalise(found["board"]).capitalize() if found else None

@@ -72,6 +72,8 @@ _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t\n][ ]?$")
 _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
 _SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
+_UNIT_TOLD = re.compile(rf"[ ](?:{any_of(UNITS)})\Z")
+_LONGEST_NOUN = 20
 # On what terms an office is held: `външен експерт по списък`.
 _TERMS = frozenset(
     {"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"}
@@ -140,8 +142,8 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     Of `началник отдел „Х“`, `началник сектор КОС` it is the unit, and the institution where no body is behind.
     """
     match = _UNIT.match(scene.text, at, limit)
-    if match is None:
-        return None
+    if match is None or (scene.text[at] == "\n" and _UNIT_TOLD.search(scene.text, max(0, at - _LONGEST_NOUN), at)):
+        return None  # `началник отдел`, and the heading of the next one
     it = scene.starting(match.start("unit"))
     if it is None and match["unit"][-1].isupper() and not match["of"] and lower(match["unit"]) not in UNITS:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
@@ -221,7 +223,7 @@ def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[
         return None
     if lead == "на":
         return Tail("", short.group(), short.end(), goes_on=False)
-    return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=False) if lead == "по" else None
+    return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=True) if lead == "по" else None
 
 
 def _is_short(scene: Scene, role: Role, words: str) -> bool:
@@ -289,7 +291,8 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     "по": (body_behind, _quoted, _field),
     "за": (body_behind, _field),
     **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind, in_general, unread_body)),
-    **dict.fromkeys(("от", "гр", "с", "град", "село"), (body_behind,)),
+    "от": (body_behind, board_behind),
+    **dict.fromkeys(("гр", "с", "град", "село"), (body_behind,)),
     **dict.fromkeys((*UNITS, "отд"), (body_behind, _own_unit, _unit)),
 }
 """The rules to try, the surest first, by the word behind an office."""
