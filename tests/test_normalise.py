@@ -417,3 +417,21 @@ def test_letters_of_words_beside_a_telephone_are_no_digits(typed: str, said: str
 @pytest.mark.parametrize("typed", ["О888 123 456", "0888 123 45О", "08ОО 11 222", "+ОО359 888 123 456"])
 def test_letters_for_zeros_of_a_telephone(typed: str) -> None:
     assert judge(BY_NAME["phone"], typed).valid is True
+
+
+@pytest.mark.parametrize("typed", ["0", "1", "12"])
+def test_digits_that_no_page_makes_a_date_are_none(typed: str) -> None:
+    for day in (None, date(2016, 3, 9)):
+        assert judge(BY_NAME["date"], typed, day) == Judged(None, False, f"a date was expected, found {typed!r}")
+
+
+def test_a_day_with_the_year_first_may_end_in_the_word_for_it() -> None:
+    assert (
+        judge(BY_NAME["date"], "2016.05.12г.") == judge(BY_NAME["date"], "2016.05.12 г") == Judged("2016-05-12", True)
+    )
+
+
+def test_the_problem_of_a_masked_number_tells_what_is_wrong() -> None:
+    said = written("5032036031\n", "text", "text", kind="egn")[0]
+    assert "the check digit does not agree with the others" in said
+    assert "5032036030" in invoke("kinds", "egn").stdout

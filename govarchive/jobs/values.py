@@ -33,6 +33,7 @@ _PASSING_OVER = frozenset({"phone"})
 
 _SHOWN = 3
 _MORE = "more than a value, which is {}: leave only that"
+_SOME_DAY = date(2015, 5, 14)
 _OF_CONTEXT = "only its context could tell"
 _UNRESOLVED = {
     "date": "only the date of its page could tell: give it with --reference-date",
@@ -201,7 +202,7 @@ def _judged(kind: Kind, text: str, reference: date | None) -> Judged:
     try:
         value = normal_form(kind, text, reference)
         if value is None:
-            return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
+            return _of_context(kind, text)
         kind.validate(value)
     except Invalid as problem:
         return _refused(kind, text, Judged(value, False, str(problem)))
@@ -212,6 +213,15 @@ def _judged(kind: Kind, text: str, reference: date | None) -> Judged:
     except InvalidComponent as problem:
         return Judged(value, False, str(problem))
     return Judged(value, True if kind.CHECKED else None, doubt(kind, shadow(clean(text)).text.strip(), value))
+
+
+def _of_context(kind: Kind, text: str) -> Judged:
+    """The verdict on what is no value by itself, and what would make it one."""
+    if kind.NAME == "date" and normal_form(kind, text, _SOME_DAY) is None:  # which no other day tells either
+        if text.strip().isdigit():
+            return Judged(None, False, f"a date was expected, found {text.strip()!r}")
+        return Judged(problem=_OF_CONTEXT)
+    return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
 
 
 def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
