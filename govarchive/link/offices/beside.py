@@ -66,6 +66,8 @@ _SOUGHT = re.compile(
 )
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
+# Before the office of who gives a prize, with a mark behind it: `Награда на директора: А`.
+_PRIZE = re.compile(r"(?<![А-Яа-я])(?i:наград|купа|приз)[а-я]{0,4}[ ]на[ ]\Z")
 _OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
 
 
@@ -121,6 +123,8 @@ class Beside:
             return True
         near = self._text[max(0, post.start - 40) : post.start]
         if "андидат" in near and _SOUGHT.search(near):
+            return True
+        if self._text.startswith(":", post.stop) and _PRIZE.search(near):
             return True
         return " на " in near and holds(near.lower(), _KIN) and _OF_KIN.search(near) is not None
 

@@ -11,11 +11,13 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
+from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.inside import settle_unit
@@ -27,6 +29,7 @@ from govarchive.link.offices.office_titles import office_of_title
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
 from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
+from govarchive.link.offices.rank_and_file import tell_rank_and_file
 from govarchive.link.offices.rows import (
     Person,
     column_post,
@@ -81,6 +84,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop
+    tell_rank_and_file(text, people, fronts, held)
     lend_bodies(scene, people, held)
 
 
@@ -110,6 +114,7 @@ class _Linker:
         # Whether somebody's place among others may tell his office where none stands near.
         self._told = tells_offices(scene.text)
         self._places = self._tabs or self._columns or self._told or has_stacks(scene.text)
+        self._places = self._places or councillors_of(scene.text) is not None
         self._plain = PlainRows(scene)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
@@ -140,7 +145,9 @@ class _Linker:
         acting = None
         if post is None:
             post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
-            post = post or self._plain.post_of(person)
+            post = (
+                post or self._plain.post_of(person) or addressed(self._scene, person) or councillor(self._text, person)
+            )
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
@@ -161,7 +168,9 @@ class _Linker:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
         if person.before or person.behind or self._previous or self._list or self._places:
             return False
-        return not self._plain.may_hold(person) and not tells_mayor(self._scene, person)
+        if self._plain.may_hold(person) or is_greeted(self._text, person):
+            return False
+        return not tells_mayor(self._scene, person)
 
     def _not_of_holder(self, person: Person, before: Post) -> Post:
         """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""
@@ -242,8 +251,12 @@ class _Linker:
         ):
             return None  # the head of the next list stands between
         together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
-        away = plural.head in OF_BOARDS and AWAY.fullmatch(self._text, other.it.stop, person.front)
-        return plural if together or away else None
+        return plural if together or self._is_away(other, plural, person) else None
+
+    def _is_away(self, other: Person, plural: Post, person: Person) -> bool:
+        """Whether those who came are told as some of all: `От петимата членове присъстваха: А, Б. Отсъства В`."""
+        of_all = plural.head in OF_BOARDS and PART_OF.search(self._text, max(0, plural.start - 30), plural.start)
+        return bool(of_all) and AWAY.fullmatch(self._text, other.it.stop, person.front) is not None
 
     def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
         """The office of the list in which a person stands, in the place of the trade behind the name."""

@@ -1,4 +1,4 @@
-"""General words behind an office for the body whose page it is: `на училището`, `в общината`."""
+"""Words behind an office that add nothing to it: general ones for its body, `на училището`, and terms, `по договор`."""
 
 import re
 
@@ -49,6 +49,27 @@ _ARTICLED = frozenset(form for noun in _GENERAL for form in forms_of(noun)[1:])
 _ADJECTIVES = ("ия", "ият", "ата", "ото")
 
 _IN_GENERAL = re.compile(r"[ ](?:в|във|към|при)[ ](?P<owner>(?:[а-я]+(?:ната|ното)[ ])?[а-я]{4,})(?![а-я])")
+
+# On what terms an office is held: `външен експерт по списък`.
+_TERMS = frozenset(
+    {"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"}
+    | {"делото", "преписката", "досъдебното производство"}
+)
+# What each of several has one of: `кметове по населени места`.
+_EACH = frozenset(
+    "места общини кметства райони групи класове предмети години участъци отделения квартали училища".split()
+) | {"населени места", "населените места"}
+# Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
+_EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
+
+
+def is_no_field(words: str, of_many: bool) -> bool:
+    """Whether the words behind `по` tell no field: terms, an excuse, what each of several has one of.
+
+    >>> is_no_field("договор", of_many=False), is_no_field("общини", of_many=True), is_no_field("музика", of_many=True)
+    (True, True, False)
+    """
+    return words in _TERMS or (of_many and words in _EACH) or _EXCUSES.match(words) is not None
 
 
 def is_general(words: str) -> bool:
