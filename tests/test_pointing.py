@@ -32,14 +32,14 @@ def test_on_behalf_of_a_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "group"),
     [
-        "Жури с председател художника Рада Пенева избра рисунките.",
-        "По предложение на инициативен комитет с председател Рада Пенева бе решено.",
+        ("Жури с председател художника Рада Пенева избра рисунките.", "жури"),
+        ("По предложение на инициативен комитет с председател Рада Пенева бе решено.", None),
     ],
 )
-def test_who_leads_a_group_does_not_lead_the_body_whose_page_it_is(line: str) -> None:
-    assert bodies(f"НЧ „Роза“\n\n{line}") == [(RADA, None)]
+def test_who_leads_a_group_does_not_lead_the_body_whose_page_it_is(line: str, group: str | None) -> None:
+    assert bodies(f"НЧ „Роза“\n\n{line}") == [(RADA, group)]
 
 
 def test_nobody_is_the_witness_of_a_court() -> None:
