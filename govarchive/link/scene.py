@@ -8,18 +8,9 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from govarchive.link.letterheads import own_first
-from govarchive.link.titles import (
-    ends_title,
-    general_words,
-    has_parts,
-    is_of_press,
-    is_one,
-    is_told,
-    is_who_writes,
-    speaks,
-)
-from govarchive.link.towns import OF_TOWNS, ways_of
-from govarchive.link.units import BY_LAW, PARTS
+from govarchive.link.titles import ends_title, general_words, has_parts, is_of_press, is_one, is_told, writes
+from govarchive.link.towns import OF_TOWNS, board_at, ways_of
+from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
@@ -121,11 +112,11 @@ class Scene:
         if it.start >= _TOP:
             return False
         if before:
-            return is_who_writes(before) or speaks(self.text, before, it.stop, ends)
+            return writes(self.text, before, it.stop, ends)
         if it.start < _HEAD and (has_parts(self.text, it.stop, ends) or ADDRESS.match(self.text, it.stop, ends)):
             return True
         behind = self.text[it.stop : ends].strip(' .,"')
-        told = is_told(self.text, it.stop, ends) or speaks(self.text, before, it.stop, ends)
+        told = is_told(self.text, it.stop, ends)
         return len(behind) < _SHORT_REST or (told and self.text[begins - 1 : begins] != "\t")
 
     def fills_cell(self, it: Candidate) -> bool:
@@ -162,7 +153,7 @@ class Scene:
         alike = self._by_kind.get(base_of(noun), [])
         if adjective:
             stem = adjective[: max(4, len(adjective) - 4)]
-            alike = [it for it in alike if f" {stem}" in f" {lower(it.value or '')}"]
+            alike = [it for it in alike if f" {stem}" in f" {_words_of(it)}"]
         earlier = bisect_right(alike, at, key=lambda it: it.stop)
         last = alike[earlier - 1] if earlier else next(iter(alike), None)
         return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
@@ -199,9 +190,11 @@ class Scene:
     def in_full(self, name: str) -> str:
         """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`.
 
-        Whoever serves a town does so in its municipality, if the page names that: `кмет на Видин`.
+        That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
         """
         kind = OF_TOWNS.get(name)
+        if kind is None and name.endswith(HEADED):
+            return board_at(name, self._names) or name
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 
@@ -241,6 +234,11 @@ class Scene:
         if mark is None or it.value is None:
             return it.value
         return f"{lower(mark['word'] or mark['short'] + '.')} {it.value}"
+
+
+def _words_of(it: Candidate) -> str:
+    """The name of a body with what its abbreviation stands for, in small letters."""
+    return lower(f"{it.value or ''} {it.details.get('full', '')}")
 
 
 @lru_cache(maxsize=512)

@@ -17,9 +17,12 @@ _WORD = re.compile(r"(?<!\w)[А-Яа-я]{3,}(?:та|то|ът|ят|ТА|ТО|Ъ�
 _SIGNS = re.compile(r"\W")
 # Before the body that ends a title: `История на`, `Италия, `, `Контакти - `.
 _LEADS = re.compile(
-    r"""(?:[ ](?:на|при|в|във)|[,:|»>/-]|^(?:(?:информация|полезно)[ ])?за|(?:връзка|контакти?)[ ]с(?:ъс)?
-      |(?:съобщение|новини|обяв[аи]|покана)[ ]от)[ ]?[\"]?\Z""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""(?: [ ](?:на|при|в|във|НА|ПРИ|В|ВЪВ) | [,:|»>/-]
+      | (?:^|\n|[|»>/:-][ ]) (?i: новини|актуално|съобщени[ея]|обяв[аи]|контакти|начало|документи|история|екип|персонал
+          |структура|администрация|ръководство|галерия|прием|услуги|ценоразпис|събития|за[ ]нас
+          |(?:информация[ ])?за | (?:връзка|контакти?)[ ]с(?:ъс)? | (?:съобщени[ея]|новини|обяв[аи]|покана)[ ]от) )
+    [ ]?[\"]?\Z""",
+    re.VERBOSE,
 )
 # Behind it: the town, the year, and other parts of the title: `Прием :: МБАЛ Х :: Новини`.
 _ENDS = re.compile(
@@ -117,9 +120,16 @@ def is_one(bodies: Sequence[Candidate]) -> bool:
     return len({_SIGNS.sub("", lower(it.value or "")) for it in bodies}) == 1
 
 
-def is_who_writes(before: str) -> bool:
-    """Whether the words before a body say that it writes: `Заседание на`, `Възложител:`."""
-    return before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]) is not None
+def writes(text: str, before: str, stop: int, ends: int) -> bool:
+    """Whether the words before a body say that it writes (`Заседание на`, `Възложител:`), or it speaks to the readers.
+
+    >>> text = "Поради ремонт Община Х уведомява гражданите"
+    >>> writes(text, "Поради ремонт", 22, len(text)), writes(text, "Писмо до", 22, len(text))
+    (True, False)
+    """
+    if before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]):
+        return True
+    return _SAYS.match(text, stop, ends) is not None and not _PREPOSITION.search(before)
 
 
 def has_parts(text: str, stop: int, ends: int) -> bool:
@@ -128,13 +138,8 @@ def has_parts(text: str, stop: int, ends: int) -> bool:
 
 
 def is_told(text: str, stop: int, ends: int) -> bool:
-    """Whether behind a body it is told what it is: `е първата в града`."""
-    return _IS_TOLD.match(text, stop, ends) is not None
-
-
-def speaks(text: str, before: str, stop: int, ends: int) -> bool:
-    """Whether a body between the words `before` and a verb speaks to the readers: `Община Х уведомява`."""
-    return _SAYS.match(text, stop, ends) is not None and not _PREPOSITION.search(before)
+    """Whether behind a body that begins its line it is told what it is or does: `е първата в града`, `уведомява`."""
+    return any(it.match(text, stop, ends) for it in (_IS_TOLD, _SAYS))
 
 
 def is_of_press(text: str, start: int) -> bool:

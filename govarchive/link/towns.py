@@ -27,6 +27,7 @@ OF_TOWNS = {**{it: it for it in _SEATS}, "ОбС": "Общински съвет"
 
 _TOWN_OF = re.compile(r",?[ ](?:[-–][ ])?(?:гр\.[ ]?|с\.[ ]?)?[А-Я]")
 _MOST_WAYS = 8
+_AT = tuple(f" {to} " for to in ("към", "при", "на"))
 
 
 def ways_of(kind: str, names: Sequence[str]) -> list[str]:
@@ -35,3 +36,15 @@ def ways_of(kind: str, names: Sequence[str]) -> list[str]:
     alike = takewhile(lambda it: it.startswith(f"{kind} "), names[first : first + _MOST_WAYS])
     ways = [it for it in alike if _TOWN_OF.match(it, len(kind))]
     return ways if len({it.replace(" – ", " ").replace(" - ", " ") for it in ways}) == 1 else []
+
+
+def board_at(board: str, names: Sequence[str]) -> str | None:
+    """The only name of a board with the body it is at, among names in the order of the alphabet.
+
+    >>> board_at("Обществен съвет", ["ОУ „Искра“", "Обществен съвет към ДГ „Роза“"])
+    'Обществен съвет към ДГ „Роза“'
+    """
+    first = bisect_left(names, f"{board} ")
+    alike = takewhile(lambda it: it.startswith(f"{board} "), names[first : first + _MOST_WAYS])
+    whole = [it for it in alike if it.startswith(_AT, len(board))]
+    return whole[0] if len(whole) == 1 else None

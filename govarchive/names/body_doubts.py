@@ -275,6 +275,8 @@ def _is_other(*names: str) -> Callable[[str, int, int, int], bool]:
     return other
 
 
+_OF_CARE = ("защитено", "защитеното", "наблюдавано", "наблюдаваното", "преходно", "преходното")
+
 # Heads that are told from other things by what stands around them.
 _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "район": _no_district,
@@ -286,5 +288,7 @@ _PICKY: Mapping[str, Callable[[str, int, int, int], bool]] = {
     "фонд": _is_property,
     "организация": _is_order,
     "група": _is_other("местна инициативна", "местната инициативна", "инициативна рибарска", "рибарска инициативна"),
+    "жилище": _is_other(*_OF_CARE),
+    "кухня": _is_other("детска", "детската", "млечна", "млечната", "социална", "социалната"),
     "каса": _is_other("здравноосигурителна", "здравноосигурителната"),
 }

@@ -85,6 +85,8 @@ _ELECTIONS = re.compile(
     r"(?<=избирателна комисия|ИЗБИРАТЕЛНА КОМИСИЯ|бирателната комисия)[ ](?:№[ ]?)?[0-9]{1,3}"
     r"(?=[ ]?-?[ ][А-ЯЍ]|[ ]*(?:[,.;:)\n]|$))"
 )
+# `Дом за деца, лишени от родителска грижа`
+_DEPRIVED = re.compile(rf",?{_GAP}лишени{_GAP}от{_GAP}родителск(?:а|и){_GAP}гриж(?:а|и)(?!\w)", re.IGNORECASE)
 # `Училищна комисия за приемане на ученици в I клас`
 _OF_CLASS = re.compile(
     rf"{_GAP}в{_GAP}(?:[IVXІХ]{{1,4}}|[0-9]{{1,2}}|първи|втори|трети|пети|осми)(?:[ ]?-?[ ]?(?:ви|ри|ми|ти))?"
@@ -151,10 +153,12 @@ def _worded(text: str, stop: int, head: Head) -> int:
     if head.complement or (head.base == "ПГ" and text.startswith(" по ", stop)) or _narrowed(text, stop, head):
         unit = _UNITS.match(text, stop)
         end = max(end, unit.end() if unit else complement(text, stop))
-    if head.base in ("училище", "гимназия") and (taught := _TAUGHT.match(text, end)):
+    if head.type == "училище" and (taught := _TAUGHT.match(text, end)):
         return taught.end()
     if head.base == "институт" and end > stop and (within := _WITHIN.match(text, end)):
         end = complement(text, within.end())
+    if head.base == "дом" and end > stop and (deprived := _DEPRIVED.match(text, end)):
+        return deprived.end()
     if head.base == "комисия" and end > stop and (pupils := _OF_CLASS.match(text, end)):
         return pupils.end()
     return end
@@ -187,7 +191,12 @@ def _patron(text: str, end: int, head: Head, worded: bool) -> re.Match[str] | No
         return None
     if name is None and head.type == "детска градина" and not worded:
         name = _garden(text, end, head)
-    if name is None and head.patron and worded and (work := _BEHIND_NUMBER.match(text, end)):
+    if (
+        name is None
+        and (head.patron or head.type == "детска градина")
+        and worded
+        and (work := _BEHIND_NUMBER.match(text, end))
+    ):
         return None if town_at(text, work.start("name")) > work.start("name") else work
     if name is None and head.patron and not worded and not _somebody(text, end):
         name = _PATRON.match(text, end)

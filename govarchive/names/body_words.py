@@ -146,6 +146,9 @@ _MORE_FORMS = {
     "наместничество": Head("наместничество", "кметство", complement=False, takes_any_name=True),
     "заведение": Head("заведение", "детска градина", complement=False),
     "комплекс": Head("комплекс", "център", optional=True),
+    "жилище": Head("жилище", "социална услуга", optional=True),
+    "кухня": Head("кухня", "социална услуга", complement=False),
+    "трапезария": Head("трапезария", "социална услуга", complement=False),
     "патронаж": Head("патронаж", "социална услуга", complement=False),
     "окръжие": Head("окръжие", "поделение", complement=False, quotes=False),
     "формирование": Head("формирование", "поделение", complement=False, quotes=False, numbered=True),
@@ -175,7 +178,7 @@ def _abbreviation(row: Mapping[str, str]) -> Head:
         quotes=row["type"] in _QUOTING or row["short"] in _QUOTING_SHORTS,
         takes_town=row["type"] != "международна организация",
         takes_any_name=row["type"] == "стопанство" or row["short"] in _PARKS,
-        complement=False,
+        complement=row["type"] == "социална услуга",  # `ЦНСТ за деца и младежи`
         patron=row["type"] in _SCHOOLS or (row["type"] == "университет" and "„" in row["full"]),
         numbered=row["short"] in _NUMBERED_SHORTS,
     )

@@ -7,6 +7,7 @@ import re
 from functools import cache, lru_cache
 
 from govarchive.data import table
+from govarchive.names.body_words import HEADS
 from govarchive.names.role_words import adjective_base, head_of, may_end_title, modifier, role_tokens, title_at_end
 from govarchive.text.fold import lower
 from govarchive.text.inflect import definite
@@ -118,9 +119,15 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
 def _is_led(left: str) -> bool:
     """Whether what could have a patron needs none: `Столична община`, `директорът на училището`."""
     words = left.split()[-3:]
-    if len(words) == 3 and words[1] == "на" and definite(words[2]) and head_of(words[0]):
+    if len(words) == 3 and words[1] == "на" and head_of(words[0]) and (definite(words[2]) or _has_article(words[2])):
         return True
     return _NAMED_ALREADY.search(left) is not None
+
+
+def _has_article(word: str) -> bool:
+    """Whether a word is a masculine head of bodies with the short article: `музея`, `театъра`."""
+    head = HEADS.get(word)
+    return head is not None and word not in (head.base, f"{head.base}та") and word.endswith(("а", "я"))
 
 
 def _last_word(left: str) -> str:

@@ -17,12 +17,12 @@ from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
 from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.leads import unit_in_line
 from govarchive.link.offices.list_heads import (
     announced_in_line,
     head_of_cells,
     head_of_list,
     section_of_page,
-    unit_in_line,
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
@@ -33,7 +33,7 @@ from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_row
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
-from govarchive.text.layout import cell_start, line_start, line_stop
+from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop
 
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
@@ -74,8 +74,8 @@ _LONGEST_BEHALF = 16
 # Between a body and the office of whom it gets.
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
-_TO_ANOTHER = frozenset({" н", " в", " к", " п", " Н"})
-_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при)[ ]\"?[А-Я]")
+_TO_ANOTHER = frozenset({" н", " в", " к", " п", " о", " Н"})
+_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
 _OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
 # Who leads a body, so that `директорът` means the one just named.
@@ -173,8 +173,16 @@ def _in_row(scene: Scene, front: int, post: Post) -> str | None:
     start, stop = line_start(text, front), line_stop(text, front)
     if text.find("\t", start, stop) < 0:
         return None
-    own = [it for it in scene.between(start, stop) if it.kind == "institution" and scene.fills_cell(it)]
+    own = [it for it in scene.between(start, stop) if it.kind == "institution" and _fills_cell(scene, it)]
     return own[0].value if len(own) == 1 and may_have(scene, post, own[0]) else None
+
+
+def _fills_cell(scene: Scene, it: Candidate) -> bool:
+    """Whether a body has a cell to itself, but for its town or its address: `ОУ „Х“, с. У`."""
+    begins = cell_start(scene.text, it.start) == it.start
+    return scene.fills_cell(it) or (
+        begins and ADDRESS.match(scene.text, it.stop, cell_stop(scene.text, it.stop)) is not None
+    )
 
 
 def _before(scene: Scene, post: Post, at: int) -> Candidate | None:

@@ -19,7 +19,7 @@ from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
 from govarchive.text.sentences import sentence_around
 
 _NOUNS = frozenset(
-    (*PARTS, *WARDS, *DESKS, "кабинет", "факултет", "деканат", "фондохранилище", "каса", "школа")
+    (*PARTS, *WARDS, *DESKS, "кабинет", "факултет", "деканат", "фондохранилище", "каса", "школа", "кухня")
 ) - frozenset(
     ("управление", "библиотека", "бюро", "клон", "офис", "пункт")  # which are bodies, or of one that is not the page's
 )
@@ -81,6 +81,7 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     if owner is None or has_no_units(owner):
         return None
     whose = block_of(scene, owner, start).value
-    told = scene.between(*sentence_around(scene.text, start, stop))
+    begins, ends = sentence_around(scene.text, start, stop)
+    told = scene.between(begins, min(ends, person.high))  # what stands behind the next one is of that one
     bodies = (it.value or "" for it in told if it.kind == "institution")
     return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None

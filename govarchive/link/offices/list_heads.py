@@ -15,17 +15,19 @@ from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
+from govarchive.names.role_phrase import role_at, role_words
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, line_start, lines_above
+from govarchive.text.layout import line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
 
 # `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
 _ADJECTIVE = r"[А-Я][а-я]+(?:ен|ски|но|ско|на|ска)(?:[ ][а-я]+(?:но|ско|на|ска))?"
-_DIVISION = re.compile(
+DIVISION = re.compile(
     rf"""
       [А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:{any_of(WARDS)}) | [А-Я]+(?:[ ][А-Я]+)*[ ](?:{in_capitals(WARDS)})
     | (?:{headings(WARDS)}|ПК)[ ][^:;]{{3,60}}
     | (?:{printed(PARTS)})[ ][^:;0-9,]{{2,60}}
+    | {_ADJECTIVE}[ ](?:{any_of(PARTS)}) | [А-Я]+[ ](?:{in_capitals(PARTS)})
     | Лаборатория | ЛАБОРАТОРИЯ | Настоятелство | НАСТОЯТЕЛСТВО | Жури | ЖУРИ
     | (?:{_ADJECTIVE}[ ](?:{any_of(HEADED)}) | [А-Я]+(?:[ ][А-Я]+)?[ ](?:{in_capitals(HEADED)}))
       (?:[ ](?:по|за|към)[ ][^:;]{{3,60}})?
@@ -35,22 +37,6 @@ _DIVISION = re.compile(
     re.VERBOSE,
 )
 _SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
-# What no list of bodies has, where it leads the line of who heads it: `ТЕЛК - председател А`, `РУ Айтос - А`.
-_LEADING = re.compile(
-    rf"""(?:[ТНР]ЕЛК|ЛКК|МБ|МП|ДКЦ|БТ|ОСЗ|РУ|КАТ)(?:[ ]№?[ ]?[0-9]{{1,2}}|(?:[ ][А-Я][а-я]+){{1,2}})?
-      | (?:Клуб|Дом|Център|Служба|Бюро)[ ][^:;,\n\t]{{3,60}}
-      | (?:[А-Я][а-я]+[ ])(?:[а-я]+[ ]){{0,2}}(?:патронаж|кухня|трапезария|{any_of(HEADED)})
-    """,
-    re.VERBOSE,
-)
-_LEAD_ENDS = (":", ",", " - ")
-_LONGEST_ASIDE = 62
-_QUOTED = re.compile(
-    r"(?<![^\W_])(?P<name>(?:[А-Я][а-я]+(?:ка|на|ко|но)[ ])?(?P<kind>[А-Яа-я]{2,})[ ]?\"[^\"\n]{2,60}\")"
-    r"[ ]?(?:с[ ]|[,(-][ ]?)\Z"
-)
-_FIRMS = frozenset({"кооперация", "кооператив", "стопанство", "вестник", "хор", "ансамбъл", "театър"})
-_LONGEST_QUOTED = 100
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
@@ -73,6 +59,13 @@ _GENERIC_BODY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
+# Below it stand those who work for the body whose page it is, and no more those of the board above.
+_STAFF = re.compile(
+    r"(?:[А-Яа-я]+(?:ен|ски)[ ])?(?:персонал|екип|щат)|(?:[А-Яа-я]+ни[ ])?служители|администрация", re.IGNORECASE
+)
+_EDGES = f"{ITEM_MARKS}:"
+# Before those who came to a sitting, in the line of them all.
+_CAME = re.compile(r"(?:присъства(?:т|ха|щи)|участва(?:т|ха)|участници)[ ]?\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[а-я]{3}[.!?][ ]|;[ ]")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
@@ -89,9 +82,10 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         announces = text[stop - 1] == ":"
         body = _begun_by(scene, line, start, stop)
         if apart and not announces:
-            if body and _is_alone(scene, body, start, stop):
-                return body if may_have(scene, post, body) and body not in scene.owners[:1] else None
-            continue
+            head = _over_gap(scene, post, body, start, stop)
+            if head is None:
+                continue
+            return head or None
         told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
             # Who sits in a commission by an office elsewhere is of the owner of the page.
@@ -105,6 +99,20 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         if section := _section(line):
             return section
     return _defined_over(text, post, at) if is_of_council(post) else None
+
+
+def _over_gap(scene: Scene, post: Post, body: Candidate | None, start: int, stop: int) -> Candidate | str | None:
+    """The body alone, or for its officers and members the board, of which a line above a gap is the heading.
+
+    `Обществен съвет`, `Състав на Х`; empty for a body without such an office, above which none is looked for.
+    """
+    if body and _is_alone(scene, body, start, stop):
+        return body if may_have(scene, post, body) and body not in scene.owners[:1] else ""
+    if not is_of_council(post):
+        return None
+    line = _bare(scene.text[start:stop])
+    section = _of_members(scene, line, start, stop) or _section(line)
+    return section if isinstance(section, Candidate) or (section and _COUNCIL.search(section)) else None
 
 
 def _defined_over(text: str, post: Post, at: int) -> str | None:
@@ -122,7 +130,9 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         body = _begun_by(scene, line, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
-        if (section := _section(line)) and not section.endswith(HEADED):
+        if _STAFF.fullmatch(line):
+            return None
+        if (section := _section(line)) and not lower(section).endswith(HEADED):
             return section
     return None
 
@@ -155,21 +165,6 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
     return section if section and _COUNCIL.search(section) else None
 
 
-def unit_in_line(scene: Scene, at: int) -> str | None:
-    """What leads to an office in its line: `ТЕЛК - председател А`, `кооперация „Х“ с председател А`."""
-    text = scene.text
-    if quoted := _quoted_in_front(scene, at):
-        return quoted
-    begins = cell_start(text, at)
-    ends = [it for mark in _LEAD_ENDS if (it := text.find(mark, begins, at)) >= 0]
-    if not ends or at - min(ends) > _LONGEST_ASIDE:
-        return None
-    unit = text[begins : min(ends)].lstrip(ITEM_MARKS).rstrip(" ")
-    if not _LEADING.fullmatch(unit) and not _DIVISION.fullmatch(unit):
-        return None
-    return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()
-
-
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
     if not is_of_council(post):
@@ -177,27 +172,11 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)
     told = (ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)) if colon > 0 else None
+    if told is None and colon > 0 and _CAME.search(scene.text, begins, colon):
+        return _defined_over(scene.text, post, at)
     told = told or met_in_line(scene, post, begins, at)
     board = chosen_board(scene.text, begins, at) if told is None else None
     return board[0] if board and not _SENTENCE.search(scene.text, board[1], at) else told
-
-
-def _quoted_in_front(scene: Scene, at: int) -> str | None:
-    """The body in quotes that leads to an office, of a kind that no list has."""
-    text = scene.text
-    floor = max(line_start(text, at), at - _LONGEST_QUOTED)
-    if '"' not in text[floor:at]:
-        return None
-    found = _QUOTED.search(text, floor, at)
-    kind = found["kind"] if found else ""
-    if (
-        found is None
-        or scene.starting(found.start("name"))
-        or lower(kind) == "група"
-        or not (kind.isupper() or lower(kind) in _FIRMS or base_of(kind))
-    ):
-        return None
-    return straight(found["name"]).strip()
 
 
 @remembered_if_short
@@ -229,7 +208,8 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
             below = ""
             continue
         below, left = text[first:stop], left - 1
-        if left < 0 or (apart and stop - first > (_LONG_SENTENCE if text[stop - 1] == ":" else longest)):
+        longest_there = _LONG_SENTENCE if text[stop - 1] == ":" else longest
+        if left < 0 or (apart and stop - first > longest_there) or _STAFF.fullmatch(below.strip(_EDGES)):
             return
         yield first, stop, apart
 
@@ -242,7 +222,7 @@ def _section(line: str) -> str | None:
         return f"СИК № {number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
-    if _DIVISION.fullmatch(line):
+    if DIVISION.fullmatch(line) and role_at(role_words(line, 0, _CELL), 0) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         return normalise(line) if line.isupper() else straight(line).strip()
     return None
 
@@ -271,7 +251,8 @@ def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
 def _announced(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
     """The body of which a line announces a list; empty where it tells the kind of one that the page does not name."""
     if scene.text[stop - 1] != ":":
-        return _of_a_list(scene, start, stop) if line.startswith(_MEMBERS) else None
+        of_a_list = _of_a_list(scene, start, stop) if line.startswith(_MEMBERS) else None
+        return of_a_list or _of_members(scene, line, start, stop)
     return _of_a_list(scene, start, stop) or _meant(scene, start, stop)
 
 

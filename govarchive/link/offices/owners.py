@@ -67,8 +67,12 @@ _OUTSIDERS = frozenset(
     "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
     "възложител автор водач представляващ съставител лектор общественик краевед "
     "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
-    "победител свидетел свещеник ходжа имам".split()
+    "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
+    "свидетел свещеник ходжа имам".split()
 )
+
+
+_OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
 
 
 def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
@@ -129,7 +133,7 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = _words(post.name)
     own_minister = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
     at_home = own_minister and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words)):
+    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
         return None
     if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
         return None

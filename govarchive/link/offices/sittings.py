@@ -6,7 +6,7 @@
 import re
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.offices.posts import Post
+from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.tail_boards import OFFICERS
 from govarchive.link.scene import Scene, kinds_of
 from govarchive.link.units import HEADED, articled
@@ -50,7 +50,12 @@ _COURT, _COMMISSION = "съд", "комисия"
 
 
 def is_of_council(post: Post) -> bool:
-    """Whether an office is one of a council or a commission: not `административен секретар`, who serves a court."""
+    """Whether an office is one of a council or a commission: not `административен секретар`, who serves a court.
+
+    Also that of whom one of its members stands for: `представител на родителите`.
+    """
+    if post.head == SENT and post.institution is None and post.name != SENT:
+        return True
     return post.head in OFFICERS and not post.name.startswith(_SERVES)
 
 

@@ -24,7 +24,7 @@ _ORGANS = (
 ).split()
 _OF_ORGANS = any_of((*_ORGANS, *(base_adjective(f"{it}ия") for it in _ORGANS)))  # also of `Експертен съвет`
 
-_LED = r"[ \n]+(?i:на|в|във|към|при)[ \n]+"
+_LED = r"[ \n]+(?i:на|в|във|към|при|от)[ \n]+"
 _UNITS = (*PARTS, *WARDS)
 _UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(
@@ -50,6 +50,13 @@ _DEFINED = re.compile(
     [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
         |членуват|влизат|участват|са)(?![а-я])""",
     re.VERBOSE,
+)
+# `от заседание на Обществения съвет`, above those who came.
+_SITTING = re.compile(
+    rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
+    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото)?[ ](?:{articled(BOARDS)})(?![а-я]))
+    (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
+    re.VERBOSE | re.IGNORECASE,
 )
 # A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
 _CHOSEN = re.compile(
@@ -189,5 +196,5 @@ def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
 
 def defined_board(line: str) -> str | None:
     """The board of which a line, a sentence about it, tells: `Общественият съвет е орган на училището`."""
-    found = _DEFINED.match(line)
-    return normalise(found["board"]) if found else None
+    found = _DEFINED.match(line) or _SITTING.search(line)
+    return normalise(found["board"]).capitalize() if found else None
