@@ -13,7 +13,7 @@ from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.sentences import sentence_around
 
-_THEIR = re.compile(r"(?<![а-я])(?:техн|негов|нейн|сво)[а-я]{1,4}[ ](?:[а-я]+[ ])?\Z")
+_THEIR = re.compile(r"(?<![а-я])(?:техн|негов|нейн|сво)[а-я]{1,4}[ ](?:[а-я]+[ ]){0,2}\Z")
 _OF_THEM = (" им ", " му ", " й ", " ѝ ")
 _LONGEST = 24
 _BEHALF, _FOR_IT, _FARTHEST = "т името на ", re.compile(r"(?<!\w)[Оо]т името на \Z"), 200
@@ -33,7 +33,9 @@ def pointed_at(scene: Scene, post: Post, front: int) -> Candidate | None:
         return spoken
     behind = post.start < front and text.startswith(_OF_THEM, post.stop)
     floor = max(line_start(text, post.start), post.start - _LONGEST)
-    if not behind and not _THEIR.search(text, floor, post.start):
+    # The pronoun may have been read as an adjective of the office.
+    noun = text.rfind(" ", floor, post.role.stop) + 1
+    if not behind and not _THEIR.search(text, floor, noun):
         return None
     begins, _ = sentence_around(text, post.start, post.stop)
     bodies = (it for it in reversed(scene.between(begins, post.start)) if it.kind == "institution")
