@@ -19,14 +19,15 @@ _SIGNS = re.compile(r"\W")
 _LEADS = re.compile(
     r"""(?: [ ](?:на|при|в|във|НА|ПРИ|В|ВЪВ) | [,:|»>/-]
       | (?:^|\n|[|»>/:-][ ]) (?i: новини|актуално|съобщени[ея]|обяв[аи]|контакти|начало|документи|история|екип|персонал
-          |структура|администрация|ръководство|галерия|прием|услуги|ценоразпис|събития|за[ ]нас) )
+          |структура|администрация|ръководство|галерия|прием|услуги|ценоразпис|събития|за[ ]нас
+          |(?:информация[ ])?за | (?:връзка|контакти?)[ ]с(?:ъс)? | (?:съобщени[ея]|новини|обяв[аи]|покана)[ ]от) )
     [ ]?[\"]?\Z""",
     re.VERBOSE,
 )
 # Behind it: the town, the year, and other parts of the title: `Прием :: МБАЛ Х :: Новини`.
 _ENDS = re.compile(
     r"""[ ]*(?:[,(-][ ]?)?(?:(?:гр|с|общ|обл)\.[ ]?|(?:град|село|община)[ ])?
-    (?:[А-Я][\w-]+[ ]?){0,3} [ ,-]* (?:(?:за[ ])?[0-9/ -]{4,12}(?:г\.?|год\.?|година)?)? [ )]*
+    (?:[А-Я][\w-]+[ ]?){0,3} [ ,-]* (?:(?:за[ ])?[0-9/ -]{4,12}(?:г\.?|год\.?|година)?)? [ )!]*
     (?:\Z|(?:[|»>]|::|[ ]/[ ])[^\n]*)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -37,21 +38,42 @@ _SENTENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-IS_TOLD = re.compile(
-    r"""[ ]?(?:,?[ ](?:гр\.|с\.|град[ ]|село[ ])?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?|[ ]?[(][^()\n]{2,20}[)])?,?
-    [ ](?:(?:се[ ]намира|има|разполага|притежава|съществува|води[ ]началото)(?![а-я])
-      |(?:е|бе)[ ](?!(?:\w*(?:л|ла|ло|ли)|че|на|в|да)[ ])[а-я])""",
-    re.VERBOSE,
-)
-"""What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`."""
+_WELCOME = ("Добре дошли", "ДОБРЕ ДОШЛИ")
 
 _WRITER = 40
 # Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.
 _WRITES = re.compile(
     r"(?:[Зз]аседание(?:то)?|ЗАСЕДАНИЕ(?:ТО)?|[Сс]есия) (?:на|НА)$|(?:[Вв]ъзложител|[Нн]аименование):$"
     r"|(?:[Сс]лужители(?:те)?|[Уу]казател|УКАЗАТЕЛ|[Рр]ъководство(?:то)?|[Сс]труктура(?:та)?) (?:на|във?|НА|В)$"
+    r"|^(?i:отчет(?:ът)?|доклад|план|програма|бюджет(?:ът)?|правилник|устав|стратегия|екип(?:ът)?|колектив(?:ът)?"
+    r"|състав(?:ът)?|история(?:та)?|календар|дейност(?:та)?|график) (?:на|НА)$"
 )
 _WRITES_END = frozenset("аАвВ:")
+# Behind the owner in its line: `Община Х » Новини`, `ОУ „Х“ - Учителски колектив`, `Музей „Х“ (филиал)`.
+_PARTS = re.compile(
+    r"""[ ]?[".]?[ ]?(?: [»|>:] | [(][^()\n]{2,60}[)][ ]*\Z
+      | (?:(?:гр|с)\.[ ]?[А-Я][^-\n]{2,30})? [ ]-[ ](?:[А-Яа-я]+[ ]){0,2}
+        (?:официал|интернет|сайт|страница|портал|начал|контакт|екип|структур|новини|колектив|персонал|състав|история|прием
+          |профил|служители|ръководство|администрация)[^.\n]{0,40}\Z )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
+_SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
+# What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
+_IS_TOLD = re.compile(
+    r"""[ ]?(?:,?[ ](?:гр\.|с\.|град[ ]|село[ ])?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?|[ ]?[(][^()\n]{2,20}[)])?,?
+    [ ](?:(?:се[ ]намира|има|разполага|притежава|съществува|води[ ]началото)(?![а-я])
+      |(?:е|бе)[ ](?!(?:\w*(?:л|ла|ло|ли)|че|на|в|да)[ ])[а-я])""",
+    re.VERBOSE,
+)
+# What the owner of a page does in its first words: `Община Х уведомява`, `РИОСВ Х, на основание ..., обявява`.
+_SAYS = re.compile(
+    r"""(?:[ ]?(?:[(][^()\n]{2,20}[)]|-[ ]?[А-Я][а-я]+))?(?:,[ ](?:на[ ]основание|във[ ]връзка)[^\n]{5,240}?,?)?
+    [ ](?:[Вв]и[ ])?(?:уведомява|съобщава|обявява|информира|кани|напомня|приканва|организира|набира|открива[ ]процедура)
+    (?![а-я])""",
+    re.VERBOSE,
+)
+_PREPOSITION = re.compile(r"(?:^|[ ])(?:на|от|за|с|със|в|във|до|към|при|и|между|чрез|че)$", re.IGNORECASE)
 # Before the body whose press office wrote a page: `Пресцентър на`, `Автор: Пресслужба`, `Източник:`.
 _PRESS = re.compile(
     r"""(?:^|[ ]{2,}|[:|>(/,*-][ ]?)
@@ -74,7 +96,7 @@ def _lines(text: str) -> tuple[tuple[int, int], ...]:
         line = text[start:stop].strip()
         if line:
             left -= 1
-            if len(line) <= _LONGEST and not _SENTENCE.search(line):
+            if len(line) <= _LONGEST and (line.startswith(_WELCOME) or not _SENTENCE.search(line)):
                 lines.append((start, stop))
         start = stop + 1
     return tuple(lines)
@@ -98,9 +120,26 @@ def is_one(bodies: Sequence[Candidate]) -> bool:
     return len({_SIGNS.sub("", lower(it.value or "")) for it in bodies}) == 1
 
 
-def is_who_writes(before: str) -> bool:
-    """Whether the words before a body say that it writes: `Заседание на`, `Възложител:`."""
-    return before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]) is not None
+def writes(text: str, before: str, stop: int, ends: int) -> bool:
+    """Whether the words before a body say that it writes (`Заседание на`, `Възложител:`), or it speaks to the readers.
+
+    >>> text = "Поради ремонт Община Х уведомява гражданите"
+    >>> writes(text, "Поради ремонт", 22, len(text)), writes(text, "Писмо до", 22, len(text))
+    (True, False)
+    """
+    if before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]):
+        return True
+    return _SAYS.match(text, stop, ends) is not None and not _PREPOSITION.search(before)
+
+
+def has_parts(text: str, stop: int, ends: int) -> bool:
+    """Whether behind a body its line goes on as the name of a page does, or as a court that sits."""
+    return _PARTS.match(text, stop, ends) is not None or _SITS.match(text, stop) is not None
+
+
+def is_told(text: str, stop: int, ends: int) -> bool:
+    """Whether behind a body that begins its line it is told what it is or does: `е първата в града`, `уведомява`."""
+    return any(it.match(text, stop, ends) for it in (_IS_TOLD, _SAYS))
 
 
 def is_of_press(text: str, start: int) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 
+from govarchive.kinds.institution import normalise
 from govarchive.link.offices.tail_bodies import Tail
-from govarchive.link.scene import Scene
+from govarchive.link.scene import Scene, base_of
 from govarchive.link.units import forms_of
+from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role
 
 OWNERS = frozenset(
@@ -72,6 +74,9 @@ def is_no_field(words: str, of_many: bool) -> bool:
     return words in _TERMS or (of_many and words in _EACH) or _EXCUSES.match(words) is not None
 
 
+_AT_ANOTHER = re.compile(r"[ ](?:към|при)[ ](?=[А-Я])")
+
+
 def is_general(words: str) -> bool:
     """Whether the words behind an office are but a general one for whose it is.
 
@@ -84,10 +89,24 @@ def is_general(words: str) -> bool:
     return noun in _GENERAL and " " not in adjective and adjective.endswith(_ADJECTIVES)
 
 
+def called(scene: Scene, body: Candidate | None, words: str) -> str | None:
+    """The name of a body that general words mean; for a board that is at such a one (`Съвет към ОУ „Х“`) the other's.
+
+    The principal of the school is no principal of its council.
+    """
+    name = scene.name_of(body) if body else None
+    outer = _AT_ANOTHER.search(name) if name else None
+    if name is None or outer is None:
+        return name
+    kind = base_of(words.rpartition(" ")[2])
+    of_board = any(base_of(word) == kind for word in name[: outer.start()].split())
+    return name if of_board else normalise(name[outer.end() :])
+
+
 def in_general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`главен инженер в общината`, `началник на отдел „Х“ в министерството`: a body by its kind alone."""
     match = _IN_GENERAL.match(scene.text, at, limit)
     if match is None or match["owner"] not in OWNERS:
         return None
     owner = scene.named(match["owner"], at)
-    return Tail("", scene.name_of(owner) if owner else None, match.end(), goes_on=False)
+    return Tail("", called(scene, owner, match["owner"]), match.end(), goes_on=False)

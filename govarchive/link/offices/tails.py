@@ -15,7 +15,7 @@ from govarchive.link.offices.fields import (
 )
 from govarchive.link.offices.tail_boards import LEADERS, bare_board, board_behind, small_unit
 from govarchive.link.offices.tail_bodies import Tail, body_behind
-from govarchive.link.offices.tail_owners import in_general, is_general, is_no_field
+from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
@@ -236,7 +236,7 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         if not base_of(match["owner"]):
             return None  # `кметът на Елена А`
         owner = scene.named(match["owner"], at)
-        return Tail("", scene.name_of(owner) if owner else None, match.end(), goes_on=False)
+        return Tail("", called(scene, owner, match["owner"]), match.end(), goes_on=False)
     named = scene.named(match["court"], at) if match["court"] else scene.only("Общински съвет")
     name = (named.value if named else None) or normalise(match["court"] or "Общински съвет")
     return Tail("", name, match.end(), goes_on=False)
@@ -272,7 +272,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
     if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or is_general(lower(bare)) or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
-        return Tail(office, scene.name_of(it) if it else None, end, goes_on=False)
+        return Tail(office, called(scene, it, bare), end, goes_on=False)
     name = straight(f" {match['word']} {words}")
     last = words.rpartition(" ")[2]
     if match["word"] == "на" and end + 1 >= limit < len(scene.text) and head_of(last) and not last.endswith("ите"):
