@@ -7,10 +7,11 @@ import re
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.posts import SENT, Post
-from govarchive.link.offices.tail_boards import OFFICERS
+from govarchive.link.offices.tail_boards import OFFICERS, TRUSTEES
 from govarchive.link.scene import Scene, kinds_of
 from govarchive.link.units import HEADED, articled
 from govarchive.model import Candidate
+from govarchive.text.fold import lower
 
 _SERVES = ("административен ", "главен ", "технически ", "парламентарен ", "научен ")
 
@@ -23,6 +24,18 @@ _AD_HOC = re.compile(
     (?:,[ ]{_SET_UP}[^;:\n]{{5,200}}?)? {_IN}[ ]?:?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BOARD = re.compile(rf"(?<![^\W_])(?:{articled(HEADED)})(?![^\W_])", re.IGNORECASE)
+# `Днес тръжната комисия, назначена със Заповед № 5, в състав:`
+_UNNAMED = re.compile(
+    rf"""(?<![^\W_])(?P<board>(?:(?!{_SET_UP[:-4]}|следн|същ|настоящ|цял)[а-я]+(?:ен|ния|н?ият|на|ната|но|ното)[ ])?
+      (?:{articled(HEADED)})) (?:[ ]|,[ ]{_SET_UP}[^:\n]{{5,300}}?,?[ ]) в[ ](?:следния[ ])?състав[ ]?:?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# `Жури с председател А`
+_LED_BY = re.compile(
+    rf"(?<![^\W_])(?P<board>(?:[А-Яа-я]+(?:ен|ния|на|ната|но|ното)[ ])?(?:{articled(HEADED)}))[ ]с[ ]\Z", re.IGNORECASE
+)
+_LONGEST_BOARD = 60
 # Behind the body that begins such a sentence; of any but a court it is told who has set it up.
 _SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
 _COURT, _COMMISSION = "съд", "комисия"
@@ -42,6 +55,27 @@ def ad_hoc(post: Post, line: str) -> str | None:
     """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
     told = _AD_HOC.search(line) if "състав" in line and is_of_council(post) else None
     return normalise(told["board"]) if told else None
+
+
+def unnamed(post: Post, line: str) -> str | None:
+    """The commission of which a line tells but the kind, for its officers: `Комисията, назначена с Х, в състав:`.
+
+    None for others of the list, whose offices are held elsewhere, most likely where the page is of; empty where the
+    line tells of no board.
+    """
+    if not is_of_council(post):
+        return None if _BOARD.search(line) else ""
+    told = _UNNAMED.search(line) if "състав" in line else None
+    return lower(normalise(told["board"])) if told else ""
+
+
+def led_by(scene: Scene, post: Post, start: int, at: int) -> str | None:
+    """The board of no name that an office behind it leads, not before `start`: `Жури с председател А`."""
+    if not is_of_council(post) or not scene.text.endswith(" с ", start, at):
+        return None
+    told = _LED_BY.search(scene.text, max(start, at - _LONGEST_BOARD), at)
+    board = lower(normalise(told["board"])) if told else None
+    return None if board and board.endswith(TRUSTEES) else board  # that of a chitalishte leads the body itself
 
 
 def sits(scene: Scene, body: Candidate, stop: int) -> bool:
