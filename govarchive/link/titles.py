@@ -26,7 +26,8 @@ _LEADS = re.compile(
 # Behind it: the town, the year, and other parts of the title: `Прием :: МБАЛ Х :: Новини`.
 _ENDS = re.compile(
     r"""[ ]*(?:[,(-][ ]?)?(?:(?:гр|с|общ|обл)\.[ ]?|(?:град|село|община)[ ])?
-    (?:[А-Я][\w-]+[ ]?){0,3} [ ,-]* (?:(?:за[ ])?[0-9/ -]{4,12}(?:г\.?|год\.?|година)?)? [ )]*
+    (?:[А-Я][\w-]+[ ]?){0,3} [ ,-]* (?:(?:(?:за|през|към)[ ](?:(?:учебната|календарната|бюджетната|уч\.)[ ])?)?
+       [0-9./ -]{4,12}(?:г\.?|год\.?|година)?)? [ )!]*
     (?:\Z|(?:[|»>]|::|[ ]/[ ])[^\n]*)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -35,10 +36,15 @@ _SENTENCE = re.compile(r"[^.][.!?;]\"?\Z|[а-я]{3,}\.[ ][А-Я]|(?<!\w)(?:е|с
 IS_TOLD = re.compile(
     r"""[ ]?(?:,?[ ](?:гр\.|с\.|град[ ]|село[ ])?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?|[ ]?[(][^()\n]{2,20}[)])?,?
     [ ](?:(?:се[ ]намира|има|разполага|притежава|съществува|води[ ]началото)(?![а-я])
-      |(?:е|бе)[ ](?!(?:\w*(?:л|ла|ло|ли)|че|на|в|да)[ ])[а-я])""",
+      |(?:е|бе)[ ](?!(?:\w*(?:л|ла|ло|ли)|че|на|в|да)[ ])[а-я]
+      |[-:|,][ ](?:официал[а-я]+|начална|интернет|уеб)[ -]?(?:сайт|страница)
+      |(?:към|при)[ ]\"?[А-Я][^.;:\n\t]{3,80}\Z)""",
     re.VERBOSE,
 )
-"""What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`."""
+"""What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
+
+Also that the site is its own (`ОУ „Х“ – официален сайт`), and what it is a part of (`Център за Х към Комплекс У`).
+"""
 
 _WRITER = 40
 # Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.
@@ -60,6 +66,9 @@ _PRESS_BEFORE = 60
 _PRESS_ENDS = (" ", "-", ",", ":")
 
 
+_WELCOME = ("Добре дошли", "ДОБРЕ ДОШЛИ", "Добре дошъл")
+
+
 @lru_cache(maxsize=4)
 def _lines(text: str) -> tuple[tuple[int, int], ...]:
     """The first lines of a page that are no sentences."""
@@ -69,7 +78,7 @@ def _lines(text: str) -> tuple[tuple[int, int], ...]:
         line = text[start:stop].strip()
         if line:
             left -= 1
-            if len(line) <= _LONGEST and not _SENTENCE.search(line):
+            if len(line) <= _LONGEST and (line.startswith(_WELCOME) or not _SENTENCE.search(line)):
                 lines.append((start, stop))
         start = stop + 1
     return tuple(lines)
