@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from making import ROOT, fill, page_of, put, record_of
+from making import ROOT, fill, invoke, page_of, put, record_of
 
 from govarchive.archive import Query, open_archive
 from govarchive.archive.query import count_by, find
@@ -193,3 +193,29 @@ def test_most_questions_load_no_rules() -> None:
         [sys.executable, "-c", asking], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize("option", ["value", "person", "role", "institution", "label", "site"])
+@pytest.mark.parametrize("typed", ["", " ", ".", "-", "_", '":"', "–", "…"])
+def test_what_has_nothing_to_search_for_is_refused(archive: str, option: str, typed: str) -> None:
+    refused = invoke("query", "--archive", archive, f"--{option}", typed)
+    assert refused.exit_code == 2
+    assert f"--{option}" in refused.output
+    assert "leave it out" in refused.output
+
+
+def test_a_site_is_a_host_and_no_page(tmp_path: Path) -> None:
+    archive = str(fill(tmp_path / "б.db"))
+    sites = [
+        invoke("query", "--archive", archive, "--site", it).stdout
+        for it in ("vidin.primer.bg", "http://www.Vidin.primer.bg/", "vidin.primer.bg:8080")
+    ]
+    assert sites[0]
+    assert len(set(sites)) == 1
+    refused = invoke("query", "--archive", archive, "--site", "http://vidin.primer.bg/kontakti")
+    assert refused.exit_code == 2
+    assert "is no host such as www.primer.bg" in refused.output
+
+
+def test_a_masked_number_is_asked_for_by_its_stars(archive: str) -> None:
+    assert invoke("query", "--archive", archive, "--value", "**********").exit_code == 0

@@ -1,6 +1,7 @@
 """Checked records: the schema, the laws among their keys, their values, and their pages."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -313,3 +314,21 @@ def test_lines_of_another_program_are_told_in_short(tmp_path: Path) -> None:
     assert long.exit_code == short.exit_code == 1
     assert len(long.stderr.splitlines()) > 20
     assert long.stderr.splitlines()[-1] == said[-1]
+
+
+def test_what_lies_among_the_pages_and_is_none_is_named_and_the_rest_is_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("стр").mkdir()
+    Path("стр/а.txt").write_text(TEXT, encoding="utf-8")
+    Path("записи.jsonl").write_text(invoke("extract", "стр").stdout, encoding="utf-8")
+    os.mkfifo("стр/тръба")
+    Path("стр/към").symlink_to("няма")
+    found = invoke("check", "записи.jsonl", "--pages", "стр", "--pages", "няма.txt")
+    assert found.exit_code == 1
+    assert "записи.jsonl: 4 records, 0 problems" in found.stderr
+    for said in ("стр/към: a link that leads nowhere", "стр/тръба: neither a file", "няма.txt: no such file"):
+        assert f"rejected: {said}" in found.stderr
+    none = invoke("check", "записи.jsonl", "--pages", "няма.txt")
+    assert isinstance(none.exception, PageError)

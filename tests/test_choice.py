@@ -17,6 +17,8 @@ from govarchive.pages import Capture
         (["host=*.primer.bg"], [], [2]),
         (["host=www.primer.bg"], [], [1, 2, 3]),
         (["host=ЯМА"], [], []),
+        (["host=https://www.Primer.bg:8080/"], [], [1, 2, 3]),
+        (["host=//old.primer.bg"], [], [2]),
         (["path=/novini/*"], [], [2, 3]),
         (["path=*.html"], [], [4]),
         ([], ["media=text/plain"], [1, 2, 4]),
@@ -63,3 +65,25 @@ def test_the_same_bytes_in_folders_of_several_days_are_said_to_be_one_capture(in
     again = invoke("import", "2017-09-11", "--captured-at", "2017-09-11", "--jobs", "1").stderr
     assert "1 page new" in again
     assert "the same bytes" not in again
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("host=http://www.primer.bg/kontakti", "www.primer.bg/kontakti' is no host such as"),
+        ("media=html", "as in media=text/html"),
+        ("media=pdf", "as in media=application/pdf"),
+    ],
+)
+def test_what_no_capture_can_meet_is_refused(in_folder: None, typed: str, said: str) -> None:
+    Path("а.html").write_text("<p>тел. 056/ 841 234", encoding="utf-8")
+    for option in ("--include", "--exclude"):
+        refused = invoke("import", "а.html", option, typed)
+        assert (refused.exit_code, said in refused.output) == (2, True)
+    assert not Path("а.db").exists()
+
+
+def test_it_is_said_when_nothing_is_left(in_folder: None) -> None:
+    Path("а.html").write_text("<p>тел. 056/ 841 234", encoding="utf-8")
+    assert "left out all 1 capture" in invoke("import", "а.html", "--include", "host=primer.bg").stderr
+    assert "left out" not in invoke("import", "а.html", "--include", "media=*html", "--jobs", "1").stderr

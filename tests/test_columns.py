@@ -252,6 +252,20 @@ def test_a_table_that_is_read_as_a_page_of_text_is_told(tmp_path: Path) -> None:
     assert len(run("extract", ".", "-v", cwd=tmp_path).stderr.decode().split("looks like a table")) == 3
     for silent in (["-q", "a.csv"], ["a.csv", "--column", "IBAN"], ["c.txt", "d.csv"]):
         assert run("extract", *silent, cwd=tmp_path).stderr == b"", silent
+    kept = run("import", ".", "--archive", "а.db", "--jobs", "1", cwd=tmp_path).stderr.decode()
+    assert kept.startswith("./a.csv: read as one page of text, but it looks like a table of Телефон, IBAN; ")
+    assert "with --field text=NAME" in kept
+    assert kept.count("looks like a table") == 1
+    assert run("import", ".", "--archive", "б.db", "--jobs", "1", "-q", cwd=tmp_path).stderr == b""
+
+
+def test_a_table_of_pages_whose_first_row_is_broken_is_one(tmp_path: Path) -> None:
+    rows = 'url;text\nhttp://primer.bg/1;"тел. 056/ 841 234\nhttp://primer.bg/2;тел. 056/ 841 235\n'
+    (tmp_path / "а.csv").write_text(rows, encoding="utf-8")
+    done = run("extract", "а.csv", "--kind", "phone", cwd=tmp_path)
+    assert [(it["url"], it["value"]) for it in json_lines(done.stdout)] == [("http://primer.bg/2", "+35956841235")]
+    assert "а.csv#1: line 2: no row of 2 cells" in done.stderr.decode()
+    assert done.returncode == 1
 
 
 def test_extract_from_a_column(tmp_path: Path) -> None:

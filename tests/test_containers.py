@@ -16,7 +16,7 @@ from types import SimpleNamespace
 import pytest
 import wounds_lz4
 from click.testing import CliRunner
-from making import pages_only
+from making import ROOT, pages_only
 from packing import PAGES, captures, read, said, tarred, zipped
 
 from govarchive.commands.explain_ import command as explain
@@ -277,6 +277,11 @@ def test_an_address_for_many_pages_is_refused_and_they_are_read() -> None:
     found, (problem,) = read(zipped(PAGES), Given(url="http://a.bg/"))
     assert found == ALL
     assert "--url is the address of one page" in str(problem)
+    crawl = (ROOT / "samples" / "broken" / "healthy.warc").read_bytes()
+    for raw in (crawl, gzip.compress(crawl), crawl[100:], b'{"url": "http://b.bg/", "text": "x"}\n' * 2):
+        found, problems = read(raw, Given(url="http://a.bg/"))
+        assert found == read(raw)[0]
+        assert sum("--url is the address of one page" in str(it) for it in problems) == 1
     assert captures(gzip.compress(PAGE), Given(url="http://a.bg/"))[0].url == "http://a.bg/"
 
 

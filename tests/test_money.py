@@ -34,6 +34,13 @@ def test_words_that_say_another_sum_are_told() -> None:
     assert "words_disagree" not in found("200 лв. (с включен ДДС)")[0].details
 
 
+def test_a_sum_below_nought_keeps_its_sign_in_all_it_tells() -> None:
+    it = found("Наличност: -12 500,30 лв. (дванадесет хиляди и петстотин лева и тридесет стотинки)")
+    assert [(one.text, one.value, one.details) for one in it] == [
+        ("-12 500,30 лв.", "-12500.30 BGN", {"eur": "-6391.30"})
+    ]
+
+
 def test_no_money_is_checked() -> None:
     assert found("200 лв.")[0].valid is None
 
@@ -45,6 +52,7 @@ def test_no_money_is_checked() -> None:
         ("0.50 EUR", "0,50 евро"),
         ("20.00 USD", "20,00 USD"),
         ("1.872 BGN", "1.872 BGN"),
+        ("-1500.50 BGN", "-1 500,50 лв."),
     ],
 )
 def test_display(value: str, printed: str) -> None:

@@ -93,6 +93,15 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("phone", "056/ 841 234; 841 235", "a second value stands behind it, 841 235"),
         ("document", "Решение № 5 по протокол № 6", "a second value stands behind it, протокол № 6"),
         ("phone", "841 234", "area code"),
+        ("phone", "917 17 17 (Орехово)", "area code"),
+        ("phone", "9171717 - Оряховска община", "area code"),
+        ("phone", "0888 12345 Орлов", "+35988812345: no number"),
+        ("phone", "0888 12345 стая 6", "+35988812345: no number"),
+        ("phone", "02 911 22 3 ОУ", "more than a value, which is 02 911 22 3: leave only that"),
+        ("phone", "94 601234 Община Видин", "more than a value, which is 94 601234"),
+        ("phone", "02 911 22 33 ет. 3", "more than a value, which is 02 911 22 33:"),
+        ("phone", "0888 123 456 О. Попов", "more than a value, which is 0888 123 456:"),
+        ("phone", "112 Обаждане", "more than a value, which is 112:"),
         ("money", "1500", "currency"),
         ("date", "днес", "--reference-date"),
         ("date", "понеделник, 12 май 2016 г.", "the printed weekday is not that of the day"),
@@ -101,7 +110,9 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("phone", "0888 123 456, 0888 123 457", "2 values, 0888 123 456, 0888 123 457"),
         ("iban", f"{GOOD}, BIC UNCRBGSF", f"more than a value, which is {GOOD}"),
         ("money", "100 лв./месец", "more than a value, which is 100 лв.: leave only that"),
-        ("money", "-50 лв.", "-50 лв.: an amount with its currency expected"),
+        ("money", "1,872 лв./кг", "more than a value, which is 1,872 лв.: leave only that"),
+        ("money", "1,234 лв.", "if it is of decimals, write 1.234 BGN"),
+        ("money", "-12,30", "currency"),
         ("email", "a@primer.bg; b@primer.bg", "2 values, a@primer.bg, b@primer.bg"),
         ("eik", "123451", "000123451 would pass, if zeros"),
         ("ekatte", "151.0", "00151 would pass"),
@@ -276,6 +287,10 @@ def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
 @pytest.mark.parametrize(
     ("kind", "printed", "value"),
     [
+        ("money", "-50 лв.", "-50.00 BGN"),
+        ("money", "\u2212 12,30 лв", None),
+        ("money", "\u221212 500,30 лв", "-12500.30 BGN"),
+        ("money", "-0,00 лв.", "0.00 BGN"),
         ("phone", "888123456.0", "+359888123456"),
         ("phone", "8.88123456E+08", "+359888123456"),
         ("phone", "8,88E+08", None),
@@ -288,6 +303,8 @@ def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
         ("email", "a&b@primer.bg", "a&b@primer.bg"),
         ("cadastre", "02676 . 9 . 213", "02676.9.213"),
         ("phone", "02 911 20 43 x12", "+35929112043;ext=12"),
+        ("phone", "О2/ 911 2О 43, вътр. 12", "+35929112043;ext=12"),
+        ("phone", "08ОО 11 222 (факс)", "+35980011222"),
         ("phone", "+44 (0)20 7946 0018", "+442079460018"),
         ("date", "20160512", "2016-05-12"),
         ("date", "2016-5-1", "2016-05-01"),
@@ -376,3 +393,27 @@ def test_wrong_usage(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "check the path" in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("0888 12345 Попов", "no number of the numbering plan"),
+        ("0888 12345 (Оля)", "no number of the numbering plan"),
+        ("917 17 17 (София)", "without its area code"),
+        ("9112233 офис", "without its area code"),
+        ("94 60160 О", "without its area code"),
+        ("02 911 22 3 ОУ", "more than a value, which is 02 911 22 3:"),
+        ("94 601604 Община Видин", "more than a value, which is 94 601604:"),
+        ("0888 123 456 Оля", "more than a value, which is 0888 123 456:"),
+    ],
+)
+def test_letters_of_words_beside_a_telephone_are_no_digits(typed: str, said: str) -> None:
+    verdict = judge(BY_NAME["phone"], typed)
+    assert verdict.valid is not True
+    assert said in str(verdict.problem)
+
+
+@pytest.mark.parametrize("typed", ["О888 123 456", "0888 123 45О", "08ОО 11 222", "+ОО359 888 123 456"])
+def test_letters_for_zeros_of_a_telephone(typed: str) -> None:
+    assert judge(BY_NAME["phone"], typed).valid is True

@@ -263,6 +263,21 @@ def test_a_firm_by_the_word_for_its_kind_and_a_name_in_quotes() -> None:
     assert people(text)[0][1:] == ("председател", "селскостопански кооператив „Нива“")
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Капитанът на отбора Вълчан Пенков взе купата.", "капитан"),
+        ("Вълчан Пенков, основател на градската поликлиника", "основател"),
+        ("диригент на хора е Вълчан Пенков", "диригент"),
+        ("лекар на състезанието - Вълчан Пенков", "лекар"),
+        ("Председателят на комисията Вълчан Пенков", "председател на комисията"),
+        ("представител на родителите - Вълчан Пенков", "представител на родителите"),
+    ],
+)
+def test_a_general_word_adds_nothing_to_an_office_but_a_board_does(text: str, role: str) -> None:
+    assert [(it[0], it[1]) for it in people(text)] == [("Вълчан Пенков", role)]
+
+
 def test_a_bank_where_accounts_are_kept_is_not_whose_page_it_is() -> None:
     text = (
         "За наеми:\nIBAN: BG13IABG93883378914161\n„Ромфея Банк“ АД – клон Мездра\n\nОбластен управител\nРада Пенева\n\n"

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from govarchive.commands.checks import check_column
-from govarchive.commands.common import column_options, reading_options, say, verbosity
+from govarchive.commands.common import Told, column_options, reading_options, say, verbosity
 from govarchive.errors import InputError
 from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
     from govarchive.jobs.checking import PageFinder, Problem
+    from govarchive.jobs.originals import Pages
 
 
 _MOST_OF_A_LINE = 5
@@ -56,7 +57,8 @@ def command(
     A value is checked by itself: its form and its check digits. With --pages or --archive the text of each record is
     compared with what stands on its page at that place, not with its value (`govarchive explain` shows what the rules
     make of a page). Files are found by the record's source, and must not have changed; --column, --from, --encoding
-    and --field are those that `govarchive extract` was given. Masked personal numbers pass. Every problem is named on
+    and --field are those that `govarchive extract` was given; what lies among them and is no file is named and passed
+    over. Masked personal numbers pass. Every problem is named on
     stderr as FILE:LINE, a page that is not found only once and in the end; one line of summary follows for each FILE,
     and the exit code is 1 when there is any.
 
@@ -73,9 +75,11 @@ def command(
     if (column or form or encoding or fields) and not pages:
         raise click.UsageError("--column, --from, --encoding and --field are about the files named with --pages.")
     check_column(column, form, None, fields)
-    with _finder(pages, archive_path, column, form, encoding=encoding, fields=fields) as page_of:
+    told = Told(volume, skipped=0)
+    with _finder(pages, archive_path, told, column, form, encoding=encoding, fields=fields) as page_of:
         problems = [_check(path, page_of, volume) for path in paths]
-    if any(problems):
+    told.rest()
+    if any(problems) or told.rejected:
         raise click.exceptions.Exit(1)
 
 
@@ -104,21 +108,32 @@ def _check(path: str, page_of: "PageFinder | None", volume: int) -> int:
 
 @contextmanager
 def _finder(
-    pages: Sequence[str], archive_path: str | None, column: str | None, form: str | None, **given: Any
+    pages: Sequence[str], archive_path: str | None, told: Told, column: str | None, form: str | None, **given: Any
 ) -> "Iterator[PageFinder | None]":
-    """What finds the page of a record; None where no pages are given. `given` is what says how pages are read."""
+    """What finds the page of a record; None where no pages are given. `given` is what says how pages are read.
+
+    What lies among the pages and is no file is `told`.
+    """
     if archive_path:
         from govarchive.archive import open_archive
         from govarchive.archive.query import page_by_id
 
         with open_archive(archive_path) as archive:
             yield lambda record: page_by_id(archive, record.page)
-    elif column:
-        from govarchive.jobs.columns import pages_of
-        from govarchive.jobs.originals import Pages
-
-        yield Pages(pages, partial(pages_of, column=column, form=form, encoding=given["encoding"])).find
+    elif pages:
+        originals = _originals(pages, column, form, **given)
+        for problem in originals.left:
+            told(problem)
+        yield originals.find
     else:
-        from govarchive.jobs.originals import pages_under
+        yield None
 
-        yield pages_under(*pages, **given).find if pages else None
+
+def _originals(pages: Sequence[str], column: str | None, form: str | None, **given: Any) -> "Pages":
+    from govarchive.jobs.originals import Pages, pages_under
+
+    if column is None:
+        return pages_under(*pages, **given)
+    from govarchive.jobs.columns import pages_of
+
+    return Pages(pages, partial(pages_of, column=column, form=form, encoding=given["encoding"]))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import click
 
 from govarchive.errors import InvalidFormat
-from govarchive.jobs.typed import typed_date
+from govarchive.jobs.typed import typed_date, typed_host
 
 FIELDS = ("text", "html", "url", "captured_at")
 """What the columns of a table of pages can hold."""
@@ -24,6 +24,14 @@ def check_date(option: str, value: str | None) -> str | None:
     """
     try:
         return typed_date(value) if value is not None else None
+    except InvalidFormat as problem:
+        raise click.UsageError(f"{option}: {problem}.") from None
+
+
+def check_host(option: str, value: str) -> str:
+    """The host that an option names. Raises click.UsageError, also for the address of a page."""
+    try:
+        return typed_host(value)
     except InvalidFormat as problem:
         raise click.UsageError(f"{option}: {problem}.") from None
 

@@ -12,6 +12,7 @@ import click
 from govarchive.commands.checks import check_capture, check_encoding, check_fields, check_url
 from govarchive.errors import PageError, SkippedPage
 from govarchive.model import Record
+from govarchive.text.terminal import on_one_line
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -179,15 +180,16 @@ def verbosity(function: _F) -> _F:
 
 
 def say(message: str) -> None:
-    """Prints a message on stderr; not with click, which would write past a progress bar into its line."""
-    print(message, file=sys.stderr)
+    """Prints a message on stderr, where a name or a message out of a file cannot write over the terminal.
+
+    Not with click, which would write past a progress bar into its line.
+    """
+    print(on_one_line(message), file=sys.stderr)
 
 
 def say_problem(problem: PageError) -> None:
-    """Names on stderr a page that was not read; a name or a message out of a file cannot write over the terminal."""
-    from govarchive.pages.containers.names import printable
-
-    say(f"{_word(problem)}: {printable(str(problem))}")
+    """Names on stderr a page that was not read."""
+    say(f"{_word(problem)}: {problem}")
 
 
 def _word(problem: PageError) -> str:
@@ -200,17 +202,20 @@ _MOST_ALIKE = 20
 class Told:
     """Names pages that were not read, but no flood of them: 20 alike of one file.
 
-    Those passed over on purpose are named from volume `skipped` on: with -v, where a command is not told otherwise.
+    Those passed over on purpose are named from volume `skipped` on: with -v, where a command is not told otherwise; all
+    others are counted in `rejected`.
     """
 
     def __init__(self, volume: int, skipped: int = 1) -> None:
         self._volume = volume
         self._skipped = skipped
         self._file = ""
+        self.rejected = 0
         self._alike: Counter[tuple[str, str]] = Counter()
 
     def __call__(self, problem: PageError) -> None:
         """Names one, or counts it."""
+        self.rejected += not isinstance(problem, SkippedPage)
         if isinstance(problem, SkippedPage) and self._volume < self._skipped:
             return
         file = problem.source.partition("#")[0]

@@ -27,14 +27,11 @@ from govarchive.commands.common import (
     verbosity,
     write_records,
 )
-from govarchive.errors import PageError, SkippedPage
+from govarchive.commands.looks import hinting
+from govarchive.errors import PageError
 from govarchive.model import PERSONAL, Page, Record
 from govarchive.text.counted import counted
 from govarchive.text.personal_numbers import discreet, may_tell, numbers_of
-
-_TABLES = (".csv", ".tsv")
-_BEGINNING = 1 << 16
-_SHOWN = 200
 
 
 @click.command("extract")
@@ -83,7 +80,7 @@ def command(
     read = _Read(Told(volume, skipped=0))
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
         pages = _opener(column, form, **given)(named_as_read(stepping(files, step), volume))
-        pages = _hinting(pages, volume) if column is None else pages
+        pages = hinting(pages, volume, "--column") if column is None else pages
         found = (of_page if unmask else _discreet(of_page) for of_page in _records(pages, day, read))
         records = (
             it for of_page in found for it in of_page if it.score >= min_score and (not kinds or it.kind in kinds)
@@ -91,32 +88,9 @@ def command(
         number = write_records(records, style, unmask=unmask)
     read.told.rest()
     if volume > 0:
-        say(f"{counted(number, 'record')} from {counted(read.pages, 'page')}; {read.rejected} rejected")
-    if read.rejected:
+        say(f"{counted(number, 'record')} from {counted(read.pages, 'page')}; {read.told.rejected} rejected")
+    if read.told.rejected:
         raise click.exceptions.Exit(1)
-
-
-def _hinting(pages: Iterable[Page | PageError], volume: int) -> Iterator[Page | PageError]:
-    """The pages; the first that is a table whose columns nobody asked for is named on stderr, with -v all of them."""
-    silent = volume < 0
-    for page in pages:
-        if not silent and isinstance(page, Page) and (names := _columns_of(page)):
-            say(
-                f"{page.source}: read as one page of text, but it looks like a table of {', '.join(names)[:_SHOWN]}; "
-                f"for a page of each row name the column of its text with --column, "
-                f"to check values: govarchive normalise KIND {page.source} --column NAME"
-            )
-            silent = volume < 1
-        yield page
-
-
-def _columns_of(page: Page) -> Sequence[str]:
-    """The columns of a page that is a table by its file's name and by all looks; none in containers."""
-    from govarchive.pages.containers.cells import unknown_columns
-
-    if page.media_type != "text/plain" or not page.source.lower().endswith(_TABLES) or "#" in page.source:
-        return ()
-    return unknown_columns(page.text[:_BEGINNING])
 
 
 def _discreet(of_page: Sequence[Record]) -> Sequence[Record]:
@@ -129,11 +103,10 @@ def _discreet(of_page: Sequence[Record]) -> Sequence[Record]:
 
 @dataclass(slots=True)
 class _Read:
-    """How many pages were read, and how much was not (what is passed over on purpose does not count)."""
+    """How many pages were read, and what tells and counts those that were not."""
 
     told: Told
     pages: int = 0
-    rejected: int = 0
 
 
 _Opener = Callable[[Iterable[str | PageError]], Iterator[Page | PageError]]
@@ -161,7 +134,6 @@ def _records(pages: Iterable[Page | PageError], reference: date | None, read: _R
     for page in pages:
         found = page if isinstance(page, PageError) else records_of(page, reference=reference)
         if isinstance(found, PageError):
-            read.rejected += not isinstance(found, SkippedPage)
             read.told(found)
         else:
             read.pages += 1

@@ -127,6 +127,7 @@ def _check(paths: Sequence[str], said: Mapping[str, Any]) -> None:
 
 def _import(archive_path: str, paths: Sequence[str], asked: "Asked", volume: int, told: Told) -> "Summary":
     from govarchive.archive import open_archive
+    from govarchive.commands.looks import hinting
     from govarchive.jobs.batch import import_captures
     from govarchive.pages.files import list_files
     from govarchive.pages.reading import open_captures
@@ -136,7 +137,8 @@ def _import(archive_path: str, paths: Sequence[str], asked: "Asked", volume: int
         metered(lambda: list_files(paths), volume) as (on_open, shown),
     ):
         captures = open_captures(named_as_read(list_files(paths), volume), asked.given, on_open)
-        return import_captures(archive, shown(captures), paths, told, asked)
+        captures = hinting(shown(captures), volume, "--field text=NAME")
+        return import_captures(archive, captures, paths, told, asked)
 
 
 def _reprocess(archive_path: str, asked: "Asked", told: Told) -> "Summary":
@@ -151,6 +153,8 @@ def _tell(summary: "Summary", archive_path: str, asked: "Asked", *, reprocessed:
     pages, records = summary.sentences(reprocessed=reprocessed)
     say(f"{archive_path}: {pages}{' (dry run: nothing was written)' if asked.dry_run else ''}")
     say(records)
+    if summary.excluded and not (summary.new or summary.unchanged or summary.renewed):
+        say(f"--include and --exclude left out all {counted(summary.excluded, 'capture')} that could be read")
     if summary.twice:
         times = counted(summary.twice, "time")
         say(

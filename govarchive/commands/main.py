@@ -4,13 +4,14 @@ import os
 import signal
 import sys
 from importlib import import_module
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 import click
 
 from govarchive import __version__
 from govarchive.errors import GovarchiveError
+from govarchive.text.terminal import on_one_line
 
 _COMMANDS = {
     "extract": "Find the records of pages and write them out.",
@@ -84,12 +85,13 @@ def run() -> None:
         code = main.main(prog_name="govarchive", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as problem:
-        problem.show()
+        problem.show(told := StringIO())
+        click.echo("\n".join(map(on_one_line, told.getvalue().split("\n"))), err=True, nl=False)
         sys.exit(problem.exit_code)
     except click.exceptions.Exit as ended:
         sys.exit(ended.exit_code)
     except GovarchiveError as problem:
-        click.echo(f"govarchive: {problem}", err=True)
+        click.echo(on_one_line(f"govarchive: {problem}"), err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
         click.echo("govarchive: interrupted; what was kept so far stays", err=True)
@@ -98,7 +100,8 @@ def run() -> None:
         click.echo(f"govarchive: {ascii(problem.object)[:200]}: there are bytes in it that are no text", err=True)
         sys.exit(2)
     except OSError as problem:
-        click.echo(f"govarchive: {problem.filename or 'output'}: {problem.strerror or problem}", err=True)
+        said = f"govarchive: {problem.filename or 'output'}: {problem.strerror or problem}"
+        click.echo(on_one_line(said), err=True)
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -11,7 +11,7 @@ from govarchive.model import Page
 
 _WHOLE_DATE = re.compile(r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9]{2})?)?")
 _OF_OFFICES = [BY_NAME[name] for name in ("institution", "person", "place")]
-_AMOUNT = re.compile(r"[0-9]+(?:[ .,'’][0-9]+)*")
+_AMOUNT = re.compile(r"-?[0-9]+(?:[ .,'’][0-9]+)*")
 _CURRENCIES = ("лв.", "евро")
 """Those in which pages of public bodies state what they pay."""
 _SCHEME = re.compile(r"https?:[/\\]{1,2}", re.IGNORECASE)

@@ -6,6 +6,7 @@ import click
 
 from govarchive.commands.common import say, verbosity
 from govarchive.text.counted import counted
+from govarchive.text.terminal import on_one_line
 
 
 @click.group("places")
@@ -74,7 +75,7 @@ def status() -> None:
     by_type = ", ".join(f"{number} {kind}" for kind, number in Counter(types()).most_common())
     click.echo(f"settlements  {found.settlements} ({by_type})")
     click.echo(f"as of        {found.as_of or 'not told'}")
-    click.echo(f"loaded       {found.loaded_at} from {found.source}")
+    click.echo(f"loaded       {found.loaded_at} from {on_one_line(found.source)}")
     click.echo(f"file         {register_file()}")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from govarchive.commands.checks import check_date
+from govarchive.commands.checks import check_date, check_host
 from govarchive.commands.common import (
     archive_option,
     kind_option,
@@ -20,6 +20,7 @@ from govarchive.commands.common import (
     write_records,
 )
 from govarchive.text.counted import counted
+from govarchive.text.keys import key
 
 if TYPE_CHECKING:
     from govarchive.archive import Archive
@@ -135,6 +136,11 @@ def _check(typed: dict[str, Any]) -> None:
     for name, said in typed.items():
         if isinstance(said, str) and not said.strip():
             raise click.UsageError(f"--{name} is empty; leave it out to search without it.")
+        # A number that is masked on its page has nothing but stars.
+        if isinstance(said, str) and not key(said) and "*" not in said:
+            raise click.UsageError(f"--{name} {said!r} has no letter and no digit to search for; leave it out.")
+    if typed["site"] is not None:
+        typed["site"] = check_host("--site", typed["site"])
     for name in ("since", "until"):
         typed[name] = check_date(f"--{name}", typed[name])
     since, until = typed["since"], typed["until"]

@@ -8,6 +8,7 @@ import click
 
 from govarchive.commands.common import archive_option, unmask_option
 from govarchive.model import Page, Record, masked
+from govarchive.text.terminal import on_one_line
 
 _CONTEXT = 3
 _ID = re.compile("[0-9a-fA-F]{1,16}")
@@ -58,7 +59,7 @@ def _head(record: Record | None, page: Page) -> str:
         about += [("details", details), ("problems", "; ".join(record.problems)), ("rule", record.rule)]
         about += [("published", record.published_at), ("characters", f"{record.start}-{record.stop}")]
         facts = about + facts
-    return "".join(f"{name:<12}{said}\n" for name, said in facts if said)
+    return "".join(f"{name:<12}{on_one_line(said)}\n" for name, said in facts if said)
 
 
 def _plain(said: object) -> str:

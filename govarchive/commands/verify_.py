@@ -6,6 +6,7 @@ import click
 
 from govarchive.commands.common import archive_option, say, verbosity
 from govarchive.errors import ArchiveError
+from govarchive.text.terminal import on_one_line
 
 if TYPE_CHECKING:
     from govarchive.archive import Archive
@@ -41,7 +42,7 @@ def command(archive_path: str, repaired: bool, volume: int) -> None:
                 told = as_repaired(it) if repaired else it
                 click.echo(f"{_discreet(archive, told.what)} ({told.remedy})")
             elif volume >= 0:
-                say(f"note: {it.what} ({it.remedy})")
+                say(f"note: {_discreet(archive, it.what)} ({it.remedy})")
     if repaired:
         with open_archive(archive_path) as archive:
             opened = repair(archive, found)
@@ -59,6 +60,6 @@ def _discreet(archive: "Archive", what: str) -> str:
     from govarchive.archive.discretion import hidden
 
     try:
-        return hidden(archive, what)
+        return on_one_line(hidden(archive, what))
     except ArchiveError:
-        return what
+        return on_one_line(what)

@@ -8,6 +8,7 @@ from typing import TextIO
 from rich.cells import cell_len, set_cell_size
 
 from govarchive.model import Record, masked
+from govarchive.text.terminal import on_one_line
 
 _WIDE = 10_000
 _GAP = 2
@@ -37,9 +38,10 @@ def write(records: Iterable[Record], out: TextIO, *, unmask: bool = False) -> in
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO, dropped: Sequence[str] = ()) -> None:
-    """Prints any table; line ends and tabs inside a cell become spaces, and the widest cells are cut to fit.
+    """Prints any table, the widest cells cut to fit.
 
-    Where a terminal is so narrow that these would tell little, the columns in `dropped` are left out, in this order.
+    Line ends and tabs inside a cell become spaces, and what a terminal would obey is escaped. Where a terminal is so
+    narrow that these would tell little, the columns in `dropped` are left out, in this order.
     """
     flat = [[_flat(cell) for cell in row] for row in rows]
     shown, width = dict(zip(columns, _widths(columns, flat), strict=True)), _width(out)
@@ -90,7 +92,7 @@ def _width(out: TextIO) -> int:
 
 
 def _flat(cell: str) -> str:
-    return " ".join(cell.split())
+    return on_one_line(" ".join(cell.split()))
 
 
 def _fitting(widths: Mapping[str, int], width: int) -> dict[str, int]:

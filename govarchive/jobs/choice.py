@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from govarchive.archive.rows import site_of
 from govarchive.errors import InvalidFormat
-from govarchive.jobs.typed import typed_date
+from govarchive.jobs.typed import typed_date, typed_host
 from govarchive.pages.capture import Capture
 from govarchive.pages.sniff import is_html, kind_of
 
@@ -62,7 +62,7 @@ def _test_of(typed: str) -> tuple[str, Test]:
 
 
 def _host(pattern: str) -> Test:
-    host = pattern.lower().removeprefix("www.")
+    host = typed_host(pattern)
     whole, below = _glob(host), _glob(f"*.{host}")
     return lambda it: bool((there := site_of(it.url)) and (whole(there) or below(there)))
 
@@ -80,6 +80,9 @@ def _path_of(url: str) -> str:
 
 
 def _media(pattern: str) -> Test:
+    if "/" not in pattern and "*" not in pattern:
+        meant = f"media=text/{pattern}" if pattern in ("html", "plain") else "media=application/pdf"
+        raise InvalidFormat(f"media={pattern} is no media type, which has two parts, as in {meant}")
     matches = _glob(pattern.lower())
     return lambda it: matches(it.media_type or _media_of(it.raw))
 

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _QUOTE = re.compile('["„“”«»]')
 # Of names in Latin letters no word is known, and `НЕК` or `МтСП` may be short for a body.
 _LATIN_OR_SHORT = re.compile(r"[A-Za-z] | (?<!\w)[А-ЯЍ][А-ЯЍа-яѝ]{0,3}[А-ЯЍ](?!\w)", re.VERBOSE)
+_COMMA = re.compile(r"(?P<figure>-?[1-9][0-9]{0,2},[0-9]{3})[ ]?[^\W\d_]+\.?")
 _LAND = re.compile(r"(?<!\w)(?:община|област|район|регион|окръг)(?!\w)", re.IGNORECASE)
 _IN_REGISTER = frozenset({None, "село", "град", "манастир"})
 _PART_OF_TOWN = re.compile(
@@ -79,7 +80,17 @@ def _of_address(typed: str, value: str) -> str | None:
     return f"{value!r} has no street, no settlement and no number"
 
 
+def _of_money(typed: str, value: str) -> str | None:
+    """A sum of which the only comma may be the mark of its decimals, as it is in Bulgarian print."""
+    sum_ = _COMMA.fullmatch(typed)
+    if sum_ is None or value.partition(".")[2][:2] != "00":
+        return None
+    decimals, currency = sum_["figure"].replace(",", "."), value[-3:]
+    return f"the comma is read as one of thousands: if it is of decimals, write {decimals} {currency}"
+
+
 _OF_KINDS: Mapping[str, Callable[[str, str], str | None]] = {
+    "money": _of_money,
     "place": _of_place,
     "institution": _of_institution,
     "address": _of_address,

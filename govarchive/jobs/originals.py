@@ -16,16 +16,21 @@ _KEPT_PAGES = 16
 class Pages:
     """The pages of files, found again by the source and the id in a record; the last few are kept.
 
-    `open_file` gives the pages of one file; a file of many pages is read on from where the last one stood.
+    `open_file` gives the pages of one file; a file of many pages is read on from where the last one stood. `left` are
+    the paths that lead to no file; where all do, the first of them is raised.
     """
 
     def __init__(self, paths: Sequence[str], open_file: Callable[[str], Iterator[Page | PageError]]) -> None:
         self._open_file = open_file
         self._files: dict[str, list[str]] = {}
+        self.left: list[PageError] = []
         for found in list_files(paths):
             if isinstance(found, PageError):
-                raise found
-            self._files.setdefault(_name(found), []).append(found)
+                self.left.append(found)
+            else:
+                self._files.setdefault(_name(found), []).append(found)
+        if self.left and not self._files:
+            raise self.left[0]
         self._kept: OrderedDict[tuple[str, str], Page] = OrderedDict()
         self._reading: tuple[str, Iterator[Page | PageError]] = ("", iter(()))
 
@@ -70,7 +75,7 @@ class Pages:
 def pages_under(*paths: str, **given: Any) -> Pages:
     """The pages of files and folders, for `check`; `given` is what is known of them, as in `open_pages`.
 
-    Raises PageError for a path that leads to none.
+    Raises PageError where no path leads to one.
     """
     return Pages(paths, lambda path: open_pages([path], **given))
 

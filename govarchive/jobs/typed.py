@@ -1,5 +1,7 @@
-"""Dates as people type them: in ISO 8601, as `14.5.2015`, or as pages print them.
+"""Dates and hosts as people type them: in ISO 8601, as `14.5.2015`, or as pages print them; in an address of the web.
 
+>>> typed_host("https://www.Vidin.primer.bg:8080/"), typed_host("*.primer.bg")
+('vidin.primer.bg', '*.primer.bg')
 >>> typed_date("14.5.2015"), typed_date("5.2015"), typed_date("2015"), typed_date("ноември 2019")
 ('2015-05-14', '2015-05', '2015', '2019-11')
 """
@@ -11,6 +13,8 @@ from govarchive.errors import Invalid, InvalidFormat
 
 _DAY_FIRST = re.compile(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.([0-9]{4})")
 _MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[./]([0-9]{4})")
+# A question mark stands for any letter in a pattern.
+_HOST = re.compile(r"(?:(?:https?:)?//)?(?P<host>[^/#:\s]+)(?::[0-9]*)?/?", re.IGNORECASE)
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+)?)?)?)?")
 
 
@@ -47,3 +51,11 @@ def _exists(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def typed_host(value: str) -> str:
+    """The host, or pattern of one, in lower case without `www.`. Raises InvalidFormat for the address of a page."""
+    typed = _HOST.fullmatch(value.strip())
+    if typed is None:
+        raise InvalidFormat(f"{value!r} is no host such as www.primer.bg, without what stands behind it in an address")
+    return typed["host"].lower().removeprefix("www.")

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from govarchive.errors import InputError, Invalid, InvalidComponent, InvalidFormat
@@ -25,7 +25,9 @@ _NAMES = frozenset({"institution", "person", "place"})
 _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"))
 """What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD, _DIGIT = re.compile(r"[^\W\d_]{2,}"), re.compile("[0-9][OОoо]*")
+_MOST_OF_VALUE = 4
+"""Words behind the first digit that may be of a value (`вътрешен номер 12`, `(GSM)`), and one that is not."""
 _PASSING_OVER = frozenset({"phone"})
 """The kinds of which a normal form passes over words behind it; behind a document stands who issued it."""
 
@@ -132,10 +134,8 @@ def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> N
     if form and (form == value or (kind.NAME == "person" and value.startswith(f"{form} "))):
         second = typed[others[1].start : others[1].stop]
         raise InvalidFormat(f"a second value stands behind it, {second}: give each a line of its own")
-    if len(others) == 1 and _has_words_behind(kind, typed, others[0].stop):
-        found = typed[others[0].start : others[0].stop]
-        if _form_of(kind, found) == value:
-            raise InvalidFormat(_MORE.format(found))
+    if kind.NAME in _PASSING_OVER and (alone := _before_words(kind, typed.strip(), value)):
+        raise InvalidFormat(_MORE.format(alone))
     said = kind.parts(value, typed.strip(), Near(reference=reference))
     for name, problem in _SAID_WRONGLY.items():
         if said.get(name):
@@ -149,10 +149,22 @@ _SAID_WRONGLY = {
 """The details that tell that a value does not agree with what is printed in it."""
 
 
-def _has_words_behind(kind: Kind, typed: str, stop: int) -> bool:
-    """Whether words stand behind a value that do not name its kind, as in `0888 123 456 (GSM)`."""
-    word = _WORD.search(typed, stop) if kind.NAME in _PASSING_OVER else None
-    return word is not None and not (kind.LABEL and kind.LABEL.match(typed, word.start()))
+def _before_words(kind: Kind, typed: str, value: str) -> str:
+    """A value without the words behind it, empty where none stand there but such as name its kind or are of it.
+
+    >>> from govarchive.kinds import BY_NAME
+    >>> _before_words(BY_NAME["phone"], "94 601234 (Видин)", "+35994601234")
+    '94 601234'
+    >>> _before_words(BY_NAME["phone"], "0888 123 456 (GSM)", "+359888123456")
+    ''
+    """
+    digit = _DIGIT.search(typed)
+    for word in islice(_WORD.finditer(typed, digit.start()), _MOST_OF_VALUE) if digit else ():
+        named = kind.LABEL and kind.LABEL.match(typed, word.start())
+        if not named and _form_of(kind, typed[: word.start()]) == value:
+            *_, last = _DIGIT.finditer(typed, 0, word.start())
+            return typed[: last.end()]
+    return ""
 
 
 def _form_of(kind: Kind, piece: str) -> str | None:
@@ -215,9 +227,14 @@ def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
     if len(found) > 1:
         return Judged(None, False, f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own")
     # A sign before it is no word that can be left out.
-    if found and typed[:1] != "-" and found[0] != typed and judge(kind, found[0]).problem is None:
+    if found and typed[:1] != "-" and found[0] != typed and _is_value(judge(kind, found[0])):
         return Judged(None, False, _MORE.format(found[0]))
     return verdict
+
+
+def _is_value(verdict: Judged) -> bool:
+    """Whether a verdict is on a value, be there doubts how it is meant."""
+    return verdict.value is not None and verdict.valid is not False
 
 
 def _values_in(kind: Kind, typed: str) -> list[str]:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from govarchive.data import areas
 from govarchive.text import dialling
 
-_GROUP = re.compile(r"[0-9OОoо][0-9OОoо]*")
+# A letter O is a nought beside digits, and not where a word has others: `81 22 3О`, `81 22 33 Община`.
+_GROUP = re.compile(r"(?<![^\W\d_]) [OОoо]{0,4} [0-9] [0-9OОoо]{0,20}+ (?![^\W\d_]) | [0-9]+", re.VERBOSE)
+_WORD = re.compile(r"[^\W\d_]")
 _ZERO = str.maketrans("OОoо", "0000")
 
 _EXTENSION = re.compile(
@@ -85,7 +87,7 @@ def cut(raw: str) -> Cut:
     canonical = _CANONICAL_EXTENSION.search(raw) if ";" in raw else None
     printed = None if canonical or not _LETTER.search(raw) else _EXTENSION.search(raw)
     found = canonical or printed
-    groups = tuple(_GROUP.findall(raw, 0, found.start() if found else len(raw)))
+    groups = _groups(raw, found.start() if found else len(raw))
     digits = "".join(groups)
     if not digits.isdecimal():
         groups = tuple(group.translate(_ZERO) for group in groups)
@@ -94,6 +96,22 @@ def cut(raw: str) -> Cut:
     plus = "+" in raw
     number = read(groups, plus) if groups else None
     return Cut(digits, plus, number, extension, digits[:1] == "0" or plus or len(digits) >= 8)
+
+
+def _groups(raw: str, stop: int) -> tuple[str, ...]:
+    """The groups of digits that no word parts from each other: what stands behind one counts something else.
+
+    >>> _groups("02 911 22 33, стая 5", 20), _groups("О2/ 911 ОУ", 10)
+    (('02', '911', '22', '33'), ('О2', '911'))
+    """
+    groups: list[str] = []
+    end = 0
+    for it in _GROUP.finditer(raw, 0, stop):
+        if groups and _WORD.search(raw, end, it.start()):
+            break
+        groups.append(it.group())
+        end = it.end()
+    return tuple(groups)
 
 
 @lru_cache(maxsize=256)

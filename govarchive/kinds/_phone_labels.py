@@ -13,20 +13,21 @@ REACH = 160
 _NAMES = r"""
     (?:
       (?: тел (?: ефон (?: и | а | ен | ът )? )? \.? | т\.? ) [ ]? (?: [/,\\+-] | и[ ] )? [ ]?
-          (?: факс (?: ът | а | ове )? | ф ) (?![^\W_])   # тел./факс, тел.факс, т/ф
+          (?: факс (?: ът | а | ове )? | ф (?:-к?с)? ) (?![^\W_])   # тел./факс, т/ф, т/ф-с
     | (?: tel (?: ephone )? | phone ) s? \.? [ ]? (?: [/,\\+&-] | and[ ] ) [ ]? fax     # Tel./fax
     | теле?факс (?: ът | а | ове )?
     | факс (?: ът | а | ове | у )? (?: \s номер (?: а )? )?
     | (?: гореща | дежурна | денонощна | зелена | телефонна | горещата | телефонната ) \s
           (?: телефонна \s )? линия (?: та )?
     | (?: гореща | денонощна ) \s телефонна \s линия
+    | ф-к?с | фкс
     | тел (?: ефон (?: ът | а | и | ите | ен | на | ни | ния | ният | ната | ните )? )?
           (?: \s номера? )?
     | тлф | телеф
     | [gг] [.\s]? \s? [sс] [.\s]? \s? [mм] | джиесем
     | моб (?: илен | илни | ил | илния | илният )?
     | централ (?: а | ата | и | ен )
-    | (?<! \. ) (?<! \.[ ] ) [фf] (?= [.:] [ ]? (?: [0-9(+] | \Z ) )  # ф. 66 12 78; where the search ends digits begin
+    | (?<! \. ) (?<! \.[ ] ) [тфf] (?= [.:]{1,2} [ ]? (?: [0-9(+] | \Z ) | \Z )  # ф. 66 12 78; a search may end there
     | (?: tele )? phones? | tel | (?: tele )? fax | mobile | mob | cell | viber | whats\s?app | вайбър
     )
     (?![^\W_])
@@ -38,8 +39,21 @@ LABEL = re.compile(
 # The same in lower case, behind anything but a word, which is found many times faster.
 _NAME = re.compile(rf"[^а-яa-zѝё0-9] (?=[вгдзмтфцcfgmptvw]) {_NAMES}", re.VERBOSE)
 
-_FAX = re.compile(r"(?:теле?)?факс|(?:tele)?fax")
+_FAX = re.compile(r"(?:теле?)?факс|ф-?к?с|(?:tele)?fax")
 _WEAK = re.compile(r"централ|.*лини|cell|viber|what|вайб")
+# One letter is short for a telephone behind a mark and before a number; `т.` is also a point of an act, `ф.` a fond.
+_CALL = re.compile(
+    r"""
+      т [.:]{1,2} [ ]? (?: \(?0[2-9] | [2-9] (?:[ -]?[0-9]){4,6} (?! [ ]?[0-9] | [^\n]{0,3}[ ]от[ ] ) )
+    | [фf] [.:]{1,2} [ ]?+ (?! [0-9]{1,5} [а-я]? ,? [ ] (?: оп | а\.[ ]?е | л ) \. )
+    """,
+    re.VERBOSE,
+)
+_OF_ACT = re.compile(
+    r"(?<![а-я])(?:чл|ал|пар|бук|§|точк|раздел|прил|закон|кодекс|наредб|правилн|решени|заповед|протокол|договор|дневн)"
+)
+_SET_APART = re.compile(r"(?:\A|[,;:(|/\t-])[ ]{0,2}\Z")
+_BEFORE_POINT = 80
 _BINDS = re.compile(r"[:-]|\.\.|…")
 _STOP = re.compile(
     r"""
@@ -78,6 +92,14 @@ class Label(NamedTuple):
     close: int
 
 
+def binds(label: Label, size: int, listed: bool) -> bool:
+    """Whether a label binds closely enough for a local number of that size.
+
+    With four digits it may be a year or a count, but for a fax `listed` near another: `тел. 09123/2041; ф. 2060`.
+    """
+    return label.close == 2 or (label.close == 1 and (size > 4 or (label.fax and listed)))
+
+
 def governing(text: str, start: int) -> Label | None:
     """The label a number at `start` stands under, also as a later number of its list; None for none."""
     known = _governed(text)
@@ -94,7 +116,10 @@ def _governed(text: str) -> dict[int, Label | None]:
 
 def _governing(text: str, start: int) -> Label | None:
     # One character stands before the text in lower case; a place before the text counts as its beginning.
-    words = list(_NAME.finditer(_in_lower_case(text), start - REACH, start + 1))
+    lower = _in_lower_case(text)
+    words = list(_NAME.finditer(lower, start - REACH, start + 1))
+    while words and words[-1].end() - words[-1].start() == len(" т") and not _is_call(lower, words[-1].start() + 1):
+        words.pop()
     word = words[-1] if words else None
     gap = text[word.end() - 1 : start] if word else "\n"
     if "\n" in gap and ((heading := _column(text, start)) or (word and _is_in_row(text, word.end() - 1, start))):
@@ -102,6 +127,20 @@ def _governing(text: str, start: int) -> Label | None:
     if "\t" in gap and _YEAR.match(text, start):
         return None
     return _label(word.group()[1:], gap) if word else None
+
+
+def _is_call(lower: str, at: int) -> bool:
+    """Whether a letter is short for a telephone or fax there, and not for a point of an act or a fond of an archive.
+
+    >>> _is_call("секретар: б, т. 85-111", 13), _is_call("по чл. 5, ал. 2, т. 85-111", 17)
+    (True, False)
+    >>> _is_call("ф. 2060", 0), _is_call("ф. 2060, оп. 1", 0)
+    (True, False)
+    """
+    if _CALL.match(lower, at) is None:
+        return False
+    line = lower[max(lower.rfind("\n", 0, at) + 1, at - _BEFORE_POINT) : at]
+    return lower[at] != "т" or (_SET_APART.search(line) is not None and _OF_ACT.search(line) is None)
 
 
 def _is_in_row(text: str, word: int, start: int) -> bool:
@@ -132,6 +171,8 @@ def _label(word: str, gap: str) -> Label | None:
         close = _list_closeness(gap) if _DIGIT.search(gap) else _closeness(gap)
     if close is None:
         return None
+    if word == "т":
+        return Label(False, 1)
     if word in ("ф", "f"):
         return Label(True, 1)  # a fond of an archive has as many digits as a short local number
     if close == 2 and _WEAK.match(word) and not _BINDS.search(gap):

@@ -100,8 +100,8 @@ class _Page:
             return True
         if not 3 < size <= _WIDEST_LOCAL or (first[0] == "1" and first[1:2] != "0"):
             return False
-        # A year: `през 2019`.
-        if size == 4 and first[:2] == "20" and gap[-1:] == " " and gap[-2:-1].isalpha():
+        # A year: `през 2019`; beside another number it may be one: `; факс 2060`.
+        if size == 4 and first[:2] == "20" and gap[-1:] == " " and gap[-2:-1].isalpha() and start > self._list_stop:
             return False
         self.waiting = self.waiting or (not self.kin and _PAIRS.match(self.text, start) is not None)
         return self._is_named(start, stop)
@@ -111,7 +111,7 @@ class _Page:
         if not traps.ends(self.text, stop) or (stop - start >= 8 and _DATE.match(self.text, start)):
             return False
         label = labels.governing(self.text, start)
-        if label is not None and (label.close == 2 or (label.close == 1 and stop - start > 4)):
+        if label is not None and labels.binds(label, stop - start, start <= self._list_stop):
             return True
         return self._book.code_for(start, self._list_stop) is not None
 
@@ -257,9 +257,9 @@ class _Page:
         if self._book.names(begin):
             return True
         label = labels.governing(self.text, begin)
-        if label is None or label.close == 0:
+        if label is None or not labels.binds(label, size, begin <= self._list_stop):
             return False
-        return label.close == 2 or (size > 4 and not traps.other_before(self.text, begin))
+        return label.close == 2 or not traps.other_before(self.text, begin)
 
     def _akin(self, at: int, end: int) -> Found | None:
         """A local number that nothing names, akin to the page's others: `Портал: 60 17 29`, `Рендова, 60 17 31`."""

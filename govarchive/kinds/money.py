@@ -9,15 +9,22 @@ the fixed rate, rounded half up; the printed currency stays.
 
 Bare figures in the cells of a table whose column has the currency at its head (`Цена в лв.`) are sums as well.
 
-One mark with three digits after it is read as thousands (`1.200 лв.`), unless a unit follows (`1,872 лв./куб.м`).
+One mark with three digits after it is read as thousands (`1.200 лв.`), unless a unit follows (`1,872 лв./куб.м`) or
+more than three digits stand before it (`1234,567`).
+
+A minus is part of the amount (`-12.30 BGN`) where it stands right before the figure and can be no dash: alone in its
+cell, behind a bracket or a preposition, behind what may be below nought (`салдо -80 лв.`, `сума: -80 лв.`), or is
+written out. In `такса -80 лв.` and `сума -80 лв.` it is a dash.
 
 Not supported: currencies other than the lev, the euro, the dollar, the pound and the Swiss franc; `няколко хиляди
-лева`; the signs of negative amounts.
+лева`; a minus between the currency and its figure (`EUR -5`), amounts below nought in brackets.
 
 Sources: the Law on the Introduction of the Euro (1 EUR = 1.95583 BGN), ISO 4217.
 
 >>> normalise("1 200,50 лв."), normalise("10 eur"), normalise("10 lv.")
 ('1200.50 BGN', '10.00 EUR', '10.00 BGN')
+>>> normalise("-12 500,30 лв.")
+'-12500.30 BGN'
 >>> parts("1500.00 BGN", "1500 лв.")
 {'eur': '766.94'}
 >>> validate("1500.00 BGN")
@@ -57,7 +64,7 @@ LABEL: re.Pattern[str] | None = re.compile(
 )
 
 DETAILS: dict[str, Any] = {
-    "eur": {"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$", "description": "levs in euro at the fixed rate"},
+    "eur": {"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$", "description": "levs in euro at the fixed rate"},
     "words_disagree": {"const": True, "description": "the words beside the figures say another amount"},
 }
 
@@ -65,7 +72,7 @@ RATE = Decimal("1.95583")
 """Levs for one euro, fixed by law."""
 
 # Fifteen digits are more than any sum has, and few enough to reckon with exactly.
-_VALUE = re.compile(r"(?P<amount>[0-9]{1,15}\.[0-9]{2,6}) (?P<currency>[A-Z]{3})")
+_VALUE = re.compile(r"(?P<amount>-?[0-9]{1,15}\.[0-9]{2,6}) (?P<currency>[A-Z]{3})")
 _PRINTED = {"BGN": "лв.", "EUR": "евро"}
 _CENT = Decimal("0.01")
 # Currencies as people type them into tables, in Latin letters of any case.
@@ -87,7 +94,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     if _VALUE.fullmatch(raw):
         return raw
     it = _reading(raw, near)
-    if it is None and re.fullmatch("[0-9][0-9 .,']*", raw):
+    if it is None and re.fullmatch("-?[0-9][0-9 .,']*", raw):
         return None
     if it is None:
         raise InvalidFormat(f"{raw.strip()[:40]}: an amount with its currency expected")
@@ -114,7 +121,7 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     if match and match["currency"] == "BGN":
         details["eur"] = _in_euro(match["amount"])
     it = _reading(raw, near)
-    if it and it.words is not None and it.words not in (it.value, it.value // 1):
+    if it and it.words is not None and it.words not in (abs(it.value), abs(it.value) // 1):
         details["words_disagree"] = True
     return details
 

@@ -36,7 +36,8 @@ SEASON = re.compile(
 """The days of a season before its hours: `От 1 октомври до 31 май - `."""
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
-    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс | gsm | г\.?с\.?м
+    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс
+    | ф-к?с | фкс | gsm | г\.?с\.?м
     | моб\w* | mob\w*
     | (?:tele)?phones? | tel | fax | e-?mail | имейл | ел(?:\.|ектронна)\ поща
     | адрес | iban | bic | банкова\ сметка
@@ -47,12 +48,17 @@ BARE_NAMES = re.compile(
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*|mob\w*)[\s.:№/]*", re.IGNORECASE)
 """A name of the kind that tells one phone of a person from another."""
 
-CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
+CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
 """The words before a telephone or mail that stands beside somebody's name, in small letters."""
 
-_LISTED = re.compile(rf"(?i:{CALLED}|[0-9 .)(/*•:+-])*+")
+# The numeral of an item, numbers, what one is called by, and a place won: `II. `, `1. тел. `, `І място - `.
+_LISTED = re.compile(
+    rf"""(?:[IVXІХ]{{1,4}}(?=[ ]?[.)-]|[ ]мя))?
+    (?i: {CALLED} | (?:в[оа]|р[оа]|т[оа])?[ ]?място(?=[ ]?[:-]) | [0-9 .)(/*•:+-] )*+""",
+    re.VERBOSE,
+)
 
-FAX = re.compile(r"(?:факс|fax)[\s.:№/]*", re.IGNORECASE)
+FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax)[\s.:№/]*", re.IGNORECASE)
 
 OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 """What is called by these names is nobody else's."""

@@ -97,7 +97,8 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     head = words[last]
     beside = words[last + 1].joint if last + 1 < len(words) else ""
     if beside == " " and pieces[-1] in WITH_TRADE and (trade := _parse(words, last + 1, LONGEST)):
-        if not _is_definite(words[last + 1].text, words[trade[1]].text, trade[0][-1]):
+        named = trade[0][-1] in _BY_PATTERN  # `експерт връзки с обществеността`
+        if not (named or _is_definite(words[last + 1].text, words[trade[1]].text, trade[0][-1])):
             pieces, last = [*pieces, *trade[0]], trade[1]
     elif beside.strip(" ") == "-":
         twin = _parse(words, last + 1, LONGEST)

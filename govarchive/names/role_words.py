@@ -61,6 +61,7 @@ SHORT_OFFICES = ("ЗДУД", "ЗДУПД", "ЗДУВР", "ЗДУЧ", "ЗДАСД
 ONLY_CAPITALS = "МОЛ"
 """A short office that in small letters is a word: a shopping centre, or what somebody is said to have said."""
 DEPUTY = "заместник"
+_DEPUTY_WOMAN = "заместничка"
 _PLURAL_SOFT = {"к": "ци", "г": "зи", "х": "си"}
 _ADJECTIVE = re.compile(r"([а-я]{3,}?)(?:ият|ия|ите|ата|ото|ски|и|а|ен)$|[а-я]{4,}(?:ен|шен|ов|ав)$")
 _ENDING = re.compile(r"(?:ият|ия|ите|ата|ото|и|а)$")
@@ -96,7 +97,8 @@ def _forms(head: str) -> Iterator[str]:
 @cache
 def _heads() -> dict[str, str]:
     """Every form of every head noun -> its citation form; a feminine head (`секретарка`) keeps its gender."""
-    forms = _SHORT_HEADS | {lower(it): it for it in SHORT_OFFICES} | dict.fromkeys(_forms(DEPUTY), DEPUTY)
+    deputies = dict.fromkeys((*_forms(DEPUTY), *_forms(_DEPUTY_WOMAN)), DEPUTY)
+    forms = _SHORT_HEADS | {lower(it): it for it in SHORT_OFFICES} | deputies
     for row in table("manual_roles"):
         for head in filter(None, (row["head"], feminine_head(row))):
             for form in _forms(head) if head not in _VERBS else ():

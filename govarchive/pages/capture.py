@@ -38,15 +38,16 @@ class Capture(NamedTuple):
 class Given:
     """What the user says of the pages: it overrules what they say of themselves.
 
-    `url` is the address of the only page, `captured_at` (ISO 8601) holds for those whose container gives none,
-    `encoding` for all. `fields` names the fields of tables of pages by what they hold (`text`, `html`, `url`,
-    `captured_at`), where they have uncommon names.
+    `url` is the address of the only page, or that of the record it lies in (`of_record`), `captured_at` (ISO 8601)
+    holds for those whose container gives none, `encoding` for all. `fields` names the fields of tables of pages by what
+    they hold (`text`, `html`, `url`, `captured_at`), where they have uncommon names.
     """
 
     url: str | None = None
     captured_at: str | None = None
     encoding: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    of_record: bool = False
 
 
 NOTHING = Given()

@@ -15,6 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.text import number_words
+from govarchive.text.below_nought import signed_from
+from govarchive.text.coins_behind import SENIOR_POSTS, coins_behind
 from govarchive.text.currency_signs import Sign, signs_in
 from govarchive.text.figures import (
     ALONE,
@@ -24,13 +26,13 @@ from govarchive.text.figures import (
     REST,
     SCALE,
     SCALE_WORD,
+    VAT,
     decimal,
     has_thousandths,
     more,
     times,
     torn_from,
 )
-from govarchive.text.fold import lower
 from govarchive.text.headed_amounts import headed
 from govarchive.text.money_columns import below
 from govarchive.text.raised import RAISED, coins
@@ -52,7 +54,6 @@ _COINS = {"coins": "BGN", "cents": "EUR"}
 """Of which currency the coins are."""
 _RATES = (Decimal("1.95583"), Decimal("0.511292"))
 """Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
-_HALF = Decimal("0.5")
 _RATE_BEFORE = re.compile(r"1[.,]95583[ ](?:лв\.?|лева|BGN)[ ]за[ ]\Z")
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
@@ -102,29 +103,15 @@ _LINKS = ("-", "÷", ",", "до", "и", "от")
 # Printed as sums are, so that a spaced dash before such another is no dash of a sentence: 20 000 - 30 000, 1,5 - 2,5.
 _SHAPED = re.compile(r"[0-9][ '.][0-9]{3}(?![0-9]) | [0-9],[0-9]", re.VERBOSE)
 _NO_SUM = re.compile(r"(?<![а-я]) (?: чл | ал | т | § | № | точк[аи] | бр | стр | г | ч ) [. ]{0,2} \Z", re.VERBOSE)
-_AND_COINS = re.compile(
-    r"""
-    (?: [ ]?и[ ] | ,?[ ] | (?=[0-9]{1,2}[ ]?ст) )
-    (?: (?P<figure>[0-9]{1,2}) | (?P<said>[А-Яа-я]{3,14}(?:[ ]и[ ][А-Яа-я]{3,7})?) )
-    [ ]? (?P<coin> ст\. | [Сс]т(?![а-яА-Я.]) | стотинк[аи] | СТОТИНКИ | (?:евро)?цента?(?![а-я]) | ц(?:\.|(?![а-я])) )
-    """,
-    re.VERBOSE,
+# What stands between a sum and the same in words: `лв. (без ДДС) - `, `лв. годишно /`
+_AGAIN = re.compile(
+    rf"(?: [ ,]{{0,2}} [(/]? [ ]? {VAT} [)/]? )? [ ,\n-]{{0,4}} | [^0-9\n;]{{0,40}} [(/][ ]?", re.VERBOSE
 )
-# два лева и половина
-_AND_HALF = re.compile(r"[ ]и[ ]половина (?=[ ]?(?:[.,;:)\n]|\Z))", re.VERBOSE)
 _COUNTRY = re.compile(r"(?: щатски | американски | швейцарски | британски | български )[ ]\Z", re.VERBOSE)
 # `ст.` is mostly somebody senior or a room.
 _ENDS_AS_FIGURE = re.compile(r"[0-9)][ ]?\Z")
 _COINS_BEFORE = re.compile(rf"{ALONE} (?P<figure>[0-9]{{1,2}}) (?: [ ]? \( [А-Яа-я ]{{3,30}} \) )? [ ]? \Z", re.VERBOSE)
-_SENIOR_POSTS = (
-    "инс | екс | спец | уч | треньор | преподав | асис | научен | н\\. | серж | лейт | полиц | счет | юриск | възпит"
-)
-_NO_COINS = re.compile(rf"[ ]? (?: [0-9№А-Я] | ст\. | {_SENIOR_POSTS} )", re.VERBOSE)
-_SENIOR = re.compile(rf"[ ] (?: {_SENIOR_POSTS} )", re.VERBOSE)
-_COINED = {"с": ("BGN", "EUR"), "е": ("EUR",), "ц": ("EUR", "USD")}
-"""Of which currencies coins are, by the first letter of their name; the cents of the euro are stotinki too."""
-# `възрастни 2 лв., 50 ст. за ученици`: a price of its own.
-_OWN_PRICE = re.compile(r",[ ][0-9]{1,2}[ ]?ст(?:\.|отинк[аи])[ ]за[ ]")
+_NO_COINS = re.compile(rf"[ ]? (?: [0-9№А-Я] | ст\. | {SENIOR_POSTS} )", re.VERBOSE)
 
 
 @lru_cache(maxsize=2)
@@ -139,8 +126,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
         it = _coins(text, sign, floor) if sign.code in _COINS else _sum(text, sign, floor)
         if it is None or it.value >= _BEYOND or _is_no_sum(text, it, floor):
             continue
+        it = _signed(text, _with_coins(text, it))
         found += _sharing(text, it, floor)
-        it = _with_coins(text, it)
         if it.rule == "words":
             start, stop = with_figure(text, floor, it.start, it.stop, it.value)
             it = it._replace(start=start, stop=stop)
@@ -203,7 +190,8 @@ def _figure_after(text: str, sign: Sign) -> Amount | None:
     if match is None:
         return None
     scale = match["scale"] or match["letter"]
-    value = times(decimal(match["figure"], scale is None) + coins(match["raised"]), scale)
+    whole = scale is None and not has_thousandths(text, *match.span("figure"), match.end())
+    value = times(decimal(match["figure"], whole) + coins(match["raised"]), scale)
     if value in _RATES or match["figure"] == "000":
         return None
     return Amount(sign.start, match.end(), "currency_first", value, sign.code)
@@ -258,15 +246,17 @@ def _sharing(text: str, last: Amount, floor: int) -> list[Amount]:
     closed, start, above = False, last.start, last.value
     while match := _SHARING.search(text, max(floor, start - 40), start):
         at, end = match.start(), match.end("rest")
-        value = times(decimal(text[at:end]) + coins(match["raised"]), match["scale"] or (scale and scale.group()))
-        link = match["link"].strip()
+        own = match["scale"] or (scale and scale.group())
+        whole = own is None and not has_thousandths(text, at, end, last.stop)
+        value = times(decimal(text[at:end], whole) + coins(match["raised"]), own)
+        stop = match.end("scale") if match["scale"] else max(end, match.end("raised"))
+        it, link = _signed(text, Amount(at, stop, "shared", value, last.currency)), match["link"].strip()
         is_list = link in {"и", "или"} or (link == "," and closed)
-        is_range = link != "," and value < above and (match["link"] != " - " or _is_range(text, at, end, shaped))
+        is_range = link != "," and it.value < above and (match["link"] != " - " or _is_range(text, at, end, shaped))
         if not (is_list or is_range) or _NO_SUM.search(text, max(0, at - 8), at):
             break
-        closed, start, above = is_list, at, value
-        stop = match.end("scale") if match["scale"] else max(end, match.end("raised"))
-        found.append(Amount(at, stop, "shared", value, last.currency))
+        closed, start, above = is_list, it.start, it.value
+        found.append(it)
     found.reverse()
     return found
 
@@ -281,21 +271,18 @@ def _says_again(text: str, last: Amount, it: Amount) -> bool:
     """Whether words say the sum right before them: `25,00 лева - двадесет и пет лева`."""
     if it.rule != "words" or (it.value, it.currency) != (last.value, last.currency):
         return False
-    return not text[last.stop : it.start].strip(" ,-\n")
+    return _AGAIN.fullmatch(text, last.stop, it.start) is not None
 
 
 def _with_coins(text: str, it: Amount) -> Amount:
-    """`4 лв. и 19 ст.` is one sum; a lev has no cents, a dollar no stotinki."""
-    if it.value % 1 == 0 and (half := _AND_HALF.match(text, it.stop)):
-        return it._replace(stop=half.end(), value=it.value + _HALF)
-    match = _AND_COINS.match(text, it.stop)
-    if match and (it.currency not in _COINED[lower(match["coin"][0])] or _OWN_PRICE.match(text, match.start())):
+    found = None if it.value % 1 else coins_behind(text, it.stop, it.currency)
+    if found is None:
         return it
-    if match and match["coin"] == "ст." and _SENIOR.match(text, match.end()):
-        return it
-    coins = (match["figure"] or number_words.read(match["said"])) if match else None
-    if match is None or coins is None or it.value % 1:
-        return it
-    cents = Decimal(coins) / 100
-    words = None if it.words is None else it.words + cents
-    return it._replace(stop=match.end(), value=it.value + cents, words=words)
+    stop, more = found
+    return it._replace(stop=stop, value=it.value + more, words=None if it.words is None else it.words + more)
+
+
+def _signed(text: str, it: Amount) -> Amount:
+    """The sum with its minus."""
+    at = signed_from(text, it.start, it.stop)
+    return it if at is None else it._replace(start=at, value=-it.value if it.value else it.value)

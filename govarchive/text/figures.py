@@ -14,7 +14,7 @@ from govarchive.text.fold import lower
 
 # Five groups of three at most: what is longer is a row of figures, and no sum.
 FIGURE = r"""(?:
-    [0-9]{1,3} (?: [ '][0-9]{3} ){1,5} (?![0-9]) (?: [.,][0-9]{1,2} (?![0-9]) )?   # 1 200,50
+    [0-9]{1,3} (?: [ '][0-9]{3} ){1,5} (?![0-9]) (?: [.,][0-9]{1,6} (?![0-9]) )?   # 1 200,50
   | [0-9]{1,3} (?: \.[0-9]{3} ){1,5} (?![0-9]) (?: ,[0-9]{1,2} )?                  # 1.200,50
   | [0-9]{1,3} (?: ,[0-9]{3} ){1,5} (?![0-9]) (?: \.[0-9]{1,2} )?                  # 1,200.50
   | [0-9]{1,12} (?: [.,][0-9]{1,6} )?                                          # 1200,50 and 0,0425
@@ -31,11 +31,18 @@ SCALE_WORD = re.compile(SCALE, re.VERBOSE)
 LETTER = "[кКkKМM]"
 """Thousands and millions in one letter, glued to the figure: `$10К`, `2,5М €`."""
 _LETTERS = {"к": "хил", "k": "хил", "м": "млн", "m": "млн"}
+VAT = r"(?: с | без ) [ ] (?: включено?[ ] | начислено?[ ] | вкл\.[ ]? )? ДДС"
+_UNIT = r"(?: куб | м3 | м2 | м³ | kWh | кВт | киловат | MWh | литър | л\b | кг | килогр )"
 _PER_UNIT = re.compile(
-    r"[ ]? (?: / | за[ ](?:1[ ])? ) [ ]? (?: куб | м3 | м2 | м³ | kWh | кВт | MWh | литър | л\b | кг )", re.VERBOSE
+    rf"""[ ]? (?: ,?[ ]? [(]? {VAT} [)]? [ ]? )?        # , без ДДС
+    (?: / (?:[ ]?1[ ])? | (?:за|на)[ ](?:1[ ]?|един[ ])? ) [ ]? {_UNIT}""",
+    re.VERBOSE,
 )
+# Цена на 1 куб. м вода: 1,872 лв.
+_UNIT_BEFORE = re.compile(rf"(?<![а-я]) (?:за|на)[ ](?:1[ ]?|един[ ])? {_UNIT} [^\n\t0-9;]{{0,40}} \Z", re.VERBOSE)
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _THOUSANDTHS = re.compile(r"(?<![0-9.,]) 0,[0-9]{3} [ ]? (?: лв | лев | евро | € )", re.VERBOSE)
-_CLOSE, _HALF = 120, Decimal("0.5")
+_CLOSE, _NEAR, _HALF = 120, 60, Decimal("0.5")
 # 12 345. 67 and 12 345 ,67: a blank beside the mark, which only after thousands or before 00 is no list of two.
 _TORN = re.compile(
     rf"{FIRST} [0-9]{{0,8}} (?P<thousands> (?: [ .][0-9]{{3}} ){{1,4}} )? (?P<mark> [ ][.,] | [.,][ ] ) \Z", re.X
@@ -46,16 +53,19 @@ _HEADLESS = re.compile(r"(?:\A|[\s(:])[.,]\Z")
 
 
 def decimal(figure: str, whole: bool = True) -> Decimal:
-    """A printed figure as a number; three digits after its only mark are thousands where it may be `whole`."""
+    """A printed figure as a number; three digits after its only mark are thousands where it may be `whole`.
+
+    >>> decimal("1.234"), decimal("1234,567"), decimal("1 234,567")
+    (Decimal('1234'), Decimal('1234.567'), Decimal('1234.567'))
+    """
     plain = figure.replace(" ", "").replace("'", "").replace(",", ".")
     head, _, tail = plain.rpartition(".")
-    if plain.startswith("."):
-        return Decimal("0" + plain)
+    if not head:
+        return Decimal("0" + plain if plain.startswith(".") else plain)
     mixed = "," in figure and "." in figure
-    thousands = len(tail) == 3 and not mixed and (whole or plain.count(".") > 1) and not head.startswith("0")
-    if head and not thousands:
-        return Decimal(head.replace(".", "") + "." + tail)
-    return Decimal(plain.replace(".", ""))
+    if not mixed and _THOUSANDS.fullmatch(figure) and (whole or plain.count(".") > 1):
+        return Decimal(plain.replace(".", ""))
+    return Decimal(head.replace(".", "") + "." + tail)
 
 
 def has_thousandths(text: str, start: int, stop: int, behind: int) -> bool:
@@ -65,11 +75,16 @@ def has_thousandths(text: str, start: int, stop: int, behind: int) -> bool:
 
     >>> has_thousandths("1,524 лв./куб.м", 0, 5, 9), has_thousandths("1,524 лв.", 0, 5, 9)
     (True, False)
+    >>> text = "Цена на кубик вода: 1,524 лв."
+    >>> has_thousandths(text, 20, 25, len(text))
+    True
     """
     if _PER_UNIT.match(text, behind):
         return True
     if stop - start > len("12,345") or "," not in text[start:stop]:
         return False
+    if _UNIT_BEFORE.search(text, max(0, start - _NEAR), start):
+        return True
     return _THOUSANDTHS.search(text, max(0, start - _CLOSE), behind + _CLOSE) is not None
 
 

@@ -8,13 +8,14 @@
 import re
 from decimal import Decimal
 
-from govarchive.text.figures import FIGURE, SCALE, decimal, times
+from govarchive.text.figures import FIGURE, SCALE, VAT, decimal, times
 
 _LABEL = re.compile(rf"(?: [(/,][ ]? | [ (/]в[ ] ) (?: (?P<scale>{SCALE})\.?[ ]? )? \Z", re.VERBOSE)
 _VALUE = re.compile(
     rf"""
-    (?: [ ]? ,?[ ] (?: без | с ) [ ] (?: включен[ ] | вкл\.[ ]? )? ДДС )? [ ]? [)/]? [ ]? : [ ]{{0,3}}
-    (?P<figure>{FIGURE}) (?! [.,:/-]?[0-9] | [ ]?(?: лв | лева | евро | € | % | бр | кв | дка | г | дни | мес | \() )
+    (?: [ ]? ,?[ ] {VAT} )? [ ]? [)/]? [ ]? : [ ]{{0,3}}
+    (?P<minus>-)? (?P<figure>{FIGURE})
+    (?! [.,:/-]?[0-9] | [ ]?(?: лв | лева | евро | € | % | бр | кв | дка | г | дни | мес | \() )
     """,
     re.VERBOSE,
 )
@@ -27,4 +28,5 @@ def headed(text: str, start: int, stop: int) -> tuple[int, int, Decimal] | None:
     label = _LABEL.search(text, max(0, start - 12), start) if value else None
     if value is None or label is None or _YEAR.fullmatch(value["figure"]):
         return None
-    return *value.span("figure"), times(decimal(value["figure"]), label["scale"])
+    amount = times(decimal(value["figure"]), label["scale"])
+    return (value.start("minus"), value.end("figure"), -amount) if value["minus"] else (*value.span("figure"), amount)

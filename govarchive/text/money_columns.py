@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from govarchive.text.currency_signs import Sign
-from govarchive.text.figures import FIGURE, SCALE, decimal, times
+from govarchive.text.figures import FIGURE, SCALE, VAT, decimal, times
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.raised import RAISED, coins
 
@@ -41,8 +41,8 @@ _LEAD = re.compile(
     re.VERBOSE,
 )
 _REST = re.compile(
-    r"""[ ]? [)]? (?P<unit> [ ]?/[ ]?[а-я][^\t\n0-9]{0,15} | [ ](?:за|на)[ ][^\t\n0-9]{1,20} )?
-    (?: ,?[ ]? [(/]? (?: с | без ) [ ] (?: включен[ ] | вкл\.[ ]? )? ДДС )? [ )/*.:]* (?=[\t\n]|\Z)""",
+    rf"""[ ]? [)]? (?P<unit> [ ]?/[ ]?[а-я][^\t\n0-9]{{0,15}} | [ ](?:за|на)[ ][^\t\n0-9]{{1,20}} )?
+    (?: ,?[ ]? [(/]? {VAT} )? [ )/*.:]* (?=[\t\n]|\Z)""",
     re.VERBOSE,
 )
 PRICE = r"(?:такс|цен|сум)[аи]|стойност"
@@ -53,7 +53,7 @@ _PRICED = re.compile(
     r"|дължим|тариф|вноск|субсид|задълж|лихв|кредит|отчет|план|средств|price|fee|amount",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(rf"[ ]* (?P<printed> (?P<figure>{FIGURE}) (?P<raised>{RAISED})? ) [ ]*", re.VERBOSE)
+_FIGURE = re.compile(rf"[ ]* (?P<printed> (?P<minus>-)? (?P<figure>{FIGURE}) (?P<raised>{RAISED})? ) [ ]*", re.VERBOSE)
 
 
 def below(text: str, signs: Iterable[Sign]) -> Iterator[Cell]:
@@ -119,5 +119,6 @@ def _row(text: str, at: int, stop: int, heads: dict[int, _Head]) -> Iterator[Cel
         found = _FIGURE.fullmatch(cell) if head else None
         if head and found:
             value = decimal(found["figure"], head.scale is None and not head.per_unit) + coins(found["raised"])
-            yield Cell(at + found.start("printed"), at + found.end("printed"), times(value, head.scale), head.code)
+            value = times(-value if found["minus"] else value, head.scale)
+            yield Cell(at + found.start("printed"), at + found.end("printed"), value, head.code)
         at += len(cell) + 1

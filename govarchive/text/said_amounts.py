@@ -10,15 +10,15 @@ import re
 from decimal import Decimal
 
 from govarchive.text import number_words
-from govarchive.text.figures import FIRST, REST, decimal
+from govarchive.text.figures import FIRST, REST, VAT, decimal
 from govarchive.text.fold import lower
 
 _REPEATED = re.compile(
-    r"""
-    [ \n]{0,2} [,-]? [ ]?
-    (?: [(/] [ ]? (?: [Сс]ловом[ :-]{1,3} )?
-        (?P<said>[А-Яа-я] (?: [^()/\n] | (?<!\n)\n ){2,160}?) [ ]? [)/]                    # (двеста лева)
-      | (?: [Сс]ловом | [Сс][ ]думи ) [ :-]{1,3} (?P<free>[А-Яа-я -]{3,120}) )              # словом: двеста лева
+    rf"""
+    (?: ,?[ ]{VAT} )? [ \n]{{0,2}} [,-]? [ ]?
+    (?: [(/] [ ]? (?: [Сс]ловом[ :-]{{1,3}} )?
+        (?P<said>[А-Яа-я] (?: [^()/\n] | (?<!\n)\n ){{2,160}}?) [ ]? [)/]                  # (двеста лева)
+      | (?: [Сс]ловом | [Сс][ ]думи ) [ :-]{{1,3}} (?P<free>[А-Яа-я -]{{3,120}}) )            # словом: двеста лева
     """,
     re.VERBOSE,
 )
@@ -72,7 +72,7 @@ def with_millions(text: str, floor: int, start: int, value: Decimal) -> tuple[in
 
 def in_words(said: str) -> Decimal | None:
     """The sum that words with their currency say, None for other words."""
-    printed = lower(said).replace("\n", " ")
+    printed = lower(said).replace("\n", " ").removeprefix("минус ")
     match = _IN_WORDS.match(printed)
     whole = number_words.read(match["whole"]) if match else None
     if match is None or whole is None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, is_account
+from govarchive.link.headings import BANK_NAME, BY_BANK, GENERIC, is_account
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
@@ -38,8 +38,7 @@ from govarchive.text.layout import line_start
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _NEAR = REACHED | {"iban"}
 _FARTHEST = 2000
-# Characters before a telephone that may be a sentence.
-_LONG = 40
+_TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
 # What stands before an account and says neither whose it is nor what for.
 _NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
@@ -140,7 +139,8 @@ class _Page(Clauses):
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
-        return self.service_of_row(number, line) or self.heading(number, line, name, int(follows))
+        told = self.service_of_row(number, line) or self.heading(number, line, name, int(follows))
+        return told or self.open_above(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
@@ -165,12 +165,14 @@ class _Page(Clauses):
             self.strength[number] = strength
 
     def _closed(self, it: Candidate, label: str) -> str:
-        """A label with the quote mark behind it that closes the words in it: `Филиал „Изток“`."""
+        """A label with the words behind it up to the quote mark that closes those in it: `Филиал „Изток“`."""
         if label.count('"') % 2 == 0:
             return label
-        quoted = f'{label}"'
-        near = self.text.find(quoted, max(0, it.start - _FARTHEST), it.stop + _FARTHEST)
-        return quoted if near >= 0 else label
+        floor, stop = max(0, it.start - _FARTHEST), it.stop + _FARTHEST
+        near = self.text.find(f'{label}"', floor, stop)
+        at = near if near >= 0 else self.text.find(label, floor, stop)
+        behind = _TO_QUOTE.match(self.text, at + len(label)) if at >= 0 else None
+        return label + behind.group() if behind else label
 
     def _continues_list(self, it: Candidate) -> bool:
         """Whether `it` is the next of a list of values of one kind."""
@@ -216,7 +218,7 @@ class _Page(Clauses):
             return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
         if own and kind_word and '"' in self.text[start:stop]:
             own = self._printed(own, bare, start)
-        if own is None and kind_word and not BARE_NAMES.fullmatch(kind_word):
+        if (own is None or GENERIC.fullmatch(own)) and kind_word and not BARE_NAMES.fullmatch(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
 
@@ -225,6 +227,9 @@ class _Page(Clauses):
     ) -> str | None:
         """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
         words, mark = bare
+        head, _, rest = words.partition(":")
+        if rest and it.kind in REACHED and GENERIC.fullmatch(head.strip(EDGE)):
+            words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in _NAMED_ONLY):
             return None
         asked = asked_of(words, mark) if opens and it.kind in REACHED else None
@@ -276,11 +281,7 @@ class _Page(Clauses):
         it = self.kept[number]
         if own and it.kind == "hours" and (opening := opening_in(self.text[self.clause[0] : it.start])):
             return opening
-        if (
-            it.kind == "phone"
-            and it.start - self.clause[0] > _LONG
-            and (who := sent_to(self.text[self.clause[0] : it.start]))
-        ):
+        if it.kind == "phone" and (who := sent_to(self.text[self.clause[0] : it.start])):
             return who
         if own and it.kind != "hours" and not CLAUSE.search(own):
             return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own

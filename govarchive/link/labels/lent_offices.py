@@ -14,7 +14,7 @@ from govarchive.link.headings import is_detail
 from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE
 from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
-from govarchive.link.office_words import is_office_alone, is_rank, tells_role, without_rank
+from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, line_stop, lines_above
@@ -125,7 +125,7 @@ def _start(it: Candidate) -> int:
 def _is_named_otherwise(before: Candidate) -> bool:
     """Whether the number right before a value has a label of its own that is no office."""
     told = before.label if before.kind in REACHED else None
-    return told is not None and not (may_be_lent(told) or is_office_alone(told))
+    return told is not None and not (may_be_lent(told) or is_office_alone(told) or is_office_of(told))
 
 
 def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:

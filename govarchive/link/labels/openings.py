@@ -7,12 +7,14 @@
 """
 
 import re
+from bisect import bisect_left
 from itertools import islice
 
+from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, LONGEST
-from govarchive.link.labels.sheet import BODIES, Sheet
+from govarchive.link.labels.sheet import BODIES, Sheet, Strength
 from govarchive.link.units import COUNTERS, any_of
-from govarchive.text.layout import line_start, lines_above
+from govarchive.text.layout import line_start, lines_above, words_above
 
 _BARE = re.compile(r"(?:с[ ])?(?:работно|раб\.)(?:то)?[ ]време", re.IGNORECASE)
 _WITH_DAYS = re.compile(
@@ -26,6 +28,8 @@ _UNIT = re.compile(
       | читалня | заемна | магазин ) (?![а-я]) (?:[ ][^:;@]{{1,60}})?""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What hours are called rather than who has them.
+_WHEN = re.compile(r"(?:работно|раб\.|приемно|лятно|зимно)[ ]|прием(?:ен|на|и)?(?![а-я])|обедна", re.IGNORECASE)
 _MOST_LINES, _MOST_BLANKS = 8, 3
 
 
@@ -42,6 +46,20 @@ def without_days(label: str) -> str:
 
 class Openings(Sheet):
     """One page with its values, and the units whose hours it tells."""
+
+    def open_above(self, number: int, line: int) -> str | None:
+        """Whose hours the line above a telephone tells: `Каса: от 9 до 17 ч.`, and below it `тел. 841 234`."""
+        if self.kept[number].kind not in REACHED or not self.stands_alone(number, line):
+            return None
+        start, stop = words_above(self.text, line)
+        hours = [at for at in range(*self._numbers(start, stop)) if self.kept[at].kind == "hours"]
+        label = self.kept[hours[0]].label if hours and self.strength[hours[0]] == Strength.BESIDE else None
+        if label is None or _WHEN.match(label) or any(it.kind in REACHED for it in self.within(start, stop)):
+            return None
+        return label if self.text.startswith(label, start) else None
+
+    def _numbers(self, start: int, stop: int) -> tuple[int, int]:
+        return bisect_left(self.starts, start), bisect_left(self.starts, stop)
 
     def unit_open(self, number: int) -> str | None:
         """The unit in the nearest line above hours that is neither their own heading nor an address or a number."""

@@ -246,7 +246,7 @@ class Sheet:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
         if self.kept[number].kind == "hours" and PLACE_ALONE.fullmatch(words):
             return False
-        if not LETTER.search(words) or is_detail(words) or _is_bare(words):
+        if not LETTER.search(words) or words[0] + words[-1] == "()" or is_detail(words) or _is_bare(words):
             return True
         if self.kept[number].kind != "hours" and _OPENING.match(words):
             return True

@@ -4,7 +4,7 @@ import re
 
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, bare_words, own_words
 from govarchive.link.labels.named import REACH, name_before
-from govarchive.link.labels.sums_clauses import is_only_sum, noun_behind, subject_before
+from govarchive.link.labels.sums_clauses import bounded_by, is_only_sum, noun_behind, subject_before
 from govarchive.link.labels.sums_told import meant_for, noun_of_sum, paid_for, sold_before, without_order
 from govarchive.text.layout import line_start, line_stop, words_above, words_below
 
@@ -38,14 +38,14 @@ _IS = re.compile(
 # What ends an item of a list behind its sum, over what it is paid for: `5 лв.`, `5 лв. на ден,`, `5 лв.   7 лв.`.
 _ITEM_ENDS = re.compile(
     r"""[ .]*+ (?: (?:годишно|месечно|дневно|седмично|еднократно|без[ ]ДДС|с[ ](?:вкл\.[ ]|включен[ ])?ДДС
-          | (?:на|за)[ ](?:ден|месец|година|час|човек|брой|бр|дете|лист|страница|кв)(?![а-я]))[ .]*+ )?
+          | (?:(?:на|за)[ ])?(?:ден|месец|година|час|човек|бройк?а?|бр|дете|лист|страница|кв)(?![а-я]))[ .]*+ )?
     (?: [\n\t;,|)(/] | \Z )""",
     re.VERBOSE,
 )
 _TOLD = re.compile(r"[ ](?:да|не|се|ще|че|са)[ ]")
 # The next of several sums of a line: `Скица 25 лв., бърза поръчка 50 лв.`, `..., а за деца - от 2 до 3 лв.`
 _NEXT = re.compile(
-    r"""(?:[,;]|[ ]\(|\A\()[ ]? (?:[аи][ ])?
+    r"""(?:[,;]|[ ]\(|\A\()[ ]? (?:[аи][ ]|в[ ]т\.[ ]?ч\.[ ]|в[ ]това[ ]число[ ]|включително[ ])?
     (?P<words> (?!(?:от|до|без|но|не|на|или|като|както|което|които|която|плюс|лв|сума)[ .])
       [а-я] (?:[^,;:.()\n] | (?<=[ ]г)\. ){2,60}? )
     (?P<mark>[ ]?[:-] | [ ](?:е|са) | ) (?:[ ](?:от|до|между|по|(?:в[ ])?размер(?:[ ]на)?|на[ ]стойност))? \Z""",
@@ -117,7 +117,8 @@ def label_of_sum(
     sold = sold_before(own, text[max(line_start(text, start), start - _LONGEST_LEVIED) : start]) if own else None
     if own is None or is_only_sum(own):
         own = noun_behind(text, stop, names) or own
-    return name, sold or own or (None if name else meant_for(text, stop))
+    bounded = bounded_by(said, text[stop : stop + 4]) if opens else None
+    return name, sold or own or (None if name else bounded or meant_for(text, stop))
 
 
 def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: str | None) -> str | None:
@@ -138,7 +139,7 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
         return name
     own = own_words(bare, ":" if row else mark, opens, None)
     most = _ROW_WORDS if row else _MOST_WORDS if opens else _FEW_WORDS
-    if own is None or len(own.split()) > most or CLAUSE.search(own):
+    if own is None or len(own.split()) > most or CLAUSE.search(own) or own.endswith((" с по", " получават по")):
         return name
     return _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own
 

@@ -31,11 +31,19 @@ _VERB = re.compile(
 _BEHIND = re.compile(r"[ .]*[ ](?:-[ ])?(?=[а-я]{3})")
 _OF_NOUN = re.compile(r"(?:[ ](?:за|по|на|от)[ ][^,;:.()\n]{3,60})?")
 _ONLY_SUM = re.compile("сума(?:та)?|стойност(?:та)?", re.IGNORECASE)
+# `искови молби - 4 на сто, но не по-малко от`, `жалба от`
+_BOUNDED = re.compile(
+    r"""[^\w\n]*(?P<words>[^\W\d_][^:;\n0-9]{3,80}?) [ ]?[:-]?[ ]
+    (?: [0-9][0-9.,]*[ ]?(?:%|на[ ]сто|процента)[^;:\n]{0,60}?[ ](?:по-малко|повече|по-голям[аои]|по-малък)[ ]от
+      | (?P<range>от|между) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # From a sum to one of the same for another case: ` за възрастни и 3 лв. за деца`, ` (деца 1 лв.)`, `, по т. 2 - `.
 _SAME_NOUN = re.compile(
     r"""\.? (?:
         (?: [ ](?:за|на)[ ][^,;:.()\n0-9]{2,40} )? ,?[ ](?:и|а|или|съответно|респективно)(?:[ ](?:по|от|до|съответно))?
       | [ ]\( (?:за[ ])?(?:дец|учени|студент|пенсионер|учащ|граждан|хора|лица|възрастн|инвалид|груп)[^():;0-9\n]{0,40}?
+      | [ ]до
       | ,[ ](?:а[ ])?(?:за|по)[ ]т\.[ ]?[0-9.]{1,6} ) [ ]?[:-]?[ ]?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -74,6 +82,17 @@ def noun_behind(text: str, stop: int, names: re.Pattern[str]) -> str | None:
         return None
     rest = _OF_NOUN.match(text, noun.end())
     return few_words(text[noun.start() : rest.end() if rest else noun.end()], _MOST_WORDS).strip(EDGE)
+
+
+def bounded_by(said: str, behind: str) -> str | None:
+    """What opens a line whose sum is a bound, of a share or the lower one of a range.
+
+    >>> bounded_by("- по молби 4 на сто, но не по-малко от", ";"), bounded_by("жалба по искове от", " до 40 лева")
+    ('по молби', 'жалба по искове')
+    """
+    found = _BOUNDED.fullmatch(said)
+    told = found and (not found["range"] or behind[:4] == " до " or behind[:3] == " и ")
+    return found["words"].strip(EDGE) if found and told else None
 
 
 def same_noun(text: str, start: int, stop: int) -> bool:

@@ -27,6 +27,12 @@ _ROOM = re.compile(
 _COUNTER = re.compile(r",[ ]гише(?:та)?[ ][№0-9].*\Z", re.IGNORECASE)
 # Where a body is or how much it has, behind its name in quotes: `Хор „Песен“, с. Поле – 2 бр.`.
 _OF_BODY = re.compile(r"(?P<body>[^\",\n]{1,30}\"[^\"\n]{2,60}\")(?:,[ ]|[ ]-[ ])(?:с\.|гр\.|общ\.|[0-9]).*")
+# What was done with a sum, before its noun: `наложена глоба`, `определена гаранция`.
+_DONE = re.compile(
+    r"^(?:налож|определ|внес|плат|изплат|събр|присъд|предвид|начисл|отпусн)(?:ен|ан|ат)[аои]?[ ](?=[а-я]{4})",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"^[аи][ ](?=[а-я])")
 # The item of a list that a sum is told for: `Депозит за участие по т. 1.1`.
 _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
@@ -44,7 +50,7 @@ def trimmed(label: str, kind: str) -> str | None:
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":
-        label = _ITEM.sub("", label)
+        label = _DONE.sub("", _AND.sub("", _ITEM.sub("", label)))
     if not LETTER.search(label):
         return None
     if kind == "iban":

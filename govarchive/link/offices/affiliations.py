@@ -13,7 +13,7 @@ from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene, is_party
 from govarchive.model import Candidate
-from govarchive.text.layout import cell_start
+from govarchive.text.layout import cell_start, column_head, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
 # What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.
@@ -31,8 +31,33 @@ _LONGEST_GAP = 60
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
 _BEFORE = re.compile(r"[ 0-9.)*•\"-]*|(?:[^\n:;]{1,60}:|[^\n]*;)[ \"]*")
-# Who came for a body: `1. За Община Х: А`, `от РИОСВ - А`.
-_CAME_FOR = re.compile(r"[ 0-9.)*•\"-]*(?:За|ЗА|От|ОТ|за|от)[ ]\"?")
+# Who came for a body: `1. За Община Х: А`, `присъстваха: от Община Х - А; от РИОСВ - Б`.
+_CAME_FOR = re.compile(
+    r"(?:[^\n]*[:;,][ ](?:и[ ])?|[А-Я][а-я]{4,}(?:ха|ват|яват)[ ])?[ 0-9.)*•\"-]*(?i:за|от)[ ](?:страна[ ]на[ ])?\"?"
+)
+# From a body to whom it leads: `А и Б, от РИОСВ Х: В`.
+_TO_NEXT = re.compile(r"[ ]?[-:][ ]")
+# From a body to the first of a row of people: `РУ Х (А, Б)`, `от Община Х: кметът А, Б`.
+_TO_ROW = re.compile(r"[ ]?[-:(\t][ ]?(?:[а-я.-]{2,}[ ]){0,3}")
+_LONGEST_LEAD = 160
+# The same behind a general word: `От администрацията: кметът А, Б`, `от Общинския съвет – А и Б`.
+_GENERAL = re.compile(
+    r"""(?:[^\n]*[:;,.][ ](?:и[ ])?|[А-Я][а-я]{4,}(?:ха|ват|яват)[ ])?[ 0-9.)*•-]*(?i:за|от)[ ](?:страна[ ]на[ ])?
+    (?: (?P<council>[Оо]бщинския(?:т)?[ ]съвет)
+      | (?P<word>(?:[а-я]+(?:ската|ната|ното)[ ])?[А-Яа-я][а-я]{3,}(?:та|то|а|я)) )
+    [ ]?[-:(][ ]?(?:[а-я.-]{2,}[ ]){0,3}""",
+    re.VERBOSE,
+)
+# At the head of a column with the sides of a case or a deal, or what people ask of bodies.
+_SIDES = re.compile(
+    r"ищ[ец]|ответн|жалбопод|стран[аи]|обвин|подсъд|заявител|подател|кандидат|участни|изпълнител|възложител|купувач"
+    r"|наемател|собственик|ползвател|дарител|контрагент|доставчик|предмет|относно|адресат|получател",
+    re.IGNORECASE,
+)
+SIDES = frozenset("ищец ответник жалбоподател заявител купувач наемател възложител дарител собственик".split())
+"""Who is told beside a body and is not of it."""
+_LONGEST_TITLES = 20
+_COUNCIL, _TOWN_HALL = "Общински съвет", "община"
 # Before a colon, who is on one side or gets a letter: another beside it is not of it.
 _OF_PARTIES = re.compile(
     r"(?<![^\W_])(?:стран[аи]|ищ(?:ец|ци)|ответни(?:к|ци)|жалбоподатели?|заявители?|до)[ ]?:[ \"]*\Z", re.IGNORECASE
@@ -55,7 +80,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return school.value if school and school.kind == "institution" else None
     match = _BEHIND.match(scene.text, start, high)
     body = scene.starting(match.end()) if match else None
-    if match is None or body is None or body.kind != "institution":
+    if match is None or body is None or body.kind != "institution" or _TO_NEXT.fullmatch(scene.text, body.stop, high):
         return None
     if is_party(body) and (post or match["of"] is None):
         return None  # who put a member forward
@@ -67,6 +92,24 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     return body.value if ENDS.match(scene.text, body.stop) and (sits or may_have(scene, post, body)) else None
 
 
+def body_in_row(scene: Scene, it: Candidate) -> str | None:
+    """The only body with a cell of its own in the row of a person with one: `А<TAB>Община Х<TAB>(подпис)`.
+
+    Not where the table is of cases or goods, whose rows name those on two sides.
+    """
+    text = scene.text
+    if not scene.has_rows:
+        return None
+    begins, ends = line_start(text, it.start), line_stop(text, it.stop)
+    if text.find("\t", begins, ends) < 0 or len(text[cell_start(text, it.start) : it.start].strip()) > _LONGEST_TITLES:
+        return None
+    own = [it for it in scene.between(begins, ends) if it.kind == "institution" and scene.fills_cell(it)]
+    if len(own) != 1 or is_party(own[0]):
+        return None
+    heads = column_head(text, it.start), column_head(text, own[0].start)
+    return None if any(map(_SIDES.search, heads)) else own[0].value
+
+
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:
     """The body before a person without an office: `Дирекция „Х“ - А`, `РИОСВ Х, инж. А, тел.`, not to a surname."""
     body = scene.last_before(front)
@@ -76,8 +119,37 @@ def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | Non
         return None  # `Кремъл: Иванов, ...`
     if not _TO_PERSON.fullmatch(scene.text, body.stop, front) or not ENDS.match(scene.text, it.stop, high):
         return None
-    begins = cell_start(scene.text, body.start)
-    if _OF_PARTIES.search(scene.text, max(begins, body.start - _LONGEST_PARTY), body.start):
+    return body.value if _leads(scene, body) else None
+
+
+def body_of_row(scene: Scene, begins: int, front: int) -> str | None:
+    """The body before the first of a row of people: `От РИОСВ Х: А, Б и В`, `РУ Х (А, Б)`, `От общината: А`.
+
+    Their line begins at `begins`, the row at `front`.
+    """
+    body = scene.last_before(front)
+    if body is None or body.stop <= begins or not _TO_ROW.fullmatch(scene.text, body.stop, front):
+        return _general_before(scene, max(begins, front - _LONGEST_LEAD), front)
+    is_body = body.kind == "institution" and not is_party(body)
+    return body.value if is_body and _leads(scene, body) else None
+
+
+def _general_before(scene: Scene, begins: int, front: int) -> str | None:
+    """The body that a general word before a row means: `От администрацията: А и Б`."""
+    lead = _GENERAL.fullmatch(scene.text, begins, front)
+    if lead is None:
         return None
+    if lead["council"]:
+        return _COUNCIL
+    word = lead["word"].rpartition(" ")[2]
+    named = scene.named(_TOWN_HALL if word.startswith("администрация") else lead["word"], begins)
+    return scene.name_of(named) if named else None
+
+
+def _leads(scene: Scene, body: Candidate) -> bool:
+    """Whether a body begins its line or a part of it, and is not a side or who gets a letter."""
+    begins = max(cell_start(scene.text, body.start), body.start - _LONGEST_LEAD)
+    if _OF_PARTIES.search(scene.text, max(begins, body.start - _LONGEST_PARTY), body.start):
+        return False
     came = _CAME_FOR.fullmatch(scene.text, begins, body.start) and not scene.text.startswith(",", body.stop)
-    return body.value if came or _BEFORE.fullmatch(scene.text, begins, body.start) else None
+    return bool(came or _BEFORE.fullmatch(scene.text, begins, body.start))

@@ -23,6 +23,7 @@ from govarchive.link.offices.between import (
     LED,
     NUMBERED,
     REST_OF_LINE,
+    THROUGH,
     TO_OUTER,
     TO_TOWN,
     TOWN,
@@ -32,10 +33,11 @@ from govarchive.link.offices.between import (
     has_plain_body,
 )
 from govarchive.link.offices.casts import is_of_character
-from govarchive.link.offices.choices import TASKS, WEAK, is_bare
+from govarchive.link.offices.choices import HOST, TASKS, WEAK, is_bare
 from govarchive.link.offices.fields import phrase_end, serves_place
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.rows import Person
+from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
@@ -45,15 +47,23 @@ from govarchive.text.remembered import remembered_if_short
 _LONG_LINE, _LONGEST_NAME = 60, 40
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
-_BETWEEN_OFFICES = frozenset({"-", ",", ":", ""})
+_BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
+_BRACKETS = {")": "(", "/": "/"}
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
+_AND, _ENDS_CLAUSE = " и ", ("", "\n", "\t", ",", ";", ".", ")")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
-_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
+_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
-_PAIRED = re.compile(r"[ ]*[-:]")
+# Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
+_RESERVE = "резервен член"
+_PAIRED = re.compile(r"[ ]*[-:\n]")
+# Before an office that somebody would like to have: `Кандидати за длъжността „деловодител“: А и Б`.
+_SOUGHT = re.compile(
+    r"[Кк]андидат(?:и|ите|ът|ка|ката)?[ ]за[ ](?:заемане[ ]на[ ])?(?:длъжност(?:та)?|поста|мястото)[ ](?:на[ ])?\"?$"
+)
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
 _OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
@@ -93,16 +103,16 @@ class Beside:
     def _widest(self, post: Post, near: Sequence[Post]) -> Post:
         """The office before a rank or a profession, as far as they belong together; two of a line are one."""
         for wider in reversed(near[:-1]):
-            if self._are_one(wider, post):
-                return post._replace(name=f"{wider.name}, {post.name}", start=wider.start)
             joint = self._text[wider.stop : post.start]
+            if self._are_one(wider, post, joint):
+                return post._replace(name=f"{wider.name}{joint}{post.name}", start=wider.start)
             if joint == " и " and wider.definite and not (post.definite or post.plural or wider.plural):
                 return self._both(wider, post)
-            if post.institution or post.head not in WEAK or self._is_of_another(wider):
+            if post.institution or post.head not in WEAK | TRADES or self._is_of_another(wider):
                 break
             if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
                 break
-            if ":" in joint and wider.head in TASKS:
+            if ":" in joint and (wider.head in TASKS or wider.name == _RESERVE):
                 break
             post = wider
         return post
@@ -113,13 +123,13 @@ class Beside:
             return other._replace(name=f"{one.name} и {other.name}", start=one.start)
         return one._replace(stop=other.stop)
 
-    def _are_one(self, one: Post, other: Post) -> bool:
-        """Whether two offices that begin a line are one person's: `касиер, домакин - А`."""
+    def _are_one(self, one: Post, other: Post, joint: str) -> bool:
+        """Whether two offices that begin a line are one person's: `касиер, домакин - А`, `ЗАС и касиер: А`."""
         bare = all(is_bare(it) and not it.plural for it in (one, other))
         begins = cell_start(self._text, one.start)
         return (
             bare
-            and self._text[one.stop : other.start] == ", "
+            and joint in (", ", " и ")
             and not self._text[begins : one.start].strip(ITEM_MARKS)
             and _PAIRED.match(self._text, other.stop) is not None
         )
@@ -129,6 +139,8 @@ class Beside:
         if post.start in self._taken and not post.plural:
             return True
         near = self._text[max(0, post.start - 40) : post.start]
+        if "андидат" in near and _SOUGHT.search(near):
+            return True
         return " на " in near and holds(near.lower(), _KIN) and _OF_KIN.search(near) is not None
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
@@ -142,9 +154,7 @@ class Beside:
         behind = self._behind_town(post, person.front)
         gap = _in_small(self._text[behind : person.front])
         titled = person.front < person.it.start
-        closes = self._text[person.it.stop : person.it.stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
-        closed = post.definite and (post.institution or post.unit) and closes
-        apposed = (titled or closed) and APPOSED.fullmatch(gap)
+        apposed = (titled or self._is_closed(post, person, behind)) and APPOSED.fullmatch(gap)
         if self._leads_over(post, gap):
             return True
         led = _is_lead(gap) or apposed
@@ -163,9 +173,20 @@ class Beside:
         told = begins < person.low < begins + _LONGEST_NAME
         return (wrapped and not told) or self._announces(post, begins, gap)
 
+    def _is_closed(self, post: Post, person: Person, behind: int) -> bool:
+        """Whether a name may be in apposition to an office with an article: `директорът на Х, А,`."""
+        stop = person.it.stop
+        closes = self._text[stop : stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
+        if post.plural:
+            articled = self._text.endswith("те", post.start, post.role.stop)
+            return articled and post.name != post.role.name and (closes or self._text.startswith(_AND, stop))
+        return closes and post.definite and bool(post.institution or post.unit)
+
     def _leads_over(self, post: Post, gap: str) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
         if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
+            return True
+        if post.plural and THROUGH.fullmatch(gap) and self._own_start(post) == post.start:
             return True
         return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
 
@@ -225,8 +246,18 @@ class Beside:
             if post.start >= end:
                 if post.start != end:
                     return self._behind_body(person, post, end)
-                return post if self._is_own(post, self._text[stop:end], person) else None
+                return self._with_other(person, post) if self._is_own(post, self._text[stop:end], person) else None
         return None
+
+    def _with_other(self, person: Person, post: Post) -> Post:
+        """Two offices that end a clause are one person's: `А - касиер и домакин`."""
+        start = post.stop + len(_AND)
+        other = next((it for it in person.behind if it.start == start), None) if is_bare(post) else None
+        if other is None or not is_bare(other) or other.plural or other.definite or other.head in TASKS - {HOST}:
+            return post
+        if self._text[post.stop : start] != _AND or self._text[other.stop : other.stop + 1] not in _ENDS_CLAUSE:
+            return post
+        return post._replace(name=f"{post.name}{_AND}{other.name}", stop=other.stop)
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
         """The office behind the body that follows a name: `А, УНСС - София, член на жури`, `А ДГ „Х“ - логопед`."""
@@ -252,14 +283,22 @@ class Beside:
         last = person.high >= len(self._text)
         if "\n" not in gap:
             of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
+            of_the_next = of_the_next and not self._closes(post, gap, person)
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
-        if rest.lstrip(" ").startswith(":") or not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
+        if post.plural or rest.lstrip(" ").startswith(":"):
+            return False
+        if not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
             return False
         if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
+
+    def _closes(self, post: Post, gap: str, person: Person) -> bool:
+        """Whether a bracket closes behind an office that opened before it or the name: `А /водач/`, `/А - касиер/`."""
+        opens = _BRACKETS.get(self._text[post.stop : post.stop + 1])
+        return opens is not None and (opens in gap or self._text[person.front - 1 : person.front] == opens)
 
     def _is_one_of_two(self, post: Post, person: Person) -> bool:
         """Whether another office follows it: `директор и учител по музика`."""

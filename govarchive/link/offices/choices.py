@@ -24,7 +24,8 @@ TASKS = frozenset(
 
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})
-_HOST = "домакин"
+HOST = "домакин"
+_OF_STAFF = " на щаба"
 
 
 def is_bare(post: Post) -> bool:
@@ -42,11 +43,11 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
     if lines_before or lines_after:
         ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
         return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
-    if IS.match(text, before.stop) and before.head != _HOST and not before.plural:
+    if IS.match(text, before.stop) and before.head != HOST and not before.plural:
         return before
     if before.plural and after.role.name == SENT:
         return before
-    if before.plural or before.head in TASKS or before.name.endswith("контакт"):
+    if before.plural or before.head in TASKS or before.role.name == SENT or before.name.endswith("контакт"):
         return after
     if after.definite and text[person.it.stop : after.start] == " ":
         return before  # `заради директора А кметът спря проекта`
@@ -60,7 +61,7 @@ def _sits_for_office(text: str, before: Post, after: Post) -> bool:
     """Whether who sits in a board is there by the office told behind: `Председател: А - зам.-кмет`."""
     if (
         not (is_of_council(before) or before.head in _OF_STAFFS)
-        or not is_bare(before)
+        or not (is_bare(before) or before.name.endswith(_OF_STAFF))
         or cell_start(text, before.start) != before.start
     ):
         return False

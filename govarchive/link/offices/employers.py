@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from govarchive.link.label_words import is_listed
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.affiliations import body_behind, body_beside
+from govarchive.link.offices.affiliations import SIDES, body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
@@ -27,6 +27,7 @@ from govarchive.link.offices.list_heads import (
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
 from govarchive.link.offices.owners import LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_row
@@ -93,10 +94,12 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
 
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
-    beside = body_behind(scene, it, front, post, high)
-    if not beside:
-        in_row = post and (_in_row(scene, front, post) or _place_in_front(scene, front, post))
-        beside = in_row if post else body_beside(scene, it, front, high)
+    beside = body_behind(scene, it, front, post, high) or (_in_row(scene, front, post) if post else None)
+    if not beside and post:
+        beside = _place_in_front(scene, front, post)
+    if not beside and (post is None or post.stop < line_start(scene.text, front)):
+        # Of whom the head of a list tells the office, the line may tell the body, too.
+        beside = body_beside(scene, it, front, high) or (None if post else body_in_row(scene, it))
     if beside or post is None or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)
@@ -104,11 +107,14 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     listed = body is None and (
         is_listed(scene.text, _before_rank(scene.text, at)) or is_entry(scene, at, max(post.stop, it.stop))
     )
-    told = body or sent_by(scene, at) or unit_in_line(scene, at) or announced_in_line(scene, post, at)
-    told = told or (head_of_list(scene, post, at) if listed else None)
+    told = body or pointed_at(scene, post, front) or sent_by(scene, at) or unit_in_line(scene, at)
+    told = announced_in_line(scene, post, at) if told is None else told
+    told = head_of_list(scene, post, at) if listed and told is None else told
     if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
+    if told is None and leads_group(scene.text, post):
+        return None
     if told is not None and not (name and works_beside(scene, name, post, front)):
         return Employer(name) if name else None
     if listed and (section := section_of_page(scene, post)):
@@ -162,7 +168,7 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
 def _in_row(scene: Scene, front: int, post: Post) -> str | None:
     """The only body with a cell of its own in the row of a person with an office: `ОУ „Х“<TAB>А - директор`."""
     text = scene.text
-    if not scene.has_rows:
+    if not scene.has_rows or post.head in SIDES:
         return None
     start, stop = line_start(text, front), line_stop(text, front)
     if text.find("\t", start, stop) < 0:

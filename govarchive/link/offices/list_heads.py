@@ -10,11 +10,12 @@ from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.sittings import ad_hoc, is_of_council, led_by, sits, sits_in, unnamed
-from govarchive.link.offices.tail_boards import defined_board, elected_board
+from govarchive.link.offices.sittings import ad_hoc, is_of_council, led_by, met_in_line, sits, sits_in, unnamed
+from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
+from govarchive.names.role_phrase import role_at, role_words
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
@@ -65,6 +66,7 @@ _STAFF = re.compile(
 _EDGES = f"{ITEM_MARKS}:"
 # Before those who came to a sitting, in the line of them all.
 _CAME = re.compile(r"(?:присъства(?:т|ха|щи)|участва(?:т|ха)|участници)[ ]?\Z", re.IGNORECASE)
+_SENTENCE = re.compile(r"[а-я]{3}[.!?][ ]|;[ ]")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 
@@ -167,14 +169,15 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
     if not is_of_council(post):
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
-    if board := elected_board(scene.text, begins, at) or led_by(scene, post, begins, at):
-        return board
+    if led := led_by(scene, post, begins, at):
+        return led
     colon = scene.text.find(":", begins, at)
-    if colon < 0:
-        return None
-    told = ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)
-    came = told is None and _CAME.search(scene.text, begins, colon)
-    return _defined_over(scene.text, post, at) if came else told
+    told = (ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)) if colon > 0 else None
+    if told is None and colon > 0 and _CAME.search(scene.text, begins, colon):
+        return _defined_over(scene.text, post, at)
+    told = told or met_in_line(scene, post, begins, at)
+    board = chosen_board(scene.text, begins, at) if told is None else None
+    return board[0] if board and not _SENTENCE.search(scene.text, board[1], at) else told
 
 
 @remembered_if_short
@@ -220,7 +223,7 @@ def _section(line: str) -> str | None:
         return f"СИК № {number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
-    if DIVISION.fullmatch(line):
+    if DIVISION.fullmatch(line) and role_at(role_words(line, 0, _CELL), 0) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         return normalise(line) if line.isupper() else straight(line).strip()
     return None
 

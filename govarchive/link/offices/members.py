@@ -9,9 +9,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.affiliations import body_of_row
+from govarchive.link.offices.caucuses import sits_by_party
 from govarchive.link.offices.list_heads import board_of_line
+from govarchive.link.offices.tail_boards import chosen_board
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
+from govarchive.names.role_phrase import role_whole
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop, lines_above
 from govarchive.text.needles import holds
@@ -22,7 +26,8 @@ _STEMS = (*stems((*HEADED, *PARTS, *WARDS)), "пк ", "сик")
 _STAFF = re.compile(
     r"""(?:[0-9IVX]{1,3}[.)][ ]*)? (?:нашият|нашия|целият)?[ ]?
     (?: (?:академич|педагогич|медицинск|преподавателск|учителск|лекарск|научен|административ|непедагогич|помощ)[а-я]*
-        [ ] (?:състав|персонал|екип|колектив) | екип | персонал | колектив | служители | преподаватели | кадри )
+        [ ] (?:състав|персонал|екип|колектив) | екип | персонал | колектив | служители | преподаватели | кадри
+      | (?:състав|ръководство|управа)(?=[ ]*(?:[:(]|към|през|\Z)) )
     (?: [ ]*[:(/|\t-] [^\n]* | [ ] (?:на|в|през|за) [ ] [^\n.]{3,60} )? [ ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -34,20 +39,29 @@ _DESK = re.compile(
       | [Чч]овешки[ ]ресурси | [Лл]ичен[ ]състав | [Оо]бществени[ ]поръчки | [Оо]бщинска[ ]собственост | [Ее]кология
       | [Сс]оциални[ ]дейности | [Тт]ърговия | [Кк]адастър | [Зз]емеделие | [Мм]естни[ ]данъци
       | [Уу]чителска[ ]стая | [Бб]иблиотека | [Сс]екретариат
-      | [Гг]ражданско[ ]състояние )
-    (?:[ ](?:и|по|на|-|/)[ ][^:;.\n]{2,40}?)? [ ]*[:-][ ]*""",
+      | [Гг]ражданско[ ]състояние | [Бб]юро[ ]съдимост | [Сс]лужба[ ](?=\"|[а-я])
+      | [Аа]дминистрация(?=[ ]*(?:[:-]|\Z)) )
+    (?:[ ,][^:;.\n]{2,60}?)? [ ]*[:-]?[ ]*""",
     re.VERBOSE,
 )
 _MARKS = f"{ITEM_MARKS}\t/"
+_LEAD_ENDS = " :-"
 _LONGEST_HEAD = 100
 _LONGEST_REST, _LONGEST_ROW = 40, 120
 _PROSE = re.compile(r"[ ][а-я]")
 _LINES_UP = 4
-_NEXT = re.compile(r"(?:[ ]\([^()\n]{2,40}\))?(?:[ ]?[,;][ ]|[ ]и[ ])")
+# Between two of a list in one line, also over an office: `А - председател, Б (касиер) и В`.
+_NEXT = re.compile(
+    r"""(?: [ ]?\([^()\n]{2,40}\)
+      | [ ]?-[ ](?:[а-я.]+[ -]{1,3})?(?:председател|секретар|касиер|капитан|ръководител|водач|домакин)(?=[,;]) )?
+    (?: [ ]?[,;][ ] | ,?[ ]и[ ] )""",
+    re.VERBOSE,
+)
 _CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|каб|\(?[+0])[^\n]{0,60}"
 # What may stand between two of a list, one to a line, and behind a name in its line.
 _APART = re.compile(rf"(?:\n|(?:{_CONTACT}|[ ]*[0-9]{{1,3}}[.)]?[ ]*)(?=\n))*+[ ]*", re.IGNORECASE)
-_REST = re.compile(rf"[ .;]*|[ ]*[,(/\t-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
+_REST = re.compile(rf"[ .;)]*|[ ]*[,(/\t-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
+_CLAUSE = re.compile(r",[ ](?:който|която|които|чи[йя]то)(?![а-я])")
 # A line of its own between the heading and the first name: `(мандат 2019 - 2022 г.)`.
 _ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*+)[ :]*+", re.IGNORECASE)
 
@@ -76,9 +90,11 @@ class Members:
             if stop > begins:
                 if _NEXT.fullmatch(self._text, stop, front):
                     continue
-                self._board = None
-            elif lead := self._text[begins:front].rstrip(" ").lstrip(_MARKS):
-                self._board = self._head(self._sentence(begins, front), front) if lead[-1] in ":-" else None
+                self._board, self._is_staff = self._in_front(max(begins, stop), front), False
+            elif (lead := self._text[begins:front].lstrip(_MARKS).rstrip(_LEAD_ENDS)) and not role_whole(lead):
+                self._board, self._is_staff = self._in_front(begins, front), False
+                if self._board is None and self._text[begins:front].rstrip(" ")[-1] in ":-":
+                    self._board = self._head(self._sentence(begins, front), front)
             elif stop and self._goes_on(stop, begins):
                 continue
             else:
@@ -88,6 +104,14 @@ class Members:
         if self._board is None or not self._is_bare(self._stops[number]):
             return {}
         return {"institution": self._board} | ({"institution_inferred": True} if self._is_staff else {})
+
+    def _in_front(self, begins: int, front: int) -> str | None:
+        """The body or the board that `[begins, front)`, before the first of a row, tells: `От Х: А`."""
+        if body := body_of_row(self._scene, begins, front):
+            return body
+        board = chosen_board(self._text, max(begins, front - _LONGEST_HEAD), front)
+        rest = self._text[board[1] : front].strip() if board else ""
+        return board[0] if board and (not rest or role_whole(rest)) else None
 
     def _goes_on(self, stop: int, begins: int) -> bool:
         """Whether the line that begins there is the next of the list in which a name ends at `stop`."""
@@ -107,6 +131,9 @@ class Members:
 
     def _head(self, start: int, stop: int) -> str | None:
         """The board with which a heading `[start, stop)` begins; above its staff the owner of the page."""
+        if council := sits_by_party(self._scene, start, stop):
+            self._is_staff = True
+            return council
         self._is_staff = any(it.fullmatch(self._text, start, stop) for it in (_STAFF, _DESK))
         if self._is_staff:
             return next((it.value for it in self._scene.owners if self._scene.is_known(it)), self._municipality())
@@ -126,6 +153,8 @@ class Members:
 
     def _is_bare(self, stop: int) -> bool:
         """Whether behind a name its line ends, or but a remark, a telephone or the next name follows."""
+        if _CLAUSE.match(self._text, stop):
+            return False
         end = line_stop(self._text, stop)
         longest = _LONGEST_ROW if self._text.find("\t", stop, stop + _LONGEST_REST) > 0 else _LONGEST_REST
         return bool(_NEXT.match(self._text, stop)) or (

@@ -18,6 +18,23 @@ _SUCCEEDS = re.compile(
     (?:[ ](?:вече|временно))? (?:[ ](?:пре)?(?:назначе|избра|определе|утвърде)н[ао]?)?[ ]""",
     re.VERBOSE,
 )
+# `След него А (1890-1895)`, `Следват А, Б и В`: behind the first of a history told in sentences.
+_FOLLOWS_HIM = re.compile(
+    r"""(?: (?:(?:[^.\n]|(?<=[ ]г)\.){0,160}[.;,])?\s{1,3}(?:(?:[Пп]осле|[Сс]лед[ ](?:това|него|нея)|[Нн]ататък),?[ ])?
+        (?: (?:го[ ]|я[ ])?(?:[Сс]ледват?|[Пп]оследва(?:т|ха)|[Нн]аследяват?(?:[ ](?:го|я))?)
+          | [Сс]лед[ ](?:него|нея)(?:[ ](?:е|са|идват?))? )
+      | (?:[^.\n]|(?<=[ ]г)\.){0,160}[ ](?:наследен|последван|сменен|заменен)[ао]?[ ]от )
+    [ ]?:?[ \n]{1,3}(?:[12][0-9]{3}[ -]+[12]?[0-9]{1,3}[ -]+)?""",
+    re.VERBOSE,
+)
+# The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
+_CHANGES = re.compile(
+    r"""(?<![а-я])(?:освобо|отзова|сменя|досегаш)[а-я]*(?:[ ](?:от[ ])?[а-я]+)?
+    [ ]?[\t\n|]+[ ]*(?:се[ ])?(?:назнач|определ|нов)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NEXT_CELL = re.compile(r"[ ]?(?:\([^()\n]{2,40}\))?[ ]*(?:\t[ ]*|\|[ ]*|\n[ \n]*)")
+_TABLE = 3_000
 _LONGEST, _LONGEST_CARD = 200, 900
 # So much of the word that begins the line below a name: `Роден`, `Родена`.
 _STEM = 4
@@ -30,9 +47,20 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
     other, post = previous
     stop = other.it.stop
     if not post.plural and person.front - stop < _LONGEST:
-        return post if _SUCCEEDS.fullmatch(text, stop, person.front) else None
+        if _FOLLOWS_HIM.fullmatch(text, stop, person.front):
+            return post._replace(plural=True)
+        succeeds = is_changed_for(text, previous, person) or _SUCCEEDS.fullmatch(text, stop, person.front)
+        return post if succeeds else None
     heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD
     return post if heads and _have_cards(text, other, person) else None
+
+
+def is_changed_for(text: str, previous: tuple[Person, Post] | None, person: Person) -> bool:
+    """Whether a name stands in the cell behind that of who is dismissed: `Освобождава`, `Назначава` head the two."""
+    stop = previous[0].it.stop if previous and not previous[1].plural else -1
+    if stop < 0 or not _NEXT_CELL.fullmatch(text, stop, person.front):
+        return False
+    return _CHANGES.search(text, max(0, person.front - _TABLE), stop) is not None
 
 
 def _have_cards(text: str, other: Person, person: Person) -> bool:

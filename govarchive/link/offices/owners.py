@@ -46,7 +46,9 @@ _NEVER_OF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
-_OF_CULTURE = (" културния", " културната")  # institutes and institutions: libraries, theatres, museums
+_GENERAL = re.compile(r"[ ]на[ ][а-я]{4,}(?![а-я])")
+_OF = " на"
+_OF_CULTURE = ("културния", "културната")  # institutes and institutions: libraries, theatres, museums
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {
     "окръжен": "Окръжна прокуратура",
@@ -66,7 +68,7 @@ _OUTSIDERS = frozenset(
     "възложител автор водач представляващ съставител лектор общественик краевед "
     "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
     "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
-    "свидетел".split()
+    "свидетел свещеник ходжа имам".split()
 )
 
 
@@ -135,7 +137,7 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
         return None
     if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
         return None
-    body = _likeliest(scene, post, listed)
+    body = _meant(scene, post) or _likeliest(scene, post, listed)
     if body is None or not _may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
@@ -179,11 +181,25 @@ def _municipality(scene: Scene, post: Post) -> Candidate | None:
     return next(iter(scene.municipalities.values())) if alone else None
 
 
+def _meant(scene: Scene, post: Post) -> Candidate | None:
+    """The body that the page has named and a general word behind the office means: `Секретари на общината: А`."""
+    words = _words_behind(scene, post)
+    named = scene.named(words, post.start) if base_of(words) and not is_inner(base_of(words)) else None
+    return named if named and scene.name_of(named) else None
+
+
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
-    """Whether a body is of the kind that a general word behind the office tells: `директор на библиотеката`."""
-    lead, _, word = scene.text[post.role.stop : post.stop].rpartition(" ")
-    kind = base_of(word) if lower(lead).startswith(" на") and not lower(lead).endswith(_OF_CULTURE) else ""
+    """Whether a body is of the kind that the words behind the office tell: `директор на градската библиотека`."""
+    lead, _, word = _words_behind(scene, post).rpartition(" ")
+    kind = "" if lead.endswith(_OF_CULTURE) else base_of(word)
     return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
+
+
+def _words_behind(scene: Scene, post: Post) -> str:
+    """The words that tell whose an office is, also where it is that of a list."""
+    general = _GENERAL.match(scene.text, post.role.stop)
+    words = scene.text[post.role.stop : max(post.stop, general.end()) if general else post.stop]
+    return lower(words[len(_OF) :].lstrip()) if lower(words).startswith(_OF) else ""
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:

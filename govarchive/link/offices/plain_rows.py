@@ -9,12 +9,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.column_heads import NUMBERS, OTHERS
+from govarchive.link.offices.column_heads import NUMBERS, OTHERS, office_of_head
 from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene
-from govarchive.names.role_phrase import Role, role_whole
+from govarchive.names.role_phrase import Role
 from govarchive.text.layout import line_start, line_stop, words_above
 
 _LONGEST_HEADS, _LONGEST_ROW = 120, 300
@@ -126,4 +126,4 @@ def _heads(line: str) -> Sequence[_Head]:
 def _office(line: str, at: int) -> tuple[Role, int] | None:
     """The office that the most words from `at` on tell, and where they end."""
     ends = [it.end() for it in islice(_WORD.finditer(line, at), _MOST_WORDS)]
-    return next(((role, end) for end in reversed(ends) if (role := role_whole(line[at:end]))), None)
+    return next(((role, end) for end in reversed(ends) if (role := office_of_head(line[at:end]))), None)

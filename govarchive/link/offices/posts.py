@@ -7,9 +7,11 @@ that kind which the page has named.
 
 import re
 from collections.abc import Sequence
+from heapq import merge
 from typing import NamedTuple
 
 from govarchive.link.offices.tails import tail_of
+from govarchive.link.offices.unlisted import unlisted_near
 from govarchive.link.scene import Scene
 from govarchive.link.units import PARTS, headings
 from govarchive.names.role_finder import roles_in
@@ -26,7 +28,7 @@ SENT = "представител"
 """Whom one of a list of members stands for: `Членове: А - представител на родителите, Б`."""
 
 # Nobody's office: `сред учениците са А и Б`.
-_NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка"})
+_NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка", "кандидат", "кандидатка", "разпоредител"})
 # No keeper of a house: `бе домакин на срещата`.
 _HOST = "домакин"
 _WAS = (" е ", " са ", " бе ", " беше ", " бяха ", " бъде ")
@@ -69,17 +71,22 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
     posts: list[list[Post]] = [[] for _ in limits]
     gaps, stretches = _stretches(spans)
     done = 0
-    for number, found in roles_in(scene.text, stretches):
+    listed = ((gaps[number], role) for number, role in roles_in(scene.text, stretches))
+    for gap, found in merge(listed, unlisted_near(scene, spans), key=_by_place):
         role = found
         if role.start < done < role.stop:
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
         if role.start >= done and not _is_no_office(scene.text, role) and not scene.is_inside(role.start):
-            gap = gaps[number]
             post = _post(scene, role, _own_limit(scene.text, role, spans[gap - 1][1] if gap else None, limits[gap]))
             posts[gap].append(post)
             done = post.stop
     return posts
+
+
+def _by_place(it: tuple[int, Role]) -> tuple[int, int]:
+    """By position, the longer of two that begin at one place first."""
+    return it[1].start, -it[1].stop
 
 
 def _own_limit(text: str, role: Role, name_stop: int | None, limit: int) -> int:
@@ -117,10 +124,11 @@ def _stretches(spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[tuple[
 def _post(scene: Scene, role: Role, limit: int) -> Post:
     """A role with all that follows and belongs to it, up to the next name."""
     name, stop, institution, unit = role.name, role.stop, None, None
-    if scene.text[role.start - 1 : role.start] == scene.text[stop : stop + 1] == '"':
-        stop += 1  # `длъжността „съдия“ в РС – Видин`
+    closes = scene.text.find('"', stop, limit) if scene.text[role.start - 1 : role.start] == '"' else -1
     for _ in range(4):
-        tail = tail_of(scene, role, stop, limit)
+        if stop == closes:
+            stop, closes = stop + 1, -1  # `длъжността „съдия“ в РС – Видин`
+        tail = tail_of(scene, role, stop, limit if closes < 0 else closes)
         if tail is None:
             break
         name, stop, institution = name + tail.words, tail.stop, tail.institution or institution

@@ -9,19 +9,21 @@ is of the same office.
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, COUNCIL, OPENS, SIGNED
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS
 from govarchive.link.offices.choices import choose
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
 from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
-from govarchive.link.offices.next_in_office import next_in_office
+from govarchive.link.offices.naming import Naming
+from govarchive.link.offices.next_in_office import is_changed_for, next_in_office
+from govarchive.link.offices.office_titles import office_of_title
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
 from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
@@ -38,30 +40,21 @@ from govarchive.link.offices.rows import (
 from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
-from govarchive.link.offices.trades import elected_head, elects, is_trade
+from govarchive.link.offices.told_as_office import tells_offices, told_as_office
+from govarchive.link.offices.trades import elected_head, elects, is_trade, leads_by_years
 from govarchive.link.offices.villages import hall_post, tells_mayor, village_head, village_row
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
-from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start, line_start, line_stop
 
-_FOR = frozenset({"за ", "За ", "ЗА "})
-_ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
-_WITH_DEPUTIES = frozenset(
-    "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
-    "омбудсман президент премиер посланик завеждащ член министър-председател".split()
-)
 _ARE = frozenset({" са ", " бях", " бъд"})
 # A trade in the place of an office: `учителите А и Б, поп В`.
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
+_OF_BOARDS = frozenset({"член", "съветник", "учредител"})
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
-_OFFICE_TITLES = frozenset(
-    {"главен асистент", "старши асистент", "асистент", "нотариус", "следовател", "народен представител"}
-    | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
-)
 
 
 def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
@@ -76,6 +69,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene, fronts, stops)
+    naming = Naming(text)
     low = 0
     held: list[Post | None] = []
     for number, it in enumerate(people):
@@ -83,7 +77,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
-        role = linker.name_of(post) if post else _office_title(it)
+        role = naming.name_of(post) if post else office_of_title(it.details.get("title"), text[it.stop : it.stop + 4])
         if role:
             it.details["role"] = role
         _set_body(scene, person, post, members, number)
@@ -107,10 +101,9 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
         details["institution"] = scene.in_full(details["institution"])
 
 
-def _office_title(it: Candidate) -> str | None:
-    """The office that a title is: `гл. ас.`, `ЧСИ`."""
-    title = it.details.get("title")
-    return title and next((office for office in _OFFICE_TITLES if f"{title} ".startswith(office + " ")), None)
+def _is_of_trade(person: Person, listed: Post) -> bool:
+    """Whether somebody behind those of a list is told to be of the clergy, and so is no teacher as they are."""
+    return person.it.details.get("title") in _CLERGY and listed.head not in _OF_BOARDS
 
 
 class _Linker:
@@ -123,13 +116,13 @@ class _Linker:
         self._tabs = scene.has_rows
         self._columns = may_have_columns(scene.text)
         # Whether somebody's place among others may tell his office where none stands near.
-        self._places = self._tabs or self._columns or has_stacks(scene.text)
+        self._told = tells_offices(scene.text)
+        self._places = self._tabs or self._columns or self._told or has_stacks(scene.text)
         self._plain = PlainRows(scene)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
         self._list: tuple[Person, Post] | None = None
         self._village: tuple[int, Post] | None = None
-        self._office = ""
         self._holders: dict[str, str | None] = {}
 
     def post_of(self, person: Person) -> Post | None:
@@ -146,8 +139,9 @@ class _Linker:
             self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         )
         listed = self._listed(person, self._list) if self._list and before is None else None
-        listed = None if listed and person.it.details.get("title") in _CLERGY else listed
+        listed = None if listed and _is_of_trade(person, listed) else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
+        after = None if after and is_changed_for(self._text, self._previous, person) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
         acting = None
@@ -194,6 +188,8 @@ class _Linker:
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None) or stacked_post(self._text, person)
+        post = post or history_post(self._text, person)
+        post = post or (told_as_office(self._text, person) if self._told else None)
         return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
 
     def _of_village(self, person: Person) -> Post | None:
@@ -237,27 +233,6 @@ class _Linker:
         behind = ACTING.match(self._text, person.it.stop)
         return behind or ACTING_FIRST.fullmatch(self._text, cell_start(self._text, person.front), person.front)
 
-    def name_of(self, post: Post) -> str:
-        """The role; a deputy alone is that of the office before, a councillor in a council's page one of it."""
-        if post.head == DEPUTY and post.name.endswith(DEPUTY):
-            return f"{post.name} {self._office}".strip()
-        if post.name == "съветник" and self._is_council:
-            return "общински съветник"
-        if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
-            self._office = _ACTS.sub("", post.name)
-        in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
-        return f"за {post.name}" if in_place_of else post.name
-
-    def _is_signed_for(self, post: Post) -> bool:
-        """Whether an office behind `за` is that of somebody another signs for, in a line or a cell of its own."""
-        before = self._text[cell_start(self._text, post.start) : post.start - 3]
-        return not before.strip() and SIGNED.match(self._text, post.stop) is not None
-
-    @cached_property
-    def _is_council(self) -> bool:
-        """Whether the page tells of a municipal council, whose `съветник` is one of its members."""
-        return COUNCIL.search(lowered(self._text)) is not None
-
     def _listed(self, person: Person, listed: tuple[Person, Post]) -> Post | None:
         """The plural role of a list in which a person stands behind another: `съдии: А, Б`."""
         other, plural = listed
@@ -266,13 +241,16 @@ class _Linker:
             for it in person.before
         ):
             return None  # the head of the next list stands between
-        return plural if stand_in_one_list(self._text, other, person) else None
+        together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
+        away = plural.head in _OF_BOARDS and AWAY.fullmatch(self._text, other.it.stop, person.front)
+        return plural if together or away else None
 
     def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
         """The office of the list in which a person stands, in the place of the trade behind the name."""
         if not is_trade(self._text, person.it.stop, after):
             return listed, after
-        head = listed if listed and elects(listed) else elected_head(self._text, person)
+        told = listed if listed and (elects(listed) or leads_by_years(listed)) else None
+        head = told or elected_head(self._text, person) or history_post(self._text, person)
         if head is None:
             return listed, after
         self._taken.add(after.start)

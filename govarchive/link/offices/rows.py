@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
+from govarchive.link.offices.column_heads import office_of_head
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_whole
+from govarchive.names.role_phrase import Role
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
 from govarchive.text.needles import holds
 
@@ -21,13 +22,14 @@ _LONGEST_REST = 40
 """What may follow a name in its row; with more of it a sentence begins."""
 # Before the plural that heads a list: `Списък на кметските наместници` (or its first word in the line above),
 # `Новозагорските кметове`.
-_LEADS_HEAD = re.compile(
+LEADS_HEAD = re.compile(
     r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
     r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав)[ ])?(?i:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
     r"(?:[А-Я][а-я]+(?:[ ][а-я]+){0,3}[ ]и[ ](?:техните[ ])?)?"  # `Отделения и завеждащи`
     r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
 _COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
+_WIDE_GAP = "   "
 _MOST_ROWS = 60
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
@@ -92,8 +94,22 @@ def column_post(text: str, person: Person) -> Post | None:
     line = text[line_start(text, begins) : line_stop(text, person.front)]
     if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
         return None
-    role = role_whole(column_head(text, person.front))
+    role = office_of_head(column_head(text, person.front)) or _head_over_break(text, person.front)
     return Post.headed(role, begins) if role else None
+
+
+def _head_over_break(text: str, front: int) -> Role | None:
+    """The office at the head of a column of a table in which the first cell of some row has two lines."""
+    start = line_start(text, front)
+    column, width = text.count("\t", start, front), text.count("\t", start, line_stop(text, front))
+    head, broken = -1, False
+    for begins, ends in islice(lines_above(text, front), _MOST_ROWS):
+        tabs = text.count("\t", begins, ends)
+        if tabs != width and (tabs or broken or not 0 < ends - begins < _SHORT_LINE):
+            break
+        head, broken = (begins, False) if tabs else (head, True)
+    cells = text[head : line_stop(text, head)].split("\t") if head >= 0 else []
+    return office_of_head(cells[column]) if cells else None
 
 
 def spaced_post(text: str, person: Person) -> Post | None:
@@ -109,7 +125,7 @@ def spaced_post(text: str, person: Person) -> Post | None:
             break
         head = text[start:stop]
     heads = _COLUMN_GAP.split(head.strip(" |"))
-    role = role_whole(heads[len(left)]) if not lead and len(left) < len(heads) else None
+    role = office_of_head(heads[len(left)]) if not lead and len(left) < len(heads) else None
     return Post.headed(role, begins) if role else None
 
 
@@ -141,9 +157,10 @@ def heading_post(text: str, person: Person) -> Post | None:
         return post
     lead = text[begins : person.front]
     labelled = lead.rstrip(" ").endswith(("-", ":")) and len(lead) < _SHORT_LINE
-    if lead.strip(ITEM_MARKS) and not ("\t" in lead or labelled or BY_YEARS.fullmatch(lead)):
+    in_cell = "\t" in lead or lead.endswith(_WIDE_GAP)
+    if lead.strip(ITEM_MARKS) and not (in_cell or labelled or BY_YEARS.fullmatch(lead)):
         return None
-    if post is None or not _LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
+    if post is None or not LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")

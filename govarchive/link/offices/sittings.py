@@ -38,6 +38,14 @@ _LED_BY = re.compile(
 _LONGEST_BOARD = 60
 # Behind the body that begins such a sentence; of any but a court it is told who has set it up.
 _SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
+_COMPOSED = "в състав"
+_THE_COMMISSION = re.compile(r"(?<![А-Яа-я])[Кк]омисия(?:та)?(?:,[^;:\n]{5,200})?,?[ ](?=в[ ]състав\Z)")
+_OF_WORK = re.compile(
+    r"""(?<!\w)(?P<board>(?:тръжн|конкурсн|временн|оценителн|изпитн|приемателн|помирителн|атестационн|инвентаризационн
+      |дисциплинарн|експертн|проверителн)(?:а|ата)[ ]комисия(?:та)?)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FAR = 3000
 _COURT, _COMMISSION = "съд", "комисия"
 
 
@@ -76,6 +84,23 @@ def led_by(scene: Scene, post: Post, start: int, at: int) -> str | None:
     told = _LED_BY.search(scene.text, max(start, at - _LONGEST_BOARD), at)
     board = lower(normalise(told["board"])) if told else None
     return None if board and board.endswith(TRUSTEES) else board  # that of a chitalishte leads the body itself
+
+
+def met_in_line(scene: Scene, post: Post, begins: int, at: int) -> str | None:
+    """The commission that a line which begins there tells to have met in some composition, up to `at`.
+
+    `комисията в състав - председател А` is the one that the page calls by its work above; empty where it does not.
+    """
+    text = scene.text
+    stop = text.rfind(_COMPOSED, begins, at) + len(_COMPOSED)
+    if stop < len(_COMPOSED) or not is_of_council(post):
+        return None
+    if told := ad_hoc(post, text[begins:stop]):
+        return told
+    if not _THE_COMMISSION.search(text, begins, stop):
+        return None
+    named = [it["board"] for it in _OF_WORK.finditer(text, max(0, stop - _FAR), stop)]
+    return normalise(named[-1]) if named else ""
 
 
 def sits(scene: Scene, body: Candidate, stop: int) -> bool:

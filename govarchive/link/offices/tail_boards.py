@@ -58,16 +58,15 @@ _SITTING = re.compile(
     (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
     re.VERBOSE | re.IGNORECASE,
 )
-# `В Проверителната комисия влязоха А - председател, Б`, `За тричленния Управителен съвет бяха избрани: `.
-_ELECTED = re.compile(
-    rf"""(?<![^\W_])(?:във|в|за|на)[ ](?:(?:[а-я]+(?:ата|ото|ия)|членове[ ]на|състава[ ]на)[ ]){{0,3}}
-    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото|а|о)?[ ](?:{articled(BOARDS)})|(?:управителния|контролния)[ ]съвет)
-    [^.;:\n]{{0,40}}?[ ](?:вляз(?:оха|ат)|влизат|влезе|участват
-      |(?:бяха|бе|беше|са)[ ](?:[а-я]+[ ])?(?:избран|гласуван|утвърден|предложен)[иао]?|избраха)(?![а-я])
-    [^.;\n]{{0,160}}\Z""",
-    re.VERBOSE | re.IGNORECASE,
+# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
+_CHOSEN = re.compile(
+    rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ата|ото|[нв]ия)[ ])?
+    (?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)})))
+    (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
+    [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
+        |участват|избраха|избрахме)(?=[ :])[ :]*""",
+    re.VERBOSE,
 )
-_LONGEST_ELECTION = 300
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
 _FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
 _WITHIN = re.compile(r"[ ](?:в|със?)[ ](?=[а-я])")  # `за услуги в домашна среда`
@@ -185,17 +184,17 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     return Tail("", named.value if named else normalise(name), match.end(), goes_on=False)
 
 
+def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
+    """The board of which the last sentence in `[begins, stop)` tells who came into it, and where it has told so.
+
+    >>> chosen_board("За членове на Надзорния съвет са избрани: ", 0, 42)
+    ('Надзорен съвет', 42)
+    """
+    *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
+    return (normalise(last["board"]), last.end()) if last else None
+
+
 def defined_board(line: str) -> str | None:
     """The board of which a line, a sentence about it, tells: `Общественият съвет е орган на училището`."""
     found = _DEFINED.match(line) or _SITTING.search(line)
-    return normalise(found["board"]).capitalize() if found else None
-
-
-def elected_board(text: str, start: int, at: int) -> str | None:
-    """The board into which a sentence of the line from `start` on tells those who were elected before `at`.
-
-    >>> elected_board("В Проверителната комисия влязоха А - ", 0, 37)
-    'Проверителна комисия'
-    """
-    found = _ELECTED.search(text, max(start, at - _LONGEST_ELECTION), at)
     return normalise(found["board"]).capitalize() if found else None

@@ -67,7 +67,7 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match["firm"] and (match["firm"][-1] != '"' or scene.starting(begin) is None):
         return Tail("", straight(match["firm"]).strip(), match.end(), goes_on=False)
     it = scene.first_from(begin, min(limit, begin + _NEAR))
-    if it is None or (it.kind == "place" and not match["of"] and not serves_place(role)):
+    if it is None or (it.kind == "place" and not match["of"] and not _serves(scene, role, at, it)):
         return None
     between = scene.text[begin : it.start]
     if _NEXT_OFFICE.search(between):
@@ -80,6 +80,11 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if not match["of"] or it.kind != "institution":
         return None
     return _told_with(scene, begin, it, between) or _part_of(scene, begin, it, between)
+
+
+def _serves(scene: Scene, role: Role, at: int, place: Candidate) -> bool:
+    """Whether somebody serves a place by the office, or in a unit of the town hall: `началник отдел „Х“, община У`."""
+    return serves_place(role) or (at > role.stop and scene.name_of(place) is not None)
 
 
 def _part_of(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | None:

@@ -4,6 +4,7 @@ import re
 
 from govarchive.link.offices.tail_bodies import Tail
 from govarchive.link.scene import Scene
+from govarchive.link.units import forms_of
 from govarchive.names.role_phrase import Role
 
 OWNERS = frozenset(
@@ -37,7 +38,29 @@ OWNERS = frozenset(
 }
 """They say nothing of the office."""
 
+# Whose office is told by what they are, and they are no board, which would have it: `капитан на отбора`.
+_GENERAL = tuple(
+    """отделение клиника поликлиника лечебница отбор тим клуб федерация лига хор оркестър ансамбъл трупа формация
+    школа хотел хижа кметство участък поделение филиал ферма стопанство манастир храм църква редакция вестник списание
+    издателство завод цех управление полиция състезание турнир събрание среща проява събитие конференция изложба
+    фестивал конкурс""".split()
+)
+_ARTICLED = frozenset(form for noun in _GENERAL for form in forms_of(noun)[1:])
+_ADJECTIVES = ("ия", "ият", "ата", "ото")
+
 _IN_GENERAL = re.compile(r"[ ](?:в|във|към|при)[ ](?P<owner>(?:[а-я]+(?:ната|ното)[ ])?[а-я]{4,})(?![а-я])")
+
+
+def is_general(words: str) -> bool:
+    """Whether the words behind an office are but a general one for whose it is.
+
+    >>> is_general("общината"), is_general("отбора"), is_general("градската поликлиника"), is_general("комисията")
+    (True, True, True, False)
+    """
+    adjective, _, noun = words.rpartition(" ")
+    if words in OWNERS or not adjective:
+        return words in OWNERS or noun in _ARTICLED
+    return noun in _GENERAL and " " not in adjective and adjective.endswith(_ADJECTIVES)
 
 
 def in_general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

@@ -15,7 +15,7 @@ from govarchive.link.offices.fields import (
 )
 from govarchive.link.offices.tail_boards import LEADERS, bare_board, board_behind, small_unit
 from govarchive.link.offices.tail_bodies import Tail, body_behind
-from govarchive.link.offices.tail_owners import OWNERS, in_general
+from govarchive.link.offices.tail_owners import in_general, is_general
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
@@ -31,7 +31,7 @@ _UNIT = re.compile(
     rf"""
     (?P<of>[ \n]+(?i:на))?(?:[ \n-]+|(?<=\.))                          # нач.отдел
     (?P<unit> (?i:{any_of(UNITS)}|отд(?=\.))
-        (?![а-я]|(?:ТА|ТО|А)(?![А-Я])) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
+        (?![А-Яа-я]) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
     )
     """,
     re.VERBOSE,
@@ -66,16 +66,24 @@ _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
 )
-_DEPUTIES = ("заместник-директор", "заместник-кмет")  # `заместник-кмет ТСУ`
+_DEPUTIES = ("заместник-директор", "заместник-кмет", "заместник директор", "заместник кмет")  # `заместник-кмет ТСУ`
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
-_LINKED = re.compile(r"[-,\t][ ]?$")
+_LINKED = re.compile(r"[-,\t\n][ ]?$")
 _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
 _SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
 _UNIT_TOLD = re.compile(rf"[ ](?:{any_of(UNITS)})\Z")
 _LONGEST_NOUN = 20
 # On what terms an office is held: `външен експерт по списък`.
-_TERMS = frozenset({"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"})
+_TERMS = frozenset(
+    {"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"}
+    | {"делото", "преписката", "досъдебното производство"}
+)
+# What each of several has one of: `кметове по населени места`.
+_EACH = frozenset("места общини кметства райони групи класове предмети години участъци отделения".split()) | {
+    "населени места",
+    "населените места",
+}
 # Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
 _EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
@@ -100,6 +108,8 @@ def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None:
         return None
     word = match[1].lower()
+    if role.plural and scene.text[at] == "\n" and match[1][0].isupper():
+        return None  # the first of a list: `Социални работници` over `Район 1: А`
     if remark := remark_behind(scene.text, at, limit, word, match[0]):
         return Tail("", None, remark.end(), goes_on=False, unit=remark["unit"])
     rules = _RULES.get(word)
@@ -136,7 +146,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None or (scene.text[at] == "\n" and _UNIT_TOLD.search(scene.text, max(0, at - _LONGEST_NOUN), at)):
         return None  # `началник отдел`, and the heading of the next one
     it = scene.starting(match.start("unit"))
-    if it is None and match["unit"][-1].isupper() and not match["of"]:
+    if it is None and match["unit"][-1].isupper() and not match["of"] and lower(match["unit"]) not in UNITS:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
     if it is None and match["unit"][-1] == '"':
         unit = quieted(match["unit"]).strip()
@@ -214,7 +224,7 @@ def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[
         return None
     if lead == "на":
         return Tail("", short.group(), short.end(), goes_on=False)
-    return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=False) if lead == "по" else None
+    return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=True) if lead == "по" else None
 
 
 def _is_short(scene: Scene, role: Role, words: str) -> bool:
@@ -258,14 +268,14 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     rank = rank_behind(words) if end + 1 >= limit else 0
     if rank:
         words, end = words[:rank], match.end() + rank
-    if match["word"] == "по" and (words in _TERMS or _EXCUSES.match(words)):
+    if match["word"] == "по" and (words in _TERMS or (role.plural and words in _EACH) or _EXCUSES.match(words)):
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
         return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or lower(bare) in OWNERS or (pointed and base_of(bare)):
+    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or is_general(lower(bare)) or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
         return Tail(office, scene.name_of(it) if it else None, end, goes_on=False)
     name = straight(f" {match['word']} {words}")

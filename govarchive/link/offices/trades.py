@@ -6,17 +6,22 @@ Below `Съдебни заседатели:` somebody who is `педагог` is
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
+from govarchive.names.role_gender import in_other_gender
+from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import line_start, line_stop
 
 TRADES = frozenset(
     "художник музикант композитор актьор писател поет фотограф треньор родител "
     "педагог учител преподавател икономист инженер юрист лекар зъболекар фелдшер акушерка ветеринар агроном техник "
-    "химик историк психолог журналист библиотекар строител шофьор земеделец предприемач студент архитект".split()
+    "химик историк психолог журналист библиотекар строител шофьор земеделец предприемач студент архитект "
+    "търговец адвокат свещеник нотариус учителка".split()
 )
 """What people do for a living, whatever body they sit in."""
 
 # The offices that people are elected to out of all trades. Of the members of a board some are told by their office.
 _ELECTED = frozenset({"заседател", "съветник", "депутат", "делегат"})
+# Of them a list tells those who followed each other.
+_CHIEFS = frozenset("кмет кметица наместник председател директор управител ректор".split())
 _MARKS = f"{ITEM_MARKS}\t\n"
 _ENDS = frozenset("\n\t,;.)")
 
@@ -46,7 +51,13 @@ def elects(post: Post) -> bool:
     return post.plural and post.head in _ELECTED
 
 
+def leads_by_years(post: Post) -> bool:
+    """Whether the head of a list tells an office that has one holder at a time: those below held it in turn."""
+    return post.plural and post.head in _CHIEFS and DEPUTY not in post.name
+
+
 def is_trade(text: str, stop: int, post: Post) -> bool:
     """Whether behind the name that ends at `stop`, in its line, stands but a trade: `А - педагог`."""
-    bare = post.start > stop and post.name in TRADES and post.institution is None
+    is_one = post.name in TRADES or in_other_gender(post.name) in TRADES
+    bare = post.start > stop and is_one and post.institution is None
     return bare and text[post.stop : post.stop + 1] in ("", *_ENDS) and "\n" not in text[stop : post.start]

@@ -54,8 +54,8 @@ def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int 
             f"a container in {depth} others", source=source, remedy="unpack the outer one and name what was in it"
         )
     else:
-        if given.url and reader in _OF_FILES:
-            yield from _of_many(source, depth)
+        if given.url and reader not in _OF_ONE:
+            yield from _of_many(source, given)
             given = replace(given, url=None)
         # Tables come last, as the user may have named their fields.
         yield from (reader or tables).read(file, source, given, depth + 1)
@@ -64,9 +64,9 @@ def captures_in(file: BinaryIO, source: str, given: Given = NOTHING, depth: int 
             yield from _named(file.problems, source)
 
 
-def _of_many(source: str, depth: int) -> Iterator[PageError]:
-    """What is said of an address for all of a container, unless it is that of the container in another."""
-    if not depth:
+def _of_many(source: str, given: Given) -> Iterator[PageError]:
+    """What is said of an address that the user gave for all of a container."""
+    if not given.of_record:
         said = "--url is the address of one page, and this holds many"
         yield PageError(said, source=source, remedy="leave it out; they are read without")
 
@@ -83,6 +83,9 @@ def _whole(file: BinaryIO, source: str, given: Given, depth: int) -> Iterator[Ca
         if torn in (zipped, compressed):  # the others tell it themselves
             said = f"bytes 0 to {at} belong to nothing that is known"
             yield Damaged(said, source=source, remedy="fetch the file again if there is another copy")
+        if given.url and torn is not compressed:
+            yield from _of_many(source, given)
+            given = replace(given, url=None)
         yield from torn.read(again(raw[at:] if torn is compressed else raw, file), source, given, depth + 1)
     elif len(raw) > MOST_BYTES:
         remedy = "split it into pages"
@@ -116,5 +119,5 @@ from govarchive.pages.containers import arc, compressed, mhtml, parquet, tables,
 READERS: tuple[Reader, ...] = (zipped, tar, warc, arc, mhtml, parquet, compressed)
 """All readers, the one to be asked first first."""
 
-_OF_FILES: tuple[Reader | None, ...] = (zipped, tar, parquet, None)
-"""Those whose members have no addresses; None stands for tables."""
+_OF_ONE: tuple[Reader, ...] = (mhtml, compressed)
+"""Those that hold one page, perhaps with its frames, or a file that may be one."""

@@ -67,8 +67,8 @@ def _is_table(head: str, delimiter: str, given: Given) -> bool:
     if any(it != it.strip() for it in names[1:]):  # a sentence with commas
         return False
     second = _first(lines[1:], delimiter)
-    if len(lines) > 1 and second is None:  # a row that is longer than the beginning of the file is cut off in a cell
-        return len(head) - len(lines[0]) > _LONGEST_NAME
+    if len(lines) > 1 and second is None and len(head) - len(lines[0]) > _LONGEST_NAME:
+        return True  # a row that is longer than the beginning of the file is cut off in a cell
     # The first may be broken.
     return any(len(_first(lines[at:], delimiter) or []) == len(names) for at in range(1, min(len(lines), _LOOKED_AT)))
 

@@ -18,9 +18,9 @@ from govarchive.pages.address import unwrapped
 from govarchive.pages.capture import Capture, Given
 from govarchive.pages.containers import MOST_BYTES
 from govarchive.pages.containers.mhtml_marks import mended
-from govarchive.pages.containers.names import printable
 from govarchive.pages.containers.rows import moment
 from govarchive.pages.sniff import is_html
+from govarchive.text.terminal import on_one_line
 
 _FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)
@@ -86,7 +86,7 @@ def _parts(message: Message, source: str, given: Given) -> Iterator[Capture | Pa
     cut = any(isinstance(it, CloseBoundaryNotFoundDefect) for part in message.walk() for it in part.defects)
     for number, part in enumerate(pages, 1):
         address = _address(part) or (_address(message) if number == 1 else None)
-        name = source if number == 1 else f"{source}#{printable(address or str(number))}"
+        name = source if number == 1 else f"{source}#{on_one_line(address or str(number))}"
         yield _capture(part, name, address, message, given if number == 1 else Given(None, given.captured_at))
         if _is_harmed(part) or (cut and part is leaves[-1]):
             yield Damaged("cut off, or its coding is damaged", source=name, remedy=_AGAIN)

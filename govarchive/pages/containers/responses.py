@@ -13,11 +13,11 @@ from govarchive.pages.containers.codings import decoded
 from govarchive.pages.containers.decompressors import GZIP_MARK
 from govarchive.pages.containers.digests import agrees
 from govarchive.pages.containers.flow import Flow
-from govarchive.pages.containers.names import printable
 from govarchive.pages.containers.records import MOST_HEAD, Dialect, Flaw, Record, Walk
 from govarchive.pages.containers.tape import Tape
 from govarchive.pages.pdf import is_pdf
 from govarchive.pages.sniff import kind_of
+from govarchive.text.terminal import on_one_line
 
 _PEEKED = 8 << 10
 _QUIET = frozenset({b"request", b"metadata", b"warcinfo"})
@@ -209,11 +209,11 @@ def _given_with(record: Record, given: Given) -> Given:
     date = moment(stated)
     if stated and date is None:
         record.flaws.append(f"the date of a record is damaged: {_printable(stated[:40])}")
-    return Given(_printable(url) or given.url, date or given.captured_at, given.encoding, given.fields)
+    return Given(_printable(url) or given.url, date or given.captured_at, given.encoding, given.fields, of_record=True)
 
 
 def _printable(field: bytes) -> str:
-    return printable(field.decode("utf-8", "backslashreplace"))
+    return on_one_line(field.decode("utf-8", "backslashreplace"))
 
 
 def moment(stated: bytes) -> str | None:

@@ -1,0 +1,44 @@
+"""Naming: how an office is told of a person: a deputy alone is that of the office before, `За кмет:` signs for one."""
+
+import re
+
+from govarchive.link.offices.between import OWN_BEFORE, OWN_BEHIND, SIGNED
+from govarchive.link.offices.posts import Post
+from govarchive.names.role_words import DEPUTY
+from govarchive.text.layout import cell_start
+
+_FOR = frozenset({"за ", "За ", "ЗА "})
+_ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
+_WITH_DEPUTIES = frozenset(
+    "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
+    "омбудсман президент премиер посланик завеждащ член министър-председател".split()
+)
+_OWN_ROOM = 12
+
+
+class Naming:
+    """Goes through the posts of a page in order, and keeps the office whose deputies may follow."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._office = ""
+
+    def name_of(self, post: Post) -> str:
+        """The role that a post is told as."""
+        if post.head == DEPUTY and post.name.endswith(DEPUTY) and not self._is_somebodys(post):
+            return f"{post.name} {self._office}".strip()
+        if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
+            self._office = _ACTS.sub("", post.name)
+        in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
+        return f"за {post.name}" if in_place_of else post.name
+
+    def _is_somebodys(self, post: Post) -> bool:
+        """Whether the page tells whose deputy somebody is, and of what goes without saying: `заместникът му А`."""
+        if OWN_BEHIND.match(self._text, post.stop):
+            return True
+        return OWN_BEFORE.search(self._text, max(0, post.start - _OWN_ROOM), post.start) is not None
+
+    def _is_signed_for(self, post: Post) -> bool:
+        """Whether an office behind `за` is that of somebody another signs for, in a line or a cell of its own."""
+        before = self._text[cell_start(self._text, post.start) : post.start - 3]
+        return not before.strip() and SIGNED.match(self._text, post.stop) is not None

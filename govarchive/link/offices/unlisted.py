@@ -1,0 +1,158 @@
+"""Unlisted: offices that no list has, told by their place beside a name and the ending of their noun.
+
+`А - гъдулар в ансамбъл „Х“`, `Костюмограф: А`, `сомелиерът А`, `мл. огнеборец А`. No other is looked for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from govarchive.link.offices.callings import Calling, calling_of
+from govarchive.link.scene import Scene
+from govarchive.names.lexicon import is_given, is_listed_surname, is_place
+from govarchive.names.role_phrase import Role, adjectives, feminine_of, role_whole
+from govarchive.names.role_words import adjective_base, head_of, may_begin_modifier, modifier
+from govarchive.text.fold import lower
+from govarchive.text.layout import line_start
+
+_WIDEST = 70
+_NOUN = r"(?P<noun>[А-Яа-я]{4,}(?:-[а-я]{4,})?)"
+_FIRST = r"(?:(?P<first>[А-Яа-я]{2,}\.?)[ ]?)?"
+# From an office to the name it stands before, and what may stand before the office there.
+_BEFORE = re.compile(
+    rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?P<gap>[ ]*(?:[-:][ ]?\n?[ ]*|\n|\t|(?<=[а-я])[ ]))\Z"
+)
+_OF = re.compile(rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?=[ ](?:на|в|във|от|при|към)[ ][^.,;:()\n]+[ ]\Z)")
+_OPENS = re.compile(r"(?:^|[\n\t,;(:-][ ]?|(?<=[а-я]{3})\.[ ]|[ ]и[ ])[ ]*(?:[0-9]{1,2}[.)][ ]?|[*•-][ ]?)?\Z")
+# From a name to the office behind it, and what may stand behind the office there.
+_BEHIND = re.compile(
+    rf"""(?:[ ]?[-,(/][ ]?|(?P<line>[ ]*\n[ ]*)|[ ]*\t[ ]*)
+    (?:(?P<first>[А-Яа-я]{{2,}}\.?)[ ]?)?(?<![А-Яа-я]){_NOUN}
+    (?= [ ]*(?:\n|\Z)
+      | (?(line)(?!)) (?:[ ](?:на|в|във|от|при|към|по|и|с)[ ] | [ ]?["(] | [ ]?[,.;:)/\t] | [ ]-[ ]) )""",
+    re.VERBOSE,
+)
+_RANKS = frozenset({"младши", "старши", "главен", "заместник", "помощник", "първи", "втори"})
+_ADJECTIVES = ("ен", "ски", "шки", "чки", "ов", "ев", "ив", "ан")
+_OF_MEN = ("ен", "ски", "шки", "чки", "ов", "ев", "ив", "ан", "ад", "ият", "ия")
+_ARTICLES = ("ият", "ия", "ата", "ите")
+# Of these an adjective that tells a field has no vowel: `странични`, but `избрани`, `спасената`.
+_PARTICIPLES = tuple(f"{stem}{end}" for stem in ("ен", "ан") for end in ("а", "ата", "и", "ите", "ият", "ия"))
+# What is said of somebody and is no part of an office.
+_SAID = frozenset(
+    """дългогодишен млад известен местен опитен нов голям заслужил талантлив единствен виден прочут обичан любим
+    популярен български бивш наш негов неин техен ваш свой друг следващ същ добър най-добър знаменит именит
+    някогашен уважаван изявен почетен сегашен настоящ""".split()
+)
+
+
+class _Lead(NamedTuple):
+    """The word before a noun, as part of an office, empty where it is none; its article; whether a list has it."""
+
+    base: str
+    definite: bool
+    is_listed: bool
+
+
+def unlisted_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Role]]:
+    """The offices that touch the names at these spans and are in no list, each with the number of the gap it is in."""
+    text, low = scene.text, 0
+    for number, (start, stop) in enumerate(spans):
+        role = _before(text, max(low, start - _WIDEST), start) or _farther(text, max(low, start - _WIDEST), start)
+        if role and not scene.starting(role.start):
+            yield number, role
+        high = min(stop + _WIDEST, spans[number + 1][0] if number + 1 < len(spans) else len(text))
+        role = _behind(text, stop, high)
+        if role and not scene.starting(role.start):
+            yield number + 1, role
+        low = stop
+
+
+def _before(text: str, low: int, front: int) -> Role | None:
+    """The office right before a name: with an article or a rank, or at the head of the line, the cell or the clause."""
+    window = text[low:front]
+    found = _BEFORE.search(window) if window else None
+    role = _role(found, low) if found else None
+    if found is None or role is None:
+        return None
+    if found["gap"] == " " and (role.definite or _is_rank(found["first"])):
+        return role
+    opens = _OPENS.search(text, max(0, role.start - 8, line_start(text, role.start) - 1), role.start)
+    return role if opens and not role.definite else None
+
+
+def _farther(text: str, low: int, front: int) -> Role | None:
+    """The office with an article whose place or body stands between it and a name: `овчарят на мандрата А`."""
+    found = [it for it in _OF.finditer(text[low:front]) if (calling := _calling(it["noun"])) and calling.definite]
+    return _role(found[-1], low) if found else None
+
+
+def _behind(text: str, stop: int, high: int) -> Role | None:
+    """The office right behind a name."""
+    found = _BEHIND.match(text, stop, high)
+    return _role(found, 0) if found else None
+
+
+def _role(found: re.Match[str], offset: int) -> Role | None:
+    """The office as one of a list would be told, with the word before its noun where that belongs to it.
+
+    Of a noun that is in the list that word is not.
+    """
+    lead = _lead(found["first"]) if found["first"] else None
+    calling = _calling(found["noun"]) or (_listed(found["noun"]) if lead and not lead.is_listed else None)
+    if calling and lead and not lead.is_listed and not _agrees(lower(found["first"]), calling):
+        calling, lead = _calling(found["noun"]), None
+    if calling is None:
+        return None
+    name = calling.base
+    if lead and lead.base:
+        name = f"{feminine_of(lead.base) if _is_of_woman(calling.base, lead.base) else lead.base} {name}"
+    start = found.start("first") if lead else found.start("noun")
+    definite = calling.definite or (lead is not None and lead.definite)
+    return Role(name, offset + start, offset + found.end("noun"), calling.base, calling.plural, definite)
+
+
+def _calling(word: str) -> Calling | None:
+    """What a word tells that somebody does, unless people or places are called so."""
+    if word[0].isupper() and (is_given(word) or is_listed_surname(word) or is_place(word)):
+        return None
+    return calling_of(word)
+
+
+def _listed(word: str) -> Calling | None:
+    """An office of the list, of one word."""
+    role = role_whole(word)
+    return Calling(role.name, role.plural, role.definite) if role else None
+
+
+def _lead(word: str) -> _Lead | None:
+    """What the word before a noun tells if it is a rank, an adjective of the office or one of the person."""
+    form = lower(word)
+    rank = modifier([form]) if may_begin_modifier(form) else None
+    base = rank[1] if rank else adjective_base(form)
+    if form in _SAID or base in _SAID or base == "":
+        return _Lead("", form.endswith(_ARTICLES), bool(rank))
+    if base is None or head_of(form) or not (rank or base.endswith(_ADJECTIVES)):
+        return None
+    listed = rank is not None or base in adjectives()
+    if not listed and form.endswith(_PARTICIPLES):
+        return None
+    return _Lead(base, form.endswith(_ARTICLES), listed)
+
+
+def _agrees(adjective: str, calling: Calling) -> bool:
+    """Whether an adjective is of a noun, and no verb: `странични съдии`, but `уточни съдията`."""
+    if calling.definite:
+        return False
+    if calling.plural:
+        return adjective.endswith(("и", "ите"))
+    return adjective.endswith(("а", "ата") if _is_of_woman(calling.base, "ен") else _OF_MEN)
+
+
+def _is_of_woman(noun: str, adjective: str) -> bool:
+    return noun.endswith(("ка", "ца", "са")) and adjective.endswith(("ен", "ски", "ов", "ши"))
+
+
+def _is_rank(word: str | None) -> bool:
+    found = modifier([lower(word)]) if word and may_begin_modifier(word) else None
+    return found is not None and found[1] in _RANKS

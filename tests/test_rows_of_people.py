@@ -1,0 +1,128 @@
+"""Rows of people: whose they are by the body, the desk or the column that leads their row, though no office is told."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.model import Page
+
+
+def bodies(text: str) -> dict[str | None, str | None]:
+    """The people of a text with the institutions told for them."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    return {it.value: it.details.get("institution") for it in found if it.kind == "person"}
+
+
+NAMES = ("Рада Пенева", "Цоло Ганев", "Невена Гърдева")
+
+
+@pytest.mark.parametrize(
+    ("row", "body"),
+    [
+        ("От Община Мездра: Рада Пенева, Цоло Ганев и Невена Гърдева", "Община Мездра"),
+        ("от РИОСВ – Враца - инж. Рада Пенева, Цоло Ганев, Невена Гърдева.", "РИОСВ – Враца"),
+        ("Присъстваха: от страна на Община Мездра: Рада Пенева, Цоло Ганев и Невена Гърдева;", "Община Мездра"),
+        ("ОУ „Роза“ – Рада Пенева, Цоло Ганев, Невена Гърдева", "ОУ „Роза“"),
+        ("Отборно: РУ – Мездра (Рада Пенева, Цоло Ганев, Невена Гърдева)", "РУ – Мездра"),
+        ("Управителен съвет: Рада Пенева - председател, Цоло Ганев и Невена Гърдева", "Управителен съвет"),
+    ],
+)
+def test_the_body_before_a_row_is_that_of_all(row: str, body: str) -> None:
+    assert bodies(row) == dict.fromkeys(NAMES, body)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Стипендии на Община Мездра: Рада Пенева, Цоло Ганев и Невена Гърдева",
+        "Жалби срещу РУ – Мездра: Рада Пенева, Цоло Ганев, Невена Гърдева",
+        "Дарения за МБАЛ „Вита“: Рада Пенева, Цоло Ганев, Невена Гърдева",
+        "Ответник: Община Мездра, Рада Пенева, Цоло Ганев, Невена Гърдева",
+    ],
+)
+def test_but_not_where_it_is_told_what_they_have_to_do_with_it(row: str) -> None:
+    assert bodies(row) == dict.fromkeys(NAMES)
+
+
+def test_a_general_word_before_a_row() -> None:
+    text = "Община Мездра\n\nОт администрацията: кметът Рада Пенева; Цоло Ганев\nОт Общинския съвет: Невена Гърдева"
+    assert bodies(text) == dict(zip(NAMES, ["Община Мездра"] * 2 + ["Общински съвет"], strict=True))
+
+
+def test_the_next_of_several_bodies_is_that_of_those_behind_it() -> None:
+    text = "Участваха: от РЗИ Враца – Рада Пенева и Цоло Ганев, от РИОСВ Враца: Невена Гърдева."
+    assert bodies(text) == dict(zip(NAMES, ["РЗИ Враца"] * 2 + ["РИОСВ Враца"], strict=True))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Канцелария",
+        "Деловодство граждански дела",
+        "Бюро съдимост",
+        "Регистратура, архив:",
+        "Служба „Архив“",
+        "Състав към 1.05.2016 г.:",
+    ],
+)
+def test_names_below_a_desk_are_of_the_body_whose_page_it_is(head: str) -> None:
+    text = f"Районен съд – Мездра\nСлужители\n\n{head}\nРада Пенева, Цоло Ганев\n0910 99 123\nНевена Гърдева"
+    assert bodies(text) == dict.fromkeys(NAMES, "Районен съд – Мездра")
+
+
+def test_the_body_in_a_cell_of_the_row() -> None:
+    text = (
+        "Име\tИнституция\tПодпис\nРада Пенева\tОбщина Мездра\tп\nЦоло Ганев (вместо Невена Гърдева)\tРЗИ – Враца\tп\n"
+    )
+    assert bodies(text) == dict(zip(NAMES, ("Община Мездра", "РЗИ – Враца", "РЗИ – Враца"), strict=True))
+
+
+def test_the_other_side_of_a_case_is_no_employer() -> None:
+    text = "№\tИщец\tОтветник\n15/2014\tРада Пенева\tОбщина Мездра\n16/2014\tЦоло Ганев\tОбщина Мездра\n"
+    assert bodies(text) == dict.fromkeys(NAMES[:2])
+
+
+@pytest.mark.parametrize("mark", ["I. ", "II.", "1. ", "І място – ", "2-ро място: "])
+def test_the_body_behind_a_name_in_a_list_of_winners(mark: str) -> None:
+    assert bodies(f"Класиране\n{mark}Рада Пенева, РУ Мездра\n") == {"Рада Пенева": "РУ Мездра"}
+
+
+def test_the_line_tells_the_body_of_whom_the_head_tells_the_office() -> None:
+    text = "Община Мездра\nРазпоредители:\nНУ „Роза“ - Рада Пенева;\nДГ „Лилия“ – Цоло Ганев"
+    assert bodies(text) == {"Рада Пенева": "НУ „Роза“", "Цоло Ганев": "ДГ „Лилия“"}
+
+
+@pytest.mark.parametrize("body", ["Дирекция „Социално подпомагане“", "Дирекция „Бюро по труда“", "Община Мездра"])
+def test_a_body_behind_a_unit_and_a_comma(body: str) -> None:
+    text = f"Съвет по заетостта – Враца\nЧленове:\n- Рада Пенева, началник отдел „Закрила“, {body}\n"
+    assert bodies(text) == {"Рада Пенева": body}
+
+
+def test_a_year_ends_a_title_and_no_sentence() -> None:
+    text = "БЮДЖЕТ НА ОБЩИНА МЕЗДРА ЗА 2023 Г.\n\nПокани:\nНУ „Роза“\n\nОткри секретарят Рада Пенева.\n"
+    assert bodies(text) == {"Рада Пенева": "Община Мездра"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ПП ГЕРБ\n",
+        "Група „Заедно“\n",
+        "Коалиция „Заедно за Мездра“:\n",
+        "Независими\n",
+        "от листата на БСП: ",
+        "ДПС – ",
+    ],
+)
+def test_those_whom_a_party_put_forward_sit_in_the_council_whose_page_it_is(head: str) -> None:
+    text = f"Общински съвет – Мездра\nСъстав\n\n{head}Рада Пенева, Цоло Ганев"
+    assert bodies(text) == dict.fromkeys(NAMES[:2], "Общински съвет – Мездра")
+
+
+@pytest.mark.parametrize("owner", ["ОИК Мездра", "Община Мездра"])
+def test_on_other_pages_they_are_but_candidates(owner: str) -> None:
+    assert bodies(f"{owner}\nКандидати\n\nПП ГЕРБ\nРада Пенева, Цоло Ганев") == dict.fromkeys(NAMES[:2])
+
+
+def test_an_office_before_the_first_of_a_list_does_not_end_it() -> None:
+    text = "Управителен съвет\nПредседател: Рада Пенева\nЦоло Ганев\nНевена Гърдева"
+    assert bodies(text) == dict.fromkeys(NAMES, "Управителен съвет")
