@@ -217,3 +217,22 @@ def test_a_centre_that_is_part_of_another_owns_its_page() -> None:
         "Полезни връзки\nМОН\nРУО – Враца\n"
     )
     assert people(text)["Вълчан Пенков"][1] == "Център за обществена подкрепа"
+
+
+def test_a_commission_is_called_without_its_year() -> None:
+    announced = "Определям комисия за приемане на ученици за учебната 2021/2022 година в състав:"
+    text = f"СУ „Роза“\n\n{announced}\nПредседател: Вълчан Пенков\n"
+    assert people(text)["Вълчан Пенков"] == ("председател", "комисия за приемане на ученици")
+
+
+def test_who_serves_at_a_border_is_of_the_owner() -> None:
+    text = (
+        "Областна дирекция по безопасност на храните – Видин\n\nГКПП „Речен“ – инспектори: Вълчан Пенков, Нона Рунева\n"
+    )
+    owner = "Областна дирекция по безопасност на храните – Видин"
+    assert {institution for _, institution in people(text).values()} == {owner}
+
+
+@pytest.mark.parametrize("office", ["певица", "борец", "шампион", "пациент"])
+def test_of_whom_a_page_tells_without_their_being_of_its_owner(office: str) -> None:
+    assert people(f"СУ „Роза“\n\nИзвестни имена\nНона Рунева – {office}\n")["Нона Рунева"][1] is None

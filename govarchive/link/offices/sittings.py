@@ -24,6 +24,7 @@ _AD_HOC = re.compile(
     (?:,[ ]{_SET_UP}[^;:\n]{{5,200}}?)? {_IN}[ ]?:?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FOR_YEAR = re.compile(r"[ ](?:за|през)[ ](?:учебната|календарната|уч\.)[ ].*")
 _BOARD = re.compile(rf"(?<![^\W_])(?:{articled(HEADED)})(?![^\W_])", re.IGNORECASE)
 # `Днес тръжната комисия, назначена със Заповед № 5, в състав:`
 _UNNAMED = re.compile(
@@ -62,7 +63,7 @@ def is_of_council(post: Post) -> bool:
 def ad_hoc(post: Post, line: str) -> str | None:
     """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
     told = _AD_HOC.search(line) if "състав" in line and is_of_council(post) else None
-    return normalise(told["board"]) if told else None
+    return _FOR_YEAR.sub("", normalise(told["board"])) if told else None
 
 
 def unnamed(post: Post, line: str) -> str | None:
