@@ -8,8 +8,8 @@ in this notation for search engines are taken as they are.
 
 Hours without days count where the page calls them working or reception time, where they end their line under such a
 heading (`Работно време`, below it `Детска ясла 6.30 - 18.30 ч.`), or where they are a whole day of work in a row of
-somebody's or with a break at noon (`Регистрация: 8.30-12.00 и 13.00-16.30 ч.`), unless something happens then: the hours of one event are a part of its date, the
-lessons of a school are nobody's working time.
+somebody's or with a break at noon (`Регистрация: 8.30-12.00 и 13.00-16.30 ч.`), unless something happens then: the
+hours of one event are a part of its date, the lessons of a school are nobody's working time.
 
 Public holidays are `PH` (`Sa-Su,PH off`). A row of hours below the days as heads of their columns is one record, and so
 are three or more days in a column with the same hours. Days off are a record of their own, but behind hours that name

@@ -30,6 +30,8 @@ _OWN = (
     *("Областна дирекция", "Регионална дирекция", "Районна дирекция", "Териториална дирекция", "Столична дирекция"),
     *("Басейнова дирекция", "Висша школа", "Полувисша школа"),
 )
+# At a border every service has its own people: police, customs, veterinary surgeons.
+_POSTS = ("ГКПП", "Граничен контролно-пропускателен пункт")
 _WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
 _LEADERS = frozenset("началник завеждащ ръководител директор управител шеф".split())
 # Behind the noun of such a unit, or before it as adjectives: `Хирургично отделение`, `Отделение по хирургия`.
@@ -45,7 +47,7 @@ def is_unit(value: str) -> bool:
     >>> is_unit("Школа по балет"), is_unit("Басейнова дирекция „Планински район“")
     (True, False)
     """
-    if is_inner(value):
+    if is_inner(value) or value.startswith(_POSTS):
         return True
     if value.startswith(_OWN) or BY_LAW.search(value):
         return False
