@@ -222,7 +222,8 @@ def _section(line: str) -> str | None:
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
     if DIVISION.fullmatch(line) and role_at(role_words(line, 0, _CELL), 0) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
-        return normalise(line) if line.isupper() else straight(line).strip()
+        name = normalise(line) if line.isupper() else straight(line).strip()
+        return name.capitalize() if name.isupper() else name
     return None
 
 
