@@ -5,6 +5,8 @@ then that of B with lines that begin alike.
 """
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
@@ -60,7 +62,15 @@ def is_changed_for(text: str, previous: tuple[Person, Post] | None, person: Pers
     stop = previous[0].it.stop if previous and not previous[1].plural else -1
     if stop < 0 or not _NEXT_CELL.fullmatch(text, stop, person.front):
         return False
-    return _CHANGES.search(text, max(0, person.front - _TABLE), stop) is not None
+    heads = _changes(text)
+    number = bisect_left(heads, stop)
+    return number > 0 and person.front - heads[number - 1] < _TABLE
+
+
+@lru_cache(maxsize=4)
+def _changes(text: str) -> tuple[int, ...]:
+    """Where the heads of such columns end on a page."""
+    return tuple(it.end() for it in _CHANGES.finditer(text))
 
 
 def _have_cards(text: str, other: Person, person: Person) -> bool:

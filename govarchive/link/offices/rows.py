@@ -36,7 +36,7 @@ _ANNOUNCING = re.compile(
     r"(?:следн[а-я]+|както[ ]следва|избран[а-я]*|назначен[а-я]*|утвърден[а-я]*|определен[а-я]*)(?![а-я])"
 )
 _LONGEST_LEAD = 220
-_MOST_ROWS = 60
+_MOST_ROWS, _LONGEST_ROW = 60, 400
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
 _SENTENCE_END = re.compile(r"[.!?][ ]{1,2}$")
@@ -112,7 +112,7 @@ def _head_over_break(text: str, front: int) -> Role | None:
     head, broken = -1, False
     for begins, ends in islice(lines_above(text, front), _MOST_ROWS):
         tabs = text.count("\t", begins, ends)
-        if tabs != width and (tabs or broken or not 0 < ends - begins < _SHORT_LINE):
+        if ends - begins > _LONGEST_ROW or (tabs != width and (tabs or broken or not 0 < ends - begins < _SHORT_LINE)):
             break
         head, broken = (begins, False) if tabs else (head, True)
     cells = text[head : line_stop(text, head)].split("\t") if head >= 0 else []
