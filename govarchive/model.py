@@ -4,6 +4,7 @@ Offsets count the code points of `Page.text`, the stop is the first one outside;
 `page.text[record.start:record.stop] == record.text`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -175,6 +176,7 @@ def mask(text: str) -> str:
     return "".join("*" if character.isdigit() else character for character in text)
 
 
+_CHECK_DIGIT = re.compile("check digit [0-9]+ found, [0-9]+ expected")
 _COUNTED = frozenset("character characters digit digits values".split())
 
 
@@ -183,7 +185,10 @@ def mask_problem(problem: str) -> str:
 
     >>> mask_problem("503203603: 9 characters found, 10 digits expected")
     '*********: 9 characters found, 10 digits expected'
+    >>> mask_problem("5032036031: check digit 1 found, 0 expected")
+    '**********: the check digit does not agree with the others'
     """
+    problem = _CHECK_DIGIT.sub("the check digit does not agree with the others", problem)
     words = problem.split(" ")
     counts = (len(it) < 3 and behind in _COUNTED for it, behind in zip(words, [*words[1:], ""], strict=True))
     return " ".join(word if count else mask(word) for word, count in zip(words, counts, strict=True))

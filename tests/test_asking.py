@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from making import ROOT, fill, invoke, page_of, put, record_of
+from making import ROOT, fill, invoke, json_lines, page_of, put, record_of
 
 from govarchive.archive import Query, open_archive
 from govarchive.archive.query import count_by, find
@@ -219,3 +219,20 @@ def test_a_site_is_a_host_and_no_page(tmp_path: Path) -> None:
 
 def test_a_masked_number_is_asked_for_by_its_stars(archive: str) -> None:
     assert invoke("query", "--archive", archive, "--value", "**********").exit_code == 0
+
+
+def test_an_amount_without_its_currency_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("а.txt").write_text(
+        "Областна администрация Видин, областен управител: Стоян Дрянков\nЦена: 1250000 лв.", encoding="utf-8"
+    )
+    assert invoke("import", "а.txt", "--jobs", "1", "--archive", "а.db").exit_code == 0
+    assert "it is an amount here: add --kind money" in invoke("query", "--archive", "а.db", "--value", "1250000").stderr
+    for option, typed in (
+        ("person", "на Стоян Дрянков"),
+        ("role", "управителят на област Видин"),
+        ("role", "управител на област"),
+        ("role", "обл управ. на видинска област"),
+    ):
+        found = invoke("query", "--archive", "а.db", f"--{option}", typed, "--format", "jsonl").stdout
+        assert [it["value"] for it in json_lines(found)] == ["Стоян Дрянков"], typed

@@ -71,6 +71,7 @@ def test_the_same_bytes_in_folders_of_several_days_are_said_to_be_one_capture(in
     ("typed", "said"),
     [
         ("host=http://www.primer.bg/kontakti", "www.primer.bg/kontakti' is no host such as"),
+        ("path=http://www.primer.bg/novini/*", "as in path=/novini/*"),
         ("media=html", "as in media=text/html"),
         ("media=pdf", "as in media=application/pdf"),
     ],

@@ -83,7 +83,7 @@ def test_what_is_no_value_has_a_problem(kind: str, cell: str) -> None:
         ("url", "http:/primer.bg", "http://primer.bg"),
         ("url", "htp://primer.bg/а", "http://primer.bg/а"),
         ("url", "https:\\\\www.primer.bg", "https://www.primer.bg"),
-        ("url", "HTTP://WWW.PRIMER.BG", "HTTP://WWW.PRIMER.BG"),
+        ("url", "HTTP://WWW.PRIMER.BG", "http://www.primer.bg"),
         ("eik", "ЕИК177023450", "177023450"),
         ("eik", "ЕИК/БУЛСТАТ 177023450", "177023450"),
         ("eik", "ЕИК по БУЛСТАТ: 177023450", "177023450"),

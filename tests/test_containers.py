@@ -16,7 +16,7 @@ from types import SimpleNamespace
 import pytest
 import wounds_lz4
 from click.testing import CliRunner
-from making import ROOT, pages_only
+from making import ROOT, invoke, pages_only
 from packing import PAGES, captures, read, said, tarred, zipped
 
 from govarchive.commands.explain_ import command as explain
@@ -303,3 +303,12 @@ def test_an_empty_container_says_so() -> None:
     (told,) = read(zipped({}))[1]
     assert isinstance(told, EmptyPage)
     assert "holds no files" in said(zipped({"папка/": b""}))[0]
+
+
+def test_a_torn_page_without_text_is_one_reject(tmp_path: Path) -> None:
+    path = tmp_path / "а.html.gz"
+    path.write_bytes(gzip.compress(b"<html><body><script>" + b"a = 1;" * 999)[:-9])
+    (said,) = invoke("extract", str(path)).stderr.splitlines()
+    assert "damaged" in said or "cut off" in said
+    done = invoke("import", str(path), "--archive", str(tmp_path / "а.db"), "--jobs", "1")
+    assert "1 rejected (1 Damaged)" in done.stderr

@@ -179,6 +179,8 @@ def test_the_log_of_imports_does_not_tell(archive: str) -> None:
     for way in [*ways, ["query", "--count-by", "site"]]:
         assert EGN in out_of(archive, *way, "--unmask")
         reports.append(out_of(archive, *way))
+    (folder / "празна.html").unlink()
+    reports.append(invoke("rejects", "--retry").stderr)
     for said in reports:
         assert STARS in said
         assert EGN not in said

@@ -20,7 +20,7 @@ from govarchive.archive.log import imports, mark_retried, rejects
 from govarchive.archive.merging import merge
 from govarchive.archive.query import find
 from govarchive.archive.verifying import verify
-from govarchive.errors import ArchiveError, ArchiveFull, NotText
+from govarchive.errors import ArchiveError, ArchiveFull, NotText, SkippedPage
 from govarchive.model import Page, record_id
 
 TABLES = ("text", "page", "record", "import", "source", "brought", "reject")
@@ -242,3 +242,13 @@ def test_a_backup_that_fails_leaves_no_file(tmp_path: Path) -> None:
     path.write_bytes(raw)
     assert invoke("backup", str(tmp_path / "копие.db"), "--archive", str(path)).exit_code == 1
     assert not [it.name for it in tmp_path.iterdir() if it.name.startswith("копие")]
+
+
+def test_what_was_passed_over_on_purpose_is_no_reject_of_a_merge_either(tmp_path: Path) -> None:
+    one, two = make(tmp_path / "а.db", "а"), tmp_path / "б.db"
+    with open_archive(str(two), create=True) as archive:
+        number = archive.start_import(["п"])
+        archive.reject(NotText("снимка", source="а.jpg"), number)
+        archive.reject(SkippedPage("стилове", source="а.css"), number)
+        archive.finish_import(number)
+    assert invoke("merge", str(two), "--archive", str(one)).stderr.endswith("1 import, 1 reject\n")

@@ -113,6 +113,13 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("money", "1,872 лв./кг", "more than a value, which is 1,872 лв.: leave only that"),
         ("money", "1,234 лв.", "if it is of decimals, write 1.234 BGN"),
         ("money", "-12,30", "currency"),
+        ("date", "2016-05-12T10:30:22Z", "of the zone Z, which is left out"),
+        ("date", "Thu, 12 May 2016 15:40:00 GMT", "of the zone GMT, which is left out"),
+        ("document", "Протокол № 12 / 30.02.2019 г.", "its date is no day of the calendar"),
+        ("place", "с.Бърдово, общ.Враца", "more than a value, which is с.Бърдово: leave only that"),
+        ("place", "Враца (област)", "more than a value, which is Враца"),
+        ("person", "Стоян Дрянков 2", "more than a value, which is Стоян Дрянков"),
+        ("person", "Стоян Дрянков и др.", "more than a value, which is Стоян Дрянков"),
         ("email", "a@primer.bg; b@primer.bg", "2 values, a@primer.bg, b@primer.bg"),
         ("eik", "123451", "000123451 would pass, if zeros"),
         ("ekatte", "151.0", "00151 would pass"),
@@ -308,6 +315,12 @@ def test_the_delimiter_that_excel_is_told_above_the_header() -> None:
         ("phone", "+44 (0)20 7946 0018", "+442079460018"),
         ("date", "20160512", "2016-05-12"),
         ("date", "2016-5-1", "2016-05-01"),
+        ("date", "2016.05.12г.", "2016-05-12"),
+        ("date", "2016-05-12 год.", "2016-05-12"),
+        ("date", "2016-05-12T10:30:22+03:00", "2016-05-12T10:30"),
+        ("place", "В. Търново", "Велико Търново"),
+        ("place", "обл. ст.загора", "област Стара Загора"),
+        ("place", "Д. Бърдово", "Д. Бърдово"),
         ("date", "12-май-16", "2016-05-12"),
         ("person", "Стоян Дрянков – кмет", "Стоян Дрянков"),
         ("person", "инж. Стоян Дрянков, зам.-кмет на Видин", "Стоян Дрянков"),
@@ -417,3 +430,21 @@ def test_letters_of_words_beside_a_telephone_are_no_digits(typed: str, said: str
 @pytest.mark.parametrize("typed", ["О888 123 456", "0888 123 45О", "08ОО 11 222", "+ОО359 888 123 456"])
 def test_letters_for_zeros_of_a_telephone(typed: str) -> None:
     assert judge(BY_NAME["phone"], typed).valid is True
+
+
+@pytest.mark.parametrize("typed", ["0", "1", "12"])
+def test_digits_that_no_page_makes_a_date_are_none(typed: str) -> None:
+    for day in (None, date(2016, 3, 9)):
+        assert judge(BY_NAME["date"], typed, day) == Judged(None, False, f"a date was expected, found {typed!r}")
+
+
+def test_a_day_with_the_year_first_may_end_in_the_word_for_it() -> None:
+    assert (
+        judge(BY_NAME["date"], "2016.05.12г.") == judge(BY_NAME["date"], "2016.05.12 г") == Judged("2016-05-12", True)
+    )
+
+
+def test_the_problem_of_a_masked_number_tells_what_is_wrong() -> None:
+    said = written("5032036031\n", "text", "text", kind="egn")[0]
+    assert "the check digit does not agree with the others" in said
+    assert "5032036030" in invoke("kinds", "egn").stdout

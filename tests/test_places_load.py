@@ -313,6 +313,7 @@ def test_commands(no_register: Path) -> None:
     assert b"no register is loaded" in run("places", "status").stdout
     done = run("places", "load", str(path))
     assert (done.returncode, b"8 settlements as of 2022-07-08" in done.stderr) == (0, True)
+    assert b"the national register has more than 5,000 settlements" in done.stderr
     status = run("places", "status").stdout.decode()
     assert "settlements  8 (4 с., 3 гр., 1 ман.)" in status
     assert "2022-07-08" in status

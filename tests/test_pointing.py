@@ -32,14 +32,14 @@ def test_on_behalf_of_a_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "group"),
     [
-        "Жури с председател художника Рада Пенева избра рисунките.",
-        "По предложение на инициативен комитет с председател Рада Пенева бе решено.",
+        ("Жури с председател художника Рада Пенева избра рисунките.", "жури"),
+        ("По предложение на инициативен комитет с председател Рада Пенева бе решено.", None),
     ],
 )
-def test_who_leads_a_group_does_not_lead_the_body_whose_page_it_is(line: str) -> None:
-    assert bodies(f"НЧ „Роза“\n\n{line}") == [(RADA, None)]
+def test_who_leads_a_group_does_not_lead_the_body_whose_page_it_is(line: str, group: str | None) -> None:
+    assert bodies(f"НЧ „Роза“\n\n{line}") == [(RADA, group)]
 
 
 def test_nobody_is_the_witness_of_a_court() -> None:
@@ -84,3 +84,21 @@ def test_a_general_word_behind_the_office_of_a_list() -> None:
 
 def test_a_subject_in_short_and_the_school_behind_it() -> None:
     assert bodies("Отговорник: Рада Пенева, учител по ФВС в ОУ „Роза“, тел. 0910 99 123") == [(RADA, "ОУ „Роза“")]
+
+
+@pytest.mark.parametrize("deputy", ["неговият заместник", "своя заместник"])
+def test_the_deputy_of_who_was_just_told_is_of_the_same_body(deputy: str) -> None:
+    text = f"Кметът на община Мездра Рада Пенева откри пътя. С нея бе {deputy} Цоло Ганев."
+    assert bodies(text) == [(RADA, "община Мездра"), (TSOLO, "община Мездра")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Обществен съвет към ОУ „Роза“\n\nДойде и Рада Пенева - директор на училището.", "ОУ „Роза“"),
+        ("Съвет на настоятелите на ТУ – Враца\n\nРекторът на университета Рада Пенева откри.", "ТУ – Враца"),
+        ("Обществен съвет към ОУ „Роза“\n\nРада Пенева - председател на съвета", "Обществен съвет към ОУ „Роза“"),
+    ],
+)
+def test_the_principal_of_a_school_is_none_of_its_council(text: str, body: str) -> None:
+    assert bodies(text)[0][1] == body

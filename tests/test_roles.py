@@ -273,7 +273,7 @@ def test_deputies_and_councillors_of_the_page() -> None:
     text = "Областен управител: Цоло Ганев\nЗаместници: Минка Илева (бюджет), Рада Пенева (проекти)"
     assert [role for _, role in names_with_roles(text)][1:] == ["заместник областен управител"] * 2
     text = "Протокол на ОбС. Присъствали: 2 съветници, както следва: Минка Илева и Рада Пенева."
-    assert [role for _, role in names_with_roles(text)] == ["съветник"] * 2  # as the page has it
+    assert [role for _, role in names_with_roles(text)] == ["общински съветник"] * 2
 
 
 def test_two_plural_deputies() -> None:

@@ -99,6 +99,18 @@ def test_workers_end_with_their_parent() -> None:
         time.sleep(0.02)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it is not told what a process ignores")
+def test_what_interrupts_a_terminal_reaches_no_worker() -> None:
+    command = [sys.executable, str(Path(__file__).with_name("working.py"))]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}) as process:
+        assert process.stdout is not None
+        for number in process.stdout.readline().split():
+            said = Path(f"/proc/{number.decode()}/status").read_text(encoding="utf-8")
+            blocked = int(said.partition("SigBlk:")[2].split()[0], 16)
+            assert blocked & 1 << signal.SIGINT - 1, "Ctrl-C would end it with a traceback"
+        process.send_signal(signal.SIGKILL)
+
+
 def _runs(number: str) -> bool:
     """Whether there is such a process, and not only what is left of it until somebody asks how it ended."""
     try:

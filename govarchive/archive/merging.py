@@ -18,7 +18,7 @@ from govarchive.archive.opening import address_of, open_copy, reading_mode
 from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS
 from govarchive.archive.store import Archive
 from govarchive.archive.verifying import Finding, verify
-from govarchive.errors import ArchiveError
+from govarchive.errors import ArchiveError, SkippedPage
 
 
 @dataclass(slots=True)
@@ -107,8 +107,16 @@ def _bring(db: sqlite3.Connection, damaged: Sequence[Finding]) -> Merged:
     db.execute(_DIGESTS)
     db.execute(_SOURCES)
     db.execute(_BROUGHT)
-    merged.rejects = db.execute(_REJECTS).rowcount
+    before = _rejects(db)
+    db.execute(_REJECTS)
+    merged.rejects = _rejects(db) - before
     return merged
+
+
+def _rejects(db: sqlite3.Connection) -> int:
+    """How many there are, without what was passed over on purpose."""
+    sql = "SELECT count(*) FROM main.reject WHERE error <> ?"
+    return int(db.execute(sql, (SkippedPage.__name__,)).fetchone()[0])
 
 
 def _bring_imports(db: sqlite3.Connection) -> int:

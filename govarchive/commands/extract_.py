@@ -27,7 +27,6 @@ from govarchive.commands.common import (
     verbosity,
     write_records,
 )
-from govarchive.commands.looks import hinting
 from govarchive.errors import PageError
 from govarchive.model import PERSONAL, Page, Record
 from govarchive.text.counted import counted
@@ -73,6 +72,8 @@ def command(
       echo "тел. 056/ 841 234" | govarchive extract -
       govarchive extract letters.csv --column text --reference-date 2016-03-09
     """
+    from govarchive.commands.looks import hinting
+
     files = files_of(paths, url)
     check_column(column, form, url, fields)
     day = check_reference(reference_date)

@@ -68,7 +68,8 @@ def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]
     if name == "value":
         said = key(typed["value"])
         understood = [it for it in query.values if key(it) != said or it[:1] == "+"][:_SHOWN]
-        return f"; it was looked for as {', '.join(understood)} too" if understood else ""
+        told = f"; it was looked for as {', '.join(understood)} too" if understood else ""
+        return f"{told}; it is an amount here: add --kind money" if _is_amount(archive, typed["value"]) else told
     if name in ("since", "until"):
         days = [day for it in count_by(archive, Query(), "kind") for day in (it.first, it.last) if day]
         return f"; the dates here go from {min(days)} to {max(days)}" if days else "; no record here has a date"
@@ -79,6 +80,11 @@ def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]
     listed = count_by(archive, Query(kinds=["person"] if name == "person" else (), limit=_COMPARED), _FIELDS[name])
     near = _nearest(str(typed[name]), [it.what for it in listed if it.what])
     return f"; there is {', '.join(near)}" if near else f"; there is no {name} like it"
+
+
+def _is_amount(archive: Archive, typed: str) -> bool:
+    """Whether bare digits, which may be anything, are an amount that the archive has."""
+    return typed.strip().isdecimal() and bool(count_by(archive, as_query(["money"], None, {"value": typed}), "kind"))
 
 
 def _bodies_of(archive: Archive, query: Query) -> list[str]:

@@ -13,6 +13,12 @@ from govarchive.text.keys import key
 _LOST_VOWEL = re.compile(r"\b([а-я]{2,}т)ри(?:те)?\b")
 _CUT = re.compile(r"^(?P<deputy>зам(?:\.[ ]?-?|[ -]))?(?:мин\.|м-р(?=[ ]))", re.IGNORECASE)
 """`мин. на културата`: on a page it may be minutes; who asks for an office means a minister."""
+# `управителят на област Видин`, `обл управ. на …`: of a region there is but one.
+_GOVERNOR = re.compile(
+    r"^(?:обл(?:\.|аст[а-я]*)?[ ]+управ(?:\.|ител[а-я]*)"
+    r"|управ(?:\.|ител[а-я]*)(?=[ ]+на[ ]+(?:[а-я]+[ ]+)?област(?:та)?(?!\w)))",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"[ ,(-]*(?P<of>(?:на|в|във|към|при|от)[ ])?(?P<body>\w.*?)[ ).,]*$")
 _FOR = " по "
 _SMALL = frozenset("по и на с със за в във към от".split())
@@ -33,8 +39,11 @@ def of_role(role: str) -> dict[str, Any]:
     (('видин',), '')
     >>> of_role("заместник-кмет „Култура“")["unit"], of_role("губернаторът")["titles"]
     ('Култура', ('губернатор', 'областен управител', 'областна управителка'))
+    >>> of_role("управителят на област Видин")["titles"][0], of_role("обл управ. на видинска област")["titles"][0]
+    ('областен управител', 'областен управител')
     """
-    typed = _CUT.sub(lambda cut: f"{'заместник-' if cut['deputy'] else ''}министър", fold(role.strip()))
+    typed = _GOVERNOR.sub("областен управител", fold(role.strip()))
+    typed = _CUT.sub(lambda cut: f"{'заместник-' if cut['deputy'] else ''}министър", typed)
     # министри: the vowel that the plural loses
     readings = (typed, _LOST_VOWEL.sub(r"\1ър", typed))
     typed, found = next(((it, office) for it in readings if (office := _office(it))), (typed, None))

@@ -8,6 +8,9 @@ from govarchive.commands.common import say, verbosity
 from govarchive.text.counted import counted
 from govarchive.text.terminal import on_one_line
 
+_NATIONAL = 5_000
+"""Fewer settlements are a part of the register, or a sample of it."""
+
 
 @click.group("places")
 def command() -> None:
@@ -54,6 +57,11 @@ def load(path: str, volume: int) -> None:
     kept = keep(read.settlements, Path(path).name, read.as_of, datetime.now(UTC).isoformat(timespec="seconds"))
     if volume >= 0:
         say(f"{kept}: {counted(len(read.settlements), 'settlement')}" + (f" as of {read.as_of}" if read.as_of else ""))
+        if len(read.settlements) < _NATIONAL:
+            say(
+                f"the national register has more than {_NATIONAL:,} settlements: those that this one lacks will not be "
+                "known, and be told as unknown by normalise"
+            )
     if read.problems:
         raise click.exceptions.Exit(1)
 

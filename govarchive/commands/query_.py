@@ -42,7 +42,10 @@ _ON_A_TERMINAL = 50
     "--role",
     help="People in this office, as one types it ('кметът на община Видин'), men and women; deputies by theirs.",
 )
-@click.option("--institution", help="This institution and people who serve there; ОбС is общински съвет.")
+@click.option(
+    "--institution",
+    help="This institution and people who serve there; ОбС is общински съвет, a short name of two (ОА) means both.",
+)
 @click.option("--label", help="Records whose label holds these words, in any of their forms.")
 @click.option("--site", help="Pages of this site and its subdomains.")
 @click.option(

@@ -78,7 +78,7 @@ def command(
             import_by_number(archive, import_number)
         found = list(rejects(archive, import_number=import_number, errors=errors, waiting=waiting or retried))
         if retried and found:
-            _retry(archive, found, volume)
+            _retry(archive, found, volume, unmask=unmask)
         skipped = 0 if errors or waiting or retried else passed_over(archive, import_number)
         found = found if unmask else [replace(it, source=hidden(archive, it.source)) for it in found]
     _write(found, style)
@@ -88,14 +88,16 @@ def command(
         say(f"{skipped:,} more passed over on purpose; --error SkippedPage lists them")
 
 
-def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int) -> NoReturn:
+def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int, *, unmask: bool) -> NoReturn:
+    from govarchive.archive.discretion import hidden
     from govarchive.jobs.retrying import out_of_reach, retry
 
     failed, left = 0, set()
     for it, why in out_of_reach(archive, found):
         failed = 1
         left.add(it)
-        say(f"waits on: {it.source}: {why}")
+        waits = f"waits on: {it.source}: {why}"
+        say(waits if unmask else hidden(archive, waits))
     told = Told(volume)
     for summary in retry(archive, [it for it in found if it not in left], told):
         told.rest()

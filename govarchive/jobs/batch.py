@@ -33,6 +33,7 @@ from govarchive.jobs.tasks import LIMITS, End, Limits, Ready
 from govarchive.model import Page
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.files import printable
+from govarchive.pages.reading import once_each
 from govarchive.text.personal_numbers import numbers_of, words_of
 
 Task = Capture | Page
@@ -151,7 +152,7 @@ def _import(captures: Iterable[Capture | PageError], choice: Choice, keeper: Kee
 
 
 def _keep_all(tasks: Iterable[Task | Ready[Read]], keeper: Keeper, hands: _Hands) -> None:
-    for read in hands.run(tasks):
+    for read in once_each(hands.run(tasks)):
         keeper.keep(read, hands.look)
     keeper.flush()
 

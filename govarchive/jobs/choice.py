@@ -68,6 +68,8 @@ def _host(pattern: str) -> Test:
 
 
 def _path(pattern: str) -> Test:
+    if "://" in pattern:
+        raise InvalidFormat(f"path={pattern} is a whole address; its path begins behind the host, as in path=/novini/*")
     matches = _glob(pattern)
     return lambda it: matches(_path_of(it.url) if it.url else it.source)
 

@@ -24,6 +24,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _QUOTE = re.compile('["„“”«»]')
 # Of names in Latin letters no word is known, and `НЕК` or `МтСП` may be short for a body.
 _LATIN_OR_SHORT = re.compile(r"[A-Za-z] | (?<!\w)[А-ЯЍ][А-ЯЍа-яѝ]{0,3}[А-ЯЍ](?!\w)", re.VERBOSE)
+_ZONE = re.compile(
+    r"[0-9]{2}:?[0-9]{2}(?:[.,][0-9]+)? [ ]? (?P<zone> [A-Z]{1,4} | [+-][0-9]{2}:?[0-9]{2} ) \Z", re.VERBOSE
+)
+_BULGARIAN = frozenset("+02:00 +03:00 +0200 +0300 EET EEST".split())
 _COMMA = re.compile(r"(?P<figure>-?[1-9][0-9]{0,2},[0-9]{3})[ ]?[^\W\d_]+\.?")
 _LAND = re.compile(r"(?<!\w)(?:община|област|район|регион|окръг)(?!\w)", re.IGNORECASE)
 _IN_REGISTER = frozenset({None, "село", "град", "манастир"})
@@ -80,6 +84,14 @@ def _of_address(typed: str, value: str) -> str | None:
     return f"{value!r} has no street, no settlement and no number"
 
 
+def _of_date(typed: str, value: str) -> str | None:
+    """A time told in another zone than that of Bulgaria, which dates do not have."""
+    zone = _ZONE.search(typed) if "T" in value else None
+    if zone is None or zone["zone"] in _BULGARIAN:
+        return None
+    return f"its time is of the zone {zone['zone']}, which is left out: give the time of Bulgaria"
+
+
 def _of_money(typed: str, value: str) -> str | None:
     """A sum of which the only comma may be the mark of its decimals, as it is in Bulgarian print."""
     sum_ = _COMMA.fullmatch(typed)
@@ -90,6 +102,7 @@ def _of_money(typed: str, value: str) -> str | None:
 
 
 _OF_KINDS: Mapping[str, Callable[[str, str], str | None]] = {
+    "date": _of_date,
     "money": _of_money,
     "place": _of_place,
     "institution": _of_institution,

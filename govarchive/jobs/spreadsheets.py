@@ -5,7 +5,7 @@ written as `888123456.0` or `8.88E+08`, and dates are counted in days.
 
 >>> as_typed("eik", "1.76520346E+08"), as_typed("eik", "513273.0"), as_typed("date", "20160512")
 ('176520346', '513273', '2016-05-12')
->>> [as_typed("date", it) for it in ("20160512T1540", "2016.5.12", "2016 май", "5/2016")]
+>>> [as_typed("date", it) for it in ("20160512T1540", "2016.5.12 г.", "2016 май", "5/2016")]
 ['2016-05-12T15:40', '2016-05-12', 'май 2016', '2016-05']
 >>> as_typed("date", "Thu, 12 May 2016 15:40:00 +0300")
 '12 May 2016 15:40:00'
@@ -32,6 +32,8 @@ _DAY_IN_DIGITS = re.compile(
     r"(?:[T ]?(?P<hour>[0-2][0-9]):?(?P<minute>[0-5][0-9])(?::?[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 _DAY_UNFILLED = re.compile(r"(?P<y>[0-9]{4})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})")
+# 2016.05.12г.
+_YEAR_MARK = re.compile(r"[ ]?(?:г|год)\.?\Z|[ ]година\Z")
 _DAY_OF_MONTH = re.compile(r"(?P<d>[0-9]{1,2})[-. ](?P<m>[^\W\d_]{3,9})[-.](?P<y>[0-9]{2})")
 _MONTH_UNFILLED = re.compile(r"(?P<m>0?[1-9]|1[0-2])[-./](?P<y>(?:1[89]|20)[0-9]{2})")
 _YEAR_FIRST = re.compile(r"(?P<y>(?:1[89]|20)[0-9]{2})(?: ?г\.)?,? (?P<m>[^\W\d_]{3,9}\.?)(?: (?P<d>[0-9]{1,2}))?")
@@ -70,7 +72,7 @@ def _date(text: str) -> str:
     if day := _DAY_IN_DIGITS.fullmatch(text):
         at = f"T{day['hour']}:{day['minute']}" if day["hour"] else ""
         return f"{day['y']}-{day['m']}-{day['d']}{at}"
-    if day := _DAY_UNFILLED.fullmatch(text):
+    if day := _DAY_UNFILLED.fullmatch(_YEAR_MARK.sub("", text)):
         return f"{day['y']}-{day['m']:0>2}-{day['d']:0>2}"
     if day := _DAY_OF_MONTH.fullmatch(text):
         return f"{day['d']} {day['m']} {day['y']}"

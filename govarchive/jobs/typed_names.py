@@ -16,11 +16,12 @@ import re
 
 from govarchive.names.body_words import HEADS
 from govarchive.names.role_phrase import feminine_of
-from govarchive.names.toponyms import spelled
+from govarchive.names.toponyms import kinds_of_names, spelled
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 
 _POST_CODE = re.compile(r"[1-9][0-9]{3}[ ,]+(?=[^\W\d_])|(?<=[^\W\d_])[ ,]+(?:п\.?[ ]?к\.?[ ]?)?[1-9][0-9]{3}")
+_FIRST_CUT = re.compile(r"(?P<land>(?:община|област)[ ])?(?P<cut>[а-яѝ]{1,4})\.[ ]?(?P<last>[а-яѝ]{3,})", re.IGNORECASE)
 _LAND = re.compile(r"(?P<word>(?:община|област)[ ])?(?P<name>[а-яѝ -]+)", re.IGNORECASE)
 # How bodies are cut short in typing; with their full stop they are no words of their own.
 _NOUNS = {"общ.": "община", "мин.": "министерство", "м-во": "министерство", "обл.": "област", "дирек.": "дирекция"}
@@ -48,6 +49,20 @@ def spelled_as_listed(name: str) -> str:
     """A name of a place in small letters as it is listed; as it stands where it is not."""
     land = _LAND.fullmatch(name)
     return (land["word"] or "") + spelled(land["name"]) if land and land["name"].islower() else name
+
+
+def first_word_in_full(name: str) -> str:
+    """A name of a place of two words, the first cut short, with the only one in its place that is listed so.
+
+    >>> first_word_in_full("В. Търново"), first_word_in_full("област ст.загора"), first_word_in_full("Г. Росица")
+    ('Велико Търново', 'област Стара Загора', 'Г. Росица')
+    """
+    cut = _FIRST_CUT.fullmatch(name)
+    if cut is None:
+        return name
+    first, last = lower(cut["cut"]), f" {lower(cut['last'])}"
+    known = [it for it in kinds_of_names() if it.startswith(first) and it.endswith(last) and it.count(" ") == 1]
+    return (cut["land"] or "") + spelled(known[0]) if len(known) == 1 else name
 
 
 def in_full(typed: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govarchive.errors import InputError, Invalid, InvalidComponent, InvalidFormat
 from govarchive.jobs.doubts import doubt
 from govarchive.jobs.spreadsheets import as_typed, guesses
-from govarchive.jobs.typed_names import spelled_as_listed, without_post_code, written_out
+from govarchive.jobs.typed_names import first_word_in_full, spelled_as_listed, without_post_code, written_out
 from govarchive.kinds import Kind, email, is_valid
 from govarchive.model import Near
 from govarchive.names.role_phrase import role_at, role_words
@@ -26,6 +26,8 @@ _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"
 """What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
 
 _WORD, _DIGIT = re.compile(r"[^\W\d_]{2,}"), re.compile("[0-9][OОoо]*")
+# The name of no place has a comma or a bracket in it.
+_BEHIND_PLACE = re.compile(r"(?<=[^\W\d_])[ ]*[,;/(](?=[^\n]*[^\W\d_])")
 _MOST_OF_VALUE = 4
 """Words behind the first digit that may be of a value (`вътрешен номер 12`, `(GSM)`), and one that is not."""
 _PASSING_OVER = frozenset({"phone"})
@@ -33,6 +35,7 @@ _PASSING_OVER = frozenset({"phone"})
 
 _SHOWN = 3
 _MORE = "more than a value, which is {}: leave only that"
+_SOME_DAY = date(2015, 5, 14)
 _OF_CONTEXT = "only its context could tell"
 _UNRESOLVED = {
     "date": "only the date of its page could tell: give it with --reference-date",
@@ -64,7 +67,7 @@ def normal_form(kind: Kind, text: str, reference: date | None = None) -> str | N
     if kind.NAME == "institution":
         typed = written_out(typed)
     if kind.NAME == "place":
-        return spelled_as_listed(kind.normalise(without_post_code(typed), near) or "")
+        return spelled_as_listed(first_word_in_full(kind.normalise(without_post_code(typed), near) or ""))
     start = _value_start(kind, typed)
     try:
         return kind.normalise(typed[start:], near)
@@ -130,10 +133,14 @@ def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> N
     if kind.NAME in _NAMES and "@" in typed and any(email.find(typed)):
         raise InvalidFormat("an e-mail address, no name")
     others = list(kind.find(typed))
-    form = _form_of(kind, typed[others[0].start : others[0].stop]) if len(others) > 1 else None
-    if form and (form == value or (kind.NAME == "person" and value.startswith(f"{form} "))):
+    form = _form_of(kind, typed[others[0].start : others[0].stop]) if others else None
+    if len(others) > 1 and form and (form == value or (kind.NAME == "person" and value.startswith(f"{form} "))):
         second = typed[others[1].start : others[1].stop]
         raise InvalidFormat(f"a second value stands behind it, {second}: give each a line of its own")
+    if kind.NAME == "place" and (behind := _BEHIND_PLACE.search(without_post_code(typed.strip()))):
+        raise InvalidFormat(_MORE.format(typed.strip()[: behind.start()]))
+    if kind.NAME == "person" and form and value.startswith(f"{form} ") and value[len(form) :].islower():
+        raise InvalidFormat(_MORE.format(typed[others[0].start : others[0].stop]))
     if kind.NAME in _PASSING_OVER and (alone := _before_words(kind, typed.strip(), value)):
         raise InvalidFormat(_MORE.format(alone))
     said = kind.parts(value, typed.strip(), Near(reference=reference))
@@ -144,6 +151,7 @@ def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> N
 
 _SAID_WRONGLY = {
     "weekday_disagrees": "the printed weekday is not that of the day",
+    "no_such_day": "its date is no day of the calendar",
     "words_disagree": "the words beside the figures say another amount",
 }
 """The details that tell that a value does not agree with what is printed in it."""
@@ -201,7 +209,7 @@ def _judged(kind: Kind, text: str, reference: date | None) -> Judged:
     try:
         value = normal_form(kind, text, reference)
         if value is None:
-            return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
+            return _of_context(kind, text)
         kind.validate(value)
     except Invalid as problem:
         return _refused(kind, text, Judged(value, False, str(problem)))
@@ -212,6 +220,15 @@ def _judged(kind: Kind, text: str, reference: date | None) -> Judged:
     except InvalidComponent as problem:
         return Judged(value, False, str(problem))
     return Judged(value, True if kind.CHECKED else None, doubt(kind, shadow(clean(text)).text.strip(), value))
+
+
+def _of_context(kind: Kind, text: str) -> Judged:
+    """The verdict on what is no value by itself, and what would make it one."""
+    if kind.NAME == "date" and normal_form(kind, text, _SOME_DAY) is None:  # which no other day tells either
+        if text.strip().isdigit():
+            return Judged(None, False, f"a date was expected, found {text.strip()!r}")
+        return Judged(problem=_OF_CONTEXT)
+    return Judged(problem=_UNRESOLVED.get(kind.NAME, _OF_CONTEXT))
 
 
 def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:

@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import NamedTuple
@@ -38,6 +38,9 @@ def start(job: Job[Task, Answer], limits: Limits) -> tuple[SpawnProcess, Connect
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, job, limits, os.getpid()), daemon=True)
+    if hasattr(signal, "pthread_sigmask"):
+        # Else it would be started with the first worker, and let all signals through to that.
+        resource_tracker.ensure_running()
     with _undisturbed("SIGINT", "SIGTERM", "SIGHUP"):
         process.start()
     theirs.close()

@@ -7,7 +7,7 @@ from govarchive.text.open_days import DAYS
 from govarchive.text.opening import Statement
 
 _HAPPENS = re.compile(
-    r"""\b(?: ще[ ] | се[ ]проведе | заседани | събрание | търг(?!ов) | конкурс | среща | изпит
+    r"""\b(?: се[ ]проведе | заседани | събрание | търг(?!ов) | конкурс | среща | изпит
       | (?<!без[ ])прекъсван | спиране | спир[ат] | автобус | влак | тръгва | пристига | паркира | движение | шум
       | излъчва | обучени | семинар | панаир | фестивал | празник | концерт | представлени | програма | конферен
       | гласуван | избор(?:и|ен) | ремонт | авари | турнир | мач(?![а-я]) | парад | открив | демонстраци
@@ -16,8 +16,9 @@ _HAPPENS = re.compile(
     re.VERBOSE,
 )
 """What happens once, or hinders people: its hours are nobody's working time."""
+_WILL = re.compile(r"\bще ")
 _DATED = re.compile(r"[0-9]{1,2}[. ](?:[01]?[0-9]\.|(?:яну|фев|мар|апр|май|юни|юли|авг|сеп|окт|ное|дек))|[0-9]{4}")
-_ROW = re.compile(r"[а-я0-9][\"). ]{0,3}(?:[:,(|\t-]|[ ]{3})[ \t]{0,9}(?:в[ ])?\Z")
+_ROW = re.compile(r"[а-я0-9][\"). ]{0,3}[:,(|\t-][ \t]?(?:в[ ])?\Z")
 """What a row has before its hours: the words for somebody, and a mark."""
 _ROW_ENDS = re.compile(r"[ ]?(?:[,;(|)]|\.?[ ]*(?:\n|\Z)|[ ]без[ ]прекъсване)")
 _SET_OFF = re.compile(
@@ -32,7 +33,7 @@ _LUNCH_FROM, _LUNCH_TO = "11:00", "14:30"
 
 def is_day_of_work(low: str, line: int, start: int, it: Statement) -> bool:
     """Whether hours without days are a whole day of work: with a break at noon, or in a row that somebody begins."""
-    if it.days or not _is_whole_day(it.value) or _DATED.search(low, line, start):
+    if it.days or not _is_whole_day(it.value) or _DATED.search(low, line, start) or _WILL.search(low, line, start):
         return False
     if _HAPPENS.search(low, max(0, start - _ABOVE), start) or _HAPPENS.search(
         low[it.stop : it.stop + 40].partition("\n")[0]
@@ -59,7 +60,7 @@ def _is_whole_day(hours: str) -> bool:
 
 def is_scheduled(low: str, before: str, start: int, it: Statement) -> bool:
     """Whether a day of the week with its hours ends a row or begins a list: `д-р Рендов - събота 9:00 - 12:00`."""
-    if not it.days or _HAPPENS.search(before) or _DATED.search(before.rpartition(". ")[2]):
+    if not it.days or _WILL.search(before) or _HAPPENS.search(before) or _DATED.search(before.rpartition(". ")[2]):
         return False
     if _NEXT_DAYS.match(low, it.stop):
         return True

@@ -77,6 +77,8 @@ _LEADS = re.compile(
 _GLUED_LABELS = ("BIC", "SWIFT")
 _SHAPE = re.compile(r"[A-Z]{4}([A-Z]{2})[0-9A-Z]{2}(?:[0-9A-Z]{3})?")
 _LATIN_HINTS, _HINTS = (b"bic", b"swift"), ("bic", "swift", "бик", "віс")
+_ACCOUNT_BEFORE = re.compile(r"BG[0-9]{2}[ ]?(?P<bank>[A-Z]{4})[0-9A-Z ]{14,22}[ ]?[,;/(\n-]?[ ]?\Z")
+_ACCOUNT = 45
 _GAPS = re.compile(r"[\s-]+")
 
 
@@ -107,15 +109,24 @@ def _found(text: str) -> Sequence[Span]:
 
 
 def _known_banks(text: str) -> Iterator[Span]:
-    """The codes of the list, labelled or not; each has the country BG, which is rare in Bulgarian text."""
+    """The codes of the list, labelled or not, and those right behind an account of the same bank.
+
+    Each has the country BG, which is rare in Bulgarian text.
+    """
     country = text.find("BG")
     while country >= 0:
         code = _CODE.match(text, max(0, country - 4)) or _CODE.match(text, max(0, country - 5))
         stop = country + 2
-        if code and _known(code.group()) and _begins_word(text, code.start()):
+        if code and (_known(code.group()) or _is_of_account(text, code)) and _begins_word(text, code.start()):
             stop = code.end()
             yield Span(code.start(), stop, "known bank")
         country = text.find("BG", stop)
+
+
+def _is_of_account(text: str, code: re.Match[str]) -> bool:
+    """Whether a code stands behind an account whose bank has its first letters: `BG.. UNCR ..., UNCRBG9A`."""
+    account = _ACCOUNT_BEFORE.search(text, max(0, code.start() - _ACCOUNT), code.start())
+    return account is not None and account["bank"] == code.group()[:4]
 
 
 def _begins_word(text: str, start: int) -> bool:

@@ -2,7 +2,8 @@ r"""Document reference (позоваване на документ): an order, d
 
 The normal form begins with the type in its base form; `№` and the number follow, then a slash and the printed date:
 `Заповед № РД-19/17.06.2016`, `ДВ бр. 47/2016`, `адм. дело № 94/2021`. Blanks around hyphens are dropped, `г.` too,
-years of two digits are written with four. A type is not written out in the value (`гр. д.`, `ПМС`), it is in the
+years of two digits are written with four; a date that is no day of the calendar stays in it, is none of the details
+(`no_such_day`). A type is not written out in the value (`гр. д.`, `ПМС`), it is in the
 details. Found are acts, decisions, protocols, contracts, certificates, incoming and outgoing numbers, cases of courts
 with the year they are entered under (`по описа за 2018 г.`), ECLI, the fourteen digits of a case, acts of the
 European Union, and the issues of the State Gazette, alone, in lists and in a row of amendments. Letter-spaced and
@@ -17,6 +18,8 @@ Sources: the Law on Normative Acts (how acts are numbered and promulgated); ECLI
 'Заповед № РД-04-17-58/19.05.2012'
 >>> parts("", "обн., ДВ, бр. 47 от 2016 г."[6:])
 {'date': '2016', 'number': '47', 'type': 'ДВ'}
+>>> parts("", "Заповед № 5/30.02.2016 г.")
+{'number': '5', 'type': 'заповед', 'no_such_day': True}
 >>> validate("ДВ бр. 47/2016")
 >>> normalise("чл. 5")
 Traceback (most recent call last):
@@ -27,8 +30,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from govarchive.errors import InvalidFormat
+from govarchive.errors import Invalid, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
+from govarchive.text import edtf
 from govarchive.text.document_types import BASE
 from govarchive.text.found_at import found_at
 from govarchive.text.references import Reference, references
@@ -41,6 +45,7 @@ DETAILS: dict[str, Any] = {
     "number": {"type": "string"},
     "date": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"},
     "issuer": {"type": "string"},
+    "no_such_day": {"const": True, "description": "the date printed is no day of the calendar"},
 }
 
 _VALUE = re.compile(
@@ -79,8 +84,18 @@ def parts(value: str | None, raw: str, near: Near = NOWHERE) -> dict[str, Any]:
     it = _reading(raw, near)
     if it is None:
         return {}
-    details = {"date": it.date, "issuer": it.issued_by, "number": it.number, "type": it.full}
+    details: dict[str, Any] = {"date": it.date, "issuer": it.issued_by, "number": it.number, "type": it.full}
+    if it.date and not _exists(it.date):
+        details |= {"date": None, "no_such_day": True}
     return {name: detail for name, detail in details.items() if detail}
+
+
+def _exists(day: str) -> bool:
+    try:
+        edtf.check(day)
+    except Invalid:
+        return False
+    return True
 
 
 def _reading(raw: str, near: Near) -> Reference | None:

@@ -6,8 +6,9 @@ in one line by semicolon (`Mo-Fr 09:00-18:00; Sa 10:00-14:00`). Days stand in th
 and `24/7` only where `денонощно` is said of working hours, not of a telephone line. Hours that pages have
 in this notation for search engines are taken as they are.
 
-Hours without days count where the page calls them working or reception time, or where they end their line under such a
-heading (`Работно време`, below it `Детска ясла 6.30 - 18.30 ч.`): the hours of one event are a part of its date, the
+Hours without days count where the page calls them working or reception time, where they end their line under such a
+heading (`Работно време`, below it `Детска ясла 6.30 - 18.30 ч.`), or where they are a whole day of work in a row of
+somebody's or with a break at noon (`Регистрация: 8.30-12.00 и 13.00-16.30 ч.`), unless something happens then: the hours of one event are a part of its date, the
 lessons of a school are nobody's working time.
 
 Public holidays are `PH` (`Sa-Su,PH off`). A row of hours below the days as heads of their columns is one record, and so

@@ -56,8 +56,8 @@ DETAILS: dict[str, Any] = {
 _NAME = re.compile(
     r"""
     (?:[а-яa-z]{2,4}[ -])*          # a particle may lead: фон дер Брукен, ал-Хамди
-    [^\W\d_a-zа-я][\w'.-]*          # a word with a capital
-    (?: [ ] [\w'.-]+ ){0,6}         # and some more
+    [^\W\d_a-zа-я](?:[^\W\d]|['.-])*   # a word with a capital
+    (?: [ ] (?:[^\W\d]|['.-])+ ){0,6}    # and some more
     """,
     re.VERBOSE,
 )

@@ -4,7 +4,7 @@ As printed by Bulgarian public bodies: with area code and trunk 0 (`056/ 812 345
 00359; mobile, free (0800) and shared-cost (0700) numbers; short ones (112, 116 111); foreign ones with `+` or `00`.
 Every number of a list stands by itself with the code they share (`(073) 81 22 30; 81 22 31`, `02/ 914 68 33/34`, `60 17
 30, 31, 32`, `149-150`). A local number (`812 345`) counts where a label or a named code (`код 0749`) stands before it,
-below a code named for a whole directory (`Код за автоматично избиране: 084`), where it stands beside its owner with the
+below a code named for a whole directory (`Код за автоматично избиране: 084`) or above the one that ends it, where it stands beside its owner with the
 first digits of other numbers of the page, or is set in pairs and of their exchange (`Рендова, 61 12 31`); its code is
 the one named, that of the town of its line, of the number before, of the other numbers or of the towns of the page, and
 it is marked `inferred`. A labelled number may go on in the next line. The normal form is E.164, short numbers as
@@ -12,7 +12,7 @@ dialled, an extension as `;ext=12`.
 
 Not supported: the numbers inside a range (`149-155` gives its two ends), a second extension of the same number, numbers
 dialled by letters, SMS numbers. Unlabelled digits count only when they are set in groups as phones are, with a code,
-or akin to other numbers of the page. A label with a code and too few digits (`тел. 02/ 12`) has a number that is not
+or akin to other numbers of the page; with a digit too many or too few where the page tells their code. A label with a code and too few digits (`тел. 02/ 12`) has a number that is not
 valid; with two or three digits and no code, an extension perhaps, it has none.
 
 Sources: the Bulgarian numbering plan; libphonenumber decides which numbers exist. From 1 April 2014 area codes have at

@@ -1,7 +1,7 @@
 r"""Web address (интернет адрес, сайт, URL).
 
-The value is the address as printed: `https://...`, `www....`, or a bare domain; slips before the host are mended
-(`http//`, `http:/`, `htp://`, backslashes). A bare one (`primer.bg`) counts only
+The value is the address as printed: `https://...`, `www....`, or a bare domain, the host and what stands before it in
+small letters; slips there are mended (`http//`, `http:/`, `htp://`, backslashes). A bare one (`primer.bg`) counts only
 under a common top-level domain and where it clearly is an address: a word such as `сайт`, `портал`, `адрес` leads to
 it, a path follows, it stands alone on its line or in its cell, or it has three parts or more; shortened ones
 (`bit.ly/...`) are told by their path. Full stops, commas, quotes and unpaired brackets after an address are not part of
@@ -14,6 +14,8 @@ Sources: RFC 3986 and 3987 as far as they are followed in print.
 
 >>> normalise("http://www.оbshtina-primer.bg/Новини")
 'http://www.obshtina-primer.bg/Новини'
+>>> normalise("WWW.Primer.BG/Novini")
+'www.primer.bg/Novini'
 >>> validate("www.obshtina-primer.bg")
 >>> validate("http://primer")
 Traceback (most recent call last):
@@ -213,14 +215,16 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     host = _host(value, scheme.end() if scheme else 0)
     if host is None:
         raise InvalidFormat(f"{value[:60]}: a host with a dot expected")
-    return _mended(value[: host.start()]) + latin_host(host.group()) + value[host.end() :]
+    return _mended(value[: host.start()]) + latin_host(host.group()).lower() + value[host.end() :]
 
 
 def _mended(scheme: str) -> str:
     """What stands before a host, a slip in it mended; what is none of those known stays."""
-    if _WHOLE_SCHEME.fullmatch(scheme) or not _SCHEME.fullmatch(scheme):
-        return scheme
     plain = scheme.lower()
+    if _WHOLE_SCHEME.fullmatch(plain):
+        return plain
+    if not _SCHEME.fullmatch(plain):
+        return scheme
     return ("ftp" if plain.startswith("f") else "http") + ("s://" if "ps" in plain else "://")
 
 

@@ -32,6 +32,8 @@ _LEADS_UNIT = re.compile(
 _ABBREVIATED = re.compile(r"(?:[а-я]{1,4}\.[ -]?){1,3}[а-я]{1,4}\.?", re.IGNORECASE)  # ст. м.с.
 # An office that is told by its task: `Длъжностно лице по защита на данните`.
 _PERSON_FOR = re.compile(r"(?:длъжностно|отговорно|упълномощено)[ ]лице[ ](?:по|за)[ ][^:;.\d\n]{4,80}", re.IGNORECASE)
+# ` на кметство с. Горно Поле`
+_OF_PLACE = re.compile(r"[ ]на[ ][^\W\d]+[ ](?:с|гр|общ)\.[ ]?[А-Я][а-яА-Я -]{2,30}")
 # `комисар`, `гл. инспектор` behind other words.
 _RANK_BEHIND = re.compile(r"(?<=[^ ])[ ](?:[а-я]{2,8}\.?[ ])?[а-я]{5,10}\Z")
 _LONGEST_OFFICE = 40
@@ -77,10 +79,10 @@ def tells_role(words: str, role: str) -> bool:
     >>> tells_role("Зам.-директор", "заместник-директор"), tells_role("комисар", "директор")
     (True, False)
     """
-    if not (is_office_alone(words) or is_office_of(words)):
-        return False
     told = role_at(role_words(words, 0, _LONGEST_OFFICE), 0)
-    return told is not None and (role.startswith(told.name) or told.name.startswith(role))
+    if told is None or not (role.startswith(told.name) or told.name.startswith(role)):
+        return False
+    return is_office_alone(words) or is_office_of(words) or _OF_PLACE.fullmatch(words, told.stop) is not None
 
 
 def whose_phone(text: str, start: int, words: str) -> str | None:

@@ -1,16 +1,20 @@
 """Where two candidates claim the same characters: length decides first, then rank in `KINDS`.
 
 A date, the body or the person inside a document reference (`Решение № 5 на Общински съвет Х от 3 май`) are records of
-their own, so they never contend with it. A personal number wins whatever lies around it (an address of the web, a
-document), which would otherwise be written out with the number in it.
+their own, so they never contend with it; letters of its number (`Изх. № АУ-14-3`) are no body. A personal number wins
+whatever lies around it (an address of the web, a document), which would otherwise be written out with the number in
+it.
 """
 
+import re
 from collections.abc import Sequence
 
 from govarchive.model import PERSONAL, Candidate
 
 _HOST = "document"
 _GUESTS = frozenset({"date", "institution", "person"})
+
+_PIECE = re.compile(r"[-/. ()]+")
 
 
 def settle_overlaps(found: Sequence[Candidate], order: Sequence[str]) -> None:
@@ -43,13 +47,19 @@ def _settle(run: Sequence[Candidate], order: Sequence[str]) -> None:
         owned = owners[claim]
         # Also one that reaches further: `вх. № 5/12.10.2014 г., 16:20 ч.` ends with a date and its time.
         winner = _owner([owner for owner in owned if not _is_guest(owner, it)] if it.kind == _HOST else owned)
-        if winner is None and it.kind not in _GUESTS:
-            winner = _owner(hosts[claim])
+        host = _owner(hosts[claim]) if winner is None else None
+        if host and (it.kind not in _GUESTS or _is_of_number(it, host)):
+            winner = host
         if winner is not None:
             it.fate = f"lies in or across a {winner.kind} that goes before it ({winner.rule})"
             continue
         layer = hosts if it.kind == _HOST else owners
         layer[claim] = [it] * (it.stop - it.start)
+
+
+def _is_of_number(it: Candidate, host: Candidate) -> bool:
+    """Whether what was taken for a body is a piece of the number of the document around it."""
+    return it.kind == "institution" and it.value in _PIECE.split(host.details.get("number", ""))
 
 
 def _is_guest(owner: Candidate | None, host: Candidate) -> bool:

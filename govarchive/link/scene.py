@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from govarchive.link.letterheads import own_first
-from govarchive.link.titles import IS_TOLD, ends_title, general_words, is_of_press, is_one, is_who_writes
+from govarchive.link.titles import ends_title, general_words, has_parts, is_of_press, is_one, is_told, writes
 from govarchive.link.towns import OF_TOWNS, board_at, ways_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
@@ -36,10 +36,6 @@ _SHORT_REST = 20
 # So long at most is the line of a heading, `Председатели на съда през годините:`.
 _HEADING = 70
 _TOWN_HALL = "община"
-# Behind the owner in such a line: `Община Х, пл. „У“`, `Община Х » Новини`.
-_PARTS = frozenset(("»", "|", ">", ":"))
-# Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
-_SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
@@ -113,14 +109,15 @@ class Scene:
         before = self.text[begins : it.start].strip(' "')
         if "©" in before or ends_title(self.text, it.start, it.stop):
             return True
-        if it.start >= _TOP or (before and not is_who_writes(before)):
+        if it.start >= _TOP:
             return False
-        behind = self.text[it.stop : ends].strip(' .,"')
-        goes_on = behind[:1] in _PARTS or ADDRESS.match(self.text, it.stop, ends) or _SITS.match(self.text, it.stop)
-        if before or (goes_on and it.start < _HEAD):
+        if before:
+            return writes(self.text, before, it.stop, ends)
+        if it.start < _HEAD and (has_parts(self.text, it.stop, ends) or ADDRESS.match(self.text, it.stop, ends)):
             return True
-        told = IS_TOLD.match(self.text, it.stop, ends) and self.text[begins - 1 : begins] != "\t"
-        return len(behind) < _SHORT_REST or bool(told)
+        behind = self.text[it.stop : ends].strip(' .,"')
+        told = is_told(self.text, it.stop, ends)
+        return len(behind) < _SHORT_REST or (told and self.text[begins - 1 : begins] != "\t")
 
     def fills_cell(self, it: Candidate) -> bool:
         """Whether a body has a cell of a row to itself."""

@@ -19,7 +19,8 @@ _SIGNS = re.compile(r"\W")
 _LEADS = re.compile(
     r"""(?: [ ](?:на|при|в|във|НА|ПРИ|В|ВЪВ) | [,:|»>/-]
       | (?:^|\n|[|»>/:-][ ]) (?i: новини|актуално|съобщени[ея]|обяв[аи]|контакти|начало|документи|история|екип|персонал
-          |структура|администрация|ръководство|галерия|прием|услуги|ценоразпис|събития|за[ ]нас) )
+          |структура|администрация|ръководство|галерия|прием|услуги|ценоразпис|събития|за[ ]нас
+          |(?:информация[ ])?за | (?:връзка|контакти?)[ ]с(?:ъс)? | (?:съобщени[ея]|новини|обяв[аи]|покана)[ ]от) )
     [ ]?[\"]?\Z""",
     re.VERBOSE,
 )
@@ -38,7 +39,29 @@ _SENTENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-IS_TOLD = re.compile(
+_WELCOME = ("Добре дошли", "ДОБРЕ ДОШЛИ")
+
+_WRITER = 40
+# Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.
+_WRITES = re.compile(
+    r"(?:[Зз]аседание(?:то)?|ЗАСЕДАНИЕ(?:ТО)?|[Сс]есия) (?:на|НА)$|(?:[Вв]ъзложител|[Нн]аименование):$"
+    r"|(?:[Сс]лужители(?:те)?|[Уу]казател|УКАЗАТЕЛ|[Рр]ъководство(?:то)?|[Сс]труктура(?:та)?) (?:на|във?|НА|В)$"
+    r"|^(?i:отчет(?:ът)?|доклад|план|програма|бюджет(?:ът)?|правилник|устав|стратегия|екип(?:ът)?|колектив(?:ът)?"
+    r"|състав(?:ът)?|история(?:та)?|календар|дейност(?:та)?|график) (?:на|НА)$"
+)
+_WRITES_END = frozenset("аАвВ:")
+# Behind the owner in its line: `Община Х » Новини`, `ОУ „Х“ - Учителски колектив`, `Музей „Х“ (филиал)`.
+_PARTS = re.compile(
+    r"""[ ]?[".]?[ ]?(?: [»|>:] | [(][^()\n]{2,60}[)][ ]*\Z
+      | (?:(?:гр|с)\.[ ]?[А-Я][^-\n]{2,30})? [ ]-[ ](?:[А-Яа-я]+[ ]){0,2}
+        (?:официал|интернет|сайт|страница|портал|начал|контакт|екип|структур|новини|колектив|персонал|състав|история|прием
+          |профил|служители|ръководство|администрация)[^.\n]{0,40}\Z )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
+_SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
+# What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
+_IS_TOLD = re.compile(
     r"""[ ]?(?:,?[ ](?:гр\.|с\.|град[ ]|село[ ])?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?|[ ]?[(][^()\n]{2,20}[)])?,?
     [ ](?:(?:се[ ]намира|има|разполага|притежава|съществува|води[ ]началото)(?![а-я])
       |(?:е|бе)[ ](?!(?:\w*(?:л|ла|ло|ли)|че|на|в|да)[ ])[а-я]
@@ -46,18 +69,14 @@ IS_TOLD = re.compile(
       |(?:към|при)[ ]\"?[А-Я][^.;:\n\t]{3,80}\Z)""",
     re.VERBOSE,
 )
-"""What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
-
-Also that the site is its own (`ОУ „Х“ – официален сайт`), and what it is a part of (`Център за Х към Комплекс У`).
-"""
-
-_WRITER = 40
-# Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.
-_WRITES = re.compile(
-    r"(?:[Зз]аседание(?:то)?|ЗАСЕДАНИЕ(?:ТО)?|[Сс]есия) (?:на|НА)$|(?:[Вв]ъзложител|[Нн]аименование):$"
-    r"|(?:[Сс]лужители(?:те)?|[Уу]казател|УКАЗАТЕЛ|[Рр]ъководство(?:то)?|[Сс]труктура(?:та)?) (?:на|във?|НА|В)$"
+# What the owner of a page does in its first words: `Община Х уведомява`, `РИОСВ Х, на основание ..., обявява`.
+_SAYS = re.compile(
+    r"""(?:[ ]?(?:[(][^()\n]{2,20}[)]|-[ ]?[А-Я][а-я]+))?(?:,[ ](?:на[ ]основание|във[ ]връзка)[^\n]{5,240}?,?)?
+    [ ](?:[Вв]и[ ])?(?:уведомява|съобщава|обявява|информира|кани|напомня|приканва|организира|набира|открива[ ]процедура)
+    (?![а-я])""",
+    re.VERBOSE,
 )
-_WRITES_END = frozenset("аАвВ:")
+_PREPOSITION = re.compile(r"(?:^|[ ])(?:на|от|за|с|със|в|във|до|към|при|и|между|чрез|че)$", re.IGNORECASE)
 # Before the body whose press office wrote a page: `Пресцентър на`, `Автор: Пресслужба`, `Източник:`.
 _PRESS = re.compile(
     r"""(?:^|[ ]{2,}|[:|>(/,*-][ ]?)
@@ -69,9 +88,6 @@ _PRESS = re.compile(
 )
 _PRESS_BEFORE = 60
 _PRESS_ENDS = (" ", "-", ",", ":")
-
-
-_WELCOME = ("Добре дошли", "ДОБРЕ ДОШЛИ", "Добре дошъл")
 
 
 @lru_cache(maxsize=4)
@@ -107,9 +123,26 @@ def is_one(bodies: Sequence[Candidate]) -> bool:
     return len({_SIGNS.sub("", lower(it.value or "")) for it in bodies}) == 1
 
 
-def is_who_writes(before: str) -> bool:
-    """Whether the words before a body say that it writes: `Заседание на`, `Възложител:`."""
-    return before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]) is not None
+def writes(text: str, before: str, stop: int, ends: int) -> bool:
+    """Whether the words before a body say that it writes (`Заседание на`, `Възложител:`), or it speaks to the readers.
+
+    >>> text = "Поради ремонт Община Х уведомява гражданите"
+    >>> writes(text, "Поради ремонт", 22, len(text)), writes(text, "Писмо до", 22, len(text))
+    (True, False)
+    """
+    if before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]):
+        return True
+    return _SAYS.match(text, stop, ends) is not None and not _PREPOSITION.search(before)
+
+
+def has_parts(text: str, stop: int, ends: int) -> bool:
+    """Whether behind a body its line goes on as the name of a page does, or as a court that sits."""
+    return _PARTS.match(text, stop, ends) is not None or _SITS.match(text, stop) is not None
+
+
+def is_told(text: str, stop: int, ends: int) -> bool:
+    """Whether behind a body that begins its line it is told what it is or does: `е първата в града`, `уведомява`."""
+    return any(it.match(text, stop, ends) for it in (_IS_TOLD, _SAYS))
 
 
 def is_of_press(text: str, start: int) -> bool:

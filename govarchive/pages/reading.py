@@ -9,9 +9,9 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
-from govarchive.errors import EmptyPage, NotText, PageError, SkippedPage, TooMuch
+from govarchive.errors import Damaged, EmptyPage, NotText, PageError, SkippedPage, TooMuch
 from govarchive.model import Block, Page
 from govarchive.pages import feed, html, pdf
 from govarchive.pages.capture import NOTHING, Capture, Given
@@ -22,6 +22,7 @@ from govarchive.pages.pdf import is_pdf
 from govarchive.pages.sniff import is_html, kind_of, of_crawl, own_file
 from govarchive.pages.text import clean
 
+_Found = TypeVar("_Found")
 _MOST_BYTES = 16 << 20
 """Of one page: some hundred times the longest decision of a council; more is a dump of something else."""
 # data:image/png;base64,iVBORw0KGgo...
@@ -65,8 +66,22 @@ def open_pages(
     `url`, `captured_at` (ISO 8601), `encoding` and `fields` are what the user says of them: see `Given`.
     """
     given = Given(url, captured_at, encoding, fields)
-    for found in open_captures(files, given):
-        yield found if isinstance(found, PageError) else page_or_reject(found, given)
+    found = open_captures(files, given)
+    yield from once_each(it if isinstance(it, PageError) else page_or_reject(it, given) for it in found)
+
+
+def once_each(found: Iterable[_Found]) -> Iterator[_Found]:
+    """What was found; of a page that is torn, and has no text for that, only that it is torn."""
+    waiting: _Found | None = None
+    for it in found:
+        torn = isinstance(it, Damaged) and isinstance(waiting, EmptyPage) and it.source == waiting.source
+        if waiting is not None and not torn:
+            yield waiting
+        waiting = it if isinstance(it, EmptyPage) else None
+        if waiting is None:
+            yield it
+    if waiting is not None:
+        yield waiting
 
 
 def page_or_reject(capture: Capture, given: Given = NOTHING) -> Page | PageError:

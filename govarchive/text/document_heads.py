@@ -17,19 +17,22 @@ REACH = 110
 """How far before a number its type may begin, in characters."""
 
 _REGISTER = r"""(?P<register>
-    (?<![а-я]) (?: входящ | изходящ | вх | изх
+    (?<![а-я]) (?: (?: вх | изх ) (?: одящ )? \.?[ ]? (?= рег ) )?           # вх. рег. №
+    (?: входящ | изходящ | вх | изх
       | (?: (?<!национален[ ])регистрационен | рег | деловоден | дел ) (?=\.|[ ]) )      # ... is a company's number
 ) \.? (?: [ ]?(?:номер|индекс) )?"""
 _REGISTERED = re.compile(rf"(?: ,?[ ](?:с|под|със) )? [\s,/(-]{{0,3}} {_REGISTER} [ ]{{0,2}} \Z", re.VERBOSE)
 _REGISTERS = {"вх": ("Вх.", "входящ номер"), "из": ("Изх.", "изходящ номер"), "ре": ("Рег.", "регистрационен номер")}
 _REGISTERS |= {"де": ("Дел.", "деловоден номер")}
+_BOTH = re.compile("(вх|изх)[а-я]*[. ]+рег", re.IGNORECASE)
 _GAP = re.compile(
     r"""
     (?: [ ]{1,2} [(/][ ]?[А-Я]{2,6}[ ]?[)/] )?                       # изпълнително дело /ИД/ №
-    (?: [\s:]{0,6} | [ ]{0,6}\n\s{0,60} | [ ]? - [ ]? | [ ]{1,2} с [ ]{1,2} ) \Z     # Заповед № , ЗАПОВЕД \n\n №
-    | [ ]{1,2} (?:на|НА) [ ] (?P<issuer> [^,.;:()\n0-9№/]{2,80}? ) [ ]? -? [ ]? \Z   # … на Министерския съвет №
+    (?: [\s:]{0,6} | [ ]{0,6}\n\s{0,60} | [ ]? - [ ]?
+      | [ ]{1,2} с [ ]{1,2} (?: (?:наш|ваш)[ ] )? ) \Z                       # Заповед № , ЗАПОВЕД \n\n №
+    | [ ]{1,2} (?:на|НА) [ ] (?P<issuer> [^,.;:()\n0-9№/]{2,80}? ) [ ]? [:-]? [ ]? \Z  # … на Министерския съвет №
     | [ \n]{1,2} (?:за|ЗА) [ \n] (?: [а-яА-Я -] | (?<!\n)\n ){3,90}     # Удостоверение за … №
-      (?: [(/][ ]?[А-Я]{2,6}[ ]?[)/][ ]? )? \Z
+      (?: (?<=[а-я]) ,[ ] )? (?: [(/][ ]?[А-Я]{2,6}[ ]?[)/][ ]? )? \Z
     | [ ]{1,2} (?: по[ ][А-Я]{2,5} | \((?:ЕС|ЕО)\) ) [ ]? \Z                  # Становище по ЕО №
     | [ ]{1,2} (?P<party> (?:с(?:ъс)?|между)[ ] ) [^,;:()\n0-9№/]{2,70}? [ ] \Z   # Договор с НЗОК №
     | [ ] (?P<code> РД ) [ ]? \Z                                             # Заповед РД №48-61
@@ -75,6 +78,8 @@ def head_before(text: str, at: int, floor: int = 0) -> Head | None:
         return found
     first = register.start("register")
     printed, full = _REGISTERS[register["register"][:2]]
+    if both := _BOTH.match(register["register"]):
+        return Head(first, at, f"{both[1].capitalize()}. рег.", found.full if found else full)
     # What comes in or goes out is entered under that number; the letter or request has no other.
     if found and printed in ("Вх.", "Изх."):
         return Head(first, at, printed, found.full)

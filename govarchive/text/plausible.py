@@ -283,4 +283,9 @@ FORMS: dict[str, Check] = {
     "early_year": years.early_year,
 }
 """What the surroundings must show, by the form of the reading's (last) point."""
-_AMONG = {"day_number": is_among_days, "year": years.is_among_years, "month": is_among_months}
+_AMONG = {
+    "day_number": is_among_days,
+    "year": years.is_among_years,
+    "years": years.is_among_ranges,
+    "month": is_among_months,
+}

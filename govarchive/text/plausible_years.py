@@ -21,7 +21,8 @@ _YEAR_LEAD = re.compile(
       | протоколи | решения | заповеди | договори | декларации | наредби | обяви | търгове | конкурси | сесии
       | заседания | поръчки | новини | събития | кампания(?:та)? | фестивал | турнир | купа | награди | олимпиад[аи]
       | събор | преброяване | стратегия | график | бюлетин | ваканция
-      | випуск | година | календар(?:ът)? | архив | програма(?:та)? ) (?: [ ]{1,4} | [ ]-[ ] ) \Z
+      | такси | цени | данъци | класиране | резултати | победители | лауреати | отличници | първенци | олимпийци
+      | випуск | година(?:та)? | календар(?:ът)? | архив | програма(?:та)? ) (?: [ ]{1,4} | [ ]-[ ] ) \Z
     """,
     re.VERBOSE,
 )
@@ -30,6 +31,11 @@ _CALLED = re.compile(r"(?<![а-я])(?:избори|сезон|кампания(?
 _YEARS_BEFORE = re.compile(r"(?<![0-9.,])(?:[12][0-9]{3},){1,6}\Z")
 _YEARS_LEAD = re.compile(r"(?<![а-я])(?:за|през|от)[ ](?:[12][0-9]{3}(?:,[ ]?|[ ]и[ ])){1,4}\Z")
 _DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
+# © 2016, Copyright 2017; (р. 1974, род. 1974
+_SINCE = re.compile(r"(?: © | \(c\) | copyright )[ ]?(?:©[ ]?|\(c\)[ ]?)?\Z | (?<![а-я])(?:р|род)\.[ ]?\Z", re.VERBOSE)
+# в Будапеща (1983); награда „Икар“ 2016)
+_BRACKETED = re.compile(r"[а-я\"] (?: [ ]?\( | (?<=\")[ ] ) \Z", re.VERBOSE)
+_CENTURIES = ("18", "19", "20")
 # (ок. 1830, построена около 1890; but about 1500 people
 _SINCE_ABOUT = re.compile(
     rf"""
@@ -72,11 +78,13 @@ _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?(?:от[ ])?\Z")
 _ENTRY = re.compile(r"(?: [ ]-[ ]? | -[ ] | [ ]?:[ ]? ) [^0-9\s]", re.VERBOSE)
 _OTHER_ENTRY = re.compile(r"\n[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}(?![0-9])[ ]?(?:г|[-:,])")
 # Years behind each other head the lines: `1976 - 1992 Първо училище`, `1992 Второ училище`.
+_WORDS_BEHIND = re.compile(r"[ ]{1,4}[^\W\d]{2}|[ ]?[-.]{1,3}[ ][^\W\d]{2}")
 _WORD_BEHIND = re.compile(r"[ ]\(?[^\W\d]")
 _RANGE_ENTRY = re.compile(
-    r"(?:\n|\A)[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}[ ]?-[ ]?(?:1[89]|20)[0-9]{2}(?:[ ]?г\.)?[ ][^\W\d]"
+    r"(?:\n|\A)[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}[ ]?-[ ]?(?:1[89]|20)[0-9]{2}(?:[ ]?г\.)?"
+    r"(?:[ ]{1,4}|[ ]?[-.]{1,3}[ ])[^\W\d]"
 )
-_NEAR_ENTRY, _CENTURIES = 500, ("18", "19", "20")
+_NEAR_ENTRY = 500
 # The heads of columns, `2007  2008  2009`, and of what is told from its surroundings at once.
 _ROW = re.compile(r"(?<![0-9./-]) (?: (?:19|20)[0-9]{2} [ \t|]{1,30} ){2,9} (?:19|20)[0-9]{2} (?![0-9./-])", re.VERBOSE)
 _ROW_AROUND = 120
@@ -85,7 +93,7 @@ _IMPRINT = re.compile(
     r"""(?: " | (?: (?:\A|[\n(])[ ]? | ",[ ] ) (?:гр\.[ ]?)? [а-я]{4,16} (?:[ ][а-я]{4,16})? | \b[свп]\. ) ,[ ] \Z""",
     re.VERBOSE,
 )
-_IMPRINT_ENDS = re.compile(r"[ ]{0,3} (?: [\n)] | \Z | [.;] (?![0-9]) )", re.VERBOSE)
+_IMPRINT_ENDS = re.compile(r"[ ]{0,3} (?: [\n)] | ,[ ](?:ръкопис|изд) | \Z | [.;] (?![0-9]) )", re.VERBOSE)
 _TOLD_AFTER = re.compile(
     r",[ ]?(?:с|стр)\.[ ]?[0-9] | (?<=,[ ][0-9]{4}) ,[ ](?:№|бр\.|кн\.)[ ]?[0-9] | [ ]архив(?![а-я])", re.VERBOSE
 )
@@ -113,7 +121,9 @@ def year(before: str, printed: str, after: str, it: Reading) -> bool:
         return False
     if _YEAR_LIST.match(after) or _STILL.match(after) or _DURING.search(before):
         return True
-    if _SINCE_ABOUT.search(before):
+    if _SINCE_ABOUT.search(before) or _SINCE.search(before):
+        return True
+    if after[:1] == ")" and printed.startswith(_CENTURIES) and _BRACKETED.search(before):
         return True
     if _CALLED.search(before) and after[:1] == " " and after[1:2].isalpha():
         return True
@@ -129,6 +139,8 @@ def years(before: str, printed: str, after: str, it: Reading) -> bool:
         return False
     whole = _WHOLE_YEARS.match(printed) is not None
     if whole or has_year_word(printed) or after.startswith((" учебна", " уч.")) or _SCHOOL.search(before) is not None:
+        return True
+    if after[:1] == ")" and before.endswith("(") and printed.startswith(_CENTURIES):
         return True
     following = int(it.value[5:]) - int(it.value[:4]) == 1
     return bool(following and _PAST.fullmatch(printed) and _NEXT_YEAR.search(before) and OVER.match(after))
@@ -179,6 +191,16 @@ def is_among_years(text: str, start: int, stop: int) -> bool:
             near = max(0, start - _NEAR_ENTRY), stop + _NEAR_ENTRY
             return bool(another.search(text, near[0], start - 1) or another.search(text, stop, near[1]))
     return text[stop : stop + 1] in " \t|\n" and _is_in_row(text, start, stop)
+
+
+def is_among_ranges(text: str, start: int, stop: int) -> bool:
+    """Whether years head a line of a chronicle, as others near it do: `1905-12 Рендов` below `1899 - 1905 Загорски`."""
+    if not (text.startswith(_CENTURIES, start) and _LINE_LEAD.search(text[max(0, start - 8) : start])):
+        return False
+    if _WORDS_BEHIND.match(text, stop) is None:
+        return False
+    near = max(0, start - _NEAR_ENTRY), stop + _NEAR_ENTRY
+    return bool(_RANGE_ENTRY.search(text, near[0], start - 1) or _RANGE_ENTRY.search(text, stop, near[1]))
 
 
 def _is_in_row(text: str, start: int, stop: int) -> bool:

@@ -68,9 +68,11 @@ _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
 _SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>[ ]номер[ ])(?=[0-9])", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(
     r"""(?: (?<![0-9A-Za-zА-Яа-я№.,:/-]) | (?<=[вВ]х\.) | (?<=[иИ]зх\.) )
-    [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} (?<=[0-9]) (?= [ ]? \Z )""",
+    (?: [0-9]{3,6} [а-я]{1,2} - [0-9]{1,6} | [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} ) (?<=[0-9]) (?= [ ]? \Z )""",
     re.VERBOSE,
 )
+_OF_MINISTRY = re.compile("[0-9]{3,6}[а-я]{1,2}-[0-9]")
+"""How the ministry of the interior numbers its papers: `336р-11702`."""
 _PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
 
 
@@ -170,7 +172,8 @@ def _slashed(text: str, slash: int, last: Reference | None) -> Reference | None:
         return None
     head = _head(text, number.start(), None, floor) or of_column(text, number.start())
     if head is None:
-        return _untyped(text, number.start(), number.start(), number.end()) if number.group().count("-") > 1 else None
+        coded = number.group().count("-") > 1 or _OF_MINISTRY.match(number.group())
+        return _untyped(text, number.start(), number.start(), number.end()) if coded else None
     if "\n" in text[head.stop : number.start()] or (len(on.date) == 4 and is_year(number.group())):
         return None
     return _complete(text, head, number.start(), number.end(), "slash")

@@ -210,6 +210,8 @@ class _Page(Clauses):
         stop, kind_word = self._name(it, start, found) if found else (it.start, None)
         end = person if person < stop else stop
         bare, mark = bare_words(self.text[start:end].rstrip() if start < end else "", it.kind)
+        if bare and self.text[end - 3 : end] == "   " and it.kind in REACHED:
+            mark = ":"  # a cell: `Местни данъци и такси - каса 1 и 2     841 234`
         if person < stop:
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
             return kind_word, (self.place_over(number, line, own) if own and it.kind in REACHED else None) or own

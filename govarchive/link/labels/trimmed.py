@@ -42,7 +42,7 @@ def trimmed(label: str, kind: str) -> str | None:
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
     if kind in REACHED:
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
-        label = _COUNTER.sub("", label)
+        label = _COUNTER.sub("", label).removeprefix("към ")
         room = _ROOM.match(label)
         label = label[room.end() :] if room else label
     elif kind == "hours":

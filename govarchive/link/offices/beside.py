@@ -22,6 +22,7 @@ from govarchive.link.offices.between import (
     LEAD,
     LED,
     NUMBERED,
+    OF_ITEM,
     REST_OF_LINE,
     THROUGH,
     TO_OUTER,
@@ -33,8 +34,9 @@ from govarchive.link.offices.between import (
     has_plain_body,
 )
 from govarchive.link.offices.casts import is_of_character
-from govarchive.link.offices.choices import HOST, TASKS, WEAK, is_bare
+from govarchive.link.offices.choices import TASKS, WEAK
 from govarchive.link.offices.fields import phrase_end, serves_place
+from govarchive.link.offices.pairs import AND, paired_before, paired_behind
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.trades import TRADES
@@ -51,7 +53,6 @@ _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "ст
 _BRACKETS = {")": "(", "/": "/"}
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
-_AND, _ENDS_CLAUSE = " и ", ("", "\n", "\t", ",", ";", ".", ")")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
@@ -59,13 +60,14 @@ _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
-_PAIRED = re.compile(r"[ ]*[-:\n]")
 # Before an office that somebody would like to have: `Кандидати за длъжността „деловодител“: А и Б`.
 _SOUGHT = re.compile(
     r"[Кк]андидат(?:и|ите|ът|ка|ката)?[ ]за[ ](?:заемане[ ]на[ ])?(?:длъжност(?:та)?|поста|мястото)[ ](?:на[ ])?\"?$"
 )
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
+# Before the office of who gives a prize, with a mark behind it: `Награда на директора: А`.
+_PRIZE = re.compile(r"(?<![А-Яа-я])(?i:наград|купа|приз)[а-я]{0,4}[ ]на[ ]\Z")
 _OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
 
 
@@ -104,10 +106,8 @@ class Beside:
         """The office before a rank or a profession, as far as they belong together; two of a line are one."""
         for wider in reversed(near[:-1]):
             joint = self._text[wider.stop : post.start]
-            if self._are_one(wider, post, joint):
-                return post._replace(name=f"{wider.name}{joint}{post.name}", start=wider.start)
-            if joint == " и " and wider.definite and not (post.definite or post.plural or wider.plural):
-                return self._both(wider, post)
+            if pair := paired_before(self._text, wider, post):
+                return pair
             if post.institution or post.head not in WEAK | TRADES or self._is_of_another(wider):
                 break
             if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
@@ -117,23 +117,6 @@ class Beside:
             post = wider
         return post
 
-    def _both(self, one: Post, other: Post) -> Post:
-        """Two offices of one person, `вицепремиерът и министър на финансите А`; the first where it has its own body."""
-        if is_bare(one) and one.stop == one.role.stop:
-            return other._replace(name=f"{one.name} и {other.name}", start=one.start)
-        return one._replace(stop=other.stop)
-
-    def _are_one(self, one: Post, other: Post, joint: str) -> bool:
-        """Whether two offices that begin a line are one person's: `касиер, домакин - А`, `ЗАС и касиер: А`."""
-        bare = all(is_bare(it) and not it.plural for it in (one, other))
-        begins = cell_start(self._text, one.start)
-        return (
-            bare
-            and joint in (", ", " и ")
-            and not self._text[begins : one.start].strip(ITEM_MARKS)
-            and _PAIRED.match(self._text, other.stop) is not None
-        )
-
     def _is_of_another(self, post: Post) -> bool:
         """Whether an office is somebody's already, or of one whose kin is named."""
         if post.start in self._taken and not post.plural:
@@ -141,13 +124,16 @@ class Beside:
         near = self._text[max(0, post.start - 40) : post.start]
         if "андидат" in near and _SOUGHT.search(near):
             return True
+        if self._text.startswith(":", post.stop) and _PRIZE.search(near):
+            return True
         return " на " in near and holds(near.lower(), _KIN) and _OF_KIN.search(near) is not None
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
         """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
         if joint.strip(" :") in ("\n", "\n\n"):
             return cell_start(self._text, post.start) == post.start and not post.plural
-        return post.institution is not None and CHOSEN_FOR.fullmatch(joint) is not None
+        sought = post.institution is not None or self._text[post.start - 3 : post.start].lower() == "за "
+        return sought and CHOSEN_FOR.fullmatch(joint) is not None
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
@@ -179,12 +165,14 @@ class Beside:
         closes = self._text[stop : stop + 1] in _CLOSES or "," in self._text[post.stop : behind]
         if post.plural:
             articled = self._text.endswith("те", post.start, post.role.stop)
-            return articled and post.name != post.role.name and (closes or self._text.startswith(_AND, stop))
+            return articled and post.name != post.role.name and (closes or self._text.startswith(AND, stop))
         return closes and post.definite and bool(post.institution or post.unit)
 
     def _leads_over(self, post: Post, gap: str) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
         if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
+            return True
+        if post.plural and OF_ITEM.fullmatch(gap):
             return True
         if post.plural and THROUGH.fullmatch(gap) and self._own_start(post) == post.start:
             return True
@@ -246,18 +234,12 @@ class Beside:
             if post.start >= end:
                 if post.start != end:
                     return self._behind_body(person, post, end)
-                return self._with_other(person, post) if self._is_own(post, self._text[stop:end], person) else None
+                return (
+                    paired_behind(self._text, post, person.behind)
+                    if self._is_own(post, self._text[stop:end], person)
+                    else None
+                )
         return None
-
-    def _with_other(self, person: Person, post: Post) -> Post:
-        """Two offices that end a clause are one person's: `А - касиер и домакин`."""
-        start = post.stop + len(_AND)
-        other = next((it for it in person.behind if it.start == start), None) if is_bare(post) else None
-        if other is None or not is_bare(other) or other.plural or other.definite or other.head in TASKS - {HOST}:
-            return post
-        if self._text[post.stop : start] != _AND or self._text[other.stop : other.stop + 1] not in _ENDS_CLAUSE:
-            return post
-        return post._replace(name=f"{post.name}{_AND}{other.name}", stop=other.stop)
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
         """The office behind the body that follows a name: `А, УНСС - София, член на жури`, `А ДГ „Х“ - логопед`."""

@@ -11,9 +11,12 @@ from itertools import pairwise
 
 from govarchive.link.label_words import CALLED, is_listed
 from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.owners import LEADERS
+from govarchive.link.offices.pointing import is_theirs
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
+from govarchive.names.role_words import DEPUTY
 
 _CHAIR = "председател"
 _MEMBERS = frozenset({"член", "резервен член"})
@@ -22,6 +25,8 @@ _HEADS = frozenset("директор управител ректор декан 
 _OFFICE = ("role", "unit", *_BODY)
 # Between two in office of one line: `, тел. 841 234; `.
 _PARTED = re.compile(rf"(?:[ ]*[,;|/]|[ ]*\([^()\n]{{2,40}}\)[,;])?[ ]?(?:{CALLED}|[ 0-9.,:;/()+|-])*+", re.IGNORECASE)
+_CHAIRS = ("председател", "заместник-председател", "заместник председател", "секретар", "ръководител")
+_SEATS = frozenset({"член", "настоятел", "съветник", "общински съветник"})
 _NEXT = 200
 """How far behind a chairman or member the next member of a list may stand, in characters."""
 
@@ -42,8 +47,32 @@ def lend_bodies(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post 
     for one, other in pairwise(held):
         if _share_line(scene, one, other):
             other[0].details |= {key: one[0].details[key] for key in _BODY if key in one[0].details}
+    _raise_to_the_chair(people)
+    _lend_to_deputies(scene, held)
     _lend_by_office(scene, held)
     _lend_to_the_first(people)
+
+
+def _raise_to_the_chair(people: Sequence[Candidate]) -> None:
+    """Tells who presides over a board or writes for it by that office, also where a list has him among its members."""
+    chairs = {it.value: it for it in reversed(people) if it.details.get("role", "").startswith(_CHAIRS)}
+    for it in people:
+        chair = chairs.get(it.value) if it.details.get("role") in _SEATS else None
+        same = chair and chair.details.get("institution") == it.details.get("institution")
+        if chair and same:
+            it.details |= {key: chair.details[key] for key in _OFFICE if key in chair.details}
+
+
+def _lend_to_deputies(scene: Scene, held: Sequence[tuple[Candidate, Post]]) -> None:
+    """Gives a deputy the body of who is told before as leading one: `кметът А и неговият заместник Б`."""
+    leader: Candidate | None = None
+    for it, post in held:
+        if post.name.startswith(DEPUTY):
+            near = leader is not None and it.start - leader.stop < _NEXT and is_theirs(scene.text, post, it.start)
+            if near and leader and "institution" not in it.details:
+                it.details |= {key: leader.details[key] for key in _BODY if key in leader.details}
+        elif post.head in LEADERS:
+            leader = it
 
 
 def _lend_by_office(scene: Scene, held: Sequence[tuple[Candidate, Post]]) -> None:

@@ -10,7 +10,7 @@ from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.sittings import ad_hoc, is_of_council, led_by, met_in_line, sits, sits_in, unnamed
+from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
@@ -88,7 +88,8 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return head or None
         told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
-            return told or unnamed(post, line)
+            # Who sits in a commission by an office elsewhere is of the owner of the page.
+            return told or ("" if is_of_council(post) else None)
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
             return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
@@ -169,8 +170,6 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
     if not is_of_council(post):
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
-    if led := led_by(scene, post, begins, at):
-        return led
     colon = scene.text.find(":", begins, at)
     told = (ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)) if colon > 0 else None
     if told is None and colon > 0 and _CAME.search(scene.text, begins, colon):

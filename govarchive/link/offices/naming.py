@@ -1,10 +1,12 @@
 """Naming: how an office is told of a person: a deputy alone is that of the office before, `За кмет:` signs for one."""
 
 import re
+from functools import cached_property
 
-from govarchive.link.offices.between import OWN_BEFORE, OWN_BEHIND, SIGNED
+from govarchive.link.offices.between import COUNCIL, OWN_BEFORE, OWN_BEHIND, SIGNED
 from govarchive.link.offices.posts import Post
 from govarchive.names.role_words import DEPUTY
+from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
@@ -14,6 +16,8 @@ _WITH_DEPUTIES = frozenset(
     "омбудсман президент премиер посланик завеждащ член министър-председател".split()
 )
 _OWN_ROOM = 12
+_COUNCILLOR, _HEAD = "съветник", 500
+_MINUTES = re.compile(r"^[^а-я\n]*протокол(?![а-я])", re.MULTILINE)
 
 
 class Naming:
@@ -27,10 +31,18 @@ class Naming:
         """The role that a post is told as."""
         if post.head == DEPUTY and post.name.endswith(DEPUTY) and not self._is_somebodys(post):
             return f"{post.name} {self._office}".strip()
+        if post.name == _COUNCILLOR and self._is_of_minutes:
+            return f"общински {_COUNCILLOR}"
         if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
             self._office = _ACTS.sub("", post.name)
         in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
         return f"за {post.name}" if in_place_of else post.name
+
+    @cached_property
+    def _is_of_minutes(self) -> bool:
+        """Whether the page is the minutes of a council, which has no councillors but its own."""
+        low = lowered(self._text)
+        return _MINUTES.search(low, 0, _HEAD) is not None and COUNCIL.search(low) is not None
 
     def _is_somebodys(self, post: Post) -> bool:
         """Whether the page tells whose deputy somebody is, and of what goes without saying: `заместникът му А`."""

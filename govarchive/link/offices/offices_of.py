@@ -44,11 +44,12 @@ _BODIES_OF = {
     "възпитател": frozenset("градина училище гимназия общежитие дом център".split()),
     "библиотекар": frozenset("библиотека читалище училище гимназия университет институт музей академия".split()),
 }
+# Only towns and their districts have one.
+_CHIEF_ARCHITECT, _TOWN_HALLS = "главен архитект", frozenset({"община", "район"})
 _NOT_OF = {
     "директор": frozenset(
         "община съд съвет министерство кметство комисия прокуратура събрание парламент управление".split()
     ),
-    "архитект": frozenset("съд съвет комисия прокуратура читалище".split()),
     "уредник": frozenset({"университет", "училище", "гимназия"}),
     "секретар": frozenset("кметство училище гимназия градина ясла патронаж кухня трапезария жилище".split()),
 }
@@ -84,6 +85,8 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return True
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
         return not (post.head in _LEAD_PARTS and of_any.end() > len(post.head) and has_no_units(body))
+    if post.name.endswith(_CHIEF_ARCHITECT):
+        return not kinds.isdisjoint(_TOWN_HALLS)
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)
     if bodies is not None:

@@ -10,11 +10,12 @@ from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene, is_party
 from govarchive.model import Candidate
+from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import line_start
 from govarchive.text.sentences import sentence_around
 
-_THEIR = re.compile(r"(?<![а-я])(?:техн|негов|нейн|сво)[а-я]{1,4}[ ](?:[а-я]+[ ])?\Z")
-_OF_THEM = (" им ", " му ", " й ", " ѝ ")
+_THEIR = re.compile(r"(?<![а-я])(?:техн|негов|нейн|сво)[а-я]{1,4}[ ](?:[а-я]+[ ]){0,2}\Z")
+_OF_THEM = (" им ", " му ", " й ", " ѝ ", " си ")
 _LONGEST = 24
 _BEHALF, _FOR_IT, _FARTHEST = "т името на ", re.compile(r"(?<!\w)[Оо]т името на \Z"), 200
 # Groups that meet for one thing, with who leads them; boards are of the body that has them.
@@ -31,13 +32,21 @@ def pointed_at(scene: Scene, post: Post, front: int) -> Candidate | None:
     text = scene.text
     if spoken := _on_behalf(scene, post):
         return spoken
-    behind = post.start < front and text.startswith(_OF_THEM, post.stop)
-    floor = max(line_start(text, post.start), post.start - _LONGEST)
-    if not behind and not _THEIR.search(text, floor, post.start):
-        return None
+    if post.name.startswith(DEPUTY) or not is_theirs(text, post, front):
+        return None  # of a deputy it points to whose deputy that is
     begins, _ = sentence_around(text, post.start, post.stop)
     bodies = (it for it in reversed(scene.between(begins, post.start)) if it.kind == "institution")
     return next((it for it in bodies if not is_party(it) and may_have(scene, post, it)), None)
+
+
+def is_theirs(text: str, post: Post, front: int) -> bool:
+    """Whether a pronoun tells that an office is of somebody told before: `техните учители`, `учителката им`."""
+    if post.start < front and text.startswith(_OF_THEM, post.stop):
+        return True
+    # It may have been read as an adjective of the office.
+    floor = max(line_start(text, post.start), post.start - _LONGEST)
+    noun = text.rfind(" ", floor, post.role.stop) + 1
+    return _THEIR.search(text, floor, noun) is not None
 
 
 def _on_behalf(scene: Scene, post: Post) -> Candidate | None:

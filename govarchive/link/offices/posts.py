@@ -32,6 +32,7 @@ _NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "
 # No keeper of a house: `бе домакин на срещата`.
 _HOST = "домакин"
 _WAS = (" е ", " са ", " бе ", " беше ", " бяха ", " бъде ")
+_BOARD_OF = "съвет на "
 _TITLES = frozenset({"доцент", "професор", "академик", "кандидат"})
 
 
@@ -106,6 +107,8 @@ def _is_no_office(text: str, role: Role) -> bool:
     """Whether a noun tells who people are, what they are called (`доцентите А и Б`), and not what they do."""
     if role.name == _HOST and text.endswith(_WAS, 0, role.start) and text.startswith(" на ", role.stop):
         return True
+    if role.plural and text[role.start - len(_BOARD_OF) : role.start].lower() == _BOARD_OF:
+        return True  # `Съвет на директорите: А, Б`
     return role.head in _NO_OFFICES or (role.plural and role.name in _TITLES)
 
 

@@ -11,11 +11,13 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS
-from govarchive.link.offices.choices import choose
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
+from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
+from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.inside import settle_unit
@@ -27,6 +29,7 @@ from govarchive.link.offices.office_titles import office_of_title
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
 from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
+from govarchive.link.offices.rank_and_file import tell_rank_and_file
 from govarchive.link.offices.rows import (
     Person,
     column_post,
@@ -41,7 +44,7 @@ from govarchive.link.offices.signatures import in_order, shared_behind, side_by_
 from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
 from govarchive.link.offices.told_as_office import tells_offices, told_as_office
-from govarchive.link.offices.trades import elected_head, elects, is_trade, leads_by_years
+from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
 from govarchive.link.offices.villages import hall_post, tells_mayor, village_head, village_row
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
@@ -50,9 +53,6 @@ from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _ARE = frozenset({" са ", " бях", " бъд"})
-# A trade in the place of an office: `учителите А и Б, поп В`.
-_CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
-_OF_BOARDS = frozenset({"член", "съветник", "учредител"})
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 
@@ -84,6 +84,7 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop
+    tell_rank_and_file(text, people, fronts, held)
     lend_bodies(scene, people, held)
 
 
@@ -101,11 +102,6 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
         details["institution"] = scene.in_full(details["institution"])
 
 
-def _is_of_trade(person: Person, listed: Post) -> bool:
-    """Whether somebody behind those of a list is told to be of the clergy, and so is no teacher as they are."""
-    return person.it.details.get("title") in _CLERGY and listed.head not in _OF_BOARDS
-
-
 class _Linker:
     """Goes through the people of a page in order and gives each a post; a role line serves one person."""
 
@@ -118,6 +114,7 @@ class _Linker:
         # Whether somebody's place among others may tell his office where none stands near.
         self._told = tells_offices(scene.text)
         self._places = self._tabs or self._columns or self._told or has_stacks(scene.text)
+        self._places = self._places or councillors_of(scene.text) is not None
         self._plain = PlainRows(scene)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
@@ -139,15 +136,18 @@ class _Linker:
             self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         )
         listed = self._listed(person, self._list) if self._list and before is None else None
-        listed = None if listed and _is_of_trade(person, listed) else listed
+        listed = None if listed and is_of_clergy(person, listed) else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         after = None if after and is_changed_for(self._text, self._previous, person) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
+        post = self._under_head(person, post) if before and post is before and after is None else post
         acting = None
         if post is None:
             post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
-            post = post or self._plain.post_of(person)
+            post = (
+                post or self._plain.post_of(person) or addressed(self._scene, person) or councillor(self._text, person)
+            )
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
@@ -168,7 +168,9 @@ class _Linker:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
         if person.before or person.behind or self._previous or self._list or self._places:
             return False
-        return not self._plain.may_hold(person) and not tells_mayor(self._scene, person)
+        if self._plain.may_hold(person) or is_greeted(self._text, person):
+            return False
+        return not tells_mayor(self._scene, person)
 
     def _not_of_holder(self, person: Person, before: Post) -> Post:
         """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""
@@ -191,6 +193,13 @@ class _Linker:
         post = post or history_post(self._text, person)
         post = post or (told_as_office(self._text, person) if self._told else None)
         return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
+
+    def _under_head(self, person: Person, rank: Post) -> Post:
+        """The office at the head of a column in which a name stands with its rank: `Началник` over `инспектор А`."""
+        if not self._places or rank.head not in WEAK or rank.plural or not is_bare(rank):
+            return rank
+        ranked = person._replace(front=rank.start)
+        return column_post(self._text, ranked) or stacked_post(self._text, ranked) or rank
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""
@@ -242,8 +251,12 @@ class _Linker:
         ):
             return None  # the head of the next list stands between
         together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
-        away = plural.head in _OF_BOARDS and AWAY.fullmatch(self._text, other.it.stop, person.front)
-        return plural if together or away else None
+        return plural if together or self._is_away(other, plural, person) else None
+
+    def _is_away(self, other: Person, plural: Post, person: Person) -> bool:
+        """Whether those who came are told as some of all: `От петимата членове присъстваха: А, Б. Отсъства В`."""
+        of_all = plural.head in OF_BOARDS and PART_OF.search(self._text, max(0, plural.start - 30), plural.start)
+        return bool(of_all) and AWAY.fullmatch(self._text, other.it.stop, person.front) is not None
 
     def _elected(self, person: Person, listed: Post | None, after: Post) -> tuple[Post | None, Post | None]:
         """The office of the list in which a person stands, in the place of the trade behind the name."""

@@ -30,6 +30,12 @@ LEADS_HEAD = re.compile(
 )
 _COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
 _WIDE_GAP = "   "
+_AMONG = (", ", " и ", "; ", " / ")
+# What leads a list below its head: `бяха утвърдени следните лица:`.
+_ANNOUNCING = re.compile(
+    r"(?:следн[а-я]+|както[ ]следва|избран[а-я]*|назначен[а-я]*|утвърден[а-я]*|определен[а-я]*)(?![а-я])"
+)
+_LONGEST_LEAD = 220
 _MOST_ROWS = 60
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
@@ -92,7 +98,8 @@ def column_post(text: str, person: Person) -> Post | None:
     begins = cell_start(text, person.front)
     lead = text[begins : person.front].strip()
     line = text[line_start(text, begins) : line_stop(text, person.front)]
-    if (lead and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
+    among = person.low > begins and text[person.low : person.front] in _AMONG  # two in one cell
+    if (lead and not among and not ACTING_FIRST.fullmatch(lead)) or "\t" not in line:
         return None
     role = office_of_head(column_head(text, person.front)) or _head_over_break(text, person.front)
     return Post.headed(role, begins) if role else None
@@ -156,7 +163,8 @@ def heading_post(text: str, person: Person) -> Post | None:
     if post and _is_announced(text, post, person, begins):
         return post
     lead = text[begins : person.front]
-    labelled = lead.rstrip(" ").endswith(("-", ":")) and len(lead) < _SHORT_LINE
+    ends = lead.rstrip(" ").endswith(("-", ":"))
+    labelled = ends and (len(lead) < _SHORT_LINE or (len(lead) < _LONGEST_LEAD and _ANNOUNCING.search(lead)))
     in_cell = "\t" in lead or lead.endswith(_WIDE_GAP)
     if lead.strip(ITEM_MARKS) and not (in_cell or labelled or BY_YEARS.fullmatch(lead)):
         return None

@@ -7,11 +7,12 @@ import re
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.posts import SENT, Post
-from govarchive.link.offices.tail_boards import OFFICERS, TRUSTEES
+from govarchive.link.offices.tail_boards import OFFICERS
 from govarchive.link.scene import Scene, kinds_of
 from govarchive.link.units import HEADED, articled
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
+from govarchive.text.needles import holds
 
 _SERVES = ("административен ", "главен ", "технически ", "парламентарен ", "научен ")
 
@@ -25,25 +26,24 @@ _AD_HOC = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FOR_YEAR = re.compile(r"[ ](?:за|през)[ ](?:учебната|календарната|уч\.)[ ].*")
-_BOARD = re.compile(rf"(?<![^\W_])(?:{articled(HEADED)})(?![^\W_])", re.IGNORECASE)
-# `Днес тръжната комисия, назначена със Заповед № 5, в състав:`
-_UNNAMED = re.compile(
-    rf"""(?<![^\W_])(?P<board>(?:(?!{_SET_UP[:-4]}|следн|същ|настоящ|цял)[а-я]+(?:ен|ния|н?ият|на|ната|но|ното)[ ])?
-      (?:{articled(HEADED)})) (?:[ ]|,[ ]{_SET_UP}[^:\n]{{5,300}}?,?[ ]) в[ ](?:следния[ ])?състав[ ]?:?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# `Жури с председател А`
-_LED_BY = re.compile(
-    rf"(?<![^\W_])(?P<board>(?:[А-Яа-я]+(?:ен|ния|на|ната|но|ното)[ ])?(?:{articled(HEADED)}))[ ]с[ ]\Z", re.IGNORECASE
-)
-_LONGEST_BOARD = 60
 # Behind the body that begins such a sentence; of any but a court it is told who has set it up.
 _SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
-_COMPOSED = "в състав"
-_THE_COMMISSION = re.compile(r"(?<![А-Яа-я])[Кк]омисия(?:та)?(?:,[^;:\n]{5,200})?,?[ ](?=в[ ]състав\Z)")
+# Those who meet once, without and with a word for their work, which no participle is: `назначена комисия`.
+_PANELS = ("комисия", "жури")
+_PANEL = re.compile(
+    r"""(?<!\w)(?:(?P<work>(?!(?:назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран|следн|цяла))
+      [а-я]{3,}(?:на|ната|ска|ската|но|ното|ско|ското))[ ])? (?P<noun>комисия(?:та)?|жури(?:то)?)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COMPOSED = re.compile(
+    rf"""{_PANEL.pattern} (?:[ ](?:за|по)[ ][^.;:\n]{{5,150}}?)? (?:,[^;:\n]{{5,200}}?)?
+      ,?[ ](?:в[ ](?:следния[ ]|пълен[ ])?състав|с[ ](?:председател[а-я]*[ ]|\Z))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENDED = re.compile(r"[а-я]{3}[.!?;][ ]")
 _OF_WORK = re.compile(
-    r"""(?<!\w)(?P<board>(?:тръжн|конкурсн|временн|оценителн|изпитн|приемателн|помирителн|атестационн|инвентаризационн
-      |дисциплинарн|експертн|проверителн)(?:а|ата)[ ]комисия(?:та)?)(?!\w)""",
+    r"""(?<!\w)(?:тръжн|конкурсн|временн|оценителн|изпитн|приемателн|помирителн|атестационн|инвентаризационн
+      |дисциплинарн|експертн|проверителн)(?:а|ата)[ ]комисия(?:та)?(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FAR = 3000
@@ -66,42 +66,31 @@ def ad_hoc(post: Post, line: str) -> str | None:
     return _FOR_YEAR.sub("", normalise(told["board"])) if told else None
 
 
-def unnamed(post: Post, line: str) -> str | None:
-    """The commission of which a line tells but the kind, for its officers: `Комисията, назначена с Х, в състав:`.
-
-    None for others of the list, whose offices are held elsewhere, most likely where the page is of; empty where the
-    line tells of no board.
-    """
-    if not is_of_council(post):
-        return None if _BOARD.search(line) else ""
-    told = _UNNAMED.search(line) if "състав" in line else None
-    return lower(normalise(told["board"])) if told else ""
-
-
-def led_by(scene: Scene, post: Post, start: int, at: int) -> str | None:
-    """The board of no name that an office behind it leads, not before `start`: `Жури с председател А`."""
-    if not is_of_council(post) or not scene.text.endswith(" с ", start, at):
-        return None
-    told = _LED_BY.search(scene.text, max(start, at - _LONGEST_BOARD), at)
-    board = lower(normalise(told["board"])) if told else None
-    return None if board and board.endswith(TRUSTEES) else board  # that of a chitalishte leads the body itself
-
-
 def met_in_line(scene: Scene, post: Post, begins: int, at: int) -> str | None:
-    """The commission that a line which begins there tells to have met in some composition, up to `at`.
+    """The commission or jury that a line which begins there tells to be composed of those behind, up to `at`.
 
-    `комисията в състав - председател А` is the one that the page calls by its work above; empty where it does not.
+    `комисията в състав - председател А` is the one that the page calls by its work above.
     """
-    text = scene.text
-    stop = text.rfind(_COMPOSED, begins, at) + len(_COMPOSED)
-    if stop < len(_COMPOSED) or not is_of_council(post):
+    if not is_of_council(post) or not holds(scene.text[begins:at].lower(), _PANELS):
         return None
-    if told := ad_hoc(post, text[begins:stop]):
-        return told
-    if not _THE_COMMISSION.search(text, begins, stop):
+    *_, told = (None, *_COMPOSED.finditer(scene.text, begins, at))
+    if told is None or _ENDED.search(scene.text, told.end(), at):
         return None
-    named = [it["board"] for it in _OF_WORK.finditer(text, max(0, stop - _FAR), stop)]
-    return normalise(named[-1]) if named else ""
+    return ad_hoc(post, told[0]) or _in_words(scene.text, told.start(), told.end())
+
+
+def _in_words(text: str, start: int, stop: int) -> str:
+    """The commission or jury that the part `[start, stop)` of a line tells by its work; empty where none is told.
+
+    >>> line = "Днес тръжната комисия в състав"
+    >>> _in_words(line, 0, len(line)), _in_words("Жури с ", 0, 7), _in_words("Комисията в състав", 0, 18)
+    ('тръжна комисия', 'жури', '')
+    """
+    told = next(_PANEL.finditer(text, start, stop))
+    if told["work"] or not lower(told["noun"]).startswith(_COMMISSION):
+        return normalise(lower(told[0]))
+    above = [it[0] for it in _OF_WORK.finditer(text, max(0, start - _FAR), start)]
+    return normalise(lower(above[-1])) if above else ""
 
 
 def sits(scene: Scene, body: Candidate, stop: int) -> bool:

@@ -1,10 +1,12 @@
-"""General words behind an office for the body whose page it is: `на училището`, `в общината`."""
+"""Words behind an office that add nothing to it: general ones for its body, `на училището`, and terms, `по договор`."""
 
 import re
 
+from govarchive.kinds.institution import normalise
 from govarchive.link.offices.tail_bodies import Tail
-from govarchive.link.scene import Scene
+from govarchive.link.scene import Scene, base_of
 from govarchive.link.units import forms_of
+from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role
 
 OWNERS = frozenset(
@@ -50,6 +52,30 @@ _ADJECTIVES = ("ия", "ият", "ата", "ото")
 
 _IN_GENERAL = re.compile(r"[ ](?:в|във|към|при)[ ](?P<owner>(?:[а-я]+(?:ната|ното)[ ])?[а-я]{4,})(?![а-я])")
 
+# On what terms an office is held: `външен експерт по списък`.
+_TERMS = frozenset(
+    {"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"}
+    | {"делото", "преписката", "досъдебното производство"}
+)
+# What each of several has one of: `кметове по населени места`.
+_EACH = frozenset(
+    "места общини кметства райони групи класове предмети години участъци отделения квартали училища".split()
+) | {"населени места", "населените места"}
+# Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
+_EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
+
+
+def is_no_field(words: str, of_many: bool) -> bool:
+    """Whether the words behind `по` tell no field: terms, an excuse, what each of several has one of.
+
+    >>> is_no_field("договор", of_many=False), is_no_field("общини", of_many=True), is_no_field("музика", of_many=True)
+    (True, True, False)
+    """
+    return words in _TERMS or (of_many and words in _EACH) or _EXCUSES.match(words) is not None
+
+
+_AT_ANOTHER = re.compile(r"[ ](?:към|при)[ ](?=[А-Я])")
+
 
 def is_general(words: str) -> bool:
     """Whether the words behind an office are but a general one for whose it is.
@@ -63,10 +89,24 @@ def is_general(words: str) -> bool:
     return noun in _GENERAL and " " not in adjective and adjective.endswith(_ADJECTIVES)
 
 
+def called(scene: Scene, body: Candidate | None, words: str) -> str | None:
+    """The name of a body that general words mean; for a board that is at such a one (`Съвет към ОУ „Х“`) the other's.
+
+    The principal of the school is no principal of its council.
+    """
+    name = scene.name_of(body) if body else None
+    outer = _AT_ANOTHER.search(name) if name else None
+    if name is None or outer is None:
+        return name
+    kind = base_of(words.rpartition(" ")[2])
+    of_board = any(base_of(word) == kind for word in name[: outer.start()].split())
+    return name if of_board else normalise(name[outer.end() :])
+
+
 def in_general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`главен инженер в общината`, `началник на отдел „Х“ в министерството`: a body by its kind alone."""
     match = _IN_GENERAL.match(scene.text, at, limit)
     if match is None or match["owner"] not in OWNERS:
         return None
     owner = scene.named(match["owner"], at)
-    return Tail("", scene.name_of(owner) if owner else None, match.end(), goes_on=False)
+    return Tail("", called(scene, owner, match["owner"]), match.end(), goes_on=False)

@@ -15,7 +15,7 @@ from govarchive.link.offices.fields import (
 )
 from govarchive.link.offices.tail_boards import LEADERS, bare_board, board_behind, small_unit
 from govarchive.link.offices.tail_bodies import Tail, body_behind
-from govarchive.link.offices.tail_owners import in_general, is_general
+from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
@@ -61,12 +61,17 @@ _OF_GENERAL = re.compile(
 _ABBREVIATION = re.compile(
     r"(?!(?:ПП|КП|МК)[ ][А-Я\"])[А-Я](?:[а-я]?[А-Я]){1,6}(?![А-Яа-я\"-])(?:[ ]?№[ ]?[0-9](?:[0-9-]{0,14}[0-9])?)?"
 )
-_SHORT = re.compile(r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6})?(?=[ ]*(?:[,;:).\n\t/+-]|$)|(?P<in>[ ](?:в|във|към|при)[ ]))")
+_SHORT = re.compile(
+    r"[ ][А-Я]{2,7}(?:[- ][А-Я]{2,6}|[ ]и[ ](?:[А-Я]{2,6}|[а-я]{5,}))?"
+    r"(?=[ ]*(?:[,;:).\n\t/+-]|$)|(?P<in>[ ](?:в|във|към|при)[ ]))"
+)
 _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
 )
-_DEPUTIES = ("заместник-директор", "заместник-кмет", "заместник директор", "заместник кмет")  # `заместник-кмет ТСУ`
+_DEPUTIES = tuple(
+    f"заместник{it}" for it in ("-директор", "-кмет", " директор", " кмет", "-декан", "-ректор")
+)  # `заместник-кмет ТСУ`
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t\n][ ]?$")
@@ -74,18 +79,6 @@ _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
 _SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
 _UNIT_TOLD = re.compile(rf"[ ](?:{any_of(UNITS)})\Z")
 _LONGEST_NOUN = 20
-# On what terms an office is held: `външен експерт по списък`.
-_TERMS = frozenset(
-    {"списък", "договор", "граждански договор", "трудов договор", "заместване", "съвместителство"}
-    | {"делото", "преписката", "досъдебното производство"}
-)
-# What each of several has one of: `кметове по населени места`.
-_EACH = frozenset("места общини кметства райони групи класове предмети години участъци отделения".split()) | {
-    "населени места",
-    "населените места",
-}
-# Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
-_EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
@@ -95,8 +88,10 @@ _THE_SAME = re.compile(r"(?:^|[ ]на[ ])(?:същ|тоз|таз|тов|тез|�
 _OF_MAYORS = dict.fromkeys(
     ("кмет", "кметица", "наместник"),
     frozenset(
-        "община общината общини общините града градчето селото селата кметството кметства кметствата райони".split()
-    ),
+        "община общината общини общините града градчето село селото села селата "
+        "кметство кметството кметства кметствата райони".split()
+    )
+    | {"населено място", "населеното място", "населени места", "населените места"},
 )
 
 
@@ -241,7 +236,7 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         if not base_of(match["owner"]):
             return None  # `кметът на Елена А`
         owner = scene.named(match["owner"], at)
-        return Tail("", scene.name_of(owner) if owner else None, match.end(), goes_on=False)
+        return Tail("", called(scene, owner, match["owner"]), match.end(), goes_on=False)
     named = scene.named(match["court"], at) if match["court"] else scene.only("Общински съвет")
     name = (named.value if named else None) or normalise(match["court"] or "Общински съвет")
     return Tail("", name, match.end(), goes_on=False)
@@ -268,7 +263,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     rank = rank_behind(words) if end + 1 >= limit else 0
     if rank:
         words, end = words[:rank], match.end() + rank
-    if match["word"] == "по" and (words in _TERMS or (role.plural and words in _EACH) or _EXCUSES.match(words)):
+    if lower(match["word"]) == "по" and is_no_field(lower(words), of_many=role.plural):
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
         return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
@@ -277,7 +272,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
     if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or is_general(lower(bare)) or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
-        return Tail(office, scene.name_of(it) if it else None, end, goes_on=False)
+        return Tail(office, called(scene, it, bare), end, goes_on=False)
     name = straight(f" {match['word']} {words}")
     last = words.rpartition(" ")[2]
     if match["word"] == "на" and end + 1 >= limit < len(scene.text) and head_of(last) and not last.endswith("ите"):

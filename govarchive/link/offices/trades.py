@@ -14,12 +14,16 @@ TRADES = frozenset(
     "художник музикант композитор актьор писател поет фотограф треньор родител "
     "педагог учител преподавател икономист инженер юрист лекар зъболекар фелдшер акушерка ветеринар агроном техник "
     "химик историк психолог журналист библиотекар строител шофьор земеделец предприемач студент архитект "
-    "търговец адвокат свещеник нотариус учителка".split()
+    "търговец адвокат свещеник нотариус учителка офицер".split()
 )
 """What people do for a living, whatever body they sit in."""
 
 # The offices that people are elected to out of all trades. Of the members of a board some are told by their office.
 _ELECTED = frozenset({"заседател", "съветник", "депутат", "делегат"})
+# A trade in the place of an office: `учителите А и Б, поп В`.
+_CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
+OF_BOARDS = frozenset({"член", "съветник", "учредител"})
+"""Who sits in a board, whatever else he is."""
 # Of them a list tells those who followed each other.
 _CHIEFS = frozenset("кмет кметица наместник председател директор управител ректор".split())
 _MARKS = f"{ITEM_MARKS}\t\n"
@@ -61,3 +65,8 @@ def is_trade(text: str, stop: int, post: Post) -> bool:
     is_one = post.name in TRADES or in_other_gender(post.name) in TRADES
     bare = post.start > stop and is_one and post.institution is None
     return bare and text[post.stop : post.stop + 1] in ("", *_ENDS) and "\n" not in text[stop : post.start]
+
+
+def is_of_clergy(person: Person, listed: Post) -> bool:
+    """Whether somebody behind those of a list is told to be of the clergy, and so is no teacher as they are."""
+    return person.it.details.get("title") in _CLERGY and listed.head not in OF_BOARDS
