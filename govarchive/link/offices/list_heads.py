@@ -223,7 +223,9 @@ def _section(line: str) -> str | None:
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
     if DIVISION.fullmatch(line) and role_at(role_words(line, 0, _CELL), 0) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
-        return normalise(line) if line.isupper() else straight(line).strip()
+        if line.isupper():
+            return normalise(line) if '"' in line else line.capitalize()
+        return straight(line).strip()
     return None
 
 
