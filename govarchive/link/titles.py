@@ -39,6 +39,8 @@ _SENTENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_WELCOME = ("Добре дошли", "ДОБРЕ ДОШЛИ")
+
 _WRITER = 40
 # Before the owner in a line, at most so many characters: `от редовно заседание на Х`, `Възложител: Х`.
 _WRITES = re.compile(
@@ -56,10 +58,9 @@ _PARTS = re.compile(
           |профил|служители|ръководство|администрация)[^.\n]{0,40}\Z )""",
     re.VERBOSE | re.IGNORECASE,
 )
-# Behind a court that writes: `Окръжен съд - Х, VI състав`.
+# Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
 _SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
-# What a page says first of the body it is about (`Музеят на Х се намира`), that the site is its own
-# (`ОУ „Х“ - официален сайт`), and what it is a part of (`Център за Х към Комплекс У`).
+# What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
 _IS_TOLD = re.compile(
     r"""[ ]?(?:,?[ ](?:гр\.|с\.|град[ ]|село[ ])?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?|[ ]?[(][^()\n]{2,20}[)])?,?
     [ ](?:(?:се[ ]намира|има|разполага|притежава|съществува|води[ ]началото)(?![а-я])
@@ -87,7 +88,6 @@ _PRESS = re.compile(
 )
 _PRESS_BEFORE = 60
 _PRESS_ENDS = (" ", "-", ",", ":")
-_WELCOME = ("Добре дошли", "ДОБРЕ ДОШЛИ", "Добре дошъл")
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in, unnamed
+from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
@@ -88,7 +88,8 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return head or None
         told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
-            return told or unnamed(post, line)
+            # Who sits in a commission by an office elsewhere is of the owner of the page.
+            return told or ("" if is_of_council(post) else None)
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
             return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
@@ -222,8 +223,9 @@ def _section(line: str) -> str | None:
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
     if DIVISION.fullmatch(line) and role_at(role_words(line, 0, _CELL), 0) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
-        name = normalise(line) if line.isupper() else straight(line).strip()
-        return name.capitalize() if name.isupper() else name
+        if line.isupper():
+            return normalise(line) if '"' in line else line.capitalize()
+        return straight(line).strip()
     return None
 
 

@@ -26,13 +26,6 @@ _AD_HOC = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FOR_YEAR = re.compile(r"[ ](?:за|през)[ ](?:учебната|календарната|уч\.)[ ].*")
-_BOARD = re.compile(rf"(?<![^\W_])(?:{articled(HEADED)})(?![^\W_])", re.IGNORECASE)
-# `Днес тръжната комисия, назначена със Заповед № 5, в състав:`
-_UNNAMED = re.compile(
-    rf"""(?<![^\W_])(?P<board>(?:(?!{_SET_UP[:-4]}|следн|същ|настоящ|цял)[а-я]+(?:ен|ния|н?ият|на|ната|но|ното)[ ])?
-      (?:{articled(HEADED)})) (?:[ ]|,[ ]{_SET_UP}[^:\n]{{5,300}}?,?[ ]) в[ ](?:следния[ ])?състав[ ]?:?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Behind the body that begins such a sentence; of any but a court it is told who has set it up.
 _SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
 # Those who meet once, without and with a word for their work, which no participle is: `назначена комисия`.
@@ -71,18 +64,6 @@ def ad_hoc(post: Post, line: str) -> str | None:
     """The commission for one purpose whose members a line announces: `Назначавам комисия за търга в състав:`."""
     told = _AD_HOC.search(line) if "състав" in line and is_of_council(post) else None
     return _FOR_YEAR.sub("", normalise(told["board"])) if told else None
-
-
-def unnamed(post: Post, line: str) -> str | None:
-    """The commission of which a line tells but the kind, for its officers: `Комисията, назначена с Х, в състав:`.
-
-    None for others of the list, whose offices are held elsewhere, most likely where the page is of; empty where the
-    line tells of no board.
-    """
-    if not is_of_council(post):
-        return None if _BOARD.search(line) else ""
-    told = _UNNAMED.search(line) if "състав" in line else None
-    return lower(normalise(told["board"])) if told else ""
 
 
 def met_in_line(scene: Scene, post: Post, begins: int, at: int) -> str | None:
