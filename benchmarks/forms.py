@@ -75,7 +75,6 @@ def _money(value: str) -> str:
 def _document(value: str) -> str:
     value = re.sub(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])", r"\3.\2.\1", plain(value))
     value = re.sub(r"([0-9])\s*(?:година|год|г)\b\.?", r"\1", value)
-    value = re.sub(r"\s+от\s+(?=[0-9])", "/", value)
     return re.sub(r"[^\w/.]", "", value).strip(".")
 
 
