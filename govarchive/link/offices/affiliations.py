@@ -7,7 +7,7 @@ themselves: they fill an item, a cell or a part of an enumeration.
 
 import re
 
-from govarchive.link.label_words import is_listed
+from govarchive.link.list_marks import is_listed
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post

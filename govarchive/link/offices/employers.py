@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govarchive.link.label_words import is_listed
-from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.list_marks import ITEM_MARKS, is_listed
 from govarchive.link.offices.affiliations import SIDES, body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from govarchive.link.label_words import CALLED, is_listed
+from govarchive.link.label_words import CALLED
+from govarchive.link.list_marks import is_listed
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.owners import LEADERS
 from govarchive.link.offices.pointing import is_theirs
