@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
-from govarchive.link.offices.affiliations import SIDES, body_behind, body_beside, body_in_row
+from govarchive.link.offices.affiliations import body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
@@ -32,7 +32,7 @@ from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_row
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
-from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop
+from govarchive.text.layout import cell_start, line_start
 
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
@@ -93,12 +93,12 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
 
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
-    beside = body_behind(scene, it, front, post, high) or (_in_row(scene, front, post) if post else None)
+    beside = body_behind(scene, it, front, post, high) or body_in_row(scene, it, front, post)
     if not beside and post:
         beside = _place_in_front(scene, front, post)
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
-        beside = body_beside(scene, it, front, high) or (None if post else body_in_row(scene, it))
+        beside = body_beside(scene, it, front, high)
     if beside or post is None or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)
@@ -162,26 +162,6 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
     if place.start < post.stop or (other and AND_PLACE.fullmatch(scene.text, other.stop, place.start)):
         return None  # `селата Х и Y - А и Б`
     return scene.name_of(place) or scene.settlement(place, place.start)
-
-
-def _in_row(scene: Scene, front: int, post: Post) -> str | None:
-    """The only body with a cell of its own in the row of a person with an office: `ОУ „Х“<TAB>А - директор`."""
-    text = scene.text
-    if not scene.has_rows or post.head in SIDES:
-        return None
-    start, stop = line_start(text, front), line_stop(text, front)
-    if text.find("\t", start, stop) < 0:
-        return None
-    own = [it for it in scene.between(start, stop) if it.kind == "institution" and _fills_cell(scene, it)]
-    return own[0].value if len(own) == 1 and may_have(scene, post, own[0]) else None
-
-
-def _fills_cell(scene: Scene, it: Candidate) -> bool:
-    """Whether a body has a cell to itself, but for its town or its address: `ОУ „Х“, с. У`."""
-    begins = cell_start(scene.text, it.start) == it.start
-    return scene.fills_cell(it) or (
-        begins and ADDRESS.match(scene.text, it.stop, cell_stop(scene.text, it.stop)) is not None
-    )
 
 
 def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
