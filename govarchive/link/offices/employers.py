@@ -25,7 +25,7 @@ from govarchive.link.offices.list_heads import (
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import is_of_council
@@ -77,8 +77,6 @@ _TO_ANOTHER = frozenset({" н", " в", " к", " п", " о", " Н"})
 _OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
 _OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
-# Who leads a body, so that `директорът` means the one just named.
-_HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
 
 
 class Employer(NamedTuple):
@@ -258,7 +256,7 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
         return None
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
     spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
-    if not label and not (post.definite and (post.head in _HEADS or _ON_BEHALF.search(scene.text, *spoken))):
+    if not label and not (post.definite and (post.head in HEADS or _ON_BEHALF.search(scene.text, *spoken))):
         sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
         if not sentence or post.head not in LEADERS:
             return None

@@ -18,10 +18,10 @@ from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.sentences import sentence_around
 
-LEADERS = frozenset(
-    "кмет председател председателка директор директорка управител управителка началник началничка ректор декан "
-    "секретар секретарка".split()
-)
+HEADS = frozenset("директор директорка управител управителка началник ректор декан".split())
+"""Who heads a body, so that `директорът` means that of the one just named."""
+
+LEADERS = HEADS.union("кмет председател председателка началничка секретар секретарка".split())
 """Who leads a body or serves there, where the page is its own."""
 
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
