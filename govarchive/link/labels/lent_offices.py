@@ -11,7 +11,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_detail
-from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE
+from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE, LONGEST
 from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
@@ -179,7 +179,8 @@ def _around(text: str, kept: Sequence[Candidate], person: Candidate) -> Iterator
     """The words around a name that may be the office of who has it, the nearest first."""
     line = line_start(text, person.start)
     before = text[line : before_titles(text, person.start)[0]].strip(EDGE)
-    yield without_rank(before)
+    if len(before) <= LONGEST:
+        yield without_rank(before)
     behind = _BEHIND.match(text, person.stop)
     if behind:
         first = bisect_left(kept, behind.start("words") + 1, key=_start)
