@@ -8,7 +8,7 @@ from govarchive.model import Candidate
 
 # Lines between a heading and its values: rooms, floors and addresses.
 _ROOM = re.compile(
-    r"""\W* (?:[IVXІХ]+|[0-9]+)? [ ]*                                          # II етаж, 2 етаж
+    r"""\W* (?:[IVXІХ]+|[0-9]+)? [ ]*                                        # II етаж, 2 етаж
     (?: (?:[А-Я][а-я]+(?:на|ската|ната|ска)[ ])?сграда(?:та)?(?![а-я])[^:;\n]{0,50},[ ](?:ет\.|етаж|стая)[ ]?[0-9IVX]
       | (?:корпус|блок|вход)[ ][0-9А-Я]{1,2}(?![а-я]) | каб\.[ ]?[0-9]
       | от[ ][0-9]{1,2}[.,:][0-9]{2}[ ](?:ч\.?[ ])?до[ ][0-9]
@@ -81,11 +81,11 @@ _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40
 _NAMED_ACCOUNT = re.compile(
     r"(?:[а-я]{5,20}[ ])?сметка(?:та)?[ ](?:за|на)[ ](?![^,]*[ ](?:е|са|се)[ ])[^,:;0-9\n]{4,70}", re.IGNORECASE
 )
-# The name of an account behind what it is for: `Сметка за глоби - "Бюджетна сметка"`.
 # What a sentence says of an account that it names: `Лагерната сметка остава отворена до май:`.
 _ACCOUNT_IS = re.compile(
     r"(?:[а-я]{5,20}[ ])?сметка(?:та)?(?=[ ](?:ще[ ])?(?:е|бе|беше|остава|работи|продължава)[ ])", re.IGNORECASE
 )
+# The name of an account behind what it is for: `Сметка за глоби - "Бюджетна сметка"`.
 _CALLED_ACCOUNT = re.compile(r"(?<=\w)[ ]-[ ]\"[^\"\n]{0,30}[ ]?сметка\"?:?\Z", re.IGNORECASE)
 _GROUND = re.compile(
     r"""\W*

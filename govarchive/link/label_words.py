@@ -12,7 +12,6 @@ import re
 
 from govarchive.link.call_words import OPERATORS, begins_line
 from govarchive.text.calendar import MONTH
-from govarchive.text.layout import line_start, line_stop
 from govarchive.text.needles import holds
 
 LETTER, WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
@@ -50,13 +49,6 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*|mob\w*)[\s.:№/]*", re.IGNO
 
 CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
 """The words before a telephone or mail that stands beside somebody's name, in small letters."""
-
-# The numeral of an item, numbers, what one is called by, and a place won: `II. `, `1. тел. `, `І място - `.
-_LISTED = re.compile(
-    rf"""(?:[IVXІХ]{{1,4}}(?=[ ]?[.)-]|[ ]мя))?
-    (?i: {CALLED} | (?:в[оа]|р[оа]|т[оа])?[ ]?място(?=[ ]?[:-]) | [0-9 .)(/*•:+-] )*+""",
-    re.VERBOSE,
-)
 
 FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax)[\s.:№/]*", re.IGNORECASE)
 
@@ -289,16 +281,3 @@ def is_office(bare: str) -> bool:
     """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
     words = bare.lower().split()
     return ":" not in bare and len(words) <= 4 and words[-1] not in _LINKING and words[-1] not in _OBJECTS
-
-
-def is_listed(text: str, at: int) -> bool:
-    """Whether an office or a name begins a line or a cell, in a line too short for prose.
-
-    >>> is_listed("1. тел. Иван", 8), is_listed("Вчера Иван", 6)
-    (True, False)
-    """
-    line = line_start(text, at)
-    begins = text.rfind("\t", line, at) + 1 or line
-    if _LISTED.fullmatch(text, begins, at):
-        return True
-    return "\t" in text[line : line_stop(text, at)] and len(_LISTED.sub("", text[begins:at])) < 60

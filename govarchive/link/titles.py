@@ -1,7 +1,8 @@
-"""Titles: the body that the first lines of a page are about, where none stands there by itself.
+"""Titles: what the words around a body, in the first lines of a page and below them, say of whose page it is.
 
 `История на ОУ „Х“, с. У` and `Календар на Община Х` end with it; `Читалището в Х с нова председателка` tells its kind,
-and the page names one of that kind.
+and the page names one of that kind. It writes (`Възложител: Х`, `Пресцентър на Х`), or its line goes on as the name of
+a site, a sitting or a notice does.
 """
 
 import re

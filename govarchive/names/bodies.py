@@ -40,8 +40,7 @@ _DISTRICT = re.compile(r"[ ]?[-,]?[ ]?(?=[Рр]айон|РАЙОН)")
 _OFFICE = re.compile(r"(?:,?[ ]?(?:офис|изнесено[ ]работно[ ]място|ИРМ)|(?:,|[ ]?-)[ ]?[Фф]илиал)[ ](?=[А-ЯЍ])")
 
 Rule = Callable[[str, Words, int, int, int], Span | None]
-"""What a word names, from the text, its words, the place of that word, the offset before which nothing is free, and how
-many bodies it stands in."""
+"""What a word names, of the text, its words, its place in them, the offset before which none is free, and how deep."""
 _DEEPEST = 9
 """In so many bodies at most: no name goes deeper, but a broken page may say `на дирекция на дирекция` all the way."""
 

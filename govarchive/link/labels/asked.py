@@ -12,9 +12,12 @@ from govarchive.link.label_words import EDGE
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.link.units import COUNTERS, any_of
 
-_ERRAND = r"""(?: (?:за|при)[ ][^:\n]{3,60}? | обръщайте[ ]се[ ]към
-      | (?:сигнали|жалби|справки|контакти?|информация|въпроси|връзка|записван[а-я]+|заявки|оглед[аи]?|резервации
-        | консултации | (?:повече|допълнителна|обща)[ ]информация ) (?:[ ][^:\n]{3,50}?)? )"""
+ERRANDS = "сигнали|жалби|справки|записван|заявки|оглед|резервации|консултации|запитвания"
+"""What one calls for, not whom, as words begin that tell it."""
+
+_ERRAND = rf"""(?: (?:за|при)[ ][^:\n]{{3,60}}? | обръщайте[ ]се[ ]към
+      | (?: (?:{ERRANDS})[а-я]* | контакти? | информация | въпроси | връзка
+        | (?:повече|допълнителна|обща)[ ]информация ) (?:[ ][^:\n]{{3,50}}?)? )"""
 _ASKED = re.compile(rf"[^\w\n]* {_ERRAND} [ ]?:[ ]? (?P<who>[^:\n]{{3,80}})", re.VERBOSE | re.IGNORECASE)
 _ERRAND_ALONE = re.compile(_ERRAND, re.VERBOSE | re.IGNORECASE)
 _UNIT = re.compile(

@@ -7,11 +7,11 @@ card of a person does: rooms, hours and other ways to reach the same.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_detail
-from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE
+from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE, LONGEST
 from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
@@ -114,7 +114,8 @@ def _owner_behind(text: str, kept: Sequence[Candidate], number: int) -> Candidat
 def _begins_with_person(text: str, kept: Sequence[Candidate], number: int) -> bool:
     """Whether the line of a value tells of a person before it tells of the first value."""
     line = line_start(text, kept[number].start)
-    first = next((it for it in islice(kept, bisect_left(kept, line, key=_start), number) if it.kind in _FIRST), None)
+    numbers = range(bisect_left(kept, line, key=_start), number)
+    first = next((kept[at] for at in numbers if kept[at].kind in _FIRST), None)
     return first is not None and first.kind == "person"
 
 
@@ -178,11 +179,12 @@ def _around(text: str, kept: Sequence[Candidate], person: Candidate) -> Iterator
     """The words around a name that may be the office of who has it, the nearest first."""
     line = line_start(text, person.start)
     before = text[line : before_titles(text, person.start)[0]].strip(EDGE)
-    yield without_rank(before)
+    if len(before) <= LONGEST:
+        yield without_rank(before)
     behind = _BEHIND.match(text, person.stop)
     if behind:
         first = bisect_left(kept, behind.start("words") + 1, key=_start)
-        near = takewhile(lambda it: it.start < behind.end(), islice(kept, first, None))
+        near = kept[first : bisect_left(kept, behind.end(), lo=first, key=_start)]
         bodies = (it.start for it in near if is_body(it))
         start = behind.start("words")
         yield without_body(behind["words"], next(bodies, start) - start).strip()

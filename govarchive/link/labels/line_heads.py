@@ -27,7 +27,6 @@ _NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
 _MOST_OF_BODY = 8
 _NO_BODY = frozenset({"person", "date"})
 _MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
-_TOLD_TOO = frozenset({"person"})
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
     rf"""[ ]?,?[ ](?:само[ ])?след[ ](?:предварител[а-я]+[ ])?(?:обаждане|уговорка|записване|заявка)
@@ -220,13 +219,9 @@ class Lines(PriceRows):
     def paid_with_sum(self, number: int) -> str | None:
         """The label of the sum right before the account that it goes to: `Хор „Песен“ - 400 лв., по сметка ...`."""
         before = next((it for it in reversed(self.kept[max(0, number - 3) : number]) if it.kind not in _UNTIL), None)
-        if (
-            before is None
-            or before.kind != "money"
-            or not _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number])
-        ):
+        if before is None or before.kind != "money":
             return None
-        return before.label
+        return before.label if _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]) else None
 
     def at_address(self, number: int, line: int, name: str | None) -> str | None:
         """What stands at the address right before a telephone: `Район „Изток“: ул. „Роза“ 1, тел. 841 234`.
@@ -297,5 +292,5 @@ class Lines(PriceRows):
             subject_behind(said, self.text, self.kept[number].stop) if kind in REACHED else None
         )
         # `Оферти се приемат до 12.05. от Минка Илева, тел. 841 234`: the sentence tells of the day, the value is hers.
-        more = subject and kind in REACHED and any(it.kind in _TOLD_TOO for it in self.within(start, stop))
+        more = subject and kind in REACHED and any(it.kind == "person" for it in self.within(start, stop))
         return None if more else subject

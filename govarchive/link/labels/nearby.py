@@ -14,6 +14,7 @@ from itertools import islice
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import GENERIC, as_heading
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
+from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.labels.line_heads import Lines
 from govarchive.link.labels.named import name_before
@@ -22,14 +23,12 @@ from govarchive.link.office_words import is_office_alone, is_office_of, office_a
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
 from govarchive.text.layout import line_start, lines_above, words_above
 
-# What one calls for, not whom.
-_ERRANDS = "сигнали|записван|заявки|справки|консултации|резервации|запитвания"
-_ERRAND = re.compile(_ERRANDS, re.IGNORECASE)
+_ERRAND = re.compile(ERRANDS, re.IGNORECASE)
 _UNIT = re.compile(
     rf"""(?<![^\W_])
     (?: {LINE_OF_CALLS} | (?:{inflected((*PARTS, *WARDS, *DESKS))})(?![^\W_])
       | (?: (?:[а-я]+(?:ен|ния|ният|ски|ския)[ ])? център | пресцентър | прес[ -]?служб | полиция | пожарна
-          | {_ERRANDS} | каса | касиер | диспечер | дежур(?:ен|н) | приемна | гише | секретар ) [а-я]* )""",
+          | {ERRANDS} | каса | касиер | диспечер | дежур(?:ен|н) | приемна | гише | секретар ) [а-я]* )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the words and the value: remarks, rooms, and what leads to a number.

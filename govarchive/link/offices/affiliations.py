@@ -6,14 +6,15 @@ themselves: they fill an item, a cell or a part of an enumeration.
 """
 
 import re
+from itertools import islice
 
-from govarchive.link.label_words import is_listed
+from govarchive.link.list_marks import is_listed
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.scene import Scene, is_party
+from govarchive.link.scene import ADDRESS, Scene, is_party
 from govarchive.model import Candidate
-from govarchive.text.layout import cell_start, column_head, line_start, line_stop
+from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
 # What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.
@@ -48,14 +49,13 @@ _GENERAL = re.compile(
     [ ]?[-:(][ ]?(?:[а-я.-]{2,}[ ]){0,3}""",
     re.VERBOSE,
 )
-# At the head of a column with the sides of a case or a deal, or what people ask of bodies.
+# Who is told beside a body and is not of it: at the head of a column with the sides of a case or a deal, or with what
+# people ask of bodies.
 _SIDES = re.compile(
     r"ищ[ец]|ответн|жалбопод|стран[аи]|обвин|подсъд|заявител|подател|кандидат|участни|изпълнител|възложител|купувач"
     r"|наемател|собственик|ползвател|дарител|контрагент|доставчик|предмет|относно|адресат|получател",
     re.IGNORECASE,
 )
-SIDES = frozenset("ищец ответник жалбоподател заявител купувач наемател възложител дарител собственик".split())
-"""Who is told beside a body and is not of it."""
 _LONGEST_TITLES = 20
 _COUNCIL, _TOWN_HALL = "Общински съвет", "община"
 # Before a colon, who is on one side or gets a letter: another beside it is not of it.
@@ -92,22 +92,33 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     return body.value if ENDS.match(scene.text, body.stop) and (sits or may_have(scene, post, body)) else None
 
 
-def body_in_row(scene: Scene, it: Candidate) -> str | None:
-    """The only body with a cell of its own in the row of a person with one: `А<TAB>Община Х<TAB>(подпис)`.
+def body_in_row(scene: Scene, it: Candidate, front: int, post: Post | None) -> str | None:
+    """The only body with a cell of its own in the row of a person: `ОУ „Х“<TAB>А - директор`, `А<TAB>Община Х`.
 
-    Not where the table is of cases or goods, whose rows name those on two sides.
+    Not where the table is of cases or goods, whose rows name those on two sides; one without an office has a cell, too.
     """
     text = scene.text
-    if not scene.has_rows:
+    if not scene.has_rows or (post and _SIDES.match(post.head)):
         return None
-    begins, ends = line_start(text, it.start), line_stop(text, it.stop)
-    if text.find("\t", begins, ends) < 0 or len(text[cell_start(text, it.start) : it.start].strip()) > _LONGEST_TITLES:
+    begins, ends = line_start(text, front), line_stop(text, front)
+    if text.find("\t", begins, ends) < 0:
         return None
-    own = [it for it in scene.between(begins, ends) if it.kind == "institution" and scene.fills_cell(it)]
-    if len(own) != 1 or is_party(own[0]):
+    if post is None and len(text[cell_start(text, it.start) : it.start].strip()) > _LONGEST_TITLES:
+        return None
+    bodies = (body for body in scene.between(begins, ends) if body.kind == "institution" and _fills_cell(scene, body))
+    own = list(islice(bodies, 2))
+    if len(own) != 1 or is_party(own[0]) or not may_have(scene, post, own[0]):
         return None
     heads = column_head(text, it.start), column_head(text, own[0].start)
     return None if any(map(_SIDES.search, heads)) else own[0].value
+
+
+def _fills_cell(scene: Scene, it: Candidate) -> bool:
+    """Whether a body has a cell to itself, but for its town or its address: `ОУ „Х“, с. У`."""
+    begins = cell_start(scene.text, it.start) == it.start
+    return scene.fills_cell(it) or (
+        begins and ADDRESS.match(scene.text, it.stop, cell_stop(scene.text, it.stop)) is not None
+    )
 
 
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:

@@ -7,8 +7,7 @@ or after; never one that is of the next name, of a label, or of many.
 import re
 from collections.abc import Sequence
 
-from govarchive.link.label_words import is_listed
-from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.list_marks import ITEM_MARKS, is_listed
 from govarchive.link.offices.between import (
     ABSENT,
     ADDRESSEE,

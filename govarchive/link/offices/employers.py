@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govarchive.link.label_words import is_listed
-from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.affiliations import SIDES, body_behind, body_beside, body_in_row
+from govarchive.link.list_marks import ITEM_MARKS, is_listed
+from govarchive.link.offices.affiliations import body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
@@ -26,14 +25,14 @@ from govarchive.link.offices.list_heads import (
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_row
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
-from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop
+from govarchive.text.layout import cell_start, line_start
 
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
@@ -78,8 +77,6 @@ _TO_ANOTHER = frozenset({" н", " в", " к", " п", " о", " Н"})
 _OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
 _OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
-# Who leads a body, so that `директорът` means the one just named.
-_HEADS = frozenset("директор управител управителка директорка ректор началник декан".split())
 
 
 class Employer(NamedTuple):
@@ -94,12 +91,12 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
 
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
-    beside = body_behind(scene, it, front, post, high) or (_in_row(scene, front, post) if post else None)
+    beside = body_behind(scene, it, front, post, high) or body_in_row(scene, it, front, post)
     if not beside and post:
         beside = _place_in_front(scene, front, post)
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
-        beside = body_beside(scene, it, front, high) or (None if post else body_in_row(scene, it))
+        beside = body_beside(scene, it, front, high)
     if beside or post is None or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)
@@ -163,26 +160,6 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
     if place.start < post.stop or (other and AND_PLACE.fullmatch(scene.text, other.stop, place.start)):
         return None  # `селата Х и Y - А и Б`
     return scene.name_of(place) or scene.settlement(place, place.start)
-
-
-def _in_row(scene: Scene, front: int, post: Post) -> str | None:
-    """The only body with a cell of its own in the row of a person with an office: `ОУ „Х“<TAB>А - директор`."""
-    text = scene.text
-    if not scene.has_rows or post.head in SIDES:
-        return None
-    start, stop = line_start(text, front), line_stop(text, front)
-    if text.find("\t", start, stop) < 0:
-        return None
-    own = [it for it in scene.between(start, stop) if it.kind == "institution" and _fills_cell(scene, it)]
-    return own[0].value if len(own) == 1 and may_have(scene, post, own[0]) else None
-
-
-def _fills_cell(scene: Scene, it: Candidate) -> bool:
-    """Whether a body has a cell to itself, but for its town or its address: `ОУ „Х“, с. У`."""
-    begins = cell_start(scene.text, it.start) == it.start
-    return scene.fills_cell(it) or (
-        begins and ADDRESS.match(scene.text, it.stop, cell_stop(scene.text, it.stop)) is not None
-    )
 
 
 def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
@@ -279,7 +256,7 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
         return None
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
     spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
-    if not label and not (post.definite and (post.head in _HEADS or _ON_BEHALF.search(scene.text, *spoken))):
+    if not label and not (post.definite and (post.head in HEADS or _ON_BEHALF.search(scene.text, *spoken))):
         sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
         if not sentence or post.head not in LEADERS:
             return None

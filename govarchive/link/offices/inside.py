@@ -13,6 +13,7 @@ from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.offices_of import has_no_units
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
+from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
 from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
@@ -33,7 +34,6 @@ _OWN = (
 # At a border every service has its own people: police, customs, veterinary surgeons.
 _POSTS = ("ГКПП", "Граничен контролно-пропускателен пункт")
 _WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
-_LEADERS = frozenset("началник завеждащ ръководител директор управител шеф".split())
 # Behind the noun of such a unit, or before it as adjectives: `Хирургично отделение`, `Отделение по хирургия`.
 _MOST_ADJECTIVES = 3
 
@@ -66,7 +66,7 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     unit = details.get("institution", "")
     if is_unit(unit) and (owner := _outer_of(scene, person, post, unit)):
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
-    led = (post and post.head in _LEADERS and (post.unit or post.institution)) or ""
+    led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
     if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
         details["role"] += f" {led[0].lower()}{led[1:]}"
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from govarchive.link.label_words import CALLED, is_listed
+from govarchive.link.label_words import CALLED
+from govarchive.link.list_marks import is_listed
 from govarchive.link.offices.offices_of import may_have
-from govarchive.link.offices.owners import LEADERS
+from govarchive.link.offices.owners import HEADS, LEADERS
 from govarchive.link.offices.pointing import is_theirs
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
@@ -21,7 +22,6 @@ from govarchive.names.role_words import DEPUTY
 _CHAIR = "председател"
 _MEMBERS = frozenset({"член", "резервен член"})
 _BODY = ("institution", "institution_inferred")
-_HEADS = frozenset("директор управител ректор декан началник".split())
 _OFFICE = ("role", "unit", *_BODY)
 # Between two in office of one line: `, тел. 841 234; `.
 _PARTED = re.compile(rf"(?:[ ]*[,;|/]|[ ]*\([^()\n]{{2,40}}\)[,;])?[ ]?(?:{CALLED}|[ 0-9.,:;/()+|-])*+", re.IGNORECASE)
@@ -82,7 +82,7 @@ def _lend_by_office(scene: Scene, held: Sequence[tuple[Candidate, Post]]) -> Non
     """
     told: dict[str, set[str]] = {}
     for _, post in held:
-        if post.institution and post.head in _HEADS:
+        if post.institution and post.head in HEADS:
             told.setdefault(post.head, set()).add(post.institution)
     for it, post in held:
         bodies = told.get(post.name) if "institution" not in it.details else None

@@ -10,7 +10,7 @@ from typing import Any
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.affiliations import body_of_row
-from govarchive.link.offices.caucuses import sits_by_party
+from govarchive.link.offices.factions import sits_by_party
 from govarchive.link.offices.list_heads import board_of_line
 from govarchive.link.offices.tail_boards import chosen_board
 from govarchive.link.scene import Scene

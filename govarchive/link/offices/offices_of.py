@@ -4,6 +4,7 @@ import re
 
 from govarchive.link.offices.fields import GOVERNOR
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, is_bank, kinds_of
 from govarchive.link.units import PARTS, TEAMS, WARDS, any_of
 from govarchive.model import Candidate
@@ -57,7 +58,7 @@ _NOT_OF = {
 _ENTERPRISE, _OF_ENTERPRISES = "ОП „", frozenset({"предприятие"})
 # Any body has departments, and those who serve it and not its work.
 _OF_ANY = re.compile(
-    rf"""(?: началник | ръководител | завеждащ | директор )[ ](?:на[ ])?(?:[а-я]+[ ])?
+    rf"""(?: {any_of(LEAD_UNITS)} )[ ](?:на[ ])?(?:[а-я]+[ ])?
         (?: {any_of((*PARTS, *WARDS, *TEAMS, "кабинет"))} ) (?:а|ът|ят|та|то)? (?![а-я])
       | началник[ ]„ | технически[ ]секретар | (?!общински|съветник)[а-я]+[ ]съветник | съветник[ ]на[ ](?!съвета)""",
     re.VERBOSE,
@@ -65,7 +66,6 @@ _OF_ANY = re.compile(
 
 # A bank is told where accounts are kept; of its people a page names who leads it.
 _OF_BANKS = frozenset("управител подуправител директор председател член прокурист представител".split())
-_LEAD_PARTS = frozenset("началник ръководител завеждащ директор".split())
 _COUNCIL = re.compile(r"Общинск(?:и|ия|ият) съвет|ОбС(?!\w)", re.IGNORECASE)
 
 
@@ -84,7 +84,7 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     if post is None or not kinds:
         return True
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
-        return not (post.head in _LEAD_PARTS and of_any.end() > len(post.head) and has_no_units(body))
+        return not (post.head in LEAD_UNITS and of_any.end() > len(post.head) and has_no_units(body))
     if post.name.endswith(_CHIEF_ARCHITECT):
         return not kinds.isdisjoint(_TOWN_HALLS)
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")

@@ -18,10 +18,10 @@ from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.sentences import sentence_around
 
-LEADERS = frozenset(
-    "кмет председател председателка директор директорка управител управителка началник началничка ректор декан "
-    "секретар секретарка".split()
-)
+HEADS = frozenset("директор директорка управител управителка началник ректор декан".split())
+"""Who heads a body, so that `директорът` means that of the one just named."""
+
+LEADERS = HEADS.union("кмет председател председателка началничка секретар секретарка".split())
 """Who leads a body or serves there, where the page is its own."""
 
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
@@ -70,8 +70,6 @@ _OUTSIDERS = frozenset(
     "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
     "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам".split()
 )
-
-
 _OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
 
 
@@ -87,13 +85,9 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     if post.head == _MAYOR and DEPUTY not in post.name:
         line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
         return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
-    if (
-        listed
-        or post.plural
-        or post.name.startswith(_OF_ONE_BODY)
-        or _is_minister(post)
-        or scene.text.endswith("при ", 0, post.start)
-    ):
+    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or _is_minister(post):
+        return True
+    if scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
     if post.head == _MAYOR:
         return post.definite or len(scene.municipalities) == 1

@@ -17,10 +17,11 @@ from govarchive.text.needles import holds
 _SERVES = ("административен ", "главен ", "технически ", "парламентарен ", "научен ")
 
 _IN = r",?[ ]в[ ](?:следния[ ])?състав"
-_SET_UP = r"(?:назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран)[аио]?[ ]"
+_MADE = "назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран"
+_SET_UP = rf"(?:{_MADE})[аио]?[ ]"
 # `Избира временна комисия за преброяване на гласовете в състав`
 _AD_HOC = re.compile(
-    rf"""(?P<board>(?:[А-Яа-я]+(?:ен|ски|н?ия|н?ият|на|ска|ната|ската|но|ско|ното|ското)[ ]){{0,2}}
+    rf"""(?P<board>(?<![А-Яа-я])(?:[А-Яа-я]+(?:ен|ски|н?ия|н?ият|на|ска|ната|ската|но|ско|ното|ското)[ ]){{0,2}}
       (?:{articled(HEADED)}|работна(?:та)?[ ]група)[ ](?:за|по)[ ][^.;:\n]{{5,150}}?)
     (?:,[ ]{_SET_UP}[^;:\n]{{5,200}}?)? {_IN}[ ]?:?$""",
     re.VERBOSE | re.IGNORECASE,
@@ -30,13 +31,14 @@ _FOR_YEAR = re.compile(r"[ ](?:за|през)[ ](?:учебната|календ
 _SITS = re.compile(rf",[ ](?P<made>{_SET_UP})?[^:;\n]{{3,400}}?{_IN}[ ]?:[ ]*$", re.IGNORECASE)
 # Those who meet once, without and with a word for their work, which no participle is: `назначена комисия`.
 _PANELS = ("комисия", "жури")
+_LEADS, _WITH = ("състав", " с председател"), " с "
 _PANEL = re.compile(
-    r"""(?<!\w)(?:(?P<work>(?!(?:назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран|следн|цяла))
-      [а-я]{3,}(?:на|ната|ска|ската|но|ното|ско|ското))[ ])? (?P<noun>комисия(?:та)?|жури(?:то)?)(?!\w)""",
+    rf"""(?<!\w)(?:(?P<work>(?!{_MADE}|следн|цяла)[а-я]{{3,}}(?:на|ната|ска|ската|но|ното|ско|ското))[ ])?
+    (?P<noun>комисия(?:та)?|жури(?:то)?)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _COMPOSED = re.compile(
-    rf"""{_PANEL.pattern} (?:[ ](?:за|по)[ ][^.;:\n]{{5,150}}?)? (?:,[^;:\n]{{5,200}}?)?
+    rf"""{_PANEL.pattern} (?:(?:[ ](?:за|по)[ ]|,)(?:[^.;:\n]|\.(?![ ][А-Я])){{5,350}}?)?
       ,?[ ](?:в[ ](?:следния[ ]|пълен[ ])?състав|с[ ](?:председател[а-я]*[ ]|\Z))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -71,7 +73,8 @@ def met_in_line(scene: Scene, post: Post, begins: int, at: int) -> str | None:
 
     `комисията в състав - председател А` is the one that the page calls by its work above.
     """
-    if not is_of_council(post) or not holds(scene.text[begins:at].lower(), _PANELS):
+    said = scene.text[begins:at].lower()
+    if not is_of_council(post) or not (holds(said, _LEADS) or said.endswith(_WITH)) or not holds(said, _PANELS):
         return None
     *_, told = (None, *_COMPOSED.finditer(scene.text, begins, at))
     if told is None or _ENDED.search(scene.text, told.end(), at):

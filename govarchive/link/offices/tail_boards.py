@@ -75,7 +75,7 @@ _TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
-LEADERS = frozenset("началник завеждащ ръководител директор шеф".split())
+LEAD_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 """Who leads a unit, so that the one behind such an office is the officer's own."""
 
 # The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
@@ -168,7 +168,7 @@ def _is_general(text: str, start: int, stop: int) -> bool:
 
 def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`ръководител счетоводен отдел А`: a unit in small letters is part of the office of who leads it."""
-    match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in LEADERS else None
+    match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in LEAD_UNITS else None
     return Tail(straight(match[0]), None, match.end(), goes_on=True) if match else None
 
 

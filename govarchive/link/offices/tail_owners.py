@@ -61,6 +61,8 @@ _TERMS = frozenset(
 _EACH = frozenset(
     "места общини кметства райони групи класове предмети години участъци отделения квартали училища".split()
 ) | {"населени места", "населените места"}
+# `Съвет към ОУ "Х"`
+_AT_ANOTHER = re.compile(r"[ ](?:към|при)[ ](?=[А-Я])")
 # Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
 _EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
 
@@ -72,9 +74,6 @@ def is_no_field(words: str, of_many: bool) -> bool:
     (True, True, False)
     """
     return words in _TERMS or (of_many and words in _EACH) or _EXCUSES.match(words) is not None
-
-
-_AT_ANOTHER = re.compile(r"[ ](?:към|при)[ ](?=[А-Я])")
 
 
 def is_general(words: str) -> bool:

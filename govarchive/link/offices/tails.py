@@ -13,7 +13,7 @@ from govarchive.link.offices.fields import (
     remark_behind,
     straight,
 )
-from govarchive.link.offices.tail_boards import LEADERS, bare_board, board_behind, small_unit
+from govarchive.link.offices.tail_boards import LEAD_UNITS, bare_board, board_behind, small_unit
 from govarchive.link.offices.tail_bodies import Tail, body_behind
 from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field
 from govarchive.link.offices.tail_unread import unread_body
@@ -165,7 +165,7 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`началник Детско отделение`: the unit, where it is no body, is whose the office is."""
     match = _OWN_UNIT.match(scene.text, at, limit)
-    if match is None or not (match["of"] or role.head in LEADERS) or scene.starting(match.start("unit")):
+    if match is None or not (match["of"] or role.head in LEAD_UNITS) or scene.starting(match.start("unit")):
         return None
     named = match["work"] or match["name"] or match["taught"]
     end = phrase_end(scene.text, match.end(), limit) if named else match.end()
