@@ -236,3 +236,12 @@ def test_an_amount_without_its_currency_is_told(tmp_path: Path, monkeypatch: pyt
     ):
         found = invoke("query", "--archive", "а.db", f"--{option}", typed, "--format", "jsonl").stdout
         assert [it["value"] for it in json_lines(found)] == ["Стоян Дрянков"], typed
+
+
+def test_a_name_whose_end_is_a_preposition_is_asked_for_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("а.txt").write_text("Секретар: Елена Дрянкова\nКасиер: Бойко Дрянков", encoding="utf-8")
+    assert invoke("import", "а.txt", "--jobs", "1", "--archive", "а.db").exit_code == 0
+    for typed in ("Елена Дрянкова", "от Елена Дрянкова"):
+        found = invoke("query", "--archive", "а.db", "--person", typed, "--format", "jsonl").stdout
+        assert [it["value"] for it in json_lines(found)] == ["Елена Дрянкова"], typed

@@ -179,6 +179,7 @@ def test_the_log_of_imports_does_not_tell(archive: str) -> None:
     for way in [*ways, ["query", "--count-by", "site"]]:
         assert EGN in out_of(archive, *way, "--unmask")
         reports.append(out_of(archive, *way))
+    reports.append(invoke("rejects", "--retry").stderr)
     (folder / "празна.html").unlink()
     reports.append(invoke("rejects", "--retry").stderr)
     for said in reports:

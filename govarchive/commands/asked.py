@@ -23,7 +23,7 @@ _SAME_WORDS = (
 # Words between the names of offices and bodies; `В.` is a town cut short, and `експерт по ОТ` one for safety at work.
 _CAPITALS = re.compile(r"(?<![\w.-])(?:НА|В|ВЪВ|КЪМ|ПРИ|ОТ|ПО|ЗА|И)(?=[ ]+[\w\"„“])", re.IGNORECASE)
 
-_PREPOSITION = re.compile(r"(?:на|от|за|със?)[ ]+(?=\S)", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\A(?:на|от|за|със?)[ ]+(?=\S)", re.IGNORECASE)
 
 
 def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) -> Query:
@@ -82,8 +82,8 @@ def _without_titles(person: str) -> str:
 
     >>> _without_titles("проф. д-р Стоян Дрянков")
     'Стоян Дрянков'
-    >>> _without_titles("на Стоян Дрянков")
-    'Стоян Дрянков'
+    >>> _without_titles("на Стоян Дрянков"), _without_titles("Елена Дрянкова")
+    ('Стоян Дрянков', 'Елена Дрянкова')
     """
     typed = _PREPOSITION.sub("", fold(person.strip()))
     starts = [it.start() for it in re.finditer(r"\S+", typed)][1:]

@@ -187,11 +187,6 @@ def say(message: str) -> None:
     print(on_one_line(message), file=sys.stderr)
 
 
-def say_problem(problem: PageError) -> None:
-    """Names on stderr a page that was not read."""
-    say(f"{_word(problem)}: {problem}")
-
-
 def _word(problem: PageError) -> str:
     return "skipped" if isinstance(problem, SkippedPage) else "rejected"
 
@@ -203,11 +198,12 @@ class Told:
     """Names pages that were not read, but no flood of them: 20 alike of one file.
 
     Those passed over on purpose are named from volume `skipped` on: with -v, where a command is not told otherwise; all
-    others are counted in `rejected`.
+    others are counted in `rejected`. `discreet` hides personal numbers in what is said.
     """
 
-    def __init__(self, volume: int, skipped: int = 1) -> None:
+    def __init__(self, volume: int, skipped: int = 1, discreet: Callable[[str], str] = str) -> None:
         self._volume = volume
+        self._discreet = discreet
         self._skipped = skipped
         self._file = ""
         self.rejected = 0
@@ -225,13 +221,13 @@ class Told:
         alike = _word(problem), problem.message
         self._alike[alike] += 1
         if self._volume > 0 or self._alike[alike] <= _MOST_ALIKE:
-            say_problem(problem)
+            say(self._discreet(f"{_word(problem)}: {problem}"))
 
     def rest(self) -> None:
         """Tells how many more there were of those of the last file that were not all named."""
         for (word, message), number in self._alike.items():
             if self._volume < 1 and number > _MOST_ALIKE:
-                say(f"{word}: {self._file}: {message}: and {number - _MOST_ALIKE} more like this")
+                say(self._discreet(f"{word}: {self._file}: {message}: and {number - _MOST_ALIKE} more like this"))
         self._alike.clear()
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -92,13 +93,13 @@ def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int, *, unmask
     from govarchive.archive.discretion import hidden
     from govarchive.jobs.retrying import out_of_reach, retry
 
+    discreet = str if unmask else partial(hidden, archive)
     failed, left = 0, set()
     for it, why in out_of_reach(archive, found):
         failed = 1
         left.add(it)
-        waits = f"waits on: {it.source}: {why}"
-        say(waits if unmask else hidden(archive, waits))
-    told = Told(volume)
+        say(discreet(f"waits on: {it.source}: {why}"))
+    told = Told(volume, discreet=discreet)
     for summary in retry(archive, [it for it in found if it not in left], told):
         told.rest()
         if volume >= 0:

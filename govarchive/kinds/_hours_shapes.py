@@ -12,7 +12,10 @@ _HAPPENS = re.compile(
       | излъчва | обучени | семинар | панаир | фестивал | празник | концерт | представлени | програма | конферен
       | гласуван | избор(?:и|ен) | ремонт | авари | турнир | мач(?![а-я]) | парад | открив | демонстраци
       | регистрация[ ]на[ ]уч | обсъждан | ден[ ]на[ ] | час(?![а-я.]) | междучаси | урок | клас(?![а-я]) | затваря
-      | забран | ограничен | наруш | арест | валеж | температур )""",
+      | забран | ограничен | наруш | арест | валеж | температур
+      | без[ ](?:вода|тока?|електр|парно) | изключв | екскурзи | маратон | поход | кръводаряв | лагер(?!а?[ ]работи)
+      | литурги | богослужен | вечерня | утреня | тренировк | репетици | танци | футбол | волейбол | баскетбол
+      | йога )""",
     re.VERBOSE,
 )
 """What happens once, or hinders people: its hours are nobody's working time."""
@@ -26,6 +29,8 @@ _SET_OFF = re.compile(
 )
 _EACH = ("всеки ", "всяка ")
 _NEXT_DAYS = Later(rf"[ ]?[,;|/][ ]? {DAYS} [ ]?[:-]?[ ]?(?:от[ ])?[0-9]{{1,2}}[ ]?(?:[.:-]|ч|до)", re.VERBOSE)
+# The line above goes on, as in a text broken into lines: `аварията, която хората отстраняват\nденонощно`.
+_GOES_ON = re.compile(r"[^\n]{38}[а-я],?[ ]?\n[ ]*\Z")
 _ABOVE = 200
 _EARLIEST, _LATEST, _NOON, _EVENING = "06:00", "10:00", "15:00", "22:30"
 _LUNCH_FROM, _LUNCH_TO = "11:00", "14:30"
@@ -75,3 +80,14 @@ def is_each(low: str, before: str, start: int) -> bool:
 def is_week(low: str, it: Statement) -> bool:
     """Whether several days of the week, or each of one name, are told with hours of the day."""
     return it.exact or (it.value[-11:-6] >= _EARLIEST and _ROW_ENDS.match(low, it.stop) is not None)
+
+
+def is_own_line(text: str, above: str, start: int, stop: int) -> bool:
+    r"""Whether `денонощно` alone in its line is no end of a sentence, and no term as `24 часа` may be.
+
+    >>> is_own_line("Аптека\nДенонощно", "аптека\n", 7, 16), is_own_line("Срок\n24 часа", "срок\n", 5, 12)
+    (True, False)
+    """
+    if text.startswith("24 ", start):
+        return False
+    return not (text[start].islower() and (text[stop : stop + 1] == "." or _GOES_ON.search(above)))

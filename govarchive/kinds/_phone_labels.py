@@ -41,7 +41,8 @@ _NAME = re.compile(rf"[^а-яa-zѝё0-9] (?=[вгдзмтфцcfgmptvw]) {_NAMES}
 
 _FAX = re.compile(r"(?:теле?)?факс|ф-?к?с|(?:tele)?fax")
 _WEAK = re.compile(r"централ|.*лини|cell|viber|what|вайб")
-# One letter is short for a telephone behind a mark and before a number; `т.` is also a point of an act, `ф.` a fond.
+# One letter is short for a telephone behind a mark and before a number; `т.` is also a point of an act and a ton, `ф.`
+# a fond.
 _CALL = re.compile(
     r"""
       т [.:]{1,2} [ ]? (?: \(?0[2-9] | [2-9] (?:[ -]?[0-9]){4,6} (?! [ ]?[0-9] | [^\n]{0,3}[ ]от[ ] ) )
@@ -50,7 +51,8 @@ _CALL = re.compile(
     re.VERBOSE,
 )
 _OF_ACT = re.compile(
-    r"(?<![а-я])(?:чл|ал|пар|бук|§|точк|раздел|прил|закон|кодекс|наредб|правилн|решени|заповед|протокол|договор|дневн)"
+    r"(?<![а-я])(?:чл|ал|пар|бук|§|точк|раздел|прил|закон|кодекс|наредб|правилн|решени|заповед|протокол|договор|дневн"
+    r"|добив|реколт|тегл|капацитет|количеств|тонаж)"
 )
 _SET_APART = re.compile(r"(?:\A|[,;:(|/\t-])[ ]{0,2}\Z")
 _BEFORE_POINT = 80

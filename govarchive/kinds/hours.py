@@ -42,6 +42,7 @@ from typing import Any, NamedTuple
 
 from govarchive.errors import InvalidFormat
 from govarchive.kinds import _hours_context as context
+from govarchive.kinds import _hours_shapes as shapes
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
@@ -108,7 +109,6 @@ _HEAD_BEFORE = Later(rf"\t\Z | (?<![а-я.]) {WEEKDAY} [ ]{{1,9}} \Z", re.VERBOS
 _CALLS = re.compile(
     r"(?: \b(?:линия(?:та)?|телефон(?:а|ът|и|ен|на)?|тел\.|номер)[^\n.;]{0,30} | [0-9][ ]?[-(,][ ]? )\Z", re.VERBOSE
 )
-_LINE = re.compile(r"\bлиния")
 _TOIL = re.compile(r"\bсе[ ]работи[ ]\Z|\bработи[ ]се[ ]\Z|\bработят[ ]\Z")
 # From hours to those of the next days, over days off: `9-17 ч. Събота - почивен ден Неделя 10-14 ч.`
 _NEXT = Later(
@@ -247,11 +247,20 @@ def _always(text: str, low: str) -> Iterator[_Hours]:
     for start, stop in (*named, *printed):
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]
-        alone = not before.strip(" -\t:()") and context.LINE_ENDS.match(low, stop) is not None
+        alone = not before.strip(" -\t:") and context.LINE_ENDS.match(low, stop) is not None
         if _TOIL.search(before) or (_CALLS.search(before) and not context.NAMED.search(before)):
             continue
-        if context.WORK.search(before) or context.OPEN_ALWAYS.search(before) or (alone and not _LINE.search(above)):
+        if (
+            context.WORK.search(before)
+            or context.OPEN_ALWAYS.search(before)
+            or (alone and _is_told(text, above, start, stop))
+        ):
             yield _Hours(start, stop, "always", "24/7")
+
+
+def _is_told(text: str, above: str, start: int, stop: int) -> bool:
+    """Whether a line of its own tells when somebody is open, and not of a telephone line."""
+    return "линия" not in above and (bool(context.WORK.search(above)) or shapes.is_own_line(text, above, start, stop))
 
 
 def _noted(text: str) -> Iterator[_Hours]:

@@ -39,7 +39,10 @@ _PER_UNIT = re.compile(
     re.VERBOSE,
 )
 # Цена на 1 куб. м вода: 1,872 лв.
-_UNIT_BEFORE = re.compile(rf"(?<![а-я]) (?:за|на)[ ](?:1[ ]?|един[ ])? {_UNIT} [^\n\t0-9;]{{0,40}} \Z", re.VERBOSE)
+_UNIT_BEFORE = re.compile(
+    rf"(?<![а-я]) (?:за|на)[ ] (?: 1[ ]? | един[ ] | (?!л\.) ) {_UNIT} [^\n\t0-9;]{{0,40}} \Z",  # за л. с увреждания
+    re.VERBOSE,
+)
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _THOUSANDTHS = re.compile(r"(?<![0-9.,]) 0,[0-9]{3} [ ]? (?: лв | лев | евро | € )", re.VERBOSE)
 _CLOSE, _NEAR, _HALF = 120, 60, Decimal("0.5")

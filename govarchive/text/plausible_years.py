@@ -31,10 +31,20 @@ _CALLED = re.compile(r"(?<![а-я])(?:избори|сезон|кампания(?
 _YEARS_BEFORE = re.compile(r"(?<![0-9.,])(?:[12][0-9]{3},){1,6}\Z")
 _YEARS_LEAD = re.compile(r"(?<![а-я])(?:за|през|от)[ ](?:[12][0-9]{3}(?:,[ ]?|[ ]и[ ])){1,4}\Z")
 _DURING = re.compile(r"(?<![а-я]) през [ ] (?: цялата [ ] | периода [ ] )? \Z", re.VERBOSE)
-# © 2016, Copyright 2017; (р. 1974, род. 1974
-_SINCE = re.compile(r"(?: © | \(c\) | copyright )[ ]?(?:©[ ]?|\(c\)[ ]?)?\Z | (?<![а-я])(?:р|род)\.[ ]?\Z", re.VERBOSE)
+# © 2016, Copyright 2017; (р. 1974, род. 1974; but р. is a river or a page, too
+_SINCE = re.compile(
+    r"(?: © | \(c\) | copyright )[ ]?(?:©[ ]?|\(c\)[ ]?)?\Z | (?: [(,][ ]?р | (?<![а-я])род )\.[ ]?\Z", re.VERBOSE
+)
 # в Будапеща (1983); награда „Икар“ 2016)
 _BRACKETED = re.compile(r"[а-я\"] (?: [ ]?\( | (?<=\")[ ] ) \Z", re.VERBOSE)
+# жители (1950), места в зала „Арена“ (1900): what is counted
+_OF_COUNT = re.compile(
+    r"""(?<![а-я]) (?: бро[йя] | бройка | сум[аи] | стойност | цена | тираж | капацитет | площ | население | жители
+      | души | места | код(?:ът|а)? | номер | зал[аи] | участници | ученици | деца
+      | точки ) (?![а-я]) [^\n.;,0-9]{0,24} \Z""",
+    re.VERBOSE,
+)
+_OF_COUNT_REACH = 40
 _CENTURIES = ("18", "19", "20")
 # (ок. 1830, построена около 1890; but about 1500 people
 _SINCE_ABOUT = re.compile(
@@ -123,12 +133,17 @@ def year(before: str, printed: str, after: str, it: Reading) -> bool:
         return True
     if _SINCE_ABOUT.search(before) or _SINCE.search(before):
         return True
-    if after[:1] == ")" and printed.startswith(_CENTURIES) and _BRACKETED.search(before):
+    if after[:1] == ")" and printed.startswith(_CENTURIES) and _ends_bracket(before):
         return True
     if _CALLED.search(before) and after[:1] == " " and after[1:2].isalpha():
         return True
     led = _YEAR_LEAD.search(before) or _YEARS_LEAD.search(before)
     return led is not None and OVER.match(after) is not None
+
+
+def _ends_bracket(before: str) -> bool:
+    """Whether what ends a bracket is told of somebody or something, and is no count: `в Будапеща (1983)`."""
+    return _BRACKETED.search(before) is not None and _OF_COUNT.search(before[-_OF_COUNT_REACH:].rstrip(' ("')) is None
 
 
 def years(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -140,7 +155,7 @@ def years(before: str, printed: str, after: str, it: Reading) -> bool:
     whole = _WHOLE_YEARS.match(printed) is not None
     if whole or has_year_word(printed) or after.startswith((" учебна", " уч.")) or _SCHOOL.search(before) is not None:
         return True
-    if after[:1] == ")" and before.endswith("(") and printed.startswith(_CENTURIES):
+    if after[:1] == ")" and before.endswith("(") and printed.startswith(_CENTURIES) and _ends_bracket(before):
         return True
     following = int(it.value[5:]) - int(it.value[:4]) == 1
     return bool(following and _PAST.fullmatch(printed) and _NEXT_YEAR.search(before) and OVER.match(after))

@@ -68,11 +68,12 @@ _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
 _SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>[ ]номер[ ])(?=[0-9])", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(
     r"""(?: (?<![0-9A-Za-zА-Яа-я№.,:/-]) | (?<=[вВ]х\.) | (?<=[иИ]зх\.) )
-    (?: [0-9]{3,6} [а-я]{1,2} - [0-9]{1,6} | [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} ) (?<=[0-9]) (?= [ ]? \Z )""",
+    (?: [0-9]{3,6} (?! [гмлтч]- | км | кг | кв | лв | бр ) [а-я]{1,2} - [0-9]{1,6}
+      | [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} ) (?<=[0-9]) (?= [ ]? \Z )""",
     re.VERBOSE,
 )
 _OF_MINISTRY = re.compile("[0-9]{3,6}[а-я]{1,2}-[0-9]")
-"""How the ministry of the interior numbers its papers: `336р-11702`."""
+"""How the ministry of the interior numbers its papers: `336р-11702`; `100г-5` is a measure."""
 _PLATE = re.compile(r"[АВЕКМНОРСТУХ]{1,2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ]?[АВЕКМНОРСТУХ]{1,2}")
 
 
