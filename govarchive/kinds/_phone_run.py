@@ -18,7 +18,7 @@ JOINTS = frozenset("".join(marks) for width in (1, 2) for marks in product(_SEPA
 """The narrow ones of what `joins` lets pass."""
 _OVER = re.compile(r"[ ]?[,;.)\n] | [ ]?\Z", re.VERBOSE)
 _ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
-_SET_OFF_ODDLY = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?\\(?=[ ]?[0-9])|\[0[0-9]{1,4}\](?=[ ]?[0-9])")
+_SET_OFF_ODDLY = re.compile(r"(?<![0-9\\])0[0-9]{1,4}[ ]?\\(?=[ ]?[0-9])|\[0[0-9]{1,4}\](?=[ ]?[0-9])")
 _USUAL = str.maketrans("\\[]", "/()")
 _PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
 _OPENING = frozenset("(/+")
