@@ -28,8 +28,9 @@ class Book:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._named = {code.digits for code in codes.codes(text) if code.sure}
-        self._has_codes = bool(codes.codes(text))
+        named = codes.codes(text)
+        self._named = {code.digits for code in named if code.sure}
+        self._has_codes = bool(named)
         self._printed: set[str] = set()
 
     def note(self, printed: Printed) -> None:

@@ -75,7 +75,7 @@ def _before(text: str, low: int, front: int) -> Role | None:
     role = _role(found, low) if found else None
     if found is None or role is None:
         return None
-    if found["gap"] == " " and (role.definite or _is_rank(found["first"])):
+    if found["gap"] == " " and (role.definite or (found["first"] and _rank(lower(found["first"])) in _RANKS)):
         return role
     opens = _OPENS.search(text, max(0, role.start - 8, line_start(text, role.start) - 1), role.start)
     return role if opens and not role.definite else None
@@ -128,11 +128,11 @@ def _listed(word: str) -> Calling | None:
 def _lead(word: str) -> _Lead | None:
     """What the word before a noun tells if it is a rank, an adjective of the office or one of the person."""
     form = lower(word)
-    rank = modifier([form]) if may_begin_modifier(form) else None
-    base = rank[1] if rank else adjective_base(form)
+    rank = _rank(form)
+    base = adjective_base(form) if rank is None else rank
     if form in _SAID or base in _SAID or base == "":
-        return _Lead("", form.endswith(_ARTICLES), bool(rank))
-    if base is None or head_of(form) or not (rank or base.endswith(_ADJECTIVES)):
+        return _Lead("", form.endswith(_ARTICLES), rank is not None)
+    if base is None or head_of(form) or (rank is None and not base.endswith(_ADJECTIVES)):
         return None
     listed = rank is not None or base in adjectives()
     if not listed and form.endswith(_PARTICIPLES):
@@ -153,6 +153,7 @@ def _is_of_woman(noun: str, adjective: str) -> bool:
     return noun.endswith(("ка", "ца", "са")) and adjective.endswith(("ен", "ски", "ов", "ши"))
 
 
-def _is_rank(word: str | None) -> bool:
-    found = modifier([lower(word)]) if word and may_begin_modifier(word) else None
-    return found is not None and found[1] in _RANKS
+def _rank(form: str) -> str | None:
+    """What a word in small letters is as a modifier of offices, empty for one that is left out of them."""
+    found = modifier([form]) if may_begin_modifier(form) else None
+    return found[1] if found else None
