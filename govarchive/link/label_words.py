@@ -52,8 +52,6 @@ CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:и�
 
 FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax)[\s.:№/]*", re.IGNORECASE)
 
-OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
-"""What is called by these names is nobody else's."""
 
 OPENING = r"(?:работно|приемно)(?:то)?[ ]време"
 """What hours are called, in small letters."""
