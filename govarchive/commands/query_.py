@@ -44,7 +44,7 @@ _ON_A_TERMINAL = 50
 )
 @click.option(
     "--institution",
-    help="This institution and people who serve there; ОбС is общински съвет, a short name of two (ОА) means both.",
+    help="This institution, who serves there, what reaches it; ОбС is общински съвет, a short name of two means both.",
 )
 @click.option("--label", help="Records whose label holds these words, in any of their forms.")
 @click.option("--site", help="Pages of this site and its subdomains.")
