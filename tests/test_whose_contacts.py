@@ -65,6 +65,14 @@ def test_who_serves_elsewhere_is_reached_there() -> None:
     assert whose(text)["0888 12 34 56"] == ("ОУ „Роза“", False)
 
 
+def test_the_body_told_oftenest_where_none_heads_the_page() -> None:
+    text = (
+        "Търгът е в сградата на РЗИ – Видин, а протоколът се одобрява от директора на РЗИ – Видин. Копие се праща до "
+        "ОУ „Роза“.\n\nЗа справки: 094/ 60 11 22"
+    )
+    assert whose(text)["094/ 60 11 22"] == ("РЗИ – Видин", True)
+
+
 def test_a_page_without_a_body_tells_of_none() -> None:
     assert whose("Деловодство: 09312/ 21 45") == {"09312/ 21 45": (None, False)}
 

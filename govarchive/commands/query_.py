@@ -86,7 +86,8 @@ def command(
       govarchive query --role "областен управител"
       govarchive query --value "056/ 812 345"
       govarchive query --kind person --institution "община Мездра" --format csv
-      govarchive query --kind phone --count-by label
+      govarchive query --institution "община Мездра" --label факс
+    govarchive query --kind phone --count-by label
       govarchive query --role "областен управител" --site vidin.primer.bg --count-by value
     """
     from govarchive.archive import open_archive

@@ -36,7 +36,7 @@ def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
     for it in kept:
         if it.kind == "person":
             person = it
-        if it.kind not in CONTACTS:
+        if it.kind not in CONTACTS or it.details.get("line") == "short":  # 112 is of no body
             continue
         beside = person if person and person.stop > line_start(scene.text, it.start) else None
         if beside and ("institution" in beside.details or "role" not in beside.details):
@@ -80,6 +80,9 @@ def _in_block(scene: Scene, it: Candidate) -> Candidate | None:
 
 
 def _of_page(scene: Scene, it: Candidate) -> Candidate | None:
-    """The body whose page it is, or that of the block of a directory."""
+    """The body whose page it is, or that of the block of a directory; where none heads it, the one told oftenest."""
     owner = next((body for body in scene.owners if body.start < it.start), next(iter(scene.owners), None))
-    return block_of(scene, owner, it.start) if owner else None
+    if owner:
+        return block_of(scene, owner, it.start)
+    (most, body), (next_most, _) = (*scene.told_often[:2], (0, None), (0, None))[:2]
+    return body if most > max(next_most, 1) else None
