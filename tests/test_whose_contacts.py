@@ -73,6 +73,18 @@ def test_the_body_told_oftenest_where_none_heads_the_page() -> None:
     assert whose(text)["094/ 60 11 22"] == ("РЗИ – Видин", True)
 
 
+def test_a_contact_over_the_name_of_the_body_and_one_far_above_another_body() -> None:
+    assert whose("тел. 094/ 60 11 22\nРЗИ – ВИДИН\n\nНовини")["094/ 60 11 22"] == ("РЗИ – Видин", True)
+    text = "Седмица на реката\n\n" * 20 + "Деловодство: 094/ 60 11 22\n\n" + "РЗИ – Видин\n\nПишете ни"
+    assert whose(text)["094/ 60 11 22"] == (None, False)
+
+
+def test_the_body_that_all_people_of_a_page_serve() -> None:
+    news = "Областният управител на област Видин Рада Минева и заместник областният управител Иво Рунев откриха моста."
+    text = f"Деловодство: 094/ 60 11 22\n\n{news}"
+    assert whose(text)["094/ 60 11 22"] == ("област Видин", True)
+
+
 def test_a_page_without_a_body_tells_of_none() -> None:
     assert whose("Деловодство: 09312/ 21 45") == {"09312/ 21 45": (None, False)}
 

@@ -26,12 +26,15 @@ _REACH = 200
 """How far behind a body in its line what belongs to it may begin, in characters."""
 _BLOCK = 8
 """How many lines below the line of a body what belongs to it may stand, none of them blank."""
+_TOP = 200
+"""How far down a page a contact may stand over the name of its body, in characters."""
 _TOLD = ("institution", "institution_inferred")
 
 
 def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
     """Sets `institution` in the details of contacts; `kept` are all records of the page in order."""
     named = {lower(scene.text[it.start : it.stop]): it for it in reversed(scene.institutions)}
+    served = _served_by_all([it for it in kept if it.kind == "person"])
     person: Candidate | None = None
     for it in kept:
         if it.kind == "person":
@@ -43,8 +46,8 @@ def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
             it.details |= {name: beside.details[name] for name in _TOLD if name in beside.details}
         elif body := _in_line(scene, it) or _by_label(named, it) or _in_block(scene, it):
             it.details["institution"] = _name(scene, body)
-        elif body := _of_page(scene, it):
-            it.details |= {"institution": _name(scene, body), "institution_inferred": True}
+        elif name := _of_page(scene, it, served):
+            it.details |= {"institution": name, "institution_inferred": True}
 
 
 def _name(scene: Scene, body: Candidate) -> str:
@@ -79,10 +82,19 @@ def _in_block(scene: Scene, it: Candidate) -> Candidate | None:
     return None
 
 
-def _of_page(scene: Scene, it: Candidate) -> Candidate | None:
-    """The body whose page it is, or that of the block of a directory; where none heads it, the one told oftenest."""
-    owner = next((body for body in scene.owners if body.start < it.start), next(iter(scene.owners), None))
-    if owner:
-        return block_of(scene, owner, it.start)
+def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:
+    """The body whose page it is, or that of the block of a directory; where none heads it, one that all serve.
+
+    Else the body told oftenest.
+    """
+    on_top = next(iter(scene.owners), None) if it.start < _TOP else None
+    if owner := next((body for body in scene.owners if body.start < it.start), on_top):
+        return _name(scene, block_of(scene, owner, it.start))
     (most, body), (next_most, _) = (*scene.told_often[:2], (0, None), (0, None))[:2]
-    return body if most > max(next_most, 1) else None
+    return served or (_name(scene, body) if body and most > max(next_most, 1) else None)
+
+
+def _served_by_all(people: Sequence[Candidate]) -> str | None:
+    """The body that two people at least of a page serve, and nobody another."""
+    served = [it.details["institution"] for it in people if "institution" in it.details]
+    return served[0] if len(served) > 1 and len(set(served)) == 1 else None

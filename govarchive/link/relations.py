@@ -22,5 +22,4 @@ def relate(text: str, kept: Sequence[Candidate]) -> None:
         complete_names(people)
         attach_roles(scene, people)
         lend_offices(text, kept)
-    if bodies:
-        tell_whose(scene, kept)
+    tell_whose(scene, kept)
