@@ -27,7 +27,7 @@ _REACH = 200
 _BLOCK = 8
 """How many lines below the line of a body what belongs to it may stand, none of them blank."""
 _TOP = 200
-"""How far down a page a contact may stand over the name of its body, in characters."""
+"""How far down a page its body may be named below a contact, in characters."""
 _TOLD = ("institution", "institution_inferred")
 
 
@@ -87,8 +87,8 @@ def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:
 
     Else the body told oftenest.
     """
-    on_top = next(iter(scene.owners), None) if it.start < _TOP else None
-    if owner := next((body for body in scene.owners if body.start < it.start), on_top):
+    below = (body for body in scene.owners if it.start < body.start < _TOP)
+    if owner := next((body for body in scene.owners if body.start < it.start), next(below, None)):
         return _name(scene, block_of(scene, owner, it.start))
     (most, body), (next_most, _) = (*scene.told_often[:2], (0, None), (0, None))[:2]
     return served or (_name(scene, body) if body and most > max(next_most, 1) else None)
