@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, has_parts, is_of_press, is_one, is_told, writes
@@ -41,7 +42,7 @@ _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
-_BANK = re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE)
+_bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE).search)
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 _SEATED = re.compile(r"[-–] ?[А-Я]")
 
@@ -57,6 +58,8 @@ class Scene:
         self._starts = [it.start for it in bodies]
         # The body told oftenest among those with an office, once it has been asked.
         self.told_most: dict[str, Candidate | None] = {}
+        # The owner for an office, and for one in a list: all of a list have one office.
+        self.owner_of: dict[tuple[NamedTuple, bool], Candidate | None] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
@@ -263,7 +266,7 @@ def is_party(it: Candidate) -> bool:
 
 def is_bank(it: Candidate) -> bool:
     """Whether a body is a bank, where others keep their accounts."""
-    return it.details.get("type") == "банка" or _BANK.search(it.value or "") is not None
+    return it.details.get("type") == "банка" or _bank_in(it.value or "") is not None
 
 
 def base_of(word: str) -> str:

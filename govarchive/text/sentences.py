@@ -5,8 +5,8 @@ import re
 from govarchive.text.layout import line_start, line_stop
 
 _NEAR = 220
-# Behind a word that is too long for an abbreviation.
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{5})[.!?…]\"?[ ]+(?=[^\W_])")
+# Behind a word that is too long for an abbreviation. The stop comes first: a class is looked for faster.
+_SENTENCE_END = re.compile(r"[.!?…](?<=[^\W\d_]{5}.)\"?[ ]+(?=[^\W_])")
 
 
 def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -124,6 +124,12 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
+    if (post, listed) not in scene.owner_of:
+        scene.owner_of[post, listed] = _owner_of(scene, post, listed)
+    return scene.owner_of[post, listed]
+
+
+def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = _words(post.name)
     own_minister = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
     at_home = own_minister and _MINISTER in words and _CHAIR not in words
