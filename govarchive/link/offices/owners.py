@@ -4,6 +4,8 @@ It heads the page, or is told oftenest; a title names it, or it is the only muni
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.link.offices.directories import block_of
@@ -15,6 +17,7 @@ from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
 from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.sentences import sentence_around
 
@@ -27,7 +30,8 @@ LEADERS = HEADS.union("кмет председател председателк�
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _ROW, _PARAGRAPH = 120, 2000
-_VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
+# In small letters, and with what may not stand before it behind its first letter, so that the engine skips to that.
+_VILLAGE = re.compile(r"с(?<!\wс)(?:\.|ело[ ])|к(?<!\wк)метств")
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
     "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
@@ -83,8 +87,8 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     if _of_seat(scene, post):
         return True
     if post.head == _MAYOR and DEPUTY not in post.name:
-        line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
-        return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
+        is_own = not post.plural or _has_years(scene.text, front)
+        return is_own and not _tells_village(scene.text, at, max(at, post.stop))
     if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or _is_minister(post):
         return True
     if scene.text.endswith("при ", 0, post.start):
@@ -92,6 +96,19 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     if post.head == _MAYOR:
         return post.definite or len(scene.municipalities) == 1
     return " на " not in post.name and _is_of_prose(scene, post)
+
+
+def _tells_village(text: str, start: int, stop: int) -> bool:
+    """Whether the line of `[start, stop)` tells of a village."""
+    marks = _villages_in(text)
+    first = bisect_left(marks, line_start(text, start))
+    return first < len(marks) and marks[first] < line_stop(text, stop)
+
+
+@lru_cache(maxsize=4)
+def _villages_in(text: str) -> Sequence[int]:
+    """Where a page tells of a village, in order; looked for once, as every line of a page may name a mayor."""
+    return [it.start() for it in _VILLAGE.finditer(lowered(text))]
 
 
 def _is_of_prose(scene: Scene, post: Post) -> bool:
