@@ -18,7 +18,6 @@ from govarchive.link.label_words import (
     LONGEST,
     MOBILE,
     bare_words,
-    desk,
     is_office,
     own_words,
 )
@@ -139,7 +138,11 @@ class _Page(Clauses):
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
-        told = self.service_of_row(number, line) or self.heading(number, line, name, int(follows))
+        told = (
+            self.service_of_row(number, line)
+            or self.unit_of_staff(number, line)
+            or self.heading(number, line, name, int(follows))
+        )
         return told or self.open_above(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
@@ -246,7 +249,7 @@ class _Page(Clauses):
         """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
         if it.kind == "iban":
             return bare if mark == "," and is_account(bare) else None
-        return desk(bare) if mark == "," and it.kind == "phone" and not self.holds_values(start, it.start) else None
+        return self.desk_or_body(start, it.start, bare) if mark == "," and it.kind == "phone" else None
 
     def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
         """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.

@@ -1,0 +1,94 @@
+"""Labels of what a unit or a body has: below its people and address, in rows of a table, behind a number."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.pages import page_from_text
+
+
+def labels(text: str, kind: str = "phone") -> list[str | None]:
+    return [it.label for it in extract(page_from_text(text)) if it.kind == kind]
+
+
+WARDS = """Отделения
+
+Хирургично отделение
+Разположено е на третия етаж и разполага с 24 легла.
+Началник : д-р Минко Илев
+Лекари: д-р Дана Стоева, д-р Петър Данев /специализант/
+Ст. мед. сестра Нели Ангелова
+тел. 094/ 61 22 10
+
+Вътрешно отделение
+Отделението е от 12.05.1974 г.
+Началник : д-р Ваня Митева , кардиолог
+Лекари: д-р Лора Дечева - пулмолог
+Ст. мед. сестра Пенка Минчева
+тел. 094/ 61 22 11,  094/ 61 22 12
+"""
+
+
+def test_a_number_below_all_who_serve_in_a_unit_is_the_units() -> None:
+    assert labels(WARDS) == ["Хирургично отделение", "Вътрешно отделение", "Вътрешно отделение"]
+
+
+HOMES = """Социални услуги
+
+Дом за стари хора „Роза“
+Управител: Минко Илев
+Адрес: с. Брод, ул. „Бор“ 2; Телефон: 094/ 61 22 10
+
+Дневен център за стари хора
+Адрес: гр. Видин, ул. „Липа“ 9
+Телефон: 094/ 61 22 11
+Управител: Дана Стоева
+Е-поща: dnc@primer.bg
+"""
+
+
+def test_who_leads_a_body_is_but_one_field_of_its_card() -> None:
+    assert labels(HOMES)[0] == "Дом за стари хора „Роза“"
+    assert labels(HOMES, "email") == ["Дневен център за стари хора"]
+    assert labels(HOMES, "address")[1:] == ["Дневен център за стари хора"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Отдел „Наеми“\nНачалник: Минко Илев\nтел. 094/ 61 22 10\nКасиер: Дана Стоева\nтел. 094/ 61 22 11", "Касиер"),
+        ("Съвет по туризъм\nСекретар: Дана Стоева - ул. „Липа“ 9\nтел. 094/ 61 22 11", "Секретар"),
+    ],
+)
+def test_who_has_a_number_of_his_own_is_not_told_for_the_unit(text: str, expected: str) -> None:
+    assert labels(text)[-1] == expected
+
+
+def test_the_card_of_the_body_whose_page_it_is_tells_no_more_than_the_kind() -> None:
+    text = (
+        "Новини\nЗа нас\nОбластна администрация Видин\nпл. „Бдин“ 1\nОбластен управител: Минко Илев\nтел. 094/ 61 22 10"
+    )
+    assert labels(text) != ["Областна администрация Видин"]
+
+
+ROWS = """Служба\tСлужител\tМясто\tТелефон
+Секретар\tДана Стоева\tпартер\t094/ 61 22 10
+Дежурен по общински съвет за сигурност\t\tпортиерна\t094/ 61 22 11
+с. Брод\tкмет\tМинко Илев\t094/ 61 22 12
+"""
+
+
+def test_a_cell_in_small_letters_that_is_no_office_says_where_rather_than_whose() -> None:
+    assert labels(ROWS) == ["Секретар", "Дежурен по общински съвет за сигурност", "кмет"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("тел. 094/ 61 22 10 управител", "управител"),
+        ("тел.: 094/ 61 22 10 лекарски кабинет", "лекарски кабинет"),
+        ("Читалище „Роза“, тел. 094/ 61 22 10", "Читалище „Роза“"),
+        ("Кметство с. Брод, тел. 094/ 61 22 10", "Кметство с. Брод"),
+    ],
+)
+def test_whose_a_telephone_is_beside_the_word_for_telephones(line: str, expected: str) -> None:
+    assert labels(f"Полезни номера\n{line}\n") == [expected]
