@@ -24,7 +24,7 @@ from govarchive.link.label_words import (
 from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
-from govarchive.link.labels.lent_offices import may_be_lent
+from govarchive.link.labels.lent_offices import is_only_asked
 from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
@@ -81,7 +81,7 @@ class _Page(Clauses):
         if own is None and name is None and not below and self._continues_list(it):
             self._join_list(number, after)
             return
-        if own and after and self._gives_way(number, own, after):
+        if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
@@ -100,7 +100,7 @@ class _Page(Clauses):
         """
         if number and own == self.kept[number - 1].label:
             return True
-        if may_be_lent(own) and is_who(after):
+        if is_only_asked(own) and is_who(after):
             return True
         return (self.kept[number].kind == "iban" and " " not in own) or self.is_told_of_each(number, after)
 

@@ -5,13 +5,16 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import as_heading
+from govarchive.link.headings import GENERIC, as_heading
 from govarchive.link.label_words import EDGE, LETTER, NUMBERING, desk
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.sheet import BODIES
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
+
+_GENERIC = "contacts"
+"""What stands for the records of a line that says no more than that contacts follow."""
 
 _FEWEST_BODIES = 2
 _LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
@@ -47,7 +50,9 @@ class Cards(Openings):
             held = self.within(start, stop)
             kinds = [it.kind for it in held]
             words = self.text[start:stop].strip(" |\t")
-            if "person" in kinds or self.is_passed_over(number, start, words, held):
+            if GENERIC.fullmatch(words.strip(EDGE)):
+                rows.append([_GENERIC])
+            elif "person" in kinds or self.is_passed_over(number, start, words, held):
                 rows.append(kinds)
             elif (unit := self._unit_in(words, held)) or words[-1] != "." or told == _MOST_TOLD:
                 return rows, unit
@@ -96,15 +101,20 @@ class Cards(Openings):
 def _is_of_all(rows: Sequence[Sequence[str]], where: bool) -> bool:
     """Whether a value below rows of records, the nearest first, is of all whom they tell of.
 
-    That is so below more than one of them, or below one and an address that is not his; `where` tells of one elsewhere.
+    That is so below more than one of them, or below one and an address that is not his (`where` tells of one
+    elsewhere), and below a line that announces contacts.
 
     >>> _is_of_all([["person"], ["person"]], where=False), _is_of_all([["person"]], where=False)
     (True, False)
+    >>> _is_of_all([["phone"]], where=True), _is_of_all([["contacts"]], where=False)
+    (False, True)
     >>> _is_of_all([["person"], ["phone"], ["person"]], where=True)
     False
     """
     people = [at for at, kinds in enumerate(rows) if "person" in kinds]
-    if not people or any(not REACHED.isdisjoint(rows[at]) for at in people):
+    if not people:
+        return any(kinds == [_GENERIC] for kinds in rows)
+    if any(not REACHED.isdisjoint(rows[at]) for at in people):
         return False
     above = [at for at, kinds in enumerate(rows) if at > people[0] and not REACHED.isdisjoint(kinds)]
     if above and above[0] < people[-1]:

@@ -81,7 +81,7 @@ _IN_ROW = re.compile(
       | [ ]{3,}(?P<cell>[А-Яа-я][^\W\d][^\d\s]*+(?:[ ][^\d\s]{1,20}){0,5})[ ]{3,} )""",
     re.VERBOSE,
 )
-_WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я])", re.IGNORECASE)
+_WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я]|[ ]на[ ](?!граждан))", re.IGNORECASE)
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
 # From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`
 _OF_THE_NEXT = re.compile(
