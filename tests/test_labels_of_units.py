@@ -113,3 +113,17 @@ def test_whose_a_telephone_is_beside_the_word_for_telephones(line: str, expected
 )
 def test_whose_a_telephone_is_over_rooms_days_and_words_for_contacts(text: str, expected: list[str]) -> None:
     assert labels(f"Полезни номера\n\n{text}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Читалище „Роза“ – секретар Минка Илева 094/ 61 22 10", "Читалище „Роза“"),
+        ("Основно училище „Роза“, директор Минка Илева 094/ 61 22 10", "Основно училище „Роза“"),
+        ("Район Север, гл. експерт арх. Минка Илева 094/ 61 22 10", "Район Север"),
+        ("Район Север: зам.-кмет арх. Минка Илева 094/ 61 22 10", "Район Север"),
+        ("Дом „Роза“, ул. „Бор“ 2, управител Минка Илева 094/ 61 22 10", "управител"),
+    ],
+)
+def test_the_unit_that_opens_a_row_wins_over_the_office_behind_it(line: str, expected: str) -> None:
+    assert labels(f"Полезни номера\n\n{line}\n") == [expected]
