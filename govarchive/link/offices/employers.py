@@ -260,7 +260,16 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
         sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
         if not sentence or post.head not in LEADERS:
             return None
-    return near[0] if may_have(scene, post, near[0]) else None
+    return near[0] if may_have(scene, post, near[0]) and not _is_told_aside(scene, post, near[0]) else None
+
+
+def _is_told_aside(scene: Scene, post: Post, body: Candidate) -> bool:
+    """Whether a sentence before that of an office names a body in passing, on the page of one with such an office."""
+    owner = next(iter(scene.owners), None)
+    if owner is None or not may_have(scene, post, owner):
+        return False
+    ended = _SENTENCE_END.search(scene.text, body.stop, post.start) is not None
+    return ended and _OF.search(scene.text, max(0, body.start - 6), body.start) is not None
 
 
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:

@@ -83,8 +83,8 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     if _of_seat(scene, post):
         return True
     if post.head == _MAYOR and DEPUTY not in post.name:
-        line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
-        return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
+        told = slice(*sentence_around(scene.text, at, max(at, post.stop)))
+        return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[told])
     if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or _is_minister(post):
         return True
     if scene.text.endswith("при ", 0, post.start):
