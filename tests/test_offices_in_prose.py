@@ -46,3 +46,17 @@ def test_a_verb_before_a_name_is_no_office(verb: str) -> None:
 )
 def test_which_office_a_sentence_tells(text: str, role: str) -> None:
     assert people(text)[0][:2] == ("Рада Пенева", role)
+
+
+@pytest.mark.parametrize(
+    ("unit", "institution"),
+    [
+        ("дирекция „Култура“ на Община Мездра", "Община Мездра"),
+        ("отдел „Архив“ в Министерството на културата", "Министерство на културата"),
+        ("Исторически факултет на Аграрния университет", "Аграрен университет"),
+        ("Дирекция „Регионален държавен архив“ – Видин", "Дирекция „Регионален държавен архив“ – Видин"),
+    ],
+)
+def test_the_body_around_a_unit_that_its_own_name_tells(unit: str, institution: str) -> None:
+    text = f"Народно читалище „Искра“\nНовини\n\nГостува Рада Пенева, главен експерт в {unit}.\n"
+    assert people(text) == [("Рада Пенева", "главен експерт", institution)]

@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.fields import GOVERNOR
-from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.offices_of import has_no_units, may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.tail_boards import TRUSTEES
+from govarchive.link.offices.tail_boards import LEAD_UNITS, TRUSTEES
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.units import PARTS, WARDS, forms_of
 from govarchive.model import Candidate
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
 from govarchive.text.fold import lower
@@ -35,7 +36,7 @@ _STAFF = frozenset(
     "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
     "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
     "деловодителка призовкар архивар говорител завеждащ методист заседател пресаташе хореограф диригент корепетитор "
-    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел".split()
+    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел лесничей стражар епидемиолог".split()
 ).union(SHORT_OFFICES)
 # Those who serve a body and not its work, so that any has its own.
 _OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
@@ -70,6 +71,8 @@ _OUTSIDERS = frozenset(
     "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
     "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам".split()
 )
+# `на отделението`, of the one that the page has told before.
+_UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
 _OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
 
 
@@ -89,6 +92,8 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
         return True
     if scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
+    if _unit_led(scene, post):
+        return True
     if post.head == _MAYOR:
         return post.definite or len(scene.municipalities) == 1
     return " на " not in post.name and _is_of_prose(scene, post)
@@ -117,9 +122,16 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
     `От 1998 г. директор е А` below `ДГ „Х“`.
     """
-    owners = {it.value for it in scene.owners if may_have(scene, post, it)}
+    owners = {_spelt_out(it) for it in scene.owners if may_have(scene, post, it)}
     told = (it for it in scene.between(start, stop) if it.kind == "institution" and may_have(scene, post, it))
-    return bool(owners) and all(it.value in owners for it in told)
+    return bool(owners) and all(_spelt_out(it) in owners or is_inner(it.value or "") for it in told)
+
+
+def _spelt_out(it: Candidate) -> str:
+    """The name of a body in small letters, with what the abbreviation that it begins with stands for."""
+    value, short = it.value or "", it.details.get("short", "")
+    is_short = short and value.startswith(short) and "full" in it.details
+    return lower(it.details["full"] + value[len(short) :] if is_short else value)
 
 
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
@@ -130,11 +142,23 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
         return None
     if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
-        return None
-    body = _meant(scene, post) or _likeliest(scene, post, listed)
+        return _around_unit(scene, post)
+    body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
     if body is None or not _may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
+
+
+def _unit_led(scene: Scene, post: Post) -> bool:
+    """Whether an office is that of who leads a unit told before: `началникът на отделението А`."""
+    words = _words_behind(scene, post) if post.head in LEAD_UNITS and not post.institution else ""
+    return words in _UNITS_TOLD
+
+
+def _around_unit(scene: Scene, post: Post) -> Candidate | None:
+    """The body whose page it is, for who leads one of its units."""
+    owner = next(iter(scene.owners), None) if _unit_led(scene, post) else None
+    return owner if owner and scene.is_known(owner) and not has_no_units(owner) else None
 
 
 def _is_minister(post: Post) -> bool:
@@ -186,7 +210,7 @@ def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that the words behind the office tell: `директор на градската библиотека`."""
     lead, _, word = _words_behind(scene, post).rpartition(" ")
     kind = "" if lead.endswith(_OF_CULTURE) else base_of(word)
-    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
+    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in WARDS or kind in kinds_of(scene.text, body)
 
 
 def _words_behind(scene: Scene, post: Post) -> str:
