@@ -14,7 +14,8 @@ from govarchive.link.offices.tail_boards import LEAD_UNITS, TRUSTEES
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import PARTS, WARDS, forms_of
 from govarchive.model import Candidate
-from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
+from govarchive.names.role_gender import in_other_gender
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, head_of
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.sentences import sentence_around
@@ -27,7 +28,7 @@ LEADERS = HEADS.union("кмет председател председателк�
 
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
-_ROW, _PARAGRAPH = 120, 2000
+_ROW = 120
 _VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
@@ -38,8 +39,6 @@ _STAFF = frozenset(
     "деловодителка призовкар архивар говорител завеждащ методист заседател пресаташе хореограф диригент корепетитор "
     "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел лесничей стражар епидемиолог".split()
 ).union(SHORT_OFFICES)
-# Those who serve a body and not its work, so that any has its own.
-_OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
 # Those whose bodies are listed by kind, while others have them, too.
 _OF_MANY_KINDS = frozenset("управител сестра лекар учител възпитател библиотекар детегледач".split())
 _NEVER_OF = frozenset(
@@ -69,7 +68,8 @@ _OUTSIDERS = frozenset(
     "възложител автор водач представляващ съставител лектор общественик краевед "
     "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
     "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
-    "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам".split()
+    "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам "
+    "юрист скулптор следовател кметица поетеса".split()
 )
 # `на отделението`, of the one that the page has told before.
 _UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
@@ -103,12 +103,9 @@ def _is_of_prose(scene: Scene, post: Post) -> bool:
     """Whether an office in prose is one of the body whose page it is."""
     if (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND:
         return True
-    if (post.definite or post.head in _OF_HOUSE) and post.head not in LEADERS:
-        # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
-        return _is_alone(scene, post, *sentence_around(scene.text, post.start, post.stop))
-    line = max(line_start(scene.text, post.start), post.start - _PARAGRAPH)
-    stop = min(line_stop(scene.text, post.stop), post.stop + _PARAGRAPH)
-    return post.head in LEADERS | _STAFF and _is_alone(scene, post, line, stop)
+    # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
+    serves = post.definite or post.head in LEADERS | _STAFF
+    return serves and _is_alone(scene, post, *sentence_around(scene.text, post.start, post.stop))
 
 
 def _has_years(text: str, front: int) -> bool:
@@ -141,7 +138,8 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     at_home = own_minister and _MINISTER in words and _CHAIR not in words
     if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
         return None
-    if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
+    serves = not _STAFF.isdisjoint(words) or (post.definite and _is_known_office(post))
+    if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
         return _around_unit(scene, post)
     body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
     if body is None or not _may_be_meant(scene, post, body):
@@ -159,6 +157,11 @@ def _around_unit(scene: Scene, post: Post) -> Candidate | None:
     """The body whose page it is, for who leads one of its units."""
     owner = next(iter(scene.owners), None) if _unit_led(scene, post) else None
     return owner if owner and scene.is_known(owner) and not has_no_units(owner) else None
+
+
+def _is_known_office(post: Post) -> bool:
+    """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
+    return post.name != DEPUTY and head_of(post.head) is not None and in_other_gender(post.head) not in _OUTSIDERS
 
 
 def _is_minister(post: Post) -> bool:
