@@ -28,6 +28,7 @@ from govarchive.link.offices.own_staff import works_beside
 from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_row
 from govarchive.link.scene import ADDRESS, Scene
@@ -86,11 +87,9 @@ class Employer(NamedTuple):
     inferred: bool = False
 
 
-def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> Employer | None:
-    """The institution of a person whose office, if any, does not name it; None where the page does not tell.
-
-    `front` is where the name begins, titles and all, `high` where the next one does.
-    """
+def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None:
+    """The institution of a person whose office, if any, does not name it; None where the page does not tell."""
+    it, front, high = person.it, person.front, person.high
     beside = body_behind(scene, it, front, post, high) or body_in_row(scene, it, front, post)
     if not beside and post:
         beside = _place_in_front(scene, front, post)
@@ -116,13 +115,13 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
         return Employer(name) if name else None
     if listed and (section := section_of_page(scene, post)):
         return Employer(section, inferred=True)
-    return _of_page(scene, post, front, listed)
+    return _of_page(scene, person, post, listed)
 
 
-def _of_page(scene: Scene, post: Post, front: int, listed: bool) -> Employer | None:
+def _of_page(scene: Scene, person: Person, post: Post, listed: bool) -> Employer | None:
     """The body whose page it is, for one of its staff; `listed` who is told in a list or an entry."""
-    owner = owner_of(scene, post, listed) if is_of_owner(scene, post, front, listed) else None
-    if owner is None and not listed and _is_first_item(scene, post, min(post.start, front)):
+    owner = owner_of(scene, post, listed) if is_of_owner(scene, person, post, listed) else None
+    if owner is None and not listed and _is_first_item(scene, post, min(post.start, person.front)):
         owner = owner_of(scene, post, listed=True)
     name = scene.name_of(owner) if owner else None
     return Employer(name, inferred=True) if name else None

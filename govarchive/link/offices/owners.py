@@ -10,6 +10,7 @@ from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.fields import GOVERNOR
 from govarchive.link.offices.offices_of import has_no_units, may_have
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
 from govarchive.link.offices.tail_boards import LEAD_UNITS, TRUSTEES
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import PARTS, WARDS, forms_of
@@ -76,12 +77,13 @@ _UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(n
 _OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
 
 
-def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
+def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
     """Whether an office with no body beside it is one of the body whose page this is.
 
     In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
     villages is one of theirs.
     """
+    front = person.front
     at = min(post.start, front)
     if _of_seat(scene, post):
         return True
@@ -96,16 +98,19 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
         return True
     if post.head == _MAYOR:
         return post.definite or len(scene.municipalities) == 1
-    return " на " not in post.name and _is_of_prose(scene, post)
+    return " на " not in post.name and _is_of_prose(scene, person, post)
 
 
-def _is_of_prose(scene: Scene, post: Post) -> bool:
+def _is_of_prose(scene: Scene, person: Person, post: Post) -> bool:
     """Whether an office in prose is one of the body whose page it is."""
     if (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND:
         return True
     # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
     serves = post.definite or post.head in LEADERS | _STAFF
-    return serves and _is_alone(scene, post, *sentence_around(scene.text, post.start, post.stop))
+    begins, ends = sentence_around(scene.text, post.start, post.stop)
+    # What stands before another name or behind the next is of those.
+    begins = max(begins, person.low) if person.low <= post.start else begins
+    return serves and _is_alone(scene, post, begins, min(ends, person.high))
 
 
 def _has_years(text: str, front: int) -> bool:
