@@ -60,3 +60,26 @@ def test_which_office_a_sentence_tells(text: str, role: str) -> None:
 def test_the_body_around_a_unit_that_its_own_name_tells(unit: str, institution: str) -> None:
     text = f"Народно читалище „Искра“\nНовини\n\nГостува Рада Пенева, главен експерт в {unit}.\n"
     assert people(text) == [("Рада Пенева", "главен експерт", institution)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "institution"),
+    [
+        ("Всичко е готово, заяви началникът на отделението Рада Пенева.", "началник", "МБАЛ „Живот“"),
+        ("Според психолога Рада Пенева децата са добре.", "психолог", "МБАЛ „Живот“"),
+        ("Обади се той. Според санитаря Рада Пенева е тихо.", "санитар", "МБАЛ „Живот“"),
+        ("Дойдоха кметът на с. Бяла Цоло Ганев и психологът Рада Пенева.", "психолог", "МБАЛ „Живот“"),
+        ("Портрета подари скулпторът Рада Пенева.", "скулптор", None),
+        ("Гост беше Рада Пенева, експерт в общината.", "експерт", None),
+        ("Поканен бе ректорът на УНСС Цоло Ганев. Секретар на срещата бе Рада Пенева.", "секретар", None),
+    ],
+)
+def test_who_serves_the_body_whose_page_it_is(sentence: str, role: str, institution: str | None) -> None:
+    found = people(f"МБАЛ „Живот“\nНовини\n\n{sentence}\n")
+    assert found[-1] == ("Рада Пенева", role, institution)
+
+
+def test_a_department_named_after_museums_is_no_museum() -> None:
+    told = "Дойде Цоло Ганев от отдел „Музеи“ в министерството. Директорът на музея Рада Пенева говори."
+    text = f"Исторически музей – Мездра\n\n{told}\n"
+    assert people(text)[1][2] == "Исторически музей – Мездра"

@@ -177,7 +177,10 @@ class Scene:
         """The bodies of each kind, in order."""
         groups: dict[str, list[Candidate]] = {}
         for it in self.bodies:
-            for kind in kinds_of(self.text, it):
+            name = it.value or ""
+            # `отдел „Музеи“` is what `отделът` means, and no museum.
+            own = _kinds(name.partition("„")[0], "", is_bank=False) if is_inner(name) else None
+            for kind in kinds_of(self.text, it) if own is None else own:
                 groups.setdefault(kind, []).append(it)
         return groups
 

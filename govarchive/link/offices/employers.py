@@ -25,7 +25,7 @@ from govarchive.link.offices.list_heads import (
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.owners import HEADS, LEADERS, is_of_event, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
@@ -96,7 +96,7 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
         beside = body_beside(scene, it, front, high)
-    if beside or post is None or _is_of_another(scene.text, post.stop):
+    if beside or post is None or is_of_event(scene, post) or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at)
@@ -256,7 +256,7 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
     spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
     if not label and not (post.definite and (post.head in HEADS or _ON_BEHALF.search(scene.text, *spoken))):
-        sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
+        sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start + 1) is None
         if not sentence or post.head not in LEADERS:
             return None
     return near[0] if may_have(scene, post, near[0]) and not _is_told_aside(scene, post, near[0]) else None
@@ -267,7 +267,7 @@ def _is_told_aside(scene: Scene, post: Post, body: Candidate) -> bool:
     owner = next(iter(scene.owners), None)
     if owner is None or not may_have(scene, post, owner):
         return False
-    ended = _SENTENCE_END.search(scene.text, body.stop, post.start) is not None
+    ended = _SENTENCE_END.search(scene.text, body.stop, post.start + 1) is not None
     return ended and _OF.search(scene.text, max(0, body.start - 6), body.start) is not None
 
 

@@ -12,6 +12,7 @@ from govarchive.link.offices.offices_of import has_no_units, may_have
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.tail_boards import LEAD_UNITS, TRUSTEES
+from govarchive.link.offices.tail_owners import OF_EVENTS
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import PARTS, WARDS, forms_of
 from govarchive.model import Candidate
@@ -47,8 +48,8 @@ _NEVER_OF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
-_GENERAL = re.compile(r"[ ]на[ ][а-я]{4,}(?![а-я])")
-_OF = " на"
+_GENERAL = re.compile(r"[ ](?:на|в|във|към|при)[ ][а-я]{4,}(?![а-я])")
+_OF = re.compile(r"[ ]+(?:на|в|във|към|при)(?![а-я])[ ]*")
 _OF_CULTURE = ("културния", "културната")  # institutes and institutions: libraries, theatres, museums
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {
@@ -169,6 +170,11 @@ def _is_known_office(post: Post) -> bool:
     return post.name != DEPUTY and head_of(post.head) is not None and in_other_gender(post.head) not in _OUTSIDERS
 
 
+def is_of_event(scene: Scene, post: Post) -> bool:
+    """Whether an office is but for a day: `водещ на тържеството`."""
+    return _words_behind(scene, post) in OF_EVENTS
+
+
 def _is_minister(post: Post) -> bool:
     """Whether an office is that of the minister told of before: `Министърът А откри`."""
     return post.definite and post.name == _MINISTER
@@ -225,7 +231,9 @@ def _words_behind(scene: Scene, post: Post) -> str:
     """The words that tell whose an office is, also where it is that of a list."""
     general = _GENERAL.match(scene.text, post.role.stop)
     words = scene.text[post.role.stop : max(post.stop, general.end()) if general else post.stop]
-    return lower(words[len(_OF) :].lstrip()) if lower(words).startswith(_OF) else ""
+    words = lower(words)
+    lead = _OF.match(words)
+    return words[lead.end() :] if lead else ""
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:
