@@ -8,7 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tables import examples
 
+from govarchive.data import table
 from govarchive.kinds import bic, eik, email, iban, url
+from govarchive.link.offices import unlisted
+from govarchive.names.role_phrase import role_at, role_first, role_words
 from govarchive.text import document_anchors, glance
 from govarchive.text.fold import lower
 from govarchive.text.hyphened import clear
@@ -69,3 +72,27 @@ def test_long_numbers_are_those_of_one_search(text: str) -> None:
 def test_hours_are_made_plain_wherever_they_are_not(text: str) -> None:
     low = lower(text)
     assert clear(low) == low or "-" in glance.numerals(text).parts
+
+
+_SAID = """овчарят |овчаря |Овчарят|ОВЧАРЯТ |млад |гл.|ст. |кларинетистите |бармани |каза |на | НА |в |във |към |село
+|, |. | -|- |:|\t|("""
+LEADS = st.lists(st.sampled_from(_SAID.split("|")), max_size=9).map("".join)
+
+
+@given(LEADS)
+@example("Видя го овчарят на мандрата ")
+@example("Пя кларинетистката в хор Роза ")
+@example("старши огнеборец ")
+def test_offices_that_no_list_has_are_those_of_one_search(lead: str) -> None:
+    end = len(lead)
+    callings = [it for it in unlisted._OF.finditer(lead) if (said := unlisted._calling(it["noun"])) and said.definite]
+    assert unlisted._farther(lead, 0, end) == (unlisted._role(callings[-1], 0) if callings else None)
+    near, first = unlisted._noun_at_end(lead), unlisted._BEFORE.search(lead)
+    assert (near and near.span()) == (first and first.span())
+
+
+def test_a_role_is_told_by_its_first_word() -> None:
+    for row in table("manual_roles"):
+        for name in filter(None, (row["role"], row["feminine"], row["role"].upper(), f"вр.и.д. {row['role']}.")):
+            assert role_first(name) == role_at(role_words(name), 0)
+            assert role_first(f"(2) {name}") == role_at(role_words(f"(2) {name}"), 0)

@@ -5,14 +5,12 @@ import re
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OPENING, ROOM
-from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
 from govarchive.link.labels.purposes import subject_behind, subject_of
 from govarchive.link.labels.sheet import FAR, Strength
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_whole
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
@@ -21,6 +19,7 @@ _PASSED_BY_PARTS = _PASSED | {"date"}
 _WHERE = frozenset({"place", "address"})
 _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
 _NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
+MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
     rf"""[ ]?,?[ ](?:само[ ])?след[ ](?:предварител[а-я]+[ ])?(?:обаждане|уговорка|записване|заявка)
@@ -67,7 +66,7 @@ _PART = re.compile(
     (?: (?!{_KIND}) [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
     re.VERBOSE,
 )
-_WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я])", re.IGNORECASE)
+_WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я]|[ ]на[ ](?!граждан))", re.IGNORECASE)
 _PARTED = re.compile(r"[ ]?[,;|/-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
@@ -91,9 +90,9 @@ class Lines(PriceRows):
         `Отдел „Култура“: експерт Иван Петров, 841 234`, `Заявки: тел. 841 234 или kultura@primer.bg`. One that is
         called by its kind (`name`) stands right behind what is passed over: `Филиал „Изток“, ул. Роза 1, тел. 841 234`.
         """
-        start, stop = self._sentence(line, self.starts[number]), self.starts[number]
+        start, stop = self.sentence(line, self.starts[number]), self.starts[number]
         part = _PART.match(self.text, start, stop)
-        if place := self._place_of(number, start, stop):
+        if place := self.place_of(number, start, stop):
             return place
         head = self._opening(part, start, stop)
         if head is None:
@@ -127,28 +126,18 @@ class Lines(PriceRows):
         """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""
         if self.kept[number].kind not in REACHED:
             return None
-        head = _HEAD.match(self.text, self._sentence(line, self.starts[number]), self.starts[number])
+        head = _HEAD.match(self.text, self.sentence(line, self.starts[number]), self.starts[number])
         if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
             return words
         return self.generic_above(number, line)
 
-    def _place_of(self, number: int, start: int, stop: int) -> str | None:
+    def place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""
         head = _AT_PLACE.match(self.text, start, stop) if self.kept[number].kind in REACHED else None
         if head is None:
             return None
         held = [it.kind for it in self.within(head.end(), stop)]
         return head["words"] if "person" in held and "address" not in held else None
-
-    def led(self, words: str, stop: int) -> str:
-        """The place or unit of `Долно Поле - кмет` before somebody whose value is at `stop`."""
-        place, mark, office = words.rpartition(" - ")
-        if not mark or role_whole(office) is None:
-            return words
-        start = self.text.rfind(place, max(0, stop - FAR), stop)
-        held = self.within(start, start + len(place)) if start >= 0 else ()
-        of_body = any(map(is_body, held))
-        return words if start < 0 or of_body else place
 
     def paid_with_sum(self, number: int) -> str | None:
         """The label of the sum right before the account that it goes to: `Хор „Песен“ - 400 лв., по сметка ...`."""
@@ -183,7 +172,7 @@ class Lines(PriceRows):
         paid = it.kind == "iban" and _PAID_TO.search(gap) is not None
         return paid or len(LETTER.findall(gap)) <= len(name) + 1
 
-    def _sentence(self, line: int, stop: int) -> int:
+    def sentence(self, line: int, stop: int) -> int:
         """Where the sentence of a line begins that goes on at `stop`; `stop` where that is too far."""
         if stop - line > FAR:
             return stop
@@ -194,7 +183,7 @@ class Lines(PriceRows):
     def told(self, number: int, line: int) -> str | None:
         """The subject of the sentence in which the value is told: `Таксите се внасят по сметка ...`."""
         kind, stop = self.kept[number].kind, self.starts[number]
-        start = self._sentence(line, stop)
+        start = self.sentence(line, stop)
         said = self.text[start:stop]
         subject = subject_of(kind, said) or (
             subject_behind(said, self.text, self.kept[number].stop) if kind in REACHED else None

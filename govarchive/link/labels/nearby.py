@@ -14,8 +14,8 @@ from govarchive.link.call_words import LINE_OF_CALLS
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
-from govarchive.link.labels.line_heads import Lines
 from govarchive.link.labels.named import name_before
+from govarchive.link.labels.row_heads import RowHeads
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
 from govarchive.text.layout import words_above
@@ -98,7 +98,7 @@ def line_of_calls(text: str, floor: int, stop: int) -> int:
     return found.start() if found else stop
 
 
-class Nearby(Lines):
+class Nearby(RowHeads):
     """One page with its values, and whom the sentences name right before them."""
 
     def told_near(self, number: int, line: int, clause: tuple[int, int], name: str | None) -> str | None:
@@ -111,7 +111,8 @@ class Nearby(Lines):
         if it.kind == "iban":
             return before_bracket(self.text[start:stop]) if self.text[stop - 1 : stop] == "(" else None
         if person < it.start:
-            return self.office_behind(person, stop) or office_at_end(self.text[start:person])
+            office = self.office_behind(person, stop) or office_at_end(self.text[start:person])
+            return (self.place_over(number, line, office) or office) if office else None
         words = self.text[start:stop]
         if unit := unit_before(words):
             return unit

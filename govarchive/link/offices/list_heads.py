@@ -15,7 +15,7 @@ from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_at, role_words
+from govarchive.names.role_phrase import role_first
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
@@ -222,7 +222,7 @@ def _section(line: str) -> str | None:
         return f"СИК № {number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
-    if DIVISION.fullmatch(line) and role_at(role_words(line, 0, _CELL), 0) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
+    if DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         if line.isupper():
             return normalise(line) if '"' in line else line.capitalize()
         return straight(line).strip()

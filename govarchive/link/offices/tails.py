@@ -19,7 +19,7 @@ from govarchive.link.offices.tail_owners import called, in_general, is_general, 
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
-from govarchive.names.role_phrase import Role, role_at, role_words
+from govarchive.names.role_phrase import Role, role_first
 from govarchive.names.role_words import adjective_base, head_of
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start
@@ -245,7 +245,7 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`съветник на Министъра по правни въпроси`: an office with the capital that respect gives it."""
     lead = _TO_OFFICIAL.match(scene.text, at, limit)
-    whose = role_at(role_words(scene.text, lead.end(), min(limit, lead.end() + 60)), 0) if lead else None
+    whose = role_first(scene.text, lead.end(), min(limit, lead.end() + 60)) if lead else None
     if whose is None or not whose.definite or whose.stop + 1 >= limit:
         return None
     return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
