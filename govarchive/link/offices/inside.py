@@ -76,9 +76,9 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     start, stop = person.front, person.it.stop
     if post:
         start, stop = min(start, post.start), max(stop, post.stop)
-    # Its press office signs below.
-    told_by = (it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start))
-    owners = (it for it in told_by if kinds_of(scene.text, it))
+    # Its press office signs below, and its address stands there.
+    told_by = [it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start)]
+    owners = (it for it in (*told_by, *scene.at_foot) if kinds_of(scene.text, it))
     owner = next((it for it in owners if not is_unit(it.value or "")), None)
     if owner is None or has_no_units(owner):
         return None
