@@ -29,7 +29,7 @@ from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import is_of_council
-from govarchive.link.offices.villages import village_row
+from govarchive.link.offices.villages import village_beside, village_row
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
@@ -93,7 +93,7 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
     """
     beside = body_behind(scene, it, front, post, high) or body_in_row(scene, it, front, post)
     if not beside and post:
-        beside = _place_in_front(scene, front, post)
+        beside = _place_in_front(scene, front, post) or village_beside(scene, it, front, post)
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
         beside = body_beside(scene, it, front, high)
