@@ -83,10 +83,11 @@ class Scene:
 
     @cached_property
     def at_foot(self) -> list[Candidate]:
-        """The body that the last lines name with its address, unless another of its kind stands on the page."""
-        told = [it for it in bodies_at_foot(self.text, self.institutions) if self.is_known(it)][:1]
-        alike = (self._by_kind[kind] for it in told for kind in kinds_of(self.text, it) - _COMPANY)
-        return told if all(is_one([it for it in group if it.kind == "institution"]) for group in alike) else []
+        """The bodies that the last lines name with an address, each the only one of the page of its kind."""
+        groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in self._by_kind.items()}
+        lone = {kind for kind, group in groups.items() if is_one(group)} | _COMPANY
+        told = bodies_at_foot(self.text, self.institutions)
+        return [it for it in told if self.is_known(it) and kinds_of(self.text, it) <= lone]
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""

@@ -156,8 +156,9 @@ class _Linker:
             if it and (it.plural or (it is before and self._is_of_many(it))):
                 self._list = (person, it)
                 break
-        if self._list is None and post and not post.plural and (head := head_above(self._text, person)):
-            self._list = (person, head)
+        if self._list is None and post and not post.plural:
+            head = head_above(self._text, person) or heading_post(self._text, person)
+            self._list = (person, head) if head else None
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)
