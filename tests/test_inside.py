@@ -205,3 +205,9 @@ def test_a_list_of_bodies_has_no_foot() -> None:
         "НУ „Дъга“, ул. „Роза“ 1\nНУ „Искра“, ул. „Роза“ 2\n"
     )
     assert details(text)["Вълчан Пенков"][1] == "Отдел „Спорт“"
+
+
+@pytest.mark.parametrize("mark", [" – ", ": ", ", "])
+def test_a_unit_of_the_body_that_leads_the_line(mark: str) -> None:
+    text = f"Списък\nОбщина Мездра{mark}Вълчан Пенков, началник отдел „Спорт“, тел. 0910/9 11 27\n"
+    assert details(text)["Вълчан Пенков"] == ("началник отдел „Спорт“", "Община Мездра", "отдел „Спорт“")

@@ -461,3 +461,9 @@ def test_a_committee_behind_a_roman_number_heads_its_members() -> None:
 )
 def test_which_office_it_is(text: str, role: str | None) -> None:
     assert {name: found for name, found, _ in people(text)}["Вълчан Пенков"] == role
+
+
+@pytest.mark.parametrize("term", [" мандат 2019-2023", " (мандат 2019 – 2023 г.)", ":"])
+def test_councillors_below_their_chairman(term: str) -> None:
+    text = f"ОБЩИНСКИ СЪВЕТ БОР\nОбщински съветници{term}\n1. Рада Пенева – председател\n2. Минка Илева\n3. Цоло Ганев"
+    assert [role for _, role, _ in people(text)] == ["председател", "общински съветник", "общински съветник"]

@@ -16,7 +16,7 @@ from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
 from govarchive.link.offices.fields import serves_place
-from govarchive.link.offices.leads import unit_in_line
+from govarchive.link.offices.leads import body_over_row, unit_in_line
 from govarchive.link.offices.list_heads import (
     announced_in_line,
     head_of_cells,
@@ -182,6 +182,7 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
         _subject(scene, at, line)
         or _that_has(scene, post, line)
         or (_in_line(scene, post, line) if at == post.start else None)
+        or body_over_row(scene, post, at)
     )
 
 

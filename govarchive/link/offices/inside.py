@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from govarchive.link.offices.affiliations import body_beside
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.offices_of import has_no_units
 from govarchive.link.offices.posts import Post
@@ -64,7 +65,9 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     """
     details = person.it.details
     unit = details.get("institution", "")
-    if is_unit(unit) and (owner := _outer_of(scene, person, post, unit)):
+    if is_unit(unit) and (outer := body_beside(scene, person.it, person.front, person.high)) and not is_unit(outer):
+        details |= {"unit": unit, "institution": outer}
+    elif is_unit(unit) and (owner := _outer_of(scene, person, post, unit)):
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
     led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
     if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:

@@ -93,6 +93,8 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
     it, details = person.it, person.it.details
     if post and post.institution:
         details["institution"] = sender_of(scene, person.front, post) or post.institution
+    elif below := members.body_below(number):
+        details["institution"] = below
     elif whose := employer(scene, it, person.front, post, person.high):
         details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
     elif post is None or post.role.name == SENT:
@@ -156,9 +158,8 @@ class _Linker:
             if it and (it.plural or (it is before and self._is_of_many(it))):
                 self._list = (person, it)
                 break
-        if self._list is None and post and not post.plural:
-            head = head_above(self._text, person) or heading_post(self._text, person)
-            self._list = (person, head) if head else None
+        if self._list is None and post and not post.plural and (head := head_above(self._text, person)):
+            self._list = (person, head)
         self._previous = (person, post) if post else None
         if post:
             self._taken.add(post.start)
