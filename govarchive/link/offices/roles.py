@@ -57,9 +57,9 @@ _ARE = frozenset({" са ", " бях", " бъд"})
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 
 
-def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
+def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
     """Sets `role` and `institution` in the details of the people whose role the page states; there is one at least."""
-    scene = Scene(text, bodies)
+    text = scene.text
     fronts = [before_titles(text, it.start)[0] for it in people]
     posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
     fronts.append(len(text))
