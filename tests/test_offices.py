@@ -226,6 +226,26 @@ def test_mayors_of_villages_under_one_heading() -> None:
     assert [it[1] for it in people("Разкази на кмета от вчера.\nс. Горица Минка Илева 09555/21 17")] == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кметства\n\nСело\nКмет\nТелефон\nс. Горица\nМинка Илева\n09555/21 17\nс. Бор\nРада Пенева\n09555/21 18",
+        "Кметове:\nс. Горица\nМинка Илева\nс. Бор\nРада Пенева",
+        "Кметове:\nМинка Илева\nс. Горица\nРада Пенева\nс. Бор",
+        "Кметове на кметства\nСело\tКмет\nс. Горица\tМинка Илева\nс. Бор\tРада Пенева",
+        "с. Горица\nКмет: Минка Илева\nтел. 09555/21 17\n\nс. Бор\nКмет: Рада Пенева\nтел. 09555/21 18",
+    ],
+)
+def test_mayors_beside_lines_with_their_villages(text: str) -> None:
+    assert people(text) == [("Минка Илева", "кмет", "с. Горица"), ("Рада Пенева", "кмет", "с. Бор")]
+
+
+@pytest.mark.parametrize("seat", ["гр. Горица", "Горица"])
+def test_the_mayor_below_the_town_of_a_municipality_is_of_that(seat: str) -> None:
+    text = f"Община Горица\n{seat}\nКмет: Минка Илева"
+    assert people(text) == [("Минка Илева", "кмет", "Община Горица")]
+
+
 def test_mayors_of_two_towns_told_together() -> None:
     text = "кметовете на Перник и Гоце Делчев – Минко Илев и Радой Пенев."
     assert people(text) == [("Минко Илев", "кмет", None), ("Радой Пенев", "кмет", None)]
@@ -441,3 +461,9 @@ def test_a_committee_behind_a_roman_number_heads_its_members() -> None:
 )
 def test_which_office_it_is(text: str, role: str | None) -> None:
     assert {name: found for name, found, _ in people(text)}["Вълчан Пенков"] == role
+
+
+@pytest.mark.parametrize("term", [" мандат 2019-2023", " (мандат 2019 – 2023 г.)", ":"])
+def test_councillors_below_their_chairman(term: str) -> None:
+    text = f"ОБЩИНСКИ СЪВЕТ БОР\nОбщински съветници{term}\n1. Рада Пенева – председател\n2. Минка Илева\n3. Цоло Ганев"
+    assert [role for _, role, _ in people(text)] == ["председател", "общински съветник", "общински съветник"]

@@ -16,7 +16,7 @@ from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
 from govarchive.link.offices.fields import serves_place
-from govarchive.link.offices.leads import unit_in_line
+from govarchive.link.offices.leads import body_over_row, unit_in_line
 from govarchive.link.offices.list_heads import (
     announced_in_line,
     head_of_cells,
@@ -30,7 +30,7 @@ from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
-from govarchive.link.offices.villages import village_row
+from govarchive.link.offices.villages import village_beside, village_row
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
@@ -92,7 +92,7 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     it, front, high = person.it, person.front, person.high
     beside = body_behind(scene, it, front, post, high) or body_in_row(scene, it, front, post)
     if not beside and post:
-        beside = _place_in_front(scene, front, post)
+        beside = _place_in_front(scene, front, post) or village_beside(scene, it, front, post)
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
         beside = body_beside(scene, it, front, high)
@@ -181,6 +181,7 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
         _subject(scene, at, line)
         or _that_has(scene, post, line)
         or (_in_line(scene, post, line) if at == post.start else None)
+        or body_over_row(scene, post, at)
     )
 
 

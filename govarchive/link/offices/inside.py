@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from govarchive.kinds.institution import normalise
+from govarchive.link.offices.affiliations import body_beside
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.offices_of import has_no_units
 from govarchive.link.offices.posts import Post
@@ -79,8 +80,11 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     details = person.it.details
     unit = details.get("institution", "")
     own, outer = _parts(unit) if is_unit(unit) else ("", "")
+    beside = body_beside(scene, person.it, person.front, person.high) if own and not outer else None
     if outer:
         details |= {"unit": own, "institution": normalise(outer)}
+    elif beside and not is_unit(beside):
+        details |= {"unit": unit, "institution": beside}
     elif own and (owner := _outer_of(scene, person, post, unit)):
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
     led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
@@ -94,9 +98,9 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     start, stop = person.front, person.it.stop
     if post:
         start, stop = min(start, post.start), max(stop, post.stop)
-    # Its press office signs below.
-    told_by = (it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start))
-    owners = (it for it in told_by if kinds_of(scene.text, it))
+    # Its press office signs below, and its address stands there.
+    told_by = [it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start)]
+    owners = (it for it in (*told_by, *scene.at_foot) if kinds_of(scene.text, it))
     owner = next((it for it in owners if not is_unit(it.value or "")), None)
     if owner is None or has_no_units(owner):
         return None

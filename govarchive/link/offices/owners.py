@@ -214,7 +214,13 @@ def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page it is by the surest of what tells it."""
     body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_most(scene, post)
     body = body or _municipality(scene, post) or (_of_another_kind(scene, post) if listed else None)
-    return scene.only_region if body is None and post.name.endswith(GOVERNOR) else body
+    return _only_region(scene) if body is None and post.name.endswith(GOVERNOR) else body
+
+
+def _only_region(scene: Scene) -> Candidate | None:
+    """The region of which a page tells, where it is one alone."""
+    regions = [it for it in scene.bodies if it.kind == "place" and (scene.name_of(it) or "")[:6].lower() == "област"]
+    return regions[0] if len({it.value for it in regions}) == 1 else None
 
 
 def _is_ministry_of(post: Post, body: Candidate, listed: bool) -> bool:
