@@ -36,9 +36,6 @@ ADDRESS = re.compile(
 """The address behind a body in its line."""
 
 _SHORT_REST = 20
-# So long at most is the line of a heading, `Председатели на съда през годините:`.
-_HEADING = 70
-_TOWN_HALL = "община"
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")

@@ -15,19 +15,15 @@ from govarchive.link.offices.between import (
     ANNOUNCES,
     APPOSED,
     CHOSEN_BY,
-    CHOSEN_FOR,
     EXPLAINED,
     FOLLOW,
     LEAD,
-    LED,
     NUMBERED,
     OF_ITEM,
     REST_OF_LINE,
-    THROUGH,
     TO_OUTER,
     TO_TOWN,
     TOWN,
-    WHO_ALL,
     WITH_DUTY,
     WITH_FIELD,
     has_plain_body,
@@ -53,17 +49,11 @@ _SIDE_BY_SIDE = frozenset({" ", " - ", ", "})
 _BRACKETS = {")": "(", "/": "/"}
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
-_FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
-_SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
-# Before an office that somebody would like to have: `Кандидати за длъжността „деловодител“: А и Б`.
-_SOUGHT = re.compile(
-    r"[Кк]андидат(?:и|ите|ът|ка|ката)?[ ]за[ ](?:заемане[ ]на[ ])?(?:длъжност(?:та)?|поста|мястото)[ ](?:на[ ])?\"?$"
-)
 # Before the office of another: `внучката на първия председател - А`.
 _KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
 # Before the office of who gives a prize, with a mark behind it: `Награда на директора: А`.
@@ -122,18 +112,14 @@ class Beside:
         if post.start in self._taken and not post.plural:
             return True
         near = self._text[max(0, post.start - 40) : post.start]
-        if "андидат" in near and _SOUGHT.search(near):
-            return True
         if self._text.startswith(":", post.stop) and _PRIZE.search(near):
             return True
         return " на " in near and holds(near.lower(), _KIN) and _OF_KIN.search(near) is not None
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
         """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
-        if joint.strip(" :") in ("\n", "\n\n"):
-            return cell_start(self._text, post.start) == post.start and not post.plural
-        sought = post.institution is not None or self._text[post.start - 3 : post.start].lower() == "за "
-        return sought and CHOSEN_FOR.fullmatch(joint) is not None
+        fills = joint.strip(" :") in ("\n", "\n\n")
+        return fills and cell_start(self._text, post.start) == post.start and not post.plural
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
@@ -149,9 +135,7 @@ class Beside:
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
-        if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
-            return False  # a list of others, below a line of its own
-        begins = self._own_start(post)
+        begins = cell_start(self._text, post.start)
         if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(ITEM_MARKS):
             return True
         # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
@@ -169,22 +153,10 @@ class Beside:
         return closes and post.definite and bool(post.institution or post.unit)
 
     def _leads_over(self, post: Post, gap: str) -> bool:
-        """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
-        if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
-            return True
-        if post.plural and OF_ITEM.fullmatch(gap):
-            return True
-        if post.plural and THROUGH.fullmatch(gap) and self._own_start(post) == post.start:
+        """Whether a clause stands between: `бяха 18 съветници. Отсъства А`, `за секретар съветът избра А`."""
+        if post.plural and (ABSENT.fullmatch(gap) or OF_ITEM.fullmatch(gap)):
             return True
         return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
-
-    def _own_start(self, post: Post) -> int:
-        """Where the line or cell of an office begins, or the body in front of it there ends: `ОбС - председател`."""
-        begins = cell_start(self._text, post.start)
-        body = self._scene.last_before(post.start)
-        if body is None or body.start != begins or body.kind != "institution":
-            return begins
-        return post.start if LED.fullmatch(self._text, body.stop, post.start) else begins
 
     def _announces(self, post: Post, begins: int, gap: str) -> bool:
         """Whether a line ends in the office of all who follow: `Присъстват следните общински съветници:`."""
@@ -270,7 +242,7 @@ class Beside:
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
         if post.plural or rest.lstrip(" ").startswith(":"):
             return False
-        if not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
+        if not REST_OF_LINE.match(rest):
             return False
         if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
             return False
@@ -281,11 +253,6 @@ class Beside:
         """Whether a bracket closes behind an office that opened before it or the name: `А /водач/`, `/А - касиер/`."""
         opens = _BRACKETS.get(self._text[post.stop : post.stop + 1])
         return opens is not None and (opens in gap or self._text[person.front - 1 : person.front] == opens)
-
-    def _is_one_of_two(self, post: Post, person: Person) -> bool:
-        """Whether another office follows it: `директор и учител по музика`."""
-        begins = post.stop + len(" и ")
-        return self._text.startswith(" и ", post.stop) and any(it.start == begins for it in person.behind)
 
     def _flows_on(self, post: Post, person: Person) -> bool:
         """Whether no mark, or but the rank of the next person, stands from an office to the next name."""

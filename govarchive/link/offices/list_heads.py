@@ -10,7 +10,7 @@ from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
+from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
@@ -92,7 +92,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return told or ("" if is_of_council(post) else None)
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
-            return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
+            return body if may_have(scene, post, body) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
             return "" if is_of_council(post) and not apart else None

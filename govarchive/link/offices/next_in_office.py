@@ -20,15 +20,6 @@ _SUCCEEDS = re.compile(
     (?:[ ](?:вече|временно))? (?:[ ](?:пре)?(?:назначе|избра|определе|утвърде)н[ао]?)?[ ]""",
     re.VERBOSE,
 )
-# `След него А (1890-1895)`, `Следват А, Б и В`: behind the first of a history told in sentences.
-_FOLLOWS_HIM = re.compile(
-    r"""(?: (?:(?:[^.\n]|(?<=[ ]г)\.){0,160}[.;,])?\s{1,3}(?:(?:[Пп]осле|[Сс]лед[ ](?:това|него|нея)|[Нн]ататък),?[ ])?
-        (?: (?:го[ ]|я[ ])?(?:[Сс]ледват?|[Пп]оследва(?:т|ха)|[Нн]аследяват?(?:[ ](?:го|я))?)
-          | [Сс]лед[ ](?:него|нея)(?:[ ](?:е|са|идват?))? )
-      | (?:[^.\n]|(?<=[ ]г)\.){0,160}[ ](?:наследен|последван|сменен|заменен)[ао]?[ ]от )
-    [ ]?:?[ \n]{1,3}(?:[12][0-9]{3}[ -]+[12]?[0-9]{1,3}[ -]+)?""",
-    re.VERBOSE,
-)
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
 _CHANGES = re.compile(
     r"""(?<![а-я])(?:освобо|отзова|сменя|досегаш)[а-я]*(?:[ ](?:от[ ])?[а-я]+)?
@@ -49,8 +40,6 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
     other, post = previous
     stop = other.it.stop
     if not post.plural and person.front - stop < _LONGEST:
-        if _FOLLOWS_HIM.fullmatch(text, stop, person.front):
-            return post._replace(plural=True)
         succeeds = is_changed_for(text, previous, person) or _SUCCEEDS.fullmatch(text, stop, person.front)
         return post if succeeds else None
     heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD

@@ -102,8 +102,3 @@ def sits(scene: Scene, body: Candidate, stop: int) -> bool:
         return False
     told = _SITS.match(scene.text, body.stop, stop)
     return told is not None and (told["made"] is not None or _COURT in kinds_of(scene.text, body))
-
-
-def sits_in(scene: Scene, post: Post, body: Candidate, line: str) -> bool:
-    """Whether somebody only sits in the commission whose members a line announces, by an office held elsewhere."""
-    return not is_of_council(post) and "състав" in line and _COMMISSION in kinds_of(scene.text, body)

@@ -41,16 +41,6 @@ _BOARD = re.compile(
     ) (?![А-Яа-я])""",
     re.VERBOSE,
 )
-# A sentence about a board above the list of its members: `Общественият съвет управлява библиотеката`,
-# `В Обществения съвет членуват:`.
-_DEFINED = re.compile(
-    rf"""(?:В[ ](?:състава[ ]на[ ])?)?
-    (?P<board>(?i:{_OF_ORGANS})(?:и?ят?|ата|ото)[ ](?:{any_of(HEADED)}))
-    (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
-    [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
-        |членуват|влизат|участват|са)(?![а-я])""",
-    re.VERBOSE,
-)
 # `от заседание на Обществения съвет`, above those who came.
 _SITTING = re.compile(
     rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
@@ -69,9 +59,6 @@ _CHOSEN = re.compile(
 )
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
 _FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
-_WITHIN = re.compile(r"[ ](?:в|със?)[ ](?=[а-я])")  # `за услуги в домашна среда`
-_NAME = re.compile(r"[ ]\"[^\"\n]{2,60}\"")
-_TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
@@ -135,11 +122,6 @@ def _told(scene: Scene, match: re.Match[str], limit: int) -> _Told | None:
     if not (match["organ"] or kind) or (match["head"] and end == stop):
         return None
     stop = end
-    if name := _NAME.match(text, stop, limit):
-        stop = name.end()
-    town = _TOWN.match(text, stop, limit)
-    place = scene.starting(town.end()) if town else None
-    stop = place.stop if place and place.kind == "place" else stop
     printed = text[match.start("name") : stop]
     whole = kind.capitalize() + printed[len(match["head"]) :] if match["head"] else printed
     return _Told(normalise(whole), stop, unit=kind in _UNITS)
@@ -155,9 +137,7 @@ def _work_end(text: str, match: re.Match[str], limit: int) -> int:
     end = phrase_end(text, work.end(), limit)
     if (general := text.rfind(" на ", stop, end)) > stop and _is_general(text, general, end):
         return general  # `Съвета на директорите на лечебното заведение`
-    within = _WITHIN.match(text, end, limit) if end > work.end() else None
-    end = phrase_end(text, within.end(), limit) if within else end
-    return end if end > (within or work).end() else stop
+    return end if end > work.end() else stop
 
 
 def _is_general(text: str, start: int, stop: int) -> bool:
@@ -195,6 +175,6 @@ def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
 
 
 def defined_board(line: str) -> str | None:
-    """The board of which a line, a sentence about it, tells: `Общественият съвет е орган на училището`."""
-    found = _DEFINED.match(line) or _SITTING.search(line)
+    """The board of whose sitting a line tells: `от заседание на Обществения съвет`."""
+    found = _SITTING.search(line)
     return normalise(found["board"]).capitalize() if found else None

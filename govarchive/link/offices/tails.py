@@ -19,7 +19,7 @@ from govarchive.link.offices.tail_owners import called, in_general, is_general, 
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
-from govarchive.names.role_phrase import Role, role_first
+from govarchive.names.role_phrase import Role
 from govarchive.names.role_words import adjective_base, head_of
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start
@@ -50,7 +50,6 @@ _OWN_UNIT = re.compile(
 )
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
-_TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
     r"""[ \n]+(?i:на)[ ]+
     (?: (?i:общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?)
@@ -231,7 +230,7 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`на Общинския съвет`, `на Апелативния съд`: a body by its kind, which is that one of the page if it names one."""
     match = _OF_GENERAL.match(scene.text, at, limit)
     if match is None:
-        return _of_official(scene, role, at, limit)
+        return None
     if match["owner"]:
         if not base_of(match["owner"]):
             return None  # `кметът на Елена А`
@@ -240,15 +239,6 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     named = scene.named(match["court"], at) if match["court"] else scene.only("Общински съвет")
     name = (named.value if named else None) or normalise(match["court"] or "Общински съвет")
     return Tail("", name, match.end(), goes_on=False)
-
-
-def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
-    """`съветник на Министъра по правни въпроси`: an office with the capital that respect gives it."""
-    lead = _TO_OFFICIAL.match(scene.text, at, limit)
-    whose = role_first(scene.text, lead.end(), min(limit, lead.end() + 60)) if lead else None
-    if whose is None or not whose.definite or whose.stop + 1 >= limit:
-        return None
-    return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
 
 
 def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
