@@ -489,3 +489,14 @@ def test_two_offices_of_one_person(form: str, offices: str, role: str) -> None:
 def test_two_offices_in_capitals_above_a_name() -> None:
     text = "Община Бор\n\nДИРЕКТОР ДИРЕКЦИЯ „ФСД“ И ГЛ. СЧЕТОВОДИТЕЛ\nМинка Илева\n0910/3 40 23"
     assert people(text) == [("Минка Илева", "директор дирекция „ФСД“", "Община Бор")]
+
+
+@pytest.mark.parametrize("heading", ["Съдии наказателно отделение\n", "Съдии наказателно отделение: "])
+def test_the_unit_of_those_in_a_list_is_not_in_the_office(heading: str) -> None:
+    text = f"ОКРЪЖЕН СЪД – БОР\n\n{heading}Минка Илева, Рада Пенева\n"
+    assert [it[1:] for it in people(text)] == [("съдия", "Окръжен съд – Бор")] * 2
+
+
+def test_the_room_below_an_office_is_not_in_it() -> None:
+    text = "СУ „Роза“ – Бор\nМинка Илева\nпедагогически съветник\nкабинет 204\nРада Пенева\nлогопед\nкабинет 205"
+    assert [role for _, role, _ in people(text)] == ["педагогически съветник", "логопед"]

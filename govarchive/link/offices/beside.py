@@ -150,7 +150,7 @@ class Beside:
             return True
         if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
             return False  # a list of others, below a line of its own
-        first = first_of_two(self._text, post, person.before)
+        first = first_of_two(self._text, post, person)
         begins = self._own_start(first)
         if not ADDRESSEE.sub("", self._text[begins : first.start]).strip(ITEM_MARKS):
             return True

@@ -47,7 +47,7 @@ _NEVER_OF = frozenset(
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
 _GENERAL = re.compile(r"[ ]на[ ][а-я]{4,}(?![а-я])")
-_OF = " на"
+_OF = " на "
 _OF_CULTURE = ("културния", "културната")  # institutes and institutions: libraries, theatres, museums
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.choices import HOST, TASKS, is_bare
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start
+from govarchive.text.layout import cell_start, line_stop
 
 AND = " и "
 _JOINTS = (AND, ", ")
@@ -34,10 +35,14 @@ def paired_before(text: str, one: Post, other: Post) -> Post | None:
     return one._replace(stop=other.stop)
 
 
-def first_of_two(text: str, post: Post, near: Sequence[Post]) -> Post:
-    """The office that begins the label in which another stands behind it; that other itself, if it has none."""
-    one = next((it for it in reversed(near) if it.stop < post.start), post)
-    return one if lower(text[one.stop : post.start]) == AND and not (one.plural or post.plural) else post
+def first_of_two(text: str, post: Post, person: Person) -> Post:
+    """The office that begins the label in which another stands behind it; that other itself, if it has none.
+
+    Two with a comma between them may be of two people who stand in one line.
+    """
+    one = next((it for it in reversed(person.before) if it.stop < post.start), post)
+    joints = _JOINTS if person.high > line_stop(text, person.it.stop) else (AND,)
+    return one if lower(text[one.stop : post.start]) in joints and not (one.plural or post.plural) else post
 
 
 def paired_behind(text: str, post: Post, behind: Sequence[Post]) -> Post:
