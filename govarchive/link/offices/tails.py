@@ -88,7 +88,7 @@ _THE_SAME = re.compile(r"(?:^|[ ]на[ ])(?:същ|тоз|таз|тов|тез|�
 _OF_MAYORS = dict.fromkeys(
     ("кмет", "кметица", "наместник"),
     frozenset(
-        "община общината общини общините града градчето село селото села селата "
+        "община общината общини общините град града градчето село селото села селата "
         "кметство кметството кметства кметствата райони".split()
     )
     | {"населено място", "населеното място", "населени места", "населените места"},
@@ -222,6 +222,13 @@ def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[
     return Tail(f" {lead} {short.group()}", None, short.end(), goes_on=True) if lead == "по" else None
 
 
+def _is_of_mayors(role: Role, words: str) -> bool:
+    """Whether words behind the office of a mayor are general ones, as `на побратимения град`."""
+    general = _OF_MAYORS.get(role.head, ())
+    adjective, _, noun = words.rpartition(" ")
+    return words in general or (adjective.endswith("ия") and noun.partition("-")[0] in general)
+
+
 def _is_short(scene: Scene, role: Role, words: str) -> bool:
     """Whether the words behind an office are but the abbreviation of a body, and not a heading in capitals."""
     return words.isupper() and " " not in words and not scene.text[role.start : role.stop].isupper()
@@ -270,7 +277,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or is_general(lower(bare)) or (pointed and base_of(bare)):
+    if it or _is_of_mayors(role, lower(bare)) or is_general(lower(bare)) or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
         return Tail(office, called(scene, it, bare), end, goes_on=False)
     name = straight(f" {match['word']} {words}")
