@@ -23,6 +23,7 @@ from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, head_of
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start, line_stop
+from govarchive.text.needles import holds
 from govarchive.text.sentences import sentence_around
 
 HEADS = frozenset("директор директорка управител управителка началник ректор декан".split())
@@ -79,6 +80,8 @@ _OUTSIDERS = frozenset(
 )
 # `на отделението`, of the one that the page has told before.
 _UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
+_OF_THEM = (" му ", " ѝ ", " й ", " им ")  # `треньорът ѝ А`
+_ABROAD = ("побратим", "партньор")
 _OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
 
 
@@ -124,7 +127,7 @@ def _is_of_prose(scene: Scene, person: Person, post: Post) -> bool:
     if (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND:
         return True
     # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
-    serves = post.definite or post.head in LEADERS | _STAFF
+    serves = (post.definite or post.head in LEADERS | _STAFF) and not scene.text.startswith(_OF_THEM, post.stop)
     begins, ends = sentence_around(scene.text, post.start, post.stop)
     # What stands before another name or behind the next is of those.
     begins = max(begins, person.low) if person.low <= post.start else begins
@@ -193,9 +196,10 @@ def _is_known_office(post: Post) -> bool:
     return post.name != DEPUTY and head_of(post.head) is not None and in_other_gender(post.head) not in _OUTSIDERS
 
 
-def is_of_event(scene: Scene, post: Post) -> bool:
-    """Whether an office is but for a day: `водещ на тържеството`."""
-    return _words_behind(scene, post) in OF_EVENTS
+def is_of_no_body_here(scene: Scene, post: Post) -> bool:
+    """Whether an office is but for a day, or in a town abroad: `водещ на тържеството`, `кмет на побратимения град`."""
+    words = _words_behind(scene, post)
+    return words in OF_EVENTS or holds(words, _ABROAD)
 
 
 def _is_minister(post: Post) -> bool:
