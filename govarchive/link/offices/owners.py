@@ -79,6 +79,8 @@ def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
     In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
     villages is one of theirs.
     """
+    if not _is_of_staff(post, listed):
+        return False
     at = min(post.start, front)
     if _of_seat(scene, post):
         return True
@@ -130,17 +132,28 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
 
 
 def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
-    words = _words(post.name)
-    own_minister = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
-    at_home = own_minister and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
-        return None
-    if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
+    if not _is_of_staff(post, listed):
         return None
     body = _meant(scene, post) or _likeliest(scene, post, listed)
     if body is None or not _may_be_meant(scene, post, body):
         return None
-    return body if not at_home or _is_ministry_of(post, body, listed) else None
+    return body if not _is_at_home(post, listed) or _is_ministry_of(post, body, listed) else None
+
+
+def _is_of_staff(post: Post, listed: bool) -> bool:
+    """Whether an office is one that the owner of a page may have, by its words: not a deputy's or a painter's."""
+    words = _words(post.name)
+    at_home = _is_at_home(post, listed)
+    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
+        return False
+    return listed or at_home or post.name.startswith(_OF_COURTS) or not _STAFF.isdisjoint(words)
+
+
+def _is_at_home(post: Post, listed: bool) -> bool:
+    """Whether an office is that of a minister on the page of a ministry."""
+    own = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
+    words = _words(post.name)
+    return own and _MINISTER in words and _CHAIR not in words
 
 
 def _is_minister(post: Post) -> bool:
