@@ -58,6 +58,8 @@ _RANK_BEFORE = re.compile(
     re.VERBOSE,
 )
 _LONGEST_RANK = 28
+_RANKS = "инспектор комисар сержант лейтенант капитан майор полковник полицай инсп. ком. кап. лейт. серж.".split()
+_RANK_ENDS = tuple(f"{rank}{blank}" for rank in _RANKS for blank in ("", " "))
 _SUBJECT = re.compile(
     rf"представлява(?:н[оаи]?|ше|т|ха)?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
 )
@@ -137,6 +139,8 @@ def _is_first_item(scene: Scene, post: Post, at: int) -> bool:
 
 def _before_rank(text: str, front: int) -> int:
     """Where the rank begins in front of a name: `- ст. инспектор А - началник`."""
+    if not text.endswith(_RANK_ENDS, 0, front):
+        return front
     rank = _RANK_BEFORE.search(text, max(0, front - _LONGEST_RANK), front)
     return rank.start() if rank else front
 

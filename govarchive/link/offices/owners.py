@@ -166,8 +166,7 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
 
 def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = _words(post.name)
-    own_minister = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
-    at_home = own_minister and _MINISTER in words and _CHAIR not in words
+    at_home = _is_at_home(post, listed)
     if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
         return None
     serves = not _STAFF.isdisjoint(words) or (post.definite and _is_known_office(post))
@@ -177,6 +176,13 @@ def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if body is None or not _may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
+
+
+def _is_at_home(post: Post, listed: bool) -> bool:
+    """Whether an office is that of a minister on the page of a ministry."""
+    own = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
+    words = _words(post.name)
+    return own and _MINISTER in words and _CHAIR not in words
 
 
 def _unit_led(scene: Scene, post: Post) -> bool:
