@@ -90,7 +90,7 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
     led = own if outer and led == unit else led
     if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
-        details["role"] += f" {led[0].lower()}{led[1:]}"
+        details["role"] += f" {led if led[:2].isupper() else led[0].lower() + led[1:]}"
 
 
 def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:

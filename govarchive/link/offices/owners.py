@@ -82,7 +82,8 @@ _OUTSIDERS = frozenset(
 _UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
 _OF_THEM = (" му ", " ѝ ", " й ", " им ")  # `треньорът ѝ А`
 _ABROAD = ("побратим", "партньор")
-_OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
+_LEADING_ARTIST = frozenset({"главен", "художник"})  # of a theatre, a town
+_OF_STAGE = frozenset({"актьор", "актриса"})  # on the page of a school, guests
 
 
 def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
@@ -167,7 +168,7 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
 def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = _words(post.name)
     at_home = _is_at_home(post, listed)
-    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
+    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST):
         return None
     serves = not _STAFF.isdisjoint(words) or (post.definite and _is_known_office(post))
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
@@ -199,7 +200,8 @@ def _around_unit(scene: Scene, post: Post) -> Candidate | None:
 
 def _is_known_office(post: Post) -> bool:
     """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
-    return post.name != DEPUTY and head_of(post.head) is not None and in_other_gender(post.head) not in _OUTSIDERS
+    is_trade = post.head in _OF_STAGE or in_other_gender(post.head) in _OUTSIDERS
+    return post.name != DEPUTY and head_of(post.head) is not None and not is_trade
 
 
 def is_of_no_body_here(scene: Scene, post: Post) -> bool:
