@@ -128,7 +128,11 @@ class _Page(Clauses):
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
-        told = self.unit_of_staff(number, line) or self.heading(number, line, name, int(follows))
+        told = (
+            self.over_measure(number, line)
+            or self.unit_of_staff(number, line)
+            or self.heading(number, line, name, int(follows))
+        )
         return told or self.open_above(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:

@@ -31,7 +31,7 @@ from govarchive.link.offices.between import (
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK
 from govarchive.link.offices.fields import phrase_end, serves_place
-from govarchive.link.offices.pairs import AND, paired_before, paired_behind
+from govarchive.link.offices.pairs import AND, first_of_two, paired_before, paired_behind
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.trades import TRADES
@@ -135,8 +135,9 @@ class Beside:
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
-        begins = cell_start(self._text, post.start)
-        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(ITEM_MARKS):
+        first = first_of_two(self._text, post, person)
+        begins = cell_start(self._text, first.start)
+        if not ADDRESSEE.sub("", self._text[begins : first.start]).strip(ITEM_MARKS):
             return True
         # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
         wrapped = gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE

@@ -25,7 +25,7 @@ from govarchive.link.offices.list_heads import (
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import HEADS, LEADERS, is_of_event, is_of_owner, owner_of
+from govarchive.link.offices.owners import HEADS, LEADERS, is_of_no_body_here, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
@@ -38,7 +38,7 @@ from govarchive.text.layout import cell_start, line_start
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
-_OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
+_OPENED = re.compile(r"[ ]?\([ ]?|,[ ]За:[ ]|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _TO_ITS_TOWN = re.compile(r"[ ]?[,(-]?[ ]?")
@@ -54,6 +54,8 @@ _RANK_BEFORE = re.compile(
     re.VERBOSE,
 )
 _LONGEST_RANK = 28
+_RANKS = "инспектор комисар сержант лейтенант капитан майор полковник полицай инсп. ком. кап. лейт. серж.".split()
+_RANK_ENDS = tuple(f"{rank}{blank}" for rank in _RANKS for blank in ("", " "))
 _SUBJECT = re.compile(
     rf"представлява(?:н[оаи]?|ше|т|ха)?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
 )
@@ -89,7 +91,7 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
         beside = body_beside(scene, it, front, high)
-    if beside or post is None or is_of_event(scene, post) or _is_of_another(scene.text, post.stop):
+    if beside or post is None or is_of_no_body_here(scene, post) or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at)
@@ -130,6 +132,8 @@ def _is_first_item(scene: Scene, post: Post, at: int) -> bool:
 
 def _before_rank(text: str, front: int) -> int:
     """Where the rank begins in front of a name: `- ст. инспектор А - началник`."""
+    if not text.endswith(_RANK_ENDS, 0, front):
+        return front
     rank = _RANK_BEFORE.search(text, max(0, front - _LONGEST_RANK), front)
     return rank.start() if rank else front
 

@@ -90,7 +90,7 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
     led = own if outer and led == unit else led
     if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
-        details["role"] += f" {led[0].lower()}{led[1:]}"
+        details["role"] += f" {led if led[:2].isupper() else led[0].lower() + led[1:]}"
 
 
 def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:
@@ -107,5 +107,6 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     whose = block_of(scene, owner, start).value
     begins, ends = sentence_around(scene.text, start, stop)
     told = scene.between(begins, min(ends, person.high))  # what stands behind the next one is of that one
-    bodies = (it.value or "" for it in told if it.kind == "institution")
+    own = range(post.start, post.stop) if post else ()  # `директор на дирекция „Х“ и секретар на МКБППМН`
+    bodies = (it.value or "" for it in told if it.kind == "institution" and it.start not in own)
     return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None

@@ -11,6 +11,7 @@ from functools import lru_cache
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.text.layout import cell_start, line_start, line_stop
+from govarchive.text.needles import holds
 
 _SUCCEEDS = re.compile(
     r"""(?:[^.\n]{0,100}[.;])?[ ] (?: [Нн]а[ ](?:негово|нейно)(?:то)?[ ]място
@@ -20,6 +21,7 @@ _SUCCEEDS = re.compile(
     (?:[ ](?:вече|временно))? (?:[ ](?:пре)?(?:назначе|избра|определе|утвърде)н[ао]?)?[ ]""",
     re.VERBOSE,
 )
+_PLACE = ("ясто", "оста", "лъжността")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
 _CHANGES = re.compile(
     r"""(?<![а-я])(?:освобо|отзова|сменя|досегаш)[а-я]*(?:[ ](?:от[ ])?[а-я]+)?
@@ -40,8 +42,9 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
     other, post = previous
     stop = other.it.stop
     if not post.plural and person.front - stop < _LONGEST:
-        succeeds = is_changed_for(text, previous, person) or _SUCCEEDS.fullmatch(text, stop, person.front)
-        return post if succeeds else None
+        gap = text[stop : person.front]
+        succeeds = holds(gap, _PLACE) and _SUCCEEDS.fullmatch(text, stop, person.front)
+        return post if succeeds or is_changed_for(text, previous, person) else None
     heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD
     return post if heads and _have_cards(text, other, person) else None
 

@@ -23,6 +23,7 @@ from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, head_of
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start, line_stop
+from govarchive.text.needles import holds
 from govarchive.text.sentences import sentence_around
 
 HEADS = frozenset("директор директорка управител управителка началник ректор декан".split())
@@ -79,7 +80,10 @@ _OUTSIDERS = frozenset(
 )
 # `на отделението`, of the one that the page has told before.
 _UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
-_OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
+_OF_THEM = (" му ", " ѝ ", " й ", " им ")  # `треньорът ѝ А`
+_ABROAD = ("побратим", "партньор")
+_LEADING_ARTIST = frozenset({"главен", "художник"})  # of a theatre, a town
+_OF_STAGE = frozenset({"актьор", "актриса"})  # on the page of a school, guests
 
 
 def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
@@ -124,7 +128,7 @@ def _is_of_prose(scene: Scene, person: Person, post: Post) -> bool:
     if (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND:
         return True
     # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
-    serves = post.definite or post.head in LEADERS | _STAFF
+    serves = (post.definite or post.head in LEADERS | _STAFF) and not scene.text.startswith(_OF_THEM, post.stop)
     begins, ends = sentence_around(scene.text, post.start, post.stop)
     # What stands before another name or behind the next is of those.
     begins = max(begins, person.low) if person.low <= post.start else begins
@@ -163,9 +167,8 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
 
 def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = _words(post.name)
-    own_minister = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
-    at_home = own_minister and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
+    at_home = _is_at_home(post, listed)
+    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST):
         return None
     serves = not _STAFF.isdisjoint(words) or (post.definite and _is_known_office(post))
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
@@ -174,6 +177,13 @@ def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if body is None or not _may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
+
+
+def _is_at_home(post: Post, listed: bool) -> bool:
+    """Whether an office is that of a minister on the page of a ministry."""
+    own = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
+    words = _words(post.name)
+    return own and _MINISTER in words and _CHAIR not in words
 
 
 def _unit_led(scene: Scene, post: Post) -> bool:
@@ -190,12 +200,14 @@ def _around_unit(scene: Scene, post: Post) -> Candidate | None:
 
 def _is_known_office(post: Post) -> bool:
     """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
-    return post.name != DEPUTY and head_of(post.head) is not None and in_other_gender(post.head) not in _OUTSIDERS
+    is_trade = post.head in _OF_STAGE or in_other_gender(post.head) in _OUTSIDERS
+    return post.name != DEPUTY and head_of(post.head) is not None and not is_trade
 
 
-def is_of_event(scene: Scene, post: Post) -> bool:
-    """Whether an office is but for a day: `водещ на тържеството`."""
-    return _words_behind(scene, post) in OF_EVENTS
+def is_of_no_body_here(scene: Scene, post: Post) -> bool:
+    """Whether an office is but for a day, or in a town abroad: `водещ на тържеството`, `кмет на побратимения град`."""
+    words = _words_behind(scene, post)
+    return words in OF_EVENTS or holds(words, _ABROAD)
 
 
 def _is_minister(post: Post) -> bool:

@@ -73,6 +73,16 @@ _AT_ANOTHER = re.compile(r"[ ](?:към|при)[ ](?=[А-Я])")
 # Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
 _EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
 
+# General words that add nothing to an office.
+_OF_MAYORS = dict.fromkeys(
+    ("кмет", "кметица", "наместник"),
+    frozenset(
+        "община общината общини общините град града градчето село селото села селата "
+        "кметство кметството кметства кметствата райони".split()
+    )
+    | {"населено място", "населеното място", "населени места", "населените места"},
+)
+
 
 def is_no_field(words: str, of_many: bool) -> bool:
     """Whether the words behind `по` tell no field: terms, an excuse, what each of several has one of.
@@ -93,6 +103,13 @@ def is_general(words: str) -> bool:
     if words in OWNERS or not adjective:
         return words in OWNERS or noun in _ARTICLED
     return noun in _GENERAL and " " not in adjective and adjective.endswith(_ADJECTIVES)
+
+
+def is_of_mayors(role: Role, words: str) -> bool:
+    """Whether words behind the office of a mayor are general ones, as `на побратимения град`."""
+    general = _OF_MAYORS.get(role.head, ())
+    adjective, _, noun = words.rpartition(" ")
+    return words in general or (adjective.endswith("ия") and noun.partition("-")[0] in general)
 
 
 def called(scene: Scene, body: Candidate | None, words: str) -> str | None:
