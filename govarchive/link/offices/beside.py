@@ -243,7 +243,7 @@ class Beside:
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
         if post.plural or rest.lstrip(" ").startswith(":"):
             return False
-        if not REST_OF_LINE.match(rest):
+        if not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
             return False
         if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
             return False
@@ -254,6 +254,11 @@ class Beside:
         """Whether a bracket closes behind an office that opened before it or the name: `А /водач/`, `/А - касиер/`."""
         opens = _BRACKETS.get(self._text[post.stop : post.stop + 1])
         return opens is not None and (opens in gap or self._text[person.front - 1 : person.front] == opens)
+
+    def _is_one_of_two(self, post: Post, person: Person) -> bool:
+        """Whether another office follows it: `директор и учител по музика`."""
+        begins = post.stop + len(" и ")
+        return self._text.startswith(" и ", post.stop) and any(it.start == begins for it in person.behind)
 
     def _flows_on(self, post: Post, person: Person) -> bool:
         """Whether no mark, or but the rank of the next person, stands from an office to the next name."""
