@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from govarchive.link.list_marks import is_listed
+from govarchive.link.offices.announced import COUNCIL
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
@@ -44,10 +45,10 @@ _TO_ROW = re.compile(r"[ ]?[-:(\t][ ]?(?:[а-я.-]{2,}[ ]){0,3}")
 _LONGEST_LEAD = 160
 # The same behind a general word: `От администрацията: кметът А, Б`, `от Общинския съвет – А и Б`.
 _GENERAL = re.compile(
-    r"""(?:[^\n]*[:;,.][ ](?:и[ ])?|[А-Я][а-я]{4,}(?:ха|ват|яват)[ ])?[ 0-9.)*•-]*(?i:за|от)[ ](?:страна[ ]на[ ])?
-    (?: (?P<council>[Оо]бщинския(?:т)?[ ]съвет)
-      | (?P<word>(?:[а-я]+(?:ската|ната|ното)[ ])?[А-Яа-я][а-я]{3,}(?:та|то|а|я)) )
-    [ ]?[-:(][ ]?(?:[а-я.-]{2,}[ ]){0,3}""",
+    rf"""(?:[^\n]*[:;,.][ ](?:и[ ])?|[А-Я][а-я]{{4,}}(?:ха|ват|яват)[ ])?[ 0-9.)*•-]*(?i:за|от)[ ](?:страна[ ]на[ ])?
+    (?: (?P<council>(?i:{COUNCIL.pattern}))
+      | (?P<word>(?:[а-я]+(?:ската|ната|ното)[ ])?[А-Яа-я][а-я]{{3,}}(?:та|то|а|я)) )
+    [ ]?[-:(][ ]?(?:[а-я.-]{{2,}}[ ]){{0,3}}""",
     re.VERBOSE,
 )
 _ENDS_GENERAL = ("-", ":", "(")

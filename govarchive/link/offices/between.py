@@ -238,8 +238,6 @@ REST_OF_LINE = re.compile(
     """,
     re.VERBOSE,
 )
-# Words of a page, in small letters, that name a municipal council.
-COUNCIL = re.compile(r"общинск\w{1,4}\sсъвет|(?<![а-я])обс(?![а-я])")
 
 
 def has_plain_body(gap: str) -> bool:

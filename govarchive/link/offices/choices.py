@@ -1,9 +1,9 @@
 """Choices: which office is a person's, of one right before the name and one right behind it."""
 
 from govarchive.link.offices.between import IS
+from govarchive.link.offices.offices_of import is_of_council
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.rows import Person
-from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.trades import TRADES
 from govarchive.text.layout import cell_start
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.affiliations import body_of_row
+from govarchive.link.offices.announced import chosen
 from govarchive.link.offices.cycles import bodies_below
 from govarchive.link.offices.factions import sits_by_party
 from govarchive.link.offices.list_heads import board_of_line
-from govarchive.link.offices.tail_boards import chosen_board
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
 from govarchive.names.role_phrase import role_whole
@@ -119,7 +119,7 @@ class Members:
         """The body or the board that `[begins, front)`, before the first of a row, tells: `От Х: А`."""
         if body := body_of_row(self._scene, begins, front):
             return body
-        board = chosen_board(self._text, max(begins, front - _LONGEST_HEAD), front)
+        board = chosen(self._text, max(begins, front - _LONGEST_HEAD), front)
         rest = self._text[board[1] : front].strip() if board else ""
         return board[0] if board and (not rest or role_whole(rest)) else None
 

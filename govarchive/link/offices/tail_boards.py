@@ -1,35 +1,26 @@
 """Boards and units behind an office that no list of bodies has: `председателят на Управителния съвет А`.
 
-Each is told by its kind, with an article (`на Клуба на пенсионера`), or by its number (`на II отделение на КАИЛ`); and
-boards of which a sentence tells above the list of their members.
+Each is told by its kind, with an article (`на Клуба на пенсионера`), or by its number (`на II отделение на КАИЛ`).
 """
 
 import re
 from typing import NamedTuple
 
 from govarchive.kinds.institution import normalise
+from govarchive.link.offices.announced import OF_ORGANS
 from govarchive.link.offices.fields import phrase_end, straight
 from govarchive.link.offices.tail_bodies import Tail
 from govarchive.link.scene import Scene, base_of, kinds_of
-from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
+from govarchive.link.units import BOARDS, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
-from govarchive.text.inflect import base_adjective
-
-# The first words of boards that many bodies have, without their endings.
-_ORGANS = (
-    "управителн контролн надзорн обществен програмн научн експертн училищн читалищн проверителн изпитн етичн "
-    "дисциплинарн художествен академичн факултетн педагогическ консултативн адвокатск студентск ученическ църковн "
-    "техническ"
-).split()
-_OF_ORGANS = any_of((*_ORGANS, *(base_adjective(f"{it}ия") for it in _ORGANS)))  # also of `Експертен съвет`
 
 _LED = r"[ \n]+(?i:на|в|във|към|при|от)[ \n]+"
 _UNITS = (*PARTS, *WARDS)
 _UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(
     rf"""(?: (?P<of>{_LED}) | [ ] ) (?P<name>
-      (?P<organ> (?i: (?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о)? [ ]
+      (?P<organ> (?i: (?:{OF_ORGANS})(?:и?ят?|ата|ото|а|о)? [ ]
           (?:{articled(BOARDS)})
           | (?:общинска|районна|областна)[ ]администрация | настоятелство(?:то)? ) )
     | (?P<told> [А-Я][а-я]{{2,}}(?:ия|ият|ата|ото) (?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{0,2}} [ ] [а-я]{{3,}} )
@@ -39,22 +30,6 @@ _BOARD = re.compile(
           | (?:Първ|Втор|Трет|Четвърт|Пет|Шест|Седм|Осм)[оа](?:то|та)? )
         (?:[ ][А-Яа-я][а-я-]+(?:но|на|ско|ска)){{0,3}} [ ] (?i:{any_of(_UNITS)}) )
     ) (?![А-Яа-я])""",
-    re.VERBOSE,
-)
-# `от заседание на Обществения съвет`, above those who came.
-_SITTING = re.compile(
-    rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
-    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото)?[ ](?:{articled(BOARDS)})(?![а-я]))
-    (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
-_CHOSEN = re.compile(
-    rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ата|ото|[нв]ия)[ ])?
-    (?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)})))
-    (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
-    [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
-        |участват|избраха|избрахме)(?=[ :])[ :]*""",
     re.VERBOSE,
 )
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
@@ -67,7 +42,7 @@ LEAD_UNITS = frozenset("началник завеждащ ръководител
 
 # The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
 _BARE = re.compile(
-    rf"""[ ](?P<name>(?i:(?P<kind>(?:{_OF_ORGANS}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
+    rf"""[ ](?P<name>(?i:(?P<kind>(?:{OF_ORGANS}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
     (?=[ ]*(?:[:\n\t-]|$))""",
     re.VERBOSE,
 )
@@ -170,19 +145,3 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     name = match["name"].capitalize()
     named = scene.only(name)
     return Tail("", named.value if named else normalise(name), match.end(), goes_on=False)
-
-
-def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
-    """The board of which the last sentence in `[begins, stop)` tells who came into it, and where it has told so.
-
-    >>> chosen_board("За членове на Надзорния съвет са избрани: ", 0, 42)
-    ('Надзорен съвет', 42)
-    """
-    *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
-    return (normalise(last["board"]), last.end()) if last else None
-
-
-def defined_board(line: str) -> str | None:
-    """The board of whose sitting a line tells: `от заседание на Обществения съвет`."""
-    found = _SITTING.search(line)
-    return normalise(found["board"]).capitalize() if found else None

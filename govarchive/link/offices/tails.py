@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from govarchive.kinds.institution import normalise
+from govarchive.link.offices.announced import COUNCIL
 from govarchive.link.offices.fields import (
     bare_field,
     phrase_end,
@@ -51,9 +52,9 @@ _OWN_UNIT = re.compile(
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _OF_GENERAL = re.compile(
-    r"""[ \n]+(?i:на)[ ]+
-    (?: (?i:общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?)
-      | (?P<owner>[А-Я][а-я]{3,}(?:а|ът|та|то))(?=[ ]?(?:[-:][ ]?)?$)        # the name is behind
+    rf"""[ \n]+(?i:на)[ ]+
+    (?: (?i:(?:{COUNCIL.pattern})(?:а|ът)?)
+      | (?P<owner>[А-Я][а-я]{{3,}}(?:а|ът|та|то))(?=[ ]?(?:[-:][ ]?)?$)        # the name is behind
       | (?P<court>(?:Апелативн|Окръжн|Районн|Административн)(?:ия|ият)[ ]съд)(?![ ]?-|[ ]в[ ]) ) (?!\w)""",
     re.VERBOSE,
 )
