@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, GENERIC, is_account
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic
 from govarchive.link.label_words import (
     BARE_NAMES,
     CLAUSE,
@@ -19,6 +19,7 @@ from govarchive.link.label_words import (
     MOBILE,
     bare_words,
     desk,
+    is_bare_name,
     is_office,
     own_words,
 )
@@ -220,7 +221,7 @@ class _Page(Clauses):
             return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
         if own and kind_word and '"' in self.text[start:stop]:
             own = self._printed(own, bare, start)
-        if (own is None or GENERIC.fullmatch(own)) and kind_word and not BARE_NAMES.fullmatch(kind_word):
+        if (own is None or is_generic(own)) and kind_word and not is_bare_name(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
 
@@ -230,7 +231,7 @@ class _Page(Clauses):
         """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
         words, mark = bare
         head, _, rest = words.partition(":")
-        if rest and it.kind in REACHED and GENERIC.fullmatch(head.strip(EDGE)):
+        if rest and it.kind in REACHED and is_generic(head.strip(EDGE)):
             words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in _NAMED_ONLY):
             return None
@@ -260,7 +261,7 @@ class _Page(Clauses):
         own = self.office_behind(*span) if opens else None
         if bare and not (own and is_errand(bare)):
             return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
-        return own or (name if name and not BARE_NAMES.fullmatch(name) else None)
+        return own or (name if name and not is_bare_name(name) else None)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
         """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""

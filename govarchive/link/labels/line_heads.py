@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import GENERIC
+from govarchive.link.headings import is_generic
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
@@ -127,7 +127,7 @@ class Lines(PriceRows):
             passed = places[0]  # `филиал с. Черник` is named after its place
             end = passed if " " in self.text[start:passed].strip(EDGE) else end
         words = self.text[head.start("words") : end].strip(EDGE)
-        if not words or CLAUSE.search(words) or GENERIC.fullmatch(words):
+        if not words or CLAUSE.search(words) or is_generic(words):
             return None
         if self.kept[number].kind != "hours" and _WHEN_OPEN.match(words):
             return None
@@ -166,7 +166,7 @@ class Lines(PriceRows):
         if self.kept[number].kind not in REACHED:
             return None
         head = _HEAD.match(self.text, self._sentence(line, self.starts[number]), self.starts[number])
-        if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
+        if head and is_generic(words := head["words"].strip(EDGE)):
             return words
         return self.generic_above(number, line)
 
