@@ -164,6 +164,15 @@ def record_id(page_id: str, kind: str, start: int, stop: int) -> str:
 PERSONAL = frozenset({"egn", "lnch"})
 """Kinds of personal numbers, masked on every way out unless asked for."""
 
+CONTACTS = frozenset({"phone", "email", "address", "hours", "iban", "eik"})
+"""Kinds of what a body is reached or known by."""
+
+WHOSE: dict[str, Any] = {
+    "institution": {"type": "string", "description": "whose it is, in base form"},
+    "institution_inferred": {"const": True, "description": "the page's own institution, not told of this one"},
+}
+"""What the details of contacts tell besides."""
+
 _PERSONAL_DETAILS = frozenset({"born", "sex"})
 
 

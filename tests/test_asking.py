@@ -168,10 +168,15 @@ def test_what_is_said_when_nothing_is_met(archive: str, typed: dict[str, Any], s
         assert next(hints(opened, (), typed)).startswith(said)
 
 
-def test_other_records_of_the_pages_of_a_body(tmp_path: Path) -> None:
+def test_other_records_of_the_pages_of_a_body(archive: str) -> None:
+    with open_archive(archive) as opened:
+        *_, last = hints(opened, ("date",), {"institution": "община Видин"})
+    said = "only people, bodies and contacts meet --institution; what else their pages hold: govarchive show PAGE"
+    assert last == said
+
+
+def test_which_days_an_archive_goes_over(tmp_path: Path) -> None:
     with open_archive(str(fill(tmp_path / "а.db"))) as opened:
-        *_, last = hints(opened, ("iban",), {"institution": "община Видин"})
-        assert last == "only people and bodies meet --institution; what else their pages hold: --site vidin.primer.bg"
         assert list(hints(opened, (), {"since": "2019"})) == [
             "no record meets --since; the dates here go from 2015-05-14 to 2018"
         ]

@@ -12,6 +12,7 @@ from making import invoke, json_lines
 
 from govarchive.formats.schema import record_schema
 from govarchive.kinds import BY_NAME, egn
+from govarchive.model import CONTACTS
 from govarchive.pages import page_from_bytes
 
 TEXT = """Областна администрация Видин
@@ -248,7 +249,7 @@ def test_queries(arguments: list[str], values: list[str]) -> None:
 @pytest.mark.parametrize("field", ["kind", "value", "label", "site", "role", "institution", "year"])
 def test_counts(field: str) -> None:
     rows = json_lines(good("query", "--count-by", field, "--format", "jsonl"))
-    able = {"role": ("person",), "institution": ("institution", "person")}.get(field)
+    able = {"role": ("person",), "institution": ("institution", "person", *CONTACTS)}.get(field)
     records = [it for it in json_lines(good("query", "--format", "jsonl")) if able is None or it["kind"] in able]
     assert sum(row["records"] for row in rows) == len(records)
     assert [row["records"] for row in rows] == sorted((row["records"] for row in rows), reverse=True)

@@ -109,3 +109,11 @@ def test_no_day_without_a_full_date(value: str | None) -> None:
 @pytest.mark.parametrize("value", ["2015-05-14", "2015-05-14T16:20", "2015-05-14T16:20:00+03:00"])
 def test_the_day_of_a_full_date(value: str) -> None:
     assert first_day(value) == date(2015, 5, 14)
+
+
+@pytest.mark.parametrize(
+    "behind", ["/ Култура   Шрифт: A A A", " | Отпечатай", "  Сподели", "/ Спорт и туризъм   Прочетена: 81"]
+)
+def test_what_sites_print_behind_the_day_of_an_article(behind: str) -> None:
+    text = f"Отново пяха край реката\n\n17.02.2016 {behind}\n\nВ събота в селото се проведе надпяване."
+    assert published(text) == "2016-02-17"

@@ -10,7 +10,7 @@ from govarchive.archive.failing import translated
 from govarchive.archive.rows import to_page, to_record
 from govarchive.archive.store import Archive
 from govarchive.errors import GovarchiveError
-from govarchive.model import PERSONAL, Page, Record, mask
+from govarchive.model import CONTACTS, PERSONAL, Page, Record, mask
 
 COUNTS = {
     "kind": "kind",
@@ -23,7 +23,7 @@ COUNTS = {
 }
 """What `count_by` can count by, as SQL."""
 
-ABLE = {"role": ("person",), "institution": ("institution", "person")}
+ABLE = {"role": ("person",), "institution": ("institution", "person", *sorted(CONTACTS))}
 """The kinds that can have such a field; others count as having none only where one asks for them."""
 
 _TELLING = ("value", "site")

@@ -8,14 +8,19 @@ from typing import Any
 from govarchive.archive import Archive, Query
 from govarchive.archive.query import count_by
 from govarchive.commands.asked import as_query
+from govarchive.model import CONTACTS
 from govarchive.text.counted import counted
 from govarchive.text.keys import key
 from govarchive.text.latin import romanised
 
 _FIELDS = {"role": "role", "institution": "institution", "label": "label", "person": "value", "site": "site"}
 """The options that name something an archive has a list of, and what `count_by` calls that list."""
-_NAMED = frozenset({"person", "institution"})
-"""The kinds of which a record tells a name, an office or a body."""
+_NAMED = {
+    "institution": ("people, bodies and contacts", {"person", "institution"} | CONTACTS),
+    "person": ("people", {"person"}),
+    "role": ("people", {"person"}),
+}
+"""The options that meet only some kinds, who they are, and which."""
 _COMPARED = 5_000
 """How many of the most frequent values are compared with what was typed."""
 _SHOWN = 3
@@ -35,17 +40,17 @@ def hints(archive: Archive, kinds: tuple[str, ...], typed: Mapping[str, Any]) ->
         yield f"no record meets {name}{_instead(archive, name.removeprefix('--'), query, typed)}"
     if not failed and len(met) > 1:
         yield f"each condition is met, but not all by one record: {', '.join(met)}"
-        if kinds and not {*kinds} & _NAMED:
-            yield from _beside(archive, typed)
+        if kinds:
+            yield from _beside(archive, kinds, typed)
 
 
-def _beside(archive: Archive, typed: Mapping[str, Any]) -> Iterator[str]:
-    """How to come from people and bodies to the numbers on their pages, of which no record says whose they are."""
-    for name in ("institution", "person", "role"):
-        if typed.get(name) is not None:
+def _beside(archive: Archive, kinds: tuple[str, ...], typed: Mapping[str, Any]) -> Iterator[str]:
+    """How to come from people and bodies to what else is on their pages, of which no record says whose it is."""
+    for name, (who, met) in _NAMED.items():
+        if typed.get(name) is not None and not met & {*kinds}:
             named = count_by(archive, as_query((), None, {name: typed[name]}), "site")
             places = [f"--site {it.what}" for it in named if it.what][:_SHOWN] or ["govarchive show PAGE"]
-            yield f"only people and bodies meet --{name}; what else their pages hold: {' or '.join(places)}"
+            yield f"only {who} meet --{name}; what else their pages hold: {' or '.join(places)}"
             return
 
 

@@ -44,7 +44,7 @@ _ON_A_TERMINAL = 50
 )
 @click.option(
     "--institution",
-    help="This institution and people who serve there; ОбС is общински съвет, a short name of two (ОА) means both.",
+    help="This institution, who serves there, what reaches it; ОбС is общински съвет, a short name of two means both.",
 )
 @click.option("--label", help="Records whose label holds these words, in any of their forms.")
 @click.option("--site", help="Pages of this site and its subdomains.")
@@ -86,7 +86,8 @@ def command(
       govarchive query --role "областен управител"
       govarchive query --value "056/ 812 345"
       govarchive query --kind person --institution "община Мездра" --format csv
-      govarchive query --kind phone --count-by label
+      govarchive query --institution "община Мездра" --label факс
+    govarchive query --kind phone --count-by label
       govarchive query --role "областен управител" --site vidin.primer.bg --count-by value
     """
     from govarchive.archive import open_archive

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govarchive.errors import InvalidFormat
-from govarchive.model import NOWHERE, Near, Span
+from govarchive.model import NOWHERE, WHOSE, Near, Span
 from govarchive.names.addresses import Address, addresses
 from govarchive.text.found_at import found_at
 
@@ -46,6 +46,7 @@ DETAILS: dict[str, Any] = {
     "postcode": {"type": "string", "pattern": "^[1-9][0-9]{3}$"},
     "street": {"type": "string"},
     "number": {"type": "string"},
+    **WHOSE,
 }
 
 _QUOTE = re.compile('["„“”«»]')

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govarchive.errors import InvalidChecksum, InvalidFormat
-from govarchive.model import NOWHERE, Near, Span
+from govarchive.model import NOWHERE, WHOSE, Near, Span
 from govarchive.text.checksums import two_step_digit
 from govarchive.text.counted import counted
 from govarchive.text.glance import latin, long_numbers
@@ -84,6 +84,7 @@ _NAMING = Naming(
 LABEL: re.Pattern[str] | None = _NAMING.names
 DETAILS: dict[str, Any] = {
     "vat": {"type": "string"},
+    **WHOSE,
 }
 
 _DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){6,}+")

@@ -33,7 +33,7 @@ from string import ascii_letters, digits
 from typing import Any
 
 from govarchive.errors import InvalidComponent, InvalidFormat
-from govarchive.model import NOWHERE, Near, Span
+from govarchive.model import NOWHERE, WHOSE, Near, Span
 from govarchive.text.domains import COMMON, domain_end, host_start, is_top_level, latin_host
 from govarchive.text.fold import CYRILLIC_LIKE, TO_LATIN, lower
 from govarchive.text.glance import latin
@@ -45,11 +45,11 @@ CHECKED = True
 LABEL: re.Pattern[str] | None = re.compile(
     r"""
     [eе] [ -]? mails? | mail(?:to)? | [иe]-?мейл(?:и|ове|ът|а)? | и-?мейл
-    | ел\.? \s? (?:поща | адрес | п\.) | електрон(?:на|ен) \s+ (?:поща | адрес) | поща
+    | ел\.? \s? (?:поща | адрес | п\.) | електрон(?:на|ен) \s+ (?:поща | адрес) | (?:[еe]-)?поща
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-DETAILS: dict[str, Any] = {}
+DETAILS: dict[str, Any] = {**WHOSE}
 
 _HIDDEN_AT = r"[ ]?(?:@|at|AT|At|а|a|ат|АТ|ет|кльомба|маймун(?:ско[ ]а|ка))[ ]?[\])}>]"
 # One expression for each sign it begins with, as a single one is looked for many times faster than any of several; and

@@ -43,7 +43,7 @@ from typing import Any, NamedTuple
 from govarchive.errors import InvalidFormat
 from govarchive.kinds import _hours_context as context
 from govarchive.kinds import _hours_shapes as shapes
-from govarchive.model import NOWHERE, Near, Span
+from govarchive.model import NOWHERE, WHOSE, Near, Span
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers, numerals
@@ -69,7 +69,7 @@ LABEL: re.Pattern[str] | None = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-DETAILS: dict[str, Any] = {}
+DETAILS: dict[str, Any] = {**WHOSE}
 
 _DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)"
 _TIME = r"(?: (?: [01][0-9] | 2[0-3] ) :[0-5][0-9] | 24:00 )"

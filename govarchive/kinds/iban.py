@@ -47,7 +47,7 @@ from govarchive.data import banks, table
 from govarchive.errors import InvalidChecksum, InvalidComponent, InvalidFormat
 from govarchive.kinds import bic
 from govarchive.kinds._iban_structures import ALIKE, as_printed, registry, strict
-from govarchive.model import NOWHERE, Near, Span
+from govarchive.model import NOWHERE, WHOSE, Near, Span
 from govarchive.text.checksums import mod_97
 from govarchive.text.counted import counted
 from govarchive.text.fold import TO_LATIN
@@ -83,6 +83,7 @@ DETAILS: dict[str, Any] = {
         "pattern": "^[0-9]{8}$",
         "description": "the code of the bank printed beside a number from before IBAN",
     },
+    **WHOSE,
 }
 
 _ANCHOR = re.compile(

@@ -47,7 +47,7 @@ from govarchive.kinds import _phone_codes as codes
 from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds._phone_digits import Cut, code_in, cut, national_of
 from govarchive.kinds._phone_scan import scan
-from govarchive.model import NOWHERE, Near, Span
+from govarchive.model import NOWHERE, WHOSE, Near, Span
 from govarchive.text import dialling
 from govarchive.text.counted import counted
 
@@ -59,6 +59,7 @@ DETAILS: dict[str, Any] = {
     "fax": {"const": True},
     "area": {"type": "string"},
     "inferred": {"const": True, "description": "the area code stands elsewhere on the page"},
+    **WHOSE,
 }
 
 _LIST_REACH = 120

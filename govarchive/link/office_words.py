@@ -52,6 +52,15 @@ def is_office_of(words: str) -> bool:
     return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
 
 
+def is_unit(words: str) -> bool:
+    """Whether words are a unit inside a body, and no more.
+
+    >>> is_unit("Детско отделение"), is_unit("Директор на отделението")
+    (True, False)
+    """
+    return _UNIT.fullmatch(words) is not None
+
+
 def is_rank(words: str) -> bool:
     """Whether words are a rank in the police or an inspectorate, which who has it may lead a unit with.
 

@@ -55,14 +55,16 @@ _PLACE = re.compile(
 )
 _MARKS = frozenset(("гр", "с."))
 _NO_PLACE = re.compile(r"понед|вторн|сряд|четв|петък|събот|недел|днес|утре|вчера|дата")
-_SHORT, _WEEKDAY = 60, frozenset("пвсчн")
+_SHORT, _WEEKDAY = 80, frozenset("пвсчн")
 """Characters of a line that says no more than a day and perhaps a place, first letters of weekdays."""
 _BEGINS = re.compile(rf"[0-9] | {WEEKDAY}[ ,] | {MONTH}[ ][0-9]", re.VERBOSE)
 _LAST = frozenset("0123456789.г/|да")
 """The last characters of a line that ends in a day."""
-# What sites print behind the day of an article: `| Автор: Х`, `Прочетена: 311`.
+# What sites print behind the day of an article: `| Автор: Х`, `Прочетена: 311`, `/ Култура   Шрифт: А А`.
 _BYLINE = re.compile(
-    r"[ .,|/-]*+(?: автор | категори | рубрика | раздел | източник | проч[еи]т | видян | прегле[жд] | коментар)",
+    r"""[ .,|/-]*+ (?: [а-я]{3,20}(?:[ ]и[ ][а-я]{3,20})? [ ]{2,4} )?
+    (?: автор | категори | рубрика | раздел | източник | проч[еи]т | видян | прегле[жд] | коментар | шрифт
+      | отпечат | принт | сподели )""",
     re.VERBOSE,
 )
 _SENTENCE, _PARAGRAPH = 40, 80

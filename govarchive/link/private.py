@@ -22,8 +22,7 @@ def leave_out_numbers(text: str, kept: Sequence[Candidate], told: Iterable[str] 
     for it in kept:
         if it.label and holds(it.label, numbers):
             it.label = None
-        if it.kind == "person":
-            _leave_out_offices(it, numbers)
+        _leave_out_offices(it, numbers)
         if it.kind not in PERSONAL and _tells(text, it, numbers):
             it.fate = "holds a personal number of the page"
 

@@ -1,21 +1,25 @@
-"""Relations between the records of one page: people with their roles and institutions, surnames with full names."""
+"""Relations between the records of one page: people with their roles and bodies, bodies with what reaches them."""
 
 from collections.abc import Sequence
 
+from govarchive.link.contacts import tell_whose
 from govarchive.link.labels.lent_offices import lend_offices
 from govarchive.link.offices.roles import attach_roles
 from govarchive.link.people import complete_names
+from govarchive.link.scene import Scene
 from govarchive.link.shorts import explain_shorts
 from govarchive.model import Candidate
 
 
 def relate(text: str, kept: Sequence[Candidate]) -> None:
-    """Completes the details of people (role, institution) and bodies (full name), and the values of later mentions."""
+    """Completes what is told of people, bodies (in full) and contacts (whose they are), and later mentions of names."""
     bodies = [it for it in kept if it.kind == "institution"]
     if bodies:
         explain_shorts(text, bodies)
+    scene = Scene(text, [it for it in kept if it.kind in {"institution", "place"}])
     people = [it for it in kept if it.kind == "person"]
     if people:
         complete_names(people)
-        attach_roles(text, people, [it for it in kept if it.kind in {"institution", "place"}])
+        attach_roles(scene, people)
         lend_offices(text, kept)
+    tell_whose(scene, kept)

@@ -26,6 +26,10 @@ _AROUND = 30
 _JOINS_BEFORE, _JOINS_AFTER = frozenset(".,:"), frozenset(".,")
 _DAY_BEFORE = re.compile(r"\.[0-9]{2}\.[0-9]{4},\Z")
 _DAYS_BEFORE = re.compile(r"(?<![0-9.])(?:[0-9]{1,2},){1,8}\Z")
+_ENDS_LIST = frozenset(("day_month", "day_first"))
+"""What the days of a list may be glued to."""
+# 1,2,3 май: three are no decimals
+_THREE = re.compile(rf"(?<![0-9.,])(?:[0-9]{{1,2}},[ ]?){{2,8}}[0-9]{{1,2}}[ ]{FULL_MONTH}", re.VERBOSE)
 _HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
 _WITH_AND = re.compile(r"[0-9а-я,. -]{0,24}?[ ]и(?:ли)?[ ][0-9]")
 _LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2}\.?,[ ]?){0,6}\Z")
@@ -120,7 +124,7 @@ def _is_glued(before: str, after: str, it: Reading, text: str) -> bool:
     # `14,15 и 16 май`: the days of a list may be glued to each other.
     if it.form == "listed" and "," in last + after[:1]:
         return False
-    if it.form == "day_month" and last == "," and _DAYS_BEFORE.search(before):
+    if it.form in _ENDS_LIST and last == "," and _DAYS_BEFORE.search(before):
         return False
     if it.form == "year" and "," in last + after[:1] and years.is_listed(before, text[it.stop - 2 : it.stop], after):
         return False
@@ -259,7 +263,11 @@ def _listed_month(before: str, printed: str, after: str, it: Reading) -> bool:
 def _listed(before: str, printed: str, after: str, it: Reading) -> bool:
     if is_numbered(before) or before.endswith(("-", "/")):
         return False
-    return _WITH_AND.match(after) is not None or _LIST_LEAD.search(before) is not None
+    if _WITH_AND.match(after) or _LIST_LEAD.search(before):
+        return True
+    around = before + printed + after
+    rows = (it for it in _THREE.finditer(around) if it.start() <= len(before) < it.end())
+    return any(not is_numbered(around[: it.start()]) for it in rows)
 
 
 FORMS: dict[str, Check] = {

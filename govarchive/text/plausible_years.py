@@ -94,7 +94,13 @@ _RANGE_ENTRY = re.compile(
     r"(?:\n|\A)[ ]?(?:[•*-][ ]?)?(?:1[89]|20)[0-9]{2}[ ]?-[ ]?(?:1[89]|20)[0-9]{2}(?:[ ]?г\.)?"
     r"(?:[ ]{1,4}|[ ]?[-.]{1,3}[ ])[^\W\d]"
 )
+# A column of years before or behind another: `1967   Захари`, `Илия   1922-23` below `Иван   1919 - 1922`.
+_CELL_BEHIND = re.compile(r"(?:[ ]{2,12}|[ ]?\t)(?!(?:с|гр)\.)[^\W\d]{2}")
+_COLUMN = re.compile(rf"(?:\n|\A)[ ]?(?P<year>(?:1[89]|20)[0-9]{{2}}){_CELL_BEHIND.pattern}")
+_CELL_BEFORE, _ENDS_LINE = re.compile(r"(?:[ ]{2}|\t)\Z"), re.compile(r"[ ]{0,3}(?:\n|\Z)")
+_RANGE_ENDS = re.compile(r"(?:[ ]{2}|\t)(?:1[89]|20)[0-9]{2}[ ]?-[ ]?(?:1[89]|20)[0-9]{2}[ ]{0,3}(?:\n|\Z)")
 _NEAR_ENTRY = 500
+_FEW = 2
 # The heads of columns, `2007  2008  2009`, and of what is told from its surroundings at once.
 _ROW = re.compile(r"(?<![0-9./-]) (?: (?:19|20)[0-9]{2} [ \t|]{1,30} ){2,9} (?:19|20)[0-9]{2} (?![0-9./-])", re.VERBOSE)
 _ROW_AROUND = 120
@@ -201,6 +207,8 @@ def is_among_years(text: str, start: int, stop: int) -> bool:
     if _TOLD_AFTER.match(text, stop) or (before.endswith("> ") and text.startswith(" >", stop)):
         return True
     if text[start : start + 2] in _CENTURIES and _LINE_LEAD.search(before):
+        if _CELL_BEHIND.match(text, stop) and _is_in_column(text, start, stop):
+            return True
         another = _OTHER_ENTRY if _ENTRY.match(text, stop) else _RANGE_ENTRY if _WORD_BEHIND.match(text, stop) else None
         if another:
             near = max(0, start - _NEAR_ENTRY), stop + _NEAR_ENTRY
@@ -210,12 +218,24 @@ def is_among_years(text: str, start: int, stop: int) -> bool:
 
 def is_among_ranges(text: str, start: int, stop: int) -> bool:
     """Whether years head a line of a chronicle, as others near it do: `1905-12 Рендов` below `1899 - 1905 Загорски`."""
-    if not (text.startswith(_CENTURIES, start) and _LINE_LEAD.search(text[max(0, start - 8) : start])):
+    if not text.startswith(_CENTURIES, start):
         return False
-    if _WORDS_BEHIND.match(text, stop) is None:
+    before = text[max(0, start - 8) : start]
+    if _LINE_LEAD.search(before) and _WORDS_BEHIND.match(text, stop):
+        another = _RANGE_ENTRY
+    elif _CELL_BEFORE.search(before) and _ENDS_LINE.match(text, stop):
+        another = _RANGE_ENDS
+    else:
         return False
     near = max(0, start - _NEAR_ENTRY), stop + _NEAR_ENTRY
-    return bool(_RANGE_ENTRY.search(text, near[0], start - 1) or _RANGE_ENTRY.search(text, stop, near[1]))
+    return bool(another.search(text, near[0], start - 1) or another.search(text, stop, near[1]))
+
+
+def _is_in_column(text: str, start: int, stop: int) -> bool:
+    """Whether two years more head lines near by, all in order: postcodes of a list are in none."""
+    near = _COLUMN.finditer(text, max(0, start - _NEAR_ENTRY), stop + _NEAR_ENTRY)
+    years = [int(it["year"]) for it in near]
+    return len(years) > _FEW and years in (sorted(years), sorted(years, reverse=True)) and years[0] != years[-1]
 
 
 def _is_in_row(text: str, start: int, stop: int) -> bool:

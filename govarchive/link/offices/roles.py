@@ -57,9 +57,9 @@ _ARE = frozenset({" са ", " бях", " бъд"})
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 
 
-def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candidate]) -> None:
+def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
     """Sets `role` and `institution` in the details of the people whose role the page states; there is one at least."""
-    scene = Scene(text, bodies)
+    text = scene.text
     fronts = [before_titles(text, it.start)[0] for it in people]
     posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
     fronts.append(len(text))
@@ -90,10 +90,12 @@ def attach_roles(text: str, people: Sequence[Candidate], bodies: Sequence[Candid
 
 def _set_body(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> None:
     """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
-    it, details = person.it, person.it.details
+    details = person.it.details
     if post and post.institution:
         details["institution"] = sender_of(scene, person.front, post) or post.institution
-    elif whose := employer(scene, it, person.front, post, person.high):
+    elif below := members.body_below(number):
+        details["institution"] = below
+    elif whose := employer(scene, person, post):
         details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
     elif post is None or post.role.name == SENT:
         details |= members.told_of(number)

@@ -1,0 +1,101 @@
+"""Whose a telephone, an account, an address or working hours are."""
+
+from pathlib import Path
+
+import pytest
+from making import invoke, json_lines
+
+from govarchive.extract import extract
+from govarchive.model import CONTACTS, Page
+
+
+def whose(text: str) -> dict[str, tuple[str | None, bool]]:
+    """The body of each contact of a text, by what is printed, and whether it is inferred."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    return {
+        it.text: (it.details.get("institution"), "institution_inferred" in it.details)
+        for it in found
+        if it.kind in CONTACTS
+    }
+
+
+_TOWN_HALL = "ОБЩИНА БРЕГОВО\n\nЗа нас | Новини | Контакти\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Деловодство: 09312/ 21 45", "09312/ 21 45"),
+        ("Нона Рунева, касиер - тел. 09312/ 21 46", "09312/ 21 46"),
+        ("E-mail: kasa@bregovo.primer.bg", "kasa@bregovo.primer.bg"),
+        ("Работно време: от 8.00 до 16.30 ч.", "от 8.00 до 16.30 ч."),
+        ("Местни данъци: BG80 BNBG 9661 1020 3456 78", "BG80 BNBG 9661 1020 3456 78"),
+        ("3790 Брегово, пл. „Централен“ 1", "3790 Брегово, пл. „Централен“ 1"),
+        ("отдел „Местни приходи“: 09312/ 21 47", "09312/ 21 47"),
+    ],
+)
+def test_what_the_page_tells_of_nobody_is_of_its_own_body(line: str, printed: str) -> None:
+    assert whose(_TOWN_HALL + line)[printed] == ("Община Брегово", True)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "РЗИ – Видин, тел. 094/ 60 11 22",
+        "РЗИ – Видин\nДеловодство\n094/ 60 11 22",
+        "Име\tТелефон\nРЗИ – Видин\t094/ 60 11 22",
+        "РЗИ – Видин\nгр. Видин, ул. „Първа“ 4\nтел. 094/ 60 11 22",
+    ],
+)
+def test_a_body_told_beside_or_right_above(lines: str) -> None:
+    assert whose(_TOWN_HALL + lines)["094/ 60 11 22"] == ("РЗИ – Видин", False)
+
+
+def test_no_bank_has_the_account_that_it_keeps() -> None:
+    text = _TOWN_HALL + "Обслужваща банка: Българска народна банка, IBAN: BG80 BNBG 9661 1020 3456 78"
+    assert whose(text)["BG80 BNBG 9661 1020 3456 78"] == ("Община Брегово", True)
+
+
+def test_a_private_number_is_of_no_body() -> None:
+    assert whose(_TOWN_HALL + "Наемател: Вълчан Пенков, 0888 12 34 56")["0888 12 34 56"] == (None, False)
+
+
+def test_who_serves_elsewhere_is_reached_there() -> None:
+    text = _TOWN_HALL + "Вълчан Пенков – директор на ОУ „Роза“, 0888 12 34 56"
+    assert whose(text)["0888 12 34 56"] == ("ОУ „Роза“", False)
+
+
+def test_the_body_told_oftenest_where_none_heads_the_page() -> None:
+    text = (
+        "Търгът е в сградата на РЗИ – Видин, а протоколът се одобрява от директора на РЗИ – Видин. Копие се праща до "
+        "ОУ „Роза“.\n\nЗа справки: 094/ 60 11 22"
+    )
+    assert whose(text)["094/ 60 11 22"] == ("РЗИ – Видин", True)
+
+
+def test_a_contact_over_the_name_of_the_body_and_one_far_above_another_body() -> None:
+    assert whose("тел. 094/ 60 11 22\nРЗИ – ВИДИН\n\nНовини")["094/ 60 11 22"] == ("РЗИ – Видин", True)
+    text = "Седмица на реката\n\n" * 20 + "Деловодство: 094/ 60 11 22\n\n" + "РЗИ – Видин\n\nПишете ни"
+    assert whose(text)["094/ 60 11 22"] == (None, False)
+
+
+def test_the_body_that_all_people_of_a_page_serve() -> None:
+    news = "Областният управител на област Видин Рада Минева и заместник областният управител Иво Рунев откриха моста."
+    text = f"Деловодство: 094/ 60 11 22\n\n{news}"
+    assert whose(text)["094/ 60 11 22"] == ("област Видин", True)
+
+
+def test_a_page_without_a_body_tells_of_none() -> None:
+    assert whose("Деловодство: 09312/ 21 45") == {"09312/ 21 45": (None, False)}
+
+
+def test_a_body_is_asked_for_with_what_reaches_it(tmp_path: Path) -> None:
+    page = _TOWN_HALL + "Телефон: 09312/ 21 45\nФакс: 09312/ 21 48\n\nОУ „Роза“\nтел. 09312/ 21 50\n"
+    (tmp_path / "стр.txt").write_text(page, encoding="utf-8")
+    archive = ["--archive", str(tmp_path / "а.db")]
+    assert invoke("import", str(tmp_path / "стр.txt"), *archive).exit_code == 0
+    asked = ["query", "--kind", "phone", "--institution", "община Брегово", *archive]
+    found = invoke(*asked, "--format", "jsonl")
+    assert [it["text"] for it in json_lines(found.stdout)] == ["09312/ 21 45", "09312/ 21 48"]
+    fax = invoke(*asked, "--label", "факс", "--format", "jsonl")
+    assert [it["value"] for it in json_lines(fax.stdout)] == ["+35993122148"]
