@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic
 from govarchive.link.label_words import (
-    BARE_NAMES,
     CLAUSE,
     EDGE,
     FAX,
@@ -40,8 +39,8 @@ _NEAR = REACHED | {"iban"}
 _FARTHEST = 2000
 _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
-# What stands before an account and says neither whose it is nor what for.
-_NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
+# What stands before an account and says neither whose it is nor what for, as the bare names of its kind do not.
+_NO_PURPOSE = (BANK_NAME, BY_BANK)
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
@@ -221,7 +220,7 @@ class _Page(Clauses):
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
             return kind_word, (self.place_over(number, line, own) if own and it.kind in REACHED else None) or own
         own = self._told_before(it, start, (bare, mark), opens, kind_word)
-        if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
+        if it.kind == "iban" and own and (is_bare_name(own) or any(it.fullmatch(own) for it in _NO_PURPOSE)):
             return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
         if own and kind_word and '"' in self.text[start:stop]:
             own = self._printed(own, bare, start)
