@@ -189,3 +189,8 @@ def test_the_measure_between_a_service_and_its_price_is_no_label(marks: tuple[st
 def test_whom_a_price_is_for_is_no_measure() -> None:
     page = page_from_text("Билети за басейна\nвъзрастни\n8 лв.\nученици\n4 лв.\n")
     assert [it.label for it in extract(page) if it.kind == "money"] == ["възрастни", "ученици"]
+
+
+def test_what_a_sum_is_raised_to_is_of_the_same() -> None:
+    text = "Цената на билета се увеличава от 3,20 лв. на 4,10 лв. от юли."
+    assert labels(text) == ["Цената на билета"] * 2

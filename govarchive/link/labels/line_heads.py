@@ -210,10 +210,14 @@ class Lines(PriceRows):
         The address of the body whose page it is tells of no such unit.
         """
         before = self.kept[number - 1] if number else self.kept[number]
-        if before.kind != "address" or before.start < line or self.strength[number - 1] < Strength.BESIDE:
+        if before.kind != "address" or before.start < line:
+            return None
+        held = self.within(line, before.start)
+        if len(held) == 1 and is_body(held[0]) and held[0].start == line and self.lists_bodies:
+            return self.text[line : held[0].stop] if self._is_next(before, number, name or "") else None
+        if self.strength[number - 1] < Strength.BESIDE:
             return None
         label = before.label or ""
-        held = self.within(line, before.start)
         of_body = any(map(is_body, held))
         told = label and not of_body and not _OF_ADDRESS.search(label) and not OF_ONE.fullmatch(name or "")
         return label if told and self._is_next(before, number, name or "") else None
