@@ -152,3 +152,15 @@ def test_the_body_before_its_address_is_whose_the_telephone_is_where_others_are_
 )
 def test_whose_hours_are_is_told_before_a_bracket_and_before_days(text: str, expected: list[str]) -> None:
     assert labels(f"Новини\n\n{text}\n", "hours") == expected
+
+
+def test_what_opens_a_sentence_is_told_where_nothing_is_nearer() -> None:
+    assert labels("Новини\n\nПосещения на могилата – само със заявка на тел: 094/ 61 22 10\n") == [
+        "Посещения на могилата"
+    ]
+    assert labels("Новини\n\nРаботно време – ежедневно, на тел: 094/ 61 22 10\n") == ["тел"]
+
+
+def test_hours_in_the_card_of_a_body_are_the_bodys() -> None:
+    text = HOMES.replace("Телефон: 094/ 61 22 11", "Телефон: 094/ 61 22 11\nРаботно време: 8.00 - 17.00 ч.")
+    assert labels(text, "hours") == ["Дневен център за стари хора"]

@@ -125,10 +125,11 @@ class _Page(Clauses):
         above = above or (self.paid_above(line) if it.kind == "iban" else None)
         if above:
             return above, Strength.ABOVE
-        told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         if office := self.office_above(number, line, name):
             return office, Strength.ABOVE
-        return told or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
+        told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
+        said = self.topic(number, line, told) or told
+        return said or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
@@ -139,8 +140,7 @@ class _Page(Clauses):
         if beside or (beside := self.in_bars(number, line)):
             return beside
         told = (
-            self.service_of_row(number, line)
-            or self.over_measure(number, line)
+            self.service_over(number, line)
             or self.reached_above(number, line)
             or self.unit_of_staff(number, line)
             or self.heading(number, line, name, int(follows))
@@ -164,7 +164,7 @@ class _Page(Clauses):
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
         if label and it.kind == "hours" and bare_opening(label):
-            label = self.unit_open(number) or label
+            label = self.unit_over_hours(number) or label
         if label:
             it.label = self._closed(it, label)
             self.strength[number] = strength

@@ -13,7 +13,10 @@ from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.sheet import BODIES, Strength
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
+from govarchive.text.layout import line_start
 
+_FIELDS = REACHED | {"address"}
+"""What the card of a unit tells of it, apart from its people and hours."""
 _GENERIC = "contacts"
 """What stands for the records of a line that says no more than that contacts follow."""
 
@@ -41,6 +44,14 @@ class Cards(Openings):
             return None
         rows, unit = self._card_over(number, line)
         return unit if unit and _is_of_all(rows, kind not in REACHED or "address" in before) else None
+
+    def unit_over_hours(self, number: int) -> str | None:
+        """Whose hours are, by the unit over them, or over fields with its address or number."""
+        if unit := self.unit_open(number):
+            return unit
+        rows, unit = self._card_over(number, line_start(self.text, self.starts[number]))
+        people = any("person" in kinds and not REACHED.isdisjoint(kinds) for kinds in rows)
+        return unit if not people and any(not _FIELDS.isdisjoint(kinds) for kinds in rows) else None
 
     def reached_above(self, number: int, line: int) -> str | None:
         """The label from above of the number or mail that ends the line above one that begins its own."""

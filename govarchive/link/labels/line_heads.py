@@ -5,7 +5,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
+from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
@@ -24,6 +24,7 @@ _WHERE = frozenset({"place", "address"})
 _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
 _NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
 _MOST_OF_BODY = 8
+_NOT_OF_TOPIC = frozenset({"person", "address", "phone", "email", "iban", "eik"})
 _NO_BODY = frozenset({"person", "date"})
 MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
@@ -168,6 +169,20 @@ class Lines(PriceRows):
         if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
             return words
         return self.generic_above(number, line)
+
+    def topic(self, number: int, line: int, name: str | None) -> str | None:
+        """What opens the sentence of a number of which no more is told: `Посещения - само със заявка, тел. ...`."""
+        if self.kept[number].kind not in REACHED or not BARE_NAMES.fullmatch(name or ""):
+            return None
+        stop = self.starts[number]
+        start = self.sentence(line, stop)
+        head = _HEAD.match(self.text, start, stop)
+        if head is None or any(it.kind in _NOT_OF_TOPIC for it in self.within(start, stop)):
+            return None
+        words = head["words"].strip(EDGE)
+        if len(words.split()) > _MOST_OF_BODY or CLAUSE.search(words) or _WHEN_OPEN.match(words):
+            return None
+        return None if GENERIC.fullmatch(words) or may_be_lent(words) else words
 
     def place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""

@@ -136,7 +136,11 @@ class PriceRows(Measures):
                 return True
         return False
 
-    def service_of_row(self, number: int, line: int) -> str | None:
+    def service_over(self, number: int, line: int) -> str | None:
+        """The service of a sum that begins its line, at the head of its row or over the measure above it."""
+        return self._service_of_row(number, line) or self.over_measure(number, line)
+
+    def _service_of_row(self, number: int, line: int) -> str | None:
         """The first cell of the row in which a sum begins a cell, where each cell has a line: the service."""
         it = self.kept[number]
         if it.kind != "money" or self._table is None or line <= self._table or self.text[line : it.start].strip(EDGE):
