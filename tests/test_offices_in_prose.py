@@ -112,3 +112,36 @@ def test_histories_in_sentences(sentence: str, found: list[tuple[str | None, str
 def test_whose_page_it_is_in_front_of_its_menu() -> None:
     text = "МБАЛ „Живот“ За нас | Отделения | Цени\n\nНачало » Отделения\n\nГлавен счетоводител: Рада Пенева\n"
     assert people(text) == [("Рада Пенева", "главен счетоводител", "МБАЛ „Живот“")]
+
+
+@pytest.mark.parametrize(
+    ("words", "board"),
+    [
+        ("тръжната комисия", "тръжна комисия"),
+        ("комисията по търга", "комисия по търга"),
+        ("журито", "жури"),
+        ("научното жури", "научно жури"),
+    ],
+)
+def test_a_board_without_a_name(words: str, board: str) -> None:
+    assert people(f"Заседанието откри председателят на {words} Рада Пенева.") == [("Рада Пенева", "председател", board)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Кметът, Рада Пенева, откри празника.", "кмет"),
+        ("Гости бяха кметът, Рада Пенева и Цоло Ганев.", None),
+        ("Рада Пенева вече 20 години е директор на училището.", "директор"),
+        ("Рада Пенева, която от десет години е секретар, ни посрещна.", "секретар"),
+        ("Длъжността главен счетоводител се изпълнява от Рада Пенева.", "главен счетоводител"),
+        ("Там беше и учителят на селото Рада Пенева.", "учител"),
+    ],
+)
+def test_an_office_between_commas_or_for_years(text: str, role: str | None) -> None:
+    assert people(text)[0][:2] == ("Рада Пенева", role)
+
+
+def test_a_directorate_named_after_a_district_has_no_mayor() -> None:
+    text = "Говори Цоло Ганев от Басейнова дирекция „Планински район“. Дойде и кметът Рада Пенева."
+    assert people(text)[-1] == ("Рада Пенева", "кмет", None)

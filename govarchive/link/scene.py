@@ -180,10 +180,7 @@ class Scene:
         """The bodies of each kind, in order."""
         groups: dict[str, list[Candidate]] = {}
         for it in self.bodies:
-            name = it.value or ""
-            # `отдел „Музеи“` is what `отделът` means, and no museum.
-            own = _kinds(name.partition("„")[0], "", is_bank=False) if is_inner(name) else None
-            for kind in kinds_of(self.text, it) if own is None else own:
+            for kind in kinds_of(self.text, it):
                 groups.setdefault(kind, []).append(it)
         return groups
 
@@ -294,6 +291,9 @@ def kinds_of(text: str, it: Candidate) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _kinds(name: str, full: str, *, is_bank: bool) -> frozenset[str]:
     """The kinds of body that a name and its expansion tell; a bank is no company here, whatever its form."""
+    own, _, quoted = name.partition("„")
+    if quoted and not BY_LAW.search(name) and (told := _kinds(own + quoted.partition("“")[2], full, is_bank=is_bank)):
+        return told  # no district is `Басейнова дирекция „Планински район“`
     words = _WORD.findall(f"{name} {full}")
     meant = " ".join(ABBREVIATIONS[it].full for it in words if it in ABBREVIATIONS)
     kinds = frozenset(base for word in (*words, *_WORD.findall(meant)) if (base := base_of(word)))

@@ -18,6 +18,7 @@ from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
 from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
+from govarchive.names.body_words import ABBREVIATIONS
 from govarchive.names.lexicon import is_place
 from govarchive.text.sentences import sentence_around
 
@@ -66,9 +67,11 @@ def is_unit(value: str) -> bool:
 
 
 def _parts(value: str) -> tuple[str, str]:
-    """The name of a unit and that of the body around it, if its own name tells one; a town is none."""
+    """The name of a unit and that of the body around it, if its own name tells one: no town, no letters of a unit."""
     found = _OUTER.fullmatch(value)
-    return (found["own"], found["outer"]) if found and not is_place(found["outer"]) else (value, "")
+    outer = found["outer"] if found else ""
+    is_body = outer in ABBREVIATIONS or not (outer.isupper() or is_place(outer))
+    return (found["own"], outer) if found and is_body else (value, "")
 
 
 def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:

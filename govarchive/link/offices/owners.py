@@ -15,6 +15,7 @@ from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.tail_boards import LEAD_UNITS, TRUSTEES
 from govarchive.link.offices.tail_owners import OF_EVENTS
+from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import PARTS, WARDS, forms_of
 from govarchive.model import Candidate
@@ -193,7 +194,8 @@ def _around_unit(scene: Scene, post: Post) -> Candidate | None:
 
 def _is_known_office(post: Post) -> bool:
     """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
-    return post.name != DEPUTY and head_of(post.head) is not None and in_other_gender(post.head) not in _OUTSIDERS
+    other = in_other_gender(post.head)
+    return post.name != DEPUTY and head_of(post.head) is not None and other not in _OUTSIDERS | (TRADES - _STAFF)
 
 
 def is_of_no_body_here(scene: Scene, post: Post) -> bool:

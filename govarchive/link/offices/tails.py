@@ -13,7 +13,7 @@ from govarchive.link.offices.fields import (
     remark_behind,
     straight,
 )
-from govarchive.link.offices.tail_boards import LEAD_UNITS, bare_board, board_behind, small_unit
+from govarchive.link.offices.tail_boards import LEAD_UNITS, bare_board, board_behind, panel_behind, small_unit
 from govarchive.link.offices.tail_bodies import Tail, body_behind
 from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field, is_of_mayors
 from govarchive.link.offices.tail_unread import unread_body
@@ -274,7 +274,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
-    "на": (body_behind, _own_unit, _unit, _general, board_behind, unread_body, _field),
+    "на": (body_behind, _own_unit, _unit, _general, board_behind, unread_body, panel_behind, _field),
     "по": (body_behind, _quoted, _field),
     "за": (body_behind, _field),
     **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind, in_general, unread_body)),
