@@ -183,3 +183,8 @@ def test_the_captain_is_of_the_only_team() -> None:
     assert people(text) == [("Рада Пенева", "капитан", "СУ „Роза“")]
     other = text.replace("победи", "победи отбора на СУ „Мак“")
     assert people(other) == [("Рада Пенева", "капитан", None)]
+
+
+def test_what_somebody_is_by_training_before_the_office() -> None:
+    text = "Лекция изнесе Рада Пенева, художник, дългогодишен преподавател в ВТУ „Роза“."
+    assert people(text) == [("Рада Пенева", "преподавател", "ВТУ „Роза“")]

@@ -37,7 +37,7 @@ from govarchive.link.offices.between import (
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK
 from govarchive.link.offices.fields import phrase_end, serves_place
-from govarchive.link.offices.pairs import AND, paired_before, paired_behind
+from govarchive.link.offices.pairs import AND, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.trades import TRADES
@@ -222,11 +222,9 @@ class Beside:
             if post.start >= end:
                 if post.start != end:
                     return self._behind_body(person, post, end)
-                return (
-                    paired_behind(self._text, post, person.behind)
-                    if self._is_own(post, self._text[stop:end], person)
-                    else None
-                )
+                post = past_trade(self._text, post, person.behind)
+                own = self._is_own(post, self._text[stop:end], person)
+                return paired_behind(self._text, post, person.behind) if own else None
         return None
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:
