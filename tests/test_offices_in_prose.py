@@ -188,3 +188,10 @@ def test_the_captain_is_of_the_only_team() -> None:
 def test_what_somebody_is_by_training_before_the_office() -> None:
     text = "Лекция изнесе Рада Пенева, художник, дългогодишен преподавател в ВТУ „Роза“."
     assert people(text) == [("Рада Пенева", "преподавател", "ВТУ „Роза“")]
+
+
+def test_the_board_of_a_chitalishte_is_the_chitalishte() -> None:
+    text = "НЧ „Искра“\n\nРешението подписа председателят на Читалищното настоятелство Рада Пенева.\n"
+    assert people(text) == [("Рада Пенева", "председател", "НЧ „Искра“")]
+    school = text.replace("НЧ „Искра“", "ОУ „Роза“").replace("Читалищното", "Училищното")
+    assert people(school) == [("Рада Пенева", "председател", "Училищно настоятелство")]
