@@ -182,3 +182,32 @@ def test_a_page_is_of_the_body_that_its_first_words_present(head: str, owner: st
 def test_who_is_written_to_does_not_present_itself() -> None:
     text = "По писмо на Община Мездра, ОУ „Лилия“ и НЧ „Искра“ обявяват конкурс.\n\nКасиер: Рада Пенева\n"
     assert details(text)["Рада Пенева"][1] is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Община Мездра\nгр. Мездра, пл. „Роза“ 2",
+        "© Община Мездра, 2019",
+        "Всички права запазени © 2009-2019 Община Мездра",
+        "За контакти: Община Мездра, тел. 0910/9 11 25",
+        "Община Мездра, ул. „Роза“ 3\ninfo@primer.bg",
+    ],
+)
+def test_a_unit_at_the_head_is_of_the_body_at_the_foot(foot: str) -> None:
+    text = f"Отдел „Спорт“\n\nНачалник отдел: Вълчан Пенков, тел. 0910/9 11 26\nКасиер: Нона Рунева\n\n{foot}"
+    assert {institution for _, institution, _ in details(text).values()} == {"Община Мездра"}
+
+
+def test_a_list_of_bodies_has_no_foot() -> None:
+    text = (
+        "Отдел „Спорт“\nНачалник отдел: Вълчан Пенков\n\nКъде се тренира\n"
+        "НУ „Дъга“, ул. „Роза“ 1\nНУ „Искра“, ул. „Роза“ 2\n"
+    )
+    assert details(text)["Вълчан Пенков"][1] == "Отдел „Спорт“"
+
+
+@pytest.mark.parametrize("mark", [" – ", ": ", ", "])
+def test_a_unit_of_the_body_that_leads_the_line(mark: str) -> None:
+    text = f"Списък\nОбщина Мездра{mark}Вълчан Пенков, началник отдел „Спорт“, тел. 0910/9 11 27\n"
+    assert details(text)["Вълчан Пенков"] == ("началник отдел „Спорт“", "Община Мездра", "отдел „Спорт“")

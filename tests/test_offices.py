@@ -226,6 +226,26 @@ def test_mayors_of_villages_under_one_heading() -> None:
     assert [it[1] for it in people("Разкази на кмета от вчера.\nс. Горица Минка Илева 09555/21 17")] == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кметства\n\nСело\nКмет\nТелефон\nс. Горица\nМинка Илева\n09555/21 17\nс. Бор\nРада Пенева\n09555/21 18",
+        "Кметове:\nс. Горица\nМинка Илева\nс. Бор\nРада Пенева",
+        "Кметове:\nМинка Илева\nс. Горица\nРада Пенева\nс. Бор",
+        "Кметове на кметства\nСело\tКмет\nс. Горица\tМинка Илева\nс. Бор\tРада Пенева",
+        "с. Горица\nКмет: Минка Илева\nтел. 09555/21 17\n\nс. Бор\nКмет: Рада Пенева\nтел. 09555/21 18",
+    ],
+)
+def test_mayors_beside_lines_with_their_villages(text: str) -> None:
+    assert people(text) == [("Минка Илева", "кмет", "с. Горица"), ("Рада Пенева", "кмет", "с. Бор")]
+
+
+@pytest.mark.parametrize("seat", ["гр. Горица", "Горица"])
+def test_the_mayor_below_the_town_of_a_municipality_is_of_that(seat: str) -> None:
+    text = f"Община Горица\n{seat}\nКмет: Минка Илева"
+    assert people(text) == [("Минка Илева", "кмет", "Община Горица")]
+
+
 def test_mayors_of_two_towns_told_together() -> None:
     text = "кметовете на Перник и Гоце Делчев – Минко Илев и Радой Пенев."
     assert people(text) == [("Минко Илев", "кмет", None), ("Радой Пенев", "кмет", None)]
@@ -441,3 +461,42 @@ def test_a_committee_behind_a_roman_number_heads_its_members() -> None:
 )
 def test_which_office_it_is(text: str, role: str | None) -> None:
     assert {name: found for name, found, _ in people(text)}["Вълчан Пенков"] == role
+
+
+@pytest.mark.parametrize("term", [" мандат 2019-2023", " (мандат 2019 – 2023 г.)", ":"])
+def test_councillors_below_their_chairman(term: str) -> None:
+    text = f"ОБЩИНСКИ СЪВЕТ БОР\nОбщински съветници{term}\n1. Рада Пенева – председател\n2. Минка Илева\n3. Цоло Ганев"
+    assert [role for _, role, _ in people(text)] == ["председател", "общински съветник", "общински съветник"]
+
+
+@pytest.mark.parametrize(
+    "form", ["{0}\n{1}\n0910/3 40 23", "{1}\n{0}\n0910/3 40 23", "{0}: {1}", "{1} – {0}", "{1}, {0}"]
+)
+@pytest.mark.parametrize(
+    ("offices", "role"),
+    [
+        ("Секретар и юрисконсулт", "секретар и юрисконсулт"),
+        ("Секретар и длъжностно лице по защита на данните", "секретар"),
+        ("Директор на дирекция „Финанси“ и секретар на МКБППМН", "директор на дирекция „Финанси“"),
+        ("Директор дирекция „Финанси“ и гл. счетоводител", "директор дирекция „Финанси“"),
+    ],
+)
+def test_two_offices_of_one_person(form: str, offices: str, role: str) -> None:
+    text = f"Община Бор\n\n{form.format(offices, 'Минка Илева')}\n"
+    assert people(text) == [("Минка Илева", role, "Община Бор")]
+
+
+def test_two_offices_in_capitals_above_a_name() -> None:
+    text = "Община Бор\n\nДИРЕКТОР ДИРЕКЦИЯ „ФСД“ И ГЛ. СЧЕТОВОДИТЕЛ\nМинка Илева\n0910/3 40 23"
+    assert people(text) == [("Минка Илева", "директор дирекция „ФСД“", "Община Бор")]
+
+
+@pytest.mark.parametrize("heading", ["Съдии наказателно отделение\n", "Съдии наказателно отделение: "])
+def test_the_unit_of_those_in_a_list_is_not_in_the_office(heading: str) -> None:
+    text = f"ОКРЪЖЕН СЪД – БОР\n\n{heading}Минка Илева, Рада Пенева\n"
+    assert [it[1:] for it in people(text)] == [("съдия", "Окръжен съд – Бор")] * 2
+
+
+def test_the_room_below_an_office_is_not_in_it() -> None:
+    text = "СУ „Роза“ – Бор\nМинка Илева\nпедагогически съветник\nкабинет 204\nРада Пенева\nлогопед\nкабинет 205"
+    assert [role for _, role, _ in people(text)] == ["педагогически съветник", "логопед"]

@@ -301,3 +301,40 @@ def test_a_title_may_go_on_behind_the_body_that_it_names(title: str) -> None:
     text = f"{title}\nПациенти, Прием\n\nЛекарски екип:\nД-р Рада Пенева - ординатор\nУМБАЛ „Свети Лука“ - Плевен\n"
     assert people(text)[0][2] is not None
     assert "Вита" in str(people(text)[0][2])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "с. Горица; председател Рада Пенева; секретар Цоло Ганев",
+            "с. Бор; председател Мила Рунева; секретар Яни Делев",
+        ),
+        ("тел. 0910/3 40 23, председател: Рада Пенева, касиер Цоло Ганев", "председател Мила Рунева, касиер Яни Делев"),
+        ("Рада Пенева – председател; Цоло Ганев – домакин", "Мила Рунева – председател; Яни Делев – домакин"),
+    ],
+)
+def test_all_of_a_row_are_of_the_body_that_begins_it(first: str, second: str) -> None:
+    text = f"Читалища в общината\nНЧ „Роза 1920“, {first}\nНЧ „Дъга 1921“, {second}\n"
+    assert [body for _, _, body in people(text)] == ["НЧ „Роза 1920“"] * 2 + ["НЧ „Дъга 1921“"] * 2
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "{name}\n{body}\n0910/3 40 23\n",
+        "директор\n{name}\n{body}\nтел. 0910/3 40 23\n",
+        "{name}\nдиректор\n{body}\n\n",
+        "1. {name}, директор\n{body}, с. Горица\nroza@primer.bg\n",
+    ],
+)
+def test_bodies_below_their_people(record: str) -> None:
+    told = [("Рада Пенева", "ДГ „Роза“"), ("Цоло Ганев", "ДГ „Дъга“"), ("Мила Рунева", "ОУ „Искра“")]
+    text = "Директори\nв общината\n\n" + "".join(record.format(name=name, body=body) for name, body in told)
+    assert [(name, body) for name, _, body in people(text)] == told
+
+
+def test_bodies_above_their_people() -> None:
+    told = [("ДГ „Роза“", "Рада Пенева"), ("ДГ „Дъга“", "Цоло Ганев"), ("ОУ „Искра“", "Мила Рунева")]
+    text = "".join(f"{body}\nдиректор\n{name}\n0910/3 40 23\n" for body, name in told)
+    assert [(body, name) for name, _, body in people(text)] == told

@@ -97,7 +97,8 @@ _GROUND = re.compile(
 _OF_THE_SITE = re.compile(
     r"""skip[ ]to[ ].* | (?:прескочи|премини|продължете)[ ]към[ ].* | към[ ](?:основното[ ])?съдържание.*
     | вход.{0,20}регистрация.* | .*забравена[ ]парола | търсене | търси | начална[ ]страница | top[ ]of[ ]page
-    | home | search | menu | .*\.(?:docx?|pdf|xlsx?|rtf|zip)""",
+    | home | search | menu | .*\.(?:docx?|pdf|xlsx?|rtf|zip)
+    | [^|]{2,30}(?:[ ]\|[ ][^|]{2,30}){2,9} | (?:начало|home)[ ]?[|>»›/].*  # a menu, the trail to the page""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What has a label of its own.

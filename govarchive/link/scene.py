@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, has_parts, is_of_press, is_one, is_told, writes
 from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, ways_of
@@ -79,7 +80,15 @@ class Scene:
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
         own = (it for it in self.institutions if not (is_inner(it.value or "") or is_bank(it)) and self._owns(it))
-        return own_first(list(islice(own, _MOST_OWNERS))) or self._told_in_title()
+        return own_first(list(islice(own, _MOST_OWNERS))) or self._told_in_title() or self.at_foot
+
+    @cached_property
+    def at_foot(self) -> list[Candidate]:
+        """The bodies that the last lines name with an address, each the only one of the page of its kind."""
+        groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in self._by_kind.items()}
+        lone = {kind for kind, group in groups.items() if is_one(group)} | _COMPANY
+        told = bodies_at_foot(self.text, self.institutions)
+        return [it for it in told if self.is_known(it) and kinds_of(self.text, it) <= lone]
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""
@@ -161,10 +170,7 @@ class Scene:
         return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
 
     def _rather_owner(self, alike: Sequence[Candidate], last: Candidate, at: int) -> Candidate:
-        """The owner of the page where another of its kind (`last`) was but told in passing, before a heading.
-
-        A page of a municipality means no other by that word.
-        """
+        """The owner of the page where another of its kind (`last`) was but told in passing in a sentence before."""
         is_near = last.start >= sentence_around(self.text, at, at)[0]
         if is_near or cell_start(self.text, last.start) == last.start:
             return last
@@ -201,12 +207,6 @@ class Scene:
     def _names(self) -> list[str]:
         """The names of the institutions in the order of the alphabet."""
         return sorted(filter(None, self.by_name))
-
-    @cached_property
-    def only_region(self) -> Candidate | None:
-        """The region of which a page tells, where it is one alone."""
-        regions = [it for it in self.bodies if it.kind == "place" and (self.name_of(it) or "")[:6].lower() == "област"]
-        return regions[0] if len({it.value for it in regions}) == 1 else None
 
     @cached_property
     def municipalities(self) -> dict[str, Candidate]:

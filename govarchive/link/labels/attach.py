@@ -140,6 +140,7 @@ class _Page(Clauses):
             return beside
         told = (
             self.service_of_row(number, line)
+            or self.over_measure(number, line)
             or self.unit_of_staff(number, line)
             or self.heading(number, line, name, int(follows))
         )

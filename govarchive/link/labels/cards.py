@@ -80,10 +80,6 @@ class Cards(Openings):
         before = self.text[first : it.start].rstrip(_MARKS)
         return before[-1:] in ("", "\n") and rest.lstrip(_MARKS)[:1] in ("", "\n", "(", "/")
 
-    def over(self, number: int, line: int, name: str | None, passed: int) -> str | None:
-        """The unit whose card a value stands in, or the line above that says whose it is or what for."""
-        return self.unit_of_staff(number, line) or self.heading(number, line, name, passed)
-
     def desk_or_body(self, start: int, stop: int, words: str) -> str | None:
         """The few words before a comma and a number, if they name a desk, or a body and its place."""
         if not self.holds_values(start, stop):

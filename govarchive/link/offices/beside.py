@@ -37,7 +37,7 @@ from govarchive.link.offices.between import (
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK
 from govarchive.link.offices.fields import phrase_end, serves_place
-from govarchive.link.offices.pairs import AND, paired_before, paired_behind, past_trade
+from govarchive.link.offices.pairs import AND, first_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.trades import TRADES
@@ -138,8 +138,9 @@ class Beside:
             return True
         if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
             return False  # a list of others, below a line of its own
-        begins = self._own_start(post)
-        if not ADDRESSEE.sub("", self._text[begins : post.start]).strip(ITEM_MARKS):
+        first = first_of_two(self._text, post, person)
+        begins = self._own_start(first)
+        if not ADDRESSEE.sub("", self._text[begins : first.start]).strip(ITEM_MARKS):
             return True
         # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
         wrapped = gap.strip(" ") == "\n" and post.stop - begins > _LONG_LINE

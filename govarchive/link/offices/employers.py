@@ -16,7 +16,7 @@ from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
 from govarchive.link.offices.fields import serves_place
-from govarchive.link.offices.leads import unit_in_line
+from govarchive.link.offices.leads import body_over_row, unit_in_line
 from govarchive.link.offices.list_heads import (
     announced_in_line,
     head_of_cells,
@@ -25,12 +25,13 @@ from govarchive.link.offices.list_heads import (
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import HEADS, LEADERS, is_of_no_body_here, is_of_owner, owner_of
+from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
-from govarchive.link.offices.villages import village_row
+from govarchive.link.offices.villages import village_beside, village_row
+from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
@@ -58,6 +59,8 @@ _RANK_BEFORE = re.compile(
     re.VERBOSE,
 )
 _LONGEST_RANK = 28
+_RANKS = "инспектор комисар сержант лейтенант капитан майор полковник полицай инсп. ком. кап. лейт. серж.".split()
+_RANK_ENDS = tuple(f"{rank}{blank}" for rank in _RANKS for blank in ("", " "))
 _SUBJECT = re.compile(
     rf"представлява(?:н[оаи]?|ше|т|ха)?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
 )
@@ -92,7 +95,7 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     it, front, high = person.it, person.front, person.high
     beside = body_behind(scene, it, front, post, high) or body_in_row(scene, it, front, post)
     if not beside and post:
-        beside = _place_in_front(scene, front, post)
+        beside = _place_in_front(scene, front, post) or village_beside(scene, it, front, post)
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
         beside = body_beside(scene, it, front, high)
@@ -137,6 +140,8 @@ def _is_first_item(scene: Scene, post: Post, at: int) -> bool:
 
 def _before_rank(text: str, front: int) -> int:
     """Where the rank begins in front of a name: `- ст. инспектор А - началник`."""
+    if not text.endswith(_RANK_ENDS, 0, front):
+        return front
     rank = _RANK_BEFORE.search(text, max(0, front - _LONGEST_RANK), front)
     return rank.start() if rank else front
 
@@ -181,6 +186,7 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
         _subject(scene, at, line)
         or _that_has(scene, post, line)
         or (_in_line(scene, post, line) if at == post.start else None)
+        or body_over_row(scene, post, at)
     )
 
 

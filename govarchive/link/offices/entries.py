@@ -14,11 +14,12 @@ _LONGEST_LEAD, _LONGEST_LINE = 90, 220
 # What leads to somebody in such a line, and what may follow there.
 _LEADS = re.compile(r"(?:[:(;,|/-]|[ ](?:при|от|към)|[)\]])[ ]*\Z")
 _FOLLOWS = re.compile(r"[ ]*(?:[^\w ]|[0-9]|(?:тел|моб|факс|каб|стая|вътр|ет|GSM|и)(?![а-я])|\Z)", re.IGNORECASE)
-_VERB = re.compile(
+VERB = re.compile(
     r"""(?<!\w)(?: е|са|бе|беше|бяха|ще|се|да|че|които|който|която|няма|има
       | [а-я]{2,}(?:ха|ше|аме|яме|ват|уват|ира|ирва|ява) ) (?!\w)""",
     re.VERBOSE,
 )
+"""What makes a line prose."""
 
 
 def is_entry(scene: Scene, start: int, stop: int) -> bool:
@@ -29,7 +30,7 @@ def is_entry(scene: Scene, start: int, stop: int) -> bool:
         return False
     if not _LEADS.search(text, begins, start) or not _FOLLOWS.match(text, stop, ends):
         return False
-    return _VERB.search(text, begins, ends) is None and not _names_another(scene, begins, ends)
+    return VERB.search(text, begins, ends) is None and not _names_another(scene, begins, ends)
 
 
 def _names_another(scene: Scene, begins: int, ends: int) -> bool:

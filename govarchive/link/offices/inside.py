@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from govarchive.kinds.institution import normalise
+from govarchive.link.offices.affiliations import body_beside
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.offices_of import has_no_units
 from govarchive.link.offices.posts import Post
@@ -18,7 +19,6 @@ from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
 from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
-from govarchive.names.body_words import ABBREVIATIONS
 from govarchive.names.lexicon import is_place
 from govarchive.text.sentences import sentence_around
 
@@ -67,11 +67,9 @@ def is_unit(value: str) -> bool:
 
 
 def _parts(value: str) -> tuple[str, str]:
-    """The name of a unit and that of the body around it, if its own name tells one: no town, no letters of a unit."""
+    """The name of a unit and that of the body around it, if its own name tells one; a town is none."""
     found = _OUTER.fullmatch(value)
-    outer = found["outer"] if found else ""
-    is_body = outer in ABBREVIATIONS or not (outer.isupper() or is_place(outer))
-    return (found["own"], outer) if found and is_body else (value, "")
+    return (found["own"], found["outer"]) if found and not is_place(found["outer"]) else (value, "")
 
 
 def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
@@ -82,14 +80,17 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     details = person.it.details
     unit = details.get("institution", "")
     own, outer = _parts(unit) if is_unit(unit) else ("", "")
+    beside = body_beside(scene, person.it, person.front, person.high) if own and not outer else None
     if outer:
         details |= {"unit": own, "institution": normalise(outer)}
+    elif beside and not is_unit(beside):
+        details |= {"unit": unit, "institution": beside}
     elif own and (owner := _outer_of(scene, person, post, unit)):
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
     led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
     led = own if outer and led == unit else led
     if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
-        details["role"] += f" {led[0].lower()}{led[1:]}"
+        details["role"] += f" {led if led[:2].isupper() else led[0].lower() + led[1:]}"
 
 
 def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:
@@ -97,14 +98,15 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     start, stop = person.front, person.it.stop
     if post:
         start, stop = min(start, post.start), max(stop, post.stop)
-    # Its press office signs below.
-    told_by = (it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start))
-    owners = (it for it in told_by if kinds_of(scene.text, it))
+    # Its press office signs below, and its address stands there.
+    told_by = [it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start)]
+    owners = (it for it in (*told_by, *scene.at_foot) if kinds_of(scene.text, it))
     owner = next((it for it in owners if not is_unit(it.value or "")), None)
     if owner is None or has_no_units(owner):
         return None
     whose = block_of(scene, owner, start).value
     begins, ends = sentence_around(scene.text, start, stop)
     told = scene.between(begins, min(ends, person.high))  # what stands behind the next one is of that one
-    bodies = (it.value or "" for it in told if it.kind == "institution")
+    own = range(post.start, post.stop) if post else ()  # `директор на дирекция „Х“ и секретар на МКБППМН`
+    bodies = (it.value or "" for it in told if it.kind == "institution" and it.start not in own)
     return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None

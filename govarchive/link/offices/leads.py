@@ -6,12 +6,16 @@
 import re
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.entries import VERB
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.list_heads import DIVISION
+from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene, base_of
 from govarchive.link.units import HEADED, any_of
+from govarchive.model import Candidate
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, line_start
+from govarchive.text.layout import cell_start, line_start, line_stop
 
 # What no list of bodies has, where it leads the line of who heads it: `ТЕЛК - председател А`, `РУ Айтос - А`.
 _LEADING = re.compile(
@@ -27,8 +31,27 @@ _QUOTED = re.compile(
     r"(?<![^\W_])(?P<name>(?:[А-Я][а-я]+(?:ка|на|ко|но)[ ])?(?P<kind>[А-Яа-я]{2,})[ ]?\"[^\"\n]{2,60}\")"
     r"[ ]?(?:с[ ]|[,(-][ ]?)\Z"
 )
+_LONGEST_ROW = 300
+_MARKS = f'{ITEM_MARKS}"'
+# Between the body that begins such a line and those told of there.
+_LEADS_ROW = re.compile(r"\"?[ ]?(?:[,;|:(/\t]|-[ ]|(?:гр|с)\.)")
+_SENTENCE_END = re.compile(r"[а-я]{4}[.!?][ ]+[А-Я]")
 _FIRMS = frozenset({"кооперация", "кооператив", "стопанство", "вестник", "хор", "ансамбъл", "театър"})
 _LONGEST_QUOTED = 100
+
+
+def body_over_row(scene: Scene, post: Post, at: int) -> Candidate | None:
+    """The only body of a line that begins with it and tells of several: `ДГ „Х“, с. У; директор А; касиер Б`."""
+    text = scene.text
+    begins, ends = line_start(text, at), line_stop(text, at)
+    body = scene.first_from(begins, ends)
+    if body is None or ends - begins > _LONGEST_ROW or body.stop > min(at, post.start) or post.plural:
+        return None
+    told = {it.value for it in scene.between(begins, ends) if it.kind == "institution"}
+    if told != {body.value} or text[begins : body.start].strip(_MARKS) or not _LEADS_ROW.match(text, body.stop):
+        return None
+    is_prose = VERB.search(text, begins, ends) or _SENTENCE_END.search(text, body.stop, post.start)
+    return body if not is_prose and may_have(scene, post, body) else None
 
 
 def unit_in_line(scene: Scene, at: int) -> str | None:

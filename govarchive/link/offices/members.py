@@ -6,10 +6,12 @@ body whose page it is. A name that goes on as prose is nobody's member, and a li
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.affiliations import body_of_row
+from govarchive.link.offices.cycles import bodies_below
 from govarchive.link.offices.factions import sits_by_party
 from govarchive.link.offices.groups import body_of_group
 from govarchive.link.offices.list_heads import board_of_line
@@ -83,6 +85,14 @@ class Members:
         self._board: str | None = None
         self._is_staff = False
         self._is_group = False  # which a sentence tells of, that goes on behind the last
+
+    def body_below(self, number: int) -> str | None:
+        """The body in the lines below the person with that number, in a page of such records."""
+        return self._below.get(number)
+
+    @cached_property
+    def _below(self) -> dict[int, str]:
+        return bodies_below(self._scene, self._fronts, self._stops)
 
     def told_of(self, number: int) -> dict[str, Any]:
         """The details of whose member the person with that number is by the list alone; asked in rising order."""

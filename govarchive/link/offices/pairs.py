@@ -7,8 +7,10 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.callings import calling_of
 from govarchive.link.offices.choices import HOST, TASKS, is_bare
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
 from govarchive.link.offices.trades import TRADES
-from govarchive.text.layout import cell_start
+from govarchive.text.fold import lower
+from govarchive.text.layout import cell_start, line_stop
 
 AND = " и "
 _JOINTS = (AND, ", ")
@@ -21,13 +23,15 @@ _ENDS_CLAUSE = ("", "\n", "\t", ",", ";", ".", ")")
 def paired_before(text: str, one: Post, other: Post) -> Post | None:
     """The two offices before a name as one, where they are one person's: those of a label, or behind one article.
 
-    Of a pair that has its own body the first tells it.
+    Of a pair that has its own body or field the first tells it.
     """
-    joint = text[one.stop : other.start]
+    joint = lower(text[one.stop : other.start])
     if joint not in _JOINTS or one.plural or other.plural:
         return None
-    if is_bare(one) and is_bare(other) and _fill_label(text, one, other):
-        return other._replace(name=f"{one.name}{joint}{other.name}", start=one.start)
+    if _fill_label(text, one, other):
+        if is_bare(one) and is_bare(other):
+            return other._replace(name=f"{one.name}{joint}{other.name}", start=one.start)
+        return one._replace(stop=other.stop) if joint == AND and one.head not in TASKS else None
     if joint != AND or not one.definite or other.definite:
         return None
     if is_bare(one) and one.stop == one.role.stop:
@@ -35,14 +39,26 @@ def paired_before(text: str, one: Post, other: Post) -> Post | None:
     return one._replace(stop=other.stop)
 
 
+def first_of_two(text: str, post: Post, person: Person) -> Post:
+    """The office that begins the label in which another stands behind it; that other itself, if it has none.
+
+    Two with a comma between them may be of two people who stand in one line.
+    """
+    one = next((it for it in reversed(person.before) if it.stop < post.start), post)
+    joints = _JOINTS if person.high > line_stop(text, person.it.stop) else (AND,)
+    return one if lower(text[one.stop : post.start]) in joints and not (one.plural or post.plural) else post
+
+
 def paired_behind(text: str, post: Post, behind: Sequence[Post]) -> Post:
-    """An office behind a name, with the other that ends the clause."""
+    """An office behind a name, with the other that ends the clause; the first alone where one has a field or a body."""
     start = post.stop + len(AND)
-    other = next((it for it in behind if it.start == start), None) if is_bare(post) else None
-    if other is None or not is_bare(other) or other.plural or other.definite or other.head in TASKS - {HOST}:
+    other = next((it for it in behind if it.start == start), None)
+    if other is None or other.plural or other.definite or other.head in TASKS - {HOST}:
         return post
     if text[post.stop : start] != AND or text[other.stop : other.stop + 1] not in _ENDS_CLAUSE:
         return post
+    if not (is_bare(post) and is_bare(other)):
+        return post._replace(stop=other.stop)  # what the other is of is not told of the first
     return post._replace(name=f"{post.name}{AND}{other.name}", stop=other.stop)
 
 

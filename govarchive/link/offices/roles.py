@@ -95,6 +95,8 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
     details = person.it.details
     if post and post.institution:
         details["institution"] = sender_of(scene, person.front, post) or post.institution
+    elif below := members.body_below(number):
+        details["institution"] = below
     elif whose := employer(scene, person, post):
         details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
     elif post and (team := body_of_team(scene, post)):

@@ -50,6 +50,8 @@ _ARE_ALL = re.compile(
 )
 _OF_WHAT = re.compile(r"[ ]?(?:$|[-(0-9]|(?:на|в|във|от|през|до|към|при|за|след|по)[ ])")
 _LONGEST_CLAUSE = 110
+# Behind the plural that heads a list, for how long: `Общински съветници мандат 2019 - 2023`.
+_TERM = re.compile(r"[(,-]?[ ]?(?:за[ ])?(?:мандата?|периода)[ ]?[0-9][0-9 /-]{3,12}(?:[ ]?г\.)?[)]?[ ]?:?")
 
 
 class Person(NamedTuple):
@@ -190,7 +192,8 @@ def head_above(text: str, person: Person) -> Post | None:
             end = line_stop(text, post.stop)
             lead = text[line_start(text, post.start) : post.start].strip(ITEM_MARKS)
             alone = lead + text[post.stop : end].strip()
-            return post if (alone == ":" or lead.startswith("Група")) and not text[end:begins].strip() else None
+            heads = alone == ":" or lead.startswith("Група") or _TERM.fullmatch(alone)
+            return post if heads and not text[end:begins].strip() else None
     return None
 
 

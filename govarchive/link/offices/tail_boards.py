@@ -171,9 +171,17 @@ def _is_general(text: str, start: int, stop: int) -> bool:
 
 
 def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
-    """`ръководител счетоводен отдел А`: a unit in small letters is part of the office of who leads it."""
-    match = _SMALL_UNIT.match(scene.text, at, limit) if role.head in LEAD_UNITS else None
-    return Tail(straight(match[0]), None, match.end(), goes_on=True) if match else None
+    """`ръководител счетоводен отдел А`, `съдии наказателно отделение`: a unit in small letters.
+
+    It is part of the office of who leads it.
+    """
+    match = _SMALL_UNIT.match(scene.text, at, limit)
+    if match is None:
+        return None
+    words = straight(match[0])
+    if role.head in LEAD_UNITS:
+        return Tail(words, None, match.end(), goes_on=True)
+    return Tail("", None, match.end(), goes_on=True, unit=words.strip())
 
 
 def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

@@ -6,7 +6,7 @@ that names mayors and deputies of theirs, or only `Кметства`, does not t
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.between import AND_PLACE
@@ -14,10 +14,12 @@ from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene
+from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_whole
+from govarchive.names.role_words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
-from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop, words_above
+from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop, lines_above, words_above, words_below
 
 _LED = re.compile(r"[ ]{0,30}[-,:(/|]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
 _LEADS = f"{ITEM_MARKS}с.гр"
@@ -26,6 +28,13 @@ _MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
 # From a name to the town hall in the next cell, in the next line or behind a dash.
 _TO_HALL = re.compile(r"[ ]*(?:[\t|-]|\n[ \n]*)[ ]*")
 _NEAR = 12
+_OF_VILLAGES = frozenset({_MAYOR, "кметица", "наместник"})
+_LABEL_ENDS = " :-\n"
+_LONGEST_VILLAGE = 40
+_LINES, _FAR = 2, 60
+"""How far above a name its village may stand, and so far a list is followed in which the two take turns."""
+_TOWN = re.compile(r"[ ]*(?:гр\.|град[ ])", re.IGNORECASE)
+_NAME = re.compile(rf"[{ITEM_MARKS}]*(?:[а-я]{{1,5}}\.[ ]?)?[А-Я][а-я-]+(?:[ ][А-Я][А-Яа-я.-]*){{1,2}}[ ,:-]*")
 _VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?(?:[ ](?i:в|във|на)[ ](?i:община)[^\n:]{0,40})?[ ]*:?[ ]*")
 
 
@@ -75,6 +84,74 @@ def hall_post(scene: Scene, person: Person) -> Post | None:
         return None
     role = role_whole(_MAYOR)
     return Post.headed(role, begins, hall.value) if role else None
+
+
+def village_beside(scene: Scene, it: Candidate, front: int, post: Post) -> str | None:
+    """The village or its town hall with a line or a cell of its own before or behind who serves it.
+
+    Not the town that a municipality has its name of: the mayor there is that of the municipality.
+    """
+    if post.head not in _OF_VILLAGES or DEPUTY in post.name:
+        return None
+    at = post.start if post.start < front and not scene.text[post.stop : front].strip(_LABEL_ENDS) else front
+    above, below = _village_before(scene, at), _village_behind(scene, it.stop)
+    place = _first_of_two(scene, above, below) if above and below else above or below
+    return (scene.name_of(place) or scene.settlement(place, place.start)) if place else None
+
+
+def _village_before(scene: Scene, at: int) -> Candidate | None:
+    """The village in the line above a line or in the cell before a cell that begins at an offset."""
+    text = scene.text
+    begins = cell_start(text, at)
+    if text[begins:at].strip(ITEM_MARKS):
+        return None
+    if text[begins - 1 : begins] == "\t":
+        return _only_village(scene, cell_start(text, begins - 1), begins - 1)
+    return _only_village(scene, *words_above(text, at, most=_LINES))
+
+
+def _village_behind(scene: Scene, stop: int) -> Candidate | None:
+    """The village in the line below a line or in the cell behind a cell that ends at an offset."""
+    text = scene.text
+    ends = cell_stop(text, stop)
+    if text[stop:ends].strip(" ,;:-"):
+        return None
+    if text[ends : ends + 1] == "\t":
+        return _only_village(scene, ends + 1, cell_stop(text, ends + 1))
+    return _only_village(scene, *words_below(text, ends, most=1))
+
+
+def _only_village(scene: Scene, start: int, stop: int) -> Candidate | None:
+    """The village or the town hall of one that is all of `[start, stop)`."""
+    if not 0 < stop - start < _LONGEST_VILLAGE:
+        return None
+    it = scene.first_from(start, stop)
+    if it is None or scene.text[it.stop : stop].strip(" ,;:."):
+        return None
+    if it.kind == "institution":
+        return (
+            it if lower(it.value or "").startswith(_HALL) and not scene.text[start : it.start].strip(_LEADS) else None
+        )
+    if scene.text[start : it.start].strip(_LEADS) or _TOWN.match(scene.text, start, stop):
+        return None
+    return it if f"община {lower(it.value or '')}" not in scene.municipalities else None
+
+
+def _first_of_two(scene: Scene, above: Candidate, below: Candidate) -> Candidate | None:
+    """Of the villages on both sides of a name its own, by whether a name or a village begins their list.
+
+    None where they take turns for too long to see that.
+    """
+    seen = 0
+    filled = ((start, stop) for start, stop in lines_above(scene.text, above.start) if stop > start)
+    for seen, (start, stop) in enumerate(islice(filled, _FAR), 1):
+        if seen % 2 and not _NAME.fullmatch(scene.text, start, stop):
+            return above
+        if not seen % 2 and _only_village(scene, start, stop) is None:
+            return below
+    if seen == _FAR:
+        return None
+    return below if seen % 2 else above
 
 
 @lru_cache(maxsize=4)
