@@ -195,3 +195,18 @@ def test_the_board_of_a_chitalishte_is_the_chitalishte() -> None:
     assert people(text) == [("Рада Пенева", "председател", "НЧ „Искра“")]
     school = text.replace("НЧ „Искра“", "ОУ „Роза“").replace("Читалищното", "Училищното")
     assert people(school) == [("Рада Пенева", "председател", "Училищно настоятелство")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("ст. експерт в РУО – Враца", "старши експерт"),
+        ("зам.-кмет", "заместник-кмет"),
+        ("пианистка", "председател"),
+        ("художник", "председател"),
+    ],
+)
+def test_who_sits_in_a_board_by_an_office_that_a_sentence_tells(behind: str, role: str) -> None:
+    members = "членове Цоло Ганев и Нона Рунева"
+    text = f"Днес комисията по търга, с председател: Рада Пенева – {behind}, и {members}, реши."
+    assert people(text)[0][:2] == ("Рада Пенева", role)

@@ -189,8 +189,8 @@ def _around_unit(scene: Scene, post: Post) -> Candidate | None:
 
 def _is_known_office(post: Post) -> bool:
     """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
-    other = in_other_gender(post.head)
-    is_trade = post.head in _OF_STAGE or other in _OUTSIDERS | (TRADES - _STAFF)
+    both = post.head, in_other_gender(post.head)
+    is_trade = post.head in _OF_STAGE or not (_OUTSIDERS | (TRADES - _STAFF)).isdisjoint(both)
     return post.name != DEPUTY and head_of(post.head) is not None and not is_trade
 
 
