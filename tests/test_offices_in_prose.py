@@ -210,3 +210,15 @@ def test_who_sits_in_a_board_by_an_office_that_a_sentence_tells(behind: str, rol
     members = "членове Цоло Ганев и Нона Рунева"
     text = f"Днес комисията по търга, с председател: Рада Пенева – {behind}, и {members}, реши."
     assert people(text)[0][:2] == ("Рада Пенева", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "institution"),
+    [
+        ("Капитанът на победителите Рада Пенева вдигна купата.", "капитан", None),
+        ("Рада Пенева, председател на синдикалната организация, отговори.", "председател", None),
+        ("Рада Пенева, ръководител на групата за песни „Росна“.", "ръководител", "група за песни „Росна“"),
+    ],
+)
+def test_general_words_and_groups_behind_an_office(text: str, role: str, institution: str | None) -> None:
+    assert people(text) == [("Рада Пенева", role, institution)]
