@@ -19,6 +19,7 @@ from govarchive.link.offices.delegations import sender_of
 from govarchive.link.offices.employers import employer
 from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.groups import body_of_team, led_in_sentence, share_with_the_second
 from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.lent import lend_bodies
@@ -85,6 +86,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
             it.details["unit"] = post.unit
         low = it.stop
     tell_rank_and_file(text, people, fronts, held)
+    share_with_the_second(scene, people, held)
     lend_bodies(scene, people, held)
 
 
@@ -97,6 +99,10 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
         details["institution"] = below
     elif whose := employer(scene, person, post):
         details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
+    elif post and (team := body_of_team(scene, post)):
+        details |= {"institution": team, "institution_inferred": True}
+    elif post is None and (led := led_in_sentence(scene, person.low, person.front)):
+        details["institution"] = led
     elif post is None or post.role.name == SENT:
         details |= members.told_of(number)
     settle_unit(scene, person, post)
