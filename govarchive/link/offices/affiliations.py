@@ -14,7 +14,7 @@ from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import COLUMN_GAP, may_have_columns, spaced_heads
-from govarchive.link.scene import ADDRESS, Scene, is_party, kinds_of
+from govarchive.link.scene import ADDRESS, Scene, is_inner, is_party, kinds_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
@@ -43,7 +43,7 @@ _CAME_FOR = re.compile(
 _TO_NEXT = re.compile(r"[ ]?[-:][ ]")
 # From a body to the first of a row of people: `РУ Х (А, Б)`, `от Община Х: кметът А, Б`.
 _TO_ROW = re.compile(r"[ ]?[-:(\t][ ]?(?:[а-я.-]{2,}[ ]){0,3}")
-_LONGEST_LEAD, _LONGEST_ROW = 160, 400
+_LONGEST_LEAD, _LONGEST_ROW, _MOST_CELLS = 160, 400, 6
 # Between a body with its address and whom to ask there, as the notices of public procurement are printed.
 _FOR = re.compile(r"[ ]?,[ ]?[Зз]а:[ ]?\Z")
 _LONGEST_FOR = 8
@@ -113,8 +113,9 @@ def body_in_row(scene: Scene, it: Candidate, front: int, post: Post | None) -> s
     if post is None and len(text[cell_start(text, it.start) : it.start].strip()) > _LONGEST_TITLES:
         return None
     bodies = (body for body in scene.between(begins, ends) if body.kind == "institution" and _fills_cell(scene, body))
-    own = list(islice(bodies, 2))
-    if len(own) != 1 or is_party(own[0]) or not may_have(scene, post, own[0]):
+    cells = list(islice(bodies, _MOST_CELLS))
+    own = _without_units(cells)
+    if len(own) != 1 or is_party(own[0]) or not (len(cells) > 1 or may_have(scene, post, own[0])):
         return None
     heads = column_head(text, it.start), column_head(text, own[0].start)
     return None if _are_sides(scene, heads, own[0]) else own[0].value
@@ -131,9 +132,15 @@ def _in_spaced_row(scene: Scene, begins: int, ends: int, it: Candidate, post: Po
         at = gap.end() if gap else ends
     told = [(scene.first_from(start, stop), stop) for start, stop in cells if not start <= it.start < stop]
     own = [body for body, stop in told if body and body.kind == "institution" and _ends_cell(scene, body, stop)]
+    own = _without_units(own)
     if len(own) != 1 or is_party(own[0]) or not may_have(scene, post, own[0]):
         return None
     return None if _are_sides(scene, spaced_heads(scene.text, begins), own[0]) else own[0].value
+
+
+def _without_units(bodies: list[Candidate]) -> list[Candidate]:
+    """The bodies without the units inside them, which have a column of their own."""
+    return [it for it in bodies if not is_inner(it.value or "")] or bodies
 
 
 def _are_sides(scene: Scene, heads: Sequence[str], body: Candidate) -> bool:
