@@ -8,10 +8,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tables import examples
 
+from govarchive.data import table
 from govarchive.kinds import bic, eik, email, iban, url
+from govarchive.link import titles
+from govarchive.link.offices import affiliations, employers, next_in_office, plain_rows, unlisted
+from govarchive.names.role_phrase import role_at, role_first, role_words
 from govarchive.text import document_anchors, glance
 from govarchive.text.fold import lower
 from govarchive.text.hyphened import clear
+from govarchive.text.needles import holds
 
 _PIECES = """BG80 |вG 8|А B|g |GB-2|IBAN|BNBGBGSD|БИК: |swift|віс |@|(at)| [dot] | at primer dot bg|_AT_|www.|://|tp//
 |бг|.bg|ECLI:BG:AD703:2016:2016.1|К|İ|№ | BG1|100 200 3|00.4|-00|8-30 до 17|24/7|²|⁰| | .|-|/|, |5|12|1234567"""
@@ -69,3 +74,63 @@ def test_long_numbers_are_those_of_one_search(text: str) -> None:
 def test_hours_are_made_plain_wherever_they_are_not(text: str) -> None:
     low = lower(text)
     assert clear(low) == low or "-" in glance.numerals(text).parts
+
+
+_SAID = """овчарят |овчаря |Овчарят|ОВЧАРЯТ |млад |гл.|ст. |кларинетистите |бармани |каза |на | НА |в |във |към |село
+|, |. | -|- |:|\t|("""
+LEADS = st.lists(st.sampled_from(_SAID.split("|")), max_size=9).map("".join)
+
+
+@given(LEADS)
+@example("Видя го овчарят на мандрата ")
+@example("Пя кларинетистката в хор Роза ")
+@example("старши огнеборец ")
+def test_offices_that_no_list_has_are_those_of_one_search(lead: str) -> None:
+    end = len(lead)
+    callings = [it for it in unlisted._OF.finditer(lead) if (said := unlisted._calling(it["noun"])) and said.definite]
+    assert unlisted._farther(lead, 0, end) == (unlisted._role(callings[-1], 0) if callings else None)
+    near, first = unlisted._noun_at_end(lead), unlisted._BEFORE.search(lead)
+    assert (near and near.span()) == (first and first.span())
+
+
+def test_a_role_is_told_by_its_first_word() -> None:
+    for row in table("manual_roles"):
+        for name in filter(None, (row["role"], row["feminine"], row["role"].upper(), f"вр.и.д. {row['role']}.")):
+            assert role_first(name) == role_at(role_words(name), 0)
+            assert role_first(f"(2) {name}") == role_at(role_words(f"(2) {name}"), 0)
+
+
+_PRINTED = (
+    "Заседание на | във |ВЪВ | НА|Пресцентър |ПРЕС ЦЕНТЪР на|връзки с обществеността |Източник: |комисар |ст. |инсп."
+    "|мл.инсп. |подполковник|След него | го последва |сменен от |На негово място е |постa му е |, |1990 г.|2015 год|."
+    '|"|! |са |ще | Се |отиде. Той|От |общината|: |Общинския съвет| - |(|@|094 12 34 5|094 12 3'
+)
+PRINTED = st.lists(st.sampled_from(_PRINTED.split("|")), max_size=6).map("".join)
+
+
+@given(PRINTED)
+@example("Заседание на")
+@example("Пресцентър на ")
+@example("подполковник ")
+@example(" На негово място е ")
+@example("От общината: ")
+def test_what_an_expression_needs_is_in_all_it_finds(text: str) -> None:
+    assert titles._WRITES.search(text) is None or text.endswith(titles._WRITES_END)
+    assert titles._PRESS.search(text) is None or holds(text, titles._OF_PRESS)
+    assert employers._RANK_BEFORE.search(text) is None or text.endswith(employers._RANK_ENDS)
+    assert next_in_office._FOLLOWS_HIM.fullmatch(text) is None or holds(text, next_in_office._HIM)
+    assert next_in_office._SUCCEEDS.fullmatch(text) is None or holds(text, next_in_office._PLACE)
+    assert affiliations._GENERAL.fullmatch(text) is None or holds(text, affiliations._ENDS_GENERAL)
+
+
+_BY_PLACE = re.compile(
+    r"""(?<!\.)(?<![0-9]г)(?<![0-9][ ]г)(?<![0-9]год)(?<![0-9][ ]год)[.!?;]"?\Z
+      | (?-i:[а-я]{3,}\.[ ][А-Я]) | (?<!\w)(?-i:е|са|бе|ще|се|че)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@given(st.one_of(PRINTED, st.text('есабгоДГщч. 09!?;"Я', max_size=9)))
+def test_what_begins_with_a_class_finds_the_same(text: str) -> None:
+    assert bool(titles._SENTENCE.search(text)) == bool(_BY_PLACE.search(text))
+    assert bool(plain_rows._DIGITS.search(text)) == bool(re.search(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@", text))

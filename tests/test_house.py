@@ -20,17 +20,18 @@ EVERYWHERE = {"errors", "model"}
 BELOW = {
     "errors": set(),
     "model": set(),
+    "whole": set(),
     "text": set(),
     "pages": {"text"},
-    "data": {"text"},
+    "data": {"text", "whole"},
     "names": {"text", "data"},
     "kinds": {"text", "data", "names"},
     "link": {"text", "data", "names", "kinds"},
     "extract": {"text", "kinds", "link"},
-    "archive": {"text"},
+    "archive": {"text", "whole"},
     "formats": {"text"},
-    "jobs": {"text", "data", "names", "kinds", "extract", "pages", "archive", "formats"},
-    "commands": {"text", "data", "names", "kinds", "extract", "pages", "archive", "formats", "jobs"},
+    "jobs": {"text", "data", "names", "kinds", "extract", "pages", "archive", "formats", "whole"},
+    "commands": {"text", "data", "names", "kinds", "extract", "pages", "archive", "formats", "jobs", "whole"},
     "__main__": {"commands"},
 }
 """What each room may import beside itself, `errors` and `model`; the package itself gives the version."""

@@ -161,3 +161,31 @@ def test_what_a_bare_price_is_of(text: str, expected: list[str]) -> None:
 )
 def test_sums_told_in_sentences(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+MEASURED = """Цени
+Услуга
+Мярка
+Цена
+{}Наем на малка зала
+час
+40,00 лв.
+{}Трактор с ремарке
+курс
+35 лв.
+{}Сватбен ритуал в градината
+ритуал
+70 лв.
+"""
+
+
+@pytest.mark.parametrize("marks", [("", "", ""), ("1. ", "2. ", "3. ")])
+def test_the_measure_between_a_service_and_its_price_is_no_label(marks: tuple[str, ...]) -> None:
+    page = page_from_text(MEASURED.format(*marks))
+    told = [it.label for it in extract(page) if it.kind == "money"]
+    assert told == ["Наем на малка зала", "Трактор с ремарке", "Сватбен ритуал в градината"]
+
+
+def test_whom_a_price_is_for_is_no_measure() -> None:
+    page = page_from_text("Билети за басейна\nвъзрастни\n8 лв.\nученици\n4 лв.\n")
+    assert [it.label for it in extract(page) if it.kind == "money"] == ["възрастни", "ученици"]

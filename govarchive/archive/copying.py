@@ -2,11 +2,11 @@
 
 import sqlite3
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from govarchive.archive.failing import translated
 from govarchive.archive.store import Archive
 from govarchive.errors import ArchiveError
+from govarchive.whole import in_place_of
 
 
 def backup(archive: Archive, path: str) -> int:
@@ -23,11 +23,8 @@ def backup(archive: Archive, path: str) -> int:
         said = f"cannot be made: {problem.strerror}"
         raise ArchiveError(said, source=path, remedy="check that the folder exists and may be written") from problem
     try:
-        # In a hidden folder beside it, so that no file of the user is in its way; its logs go with that.
-        with TemporaryDirectory(dir=place.parent, prefix=".govarchive-") as folder, translated(path):
-            part = Path(folder) / place.name
+        with translated(path), in_place_of(place) as part:
             _copy(archive.db, part)
-            part.replace(place)
     except BaseException:
         place.unlink()
         raise

@@ -37,7 +37,7 @@ def command(out_file: str, archive_path: str, style: str | None, min_score: floa
     from govarchive.archive.discretion import discreetly
     from govarchive.archive.query import find
     from govarchive.commands.outputs import check_output
-    from govarchive.formats.whole import written
+    from govarchive.whole import written
 
     style = style or _style_of(out_file)
     if out_file != _STDOUT:

@@ -5,7 +5,7 @@ from typing import Any
 
 from govarchive.data import table
 from govarchive.names.role_gender import in_other_gender
-from govarchive.names.role_phrase import Role, role_at, role_words
+from govarchive.names.role_phrase import Role, role_first
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import word_forms
 from govarchive.text.keys import key
@@ -56,7 +56,7 @@ def of_role(role: str) -> dict[str, Any]:
 
 
 def _office(typed: str) -> Role | None:
-    return role_at(role_words(typed), 0)
+    return role_first(typed)
 
 
 def _of_the_town(typed: str) -> dict[str, Any]:

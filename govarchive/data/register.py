@@ -20,6 +20,7 @@ import msgspec
 
 from govarchive.errors import InputError
 from govarchive.text.fold import lower
+from govarchive.whole import written
 
 _VERSION = 1
 _REMEDY = "load the register again with: govarchive places load FILE"
@@ -108,14 +109,9 @@ def keep(found: Sequence[Settlement], source: str, as_of: str, loaded_at: str) -
     path = register_file()
     head = Loaded(source=source, as_of=as_of, loaded_at=loaded_at, settlements=len(found))
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as out:
-            out.write(f"# {msgspec.json.encode(head).decode()}\n")
-            out.writelines("\t".join(it) + "\n" for it in sorted(found, key=lambda it: it.ekatte))
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with written(path) as out:
+        out.write(f"# {msgspec.json.encode(head).decode()}\n")
+        out.writelines("\t".join(it) + "\n" for it in sorted(found, key=lambda it: it.ekatte))
     _forget_read()
     return path
 

@@ -16,12 +16,12 @@ from typing import Any
 
 from govarchive import __version__
 from govarchive.errors import PageError, SkippedPage
-from govarchive.formats.whole import written
 from govarchive.jobs.rules import rules_version
 from govarchive.model import Record
 from govarchive.pages.files import printable
 from govarchive.text.counted import counted
 from govarchive.text.personal_numbers import Numbers, without
+from govarchive.whole import written
 
 SCHEMA = 1
 _IN_MEMORY = 1 << 20

@@ -16,7 +16,8 @@ import re
 
 from govarchive.names.body_words import HEADS
 from govarchive.names.role_phrase import feminine_of
-from govarchive.names.toponyms import kinds_of_names, spelled
+from govarchive.names.toponyms import kinds_of_names
+from govarchive.names.village_names import spelled
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 

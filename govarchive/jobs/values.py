@@ -11,7 +11,7 @@ from govarchive.jobs.spreadsheets import as_typed, guesses
 from govarchive.jobs.typed_names import first_word_in_full, spelled_as_listed, without_post_code, written_out
 from govarchive.kinds import Kind, email, is_valid
 from govarchive.model import Near
-from govarchive.names.role_phrase import role_at, role_words
+from govarchive.names.role_phrase import role_first
 from govarchive.pages.text import clean
 from govarchive.text.fold import shadow
 
@@ -83,7 +83,7 @@ def _without_office(typed: str) -> str:
     >>> _without_office("Стоян Дрянков - кмет на община Видин"), _without_office("Мария Велева-Дрянкова")
     ('Стоян Дрянков', 'Мария Велева-Дрянкова')
     """
-    marks = (it for it in _BEFORE_OFFICE.finditer(typed) if role_at(role_words(typed[it.end() :]), 0))
+    marks = (it for it in _BEFORE_OFFICE.finditer(typed) if role_first(typed, it.end()))
     mark = next(marks, None)
     return typed[: mark.start()] if mark else typed
 
@@ -101,7 +101,7 @@ def _given_name_first(typed: str) -> str:
 def _value_start(kind: Kind, typed: str) -> int:
     """Where the value begins behind the words that name its kind, which a mark or a blank must end."""
     if kind.NAME == "person":
-        role = role_at(role_words(typed), 0)
+        role = role_first(typed)
         office = _GAP.match(typed, role.stop) if role else None
         named = office.end() if office else 0
         starts = (it.end() for it in _GAP.finditer(typed, named))

@@ -5,6 +5,8 @@ digit too short or too long for today's plan counts where its code is that of ot
 """
 
 import re
+from collections import Counter
+from functools import cached_property
 
 from govarchive.kinds import _phone_codes as codes
 from govarchive.kinds import _phone_lists as lists
@@ -20,7 +22,8 @@ _SET_OFF = ("/", ")")
 _ALONE_BEFORE = frozenset(("", "\n", "\t"))
 _ALONE_BEHIND = re.compile(r"[ ]*(?:[\n\t]|\Z)")
 _MANY = 3
-"""From so many codes on a page is the directory of a region."""
+"""From so many codes on a page is the directory of a region, from so many numbers with one code that of a place."""
+_WITH_CODE = re.compile(r"(?<![0-9])0([2-9][0-9]{1,3})[ ]?[/)][ ]?[0-9]")
 
 
 class Book:
@@ -67,9 +70,15 @@ class Book:
         if not (printed.fits == 1 or long) or not printed.code or gap.strip() not in _SET_OFF:
             return False
         start = run.prefix(at)[0]
-        if printed.code not in self._printed and printed.code not in self._named:
+        if not (printed.code in self._printed or printed.code in self._named or printed.code in self._often):
             return bool(printed.fits) and len(self._printed) >= _MANY and self._is_alone(start, stop)
         return stands_in_directory(self._text, start, stop) or lists.follows(self._text, previous, start)
+
+    @cached_property
+    def _often(self) -> frozenset[str]:
+        """The codes that many numbers of the page are printed with, labelled or not."""
+        counts = Counter(_WITH_CODE.findall(self._text))
+        return frozenset(code for code, number in counts.items() if number >= _MANY)
 
     def _is_alone(self, start: int, stop: int) -> bool:
         """Whether a number has its line or cell to itself."""

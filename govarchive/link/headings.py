@@ -97,7 +97,8 @@ _GROUND = re.compile(
 _OF_THE_SITE = re.compile(
     r"""skip[ ]to[ ].* | (?:прескочи|премини|продължете)[ ]към[ ].* | към[ ](?:основното[ ])?съдържание.*
     | вход.{0,20}регистрация.* | .*забравена[ ]парола | търсене | търси | начална[ ]страница | top[ ]of[ ]page
-    | home | search | menu | .*\.(?:docx?|pdf|xlsx?|rtf|zip)""",
+    | home | search | menu | .*\.(?:docx?|pdf|xlsx?|rtf|zip)
+    | [^|]{2,30}(?:[ ]\|[ ][^|]{2,30}){2,9} | (?:начало|home)[ ]?[|>»›/].*  # a menu, the trail to the page""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What has a label of its own.
@@ -107,6 +108,13 @@ _MOST_WORDS = 12
 # Behind what is sold or done, where: `Репетиции на територията на крепост „Роза“ и ...`.
 _WHERE_IT_IS = re.compile(r"[ ](?:на[ ]територията|в[ ](?:границите|рамките|района))[ ]на[ ]", re.IGNORECASE)
 _SHORTENED = re.compile(r"[ 0-9](?:г|год)\.$", re.IGNORECASE)
+# The days on which whoever is named serves: `Детска консултация: понеделник-петък`.
+_ON_DAYS = re.compile(
+    r"""[ ]?[:,-][ ]?
+    (?: (?: понеделник | вторник | сряда | четвъртък | петък | събота | неделя | пон\. | пет\. | ежедневно | целогодишно
+      | денонощно | всек[иа] | работ(?:ен|ни) | делнич(?:ен|ни) | ден | дни | от | до | и ) [ ,-]*+ )++ \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # A heading in a numbered list may name a year (`2. Такси за 2015 г.`); a day makes it a line of news.
 _YEAR = re.compile("[0-9]{4}(?:/[0-9]{4})?")
 
@@ -117,7 +125,7 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
         return None
     if "\t" in line or any(it.kind in _VALUES for it in held):
         return None
-    words = NUMBERING.sub("", line).strip(EDGE)
+    words = _ON_DAYS.sub("", NUMBERING.sub("", line).strip(EDGE))
     if words.count(" ") >= _MOST_WORDS:
         words = _WHERE_IT_IS.split(words)[0]
     if ":" in words or GENERIC.fullmatch(words) or _OF_THE_SITE.fullmatch(words):

@@ -38,7 +38,7 @@ BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс
     | ф-к?с | фкс | gsm | г\.?с\.?м
     | моб\w* | mob\w*
-    | (?:tele)?phones? | tel | fax | e-?mail | имейл | ел(?:\.|ектронна)\ поща
+    | (?:tele)?phones? | tel | fax | e-?mail | имейл | (?:[еe]-|ел(?:\.|ектронна)\ )поща
     | адрес | iban | bic | банкова\ сметка
     | (?:номер|№)\ на\ (?:банкова(?:та)?\ )?сметка(?:та)?(?:\W+iban\W*)? | (?:iban\ )?сметка | по\ сметка
     | работ(?:и|им|ят) | отворен\w? ) [\s.:№/]*""",
@@ -80,6 +80,9 @@ _ROOM = re.compile(
 )
 ROOM = r"(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])"
 """A room or a floor with its number."""
+
+# That one may call at any hour, behind whom: `Дежурен - денонощно, тел.`
+_ALWAYS = re.compile(r"\"?[ ]?[,(-][ ]?денонощно[ ,:;)-]*\Z")
 
 _ROOMS = ("етаж", "ет.", "стая", "ст.", "каб", "офис")
 _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
@@ -147,7 +150,7 @@ def bare_words(said: str, kind: str) -> tuple[str, str]:
             said = said[said.rfind("(") :]  # `Офис Русе (ИРМ Бяла - само сряда 10-14 ч.)`
         if found := _WITH.fullmatch(said):
             said, mark = found["who"], ":"
-    elif holds(said, _ROOMS) and (found := _ROOM.search(said)):
+    elif found := (holds(said, _ROOMS) and _ROOM.search(said)) or _ALWAYS.search(said, max(0, len(said) - _FEW)):
         said, mark = said[: found.start()], ":"
     elif said[-5:] in _MARKED_ON:
         said, mark = said[:-5], "-"  # `Въпроси по документацията - на тел. 841 234`

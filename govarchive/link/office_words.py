@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from govarchive.link.label_words import EDGE
 from govarchive.link.units import LOCATED, any_of
-from govarchive.names.role_phrase import RANKS, role_at, role_whole, role_words
+from govarchive.names.role_phrase import RANKS, role_first, role_whole
 from govarchive.text.layout import words_above
 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
@@ -48,8 +48,17 @@ def is_office_alone(words: str) -> bool:
 @lru_cache(maxsize=512)
 def is_office_of(words: str) -> bool:
     """Whether words are an office and what it is of: `Началник отдел "Култура"`, `НАЧАЛНИК НА РУО - РАЗГРАД`."""
-    office = role_at(role_words(words, 0, _LONGEST_OFFICE), 0)
+    office = role_first(words, 0, _LONGEST_OFFICE)
     return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
+
+
+def is_unit(words: str) -> bool:
+    """Whether words are a unit inside a body, and no more.
+
+    >>> is_unit("Детско отделение"), is_unit("Директор на отделението")
+    (True, False)
+    """
+    return _UNIT.fullmatch(words) is not None
 
 
 def is_rank(words: str) -> bool:
@@ -79,7 +88,7 @@ def tells_role(words: str, role: str) -> bool:
     >>> tells_role("Зам.-директор", "заместник-директор"), tells_role("комисар", "директор")
     (True, False)
     """
-    told = role_at(role_words(words, 0, _LONGEST_OFFICE), 0)
+    told = role_first(words, 0, _LONGEST_OFFICE)
     if told is None or not (role.startswith(told.name) or told.name.startswith(role)):
         return False
     return is_office_alone(words) or is_office_of(words) or _OF_PLACE.fullmatch(words, told.stop) is not None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
@@ -15,7 +16,8 @@ from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop
+from govarchive.text.layout import cell_start, cell_stop
+from govarchive.text.sentences import sentence_around
 
 _TOP = 1500
 """How far down the name of a page's owner may stand, in characters."""
@@ -42,7 +44,9 @@ _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
-_BANK = re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE)
+_bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE).search)
+# Unions of states: pages tell what they pay for, and hardly of their people.
+_UNIONS = frozenset({"ЕС", "Европейски съюз", "НАТО", "ООН", "ЮНЕСКО"})
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 _SEATED = re.compile(r"[-–] ?[А-Я]")
 
@@ -58,6 +62,8 @@ class Scene:
         self._starts = [it.start for it in bodies]
         # The body told oftenest among those with an office, once it has been asked.
         self.told_most: dict[str, Candidate | None] = {}
+        # The owner for an office, and for one in a list: all of a list have one office.
+        self.owner_of: dict[tuple[NamedTuple, bool], Candidate | None] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
@@ -105,8 +111,9 @@ class Scene:
         return [(count, it) for count, it in firsts if self.is_known(it)]
 
     def is_known(self, it: Candidate) -> bool:
-        """Whether the kind of a body is known, and it is no party, no bank and no unit inside another."""
-        return not (is_party(it) or is_bank(it) or is_inner(it.value or "")) and bool(kinds_of(self.text, it))
+        """Whether the kind of a body is known, and it is no party, no bank, no union and no unit inside another."""
+        told_of = is_party(it) or is_bank(it) or is_inner(it.value or "") or it.value in _UNIONS
+        return not told_of and bool(kinds_of(self.text, it))
 
     def _owns(self, it: Candidate) -> bool:
         """Whether the page may be that of a body."""
@@ -172,13 +179,8 @@ class Scene:
 
         A page of a municipality means no other by that word.
         """
-        line, stop = line_start(self.text, at), line_stop(self.text, at)
-        is_heading = stop - line < _HEADING and self.text[line:stop].rstrip()[-1:] == ":"
-        if (
-            not (is_heading or _TOWN_HALL in kinds_of(self.text, last))
-            or last.start >= line
-            or cell_start(self.text, last.start) == last.start
-        ):
+        begins, _ = sentence_around(self.text, at, at)
+        if last.start >= begins or cell_start(self.text, last.start) == last.start:
             return last
         return alike[0] if self.owners[:1] == alike[:1] and alike[0].stop <= at else last
 
@@ -187,7 +189,10 @@ class Scene:
         """The bodies of each kind, in order."""
         groups: dict[str, list[Candidate]] = {}
         for it in self.bodies:
-            for kind in kinds_of(self.text, it):
+            name = it.value or ""
+            # `отдел „Музеи“` is what `отделът` means, and no museum.
+            own = _kinds(name.partition("„")[0], "", is_bank=False) if is_inner(name) else None
+            for kind in kinds_of(self.text, it) if own is None else own:
                 groups.setdefault(kind, []).append(it)
         return groups
 
@@ -266,7 +271,7 @@ def is_party(it: Candidate) -> bool:
 
 def is_bank(it: Candidate) -> bool:
     """Whether a body is a bank, where others keep their accounts."""
-    return it.details.get("type") == "банка" or _BANK.search(it.value or "") is not None
+    return it.details.get("type") == "банка" or _bank_in(it.value or "") is not None
 
 
 def base_of(word: str) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop
+from govarchive.text.needles import holds
 
 _MOST_LINES, _LONGEST, _FAR = 4, 140, 600
 _WORD = re.compile(r"(?<!\w)[А-Яа-я]{3,}(?:та|то|ът|ят|ТА|ТО|ЪТ|ЯТ)(?!\w)")
@@ -35,9 +36,11 @@ _ENDS = re.compile(
 )
 # A year may end a line that is no sentence: `Бюджет на Община Х за 2023 г.`
 _SENTENCE = re.compile(
-    r"""(?<!\.)(?<![0-9]г)(?<![0-9][ ]г)(?<![0-9]год)(?<![0-9][ ]год)[.!?;]\"?\Z
-      | (?-i:[а-я]{3,}\.[ ][А-Я]) | (?<!\w)(?-i:е|са|бе|ще|се|че)(?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""[.!?;ебсщч] (?:                                     # a class first: the scan skips to it
+        (?<=[.!?;]) (?<!\..) (?<![0-9][Гг].) (?<![0-9][ ][Гг].) (?<![0-9][Гг][Оо][Дд].) (?<![0-9][ ][Гг][Оо][Дд].) "?\Z
+      | (?<=[а-я]{3}\.) [ ][А-Я]
+      | (?<!\w.) (?: (?<=е) | (?<=с)[ае] | (?<=[бщч])е ) (?!\w) )""",
+    re.VERBOSE,
 )
 
 _WELCOME = ("Добре дошли", "ДОБРЕ ДОШЛИ")
@@ -50,10 +53,10 @@ _WRITES = re.compile(
     r"|^(?i:отчет(?:ът)?|доклад|план|програма|бюджет(?:ът)?|правилник|устав|стратегия|екип(?:ът)?|колектив(?:ът)?"
     r"|състав(?:ът)?|история(?:та)?|календар|дейност(?:та)?|график) (?:на|НА)$"
 )
-_WRITES_END = frozenset("аАвВ:")
+_WRITES_END = (" на", " НА", " във", " В", "ител:", "ание:")
 # Behind the owner in its line: `Община Х » Новини`, `ОУ „Х“ - Учителски колектив`, `Музей „Х“ (филиал)`.
 _PARTS = re.compile(
-    r"""[ ]?[".]?[ ]?(?: [»|>:] | [(][^()\n]{2,60}[)][ ]*\Z
+    r"""[ ]?[".]?[ ]?(?: [»|>:] | [ ]?[А-Я][^|\n.]{2,20}[|][^|\n]{2,30}[|] | [(][^()\n]{2,60}[)][ ]*\Z
       | (?:(?:гр|с)\.[ ]?[А-Я][^-\n]{2,30})? [ ]-[ ](?:[А-Яа-я]+[ ]){0,2}
         (?:официал|интернет|сайт|страница|портал|начал|контакт|екип|структур|новини|колектив|персонал|състав|история|прием
           |профил|служители|ръководство|администрация)[^.\n]{0,40}\Z )""",
@@ -87,6 +90,7 @@ _PRESS = re.compile(
       | (?:[Ии]зточник|[Аа]втор|[Пп]убликува(?:л|но[ ]от))[ ]?:[ ]{0,2} ) \Z""",
     re.VERBOSE,
 )
+_OF_PRESS = ("рес", "РЕС", "обществеността", "зточник", "втор", "убликува")
 _PRESS_BEFORE = 60
 _PRESS_ENDS = (" ", "-", ",", ":")
 
@@ -131,7 +135,7 @@ def writes(text: str, before: str, stop: int, ends: int) -> bool:
     >>> writes(text, "Поради ремонт", 22, len(text)), writes(text, "Писмо до", 22, len(text))
     (True, False)
     """
-    if before[-1] in _WRITES_END and _WRITES.search(before[-_WRITER:]):
+    if before.endswith(_WRITES_END) and _WRITES.search(before[-_WRITER:]):
         return True
     return _SAYS.match(text, stop, ends) is not None and not _PREPOSITION.search(before)
 
@@ -154,4 +158,5 @@ def is_of_press(text: str, start: int) -> bool:
     """
     if not text.endswith(_PRESS_ENDS, 0, start):
         return False
-    return _PRESS.search(text[max(line_start(text, start), start - _PRESS_BEFORE) : start]) is not None
+    before = text[max(line_start(text, start), start - _PRESS_BEFORE) : start]
+    return holds(before, _OF_PRESS) and _PRESS.search(before) is not None

@@ -23,7 +23,8 @@ from govarchive.names.body_tails import GOES_ON, in_firm, own_name, parent, univ
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
 from govarchive.names.quoted import after_form, company, quoted
 from govarchive.names.seats import SEAT, after_quotes, branch, seat
-from govarchive.names.toponyms import kinds_of_names, known_at, name_behind
+from govarchive.names.toponyms import kinds_of_names, known_at
+from govarchive.names.village_names import name_behind
 from govarchive.text.glance import lowered
 from govarchive.text.phrase import country
 from govarchive.text.words import Listed, Words, places_of, words

@@ -8,7 +8,8 @@ import re
 
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, HEADS
 from govarchive.names.lexicon import is_given
-from govarchive.names.toponyms import kinds_of_names, known_at, spelled, town_at
+from govarchive.names.toponyms import kinds_of_names, known_at, town_at
+from govarchive.names.village_names import spelled
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 from govarchive.text.initials import is_initials

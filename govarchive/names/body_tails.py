@@ -14,7 +14,8 @@ from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given, is_ordinary
 from govarchive.names.quoted import after_form, quoted
 from govarchive.names.seats import after_quotes, seat
-from govarchive.names.toponyms import marked_name_at, name_behind, town_at
+from govarchive.names.toponyms import town_at
+from govarchive.names.village_names import marked_name_at, name_behind
 from govarchive.text.inflect import agrees
 from govarchive.text.phrase import complement, never_names
 

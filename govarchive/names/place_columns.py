@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import uncommon, village_like
-from govarchive.names.toponyms import name_at
+from govarchive.names.village_names import name_at
 from govarchive.text.layout import line_stop
 from govarchive.text.words import Words
 

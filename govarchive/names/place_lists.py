@@ -15,7 +15,8 @@ from govarchive.names.lexicon import is_given
 from govarchive.names.place_page import PlacePage
 from govarchive.names.place_rows import NEXT
 from govarchive.names.place_words import is_heading, is_village
-from govarchive.names.toponyms import known_at, marked_name_at, shared_at
+from govarchive.names.toponyms import known_at, shared_at
+from govarchive.names.village_names import marked_name_at
 
 _FEWEST = 4
 _MOST = 0.6

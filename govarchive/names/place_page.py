@@ -11,7 +11,7 @@ from govarchive.model import Span
 from govarchive.names.bodies import bodies
 from govarchive.names.place_doubts import addressed
 from govarchive.names.place_words import may_name, printed_forms, village_like
-from govarchive.names.toponyms import name_at
+from govarchive.names.village_names import name_at
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 from govarchive.text.words import words

@@ -15,7 +15,8 @@ from govarchive.names.bodies import bodies
 from govarchive.names.place_doubts import PERSON_AFTER
 from govarchive.names.place_page import PlacePage
 from govarchive.names.place_words import STREET_MARKS, is_heading, is_village, may_name, uncommon
-from govarchive.names.toponyms import known_at, marked_name_at, name_at, shared_at
+from govarchive.names.toponyms import known_at, shared_at
+from govarchive.names.village_names import marked_name_at, name_at
 
 NEXT = re.compile(r"(?:[ ]*,[ ]*|[ ][иИ][ ]|[ ]?;[ ]?)\n?(?:(?:гр|с|общ)\.[ ]?)?(?=[А-ЯЍ])")
 """What joins a name of a row to the next one, its mark included."""

@@ -33,15 +33,8 @@ from govarchive.names.place_words import (
     is_village,
     no_municipality,
 )
-from govarchive.names.toponyms import (
-    CAPITALS,
-    first_words,
-    known_at,
-    marked_name_at,
-    name_at,
-    regions,
-    shared_at,
-)
+from govarchive.names.toponyms import CAPITALS, first_words, known_at, regions, shared_at
+from govarchive.names.village_names import marked_name_at, name_at
 from govarchive.text.fold import lower
 from govarchive.text.words import Listed, places_of
 

@@ -72,13 +72,34 @@ def role_words(text: str, start: int = 0, stop: int | None = None) -> list[Word]
     words: list[Word] = []
     last = -1
     for match in _WORD.finditer(text, start, len(text) if stop is None else stop):
-        word, begin = match[0], match.start()
-        if word[-1] == "." and head_of(word) is None and head_of(word[:-1]):
-            word = word[:-1]
+        word, begin = _without_stop(match[0]), match.start()
         joint = text[last:begin] if last >= 0 else ""
         last = begin + len(word)
         words.append(Word(word, begin, last, joint))
     return words
+
+
+def _without_stop(word: str) -> str:
+    """A word without the full stop behind it, if that is the end of a sentence."""
+    return word[:-1] if word[-1] == "." and head_of(word) is None and head_of(word[:-1]) else word
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(word: str) -> bool:
+    """Whether a role may begin with a word: with its head, a modifier or an adjective of roles."""
+    word = _without_stop(word)
+    return head_of(word) is not None or may_begin_modifier(word) or adjective_base(word) in adjectives()
+
+
+def role_first(text: str, start: int = 0, stop: int | None = None) -> Role | None:
+    """The role that begins with the first word of a stretch `[start, stop)`; that word tells where none can.
+
+    >>> role_first("Главен юрисконсулт на общината").name, role_first("На кмета")
+    ('главен юрисконсулт', None)
+    """
+    stop = len(text) if stop is None else stop
+    first = _WORD.search(text, start, stop)
+    return role_at(role_words(text, start, stop), 0) if first and _may_begin(first[0]) else None
 
 
 @cache
@@ -133,8 +154,7 @@ def role_whole(phrase: str) -> Role | None:
     >>> role_whole("Заместник-кмет").name, role_whole("Телефон на кмета")
     ('заместник-кмет', None)
     """
-    words = role_words(phrase)
-    role = role_at(words, 0) if words else None
+    role = role_first(phrase)
     return role if role and not phrase[role.stop :].strip(" :") else None
 
 

@@ -14,7 +14,8 @@ from govarchive.names.body_words import Head
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import may_name, no_municipality, village_like
 from govarchive.names.quoted import after_form
-from govarchive.names.toponyms import kinds_of_names, known_at, marked_name_at, name_at, ordinary_words, town_at
+from govarchive.names.toponyms import kinds_of_names, known_at, ordinary_words, town_at
+from govarchive.names.village_names import marked_name_at, name_at
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 

@@ -208,4 +208,5 @@ def lower(text: str) -> str:
     >>> len(lower("İзток")) == 5
     True
     """
-    return text.replace("İ", "i").lower()
+    low = text.lower()
+    return low if len(low) == len(text) else text.replace("İ", "i").lower()

@@ -18,14 +18,13 @@ from govarchive.link.label_words import (
     LONGEST,
     MOBILE,
     bare_words,
-    desk,
     is_office,
     own_words,
 )
 from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
-from govarchive.link.labels.lent_offices import may_be_lent
+from govarchive.link.labels.lent_offices import is_only_asked
 from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
@@ -82,7 +81,7 @@ class _Page(Clauses):
         if own is None and name is None and not below and self._continues_list(it):
             self._join_list(number, after)
             return
-        if own and after and self._gives_way(number, own, after):
+        if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
@@ -101,7 +100,7 @@ class _Page(Clauses):
         """
         if number and own == self.kept[number - 1].label:
             return True
-        if may_be_lent(own) and is_who(after):
+        if is_only_asked(own) and is_who(after):
             return True
         return (self.kept[number].kind == "iban" and " " not in own) or self.is_told_of_each(number, after)
 
@@ -139,7 +138,12 @@ class _Page(Clauses):
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
-        told = self.service_of_row(number, line) or self.heading(number, line, name, int(follows))
+        told = (
+            self.service_of_row(number, line)
+            or self.over_measure(number, line)
+            or self.unit_of_staff(number, line)
+            or self.heading(number, line, name, int(follows))
+        )
         return told or self.open_above(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
@@ -246,7 +250,7 @@ class _Page(Clauses):
         """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
         if it.kind == "iban":
             return bare if mark == "," and is_account(bare) else None
-        return desk(bare) if mark == "," and it.kind == "phone" and not self.holds_values(start, it.start) else None
+        return self.desk_or_body(start, it.start, bare) if mark == "," and it.kind == "phone" else None
 
     def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
         """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.

@@ -8,6 +8,7 @@ from govarchive.link.headings import is_detail, is_person
 from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.sheet import BODIES, FAR, IN_SENTENCES
+from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import cell_stop, column_head, words_above, words_below
@@ -41,6 +42,9 @@ _ITEM_BEHIND = re.compile(
     r"""[ ](?P<words>[А-Я][а-я]{2,}(?:[ ][^\d;:,.()\n]{2,40})?) (?:[ ]?;|[.]?[ ]*(?:\n|\Z)|[.][ ](?=[А-Я]))""",
     re.VERBOSE,
 )
+# The same, also with the word for the kind before it: `тел.: 841 236 Каса`.
+_OPENS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}(?:тел(?:ефон)?[.:]*[ ]{0,2})?\Z", re.IGNORECASE)
+_MOST_OPEN = 20
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
 # When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`, `(служебен)`.
 _WHEN = re.compile(
@@ -84,7 +88,11 @@ class Behind(Nearby):
         if it.kind == "money" and (found is None or found.lastgroup != "dash"):
             # What stands in brackets after a sum is the sum in words.
             return None if found else self.step_behind(it)
-        if found is None and it.kind == "phone" and _BEGINS_LINE.search(self.text, max(0, it.start - 10), it.start):
+        if (
+            found is None
+            and it.kind == "phone"
+            and _OPENS_LINE.search(self.text, max(0, it.start - _MOST_OPEN), it.start)
+        ):
             found = _REST_OF_LINE.match(self.text, it.stop)
         if found is None and it.kind == "phone":
             found = _UNIT_BEHIND.match(self.text, it.stop) or self._item_behind(it)
@@ -213,17 +221,22 @@ class Behind(Nearby):
         return None
 
     def in_table(self, it: Candidate, line: int, cell: int) -> str | None:
-        """The cell to the left, when it holds words and no record."""
-        stop = cell - 1
+        """The cell to the left, when it holds words and no record.
+
+        One in small letters that is no office says where or how rather than whose, where another cell tells that.
+        """
+        stop, small = cell - 1, None
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
             if WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
-                return words if len(words) <= LONGEST else None
+                if not words[0].islower() or is_office_alone(words) or is_office_of(words):
+                    return words if len(words) <= LONGEST else None
+                small = small or words[:LONGEST]
             stop = start - 1
             if stop < line:
                 break
-        return column_head(self.text, it.start).strip(EDGE) or None
+        return small or column_head(self.text, it.start).strip(EDGE) or None
 
     def _is_taken(self, start: int, stop: int) -> bool:
         """Whether a cell holds a value or a place, or is somebody's name."""

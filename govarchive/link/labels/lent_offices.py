@@ -30,6 +30,7 @@ _ASKED = re.compile(
     (?:[ ](?:на|по)[ ](?:тел(?:ефон\w*)?|номер))?\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CALL_FOR = re.compile(r"^тел(?:ефони?)?\.?[ ](?=за[ ])", re.IGNORECASE)
 # The end of a sentence, or what makes one of the words behind a name.
 _SENTENCE = re.compile(rf"(?<=[а-я0-9\")]{{3}})[.!?][ ]+(?=[А-Я][а-я]{{2}})|{CLAUSE.pattern}")
 # The words before the values in the card of a person.
@@ -61,6 +62,15 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
                 continue
             if not (ranked and tells_role(it.label or "", owner.details["role"])):
                 it.label = _office(text, kept, owner)
+
+
+def is_only_asked(label: str) -> bool:
+    """Whether a label says no more than that one may call.
+
+    >>> is_only_asked("Тел. за връзка"), is_only_asked("Телефон за сигнали")
+    (True, False)
+    """
+    return may_be_lent(_CALL_FOR.sub("", label))
 
 
 def may_be_lent(label: str | None) -> bool:
@@ -108,7 +118,8 @@ def _owner_behind(text: str, kept: Sequence[Candidate], number: int) -> Candidat
         return None
     gap = _TO_NAME.fullmatch(text, it.stop, before_titles(text, after.start)[0])
     begins = not text[line_start(text, it.start) : it.start].strip(EDGE)
-    return after if gap and (begins or gap["mark"]) else None
+    asked = gap is not None and "," not in gap.group() and _ASKED.fullmatch(it.label or "") is not None
+    return after if gap and (begins or asked or gap["mark"]) else None
 
 
 def _begins_with_person(text: str, kept: Sequence[Candidate], number: int) -> bool:

@@ -14,7 +14,6 @@ from govarchive.link.labels.sheet import FAR, Strength
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_whole
 from govarchive.text.layout import words_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
@@ -26,7 +25,7 @@ _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
 _NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
 _MOST_OF_BODY = 8
 _NO_BODY = frozenset({"person", "date"})
-_MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
+MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
     rf"""[ ]?,?[ ](?:само[ ])?след[ ](?:предварител[а-я]+[ ])?(?:обаждане|уговорка|записване|заявка)
@@ -81,7 +80,7 @@ _IN_ROW = re.compile(
       | [ ]{3,}(?P<cell>[А-Яа-я][^\W\d][^\d\s]*+(?:[ ][^\d\s]{1,20}){0,5})[ ]{3,} )""",
     re.VERBOSE,
 )
-_WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я])", re.IGNORECASE)
+_WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я]|[ ]на[ ](?!граждан))", re.IGNORECASE)
 _MOST_BETWEEN, _MOST_BLANKS = 6, 8
 # From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`
 _OF_THE_NEXT = re.compile(
@@ -115,9 +114,9 @@ class Lines(PriceRows):
         `Отдел „Култура“: експерт Иван Петров, 841 234`, `Заявки: тел. 841 234 или kultura@primer.bg`. One that is
         called by its kind (`name`) stands right behind what is passed over: `Филиал „Изток“, ул. Роза 1, тел. 841 234`.
         """
-        start, stop = self._sentence(line, self.starts[number]), self.starts[number]
+        start, stop = self.sentence(line, self.starts[number]), self.starts[number]
         part = _PART.match(self.text, start, stop)
-        if place := self._place_of(number, start, stop):
+        if place := self.place_of(number, start, stop):
             return place
         head = self._opening(part, start, stop)
         if head is None:
@@ -158,19 +157,19 @@ class Lines(PriceRows):
         if gap.strip(" ,;-|") or not words[:1].isupper() or len(words.split()) > _MOST_OF_BODY:
             return None
         held = self.within(start, before.start)
-        place = bool(held) and held[0].kind == "place" and not words.startswith(_MUNICIPALITY)
+        place = bool(held) and held[0].kind == "place" and not words.startswith(MUNICIPALITY)
         return None if place or any(it.kind in _NO_BODY for it in held) else words
 
     def generic_head(self, number: int, line: int) -> str | None:
         """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""
         if self.kept[number].kind not in REACHED:
             return None
-        head = _HEAD.match(self.text, self._sentence(line, self.starts[number]), self.starts[number])
+        head = _HEAD.match(self.text, self.sentence(line, self.starts[number]), self.starts[number])
         if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
             return words
         return self.generic_above(number, line)
 
-    def _place_of(self, number: int, start: int, stop: int) -> str | None:
+    def place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""
         head = _AT_PLACE.match(self.text, start, stop) if self.kept[number].kind in REACHED else None
         if head is None:
@@ -182,24 +181,6 @@ class Lines(PriceRows):
         """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""
         words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)
         return words if _OF_CALLS.fullmatch(words) else None
-
-    def place_over(self, number: int, line: int, office: str) -> str | None:
-        """The place that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
-        stop = self.starts[number]
-        people = [it.start for it in self.within(line, stop) if it.kind == "person"]
-        if not people or role_whole(office) is None:
-            return None
-        return self._place_of(number, self._sentence(line, stop), stop)
-
-    def led(self, words: str, stop: int) -> str:
-        """The place or unit of `Долно Поле - кмет` before somebody whose value is at `stop`."""
-        place, mark, office = words.rpartition(" - ")
-        if not mark or role_whole(office) is None:
-            return words
-        start = self.text.rfind(place, max(0, stop - FAR), stop)
-        held = self.within(start, start + len(place)) if start >= 0 else ()
-        of_body = any(map(is_body, held))
-        return words if start < 0 or of_body else place
 
     def _of_the_next(self, start: int, stop: int) -> str | None:
         """Whose the hours at `stop` are, behind those of another in their sentence."""
@@ -273,7 +254,7 @@ class Lines(PriceRows):
         paid = it.kind == "iban" and _PAID_TO.search(gap) is not None
         return paid or len(LETTER.findall(gap)) <= len(name) + 1
 
-    def _sentence(self, line: int, stop: int) -> int:
+    def sentence(self, line: int, stop: int) -> int:
         """Where the sentence of a line begins that goes on at `stop`; `stop` where that is too far."""
         if stop - line > FAR:
             return stop
@@ -284,7 +265,7 @@ class Lines(PriceRows):
     def told(self, number: int, line: int) -> str | None:
         """The subject of the sentence in which the value is told: `Таксите се внасят по сметка ...`."""
         kind, stop = self.kept[number].kind, self.starts[number]
-        start = self._sentence(line, stop)
+        start = self.sentence(line, stop)
         said = self.text[start:stop]
         if kind == "hours" and (of_the_next := self._of_the_next(start, stop)):
             return of_the_next

@@ -16,8 +16,8 @@ from govarchive.link.headings import GENERIC, as_heading
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
-from govarchive.link.labels.line_heads import Lines
 from govarchive.link.labels.named import name_before
+from govarchive.link.labels.row_heads import RowHeads
 from govarchive.link.labels.sheet import BODIES
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
@@ -112,7 +112,7 @@ def line_of_calls(text: str, floor: int, stop: int) -> int:
     return found.start() if found else stop
 
 
-class Nearby(Lines):
+class Nearby(RowHeads):
     """One page with its values, and whom the sentences name right before them."""
 
     def told_near(self, number: int, line: int, clause: tuple[int, int], name: str | None) -> str | None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from govarchive.link.headings import as_heading
 from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, WORD, shortened
-from govarchive.link.labels.openings import Openings
+from govarchive.link.labels.measures import Measures
 from govarchive.link.labels.sums import label_of_sum
 from govarchive.link.labels.sums_clauses import same_noun, subject_before
 from govarchive.model import Candidate
@@ -44,7 +44,7 @@ _NEAR = 3
 _DIGIT = re.compile("[0-9]")
 
 
-class PriceRows(Openings):
+class PriceRows(Measures):
     """One page with its values, and what its tables of prices say that a sum is for."""
 
     def sum_before(

@@ -18,6 +18,7 @@ from govarchive.link.scene import ADDRESS, Scene, is_inner, is_party, kinds_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
+from govarchive.text.needles import holds
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
 # What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.
@@ -55,6 +56,7 @@ _GENERAL = re.compile(
     [ ]?[-:(][ ]?(?:[а-я.-]{2,}[ ]){0,3}""",
     re.VERBOSE,
 )
+_ENDS_GENERAL = ("-", ":", "(")
 # Who is told beside a body and is not of it: at the head of a column with the sides of a case or a deal, or with what
 # people ask of bodies.
 _SIDES = re.compile(
@@ -203,7 +205,7 @@ def body_of_row(scene: Scene, begins: int, front: int) -> str | None:
 
 def _general_before(scene: Scene, begins: int, front: int) -> str | None:
     """The body that a general word before a row means: `От администрацията: А и Б`."""
-    lead = _GENERAL.fullmatch(scene.text, begins, front)
+    lead = _GENERAL.fullmatch(scene.text, begins, front) if holds(scene.text[begins:front], _ENDS_GENERAL) else None
     if lead is None:
         return None
     if lead["council"]:

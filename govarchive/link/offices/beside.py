@@ -49,6 +49,7 @@ _LONG_LINE, _LONGEST_NAME = 60, 40
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
+_SIDE_BY_SIDE = frozenset({" ", " - ", ", "})
 _BRACKETS = {")": "(", "/": "/"}
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
@@ -111,8 +112,8 @@ class Beside:
                 break
             if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
                 break
-            if ":" in joint and (wider.head in TASKS or wider.name == _RESERVE):
-                break
+            if joint not in _SIDE_BY_SIDE and (wider.head in TASKS or wider.name == _RESERVE):
+                break  # `Модератор беше библиотекарят А`
             post = wider
         return post
 

@@ -42,6 +42,8 @@ _ENDINGS = (
     ("зите", "г", True, True),
     ("ите", "", True, True),
 )
+DEFINITE = frozenset(ending[-1] for ending, _, _, definite in _ENDINGS if definite)
+"""The last letters of callings with an article."""
 # What somebody teaches, or has as a field: `А (математика)`.
 _SCIENCE = "ика"
 # Who learns is no worker.

@@ -9,7 +9,7 @@ from govarchive.text.layout import cell_start
 
 # What a person is by training; an office beside it is the role.
 _PROFESSIONS = frozenset(
-    "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент".split()
+    "съдия прокурор адвокат инженер архитект инспектор комисар лекар професор доцент асистент служител".split()
 )
 # What somebody is known for, beside an office.
 _KNOWN_FOR = frozenset("общественик писател поет художник историк журналист краевед търговец банкер дипломат".split())

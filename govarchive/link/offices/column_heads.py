@@ -3,7 +3,7 @@
 import re
 
 from govarchive.link.units import PARTS, any_of
-from govarchive.names.role_phrase import Role, role_at, role_whole, role_words
+from govarchive.names.role_phrase import Role, role_first, role_whole
 
 NUMBERS = r"""(?: (?:Мобилен[ ])?Тел(?:ефон(?:и|ен[ ]номер)?)?\.?(?:[ ]за[ ](?:контакт|връзка)и?)? | Факс | GSM | Моб
     | E-?mail | Имейл | Ел\.[ ]?поща | Електронна[ ]поща )"""
@@ -49,7 +49,7 @@ def office_in_words(cell: str) -> Role | None:
     words = " ".join(cell.split()).strip(" .,;:-")
     if not words or not _WORDS.fullmatch(words) or len(words) > _LONGEST:
         return None
-    known = role_at(role_words(words), 0)
+    known = role_first(words)
     name = known.name + words[known.stop :] if known else words
     name = name if name[1:2].isupper() else name[0].lower() + name[1:]
     return Role(name, 0, 0, known.head if known else name.split()[0], plural=False, definite=False)

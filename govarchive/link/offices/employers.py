@@ -25,9 +25,10 @@ from govarchive.link.offices.list_heads import (
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.owners import HEADS, LEADERS, is_of_no_body_here, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_beside, village_row
 from govarchive.link.scene import ADDRESS, Scene
@@ -37,7 +38,7 @@ from govarchive.text.layout import cell_start, line_start
 _BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
 _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
-_OPENED = re.compile(r"[ ]?\([ ]?|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
+_OPENED = re.compile(r"[ ]?\([ ]?|,[ ]За:[ ]|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _TO_ITS_TOWN = re.compile(r"[ ]?[,(-]?[ ]?")
@@ -57,6 +58,8 @@ _RANK_BEFORE = re.compile(
     re.VERBOSE,
 )
 _LONGEST_RANK = 28
+_RANKS = "инспектор комисар сержант лейтенант капитан майор полковник полицай инсп. ком. кап. лейт. серж.".split()
+_RANK_ENDS = tuple(f"{rank}{blank}" for rank in _RANKS for blank in ("", " "))
 _SUBJECT = re.compile(
     rf"представлява(?:н[оаи]?|ше|т|ха)?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
 )
@@ -86,18 +89,16 @@ class Employer(NamedTuple):
     inferred: bool = False
 
 
-def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: int) -> Employer | None:
-    """The institution of a person whose office, if any, does not name it; None where the page does not tell.
-
-    `front` is where the name begins, titles and all, `high` where the next one does.
-    """
+def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None:
+    """The institution of a person whose office, if any, does not name it; None where the page does not tell."""
+    it, front, high = person.it, person.front, person.high
     beside = body_behind(scene, it, front, post, high) or body_in_row(scene, it, front, post)
     if not beside and post:
         beside = _place_in_front(scene, front, post) or village_beside(scene, it, front, post)
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
         beside = body_beside(scene, it, front, high)
-    if beside or post is None or _is_of_another(scene.text, post.stop):
+    if beside or post is None or is_of_no_body_here(scene, post) or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at)
@@ -116,13 +117,13 @@ def employer(scene: Scene, it: Candidate, front: int, post: Post | None, high: i
         return Employer(name) if name else None
     if listed and (section := section_of_page(scene, post)):
         return Employer(section, inferred=True)
-    return _of_page(scene, post, front, listed)
+    return _of_page(scene, person, post, listed)
 
 
-def _of_page(scene: Scene, post: Post, front: int, listed: bool) -> Employer | None:
+def _of_page(scene: Scene, person: Person, post: Post, listed: bool) -> Employer | None:
     """The body whose page it is, for one of its staff; `listed` who is told in a list or an entry."""
-    owner = owner_of(scene, post, listed) if is_of_owner(scene, post, front, listed) else None
-    if owner is None and not listed and _is_first_item(scene, post, min(post.start, front)):
+    owner = owner_of(scene, post, listed) if is_of_owner(scene, person, post, listed) else None
+    if owner is None and not listed and _is_first_item(scene, post, min(post.start, person.front)):
         owner = owner_of(scene, post, listed=True)
     name = scene.name_of(owner) if owner else None
     return Employer(name, inferred=True) if name else None
@@ -138,6 +139,8 @@ def _is_first_item(scene: Scene, post: Post, at: int) -> bool:
 
 def _before_rank(text: str, front: int) -> int:
     """Where the rank begins in front of a name: `- ст. инспектор А - началник`."""
+    if not text.endswith(_RANK_ENDS, 0, front):
+        return front
     rank = _RANK_BEFORE.search(text, max(0, front - _LONGEST_RANK), front)
     return rank.start() if rank else front
 
@@ -258,10 +261,19 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
     label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
     spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
     if not label and not (post.definite and (post.head in HEADS or _ON_BEHALF.search(scene.text, *spoken))):
-        sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start) is None
+        sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start + 1) is None
         if not sentence or post.head not in LEADERS:
             return None
-    return near[0] if may_have(scene, post, near[0]) else None
+    return near[0] if may_have(scene, post, near[0]) and not _is_told_aside(scene, post, near[0]) else None
+
+
+def _is_told_aside(scene: Scene, post: Post, body: Candidate) -> bool:
+    """Whether a sentence before that of an office names a body in passing, on the page of one with such an office."""
+    owner = next(iter(scene.owners), None)
+    if owner is None or not may_have(scene, post, owner):
+        return False
+    ended = _SENTENCE_END.search(scene.text, body.stop, post.start + 1) is not None
+    return ended and _OF.search(scene.text, max(0, body.start - 6), body.start) is not None
 
 
 def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from govarchive.kinds.institution import normalise
 from govarchive.link.offices.affiliations import body_beside
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.directories import block_of
@@ -19,6 +20,7 @@ from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
 from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
+from govarchive.names.lexicon import is_place
 from govarchive.text.layout import line_stop
 from govarchive.text.sentences import sentence_around
 
@@ -36,6 +38,10 @@ _OWN = (
 )
 # At a border every service has its own people: police, customs, veterinary surgeons.
 _POSTS = ("ГКПП", "Граничен контролно-пропускателен пункт")
+# One with a town is, too: `Дирекция „Държавен архив“ – Видин`.
+_SEATED = re.compile(r"^Дирекция[ ].*[ ][-–][ ]?[А-Я]")
+# The body of which a unit is told to be by its own name: `Клиника по хирургия към МБАЛ „Х“`.
+_OUTER = re.compile(r"(?P<own>(?:[^„]|„[^“]*“){4,}?)[ ](?:към|при|на|в)[ ](?P<outer>[А-Я].*)")
 _WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
 # Between a unit and the body behind it, and behind one that leads to somebody else.
 _TO_OUTER = re.compile(r"\"?(?:[ ]?[,(/\t-][ ]?|[ ])(?:(?:в|във|към|при|на)[ ])?")
@@ -50,17 +56,25 @@ def is_unit(value: str) -> bool:
 
     >>> is_unit("отдел „Архив“"), is_unit("Детско отделение"), is_unit("Областна дирекция „Земеделие“ – Видин")
     (True, True, False)
-    >>> is_unit("Школа по балет"), is_unit("Басейнова дирекция „Планински район“")
-    (True, False)
+    >>> is_unit("Школа по балет"), is_unit("Басейнова дирекция „Планински район“"), is_unit("Дирекция „Архив“ – Видин")
+    (True, False, False)
+    >>> is_unit("Исторически факултет на Софийския университет")
+    True
     """
     if is_inner(value) or value.startswith(_POSTS):
         return True
-    if value.startswith(_OWN) or BY_LAW.search(value):
+    if value.startswith(_OWN) or BY_LAW.search(value) or _SEATED.search(value):
         return False
-    own, quote, _ = value.partition("„")
+    own, quote, _ = _parts(value)[0].partition("„")
     words = {it.group().lower() for it in islice(_WORD.finditer(own.partition(" по ")[0]), _MOST_ADJECTIVES + 1)}
     nouns = _NOUNS & words
     return bool(nouns) and not (quote and nouns <= _MAY_BE_FIRMS) and not any(map(base_of, words - nouns))
+
+
+def _parts(value: str) -> tuple[str, str]:
+    """The name of a unit and that of the body around it, if its own name tells one; a town is none."""
+    found = _OUTER.fullmatch(value)
+    return (found["own"], found["outer"]) if found and not is_place(found["outer"]) else (value, "")
 
 
 def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
@@ -70,13 +84,18 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     """
     details = person.it.details
     unit = details.get("institution", "")
-    if is_unit(unit) and (outer := _told_outer(scene, person, post, unit)):
-        details |= {"unit": unit, "institution": outer}
-    elif is_unit(unit) and (owner := _outer_of(scene, person, post, unit)):
+    own, outer = _parts(unit) if is_unit(unit) else ("", "")
+    beside = _told_outer(scene, person, post, unit) if own and not outer else None
+    if outer:
+        details |= {"unit": own, "institution": normalise(outer)}
+    elif beside:
+        details |= {"unit": unit, "institution": beside}
+    elif own and (owner := _outer_of(scene, person, post, unit)):
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
     led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
+    led = own if outer and led == unit else led
     if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
-        details["role"] += f" {led[0].lower()}{led[1:]}"
+        details["role"] += f" {led if led[:2].isupper() else led[0].lower() + led[1:]}"
 
 
 def _told_outer(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:

@@ -15,7 +15,7 @@ from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_at, role_words
+from govarchive.names.role_phrase import role_first
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
@@ -63,6 +63,7 @@ _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 _STAFF = re.compile(
     r"(?:[А-Яа-я]+(?:ен|ски)[ ])?(?:персонал|екип|щат)|(?:[А-Яа-я]+ни[ ])?служители|администрация", re.IGNORECASE
 )
+_heads_staff = remembered_if_short(_STAFF.fullmatch)
 _EDGES = f"{ITEM_MARKS}:"
 # Before those who came to a sitting, in the line of them all.
 _CAME = re.compile(r"(?:присъства(?:т|ха|щи)|участва(?:т|ха)|участници)[ ]?\Z", re.IGNORECASE)
@@ -130,7 +131,7 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
         body = _begun_by(scene, line, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
-        if _STAFF.fullmatch(line):
+        if _heads_staff(line):
             return None
         if (section := _section(line)) and not lower(section).endswith(HEADED):
             return section
@@ -209,7 +210,7 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
             continue
         below, left = text[first:stop], left - 1
         longest_there = _LONG_SENTENCE if text[stop - 1] == ":" else longest
-        if left < 0 or (apart and stop - first > longest_there) or _STAFF.fullmatch(below.strip(_EDGES)):
+        if left < 0 or (apart and stop - first > longest_there) or _heads_staff(below.strip(_EDGES)):
             return
         yield first, stop, apart
 
@@ -222,7 +223,7 @@ def _section(line: str) -> str | None:
         return f"СИК № {number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
-    if DIVISION.fullmatch(line) and role_at(role_words(line, 0, _CELL), 0) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
+    if DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         if line.isupper():
             return normalise(line) if '"' in line else line.capitalize()
         return straight(line).strip()

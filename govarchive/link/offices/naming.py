@@ -16,6 +16,8 @@ _WITH_DEPUTIES = frozenset(
     "омбудсман президент премиер посланик завеждащ член министър-председател".split()
 )
 _OWN_ROOM = 12
+# When somebody has or had an office, as seen from the day that is told.
+_AT_THE_TIME = re.compile(r"(?:досегашен|тогавашен|сегашен|предишен|някогашен) ")
 _COUNCILLOR, _HEAD = "съветник", 500
 _MINUTES = re.compile(r"^[^а-я\n]*протокол(?![а-я])", re.MULTILINE)
 
@@ -35,8 +37,9 @@ class Naming:
             return f"общински {_COUNCILLOR}"
         if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
             self._office = _ACTS.sub("", post.name)
+        name = _AT_THE_TIME.sub("", post.name, count=1)
         in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
-        return f"за {post.name}" if in_place_of else post.name
+        return f"за {name}" if in_place_of else name
 
     @cached_property
     def _is_of_minutes(self) -> bool:

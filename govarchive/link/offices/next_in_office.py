@@ -11,6 +11,7 @@ from functools import lru_cache
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.text.layout import cell_start, line_start, line_stop
+from govarchive.text.needles import holds
 
 _SUCCEEDS = re.compile(
     r"""(?:[^.\n]{0,100}[.;])?[ ] (?: [Нн]а[ ](?:негово|нейно)(?:то)?[ ]място
@@ -29,6 +30,7 @@ _FOLLOWS_HIM = re.compile(
     [ ]?:?[ \n]{1,3}(?:[12][0-9]{3}[ -]+[12]?[0-9]{1,3}[ -]+)?""",
     re.VERBOSE,
 )
+_HIM, _PLACE = ("лед", "мене"), ("ясто", "оста", "лъжността")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
 _CHANGES = re.compile(
     r"""(?<![а-я])(?:освобо|отзова|сменя|досегаш)[а-я]*(?:[ ](?:от[ ])?[а-я]+)?
@@ -49,10 +51,11 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
     other, post = previous
     stop = other.it.stop
     if not post.plural and person.front - stop < _LONGEST:
-        if _FOLLOWS_HIM.fullmatch(text, stop, person.front):
+        gap = text[stop : person.front]
+        if holds(gap, _HIM) and _FOLLOWS_HIM.fullmatch(text, stop, person.front):
             return post._replace(plural=True)
-        succeeds = is_changed_for(text, previous, person) or _SUCCEEDS.fullmatch(text, stop, person.front)
-        return post if succeeds else None
+        succeeds = holds(gap, _PLACE) and _SUCCEEDS.fullmatch(text, stop, person.front)
+        return post if succeeds or is_changed_for(text, previous, person) else None
     heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD
     return post if heads and _have_cards(text, other, person) else None
 

@@ -4,18 +4,26 @@ It heads the page, or is told oftenest; a title names it, or it is the only muni
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.fields import GOVERNOR
-from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.offices_of import has_no_units, may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.tail_boards import TRUSTEES
+from govarchive.link.offices.rows import Person
+from govarchive.link.offices.tail_boards import LEAD_UNITS, TRUSTEES
+from govarchive.link.offices.tail_owners import OF_EVENTS
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.units import PARTS, WARDS, forms_of
 from govarchive.model import Candidate
-from govarchive.names.role_words import DEPUTY, SHORT_OFFICES
+from govarchive.names.role_gender import in_other_gender
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, head_of
 from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start, line_stop
+from govarchive.text.needles import holds
 from govarchive.text.sentences import sentence_around
 
 HEADS = frozenset("директор директорка управител управителка началник ректор декан".split())
@@ -26,8 +34,9 @@ LEADERS = HEADS.union("кмет председател председателк�
 
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
-_ROW, _PARAGRAPH = 120, 2000
-_VILLAGE = re.compile(r"(?<!\w)(?:с\.|село[ ]|кметств)", re.IGNORECASE)
+_ROW = 120
+# In small letters, and with what may not stand before it behind its first letter, so that the engine skips to that.
+_VILLAGE = re.compile(r"с(?<!\wс)(?:\.|ело[ ])|к(?<!\wк)метств")
 _STAFF = frozenset(
     "съветник директор секретар архитект счетоводител юрисконсулт управител председател кмет началник учител логопед "
     "психолог библиотекар уредник съдия прокурор лекар сестра деловодител касиер специалист експерт инспектор "
@@ -35,10 +44,8 @@ _STAFF = frozenset(
     "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
     "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
     "деловодителка призовкар архивар говорител завеждащ методист заседател пресаташе хореограф диригент корепетитор "
-    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел".split()
+    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел лесничей стражар епидемиолог".split()
 ).union(SHORT_OFFICES)
-# Those who serve a body and not its work, so that any has its own.
-_OF_HOUSE = frozenset("счетоводител счетоводителка юрисконсулт деловодител деловодителка касиер касиерка".split())
 # Those whose bodies are listed by kind, while others have them, too.
 _OF_MANY_KINDS = frozenset("управител сестра лекар учител възпитател библиотекар детегледач".split())
 _NEVER_OF = frozenset(
@@ -46,8 +53,8 @@ _NEVER_OF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
-_GENERAL = re.compile(r"[ ]на[ ][а-я]{4,}(?![а-я])")
-_OF = " на "
+_GENERAL = re.compile(r"[ ](?:на|в|във|към|при)[ ][а-я]{4,}(?![а-я])")
+_OF = re.compile(r"[ ]+(?:на|в|във|към|при)(?![а-я])[ ]*")
 _OF_CULTURE = ("културния", "културната")  # institutes and institutions: libraries, theatres, museums
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {
@@ -68,42 +75,64 @@ _OUTSIDERS = frozenset(
     "възложител автор водач представляващ съставител лектор общественик краевед "
     "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
     "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
-    "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам".split()
+    "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам "
+    "юрист скулптор следовател кметица поетеса".split()
 )
-_OF_STAGE = frozenset({"главен", "художник"})  # of a theatre, a town
+# `на отделението`, of the one that the page has told before.
+_UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
+_OF_THEM = (" му ", " ѝ ", " й ", " им ")  # `треньорът ѝ А`
+_ABROAD = ("побратим", "партньор")
+_LEADING_ARTIST = frozenset({"главен", "художник"})  # of a theatre, a town
+_OF_STAGE = frozenset({"актьор", "актриса"})  # on the page of a school, guests
 
 
-def is_of_owner(scene: Scene, post: Post, front: int, listed: bool) -> bool:
+def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
     """Whether an office with no body beside it is one of the body whose page this is.
 
     In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
     villages is one of theirs.
     """
+    front = person.front
     at = min(post.start, front)
     if _of_seat(scene, post):
         return True
     if post.head == _MAYOR and DEPUTY not in post.name:
-        line = slice(line_start(scene.text, at), line_stop(scene.text, max(at, post.stop)))
-        return (not post.plural or _has_years(scene.text, front)) and not _VILLAGE.search(scene.text[line])
+        is_own = not post.plural or _has_years(scene.text, front)
+        return is_own and not _tells_village(scene.text, *sentence_around(scene.text, at, max(at, post.stop)))
     if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or _is_minister(post):
         return True
     if scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
+    if _unit_led(scene, post):
+        return True
     if post.head == _MAYOR:
         return post.definite or len(scene.municipalities) == 1
-    return " на " not in post.name and _is_of_prose(scene, post)
+    return " на " not in post.name and _is_of_prose(scene, person, post)
 
 
-def _is_of_prose(scene: Scene, post: Post) -> bool:
+def _tells_village(text: str, start: int, stop: int) -> bool:
+    """Whether `[start, stop)` tells of a village."""
+    marks = _villages_in(text)
+    first = bisect_left(marks, start)
+    return first < len(marks) and marks[first] < stop
+
+
+@lru_cache(maxsize=4)
+def _villages_in(text: str) -> Sequence[int]:
+    """Where a page tells of a village, in order; looked for once, as every line of a page may name a mayor."""
+    return [it.start() for it in _VILLAGE.finditer(lowered(text))]
+
+
+def _is_of_prose(scene: Scene, person: Person, post: Post) -> bool:
     """Whether an office in prose is one of the body whose page it is."""
     if (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND:
         return True
-    if (post.definite or post.head in _OF_HOUSE) and post.head not in LEADERS:
-        # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
-        return _is_alone(scene, post, *sentence_around(scene.text, post.start, post.stop))
-    line = max(line_start(scene.text, post.start), post.start - _PARAGRAPH)
-    stop = min(line_stop(scene.text, post.stop), post.stop + _PARAGRAPH)
-    return post.head in LEADERS | _STAFF and _is_alone(scene, post, line, stop)
+    # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
+    serves = (post.definite or post.head in LEADERS | _STAFF) and not scene.text.startswith(_OF_THEM, post.stop)
+    begins, ends = sentence_around(scene.text, post.start, post.stop)
+    # What stands before another name or behind the next is of those.
+    begins = max(begins, person.low) if person.low <= post.start else begins
+    return serves and _is_alone(scene, post, begins, min(ends, person.high))
 
 
 def _has_years(text: str, front: int) -> bool:
@@ -117,24 +146,68 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
     `От 1998 г. директор е А` below `ДГ „Х“`.
     """
-    owners = {it.value for it in scene.owners if may_have(scene, post, it)}
+    owners = {_spelt_out(it) for it in scene.owners if may_have(scene, post, it)}
     told = (it for it in scene.between(start, stop) if it.kind == "institution" and may_have(scene, post, it))
-    return bool(owners) and all(it.value in owners for it in told)
+    return bool(owners) and all(_spelt_out(it) in owners or is_inner(it.value or "") for it in told)
+
+
+def _spelt_out(it: Candidate) -> str:
+    """The name of a body in small letters, with what the abbreviation that it begins with stands for."""
+    value, short = it.value or "", it.details.get("short", "")
+    is_short = short and value.startswith(short) and "full" in it.details
+    return lower(it.details["full"] + value[len(short) :] if is_short else value)
 
 
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
+    if (post, listed) not in scene.owner_of:
+        scene.owner_of[post, listed] = _owner_of(scene, post, listed)
+    return scene.owner_of[post, listed]
+
+
+def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = _words(post.name)
-    own_minister = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
-    at_home = own_minister and _MINISTER in words and _CHAIR not in words
-    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _OF_STAGE):
+    at_home = _is_at_home(post, listed)
+    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST):
         return None
-    if not (listed or at_home or post.name.startswith(_OF_COURTS)) and _STAFF.isdisjoint(words):
-        return None
-    body = _meant(scene, post) or _likeliest(scene, post, listed)
+    serves = not _STAFF.isdisjoint(words) or (post.definite and _is_known_office(post))
+    if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
+        return _around_unit(scene, post)
+    body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
     if body is None or not _may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
+
+
+def _is_at_home(post: Post, listed: bool) -> bool:
+    """Whether an office is that of a minister on the page of a ministry."""
+    own = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
+    words = _words(post.name)
+    return own and _MINISTER in words and _CHAIR not in words
+
+
+def _unit_led(scene: Scene, post: Post) -> bool:
+    """Whether an office is that of who leads a unit told before: `началникът на отделението А`."""
+    words = _words_behind(scene, post) if post.head in LEAD_UNITS and not post.institution else ""
+    return words in _UNITS_TOLD
+
+
+def _around_unit(scene: Scene, post: Post) -> Candidate | None:
+    """The body whose page it is, for who leads one of its units."""
+    owner = next(iter(scene.owners), None) if _unit_led(scene, post) else None
+    return owner if owner and scene.is_known(owner) and not has_no_units(owner) else None
+
+
+def _is_known_office(post: Post) -> bool:
+    """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
+    is_trade = post.head in _OF_STAGE or in_other_gender(post.head) in _OUTSIDERS
+    return post.name != DEPUTY and head_of(post.head) is not None and not is_trade
+
+
+def is_of_no_body_here(scene: Scene, post: Post) -> bool:
+    """Whether an office is but for a day, or in a town abroad: `водещ на тържеството`, `кмет на побратимения град`."""
+    words = _words_behind(scene, post)
+    return words in OF_EVENTS or holds(words, _ABROAD)
 
 
 def _is_minister(post: Post) -> bool:
@@ -192,14 +265,16 @@ def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that the words behind the office tell: `директор на градската библиотека`."""
     lead, _, word = _words_behind(scene, post).rpartition(" ")
     kind = "" if lead.endswith(_OF_CULTURE) else base_of(word)
-    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in kinds_of(scene.text, body)
+    return not kind or kind in _ANY_KIND or is_inner(kind) or kind in WARDS or kind in kinds_of(scene.text, body)
 
 
 def _words_behind(scene: Scene, post: Post) -> str:
     """The words that tell whose an office is, also where it is that of a list."""
     general = _GENERAL.match(scene.text, post.role.stop)
     words = scene.text[post.role.stop : max(post.stop, general.end()) if general else post.stop]
-    return lower(words[len(_OF) :].lstrip()) if lower(words).startswith(_OF) else ""
+    words = lower(words)
+    lead = _OF.match(words)
+    return words[lead.end() :] if lead else ""
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:

@@ -22,7 +22,7 @@ _NUMBERS = re.compile(rf"{NUMBERS}\.?(?![а-я])", re.VERBOSE | re.IGNORECASE)
 _OTHERS = re.compile(rf"{OTHERS}(?![а-я])", re.VERBOSE | re.IGNORECASE)
 _WORD = re.compile(r"[^ ]+")
 _MOST_WORDS = 4
-_DIGITS = re.compile(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@")
+_DIGITS = re.compile(r"[0-9@](?:(?<=@)|(?<=[0-9])(?:[ /-]{0,3}[0-9]){4})")
 _PLACE = re.compile(r"(?:(?:с|гр)\.[ ]?)?[А-Я][а-я]+(?:[ -][А-Я]?[а-я]+){0,2}")
 _MARKS = f'{ITEM_MARKS}"'
 

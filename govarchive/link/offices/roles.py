@@ -90,12 +90,12 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
 
 def _set_body(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> None:
     """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
-    it, details = person.it, person.it.details
+    details = person.it.details
     if post and post.institution:
         details["institution"] = sender_of(scene, person.front, post) or post.institution
     elif below := members.body_below(number):
         details["institution"] = below
-    elif whose := employer(scene, it, person.front, post, person.high):
+    elif whose := employer(scene, person, post):
         details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
     elif post is None or post.role.name == SENT:
         details |= members.told_of(number)

@@ -44,10 +44,17 @@ OWNERS = frozenset(
 _GENERAL = tuple(
     """отделение клиника поликлиника лечебница отбор тим клуб федерация лига хор оркестър ансамбъл трупа формация
     школа хотел хижа кметство участък поделение филиал ферма стопанство манастир храм църква редакция вестник списание
-    издателство завод цех управление полиция състезание турнир събрание среща проява събитие конференция изложба
-    фестивал конкурс""".split()
+    издателство завод цех управление полиция""".split()
 )
-_ARTICLED = frozenset(form for noun in _GENERAL for form in forms_of(noun)[1:])
+# What is over in a day or a week, so that whoever leads it has no body by that: `секретар на срещата`.
+_EVENTS = tuple(
+    """състезание турнир събрание среща проява събитие конференция изложба фестивал конкурс сесия форум семинар концерт
+    церемония тържество""".split()
+)
+OF_EVENTS = frozenset(form for noun in _EVENTS for form in forms_of(noun)[1:])
+"""General words for a meeting, with their articles."""
+
+_ARTICLED = OF_EVENTS.union(form for noun in _GENERAL for form in forms_of(noun)[1:])
 _ADJECTIVES = ("ия", "ият", "ата", "ото")
 
 _IN_GENERAL = re.compile(r"[ ](?:в|във|към|при)[ ](?P<owner>(?:[а-я]+(?:ната|ното)[ ])?[а-я]{4,})(?![а-я])")
@@ -65,6 +72,16 @@ _EACH = frozenset(
 _AT_ANOTHER = re.compile(r"[ ](?:към|при)[ ](?=[А-Я])")
 # Why somebody is away, behind the office of those who are: `отсъстват двама съветници по уважителни причини А и Б`.
 _EXCUSES = re.compile(r"(?:(?:не)?уважителн|здравословн|лични|служебн|семейн)[а-я]* причини$|болест$")
+
+# General words that add nothing to an office.
+_OF_MAYORS = dict.fromkeys(
+    ("кмет", "кметица", "наместник"),
+    frozenset(
+        "община общината общини общините град града градчето село селото села селата "
+        "кметство кметството кметства кметствата райони".split()
+    )
+    | {"населено място", "населеното място", "населени места", "населените места"},
+)
 
 
 def is_no_field(words: str, of_many: bool) -> bool:
@@ -86,6 +103,13 @@ def is_general(words: str) -> bool:
     if words in OWNERS or not adjective:
         return words in OWNERS or noun in _ARTICLED
     return noun in _GENERAL and " " not in adjective and adjective.endswith(_ADJECTIVES)
+
+
+def is_of_mayors(role: Role, words: str) -> bool:
+    """Whether words behind the office of a mayor are general ones, as `на побратимения град`."""
+    general = _OF_MAYORS.get(role.head, ())
+    adjective, _, noun = words.rpartition(" ")
+    return words in general or (adjective.endswith("ия") and noun.partition("-")[0] in general)
 
 
 def called(scene: Scene, body: Candidate | None, words: str) -> str | None:

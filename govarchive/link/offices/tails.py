@@ -15,11 +15,11 @@ from govarchive.link.offices.fields import (
 )
 from govarchive.link.offices.tail_boards import LEAD_UNITS, bare_board, board_behind, small_unit
 from govarchive.link.offices.tail_bodies import Tail, body_behind
-from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field
+from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field, is_of_mayors
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
-from govarchive.names.role_phrase import Role, role_at, role_words
+from govarchive.names.role_phrase import Role, role_first
 from govarchive.names.role_words import adjective_base, head_of
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start
@@ -84,15 +84,6 @@ _FOR = frozenset({"кандидат", "отговорник", "служител"
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
 # What points to a body already told: `на същата прокуратура`, `на нашето училище`.
 _THE_SAME = re.compile(r"(?:^|[ ]на[ ])(?:същ|тоз|таз|тов|тез|наш|самот|самат|самия|местн)[а-я]{1,4}[ ]")
-# General words that add nothing to an office.
-_OF_MAYORS = dict.fromkeys(
-    ("кмет", "кметица", "наместник"),
-    frozenset(
-        "община общината общини общините града градчето село селото села селата "
-        "кметство кметството кметства кметствата райони".split()
-    )
-    | {"населено място", "населеното място", "населени места", "населените места"},
-)
 
 
 def tail_of(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -245,7 +236,7 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`съветник на Министъра по правни въпроси`: an office with the capital that respect gives it."""
     lead = _TO_OFFICIAL.match(scene.text, at, limit)
-    whose = role_at(role_words(scene.text, lead.end(), min(limit, lead.end() + 60)), 0) if lead else None
+    whose = role_first(scene.text, lead.end(), min(limit, lead.end() + 60)) if lead else None
     if whose is None or not whose.definite or whose.stop + 1 >= limit:
         return None
     return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
@@ -270,7 +261,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it or lower(bare) in _OF_MAYORS.get(role.head, ()) or is_general(lower(bare)) or (pointed and base_of(bare)):
+    if it or is_of_mayors(role, lower(bare)) or is_general(lower(bare)) or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
         return Tail(office, called(scene, it, bare), end, goes_on=False)
     name = straight(f" {match['word']} {words}")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from govarchive.link.offices.callings import Calling, calling_of
+from govarchive.link.offices.callings import DEFINITE, Calling, calling_of
 from govarchive.link.scene import Scene
 from govarchive.names.lexicon import is_given, is_listed_surname, is_place
 from govarchive.names.role_phrase import Role, adjectives, feminine_of, role_whole
@@ -22,7 +22,12 @@ _FIRST = r"(?:(?P<first>[А-Яа-я]{2,}\.?)[ ]?)?"
 _BEFORE = re.compile(
     rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?P<gap>[ ]*(?:[-:][ ]?\n?[ ]*|\n|\t|(?<=[а-я])[ ]))\Z"
 )
-_OF = re.compile(rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?=[ ](?:на|в|във|от|при|към)[ ][^.,;:()\n]+[ ]\Z)")
+_WHERE = "[ ](?:на|в|във|от|при|към)[ ]"
+_OF = re.compile(rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?={_WHERE}[^.,;:()\n]+[ ]\Z)")
+# What every such place holds: the end of an article, and the word for where behind it.
+_MAY_BE_OF = re.compile(f"[{''.join(sorted(DEFINITE))}]{_WHERE}", re.IGNORECASE)
+_GAP = " -:\n\t"
+_SHORTEST = 4
 _OPENS = re.compile(r"(?:^|[\n\t,;(:-][ ]?|(?<=[а-я]{3})\.[ ]|[ ]и[ ])[ ]*(?:[0-9]{1,2}[.)][ ]?|[*•-][ ]?)?\Z")
 # From a name to the office behind it, and what may stand behind the office there.
 _BEHIND = re.compile(
@@ -70,8 +75,7 @@ def unlisted_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> Iterator[tu
 
 def _before(text: str, low: int, front: int) -> Role | None:
     """The office right before a name: with an article or a rank, or at the head of the line, the cell or the clause."""
-    window = text[low:front]
-    found = _BEFORE.search(window) if window else None
+    found = _noun_at_end(text[low:front])
     role = _role(found, low) if found else None
     if found is None or role is None:
         return None
@@ -81,9 +85,21 @@ def _before(text: str, low: int, front: int) -> Role | None:
     return role if opens and not role.definite else None
 
 
+def _noun_at_end(window: str) -> re.Match[str] | None:
+    """The noun that ends a stretch, and the word before it: a search from its last two words on."""
+    words = window.rstrip(_GAP)
+    noun = words.rfind(" ") + 1
+    if len(words) == len(window) or len(words) - noun < _SHORTEST:
+        return None
+    return _BEFORE.search(window, words.rfind(" ", 0, max(0, noun - 1)) + 1)
+
+
 def _farther(text: str, low: int, front: int) -> Role | None:
     """The office with an article whose place or body stands between it and a name: `овчарят на мандрата А`."""
-    found = [it for it in _OF.finditer(text[low:front]) if (calling := _calling(it["noun"])) and calling.definite]
+    window = text[low:front]
+    if window[-1:] != " " or not _MAY_BE_OF.search(window):
+        return None
+    found = [it for it in _OF.finditer(window) if (calling := _calling(it["noun"])) and calling.definite]
     return _role(found[-1], low) if found else None
 
 

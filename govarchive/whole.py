@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all: what was there stays until all is written.
+"""Files that are written whole or not at all: what was there stays until all is written and on the disk.
 
 >>> from tempfile import TemporaryDirectory
 >>> with TemporaryDirectory() as folder:
@@ -8,6 +8,7 @@
 '14.05.2015'
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,10 +30,9 @@ def written(path: Path, *, binary: bool = False) -> Iterator[IO[Any]]:
             with _opened(path, binary=binary) as out:
                 yield out
             return
-        with part_of(path.resolve()) as part, _opened(part, binary=binary) as out:
+        with in_place_of(path.resolve()) as part, _opened(part, binary=binary) as out:
             yield out
             out.close()
-            part.replace(path.resolve())
     except OSError as problem:
         said = problem.strerror or str(problem)
         remedy = next((it for error, it in _REMEDIES if isinstance(problem, error)), "name a file elsewhere")
@@ -40,10 +40,17 @@ def written(path: Path, *, binary: bool = False) -> Iterator[IO[Any]]:
 
 
 @contextmanager
-def part_of(place: Path) -> Iterator[Path]:
-    """A file beside that place, to be renamed to it; in a hidden folder, so that no file of the user is in its way."""
+def in_place_of(place: Path) -> Iterator[Path]:
+    """A path to make a file at, beside `place`, which that file takes when nothing went wrong. Raises OSError.
+
+    It is in a hidden folder, so that no file of the user is in its way; what else is left there goes with that.
+    """
     with TemporaryDirectory(dir=place.parent, prefix=".govarchive-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder) / place.name
+        part = Path(folder) / place.name
+        yield part
+        with part.open("r+b") as done:
+            os.fsync(done.fileno())  # a name on the disk before its content would be an empty file after a power cut
+        part.replace(place)
 
 
 def _opened(path: Path, *, binary: bool) -> IO[Any]:

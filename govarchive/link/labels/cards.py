@@ -1,0 +1,119 @@
+"""Cards of units: a unit over those who serve in it or over its address, and below them its number, mail and hours."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import islice
+
+from govarchive.link.call_words import REACHED
+from govarchive.link.headings import GENERIC, as_heading
+from govarchive.link.label_words import EDGE, LETTER, NUMBERING, desk
+from govarchive.link.labels.bodies import is_body
+from govarchive.link.labels.openings import Openings
+from govarchive.link.labels.sheet import BODIES
+from govarchive.link.office_words import is_unit
+from govarchive.model import Candidate
+
+_GENERIC = "contacts"
+"""What stands for the records of a line that says no more than that contacts follow."""
+
+_FEWEST_BODIES = 2
+_LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
+_OF_UNIT = REACHED | {"address", "hours"}
+_MOST_LINES, _MOST_BLANKS, _MOST_TOLD = 14, 4, 3
+
+
+class Cards(Openings):
+    """One page with its values, and the units that have them."""
+
+    def unit_of_staff(self, number: int, line: int) -> str | None:
+        """The unit over several of its people, or over its address and who leads it, of a value in a line of its own.
+
+        Who has a number of his own between others is no longer told for the unit.
+        """
+        kind = self.kept[number].kind
+        if kind not in _OF_UNIT or not self.stands_alone(number, line):
+            return None
+        before = {it.kind for it in self.within(line, self.starts[number])}
+        if "person" in before:
+            return None
+        rows, unit = self._card_over(number, line)
+        return unit if unit and _is_of_all(rows, kind not in REACHED or "address" in before) else None
+
+    def _card_over(self, number: int, line: int) -> tuple[list[list[str]], str | None]:
+        """The kinds of what each of the lines above a value holds up to that of a unit, and the unit.
+
+        What is said of the unit in a few sentences is passed over.
+        """
+        rows: list[list[str]] = []
+        told = 0
+        for start, stop in islice(self._over(line, _MOST_BLANKS), _MOST_LINES):
+            held = self.within(start, stop)
+            kinds = [it.kind for it in held]
+            words = self.text[start:stop].strip(" |\t")
+            if GENERIC.fullmatch(words.strip(EDGE)):
+                rows.append([_GENERIC])
+            elif "person" in kinds or self.is_passed_over(number, start, words, held):
+                rows.append(kinds)
+            elif (unit := self._unit_in(words, held)) or words[-1] != "." or told == _MOST_TOLD:
+                return rows, unit
+            else:
+                told += 1
+        return rows, None
+
+    def _unit_in(self, words: str, held: Sequence[Candidate]) -> str | None:
+        """The words of a line that names a unit or a body and nothing else."""
+        bare = NUMBERING.sub("", words).strip(EDGE)
+        body = held[0] if held and held[0].kind == "institution" else None
+        named = body is not None and bare.startswith(self.text[body.start : body.stop].strip(EDGE))
+        if named and body and is_body(body) and len(self._bodies_over_lines) < _FEWEST_BODIES:
+            return None
+        return as_heading(words, held) if named or is_unit(bare) else None
+
+    @cached_property
+    def _bodies_over_lines(self) -> set[str | None]:
+        """The whole bodies that have lines to themselves: where there is but one, the page is its own."""
+        return {it.value for it in self.kept if is_body(it) and self._fills(it)}
+
+    def _fills(self, it: Candidate) -> bool:
+        """Whether no words stand before a record in its line and none behind it, but in brackets."""
+        first, rest = max(0, it.start - _LONGEST_MARK), self.text[it.stop : it.stop + _LONGEST_MARK]
+        before = self.text[first : it.start].rstrip(_MARKS)
+        return before[-1:] in ("", "\n") and rest.lstrip(_MARKS)[:1] in ("", "\n", "(", "/")
+
+    def desk_or_body(self, start: int, stop: int, words: str) -> str | None:
+        """The few words before a comma and a number, if they name a desk, or a body and its place."""
+        if not self.holds_values(start, stop):
+            return desk(words)
+        held = self.within(start, stop)
+        named = held[0].kind == "institution" or words.lower().startswith("кметство ")
+        if not named or any(it.kind not in BODIES for it in held) or self.text[start : held[0].start].strip(EDGE):
+            return None
+        return words if len(held) > 1 or not LETTER.search(self.text[held[0].stop : self._end(words, start)]) else None
+
+    def _end(self, words: str, start: int) -> int:
+        return self.text.find(words, start) + len(words)
+
+
+def _is_of_all(rows: Sequence[Sequence[str]], where: bool) -> bool:
+    """Whether a value below rows of records, the nearest first, is of all whom they tell of.
+
+    That is so below more than one of them, or below one and an address that is not his (`where` tells of one
+    elsewhere), and below a line that announces contacts.
+
+    >>> _is_of_all([["person"], ["person"]], where=False), _is_of_all([["person"]], where=False)
+    (True, False)
+    >>> _is_of_all([["phone"]], where=True), _is_of_all([["contacts"]], where=False)
+    (False, True)
+    >>> _is_of_all([["person"], ["phone"], ["person"]], where=True)
+    False
+    """
+    people = [at for at, kinds in enumerate(rows) if "person" in kinds]
+    if not people:
+        return any(kinds == [_GENERIC] for kinds in rows)
+    if any(not REACHED.isdisjoint(rows[at]) for at in people):
+        return False
+    above = [at for at, kinds in enumerate(rows) if at > people[0] and not REACHED.isdisjoint(kinds)]
+    if above and above[0] < people[-1]:
+        return False
+    several = sum(kinds.count("person") for kinds in rows) > 1 and not above
+    return several or where or any("address" in kinds and "person" not in kinds for kinds in rows)

@@ -1,0 +1,53 @@
+"""Heads of rows: the place, unit or body that opens a line before somebody and his office, and whose the number is."""
+
+import re
+
+from govarchive.link.label_words import EDGE, NUMBERING
+from govarchive.link.labels.line_heads import MUNICIPALITY, Lines
+from govarchive.link.labels.sheet import FAR
+from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
+from govarchive.names.evidence import before_titles
+from govarchive.names.role_phrase import role_whole
+
+_BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=[^,:]*\Z)")
+_MARKS = EDGE.replace('"', "")
+_LONGEST_UNIT = 60
+
+
+class RowHeads(Lines):
+    """One page with its values, and the places and units that open the lines of people."""
+
+    def place_over(self, number: int, line: int, office: str) -> str | None:
+        """The place or unit that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
+        stop = self.starts[number]
+        people = [it.start for it in self.within(line, stop) if it.kind == "person"]
+        if not people or not (is_office_alone(office) or is_office_of(office)):
+            return None
+        start = self.sentence(line, stop)
+        if unit := self._unit_in_row(start, before_titles(self.text, people[0])[0], office):
+            return unit
+        return self.place_of(number, start, stop) if role_whole(office) is not None else None
+
+    def led(self, words: str, stop: int) -> str:
+        """The place, unit or body of `Долно Поле - кмет` before somebody whose value is at `stop`."""
+        found = _BEFORE_OFFICE.search(words)
+        office = words[found.end() :] if found else ""
+        if found is None or role_whole(office) is None:
+            return words
+        if found.group() == " - ":
+            return words[: found.start()]
+        start = self.text.rfind(words, max(0, stop - FAR), stop)
+        return (self._unit_in_row(start, start + found.start(), "") if start >= 0 else None) or words
+
+    def _unit_in_row(self, start: int, stop: int, office: str) -> str | None:
+        """The unit or body that opens a line before an office or a name: `Читалище „Роза“ - секретар А`."""
+        words = self.text[start:stop]
+        held = self.within(start, stop)
+        if ";" in words or any(it.kind == "address" for it in held):
+            return None
+        words = NUMBERING.sub("", words.strip(_MARKS).removesuffix(office).strip(_MARKS))
+        if len(words) > _LONGEST_UNIT or not (words[:1].isupper() or words[:1] == '"'):
+            return None
+        body = held[0] if held and held[0].kind == "institution" else None
+        named = body is not None and words.startswith(self.text[body.start : body.stop])
+        return words if named or is_unit(words) or words.startswith(MUNICIPALITY) else None
