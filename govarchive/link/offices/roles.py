@@ -105,6 +105,8 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
         details["institution"] = led
     elif post is None or post.role.name == SENT:
         details |= members.told_of(number)
+    if "institution" not in details and (owner := members.staff_of(number)):
+        details |= {"institution": owner, "institution_inferred": True}
     settle_unit(scene, person, post)
     if "institution" in details:
         details["institution"] = scene.in_full(details["institution"])
