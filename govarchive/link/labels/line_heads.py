@@ -3,8 +3,9 @@
 import re
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OPENING, ROOM
+from govarchive.link.headings import is_generic
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OPENING, ROOM, is_bare_name
+from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
 from govarchive.link.labels.purposes import subject_behind, subject_of
@@ -19,6 +20,8 @@ _PASSED_BY_PARTS = _PASSED | {"date"}
 _WHERE = frozenset({"place", "address"})
 _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
 _NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
+_MOST_OF_BODY = 8
+_NOT_OF_TOPIC = frozenset({"person", "address", "phone", "email", "iban", "eik"})
 MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
@@ -102,7 +105,7 @@ class Lines(PriceRows):
             passed = places[0]  # `филиал с. Черник` is named after its place
             end = passed if " " in self.text[start:passed].strip(EDGE) else end
         words = self.text[head.start("words") : end].strip(EDGE)
-        if not words or CLAUSE.search(words) or GENERIC.fullmatch(words):
+        if not words or CLAUSE.search(words) or is_generic(words):
             return None
         if self.kept[number].kind != "hours" and _WHEN_OPEN.match(words):
             return None
@@ -127,9 +130,23 @@ class Lines(PriceRows):
         if self.kept[number].kind not in REACHED:
             return None
         head = _HEAD.match(self.text, self.sentence(line, self.starts[number]), self.starts[number])
-        if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
+        if head and is_generic(words := head["words"].strip(EDGE)):
             return words
         return self.generic_above(number, line)
+
+    def topic(self, number: int, line: int, name: str | None) -> str | None:
+        """What opens the sentence of a number of which no more is told: `Посещения - само със заявка, тел. ...`."""
+        if self.kept[number].kind not in REACHED or not is_bare_name(name or ""):
+            return None
+        stop = self.starts[number]
+        start = self.sentence(line, stop)
+        head = _HEAD.match(self.text, start, stop)
+        if head is None or any(it.kind in _NOT_OF_TOPIC for it in self.within(start, stop)):
+            return None
+        words = head["words"].strip(EDGE)
+        if len(words.split()) > _MOST_OF_BODY or CLAUSE.search(words) or _WHEN_OPEN.match(words):
+            return None
+        return None if is_generic(words) or may_be_lent(words) else words
 
     def place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""
@@ -145,6 +162,15 @@ class Lines(PriceRows):
         if before is None or before.kind != "money":
             return None
         return before.label if _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]) else None
+
+    def at_address(self, number: int, line: int, name: str | None) -> str | None:
+        """The body that opens the line of a telephone before its address, on a page that lists bodies."""
+        before = self.kept[number - 1] if number else self.kept[number]
+        if before.kind != "address" or before.start < line:
+            return None
+        held = self.within(line, before.start)
+        opens = len(held) == 1 and is_body(held[0]) and held[0].start == line and self.lists_bodies
+        return self.text[line : held[0].stop] if opens and self._is_next(before, number, name or "") else None
 
     def reached_too(self, number: int, line: int, name: str | None) -> str | None:
         """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""

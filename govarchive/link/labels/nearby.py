@@ -10,7 +10,7 @@ True
 
 import re
 
-from govarchive.link.call_words import LINE_OF_CALLS
+from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
@@ -18,7 +18,7 @@ from govarchive.link.labels.named import name_before
 from govarchive.link.labels.row_heads import RowHeads
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
-from govarchive.text.layout import words_above
+from govarchive.text.layout import line_start, words_above
 
 _UNIT = re.compile(
     rf"""(?<![^\W_])
@@ -30,6 +30,8 @@ _UNIT = re.compile(
 # Between the words and the value: remarks, rooms, and what leads to a number.
 _REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)|,[ ](?:свързан|отнасящ|касаещ)\w+[ ][^,;:]{3,60}(?=[ ]?[,:-])")
 _ROOM = re.compile(rf",[ ]{ROOM}")
+# `Изнесено гише в Долно Поле (само`
+_BEFORE_DAYS = re.compile(r"(?P<words>[^()\n]{3,100})[ ]\([^()0-9\n]{0,40}\Z")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
 _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?|сграда(?:та)?[ ]на)[ ]\Z")
 # Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `
@@ -119,6 +121,18 @@ class Nearby(RowHeads):
         if name and (body := self.body_in_sentence(start, stop)):
             return body
         return office_at_end(words) if words.rstrip()[-1:] == "(" else None
+
+    def in_bracket(self, number: int) -> str | None:
+        """The unit right before the bracket that a telephone opens: `... се подават в канцеларията (841 234)`."""
+        it = self.kept[number]
+        line = max(line_start(self.text, it.start), it.start - _FARTHEST)
+        if it.kind == "hours" and (found := _BEFORE_DAYS.search(self.text, line, it.start)):
+            words = found["words"].strip(EDGE)
+            few = words[:1].isupper() and len(words.split()) < _MOST_WORDS and not CLAUSE.search(words)
+            return None if self.holds_values(line, it.start) else words if few else before_bracket(words)
+        if it.kind not in REACHED or self.text[it.start - 1 : it.start] != "(" or self.holds_values(line, it.start):
+            return None
+        return unit_before(self.text[line : it.start])
 
     def body_in_sentence(self, start: int, stop: int) -> str | None:
         """The body that a sentence names right before a value: `обадете се в РУ Видин на тел. 841 234`."""

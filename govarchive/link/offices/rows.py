@@ -15,6 +15,7 @@ from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
+from govarchive.text.needles import holds
 
 _SHORT_LINE = 60
 # Before the plural that heads a list: `Списък на кметските наместници` (or its first word in the line above),
@@ -25,6 +26,8 @@ LEADS_HEAD = re.compile(
     r"(?:[А-Я][а-я]+(?:[ ][а-я]+){0,3}[ ]и[ ](?:техните[ ])?)?"  # `Отделения и завеждащи`
     r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
+COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
+"""What parts the cells of a row that has no tabs."""
 _WIDE_GAP = "   "
 _AMONG = (", ", " и ", "; ", " / ")
 # What leads a list below its head: `бяха утвърдени следните лица:`.
@@ -108,6 +111,21 @@ def _head_over_break(text: str, front: int) -> Role | None:
         head, broken = (begins, False) if tabs else (head, True)
     cells = text[head : line_stop(text, head)].split("\t") if head >= 0 else []
     return office_of_head(cells[column]) if cells else None
+
+
+def spaced_heads(text: str, begins: int) -> list[str]:
+    """The heads of the columns of such a table, in a row of which the line stands that begins there."""
+    head = ""
+    for start, stop in islice(lines_above(text, begins), _MOST_ROWS):
+        if not may_have_columns(text[start:stop].strip(" |")):
+            break
+        head = text[start:stop]
+    return COLUMN_GAP.split(head.strip(" |"))
+
+
+def may_have_columns(text: str) -> bool:
+    """Whether a gap between columns is in a text: as by the pattern, which looks at each space of a long line."""
+    return holds(text, ("|", " / ", "   "))
 
 
 def row_post(text: str, person: Person) -> Post | None:

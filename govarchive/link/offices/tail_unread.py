@@ -1,8 +1,12 @@
-"""Bodies behind an office that no list of bodies reads: by a general name, `директор на Спортното училище`."""
+"""Bodies behind an office that no list of bodies reads: by a general name, by a name in quotes, or by a village.
+
+`директор на Спортното училище`, `началник на Военно окръжие - Видин`, `управител на „Пътстрой“`, `шофьор в кметство Х`.
+"""
 
 import re
 
 from govarchive.kinds.institution import normalise
+from govarchive.link.offices.fields import serves_place, straight
 from govarchive.link.offices.tail_bodies import Tail
 from govarchive.link.scene import Scene, base_of
 from govarchive.names.role_phrase import Role
@@ -15,6 +19,14 @@ _GENERAL = re.compile(
     (?:[ ][IVXІХ]{{1,3}}[ ]степен)? {_TOWN}? )""",
     re.VERBOSE,
 )
+_QUOTED = re.compile(rf'{_LEAD}(?P<body>"[А-Я0-9][^"\n]{{1,50}}")(?![ \n]+Е?(?:А|ОО)Д)(?=[ ]*(?:[,;:.)(\n-]|[А-Я]|$))')
+_VILLAGE = re.compile(rf"{_LEAD}(?P<body>кметство(?:[ ](?:с\.|село))?[ ]?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)")
+_KIND = re.compile(
+    rf"""{_LEAD}(?P<body>(?:[а-я]+{_ADJECTIVE}[ ])?(?P<noun>кооперати|коопераци|стопанств|ферм|завод|фабрик|язовир|мин
+    |санаториум|лагер|състав|ансамб|оркест|хор|дружин|формаци|груп|школ)[а-я]{{0,4}}
+    (?:[ ](?:за|по)[ ][а-я]+(?:[ ][а-я]+)?)?[ ]"[^"\n]{{2,50}}")""",
+    re.VERBOSE,
+)
 # What `base_of` does not know, as no such name is a body by itself.
 _NOUNS = re.compile(r"(?:окръжие|съдилище|собственост|хор|оркестър|ансамбъл|дом|станция|гарнизон)(?:а|ът|то|та)?")
 # Whose work has a name in quotes or a capital: `автор на „Х“`, `носител на Голямата награда`.
@@ -22,13 +34,20 @@ _OF_WORKS = frozenset(
     "автор режисьор сценарист водещ редактор съставител издател преводач художник композитор солист носител победител "
     "лауреат участник герой гост организатор продуцент рецензент докладчик кандидат посланик депутат".split()
 )
+_OF_FIRMS = frozenset(
+    "директор управител собственик инженер началник ръководител председател секретар счетоводител съветник треньор "
+    "механик технолог агроном касиер домакин шофьор".split()
+)
 
 
 def unread_body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
-    """The body behind an office that the page calls by its kind alone."""
+    """The body behind an office that the page calls by its kind alone, by a name in quotes, or by a village."""
     if role.head in _OF_WORKS or role.plural:
         return None
     match = _GENERAL.match(scene.text, at, limit)
     if match and (base_of(match["noun"]) or _NOUNS.fullmatch(match["noun"])):
         return Tail("", normalise(match["body"]), match.end(), goes_on=False)
-    return None
+    match = _VILLAGE.match(scene.text, at, limit) if not serves_place(role) else None
+    if match is None and role.head.removesuffix("ка") in _OF_FIRMS:
+        match = _QUOTED.match(scene.text, at, limit) or _KIND.match(scene.text, at, limit)
+    return Tail("", normalise(straight(match["body"]).strip()), match.end(), goes_on=False) if match else None
