@@ -13,7 +13,8 @@ _ROOM = re.compile(
     (?: (?:[А-Я][а-я]+(?:на|ската|ната|ска)[ ])?сграда(?:та)?(?![а-я])[^:;\n]{0,50},[ ](?:ет\.|етаж|стая)[ ]?[0-9IVX]
       | (?:корпус|блок|вход)[ ][0-9А-Я]{1,2}(?![а-я]) | каб\.[ ]?[0-9]
       | от[ ][0-9]{1,2}[.,:][0-9]{2}[ ](?:ч\.?[ ])?до[ ][0-9]
-      | етаж|ет\.|стая|кабинет|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
+      | (?:стая|кабинет)(?![ ](?:с|със|за|по|без)[ ])
+      | етаж|ет\.|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # How long something takes, or how many: `до 14 работни дни`, as in the middle of a list of prices.
@@ -102,7 +103,7 @@ _OF_THE_SITE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What has a label of its own.
-_VALUES = frozenset({"phone", "email", "iban", "url"})
+_VALUES = frozenset({"phone", "email", "iban", "url", "money"})
 _SENTENCE_END = re.compile(r"[.!?…]\"?$|^[^\w]*[а-я][^;]*;$")
 _MOST_WORDS = 12
 # Behind what is sold or done, where: `Репетиции на територията на крепост „Роза“ и ...`.

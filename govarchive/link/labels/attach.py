@@ -25,7 +25,7 @@ from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import is_only_asked
-from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, name_before
+from govarchive.link.labels.named import JOINT, REACH, date_label, is_same_sum, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
@@ -125,10 +125,11 @@ class _Page(Clauses):
         above = above or (self.paid_above(line) if it.kind == "iban" else None)
         if above:
             return above, Strength.ABOVE
-        told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         if office := self.office_above(number, line, name):
             return office, Strength.ABOVE
-        return told or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
+        told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
+        said = self.topic(number, line, told) or told
+        return said or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
@@ -139,8 +140,8 @@ class _Page(Clauses):
         if beside or (beside := self.in_bars(number, line)):
             return beside
         told = (
-            self.service_of_row(number, line)
-            or self.over_measure(number, line)
+            self.service_over(number, line)
+            or self.reached_above(number, line)
             or self.unit_of_staff(number, line)
             or self.heading(number, line, name, int(follows))
         )
@@ -163,7 +164,7 @@ class _Page(Clauses):
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
         if label and it.kind == "hours" and bare_opening(label):
-            label = self.unit_open(number) or label
+            label = self.unit_over_hours(number) or label
         if label:
             it.label = self._closed(it, label)
             self.strength[number] = strength
@@ -183,8 +184,7 @@ class _Page(Clauses):
         last = self.kept[self.list[-1]] if self.list else it
         if last.kind != it.kind or last is it:
             return False
-        other = it.kind == "money" and (it.value or "")[-3:] != (last.value or "")[-3:]
-        if other and SAME_SUM.fullmatch(self.text, last.stop, it.start):
+        if it.kind == "money" and is_same_sum(self.text, last, it):
             return True
         days = [day for day in self.within(last.stop, it.start) if day.kind == "date"]
         if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):

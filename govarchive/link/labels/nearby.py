@@ -34,6 +34,8 @@ _UNIT = re.compile(
 # Between the words and the value: remarks, rooms, and what leads to a number.
 _REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)|,[ ](?:свързан|отнасящ|касаещ)\w+[ ][^,;:]{3,60}(?=[ ]?[,:-])")
 _ROOM = re.compile(rf",[ ]{ROOM}")
+# `Изнесено гише в Долно Поле (само`
+_BEFORE_DAYS = re.compile(r"(?P<words>[^()\n]{3,100})[ ]\([^()0-9\n]{0,40}\Z")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
 _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?|сграда(?:та)?[ ]на)[ ]\Z")
 # Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `
@@ -138,6 +140,10 @@ class Nearby(RowHeads):
         """The unit right before the bracket that a telephone opens: `... се подават в канцеларията (841 234)`."""
         it = self.kept[number]
         line = max(line_start(self.text, it.start), it.start - _FARTHEST)
+        if it.kind == "hours" and (found := _BEFORE_DAYS.search(self.text, line, it.start)):
+            words = found["words"].strip(EDGE)
+            few = words[:1].isupper() and len(words.split()) < _MOST_WORDS and not CLAUSE.search(words)
+            return None if self.holds_values(line, it.start) else words if few else before_bracket(words)
         if it.kind not in REACHED or self.text[it.start - 1 : it.start] != "(" or self.holds_values(line, it.start):
             return None
         return unit_before(self.text[line : it.start])
