@@ -82,10 +82,11 @@ class Scene:
     @cached_property
     def at_foot(self) -> list[Candidate]:
         """The bodies that the last lines name with an address, each the only one of the page of its kind."""
-        groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in self._by_kind.items()}
+        told = [it for it in bodies_at_foot(self.text, self.institutions) if self.is_known(it)]
+        by_kind = self._by_kind if told else {}
+        groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in by_kind.items()}
         lone = {kind for kind, group in groups.items() if is_one(group)} | _COMPANY
-        told = bodies_at_foot(self.text, self.institutions)
-        return [it for it in told if self.is_known(it) and kinds_of(self.text, it) <= lone]
+        return [it for it in told if kinds_of(self.text, it) <= lone]
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""
