@@ -167,13 +167,13 @@ def test_hours_in_the_card_of_a_body_are_the_bodys() -> None:
 
 
 COLUMNS = """Работа
-Балет, 5-12 г.              094/ 61 22 10      преп. Дана Илева      bal@primer.bg       ср. 17.00-18.30
-Танци – деца      094/ 61 22 11        tan@primer.bg     Минко Илев, хореограф     вт. 19.00-20.30
+Балет за деца               094/ 61 22 10      преп. Дана Илева      bal@primer.bg       ср. 17:00-18:30 ч.
+Танци – деца      094/ 61 22 11        tan@primer.bg     Минко Илев, хореограф     вт. 19:00-20:30 ч.
 """
 
 
 def test_what_begins_a_row_in_columns_is_told_of_all_in_it() -> None:
-    expected = ["Балет, 5-12 г", "Танци – деца"]
+    expected = ["Балет за деца", "Танци – деца"]
     assert [labels(COLUMNS, kind) for kind in ("phone", "email", "hours")] == [expected] * 3
     assert labels("Номера\nкмет 094/ 61 22 10      секретар 094/ 61 22 11\n") == ["кмет", "секретар"]
 

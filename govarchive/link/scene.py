@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
@@ -62,8 +61,6 @@ class Scene:
         self._starts = [it.start for it in bodies]
         # The body told oftenest among those with an office, once it has been asked.
         self.told_most: dict[str, Candidate | None] = {}
-        # The owner for an office, and for one in a list: all of a list have one office.
-        self.owner_of: dict[tuple[NamedTuple, bool], Candidate | None] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 

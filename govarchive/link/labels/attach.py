@@ -9,15 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, GENERIC, is_account
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic
 from govarchive.link.label_words import (
-    BARE_NAMES,
     CLAUSE,
     EDGE,
     FAX,
     LONGEST,
     MOBILE,
     bare_words,
+    is_bare_name,
     is_office,
     own_words,
 )
@@ -39,8 +39,8 @@ _NEAR = REACHED | {"iban"}
 _FARTHEST = 2000
 _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
-# What stands before an account and says neither whose it is nor what for.
-_NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
+# What stands before an account and says neither whose it is nor what for, as the bare names of its kind do not.
+_NO_PURPOSE = (BANK_NAME, BY_BANK)
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
@@ -220,11 +220,11 @@ class _Page(Clauses):
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
             return kind_word, (self.place_over(number, line, own) if own and it.kind in REACHED else None) or own
         own = self._told_before(it, start, (bare, mark), opens, kind_word)
-        if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
+        if it.kind == "iban" and own and (is_bare_name(own) or any(it.fullmatch(own) for it in _NO_PURPOSE)):
             return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
         if own and kind_word and '"' in self.text[start:stop]:
             own = self._printed(own, bare, start)
-        if (own is None or GENERIC.fullmatch(own)) and kind_word and not BARE_NAMES.fullmatch(kind_word):
+        if (own is None or is_generic(own)) and kind_word and not is_bare_name(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
 
@@ -234,7 +234,7 @@ class _Page(Clauses):
         """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
         words, mark = bare
         head, _, rest = words.partition(":")
-        if rest and it.kind in REACHED and GENERIC.fullmatch(head.strip(EDGE)):
+        if rest and it.kind in REACHED and is_generic(head.strip(EDGE)):
             words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in _NAMED_ONLY):
             return None
@@ -264,7 +264,7 @@ class _Page(Clauses):
         own = self.office_behind(*span) if opens else None
         if bare and not (own and is_errand(bare)):
             return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
-        return own or (name if name and not BARE_NAMES.fullmatch(name) else None)
+        return own or (name if name and not is_bare_name(name) else None)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
         """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""

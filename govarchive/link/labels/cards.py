@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import GENERIC, as_heading
+from govarchive.link.headings import as_heading, is_generic
 from govarchive.link.label_words import CALLED, EDGE, LETTER, NUMBERING, desk
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
@@ -72,7 +72,7 @@ class Cards(Openings):
             held = self.within(start, stop)
             kinds = [it.kind for it in held]
             words = self.text[start:stop].strip(" |\t")
-            if GENERIC.fullmatch(words.strip(EDGE)):
+            if is_generic(words.strip(EDGE)):
                 rows.append([_GENERIC])
             elif "person" in kinds or self.is_passed_over(number, start, words, held):
                 rows.append(kinds)

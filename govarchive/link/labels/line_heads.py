@@ -4,8 +4,8 @@ import re
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
+from govarchive.link.headings import is_generic
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM, is_bare_name
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
@@ -127,7 +127,7 @@ class Lines(PriceRows):
             passed = places[0]  # `филиал с. Черник` is named after its place
             end = passed if " " in self.text[start:passed].strip(EDGE) else end
         words = self.text[head.start("words") : end].strip(EDGE)
-        if not words or CLAUSE.search(words) or GENERIC.fullmatch(words):
+        if not words or CLAUSE.search(words) or is_generic(words):
             return None
         if self.kept[number].kind != "hours" and _WHEN_OPEN.match(words):
             return None
@@ -166,13 +166,13 @@ class Lines(PriceRows):
         if self.kept[number].kind not in REACHED:
             return None
         head = _HEAD.match(self.text, self.sentence(line, self.starts[number]), self.starts[number])
-        if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
+        if head and is_generic(words := head["words"].strip(EDGE)):
             return words
         return self.generic_above(number, line)
 
     def topic(self, number: int, line: int, name: str | None) -> str | None:
         """What opens the sentence of a number of which no more is told: `Посещения - само със заявка, тел. ...`."""
-        if self.kept[number].kind not in REACHED or not BARE_NAMES.fullmatch(name or ""):
+        if self.kept[number].kind not in REACHED or not is_bare_name(name or ""):
             return None
         stop = self.starts[number]
         start = self.sentence(line, stop)
@@ -182,7 +182,7 @@ class Lines(PriceRows):
         words = head["words"].strip(EDGE)
         if len(words.split()) > _MOST_OF_BODY or CLAUSE.search(words) or _WHEN_OPEN.match(words):
             return None
-        return None if GENERIC.fullmatch(words) or may_be_lent(words) else words
+        return None if is_generic(words) or may_be_lent(words) else words
 
     def place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""

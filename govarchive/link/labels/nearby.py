@@ -12,7 +12,7 @@ import re
 from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
-from govarchive.link.headings import GENERIC, as_heading
+from govarchive.link.headings import as_heading, is_generic
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
@@ -192,7 +192,7 @@ class Nearby(RowHeads):
 
     def _over_name(self, start: int, words: str) -> str | None:
         """The few words above a line that only names the kind: `Секретариат`, below it `Телефон`, then the number."""
-        if not GENERIC.fullmatch(words) or FAX.fullmatch(words):
+        if not is_generic(words) or FAX.fullmatch(words):
             return None
         above = words_above(self.text, start, most=2, marks=EDGE)
         head = self.text[slice(*above)].strip(EDGE)
