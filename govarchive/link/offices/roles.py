@@ -101,7 +101,7 @@ def _set_body(scene: Scene, person: Person, post: Post | None, members: Members,
         details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
     elif post and (team := body_of_team(scene, post)):
         details |= {"institution": team, "institution_inferred": True}
-    elif post is None and (led := led_in_sentence(scene, person.low, person.front)):
+    elif post is None and (led := led_in_sentence(scene, person)):
         details["institution"] = led
     elif post is None or post.role.name == SENT:
         details |= members.told_of(number)
