@@ -37,7 +37,7 @@ _FOLLOWS_HIM = re.compile(
     [ ]?:?[ \n]{1,3}(?:[12][0-9]{3}[ -]+[12]?[0-9]{1,3}[ -]+)?""",
     re.VERBOSE,
 )
-_HIM, _PLACE = ("лед", "мене"), ("ясто", "оста", "лъжността")
+_HIM, _PLACE = ("лед", "мене"), ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
 _CHANGES = re.compile(
     r"""(?<![а-я])(?:освобо|отзова|сменя|досегаш)[а-я]*(?:[ ](?:от[ ])?[а-я]+)?
