@@ -242,3 +242,17 @@ def test_whom_a_sentence_tells_to_lead_a_body_or_to_come_for_it(sentence: str, b
 def test_who_comes_before_or_after_in_an_office(lead: str) -> None:
     text = f"За председател на НЧ „Искра“ бе избрана Рада Пенева. {lead} Цоло Ганев."
     assert people(text) == [(name, "председател", "НЧ „Искра“") for name in ("Рада Пенева", "Цоло Ганев")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Председателката на сдружението",
+        "Директорът на детската градина",
+        "Управителят на новата болница",
+        "Библиотекарката в читалището",
+    ],
+)
+def test_who_holds_an_office_there_is_no_patron(lead: str) -> None:
+    assert people(f"{lead} Рада Пенева ни посрещна.")[0][0] == "Рада Пенева"
+    assert people("Концерт в читалището Христо Ботев.") == []
