@@ -82,6 +82,8 @@ class _Page(Clauses):
             return
         if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
+        if not after and (own is None or (it.kind == "hours" and own[0].islower())):
+            own = self.of_row(number, line) or own
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
             return
