@@ -29,7 +29,8 @@ def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
     'Присъства зам. Б.'
     """
     floor = max(line_start(text, start), start - _NEAR)
-    begins = max((it.end() for it in _MARK.finditer(text, floor, start) if _is_end(text, it)), default=floor)
+    marks = list(_MARK.finditer(text, floor, start))
+    begins = next((it.end() for it in reversed(marks) if _is_end(text, it)), floor)
     ceiling = min(line_stop(text, stop), stop + _NEAR)
     ends = (it.start() + 1 for it in _MARK.finditer(text, stop, ceiling) if _is_end(text, it))
     return begins, next(ends, line_stop(text, stop))
