@@ -164,3 +164,20 @@ def test_what_opens_a_sentence_is_told_where_nothing_is_nearer() -> None:
 def test_hours_in_the_card_of_a_body_are_the_bodys() -> None:
     text = HOMES.replace("Телефон: 094/ 61 22 11", "Телефон: 094/ 61 22 11\nРаботно време: 8.00 - 17.00 ч.")
     assert labels(text, "hours") == ["Дневен център за стари хора"]
+
+
+COLUMNS = """Работа
+Балет за деца               094/ 61 22 10      преп. Дана Илева      bal@primer.bg       ср. 17:00-18:30 ч.
+Танци – деца      094/ 61 22 11        tan@primer.bg     Минко Илев, хореограф     вт., чт. 9:00-10:30 ч.
+"""
+
+
+def test_what_begins_a_row_in_columns_is_told_of_all_in_it() -> None:
+    expected = ["Балет за деца", "Танци – деца"]
+    assert [labels(COLUMNS, kind) for kind in ("phone", "email", "hours")] == [expected] * 3
+    assert labels("Номера\nкмет 094/ 61 22 10      секретар 094/ 61 22 11\n") == ["кмет", "секретар"]
+
+
+def test_a_body_with_its_place_heads_the_row_of_a_table() -> None:
+    table = "Заведение\tКасиер\tТелефон\nГрадина „Роза“, с. Брод\tДана Илева\t094/ 61 22 10\n"
+    assert labels(table) == ["Градина „Роза“, с. Брод"]

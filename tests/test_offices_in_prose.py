@@ -222,3 +222,37 @@ def test_who_sits_in_a_board_by_an_office_that_a_sentence_tells(behind: str, rol
 )
 def test_general_words_and_groups_behind_an_office(text: str, role: str, institution: str | None) -> None:
     assert people(text) == [("Рада Пенева", role, institution)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("За РИОСВ – Враца в разговора се включи Рада Пенева.", "РИОСВ – Враца"),
+        ("НЧ „Искра“ вече ръководи Рада Пенева.", "НЧ „Искра“"),
+        ("Грамотите връчи Рада Пенева, която оглавява библиотеката.", "Библиотека „Слово“"),
+        ("Дойде и Рада Пенева от териториалното поделение на НОИ.", "НОИ"),
+        ("Говори и Рада Пенева от листата на Община Мездра.", None),
+    ],
+)
+def test_whom_a_sentence_tells_to_lead_a_body_or_to_come_for_it(sentence: str, body: str | None) -> None:
+    assert people(f"Библиотека „Слово“\n\n{sentence}\n")[-1] == ("Рада Пенева", None, body)
+
+
+@pytest.mark.parametrize("lead", ["Тя сменя на поста", "Поста сдава", "Постът се поема от"])
+def test_who_comes_before_or_after_in_an_office(lead: str) -> None:
+    text = f"За председател на НЧ „Искра“ бе избрана Рада Пенева. {lead} Цоло Ганев."
+    assert people(text) == [(name, "председател", "НЧ „Искра“") for name in ("Рада Пенева", "Цоло Ганев")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Председателката на сдружението",
+        "Директорът на детската градина",
+        "Управителят на новата болница",
+        "Библиотекарката в читалището",
+    ],
+)
+def test_who_holds_an_office_there_is_no_patron(lead: str) -> None:
+    assert people(f"{lead} Рада Пенева ни посрещна.")[0][0] == "Рада Пенева"
+    assert people("Концерт в читалището Христо Ботев.") == []

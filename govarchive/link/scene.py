@@ -10,7 +10,7 @@ from itertools import islice
 from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, has_parts, is_of_press, is_one, is_told, writes
-from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, ways_of
+from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
@@ -189,7 +189,7 @@ class Scene:
         return min((self.by_name[it] for it in ways), key=lambda it: it.start) if ways else None
 
     def in_full(self, name: str) -> str:
-        """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`.
+        """The name of a body with its town, where the page tells but one with such a name: `ОбС`, `ОУ „Х“`.
 
         That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
         """
@@ -198,6 +198,8 @@ class Scene:
         kind = OF_TOWNS.get(name)
         if kind is None and name.endswith(HEADED):
             return board_at(name, self._names) or name
+        if kind is None and is_local(name) and (ways := ways_of(name, self._names)):
+            return min(ways, key=lambda it: self.by_name[it].start)
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 

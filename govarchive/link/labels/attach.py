@@ -83,6 +83,8 @@ class _Page(Clauses):
             return
         if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
+        if not after and (own is None or (it.kind == "hours" and own[0].islower())):
+            own = self.of_row(number, line) or own
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
             return
@@ -123,10 +125,8 @@ class _Page(Clauses):
         if below and (above is None or self.is_next_called_below(line)):
             return below, Strength.ABOVE
         above = above or (self.paid_above(line) if it.kind == "iban" else None)
-        if above:
+        if above := above or self.office_above(number, line, name):
             return above, Strength.ABOVE
-        if office := self.office_above(number, line, name):
-            return office, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
         return said or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND

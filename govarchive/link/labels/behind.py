@@ -242,5 +242,6 @@ class Behind(Nearby):
     def _is_taken(self, start: int, stop: int) -> bool:
         """Whether a cell holds a value or a place, or is somebody's name."""
         held = self.within(start, stop)
-        values = any(it.kind == "place" or it.kind not in IN_SENTENCES for it in held)
+        of_body = bool(held) and held[0].kind == "institution"  # `Градина „Роза“, с. Долно Поле`
+        values = any((it.kind == "place" and not of_body) or it.kind not in IN_SENTENCES for it in held)
         return values or is_person(held, stop - start)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene, is_party
 from govarchive.model import Candidate
 from govarchive.text.glance import lowered
@@ -42,7 +43,21 @@ _LED_BY = re.compile(
     |(?:представляван|ръководен|управляван|оглавяван)[аои]?)[ ]от[ ](?:своя[ ]|своята[ ])?\Z""",
     re.VERBOSE,
 )
-_LEADS = ("начело на", " от ")
+# `ОУ „Х“ оглавява А`, and who came for a body: `За РИОСВ Х в разговора се включи А`.
+_HEADED = re.compile(r"(?P<word>[^.;:\n]{4,90}?)[ ](?:(?:вече|днес|ще)[ ])?(?:оглавява|оглави|ръководи|управлява)[ ]\Z")
+_CAME = re.compile(
+    r"""(?:^|[.;:!?\n\"][ ]?)(?:За|От)[ ](?:страна[ ]на[ ]|името[ ]на[ ])?(?P<word>[^.;:\n]{4,110}?)[ ]
+    (?:се[ ]включи|(?:участва|присъства)(?:ше)?|дойде|подписа|говори|взе[ ](?:участие|думата)|отговори)[ ]\Z""",
+    re.VERBOSE | re.MULTILINE,
+)
+# Behind a name: `А, който оглавява библиотеката`.
+_WHO_LEADS = re.compile(
+    r""",[ ](?:който|която)[ ](?:(?:вече|днес|сега)[ ])?(?:оглавява|ръководи|управлява)[ ]\"?
+    (?P<word>[а-я]{4,}(?![а-я]))?""",
+    re.VERBOSE,
+)
+_LEADS = ("начело на", " от ", "оглави ", "оглавява ", "ръководи ", "управлява ", "За ", "От ")
+_TOLD = (_AT_HEAD, _LED_BY, _HEADED, _CAME)
 _NEXT = " и "
 _OF_TEAMS = frozenset({"капитан", "треньор"})
 
@@ -78,20 +93,40 @@ def body_of_team(scene: Scene, post: Post) -> str | None:
     return team_of(scene) if post.head in _OF_TEAMS else None
 
 
-def led_in_sentence(scene: Scene, low: int, front: int) -> str | None:
-    """The body that somebody is told to lead or represent; the name begins at `front`, the one before ends at `low`."""
+def led_in_sentence(scene: Scene, person: Person) -> str | None:
+    """The body that somebody is told to lead or represent, or to come for."""
+    return _led_before(scene, person.low, person.front) or _led_behind(scene, person.it.stop)
+
+
+def _led_before(scene: Scene, low: int, front: int) -> str | None:
+    """The body told before a name that begins at `front`; the one before ends at `low`."""
     text = scene.text
     begins = max(low, line_start(text, front), front - _FARTHEST)
     if not text.endswith(" ", begins, front) or not holds(text[begins:front], _LEADS):
         return None
-    found = _AT_HEAD.search(text, begins, front) or _LED_BY.search(text, begins, front)
+    found = next((it for pattern in _TOLD if (it := pattern.search(text, begins, front))), None)
     if found is None:
         return None
-    start, stop = found.span("word")
+    return _body_in(scene, *found.span("word"), front)
+
+
+def _led_behind(scene: Scene, stop: int) -> str | None:
+    """The body that somebody whose name ends at `stop` is told to lead: `А, който оглавява библиотеката`."""
+    found = _WHO_LEADS.match(scene.text, stop)
+    if found is None:
+        return None
+    body = scene.starting(found.end())
+    if body and body.kind == "institution":
+        return body.value
+    return _body_in(scene, *found.span("word"), stop) if found["word"] else None
+
+
+def _body_in(scene: Scene, start: int, stop: int, at: int) -> str | None:
+    """The last body of a stretch, else the one that its last word means at an offset."""
     told = [it for it in scene.between(start, stop) if it.kind == "institution" and not is_party(it)]
     if told:
         return told[-1].value
-    named = scene.named(text[start:stop].rpartition(" ")[2], front)
+    named = scene.named(scene.text[start:stop].rpartition(" ")[2], at)
     return scene.name_of(named) if named else None
 
 

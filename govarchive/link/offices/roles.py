@@ -44,7 +44,7 @@ from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
 from govarchive.link.offices.told_as_office import tells_offices, told_as_office
 from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
-from govarchive.link.offices.villages import hall_post, tells_mayor, village_head, village_row
+from govarchive.link.offices.villages import begins_villages, hall_post, row_of_village, tells_mayor, village_head
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -189,11 +189,10 @@ class _Linker:
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""
-        row = village_row(self._scene, person.front)
+        row = row_of_village(self._scene, person)
         if row is None:
             return None
-        told = any(serves_place(it.role) and it.start >= person.low for it in person.before)
-        if self._village and row - self._village[0] < REACH and not told:
+        if self._village and row - self._village[0] < REACH and not begins_villages(self._text, person, row):
             post: Post | None = self._village[1]
         else:
             post = village_head(self._text, person, row)

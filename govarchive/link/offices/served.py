@@ -36,7 +36,7 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
         return _inferred(whose.name) if whose.inferred else {"institution": whose.name}
     if post and (team := body_of_team(scene, post)):
         return _inferred(team)
-    if post is None and (led := led_in_sentence(scene, person.low, person.front)):
+    if post is None and (led := led_in_sentence(scene, person)):
         return {"institution": led}
     return members.told_of(number) if post is None or post.role.name == SENT else {}
 
