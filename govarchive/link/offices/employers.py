@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
-from govarchive.link.offices.affiliations import body_behind, body_beside, body_in_row
+from govarchive.link.offices.affiliations import asked_at, body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
@@ -25,12 +25,13 @@ from govarchive.link.offices.list_heads import (
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import HEADS, LEADERS, is_of_no_body_here, is_of_owner, owner_of
+from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_beside, village_row
+from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
@@ -170,7 +171,7 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     last = scene.last_before(post.start)
     if last is None:
         return None
-    if there := _over_its_town(scene, post, last) or _over_its_address(scene, post):
+    if there := asked_at(scene, at) or _over_its_town(scene, post, last) or _over_its_address(scene, post):
         return there
     if _is_in_front(scene, post, last):
         return last
