@@ -44,7 +44,8 @@ _STAFF = frozenset(
     "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
     "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
     "деловодителка призовкар архивар говорител завеждащ методист заседател пресаташе хореограф диригент корепетитор "
-    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел лесничей стражар епидемиолог".split()
+    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел консултант "
+    "пресслужител лесничей стражар епидемиолог".split()
 ).union(SHORT_OFFICES)
 # Those whose bodies are listed by kind, while others have them, too.
 _OF_MANY_KINDS = frozenset("управител сестра лекар учител възпитател библиотекар детегледач".split())
@@ -165,7 +166,8 @@ def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     at_home = _is_at_home(post, listed)
     if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST):
         return None
-    serves = not _STAFF.isdisjoint(words) or (post.definite and _is_known_office(post))
+    articled = post.definite or (post.plural and scene.text.endswith("те", post.role.start, post.role.stop))
+    serves = not _STAFF.isdisjoint(words) or (articled and _is_known_office(post))
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
         return _around_unit(scene, post)
     body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
