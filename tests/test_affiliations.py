@@ -146,3 +146,32 @@ def test_all_persons_to_contact() -> None:
 def test_two_who_sign_beside_each_other_below_colons() -> None:
     text = "ТЕХН. СЕКРЕТАР : ПРЕДСЕДАТЕЛ :\n\n/Р.Пенева/ /Ц.Ганев/"
     assert [role for role, _ in offices(text)] == ["технически секретар", "председател"]
+
+
+@pytest.mark.parametrize("gap", ["\t", "     ", " | "])
+@pytest.mark.parametrize(
+    "row", ["{n}{g}{p}{g}{b}{g}98", "{p}{g}{b}{g}98", "{n}{g}{b}{g}{p}{g}директор", "{b}{g}ул. „Мир“ 2{g}{p}"]
+)
+def test_the_body_in_a_row_whose_cells_are_tabs_blanks_or_bars(gap: str, row: str) -> None:
+    told = [("Вълчан Пенков", "ОУ „Роза“"), ("Невена Гърдева", "НУ „Дъга“")]
+    heads = ["№", "Име на участника", "Училище", "Точки"]
+    lines = [gap.join(heads), *(row.format(n=n, p=p, b=b, g=gap) for n, (p, b) in enumerate(told, 1))]
+    assert bodies("\n".join(lines)) == dict(told)
+
+
+def test_the_sides_of_a_case_in_a_row_of_blanks() -> None:
+    assert bodies("Ищец     Ответник\nВълчан Пенков     ОУ „Роза“\n") == {"Вълчан Пенков": None}
+
+
+def test_the_names_of_pupils_at_the_head_of_a_column_are_no_office() -> None:
+    found = extract(Page(text="Име на ученика\tТочки\nВълчан Пенков\t98\n", source="test", sha256="0" * 64))
+    assert [it.details.get("role") for it in found if it.kind == "person"] == [None]
+
+
+@pytest.mark.parametrize(
+    "behind", [", управител - Тел.: 0910 99 123", " - ст. юрисконсулт, Тел.: 0910 99 123", ", Мездра"]
+)
+@pytest.mark.parametrize("address", ["", ', ул. "Роза" № 2', ", гр. Мездра, пл. Роза 2"])
+def test_whom_to_ask_at_the_body_that_a_notice_names(address: str, behind: str) -> None:
+    told = bodies(f"Място за контакт: Община Мездра{address}, За: Невена Гърдева{behind}, Факс: 0910 99 124")
+    assert told == {"Невена Гърдева": "Община Мездра"}

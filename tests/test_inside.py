@@ -211,3 +211,30 @@ def test_a_list_of_bodies_has_no_foot() -> None:
 def test_a_unit_of_the_body_that_leads_the_line(mark: str) -> None:
     text = f"Списък\nОбщина Мездра{mark}Вълчан Пенков, началник отдел „Спорт“, тел. 0910/9 11 27\n"
     assert details(text)["Вълчан Пенков"] == ("началник отдел „Спорт“", "Община Мездра", "отдел „Спорт“")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Вълчан Пенков – главен експерт, отдел „Води“, РИОСВ – Русе",
+        "Вълчан Пенков, главен експерт в отдел „Води“ към РИОСВ – Русе",
+        "Вълчан Пенков, главен експерт в отдел „Води“ (РИОСВ – Русе)",
+        "Вълчан Пенков\nГл. експерт, отдел „Води“, РИОСВ – Русе\nчлен",
+        "Вълчан Пенков\tглавен експерт\tотдел „Води“\tРИОСВ – Русе",
+    ],
+)
+def test_the_body_behind_a_unit(line: str) -> None:
+    told = details(f"{MUSEUM}Работна група\n{line}\n")["Вълчан Пенков"]
+    assert told[:2] == ("главен експерт", "РИОСВ – Русе")
+
+
+def test_who_leads_a_unit_of_the_body_in_another_cell() -> None:
+    text = "Вълчан Пенков\tначалник\tотдел „Води“\tРИОСВ – Русе\nНона Рунева\tначалник\tотдел „Шум“\tРИОСВ – Русе\n"
+    assert {told[1] for told in details(text).values()} == {"РИОСВ – Русе"}
+
+
+@pytest.mark.parametrize("line", ["РИОСВ – Русе, представител", "представител на РИОСВ – Русе"])
+def test_the_body_and_the_office_in_the_line_below_a_name(line: str) -> None:
+    text = f"СЪСТАВ\n\n1.\nНона Рунева\nДиректор на ДГ „Дъга“ със седалище Бор\n\n2.\nВълчан Пенков\n{line}\nчлен\n"
+    assert details(text)["Нона Рунева"][:2] == ("директор", "ДГ „Дъга“")
+    assert details(text)["Вълчан Пенков"][:2] == ("представител", "РИОСВ – Русе")

@@ -160,3 +160,23 @@ def test_who_plays_a_mayor_is_none() -> None:
     text = "Режисьор: Рада Минева\n\nУчастват:\nКМЕТЪТ – Нона Рунева\nПИСАРЯТ: Иво Рунев\n\nДиректор: Вълчан Пенков\n"
     roles = [role for role, _ in people(text).values()]
     assert roles == ["режисьор", None, None, "директор"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Нашият екип   2019/2020 учебна година", "Педагогически персонал", "Служебни телефони", "Екип:"]
+)
+@pytest.mark.parametrize(
+    "line",
+    ["I б клас - {}", "Чужди езици: {} /английски/", "ЦОУД – {}, тел. 0910/9 11 22", "Първа група: {} (кл. р-л)"],
+)
+def test_all_below_the_heading_of_a_staff_are_of_the_owner(heading: str, line: str) -> None:
+    text = f"СУ „РОЗА“ – МЕЗДРА\n\n{heading}\n\nНАЧАЛЕН ЕТАП\nIА клас – Нона Рунева\n{line.format('Вълчан Пенков')}\n"
+    assert {body for _, body in people(text).values()} == {"СУ „Роза“ – Мездра"}
+
+
+@pytest.mark.parametrize(
+    "head", ["Родителски актив: ", "Родители\n", "На 5 май на гости ни беше татко ", "Отличници\nученичка "]
+)
+def test_parents_and_pupils_are_none_of_the_staff(head: str) -> None:
+    text = f"СУ „РОЗА“ – МЕЗДРА\n\nНашият екип\n\nНАЧАЛЕН ЕТАП\nIА клас – Нона Рунева\n{head}Вълчан Пенков\n"
+    assert [body for _, body in people(text).values()] == ["СУ „Роза“ – Мездра", None]

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, has_parts, is_of_press, is_one, is_told, writes
-from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, ways_of
+from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
@@ -57,8 +56,6 @@ class Scene:
         self._starts = [it.start for it in bodies]
         # The body told oftenest among those with an office, once it has been asked.
         self.told_most: dict[str, Candidate | None] = {}
-        # The owner for an office, and for one in a list: all of a list have one office.
-        self.owner_of: dict[tuple[NamedTuple, bool], Candidate | None] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
@@ -85,10 +82,11 @@ class Scene:
     @cached_property
     def at_foot(self) -> list[Candidate]:
         """The bodies that the last lines name with an address, each the only one of the page of its kind."""
-        groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in self._by_kind.items()}
+        told = [it for it in bodies_at_foot(self.text, self.institutions) if self.is_known(it)]
+        by_kind = self._by_kind if told else {}
+        groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in by_kind.items()}
         lone = {kind for kind, group in groups.items() if is_one(group)} | _COMPANY
-        told = bodies_at_foot(self.text, self.institutions)
-        return [it for it in told if self.is_known(it) and kinds_of(self.text, it) <= lone]
+        return [it for it in told if kinds_of(self.text, it) <= lone]
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""
@@ -191,7 +189,7 @@ class Scene:
         return min((self.by_name[it] for it in ways), key=lambda it: it.start) if ways else None
 
     def in_full(self, name: str) -> str:
-        """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`.
+        """The name of a body with its town, where the page tells but one with such a name: `ОбС`, `ОУ „Х“`.
 
         That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
         """
@@ -200,6 +198,8 @@ class Scene:
         kind = OF_TOWNS.get(name)
         if kind is None and name.endswith(HEADED):
             return board_at(name, self._names) or name
+        if kind is None and is_local(name) and (ways := ways_of(name, self._names)):
+            return min(ways, key=lambda it: self.by_name[it].start)
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 

@@ -6,14 +6,17 @@ themselves: they fill an item, a cell or a part of an enumeration.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from govarchive.link.list_marks import is_listed
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.scene import ADDRESS, Scene, is_party
+from govarchive.link.offices.rows import COLUMN_GAP, may_have_columns, spaced_heads
+from govarchive.link.scene import ADDRESS, Scene, is_inner, is_party, kinds_of
 from govarchive.model import Candidate
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
 from govarchive.text.needles import holds
 
@@ -45,7 +48,10 @@ _CAME_FOR = re.compile(
 _TO_NEXT = re.compile(r"[ ]?[-:][ ]")
 # From a body to the first of a row of people: `РУ Х (А, Б)`, `от Община Х: кметът А, Б`.
 _TO_ROW = re.compile(r"[ ]?[-:(\t][ ]?(?:[а-я.-]{2,}[ ]){0,3}")
-_LONGEST_LEAD = 160
+_LONGEST_LEAD, _LONGEST_ROW, _MOST_CELLS = 160, 400, 6
+# Between a body with its address and whom to ask there, as the notices of public procurement are printed.
+_FOR = re.compile(r"[ ]?,[ ]?[Зз]а:[ ]?\Z")
+_LONGEST_FOR = 8
 # The same behind a general word: `От администрацията: кметът А, Б`, `от Общинския съвет – А и Б`.
 _GENERAL = re.compile(
     r"""(?:[^\n]*[:;,.][ ](?:и[ ])?|[А-Я][а-я]{4,}(?:ха|ват|яват)[ ])?[ 0-9.)*•-]*(?i:за|от)[ ](?:страна[ ]на[ ])?
@@ -58,10 +64,11 @@ _ENDS_GENERAL = ("-", ":", "(")
 # Who is told beside a body and is not of it: at the head of a column with the sides of a case or a deal, or with what
 # people ask of bodies.
 _SIDES = re.compile(
-    r"ищ[ец]|ответн|жалбопод|стран[аи]|обвин|подсъд|заявител|подател|кандидат|участни|изпълнител|възложител|купувач"
+    r"(?<!\w)ищ[ец]|ответн|жалбопод|стран[аи]|обвин|подсъд|заявител|подател|кандидат|участни|изпълнител|възложител|купувач"
     r"|наемател|собственик|ползвател|дарител|контрагент|доставчик|предмет|относно|адресат|получател",
     re.IGNORECASE,
 )
+_COMPETES, _TEACH = ("участни", "кандидат"), frozenset({"училище", "градина", "читалище", "университет"})
 _LONGEST_TITLES = 20
 _COUNCIL, _TOWN_HALL = "Общински съвет", "община"
 # Before a colon, who is on one side or gets a letter: another beside it is not of it.
@@ -101,24 +108,60 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
 
 
 def body_in_row(scene: Scene, it: Candidate, front: int, post: Post | None) -> str | None:
-    """The only body with a cell of its own in the row of a person: `ОУ „Х“<TAB>А - директор`, `А<TAB>Община Х`.
+    """The only body with a cell of its own in the row of a person: `ОУ „Х“<TAB>А - директор`, `А   Община Х`.
 
     Not where the table is of cases or goods, whose rows name those on two sides; one without an office has a cell, too.
     """
     text = scene.text
-    if not scene.has_rows or (post and _SIDES.match(post.head)):
+    if post and _SIDES.match(post.head):
         return None
     begins, ends = line_start(text, front), line_stop(text, front)
-    if text.find("\t", begins, ends) < 0:
-        return None
+    if not scene.has_rows or text.find("\t", begins, ends) < 0:
+        return _in_spaced_row(scene, begins, ends, it, post)
     if post is None and len(text[cell_start(text, it.start) : it.start].strip()) > _LONGEST_TITLES:
         return None
     bodies = (body for body in scene.between(begins, ends) if body.kind == "institution" and _fills_cell(scene, body))
-    own = list(islice(bodies, 2))
-    if len(own) != 1 or is_party(own[0]) or not may_have(scene, post, own[0]):
+    cells = list(islice(bodies, _MOST_CELLS))
+    own = _without_units(cells)
+    if len(own) != 1 or is_party(own[0]) or not (len(cells) > 1 or may_have(scene, post, own[0])):
         return None
     heads = column_head(text, it.start), column_head(text, own[0].start)
-    return None if any(map(_SIDES.search, heads)) else own[0].value
+    return None if _are_sides(scene, heads, own[0]) else own[0].value
+
+
+def _in_spaced_row(scene: Scene, begins: int, ends: int, it: Candidate, post: Post | None) -> str | None:
+    """The only body with a cell of its own in a row `[begins, ends)` whose cells are parted by blanks or bars."""
+    if ends - begins > _LONGEST_ROW or not may_have_columns(scene.text[begins:ends].strip(" |")):
+        return None
+    cells, at = [], begins
+    for gap in (*COLUMN_GAP.finditer(scene.text, begins, ends), None):
+        stop = gap.start() if gap else ends
+        cells.append((at, stop))
+        at = gap.end() if gap else ends
+    told = [(scene.first_from(start, stop), stop) for start, stop in cells if not start <= it.start < stop]
+    own = [body for body, stop in told if body and body.kind == "institution" and _ends_cell(scene, body, stop)]
+    own = _without_units(own)
+    if len(own) != 1 or is_party(own[0]) or not may_have(scene, post, own[0]):
+        return None
+    return None if _are_sides(scene, spaced_heads(scene.text, begins), own[0]) else own[0].value
+
+
+def _without_units(bodies: list[Candidate]) -> list[Candidate]:
+    """The bodies without the units inside them, which have a column of their own."""
+    return [it for it in bodies if not is_inner(it.value or "")] or bodies
+
+
+def _are_sides(scene: Scene, heads: Sequence[str], body: Candidate) -> bool:
+    """Whether the heads of a table are those of sides; who takes part for a school is of it."""
+    sides = [match[0] for head in heads for match in _SIDES.finditer(head)]
+    at_school = not _TEACH.isdisjoint(kinds_of(scene.text, body))
+    return any(not (at_school and lower(side).startswith(_COMPETES)) for side in sides)
+
+
+def _ends_cell(scene: Scene, body: Candidate, stop: int) -> bool:
+    """Whether a body ends the cell in which it stands first, but for its town or its address."""
+    rest = scene.text[body.stop : stop].strip(' ".;,')
+    return not rest or ADDRESS.match(scene.text, body.stop, stop) is not None
 
 
 def _fills_cell(scene: Scene, it: Candidate) -> bool:
@@ -131,6 +174,8 @@ def _fills_cell(scene: Scene, it: Candidate) -> bool:
 
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:
     """The body before a person without an office: `Дирекция „Х“ - А`, `РИОСВ Х, инж. А, тел.`, not to a surname."""
+    if asked := asked_at(scene, front):
+        return asked.value
     body = scene.last_before(front)
     if body is None or body.kind != "institution" or is_party(body):
         return None
@@ -139,6 +184,17 @@ def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | Non
     if not _TO_PERSON.fullmatch(scene.text, body.stop, front) or not ENDS.match(scene.text, it.stop, high):
         return None
     return body.value if _leads(scene, body) else None
+
+
+def asked_at(scene: Scene, front: int) -> Candidate | None:
+    """The body at which a notice names whom to ask, over its address: `Община Х, ул. „У“ 2, За: А, ...`."""
+    lead = _FOR.search(scene.text, max(0, front - _LONGEST_FOR), front)
+    begins = max(line_start(scene.text, front), front - _LONGEST_LEAD)
+    told = scene.between(begins, front) if lead else ()
+    body = next((it for it in told if it.kind == "institution"), None)
+    if lead is None or body is None or body.stop > lead.start():
+        return None
+    return body if body.stop == lead.start() or ADDRESS.match(scene.text, body.stop, front) else None
 
 
 def body_of_row(scene: Scene, begins: int, front: int) -> str | None:

@@ -57,7 +57,7 @@ _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
-_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<row>[ ])")
+_TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<line>[ ]*\n[ ]*)|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
@@ -235,9 +235,9 @@ class Beside:
         if lead is None or body is None or body.kind != "institution" or body.start != lead.end():
             return None
         gap = self._text[body.stop : post.start]
-        if not _FROM_BODY.fullmatch(gap) or not self._is_own(post, ", ", person):
+        if not _FROM_BODY.fullmatch(gap) or not self._is_own(post, lead["line"] or ", ", person):
             return None
-        if lead["row"] and not self._fills_row(person, post):
+        if (lead["row"] or lead["line"]) and not self._fills_row(person, post):
             return None
         return post if post.institution else post._replace(institution=body.value)
 

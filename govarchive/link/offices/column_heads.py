@@ -16,6 +16,8 @@ OTHERS = rf"""(?: №(?:[ ]по[ ]ред)? | Населено[ ]място | С�
 """Of which body or place somebody is, where and when he is there."""
 
 _NAME_OF = re.compile(r"(?:трите[ ])?(?:име|имена|фамилия)(?:[ ,а-я]{1,24})?[ ]на[ ]", re.IGNORECASE)
+# Whose names such a column holds, though it tells of none what he does: `Име на ученика`.
+_NO_OFFICES = frozenset("ученик ученичка студент участник кандидат лице родител дете наемател собственик".split())
 _OFFICES = re.compile(r"(?:(?:заемана|изпълнявана)[ ])?(?:длъжност|позиция)[ ]*:?", re.IGNORECASE)
 # Words, fields in quotes and brackets: a date, a number or a telephone is no office.
 _WORDS = re.compile(r"[А-Яа-я][А-Яа-я \"().,/&-]+")
@@ -29,7 +31,8 @@ def office_of_head(words: str) -> Role | None:
     ('кмет', 'кмет', None)
     """
     lead = _NAME_OF.match(words)
-    return role_whole(words[lead.end() :] if lead else words)
+    role = role_whole(words[lead.end() :] if lead else words)
+    return None if lead and role and role.head in _NO_OFFICES else role
 
 
 def heads_offices(words: str) -> bool:

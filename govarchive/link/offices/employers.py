@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
-from govarchive.link.offices.affiliations import body_behind, body_beside, body_in_row
+from govarchive.link.offices.affiliations import asked_at, body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
@@ -171,7 +171,7 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     last = scene.last_before(post.start)
     if last is None:
         return None
-    if there := _over_its_town(scene, post, last) or _over_its_address(scene, post):
+    if there := asked_at(scene, at) or _over_its_town(scene, post, last) or _over_its_address(scene, post):
         return there
     if _is_in_front(scene, post, last):
         return last

@@ -11,6 +11,7 @@ from itertools import islice
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.affiliations import body_beside
+from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.offices_of import has_no_units
 from govarchive.link.offices.posts import Post
@@ -20,6 +21,7 @@ from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
 from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
 from govarchive.names.lexicon import is_place
+from govarchive.text.layout import line_stop
 from govarchive.text.sentences import sentence_around
 
 _NOUNS = frozenset(
@@ -41,6 +43,9 @@ _SEATED = re.compile(r"^Дирекция[ ].*[ ][-–][ ]?[А-Я]")
 # The body of which a unit is told to be by its own name: `Клиника по хирургия към МБАЛ „Х“`.
 _OUTER = re.compile(r"(?P<own>(?:[^„]|„[^“]*“){4,}?)[ ](?:към|при|на|в)[ ](?P<outer>[А-Я].*)")
 _WORD = re.compile(r"[а-я]{4,}", re.IGNORECASE)
+# Between a unit and the body behind it, and behind one that leads to somebody else.
+_TO_OUTER = re.compile(r"\"?(?:[ ]?[,(/\t-][ ]?|[ ])(?:(?:в|във|към|при|на)[ ])?")
+_TO_NEXT = re.compile(r"[ ]?[:-][ ]?[А-Я]")
 # Behind the noun of such a unit, or before it as adjectives: `Хирургично отделение`, `Отделение по хирургия`.
 _MOST_ADJECTIVES = 3
 
@@ -80,10 +85,10 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     details = person.it.details
     unit = details.get("institution", "")
     own, outer = _parts(unit) if is_unit(unit) else ("", "")
-    beside = body_beside(scene, person.it, person.front, person.high) if own and not outer else None
+    beside = _told_outer(scene, person, post, unit) if own and not outer else None
     if outer:
         details |= {"unit": own, "institution": normalise(outer)}
-    elif beside and not is_unit(beside):
+    elif beside:
         details |= {"unit": unit, "institution": beside}
     elif own and (owner := _outer_of(scene, person, post, unit)):
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
@@ -91,6 +96,19 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     led = own if outer and led == unit else led
     if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
         details["role"] += f" {led if led[:2].isupper() else led[0].lower() + led[1:]}"
+
+
+def _told_outer(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:
+    """The body of somebody in a unit that the line tells in front of the name, or behind the unit."""
+    outer = body_beside(scene, person.it, person.front, person.high)
+    if outer is None and post and post.start >= person.it.stop:
+        ends = min(line_stop(scene.text, person.it.stop + 1), person.high)
+        told = next((it for it in scene.between(person.it.stop, ends) if it.value == unit), None)
+        lead = _TO_OUTER.match(scene.text, told.stop if told else post.stop, ends)
+        body = scene.starting(lead.end()) if lead else None
+        closes = body is not None and ENDS.match(scene.text, body.stop) and not _TO_NEXT.match(scene.text, body.stop)
+        outer = (body.value if body.kind == "institution" else scene.name_of(body)) if body and closes else None
+    return None if outer is None or is_unit(outer) else outer
 
 
 def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:

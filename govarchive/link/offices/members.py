@@ -15,6 +15,7 @@ from govarchive.link.offices.cycles import bodies_below
 from govarchive.link.offices.factions import sits_by_party
 from govarchive.link.offices.groups import body_of_group
 from govarchive.link.offices.list_heads import board_of_line
+from govarchive.link.offices.staff_lists import HEAD, is_in_staff_list
 from govarchive.link.offices.tail_boards import chosen_board
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
@@ -25,15 +26,6 @@ from govarchive.text.needles import holds
 
 # One of these is in the heading, so that no other line is looked at closely.
 _STEMS = (*stems((*HEADED, *PARTS, *WARDS)), "пк ", "сик")
-# What heads those who work for the body whose page it is.
-_STAFF = re.compile(
-    r"""(?:[0-9IVX]{1,3}[.)][ ]*)? (?:нашият|нашия|целият)?[ ]?
-    (?: (?:академич|педагогич|медицинск|преподавателск|учителск|лекарск|научен|административ|непедагогич|помощ)[а-я]*
-        [ ] (?:състав|персонал|екип|колектив) | екип | персонал | колектив | служители | преподаватели | кадри
-      | (?:състав|ръководство|управа)(?=[ ]*(?:[:(]|към|през|\Z)) )
-    (?: [ ]*[:(/|\t-] [^\n]* | [ ] (?:на|в|през|за) [ ] [^\n.]{3,60} )? [ ]*""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # What leads to who sits there, in a list of telephones: `ГРАО - А`, `205 Човешки ресурси - А`, `Пресцентър: А`.
 _DESK = re.compile(
     r"""(?: [0-9/, -]{1,9}[ ])?
@@ -89,6 +81,10 @@ class Members:
     def body_below(self, number: int) -> str | None:
         """The body in the lines below the person with that number, in a page of such records."""
         return self._below.get(number)
+
+    def staff_of(self, number: int) -> str | None:
+        """The body whose page it is, for the person with that number in the list of those who work for it."""
+        return self._owner() if is_in_staff_list(self._scene, self._fronts[number]) else None
 
     @cached_property
     def _below(self) -> dict[int, str]:
@@ -149,9 +145,9 @@ class Members:
         if council := sits_by_party(self._scene, start, stop):
             self._is_staff = True
             return council
-        self._is_staff = any(it.fullmatch(self._text, start, stop) for it in (_STAFF, _DESK))
+        self._is_staff = any(it.fullmatch(self._text, start, stop) for it in (HEAD, _DESK))
         if self._is_staff:
-            return next((it.value for it in self._scene.owners if self._scene.is_known(it)), self._municipality())
+            return self._owner()
         if stop - start > _LONGEST_HEAD or not holds(lower(self._text[start:stop]), _STEMS):
             return None
         return board_of_line(self._scene, start, stop)
@@ -160,6 +156,10 @@ class Members:
         """Where the last sentence of the line that begins there begins, before a name: `... 841 234. Пресцентър: А`."""
         stop = self._text.rfind(". ", max(begins, front - _LONGEST_HEAD), front)
         return stop + len(". ") if stop > 0 else begins
+
+    def _owner(self) -> str | None:
+        """The body whose page it is."""
+        return next((it.value for it in self._scene.owners if self._scene.is_known(it)), self._municipality())
 
     def _municipality(self) -> str | None:
         """The only municipality of which the page tells."""

@@ -154,14 +154,9 @@ def _spelt_out(it: Candidate) -> str:
     return lower(it.details["full"] + value[len(short) :] if is_short else value)
 
 
+@lru_cache(maxsize=8)  # all the people of a list have one office
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
-    if (post, listed) not in scene.owner_of:
-        scene.owner_of[post, listed] = _owner_of(scene, post, listed)
-    return scene.owner_of[post, listed]
-
-
-def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = _words(post.name)
     at_home = _is_at_home(post, listed)
     if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST):

@@ -28,7 +28,8 @@ LEADS_HEAD = re.compile(
     r"(?:[А-Я][а-я]+(?:[ ][а-я]+){0,3}[ ]и[ ](?:техните[ ])?)?"  # `Отделения и завеждащи`
     r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
-_COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
+COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
+"""What parts the cells of a row that has no tabs."""
 _WIDE_GAP = "   "
 _AMONG = (", ", " и ", "; ", " / ")
 # What leads a list below its head: `бяха утвърдени следните лица:`.
@@ -127,15 +128,20 @@ def spaced_post(text: str, person: Person) -> Post | None:
     row = text[begins : line_stop(text, person.front)]
     if not may_have_columns(row.strip(" |")):
         return None
-    *left, lead = _COLUMN_GAP.split(text[begins : person.front].lstrip(" |"))
+    *left, lead = COLUMN_GAP.split(text[begins : person.front].lstrip(" |"))
+    heads = spaced_heads(text, begins)
+    role = office_of_head(heads[len(left)]) if not lead and len(left) < len(heads) else None
+    return Post.headed(role, begins) if role else None
+
+
+def spaced_heads(text: str, begins: int) -> list[str]:
+    """The heads of the columns of such a table, in a row of which the line stands that begins there."""
     head = ""
     for start, stop in islice(lines_above(text, begins), _MOST_ROWS):
         if not may_have_columns(text[start:stop].strip(" |")):
             break
         head = text[start:stop]
-    heads = _COLUMN_GAP.split(head.strip(" |"))
-    role = office_of_head(heads[len(left)]) if not lead and len(left) < len(heads) else None
-    return Post.headed(role, begins) if role else None
+    return COLUMN_GAP.split(head.strip(" |"))
 
 
 def may_have_columns(text: str) -> bool:
