@@ -25,6 +25,7 @@ from govarchive.link.offices.between import (
     NUMBERED,
     OF_ITEM,
     REST_OF_LINE,
+    SINCE,
     THROUGH,
     TO_OUTER,
     TO_TOWN,
@@ -102,7 +103,8 @@ class Beside:
                 return pair
             if post.institution or post.head not in WEAK | TRADES or self._is_of_another(wider):
                 break
-            if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
+            told = joint.strip(" ") in _BETWEEN_OFFICES or SINCE.fullmatch(joint)
+            if not told and not self._is_line_above(wider, joint):
                 break
             if joint not in _SIDE_BY_SIDE and (wider.head in TASKS or wider.name == _RESERVE):
                 break  # `Модератор беше библиотекарят А`

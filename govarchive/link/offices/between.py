@@ -170,6 +170,8 @@ CHOSEN_BY = re.compile(
 )
 # Behind an office of one.
 IS = re.compile(r",?[ ](?:е|са|бе|беше|бяха|става|стана)[ ]")
+# Between an office and the rank of who has it since: `Председател от 2012 г. е съдия А`.
+SINCE = re.compile(rf"[ ]{_FROM_TIME}(?:е|бе|беше|стана|става)[ ]")
 # Between an office and the titles of who has it.
 APPOSED = re.compile(r",[ ]")
 # Behind a name between commas: `кметът, А, откри`, and not the next of a list.
@@ -219,7 +221,7 @@ _DEGREE = r"(?:,[ ](?:д(?:[мбтфхсипю]|ик|пс|вм|гг)н|дм|д\.
 # Between a name and the office behind it.
 FOLLOW = re.compile(
     rf"""
-    {_ASIDE}
+    {_ASIDE} (?:{_DEGREE},(?=[ ](?:е|бе|беше|стана)[ ]))?
     (?: [ ]{_HOLDS}[ ]
       | [ ]за[ ][а-я]+[ ](?:й|му|им)[ ]като[ ]                      # за дейността й като председател
       | [ ](?:{_HOW}[ ])?(?:е[ ])?(?:встъп|работ|служ|дейст|изявя)\w+[ ]

@@ -45,7 +45,8 @@ _STAFF = frozenset(
     "фондохранител реставратор кинезитерапевт рехабилитатор лаборант санитар акушерка преподавател асистент завуч "
     "сътрудник сътрудничка счетоводителка библиотекарка секретарка уредничка служител служителка статистик докладчик "
     "деловодителка призовкар архивар говорител завеждащ методист заседател пресаташе хореограф диригент корепетитор "
-    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел лесничей стражар епидемиолог".split()
+    "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел консултант помощник "
+    "пресслужител лесничей стражар епидемиолог".split()
 ).union(SHORT_OFFICES)
 _SERVING = LEADERS | _STAFF
 _NO_OFFICES = OUTSIDERS | (TRADES - _STAFF)
@@ -152,7 +153,8 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if is_outsider(post, listed):
         return None
     at_home = is_at_home(post, listed)
-    serves = not _STAFF.isdisjoint(words_of(post.name)) or (post.definite and _is_known_office(post))
+    articled = post.definite or (post.plural and scene.text.endswith("те", post.role.start, post.role.stop))
+    serves = not _STAFF.isdisjoint(words_of(post.name)) or (articled and _is_known_office(post))
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
         return _around_unit(scene, post)
     body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)

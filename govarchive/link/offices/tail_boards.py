@@ -14,7 +14,7 @@ from govarchive.link.scene import Scene, base_of, kinds_of
 from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
-from govarchive.text.inflect import base_adjective
+from govarchive.text.inflect import base_adjective, definite
 
 # The first words of boards that many bodies have, without their endings.
 _ORGANS = (
@@ -64,7 +64,7 @@ _CHOSEN = re.compile(
     (?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)})))
     (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
     [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
-        |участват|избраха|избрахме)(?=[ :])[ :]*""",
+        |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*""",
     re.VERBOSE,
 )
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
@@ -205,7 +205,8 @@ def panel_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     own, by, work = straight(scene.text[lead.end() : end]).strip().partition(" по ")
     adjective, _, noun = own.rpartition(" ")
     base = _PANELS.get(lower(noun))
-    if base is None or " " in adjective or scene.named(own, at):
+    articled = lower(noun) != base if not adjective else definite(lower(adjective))
+    if base is None or not articled or " " in adjective or scene.named(own, at):
         return None
     return Tail("", (normalise(own) if adjective else base) + by + work, end, goes_on=False)
 
