@@ -189,3 +189,30 @@ def test_the_measure_between_a_service_and_its_price_is_no_label(marks: tuple[st
 def test_whom_a_price_is_for_is_no_measure() -> None:
     page = page_from_text("Билети за басейна\nвъзрастни\n8 лв.\nученици\n4 лв.\n")
     assert [it.label for it in extract(page) if it.kind == "money"] == ["възрастни", "ученици"]
+
+
+def test_what_a_sum_is_raised_to_is_of_the_same() -> None:
+    text = "Цената на билета се увеличава от 3,20 лв. на 4,10 лв. от юли."
+    assert labels(text) == ["Цената на билета"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Народни танци – деца      10 €        Минко Илев, хореограф      вт. 19:00", ["Народни танци – деца"]),
+        ("Озвучаване с тонрежисьор (Минко Илев)    45 €/час", ["Озвучаване с тонрежисьор"]),
+        ("- Клуб „Роза“, с председател Минка Илева – 1000 лв.", ["Клуб „Роза“"]),
+        ("нощувка 22 лв./ деца 11 лв./ пакет 145 лв. на човек", ["нощувка", "деца", "пакет"]),
+        ("1\tСтая с две легла\t46 лв.", ["Стая с две легла"]),
+        ("Таксата е 60 лв. на ден, но не по-малко от 20 лв. (с решение)", ["Таксата"] * 2),
+        ("Рентата е 52,00 лв./дка за ниви и 8 лв./дка за пасища.", ["Рентата"] * 2),
+    ],
+)
+def test_what_a_sum_is_for_beside_people_in_columns_and_between_slashes(text: str, expected: list[str]) -> None:
+    assert labels(f"Цени и дарения\n{text}\n") == expected
+
+
+def test_a_line_with_sums_is_no_heading_over_others() -> None:
+    first, second, last = labels("Цени\nнощувка 22 лв., вечеря 9 лв.\nзакуска на терасата, на маса, 6 лв.")
+    assert (first, second) == ("нощувка", "вечеря")
+    assert "вечеря" not in (last or "")

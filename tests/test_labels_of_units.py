@@ -127,3 +127,57 @@ def test_whose_a_telephone_is_over_rooms_days_and_words_for_contacts(text: str, 
 )
 def test_the_unit_that_opens_a_row_wins_over_the_office_behind_it(line: str, expected: str) -> None:
     assert labels(f"Полезни номера\n\n{line}\n") == [expected]
+
+
+def test_mail_below_a_number_is_of_the_same_unit() -> None:
+    text = "Служба „Връзки“\nМинка Илева – говорител, експерт\n094/ 61 22 10  ; 0889 70 21 63\npr@primer.bg\n"
+    assert labels(text) == ["Служба „Връзки“"] * 2
+    assert labels(text, "email") == ["Служба „Връзки“"]
+
+
+def test_the_body_before_its_address_is_whose_the_telephone_is_where_others_are_listed() -> None:
+    rows = "Община Видин, ул. „Бор“ 3, Видин, тел.: 094/ 61 22 10\nРайонен съд Лом, ул. „Роза“ 8, тел.: 094/ 61 22 11"
+    assert labels(rows) == ["Община Видин", "Районен съд Лом"]
+    assert labels("Община Видин, ул. „Бор“ 3, 3700 Видин, тел.: 094/ 61 22 10") == ["тел."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Стаята на съвета (само четвъртък от 9 до 12 ч.)", ["Стаята на съвета"]),
+        ("Стаята на съвета (всеки първи вторник, 9.00 – 12.00 ч.)", ["Стаята на съвета"]),
+        ("Записване – 21 – 25.06.2021г. от 7:30 до 10:00", ["Записване"]),
+        ("Лятно (1 май – 30 септември)\nВт. - Нд.: 9.30 - 18.00 ч. (без прекъсване)", ["Лятно"]),
+    ],
+)
+def test_whose_hours_are_is_told_before_a_bracket_and_before_days(text: str, expected: list[str]) -> None:
+    assert labels(f"Новини\n\n{text}\n", "hours") == expected
+
+
+def test_what_opens_a_sentence_is_told_where_nothing_is_nearer() -> None:
+    assert labels("Новини\n\nПосещения на могилата – само със заявка на тел: 094/ 61 22 10\n") == [
+        "Посещения на могилата"
+    ]
+    assert labels("Новини\n\nРаботно време – ежедневно, на тел: 094/ 61 22 10\n") == ["тел"]
+
+
+def test_hours_in_the_card_of_a_body_are_the_bodys() -> None:
+    text = HOMES.replace("Телефон: 094/ 61 22 11", "Телефон: 094/ 61 22 11\nРаботно време: 8.00 - 17.00 ч.")
+    assert labels(text, "hours") == ["Дневен център за стари хора"]
+
+
+COLUMNS = """Работа
+Балет за деца               094/ 61 22 10      преп. Дана Илева      bal@primer.bg       ср. 17:00-18:30 ч.
+Танци – деца      094/ 61 22 11        tan@primer.bg     Минко Илев, хореограф     вт., чт. 9:00-10:30 ч.
+"""
+
+
+def test_what_begins_a_row_in_columns_is_told_of_all_in_it() -> None:
+    expected = ["Балет за деца", "Танци – деца"]
+    assert [labels(COLUMNS, kind) for kind in ("phone", "email", "hours")] == [expected] * 3
+    assert labels("Номера\nкмет 094/ 61 22 10      секретар 094/ 61 22 11\n") == ["кмет", "секретар"]
+
+
+def test_a_body_with_its_place_heads_the_row_of_a_table() -> None:
+    table = "Заведение\tКасиер\tТелефон\nГрадина „Роза“, с. Брод\tДана Илева\t094/ 61 22 10\n"
+    assert labels(table) == ["Градина „Роза“, с. Брод"]

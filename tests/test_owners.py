@@ -236,3 +236,16 @@ def test_who_serves_at_a_border_is_of_the_owner() -> None:
 @pytest.mark.parametrize("office", ["певица", "борец", "шампион", "пациент"])
 def test_of_whom_a_page_tells_without_their_being_of_its_owner(office: str) -> None:
     assert people(f"СУ „Роза“\n\nИзвестни имена\nНона Рунева – {office}\n")["Нона Рунева"][1] is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "institution"),
+    [
+        ("РЗИ – Видин", "директорът на РЗИ Вълчан Пенков", "РЗИ – Видин"),
+        ("ОУ „Роза“ – Мездра", "директорът на ОУ „Роза“ Вълчан Пенков", "ОУ „Роза“ – Мездра"),
+        ("офис на НАП – Видин", "директорът на НАП Вълчан Пенков", "НАП"),
+        ("ОУ „Роза“ – Мездра и ОУ „Роза“ – Лом", "директорът на ОУ „Роза“ Вълчан Пенков", "ОУ „Роза“"),
+    ],
+)
+def test_a_body_told_short_is_the_only_one_with_its_town(heading: str, line: str, institution: str) -> None:
+    assert people(f"В града гостуваха хора от {heading}. Присъства и {line}.")["Вълчан Пенков"][1] == institution

@@ -40,9 +40,9 @@ def test_an_office_is_of_the_board_behind_it(noun: str) -> None:
     assert (person.details["role"], person.details["institution"]) == ("член", board)
 
 
-def test_whoever_is_of_a_jury_has_another_body() -> None:
+def test_whoever_presides_over_a_jury_is_of_it() -> None:
     (person,) = found("Рада Пенева, председател на научното жури", "person")
-    assert person.details["role"] == "председател на научното жури"
+    assert (person.details["role"], person.details["institution"]) == ("председател", "научно жури")
 
 
 @pytest.mark.parametrize("noun", of("part", "ward", "desk", "room"))

@@ -59,7 +59,7 @@ def codes_named(text: str) -> tuple[str, ...]:
         second = _SECOND.match(text, match.end())
         name = match.group().lower()
         code, word = towns.get(name + second.group().lower() if second else name) or towns.get(name) or ("", False)
-        marked = _MARKED.search(text, max(0, match.start() - 10), match.start()) is not None
+        marked = code and _MARKED.search(text, max(0, match.start() - 10), match.start()) is not None
         if code and (marked or not word):
             seen[code] += 2 if marked else 1
     return tuple(code for code, _ in seen.most_common())

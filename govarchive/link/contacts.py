@@ -33,6 +33,8 @@ _TOLD = ("institution", "institution_inferred")
 
 def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
     """Sets `institution` in the details of contacts; `kept` are all records of the page in order."""
+    if not any(it.kind in CONTACTS for it in kept):
+        return
     named = {lower(scene.text[it.start : it.stop]): it for it in reversed(scene.institutions)}
     served = _served_by_all([it for it in kept if it.kind == "person"])
     person: Candidate | None = None

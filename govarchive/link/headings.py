@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, shortened
 from govarchive.model import Candidate
+from govarchive.text.remembered import remembered_if_short
 
 # Lines between a heading and its values: rooms, floors and addresses.
 _ROOM = re.compile(
@@ -12,7 +13,8 @@ _ROOM = re.compile(
     (?: (?:[А-Я][а-я]+(?:на|ската|ната|ска)[ ])?сграда(?:та)?(?![а-я])[^:;\n]{0,50},[ ](?:ет\.|етаж|стая)[ ]?[0-9IVX]
       | (?:корпус|блок|вход)[ ][0-9А-Я]{1,2}(?![а-я]) | каб\.[ ]?[0-9]
       | от[ ][0-9]{1,2}[.,:][0-9]{2}[ ](?:ч\.?[ ])?до[ ][0-9]
-      | етаж|ет\.|стая|кабинет|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
+      | (?:стая|кабинет)(?![ ](?:с|със|за|по|без)[ ])
+      | етаж|ет\.|ресор(?:и|ът)?\b|адрес|гр\.|град\b|с\.|ул\.|бул\.|пл\.|ж\.к\.|п\.?к\.?|[0-9]{4}\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # How long something takes, or how many: `до 14 работни дни`, as in the middle of a list of prices.
@@ -68,7 +70,7 @@ _HOLDER = re.compile(
       (?: (?-i:[А-Я"]) | (?:община|район|кметство)[ ] ) [^:;,\n]{3,} )""",
     re.VERBOSE | re.IGNORECASE,
 )
-GENERIC = re.compile(
+_GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
     | банкова\ информация
     | (?:наименование,?\ (?:и\ )?)?адреси?(?:\ и\ (?:лица|мяст[оа]|места)[ /а-я]{3,25})?  # a notice's
@@ -76,7 +78,6 @@ GENERIC = re.compile(
     | e-?mail | имейл | електронна\ поща | iban | плащания(?:\ по\ банков\ път)? | свържете\ се\ с\ нас""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What says of everything below or behind it that it is a contact or an account, not whose or what for."""
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
 _NAMED_ACCOUNT = re.compile(
     r"(?:[а-я]{5,20}[ ])?сметка(?:та)?[ ](?:за|на)[ ](?![^,]*[ ](?:е|са|се)[ ])[^,:;0-9\n]{4,70}", re.IGNORECASE
@@ -102,7 +103,7 @@ _OF_THE_SITE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What has a label of its own.
-_VALUES = frozenset({"phone", "email", "iban", "url"})
+_VALUES = frozenset({"phone", "email", "iban", "url", "money"})
 _SENTENCE_END = re.compile(r"[.!?…]\"?$|^[^\w]*[а-я][^;]*;$")
 _MOST_WORDS = 12
 # Behind what is sold or done, where: `Репетиции на територията на крепост „Роза“ и ...`.
@@ -128,7 +129,7 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     words = _ON_DAYS.sub("", NUMBERING.sub("", line).strip(EDGE))
     if words.count(" ") >= _MOST_WORDS:
         words = _WHERE_IT_IS.split(words)[0]
-    if ":" in words or GENERIC.fullmatch(words) or _OF_THE_SITE.fullmatch(words):
+    if ":" in words or is_generic(words) or _OF_THE_SITE.fullmatch(words):
         return None
     numbered = words != line.strip(EDGE)
     if any(it.kind == "date" and not (numbered and _YEAR.fullmatch(it.value or "")) for it in held):
@@ -141,6 +142,13 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     return None if is_sentence or len(words.split()) > _MOST_WORDS else words
 
 
+@remembered_if_short
+def is_generic(words: str) -> bool:
+    """Whether words say of all below or behind them that it is a contact or an account, not whose or what for."""
+    return _GENERIC.fullmatch(words) is not None
+
+
+@remembered_if_short
 def is_detail(words: str) -> bool:
     """Whether a line or cell says where or how long, not what: `II етаж, стая 4`, `до 14 работни дни`."""
     return _ROOM.match(words) is not None or _TERM.fullmatch(words) is not None

@@ -13,6 +13,7 @@ import re
 from govarchive.link.call_words import OPERATORS, begins_line
 from govarchive.text.calendar import MONTH
 from govarchive.text.needles import holds
+from govarchive.text.remembered import remembered_if_short
 
 LETTER, WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 """A letter, and so many of them as a word has at least."""
@@ -167,6 +168,12 @@ def _says_nothing(bare: str, kind: str) -> bool:
     return (kind == "hours" or bare[0] in _DIGITS) and SEASON.fullmatch(bare) is not None
 
 
+@remembered_if_short
+def is_bare_name(words: str) -> bool:
+    """Whether words name a kind and nothing more; pages print the same few again and again."""
+    return BARE_NAMES.fullmatch(words) is not None
+
+
 def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     """What the words before a value (and before the word naming its kind) say more than the kind; None if nothing.
 
@@ -177,13 +184,13 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     if verb and opens:
         return _subject(bare[: verb.start() - 1]) if verb.start() else None
     first, *more = _COLON.split(bare, maxsplit=1) if ":" in bare else (bare,)
-    if more and BARE_NAMES.fullmatch(first):
+    if more and is_bare_name(first):
         first, *more = more  # `Телефони: директор - 841 234`
     first = _cut(first.strip(EDGE), end if opens else "", name)
     low = first.lower()
     if not first or low in _LINKING or low in OPERATORS or low.startswith(_PRONOUNS):
         return None
-    if name and BARE_NAMES.fullmatch(first):
+    if name and is_bare_name(first):
         return None  # `Банкова сметка - IBAN …`
     if name is None:
         return first if end in ":-" or (opens and len(first.split()) <= 8) else None
@@ -206,10 +213,10 @@ def _cut(first: str, end: str, name: str | None) -> str:
 def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: str) -> str | None:
     """The words before the word that names the kind: with a mark between them alone, else both together."""
     if end in ":-" or (end == "," and _OPENS_AT.match(name)):
-        if end == "-" and not (BARE_NAMES.fullmatch(name) or _OPENS_AT.match(name)):
+        if end == "-" and not (is_bare_name(name) or _OPENS_AT.match(name)):
             return None  # `Областна управа - централа`
         return first if opens or not first[0].islower() else None
-    if BARE_NAMES.fullmatch(name) is None and _CALLS.match(name):
+    if not is_bare_name(name) and _CALLS.match(name):
         return None  # `Общината обявава Горещ телефон`
     if not opens:
         return f"{bare}. {name}" if _ABBREVIATED.fullmatch(f"{bare}{end}") else None

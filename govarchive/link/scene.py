@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
 from govarchive.link.titles import ends_title, general_words, has_parts, is_of_press, is_one, is_told, writes
-from govarchive.link.towns import OF_TOWNS, board_at, ways_of
+from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
@@ -36,17 +35,12 @@ ADDRESS = re.compile(
 """The address behind a body in its line."""
 
 _SHORT_REST = 20
-# So long at most is the line of a heading, `Председатели на съда през годините:`.
-_HEADING = 70
-_TOWN_HALL = "община"
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE).search)
-# Unions of states: pages tell what they pay for, and hardly of their people.
-_UNIONS = frozenset({"ЕС", "Европейски съюз", "НАТО", "ООН", "ЮНЕСКО"})
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 _SEATED = re.compile(r"[-–] ?[А-Я]")
 
@@ -62,8 +56,6 @@ class Scene:
         self._starts = [it.start for it in bodies]
         # The body told oftenest among those with an office, once it has been asked.
         self.told_most: dict[str, Candidate | None] = {}
-        # The owner for an office, and for one in a list: all of a list have one office.
-        self.owner_of: dict[tuple[NamedTuple, bool], Candidate | None] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
@@ -90,10 +82,11 @@ class Scene:
     @cached_property
     def at_foot(self) -> list[Candidate]:
         """The bodies that the last lines name with an address, each the only one of the page of its kind."""
-        groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in self._by_kind.items()}
+        told = [it for it in bodies_at_foot(self.text, self.institutions) if self.is_known(it)]
+        by_kind = self._by_kind if told else {}
+        groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in by_kind.items()}
         lone = {kind for kind, group in groups.items() if is_one(group)} | _COMPANY
-        told = bodies_at_foot(self.text, self.institutions)
-        return [it for it in told if self.is_known(it) and kinds_of(self.text, it) <= lone]
+        return [it for it in told if kinds_of(self.text, it) <= lone]
 
     def _told_in_title(self) -> list[Candidate]:
         """The body that the page is about by a general word of its title, if it names one alone of that kind."""
@@ -112,8 +105,8 @@ class Scene:
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party, no bank, no union and no unit inside another."""
-        told_of = is_party(it) or is_bank(it) or is_inner(it.value or "") or it.value in _UNIONS
-        return not told_of and bool(kinds_of(self.text, it))
+        told_of = is_party(it) or is_bank(it) or is_inner(it.value or "") or it.value in UNIONS
+        return bool(kinds_of(self.text, it)) and not told_of
 
     def _owns(self, it: Candidate) -> bool:
         """Whether the page may be that of a body."""
@@ -175,12 +168,9 @@ class Scene:
         return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
 
     def _rather_owner(self, alike: Sequence[Candidate], last: Candidate, at: int) -> Candidate:
-        """The owner of the page where another of its kind (`last`) was but told in passing, before a heading.
-
-        A page of a municipality means no other by that word.
-        """
-        begins, _ = sentence_around(self.text, at, at)
-        if last.start >= begins or cell_start(self.text, last.start) == last.start:
+        """The owner of the page where another of its kind (`last`) was but told in passing in a sentence before."""
+        is_near = last.start >= sentence_around(self.text, at, at)[0]
+        if is_near or cell_start(self.text, last.start) == last.start:
             return last
         return alike[0] if self.owners[:1] == alike[:1] and alike[0].stop <= at else last
 
@@ -189,10 +179,7 @@ class Scene:
         """The bodies of each kind, in order."""
         groups: dict[str, list[Candidate]] = {}
         for it in self.bodies:
-            name = it.value or ""
-            # `отдел „Музеи“` is what `отделът` means, and no museum.
-            own = _kinds(name.partition("„")[0], "", is_bank=False) if is_inner(name) else None
-            for kind in kinds_of(self.text, it) if own is None else own:
+            for kind in kinds_of(self.text, it):
                 groups.setdefault(kind, []).append(it)
         return groups
 
@@ -202,13 +189,17 @@ class Scene:
         return min((self.by_name[it] for it in ways), key=lambda it: it.start) if ways else None
 
     def in_full(self, name: str) -> str:
-        """The name of a body with its town, where the page tells but one of those that every town has: `ОбС`.
+        """The name of a body with its town, where the page tells but one with such a name: `ОбС`, `ОУ „Х“`.
 
         That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
         """
+        if lower(name) in TRUSTEES and is_one(houses := self._by_kind.get("читалище", [])):
+            return houses[0].value or name
         kind = OF_TOWNS.get(name)
         if kind is None and name.endswith(HEADED):
             return board_at(name, self._names) or name
+        if kind is None and is_local(name) and (ways := ways_of(name, self._names)):
+            return min(ways, key=lambda it: self.by_name[it].start)
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 
@@ -220,8 +211,8 @@ class Scene:
     @cached_property
     def municipalities(self) -> dict[str, Candidate]:
         """The first mention of each municipality, as a body or a place, by its name in small letters."""
-        named = [(lower(self.name_of(it) or ""), it) for it in self.bodies]
-        return {name: it for name, it in reversed(named) if name.startswith("община ")}
+        named = ((lower(self.name_of(it) or ""), it) for it in reversed(self.bodies))
+        return {name: it for name, it in named if name.startswith("община ")}
 
     def name_of(self, it: Candidate) -> str | None:
         """An institution by its value, a municipality or region as printed; a town is nobody's employer.
@@ -297,6 +288,9 @@ def kinds_of(text: str, it: Candidate) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _kinds(name: str, full: str, *, is_bank: bool) -> frozenset[str]:
     """The kinds of body that a name and its expansion tell; a bank is no company here, whatever its form."""
+    own, _, quoted = name.partition("„")
+    if quoted and not BY_LAW.search(name) and (told := _kinds(own + quoted.partition("“")[2], full, is_bank=is_bank)):
+        return told  # no district is `Басейнова дирекция „Планински район“`
     words = _WORD.findall(f"{name} {full}")
     meant = " ".join(ABBREVIATIONS[it].full for it in words if it in ABBREVIATIONS)
     kinds = frozenset(base for word in (*words, *_WORD.findall(meant)) if (base := base_of(word)))

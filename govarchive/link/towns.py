@@ -29,6 +29,25 @@ _TOWN_OF = re.compile(r",?[ ](?:[-–][ ])?(?:гр\.[ ]?|с\.[ ]?)?[А-Я]")
 _MOST_WAYS = 8
 _AT = tuple(f" {to} " for to in ("към", "при", "на"))
 
+UNIONS = frozenset({"ЕС", "Европейски съюз", "НАТО", "ООН", "ЮНЕСКО"})
+"""Unions of states: pages tell what they pay for, and hardly of their people."""
+
+TRUSTEES = frozenset({"читалищно настоятелство", "настоятелство на читалището"})
+"""The board of a chitalishte, which is it by law, while the trustees of a school are a body of their own."""
+
+
+# Regional offices; an agency (`НАП`) is not the office that it has in a town.
+_REGIONAL = re.compile("(?:Р|О[ДСП]|Т[ДП]|ДБТ|ДСП)[А-Я]*")
+
+
+def is_local(name: str) -> bool:
+    """Whether a body without its town is the one with it: a name in words, or the letters of a regional office.
+
+    >>> is_local("ОУ „Роза“"), is_local("РЗИ"), is_local("НАП")
+    (True, True, False)
+    """
+    return not name.isupper() or _REGIONAL.fullmatch(name) is not None
+
 
 def ways_of(kind: str, names: Sequence[str]) -> list[str]:
     """The ways to write the only body whose name is `kind` and a town, among names in the order of the alphabet."""

@@ -30,6 +30,8 @@ _ROLL_CALL = re.compile(
 )
 # Saints and settlements.
 _MARKS = frozenset("с. гр. село град общ. община обл. област кв. квартал местност свети света св.".split())
+_WITHIN = frozenset({"на", "в", "във", "към", "при"})
+_PATRON_ROOM = 48
 _LANDS = frozenset({"община", "област"})
 # `награди` is a verb before a name, and a firm's legal form stands after the firm's name, not before a patron's.
 _NO_PATRONS = frozenset("награди ад еад оод еоод".split())
@@ -104,7 +106,7 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
         return True
     if text[front - 1 : front] in _QUOTES and _QUOTED_TAIL.match(text, stop):
         return True
-    left = text[front - 30 if front > 30 else 0 : front].rstrip(" \"'")
+    left = text[front - _PATRON_ROOM if front > _PATRON_ROOM else 0 : front].rstrip(" \"'")
     if left.rstrip()[-1:] in _NO_HEADS or (left[-1:] == "\n" and _BLANK_LINE.search(left)):
         return False
     if left[-1:] == "\n" and _right_weight(text, stop):
@@ -117,9 +119,12 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
 
 
 def _is_led(left: str) -> bool:
-    """Whether what could have a patron needs none: `Столична община`, `директорът на училището`."""
-    words = left.split()[-3:]
-    if len(words) == 3 and words[1] == "на" and head_of(words[0]) and (definite(words[2]) or _has_article(words[2])):
+    """Whether what could have a patron needs none: `Столична община`, `директорът на (детската) градина`."""
+    *lead, noun = left.split()[-4:] or [""]
+    pointed = definite(noun) or _has_article(noun)
+    if len(lead) == 3 and lead[1] in _WITHIN and definite(lead.pop()):
+        pointed = True
+    if pointed and len(lead) >= 2 and lead[-1] in _WITHIN and head_of(lead[-2]):
         return True
     return _NAMED_ALREADY.search(left) is not None
 

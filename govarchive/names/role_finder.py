@@ -24,6 +24,7 @@ _CHAIR = "председателств"
 # Before so many of an office: `двама общински съветника`, `осемнадесет (18) съветника`.
 _COUNTED = re.compile(r"(?:(?:два|три|четири|пети|шести)ма|(?<![0-9])[0-9]{1,3}\)?)[ ]$")
 _COUNT_ROOM = 12
+_PARTED = Listed(PARTED_HEADS)
 _WIDE = 56
 """Characters from a head noun on that hold the longest role."""
 
@@ -53,13 +54,12 @@ def roles_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int,
 @lru_cache(maxsize=4)
 def _heads_on(text: str) -> tuple[list[int], list[int]]:
     """The words of a page that may be heads: their places among the words, and where they begin."""
-    page = words_of(text)
-    parts, ends = page
+    parts, ends = words_of(text)
     places = places_of(text, _printed_heads())
     if _CHAIR in text:
         places = sorted({*places, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
     if "-л" in text or "-к" in text or "м.с." in text or "м. с." in text or "-Л" in text or "-К" in text:
-        places = sorted({*places, *(at for at in page.among(PARTED_HEADS.keys()) if _is_parted(parts, at))})
+        places = sorted({*places, *(at for at in places_of(text, _PARTED) if _is_parted(parts, at))})
     return places, [ends[at - 1] for at in places]
 
 

@@ -24,6 +24,7 @@ from govarchive.names.role_words import (
     modifiers,
 )
 from govarchive.text.fold import lower
+from govarchive.text.remembered import remembered_if_short
 
 _WORD = re.compile(rf"{PARTED_HEAD}|\w+\.?")
 _JOINT = re.compile(r"[ ]{0,3}(?:-[ ]?)?")
@@ -148,6 +149,7 @@ def _is_definite(first: str, last: str, head: str) -> bool:
     return printed != head and printed.endswith(_DEFINITE)
 
 
+@remembered_if_short
 def role_whole(phrase: str) -> Role | None:
     """The role that is all of a phrase: `Кмет` at the head of a column, not `Кметство`.
 

@@ -7,7 +7,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -151,18 +151,19 @@ class Sights:
     def _survey(self) -> None:
         """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
         small, stems = self._printed, set(map(_SMALL_STEM, self.seen))
-        marks, standing = self.marks, self._standing
+        seen, marks, standing = self.seen, self.marks, self._standing
         shown: dict[str, int] = {}
+        counts: dict[str, int] = {}
         for at in self.capitals:
-            it = self.seen[at]
+            it = seen[at]
             root, bits = it.root, standing(at)
+            counts[root] = counts.get(root, 0) + 1
             if at in marks:
                 for mark in marks[at]:
                     bits |= mark.bits
             if root in stems:
                 bits |= SMALL if it.form in small else SMALL_STEM
             shown[root] = shown[root] | bits if root in shown else bits
-        counts = Counter([self.seen[at].root for at in self.capitals])
         self.known = {root: bits | times(counts[root]) for root, bits in shown.items()}
 
     def _standing(self, at: int) -> int:

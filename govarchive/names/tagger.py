@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
-from operator import add, itemgetter, sub
+from operator import add, itemgetter
 
 import msgspec
 
@@ -45,7 +45,6 @@ _NEVER = -(1 << 40)
 _NO_NAME = (_NEVER,) * (INSIDE - 1)
 EDGE = -1
 """What stands in place of a label before the first word that is read, and behind the last."""
-_UNBOUND = 1 << 40
 # Of nine numbers, those of the labels of another kind.
 _OTHERS: list[Callable[[Sequence[int]], Sequence[int]]] = [
     itemgetter(*(at for at, other in enumerate(KINDS) if other != kind)) for kind in KINDS
@@ -129,18 +128,10 @@ class Tagger:
         self._begins = [row[:INSIDE] for row in onto]
         inner = range(INSIDE, len(LABELS))
         self._goes_on = *(onto[it - INSIDE + 1][it] for it in inner), *(onto[it][it] for it in inner)
-        self._most = self._gains()
         self.behind_none = against_none(packed(onto[0]))
         self.before_none = against_none(packed(self._into[0]))
         # What it weighs to stand between two labels; the last is the edge of what is read.
         self._around = [[packed(left) + packed(right) for right in (*self._into, nothing)] for left in (*onto, nothing)]
-
-    def _gains(self) -> tuple[int, int]:
-        """What transitions can at most add to a name, against those of words outside: where it stands, and goes on."""
-        onto = self.head.transitions
-        begun = max(max(row[1:INSIDE]) - row[0] for row in onto)
-        ended = max(max(map(sub, row[:INSIDE], onto[0])) for row in onto)
-        return begun + ended, max(max(row[INSIDE:]) for row in onto) - onto[0][0]
 
     def weigh(self, features: Iterable[str]) -> int:
         """The packed sum of the weights of features, against none; one the model does not know weighs nothing."""
@@ -151,8 +142,6 @@ class Tagger:
 
         Only a capitalised word begins a name, and a word goes on with one only where it is joined to the word before.
         """
-        if self._holds_none(rows, capital, joined):
-            return [0] * len(rows)
         scores = (*rows[0][:INSIDE], *_NO_NAME)
         none, begun, gone_on = self._into[0], self._begun, self._gone_on
         back = []
@@ -205,19 +194,6 @@ class Tagger:
     def alone(self, weights: Sequence[int]) -> int:
         """The likeliest label of a capitalised word that is read by itself."""
         return weights.index(max(weights[:INSIDE]))
-
-    def _holds_none(self, rows: Sequence[Sequence[int]], capital: Sequence[bool], joined: Sequence[bool]) -> bool:
-        """Whether not even the weightiest transitions make up for what any name weighs less than none."""
-        begun, goes_on = self._most
-        least = _UNBOUND
-        for weights, begins, joins in zip(rows, capital, joined, strict=True):
-            least = least - goes_on if joins else _UNBOUND
-            if begins and least > -begun:
-                least = -begun
-            least += weights[0] - max(weights[1 if begins else INSIDE :])
-            if least <= 0:
-                return False
-        return True
 
     def margin(self, label: int, weights: Sequence[int]) -> int:
         """By how much the label of a word beats those of another kind."""

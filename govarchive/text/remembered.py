@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Callable, Hashable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -43,6 +43,7 @@ def remembered_if_short(make: Callable[[str], V]) -> Callable[[str], V]:
     """What a function makes of a line, kept for the last short lines; of a long one it is made each time."""
     kept = lru_cache(maxsize=1024)(make)
 
+    @wraps(make)
     def of(line: str) -> V:
         return kept(line) if len(line) <= SHORT else make(line)
 

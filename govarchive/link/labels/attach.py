@@ -9,15 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, GENERIC, is_account
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic
 from govarchive.link.label_words import (
-    BARE_NAMES,
     CLAUSE,
     EDGE,
     FAX,
     LONGEST,
     MOBILE,
     bare_words,
+    is_bare_name,
     is_office,
     own_words,
 )
@@ -25,7 +25,7 @@ from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import is_only_asked
-from govarchive.link.labels.named import JOINT, REACH, SAME_SUM, date_label, name_before
+from govarchive.link.labels.named import JOINT, REACH, date_label, is_same_sum, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
@@ -39,8 +39,8 @@ _NEAR = REACHED | {"iban"}
 _FARTHEST = 2000
 _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
-# What stands before an account and says neither whose it is nor what for.
-_NO_PURPOSE = (BANK_NAME, BY_BANK, BARE_NAMES)
+# What stands before an account and says neither whose it is nor what for, as the bare names of its kind do not.
+_NO_PURPOSE = (BANK_NAME, BY_BANK)
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _MAY_SAY_MORE = frozenset(" -(в,|")
@@ -83,6 +83,8 @@ class _Page(Clauses):
             return
         if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
+        if not after and (own is None or (it.kind == "hours" and own[0].islower())):
+            own = self.of_row(number, line) or own
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
             self._set(number, self.kept[number - 1].label, Strength.BESIDE)
             return
@@ -123,12 +125,11 @@ class _Page(Clauses):
         if below and (above is None or self.is_next_called_below(line)):
             return below, Strength.ABOVE
         above = above or (self.paid_above(line) if it.kind == "iban" else None)
-        if above:
+        if above := above or self.office_above(number, line, name):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
-        if office := self.office_above(number, line, name):
-            return office, Strength.ABOVE
-        return told or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
+        said = self.topic(number, line, told) or told
+        return said or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
@@ -139,8 +140,8 @@ class _Page(Clauses):
         if beside or (beside := self.in_bars(number, line)):
             return beside
         told = (
-            self.service_of_row(number, line)
-            or self.over_measure(number, line)
+            self.service_over(number, line)
+            or self.reached_above(number, line)
             or self.unit_of_staff(number, line)
             or self.heading(number, line, name, int(follows))
         )
@@ -163,7 +164,7 @@ class _Page(Clauses):
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
         if label and it.kind == "hours" and bare_opening(label):
-            label = self.unit_open(number) or label
+            label = self.unit_over_hours(number) or label
         if label:
             it.label = self._closed(it, label)
             self.strength[number] = strength
@@ -183,8 +184,7 @@ class _Page(Clauses):
         last = self.kept[self.list[-1]] if self.list else it
         if last.kind != it.kind or last is it:
             return False
-        other = it.kind == "money" and (it.value or "")[-3:] != (last.value or "")[-3:]
-        if other and SAME_SUM.fullmatch(self.text, last.stop, it.start):
+        if it.kind == "money" and is_same_sum(self.text, last, it):
             return True
         days = [day for day in self.within(last.stop, it.start) if day.kind == "date"]
         if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):
@@ -220,11 +220,11 @@ class _Page(Clauses):
             own = self._said_of(it, (person, stop), opens, kind_word, bare)
             return kind_word, (self.place_over(number, line, own) if own and it.kind in REACHED else None) or own
         own = self._told_before(it, start, (bare, mark), opens, kind_word)
-        if it.kind == "iban" and own and any(it.fullmatch(own) for it in _NO_PURPOSE):
+        if it.kind == "iban" and own and (is_bare_name(own) or any(it.fullmatch(own) for it in _NO_PURPOSE)):
             return own, None  # the account is told above: `За дарения:`, and below `ОББ АД, IBAN ...`
         if own and kind_word and '"' in self.text[start:stop]:
             own = self._printed(own, bare, start)
-        if (own is None or GENERIC.fullmatch(own)) and kind_word and not BARE_NAMES.fullmatch(kind_word):
+        if (own is None or is_generic(own)) and kind_word and not is_bare_name(kind_word):
             own = kind_word
         return kind_word, self._out_of_clause(number, own, bare)
 
@@ -234,7 +234,7 @@ class _Page(Clauses):
         """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
         words, mark = bare
         head, _, rest = words.partition(":")
-        if rest and it.kind in REACHED and GENERIC.fullmatch(head.strip(EDGE)):
+        if rest and it.kind in REACHED and is_generic(head.strip(EDGE)):
             words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in _NAMED_ONLY):
             return None
@@ -264,7 +264,7 @@ class _Page(Clauses):
         own = self.office_behind(*span) if opens else None
         if bare and not (own and is_errand(bare)):
             return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
-        return own or (name if name and not BARE_NAMES.fullmatch(name) else None)
+        return own or (name if name and not is_bare_name(name) else None)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
         """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""

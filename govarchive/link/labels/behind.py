@@ -53,6 +53,7 @@ _WHEN = re.compile(
       | личен
       | (?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).*
       | само[ ](?:(?:в|през|до|преди|след|на)[ ])?(?:[^\W\d_]+[ ]){0,3}(?:ден|дни|седмица|месец|час[а]?)(?![а-я]).*
+      | (?:без|с|със)[ ](?:прекъсване|(?:обедна[ ])?почив).* | (?:обедна[ ])?почив(?:ка|ен|ни)(?![а-я]).*
       | (?:от|до)[ ][0-9].* )""",
     re.VERBOSE,
 )
@@ -241,5 +242,6 @@ class Behind(Nearby):
     def _is_taken(self, start: int, stop: int) -> bool:
         """Whether a cell holds a value or a place, or is somebody's name."""
         held = self.within(start, stop)
-        values = any(it.kind == "place" or it.kind not in IN_SENTENCES for it in held)
+        of_body = bool(held) and held[0].kind == "institution"  # `Градина „Роза“, с. Долно Поле`
+        values = any((it.kind == "place" and not of_body) or it.kind not in IN_SENTENCES for it in held)
         return values or is_person(held, stop - start)

@@ -1,23 +1,29 @@
 """Cards of units: a unit over those who serve in it or over its address, and below them its number, mail and hours."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import GENERIC, as_heading
-from govarchive.link.label_words import EDGE, LETTER, NUMBERING, desk
+from govarchive.link.headings import as_heading, is_generic
+from govarchive.link.label_words import CALLED, EDGE, LETTER, NUMBERING, desk
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
-from govarchive.link.labels.sheet import BODIES
+from govarchive.link.labels.sheet import BODIES, Strength
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
+from govarchive.text.layout import line_start
 
+_FIELDS = REACHED | {"address"}
+"""What the card of a unit tells of it, apart from its people and hours."""
 _GENERIC = "contacts"
 """What stands for the records of a line that says no more than that contacts follow."""
 
 _FEWEST_BODIES = 2
 _LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
+# Between two ways to reach the same, each in a line of its own.
+_TO_NEXT_LINE = re.compile(rf"[ ]*\n\W*(?:{CALLED}\W*)?", re.IGNORECASE)
 _OF_UNIT = REACHED | {"address", "hours"}
 _MOST_LINES, _MOST_BLANKS, _MOST_TOLD = 14, 4, 3
 
@@ -39,6 +45,22 @@ class Cards(Openings):
         rows, unit = self._card_over(number, line)
         return unit if unit and _is_of_all(rows, kind not in REACHED or "address" in before) else None
 
+    def unit_over_hours(self, number: int) -> str | None:
+        """Whose hours are, by the unit over them, or over fields with its address or number."""
+        if unit := self.unit_open(number):
+            return unit
+        rows, unit = self._card_over(number, line_start(self.text, self.starts[number]))
+        people = any("person" in kinds and not REACHED.isdisjoint(kinds) for kinds in rows)
+        return unit if not people and any(not _FIELDS.isdisjoint(kinds) for kinds in rows) else None
+
+    def reached_above(self, number: int, line: int) -> str | None:
+        """The label from above of the number or mail that ends the line above one that begins its own."""
+        before = self.kept[number - 1] if number else self.kept[number]
+        if REACHED.isdisjoint((self.kept[number].kind,)) or before.kind not in REACHED or before.start >= line:
+            return None
+        gap = _TO_NEXT_LINE.fullmatch(self.text, before.stop, self.starts[number])
+        return before.label if gap and self.strength[number - 1] == Strength.ABOVE else None
+
     def _card_over(self, number: int, line: int) -> tuple[list[list[str]], str | None]:
         """The kinds of what each of the lines above a value holds up to that of a unit, and the unit.
 
@@ -50,7 +72,7 @@ class Cards(Openings):
             held = self.within(start, stop)
             kinds = [it.kind for it in held]
             words = self.text[start:stop].strip(" |\t")
-            if GENERIC.fullmatch(words.strip(EDGE)):
+            if is_generic(words.strip(EDGE)):
                 rows.append([_GENERIC])
             elif "person" in kinds or self.is_passed_over(number, start, words, held):
                 rows.append(kinds)
@@ -73,6 +95,12 @@ class Cards(Openings):
     def _bodies_over_lines(self) -> set[str | None]:
         """The whole bodies that have lines to themselves: where there is but one, the page is its own."""
         return {it.value for it in self.kept if is_body(it) and self._fills(it)}
+
+    @cached_property
+    def lists_bodies(self) -> bool:
+        """Whether lines of the page begin with more than one whole body."""
+        bodies = {it.value for it in self.kept if is_body(it) and self.text[max(0, it.start - 1) : it.start] in "\n"}
+        return len(bodies) >= _FEWEST_BODIES
 
     def _fills(self, it: Candidate) -> bool:
         """Whether no words stand before a record in its line and none behind it, but in brackets."""

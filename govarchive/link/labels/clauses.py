@@ -28,9 +28,9 @@ _OPENS = re.compile(
     re.VERBOSE,
 )
 # `Наем 120 лв. Стъпка за наддаване 12 лв.`
-_NEXT_SUM = re.compile(rf"{_OPENS.pattern} | (?<=\.)[ ](?=[А-Я][а-я])", re.VERBOSE)
+_NEXT_SUM = re.compile(rf"{_OPENS.pattern} | (?<=\.)[ ](?=[А-Я][а-я]) | [ ]?/[ ](?=[а-я]{{3}})", re.VERBOSE)
 # What a sum is paid for each of: `12 лв./дка., за ниви - 20 лв./дка`.
-_PER = re.compile(r"[ ]?/[ ]?(?:[а-я]{1,4}\.[ ]?)?[а-я]{1,10}(?:\.(?=,))?(?=[ ,;.\n])")
+_PER = re.compile(r"[ ]?/(?![ ][а-я]{3,}[ ])[ ]?(?:[а-я]{1,4}\.[ ]?)?[а-я]{1,10}(?:\.(?=,))?(?=[ ,;.\n])")
 
 # From a telephone and what is told behind it to the hours of whoever has it.
 _HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:в|от|работи|отворен\w?)?[ ]?")

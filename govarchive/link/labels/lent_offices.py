@@ -11,7 +11,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_detail
-from govarchive.link.label_words import BARE_NAMES, CALLED, CLAUSE, EDGE, LONGEST
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, LONGEST, is_bare_name
 from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
@@ -81,7 +81,7 @@ def may_be_lent(label: str | None) -> bool:
     """
     if label is None:
         return True
-    return (BARE_NAMES.fullmatch(label) is not None and not _FAX.search(label)) or _ASKED.fullmatch(label) is not None
+    return (is_bare_name(label) and not _FAX.search(label)) or _ASKED.fullmatch(label) is not None
 
 
 def _gives_way(label: str | None) -> bool:

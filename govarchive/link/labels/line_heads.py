@@ -4,8 +4,8 @@ import re
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import GENERIC
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM
+from govarchive.link.headings import is_generic
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM, is_bare_name
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
@@ -24,6 +24,7 @@ _WHERE = frozenset({"place", "address"})
 _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
 _NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
 _MOST_OF_BODY = 8
+_NOT_OF_TOPIC = frozenset({"person", "address", "phone", "email", "iban", "eik"})
 _NO_BODY = frozenset({"person", "date"})
 MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
@@ -126,7 +127,7 @@ class Lines(PriceRows):
             passed = places[0]  # `филиал с. Черник` is named after its place
             end = passed if " " in self.text[start:passed].strip(EDGE) else end
         words = self.text[head.start("words") : end].strip(EDGE)
-        if not words or CLAUSE.search(words) or GENERIC.fullmatch(words):
+        if not words or CLAUSE.search(words) or is_generic(words):
             return None
         if self.kept[number].kind != "hours" and _WHEN_OPEN.match(words):
             return None
@@ -165,9 +166,23 @@ class Lines(PriceRows):
         if self.kept[number].kind not in REACHED:
             return None
         head = _HEAD.match(self.text, self.sentence(line, self.starts[number]), self.starts[number])
-        if head and GENERIC.fullmatch(words := head["words"].strip(EDGE)):
+        if head and is_generic(words := head["words"].strip(EDGE)):
             return words
         return self.generic_above(number, line)
+
+    def topic(self, number: int, line: int, name: str | None) -> str | None:
+        """What opens the sentence of a number of which no more is told: `Посещения - само със заявка, тел. ...`."""
+        if self.kept[number].kind not in REACHED or not is_bare_name(name or ""):
+            return None
+        stop = self.starts[number]
+        start = self.sentence(line, stop)
+        head = _HEAD.match(self.text, start, stop)
+        if head is None or any(it.kind in _NOT_OF_TOPIC for it in self.within(start, stop)):
+            return None
+        words = head["words"].strip(EDGE)
+        if len(words.split()) > _MOST_OF_BODY or CLAUSE.search(words) or _WHEN_OPEN.match(words):
+            return None
+        return None if is_generic(words) or may_be_lent(words) else words
 
     def place_of(self, number: int, start: int, stop: int) -> str | None:
         """The place that opens the line of somebody's telephone: `с. Горно Поле - Петкан Рендов, 841 234`."""
@@ -210,10 +225,14 @@ class Lines(PriceRows):
         The address of the body whose page it is tells of no such unit.
         """
         before = self.kept[number - 1] if number else self.kept[number]
-        if before.kind != "address" or before.start < line or self.strength[number - 1] < Strength.BESIDE:
+        if before.kind != "address" or before.start < line:
+            return None
+        held = self.within(line, before.start)
+        if len(held) == 1 and is_body(held[0]) and held[0].start == line and self.lists_bodies:
+            return self.text[line : held[0].stop] if self._is_next(before, number, name or "") else None
+        if self.strength[number - 1] < Strength.BESIDE:
             return None
         label = before.label or ""
-        held = self.within(line, before.start)
         of_body = any(map(is_body, held))
         told = label and not of_body and not _OF_ADDRESS.search(label) and not OF_ONE.fullmatch(name or "")
         return label if told and self._is_next(before, number, name or "") else None

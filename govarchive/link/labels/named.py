@@ -21,12 +21,12 @@ JOINT = re.compile(
 )
 """What stands between two values of one list."""
 
-SAME_SUM = re.compile(
+# What stands between a sum and the same in another currency: `25 лв. (12,78 евро)`.
+_SAME_SUM = re.compile(
     r"""(?:[ ]?/[ ]?[а-я]{1,10}\.?|[ ]на[ ][а-я]{3,12})?      # 25 лв./бр. (12,78 €/бр.)
     [ ]? (?:(?:с|без)[ ]ДДС)? [ \n]? [(/=≈~-]{0,2} [ ]? (?:равно\w*[ ](?:на[ ])?|или[ ]|прибл\w*[ ]|около[ ])?""",
     re.VERBOSE,
 )
-"""What stands between a sum and the same in another currency: `25 лв. (12,78 евро)`."""
 
 _SET_OFF = re.compile(r"[ ]?\([ ]? | [ ]?-[ ]?", re.VERBOSE)
 _LAST = re.compile(r"[ ]?(?:[).,;\n]|\Z|(?:на|от)[ ][^0-9:\n]{2,60}(?:[).,;\n]|\Z))")
@@ -149,6 +149,16 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
         if label.fullmatch(tail, at, bare) or label.fullmatch(tail, at, dotted):
             return at, dotted
     return None
+
+
+def is_same_sum(text: str, last: Candidate, it: Candidate) -> bool:
+    """Whether a sum is the last one in another currency, or what it becomes: `се увеличава от 6 лв. на 10 лв.`."""
+    other = (it.value or "")[-3:] != (last.value or "")[-3:]
+    if other and _SAME_SUM.fullmatch(text, last.stop, it.start):
+        return True
+    return (
+        text.endswith("от ", 0, last.start) and text[last.stop : last.stop + 4] == " на " and it.start == last.stop + 4
+    )
 
 
 def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:

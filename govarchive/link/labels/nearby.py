@@ -12,7 +12,7 @@ import re
 from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
-from govarchive.link.headings import GENERIC, as_heading
+from govarchive.link.headings import as_heading, is_generic
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
@@ -34,6 +34,8 @@ _UNIT = re.compile(
 # Between the words and the value: remarks, rooms, and what leads to a number.
 _REMARK = re.compile(r"[ ]?\([^()\n]{2,60}\)|,[ ](?:свързан|отнасящ|касаещ)\w+[ ][^,;:]{3,60}(?=[ ]?[,:-])")
 _ROOM = re.compile(rf",[ ]{ROOM}")
+# `Изнесено гише в Долно Поле (само`
+_BEFORE_DAYS = re.compile(r"(?P<words>[^()\n]{3,100})[ ]\([^()0-9\n]{0,40}\Z")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
 _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|със?|сграда(?:та)?[ ]на)[ ]\Z")
 # Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `
@@ -138,6 +140,10 @@ class Nearby(RowHeads):
         """The unit right before the bracket that a telephone opens: `... се подават в канцеларията (841 234)`."""
         it = self.kept[number]
         line = max(line_start(self.text, it.start), it.start - _FARTHEST)
+        if it.kind == "hours" and (found := _BEFORE_DAYS.search(self.text, line, it.start)):
+            words = found["words"].strip(EDGE)
+            few = words[:1].isupper() and len(words.split()) < _MOST_WORDS and not CLAUSE.search(words)
+            return None if self.holds_values(line, it.start) else words if few else before_bracket(words)
         if it.kind not in REACHED or self.text[it.start - 1 : it.start] != "(" or self.holds_values(line, it.start):
             return None
         return unit_before(self.text[line : it.start])
@@ -186,7 +192,7 @@ class Nearby(RowHeads):
 
     def _over_name(self, start: int, words: str) -> str | None:
         """The few words above a line that only names the kind: `Секретариат`, below it `Телефон`, then the number."""
-        if not GENERIC.fullmatch(words) or FAX.fullmatch(words):
+        if not is_generic(words) or FAX.fullmatch(words):
             return None
         above = words_above(self.text, start, most=2, marks=EDGE)
         head = self.text[slice(*above)].strip(EDGE)

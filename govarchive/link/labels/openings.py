@@ -4,6 +4,8 @@
 (True, False)
 >>> without_days("ЛЯТНО РАБОТНО ВРЕМЕ от 1.07. до 31.08."), without_days("Работно време на касата")
 ('ЛЯТНО РАБОТНО ВРЕМЕ', 'Работно време на касата')
+>>> without_days("Записване - 21 - 25.06.2021 г"), without_days("Каса 12")
+('Записване', 'Каса 12')
 """
 
 import re
@@ -19,6 +21,10 @@ from govarchive.text.layout import line_start, lines_above, words_above
 _BARE = re.compile(r"(?:с[ ])?(?:работно|раб\.)(?:то)?[ ]време", re.IGNORECASE)
 _WITH_DAYS = re.compile(
     r"(?P<words>(?:[^\W\d_]+[ ]){0,2}(?:работно|приемно)[ ]време)[ ](?:от|през|за|до|в[ ]периода)[ ][^\n]*[0-9].*",
+    re.IGNORECASE,
+)
+_BEFORE_DAYS = re.compile(
+    r"(?P<words>[^\n]*?[^\W\d_]{3})[ ]?[,:-][ ](?:(?:от|на|до)[ ])?[0-9]{1,2}[ .-][0-9 .-]*(?:г(?:од)?\.?)?",
     re.IGNORECASE,
 )
 # A unit that serves people and may have hours of its own; what a whole body is called is no such word.
@@ -40,7 +46,7 @@ def bare_opening(label: str) -> bool:
 
 def without_days(label: str) -> str:
     """What hours are called, without the days from which to which they are kept."""
-    found = _WITH_DAYS.fullmatch(label)
+    found = _WITH_DAYS.fullmatch(label) or _BEFORE_DAYS.fullmatch(label)
     return found["words"] if found else label
 
 

@@ -5,10 +5,12 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.headings import as_heading
-from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, WORD, shortened
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, WORD, shortened
 from govarchive.link.labels.measures import Measures
+from govarchive.link.labels.sheet import IN_SENTENCES
 from govarchive.link.labels.sums import label_of_sum
 from govarchive.link.labels.sums_clauses import same_noun, subject_before
+from govarchive.link.office_words import office_at_end
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above, words_below
 from govarchive.text.money_columns import PRICE
@@ -38,7 +40,9 @@ _FIELD = re.compile(
 )
 _FEE = re.compile("(?:такс|цен|наем|вход|билет|абонамент|карт)[а-я]*", re.IGNORECASE)
 _LONGEST_PRICE, _MOST_FIELDS = 40, 8
-_MARKS_BEFORE = 8
+_MARKS_BEFORE, _MOST_WORDS = 8, 10
+# What leads to who heads an item: `Клуб „Роза“, с председател`.
+_WITH = re.compile(r",?[ ]с[ъс]?\Z")
 _NEAR = 3
 """How many lines off another such sum may stand."""
 _DIGIT = re.compile("[0-9]")
@@ -61,9 +65,27 @@ class PriceRows(Measures):
         name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
         own = self.item_of_price(it) or own
         if person == it.start:
-            return name, own
+            return name, own or (self._cell_before(start, it.start) if opens else None)
         people = [other.stop for other in self.within(person, it.start) if other.kind == "person"]
-        return name, subject_before(self.text[people[-1] if people else start : it.start]) or name
+        last = people[-1] if people else start
+        item = self._item_of(start, person) if opens and not self.text[last : it.start].strip(f"{EDGE})") else None
+        return name, item or subject_before(self.text[last : it.start]) or name
+
+    def _cell_before(self, start: int, stop: int) -> str | None:
+        """The words before a wide gap that parts a sum in columns from what it is for: `Пиано      25 лв.   петък`."""
+        words = self.text[start:stop].strip(EDGE) if self.text[stop - 3 : stop] == "   " else ""
+        told = WORD.search(words) and len(words.split()) <= _MOST_WORDS and "   " not in words
+        return words if told and not CLAUSE.search(words) else None
+
+    def _item_of(self, start: int, person: int) -> str | None:
+        """What a sum is for before somebody who has to do with it: `Пиано (Минка Илева)`, `Хор с ръководител А`."""
+        said = NUMBERING.sub("", self.text[start:person]).rstrip()
+        words = said.strip(EDGE)
+        if said[-1:] != "(" and (office := office_at_end(words)):
+            words = _WITH.sub("", words.removesuffix(office).rstrip(EDGE))
+        values = any(it.kind not in IN_SENTENCES for it in self.within(start, person))
+        told = WORD.search(words) and len(words.split()) <= _MOST_WORDS and not values
+        return words.strip(EDGE) if told and not CLAUSE.search(words) else None
 
     def _is_same(self, number: int) -> bool:
         """Whether a sum is told for another case of what the one before it is of: `Такса 3 лв. (деца 1 лв.)`."""
@@ -136,7 +158,11 @@ class PriceRows(Measures):
                 return True
         return False
 
-    def service_of_row(self, number: int, line: int) -> str | None:
+    def service_over(self, number: int, line: int) -> str | None:
+        """The service of a sum that begins its line, at the head of its row or over the measure above it."""
+        return self._service_of_row(number, line) or self.over_measure(number, line)
+
+    def _service_of_row(self, number: int, line: int) -> str | None:
         """The first cell of the row in which a sum begins a cell, where each cell has a line: the service."""
         it = self.kept[number]
         if it.kind != "money" or self._table is None or line <= self._table or self.text[line : it.start].strip(EDGE):

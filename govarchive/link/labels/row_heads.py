@@ -1,10 +1,11 @@
 """Heads of rows: the place, unit or body that opens a line before somebody and his office, and whose the number is."""
 
 import re
+from bisect import bisect_left
 
 from govarchive.link.label_words import EDGE, NUMBERING
 from govarchive.link.labels.line_heads import MUNICIPALITY, Lines
-from govarchive.link.labels.sheet import FAR
+from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
 from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole
@@ -12,10 +13,27 @@ from govarchive.names.role_phrase import role_whole
 _BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=[^,:]*\Z)")
 _MARKS = EDGE.replace('"', "")
 _LONGEST_UNIT = 60
+# What parts the columns of a row at least.
+_GAP, _MOST_CELLS, _MOST_MARKS = "   ", 6, 6
 
 
 class RowHeads(Lines):
     """One page with its values, and the places and units that open the lines of people."""
+
+    def of_row(self, number: int, line: int) -> str | None:
+        """The label of the first value of a row in columns, where a wide gap parts another from what stands before it.
+
+        `Балет      25 лв.      Минка Илева      17.00-18.30`
+        """
+        stop = self.starts[number]
+        if self.text[max(line, stop - len(_GAP)) : stop] != _GAP:
+            return None
+        at = bisect_left(self.starts, line)
+        first = next(
+            (it for it in range(at, min(number, at + _MOST_CELLS)) if self.kept[it].kind not in IN_SENTENCES), at
+        )
+        label = self.kept[first].label if first < number and self.strength[first] == Strength.BESIDE else None
+        return label if label and self.text.find(label, line, line + len(label) + _MOST_MARKS) >= 0 else None
 
     def place_over(self, number: int, line: int, office: str) -> str | None:
         """The place or unit that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import GENERIC, PLACE_ALONE, account_of, as_heading, is_detail, is_person, tells_bank
-from govarchive.link.label_words import BARE_NAMES, CLAUSE, EDGE, FAX, LETTER, LONGEST, OPENING, SEASON
+from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_detail, is_generic, is_person, tells_bank
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, LONGEST, OPENING, SEASON, is_bare_name
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
@@ -49,7 +49,7 @@ _OPENING = re.compile(OPENING, re.IGNORECASE)
 
 def _is_bare(words: str) -> bool:
     """Whether words only name telephones; a fax is called just that."""
-    return BARE_NAMES.fullmatch(words) is not None and not FAX.fullmatch(words)
+    return is_bare_name(words) and not FAX.fullmatch(words)
 
 
 class Strength(IntEnum):
@@ -164,7 +164,7 @@ class Sheet:
         """The word for contacts above the lines of values and addresses that a value stands among: `За контакти:`."""
         for start, stop in self._over(line, _MOST_BLANKS):
             words = self.text[start:stop].strip(EDGE)
-            if GENERIC.fullmatch(words):
+            if is_generic(words):
                 return words
             if not self.is_passed_over(number, start, words, self.within(start, stop)):
                 return None

@@ -39,6 +39,8 @@ _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
 def trimmed(label: str, kind: str) -> str | None:
     """A label of a value of some kind; None where nothing of it is left that has letters."""
+    if label.lower() in _TRAILERS:
+        return None
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
     if kind in REACHED:
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)

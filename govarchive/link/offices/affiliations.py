@@ -21,6 +21,10 @@ from govarchive.text.layout import cell_start, cell_stop, column_head, line_star
 from govarchive.text.needles import holds
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
+# From `от` over a part of a body to the body: `от териториалното поделение на НОИ`; not who put somebody forward.
+_PART_OF = re.compile(
+    r"(?!(?:имет|стран|лист|квот|груп|парти|коалиц|кандидат)[а-я]*[ ])(?:[а-я]+[ ]){1,4}(?:на|към|при)[ ]\"?"
+)
 # What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.
 _PUPIL = re.compile(
     r"""(?:[ ]?[,(-][ ]?[а-я]{4,20}(?:[ ][а-я]{2,15})?(?=[ ]?[,(-]))?              # `, народно пеене, 6 клас`
@@ -89,6 +93,8 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return school.value if school and school.kind == "institution" else None
     match = _BEHIND.match(scene.text, start, high)
     body = scene.starting(match.end()) if match else None
+    if match and match["of"] is not None and body is None and (part := _PART_OF.match(scene.text, match.end(), high)):
+        body = scene.starting(part.end())
     if match is None or body is None or body.kind != "institution" or _TO_NEXT.fullmatch(scene.text, body.stop, high):
         return None
     if is_party(body) and (post or match["of"] is None):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
+from govarchive.link.offices.anothers import is_anothers
 from govarchive.link.offices.between import (
     ABSENT,
     ADDRESSEE,
@@ -18,6 +19,7 @@ from govarchive.link.offices.between import (
     CHOSEN_FOR,
     EXPLAINED,
     FOLLOW,
+    INTERPOSED,
     LEAD,
     LED,
     NUMBERED,
@@ -35,14 +37,13 @@ from govarchive.link.offices.between import (
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK
 from govarchive.link.offices.fields import phrase_end, serves_place
-from govarchive.link.offices.pairs import AND, first_of_two, paired_before, paired_behind
+from govarchive.link.offices.pairs import AND, first_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
-from govarchive.text.needles import holds
 from govarchive.text.remembered import remembered_if_short
 
 _LONG_LINE, _LONGEST_NAME = 60, 40
@@ -60,15 +61,6 @@ _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
-# Before an office that somebody would like to have: `Кандидати за длъжността „деловодител“: А и Б`.
-_SOUGHT = re.compile(
-    r"[Кк]андидат(?:и|ите|ът|ка|ката)?[ ]за[ ](?:заемане[ ]на[ ])?(?:длъжност(?:та)?|поста|мястото)[ ](?:на[ ])?\"?$"
-)
-# Before the office of another: `внучката на първия председател - А`.
-_KIN = tuple("внук внучк син дъщер съпруг вдовиц сестр брат майк бащ потом наследни роднин".split())
-# Before the office of who gives a prize, with a mark behind it: `Награда на директора: А`.
-_PRIZE = re.compile(r"(?<![А-Яа-я])(?i:наград|купа|приз)[а-я]{0,4}[ ]на[ ]\Z")
-_OF_KIN = re.compile(rf"(?i:{'|'.join(_KIN)})[а-я]*[ ]на[ ](?:[а-я]+[ ]){{0,2}}$")
 
 
 @remembered_if_short
@@ -121,12 +113,7 @@ class Beside:
         """Whether an office is somebody's already, or of one whose kin is named."""
         if post.start in self._taken and not post.plural:
             return True
-        near = self._text[max(0, post.start - 40) : post.start]
-        if "андидат" in near and _SOUGHT.search(near):
-            return True
-        if self._text.startswith(":", post.stop) and _PRIZE.search(near):
-            return True
-        return " на " in near and holds(near.lower(), _KIN) and _OF_KIN.search(near) is not None
+        return is_anothers(self._text, post)
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
         """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
@@ -167,7 +154,8 @@ class Beside:
         if post.plural:
             articled = self._text.endswith("те", post.start, post.role.stop)
             return articled and post.name != post.role.name and (closes or self._text.startswith(AND, stop))
-        return closes and post.definite and bool(post.institution or post.unit)
+        told = post.institution or post.unit or INTERPOSED.match(self._text, stop)
+        return closes and post.definite and bool(told)
 
     def _leads_over(self, post: Post, gap: str) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
@@ -235,11 +223,9 @@ class Beside:
             if post.start >= end:
                 if post.start != end:
                     return self._behind_body(person, post, end)
-                return (
-                    paired_behind(self._text, post, person.behind)
-                    if self._is_own(post, self._text[stop:end], person)
-                    else None
-                )
+                post = past_trade(self._text, post, person.behind)
+                own = self._is_own(post, self._text[stop:end], person)
+                return paired_behind(self._text, post, person.behind) if own else None
         return None
 
     def _behind_body(self, person: Person, post: Post, at: int) -> Post | None:

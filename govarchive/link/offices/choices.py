@@ -1,10 +1,12 @@
 """Choices: which office is a person's, of one right before the name and one right behind it."""
 
 from govarchive.link.offices.between import IS
+from govarchive.link.offices.callings import calling_of
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.trades import TRADES
+from govarchive.names.role_gender import in_other_gender
 from govarchive.text.layout import cell_start
 
 # What a person is by training; an office beside it is the role.
@@ -25,6 +27,8 @@ TASKS = frozenset(
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})
 HOST = "домакин"
+# What stands before the chair of a board that a sentence tells: `комисия в състав: председател - А`.
+_OPENS_LIST = (": ", "; ", " с ", " със ")
 _OF_STAFF = " на щаба"
 
 
@@ -62,7 +66,8 @@ def _sits_for_office(text: str, before: Post, after: Post) -> bool:
     if (
         not (is_of_council(before) or before.head in _OF_STAFFS)
         or not (is_bare(before) or before.name.endswith(_OF_STAFF))
-        or cell_start(text, before.start) != before.start
+        or not (cell_start(text, before.start) == before.start or text.endswith(_OPENS_LIST, 0, before.start))
     ):
         return False
-    return bool(after.institution) or after.head not in TRADES | WEAK
+    is_trade = not (TRADES | WEAK).isdisjoint((after.head, in_other_gender(after.head))) or calling_of(after.head)
+    return bool(after.institution) or not is_trade

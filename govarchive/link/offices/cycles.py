@@ -35,23 +35,20 @@ def bodies_below(scene: Scene, fronts: Sequence[int], stops: Sequence[int]) -> d
     `fronts` and `stops` tell where the names stand.
     """
     told: dict[int, str] = {}
-    for run in _runs(list(_tokens(scene, fronts, stops))):
+    names = [
+        _Token(front, stop, number, None)
+        for number, (front, stop) in enumerate(zip(fronts, stops, strict=False))
+        if _has_line(scene.text, front, stop)
+    ]
+    if len(names) < _FEWEST:
+        return told
+    bodies = [_Token(it.start, it.stop, -1, it.value) for it in scene.institutions if stands_alone(scene, it)]
+    for run in _runs(sorted((*names, *bodies))):
         first = 0 if run[0].body is None else 1
         pairs = [(one, other) for one, other in zip(run[first::2], run[first + 1 :: 2], strict=False)]
         if len(pairs) >= _FEWEST and _stand_below(scene.text, pairs):
             told |= {one.number: other.body for one, other in pairs if other.body}
     return told
-
-
-def _tokens(scene: Scene, fronts: Sequence[int], stops: Sequence[int]) -> Iterator[_Token]:
-    """The names and bodies with lines of their own, in order."""
-    names = (
-        _Token(front, stop, number, None)
-        for number, (front, stop) in enumerate(zip(fronts, stops, strict=False))
-        if _has_line(scene.text, front, stop)
-    )
-    bodies = (_Token(it.start, it.stop, -1, it.value) for it in scene.institutions if stands_alone(scene, it))
-    yield from sorted((*names, *bodies))
 
 
 def _has_line(text: str, front: int, stop: int) -> bool:

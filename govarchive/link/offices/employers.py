@@ -25,12 +25,13 @@ from govarchive.link.offices.list_heads import (
 )
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import HEADS, LEADERS, is_of_no_body_here, is_of_owner, owner_of
+from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_beside, village_row
+from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start

@@ -13,6 +13,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.affiliations import body_of_row
 from govarchive.link.offices.cycles import bodies_below
 from govarchive.link.offices.factions import sits_by_party
+from govarchive.link.offices.groups import body_of_group
 from govarchive.link.offices.list_heads import board_of_line
 from govarchive.link.offices.staff_lists import HEAD, is_in_staff_list
 from govarchive.link.offices.tail_boards import chosen_board
@@ -75,6 +76,7 @@ class Members:
         self._last = -1  # who was asked for
         self._board: str | None = None
         self._is_staff = False
+        self._is_group = False  # which a sentence tells of, that goes on behind the last
 
     def body_below(self, number: int) -> str | None:
         """The body in the lines below the person with that number, in a page of such records."""
@@ -107,13 +109,15 @@ class Members:
                 self._board = self._over(begins, stop)
             break
         self._last = number
-        if self._board is None or not self._is_bare(self._stops[number]):
+        if self._board is None or not (self._is_group or self._is_bare(self._stops[number])):
             return {}
         return {"institution": self._board} | ({"institution_inferred": True} if self._is_staff else {})
 
     def _in_front(self, begins: int, front: int) -> str | None:
         """The body or the board that `[begins, front)`, before the first of a row, tells: `От Х: А`."""
-        if body := body_of_row(self._scene, begins, front):
+        group = body_of_group(self._scene, begins, front)
+        self._is_group = group is not None
+        if body := group or body_of_row(self._scene, begins, front):
             return body
         board = chosen_board(self._text, max(begins, front - _LONGEST_HEAD), front)
         rest = self._text[board[1] : front].strip() if board else ""
@@ -127,6 +131,7 @@ class Members:
 
     def _over(self, begins: int, low: int) -> str | None:
         """The board that the nearest line above tells, below the name that ends at `low`."""
+        self._is_group = False
         for number, (start, stop) in enumerate(lines_above(self._text, begins)):
             if number == _LINES_UP or start < low:
                 return None

@@ -13,17 +13,17 @@ from govarchive.link.offices.fields import GOVERNOR
 from govarchive.link.offices.offices_of import has_no_units, may_have
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
-from govarchive.link.offices.tail_boards import LEAD_UNITS, TRUSTEES
-from govarchive.link.offices.tail_owners import OF_EVENTS
+from govarchive.link.offices.tail_boards import TRUSTEES
+from govarchive.link.offices.trades import TRADES
+from govarchive.link.offices.words_behind import leads_unit, words_behind
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
-from govarchive.link.units import PARTS, WARDS, forms_of
+from govarchive.link.units import WARDS
 from govarchive.model import Candidate
 from govarchive.names.role_gender import in_other_gender
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, head_of
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start, line_stop
-from govarchive.text.needles import holds
 from govarchive.text.sentences import sentence_around
 
 HEADS = frozenset("директор директорка управител управителка началник ректор декан".split())
@@ -53,8 +53,6 @@ _NEVER_OF = frozenset(
 )
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
-_GENERAL = re.compile(r"[ ](?:на|в|във|към|при)[ ][а-я]{4,}(?![а-я])")
-_OF = re.compile(r"[ ]+(?:на|в|във|към|при)(?![а-я])[ ]*")
 _OF_CULTURE = ("културния", "културната")  # institutes and institutions: libraries, theatres, museums
 _MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
 _PROSECUTIONS = {
@@ -78,10 +76,7 @@ _OUTSIDERS = frozenset(
     "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам "
     "юрист скулптор следовател кметица поетеса".split()
 )
-# `на отделението`, of the one that the page has told before.
-_UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
 _OF_THEM = (" му ", " ѝ ", " й ", " им ")  # `треньорът ѝ А`
-_ABROAD = ("побратим", "партньор")
 _LEADING_ARTIST = frozenset({"главен", "художник"})  # of a theatre, a town
 _OF_STAGE = frozenset({"актьор", "актриса"})  # on the page of a school, guests
 
@@ -103,7 +98,7 @@ def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
         return True
     if scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
-    if _unit_led(scene, post):
+    if leads_unit(scene, post):
         return True
     if post.head == _MAYOR:
         return post.definite or len(scene.municipalities) == 1
@@ -158,14 +153,9 @@ def _spelt_out(it: Candidate) -> str:
     return lower(it.details["full"] + value[len(short) :] if is_short else value)
 
 
+@lru_cache(maxsize=8)  # all the people of a list have one office
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
-    if (post, listed) not in scene.owner_of:
-        scene.owner_of[post, listed] = _owner_of(scene, post, listed)
-    return scene.owner_of[post, listed]
-
-
-def _owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     words = _words(post.name)
     at_home = _is_at_home(post, listed)
     if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST):
@@ -186,28 +176,17 @@ def _is_at_home(post: Post, listed: bool) -> bool:
     return own and _MINISTER in words and _CHAIR not in words
 
 
-def _unit_led(scene: Scene, post: Post) -> bool:
-    """Whether an office is that of who leads a unit told before: `началникът на отделението А`."""
-    words = _words_behind(scene, post) if post.head in LEAD_UNITS and not post.institution else ""
-    return words in _UNITS_TOLD
-
-
 def _around_unit(scene: Scene, post: Post) -> Candidate | None:
     """The body whose page it is, for who leads one of its units."""
-    owner = next(iter(scene.owners), None) if _unit_led(scene, post) else None
+    owner = next(iter(scene.owners), None) if leads_unit(scene, post) else None
     return owner if owner and scene.is_known(owner) and not has_no_units(owner) else None
 
 
 def _is_known_office(post: Post) -> bool:
     """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
-    is_trade = post.head in _OF_STAGE or in_other_gender(post.head) in _OUTSIDERS
+    both = post.head, in_other_gender(post.head)
+    is_trade = post.head in _OF_STAGE or not (_OUTSIDERS | (TRADES - _STAFF)).isdisjoint(both)
     return post.name != DEPUTY and head_of(post.head) is not None and not is_trade
-
-
-def is_of_no_body_here(scene: Scene, post: Post) -> bool:
-    """Whether an office is but for a day, or in a town abroad: `водещ на тържеството`, `кмет на побратимения град`."""
-    words = _words_behind(scene, post)
-    return words in OF_EVENTS or holds(words, _ABROAD)
 
 
 def _is_minister(post: Post) -> bool:
@@ -256,25 +235,16 @@ def _municipality(scene: Scene, post: Post) -> Candidate | None:
 
 def _meant(scene: Scene, post: Post) -> Candidate | None:
     """The body that the page has named and a general word behind the office means: `Секретари на общината: А`."""
-    words = _words_behind(scene, post)
+    words = words_behind(scene, post)
     named = scene.named(words, post.start) if base_of(words) and not is_inner(base_of(words)) else None
     return named if named and scene.name_of(named) else None
 
 
 def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that the words behind the office tell: `директор на градската библиотека`."""
-    lead, _, word = _words_behind(scene, post).rpartition(" ")
+    lead, _, word = words_behind(scene, post).rpartition(" ")
     kind = "" if lead.endswith(_OF_CULTURE) else base_of(word)
     return not kind or kind in _ANY_KIND or is_inner(kind) or kind in WARDS or kind in kinds_of(scene.text, body)
-
-
-def _words_behind(scene: Scene, post: Post) -> str:
-    """The words that tell whose an office is, also where it is that of a list."""
-    general = _GENERAL.match(scene.text, post.role.stop)
-    words = scene.text[post.role.stop : max(post.stop, general.end()) if general else post.stop]
-    words = lower(words)
-    lead = _OF.match(words)
-    return words[lead.end() :] if lead else ""
 
 
 def _at_head(scene: Scene, post: Post, listed: bool) -> Candidate | None:

@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.callings import calling_of
 from govarchive.link.offices.choices import HOST, TASKS, is_bare
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
+from govarchive.link.offices.trades import TRADES
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_stop
 
 AND = " и "
 _JOINTS = (AND, ", ")
 _PAIRED = re.compile(r"[ ]*[-:\n]")
+# From a trade to the office: `, дългогодишен `.
+_TO_OFFICE = re.compile(r",[ ](?:[а-я]+[ ])?")
 _ENDS_CLAUSE = ("", "\n", "\t", ",", ";", ".", ")")
 
 
@@ -56,6 +60,15 @@ def paired_behind(text: str, post: Post, behind: Sequence[Post]) -> Post:
     if not (is_bare(post) and is_bare(other)):
         return post._replace(stop=other.stop)  # what the other is of is not told of the first
     return post._replace(name=f"{post.name}{AND}{other.name}", stop=other.stop)
+
+
+def past_trade(text: str, post: Post, behind: Sequence[Post]) -> Post:
+    """The office of a body that follows what somebody is by training: `А, хирург, ръководител на Клиниката по Х`."""
+    if not is_bare(post) or post.plural or not (post.head in TRADES or calling_of(post.head)):
+        return post
+    after = (it for it in behind if it.start > post.stop and it.institution and not it.plural)
+    other = next(after, None)
+    return other if other and _TO_OFFICE.fullmatch(text, post.stop, other.start) else post
 
 
 def _fill_label(text: str, one: Post, other: Post) -> bool:

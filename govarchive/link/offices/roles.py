@@ -15,12 +15,10 @@ from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
 from govarchive.link.offices.choices import WEAK, choose, is_bare
-from govarchive.link.offices.delegations import sender_of
-from govarchive.link.offices.employers import employer
 from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.groups import share_with_the_second
 from govarchive.link.offices.histories import history_post, is_next_in_history
-from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
 from govarchive.link.offices.naming import Naming
@@ -40,6 +38,7 @@ from govarchive.link.offices.rows import (
     spaced_post,
     stand_in_one_list,
 )
+from govarchive.link.offices.served import set_body
 from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
@@ -80,30 +79,13 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         role = naming.name_of(post) if post else office_of_title(it.details.get("title"), text[it.stop : it.stop + 4])
         if role:
             it.details["role"] = role
-        _set_body(scene, person, post, members, number)
+        set_body(scene, person, post, members, number)
         if post and post.unit:
             it.details["unit"] = post.unit
         low = it.stop
     tell_rank_and_file(text, people, fronts, held)
+    share_with_the_second(scene, people, held)
     lend_bodies(scene, people, held)
-
-
-def _set_body(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> None:
-    """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
-    details = person.it.details
-    if post and post.institution:
-        details["institution"] = sender_of(scene, person.front, post) or post.institution
-    elif below := members.body_below(number):
-        details["institution"] = below
-    elif whose := employer(scene, person, post):
-        details |= {"institution": whose.name} | ({"institution_inferred": True} if whose.inferred else {})
-    elif post is None or post.role.name == SENT:
-        details |= members.told_of(number)
-    if "institution" not in details and (owner := members.staff_of(number)):
-        details |= {"institution": owner, "institution_inferred": True}
-    settle_unit(scene, person, post)
-    if "institution" in details:
-        details["institution"] = scene.in_full(details["institution"])
 
 
 class _Linker:

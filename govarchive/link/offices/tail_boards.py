@@ -95,6 +95,10 @@ OFFICERS = frozenset({"председател", "секретар", "член"})
 _OWN_STAFF = "общинска администрация"
 TRUSTEES = "настоятелство"
 """The board of a school or a chitalishte, told without its kind; that of a chitalishte is of the body itself."""
+# Boards that have no name where they meet but once, in all their forms.
+_PANELS = {form: noun for noun in ("комисия", "жури") for form in forms_of(noun)}
+_OF = re.compile(r"[ \n]+(?i:на)[ \n]+")
+_OF_PANELS = OFFICERS | {"заместник", "протоколчик", "докладчик"}
 
 
 class _Told(NamedTuple):
@@ -208,6 +212,20 @@ def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     name = match["name"].capitalize()
     named = scene.only(name)
     return Tail("", named.value if named else normalise(name), match.end(), goes_on=False)
+
+
+def panel_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """The board without a name of who presides over it or is in it: `председател на тръжната комисия по избора`."""
+    lead = _OF.match(scene.text, at, limit) if role.head in _OF_PANELS else None
+    if lead is None:
+        return None
+    end = phrase_end(scene.text, lead.end(), limit)
+    own, by, work = straight(scene.text[lead.end() : end]).strip().partition(" по ")
+    adjective, _, noun = own.rpartition(" ")
+    base = _PANELS.get(lower(noun))
+    if base is None or " " in adjective or scene.named(own, at):
+        return None
+    return Tail("", (normalise(own) if adjective else base) + by + work, end, goes_on=False)
 
 
 def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:

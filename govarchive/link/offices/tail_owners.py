@@ -34,6 +34,9 @@ OWNERS = frozenset(
     "ловното стопанство",
     "горското",
     "лесничейството",
+    "селото",
+    "града",
+    "градчето",
     "бюрото по труда",
     "трудовото бюро",
     "детската кухня",
@@ -44,7 +47,7 @@ OWNERS = frozenset(
 _GENERAL = tuple(
     """отделение клиника поликлиника лечебница отбор тим клуб федерация лига хор оркестър ансамбъл трупа формация
     школа хотел хижа кметство участък поделение филиал ферма стопанство манастир храм църква редакция вестник списание
-    издателство завод цех управление полиция""".split()
+    издателство завод цех управление полиция организация структура сдружение фондация синдикат""".split()
 )
 # What is over in a day or a week, so that whoever leads it has no body by that: `секретар на срещата`.
 _EVENTS = tuple(
@@ -55,6 +58,7 @@ OF_EVENTS = frozenset(form for noun in _EVENTS for form in forms_of(noun)[1:])
 """General words for a meeting, with their articles."""
 
 _ARTICLED = OF_EVENTS.union(form for noun in _GENERAL for form in forms_of(noun)[1:])
+_OF_TEAMS = frozenset({"капитан", "треньор"})
 _ADJECTIVES = ("ия", "ият", "ата", "ото")
 
 _IN_GENERAL = re.compile(r"[ ](?:в|във|към|при)[ ](?P<owner>(?:[а-я]+(?:ната|ното)[ ])?[а-я]{4,})(?![а-я])")
@@ -91,6 +95,11 @@ def is_no_field(words: str, of_many: bool) -> bool:
     (True, True, False)
     """
     return words in _TERMS or (of_many and words in _EACH) or _EXCUSES.match(words) is not None
+
+
+def is_of_players(role: Role, words: str) -> bool:
+    """Whether words behind the office of who leads a team tell but the players: `капитан на победителите`."""
+    return role.head in _OF_TEAMS and " " not in words and words.endswith("те")
 
 
 def is_general(words: str) -> bool:

@@ -23,7 +23,8 @@ _QUOTED = re.compile(rf'{_LEAD}(?P<body>"[А-Я0-9][^"\n]{{1,50}}")(?![ \n]+Е?(
 _VILLAGE = re.compile(rf"{_LEAD}(?P<body>кметство(?:[ ](?:с\.|село))?[ ]?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)")
 _KIND = re.compile(
     rf"""{_LEAD}(?P<body>(?:[а-я]+{_ADJECTIVE}[ ])?(?P<noun>кооперати|коопераци|стопанств|ферм|завод|фабрик|язовир|мин
-    |санаториум|лагер|състав|ансамб|оркест|хор|дружин|формаци)[а-я]{{0,4}}[ ]"[^"\n]{{2,50}}")""",
+    |санаториум|лагер|състав|ансамб|оркест|хор|дружин|формаци|груп|школ)[а-я]{{0,4}}
+    (?:[ ](?:за|по)[ ][а-я]+(?:[ ][а-я]+)?)?[ ]"[^"\n]{{2,50}}")""",
     re.VERBOSE,
 )
 # What `base_of` does not know, as no such name is a body by itself.
@@ -47,6 +48,6 @@ def unread_body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match and (base_of(match["noun"]) or _NOUNS.fullmatch(match["noun"])):
         return Tail("", normalise(match["body"]), match.end(), goes_on=False)
     match = _VILLAGE.match(scene.text, at, limit) if not serves_place(role) else None
-    if match is None and role.head in _OF_FIRMS:
+    if match is None and role.head.removesuffix("ка") in _OF_FIRMS:
         match = _QUOTED.match(scene.text, at, limit) or _KIND.match(scene.text, at, limit)
     return Tail("", normalise(straight(match["body"]).strip()), match.end(), goes_on=False) if match else None

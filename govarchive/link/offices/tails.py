@@ -13,9 +13,16 @@ from govarchive.link.offices.fields import (
     remark_behind,
     straight,
 )
-from govarchive.link.offices.tail_boards import LEAD_UNITS, bare_board, board_behind, short_unit, small_unit
+from govarchive.link.offices.tail_boards import (
+    LEAD_UNITS,
+    bare_board,
+    board_behind,
+    panel_behind,
+    short_unit,
+    small_unit,
+)
 from govarchive.link.offices.tail_bodies import Tail, body_behind
-from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field, is_of_mayors
+from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field, is_of_mayors, is_of_players
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
@@ -261,7 +268,8 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it or is_of_mayors(role, lower(bare)) or is_general(lower(bare)) or (pointed and base_of(bare)):
+    general = any(tells(role, lower(bare)) for tells in (is_of_mayors, is_of_players)) or is_general(lower(bare))
+    if it or general or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
         return Tail(office, called(scene, it, bare), end, goes_on=False)
     name = straight(f" {match['word']} {words}")
@@ -274,7 +282,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
-    "на": (body_behind, _own_unit, _unit, _general, board_behind, unread_body, _field),
+    "на": (body_behind, _own_unit, _unit, _general, board_behind, unread_body, panel_behind, _field),
     "по": (body_behind, _quoted, _field),
     "за": (body_behind, _field),
     **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind, in_general, unread_body)),

@@ -1,0 +1,143 @@
+"""Groups: people without an office whom a sentence tells together to be of one body.
+
+`Отборът на СУ „Х“ в състав А, Б и В`, `трима ученици от ОУ „Х“: А, Б и В`, `А и Б от РИОСВ Х`; and whom it tells to
+lead one: `начело на читалището е А`, `„Х“ ЕАД, представлявано от А`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
+from govarchive.link.scene import Scene, is_party
+from govarchive.model import Candidate
+from govarchive.text.glance import lowered
+from govarchive.text.layout import line_start
+from govarchive.text.needles import holds
+
+_TEAM = r"(?:отбор|тим|екип|делегация)(?:ът|а|та)?"
+_PUPILS = r"(?:учени[кц]|студент|възпитани[кц]|състезател|дец|момче|момиче|доброволц|служител|самодей)[а-я]{0,6}"
+# From such a word to the body: `Отборът на девойките от`, `трима ученици от`.
+_TO_BODY = r"(?:[ ][\w-]+){0,7}?[ ](?:на|от)[ ]\"?\Z"
+_OF_GROUP = re.compile(rf"(?<![а-я])(?:{_TEAM}|{_PUPILS}){_TO_BODY}", re.IGNORECASE)
+_OF_TEAM = re.compile(rf"(?<![а-я]){_TEAM}{_TO_BODY}", re.IGNORECASE)
+_TOWN = r"(?:,?[ ](?:(?:гр|с)\.[ ]?|-[ ]?)[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)?"
+# From the body to the first of the names.
+_TO_FIRST = re.compile(rf"{_TOWN}(?:[ ]?[-:(][ ]?|,?[ ]в[ ](?:следния[ ])?състав[ ]?[:-]?[ ]?|[ ])")
+# `Отборът на гимназията в състав`, `Състав на отбора:`.
+_GENERAL = re.compile(
+    rf"""(?<![а-я]){_TEAM}[ ]на[ ](?P<word>[а-я]{{4,}}(?:а|я|та|то))[ ,]{{1,2}}в[ ](?:следния[ ])?състав[ :-]{{1,3}}\Z
+      | състав(?:ът)?[ ]на[ ](?P<team>отбора|тима)[ ]?[:-][ ]\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FARTHEST = 160
+# Whom a sentence tells to lead a body.
+_AT_HEAD = re.compile(
+    r"""начело[ ]на[ ](?P<word>[^.;:\n]{4,90}?)[ ](?:(?:днес|сега|вече|днес[ ]вече)[ ])?
+    (?:е|са|бе|беше|стои|стоят|застава|застана|остава)[ ]\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LED_BY = re.compile(
+    r"""(?P<word>[^.;:\n]{4,90}?),?[ ](?:се[ ](?:ръководи|оглавява|управлява)
+    |(?:представляван|ръководен|управляван|оглавяван)[аои]?)[ ]от[ ](?:своя[ ]|своята[ ])?\Z""",
+    re.VERBOSE,
+)
+# `ОУ „Х“ оглавява А`, and who came for a body: `За РИОСВ Х в разговора се включи А`.
+_HEADED = re.compile(r"(?P<word>[^.;:\n]{4,90}?)[ ](?:(?:вече|днес|ще)[ ])?(?:оглавява|оглави|ръководи|управлява)[ ]\Z")
+_CAME = re.compile(
+    r"""(?:^|[.;:!?\n\"][ ]?)(?:За|От)[ ](?:страна[ ]на[ ]|името[ ]на[ ])?(?P<word>[^.;:\n]{4,110}?)[ ]
+    (?:се[ ]включи|(?:участва|присъства)(?:ше)?|дойде|подписа|говори|взе[ ](?:участие|думата)|отговори)[ ]\Z""",
+    re.VERBOSE | re.MULTILINE,
+)
+# Behind a name: `А, който оглавява библиотеката`.
+_WHO_LEADS = re.compile(
+    r""",[ ](?:който|която)[ ](?:(?:вече|днес|сега)[ ])?(?:оглавява|ръководи|управлява)[ ]\"?
+    (?P<word>[а-я]{4,}(?![а-я]))?""",
+    re.VERBOSE,
+)
+_LEADS = ("начело на", " от ", "оглави ", "оглавява ", "ръководи ", "управлява ", "За ", "От ")
+_TOLD = (_AT_HEAD, _LED_BY, _HEADED, _CAME)
+_NEXT = " и "
+_OF_TEAMS = frozenset({"капитан", "треньор"})
+
+
+def body_of_group(scene: Scene, begins: int, front: int) -> str | None:
+    """The body of the group whose first name begins at `front`, as its line tells from `begins` on."""
+    text = scene.text
+    body = scene.last_before(front)
+    if body is not None and body.stop > begins and body.kind == "institution" and not is_party(body):
+        floor = max(begins, body.start - _FARTHEST)
+        if _TO_FIRST.fullmatch(text, body.stop, front) and _OF_GROUP.search(text, floor, body.start):
+            return body.value
+    general = _GENERAL.search(text, max(begins, front - _FARTHEST), front)
+    if general is None:
+        return None
+    named = scene.named(general["word"], front) if general["word"] else None
+    return (scene.name_of(named) if named else None) if general["word"] else team_of(scene)
+
+
+@lru_cache(maxsize=4)
+def team_of(scene: Scene) -> str | None:
+    """The only body of whose team a page tells."""
+    if not holds(lowered(scene.text), ("отбор", "тим")):
+        return None
+    told = {
+        it.value for it in scene.institutions if _OF_TEAM.search(scene.text, max(0, it.start - _FARTHEST), it.start)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def body_of_team(scene: Scene, post: Post) -> str | None:
+    """The body whose team somebody leads or trains."""
+    return team_of(scene) if post.head in _OF_TEAMS else None
+
+
+def led_in_sentence(scene: Scene, person: Person) -> str | None:
+    """The body that somebody is told to lead or represent, or to come for."""
+    return _led_before(scene, person.low, person.front) or _led_behind(scene, person.it.stop)
+
+
+def _led_before(scene: Scene, low: int, front: int) -> str | None:
+    """The body told before a name that begins at `front`; the one before ends at `low`."""
+    text = scene.text
+    begins = max(low, line_start(text, front), front - _FARTHEST)
+    if not text.endswith(" ", begins, front) or not holds(text[begins:front], _LEADS):
+        return None
+    found = next((it for pattern in _TOLD if (it := pattern.search(text, begins, front))), None)
+    if found is None:
+        return None
+    return _body_in(scene, *found.span("word"), front)
+
+
+def _led_behind(scene: Scene, stop: int) -> str | None:
+    """The body that somebody whose name ends at `stop` is told to lead: `А, който оглавява библиотеката`."""
+    found = _WHO_LEADS.match(scene.text, stop)
+    if found is None:
+        return None
+    body = scene.starting(found.end())
+    if body and body.kind == "institution":
+        return body.value
+    return _body_in(scene, *found.span("word"), stop) if found["word"] else None
+
+
+def _body_in(scene: Scene, start: int, stop: int, at: int) -> str | None:
+    """The last body of a stretch, else the one that its last word means at an offset."""
+    told = [it for it in scene.between(start, stop) if it.kind == "institution" and not is_party(it)]
+    if told:
+        return told[-1].value
+    named = scene.named(scene.text[start:stop].rpartition(" ")[2], at)
+    return scene.name_of(named) if named else None
+
+
+def share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
+    """Gives the first of two without an office the body that is told behind the second: `А и Б от РИОСВ Х`."""
+    text = scene.text
+    for number in range(len(people) - 1, 0, -1):
+        one, other = people[number - 1], people[number]
+        if posts[number - 1] or posts[number] or text[one.stop : other.start] != _NEXT:
+            continue
+        if text.startswith(" от ", other.stop) and one.details.keys().isdisjoint(("role", "institution")):
+            told = other.details.get("institution")
+            if told and not text.endswith(", ", 0, one.start):
+                one.details["institution"] = told
