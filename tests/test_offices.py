@@ -543,3 +543,8 @@ def test_an_office_above_the_next_name_is_not_of_the_last_of_a_list(head: str, t
 )
 def test_what_stands_behind_an_office_in_its_line(line: str, role: str, institution: str) -> None:
     assert people(f"ДГС „Бор“\n\nКасиер: Рада Пенева\n{line}")[1] == ("Минка Илева", role, institution)
+
+
+def test_the_party_behind_an_office_only_put_somebody_forward() -> None:
+    text = "ОИК – Бор\n\n1. Минка Илева – председател, ГЕРБ\n2. Рада Пенева – секретар, БСП\n3. Цоло Ганев – член\n"
+    assert {institution for _, _, institution in people(text)} == {"ОИК – Бор"}
