@@ -22,7 +22,7 @@ from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
 from govarchive.link.offices.naming import Naming
-from govarchive.link.offices.next_in_office import is_changed_for, next_in_office
+from govarchive.link.offices.next_in_office import heads_next, is_changed_for, next_in_office
 from govarchive.link.offices.office_titles import office_of_title
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
@@ -125,6 +125,7 @@ class _Linker:
         listed = None if listed and is_of_clergy(person, listed) else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         after = None if after and is_changed_for(self._text, self._previous, person) else after
+        after = None if after and before is None and heads_next(self._text, self._previous, person, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
         post = self._under_head(person, post) if before and post is before and after is None else post
