@@ -96,6 +96,59 @@ def test_a_street_is_no_body(monkeypatch: pytest.MonkeyPatch, led: str, body: bo
     names.cache_clear()
 
 
+def read_in(text: str) -> set[tuple[str, str]]:
+    """What the model alone says of a text."""
+    return {(text[it.start : it.stop], it.type) for it in read(text, rules(text))}
+
+
+def test_a_plus_behind_a_name_is_a_part_of_it() -> None:
+    led = "Режисьорът ще представи новия си филм в четвъртък вечер, съобщи телевизия"
+    assert ("Норд+", "ORG") in read_in(f'{led} "Норд+" в сутрешния си блок.')
+    assert ("Норд", "ORG") in read_in(f'{led} "Норд" + още две в сутрешния си блок.')
+
+
+def test_people_are_called_after_towns_too() -> None:
+    behind = "няма да пее тази пролет. По думите на Париж Дюмон концертът ще се състои чак през есента."
+    assert ("Париж Дюмон", "PER") in read_in(f"Певицата Париж Дюмон обяви, че {behind}")
+    apart = read_in("Дюмон замина за Осло. Вчера в Осло Дюмон обяви, че няма да пее тази пролет в столицата.")
+    assert {it for it in apart if " " in it[0]} == set()
+    assert ("Осло", "LOC") in apart
+
+
+def test_an_abbreviation_of_a_common_noun_is_no_body(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Според икономистите БВП ще нарасне с два процента, а МБРР смята, че това ще стане едва през лятото на идната."
+    )
+    said = [Mention(text.index(it), text.index(it) + len(it), "ORG", 3000, 0.8) for it in ("БВП", "МБРР")]
+    monkeypatch.setattr("govarchive.names.decision.read", lambda *_, **__: said)
+    names.cache_clear()
+    found = found_in(text)
+    names.cache_clear()
+    assert found == {("МБРР", "ORG")}
+
+
+@pytest.mark.parametrize(("score", "words"), [(0.45, {"Харалд Бьоркман"}), (0.55, {"Харалд Бьоркман", "Острова"})])
+def test_a_person_by_one_word_must_be_surer(monkeypatch: pytest.MonkeyPatch, score: float, words: set[str]) -> None:
+    text = (
+        "Вчера на Острова се събраха всички, но Харалд Бьоркман така и не дойде, защото никой не го беше поканил там."
+    )
+    said = [
+        Mention(text.index(it), text.index(it) + len(it), "PER", 900, score) for it in ("Острова", "Харалд Бьоркман")
+    ]
+    monkeypatch.setattr("govarchive.names.decision.read", lambda *_, **__: said)
+    names.cache_clear()
+    found = {name for name, kind in found_in(text) if kind == "PER"}
+    names.cache_clear()
+    assert found == words
+
+
+def test_a_seat_of_power_is_a_place() -> None:
+    found = found_in(
+        "Говорителят на Кремъл отказа да отговори на въпросите, а от Белия дом казаха, че ще чакат още седмица."
+    )
+    assert found == {("Кремъл", "LOC"), ("Белия дом", "LOC")}
+
+
 def test_rules_alone_read_lists_tables_and_orders() -> None:
     table = "Име\tДлъжност\nЛиляна Хоткова\tначалник отдел\nОгнян Дичев\tстарши експерт\nРазмисъл Кантора\tкасиер\n"
     assert paragraphs(table) == []
