@@ -18,7 +18,7 @@ from govarchive.names.decision import ENOUGH, RULE, names, paragraphs, rules
 from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Sights
 from govarchive.names.tagger import LABELS, VERSION, Head, Tagger, packed, shipped, unpacked, written
-from govarchive.names.weigher import Totals, shipped_weigher
+from govarchive.names.weigher import Totals, Weigher, shipped_weigher
 from govarchive.text.fold import fold
 
 MODEL = ROOT / "govarchive" / "names" / "model.bin"
@@ -238,6 +238,13 @@ def tiny(weights: dict[str, list[int]]) -> Tagger:
         version=VERSION, features=len(weights), transitions=nothing, margins=[0, 500], scores=[0.25, 0.75], data=""
     )
     return Tagger(written(head, weights))
+
+
+def test_no_name_ends_with_a_preposition() -> None:
+    goes_on = [0, 0, 0, 0, 0, 0, 900, 0, 0]
+    model = tiny({"w=форум": [0, 0, 900, 0, 0, 0, 0, 0, 0], "l=за": goes_on, "l=мир": goes_on, "l=в": goes_on})
+    text = "Днес Форум за мир в сряда."
+    assert [text[it.start : it.stop] for it in read(text, {}, Weigher(model)) if it.type == "ORG"] == ["Форум за мир"]
 
 
 def test_weights_add_up_and_unknown_features_weigh_nothing() -> None:

@@ -19,6 +19,8 @@ _DOT = re.compile(r"\.[ ]?")
 _LEADS = frozenset(
     "без в във до за зад из към край между на над о около от по под пред през при с след със срещу".split()
 )
+# No name ends with one of these.
+_LINKS = _LEADS | {"и", "или"}
 
 
 class Mention(NamedTuple):
@@ -137,6 +139,8 @@ class _Reader:
 
     def _keep(self, first: int, last: int, label: int, margin: int) -> None:
         seen = self.sights.seen
+        while last > first and not seen[last].root and seen[last].form in _LINKS:
+            last -= 1
         stems = (seen[first].stem,) if first == last else tuple([it.stem for it in seen[first : last + 1]])
         self.names.append((first, last, stems, KINDS[label], margin))
 
@@ -171,7 +175,11 @@ class _Reader:
 
         Where the place is always led to by a preposition, they are two.
         """
-        pairs = [(one, two) for one, two in pairwise(self.names) if self._may_be_given(one, two)]
+        pairs = [
+            (one, two)
+            for one, two in pairwise(self.names)
+            if two[3] == "PER" and one[3] == "LOC" and self._is_beside(one, two)
+        ]
         alone = {(one[2], two[2]) for one, two in pairs if not self._is_led(one[0])}
         joined = {one[0]: two for one, two in pairs if (one[2], two[2]) in alone}
         if joined:
@@ -180,16 +188,10 @@ class _Reader:
                 it if it[0] not in joined else _person(it, joined[it[0]]) for it in self.names if it[0] not in surnames
             ]
 
-    def _may_be_given(self, one: _Name, two: _Name) -> bool:
-        """Whether a place of one word stands right before a person's name of one word."""
+    def _is_beside(self, one: _Name, two: _Name) -> bool:
+        """Whether a name of one word stands right before another such."""
         at = one[0]
-        return (
-            two[3] == "PER"
-            and one[3] == "LOC"
-            and one[1] == at
-            and two[:2] == (at + 1,) * 2
-            and (self.sights.gaps[at + 1] == " ")
-        )
+        return one[1] == at and two[:2] == (at + 1, at + 1) and self.sights.gaps[at + 1] == " "
 
     def _is_led(self, at: int) -> bool:
         """Whether a preposition stands right before a word."""
