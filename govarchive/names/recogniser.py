@@ -17,10 +17,10 @@ _WITHIN = re.compile(r"[ ]?\"?[ ]?|[ ]?-[ ]?|'|[ ]?&[ ]?|[ ]?[0-9]{1,2}[ ]|\"[ ]
 _DOT = re.compile(r"\.[ ]?")
 # What leads to a place: `в Париж Дюмон пее` tells two names, `Париж Дюмон пее` one.
 _LEADS = frozenset(
-    "без в във до за зад из към край между на над о около от по под пред през при с след със срещу".split()
+    "без в във до за зад и из към край между на над о около от по под пред през при с след със срещу".split()
 )
 # No name ends with one of these.
-_LINKS = _LEADS | {"и", "или"}
+_LINKS = _LEADS | {"или"}
 
 
 class Mention(NamedTuple):
@@ -173,7 +173,7 @@ class _Reader:
     def _join(self) -> None:
         """Makes one person of a place and the surname right behind it: people are called after towns, too.
 
-        Where the place is always led to by a preposition, they are two.
+        Where the place is always led to by a preposition, or the surname has another given name, they are two.
         """
         pairs = [
             (one, two)
@@ -181,7 +181,8 @@ class _Reader:
             if two[3] == "PER" and one[3] == "LOC" and self._is_beside(one, two)
         ]
         alone = {(one[2], two[2]) for one, two in pairs if not self._is_led(one[0])}
-        joined = {one[0]: two for one, two in pairs if (one[2], two[2]) in alone}
+        full = {stems[-1:] for _, _, stems, kind, _ in self.names if kind == "PER" and len(stems) > 1} if alone else ()
+        joined = {one[0]: two for one, two in pairs if (one[2], two[2]) in alone and two[2] not in full}
         if joined:
             surnames = {it[0] for it in joined.values()}
             self.names = [
