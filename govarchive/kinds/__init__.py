@@ -72,9 +72,8 @@ def named(name: str) -> Kind:
     place = f"{__name__}.{name}"
     kind: Any = import_module(place) if name.isidentifier() and find_spec(place) else None
     if getattr(kind, "NAME", None) != name:
-        raise KeyError(
-            f"there is no kind {name!r}; there are {', '.join(it.NAME for it in import_module(f'{__name__}.every').KINDS)}"
-        )
+        names = ", ".join(it.NAME for it in import_module(f"{__name__}.every").KINDS)
+        raise KeyError(f"there is no kind {name!r}; there are {names}")
     found: Kind = kind
     return found
 
