@@ -61,11 +61,31 @@ def offices(text: str) -> list[tuple[str | None, str | None]]:
     return [(it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
 
 
+def test_a_table_whose_cells_only_a_space_parts() -> None:
+    text = (
+        "Читалище Председател Телефон Секретар\n"
+        "НЧ „Роза“ Рада Пенева 056 841 234 Димо Войнев\n\n"
+        "НЧ „Лале“ - 056 841 235 Минка Илева\n"
+        "НЧ „Мак“ Вълчан Пенков 056 841 236 -\n"
+    )
+    assert offices(text) == [
+        ("председател", "НЧ „Роза“"),
+        ("секретар", "НЧ „Роза“"),
+        ("секретар", "НЧ „Лале“"),
+        ("председател", "НЧ „Мак“"),
+    ]
+
+
 @pytest.mark.parametrize(
     "head", ["Училище и Директор Телефон", "Училище Директор Телефон:", "Директор", "Читалище Име Телефон"]
 )
 def test_other_lines_are_no_heads_of_such_a_table(head: str) -> None:
     assert offices(f"{head}\nНЧ „Роза“ Рада Пенева 056 841 234\n")[0][0] is None
+
+
+def test_mayors_in_such_a_table_are_of_the_place_that_begins_their_row() -> None:
+    text = "Кметства в община Мездра\n\nНаселено място Кмет Телефон\nГорно Поле Рада Пенева 0910 41 234\n"
+    assert offices(text) == [("кмет", "Горно Поле")]
 
 
 @pytest.mark.parametrize(

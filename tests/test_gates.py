@@ -11,7 +11,7 @@ from tables import examples
 from govarchive.data import table
 from govarchive.kinds import bic, eik, email, iban, url
 from govarchive.link import titles
-from govarchive.link.offices import affiliations, employers, next_in_office, unlisted
+from govarchive.link.offices import affiliations, employers, next_in_office, plain_rows, unlisted
 from govarchive.names.role_phrase import role_at, role_first, role_words
 from govarchive.text import document_anchors, glance
 from govarchive.text.fold import lower
@@ -118,6 +118,7 @@ def test_what_an_expression_needs_is_in_all_it_finds(text: str) -> None:
     assert titles._WRITES.search(text) is None or text.endswith(titles._WRITES_END)
     assert titles._PRESS.search(text) is None or holds(text, titles._OF_PRESS)
     assert employers._RANK_BEFORE.search(text) is None or text.endswith(employers._RANK_ENDS)
+    assert next_in_office._FOLLOWS_HIM.fullmatch(text) is None or holds(text, next_in_office._HIM)
     assert next_in_office._SUCCEEDS.fullmatch(text) is None or holds(text, next_in_office._PLACE)
     assert affiliations._GENERAL.fullmatch(text) is None or holds(text, affiliations._ENDS_GENERAL)
 
@@ -132,3 +133,4 @@ _BY_PLACE = re.compile(
 @given(st.one_of(PRINTED, st.text('есабгоДГщч. 09!?;"Я', max_size=9)))
 def test_what_begins_with_a_class_finds_the_same(text: str) -> None:
     assert bool(titles._SENTENCE.search(text)) == bool(_BY_PLACE.search(text))
+    assert bool(plain_rows._DIGITS.search(text)) == bool(re.search(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@", text))

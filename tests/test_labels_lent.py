@@ -42,6 +42,7 @@ def test_the_office_of_who_stands_before_a_telephone(text: str, expected: list[s
         ("Главен счетоводител: Минка Илева\nтел./факс: 094 611 564", ["тел./факс"]),
         ("Директор: Минка Илева\nАдрес: с. Долно Поле\nтел. 094 611 564", ["тел."]),
         ("Съветът изслуша кмета Минка Илева. Протоколът е на сайта.\nтел. 094 611 564", ["тел."]),
+        ("Минка Илева - кмет, за справки: 094 611 564", ["за справки"]),
     ],
 )
 def test_what_is_rather_of_the_body_or_told_of_itself(text: str, expected: list[str | None]) -> None:

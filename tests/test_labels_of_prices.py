@@ -15,6 +15,7 @@ def labels(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Наем на зала\n5 лв. до 1 час\n8 лв. до 2 часа", ["до 1 час", "до 2 часа"]),
         ("Вход:\n\n • 4 лв. за възрастни\n\n • 2 лв. за ученици, с карта", ["за възрастни", "за ученици"]),
         ("Наем на зала\n5 лв. на час", ["Наем на зала"]),
         ("Наем на зала\n5 лв. на час\nНаем на двор\n7 лв. на час", ["Наем на зала", "Наем на двор"]),
@@ -35,6 +36,18 @@ def test_prices_that_go_up_in_steps(text: str, expected: list[str]) -> None:
 )
 def test_one_price_for_several_cases(text: str, expected: str) -> None:
     assert labels(text)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("1.\nСкица\nЛична карта\n\n\n5 лв.\n2.\nПрепис\nЗаявление\n6 лв.", ["Скица", "Препис"]),
+        ("1.\nСкица\nна имот\nчл. 7\n5 лв. на лист\n2.\nПрепис\n6 лв.", ["Скица на имот", "Препис"]),
+        ("101.\nСкица\nчл. 7 от Наредба № 3\n5 лв., по чл. 9\n14 дни\n102.\nПрепис", ["Скица"]),
+    ],
+)
+def test_services_of_a_table_whose_cells_have_a_line_each(rows: str, expected: list[str]) -> None:
+    assert labels(HEADS + rows) == expected
 
 
 def test_a_numbered_list_is_no_such_table() -> None:

@@ -65,6 +65,11 @@ def test_of_several_places_none_is_given() -> None:
     assert people(text) == [("Минка Илева", "кмет", None), ("Рада Пенева", "кмет", None)]
 
 
+def test_those_named_behind_people_with_an_office_are_others() -> None:
+    text = "Там бяха свещениците Минко Илев и Радой Пенев, общински съветници, учители и гости."
+    assert [role for _, role, _ in people(text)] == ["свещеник", "свещеник"]
+
+
 def test_an_office_glued_to_a_name() -> None:
     assert people("Председател-Минка Илева\nЧленове-Рада Пенева, Цоло Ганев") == [
         ("Минка Илева", "председател", None),
@@ -152,6 +157,7 @@ def test_the_court_that_sits() -> None:
         ("III. Клинична лаборатория\nЗавеждащ: Вълчан Пенков", "завеждащ", "Клинична лаборатория"),
         ("отдел ПЕК\nд-р Вълчан Пенков - началник", "началник", "отдел ПЕК"),
         ("Обществен съвет (2020/2021 - 2022/2023)\nПредседател: Вълчан Пенков", "председател", "Обществен съвет"),
+        ("За директор на ОДМВР в Айтос е назначен комисар Вълчан Пенков.", "директор", "ОДМВР"),
         ("Вълчан Пенков е експерт в отдел „Води“ в РИОСВ – Враца", "експерт", "РИОСВ – Враца"),
         ("Присъства и ИВД на кмет Вълчан Пенков", "временно изпълняващ длъжността кмет", None),
         ("Вълчан Пенков – за длъжността началник отдел „Води“", None, None),
@@ -180,6 +186,8 @@ def test_one_office_of_several_bodies() -> None:
 def test_members_behind_one_who_has_an_office_of_the_own() -> None:
     text = "Работили са трима съдии: Вълчан Пенков – председател, Минка Илева и Рада Пенева."
     assert [role for _, role, _ in people(text)] == ["председател", "съдия", "съдия"]
+    text = "Членове: Минка Илева, Рада Пенева – представител на Община Айтос"
+    assert [role for _, role, _ in people(text)] == ["член", "член"]
 
 
 def test_a_priest_in_a_list_of_teachers() -> None:
@@ -296,6 +304,11 @@ def test_those_in_office_by_years(text: str) -> None:
     assert {role for _, role, _ in people(text)} == {"кмет"}
 
 
+def test_an_aside_does_not_end_a_list() -> None:
+    text = "Кметове:\n1. Минко Илев (син на Петко Илев) – 1934 – 1944 г.\n2. Рада Пенева – 1979-1990 г.\n"
+    assert [role for _, role, _ in people(text)] == ["кмет", None, "кмет"]
+
+
 def test_directors_behind_their_schools() -> None:
     text = "Директори:\nСУ „Васил Левски“ – Минко Илев – 08677 2234\nОУ „Христо Ботев“ – Рада Пенева 08677 2381\n"
     assert [role for _, role, _ in people(text)] == ["директор", "директор"]
@@ -332,6 +345,19 @@ def test_the_body_with_a_line_of_its_own_above_its_people() -> None:
 )
 def test_the_unit_that_leads_a_line(text: str, institution: str | None) -> None:
     assert [it[2] for it in people(text)] == [institution]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "община    /    ветеринарен лекар   /   телефон\nАйтос   д-р Минко Илев   0888 11 22 33\n"
+        "Айтос   д-р Радой Пенев   0878/11-22-34\n",
+        "Населено място      Ветеринарен лекар      Телефон\nГорица      Минко Илев      0 8677 2234\n"
+        "Житница      Радой Пенев      086772381\n",
+    ],
+)
+def test_the_head_of_a_column_of_a_table_without_tabs(text: str) -> None:
+    assert [role for _, role, _ in people(text)] == ["ветеринарен лекар", "ветеринарен лекар"]
 
 
 def test_the_telephone_of_an_office_is_no_head_of_its_column() -> None:
@@ -406,6 +432,7 @@ def test_a_committee_behind_a_roman_number_heads_its_members() -> None:
         ("представител на дружеството – Вълчан Пенков, главен архитект", "главен архитект"),
         ("Вълчан Пенков – касиер и домакин\n", "касиер и домакин"),
         ("Вълчан Пенков – председател и докладчик", "председател"),
+        ("Кандидати за длъжността „деловодител“: 1. Вълчан Пенков", None),
         ("Одобрил: Кмет (п. не се чете) Вълчан Пенков", "кмет"),
         ("Пръв директор е покойният доц. Вълчан Пенков.", "директор"),
         ("Вълчан Пенков от ДГ „Роза“, детски учител", "детски учител"),
@@ -423,6 +450,7 @@ def test_a_committee_behind_a_roman_number_heads_its_members() -> None:
         ("ПРЕДСЕДАТЕЛ: .....п..... (инж. Вълчан Пенков)", "председател"),
         ("Предлага на председателя на съда за назначаване Вълчан Пенков.", None),
         ("Проф. Вълчан Пенков, дмн\nНачалник на клиника\n", "началник на клиника"),
+        ("За кмет е назначен запасният офицер Вълчан Пенков.", "кмет"),
         ("Класни ръководители: 5а – Рада Илева, 5б – Вълчан Пенков", "класен ръководител"),
         ("Преподаватели: пиано – Вълчан Пенков; народно пеене – Рада Илева", "преподавател"),
         ("Служба\tНачалник\nМездра\tст. инспектор Вълчан Пенков\nВраца\tинспектор Рада Илева\n", "началник"),
@@ -492,3 +520,31 @@ def test_villages_behind_their_mayors() -> None:
 def test_whoever_lives_in_a_village_is_not_its_mayor() -> None:
     text = "Кметът на Община Бор награди:\nМинка Илева с. Горица 150 лв.\nРада Пенева, с. Дол 100 лв.\n"
     assert [role for _, role, _ in people(text)] == [None, None]
+
+
+@pytest.mark.parametrize("tail", ["", ", тел. 09555/21 17"])
+@pytest.mark.parametrize("head", ["Съдии", "Съдии:", "Прокурори"])
+def test_an_office_above_the_next_name_is_not_of_the_last_of_a_list(head: str, tail: str) -> None:
+    lines = [head, f"Минка Илева{tail}", f"Рада Пенева{tail}", "Деловодител", f"Цоло Ганев{tail}", "Касиер"]
+    text = "\n".join(["Указател", *lines, f"Нона Рунева{tail}", ""])
+    assert [role for _, role, _ in people(text)][2:] == ["деловодител", "касиер"]
+    assert len({role for _, role, _ in people(text)[:2]}) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "institution"),
+    [
+        ("Старши лесничей ГСУ „Изток“: инж. Минка Илева", "старши лесничей ГСУ „Изток“", "ДГС „Бор“"),
+        ("Управител ХК „Изток“ – Минка Илева", "управител", "ХК „Изток“"),
+        ("Секретар без право на глас Минка Илева", "секретар", "ДГС „Бор“"),
+        ("Секретар (без право на глас) – Минка Илева", "секретар", "ДГС „Бор“"),
+        ("Съгласувал: Минка Илева\n/гл. счетоводител/\n", "главен счетоводител", "ДГС „Бор“"),
+    ],
+)
+def test_what_stands_behind_an_office_in_its_line(line: str, role: str, institution: str) -> None:
+    assert people(f"ДГС „Бор“\n\nКасиер: Рада Пенева\n{line}")[1] == ("Минка Илева", role, institution)
+
+
+def test_the_party_behind_an_office_only_put_somebody_forward() -> None:
+    text = "ОИК – Бор\n\n1. Минка Илева – председател, ГЕРБ\n2. Рада Пенева – секретар, БСП\n3. Цоло Ганев – член\n"
+    assert {institution for _, _, institution in people(text)} == {"ОИК – Бор"}

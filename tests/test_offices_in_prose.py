@@ -256,3 +256,40 @@ def test_who_comes_before_or_after_in_an_office(lead: str) -> None:
 def test_who_holds_an_office_there_is_no_patron(lead: str) -> None:
     assert people(f"{lead} Рада Пенева ни посрещна.")[0][0] == "Рада Пенева"
     assert people("Концерт в читалището Христо Ботев.") == []
+
+
+def test_the_next_sentence_is_of_nobody_before() -> None:
+    head = "Министерство на вътрешните работи\nГД „Пожарна безопасност“\nРДПБЗН – Габрово\n\n"
+    text = f"{head}Там е дежурният командир Рада Пенева. Собственикът Цоло Ганев е добре.\n"
+    assert people(text) == [("Рада Пенева", "дежурен командир", "РДПБЗН – Габрово"), ("Цоло Ганев", "собственик", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "institution"),
+    [
+        ("Дежурни са инспектор на смени Рада Пенева и колеги.", "инспектор", "РЗИ – Враца"),
+        ("Разясниха го инспекторите Рада Пенева и Цоло Ганев.", "инспектор", "РЗИ – Враца"),
+        ("Помогна и консултантът Рада Пенева.", "консултант", "РЗИ – Враца"),
+    ],
+)
+def test_of_whom_a_sentence_tells_on_the_page_of_a_body(sentence: str, role: str, institution: str) -> None:
+    assert people(f"РЗИ – Враца\nНовини\n\n{sentence}\n")[0] == ("Рада Пенева", role, institution)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "institution"),
+    [
+        ("Председател на съда от 2012 г. е съдия Рада Пенева.", "председател", "Районен съд – Мездра"),
+        ("Той бе в РС – Бяла. Деловодител е Рада Пенева.", "деловодител", "Районен съд – Мездра"),
+        ("Дойде и кметът на селото Рада Пенева.", "кмет", None),
+        ("Рада Пенева, д.м., е секретар на съда.", "секретар", "Районен съд – Мездра"),
+    ],
+)
+def test_the_page_of_a_court(sentence: str, role: str, institution: str | None) -> None:
+    found = people(f"Районен съд – Мездра\nРъководство\n\n{sentence}\n")
+    assert ("Рада Пенева", role, institution) in found
+
+
+def test_who_else_came_into_a_board() -> None:
+    text = "Избран бе председател. В Управителния съвет влязоха още Рада Пенева и Цоло Ганев."
+    assert [it[2] for it in people(text)] == ["Управителен съвет"] * 2

@@ -125,6 +125,12 @@ def test_doubled_blanks_change_nothing_on_samples(path: Path) -> None:
     assert _records(doubled) == _records(text)
 
 
+def test_wide_gaps_of_a_table_stay() -> None:
+    text = "община   лекар         телефон\nАйтос    Петко Рунев   055822310\nКамено   Рада Минева   055152011\n"
+    people = {it.value: it.details.get("role") for it in extract(Page(text=text, source="t", sha256="0" * 64))}
+    assert people["Петко Рунев"] == people["Рада Минева"] == "лекар"
+
+
 def test_a_heading_of_letters_two_blanks_apart() -> None:
     assert ("document", "Заповед № 17") in _records("З  А  П  О  В  Е  Д\n№ 17\n")
 

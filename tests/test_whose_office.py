@@ -215,6 +215,7 @@ def test_councillors_are_of_the_council_also_where_it_is_told_in_short() -> None
     [
         ("Рада Пенева, началник на Военно окръжие II степен – Враца.", "Военно окръжие II степен – Враца"),
         ("Рада Пенева, гл. експерт в Областна администрация", "Областна администрация"),
+        ("Рада Пенева – главен инженер на „Пътстрой“", "„Пътстрой“"),
         ("Рада Пенева, шофьор в кметство Поляново", "кметство Поляново"),
         ("Рада Пенева, председател на Етажната собственост", "Етажна собственост"),
         ("Рада Пенева – автор на „Песни“", None),
@@ -257,6 +258,11 @@ def test_a_council_has_no_departments() -> None:
 )
 def test_who_serves_in_the_municipality_of_which_the_page_tells(text: str, role: str) -> None:
     assert people(f"Община Мездра провежда кампания. {text}")[0][1:] == (role, "Община Мездра")
+
+
+def test_a_firm_by_the_word_for_its_kind_and_a_name_in_quotes() -> None:
+    text = "Председателят на селскостопанския кооператив „Нива“ Рада Пенева благодари."
+    assert people(text)[0][1:] == ("председател", "селскостопански кооператив „Нива“")
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,16 @@ def phrase_of_phone(bare: str) -> str | None:
     return found.group() if found else None
 
 
+def line_in(words: str) -> str | None:
+    """The line of calls in a long sentence: `В хижата работи денонощна телефонна линия за изгубени`.
+
+    >>> line_in("В хижата през зимата работи денонощна телефонна линия за изгубени туристи")
+    'денонощна телефонна линия за изгубени туристи'
+    """
+    found = _LINE.search(words)
+    return found.group() if found and words.count(" ", 0, found.start()) > 2 else None
+
+
 def without_call(label: str) -> str:
     """A label without the short word for a telephone in front of whose it is.
 

@@ -8,12 +8,13 @@ nothing better is near.
 import re
 from collections.abc import Mapping, Sequence
 
-from govarchive.link.call_words import REACHED, phrase_of_phone
+from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic
 from govarchive.link.label_words import (
     CLAUSE,
     EDGE,
     FAX,
+    LONGEST,
     MOBILE,
     bare_words,
     is_bare_name,
@@ -25,9 +26,9 @@ from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import is_only_asked
 from govarchive.link.labels.named import JOINT, REACH, date_label, is_same_sum, name_before
-from govarchive.link.labels.nearby import line_of_calls, sent_to
+from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
-from govarchive.link.labels.purposes import situated, subject_of_heading
+from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
 from govarchive.link.labels.sheet import IN_SENTENCES, Strength
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
@@ -108,18 +109,23 @@ class _Page(Clauses):
     def _further_off(
         self, number: int, it: Candidate, line: int, cell: int, name: str | None
     ) -> tuple[str | None, Strength]:
-        """What the line says at its head or in its sentence, or the lines above, and how much it is."""
+        """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
         beside = self.in_bracket(number) or self.reached_too(number, line, name)
         near = self.told_near(number, line, self.clause, name) if beside is None and it.kind in _NEAR else None
-        beside = beside or (self.line_head(number, line, name) if near is None else None)
+        if near is None or calls_for(near):
+            beside = beside or self.line_head(number, line, name)
         if beside is None and it.kind in REACHED:
             beside = self.at_address(number, line, name)
         if it.kind == "iban":
             beside = self.paid_with_sum(number) or beside
         if beside := beside or near:
             return beside, Strength.BESIDE
+        below = self.called_below(number, line)
         above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
-        if above:
+        if below and (above is None or self.is_next_called_below(line)):
+            return below, Strength.ABOVE
+        above = above or (self.paid_above(line) if it.kind == "iban" else None)
+        if above := above or self.office_above(number, line, name):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
@@ -134,7 +140,7 @@ class _Page(Clauses):
         if beside or (beside := self.in_bars(number, line)):
             return beside
         told = (
-            self.over_measure(number, line)
+            self.service_over(number, line)
             or self.reached_above(number, line)
             or self.unit_of_staff(number, line)
             or self.heading(number, line, name, int(follows))
@@ -247,10 +253,12 @@ class _Page(Clauses):
         return self.desk_or_body(start, it.start, bare) if mark == "," and it.kind == "phone" else None
 
     def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
-        """What is said of a value behind somebody's name, which begins the `span`: the office of who is.
+        """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.
 
         `bare` are the words before the name.
         """
+        if errand := errand_in(self.text[span[0] : span[1]]):
+            return errand
         if bare and name and MOBILE.fullmatch(name):
             return name
         own = self.office_behind(*span) if opens else None
@@ -277,14 +285,16 @@ class _Page(Clauses):
     def _out_of_clause(self, number: int, own: str | None, bare: str) -> str | None:
         """The words of a label that is no whole clause: `Депозитът се внася по сметка на Община Елена: ...`."""
         it = self.kept[number]
+        if own and it.kind == "hours" and (opening := opening_in(self.text[self.clause[0] : it.start])):
+            return opening
         if it.kind == "phone" and (who := sent_to(self.text[self.clause[0] : it.start])):
             return who
         if own and it.kind != "hours" and not CLAUSE.search(own):
-            return own
+            return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
         subject = subject or (subject_of_heading(own) if own else None)
         if subject and own and own.startswith(subject):
             return subject
-        return own
+        return (line_in(own) if own and it.kind == "phone" else None) or own

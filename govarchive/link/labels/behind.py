@@ -1,16 +1,17 @@
 """Behind: what right behind a value, or in the cell beside it, says whose it is or what for: `841 234 - каса`."""
 
 import re
+from collections.abc import Mapping, Sequence
 
-from govarchive.link.call_words import OPERATORS
+from govarchive.link.call_words import OPERATORS, REACHED
 from govarchive.link.headings import is_detail, is_person
 from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
-from govarchive.link.labels.sheet import FAR, IN_SENTENCES
+from govarchive.link.labels.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import cell_stop, column_head
+from govarchive.text.layout import cell_stop, column_head, words_above, words_below
 
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|()]{0,110} )   # 056/… - централа
@@ -58,19 +59,36 @@ _WHEN = re.compile(
 )
 # From the words behind a value to the next one: `841 234 (каса) и тел. 841 235`.
 _TO_NEXT = re.compile(r"[ ]?[\")/]{0,2}[ ]?[,;]?[ \n]?(?:(?:и|или)[ ])?(?:(?:на[ ])?тел\w*[.:]?[ ]?)?")
+# What says no more than where, behind a number: `056/ 841 234 - гр. Видин`.
+_WHERE = re.compile(r"(?:гр|с|общ|обл)\.", re.IGNORECASE)
+_WHOLE = re.compile(r"[)/]|[ ]*[.;]?[ ]*(?:\n|\Z)")
 _MARKS_BEFORE_NAME = frozenset("-,:")
 _MOST_CELLS = 10
+# What a telephone is called, with no mark behind it: `Авариен телефон`, `Тел. за информация`, `Гореща линия`.
+_CALLED_BELOW = re.compile(
+    r"""(?: тел(?:\.|ефон) [ ] (?:за|на) [ ] [^:\n]{4,50}
+      | (?:[^\W\d_]{4,}[ ]){1,3} (?:телефон|линия) (?:[ ](?:за|на)[ ][^:\n]{4,50})? )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LINE_ENDS = re.compile(r"[ ]*(?:\n|\Z)")
+_MOST_BLANK = 4
+_REACH = 30
 
 
 class Behind(Nearby):
     """One page with its values, and what stands right behind them."""
+
+    def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
+        super().__init__(text, kept, names)
+        # Where the words begin that a telephone above them has taken for what it is called.
+        self._called: set[int] = set()
 
     def behind(self, it: Candidate) -> str | None:
         """The words right behind a value that say whose it is: `841 234 - каса`, `841 234 (архив)`."""
         found = _AFTER.match(self.text, it.stop)
         if it.kind == "money" and (found is None or found.lastgroup != "dash"):
             # What stands in brackets after a sum is the sum in words.
-            return None
+            return None if found else self.step_behind(it)
         if (
             found is None
             and it.kind == "phone"
@@ -97,11 +115,18 @@ class Behind(Nearby):
             front = before_titles(self.text, held[0].start)[0]
             if self.text[start:front].rstrip()[-1:] in _MARKS_BEFORE_NAME:
                 stop, held = front, ()  # `841 234 (наеми - Минка Илева)`
+        if held and it.kind in REACHED and self._is_body(held, start, stop):
+            held = ()  # `841 234 (дежурен в Община Видин)`
         if held or stop - start > LONGEST:
             return None
         words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
         remark = _WHEN.fullmatch(words) or CLAUSE.search(words)
         return None if remark or words.lower() in OPERATORS else words
+
+    def _is_body(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
+        """Whether the words of `[start, stop)` hold bodies and places alone, are whole, and say more than where."""
+        bodies = all(other.kind in BODIES for other in held) and _WHOLE.match(self.text, stop)
+        return bool(bodies) and _WHERE.match(self.text, start) is None
 
     def is_told_of_each(self, number: int, after: str) -> bool:
         """Whether other words stand behind the next value of a list than `after`, behind the one looked at.
@@ -123,6 +148,49 @@ class Behind(Nearby):
             return False
         told = self.behind(following)
         return told is not None and told != after
+
+    def called_below(self, number: int, line: int) -> str | None:
+        """What the line below calls a telephone that has a line to itself: `841 234`, and below it `Авариен телефон`.
+
+        Where the line above calls it so, that below is rather of the next.
+        """
+        it = self.kept[number]
+        if it.kind != "phone" or not self._fills_line(it, line):
+            return None
+        start, words = self._words_below(it.stop)
+        if not _CALLED_BELOW.fullmatch(words) or self.holds_values(start, start + len(words)):
+            return None
+        above = self._words_above(line)
+        if _CALLED_BELOW.fullmatch(above[1]) and above[0] not in self._called:
+            return None
+        following = self.within(start, self._words_below(start + len(words))[0] + _REACH)
+        if any(other.kind == "phone" for other in following):
+            stop = next(other.stop for other in following if other.kind == "phone")
+            if not _CALLED_BELOW.fullmatch(self._words_below(stop)[1]):
+                return None  # `841 234`, below it `Авариен телефон`, and below that `841 235`
+        self._called.add(start)
+        return words
+
+    def is_next_called_below(self, line: int) -> bool:
+        """Whether the words right above a line are what the telephone above them is called."""
+        return self._words_above(line)[0] in self._called
+
+    def _fills_line(self, it: Candidate, line: int) -> bool:
+        alone = it.start - line < _MOST_CELLS and not self.text[line : it.start].strip(EDGE)
+        return alone and _LINE_ENDS.match(self.text, it.stop) is not None
+
+    def _words_below(self, offset: int) -> tuple[int, str]:
+        """Where the words of the line below begin, a few blank ones passed over, and the words."""
+        return self._told_in(words_below(self.text, offset, _MOST_BLANK))
+
+    def _words_above(self, line: int) -> tuple[int, str]:
+        """The same of the line above."""
+        return self._told_in(words_above(self.text, line, _MOST_BLANK))
+
+    def _told_in(self, span: tuple[int, int]) -> tuple[int, str]:
+        """Where the words of a line begin, and the words; -1 where it has none."""
+        words = self.text[slice(*span)].strip()
+        return (self.text.index(words, span[0]), words) if words else (-1, "")
 
     def in_next_cell(self, it: Candidate) -> str | None:
         """The words of the next cell of a row that begins with a value: `841 234<TAB>Каса`."""

@@ -3,6 +3,7 @@
 import re
 
 from govarchive.link.labels.behind import Behind
+from govarchive.link.labels.purposes import opening_in
 from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -74,4 +75,6 @@ class Clauses(Behind):
             return False
         if self.kept[number - 1].start < line and self.text[line : line + 1] != "(":
             return False
+        if self.kept[number - 1].kind == "address" and opening_in(self.text[max(line, it.start - FAR) : it.start]):
+            return False  # `Работно време на касата, находяща се на ул. „Роза“ 1: от 9 до 17 ч.`
         return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None

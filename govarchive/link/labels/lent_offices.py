@@ -44,6 +44,7 @@ _CARD = re.compile(
 _ADDRESS = re.compile(r"\W*(?:адрес|гр\.|с\.|ул\.|бул\.|пл\.|[0-9]{4}\b)", re.IGNORECASE)
 _WHEN = re.compile(r"\W*(?:прием|консултаци)[а-я]*(?![а-я])", re.IGNORECASE)
 _TO_NAME = re.compile(r"[ ]{1,4}(?P<mark>[-(][ ]?)?|[ ]?,[ ]|\t")
+_FIRST = REACHED | {"person"}
 _PASSED = frozenset({"phone", "email", "url", "hours"})
 
 
@@ -57,7 +58,7 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
         ranked = it.kind in REACHED and is_rank(it.label or "")
         if ranked or (it.kind in REACHED and _gives_way(it.label) and _is_beside(text, it)):
             owner = _owner_behind(text, kept, number) or _owner(text, kept, number)
-            if owner is None or "role" not in owner.details:
+            if owner is None or "role" not in owner.details or _is_asked_behind(text, owner, it):
                 continue
             if not (ranked and tells_role(it.label or "", owner.details["role"])):
                 it.label = _office(text, kept, owner)
@@ -113,12 +114,20 @@ def _owner_behind(text: str, kept: Sequence[Candidate], number: int) -> Candidat
     """
     it = kept[number]
     after = kept[number + 1] if number + 1 < len(kept) else it
-    if after.kind != "person":
+    if after.kind != "person" or _begins_with_person(text, kept, number):
         return None
     gap = _TO_NAME.fullmatch(text, it.stop, before_titles(text, after.start)[0])
     begins = not text[line_start(text, it.start) : it.start].strip(EDGE)
     asked = gap is not None and "," not in gap.group() and _ASKED.fullmatch(it.label or "") is not None
     return after if gap and (begins or asked or gap["mark"]) else None
+
+
+def _begins_with_person(text: str, kept: Sequence[Candidate], number: int) -> bool:
+    """Whether the line of a value tells of a person before it tells of the first value."""
+    line = line_start(text, kept[number].start)
+    numbers = range(bisect_left(kept, line, key=_start), number)
+    first = next((kept[at] for at in numbers if kept[at].kind in _FIRST), None)
+    return first is not None and first.kind == "person"
 
 
 def _start(it: Candidate) -> int:
@@ -129,6 +138,12 @@ def _is_named_otherwise(before: Candidate) -> bool:
     """Whether the number right before a value has a label of its own that is no office."""
     told = before.label if before.kind in REACHED else None
     return told is not None and not (may_be_lent(told) or is_office_alone(told) or is_office_of(told))
+
+
+def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:
+    """Whether what somebody's number is for stands behind the name: `А - кмет, за справки: 841 234`."""
+    asked = it.label is not None and _ASKED.fullmatch(it.label) is not None
+    return asked and text.find(it.label or "", owner.stop, it.start) >= 0
 
 
 def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: int, it: Candidate) -> bool:

@@ -1,17 +1,20 @@
 """Heads of lines: the words that open the line or the sentence of a value, over all that stands between them."""
 
 import re
+from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_generic
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OPENING, ROOM, is_bare_name
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM, is_bare_name
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
-from govarchive.link.labels.purposes import subject_behind, subject_of
+from govarchive.link.labels.purposes import payment_in, subject_behind, subject_of
 from govarchive.link.labels.sheet import FAR, Strength
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
+from govarchive.text.layout import words_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
@@ -22,6 +25,7 @@ _NOT_WHERE = frozenset({"hours", "money", "phone", "eik", "bic"})
 _NOT_OF_HEAD = frozenset({"person", "phone", "email", "iban"})
 _MOST_OF_BODY = 8
 _NOT_OF_TOPIC = frozenset({"person", "address", "phone", "email", "iban", "eik"})
+_NO_BODY = frozenset({"person", "date"})
 MUNICIPALITY = ("Община ", "ОБЩИНА ", "Район ", "РАЙОН ", "Кметство ", "КМЕТСТВО ")
 # `/в сградата на общината/`, `(вход от двора)`, `15 лв./час`, `, стая 5`
 _ASIDE = re.compile(
@@ -33,6 +37,8 @@ _ASIDE = re.compile(
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
 # Till when a sum is to be paid.
 _UNTIL = frozenset({"date", "hours"})
+# What an address is called itself.
+_OF_ADDRESS = re.compile(r"адрес|седалищ|контакт|кореспонд|връзка|поща|място|намира|офис[ ]на", re.IGNORECASE)
 # From a sum to the account that it goes to.
 _TO_ACCOUNT = re.compile(
     r"""[ ]?[,;(-]?(?:[ ]|\n(?=(?:по|на|към)[ ](?:[а-я]+[ ])?сметка))?
@@ -69,10 +75,24 @@ _PART = re.compile(
     (?: (?!{_KIND}) [^:;.,\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\. ){{0,58}} )""",
     re.VERBOSE,
 )
+# Between a name and a number, in a row that lost its table: `Минка Илева Долно Поле 841 234`.
+_IN_ROW = re.compile(
+    r"""(?: [ ]{1,4}(?P<place>[А-Я][а-я]{2,}(?:[ -][А-Я]?[а-я]{2,}){0,2})[ ]{1,4}
+      | [ ]{3,}(?P<cell>[А-Яа-я][^\W\d][^\d\s]*+(?:[ ][^\d\s]{1,20}){0,5})[ ]{3,} )""",
+    re.VERBOSE,
+)
 _WHEN_OPEN = re.compile(rf"{OPENING}|приемен ден|прием(?![а-я]|[ ]на[ ](?!граждан))", re.IGNORECASE)
+_MOST_BETWEEN, _MOST_BLANKS = 6, 8
+# From the hours of one to those of the next: `Касата работи от 9 до 12 ч., а деловодството от 9 до 17 ч.`
+_OF_THE_NEXT = re.compile(
+    r"""[ ]?,?[ ](?:а|и)[ ](?:на[ ])? (?P<words>[а-яА-Я]{5,}(?:[ ][^,;:.\n\d]{1,50}?)?)
+    [ ]?(?:-|(?:е|са|работят?|работи)(?=[ ]))?[ ]?(?:от[ ])?""",
+    re.VERBOSE,
+)
 _PARTED = re.compile(r"[ ]?[,;|/-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
+_OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф[.!?])[ ]+(?=[А-ЯA-Z][а-я]{2})")
 
 
@@ -84,8 +104,10 @@ class Lines(PriceRows):
         if self.kept[number].kind not in _HEADED or (name and FAX.fullmatch(name)):
             return None
         if told := self.told(number, line):
-            return told
-        return self._head_of(number, line, name) if number and self.starts[number - 1] >= line else None
+            return self._line_of_calls(line) or told
+        if not number or self.starts[number - 1] < line:
+            return None
+        return self._head_of(number, line, name) or (None if name else self._place_behind(number, line))
 
     def _head_of(self, number: int, line: int, name: str | None) -> str | None:
         """The words at the head of the value's line or sentence, over the people and places between them.
@@ -99,7 +121,7 @@ class Lines(PriceRows):
             return place
         head = self._opening(part, start, stop)
         if head is None:
-            return None
+            return None if name else self._body_of(number, start)
         end = passed = head.end("words")
         if head is part and (places := [it.start for it in self.within(start, end) if it.kind in _WHERE]):
             passed = places[0]  # `филиал с. Черник` is named after its place
@@ -124,6 +146,20 @@ class Lines(PriceRows):
         """
         head = None if part and _NAMES_KIND.match(self.text, part.end()) else _HEAD.match(self.text, start, stop)
         return head or part
+
+    def _body_of(self, number: int, start: int) -> str | None:
+        """What stands before the address that a telephone follows: `Администрация, ул. „Липа“ 6, 841 234`."""
+        before = self.kept[number - 1]
+        words = self.text[start : before.start].strip(EDGE)
+        gap = self.text[before.stop : self.starts[number]]
+        # `Каса      9:00 - 17:00      841 234`
+        if before.kind != "address" and not (before.kind == "hours" and gap[:3] == "   "):
+            return None
+        if gap.strip(" ,;-|") or not words[:1].isupper() or len(words.split()) > _MOST_OF_BODY:
+            return None
+        held = self.within(start, before.start)
+        place = bool(held) and held[0].kind == "place" and not words.startswith(MUNICIPALITY)
+        return None if place or any(it.kind in _NO_BODY for it in held) else words
 
     def generic_head(self, number: int, line: int) -> str | None:
         """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""
@@ -156,6 +192,26 @@ class Lines(PriceRows):
         held = [it.kind for it in self.within(head.end(), stop)]
         return head["words"] if "person" in held and "address" not in held else None
 
+    def _line_of_calls(self, line: int) -> str | None:
+        """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""
+        words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)
+        return words if _OF_CALLS.fullmatch(words) else None
+
+    def _of_the_next(self, start: int, stop: int) -> str | None:
+        """Whose the hours at `stop` are, behind those of another in their sentence."""
+        others = [it.stop for it in self.within(start, stop) if it.kind == "hours"]
+        found = _OF_THE_NEXT.fullmatch(self.text, others[-1], stop) if others else None
+        return found["words"] if found else None
+
+    def paid_above(self, line: int) -> str | None:
+        """What the lines above an account say is paid, over banks and items: `Таксите се плащат по банков път`."""
+        for start, stop in islice(self._over(line, _MOST_BLANKS), _MOST_BETWEEN):
+            if told := payment_in(self.text[start : min(stop, start + FAR)]):
+                return told
+            if any(it.kind == "iban" for it in self.within(start, stop)) or self.text[start:stop].rstrip()[-1:] == ":":
+                return None
+        return None
+
     def paid_with_sum(self, number: int) -> str | None:
         """The label of the sum right before the account that it goes to: `Хор „Песен“ - 400 лв., по сметка ...`."""
         before = next((it for it in reversed(self.kept[max(0, number - 3) : number]) if it.kind not in _UNTIL), None)
@@ -164,13 +220,22 @@ class Lines(PriceRows):
         return before.label if _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]) else None
 
     def at_address(self, number: int, line: int, name: str | None) -> str | None:
-        """The body that opens the line of a telephone before its address, on a page that lists bodies."""
+        """What stands at the address right before a telephone: `Район „Изток“: ул. „Роза“ 1, тел. 841 234`.
+
+        The address of the body whose page it is tells of no such unit.
+        """
         before = self.kept[number - 1] if number else self.kept[number]
         if before.kind != "address" or before.start < line:
             return None
         held = self.within(line, before.start)
-        opens = len(held) == 1 and is_body(held[0]) and held[0].start == line and self.lists_bodies
-        return self.text[line : held[0].stop] if opens and self._is_next(before, number, name or "") else None
+        if len(held) == 1 and is_body(held[0]) and held[0].start == line and self.lists_bodies:
+            return self.text[line : held[0].stop] if self._is_next(before, number, name or "") else None
+        if self.strength[number - 1] < Strength.BESIDE:
+            return None
+        label = before.label or ""
+        of_body = any(map(is_body, held))
+        told = label and not of_body and not _OF_ADDRESS.search(label) and not OF_ONE.fullmatch(name or "")
+        return label if told and self._is_next(before, number, name or "") else None
 
     def reached_too(self, number: int, line: int, name: str | None) -> str | None:
         """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""
@@ -187,6 +252,16 @@ class Lines(PriceRows):
         rest = gap[parted.end() :] if parted else gap
         same = (parted or name) and rest.strip(EDGE) == (name or "").strip(EDGE)
         return before.label if same and gap[:2] != ". " else None
+
+    def _place_behind(self, number: int, line: int) -> str | None:
+        """The place, or whatever a table says, between the name that begins a row and the number that ends it."""
+        it, person = self.kept[number], self.kept[number - 1]
+        if person.kind == "place" and number > 1:
+            person = self.kept[number - 2]
+        if it.kind != "phone" or person.kind != "person" or self.text[line : person.start].strip(ITEM_MARKS):
+            return None
+        found = _IN_ROW.fullmatch(self.text, person.stop, it.start)
+        return found["place"] or found["cell"] if found else None
 
     def _is_next(self, before: Candidate, number: int, name: str) -> bool:
         """Whether only marks, remarks and the word naming the kind part a value from the one before.
@@ -211,6 +286,8 @@ class Lines(PriceRows):
         kind, stop = self.kept[number].kind, self.starts[number]
         start = self.sentence(line, stop)
         said = self.text[start:stop]
+        if kind == "hours" and (of_the_next := self._of_the_next(start, stop)):
+            return of_the_next
         subject = subject_of(kind, said) or (
             subject_behind(said, self.text, self.kept[number].stop) if kind in REACHED else None
         )

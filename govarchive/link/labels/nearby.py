@@ -9,17 +9,21 @@ True
 """
 
 import re
+from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
-from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOM, bare_words, few_words
+from govarchive.link.headings import as_heading, is_generic
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.labels.named import name_before
 from govarchive.link.labels.row_heads import RowHeads
+from govarchive.link.labels.sheet import BODIES
 from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
-from govarchive.text.layout import line_start, words_above
+from govarchive.text.layout import line_start, lines_above, words_above
 
+_ERRAND = re.compile(ERRANDS, re.IGNORECASE)
 _UNIT = re.compile(
     rf"""(?<![^\W_])
     (?: {LINE_OF_CALLS} | (?:{inflected((*PARTS, *WARDS, *DESKS))})(?![^\W_])
@@ -44,13 +48,14 @@ _ASKED = re.compile(r"[ ](?:се|може(?:те)?|могат|да|пода\w+|�
 _SENT_TO = re.compile(r"[ ](?:в|във|до|от|при|към|с|със)[ ](?!(?:сигнали|запис|заявк|справк|консулт|резерв|запитв))")
 _CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
 _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
-_LONGEST_WORD = 20
+_LONGEST_WORD, _MOST_ABOVE = 20, 5
 _MOST_WORDS = 7
 _FARTHEST = 120
 _DIGIT = re.compile("[0-9]")
 # In a long line that names the kind at its end: `Стъпка: 10 %. Депозит - 450 лв., по сметка`.
 _LONG_NAME = 50
 _LAST_HEAD = re.compile(r"(?:^|.*[.!?][ ])(?P<words>[А-Я][а-я]+(?:[ ][а-я]+){0,5})[ ]?[:-][ ]")
+_FEW_WORDS = 4
 
 
 def unit_before(words: str) -> str | None:
@@ -65,6 +70,15 @@ def unit_before(words: str) -> str | None:
     if not unit or len(unit.split()) > _MOST_WORDS or _DIGIT.search(unit) or CLAUSE.search(unit):
         return None
     return unit
+
+
+def calls_for(words: str) -> bool:
+    """Whether what a sentence names right before a value is what one calls for: whom to ask is told by more.
+
+    >>> calls_for("заявки за разсад"), calls_for("деловодството")
+    (True, False)
+    """
+    return _ERRAND.match(words) is not None
 
 
 def sent_to(words: str) -> str | None:
@@ -142,6 +156,27 @@ class Nearby(RowHeads):
             return None
         return None if self.text[body.stop : stop].strip(" ,(на") else self.text[body.start : body.stop]
 
+    def office_above(self, number: int, line: int, name: str | None) -> str | None:
+        """The office behind the name in the line above a telephone: `А - директор`, and below it `тел. 841 234`.
+
+        A fax on a line of its own is rather the whole body's.
+        """
+        if self.kept[number].kind not in REACHED or self.starts[number] - line > _LONGEST_WORD:
+            return None
+        if name and FAX.fullmatch(name):
+            return None
+        for start, stop in islice(lines_above(self.text, line), _MOST_ABOVE):
+            if not self.text[start:stop].strip():
+                continue
+            held = self.within(start, stop)
+            kinds = [it.kind for it in held]
+            if "person" in kinds and BODIES.issuperset(kind for kind in kinds if kind != "person"):
+                return self.office_behind(start, stop)
+            # `А - директор`, below it `E-mail: a@primer.bg`, and below that `тел. 841 234`
+            if not held or held[0].start - start > _LONGEST_WORD or not REACHED.issuperset(kinds):
+                return None
+        return None
+
     def name_above(self, number: int, line: int) -> str | None:
         """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""
         names = self.names[self.kept[number].kind]
@@ -153,7 +188,16 @@ class Nearby(RowHeads):
             return None
         if len(words) > _LONG_NAME and (found := _LAST_HEAD.search(words)):
             return found["words"]
-        return words
+        return self._over_name(start, words) or words
+
+    def _over_name(self, start: int, words: str) -> str | None:
+        """The few words above a line that only names the kind: `Секретариат`, below it `Телефон`, then the number."""
+        if not is_generic(words) or FAX.fullmatch(words):
+            return None
+        above = words_above(self.text, start, most=2, marks=EDGE)
+        head = self.text[slice(*above)].strip(EDGE)
+        few = head[:1].isupper() and len(head.split()) <= _FEW_WORDS and not self.within(*above)
+        return as_heading(head, ()) if few else None
 
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""

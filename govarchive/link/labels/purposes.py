@@ -10,11 +10,13 @@
 'Поръчки'
 >>> subject_of("email", "Въпроси могат да се изпращат на ")
 'Въпроси'
+>>> errand_in(" - директор, ет. 4, предварително записване на ")
+'предварително записване'
 """
 
 import re
 
-from govarchive.link.label_words import CLAUSE, EDGE, OPENING, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
 
 _VERBS = {
     "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
@@ -26,6 +28,16 @@ _VERBS = {
     "hours": r"работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | прием(?:а|ат)[ ](?:посетители|граждани|пациенти)",
 }
 _VERBS["email"] = _VERBS["phone"]
+# What hours are called in a sentence, up to them.
+_OPENING = re.compile(
+    rf"(?<!\w){OPENING}[ ](?:на|за|с|в|във|при)[ ](?:(?!(?:работно|приемно)[ т])[^:;\n]){{3,}}\Z",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"[0-9][ ]?ч|[0-9][:.,][0-9]{2}|[ ]от[ ][0-9]{1,2}[ ]до[ ]")
+# Where a long name of hours goes on to tell more, the first of them first.
+_OPENING_ENDS = (re.compile("[,(]|[ ]-[ ]"), re.compile(r"[ ](?:към|при)[ ]"))
+_SITUATED = re.compile(r",?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}[ ]")
+_LONG_OPENING = 60
 _OF_OPENING = re.compile(rf"[^\w]*{OPENING}[ ]на[ ]", re.IGNORECASE)
 # What mostly tells at once that there is no such sentence.
 _IS_THERE = re.compile("намира|находящ|помещава|разположен|премест|настанен", re.IGNORECASE)
@@ -86,6 +98,7 @@ _ERRAND_FIRST = re.compile(
     (?=[ ](?:на|по|чрез|в)[ ])(?:[^.;:\n]|(?<=тел)\.){{0,60}}\Z""",
     re.VERBOSE,
 )
+_ERRAND_OPENS = re.compile(rf"[^\w\n]*(?P<words>{_ERRANDS}(?=[ ,])[^,:;\n]*)")
 # `ловците превеждат сумите за хижите по сметката на ...`
 _PAID = re.compile(
     r"""(?: (?<![^\W_])(?i:внес|внас|превед|превежд|(?:за)?плаща)[а-я]+[ ]
@@ -97,10 +110,19 @@ _PAID = re.compile(
       | (?:чрез|по)[ ](?:един[ ]от[ ])?(?:следн|посочен|изброен) )""",
     re.VERBOSE,
 )
+_WAY_OF_PAYING = re.compile(r"(?<=[ ])(?:(?:по|чрез|с)[ ]банков|(?:по|на)[ ](?:[а-я]+[ ]){0,2}сметк)", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"""[^\w\n]*(?P<words>[А-Я][^,:;.\n]{2,80}?)[ ](?:ще[ ])?
     (?: (?:се|бъд(?:е|ат))[ ](?:осъществ|осигур|провежд|извърш|прием|състо|пода[вд]|събир)\w+
       | (?:е|са)[ ]отворен\w? | (?:може|могат)[ ]да[ ]се[ ]пода[а-я]+ ) (?![а-я])""",
+    re.VERBOSE,
+)
+_ERRAND = re.compile(
+    r"""[,;.(][ ] (?P<words> (?:[Зз]а[ ])? (?:[Пп]редварител\w+[ ])?
+        (?:[Зз]апис[вн]\w+ | [Зз]аяв(?:ки|яване) | [Сс]правк[аи] | [Ии]нформация | [Рр]езерваци[яи] | [Сс]игнали
+          | [Зз]апитвания | [Вв]ъпроси | [Кк]онсултации)
+        (?:[ ](?:и|за|на|от)[ ][а-я]{4,}(?:[ ][а-я]{3,})?)? )
+    (?: [ ]?[:-] | [ ](?:на|по) )? [ ]?$""",
     re.VERBOSE,
 )
 
@@ -109,6 +131,8 @@ def subject_of(kind: str, sentence: str) -> str | None:
     """The subject of a sentence, up to a value of some kind, whose verb says what such a value serves."""
     verbs = _TOLD.get(kind)
     if verbs is None or verbs.search(sentence) is None:
+        if kind == "hours":
+            return opening_in(sentence)
         first = _PAID.search(sentence) if kind == "iban" else _ERRAND_FIRST.match(sentence)
         return first["words"] if first and not _EMPTY.fullmatch(first["words"]) else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
@@ -119,7 +143,22 @@ def subject_of(kind: str, sentence: str) -> str | None:
     clauses = _CLAUSE_START.split(words)
     while kind == "iban" and len(clauses) > 1 and (_DIGIT.search(clauses[-1]) or not clauses[-1].strip()):
         clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
-    return _as_subject(clauses[-1], _MOST_WORDS)
+    return _as_subject(clauses[-1], _MOST_WORDS) or _first_errand(words)
+
+
+def opening_in(sentence: str) -> str | None:
+    """What the words before hours call them, without what a long sentence goes on to tell.
+
+    >>> opening_in("2. Остава старото работно време на лодкарите по реката към Управление за буйове и маяци, като от ")
+    'работно време на лодкарите по реката'
+    """
+    found = _OPENING.search(sentence)
+    if found is None or _HOURS.search(found.group()):
+        return None
+    words = CLAUSE.split(_SITUATED.split(f"{found.group()} ")[0])[0].strip(EDGE)
+    for end in _OPENING_ENDS:
+        words = end.split(words)[0].strip(EDGE) if len(words) > _LONG_OPENING else words
+    return words if len(words) <= LONGEST else None
 
 
 def subject_behind(before: str, text: str, stop: int) -> str | None:
@@ -151,6 +190,12 @@ def subject_of_heading(line: str) -> str | None:
     return _as_subject(found["words"], 2 * _MOST_WORDS) if found else None
 
 
+def _first_errand(words: str) -> str | None:
+    """The errand that opens a long sentence: `Сигнали за лебеди, както и похвали за това и онова, се ...`."""
+    found = _ERRAND_OPENS.match(words)
+    return _as_subject(found["words"], 2 * _MOST_WORDS) if found else None
+
+
 def situated(sentence: str) -> str | None:
     """What a sentence that ends with an address says is there.
 
@@ -167,6 +212,21 @@ def situated(sentence: str) -> str | None:
     return words if _is_subject(words, _MOST_WORDS) else None
 
 
+def payment_in(line: str) -> str | None:
+    """What a line says is paid through a bank, or in one of several ways told below it.
+
+    >>> payment_in("За плувците: таксите за басейна се заплащат по банков път.")
+    'таксите за басейна'
+    >>> payment_in("Заплащането на наем за сергии се урежда чрез един от изброените начини:")
+    'наем за сергии'
+    """
+    found = _PAID.search(line)
+    if found:
+        return _as_subject(found["words"], 2 * _MOST_WORDS)
+    ways = _WAY_OF_PAYING.search(line)
+    return subject_of("iban", line[: ways.start()]) if ways else None
+
+
 def fee_in(line: str) -> str | None:
     """What the sums of a line are of, which stand above the account they are paid to.
 
@@ -174,4 +234,10 @@ def fee_in(line: str) -> str | None:
     ('Такса за лагера', None)
     """
     found = _FEE.match(line)
+    return found["words"] if found else None
+
+
+def errand_in(words: str) -> str | None:
+    """The errand that ends the words between somebody's name and a value: `..., справки на`."""
+    found = _ERRAND.search(words)
     return found["words"] if found else None

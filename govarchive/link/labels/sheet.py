@@ -16,7 +16,7 @@ from govarchive.link.office_words import is_office_alone, is_office_of, whose_ph
 from govarchive.link.scene import is_bank, is_inner
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import line_stop, lines_above, words_above
+from govarchive.text.layout import line_start, line_stop, lines_above, words_above
 
 # Kinds that are said, not listed: what stands beside them is a sentence.
 IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
@@ -32,6 +32,7 @@ FAR = 300
 _HIGHEST = 30
 _MOST_BLANKS = 6
 _FEW_LETTERS = 25
+_LONGEST_SINCE = 40
 # An office as a card of fields tells it: `Длъжност: секретар`.
 _POST_FIELD = re.compile(
     r"\W{0,4}(?:заемана[ ])?длъжност[ ]*:[ ]*(?P<words>[^\W\d_][^:\n\t]{3,80}?)[ ]*(?=\n|\Z)", re.IGNORECASE
@@ -82,7 +83,7 @@ class Sheet:
         for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
             held = self.within(start, stop)
             words = self.text[start:stop].strip(" |\t")
-            if account and tells_bank(words):
+            if account and (tells_bank(words) or self._is_holder(start, stop, held)):
                 passed += 1
                 continue
             office = self._office_of(number, line, start, held, name)
@@ -104,12 +105,18 @@ class Sheet:
         """Whether the word for telephones has the line above a line to itself."""
         return any(_is_bare(self.text[start:stop].strip(EDGE)) for start, stop in islice(self._over(line, 1), 1))
 
+    def _is_holder(self, start: int, stop: int, held: Sequence[Candidate]) -> bool:
+        """Whether a line is the body that has an account, below the line that announces it: `За глоби:`."""
+        if len(held) != 1 or held[0].kind != "institution" or stop - held[0].stop > 1 or held[0].start - start > 1:
+            return False
+        return self.text[slice(*words_above(self.text, start))].rstrip().endswith(":")
+
     def _as_label(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> str | None:
         """The words of the line at `start` as the label of a value below it, if they are a heading."""
         if self.kept[number].kind != "iban":
             if held and self.kept[number].kind == "hours" and (season := season_over(self.text, start, held)):
                 return season
-            words = self._lead(start, words, held)
+            words = self._with_line_above(start, self._lead(start, words, held))
             told = subject_of_heading(words) if " се " in words or " отворен" in words else None
             return told or as_heading(words, held)
         if (
@@ -124,8 +131,9 @@ class Sheet:
         told = subject_of("iban", _SENTENCES.split(words)[-1]) or fee_in(words)
         if told is None and len(words) > LONGEST // 2 and CLAUSE.search(words):
             return None
-        account = account_of(words)
-        return told or as_heading(account, held if account == words else ())
+        whole = self._with_line_above(start, words)
+        account = account_of(whole)
+        return told or as_heading(account, held if account == whole else ())
 
     def _lead(self, start: int, words: str, held: Sequence[Candidate]) -> str:
         """The words of a line before the address in it, or before who leads the body that it names.
@@ -144,6 +152,13 @@ class Sheet:
         if not any(it.kind == "address" for it in held):
             return False
         return held[0].kind in _WHERE and not self.text[start : held[0].start].strip(EDGE)
+
+    def _with_line_above(self, start: int, words: str) -> str:
+        """A heading with the line it goes on from: `За такси, глоби,` and below it `удостоверения и преписи:`."""
+        above = line_start(self.text, max(start - 1, 0))
+        first = self.text[above : max(start - 1, 0)].strip(" |")
+        goes_on = words[:1].islower() and first.endswith((",", " и", " за", " на")) and not self.within(above, start)
+        return f"{first} {words}" if goes_on and len(first) + len(words) < 2 * LONGEST else words
 
     def generic_above(self, number: int, line: int) -> str | None:
         """The word for contacts above the lines of values and addresses that a value stands among: `За контакти:`."""
@@ -199,12 +214,13 @@ class Sheet:
             words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
             if office := whose_phone(self.text, start, words):
                 return office
-        if not is_person(held, line_stop(self.text, start) - start):
+        if not (is_person(held, line_stop(self.text, start) - start) or self._is_since(start, held)):
             return None
         first, last = words_above(self.text, start, most=4)
         post = _POST_FIELD.match(self.text, first) if first < last else None
         words = post["words"] if post else self.text[first:last].strip(EDGE)
-        return words if words and (is_office_alone(words) or is_office_of(words)) else None
+        told = is_office_alone(words) or (is_office_of(words) and self._names_bodies_only(first, last))
+        return words if words and told else None
 
     def _is_of_body(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether somebody is one of the fields of a body, as its address is: `Градина № 5`, `Директор А`.
@@ -215,6 +231,16 @@ class Sheet:
             return True
         over = list(islice(self._over(start, _MOST_BLANKS), 2))[1:]
         return any(it.kind == "institution" for first, last in over for it in self.within(first, last))
+
+    def _is_since(self, start: int, held: Sequence[Candidate]) -> bool:
+        """Whether a line is somebody and since when: `Минка Илева, мандат 2019-2023 г.`."""
+        dated = held[0].kind == "person" and all(it.kind == "date" for it in held[1:])
+        if not dated or len(held) == 1 or held[-1].start - held[0].stop > _LONGEST_SINCE:
+            return False
+        return not self.text[start : held[0].start].strip(EDGE)
+
+    def _names_bodies_only(self, start: int, stop: int) -> bool:
+        return all(it.kind in BODIES for it in self.within(start, stop))
 
     def is_passed_over(self, number: int, start: int, words: str, held: Sequence[Candidate]) -> bool:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""

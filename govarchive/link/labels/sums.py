@@ -28,6 +28,7 @@ _LEVIED = re.compile(
     (?:(?<=[ ])[0-9]{1,5}[ ][^,;:.()\n0-9]{1,40})?(?:[ ]?\([^()\n]{1,40}\))?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_JOINS = re.compile(r"[ ](?:на|за|по|при|от|в|с|и|към)(?=[ ])")
 # Of what the sentence before a sum says that it is of: `Таксата е 5 лв. на месец`.
 _IS = re.compile(
     r"""[ ](?: (?:е|са|беше?|бяха)(?:[ ](?:от|между|до|около|над|за))? | размер(?:[ ]на)? | възлизат?[ ]на | струва
@@ -72,7 +73,7 @@ _CODE = re.compile(r"^[ §]*[0-9]{2}-[0-9]{2}[ ]+(?=[А-Я])")
 _ROW = re.compile(r"[0-9][ ]?(?:лв|лева|евро|€)[ .;]*\Z", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
 _MARKS = frozenset(":-")
-_MOST_WORDS, _FEW_WORDS, _MARKED_WORDS, _ROW_WORDS = 10, 5, 8, 20
+_MOST_WORDS, _FEW_WORDS, _MARKED_WORDS, _LEVIED_WORDS, _ROW_WORDS = 10, 5, 8, 6, 20
 _LONGEST_SUM, _SHORT_LINE = 20, 25
 # What begins the second line of a name.
 _GO_ON = ("на ", "и ", "или ", "по ", "с ", "със ", "в ", "във ", "при ", "към ")
@@ -146,7 +147,7 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
 def _levied(text: str, floor: int, stop: int) -> str | None:
     """What was imposed, collected or paid, up to the lead that begins at `stop`: `наложена глоба за сметище`."""
     found = _LEVIED.search(text, max(floor, stop - _LONGEST_LEVIED), stop)
-    return found["words"].rstrip() if found else None
+    return _first_words(found["words"].rstrip()) if found else None
 
 
 def _unwrapped(text: str, start: int, own: str) -> str:
@@ -185,6 +186,15 @@ def _is_row(text: str, floor: int, start: int, stop: int) -> bool:
         return False
     beside = (words_above(text, line, most=2), words_below(text, end, most=2))
     return any(_ROW.search(text, max(first, last - _LONGEST_SUM), last) for first, last in beside)
+
+
+def _first_words(words: str) -> str:
+    """The first of many words, up to where they go on: `санкция за замърсяване на въздуха над нормите` and more."""
+    if words.count(" ") < _LEVIED_WORDS:
+        return words
+    few = " ".join(words.split()[:_LEVIED_WORDS])
+    ends = [it.start() for it in _JOINS.finditer(f"{few} ")]
+    return few[: ends[-1]] if ends and ends[-1] * 2 > len(few) else few
 
 
 def _of_the_next(said: str, follows: bool, ends: bool) -> str | None:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from itertools import islice
 
 from govarchive.link.list_marks import is_listed
-from govarchive.link.offices.announced import COUNCIL
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
@@ -55,10 +54,10 @@ _FOR = re.compile(r"[ ]?,[ ]?[Зз]а:[ ]?\Z")
 _LONGEST_FOR = 8
 # The same behind a general word: `От администрацията: кметът А, Б`, `от Общинския съвет – А и Б`.
 _GENERAL = re.compile(
-    rf"""(?:[^\n]*[:;,.][ ](?:и[ ])?|[А-Я][а-я]{{4,}}(?:ха|ват|яват)[ ])?[ 0-9.)*•-]*(?i:за|от)[ ](?:страна[ ]на[ ])?
-    (?: (?P<council>(?i:{COUNCIL.pattern}))
-      | (?P<word>(?:[а-я]+(?:ската|ната|ното)[ ])?[А-Яа-я][а-я]{{3,}}(?:та|то|а|я)) )
-    [ ]?[-:(][ ]?(?:[а-я.-]{{2,}}[ ]){{0,3}}""",
+    r"""(?:[^\n]*[:;,.][ ](?:и[ ])?|[А-Я][а-я]{4,}(?:ха|ват|яват)[ ])?[ 0-9.)*•-]*(?i:за|от)[ ](?:страна[ ]на[ ])?
+    (?: (?P<council>[Оо]бщинския(?:т)?[ ]съвет)
+      | (?P<word>(?:[а-я]+(?:ската|ната|ното)[ ])?[А-Яа-я][а-я]{3,}(?:та|то|а|я)) )
+    [ ]?[-:(][ ]?(?:[а-я.-]{2,}[ ]){0,3}""",
     re.VERBOSE,
 )
 _ENDS_GENERAL = ("-", ":", "(")

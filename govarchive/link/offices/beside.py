@@ -16,16 +16,21 @@ from govarchive.link.offices.between import (
     ANNOUNCES,
     APPOSED,
     CHOSEN_BY,
+    CHOSEN_FOR,
     EXPLAINED,
     FOLLOW,
     INTERPOSED,
     LEAD,
+    LED,
     NUMBERED,
     OF_ITEM,
     REST_OF_LINE,
+    SINCE,
+    THROUGH,
     TO_OUTER,
     TO_TOWN,
     TOWN,
+    WHO_ALL,
     WITH_DUTY,
     WITH_FIELD,
     has_plain_body,
@@ -50,6 +55,8 @@ _SIDE_BY_SIDE = frozenset({" ", " - ", ", "})
 _BRACKETS = {")": "(", "/": "/"}
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
+_FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
+_SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<line>[ ]*\n[ ]*)|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
@@ -96,7 +103,8 @@ class Beside:
                 return pair
             if post.institution or post.head not in WEAK | TRADES or self._is_of_another(wider):
                 break
-            if joint.strip(" ") not in _BETWEEN_OFFICES and not self._is_line_above(wider, joint):
+            told = joint.strip(" ") in _BETWEEN_OFFICES or SINCE.fullmatch(joint)
+            if not told and not self._is_line_above(wider, joint):
                 break
             if joint not in _SIDE_BY_SIDE and (wider.head in TASKS or wider.name == _RESERVE):
                 break  # `Модератор беше библиотекарят А`
@@ -111,8 +119,10 @@ class Beside:
 
     def _is_line_above(self, post: Post, joint: str) -> bool:
         """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
-        fills = joint.strip(" :") in ("\n", "\n\n")
-        return fills and cell_start(self._text, post.start) == post.start and not post.plural
+        if joint.strip(" :") in ("\n", "\n\n"):
+            return cell_start(self._text, post.start) == post.start and not post.plural
+        sought = post.institution is not None or self._text[post.start - 3 : post.start].lower() == "за "
+        return sought and CHOSEN_FOR.fullmatch(joint) is not None
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
@@ -128,8 +138,10 @@ class Beside:
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
+        if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
+            return False  # a list of others, below a line of its own
         first = first_of_two(self._text, post, person)
-        begins = cell_start(self._text, first.start)
+        begins = self._own_start(first)
         if not ADDRESSEE.sub("", self._text[begins : first.start]).strip(ITEM_MARKS):
             return True
         # A line that begins with a name tells of that one: `Б 1971 - 1979, по-късно директор на завод „Х“`.
@@ -148,10 +160,22 @@ class Beside:
         return closes and post.definite and bool(told)
 
     def _leads_over(self, post: Post, gap: str) -> bool:
-        """Whether a clause stands between: `бяха 18 съветници. Отсъства А`, `за секретар съветът избра А`."""
-        if post.plural and (ABSENT.fullmatch(gap) or OF_ITEM.fullmatch(gap)):
+        """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
+        if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
+            return True
+        if post.plural and OF_ITEM.fullmatch(gap):
+            return True
+        if post.plural and THROUGH.fullmatch(gap) and self._own_start(post) == post.start:
             return True
         return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
+
+    def _own_start(self, post: Post) -> int:
+        """Where the line or cell of an office begins, or the body in front of it there ends: `ОбС - председател`."""
+        begins = cell_start(self._text, post.start)
+        body = self._scene.last_before(post.start)
+        if body is None or body.start != begins or body.kind != "institution":
+            return begins
+        return post.start if LED.fullmatch(self._text, body.stop, post.start) else begins
 
     def _announces(self, post: Post, begins: int, gap: str) -> bool:
         """Whether a line ends in the office of all who follow: `Присъстват следните общински съветници:`."""

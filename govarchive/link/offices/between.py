@@ -42,6 +42,8 @@ _TERM = rf"""(?:(?i:от|до|през|след)[ ])?{_DAY}(?:[ ]?г(?:од)?\.?
 _TERMS = rf"{_TERM}(?:(?:[,;]|[ ]и)[ ]{_TERM}){{0,3}}[ ]?:?[ ]?(?:-|[.…]{{2,}}+)?[ ]{{1,24}}"
 _SINCE = rf"(?:{_TERMS})?"
 BY_YEARS = re.compile(rf"[ ]*{NUMBERING}?[ ]*{_SINCE}", re.VERBOSE)
+# From a name over all that is told of one in office, and of others, to the next row that begins with years.
+NEXT_YEARS = re.compile(rf"[^\n]{{0,300}}\n[ \n]*+{NUMBERING}?[ ]*{_TERMS}", re.VERBOSE)
 # From a name over the rest of its row, and lines of telephones and the like, to the name in the next.
 ROW = re.compile(
     rf"""(?:[^\n]{{0,60}}|[ ]{{3}}[^\n]{{0,140}})\n
@@ -113,6 +115,8 @@ OWN_BEHIND = re.compile(r"[ ](?:си|му|й|ѝ|им)(?![^\W_])")
 OWN_BEFORE = re.compile(r"(?:негов|не[ий]н|сво|тех(?:е)?н)[а-я]{0,4}[ ]\Z", re.IGNORECASE)
 # What may open a line before an office.
 ADDRESSEE = re.compile(r"^(?:(?:до|чрез|и|за)[ ]|длъжност[ ]*:?[ ]*)", re.IGNORECASE)
+# Between a body and the office of it, in one cell.
+LED = re.compile(r"[ ]?[-,:/][ ]?")
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
 SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|,[ ]*\n|[/(][Пп][/)]|$)")
 # What is said of all of a list at its head: `съветници, избрани от листата на Х`.
@@ -134,6 +138,16 @@ AND_OF = re.compile(
 # Between two places that are told together: `кметовете на Х и с. Y`.
 AND_PLACE = re.compile(r"((?:,|[ ]и)[ ])(?:(?:с\.|гр\.|село|град)[ ]?)?")
 OPENS = re.compile(r"[ ]?(?:-|\()[ ]?")
+# Between an office with its body and the rank of who has it: `За директор на Х в Айтос е назначен комисар А`.
+CHOSEN_FOR = re.compile(
+    r"""(?:[ ]?\([А-Я]{2,9}\))?(?:[ ]в(?:ъв)?[ ][А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)?
+    (?:[ ](?:е|бе|беше)(?:[ ](?:пре)?(?:избра|назначе|определе|утвърде)н\w?)?)?[ ]""",
+    re.VERBOSE,
+)
+# From a plural over what is told of all to the first of them: `губернатори, рисували морето - А`.
+WHO_ALL = re.compile(r",[ ](?:които|[а-я]+(?:ли|ни|щи)(?:[ ]се)?)[ ][^,:;.!?\n]{2,90}?[ ]?[-:][ ]")
+# From a plural at the head of a line over when they were: `Директори през годините: А, Б`.
+THROUGH = re.compile(rf"[ ](?:през|от|до|след|досега)[ ]?[^:;.\n]{{0,50}}:[ ](?:{NUMBERING}[ ])?")
 # From a plural over what the first of them is for: `Класни ръководители: 5а - А, 5б - Б`.
 OF_ITEM = re.compile(rf"[ ]?:[ ]{_LABEL}", re.VERBOSE)
 _CAME = r"""(?i:не[ ])?(?i:от|при)съства(?:ха|т|ли|щи|ше|л|ла)?(?:[ ]са|[ ]бяха)?(?:[ ](?:на|от)[ ]заседанието)?
@@ -156,6 +170,8 @@ CHOSEN_BY = re.compile(
 )
 # Behind an office of one.
 IS = re.compile(r",?[ ](?:е|са|бе|беше|бяха|става|стана)[ ]")
+# Between an office and the rank of who has it since: `Председател от 2012 г. е съдия А`.
+SINCE = re.compile(rf"[ ]{_FROM_TIME}(?:е|бе|беше|стана|става)[ ]")
 # Between an office and the titles of who has it.
 APPOSED = re.compile(r",[ ]")
 # Behind a name between commas: `кметът, А, откри`, and not the next of a list.
@@ -205,7 +221,7 @@ _DEGREE = r"(?:,[ ](?:д(?:[мбтфхсипю]|ик|пс|вм|гг)н|дм|д\.
 # Between a name and the office behind it.
 FOLLOW = re.compile(
     rf"""
-    {_ASIDE}
+    {_ASIDE} (?:{_DEGREE},(?=[ ](?:е|бе|беше|стана)[ ]))?
     (?: [ ]{_HOLDS}[ ]
       | [ ]за[ ][а-я]+[ ](?:й|му|им)[ ]като[ ]                      # за дейността й като председател
       | [ ](?:{_HOW}[ ])?(?:е[ ])?(?:встъп|работ|служ|дейст|изявя)\w+[ ]
@@ -242,10 +258,13 @@ REST_OF_LINE = re.compile(
     rf"""[ ]*(?: $ | [\n\t,;:(+0-9.…_-] | (?:от|към|при|в|във|със[ ]седалище|с[ ]адрес)[ ]
       | (?:гр|с)\.[ ]?[А-Я] | {_SIGN_MARK}
       | и[ ](?:председател|ръководител|директор|началник|секретар|съдия|завеждащ|член)(?![А-Яа-я])  # and another office
-      | [/*][ ]?(?:[Пп]одпис|[Пп]ечат|[Нн]е[ ]се[ ]чете|[Зз]аличен) )      # Кмет /не се чете/
+      | [/*][ ]?(?:[Пп]одпис|[Пп]ечат|[Нн]е[ ]се[ ]чете|[Зз]аличен)        # Кмет /не се чете/
+      | [/)][ ]*(?:\n|$) )                                                   # /гл. счетоводител/
     """,
     re.VERBOSE,
 )
+# Words of a page, in small letters, that name a municipal council.
+COUNCIL = re.compile(r"общинск\w{1,4}\sсъвет|(?<![а-я])обс(?![а-я])")
 
 
 def has_plain_body(gap: str) -> bool:

@@ -2,9 +2,9 @@
 
 from govarchive.link.offices.between import IS
 from govarchive.link.offices.callings import calling_of
-from govarchive.link.offices.offices_of import is_of_council
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.rows import Person
+from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.trades import TRADES
 from govarchive.names.role_gender import in_other_gender
 from govarchive.text.layout import cell_start

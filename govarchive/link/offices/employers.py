@@ -1,7 +1,7 @@
 """Employers: whose an office is where its own phrase does not say it.
 
 The surest way first: the body stands right beside the person (`А от НИМ`, `Община Х, кмет А`), is the subject or the
-last body of the sentence (`„Х“ ООД, представлявано от управителя А`), heads the list
+last body of the sentence (`„Х“ ООД, представлявано от управителя А`, `РУО е с нов началник - А`), heads the list
 (`Хирургично отделение` above `Началник: А`), or owns the page: the first body with a line of its own, of a kind that
 has such an office, else the one of that kind told oftenest. A body of a kind that has no such office is never taken.
 """
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govarchive.link.list_marks import is_listed
+from govarchive.link.list_marks import ITEM_MARKS, is_listed
 from govarchive.link.offices.affiliations import asked_at, body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.delegations import sent_by
@@ -23,15 +23,16 @@ from govarchive.link.offices.list_heads import (
     head_of_list,
     section_of_page,
 )
-from govarchive.link.offices.offices_of import is_of_council, may_have
+from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.own_staff import works_beside
 from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
+from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_beside, village_row
 from govarchive.link.offices.words_behind import is_of_no_body_here
-from govarchive.link.scene import Scene
+from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
 
@@ -46,6 +47,10 @@ _NEXT = re.compile(r"[ ]?[,;)(/-]{1,2}[ ]?")
 # The first of a list in the line of its heading: `и ЧЛЕНОВЕ: 1. А - касиер`.
 _FIRST_ITEM = re.compile(r"[ ]*(?:[иИ][ ])?[А-Яа-я][А-Яа-я -]{2,40}[ ]?[:-][ ]*[0-9]{1,2}[.)][ ]*")
 _LONGEST_LABEL = 60
+# What ends the address between a body and its office.
+_ADDRESSED = ("-", ":", ",", ";", "(")
+_LONGEST_ADDRESS = 100
+_MARKS = f'{ITEM_MARKS}"'
 _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
 _RANK_BEFORE = re.compile(
     r"""(?<![^\W_])(?:(?:главен|старши|младши|гл\.|ст\.|мл\.)[ ]?)?
@@ -69,6 +74,9 @@ _LONGEST_PARTY = 170
 # `От страна на Община Х участва заместник-кметът А`
 _ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]на[ ]$")
 _LONGEST_BEHALF = 16
+# Between a body and the office of whom it gets.
+_HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
+_TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _TO_ANOTHER = frozenset({" н", " в", " к", " п", " о", " Н"})
 _OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?[А-Я]")
 _SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
@@ -163,7 +171,7 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     last = scene.last_before(post.start)
     if last is None:
         return None
-    if there := asked_at(scene, at) or _over_its_town(scene, post, last):
+    if there := asked_at(scene, at) or _over_its_town(scene, post, last) or _over_its_address(scene, post):
         return there
     if _is_in_front(scene, post, last):
         return last
@@ -176,6 +184,7 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
         return None if bare and _OF.search(scene.text, max(0, last.start - 6), last.start) else last
     return (
         _subject(scene, at, line)
+        or _that_has(scene, post, line)
         or (_in_line(scene, post, line) if at == post.start else None)
         or body_over_row(scene, post, at)
     )
@@ -189,6 +198,18 @@ def _over_its_town(scene: Scene, post: Post, town: Candidate) -> Candidate | Non
     if body is None or body.kind != "institution" or not _TO_ITS_TOWN.fullmatch(scene.text, body.stop, town.start):
         return None
     return body if may_have(scene, post, body) else None
+
+
+def _over_its_address(scene: Scene, post: Post) -> Candidate | None:
+    """The only body of a line, before its address: `ОП „Х“, ул. „У“ 5 - управител А`."""
+    floor = max(line_start(scene.text, post.start), post.start - 2 * _LONGEST_ADDRESS)
+    bodies = list(_bodies_of_line(scene, post.start, floor))
+    gap = scene.text[bodies[0].stop : post.start].rstrip(" ") if len(bodies) == 1 else ""
+    if not gap.endswith(_ADDRESSED) or len(gap) > _LONGEST_ADDRESS or ". " in gap.rpartition('"')[2]:
+        return None
+    if scene.text[floor : bodies[0].start].strip(_MARKS) or not ADDRESS.match(scene.text, bodies[0].stop, post.start):
+        return None
+    return bodies[0] if may_have(scene, post, bodies[0]) else None
 
 
 def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
@@ -219,6 +240,16 @@ def _subject(scene: Scene, at: int, line: int) -> Candidate | None:
     if not before[-1:].isspace() or not (_SUBJECT.search(before[-40:]) or _BESIDE_ANOTHER.search(before)):
         return None
     return next(_bodies_of_line(scene, at, line), None)
+
+
+def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
+    """The body that gets whoever is told: `РИОСВ - Х има нов директор - А`; not its name in brackets."""
+    has = _HAS.search(scene.text, max(line, post.start - 20), post.start)
+    near = list(_bodies_of_line(scene, has.start(), line)) if has else []
+    for body in near[:2]:
+        if has and _TO_HAS.fullmatch(scene.text, body.stop, has.start()):
+            return body if may_have(scene, post, body) else None
+    return None
 
 
 def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:

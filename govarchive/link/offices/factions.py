@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.announced import COUNCIL
+from govarchive.link.offices.between import COUNCIL
 from govarchive.link.offices.offices_of import has_no_units
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person

@@ -38,7 +38,8 @@ _SMALL = frozenset("и на по в във за към при".split())
 _STOPS = frozenset(
     """през чрез между срещу е са ще да се който която които като че не с със от до след преди бе беше каза откри в във
     при той тя то те стана става станаха остава вече още също отново днес сега досега тогава бай чичо дядо баба г-н
-    г-жа отец назначаване освобождаване преназначаване избиране""".split()
+    г-жа отец бивш бивша настоящ настояща дългогодишен дългогодишна назначаване освобождаване преназначаване
+    избиране""".split()
 )
 _LONGEST_FIELD = 9
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
@@ -58,6 +59,10 @@ _REMARK = re.compile(
 _WITH_DUTY = re.compile(
     r'[ ]с[ ]ресор(?:и)?[ :]{1,2}"(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))'
 )
+
+# How whoever serves a board votes: `секретар без право на глас А`.
+_VOTING = frozenset({"без", "със"})
+_VOTE = re.compile(r",?[ ]?\(?(?:без право на|със? (?:право на )?съвещателен) глас\)?(?P<unit>)", re.IGNORECASE)
 
 
 def phrase_end(text: str, at: int, limit: int) -> int:
@@ -121,6 +126,8 @@ def remark_behind(text: str, at: int, limit: int, word: str, lead: str) -> re.Ma
     """The remark or the duty behind an office: behind the bracket of the `lead`, or told by the next word."""
     if "(" in lead or word.startswith("ресор"):
         return _REMARK.match(text, at, limit)
+    if word in _VOTING:
+        return _VOTE.match(text, at)
     return _WITH_DUTY.match(text, at) if word == "с" else None
 
 

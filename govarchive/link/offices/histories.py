@@ -7,13 +7,13 @@ import re
 from itertools import islice
 
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.between import BY_YEARS
+from govarchive.link.offices.between import BY_YEARS, NEXT_YEARS
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import LEADS_HEAD, Person
 from govarchive.names.role_phrase import Role, role_at, role_words
 from govarchive.text.layout import line_start, lines_above
 
-_LONGEST_LEAD = 120
+_FARTHEST, _LONGEST_LEAD = 320, 120
 _MOST_LINES, _LONGEST_HEAD = 24, 70
 _YEAR = re.compile(r"[12][0-9]{3}")
 _YEARS_FIRST = re.compile(r"[^А-Яа-я]*[12][0-9]{3}")
@@ -26,6 +26,14 @@ def begins_with_years(text: str, person: Person) -> bool:
     if not 0 < person.front - begins < _LONGEST_LEAD or not _YEAR.search(text, begins, person.front):
         return False
     return BY_YEARS.fullmatch(text, begins, person.front) is not None
+
+
+def is_next_in_history(text: str, other: Person, person: Person) -> bool:
+    """Whether two names stand in rows of one history, whatever is told of the first and of others in between."""
+    stop = other.it.stop
+    if person.front - stop > _FARTHEST or not begins_with_years(text, other):
+        return False
+    return NEXT_YEARS.fullmatch(text, stop, person.front) is not None
 
 
 def history_post(text: str, person: Person) -> Post | None:

@@ -111,6 +111,8 @@ def _share_line(scene: Scene, one: tuple[Candidate, Post], other: tuple[Candidat
     """
     if "institution" in other[0].details or "institution" not in one[0].details or one[1].institution:
         return False
+    if other[1].definite and scene.text.startswith(".", one[0].stop):
+        return False  # the next sentence
     stop, start = max(one[0].stop, one[1].stop), min(other[0].start, other[1].start)
     if start - stop > _NEXT or not _PARTED.fullmatch(scene.text, stop, start):
         return False

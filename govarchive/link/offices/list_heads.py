@@ -6,21 +6,14 @@ from itertools import islice
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.announced import (
-    COMPOSED_OF,
-    chosen,
-    for_one_purpose,
-    met_in_line,
-    of_kind,
-    sits,
-    sitting,
-)
 from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
-from govarchive.link.offices.offices_of import is_of_council, may_have
+from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
+from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
-from govarchive.link.units import HEADED, PARTS, WARDS, any_of, headings, in_capitals, printed
+from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_first
 from govarchive.text.fold import lower
@@ -47,19 +40,24 @@ _SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<numbe
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _CELL = 70
-_COURT = "съд"
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,90}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
-_FOLLOWS = re.compile(rf"{COMPOSED_OF}[ ]?:?[ ]*$")
+_FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
 _COUNTED = re.compile(
     r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
 )
 # A noun with its article: `отдела`, `комисията`.
 _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
+# `Читалищното настоятелство е в състав:`
+_GENERIC_BODY = re.compile(
+    rf"""(?<![А-Яа-я])[А-Яа-я]+(?:н|ск)(?:ото|ата|ият|ия|о|а|и)?[ ](?:{articled(HEADED)})
+    (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 # Below it stand those who work for the body whose page it is, and no more those of the board above.
 _STAFF = re.compile(
@@ -89,14 +87,13 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             if head is None:
                 continue
             return head or None
-        told = (for_one_purpose(line) if is_of_council(post) else None) or body or of_kind(line)
-        told = told or _announced(scene, line, start, stop)
+        told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
             # Who sits in a commission by an office elsewhere is of the owner of the page.
             return told or ("" if is_of_council(post) else None)
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
-            return body if may_have(scene, post, body) else None
+            return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
             return "" if is_of_council(post) and not apart else None
@@ -122,7 +119,7 @@ def _over_gap(scene: Scene, post: Post, body: Candidate | None, start: int, stop
 def _defined_over(text: str, post: Post, at: int) -> str | None:
     """The board of which a sentence tells above the list of its members, however long the sentence is."""
     lines = _lines_over(text, line_start(text, at), post.stop, longest=_LONG_SENTENCE)
-    return next(filter(None, (sitting(_bare(text[start:stop])) for start, stop, _ in lines)), None)
+    return next(filter(None, (defined_board(_bare(text[start:stop])) for start, stop, _ in lines)), None)
 
 
 def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
@@ -148,7 +145,7 @@ def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
     if isinstance(body, Candidate):
         told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
         return body.value if told and (not told.isdisjoint(HEADED) or is_inner(body.value or "")) else None
-    return body or _section(line) or (sitting(line) if scene.text[stop - 1] == ":" else None)
+    return body or _section(line) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
 
 
 def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
@@ -175,13 +172,11 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
         return None
     begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
     colon = scene.text.find(":", begins, at)
-    told = (
-        (for_one_purpose(scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)) if colon > 0 else None
-    )
+    told = (ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)) if colon > 0 else None
     if told is None and colon > 0 and _CAME.search(scene.text, begins, colon):
         return _defined_over(scene.text, post, at)
-    told = told or met_in_line(scene.text, begins, at)
-    board = chosen(scene.text, begins, at) if told is None else None
+    told = told or met_in_line(scene, post, begins, at)
+    board = chosen_board(scene.text, begins, at) if told is None else None
     return board[0] if board and not _SENTENCE.search(scene.text, board[1], at) else told
 
 
@@ -235,6 +230,14 @@ def _section(line: str) -> str | None:
     return None
 
 
+def _general_body(line: str) -> str | None:
+    """The body by its kind alone whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
+    told = _GENERIC_BODY.search(line) if "състав" in line or "следва" in line else None
+    if told is None:
+        return defined_board(line) if "състав" in line else None
+    return normalise(told.group()).capitalize()
+
+
 def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
     text = scene.text
@@ -244,7 +247,7 @@ def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
         or text[body.stop] == ";"
         or any(rest)
         or stands_alone(scene, body)
-        or sits(text, body.stop, stop, is_court=_COURT in kinds_of(text, body))
+        or sits(scene, body, stop)
     )
 
 

@@ -11,12 +11,12 @@ from typing import Any
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.affiliations import body_of_row
-from govarchive.link.offices.announced import chosen
 from govarchive.link.offices.cycles import bodies_below
 from govarchive.link.offices.factions import sits_by_party
 from govarchive.link.offices.groups import body_of_group
 from govarchive.link.offices.list_heads import board_of_line
 from govarchive.link.offices.staff_lists import HEAD, is_in_staff_list
+from govarchive.link.offices.tail_boards import chosen_board
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
 from govarchive.names.role_phrase import role_whole
@@ -119,7 +119,7 @@ class Members:
         self._is_group = group is not None
         if body := group or body_of_row(self._scene, begins, front):
             return body
-        board = chosen(self._text, max(begins, front - _LONGEST_HEAD), front)
+        board = chosen_board(self._text, max(begins, front - _LONGEST_HEAD), front)
         rest = self._text[board[1] : front].strip() if board else ""
         return board[0] if board and (not rest or role_whole(rest)) else None
 

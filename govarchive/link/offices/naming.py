@@ -3,8 +3,7 @@
 import re
 from functools import cached_property
 
-from govarchive.link.offices.announced import COUNCIL
-from govarchive.link.offices.between import OWN_BEFORE, OWN_BEHIND, SIGNED
+from govarchive.link.offices.between import COUNCIL, OWN_BEFORE, OWN_BEHIND, SIGNED
 from govarchive.link.offices.posts import Post
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.glance import lowered

@@ -28,7 +28,16 @@ _SUCCEEDS = re.compile(
       (?:досегашния|досегашната|дългогодишния|дългогодишната|предишния)?[ ]?""",
     re.VERBOSE,
 )
-_PLACE = ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
+# `След него А (1890-1895)`, `Следват А, Б и В`: behind the first of a history told in sentences.
+_FOLLOWS_HIM = re.compile(
+    r"""(?: (?:(?:[^.\n]|(?<=[ ]г)\.){0,160}[.;,])?\s{1,3}(?:(?:[Пп]осле|[Сс]лед[ ](?:това|него|нея)|[Нн]ататък),?[ ])?
+        (?: (?:го[ ]|я[ ])?(?:[Сс]ледват?|[Пп]оследва(?:т|ха)|[Нн]аследяват?(?:[ ](?:го|я))?)
+          | [Сс]лед[ ](?:него|нея)(?:[ ](?:е|са|идват?))? )
+      | (?:[^.\n]|(?<=[ ]г)\.){0,160}[ ](?:наследен|последван|сменен|заменен)[ао]?[ ]от )
+    [ ]?:?[ \n]{1,3}(?:[12][0-9]{3}[ -]+[12]?[0-9]{1,3}[ -]+)?""",
+    re.VERBOSE,
+)
+_HIM, _PLACE = ("лед", "мене"), ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
 _CHANGES = re.compile(
     r"""(?<![а-я])(?:освобо|отзова|сменя|досегаш)[а-я]*(?:[ ](?:от[ ])?[а-я]+)?
@@ -41,6 +50,8 @@ _LONGEST, _LONGEST_CARD = 200, 900
 # So much of the word that begins the line below a name: `Роден`, `Родена`.
 _STEM = 4
 
+_LABEL_ENDS = " :-\n"
+
 
 def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | None) -> Post | None:
     """The office of the person before, where this one is told to be next in it."""
@@ -50,6 +61,8 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
     stop = other.it.stop
     if not post.plural and person.front - stop < _LONGEST:
         gap = text[stop : person.front]
+        if holds(gap, _HIM) and _FOLLOWS_HIM.fullmatch(text, stop, person.front):
+            return post._replace(plural=True)
         succeeds = holds(gap, _PLACE) and _SUCCEEDS.fullmatch(text, stop, person.front)
         return post if succeeds or is_changed_for(text, previous, person) else None
     heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD
@@ -86,3 +99,16 @@ def _below(text: str, person: Person) -> str:
     if text[start : person.front].strip() or text[person.it.stop : stop].strip():
         return ""
     return text[stop + 1 : stop + 1 + _STEM].strip() if text[stop + 1 : stop + 2].isalpha() else ""
+
+
+def heads_next(text: str, previous: tuple[Person, Post] | None, person: Person, after: Post) -> bool:
+    """Whether an office below a name is that of the next name: of `Съдии`, `А`, `Б`, `Секретар`, `В` it is that of В.
+
+    The one before, right above, has an office that stands over the name; so have all.
+    """
+    if previous is None or person.before or previous[1].start >= previous[0].front:
+        return False
+    if "\n" not in text[person.it.stop : after.start]:
+        return False
+    between = text[after.stop : person.high]
+    return "\n" in between and not between.strip(_LABEL_ENDS) and person.high < len(text)

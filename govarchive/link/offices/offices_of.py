@@ -2,10 +2,9 @@
 
 import re
 
-from govarchive.link.offices.announced import COUNCIL
 from govarchive.link.offices.fields import GOVERNOR
-from govarchive.link.offices.posts import SENT, Post
-from govarchive.link.offices.tail_boards import LEAD_UNITS, OFFICERS
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, is_bank, kinds_of
 from govarchive.link.units import PARTS, TEAMS, WARDS, any_of
 from govarchive.model import Candidate
@@ -66,24 +65,14 @@ _OF_ANY = re.compile(
     re.VERBOSE,
 )
 
-_SERVES = ("административен ", "главен ", "технически ", "парламентарен ", "научен ")
 # A bank is told where accounts are kept; of its people a page names who leads it.
 _OF_BANKS = frozenset("управител подуправител директор председател член прокурист представител".split())
-
-
-def is_of_council(post: Post) -> bool:
-    """Whether an office is one of a council or a commission: not `административен секретар`, who serves a court.
-
-    Also that of whom one of its members stands for: `представител на родителите`.
-    """
-    if post.head == SENT and post.institution is None and post.name != SENT:
-        return True
-    return post.head in OFFICERS and not post.name.startswith(_SERVES)
+_COUNCIL = re.compile(r"Общинск(?:и|ия|ият) съвет|ОбС(?!\w)", re.IGNORECASE)
 
 
 def has_no_units(body: Candidate) -> bool:
     """Whether a body is a municipal council, which has no departments: they are of the municipality."""
-    return COUNCIL.match(lower(body.value or "")) is not None
+    return _COUNCIL.match(body.value or "") is not None
 
 
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:

@@ -3,8 +3,8 @@
 `технически сътрудник А` or `Щатен персонал: хигиенист Б` there are of the body whose page it is.
 """
 
-from govarchive.link.offices.offices_of import is_of_council
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED
 from govarchive.text.fold import lower

@@ -21,7 +21,6 @@ from govarchive.text.layout import line_stop
 REACH = 170
 """How far from a name its role may stand, in characters."""
 
-
 _NEAR = 40
 _NEXT_UNIT = re.compile(rf"(?P<gap>[ \n]+)(?:{headings(PARTS)})[ ]")
 

@@ -9,23 +9,22 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from govarchive.link.list_marks import ITEM_MARKS, NUMBERING
-from govarchive.link.offices.announced import ADJECTIVE, COMPOSED_OF, COUNCIL
-from govarchive.link.offices.offices_of import is_of_council
 from govarchive.link.offices.posts import Post
+from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.units import HEADED, articled
 from govarchive.model import Candidate
-from govarchive.text.fold import lower
 from govarchive.text.layout import lines_above
 
 _LONGEST_HEAD, _LONGEST_GAP, _LINES_UP = 140, 120, 3
 # The line above such a list: `Проверителна комисия:`, `Комисия по етика в състав:`.
 _HEAD = re.compile(
-    rf"""(?:За[ ])?(?:{ADJECTIVE}[ ]){{0,3}}
+    rf"""(?:За[ ])?(?:[А-Яа-я]+(?:ен|ски|н?ия|н?ият|на|ска|ната|ската|но|ско|ното|ското)[ ]){{0,3}}
     (?P<board>{articled(HEADED)})(?:[ ](?:по|за|към|на|при|в)[ ][^:\n]{{2,90}}?)?
-    (?:[ ]?\([^()\n]{{2,40}}\))? (?:{COMPOSED_OF}|,?[ ]състав)?
+    (?:[ ]?\([^()\n]{{2,40}}\))? (?:,?[ ](?:в[ ]състав|състав))?
     (?-i:[ ]?-?[ ]?(?:гр\.[ ]?)?[А-Я][А-Яа-я]+(?:[ ][А-Я][а-я]+)?)? [ ]?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет", re.IGNORECASE)
 # From one of a list, with his office in brackets or behind a dash, to the next.
 _NEXT = re.compile(
     rf"""[ .…_]*+(?:[(/-][ ]?[А-Яа-я. -]{{3,40}}[)/]?)?[ .…_/)]*+
@@ -69,4 +68,4 @@ def _role_below(text: str, front: int) -> str | None:
         lead = lead or (text[start:stop].strip(ITEM_MARKS) if stop - start < _LONGEST_HEAD else "-")
     if _HEAD.fullmatch(lead.strip()) is None:
         return None
-    return "общински съветник" if COUNCIL.search(lower(lead)) else "член"
+    return "общински съветник" if _COUNCIL.search(lead) else "член"

@@ -10,6 +10,7 @@ is of the same office.
 import re
 from collections.abc import Sequence
 
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
@@ -17,35 +18,40 @@ from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.groups import share_with_the_second
-from govarchive.link.offices.histories import history_post
+from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
 from govarchive.link.offices.naming import Naming
-from govarchive.link.offices.next_in_office import is_changed_for, next_in_office
+from govarchive.link.offices.next_in_office import heads_next, is_changed_for, next_in_office
 from govarchive.link.offices.office_titles import office_of_title
-from govarchive.link.offices.posts import REACH, Post, posts_near
+from govarchive.link.offices.over_contacts import over_contacts
+from govarchive.link.offices.plain_rows import PlainRows
+from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
 from govarchive.link.offices.rank_and_file import tell_rank_and_file
 from govarchive.link.offices.rows import (
     Person,
     column_post,
     head_above,
     heading_post,
+    may_have_columns,
     row_post,
+    spaced_post,
     stand_in_one_list,
 )
 from govarchive.link.offices.served import set_body
-from govarchive.link.offices.signatures import shared_behind, side_by_side
+from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
 from govarchive.link.offices.told_as_office import tells_offices, told_as_office
-from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade
+from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
 from govarchive.link.offices.villages import begins_villages, hall_post, row_of_village, tells_mayor, village_head
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.names.role_words import DEPUTY, acting_norm
-from govarchive.text.layout import cell_start
+from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
+from govarchive.text.layout import cell_start, line_start, line_stop
 
+_ARE = frozenset({" са ", " бях", " бъд"})
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 
@@ -58,7 +64,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
     fronts.append(len(text))
     stops = [it.stop for it in people]
     signed: dict[int, Post] = {}
-    for told_together in (side_by_side, shared_behind, of_boards) if any(posts) else ():
+    for told_together in (side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ():
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene, fronts, stops)
@@ -90,10 +96,12 @@ class _Linker:
         self._text = scene.text
         self._beside = Beside(scene, taken)
         self._tabs = scene.has_rows
+        self._columns = may_have_columns(scene.text)
         # Whether somebody's place among others may tell his office where none stands near.
         self._told = tells_offices(scene.text)
-        self._places = self._tabs or self._told or has_stacks(scene.text)
+        self._places = self._tabs or self._columns or self._told or has_stacks(scene.text)
         self._places = self._places or councillors_of(scene.text) is not None
+        self._plain = PlainRows(scene)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
         self._list: tuple[Person, Post] | None = None
@@ -103,7 +111,7 @@ class _Linker:
     def post_of(self, person: Person) -> Post | None:
         """The post of the next person in order.
 
-        One in the plural is of all the people of a list.
+        One in the plural, or with `са` behind it (`за съдии са избрани А и Б`), is of all the people of a list.
         """
         if self._is_plain(person):
             self._previous = None
@@ -115,19 +123,26 @@ class _Linker:
         )
         listed = self._listed(person, self._list) if self._list and before is None else None
         listed = None if listed and is_of_clergy(person, listed) else listed
+        after = None if listed and after and self._is_no_office_of_one(person, after) else after
         after = None if after and is_changed_for(self._text, self._previous, person) else after
+        after = None if after and before is None and heads_next(self._text, self._previous, person, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
         post = self._under_head(person, post) if before and post is before and after is None else post
         acting = None
         if post is None:
             post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
-            post = post or addressed(self._scene, person) or councillor(self._text, person)
+            post = (
+                post or self._plain.post_of(person) or addressed(self._scene, person) or councillor(self._text, person)
+            )
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
             post = self._same_body(self._previous, person, post)
-        plural = next((it for it in (before, listed, post) if it and it.plural), None)
-        self._list = (person, plural) if plural else None
+        self._list = self._list if post is None and self._is_aside(person) else None
+        for it in (before, listed, post):
+            if it and (it.plural or (it is before and self._is_of_many(it))):
+                self._list = (person, it)
+                break
         if self._list is None and post and not post.plural and (head := head_above(self._text, person)):
             self._list = (person, head)
         self._previous = (person, post) if post else None
@@ -140,7 +155,9 @@ class _Linker:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
         if person.before or person.behind or self._previous or self._list or self._places:
             return False
-        return not (is_greeted(self._text, person) or tells_mayor(self._scene, person))
+        if self._plain.may_hold(person) or is_greeted(self._text, person):
+            return False
+        return not tells_mayor(self._scene, person)
 
     def _not_of_holder(self, person: Person, before: Post) -> Post:
         """The office of `говорителят на главния прокурор Б` where the page has told that А is chief prosecutor."""
@@ -150,11 +167,16 @@ class _Linker:
             return wider._replace(stop=before.stop, institution=before.institution)
         return before
 
+    def _is_aside(self, person: Person) -> bool:
+        """Whether a name stands in brackets behind that of a list: `А (син на Б) - 1934 г.`."""
+        between = self._text[person.low : person.front]
+        return "(" in between and ")" not in between and "\n" not in between
+
     def _by_place(self, person: Person) -> Post | None:
         """The post that the table or the list tells in which a person stands."""
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
-        post = post or stacked_post(self._text, person)
+        post = post or (spaced_post(self._text, person) if self._columns else None) or stacked_post(self._text, person)
         post = post or history_post(self._text, person)
         post = post or (told_as_office(self._text, person) if self._told else None)
         return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
@@ -196,6 +218,11 @@ class _Linker:
         village = self._text[lead.end() if body else lead.start("village") : stop]
         return plural._replace(institution=village) if serves_place(plural.role) else None
 
+    def _is_of_many(self, post: Post) -> bool:
+        """Whether an office in the singular is told of all behind it: `за съдии са А и Б`, `ЗДУД: А, Б`."""
+        behind = self._text[post.stop : post.stop + 4]
+        return behind in _ARE or (post.head in SHORT_OFFICES and behind[:1] == ":")
+
     def _acting(self, person: Person) -> re.Match[str] | None:
         """`вр.и.д.` right behind a name, or before it at the start of its line or cell."""
         behind = ACTING.match(self._text, person.it.stop)
@@ -209,8 +236,8 @@ class _Linker:
             for it in person.before
         ):
             return None  # the head of the next list stands between
-        together = stand_in_one_list(self._text, other, person) or self._is_away(other, plural, person)
-        return plural if together else None
+        together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
+        return plural if together or self._is_away(other, plural, person) else None
 
     def _is_away(self, other: Person, plural: Post, person: Person) -> bool:
         """Whether those who came are told as some of all: `От петимата членове присъстваха: А, Б. Отсъства В`."""
@@ -221,12 +248,22 @@ class _Linker:
         """The office of the list in which a person stands, in the place of the trade behind the name."""
         if not is_trade(self._text, person.it.stop, after):
             return listed, after
-        told = listed if listed and elects(listed) else None
+        told = listed if listed and (elects(listed) or leads_by_years(listed)) else None
         head = told or elected_head(self._text, person) or history_post(self._text, person)
         if head is None:
             return listed, after
         self._taken.add(after.start)
         return head, None
+
+    def _is_no_office_of_one(self, person: Person, after: Post) -> bool:
+        """Whether behind one of a list stands whom a member represents, or the head of the next list."""
+        if after.plural and "\n" in self._text[person.it.stop : after.start]:
+            return True
+        if after.head != SENT:
+            return False
+        lead = self._text[line_start(self._text, person.front) : person.front]
+        rest = self._text[after.stop : line_stop(self._text, after.stop)]
+        return bool(lead.strip(ITEM_MARKS) or rest.strip(ITEM_MARKS))
 
     def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""

@@ -18,6 +18,8 @@ from govarchive.text.layout import cell_start, cell_stop, column_head, line_star
 from govarchive.text.needles import holds
 
 _SHORT_LINE = 60
+_LONGEST_REST = 40
+"""What may follow a name in its row; with more of it a sentence begins."""
 # Before the plural that heads a list: `Списък на кметските наместници` (or its first word in the line above),
 # `Новозагорските кметове`.
 LEADS_HEAD = re.compile(
@@ -75,7 +77,7 @@ def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
     stop = person.front
     if stop - start > REACH or stop < start:
         return False
-    if LIST.fullmatch(text, start, stop) or ROW.fullmatch(text, start, stop):
+    if LIST.fullmatch(text, start, stop) or (ROW.fullmatch(text, start, stop) and not _begins_prose(text, person)):
         return True
     row = CELLS.fullmatch(text, start, stop)
     if row is None:
@@ -85,6 +87,13 @@ def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
     if "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above):
         return True
     return ROW_LABEL.fullmatch(above) is not None and ROW_LABEL.fullmatch(here) is not None
+
+
+def _begins_prose(text: str, person: Person) -> bool:
+    """Whether a sentence begins with a name at the start of its line: `А и Б обсъдиха ...`."""
+    stop = person.it.stop
+    end = line_stop(text, stop)
+    return end - stop > _LONGEST_REST and text[stop] == " " and text[stop + 1].islower()
 
 
 def column_post(text: str, person: Person) -> Post | None:
@@ -111,6 +120,18 @@ def _head_over_break(text: str, front: int) -> Role | None:
         head, broken = (begins, False) if tabs else (head, True)
     cells = text[head : line_stop(text, head)].split("\t") if head >= 0 else []
     return office_of_head(cells[column]) if cells else None
+
+
+def spaced_post(text: str, person: Person) -> Post | None:
+    """The role at the head of a column of a table without tabs: `община / лекар / телефон` above `Айтос   А   0888`."""
+    begins = line_start(text, person.front)
+    row = text[begins : line_stop(text, person.front)]
+    if not may_have_columns(row.strip(" |")):
+        return None
+    *left, lead = COLUMN_GAP.split(text[begins : person.front].lstrip(" |"))
+    heads = spaced_heads(text, begins)
+    role = office_of_head(heads[len(left)]) if not lead and len(left) < len(heads) else None
+    return Post.headed(role, begins) if role else None
 
 
 def spaced_heads(text: str, begins: int) -> list[str]:

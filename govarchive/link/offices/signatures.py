@@ -24,6 +24,7 @@ _LINK = re.compile(
 )
 # Between the names of a list with one office behind: `1. А; 2. Б и В - експерти`.
 _NEXT_NAME = re.compile(r"[ ]и[ ]|[,;][ ]?(?:\n[ ]*)?(?:[0-9]{1,2}[.)][ ]?)?")
+_AND = " и "
 _WIDEST = 120
 
 
@@ -62,9 +63,29 @@ def shared_behind(
         first = number
         while first and not posts[first] and _NEXT_NAME.fullmatch(text, stops[first - 1], fronts[first]):
             first -= 1
-        if first < number:
+        if first < number and not _is_one_of_many(text, post, stops[number], posts[first], fronts[first]):
             shared |= dict.fromkeys(range(first, number + 1), post)
     return shared
+
+
+def in_order(
+    text: str, fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]
+) -> dict[int, Post]:
+    """The posts of two who are told behind their two offices: `кметът и секретарят А и Б`."""
+    told: dict[int, Post] = {}
+    for number in range(len(stops) - 1):
+        one, other = posts[number][-2:] if len(posts[number]) > 1 else (None, None)
+        if one is None or other is None or one.plural or other.plural or one.definite != other.definite:
+            continue
+        joined = text[one.stop : other.start] == text[stops[number] : fronts[number + 1]] == _AND
+        if joined and not posts[number + 1] and text[other.stop : fronts[number]] == " " and not one.institution:
+            told |= {number: one._replace(institution=other.institution), number + 1: other}
+    return told
+
+
+def _is_one_of_many(text: str, post: Post, stop: int, before: Sequence[Post], front: int) -> bool:
+    """Whether those behind a list are the next in it, as the people have an office: `свещениците А и Б, учители`."""
+    return "," in text[stop : post.start] and bool(before) and before[-1].plural and before[-1].stop + 1 == front
 
 
 def _are_beside(text: str, stop: int, start: int) -> bool:

@@ -28,6 +28,8 @@ _ANCHOR = re.compile(
     (?:Телефон(?:[ ]за[ ]контакт)?|Тел|Населено[ ]място|Село|Кметство)[а-я]{0,2}\.?[ ]*:?[ ]*(?=\n|\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBER_HEAD = re.compile(r"\n[ ]*№(?:[ ]по[ ]ред)?[ ]*(?=\n|\Z)")
+_FIRST_NUMBER = re.compile(r"[ ]*1[.)]?[ ]*")
 _NAMES = re.compile(r"[ ]*(?:трите[ ])?име", re.IGNORECASE)
 _MOST_HEADS = 7
 _LONGEST_HEAD = 60
@@ -86,7 +88,25 @@ def _stacks(text: str) -> tuple[_Stack, ...]:
             column, role = roles[0]
             named = any(_NAMES.match(head) for head in heads)
             stacks[last] = _Stack(last, len(heads), column, role, named)
+    for anchor in _NUMBER_HEAD.finditer(lines) if "№" in text else ():
+        if numbered := _numbered(text, anchor.end() - 1):
+            stacks[numbered.start] = numbered
     return tuple(stacks[start] for start in sorted(stacks))
+
+
+def _numbered(text: str, stop: int) -> _Stack | None:
+    """The table whose first head, `№`, ends at `stop`, if its rows have numbers and one head is an office."""
+    roles: list[Role] = []
+    for _ in range(3 * _MOST_HEADS):
+        start, stop = stop + 1, line_stop(text, stop + 1)
+        line = text[start:stop]
+        if _FIRST_NUMBER.fullmatch(line):
+            return _Stack(start, 0, 0, roles[0], named=False) if len(roles) == 1 else None
+        if len(line) >= _LONGEST_HEAD or stop >= len(text):
+            return None
+        if role := role_whole(line.strip(" :")):
+            roles.append(role)
+    return None
 
 
 def _block(text: str, start: int, stop: int) -> tuple[int, int]:

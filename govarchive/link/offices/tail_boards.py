@@ -1,26 +1,35 @@
 """Boards and units behind an office that no list of bodies has: `председателят на Управителния съвет А`.
 
-Each is told by its kind, with an article (`на Клуба на пенсионера`), or by its number (`на II отделение на КАИЛ`).
+Each is told by its kind, with an article (`на Клуба на пенсионера`), or by its number (`на II отделение на КАИЛ`); and
+boards of which a sentence tells above the list of their members.
 """
 
 import re
 from typing import NamedTuple
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.offices.announced import OF_ORGANS
 from govarchive.link.offices.fields import phrase_end, straight
 from govarchive.link.offices.tail_bodies import Tail
 from govarchive.link.scene import Scene, base_of, kinds_of
-from govarchive.link.units import BOARDS, PARTS, WARDS, any_of, articled, forms_of
+from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
+from govarchive.text.inflect import base_adjective, definite
+
+# The first words of boards that many bodies have, without their endings.
+_ORGANS = (
+    "управителн контролн надзорн обществен програмн научн експертн училищн читалищн проверителн изпитн етичн "
+    "дисциплинарн художествен академичн факултетн педагогическ консултативн адвокатск студентск ученическ църковн "
+    "техническ"
+).split()
+_OF_ORGANS = any_of((*_ORGANS, *(base_adjective(f"{it}ия") for it in _ORGANS)))  # also of `Експертен съвет`
 
 _LED = r"[ \n]+(?i:на|в|във|към|при|от)[ \n]+"
 _UNITS = (*PARTS, *WARDS)
 _UNIT_OF = {form: unit for unit in _UNITS for form in forms_of(unit)} | {"дома": "дом"}  # `Дома за стари хора`
 _BOARD = re.compile(
     rf"""(?: (?P<of>{_LED}) | [ ] ) (?P<name>
-      (?P<organ> (?i: (?:{OF_ORGANS})(?:и?ят?|ата|ото|а|о)? [ ]
+      (?P<organ> (?i: (?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о)? [ ]
           (?:{articled(BOARDS)})
           | (?:общинска|районна|областна)[ ]администрация | настоятелство(?:то)? ) )
     | (?P<told> [А-Я][а-я]{{2,}}(?:ия|ият|ата|ото) (?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{0,2}} [ ] [а-я]{{3,}} )
@@ -32,17 +41,50 @@ _BOARD = re.compile(
     ) (?![А-Яа-я])""",
     re.VERBOSE,
 )
+# A sentence about a board above the list of its members: `Общественият съвет управлява библиотеката`,
+# `В Обществения съвет членуват:`.
+_DEFINED = re.compile(
+    rf"""(?:В[ ](?:състава[ ]на[ ])?)?
+    (?P<board>(?i:{_OF_ORGANS})(?:и?ят?|ата|ото)[ ](?:{any_of(HEADED)}))
+    (?:[ ](?:към|при|на)[ ][^.:;]{{3,60}}?)?
+    [ ](?:е|се[ ]състои|включва|подпомага|управлява|ръководи|организира|осъществява|работи|има
+        |членуват|влизат|участват|са)(?![а-я])""",
+    re.VERBOSE,
+)
+# `от заседание на Обществения съвет`, above those who came.
+_SITTING = re.compile(
+    rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
+    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото)?[ ](?:{articled(BOARDS)})(?![а-я]))
+    (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
+_CHOSEN = re.compile(
+    rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ата|ото|[нв]ия)[ ])?
+    (?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)})))
+    (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
+    [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
+        |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*""",
+    re.VERBOSE,
+)
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
 _FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
+_WITHIN = re.compile(r"[ ](?:в|със?)[ ](?=[а-я])")  # `за услуги в домашна среда`
+_NAME = re.compile(r"[ ]\"[^\"\n]{2,60}\"")
+_TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
+_SHORT_UNIT = re.compile(
+    r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\")(?=[ ]*(?:[:,;(\n\t-]|$))"
+)
 LEAD_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 """Who leads a unit, so that the one behind such an office is the officer's own."""
+_LEAD_OTHERS = LEAD_UNITS | {"управител", "председател"}
 
 # The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
 _BARE = re.compile(
-    rf"""[ ](?P<name>(?i:(?P<kind>(?:{OF_ORGANS}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
+    rf"""[ ](?P<name>(?i:(?P<kind>(?:{_OF_ORGANS}|общинск)(?:и|а|о)?[ ])?(?:{any_of(BOARDS)})))
     (?=[ ]*(?:[:\n\t-]|$))""",
     re.VERBOSE,
 )
@@ -101,6 +143,11 @@ def _told(scene: Scene, match: re.Match[str], limit: int) -> _Told | None:
     if not (match["organ"] or kind) or (match["head"] and end == stop):
         return None
     stop = end
+    if name := _NAME.match(text, stop, limit):
+        stop = name.end()
+    town = _TOWN.match(text, stop, limit)
+    place = scene.starting(town.end()) if town else None
+    stop = place.stop if place and place.kind == "place" else stop
     printed = text[match.start("name") : stop]
     whole = kind.capitalize() + printed[len(match["head"]) :] if match["head"] else printed
     return _Told(normalise(whole), stop, unit=kind in _UNITS)
@@ -116,7 +163,9 @@ def _work_end(text: str, match: re.Match[str], limit: int) -> int:
     end = phrase_end(text, work.end(), limit)
     if (general := text.rfind(" на ", stop, end)) > stop and _is_general(text, general, end):
         return general  # `Съвета на директорите на лечебното заведение`
-    return end if end > work.end() else stop
+    within = _WITHIN.match(text, end, limit) if end > work.end() else None
+    end = phrase_end(text, within.end(), limit) if within else end
+    return end if end > (within or work).end() else stop
 
 
 def _is_general(text: str, start: int, stop: int) -> bool:
@@ -137,6 +186,20 @@ def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if role.head in LEAD_UNITS:
         return Tail(words, None, match.end(), goes_on=True)
     return Tail("", None, match.end(), goes_on=True, unit=words.strip())
+
+
+def short_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`старши лесничей ГСУ „Запад“`: a unit in quotes that no list has, which the office keeps as it does a field.
+
+    Of who leads it, it is the institution.
+    """
+    match = _SHORT_UNIT.match(scene.text, at, limit)
+    if match is None or scene.starting(match.start("unit")):
+        return None
+    unit = straight(match["unit"]).strip()
+    if role.head in _LEAD_OTHERS:
+        return Tail("", unit, match.end(), goes_on=False, unit=unit)
+    return Tail(f" {unit}", None, match.end(), goes_on=False, unit=unit)
 
 
 def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -160,6 +223,23 @@ def panel_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     own, by, work = straight(scene.text[lead.end() : end]).strip().partition(" по ")
     adjective, _, noun = own.rpartition(" ")
     base = _PANELS.get(lower(noun))
-    if base is None or " " in adjective or scene.named(own, at):
+    articled = lower(noun) != base if not adjective else definite(lower(adjective))
+    if base is None or not articled or " " in adjective or scene.named(own, at):
         return None
     return Tail("", (normalise(own) if adjective else base) + by + work, end, goes_on=False)
+
+
+def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
+    """The board of which the last sentence in `[begins, stop)` tells who came into it, and where it has told so.
+
+    >>> chosen_board("За членове на Надзорния съвет са избрани: ", 0, 42)
+    ('Надзорен съвет', 42)
+    """
+    *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
+    return (normalise(last["board"]), last.end()) if last else None
+
+
+def defined_board(line: str) -> str | None:
+    """The board of which a line, a sentence about it, tells: `Общественият съвет е орган на училището`."""
+    found = _DEFINED.match(line) or _SITTING.search(line)
+    return normalise(found["board"]).capitalize() if found else None

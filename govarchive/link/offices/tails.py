@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.offices.announced import COUNCIL
 from govarchive.link.offices.fields import (
     bare_field,
     phrase_end,
@@ -14,13 +13,20 @@ from govarchive.link.offices.fields import (
     remark_behind,
     straight,
 )
-from govarchive.link.offices.tail_boards import LEAD_UNITS, bare_board, board_behind, panel_behind, small_unit
+from govarchive.link.offices.tail_boards import (
+    LEAD_UNITS,
+    bare_board,
+    board_behind,
+    panel_behind,
+    short_unit,
+    small_unit,
+)
 from govarchive.link.offices.tail_bodies import Tail, body_behind
 from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field, is_of_mayors, is_of_players
 from govarchive.link.offices.tail_unread import unread_body
 from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
-from govarchive.names.role_phrase import Role
+from govarchive.names.role_phrase import Role, role_first
 from govarchive.names.role_words import adjective_base, head_of
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start
@@ -51,10 +57,11 @@ _OWN_UNIT = re.compile(
 )
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
+_TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
-    rf"""[ \n]+(?i:на)[ ]+
-    (?: (?i:(?:{COUNCIL.pattern})(?:а|ът)?)
-      | (?P<owner>[А-Я][а-я]{{3,}}(?:а|ът|та|то))(?=[ ]?(?:[-:][ ]?)?$)        # the name is behind
+    r"""[ \n]+(?i:на)[ ]+
+    (?: (?i:общинск(?:и|ия|ият)[ ]съвет(?:а|ът)?)
+      | (?P<owner>[А-Я][а-я]{3,}(?:а|ът|та|то))(?=[ ]?(?:[-:][ ]?)?$)        # the name is behind
       | (?P<court>(?:Апелативн|Окръжн|Районн|Административн)(?:ия|ият)[ ]съд)(?![ ]?-|[ ]в[ ]) ) (?!\w)""",
     re.VERBOSE,
 )
@@ -222,7 +229,7 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`на Общинския съвет`, `на Апелативния съд`: a body by its kind, which is that one of the page if it names one."""
     match = _OF_GENERAL.match(scene.text, at, limit)
     if match is None:
-        return None
+        return _of_official(scene, role, at, limit)
     if match["owner"]:
         if not base_of(match["owner"]):
             return None  # `кметът на Елена А`
@@ -231,6 +238,15 @@ def _general(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     named = scene.named(match["court"], at) if match["court"] else scene.only("Общински съвет")
     name = (named.value if named else None) or normalise(match["court"] or "Общински съвет")
     return Tail("", name, match.end(), goes_on=False)
+
+
+def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`съветник на Министъра по правни въпроси`: an office with the capital that respect gives it."""
+    lead = _TO_OFFICIAL.match(scene.text, at, limit)
+    whose = role_first(scene.text, lead.end(), min(limit, lead.end() + 60)) if lead else None
+    if whose is None or not whose.definite or whose.stop + 1 >= limit:
+        return None
+    return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
 
 
 def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -278,4 +294,4 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
 
 # For any other word behind it, as it begins.
 _IN_SMALL = (bare_board, small_unit, _short_field, _rest_of_label)
-_IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL)
+_IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL, short_unit)

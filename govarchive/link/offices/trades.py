@@ -7,6 +7,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.names.role_gender import in_other_gender
+from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import line_start, line_stop
 
 TRADES = frozenset(
@@ -23,6 +24,8 @@ _ELECTED = frozenset({"заседател", "съветник", "депутат"
 _CLERGY = frozenset("свещеник отец поп йерей протойерей архимандрит епископ митрополит ходжа имам".split())
 OF_BOARDS = frozenset({"член", "съветник", "учредител"})
 """Who sits in a board, whatever else he is."""
+# Of them a list tells those who followed each other.
+_CHIEFS = frozenset("кмет кметица наместник председател директор управител ректор".split())
 _MARKS = f"{ITEM_MARKS}\t\n"
 _ENDS = frozenset("\n\t,;.)")
 
@@ -50,6 +53,11 @@ def elected_head(text: str, person: Person) -> Post | None:
 def elects(post: Post) -> bool:
     """Whether the head of a list tells an office to which people of any trade are elected."""
     return post.plural and post.head in _ELECTED
+
+
+def leads_by_years(post: Post) -> bool:
+    """Whether the head of a list tells an office that has one holder at a time: those below held it in turn."""
+    return post.plural and post.head in _CHIEFS and DEPUTY not in post.name
 
 
 def is_trade(text: str, stop: int, post: Post) -> bool:

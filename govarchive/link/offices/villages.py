@@ -71,6 +71,7 @@ def tells_mayor(scene: Scene, person: Person) -> bool:
 def village_head(text: str, person: Person, row: int) -> Post | None:
     """The office at the head of the first such row: told right above it, in a short line with no name."""
     heads = [post for post in person.before if serves_place(post.role) and person.low <= post.start < row]
+    heads = [post for post in heads if post.plural or not post.definite]  # `Кметът награди:`
     if not heads:
         return _under_heads(text, row, person.low) or _under_villages(text, row)
     last = heads[-1]

@@ -17,6 +17,7 @@ _GENERAL = re.compile(r"[ ](?:на|в|във|към|при)[ ][а-я]{4,}(?![а-
 _OF = re.compile(r"[ ]+(?:на|в|във|към|при)(?![а-я])[ ]*")
 # `на отделението`, of the one that the page has told before.
 _UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
+_VILLAGE = "селото"
 _ABROAD = ("побратим", "партньор")
 
 
@@ -35,6 +36,6 @@ def leads_unit(scene: Scene, post: Post) -> bool:
 
 
 def is_of_no_body_here(scene: Scene, post: Post) -> bool:
-    """Whether an office is but for a day, or in a town abroad: `водещ на тържеството`, `кмет на побратимения град`."""
+    """Whether an office is but for a day, of a village or abroad: `водещ на срещата`, `кмет на побратимения град`."""
     words = words_behind(scene, post)
-    return words in OF_EVENTS or holds(words, _ABROAD)
+    return words in OF_EVENTS or words == _VILLAGE or holds(words, _ABROAD)
