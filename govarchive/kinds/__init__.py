@@ -1,7 +1,7 @@
 """The kinds of record: one module and one table of examples each.
 
 A kind is a module with the same verbs as all others; `mypy` checks it against `Kind`. Adding one touches its two files
-and the tuple `KINDS` in `every.py`, nothing else.
+and the tuple `KINDS` in `_every.py`, nothing else.
 """
 
 import re
@@ -57,10 +57,10 @@ BY_NAME: dict[str, Kind]
 
 
 def __getattr__(name: str) -> Any:
-    """All kinds at once, of `govarchive.kinds.every`, loaded when they are asked for."""
+    """All kinds at once, of `govarchive.kinds._every`, loaded when they are asked for."""
     if name not in ("KINDS", "BY_NAME"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.every"), name)
+    return getattr(import_module(f"{__name__}._every"), name)
 
 
 def named(name: str) -> Kind:
@@ -72,7 +72,7 @@ def named(name: str) -> Kind:
     place = f"{__name__}.{name}"
     kind: Any = import_module(place) if name.isidentifier() and find_spec(place) else None
     if getattr(kind, "NAME", None) != name:
-        names = ", ".join(it.NAME for it in import_module(f"{__name__}.every").KINDS)
+        names = ", ".join(it.NAME for it in import_module(f"{__name__}._every").KINDS)
         raise KeyError(f"there is no kind {name!r}; there are {names}")
     found: Kind = kind
     return found
