@@ -155,9 +155,7 @@ def test_rules_alone_read_lists_tables_and_orders() -> None:
     assert names(table) == tuple(list(rules(table)[kind]) for kind in "PBL")
 
 
-@pytest.mark.parametrize(
-    ("rise", "is_article"), [("8,5", True), ("8,5 на сто, тоест 1235,40 евро на 100 души", False)]
-)
+@pytest.mark.parametrize(("rise", "is_article"), [("8,5", True), ("8,5 на сто, тоест 1235,40 евро на 100 души", False)])
 def test_an_article_has_few_figures(rise: str, is_article: bool) -> None:
     text = f"Цените са с 45 на сто по-високи, а заплатите с {rise}, показва справката на Бьоркман."
     assert bool(paragraphs(text)) is is_article
