@@ -110,13 +110,12 @@ def normalise(kind: str, value: str, reference: date | None = None) -> str | Non
     govarchive.errors.InvalidChecksum: ...
     """
     from govarchive.jobs.values import normal_form
-    from govarchive.kinds import BY_NAME
+    from govarchive.kinds import named
 
-    if kind not in BY_NAME:
-        raise KeyError(f"there is no kind {kind!r}; there are {', '.join(BY_NAME)}")
-    form = normal_form(BY_NAME[kind], value, reference)
+    of_kind = named(kind)
+    form = normal_form(of_kind, value, reference)
     if form is not None:
-        BY_NAME[kind].validate(form)
+        of_kind.validate(form)
     return form
 
 

@@ -181,3 +181,13 @@ def test_what_begins_a_row_in_columns_is_told_of_all_in_it() -> None:
 def test_a_body_with_its_place_heads_the_row_of_a_table() -> None:
     table = "Заведение\tКасиер\tТелефон\nГрадина „Роза“, с. Брод\tДана Илева\t094/ 61 22 10\n"
     assert labels(table) == ["Градина „Роза“, с. Брод"]
+
+
+@pytest.mark.parametrize("name", ["e-mail", "е-mail", "имейл", "е-мейл", "мейл", "е-поща", "ел. поща"])
+def test_mail_is_of_the_unit_above_however_it_is_called(name: str) -> None:
+    text = f"Новини\nТърговски отдел\nтел: 094/ 61 22 10\n{name}: sales@primer.bg\n"
+    assert labels(text, "email") == ["Търговски отдел"]
+
+
+def test_a_room_before_a_bracket_is_no_label() -> None:
+    assert labels("Стая 5 (кадастър) – 094/ 61 22 10") == ["кадастър"]

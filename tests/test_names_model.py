@@ -18,7 +18,7 @@ from govarchive.names.decision import ENOUGH, RULE, names, paragraphs, rules
 from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Sights
 from govarchive.names.tagger import LABELS, VERSION, Head, Tagger, packed, shipped, unpacked, written
-from govarchive.names.weigher import Totals, shipped_weigher
+from govarchive.names.weigher import Totals, Weigher, shipped_weigher
 from govarchive.text.fold import fold
 
 MODEL = ROOT / "govarchive" / "names" / "model.bin"
@@ -96,10 +96,71 @@ def test_a_street_is_no_body(monkeypatch: pytest.MonkeyPatch, led: str, body: bo
     names.cache_clear()
 
 
+def read_in(text: str) -> set[tuple[str, str]]:
+    """What the model alone says of a text."""
+    return {(text[it.start : it.stop], it.type) for it in read(text, rules(text))}
+
+
+def test_a_plus_behind_a_name_is_a_part_of_it() -> None:
+    led = "Режисьорът ще представи новия си филм в четвъртък вечер, съобщи телевизия"
+    assert ("Норд+", "ORG") in read_in(f'{led} "Норд+" в сутрешния си блок.')
+    assert ("Норд", "ORG") in read_in(f'{led} "Норд" + още две в сутрешния си блок.')
+
+
+def test_people_are_called_after_towns_too() -> None:
+    behind = "няма да пее тази пролет. По думите на Париж Дюмон концертът ще се състои чак през есента."
+    assert ("Париж Дюмон", "PER") in read_in(f"Певицата Париж Дюмон обяви, че {behind}")
+    apart = read_in("Дюмон замина за Осло. Вчера в Осло Дюмон обяви, че няма да пее тази пролет в столицата.")
+    assert {it for it in apart if " " in it[0]} == set()
+    assert ("Осло", "LOC") in apart
+
+
+def test_an_abbreviation_of_a_common_noun_is_no_body(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Според икономистите БВП ще нарасне с два процента, а МБРР смята, че това ще стане едва през лятото на идната."
+    )
+    said = [Mention(text.index(it), text.index(it) + len(it), "ORG", 3000, 0.8) for it in ("БВП", "МБРР")]
+    monkeypatch.setattr("govarchive.names.decision.read", lambda *_, **__: said)
+    names.cache_clear()
+    found = found_in(text)
+    names.cache_clear()
+    assert found == {("МБРР", "ORG")}
+
+
+@pytest.mark.parametrize(("score", "words"), [(0.45, {"Харалд Бьоркман"}), (0.55, {"Харалд Бьоркман", "Острова"})])
+def test_a_person_by_one_word_must_be_surer(monkeypatch: pytest.MonkeyPatch, score: float, words: set[str]) -> None:
+    text = (
+        "Вчера на Острова се събраха всички, но Харалд Бьоркман така и не дойде, защото никой не го беше поканил там."
+    )
+    said = [
+        Mention(text.index(it), text.index(it) + len(it), "PER", 900, score) for it in ("Острова", "Харалд Бьоркман")
+    ]
+    monkeypatch.setattr("govarchive.names.decision.read", lambda *_, **__: said)
+    names.cache_clear()
+    found = {name for name, kind in found_in(text) if kind == "PER"}
+    names.cache_clear()
+    assert found == words
+
+
+def test_a_seat_of_power_is_a_place() -> None:
+    found = found_in(
+        "Говорителят на Кремъл отказа да отговори на въпросите, а от Белия дом казаха, че ще чакат още седмица."
+    )
+    assert found == {("Кремъл", "LOC"), ("Белия дом", "LOC")}
+
+
 def test_rules_alone_read_lists_tables_and_orders() -> None:
     table = "Име\tДлъжност\nЛиляна Хоткова\tначалник отдел\nОгнян Дичев\tстарши експерт\nРазмисъл Кантора\tкасиер\n"
     assert paragraphs(table) == []
     assert names(table) == tuple(list(rules(table)[kind]) for kind in "PBL")
+
+
+@pytest.mark.parametrize(
+    ("rise", "is_article"), [("8,5", True), ("8,5 на сто, тоест 1235,40 евро на 100 души", False)]
+)
+def test_an_article_has_few_figures(rise: str, is_article: bool) -> None:
+    text = f"Цените са с 45 на сто по-високи, а заплатите с {rise}, показва справката на Бьоркман."
+    assert bool(paragraphs(text)) is is_article
 
 
 MENU = "Начало\nНовини\nПо света\nПазари\nВремето\nВход\n"
@@ -185,6 +246,13 @@ def tiny(weights: dict[str, list[int]]) -> Tagger:
         version=VERSION, features=len(weights), transitions=nothing, margins=[0, 500], scores=[0.25, 0.75], data=""
     )
     return Tagger(written(head, weights))
+
+
+def test_no_name_ends_with_a_preposition() -> None:
+    goes_on = [0, 0, 0, 0, 0, 0, 900, 0, 0]
+    model = tiny({"w=форум": [0, 0, 900, 0, 0, 0, 0, 0, 0], "l=за": goes_on, "l=мир": goes_on, "l=в": goes_on})
+    text = "Днес Форум за мир в сряда."
+    assert [text[it.start : it.stop] for it in read(text, {}, Weigher(model)) if it.type == "ORG"] == ["Форум за мир"]
 
 
 def test_weights_add_up_and_unknown_features_weigh_nothing() -> None:

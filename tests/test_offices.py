@@ -500,3 +500,51 @@ def test_the_unit_of_those_in_a_list_is_not_in_the_office(heading: str) -> None:
 def test_the_room_below_an_office_is_not_in_it() -> None:
     text = "СУ „Роза“ – Бор\nМинка Илева\nпедагогически съветник\nкабинет 204\nРада Пенева\nлогопед\nкабинет 205"
     assert [role for _, role, _ in people(text)] == ["педагогически съветник", "логопед"]
+
+
+def test_villages_behind_their_mayors() -> None:
+    text = (
+        "Община Бор\nКмет на кметство\nНаселено място\nТелефон\nМинка Илева с. Горица 09555/21 17\n"
+        "Рада Пенева с.Дол 09555/21 18, 0888 112 233\nКметски наместници, назначени със Заповед № 5/12.04.2016 г. на "
+        "кмета на Община Бор инж. Цоло Ганев\nНона Рунева с. Лъка 09555/21 19\nЯни Делев, с. Брод 09555/21 20\n"
+    )
+    assert {name: told for name, *told in people(text)} == {
+        "Минка Илева": ["кмет", "с. Горица"],
+        "Рада Пенева": ["кмет", "с. Дол"],
+        "Цоло Ганев": ["кмет", "Община Бор"],
+        "Нона Рунева": ["кметски наместник", "с. Лъка"],
+        "Яни Делев": ["кметски наместник", "с. Брод"],
+    }
+
+
+def test_whoever_lives_in_a_village_is_not_its_mayor() -> None:
+    text = "Кметът на Община Бор награди:\nМинка Илева с. Горица 150 лв.\nРада Пенева, с. Дол 100 лв.\n"
+    assert [role for _, role, _ in people(text)] == [None, None]
+
+
+@pytest.mark.parametrize("tail", ["", ", тел. 09555/21 17"])
+@pytest.mark.parametrize("head", ["Съдии", "Съдии:", "Прокурори"])
+def test_an_office_above_the_next_name_is_not_of_the_last_of_a_list(head: str, tail: str) -> None:
+    lines = [head, f"Минка Илева{tail}", f"Рада Пенева{tail}", "Деловодител", f"Цоло Ганев{tail}", "Касиер"]
+    text = "\n".join(["Указател", *lines, f"Нона Рунева{tail}", ""])
+    assert [role for _, role, _ in people(text)][2:] == ["деловодител", "касиер"]
+    assert len({role for _, role, _ in people(text)[:2]}) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "institution"),
+    [
+        ("Старши лесничей ГСУ „Изток“: инж. Минка Илева", "старши лесничей ГСУ „Изток“", "ДГС „Бор“"),
+        ("Управител ХК „Изток“ – Минка Илева", "управител", "ХК „Изток“"),
+        ("Секретар без право на глас Минка Илева", "секретар", "ДГС „Бор“"),
+        ("Секретар (без право на глас) – Минка Илева", "секретар", "ДГС „Бор“"),
+        ("Съгласувал: Минка Илева\n/гл. счетоводител/\n", "главен счетоводител", "ДГС „Бор“"),
+    ],
+)
+def test_what_stands_behind_an_office_in_its_line(line: str, role: str, institution: str) -> None:
+    assert people(f"ДГС „Бор“\n\nКасиер: Рада Пенева\n{line}")[1] == ("Минка Илева", role, institution)
+
+
+def test_the_party_behind_an_office_only_put_somebody_forward() -> None:
+    text = "ОИК – Бор\n\n1. Минка Илева – председател, ГЕРБ\n2. Рада Пенева – секретар, БСП\n3. Цоло Ганев – член\n"
+    assert {institution for _, _, institution in people(text)} == {"ОИК – Бор"}

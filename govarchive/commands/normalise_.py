@@ -55,14 +55,14 @@ def command(
     from govarchive.jobs.columns import ADDED, write_judged
     from govarchive.jobs.lines import opened
     from govarchive.jobs.rows import Table, Writer, form_of
-    from govarchive.kinds import BY_NAME
+    from govarchive.kinds import named
 
     form = form or form_of(path)
     _check_column(form, column, path)
     day = check_reference(reference_date)
     with opened(path) as raw:
         table = Table(raw, path, form, encoding)
-        counts = write_judged(table, BY_NAME[kind], Writer(sys.stdout, style or form, len(ADDED)), column, day, unmask)
+        counts = write_judged(table, named(kind), Writer(sys.stdout, style or form, len(ADDED)), column, day, unmask)
     if volume > 0 or (counts.failed and volume >= 0):
         say(f"{path}: {counted(counts.values, 'value')}, {counts.failed} with a problem")
     if counts.failed:

@@ -14,7 +14,7 @@ from functools import cache
 
 from govarchive.data import table
 from govarchive.data.register import settlements, types
-from govarchive.kinds import Kind, institution, place
+from govarchive.kinds import Kind, named
 from govarchive.names.body_words import COMPANY_FORMS
 from govarchive.names.toponyms import kinds_of_names
 from govarchive.text.fold import lower
@@ -48,7 +48,7 @@ def doubt(kind: Kind, typed: str, value: str) -> str | None:
 
 def _of_place(typed: str, value: str) -> str | None:
     """A name in small letters that no list knows; with the register, any name that neither it nor a list knows."""
-    kind = place.parts(value, typed).get("type")
+    kind = named("place").parts(value, typed).get("type")
     if lower(value) in kinds_of_names() or settlements(value) or _LAND.search(value):
         return None
     if kind in _IN_REGISTER and any(types()):  # the register is loaded
@@ -60,6 +60,7 @@ def _of_place(typed: str, value: str) -> str | None:
 
 def _of_institution(typed: str, value: str) -> str | None:
     """A name that no list knows, without a word that names a body, quotes, or what may be an abbreviation."""
+    institution = named("institution")
     told = "type" in institution.parts(value, typed) or not COMPANY_FORMS.isdisjoint(_WORD.findall(value))
     if told or lower(value) in _full_names() or any(institution.find(typed)):
         return None
@@ -79,6 +80,7 @@ def _of_address(typed: str, value: str) -> str | None:
     """What has neither a number, nor a word for a street or an estate, nor a settlement."""
     if any(map(str.isdigit, typed)) or landmarks(typed, STREETS | ESTATES) or _PART_OF_TOWN.search(typed):
         return None
+    place = named("place")
     if any(place.find(typed)) or place.parts(place.normalise(typed), typed):
         return None
     return f"{value!r} has no street, no settlement and no number"

@@ -1,35 +1,16 @@
 """The kinds of record: one module and one table of examples each.
 
 A kind is a module with the same verbs as all others; `mypy` checks it against `Kind`. Adding one touches its two files
-and the tuple `KINDS` below, nothing else. The order of `KINDS` decides between two records of the same length at the
-same place.
+and the tuple `KINDS` in `every.py`, nothing else.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Protocol
 
 from govarchive.errors import Invalid
-from govarchive.kinds import (
-    address,
-    bic,
-    cadastre,
-    document,
-    egn,
-    eik,
-    ekatte,
-    email,
-    hours,
-    iban,
-    institution,
-    lnch,
-    money,
-    person,
-    phone,
-    place,
-    url,
-)
-from govarchive.kinds import date as date_
 from govarchive.model import NOWHERE, Near, Span
 
 
@@ -71,34 +52,36 @@ class Kind(Protocol):
         """The `details` of a record; empty where a kind has none."""
 
 
-KINDS: tuple[Kind, ...] = (
-    iban,
-    bic,
-    eik,
-    egn,
-    lnch,
-    cadastre,
-    ekatte,
-    email,
-    url,
-    phone,
-    money,
-    date_,
-    hours,
-    document,
-    address,
-    institution,
-    person,
-    place,
-)
+KINDS: tuple[Kind, ...]
+BY_NAME: dict[str, Kind]
 
-BY_NAME: dict[str, Kind] = {kind.NAME: kind for kind in KINDS}
+
+def __getattr__(name: str) -> Any:
+    """All kinds at once, of `govarchive.kinds.every`, loaded when they are asked for."""
+    if name not in ("KINDS", "BY_NAME"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.every"), name)
+
+
+def named(name: str) -> Kind:
+    """The kind of that name, which is loaded without the others. Raises KeyError where there is none.
+
+    >>> named("iban").NAME
+    'iban'
+    """
+    place = f"{__name__}.{name}"
+    kind: Any = import_module(place) if name.isidentifier() and find_spec(place) else None
+    if getattr(kind, "NAME", None) != name:
+        names = ", ".join(it.NAME for it in import_module(f"{__name__}.every").KINDS)
+        raise KeyError(f"there is no kind {name!r}; there are {names}")
+    found: Kind = kind
+    return found
 
 
 def is_valid(kind: Kind, value: str) -> bool:
     """Whether a normal form passes its kind's check.
 
-    >>> is_valid(iban, "BG80BNBG96611020345678")
+    >>> is_valid(named("iban"), "BG80BNBG96611020345678")
     True
     """
     try:

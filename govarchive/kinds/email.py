@@ -44,7 +44,7 @@ CHECKED = True
 
 LABEL: re.Pattern[str] | None = re.compile(
     r"""
-    [eе] [ -]? mails? | mail(?:to)? | [иe]-?мейл(?:и|ове|ът|а)? | и-?мейл
+    [eе] [ -]? mails? | mail(?:to)? | (?:[иеe]-?)?мейл(?:и|ове|ът|а)?
     | ел\.? \s? (?:поща | адрес | п\.) | електрон(?:на|ен) \s+ (?:поща | адрес) | (?:[еe]-)?поща
     """,
     re.IGNORECASE | re.VERBOSE,

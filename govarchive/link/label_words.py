@@ -39,7 +39,7 @@ BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс
     | ф-к?с | фкс | gsm | г\.?с\.?м
     | моб\w* | mob\w*
-    | (?:tele)?phones? | tel | fax | e-?mail | имейл | (?:[еe]-|ел(?:\.|ектронна)\ )поща
+    | (?:tele)?phones? | tel | fax | [еe]-?mail | (?:[иеe]-?)?мейл | (?:[еe]-|ел(?:\.|ектронна)\ )поща
     | адрес | iban | bic | банкова\ сметка
     | (?:номер|№)\ на\ (?:банкова(?:та)?\ )?сметка(?:та)?(?:\W+iban\W*)? | (?:iban\ )?сметка | по\ сметка
     | работ(?:и|им|ят) | отворен\w? ) [\s.:№/]*""",
@@ -48,7 +48,7 @@ BARE_NAMES = re.compile(
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*|mob\w*)[\s.:№/]*", re.IGNORECASE)
 """A name of the kind that tells one phone of a person from another."""
 
-CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[ec]-?)?mail|имейл)"
+CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[eсеc]-?)?mail|(?:[иеe]-?)?мейл)"
 """The words before a telephone or mail that stands beside somebody's name, in small letters."""
 
 FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax)[\s.:№/]*", re.IGNORECASE)

@@ -22,7 +22,7 @@ from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_place, word_class
 from govarchive.names.place_columns import COLUMN
 from govarchive.names.places import places
-from govarchive.names.products import is_product
+from govarchive.names.products import is_common_noun, is_product
 from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Rules
 from govarchive.text.address_marks import in_address
@@ -30,6 +30,9 @@ from govarchive.text.fold import lower
 
 ENOUGH = 0.42
 """From which score on a name is one that no rule knows."""
+
+ENOUGH_ALONE = 0.5
+"""The same for a person by one word: below it these are mostly words that a page writes with a capital (`Острова`)."""
 
 LIKELY = 0.6
 """From which score on it is heard outside paragraphs, and on other words or another type than a rule's."""
@@ -53,7 +56,7 @@ _HEADLINE = 200
 """What stands so near before the first paragraph belongs to an article: its headline, who wrote it."""
 
 _ODD = 0.25
-_NUMBERS = 0.04
+_NUMBERS = 0.05
 # In a charset of one byte a character, what is no small letter and what is a figure are counted without a pattern.
 _CHARSET = "cp1251"
 _SMALL = bytes(range(0xE0, 0x100)) + b"abcdefghijklmnopqrstuvwxyz "
@@ -191,7 +194,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]]) -> list[Mention]:
     """The names of the article by how sure the model is of them, and elsewhere those in the same words."""
     first, last = running[0][0] - _HEADLINE, running[-1][1]
-    told = [it for it in said if it[4] >= ENOUGH]
+    told = [it for it in said if it[4] >= ENOUGH_ALONE or (it[4] >= ENOUGH and not _is_alone(text, it))]
     outside = {it for it in told if not _within(running, it)}
     if not outside:
         return told
@@ -201,6 +204,11 @@ def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]
         for it in told
         if it not in outside or (it.score >= LIKELY and (first <= it.start < last or text[it.start : it.stop] in known))
     ]
+
+
+def _is_alone(text: str, it: Mention) -> bool:
+    """Whether a person is told by one word."""
+    return it.type == "PER" and text.find(" ", it.start, it.stop) < 0
 
 
 def _within(running: Sequence[tuple[int, int]], it: Mention | Span) -> bool:
@@ -267,6 +275,7 @@ def _of_a_kind(text: str, it: Mention) -> bool:
         return ABBREVIATIONS[name].needs_name
     if (
         name in COMPANY_FORMS
+        or is_common_noun(name)
         or text[it.stop : it.stop + 3].lstrip(" ")[:1] == "№"
         or (len(name) == 2 and name.isupper())
     ):

@@ -1,4 +1,4 @@
-"""Products: programmes, projects and campaigns, which the recogniser may take for a body or a place.
+"""What the recogniser may take for a body or a place: products (programmes, projects, campaigns) and common nouns.
 
 >>> text = 'по програма "Околна среда" (ПОС) и'
 >>> is_product(text, Mention(28, 31, "ORG", 9, 1.0))
@@ -21,6 +21,11 @@ _PRODUCT = re.compile(
     """,
     re.VERBOSE,
 )
+# Common nouns that are written as bodies are: what they name is no body of its own.
+_COMMON_NOUNS = frozenset(
+    """АЕЦ БВП ВЕИ ВЕЦ ГМО ГСМ ДДС ДНК ЕГН ЕИК ЛНЧ МПС НПО ОВОС ПУП РНК СМР СМС ТЕЦ ФЕЦ CEO CNG DVD GDP GDPR GPS GSM
+    LED LNG LPG NGO PDF SMS SUV USB VAT VIP""".split()
+)
 _OPENS = frozenset('"(/')
 _CALLED = ("програм", "мярка", "проект", "кампания", "инициатива", "процедура", "зала", "парк", "резерват")
 
@@ -31,3 +36,12 @@ def is_product(text: str, it: Mention) -> bool:
         return False
     start = max(it.start - 120, 0)
     return holds(lower(text[start : it.start]), _CALLED) and _PRODUCT.search(text, start, it.start) is not None
+
+
+def is_common_noun(name: str) -> bool:
+    """Whether an abbreviation is that of a common noun.
+
+    >>> is_common_noun("БВП"), is_common_noun("БНБ")
+    (True, False)
+    """
+    return name.strip('"') in _COMMON_NOUNS

@@ -5,6 +5,7 @@ page calls by one name several times gets one type. What the rules found (`Rules
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from govarchive.names.sights import Rules, Sights
@@ -14,6 +15,12 @@ from govarchive.names.weigher import Totals, Weigher, shipped_weigher
 # What may stand between two words of a name: a quote, a dash, `&`, a number, the dot of an initial.
 _WITHIN = re.compile(r"[ ]?\"?[ ]?|[ ]?-[ ]?|'|[ ]?&[ ]?|[ ]?[0-9]{1,2}[ ]|\"[ ]-[ ]\"?")
 _DOT = re.compile(r"\.[ ]?")
+# What leads to a place: `в Париж Дюмон пее` tells two names, `Париж Дюмон пее` one.
+_LEADS = frozenset(
+    "без в във до за зад и из към край между на над о около от по под пред през при с след със срещу".split()
+)
+# No name ends with one of these.
+_LINKS = _LEADS | {"или"}
 
 
 class Mention(NamedTuple):
@@ -44,6 +51,11 @@ def read(text: str, rules: Rules, weigher: Weigher | None = None, part: tuple[in
     reader = _Reader(sights, weigher or shipped_weigher())
     reader.read(*(part or (0, len(text))))
     return reader.agreed(text)
+
+
+def _person(given: _Name, family: _Name) -> _Name:
+    """One name of two words; as clear as the clearer of them."""
+    return given[0], family[1], given[2] + family[2], "PER", max(given[4], family[4])
 
 
 class _Reader:
@@ -127,6 +139,8 @@ class _Reader:
 
     def _keep(self, first: int, last: int, label: int, margin: int) -> None:
         seen = self.sights.seen
+        while last > first and not seen[last].root and seen[last].form in _LINKS:
+            last -= 1
         stems = (seen[first].stem,) if first == last else tuple([it.stem for it in seen[first : last + 1]])
         self.names.append((first, last, stems, KINDS[label], margin))
 
@@ -142,6 +156,7 @@ class _Reader:
 
         What is told clearly once is as clear in the same words elsewhere, and in the surname of a full name.
         """
+        self._join()
         votes = self._votes()
         settled, score_of, span = [], self.tagger.score, self._span
         for first, last, stems, kind, margin in self.names:
@@ -154,6 +169,34 @@ class _Reader:
             start, stop = span(first, last, text)
             settled.append(Mention(start, stop, kind, clearest, score_of(clearest)))
         return settled
+
+    def _join(self) -> None:
+        """Makes one person of a place and the surname right behind it: people are called after towns, too.
+
+        Where the place is always led to by a preposition, or the surname has another given name, they are two.
+        """
+        pairs = [
+            (one, two)
+            for one, two in pairwise(self.names)
+            if two[3] == "PER" and one[3] == "LOC" and self._is_beside(one, two)
+        ]
+        alone = {(one[2], two[2]) for one, two in pairs if not self._is_led(one[0])}
+        full = {stems[-1:] for _, _, stems, kind, _ in self.names if kind == "PER" and len(stems) > 1} if alone else ()
+        joined = {one[0]: two for one, two in pairs if (one[2], two[2]) in alone and two[2] not in full}
+        if joined:
+            surnames = {it[0] for it in joined.values()}
+            self.names = [
+                it if it[0] not in joined else _person(it, joined[it[0]]) for it in self.names if it[0] not in surnames
+            ]
+
+    def _is_beside(self, one: _Name, two: _Name) -> bool:
+        """Whether a name of one word stands right before another such."""
+        at = one[0]
+        return one[1] == at and two[:2] == (at + 1, at + 1) and self.sights.gaps[at + 1] == " "
+
+    def _is_led(self, at: int) -> bool:
+        """Whether a preposition stands right before a word."""
+        return self.sights.gaps[at] == " " and self.sights.seen[at - 1].form in _LEADS
 
     def _votes(self) -> dict[tuple[str, ...], dict[str, tuple[int, int]]]:
         """By the stems of a name the types it is given, how much they weigh, and the clearest of each."""
@@ -172,8 +215,10 @@ class _Reader:
         return votes
 
     def _span(self, first: int, last: int, text: str) -> tuple[int, int]:
-        """Where a name begins and ends; a quote that opens in it closes in it."""
+        """Where a name begins and ends; a plus behind it is a part of it, and a quote that opens in it closes in it."""
         ends = self.sights.page.ends
         start, stop = ends[2 * first], ends[2 * last + 1]
+        if text[stop : stop + 1] == "+" and not text[stop + 1 : stop + 2].isalnum():
+            stop += 1
         closes = text[stop : stop + 1] == '"' and text.count('"', start, stop) % 2
         return start, stop + 1 if closes else stop

@@ -17,6 +17,8 @@ _LONGEST = 4_000
 """How far a line is followed to either side; one that is longer (a page without line ends) is no row and no label."""
 
 
+# One rule after the other asks it of the same places.
+@lru_cache(maxsize=64)
 def line_start(text: str, offset: int) -> int:
     """Offset of the first character of the line that holds `offset`."""
     floor = offset - _LONGEST if offset > _LONGEST else 0

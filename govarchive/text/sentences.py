@@ -32,8 +32,8 @@ def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
     """
     floor = max(line_start(text, start), start - _NEAR)
     # One more character, as a mark is told by what comes behind the blank.
-    marks = (it for it in _MARK.finditer(text, floor, start + 1) if it.end() <= start and _is_end(text, it))
-    begins = max((it.end() for it in marks), default=floor)
+    marks = [it for it in _MARK.finditer(text, floor, start + 1) if it.end() <= start]
+    begins = next((it.end() for it in reversed(marks) if _is_end(text, it)), floor)
     ceiling = min(line_stop(text, stop), stop + _NEAR)
     ends = (it.start() + 1 for it in _MARK.finditer(text, stop, ceiling) if _is_end(text, it))
     return begins, next(ends, line_stop(text, stop))

@@ -2,6 +2,8 @@
 
 >>> trimmed("Справки на", "phone"), trimmed("стая 1 – Деловодство", "phone"), trimmed("каб. 12", "email")
 ('Справки', 'Деловодство', None)
+>>> trimmed("Стая 5 (кадастър)", "phone")
+'кадастър'
 >>> trimmed('Хор "Песен", с. Поле - 2 бр', "money"), trimmed("Диспечер (денонощно)", "phone")
 ('Хор "Песен"', 'Диспечер')
 """
@@ -20,7 +22,7 @@ _TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
 _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 _EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
 _ROOM = re.compile(
-    r"""(?: (?:стая|ст\.|каб\.|кабинет|етаж|ет\.)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]? (?:[ ]?[-–,:;)|]+[ ]?|\Z) )+""",
+    r"""(?: (?:стая|ст\.|каб\.|кабинет|етаж|ет\.)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]? (?:[ ]?[-–,:;()|]+[ ]?|\Z) )+""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Which of its places are meant: `ЦАО, гише 1 до 4`.
@@ -46,7 +48,7 @@ def trimmed(label: str, kind: str) -> str | None:
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
         label = _COUNTER.sub("", label).removeprefix("към ")
         room = _ROOM.match(label)
-        label = label[room.end() :] if room else label
+        label = label[room.end() :].rstrip(")") if room else label
     elif kind == "hours":
         label = without_days(label)
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):

@@ -60,6 +60,10 @@ _WITH_DUTY = re.compile(
     r'[ ]с[ ]ресор(?:и)?[ :]{1,2}"(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))'
 )
 
+# How whoever serves a board votes: `секретар без право на глас А`.
+_VOTING = frozenset({"без", "със"})
+_VOTE = re.compile(r",?[ ]?\(?(?:без право на|със? (?:право на )?съвещателен) глас\)?(?P<unit>)", re.IGNORECASE)
+
 
 def phrase_end(text: str, at: int, limit: int) -> int:
     """Where a noun phrase in small letters (or all in capitals) that begins at `at` ends; `at` where none does."""
@@ -122,6 +126,8 @@ def remark_behind(text: str, at: int, limit: int, word: str, lead: str) -> re.Ma
     """The remark or the duty behind an office: behind the bracket of the `lead`, or told by the next word."""
     if "(" in lead or word.startswith("ресор"):
         return _REMARK.match(text, at, limit)
+    if word in _VOTING:
+        return _VOTE.match(text, at)
     return _WITH_DUTY.match(text, at) if word == "с" else None
 
 

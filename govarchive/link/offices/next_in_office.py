@@ -50,6 +50,8 @@ _LONGEST, _LONGEST_CARD = 200, 900
 # So much of the word that begins the line below a name: `Роден`, `Родена`.
 _STEM = 4
 
+_LABEL_ENDS = " :-\n"
+
 
 def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | None) -> Post | None:
     """The office of the person before, where this one is told to be next in it."""
@@ -97,3 +99,16 @@ def _below(text: str, person: Person) -> str:
     if text[start : person.front].strip() or text[person.it.stop : stop].strip():
         return ""
     return text[stop + 1 : stop + 1 + _STEM].strip() if text[stop + 1 : stop + 2].isalpha() else ""
+
+
+def heads_next(text: str, previous: tuple[Person, Post] | None, person: Person, after: Post) -> bool:
+    """Whether an office below a name is that of the next name: of `Съдии`, `А`, `Б`, `Секретар`, `В` it is that of В.
+
+    The one before, right above, has an office that stands over the name; so have all.
+    """
+    if previous is None or person.before or previous[1].start >= previous[0].front:
+        return False
+    if "\n" not in text[person.it.stop : after.start]:
+        return False
+    between = text[after.stop : person.high]
+    return "\n" in between and not between.strip(_LABEL_ENDS) and person.high < len(text)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.fields import GOVERNOR
 from govarchive.link.offices.offices_of import has_no_units, may_have
+from govarchive.link.offices.outsiders import DEPUTY_MINISTER, OUTSIDERS, is_at_home, is_minister, is_outsider, words_of
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.tail_boards import TRUSTEES
@@ -47,6 +48,8 @@ _STAFF = frozenset(
     "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел консултант помощник "
     "пресслужител лесничей стражар епидемиолог".split()
 ).union(SHORT_OFFICES)
+_SERVING = LEADERS | _STAFF
+_NO_OFFICES = OUTSIDERS | (TRADES - _STAFF)
 # Those whose bodies are listed by kind, while others have them, too.
 _OF_MANY_KINDS = frozenset("управител сестра лекар учител възпитател библиотекар детегледач".split())
 _NEVER_OF = frozenset(
@@ -55,30 +58,18 @@ _NEVER_OF = frozenset(
 # General words that do not tell one kind of body from another.
 _ANY_KIND = frozenset({TRUSTEES, "заведение"})
 _OF_CULTURE = ("културния", "културната")  # institutes and institutions: libraries, theatres, museums
-_MINISTER, _CHAIR, _MAYOR = "министър", "председател", "кмет"
+_MAYOR = "кмет"
 _PROSECUTIONS = {
     "окръжен": "Окръжна прокуратура",
     "районен": "Районна прокуратура",
     "апелативен": "Апелативна прокуратура",
 }
-_OF_COURTS, _DEPUTY_MINISTER = "административен ръководител", "заместник-министър"
+_OF_COURTS = "административен ръководител"
 _MINISTRY = "Министерство"
-_OF_ONE_BODY = (_OF_COURTS, _DEPUTY_MINISTER)
+_OF_ONE_BODY = (_OF_COURTS, DEPUTY_MINISTER)
 # Offices that no other body of a town has.
 _OF_TOWN_HALLS = frozenset({"главен архитект"})
-# Who is named in the lists of a body without being of it, but for the ministers of a ministry.
-_OUTSIDERS = frozenset(
-    "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
-    "наблюдател редактор репортер фотограф комисар "
-    "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
-    "възложител автор водач представляващ съставител лектор общественик краевед "
-    "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
-    "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
-    "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам "
-    "юрист скулптор следовател кметица поетеса".split()
-)
 _OF_THEM = (" му ", " ѝ ", " й ", " им ")  # `треньорът ѝ А`
-_LEADING_ARTIST = frozenset({"главен", "художник"})  # of a theatre, a town
 _OF_STAGE = frozenset({"актьор", "актриса"})  # on the page of a school, guests
 
 
@@ -88,6 +79,8 @@ def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
     In prose only that of who leads it (`кметът А`), or one that no other kind of body has; a mayor in a list with
     villages is one of theirs.
     """
+    if is_outsider(post, listed):
+        return False
     front = person.front
     at = min(post.start, front)
     if _of_seat(scene, post):
@@ -95,7 +88,7 @@ def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
     if post.head == _MAYOR and DEPUTY not in post.name:
         is_own = not post.plural or _has_years(scene.text, front)
         return is_own and not _tells_village(scene.text, *sentence_around(scene.text, at, max(at, post.stop)))
-    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or _is_minister(post):
+    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or is_minister(post):
         return True
     if scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
@@ -124,7 +117,7 @@ def _is_of_prose(scene: Scene, person: Person, post: Post) -> bool:
     if (post.definite and post.head in LEADERS) or post.head in _OF_ONE_KIND:
         return True
     # `отчета прочете счетоводителят А`, `А, главен счетоводител, отговори`
-    serves = (post.definite or post.head in LEADERS | _STAFF) and not scene.text.startswith(_OF_THEM, post.stop)
+    serves = (post.definite or post.head in _SERVING) and not scene.text.startswith(_OF_THEM, post.stop)
     begins, ends = sentence_around(scene.text, post.start, post.stop)
     # What stands before another name or behind the next is of those.
     begins = max(begins, person.low) if person.low <= post.start else begins
@@ -157,25 +150,17 @@ def _spelt_out(it: Candidate) -> str:
 @lru_cache(maxsize=8)  # all the people of a list have one office
 def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page this is, for those of its staff named in a list, a table or a signature."""
-    words = _words(post.name)
-    at_home = _is_at_home(post, listed)
-    if not (at_home or _OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST):
+    if is_outsider(post, listed):
         return None
+    at_home = is_at_home(post, listed)
     articled = post.definite or (post.plural and scene.text.endswith("те", post.role.start, post.role.stop))
-    serves = not _STAFF.isdisjoint(words) or (articled and _is_known_office(post))
+    serves = not _STAFF.isdisjoint(words_of(post.name)) or (articled and _is_known_office(post))
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
         return _around_unit(scene, post)
     body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
     if body is None or not _may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
-
-
-def _is_at_home(post: Post, listed: bool) -> bool:
-    """Whether an office is that of a minister on the page of a ministry."""
-    own = listed or _DEPUTY_MINISTER in post.name or _is_minister(post)
-    words = _words(post.name)
-    return own and _MINISTER in words and _CHAIR not in words
 
 
 def _around_unit(scene: Scene, post: Post) -> Candidate | None:
@@ -187,20 +172,8 @@ def _around_unit(scene: Scene, post: Post) -> Candidate | None:
 def _is_known_office(post: Post) -> bool:
     """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
     both = post.head, in_other_gender(post.head)
-    is_trade = post.head in _OF_STAGE or not (_OUTSIDERS | (TRADES - _STAFF)).isdisjoint(both)
+    is_trade = post.head in _OF_STAGE or not _NO_OFFICES.isdisjoint(both)
     return post.name != DEPUTY and head_of(post.head) is not None and not is_trade
-
-
-def _is_minister(post: Post) -> bool:
-    """Whether an office is that of the minister told of before: `Министърът А откри`."""
-    return post.definite and post.name == _MINISTER
-
-
-@lru_cache(maxsize=512)
-def _words(office: str) -> frozenset[str]:
-    """The words of an office, those of women as of men, too: `управителка`."""
-    words = office.replace("-", " ").split()
-    return frozenset((*words, *(it.removesuffix("ка") for it in words)))
 
 
 def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:

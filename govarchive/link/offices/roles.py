@@ -22,7 +22,7 @@ from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
 from govarchive.link.offices.naming import Naming
-from govarchive.link.offices.next_in_office import is_changed_for, next_in_office
+from govarchive.link.offices.next_in_office import heads_next, is_changed_for, next_in_office
 from govarchive.link.offices.office_titles import office_of_title
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
@@ -44,7 +44,7 @@ from govarchive.link.offices.signed_boards import of_boards
 from govarchive.link.offices.stacked import has_stacks, stacked_post
 from govarchive.link.offices.told_as_office import tells_offices, told_as_office
 from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
-from govarchive.link.offices.villages import hall_post, tells_mayor, village_head, village_row
+from govarchive.link.offices.villages import begins_villages, hall_post, row_of_village, tells_mayor, village_head
 from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
@@ -126,6 +126,7 @@ class _Linker:
         listed = None if listed and is_of_clergy(person, listed) else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         after = None if after and is_changed_for(self._text, self._previous, person) else after
+        after = None if after and before is None and heads_next(self._text, self._previous, person, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
         post = self._under_head(person, post) if before and post is before and after is None else post
@@ -190,11 +191,10 @@ class _Linker:
 
     def _of_village(self, person: Person) -> Post | None:
         """The mayor of the village that begins a row: `Кметове и наместници:`, then `с. Долно Поле - А`."""
-        row = village_row(self._scene, person.front)
+        row = row_of_village(self._scene, person)
         if row is None:
             return None
-        told = any(serves_place(it.role) and it.start >= person.low for it in person.before)
-        if self._village and row - self._village[0] < REACH and not told:
+        if self._village and row - self._village[0] < REACH and not begins_villages(self._text, person, row):
             post: Post | None = self._village[1]
         else:
             post = village_head(self._text, person, row)

@@ -5,12 +5,14 @@ The list ends where a board, parents or pupils are told of, and at prose.
 """
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from govarchive.link.offices.entries import VERB
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, stems
 from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start, line_stop, lines_above
 from govarchive.text.needles import holds
 
@@ -33,16 +35,12 @@ _DIRECTORY = re.compile(
 # Who stands in such a list and works for nobody there.
 _OTHERS = (
     *stems(HEADED),
-    "родител",
-    "учени",
-    "деца",
-    "дете",
-    "гост",
-    "дарител",
-    "випуск",
-    "клуб",
-    "почетн",
-    "състезател",
+    *("родител", "учени", "деца", "дете", "гост", "дарител", "випуск", "клуб", "почетн", "състезател"),
+)
+# One of these is in every heading of a staff.
+_HEAD_WORDS = (
+    *("състав", "персонал", "екип", "колектив", "служители", "преподаватели", "кадри", "ръководство", "управа"),
+    *("телефонен указател", "телефони"),
 )
 _MOST_LINES, _LONGEST_LINE, _LONGEST_LEAD = 60, 160, 70
 
@@ -57,21 +55,30 @@ def is_in_staff_list(scene: Scene, front: int) -> bool:
         return False
     if holds(lower(lead), _OTHERS) or any(it.kind == "institution" for it in scene.between(begins, stop)):
         return False
-    return _is_below_head(text, begins)
+    return _tells_staff(text) and _is_below_head(text, begins)
+
+
+@lru_cache(maxsize=4)
+def _tells_staff(text: str) -> bool:
+    """Whether a page has one of the words that head such a list; most have none."""
+    return holds(lowered(text), _HEAD_WORDS)
 
 
 def _is_below_head(text: str, begins: int) -> bool:
     """Whether the heading of a staff is above a line, with nothing else between than such lines and headings."""
     for start, stop in islice(lines_above(text, begins), _MOST_LINES):
-        line = text[start:stop]
-        if stop - start < _LONGEST_LINE and (HEAD.fullmatch(line) or _DIRECTORY.fullmatch(line)):
-            return True
-        if stop - start > _LONGEST_LINE or VERB.search(line) or _is_of_others(line):
+        if stop - start > _LONGEST_LINE:
             return False
+        told = _of_line(text[start:stop])
+        if told is not None:
+            return told
     return False
 
 
-def _is_of_others(line: str) -> bool:
-    """Whether a line is the heading of another list: of a board, of parents."""
-    low = lower(line)
-    return len(line) < _LONGEST_LEAD and holds(low, _OTHERS)
+@lru_cache(maxsize=512)
+def _of_line(line: str) -> bool | None:
+    """Whether a line is the heading of a staff; None for one of those between it and the people."""
+    if HEAD.fullmatch(line) or _DIRECTORY.fullmatch(line):
+        return True
+    others = len(line) < _LONGEST_LEAD and holds(lower(line), _OTHERS)
+    return False if others or VERB.search(line) else None

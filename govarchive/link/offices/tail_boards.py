@@ -75,8 +75,12 @@ _TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
+_SHORT_UNIT = re.compile(
+    r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\")(?=[ ]*(?:[:,;(\n\t-]|$))"
+)
 LEAD_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 """Who leads a unit, so that the one behind such an office is the officer's own."""
+_LEAD_OTHERS = LEAD_UNITS | {"управител", "председател"}
 
 # The board of an office with nothing to lead to it: `Председател общински съвет: А`, `Секретар настоятелство - А`.
 _BARE = re.compile(
@@ -182,6 +186,20 @@ def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if role.head in LEAD_UNITS:
         return Tail(words, None, match.end(), goes_on=True)
     return Tail("", None, match.end(), goes_on=True, unit=words.strip())
+
+
+def short_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`старши лесничей ГСУ „Запад“`: a unit in quotes that no list has, which the office keeps as it does a field.
+
+    Of who leads it, it is the institution.
+    """
+    match = _SHORT_UNIT.match(scene.text, at, limit)
+    if match is None or scene.starting(match.start("unit")):
+        return None
+    unit = straight(match["unit"]).strip()
+    if role.head in _LEAD_OTHERS:
+        return Tail("", unit, match.end(), goes_on=False, unit=unit)
+    return Tail(f" {unit}", None, match.end(), goes_on=False, unit=unit)
 
 
 def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

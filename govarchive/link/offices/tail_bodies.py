@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.fields import serves_place, straight
-from govarchive.link.scene import Scene, base_of, is_inner
+from govarchive.link.scene import Scene, base_of, is_inner, is_party
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
@@ -116,8 +116,8 @@ def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate,
     board = _BOARD_OF.match(it.value or "")
     if board and match["of"]:
         return Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
-    if not match["of"] and not _stands_free(scene, match, role, it):
-        return None
+    if not match["of"] and (is_party(it) or not _stands_free(scene, match, role, it)):
+        return None  # `председател, ПП „Х“`: who put him forward
     if role.plural and _AND_ANOTHER.match(scene.text, it.stop):
         return Tail("", None, it.stop, goes_on=False)
     name, stop = _with_outer(scene, it, limit)

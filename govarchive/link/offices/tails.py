@@ -13,7 +13,14 @@ from govarchive.link.offices.fields import (
     remark_behind,
     straight,
 )
-from govarchive.link.offices.tail_boards import LEAD_UNITS, bare_board, board_behind, panel_behind, small_unit
+from govarchive.link.offices.tail_boards import (
+    LEAD_UNITS,
+    bare_board,
+    board_behind,
+    panel_behind,
+    short_unit,
+    small_unit,
+)
 from govarchive.link.offices.tail_bodies import Tail, body_behind
 from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field, is_of_mayors, is_of_players
 from govarchive.link.offices.tail_unread import unread_body
@@ -287,4 +294,4 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
 
 # For any other word behind it, as it begins.
 _IN_SMALL = (bare_board, small_unit, _short_field, _rest_of_label)
-_IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL)
+_IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL, short_unit)

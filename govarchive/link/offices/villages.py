@@ -15,7 +15,7 @@ from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
-from govarchive.names.role_phrase import role_whole
+from govarchive.names.role_phrase import Role, role_at, role_whole, role_words
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
@@ -28,6 +28,9 @@ _MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
 # From a name to the town hall in the next cell, in the next line or behind a dash.
 _TO_HALL = re.compile(r"[ ]*(?:[\t|-]|\n[ \n]*)[ ]*")
 _NEAR = 12
+_TO_VILLAGE = re.compile(r"[ ]{0,3}[,(-]?[ ]{0,3}")
+_SIGN = re.compile(r"с\.|село[ ]")
+_MOST_HEADS = 7
 _OF_VILLAGES = frozenset({_MAYOR, "кметица", "наместник"})
 _LABEL_ENDS = " :-\n"
 _LONGEST_VILLAGE = 40
@@ -52,22 +55,62 @@ def village_row(scene: Scene, front: int) -> int | None:
     return start if joined else None
 
 
+def row_of_village(scene: Scene, person: Person) -> int | None:
+    """Where the row begins whose first words are a village and a name, in either order: `А с. Горица 09555/21 17`."""
+    start = line_start(scene.text, person.front)
+    if scene.text[start : person.front].strip(ITEM_MARKS):
+        return village_row(scene, person.front)
+    return start if _village_in_line(scene, person.it.stop) else None
+
+
 def tells_mayor(scene: Scene, person: Person) -> bool:
     """Whether the place or the town hall beside a name may tell that it is a mayor's."""
-    return village_row(scene, person.front) is not None or hall_post(scene, person) is not None
+    return row_of_village(scene, person) is not None or hall_post(scene, person) is not None
 
 
 def village_head(text: str, person: Person, row: int) -> Post | None:
     """The office at the head of the first such row: told right above it, in a short line with no name."""
     heads = [post for post in person.before if serves_place(post.role) and person.low <= post.start < row]
+    heads = [post for post in heads if post.plural or not post.definite]  # `Кметът награди:`
     if not heads:
-        return _under_villages(text, row)
+        return _under_heads(text, row, person.low) or _under_villages(text, row)
     last = heads[-1]
     above = text[line_start(text, last.start) : line_stop(text, last.start)]
     if len(above) > _LONGEST_HEAD or above.rstrip(" ").endswith(".") or text[line_stop(text, last.start) : row].strip():
-        return _under_villages(text, row)
+        return _under_heads(text, row, person.low) or _under_villages(text, row)
     post = next((it for it in heads if it.role.head == _MAYOR and it.start >= line_start(text, last.start)), last)
     return post._replace(start=row, stop=row, institution=None)
+
+
+def _under_heads(text: str, row: int, low: int) -> Post | None:
+    """The office of a village at the head of a column above the first row, also where each head has a line.
+
+    Or the one in the plural that begins the line above, however long that is: `Наместници, назначени със ...`.
+    """
+    for number, (start, stop) in enumerate(islice(lines_above(text, row), _MOST_HEADS)):
+        if stop < low or (number and stop - start > _LONGEST_HEAD):
+            return None
+        role = _office_over(text, start, stop)
+        if role:
+            return Post.headed(role, row)
+    return None
+
+
+def _office_over(text: str, start: int, stop: int) -> Role | None:
+    """The office of a place with which a line `[start, stop)` begins."""
+    role = role_at(role_words(text[start:stop].lstrip(ITEM_MARKS)[:_LONGEST_HEAD]), 0)
+    if role is None or not serves_place(role) or (role.definite and stop - start > _LONGEST_HEAD):
+        return None
+    return role if role.plural or (not role.definite and stop - start < _LONGEST_VILLAGE) else None
+
+
+def begins_villages(text: str, person: Person, row: int) -> bool:
+    """Whether an office is told above a row that others have than those in the rows above that."""
+    if any(serves_place(it.role) and it.start >= person.low for it in person.before):
+        return True
+    above = next(lines_above(text, row), None)
+    role = _office_over(text, *above) if above else None
+    return role is not None and role.plural
 
 
 def hall_post(scene: Scene, person: Person) -> Post | None:
@@ -110,9 +153,19 @@ def _village_before(scene: Scene, at: int) -> Candidate | None:
     return _only_village(scene, *words_above(text, at, most=_LINES))
 
 
+def _village_in_line(scene: Scene, stop: int) -> Candidate | None:
+    """The village that stands right behind a name in its line, with the sign of a village."""
+    it = scene.first_from(stop, stop + _NEAR)
+    if it is None or it.kind != "place" or not _TO_VILLAGE.fullmatch(scene.text, stop, it.start):
+        return None
+    return it if _SIGN.match(scene.text, it.start) else None
+
+
 def _village_behind(scene: Scene, stop: int) -> Candidate | None:
-    """The village in the line below a line or in the cell behind a cell that ends at an offset."""
+    """The village behind a name, in the line below its line or in the cell behind its cell."""
     text = scene.text
+    if there := _village_in_line(scene, stop):
+        return there
     ends = cell_stop(text, stop)
     if text[stop:ends].strip(" ,;:-"):
         return None

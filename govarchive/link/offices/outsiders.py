@@ -1,0 +1,50 @@
+"""Outsiders: offices of those whom pages name without their being of the body: members of parliament, artists."""
+
+from functools import lru_cache
+
+from govarchive.link.offices.posts import Post
+
+# But for the ministers of a ministry.
+OUTSIDERS = frozenset(
+    "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
+    "наблюдател редактор репортер фотограф комисар "
+    "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
+    "възложител автор водач представляващ съставител лектор общественик краевед "
+    "търговец земеделец производител пенсионер партия коалиция ищец ответник застъпник дарител спонсор "
+    "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
+    "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам "
+    "юрист скулптор следовател кметица поетеса".split()
+)
+"""Who is named in the lists of a body without being of it."""
+
+DEPUTY_MINISTER = "заместник-министър"
+_MINISTER, _CHAIR = "министър", "председател"
+_LEADING_ARTIST = frozenset({"главен", "художник"})  # of a theatre, a town
+
+
+def is_outsider(post: Post, listed: bool) -> bool:
+    """Whether who has an office is not of the body whose page names him: asked first, as it takes no more than words.
+
+    `listed` who is told in a list, where a minister is of the ministry.
+    """
+    words = words_of(post.name)
+    return not (OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST or is_at_home(post, listed))
+
+
+def is_at_home(post: Post, listed: bool) -> bool:
+    """Whether an office is that of a minister on the page of a ministry."""
+    words = words_of(post.name)
+    own = listed or DEPUTY_MINISTER in post.name or is_minister(post)
+    return own and _MINISTER in words and _CHAIR not in words
+
+
+def is_minister(post: Post) -> bool:
+    """Whether an office is that of the minister told of before: `Министърът А откри`."""
+    return post.definite and post.name == _MINISTER
+
+
+@lru_cache(maxsize=512)
+def words_of(office: str) -> frozenset[str]:
+    """The words of an office, those of women as of men, too: `управителка`."""
+    words = office.replace("-", " ").split()
+    return frozenset((*words, *(it.removesuffix("ка") for it in words)))
