@@ -293,3 +293,13 @@ def test_the_page_of_a_court(sentence: str, role: str, institution: str | None) 
 def test_who_else_came_into_a_board() -> None:
     text = "Избран бе председател. В Управителния съвет влязоха още Рада Пенева и Цоло Ганев."
     assert [it[2] for it in people(text)] == ["Управителен съвет"] * 2
+
+
+def test_the_mayor_of_the_village_beside_that_of_the_municipality() -> None:
+    text = "Община Мездра\nНовини\n\nДойдоха кметът на общината Рада Пенева и кметът на селото Цоло Ганев.\n"
+    assert people(text) == [("Рада Пенева", "кмет", "Община Мездра"), ("Цоло Ганев", "кмет", None)]
+
+
+def test_the_staff_of_the_page_behind_another_office_of_its_sentence() -> None:
+    text = "Община Мездра\nНовини\n\nГости бяха председателят на ОбС Рада Пенева, секретарят Цоло Ганев и граждани.\n"
+    assert people(text)[1] == ("Цоло Ганев", "секретар", "Община Мездра")

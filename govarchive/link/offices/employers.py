@@ -102,7 +102,7 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     if beside or post is None or is_of_no_body_here(scene, post) or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)
-    body = _before(scene, post, at)
+    body = _before(scene, post, at, person.low)
     listed = body is None and (
         is_listed(scene.text, _before_rank(scene.text, at)) or is_entry(scene, at, max(post.stop, it.stop))
     )
@@ -166,8 +166,11 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
     return scene.name_of(place) or scene.settlement(place, place.start)
 
 
-def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
-    """The body that stands before an office or before the name in front of it (either begins at `at`), in its line."""
+def _before(scene: Scene, post: Post, at: int, low: int) -> Candidate | None:
+    """The body that stands before an office or before the name in front of it (either begins at `at`), in its line.
+
+    The name before ends at `low`.
+    """
     last = scene.last_before(post.start)
     if last is None:
         return None
@@ -185,7 +188,7 @@ def _before(scene: Scene, post: Post, at: int) -> Candidate | None:
     return (
         _subject(scene, at, line)
         or _that_has(scene, post, line)
-        or (_in_line(scene, post, line) if at == post.start else None)
+        or (_in_line(scene, post, line, low) if at == post.start else None)
         or body_over_row(scene, post, at)
     )
 
@@ -252,7 +255,7 @@ def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
     return None
 
 
-def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
+def _in_line(scene: Scene, post: Post, line: int, low: int) -> Candidate | None:
     """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
     if post.plural or not (post.definite or post.head in LEADERS or scene.text[post.stop : post.stop + 1] == ":"):
         return None
@@ -265,15 +268,15 @@ def _in_line(scene: Scene, post: Post, line: int) -> Candidate | None:
         sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start + 1) is None
         if not sentence or post.head not in LEADERS:
             return None
-    return near[0] if may_have(scene, post, near[0]) and not _is_told_aside(scene, post, near[0]) else None
+    return near[0] if may_have(scene, post, near[0]) and not _is_told_aside(scene, post, near[0], low) else None
 
 
-def _is_told_aside(scene: Scene, post: Post, body: Candidate) -> bool:
-    """Whether a sentence before that of an office names a body in passing, on the page of one with such an office."""
+def _is_told_aside(scene: Scene, post: Post, body: Candidate, low: int) -> bool:
+    """Whether a body is named in passing, on the page of one with such an office: in a sentence before, of another."""
     owner = next(iter(scene.owners), None)
     if owner is None or not may_have(scene, post, owner):
         return False
-    ended = _SENTENCE_END.search(scene.text, body.stop, post.start + 1) is not None
+    ended = body.stop < low or _SENTENCE_END.search(scene.text, body.stop, post.start + 1) is not None
     return ended and _OF.search(scene.text, max(0, body.start - 6), body.start) is not None
 
 

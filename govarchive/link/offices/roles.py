@@ -45,6 +45,7 @@ from govarchive.link.offices.stacked import has_stacks, stacked_post
 from govarchive.link.offices.told_as_office import tells_offices, told_as_office
 from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
 from govarchive.link.offices.villages import begins_villages, hall_post, row_of_village, tells_mayor, village_head
+from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -269,6 +270,7 @@ class _Linker:
         """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
         other, first = previous
         same_office = post.head in (first.head, DEPUTY) or post.head in _OF_ANY
+        same_office = same_office and not is_of_no_body_here(self._scene, post)
         told = max(other.it.stop, first.stop)
         begins = min(post.start, person.front)
         bare = not self._text[post.stop : person.front].strip(" -") or post.start > person.it.stop
