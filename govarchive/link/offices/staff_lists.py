@@ -5,15 +5,15 @@ The list ends where a board, parents or pupils are told of, and at prose.
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
-from itertools import islice
 
 from govarchive.link.offices.entries import VERB
 from govarchive.link.scene import Scene
 from govarchive.link.units import HEADED, stems
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop
 from govarchive.text.needles import holds
 
 HEAD = re.compile(
@@ -55,24 +55,29 @@ def is_in_staff_list(scene: Scene, front: int) -> bool:
         return False
     if holds(lower(lead), _OTHERS) or any(it.kind == "institution" for it in scene.between(begins, stop)):
         return False
-    return _tells_staff(text) and _is_below_head(text, begins)
+    lists = _lists(text)
+    number = bisect_right(lists, (begins, len(text))) - 1
+    return number >= 0 and begins <= lists[number][1]
 
 
 @lru_cache(maxsize=4)
-def _tells_staff(text: str) -> bool:
-    """Whether a page has one of the words that head such a list; most have none."""
-    return holds(lowered(text), _HEAD_WORDS)
-
-
-def _is_below_head(text: str, begins: int) -> bool:
-    """Whether the heading of a staff is above a line, with nothing else between than such lines and headings."""
-    for start, stop in islice(lines_above(text, begins), _MOST_LINES):
-        if stop - start > _LONGEST_LINE:
-            return False
-        told = _of_line(text[start:stop])
-        if told is not None:
-            return told
-    return False
+def _lists(text: str) -> list[tuple[int, int]]:
+    """Where such lists are on a page, from their heading to the line that ends them; read once for all its people."""
+    lists: list[tuple[int, int]] = []
+    if not holds(lowered(text), _HEAD_WORDS):
+        return lists
+    at, begins, lines = 0, -1, 0
+    for line in text.split("\n"):
+        stop = at + len(line)
+        told = _of_line(line) if len(line) <= _LONGEST_LINE else False
+        lines += 1
+        if begins >= 0 and (told is not None or lines > _MOST_LINES):
+            lists.append((begins, stop))
+            begins = -1
+        if told:
+            begins, lines = stop, 0
+        at = stop + 1
+    return [*lists, (begins, len(text))] if begins >= 0 else lists
 
 
 @lru_cache(maxsize=512)
