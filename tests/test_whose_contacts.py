@@ -56,6 +56,30 @@ def test_no_bank_has_the_account_that_it_keeps() -> None:
     assert whose(text)["BG80 BNBG 9661 1020 3456 78"] == ("Община Брегово", True)
 
 
+@pytest.mark.parametrize("line", ["Вноски за НЗОК: {}", "Превод към НОИ {}", "НЗОК – осигуровки\n{}"])
+def test_an_account_is_not_of_whom_one_pays_through_it(line: str) -> None:
+    iban = "BG80 BNBG 9661 1020 3456 78"
+    assert whose(_TOWN_HALL + line.format(iban))[iban] == ("Община Брегово", True)
+
+
+def test_the_holder_of_an_account_is_told() -> None:
+    iban = "BG80 BNBG 9661 1020 3456 78"
+    assert whose(f"{_TOWN_HALL}Титуляр: ОУ „Роза“, IBAN {iban}")[iban] == ("ОУ „Роза“", False)
+
+
+def test_the_next_of_a_list_is_not_of_the_body_above_it() -> None:
+    text = _TOWN_HALL + "ДГ „Роза“, с. Ставерци – 09142/ 22-40\nПолиция – 09142/ 22-66\n"
+    assert whose(text)["09142/ 22-66"] == ("Община Брегово", True)
+    assert whose(text.replace("Полиция – ", "факс: "))["09142/ 22-66"] == ("ДГ „Роза“", False)
+
+
+def test_a_number_below_a_name_is_of_the_body_that_person_serves() -> None:
+    text = (
+        _TOWN_HALL + "Председател на Общински съвет – Брегово:\nВълчан Пенков\nтел. 09312/ 24-00\nфакс 09312/ 24-01\n"
+    )
+    assert whose(text)["09312/ 24-00"][0] == "Общински съвет – Брегово"
+
+
 def test_a_private_number_is_of_no_body() -> None:
     assert whose(_TOWN_HALL + "Наемател: Вълчан Пенков, 0888 12 34 56")["0888 12 34 56"] == (None, False)
 

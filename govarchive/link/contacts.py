@@ -13,9 +13,11 @@ somebody without an office, of whom no body is known, is that person's own.
 {'institution': 'Община Брегово', 'institution_inferred': True}
 """
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
+from govarchive.link.label_words import is_bare_name
 from govarchive.link.offices.directories import block_of, stands_alone
 from govarchive.link.scene import Scene, is_bank, is_inner
 from govarchive.model import CONTACTS, Candidate
@@ -28,7 +30,14 @@ _BLOCK = 8
 """How many lines below the line of a body what belongs to it may stand, none of them blank."""
 _TOP = 200
 """How far down a page its body may be named below a contact, in characters."""
+_CARD = 300
+"""How far below somebody's name a contact that is called by that office may stand, in characters."""
 _TOLD = ("institution", "institution_inferred")
+_NUMBER = re.compile(r"[0-9]{2}[0-9 /-]{3}|@")
+# Before the holder of an account in its line; what else names a body there is what one pays for.
+_HOLDER = re.compile(
+    r"\W*(?:(?:титуляр|получател|бенефициент|сметка|в[ ]полза|IBAN)[а-я]*(?:[ ](?:на|сметката))*\W*)?", re.IGNORECASE
+)
 
 
 def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
@@ -43,7 +52,7 @@ def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
             person = it
         if it.kind not in CONTACTS or it.details.get("line") == "short":  # 112 is of no body
             continue
-        beside = person if person and person.stop > line_start(scene.text, it.start) else None
+        beside = person if person and _is_beside(scene.text, person, it) else None
         if beside and ("institution" in beside.details or "role" not in beside.details):
             it.details |= {name: beside.details[name] for name in _TOLD if name in beside.details}
         elif body := _in_line(scene, it) or _by_label(named, it) or _in_block(scene, it):
@@ -61,15 +70,27 @@ def _may_have(it: Candidate, body: Candidate) -> bool:
     return body.kind == "institution" and not is_inner(body.value or "") and not (it.kind == "iban" and is_bank(body))
 
 
+def _is_beside(text: str, person: Candidate, it: Candidate) -> bool:
+    """Whether a contact stands behind somebody in a line, or below and is called by the office of that person."""
+    if person.stop > line_start(text, it.start):
+        return True
+    role = person.details.get("role")
+    return role is not None and it.start - person.stop < _CARD and lower(it.label or "").startswith(role)
+
+
 def _in_line(scene: Scene, it: Candidate) -> Candidate | None:
-    """The last body before a contact in its line, if near."""
-    start = max(line_start(scene.text, it.start), it.start - _REACH)
-    return next((body for body in reversed(scene.between(start, it.start)) if _may_have(it, body)), None)
+    """The last body before a contact in its line, if near; of an account the one that holds it."""
+    begins = line_start(scene.text, it.start)
+    start = max(begins, it.start - _REACH)
+    body = next((body for body in reversed(scene.between(start, it.start)) if _may_have(it, body)), None)
+    if body and it.kind == "iban" and not _HOLDER.fullmatch(scene.text, begins, body.start):
+        return None
+    return body
 
 
 def _by_label(named: dict[str, Candidate], it: Candidate) -> Candidate | None:
-    """The body that the label names."""
-    body = named.get(lower(it.label)) if it.label else None
+    """The body that the label names; an account is called by what one pays for."""
+    body = named.get(lower(it.label)) if it.label and it.kind != "iban" else None
     return body if body and _may_have(it, body) else None
 
 
@@ -80,7 +101,9 @@ def _in_block(scene: Scene, it: Candidate) -> Candidate | None:
             return None
         bodies = [body for body in scene.between(start, stop) if _may_have(it, body)]
         if len(bodies) == 1 and stands_alone(scene, bodies[0]):
-            return bodies[0]
+            # One with a number in its line is an entry of a list: what is called otherwise below it is the next.
+            listed = _NUMBER.search(scene.text, bodies[0].stop, stop) is not None
+            return None if listed and not is_bare_name(it.label or "") else bodies[0]
     return None
 
 
