@@ -68,7 +68,8 @@ def test_the_holder_of_an_account_is_told() -> None:
 
 
 def test_the_next_of_a_list_is_not_of_the_body_above_it() -> None:
-    text = _TOWN_HALL + "ДГ „Роза“, с. Ставерци – 09142/ 22-40\nПолиция – 09142/ 22-66\n"
+    list_above = "ДГ „Дъга“ – 09142/ 22-30\nДГ „Роза“, с. Ставерци – 09142/ 22-40\n"
+    text = f"{_TOWN_HALL}{list_above}Полиция – 09142/ 22-66\n"
     assert whose(text)["09142/ 22-66"] == ("Община Брегово", True)
     assert whose(text.replace("Полиция – ", "факс: "))["09142/ 22-66"] == ("ДГ „Роза“", False)
 
@@ -123,3 +124,13 @@ def test_a_body_is_asked_for_with_what_reaches_it(tmp_path: Path) -> None:
     assert [it["text"] for it in json_lines(found.stdout)] == ["09312/ 21 45", "09312/ 21 48"]
     fax = invoke(*asked, "--label", "факс", "--format", "jsonl")
     assert [it["value"] for it in json_lines(fax.stdout)] == ["+35993122148"]
+
+
+def test_all_names_of_a_body_meet_what_reaches_it(tmp_path: Path) -> None:
+    page = "МБАЛ „Рила“ АД – Видин\n\nРегистратура: 094/ 60 11 22\nДиректор: д-р Вълчан Пенков\n"
+    (tmp_path / "стр.txt").write_text(page, encoding="utf-8")
+    archive = ["--archive", str(tmp_path / "а.db"), "--format", "jsonl"]
+    assert invoke("import", str(tmp_path / "стр.txt"), *archive[:2]).exit_code == 0
+    for asked in ("МБАЛ Рила", "Многопрофилна болница за активно лечение Рила"):
+        found = json_lines(invoke("query", "--institution", asked, *archive).stdout)
+        assert [it["kind"] for it in found] == ["institution", "phone", "person"]
