@@ -191,3 +191,11 @@ def test_mail_is_of_the_unit_above_however_it_is_called(name: str) -> None:
 
 def test_a_room_before_a_bracket_is_no_label() -> None:
     assert labels("Стая 5 (кадастър) – 094/ 61 22 10") == ["кадастър"]
+
+
+def test_a_number_below_a_name_that_is_set_off_is_of_that_office() -> None:
+    text = (
+        "Общинска администрация Мездра\nс. Ребарково 3100, ул. „Първа“ 4\n\n"
+        "Кмет на общината: инж. Вълчан Пенков\nтел. 0910/ 22-83\n"
+    )
+    assert labels(text) == ["Кмет на общината"]

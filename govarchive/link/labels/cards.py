@@ -13,7 +13,7 @@ from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.sheet import BODIES, Strength
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
-from govarchive.text.layout import line_start
+from govarchive.text.layout import line_start, lines_above
 
 _FIELDS = REACHED | {"address"}
 """What the card of a unit tells of it, apart from its people and hours."""
@@ -40,10 +40,17 @@ class Cards(Openings):
         if kind not in _OF_UNIT or not self.stands_alone(number, line):
             return None
         before = {it.kind for it in self.within(line, self.starts[number])}
-        if "person" in before:
+        if "person" in before or self._is_set_off(line):
             return None
         rows, unit = self._card_over(number, line)
         return unit if unit and _is_of_all(rows, kind not in REACHED or "address" in before) else None
+
+    def _is_set_off(self, line: int) -> bool:
+        """Whether the line above tells of somebody, and an empty one parts that from what is over it."""
+        above = list(islice(lines_above(self.text, line), 2))
+        if len(above) < 2 or self.text[slice(*above[1])].strip():
+            return False
+        return any(it.kind == "person" for it in self.within(*above[0]))
 
     def unit_over_hours(self, number: int) -> str | None:
         """Whose hours are, by the unit over them, or over fields with its address or number."""

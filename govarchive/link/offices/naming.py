@@ -16,8 +16,8 @@ _WITH_DEPUTIES = frozenset(
     "омбудсман президент премиер посланик завеждащ член министър-председател".split()
 )
 _OWN_ROOM = 12
-# When somebody has or had an office, as seen from the day that is told.
-_AT_THE_TIME = re.compile(r"(?:досегашен|тогавашен|сегашен|предишен|някогашен) ")
+# That somebody had the office on the day that is told; who had it before then (`досегашен`) is told as printed.
+_AT_THE_TIME = re.compile(r"(?<![а-я])(?:тогавашен|сегашен) ")
 _COUNCILLOR, _HEAD = "съветник", 500
 _MINUTES = re.compile(r"^[^а-я\n]*протокол(?![а-я])", re.MULTILINE)
 
