@@ -56,8 +56,14 @@ _WHO_LEADS = re.compile(
     (?P<word>[а-я]{4,}(?![а-я]))?""",
     re.VERBOSE,
 )
-_LEADS = ("начело на", " от ", "оглави ", "оглавява ", "ръководи ", "управлява ", "За ", "От ")
-_TOLD = (_AT_HEAD, _LED_BY, _HEADED, _CAME)
+_LEADING = (" оглавява ", " оглави ", " ръководи ", " управлява ")
+# What such a sentence ends in before the name, and one of what it holds.
+_TOLD: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
+    (_AT_HEAD, (" е ", " са ", " бе ", " беше ", " стои ", " стоят ", "става ", " застана "), ("ачело на",)),
+    (_LED_BY, (" от ", " своя ", " своята "), ("ръковод", "оглавя", "управля", "представляван")),
+    (_HEADED, _LEADING, _LEADING),
+    (_CAME, (" включи ", "ва ", "ваше ", " дойде ", " подписа ", "вори ", "участие ", "думата "), ("За ", "От ")),
+)
 _NEXT = " и "
 _OF_TEAMS = frozenset({"капитан", "треньор"})
 
@@ -102,12 +108,12 @@ def _led_before(scene: Scene, low: int, front: int) -> str | None:
     """The body told before a name that begins at `front`; the one before ends at `low`."""
     text = scene.text
     begins = max(low, line_start(text, front), front - _FARTHEST)
-    if not text.endswith(" ", begins, front) or not holds(text[begins:front], _LEADS):
-        return None
-    found = next((it for pattern in _TOLD if (it := pattern.search(text, begins, front))), None)
-    if found is None:
-        return None
-    return _body_in(scene, *found.span("word"), front)
+    for pattern, ends, held in _TOLD:
+        if text.endswith(ends, begins, front) and holds(text[begins:front], held):
+            found = pattern.search(text, begins, front)
+            if found:
+                return _body_in(scene, *found.span("word"), front)
+    return None
 
 
 def _led_behind(scene: Scene, stop: int) -> str | None:
