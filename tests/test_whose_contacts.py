@@ -85,6 +85,44 @@ def test_a_private_number_is_of_no_body() -> None:
     assert whose(_TOWN_HALL + "Наемател: Вълчан Пенков, 0888 12 34 56")["0888 12 34 56"] == (None, False)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Вълчан Пенков\nтел. 0888 12 34 56",
+        "инж. Вълчан Пенков\nул. „Първа“ 4\nтел. 0888 12 34 56",
+        "Вълчан Пенков\nс. Долно Поле\nтел. 0888 12 34 56",
+    ],
+)
+def test_a_private_number_right_below_the_name(lines: str) -> None:
+    assert whose(_TOWN_HALL + lines)["0888 12 34 56"] == (None, False)
+
+
+@pytest.mark.parametrize("lines", ["Вълчан Пенков\n\nтел. 09312/ 21 45", "Вълчан Пенков\nДеловодство: 09312/ 21 45"])
+def test_below_the_name_of_somebody_but_not_of_him(lines: str) -> None:
+    assert whose(_TOWN_HALL + lines)["09312/ 21 45"] == ("Община Брегово", True)
+
+
+def test_a_body_behind_a_private_number_has_its_own() -> None:
+    found = whose(_TOWN_HALL + "Вълчан Пенков 0888 12 34 56, читалище „Роза“ 09312/ 21 49")
+    assert found["0888 12 34 56"] == (None, False)
+    assert found["09312/ 21 49"] == ("читалище „Роза“", False)
+
+
+def test_the_body_over_the_name_of_whom_to_ask() -> None:
+    assert whose(_TOWN_HALL + "ОУ „Роза“\nВълчан Пенков\nтел. 09312/ 21 50")["09312/ 21 50"] == ("ОУ „Роза“", False)
+
+
+@pytest.mark.parametrize("called", ["Наемател", "Изпълнител", "Участник"])
+def test_a_body_that_its_line_calls_by_what_it_is_here(called: str) -> None:
+    text = f"Община Брегово\n{called}: „Мост“ ООД\nЕИК 000123451"
+    assert whose(text)["000123451"] == ("„Мост“ ООД", False)
+
+
+def test_no_body_that_is_but_written_to_has_the_number_below() -> None:
+    text = "Община Брегово\nВ отговор на: РЗИ – Видин\nтел. 09312/ 21 45"
+    assert whose(text)["09312/ 21 45"] == ("Община Брегово", False)
+
+
 def test_who_serves_elsewhere_is_reached_there() -> None:
     text = _TOWN_HALL + "Вълчан Пенков – директор на ОУ „Роза“, 0888 12 34 56"
     assert whose(text)["0888 12 34 56"] == ("ОУ „Роза“", False)

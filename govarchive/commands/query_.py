@@ -87,7 +87,7 @@ def command(
       govarchive query --value "056/ 812 345"
       govarchive query --kind person --institution "община Мездра" --format csv
       govarchive query --institution "община Мездра" --label факс
-    govarchive query --kind phone --count-by label
+      govarchive query --kind phone --count-by label
       govarchive query --role "областен управител" --site vidin.primer.bg --count-by value
     """
     from govarchive.archive import open_archive

@@ -17,21 +17,26 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from govarchive.link.label_words import is_bare_name
-from govarchive.link.offices.directories import block_of, stands_alone
+from govarchive.link.label_words import EDGE, is_bare_name
+from govarchive.link.offices.directories import block_of, in_line
 from govarchive.link.scene import Scene, is_bank, is_inner
 from govarchive.model import CONTACTS, Candidate
+from govarchive.names.evidence import before_titles
 from govarchive.text.fold import lower
-from govarchive.text.layout import line_start, lines_above
+from govarchive.text.layout import line_start, line_stop, lines_above
 
 _REACH = 200
 """How far behind a body in its line what belongs to it may begin, in characters."""
 _BLOCK = 8
 """How many lines below the line of a body what belongs to it may stand, none of them blank."""
+_NEXT = 3
+"""How many line ends may stand between somebody's name and what is his."""
 _TOP = 200
 """How far down a page its body may be named below a contact, in characters."""
 _CARD = 300
 """How far below somebody's name a contact that is called by that office may stand, in characters."""
+_CALLED = re.compile(r"\W{0,8}[а-я]{3,20}(?:тел|ник|вач|дат)[ ]?:[ ]?", re.IGNORECASE)
+"""What a body is here, before it in its line: `Изпълнител: „Х“ ООД`, but not `В отговор на: Министерство на Х`."""
 _TOLD = ("institution", "institution_inferred")
 _NUMBER = re.compile(r"[0-9]{2}[0-9 /-]{3}|@")
 # Before the holder of an account in its line; what else names a body there is what one pays for.
@@ -47,18 +52,45 @@ def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
     named = {lower(scene.text[it.start : it.stop]): it for it in reversed(scene.institutions)}
     served = _served_by_all([it for it in kept if it.kind == "person"])
     person: Candidate | None = None
+    last = 0
     for it in kept:
         if it.kind == "person":
             person = it
         if it.kind not in CONTACTS or it.details.get("line") == "short":  # 112 is of no body
             continue
-        beside = person if person and _is_beside(scene.text, person, it) else None
+        body = _in_line(scene, it)
+        # `Вълчан Пенков 841 234, Читалище „Роза“ 841 235`
+        of_next = body is not None and person is not None and person.stop < last < body.start
+        last = it.stop
+        beside = person if person and not of_next and _is_beside(scene.text, person, it) else None
         if beside and ("institution" in beside.details or "role" not in beside.details):
             it.details |= {name: beside.details[name] for name in _TOLD if name in beside.details}
-        elif body := _in_line(scene, it) or _by_label(named, it) or _in_block(scene, it):
+        elif body := body or _by_label(named, it) or _in_block(scene, it):
             it.details["institution"] = _name(scene, body)
-        elif name := _of_page(scene, it, served):
+        elif not (person and not beside and _is_of(scene, person, it)) and (name := _of_page(scene, it, served)):
             it.details |= {"institution": name, "institution_inferred": True}
+
+
+def _is_of(scene: Scene, person: Candidate, it: Candidate) -> bool:
+    """Whether a contact is that of somebody without office and body, who has a line of his own right above it."""
+    if "institution" in person.details or "role" in person.details or not is_bare_name(it.label or "тел"):
+        return False
+    return _is_right_above(scene, person, it) and _fills_line(scene.text, person)
+
+
+def _fills_line(text: str, it: Candidate) -> bool:
+    """Whether somebody has a line of his own."""
+    before = text[line_start(text, it.start) : before_titles(text, it.start)[0]]
+    return not before.strip(EDGE) and not text[it.stop : line_stop(text, it.stop)].strip(EDGE)
+
+
+def _is_right_above(scene: Scene, person: Candidate, it: Candidate) -> bool:
+    """Whether nothing but few lines without a body stands between somebody and a contact."""
+    gap = scene.text[person.stop : it.start] if it.start - person.stop <= _REACH else ""
+    _, *between = gap.split("\n")
+    if not 0 < len(between) <= _NEXT or not all(line.strip() for line in between[:-1]):
+        return False
+    return all(body.kind == "place" for body in scene.between(person.stop, it.start))
 
 
 def _name(scene: Scene, body: Candidate) -> str:
@@ -99,12 +131,21 @@ def _in_block(scene: Scene, it: Candidate) -> Candidate | None:
     for start, stop in islice(lines_above(scene.text, it.start), _BLOCK):
         if not scene.text[start:stop].strip():
             return None
-        bodies = [body for body in scene.between(start, stop) if _may_have(it, body)]
-        if len(bodies) == 1 and stands_alone(scene, bodies[0]):
+        body = _of_line(scene, start, stop) if stop - start <= _REACH else None
+        if body and _may_have(it, body):
             # One with a number in its line is an entry of a list: what is called otherwise below it is the next.
-            listed = _NUMBER.search(scene.text, bodies[0].stop, stop) is not None
-            return None if listed and not is_bare_name(it.label or "") else bodies[0]
+            listed = _NUMBER.search(scene.text, body.stop, stop) is not None
+            return None if listed and not is_bare_name(it.label or "") else body
     return None
+
+
+def _of_line(scene: Scene, start: int, stop: int) -> Candidate | None:
+    """The body that has a line to itself, also behind what it is called there."""
+    if body := in_line(scene, start, stop):
+        return body
+    bodies = scene.between(start, stop)
+    called = len(bodies) == 1 and _CALLED.fullmatch(scene.text, start, bodies[0].start)
+    return bodies[0] if called and not scene.text[bodies[0].stop : stop].strip(EDGE) else None
 
 
 def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:

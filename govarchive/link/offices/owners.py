@@ -183,6 +183,8 @@ def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     return _only_region(scene) if body is None and post.name.endswith(GOVERNOR) else body
 
 
+# One office after the other asks it of the same page.
+@lru_cache(maxsize=1)
 def _only_region(scene: Scene) -> Candidate | None:
     """The region of which a page tells, where it is one alone."""
     regions = [it for it in scene.bodies if it.kind == "place" and (scene.name_of(it) or "")[:6].lower() == "област"]
