@@ -56,6 +56,31 @@ def test_no_bank_has_the_account_that_it_keeps() -> None:
     assert whose(text)["BG80 BNBG 9661 1020 3456 78"] == ("Община Брегово", True)
 
 
+@pytest.mark.parametrize("line", ["Вноски за НЗОК: {}", "Превод към НОИ {}", "НЗОК – осигуровки\n{}"])
+def test_an_account_is_not_of_whom_one_pays_through_it(line: str) -> None:
+    iban = "BG80 BNBG 9661 1020 3456 78"
+    assert whose(_TOWN_HALL + line.format(iban))[iban] == ("Община Брегово", True)
+
+
+def test_the_holder_of_an_account_is_told() -> None:
+    iban = "BG80 BNBG 9661 1020 3456 78"
+    assert whose(f"{_TOWN_HALL}Титуляр: ОУ „Роза“, IBAN {iban}")[iban] == ("ОУ „Роза“", False)
+
+
+def test_the_next_of_a_list_is_not_of_the_body_above_it() -> None:
+    list_above = "ДГ „Дъга“ – 09142/ 22-30\nДГ „Роза“, с. Ставерци – 09142/ 22-40\n"
+    text = f"{_TOWN_HALL}{list_above}Полиция – 09142/ 22-66\n"
+    assert whose(text)["09142/ 22-66"] == ("Община Брегово", True)
+    assert whose(text.replace("Полиция – ", "факс: "))["09142/ 22-66"] == ("ДГ „Роза“", False)
+
+
+def test_a_number_below_a_name_is_of_the_body_that_person_serves() -> None:
+    text = (
+        _TOWN_HALL + "Председател на Общински съвет – Брегово:\nВълчан Пенков\nтел. 09312/ 24-00\nфакс 09312/ 24-01\n"
+    )
+    assert whose(text)["09312/ 24-00"][0] == "Общински съвет – Брегово"
+
+
 def test_a_private_number_is_of_no_body() -> None:
     assert whose(_TOWN_HALL + "Наемател: Вълчан Пенков, 0888 12 34 56")["0888 12 34 56"] == (None, False)
 
@@ -137,3 +162,13 @@ def test_a_body_is_asked_for_with_what_reaches_it(tmp_path: Path) -> None:
     assert [it["text"] for it in json_lines(found.stdout)] == ["09312/ 21 45", "09312/ 21 48"]
     fax = invoke(*asked, "--label", "факс", "--format", "jsonl")
     assert [it["value"] for it in json_lines(fax.stdout)] == ["+35993122148"]
+
+
+def test_all_names_of_a_body_meet_what_reaches_it(tmp_path: Path) -> None:
+    page = "МБАЛ „Рила“ АД – Видин\n\nРегистратура: 094/ 60 11 22\nДиректор: д-р Вълчан Пенков\n"
+    (tmp_path / "стр.txt").write_text(page, encoding="utf-8")
+    archive = ["--archive", str(tmp_path / "а.db"), "--format", "jsonl"]
+    assert invoke("import", str(tmp_path / "стр.txt"), *archive[:2]).exit_code == 0
+    for asked in ("МБАЛ Рила", "Многопрофилна болница за активно лечение Рила"):
+        found = json_lines(invoke("query", "--institution", asked, *archive).stdout)
+        assert [it["kind"] for it in found] == ["institution", "phone", "person"]

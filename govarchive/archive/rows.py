@@ -1,6 +1,6 @@
 """Pages and records to and from the rows of the archive; loses nothing in either direction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -71,8 +71,13 @@ class Found(NamedTuple):
         return records_digest(self.published_at, [row[:-1] for row in self.rows])  # all but the part, which is last
 
 
-def record_row(record: Record) -> tuple[Any, ...]:
-    """The values of RECORD_COLUMNS but the first, which is the number of the page."""
+def record_rows(records: Sequence[Record]) -> list[tuple[Any, ...]]:
+    """The values of RECORD_COLUMNS of a page's records but the first, which is the number of the page."""
+    bodies = {it.value: _body_key(it) for it in reversed(records) if it.kind == "institution"}
+    return [_record_row(it, bodies) for it in records]
+
+
+def _record_row(record: Record, bodies: Mapping[str | None, str | None]) -> tuple[Any, ...]:
     return (
         record.start,
         record.stop,
@@ -89,7 +94,7 @@ def record_row(record: Record) -> tuple[Any, ...]:
         _key(record.value),
         _key(record.label),
         _key(record.details.get("role")),
-        _institution_key(record),
+        _institution_key(record, bodies),
         record.part,
     )
 
@@ -151,12 +156,19 @@ def site_of(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _institution_key(record: Record) -> str | None:
-    """The keys of all names of an institution, or of the one that a person serves: as printed, short, in full."""
-    details = record.details
-    if record.kind != "institution":
-        return _key(details.get("institution"))
-    return _names_key(record.value, details.get("short"), details.get("full"))
+def _institution_key(record: Record, bodies: Mapping[str | None, str | None]) -> str | None:
+    """The keys of all names of an institution, or of the one that somebody serves or a contact is of.
+
+    `bodies` are those of the institutions of the page: whoever asks for one by its short name means its people, too.
+    """
+    if record.kind == "institution":
+        return _body_key(record)
+    name = record.details.get("institution")
+    return bodies.get(name) or _key(name)
+
+
+def _body_key(record: Record) -> str | None:
+    return _names_key(record.value, record.details.get("short"), record.details.get("full"))
 
 
 @lru_cache(4096)

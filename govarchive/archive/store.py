@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from govarchive import __version__
 from govarchive.archive.failing import translated
-from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS, Found, page_row, record_row, text_row
+from govarchive.archive.rows import PAGE_COLUMNS, RECORD_COLUMNS, Found, page_row, record_rows, text_row
 from govarchive.errors import PageError
 from govarchive.model import Page, Record
 
@@ -216,7 +216,7 @@ def now() -> str:
 
 def _found(page: Page, records: Sequence[Record]) -> Found:
     published_at = records[0].published_at if records else page.dates.get("published")
-    return Found([record_row(it) for it in records], published_at)
+    return Found(record_rows(records), published_at)
 
 
 def _json(value: Any) -> str:

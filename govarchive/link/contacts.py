@@ -35,7 +35,14 @@ _TOP = 200
 """How far down a page its body may be named below a contact, in characters."""
 _CALLED = re.compile(r"\W{0,8}[а-я]{3,20}(?:тел|ник|вач|дат)[ ]?:[ ]?", re.IGNORECASE)
 """What a body is here, before it in its line: `Изпълнител: „Х“ ООД`, but not `В отговор на: Министерство на Х`."""
+_CARD = 300
+"""How far below somebody's name a contact that is called by that office may stand, in characters."""
 _TOLD = ("institution", "institution_inferred")
+_NUMBER = re.compile(r"[0-9]{2}[0-9 /-]{3}|@")
+# Before the holder of an account in its line; what else names a body there is what one pays for.
+_HOLDER = re.compile(
+    r"\W*(?:(?:титуляр|получател|бенефициент|сметка|в[ ]полза|IBAN)[а-я]*(?:[ ](?:на|сметката))*\W*)?", re.IGNORECASE
+)
 
 
 def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
@@ -55,7 +62,7 @@ def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
         # `Вълчан Пенков 841 234, Читалище „Роза“ 841 235`
         of_next = body is not None and person is not None and person.stop < last < body.start
         last = it.stop
-        beside = person if person and not of_next and person.stop > line_start(scene.text, it.start) else None
+        beside = person if person and not of_next and _is_beside(scene.text, person, it) else None
         if beside and ("institution" in beside.details or "role" not in beside.details):
             it.details |= {name: beside.details[name] for name in _TOLD if name in beside.details}
         elif body := body or _by_label(named, it) or _in_block(scene, it):
@@ -95,15 +102,27 @@ def _may_have(it: Candidate, body: Candidate) -> bool:
     return body.kind == "institution" and not is_inner(body.value or "") and not (it.kind == "iban" and is_bank(body))
 
 
+def _is_beside(text: str, person: Candidate, it: Candidate) -> bool:
+    """Whether a contact stands behind somebody in a line, or below and is called by the office of that person."""
+    if person.stop > line_start(text, it.start):
+        return True
+    role = person.details.get("role")
+    return role is not None and it.start - person.stop < _CARD and lower(it.label or "").startswith(role)
+
+
 def _in_line(scene: Scene, it: Candidate) -> Candidate | None:
-    """The last body before a contact in its line, if near."""
-    start = max(line_start(scene.text, it.start), it.start - _REACH)
-    return next((body for body in reversed(scene.between(start, it.start)) if _may_have(it, body)), None)
+    """The last body before a contact in its line, if near; of an account the one that holds it."""
+    begins = line_start(scene.text, it.start)
+    start = max(begins, it.start - _REACH)
+    body = next((body for body in reversed(scene.between(start, it.start)) if _may_have(it, body)), None)
+    if body and it.kind == "iban" and not _HOLDER.fullmatch(scene.text, begins, body.start):
+        return None
+    return body
 
 
 def _by_label(named: dict[str, Candidate], it: Candidate) -> Candidate | None:
-    """The body that the label names."""
-    body = named.get(lower(it.label)) if it.label else None
+    """The body that the label names; an account is called by what one pays for."""
+    body = named.get(lower(it.label)) if it.label and it.kind != "iban" else None
     return body if body and _may_have(it, body) else None
 
 
@@ -114,7 +133,9 @@ def _in_block(scene: Scene, it: Candidate) -> Candidate | None:
             return None
         body = _of_line(scene, start, stop) if stop - start <= _REACH else None
         if body and _may_have(it, body):
-            return body
+            # One with a number in its line is an entry of a list: what is called otherwise below it is the next.
+            listed = _NUMBER.search(scene.text, body.stop, stop) is not None
+            return None if listed and not is_bare_name(it.label or "") else body
     return None
 
 
