@@ -81,8 +81,14 @@ def test_a_number_below_a_name_is_of_the_body_that_person_serves() -> None:
     assert whose(text)["09312/ 24-00"][0] == "Общински съвет – Брегово"
 
 
-def test_a_private_number_is_of_no_body() -> None:
-    assert whose(_TOWN_HALL + "Наемател: Вълчан Пенков, 0888 12 34 56")["0888 12 34 56"] == (None, False)
+@pytest.mark.parametrize("called", ["Наемател:", "Собственик:", "Жалбоподател:", "Нотариус", "Вещо лице:"])
+def test_a_private_number_is_of_no_body(called: str) -> None:
+    assert whose(f"{_TOWN_HALL}{called} Вълчан Пенков, 0888 12 34 56")["0888 12 34 56"] == (None, False)
+
+
+@pytest.mark.parametrize("called", ["Лице за контакти", "Длъжностно лице по защита на данните"])
+def test_whom_a_body_names_to_be_asked_is_reached_there(called: str) -> None:
+    assert whose(f"{_TOWN_HALL}{called}: Вълчан Пенков, 09312/ 21 45")["09312/ 21 45"] == ("Община Брегово", True)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from itertools import islice
 
 from govarchive.link.label_words import EDGE, is_bare_name
 from govarchive.link.offices.directories import block_of, in_line
+from govarchive.link.offices.outsiders import OUTSIDERS, words_of
 from govarchive.link.scene import Scene, is_bank, is_inner
 from govarchive.model import CONTACTS, Candidate
 from govarchive.names.evidence import before_titles
@@ -33,10 +34,13 @@ _NEXT = 3
 """How many line ends may stand between somebody's name and what is his."""
 _TOP = 200
 """How far down a page its body may be named below a contact, in characters."""
-_CARD = 300
-"""How far below somebody's name a contact that is called by that office may stand, in characters."""
 _CALLED = re.compile(r"\W{0,8}[а-я]{3,20}(?:тел|ник|вач|дат)[ ]?:[ ]?", re.IGNORECASE)
 """What a body is here, before it in its line: `Изпълнител: „Х“ ООД`, but not `В отговор на: Министерство на Х`."""
+_CARD = 300
+"""How far below somebody's name a contact that is called by that office may stand, in characters."""
+# What these have is a body's all the same: `лице за контакти`, but not `вещо лице`.
+_OF_BODIES = frozenset("лице представител представляващ министър президент премиер посланик комисар редактор".split())
+_PRIVATE = (OUTSIDERS - _OF_BODIES) | {"вещо"}
 _TOLD = ("institution", "institution_inferred")
 _NUMBER = re.compile(r"[0-9]{2}[0-9 /-]{3}|@")
 # Before the holder of an account in its line; what else names a body there is what one pays for.
@@ -63,7 +67,7 @@ def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
         of_next = body is not None and person is not None and person.stop < last < body.start
         last = it.stop
         beside = person if person and not of_next and _is_beside(scene.text, person, it) else None
-        if beside and ("institution" in beside.details or "role" not in beside.details):
+        if beside and ("institution" in beside.details or _is_private(beside)):
             it.details |= {name: beside.details[name] for name in _TOLD if name in beside.details}
         elif body := body or _by_label(named, it) or _in_block(scene, it):
             it.details["institution"] = _name(scene, body)
@@ -73,9 +77,15 @@ def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
 
 def _is_of(scene: Scene, person: Candidate, it: Candidate) -> bool:
     """Whether a contact is that of somebody without office and body, who has a line of his own right above it."""
-    if "institution" in person.details or "role" in person.details or not is_bare_name(it.label or "тел"):
+    if not (_is_private(person) and is_bare_name(it.label or "тел")):
         return False
     return _is_right_above(scene, person, it) and _fills_line(scene.text, person)
+
+
+def _is_private(person: Candidate) -> bool:
+    """Whether somebody serves no body: neither one nor an office is told, or one as of an owner or a notary."""
+    role = person.details.get("role")
+    return "institution" not in person.details and (role is None or not _PRIVATE.isdisjoint(words_of(role)))
 
 
 def _fills_line(text: str, it: Candidate) -> bool:
