@@ -235,6 +235,16 @@ def test_a_backup_is_no_stream(tmp_path: Path) -> None:
     assert invoke("backup", "-", "--archive", str(make(tmp_path / "а.db", "а"))).exit_code == 2
 
 
+def test_a_backup_that_a_disk_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("govarchive.whole.os.fsync", refuse)
+    with open_archive(str(fill(tmp_path / "а.db"))) as archive, pytest.raises(ArchiveError, match="No space left"):
+        backup(archive, str(tmp_path / "б.db"))
+    assert not (tmp_path / "б.db").exists()
+
+
 def test_a_backup_that_fails_leaves_no_file(tmp_path: Path) -> None:
     path = make(tmp_path / "а.db", *(f"страница {at}" for at in range(40)))
     raw = bytearray(path.read_bytes())

@@ -25,8 +25,11 @@ def backup(archive: Archive, path: str) -> int:
     try:
         with translated(path), in_place_of(place) as part:
             _copy(archive.db, part)
-    except BaseException:
+    except BaseException as problem:
         place.unlink()
+        if isinstance(problem, OSError):
+            said = f"cannot be written: {problem.strerror}"
+            raise ArchiveError(said, source=path, remedy="name a file on another disk") from problem
         raise
     return place.stat().st_size
 
