@@ -32,6 +32,8 @@ _ROLL_CALL = re.compile(
 _MARKS = frozenset("с. гр. село град общ. община обл. област кв. квартал местност свети света св.".split())
 _WITHIN = frozenset({"на", "в", "във", "към", "при"})
 _PATRON_ROOM = 48
+# `отборът в състав А и Б`: no ensemble called after somebody
+_COMPOSED = re.compile(r"(?<![а-я])в[ ](?:[а-я]+[ ])?състав\Z", re.IGNORECASE)
 _LANDS = frozenset({"община", "област"})
 # `награди` is a verb before a name, and a firm's legal form stands after the firm's name, not before a patron's.
 _NO_PATRONS = frozenset("награди ад еад оод еоод".split())
@@ -108,6 +110,8 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
         return True
     left = text[front - _PATRON_ROOM if front > _PATRON_ROOM else 0 : front].rstrip(" \"'")
     if left.rstrip()[-1:] in _NO_HEADS or (left[-1:] == "\n" and _BLANK_LINE.search(left)):
+        return False
+    if left[-6:].lower() == "състав" and _COMPOSED.search(left):
         return False
     if left[-1:] == "\n" and _right_weight(text, stop):
         return False  # below a list of offices: `А - отдел в предприятие`, then `Б - директор`
