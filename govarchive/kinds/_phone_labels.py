@@ -16,6 +16,7 @@ _NAMES = r"""
           (?: факс (?: ът | а | ове )? | ф (?:-к?с)? ) (?![^\W_])   # тел./факс, т/ф, т/ф-с
     | (?: tel (?: ephone )? | phone ) s? \.? [ ]? (?: [/,\\+&-] | and[ ] ) [ ]? fax     # Tel./fax
     | теле?факс (?: ът | а | ове )?
+    | факс [ ]? (?: [/,\\+-] | и[ ] ) [ ]? тел (?: ефон )? (?![^\W_])                 # факс/тел.
     | факс (?: ът | а | ове | у )? (?: \s номер (?: а )? )?
     | (?: гореща | дежурна | денонощна | зелена | телефонна | горещата | телефонната ) \s
           (?: телефонна \s )? линия (?: та )?
@@ -39,7 +40,7 @@ LABEL = re.compile(
 # The same in lower case, behind anything but a word, which is found many times faster.
 _NAME = re.compile(rf"[^а-яa-zѝё0-9] (?=[вгдзмтфцcfgmptvw]) {_NAMES}", re.VERBOSE)
 
-_FAX = re.compile(r"(?:теле?)?факс|ф-?к?с|(?:tele)?fax")
+_FAX = re.compile(r"(?:теле?)?факс(?![ ]?(?:[/,\\+-]|и[ ])[ ]?тел)|ф-?к?с|(?:tele)?fax")
 _WEAK = re.compile(r"централ|.*лини|cell|viber|what|вайб")
 # One letter is short for a telephone behind a mark and before a number; `т.` is also a point of an act and a ton, `ф.`
 # a fond.
