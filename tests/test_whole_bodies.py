@@ -105,6 +105,7 @@ def test_a_person_behind_a_dash_is_no_shortened_town() -> None:
         ),
         ("Контролния съвет на БЧК", "БЧК"),
         ("Музеите на БАН са отворени", "БАН"),
+        ("„СПЕЦИАЛИЗИРАНА БОЛНИЦА – РОСИЦА“ ЕООД, гр. Видин", "„Специализирана болница – Росица“ ЕООД"),
     ],
 )
 def test_what_bodies_are_called(text: str, name: str) -> None:
@@ -130,6 +131,7 @@ def test_what_bodies_are_called(text: str, name: str) -> None:
         "личен фонд „Асен Вълев“, семейният фонд „Вълеви“",
         "в архива: фонд „Асен Вълев“ и фонд „Мария Рендова-Вълева“",
         "група съветници „БСП за Видин“",
+        "НАЧАЛО УЧИЛИЩЕТО ПРИЕМ ПРОЕКТИ ГАЛЕРИЯ",
     ],
 )
 def test_what_only_looks_like_a_body(text: str) -> None:

@@ -68,6 +68,8 @@ _OPENING = frozenset(' \n\t("/')
 # Between an adjective and what it belongs to; the hyphen is that of `научно- изследователски`.
 _JOINT = re.compile(r"-?(?:[ ]|\n(?!\n)){1,35}")
 _BEFORE_AND = re.compile(r"-?[ ]{1,30}")
+# Where a menu begins, in the form of an adjective: `НАЧАЛО УЧИЛИЩЕТО ПРИЕМ`.
+_HOME = "начало"
 
 
 def adjectives(page: Words, at: int, floor: int, head: str) -> int:
@@ -120,7 +122,7 @@ def _fits(word: str, right: str, noun: bool) -> tuple[bool, bool]:
     """Whether a word belongs to what follows it as its adjective, and whether bodies are called so."""
     if word[-1] == "-":
         return word[-2:] == "о-", _TYPICAL.match(word) is not None
-    belongs = not never_names(word) and _goes_with(word, right, noun) and not _POINTING.match(word)
+    belongs = word != _HOME and not never_names(word) and _goes_with(word, right, noun) and not _POINTING.match(word)
     return belongs, _TYPICAL.match(word) is not None
 
 

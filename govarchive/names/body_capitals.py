@@ -28,6 +28,8 @@ _UNLISTED_SEAT = re.compile(
 # `РЗИ - СТ. ЗАГОРА`
 _CUT_SHORT = re.compile(r"[ ]-[ ]?[А-ЯЍ]{1,2}\.[ ]?[А-ЯЍ]{3,}$")
 _ROMAN = re.compile(r"[IVX]+$")
+# What a body of such a kind is called: `"БОЛНИЦА ЗА ДОЛЕКУВАНЕ - ХАН КРУМ" ЕООД`.
+_BEHIND_DASH = re.compile(r"(?<=[ ][-–][ ])[а-я]")
 _IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
 # Regions by their adjective: `ТЕРИТОРИАЛНА ДИРЕКЦИЯ ДУНАВСКА`.
 _OF_REGION = frozenset({"дунавска", "тракийска", "югозападна"})
@@ -71,7 +73,7 @@ def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
     ):
         return piece
     if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) and not is_given(words[0].capitalize()):
-        return piece.replace(piece.strip(), piece.strip().capitalize())
+        return _BEHIND_DASH.sub(lambda it: it[0].upper(), piece.replace(piece.strip(), piece.strip().capitalize()))
     return _SHOUTED.sub(_spelled_in_quotes, piece)
 
 
