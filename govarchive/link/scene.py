@@ -34,6 +34,10 @@ ADDRESS = re.compile(
 )
 """The address behind a body in its line."""
 
+# Behind a municipality that heads a letter: `ОБЩИНА Х, ОБЛАСТ У`.
+_TOWN_HALLS = ("ОБЩИНА ", "Община ")
+_REGION = re.compile(r"[ ]?[,-]?[ ](?:област|обл\.)[ ]?[А-Я][^\n.;:]{2,30}\Z", re.IGNORECASE)
+
 _SHORT_REST = 20
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
@@ -76,7 +80,7 @@ class Scene:
         They have a line near the top to themselves or begin it, are named there as who writes (`заседание на Х`,
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
-        own = (it for it in self.institutions if not (is_inner(it.value or "") or is_bank(it)) and self._owns(it))
+        own = (it for it in self.bodies if self._may_own(it) and self._owns(it))
         return own_first(list(islice(own, _MOST_OWNERS))) or self._told_in_title() or self.at_foot
 
     @cached_property
@@ -107,6 +111,13 @@ class Scene:
         """Whether the kind of a body is known, and it is no party, no bank, no union and no unit inside another."""
         told_of = is_party(it) or is_bank(it) or is_inner(it.value or "") or it.value in UNIONS
         return bool(kinds_of(self.text, it)) and not told_of
+
+    def _may_own(self, it: Candidate) -> bool:
+        """Whether a body may have a page; a municipality named as a place only by its letterhead."""
+        if it.kind == "institution":
+            return not (is_inner(it.value or "") or is_bank(it) or is_party(it))
+        in_front = self.text[:_HEAD].startswith(_TOWN_HALLS, it.start)
+        return in_front and _REGION.match(self.text, it.stop, cell_stop(self.text, it.stop)) is not None
 
     def _owns(self, it: Candidate) -> bool:
         """Whether the page may be that of a body."""

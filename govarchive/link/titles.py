@@ -62,6 +62,14 @@ _PARTS = re.compile(
           |профил|служители|ръководство|администрация)[^.\n]{0,40}\Z )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Behind a dash, what the page is about, in a few words without a verb: `Община Х - Търгове`, `Х - мандат 2019`.
+_OF_PAGE = re.compile(
+    r"""[ ]?["]?[ ][-|/»][ ] (?=[А-Яа-я][^\n\t]{2,60}\Z) (?![^\n]*[.!?:;][ ]?\w)
+    (?!(?:[^\n]*[ ])?(?:е|са|се|ще|да|бе|от|с|със|кани|има)(?!\w))""",
+    re.VERBOSE,
+)
+# Behind the first words of a page, far from them, what else its head has: `РИОСВ Х        поща: ...`.
+_CONTACTS = re.compile(r"[ ]{3}[ ]*\S")
 # Behind a court that writes: `Окръжен съд - Х, VI състав, в публично заседание`.
 _SITS = re.compile(r"[ ]?,?[ ][^.;:\n\t]{0,60}?(?:състав|СЪСТАВ|заседание|колегия|КОЛЕГИЯ|отделение|ОТДЕЛЕНИЕ)(?!\w)")
 # What a page says first of the body it is about: `Детска ясла № 1 е първата в града`, `Музеят на Х се намира`.
@@ -142,7 +150,9 @@ def writes(text: str, before: str, stop: int, ends: int) -> bool:
 
 def has_parts(text: str, stop: int, ends: int) -> bool:
     """Whether behind a body its line goes on as the name of a page does, or as a court that sits."""
-    return _PARTS.match(text, stop, ends) is not None or _SITS.match(text, stop) is not None
+    return (
+        any(it.match(text, stop, ends) for it in (_PARTS, _OF_PAGE, _CONTACTS)) or _SITS.match(text, stop) is not None
+    )
 
 
 def is_told(text: str, stop: int, ends: int) -> bool:

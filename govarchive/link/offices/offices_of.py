@@ -46,6 +46,8 @@ _BODIES_OF = {
     "възпитател": frozenset("градина училище гимназия общежитие дом център".split()),
     "библиотекар": frozenset("библиотека читалище училище гимназия университет институт музей академия".split()),
 }
+# By law those of a local commission, whoever else teaches on the page.
+_PUBLIC_TUTOR = "обществен възпитател", frozenset({"комисия"})
 # Only towns and their districts have one.
 _CHIEF_ARCHITECT, _TOWN_HALLS = "главен архитект", frozenset({"община", "район"})
 _NOT_OF = {
@@ -86,8 +88,9 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return True
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
         return not (post.head in LEAD_UNITS and of_any.end() > len(post.head) and has_no_units(body))
-    if post.name.endswith(_CHIEF_ARCHITECT):
-        return not kinds.isdisjoint(_TOWN_HALLS)
+    for office, owners in ((_CHIEF_ARCHITECT, _TOWN_HALLS), _PUBLIC_TUTOR):
+        if post.name.endswith(office):
+            return not kinds.isdisjoint(owners)
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
     bodies = _BODIES_OF.get(head)
     if bodies is not None:
