@@ -238,3 +238,18 @@ def test_the_body_and_the_office_in_the_line_below_a_name(line: str) -> None:
     text = f"СЪСТАВ\n\n1.\nНона Рунева\nДиректор на ДГ „Дъга“ със седалище Бор\n\n2.\nВълчан Пенков\n{line}\nчлен\n"
     assert details(text)["Нона Рунева"][:2] == ("директор", "ДГ „Дъга“")
     assert details(text)["Вълчан Пенков"][:2] == ("представител", "РИОСВ – Русе")
+
+
+def test_a_unit_is_of_the_body_that_a_page_without_head_tells_oftenest() -> None:
+    text = (
+        "Днес 19 деца кандидатстват в Мездра. Приемът е по наредба на Община Мездра.\n"
+        "Членове са Вълчан Пенков – началник отдел „Образование“, и Нона Рунева, родител.\n"
+    )
+    told = ("началник отдел „Образование“", "Община Мездра", "отдел „Образование“")
+    assert details(text)["Вълчан Пенков"] == told
+
+
+@pytest.mark.parametrize("unit", ["Бюро „Съдимост“", "Централно управление"])
+def test_units_that_have_no_noun_of_a_unit(unit: str) -> None:
+    text = f"Районен съд – Мездра\n\n{unit}\nВълчан Пенков – деловодител, тел. 71-11\n"
+    assert details(text)["Вълчан Пенков"] == ("деловодител", "Районен съд – Мездра", unit)

@@ -20,6 +20,7 @@ from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
 from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
+from govarchive.model import Candidate
 from govarchive.names.lexicon import is_place
 from govarchive.text.layout import line_stop
 from govarchive.text.sentences import sentence_around
@@ -38,6 +39,8 @@ _OWN = (
 )
 # At a border every service has its own people: police, customs, veterinary surgeons.
 _POSTS = ("ГКПП", "Граничен контролно-пропускателен пункт")
+# What only bodies of one kind have: a court its register of the convicted, any with branches its head office.
+_OF_ONE_KIND = ("Бюро „Съдимост“", "Бюро съдимост", "Централно управление", "Централна администрация")
 # One with a town is, too: `Дирекция „Държавен архив“ – Видин`.
 _SEATED = re.compile(r"^Дирекция[ ].*[ ][-–][ ]?[А-Я]")
 # The body of which a unit is told to be by its own name: `Клиника по хирургия към МБАЛ „Х“`.
@@ -61,7 +64,7 @@ def is_unit(value: str) -> bool:
     >>> is_unit("Исторически факултет на Софийския университет")
     True
     """
-    if is_inner(value) or value.startswith(_POSTS):
+    if is_inner(value) or value.startswith(_POSTS) or value in _OF_ONE_KIND:
         return True
     if value.startswith(_OWN) or BY_LAW.search(value) or _SEATED.search(value):
         return False
@@ -119,12 +122,20 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     # Its press office signs below, and its address stands there.
     told_by = [it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start)]
     owners = (it for it in (*told_by, *scene.at_foot) if kinds_of(scene.text, it))
-    owner = next((it for it in owners if not is_unit(it.value or "")), None)
+    owner = next((it for it in owners if not is_unit(it.value or "")), None) or _likeliest(scene)
     if owner is None or has_no_units(owner):
         return None
-    whose = block_of(scene, owner, start).value
+    whose = scene.name_of(block_of(scene, owner, start))
     begins, ends = sentence_around(scene.text, start, stop)
     told = scene.between(begins, min(ends, person.high))  # what stands behind the next one is of that one
     own = range(post.start, post.stop) if post else ()  # `директор на дирекция „Х“ и секретар на МКБППМН`
     bodies = (it.value or "" for it in told if it.kind == "institution" and it.start not in own)
     return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None
+
+
+def _likeliest(scene: Scene) -> Candidate | None:
+    """The only municipality of a page that has no owner at its head, else the body that it tells oftenest."""
+    if len(scene.municipalities) == 1:
+        return next(iter(scene.municipalities.values()))
+    often = [(count, it) for count, it in scene.told_often if not is_unit(it.value or "")][:2]
+    return often[0][1] if often and (len(often) == 1 or often[0][0] > often[1][0]) else None
