@@ -200,7 +200,8 @@ def test_four_digits_need_two_numbers_of_their_kind() -> None:
 
 
 def test_a_short_number_of_a_village_among_those_of_its_neighbours() -> None:
-    text = "с. Горно, 06935/ 22-15\nс. Долно, 06937/ 22-12\nс. Крайно, 06933/ 22-44\nс. Средно; 06934 / 2 31, моб. 0888 112 233"
+    text = "с. Горно, 06935/ 22-15\nс. Долно, 06937/ 22-12\nс. Крайно, 06933/ 22-44\n"
+    text += "с. Средно; 06934 / 2 31, моб. 0888 112 233"
     assert "+3596934231" in [it.value for it in found(text)]
 
 
