@@ -99,7 +99,7 @@ def _chains(text: str, tokens: Sequence[_Token]) -> Iterator[Sequence[_Token]]:
 
 def _ends_vacant(text: str, chain: Sequence[_Token]) -> bool:
     """Whether behind lines of an office and a name begins that of an office with a telephone and nobody in it."""
-    if len(chain) % 2 == 0 or chain[0].post is None or not _begins_line(text, chain[-1]):
+    if len(chain) < 3 or len(chain) % 2 == 0 or chain[0].post is None or not _begins_line(text, chain[-1]):
         return False
     return all("\n" not in text[one.stop : name.start] for one, name in zip(chain[:-1:2], chain[1::2], strict=True))
 
