@@ -290,6 +290,7 @@ def test_extract_from_a_column(tmp_path: Path) -> None:
     ("name", "raw", "columns"),
     [
         ("а.csv", "Име;Телефон\nа;094/ 60 12 34\n", ["Име", "Телефон", *(f"Телефон_{it}" for it in ADDED)]),
+        ("а.csv", "Име;Телефон \n", ["Име", "Телефон ", *(f"Телефон_{it}" for it in ADDED)]),
         ("а.csv", "Име;Телефон\n", ["Име", "Телефон", *(f"Телефон_{it}" for it in ADDED)]),
         ("а.jsonl", '{"Телефон": "094/ 60 12 34"}\n', ["Телефон", *(f"Телефон_{it}" for it in ADDED)]),
     ],

@@ -60,7 +60,7 @@ def normalise_rows(
 
 def _added(column: str | None) -> Sequence[str]:
     """The names of the columns for the verdicts on one column, or on text."""
-    return [f"{column}_{name}" for name in ADDED] if column else ADDED
+    return [f"{column.strip()}_{name}" for name in ADDED] if column else ADDED
 
 
 def _check_free(row: Row, added: Sequence[str], source: str) -> None:
