@@ -273,3 +273,30 @@ def test_a_party_owns_no_page() -> None:
 def test_public_tutors_are_of_the_commission_and_of_no_school() -> None:
     text = "Местна комисия за БППМН – Мездра\nОУ „Искра“ – Мездра\n\nОбществени възпитатели:\nВълчан Пенков\n"
     assert "ОУ" not in (people(text)["Вълчан Пенков"][1] or "")
+
+
+@pytest.mark.parametrize("body", ["Община Брегово", "Районен съд – Мездра", "ОУ „Отец Паисий“", "РЗИ – Видин"])
+@pytest.mark.parametrize(
+    "role",
+    ["собственик", "нотариус", "заявител", "изпълнител", "частен съдебен изпълнител", "купувач", "жалбоподател"],
+)
+def test_who_is_told_for_himself_serves_no_public_body_above(body: str, role: str) -> None:
+    assert people(f"{body}\n{role.capitalize()}: Рада Пенева\n") == {"Рада Пенева": (role, None)}
+    assert people(f"{body}, {role} Рада Пенева\n") == {"Рада Пенева": (role, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("„Рунев строй“ ЕООД\nСобственик: Рада Пенева\n", "„Рунев строй“ ЕООД"),
+        ("Аптека „Здравец“, собственик Рада Пенева\n", "Аптека „Здравец“"),
+    ],
+)
+def test_a_firm_has_its_owner(text: str, body: str) -> None:
+    assert people(text) == {"Рада Пенева": ("собственик", body)}
+
+
+def test_a_bailiff_of_the_state_serves_the_court() -> None:
+    assert people("Районен съд – Мездра\nСъдебен изпълнител: Рада Пенева\n") == {
+        "Рада Пенева": ("съдебен изпълнител", "Районен съд – Мездра")
+    }

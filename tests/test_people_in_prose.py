@@ -161,3 +161,10 @@ def test_a_municipality_behind_its_village_is_land() -> None:
     text = "Живее в Брусен, община Мездра."
     assert names_of("institution", text) == []
     assert names_of("place", text) == ["Брусен", "община Мездра"]
+
+
+@pytest.mark.parametrize("body", ["ДСП Троян", "ОУ „Паисий“", "Община Троян", "Клуб „Искра“"])
+def test_a_body_behind_the_dash_of_a_name_is_no_half_of_a_surname(body: str) -> None:
+    text = f"В работната група влизат още Рада Минева – {body}, и Петко Рунев, които ще се събират до края на годината."
+    assert names_of("person", text) == ["Рада Минева", "Петко Рунев"]
+    assert names_of("institution", text) == [body]

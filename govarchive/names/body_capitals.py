@@ -28,8 +28,6 @@ _UNLISTED_SEAT = re.compile(
 # `РЗИ - СТ. ЗАГОРА`
 _CUT_SHORT = re.compile(r"[ ]-[ ]?[А-ЯЍ]{1,2}\.[ ]?[А-ЯЍ]{3,}$")
 _ROMAN = re.compile(r"[IVX]+$")
-# What a body of such a kind is called: `"БОЛНИЦА ЗА ДОЛЕКУВАНЕ - ХАН КРУМ" ЕООД`.
-_BEHIND_DASH = re.compile(r"(?<=[ ][-–][ ])[а-я]")
 _IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
 # Regions by their adjective: `ТЕРИТОРИАЛНА ДИРЕКЦИЯ ДУНАВСКА`.
 _OF_REGION = frozenset({"дунавска", "тракийска", "югозападна"})
@@ -73,14 +71,16 @@ def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
     ):
         return piece
     if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) and not is_given(words[0].capitalize()):
-        return _BEHIND_DASH.sub(lambda it: it[0].upper(), piece.replace(piece.strip(), piece.strip().capitalize()))
+        kind, dash, name = piece.strip().partition(" - ")
+        # `БОЛНИЦА ЗА АКТИВНО ЛЕЧЕНИЕ - НЕЙДЕ`: behind the dash its town or whom it is called after
+        return piece.replace(piece.strip(), kind.capitalize() + dash + _SHOUTED.sub(_spelled_in_quotes, name))
     return _SHOUTED.sub(_spelled_in_quotes, piece)
 
 
 def _spelled_in_quotes(word: re.Match[str]) -> str:
     if lower(word[0]) in _SMALL:
         return lower(word[0])
-    return word[0] if is_initials(word[0]) else word[0].capitalize()
+    return word[0] if is_initials(word[0]) or word[0] in ABBREVIATIONS else word[0].capitalize()
 
 
 def _in_lower_case(piece: str, start: bool) -> str:

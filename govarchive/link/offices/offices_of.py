@@ -3,6 +3,7 @@
 import re
 
 from govarchive.link.offices.fields import GOVERNOR
+from govarchive.link.offices.outsiders import is_party
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, is_bank, kinds_of
@@ -57,6 +58,12 @@ _NOT_OF = {
     "уредник": frozenset({"университет", "училище", "гимназия"}),
     "секретар": frozenset("кметство училище гимназия градина ясла патронаж кухня трапезария жилище".split()),
 }
+# Of a firm somebody is the owner, of none of these.
+_PUBLIC = frozenset(
+    "община район кметство област администрация съд съвет комисия министерство прокуратура агенция събрание парламент "
+    "управление дирекция служба инспекция инспекторат отдел училище гимназия градина ясла читалище музей библиотека "
+    "университет".split()
+)
 # With a name in quotes, while `ОП` alone may be a prosecution.
 _ENTERPRISE, _OF_ENTERPRISES = "ОП „", frozenset({"предприятие"})
 # Any body has departments, and those who serve it and not its work.
@@ -86,6 +93,8 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return post.head in _OF_BANKS
     if post is None or not kinds:
         return True
+    if is_party(post):
+        return not kinds <= _PUBLIC
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
         return not (post.head in LEAD_UNITS and of_any.end() > len(post.head) and has_no_units(body))
     for office, owners in ((_CHIEF_ARCHITECT, _TOWN_HALLS), _PUBLIC_TUTOR):

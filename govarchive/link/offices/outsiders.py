@@ -13,9 +13,16 @@ OUTSIDERS = frozenset(
     "търговец земеделец производител пенсионер партия коалиция ищец ответник жалбоподател застъпник дарител спонсор "
     "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
     "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам "
-    "юрист скулптор следовател кметица поетеса".split()
+    "юрист скулптор следовател кметица поетеса "
+    "заявител заявителка молител продавач ползвател наследник собственичка частен".split()
 )
 """Who is named in the lists of a body without being of it."""
+
+_PARTIES = frozenset(
+    "собственик собственичка наемател ползвател купувач продавач наследник заявител молител жалбоподател ищец ответник "
+    "нотариус частен".split()
+)
+_CONTRACTOR = "изпълнител"  # but a bailiff, who serves a court, is `съдебен изпълнител`
 
 DEPUTY_MINISTER = "заместник-министър"
 _MINISTER, _CHAIR = "министър", "председател"
@@ -28,7 +35,14 @@ def is_outsider(post: Post, listed: bool) -> bool:
     `listed` who is told in a list, where a minister is of the ministry.
     """
     words = words_of(post.name)
+    if post.name == _CONTRACTOR:
+        return True
     return not (OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST or is_at_home(post, listed))
+
+
+def is_party(post: Post) -> bool:
+    """Whether somebody is told for himself: an owner, who applies, a notary; none of them serves a public body."""
+    return post.name == _CONTRACTOR or not _PARTIES.isdisjoint(words_of(post.name))
 
 
 def is_at_home(post: Post, listed: bool) -> bool:
