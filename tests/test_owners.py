@@ -251,30 +251,6 @@ def test_a_body_told_short_is_the_only_one_with_its_town(heading: str, line: str
     assert people(f"В града гостуваха хора от {heading}. Присъства и {line}.")["Вълчан Пенков"][1] == institution
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Община Мездра - Търгове и конкурси",
-        "ОБЩИНА МЕЗДРА, ОБЛАСТ ВРАЦА",
-        "Община Мездра        поща: kmet@primer.bg        A A A",
-    ],
-)
-def test_the_head_of_a_page_goes_on_behind_its_owner(head: str) -> None:
-    text = f"{head}\n\nЗа справки: Вълчан Пенков – началник отдел „Архив“, и Нона Рунева, касиер\n"
-    told = {(institution or "").lower() for _, institution in people(text).values()}
-    assert told == {"община мездра"}
-
-
-def test_a_party_owns_no_page() -> None:
-    text = "ПП ГЕРБ\nДПС\nЗаместник-председател: Вълчан Пенков\n"
-    assert people(text)["Вълчан Пенков"] == ("заместник-председател", None)
-
-
-def test_public_tutors_are_of_the_commission_and_of_no_school() -> None:
-    text = "Местна комисия за БППМН – Мездра\nОУ „Искра“ – Мездра\n\nОбществени възпитатели:\nВълчан Пенков\n"
-    assert "ОУ" not in (people(text)["Вълчан Пенков"][1] or "")
-
-
 @pytest.mark.parametrize("body", ["Община Брегово", "Районен съд – Мездра", "ОУ „Отец Паисий“", "РЗИ – Видин"])
 @pytest.mark.parametrize(
     "role",

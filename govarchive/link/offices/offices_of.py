@@ -47,10 +47,11 @@ _BODIES_OF = {
     "възпитател": frozenset("градина училище гимназия общежитие дом център".split()),
     "библиотекар": frozenset("библиотека читалище училище гимназия университет институт музей академия".split()),
 }
-# By law those of a local commission, whoever else teaches on the page.
-_PUBLIC_TUTOR = "обществен възпитател", frozenset({"комисия"})
-# Only towns and their districts have one.
-_CHIEF_ARCHITECT, _TOWN_HALLS = "главен архитект", frozenset({"община", "район"})
+# Only towns and their districts have one; public tutors are by law those of a local commission, whoever else teaches.
+_OF_NAMES = {
+    "главен архитект": frozenset({"община", "район"}),
+    "обществен възпитател": frozenset({"комисия"}),
+}
 _NOT_OF = {
     "директор": frozenset(
         "община съд съвет министерство кметство комисия прокуратура събрание парламент управление".split()
@@ -97,11 +98,8 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return not kinds <= _PUBLIC
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
         return not (post.head in LEAD_UNITS and of_any.end() > len(post.head) and has_no_units(body))
-    for office, owners in ((_CHIEF_ARCHITECT, _TOWN_HALLS), _PUBLIC_TUTOR):
-        if post.name.endswith(office):
-            return not kinds.isdisjoint(owners)
     head = "министър" if "министър" in post.name else post.head.removesuffix("ка")
-    bodies = _BODIES_OF.get(head)
+    bodies = next((_OF_NAMES[it] for it in _OF_NAMES if post.name.endswith(it)), _BODIES_OF.get(head))
     if bodies is not None:
         return bool(bodies & kinds)
     return not kinds <= _NOT_OF.get(head, frozenset())
