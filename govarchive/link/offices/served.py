@@ -11,6 +11,7 @@ from govarchive.link.offices.groups import body_of_team, led_in_sentence
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.members import Members
 from govarchive.link.offices.posts import SENT, Post
+from govarchive.link.offices.reached import body_reached
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene
 
@@ -38,7 +39,10 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
         return _inferred(team)
     if post is None and (led := led_in_sentence(scene, person)):
         return {"institution": led}
-    return members.told_of(number) if post is None or post.role.name == SENT else {}
+    told = members.told_of(number) if post is None or post.role.name == SENT else {}
+    if not told and post is None and (reached := body_reached(scene, person)):
+        return _inferred(reached)
+    return told
 
 
 def _inferred(body: str) -> dict[str, Any]:

@@ -49,15 +49,20 @@ def is_in_staff_list(scene: Scene, front: int) -> bool:
     """Whether a name that begins there stands in a line of such a list."""
     text = scene.text
     begins = line_start(text, front)
-    stop = line_stop(text, front)
-    lead = text[begins:front]
-    if stop - begins > _LONGEST_LINE or len(lead) > _LONGEST_LEAD or VERB.search(text, begins, stop):
-        return False
-    if holds(lower(lead), _OTHERS) or any(it.kind == "institution" for it in scene.between(begins, stop)):
+    if not is_line_of_staff(scene, begins, front, line_stop(text, front)):
         return False
     lists = _lists(text)
     number = bisect_right(lists, (begins, len(text))) - 1
     return number >= 0 and begins <= lists[number][1]
+
+
+def is_line_of_staff(scene: Scene, begins: int, front: int, stop: int) -> bool:
+    """Whether the line `[begins, stop)` may tell who works for a body: no prose, of nobody else and no other body."""
+    text = scene.text
+    lead = text[begins:front]
+    if stop - begins > _LONGEST_LINE or len(lead) > _LONGEST_LEAD or VERB.search(text, begins, stop):
+        return False
+    return not (holds(lower(lead), _OTHERS) or any(it.kind == "institution" for it in scene.between(begins, stop)))
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,52 @@
+"""Reached people: who is told without an office, with a telephone, a room or hours, and works for the page's owner.
+
+`Манипулационна: А, вътр. 214`, `КАТ - регистрация: 8.30 - 12.00, А`, `В касата (А, тел. 841 234)` on the page of a
+hospital, a theatre, a school. A town hall tells the telephones of all who live or trade there, so it is no such owner.
+"""
+
+import re
+
+from govarchive.link.offices.directories import block_of
+from govarchive.link.offices.rows import Person
+from govarchive.link.offices.staff_lists import is_line_of_staff
+from govarchive.link.scene import Scene, kinds_of
+from govarchive.text.layout import line_start, line_stop
+
+_LOCAL = frozenset("община район кметство област съвет комисия министерство съюз сдружение асоциация".split())
+_NUMBER = (
+    r"(?:[+(]?0[0-9]{1,4}[)]?[ /-]{0,3}[0-9][0-9 /-]{3,9}[0-9]|(?<![0-9.])[0-9]{2,3}[ -][0-9]{2}[ -][0-9]{2}(?![0-9.]))"
+)
+_CALLED = r"(?:(?:тел|вътр|каб|стая|факс|моб|gsm)(?![а-яa-z])[ .:]*[0-9(+]|[\w.-]{2,30}@)"
+_HOURS = r"[0-9]{1,2}[.:][0-9]{2}[ ]?(?:ч\.?)?[ ]?(?:-|до)[ ]?[0-9]{1,2}[.:][0-9]{2}"
+_REACHED = re.compile(rf"{_NUMBER}|{_CALLED}|{_HOURS}", re.IGNORECASE)
+# Of the next line, below a name that ends its own.
+_BELOW = re.compile(rf"[ ]*(?:служ\.?|телефон|за контакти)?[ :]*(?:{_REACHED.pattern})", re.IGNORECASE)
+_LONGEST = 160
+# Who has a telephone there and is not of the body.
+_PRIVATE = re.compile(
+    r"""(?<!\w)(?: собствени|родител|учени|студент|гост|дарител|спонсор|пациент|купувач|наемател|нотариус|адвокат
+      |участни|състезател|победител|клас(?!\w)|точки|места?(?!\w)|лв\.|жител|пострадал|майстор|издирва|водач|автор|фирма
+      |управител|хижа|вила|къща|с\.|село|гр\.|кв\.|бл\. )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def body_reached(scene: Scene, person: Person) -> str | None:
+    """The owner of the page, for a person without an office who can be reached there."""
+    owner = next((it for it in scene.owners if scene.is_known(it)), None)
+    if owner is None or owner.start > person.front or not kinds_of(scene.text, owner).isdisjoint(_LOCAL):
+        return None
+    text, front, stop = scene.text, person.front, person.it.stop
+    begins, ends = line_start(text, front), line_stop(text, stop)
+    if (
+        ends - begins > _LONGEST
+        or _PRIVATE.search(text, begins, ends)
+        or not is_line_of_staff(scene, begins, front, ends)
+    ):
+        return None
+    if any(it.kind == "place" for it in scene.between(begins, ends)):
+        return None
+    low, high = max(begins, person.low), min(ends, person.high)
+    below = stop + 3 > ends and _BELOW.match(text, ends + 1, line_stop(text, min(ends + 1, len(text))))
+    reached = below or _REACHED.search(text, stop, high) or _REACHED.search(text, low, front)
+    return scene.name_of(block_of(scene, owner, front)) if reached else None
