@@ -1,16 +1,7 @@
 """Boards: councils, commissions and units that no register lists, and who is of them by heading, office or sentence."""
 
 import pytest
-
-from govarchive.extract import extract
-from govarchive.model import Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
-
+from making import people
 
 NAMES = ("Рада Пенева", "Цоло Ганев")
 

@@ -1,15 +1,7 @@
 """Offices as sentences and lists tell them: who holds one now, all of whom one is told, of which body it is."""
 
 import pytest
-
-from govarchive.extract import extract
-from govarchive.model import Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+from making import people
 
 
 @pytest.mark.parametrize(
