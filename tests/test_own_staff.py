@@ -175,8 +175,20 @@ def test_all_below_the_heading_of_a_staff_are_of_the_owner(heading: str, line: s
 
 
 @pytest.mark.parametrize(
-    "head", ["Родителски актив: ", "Родители\n", "На 5 май на гости ни беше татко ", "Отличници\nученичка "]
+    "head",
+    [
+        "Родителски актив: ",
+        "Родители\n",
+        "На 5 май на гости ни беше татко ",
+        "Отличници\nученичка ",
+        "Спонсори\n",
+        "Благодарим на:\n",
+        "Победители в надпреварата\n",
+        "Участници\n",
+        "В ролите:\nХитър Петър - ",
+        "Народен представител от региона: ",
+    ],
 )
-def test_parents_and_pupils_are_none_of_the_staff(head: str) -> None:
+def test_parents_pupils_and_guests_are_none_of_the_staff(head: str) -> None:
     text = f"СУ „РОЗА“ – МЕЗДРА\n\nНашият екип\n\nНАЧАЛЕН ЕТАП\nIА клас – Нона Рунева\n{head}Вълчан Пенков\n"
     assert [body for _, body in people(text).values()] == ["СУ „Роза“ – Мездра", None]

@@ -60,6 +60,8 @@ _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<line>[ ]*\n[ ]*)|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
+# Behind an office in the line below a name, up to the name it is of: `Секретар от 2012 до 2015 г.: `.
+_LABELS_NEXT = re.compile(r"[^\n,;]*(?::|[ ]-)[ ]\Z")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
 
@@ -257,7 +259,7 @@ class Beside:
             of_the_next = of_the_next and not self._closes(post, gap, person)
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
-        if post.plural or rest.lstrip(" ").startswith(":"):
+        if post.plural or _LABELS_NEXT.match(rest) or rest.lstrip(" ").startswith(":"):
             return False
         if not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
             return False
