@@ -166,7 +166,7 @@ def test_the_sides_of_a_case_in_a_row_of_blanks() -> None:
 @pytest.mark.parametrize("gap", ["\t", "     ", " | "])
 @pytest.mark.parametrize(
     "heads",
-    [("Пациент", "Болница"), ("Длъжник", "Взискател"), ("Име", "Към"), ("Подател", "До"), ("Име", "Насочен към")],
+    [("Пациент", "Болница"), ("Длъжник", "Взискател"), ("Име", "Към"), ("Подател", "До"), ("Име", "Изпратен")],
 )
 def test_where_somebody_owes_asks_or_is_sent_is_no_employer(gap: str, heads: tuple[str, str]) -> None:
     rows = [(*heads, "Дата"), ("Вълчан Пенков", "МБАЛ „Вита“", "2 май"), ("Невена Гърдева", "РЗИ – Враца", "3 май")]
