@@ -256,7 +256,7 @@ class Beside:
         last = person.high >= len(self._text)
         if "\n" not in gap:
             of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
-            of_the_next = of_the_next and not self._closes(post, gap, person)
+            of_the_next = of_the_next and not (self._closes(post, gap, person) or self._ends_cell(rest, person))
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
         if post.plural or _LABELS_NEXT.match(rest) or rest.lstrip(" ").startswith(":"):
@@ -272,6 +272,11 @@ class Beside:
         """Whether a bracket closes behind an office that opened before it or the name: `А /водач/`, `/А - касиер/`."""
         opens = _BRACKETS.get(self._text[post.stop : post.stop + 1])
         return opens is not None and (opens in gap or self._text[person.front - 1 : person.front] == opens)
+
+    def _ends_cell(self, rest: str, person: Person) -> bool:
+        """Whether the border of a cell parts an office from the next name, in a row where the first has no other."""
+        led = bool(person.before) and person.before[-1].start >= line_start(self._text, person.front)
+        return rest.strip(" ") == "\t" and not led
 
     def _is_one_of_two(self, post: Post, person: Person) -> bool:
         """Whether another office follows it: `директор и учител по музика`."""
