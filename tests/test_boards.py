@@ -169,3 +169,8 @@ def test_whose_members_the_line_itself_announces() -> None:
     text = "Назначава Комисия по жалбите в състав: Рада Пенева – председател, Цоло Ганев – член"
     board = "Комисия по жалбите"
     assert people(text) == [("Рада Пенева", "председател", board), ("Цоло Ганев", "член", board)]
+
+
+def test_what_a_commission_does_is_no_part_of_its_name() -> None:
+    text = "Комисията за търга, която отваря офертите, в състав: председател Рада Пенева и член Цоло Ганев"
+    assert {body for _, _, body in people(text)} == {"Комисия за търга"}

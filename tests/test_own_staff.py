@@ -22,6 +22,19 @@ def test_who_serves_a_board_is_of_the_body_of_the_page() -> None:
     assert found["Нона Рунева"] == ("технически сътрудник", "Общински съвет Мездра")
 
 
+def test_who_sits_in_a_board_by_an_office_at_the_school_whose_page_it_is() -> None:
+    text = "ОУ „Роза“\n\nОбществен съвет\nПредседател: Вълчан Пенков\nРезервни членове: Нона Рунева - учител\n"
+    found = people(text)
+    assert found["Вълчан Пенков"] == ("председател", "Обществен съвет")
+    assert found["Нона Рунева"] == ("учител", "ОУ „Роза“")
+
+
+@pytest.mark.parametrize("office", ["защитник", "вещо лице", "жалбоподател", "ветеран", "дарител"])
+def test_sides_witnesses_and_guests_below_the_owner_of_a_page_are_not_of_it(office: str) -> None:
+    found = people(f"Районен съд – Мездра\n\nСъдия: Вълчан Пенков\n{office.capitalize()}: Нона Рунева\n")
+    assert found == {"Вълчан Пенков": ("съдия", "Районен съд – Мездра"), "Нона Рунева": (office, None)}
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -1,4 +1,7 @@
-"""Outsiders: offices of those whom pages name without their being of the body: members of parliament, artists."""
+"""Outsiders: offices of those whom pages name without their being of the body: members of parliament, artists.
+
+Those on a side of a case, or heard in it, are of no body at all.
+"""
 
 from functools import lru_cache
 
@@ -10,13 +13,19 @@ OUTSIDERS = frozenset(
     "наблюдател редактор репортер фотограф комисар "
     "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
     "възложител автор водач представляващ съставител лектор общественик краевед "
-    "търговец земеделец производител пенсионер партия коалиция ищец ответник жалбоподател застъпник дарител спонсор "
+    "търговец земеделец производител пенсионер партия коалиция застъпник дарител спонсор "
     "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
-    "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам "
+    "певец певица борец футболист волейболист шампион свещеник ходжа имам "
     "юрист скулптор следовател кметица поетеса "
-    "заявител подател доставчик контрагент кредитор длъжник взискател обвиняем подсъдим".split()
+    "доставчик контрагент кредитор".split()
 )
 """Who is named in the lists of a body without being of it."""
+
+_SIDES = frozenset(
+    "ищец ответник жалбоподател заявител подател длъжник взискател обвиняем подсъдим "
+    "защитник повереник свидетел".split()
+)
+_HEARD = "вещо лице"
 
 DEPUTY_MINISTER = "заместник-министър"
 _MINISTER, _CHAIR = "министър", "председател"
@@ -30,6 +39,11 @@ def is_outsider(post: Post, listed: bool) -> bool:
     """
     words = words_of(post.name)
     return not (OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST or is_at_home(post, listed))
+
+
+def is_of_no_body(post: Post) -> bool:
+    """Whether an office is that of a side before a court or an authority, or of whom it hears."""
+    return post.name == _HEARD or not _SIDES.isdisjoint(words_of(post.name))
 
 
 def is_at_home(post: Post, listed: bool) -> bool:
