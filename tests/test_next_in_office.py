@@ -24,3 +24,11 @@ def test_cards_below_the_office_of_all() -> None:
     )
     assert [role for _, role, _ in people(text)][:2] == ["заместник-кмет", "заместник-кмет"]
     assert people(text)[2][1] != "заместник-кмет"
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"), [(" (1990-1995)", "кмет"), (" управлява две години", "кмет"), (" получи грамота", None)]
+)
+def test_whoever_comes_after_a_mayor_in_a_history_and_in_a_queue(behind: str, role: str | None) -> None:
+    told = people(f"Кметът на Мездра Рада Пенева дойде първа. След нея Цоло Ганев{behind}.")
+    assert [held for _, held, _ in told] == ["кмет", role]
