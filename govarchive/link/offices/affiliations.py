@@ -50,7 +50,7 @@ _CAME_FOR = re.compile(
 _TO_NEXT = re.compile(r"[ ]?[-:][ ]")
 # From a body to the first of a row of people: `РУ Х (А, Б)`, `от Община Х: кметът А, Б`.
 _TO_ROW = re.compile(r"[ ]?[-:(\t][ ]?(?:[а-я.-]{2,}[ ]){0,3}")
-_LONGEST_LEAD, _LONGEST_ROW, _MOST_CELLS = 160, 400, 6
+_LONGEST_LEAD, _LONGEST_ROW, _LONGEST_SIGNS, _MOST_CELLS = 160, 400, 4, 6
 # Between a body with its address and whom to ask there, as the notices of public procurement are printed.
 _FOR = re.compile(r"[ ]?,[ ]?[Зз]а:[ ]?\Z")
 _LONGEST_FOR = 8
@@ -176,10 +176,10 @@ def _ends_cell(scene: Scene, body: Candidate, stop: int) -> bool:
 
 def _fills_cell(scene: Scene, it: Candidate) -> bool:
     """Whether a body has a cell to itself, but for its town or its address: `ОУ „Х“, с. У`."""
-    begins = cell_start(scene.text, it.start) == it.start
-    return scene.fills_cell(it) or (
-        begins and ADDRESS.match(scene.text, it.stop, cell_stop(scene.text, it.stop)) is not None
-    )
+    begins, ends = cell_start(scene.text, it.start), cell_stop(scene.text, it.stop)
+    if it.stop - it.start + _LONGEST_SIGNS >= len(scene.text[begins:ends].strip()):
+        return True
+    return begins == it.start and ADDRESS.match(scene.text, it.stop, ends) is not None
 
 
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from govarchive.kinds.institution import normalise
@@ -164,9 +165,15 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
     if not is_of_council(post):
         return None
-    first = scene.text.lstrip().partition("\n")[0]
-    section = _section(_bare(first)) if len(first) < _CELL else None
+    section = _first_section(scene.text)
     return section if section and _COUNCIL.search(section) else None
+
+
+@lru_cache(maxsize=4)
+def _first_section(text: str) -> str | None:
+    """The unit or commission that the first line of a page names: asked for many of its people, and read once."""
+    first = text.lstrip().partition("\n")[0]
+    return _section(_bare(first)) if len(first) < _CELL else None
 
 
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:

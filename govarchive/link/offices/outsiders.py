@@ -7,8 +7,12 @@ from functools import lru_cache
 
 from govarchive.link.offices.posts import Post
 
+_SIDES = frozenset(
+    "ищец ответник жалбоподател заявител подател длъжник взискател обвиняем подсъдим "
+    "защитник повереник свидетел".split()
+)
 # But for the ministers of a ministry.
-OUTSIDERS = frozenset(
+OUTSIDERS = _SIDES.union(
     "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
     "наблюдател редактор репортер фотограф комисар "
     "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
@@ -21,10 +25,6 @@ OUTSIDERS = frozenset(
 )
 """Who is named in the lists of a body without being of it."""
 
-_SIDES = frozenset(
-    "ищец ответник жалбоподател заявител подател длъжник взискател обвиняем подсъдим "
-    "защитник повереник свидетел".split()
-)
 _HEARD = "вещо лице"
 
 DEPUTY_MINISTER = "заместник-министър"
