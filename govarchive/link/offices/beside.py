@@ -60,6 +60,8 @@ _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<line>[ ]*\n[ ]*)|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
+# Behind an office in the line below a name, up to the name it is of: `Секретар от 2012 до 2015 г.: `.
+_LABELS_NEXT = re.compile(r"[^\n,;]*(?::|[ ]-)[ ]\Z")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
 
@@ -254,10 +256,10 @@ class Beside:
         last = person.high >= len(self._text)
         if "\n" not in gap:
             of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
-            of_the_next = of_the_next and not self._closes(post, gap, person)
+            of_the_next = of_the_next and not (self._closes(post, gap, person) or self._ends_cell(rest, person))
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
-        if post.plural or rest.lstrip(" ").startswith(":"):
+        if post.plural or _LABELS_NEXT.match(rest) or rest.lstrip(" ").startswith(":"):
             return False
         if not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
             return False
@@ -270,6 +272,11 @@ class Beside:
         """Whether a bracket closes behind an office that opened before it or the name: `А /водач/`, `/А - касиер/`."""
         opens = _BRACKETS.get(self._text[post.stop : post.stop + 1])
         return opens is not None and (opens in gap or self._text[person.front - 1 : person.front] == opens)
+
+    def _ends_cell(self, rest: str, person: Person) -> bool:
+        """Whether the border of a cell parts an office from the next name, in a row where the first has no other."""
+        led = bool(person.before) and person.before[-1].start >= line_start(self._text, person.front)
+        return rest.strip(" ") == "\t" and not led
 
     def _is_one_of_two(self, post: Post, person: Person) -> bool:
         """Whether another office follows it: `директор и учител по музика`."""
