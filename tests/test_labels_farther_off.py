@@ -48,6 +48,20 @@ def test_what_a_telephone_is_called_in_the_line_below(text: str, expected: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сигнали за риболов се приемат:\n- в кутията до кея\n- на телефон 094 611 564", "Сигнали за риболов"),
+        ("Бюро скици\nРаботи с граждани 8,30 – 12,30 ч.\n094 611 564", "Бюро скици"),
+        ("Бюро скици\nПрием 8,30 – 12,30 ч.\n\n094 611 564", "Бюро скици"),
+        ("Служба „Корабни дневници“\nобщ. сграда, стая 12\nтел. 094 611 564", "Служба „Корабни дневници“"),
+        ("[Начало] [Назад] [Пресцентър: 094 611 564]", "Пресцентър"),
+    ],
+)
+def test_lines_that_say_where_when_or_how(text: str, expected: str) -> None:
+    assert labels(text, "phone") == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "mail", "phone"),
     [
         ("Минка Илева, главен уредник, a@primer.bg, тел. 094 611 564", "главен уредник", "главен уредник"),

@@ -169,6 +169,8 @@ def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: i
     first, rest = line_start(text, person.start), line_stop(text, person.stop)
     if person.start - first > _LONGEST_LEAD or rest - person.stop > _LONGEST_REST:
         return False
+    if _SENTENCE.search(text, person.stop, rest) and not _begins_with_office(text, first, person):
+        return False
     if not _is_of_card(_without(text, line, it.start, between)):
         return False
     for count, (start, stop) in enumerate(lines_above(text, line)):
@@ -181,6 +183,12 @@ def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: i
         if not (story or _is_of_card(_without(text, start, stop, between))):
             return False
     return False
+
+
+def _begins_with_office(text: str, first: int, person: Candidate) -> bool:
+    """Whether somebody's sentence begins with the office: `Директор на музея е Минка Илева. Преди това ...`."""
+    words = text[first : before_titles(text, person.start)[0]].strip(EDGE).removesuffix(" е")
+    return is_office_alone(words) or is_office_of(words)
 
 
 def _is_of_card(words: str) -> bool:
@@ -209,7 +217,7 @@ def _office(text: str, kept: Sequence[Candidate], person: Candidate) -> str:
 def _around(text: str, kept: Sequence[Candidate], person: Candidate) -> Iterator[str]:
     """The words around a name that may be the office of who has it, the nearest first."""
     line = line_start(text, person.start)
-    before = text[line : before_titles(text, person.start)[0]].strip(EDGE)
+    before = text[line : before_titles(text, person.start)[0]].strip(EDGE).removesuffix(" е")
     if len(before) <= LONGEST:
         yield without_rank(before)
     behind = _BEHIND.match(text, person.stop)

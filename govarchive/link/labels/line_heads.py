@@ -89,7 +89,7 @@ _OF_THE_NEXT = re.compile(
     [ ]?(?:-|(?:е|са|работят?|работи)(?=[ ]))?[ ]?(?:от[ ])?""",
     re.VERBOSE,
 )
-_PARTED = re.compile(r"[ ]?[,;|/-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
+_PARTED = re.compile(r"[ ]?[,;|/(-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
 _OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
@@ -248,7 +248,7 @@ class Lines(PriceRows):
             return None
         if before.start < line or not before.label or may_be_lent(before.label):
             return None
-        if self.strength[number - 1] < (Strength.ABOVE if of_one else Strength.BESIDE) or _CALLS.search(before.label):
+        if self.strength[number - 1] < Strength.ABOVE or _CALLS.search(before.label):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)
