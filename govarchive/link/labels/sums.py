@@ -117,14 +117,15 @@ def label_of_sum(
     found = name_before(text, max(floor, start - REACH), lead.start() if lead else start, names)
     name = text[slice(*found)].strip(EDGE) if found else None
     said = _FROM.sub("", text[floor:start].rstrip())
-    ends = any(it.match(text, stop) for it in (_ITEM_ENDS, _PAIR, _SENTENCE_ENDS))
+    last = _SENTENCE_ENDS.match(text, stop) is not None
+    ends = last or (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
     if told := paid_for(said) or (None if name else noun_of_sum(said)):
         return name, told
     if subject := subject_before(text[floor:start]):
         return name, subject
     if name is None:
         head = _head_of_cases(text, said, start) if follows else None
-        words = head or (None if opens else _of_the_next(said, follows, ends))
+        words = head or (None if opens and not last else _of_the_next(said, follows, ends))
         first = said.partition(",")[0].strip(EDGE) if opens and ", " in said else ""
         if words or names.fullmatch(first):
             return None, words or first  # `Дневна цена, без която кошът не се пази, е 5 лв.`
