@@ -37,6 +37,10 @@ _BEHIND = re.compile(
       | (?(line)(?!)) (?:[ ](?:на|в|във|от|при|към|по|и|с)[ ] | [ ]?["(] | [ ]?[,.;:)/\t] | [ ]-[ ]) )""",
     re.VERBOSE,
 )
+# Before an adjective that no list has: `старша операционна сестра`.
+_RANK = re.compile(r"(?<![А-Яа-я.-])((?:младш|старш|главн?)[а-я]{1,3}|(?:мл|ст|гл)\.)[ ]?\Z", re.IGNORECASE)
+_WIDEST_RANK = 10
+_NURSE = "сестра"
 _RANKS = frozenset({"младши", "старши", "главен", "заместник", "помощник", "първи", "втори"})
 _ADJECTIVES = ("ен", "ски", "шки", "чки", "ов", "ев", "ив", "ан")
 _OF_MEN = ("ен", "ски", "шки", "чки", "ов", "ев", "ив", "ан", "ад", "ият", "ия")
@@ -122,8 +126,10 @@ def _role(found: re.Match[str], offset: int) -> Role | None:
         return None
     name = calling.base
     if lead and lead.base:
-        name = f"{feminine_of(lead.base) if _is_of_woman(calling.base, lead.base) else lead.base} {name}"
+        name = f"{_of_gender(lead.base, calling.base)} {name}"
     start = found.start("first") if lead else found.start("noun")
+    if lead and lead.base and (rank := _RANK.search(found.string, max(0, start - _WIDEST_RANK), start)):
+        name, start = f"{_of_gender(_rank(lower(rank[1])) or '', calling.base)} {name}", rank.start(1)
     definite = calling.definite or (lead is not None and lead.definite)
     return Role(name, offset + start, offset + found.end("noun"), calling.base, calling.plural, definite)
 
@@ -137,6 +143,8 @@ def _calling(word: str) -> Calling | None:
 
 def _listed(word: str) -> Calling | None:
     """An office of the list, of one word."""
+    if head_of(word) == _NURSE:
+        return Calling(_NURSE, plural=False, definite=False)
     role = role_whole(word)
     return Calling(role.name, role.plural, role.definite) if role else None
 
@@ -165,8 +173,12 @@ def _agrees(adjective: str, calling: Calling) -> bool:
     return adjective.endswith(("а", "ата") if _is_of_woman(calling.base, "ен") else _OF_MEN)
 
 
+def _of_gender(adjective: str, noun: str) -> str:
+    return feminine_of(adjective) if _is_of_woman(noun, adjective) else adjective
+
+
 def _is_of_woman(noun: str, adjective: str) -> bool:
-    return noun.endswith(("ка", "ца", "са")) and adjective.endswith(("ен", "ски", "ов", "ши"))
+    return noun.endswith(("ка", "ца", "са", _NURSE)) and adjective.endswith(("ен", "ски", "ов", "ши"))
 
 
 def _rank(form: str) -> str | None:
