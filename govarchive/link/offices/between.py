@@ -90,7 +90,7 @@ LEAD = re.compile(
       | в[ ]лицето[ ]на(?=[ ])
       | се[ ](?:изпълнява|заема)[ ](?:временно[ ])?от(?=[ ])
       | (?:е|са|бе|бяха|станаха)(?:[ ]{_AS_FOLLOWS})?[ ]?:[ ]*+(?:\n[ \n]*+)?(?:{NUMBERING}[ ]*+)?  # Членове са: 1. А
-      | (?:{_FROM_TIME})?(?:[ий][ ])?(?:е|са)[ ]бил\w?(?=[ ])
+      | (?:{_FROM_TIME})?(?:[ий][ ])?(?:е|са)[ ]бил\w?(?:[ ](?:последователно|по[ ]ред)[ ]?:?)?(?=[ ])
       | през[ ]годините(?:[ ](?:са|бяха))?(?:[ ]били)?[ ]?[:-](?=[ ])
       | през[ ](?:различни(?:те)?[ ])?годините?[ ](?:са|бяха)(?:[ ]били)?(?=[ ])
       | {_FROM_TIME}(?:е|бе|беше|стана|става)(?=[ ])
@@ -182,6 +182,12 @@ INTERPOSED = re.compile(
 TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
 # The number of that institution: `детско заведение (ОДЗ) №7`.
 NUMBERED = re.compile(r"(?:[ ]?\([А-Я]{2,6}\))?[ ]?№[ ]?[0-9]{1,3}(?![0-9/.])")
+# What is remarked of an office before its holder is told: `Експерт по езици /английски/`, `състав „Х“ (лауреат) е А`.
+REMARK = re.compile(
+    r"""[ ]?(?:\((?!(?:вакан|свобод|незает))[^()\n]{2,90}\)|/(?!(?:вакан|свобод|незает))[^/\n]{2,40}/)
+    (?=[ ]*(?:\n|:|-[ ]|(?:е|са|бе|беше)[ ]))""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # Its abbreviation, and what leads to the body it is at: `синдикат (СБУ) към КНСБ`.
 EXPLAINED = re.compile(r"[ ]?\([А-Я]{2,8}\)(?=[ ])")
 TO_OUTER = re.compile(r"[ ](?:към|при)[ ]")
@@ -235,7 +241,7 @@ FOLLOW = re.compile(
       | (?:,|[ ]-)?[ ](?:за|като|(?:на|от)[ ]длъжност(?:та)?|в[ ]качество(?:то)?(?:[ ]\w+)?[ ]на
         |(?:действа|явява|подписва)щ[а-я]*(?:[ ]се)?[ ]като)[ ]
       | {_DEGREE}? (?:[ ]*+(?:{_SIGN_MARK}|[.…_]{{2,}}+|[/)]))*+ [ ]*,?[ ]*\n[ \n]*[/(]?(?:[Зз][Аа][ ])?
-      | [ ]*+[.…_]{{3,}}+[ ]*[(/][ ]*                                  # А ........ (председател)
+      | [ ]*+[.…_]{{3,}}+[ ]*[(/]?[ ]*                                 # А ........ (председател)
       | {_DEGREE}? [ ]*(?:-|,|\(|/|\t|\|)? ) [ ]* "?
     """,
     re.VERBOSE,
@@ -243,6 +249,8 @@ FOLLOW = re.compile(
 # Behind a body or a name that stands by itself.
 ENDS = re.compile(r"[ ]*(?:[,;.):/\n\t]|$|и[ ]|-[ ]|(?:гр|с)\.)")
 _NOT_OF_BODY = re.compile("[.;!?)]")
+# No end of a sentence: `журналистът от в. „Х“`.
+_SHORTENED = re.compile(r"(?<![А-Яа-я])(?:в|сп|с|гр|кв|р)\.(?=[ \"])")
 # A verb by its ending.
 ORDINARY_WORD = re.compile(r"[а-я]+(?:ха|ше|ваше|аха|ват|ира)$")
 # `на мястото на А`: what comes is another's.
@@ -270,6 +278,7 @@ COUNCIL = re.compile(r"общинск\w{1,4}\sсъвет|(?<![а-я])обс(?![�
 
 def has_plain_body(gap: str) -> bool:
     """Whether a gap is `на` and a body no rule knows, up to the name: without a verb or another clause."""
+    gap = _SHORTENED.sub("", gap)
     match = None if _NOT_OF_BODY.search(gap) else _OF_SOMETHING.match(gap)
     words = match.group(1).split() if match else []
     if not 0 < len(words) <= 12 or words[-1] in _LEADS_ON | _AWARDS or not _APART.isdisjoint(words):
