@@ -174,3 +174,37 @@ def test_a_label_above_the_next_number_is_none_of_this_one() -> None:
     text = "Телефон\n0558 / 2 20 43\nФакс\n0558 / 2 20 44\n"
     found = extract(Page(text=text, source="test", sha256="0" * 64))
     assert [it.details.get("fax", False) for it in found] == [False, True]
+
+
+SMALL_TOWN = "Кмет - тел. 05142/ 22-61, факс 05142 20 18\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("Зам.-кмет Деница Рендова 23-07", ["+35951422307"]),
+        ("Секретар: 22-70", ["+35951422270"]),
+        ("Каса 1 - 22-81", ["+35951422281"]),
+        ("Решения 22-63", []),
+        ("Учебна година 21-22", []),
+        ("Приети решения от 22-24", []),
+        ("Каса 33-81", []),
+    ],
+)
+def test_four_digits_beside_their_owner_on_the_page_of_a_small_town(line: str, values: list[str]) -> None:
+    assert [it.value for it in found(SMALL_TOWN + line + "\n")[2:]] == values
+
+
+def test_four_digits_need_two_numbers_of_their_kind() -> None:
+    assert len(found("Кмет - тел. 05142/ 22-61\nСекретар: 22-70\n")) == 1
+
+
+def test_a_short_number_of_a_village_among_those_of_its_neighbours() -> None:
+    text = "с. Горно, 06935/ 22-15\nс. Долно, 06937/ 22-12\nс. Крайно, 06933/ 22-44\n"
+    text += "с. Средно; 06934 / 2 31, моб. 0888 112 233"
+    assert "+3596934231" in [it.value for it in found(text)]
+
+
+def test_a_number_of_the_exchange_printed_without_a_break_ends_the_line_of_its_owner() -> None:
+    text = "тел. 038/60 14 16\nДеловодство, Таня Рендова, 601440\nПриходи 601 440\n"
+    assert [it.value for it in found(text)] == ["+35938601416", "+35938601440"]

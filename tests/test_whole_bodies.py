@@ -134,3 +134,10 @@ def test_what_bodies_are_called(text: str, name: str) -> None:
 )
 def test_what_only_looks_like_a_body(text: str) -> None:
     assert bodies(text) == []
+
+
+def test_the_head_of_a_firm_in_capitals_has_it_as_its_record_tells() -> None:
+    text = 'Директор на "СПЕЦИАЛИЗИРАНА БОЛНИЦА ЗА РЕХАБИЛИТАЦИЯ" ЕАД е Горица Рендова.'
+    records = extract(page_from_bytes(text.encode(), "page.txt"))
+    heads = [it.details.get("institution") for it in records if it.kind == "person"]
+    assert heads == ["„Специализирана болница за рехабилитация“ ЕАД"]

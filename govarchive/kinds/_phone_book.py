@@ -23,6 +23,8 @@ _ALONE_BEFORE = frozenset(("", "\n", "\t"))
 _ALONE_BEHIND = re.compile(r"[ ]*(?:[\n\t]|\Z)")
 _MANY = 3
 """From so many codes on a page is the directory of a region, from so many numbers with one code that of a place."""
+_FAMILY = 3
+"""The first digits that the old codes of the villages of one municipality share."""
 _WITH_CODE = re.compile(r"(?<![0-9])0([2-9][0-9]{1,3})[ ]?[/)][ ]?[0-9]")
 
 
@@ -70,7 +72,8 @@ class Book:
         if not (printed.fits == 1 or long) or not printed.code or gap.strip() not in _SET_OFF:
             return False
         start = run.prefix(at)[0]
-        if not (printed.code in self._printed or printed.code in self._named or printed.code in self._often):
+        near = printed.fits == 1 and len(printed.code) == _LONG_CODE and printed.code[:_FAMILY] in self._families
+        if not (near or printed.code in self._printed or printed.code in self._named or printed.code in self._often):
             return bool(printed.fits) and len(self._printed) >= _MANY and self._is_alone(start, stop)
         return stands_in_directory(self._text, start, stop) or lists.follows(self._text, previous, start)
 
@@ -79,6 +82,13 @@ class Book:
         """The codes that many numbers of the page are printed with, labelled or not."""
         counts = Counter(_WITH_CODE.findall(self._text))
         return frozenset(code for code, number in counts.items() if number >= _MANY)
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        """What many of the codes of villages that the page prints begin with."""
+        villages = {code for code in _WITH_CODE.findall(self._text) if len(code) == _LONG_CODE}
+        counts = Counter(code[:_FAMILY] for code in villages)
+        return frozenset(family for family, number in counts.items() if number >= _MANY)
 
     def _is_alone(self, start: int, stop: int) -> bool:
         """Whether a number has its line or cell to itself."""

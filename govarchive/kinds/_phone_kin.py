@@ -1,7 +1,8 @@
 """Numbers found on a page, and local ones akin to them: with the same first digits, set alike, beside their owner.
 
 A directory prints the area code with its first number only: `Директор - 058/ 61 12 20`, `Каса: 61 12 24`. Numbers
-of one exchange that are set in pairs need no owner: `Деловодител Пенка Рендова, 61 12 31 - стая 4`.
+of one exchange that are set in pairs need no owner: `Деловодител Пенка Рендова, 61 12 31 - стая 4`. In a small town
+they are four digits long and look like anything, so two must be told in full: `05142/ 22-61`, then `Каса 22-81`.
 """
 
 import re
@@ -12,6 +13,8 @@ from govarchive.text import dialling
 from govarchive.text.glance import lowered
 
 _KIN_DIGITS = 5
+_SMALL_TOWN = (2, 2)
+"""The sizes of the groups of a number in a small town, which needs another of its kind."""
 _EXCHANGE = 3
 """How many digits local numbers of one exchange share."""
 _ALIKE = {2: 2}
@@ -33,7 +36,8 @@ _COUNTED = re.compile(
 _COUNTED_NEAR = 110
 _MORE = re.compile(r"[ ]?[0-9]")
 _OWNED = re.compile(
-    r"(?: [А-Яа-я\")] [ ]? [:|(/-]? [ ]{0,3} | [А-Яа-я\")0-9] [ ]{3,40} | [.…]{2} [ ]? | [\n\t][ ]? | \A )\Z",
+    r"(?: [А-Яа-я\")] [ ]? [:|(/,;-]? [ ]{0,3} | [А-Яа-я][ ][0-9][ ]-[ ] | [А-Яа-я\")0-9] [ ]{3,40} | [.…]{2} [ ]?"
+    r"| [\n\t][ ]? | \A )\Z",
     re.VERBOSE,
 )
 _FARTHEST = 42
@@ -52,6 +56,15 @@ _OPEN = frozenset(("", " ", "\n", "\t", "(", "/", ",", ";", ":"))
 _OWNER = re.compile(r"[ ][(/]?[А-Яа-я]{3}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# What two pairs of digits count or last, and no one answers: `Решения 22-63`, `стая 22-24`, `от 20-22`.
+_NO_OWNER = re.compile(
+    r"""(?<![а-я]) (?: [а-я]{1,3} | стаи | стая | каб(?:инет)?[а-я]* | зал[аи] | стр(?:аниц[аи])? | блок(?:ове)? | вход
+      | етаж | точк[аи] | (?:раз)?решени[ея] | протокол[аи]? | член(?:ове)? | сезон | уч(?:ебна|ебната) | година | между
+      | номера? | групи | деца | места | възраст | час[а-я]* | прием[а-я]* | време | резултат | срещу
+      ) [ ]? [:(/,;-]? [ ]* \Z""",
+    re.VERBOSE,
+)
+_NO_OWNER_NEAR = 24
 
 
 class Found(NamedTuple):
@@ -78,6 +91,8 @@ def note(kin: Kin, shape: tuple[int, ...], own: list[str], begins: str) -> None:
     """Remember how a number is set: its groups after the code, their sizes, the first two characters of them."""
     size, digits = sum(shape), "".join(own)
     if size < _KIN_DIGITS:
+        if shape == _SMALL_TOWN:
+            _note_small(kin, digits)
         return
     kin.setdefault(begins, set()).add((digits[: _ALIKE.get(len(own[0]), _EXCHANGE)], size, shape))
     # What is less than all digits after the code, as where the print cuts the code in two, tells no exchange.
@@ -89,6 +104,45 @@ def note(kin: Kin, shape: tuple[int, ...], own: list[str], begins: str) -> None:
         known.add(exchange)
         kin.setdefault(digits[-size] + " ", set()).add(exchange)
         kin.setdefault(digits[-size] + "-", set()).add(exchange)
+
+
+def _note_small(kin: Kin, digits: str) -> None:
+    """Remember a number of four digits; from the second on, those that begin with the same one are akin."""
+    told = kin.setdefault(digits[0], set())
+    told.add((digits, len(digits), _SMALL_TOWN))
+    if len(told) > 1:
+        for number in "123456789":
+            kin.setdefault(number + " ", set())  # `Каса 1 - 22-81`
+        for second in "0123456789":
+            kin.setdefault(digits[0] + second, set()).add((digits[0], len(digits), _SMALL_TOWN))
+
+
+def stands_akin(text: str, span: tuple[int, int], told: tuple[int, ...], shape: tuple[int, ...], begins: bool) -> bool:
+    """Whether digits with the first ones of another number of the page stand where a number does.
+
+    `told` are the sizes of the groups in which both are set, none where they are of one exchange; `begins` whether no
+    digits of something else stand before.
+
+    >>> stands_akin("Деница Рендова 23-07", (15, 20), (2, 2), (2, 2), True)
+    True
+    >>> stands_akin("Решения 22-63", (8, 13), (2, 2), (2, 2), True)
+    False
+    """
+    start, stop = span
+    if shape == _SMALL_TOWN:
+        return begins and _stands_in_small_town(text, start, stop)
+    if stands_beside(text, start, stop):
+        return True
+    if told or not begins:
+        return False
+    whole = len(shape) == 1 and stands_in_directory(text, start, stop)
+    return whole or stands_in_pairs(text, start, stop, shape)
+
+
+def _stands_in_small_town(text: str, start: int, stop: int) -> bool:
+    """Whether four digits end the line of their owner."""
+    low = lowered(text)
+    return stands_in_directory(text, start, stop) and not _NO_OWNER.search(low, max(0, start - _NO_OWNER_NEAR), start)
 
 
 def stands_in_pairs(text: str, start: int, stop: int, shape: tuple[int, ...]) -> bool:

@@ -104,6 +104,13 @@ class Run(NamedTuple):
         """The end of the groups up to a slash, which local numbers do not have: `81 22 30/81 22 31`."""
         return next((later for later in range(at + 1, end) if "/" in self.gaps[later]), end)
 
+    def is_of_numbered(self, at: int) -> bool:
+        """Whether the digits before a group count the owner of a number: `Каса 1 - 22-81`."""
+        first = self.starts[at - 1]
+        if self.gaps[at] != " - " or self.stops[at - 1] - first > 1 or self.text[first - 1 : first] != " ":
+            return False
+        return self.text[first - 2 : first - 1].isalpha()
+
     def joined(self, at: int) -> int:
         """The end of the groups from `at` on that are joined as those of one number are."""
         end, last = at + 1, len(self.digits)

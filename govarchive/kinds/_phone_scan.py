@@ -19,9 +19,9 @@ from govarchive.kinds._phone_kin import (
     Found,
     Kin,
     note,
+    stands_akin,
     stands_beside,
     stands_in_directory,
-    stands_in_pairs,
 )
 from govarchive.kinds._phone_run import JOINTS, WIDEST, Run, joins, mended, over_line
 from govarchive.model import NAMED, Span
@@ -140,6 +140,8 @@ class _Page:
             if digits[0] == "0" and self._run.digits[at - 1] == "112" and "/" in gap:
                 break  # `112 / 0971 6 11 22`
             if self._book.is_code(self._run.starts[at - 1]) or (len(gap) > 2 and gap.isspace()):
+                break
+            if self._run.is_of_numbered(at):
                 break
             at += 1
         return at
@@ -275,15 +277,15 @@ class _Page:
             if not printed or (shape and printed != shape):
                 continue
             stop = self._run.stops[at + len(printed) - 1]
-            if stands_beside(self.text, start, stop) or (
-                not shape and self._begins(at) and stands_in_pairs(self.text, start, stop, printed)
-            ):
+            if stands_akin(self.text, (start, stop), shape, printed, self._begins(at)):
                 return Found(start, stop, "local", printed, False)
         return None
 
     def _begins(self, at: int) -> bool:
-        """Whether no digits stand before a group that are not those of another number."""
-        return at == 0 or (self._previous is not None and self._previous.stop >= self._run.stops[at - 1])
+        """Whether no digits stand before a group that are not those of another number or of its owner."""
+        if at == 0 or self._run.is_of_numbered(at):
+            return True
+        return self._previous is not None and self._previous.stop >= self._run.stops[at - 1]
 
     def _in_directory(self, at: int, end: int) -> Found | None:
         """A local number below the code named for all: `код 084`, and on a later line `Председател - 61 10 12`."""

@@ -104,6 +104,7 @@ _LABEL_BEFORE = re.compile(
     r"(?:[Аа]дрес|АДРЕС|[Сс]едалище)[а-я]{0,3} (?: [ ][а-я ]{0,20} )? [ :-]{0,3} \n? [ ]? \Z", re.VERBOSE
 )
 _LABEL_ENDS = re.compile(r"[ ]? (?: [:–-] | на[ ]\w+ : )? \s{0,3}", re.VERBOSE)
+_OF_BODY = re.compile(r"(?:\A|\n)[ ]?(?:(?:Община|ОБЩИНА)[ ][^\n]{3,30},[ ])?(?:Област|ОБЛАСТ|област)[ ][^\n]+\Z")
 _ROW = Later(rf"{PIECE}", re.VERBOSE)
 _LINE_ENDS = re.compile(r"[ .;]*(?:\n|\Z)")
 _PLACES = ("place", "named", "city")
@@ -221,10 +222,7 @@ def _to_the_left(text: str, at: int, floor: int) -> list[re.Match[str]]:
 
 
 def _town_before(text: str, at: int, floor: int) -> str | None:
-    """A listed town without `гр.` that begins a line or cell, or stands behind a label: `Адрес: Асеновград, ул. …`.
-
-    Before its postcode it needs no comma: `Асеновград 4230, ул. …`.
-    """
+    """A listed town without `гр.` at the start of a line or behind a label; before a postcode it needs no comma."""
     match = _TOWN_BEFORE.search(text, max(floor, at - _INDOORS), at)
     if match is None or not (match["comma"] or text[at : at + 4].isdigit()):
         return None
@@ -239,7 +237,9 @@ def _is_heading(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
     if pieces and (pieces[-1]["commune"] or pieces[-1]["oblast"]) and not match["coded"]:
         return True
     commune = match["commune"] and not match["commune"].startswith("общ.")
-    return bool(commune or match["city"] or any(it["place"] or it["named"] for it in pieces))
+    # `ОБЩИНА X, ОБЛАСТ Y` over the address of whoever writes
+    region = match["oblast"] and _OF_BODY.search(match.string, max(0, match.start() - _INDOORS), match.start("joint"))
+    return bool(commune or region or match["city"] or any(it["place"] or it["named"] for it in pieces))
 
 
 def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:

@@ -71,14 +71,16 @@ def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
     ):
         return piece
     if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) and not is_given(words[0].capitalize()):
-        return piece.replace(piece.strip(), piece.strip().capitalize())
+        kind, dash, name = piece.strip().partition(" - ")
+        # `БОЛНИЦА ЗА АКТИВНО ЛЕЧЕНИЕ - НЕЙДЕ`: behind the dash its town or whom it is called after
+        return piece.replace(piece.strip(), kind.capitalize() + dash + _SHOUTED.sub(_spelled_in_quotes, name))
     return _SHOUTED.sub(_spelled_in_quotes, piece)
 
 
 def _spelled_in_quotes(word: re.Match[str]) -> str:
     if lower(word[0]) in _SMALL:
         return lower(word[0])
-    return word[0] if is_initials(word[0]) else word[0].capitalize()
+    return word[0] if is_initials(word[0]) or word[0] in ABBREVIATIONS else word[0].capitalize()
 
 
 def _in_lower_case(piece: str, start: bool) -> str:

@@ -274,4 +274,4 @@ def in_firm(text: str, span: Span) -> Span:
 
 
 # The rest of a name in quotes: whom or what the body is called after.
-_TO_QUOTE = re.compile(r"(?:(?:[ -]{1,3}(?:д-р|[А-ЯЍ][а-яѝ]*\.?|[а-я]{2,5}\.)){1,6})?\"")
+_TO_QUOTE = re.compile(r"(?:(?:[ -]{1,3}(?:д-р|[А-ЯЍ][А-ЯЍа-яѝ]*\.?|[а-я]{2,5}\.)){1,6})?\"")

@@ -77,7 +77,7 @@ _NO_TOWN_NEEDED = frozenset(
 _SCHOOLS = frozenset({"училище", "детска градина", "читалище", "болница", "ясла", "гимназия", "социална услуга"})
 # Abbreviations of a kind of body, not of one, and of what is no body.
 _ANY_OF_A_KIND = frozenset(
-    "СИК ПСИК ЦАО ЦИАО ЧСИ ДСИ ЮЛНЦ СНЦ НПО ВУЗ УО ЦНСТ ЦНСТДБУ ЦНСТДМУ ТЗ ОЗ ЦДО МЦ ДКЦ ОПЛ ФК СК РЦ ТП ЦОП ЛРД ДСХ "
+    "СИК ПСИК ЦАО ЦИАО ЮЛНЦ СНЦ НПО ВУЗ УО ЦНСТ ЦНСТДБУ ЦНСТДМУ ТЗ ОЗ ЦДО МЦ ДКЦ ОПЛ ФК СК РЦ ТП ЦОП ЛРД ДСХ "
     "УС ТЕЛК ВиК МУ ТД"
     " МИГ ИА ГРАО ДЦ ПГ ТЕЦ ВЕЦ КАТ НРС ДСК ПБЗН".split()
 )
@@ -94,7 +94,7 @@ _QUOTING = _SCHOOLS | set(
     "университет предприятие".split()
 )
 _QUOTING_SHORTS = frozenset({"БД", "ОС", "РУ", "ОП", "ИА", "ДА", "РС"})
-_NO_BODIES = frozenset("ОТ АД ЕАД ЕООД ООД ЕТ КД СД ДЗЗД ЗК ПК".split())
+_NO_BODIES = frozenset("ЧСИ ДСИ ОТ АД ЕАД ЕООД ООД ЕТ КД СД ДЗЗД ЗК ПК".split())
 
 
 def _head(row: Mapping[str, str]) -> Head:

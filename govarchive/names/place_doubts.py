@@ -22,6 +22,7 @@ from govarchive.names.toponyms import (
     shared_at,
 )
 from govarchive.text.address_marks import address_mark
+from govarchive.text.fold import lower
 from govarchive.text.inflect import ARTICLE
 
 PERSON_AFTER = re.compile(
@@ -78,10 +79,16 @@ def another_thing(text: str, at: int, stop: int, joined: bool, told: bool = Fals
 def addressed(text: str, start: int, stop: int) -> bool:
     """Whether a place is part of an address: a postcode stands by, or a street of an address that is found there."""
     mark = address_mark(text, start, stop)
-    if mark != "street":
-        return bool(mark)
+    if not mark:
+        return False
+    # `ОБЛАСТ СМОЛЯН` over `4800 Девин, ул. …`: a region has neither.
+    is_region = lower(text[start : start + 6]) == "област"
+    if mark != "street" and not is_region:
+        return True
     found = addresses(text)
     after = bisect_right(found, start, key=lambda one: one.start)
+    if is_region:
+        return after > 0 and start < found[after - 1].stop
     return any(_near(text, one, start, stop) for one in found[max(after - 1, 0) : after + 1])
 
 

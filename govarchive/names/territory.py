@@ -1,7 +1,10 @@
-"""Whether `община X` is the body that acts or the land it governs.
+r"""Whether `община X` is the body that acts or the land it governs.
 
 >>> territorial("с. Вазово, община Исперих", 11, 25), territorial("кмет на община Исперих", 8, 22)
 (True, False)
+>>> land = "с. Вазово\nОбщина Исперих, област Разград"
+>>> territorial("Община Исперих, област Разград", 0, 14), territorial(land, 10, 24)
+(False, True)
 >>> territorial("читалищата от община Исперих", 14, 28), territorial("писмо от община Исперих", 9, 23)
 (True, False)
 """
@@ -63,6 +66,14 @@ _EMPLOYED_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FARTHEST = 90
+# With its region a municipality heads a letter or a page, or is told as a party: `Община X, област Y, ЕИК …`.
+_TO_REGION = r",[ ](?i:обл\.|област|обл)[ ]?[А-ЯЍ][А-ЯЍа-яѝ]+(?:[ ][А-ЯЍ][А-ЯЍа-яѝ]+)?"
+_REGION_ENDS_LINE = re.compile(rf"{_TO_REGION}[ ]*(?:\n|\Z)")
+_REGION_OF_PARTY = re.compile(
+    rf"{_TO_REGION},[ ](?:(?:с[ ])?(?:ЕИК|БУЛСТАТ|[Бб]улстат)|представлявана|(?:със[ ]седалище|с[ ]адрес)(?![а-я]))"
+)
+_OF_PLACE_ABOVE = re.compile(r"(?:(?:с|гр|С|ГР|общ|ж\.к)\.[ ]?|село[ ]|град[ ])[А-ЯЍ][^\n]{0,40}\n\Z|[,:-][ ]*\n\Z")
+_LINE_ABOVE = 60
 
 
 def territorial(text: str, start: int, stop: int) -> bool:
@@ -71,4 +82,13 @@ def territorial(text: str, start: int, stop: int) -> bool:
     before = text[max(far, text.rfind("\n", far, start) + 1) : start]
     if _BEFORE_TERRITORY.search(before):
         return not before.endswith(("в ", "във ")) or _EMPLOYED_BEFORE.search(before) is None
-    return _AFTER_TERRITORY.match(text, stop) is not None and not _ROLE_BEFORE.search(before)
+    if _AFTER_TERRITORY.match(text, stop) is None or _ROLE_BEFORE.search(before):
+        return False
+    return not (_REGION_OF_PARTY.match(text, stop) or (not before.strip() and _heads_page(text, start, stop)))
+
+
+def _heads_page(text: str, start: int, stop: int) -> bool:
+    """Whether a municipality with its region has a line to itself that no settlement above begins."""
+    if _REGION_ENDS_LINE.match(text, stop) is None:
+        return False
+    return text[start].isupper() and not _OF_PLACE_ABOVE.search(text, max(0, start - _LINE_ABOVE), start)

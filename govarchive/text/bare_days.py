@@ -20,6 +20,8 @@ _NEAR_DAY = 600
 """How far from it another day may stand with its year."""
 # Minutes that are no month: 8.30, 17.00. Where they stand around, 10.10 is a time too.
 CLOCKS = re.compile(r"(?<![0-9.])[0-9]{1,2}[.:](?: 00 | 1[3-9] | [2-5][0-9] )(?![.0-9])", re.VERBOSE)
+_WITH_WEEKDAY = re.compile(r"(?:(?P<two>[0-9]{2})|[1-9])[.][0-9]{2}(?![0-9])")
+_NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
 _DAY_OF_LIST = re.compile(r"[0-9]{2}[.][0-9]{2}\.?")
 _LISTED_DAY = re.compile(
     r"""
@@ -44,6 +46,22 @@ _BLANK = re.compile(r"\s*")
 _NEAR_MONTH = 900
 """How far from a month another one may stand on its line."""
 _DAY_HEADS = re.compile(r"\b(?:дата|дати|ден|дни)\b")
+
+
+def is_of_weekday(before: str, printed: str, weekday: int | None) -> bool:
+    r"""Whether a weekday stands with a day; one without a nought may be a time, but where it begins a line.
+
+    >>> is_of_weekday(" на ", "21.10 (сряда)", 2), is_of_weekday(" до ", "8.10, сряда", 2)
+    (True, False)
+    >>> is_of_weekday("\n", "2.12, понеделник", 0), is_of_weekday("сряда, ", "21.10", None)
+    (True, True)
+    """
+    day = _WITH_WEEKDAY.match(printed)
+    if day is None:
+        return False
+    if day["two"]:
+        return weekday is not None or _NAMED_DAY.search(before) is not None
+    return weekday is not None and _LINE_BEFORE.search(before) is not None
 
 
 def is_among_days(text: str, start: int, stop: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from govarchive.errors import Invalid
 from govarchive.text import edtf
 from govarchive.text import plausible_years as years
-from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months
+from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months, is_of_weekday
 from govarchive.text.calendar import FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
 from govarchive.text.money_columns import PRICE
@@ -68,7 +68,6 @@ _LETTERS = re.compile("[а-я]{3}")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
 # 10.00 ч. на 06.10.
 _AT_CLOCK = re.compile(r"[0-9][ ]?ч(?:\.|аса?)?[ ]на[ ]\Z")
-_NAMED_DAY = re.compile(r"(?:дата|ник|сряда|тък|събота|неделя)[ :,(/-]{1,3}\Z")
 # The area code of a telephone: `0431/6-12-34 от 9.00 ч.`
 _CODE_LEAD = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?[/)][ ]?\Z")
 _STREET = re.compile(
@@ -175,7 +174,7 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
         return False
     led = _DATE_LEAD.search(before) is not None
     two = _TWO_AND_TWO.match(printed) is not None
-    if two and (it.weekday is not None or _NAMED_DAY.search(before)):
+    if is_of_weekday(before, printed, it.weekday):
         return True
     if "T" in it.value:
         return led or (two and _TIMED.search(printed) is not None)

@@ -64,7 +64,7 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if match is None:
         return None
     begin = match.end("of") if match["of"] else match.end()
-    if match["firm"] and (match["firm"][-1] != '"' or scene.starting(begin) is None):
+    if match["firm"] and not _is_read(scene, begin, match):
         return Tail("", straight(match["firm"]).strip(), match.end(), goes_on=False)
     it = scene.first_from(begin, min(limit, begin + _NEAR))
     if it is None or (it.kind == "place" and not match["of"] and not _serves(scene, role, at, it)):
@@ -80,6 +80,12 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if not match["of"] or it.kind != "institution":
         return None
     return _told_with(scene, begin, it, between) or _part_of(scene, begin, it, between)
+
+
+def _is_read(scene: Scene, begin: int, match: re.Match[str]) -> bool:
+    """Whether what stands in quotes behind an office is a body that the page has, with its form."""
+    body = scene.starting(begin)
+    return body is not None and (match["firm"][-1] == '"' or body.stop >= match.end())
 
 
 def _serves(scene: Scene, role: Role, at: int, place: Candidate) -> bool:
