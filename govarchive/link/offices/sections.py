@@ -15,9 +15,9 @@ from govarchive.text.layout import line_start, line_stop
 _LONGEST_HEAD, _LONGEST_LINE, _LONGEST_LABEL = 90, 220, 80
 _FARTHEST, _MOST_LINES = 500, 4
 _UNIT = re.compile(rf"(?i:{any_of((*PARTS, *UNITS))})[ ](?:по|за|на|\"|[А-Я])")
-_LABEL_ENDS = ("-", ":")
+_LABEL_ENDS = ("-", ":", '"')
 _PROSE = re.compile(r"[ ][а-я]{2,}[ ]")
-_FEWEST_LETTERS = 5
+_FEWEST_LETTERS, _SHORTEST = 5, 3
 
 
 def stand_in_one_section(text: str, head: Post, other: Person, person: Person) -> bool:
@@ -26,11 +26,16 @@ def stand_in_one_section(text: str, head: Post, other: Person, person: Person) -
     above = line_start(text, other.front)
     if not 0 < begins - other.it.stop < _FARTHEST or not _heads(text, head, above):
         return False
-    lead, lead_above = text[begins : person.front].strip(ITEM_MARKS), text[above : other.front].strip(ITEM_MARKS)
+    lead, lead_above = (
+        text[slice(*it)].lstrip(ITEM_MARKS).rstrip() for it in ((begins, person.front), (above, other.front))
+    )
     between = text[line_stop(text, other.it.stop) + 1 : begins].split("\n")[:-1]
     if lead or lead_above:
-        return not between and _is_label(text[begins : person.front]) and _is_label(text[above : other.front])
-    return _PROSE.match(text, person.it.stop) is None and _is_record(between)
+        labelled = all(map(_is_label, (lead, lead_above))) or lead.split()[:1] == lead_above.split()[:1]
+        return not between and labelled
+    if _PROSE.match(text, person.it.stop):
+        return False
+    return _is_record(between) or _is_part(between, text[line_stop(text, head.stop) : above])
 
 
 def _heads(text: str, head: Post, row: int) -> bool:
@@ -45,8 +50,8 @@ def _heads(text: str, head: Post, row: int) -> bool:
 
 
 def _is_label(lead: str) -> bool:
-    """Whether what stands before a name in its row leads to it."""
-    return len(lead) < _LONGEST_LABEL and lead.rstrip(" ").endswith(_LABEL_ENDS) and ";" not in lead
+    """Whether what stands before a name in its row leads to it, or is but a name in quotes."""
+    return 0 < len(lead) < _LONGEST_LABEL and lead.endswith(_LABEL_ENDS) and ";" not in lead
 
 
 def _is_record(lines: list[str]) -> bool:
@@ -55,6 +60,14 @@ def _is_record(lines: list[str]) -> bool:
     if len(filled) > _MOST_LINES or lines[: len(filled)] != filled:
         return False
     return not any(map(_is_heading, filled))
+
+
+def _is_part(lines: list[str], top: str) -> bool:
+    """Whether a line alone divides the people as the one below the head of all does: `Наказателна колегия`."""
+    filled, first = [line for line in lines if line.strip()], top.lstrip().partition("\n")[0]
+    if len(filled) != 1 or max(len(filled[0]), len(first)) > _LONGEST_LABEL:
+        return False
+    return not {it for it in filled[0].lower().split() if len(it) > _SHORTEST}.isdisjoint(first.lower().split())
 
 
 def _is_heading(line: str) -> bool:
