@@ -276,3 +276,15 @@ def test_a_bailiff_of_the_state_serves_the_court() -> None:
     assert people("Районен съд – Мездра\nСъдебен изпълнител: Рада Пенева\n") == {
         "Рада Пенева": ("съдебен изпълнител", "Районен съд – Мездра")
     }
+
+
+@pytest.mark.parametrize(
+    ("page", "told"), [("ОУ „Роза“ – Мездра", None), ("Община Мездра", None), ("РУ – Мездра", "РУ – Мездра")]
+)
+def test_police_are_not_of_the_school_or_the_town_they_visit(page: str, told: str | None) -> None:
+    found = people(f"{page}\n\nПолицаи\nВълчан Пенков, 0910 9 11 22\n")
+    assert found == {"Вълчан Пенков": ("полицай", told)}
+
+
+def test_an_inspector_is_a_guest_at_a_school() -> None:
+    assert people("ОУ „Роза“ – Мездра\n\nНа гости дойде инспектор Нона Рунева.\n")["Нона Рунева"][1] is None

@@ -1,15 +1,10 @@
 """People, offices and bodies as reports and notices run them together: with nothing, a dash or a rank between."""
 
 import pytest
+from making import people
 
 from govarchive.extract import extract
 from govarchive.model import Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
 
 
 def names_of(kind: str, text: str) -> list[str | None]:

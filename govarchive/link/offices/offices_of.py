@@ -3,7 +3,7 @@
 import re
 
 from govarchive.link.offices.fields import GOVERNOR
-from govarchive.link.offices.outsiders import is_party
+from govarchive.link.offices.outsiders import is_private
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, is_bank, kinds_of
@@ -15,7 +15,6 @@ from govarchive.text.fold import lower
 _BODIES_OF = {
     "кмет": frozenset({"община", "кметство", "район"}),
     "наместник": frozenset({"община", "кметство", "район"}),
-    "свидетел": frozenset(),
     "председател": frozenset(
         "съд съвет комисия комитет читалище колегия палата агенция съюз сдружение асоциация събрание фондация клуб "
         "организация дружество кооперация кооператив".split()
@@ -38,6 +37,7 @@ _BODIES_OF = {
     "министър": frozenset({"министерство"}),
     "учител": frozenset("училище гимназия градина колеж център".split()),
     "съдия": frozenset({"съд"}),
+    "полицай": frozenset("управление участък дирекция министерство полиция отдел сектор".split()),
     "заседател": frozenset({"съд"}),
     "прокурор": frozenset({"прокуратура"}),
     "лекар": frozenset("болница клиника център поликлиника хоспис дом".split()),
@@ -57,6 +57,8 @@ _NOT_OF = {
         "община съд съвет министерство кметство комисия прокуратура събрание парламент управление".split()
     ),
     "уредник": frozenset({"университет", "училище", "гимназия"}),
+    "инспектор": frozenset("училище гимназия градина ясла читалище".split()),
+    "комисар": frozenset("община училище гимназия градина ясла читалище".split()),
     "секретар": frozenset("кметство училище гимназия градина ясла патронаж кухня трапезария жилище".split()),
 }
 # Of a firm somebody is the owner, of none of these.
@@ -94,7 +96,7 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return post.head in _OF_BANKS
     if post is None or not kinds:
         return True
-    if is_party(post):
+    if is_private(post):
         return not kinds <= _PUBLIC
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
         return not (post.head in LEAD_UNITS and of_any.end() > len(post.head) and has_no_units(body))
