@@ -32,3 +32,17 @@ def test_cards_below_the_office_of_all() -> None:
 def test_whoever_comes_after_a_mayor_in_a_history_and_in_a_queue(behind: str, role: str | None) -> None:
     told = people(f"Кметът на Мездра Рада Пенева дойде първа. След нея Цоло Ганев{behind}.")
     assert [held for _, held, _ in told] == ["кмет", role]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Освобождава Рада Пенева като член на СИК № 5, с. Царевец.\nНазначава на нейно място Цоло Ганев.",
+        "ОСВОБОЖДАВА Рада Пенева като член на СИК № 5 и НАЗНАЧАВА на нейно място Цоло Ганев.",
+        "Освобождава Рада Пенева, член на СИК № 5, а на нейно място определя: Цоло Ганев.",
+        "Освобождава члена на СИК № 5 Рада Пенева и назначава Цоло Ганев за член.",
+    ],
+)
+def test_who_is_appointed_in_the_place_of_another_sits_in_the_same_commission(order: str) -> None:
+    told = people(f"Общинска избирателна комисия – Мездра\nРЕШИ:\n1. {order}\n")
+    assert told == [("Рада Пенева", "член", "СИК № 5"), ("Цоло Ганев", "член", "СИК № 5")]

@@ -1,15 +1,12 @@
 """Heads of pages: how the first lines tell whose page it is, and for whom of its people that counts."""
 
+import making
 import pytest
-
-from govarchive.extract import extract
-from govarchive.model import Page
 
 
 def people(text: str) -> dict[str | None, tuple[str | None, str | None]]:
     """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return {it.value: (it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"}
+    return {name: (role, body) for name, role, body in making.people(text)}
 
 
 @pytest.mark.parametrize(
@@ -62,3 +59,21 @@ def test_who_can_be_reached_works_for_the_owner(line: str) -> None:
 )
 def test_who_has_a_telephone_and_works_for_nobody(head: str, line: str) -> None:
     assert people(f"{head}\n\n{line}\n")["Вълчан Пенков"][1] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Победи ФК „Искра“, воден от треньора Вълчан Пенков.",
+        "Гостува ОУ „Искра“ начело с директора Вълчан Пенков.",
+        "Победи ФК „Искра“, трениран от своя треньор Вълчан Пенков.",
+    ],
+)
+def test_a_team_is_told_with_who_leads_it(line: str) -> None:
+    assert "Искра" in (people(f"Община Мездра\n\n{line}\n")["Вълчан Пенков"][1] or "")
+
+
+@pytest.mark.parametrize("mark", ["/п/", "/п./", "(п.)"])
+def test_a_signature_with_the_mark_of_the_original(mark: str) -> None:
+    text = f"Препис да се връчи на лицата.\n\nд-р ВЪЛЧАН ПЕНКОВ\nКмет на община Мездра  {mark}\n"
+    assert people(text)["Вълчан Пенков"] == ("кмет", "община Мездра")

@@ -37,7 +37,12 @@ from govarchive.link.scene import ADDRESS, Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
 
-_BESIDE = re.compile(r"[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?(?:с[ ])?")
+_BESIDE = re.compile(
+    r"""[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?
+    (?: с[ ] | начело[ ]със?[ ] | под[ ](?:ръководството|диригентството|палката)[ ]на[ ]
+      | (?:воден|ръководен|предвождан|трениран|подготвен)[аои]?[ ]от[ ](?:своя[ ]|своята[ ])? )?""",
+    re.VERBOSE,
+)
 _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
 _OPENED = re.compile(r"[ ]?\([ ]?|,[ ]За:[ ]|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")

@@ -28,6 +28,14 @@ _SUCCEEDS = re.compile(
       (?:досегашния|досегашната|дългогодишния|дългогодишната|предишния)?[ ]?""",
     re.VERBOSE,
 )
+_APPOINTS = r"(?:назначава|определя|избира|утвърждава|предлага)м?"
+_HIS_PLACE = r"на[ ](?:негово|нейно)(?:то)?[ ]място"
+# `Освобождава А като член на СИК № 5. Назначава на нейно място Б`, in an order.
+_REPLACES = re.compile(
+    rf"""(?<!\w)(?: {_APPOINTS}[ ](?:се[ ])?{_HIS_PLACE} | {_HIS_PLACE},?[ ](?:се[ ])?{_APPOINTS} )
+    (?:[ ]за[ ]член)?[ ]*[:-]?[ ]*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # `След него А (1890-1895)`, `Следват А, Б и В`: behind the first of a history told in sentences.
 _FOLLOWS_HIM = re.compile(
     r"""(?: (?:(?:[^.\n]|(?<=[ ]г)\.){0,160}[.;,])?\s{1,3}(?:(?:[Пп]осле|[Сс]лед[ ](?:това|него|нея)|[Нн]ататък),?[ ])?
@@ -69,7 +77,7 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
         follows = _FOLLOWS_HIM.fullmatch(text, stop, person.front) if holds(gap, _HIM) else None
         if follows and (follows["bare"] is None or _IS_IN_OFFICE.match(text, person.it.stop)):
             return post._replace(plural=True)
-        succeeds = holds(gap, _PLACE) and _SUCCEEDS.fullmatch(text, stop, person.front)
+        succeeds = holds(gap, _PLACE) and (_SUCCEEDS.fullmatch(text, stop, person.front) or _REPLACES.search(gap))
         return post if succeeds or is_changed_for(text, previous, person) else None
     heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD
     return post if heads and _have_cards(text, other, person) else None

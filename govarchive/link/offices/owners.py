@@ -173,7 +173,7 @@ def _is_known_office(post: Post) -> bool:
     """Whether an office is one of the list, and neither a trade nor somebody's deputy."""
     both = post.head, in_other_gender(post.head)
     is_trade = post.head in _OF_STAGE or not _NO_OFFICES.isdisjoint(both)
-    return post.name != DEPUTY and head_of(post.head) is not None and not is_trade
+    return head_of(post.head) is not None and not is_trade
 
 
 def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:

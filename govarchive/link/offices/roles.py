@@ -53,6 +53,8 @@ from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
 from govarchive.text.layout import cell_start, line_start, line_stop
 
+# Between two in offices of a kind: `Освобождава секретаря на СИК № 5 А и назначава Б за секретар`.
+_AND_NEXT = frozenset(("и", *(f"и {verb}" for verb in ("назначава", "определя", "избира", "утвърждава"))))
 _ARE = frozenset({" са ", " бях", " бъд"})
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
@@ -288,6 +290,6 @@ class _Linker:
         told = max(other.it.stop, first.stop)
         begins = min(post.start, person.front)
         bare = not self._text[post.stop : person.front].strip(" -") or post.start > person.it.stop
-        if bare and same_office and told < begins and self._text[told:begins].strip(" ,") == "и":
+        if bare and same_office and told < begins and self._text[told:begins].strip(" ,").lower() in _AND_NEXT:
             return post._replace(institution=first.institution)
         return post
