@@ -103,7 +103,9 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return None  # who put a member forward
     if match["of"] is not None:
         return body.value
-    if post is None and match.group().strip(" ") not in ("(", "/", "-") and not is_listed(scene.text, front):
+    # Who is told with a title is told with the body it is held at: `лекция на доц. А, ТУ – Варна`.
+    loose = match.group().strip(" ") not in ("(", "/", "-") and "title" not in it.details
+    if post is None and loose and not is_listed(scene.text, front):
         return None
     sits = post is not None and post.head == _MEMBER and post.start < front
     return body.value if ENDS.match(scene.text, body.stop) and (sits or may_have(scene, post, body)) else None

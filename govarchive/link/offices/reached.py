@@ -1,4 +1,4 @@
-"""Reached people: who is told without an office, with a telephone, a room or hours, and works for the page's owner.
+"""Reached people: who is told without an office, with a telephone, a room, hours or a desk, and is of the page's owner.
 
 `Манипулационна: А, вътр. 214`, `КАТ - регистрация: 8.30 - 12.00, А`, `В касата (А, тел. 841 234)` on the page of a
 hospital, a theatre, a school. A town hall tells the telephones of all who live or trade there, so it is no such owner.
@@ -7,10 +7,13 @@ hospital, a theatre, a school. A town hall tells the telephones of all who live 
 import re
 
 from govarchive.link.offices.directories import block_of
+from govarchive.link.offices.inside import is_unit
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.staff_lists import is_line_of_staff
 from govarchive.link.scene import Scene, kinds_of
+from govarchive.model import Candidate
 from govarchive.text.layout import line_start, line_stop
+from govarchive.text.sentences import sentence_around
 
 _LOCAL = frozenset("община район кметство област съвет комисия министерство съюз сдружение асоциация".split())
 _NUMBER = (
@@ -21,6 +24,15 @@ _HOURS = r"[0-9]{1,2}[.:][0-9]{2}[ ]?(?:ч\.?)?[ ]?(?:-|до)[ ]?[0-9]{1,2}[.:][
 _REACHED = re.compile(rf"{_NUMBER}|{_CALLED}|{_HOURS}", re.IGNORECASE)
 # Of the next line, below a name that ends its own.
 _BELOW = re.compile(rf"[ ]*(?:служ\.?|телефон|за контакти)?[ :]*(?:{_REACHED.pattern})", re.IGNORECASE)
+# Where somebody serves by what stands behind the name: `А от човешки ресурси`, `А, „Човешки ресурси“`, `Б (логистика)`.
+_AT_DESK = re.compile(
+    r"""(?:[ ]?[,/(-][ ]?|[ ]-[ ]|[ ](?:от|в)[ ])(?:(?:отдел|сектор|служба|звено)(?:а|ът|та|то)?[ ])?\"?
+    (?:човешки[ ]ресурси|личен[ ]състав|логистика|деловодство(?:то)?|счетоводство(?:то)?|каса(?:та)?|рецепция(?:та)?
+      |регистратура(?:та)?|канцелария(?:та)?|архив(?:а|ът)?|връзки[ ]с[ ]обществеността|протокол(?:[ ]и[ ][а-я ]{5,40})?
+      |пресцентър(?:а|ът)?|обществени[ ]поръчки|информационно[ ]обслужване|компютърно[ ]обслужване)
+    \"?(?=[ ]*(?:[,.;)/\n]|и[ ]|-[ ]|\Z))""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LONGEST = 160
 # Who has a telephone there and is not of the body.
 _PRIVATE = re.compile(
@@ -32,21 +44,37 @@ _PRIVATE = re.compile(
 
 
 def body_reached(scene: Scene, person: Person) -> str | None:
-    """The owner of the page, for a person without an office who can be reached there."""
+    """The owner of the page, for a person without an office who can be reached there or is told at one of its desks."""
     owner = next((it for it in scene.owners if scene.is_known(it)), None)
-    if owner is None or owner.start > person.front or not kinds_of(scene.text, owner).isdisjoint(_LOCAL):
+    if owner is None or owner.start > person.front:
         return None
+    if not (_is_at_desk(scene, person, owner) or _is_reached(scene, person, owner)):
+        return None
+    return scene.name_of(block_of(scene, owner, person.front))
+
+
+def _is_at_desk(scene: Scene, person: Person, owner: Candidate) -> bool:
+    """Whether a desk is told behind a name, in a sentence of no other body."""
+    start, stop = person.front, person.it.stop
+    if not _AT_DESK.match(scene.text, stop, person.high):
+        return False
+    begins, ends = sentence_around(scene.text, start, stop)
+    told = scene.between(begins, min(ends, person.high))
+    return all(it.value == owner.value or is_unit(it.value or "") for it in told if it.kind == "institution")
+
+
+def _is_reached(scene: Scene, person: Person, owner: Candidate) -> bool:
+    """Whether the line of a name, or the next, tells how to reach whoever it is of."""
+    if not kinds_of(scene.text, owner).isdisjoint(_LOCAL):
+        return False
     text, front, stop = scene.text, person.front, person.it.stop
     begins, ends = line_start(text, front), line_stop(text, stop)
-    if (
-        ends - begins > _LONGEST
-        or _PRIVATE.search(text, begins, ends)
-        or not is_line_of_staff(scene, begins, front, ends)
+    if ends - begins > _LONGEST or _PRIVATE.search(text, begins, ends):
+        return False
+    if not is_line_of_staff(scene, begins, front, ends) or any(
+        it.kind == "place" for it in scene.between(begins, ends)
     ):
-        return None
-    if any(it.kind == "place" for it in scene.between(begins, ends)):
-        return None
+        return False
     low, high = max(begins, person.low), min(ends, person.high)
     below = stop + 3 > ends and _BELOW.match(text, ends + 1, line_stop(text, min(ends + 1, len(text))))
-    reached = below or _REACHED.search(text, stop, high) or _REACHED.search(text, low, front)
-    return scene.name_of(block_of(scene, owner, front)) if reached else None
+    return bool(below or _REACHED.search(text, stop, high) or _REACHED.search(text, low, front))
