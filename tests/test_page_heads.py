@@ -92,3 +92,18 @@ def test_a_signature_with_the_mark_of_the_original(mark: str) -> None:
 )
 def test_the_desk_and_the_body_behind_a_name(line: str, body: str | None) -> None:
     assert people(f"РИОСВ – Враца\n\n{line}\n")["Вълчан Пенков"][1] == body
+
+
+def test_the_administration_of_a_municipality_has_a_mayor_and_that_of_a_region_none() -> None:
+    assert people("Общинска администрация – Мездра\n\nКмет: Вълчан Пенков\n") == {
+        "Вълчан Пенков": ("кмет", "Общинска администрация – Мездра")
+    }
+    assert people("Областна администрация – Враца\n\nКмет: Вълчан Пенков\n") == {"Вълчан Пенков": ("кмет", None)}
+
+
+def test_a_service_with_an_office_elsewhere_heads_its_people() -> None:
+    text = (
+        "Областна дирекция „Земеделие“ – Враца\n\nОСЗ Мездра\nНачалник: Рада Пенева\n\n"
+        "ОСЗ Козлодуй и офис Мизия\nНачалник: Вълчан Пенков\n"
+    )
+    assert {body for _, body in people(text).values()} == {"ОСЗ Мездра", "ОСЗ Козлодуй"}

@@ -60,6 +60,8 @@ _GENERIC_BODY = re.compile(
     (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
     re.VERBOSE | re.IGNORECASE,
 )
+# `Служба Х и офис У`
+_AND_OFFICE = re.compile(r"[ ](?:и|с|със|/|-)[ ]?(?:офиси?|филиали?|приемн[аи]|ИРМ)[ ][^\n.;:]{2,60}\Z")
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
 # Below it stand those who work for the body whose page it is, and no more those of the board above.
 _STAFF = re.compile(
@@ -252,7 +254,7 @@ def _general_body(line: str) -> str | None:
 def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
     text = scene.text
-    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK))
+    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK, _AND_OFFICE))
     return (
         body.stop >= stop - 2
         or text[body.stop] == ";"

@@ -68,7 +68,8 @@ _PUBLIC = frozenset(
     "университет".split()
 )
 # With a name in quotes, while `ОП` alone may be a prosecution.
-_ENTERPRISE, _OF_ENTERPRISES = "ОП „", frozenset({"предприятие"})
+# The administration of a municipality is the municipality.
+_KINDS_BY_NAME = (("ОП „", frozenset({"предприятие"})), ("Общинска администрация", frozenset({"община"})))
 # Any body has departments, and those who serve it and not its work.
 _OF_ANY = re.compile(
     rf"""(?: {any_of(LEAD_UNITS)} )[ ](?:на[ ])?(?:[а-я]+[ ])?
@@ -89,7 +90,8 @@ def has_no_units(body: Candidate) -> bool:
 
 def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
     """Whether a body of this kind has such an office."""
-    kinds = kinds_of(scene.text, body) if not (body.value or "").startswith(_ENTERPRISE) else _OF_ENTERPRISES
+    value = body.value or ""
+    kinds = next((told for name, told in _KINDS_BY_NAME if value.startswith(name)), None) or kinds_of(scene.text, body)
     if post and post.name.endswith(GOVERNOR):
         return lower(body.value or "").startswith(("област ", "областна администрация"))
     if post and is_bank(body):
