@@ -107,3 +107,20 @@ def test_a_service_with_an_office_elsewhere_heads_its_people() -> None:
         "ОСЗ Козлодуй и офис Мизия\nНачалник: Вълчан Пенков\n"
     )
     assert {body for _, body in people(text).values()} == {"ОСЗ Мездра", "ОСЗ Козлодуй"}
+
+
+@pytest.mark.parametrize(
+    ("head", "own"),
+    [
+        ("Агенция за социално подпомагане, ДСП – Мездра", "ДСП – Мездра"),
+        ("МОН, РУО – Враца", "РУО – Враца"),
+        ("Министерство на културата - Регионален исторически музей „Искра“", "Регионален исторически музей „Искра“"),
+    ],
+)
+def test_the_lower_body_of_one_line_is_whose_page_it_is(head: str, own: str) -> None:
+    assert people(f"{head}\n\nГлавен експерт: Вълчан Пенков\n")["Вълчан Пенков"][1] == own
+
+
+def test_the_second_of_two_in_offices_of_a_kind_is_of_the_body_of_the_first() -> None:
+    text = "Инспекция по труда – Враца\n\nИнспектор Рада Пенева и старши инспектор Вълчан Пенков посетиха „Роза“ ООД.\n"
+    assert {body for _, body in people(text).values()} == {"Инспекция по труда – Враца"}

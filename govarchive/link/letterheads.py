@@ -10,12 +10,29 @@ from govarchive.model import Candidate
 _OUTER = re.compile(
     r"""Министерство | Прокуратура[ ]на[ ]Република | Главна[ ]дирекция | ГД[ ] | Държавн[аои][ ]фонд
     | (?:Изпълнителна|Национална|Държавна|Българска)[ ]агенция | Агенция[ ](?:за|по)[ ]
-    | Национал[а-я]+[ ](?:институт|служба)""",
+    | Национал[а-я]+[ ](?:институт|служба)
+    | (?:МОН|МЗ|МЗХГ?|МТСП|МОСВ|МРРБ|МК|МВР|АСП|АЗ|БАБХ)(?![А-Яа-я])""",
     re.VERBOSE,
 )
 _BELOW = (
     *("Регионал", "Област", "Окръж", "Район", "Апелатив", "Басейнова", "Главна дирекция", "Дирекция", "Изпълнителна"),
-    *("РД", "ОД", "РИОСВ", "РЗИ", "РУ", "ГД", "Университетска", "Национал", "Държавн", "Териториал", "ТД", "ТП", "ДБТ"),
+    *(
+        "РД",
+        "ОД",
+        "РИОСВ",
+        "РЗИ",
+        "РУ",
+        "ГД",
+        "Университетска",
+        "Национал",
+        "Държавн",
+        "Териториал",
+        "ТД",
+        "ДСП",
+        "ОСЗ",
+        "ТП",
+        "ДБТ",
+    ),
 )
 # What a municipality keeps, each with a head of its own, and how such bodies' names begin.
 _TOWN_HALL = "Община "
@@ -33,13 +50,13 @@ def own_first(owners: Sequence[Candidate]) -> list[Candidate]:
     """The bodies that head a page, those over its own behind it."""
     outer = 0
     for above, own in islice(pairwise(owners), 3):
-        if not _is_over(above.value or "", own, owners) or not 0 < own.start - above.stop < _NEXT_LINE:
+        if not is_over(above.value or "", own, owners) or not 0 < own.start - above.stop < _NEXT_LINE:
             break
         outer += 1
     return [*owners[outer:], *owners[:outer]]
 
 
-def _is_over(above: str, own: Candidate, owners: Sequence[Candidate]) -> bool:
+def is_over(above: str, own: Candidate, owners: Sequence[Candidate]) -> bool:
     """Whether a body is over the one below it: a ministry over an inspectorate, a town over its only kindergarten."""
     name = own.value or ""
     if _OUTER.match(above):

@@ -9,36 +9,19 @@ from itertools import islice
 
 from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
-from govarchive.link.titles import ends_title, general_words, has_parts, is_of_press, is_one, is_told, writes
+from govarchive.link.page_heads import heads_letter, owns
+from govarchive.link.titles import general_words, is_one
 from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, cell_stop
+from govarchive.text.layout import cell_start
 from govarchive.text.sentences import sentence_around
-
-_TOP = 1500
-"""How far down the name of a page's owner may stand, in characters."""
-
-_HEAD = 400
-"""How far down a line may stand that the page's owner only begins, in characters."""
 
 _MOST_OWNERS = 40
 """A sign of copyright may stand in every line."""
 
-ADDRESS = re.compile(
-    r"""[ ]?[,(-][ ]?
-    (?: (?:гр|с|обл|общ|ул|бул|пл|ж\.[ ]?к|кв|п\.[ ]?к)\. | (?:град|село|област)[ ] | тел | адрес | [0-9]{4}[ ] )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""The address behind a body in its line."""
-
-# Behind a municipality that heads a letter: `ОБЩИНА Х, ОБЛАСТ У`.
-_TOWN_HALLS = ("ОБЩИНА ", "Община ")
-_REGION = re.compile(r"[ ]?[,-]?[ ](?:област|обл\.)[ ]?[А-Я][^\n.;:]{2,30}\Z", re.IGNORECASE)
-
-_SHORT_REST = 20
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
@@ -81,7 +64,7 @@ class Scene:
         They have a line near the top to themselves or begin it, are named there as who writes (`заседание на Х`,
         `Възложител: Х`), stand behind the sign of copyright, fill a cell near the top, or are told what they are.
         """
-        own = (it for it in self.bodies if self._may_own(it) and self._owns(it))
+        own = (it for it in self.bodies if self._may_own(it) and owns(self.text, it, self.last_before))
         return own_first(list(islice(own, _MOST_OWNERS))) or self._told_in_title() or self.at_foot
 
     @cached_property
@@ -115,30 +98,9 @@ class Scene:
 
     def _may_own(self, it: Candidate) -> bool:
         """Whether a body may have a page; a municipality named as a place only by its letterhead."""
-        if it.kind == "institution":
-            return not (is_inner(it.value or "") or is_bank(it) or is_party(it))
-        in_front = self.text[:_HEAD].startswith(_TOWN_HALLS, it.start)
-        return in_front and _REGION.match(self.text, it.stop, cell_stop(self.text, it.stop)) is not None
-
-    def _owns(self, it: Candidate) -> bool:
-        """Whether the page may be that of a body."""
-        if is_of_press(self.text, it.start):
-            return True
-        if it.start >= _TOP and "©" not in self.text:
-            return False
-        begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
-        before = self.text[begins : it.start].strip(' "')
-        if "©" in before or ends_title(self.text, it.start, it.stop):
-            return True
-        if it.start >= _TOP:
-            return False
-        if before:
-            return writes(self.text, before, it.stop, ends)
-        if it.start < _HEAD and (has_parts(self.text, it.stop, ends) or ADDRESS.match(self.text, it.stop, ends)):
-            return True
-        behind = self.text[it.stop : ends].strip(' .,"')
-        told = is_told(self.text, it.stop, ends)
-        return len(behind) < _SHORT_REST or (told and self.text[begins - 1 : begins] != "\t")
+        if it.kind != "institution":
+            return heads_letter(self.text, it)
+        return not (is_inner(it.value or "") or is_bank(it) or is_party(it))
 
     def between(self, start: int, stop: int) -> Sequence[Candidate]:
         """The bodies that begin in `[start, stop)`."""

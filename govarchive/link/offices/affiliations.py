@@ -14,7 +14,8 @@ from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import COLUMN_GAP, may_have_columns, spaced_heads
-from govarchive.link.scene import ADDRESS, Scene, is_inner, is_party, kinds_of
+from govarchive.link.page_heads import ADDRESS
+from govarchive.link.scene import Scene, is_inner, is_party, kinds_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop

@@ -33,7 +33,8 @@ from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_beside, village_row
 from govarchive.link.offices.words_behind import is_of_no_body_here
-from govarchive.link.scene import ADDRESS, Scene
+from govarchive.link.page_heads import ADDRESS
+from govarchive.link.scene import Scene
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, line_start
 

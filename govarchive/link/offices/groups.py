@@ -7,6 +7,7 @@ lead one: `начело на читалището е А`, `„Х“ ЕАД, пр
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
@@ -71,6 +72,7 @@ _TOLD: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
 )
 # Where the body begins right behind the words that lead to it.
 _OPENED = frozenset({_AT_HEAD, _CAME})
+_BODY = ("institution", "institution_inferred")
 _NEXT = " и "
 _OF_TEAMS = frozenset({"капитан", "треньор"})
 
@@ -147,6 +149,16 @@ def _body_in(scene: Scene, start: int, stop: int, at: int, *, opens: bool) -> st
         aside = _ASIDE.search(scene.text, max(start, body.start - _LONGEST_ASIDE), body.start)
         is_about = aside is None or scene.text.startswith(",", stop)
     return body.value if is_about and not is_party(body) else None
+
+
+def share_with_the_next(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
+    """Gives the second of two in offices of a kind the body of the first: `инспектор А и старши инспектор Б са там`."""
+    for (one, first), (other, post) in pairwise(zip(people, posts, strict=True)):
+        if not (first and post and first.head == post.head and first.start < one.start and post.start < other.start):
+            continue
+        if "institution" in other.details or scene.text[one.stop : post.start] != _NEXT:
+            continue
+        other.details |= {key: one.details[key] for key in _BODY if key in one.details}
 
 
 def share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:

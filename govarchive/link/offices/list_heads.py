@@ -14,7 +14,8 @@ from govarchive.link.offices.outsiders import is_outsider, is_private
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
-from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
+from govarchive.link.page_heads import ADDRESS
+from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_first

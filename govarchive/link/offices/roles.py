@@ -17,7 +17,7 @@ from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, 
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
-from govarchive.link.offices.groups import share_with_the_second
+from govarchive.link.offices.groups import share_with_the_next, share_with_the_second
 from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
@@ -89,6 +89,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         low = it.stop
     tell_rank_and_file(text, people, fronts, held)
     share_with_the_second(scene, people, held)
+    share_with_the_next(scene, people, held)
     lend_bodies(scene, people, held)
 
 
