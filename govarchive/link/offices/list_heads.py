@@ -231,7 +231,7 @@ def _section(line: str) -> str | None:
     """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
     number = _SECTION.match(line)
     if number:
-        return f"СИК № {number['number']}"
+        return f"СИК {'№ ' if '№' in number[0] else ''}{number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
     if DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
