@@ -68,6 +68,8 @@ _REGION = re.compile(
     r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+(?:област(?!\w)|обл\.)|[А-ЯЍ]{3,}[СШЧЩ]КА(?:ТА)?[ ]+ОБЛАСТ(?!\w)"
 )
 _OF_REGION = ("ка", "ката", "КА", "КАТА")
+# `ст.н.с. Петко Липов`
+_SCIENTIST = re.compile(r"(?<![А-Яа-я])н\.[ ]?\Z")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
 _REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О", "-г", "-с"))
 _JOINED = frozenset((" - ", "-", " -", "- "))
@@ -203,6 +205,8 @@ class _Finder(PlacePage):
         if mark.word == "място" and (":" not in gap or not is_village(parts[at + 2])):
             return
         if (text[start : start + 2] == "С." and initial(text, name)) or self._is_joined(at, mark):
+            return
+        if text[start - 2 : start].strip(" ")[-1:] == "." and _SCIENTIST.search(text, max(0, start - 4), start):
             return
         cut = mark.word in ("с", "гр", "село") or parts[at + 3][:1] == "."
         stop = marked_name_at(text, name) if cut else name_at(text, name)
