@@ -49,7 +49,9 @@ from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.remembered import remembered_if_short
 
+_ASIDES = (NUMBERED, EXPLAINED, REMARK)
 _LONG_LINE, _LONGEST_NAME = 60, 40
+_WIDE = "   "
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
@@ -189,11 +191,10 @@ class Beside:
 
     def _behind_town(self, post: Post, limit: int) -> int:
         """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
-        if remark := REMARK.match(self._text, post.stop, limit):
-            return remark.end()
         if post.institution is None:
-            return self._behind_places(post, limit)
-        aside = NUMBERED.match(self._text, post.stop, limit) or EXPLAINED.match(self._text, post.stop, limit)
+            remark = REMARK.match(self._text, post.stop, limit)
+            return remark.end() if remark else self._behind_places(post, limit)
+        aside = next((found for it in _ASIDES if (found := it.match(self._text, post.stop, limit))), None)
         stop = self._behind_outer(aside.end() if aside else post.stop, limit)
         if duty := WITH_DUTY.match(self._text, stop, limit):
             return duty.end()
@@ -260,7 +261,8 @@ class Beside:
         rest = self._text[post.stop : person.high]
         last = person.high >= len(self._text)
         if "\n" not in gap:
-            of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
+            apart = rest.startswith(_WIDE) and _WIDE not in gap  # the next stands in another column
+            of_the_next = not last and not apart and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
             of_the_next = of_the_next and not self._closes(post, gap, person)
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)

@@ -42,6 +42,7 @@ from govarchive.link.offices.sections import stand_in_one_section
 from govarchive.link.offices.served import set_body
 from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
+from govarchive.link.offices.signed_columns import in_columns
 from govarchive.link.offices.stacked import has_stacks, stacked_post
 from govarchive.link.offices.told_as_office import tells_offices, told_as_office
 from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
@@ -66,7 +67,9 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
     fronts.append(len(text))
     stops = [it.stop for it in people]
     signed: dict[int, Post] = {}
-    for told_together in (side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ():
+    for told_together in (
+        (in_columns, side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ()
+    ):
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene, fronts, stops)
