@@ -1,6 +1,7 @@
 """Rows of people: whose they are by the body, the desk or the column that leads their row, though no office is told."""
 
 import pytest
+from making import people
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -126,3 +127,18 @@ def test_on_other_pages_they_are_but_candidates(owner: str) -> None:
 def test_an_office_before_the_first_of_a_list_does_not_end_it() -> None:
     text = "Управителен съвет\nПредседател: Рада Пенева\nЦоло Ганев\nНевена Гърдева"
     assert bodies(text) == dict.fromkeys(NAMES, "Управителен съвет")
+
+
+@pytest.mark.parametrize(
+    ("row", "roles"),
+    [
+        ("Рада Пенева\tкасиер\tЦоло Ганев\tготвач", ["касиер", "готвач"]),
+        ("Рада Пенева – касиер\tЦоло Ганев – готвач", ["касиер", "готвач"]),
+        ("касиер\tРада Пенева\tготвач\tЦоло Ганев", ["касиер", "готвач"]),
+        ("Рада Пенева\tкасиер:\tЦоло Ганев", [None, "касиер"]),
+    ],
+)
+def test_an_office_in_the_next_cell_is_of_the_name_before_unless_it_leads_to_the_next(
+    row: str, roles: list[str | None]
+) -> None:
+    assert [role for _, role, _ in people(f"{row}\n")] == roles

@@ -15,7 +15,7 @@ from govarchive.model import Span
 from govarchive.names.cut_short import LASTS, RULE, cut_short
 from govarchive.names.place_columns import COLUMN, HEADS, columns
 from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits, initial
-from govarchive.names.place_lists import lists, opened_alike, opens_line, said_to_be
+from govarchive.names.place_lists import lists, opened_alike, opens_line, said_to_be, told_elsewhere
 from govarchive.names.place_page import PAIRED, PlacePage
 from govarchive.names.place_rows import DASH, NEXT, rows
 from govarchive.names.place_words import (
@@ -116,6 +116,7 @@ class _Finder(PlacePage):
         rows(self)
         lists(self, self.listed)
         opened_alike(self, self.opening)
+        told_elsewhere(self, self.opening)
         return sorted(self.spans)
 
     def _leads(self, telling: list[int]) -> list[int]:

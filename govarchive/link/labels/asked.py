@@ -15,10 +15,10 @@ from govarchive.link.units import COUNTERS, any_of
 ERRANDS = "сигнали|жалби|справки|записван|заявки|оглед|резервации|консултации|запитвания"
 """What one calls for, not whom, as words begin that tell it."""
 
-_ERRAND = rf"""(?: (?:за|при)[ ][^:\n]{{3,60}}? | обръщайте[ ]се[ ]към
+_ERRAND = rf"""(?: (?:тел(?:ефон|\.)[ ])?(?:за|при)[ ][^:\n]{{3,60}}? | обръщайте[ ]се[ ]към
       | (?: (?:{ERRANDS})[а-я]* | контакти? | информация | въпроси | връзка
         | (?:повече|допълнителна|обща)[ ]информация ) (?:[ ][^:\n]{{3,50}}?)? )"""
-_ASKED = re.compile(rf"[^\w\n]* {_ERRAND} [ ]?:[ ]? (?P<who>[^:\n]{{3,80}})", re.VERBOSE | re.IGNORECASE)
+_ASKED = re.compile(rf"[^\w\n]* {_ERRAND} (?:[ ]?:[ ]?|[ ]-[ ]) (?P<who>[^:\n]{{3,80}})", re.VERBOSE | re.IGNORECASE)
 _ERRAND_ALONE = re.compile(_ERRAND, re.VERBOSE | re.IGNORECASE)
 _UNIT = re.compile(
     rf"""(?:[а-я]{{2,5}}\.[ ]?)?\"[^"\n]{{2,60}}\"?
@@ -37,7 +37,7 @@ _TAKES = re.compile(
 
 def asked_of(bare: str, mark: str) -> str | None:
     """Whom the words before a number, which a mark ends, say it is of: the unit to ask, or who takes what is told."""
-    if ":" in bare and (who := whom_to_ask(bare)):
+    if (":" in bare or " - " in bare) and (who := whom_to_ask(bare)):
         return who
     return who_takes(bare) if mark == ":" else None
 

@@ -90,10 +90,8 @@ class _Page(Clauses):
             return
         self.list = [number]
         self.each_after = own is None and after is not None
-        if own or after:
-            self._set(number, own or after, Strength.BESIDE)
-            return
-        self._set(number, *self._further_off(number, it, line, cell, name))
+        beside = (own or after, Strength.BESIDE) if own or after else None
+        self._set(number, *(beside or self._further_off(number, it, line, cell, name)))
 
     def _gives_way(self, number: int, own: str, after: str) -> bool:
         """Whether the words before a value say less of it than those behind it.
@@ -110,7 +108,9 @@ class _Page(Clauses):
         self, number: int, it: Candidate, line: int, cell: int, name: str | None
     ) -> tuple[str | None, Strength]:
         """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
-        beside = self.in_bracket(number) or self.reached_too(number, line, name)
+        beside = self.in_bracket(number)
+        if beside is None and (same := self.reached_too(number, line, name)):
+            return same, self.strength[number - 1]
         near = self.told_near(number, line, self.clause, name) if beside is None and it.kind in _NEAR else None
         if near is None or calls_for(near):
             beside = beside or self.line_head(number, line, name)

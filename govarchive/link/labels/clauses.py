@@ -9,8 +9,9 @@ from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 
 _BREAK = re.compile(
-    r"""[;|•·*)!.?]                         # one plain class first lets the engine skip to the next of them
-    (?: (?<=[|•·*]) | (?<=;)(?![ ](?:[Тт]ел|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
+    r"""[;|•·*)!.?\[]                         # one plain class first lets the engine skip to the next of them
+    (?: (?<=[|•·*]) | (?<=\][ ]\[)               # [Начало] [Каса: 841 234]
+      | (?<=;)(?![ ](?:[Тт]ел|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
       | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
       | (?<=[а-яa-z]{3}[.?])(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап).)(?<!\bпроф.)\s+(?=[А-ЯA-Z])
       | (?: (?<=[%)][ ][.]) | (?<=[А-ЯA-Z]{2}[.])

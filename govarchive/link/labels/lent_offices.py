@@ -14,12 +14,13 @@ from govarchive.link.headings import is_detail
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, LONGEST, is_bare_name
 from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, line_stop, lines_above
 
-_FARTHEST, _MOST_PASSED, _MOST_LINES, _MOST_BLANK = 300, 8, 12, 4
+_FARTHEST, _FARTHEST_IN_LINE, _MOST_PASSED, _MOST_LINES, _MOST_BLANK = 2000, 300, 24, 12, 4
 _LONGEST_LEAD, _LONGEST_REST = 80, 80
 # It is rather the whole body's.
 _FAX = re.compile("факс|fax", re.IGNORECASE)
@@ -32,7 +33,8 @@ _ASKED = re.compile(
 )
 _CALL_FOR = re.compile(r"^тел(?:ефони?)?\.?[ ](?=за[ ])", re.IGNORECASE)
 # The end of a sentence, or what makes one of the words behind a name.
-_SENTENCE = re.compile(rf"(?<=[а-я0-9\")]{{3}})[.!?][ ]+(?=[А-Я][а-я]{{2}})|{CLAUSE.pattern}")
+_SENTENCE_ENDS = re.compile(r"(?<=[а-я0-9\")]{3})[.!?][ ]+(?=[А-Я][а-я]{2})")
+_SENTENCE = re.compile(rf"{_SENTENCE_ENDS.pattern}|{CLAUSE.pattern}")
 # The words before the values in the card of a person.
 _CARD = re.compile(
     rf"""[\W\d_]*+ (?: (?:
@@ -40,6 +42,8 @@ _CARD = re.compile(
       | вътр(?:ешен)? | вн ) (?![^\W\d_]) [\W\d_]*+ )*+""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A line of the life of whoever has the card: `Роден е през 1961 г. Завършил е история.`
+_STORY = re.compile(r"[^\w\n]*[А-Я](?=[^\n]{40})[^\n]*(?:[.!?][\")]?[ ]*|[а-я]{3}[.][ ][А-Я][^\n]*)")
 # What stands below an address is rather the body's.
 _ADDRESS = re.compile(r"\W*(?:адрес|гр\.|с\.|ул\.|бул\.|пл\.|[0-9]{4}\b)", re.IGNORECASE)
 _WHEN = re.compile(r"\W*(?:прием|консултаци)[а-я]*(?![а-я])", re.IGNORECASE)
@@ -96,15 +100,29 @@ def _is_beside(text: str, it: Candidate) -> bool:
 def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
     """The person in whose line or card a value stands."""
     it = kept[number]
+    line = line_start(text, it.start)
     for place in range(number - 1, max(-1, number - 2 - _MOST_PASSED), -1):
         other = kept[place]
         if it.start - other.stop > _FARTHEST or (place == number - 1 and _is_named_otherwise(other)):
             return None
-        if other.kind == "person":
-            line = line_start(text, it.start)
-            near = other.stop > line or _is_card(text, kept[place + 1 : number], other, line, it)
-            return None if not near or _SENTENCE.search(text, other.stop, it.start) else other
+        if other.kind == "person" and not _is_in_story(text, other, line):
+            if other.stop > line:
+                return other if _is_told_in_line(text, other, it) else None
+            return other if _is_card(text, kept[place + 1 : number], other, line, it) else None
     return None
+
+
+def _is_told_in_line(text: str, person: Candidate, it: Candidate) -> bool:
+    """Whether no sentence ends between somebody and a value in the same line."""
+    return it.start - person.stop <= _FARTHEST_IN_LINE and _SENTENCE.search(text, person.stop, it.start) is None
+
+
+def _is_in_story(text: str, person: Candidate, line: int) -> bool:
+    """Whether a name above the line of a value is that of another of whom sentences tell, or not of their first."""
+    start = line_start(text, person.start)
+    told = "role" not in person.details or _SENTENCE_ENDS.search(text, start, person.start)
+    behind = start < line and told and text[start : person.start].strip(ITEM_MARKS)
+    return bool(behind) and _STORY.fullmatch(text, start, line_stop(text, person.stop)) is not None
 
 
 def _owner_behind(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
@@ -151,16 +169,26 @@ def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: i
     first, rest = line_start(text, person.start), line_stop(text, person.stop)
     if person.start - first > _LONGEST_LEAD or rest - person.stop > _LONGEST_REST:
         return False
-    if not _CARD.fullmatch(_without(text, line, it.start, between)):
+    if _SENTENCE.search(text, person.stop, rest) and not _begins_with_office(text, first, person):
+        return False
+    if not _is_of_card(_without(text, line, it.start, between)):
         return False
     for count, (start, stop) in enumerate(lines_above(text, line)):
         if start <= first:
             return True
-        words = _without(text, start, stop, between)
-        held = any(other.kind == "address" and start <= other.start < stop for other in between)
-        if held or count > _MOST_LINES or not _is_of_card(words):
+        held = [other.kind for other in between if start <= other.start < stop]
+        if "address" in held or count > _MOST_LINES:
+            return False
+        story = _STORY.fullmatch(text, start, stop) and REACHED.isdisjoint(held)
+        if not (story or _is_of_card(_without(text, start, stop, between))):
             return False
     return False
+
+
+def _begins_with_office(text: str, first: int, person: Candidate) -> bool:
+    """Whether somebody's sentence begins with the office: `Директор на музея е Минка Илева. Преди това ...`."""
+    words = text[first : before_titles(text, person.start)[0]].strip(EDGE).removesuffix(" е")
+    return is_office_alone(words) or is_office_of(words)
 
 
 def _is_of_card(words: str) -> bool:
@@ -189,7 +217,7 @@ def _office(text: str, kept: Sequence[Candidate], person: Candidate) -> str:
 def _around(text: str, kept: Sequence[Candidate], person: Candidate) -> Iterator[str]:
     """The words around a name that may be the office of who has it, the nearest first."""
     line = line_start(text, person.start)
-    before = text[line : before_titles(text, person.start)[0]].strip(EDGE)
+    before = text[line : before_titles(text, person.start)[0]].strip(EDGE).removesuffix(" е")
     if len(before) <= LONGEST:
         yield without_rank(before)
     behind = _BEHIND.match(text, person.stop)

@@ -7,9 +7,10 @@ from itertools import islice
 from govarchive.link.headings import as_heading
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, WORD, shortened
 from govarchive.link.labels.measures import Measures
-from govarchive.link.labels.sheet import IN_SENTENCES
-from govarchive.link.labels.sums import label_of_sum
+from govarchive.link.labels.sheet import IN_SENTENCES, Strength
+from govarchive.link.labels.sums import head_of_list, label_of_sum, with_head
 from govarchive.link.labels.sums_clauses import same_noun, subject_before
+from govarchive.link.labels.sums_told import meant_for
 from govarchive.link.office_words import office_at_end
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above, words_below
@@ -43,6 +44,10 @@ _LONGEST_PRICE, _MOST_FIELDS = 40, 8
 _MARKS_BEFORE, _MOST_WORDS = 8, 10
 # What leads to who heads an item: `Клуб „Роза“, с председател`.
 _WITH = re.compile(r",?[ ]с[ъс]?\Z")
+# What a sum is told for behind it, up to the next: `3 лв. възрастни / 1 лв. деца`, `5 лв. за нас, 9 лв. за други`.
+_NEXT_CASE = re.compile(r"[ .]*(?:[ ][а-я-]{2,}\.?){1,5}(?:[ ]?[,;/][ ]?|[ ]и[ ])(?:по[ ])?")
+# For whom or what one of several sums is, as it is told by a preposition.
+_CASE = re.compile(r"(?:за|до|над|извън|без|при)[ ]|всек(?:и|я|а|о)[ ]следващ|(?:бърза|експресна)[ ]", re.IGNORECASE)
 _NEAR = 3
 """How many lines off another such sum may stand."""
 _DIGIT = re.compile("[0-9]")
@@ -63,13 +68,29 @@ class PriceRows(Measures):
         if follows and self._is_same(number):
             return None, self.kept[number - 1].label
         name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
+        if follows:
+            own = self._of_all(number, own)
         own = self.item_of_price(it) or own
         if person == it.start:
             return name, own or (self._cell_before(start, it.start) if opens else None)
         people = [other.stop for other in self.within(person, it.start) if other.kind == "person"]
         last = people[-1] if people else start
         item = self._item_of(start, person) if opens and not self.text[last : it.start].strip(f"{EDGE})") else None
-        return name, item or subject_before(self.text[last : it.start]) or name
+        told = item or subject_before(self.text[last : it.start]) or name
+        return name, told or meant_for(self.text, it.stop)
+
+    def _of_all(self, number: int, own: str | None) -> str | None:
+        """What a sum behind another in its line is of: its own words with what all of them are, or the same as before.
+
+        `Билети: балкон 5 лв., партер 7 лв.`, `Вход - 5 лв., за деца - 2 лв.`, `Такса 3 лв. възрастни / 1 лв. деца`
+        """
+        before, it = self.kept[number - 1], self.kept[number]
+        if own and (head := head_of_list(self.text, it.start)) and head not in own:
+            return with_head(head, own)
+        told = before.label if before.kind == "money" and self.strength[number - 1] == Strength.BESIDE else None
+        if own is None:
+            return told if _NEXT_CASE.fullmatch(self.text, before.stop, it.start) else None
+        return with_head(told, own) if told and " - " not in told and _CASE.match(own) else own
 
     def _cell_before(self, start: int, stop: int) -> str | None:
         """The words before a wide gap that parts a sum in columns from what it is for: `Пиано      25 лв.   петък`."""

@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_detail, is_generic, is_person, tells_bank
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, LONGEST, OPENING, SEASON, is_bare_name
+from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_person, tells_bank
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, SEASON
+from govarchive.link.labels.between import is_between, is_opening, is_telephone
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
@@ -44,12 +45,6 @@ _NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
 _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|към|до)[ ]", re.IGNORECASE)
 # The first line of a page with the blank ones around it.
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
-_OPENING = re.compile(OPENING, re.IGNORECASE)
-
-
-def _is_bare(words: str) -> bool:
-    """Whether words only name telephones; a fax is called just that."""
-    return is_bare_name(words) and not FAX.fullmatch(words)
 
 
 class Strength(IntEnum):
@@ -103,7 +98,7 @@ class Sheet:
 
     def _is_below_name(self, line: int) -> bool:
         """Whether the word for telephones has the line above a line to itself."""
-        return any(_is_bare(self.text[start:stop].strip(EDGE)) for start, stop in islice(self._over(line, 1), 1))
+        return any(is_telephone(self.text[start:stop].strip(EDGE)) for start, stop in islice(self._over(line, 1), 1))
 
     def _is_holder(self, start: int, stop: int, held: Sequence[Candidate]) -> bool:
         """Whether a line is the body that has an account, below the line that announces it: `За глоби:`."""
@@ -246,9 +241,7 @@ class Sheet:
         """Whether a line above a value stands between it and its heading: an address, values, a bank."""
         if self.kept[number].kind == "hours" and PLACE_ALONE.fullmatch(words):
             return False
-        if not LETTER.search(words) or words[0] + words[-1] == "()" or is_detail(words) or _is_bare(words):
-            return True
-        if self.kept[number].kind != "hours" and _OPENING.match(words):
+        if is_between(words, self.kept[number].kind):
             return True
         return bool(held) and (self._is_address(start, held) or self._is_value_line(start, start + len(words)))
 
@@ -260,7 +253,7 @@ class Sheet:
         if self.kept[number].kind == "hours" and SEASON.fullmatch(self.text, line, self.starts[number]):
             return True
         lead = self.text[line : self.starts[number]].strip(EDGE) if self.kept[number].kind == "iban" else ""
-        if lead and (tells_bank(lead) or _is_bare(lead)):
+        if lead and (tells_bank(lead) or is_telephone(lead)):
             return True
         place = number - 1
         while place >= 0 and self.starts[place] >= line:
@@ -277,8 +270,9 @@ class Sheet:
             other = self.kept[place]
             found = found or other.kind not in IN_SENTENCES or self._is_bank(other, start, stop)
             own = other.kind not in _NEVER_WHOSE and self.strength[place] == Strength.BESIDE
-            own = own and _OPENING.fullmatch(other.label or "") is None
-            if own and (other.label or "") in self.text[start:stop]:
+            own = own and not is_opening(other.label or "")
+            # One of several sums may have the words for all of them before its own: `Билети - балкон`.
+            if own and (other.label or "").rpartition(" - ")[2] in self.text[start:stop]:
                 return False
         return found
 

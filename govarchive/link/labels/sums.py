@@ -65,6 +65,21 @@ _CASE_WORDS = re.compile(
 _MORE_SUMS = re.compile(
     r"[ .]*(?:на[ ][а-я]+)?(?:[ ]?\([^()\n]{1,40}\))?[ ]?[,;][ ][^:\n]{0,80}?[0-9][0-9., ]*(?:лв|лева|евро|€)"
 )
+# A few words for what several sums are, and a line that begins with them: `Билети: балкон 5 лв., партер 7 лв.`
+_NOUNS = re.compile(
+    r"""(?! (?:Цени|Цена|Цените|Такси|Таксите|Сума|Суми|Стойност)\Z | (?:Дец|Учени|Студент|Пенсион|Възрастн)
+      | (?:За|В|Във|На|По|При|От|До|С|Със)[ ] )
+    [А-Я][а-я]{2,} (?:[ ][а-я]+){0,2}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# From a sum that ends its sentence to the next one.
+_SENTENCE_ENDS = re.compile(r"(?:(?<=\.)|\.)[ ](?=[А-Я][а-я])")
+_SENTENCE = re.compile(r"\.[ ]+(?=[А-Я])")
+_LIST_HEAD = re.compile(
+    r"""[^\w\n]*(?:[0-9]{1,2}[.)][ ]?)?(?P<words>[А-Я][^:;.,\n0-9]{2,40}):[ ]
+    [а-яА-Я][^:\n0-9]{2,60}[0-9][0-9., ]*(?:лв|лева|евро|€)""",
+    re.VERBOSE,
+)
 # Between a sum and the next of its row: `Приходи   500 лв.   400 лв.`.
 _PAIR = re.compile(r"[ .]*[ ]/?(?=[0-9][0-9., ]{0,14}(?:лв|лева|евро|€))")
 # The number of a paragraph of a budget: `02-00 Други разходи   500 лв.`.
@@ -73,6 +88,8 @@ _CODE = re.compile(r"^[ §]*[0-9]{2}-[0-9]{2}[ ]+(?=[А-Я])")
 _ROW = re.compile(r"[0-9][ ]?(?:лв|лева|евро|€)[ .;]*\Z", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
 _MARKS = frozenset(":-")
+# The dots that lead from a service to its price.
+_LEADERS = ("..", "…", "__")
 _MOST_WORDS, _FEW_WORDS, _MARKED_WORDS, _LEVIED_WORDS, _ROW_WORDS = 10, 5, 8, 6, 20
 _LONGEST_SUM, _SHORT_LINE = 20, 25
 # What begins the second line of a name.
@@ -100,14 +117,15 @@ def label_of_sum(
     found = name_before(text, max(floor, start - REACH), lead.start() if lead else start, names)
     name = text[slice(*found)].strip(EDGE) if found else None
     said = _FROM.sub("", text[floor:start].rstrip())
-    ends = (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
+    last = _SENTENCE_ENDS.match(text, stop) is not None
+    ends = last or (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
     if told := paid_for(said) or (None if name else noun_of_sum(said)):
         return name, told
     if subject := subject_before(text[floor:start]):
         return name, subject
     if name is None:
         head = _head_of_cases(text, said, start) if follows else None
-        words = head or (None if opens else _of_the_next(said, follows, ends))
+        words = head or (None if opens and not last else _of_the_next(said, follows, ends))
         first = said.partition(",")[0].strip(EDGE) if opens and ", " in said else ""
         if words or names.fullmatch(first):
             return None, words or first  # `Дневна цена, без която кошът не се пази, е 5 лв.`
@@ -127,6 +145,7 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
     said = _FROM.sub("", text[floor:start].rstrip())
     ends = (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
     bare, mark = bare_words(without_order(_CODE.sub("", said)), "money")
+    mark = ":" if said.endswith(_LEADERS) else mark
     if opens and (case := _first_of_list(text, bare, stop)):
         return case
     if not bare or (name and (not opens or ", " in bare)):
@@ -164,7 +183,30 @@ def _first_of_list(text: str, bare: str, stop: int) -> str | None:
     head, mark, words = bare.rpartition(": ")
     if not mark or not _CASE_WORDS.fullmatch(words) or CLAUSE.search(bare) or len(head.split()) > _MARKED_WORDS:
         return None
-    return words.strip(EDGE) if _MORE_SUMS.match(text, stop) else None
+    return with_head(head, words.strip(EDGE)) if _MORE_SUMS.match(text, stop) else None
+
+
+def with_head(head: str, case: str) -> str:
+    """What one of several sums is of, with the few words for what all of them are: `Билети - балкон`.
+
+    >>> with_head("Билети", "балкон"), with_head("В останалите дни", "деца"), with_head("Цени", "скица")
+    ('Билети - балкон', 'деца', 'скица')
+    """
+    head = NUMBERING.sub("", head).strip(EDGE)
+    return f"{head} - {case}" if _NOUNS.fullmatch(head) else case
+
+
+def head_of_list(text: str, start: int) -> str | None:
+    """The words before the colon of the sentence that tells several sums, each for its case, up to a next of them.
+
+    >>> head_of_list("Билети: балкон 15 лв., партер 12 лв. Групи: 10 лв.", 32)
+    'Билети'
+    >>> head_of_list("Билети: балкон 15 лв., партер 12 лв. Групи: 10 лв.", 44) is None
+    True
+    """
+    line = line_start(text, start)
+    found = _LIST_HEAD.match(text, line, start) if start - line < REACH * 5 else None
+    return found["words"] if found and not _SENTENCE.search(text, found.end(), start) else None
 
 
 def _head_of_cases(text: str, said: str, start: int) -> str | None:

@@ -53,6 +53,8 @@ _BRACKET = re.compile(r"[ ]?[(/][ ]?\Z")
 _CLAUSE_ENDS = re.compile(
     r"[,;:!?()]|\.[ ]|[ ]-[ ]|[ ](?:че|но|а|като|докато|защото|които|което|която|който)(?=[ ])", re.IGNORECASE
 )
+# From a noun to what is told of it: `таксата за храна, която до момента бе`.
+_RELATIVE = re.compile(r",[ ]ко(?:й|я|е|и)то(?:[ ][^,;:.()]{1,40})?\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"[^\W\d_]{2,}(?:ът|ят|ата|ята|та|ото|ето|ите|ете|тата)", re.IGNORECASE)
 _NO_NOUN = frozenset("което която които като както това тази тези където защото всичките двете трите".split())
 _TO_MORE = frozenset("на за по от към при в във с със и".split())
@@ -67,7 +69,7 @@ def subject_before(said: str) -> str | None:
     lead = _VERB.search(said) or _BRACKET.search(said)
     if lead is None:
         return None
-    words = _CLAUSE_ENDS.split(said[: lead.start()])[-1].split()
+    words = _CLAUSE_ENDS.split(_RELATIVE.sub("", said[: lead.start()]))[-1].split()
     phrase = next((words[at:] for at, it in enumerate(words) if _has_article(it) and _is_phrase(words[at:])), None)
     return few_words(" ".join(phrase), _MOST_WORDS).strip(EDGE) if phrase else None
 

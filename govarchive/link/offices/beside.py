@@ -39,7 +39,7 @@ from govarchive.link.offices.between import (
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK
 from govarchive.link.offices.fields import phrase_end, serves_place
-from govarchive.link.offices.pairs import AND, first_of_two, paired_before, paired_behind, past_trade
+from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.row_ends import leads_row
 from govarchive.link.offices.rows import Person
@@ -57,7 +57,6 @@ _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
 _SIDE_BY_SIDE = frozenset({" ", " - ", ", "})
 _BRACKETS = {")": "(", "/": "/"}
-_LEADS_ON = ("-", ":")
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
 _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
@@ -65,6 +64,8 @@ _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<line>[ ]*\n[ ]*)|(?P<row>[ ])")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
+# Behind an office in the line below a name, up to the name it is of: `Секретар от 2012 до 2015 г.: `.
+_LABELS_NEXT = re.compile(r"[^\n;]*(?::|[ ]-)[ ]\Z")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
 
@@ -263,14 +264,14 @@ class Beside:
         if "\n" not in gap:
             apart = rest.startswith(_WIDE) and _WIDE not in gap  # the next stands in another column
             of_the_next = not last and not apart and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
-            of_the_next = of_the_next and not self._closes(post, gap, person)
+            of_the_next = of_the_next and not (self._closes(post, gap, person) or self._ends_cell(rest, person))
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
-        if post.plural or rest.lstrip(" ").startswith(":"):
+        if post.plural or _LABELS_NEXT.match(rest) or rest.lstrip(" ").startswith(":"):
             return False
-        if not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
+        if not (REST_OF_LINE.match(rest) or is_one_of_two(self._text, post, person.behind)):
             return False
-        if not last and "\n" not in rest and rest.strip() and (_is_lead(rest) or rest.rstrip(" ").endswith(_LEADS_ON)):
+        if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
@@ -280,10 +281,10 @@ class Beside:
         opens = _BRACKETS.get(self._text[post.stop : post.stop + 1])
         return opens is not None and (opens in gap or self._text[person.front - 1 : person.front] == opens)
 
-    def _is_one_of_two(self, post: Post, person: Person) -> bool:
-        """Whether another office follows it: `директор и учител по музика`."""
-        begins = post.stop + len(" и ")
-        return self._text.startswith(" и ", post.stop) and any(it.start == begins for it in person.behind)
+    def _ends_cell(self, rest: str, person: Person) -> bool:
+        """Whether the border of a cell parts an office from the next name, in a row where the first has no other."""
+        led = bool(person.before) and person.before[-1].start >= line_start(self._text, person.front)
+        return rest.strip(" ") == "\t" and not led
 
     def _flows_on(self, post: Post, person: Person) -> bool:
         """Whether no mark, or but the rank of the next person, stands from an office to the next name."""

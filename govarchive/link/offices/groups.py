@@ -57,6 +57,11 @@ _WHO_LEADS = re.compile(
     re.VERBOSE,
 )
 _LEADING = (" оглавява ", " оглави ", " ръководи ", " управлява ")
+# A general word for a body, alone.
+_WORD = re.compile(r"(?:[А-Яа-я]+(?:ата|ото|ия|ият)[ ])?[А-Яа-я]+")
+# Before a body that a clause is not about, unless a comma ends it: `Делото срещу Х ръководи А`.
+_ASIDE = re.compile(r"(?<!\w)(?:с|със|срещу|за|от|на|в|във|при|към|до|пред|между|чрез|и)[ ]\"?\Z", re.IGNORECASE)
+_LONGEST_ASIDE = 10
 # What such a sentence ends in before the name, and one of what it holds.
 _TOLD: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
     (_AT_HEAD, (" е ", " са ", " бе ", " беше ", " стои ", " стоят ", "става ", " застана "), ("ачело на",)),
@@ -64,6 +69,8 @@ _TOLD: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
     (_HEADED, _LEADING, _LEADING),
     (_CAME, (" включи ", "ва ", "ваше ", " дойде ", " подписа ", "вори ", "участие ", "думата "), ("За ", "От ")),
 )
+# Where the body begins right behind the words that lead to it.
+_OPENED = frozenset({_AT_HEAD, _CAME})
 _NEXT = " и "
 _OF_TEAMS = frozenset({"капитан", "треньор"})
 
@@ -112,7 +119,7 @@ def _led_before(scene: Scene, low: int, front: int) -> str | None:
         if text.endswith(ends, begins, front) and holds(text[begins:front], held):
             found = pattern.search(text, begins, front)
             if found:
-                return _body_in(scene, *found.span("word"), front)
+                return _body_in(scene, *found.span("word"), front, opens=pattern in _OPENED)
     return None
 
 
@@ -124,16 +131,22 @@ def _led_behind(scene: Scene, stop: int) -> str | None:
     body = scene.starting(found.end())
     if body and body.kind == "institution":
         return body.value
-    return _body_in(scene, *found.span("word"), stop) if found["word"] else None
+    return _body_in(scene, *found.span("word"), stop, opens=True) if found["word"] else None
 
 
-def _body_in(scene: Scene, start: int, stop: int, at: int) -> str | None:
-    """The last body of a stretch, else the one that its last word means at an offset."""
-    told = [it for it in scene.between(start, stop) if it.kind == "institution" and not is_party(it)]
-    if told:
-        return told[-1].value
-    named = scene.named(scene.text[start:stop].rpartition(" ")[2], at)
-    return scene.name_of(named) if named else None
+def _body_in(scene: Scene, start: int, stop: int, at: int, *, opens: bool) -> str | None:
+    """The body that a stretch is about: it `opens` it, else is the last of it; or a general word is all of that."""
+    told = [it for it in scene.between(start, stop) if it.kind == "institution"]
+    body = (told[0] if opens else told[-1]) if told else None
+    if body is None:
+        named = scene.named(scene.text[start:stop], at) if _WORD.fullmatch(scene.text, start, stop) else None
+        return scene.name_of(named) if named else None
+    if opens:
+        is_about = not scene.text[start : body.start].strip(' "')
+    else:
+        aside = _ASIDE.search(scene.text, max(start, body.start - _LONGEST_ASIDE), body.start)
+        is_about = aside is None or scene.text.startswith(",", stop)
+    return body.value if is_about and not is_party(body) else None
 
 
 def share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:

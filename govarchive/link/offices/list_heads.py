@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from govarchive.kinds.institution import normalise
@@ -9,6 +10,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.outsiders import is_outsider, is_private
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
@@ -93,7 +95,10 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return told or ("" if is_of_council(post) else None)
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
-            return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
+            is_guest = body in scene.owners[:1] and is_outsider(post, listed=True) and not is_of_council(post)
+            is_guest = is_guest and not is_private(post)  # a firm has its owner
+            has = may_have(scene, post, body) and not is_guest and not sits_in(scene, post, body, line)
+            return body if has else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
             return "" if is_of_council(post) and not apart else None
@@ -161,9 +166,15 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
     if not is_of_council(post):
         return None
-    first = scene.text.lstrip().partition("\n")[0]
-    section = _section(_bare(first)) if len(first) < _CELL else None
+    section = _first_section(scene.text)
     return section if section and _COUNCIL.search(section) else None
+
+
+@lru_cache(maxsize=4)
+def _first_section(text: str) -> str | None:
+    """The unit or commission that the first line of a page names: asked for many of its people, and read once."""
+    first = text.lstrip().partition("\n")[0]
+    return _section(_bare(first)) if len(first) < _CELL else None
 
 
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:

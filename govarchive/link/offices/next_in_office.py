@@ -33,10 +33,14 @@ _FOLLOWS_HIM = re.compile(
     r"""(?: (?:(?:[^.\n]|(?<=[ ]г)\.){0,160}[.;,])?\s{1,3}(?:(?:[Пп]осле|[Сс]лед[ ](?:това|него|нея)|[Нн]ататък),?[ ])?
         (?: (?:го[ ]|я[ ])?(?:[Сс]ледват?|[Пп]оследва(?:т|ха)|[Нн]аследяват?)(?:[ ](?:го|я))?(?:[ ]още)?
           | (?:го|я)[ ](?:оглавяв|ръковод|управляв)[а-я]{1,3}(?:[ ]още)?
-          | [Сс]лед[ ](?:него|нея)(?:[ ](?:е|са|идват?))? )
+          | [Сс]лед[ ](?:него|нея)(?:[ ](?:е|са|идват?)|(?P<bare>)) )
       | (?:[^.\n]|(?<=[ ]г)\.){0,160}[ ](?:наследен|последван|сменен|заменен)[ао]?[ ]от )
     [ ]?:?[ \n]{1,3}(?:[12][0-9]{3}[ -]+[12]?[0-9]{1,3}[ -]+)?""",
     re.VERBOSE,
+)
+# Behind a name with no verb before: `След него А - 5 години`, and not `След него А получи грамота`.
+_IS_IN_OFFICE = re.compile(
+    r"[ ]*(?:[^\w ]|[0-9]|\Z|(?:и|е|бе|беше|става|стана|от|до|за|през|кметува|ръководи|управлява|поема|пое|заема)[ ])"
 )
 _HIM, _PLACE = ("лед", "мене", "глав", "ковод", "равля"), ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
@@ -62,7 +66,8 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
     stop = other.it.stop
     if not post.plural and person.front - stop < _LONGEST:
         gap = text[stop : person.front]
-        if holds(gap, _HIM) and _FOLLOWS_HIM.fullmatch(text, stop, person.front):
+        follows = _FOLLOWS_HIM.fullmatch(text, stop, person.front) if holds(gap, _HIM) else None
+        if follows and (follows["bare"] is None or _IS_IN_OFFICE.match(text, person.it.stop)):
             return post._replace(plural=True)
         succeeds = holds(gap, _PLACE) and _SUCCEEDS.fullmatch(text, stop, person.front)
         return post if succeeds or is_changed_for(text, previous, person) else None

@@ -50,7 +50,8 @@ def over_contacts(
     told: dict[int, Post] = {}
     if not _may_stand_between(text, fronts, stops, posts):
         return told
-    for chain in _chains(text, list(_tokens(fronts, stops, posts))):
+    for found in _chains(text, list(_tokens(fronts, stops, posts))):
+        chain = found[:-1] if _ends_vacant(text, found) else found
         if len(chain) % 2 == 0 and _are_of_one_form(text, chain):
             for one, other in zip(chain[::2], chain[1::2], strict=True):
                 post = one.post or other.post
@@ -94,6 +95,13 @@ def _chains(text: str, tokens: Sequence[_Token]) -> Iterator[Sequence[_Token]]:
         while stop < len(tokens) and _are_linked(text, tokens[stop - 1], tokens[stop]):
             stop += 1
         yield tokens[start:stop]
+
+
+def _ends_vacant(text: str, chain: Sequence[_Token]) -> bool:
+    """Whether behind lines of an office and a name begins that of an office with a telephone and nobody in it."""
+    if len(chain) < 3 or len(chain) % 2 == 0 or chain[0].post is None or not _begins_line(text, chain[-1]):
+        return False
+    return all("\n" not in text[one.stop : name.start] for one, name in zip(chain[:-1:2], chain[1::2], strict=True))
 
 
 def _are_of_one_form(text: str, chain: Sequence[_Token]) -> bool:

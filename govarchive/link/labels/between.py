@@ -1,0 +1,41 @@
+"""Between a value and its heading: lines that say where, when or how rather than whose or what for.
+
+>>> is_between("II етаж, стая 4", "phone"), is_between("Работи без прекъсване от 9 до 17 ч.", "phone")
+(True, True)
+>>> is_between("в кутията до входа", "phone"), is_between("Каса", "phone")
+(True, False)
+"""
+
+import re
+
+from govarchive.link.headings import is_detail
+from govarchive.link.label_words import FAX, LETTER, OPENING, is_bare_name
+
+# What hours are called, at the head of their line.
+_OPENING = re.compile(
+    rf"""{OPENING} | (?:работно|раб\.|приемно|лятно|зимно)[ ] | прием(?:ен|на|и)?(?![а-я]) | обедна
+    | работи(?:м|ят)?[ ](?:с|със|без|от|до|в|във|през|по)[ ]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENING_ALONE = re.compile(OPENING, re.IGNORECASE)
+# An item of a list of ways: `- в кутията до входа`, and below it `- на тел. 841 234`.
+_WAY = re.compile(r"(?:[*•-][ ]?)?(?:в|във|на|при|по|чрез|лично)[ ]")
+
+
+def is_between(words: str, kind: str) -> bool:
+    """Whether the words of a line above a value of some kind say nothing of whose it is or what for."""
+    if not LETTER.search(words) or words[0] + words[-1] == "()" or is_detail(words) or is_telephone(words):
+        return True
+    if kind != "hours" and _OPENING.match(words):
+        return True
+    return kind != "money" and _WAY.match(words) is not None
+
+
+def is_telephone(words: str) -> bool:
+    """Whether words only name telephones; a fax is called just that."""
+    return is_bare_name(words) and not FAX.fullmatch(words)
+
+
+def is_opening(label: str) -> bool:
+    """Whether a label only says that hours are such: `Работно време`."""
+    return _OPENING_ALONE.fullmatch(label) is not None
