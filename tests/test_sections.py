@@ -135,3 +135,15 @@ def test_parts_years_and_marks_in_a_list(text: str, role: str) -> None:
 def test_columns_of_signatures_and_rows_that_are_none(text: str, one: str, other: str) -> None:
     told = roles(text)
     assert (told["Рада Пенева"], told["Цоло Ганев"]) == (one, other)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Участник;Възраст;Ръководител\nНевена Гърдева;12;Рада Пенева\n",
+        "Име | Клас | Училище | Ръководител\nНевена Гърдева | 5 | ОУ „Бор“ | Рада Пенева\n",
+        "№  Име   Училище   Точки   Ръководител\n1   Невена Гърдева   ОУ „Бор“   98   Рада Пенева\n",
+    ],
+)
+def test_the_last_of_the_heads_is_not_of_the_first_in_the_row_below(table: str) -> None:
+    assert roles(table) == {"Невена Гърдева": None, "Рада Пенева": "ръководител"}

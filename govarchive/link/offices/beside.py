@@ -42,7 +42,7 @@ from govarchive.link.offices.fields import phrase_end, serves_place
 from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.row_ends import leads_row
-from govarchive.link.offices.rows import Person
+from govarchive.link.offices.rows import Person, heads_other_column
 from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
@@ -146,6 +146,8 @@ class Beside:
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
+        if heads_other_column(self._text, post.start, person.front):
+            return False
         if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
             return False  # a list of others, below a line of its own
         first = first_of_two(self._text, post, person)
