@@ -147,3 +147,22 @@ def test_columns_of_signatures_and_rows_that_are_none(text: str, one: str, other
 )
 def test_the_last_of_the_heads_is_not_of_the_first_in_the_row_below(table: str) -> None:
     assert roles(table) == {"Невена Гърдева": None, "Рада Пенева": "ръководител"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Освобождава Цоло Ганев като член на СИК № 211500004 и анулира удостоверението.\n"
+            "Назначава на негово място Рада Пенева",
+            "член",
+        ),
+        ("Рада Пенева (1919 – 1997) – физик, дългогодишен ректор.", "ректор"),
+        ("Рада Пенева \nКмет на община Девин  /п./\nАД/ЗЧ", "кмет"),
+        ("Ръководител на женска група „Росица“ (носител на медал от „Роза“) е Рада Пенева.", "ръководител"),
+        ("Школа по пиано, 30 лв. – преп. Рада Пенева", "преподавател"),
+        ("Записване при инсп. Рада Пенева, каб. 5", "инспектор"),
+    ],
+)
+def test_who_follows_and_what_a_short_word_before_a_name_tells(text: str, role: str) -> None:
+    assert roles(text)["Рада Пенева"] == role

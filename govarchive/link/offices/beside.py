@@ -9,36 +9,27 @@ from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
 from govarchive.link.offices.anothers import is_anothers
+from govarchive.link.offices.behind_office import behind_office
 from govarchive.link.offices.between import (
     ABSENT,
     ADDRESSEE,
-    AND_PLACE,
     ANNOUNCES,
     APPOSED,
     CHOSEN_BY,
     CHOSEN_FOR,
-    EXPLAINED,
     FOLLOW,
     INTERPOSED,
     LEAD,
     LED,
-    NUMBERED,
     OF_ITEM,
-    REMARK,
     REST_OF_LINE,
     SINCE,
     THROUGH,
-    TO_OUTER,
-    TO_TOWN,
-    TOWN,
     WHO_ALL,
-    WITH_DUTY,
-    WITH_FIELD,
     has_plain_body,
 )
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK
-from govarchive.link.offices.fields import phrase_end, serves_place
 from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.row_ends import leads_row
@@ -49,7 +40,6 @@ from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.remembered import remembered_if_short
 
-_ASIDES = (NUMBERED, EXPLAINED, REMARK)
 _LONG_LINE, _LONGEST_NAME = 60, 40
 _WIDE = "   "
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
@@ -63,6 +53,8 @@ _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<line>[ ]*\n[ ]*)|(?P<row>[ ])")
+# From what somebody is by training, in a word that no list has, to the office: `А - физик, ректор`.
+_PAST_WORD = re.compile(r"(?<=-[ ])[а-я]{4,14},[ ](?:дългогодиш[а-я]{2,4}[ ])?")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 # Behind an office in the line below a name, up to the name it is of: `Секретар от 2012 до 2015 г.: `.
 _LABELS_NEXT = re.compile(r"[^\n;]*(?::|[ ]-)[ ]\Z")
@@ -91,6 +83,8 @@ class Beside:
 
     def before(self, person: Person, near: Sequence[Post]) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
+        while len(near) > 1 and self._is_in_brackets(near[-2], near[-1], person):
+            near = near[:-1]
         post = near[-1]
         if self._is_of_another(post) or is_of_character(self._text, post.start):
             return None
@@ -102,6 +96,12 @@ class Beside:
             between = self._text[post.stop : person.front]
             return post if post.stop < near[-1].stop and "\n" not in between and has_plain_body(between) else None
         return self._widest(post, near)
+
+    def _is_in_brackets(self, other: Post, post: Post, person: Person) -> bool:
+        """Whether an office stands in brackets behind the one before: `Ръководител на Х (носител на Y) е А`."""
+        opens = self._text.rfind("(", other.stop, post.start)
+        closes = self._text.find(")", post.stop, person.front)
+        return opens >= 0 and closes >= 0 and self._text.find(")", opens, post.start) < 0
 
     def _widest(self, post: Post, near: Sequence[Post]) -> Post:
         """The office before a rank or a profession, as far as they belong together; two of a line are one."""
@@ -134,7 +134,7 @@ class Beside:
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
-        behind = self._behind_town(post, person.front)
+        behind = behind_office(self._scene, post, person.front)
         gap = _in_small(self._text[behind : person.front])
         titled = person.front < person.it.start
         apposed = (titled or self._is_closed(post, person, behind)) and APPOSED.fullmatch(gap)
@@ -192,41 +192,6 @@ class Beside:
         told = post.plural and gap.lstrip(" ").startswith(":")
         return told and ANNOUNCES.fullmatch(self._text, begins, post.start) is not None
 
-    def _behind_town(self, post: Post, limit: int) -> int:
-        """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
-        if post.institution is None:
-            remark = REMARK.match(self._text, post.stop, limit)
-            return remark.end() if remark else self._behind_places(post, limit)
-        aside = next((found for it in _ASIDES if (found := it.match(self._text, post.stop, limit))), None)
-        stop = self._behind_outer(aside.end() if aside else post.stop, limit)
-        if duty := WITH_DUTY.match(self._text, stop, limit):
-            return duty.end()
-        if field := WITH_FIELD.match(self._text, stop, limit):
-            return phrase_end(self._text, field.end(), limit)
-        town = TOWN.match(self._text, stop, limit)
-        if town:
-            return town.end()
-        lead = TO_TOWN.match(self._text, stop, limit)
-        place = (self._scene.starting(lead.end(1)) or self._scene.starting(lead.end())) if lead else None
-        return place.stop if place and place.kind == "place" else stop
-
-    def _behind_outer(self, stop: int, limit: int) -> int:
-        """Where the body ends that the one before `stop` is told to be at: `... към КНСБ`."""
-        lead = TO_OUTER.match(self._text, stop, limit)
-        outer = self._scene.starting(lead.end()) if lead else None
-        return outer.stop if outer and outer.kind == "institution" else stop
-
-    def _behind_places(self, post: Post, limit: int) -> int:
-        """Where the places end that several are told to serve: `кметовете на Х и Y`."""
-        stop, place = post.stop, None
-        while post.plural and serves_place(post.role):
-            more = AND_PLACE.match(self._text, stop, limit)
-            place = self._scene.starting(more.end(1)) or self._scene.starting(more.end()) if more else None
-            if place is None or place.kind != "place":
-                break
-            stop = place.stop
-        return stop
-
     def after(self, person: Person) -> Post | None:
         """The post that begins where the name ends."""
         stop = person.it.stop
@@ -234,7 +199,7 @@ class Beside:
         end = match.end() if match else stop
         for post in person.behind:
             if post.start >= end:
-                if post.start != end:
+                if post.start != end and not _PAST_WORD.fullmatch(self._text, end, post.start):
                     return self._behind_body(person, post, end)
                 post = past_trade(self._text, post, person.behind)
                 own = self._is_own(post, self._text[stop:end], person)

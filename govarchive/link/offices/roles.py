@@ -81,7 +81,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
-        role = naming.name_of(post) if post else office_of_title(it.details.get("title"), text[it.stop : it.stop + 4])
+        role = naming.name_of(post) if post else office_of_title(text, it, fronts[number])
         if role:
             it.details["role"] = role
         set_body(scene, person, post, members, number)
