@@ -15,6 +15,8 @@ _CELL = re.compile(r"[^ \n](?:[^ \n]|[ ]{1,2}(?=[^ \n]))*")
 _MARKS = re.compile(r"[ :./(),…_*-]*+(?:(?<![А-Яа-я])[Пп](?![А-Яа-я])[ /).]*+)?")
 _LABEL = re.compile(rf"(?:[А-Я][а-яА-Я]+:[ ]?)?{_MARKS.pattern}")
 
+_WIDEST = 250
+
 _Cell = tuple[int, int]
 
 
@@ -31,7 +33,7 @@ def _signed(
 ) -> Iterator[tuple[int, Post]]:
     for number, stop in enumerate(stops):
         begins, ends = line_start(text, fronts[number]), line_stop(text, stop)
-        if not _GAP.search(text, begins, ends):
+        if ends - begins > _WIDEST or not _GAP.search(text, begins, ends):
             continue
         cells = _cells(text, begins, ends)
         column = next((at for at, (start, end) in enumerate(cells) if start <= fronts[number] < end), -1)
