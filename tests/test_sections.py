@@ -166,3 +166,15 @@ def test_the_last_of_the_heads_is_not_of_the_first_in_the_row_below(table: str) 
 )
 def test_who_follows_and_what_a_short_word_before_a_name_tells(text: str, role: str) -> None:
     assert roles(text)["Рада Пенева"] == role
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Дирекция „ФСД“", "Отдел „ТРЗ“"),
+        ("**********", "**********"),
+    ],
+)
+def test_cards_with_a_line_between_a_name_and_the_office(lines: tuple[str, str]) -> None:
+    text = f"Рада Пенева\n{lines[0]}\nсекретар\n\nЦоло Ганев\n{lines[1]}\nкасиер\n"
+    assert roles(text) == {"Рада Пенева": "секретар", "Цоло Ганев": "касиер"}
