@@ -142,3 +142,9 @@ def test_an_office_in_the_next_cell_is_of_the_name_before_unless_it_leads_to_the
     row: str, roles: list[str | None]
 ) -> None:
     assert [role for _, role, _ in people(f"{row}\n")] == roles
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_second_office_of_a_card_is_not_that_of_the_next_name(gap: str) -> None:
+    lines = ["Рада Минева", "ЗДУД", "Учител по математика", "Петър Рунев", "Старши учител", "Ана Рунева", "Психолог"]
+    assert [role for role, _ in people(gap.join(lines)).values()] == ["ЗДУД", "старши учител", "психолог"]

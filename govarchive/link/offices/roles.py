@@ -14,6 +14,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
+from govarchive.link.offices.cards import is_of_card_above
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.factions import COUNCILLOR, councillor, councillors_of, only_parts_factions
 from govarchive.link.offices.fields import serves_place
@@ -123,6 +124,7 @@ class _Linker:
             return None
         before = self._beside.before(person, person.before) if person.before else None
         before = self._not_of_holder(person, before) if before and len(person.before) > 1 else before
+        before = None if before and is_of_card_above(self._text, self._previous, before, person) else before
         after = (
             self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         )
