@@ -11,6 +11,7 @@ from functools import lru_cache
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene, is_party
+from govarchive.link.units import COMPOSED
 from govarchive.model import Candidate
 from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start
@@ -24,10 +25,10 @@ _OF_GROUP = re.compile(rf"(?<![а-я])(?:{_TEAM}|{_PUPILS}){_TO_BODY}", re.IGNOR
 _OF_TEAM = re.compile(rf"(?<![а-я]){_TEAM}{_TO_BODY}", re.IGNORECASE)
 _TOWN = r"(?:,?[ ](?:(?:гр|с)\.[ ]?|-[ ]?)[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)?"
 # From the body to the first of the names.
-_TO_FIRST = re.compile(rf"{_TOWN}(?:[ ]?[-:(][ ]?|,?[ ]в[ ](?:следния[ ])?състав[ ]?[:-]?[ ]?|[ ])")
+_TO_FIRST = re.compile(rf"{_TOWN}(?:[ ]?[-:(][ ]?|,?[ ]{COMPOSED}[ ]?[:-]?[ ]?|[ ])")
 # `Отборът на гимназията в състав`, `Състав на отбора:`.
 _GENERAL = re.compile(
-    rf"""(?<![а-я]){_TEAM}[ ]на[ ](?P<word>[а-я]{{4,}}(?:а|я|та|то))[ ,]{{1,2}}в[ ](?:следния[ ])?състав[ :-]{{1,3}}\Z
+    rf"""(?<![а-я]){_TEAM}[ ]на[ ](?P<word>[а-я]{{4,}}(?:а|я|та|то))[ ,]{{1,2}}{COMPOSED}[ :-]{{1,3}}\Z
       | състав(?:ът)?[ ]на[ ](?P<team>отбора|тима)[ ]?[:-][ ]\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
