@@ -74,3 +74,9 @@ def test_who_leads_what_a_body_is_only_told_beside(sentence: str) -> None:
 def test_the_party_that_somebody_represents_may_be_the_other() -> None:
     text = "Подписан бе договор с „Мост 97“ ЕАД, представлявано от Рада Пенева."
     assert people(text) == [("Рада Пенева", None, "„Мост 97“ ЕАД")]
+
+
+@pytest.mark.parametrize("owner", ["", "Община Мездра\n\n"])
+def test_two_with_one_office_are_both_of_the_body_told_behind_the_second(owner: str) -> None:
+    found = people(f"{owner}Инспекторите Рада Пенева и Цоло Ганев от НАП помогнаха.")
+    assert found == [(name, "инспектор", "НАП") for name in ("Рада Пенева", "Цоло Ганев")]

@@ -65,6 +65,10 @@ def test_an_address_between_a_body_and_its_office(line: str, institution: str) -
     assert people(text)["Вълчан Пенков"][1] == institution
 
 
+def test_who_would_like_to_have_an_office_has_it_not() -> None:
+    assert people("Кандидати за директор на ОУ „Роза“: Нона Рунева")["Нона Рунева"] == (None, None)
+
+
 def test_the_first_of_a_list_is_of_the_same_body_as_the_next() -> None:
     text = (
         "Днес в ДГ „Звънче“, гр. Мездра, се събра комисия в състав:\nПредседател: Рада Минева – ЗДУД\n"
@@ -180,7 +184,13 @@ def test_who_plays_a_mayor_is_none() -> None:
 )
 @pytest.mark.parametrize(
     "line",
-    ["I б клас - {}", "Чужди езици: {} /английски/", "ЦОУД – {}, тел. 0910/9 11 22", "Първа група: {} (кл. р-л)"],
+    [
+        "Детегледачи\n{}",
+        "I б клас - {}",
+        "Чужди езици: {} /английски/",
+        "ЦОУД – {}, тел. 0910/9 11 22",
+        "Първа група: {} (кл. р-л)",
+    ],
 )
 def test_all_below_the_heading_of_a_staff_are_of_the_owner(heading: str, line: str) -> None:
     text = f"СУ „РОЗА“ – МЕЗДРА\n\n{heading}\n\nНАЧАЛЕН ЕТАП\nIА клас – Нона Рунева\n{line.format('Вълчан Пенков')}\n"

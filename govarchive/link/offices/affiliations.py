@@ -12,6 +12,7 @@ from itertools import islice
 from govarchive.link.list_marks import is_listed
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.outsiders import OUTSIDERS, words_of
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import COLUMN_GAP, may_have_columns, spaced_heads
 from govarchive.link.page_heads import ADDRESS
@@ -51,6 +52,8 @@ _CAME_FOR = re.compile(
 _TO_NEXT = re.compile(r"[ ]?[-:][ ]")
 # From a body to the first of a row of people: `РУ Х (А, Б)`, `от Община Х: кметът А, Б`.
 _TO_ROW = re.compile(r"[ ]?[-:(\t][ ]?(?:[а-я.-]{2,}[ ]){0,3}")
+# Who is told there and is not of the body; pupils and who wins are.
+_GUESTS = OUTSIDERS - frozenset("представител участник лауреат победител ученик студент спортист състезател".split())
 _LONGEST_LEAD, _LONGEST_ROW, _LONGEST_SIGNS, _MOST_CELLS = 160, 400, 4, 6
 # Between a body with its address and whom to ask there, as the notices of public procurement are printed.
 _FOR = re.compile(r"[ ]?,[ ]?[Зз]а:[ ]?\Z")
@@ -218,8 +221,9 @@ def body_of_row(scene: Scene, begins: int, front: int) -> str | None:
     body = scene.last_before(front)
     if body is None or body.stop <= begins or not _TO_ROW.fullmatch(scene.text, body.stop, front):
         return _general_before(scene, max(begins, front - _LONGEST_LEAD), front)
-    is_body = body.kind == "institution" and not is_party(body)
-    return body.value if is_body and _leads(scene, body) else None
+    if body.kind != "institution" or is_party(body) or not _GUESTS.isdisjoint(words_of(scene.text[body.stop : front])):
+        return None
+    return body.value if _leads(scene, body) else None
 
 
 def _general_before(scene: Scene, begins: int, front: int) -> str | None:

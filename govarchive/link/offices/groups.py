@@ -12,6 +12,7 @@ from itertools import pairwise
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene, is_party
+from govarchive.link.units import COMPOSED
 from govarchive.model import Candidate
 from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start
@@ -25,10 +26,10 @@ _OF_GROUP = re.compile(rf"(?<![а-я])(?:{_TEAM}|{_PUPILS}){_TO_BODY}", re.IGNOR
 _OF_TEAM = re.compile(rf"(?<![а-я]){_TEAM}{_TO_BODY}", re.IGNORECASE)
 _TOWN = r"(?:,?[ ](?:(?:гр|с)\.[ ]?|-[ ]?)[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)?"
 # From the body to the first of the names.
-_TO_FIRST = re.compile(rf"{_TOWN}(?:[ ]?[-:(][ ]?|,?[ ]в[ ](?:следния[ ])?състав[ ]?[:-]?[ ]?|[ ])")
+_TO_FIRST = re.compile(rf"{_TOWN}(?:[ ]?[-:(][ ]?|,?[ ]{COMPOSED}[ ]?[:-]?[ ]?|[ ])")
 # `Отборът на гимназията в състав`, `Състав на отбора:`.
 _GENERAL = re.compile(
-    rf"""(?<![а-я]){_TEAM}[ ]на[ ](?P<word>[а-я]{{4,}}(?:а|я|та|то))[ ,]{{1,2}}в[ ](?:следния[ ])?състав[ :-]{{1,3}}\Z
+    rf"""(?<![а-я]){_TEAM}[ ]на[ ](?P<word>[а-я]{{4,}}(?:а|я|та|то))[ ,]{{1,2}}{COMPOSED}[ :-]{{1,3}}\Z
       | състав(?:ът)?[ ]на[ ](?P<team>отбора|тима)[ ]?[:-][ ]\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -162,13 +163,20 @@ def share_with_the_next(scene: Scene, people: Sequence[Candidate], posts: Sequen
 
 
 def share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
-    """Gives the first of two without an office the body that is told behind the second: `А и Б от РИОСВ Х`."""
-    text = scene.text
+    """Gives the first of two the body that is told behind the second: `А и Б от РИОСВ Х`, `инспекторите А и Б от Х`."""
     for number in range(len(people) - 1, 0, -1):
         one, other = people[number - 1], people[number]
-        if posts[number - 1] or posts[number] or text[one.stop : other.start] != _NEXT:
+        if posts[number - 1] is not posts[number] or scene.text[one.stop : other.start] != _NEXT:
             continue
-        if text.startswith(" от ", other.stop) and one.details.keys().isdisjoint(("role", "institution")):
-            told = other.details.get("institution")
-            if told and not text.endswith(", ", 0, one.start):
-                one.details["institution"] = told
+        if _has_own(one, posts[number]) or scene.text.endswith(", ", 0, one.start):
+            continue
+        told = other.details.get("institution") if scene.text.startswith(" от ", other.stop) else None
+        if told and "institution_inferred" not in other.details:
+            one.details["institution"] = told
+            one.details.pop("institution_inferred", None)
+
+
+def _has_own(it: Candidate, post: Post | None) -> bool:
+    """Whether somebody has a body that the page tells, or but a title that is an office."""
+    told = "institution" in it.details and "institution_inferred" not in it.details
+    return told or (post is None and "role" in it.details)

@@ -12,11 +12,11 @@ from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.outsiders import is_outsider, is_private
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
+from govarchive.link.offices.sittings import ad_hoc, ends_announcement, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.page_heads import ADDRESS
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
-from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
+from govarchive.link.units import COMPOSED, HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_first
 from govarchive.text.fold import lower
@@ -48,7 +48,8 @@ _LONG_LINE, _LONG_SENTENCE = 120, 1000
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,90}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
-_FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
+_AS_FOLLOWS = rf",?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)"
+_FOLLOWS = re.compile(rf"{_AS_FOLLOWS}[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
 _COUNTED = re.compile(
     r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
@@ -58,7 +59,7 @@ _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_
 # `Читалищното настоятелство е в състав:`
 _GENERIC_BODY = re.compile(
     rf"""(?<![А-Яа-я])[А-Яа-я]+(?:н|ск)(?:ото|ата|ият|ия|о|а|и)?[ ](?:{articled(HEADED)})
-    (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
+    (?={_AS_FOLLOWS})""",
     re.VERBOSE | re.IGNORECASE,
 )
 # `Служба Х и офис У`
@@ -72,7 +73,6 @@ _heads_staff = remembered_if_short(_STAFF.fullmatch)
 _EDGES = f"{ITEM_MARKS}:"
 # Before those who came to a sitting, in the line of them all.
 _CAME = re.compile(r"(?:присъства(?:т|ха|щи)|участва(?:т|ха)|участници)[ ]?\Z", re.IGNORECASE)
-_SENTENCE = re.compile(r"[а-я]{3}[.!?][ ]|;[ ]")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 
@@ -191,7 +191,7 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
         return _defined_over(scene.text, post, at)
     told = told or met_in_line(scene, post, begins, at)
     board = chosen_board(scene.text, begins, at) if told is None else None
-    return board[0] if board and not _SENTENCE.search(scene.text, board[1], at) else told
+    return board[0] if board and not ends_announcement(scene.text, board[1], at) else told
 
 
 @remembered_if_short
@@ -234,7 +234,7 @@ def _section(line: str) -> str | None:
     """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
     number = _SECTION.match(line)
     if number:
-        return f"СИК № {number['number']}"
+        return f"СИК {'№ ' if '№' in number[0] else ''}{number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
     if DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`

@@ -55,8 +55,11 @@ class Post(NamedTuple):
 
     @classmethod
     def headed(cls, role: Role, at: int, institution: str | None = None) -> "Post":
-        """The office that a list, a column or a table has at its head, for whoever begins a row of it at `at`."""
-        return cls(role.name, role.head, at, at, False, False, institution, role)
+        """The office that a list, a column or a table has at its head, for whoever begins a row of it at `at`.
+
+        `role` was read in the words of the head alone, so that its offsets are not those of the page.
+        """
+        return cls(role.name, role.head, at, at, False, False, institution, role._replace(start=at, stop=at))
 
     def bare(self) -> "Post":
         """The office without what follows it."""

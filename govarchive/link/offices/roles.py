@@ -14,8 +14,9 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
+from govarchive.link.offices.cards import is_of_card_above
 from govarchive.link.offices.choices import WEAK, choose, is_bare
-from govarchive.link.offices.factions import councillor, councillors_of
+from govarchive.link.offices.factions import COUNCILLOR, councillor, councillors_of, only_parts_factions
 from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.groups import share_with_the_next, share_with_the_second
 from govarchive.link.offices.histories import history_post, is_next_in_history
@@ -42,6 +43,7 @@ from govarchive.link.offices.sections import stand_in_one_section
 from govarchive.link.offices.served import set_body
 from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
+from govarchive.link.offices.signed_columns import in_columns
 from govarchive.link.offices.stacked import has_stacks, stacked_post
 from govarchive.link.offices.told_as_office import tells_offices, told_as_office
 from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
@@ -68,7 +70,9 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
     fronts.append(len(text))
     stops = [it.stop for it in people]
     signed: dict[int, Post] = {}
-    for told_together in (side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ():
+    for told_together in (
+        (in_columns, side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ()
+    ):
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene, fronts, stops)
@@ -80,7 +84,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
-        role = naming.name_of(post) if post else office_of_title(it.details.get("title"), text[it.stop : it.stop + 4])
+        role = naming.name_of(post) if post else office_of_title(text, it, fronts[number])
         if role:
             it.details["role"] = role
         set_body(scene, person, post, members, number)
@@ -123,6 +127,7 @@ class _Linker:
             return None
         before = self._beside.before(person, person.before) if person.before else None
         before = self._not_of_holder(person, before) if before and len(person.before) > 1 else before
+        before = None if before and is_of_card_above(self._text, self._previous, before, person) else before
         after = (
             self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         )
@@ -254,6 +259,8 @@ class _Linker:
         ):
             return None  # the head of the next list stands between
         together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
+        if plural.head == COUNCILLOR and not together:
+            together = only_parts_factions(self._text, line_stop(self._text, other.it.stop), person.front)
         together = together or stand_in_one_section(self._text, plural, other, person)
         return plural if together or self._is_away(other, plural, person) else None
 

@@ -43,6 +43,7 @@ _RANK = re.compile(r"(?<![А-Яа-я.-])((?:младш|старш|главн?)[�
 _WIDEST_RANK = 10
 _ADJECTIVE_FIRST = re.compile(r"(?<![А-Яа-я.-])([А-Я][А-Яа-я]{4,})[ ]\Z")
 # Of these an adjective tells how, since when or for how long, and not which office it is.
+_WIDEST_ADJECTIVE = 24
 _OF_ALL_SORTS = frozenset({"член", "служител", "участник", "представител"})
 _NURSE = "сестра"
 _RANKS = frozenset({"младши", "старши", "главен", "заместник", "помощник", "първи", "втори"})
@@ -95,14 +96,16 @@ def _before(text: str, low: int, front: int) -> Role | None:
 
 def widened(text: str, role: Role) -> Role:
     """A listed office with the adjective no list has that begins the line or the cell before it: `Дежурни лекари`."""
-    first = _ADJECTIVE_FIRST.search(text, max(0, role.start - _WIDEST), role.start)
-    if first is None or role.definite or role.head in _OF_ALL_SORTS or not _opens_cell(text, first.start(1)):
+    before = text[max(0, role.start - _WIDEST_ADJECTIVE) : role.start]
+    first = _ADJECTIVE_FIRST.search(before) if before[-1:] == " " and not role.definite else None
+    start = role.start - len(first[1]) - 1 if first else 0
+    if first is None or role.head in _OF_ALL_SORTS or not _opens_cell(text, start):
         return role
     lead = None if _is_name(first[1]) else _lead(first[1])
     calling = Calling(role.head, role.plural, definite=False)
     if lead is None or lead.is_listed or not lead.base or not _agrees(lower(first[1]), calling):
         return role
-    return role._replace(name=f"{_of_gender(lead.base, role.head)} {role.name}", start=first.start(1))
+    return role._replace(name=f"{_of_gender(lead.base, role.head)} {role.name}", start=start)
 
 
 def _opens_cell(text: str, at: int) -> bool:
