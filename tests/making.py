@@ -1,4 +1,4 @@
-"""What several test files make: pages, records, archives, runs of the command line."""
+"""What several test files make: pages, records, people, archives, runs of the command line."""
 
 import json
 import os
@@ -14,6 +14,7 @@ from govarchive.archive import Archive, Query, open_archive
 from govarchive.archive.query import find
 from govarchive.commands.main import main
 from govarchive.errors import PageError
+from govarchive.extract import extract
 from govarchive.model import SCHEMA, Page, Record, record_id
 from govarchive.pages import page_from_bytes
 from govarchive.pages.encodings import characters
@@ -30,6 +31,12 @@ def invoke(*arguments: str, stdin: str | bytes | None = None) -> Result:
 def page_of(raw: bytes | str, **given: Any) -> Page:
     """The page of some bytes (or of text in UTF-8)."""
     return page_from_bytes(raw if isinstance(raw, bytes) else raw.encode(), **{"source": "page", **given})
+
+
+def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """The people of a text with their roles and institutions."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
 
 
 def bytes_in(text: str, encoding: str) -> bytes:

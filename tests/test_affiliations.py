@@ -163,6 +163,31 @@ def test_the_sides_of_a_case_in_a_row_of_blanks() -> None:
     assert bodies("Ищец     Ответник\nВълчан Пенков     ОУ „Роза“\n") == {"Вълчан Пенков": None}
 
 
+@pytest.mark.parametrize("gap", ["\t", "     ", " | "])
+@pytest.mark.parametrize(
+    "heads",
+    [("Пациент", "Болница"), ("Длъжник", "Взискател"), ("Име", "Към"), ("Подател", "До"), ("Име", "Изпратен")],
+)
+def test_where_somebody_owes_asks_or_is_sent_is_no_employer(gap: str, heads: tuple[str, str]) -> None:
+    rows = [(*heads, "Дата"), ("Вълчан Пенков", "МБАЛ „Вита“", "2 май"), ("Невена Гърдева", "РЗИ – Враца", "3 май")]
+    told = bodies("\n".join(gap.join(row) for row in rows))
+    assert set(told.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("behind", "body"),
+    [
+        (", 5 г., ДГ „Роза“, гр. Мездра", "ДГ „Роза“"),
+        (" на 90 години, ДГ „Роза“ му пожела здраве", None),
+        (" от хора към НЧ „Искра“ запя", "НЧ „Искра“"),
+        (" от осъдените на РС – Враца избяга", None),
+        (" от ищците към РУ – Мездра се отказа", None),
+    ],
+)
+def test_the_body_behind_a_name_in_prose(behind: str, body: str | None) -> None:
+    assert bodies(f"Вълчан Пенков{behind}.") == {"Вълчан Пенков": body}
+
+
 def test_the_names_of_pupils_at_the_head_of_a_column_are_no_office() -> None:
     found = extract(Page(text="Име на ученика\tТочки\nВълчан Пенков\t98\n", source="test", sha256="0" * 64))
     assert [it.details.get("role") for it in found if it.kind == "person"] == [None]

@@ -1,16 +1,7 @@
 """Boards: councils, commissions and units that no register lists, and who is of them by heading, office or sentence."""
 
 import pytest
-
-from govarchive.extract import extract
-from govarchive.model import Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
-
+from making import people
 
 NAMES = ("Рада Пенева", "Цоло Ганев")
 
@@ -178,3 +169,8 @@ def test_whose_members_the_line_itself_announces() -> None:
     text = "Назначава Комисия по жалбите в състав: Рада Пенева – председател, Цоло Ганев – член"
     board = "Комисия по жалбите"
     assert people(text) == [("Рада Пенева", "председател", board), ("Цоло Ганев", "член", board)]
+
+
+def test_what_a_commission_does_is_no_part_of_its_name() -> None:
+    text = "Комисията за търга, която отваря офертите, в състав: председател Рада Пенева и член Цоло Ганев"
+    assert {body for _, _, body in people(text)} == {"Комисия за търга"}

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ from making import invoke, json_lines, run
 from tables import examples
 from test_normalise import FORM, GOOD, written
 
-from govarchive.errors import PageError
+from govarchive.errors import InputError, PageError
 from govarchive.extract import extract
 from govarchive.jobs.columns import ADDED, Counts, pages_of, write_judged
 from govarchive.jobs.doubts import doubt
@@ -283,3 +284,31 @@ def test_extract_from_a_column(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "--from" in done.stderr.decode()
     assert run("extract", "-", "--column", "text", "--from", "csv", stdin=b"text\nx\n").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "columns"),
+    [
+        ("а.csv", "Име;Телефон\nа;094/ 60 12 34\n", ["Име", "Телефон", *(f"Телефон_{it}" for it in ADDED)]),
+        ("а.csv", "Име;Телефон \n", ["Име", "Телефон ", *(f"Телефон_{it}" for it in ADDED)]),
+        ("а.csv", "Име;Телефон\n", ["Име", "Телефон", *(f"Телефон_{it}" for it in ADDED)]),
+        ("а.jsonl", '{"Телефон": "094/ 60 12 34"}\n', ["Телефон", *(f"Телефон_{it}" for it in ADDED)]),
+    ],
+)
+def test_columns_that_are_added_are_spelled_as_the_table_does(
+    tmp_path: Path, name: str, raw: str, columns: list[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(raw, encoding="utf-8")
+    done = invoke("normalise", "phone", str(path), "--column", "телефон")
+    assert done.exit_code == 0
+    first = done.stdout.splitlines()[0]
+    assert (list(json.loads(first)) if name.endswith("l") else first.split(";")) == columns
+
+
+def test_a_column_that_would_be_added_twice_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "а.csv"
+    path.write_text("Тел,Тел_value\n094/ 60 12 34,\n", encoding="utf-8")
+    done = invoke("normalise", "phone", str(path), "--column", "тел")
+    assert isinstance(done.exception, InputError)
+    assert "there is a column Тел_value already" in str(done.exception)

@@ -135,6 +135,7 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
         (("extract", "контакти.txt", "--from", "csv"), "name the column"),
         (("explain", "контакти.txt#2"), "контакти.txt holds no page of the source контакти.txt#2"),
         (("query", "--archive", ""), "--archive is empty"),
+        (("query", "--person", "***"), "no letter and no digit"),
         (("query", "--kind", "Телефони"), "the kind is called phone"),
         (("kinds", "ibans"), "the kind is called iban"),
     ],

@@ -48,3 +48,13 @@ def test_an_office_in_the_body_stays() -> None:
 def test_among_the_staff_a_trade_is_the_office() -> None:
     text = "Служители:\nАйлин Мехмед Юсуф – инженер\nЦоло Вълчев Ганев – счетоводител"
     assert [role for role, _ in offices(text)] == ["инженер", "счетоводител"]
+
+
+def test_councillors_below_the_head_of_a_page_stay_so_behind_the_names_of_their_lists() -> None:
+    text = "Общински съветници 2019-2023\nПП „Напред“\nРада Минева\nИво Рунев\nМК „Заедно“\n"
+    text += "Петър Рунев - председател на групата\nМинка Радева\nНезависими\n1. Ана Рунева\n"
+    found = extract(page_from_text(text))
+    told = {it.value: it.details.get("role") for it in found if it.kind == "person"}
+    assert told.pop("Петър Рунев") == "председател на групата"
+    assert set(told.values()) == {"общински съветник"}
+    assert len(told) == 4

@@ -13,6 +13,7 @@ from govarchive.text import stretches
 
 EGN = "5032036031"
 WRONG = "5032036032"
+GOOD = "5032036030"
 TEXT = (
     f"<title>Справка за ЕГН {EGN}</title><p>Заявител с ЕГН {EGN}, тел. 056/ 841 234</p>"
     f"<p>ЕГН: {WRONG}</p><p>Номер {EGN}</p>"
@@ -200,3 +201,21 @@ def test_a_damaged_page_is_named_without_its_number(archive: str) -> None:
     said = invoke("verify").stdout
     assert f"лице-{STARS}.html" in said
     assert EGN not in said
+
+
+@pytest.mark.parametrize("name", [f"лице-{GOOD}.html", f"{GOOD[:6]} {GOOD[6:]}.html", f"ЕГН {EGN}.html"])
+def test_files_that_nobody_could_read_are_named_without_a_number(archive: str, name: str) -> None:
+    Path(name).write_bytes(b"")
+    Path("1431600000.csv").write_text(f"n,стойност\n1,{GOOD}\n", encoding="utf-8")
+    number = name.removeprefix("лице-").removeprefix("ЕГН ").removesuffix(".html")
+    for way in (["extract"], ["extract", "-v"], ["import"], ["import", "-v"]):
+        said = invoke(*way, name).stderr
+        assert mask(number) in said
+        assert number not in said
+    assert "1431600000.csv" in invoke("extract", "1431600000.csv", "-v").stderr
+    assert number in invoke("extract", name, "-v", "--unmask").stderr
+    for way in ([], ["--format", "jsonl"], ["--retry"]):
+        told = invoke("rejects", *way)
+        assert mask(number) in told.stdout + told.stderr
+        assert number not in told.stdout + told.stderr
+    assert number in invoke("rejects", "--unmask").stdout

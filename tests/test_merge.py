@@ -262,3 +262,12 @@ def test_what_was_passed_over_on_purpose_is_no_reject_of_a_merge_either(tmp_path
         archive.reject(SkippedPage("стилове", source="а.css"), number)
         archive.finish_import(number)
     assert invoke("merge", str(two), "--archive", str(one)).stderr.endswith("1 import, 1 reject\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("папка", "this is a folder"), ("празен", "an empty file"), ("няма", "no such")]
+)
+def test_what_is_no_archive_is_told_apart(in_folder: None, name: str, said: str) -> None:
+    Path("папка").mkdir()
+    Path("празен").touch()
+    assert f"left out: {name}: {said}" in invoke("merge", name).stderr

@@ -1,15 +1,7 @@
 """Who is told next in an office: in the place of another, on the next card below the office of all."""
 
 import pytest
-
-from govarchive.extract import extract
-from govarchive.model import Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+from making import people
 
 
 @pytest.mark.parametrize(
@@ -32,3 +24,11 @@ def test_cards_below_the_office_of_all() -> None:
     )
     assert [role for _, role, _ in people(text)][:2] == ["заместник-кмет", "заместник-кмет"]
     assert people(text)[2][1] != "заместник-кмет"
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"), [(" (1990-1995)", "кмет"), (" управлява две години", "кмет"), (" получи грамота", None)]
+)
+def test_whoever_comes_after_a_mayor_in_a_history_and_in_a_queue(behind: str, role: str | None) -> None:
+    told = people(f"Кметът на Мездра Рада Пенева дойде първа. След нея Цоло Ганев{behind}.")
+    assert [held for _, held, _ in told] == ["кмет", role]

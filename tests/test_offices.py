@@ -1,16 +1,10 @@
 """How somebody comes into an office, which place an office is of, and what only looks like a person's."""
 
 import pytest
+from making import people
 
-from govarchive.extract import extract
 from govarchive.link import people as namesakes
-from govarchive.model import Candidate, Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+from govarchive.model import Candidate
 
 
 @pytest.mark.parametrize(

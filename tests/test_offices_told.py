@@ -1,15 +1,7 @@
 """Offices as sentences and lists tell them: who holds one now, all of whom one is told, of which body it is."""
 
 import pytest
-
-from govarchive.extract import extract
-from govarchive.model import Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+from making import people
 
 
 @pytest.mark.parametrize(
@@ -295,3 +287,11 @@ def test_a_sentence_that_ends_with_the_office_of_all_below(head: str) -> None:
 def test_the_office_under_a_name_says_more_than_the_rank_before_it() -> None:
     text = "УТВЪРЖДАВАМ:\nСТАРШИ КОМИСАР (п) Р. ПЕНЕВА\nДИРЕКТОР НА ОДМВР – ВРАЦА\n\nПРОТОКОЛ"
     assert [role for _, role, _ in people(text)] == ["директор"]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [("Секретар в администрацията", "секретар"), ("Народен представител от региона", "народен представител")],
+)
+def test_an_office_that_leads_to_a_name_in_its_line_is_not_of_the_name_above(label: str, role: str) -> None:
+    assert [held for _, held, _ in people(f"Рада Пенева\n{label}: Цоло Ганев\n")] == [None, role]

@@ -65,3 +65,8 @@ def test_whoever_is_of_another_body_is_not_of_the_one_whose_page_it_is(office: s
     text = f"СУ „Искра“ – Бяла вода\n\nГости\n\nРада Минева – {office}\n"
     found = extract(Page(text=text, source="test", sha256="0" * 64))
     assert [it.details.get("institution") for it in found if it.kind == "person"] == [None]
+
+
+def test_an_office_with_a_telephone_and_nobody_in_it_ends_a_list() -> None:
+    text = "Директор: 0888 112 233 – Пенка Рендова\nЗАС: 0888 112 234\nСчетоводител: 0777/ 6 12 37\n"
+    assert offices(text) == [("Пенка Рендова", "директор")]

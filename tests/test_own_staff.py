@@ -22,6 +22,19 @@ def test_who_serves_a_board_is_of_the_body_of_the_page() -> None:
     assert found["Нона Рунева"] == ("технически сътрудник", "Общински съвет Мездра")
 
 
+def test_who_sits_in_a_board_by_an_office_at_the_school_whose_page_it_is() -> None:
+    text = "ОУ „Роза“\n\nОбществен съвет\nПредседател: Вълчан Пенков\nРезервни членове: Нона Рунева - учител\n"
+    found = people(text)
+    assert found["Вълчан Пенков"] == ("председател", "Обществен съвет")
+    assert found["Нона Рунева"] == ("учител", "ОУ „Роза“")
+
+
+@pytest.mark.parametrize("office", ["защитник", "вещо лице", "жалбоподател", "ветеран", "дарител"])
+def test_sides_witnesses_and_guests_below_the_owner_of_a_page_are_not_of_it(office: str) -> None:
+    found = people(f"Районен съд – Мездра\n\nСъдия: Вълчан Пенков\n{office.capitalize()}: Нона Рунева\n")
+    assert found == {"Вълчан Пенков": ("съдия", "Районен съд – Мездра"), "Нона Рунева": (office, None)}
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -50,6 +63,10 @@ def test_whom_a_body_sent(lead: str) -> None:
 def test_an_address_between_a_body_and_its_office(line: str, institution: str) -> None:
     text = f"ОБЩИНА МЕЗДРА\nУказател\n\n{line}\nОУ „Роза“, ул. „Първа“ 1 - директор Иво Рунев\n"
     assert people(text)["Вълчан Пенков"][1] == institution
+
+
+def test_who_would_like_to_have_an_office_has_it_not() -> None:
+    assert people("Кандидати за директор на ОУ „Роза“: Нона Рунева")["Нона Рунева"] == (None, None)
 
 
 def test_the_first_of_a_list_is_of_the_same_body_as_the_next() -> None:
@@ -167,7 +184,13 @@ def test_who_plays_a_mayor_is_none() -> None:
 )
 @pytest.mark.parametrize(
     "line",
-    ["I б клас - {}", "Чужди езици: {} /английски/", "ЦОУД – {}, тел. 0910/9 11 22", "Първа група: {} (кл. р-л)"],
+    [
+        "Детегледачи\n{}",
+        "I б клас - {}",
+        "Чужди езици: {} /английски/",
+        "ЦОУД – {}, тел. 0910/9 11 22",
+        "Първа група: {} (кл. р-л)",
+    ],
 )
 def test_all_below_the_heading_of_a_staff_are_of_the_owner(heading: str, line: str) -> None:
     text = f"СУ „РОЗА“ – МЕЗДРА\n\n{heading}\n\nНАЧАЛЕН ЕТАП\nIА клас – Нона Рунева\n{line.format('Вълчан Пенков')}\n"
@@ -175,8 +198,20 @@ def test_all_below_the_heading_of_a_staff_are_of_the_owner(heading: str, line: s
 
 
 @pytest.mark.parametrize(
-    "head", ["Родителски актив: ", "Родители\n", "На 5 май на гости ни беше татко ", "Отличници\nученичка "]
+    "head",
+    [
+        "Родителски актив: ",
+        "Родители\n",
+        "На 5 май на гости ни беше татко ",
+        "Отличници\nученичка ",
+        "Спонсори\n",
+        "Благодарим на:\n",
+        "Победители в надпреварата\n",
+        "Участници\n",
+        "В ролите:\nХитър Петър - ",
+        "Народен представител от региона: ",
+    ],
 )
-def test_parents_and_pupils_are_none_of_the_staff(head: str) -> None:
+def test_parents_pupils_and_guests_are_none_of_the_staff(head: str) -> None:
     text = f"СУ „РОЗА“ – МЕЗДРА\n\nНашият екип\n\nНАЧАЛЕН ЕТАП\nIА клас – Нона Рунева\n{head}Вълчан Пенков\n"
     assert [body for _, body in people(text).values()] == ["СУ „Роза“ – Мездра", None]

@@ -249,3 +249,42 @@ def test_of_whom_a_page_tells_without_their_being_of_its_owner(office: str) -> N
 )
 def test_a_body_told_short_is_the_only_one_with_its_town(heading: str, line: str, institution: str) -> None:
     assert people(f"В града гостуваха хора от {heading}. Присъства и {line}.")["Вълчан Пенков"][1] == institution
+
+
+@pytest.mark.parametrize("body", ["Община Брегово", "Районен съд – Мездра", "ОУ „Отец Паисий“", "РЗИ – Видин"])
+@pytest.mark.parametrize(
+    "role",
+    ["собственик", "нотариус", "заявител", "изпълнител", "частен съдебен изпълнител", "купувач", "жалбоподател"],
+)
+def test_who_is_told_for_himself_serves_no_public_body_above(body: str, role: str) -> None:
+    assert people(f"{body}\n{role.capitalize()}: Рада Пенева\n") == {"Рада Пенева": (role, None)}
+    assert people(f"{body}, {role} Рада Пенева\n") == {"Рада Пенева": (role, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("„Рунев строй“ ЕООД\nСобственик: Рада Пенева\n", "„Рунев строй“ ЕООД"),
+        ("Аптека „Здравец“, собственик Рада Пенева\n", "Аптека „Здравец“"),
+    ],
+)
+def test_a_firm_has_its_owner(text: str, body: str) -> None:
+    assert people(text) == {"Рада Пенева": ("собственик", body)}
+
+
+def test_a_bailiff_of_the_state_serves_the_court() -> None:
+    assert people("Районен съд – Мездра\nСъдебен изпълнител: Рада Пенева\n") == {
+        "Рада Пенева": ("съдебен изпълнител", "Районен съд – Мездра")
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "told"), [("ОУ „Роза“ – Мездра", None), ("Община Мездра", None), ("РУ – Мездра", "РУ – Мездра")]
+)
+def test_police_are_not_of_the_school_or_the_town_they_visit(page: str, told: str | None) -> None:
+    found = people(f"{page}\n\nПолицаи\nВълчан Пенков, 0910 9 11 22\n")
+    assert found == {"Вълчан Пенков": ("полицай", told)}
+
+
+def test_an_inspector_is_a_guest_at_a_school() -> None:
+    assert people("ОУ „Роза“ – Мездра\n\nНа гости дойде инспектор Нона Рунева.\n")["Нона Рунева"][1] is None

@@ -1,15 +1,10 @@
 """People, offices and bodies as reports and notices run them together: with nothing, a dash or a rank between."""
 
 import pytest
+from making import people
 
 from govarchive.extract import extract
 from govarchive.model import Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
 
 
 def names_of(kind: str, text: str) -> list[str | None]:
@@ -161,3 +156,10 @@ def test_a_municipality_behind_its_village_is_land() -> None:
     text = "Живее в Брусен, община Мездра."
     assert names_of("institution", text) == []
     assert names_of("place", text) == ["Брусен", "община Мездра"]
+
+
+@pytest.mark.parametrize("body", ["ДСП Троян", "ОУ „Паисий“", "Община Троян", "Клуб „Искра“"])
+def test_a_body_behind_the_dash_of_a_name_is_no_half_of_a_surname(body: str) -> None:
+    text = f"В работната група влизат още Рада Минева – {body}, и Петко Рунев, които ще се събират до края на годината."
+    assert names_of("person", text) == ["Рада Минева", "Петко Рунев"]
+    assert names_of("institution", text) == [body]

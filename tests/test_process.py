@@ -51,6 +51,9 @@ def test_exit_codes_and_streams(tmp_path: Path) -> None:
     usage = run("extract")
     assert (usage.returncode, usage.stdout) == (2, b"")
     assert b"Missing argument" in usage.stderr
+    kinds = run("normalise").stderr.decode()
+    assert "    phone," in kinds
+    assert "\\t" not in kinds
     archive = run("query", "--archive", str(tmp_path / "няма.db"))
     assert (archive.returncode, archive.stdout) == (1, b"")
     assert archive.stderr.decode().startswith("govarchive: ")

@@ -1,6 +1,7 @@
 """Rows of people: whose they are by the body, the desk or the column that leads their row, though no office is told."""
 
 import pytest
+from making import people
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -37,6 +38,7 @@ def test_the_body_before_a_row_is_that_of_all(row: str, body: str) -> None:
         "Жалби срещу РУ – Мездра: Рада Пенева, Цоло Ганев, Невена Гърдева",
         "Дарения за МБАЛ „Вита“: Рада Пенева, Цоло Ганев, Невена Гърдева",
         "Ответник: Община Мездра, Рада Пенева, Цоло Ганев, Невена Гърдева",
+        "Детска кухня: родител Рада Пенева, Цоло Ганев, Невена Гърдева",
     ],
 )
 def test_but_not_where_it_is_told_what_they_have_to_do_with_it(row: str) -> None:
@@ -126,3 +128,32 @@ def test_on_other_pages_they_are_but_candidates(owner: str) -> None:
 def test_an_office_before_the_first_of_a_list_does_not_end_it() -> None:
     text = "Управителен съвет\nПредседател: Рада Пенева\nЦоло Ганев\nНевена Гърдева"
     assert bodies(text) == dict.fromkeys(NAMES, "Управителен съвет")
+
+
+@pytest.mark.parametrize(
+    ("row", "roles"),
+    [
+        ("Рада Пенева\tкасиер\tЦоло Ганев\tготвач", ["касиер", "готвач"]),
+        ("Рада Пенева – касиер\tЦоло Ганев – готвач", ["касиер", "готвач"]),
+        ("касиер\tРада Пенева\tготвач\tЦоло Ганев", ["касиер", "готвач"]),
+        ("Рада Пенева\tкасиер:\tЦоло Ганев", [None, "касиер"]),
+    ],
+)
+def test_an_office_in_the_next_cell_is_of_the_name_before_unless_it_leads_to_the_next(
+    row: str, roles: list[str | None]
+) -> None:
+    assert [role for _, role, _ in people(f"{row}\n")] == roles
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_second_office_of_a_card_is_not_that_of_the_next_name(gap: str) -> None:
+    lines = ["Рада Минева", "ЗДУД", "Учител по математика", "Петър Рунев", "Старши учител", "Ана Рунева", "Психолог"]
+    assert [role for _, role, _ in people(gap.join(lines))] == ["ЗДУД", "старши учител", "психолог"]
+
+
+@pytest.mark.parametrize(("gap", "first"), [("\t", ""), ("\n", "№\n")])
+def test_the_first_words_of_a_page_say_nothing_of_the_office_at_the_head_of_a_column(gap: str, first: str) -> None:
+    rows = [["Клас", "Учител", "Телефон"], ["5а", "Рада Пенева", "0910 9 11 22"], ["5б", "Цоло Ганев", "0910 9 11 23"]]
+    table = "\n".join(gap.join(row) for row in rows)
+    text = f"Гостът на срещата с партньори пя.\nОУ „Роза“\n\n{first}{table}\n"
+    assert [told[1:] for told in people(text)] == [("учител", "ОУ „Роза“")] * 2

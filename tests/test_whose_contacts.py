@@ -69,9 +69,9 @@ def test_the_holder_of_an_account_is_told() -> None:
 
 def test_the_next_of_a_list_is_not_of_the_body_above_it() -> None:
     list_above = "ДГ „Дъга“ – 09142/ 22-30\nДГ „Роза“, с. Ставерци – 09142/ 22-40\n"
-    text = f"{_TOWN_HALL}{list_above}Полиция – 09142/ 22-66\n"
+    text = f"{_TOWN_HALL}{list_above}Паркинг – 09142/ 22-66\n"
     assert whose(text)["09142/ 22-66"] == ("Община Брегово", True)
-    assert whose(text.replace("Полиция – ", "факс: "))["09142/ 22-66"] == ("ДГ „Роза“", False)
+    assert whose(text.replace("Паркинг – ", "факс: "))["09142/ 22-66"] == ("ДГ „Роза“", False)
 
 
 def test_a_number_below_a_name_is_of_the_body_that_person_serves() -> None:
@@ -178,3 +178,27 @@ def test_all_names_of_a_body_meet_what_reaches_it(tmp_path: Path) -> None:
     for asked in ("МБАЛ Рила", "Многопрофилна болница за активно лечение Рила"):
         found = json_lines(invoke("query", "--institution", asked, *archive).stdout)
         assert [it["kind"] for it in found] == ["institution", "phone", "person"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["тел. за сигнали на КАТ:", "КАТ", "Полиция –", "Пожарна:", "Бърза помощ", "Аварийна „ВиК“", "ЧЕЗ:"],
+)
+def test_the_telephone_of_a_service_is_not_of_the_town_hall_that_tells_it(label: str) -> None:
+    found = whose(f"{_TOWN_HALL}Деловодство: 09312/ 21 45\n{label} 09312/ 21 66\n")
+    assert found["09312/ 21 45"] == ("Община Брегово", True)
+    assert found["09312/ 21 66"] == (None, False)
+    assert whose(f"Община Брегово\n{label} 09312/ 21 66\n")["09312/ 21 66"] == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("body", "label"),
+    [
+        ("Районно управление – Мездра", "КАТ:"),
+        ("ОДМВР – Враца", "Пожарна:"),
+        ("МБАЛ „Света Анна“ – Видин", "Спешна помощ:"),
+        ("Община Брегово", "Общинска полиция:"),
+    ],
+)
+def test_a_service_of_the_body_is_its_own(body: str, label: str) -> None:
+    assert whose(f"{body}\n{label} 09312/ 21 66\n")["09312/ 21 66"][0] == body

@@ -1,15 +1,7 @@
 """Whose an office is where the body stands farther off: what sits, owns the page, or is named in full elsewhere."""
 
 import pytest
-
-from govarchive.extract import extract
-from govarchive.model import Page
-
-
-def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+from making import people
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,11 @@ def fresh(page: str) -> str:
 
 def _run(block: str, folder: str) -> str:
     commands = [line for line in block.splitlines() if line.startswith("$ ")]
-    # The command of this very environment, a terminal of no colour, and no archive but the folder's own.
+    # The command of this very environment and the code of this very checkout, a terminal of no colour, and no archive
+    # but the folder's own.
     paths = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    env = {"PATH": paths, "HOME": folder, "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    env = {"PATH": paths, "PYTHONPATH": str(ROOT), "HOME": folder}
+    env |= {"NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
     lines = []
     for command in commands:
         done = subprocess.run(

@@ -27,8 +27,8 @@ def open_archive(path: str, *, create: bool = False, timeout: float = 30) -> Arc
     if place.is_dir():
         raise NotAnArchive("this is a folder", source=path, remedy="name a file with --archive")
     if not create and not there:
-        said = "an empty file" if place.exists() else "no such archive"
-        raise ArchiveError(said, source=path, remedy="make one with: govarchive import PATH --archive FILE")
+        remedy = "make one with: govarchive import PATH --archive FILE"
+        raise ArchiveError(_missing(place), source=path, remedy=remedy)
     if there and not is_sqlite(place):
         raise NotAnArchive("this is not an archive", source=path, remedy="name another file with --archive")
     with translated(path):
@@ -114,8 +114,10 @@ def open_copy(path: str) -> Archive:
     Raises what `open_archive` does.
     """
     place = Path(path)
+    if place.is_dir():
+        raise NotAnArchive("this is a folder", source=path, remedy="name a file in it")
     if not (place.is_file() and place.stat().st_size):
-        raise ArchiveError("no such archive", source=path, remedy="check the path")
+        raise ArchiveError(_missing(place), source=path, remedy="check the path")
     if not is_sqlite(place):
         raise NotAnArchive("this is not an archive", source=path, remedy="name another file")
     with translated(path):
@@ -140,3 +142,8 @@ def _may_not_be_written(place: Path) -> bool:
 def _has_log(place: Path) -> bool:
     log = place.with_name(place.name + "-wal")
     return log.exists() and log.stat().st_size > 0
+
+
+def _missing(place: Path) -> str:
+    """What is said of a path that holds nothing yet."""
+    return "an empty file" if place.is_file() else "no such archive"

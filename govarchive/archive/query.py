@@ -33,7 +33,7 @@ _SAME = COUNTS | {
     "value": "CASE WHEN kind IN ('institution', 'person', 'place') THEN value_key ELSE value END",
     "label": "label_key",
     "role": "role_key",
-    # Of the names of a body the one that is printed stands first.
+    # Of the names of a body the one that is the same however it is printed stands first.
     "institution": "substr(institution_key, 1, instr(institution_key || ' | ', ' | ') - 1)",
 }
 """What makes two of them one, as SQL: names are one whatever their capitals, quotes and dashes."""

@@ -1,12 +1,13 @@
 """Pages and records to and from the rows of the archive; loses nothing in either direction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
 
+from govarchive.archive.body_keys import institution_keys
 from govarchive.archive.migrations import home_of, text_digest
 from govarchive.archive.seals import records_digest, stated_digest
 from govarchive.model import SCHEMA, Block, Page, Record
@@ -71,13 +72,13 @@ class Found(NamedTuple):
         return records_digest(self.published_at, [row[:-1] for row in self.rows])  # all but the part, which is last
 
 
-def record_rows(records: Sequence[Record]) -> list[tuple[Any, ...]]:
-    """The values of RECORD_COLUMNS of a page's records but the first, which is the number of the page."""
-    bodies = {it.value: _body_key(it) for it in reversed(records) if it.kind == "institution"}
-    return [_record_row(it, bodies) for it in records]
+def record_rows(records: Sequence[Record], text: str) -> list[tuple[Any, ...]]:
+    """The values of RECORD_COLUMNS of the records of a page but the first, which is the number of the page."""
+    bodies = institution_keys(records, text)
+    return [_record_row(it, body) for it, body in zip(records, bodies, strict=True)]
 
 
-def _record_row(record: Record, bodies: Mapping[str | None, str | None]) -> tuple[Any, ...]:
+def _record_row(record: Record, body: str | None) -> tuple[Any, ...]:
     return (
         record.start,
         record.stop,
@@ -94,7 +95,7 @@ def _record_row(record: Record, bodies: Mapping[str | None, str | None]) -> tupl
         _key(record.value),
         _key(record.label),
         _key(record.details.get("role")),
-        _institution_key(record, bodies),
+        body,
         record.part,
     )
 
@@ -156,29 +157,7 @@ def site_of(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _institution_key(record: Record, bodies: Mapping[str | None, str | None]) -> str | None:
-    """The keys of all names of an institution, or of the one that somebody serves or a contact is of.
-
-    `bodies` are those of the institutions of the page: whoever asks for one by its short name means its people, too.
-    """
-    if record.kind == "institution":
-        return _body_key(record)
-    name = record.details.get("institution")
-    return bodies.get(name) or _key(name)
-
-
-def _body_key(record: Record) -> str | None:
-    return _names_key(record.value, record.details.get("short"), record.details.get("full"))
-
-
-@lru_cache(4096)
-def _names_key(*names: str | None) -> str | None:
-    name, short, full = (_key(it) or "" for it in names)
-    written_out = f" {name} ".replace(f" {short} ", f" {full} ").strip() if short and full else ""
-    return " | ".join(dict.fromkeys(it for it in (name, written_out, short, full) if it)) or None
-
-
-# The same labels, bodies and posts come again and again within a site.
+# The same labels and posts come again and again within a site.
 @lru_cache(4096)
 def _key(text: str | None) -> str | None:
     return key(text) if text else None

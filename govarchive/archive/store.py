@@ -216,7 +216,7 @@ def now() -> str:
 
 def _found(page: Page, records: Sequence[Record]) -> Found:
     published_at = records[0].published_at if records else page.dates.get("published")
-    return Found(record_rows(records), published_at)
+    return Found(record_rows(records, page.text), published_at)
 
 
 def _json(value: Any) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from govarchive.archive.body_keys import NAMED_FOR_PATRONS
 from govarchive.commands.meant import normal_forms
 from govarchive.data import table
 from govarchive.jobs.typed_names import in_full
@@ -34,7 +35,6 @@ _INITIAL = re.compile(r"(?<!\w)(?P<first>[а-я]{1,3})\.[ ]?(?P<second>[а-я]{3
 # The town of `мездренски`, `козлодуйския`, `троянската`.
 _OF_TOWN = re.compile(r"(?P<stem>[а-я]{3,})(?P<sk>[сшч]к)(?:и|а|о|ия|ият|ата|ото)$")
 _ENDS_OF_TOWNS = ("", "а", "я", "о", "е", "и", "ец", "ица", "ца")
-_NAMED_FOR_PATRONS = {"училище", "детска градина", "ясла", "читалище", "болница", "библиотека", "музей", "театър"}
 
 
 def names_of_body(typed: str) -> tuple[str, ...]:
@@ -177,4 +177,4 @@ def _abbreviations() -> tuple[tuple[str, str, str, bool], ...]:
 def _with_patron(name: str) -> str:
     """The name with `…` where a patron's first name and the town may stand: `ОУ Ботев` is `ОУ „Христо Ботев“`."""
     kind = BY_NAME["institution"].parts(name, name).get("type")
-    return " … ".join(key(name).split()) if kind in _NAMED_FOR_PATRONS else name
+    return " … ".join(key(name).split()) if kind in NAMED_FOR_PATRONS else name

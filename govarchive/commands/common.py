@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from govarchive.commands.checks import check_capture, check_encoding, check_fields, check_url
+from govarchive.commands.impersonal import impersonal
 from govarchive.errors import PageError, SkippedPage
 from govarchive.model import Record
 from govarchive.text.terminal import on_one_line
@@ -198,10 +199,10 @@ class Told:
     """Names pages that were not read, but no flood of them: 20 alike of one file.
 
     Those passed over on purpose are named from volume `skipped` on: with -v, where a command is not told otherwise; all
-    others are counted in `rejected`. `discreet` hides personal numbers in what is said.
+    others are counted in `rejected`. `discreet` hides personal numbers in what is said; `str` does not.
     """
 
-    def __init__(self, volume: int, skipped: int = 1, discreet: Callable[[str], str] = str) -> None:
+    def __init__(self, volume: int, skipped: int = 1, discreet: Callable[[str], str] = impersonal) -> None:
         self._volume = volume
         self._discreet = discreet
         self._skipped = skipped
@@ -256,11 +257,11 @@ def stepping(items: Iterable[_T], step: Callable[[], None]) -> Iterator[_T]:
         step()
 
 
-def named_as_read(files: Iterable[_T], volume: int) -> Iterator[_T]:
+def named_as_read(files: Iterable[_T], volume: int, discreet: Callable[[str], str] = impersonal) -> Iterator[_T]:
     """The files; with -v each is named on stderr when its turn comes, so that one sees which takes long."""
     for file in files:
         if volume > 0 and isinstance(file, str):
-            say(f"reading {file}")
+            say(discreet(f"reading {file}"))
         yield file
 
 

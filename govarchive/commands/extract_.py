@@ -27,6 +27,7 @@ from govarchive.commands.common import (
     verbosity,
     write_records,
 )
+from govarchive.commands.impersonal import impersonal
 from govarchive.errors import PageError
 from govarchive.model import PERSONAL, Page, Record
 from govarchive.text.counted import counted
@@ -78,9 +79,10 @@ def command(
     check_column(column, form, url, fields)
     day = check_reference(reference_date)
     given = {"url": url, "captured_at": captured_at, "encoding": encoding, "fields": fields}
-    read = _Read(Told(volume, skipped=0))
+    said = str if unmask else impersonal
+    read = _Read(Told(volume, skipped=0, discreet=said))
     with progress(len(files), volume if not sys.stdout.isatty() else -1) as step:
-        pages = _opener(column, form, **given)(named_as_read(stepping(files, step), volume))
+        pages = _opener(column, form, **given)(named_as_read(stepping(files, step), volume, said))
         pages = hinting(pages, volume, "--column") if column is None else pages
         found = (of_page if unmask else _discreet(of_page) for of_page in _records(pages, day, read))
         records = (

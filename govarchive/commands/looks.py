@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from govarchive.commands.common import say
+from govarchive.commands.impersonal import impersonal
 from govarchive.model import Page
 from govarchive.pages.capture import Capture
 
@@ -21,10 +22,11 @@ def hinting(found: Iterable[_Found], volume: int, option: str) -> Iterator[_Foun
     silent = volume < 0
     for it in found:
         if not silent and isinstance(it, Page | Capture) and (names := _columns_of(it)):
+            source = impersonal(it.source)
             say(
-                f"{it.source}: read as one page of text, but it looks like a table of {', '.join(names)[:_SHOWN]}; "
+                f"{source}: read as one page of text, but it looks like a table of {', '.join(names)[:_SHOWN]}; "
                 f"for a page of each row name the column of its text with {option}, "
-                f"to check values: govarchive normalise KIND {it.source} --column NAME"
+                f"to check values: govarchive normalise KIND {source} --column NAME"
             )
             silent = volume < 1
         yield it

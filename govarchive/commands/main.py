@@ -86,7 +86,7 @@ def run() -> None:
         sys.stdout.flush()
     except click.ClickException as problem:
         problem.show(told := StringIO())
-        click.echo("\n".join(map(on_one_line, told.getvalue().split("\n"))), err=True, nl=False)
+        click.echo("\n".join(map(on_one_line, told.getvalue().expandtabs(4).split("\n"))), err=True, nl=False)
         sys.exit(problem.exit_code)
     except click.exceptions.Exit as ended:
         sys.exit(ended.exit_code)

@@ -141,7 +141,7 @@ def _check(typed: dict[str, Any]) -> None:
         if isinstance(said, str) and not said.strip():
             raise click.UsageError(f"--{name} is empty; leave it out to search without it.")
         # A number that is masked on its page has nothing but stars.
-        if isinstance(said, str) and not key(said) and "*" not in said:
+        if isinstance(said, str) and not key(said) and not (name == "value" and "*" in said):
             raise click.UsageError(f"--{name} {said!r} has no letter and no digit to search for; leave it out.")
     if typed["site"] is not None:
         typed["site"] = check_host("--site", typed["site"])

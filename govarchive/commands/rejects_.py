@@ -3,13 +3,13 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 import msgspec
 
 from govarchive.commands.common import Told, archive_option, lists_option, sane, say, unmask_option, verbosity
+from govarchive.commands.impersonal import impersonal
 from govarchive.errors import PageError
 
 ERRORS = tuple(sorted(["PageError", *(it.__name__ for it in PageError.__subclasses__())]))
@@ -81,7 +81,7 @@ def command(
         if retried and found:
             _retry(archive, found, volume, unmask=unmask)
         skipped = 0 if errors or waiting or retried else passed_over(archive, import_number)
-        found = found if unmask else [replace(it, source=hidden(archive, it.source)) for it in found]
+        found = found if unmask else [replace(it, source=impersonal(hidden(archive, it.source))) for it in found]
     _write(found, style)
     if volume >= 0 and not found:
         say("nothing waits to be tried again" if retried else "no rejects")
@@ -93,7 +93,9 @@ def _retry(archive: "Archive", found: "Sequence[Reject]", volume: int, *, unmask
     from govarchive.archive.discretion import hidden
     from govarchive.jobs.retrying import out_of_reach, retry
 
-    discreet = str if unmask else partial(hidden, archive)
+    def discreet(said: str) -> str:
+        return said if unmask else impersonal(hidden(archive, said))
+
     failed, left = 0, set()
     for it, why in out_of_reach(archive, found):
         failed = 1

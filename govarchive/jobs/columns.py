@@ -33,12 +33,14 @@ def normalise_rows(
 ) -> Iterator[tuple[Row, Sequence[str], Sequence[Any], Judged]]:
     """Each row of a table with the names and cells to write: its own, then the verdict's; none for a blank line.
 
-    `column` is None for text. Personal numbers are masked unless `unmask`. The verdict on a broken row is what is wrong
-    with it. Raises InputError for a file that cannot be read on, or has no such column.
+    `column` is None for text; what is added is named as the table spells it. Personal numbers are masked unless
+    `unmask`. The verdict on a broken row is what is wrong with it. Raises InputError for a file that cannot be read on,
+    or has no such column.
     """
     hide = kind.NAME in PERSONAL and not unmask
-    named, added = column or "input", [f"{column}_{name}" if column else name for name in ADDED]
-    for row, at in _rows(table, named, added):
+    for row, at, named in _rows(table, column or "input"):
+        added = _added(named if column else None)
+        _check_free(row, added, table.source)
         if row.broken:
             verdict = Judged(None, False, f"{row.broken.message}: {row.broken.remedy}")
             cells = [mask(as_text(it)) for it in row.cells] if hide else row.cells
@@ -56,24 +58,35 @@ def normalise_rows(
         yield row, [*row.names, *added], [*_cells(row, at, hide), *verdict], verdict
 
 
-def _rows(table: Table, column: str, added: Sequence[str]) -> Iterator[tuple[Row, int | None]]:
-    """Each row and the place of the column in it, None where it is broken or a JSON object has no such key."""
-    met, row, broken = False, None, None
+def _added(column: str | None) -> Sequence[str]:
+    """The names of the columns for the verdicts on one column, or on text."""
+    return [f"{column.strip()}_{name}" for name in ADDED] if column else ADDED
+
+
+def _check_free(row: Row, added: Sequence[str], source: str) -> None:
+    """Raises InputError where a row has a column already that is to be added."""
+    if taken := set(added) & set(row.names):
+        raise InputError(
+            f"there is a column {min(taken)} already", source=f"{source}:{row.line}", remedy="rename or drop it"
+        )
+
+
+def _rows(table: Table, column: str) -> Iterator[tuple[Row, int | None, str]]:
+    """Each row, the place of the column in it and its name there, which is as in the last row that had it.
+
+    The place is None where the row is broken or a JSON object has no such key.
+    """
+    met, row, broken, named = False, None, None, column
     for row in table:
         broken = broken or row.broken
-        there = _place(table.header or row.names, column, f"{table.source}:{row.line}")
+        names = table.header or row.names
+        there = _place(names, column, f"{table.source}:{row.line}")
+        named = named if there is None else names[there]
         met = met or there is not None
         if table.header and there is None:
             break
         at = None if row.broken or not row.cells else there
-        taken = set(added) & set(row.names)
-        if taken:
-            raise InputError(
-                f"there is a column {min(taken)} already",
-                source=f"{table.source}:{row.line}",
-                remedy="rename or drop it",
-            )
-        yield row, at
+        yield row, at, named
     if broken and not met and not table.header:
         raise broken
     names = row.names if row and row.names else table.header
@@ -138,7 +151,7 @@ def pages_of(
         return
     try:
         with opened(path) as raw:
-            for row, at in _rows(Table(raw, path, form or form_of(path), encoding), column, ()):
+            for row, at, _ in _rows(Table(raw, path, form or form_of(path), encoding), column):
                 page = _page(row, at, path, captured_at)
                 if page:
                     yield page
@@ -178,5 +191,6 @@ def write_judged(
         counts.values += verdict != Judged()
         counts.failed += verdict.problem is not None
     if table.header and column:
-        writer.head([*table.header, *(f"{column}_{name}" for name in ADDED)], table.dialect)
+        at = _place(table.header, column, table.source)
+        writer.head([*table.header, *_added(column if at is None else table.header[at])], table.dialect)
     return counts

@@ -24,7 +24,7 @@ _WILL = re.compile(r"\bще ")
 _DATED = re.compile(r"[0-9]{1,2}[. ](?:[01]?[0-9]\.|(?:яну|фев|мар|апр|май|юни|юли|авг|сеп|окт|ное|дек))|[0-9]{4}")
 _ROW = re.compile(r"[а-я0-9][\"). ]{0,3}[:,(|\t-][ \t]?(?:в[ ])?\Z")
 """What a row has before its hours: the words for somebody, and a mark."""
-_ROW_ENDS = re.compile(r"[ ]?(?:[,;(|)]|\.?[ ]*(?:\n|\Z)|[ ]без[ ]прекъсване)")
+_ROW_ENDS = re.compile(r"[ ]?(?:[,;(|)\t]|\.?[ ]*(?:\n|\Z)|[ ]без[ ]прекъсване)")
 _SET_OFF = re.compile(
     r"(?: [:|(\t-] | [ ]{3} | \b(?:заседава|приема|преглежда|консултира|замества) ) [ ]? \Z", re.VERBOSE
 )

@@ -2,7 +2,8 @@ r"""Whose a telephone, a mail, an account, a number in the register, an address 
 
 The page tells it in the line (`РЗИ – Видин: 094/ 60 11 22`), by the label, or by a body with a line of its own above.
 Else they are of the body whose page it is, which then is inferred, as it is for people; what stands beside the name of
-somebody without an office, of whom no body is known, is that person's own.
+somebody without an office, of whom no body is known, is that person's own. Police, firemen and the like are nobody's
+but their own: a municipality only tells how they are called.
 
 >>> from govarchive.model import Candidate
 >>> text = "Община Брегово\n\nКаса\nтел. 09312/ 21 45"
@@ -17,6 +18,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from govarchive.link.emergencies import is_of_service
 from govarchive.link.label_words import EDGE, is_bare_name
 from govarchive.link.offices.directories import block_of, in_line
 from govarchive.link.offices.outsiders import OUTSIDERS, words_of
@@ -73,6 +75,14 @@ def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
             it.details["institution"] = _name(scene, body)
         elif not (person and not beside and _is_of(scene, person, it)) and (name := _of_page(scene, it, served)):
             it.details |= {"institution": name, "institution_inferred": True}
+    _leave_services(kept)
+
+
+def _leave_services(kept: Sequence[Candidate]) -> None:
+    """Takes the body from the contacts that its page only tells: those of the police and the like."""
+    for it in kept:
+        if it.kind in CONTACTS and is_of_service(it.label, it.details.get("institution")):
+            it.details = {name: said for name, said in it.details.items() if name not in _TOLD}
 
 
 def _is_of(scene: Scene, person: Candidate, it: Candidate) -> bool:

@@ -56,6 +56,7 @@ class Scene:
         self._starts = [it.start for it in bodies]
         # The body told oftenest among those with an office, once it has been asked.
         self.told_most: dict[str, Candidate | None] = {}
+        self._by_stem: dict[tuple[str, str], list[Candidate]] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
@@ -128,11 +129,6 @@ class Scene:
         told = is_told(self.text, it.stop, ends)
         return len(behind) < _SHORT_REST or (told and self.text[begins - 1 : begins] != "\t")
 
-    def fills_cell(self, it: Candidate) -> bool:
-        """Whether a body has a cell of a row to itself."""
-        begins, ends = cell_start(self.text, it.start), cell_stop(self.text, it.stop)
-        return it.stop - it.start + 4 >= len(self.text[begins:ends].strip())
-
     def between(self, start: int, stop: int) -> Sequence[Candidate]:
         """The bodies that begin in `[start, stop)`."""
         return self.bodies[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
@@ -149,8 +145,7 @@ class Scene:
 
     def is_inside(self, at: int) -> bool:
         """Whether an offset lies in the name of an institution."""
-        number = bisect_right(self._starts, at)
-        it = self.bodies[number - 1] if number else None
+        it = self.last_before(at + 1)
         return it is not None and at < it.stop and it.kind == "institution"
 
     def named(self, words: str, at: int) -> Candidate | None:
@@ -159,13 +154,18 @@ class Scene:
         An adjective before the word (`детската градина`) has to be in the name.
         """
         adjective, _, noun = lower(words).rpartition(" ")
-        alike = self._by_kind.get(base_of(noun), [])
-        if adjective:
-            stem = adjective[: max(4, len(adjective) - 4)]
-            alike = [it for it in alike if f" {stem}" in f" {_words_of(it)}"]
+        alike = self._called(adjective[: max(4, len(adjective) - 4)], base_of(noun))
         earlier = bisect_right(alike, at, key=lambda it: it.stop)
         last = alike[earlier - 1] if earlier else next(iter(alike), None)
         return self._rather_owner(alike, last, at) if len(alike) > 1 and last else last
+
+    def _called(self, stem: str, kind: str) -> Sequence[Candidate]:
+        """The bodies of a kind, in order, in whose name a word begins so; looked for once, as many are meant so."""
+        alike = self._by_kind.get(kind, [])
+        if stem and (kind, stem) not in self._by_stem:
+            names = (lower(f" {it.value or ''} {it.details.get('full', '')}") for it in alike)
+            self._by_stem[kind, stem] = [it for it, name in zip(alike, names, strict=True) if f" {stem}" in name]
+        return self._by_stem[kind, stem] if stem else alike
 
     def _rather_owner(self, alike: Sequence[Candidate], last: Candidate, at: int) -> Candidate:
         """The owner of the page where another of its kind (`last`) was but told in passing in a sentence before."""
@@ -193,8 +193,8 @@ class Scene:
 
         That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
         """
-        if lower(name) in TRUSTEES and is_one(houses := self._by_kind.get("читалище", [])):
-            return houses[0].value or name
+        if lower(name) in TRUSTEES and self._only_house:
+            return self._only_house.value or name
         kind = OF_TOWNS.get(name)
         if kind is None and name.endswith(HEADED):
             return board_at(name, self._names) or name
@@ -202,6 +202,12 @@ class Scene:
             return min(ways, key=lambda it: self.by_name[it].start)
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
+
+    @cached_property
+    def _only_house(self) -> Candidate | None:
+        """The chitalishte of which a page tells, if it is one alone."""
+        houses = self._by_kind.get("читалище", [])
+        return houses[0] if is_one(houses) else None
 
     @cached_property
     def _names(self) -> list[str]:
@@ -233,11 +239,6 @@ class Scene:
         if mark is None or it.value is None:
             return it.value
         return f"{lower(mark['word'] or mark['short'] + '.')} {it.value}"
-
-
-def _words_of(it: Candidate) -> str:
-    """The name of a body with what its abbreviation stands for, in small letters."""
-    return lower(f"{it.value or ''} {it.details.get('full', '')}")
 
 
 @lru_cache(maxsize=512)

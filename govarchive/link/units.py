@@ -48,6 +48,10 @@ BY_LAW = re.compile("социално подпомагане|бюро по тр�
 """Those that are units by name, and bodies by law."""
 
 
+COMPOSED = r"в[ ](?:следния[ ]|пълен[ ])?състав"
+"""What announces the members of a board or a team, for patterns."""
+
+
 def forms_of(noun: str) -> tuple[str, ...]:
     """A noun without its article and with it."""
     return (noun, *(noun + article for article in _ARTICLES.get(noun[-1], _OF_CONSONANTS)))

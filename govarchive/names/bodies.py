@@ -267,12 +267,9 @@ def _nested(text: str, page: Words, end: int, head: Head, stop: int, depth: int)
         return end
     belongs, start = match["word"] in ("на", "НА"), match.end()
     inner = head.optional and not belongs and _MAIN.search(text, max(stop - 30, 0), stop) is None
-    if end > stop and not belongs and head.type == "фирма":
-        return end
-    if end > stop and (inner or head.base == "ПК"):
+    whole = not head.complement if belongs else head.type == "фирма"
+    if end > stop and (whole or inner or head.base == "ПК"):
         return end  # an inner unit, and the body it is at
-    if end > stop and belongs and not head.complement:
-        return end
     land = known_at(text, start) if belongs else start
     if land > start and kinds_of_names()[text[start:land].lower().removeprefix("република ")] == "държава":
         return land

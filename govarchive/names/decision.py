@@ -8,12 +8,13 @@ what it found in the article; on tables, lists, orders and notices it has no say
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from govarchive.model import Span
+from govarchive.names.apart import alone, behind_body, behind_village
 from govarchive.names.bodies import bodies
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, HEADS
 from govarchive.names.cut_short import RULE as CUT_SHORT
@@ -68,8 +69,6 @@ _TOWN = re.compile(r"(?:град|курорт)(?:ът|а)? ")
 # A street right before a name; a square is often called by one word that could be a party's.
 _STREET = re.compile(r'(?<!\w)(?:(?:ул|бул|пл|ж\.?[ ]?к)\.[ ]?|(?:улица|булевард|площад)(?:та|а|ът)?[ ])"?$')
 _STREET_ROOM = 16
-# No first half of a surname: two words are behind the dash.
-_VILLAGE = re.compile(r"(?:[А-Я][а-я]+|[А-Я]{3,6}) - (?=[А-Я][а-я]+ [А-Я])")
 _INITIALS = re.compile(r"[А-Я]{3,5}")
 # Rules by which a word names a place even where it may be a given name: `общините Антон и Пирдоп`.
 _TOLD = frozenset({"listed", "marked"})
@@ -90,23 +89,9 @@ def rules(text: str) -> Rules:
     named, placed = bodies(text), places(text)
     towns = {(it.start, it.stop) for it in placed if it.rule == CUT_SHORT}
     villages = {it.start: it.stop for it in placed if it.rule == COLUMN}
-    found = (_behind_village(it, villages) for it in find_people(text) if (it.start, it.stop) not in towns)
-    people = [_behind_body(text, it, named) for it in found]
+    found = (behind_village(it, villages) for it in find_people(text) if (it.start, it.stop) not in towns)
+    people = [behind_body(text, it, named) for it in found]
     return {"P": people, "B": named, "L": placed}
-
-
-def _behind_village(it: Span, villages: Mapping[int, int]) -> Span:
-    """A name without the village of a list that stands before it: `Здравковец Рада Рендова` below `Кметове`."""
-    stop = villages.get(it.start, it.stop)
-    return it._replace(start=stop + 1) if stop < it.stop else it
-
-
-def _behind_body(text: str, it: Span, named: Sequence[Span]) -> Span:
-    """A name without the town that ends a body: `МВР - София Иван Рендов`."""
-    at = bisect_left(named, (it.start + 1,)) - 1
-    stop = named[at].stop if at >= 0 else 0
-    first = text.find(" ", it.start, it.stop)
-    return it._replace(start=stop + 1) if stop == first and text.find(" ", stop + 1, it.stop) > 0 else it
 
 
 @lru_cache(maxsize=4)
@@ -117,7 +102,9 @@ def names(text: str) -> Names:
     if not running:
         return Names(*(list(found[kind]) for kind in "PBL"))
     part = running[0][0] - _HEADLINE, running[-1][1]
-    said = _heard(text, _alone(text, read(text, found, part=part), found), running)
+    marked = sorted([*found["B"], *found["L"]])
+    told = (alone(text, it, found["B"], marked) if it.type == "PER" else it for it in read(text, found, part=part))
+    said = _heard(text, list(told), running)
     likely = [it for it in said if it.score >= LIKELY]
     towns = {it for it in found["L"] if " " in text[it.start : it.stop] and is_place(text[it.start : it.stop])}
     found = {**found, "B": [_own(text, it, running) for it in found["B"]]}
@@ -146,18 +133,6 @@ def _unknown(text: str, said: Sequence[Mention], kept: Rules) -> list[tuple[str,
         if not (kind == "B" and score < SURE and _of_a_kind(text, it)) and _may_be(text, it):
             found.append((kind, Span(start, stop, RULE, score)))
     return found
-
-
-def _alone(text: str, said: Sequence[Mention], found: Rules) -> list[Mention]:
-    """The names, those of people without the body or the village in front: `Община Х А`, `Долно Поле - А`."""
-    return [_without_front(text, it, found["B"]) if it.type == "PER" else it for it in said]
-
-
-def _without_front(text: str, it: Mention, named: Sequence[Span]) -> Mention:
-    village = _VILLAGE.match(text, it.start, it.stop)
-    at = bisect_left(named, (it.start + 1,)) - 1
-    start = village.end() if village else named[at].stop + 1 if at >= 0 else 0
-    return it._replace(start=start) if it.start < start < it.stop and text[start - 1] == " " else it
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -125,7 +125,8 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
 def _is_led(left: str) -> bool:
     """Whether what could have a patron needs none: `Столична община`, `директорът на (детската) градина`."""
     *lead, noun = left.split()[-4:] or [""]
-    pointed = definite(noun) or _has_article(noun)
+    # `председател на състав А`: of a court
+    pointed = definite(noun) or _has_article(noun) or lower(noun) == "състав"
     if len(lead) == 3 and lead[1] in _WITHIN and definite(lead.pop()):
         pointed = True
     if pointed and len(lead) >= 2 and lead[-1] in _WITHIN and head_of(lead[-2]):

@@ -11,14 +11,17 @@ A list is one where most names are listed, shared by several settlements or end 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from govarchive.names.bodies import bodies
 from govarchive.names.lexicon import is_given
 from govarchive.names.place_page import PlacePage
 from govarchive.names.place_rows import NEXT
 from govarchive.names.place_words import is_heading, is_village
-from govarchive.names.toponyms import known_at, shared_at
+from govarchive.names.toponyms import kinds_of_names, known_at, shared_at
 from govarchive.names.village_names import marked_name_at
+from govarchive.text.fold import lower
 
 _FEWEST = 4
+_SHORTEST = 3
 _MOST = 0.6
 """A list has at least so many names, and such a share of them is sure to be names of places."""
 
@@ -37,10 +40,20 @@ def lists(page: PlacePage, starts: Iterable[int]) -> None:
             continue
         found = _lines(page, start) or _row(page, start)
         done = found[-1][1] if found else start
-        if len(found) >= _FEWEST and sum(_is_sure(page.text, *it) for it in found) >= _MOST * len(found):
+        if _is_list(page, found):
             for begin, stop in found:
                 page.put(begin, stop, "in a list")
                 page.introduce(begin, stop)
+
+
+def _is_list(page: PlacePage, found: Sequence[tuple[int, int]]) -> bool:
+    """Whether names are a list of places; one that is short has listed names only, and a sure place among them."""
+    if len(found) >= _FEWEST:
+        return sum(_is_sure(page.text, *it) for it in found) >= _MOST * len(found)
+    if len(found) < _SHORTEST or not all(known_at(page.text, start) == stop for start, stop in found):
+        return False
+    sure = {it.start for it in page.spans}
+    return any(start in sure for start, _ in found)
 
 
 def _lines(page: PlacePage, start: int) -> list[tuple[int, int]]:
@@ -114,6 +127,25 @@ def opened_alike(page: PlacePage, opening: Sequence[tuple[int, int]]) -> None:
         for start, stop in opening:
             if page.free(start, stop):
                 page.put(start, stop, "opens a line")
+
+
+def told_elsewhere(page: PlacePage, opening: Sequence[tuple[int, int]]) -> None:
+    """Keep the names of `opening`, ordinary words too, that fill a line and that the page marks as places elsewhere.
+
+    So do towns right below the lines of bodies, where there are several.
+    """
+    filling = [it for it in opening if page.free(*it) and page.text[it[1] : it[1] + 1] in ("", "\n")]
+    known = {name for names in page.introduced.values() for name in names}
+    for start, stop in filling:
+        if lower(page.text[start:stop]) in known:
+            page.put(start, stop, "named on the page")
+    ends = {stop for _, stop, *_ in bodies(page.text)} if filling else set()
+    below = [
+        it for it in filling if it[0] - 1 in ends and kinds_of_names().get(lower(page.text[it[0] : it[1]])) == "град"
+    ]
+    if len({page.text[start:stop] for start, stop in below}) > 1:
+        for start, stop in below:
+            page.put(start, stop, "below bodies")
 
 
 # Before the name that opens a line: its item, its day.

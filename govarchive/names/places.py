@@ -15,7 +15,7 @@ from govarchive.model import Span
 from govarchive.names.cut_short import LASTS, RULE, cut_short
 from govarchive.names.place_columns import COLUMN, HEADS, columns
 from govarchive.names.place_doubts import PERSON_AFTER, another_thing, fits, initial
-from govarchive.names.place_lists import lists, opened_alike, opens_line, said_to_be
+from govarchive.names.place_lists import lists, opened_alike, opens_line, said_to_be, told_elsewhere
 from govarchive.names.place_page import PAIRED, PlacePage
 from govarchive.names.place_rows import DASH, NEXT, rows
 from govarchive.names.place_words import (
@@ -68,6 +68,8 @@ _REGION = re.compile(
     r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+(?:област(?!\w)|обл\.)|[А-ЯЍ]{3,}[СШЧЩ]КА(?:ТА)?[ ]+ОБЛАСТ(?!\w)"
 )
 _OF_REGION = ("ка", "ката", "КА", "КАТА")
+# `ст.н.с. Петко Липов`
+_SCIENTIST = re.compile(r"(?<![А-Яа-я])н\.[ ]?\Z")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
 _REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О", "-г", "-с"))
 _JOINED = frozenset((" - ", "-", " -", "- "))
@@ -116,6 +118,7 @@ class _Finder(PlacePage):
         rows(self)
         lists(self, self.listed)
         opened_alike(self, self.opening)
+        told_elsewhere(self, self.opening)
         return sorted(self.spans)
 
     def _leads(self, telling: list[int]) -> list[int]:
@@ -201,7 +204,7 @@ class _Finder(PlacePage):
             return
         if mark.word == "място" and (":" not in gap or not is_village(parts[at + 2])):
             return
-        if (text[start : start + 2] == "С." and initial(text, name)) or self._is_joined(at, mark):
+        if self._is_of_person(start, name) or self._is_joined(at, mark):
             return
         cut = mark.word in ("с", "гр", "село") or parts[at + 3][:1] == "."
         stop = marked_name_at(text, name) if cut else name_at(text, name)
@@ -214,6 +217,13 @@ class _Finder(PlacePage):
         if mark.word == "к":
             start = ends[at - 3] if parts[at - 2 : at] == ["к", "."] else name
         self.put(start if mark.dotted or (gap[0] == " " and ":" not in gap) else name, stop, "marked")
+
+    def _is_of_person(self, start: int, name: int) -> bool:
+        """Whether `с.` is an initial or ends the title of a scientist, before the name of somebody."""
+        text = self.text
+        if text[start : start + 2] == "С." and initial(text, name):
+            return True
+        return _SCIENTIST.search(text, max(0, start - 4), start) is not None
 
     def _is_joined(self, at: int, mark: Mark) -> bool:
         """Whether a mark ends the name before it: `областен управител на София - град`."""

@@ -26,13 +26,19 @@ def unwrapped(text: str, least: int = _LEAST) -> str:
     if not least <= width <= _MOST:
         return text
     full = [at for at, line in enumerate(lines[:-1]) if _is_full(line, lines[at + 1], width)]
-    if sum(lines[at + 1][0].islower() for at in full) < _FEWEST:
+    if sum(map(_goes_on, (lines[at + 1] for at in full))) < _FEWEST:
         return text
     ends = list(accumulate(len(line) + 1 for line in lines))
     signs = list(text)
     for at in full:
         signs[ends[at] - 1] = " "
     return "".join(signs)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line begins as the rest of a sentence does, and not as a row of a list: `с. Долно Поле`."""
+    first = line.partition(" ")[0]
+    return first[0].islower() and not (first[-1] == "." and len(first) <= _SHORTENED + 1)
 
 
 def _is_full(line: str, below: str, width: int) -> bool:

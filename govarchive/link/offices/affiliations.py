@@ -12,6 +12,7 @@ from itertools import islice
 from govarchive.link.list_marks import is_listed
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.outsiders import OUTSIDERS, words_of
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import COLUMN_GAP, may_have_columns, spaced_heads
 from govarchive.link.scene import ADDRESS, Scene, is_inner, is_party, kinds_of
@@ -21,9 +22,11 @@ from govarchive.text.layout import cell_start, cell_stop, column_head, line_star
 from govarchive.text.needles import holds
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
-# From `от` over a part of a body to the body: `от териториалното поделение на НОИ`; not who put somebody forward.
+# From `от` over a part of a body to the body: `от териториалното поделение на НОИ`; not who put somebody forward, nor
+# those on the other side.
 _PART_OF = re.compile(
-    r"(?!(?:имет|стран|лист|квот|груп|парти|коалиц|кандидат)[а-я]*[ ])(?:[а-я]+[ ]){1,4}(?:на|към|при)[ ]\"?"
+    r"(?!(?:имет|стран|лист|квот|груп|парти|коалиц|кандидат|ищ|осъд|задърж|длъжни|клиент)[а-я]*[ ])(?:[а-я]+[ ]){1,4}"
+    r"(?:на|към|при)[ ]\"?"
 )
 # What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.
 _PUPIL = re.compile(
@@ -32,7 +35,7 @@ _PUPIL = re.compile(
       | [ ]?[,(/-]?[ ](?:от[ ]|в[ ])?(?:[0-9]{1,2}|[IVXІХ]{1,4})\.?-?(?:ми|ри|ти|ви|и)?[ ]?
         (?:\"?[а-еА-Е]\"?[ ])?(?:клас|кл\.|курс|група)[ )/]*
       | [ ]?[,(/-]?[ ](?:учени(?:к|чка)|студент(?:ка)?|възпитани(?:к|чка)|курсист(?:ка)?)(?![а-я]) ){1,3}
-    (?:,[ ]?|-[ ]|[ ]-[ ]|[ ]?(?:от|на|в|във|при)[ ]|(?<=[ )/]))\"?""",
+    (?:,[ ]?|-[ ]|[ ]-[ ]|(?P<of>[ ]?(?:от|на|в|във|при)[ ])|(?<=[ )/]))\"?""",
     re.VERBOSE,
 )
 _LONGEST_GAP = 60
@@ -48,7 +51,9 @@ _CAME_FOR = re.compile(
 _TO_NEXT = re.compile(r"[ ]?[-:][ ]")
 # From a body to the first of a row of people: `РУ Х (А, Б)`, `от Община Х: кметът А, Б`.
 _TO_ROW = re.compile(r"[ ]?[-:(\t][ ]?(?:[а-я.-]{2,}[ ]){0,3}")
-_LONGEST_LEAD, _LONGEST_ROW, _MOST_CELLS = 160, 400, 6
+# Who is told there and is not of the body; pupils and who wins are.
+_GUESTS = OUTSIDERS - frozenset("представител участник лауреат победител ученик студент спортист състезател".split())
+_LONGEST_LEAD, _LONGEST_ROW, _LONGEST_SIGNS, _MOST_CELLS = 160, 400, 4, 6
 # Between a body with its address and whom to ask there, as the notices of public procurement are printed.
 _FOR = re.compile(r"[ ]?,[ ]?[Зз]а:[ ]?\Z")
 _LONGEST_FOR = 8
@@ -64,8 +69,9 @@ _ENDS_GENERAL = ("-", ":", "(")
 # Who is told beside a body and is not of it: at the head of a column with the sides of a case or a deal, or with what
 # people ask of bodies.
 _SIDES = re.compile(
-    r"(?<!\w)ищ[ец]|ответн|жалбопод|стран[аи]|обвин|подсъд|заявител|подател|кандидат|участни|изпълнител|възложител|купувач"
-    r"|наемател|собственик|ползвател|дарител|контрагент|доставчик|предмет|относно|адресат|получател",
+    r"(?<!\w)ищ[ец]|ответн|жалбопод|стран[аи]|обвин|подсъд|осъден|задърж|пострада|заявител|подател|кандидат|участни"
+    r"|изпълнител|възложител|купувач|наемател|собственик|ползвател|дарител|контрагент|доставчик|длъжни[кц]|взискател"
+    r"|пациент|клиент|абонат|предмет|относно|адресат|получател|изпратен|насочен|(?<!\w)(?:до|към)[ ]*\Z",
     re.IGNORECASE,
 )
 _COMPETES, _TEACH = ("участни", "кандидат"), frozenset({"училище", "градина", "читалище", "университет"})
@@ -88,9 +94,8 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     start = post.stop if post and post.start > it.start else it.stop
     if scene.first_from(start, start + _LONGEST_GAP) is None:
         return None
-    if pupil := _PUPIL.match(scene.text, it.stop, high) if post is None else None:
-        school = scene.starting(pupil.end())
-        return school.value if school and school.kind == "institution" else None
+    if post is None and (pupil := _PUPIL.match(scene.text, it.stop, high)):
+        return _school_behind(scene, pupil)
     match = _BEHIND.match(scene.text, start, high)
     body = scene.starting(match.end()) if match else None
     if match and match["of"] is not None and body is None and (part := _PART_OF.match(scene.text, match.end(), high)):
@@ -105,6 +110,14 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
         return None
     sits = post is not None and post.head == _MEMBER and post.start < front
     return body.value if ENDS.match(scene.text, body.stop) and (sits or may_have(scene, post, body)) else None
+
+
+def _school_behind(scene: Scene, pupil: re.Match[str]) -> str | None:
+    """The body right behind what is told of a pupil, with nothing more of the clause behind it: `, 6 г., ДГ „Х“`."""
+    body = scene.starting(pupil.end())
+    if body is None or body.kind != "institution":
+        return None
+    return body.value if pupil["of"] or ENDS.match(scene.text, body.stop) else None
 
 
 def body_in_row(scene: Scene, it: Candidate, front: int, post: Post | None) -> str | None:
@@ -166,10 +179,10 @@ def _ends_cell(scene: Scene, body: Candidate, stop: int) -> bool:
 
 def _fills_cell(scene: Scene, it: Candidate) -> bool:
     """Whether a body has a cell to itself, but for its town or its address: `ОУ „Х“, с. У`."""
-    begins = cell_start(scene.text, it.start) == it.start
-    return scene.fills_cell(it) or (
-        begins and ADDRESS.match(scene.text, it.stop, cell_stop(scene.text, it.stop)) is not None
-    )
+    begins, ends = cell_start(scene.text, it.start), cell_stop(scene.text, it.stop)
+    if it.stop - it.start + _LONGEST_SIGNS >= len(scene.text[begins:ends].strip()):
+        return True
+    return begins == it.start and ADDRESS.match(scene.text, it.stop, ends) is not None
 
 
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:
@@ -205,8 +218,9 @@ def body_of_row(scene: Scene, begins: int, front: int) -> str | None:
     body = scene.last_before(front)
     if body is None or body.stop <= begins or not _TO_ROW.fullmatch(scene.text, body.stop, front):
         return _general_before(scene, max(begins, front - _LONGEST_LEAD), front)
-    is_body = body.kind == "institution" and not is_party(body)
-    return body.value if is_body and _leads(scene, body) else None
+    if body.kind != "institution" or is_party(body) or not _GUESTS.isdisjoint(words_of(scene.text[body.stop : front])):
+        return None
+    return body.value if _leads(scene, body) else None
 
 
 def _general_before(scene: Scene, begins: int, front: int) -> str | None:

@@ -9,38 +9,31 @@ from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
 from govarchive.link.offices.anothers import is_anothers
+from govarchive.link.offices.behind_office import behind_office
 from govarchive.link.offices.between import (
     ABSENT,
     ADDRESSEE,
-    AND_PLACE,
     ANNOUNCES,
     APPOSED,
     CHOSEN_BY,
     CHOSEN_FOR,
-    EXPLAINED,
     FOLLOW,
     INTERPOSED,
     LEAD,
     LED,
-    NUMBERED,
     OF_ITEM,
     REST_OF_LINE,
     SINCE,
     THROUGH,
-    TO_OUTER,
-    TO_TOWN,
-    TOWN,
     WHO_ALL,
-    WITH_DUTY,
-    WITH_FIELD,
     has_plain_body,
 )
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK
-from govarchive.link.offices.fields import phrase_end, serves_place
-from govarchive.link.offices.pairs import AND, first_of_two, paired_before, paired_behind, past_trade
+from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
-from govarchive.link.offices.rows import Person
+from govarchive.link.offices.row_ends import leads_row
+from govarchive.link.offices.rows import Person, heads_other_column
 from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene
 from govarchive.text.fold import lower
@@ -48,6 +41,7 @@ from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.remembered import remembered_if_short
 
 _LONG_LINE, _LONGEST_NAME = 60, 40
+_WIDE = "   "
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
@@ -59,7 +53,11 @@ _FIRST_ITEM = re.compile(r"\n[ ]*\n[ \n]*1[.)][ ]?$")
 _SECOND = re.compile(r"[^\n]{0,120}\n[ \n]*2[.)]")
 # From a name to the body that somebody is of, and from that to the office there.
 _TO_BODY = re.compile(r"[ ]?[,-][ ]?(?:от[ ])?|[ ]от[ ]|[ ]{2,}|[ ]?\t[ ]?|(?P<line>[ ]*\n[ ]*)|(?P<row>[ ])")
+# From what somebody is by training, in a word that no list has, to the office: `А - физик, ректор`.
+_PAST_WORD = re.compile(r"(?<=-[ ])[а-я]{4,14},[ ](?:дългогодиш[а-я]{2,4}[ ])?")
 _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
+# Behind an office in the line below a name, up to the name it is of: `Секретар от 2012 до 2015 г.: `.
+_LABELS_NEXT = re.compile(r"[^\n;]*(?::|[ ]-)[ ]\Z")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
 
@@ -85,15 +83,25 @@ class Beside:
 
     def before(self, person: Person, near: Sequence[Post]) -> Post | None:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
+        while len(near) > 1 and self._is_in_brackets(near[-2], near[-1], person):
+            near = near[:-1]
         post = near[-1]
         if self._is_of_another(post) or is_of_character(self._text, post.start):
             return None
         if not self._leads(post, person):
+            if row := next((it for it in (post, post.bare()) if leads_row(self._text, it, person)), None):
+                return row
             # `на сдружение Зелено поле А`: a body no list has, whose first words were read as a field.
             post = post.bare()
             between = self._text[post.stop : person.front]
             return post if post.stop < near[-1].stop and "\n" not in between and has_plain_body(between) else None
         return self._widest(post, near)
+
+    def _is_in_brackets(self, other: Post, post: Post, person: Person) -> bool:
+        """Whether an office stands in brackets behind the one before: `Ръководител на Х (носител на Y) е А`."""
+        opens = self._text.rfind("(", other.stop, post.start)
+        closes = self._text.find(")", post.stop, person.front)
+        return opens >= 0 and closes >= 0 and self._text.find(")", opens, post.start) < 0
 
     def _widest(self, post: Post, near: Sequence[Post]) -> Post:
         """The office before a rank or a profession, as far as they belong together; two of a line are one."""
@@ -126,7 +134,7 @@ class Beside:
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
-        behind = self._behind_town(post, person.front)
+        behind = behind_office(self._scene, post, person.front)
         gap = _in_small(self._text[behind : person.front])
         titled = person.front < person.it.start
         apposed = (titled or self._is_closed(post, person, behind)) and APPOSED.fullmatch(gap)
@@ -138,6 +146,8 @@ class Beside:
             return False
         if "\n" not in gap and "\t" not in gap:
             return True
+        if heads_other_column(self._text, post.start, person.front):
+            return False
         if ":" not in gap and not post.plural and _FIRST_ITEM.search(gap) and _SECOND.match(self._text, person.it.stop):
             return False  # a list of others, below a line of its own
         first = first_of_two(self._text, post, person)
@@ -182,40 +192,6 @@ class Beside:
         told = post.plural and gap.lstrip(" ").startswith(":")
         return told and ANNOUNCES.fullmatch(self._text, begins, post.start) is not None
 
-    def _behind_town(self, post: Post, limit: int) -> int:
-        """Where an office with its institution ends, and the town behind that: `директорът на ОУ „Х“, с. У`."""
-        if post.institution is None:
-            return self._behind_places(post, limit)
-        aside = NUMBERED.match(self._text, post.stop, limit) or EXPLAINED.match(self._text, post.stop, limit)
-        stop = self._behind_outer(aside.end() if aside else post.stop, limit)
-        if duty := WITH_DUTY.match(self._text, stop, limit):
-            return duty.end()
-        if field := WITH_FIELD.match(self._text, stop, limit):
-            return phrase_end(self._text, field.end(), limit)
-        town = TOWN.match(self._text, stop, limit)
-        if town:
-            return town.end()
-        lead = TO_TOWN.match(self._text, stop, limit)
-        place = (self._scene.starting(lead.end(1)) or self._scene.starting(lead.end())) if lead else None
-        return place.stop if place and place.kind == "place" else stop
-
-    def _behind_outer(self, stop: int, limit: int) -> int:
-        """Where the body ends that the one before `stop` is told to be at: `... към КНСБ`."""
-        lead = TO_OUTER.match(self._text, stop, limit)
-        outer = self._scene.starting(lead.end()) if lead else None
-        return outer.stop if outer and outer.kind == "institution" else stop
-
-    def _behind_places(self, post: Post, limit: int) -> int:
-        """Where the places end that several are told to serve: `кметовете на Х и Y`."""
-        stop, place = post.stop, None
-        while post.plural and serves_place(post.role):
-            more = AND_PLACE.match(self._text, stop, limit)
-            place = self._scene.starting(more.end(1)) or self._scene.starting(more.end()) if more else None
-            if place is None or place.kind != "place":
-                break
-            stop = place.stop
-        return stop
-
     def after(self, person: Person) -> Post | None:
         """The post that begins where the name ends."""
         stop = person.it.stop
@@ -223,7 +199,7 @@ class Beside:
         end = match.end() if match else stop
         for post in person.behind:
             if post.start >= end:
-                if post.start != end:
+                if post.start != end and not _PAST_WORD.fullmatch(self._text, end, post.start):
                     return self._behind_body(person, post, end)
                 post = past_trade(self._text, post, person.behind)
                 own = self._is_own(post, self._text[stop:end], person)
@@ -253,13 +229,14 @@ class Beside:
         rest = self._text[post.stop : person.high]
         last = person.high >= len(self._text)
         if "\n" not in gap:
-            of_the_next = not last and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
-            of_the_next = of_the_next and not self._closes(post, gap, person)
+            apart = rest.startswith(_WIDE) and _WIDE not in gap  # the next stands in another column
+            of_the_next = not last and not apart and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
+            of_the_next = of_the_next and not (self._closes(post, gap, person) or self._ends_cell(rest, person))
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
-        if post.plural or rest.lstrip(" ").startswith(":"):
+        if post.plural or _LABELS_NEXT.match(rest) or rest.lstrip(" ").startswith(":"):
             return False
-        if not (REST_OF_LINE.match(rest) or self._is_one_of_two(post, person)):
+        if not (REST_OF_LINE.match(rest) or is_one_of_two(self._text, post, person.behind)):
             return False
         if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
             return False
@@ -271,10 +248,10 @@ class Beside:
         opens = _BRACKETS.get(self._text[post.stop : post.stop + 1])
         return opens is not None and (opens in gap or self._text[person.front - 1 : person.front] == opens)
 
-    def _is_one_of_two(self, post: Post, person: Person) -> bool:
-        """Whether another office follows it: `директор и учител по музика`."""
-        begins = post.stop + len(" и ")
-        return self._text.startswith(" и ", post.stop) and any(it.start == begins for it in person.behind)
+    def _ends_cell(self, rest: str, person: Person) -> bool:
+        """Whether the border of a cell parts an office from the next name, in a row where the first has no other."""
+        led = bool(person.before) and person.before[-1].start >= line_start(self._text, person.front)
+        return rest.strip(" ") == "\t" and not led
 
     def _flows_on(self, post: Post, person: Person) -> bool:
         """Whether no mark, or but the rank of the next person, stands from an office to the next name."""

@@ -5,7 +5,7 @@ from govarchive.link.offices.callings import calling_of
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
-from govarchive.link.offices.trades import TRADES
+from govarchive.link.offices.trades import TRADES, is_trade, leads_by_years
 from govarchive.names.role_gender import in_other_gender
 from govarchive.text.layout import cell_start
 
@@ -49,7 +49,9 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
     if IS.match(text, before.stop) and before.head != HOST and not before.plural:
         return before
-    if before.plural and after.role.name == SENT:
+    if before.plural and (
+        after.role.name == SENT or (leads_by_years(before) and is_trade(text, person.it.stop, after))
+    ):
         return before
     if before.plural or before.head in TASKS or before.role.name == SENT or before.name.endswith("контакт"):
         return after

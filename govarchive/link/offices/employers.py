@@ -24,6 +24,7 @@ from govarchive.link.offices.list_heads import (
     section_of_page,
 )
 from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.outsiders import is_of_no_body
 from govarchive.link.offices.own_staff import works_beside
 from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
@@ -99,7 +100,8 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
         beside = body_beside(scene, it, front, high)
-    if beside or post is None or is_of_no_body_here(scene, post) or _is_of_another(scene.text, post.stop):
+    elsewhere = post is None or is_of_no_body(post) or is_of_no_body_here(scene, post)
+    if beside or post is None or elsewhere or _is_of_another(scene.text, post.stop):
         return Employer(beside) if beside else None
     at = min(post.start, front)
     body = _before(scene, post, at, person.low)
@@ -114,7 +116,7 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
     if told is None and leads_group(scene.text, post):
         return None
-    if told is not None and not (name and works_beside(scene, name, post, front)):
+    if told is not None and not (name and works_beside(scene, name, post)):
         return Employer(name) if name else None
     if listed and (section := section_of_page(scene, post)):
         return Employer(section, inferred=True)

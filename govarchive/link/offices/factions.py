@@ -18,7 +18,7 @@ from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start, lines_above
 
 _PUT_FORWARD = r"(?i:(?:(?:избрани[ ])?от[ ])?(?:(?:листата|групата|квотата)[ ]на[ ])?)"
-_NAME = r"(?:\"[^\"\n]{2,70}\" | [А-Я][а-я]?[А-Я]{1,7}(?:[ ]?[-и,][ ]?[А-Я]{2,8}){0,3})"
+_NAME = r"(?:\"[^\"\n]{2,70}\" | [А-Я][а-я]?[А-Я]{1,7}(?:[ ]?[-и,][ ]?[А-Я]{2,8}){0,3}(?:[ ]за[ ][А-Я][а-я]+)?)"
 _KIND = r"(?: ПП | КП | МК | ИК | (?i:(?:местна[ ])?коалиция|(?:политическа[ ])?партия|сдружение) )"
 _GROUP_NAME = r"""(?i:(?:парламентарна[ ])?група(?:та)?)[ ](?:(?:на|от)[ ])?
     (?=[\"А-Я]|общински|съветници) [^\n:]{2,70}?"""
@@ -26,7 +26,7 @@ _ENDS = r"(?:[ ]?\([0-9а-я ]{1,24}\))? [ ]*[:-]?[ ]*"
 _FACTION = re.compile(
     rf"""(?: {_GROUP_NAME}
       | {_PUT_FORWARD} (?: {_NAME} | {_KIND}[ ]?(?:{_NAME}|[А-Я][^\n:;,]{{1,50}}?) )
-      | (?i:независим|необвързан|неприсъединил[ ]се)[аи]?(?:[ ][а-я]{{3,12}})? ) {_ENDS}""",
+      | (?i:(?:независим|необвързан)[аи]?|неприсъединил[аи]?[ ]се)(?:[ ][а-я]{{3,12}})? ) {_ENDS}""",
     re.VERBOSE,
 )
 _GROUP = re.compile(_GROUP_NAME + _ENDS, re.VERBOSE)
@@ -36,6 +36,8 @@ _BEHIND_PARTY = ' ":-'
 _AMONG = (", ", "; ", " и ")
 _MARKS = (":", "-", '"')
 _LONGEST, _LINES_UP = 110, 3
+COUNCILLOR = "съветник"
+"""The head of the office of those who sit in a council."""
 
 
 def sits_by_party(scene: Scene, start: int, stop: int) -> str | None:
@@ -50,6 +52,19 @@ def sits_by_party(scene: Scene, start: int, stop: int) -> str | None:
     return scene.owners[0].value if party and alone and not scene.text[party.stop : stop].strip(_BEHIND_PARTY) else None
 
 
+def only_parts_factions(text: str, start: int, stop: int) -> bool:
+    r"""Whether `[start, stop)`, between the names of two councillors, holds but the line of who put the second forward.
+
+    >>> only_parts_factions("Рада Минева\nМК „Заедно“\nИво Рунев".replace("„", '"').replace("“", '"'), 11, 24)
+    True
+    """
+    if stop - start > _LONGEST:
+        return False
+    lines = [it.strip(ITEM_MARKS + "\n") for it in text[start:stop].split("\n")]
+    told = [it for it in lines if it]
+    return len(told) == 1 and not lines[-1] and _FACTION.fullmatch(told[0]) is not None
+
+
 def councillor(text: str, person: Person) -> Post | None:
     """The office of somebody who is named as of a party or a group in a council."""
     name = councillors_of(text)
@@ -59,7 +74,7 @@ def councillor(text: str, person: Person) -> Post | None:
     led = person.front - begins <= _LONGEST and _leads(text[begins : person.front])
     if not led and not (_is_among(text, begins, person) and _heads_group(text, begins)):
         return None
-    role = Role(name, person.front, person.front, "съветник", plural=True, definite=False)
+    role = Role(name, person.front, person.front, COUNCILLOR, plural=True, definite=False)
     return Post.headed(role, person.front)._replace(plural=True)
 
 

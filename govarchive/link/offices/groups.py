@@ -11,6 +11,7 @@ from functools import lru_cache
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene, is_party
+from govarchive.link.units import COMPOSED
 from govarchive.model import Candidate
 from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start
@@ -24,10 +25,10 @@ _OF_GROUP = re.compile(rf"(?<![а-я])(?:{_TEAM}|{_PUPILS}){_TO_BODY}", re.IGNOR
 _OF_TEAM = re.compile(rf"(?<![а-я]){_TEAM}{_TO_BODY}", re.IGNORECASE)
 _TOWN = r"(?:,?[ ](?:(?:гр|с)\.[ ]?|-[ ]?)[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)?"
 # From the body to the first of the names.
-_TO_FIRST = re.compile(rf"{_TOWN}(?:[ ]?[-:(][ ]?|,?[ ]в[ ](?:следния[ ])?състав[ ]?[:-]?[ ]?|[ ])")
+_TO_FIRST = re.compile(rf"{_TOWN}(?:[ ]?[-:(][ ]?|,?[ ]{COMPOSED}[ ]?[:-]?[ ]?|[ ])")
 # `Отборът на гимназията в състав`, `Състав на отбора:`.
 _GENERAL = re.compile(
-    rf"""(?<![а-я]){_TEAM}[ ]на[ ](?P<word>[а-я]{{4,}}(?:а|я|та|то))[ ,]{{1,2}}в[ ](?:следния[ ])?състав[ :-]{{1,3}}\Z
+    rf"""(?<![а-я]){_TEAM}[ ]на[ ](?P<word>[а-я]{{4,}}(?:а|я|та|то))[ ,]{{1,2}}{COMPOSED}[ :-]{{1,3}}\Z
       | състав(?:ът)?[ ]на[ ](?P<team>отбора|тима)[ ]?[:-][ ]\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -57,6 +58,11 @@ _WHO_LEADS = re.compile(
     re.VERBOSE,
 )
 _LEADING = (" оглавява ", " оглави ", " ръководи ", " управлява ")
+# A general word for a body, alone.
+_WORD = re.compile(r"(?:[А-Яа-я]+(?:ата|ото|ия|ият)[ ])?[А-Яа-я]+")
+# Before a body that a clause is not about, unless a comma ends it: `Делото срещу Х ръководи А`.
+_ASIDE = re.compile(r"(?<!\w)(?:с|със|срещу|за|от|на|в|във|при|към|до|пред|между|чрез|и)[ ]\"?\Z", re.IGNORECASE)
+_LONGEST_ASIDE = 10
 # What such a sentence ends in before the name, and one of what it holds.
 _TOLD: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
     (_AT_HEAD, (" е ", " са ", " бе ", " беше ", " стои ", " стоят ", "става ", " застана "), ("ачело на",)),
@@ -64,6 +70,8 @@ _TOLD: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
     (_HEADED, _LEADING, _LEADING),
     (_CAME, (" включи ", "ва ", "ваше ", " дойде ", " подписа ", "вори ", "участие ", "думата "), ("За ", "От ")),
 )
+# Where the body begins right behind the words that lead to it.
+_OPENED = frozenset({_AT_HEAD, _CAME})
 _NEXT = " и "
 _OF_TEAMS = frozenset({"капитан", "треньор"})
 
@@ -112,7 +120,7 @@ def _led_before(scene: Scene, low: int, front: int) -> str | None:
         if text.endswith(ends, begins, front) and holds(text[begins:front], held):
             found = pattern.search(text, begins, front)
             if found:
-                return _body_in(scene, *found.span("word"), front)
+                return _body_in(scene, *found.span("word"), front, opens=pattern in _OPENED)
     return None
 
 
@@ -124,26 +132,39 @@ def _led_behind(scene: Scene, stop: int) -> str | None:
     body = scene.starting(found.end())
     if body and body.kind == "institution":
         return body.value
-    return _body_in(scene, *found.span("word"), stop) if found["word"] else None
+    return _body_in(scene, *found.span("word"), stop, opens=True) if found["word"] else None
 
 
-def _body_in(scene: Scene, start: int, stop: int, at: int) -> str | None:
-    """The last body of a stretch, else the one that its last word means at an offset."""
-    told = [it for it in scene.between(start, stop) if it.kind == "institution" and not is_party(it)]
-    if told:
-        return told[-1].value
-    named = scene.named(scene.text[start:stop].rpartition(" ")[2], at)
-    return scene.name_of(named) if named else None
+def _body_in(scene: Scene, start: int, stop: int, at: int, *, opens: bool) -> str | None:
+    """The body that a stretch is about: it `opens` it, else is the last of it; or a general word is all of that."""
+    told = [it for it in scene.between(start, stop) if it.kind == "institution"]
+    body = (told[0] if opens else told[-1]) if told else None
+    if body is None:
+        named = scene.named(scene.text[start:stop], at) if _WORD.fullmatch(scene.text, start, stop) else None
+        return scene.name_of(named) if named else None
+    if opens:
+        is_about = not scene.text[start : body.start].strip(' "')
+    else:
+        aside = _ASIDE.search(scene.text, max(start, body.start - _LONGEST_ASIDE), body.start)
+        is_about = aside is None or scene.text.startswith(",", stop)
+    return body.value if is_about and not is_party(body) else None
 
 
 def share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
-    """Gives the first of two without an office the body that is told behind the second: `А и Б от РИОСВ Х`."""
-    text = scene.text
+    """Gives the first of two the body that is told behind the second: `А и Б от РИОСВ Х`, `инспекторите А и Б от Х`."""
     for number in range(len(people) - 1, 0, -1):
         one, other = people[number - 1], people[number]
-        if posts[number - 1] or posts[number] or text[one.stop : other.start] != _NEXT:
+        if posts[number - 1] is not posts[number] or scene.text[one.stop : other.start] != _NEXT:
             continue
-        if text.startswith(" от ", other.stop) and one.details.keys().isdisjoint(("role", "institution")):
-            told = other.details.get("institution")
-            if told and not text.endswith(", ", 0, one.start):
-                one.details["institution"] = told
+        if _has_own(one, posts[number]) or scene.text.endswith(", ", 0, one.start):
+            continue
+        told = other.details.get("institution") if scene.text.startswith(" от ", other.stop) else None
+        if told and "institution_inferred" not in other.details:
+            one.details["institution"] = told
+            one.details.pop("institution_inferred", None)
+
+
+def _has_own(it: Candidate, post: Post | None) -> bool:
+    """Whether somebody has a body that the page tells, or but a title that is an office."""
+    told = "institution" in it.details and "institution_inferred" not in it.details
+    return told or (post is None and "role" in it.details)

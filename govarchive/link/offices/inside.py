@@ -21,6 +21,7 @@ from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
 from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
 from govarchive.names.lexicon import is_place
+from govarchive.text.fold import lower
 from govarchive.text.layout import line_stop
 from govarchive.text.sentences import sentence_around
 
@@ -94,7 +95,8 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
     led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
     led = own if outer and led == unit else led
-    if is_unit(led) and details.get("institution", led) != led and led not in details["role"]:
+    told = lower(led) in lower(details.get("role", ""))
+    if is_unit(led) and details.get("institution", led) != led and not told:
         details["role"] += f" {led if led[:2].isupper() else led[0].lower() + led[1:]}"
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from govarchive.kinds.institution import normalise
@@ -9,11 +10,12 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.outsiders import is_outsider, is_private
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.sittings import ad_hoc, is_of_council, met_in_line, sits, sits_in
+from govarchive.link.offices.sittings import ad_hoc, ends_announcement, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
 from govarchive.link.scene import ADDRESS, Scene, base_of, is_inner, kinds_of
-from govarchive.link.units import HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
+from govarchive.link.units import COMPOSED, HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import role_first
 from govarchive.text.fold import lower
@@ -45,7 +47,8 @@ _LONG_LINE, _LONG_SENTENCE = 120, 1000
 _ASIDE = re.compile(r"[ ]\([^()\n]{2,90}\)(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
-_FOLLOWS = re.compile(r",?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва)[ ]?:?[ ]*$")
+_AS_FOLLOWS = rf",?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)"
+_FOLLOWS = re.compile(rf"{_AS_FOLLOWS}[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
 _COUNTED = re.compile(
     r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
@@ -55,7 +58,7 @@ _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_
 # `Читалищното настоятелство е в състав:`
 _GENERIC_BODY = re.compile(
     rf"""(?<![А-Яа-я])[А-Яа-я]+(?:н|ск)(?:ото|ата|ият|ия|о|а|и)?[ ](?:{articled(HEADED)})
-    (?=,?[ ](?:е[ ])?(?:в[ ](?:следния[ ])?състав|както[ ]следва))""",
+    (?={_AS_FOLLOWS})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
@@ -67,7 +70,6 @@ _heads_staff = remembered_if_short(_STAFF.fullmatch)
 _EDGES = f"{ITEM_MARKS}:"
 # Before those who came to a sitting, in the line of them all.
 _CAME = re.compile(r"(?:присъства(?:т|ха|щи)|участва(?:т|ха)|участници)[ ]?\Z", re.IGNORECASE)
-_SENTENCE = re.compile(r"[а-я]{3}[.!?][ ]|;[ ]")
 _MEMBERS = tuple("СсРрЕеЧчПп")
 _MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
 
@@ -93,7 +95,10 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return told or ("" if is_of_council(post) else None)
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
-            return body if may_have(scene, post, body) and not sits_in(scene, post, body, line) else None
+            is_guest = body in scene.owners[:1] and is_outsider(post, listed=True) and not is_of_council(post)
+            is_guest = is_guest and not is_private(post)  # a firm has its owner
+            has = may_have(scene, post, body) and not is_guest and not sits_in(scene, post, body, line)
+            return body if has else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
             return "" if is_of_council(post) and not apart else None
@@ -161,9 +166,15 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
     """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
     if not is_of_council(post):
         return None
-    first = scene.text.lstrip().partition("\n")[0]
-    section = _section(_bare(first)) if len(first) < _CELL else None
+    section = _first_section(scene.text)
     return section if section and _COUNCIL.search(section) else None
+
+
+@lru_cache(maxsize=4)
+def _first_section(text: str) -> str | None:
+    """The unit or commission that the first line of a page names: asked for many of its people, and read once."""
+    first = text.lstrip().partition("\n")[0]
+    return _section(_bare(first)) if len(first) < _CELL else None
 
 
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
@@ -177,7 +188,7 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
         return _defined_over(scene.text, post, at)
     told = told or met_in_line(scene, post, begins, at)
     board = chosen_board(scene.text, begins, at) if told is None else None
-    return board[0] if board and not _SENTENCE.search(scene.text, board[1], at) else told
+    return board[0] if board and not ends_announcement(scene.text, board[1], at) else told
 
 
 @remembered_if_short
@@ -220,7 +231,7 @@ def _section(line: str) -> str | None:
     """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
     number = _SECTION.match(line)
     if number:
-        return f"СИК № {number['number']}"
+        return f"СИК {'№ ' if '№' in number[0] else ''}{number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
     if DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`

@@ -163,8 +163,8 @@ class Members:
 
     def _municipality(self) -> str | None:
         """The only municipality of which the page tells."""
-        told = [*self._scene.municipalities.values()]
-        return told[0].value if len(told) == 1 else None
+        told = self._scene.municipalities.values()
+        return next(iter(told)).value if len(told) == 1 else None
 
     def _is_bare(self, stop: int) -> bool:
         """Whether behind a name its line ends, or but a remark, a telephone or the next name follows."""

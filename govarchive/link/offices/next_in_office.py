@@ -19,6 +19,8 @@ _SUCCEEDS = re.compile(
     [ ](?:(?:вече|временно|от[ ][^.\n]{3,30})[ ])?
     (?:е|бе|беше|бива|ще[ ]бъде|идва|застава|застана|заема|зае|поема|пое|се[ ]поема[ ]от)
     (?:[ ](?:вече|временно))? (?:[ ](?:пре)?(?:назначе|избра|определе|утвърде)н[ао]?)?[ ]
+    | (?:[^\n]{0,180}[.;,\s])?\s?
+      (?:се[ ])?(?:[Нн]азнач|[Оо]предел|[Уу]твържд|[Ии]збир)[а-я]{1,3}[ ][Нн]а[ ](?:негово|нейно)(?:то)?[ ]място[ ]
     | (?:[^\n]{0,240}[.;,])?[ ]
       (?: (?:[Тт]ой[ ]|[Тт]я[ ]|като[ ])?(?:(?:ще[ ])?(?:го|я)[ ])?(?:сменя|смени|замества|замени|наследи|наследява)[ ]
           (?:на[ ](?:поста|длъжността|това[ ]място)[ ])?
@@ -31,13 +33,18 @@ _SUCCEEDS = re.compile(
 # `След него А (1890-1895)`, `Следват А, Б и В`: behind the first of a history told in sentences.
 _FOLLOWS_HIM = re.compile(
     r"""(?: (?:(?:[^.\n]|(?<=[ ]г)\.){0,160}[.;,])?\s{1,3}(?:(?:[Пп]осле|[Сс]лед[ ](?:това|него|нея)|[Нн]ататък),?[ ])?
-        (?: (?:го[ ]|я[ ])?(?:[Сс]ледват?|[Пп]оследва(?:т|ха)|[Нн]аследяват?(?:[ ](?:го|я))?)
-          | [Сс]лед[ ](?:него|нея)(?:[ ](?:е|са|идват?))? )
+        (?: (?:го[ ]|я[ ])?(?:[Сс]ледват?|[Пп]оследва(?:т|ха)|[Нн]аследяват?)(?:[ ](?:го|я))?(?:[ ]още)?
+          | (?:го|я)[ ](?:оглавяв|ръковод|управляв)[а-я]{1,3}(?:[ ]още)?
+          | [Сс]лед[ ](?:него|нея)(?:[ ](?:е|са|идват?)|(?P<bare>)) )
       | (?:[^.\n]|(?<=[ ]г)\.){0,160}[ ](?:наследен|последван|сменен|заменен)[ао]?[ ]от )
     [ ]?:?[ \n]{1,3}(?:[12][0-9]{3}[ -]+[12]?[0-9]{1,3}[ -]+)?""",
     re.VERBOSE,
 )
-_HIM, _PLACE = ("лед", "мене"), ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
+# Behind a name with no verb before: `След него А - 5 години`, and not `След него А получи грамота`.
+_IS_IN_OFFICE = re.compile(
+    r"[ ]*(?:[^\w ]|[0-9]|\Z|(?:и|е|бе|беше|става|стана|от|до|за|през|кметува|ръководи|управлява|поема|пое|заема)[ ])"
+)
+_HIM, _PLACE = ("лед", "мене", "глав", "ковод", "равля"), ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
 _CHANGES = re.compile(
     r"""(?<![а-я])(?:освобо|отзова|сменя|досегаш)[а-я]*(?:[ ](?:от[ ])?[а-я]+)?
@@ -61,7 +68,8 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
     stop = other.it.stop
     if not post.plural and person.front - stop < _LONGEST:
         gap = text[stop : person.front]
-        if holds(gap, _HIM) and _FOLLOWS_HIM.fullmatch(text, stop, person.front):
+        follows = _FOLLOWS_HIM.fullmatch(text, stop, person.front) if holds(gap, _HIM) else None
+        if follows and (follows["bare"] is None or _IS_IN_OFFICE.match(text, person.it.stop)):
             return post._replace(plural=True)
         succeeds = holds(gap, _PLACE) and _SUCCEEDS.fullmatch(text, stop, person.front)
         return post if succeeds or is_changed_for(text, previous, person) else None

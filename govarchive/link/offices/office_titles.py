@@ -1,17 +1,33 @@
-"""Titles that are offices: `ЧСИ`, `нотариус`.
+"""Titles that are offices: `ЧСИ`, `нотариус`, `преп.`; of an inspector where his line or `при` begins with it.
 
->>> office_of_title("нотариус", ", А"), office_of_title("асистент доктор", " и"), office_of_title("асистент", " от БАН")
-('нотариус', None, 'асистент')
+>>> _office_of("нотариус", "", ", А"), _office_of("асистент доктор", "", " и")
+('нотариус', None)
+>>> _office_of("асистент", "", " от БАН"), _office_of("инспектор", "при ", ", каб. 2")
+('асистент', 'инспектор')
 """
+
+from govarchive.model import Candidate
 
 _OFFICE_TITLES = frozenset(
     {"нотариус", "следовател", "народен представител", "адвокат"}
     | {"държавен съдебен изпълнител", "частен съдебен изпълнител"}
+    | {"преподавател", "старши преподавател", "хоноруван преподавател"}
 )
 _TEACHING = frozenset({"главен асистент", "старши асистент", "асистент"})
+# In a sentence they are ranks.
+_INSPECTORS = frozenset({"младши инспектор", "инспектор", "старши инспектор", "главен инспектор"})
+_ROOM = 4
+_LEADS = ("\n", "\t", "при ", "При ")
 
 
-def office_of_title(title: str | None, behind: str) -> str | None:
-    """The office that a title is: `ЧСИ`; that of who teaches is one where it is told behind the name at what body."""
+def office_of_title(text: str, it: Candidate, front: int) -> str | None:
+    """The office that the titles of a person are, which begin at `front`."""
+    title = it.details.get("title")
+    return _office_of(title, text[max(0, front - _ROOM) : front], text[it.stop : it.stop + _ROOM]) if title else None
+
+
+def _office_of(title: str, before: str, behind: str) -> str | None:
+    """As above; that of who teaches is one where it is told behind the name at what body."""
     titles = _OFFICE_TITLES | _TEACHING if behind.startswith(" от ") else _OFFICE_TITLES
-    return title and next((office for office in titles if f"{title} ".startswith(office + " ")), None)
+    titles = titles | _INSPECTORS if before.endswith(_LEADS) else titles
+    return next((office for office in titles if f"{title} ".startswith(office + " ")), None)

@@ -3,6 +3,7 @@
 import re
 
 from govarchive.link.offices.fields import GOVERNOR
+from govarchive.link.offices.outsiders import is_private
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.tail_boards import LEAD_UNITS
 from govarchive.link.scene import Scene, is_bank, kinds_of
@@ -14,7 +15,6 @@ from govarchive.text.fold import lower
 _BODIES_OF = {
     "кмет": frozenset({"община", "кметство", "район"}),
     "наместник": frozenset({"община", "кметство", "район"}),
-    "свидетел": frozenset(),
     "председател": frozenset(
         "съд съвет комисия комитет читалище колегия палата агенция съюз сдружение асоциация събрание фондация клуб "
         "организация дружество кооперация кооператив".split()
@@ -37,6 +37,7 @@ _BODIES_OF = {
     "министър": frozenset({"министерство"}),
     "учител": frozenset("училище гимназия градина колеж център".split()),
     "съдия": frozenset({"съд"}),
+    "полицай": frozenset("управление участък дирекция министерство полиция отдел сектор".split()),
     "заседател": frozenset({"съд"}),
     "прокурор": frozenset({"прокуратура"}),
     "лекар": frozenset("болница клиника център поликлиника хоспис дом".split()),
@@ -53,8 +54,16 @@ _NOT_OF = {
         "община съд съвет министерство кметство комисия прокуратура събрание парламент управление".split()
     ),
     "уредник": frozenset({"университет", "училище", "гимназия"}),
+    "инспектор": frozenset("училище гимназия градина ясла читалище".split()),
+    "комисар": frozenset("община училище гимназия градина ясла читалище".split()),
     "секретар": frozenset("кметство училище гимназия градина ясла патронаж кухня трапезария жилище".split()),
 }
+# Of a firm somebody is the owner, of none of these.
+_PUBLIC = frozenset(
+    "община район кметство област администрация съд съвет комисия министерство прокуратура агенция събрание парламент "
+    "управление дирекция служба инспекция инспекторат отдел училище гимназия градина ясла читалище музей библиотека "
+    "университет".split()
+)
 # With a name in quotes, while `ОП` alone may be a prosecution.
 _ENTERPRISE, _OF_ENTERPRISES = "ОП „", frozenset({"предприятие"})
 # Any body has departments, and those who serve it and not its work.
@@ -84,6 +93,8 @@ def may_have(scene: Scene, post: Post | None, body: Candidate) -> bool:
         return post.head in _OF_BANKS
     if post is None or not kinds:
         return True
+    if is_private(post):
+        return not kinds <= _PUBLIC
     if " " in post.name and (of_any := _OF_ANY.match(post.name)):
         return not (post.head in LEAD_UNITS and of_any.end() > len(post.head) and has_no_units(body))
     if post.name.endswith(_CHIEF_ARCHITECT):

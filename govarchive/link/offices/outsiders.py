@@ -1,21 +1,36 @@
-"""Outsiders: offices of those whom pages name without their being of the body: members of parliament, artists."""
+"""Outsiders: offices of those whom pages name without their being of the body: members of parliament, artists.
+
+Those on a side of a case, or heard in it, are of no body at all.
+"""
 
 from functools import lru_cache
 
 from govarchive.link.offices.posts import Post
 
+_SIDES = frozenset(
+    "ищец ответник жалбоподател заявител подател длъжник взискател обвиняем подсъдим "
+    "защитник повереник свидетел".split()
+)
 # But for the ministers of a ministry.
-OUTSIDERS = frozenset(
+OUTSIDERS = _SIDES.union(
     "депутат министър президент премиер посланик кандидат представител участник гост гражданин лауреат родител "
     "наблюдател редактор репортер фотограф комисар "
     "адвокат лице нотариус журналист писател поет художник композитор собственик наемател купувач "
     "възложител автор водач представляващ съставител лектор общественик краевед "
-    "търговец земеделец производител пенсионер партия коалиция ищец ответник жалбоподател застъпник дарител спонсор "
+    "търговец земеделец производител пенсионер партия коалиция застъпник дарител спонсор "
     "победител доброволец жител ученик студент пациент читател посетител спортист състезател ветеран пострадал "
-    "свидетел певец певица борец футболист волейболист шампион свещеник ходжа имам "
-    "юрист скулптор следовател кметица поетеса".split()
+    "певец певица борец футболист волейболист шампион свещеник ходжа имам "
+    "юрист скулптор следовател кметица поетеса "
+    "заявителка молител продавач ползвател наследник собственичка частен "
+    "доставчик контрагент кредитор".split()
 )
 """Who is named in the lists of a body without being of it."""
+
+_HEARD = "вещо лице"
+_FOR_THEMSELVES = _SIDES.union(
+    "собственик собственичка наемател ползвател купувач продавач наследник заявителка молител нотариус частен".split()
+)
+_CONTRACTOR = "изпълнител"  # but a bailiff, who serves a court, is `съдебен изпълнител`
 
 DEPUTY_MINISTER = "заместник-министър"
 _MINISTER, _CHAIR = "министър", "председател"
@@ -28,7 +43,19 @@ def is_outsider(post: Post, listed: bool) -> bool:
     `listed` who is told in a list, where a minister is of the ministry.
     """
     words = words_of(post.name)
+    if post.name == _CONTRACTOR:
+        return True
     return not (OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST or is_at_home(post, listed))
+
+
+def is_private(post: Post) -> bool:
+    """Whether somebody is told for himself: an owner, who applies, a notary; none of them serves a public body."""
+    return post.name == _CONTRACTOR or not _FOR_THEMSELVES.isdisjoint(words_of(post.name))
+
+
+def is_of_no_body(post: Post) -> bool:
+    """Whether an office is that of a side before a court or an authority, or of whom it hears."""
+    return post.name == _HEARD or not _SIDES.isdisjoint(words_of(post.name))
 
 
 def is_at_home(post: Post, listed: bool) -> bool:

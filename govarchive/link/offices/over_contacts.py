@@ -1,4 +1,4 @@
-r"""Offices parted from their people by telephones, rooms and mail: `Кмет`, `тел. 094/ 61 22 10`, `А`.
+r"""Offices parted from their people by telephones, rooms, mail or a body: `Кмет`, `тел. 094/ 61 22 10`, `А`.
 
 Such lines come in lists of one form, and the first tells it: an office before each name, or a name before each office.
 """
@@ -24,6 +24,8 @@ _CONTACT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGN = re.compile("[0-9@]")
+# A line of its own between a name and the office: the school, the department, a masked number.
+_DETAIL = re.compile(r"[ ]*\n(?![ ]*\n)[^\n]{2,70}(?<![:.!?])[ ]*\n[ ]*")
 # A telephone that no word names: `094/ 61 22 10`, `61 22 10`.
 _NUMBER = re.compile(r"(?<![0-9]) (?: [+0][0-9]{2} | [0-9]{5} | [0-9]{2,3}[ -][0-9]{2}[ -][0-9]{2} )", re.VERBOSE)
 _MARKS = re.compile(r"[\s:,;/().-]*(?:[0-9]{1,3}[.)])?[ *•-]*")
@@ -50,7 +52,8 @@ def over_contacts(
     told: dict[int, Post] = {}
     if not _may_stand_between(text, fronts, stops, posts):
         return told
-    for chain in _chains(text, list(_tokens(fronts, stops, posts))):
+    for found in _chains(text, list(_tokens(fronts, stops, posts))):
+        chain = found[:-1] if _ends_vacant(text, found) else found
         if len(chain) % 2 == 0 and _are_of_one_form(text, chain):
             for one, other in zip(chain[::2], chain[1::2], strict=True):
                 post = one.post or other.post
@@ -71,8 +74,16 @@ def _may_stand_between(text: str, fronts: Sequence[int], stops: Sequence[int], p
 
 
 def _is_told_contact(text: str, start: int, stop: int) -> bool:
-    """Whether a gap is a contact, with a figure or an address."""
-    return 0 < stop - start <= _MOST and _SIGN.search(text, start, stop) is not None and _is_contact(text[start:stop])
+    """Whether a gap is a contact, with a figure or an address, or but a line of another sort."""
+    if not 0 < stop - start <= _MOST:
+        return False
+    return _is_detail(text, start, stop) or (
+        _SIGN.search(text, start, stop) is not None and _is_contact(text[start:stop])
+    )
+
+
+def _is_detail(text: str, start: int, stop: int) -> bool:
+    return _DETAIL.fullmatch(text, start, stop) is not None
 
 
 def _tokens(fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]) -> Iterator[_Token]:
@@ -96,6 +107,13 @@ def _chains(text: str, tokens: Sequence[_Token]) -> Iterator[Sequence[_Token]]:
         yield tokens[start:stop]
 
 
+def _ends_vacant(text: str, chain: Sequence[_Token]) -> bool:
+    """Whether behind lines of an office and a name begins that of an office with a telephone and nobody in it."""
+    if len(chain) < 3 or len(chain) % 2 == 0 or chain[0].post is None or not _begins_line(text, chain[-1]):
+        return False
+    return all("\n" not in text[one.stop : name.start] for one, name in zip(chain[:-1:2], chain[1::2], strict=True))
+
+
 def _are_of_one_form(text: str, chain: Sequence[_Token]) -> bool:
     """Whether contacts stand between the two of a pair and each pair has lines of its own."""
     pairs = list(zip(chain[::2], chain[1::2], strict=True))
@@ -104,8 +122,12 @@ def _are_of_one_form(text: str, chain: Sequence[_Token]) -> bool:
     end = chain[-1].stop
     if not (_REST.fullmatch(text, end, line_stop(text, end)) or _is_contact(text[end : line_stop(text, end)])):
         return False
-    within = [_is_contact(text[one.stop : other.start]) for one, other in pairs]
     between = [_is_contact(text[one.stop : other.start]) for (_, one), (other, _) in pairwise(pairs)]
+    if any(_is_detail(text, one.stop, other.start) for (_, one), (other, _) in pairwise(pairs)):
+        return False
+    if between and all(_is_detail(text, one.stop, other.start) for one, other in pairs):
+        return True
+    within = [_is_contact(text[one.stop : other.start]) for one, other in pairs]
     return all(within) or (any(within) and not any(between))
 
 
@@ -117,7 +139,9 @@ def _are_linked(text: str, one: _Token, other: _Token) -> bool:
     """Whether a name and an office have nothing but contacts, or marks and the number of an item, between them."""
     if (one.post is None) == (other.post is None) or other.start - one.stop > _MOST:
         return False
-    return _MARKS.fullmatch(text, one.stop, other.start) is not None or _is_contact(text[one.stop : other.start])
+    if _MARKS.fullmatch(text, one.stop, other.start) or _is_detail(text, one.stop, other.start):
+        return True
+    return _is_contact(text[one.stop : other.start])
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,6 @@
-"""Own staff: who is told below the members of a board and only works for the body that the board is of.
+"""Own staff: who is told among the members of a board or below them by an office at the body that the board is of.
 
-`технически сътрудник А` or `Щатен персонал: хигиенист Б` there are of the body whose page it is.
+`технически сътрудник А`, `Щатен персонал: хигиенист Б` or `В - учител` there are of the body whose page it is.
 """
 
 from govarchive.link.offices.posts import Post
@@ -15,10 +15,10 @@ _OF_TOWN_HALL = frozenset({"общински", "областен", "столич
 _MOST_WORDS = 3
 
 
-def works_beside(scene: Scene, board: str, post: Post, front: int) -> bool:
-    """Whether somebody below the members of a board is none: an office of no board, told before the name."""
+def works_beside(scene: Scene, board: str, post: Post) -> bool:
+    """Whether somebody in the list of a board has an office of none, and so of the body whose page it is."""
     of_board = is_of_council(post) and not post.role.name.startswith(_SECRETARIES)
-    if post.start > front or of_board:
+    if of_board:
         return False
     if any(it.value == board for it in scene.owners[:1]):
         return False

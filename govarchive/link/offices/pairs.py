@@ -62,6 +62,11 @@ def paired_behind(text: str, post: Post, behind: Sequence[Post]) -> Post:
     return post._replace(name=f"{post.name}{AND}{other.name}", stop=other.stop)
 
 
+def is_one_of_two(text: str, post: Post, behind: Sequence[Post]) -> bool:
+    """Whether another office follows one: `директор и учител по музика`."""
+    return text.startswith(AND, post.stop) and any(it.start == post.stop + len(AND) for it in behind)
+
+
 def past_trade(text: str, post: Post, behind: Sequence[Post]) -> Post:
     """The office of a body that follows what somebody is by training: `А, хирург, ръководител на Клиниката по Х`."""
     if not is_bare(post) or post.plural or not (post.head in TRADES or calling_of(post.head)):

@@ -11,7 +11,7 @@ from heapq import merge
 from typing import NamedTuple
 
 from govarchive.link.offices.tails import tail_of
-from govarchive.link.offices.unlisted import unlisted_near
+from govarchive.link.offices.unlisted import unlisted_near, widened
 from govarchive.link.scene import Scene
 from govarchive.link.units import PARTS, headings
 from govarchive.names.role_finder import roles_in
@@ -55,8 +55,11 @@ class Post(NamedTuple):
 
     @classmethod
     def headed(cls, role: Role, at: int, institution: str | None = None) -> "Post":
-        """The office that a list, a column or a table has at its head, for whoever begins a row of it at `at`."""
-        return cls(role.name, role.head, at, at, False, False, institution, role)
+        """The office that a list, a column or a table has at its head, for whoever begins a row of it at `at`.
+
+        `role` was read in the words of the head alone, so that its offsets are not those of the page.
+        """
+        return cls(role.name, role.head, at, at, False, False, institution, role._replace(start=at, stop=at))
 
     def bare(self) -> "Post":
         """The office without what follows it."""
@@ -74,7 +77,7 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
     done = 0
     listed = ((gaps[number], role) for number, role in roles_in(scene.text, stretches))
     for gap, found in merge(listed, unlisted_near(scene, spans), key=_by_place):
-        role = found
+        role = widened(scene.text, found)
         if role.start < done < role.stop:
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)

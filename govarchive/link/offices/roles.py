@@ -8,14 +8,15 @@ is of the same office.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
+from govarchive.link.offices.cards import is_of_card_above
 from govarchive.link.offices.choices import WEAK, choose, is_bare
-from govarchive.link.offices.factions import councillor, councillors_of
+from govarchive.link.offices.factions import COUNCILLOR, councillor, councillors_of, only_parts_factions
 from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.groups import share_with_the_second
 from govarchive.link.offices.histories import history_post, is_next_in_history
@@ -38,9 +39,11 @@ from govarchive.link.offices.rows import (
     spaced_post,
     stand_in_one_list,
 )
+from govarchive.link.offices.sections import stand_in_one_section
 from govarchive.link.offices.served import set_body
 from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
 from govarchive.link.offices.signed_boards import of_boards
+from govarchive.link.offices.signed_columns import in_columns
 from govarchive.link.offices.stacked import has_stacks, stacked_post
 from govarchive.link.offices.told_as_office import tells_offices, told_as_office
 from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
@@ -65,7 +68,9 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
     fronts.append(len(text))
     stops = [it.stop for it in people]
     signed: dict[int, Post] = {}
-    for told_together in (side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ():
+    for told_together in (
+        (in_columns, side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ()
+    ):
         signed |= told_together(text, fronts, stops, posts)
     linker = _Linker(scene, {post.start for post in signed.values()})
     members = Members(scene, fronts, stops)
@@ -77,7 +82,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
         held.append(post)
-        role = naming.name_of(post) if post else office_of_title(it.details.get("title"), text[it.stop : it.stop + 4])
+        role = naming.name_of(post) if post else office_of_title(text, it, fronts[number])
         if role:
             it.details["role"] = role
         set_body(scene, person, post, members, number)
@@ -119,6 +124,7 @@ class _Linker:
             return None
         before = self._beside.before(person, person.before) if person.before else None
         before = self._not_of_holder(person, before) if before and len(person.before) > 1 else before
+        before = None if before and is_of_card_above(self._text, self._previous, before, person) else before
         after = (
             self._beside.after(person) if person.behind and person.behind[0].start <= person.it.stop + REACH else None
         )
@@ -148,9 +154,21 @@ class _Linker:
             self._list = (person, head)
         self._previous = (person, post) if post else None
         if post:
-            self._taken.add(post.start)
-            self._holders.setdefault(post.name, person.it.value)
+            self._keep(person, post)
         return post._replace(name=f"{acting_norm(acting[1])} {post.name}") if post and acting else post
+
+    def _keep(self, person: Person, post: Post) -> None:
+        """Keeps what the post of a person tells of those of others."""
+        if serves_place(post.role) and row_of_village(self._scene, person) is not None:
+            self._village = (person.it.stop, post._replace(institution=None))
+        self._taken |= {post.start, *self._of_its_line(person, post)}
+        self._holders.setdefault(post.name, person.it.value)
+
+    def _of_its_line(self, person: Person, post: Post) -> Iterator[int]:
+        """Where the other offices in the line of one below a name begin: `учител, класен ръководител на 3 клас`."""
+        end = line_stop(self._text, post.start)
+        if person.it.stop < line_start(self._text, post.start) and end < person.high:
+            yield from (it.start for it in person.behind if post.start < it.start < end)
 
     def _is_plain(self, person: Person) -> bool:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
@@ -238,6 +256,9 @@ class _Linker:
         ):
             return None  # the head of the next list stands between
         together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
+        if plural.head == COUNCILLOR and not together:
+            together = only_parts_factions(self._text, line_stop(self._text, other.it.stop), person.front)
+        together = together or stand_in_one_section(self._text, plural, other, person)
         return plural if together or self._is_away(other, plural, person) else None
 
     def _is_away(self, other: Person, plural: Post, person: Person) -> bool:

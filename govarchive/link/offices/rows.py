@@ -31,6 +31,8 @@ LEADS_HEAD = re.compile(
 COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
 """What parts the cells of a row that has no tabs."""
 _WIDE_GAP = "   "
+# The head of a column so narrow that the next is near: `№  Име   Училище   Учител`.
+_NUMBER_HEAD = re.compile(r"^№[ ]{1,2}(?=[^ ])")
 _AMONG = (", ", " и ", "; ", " / ")
 # What leads a list below its head: `бяха утвърдени следните лица:`.
 _ANNOUNCING = re.compile(
@@ -108,6 +110,15 @@ def column_post(text: str, person: Person) -> Post | None:
     return Post.headed(role, begins) if role else None
 
 
+def heads_other_column(text: str, head: int, front: int) -> bool:
+    """Whether a cell of the row above has another column than a name: the last of the heads, the first of the row."""
+    start, begins = line_start(text, head), line_start(text, front)
+    tabs = text.count("\t", start, line_stop(text, head))
+    if not tabs or start == begins or tabs != text.count("\t", begins, line_stop(text, front)):
+        return False
+    return text.count("\t", start, head) != text.count("\t", begins, front)
+
+
 def _head_over_break(text: str, front: int) -> Role | None:
     """The office at the head of a column of a table in which the first cell of some row has two lines."""
     start = line_start(text, front)
@@ -141,7 +152,7 @@ def spaced_heads(text: str, begins: int) -> list[str]:
         if not may_have_columns(text[start:stop].strip(" |")):
             break
         head = text[start:stop]
-    return COLUMN_GAP.split(head.strip(" |"))
+    return COLUMN_GAP.split(_NUMBER_HEAD.sub(f"№{_WIDE_GAP}", head.strip(" |")))
 
 
 def may_have_columns(text: str) -> bool:

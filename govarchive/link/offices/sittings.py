@@ -9,21 +9,21 @@ from govarchive.kinds.institution import normalise
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.tail_boards import OFFICERS
 from govarchive.link.scene import Scene, kinds_of
-from govarchive.link.units import HEADED, articled
+from govarchive.link.units import COMPOSED, HEADED, articled
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.needles import holds
 
 _SERVES = ("административен ", "главен ", "технически ", "парламентарен ", "научен ")
 
-_IN = r",?[ ]в[ ](?:следния[ ])?състав"
+_IN = rf",?[ ]{COMPOSED}"
 _MADE = "назначен|определен|избран|сформиран|създаден|учреден|утвърден|конституиран"
 _SET_UP = rf"(?:{_MADE})[аио]?[ ]"
 # `Избира временна комисия за преброяване на гласовете в състав`
 _AD_HOC = re.compile(
     rf"""(?P<board>(?<![А-Яа-я])(?:[А-Яа-я]+(?:ен|ски|н?ия|н?ият|на|ска|ната|ската|но|ско|ното|ското)[ ]){{0,2}}
-      (?:{articled(HEADED)}|работна(?:та)?[ ]група)[ ](?:за|по)[ ][^.;:\n]{{5,150}}?)
-    (?:,[ ]{_SET_UP}[^;:\n]{{5,200}}?)? {_IN}[ ]?:?$""",
+      (?:{articled(HEADED)}|работна(?:та)?[ ]група)[ ](?:за|по)[ ](?:(?!,[ ]ко[йяе])[^.;:\n]){{5,150}}?)
+    (?:,[ ]ко[йяе][^;:\n]{{5,200}}?)? (?:,[ ]{_SET_UP}[^;:\n]{{5,200}}?)? {_IN}[ ]?:?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FOR_YEAR = re.compile(r"[ ](?:за|през)[ ](?:учебната|календарната|уч\.)[ ].*")
@@ -39,10 +39,11 @@ _PANEL = re.compile(
 )
 _COMPOSED = re.compile(
     rf"""{_PANEL.pattern} (?:(?:[ ](?:за|по)[ ]|,)(?:[^.;:\n]|\.(?![ ][А-Я])){{5,350}}?)?
-      ,?[ ](?:в[ ](?:следния[ ]|пълен[ ])?състав|с[ ](?:председател[а-я]*[ ]|\Z))""",
+      ,?[ ](?:{COMPOSED}|с[ ](?:председател[а-я]*[ ]|\Z))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ENDED = re.compile(r"[а-я]{3}[.!?;][ ]")
+ends_announcement = re.compile(r"[а-я]{3}[.!?][ ]|;[ ]").search
+"""Where a sentence ends behind its announcement of members, so that who stands there is told of otherwise."""
 _OF_WORK = re.compile(
     r"""(?<!\w)(?:тръжн|конкурсн|временн|оценителн|изпитн|приемателн|помирителн|атестационн|инвентаризационн
       |дисциплинарн|експертн|проверителн)(?:а|ата)[ ]комисия(?:та)?(?!\w)""",
@@ -77,7 +78,7 @@ def met_in_line(scene: Scene, post: Post, begins: int, at: int) -> str | None:
     if not is_of_council(post) or not (holds(said, _LEADS) or said.endswith(_WITH)) or not holds(said, _PANELS):
         return None
     *_, told = (None, *_COMPOSED.finditer(scene.text, begins, at))
-    if told is None or _ENDED.search(scene.text, told.end(), at):
+    if told is None or ends_announcement(scene.text, told.end(), at):
         return None
     return ad_hoc(post, told[0]) or _in_words(scene.text, told.start(), told.end())
 

@@ -41,6 +41,8 @@ _BOARD = re.compile(
     ) (?![А-Яа-я])""",
     re.VERBOSE,
 )
+# A board of many bodies in a sentence, in any form.
+_IN_SENTENCE = rf"(?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)}))(?![а-я]))"
 # A sentence about a board above the list of its members: `Общественият съвет управлява библиотеката`,
 # `В Обществения съвет членуват:`.
 _DEFINED = re.compile(
@@ -54,14 +56,14 @@ _DEFINED = re.compile(
 # `от заседание на Обществения съвет`, above those who came.
 _SITTING = re.compile(
     rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
-    (?P<board>(?:{_OF_ORGANS})(?:и?я|ата|ото)?[ ](?:{articled(BOARDS)})(?![а-я]))
+    {_IN_SENTENCE}
     (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
 _CHOSEN = re.compile(
     rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ата|ото|[нв]ия)[ ])?
-    (?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)})))
+    {_IN_SENTENCE}
     (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
     [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
         |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*""",

@@ -77,7 +77,9 @@ _WITH_SHORT_FIELD = frozenset(
     "сътрудник".split()
 )
 _DEPUTIES = tuple(
-    f"заместник{it}" for it in ("-директор", "-кмет", " директор", " кмет", "-декан", "-ректор")
+    f"{lead}{it}"
+    for lead in ("заместник", "помощник")
+    for it in ("-директор", "-кмет", " директор", " кмет", "-декан", "-ректор")
 )  # `заместник-кмет ТСУ`
 # From an office that fills a line to the name it is of, and from a name to the office that fills the rest of its cell.
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")

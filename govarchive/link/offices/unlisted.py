@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.callings import DEFINITE, Calling, calling_of
 from govarchive.link.scene import Scene
 from govarchive.names.lexicon import is_given, is_listed_surname, is_place
 from govarchive.names.role_phrase import Role, adjectives, feminine_of, role_whole
 from govarchive.names.role_words import adjective_base, head_of, may_begin_modifier, modifier
 from govarchive.text.fold import lower
-from govarchive.text.layout import line_start
+from govarchive.text.layout import cell_start, line_start
 
 _WIDEST = 70
 _NOUN = r"(?P<noun>[А-Яа-я]{4,}(?:-[а-я]{4,})?)"
@@ -37,6 +38,14 @@ _BEHIND = re.compile(
       | (?(line)(?!)) (?:[ ](?:на|в|във|от|при|към|по|и|с)[ ] | [ ]?["(] | [ ]?[,.;:)/\t] | [ ]-[ ]) )""",
     re.VERBOSE,
 )
+# Before an adjective that no list has: `старша операционна сестра`.
+_RANK = re.compile(r"(?<![А-Яа-я.-])((?:младш|старш|главн?)[а-я]{1,3}|(?:мл|ст|гл)\.)[ ]?\Z", re.IGNORECASE)
+_WIDEST_RANK = 10
+_ADJECTIVE_FIRST = re.compile(r"(?<![А-Яа-я.-])([А-Я][А-Яа-я]{4,})[ ]\Z")
+# Of these an adjective tells how, since when or for how long, and not which office it is.
+_WIDEST_ADJECTIVE = 24
+_OF_ALL_SORTS = frozenset({"член", "служител", "участник", "представител"})
+_NURSE = "сестра"
 _RANKS = frozenset({"младши", "старши", "главен", "заместник", "помощник", "първи", "втори"})
 _ADJECTIVES = ("ен", "ски", "шки", "чки", "ов", "ев", "ив", "ан")
 _OF_MEN = ("ен", "ски", "шки", "чки", "ов", "ев", "ив", "ан", "ад", "ият", "ия")
@@ -85,6 +94,24 @@ def _before(text: str, low: int, front: int) -> Role | None:
     return role if opens and not role.definite else None
 
 
+def widened(text: str, role: Role) -> Role:
+    """A listed office with the adjective no list has that begins the line or the cell before it: `Дежурни лекари`."""
+    before = text[max(0, role.start - _WIDEST_ADJECTIVE) : role.start]
+    first = _ADJECTIVE_FIRST.search(before) if before[-1:] == " " and not role.definite else None
+    start = role.start - len(first[1]) - 1 if first else 0
+    if first is None or role.head in _OF_ALL_SORTS or not _opens_cell(text, start):
+        return role
+    lead = None if _is_name(first[1]) else _lead(first[1])
+    calling = Calling(role.head, role.plural, definite=False)
+    if lead is None or lead.is_listed or not lead.base or not _agrees(lower(first[1]), calling):
+        return role
+    return role._replace(name=f"{_of_gender(lead.base, role.head)} {role.name}", start=start)
+
+
+def _opens_cell(text: str, at: int) -> bool:
+    return not text[cell_start(text, at) : at].strip(ITEM_MARKS)
+
+
 def _noun_at_end(window: str) -> re.Match[str] | None:
     """The noun that ends a stretch, and the word before it: a search from its last two words on."""
     words = window.rstrip(_GAP)
@@ -122,21 +149,27 @@ def _role(found: re.Match[str], offset: int) -> Role | None:
         return None
     name = calling.base
     if lead and lead.base:
-        name = f"{feminine_of(lead.base) if _is_of_woman(calling.base, lead.base) else lead.base} {name}"
+        name = f"{_of_gender(lead.base, calling.base)} {name}"
     start = found.start("first") if lead else found.start("noun")
+    if lead and lead.base and (rank := _RANK.search(found.string, max(0, start - _WIDEST_RANK), start)):
+        name, start = f"{_of_gender(_rank(lower(rank[1])) or '', calling.base)} {name}", rank.start(1)
     definite = calling.definite or (lead is not None and lead.definite)
     return Role(name, offset + start, offset + found.end("noun"), calling.base, calling.plural, definite)
 
 
 def _calling(word: str) -> Calling | None:
     """What a word tells that somebody does, unless people or places are called so."""
-    if word[0].isupper() and (is_given(word) or is_listed_surname(word) or is_place(word)):
-        return None
-    return calling_of(word)
+    return None if _is_name(word) else calling_of(word)
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and (is_given(word) or is_listed_surname(word) or is_place(word))
 
 
 def _listed(word: str) -> Calling | None:
     """An office of the list, of one word."""
+    if head_of(word) == _NURSE:
+        return Calling(_NURSE, plural=False, definite=False)
     role = role_whole(word)
     return Calling(role.name, role.plural, role.definite) if role else None
 
@@ -165,8 +198,12 @@ def _agrees(adjective: str, calling: Calling) -> bool:
     return adjective.endswith(("а", "ата") if _is_of_woman(calling.base, "ен") else _OF_MEN)
 
 
+def _of_gender(adjective: str, noun: str) -> str:
+    return feminine_of(adjective) if _is_of_woman(noun, adjective) else adjective
+
+
 def _is_of_woman(noun: str, adjective: str) -> bool:
-    return noun.endswith(("ка", "ца", "са")) and adjective.endswith(("ен", "ски", "ов", "ши"))
+    return noun.endswith(("ка", "ца", "са", _NURSE)) and adjective.endswith(("ен", "ски", "ов", "ши"))
 
 
 def _rank(form: str) -> str | None:

@@ -27,6 +27,7 @@ _LONGEST_HEAD = 90
 _MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
 # From a name to the town hall in the next cell, in the next line or behind a dash.
 _TO_HALL = re.compile(r"[ ]*(?:[\t|-]|\n[ \n]*)[ ]*")
+_HALL_OF = re.compile(r"кметство[ ]", re.IGNORECASE)
 _NEAR = 12
 _TO_VILLAGE = re.compile(r"[ ]{0,3}[,(-]?[ ]{0,3}")
 _SIGN = re.compile(r"с\.|село[ ]")
@@ -48,7 +49,9 @@ def village_row(scene: Scene, front: int) -> int | None:
         return None
     start = line_start(scene.text, front)
     places = scene.between(start, front)
-    if not places or not all(it.kind == "place" for it in places) or scene.text[start : places[0].start].strip(_LEADS):
+    if not places or not all(it.kind == "place" for it in places):
+        return None
+    if _HALL_OF.sub("", scene.text[start : places[0].start].lstrip(ITEM_MARKS)).strip(_LEADS):
         return None
     # `с. Долно Поле и с. Горно Поле - А`
     joined = all(AND_PLACE.fullmatch(scene.text, one.stop, other.start) for one, other in pairwise(places))

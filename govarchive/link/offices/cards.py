@@ -1,0 +1,33 @@
+r"""Cards: a name on a line of its own, and below it all that somebody does, a line each.
+
+The second office below a name is not that of the name behind: `А`, `ЗДУД`, `Учител по математика`, `Б`, `Учител`.
+"""
+
+from govarchive.link.offices.posts import Post
+from govarchive.link.offices.rows import Person
+from govarchive.text.layout import line_start, line_stop
+
+_END = " :;,."
+
+
+def is_of_card_above(text: str, previous: tuple[Person, Post] | None, before: Post, person: Person) -> bool:
+    """Whether an office above a name is one more of the person before, who has the first below the own name."""
+    if previous is None:
+        return False
+    other, post = previous
+    if not (other.it.stop < post.start and post.stop <= before.start and before.stop < person.front):
+        return False
+    if not all(_has_line(text, *it) for it in ((other.front, other.it.stop), (post.start, post.stop))):
+        return False
+    begins = line_start(text, before.start)
+    if text[begins : before.start].strip() or text.count("\n", before.stop, person.front) == 0:
+        return False
+    if line_start(text, person.front) != person.front:
+        return False
+    # What stands nearer to the name below than to the office above is of the card below.
+    return text.count("\n", post.stop, before.start) <= text.count("\n", before.stop, person.front)
+
+
+def _has_line(text: str, start: int, stop: int) -> bool:
+    """Whether something has a line to itself."""
+    return not (text[line_start(text, start) : start].strip() or text[stop : line_stop(text, stop)].strip(_END))
