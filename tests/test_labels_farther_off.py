@@ -68,7 +68,7 @@ def test_lines_that_say_where_when_or_how(text: str, expected: str) -> None:
         ("Минка Илева - кмет, тел. 094 611 564, e-mail: a@primer.bg", "кмет", "кмет"),
         ("Деловодство: a@primer.bg; 094 611 564", "Деловодство", "Деловодство"),
         ("За сигнали: на тел. 094 611 564 и на имейл a@primer.bg", "За сигнали", "За сигнали"),
-        ("Деловодство: a@primer.bg, факс: 094 611 564", "Деловодство", "Деловодство"),
+        ("Деловодство: a@primer.bg, факс: 094 611 564", "Деловодство", "факс"),
     ],
 )
 def test_whoever_is_reached_by_mail_and_telephone(text: str, mail: str, phone: str) -> None:
@@ -238,3 +238,17 @@ def test_the_office_of_who_stands_behind_a_unit_in_the_line_above() -> None:
 )
 def test_long_names_and_buildings_before_a_telephone(text: str, expected: str) -> None:
     assert labels(text, "phone") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Плащане в касата (работи от 9 до 12 ч.) или по банков път", "касата"),
+        ("Кметството обслужва и касата за лодки всеки петък от 9 до 12 ч.", "касата за лодки"),
+        ("Работно време на касата: от 9 до 12 ч.", "Работно време на касата"),
+        ("Център за услуги\nтел. 094 611 564\nРаботи без прекъсване от 8,00 до 17,30 ч.", "Център за услуги"),
+        ("Бюро скици\nтел. 094 611 564\nРаботно време с граждани - от 9 до 12 ч.", "Бюро скици"),
+    ],
+)
+def test_whose_the_hours_of_a_sentence_or_a_card_are(text: str, expected: str) -> None:
+    assert labels(text, "hours") == [expected]

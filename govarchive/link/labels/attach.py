@@ -83,6 +83,7 @@ class _Page(Clauses):
             return
         if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
+        own = self.desk_of_hours(it, cell) or own
         if not after and (own is None or (it.kind == "hours" and own[0].islower())):
             own = self.of_row(number, line) or own
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
@@ -108,8 +109,7 @@ class _Page(Clauses):
         self, number: int, it: Candidate, line: int, cell: int, name: str | None
     ) -> tuple[str | None, Strength]:
         """What the line says at its head or in its sentence, the lines above and the one below, and how much it is."""
-        beside = self.in_bracket(number)
-        if beside is None and (same := self.reached_too(number, line, name)):
+        if not (beside := self.in_bracket(number)) and (same := self.reached_too(number, line, name)):
             return same, self.strength[number - 1]
         near = self.told_near(number, line, self.clause, name) if beside is None and it.kind in _NEAR else None
         if near is None or calls_for(near):

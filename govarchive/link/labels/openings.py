@@ -16,9 +16,24 @@ from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, LONGEST
 from govarchive.link.labels.sheet import BODIES, Sheet, Strength
 from govarchive.link.units import COUNTERS, any_of
+from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above
 
-_BARE = re.compile(r"(?:с[ ])?(?:работно|раб\.)(?:то)?[ ]време", re.IGNORECASE)
+_BARE = re.compile(
+    r"""(?:с[ ])? (?:работно|раб\.|приемно)(?:то)?[ ]време (?:[ ]с[ ](?:граждани|клиенти|посетители))?
+    | (?:работ(?:и|им|ят)|прием(?:а|ат|ни[ ]часове)?|отворено)
+      (?:[ ](?:без[ ]прекъсване|(?:с[ ]|на[ ])?граждани))?
+    | (?:лятно|зимно)(?:[ ](?:работно[ ])?време)? | (?:летен|зимен)[ ]сезон""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# The desk at which a sentence says that something is done, before its hours: `Плаща се в касата, стая 3 - `.
+_DESK = re.compile(
+    r"""(?:\A|(?<=[:.]))[ ]?(?=[А-Я])[^\n]*?(?<=[ ])(?:в|във|на|при|и|:)[ ]
+    (?P<words>(?:касата?|гишето?|деловодството?|регистратурата?|изнесен[а-я]+[ ](?:работно[ ]място|гише))(?![а-я])
+      (?:[ ](?:№[ ]?[0-9]+|за|на|в|с\.|гр\.|[а-я]{4,}|[А-Я][а-яА-Я]+)){0,5}?)
+    (?=[ ]?[,(:]|[ ]-|[ ]?\Z|[ ](?:е|са|работи)[ ]) [^:;.\n]{0,60}\Z""",
+    re.VERBOSE,
+)
 _WITH_DAYS = re.compile(
     r"(?P<words>(?:[^\W\d_]+[ ]){0,2}(?:работно|приемно)[ ]време)[ ](?:от|през|за|до|в[ ]периода)[ ][^\n]*[0-9].*",
     re.IGNORECASE,
@@ -44,6 +59,16 @@ def bare_opening(label: str) -> bool:
     return _BARE.fullmatch(label) is not None
 
 
+def desk_before(words: str) -> str | None:
+    """The desk that a sentence names right before hours, if these are not called by a name of their own.
+
+    >>> desk_before("В брой се плаща на касата на дружеството, "), desk_before("Работно време на касата: ")
+    ('касата на дружеството', None)
+    """
+    found = _DESK.search(words) if not _WHEN.match(words.lstrip()) else None
+    return found["words"] if found else None
+
+
 def without_days(label: str) -> str:
     """What hours are called, without the days from which to which they are kept."""
     found = _WITH_DAYS.fullmatch(label) or _BEFORE_DAYS.fullmatch(label)
@@ -52,6 +77,10 @@ def without_days(label: str) -> str:
 
 class Openings(Sheet):
     """One page with its values, and the units whose hours it tells."""
+
+    def desk_of_hours(self, it: Candidate, cell: int) -> str | None:
+        """The desk that a sentence names right before hours: `Плащане в касата (работи от 9 до 12 ч.)`."""
+        return desk_before(self.text[max(cell, it.start - LONGEST) : it.start]) if it.kind == "hours" else None
 
     def open_above(self, number: int, line: int) -> str | None:
         """Whose hours the line above a telephone tells: `Каса: от 9 до 17 ч.`, and below it `тел. 841 234`."""
