@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from govarchive.link.offices.owners import LEADERS
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene, is_party
@@ -152,17 +153,25 @@ def _body_in(scene: Scene, start: int, stop: int, at: int, *, opens: bool) -> st
     return body.value if is_about and not is_party(body) else None
 
 
-def share_with_the_next(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
+def share_in_pairs(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
+    """Gives one of two whom a sentence tells together the body that it tells of the other."""
+    _share_with_the_second(scene, people, posts)
+    _share_with_the_next(scene, people, posts)
+
+
+def _share_with_the_next(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
     """Gives the second of two in offices of a kind the body of the first: `инспектор А и старши инспектор Б са там`."""
     for (one, first), (other, post) in pairwise(zip(people, posts, strict=True)):
+        if "institution_inferred" not in one.details or (post and post.head in LEADERS):
+            continue  # a body has one leader
         if not (first and post and first.head == post.head and first.start < one.start and post.start < other.start):
             continue
         if "institution" in other.details or scene.text[one.stop : post.start] != _NEXT:
             continue
-        other.details |= {key: one.details[key] for key in _BODY if key in one.details}
+        other.details |= {key: one.details[key] for key in _BODY}
 
 
-def share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
+def _share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
     """Gives the first of two the body that is told behind the second: `А и Б от РИОСВ Х`, `инспекторите А и Б от Х`."""
     for number in range(len(people) - 1, 0, -1):
         one, other = people[number - 1], people[number]

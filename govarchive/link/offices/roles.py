@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_NEXT, AND_OF, AWAY, OPENS, PART_OF
 from govarchive.link.offices.cards import is_of_card_above
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
-from govarchive.link.offices.groups import share_with_the_next, share_with_the_second
+from govarchive.link.offices.groups import share_in_pairs
 from govarchive.link.offices.histories import history_post, is_next_in_history
 from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
@@ -55,8 +55,6 @@ from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
 from govarchive.text.layout import cell_start, line_start, line_stop
 
-# Between two in offices of a kind: `Освобождава секретаря на СИК № 5 А и назначава Б за секретар`.
-_AND_NEXT = frozenset(("и", *(f"и {verb}" for verb in ("назначава", "определя", "избира", "утвърждава"))))
 _ARE = frozenset({" са ", " бях", " бъд"})
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
@@ -92,8 +90,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
             it.details["unit"] = post.unit
         low = it.stop
     tell_rank_and_file(text, people, fronts, held)
-    share_with_the_second(scene, people, held)
-    share_with_the_next(scene, people, held)
+    share_in_pairs(scene, people, held)
     lend_bodies(scene, people, held)
 
 
@@ -296,6 +293,6 @@ class _Linker:
         told = max(other.it.stop, first.stop)
         begins = min(post.start, person.front)
         bare = not self._text[post.stop : person.front].strip(" -") or post.start > person.it.stop
-        if bare and same_office and told < begins and self._text[told:begins].strip(" ,").lower() in _AND_NEXT:
+        if bare and same_office and told < begins and self._text[told:begins].strip(" ,").lower() in AND_NEXT:
             return post._replace(institution=first.institution)
         return post
