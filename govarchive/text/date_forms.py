@@ -30,7 +30,7 @@ _RELATIVE_YEAR = r"""(?:
   | догодина (?![а-я])
 )"""
 _YEAR = rf"""(?:
-    (?P<y>{_Y4}) (?:-?(?:та|ра|ма|ва|а))? {_NO_UNIT} {G}?
+    '?(?P<y>{_Y4}) (?:-?(?:та|ра|ма|ва|а))? {_NO_UNIT} {G}?
   | ['`]?(?P<yy>[0-9]{{2}}) (?: {G} | (?<=['`][0-9][0-9]) (?![0-9]) )
   | (?P<written>{YEAR_WORDS}) {G} | година[ ](?P<written2>{YEAR_WORDS})
   | (?P<relative>{_RELATIVE_YEAR})
@@ -82,6 +82,11 @@ DAY_MONTH = rf"""
     (?: [ ]{{0,2}}[.,-]?[ ]{{0,2}} (?: ден[ ] | месец[ ] | м\.[ ]? | of[ ] )? | / (?=[а-яa-z]{{3,9}}/[12])
       | (?<=[ ][0-9][0-9]|.[ ][0-9])[ ]?\n (?={MONTH}[ ][12][0-9]{{3}}) )        # the month on the next line
     (?P<month>{MONTH}) (?: {_TAIL} | (?: {_BETWEEN} | [ ](?=[0-9]{{6}}:) ) (?P<y2>{_Y4_GLUED}) {G}? )?
+"""
+# The sheet of a calendar beside the title of an article: the day in one line, the month below, with or without a year.
+TILE = rf"""
+    (?P<d>[0-9]{{1,2}}) (?: (?<=\n[0-9]) | (?<=\n[0-9][0-9]) ) [ ]?\n[ ]? (?P<month>{MONTH})
+    (?: ,?[ ]?\n?[ ]? (?P<y>{_Y4}) {G}? )? (?= ,?[ ]{{0,2}}(?:\n|\Z) )
 """
 # The look ahead refuses `12 май 2016` at once.
 CUT_MONTH = rf"""

@@ -152,6 +152,7 @@ _FORMS: dict[str, tuple[str, Builder]] = {
     "century": (forms.CENTURY, ages.century),
     "roman_month": (forms.ROMAN_MONTH, _day),
     "cut_month": (forms.CUT_MONTH, _day),
+    "tile": (forms.TILE, _day),
     "day_month": (forms.DAY_MONTH, _day),
     "this_month": (forms.THIS_MONTH, _of_this_month),
     "number_month": (forms.NUMBER_MONTH, _month_of),
@@ -234,7 +235,7 @@ class _Grammar:
 _BY_YEAR = _Grammar("iso year_first decades years decade year")
 _BY_EARLY_YEAR = _Grammar("early_year")
 _BY_DAY = _Grammar(
-    "day_first cut_month day_month short_year part centuries century roman_month this_month"
+    "day_first cut_month tile day_month short_year part centuries century roman_month this_month"
     " number_month day_number decade decades"
 )
 # Of these, what can go on with a mark and a digit behind the first number: no month in letters is looked for.

@@ -26,7 +26,8 @@ _WEEKDAY_AFTER = Later(
       | (?<=[ ]) (?P<bare>{FULL_WEEKDAY}) (?! [ ]?(?: -(?![ ]?[0-9]) | до(?![ ][0-9]) | и )       # 14.05. четвъртък
         | [ ] [0-9]{{1,2}} (?: \.[0-9] | [ ]{MONTH} ) )                          # but: 7 май сряда 9 май
       | (?: , | - (?! [ ]?{WEEKDAY} ,?[ ][0-9]{{1,2}} (?: \. | [ ]{MONTH} ) ) )          # but: 7 май - сряда, 9 май
-        [ ]?(?P<day>{WEEKDAY}) (?! \.?[а-яa-z] | [ ]?(?: -(?![ ]?[0-9]) | до | и ) ) )       # 14.05.2015 г., четвъртък
+        [ ]?(?P<day>{WEEKDAY}) (?! \.?[а-яa-z] | [ ]?(?: -(?![ ]?[0-9]) | до | и ) )         # 14.05.2015 г., четвъртък
+      | \t[ ]? (?P<cell>{FULL_WEEKDAY}) (?= [ ]?\t[ ]?[0-9]{{1,2}} (?: :[0-9] | [.,][0-9]{{2}}[ ]?ч ) ) )   # in cells
     """,
     re.VERBOSE,
 )
@@ -40,11 +41,13 @@ _TIME_FIRST = Later(
     """,
     re.VERBOSE,
 )
+# Below `Дата: 12.05.2016 г.`
+_TIME_ROW = r"(?: начален[ ]час | час | начало ) [ ]? (?: :[ ]? | \t ) [0-2]?[0-9][:.,]"
 _TIME_AFTER = Later(
     rf"""
-    (?P<lead> \)?+ [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
+    (?P<lead> \)?+ (?: \n[ ]? (?={_TIME_ROW}) | [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+ )
       (?: (?: от | в(?:ъв)? | начал(?:о|ен) | с | час | ч\. | до | след | преди | около | (?P<from>между) | at )
-        [ :-]{{1,2}}+ ){{0,3}}+)
+        [ :\t-]{{1,2}}+ ){{0,3}}+)
     (?P<time> {BARE_HOUR} | (?(from){_FIRST_HOUR}|(?!)) | {DAYTIME} )
     (?: (?: {_TO} | (?(from)[ ]и[ ]|(?!)) ) (?P<until>{DAYTIME}) (?! [.,/][0-9] ) )?
     """,
@@ -65,13 +68,13 @@ _LINK = re.compile(
 )
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = Later(
-    rf"""\)?+ [ \t]{{0,2}}+
-    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал | с(?:[ :лъ-]|рещу) | ч | at[ ]
-      | до | преди | между[ ]
+    rf"""\)?+ (?: \n(?=[ ]?{_TIME_ROW}) | [ \t]{{0,2}}+ )
+    (?: [ ]?{_TIME_ROW} | [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал
+      | с(?:[ :лъ-]|рещу) | ч | at[ ] | до | преди | между[ ]
       | \.\.[0-9] )""",
     re.VERBOSE,
 )
-_WEEKDAYS, _LINKS = frozenset("(/,-пвсчн"), frozenset("-÷д.с/")
+_WEEKDAYS, _LINKS = frozenset("(/,-\tпвсчн"), frozenset("-÷д.с/")
 # в нощта на 31 май срещу 1 юни, 30.09/01.10.2018
 _NIGHT = frozenset(("срещу", "/"))
 _ABOUT = re.compile(ABOUT, re.VERBOSE)
@@ -187,7 +190,7 @@ def _next(text: str, at: int) -> str:
 def _with_weekday(text: str, stop: int) -> tuple[int, int | None]:
     """Where a day ends with the weekday behind it, and that weekday."""
     day = _WEEKDAY_AFTER.match(text, stop) if _next(text, stop) in _WEEKDAYS else None
-    return (day.end(), weekday(day["in"] or day["day"] or day["bare"])) if day else (stop, None)
+    return (day.end(), weekday(day["in"] or day["day"] or day["bare"] or day["cell"])) if day else (stop, None)
 
 
 def _with_time(text: str, on: Reading) -> Reading:

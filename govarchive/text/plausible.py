@@ -15,7 +15,7 @@ from collections.abc import Callable
 from govarchive.errors import Invalid
 from govarchive.text import edtf
 from govarchive.text import plausible_years as years
-from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months, is_of_weekday
+from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months, is_of_weekday, is_on_sheet
 from govarchive.text.calendar import FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
 from govarchive.text.money_columns import PRICE
@@ -272,6 +272,7 @@ def _listed(before: str, printed: str, after: str, it: Reading) -> bool:
 FORMS: dict[str, Check] = {
     "day_first": _day_first,
     "short_year": _short_year,
+    "tile": lambda before, printed, after, it: is_on_sheet(before, printed, after),
     "day_month": _day_month,
     "written_day": _day_month,
     "day_number": _day_number,
