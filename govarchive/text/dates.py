@@ -228,11 +228,20 @@ class _Grammar:
         name = match.lastgroup or ""
         form = self._forms[name]
         value = form.value(match.group(*form.groups), reference)
+        if value is None and name == "years":
+            return _one_year(text, at, reference)
         return Reading(match.end(), name, value) if value else None
+
+
+def _one_year(text: str, at: int, reference: int | None) -> Reading | None:
+    """A year with its word that is no beginning of an interval: `1887 г. - 1234 жители`."""
+    alone = _YEAR_ALONE.read(text, at, reference)
+    return alone if alone and "г" in text[at : alone.stop] else None
 
 
 # Which forms are worth trying is told by the number of digits; what most pages print comes first.
 _BY_YEAR = _Grammar("iso year_first decades years decade year")
+_YEAR_ALONE = _Grammar("year")
 _BY_EARLY_YEAR = _Grammar("early_year")
 _BY_DAY = _Grammar(
     "day_first cut_month tile day_month short_year part centuries century roman_month this_month"

@@ -10,6 +10,7 @@ import re
 
 from govarchive.text.calendar import ABOUT, FULL_WEEKDAY, MONTH, WEEKDAY, weekday
 from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME, clock, is_plain
+from govarchive.text.date_forms import UNIT
 from govarchive.text.dates import DIGITS, Reading, point
 from govarchive.text.edtf import join
 from govarchive.text.later import Later
@@ -78,6 +79,7 @@ _WEEKDAYS, _LINKS = frozenset("(/,-\tпвсчн"), frozenset("-÷д.с/")
 # в нощта на 31 май срещу 1 юни, 30.09/01.10.2018
 _NIGHT = frozenset(("срещу", "/"))
 _ABOUT = re.compile(ABOUT, re.VERBOSE)
+_UNIT = re.compile(UNIT, re.VERBOSE)
 _LOOSE = frozenset("year early_year years written_year century centuries decade decade_words".split())
 
 
@@ -225,7 +227,7 @@ def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Read
     if link is None or ("/" in first.value and not _is_school_year(first)):
         return first
     second = _second(text, link.end(), "T" in first.value, reference)
-    if second is None or ("/" in second.value and not _is_school_year(second)):
+    if second is None or ("/" in second.value and not _is_school_year(second)) or _is_count(text, second):
         return first
     if link.group().strip() in _NIGHT and not first.form == second.form == "iso":
         both = night(first, second)
@@ -236,6 +238,11 @@ def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Read
     if value is None:
         return join_unequal(text, at, first, second) or first
     return Reading(second.stop, second.form, value)
+
+
+def _is_count(text: str, it: Reading) -> bool:
+    """Whether what looks like a year is a number of something: `1999 г. - 2002 ученици`."""
+    return it.form == "year" and _UNIT.match(text, it.stop) is not None
 
 
 def _is_school_year(it: Reading) -> bool:
