@@ -215,7 +215,7 @@ def _listed_day(before: str, printed: str, after: str, it: Reading) -> bool:
 def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
     if is_numbered(before) or before.endswith("-"):
         return False
-    if not it.value.startswith("XXXX") or printed.endswith("г.") or _DATE_LEAD.search(before):
+    if not it.value.startswith("XXXX") or printed.endswith("г.") or it.weekday is not None or _DATE_LEAD.search(before):
         return True
     return _LINE_LEAD.search(before) is not None and _HEADS_LINE.match(after) is not None
 
