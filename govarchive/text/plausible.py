@@ -217,7 +217,9 @@ def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
         return False
     if not it.value.startswith("XXXX") or printed.endswith("г.") or it.weekday is not None or _DATE_LEAD.search(before):
         return True
-    return _LINE_LEAD.search(before) is not None and _HEADS_LINE.match(after) is not None
+    # `15.VIII., 26.X. - Димитровден`: higher than an item of a list
+    listed = before.endswith((", ", "; ", ": ")) and printed[:2].isdigit() and printed[:2] > "12"
+    return bool(listed or _LINE_LEAD.search(before)) and _HEADS_LINE.match(after) is not None
 
 
 def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:

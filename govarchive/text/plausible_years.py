@@ -72,7 +72,7 @@ _YEAR_LIST = re.compile(
 _STILL = re.compile(r"[ ]?-?[ ]?до(?:сега|[ ](?:сега|днес|момента))(?![а-я])")
 _COUNTED = re.compile(r"[ ](?:дни|дена|часа|минути|процента|на[ ]сто|души|места|държави|страни|деца|лева)(?![а-я])")
 HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
-_SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
+_SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат | випуск | набор ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
 
 _HYPHENATED = re.compile(r"[0-9а-я]-\Z")
 _WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
