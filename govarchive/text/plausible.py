@@ -217,8 +217,7 @@ def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
         return False
     if not it.value.startswith("XXXX") or printed.endswith("г.") or it.weekday is not None or _DATE_LEAD.search(before):
         return True
-    # `15.VIII., 26.X. - Димитровден`: higher than an item of a list
-    listed = before.endswith((", ", "; ", ": ")) and printed[:2].isdigit() and printed[:2] > "12"
+    listed = before.endswith((", ", "; ", ": ")) and printed[:2].isdigit() and printed[:2] > "12"  # no item of a list
     return bool(listed or _LINE_LEAD.search(before)) and _HEADS_LINE.match(after) is not None
 
 
