@@ -151,7 +151,8 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
         return first or bool(WORK.search(low, above, start)) or (shapes.is_week(low, it) and not _EVENT.search(before))
     if NAMED.search(low, lead, start) or shapes.is_scheduled(low, before, start, it):
         return True
-    if not it.exact or (not it.days and (_is_break(low, start, it) or _begins_with_day(low, start))):
+    exact = it.exact or shapes.is_row_of_day(low, it)
+    if not exact or (not it.days and (_is_break(low, start, it) or _begins_with_day(low, start))):
         return False
     if (
         WORK.search(low, line, start)

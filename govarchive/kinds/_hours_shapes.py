@@ -83,6 +83,11 @@ def is_week(low: str, it: Statement) -> bool:
     return it.exact or (it.value[-11:-6] >= _EARLIEST and _ROW_ENDS.match(low, it.stop) is not None)
 
 
+def is_row_of_day(low: str, it: Statement) -> bool:
+    """Whether full hours of a day of the week, and not of the night, end their row: `Кмет | вторник | 14-16`."""
+    return it.days and it.value[-11:-6] >= _EARLIEST and _ROW_ENDS.match(low, it.stop) is not None
+
+
 def is_own_line(text: str, above: str, start: int, stop: int) -> bool:
     r"""Whether `денонощно` alone in its line is no end of a sentence, and no term as `24 часа` may be.
 

@@ -51,11 +51,17 @@ DETAILS: dict[str, Any] = {
 }
 
 _FIELDS = r"[0-9]{5}\.[1-9][0-9]{0,4}\.(?:0(?=\.[1-9])|[1-9][0-9]{0,4})(?:\.[1-9][0-9]{0,4}){0,2}"
+# As typed: a blank beside a full stop. Behind the number of a parcel it stands only before one, `213. 1` begins a list.
+_TYPED = (
+    r"[0-9]{5}(?:\.[ ]?|[ ]\.)[1-9][0-9]{0,4}(?:\.[ ]?|[ ]\.)(?:0(?=[ ]?\.[1-9])|[1-9][0-9]{0,4})"
+    r"(?:[ ]?\.[1-9][0-9]{0,4}){0,2}"
+)
 # Nothing but another identifier may be joined to one.
-_IDENTIFIER = re.compile(rf"{_FIELDS}(?! [0-9] | [.-][0-9] | [,/](?![0-9]{{5}}\.)[0-9] )", re.VERBOSE)
+_IDENTIFIER = re.compile(rf"{_TYPED}(?! [0-9] | [.-][0-9] | [,/](?![0-9]{{5}}\.)[0-9] )", re.VERBOSE)
 _JOINED = re.compile(r"[0-9][.,/-]?\Z")
 _SHAPE = re.compile(_FIELDS)
-_AHEAD = 8
+_AHEAD = 24
+"""How far a number goes on behind a run of digits that a blank beside a full stop ends, at most."""
 _AROUND_STOPS = re.compile(r"[ ]*\.[ ]*")
 
 
@@ -64,6 +70,8 @@ def find(text: str) -> Iterator[Span]:
     for begin, end in long_numbers(text):
         for found in _IDENTIFIER.finditer(text, begin, end + _AHEAD) if "." in text[begin:end] else ():
             start, stop = found.span()
+            if not last < start < end:
+                continue
             if start == last + 1 or not _JOINED.search(text, max(0, start - 2), start):
                 last = stop
                 yield Span(start, stop, "identifier")

@@ -7,7 +7,8 @@ alone, the sign or code before the figure, and every figure of a range or list (
 figures are no second amount; `words_disagree` tells that they say another one. `eur` is the value of levs in euro at
 the fixed rate, rounded half up; the printed currency stays.
 
-Bare figures in the cells of a table whose column has the currency at its head (`Цена в лв.`) are sums as well.
+Bare figures in the cells of a table whose column or row has the currency at its head (`Цена в лв.`) are sums as well,
+and the prices at the ends of two or more lines below such a line (`Такси (лв.)`, then `Скица - 5,00`).
 
 One mark with three digits after it is read as thousands (`1.200 лв.`), unless a unit follows (`1,872 лв./куб.м`) or
 more than three digits stand before it (`1234,567`).

@@ -143,7 +143,9 @@ def _trimmed(path: str) -> int:
     following = _NEXT.search(path)
     path = path[: following.start()] if following else path
     while path and (
-        path[-1] in ".,;:!?'*" or (path[-1] in ")]" and path.count(path[-1]) > path.count(_OPEN[path[-1]]))
+        path[-1] in ".,;:!?'*"
+        or path.endswith("/-")  # a dash of the sentence
+        or (path[-1] in ")]" and path.count(path[-1]) > path.count(_OPEN[path[-1]]))
     ):
         path = path[:-1]
     return len(path)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.text import number_words
+from govarchive.text import noughts, number_words
 from govarchive.text.below_nought import signed_from
 from govarchive.text.coins_behind import SENIOR_POSTS, coins_behind
 from govarchive.text.currency_signs import Sign, signs_in
@@ -35,6 +35,7 @@ from govarchive.text.figures import (
 )
 from govarchive.text.headed_amounts import headed
 from govarchive.text.money_columns import below
+from govarchive.text.money_rows import along
 from govarchive.text.raised import RAISED, coins
 from govarchive.text.said_amounts import in_words, repeated, with_figure, with_millions
 
@@ -117,6 +118,7 @@ _NO_COINS = re.compile(rf"[ ]? (?: [0-9№А-Я] | ст\. | {SENIOR_POSTS} )", r
 @lru_cache(maxsize=2)
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every sum of a folded text in order of position, none across another."""
+    text = noughts.in_sums(text)
     found: list[Amount] = []
     floor = 0
     signs = signs_in(text)
@@ -136,12 +138,13 @@ def amounts(text: str) -> tuple[Amount, ...]:
             continue
         words, floor = repeated(text, it.stop)
         found.append(it if words is None else it._replace(words=words))
-    return tuple(_with_columns(text, signs, found) if "\t" in text else found)
+    return tuple(_with_headed(text, signs, found) if signs else found)
 
 
-def _with_columns(text: str, signs: list[Sign], found: list[Amount]) -> list[Amount]:
-    """The sums found with the bare figures of the columns whose head names a currency, but those read already."""
+def _with_headed(text: str, signs: list[Sign], found: list[Amount]) -> list[Amount]:
+    """The sums found with the bare figures of columns, rows and lists whose head names a currency, but those read."""
     cells = [Amount(it.start, it.stop, "column", it.value, it.code) for it in below(text, signs)]
+    cells += [Amount(it.start, it.stop, "headed", it.value, it.code) for it in along(text, signs)]
     both: list[Amount] = []
     for it in sorted([*found, *cells], key=lambda it: (it.start, -it.stop)) if cells else found:
         if not both or both[-1].stop <= it.start:

@@ -20,7 +20,7 @@ _TH = "(?: (?: -?[ ]? (?: ви | ри | ти | ми | те | th | st | nd | rd )
 _ROMAN_ALONE = rf"(?: {ROMAN} (?![а-яa-z]) )"
 _DIGITS = Later(
     rf"""
-    [0-9] (?<![0-9a-z][0-9]) (?<![0-9][.:][0-9])                     # the first of its run, in no longer number
+    [0-9] (?<![0-9a-z][0-9]) (?<![0-9][.:][0-9]) (?<![а-я]'[0-9])    # the first of its run, in no longer number
     (?: [0-9]{{3}} (?![0-9]) (?<= 1[0-9]{{3}} | 20[0-9]{{2}} )               # any number that may be a year
       | [0-9]? (?= [ .,/\\"(а-яa-z÷\n-] )
         # most of them, refused at once: 61 82 00, 51 годишен, a word on the next line that is no month

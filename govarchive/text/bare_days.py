@@ -10,7 +10,7 @@ True
 
 import re
 
-from govarchive.text.calendar import FULL_MONTH
+from govarchive.text.calendar import FULL_MONTH, MONTH
 from govarchive.text.layout import column_head
 from govarchive.text.numbered import is_numbered
 
@@ -46,6 +46,26 @@ _BLANK = re.compile(r"\s*")
 _NEAR_MONTH = 900
 """How far from a month another one may stand on its line."""
 _DAY_HEADS = re.compile(r"\b(?:дата|дати|ден|дни)\b")
+_CUT_SHORT = 5
+"""How long a month on a sheet without its year is at most: `януа`, `септ.`."""
+_MONTH_OR_NUMBER = re.compile(
+    rf"(?:\A|\n)[ ]{{0,6}} (?: {MONTH} (?:,?[ ][12][0-9]{{3}})? | [0-9]{{1,9}} ) [ .,]{{0,3}}\n\Z", re.VERBOSE
+)
+_NEXT_OF_ROW = re.compile(rf",?[ ]{{0,2}}\n[0-9]{{1,2}}\.?\n{MONTH}", re.VERBOSE)
+
+
+def is_on_sheet(before: str, printed: str, after: str) -> bool:
+    r"""Whether a day above its month stands as on the sheet of a calendar, and in no row of numbers or months.
+
+    >>> is_on_sheet("новини\n", "21\nяну", "\nтърг"), is_on_sheet("яну\n", "21\nфев", "\n15\nмар")
+    (True, False)
+    >>> is_on_sheet("общо\n", "21\nянуари", "\n"), is_on_sheet("общо\n", "21\nянуари 2016", "\n")
+    (False, True)
+    """
+    month = printed.partition("\n")[2].strip()
+    if _MONTH_OR_NUMBER.search(before) or _NEXT_OF_ROW.match(after):
+        return False
+    return len(month) <= _CUT_SHORT or any(sign.isdigit() for sign in month)
 
 
 def is_of_weekday(before: str, printed: str, weekday: int | None) -> bool:

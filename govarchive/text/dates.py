@@ -152,6 +152,7 @@ _FORMS: dict[str, tuple[str, Builder]] = {
     "century": (forms.CENTURY, ages.century),
     "roman_month": (forms.ROMAN_MONTH, _day),
     "cut_month": (forms.CUT_MONTH, _day),
+    "tile": (forms.TILE, _day),
     "day_month": (forms.DAY_MONTH, _day),
     "this_month": (forms.THIS_MONTH, _of_this_month),
     "number_month": (forms.NUMBER_MONTH, _month_of),
@@ -227,14 +228,23 @@ class _Grammar:
         name = match.lastgroup or ""
         form = self._forms[name]
         value = form.value(match.group(*form.groups), reference)
+        if value is None and name == "years":
+            return _one_year(text, at, reference)
         return Reading(match.end(), name, value) if value else None
+
+
+def _one_year(text: str, at: int, reference: int | None) -> Reading | None:
+    """A year with its word that is no beginning of an interval: `1887 г. - 1234 жители`."""
+    alone = _YEAR_ALONE.read(text, at, reference)
+    return alone if alone and "г" in text[at : alone.stop] else None
 
 
 # Which forms are worth trying is told by the number of digits; what most pages print comes first.
 _BY_YEAR = _Grammar("iso year_first decades years decade year")
+_YEAR_ALONE = _Grammar("year")
 _BY_EARLY_YEAR = _Grammar("early_year")
 _BY_DAY = _Grammar(
-    "day_first cut_month day_month short_year part centuries century roman_month this_month"
+    "day_first cut_month tile day_month short_year part centuries century roman_month this_month"
     " number_month day_number decade decades"
 )
 # Of these, what can go on with a mark and a digit behind the first number: no month in letters is looked for.

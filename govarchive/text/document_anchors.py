@@ -12,15 +12,21 @@ from govarchive.text.landmarks import ACTS, ACTS_OF_THE_UNION, CASES, landmarks
 from govarchive.text.needles import needles
 from govarchive.text.words import words
 
-_SIGNS = ("№", "No", "Nº", "N°", " N ", "\nN ")
+_SIGNS = ("№", "No", "Nº", "N°")
+# A Latin N as the sign, its number glued to it or not: Заповед N 5, рег.N5, Заповед NРД-12.
+_LATIN_SIGN = re.compile(r"N (?= [ 0-9] | [А-Я]{1,4}[ ]?-?[ ]?[0-9] ) (?<=[ \n.,(/]N)", re.VERBOSE)
 _WORDS = ACTS | ACTS_OF_THE_UNION | CASES
-_DATE_AFTER = re.compile(r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) )", re.VERBOSE)
+_DATE_AFTER = re.compile(
+    r"/ [ ]? (?: [0-9]{1,2}\.[ ]?[0-9]{1,2}\. | (?:19|20)[0-9]{2} (?![0-9]) | [0-9]{2}[ ]?г\. )", re.VERBOSE
+)
 _FOURTEEN = re.compile(r"20[0-9]{12}(?![0-9])")
 
 
 def anchors(text: str) -> list[tuple[int, str]]:
     """Where a number sign, a slash before a date, a case's fourteen digits or a telling word stands, in order."""
-    found = [(at + sign.startswith((" ", "\n")), "sign") for at, sign in needles(text, _SIGNS if "N" in text else "№")]
+    found = [(at, "sign") for at, _ in needles(text, _SIGNS if "N" in text else "№")]
+    if "N" in text:
+        found += [(match.start(), "sign") for match in _LATIN_SIGN.finditer(text)]
     if "/" in text:
         found += [(match.start(), "slash") for match in _DATE_AFTER.finditer(text)]
     if long_numbers(text):

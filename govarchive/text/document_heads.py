@@ -104,7 +104,7 @@ def _registered(text: str, floor: int, at: int) -> re.Match[str] | None:
     """The word that tells an incoming from an outgoing number, right before the number."""
     parts, ends = words(text)
     word = (bisect_left(ends, at) - 1) | 1
-    if parts[word].lower() in ("номер", "индекс"):
+    if word > 0 and parts[word].lower() in ("номер", "индекс"):
         word -= 2
     if word < 1 or parts[word][:2].lower() not in _REGISTERS:
         return None

@@ -24,7 +24,8 @@ class Dated(NamedTuple):
 # The forms of `dates.point` that may stand beside a number.
 _FORMS = frozenset({"day_first", "day_month", "short_year", "year", "roman_month", "iso"})
 _DAY = r"[0-9]{1,2}[ ]?\.[ ]?(?:[0-9]{1,2}|[IVXІХ]{1,4})[ ]?\.[ ]?(?:19|20)?[0-9]{2} (?![0-9])"
-_YEAR = r"(?:18|19|20)[0-9]{2} (?! [0-9] | [ ]?[/-][ ]?[0-9A-ZА-Я] )"
+_TIME = "[0-2]?[0-9] (?: :[0-5][0-9] | [.,][0-5][0-9][ ]?ч )"
+_YEAR = rf"(?:18|19|20)[0-9]{{2}} (?! [0-9] | [ ]?[/-][ ]?(?!{_TIME})[0-9A-ZА-Я] )"
 _WORDED = r"[0-9]{1,2}[ ](?:ян|фев|мар|апр|май|юн|юл|авг|сеп|окт|ное|дек)"
 _CAPITALS = "А-ЯІA-Z"
 _PIECE = rf"""(?:
@@ -42,7 +43,7 @@ _NUMBER = Later(
       | [0-9]{{3,4}} [а-я]{{1,2}} (?=[ ]?-[ ]?[0-9]) | [0-9]{{3,4}} -р (?=-[0-9])           # 225зз-806, 513-р-20977
       | {_PIECE} )
     (?: - (?!{_DAY}) {_PIECE}
-      | [ ]?-[ ]? (?!{_DAY}) (?=[0-9]) {_PIECE}                            # РД - 02 - 14
+      | [ ]?-[ ]? (?! {_DAY} | {_TIME} ) (?=[0-9]) {_PIECE}                # РД - 02 - 14
       # ВТ - 31 - ПР / 2018 г.: a dash and letters are of the number where the date goes on from them
       | [ ]?-[ ]? (?= [{_CAPITALS}]{{1,4}} (?: [ ]?-[ ]? [0-9{_CAPITALS}]{{1,5}} ){{0,3}} {_DATE_NEXT} ) {_PIECE}
       | [ ]?-[ ]? {_ELECTIONS} (?![А-Яа-я])                               # 45 - ПВР/НС

@@ -33,7 +33,7 @@ _NOUNS = {
     "протоколно решение": r"протоколн[ои][ ]решени(?:е|ето|я)",
     "констативен протокол": r"констативн?[еи][няс]?т?е?[ ]протокол[аи]?",
     "наказателно постановление": r"наказателн(?:о|ото)[ ]постановление",
-    "докладна записка": r"докладн(?:а|ата|и|ите)[ ]записк(?:а|и)",
+    "докладна записка": r"докладн(?:а|ата|и|ите)[ ]записк(?:а|и)|докл\.[ ]?зап(?:иск[аи]|\.)",
     "разрешение за строеж": r"разрешени(?:е|ето|я)[ ]за[ ]строеж",
     "разрешение за ползване": r"разрешени(?:е|ето|я)[ ]за[ ]ползване",
     "акт за публична общинска собственост": r"акт(?:а|ове)?[ ]за[ ]публична[ ]общинска[ ]собственост",
@@ -42,7 +42,7 @@ _NOUNS = {
     "акт за публична държавна собственост": r"акт(?:а|ове)?[ ]за[ ]публична[ ]държавна[ ]собственост",
     "акт за частна държавна собственост": r"акт(?:а|ове)?[ ]за[ ]частна[ ]държавна[ ]собственост",
     "акт за държавна собственост": r"акт(?:а|ове)?[ ]за[ ]държавна[ ]собственост",
-    "нотариален акт": r"нотариал(?:ен|ния|ни)[ ]акт(?:а|ове)?",
+    "нотариален акт": r"нот(?:ариал(?:ен|ния|ни)|\.)[ ]?акт(?:а|ове)?",
     "констативен акт": r"констатив(?:ен|ния|ни)[ ]акт(?:а|ове)?",
     "ревизионен акт": r"ревизион(?:ен|ния|ни)[ ]акт(?:а|ове)?",
     "ревизионен доклад": r"ревизион(?:ен|ния|ни)[ ]доклад[аи]?",
@@ -154,6 +154,7 @@ _CASE_HEADS = frozenset(
     кчг анд кан ван анх ахд вах ках вгд кгд вад кад чтд вчт кчт тъл фир гд ад тд в к ч а т н о х ф гр сл
     г ан кан""".split()
 )
+_HOUR = re.compile(r"[0-9] (?: [.:,][0-9]{2}[ ]? )? \Z", re.VERBOSE)
 _HEADS = in_any_case(*_CASE_HEADS, "пр", *(name[:3] for name in (*_NOUNS, *_SHORT)))
 
 
@@ -186,14 +187,18 @@ def types(text: str, start: int = 0, stop: int | None = None) -> list[DocumentTy
     at = start
     for word in range(first + 1 + first % 2, bisect_left(ends, stop) + 1, 2):
         begin, head = ends[word - 1], parts[word][:3]
-        # A single letter begins a type only as `в. гр. дело`.
-        if head not in _HEADS or begin < at or (len(head) == 1 and parts[word + 1][:1] != "."):
+        # A single letter begins a type only as `в. гр. дело`, and not as the hours before one: `10,30ч. гр.д.`.
+        if head not in _HEADS or begin < at or (len(head) == 1 and not _is_letter_of_case(parts, word)):
             continue
         match = _types_with(head.lower()).match(low, begin, stop)
         if match and match.end() > begin:
             at = match.end()
             found.append(DocumentType(begin, at, *_named(match.lastgroup or "", match.group())))
     return found
+
+
+def _is_letter_of_case(parts: list[str], word: int) -> bool:
+    return parts[word + 1][:1] == "." and not _HOUR.search(parts[word - 1])
 
 
 def type_at(text: str, at: int) -> DocumentType | None:

@@ -10,6 +10,7 @@ import re
 
 from govarchive.text.calendar import ABOUT, FULL_WEEKDAY, MONTH, WEEKDAY, weekday
 from govarchive.text.clock import BARE_HOUR, CLOCK, DAYTIME, clock, is_plain
+from govarchive.text.date_forms import UNIT
 from govarchive.text.dates import DIGITS, Reading, point
 from govarchive.text.edtf import join
 from govarchive.text.later import Later
@@ -26,7 +27,8 @@ _WEEKDAY_AFTER = Later(
       | (?<=[ ]) (?P<bare>{FULL_WEEKDAY}) (?! [ ]?(?: -(?![ ]?[0-9]) | до(?![ ][0-9]) | и )       # 14.05. четвъртък
         | [ ] [0-9]{{1,2}} (?: \.[0-9] | [ ]{MONTH} ) )                          # but: 7 май сряда 9 май
       | (?: , | - (?! [ ]?{WEEKDAY} ,?[ ][0-9]{{1,2}} (?: \. | [ ]{MONTH} ) ) )          # but: 7 май - сряда, 9 май
-        [ ]?(?P<day>{WEEKDAY}) (?! \.?[а-яa-z] | [ ]?(?: -(?![ ]?[0-9]) | до | и ) ) )       # 14.05.2015 г., четвъртък
+        [ ]?(?P<day>{WEEKDAY}) (?! \.?[а-яa-z] | [ ]?(?: -(?![ ]?[0-9]) | до | и ) )         # 14.05.2015 г., четвъртък
+      | \t[ ]? (?P<cell>{FULL_WEEKDAY}) (?= [ ]?\t[ ]?[0-9]{{1,2}} (?: :[0-9] | [.,][0-9]{{2}}[ ]?ч ) ) )   # in cells
     """,
     re.VERBOSE,
 )
@@ -40,11 +42,13 @@ _TIME_FIRST = Later(
     """,
     re.VERBOSE,
 )
+# Below `Дата: 12.05.2016 г.`
+_TIME_ROW = r"(?: начален[ ]час | час | начало ) [ ]? (?: :[ ]? | \t ) [0-2]?[0-9][:.,]"
 _TIME_AFTER = Later(
     rf"""
-    (?P<lead> \)?+ [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+
+    (?P<lead> \)?+ (?: \n[ ]? (?={_TIME_ROW}) | [ \t]{{0,2}}+ [,;|/(@-]?+ [ \t]{{0,2}}+ )
       (?: (?: от | в(?:ъв)? | начал(?:о|ен) | с | час | ч\. | до | след | преди | около | (?P<from>между) | at )
-        [ :-]{{1,2}}+ ){{0,3}}+)
+        [ :\t-]{{1,2}}+ ){{0,3}}+)
     (?P<time> {BARE_HOUR} | (?(from){_FIRST_HOUR}|(?!)) | {DAYTIME} )
     (?: (?: {_TO} | (?(from)[ ]и[ ]|(?!)) ) (?P<until>{DAYTIME}) (?! [.,/][0-9] ) )?
     """,
@@ -65,16 +69,17 @@ _LINK = re.compile(
 )
 # What follows most dates is refused by one look, before any of the patterns above.
 _MORE = Later(
-    rf"""\)?+ [ \t]{{0,2}}+
-    (?: [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал | с(?:[ :лъ-]|рещу) | ч | at[ ]
-      | до | преди | между[ ]
+    rf"""\)?+ (?: \n(?=[ ]?{_TIME_ROW}) | [ \t]{{0,2}}+ )
+    (?: [ ]?{_TIME_ROW} | [,;|/(@÷0-9-] | о(?:т[ :-]|коло[ ]) | в(?:ъв)?[ :-] | {FULL_WEEKDAY} | начал
+      | с(?:[ :лъ-]|рещу) | ч | at[ ] | до | преди | между[ ]
       | \.\.[0-9] )""",
     re.VERBOSE,
 )
-_WEEKDAYS, _LINKS = frozenset("(/,-пвсчн"), frozenset("-÷д.с/")
+_WEEKDAYS, _LINKS = frozenset("(/,-\tпвсчн"), frozenset("-÷д.с/")
 # в нощта на 31 май срещу 1 юни, 30.09/01.10.2018
 _NIGHT = frozenset(("срещу", "/"))
 _ABOUT = re.compile(ABOUT, re.VERBOSE)
+_UNIT = re.compile(UNIT, re.VERBOSE)
 _LOOSE = frozenset("year early_year years written_year century centuries decade decade_words".split())
 
 
@@ -187,7 +192,7 @@ def _next(text: str, at: int) -> str:
 def _with_weekday(text: str, stop: int) -> tuple[int, int | None]:
     """Where a day ends with the weekday behind it, and that weekday."""
     day = _WEEKDAY_AFTER.match(text, stop) if _next(text, stop) in _WEEKDAYS else None
-    return (day.end(), weekday(day["in"] or day["day"] or day["bare"])) if day else (stop, None)
+    return (day.end(), weekday(day["in"] or day["day"] or day["bare"] or day["cell"])) if day else (stop, None)
 
 
 def _with_time(text: str, on: Reading) -> Reading:
@@ -222,7 +227,7 @@ def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Read
     if link is None or ("/" in first.value and not _is_school_year(first)):
         return first
     second = _second(text, link.end(), "T" in first.value, reference)
-    if second is None or ("/" in second.value and not _is_school_year(second)):
+    if second is None or ("/" in second.value and not _is_school_year(second)) or _is_count(text, second):
         return first
     if link.group().strip() in _NIGHT and not first.form == second.form == "iso":
         both = night(first, second)
@@ -233,6 +238,11 @@ def _with_end(text: str, at: int, first: Reading, reference: int | None) -> Read
     if value is None:
         return join_unequal(text, at, first, second) or first
     return Reading(second.stop, second.form, value)
+
+
+def _is_count(text: str, it: Reading) -> bool:
+    """Whether what looks like a year is a number of something: `1999 г. - 2002 ученици`."""
+    return it.form == "year" and _UNIT.match(text, it.stop) is not None
 
 
 def _is_school_year(it: Reading) -> bool:

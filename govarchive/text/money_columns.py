@@ -26,7 +26,9 @@ class Cell(NamedTuple):
     code: str
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
+    """What the head of figures says of them."""
+
     code: str
     scale: str | None
     per_unit: bool
@@ -36,7 +38,8 @@ _CODE = 3  # of a currency, and not of its coins
 _LONGEST_HEAD, _LONGEST_BREAK = 90, 120
 # What stands before the currency in its cell, no other one in it, and behind it.
 _LEAD = re.compile(
-    rf"""[ ]* (?: (?P<words> [А-Яа-яA-Za-z][^\t\n0-9€$£]{{1,70}}? ) [ ]? (?: [ ]в[ ] | [(/,:-][ ]?(?:в[ ])? | [ ] ) )?
+    rf"""[ ]* (?: №[ ]{{1,9}} )?
+    (?: (?P<words> [А-Яа-яA-Za-z][^\t\n0-9€$£]{{1,70}}? ) [ ]? (?: [ ]в[ ] | [(/,:-][ ]?(?:в[ ])? | [ ] ) )?
     [ (]* (?: (?P<scale>{SCALE})\.?[ ]? )? \Z""",
     re.VERBOSE,
 )
@@ -50,19 +53,22 @@ PRICE = r"(?:такс|цен|сум)[аи]|стойност"
 
 _PRICED = re.compile(
     rf"{PRICE}|такс|размер|наем|депозит|глоб|разход|приход|бюджет|плащан|заплат|възнагражд|общо|ДДС"
-    r"|дължим|тариф|вноск|субсид|задълж|лихв|кредит|отчет|план|средств|price|fee|amount",
+    r"|дължим|тариф|вноск|всичко|продажб|постъплен|билет|обикновен|бърз|експресн|субсид|задълж|лихв|кредит|отчет|план|средств|price|fee|amount",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(rf"[ ]* (?P<printed> (?P<minus>-)? (?P<figure>{FIGURE}) (?P<raised>{RAISED})? ) [ ]*", re.VERBOSE)
+FIGURE_CELL = re.compile(
+    rf"[ ]* (?P<printed> (?P<minus>-)? (?P<figure>{FIGURE}) (?P<raised>{RAISED})? ) [ ]*", re.VERBOSE
+)
+"""A cell with a figure and nothing else."""
 
 
 def below(text: str, signs: Iterable[Sign]) -> Iterator[Cell]:
     """The bare figures below the heads among the currencies printed in a text, which are given in order of position."""
-    heads: dict[int, dict[int, _Head]] = {}
+    heads: dict[int, dict[int, Head]] = {}
     for start, stop, code in signs if "\t" in text else ():
-        head = _head(text, start, stop, code) if len(code) == _CODE else None
+        head = head_of(text, start, stop, code)
         line = line_start(text, start) if head else -1
-        if head and _is_whole(text, line):
+        if head and is_whole(text, line):
             heads.setdefault(line, {})[text.count("\t", line, start)] = head
     done = -1
     for line in heads:
@@ -71,14 +77,16 @@ def below(text: str, signs: Iterable[Sign]) -> Iterator[Cell]:
             yield from cells
 
 
-def _is_whole(text: str, line: int) -> bool:
+def is_whole(text: str, line: int) -> bool:
     """Whether a line really begins there and ends before the next one: one of thousands of characters is no head."""
     stop = line_stop(text, line)
     return (line == 0 or text[line - 1] == "\n") and text[stop : stop + 1] in ("", "\n")
 
 
-def _head(text: str, start: int, stop: int, code: str) -> _Head | None:
-    """The head of a column, where the currency at `[start, stop)` ends what its cell says of prices."""
+def head_of(text: str, start: int, stop: int, code: str) -> Head | None:
+    """The head of a column, row or list, where the currency at `[start, stop)` ends what its cell says of prices."""
+    if len(code) != _CODE:
+        return None
     rest = _REST.match(text, stop)
     floor = max(0, start - _LONGEST_HEAD)
     begins = max(text.rfind("\t", floor, start), text.rfind("\n", floor, start)) + 1
@@ -87,10 +95,10 @@ def _head(text: str, start: int, stop: int, code: str) -> _Head | None:
     lead = _LEAD.match(text[begins:start])
     if lead is None or (lead["words"] and not _PRICED.search(lead["words"])):
         return None
-    return _Head(code, lead["scale"], rest["unit"] is not None)
+    return Head(code, lead["scale"], rest["unit"] is not None)
 
 
-def _table(text: str, line: int, heads: dict[int, dict[int, _Head]]) -> tuple[list[Cell], int]:
+def _table(text: str, line: int, heads: dict[int, dict[int, Head]]) -> tuple[list[Cell], int]:
     """The figures of the rows with as many cells as the heads at `line` have, and where the last of them begins.
 
     A line of words between them ends no table; a row with currencies of its own may head other columns below.
@@ -113,12 +121,16 @@ def _table(text: str, line: int, heads: dict[int, dict[int, _Head]]) -> tuple[li
     return found, last
 
 
-def _row(text: str, at: int, stop: int, heads: dict[int, _Head]) -> Iterator[Cell]:
+def _row(text: str, at: int, stop: int, heads: dict[int, Head]) -> Iterator[Cell]:
     for column, cell in enumerate(text[at:stop].split("\t")):
-        head = heads.get(column)
-        found = _FIGURE.fullmatch(cell) if head else None
-        if head and found:
-            value = decimal(found["figure"], head.scale is None and not head.per_unit) + coins(found["raised"])
-            value = times(-value if found["minus"] else value, head.scale)
-            yield Cell(at + found.start("printed"), at + found.end("printed"), value, head.code)
+        if head := heads.get(column):
+            yield from cell_of(cell, at, head)
         at += len(cell) + 1
+
+
+def cell_of(cell: str, at: int, head: Head) -> Iterator[Cell]:
+    """The figure in a cell that begins at `at`, below or beside its head, where it is one."""
+    if found := FIGURE_CELL.fullmatch(cell):
+        value = decimal(found["figure"], head.scale is None and not head.per_unit) + coins(found["raised"])
+        value = times(-value if found["minus"] else value, head.scale)
+        yield Cell(at + found.start("printed"), at + found.end("printed"), value, head.code)

@@ -2,8 +2,8 @@
 
 >>> may_have("тел. О2/ 911"), may_have("Община, стая 5")
 (True, False)
->>> in_dates("на 15.О3.2О21 г.")
-'на 15.03.2021 г.'
+>>> in_dates("на 15.О3.2О21 г."), in_sums("такса 12О лв.")
+('на 15.03.2021 г.', 'такса 120 лв.')
 """
 
 import re
@@ -23,6 +23,13 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
+_SUM = re.compile(
+    rf"""
+    (?<![\w.,/-]) [0-9] [0-9{_O}]{{0,5}}+ (?: [ .][0-9{_O}]{{3}} )*+ (?: [.,][0-9{_O}]{{2}} )?+
+    (?= [ ]? (?: лв | лева | евро | € | BGN | EUR ) )
+    """,
+    re.VERBOSE,
+)
 _TO_NOUGHT = str.maketrans(dict.fromkeys(_O, "0"))
 
 
@@ -38,3 +45,9 @@ def may_have(text: str) -> bool:
 def in_dates(text: str) -> str:
     """The text with noughts in its days of three numbers and in years before `г.`, of the same length."""
     return _DATE.sub(lambda found: found.group().translate(_TO_NOUGHT), text) if may_have(text) else text
+
+
+@lru_cache(maxsize=4)
+def in_sums(text: str) -> str:
+    """The text with noughts in its figures before a currency, of the same length."""
+    return _SUM.sub(lambda found: found.group().translate(_TO_NOUGHT), text) if may_have(text) else text

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.text.calendar import MONTH
-from govarchive.text.clock import CLOCK, clock
+from govarchive.text.clock import CLOCK, UNIT, clock
 from govarchive.text.later import Later
 from govarchive.text.open_days import (
     ALSO,
@@ -57,15 +57,19 @@ _CELLS = rf"(?: {_CELL}\t{_CELL} (?: \t{_CELL}\t{_CELL} )? (?= [ ]*(?:\n|\Z) ) )
 # A raised 30 that lost its place: 830 - 1700.
 _GLUED = r"(?: (?: [01]?[0-9] | 2[0-4] ) [0-5]0 )"
 _TO = r"(?: [ ]{0,2} (?: --?(?:[ ]?до(?=[ ]))? | до | ÷ ) [ ]{0,2} | [ ]?\n[ ]?до[ ] | [ ](?:to|until|till)[ ] )"
+# A raised 30 that lost its place but not its blank: 8 30 - 17 00; so are both ends.
+_APART = r"(?: (?: [01]?[0-9] | 2[0-4] ) [ ] [0-5][05] (?![0-9]) )"
+_PAIR_APART = rf"(?: {_APART} {UNIT}? {_TO} {_APART} (?! [ ][0-9] ) {UNIT}? )"
 HALF = r"(?: (?: сутрин(?:та)? | преди[ ]обяд | след[ ]?об[яе]д )[ ,:-]{1,3} )"
 """The half of a day before its hours."""
 _RANGE = rf"""(?:
     {HALF}? (?: (?: от | между | from | between )[ ]{{1,2}} )?
-    (?: {_WITH_MINUTES} | {_SPOKEN} | {_ENGLISH} | {CLOCK} | {_GLUED} (?= [ ]?-[ ]? {_GLUED} (?![0-9]) )
+    (?: {_PAIR_APART} | (?: {_WITH_MINUTES} | {_SPOKEN} | {_ENGLISH} | {CLOCK}
+      | {_GLUED} (?= [ ]?-[ ]? {_GLUED} (?![0-9]) )
       | {_BARE} (?=[ ]{{0,2}}[-д÷и]) | (?: [01]?[0-9] | 2[0-4] ) (?=-[0-9]) )
     (?: {_TO} | [ ]и[ ](?![0-9]{{2}}[ ]мин) )
     (?: {_WITH_MINUTES} | {_SPOKEN} | {_ENGLISH} | {CLOCK} {_NOON}? | {_BARE}
-      | (?: (?<=[0-9]0-) | (?<=[0-9]0-[ ]) | (?<=[0-9]0[ ]-[ ]) ) {_GLUED} )
+      | (?: (?<=[0-9]0-) | (?<=[0-9]0-[ ]) | (?<=[0-9]0[ ]-[ ]) ) {_GLUED} ) )
     (?! [ ]?{MONTH} | [.,/][0-9]{{2}}(?![:.]?[0-9]) | [ ]?г\b | [ ]?лв | [ ]?% | \.[0-9] )
 )"""
 HOURS = Later(f"{_CELLS} | {_RANGE}", re.VERBOSE)
@@ -125,6 +129,9 @@ _MARKLESS = re.compile(
     r"""(?<![0-9:.,]) ([0-2]?[0-9])
     (?: [ ]?ч\.?[ ]?(?:и[ ])?([0-5][0-9])[ ]?м(?:ин(?:ути)?)?\.? | ([0-5]0) (?![0-9:.,]) )""",
     re.VERBOSE,
+)
+_APART_READ = re.compile(
+    rf"(?<![0-9:.,-]) ([0-2]?[0-9])[ ]([0-5][05]) ({UNIT}? {_TO}) ([0-2]?[0-9])[ ]([0-5][05]) (?![0-9:.,])", re.VERBOSE
 )
 
 
@@ -216,7 +223,8 @@ def _hours(printed: str, lunch: str | None) -> str | None:
 
 
 def _times(printed: str) -> list[tuple[str, str]] | None:
-    clocks = [clock(time.replace(".m", "m").rstrip(".")) for time in _CLOCK.findall(_MARKLESS.sub(r"\1:\2\3", printed))]
+    marked = _MARKLESS.sub(r"\1:\2\3", _APART_READ.sub(r"\1:\2\3\4:\5", printed))
+    clocks = [clock(time.replace(".m", "m").rstrip(".")) for time in _CLOCK.findall(marked)]
     known = [time for time in clocks if time]
     if len(known) != len(clocks) or len(known) % 2:
         return None

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from govarchive.errors import Invalid
 from govarchive.text import edtf
 from govarchive.text import plausible_years as years
-from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months, is_of_weekday
+from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months, is_of_weekday, is_on_sheet
 from govarchive.text.calendar import FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
 from govarchive.text.money_columns import PRICE
@@ -215,9 +215,10 @@ def _listed_day(before: str, printed: str, after: str, it: Reading) -> bool:
 def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
     if is_numbered(before) or before.endswith("-"):
         return False
-    if not it.value.startswith("XXXX") or printed.endswith("г.") or _DATE_LEAD.search(before):
+    if not it.value.startswith("XXXX") or printed.endswith("г.") or it.weekday is not None or _DATE_LEAD.search(before):
         return True
-    return _LINE_LEAD.search(before) is not None and _HEADS_LINE.match(after) is not None
+    listed = before.endswith((", ", "; ", ": ")) and printed[:2].isdigit() and printed[:2] > "12"  # no item of a list
+    return bool(listed or _LINE_LEAD.search(before)) and _HEADS_LINE.match(after) is not None
 
 
 def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -272,6 +273,7 @@ def _listed(before: str, printed: str, after: str, it: Reading) -> bool:
 FORMS: dict[str, Check] = {
     "day_first": _day_first,
     "short_year": _short_year,
+    "tile": lambda before, printed, after, it: is_on_sheet(before, printed, after),
     "day_month": _day_month,
     "written_day": _day_month,
     "day_number": _day_number,

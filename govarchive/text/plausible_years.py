@@ -72,7 +72,7 @@ _YEAR_LIST = re.compile(
 _STILL = re.compile(r"[ ]?-?[ ]?до(?:сега|[ ](?:сега|днес|момента))(?![а-я])")
 _COUNTED = re.compile(r"[ ](?:дни|дена|часа|минути|процента|на[ ]сто|души|места|държави|страни|деца|лева)(?![а-я])")
 HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
-_SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
+_SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат | випуск | набор ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
 
 _HYPHENATED = re.compile(r"[0-9а-я]-\Z")
 _WHOLE_YEARS = re.compile(r"[0-9]{4}[^0-9]+[0-9]{4}")
@@ -127,13 +127,17 @@ def is_listed(before: str, ends: str, after: str) -> bool:
     return _YEAR_LIST.match(after) is not None or has_year_word(ends)
 
 
+_OF_YEAR_BEFORE = re.compile(r"[12][0-9]{3}[ ]?г(?:\.|од\.|одина)?[ ]?-[ ]\Z")
+"""`1887 г. - 1234, 1900 г. - 1345`: how many there were, as a later year would have made an interval."""
+
+
 def year(before: str, printed: str, after: str, it: Reading) -> bool:
     """A year without its month."""
     if before[-1:] in "№-" and not _HYPHENATED.search(before):
         return False
     if has_year_word(printed) or "/" in it.value:
         return True
-    if UNIT.match(after) or before.endswith("№"):
+    if UNIT.match(after) or before.endswith("№") or _OF_YEAR_BEFORE.search(before):
         return False
     if _YEAR_LIST.match(after) or _STILL.match(after) or _DURING.search(before):
         return True

@@ -49,7 +49,7 @@ class Reference(NamedTuple):
         return issuer_base(self.issuer) if self.issuer else None
 
 
-_SIGN = r"(?: №{1,2} | N[oº°]\.? | N(?=[ ]) ) :? "
+_SIGN = r"(?: №{1,2} | N[oº°]\.? | N(?=[ 0-9А-Я]) ) :? "
 _SIGN_ALONE = re.compile(rf"{_SIGN} [ \n]{{0,3}}", re.VERBOSE)
 _OFFICE = re.compile(
     r"""(?: (?: ЧСИ | ДСИ | (?:[Нн]отариус | [Ии]зпълнител) [а-я]{0,2} ) (?![а-яА-Я]) [^;\n]{0,60}
@@ -67,7 +67,7 @@ _OTHER_PART = re.compile(r"[ ]? (?: [,;] | (?<=[ ])и ) [ ] (?P<part> \([А-ЯA-
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
 _SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>[ ]номер[ ])(?=[0-9])", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(
-    r"""(?: (?<![0-9A-Za-zА-Яа-я№.,:/-]) | (?<=[вВ]х\.) | (?<=[иИ]зх\.) )
+    r"""(?: (?<![0-9A-Za-zА-Яа-я№.,:/-]) | (?<=[вВ]х\.) | (?<=[иИ]зх\.) | (?<=[дД]\.) )
     (?: [0-9]{3,6} (?! [гмлтч]- | км | кг | кв | лв | бр ) [а-я]{1,2} - [0-9]{1,6}
       | [А-ЯІA-Z0-9] [А-ЯІA-Z0-9-]{0,24} ) (?<=[0-9]) (?= [ ]? \Z )""",
     re.VERBOSE,
@@ -142,7 +142,7 @@ def _signed(text: str, at: int, last: Reference | None) -> Reference | None:
     if head is None:
         # A bare N is a sign behind a type only: ЗАПОВЕД N РД-649.
         if (
-            text[at : at + 2] == "N "
+            (text[at] == "N" and text[at + 1] not in "oº°")
             or "\n" in sign.group()
             or not (numbers.of_elections(text[sign.end() : stop]) or numbers.dated(text, stop))
             or ITEM.search(text, max(0, at - 16), at)

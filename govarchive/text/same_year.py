@@ -16,6 +16,9 @@ SAME_YEAR = "same_year"
 THIS_YEAR = "this_year"
 """Of one whose year is that of the page's own day; where the page bears none, that of the date before it."""
 _SAME = re.compile(r"(?: (?P<same> с\.[ ]?г\.? | същата[ ]година ) | т\.[ ]?г\.? | тази[ ]година ) \Z", re.VERBOSE)
+# What stands between the dates of a list.
+_JOINT = re.compile(r"[ ]?[,;][ ]?(?:и[ ])?|[ ]и[ ](?:на[ ])?")
+_OF_LISTS = frozenset(("day_first", "day_month", "roman_month", "day_number", "short_year", "listed_day"))
 _LONGEST = len("същата година")
 _REACH = 400
 # `Наредбата от 1998 г.`, `основано през 1871 г.`: when something began, which is hardly the year of writing.
@@ -32,6 +35,7 @@ def in_same_year(text: str, found: list[tuple[int, Reading]]) -> list[tuple[int,
 
     The date of a document that is referred to tells no year.
     """
+    found = _in_lists(text, found)
     same = {
         start: SAME_YEAR if said["same"] else THIS_YEAR
         for start, it in found
@@ -51,6 +55,30 @@ def in_same_year(text: str, found: list[tuple[int, Reading]]) -> list[tuple[int,
             if not _BEGAN.search(text, max(0, start - _BEGAN_NEAR), start):
                 told[THIS_YEAR] = told[SAME_YEAR]
         dates.append((start, it))
+    return dates
+
+
+def _in_lists(text: str, found: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
+    """Those before a date with its year in the same list have that year: `2-5 юни, 7 юни и 9-12 юни 2011 г.`.
+
+    >>> from govarchive.text.moments import read
+    >>> text = "2-5 юни и 9-12 юни 2011 г."
+    >>> _in_lists(text, [(0, read(text, 0)), (10, read(text, 10))])[0][1].value
+    '2011-06-02/2011-06-05'
+    """
+    dates = list(found)
+    for at in range(len(dates) - 2, -1, -1):
+        (_, it), (start, following) = dates[at : at + 2]
+        last = it.value.rpartition("/")[2]
+        if (
+            last.startswith("XXXX-")
+            and it.form in _OF_LISTS
+            and following.form in _OF_LISTS
+            and following.value[:4].isdigit()
+            and last[4:10] < following.value[4:10]
+            and _JOINT.fullmatch(text, it.stop, start)
+        ):
+            dates[at] = dates[at][0], it._replace(value=it.value.replace("XXXX", following.value[:4]))
     return dates
 
 

@@ -31,6 +31,10 @@ class Row(NamedTuple):
 _DAYS = Later(DAYS_PRINTED, re.VERBOSE)
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _FEWEST, _WIDEST_HEAD = 2, 60
+_SURE = 3
+"""How many days of a row have hours without minutes at least."""
+_EARLIEST = "06:00"
+_MINUTES = re.compile("[:.,чm⁰⁵]")
 _OFF_CELL = re.compile(rf"{OFF} | -", re.VERBOSE)
 _PAUSE = " .;"
 # Behind the hours of a museum: `9:00 - 17:30 последно влизане: 16:45`.
@@ -106,7 +110,9 @@ def _row(low: str, at: int, heads: _Heads) -> Row | None:
     if len(columns) < len(heads.days) or sum(bool(cell.strip()) for cell in cells[: columns[0]]) > 1:
         return None
     hours = [_cell(cells[column]) for column in columns]
-    if None in hours or not any(it and it[0].isdigit() for it in hours):
+    told = [it for it in hours if it and it[0].isdigit()]
+    # `8-12` may count something else: only the hours of several days are none.
+    if None in hours or not told or (len(told) < _SURE and not any(_MINUTES.search(cells[it]) for it in columns)):
         return None
     inside = "\t".join(cells[columns[0] : columns[-1] + 1])
     start = at + sum(len(cell) + 1 for cell in cells[: columns[0]]) + len(inside) - len(inside.lstrip())
@@ -122,7 +128,7 @@ def _cell(cell: str) -> str | None:
         return "off"
     it = statement(cell, 0)
     whole = it is not None and (it.stop == len(cell) or _LAST_ENTRY.fullmatch(cell, it.stop) is not None)
-    return it.value if it and it.exact and not it.days and whole else None
+    return it.value if it and (it.exact or it.value >= _EARLIEST) and not it.days and whole else None
 
 
 def _value(days: list[list[int]], hours: list[str | None]) -> str:
