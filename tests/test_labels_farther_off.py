@@ -68,7 +68,7 @@ def test_lines_that_say_where_when_or_how(text: str, expected: str) -> None:
         ("Минка Илева - кмет, тел. 094 611 564, e-mail: a@primer.bg", "кмет", "кмет"),
         ("Деловодство: a@primer.bg; 094 611 564", "Деловодство", "Деловодство"),
         ("За сигнали: на тел. 094 611 564 и на имейл a@primer.bg", "За сигнали", "За сигнали"),
-        ("Деловодство: a@primer.bg, факс: 094 611 564", "Деловодство", "Деловодство"),
+        ("Деловодство: a@primer.bg, факс: 094 611 564", "Деловодство", "факс"),
     ],
 )
 def test_whoever_is_reached_by_mail_and_telephone(text: str, mail: str, phone: str) -> None:

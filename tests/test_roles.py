@@ -564,3 +564,15 @@ def test_a_list_of_those_in_office_by_years() -> None:
 def test_empty_cells_between_an_office_and_the_names() -> None:
     text = "ПРЕДСЕДАТЕЛ:\t\tДора Пенкова\t0885 10 27 46\nЧЛЕНОВЕ:\t\tВълчан Минев\n\t\t\tРада Коева"
     assert [role for role, _ in roles(text).values()] == ["председател", "член", "член"]
+
+
+def test_the_label_of_the_next_party_is_not_the_office_of_the_name_before() -> None:
+    text = "ищец: Рада Минева, чрез адв. Петър Рунев, ответник: Община Троян\n"
+    assert roles(text)["Петър Рунев"] == ("адвокат", None)
+
+
+def test_the_municipality_of_the_only_council_of_a_page_has_its_mayor() -> None:
+    text = "ПРОТОКОЛ № 5\nот заседание на Общински съвет – Троян\nПрисъстваха: Рада Минева – кмет на общината"
+    assert roles(text)["Рада Минева"] == ("кмет", "Община Троян")
+    assert roles(text + ", Ана Рунева – секретар на общината.\n")["Ана Рунева"] == ("секретар", "Община Троян")
+    assert roles(f"{text} и гости от Община Ловеч.\n")["Рада Минева"][1] != "Община Троян"

@@ -26,6 +26,9 @@ OF_TOWNS = {**{it: it for it in _SEATS}, "ОбС": "Общински съвет"
 """The names of such bodies without a town, and how the one with a town begins."""
 
 _TOWN_OF = re.compile(r",?[ ](?:[-–][ ])?(?:гр\.[ ]?|с\.[ ]?)?[А-Я]")
+_COUNCIL_OF = re.compile(
+    r"(?:Общински съвет|О[бБ]С)[ ]?(?:[-–][ ]?)?(?:гр\.[ ]?)?(?P<town>[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)"
+)
 _MOST_WAYS = 8
 _AT = tuple(f" {to} " for to in ("към", "при", "на"))
 
@@ -47,6 +50,16 @@ def is_local(name: str) -> bool:
     (True, True, False)
     """
     return not name.isupper() or _REGIONAL.fullmatch(name) is not None
+
+
+def municipality_of(name: str) -> str | None:
+    """The municipality whose council a name tells, None for another body.
+
+    >>> municipality_of("Общински съвет – Долна Баня"), municipality_of("ОбС Видин"), municipality_of("Общински съвет")
+    ('Община Долна Баня', 'Община Видин', None)
+    """
+    council = _COUNCIL_OF.fullmatch(name)
+    return f"Община {council['town']}" if council else None
 
 
 def ways_of(kind: str, names: Sequence[str]) -> list[str]:

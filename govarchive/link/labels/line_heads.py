@@ -5,7 +5,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_generic
-from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, OF_ONE, OPENING, ROOM, is_bare_name
+from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM, is_bare_name
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
 from govarchive.link.labels.price_rows import PriceRows
@@ -238,15 +238,12 @@ class Lines(PriceRows):
         return label if told and self._is_next(before, number, name or "") else None
 
     def reached_too(self, number: int, line: int, name: str | None) -> str | None:
-        """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`.
-
-        A mobile number or a fax in the line of a telephone is of the same: `Деловодство: 841 234, факс 841 235`.
-        """
+        """The label of the telephone or mail right before another way to reach the same: `юрист - 841 234, a@х.bg`."""
         it, before = self.kept[number], self.kept[number - 1] if number else self.kept[number]
-        of_one = OF_ONE.fullmatch(name or "") is not None
+        of_one = MOBILE.fullmatch(name or "") is not None
         if not ({it.kind, before.kind} == REACHED or (of_one and before.kind in REACHED)):
             return None
-        if before.start < line or not before.label or may_be_lent(before.label):
+        if before.start < line or not before.label or may_be_lent(before.label) or FAX.fullmatch(name or ""):
             return None
         if self.strength[number - 1] < Strength.ABOVE or _CALLS.search(before.label):
             return None

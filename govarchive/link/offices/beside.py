@@ -46,6 +46,8 @@ _WIDE = "   "
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
 _SIDE_BY_SIDE = frozenset({" ", " - ", ", "})
+# `ищец: А, ответник: Община Х`
+_NEXT_PARTY = frozenset({",", ";"})
 _BRACKETS = {")": "(", "/": "/"}
 # What ends an apposition: `поднесе директорът на Х, А.`
 _CLOSES = frozenset(",.;:\n")
@@ -227,6 +229,8 @@ class Beside:
     def _is_own(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""
         rest = self._text[post.stop : person.high]
+        if gap.strip() in _NEXT_PARTY and rest.startswith(": ") and self._scene.starting(post.stop + 2):
+            return False
         last = person.high >= len(self._text)
         if "\n" not in gap:
             apart = rest.startswith(_WIDE) and _WIDE not in gap  # the next stands in another column

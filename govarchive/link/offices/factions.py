@@ -36,8 +36,6 @@ _BEHIND_PARTY = ' ":-'
 _AMONG = (", ", "; ", " и ")
 _MARKS = (":", "-", '"')
 _LONGEST, _LINES_UP = 110, 3
-COUNCILLOR = "съветник"
-"""The head of the office of those who sit in a council."""
 
 
 def sits_by_party(scene: Scene, start: int, stop: int) -> str | None:
@@ -52,19 +50,6 @@ def sits_by_party(scene: Scene, start: int, stop: int) -> str | None:
     return scene.owners[0].value if party and alone and not scene.text[party.stop : stop].strip(_BEHIND_PARTY) else None
 
 
-def only_parts_factions(text: str, start: int, stop: int) -> bool:
-    r"""Whether `[start, stop)`, between the names of two councillors, holds but the line of who put the second forward.
-
-    >>> only_parts_factions("Рада Минева\nМК „Заедно“\nИво Рунев".replace("„", '"').replace("“", '"'), 11, 24)
-    True
-    """
-    if stop - start > _LONGEST:
-        return False
-    lines = [it.strip(ITEM_MARKS + "\n") for it in text[start:stop].split("\n")]
-    told = [it for it in lines if it]
-    return len(told) == 1 and not lines[-1] and _FACTION.fullmatch(told[0]) is not None
-
-
 def councillor(text: str, person: Person) -> Post | None:
     """The office of somebody who is named as of a party or a group in a council."""
     name = councillors_of(text)
@@ -74,7 +59,7 @@ def councillor(text: str, person: Person) -> Post | None:
     led = person.front - begins <= _LONGEST and _leads(text[begins : person.front])
     if not led and not (_is_among(text, begins, person) and _heads_group(text, begins)):
         return None
-    role = Role(name, person.front, person.front, COUNCILLOR, plural=True, definite=False)
+    role = Role(name, person.front, person.front, "съветник", plural=True, definite=False)
     return Post.headed(role, person.front)._replace(plural=True)
 
 

@@ -8,6 +8,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.fields import GOVERNOR
 from govarchive.link.offices.offices_of import has_no_units, may_have
@@ -18,6 +20,7 @@ from govarchive.link.offices.tail_boards import TRUSTEES
 from govarchive.link.offices.trades import TRADES
 from govarchive.link.offices.words_behind import leads_unit, words_behind
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.towns import municipality_of
 from govarchive.link.units import WARDS
 from govarchive.model import Candidate
 from govarchive.names.role_gender import in_other_gender
@@ -206,14 +209,29 @@ def _of_seat(scene: Scene, post: Post) -> Candidate | None:
 
 def _municipality(scene: Scene, post: Post) -> Candidate | None:
     """The only municipality of which a page tells, if but as a place, for one of its offices: `зам.-кмет`."""
-    alone = len(scene.municipalities) == 1 and (post.head == _MAYOR or post.name in _OF_TOWN_HALLS)
-    return next(iter(scene.municipalities.values())) if alone else None
+    if post.head != _MAYOR and post.name not in _OF_TOWN_HALLS:
+        return None
+    return next(iter(scene.municipalities.values())) if len(scene.municipalities) == 1 else _of_council(scene)
+
+
+# One office after the other asks it of the same page.
+@lru_cache(maxsize=1)
+def _of_council(scene: Scene) -> Candidate | None:
+    """The municipality of the only council that a page tells with its town, where it names no municipality."""
+    councils = {told: it for it in scene.institutions if (told := municipality_of(it.value or ""))}
+    if scene.municipalities or len(councils) != 1:
+        return None
+    name, council = next(iter(councils.items()))
+    return replace(council, value=name, details={})
 
 
 def _meant(scene: Scene, post: Post) -> Candidate | None:
     """The body that the page has named and a general word behind the office means: `Секретари на общината: А`."""
     words = words_behind(scene, post)
-    named = scene.named(words, post.start) if base_of(words) and not is_inner(base_of(words)) else None
+    kind = base_of(words)
+    named = scene.named(words, post.start) if kind and not is_inner(kind) else None
+    if named is None and kind == "община":
+        return _of_council(scene)
     return named if named and scene.name_of(named) else None
 
 

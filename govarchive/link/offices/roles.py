@@ -16,7 +16,7 @@ from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_OF, AWAY, OPENS, PART_OF
 from govarchive.link.offices.cards import is_of_card_above
 from govarchive.link.offices.choices import WEAK, choose, is_bare
-from govarchive.link.offices.factions import COUNCILLOR, councillor, councillors_of, only_parts_factions
+from govarchive.link.offices.factions import councillor, councillors_of
 from govarchive.link.offices.fields import serves_place
 from govarchive.link.offices.groups import share_with_the_second
 from govarchive.link.offices.histories import history_post, is_next_in_history
@@ -256,8 +256,6 @@ class _Linker:
         ):
             return None  # the head of the next list stands between
         together = stand_in_one_list(self._text, other, person) or is_next_in_history(self._text, other, person)
-        if plural.head == COUNCILLOR and not together:
-            together = only_parts_factions(self._text, line_stop(self._text, other.it.stop), person.front)
         together = together or stand_in_one_section(self._text, plural, other, person)
         return plural if together or self._is_away(other, plural, person) else None
 
