@@ -120,8 +120,10 @@ def _is_told_in_line(text: str, person: Candidate, it: Candidate) -> bool:
 def _is_in_story(text: str, person: Candidate, line: int) -> bool:
     """Whether a name above the line of a value is that of another of whom sentences tell, or not of their first."""
     start = line_start(text, person.start)
+    if start == line or person.start - start > _FARTHEST:
+        return start < line
     told = "role" not in person.details or _SENTENCE_ENDS.search(text, start, person.start)
-    behind = start < line and told and text[start : person.start].strip(ITEM_MARKS)
+    behind = told and text[start : person.start].strip(ITEM_MARKS)
     return bool(behind) and _STORY.fullmatch(text, start, line_stop(text, person.stop)) is not None
 
 
