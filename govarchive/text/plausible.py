@@ -232,7 +232,7 @@ def _roman_year(before: str, printed: str, after: str, it: Reading) -> bool:
 
 def _two_days(before: str, printed: str, after: str, it: Reading) -> bool:
     """`в нощта на 7/8.09.2014 г.`, no number of a document with its date (`Решение 7/8.09.2014 г.`)."""
-    if "(" in printed[:5] or _BOTH_LEAD.search(before):
+    if "(" in printed[:5] or printed.find("/") >= len("1.1.2016") or _BOTH_LEAD.search(before):
         return True
     return _LINE_LEAD.search(before) is not None and _LETTERS.search(printed) is not None
 
