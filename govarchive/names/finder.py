@@ -64,6 +64,11 @@ class _Worth(NamedTuple):
     costs: tuple[tuple[str, float], ...]
 
 
+_VILLAGE_MARKS = tuple(f"{mark}{blank}" for mark in ("с.", "гр.", "село", "С.", "ГР.") for blank in (" ", "  ", ""))
+_MARK_ENDS = frozenset(". ")
+_NEXT_WORD = re.compile(r"[ ]([А-ЯЍ][а-яѝ]+)(?![А-Яа-я-])")
+
+
 class _Guess(NamedTuple):
     """A piece that may be a name, and its weight."""
 
@@ -78,7 +83,8 @@ def find_people(text: str) -> list[Span]:
     guesses: list[_Guess] = []
     loners: list[Piece] = []
     latin: list[Span] = []
-    for piece in pieces(text):
+    for found in pieces(text):
+        piece = _behind_village(found, text)
         start, stop, words = piece
         if words[1:]:
             weight = _weight(piece, text)
@@ -89,8 +95,23 @@ def find_people(text: str) -> list[Span]:
         elif is_latin_person(text, start, words[0]):
             latin.append(Span(start, stop, "name in Latin letters"))
     sure = [_with_second_surname(_with_mister(it, text), text) for it in _settle(guesses, text)]
-    found = [Span(start, stop, "name") for start, stop, _, _ in sure]
-    return sorted([*found, *latin, *_loners(loners, sure, text)])
+    named = [Span(start, stop, "name") for start, stop, _, _ in sure]
+    return sorted([*named, *latin, *_loners(loners, sure, text)])
+
+
+def _behind_village(piece: Piece, text: str) -> Piece:
+    """A name without the village before it that is called as people are: `с. Драгана Рада Минева`."""
+    start, stop, words = piece
+    if not words[2:] or text[start - 1 : start] not in _MARK_ENDS or name_class(words[1]) != "given":
+        return piece
+    if not text.endswith(_VILLAGE_MARKS, 0, start):
+        return piece
+    behind = text.index(words[1], start + len(words[0]), stop)
+    # A piece is three words at most, and here one of them was the village.
+    last = _NEXT_WORD.match(text, stop)
+    if last and name_class(last[1]) == "strong":
+        return behind, last.end(), (*words[1:], last[1])
+    return behind, stop, words[1:]
 
 
 def _weight(piece: Piece, text: str) -> float:
