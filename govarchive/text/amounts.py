@@ -145,8 +145,10 @@ def _with_headed(text: str, signs: list[Sign], found: list[Amount]) -> list[Amou
     """The sums found with the bare figures of columns, rows and lists whose head names a currency, but those read."""
     cells = [Amount(it.start, it.stop, "column", it.value, it.code) for it in below(text, signs)]
     cells += [Amount(it.start, it.stop, "headed", it.value, it.code) for it in along(text, signs)]
+    if not cells:
+        return found
     both: list[Amount] = []
-    for it in sorted([*found, *cells], key=lambda it: (it.start, -it.stop)) if cells else found:
+    for it in sorted([*found, *cells], key=lambda it: (it.start, -it.stop)):
         if not both or both[-1].stop <= it.start:
             both.append(it)
     return both

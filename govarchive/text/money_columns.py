@@ -85,7 +85,8 @@ def is_whole(text: str, line: int) -> bool:
 
 def head_of(text: str, start: int, stop: int, code: str) -> Head | None:
     """The head of a column, row or list, where the currency at `[start, stop)` ends what its cell says of prices."""
-    if len(code) != _CODE:
+    # Most currencies stand behind their figure.
+    if len(code) != _CODE or text[max(0, start - 2) : start].rstrip()[-1:].isdigit():
         return None
     rest = _REST.match(text, stop)
     floor = max(0, start - _LONGEST_HEAD)
