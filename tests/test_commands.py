@@ -347,15 +347,22 @@ def test_export_tells_the_format_from_the_ending() -> None:
 
 @pytest.mark.usefixtures("archive")
 def test_a_query_that_meets_nothing_says_so() -> None:
+    here = sorted(it["kind"] for it in json_lines(good("query", "--count-by", "kind", "--format", "jsonl")))
     for arguments, hint in (
         (["--person", "Няма Такъв"], "no record meets --person; there is no person like it"),
-        (["--kind", "bic", "--count-by", "role"], "no record meets --kind"),
+        (["--kind", "bic", "--count-by", "role"], f"no record meets --kind; the kinds here are {', '.join(here)}"),
     ):
         result = invoke("query", *arguments)
         assert (result.exit_code, result.stderr) == (0, f"no records match\n{hint}\n")
         assert invoke("query", *arguments, "-q").stderr == ""
     assert invoke("query", "--kind", "iban").stderr == ""
     assert invoke("query", "--count-by", "role").stderr == "no records of person match\n"
+
+
+def test_an_archive_without_records_says_so(in_folder: None) -> None:
+    Path("празна.txt").touch()
+    assert invoke("import", "празна.txt").exit_code == 1
+    assert invoke("query", "--person", "Рада Пенева").stderr == "no records match\nthis archive has no records\n"
 
 
 def test_kinds_and_schema() -> None:

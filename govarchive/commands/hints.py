@@ -29,6 +29,9 @@ _ALIKE = 0.6
 
 def hints(archive: Archive, kinds: tuple[str, ...], typed: Mapping[str, Any]) -> Iterator[str]:
     """One line for each condition that no record meets alone, or one that tells how many meet each."""
+    if not count_by(archive, Query(limit=1), "kind"):
+        yield "this archive has no records"
+        return
     met: list[str] = []
     failed = False
     for name, query in _conditions(kinds, typed):
@@ -78,6 +81,8 @@ def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]
     if name in ("since", "until"):
         days = [day for it in count_by(archive, Query(), "kind") for day in (it.first, it.last) if day]
         return f"; the dates here go from {min(days)} to {max(days)}" if days else "; no record here has a date"
+    if name == "kind":
+        return f"; the kinds here are {', '.join(sorted(it.what or '' for it in count_by(archive, Query(), 'kind')))}"
     if name not in _FIELDS:
         return ""
     if query.held_at and (bodies := _bodies_of(archive, query)):
