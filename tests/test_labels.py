@@ -160,3 +160,9 @@ def test_the_words_of_a_sum_are_not_its_label() -> None:
 def test_a_table_row_is_no_heading() -> None:
     text = "Област\tУправител\n\t\t02 9112233"
     assert all(label is None or "\t" not in label for _, label in labels(text, "phone"))
+
+
+@pytest.mark.parametrize("fax", ["Факс\n084/ 84 12 35", "Факс 084/ 84 12 35", "ф: 084/ 84 12 35"])
+def test_a_fax_is_called_just_that_below_the_telephone_of_an_office(fax: str) -> None:
+    text = f"Окръжна прокуратура – Русе\nПрокурор\nМинка Илева\nТел.\n084/ 84 12 34\n{fax}\n"
+    assert labels(text, "phone")[1][1] == fax.split()[0].rstrip(":")

@@ -51,7 +51,7 @@ MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*|mob\w*)[\s.:№/]*", re.IGNO
 CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[eсеc]-?)?mail|(?:[иеe]-?)?мейл)"
 """The words before a telephone or mail that stands beside somebody's name, in small letters."""
 
-FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax)[\s.:№/]*", re.IGNORECASE)
+FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax|ф(?=[.:]|\Z))[\s.:№/]*", re.IGNORECASE)
 
 OF_ONE = re.compile(f"{MOBILE.pattern}|{FAX.pattern}", re.IGNORECASE)
 """What is called by these names is nobody else's."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import as_heading, is_generic
-from govarchive.link.label_words import CALLED, EDGE, LETTER, NUMBERING, desk
+from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING, desk
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.sheet import BODIES, Strength
@@ -66,7 +66,9 @@ class Cards(Openings):
         if REACHED.isdisjoint((self.kept[number].kind,)) or before.kind not in REACHED or before.start >= line:
             return None
         gap = _TO_NEXT_LINE.fullmatch(self.text, before.stop, self.starts[number])
-        return before.label if gap and self.strength[number - 1] == Strength.ABOVE else None
+        if gap is None or FAX.fullmatch(gap.group().strip()):  # a fax is called just that
+            return None
+        return before.label if self.strength[number - 1] == Strength.ABOVE else None
 
     def _card_over(self, number: int, line: int) -> tuple[list[list[str]], str | None]:
         """The kinds of what each of the lines above a value holds up to that of a unit, and the unit.

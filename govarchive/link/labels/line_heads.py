@@ -243,7 +243,7 @@ class Lines(PriceRows):
         of_one = MOBILE.fullmatch(name or "") is not None
         if not ({it.kind, before.kind} == REACHED or (of_one and before.kind in REACHED)):
             return None
-        if before.start < line or not before.label or may_be_lent(before.label) or FAX.fullmatch(name or ""):
+        if before.start < line or not before.label or may_be_lent(before.label) or "fax" in it.details:
             return None
         if self.strength[number - 1] < Strength.ABOVE or _CALLS.search(before.label):
             return None
