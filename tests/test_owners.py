@@ -288,3 +288,19 @@ def test_police_are_not_of_the_school_or_the_town_they_visit(page: str, told: st
 
 def test_an_inspector_is_a_guest_at_a_school() -> None:
     assert people("ОУ „Роза“ – Мездра\n\nНа гости дойде инспектор Нона Рунева.\n")["Нона Рунева"][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ТД на НАП – Видин\nДиректор на ТД: Рада Минева\n", ("директор", "ТД на НАП – Видин")),
+        (
+            "МБАЛ „Роза“ – Видин\n\nОтделение\tНачалник\nДетско отделение\tРада Минева\n",
+            ("началник детско отделение", "МБАЛ „Роза“ – Видин"),
+        ),
+        ("Рада Минева - кмет на общ. Г. Дамяново\n", ("кмет", None)),
+        ("Кмет на Община Видин в периода 2003 – 2011 г. е Рада Минева.\n", ("кмет", "Община Видин")),
+    ],
+)
+def test_whose_office_it_is_where_its_body_is_told_short_or_far(text: str, told: tuple[str, str | None]) -> None:
+    assert people(text)["Рада Минева"] == told

@@ -11,7 +11,7 @@ from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
 from govarchive.link.page_heads import heads_letter, owns
 from govarchive.link.titles import general_words, is_one
-from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of
+from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of, whole_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.body_words import ABBREVIATIONS, HEADS
@@ -173,6 +173,8 @@ class Scene:
             return board_at(name, self._names) or name
         if kind is None and is_local(name) and (ways := ways_of(name, self._names)):
             return min(ways, key=lambda it: self.by_name[it].start)
+        if kind is None and (whole := whole_of(name, self._names)):
+            return whole  # `Директор на ТД`
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 

@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 
+from govarchive.names.body_words import ABBREVIATIONS
+
 _SEATS = (
     "Районен съд",
     "Окръжен съд",
@@ -68,6 +70,20 @@ def ways_of(kind: str, names: Sequence[str]) -> list[str]:
     alike = takewhile(lambda it: it.startswith(f"{kind} "), names[first : first + _MOST_WAYS])
     ways = [it for it in alike if _TOWN_OF.match(it, len(kind))]
     return ways if len({it.replace(" – ", " ").replace(" - ", " ") for it in ways}) == 1 else []
+
+
+def whole_of(short: str, names: Sequence[str]) -> str | None:
+    """The only name that begins with the abbreviation of a kind of body, among names in the order of the alphabet.
+
+    >>> whole_of("ТД", ["МВР", "ТД на НАП – Велико Търново"]), whole_of("РУ", ["РУ Видин", "РУ Лом"])
+    ('ТД на НАП – Велико Търново', None)
+    """
+    kind = ABBREVIATIONS.get(short)
+    if kind is None or not kind.needs_name:
+        return None
+    first = bisect_left(names, f"{short} ")
+    alike = list(takewhile(lambda it: it.startswith(f"{short} "), names[first : first + _MOST_WAYS]))
+    return alike[0] if len(alike) == 1 else None
 
 
 def board_at(board: str, names: Sequence[str]) -> str | None:

@@ -76,6 +76,7 @@ _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
 )
+_NO_FIELDS = frozenset({"мястото", "общ", "обл", "гр"})  # `кмет на общ. Х`
 _DEPUTIES = tuple(
     f"{lead}{it}"
     for lead in ("заместник", "помощник")
@@ -258,7 +259,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return None
     end = phrase_end(scene.text, match.end(), limit)
     words = scene.text[match.end() : end]
-    if (lower(match["word"]) == "за" and words in _ERRANDS) or words == "мястото":
+    if (lower(match["word"]) == "за" and words in _ERRANDS) or words in _NO_FIELDS:
         return None
     rank = rank_behind(words) if end + 1 >= limit else 0
     if rank:
