@@ -30,7 +30,7 @@ def test_a_party_owns_no_page() -> None:
 
 def test_public_tutors_are_of_the_commission_and_of_no_school() -> None:
     text = "Местна комисия за БППМН – Мездра\nОУ „Искра“ – Мездра\n\nОбществени възпитатели:\nВълчан Пенков\n"
-    assert "ОУ" not in (people(text)["Вълчан Пенков"][1] or "")
+    assert people(text)["Вълчан Пенков"] == ("обществен възпитател", "Местна комисия за БППМН – Мездра")
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,8 @@ def test_who_can_be_reached_works_for_the_owner(line: str) -> None:
         ("МБАЛ „Искра“ – Мездра", "Вчера Вълчан Пенков се обади на 0899 61 20 34 и благодари."),
         ("ДГ „Дъга“ – Мездра", "Родител: Вълчан Пенков, 0899 61 20 34"),
         ("Община Мездра", "Вълчан Пенков, 0899 61 20 34"),
+        ("СУ „Искра“ – Мездра", "Концерт: 18.30 – 20.00 ч., Вълчан Пенков"),
+        ("СУ „Искра“ – Мездра", "Снимки: Вълчан Пенков (архив)"),
     ],
 )
 def test_who_has_a_telephone_and_works_for_nobody(head: str, line: str) -> None:
@@ -88,6 +90,7 @@ def test_a_signature_with_the_mark_of_the_original(mark: str) -> None:
         ("От „Искра“ ЕООД ни помогна Вълчан Пенков от човешки ресурси.", None),
         ("Лекция изнесе доц. Вълчан Пенков, ТУ – Варна.", "ТУ – Варна"),
         ("Лекция изнесе Вълчан Пенков, ТУ – Варна е домакин.", None),
+        ("На срещата дойдоха доц. Вълчан Пенков, Община Мездра и БАН.", None),
     ],
 )
 def test_the_desk_and_the_body_behind_a_name(line: str, body: str | None) -> None:
