@@ -41,7 +41,14 @@ def test_the_office_that_heads_a_section_is_of_all_in_it(text: str, role: str) -
 
 @pytest.mark.parametrize(
     "between",
-    ["ОБЩА АДМИНИСТРАЦИЯ\n", "\nСлужба „Връчване“\n", "вътр. 22\nЗа справки:\n", "\nОт днес работи и с граждани.\n\n"],
+    [
+        "ОБЩА АДМИНИСТРАЦИЯ\n",
+        "\nСлужба „Връчване“\n",
+        "вътр. 22\nЗа справки:\n",
+        "Помощен персонал\n",
+        "Победители\n",
+        "\nОт днес работи и с граждани.\n\n",
+    ],
 )
 def test_a_section_ends_at_another_heading(between: str) -> None:
     assert roles(f"СЪДИИ\nРада Пенева\n{between}Цоло Ганев\n") == {"Рада Пенева": "съдия", "Цоло Ганев": None}
