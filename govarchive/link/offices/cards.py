@@ -20,7 +20,7 @@ _TO_NEXT_LINE = re.compile(r"[ ]*\n[ ]*")
 
 def is_of_card_above(text: str, previous: tuple[Person, Post] | None, before: Post, person: Person) -> bool:
     """Whether an office above a name is one more of the person before, who has the first below the own name."""
-    if previous is None:
+    if previous is None or not _has_below(text, person):
         return False
     other, post = previous
     if not (other.it.stop < post.start and post.stop <= before.start and before.stop < person.front):
@@ -44,6 +44,13 @@ def body_of_card(scene: Scene, it: Candidate, post: Post) -> str | None:
     gaps = (it.stop, body.start), (body.stop, post.start)
     fills = all(_TO_NEXT_LINE.fullmatch(scene.text, *gap) for gap in gaps)
     return body.value if fills and may_have(scene, post, body) else None
+
+
+def _has_below(text: str, person: Person) -> bool:
+    """Whether the line below a name begins with an office: whose card ends with the name has that above."""
+    stop = person.it.stop
+    first = next((it.start for it in person.behind if it.start > stop), None)
+    return first is not None and _TO_NEXT_LINE.fullmatch(text, stop, first) is not None
 
 
 def _has_line(text: str, start: int, stop: int) -> bool:
