@@ -65,6 +65,19 @@ def test_an_address_between_a_body_and_its_office(line: str, institution: str) -
     assert people(text)["Вълчан Пенков"][1] == institution
 
 
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        ("ОДМВР – Враца", "комисар"),
+        ("Окръжна прокуратура – Враца", "следовател"),
+        ("Драматичен театър – Враца", "художник"),
+        ("Община Мездра", "юрист"),
+    ],
+)
+def test_who_follows_a_trade_that_a_body_has_need_of_serves_it(body: str, office: str) -> None:
+    assert people(f"{body}\n{office.capitalize()}: Нона Рунева\n") == {"Нона Рунева": (office, body)}
+
+
 def test_who_would_like_to_have_an_office_has_it_not() -> None:
     assert people("Кандидати за директор на ОУ „Роза“: Нона Рунева")["Нона Рунева"] == (None, None)
 

@@ -190,6 +190,7 @@ SMALL_TOWN = "Кмет - тел. 05142/ 22-61, факс 05142 20 18\n"
         ("Учебна година 21-22", []),
         ("Приети решения от 22-24", []),
         ("Каса 33-81", []),
+        ("Размери 22-24", []),
     ],
 )
 def test_four_digits_beside_their_owner_on_the_page_of_a_small_town(line: str, values: list[str]) -> None:

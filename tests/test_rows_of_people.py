@@ -151,6 +151,10 @@ def test_the_second_office_of_a_card_is_not_that_of_the_next_name(gap: str) -> N
     assert [role for _, role, _ in people(gap.join(lines))] == ["ЗДУД", "старши учител", "психолог"]
 
 
+def test_the_second_of_two_offices_is_that_of_the_name_below_which_has_no_other() -> None:
+    assert [role for _, role, _ in people("Рада Минева\nКмет\nСекретар\nПетър Рунев\n")] == ["кмет", "секретар"]
+
+
 @pytest.mark.parametrize(("gap", "first"), [("\t", ""), ("\n", "№\n")])
 def test_the_first_words_of_a_page_say_nothing_of_the_office_at_the_head_of_a_column(gap: str, first: str) -> None:
     rows = [["Клас", "Учител", "Телефон"], ["5а", "Рада Пенева", "0910 9 11 22"], ["5б", "Цоло Ганев", "0910 9 11 23"]]

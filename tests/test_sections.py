@@ -1,15 +1,12 @@
 """Sections: who stands in a list whose items have several lines, a label, or a row of a table that lost its borders."""
 
 import pytest
-
-from govarchive.extract import extract
-from govarchive.model import Page
+from making import people
 
 
 def roles(text: str) -> dict[str | None, str | None]:
     """The people of a text with the offices told for them."""
-    found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return {it.value: it.details.get("role") for it in found if it.kind == "person"}
+    return {name: role for name, role, _ in people(text)}
 
 
 NAMES = ("Рада Пенева", "Цоло Ганев", "Невена Гърдева")
@@ -44,7 +41,14 @@ def test_the_office_that_heads_a_section_is_of_all_in_it(text: str, role: str) -
 
 @pytest.mark.parametrize(
     "between",
-    ["ОБЩА АДМИНИСТРАЦИЯ\n", "\nСлужба „Връчване“\n", "вътр. 22\nЗа справки:\n", "\nОт днес работи и с граждани.\n\n"],
+    [
+        "ОБЩА АДМИНИСТРАЦИЯ\n",
+        "\nСлужба „Връчване“\n",
+        "вътр. 22\nЗа справки:\n",
+        "Помощен персонал\n",
+        "Победители\n",
+        "\nОт днес работи и с граждани.\n\n",
+    ],
 )
 def test_a_section_ends_at_another_heading(between: str) -> None:
     assert roles(f"СЪДИИ\nРада Пенева\n{between}Цоло Ганев\n") == {"Рада Пенева": "съдия", "Цоло Ганев": None}
@@ -178,3 +182,8 @@ def test_who_follows_and_what_a_short_word_before_a_name_tells(text: str, role: 
 def test_cards_with_a_line_between_a_name_and_the_office(lines: tuple[str, str]) -> None:
     text = f"Рада Пенева\n{lines[0]}\nсекретар\n\nЦоло Ганев\n{lines[1]}\nкасиер\n"
     assert roles(text) == {"Рада Пенева": "секретар", "Цоло Ганев": "касиер"}
+
+
+def test_a_card_with_a_body_between_the_name_and_the_office() -> None:
+    text = "Рада Пенева\nОУ „Роза“\nдиректор\nЦоло Ганев\nСУ „Бор“\nучител\n"
+    assert people(text) == [("Рада Пенева", "директор", "ОУ „Роза“"), ("Цоло Ганев", "учител", "СУ „Бор“")]

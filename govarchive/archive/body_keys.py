@@ -48,7 +48,7 @@ class _Page:
         if name and not (body and body.details.keys() & {"short", "full"}):
             body = self._explained.get(name, body)  # `ОПЧР`, where the page says what that is
         if body is None or body.value is None:
-            return _key(name)
+            return kept_key(name)
         town = self._told_at.get(record.start) or self._town_of(body.value, body)
         return _names_key(body.value, body.details.get("short"), body.details.get("full"), town)
 
@@ -110,16 +110,17 @@ def _settlement(record: Record) -> str | None:
 @lru_cache(4096)
 def _names_key(name: str, short: str | None, full: str | None, town: str | None) -> str | None:
     """The keys of all names with ` | ` between them, the one that is the same however it is printed first."""
-    printed, cut, long = _key(name) or "", _key(short), _key(full)
-    bare = _key(_BRACKETS.sub(" ", name)) or printed
+    printed, cut, long = kept_key(name) or "", kept_key(short), kept_key(full)
+    bare = kept_key(_BRACKETS.sub(" ", name)) or printed
     whole = f" {bare} ".replace(f" {cut} ", f" {long} ").strip() if cut and long else bare
     names = [whole, bare, printed, cut, long]
     if town:
-        names += [f"{it} {_key(town)}" for it in (whole, bare)]
+        names += [f"{it} {kept_key(town)}" for it in (whole, bare)]
     return " | ".join(dict.fromkeys(it for it in names if it)) or None
 
 
-# The same bodies come again and again within a site.
-@lru_cache(4096)
-def _key(text: str | None) -> str | None:
+# The same bodies, labels and posts come again and again within a site.
+@lru_cache(8192)
+def kept_key(text: str | None) -> str | None:
+    """The key of a text, if there is one; kept for the next that says the same."""
     return key(text) if text else None

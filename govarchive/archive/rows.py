@@ -1,17 +1,15 @@
 """Pages and records to and from the rows of the archive; loses nothing in either direction."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
 
-from govarchive.archive.body_keys import institution_keys
+from govarchive.archive.body_keys import institution_keys, kept_key
 from govarchive.archive.migrations import home_of, text_digest
 from govarchive.archive.seals import records_digest, stated_digest
 from govarchive.model import SCHEMA, Block, Page, Record
-from govarchive.text.keys import key
 
 _encode = msgspec.json.Encoder().encode
 _decode_problems = msgspec.json.Decoder(list[str]).decode
@@ -92,9 +90,9 @@ def _record_row(record: Record, body: str | None) -> tuple[Any, ...]:
         float(record.score),
         record.rule,
         _json(record.details) if record.details else "{}",
-        _key(record.value),
-        _key(record.label),
-        _key(record.details.get("role")),
+        kept_key(record.value),
+        kept_key(record.label),
+        kept_key(record.details.get("role")),
         body,
         record.part,
     )
@@ -155,12 +153,6 @@ def site_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
-
-
-# The same labels and posts come again and again within a site.
-@lru_cache(4096)
-def _key(text: str | None) -> str | None:
-    return key(text) if text else None
 
 
 def _json(value: Any) -> str:

@@ -65,6 +65,8 @@ _NO_OWNER = re.compile(
     re.VERBOSE,
 )
 _NO_OWNER_NEAR = 24
+_NARROW = 5
+"""How far the ends of sizes, marks and ages lie apart at most: `Размери 22-24`."""
 
 
 class Found(NamedTuple):
@@ -140,7 +142,9 @@ def stands_akin(text: str, span: tuple[int, int], told: tuple[int, ...], shape: 
 
 
 def _stands_in_small_town(text: str, start: int, stop: int) -> bool:
-    """Whether four digits end the line of their owner."""
+    """Whether four digits end the line of their owner, and are not from one number to the next ones."""
+    if 0 < int(text[stop - 2 : stop]) - int(text[start : start + 2]) <= _NARROW:
+        return False
     low = lowered(text)
     return stands_in_directory(text, start, stop) and not _NO_OWNER.search(low, max(0, start - _NO_OWNER_NEAR), start)
 

@@ -68,11 +68,15 @@ _EMPLOYED_BEFORE = re.compile(
 _FARTHEST = 90
 # With its region a municipality heads a letter or a page, or is told as a party: `Община X, област Y, ЕИК …`.
 _TO_REGION = r",[ ](?i:обл\.|област|обл)[ ]?[А-ЯЍ][А-ЯЍа-яѝ]+(?:[ ][А-ЯЍ][А-ЯЍа-яѝ]+)?"
-_REGION_ENDS_LINE = re.compile(rf"{_TO_REGION}[ ]*(?:\n|\Z)")
+_ONE_OF_MANY = r"(?i:община)[ ][^\n,]{3,30},[ ](?i:обл)"
+_REGION_ENDS_LINE = re.compile(rf"{_TO_REGION}[ ]*(?:\n(?!{_ONE_OF_MANY})|\Z)")
 _REGION_OF_PARTY = re.compile(
     rf"{_TO_REGION},[ ](?:(?:с[ ])?(?:ЕИК|БУЛСТАТ|[Бб]улстат)|представлявана|(?:със[ ]седалище|с[ ]адрес)(?![а-я]))"
 )
-_OF_PLACE_ABOVE = re.compile(r"(?:(?:с|гр|С|ГР|общ|ж\.к)\.[ ]?|село[ ]|град[ ])[А-ЯЍ][^\n]{0,40}\n\Z|[,:-][ ]*\n\Z")
+_OF_PLACE_ABOVE = re.compile(
+    r"(?:(?:с|гр|С|ГР|общ|ж\.к)\.[ ]?|село[ ]|град[ ])[А-ЯЍ][^\n]{0,40}\n\Z|[,:-][ ]*\n\Z"
+    rf"|{_ONE_OF_MANY}[^\n]{{3,30}}\n\Z"
+)
 _LINE_ABOVE = 60
 
 
@@ -88,7 +92,7 @@ def territorial(text: str, start: int, stop: int) -> bool:
 
 
 def _heads_page(text: str, start: int, stop: int) -> bool:
-    """Whether a municipality with its region has a line to itself that no settlement above begins."""
+    """Whether a municipality with its region has a line to itself, in no list of such and below no settlement."""
     if _REGION_ENDS_LINE.match(text, stop) is None:
         return False
     return text[start].isupper() and not _OF_PLACE_ABOVE.search(text, max(0, start - _LINE_ABOVE), start)

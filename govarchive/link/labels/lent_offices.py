@@ -16,6 +16,7 @@ from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
+from govarchive.link.scene import base_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, line_stop, lines_above
@@ -181,10 +182,17 @@ def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: i
         held = [other.kind for other in between if start <= other.start < stop]
         if "address" in held or count > _MOST_LINES:
             return False
-        story = _STORY.fullmatch(text, start, stop) and REACHED.isdisjoint(held)
+        story = REACHED.isdisjoint(held) and _is_story(text, start, stop)
         if not (story or _is_of_card(_without(text, start, stop, between))):
             return False
     return False
+
+
+def _is_story(text: str, start: int, stop: int) -> bool:
+    """Whether a line tells the life of somebody, and not what a body does: `Училището предлага ...`."""
+    if _STORY.fullmatch(text, start, stop) is None:
+        return False
+    return not base_of(text[start:stop].split(maxsplit=1)[0])
 
 
 def _begins_with_office(text: str, first: int, person: Candidate) -> bool:

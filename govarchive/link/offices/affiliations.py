@@ -83,6 +83,8 @@ _OF_PARTIES = re.compile(
     r"(?<![^\W_])(?:стран[аи]|ищ(?:ец|ци)|ответни(?:к|ци)|жалбоподатели?|заявители?|до)[ ]?:[ \"]*\Z", re.IGNORECASE
 )
 _LONGEST_PARTY = 20
+# From a body to the next of those who came to a meeting.
+_NEXT_BODY = re.compile(r"(?:,| и)[ ](?:(?:на|от|с|със)[ ])?\"?")
 # Who sits in a board is of any body: `Външни членове: А - ТУ Варна`.
 _MEMBER = "член"
 
@@ -108,11 +110,19 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     if match["of"] is not None:
         return body.value
     # Who is told with a title is told with the body it is held at: `лекция на доц. А, ТУ – Варна`.
-    loose = match.group().strip(" ") not in ("(", "/", "-") and "title" not in it.details
-    if post is None and loose and not is_listed(scene.text, front):
+    loose = match.group().strip(" ") not in ("(", "/", "-")
+    titled = "title" in it.details and not _goes_on(scene, body)
+    if post is None and loose and not titled and not is_listed(scene.text, front):
         return None
     sits = post is not None and post.head == _MEMBER and post.start < front
     return body.value if ENDS.match(scene.text, body.stop) and (sits or may_have(scene, post, body)) else None
+
+
+def _goes_on(scene: Scene, body: Candidate) -> bool:
+    """Whether another body follows in the same enumeration: `присъстваха доц. А, Община Х и РИОСВ – У`."""
+    joint = _NEXT_BODY.match(scene.text, body.stop)
+    other = scene.starting(joint.end()) if joint else None
+    return other is not None and other.kind == "institution"
 
 
 def _school_behind(scene: Scene, pupil: re.Match[str]) -> str | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
 from govarchive.link.offices.affiliations import asked_at, body_behind, body_beside, body_in_row
 from govarchive.link.offices.between import AND_PLACE
+from govarchive.link.offices.cards import body_of_card
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
 from govarchive.link.offices.fields import serves_place
@@ -102,7 +103,11 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     it, front, high = person.it, person.front, person.high
     beside = body_behind(scene, it, front, post, high) or body_in_row(scene, it, front, post)
     if not beside and post:
-        beside = _place_in_front(scene, front, post) or village_beside(scene, it, front, post)
+        beside = (
+            body_of_card(scene, it, post)
+            or _place_in_front(scene, front, post)
+            or village_beside(scene, it, front, post)
+        )
     if not beside and (post is None or post.stop < line_start(scene.text, front)):
         # Of whom the head of a list tells the office, the line may tell the body, too.
         beside = body_beside(scene, it, front, high)

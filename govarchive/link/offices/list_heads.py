@@ -10,7 +10,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.directories import in_line, stands_alone
 from govarchive.link.offices.fields import straight
 from govarchive.link.offices.offices_of import may_have
-from govarchive.link.offices.outsiders import is_outsider, is_private
+from govarchive.link.offices.outsiders import is_guest, is_private
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import ad_hoc, ends_announcement, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
@@ -98,9 +98,9 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             return told or ("" if is_of_council(post) else None)
         body = told
         if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
-            is_guest = body in scene.owners[:1] and is_outsider(post, listed=True) and not is_of_council(post)
-            is_guest = is_guest and not is_private(post)  # a firm has its owner
-            has = may_have(scene, post, body) and not is_guest and not sits_in(scene, post, body, line)
+            visits = body in scene.owners[:1] and is_guest(post) and not is_of_council(post)
+            visits = visits and not is_private(post)  # a firm has its owner
+            has = may_have(scene, post, body) and not visits and not sits_in(scene, post, body, line)
             return body if has else None
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.

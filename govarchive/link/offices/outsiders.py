@@ -26,6 +26,11 @@ OUTSIDERS = _SIDES.union(
 )
 """Who is named in the lists of a body without being of it."""
 
+# Of them those whom a body may employ: below its name they are its own, as far as it has such an office.
+_EMPLOYED = frozenset(
+    "комисар следовател юрист редактор репортер журналист фотограф художник композитор скулптор певец певица свещеник "
+    "кметица".split()
+)
 _HEARD = "вещо лице"
 _FOR_THEMSELVES = _SIDES.union(
     "собственик собственичка наемател ползвател купувач продавач наследник заявителка молител нотариус частен".split()
@@ -46,6 +51,11 @@ def is_outsider(post: Post, listed: bool) -> bool:
     if post.name == _CONTRACTOR:
         return True
     return not (OUTSIDERS.isdisjoint(words) or words >= _LEADING_ARTIST or is_at_home(post, listed))
+
+
+def is_guest(post: Post) -> bool:
+    """Whether somebody below the name of a body is not of it: an outsider, and none whom such a body employs."""
+    return is_outsider(post, listed=True) and _EMPLOYED.isdisjoint(words_of(post.name))
 
 
 def is_private(post: Post) -> bool:

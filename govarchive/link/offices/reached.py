@@ -34,13 +34,18 @@ _AT_DESK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 160
-# Who has a telephone there and is not of the body.
+# Who has a telephone or an hour there and is not of the body.
 _PRIVATE = re.compile(
     r"""(?<!\w)(?: собствени|родител|учени|студент|гост|дарител|спонсор|пациент|купувач|наемател|нотариус|адвокат
       |участни|състезател|победител|клас(?!\w)|точки|места?(?!\w)|лв\.|жител|пострадал|майстор|издирва|водач|автор|фирма
-      |управител|хижа|вила|къща|с\.|село|гр\.|кв\.|бл\. )""",
+      |управител|хижа|вила|къща|с\.|село|гр\.|кв\.|бл\.
+      |(?:сигнал|жалба|молба|искане)[ ](?:от|на)[ ]|дело(?!\w)|гр\.[ ]?д\.|починал|продава|превозвач|пункт(?!\w)
+      |концерт|спектакъл|представлени|премиер|изложб|лекци|мач(?!\w) )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Before whoever took a picture, or in whose archive it is: `Снимки: А (архив)`.
+_PICTURE = re.compile(r"(?<!\w)(?:снимк|фото|илюстраци)[^\n]*\Z", re.IGNORECASE)
+_LONGEST_PICTURE = 40
 
 
 def body_reached(scene: Scene, person: Person) -> str | None:
@@ -57,6 +62,8 @@ def _is_at_desk(scene: Scene, person: Person, owner: Candidate) -> bool:
     """Whether a desk is told behind a name, in a sentence of no other body."""
     start, stop = person.front, person.it.stop
     if not _AT_DESK.match(scene.text, stop, person.high):
+        return False
+    if _PICTURE.search(scene.text, max(person.low, start - _LONGEST_PICTURE), start):
         return False
     begins, ends = sentence_around(scene.text, start, stop)
     told = scene.between(begins, min(ends, person.high))

@@ -9,12 +9,18 @@ import re
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import LEADS_HEAD, Person
+from govarchive.link.offices.staff_lists import HEAD as STAFF
 from govarchive.link.units import PARTS, UNITS, any_of
 from govarchive.text.layout import line_start, line_stop
 
 _LONGEST_HEAD, _LONGEST_LINE, _LONGEST_LABEL = 90, 220, 80
 _FARTHEST, _MOST_LINES = 500, 4
 _UNIT = re.compile(rf"(?i:{any_of((*PARTS, *UNITS))})[ ](?:по|за|на|\"|[А-Я])")
+# Who stands below is another sort of people, though nothing but the word says so: `Победители`, `Благодарим на`.
+_OTHERS = re.compile(
+    r"[ ]*(?:(?:победител|участни[цк]|гост|дарител|спонсор|родител|учени[цк]|отлични[цк])и(?:те)?|благодарим)(?![а-я])",
+    re.IGNORECASE,
+)
 _LABEL_ENDS = ("-", ":", '"')
 _PROSE = re.compile(r"[ ][а-я]{2,}[ ]")
 _FEWEST_LETTERS, _SHORTEST = 5, 3
@@ -73,4 +79,6 @@ def _is_part(lines: list[str], top: str) -> bool:
 def _is_heading(line: str) -> bool:
     letters = sum(map(str.isalpha, line))
     shouted = line.isupper() and letters >= _FEWEST_LETTERS
-    return shouted or len(line) > _LONGEST_LINE or line.rstrip(" ").endswith(":") or _UNIT.match(line) is not None
+    if shouted or len(line) > _LONGEST_LINE or line.rstrip(" ").endswith(":"):
+        return True
+    return any(found.match(line) for found in (_UNIT, _OTHERS)) or STAFF.fullmatch(line) is not None

@@ -10,7 +10,7 @@ from govarchive.link.offices.employers import employer
 from govarchive.link.offices.groups import body_of_team, led_in_sentence
 from govarchive.link.offices.inside import settle_unit
 from govarchive.link.offices.members import Members
-from govarchive.link.offices.outsiders import is_outsider
+from govarchive.link.offices.outsiders import is_guest
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.reached import body_reached
 from govarchive.link.offices.rows import Person
@@ -21,7 +21,7 @@ def set_body(scene: Scene, person: Person, post: Post | None, members: Members, 
     """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
     details = person.it.details
     details |= _told_of(scene, person, post, members, number)
-    is_staff = "institution" not in details and not (post and is_outsider(post, listed=True))
+    is_staff = "institution" not in details and not (post and is_guest(post))
     if is_staff and (owner := members.staff_of(number)):
         details |= _inferred(owner)
     settle_unit(scene, person, post)
