@@ -50,19 +50,21 @@ _LONGEST_PICTURE = 40
 
 def body_reached(scene: Scene, person: Person) -> str | None:
     """The owner of the page, for a person without an office who can be reached there or is told at one of its desks."""
+    at_desk = _AT_DESK.match(scene.text, person.it.stop, person.high) is not None
+    # Most of the people of an article are told by their words alone.
+    if not at_desk and line_stop(scene.text, person.it.stop) - line_start(scene.text, person.front) > _LONGEST:
+        return None
     owner = next((it for it in scene.owners if scene.is_known(it)), None)
     if owner is None or owner.start > person.front:
         return None
-    if not (_is_at_desk(scene, person, owner) or _is_reached(scene, person, owner)):
+    if not ((at_desk and _is_of_desk(scene, person, owner)) or _is_reached(scene, person, owner)):
         return None
     return scene.name_of(block_of(scene, owner, person.front))
 
 
-def _is_at_desk(scene: Scene, person: Person, owner: Candidate) -> bool:
-    """Whether a desk is told behind a name, in a sentence of no other body."""
+def _is_of_desk(scene: Scene, person: Person, owner: Candidate) -> bool:
+    """Whether the desk behind a name stands in a sentence of no other body."""
     start, stop = person.front, person.it.stop
-    if not _AT_DESK.match(scene.text, stop, person.high):
-        return False
     if _PICTURE.search(scene.text, max(person.low, start - _LONGEST_PICTURE), start):
         return False
     begins, ends = sentence_around(scene.text, start, stop)
