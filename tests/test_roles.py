@@ -569,6 +569,7 @@ def test_empty_cells_between_an_office_and_the_names() -> None:
 def test_the_label_of_the_next_party_is_not_the_office_of_the_name_before() -> None:
     text = "ищец: Рада Минева, чрез адв. Петър Рунев, ответник: Община Троян\n"
     assert roles(text)["Петър Рунев"] == ("адвокат", None)
+    assert roles("Рада Минева, кмет: Община Троян\n")["Рада Минева"] == ("кмет", "Община Троян")
 
 
 def test_the_municipality_of_the_only_council_of_a_page_has_its_mayor() -> None:

@@ -30,6 +30,7 @@ from govarchive.link.offices.between import (
 )
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK
+from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.row_ends import leads_row
@@ -229,7 +230,8 @@ class Beside:
     def _is_own(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""
         rest = self._text[post.stop : person.high]
-        if gap.strip() in _NEXT_PARTY and rest.startswith(": ") and self._scene.starting(post.stop + 2):
+        party = self._scene.starting(post.stop + 2) if gap.strip() in _NEXT_PARTY and rest.startswith(": ") else None
+        if party and not may_have(self._scene, post, party):
             return False
         last = person.high >= len(self._text)
         if "\n" not in gap:
