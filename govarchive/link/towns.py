@@ -66,9 +66,7 @@ def municipality_of(name: str) -> str | None:
 
 def ways_of(kind: str, names: Sequence[str]) -> list[str]:
     """The ways to write the only body whose name is `kind` and a town, among names in the order of the alphabet."""
-    first = bisect_left(names, f"{kind} ")
-    alike = takewhile(lambda it: it.startswith(f"{kind} "), names[first : first + _MOST_WAYS])
-    ways = [it for it in alike if _TOWN_OF.match(it, len(kind))]
+    ways = [it for it in _beginning(kind, names) if _TOWN_OF.match(it, len(kind))]
     return ways if len({it.replace(" – ", " ").replace(" - ", " ") for it in ways}) == 1 else []
 
 
@@ -81,8 +79,7 @@ def whole_of(short: str, names: Sequence[str]) -> str | None:
     kind = ABBREVIATIONS.get(short)
     if kind is None or not kind.needs_name:
         return None
-    first = bisect_left(names, f"{short} ")
-    alike = list(takewhile(lambda it: it.startswith(f"{short} "), names[first : first + _MOST_WAYS]))
+    alike = _beginning(short, names)
     return alike[0] if len(alike) == 1 else None
 
 
@@ -92,7 +89,11 @@ def board_at(board: str, names: Sequence[str]) -> str | None:
     >>> board_at("Обществен съвет", ["ОУ „Искра“", "Обществен съвет към ДГ „Роза“"])
     'Обществен съвет към ДГ „Роза“'
     """
-    first = bisect_left(names, f"{board} ")
-    alike = takewhile(lambda it: it.startswith(f"{board} "), names[first : first + _MOST_WAYS])
-    whole = [it for it in alike if it.startswith(_AT, len(board))]
+    whole = [it for it in _beginning(board, names) if it.startswith(_AT, len(board))]
     return whole[0] if len(whole) == 1 else None
+
+
+def _beginning(words: str, names: Sequence[str]) -> list[str]:
+    """The first few names that begin with these words and go on, among names in the order of the alphabet."""
+    first = bisect_left(names, f"{words} ")
+    return list(takewhile(lambda it: it.startswith(f"{words} "), names[first : first + _MOST_WAYS]))

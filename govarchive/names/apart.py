@@ -45,7 +45,7 @@ def _without_end(text: str, it: Mention, named: Sequence[Span]) -> Mention:
     stop = named[at].start if at < len(named) else it.stop
     if not it.start < stop < it.stop or not text.endswith(_TO_BODY, it.start, stop):
         return it
-    return it._replace(stop=len(text[:stop].rstrip(" -,(")))
+    return it._replace(stop=it.start + len(text[it.start : stop].rstrip(" -,(")))
 
 
 def _without_front(text: str, it: Mention, named: Sequence[Span]) -> Mention:

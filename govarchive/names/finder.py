@@ -64,8 +64,10 @@ class _Worth(NamedTuple):
     costs: tuple[tuple[str, float], ...]
 
 
-_VILLAGE_MARKS = tuple(f"{mark}{blank}" for mark in ("с.", "гр.", "село", "С.", "ГР.") for blank in (" ", "  ", ""))
-_MARK_ENDS = frozenset(". ")
+_VILLAGE_MARKS = (
+    *("с.", "гр.", "С.", "ГР."),
+    *(f"{it}{gap}" for it in ("с.", "гр.", "село", "С.", "ГР.") for gap in (" ", "  ")),
+)
 _NEXT_WORD = re.compile(r"[ ]([А-ЯЍ][а-яѝ]+)(?![А-Яа-я-])")
 
 
@@ -102,9 +104,7 @@ def find_people(text: str) -> list[Span]:
 def _behind_village(piece: Piece, text: str) -> Piece:
     """A name without the village before it that is called as people are: `с. Драгана Рада Минева`."""
     start, stop, words = piece
-    if not words[2:] or text[start - 1 : start] not in _MARK_ENDS or name_class(words[1]) != "given":
-        return piece
-    if not text.endswith(_VILLAGE_MARKS, 0, start):
+    if not words[2:] or not text.endswith(_VILLAGE_MARKS, 0, start) or name_class(words[1]) != "given":
         return piece
     behind = text.index(words[1], start + len(words[0]), stop)
     # A piece is three words at most, and here one of them was the village.

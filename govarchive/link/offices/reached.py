@@ -51,13 +51,16 @@ _LONGEST_PICTURE = 40
 def body_reached(scene: Scene, person: Person) -> str | None:
     """The owner of the page, for a person without an office who can be reached there or is told at one of its desks."""
     at_desk = _AT_DESK.match(scene.text, person.it.stop, person.high) is not None
+    begins, ends = line_start(scene.text, person.front), line_stop(scene.text, person.it.stop)
     # Most of the people of an article are told by their words alone.
-    if not at_desk and line_stop(scene.text, person.it.stop) - line_start(scene.text, person.front) > _LONGEST:
+    in_row = ends - begins <= _LONGEST
+    if not (at_desk or in_row):
         return None
     owner = next((it for it in scene.owners if scene.is_known(it)), None)
     if owner is None or owner.start > person.front:
         return None
-    if not ((at_desk and _is_of_desk(scene, person, owner)) or _is_reached(scene, person, owner)):
+    of_desk = at_desk and _is_of_desk(scene, person, owner)
+    if not (of_desk or (in_row and _is_reached(scene, person, owner, begins, ends))):
         return None
     return scene.name_of(block_of(scene, owner, person.front))
 
@@ -72,13 +75,12 @@ def _is_of_desk(scene: Scene, person: Person, owner: Candidate) -> bool:
     return all(it.value == owner.value or is_unit(it.value or "") for it in told if it.kind == "institution")
 
 
-def _is_reached(scene: Scene, person: Person, owner: Candidate) -> bool:
-    """Whether the line of a name, or the next, tells how to reach whoever it is of."""
+def _is_reached(scene: Scene, person: Person, owner: Candidate, begins: int, ends: int) -> bool:
+    """Whether the line `[begins, ends)` of a name, or the next, tells how to reach whoever it is of."""
     if not kinds_of(scene.text, owner).isdisjoint(_LOCAL):
         return False
     text, front, stop = scene.text, person.front, person.it.stop
-    begins, ends = line_start(text, front), line_stop(text, stop)
-    if ends - begins > _LONGEST or _PRIVATE.search(text, begins, ends):
+    if _PRIVATE.search(text, begins, ends):
         return False
     if not is_line_of_staff(scene, begins, front, ends) or any(
         it.kind == "place" for it in scene.between(begins, ends)
