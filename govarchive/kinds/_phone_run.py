@@ -30,6 +30,10 @@ _SLASHED = re.compile(r"[0-9]{2,6}/\s?[0-9]")
 _REMARK = re.compile(r"[0-9]{1,2}[ ]?[^\W0-9_]")
 """What a bracket behind a number may begin with: `02/ 940 00 (7 линии)`."""
 _MOST_GROUPS = 10
+_VILLAGE, _OF_VILLAGE, _IN_VILLAGE = 4, 3, frozenset(" -")
+"""Digits of the old code of a village and of the numbers there, and what stands between the latter: `09348/2 34`."""
+_IN_LINE = re.compile(r"[^\W0-9_][.\")]?(?:[ ]?[,:-][ ]|[ ]{2,4}|[ ]?\t)\(?\Z")
+_BEHIND = re.compile(r"[ ]?(?:[;)\n\t]|,(?![0-9])|[ ]?\(|[ ]-[ ]|[.]?[ ]*(?:\n|\Z))")
 _NAMED_SO = re.compile(r"(?<=[^\W0-9_])[\"”“)]?[ ]?[-:][ ]\(?\Z")
 _AT_END = re.compile(r"[ .;]{0,3}(?:\n|\Z)")
 _AT_STOP = re.compile(r"[ ]?(?:[,;)\n\t]|\.?[ ]?(?:\n|\Z))")
@@ -153,12 +157,14 @@ class Run(NamedTuple):
     def is_older(self, at: int, printed: Printed) -> bool:
         """Whether a short number of older days is printed as nothing but a phone is: `Приемна - 0677/ 24-66` alone."""
         first, *later = self.gaps[at + 1 : at + printed.used] or [""]
-        if printed.fits != 1 or not printed.code or first.strip() not in ("/", ")") or set(later) != {"-"}:
+        if printed.fits != 1 or not printed.code or first.strip() not in ("/", ")"):
             return False
         start, stop = self.starts[at], self.stops[at + printed.used - 1]
-        return _NAMED_SO.search(self.text, max(0, start - 4), start) is not None and bool(
-            _AT_END.match(self.text, stop)
-        )
+        if len(printed.code) == _VILLAGE and sum(printed.own) == _OF_VILLAGE and set(later) <= _IN_VILLAGE:
+            before = _IN_LINE.search(self.text, max(0, start - 7), start)
+            return before is not None and _BEHIND.match(self.text, stop) is not None
+        named = set(later) == {"-"} and _NAMED_SO.search(self.text, max(0, start - 4), start) is not None
+        return named and _AT_END.match(self.text, stop) is not None
 
     def is_cut_off(self, at: int, end: int) -> bool:
         """Whether a labelled code has too few digits behind it: `тел. 02/ 12`. It is wrong, and kept for that."""

@@ -31,7 +31,7 @@ _SIGN_BEFORE = re.compile(
 _WORD_BEFORE = re.compile(
     r"""
     \b (?: вх | изх | рег | инв | код | кодове | еик | булстат | isbn | issn | партид\w+ | дело
-        | дела (?! [ ]?: )                       # `Граждански дела: 044/616411` is a room of a court
+        | (?P<cases> дела ) (?! [ ]?: )          # `Граждански дела: 044/616411` is a room of a court
         | сметк\w+ (?! :?[ ]*\n )
         | заповед | решение | протокол | договор | сертификат | лиценз
         | разрешение | удостоверение | идентификатор\w* | имот\w* | парцел\w*
@@ -57,6 +57,8 @@ _MOBILE = re.compile(
         (?![ ]?[0-9/]|-[0-9])""",
     re.VERBOSE,
 )
+# Behind `дела`, which are counted in one piece or by their year: `Граждански дела 044/61 64 11`.
+_OF_COURT = re.compile(r"\(?0[2-9][0-9]{0,4}[ ]?[ /)-][ ]?[0-9]{1,3}[ -][0-9]{2,3}(?:[ -][0-9]{2,3})?(?![0-9/.-])")
 _PROCUREMENT = re.compile(r"[0-9]{5}-20[0-9]{2}-[0-9]{4}(?![0-9])")
 _WEB = ("@", "://", "www.", "?", "=")
 _GLUED_LABELS = ("gsm", "tel", "fax", "mob")
@@ -75,7 +77,10 @@ def other_before(text: str, start: int) -> bool:
     if sign and not called:
         return True
     low = lowered(text)
-    return _WORD_BEFORE.search(low, start - 40, start) is not None and not _TO_CALL.search(low, start - 60, start)
+    word = _WORD_BEFORE.search(low, start - 40, start)
+    if word is None or (word["cases"] and _OF_COURT.match(text, start)):
+        return False
+    return _TO_CALL.search(low, start - 60, start) is None
 
 
 def is_procurement(text: str, start: int) -> bool:

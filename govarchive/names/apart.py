@@ -5,10 +5,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from govarchive.model import Span
+from govarchive.names.lexicon import is_place, name_class
 from govarchive.names.recogniser import Mention
 
 # No first half of a surname: two words are behind the dash.
 _VILLAGE = re.compile(r"(?:[А-Я][а-я]+|[А-Я]{3,6}) - (?=[А-Я][а-я]+ [А-Я])")
+# Behind the quotes of a school or a firm: `СУ "Х" Рада Рендова`.
+_BEHIND_QUOTES = re.compile(r"(?<=\")[ ](?P<name>[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?[ ](?P<last>[А-Я][а-я]+(?:-[А-Я][а-я]+)?))")
+_OF_NAMES = frozenset(("given", "strong", "weak"))
 _TO_BODY = (" - ", ", ", " (")
 """What parts a name from the body behind it."""
 
@@ -40,9 +44,27 @@ def alone(text: str, it: Mention, named: Sequence[Span], marked: Sequence[Span])
     return _without_front(text, _without_end(text, it, marked), named)
 
 
+def parted(text: str, it: Mention, named: Sequence[Span]) -> list[Mention]:
+    """A body that the recogniser told together with the person behind its quotes, as two.
+
+    >>> text = 'в СУ "Х" Рада Рендова'
+    >>> [text[it.start : it.stop] for it in parted(text, Mention(2, 21, "ORG", 9, 0.8), [Span(2, 8, "rule")])]
+    ['СУ "Х"', 'Рада Рендова']
+    """
+    at = bisect_left(named, (it.start,))
+    stop = named[at].stop if at < len(named) and named[at].start == it.start else it.stop
+    person = _BEHIND_QUOTES.fullmatch(text, stop, it.stop)
+    if person is None or is_place(person["name"]) or {*map(name_class, person["name"].split())} - _OF_NAMES:
+        return [it]
+    return [it._replace(stop=stop), it._replace(start=person.start("name"), type="PER")]
+
+
 def _without_end(text: str, it: Mention, named: Sequence[Span]) -> Mention:
     at = bisect_left(named, (it.start + 1,))
     stop = named[at].start if at < len(named) else it.stop
+    dash = text.find(" - ", it.start, it.stop)
+    if dash >= 0 and is_place(text[dash + 3 : it.stop]):
+        return it._replace(stop=dash)  # `А - Левски` in a list of who came from where
     if not it.start < stop < it.stop or not text.endswith(_TO_BODY, it.start, stop):
         return it
     return it._replace(stop=it.start + len(text[it.start : stop].rstrip(" -,(")))

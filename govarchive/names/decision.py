@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from govarchive.model import Span
-from govarchive.names.apart import alone, behind_body, behind_village
+from govarchive.names.apart import alone, behind_body, behind_village, parted
 from govarchive.names.bodies import bodies
 from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, HEADS
 from govarchive.names.cut_short import RULE as CUT_SHORT
@@ -103,8 +103,10 @@ def names(text: str) -> Names:
         return Names(*(list(found[kind]) for kind in "PBL"))
     part = running[0][0] - _HEADLINE, running[-1][1]
     marked = sorted([*found["B"], *found["L"]])
-    told = (alone(text, it, found["B"], marked) if it.type == "PER" else it for it in read(text, found, part=part))
-    said = _heard(text, list(told), running)
+    told: list[Mention] = []
+    for it in read(text, found, part=part):
+        told += [alone(text, it, found["B"], marked)] if it.type == "PER" else parted(text, it, found["B"])
+    said = _heard(text, told, running)
     likely = [it for it in said if it.score >= LIKELY]
     towns = {it for it in found["L"] if " " in text[it.start : it.stop] and is_place(text[it.start : it.stop])}
     found = {**found, "B": [_own(text, it, running) for it in found["B"]]}

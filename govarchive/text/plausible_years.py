@@ -60,6 +60,8 @@ OVER = re.compile(
     r"""[ ]? (?: [.,;:)!?"\n] | (?: и | до | на | в | във | с | е | са | по | се | ще | г | насам ) (?![а-я]) | \Z )""",
     re.VERBOSE,
 )
+# До 1948 дружината се издържа: what is counted has no article behind its number
+_DEFINITE = re.compile(r"[ ][а-я]{3,20}(?:ът|ят|та|то|те)(?![а-я])")
 UNIT = re.compile(
     r"""[ ]? (?: лв | лева | евро | души | броя | бр\. | кв\. | ч\.?(?![а-я]) | час | % | м(?![а-я]) | км | кг
       | хил | млн | дка )""",
@@ -148,7 +150,9 @@ def year(before: str, printed: str, after: str, it: Reading) -> bool:
     if _CALLED.search(before) and after[:1] == " " and after[1:2].isalpha():
         return True
     led = _YEAR_LEAD.search(before) or _YEARS_LEAD.search(before)
-    return led is not None and OVER.match(after) is not None
+    if led is None:
+        return False
+    return OVER.match(after) is not None or (printed.startswith(_CENTURIES) and _DEFINITE.match(after) is not None)
 
 
 def _ends_bracket(before: str) -> bool:
