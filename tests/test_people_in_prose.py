@@ -163,3 +163,18 @@ def test_a_body_behind_the_dash_of_a_name_is_no_half_of_a_surname(body: str) -> 
     text = f"В работната група влизат още Рада Минева – {body}, и Петко Рунев, които ще се събират до края на годината."
     assert names_of("person", text) == ["Рада Минева", "Петко Рунев"]
     assert names_of("institution", text) == [body]
+
+
+@pytest.mark.parametrize("town", ["Баните", "Козлодуй"])
+def test_a_town_behind_the_dash_of_a_name_is_no_half_of_a_surname(town: str) -> None:
+    text = f"На среща говориха кметовете Вълчан Пенков – Мадан, Анна Русева – {town}, и Петко Рунев, и много гости."
+    assert names_of("person", text) == ["Вълчан Пенков", "Анна Русева", "Петко Рунев"]
+
+
+@pytest.mark.parametrize("behind", ["„Няма малки общини“, каза той", "Мнозина му благодариха за урока"])
+def test_a_person_behind_the_quotes_of_a_school_is_no_part_of_its_name(behind: str) -> None:
+    text = (
+        f"Слово произнесе учителят по история в СУ „Цани Гинчев“ Борян Рендовски. {behind} пред гостите на тържеството."
+    )
+    assert names_of("institution", text) == ["СУ „Цани Гинчев“"]
+    assert names_of("person", text) == ["Борян Рендовски"]

@@ -60,6 +60,8 @@ _PAIR = re.compile(r'(?<=[ ])"[ ]?([^"]*?)[ ]?"')
 # `ОУ„Пейо Яворов“`, `„Пътстрой“АД`: the blanks around what is quoted.
 _GLUED = re.compile(r"(?<=[А-Яа-я])(?=„)|(?<=“)(?=[А-Яа-я])")
 _DASH = re.compile(r"[ ]-[ ]?|(?<=[\w“])-[ ](?!и[ ])")
+# `ДГ №15`, `СИК№ 123400015`
+_SIGN = re.compile(r"[ ]?№[ ]?(?=[0-9])")
 _SEAT = re.compile(r"[ ]-[ ](?:гр\.[ ]?|с\.[ ]?)?[А-ЯЍ][а-я]+(?:[ ][А-ЯЍ]?[а-я]+)?$")
 # A word with a capital that is not the first.
 _LATER_CAPITAL = re.compile(r"(?<=[^А-Яа-яЍѝA-Za-z])[А-ЯЍ]")
@@ -74,7 +76,7 @@ def find(text: str) -> Iterator[Span]:
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str:
-    """The name in base form: no article, no capitals, straight quotes and dashes.
+    """The name in base form: no article, no capitals, straight quotes, dashes and number signs.
 
     Raises InvalidFormat for what has no letters.
     """
@@ -146,6 +148,8 @@ def _base(word: str, after: str, named: bool = False) -> str:
 def _straightened(name: str) -> str:
     if '"' in name:
         name = _GLUED.sub(" ", _paired(name))
+    if "№" in name:
+        name = _SIGN.sub(" № ", name)
     return _DASH.sub(" – ", name) if "-" in name else name
 
 

@@ -11,7 +11,7 @@ from govarchive.names.recogniser import Mention
 # No first half of a surname: two words are behind the dash.
 _VILLAGE = re.compile(r"(?:[А-Я][а-я]+|[А-Я]{3,6}) - (?=[А-Я][а-я]+ [А-Я])")
 # Behind the quotes of a school or a firm: `СУ "Х" Рада Рендова`.
-_BEHIND_QUOTES = re.compile(r"(?<=\")[ ](?P<name>[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?[ ](?P<last>[А-Я][а-я]+(?:-[А-Я][а-я]+)?))")
+_BEHIND_QUOTES = re.compile(r"(?<=\")[ ](?P<name>[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?[ ][А-Я][а-я]+(?:-[А-Я][а-я]+)?)")
 _OF_NAMES = frozenset(("given", "strong", "weak"))
 _TO_BODY = (" - ", ", ", " (")
 """What parts a name from the body behind it."""

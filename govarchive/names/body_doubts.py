@@ -243,8 +243,13 @@ _OF_DEED = re.compile(
 
 
 def _is_manner(text: str, left: int, start: int, stop: int) -> bool:
-    """Whether an `управление` is how something is run: `Ефективно управление на библиотеките`."""
+    """Whether an `управление` is how something is run: `Ефективно управление на музеите`, `Управление на мотокар`."""
+    if left == start and _RUN.match(text, stop):
+        return True
     return _HOW.match(text[left:start].lower()) is not None
+
+
+_RUN = re.compile(rf"{_GAP}на{_GAP}[а-я]")
 
 
 _HOW = re.compile(r"(?:по-)?(?:ефективн|ефикасн|добр|устойчив|качествен|стратегич|интегриран|съвместн|умн|рационалн)")

@@ -144,7 +144,7 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
         return firm.end()
     region = _REGION.match(text, at)
     stop = region.end() if region else _town_at(text, at)
-    if stop == at:
+    if stop == at and not (match["dash"] or "").startswith(" /"):  # the path to a page: `Община / Почетни граждани`
         stop = _unlisted(text, match, head, complemented)
     if stop == at or _no_town(text, match, stop, complemented):
         return end

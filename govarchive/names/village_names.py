@@ -97,7 +97,7 @@ def name_at(text: str, at: int) -> int:
     if match is None:
         return known
     end = match.end()
-    if match.lastgroup == "noun" and _says_more(match):
+    if match.lastgroup == "noun" and _says_more(match, listed == match.start("noun")):
         end = match.start("noun")
     if "\n" in match[0] and _NAME_GOES_ON.match(text, end):
         end = at + match[0].index("\n")  # `с. Долно`, and in the line below a person
@@ -124,10 +124,13 @@ def _is_noun(behind: str) -> bool:
     return behind[0] != "-" and behind.strip().islower()
 
 
-def _says_more(match: re.Match[str]) -> bool:
-    """Whether the noun behind a name belongs to the sentence: `в Драганица вода няма`, but `Нова махала`."""
+def _says_more(match: re.Match[str], listed: bool) -> bool:
+    """Whether the noun behind a name belongs to the sentence: `в Драганица вода няма`, but `Нова махала`.
+
+    `listed` whether the name without it is that of a town or a municipality: `община Мизия води преговори`.
+    """
     first = match[0][: match.start("noun") - match.start()].lower().split()[-1]
-    return _WHOLE.search(first) is not None and not agrees(first, match["noun"].split()[-1])
+    return (listed or _WHOLE.search(first) is not None) and not agrees(first, match["noun"].split()[-1])
 
 
 # The endings of settlements of one word.

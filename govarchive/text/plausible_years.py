@@ -150,8 +150,11 @@ def year(before: str, printed: str, after: str, it: Reading) -> bool:
     if _CALLED.search(before) and after[:1] == " " and after[1:2].isalpha():
         return True
     led = _YEAR_LEAD.search(before) or _YEARS_LEAD.search(before)
-    if led is None:
-        return False
+    return led is not None and _ends(printed, after)
+
+
+def _ends(printed: str, after: str) -> bool:
+    """Whether what stands behind a year counts nothing by it: the end of it all, a mark, a noun with its article."""
     return OVER.match(after) is not None or (printed.startswith(_CENTURIES) and _DEFINITE.match(after) is not None)
 
 
