@@ -34,9 +34,14 @@ def page_of(raw: bytes | str, **given: Any) -> Page:
 
 
 def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    """The people of a text with their roles and institutions."""
+    """The people of a text with their roles and institutions; of a unit whose body is told, the body."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+    return [(it.value, it.details.get("role"), body_of(it)) for it in found if it.kind == "person"]
+
+
+def body_of(person: Record) -> str | None:
+    """The body around the unit of a person, or the institution where that is no unit of a body that is told."""
+    return person.details.get("body") or person.details.get("institution")
 
 
 def bytes_in(text: str, encoding: str) -> bytes:

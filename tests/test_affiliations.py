@@ -1,6 +1,7 @@
 """Affiliations: the body beside somebody of whom no office is told."""
 
 import pytest
+from making import body_of
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -9,7 +10,7 @@ from govarchive.model import Page
 def bodies(text: str) -> dict[str | None, str | None]:
     """The people of a text with the institutions told for them."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return {it.value: it.details.get("institution") for it in found if it.kind == "person"}
+    return {it.value: body_of(it) for it in found if it.kind == "person"}
 
 
 def test_those_of_several_bodies_in_a_sentence() -> None:
@@ -52,7 +53,7 @@ def test_the_unit_that_an_expert_is_from() -> None:
 def offices(text: str) -> list[tuple[str | None, str | None]]:
     """The roles and institutions of a text's people."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+    return [(it.details.get("role"), body_of(it)) for it in found if it.kind == "person"]
 
 
 @pytest.mark.parametrize(

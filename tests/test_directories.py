@@ -1,6 +1,7 @@
 """Directories: pages of several bodies, each with a line of its own, and whose body the people below each are of."""
 
 import pytest
+from making import body_of
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -9,7 +10,7 @@ from govarchive.model import Page
 def bodies(text: str) -> list[str | None]:
     """The institutions of the people of a text."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [it.details.get("institution") for it in found if it.kind == "person"]
+    return [body_of(it) for it in found if it.kind == "person"]
 
 
 FAR = "Адрес: ул. „Лале“ 2\nТелефон: 042 276 093\nГрупи: 3\nДеца: 71\nЯсла: няма\nДвор: има\nСалон: има\nКухня: има\n"
@@ -58,7 +59,7 @@ def test_an_office_that_the_body_of_the_line_has_not() -> None:
 def offices(text: str) -> list[tuple[str | None, str | None]]:
     """The roles and institutions of the people of a text."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"]
+    return [(it.details.get("role"), body_of(it)) for it in found if it.kind == "person"]
 
 
 def test_a_table_whose_cells_only_a_space_parts() -> None:

@@ -1,18 +1,25 @@
 """Units and entries: those who serve inside a body, and those told in lines that are no prose, are of that body."""
 
 import pytest
+from making import body_of
 
 from govarchive.extract import extract
-from govarchive.model import Page
+from govarchive.model import Page, Record
+from govarchive.pages import page_from_text
 
 MUSEUM = "ИСТОРИЧЕСКИ МУЗЕЙ – МЕЗДРА\nул. „Роза“ 5, тел. 0910/9 11 22\n\n"
 
 
 def details(text: str) -> dict[str | None, tuple[str | None, ...]]:
-    """Value -> (role, institution, unit) of every person of a text."""
+    """Value -> (role, body, unit) of every person of a text."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
     people = [it for it in found if it.kind == "person"]
-    return {it.value: tuple(it.details.get(name) for name in ("role", "institution", "unit")) for it in people}
+    return {it.value: (it.details.get("role"), body_of(it), _unit(it)) for it in people}
+
+
+def _unit(person: Record) -> str | None:
+    """The unit whose body is told beside it, or one without a name."""
+    return person.details["institution"] if "body" in person.details else person.details.get("unit")
 
 
 @pytest.mark.parametrize(
@@ -20,7 +27,7 @@ def details(text: str) -> dict[str | None, tuple[str | None, ...]]:
     [
         ("ОТДЕЛ „АРХЕОЛОГИЯ“\nуредник Вълчан Пенков, 0910/9 11 23", "уредник", "Отдел „Археология“"),
         ("Отдел „Етнография“\nВълчан Пенков\nуредник\n0910/9 11 23", "уредник", "Отдел „Етнография“"),
-        ("Вълчан Пенков – началник отдел „Фондове“", "началник отдел „Фондове“", "отдел „Фондове“"),
+        ("Вълчан Пенков – началник отдел „Фондове“", "началник", "отдел „Фондове“"),
         ("Лаборатория\nреставратор Вълчан Пенков", "реставратор", "Лаборатория"),
     ],
 )
@@ -37,7 +44,7 @@ def test_a_unit_is_the_institution_where_nothing_around_it_is_known() -> None:
 def test_a_unit_of_a_body_that_its_line_names() -> None:
     text = "На откриването бе Вълчан Пенков, началник отдел „Култура“ в Община Враца."
     assert details(MUSEUM + text) == {
-        "Вълчан Пенков": ("началник отдел „Култура“", "Община Враца", "отдел „Култура“"),
+        "Вълчан Пенков": ("началник", "Община Враца", "отдел „Култура“"),
     }
 
 
@@ -210,7 +217,7 @@ def test_a_list_of_bodies_has_no_foot() -> None:
 @pytest.mark.parametrize("mark", [" – ", ": ", ", "])
 def test_a_unit_of_the_body_that_leads_the_line(mark: str) -> None:
     text = f"Списък\nОбщина Мездра{mark}Вълчан Пенков, началник отдел „Спорт“, тел. 0910/9 11 27\n"
-    assert details(text)["Вълчан Пенков"] == ("началник отдел „Спорт“", "Община Мездра", "отдел „Спорт“")
+    assert details(text)["Вълчан Пенков"] == ("началник", "Община Мездра", "отдел „Спорт“")
 
 
 @pytest.mark.parametrize(
@@ -245,7 +252,7 @@ def test_a_unit_is_of_the_body_that_a_page_without_head_tells_oftenest() -> None
         "Днес 19 деца кандидатстват в Мездра. Приемът е по наредба на Община Мездра.\n"
         "Членове са Вълчан Пенков – началник отдел „Образование“, и Нона Рунева, родител.\n"
     )
-    told = ("началник отдел „Образование“", "Община Мездра", "отдел „Образование“")
+    told = ("началник", "Община Мездра", "отдел „Образование“")
     assert details(text)["Вълчан Пенков"] == told
 
 
@@ -253,3 +260,26 @@ def test_a_unit_is_of_the_body_that_a_page_without_head_tells_oftenest() -> None
 def test_units_that_have_no_noun_of_a_unit(unit: str) -> None:
     text = f"Районен съд – Мездра\n\n{unit}\nВълчан Пенков – деловодител, тел. 71-11\n"
     assert details(text)["Вълчан Пенков"] == ("деловодител", "Районен съд – Мездра", unit)
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "unit"),
+    [
+        ("Вълчан Пенков – директор на дирекция „Обща администрация“", "директор", "дирекция „Обща администрация“"),
+        ("Главен експерт в отдел ТСУ – Вълчан Пенков", "главен експерт", "отдел ТСУ"),
+        ("Дирекция АПФСДУС\nДиректор: Вълчан Пенков", "директор", "Дирекция АПФСДУС"),
+        ("Вълчан Пенков, завеждащ Детско отделение", "завеждащ", "Детско отделение"),
+    ],
+)
+def test_a_unit_with_a_name_is_the_institution_and_its_body_stands_beside_it(line: str, role: str, unit: str) -> None:
+    (it,) = (it for it in extract(page_from_text(f"Община Мездра\n\n{line}\n")) if it.kind == "person")
+    assert (it.details["role"], it.details["institution"], it.details["body"]) == (role, unit, "Община Мездра")
+    assert it.details["body_inferred"]
+    assert "institution_inferred" not in it.details
+
+
+@pytest.mark.parametrize("line", ["началник отдел Вълчан Пенков", "заместник-кмет „Култура“ Вълчан Пенков"])
+def test_a_field_and_a_unit_without_a_name_are_no_institution(line: str) -> None:
+    (it,) = (it for it in extract(page_from_text(f"Община Мездра\n\n{line}\n")) if it.kind == "person")
+    assert it.details["institution"] == "Община Мездра"
+    assert "body" not in it.details

@@ -9,10 +9,10 @@ from govarchive.pages import page_from_text
 @pytest.mark.parametrize(
     ("office", "role", "unit"),
     [
-        ("ДИРЕКТОР НА ДИРЕКЦИЯ „ФИНАНСИ“", "директор на дирекция „Финанси“", None),
-        ("НАЧАЛНИК НА ОТДЕЛ „МЕСТНИ ПРИХОДИ“", "началник на отдел „Местни приходи“", None),
-        ("НАЧАЛНИК НА ОТДЕЛ „МДТ“", "началник на отдел „МДТ“", None),
-        ("НАЧАЛНИК НА ОТДЕЛ МДТ", "началник на отдел МДТ", None),
+        ("ДИРЕКТОР НА ДИРЕКЦИЯ „ФИНАНСИ“", "директор", "дирекция „Финанси“"),
+        ("НАЧАЛНИК НА ОТДЕЛ „МЕСТНИ ПРИХОДИ“", "началник", "отдел „Местни приходи“"),
+        ("НАЧАЛНИК НА ОТДЕЛ „МДТ“", "началник", "отдел „МДТ“"),
+        ("НАЧАЛНИК НА ОТДЕЛ МДТ", "началник", "отдел МДТ"),
         ("ГЛАВЕН СПЕЦИАЛИСТ „СТРОИТЕЛСТВО“", "главен специалист „Строителство“", "Строителство"),
         ("ГЛАВЕН СПЕЦИАЛИСТ „УТ“", "главен специалист „УТ“", "УТ"),
         ("ЗАМЕСТНИК-КМЕТ „ЕКОЛОГИЯ И ТСУ“", "заместник-кмет „Екология и ТСУ“", "Екология и ТСУ"),
@@ -21,7 +21,7 @@ from govarchive.pages import page_from_text
 )
 def test_an_office_in_capitals(office: str, role: str, unit: str | None) -> None:
     (it,) = (it for it in extract(page_from_text(f"РАДА ПЕНЕВА – {office}")) if it.kind == "person")
-    assert (it.details["role"], it.details.get("unit")) == (role, unit)
+    assert (it.details["role"], it.details.get("unit", it.details.get("institution"))) == (role, unit)
 
 
 def test_a_unit_in_capitals_keeps_its_abbreviation() -> None:

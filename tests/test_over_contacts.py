@@ -1,6 +1,7 @@
 """Offices and their people with telephones, rooms and mail between them, and the body of all in a list."""
 
 import pytest
+from making import body_of
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -64,7 +65,7 @@ def test_all_in_a_list_are_of_the_body_whose_page_it_is(office: str) -> None:
 def test_whoever_is_of_another_body_is_not_of_the_one_whose_page_it_is(office: str) -> None:
     text = f"СУ „Искра“ – Бяла вода\n\nГости\n\nРада Минева – {office}\n"
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    assert [it.details.get("institution") for it in found if it.kind == "person"] == [None]
+    assert [body_of(it) for it in found if it.kind == "person"] == [None]
 
 
 def test_an_office_with_a_telephone_and_nobody_in_it_ends_a_list() -> None:

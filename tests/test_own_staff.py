@@ -1,6 +1,7 @@
 """Own staff: who works for the body of the page, beside those who sit in its boards and come from elsewhere."""
 
 import pytest
+from making import body_of
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -9,7 +10,7 @@ from govarchive.model import Page
 def people(text: str) -> dict[str | None, tuple[str | None, str | None]]:
     """The people of a text with their roles and institutions."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return {it.value: (it.details.get("role"), it.details.get("institution")) for it in found if it.kind == "person"}
+    return {it.value: (it.details.get("role"), body_of(it)) for it in found if it.kind == "person"}
 
 
 def test_who_serves_a_board_is_of_the_body_of_the_page() -> None:

@@ -1,6 +1,7 @@
 """Pointing words: whose an office is by a pronoun, on whose behalf somebody speaks, who met and who was chosen."""
 
 import pytest
+from making import body_of
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -9,7 +10,7 @@ from govarchive.model import Page
 def bodies(text: str) -> list[tuple[str | None, str | None]]:
     """The people of a text with the institutions told for them."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return [(it.value, it.details.get("institution")) for it in found if it.kind == "person"]
+    return [(it.value, body_of(it)) for it in found if it.kind == "person"]
 
 
 RADA, TSOLO, NEVENA = "Рада Пенева", "Цоло Ганев", "Невена Гърдева"

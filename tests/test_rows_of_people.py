@@ -1,7 +1,7 @@
 """Rows of people: whose they are by the body, the desk or the column that leads their row, though no office is told."""
 
 import pytest
-from making import people
+from making import body_of, people
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -10,7 +10,7 @@ from govarchive.model import Page
 def bodies(text: str) -> dict[str | None, str | None]:
     """The people of a text with the institutions told for them."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return {it.value: it.details.get("institution") for it in found if it.kind == "person"}
+    return {it.value: body_of(it) for it in found if it.kind == "person"}
 
 
 NAMES = ("Рада Пенева", "Цоло Ганев", "Невена Гърдева")

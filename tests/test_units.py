@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from making import body_of
 
 from govarchive.data import table
 from govarchive.extract import extract
@@ -30,7 +31,7 @@ def test_every_group_is_explained_and_used() -> None:
 @pytest.mark.parametrize("shape", [str.capitalize, str.upper])
 def test_a_board_heads_its_members(noun: str, shape: Callable[[str], str]) -> None:
     text = f"{shape(f'{noun} по етика')}\n{NAMES[0]}\n{NAMES[1]}"
-    assert [it.details.get("institution") for it in found(text, "person")] == [f"{noun} по етика".capitalize()] * 2
+    assert [body_of(it) for it in found(text, "person")] == [f"{noun} по етика".capitalize()] * 2
 
 
 @pytest.mark.parametrize("noun", of("board"))

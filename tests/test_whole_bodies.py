@@ -1,6 +1,7 @@
 """Names of bodies that are found whole: with whom they join, where they are, what they are called."""
 
 import pytest
+from making import body_of
 
 from govarchive.extract import extract
 from govarchive.pages import page_from_bytes
@@ -141,5 +142,5 @@ def test_what_only_looks_like_a_body(text: str) -> None:
 def test_the_head_of_a_firm_in_capitals_has_it_as_its_record_tells() -> None:
     text = 'Директор на "СПЕЦИАЛИЗИРАНА БОЛНИЦА ЗА РЕХАБИЛИТАЦИЯ" ЕАД е Горица Рендова.'
     records = extract(page_from_bytes(text.encode(), "page.txt"))
-    heads = [it.details.get("institution") for it in records if it.kind == "person"]
+    heads = [body_of(it) for it in records if it.kind == "person"]
     assert heads == ["„Специализирана болница за рехабилитация“ ЕАД"]

@@ -42,8 +42,13 @@ class _Page:
         self._own_town = _only({town for it in records if (town := _settlement(it))})
 
     def key_of(self, record: Record) -> str | None:
-        """The keys of the institution that a record is, or that it is of."""
-        name = record.value if record.kind == "institution" else record.details.get("institution")
+        """The keys of the institution that a record is, or that it is of; of a unit behind those of its body."""
+        details = record.details
+        names = self._names_of(record, details.get("body") or details.get("institution"))
+        return f"{names} | {kept_key(details.get('institution'))}" if names and "body" in details else names
+
+    def _names_of(self, record: Record, told: str | None) -> str | None:
+        name = record.value if record.kind == "institution" else told
         body = self._first.get(name)
         if name and not (body and body.details.keys() & {"short", "full"}):
             body = self._explained.get(name, body)  # `ОПЧР`, where the page says what that is

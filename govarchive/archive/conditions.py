@@ -16,12 +16,13 @@ class Query:
     """What records to look for; empty fields do not limit. Names match by whole words in any case.
 
     A role matches where it begins so: `кмет` finds `кмет на кметство`, but no deputies (`заместник-кмет`); or else
-    `office` is held at one of the bodies `held_at` (of which an empty name stands for one that the page does not tell)
-    and has the field or unit `unit`. `place` is the town that alone may stand for such a body (`кметът на Сопот`);
-    `field` holds the stems of the words of a field, which stand behind the office or in its unit. `titles` are the
-    names of one office: where role or office begins with the first, the others meet it, too, and so does an office
-    that joins it to another (`административен ръководител - председател`). A person's words may stand in any order
-    with others between them; an initial (`С.`) stands for any word that begins so.
+    `office` is held at one of the bodies `held_at` (of which an empty name stands for one that the page does not
+    tell) and has the field `unit`, in one of the departments `department`. `place` is the town that alone may stand
+    for such a body (`кметът на Сопот`); `field` holds the stems of the words of a field, which stand behind the
+    office or in its unit. `titles` are the names of one office: where role or office begins with the first, the
+    others meet it, too, and so does an office that joins it to another (`административен ръководител -
+    председател`). A person's words may stand in any order with others between them; an initial (`С.`) stands for
+    any word that begins so.
 
     `values` are normal forms of which one must be met (by a telephone number with any extension, too), or else one of
     `dates`, with which a date begins (`2014-02`), of `documents`, which may have a date behind them, or of `endings`,
@@ -43,6 +44,7 @@ class Query:
     held_at: Sequence[str] = ()
     place: str = ""
     unit: str = ""
+    department: Sequence[str] = ()
     field: Sequence[str] = ()
     titles: Sequence[str] = ()
     institutions: Sequence[str] = ()
@@ -101,6 +103,8 @@ class Query:
         held += [_any([("instr(role_key, ?)", [f" {it}"]), _of_unit(it)]) for it in self.field]
         if self.unit:
             held.append(_of_unit(self.unit))
+        if self.department:
+            held.append(self._is_at(self.department))
         sql, values = " AND ".join(sql for sql, _ in held), [value for _, values in held for value in values]
         return _any([whole, (f"({sql})", values)])
 

@@ -18,7 +18,11 @@ COUNTS = {
     "label": "label",
     "site": "site",
     "role": "json_extract(details, '$.role')",
-    "institution": "coalesce(json_extract(details, '$.institution'), CASE kind WHEN 'institution' THEN value END)",
+    # Who serves in a unit counts for the body around it.
+    "institution": (
+        "coalesce(json_extract(details, '$.body'), json_extract(details, '$.institution'),"
+        " CASE kind WHEN 'institution' THEN value END)"
+    ),
     "year": "substr(counts_on, 1, 4)",
 }
 """What `count_by` can count by, as SQL."""

@@ -26,6 +26,14 @@ _SMALL = frozenset("по и на с със за в във към от".split())
 _OF_PLACES = ("община", "област", "район", "кметство")
 # Where a field ends that one of them stands behind.
 _OF = re.compile(rf"[ ]на[ ](?=(?:{'|'.join(_OF_PLACES)})(?:та|то|а)?\b)")
+# ` на отдел „Бюджет“ в Община Видин`: of a unit, and of the body around it.
+_OF_UNIT = re.compile(
+    r"""[ ](?:(?:на|в|във|към|при|от)[ ])?
+    (?P<unit>(?:[А-Яа-я]+[ ])?
+      (?i:отдел|дирекция|сектор|служба|звено|направление|отделение|клиника|катедра|факултет)[ ].*?)
+    (?P<body>,?[ ](?:на|в|във|към|при)[ ](?:[А-Я]|(?i:общин|област|район|министер)).*|,[ ].*)?$""",
+    re.VERBOSE,
+)
 _WORD = re.compile(r"[^\W_]+")
 _MINISTER = re.compile(r"(?<!\w)министър$")
 
@@ -84,6 +92,14 @@ def _held(typed: str, office: str, rest: str) -> dict[str, Any]:
     """
     from govarchive.commands.meant import as_on_a_page
 
+    if of_unit := _OF_UNIT.match(rest):
+        from govarchive.commands.bodies import names_of_body
+
+        return {
+            "office": office,
+            "department": names_of_body(of_unit["unit"]),
+            **_at_body(office, "", of_unit["body"] or ""),
+        }
     said = as_on_a_page(typed)
     told, unit = said.get("role", ""), fold(said.get("unit", ""))
     if rest.startswith(_FOR):

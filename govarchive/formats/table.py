@@ -126,7 +126,7 @@ def _row(record: Record) -> Sequence[str]:
 
 def _details(record: Record) -> str:
     """What a reader wants to see beside the value: a person's office, a fax."""
-    office = [str(record.details[name]) for name in ("role", "institution") if name in record.details]
+    office = [str(record.details[name]) for name in ("role", "institution", "body") if name in record.details]
     if record.kind == "person" and office:
         return f" ({', '.join(office)})"
     return " (fax)" if record.details.get("fax") else ""

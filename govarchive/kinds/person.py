@@ -48,9 +48,11 @@ DETAILS: dict[str, Any] = {
     "gender": {"enum": ["m", "f"], "description": "as the endings of the name tell; absent where they do not"},
     "title": {"type": "string"},
     "role": {"type": "string", "description": "citation form"},
-    "unit": {"type": "string", "description": "the unit of the person, or the field that the role has in quotes"},
-    "institution": {"type": "string", "description": "base form"},
+    "unit": {"type": "string", "description": "the field that the role has in quotes, or a unit without a name"},
+    "institution": {"type": "string", "description": "base form; a unit where the page tells one"},
     "institution_inferred": {"const": True, "description": "the page's own institution, not told of this person"},
+    "body": {"type": "string", "description": "the body around the unit that is the institution"},
+    "body_inferred": {"const": True, "description": "the page's own body, not told of this person"},
 }
 
 _NAME = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from govarchive.model import PERSONAL, Candidate
 from govarchive.text.personal_numbers import Numbers, holds, numbers_of
 
-_TOLD = ("role", "unit", "institution")
+_TOLD = ("role", "unit", "institution", "body")
 
 
 def leave_out_numbers(text: str, kept: Sequence[Candidate], told: Iterable[str] = ()) -> None:
@@ -31,8 +31,9 @@ def _leave_out_offices(it: Candidate, numbers: Numbers) -> None:
     for name in _TOLD:
         if holds(it.details.get(name, ""), numbers):
             del it.details[name]
-    if "institution" not in it.details:
-        it.details.pop("institution_inferred", None)
+    for name in ("institution", "body"):
+        if name not in it.details:
+            it.details.pop(f"{name}_inferred", None)
 
 
 def _tells(text: str, it: Candidate, numbers: Numbers) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from govarchive.link.contacts import tell_whose
 from govarchive.link.labels.lent_offices import lend_offices
+from govarchive.link.offices.departments import tell_departments
 from govarchive.link.offices.roles import attach_roles
 from govarchive.link.people import complete_names
 from govarchive.link.scene import Scene
@@ -23,3 +24,4 @@ def relate(text: str, kept: Sequence[Candidate]) -> None:
         attach_roles(scene, people)
         lend_offices(text, kept)
     tell_whose(scene, kept)
+    tell_departments(people)

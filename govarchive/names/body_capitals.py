@@ -18,6 +18,8 @@ from govarchive.text.initials import is_initials
 WORD = re.compile(r"[А-Яа-яЍѝA-Za-z]+(?:-[а-я]+)*")
 _CAPITALS = re.compile(r"[А-ЯЍ]{2,}")
 IN_QUOTES = re.compile(r'"[^"]*"')
+# `АПФСДУС`: four consonants in a row, as no word has them that is no `здравство`.
+_UNREADABLE = re.compile(r"(?!.{0,2}СТ)[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{4}")
 _SHOUTED = re.compile(r"[А-ЯЍ]+")
 # A town in capitals behind a dash, a mark or a head that its town follows.
 _UNLISTED_SEAT = re.compile(
@@ -28,6 +30,7 @@ _UNLISTED_SEAT = re.compile(
 # `РЗИ - СТ. ЗАГОРА`
 _CUT_SHORT = re.compile(r"[ ]-[ ]?[А-ЯЍ]{1,2}\.[ ]?[А-ЯЍ]{3,}$")
 _ROMAN = re.compile(r"[IVX]+$")
+_LONGEST_INITIALS = 10
 _IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
 # Regions by their adjective: `ТЕРИТОРИАЛНА ДИРЕКЦИЯ ДУНАВСКА`.
 _OF_REGION = frozenset({"дунавска", "тракийска", "югозападна"})
@@ -53,7 +56,9 @@ def without_capitals(name: str) -> str:
 
 def _is_word(word: str) -> bool:
     low = lower(word)
-    return word not in ABBREVIATIONS and (low in HEADS or len(word) > 6 or (len(word) > 3 and low in kinds_of_names()))
+    if word in ABBREVIATIONS or (_UNREADABLE.search(word) and len(word) < _LONGEST_INITIALS):
+        return False
+    return low in HEADS or len(word) > 6 or (len(word) > 3 and low in kinds_of_names())
 
 
 def _ends_in_town(name: str, last_but_one: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tails: what follows an office and belongs to it, its unit or field, by a rule each; bodies are in `tail_bodies`."""
+"""Tails: what follows an office and belongs to it, a field or what `tail_bodies`, `tail_units` tell, by a rule each."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -8,13 +8,11 @@ from govarchive.link.offices.fields import (
     bare_field,
     phrase_end,
     quiet_name,
-    quieted,
     rank_behind,
     remark_behind,
     straight,
 )
 from govarchive.link.offices.tail_boards import (
-    LEAD_UNITS,
     bare_board,
     board_behind,
     panel_behind,
@@ -23,39 +21,18 @@ from govarchive.link.offices.tail_boards import (
 )
 from govarchive.link.offices.tail_bodies import Tail, body_behind
 from govarchive.link.offices.tail_owners import called, in_general, is_general, is_no_field, is_of_mayors, is_of_players
+from govarchive.link.offices.tail_units import own_unit, unit_behind
 from govarchive.link.offices.tail_unread import unread_body
-from govarchive.link.scene import Scene, base_of, is_inner
-from govarchive.link.units import PARTS, UNITS, WARDS, any_of
+from govarchive.link.scene import Scene, base_of
+from govarchive.link.units import UNITS
 from govarchive.names.role_phrase import Role, role_first
-from govarchive.names.role_words import adjective_base, head_of
+from govarchive.names.role_words import head_of
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start
 
 _NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w+)")
 _MAY_GO_ON = frozenset(' \n,-("')
 _QUOTED = re.compile(r"[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
-_UNIT = re.compile(
-    rf"""
-    (?P<of>[ \n]+(?i:на))?(?:[ \n-]+|(?<=\.))                          # нач.отдел
-    (?P<unit> (?!(?i:кабинет|зала)[ ]№?[ ]?[0-9]) (?i:{any_of(UNITS)}|отд(?=\.))
-        (?![А-Яа-я]) (?: \.(?=[ ]*[-:]) | [ \n]*\"[^\"\n]{{2,90}}\" | [ ][А-Я]{{2,8}}(?![а-я]) )?
-    )
-    """,
-    re.VERBOSE,
-)
-# A unit with a name of its own, without quotes: `началник Детско отделение`, `завеждащ на Отделение по хирургия`,
-# `юрисконсулт в Дирекция Правно обслужване`.
-_OWN_UNIT = re.compile(
-    rf"""[ \n]+(?P<of>(?i:на|в|във|към|при)[ \n]+)?(?P<unit>
-        [А-Я][а-я]+(?:-[а-я]+)?(?:ен|но|на|ски|ско|ска)[ ](?:{any_of(UNITS)})(?![а-я])
-      | (?P<article>[А-Я][а-я]+(?:н|ск)(?:ия|ият)(?=[^А-Я\n]{{1,40}}факултет)|Факултета(?=[ ]по))
-        (?:[ ][а-я]+(?:ен|ски)){{0,2}} (?:[ ]факултет(?![а-я])|(?P<taught>[ ]по[ ](?=[а-я])))
-      | (?:Факултет|{any_of(it.capitalize() for it in (*PARTS, *WARDS))})
-        (?: (?P<work>[ ](?:по|за)[ ](?=[а-я])) | [ ][А-Я]{{2,8}}(?![А-Яа-я]) | (?P<name>[ ][А-Я](?=[а-я])) ) )
-    """,
-    re.VERBOSE,
-)
-_UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
@@ -87,8 +64,6 @@ _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t\n][ ]?$")
 _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
 _SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
-_UNIT_TOLD = re.compile(rf"[ ](?:{any_of(UNITS)})\Z")
-_LONGEST_NOUN = 20
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
@@ -131,49 +106,6 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     # Of `лидер на партията „Х“` it is not the field.
     unit = name if at == role.stop else None
     return Tail(f" {match['lead'] or ''}„{name}“", None, match.end(), goes_on=True, unit=unit)
-
-
-def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
-    """`началник на отдел „Х“`, `началник отдел`: an inner unit is part of the office.
-
-    Of `началник отдел „Х“`, `началник сектор КОС` it is the unit, and the institution where no body is behind.
-    """
-    match = _UNIT.match(scene.text, at, limit)
-    if match is None or (scene.text[at] == "\n" and _UNIT_TOLD.search(scene.text, max(0, at - _LONGEST_NOUN), at)):
-        return None  # `началник отдел`, and the heading of the next one
-    it = scene.starting(match.start("unit"))
-    if it is None and match["unit"][-1].isupper() and not match["of"] and lower(match["unit"]) not in UNITS:
-        return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
-    if it is None and match["unit"][-1] == '"':
-        unit = quieted(match["unit"]).strip()
-        return Tail(quieted(match.group()) if match["of"] else "", unit, match.end(), goes_on=True, unit=unit)
-    if it is None:
-        words = "" if match["unit"][-1] == "." else quieted(match.group())
-        return Tail(words, None, match.end(), goes_on=True)
-    if it.kind != "institution" or not is_inner(it.value or ""):
-        return None
-    if match["unit"][-1] == '"' and not match["of"]:
-        return Tail("", it.value, it.stop, goes_on=True, unit=it.value)
-    lead = scene.text[match.start() : match.start("unit")]
-    whole = scene.text[it.start : it.stop]
-    outer = _UNIT_OF.search(it.value or "")
-    if outer is None:
-        return Tail(quieted(lead + whole), it.value, it.stop, goes_on=True)
-    unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
-    return Tail(quieted(lead + unit), normalise(outer["of"]), it.stop, goes_on=False)
-
-
-def _own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
-    """`началник Детско отделение`: the unit, where it is no body, is whose the office is."""
-    match = _OWN_UNIT.match(scene.text, at, limit)
-    if match is None or not (match["of"] or role.head in LEAD_UNITS) or scene.starting(match.start("unit")):
-        return None
-    named = match["work"] or match["name"] or match["taught"]
-    end = phrase_end(scene.text, match.end(), limit) if named else match.end()
-    unit = straight(scene.text[match.start("unit") : end]).strip()
-    if match["article"]:
-        unit = (adjective_base(match["article"]) or "факултет").capitalize() + unit[len(match["article"]) :]
-    return Tail("", unit, end, goes_on=True, unit=unit) if end > match.end() or not named else None
 
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -285,16 +217,18 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
-    "на": (body_behind, _own_unit, _unit, _general, board_behind, unread_body, panel_behind, _field),
+    "на": (body_behind, own_unit, unit_behind, _general, board_behind, unread_body, panel_behind, _field),
     "по": (body_behind, _quoted, _field),
     "за": (body_behind, _field),
-    **dict.fromkeys(("в", "във", "към", "при"), (body_behind, _own_unit, board_behind, in_general, unread_body)),
+    **dict.fromkeys(
+        ("в", "във", "към", "при"), (body_behind, own_unit, unit_behind, board_behind, in_general, unread_body)
+    ),
     "от": (body_behind, board_behind),
     **dict.fromkeys(("гр", "с", "град", "село"), (body_behind,)),
-    **dict.fromkeys((*UNITS, "отд"), (body_behind, _own_unit, _unit)),
+    **dict.fromkeys((*UNITS, "отд"), (body_behind, own_unit, unit_behind)),
 }
 """The rules to try, the surest first, by the word behind an office."""
 
 # For any other word behind it, as it begins.
 _IN_SMALL = (bare_board, small_unit, _short_field, _rest_of_label)
-_IN_CAPITALS = (_own_unit, board_behind, *_IN_SMALL, short_unit)
+_IN_CAPITALS = (own_unit, board_behind, *_IN_SMALL, short_unit)

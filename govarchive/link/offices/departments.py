@@ -1,0 +1,69 @@
+"""Departments: whoever serves in a unit that the page names is of that unit, and the unit of the body around it.
+
+`началник отдел „Бюджет“` on the page of `Община Х` is `началник` of `отдел „Бюджет“`, whose body is the municipality:
+what the page says of the person comes first, and the body, which it often does not say there, is told beside it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from govarchive.kinds.institution import normalise
+from govarchive.link.offices.inside import is_unit
+from govarchive.link.units import any_of
+from govarchive.model import Candidate
+from govarchive.text.fold import lower
+
+_NOUNS = any_of("дирекция отдел сектор служба звено направление отделение клиника лаборатория катедра факултет".split())
+# `началник на отдел „Х“`, `завеждащ Детско отделение`: an office, and the unit where it is held.
+_AT_UNIT = re.compile(
+    rf"""(?P<office>.+?)[ ](?:(?:на|в|във|към|при)[ ])?
+    (?P<unit>(?:[А-Я][а-я]+(?:[ ][а-я]+)?[ ])?(?i:{_NOUNS})(?![а-я]).*)""",
+    re.VERBOSE,
+)
+# A name of its own: quotes, initials, a capital before the noun, or its work.
+_NAMED = re.compile(
+    rf"(?<!\w)(?i:{_NOUNS})[ ](?:.*[А-Я„]|по[ ]|за[ ])|(?:{_NOUNS.title()})[ ]\w|[А-Я].*[ ](?:{_NOUNS})(?!\w)"
+)
+_JOINED = re.compile(r"[ ](?:на|в|във|към|при|от)\Z")
+
+
+def tell_departments(people: Sequence[Candidate]) -> None:
+    """Puts the unit of a person in the place of the body around it, and out of the office that names it."""
+    for it in people:
+        details = it.details
+        office, unit = _parted(details.get("role", ""), details.get("unit", ""))
+        if not unit:
+            continue
+        body = details.pop("institution", None)
+        inferred = details.pop("institution_inferred", None)
+        details.pop("unit", None)
+        if office:
+            details["role"] = office
+        details["institution"] = normalise(unit)
+        if body and not is_unit(body):
+            details["body"] = body
+            if inferred:
+                details["body_inferred"] = True
+
+
+def _parted(role: str, unit: str) -> tuple[str, str]:
+    """The office without its unit, and the unit; the unit is empty for a field, or where none is told.
+
+    >>> _parted("началник на отдел „Бюджет“", ""), _parted("експерт", "отдел „Бюджет“")
+    (('началник', 'отдел „Бюджет“'), ('експерт', 'отдел „Бюджет“'))
+    >>> _parted("заместник-кмет „Култура“", "Култура"), _parted("началник отдел", "")
+    (('заместник-кмет „Култура“', ''), ('началник отдел', ''))
+    """
+    if unit and _is_named(unit):
+        at = lower(role).find(lower(unit))
+        whole = at > 0 and at + len(unit) == len(role)
+        return (_JOINED.sub("", role[:at].rstrip()) if whole else role), unit
+    told = _AT_UNIT.fullmatch(role)
+    if told and _is_named(told["unit"]):
+        return told["office"], told["unit"]
+    return role, ""
+
+
+def _is_named(unit: str) -> bool:
+    """Whether it is a unit with a name of its own, no field and no bare noun: `отделение по хирургия` is one."""
+    return _NAMED.search(unit) is not None and is_unit(unit[0].upper() + unit[1:])
