@@ -7,8 +7,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
+from govarchive.data import table
 from govarchive.names.body_words import ABBREVIATIONS
 
 _SEATS = (
@@ -62,6 +64,29 @@ def municipality_of(name: str) -> str | None:
     """
     council = _COUNCIL_OF.fullmatch(name)
     return f"Община {council['town']}" if council else None
+
+
+_MAYORS = ("кмет", "кметица")
+_GOVERNORS = ("областен управител", "областна управителка")
+
+
+def body_at(office: str, place: str) -> str:
+    """The body whose office somebody has at a place, where no other there has it: a municipality, a region.
+
+    >>> body_at("заместник-кмет", "Чепеларе"), body_at("областен управител", "Ямбол"), body_at("кмет", "с. Осиково")
+    ('Община Чепеларе', 'Област Ямбол', 'с. Осиково')
+    """
+    town = place.removeprefix("гр. ").removeprefix("град ")
+    if office.endswith(_MAYORS) and town in _names("manual_municipalities"):
+        return f"Община {town}"
+    if office.endswith(_GOVERNORS) and place in _names("manual_oblasts"):
+        return f"Област {place}"
+    return place
+
+
+@cache
+def _names(of: str) -> frozenset[str]:
+    return frozenset(row["name"] for row in table(of))
 
 
 def ways_of(kind: str, names: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.reached import body_reached
 from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene
+from govarchive.link.towns import body_at
 
 
 def set_body(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> None:
@@ -26,7 +27,7 @@ def set_body(scene: Scene, person: Person, post: Post | None, members: Members, 
         details |= _inferred(owner)
     settle_unit(scene, person, post)
     if "institution" in details:
-        details["institution"] = scene.in_full(details["institution"])
+        details["institution"] = body_at(details.get("role", ""), scene.in_full(details["institution"]))
 
 
 def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> dict[str, Any]:
