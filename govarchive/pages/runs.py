@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from govarchive.pages.moves import Move
 from govarchive.pages.tags import INLINE, Tag, read_tag
-from govarchive.pages.writer import Move, Writer
+from govarchive.pages.writer import Writer
 
 # A text with anything in it, between the last tag of a run and the first of the next one.
 _TEXT = re.compile(r">(\s*+[^<\s][^<]*)<")

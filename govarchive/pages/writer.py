@@ -1,11 +1,12 @@
 """Builds the text of a page from the events of its mark-up: white space collapsed, cells by tab, blocks noted."""
 
 import re
-from functools import lru_cache
+from bisect import bisect_left
 from io import StringIO
-from typing import NamedTuple
 
 from govarchive.model import Block
+from govarchive.pages.cells import arranged
+from govarchive.pages.moves import LINE_END, Move, of_lines
 from govarchive.pages.spans import MOST_SPANS, Row, Span
 from govarchive.pages.text import composed
 
@@ -17,37 +18,6 @@ _WHITE = " \t\n"
 _SPACES = re.compile("[ \t\n]+")
 _MOST_BLOCKS = 200_000
 """Of one page; all behind them are one more, as each takes a hundred times the memory of a character."""
-
-
-class Move(NamedTuple):
-    """What several edges in a row do: the line ends between two texts, how many elements are left, which are entered.
-
-    `rows` as for tags. It is `blank` where white space stands behind the last edge that separates anything.
-    """
-
-    lines: int = 0
-    rows: bool = False
-    leaves: int = 0
-    enters: tuple[tuple[str | None, str | None], ...] = ()
-    blank: bool = False
-
-    def goes_with(self, other: "Move") -> bool:
-        """Whether both can be made at once: between the cells of a row only edges of rows count."""
-        return self.rows == other.rows or not (self.lines and other.lines)
-
-    def then(self, other: "Move") -> "Move":
-        """Both at once, this one first."""
-        stay = max(0, len(self.enters) - other.leaves)
-        return Move(
-            max(self.lines, other.lines),
-            self.rows or other.rows,
-            self.leaves + max(0, other.leaves - len(self.enters)),
-            self.enters[:stay] + other.enters,
-            other.blank or (self.blank and not other.lines),
-        )
-
-
-_LINE_END = Move(1, rows=True)  # which no cell can hold back
 
 
 class Writer:
@@ -62,7 +32,7 @@ class Writer:
         self._is_ended = True  # whether what follows is a block of its own
         self._place: _Place = ("paragraph", None)
         self._open: list[_Place] = [self._place]
-        self._rows = [Row(0)]
+        self._rows = [Row(0), Row(0)]  # around a cell there is a table, whatever the mark-up says
         self.verbatim = 0  # how many elements are open whose lines and spaces stay
         self._lines = 0
         self._tabs = 0
@@ -92,15 +62,15 @@ class Writer:
 
     def line(self, move: Move) -> None:
         """A line end (that of a `br`): two of them part paragraphs."""
-        self.move(_of_lines(move, 2) if self._lines else move)
+        self.move(of_lines(move, 2) if self._lines else move)
 
     def enter_list(self, move: Move) -> None:
         """The beginning of a list; one within an item is no paragraph of its own."""
-        self.move(_of_lines(move, 1) if self._open[-1][0] == "item" else move)
+        self.move(of_lines(move, 1) if self._open[-1][0] == "item" else move)
 
     def leave_list(self, move: Move) -> None:
         """The end of a list."""
-        self.move(_of_lines(move, 1) if self._open[-2][0] == "item" else move)
+        self.move(of_lines(move, 1) if self._open[-2][0] == "item" else move)
 
     def enter_table(self, move: Move) -> None:
         """The beginning of a table."""
@@ -116,10 +86,13 @@ class Writer:
         """The end of a row."""
         self.move(move)
         row = self._rows.pop()
+        row.tell(self._rows[-1])
         if row.covered or row.begun:
             self._rows[-1].covered = row.below()
         if self._length > row.start:
             self._lines = 1  # the paragraphs of the last cell do not part the rows
+            if self._line_end > row.start and row.cells > 1 and not row.holds_rows:
+                self._arrange(row.start)
 
     def leave_rows(self, move: Move) -> None:
         """The end of the head, a body or the foot of a table, which no cell reaches beyond."""
@@ -130,7 +103,7 @@ class Writer:
         """The end of a table."""
         self.move(move)
         if self._line_end > self._rows.pop().start:
-            self._rows[-1].has_rows = True
+            self._rows[-1].has_rows = self._rows[-1].holds_rows = True
 
     def enter_cell(self, move: Move) -> None:
         """The beginning of a table cell: a tab after the cell before it."""
@@ -143,6 +116,8 @@ class Writer:
             row.has_rows, self._lines = False, max(self._lines, 1)
         elif row.cells:
             self._tabs += 1
+            if row.skipped:
+                self._tabs, row.skipped = self._tabs + row.skipped, 0
             if self._length > row.start:
                 self._lines = 0  # what the last cell left open gives way to the tab
         row.cells += 1
@@ -154,16 +129,19 @@ class Writer:
         move, span = what
         self.enter_cell(move)
         row = self._rows[-1]
+        column = row.cells - 1
+        if span.columns > 1:
+            row.skip(self._rows[-2], span.columns)
         if span.rows > 1 and len(row.begun or ()) < MOST_SPANS:
-            row.begun = {**(row.begun or {}), row.cells - 1: span._replace(rows=span.rows - 1)}
-        row.cells += span.columns - 1
+            row.begun = {**(row.begun or {}), column: span._replace(rows=span.rows - 1)}
 
     def _pass_covered(self, row: Row, covered: dict[int, Span]) -> None:
         """An empty cell for each of the rows above that stands before the next one."""
         while (span := covered.get(row.cells)) is not None:
             if row.cells:
-                self._tabs += 1
-            row.cells += span.columns
+                self._tabs += 1 + row.skipped
+            row.cells += 1
+            row.skip(self._rows[-2], span.columns)
 
     def leave_cell(self, _: Move) -> None:
         """The end of a table cell."""
@@ -201,7 +179,7 @@ class Writer:
 
     def meta(self, address: str) -> None:
         """Appends one undrawn string as a block of its own."""
-        self.move(_LINE_END)
+        self.move(LINE_END)
         self._open.append(("meta", None))
         self._put(address, "")
         self._is_ended = True
@@ -218,10 +196,34 @@ class Writer:
         text = self.text()
         return (text, tuple(self._blocks)) if composed(text) == text else _composed(text, self._blocks)
 
+    def _arrange(self, start: int) -> None:
+        """Lays out anew what stands behind `start`: a row, some cell of which has several lines."""
+        self._out.seek(start)
+        row = self._out.read().lstrip("\n")
+        begins = self._length - len(row)
+        laid = arranged(row) if len(self._blocks) < _MOST_BLOCKS else None
+        if laid is None:
+            return
+        self._close_block()
+        self._out.seek(begins)
+        self._out.truncate()
+        self._length, self._line_end, self._is_ended = begins, start, True
+        first = bisect_left(self._blocks, begins, key=lambda it: it.start)
+        places = {it.start - begins: (it.kind, it.part) for it in self._blocks[first:]}
+        del self._blocks[first:]
+        for gap, line in laid:
+            if "\n" in gap:
+                self._line_end = self._length
+            self._out.write(gap + line.text)
+            self._block, self._place = self._length + len(gap), places[line.start]
+            self._length = self._block + len(line.text)
+            self._close_block()
+        self._block = -1
+
     def _write_verbatim(self, text: str) -> None:
         for number, line in enumerate(text.expandtabs().split("\n")):
             if number:
-                self.line(_LINE_END)
+                self.line(LINE_END)
             words = line.rstrip()
             if words:
                 self._put(words, "")
@@ -255,11 +257,6 @@ class Writer:
             last = self._blocks[-1]
             part = part if part == last.part else None
             self._blocks[-1] = Block("paragraph", last.start, self._length, part)
-
-
-@lru_cache(64)
-def _of_lines(move: Move, lines: int) -> Move:
-    return move._replace(lines=lines)
 
 
 def _composed(text: str, found: list[Block]) -> tuple[str, tuple[Block, ...]]:

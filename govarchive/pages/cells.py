@@ -1,0 +1,233 @@
+r"""Rows of a table whose cells have several lines -> how they stand in the text.
+
+Lines of one cell that belong to those of the next, two clerks with their two telephones, become rows of their own; the
+telephones of one clerk stay in their cell, with a wide gap between; what was broken at a width is made one again; and
+cells that are cards, or the columns of a whole page, stand below each other.
+
+>>> "".join(gap + line.text for gap, line in arranged("Рунева\nДелев\tКаса\nАрхив\t841 234\n841 235\t12"))
+'Рунева\tКаса\t841 234\t12\nДелев\tАрхив\t841 235'
+>>> "".join(gap + line.text for gap, line in arranged("Отдел\n„Каса“\t841 234\n841 235\t12"))
+'Отдел „Каса“\t841 234   841 235\t12'
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+GAP = "   "
+"""Between the lines of a cell that stay on one: as wide as between columns, so that no number runs into the next."""
+
+_MOST_LINES, _LONGEST = 40, 4000
+"""Of a row that is looked at closely; in a longer one the columns of a page stand beside each other."""
+_SHORT, _SHORT_LINES = 160, 6
+"""A cell of so much stays on its line."""
+_LONG = 480
+"""A cell of more characters holds prose."""
+_PROSE = "-"
+_DIGIT, _LETTER = re.compile("[0-9]"), re.compile(r"[^\W\d_]")
+_UNIT = 8
+"""So many letters may stand behind a number: `3 дни`, `12 месеца`."""
+_NAME = re.compile(r"(?:[а-я]{1,4}[.-] ?){0,2}[А-ЯA-Z][\w.'-]*(?: -? ?[А-ЯA-Z][\w.'-]*){1,3}")
+_SURNAME = r"[А-Я][а-я]{2,}(?:[оеё]ва?|[сц]к[иа]|ина?)"
+_SURNAMES = re.compile(rf"{_SURNAME}(?: {_SURNAME})?")
+_WORDS_OF_NAME = re.compile(r"[А-Я][а-я]+(?: [А-Я][а-я]+)?")
+_ENTRY = re.compile(r"[^-–—]{3,60} [-–—] .{3,}")
+# What begins no line of its own, and ends none.
+_SMALL = frozenset("и или на по за в във към с със при от до".split())
+_MARKS = frozenset(",/&+–—-")
+_QUOTES = frozenset('„"«“')
+
+
+class Line(NamedTuple):
+    """A line of a cell: where it begins in the text of its row, how many line ends stand before it in the cell."""
+
+    text: str
+    start: int
+    ends: int
+
+
+class _Part(NamedTuple):
+    """Lines of a cell that go on one in another, and the sort of the first."""
+
+    lines: Sequence[Line]
+    sort: str
+
+
+_Gapped = tuple[str, Line]
+_Cell = list[_Gapped]
+
+
+def arranged(row: str) -> list[_Gapped] | None:
+    """The lines of a row, each behind what parts it from the one before; None where the row stays as it is."""
+    cells = list(_cells(row))
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2:
+        return None
+    counts = set(map(len, filled))
+    if len(row) > _LONGEST or max(counts) > _MOST_LINES or (len(counts) > 1 and _are_columns(filled)):
+        return _below(filled) if _are_columns(filled) else None
+    parts = [_parts(cell) for cell in cells]
+    if count := _in_parallel(parts):
+        return _flat([[_gapped(it[at : at + 1]) if at < len(it) else [] for it in parts] for at in range(count)])
+    if min(counts) > 1 and (_are_columns(filled) or _are_cards([it for it in parts if it])):
+        return _below(filled)
+    return _flat(_in_rows(parts))
+
+
+def _cells(row: str) -> Iterator[list[Line]]:
+    at = 0
+    for cell in row.split("\t"):
+        if "\n" in cell:
+            yield list(_lines(cell, at))
+        else:
+            yield [Line(cell, at, 0)] if cell else []
+        at += len(cell) + 1
+
+
+def _lines(cell: str, at: int) -> Iterator[Line]:
+    ends = 0
+    for text in cell.split("\n"):
+        if text:
+            yield Line(text, at, ends)
+            ends = 0
+        at += len(text) + 1
+        ends += 1
+
+
+def _parts(cell: Sequence[Line]) -> list[_Part]:
+    """The lines of a cell, those that go on together; a long one is not looked at."""
+    if len(cell) < 2 or sum(len(it.text) for it in cell) > _LONG:
+        return [_Part((it,), _PROSE) for it in cell]
+    parts: list[_Part] = []
+    for line in cell:
+        if parts and _goes_on(parts[-1], line.text, cell[0].text):
+            parts[-1] = _Part((*parts[-1].lines, line), parts[-1].sort)
+        else:
+            parts.append(_Part((line,), _sort(line.text)))
+    return parts
+
+
+def _sort(text: str) -> str:
+    """What a line is, by its letters: `@` mail, `0` a number, `:` a label, `N` a name, `A` or `a` other words."""
+    if "@" in text:
+        return "@"
+    digits = len(_DIGIT.findall(text))
+    if digits and ((letters := len(_LETTER.findall(text))) <= 2 * digits or (letters <= _UNIT and text[0].isdigit())):
+        return "0"
+    if text[-1] == ":":
+        return ":"
+    if _NAME.fullmatch(text):
+        return "N"
+    return "a" if text[0].islower() else "A"
+
+
+def _goes_on(before: _Part, text: str, first: str) -> bool:
+    """Whether a line goes on with what those before it in its cell say, the `first` of the cell among them."""
+    said = before.lines[-1].text
+    if said[-1] in _MARKS or said.rpartition(" ")[2] in _SMALL:
+        return True
+    if text[0] == "(":
+        return first[0] != "(" and not text[1:2].isdigit()
+    if text[0].islower():
+        if first[0].islower():
+            return False
+        return text.partition(" ")[0] in _SMALL or (before.sort == "A" and _sort(text) == "a")
+    if text[0] in _QUOTES:
+        return before.sort in "AN" and _QUOTES.isdisjoint(said)
+    return before.sort in "AN" and _is_surname(said, text)
+
+
+def _is_surname(said: str, text: str) -> bool:
+    """Whether a line is the end of a name that the one before it begins."""
+    if not _SURNAMES.fullmatch(text) or not _WORDS_OF_NAME.fullmatch(said):
+        return False
+    return " " not in text if " " in said else not _SURNAMES.fullmatch(said)
+
+
+def _in_parallel(cells: Sequence[Sequence[_Part]]) -> int:
+    """How many lines all cells have that have several, if those of one belong to those of another; else 0."""
+    several = [cell for cell in cells if len(cell) > 1]
+    if len(several) < 2 or len(set(map(len, several))) > 1:
+        return 0
+    sorts = [{it.sort for it in cell} for cell in several]
+    alike = all(len(it) == 1 for it in sorts) or {":"} in sorts
+    return len(several[0]) if alike else 0
+
+
+def _are_columns(cells: Sequence[Sequence[Line]]) -> bool:
+    """Whether cells are so large that they are parts of a page side by side."""
+    if any(len(it) < 2 for it in cells):
+        return False
+    return any(len(it) > _SHORT_LINES or sum(len(line.text) for line in it) > _LONG for it in cells)
+
+
+def _are_cards(cells: Sequence[Sequence[_Part]]) -> bool:
+    """Whether each cell has words and, below them, what else is told of the same; in all of them alike."""
+    sorts = ["".join(it.sort for it in cell) for cell in cells]
+    if not all(len(set(it)) > 1 and it[0] not in "0@" for it in sorts):
+        return False
+    return len(set(sorts)) == 1 or all(not {"0", "@"}.isdisjoint(it) for it in sorts)
+
+
+def _in_rows(cells: Sequence[Sequence[_Part]]) -> list[list[_Cell]]:
+    """The row with all that can stay on its line there, and lists of names in a column of their own below it."""
+    first = next(at for at, cell in enumerate(cells) if cell)
+    row, below = list[_Cell](), dict[int, Sequence[_Part]]()
+    for at, cell in enumerate(cells):
+        if len(cell) > 1 and at > first and _is_list(cell):
+            row.append(_gapped(cell[:1]))
+            below[at] = cell[1:]
+        else:
+            apart = len(cell) > 1 and at > first and _tells_of_row(cell, is_last=not any(cells[at + 1 :]))
+            row.append(_gapped(cell, GAP if apart or _is_numbers(cell) else ""))
+    rest = range(max(map(len, below.values()), default=0))
+    return [row, *([_gapped(below.get(at, ())[number : number + 1]) for at in range(len(cells))] for number in rest)]
+
+
+def _tells_of_row(cell: Sequence[_Part], *, is_last: bool) -> bool:
+    """Whether a cell behind the first is short enough to stay on the line of the row; the last with a number only."""
+    if len(cell) > _SHORT_LINES or (is_last and all(it.sort not in "0@" for it in cell)):
+        return False
+    return sum(len(line.text) for part in cell for line in part.lines) <= _SHORT
+
+
+def _is_numbers(cell: Sequence[_Part]) -> bool:
+    return len(cell) <= _SHORT_LINES and all(it.sort in "0@" for it in cell)
+
+
+def _is_list(cell: Sequence[_Part]) -> bool:
+    """Whether each line of a cell is a name, or one with what is said of it behind a dash."""
+    if cell[0].sort not in "AN":
+        return False
+    return all(it.sort == "N" for it in cell) or all(_ENTRY.fullmatch(it.lines[0].text) for it in cell)
+
+
+def _gapped(parts: Sequence[_Part], gap: str = "") -> _Cell:
+    """The lines of parts, each behind what parts it from the one before."""
+    if len(parts) == 1 and len(parts[0].lines) == 1:
+        return [("", parts[0].lines[0])]
+    found = _Cell()
+    for part in parts:
+        for number, line in enumerate(part.lines):
+            found.append((" " if number else (gap or "\n" * line.ends) if found else "", line))
+    return found
+
+
+def _flat(rows: Sequence[Sequence[_Cell]]) -> list[_Gapped]:
+    """The lines of rows of cells."""
+    found: list[_Gapped] = []
+    for number, row in enumerate(rows):
+        edge = "\n" if number else ""
+        for column, cell in enumerate(row):
+            edge += "\t" if column else ""
+            for gap, line in cell:
+                found.append((edge + gap, line))
+                edge = ""
+    return found
+
+
+def _below(cells: Sequence[Sequence[Line]]) -> list[_Gapped]:
+    """The lines of cells that stand below each other."""
+    found = [("\n" * line.ends, line) for cell in cells for line in cell]
+    starts = {cell[0].start for cell in cells[1:]}
+    return [("\n\n" if line.start in starts else gap, line) for gap, line in found]

@@ -1,0 +1,119 @@
+"""Tables whose cells have several lines, and those with cells of several columns: which text they become."""
+
+from itertools import pairwise
+
+import pytest
+from making import page_of
+
+from govarchive.extract import extract
+from govarchive.pages.html import parse
+
+
+def table(*rows: str) -> str:
+    """A table of rows whose cells are parted by strokes."""
+    return "<table>" + "".join(f"<tr><td>{row.replace('|', '</td><td>')}</td></tr>" for row in rows) + "</table>"
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        # Lines that stand beside each other are rows.
+        ("Рунева<br>Делев|каса<br>архив|841 234<br>841 235", "Рунева\tкаса\t841 234\nДелев\tархив\t841 235"),
+        ("<p>Каса</p><p>Архив</p>|12|<p>841 234</p>\n<p>841 235</p>", "Каса\t12\t841 234\nАрхив\t\t841 235"),
+        ("Понеделник<br>Вторник|от 8 до 12 ч.<br>от 9 до 13 ч.", "Понеделник\tот 8 до 12 ч.\nВторник\tот 9 до 13 ч."),
+        ("Адрес:<br>Поща:<br>Факс:|Видин<br>a@b.bg<br>841 234", "Адрес:\tВидин\nПоща:\ta@b.bg\nФакс:\t841 234"),
+        ("Каса<br>Архив|(02) 841 234<br>(02) 841 235", "Каса\t(02) 841 234\nАрхив\t(02) 841 235"),
+        # What one clerk has several of stays with him.
+        ("Каса|841 234<br>841 235|12", "Каса\t841 234   841 235\t12"),
+        ("Ана Рунева<br>касиер|841 234<br>a@b.bg", "Ана Рунева\nкасиер\t841 234   a@b.bg"),
+        ("1.|Ана Рунева<br>касиер|841 234", "1.\tАна Рунева   касиер\t841 234"),
+        ("Работно време|понеделник<br>8:30 - 17:00", "Работно време\tпонеделник   8:30 - 17:00"),
+        # What was broken at the width of a cell is one line.
+        ("Отдел<br>„Каса“|841 234", "Отдел „Каса“\t841 234"),
+        ("Отдел „Каса“<br>и архив|Телефон<br>за връзка|12", "Отдел „Каса“ и архив\tТелефон за връзка\t12"),
+        ("Лом|Ана Петкова<br>Рунева|841 234", "Лом\tАна Петкова Рунева\t841 234"),
+        ("Център за<br>Услуги (партер)<br>на общината|841 234", "Център за Услуги (партер) на общината\t841 234"),
+        # Names below each other stay in their column.
+        (
+            "Първи|Ана Рунева<br>Боян Делев<br>Вера Тонева|841 234",
+            "Първи\tАна Рунева\t841 234\n\tБоян Делев\n\tВера Тонева",
+        ),
+        # Cards and the columns of a page are read one after the other.
+        ("Каса<br>841 234|Архив<br>841 235", "Каса\n841 234\n\nАрхив\n841 235"),
+        ("Кмет:<br>Ана Рунева|Касиер:<br>Боян Делев", "Кмет:\nАна Рунева\n\nКасиер:\nБоян Делев"),
+        ("а<br>б<br>в|<h2>Г</h2>" + "<p>д</p>" * 7, "а\nб\nв\n\nГ" + "\n\nд" * 7),
+        # Where it is not clear, cells are as before.
+        ("а<br>б|в", "а\nб\tв"),
+        ("<img>|Ана Рунева<br>касиер", "\tАна Рунева\nкасиер"),
+        ("1.|" + "<p>дълъг текст от няколко думи</p>" * 9, "1.\t" + "\n\n".join(["дълъг текст от няколко думи"] * 9)),
+    ],
+)
+def test_lines_of_cells(row: str, text: str) -> None:
+    parsed = parse(table(row, "край"))
+    assert parsed.text == f"{text}\nкрай"
+    assert " ".join(parsed.text[it.start : it.stop] for it in parsed.blocks) == " ".join(text.split()) + " край"
+    assert all(one.stop < other.start for one, other in pairwise(parsed.blocks))
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<tr><td>а<td>б<td>в<tr><td colspan=2>г<td>д<tr><td>е<td colspan=2>ж", "а\tб\tв\nг\t\tд\nе\tж"),
+        ("<tr><td colspan=3>а<tr><td>б<td>в<td>г<tr><td colspan=9>д", "а\nб\tв\tг\nд"),
+        (
+            "<tr><th rowspan=2>а<th colspan=2>б<th rowspan=2>в<tr><th>г<th>д<tr><td>е<td>ж<td>з<td>и",
+            "а\tб\t\tв\n\tг\tд\nе\tж\tз\tи",
+        ),
+        ("<tr><td>а<td>б<td>в<td>г<tr><td colspan=2 rowspan=2>д<td>е<td>ж<tr><td>з", "а\tб\tв\tг\nд\t\tе\tж\n\t\tз"),
+        # A form of a spreadsheet: no row tells that there are so many columns.
+        ("<tr><td colspan=8>а<td colspan=12>б<tr><td colspan=8>в<td colspan=12>г", "а\tб\nв\tг"),
+    ],
+)
+def test_cells_of_several_columns(markup: str, text: str) -> None:
+    assert parse(f"<table>{markup}</table>").text == text
+
+
+def test_cells_of_several_columns_outside_a_table() -> None:
+    assert parse("<td colspan=3>а<td>б").text == "а\tб"
+
+
+def labels_of(*rows: str) -> dict[str | None, str | None]:
+    page = page_of("<h1>Община Видин</h1>" + table(*rows))
+    found = extract(page)
+    assert all(page.text[it.start : it.stop] == it.text for it in found)
+    return {it.value: it.label or it.details.get("role") for it in found if it.kind in ("phone", "email", "person")}
+
+
+def test_each_clerk_of_a_cell_has_his_own_office_and_number() -> None:
+    assert labels_of(
+        "Служител|Длъжност|Телефон",
+        "Ана Рунева<br>Боян Делев|касиер<br>архивар|094/84 12 34<br>094/84 12 35",
+    ) == {"Ана Рунева": "касиер", "Боян Делев": "архивар", "+35994841234": "касиер", "+35994841235": "архивар"}
+
+
+def test_two_numbers_of_a_row_move_no_other_column() -> None:
+    assert labels_of(
+        "Име|Длъжност|Телефон|Поща",
+        "Ана Рунева|касиер|094/84 12 34<br>0888 123 456|kasa@primer.bg",
+        "Боян Делев|архивар|094/84 12 35|arhiv@primer.bg",
+    ) == {
+        "Ана Рунева": "касиер",
+        "Боян Делев": "архивар",
+        "+35994841234": "касиер",
+        "+359888123456": "касиер",
+        "kasa@primer.bg": "касиер",
+        "+35994841235": "архивар",
+        "arhiv@primer.bg": "архивар",
+    }
+
+
+def test_cards_side_by_side_keep_their_own_labels() -> None:
+    assert labels_of("Каса<br>тел. 094/84 12 34|Архив<br>тел. 094/84 12 35") == {
+        "+35994841234": "Каса",
+        "+35994841235": "Архив",
+    }
+
+
+def test_rows_of_a_thousand_cells_of_thousands_of_lines_cost_nothing() -> None:
+    parsed = parse(table(*["|".join(["ред<br>" * 30] * 1000)] * 2, "|".join(["ред<br>" * 30_000] * 2)))
+    assert parsed.text.count("ред") == 120_000
