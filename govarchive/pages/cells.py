@@ -4,9 +4,11 @@ Lines of one cell that belong to those of the next, two clerks with their two te
 telephones of one clerk stay in their cell, with a wide gap between; what was broken at a width is made one again; and
 cells that are cards, or the columns of a whole page, stand below each other.
 
->>> "".join(gap + line.text for gap, line in arranged("Рунева\nДелев\tКаса\nАрхив\t841 234\n841 235\t12"))
+>>> row = "Рунева\nДелев\tКаса\nАрхив\t841 234\n841 235\t12"
+>>> "".join(gap + row[start:stop] for gap, start, stop in arranged(row))
 'Рунева\tКаса\t841 234\t12\nДелев\tАрхив\t841 235'
->>> "".join(gap + line.text for gap, line in arranged("Отдел\n„Каса“\t841 234\n841 235\t12"))
+>>> row = "Отдел\n„Каса“\t841 234\n841 235\t12"
+>>> "".join(gap + row[start:stop] for gap, start, stop in arranged(row))
 'Отдел „Каса“\t841 234   841 235\t12'
 """
 
@@ -53,35 +55,38 @@ class _Part(NamedTuple):
     sort: str
 
 
-_Gapped = tuple[str, Line]
-_Cell = list[_Gapped]
+Piece = tuple[str, int, int]
+"""A stretch of a row and what stands before it."""
+_Cell = list[tuple[str, Line]]
 
 
-def arranged(row: str) -> list[_Gapped] | None:
-    """The lines of a row, each behind what parts it from the one before; None where the row stays as it is."""
-    cells = list(_cells(row))
-    filled = [cell for cell in cells if cell]
-    if len(filled) < 2:
+def arranged(row: str) -> list[Piece] | None:
+    """The pieces of a row in their order; None where it stays as it is."""
+    texts = row.split("\t")
+    counts = [text.count("\n") - text.count("\n\n") + 1 for text in texts if text]
+    if len(counts) < 2:
         return None
-    counts = set(map(len, filled))
-    if len(row) > _LONGEST or max(counts) > _MOST_LINES or (len(counts) > 1 and _are_columns(filled)):
-        return _below(filled) if _are_columns(filled) else None
-    parts = [_parts(cell) for cell in cells]
-    if count := _in_parallel(parts):
-        return _flat([[_gapped(it[at : at + 1]) if at < len(it) else [] for it in parts] for at in range(count)])
-    if min(counts) > 1 and (_are_columns(filled) or _are_cards([it for it in parts if it])):
-        return _below(filled)
-    return _flat(_in_rows(parts))
+    if len(row) > _LONGEST or max(counts) > _MOST_LINES or min(counts) != max(counts):
+        if _are_columns(texts, counts):
+            return _below(texts)
+        if len(row) > _LONGEST or max(counts) > _MOST_LINES:
+            return None
+    cells = list(_cells(texts))
+    if count := _in_parallel(cells):
+        return _flat([[_gapped(it[at : at + 1]) if at < len(it) else [] for it in cells] for at in range(count)])
+    if min(counts) > 1 and (_are_columns(texts, counts) or _are_cards([it for it in cells if it])):
+        return _below(texts)
+    return _flat(_in_rows(cells))
 
 
-def _cells(row: str) -> Iterator[list[Line]]:
+def _cells(texts: Sequence[str]) -> Iterator[list[_Part]]:
     at = 0
-    for cell in row.split("\t"):
-        if "\n" in cell:
-            yield list(_lines(cell, at))
+    for text in texts:
+        if "\n" in text:
+            yield _parts(list(_lines(text, at)), len(text))
         else:
-            yield [Line(cell, at, 0)] if cell else []
-        at += len(cell) + 1
+            yield [_Part((Line(text, at, 0),), _PROSE)] if text else []
+        at += len(text) + 1
 
 
 def _lines(cell: str, at: int) -> Iterator[Line]:
@@ -94,9 +99,9 @@ def _lines(cell: str, at: int) -> Iterator[Line]:
         ends += 1
 
 
-def _parts(cell: Sequence[Line]) -> list[_Part]:
+def _parts(cell: Sequence[Line], size: int) -> list[_Part]:
     """The lines of a cell, those that go on together; a long one is not looked at."""
-    if len(cell) < 2 or sum(len(it.text) for it in cell) > _LONG:
+    if size > _LONG:
         return [_Part((it,), _PROSE) for it in cell]
     parts: list[_Part] = []
     for line in cell:
@@ -111,9 +116,10 @@ def _sort(text: str) -> str:
     """What a line is, by its letters: `@` mail, `0` a number, `:` a label, `N` a name, `A` or `a` other words."""
     if "@" in text:
         return "@"
-    digits = len(_DIGIT.findall(text))
-    if digits and ((letters := len(_LETTER.findall(text))) <= 2 * digits or (letters <= _UNIT and text[0].isdigit())):
-        return "0"
+    if _DIGIT.search(text):
+        digits, letters = len(_DIGIT.findall(text)), len(_LETTER.findall(text))
+        if letters <= 2 * digits or (letters <= _UNIT and text[0].isdigit()):
+            return "0"
     if text[-1] == ":":
         return ":"
     if _NAME.fullmatch(text):
@@ -154,11 +160,9 @@ def _in_parallel(cells: Sequence[Sequence[_Part]]) -> int:
     return len(several[0]) if alike else 0
 
 
-def _are_columns(cells: Sequence[Sequence[Line]]) -> bool:
-    """Whether cells are so large that they are parts of a page side by side."""
-    if any(len(it) < 2 for it in cells):
-        return False
-    return any(len(it) > _SHORT_LINES or sum(len(line.text) for line in it) > _LONG for it in cells)
+def _are_columns(texts: Sequence[str], counts: Sequence[int]) -> bool:
+    """Whether cells, with so many lines each, are so large that they are parts of a page side by side."""
+    return min(counts) > 1 and (max(counts) > _SHORT_LINES or max(map(len, texts)) > _LONG)
 
 
 def _are_cards(cells: Sequence[Sequence[_Part]]) -> bool:
@@ -174,13 +178,17 @@ def _in_rows(cells: Sequence[Sequence[_Part]]) -> list[list[_Cell]]:
     first = next(at for at, cell in enumerate(cells) if cell)
     row, below = list[_Cell](), dict[int, Sequence[_Part]]()
     for at, cell in enumerate(cells):
-        if len(cell) > 1 and at > first and _is_list(cell):
+        if len(cell) < 2:
+            row.append(_gapped(cell))
+        elif at > first and _is_list(cell):
             row.append(_gapped(cell[:1]))
             below[at] = cell[1:]
         else:
-            apart = len(cell) > 1 and at > first and _tells_of_row(cell, is_last=not any(cells[at + 1 :]))
+            apart = at > first and _tells_of_row(cell, is_last=not any(cells[at + 1 :]))
             row.append(_gapped(cell, GAP if apart or _is_numbers(cell) else ""))
-    rest = range(max(map(len, below.values()), default=0))
+    if not below:
+        return [row]
+    rest = range(max(map(len, below.values())))
     return [row, *([_gapped(below.get(at, ())[number : number + 1]) for at in range(len(cells))] for number in rest)]
 
 
@@ -213,21 +221,25 @@ def _gapped(parts: Sequence[_Part], gap: str = "") -> _Cell:
     return found
 
 
-def _flat(rows: Sequence[Sequence[_Cell]]) -> list[_Gapped]:
-    """The lines of rows of cells."""
-    found: list[_Gapped] = []
+def _flat(rows: Sequence[Sequence[_Cell]]) -> list[Piece]:
+    """The pieces of rows of cells."""
+    found: list[Piece] = []
     for number, row in enumerate(rows):
         edge = "\n" if number else ""
         for column, cell in enumerate(row):
             edge += "\t" if column else ""
             for gap, line in cell:
-                found.append((edge + gap, line))
+                found.append((edge + gap, line.start, line.start + len(line.text)))
                 edge = ""
     return found
 
 
-def _below(cells: Sequence[Sequence[Line]]) -> list[_Gapped]:
-    """The lines of cells that stand below each other."""
-    found = [("\n" * line.ends, line) for cell in cells for line in cell]
-    starts = {cell[0].start for cell in cells[1:]}
-    return [("\n\n" if line.start in starts else gap, line) for gap, line in found]
+def _below(texts: Sequence[str]) -> list[Piece]:
+    """The pieces of cells that stand below each other."""
+    found: list[Piece] = []
+    at = 0
+    for text in texts:
+        if text:
+            found.append(("\n\n" if found else "", at, at + len(text)))
+        at += len(text) + 1
+    return found

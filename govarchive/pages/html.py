@@ -18,6 +18,7 @@ from typing import NamedTuple
 from govarchive.model import Block
 from govarchive.pages.linked import stated
 from govarchive.pages.metadata import addresses, dated, dates_of, linked_data, title_of
+from govarchive.pages.placed import placed
 from govarchive.pages.runs import ELEMENT, KNOWN, action_of, learnt, runs_of, tags_of
 from govarchive.pages.tags import unescaped
 from govarchive.pages.text import composed, encoded
@@ -70,7 +71,7 @@ def _read(markup: bytes) -> Parsed:
     data = linked_data(tree.all("script"))
     title, dates = title_of(tree.all("title")), dates_of([*tree.all("date"), *dated(tree.root, markup)], data)
     linked, said = list(addresses(tree.all("link"))), stated(tree.root, markup, data)
-    mended = tree.mended()
+    mended = placed(tree.mended(), linked) if linked else tree.mended()
     del tree  # several times as large as the page
     writer = Writer()
     _walk(mended, writer)

@@ -20,6 +20,9 @@ _LINK = re.compile(r'<a (?:(?!hidden|style|data-cfemail)[^ =<>]+="[^"<>]*" ?)+>'
 # What follows `<` in a name or value that is out of order is no tag of its own.
 _MENDED_TAG = re.compile("<([^>]*)>")
 
+# An inline element right behind another: they stand apart by styles, if what is in them are words of their own.
+_ADJOINING = re.compile("</([a-z]+)><[a-z]")
+
 _Do = Callable[[Writer, Any], None]
 _VERBATIM = frozenset({"pre", "textarea", "xmp", "listing", "plaintext"})
 _ENTER: dict[str, _Do] = {"table": Writer.enter_table, "tr": Writer.enter_row}
@@ -49,7 +52,8 @@ class Action(NamedTuple):
 
 Steps = tuple[tuple[_Do, Any], ...]
 _NOTHING = Action(None)
-_TELLING = re.compile(" (?:hidden|style|data-cfemail)=")
+# What an inline element says of its text; of a picture, a label, a sign or an address in it.
+_TELLING = re.compile(""" (?:hidden|style|data-cfemail)=| alt="[^"]*[:@]""")
 
 
 def runs_of(markup: str) -> Iterator[tuple[str, str]]:
@@ -68,6 +72,8 @@ def tags_of(run: str, text: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _action(token: str) -> Action:
+    if token.startswith("@"):  # of `placed`
+        return Action(Writer.hold, token[1:-1])
     name = token.lstrip("/").partition(" ")[0].rstrip("/")
     if name in INLINE and not _TELLING.search(token):  # most of those that no other page has are links
         return _NOTHING
@@ -152,4 +158,7 @@ def _steps(run: str) -> Steps | None:
             move = Move()
         if white:
             move = move._replace(blank=True)
-    return tuple(it for it in (*steps, (Writer.move, move)) if it[1] != Move())
+    found = tuple(it for it in (*steps, (Writer.move, move)) if it[1] != Move())
+    if not found and (edge := _ADJOINING.search(f"<{run}>")):
+        return ((Writer.adjoin, edge[1]),)
+    return found

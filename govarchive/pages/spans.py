@@ -24,39 +24,35 @@ MOST_SPANS = 40
 class Row:
     """A table row while it is written: how much text stood before it, its columns so far, if the last cell has rows.
 
-    It `holds_rows` if any cell has. `skipped` are the columns of the last cell but its first. `covered` are the columns
-    that cells of rows above go on in, `begun` those that cells of this one do so from. Of a table `covered` is what the
-    next row will have, and `columns` how many its rows so far have told.
+    It `holds_rows` if any cell has. `covered` are the columns that cells of rows above and of its own go on in, `begun`
+    those from which cells go on in the next row. Of a table `covered` is what the next row will have, and `columns` how
+    many its rows so far have told.
     """
 
-    __slots__ = ("begun", "cells", "columns", "covered", "has_rows", "holds_rows", "is_told", "skipped", "start")
+    __slots__ = ("begun", "cells", "columns", "covered", "has_rows", "holds_rows", "is_told", "start")
 
     def __init__(self, start: int, covered: dict[int, Span] | None = None) -> None:
         self.start = start
-        self.cells = 0
-        self.has_rows = False
-        self.holds_rows = False
-        self.skipped = 0
-        self.columns = 0
+        self.cells = self.columns = 0
+        self.has_rows = self.holds_rows = False
         self.is_told = True
         self.covered = covered
         self.begun: dict[int, Span] | None = None
 
-    def tell(self, table: "Row") -> None:
-        """Tells a table how many columns there are, if each has a cell of its own or more are not known."""
-        if self.is_told and self.cells > table.columns:
-            table.columns = self.cells
-
     def skip(self, table: "Row", columns: int) -> None:
-        """Goes on behind a cell of several columns: a tab stands for each that the table has told.
+        """Covers the columns of the last cell behind its first: those that the table has told.
 
-        Not for others, as pages made by spreadsheets have dozens that nobody sees. Of two rows of heads the first has
-        all columns: in it cells of both rows stand before those of several columns.
+        Not others, as pages made by spreadsheets have dozens that nobody sees. Of two rows of heads the first has all
+        columns: in it cells of both rows stand before those of several columns.
         """
         known = table.columns or (MOST_SPANS if self.begun else 0)
-        self.skipped = max(0, min(columns, known - self.cells + 1) - 1)
-        self.is_told = self.is_told and self.skipped == columns - 1
-        self.cells += columns - 1
+        told = max(0, min(columns, known - self.cells + 1) - 1)
+        self.is_told = self.is_told and told == columns - 1
+        if told:
+            inner = {self.cells + at: Span(1, 1) for at in range(told)}
+            self.covered = (self.covered or {}) | inner | {self.cells + told - 1: Span(1, columns - told)}
+        else:
+            self.cells += columns - 1
 
     def below(self) -> dict[int, Span] | None:
         """The columns that are covered in the next row."""

@@ -8,7 +8,7 @@ from govarchive.model import Block
 from govarchive.pages.cells import arranged
 from govarchive.pages.moves import LINE_END, Move, of_lines
 from govarchive.pages.spans import MOST_SPANS, Row, Span
-from govarchive.pages.text import composed
+from govarchive.pages.text import composed, composed_blocks, starts_anew
 
 _Place = tuple[str, str | None]
 """What the blocks of an element are: their kind and their part of the page."""
@@ -34,9 +34,12 @@ class Writer:
         self._open: list[_Place] = [self._place]
         self._rows = [Row(0), Row(0)]  # around a cell there is a table, whatever the mark-up says
         self.verbatim = 0  # how many elements are open whose lines and spaces stay
+        self._held: list[str] = []  # addresses for the end of the line
         self._lines = 0
         self._tabs = 0
         self._space = ""
+        self._words = ""  # the last ones written
+        self._adjoins = ""
         self._fresh_cell = False
 
     def move(self, move: Move) -> None:
@@ -86,11 +89,15 @@ class Writer:
         """The end of a row."""
         self.move(move)
         row = self._rows.pop()
-        row.tell(self._rows[-1])
+        table = self._rows[-1]
         if row.covered or row.begun:
-            self._rows[-1].covered = row.below()
+            table.covered = row.below()
+        if row.is_told and row.cells > table.columns:
+            table.columns = row.cells
         if self._length > row.start:
             self._lines = 1  # the paragraphs of the last cell do not part the rows
+            if self._held:
+                self._write_held()
             if self._line_end > row.start and row.cells > 1 and not row.holds_rows:
                 self._arrange(row.start)
 
@@ -116,8 +123,6 @@ class Writer:
             row.has_rows, self._lines = False, max(self._lines, 1)
         elif row.cells:
             self._tabs += 1
-            if row.skipped:
-                self._tabs, row.skipped = self._tabs + row.skipped, 0
             if self._length > row.start:
                 self._lines = 0  # what the last cell left open gives way to the tab
         row.cells += 1
@@ -139,9 +144,11 @@ class Writer:
         """An empty cell for each of the rows above that stands before the next one."""
         while (span := covered.get(row.cells)) is not None:
             if row.cells:
-                self._tabs += 1 + row.skipped
+                self._tabs += 1
             row.cells += 1
-            row.skip(self._rows[-2], span.columns)
+            if span.columns > 1:
+                row.skip(self._rows[-2], span.columns)
+                covered = row.covered or {}
 
     def leave_cell(self, _: Move) -> None:
         """The end of a table cell."""
@@ -159,6 +166,10 @@ class Writer:
         self.move(move)
         self.verbatim -= 1
 
+    def adjoin(self, edge: str) -> None:
+        """The edge between two links or other inline elements."""
+        self._adjoins = edge
+
     def write(self, text: str) -> None:
         """Writes the text of an element, which is not empty."""
         if self.verbatim:
@@ -167,6 +178,8 @@ class Writer:
         if not words or words.isspace():
             self._space = " "
             return None
+        if self._adjoins:
+            self._part(text[0])
         space = ""
         if len(words) != len(text):
             if text[0] in _WHITE:
@@ -177,24 +190,39 @@ class Writer:
             words = _SPACES.sub(" ", words)
         return self._put(words, space)
 
+    def hold(self, address: str) -> None:
+        """Keeps an address that is not drawn until the line ends that its link stands in; the first of one stays."""
+        if self._lines or self._tabs:
+            self._write_meta(address)
+        else:
+            self._held.append(address)
+            self._adjoins = "@"
+
+    def _part(self, first: str) -> None:
+        """Parts what stands right behind another inline element, if it is no rest of a word, or behind addresses."""
+        if self._held:
+            if self._lines or self._tabs:
+                self._write_held()
+        elif self._words and starts_anew(self._words[-1], first, self._adjoins):
+            self._space = " "
+        self._adjoins = "@" if self._held else ""
+
     def meta(self, address: str) -> None:
         """Appends one undrawn string as a block of its own."""
         self.move(LINE_END)
-        self._open.append(("meta", None))
-        self._put(address, "")
-        self._is_ended = True
-        self._open.pop()
+        self._write_meta(address)
 
     def text(self) -> str:
         """What is written so far."""
+        self._write_held()
         return self._out.getvalue()
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         """The text in NFC and its blocks."""
+        text = self.text()
         if self._block >= 0:
             self._close_block()
-        text = self.text()
-        return (text, tuple(self._blocks)) if composed(text) == text else _composed(text, self._blocks)
+        return (text, tuple(self._blocks)) if composed(text) == text else composed_blocks(text, self._blocks)
 
     def _arrange(self, start: int) -> None:
         """Lays out anew what stands behind `start`: a row, some cell of which has several lines."""
@@ -205,20 +233,38 @@ class Writer:
         if laid is None:
             return
         self._close_block()
+        first = bisect_left(self._blocks, begins, key=lambda it: it.start)
+        former, self._blocks[first:] = self._blocks[first:], []
+        starts = [it.start - begins for it in former]
+        text = ""
+        for gap, start, stop in laid:
+            moved = len(text) + len(gap) - start
+            text += gap + row[start:stop]
+            held = former[bisect_left(starts, start) : bisect_left(starts, stop)]
+            self._blocks += (
+                [Block(it.kind, it.start + moved, it.stop + moved, it.part) for it in held] if moved else held
+            )
         self._out.seek(begins)
         self._out.truncate()
-        self._length, self._line_end, self._is_ended = begins, start, True
-        first = bisect_left(self._blocks, begins, key=lambda it: it.start)
-        places = {it.start - begins: (it.kind, it.part) for it in self._blocks[first:]}
-        del self._blocks[first:]
-        for gap, line in laid:
-            if "\n" in gap:
-                self._line_end = self._length
-            self._out.write(gap + line.text)
-            self._block, self._place = self._length + len(gap), places[line.start]
-            self._length = self._block + len(line.text)
-            self._close_block()
-        self._block = -1
+        self._out.write(text)
+        self._length, self._line_end = begins + len(text), begins + text.rfind("\n") if "\n" in text else start
+        self._block, self._is_ended = -1, True
+
+    def _write_held(self) -> None:
+        """Writes the addresses that were held back, before what ends their line."""
+        lines, tabs, self._lines, self._tabs = self._lines, self._tabs, 0, 0
+        for address in self._held:
+            self._space = " "
+            self._write_meta(address)
+        self._held.clear()
+        self._lines, self._tabs = lines, tabs
+
+    def _write_meta(self, address: str) -> None:
+        self._is_ended = True
+        self._open.append(("meta", self._place[1]))
+        self._put(address, "")
+        self._is_ended = True
+        self._open.pop()
 
     def _write_verbatim(self, text: str) -> None:
         for number, line in enumerate(text.expandtabs().split("\n")):
@@ -244,6 +290,7 @@ class Writer:
                 self._close_block()
             self._block, self._place, self._is_ended = start, self._open[-1], False
         self._out.write(separator + words)
+        self._words = words
         self._length = start + len(words)
         self._space = space
         self._fresh_cell = False
@@ -257,16 +304,3 @@ class Writer:
             last = self._blocks[-1]
             part = part if part == last.part else None
             self._blocks[-1] = Block("paragraph", last.start, self._length, part)
-
-
-def _composed(text: str, found: list[Block]) -> tuple[str, tuple[Block, ...]]:
-    """Text and blocks in NFC: entities and element edges can hide from the eye of an author what composes."""
-    pieces, blocks, length, done = [], [], 0, 0
-    for block in found:
-        between, inside = composed(text[done : block.start]), composed(text[block.start : block.stop])
-        length += len(between)
-        pieces += [between, inside]
-        blocks.append(Block(block.kind, length, length + len(inside), block.part))
-        length += len(inside)
-        done = block.stop
-    return "".join(pieces), tuple(blocks)
