@@ -91,6 +91,40 @@ def test_each_clerk_of_a_cell_has_his_own_office_and_number() -> None:
     ) == {"Ана Рунева": "касиер", "Боян Делев": "архивар", "+35994841234": "касиер", "+35994841235": "архивар"}
 
 
+def test_a_cell_of_several_rows_is_told_of_each() -> None:
+    page = page_of(
+        "<h1>Община Видин</h1><table><tr><th>Звено<th>Служител<th>Телефон"
+        "<tr><td rowspan=2>Дирекция „Архив“<td>Ана Рунева – директор<td>094/84 12 34"
+        "<tr><td>Боян Делев – касиер<td>094/84 12 35"
+        "<tr><td rowspan=2>Дирекция „Пазари“<td>Вера Тонева – директор<td>094/84 12 36"
+        "<tr><td>склад<td>094/84 12 37</table>"
+    )
+    found = extract(page)
+    assert [(it.value, it.details["unit"]) for it in found if it.kind == "person"] == [
+        ("Ана Рунева", "Дирекция „Архив“"),
+        ("Боян Делев", "Дирекция „Архив“"),
+        ("Вера Тонева", "Дирекция „Пазари“"),
+    ]
+    assert [it.label for it in found if it.kind == "phone"] == [
+        "Дирекция „Архив“",
+        "Дирекция „Архив“",
+        "Дирекция „Пазари“",
+        "склад",
+    ]
+
+
+def test_the_head_of_a_table_is_no_cell_over_its_first_row() -> None:
+    assert labels_of("Отдел|Служител|Телефон", "|Каса|094/84 12 34")["+35994841234"] == "Каса"
+    assert labels_of("Отдел|Стая|Телефон", "|12|094/84 12 34")["+35994841234"] != "Отдел"
+
+
+def test_a_room_in_the_next_cell_is_no_unit_of_a_number() -> None:
+    assert labels_of("Каса|094/84 12 34|стая 12", "Архив|094/84 12 35|ет. 2") == {
+        "+35994841234": "Каса",
+        "+35994841235": "Архив",
+    }
+
+
 def test_two_numbers_of_a_row_move_no_other_column() -> None:
     assert labels_of(
         "Име|Длъжност|Телефон|Поща",

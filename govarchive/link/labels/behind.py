@@ -11,7 +11,7 @@ from govarchive.link.labels.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import cell_stop, column_head, words_above, words_below
+from govarchive.text.layout import cell_stop, cells_over, column_head, line_stop, words_above, words_below
 
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|()]{0,110} )   # 056/… - централа
@@ -237,7 +237,16 @@ class Behind(Nearby):
             stop = start - 1
             if stop < line:
                 break
-        return small or column_head(self.text, it.start).strip(EDGE) or None
+        return small or self._over_row(it, line) or column_head(self.text, it.start).strip(EDGE) or None
+
+    def _over_row(self, it: Candidate, line: int) -> str | None:
+        """The cell of several rows that a row without a first one is below, where a value of the kind stands there."""
+        for start, stop in cells_over(self.text, line) if self.text[line] == "\t" else ():
+            words = self.text[start:stop].strip(EDGE)
+            alike = any(other.kind == it.kind for other in self.within(stop, line_stop(self.text, stop)))
+            if alike and len(words) <= LONGEST and WORD.search(words) and not self._is_taken(start, stop):
+                return None if is_detail(words) else words
+        return None
 
     def _is_taken(self, start: int, stop: int) -> bool:
         """Whether a cell holds a value or a place, or is somebody's name."""
