@@ -141,6 +141,17 @@ def test_two_numbers_of_a_row_move_no_other_column() -> None:
     }
 
 
+def test_prices_below_heads_of_two_rows() -> None:
+    heads = "<tr><th rowspan=2>Услуга<th colspan=2>Такса в лв.<th rowspan=2>Срок<tr><th>обикновена<th>бърза"
+    page = page_of(f"<table>{heads}<tr><td>Акт<td>5,00<td>10,00<td>3<tr><td>Скица<td>20,00<td>40,00<td>14</table>")
+    assert [it.value for it in extract(page) if it.kind == "money"] == [
+        "5.00 BGN",
+        "10.00 BGN",
+        "20.00 BGN",
+        "40.00 BGN",
+    ]
+
+
 def test_cards_side_by_side_keep_their_own_labels() -> None:
     assert labels_of("Каса<br>тел. 094/84 12 34|Архив<br>тел. 094/84 12 35") == {
         "+35994841234": "Каса",

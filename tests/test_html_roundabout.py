@@ -20,7 +20,7 @@ def drawn(markup: str) -> str:
         ("var s='a'; s += '\\x40'; s += 'b.bg'; document.writeln(s)", "a@b.bg"),
         ("document.write(unescape('%3Cb%3Ea%40b.bg%3C/b%3E'));", "a@b.bg"),
         ("document.write(String.fromCharCode(97,64) + 'b.bg')", "a@b.bg"),
-        ('document.write("<a href=\\"mailto:a@b.bg\\">Пишете ни</a>");', "Пишете ни a@b.bg"),
+        ('document.write("<a href=\\"mailto:a@b.bg\\">Пишете ни</a>");', "a@b.bg Пишете ни"),
         ("document.write('няма @ адрес');", ""),
         ("var email = 'a@b.bg';", ""),
     ],
@@ -52,6 +52,21 @@ def test_the_address_of_a_link_stands_in_the_line_of_its_words() -> None:
         ("boyan@primer.bg", "архивар"),
     ]
     assert [it.details["role"] for it in found if it.kind == "person"] == ["касиер", "архивар"]
+
+
+def test_the_address_of_a_link_that_calls_to_write_stands_before_it() -> None:
+    found = extract(
+        page_of(
+            "<h1>Община Видин</h1><table><tr><td>Ана Рунева<td>касиер<td><a href='mailto:ana@primer.bg'>изпрати</a>"
+            "<tr><td>Боян Делев<td>архивар<td><a href='mailto:boyan@primer.bg'>Пишете му</a></table>"
+            "<p>Каса: <a href='mailto:kasa@primer.bg'>e-mail</a>, тел. 094/84 12 34"
+        )
+    )
+    assert [(it.value, it.label) for it in found if it.kind == "email"] == [
+        ("ana@primer.bg", "касиер"),
+        ("boyan@primer.bg", "архивар"),
+        ("kasa@primer.bg", "Каса"),
+    ]
 
 
 def test_the_address_of_a_link_stands_in_its_cell() -> None:

@@ -13,16 +13,19 @@ cells that are cards, or the columns of a whole page, stand below each other.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from govarchive.model import Block
 
 GAP = "   "
 """Between the lines of a cell that stay on one: as wide as between columns, so that no number runs into the next."""
 
 _MOST_LINES, _LONGEST = 40, 4000
 """Of a row that is looked at closely; in a longer one the columns of a page stand beside each other."""
-_SHORT, _SHORT_LINES = 160, 6
-"""A cell of so much stays on its line."""
+_SHORT, _SHORT_LINES, _SHORT_LINE = 160, 6, 60
+"""A cell of so much stays on its line, and no sentences."""
 _LONG = 480
 """A cell of more characters holds prose."""
 _PROSE = "-"
@@ -77,6 +80,18 @@ def arranged(row: str) -> list[Piece] | None:
     if min(counts) > 1 and (_are_columns(texts, counts) or _are_cards([it for it in cells if it])):
         return _below(texts)
     return _flat(_in_rows(cells))
+
+
+def in_order(row: str, blocks: Sequence[Block], pieces: Sequence[Piece], begins: int) -> tuple[str, list[Block]]:
+    """The text of the pieces of a row that begins at `begins`, and the blocks of it where they are then."""
+    starts = [it.start - begins for it in blocks]
+    text, found = "", list[Block]()
+    for gap, start, stop in pieces:
+        moved = len(text) + len(gap) - start
+        text += gap + row[start:stop]
+        held = blocks[bisect_left(starts, start) : bisect_left(starts, stop)]
+        found += [Block(it.kind, it.start + moved, it.stop + moved, it.part) for it in held] if moved else held
+    return text, found
 
 
 def _cells(texts: Sequence[str]) -> Iterator[list[_Part]]:
@@ -196,7 +211,8 @@ def _tells_of_row(cell: Sequence[_Part], *, is_last: bool) -> bool:
     """Whether a cell behind the first is short enough to stay on the line of the row; the last with a number only."""
     if len(cell) > _SHORT_LINES or (is_last and all(it.sort not in "0@" for it in cell)):
         return False
-    return sum(len(line.text) for part in cell for line in part.lines) <= _SHORT
+    sizes = [len(line.text) for part in cell for line in part.lines]
+    return sum(sizes) <= _SHORT and max(sizes) <= _SHORT_LINE
 
 
 def _is_numbers(cell: Sequence[_Part]) -> bool:
@@ -205,9 +221,9 @@ def _is_numbers(cell: Sequence[_Part]) -> bool:
 
 def _is_list(cell: Sequence[_Part]) -> bool:
     """Whether each line of a cell is a name, or one with what is said of it behind a dash."""
-    if cell[0].sort not in "AN":
+    if any(it.sort not in "AN" for it in cell):
         return False
-    return all(it.sort == "N" for it in cell) or all(_ENTRY.fullmatch(it.lines[0].text) for it in cell)
+    return all(it.sort == "N" or _ENTRY.fullmatch(it.lines[0].text) for it in cell)
 
 
 def _gapped(parts: Sequence[_Part], gap: str = "") -> _Cell:

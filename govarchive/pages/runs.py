@@ -73,7 +73,7 @@ def tags_of(run: str, text: str = "") -> Iterator[tuple[str, str]]:
 
 def _action(token: str) -> Action:
     if token.startswith("@"):  # of `placed`
-        return Action(Writer.hold, token[1:-1])
+        return Action(Writer.hold if token[1] == "@" else Writer.stand, token.strip("@/"))
     name = token.lstrip("/").partition(" ")[0].rstrip("/")
     if name in INLINE and not _TELLING.search(token):  # most of those that no other page has are links
         return _NOTHING

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from io import StringIO
 
 from govarchive.model import Block
-from govarchive.pages.cells import arranged
+from govarchive.pages.cells import arranged, in_order
 from govarchive.pages.moves import LINE_END, Move, of_lines
 from govarchive.pages.spans import MOST_SPANS, Row, Span
 from govarchive.pages.text import composed, composed_blocks, starts_anew
@@ -190,13 +190,16 @@ class Writer:
             words = _SPACES.sub(" ", words)
         return self._put(words, space)
 
+    def stand(self, address: str) -> None:
+        """Writes an address that is not drawn, apart from what stands beside it."""
+        self._space = " "
+        self._write_meta(address)
+        self._space = " "
+
     def hold(self, address: str) -> None:
-        """Keeps an address that is not drawn until the line ends that its link stands in; the first of one stays."""
-        if self._lines or self._tabs:
-            self._write_meta(address)
-        else:
-            self._held.append(address)
-            self._adjoins = "@"
+        """Keeps one until the line ends that its link stands in."""
+        self._held.append(address)
+        self._adjoins = "@"
 
     def _part(self, first: str) -> None:
         """Parts what stands right behind another inline element, if it is no rest of a word, or behind addresses."""
@@ -234,16 +237,7 @@ class Writer:
             return
         self._close_block()
         first = bisect_left(self._blocks, begins, key=lambda it: it.start)
-        former, self._blocks[first:] = self._blocks[first:], []
-        starts = [it.start - begins for it in former]
-        text = ""
-        for gap, start, stop in laid:
-            moved = len(text) + len(gap) - start
-            text += gap + row[start:stop]
-            held = former[bisect_left(starts, start) : bisect_left(starts, stop)]
-            self._blocks += (
-                [Block(it.kind, it.start + moved, it.stop + moved, it.part) for it in held] if moved else held
-            )
+        text, self._blocks[first:] = in_order(row, self._blocks[first:], laid, begins)
         self._out.seek(begins)
         self._out.truncate()
         self._out.write(text)
