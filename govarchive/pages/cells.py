@@ -26,13 +26,15 @@ _MOST_LINES, _LONGEST = 40, 4000
 """Of a row that is looked at closely; in a longer one the columns of a page stand beside each other."""
 _SHORT, _SHORT_LINES, _SHORT_LINE = 160, 6, 60
 """A cell of so much stays on its line, and no sentences."""
+_MANY_LINES = 3
+"""Cells of no fewer lines that have nothing to do with each other tell each of something else."""
 _LONG = 480
 """A cell of more characters holds prose."""
 _PROSE = "-"
 _DIGIT, _LETTER = re.compile("[0-9]"), re.compile(r"[^\W\d_]")
 _UNIT = 8
 """So many letters may stand behind a number: `3 дни`, `12 месеца`."""
-_NAME = re.compile(r"(?:[а-я]{1,4}[.-] ?){0,2}[А-ЯA-Z][\w.'-]*(?: -? ?[А-ЯA-Z][\w.'-]*){1,3}")
+_NAME = re.compile(r"(?:[а-я]{1,4}\. ?|д-р ){0,2}[А-ЯA-Z][\w.'-]*(?: -? ?[А-ЯA-Z][\w.'-]*){1,3}")
 _SURNAME = r"[А-Я][а-я]{2,}(?:[оеё]ва?|[сц]к[иа]|ина?)"
 _SURNAMES = re.compile(rf"{_SURNAME}(?: {_SURNAME})?")
 _WORDS_OF_NAME = re.compile(r"[А-Я][а-я]+(?: [А-Я][а-я]+)?")
@@ -40,6 +42,9 @@ _ENTRY = re.compile(r"[^-–—]{3,60} [-–—] .{3,}")
 # What begins no line of its own, and ends none.
 _SMALL = frozenset("и или на по за в във към с със при от до".split())
 _MARKS = frozenset(",/&+–—-")
+# The two lines of an address.
+_TOWN = re.compile(r"(?:[0-9]{4}|гр\.|с\.)[, ]*[А-Я]")
+_STREET = re.compile(r"(?:ул|бул|пл|ж\.? ?к|кв|п\. ?к)\b")
 _QUOTES = frozenset('„"«“')
 
 
@@ -145,7 +150,7 @@ def _sort(text: str) -> str:
 def _goes_on(before: _Part, text: str, first: str) -> bool:
     """Whether a line goes on with what those before it in its cell say, the `first` of the cell among them."""
     said = before.lines[-1].text
-    if said[-1] in _MARKS or said.rpartition(" ")[2] in _SMALL:
+    if said[-1] in _MARKS or said.rpartition(" ")[2] in _SMALL or _is_address(said, text):
         return True
     if text[0] == "(":
         return first[0] != "(" and not text[1:2].isdigit()
@@ -156,6 +161,13 @@ def _goes_on(before: _Part, text: str, first: str) -> bool:
     if text[0] in _QUOTES:
         return before.sort in "AN" and _QUOTES.isdisjoint(said)
     return before.sort in "AN" and _is_surname(said, text)
+
+
+def _is_address(said: str, text: str) -> bool:
+    """Whether two lines are the town and the street of one address."""
+    if _STREET.match(text):
+        return _TOWN.match(said) is not None
+    return _TOWN.match(text) is not None and _STREET.match(said) is not None
 
 
 def _is_surname(said: str, text: str) -> bool:
@@ -183,6 +195,8 @@ def _are_columns(texts: Sequence[str], counts: Sequence[int]) -> bool:
 def _are_cards(cells: Sequence[Sequence[_Part]]) -> bool:
     """Whether each cell has words and, below them, what else is told of the same; in all of them alike."""
     sorts = ["".join(it.sort for it in cell) for cell in cells]
+    if all(len(it) >= _MANY_LINES for it in sorts):
+        return True
     if not all(len(set(it)) > 1 and it[0] not in "0@" for it in sorts):
         return False
     return len(set(sorts)) == 1 or all(not {"0", "@"}.isdisjoint(it) for it in sorts)
