@@ -15,7 +15,8 @@ cells that are cards, or the columns of a whole page, stand below each other.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from govarchive.model import Block
 
@@ -44,11 +45,12 @@ _SMALL = frozenset("и или на по за в във към с със при �
 _MARKS = frozenset(",/&+–—-")
 # The two lines of an address.
 _TOWN = re.compile(r"(?:[0-9]{4}|гр\.|с\.)[, ]*[А-Я]")
+_OF_ADDRESS = frozenset("0123456789гсубпжк")
 _STREET = re.compile(r"(?:ул|бул|пл|ж\.? ?к|кв|п\. ?к)\b")
 _QUOTES = frozenset('„"«“')
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line of a cell: where it begins in the text of its row, how many line ends stand before it in the cell."""
 
     text: str
@@ -56,7 +58,7 @@ class Line(NamedTuple):
     ends: int
 
 
-class _Part(NamedTuple):
+class _Part(msgspec.Struct, frozen=True, gc=False):
     """Lines of a cell that go on one in another, and the sort of the first."""
 
     lines: Sequence[Line]
@@ -150,7 +152,7 @@ def _sort(text: str) -> str:
 def _goes_on(before: _Part, text: str, first: str) -> bool:
     """Whether a line goes on with what those before it in its cell say, the `first` of the cell among them."""
     said = before.lines[-1].text
-    if said[-1] in _MARKS or said.rpartition(" ")[2] in _SMALL or _is_address(said, text):
+    if said[-1] in _MARKS or said.rpartition(" ")[2] in _SMALL or (text[0] in _OF_ADDRESS and _is_address(said, text)):
         return True
     if text[0] == "(":
         return first[0] != "(" and not text[1:2].isdigit()
