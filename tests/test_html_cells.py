@@ -1,5 +1,6 @@
 """Tables whose cells have several lines, and those with cells of several columns: which text they become."""
 
+import random
 from itertools import pairwise
 
 import pytest
@@ -164,6 +165,32 @@ def test_cards_side_by_side_keep_their_own_labels() -> None:
         "+35994841234": "Каса",
         "+35994841235": "Архив",
     }
+
+
+PIECES = """Ана Рунева|касиер|094/84 12 34|k@b.bg|Каса:|гр. Лом|ул. „Роза“ 5|(факс)|и|и\u0306|<p>ред</p>
+<ul><li>а<li>б</ul>|<pre>а&#10; б</pre>|<table><tr><td>в<td>г</table>|<table><tr><td>в<tr><td>г</table>
+<a href='mailto:a@b.bg'>Ана</a>|<a href='mailto:c@b.bg'><img></a>|<div hidden>не</div>|<br>|<br>|<br><br>|<td>|<td>
+<td colspan=2>|<td rowspan=2 colspan=3>|<tr>|<tr>|</table><table>|</tr>|<th>| |<tbody>|<div>""".replace(
+    "\n", "|"
+).split("|")
+
+
+def test_whatever_tables_hold_blocks_are_words_of_one_cell_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(7)
+    for _ in range(400):
+        markup = "<table><tr><td>" + "".join(chance.choices(PIECES, k=chance.randrange(2, 40)))
+        with monkeypatch.context() as patch:
+            parsed = parse(markup)
+            patch.setattr("govarchive.pages.tree._MOST_TAGS", -1)
+            assert parse(markup) == parsed, markup
+        assert parsed.text.count("Рунева") == markup.count("Рунева")
+        assert all(parsed.text.count(it) == 1 for it in ("a@b.bg", "c@b.bg") if it in markup), markup
+        blocks = [parsed.text[it.start : it.stop] for it in parsed.blocks]
+        assert all(it.strip() and "\n" not in it and "\t" not in it for it in blocks), markup
+        ends = [0, *(it.stop for it in parsed.blocks)]
+        between = [parsed.text[stop : it.start] for stop, it in zip(ends, parsed.blocks, strict=False)]
+        assert not "".join(between).strip(), markup
+        assert "".join(map("".join, zip(between, blocks, strict=True))) == parsed.text.rstrip(), markup
 
 
 def test_rows_of_a_thousand_cells_of_thousands_of_lines_cost_nothing() -> None:

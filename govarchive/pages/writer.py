@@ -232,10 +232,10 @@ class Writer:
         self._out.seek(start)
         row = self._out.read().lstrip("\n")
         begins = self._length - len(row)
-        laid = arranged(row) if len(self._blocks) < _MOST_BLOCKS else None
-        if laid is None:
+        if len(self._blocks) >= _MOST_BLOCKS or not (laid := arranged(row)):
             return
-        self._close_block()
+        if self._block >= 0:
+            self._close_block()
         first = bisect_left(self._blocks, begins, key=lambda it: it.start)
         text, self._blocks[first:] = in_order(row, self._blocks[first:], laid, begins)
         self._out.seek(begins)
