@@ -28,7 +28,7 @@ _MOST_LINES, _LONGEST = 40, 4000
 _SHORT, _SHORT_LINES, _SHORT_LINE = 160, 6, 60
 """A cell of so much stays on its line, and no sentences."""
 _MANY_LINES = 3
-"""Cells of no fewer lines that have nothing to do with each other tell each of something else."""
+"""A phrase has no more; cells of no fewer that have nothing to do with each other tell each of something else."""
 _LONG = 480
 """A cell of more characters holds prose."""
 _PROSE = "-"
@@ -47,6 +47,7 @@ _MARKS = frozenset(",/&+–—-")
 _TOWN = re.compile(r"(?:[0-9]{4}|гр\.|с\.)[, ]*[А-Я]")
 _OF_ADDRESS = frozenset("0123456789гсубпжк")
 _STREET = re.compile(r"(?:ул|бул|пл|ж\.? ?к|кв|п\. ?к)\b")
+_SHORTENED = re.compile(r"[а-я]{1,4}\.")
 _QUOTES = frozenset('„"«“')
 
 
@@ -59,7 +60,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Part(msgspec.Struct, frozen=True, gc=False):
-    """Lines of a cell that go on one in another, and the sort of the first."""
+    """Lines of a cell that go on one in another, and the sort of what they say."""
 
     lines: Sequence[Line]
     sort: str
@@ -128,7 +129,8 @@ def _parts(cell: Sequence[Line], size: int) -> list[_Part]:
     parts: list[_Part] = []
     for line in cell:
         if parts and _goes_on(parts[-1], line.text, cell[0].text):
-            parts[-1] = _Part((*parts[-1].lines, line), parts[-1].sort)
+            lines = (*parts[-1].lines, line)
+            parts[-1] = _Part(lines, _sort(" ".join(it.text for it in lines)))
         else:
             parts.append(_Part((line,), _sort(line.text)))
     return parts
@@ -151,7 +153,7 @@ def _sort(text: str) -> str:
 
 def _goes_on(before: _Part, text: str, first: str) -> bool:
     """Whether a line goes on with what those before it in its cell say, the `first` of the cell among them."""
-    said = before.lines[-1].text
+    said = " ".join(it.text for it in before.lines)
     if said[-1] in _MARKS or said.rpartition(" ")[2] in _SMALL or (text[0] in _OF_ADDRESS and _is_address(said, text)):
         return True
     if text[0] == "(":
@@ -161,7 +163,7 @@ def _goes_on(before: _Part, text: str, first: str) -> bool:
             return False
         return text.partition(" ")[0] in _SMALL or (before.sort == "A" and _sort(text) == "a")
     if text[0] in _QUOTES:
-        return before.sort in "AN" and _QUOTES.isdisjoint(said)
+        return before.sort in "ANa" and _QUOTES.isdisjoint(said)
     return before.sort in "AN" and _is_surname(said, text)
 
 
@@ -209,8 +211,8 @@ def _in_rows(cells: Sequence[Sequence[_Part]]) -> list[list[_Cell]]:
     first = next(at for at, cell in enumerate(cells) if cell)
     row, below = list[_Cell](), dict[int, Sequence[_Part]]()
     for at, cell in enumerate(cells):
-        if len(cell) < 2:
-            row.append(_gapped(cell))
+        if len(cell) < 2 or (at > first and _is_phrase(cell)):
+            row.append(_gapped(cell, " "))
         elif at > first and _is_list(cell):
             row.append(_gapped(cell[:1]))
             below[at] = cell[1:]
@@ -233,6 +235,11 @@ def _tells_of_row(cell: Sequence[_Part], *, is_last: bool) -> bool:
 
 def _is_numbers(cell: Sequence[_Part]) -> bool:
     return len(cell) <= _SHORT_LINES and all(it.sort in "0@" for it in cell)
+
+
+def _is_phrase(cell: Sequence[_Part]) -> bool:
+    """Whether few lines go on in small letters: an office broken at the width of its cell, no `с. Поле`."""
+    return len(cell) <= _MANY_LINES and all(it.sort == "a" and not _SHORTENED.match(it.lines[0].text) for it in cell)
 
 
 def _is_list(cell: Sequence[_Part]) -> bool:
