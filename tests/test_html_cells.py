@@ -135,6 +135,13 @@ def test_a_room_in_the_next_cell_is_no_unit_of_a_number() -> None:
     }
 
 
+def test_fields_below_the_row_of_a_unit_are_its_own() -> None:
+    fields = "<tr><th colspan=2>Отдел „{}“<tr><td>Телефон<td>{}<tr><td>E-mail<td>{}"
+    rows = fields.format("Каса", "094/84 12 34", "a@b.bg") + fields.format("Архив", "094/84 12 35", "c@b.bg")
+    found = extract(page_of(f"<h1>Община Видин</h1><table>{rows}</table>"))
+    assert [it.label for it in found if it.kind in ("phone", "email")] == ["Отдел „Каса“"] * 2 + ["Отдел „Архив“"] * 2
+
+
 def test_two_numbers_of_a_row_move_no_other_column() -> None:
     assert labels_of(
         "Име|Длъжност|Телефон|Поща",

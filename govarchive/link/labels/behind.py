@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import OPERATORS, REACHED
-from govarchive.link.headings import is_detail, is_person
+from govarchive.link.headings import is_detail, is_generic, is_person
 from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.sheet import BODIES, FAR, IN_SENTENCES
@@ -232,7 +232,8 @@ class Behind(Nearby):
             words = self.text[start:stop].strip(EDGE)
             if WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 if not words[0].islower() or is_office_alone(words) or is_office_of(words):
-                    return words if len(words) <= LONGEST else None
+                    unit = self.unit_of_fields(it, line) if start == line and is_generic(words) else None
+                    return unit or (words if len(words) <= LONGEST else None)
                 small = small or words[:LONGEST]
             stop = start - 1
             if stop < line:
