@@ -69,6 +69,13 @@ def test_the_address_of_a_link_that_calls_to_write_stands_before_it() -> None:
     ]
 
 
+def test_the_number_of_a_link_without_the_code_of_the_country_is_called_a_telephone() -> None:
+    page = page_of("<p>Община Видин <a href='tel:094841234'><img src=t.png></a><a href='tel:+35994841235'><img></a>")
+    assert page.text.endswith("\ntel: 094841234\n+35994841235")
+    assert [it.value for it in extract(page) if it.kind == "phone"] == ["+35994841234", "+35994841235"]
+    assert drawn("094 84-12-34 <a href='tel:094841234'>звъни</a>") == "094 84-12-34 звъни"
+
+
 def test_the_address_of_a_link_stands_in_its_cell() -> None:
     icon = "<td><a href='mailto:{}@b.bg'><img src=m.png></a>"
     rows = f"<tr><td>Каса{icon.format('a')}<td>12<tr><td>Архив<br>и склад{icon.format('c')}<td>14"
