@@ -1,6 +1,7 @@
 """Tables whose cells have several lines, and those with cells of several columns: which text they become."""
 
 import random
+import re
 from itertools import pairwise
 
 import pytest
@@ -133,6 +134,19 @@ def test_a_room_in_the_next_cell_is_no_unit_of_a_number() -> None:
         "+35994841234": "Каса",
         "+35994841235": "Архив",
     }
+
+
+def test_a_whole_table_in_one_row() -> None:
+    names = [f"Ана Рунева-{chr(at)}" for at in range(ord("А"), ord("Я"))]
+    numbers = [f"094/84 12 {at}" for at in range(10, 10 + len(names))]
+    text = parse(table(f"{'<br>'.join(names)}|{'<br>'.join(numbers)}")).text
+    assert text.split("\n") == [f"{name}\t{number}" for name, number in zip(names, numbers, strict=True)]
+
+
+def test_two_columns_of_prose_are_not_mixed() -> None:
+    said = ["Дълъг текст от няколко думи, който не свършва на реда и никъде другаде. " * 5] * 3
+    left, right = "".join(f"<p>а {it}" for it in said), "".join(f"<p>б {it}" for it in said)
+    assert "".join(re.findall("^[аб] ", parse(table(f"{left}|{right}")).text, re.MULTILINE)) == "а а а б б б "
 
 
 def test_fields_below_the_row_of_a_unit_are_its_own() -> None:

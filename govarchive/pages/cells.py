@@ -23,14 +23,14 @@ from govarchive.model import Block
 GAP = "   "
 """Between the lines of a cell that stay on one: as wide as between columns, so that no number runs into the next."""
 
-_MOST_LINES, _LONGEST = 40, 4000
+_MOST_LINES, _LONGEST = 100, 6000
 """Of a row that is looked at closely; in a longer one the columns of a page stand beside each other."""
 _SHORT, _SHORT_LINES, _SHORT_LINE = 160, 6, 60
 """A cell of so much stays on its line, and no sentences."""
 _MANY_LINES = 3
 """A phrase has no more; cells of no fewer that have nothing to do with each other tell each of something else."""
 _LONG = 480
-"""A cell of more characters holds prose."""
+"""A cell of more characters holds prose, if its lines are not short."""
 _PROSE = "-"
 _DIGIT, _LETTER = re.compile("[0-9]"), re.compile(r"[^\W\d_]")
 _UNIT = 8
@@ -123,12 +123,12 @@ def _lines(cell: str, at: int) -> Iterator[Line]:
 
 
 def _parts(cell: Sequence[Line], size: int) -> list[_Part]:
-    """The lines of a cell, those that go on together; a long one is not looked at."""
-    if size > _LONG:
+    """The lines of a cell, those that go on together; prose is not looked at."""
+    if size > max(_LONG, _SHORT_LINE * len(cell)):
         return [_Part((it,), _PROSE) for it in cell]
     parts: list[_Part] = []
     for line in cell:
-        if parts and _goes_on(parts[-1], line.text, cell[0].text):
+        if parts and len(parts[-1].lines) < _SHORT_LINES and _goes_on(parts[-1], line.text, cell[0].text):
             lines = (*parts[-1].lines, line)
             parts[-1] = _Part(lines, _sort(" ".join(it.text for it in lines)))
         else:
@@ -188,7 +188,7 @@ def _in_parallel(cells: Sequence[Sequence[_Part]]) -> int:
         return 0
     sorts = [{it.sort for it in cell} for cell in several]
     alike = all(len(it) == 1 for it in sorts) or {":"} in sorts
-    return len(several[0]) if alike else 0
+    return len(several[0]) if alike and {_PROSE} not in sorts else 0
 
 
 def _are_columns(texts: Sequence[str], counts: Sequence[int]) -> bool:
