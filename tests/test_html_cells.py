@@ -156,6 +156,19 @@ def test_fields_below_the_row_of_a_unit_are_its_own() -> None:
     assert [it.label for it in found if it.kind in ("phone", "email")] == ["Отдел „Каса“"] * 2 + ["Отдел „Архив“"] * 2
 
 
+def test_rows_called_by_their_kind_are_told_of_the_heads_of_their_columns() -> None:
+    assert labels_of(
+        "|Кмет|Секретар", "Име|Ана Рунева|Боян Делев", "Телефон|094/84 12 34|094/84 12 35", "E-mail|a@b.bg|c@b.bg"
+    ) == {
+        "Ана Рунева": "кмет",
+        "Боян Делев": "секретар",
+        "+35994841234": "Кмет",
+        "+35994841235": "Секретар",
+        "a@b.bg": "Кмет",
+        "c@b.bg": "Секретар",
+    }
+
+
 def test_two_numbers_of_a_row_move_no_other_column() -> None:
     assert labels_of(
         "Име|Длъжност|Телефон|Поща",

@@ -232,13 +232,18 @@ class Behind(Nearby):
             words = self.text[start:stop].strip(EDGE)
             if WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 if not words[0].islower() or is_office_alone(words) or is_office_of(words):
-                    unit = self.unit_of_fields(it, line) if start == line and is_generic(words) else None
-                    return unit or (words if len(words) <= LONGEST else None)
+                    whose = self._whose_column(it, line) if start == line and is_generic(words) else None
+                    return whose or (words if len(words) <= LONGEST else None)
                 small = small or words[:LONGEST]
             stop = start - 1
             if stop < line:
                 break
         return small or self._over_row(it, line) or column_head(self.text, it.start).strip(EDGE) or None
+
+    def _whose_column(self, it: Candidate, line: int) -> str | None:
+        """The office at the head of a column whose rows are called by their kind, or the unit over such rows."""
+        head = column_head(self.text, it.start).strip(EDGE)
+        return head if is_office_alone(head) else self.unit_of_fields(it, line)
 
     def _over_row(self, it: Candidate, line: int) -> str | None:
         """The cell of several rows that a row without a first one is below, where a value of the kind stands there."""
