@@ -6,7 +6,7 @@ from itertools import islice
 from govarchive.kinds import _hours_shapes as shapes
 from govarchive.text.calendar import MONTH
 from govarchive.text.later import Later
-from govarchive.text.layout import lines_above
+from govarchive.text.layout import column_head, lines_above
 from govarchive.text.open_days import DAYS
 from govarchive.text.opening import Statement
 
@@ -28,7 +28,7 @@ _OTHER_DAYS = Later(
 )
 WORK = Later(
     r"""
-    работно | приемно | режим[ ]на[ ]работа | прием(?=[ :\n]|ни|ен|на|ът) | \bработ(?:и|ят) | работим | отворен
+    работно | приемно | режим[ ]на[ ]работа | прием(?=[ :\n\t]|\Z|ни|ен|на|ът) | \bработ(?:и|ят) | работим | отворен
       | приемат?[ ]?: | приемат?[ ](?=граждан|посетител|потребител|клиент|пациент|документ|заявл)
       | каса(?:та)?\b | касов | обслужва | посещени | посетител | консултаци
       | (?:лятно|зимно|летен|зимен)[ ](?:време|сезон)
@@ -166,7 +166,12 @@ def is_working_time(low: str, start: int, it: Statement) -> bool:
         return True
     alone = first and LINE_ENDS.match(low, it.stop) and not _is_below_lesson(low, line)
     apart = it.days or _SEASON.search(low, max(line, start - 60), start) or alone
-    return bool(apart) and not _EVENT.search(before) and bool(WORK.search(low, above, start))
+    return bool(apart) and not _EVENT.search(before) and _is_headed(low, above, start, before)
+
+
+def _is_headed(low: str, above: int, start: int, before: str) -> bool:
+    """Whether words of working time stand near above hours, or at the head of their column."""
+    return bool(WORK.search(low, above, start) or ("\t" in before and WORK.search(column_head(low, start))))
 
 
 def _is_break(low: str, start: int, it: Statement) -> bool:

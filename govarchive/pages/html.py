@@ -2,9 +2,9 @@ r"""HTML -> visible text with its blocks.
 
 All visible text is kept: contact blocks live in sidebars and footers. Blocks stand on lines of their own, paragraphs
 and tables between blank lines, the cells of a table row on one line with a tab between them (an empty cell keeps its
-tab, but for those at the end of a row).
-What is not drawn (scripts, styles, templates, hidden elements) is left out; what links (`mailto:`, `tel:`) and data for
-machines (schema.org) say that is not also visible is appended as meta blocks.
+tab, but for those at the end of a row; `cells.py` tells what becomes of one with several lines).
+What is not drawn (scripts, styles, templates, hidden elements) is left out; what data for machines (schema.org) and
+links (`mailto:`, `tel:`) say that is not also visible is appended as meta blocks, or stands beside its link.
 
 >>> parse("<p>тел. <b>02/ 123</b><script>x</script><table><tr><td>Факс<td>02/ 124</table>").text
 'тел. 02/ 123\n\nФакс\t02/ 124'
@@ -18,6 +18,7 @@ from typing import NamedTuple
 from govarchive.model import Block
 from govarchive.pages.linked import stated
 from govarchive.pages.metadata import addresses, dated, dates_of, linked_data, title_of
+from govarchive.pages.placed import placed
 from govarchive.pages.runs import ELEMENT, KNOWN, action_of, learnt, runs_of, tags_of
 from govarchive.pages.tags import unescaped
 from govarchive.pages.text import composed, encoded
@@ -70,7 +71,7 @@ def _read(markup: bytes) -> Parsed:
     data = linked_data(tree.all("script"))
     title, dates = title_of(tree.all("title")), dates_of([*tree.all("date"), *dated(tree.root, markup)], data)
     linked, said = list(addresses(tree.all("link"))), stated(tree.root, markup, data)
-    mended = tree.mended()
+    mended = placed(tree.mended(), linked) if linked else tree.mended()
     del tree  # several times as large as the page
     writer = Writer()
     _walk(mended, writer)

@@ -60,7 +60,9 @@ def _listed(scheme: re.Match[str]) -> Iterator[str]:
         rest = protected_address(rest)
     for address in _BETWEEN.split(clean(unquote(rest.partition("?")[0]))):
         if words := address.split():
-            yield " ".join(words)
+            # Bare digits might be anything; with the code of the country they are a telephone.
+            is_bare = words[0][:1] == "0" and scheme[0].strip().lower().startswith("tel")
+            yield f"tel: {' '.join(words)}" if is_bare else " ".join(words)
 
 
 def title_of(titles: Sequence[etree._Element]) -> str | None:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from govarchive.pages.moves import Move
 from govarchive.pages.tags import INLINE, Tag, read_tag
-from govarchive.pages.writer import Move, Writer
+from govarchive.pages.writer import Writer
 
 # A text with anything in it, between the last tag of a run and the first of the next one.
 _TEXT = re.compile(r">(\s*+[^<\s][^<]*)<")
@@ -18,6 +19,9 @@ _TEXT = re.compile(r">(\s*+[^<\s][^<]*)<")
 _LINK = re.compile(r'<a (?:(?!hidden|style|data-cfemail)[^ =<>]+="[^"<>]*" ?)+>')
 # What follows `<` in a name or value that is out of order is no tag of its own.
 _MENDED_TAG = re.compile("<([^>]*)>")
+
+# An inline element right behind another: they stand apart by styles, if what is in them are words of their own.
+_ADJOINING = re.compile("</([a-z]+)><[a-z]")
 
 _Do = Callable[[Writer, Any], None]
 _VERBATIM = frozenset({"pre", "textarea", "xmp", "listing", "plaintext"})
@@ -48,7 +52,8 @@ class Action(NamedTuple):
 
 Steps = tuple[tuple[_Do, Any], ...]
 _NOTHING = Action(None)
-_TELLING = re.compile(" (?:hidden|style|data-cfemail)=")
+# What an inline element says of its text; of a picture, a label, a sign or an address in it.
+_TELLING = re.compile(""" (?:hidden|style|data-cfemail)=| alt="[^"]*[:@]""")
 
 
 def runs_of(markup: str) -> Iterator[tuple[str, str]]:
@@ -67,6 +72,8 @@ def tags_of(run: str, text: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _action(token: str) -> Action:
+    if token.startswith("@"):  # of `placed`
+        return Action(Writer.hold if token[1] == "@" else Writer.stand, token.strip("@/"))
     name = token.lstrip("/").partition(" ")[0].rstrip("/")
     if name in INLINE and not _TELLING.search(token):  # most of those that no other page has are links
         return _NOTHING
@@ -151,4 +158,7 @@ def _steps(run: str) -> Steps | None:
             move = Move()
         if white:
             move = move._replace(blank=True)
-    return tuple(it for it in (*steps, (Writer.move, move)) if it[1] != Move())
+    found = tuple(it for it in (*steps, (Writer.move, move)) if it[1] != Move())
+    if not found and (edge := _ADJOINING.search(f"<{run}>")):
+        return ((Writer.adjoin, edge[1]),)
+    return found

@@ -24,18 +24,35 @@ MOST_SPANS = 40
 class Row:
     """A table row while it is written: how much text stood before it, its columns so far, if the last cell has rows.
 
-    `covered` are the columns that cells of rows above go on in, `begun` those that cells of this one do so from. Of a
-    table it is what the next row will have `covered`.
+    It `holds_rows` if any cell has. `covered` are the columns that cells of rows above and of its own go on in, `begun`
+    those from which cells go on in the next row. Of a table `covered` is what the next row will have, and `columns` how
+    many its rows so far have told.
     """
 
-    __slots__ = ("begun", "cells", "covered", "has_rows", "start")
+    __slots__ = ("begun", "cells", "columns", "covered", "has_rows", "holds_rows", "is_told", "start")
 
     def __init__(self, start: int, covered: dict[int, Span] | None = None) -> None:
         self.start = start
-        self.cells = 0
-        self.has_rows = False
+        self.cells = self.columns = 0
+        self.has_rows = self.holds_rows = False
+        self.is_told = True
         self.covered = covered
         self.begun: dict[int, Span] | None = None
+
+    def skip(self, table: "Row", columns: int) -> None:
+        """Covers the columns of the last cell behind its first: those that the table has told.
+
+        Not others, as pages made by spreadsheets have dozens that nobody sees. Of two rows of heads the first has all
+        columns: in it cells of both rows stand before those of several columns.
+        """
+        known = table.columns or (MOST_SPANS if self.begun else 0)
+        told = max(0, min(columns, known - self.cells + 1) - 1)
+        self.is_told = self.is_told and told == columns - 1
+        if told:
+            inner = {self.cells + at: Span(1, 1) for at in range(told)}
+            self.covered = (self.covered or {}) | inner | {self.cells + told - 1: Span(1, columns - told)}
+        else:
+            self.cells += columns - 1
 
     def below(self) -> dict[int, Span] | None:
         """The columns that are covered in the next row."""

@@ -5,6 +5,7 @@ in which no `"`, `<` or `>` stands as itself.
 """
 
 import re
+from html import unescape
 from typing import NamedTuple
 
 from govarchive.pages.disguise import hidden_mail, protected_address
@@ -40,6 +41,13 @@ _SHOWN = re.compile(r"(?<![\w*-])(display|visibility)\s*:\s*([a-z-]+)", re.IGNOR
 # All of them, as the value of one that is out of order may hold ` class=`.
 _ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
 
+# What is drawn when its title is clicked.
+_FOLDED = re.compile(
+    r"""(?i:accordion|toggle|collaps|spoiler|expand|slider|faq|answer)(?!.*(?i:menu|nav|modal|search))
+      | (?:^|[\s_-])(?i:tab)s?-?(?i:pane|panel|content|body|[0-9]|$|\s)""",
+    re.VERBOSE,
+)
+
 _NO_PART = frozenset("html body a b i em strong span font td th p br img".split())
 _TEMPLATE_TAGS = frozenset({"nav", "header", "footer", "aside"})
 _ARTICLE_TAGS = frozenset({"article", "main"})
@@ -62,9 +70,16 @@ _ARTICLE_NAMES = re.compile(
     (?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_LABEL = 30
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WHOLE = re.compile(r"\s*\+?0*([0-9]{1,3})(?![0-9])")
 _MOST = 1000
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
+# What an editor escaped that was escaped already: `&amp;nbsp;`.
+_TWICE = re.compile(
+    r"&(?:(?:amp;)*+(?P<name>nbsp|quot|[mn]dash|[bl]dquo|[lr]aquo|rdquo|[lr]squo|sbquo|hellip|sect|deg|shy"
+    r"|#(?:[0-9]{2,5}|x[0-9a-fA-F]{2,4}));|(?:amp;)++)"
+)
 # Written out for white space in attributes and what XML may not hold.
 _REFERENCE = re.compile(r"&#(?:(?P<line>13|xD);\n?|[0-9A-Fx]+;)")
 
@@ -119,6 +134,8 @@ def _span(said: dict[str, str]) -> Span | None:
 def _instead(name: str, said: dict[str, str]) -> str:
     if name == "input":
         return _value(said)
+    if name == "img":
+        return _pictured(said.get("alt", "").strip())
     if name == "joomla-hidden-mail":
         return hidden_mail(said.get("first", ""), said.get("last", ""))
     return protected_address(said.get("data-cfemail", ""))
@@ -130,22 +147,33 @@ def _value(said: dict[str, str]) -> str:
     return f" {value} " if value.strip() else " "
 
 
+def _pictured(words: str) -> str:
+    """What stands in a picture in place of text: a label (`Телефон:`), the sign of an address, the whole address."""
+    if words == "@":
+        return words
+    is_label = words.endswith(":") and len(words) <= _LONGEST_LABEL
+    return f" {words} " if is_label or _ADDRESS.fullmatch(words) else ""
+
+
 def _is_hidden(name: str, said: dict[str, str]) -> bool:
     if name in _HIDDEN or "hidden" in said or (name == "dialog" and "open" not in said):
         return True
     shown = dict(_SHOWN.findall(said.get("style", "").lower()))  # the last of each counts
-    return shown.get("display") == "none" or shown.get("visibility") == "hidden"
+    if shown.get("visibility") == "hidden":
+        return True
+    return shown.get("display") == "none" and not _FOLDED.search(f"{said.get('id', '')} {said.get('class', '')}")
 
 
 def unescaped(text: str) -> str:
     r"""What the parser escaped, as it was, with white space or nothing in place of control characters.
 
-    >>> unescaped("а &lt; б &#xFFFD;&amp;lt;")
-    'а < б  &lt;'
+    >>> unescaped("а &lt; б &#xFFFD;&amp;lt; &amp;bdquo;в&amp;ldquo;")
+    'а < б  &lt; „в“'
     """
     if "&#" in text:
         text = _REFERENCE.sub(lambda it: "\n" if it["line"] else " ", text)
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return _TWICE.sub(lambda it: unescape(f"&{it['name'] or 'amp'};"), text) if "&" in text and ";" in text else text
 
 
 def _part_of(name: str, said: dict[str, str]) -> str | None:

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+
+from govarchive.model import Block
 
 # Drawn as nothing and refused by parsers and databases.
 _FORBIDDEN = bytes(code for code in range(0x20) if code not in b"\t\n\f\r") + b"\x7f"
@@ -40,3 +43,32 @@ def composed(text: str) -> str:
     True
     """
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def composed_blocks(text: str, found: Sequence[Block]) -> tuple[str, tuple[Block, ...]]:
+    """Text and blocks in NFC: entities and element edges can hide from the eye of an author what composes."""
+    pieces, blocks, length, done = [], [], 0, 0
+    for block in found:
+        between, inside = composed(text[done : block.start]), composed(text[block.start : block.stop])
+        length += len(between)
+        pieces += [between, inside]
+        blocks.append(Block(block.kind, length, length + len(inside), block.part))
+        length += len(inside)
+        done = block.stop
+    return "".join(pieces), tuple(blocks)
+
+
+def starts_anew(last: str, first: str, edge: str) -> bool:
+    """Whether a letter begins what is not joined to the one before it, at an edge between elements that styles part.
+
+    No word goes on so (`Телефон` `056`, `Кмет` `Ана`), and no link does (`841 234` `841 235`).
+
+    >>> starts_anew("т", "А", "span"), starts_anew("т", "а", "span"), starts_anew("0", "5", "span")
+    (True, False, False)
+    >>> starts_anew("4", "0", "a"), starts_anew("О", "К", "a"), starts_anew("/", "8", "a")
+    (True, True, False)
+    """
+    begins = "А" <= first <= "Я" or "0" <= first <= "9"
+    if edge == "a":
+        return last.isalnum() and (begins or first in "+(")
+    return begins and "а" <= last <= "я"

@@ -17,6 +17,7 @@ from govarchive.pages.signs import with_signs
 from govarchive.pages.stream import Stream
 from govarchive.pages.styles import draw_styles, has_styles
 from govarchive.pages.text import encoded
+from govarchive.pages.written import written
 
 _PROLOG = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 # What stands behind them is drawn all the same, but the parser would drop it. In either case letter by letter, as that
@@ -88,7 +89,7 @@ def _prepared(markup: bytes) -> bytes:
     if len(markup) > _LARGE:
         markup = _LONG_TAG.sub(_shortened, markup)
     # A declared encoding would contradict the text, which is decoded already.
-    return undisguised(_LAST_TAGS.sub(b"", _PROLOG.sub(b"", markup)))
+    return written(undisguised(_LAST_TAGS.sub(b"", _PROLOG.sub(b"", markup))))
 
 
 def _shortened(tag: re.Match[bytes]) -> bytes:

@@ -9,7 +9,7 @@ _MANY = 500
 _WORD = re.compile(r"[^\s<>(),;:\"]+")
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9()/])[ \u00a0./()–-]{1,3}(?=[0-9()])")
 _DIGITS = re.compile("[0-9]+")
-_NUMBER = re.compile(r"(?:\+|00)?(?:359)?[ (]*0?(?P<rest>[0-9 ./()–-]{6,18})")
+_NUMBER = re.compile(r"(?:tel: )?(?:\+|00)?(?:359)?[ (]*0?(?P<rest>[0-9 ./()–-]{6,18})")
 
 
 def unseen(text: str, said: Sequence[Statement], linked: Sequence[str]) -> Iterator[str]:

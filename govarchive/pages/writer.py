@@ -1,13 +1,14 @@
 """Builds the text of a page from the events of its mark-up: white space collapsed, cells by tab, blocks noted."""
 
 import re
-from functools import lru_cache
+from bisect import bisect_left
 from io import StringIO
-from typing import NamedTuple
 
 from govarchive.model import Block
+from govarchive.pages.cells import arranged, in_order
+from govarchive.pages.moves import LINE_END, Move, of_lines
 from govarchive.pages.spans import MOST_SPANS, Row, Span
-from govarchive.pages.text import composed
+from govarchive.pages.text import composed, composed_blocks, starts_anew
 
 _Place = tuple[str, str | None]
 """What the blocks of an element are: their kind and their part of the page."""
@@ -17,37 +18,6 @@ _WHITE = " \t\n"
 _SPACES = re.compile("[ \t\n]+")
 _MOST_BLOCKS = 200_000
 """Of one page; all behind them are one more, as each takes a hundred times the memory of a character."""
-
-
-class Move(NamedTuple):
-    """What several edges in a row do: the line ends between two texts, how many elements are left, which are entered.
-
-    `rows` as for tags. It is `blank` where white space stands behind the last edge that separates anything.
-    """
-
-    lines: int = 0
-    rows: bool = False
-    leaves: int = 0
-    enters: tuple[tuple[str | None, str | None], ...] = ()
-    blank: bool = False
-
-    def goes_with(self, other: "Move") -> bool:
-        """Whether both can be made at once: between the cells of a row only edges of rows count."""
-        return self.rows == other.rows or not (self.lines and other.lines)
-
-    def then(self, other: "Move") -> "Move":
-        """Both at once, this one first."""
-        stay = max(0, len(self.enters) - other.leaves)
-        return Move(
-            max(self.lines, other.lines),
-            self.rows or other.rows,
-            self.leaves + max(0, other.leaves - len(self.enters)),
-            self.enters[:stay] + other.enters,
-            other.blank or (self.blank and not other.lines),
-        )
-
-
-_LINE_END = Move(1, rows=True)  # which no cell can hold back
 
 
 class Writer:
@@ -62,11 +32,14 @@ class Writer:
         self._is_ended = True  # whether what follows is a block of its own
         self._place: _Place = ("paragraph", None)
         self._open: list[_Place] = [self._place]
-        self._rows = [Row(0)]
+        self._rows = [Row(0), Row(0)]  # around a cell there is a table, whatever the mark-up says
         self.verbatim = 0  # how many elements are open whose lines and spaces stay
+        self._held: list[str] = []  # addresses for the end of the line
         self._lines = 0
         self._tabs = 0
         self._space = ""
+        self._words = ""  # the last ones written
+        self._adjoins = ""
         self._fresh_cell = False
 
     def move(self, move: Move) -> None:
@@ -92,15 +65,15 @@ class Writer:
 
     def line(self, move: Move) -> None:
         """A line end (that of a `br`): two of them part paragraphs."""
-        self.move(_of_lines(move, 2) if self._lines else move)
+        self.move(of_lines(move, 2) if self._lines else move)
 
     def enter_list(self, move: Move) -> None:
         """The beginning of a list; one within an item is no paragraph of its own."""
-        self.move(_of_lines(move, 1) if self._open[-1][0] == "item" else move)
+        self.move(of_lines(move, 1) if self._open[-1][0] == "item" else move)
 
     def leave_list(self, move: Move) -> None:
         """The end of a list."""
-        self.move(_of_lines(move, 1) if self._open[-2][0] == "item" else move)
+        self.move(of_lines(move, 1) if self._open[-2][0] == "item" else move)
 
     def enter_table(self, move: Move) -> None:
         """The beginning of a table."""
@@ -116,10 +89,17 @@ class Writer:
         """The end of a row."""
         self.move(move)
         row = self._rows.pop()
+        table = self._rows[-1]
         if row.covered or row.begun:
-            self._rows[-1].covered = row.below()
+            table.covered = row.below()
+        if row.is_told and row.cells > table.columns:
+            table.columns = row.cells
         if self._length > row.start:
             self._lines = 1  # the paragraphs of the last cell do not part the rows
+            if self._held:
+                self._write_held()
+            if self._line_end > row.start and row.cells > 1 and not row.holds_rows:
+                self._arrange(row.start)
 
     def leave_rows(self, move: Move) -> None:
         """The end of the head, a body or the foot of a table, which no cell reaches beyond."""
@@ -130,7 +110,7 @@ class Writer:
         """The end of a table."""
         self.move(move)
         if self._line_end > self._rows.pop().start:
-            self._rows[-1].has_rows = True
+            self._rows[-1].has_rows = self._rows[-1].holds_rows = True
 
     def enter_cell(self, move: Move) -> None:
         """The beginning of a table cell: a tab after the cell before it."""
@@ -154,16 +134,21 @@ class Writer:
         move, span = what
         self.enter_cell(move)
         row = self._rows[-1]
+        column = row.cells - 1
+        if span.columns > 1:
+            row.skip(self._rows[-2], span.columns)
         if span.rows > 1 and len(row.begun or ()) < MOST_SPANS:
-            row.begun = {**(row.begun or {}), row.cells - 1: span._replace(rows=span.rows - 1)}
-        row.cells += span.columns - 1
+            row.begun = {**(row.begun or {}), column: span._replace(rows=span.rows - 1)}
 
     def _pass_covered(self, row: Row, covered: dict[int, Span]) -> None:
         """An empty cell for each of the rows above that stands before the next one."""
         while (span := covered.get(row.cells)) is not None:
             if row.cells:
                 self._tabs += 1
-            row.cells += span.columns
+            row.cells += 1
+            if span.columns > 1:
+                row.skip(self._rows[-2], span.columns)
+                covered = row.covered or {}
 
     def leave_cell(self, _: Move) -> None:
         """The end of a table cell."""
@@ -181,6 +166,10 @@ class Writer:
         self.move(move)
         self.verbatim -= 1
 
+    def adjoin(self, edge: str) -> None:
+        """The edge between two links or other inline elements."""
+        self._adjoins = edge
+
     def write(self, text: str) -> None:
         """Writes the text of an element, which is not empty."""
         if self.verbatim:
@@ -189,6 +178,8 @@ class Writer:
         if not words or words.isspace():
             self._space = " "
             return None
+        if self._adjoins:
+            self._part(text[0])
         space = ""
         if len(words) != len(text):
             if text[0] in _WHITE:
@@ -199,29 +190,80 @@ class Writer:
             words = _SPACES.sub(" ", words)
         return self._put(words, space)
 
+    def stand(self, address: str) -> None:
+        """Writes an address that is not drawn, apart from what stands beside it."""
+        self._space = " "
+        self._write_meta(address)
+        self._space = " "
+
+    def hold(self, address: str) -> None:
+        """Keeps one until the line ends that its link stands in."""
+        self._held.append(address)
+        self._adjoins = "@"
+
+    def _part(self, first: str) -> None:
+        """Parts what stands right behind another inline element, if it is no rest of a word, or behind addresses."""
+        if self._held:
+            if self._lines or self._tabs:
+                self._write_held()
+        elif self._words and starts_anew(self._words[-1], first, self._adjoins):
+            self._space = " "
+        self._adjoins = "@" if self._held else ""
+
     def meta(self, address: str) -> None:
         """Appends one undrawn string as a block of its own."""
-        self.move(_LINE_END)
-        self._open.append(("meta", None))
-        self._put(address, "")
-        self._is_ended = True
-        self._open.pop()
+        self.move(LINE_END)
+        self._write_meta(address)
 
     def text(self) -> str:
         """What is written so far."""
+        self._write_held()
         return self._out.getvalue()
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         """The text in NFC and its blocks."""
+        text = self.text()
         if self._block >= 0:
             self._close_block()
-        text = self.text()
-        return (text, tuple(self._blocks)) if composed(text) == text else _composed(text, self._blocks)
+        return (text, tuple(self._blocks)) if composed(text) == text else composed_blocks(text, self._blocks)
+
+    def _arrange(self, start: int) -> None:
+        """Lays out anew what stands behind `start`: a row, some cell of which has several lines."""
+        self._out.seek(start)
+        row = self._out.read().lstrip("\n")
+        begins = self._length - len(row)
+        if len(self._blocks) >= _MOST_BLOCKS or not (laid := arranged(row)):
+            return
+        if self._block >= 0:
+            self._close_block()
+        first = bisect_left(self._blocks, begins, key=lambda it: it.start)
+        text, self._blocks[first:] = in_order(row, self._blocks[first:], laid, begins)
+        self._out.seek(begins)
+        self._out.truncate()
+        self._out.write(text)
+        self._length, self._line_end = begins + len(text), begins + text.rfind("\n") if "\n" in text else start
+        self._block, self._is_ended = -1, True
+
+    def _write_held(self) -> None:
+        """Writes the addresses that were held back, before what ends their line."""
+        lines, tabs, self._lines, self._tabs = self._lines, self._tabs, 0, 0
+        for address in self._held:
+            self._space = " "
+            self._write_meta(address)
+        self._held.clear()
+        self._lines, self._tabs = lines, tabs
+
+    def _write_meta(self, address: str) -> None:
+        self._is_ended = True
+        self._open.append(("meta", self._place[1]))
+        self._put(address, "")
+        self._is_ended = True
+        self._open.pop()
 
     def _write_verbatim(self, text: str) -> None:
         for number, line in enumerate(text.expandtabs().split("\n")):
             if number:
-                self.line(_LINE_END)
+                self.line(LINE_END)
             words = line.rstrip()
             if words:
                 self._put(words, "")
@@ -242,6 +284,7 @@ class Writer:
                 self._close_block()
             self._block, self._place, self._is_ended = start, self._open[-1], False
         self._out.write(separator + words)
+        self._words = words
         self._length = start + len(words)
         self._space = space
         self._fresh_cell = False
@@ -255,21 +298,3 @@ class Writer:
             last = self._blocks[-1]
             part = part if part == last.part else None
             self._blocks[-1] = Block("paragraph", last.start, self._length, part)
-
-
-@lru_cache(64)
-def _of_lines(move: Move, lines: int) -> Move:
-    return move._replace(lines=lines)
-
-
-def _composed(text: str, found: list[Block]) -> tuple[str, tuple[Block, ...]]:
-    """Text and blocks in NFC: entities and element edges can hide from the eye of an author what composes."""
-    pieces, blocks, length, done = [], [], 0, 0
-    for block in found:
-        between, inside = composed(text[done : block.start]), composed(text[block.start : block.stop])
-        length += len(between)
-        pieces += [between, inside]
-        blocks.append(Block(block.kind, length, length + len(inside), block.part))
-        length += len(inside)
-        done = block.stop
-    return "".join(pieces), tuple(blocks)

@@ -16,6 +16,10 @@ from typing import NamedTuple
 _LONGEST = 4_000
 """How far a line is followed to either side; one that is longer (a page without line ends) is no row and no label."""
 
+_MOST_ROWS = 40
+"""So far down a cell of several rows reaches."""
+_MOST_COLUMNS = 20
+
 
 # One rule after the other asks it of the same places.
 @lru_cache(maxsize=64)
@@ -96,6 +100,37 @@ def column_head(text: str, offset: int) -> str:
     start = line_start(text, offset)
     column = text.count("\t", start, offset)
     return heads[column][1] if column < len(heads) and heads[column][0] < start else ""
+
+
+def cells_over(text: str, line: int) -> list[tuple[int, int]]:
+    r"""The spans of the cells that go on in the empty first ones of the row that begins at `line`, the last one first.
+
+    >>> rows = "Отдел\tКаса\t841 234\n\tАрхив\t841 235\n\t\t841 236"
+    >>> [rows[start:stop] for start, stop in cells_over(rows, rows.rindex("\n") + 1)]
+    ['Архив', 'Отдел']
+    """
+    found: list[tuple[int, int]] = []
+    empty = _tabs_at(text, line)
+    for start, stop in islice(lines_above(text, line), _MOST_ROWS if empty else 0):
+        if text.find("\t", start, stop) < 0 or not empty:
+            break
+        first = min(_tabs_at(text, start), empty)
+        at, cells = start + first, list[tuple[int, int]]()
+        for _ in range(first, empty):
+            end = cell_stop(text, at)
+            cells.append((at, end))
+            at = min(end + 1, stop)
+        found += reversed([cell for cell in cells if cell[0] < cell[1]])
+        empty = first
+    return found
+
+
+def _tabs_at(text: str, line: int) -> int:
+    """How many empty cells begin a line."""
+    at = line
+    while at - line < _MOST_COLUMNS and text.startswith("\t", at):
+        at += 1
+    return at - line
 
 
 class _Tables(NamedTuple):

@@ -48,6 +48,7 @@ _REST = re.compile(
     (?: ,?[ ]? [(/]? {VAT} )? [ )/*.:]* (?=[\t\n]|\Z)""",
     re.VERBOSE,
 )
+_DIGIT = re.compile("[0-9]")
 PRICE = r"(?:такс|цен|сум)[аи]|стойност"
 """What a price is called at the head of a column or a cell, without its article."""
 
@@ -105,7 +106,8 @@ def _table(text: str, line: int, heads: dict[int, dict[int, Head]]) -> tuple[lis
     A line of words between them ends no table; a row with currencies of its own may head other columns below.
     """
     at = line_stop(text, line) + 1
-    tabs, columns, last = text.count("\t", line, at), heads[line], line
+    tabs, columns = _wide(text, line, heads[line])
+    last = line
     found: list[Cell] = []
     broken = False
     while at < len(text):
@@ -120,6 +122,22 @@ def _table(text: str, line: int, heads: dict[int, dict[int, Head]]) -> tuple[lis
             columns = {**columns, **heads.get(at, {})}
         last, at = at, stop + 1
     return found, last
+
+
+def _wide(text: str, line: int, heads: dict[int, Head]) -> tuple[int, dict[int, Head]]:
+    """How many tabs the rows below the heads at `line` have, and their heads: one may have two of its own below it.
+
+    `Услуга<TAB>Такса в лв.`, and below that `<TAB>обикновена<TAB>бърза`
+    """
+    start = line_stop(text, line) + 1
+    top, low = text[line : start - 1].split("\t"), text[start : line_stop(text, start)]
+    if not low.startswith("\t") or _DIGIT.search(low):
+        return len(top) - 1, heads
+    wide = dict(heads)
+    for column, cell in enumerate(low.split("\t")):
+        if column - 1 in wide and cell.strip() and not "".join(top[column : column + 1]).strip():
+            wide[column] = wide[column - 1]
+    return max(len(top) - 1, low.count("\t")), wide
 
 
 def _row(text: str, at: int, stop: int, heads: dict[int, Head]) -> Iterator[Cell]:

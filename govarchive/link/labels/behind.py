@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import OPERATORS, REACHED
-from govarchive.link.headings import is_detail, is_person
+from govarchive.link.headings import is_detail, is_generic, is_person
 from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.sheet import BODIES, FAR, IN_SENTENCES
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import cell_stop, column_head, words_above, words_below
+from govarchive.text.layout import cell_stop, cells_over, column_head, line_stop, words_above, words_below
 
 _AFTER = re.compile(
     r"""[ ]* (?: (?:вътр\.?[ ]*[0-9]+[ ]*)? -[ ]* (?P<dash> [^\W\d] [^\n\t;|()]{0,110} )   # 056/… - централа
@@ -232,12 +232,27 @@ class Behind(Nearby):
             words = self.text[start:stop].strip(EDGE)
             if WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 if not words[0].islower() or is_office_alone(words) or is_office_of(words):
-                    return words if len(words) <= LONGEST else None
+                    whose = self._whose_column(it, line) if start == line and is_generic(words) else None
+                    return whose or (words if len(words) <= LONGEST else None)
                 small = small or words[:LONGEST]
             stop = start - 1
             if stop < line:
                 break
-        return small or column_head(self.text, it.start).strip(EDGE) or None
+        return small or self._over_row(it, line) or column_head(self.text, it.start).strip(EDGE) or None
+
+    def _whose_column(self, it: Candidate, line: int) -> str | None:
+        """The office at the head of a column whose rows are called by their kind, or the unit over such rows."""
+        head = column_head(self.text, it.start).strip(EDGE)
+        return head if is_office_alone(head) else self.unit_of_fields(it, line)
+
+    def _over_row(self, it: Candidate, line: int) -> str | None:
+        """The cell of several rows that a row without a first one is below, where a value of the kind stands there."""
+        for start, stop in cells_over(self.text, line) if self.text[line] == "\t" else ():
+            words = self.text[start:stop].strip(EDGE)
+            alike = any(other.kind == it.kind for other in self.within(stop, line_stop(self.text, stop)))
+            if alike and len(words) <= LONGEST and WORD.search(words) and not self._is_taken(start, stop):
+                return None if is_detail(words) else words
+        return None
 
     def _is_taken(self, start: int, stop: int) -> bool:
         """Whether a cell holds a value or a place, or is somebody's name."""

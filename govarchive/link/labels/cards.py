@@ -1,6 +1,7 @@
 """Cards of units: a unit over those who serve in it or over its address, and below them its number, mail and hours."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
@@ -59,6 +60,11 @@ class Cards(Openings):
         rows, unit = self._card_over(number, line_start(self.text, self.starts[number]))
         people = any("person" in kinds and not REACHED.isdisjoint(kinds) for kinds in rows)
         return unit if not people and any(not _FIELDS.isdisjoint(kinds) for kinds in rows) else None
+
+    def unit_of_fields(self, it: Candidate, line: int) -> str | None:
+        """The unit over fields that stand in cells, none of them somebody's: below it `Телефон<TAB>841 234`."""
+        rows, unit = self._card_over(bisect_left(self.starts, it.start), line)
+        return unit if unit and not any("person" in kinds for kinds in rows) else None
 
     def reached_above(self, number: int, line: int) -> str | None:
         """The label from above of the number or mail that ends the line above one that begins its own."""

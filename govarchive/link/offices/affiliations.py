@@ -19,7 +19,7 @@ from govarchive.link.page_heads import ADDRESS
 from govarchive.link.scene import Scene, is_inner, is_party, kinds_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
-from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop
+from govarchive.text.layout import cell_start, cell_stop, cells_over, column_head, line_start, line_stop
 from govarchive.text.needles import holds
 
 _BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
@@ -146,7 +146,8 @@ def body_in_row(scene: Scene, it: Candidate, front: int, post: Post | None) -> s
         return _in_spaced_row(scene, begins, ends, it, post)
     if post is None and len(text[cell_start(text, it.start) : it.start].strip()) > _LONGEST_TITLES:
         return None
-    bodies = (body for body in scene.between(begins, ends) if body.kind == "institution" and _fills_cell(scene, body))
+    told = [*scene.between(begins, ends), *(body for over in cells_over(text, begins) for body in scene.between(*over))]
+    bodies = (body for body in told if body.kind == "institution" and _fills_cell(scene, body))
     cells = list(islice(bodies, _MOST_CELLS))
     own = _without_units(cells)
     if len(own) != 1 or is_party(own[0]) or not (len(cells) > 1 or may_have(scene, post, own[0])):
