@@ -22,6 +22,7 @@ from govarchive.link.label_words import (
     own_words,
 )
 from govarchive.link.labels.asked import asked_of, is_errand, is_who
+from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import is_only_asked
@@ -124,8 +125,7 @@ class _Page(Clauses):
         above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
         if below and (above is None or self.is_next_called_below(line)):
             return below, Strength.ABOVE
-        above = above or (self.paid_above(line) if it.kind == "iban" else None)
-        if above := above or self.office_above(number, line, name):
+        if above := above or (self.paid_above(line) if it.kind == "iban" else None):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
@@ -135,7 +135,7 @@ class _Page(Clauses):
         """What stands left of the value in its table, at the head of its column, or above it."""
         if name and FAX.fullmatch(name):
             return None
-        follows = bool(name) and self._follows_value(number, line)
+        follows = bool(name) and self.follows_value(number, line)
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
@@ -143,7 +143,9 @@ class _Page(Clauses):
             self.service_over(number, line)
             or self.reached_above(number, line)
             or self.unit_of_staff(number, line)
+            or self.office_above(number, line, name)
             or self.heading(number, line, name, int(follows))
+            or self.unit_of_one(number, line)
         )
         return told or self.open_above(number, line)
 
@@ -155,16 +157,13 @@ class _Page(Clauses):
         if not held or (start < stop and words[:1].isupper()):
             it.label = words
 
-    def _follows_value(self, number: int, line: int) -> bool:
-        """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
-        before = self.kept[number - 1] if number else None
-        return before is not None and before.start >= line and before.kind not in IN_SENTENCES
-
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
         if label and it.kind == "hours" and bare_opening(label):
             label = self.unit_over_hours(number) or label
+        elif label and it.kind == "address":
+            label = with_place(label, self.text, it.start)
         if label:
             it.label = self._closed(it, label)
             self.strength[number] = strength
