@@ -72,6 +72,8 @@ _NOUNS = re.compile(
     [А-Я][а-я]{2,} (?:[ ][а-я]+){0,2}""",
     re.VERBOSE | re.IGNORECASE,
 )
+# `Семейна карта (може да се ползва от двама)`
+_REMARK = re.compile(r"[ ](?:\([^()\n]{3,80}|/[^/\n]{3,80})[/)]?\Z")
 # From a sum that ends its sentence to the next one.
 _SENTENCE_ENDS = re.compile(r"(?:(?<=\.)|\.)[ ](?=[А-Я][а-я])")
 _SENTENCE = re.compile(r"\.[ ]+(?=[А-Я])")
@@ -158,6 +160,7 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
         return name
     own = own_words(bare, ":" if row else mark, opens, None)
     most = _ROW_WORDS if row else _MOST_WORDS if opens else _FEW_WORDS
+    own = _REMARK.sub("", own) if own else None
     if own is None or len(own.split()) > most or CLAUSE.search(own) or own.endswith((" с по", " получават по")):
         return name
     return _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own

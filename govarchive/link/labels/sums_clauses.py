@@ -56,7 +56,11 @@ _CLAUSE_ENDS = re.compile(
 # From a noun to what is told of it: `таксата за храна, която до момента бе`.
 _RELATIVE = re.compile(r",[ ]ко(?:й|я|е|и)то(?:[ ][^,;:.()]{1,40})?\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"[^\W\d_]{2,}(?:ът|ят|ата|ята|та|ото|ето|ите|ете|тата)", re.IGNORECASE)
-_NO_NOUN = frozenset("което която които като както това тази тези където защото всичките двете трите".split())
+# What ends as an article does and is none.
+_NO_NOUN = frozenset(
+    """което която които като както това тази тези където защото всичките двете трите
+    заплата карта оферта рента квота валута""".split()
+)
 _TO_MORE = frozenset("на за по от към при в във с със и".split())
 # What makes a clause of the words.
 _NOT_IN_PHRASE = frozenset("се ще да не е са съм бе му им го".split())

@@ -21,6 +21,7 @@ _TRAILERS = ("в", "във", "през", "на", "за", "с", "със", "от",
 _TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
 _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 _EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
+_IN_SLASHES = re.compile(r"[ ]/(?=[^ /]+[ ])[а-я][^/]{2,60}/?\Z")
 _ROOM = re.compile(
     r"""(?: (?:стая|ст\.|каб\.|кабинет|етаж|ет\.)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]? (?:[ ]?[-–,:;()|]+[ ]?|\Z) )+""",
     re.VERBOSE | re.IGNORECASE,
@@ -68,7 +69,10 @@ def without_bracket(label: str) -> str:
 
     >>> without_bracket("Диспечер (денонощно)"), without_bracket("ОДЦ (дежурна част)")
     ('Диспечер', 'ОДЦ (дежурна част)')
+    >>> without_bracket("Превръзка /без цена на материала"), without_bracket("Приходи / разходи")
+    ('Превръзка', 'Приходи / разходи')
     """
+    label = _IN_SLASHES.sub("", label)
     if label[-1] != ")" or label.rfind("(") <= 0 or _EXPLAINED.fullmatch(label):
         return label
     return label[: label.rfind("(")].rstrip(EDGE)
