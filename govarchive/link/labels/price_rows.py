@@ -90,9 +90,9 @@ class PriceRows(Measures):
         if own and (head := head_of_list(self.text, it.start)) and head not in own:
             return with_head(head, own)
         told = before.label if before.kind == "money" and self.strength[number - 1] == Strength.BESIDE else None
+        if told and self.text.find(told, before.stop, it.start) >= 0:
+            told = None  # `от които 5 лв. европейско и 3 лв. национално финансиране`
         if own is None:
-            if told and self.text.find(told, before.stop, it.start) >= 0:
-                return None  # `от които 5 лв. европейско и 3 лв. национално финансиране`
             return told if _NEXT_CASE.fullmatch(self.text, before.stop, it.start) else None
         return with_head(told, own) if told and " - " not in told and _CASE.match(own) else own
 
