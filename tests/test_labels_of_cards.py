@@ -40,7 +40,7 @@ def test_a_unit_over_the_name_of_the_only_one_there(text: str, expected: list[st
 
 @pytest.mark.parametrize(
     "between",
-    ["партер, стая № 1", "Намира се на 2 етаж – стая 13.", "/до входа/", "Партера, гише 2"],
+    ["партер, стая № 1", "Намира се на 2 етаж – стая 13.", "/до входа/", "Партера, гише 2", "вътр. 112"],
 )
 def test_lines_that_say_where_a_desk_is(between: str) -> None:
     assert labels(f"Мелничар:\n{between}\nтел. 094 611 830", "phone") == ["Мелничар"]
