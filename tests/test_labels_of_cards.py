@@ -74,3 +74,14 @@ def test_an_address_of_mail_is_only_the_kind(text: str, expected: str) -> None:
 
 def test_the_rights_that_a_footer_reserves_are_no_label() -> None:
     assert labels("© 2019 Община Видин. Всички права запазени. тел.: 094 611 830", "phone") == ["тел."]
+
+
+@pytest.mark.parametrize(
+    "words", ["Прочети още »", "Сподели във Facebook", "С уважение,", "Последни новини", "Карта на сайта", "Обяви"]
+)
+def test_words_of_the_site_are_no_label_of_what_is_below(words: str) -> None:
+    assert labels(f"Хижа Роза\n\n{words}\n094 611 830", "phone") == [None]
+
+
+def test_a_gallery_may_have_hours() -> None:
+    assert labels("Галерия\nвторник – петък 9:00–12:00", "hours") == ["Галерия"]

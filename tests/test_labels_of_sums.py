@@ -52,3 +52,17 @@ def test_what_a_sentence_says_of_a_sum(text: str, expected: str) -> None:
 )
 def test_what_was_done_is_not_what_a_sum_is_of(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Школи:\nТанци – понеделник и сряда 18:00 – 19:30, 15 лв. месечно", "Танци"),
+        ("Плуване: вторник 18:00-19:00 ч., 40 лв.", "Плуване"),
+        ("Лодки: всеки ден 9:00–20:00 - по 5 лв.", "Лодки"),
+        ("Плуване: вторник 18:00-19:00 ч., такса 40 лв.", "такса"),
+        ("Специална награда на гребеца (150 лв.)", "Специална награда на гребеца"),
+    ],
+)
+def test_the_price_of_what_the_line_begins_with(text: str, expected: str) -> None:
+    assert labels(text) == [expected]

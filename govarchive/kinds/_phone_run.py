@@ -179,7 +179,7 @@ class Run(NamedTuple):
         return not _SET_OFF.isdisjoint(after[0]) or self._is_behind_room(at)
 
     def _is_behind_room(self, at: int) -> bool:
-        """Whether a whole number ends a row that has a room before it, also with no word for it: `касиер 12 086 81 23 45`."""
+        """Whether a whole number ends a row that has a bare room before it: `касиер 12 086 81 23 45`."""
         room = self.starts[at - 1]
         if at > 1 or self.text[room - 1 : room] != " " or not self.text[room - 2 : room - 1].isalpha():
             return False

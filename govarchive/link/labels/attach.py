@@ -44,6 +44,7 @@ _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 _NO_PURPOSE = (BANK_NAME, BY_BANK)
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
+_WORKS_WITH = ("работи с", "работят с")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 
 
@@ -294,6 +295,6 @@ class _Page(Clauses):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
         subject = subject or (subject_of_heading(own) if own else None)
-        if subject and own and own.startswith(subject):
+        if subject and own and (own.startswith(subject) or bare.endswith(_WORKS_WITH)):
             return subject
         return (line_in(own) if own and it.kind == "phone" else None) or own

@@ -77,6 +77,8 @@ def subject_before(said: str) -> str | None:
         return None
     words = _CLAUSE_ENDS.split(_RELATIVE.sub("", said[: lead.start()]))[-1].split()
     phrase = next((words[at:] for at, it in enumerate(words) if _has_article(it) and _is_phrase(words[at:])), None)
+    if phrase and phrase != words and words[-len(phrase) - 1] in _TO_MORE and _is_short(words):
+        phrase = words  # `Награда на кмета (`
     return few_words(" ".join(phrase), _MOST_WORDS).strip(EDGE) if phrase else None
 
 
@@ -121,6 +123,11 @@ def is_only_sum(name: str) -> bool:
 
 def _has_article(word: str) -> bool:
     return _ARTICLE.fullmatch(word) is not None and word.lower() not in _NO_NOUN
+
+
+def _is_short(words: Sequence[str]) -> bool:
+    """Whether a few words make no clause and begin with none that joins them to others."""
+    return len(words) <= _MOST_BEHIND and words[0] not in _TO_MORE and _NOT_IN_PHRASE.isdisjoint(words)
 
 
 def _is_phrase(words: Sequence[str]) -> bool:

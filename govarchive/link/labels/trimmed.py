@@ -17,7 +17,25 @@ from govarchive.link.labels.openings import without_days
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
 _OF_OWNER = re.compile(r"(?<=[^\W\d_]{3})\"?[ ]при[ ](?:общин|областн)[^,;:]*\Z", re.IGNORECASE)
-_TRAILERS = ("в", "във", "през", "на", "за", "с", "със", "от", "до", "се", "само", "също", "и", "е", "са", "денонощно")
+_TRAILERS = (
+    "в",
+    "във",
+    "през",
+    "на",
+    "за",
+    "с",
+    "със",
+    "от",
+    "до",
+    "се",
+    "само",
+    "също",
+    "и",
+    "или",
+    "е",
+    "са",
+    "денонощно",
+)
 _TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
 _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 _EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
