@@ -29,7 +29,7 @@ from govarchive.link.labels.lent_offices import is_only_asked
 from govarchive.link.labels.named import JOINT, REACH, date_label, is_same_sum, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
-from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
+from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.sheet import IN_SENTENCES, Strength
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
@@ -44,7 +44,7 @@ _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 _NO_PURPOSE = (BANK_NAME, BY_BANK)
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
-_WORKS_WITH = ("работи с", "работят с")
+_WORKS_WITH = re.compile(r"работ(?:и|ят)(?:[ ][^,;:]{1,25})?[ ]с(?:[ ][а-я]{4,}о)?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 
 
@@ -244,7 +244,7 @@ class _Page(Clauses):
     def _who_is_there(self, start: int, stop: int) -> str | None:
         """What a sentence says is at an address, or the body in whose house it is, or where it sends those who ask."""
         words = self.text[start:stop]
-        return situated(words) or self.body_in_sentence(start, stop) or sent_to(words)
+        return situated(words) or self.body_in_sentence(start, stop) or sent_to(words) or subject_of("email", words)
 
     def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
         """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
@@ -295,6 +295,6 @@ class _Page(Clauses):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
         subject = subject or (subject_of_heading(own) if own else None)
-        if subject and own and (own.startswith(subject) or bare.endswith(_WORKS_WITH)):
+        if subject and own and (own.startswith(subject) or _WORKS_WITH.search(bare)):
             return subject
         return (line_in(own) if own and it.kind == "phone" else None) or own
