@@ -52,3 +52,19 @@ def test_the_words_for_the_number_of_an_account_part_no_label_from_it(between: s
 
 def _label(before: str) -> str | None:
     return next(it.label for it in extract(page_from_text(f"{before}{IBAN}")) if it.kind == "iban")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Заплащането на такси за лодки се осъществява:\n • на касата;\n"
+            f" • чрез банков превод, по сметка: IBAN: {IBAN}",
+            "такси за лодки",
+        ),
+        (f"Плащане на наеми:\nв брой на каса\nпо банков път: IBAN: {IBAN}", "наеми"),
+        (f"Внасяне на депозити за търга става:\nв касата\nна IBAN: {IBAN}", "депозити за търга"),
+    ],
+)
+def test_what_is_paid_in_one_of_the_ways_below_a_colon(text: str, expected: str) -> None:
+    assert [it.label for it in extract(page_from_text(text)) if it.kind == "iban"] == [expected]

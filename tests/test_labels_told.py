@@ -182,3 +182,15 @@ def test_a_long_word_between_a_name_and_a_telephone_is_no_cell() -> None:
 )
 def test_whose_opening_hours_are(text: str, expected: str) -> None:
     assert [label for _, label in labels(text, "hours")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Кабинетът за лодкари работи с работно време от 8.00 до 20.00 часа.", "Кабинетът за лодкари"),
+        ("Рибата се раздава от 11.30 до 13.00 ч.", "Рибата"),
+        ("Гребецът приема всеки вторник от 9:30 до 11:30 ч.", "Гребецът"),
+    ],
+)
+def test_who_serves_in_the_hours_of_a_sentence(text: str, expected: str) -> None:
+    assert [it.label for it in extract(page_from_text(text)) if it.kind == "hours"] == [expected]

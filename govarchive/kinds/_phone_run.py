@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govarchive.data import areas
 from govarchive.kinds import _phone_labels as labels
+from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_digits import Printed, read
 from govarchive.text import dialling, noughts
 from govarchive.text.glance import numerals
@@ -179,7 +180,19 @@ class Run(NamedTuple):
         if _NUMBERED.fullmatch(self.gaps[at]):
             return True
         after = self.gaps[at + 1 : at + 2]
-        return self.gaps[at].isspace() and bool(after) and not _SET_OFF.isdisjoint(after[0])
+        if not (self.gaps[at].isspace() and after):
+            return False
+        return not _SET_OFF.isdisjoint(after[0]) or self._is_behind_room(at)
+
+    def _is_behind_room(self, at: int) -> bool:
+        """Whether a whole number ends a row that has a bare room before it: `касиер 12 086 81 23 45`."""
+        room = self.starts[at - 1]
+        if at > 1 or self.text[room - 1 : room] != " " or not self.text[room - 2 : room - 1].isalpha():
+            return False
+        printed = read(tuple(self.digits[at:]), plus=False)
+        if printed is None or printed.fits < 2 or printed.used < len(self.digits) - at:
+            return False
+        return _AT_END.match(self.text, self.stops[-1]) is not None and not traps.other_before(self.text, room)
 
     def goes_on(self, at: int, used: int, own: tuple[int, ...]) -> bool:
         """Whether more digits follow that are neither a tail nor another number, or some stand before."""

@@ -39,8 +39,8 @@ BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс
     | ф-к?с | фкс | gsm | г\.?с\.?м
     | моб\w* | mob\w*
-    | (?:tele)?phones? | tel | fax | [еe]-?mail | (?:[иеe]-?)?мейл | (?:[еe]-|ел(?:\.|ектронна)\ )поща
-    | адрес | iban | bic | банкова\ сметка
+    | (?:tele)?phones? | tel | fax | (?:[еe]-?mail|(?:[иеe]-?)?мейл)(?:\ адрес)? | (?:[еe]-|ел(?:\.|ектронна)\ )поща
+    | (?:ел(?:\.|ектронен)\ )?адрес | iban | bic | банкова\ сметка
     | (?:номер|№)\ на\ (?:банкова(?:та)?\ )?сметка(?:та)?(?:\W+iban\W*)? | (?:iban\ )?сметка | по\ сметка
     | работ(?:и|им|ят) | отворен\w? ) [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
@@ -93,6 +93,11 @@ _COLON = re.compile(":(?![0-9])")
 _AND = re.compile(r"^(?:и|или|а)[ ](?:на[ ])?")
 _CALLS = re.compile(r"\w+[ ]телефон", re.IGNORECASE)
 _ASKED = re.compile(r"[А-Яа-я]{2,}[ей]те[ ]")
+# What tells the reader to call or write, and nothing else.
+_TO_READER = re.compile(
+    r"(?:моля[, ]+)?(?:може(?:те)?[ ]да[ ])?(?:ни[ ])?[а-я]{3,}[еий]те(?:[ ](?:се|ни|с[ ]нас|и|също))*+(?:[ ]на)?",
+    re.IGNORECASE,
+)
 _DIGITS = "0123456789"
 # `Деловодство тел.`, `Информация на тел.`
 _SHORT_NAME, _TO_NAME = re.compile("(?:т|тел)[.]?", re.IGNORECASE), re.compile("[ ](?:на|по)$")
@@ -184,14 +189,14 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
     if verb and opens:
         return _subject(bare[: verb.start() - 1]) if verb.start() else None
     first, *more = _COLON.split(bare, maxsplit=1) if ":" in bare else (bare,)
-    if more and is_bare_name(first):
-        first, *more = more  # `Телефони: директор - 841 234`
+    if more and (is_bare_name(first) or (end == "-" and CLAUSE.search(f" {first} "))):
+        first, *more = more  # `Телефони: директор - 841 234`, `Отворени са две гишета: гише 1 - от 9 до 17 ч.`
     first = _cut(first.strip(EDGE), end if opens else "", name)
     low = first.lower()
     if not first or low in _LINKING or low in OPERATORS or low.startswith(_PRONOUNS):
         return None
-    if name and is_bare_name(first):
-        return None  # `Банкова сметка - IBAN …`
+    if (name and is_bare_name(first)) or _TO_READER.fullmatch(first):
+        return None  # `Банкова сметка - IBAN …`, `Можете да пишете и на`
     if name is None:
         return first if end in ":-" or (opens and len(first.split()) <= 8) else None
     return _with_name(bare, first, bool(more), end, opens, name)

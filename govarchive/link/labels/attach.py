@@ -22,13 +22,14 @@ from govarchive.link.label_words import (
     own_words,
 )
 from govarchive.link.labels.asked import asked_of, is_errand, is_who
+from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import is_only_asked
 from govarchive.link.labels.named import JOINT, REACH, date_label, is_same_sum, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
-from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of_heading
+from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.sheet import IN_SENTENCES, Strength
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
@@ -43,6 +44,7 @@ _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 _NO_PURPOSE = (BANK_NAME, BY_BANK)
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
+_WORKS_WITH = re.compile(r"работ(?:и|ят)(?:[ ][^,;:]{1,25})?[ ]с(?:[ ][а-я]{4,}о)?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 
 
@@ -124,8 +126,7 @@ class _Page(Clauses):
         above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
         if below and (above is None or self.is_next_called_below(line)):
             return below, Strength.ABOVE
-        above = above or (self.paid_above(line) if it.kind == "iban" else None)
-        if above := above or self.office_above(number, line, name):
+        if above := above or (self.paid_above(line) if it.kind == "iban" else None):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
@@ -135,7 +136,7 @@ class _Page(Clauses):
         """What stands left of the value in its table, at the head of its column, or above it."""
         if name and FAX.fullmatch(name):
             return None
-        follows = bool(name) and self._follows_value(number, line)
+        follows = bool(name) and self.follows_value(number, line)
         beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
         if beside or (beside := self.in_bars(number, line)):
             return beside
@@ -143,7 +144,9 @@ class _Page(Clauses):
             self.service_over(number, line)
             or self.reached_above(number, line)
             or self.unit_of_staff(number, line)
+            or self.office_above(number, line, name)
             or self.heading(number, line, name, int(follows))
+            or self.unit_of_one(number, line)
         )
         return told or self.open_above(number, line)
 
@@ -155,16 +158,13 @@ class _Page(Clauses):
         if not held or (start < stop and words[:1].isupper()):
             it.label = words
 
-    def _follows_value(self, number: int, line: int) -> bool:
-        """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
-        before = self.kept[number - 1] if number else None
-        return before is not None and before.start >= line and before.kind not in IN_SENTENCES
-
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
         if label and it.kind == "hours" and bare_opening(label):
             label = self.unit_over_hours(number) or label
+        elif label and it.kind == "address":
+            label = with_place(label, self.text, it.start)
         if label:
             it.label = self._closed(it, label)
             self.strength[number] = strength
@@ -244,7 +244,7 @@ class _Page(Clauses):
     def _who_is_there(self, start: int, stop: int) -> str | None:
         """What a sentence says is at an address, or the body in whose house it is, or where it sends those who ask."""
         words = self.text[start:stop]
-        return situated(words) or self.body_in_sentence(start, stop) or sent_to(words)
+        return situated(words) or self.body_in_sentence(start, stop) or sent_to(words) or subject_of("email", words)
 
     def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
         """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
@@ -295,6 +295,6 @@ class _Page(Clauses):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
         subject = subject or (subject_of_heading(own) if own else None)
-        if subject and own and own.startswith(subject):
+        if subject and own and (own.startswith(subject) or _WORKS_WITH.search(bare)):
             return subject
         return (line_in(own) if own and it.kind == "phone" else None) or own

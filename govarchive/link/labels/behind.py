@@ -37,6 +37,12 @@ _UNIT_BEHIND = re.compile(
     (?= [ ]? (?:;|[.,]?[ ]*(?:\n|\Z)|,[ ](?:тел|[0-9(+])) )""",
     re.VERBOSE,
 )
+# What one may call for, behind a number with no mark between: `телефон 841 234 за връзка с хижата`.
+_ERRAND = re.compile(
+    r"""[ ](?P<words>за[ ](?:връзка|контакт|информация|справки|запис|резервации|сигнали|консулт|въпроси|заявки)[а-я]*
+      (?:[ ][^,;:.()\n0-9]{3,60})?) (?=[ ]?[,;.()\n]|\Z)""",
+    re.VERBOSE,
+)
 # The next of a list whose items say behind the value whose it is: `841 234 Имоти; 841 235 Превозни средства.`
 _ITEM_BEHIND = re.compile(
     r"""[ ](?P<words>[А-Я][а-я]{2,}(?:[ ][^\d;:,.()\n]{2,40})?) (?:[ ]?;|[.]?[ ]*(?:\n|\Z)|[.][ ](?=[А-Я]))""",
@@ -96,7 +102,7 @@ class Behind(Nearby):
         ):
             found = _REST_OF_LINE.match(self.text, it.stop)
         if found is None and it.kind == "phone":
-            found = _UNIT_BEHIND.match(self.text, it.stop) or self._item_behind(it)
+            found = _UNIT_BEHIND.match(self.text, it.stop) or self._item_behind(it) or _ERRAND.match(self.text, it.stop)
         return self._told_behind(it, found) if found else None
 
     def _item_behind(self, it: Candidate) -> re.Match[str] | None:

@@ -18,13 +18,14 @@ _OPENING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING_ALONE = re.compile(OPENING, re.IGNORECASE)
+_BRACKETS = ("()", "//")
 # An item of a list of ways: `- в кутията до входа`, and below it `- на тел. 841 234`.
 _WAY = re.compile(r"(?:[*•-][ ]?)?(?:в|във|на|при|по|чрез|лично)[ ]")
 
 
 def is_between(words: str, kind: str) -> bool:
     """Whether the words of a line above a value of some kind say nothing of whose it is or what for."""
-    if not LETTER.search(words) or words[0] + words[-1] == "()" or is_detail(words) or is_telephone(words):
+    if not LETTER.search(words) or words[0] + words[-1] in _BRACKETS or is_detail(words) or is_telephone(words):
         return True
     if kind != "hours" and _OPENING.match(words):
         return True

@@ -6,9 +6,12 @@
 
 import re
 
+from govarchive.link.office_words import is_unit
 from govarchive.link.scene import is_inner
 from govarchive.model import Candidate
 
+# The place with which an address begins: `с. Долно Поле, ул. „Роза“ 1`.
+_PLACE = re.compile(r"(?:[сС]|[гГ]р|ГР)\.[ ]?[А-Я][^,\n0-9]{2,30}?(?=[ ]?(?:[,\n]|[ ]-))")
 _IN = re.compile(r"[ ](?:в|във|при|към)[ ]*\Z")
 
 
@@ -21,3 +24,17 @@ def without_body(words: str, at: int) -> str:
     """The words of an office before the body at an offset where who has it works; of what it is, it keeps the name."""
     found = _IN.search(words, 0, at)
     return words[: found.start()] if found else words
+
+
+def with_place(label: str, text: str, address: int) -> str:
+    """What stands before an address, with the place that begins it where the words only tell a kind of unit.
+
+    >>> with_place("Филиал", "Филиал с. Долно Поле, ул. „Роза“ 1", 7)
+    'Филиал с. Долно Поле'
+    >>> with_place("Община", "Община с. Долно Поле, ул. „Роза“ 1", 7)
+    'Община'
+    """
+    if " " in label or not (label.lower() == "кметство" or is_unit(label)):
+        return label
+    place = _PLACE.match(text, address) if text[address - len(label) - 1 : address] == f"{label} " else None
+    return f"{label} {place.group()}" if place else label

@@ -46,6 +46,14 @@ class Cards(Openings):
         rows, unit = self._card_over(number, line)
         return unit if unit and _is_of_all(rows, kind not in REACHED or "address" in before) else None
 
+    def unit_of_one(self, number: int, line: int) -> str | None:
+        """The unit right over the name, and nothing more, of the only one whose card a number stands in."""
+        if self.kept[number].kind not in REACHED or not self.stands_alone(number, line):
+            return None
+        rows, unit = self._card_over(number, line)
+        passed = rows and rows[-1] == ["person"] and all(row == ["hours"] for row in rows[:-1])
+        return unit if passed else None
+
     def _is_set_off(self, line: int) -> bool:
         """Whether the line above tells of somebody, and an empty one parts that from what is over it."""
         above = list(islice(lines_above(self.text, line), 2))

@@ -12,7 +12,7 @@ _BREAK = re.compile(
     r"""[;|•·*)!.?\[]                         # one plain class first lets the engine skip to the next of them
     (?: (?<=[|•·*]) | (?<=\][ ]\[)               # [Начало] [Каса: 841 234]
       | (?<=;)(?![ ](?:[Тт]ел|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
-      | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
+      | (?<=запазени[.])\s+ | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
       | (?<=[а-яa-z]{3}[.?])(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап).)(?<!\bпроф.)\s+(?=[А-ЯA-Z])
       | (?: (?<=[%)][ ][.]) | (?<=[А-ЯA-Z]{2}[.])
           | (?<=[0-9][.]) | (?<=[0-9 ]ч[.]) | (?<=[0-9]г[.]) | (?<=[0-9][ ]г[.]) )
@@ -34,7 +34,9 @@ _NEXT_SUM = re.compile(rf"{_OPENS.pattern} | (?<=\.)[ ](?=[А-Я][а-я]) | [ ]?
 _PER = re.compile(r"[ ]?/(?![ ][а-я]{3,}[ ])[ ]?(?:[а-я]{1,4}\.[ ]?)?[а-я]{1,10}(?:\.(?=,))?(?=[ ,;.\n])")
 
 # From a telephone and what is told behind it to the hours of whoever has it.
-_HOURS_OF = re.compile(r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\()[ ]?(?:в|от|работи|отворен\w?)?[ ]?")
+_HOURS_OF = re.compile(
+    r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\(|[ ]и(?=[ ](?:работи|отворен)))[ ]?(?:в|от|работи|отворен\w?)?[ ]?"
+)
 
 
 class Clauses(Behind):
@@ -65,6 +67,11 @@ class Clauses(Behind):
                 person = before_titles(text, other.start)[0]
             place -= 1
         return start, opens, person
+
+    def follows_value(self, number: int, line: int) -> bool:
+        """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
+        before = self.kept[number - 1] if number else None
+        return before is not None and before.start >= line and before.kind not in IN_SENTENCES
 
     def _is_remark(self, it: Candidate) -> bool:
         """Whether a value is all that brackets hold: `Диспечер (денонощно): 841 234`."""

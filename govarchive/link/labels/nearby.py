@@ -12,14 +12,14 @@ import re
 from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
-from govarchive.link.headings import as_heading, is_generic
+from govarchive.link.headings import as_heading, is_generic, is_person
 from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.labels.named import name_before
 from govarchive.link.labels.row_heads import RowHeads
 from govarchive.link.labels.sheet import BODIES
-from govarchive.link.office_words import is_office_alone, is_office_of, office_at_end
+from govarchive.link.office_words import is_office_alone, is_office_of, is_unit, office_at_end
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
 from govarchive.text.layout import line_start, lines_above, words_above
 
@@ -43,12 +43,17 @@ _TO_NUMBER = re.compile(
     r"[ ]?(?:,|\(|[ ]-)[ ]?(?:тел(?:ефон\w*)?\.?(?:[ ]за[ ](?:връзка|контакт\w*|справки))?)?[ :.]*\Z"
     r"|[ ](?:на|по)[ ](?:тел(?:ефон\w*)?\.?[ :]*)?\Z"
 )
+# What kind of unit, before its noun: `здравната служба`, `детския отдел`.
+_KIND_OF = r"[а-яА-Я]{2,}[нк](?:ата|ия|ият|ото|ите)[ ]"
+_ADJECTIVE, _LEADING_ADJECTIVE = re.compile(rf"(?<![^\W_]){_KIND_OF}\Z"), re.compile(_KIND_OF)
+# What leads from somebody's office to his number: `потърсете кмета на`, `кметът си (`.
+_TO_OFFICE = re.compile(r"(?:[ ]си|[ ]му|[ ]ѝ|[ ]им)?(?:[ ]\(|[ ]на)[ ]?\Z")
 _NO_NAME = re.compile("[0-9,]")
 _ASKED = re.compile(r"[ ](?:се|може(?:те)?|могат|да|пода\w+|получ\w+|представ\w+|закуп\w+)[ ]|[а-я]{3}[ей]те[ ]")
-_SENT_TO = re.compile(r"[ ](?:в|във|до|от|при|към|с|със)[ ](?!(?:сигнали|запис|заявк|справк|консулт|резерв|запитв))")
+_SENT_TO = re.compile(r"[ ](?:в|във|до|от|при|към|с|със|на)[ ](?!(?:сигнали|запис|заявк|справк|консулт|резерв|запитв))")
 _CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
 _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
-_LONGEST_WORD, _MOST_ABOVE = 20, 5
+_LONGEST_WORD, _MOST_ABOVE, _MOST_BLANK = 20, 5, 4
 _MOST_WORDS = 7
 _FARTHEST = 120
 _DIGIT = re.compile("[0-9]")
@@ -66,7 +71,8 @@ def unit_before(words: str) -> str | None:
     words = _LEADS.sub("", words)
     ends = [it.end() for it in _CLAUSE_ENDS.finditer(words)]
     found = _UNIT.search(words, ends[-1] if ends else 0)
-    unit = few_words(words[found.start() :].strip(EDGE), _MOST_WORDS) if found else ""
+    adjective = _ADJECTIVE.search(words, 0, found.start()) if found else None
+    unit = few_words(words[(adjective or found).start() :].strip(EDGE), _MOST_WORDS) if found else ""
     if not unit or len(unit.split()) > _MOST_WORDS or _DIGIT.search(unit) or CLAUSE.search(unit):
         return None
     return unit
@@ -95,7 +101,12 @@ def sent_to(words: str) -> str | None:
     words = _ROOM.sub("", words[: mark.start()])
     for found in _SENT_TO.finditer(words, max(0, len(words) - _FARTHEST)):
         who = words[found.end() :]
-        asked = _UNIT.match(who) or is_office_alone(who) or is_office_of(who)
+        asked = (
+            _UNIT.match(who)
+            or _UNIT.match(_LEADING_ADJECTIVE.sub("", who, 1))
+            or is_office_alone(who)
+            or is_office_of(who)
+        )
         if asked and len(who.split()) <= _MOST_WORDS and not (_NO_NAME.search(who) or CLAUSE.search(who)):
             return who
     return None
@@ -134,7 +145,8 @@ class Nearby(RowHeads):
             return unit
         if name and (body := self.body_in_sentence(start, stop)):
             return body
-        return office_at_end(words) if words.rstrip()[-1:] == "(" else None
+        mark = _TO_OFFICE.search(words)
+        return office_at_end(words[: mark.start()]) if mark else None
 
     def in_bracket(self, number: int) -> str | None:
         """The unit right before the bracket that a telephone opens: `... се подават в канцеларията (841 234)`."""
@@ -165,6 +177,8 @@ class Nearby(RowHeads):
             return None
         if name and FAX.fullmatch(name):
             return None
+        if office := self._over_unit(line):
+            return office
         for start, stop in islice(lines_above(self.text, line), _MOST_ABOVE):
             if not self.text[start:stop].strip():
                 continue
@@ -176,6 +190,15 @@ class Nearby(RowHeads):
             if not held or held[0].start - start > _LONGEST_WORD or not REACHED.issuperset(kinds):
                 return None
         return None
+
+    def _over_unit(self, line: int) -> str | None:
+        """The office between somebody's name and the unit right above a value, each in a line of its own."""
+        card = list(islice(self._over(line, _MOST_BLANK), 3))
+        if len(card) < 3:
+            return None
+        unit, office, _ = (self.text[start:stop].strip(EDGE) for start, stop in card)
+        named = is_unit(unit) and is_office_alone(office)
+        return office if named and is_person(self.within(*card[2]), card[2][1] - card[2][0]) else None
 
     def name_above(self, number: int, line: int) -> str | None:
         """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""

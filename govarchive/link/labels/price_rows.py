@@ -10,7 +10,7 @@ from govarchive.link.labels.measures import Measures
 from govarchive.link.labels.sheet import IN_SENTENCES, Strength
 from govarchive.link.labels.sums import head_of_list, label_of_sum, with_head
 from govarchive.link.labels.sums_clauses import same_noun, subject_before
-from govarchive.link.labels.sums_told import meant_for
+from govarchive.link.labels.sums_told import meant_for, part_behind
 from govarchive.link.office_words import office_at_end
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above, words_below
@@ -71,6 +71,8 @@ class PriceRows(Measures):
         if follows:
             own = self._of_all(number, own)
         own = self.item_of_price(it) or own
+        if own is None and name is None:
+            own = part_behind(self.text[start : it.start], self.text, it.stop)
         if person == it.start:
             return name, own or (self._cell_before(start, it.start) if opens else None)
         people = [other.stop for other in self.within(person, it.start) if other.kind == "person"]
@@ -88,6 +90,8 @@ class PriceRows(Measures):
         if own and (head := head_of_list(self.text, it.start)) and head not in own:
             return with_head(head, own)
         told = before.label if before.kind == "money" and self.strength[number - 1] == Strength.BESIDE else None
+        if told and self.text.find(told, before.stop, it.start) >= 0:
+            told = None  # `от които 5 лв. европейско и 3 лв. национално финансиране`
         if own is None:
             return told if _NEXT_CASE.fullmatch(self.text, before.stop, it.start) else None
         return with_head(told, own) if told and " - " not in told and _CASE.match(own) else own

@@ -16,16 +16,18 @@
 
 import re
 
+from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
 
 _VERBS = {
     "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
-        (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ)\w*
+        (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ|депозир|представ|внас)\w*
         | става(?:т)?(?=[ ](?:на|по|чрез))""",
     "iban": r"""(?:да[ ])?се[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*
         | (?:внася|превежда|заплаща)т?[ ]се | (?:да[ ])?бъд(?:е|ат)[ ](?:внес|превед|плат|заплат)\w+
         | може(?:те)?[ ]да[ ](?:направ|внес|превед|плат|преведе)(?:и?те|ят)""",
-    "hours": r"работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | прием(?:а|ат)[ ](?:посетители|граждани|пациенти)",
+    "hours": r"""работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | (?<!се[ ])прием(?:а|ат)
+        | се[ ](?:раздава|провежда|извършва|осъществява|обслужва|сервира|продава|издава)\w*""",
 }
 _VERBS["email"] = _VERBS["phone"]
 # What hours are called in a sentence, up to them.
@@ -48,6 +50,13 @@ _SITUATED_AT = re.compile(
       | [ ](?:намира|помещава)т?[ ]се ) (?![^\W_]) [^.;\n]{0,60}\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The desk or house before its address: `Дарения се събират в клуба на лодкарите, ул. „Роза“ 1`.
+_PLACED = re.compile(
+    r"""(?<=[а-я])[ ](?:в|във|при|до|пред)[ ](?P<who>
+    (?:кас|деловодств|канцелари|регистратур|приемн|офис|център|клуб|зала|салон|читалищ|библиотек|музе|галери|кабинет|стол
+      |аптек|магазин)[а-я]{0,8} (?:[ ](?:на|за|по)[ ][^,;:.()\n]{2,50})?)(?:,|[ ]\()[ ]?\Z""",
+    re.VERBOSE,
+)
 _CLAUSE_ENDS = re.compile(r",[ ]|(?<=[ ])че[ ]|[.!?][ ]|^[ ]?(?:От|На|През|Считано)[ ][^,А-Я]{3,40}[ ](?=[А-Я])")
 _TOLD = {
     kind: re.compile(rf"[ ](?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE) for kind, verbs in _VERBS.items()
@@ -69,12 +78,17 @@ _TOLD_BEHIND = re.compile(
 # How near the verb a value stands, so that it is told of it.
 _REACH, _FAR = 200, 250
 _REMARK = re.compile(r"[ ]?\([^()]{0,120}\)")
+# What a sentence goes on to tell of something else: `Молби се приемат в стая 5, а справки се дават на тел. 841 234`.
+_AS_WELL = re.compile(r",[ ](?:като|а|докато)(?=[ ][а-я]{3,}[ ])")
 # What is told of the subject between commas: `Поръчки, свързани с панаира, се приемат на ...`.
 _PARTICIPLE = re.compile(
     r",[ ](?:свързан\w|отнасящ\w+|касаещ\w+|относно|подаден\w|възникнал\w|дължим\w|определен\w)[ ][^,;:]{3,60},(?=[ ])"
 )
 _CLAUSE_START = re.compile(r"[,:;][ ]|(?<=[ ])че[ ]|[ ]-[ ]|[.!?][ ](?=[А-Я])|^[ ]?(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?")
-_SUM = re.compile(r"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]|за[ ][^,]{0,30}[0-9]).*")
+_SUM = re.compile(
+    r"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]"
+    r"|за[ ](?:(?![ ]в[ ]размер|[ ]на[ ]стойност)[^,]){0,30}[0-9]).*"
+)
 # Subjects that say nothing of what for.
 _EMPTY = re.compile(
     r"""(?:кой|коя|кое|кои)то | и | също | сум(?:а|ата|ите) | плащан(?:е|ето|ия|ията) | средства(?:та)?
@@ -105,9 +119,10 @@ _PAID = re.compile(
         (?:сума(?:та)?[ ]|сумите[ ]|средства(?:та)?[ ])?
       | (?<![^\W_])(?i:(?:за)?плащане|внасяне|превеждане)(?:то)?[ ]на[ ] )
     (?P<words>(?!(?:се|в|до|на|по|от)[ ])[а-я][^;:!?\n]{3,80}?) (?:[ ](?:към|на)[ ][А-Я][^;:!?\n]{3,40}?)?
-    (?:[ ](?:може|могат|трябва|следва)[ ]да)? (?:[ ](?:ще[ ])?се[ ][а-я]+)? (?:[ ](?i:само|единствено|и))*
-    [ ] (?: (?:по|на)[ ](?:(?!по[ ])[а-я]+[ ]){0,2}(?:сметк|IBAN) | (?:по|чрез|с)[ ]банков
-      | (?:чрез|по)[ ](?:един[ ]от[ ])?(?:следн|посочен|изброен) )""",
+    (?:[ ](?:може|могат|трябва|следва)[ ]да)? (?:[ ](?:(?:ще[ ])?се[ ][а-я]+|става))? (?:[ ](?i:само|единствено|и))*
+    (?: [ ] (?: (?:по|на)[ ](?:(?!по[ ])[а-я]+[ ]){0,2}(?:сметк|IBAN) | (?:по|чрез|с)[ ]банков
+          | (?:чрез|по)[ ](?:един[ ]от[ ])?(?:следн|посочен|изброен) )
+      | [ ]?:[ ]*\Z )""",
     re.VERBOSE,
 )
 _WAY_OF_PAYING = re.compile(r"(?<=[ ])(?:(?:по|чрез|с)[ ]банков|(?:по|на)[ ](?:[а-я]+[ ]){0,2}сметк)", re.IGNORECASE)
@@ -137,6 +152,9 @@ def subject_of(kind: str, sentence: str) -> str | None:
         return first["words"] if first and not _EMPTY.fullmatch(first["words"]) else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
+    if found and kind in REACHED and (as_well := _AS_WELL.search(sentence, found.end())):
+        sentence = sentence[as_well.end() :]
+        found = verbs.search(sentence)
     if found is None or len(sentence) - found.end() > (_FAR if kind == "iban" else _REACH):
         return None
     words = sentence[: found.start()]
@@ -206,7 +224,8 @@ def situated(sentence: str) -> str | None:
     """
     found = _SITUATED_AT.search(sentence) if _IS_THERE.search(sentence) else None
     if found is None:
-        return None
+        placed = _PLACED.search(sentence)
+        return placed["who"] if placed else None
     who = _CLAUSE_ENDS.split(found["who"])[-1]
     words = few_words(_OF_OPENING.sub("", who).strip(EDGE), _MOST_WORDS)
     return words if _is_subject(words, _MOST_WORDS) else None

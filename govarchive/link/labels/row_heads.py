@@ -13,6 +13,7 @@ from govarchive.names.role_phrase import role_whole
 _BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=[^,:]*\Z)")
 _MARKS = EDGE.replace('"', "")
 _LONGEST_UNIT = 60
+_TO_PRICE = re.compile(r"[ .]{0,2}(?:ч\.|часа)?[ ]?(?:[,;/|(]|[ ]-)[ ](?:по[ ])?")
 # What parts the columns of a row at least.
 _GAP, _MOST_CELLS, _MOST_MARKS = "   ", 6, 6
 
@@ -23,10 +24,10 @@ class RowHeads(Lines):
     def of_row(self, number: int, line: int) -> str | None:
         """The label of the first value of a row in columns, where a wide gap parts another from what stands before it.
 
-        `Балет      25 лв.      Минка Илева      17.00-18.30`
+        `Балет      25 лв.      Минка Илева      17.00-18.30`, `Балет - сряда 17.00-18.30, 25 лв.`
         """
         stop = self.starts[number]
-        if self.text[max(line, stop - len(_GAP)) : stop] != _GAP:
+        if self.text[max(line, stop - len(_GAP)) : stop] != _GAP and not self._is_price_of_hours(number):
             return None
         at = bisect_left(self.starts, line)
         first = next(
@@ -34,6 +35,13 @@ class RowHeads(Lines):
         )
         label = self.kept[first].label if first < number and self.strength[first] == Strength.BESIDE else None
         return label if label and self.text.find(label, line, line + len(label) + _MOST_MARKS) >= 0 else None
+
+    def _is_price_of_hours(self, number: int) -> bool:
+        """Whether a sum stands right behind the hours of what it is paid for."""
+        it, before = self.kept[number], self.kept[number - 1] if number else self.kept[number]
+        if it.kind != "money" or before.kind != "hours":
+            return False
+        return _TO_PRICE.fullmatch(self.text, before.stop, it.start) is not None
 
     def place_over(self, number: int, line: int, office: str) -> str | None:
         """The place or unit that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""

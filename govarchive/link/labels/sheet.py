@@ -11,6 +11,7 @@ from govarchive.link.call_words import REACHED
 from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_person, tells_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, SEASON
 from govarchive.link.labels.between import is_between, is_opening, is_telephone
+from govarchive.link.labels.bodies import is_body, with_place
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
@@ -140,7 +141,9 @@ class Sheet:
             return words.partition(" - ")[0]
         address = next((it.start for it in held if it.kind == "address"), start)
         lead = self.text[start:address].strip(EDGE)
-        return "" if "адрес" in lead.lower() else lead or words  # `Седалище и адрес на управление`
+        return (
+            "" if "адрес" in lead.lower() else with_place(lead, self.text, address) or words
+        )  # `Седалище и адрес на управление`
 
     def _is_address(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether a line is an address and nothing before it but a place: `Видин, Западна зона, ул. „Липа“ 6`."""
@@ -194,7 +197,7 @@ class Sheet:
 
     def _is_letterhead(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether a line is that of a body, with no more than one line above it on the page."""
-        body = bool(held) and held[0].kind == "institution" and held[0].start == start
+        body = bool(held) and is_body(held[0]) and held[0].start == start
         return body and start <= self._second_line
 
     def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate], name: str | None) -> str | None:

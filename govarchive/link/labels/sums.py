@@ -17,6 +17,13 @@ _LEAD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_LEAD = 30
+# Of what a sum is a share, between its noun and the sum: `Депозит - 10 % от цената, 480 лв.`
+_SHARE = re.compile(
+    r"""[ ](?:(?:в[ ]размер(?:[ ]на)?|от)[ ])?+ [0-9]{1,3}(?:[.,][0-9]{1,2})?[ ]?(?:%|на[ ]сто|процента)
+    (?:[ ]от[ ][^,;:()\n0-9]{3,60}?)? (?:,?[ ](?:или|т\.[ ]?е\.|-)|,) [ ]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_SHARE = 90
 # What was imposed, collected or paid, up to such a lead: `Събрани са такси`, `наложена е и 1 глоба за сметище`; of
 # what adjectives are made of these words (`осигурителна вноска`) they are a part.
 _LEVIED = re.compile(
@@ -72,6 +79,10 @@ _NOUNS = re.compile(
     [А-Я][а-я]{2,} (?:[ ][а-я]+){0,2}""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What was done with a sum, before the verb: `Отпуснати са`.
+_DONE = re.compile(r"(?:[а-я]+[ ])?[а-я]{3,}(?:[ае]н|нат)[аои]?", re.IGNORECASE)
+# `Семейна карта (може да се ползва от двама)`
+_REMARK = re.compile(r"[ ](?:\([^()\n]{3,80}|/[^/\n]{3,80})[/)]?\Z")
 # From a sum that ends its sentence to the next one.
 _SENTENCE_ENDS = re.compile(r"(?:(?<=\.)|\.)[ ](?=[А-Я][а-я])")
 _SENTENCE = re.compile(r"\.[ ]+(?=[А-Я])")
@@ -110,7 +121,7 @@ def label_of_sum(
     >>> label_of_sum(said, 0, (said.index("500"), said.index(" за")), True, re.compile("(парична )?глоба"))
     ('парична глоба', 'парична глоба')
     """
-    start, stop = sum_at
+    start, stop = _before_share(text, floor, sum_at[0]), sum_at[1]
     lead = _LEAD.search(text, max(floor, start - _LONGEST_LEAD), start)
     if lead and (levied := _levied(text, floor, lead.start())):
         return levied, levied
@@ -131,12 +142,18 @@ def label_of_sum(
             return None, words or first  # `Дневна цена, без която кошът не се пази, е 5 лв.`
     elif not opens and (words := _of_the_next(said, follows, ends)) and words.endswith(f" {name}"):
         return name, words  # `..., а добавката за помощ е в размер на 5 лв.`
-    own = _listed(text, floor, sum_at, opens, name)
+    own = _listed(text, floor, (start, stop), opens, name)
     sold = sold_before(own, text[max(line_start(text, start), start - _LONGEST_LEVIED) : start]) if own else None
     if own is None or is_only_sum(own):
         own = noun_behind(text, stop, names) or own
     bounded = bounded_by(said, text[stop : stop + 4]) if opens else None
     return name, sold or own or (None if name else bounded or meant_for(text, stop))
+
+
+def _before_share(text: str, floor: int, start: int) -> int:
+    """Where the words end that are before a sum and before that it is a share of another, `10 % от цената, `."""
+    share = _SHARE.search(text, max(floor, start - _LONGEST_SHARE), start)
+    return share.start() if share else start
 
 
 def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: str | None) -> str | None:
@@ -158,6 +175,9 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
         return name
     own = own_words(bare, ":" if row else mark, opens, None)
     most = _ROW_WORDS if row else _MOST_WORDS if opens else _FEW_WORDS
+    own = _REMARK.sub("", own) if own else None
+    if own and _DONE.fullmatch(own) and _IS.search(said):
+        return name
     if own is None or len(own.split()) > most or CLAUSE.search(own) or own.endswith((" с по", " получават по")):
         return name
     return _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own

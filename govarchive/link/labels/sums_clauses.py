@@ -19,12 +19,14 @@ from govarchive.link.label_words import EDGE, few_words
 _VERB = re.compile(
     r"""[ ] (?:
         (?:е|са|бе|беше|бяха|(?:ще[ ]|да[ ])?(?:е|са|бъдат?))(?:[ ]бил[аио]?)?
-        (?:[ ](?:определен|увеличен|намален|изчислен|фиксиран)[аио]?)?
+        (?:[ ](?:определен|увеличен|намален|изчислен|фиксиран|продаден|закупен|отдаден|оценен)[аио]?)?
       | (?:да[ ]|ще[ ])?(?: остават? | остан(?:е|ат) | стан(?:е|ат) | стават? | възлизат? | възлиза(?:ше|ха)
           | варират? | струва(?:т|ше|ха)? | достига(?:т|ха)? | достигн(?:а|аха|е|ат) | надхвърлят? | надхвърли(?:ха)?
-          | (?:се[ ])?(?:равнява|увеличава|намалява|повишава|вдига|покачва)т?(?:[ ]се)?
+          | (?:се[ ])?(?:равнява|увеличава|намалява|повишава|вдига|покачва|определя)т?(?:[ ]се)?
           | (?:се[ ])?(?:увеличи|намали|повиши|вдигна|покачи)(?:ха|ят|т)?(?:[ ]се)? ) )
-    (?:[ ](?:на|от|до|между|по|с|в|над|под|около|близо|общо?|още|само|вече|размер|стойност|сума|обща)){0,5}[ ]?\Z""",
+    (?:[ ](?:на|от|до|за|между|по|с|в|над|под|около|близо|общо?|още|само|вече|размер|стойност|сума|обща)){0,5}
+    (?:(?<=[ ]от)[ ][0-9][0-9.,]{0,8}(?:[ ](?:лв\.|лева))?[ ]на)?[ ]?\Z  # `се повишава от 45 на 60 лв.`
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 # What a sum is of where it stands behind: `420 лв. разноски за вещи лица`, `500 лв. - неизплатено обезщетение`.
@@ -56,7 +58,11 @@ _CLAUSE_ENDS = re.compile(
 # From a noun to what is told of it: `таксата за храна, която до момента бе`.
 _RELATIVE = re.compile(r",[ ]ко(?:й|я|е|и)то(?:[ ][^,;:.()]{1,40})?\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"[^\W\d_]{2,}(?:ът|ят|ата|ята|та|ото|ето|ите|ете|тата)", re.IGNORECASE)
-_NO_NOUN = frozenset("което която които като както това тази тези където защото всичките двете трите".split())
+# What ends as an article does and is none.
+_NO_NOUN = frozenset(
+    """което която които като както това тази тези където защото всичките двете трите
+    заплата карта оферта рента квота валута""".split()
+)
 _TO_MORE = frozenset("на за по от към при в във с със и".split())
 # What makes a clause of the words.
 _NOT_IN_PHRASE = frozenset("се ще да не е са съм бе му им го".split())
@@ -71,6 +77,8 @@ def subject_before(said: str) -> str | None:
         return None
     words = _CLAUSE_ENDS.split(_RELATIVE.sub("", said[: lead.start()]))[-1].split()
     phrase = next((words[at:] for at, it in enumerate(words) if _has_article(it) and _is_phrase(words[at:])), None)
+    if phrase and phrase != words and words[-len(phrase) - 1] in _TO_MORE and _is_short(words):
+        phrase = words  # `Награда на кмета (`
     return few_words(" ".join(phrase), _MOST_WORDS).strip(EDGE) if phrase else None
 
 
@@ -115,6 +123,11 @@ def is_only_sum(name: str) -> bool:
 
 def _has_article(word: str) -> bool:
     return _ARTICLE.fullmatch(word) is not None and word.lower() not in _NO_NOUN
+
+
+def _is_short(words: Sequence[str]) -> bool:
+    """Whether a few words make no clause and begin with none that joins them to others."""
+    return len(words) <= _MOST_BEHIND and words[0] not in _TO_MORE and _NOT_IN_PHRASE.isdisjoint(words)
 
 
 def _is_phrase(words: Sequence[str]) -> bool:

@@ -12,15 +12,34 @@ import re
 
 from govarchive.link.call_words import REACHED, without_call
 from govarchive.link.headings import holder_of, without_bank
-from govarchive.link.label_words import EDGE, LETTER
+from govarchive.link.label_words import CLAUSE, EDGE, LETTER
 from govarchive.link.labels.openings import without_days
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
 _OF_OWNER = re.compile(r"(?<=[^\W\d_]{3})\"?[ ]при[ ](?:общин|областн)[^,;:]*\Z", re.IGNORECASE)
-_TRAILERS = ("в", "във", "през", "на", "за", "с", "със", "от", "до", "се", "само", "също", "и", "е", "са", "денонощно")
+_TRAILERS = (
+    "в",
+    "във",
+    "през",
+    "на",
+    "за",
+    "с",
+    "със",
+    "от",
+    "до",
+    "се",
+    "само",
+    "също",
+    "и",
+    "или",
+    "е",
+    "са",
+    "денонощно",
+)
 _TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
 _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 _EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
+_IN_SLASHES = re.compile(r"[ ]/(?=[^ /]+[ ])[а-я][^/]{2,60}/?\Z")
 _ROOM = re.compile(
     r"""(?: (?:стая|ст\.|каб\.|кабинет|етаж|ет\.)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]? (?:[ ]?[-–,:;()|]+[ ]?|\Z) )+""",
     re.VERBOSE | re.IGNORECASE,
@@ -34,7 +53,21 @@ _DONE = re.compile(
     r"^(?:налож|определ|внес|плат|изплат|събр|присъд|предвид|начисл|отпусн)(?:ен|ан|ат)[аои]?[ ](?=[а-я]{4})",
     re.IGNORECASE,
 )
+# What no last part of a sentence begins with that a value is of.
+_JOINS = re.compile(
+    r"(?:като|а|но|и|или|че|ко(?:й|я|е|и)то|където|когато|на|в|във|от|до|с|със|след|преди)(?![а-я])", re.IGNORECASE
+)
+# When whoever is told behind it serves, and what one may do there.
+_SEASON = re.compile(
+    r"""^(?:през|по[ ]време[ ]на)[ ](?:учебната[ ]година|лятото|зимата|празниците|[а-я]*[ ]?ваканци[а-я]+)
+    [ ,]+(?=[а-я]{4})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FEW = 5
+_MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ]да[ ](?!се[ ]).*")
 _AND = re.compile(r"^[аи][ ](?=[а-я])")
+# Who pays or gets it, before the noun of a sum: `Гребците заплащат такса за лодка`.
+_PAYS = re.compile(r"^[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
 # The item of a list that a sum is told for: `Депозит за участие по т. 1.1`.
 _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
@@ -49,12 +82,13 @@ def trimmed(label: str, kind: str) -> str | None:
         label = _COUNTER.sub("", label).removeprefix("към ")
         room = _ROOM.match(label)
         label = label[room.end() :].rstrip(")") if room else label
+        label = _MAY.sub(r"\g<who>", _last_part(label))
     elif kind == "hours":
-        label = without_days(label)
+        label = _MAY.sub(r"\g<who>", _SEASON.sub("", without_days(_last_part(label))))
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":
-        label = _DONE.sub("", _AND.sub("", _ITEM.sub("", label)))
+        label = _PAYS.sub("", _DONE.sub("", _AND.sub("", _ITEM.sub("", label))))
     if not LETTER.search(label):
         return None
     if kind == "iban":
@@ -63,12 +97,22 @@ def trimmed(label: str, kind: str) -> str | None:
     return without_bracket(label.rstrip(" -"))
 
 
+def _last_part(label: str) -> str:
+    """The last few words of a clause behind its last comma: `Сборът е край хижата, дежурен пазач`."""
+    words = label.rpartition(", ")[2] if ", " in label and CLAUSE.search(label) else label
+    few = len(words.split()) <= _FEW and LETTER.match(words) and not (_JOINS.match(words) or CLAUSE.search(words))
+    return words if few else label
+
+
 def without_bracket(label: str) -> str:
     """A label that ends with a bracket, without the remark in it; what explains an abbreviation stays.
 
     >>> without_bracket("Диспечер (денонощно)"), without_bracket("ОДЦ (дежурна част)")
     ('Диспечер', 'ОДЦ (дежурна част)')
+    >>> without_bracket("Превръзка /без цена на материала"), without_bracket("Приходи / разходи")
+    ('Превръзка', 'Приходи / разходи')
     """
+    label = _IN_SLASHES.sub("", label)
     if label[-1] != ")" or label.rfind("(") <= 0 or _EXPLAINED.fullmatch(label):
         return label
     return label[: label.rfind("(")].rstrip(EDGE)
