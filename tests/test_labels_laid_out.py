@@ -64,3 +64,9 @@ def test_the_name_of_a_body_above_the_word_for_telephones_is_no_label_of_them() 
 
 def test_an_address_before_the_word_for_telephones_is_no_label() -> None:
     assert labels("гр. Видин, тел. 094/ 61 22 10\n", "phone") == {"094/ 61 22 10": "тел."}
+
+
+@pytest.mark.parametrize("room", ["III, 307", "ст. 12", "101", "ет. 3, ст. 307", "IV - стая 4"])
+def test_the_line_of_a_room_is_no_label(room: str) -> None:
+    text = f"Община Мездра\n\nДеловодство\n{room}\n0910/9 11 22\nКаса\nРада Минева\n{room}\n0910/9 11 23\n"
+    assert list(labels(text, "phone").values()) == ["Деловодство", "Каса"]
