@@ -1,0 +1,23 @@
+"""Noughts typed as small rings or letters O behind an hour or a price: `8°° - 17ºº ч.`, `8.оо часа`, `8³°`.
+
+They are read as the raised or plain digits that they stand for. A ring alone is a degree.
+
+>>> ringed("8°° - 17ºº ч., 9³° ч., при 20°"), ringed("от 8.оо до 12.°° ч., ЕООД")
+('8⁰⁰ - 17⁰⁰ ч., 9³⁰ ч., при 20°', 'от 8.00 до 12.00 ч., ЕООД')
+"""
+
+import re
+
+from govarchive.text.needles import holds
+
+_RINGS = "°º˚ᵒ"
+_LETTERS = tuple(mark + both for mark in ".:," for both in ("оо", "ОО", "oo", "OO"))
+_RINGED = re.compile(rf"[{_RINGS}] (?: (?<=[0-9.:,].) [{_RINGS}] (?![{_RINGS}]) | (?<=[¹²³⁴⁵].) )", re.VERBOSE)
+_LETTERED = re.compile(r"(?<=[0-9])[.:,](?:оо|ОО|oo|OO)(?!\w)")
+
+
+def ringed(text: str) -> str:
+    """A folded text with digits for such rings and letters; offsets stay."""
+    if holds(text, _RINGS):
+        text = _RINGED.sub(lambda it: ("⁰" if it.string[it.start() - 1] not in ".:," else "0") * len(it[0]), text)
+    return _LETTERED.sub(lambda it: it[0][0] + "00", text) if holds(text, _LETTERS) else text
