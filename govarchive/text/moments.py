@@ -141,7 +141,7 @@ def _point(text: str, at: int, reference: int | None) -> Reading | None:
     """The point at `at`, month first where its weekday tells so, a decade in the century of its list."""
     on = point(text, at, reference)
     if on and on.form == "day_first" and "/" in text[at : at + 3]:
-        return on._replace(value=exchanged(text, at, on.value))
+        return on._replace(value=exchanged(text, at, on.stop, on.value))
     if on and on.form == "decade":
         return in_century(text, at, on, reference)
     return on
