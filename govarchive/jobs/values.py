@@ -18,9 +18,9 @@ from govarchive.text.fold import shadow
 _GAP = re.compile(r"\s+")
 _BEFORE_OFFICE = re.compile(r"[ ]?,[ ]|[ ]-[ ]?")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][^\s,]+),[ ]?(?P<given>[^\W\d_][^\s,]+(?:[ ][^\W\d_][^\s,]*)?)")
-_AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.?(?=[0-9]))[ ]*")
-# ЕИК/БУЛСТАТ, ЕИК по БУЛСТАТ: two names of one thing.
-_BETWEEN_LABELS = re.compile(r"[ ]?[/,][ ]?|[ ](?:(?:и|или|по)[ ])?|\.[ ]?/?[ ]?")
+_AFTER_LABEL = re.compile(r"\)?(?:(?<=[\s:№])|\.?[ ]?[:=№-]|\.?[ ]|\.?(?=[0-9]))[ ]*")
+# ЕИК/БУЛСТАТ, ЕИК по БУЛСТАТ, ЕИК (по БУЛСТАТ): two names of one thing.
+_BETWEEN_LABELS = re.compile(r"[ ]?[/,][ ]?|[ ]?\((?:по[ ])?|[ ](?:(?:и|или|по)[ ])?|\.[ ]?/?[ ]?")
 _NAMES = frozenset({"institution", "person", "place"})
 _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"))
 """What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
@@ -243,6 +243,8 @@ def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
     found = _values_in(kind, typed)
     if len(found) > 1:
         return Judged(None, False, f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own")
+    if kind.NAME == "date" and verdict.value:  # 30 февруари 2019: its month is no date to keep
+        return verdict
     # A sign before it is no word that can be left out.
     if found and typed[:1] != "-" and found[0] != typed and _is_value(judge(kind, found[0])):
         return Judged(None, False, _MORE.format(found[0]))

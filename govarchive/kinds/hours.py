@@ -80,6 +80,7 @@ _DAY_OF = re.compile(rf"{_DAY}(?=[ ][0-9])")
 _NOTED = Later(rf"\b {_DAYS} {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}} (?![0-9:-])", re.VERBOSE)
 _DAY_NOTED = tuple(f"{it} " for it in _WEEK)
 _OSM = Later(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
+_SHORT_HOUR = re.compile(r"(?<![0-9:])(?=[0-9]:)")
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = Later(
     r"""
@@ -275,13 +276,13 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     if it is not None:
         return it.value
     raw = raw.strip()
-    if _OSM.fullmatch(raw):
-        return raw
+    if _OSM.fullmatch(noted := _SHORT_HOUR.sub("0", raw)):
+        return noted
     low = clear(lower(raw))
     if context.ALWAYS_SAID.fullmatch(low):
         return "24/7"
     found = statements(low, 0)
-    if not found or low[found[-1].stop :].strip(" .,;)"):
+    if not found or low[found[-1].stop :].strip(" .,;)/]"):
         raise InvalidFormat(f"opening hours were expected, found {raw!r}")
     return "; ".join(it.value for it in found)
 
