@@ -1,9 +1,11 @@
 """Letters O typed for noughts, `О2/ 911`, `15.О3.2О21 г.`: put right only where they can be nothing else.
 
+So is a letter З for the three of a day.
+
 >>> may_have("тел. О2/ 911"), may_have("Община, стая 5")
 (True, False)
->>> in_dates("на 15.О3.2О21 г."), in_sums("такса 12О лв.")
-('на 15.03.2021 г.', 'такса 120 лв.')
+>>> in_dates("на 15.О3.2О21 г. и З1.05.2014 г."), in_sums("такса 12О лв.")
+('на 15.03.2021 г. и 31.05.2014 г.', 'такса 120 лв.')
 """
 
 import re
@@ -11,6 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from govarchive.text.glance import numerals
+from govarchive.text.needles import holds
 
 LETTERS = frozenset("OОoо")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
@@ -30,6 +33,10 @@ _SUM = re.compile(
     """,
     re.VERBOSE,
 )
+_THREES = ("З0.", "З1.", "0З.", "1З.", "2З.")
+_DAY_OF_THREE = re.compile(
+    r"[0-3З] (?<![\w.,/-].) (?: (?<=З)[01] | (?<!З)З ) (?= \.[01]?[0-9]\.(?:19|20)[0-9]{2} )", re.VERBOSE
+)
 _TO_NOUGHT = str.maketrans(dict.fromkeys(_O, "0"))
 
 
@@ -44,6 +51,8 @@ def may_have(text: str) -> bool:
 @lru_cache(maxsize=4)
 def in_dates(text: str) -> str:
     """The text with noughts in its days of three numbers and in years before `г.`, of the same length."""
+    if holds(text, _THREES):
+        text = _DAY_OF_THREE.sub(lambda found: found[0].replace("З", "3"), text)
     return _DATE.sub(lambda found: found.group().translate(_TO_NOUGHT), text) if may_have(text) else text
 
 

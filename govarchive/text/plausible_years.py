@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from govarchive.text.calendar import ABOUT
 from govarchive.text.dates import DIGITS, Reading
-from govarchive.text.yearly import heads_figures
+from govarchive.text.yearly import heads_figures, is_in_row_of_years
 
 _YEAR_LEAD = re.compile(
     r"""
@@ -221,7 +221,8 @@ def is_among_years(text: str, start: int, stop: int) -> bool:
             return bool(another.search(text, near[0], start - 1) or another.search(text, stop, near[1]))
         if heads_figures(text, start, stop):
             return True
-    return text[stop : stop + 1] in " \t|\n" and _is_in_row(text, start, stop)
+    cell = text[stop : stop + 1] in " \t|\n"
+    return cell and (_is_in_row(text, start, stop) or is_in_row_of_years(text, start))
 
 
 def is_among_ranges(text: str, start: int, stop: int) -> bool:

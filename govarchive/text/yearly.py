@@ -18,6 +18,10 @@ _BEHIND = re.compile(r"[ ]?[\t:-][ \t]{0,2}[0-9]")
 _HEAD = re.compile(r"[ ]?год(?:ина|ини|\.)(?![а-я])")
 _LONGEST = 40
 """How many rows a head is looked for above."""
+_ROW_OF_YEARS = re.compile(
+    r"[ |]{0,3}годин[аи][^\n0-9]{0,20}[ \t|:](?:1[89][0-9]{2}[ \t|]{1,9}|20[0-9]{2}[ \t|]{1,9}){0,40}\Z"
+)
+_ROW_REACH = 480
 _NEAR = 2
 """How many rows above and below are looked at, which makes three with the year's own."""
 
@@ -29,6 +33,19 @@ def heads_figures(text: str, start: int, stop: int) -> bool:
     year = int(text[start : start + 4])
     count = _rows(text, islice(lines_above(text, start), _NEAR), year) + _rows(text, _below(text, stop), year)
     return count >= _NEAR or _is_under_head(text, start)
+
+
+def is_in_row_of_years(text: str, start: int) -> bool:
+    r"""Whether nothing but other years stands between a year and the head of its row.
+
+    >>> text = "\nгодина | 1866 | 1880\nжители | 1900"
+    >>> is_in_row_of_years(text, 17), is_in_row_of_years(text, 31)
+    (True, False)
+    """
+    if text[start - 1] not in " \t|:":
+        return False
+    line = text.rfind("\n", max(0, start - _ROW_REACH), start) + 1
+    return (line > 0 or start < _ROW_REACH) and _ROW_OF_YEARS.match(text, line, start) is not None
 
 
 def _is_under_head(text: str, start: int) -> bool:
