@@ -15,7 +15,7 @@ from govarchive.text.later import Later
 
 # в съботите и неделите
 _WEEKDAYS = "(?: (?: понеделници | вторници | среди | четвъртъци | петъци | съботи | недели )(?:те)?(?![а-я]) )"
-WEEKDAY = f"(?: {_WEEKDAYS} | {BULGARIAN_WEEKDAY} | {ENGLISH_WEEKDAY} )"
+WEEKDAY = f"(?: {_WEEKDAYS} | {BULGARIAN_WEEKDAY} (?![ ]дни) | {ENGLISH_WEEKDAY} )"  # but: пет дни седмично
 LINK = r"(?: [ \n]?(?: [,/+&] | и | and(?=[ ]) )[ \n]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
 DAY_NAMES = rf"""(?:
     (?: (?:от|from)[ ] )?
