@@ -44,6 +44,7 @@ from govarchive.errors import InvalidFormat
 from govarchive.kinds import _hours_context as context
 from govarchive.kinds import _hours_shapes as shapes
 from govarchive.model import NOWHERE, WHOSE, Near, Span
+from govarchive.text import noughts
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers, numerals
@@ -128,13 +129,12 @@ class _Hours(NamedTuple):
 
 
 def find(text: str) -> Iterator[Span]:
-    for it in _hours(text):
-        yield Span(it.start, it.stop, it.rule)
+    return (Span(it.start, it.stop, it.rule) for it in _hours(text))
 
 
 @lru_cache(maxsize=2)
 def _hours(text: str) -> tuple[_Hours, ...]:
-    low = lowered(text)
+    low = lowered(noughts.in_clocks(text))
     if "-" in numerals(text).parts:  # between digits
         low = clear(low)
     found = [*_ranges(low, numbers(text), _days_named(text)), *_days_off(text, low), *_always(text, low)]
@@ -278,7 +278,7 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     raw = raw.strip()
     if _OSM.fullmatch(noted := _SHORT_HOUR.sub("0", raw)):
         return noted
-    low = clear(lower(raw))
+    low = clear(lower(noughts.in_clocks(raw)))
     if context.ALWAYS_SAID.fullmatch(low):
         return "24/7"
     found = statements(low, 0)

@@ -27,7 +27,10 @@ _RUN = re.compile(
     re.VERBOSE,
 )
 # Each digit in a cell of its own.
-_BOXED = re.compile(r"[0-9] (?<![0-9.,/-].) (?<![0-9]\t.) (?: \t[0-9] ){9} (?! \t?[0-9] | [.,/-][0-9] )", re.VERBOSE)
+_BOXED = re.compile(
+    r"\t (?<=[0-9]\t) (?<![0-9.,/-][0-9]\t) (?<![0-9]\t[0-9]\t) [0-9] (?: \t[0-9] ){8} (?! \t?[0-9] | [.,/-][0-9] )",
+    re.VERBOSE,
+)
 _NEXT = re.compile(r"[ ]? (?: [,;/\n] | ,?[ ](?:и|или)[ ] | \n(?:и|или)[ ] ) \s{0,3}", re.VERBOSE)
 _GAPS = re.compile(r"[\s./-]+")
 _MASKED = "*" * 10
@@ -111,7 +114,7 @@ def _runs(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=4)
 def _boxed(text: str) -> tuple[tuple[int, int], ...]:
     """Where ten digits stand in ten cells."""
-    return tuple(it.span() for it in _BOXED.finditer(text)) if "\t" in text else ()
+    return tuple((it.start() - 1, it.end()) for it in _BOXED.finditer(text)) if "\t" in text else ()
 
 
 def passes(raw: str, validate: Callable[[str], None]) -> bool:

@@ -1,10 +1,10 @@
-"""Noughts typed as small rings or letters O behind an hour or a price: `8°° - 17ºº ч.`, `8.оо часа`, `8³°`.
+"""Noughts typed as small rings behind an hour or a price: `8°° - 17ºº ч.`, `8³°`.
 
 They are read as the raised or plain digits that they stand for, and so are raised minutes behind a mark, `8.³⁰ ч.`
 A ring alone is a degree.
 
->>> ringed("8°° - 17ºº ч., 9³° ч., при 20°"), ringed("от 8.оо до 12.°° ч., ЕООД")
-('8⁰⁰ - 17⁰⁰ ч., 9³⁰ ч., при 20°', 'от 8.00 до 12.00 ч., ЕООД')
+>>> ringed("8°° - 17ºº ч., 9³° ч., при 20°"), ringed("от 8.°° до 12.°° ч.")
+('8⁰⁰ - 17⁰⁰ ч., 9³⁰ ч., при 20°', 'от 8.00 до 12.00 ч.')
 >>> ringed("от 8.³⁰ до 17:⁰⁰ ч., до 2018.¹⁰ През")
 'от 8.30 до 17:00 ч., до 2018.¹⁰ През'
 """
@@ -14,17 +14,13 @@ import re
 from govarchive.text.needles import holds
 
 _RINGS = "°º˚ᵒ"
-_LETTERS = tuple(mark + both for mark in ".:," for both in ("оо", "ОО", "oo", "OO"))
 _RINGED = re.compile(rf"[{_RINGS}] (?: (?<=[0-9.:,].) [{_RINGS}] (?![{_RINGS}]) | (?<=[¹²³⁴⁵].) )", re.VERBOSE)
-_LETTERED = re.compile(r"(?<=[0-9])[.:,](?:оо|ОО|oo|OO)(?!\w)")
 _RAISED = re.compile(r"(?<=[0-9][.:])[⁰¹²³⁴⁵][⁰⁵](?=[ ]?(?:ч|-|до ))")
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵", "012345")
 
 
 def ringed(text: str) -> str:
-    """A folded text with digits for such rings and letters; offsets stay."""
+    """A folded text with digits for such rings; offsets stay."""
     if holds(text, _RINGS):
         text = _RINGED.sub(lambda it: ("⁰" if it.string[it.start() - 1] not in ".:," else "0") * len(it[0]), text)
-    if "⁰" in text:
-        text = _RAISED.sub(lambda it: it[0].translate(_TO_DIGITS), text)
-    return _LETTERED.sub(lambda it: it[0][0] + "00", text) if holds(text, _LETTERS) else text
+    return _RAISED.sub(lambda it: it[0].translate(_TO_DIGITS), text) if "⁰" in text else text
