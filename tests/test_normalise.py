@@ -145,6 +145,7 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("ekatte", "151.0", "00151 would pass"),
         ("date", "42502", "2016-05-12 would pass, if a spreadsheet counted the days"),
         ("date", "12/31/2016", "no such day in the calendar: '12/31/2016'"),
+        ("phone", "056/ 841 234, 12", "more than a value, which is 056/ 841 234: leave only that"),
         ("date", "30 февруари 2019", "no such day in the calendar"),
         ("date", "31 април 2019 г.", "no such day in the calendar"),
         ("eik", "000000000", "noughts only"),
