@@ -55,6 +55,11 @@ def may_have(text: str) -> bool:
     return not LETTERS.isdisjoint(_beside(text))
 
 
+def may_have_three(text: str) -> bool:
+    """Whether a letter З stands beside a digit anywhere."""
+    return "З" in _beside(text)
+
+
 @lru_cache(maxsize=4)
 def in_clocks(text: str) -> str:
     """The text with noughts for two letters O that stand for the minutes of an hour or the coins of a price."""
@@ -67,7 +72,7 @@ def in_clocks(text: str) -> str:
 def in_dates(text: str) -> str:
     """The text with noughts in its days of three numbers and in years before `г.`, of the same length."""
     text = in_clocks(text)
-    if "З" in _beside(text):
+    if may_have_three(text):
         text = _DAY_OF_THREE.sub(lambda found: found[0].replace("З", "3"), text)
     return _DATE.sub(lambda found: found.group().translate(_TO_NOUGHT), text) if may_have(text) else text
 
