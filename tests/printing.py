@@ -237,7 +237,7 @@ def _eik(first: str, branch: str, style: int) -> tuple[str, str]:
 EIKS = _said(
     "eik",
     "ЕИК {}\nБулстат: {}\nЕИК по БУЛСТАТ {}, с адрес на управление\nЕИК: {}\nИН по ЗДДС: {}\n(БУЛСТАТ {})",
-    st.builds(_eik, _digits(8), _digits(3), _STYLES),
+    st.builds(_eik, _digits(8).filter(lambda it: it.strip("0") != ""), _digits(3), _STYLES),  # noughts are nobody's
 )
 
 

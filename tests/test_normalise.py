@@ -77,10 +77,30 @@ def test_public_function_takes_a_reference() -> None:
         ("date", "учебната 2016/2017 г.", "2016/2017"),
         ("date", "2016/2017 учебна година", "2016/2017"),
         ("date", "м. ноември 2019", "2019-11"),
+        ("eik", "ЕИК (БУЛСТАТ) 201789369", "201789369"),
+        ("eik", "VAT No: BG201789369", "201789369"),
+        ("iban", f"IBAN={GOOD}", FORM),
     ],
 )
 def test_what_names_the_kind_may_stand_before_the_value(kind: str, printed: str, value: str) -> None:
     assert govarchive.normalise(kind, printed) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value"),
+    [
+        ("date", "'12.05.2016", "2016-05-12"),
+        ("date", "2016.0", "2016"),
+        ("date", "2016 год.", "2016"),
+        ("date", "1870-80", "1870/1880"),
+        ("date", "5/12/2016 12:00:00 AM", "2016-05-12T00:00"),
+        ("hours", "Mo-Fr 9:00-17:00; Sa 9:00-13:00", "Mo-Fr 09:00-17:00; Sa 09:00-13:00"),
+        ("hours", "08:30 - 17:00 /пон.-пет./", "Mo-Fr 08:30-17:00"),
+    ],
+)
+def test_values_as_sheets_have_them(kind: str, typed: str, value: str) -> None:
+    judged = judge(BY_NAME[kind], typed)
+    assert (judged.value, judged.problem) == (value, None)
 
 
 def test_the_problem_of_a_name_says_what_was_seen() -> None:
@@ -125,6 +145,10 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("ekatte", "151.0", "00151 would pass"),
         ("date", "42502", "2016-05-12 would pass, if a spreadsheet counted the days"),
         ("date", "12/31/2016", "no such day in the calendar: '12/31/2016'"),
+        ("phone", "056/ 841 234, 12", "more than a value, which is 056/ 841 234: leave only that"),
+        ("date", "30 февруари 2019", "no such day in the calendar"),
+        ("date", "31 април 2019 г.", "no such day in the calendar"),
+        ("eik", "000000000", "noughts only"),
     ],
 )
 def test_what_a_value_alone_shows_wrong_is_said(kind: str, printed: str, said: str) -> None:

@@ -205,7 +205,7 @@ def test_a_wrong_account_swallows_nothing(text: str, spans: list[str]) -> None:
     assert [text[start:stop] for start, stop, *_ in iban.find(text)] == spans
 
 
-@pytest.mark.parametrize("digits", ["00012345", "12345678", "90000001", "99999999", "00000000"])
+@pytest.mark.parametrize("digits", ["00012345", "12345678", "90000001", "99999999", "00000010"])
 def test_one_check_digit_in_ten_is_right(digits: str) -> None:
     assert sum(is_valid(eik, digits + last) for last in string.digits) == 1
     assert sum(is_valid(egn, "503203" + digits[5:] + last) for last in string.digits) == 1

@@ -25,7 +25,7 @@ _QUOTE = re.compile('["„“”«»]')
 # Of names in Latin letters no word is known, and `НЕК` or `МтСП` may be short for a body.
 _LATIN_OR_SHORT = re.compile(r"[A-Za-z] | (?<!\w)[А-ЯЍ][А-ЯЍа-яѝ]{0,3}[А-ЯЍ](?!\w)", re.VERBOSE)
 _ZONE = re.compile(
-    r"[0-9]{2}:?[0-9]{2}(?:[.,][0-9]+)? [ ]? (?P<zone> [A-Z]{1,4} | [+-][0-9]{2}:?[0-9]{2} ) \Z", re.VERBOSE
+    r"[0-9]{2}:?[0-9]{2}(?:[.,][0-9]+)? [ ]? (?P<zone> (?![AP]M)[A-Z]{1,4} | [+-][0-9]{2}:?[0-9]{2} ) \Z", re.VERBOSE
 )
 _BULGARIAN = frozenset("+02:00 +03:00 +0200 +0300 EET EEST".split())
 _COMMA = re.compile(r"(?P<figure>-?[1-9][0-9]{0,2},[0-9]{3})[ ]?[^\W\d_]+\.?")

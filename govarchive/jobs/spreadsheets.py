@@ -36,7 +36,11 @@ _DAY_UNFILLED = re.compile(r"(?P<y>[0-9]{4})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?P=
 _YEAR_MARK = re.compile(r"[ ]?(?:г|год)\.?\Z|[ ]година\Z")
 _DAY_OF_MONTH = re.compile(r"(?P<d>[0-9]{1,2})[-. ](?P<m>[^\W\d_]{3,9})[-.](?P<y>[0-9]{2})")
 _MONTH_UNFILLED = re.compile(r"(?P<m>0?[1-9]|1[0-2])[-./](?P<y>(?:1[89]|20)[0-9]{2})")
-_YEAR_FIRST = re.compile(r"(?P<y>(?:1[89]|20)[0-9]{2})(?: ?г\.)?,? (?P<m>[^\W\d_]{3,9}\.?)(?: (?P<d>[0-9]{1,2}))?")
+_YEAR_FIRST = re.compile(
+    r"(?P<y>(?:1[89]|20)[0-9]{2})(?: ?г\.)?,? (?!год)(?P<m>[^\W\d_]{3,9}\.?)(?: (?P<d>[0-9]{1,2}))?"
+)
+# 2016.0; 1870-80, which is no month, and no season or quarter, as these end at 41
+_YEARS = re.compile(r"(?P<y>(?P<century>1[89]|20)[0-9]{2})(?:[.,]00?|-(?P<last>4[2-9]|[5-9][0-9]))")
 # As feeds and letters write it.
 _IN_LETTER = re.compile(
     r"(?:[A-Z][a-z]{2}, )?(?P<day>[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)"
@@ -69,6 +73,9 @@ def as_typed(kind: str, text: str) -> str:
 
 
 def _date(text: str) -> str:
+    text = text.removeprefix("'")
+    if years := _YEARS.fullmatch(text):
+        return f"{years['y']}/{years['century']}{years['last']}" if years["last"] else years["y"]
     if day := _DAY_IN_DIGITS.fullmatch(text):
         at = f"T{day['hour']}:{day['minute']}" if day["hour"] else ""
         return f"{day['y']}-{day['m']}-{day['d']}{at}"

@@ -18,9 +18,9 @@ from govarchive.text.fold import shadow
 _GAP = re.compile(r"\s+")
 _BEFORE_OFFICE = re.compile(r"[ ]?,[ ]|[ ]-[ ]?")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][^\s,]+),[ ]?(?P<given>[^\W\d_][^\s,]+(?:[ ][^\W\d_][^\s,]*)?)")
-_AFTER_LABEL = re.compile(r"(?:(?<=[\s:№])|\.?[ ]?[:№-]|\.?[ ]|\.?(?=[0-9]))[ ]*")
-# ЕИК/БУЛСТАТ, ЕИК по БУЛСТАТ: two names of one thing.
-_BETWEEN_LABELS = re.compile(r"[ ]?[/,][ ]?|[ ](?:(?:и|или|по)[ ])?|\.[ ]?/?[ ]?")
+_AFTER_LABEL = re.compile(r"\)?(?:(?<=[\s:№])|\.?[ ]?[:=№-]|\.?[ ]|\.?(?=[0-9]))[ ]*")
+# ЕИК/БУЛСТАТ, ЕИК по БУЛСТАТ, ЕИК (по БУЛСТАТ): two names of one thing.
+_BETWEEN_LABELS = re.compile(r"[ ]?[/,][ ]?|[ ]?\((?:по[ ])?|[ ](?:(?:и|или|по)[ ])?|\.[ ]?/?[ ]?")
 _NAMES = frozenset({"institution", "person", "place"})
 _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"))
 """What parts values in a cell: first what no value holds, then blanks, which one may be printed with."""
@@ -28,6 +28,8 @@ _BETWEEN_VALUES = (re.compile(r"\s*[,;/|]\s*|\s+и\s+"), re.compile(r"[\s,;/|]+"
 _WORD, _DIGIT = re.compile(r"[^\W\d_]{2,}"), re.compile("[0-9][OОoо]*")
 # The name of no place has a comma or a bracket in it.
 _BEHIND_PLACE = re.compile(r"(?<=[^\W\d_])[ ]*[,;/(](?=[^\n]*[^\W\d_])")
+# 094/601234, 12: an extension that nothing calls so, or the last digits of another number
+_MORE_DIGITS = re.compile(r"[ ]?[,;(][ ]?[0-9]{1,4}[ ]?\)?\Z")
 _MOST_OF_VALUE = 4
 """Words behind the first digit that may be of a value (`вътрешен номер 12`, `(GSM)`), and one that is not."""
 _PASSING_OVER = frozenset({"phone"})
@@ -165,7 +167,12 @@ def _before_words(kind: Kind, typed: str, value: str) -> str:
     '94 601234'
     >>> _before_words(BY_NAME["phone"], "0888 123 456 (GSM)", "+359888123456")
     ''
+    >>> _before_words(BY_NAME["phone"], "094/601234, 12", "+35994601234")
+    '094/601234'
     """
+    more = _MORE_DIGITS.search(typed)
+    if more and _form_of(kind, typed[: more.start()]) == value:
+        return typed[: more.start()]
     digit = _DIGIT.search(typed)
     for word in islice(_WORD.finditer(typed, digit.start()), _MOST_OF_VALUE) if digit else ():
         named = kind.LABEL and kind.LABEL.match(typed, word.start())
@@ -243,6 +250,8 @@ def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
     found = _values_in(kind, typed)
     if len(found) > 1:
         return Judged(None, False, f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own")
+    if kind.NAME == "date" and verdict.value:  # 30 февруари 2019: its month is no date to keep
+        return verdict
     # A sign before it is no word that can be left out.
     if found and typed[:1] != "-" and found[0] != typed and _is_value(judge(kind, found[0])):
         return Judged(None, False, _MORE.format(found[0]))

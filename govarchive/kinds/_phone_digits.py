@@ -7,10 +7,10 @@ from typing import NamedTuple
 from govarchive.data import areas
 from govarchive.text import dialling
 
-# A letter O is a nought beside digits, and not where a word has others: `81 22 3О`, `81 22 33 Община`.
-_GROUP = re.compile(r"(?<![^\W\d_]) [OОoо]{0,4} [0-9] [0-9OОoо]{0,20}+ (?![^\W\d_]) | [0-9]+", re.VERBOSE)
+# A letter O is a nought beside digits, and not where a word has others: `81 22 3О`, `81 22 33 Община`; З is a three.
+_GROUP = re.compile(r"(?<![^\W\d_]) [OОoо]{0,4} [0-9] [0-9OОoоЗ]{0,20}+ (?![^\W\d_]) | [0-9]+", re.VERBOSE)
 _WORD = re.compile(r"[^\W\d_]")
-_ZERO = str.maketrans("OОoо", "0000")
+_ZERO = str.maketrans("OОoоЗ", "00003")
 
 _EXTENSION = re.compile(
     r"""

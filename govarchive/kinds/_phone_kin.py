@@ -34,6 +34,15 @@ _COUNTED = re.compile(
     re.VERBOSE,
 )
 _COUNTED_NEAR = 110
+# `Вихър – Локо 22-25, 25-23` below the name of a game is how it ended.
+_SCORE = re.compile("[0-9]{2}-[0-9]{2}")
+_GAME = re.compile(
+    r"""(?<![а-я]) (?: турнир | мач | двубо[ия] | среща(?:та)?[ ]между | гейм | победи | отбор | шампион | първенств
+      | класиране | волейбол | баскетбол | хандбал | бадминтон | тенис | белот | маса[ ][0-9]
+      | (?:полу|четвърт)?финал | купа(?:та)?(?![а-я]) )""",
+    re.VERBOSE,
+)
+_GAME_NEAR = 240
 _MORE = re.compile(r"[ ]?[0-9]")
 _OWNED = re.compile(
     r"(?: [А-Яа-я\")] [ ]? [:|(/,;-]? [ ]{0,3} | [А-Яа-я][ ][0-9][ ]-[ ] | [А-Яа-я\")0-9] [ ]{3,40} | [.…]{2} [ ]?"
@@ -192,4 +201,13 @@ def stands_in_directory(text: str, start: int, stop: int) -> bool:
     first = text[start - 1 : start] in ("\n", "\t") and not _THOUSANDS.fullmatch(text, start, stop)
     if not (_LAST.match(text, stop) or (first and _OWNER.match(text, stop))):
         return False
-    return not (_YEAR.fullmatch(text, start, stop) or traps.other_before(text, start) or _is_counted(text, start))
+    if _YEAR.fullmatch(text, start, stop) or _is_score(text, start, stop):
+        return False
+    return not (traps.other_before(text, start) or _is_counted(text, start))
+
+
+def _is_score(text: str, start: int, stop: int) -> bool:
+    """Whether two pairs of digits stand below the name of a game."""
+    if _SCORE.fullmatch(text, start, stop) is None:
+        return False
+    return _GAME.search(lowered(text), max(0, start - _GAME_NEAR), start) is not None

@@ -19,6 +19,7 @@ JOINTS = frozenset("".join(marks) for width in (1, 2) for marks in product(_SEPA
 """The narrow ones of what `joins` lets pass."""
 _OVER = re.compile(r"[ ]?[,;.)\n] | [ ]?\Z", re.VERBOSE)
 _ZERO = re.compile(r"(?<=[0-9])[OОoо]+(?=[0-9 /)-])|(?<![^\W_])[OО](?=[0-9])")
+_THREE = re.compile(r"(?<![\w-])\(?0[2-9][0-9]{0,4}\)?[ ]?[/ -][ ]?(?:[0-9]{1,3}[ -]){1,2}[0-9]З(?![^\W_])")
 _SET_OFF_ODDLY = re.compile(r"(?<![0-9\\])0[0-9]{1,4}[ ]?\\(?=[ ]?[0-9])|\[0[0-9]{1,4}\](?=[ ]?[0-9])")
 _USUAL = str.maketrans("\\[]", "/()")
 _PREFIX = re.compile(r"(?:[(/]\ ?)?(?:\(?\+{1,2}\ ?)?\(?\Z")
@@ -47,11 +48,17 @@ _SET_OFF = frozenset("/)")
 def mended(text: str) -> str:
     r"""The text with a nought for each letter O typed for one, and the marks of a code as nearly all pages have them.
 
+    A letter З that ends a group behind other groups is a three.
+
     >>> mended("О2/ 911, 08ОО 11 222, 0361\\6 12 14, [0361] 6 12 14")
     '02/ 911, 0800 11 222, 0361/6 12 14, (0361) 6 12 14'
+    >>> mended("092/61-14-2З, 092 61 1З 24, РД-12-3З, чл. 2З")
+    '092/61-14-23, 092 61 13 24, РД-12-3З, чл. 2З'
     """
     if "\\" in text or "[0" in text:
         text = _SET_OFF_ODDLY.sub(_set_off, text)
+    if noughts.may_have_three(text):
+        text = _THREE.sub(lambda match: match.group()[:-1] + "3", text)
     if not noughts.may_have(text):
         return text
     return _ZERO.sub(lambda match: "0" * len(match.group()), text)

@@ -4,6 +4,8 @@ import re
 
 from govarchive.kinds._phone_kin import Found
 from govarchive.kinds._phone_labels import Label
+from govarchive.text.glance import lowered
+from govarchive.text.layout import column_head
 
 _EMERGENCY_BEFORE = re.compile(
     r"""
@@ -49,8 +51,7 @@ _SERVICE_NAMES = r"""(?: (?P<first> помощ | цсн?мп ) | (?P<police> п�
   | (?P<fire> пожарна(?:та)? (?:[ ](?:служба|команда|безопасност))? | (?:рс)?пбзн ) ) (?![^\W_])"""
 _SERVICE = re.compile(rf"{_SERVICE_NAMES} [ \t]?[-:(,]?[ \t]? \Z", re.IGNORECASE | re.VERBOSE)
 _SERVICE_AFTER = re.compile(rf"[ \t]?-?[ ]? [^0-9.;\n]{{0,20}}? \b {_SERVICE_NAMES}", re.IGNORECASE | re.VERBOSE)
-
-
+_INNER_NEAR = 60
 _OCCASION = re.compile(
     r"""
     [ ]? [,;]? [ ] (?: а[ ] | или[ ] )?
@@ -64,6 +65,8 @@ _OCCASION = re.compile(
 
 def is_named(text: str, start: int, stop: int, size: int, label: Label | None) -> bool:
     """Whether words tell that a short number of `size` digits is one and not a count."""
+    if size == 3 and label is not None and _is_inner(text, start):
+        return False
     if label is not None and (label.close == 2 or (label.close == 1 and size != 4)):
         return True
     if size == 6 and (_HELPLINE_BEFORE.search(text, max(0, start - 70), start) or _HELPLINE_AFTER.match(text, stop)):
@@ -75,6 +78,16 @@ def is_named(text: str, start: int, stop: int, size: int, label: Label | None) -
     if size == 4 or _WORD_AFTER.match(text, stop):
         return False
     return _EMERGENCY_BEFORE.search(text, max(0, start - 70), start) is not None
+
+
+def _is_inner(text: str, start: int) -> bool:
+    """Whether three digits are of a desk inside a house: `вътр. тел. 112`, or in a column so called.
+
+    >>> _is_inner("вътрешен телефон: 112", 18), _is_inner("телефон: 112", 9)
+    (True, False)
+    """
+    low = lowered(text)
+    return "вътр" in low[max(0, start - _INNER_NEAR) : start] or "вътр" in column_head(low, start)
 
 
 def follows(text: str, previous: Found | None, start: int) -> bool:

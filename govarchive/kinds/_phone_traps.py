@@ -4,7 +4,8 @@ import re
 
 from govarchive.text.glance import lowered
 
-_MORE_TEXT = r"[@_a-z] | [.:][0-9]"
+# 094/601234e-mail: the name of the next thing is glued to the number
+_MORE_TEXT = r"(?! e-?mail | fax | tel[.: ] | gsm ) [@_a-z] | [.:][0-9]"
 _DECIMALS = r",[0-9]{1,3}(?![ ]?[0-9/]|-[0-9]{2})"
 _UNITS = r"""
     [ \t]? (?: % | € | ° | [$] )

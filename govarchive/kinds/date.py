@@ -59,7 +59,7 @@ from govarchive.text.glance import lowered, numbers
 from govarchive.text.implied import comes_back, complete, is_of_document, neighbours
 from govarchive.text.moments import read
 from govarchive.text.plausible import is_plausible
-from govarchive.text.relative import RELATIVE, in_apposition, resolve
+from govarchive.text.relative import RELATIVE, in_apposition, is_counter, resolve
 from govarchive.text.same_year import SAME_YEAR, THIS_YEAR, in_same_year
 
 NAME = "date"
@@ -150,7 +150,8 @@ def _of_words(padded: str, digits: list[tuple[int, Reading]]) -> list[tuple[int,
 
 def _word_from(padded: str, at: int) -> tuple[int, Reading] | None:
     if relative := RELATIVE.match(padded, at):
-        return at, Reading(relative.end(), "relative", "XXXX")
+        stop = relative.end()
+        return None if is_counter(padded, at, stop) else (at, Reading(stop, "relative", "XXXX"))
     return _read(padded, at, at)
 
 

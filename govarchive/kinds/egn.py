@@ -54,11 +54,12 @@ def checks(raw: str) -> bool:
 # A person who trades bears the own number in the place of a company's, behind BG for tax.
 _OF_COMPANIES = r"ЕИК | БУЛСТАТ | (?:ЗДДС|ДДС) (?: \s* (?:№|No\b|номер) | (?=[\s:№.-]{0,4}BG) ) | VAT"
 _NUMBER = personal.Number(
-    own=r"ЕГН | E\.?G\.?N\b | Е\.\s?Г\.\s?Н\.? | (?: един(?:ен|ния|ният) \s+ )? граждански(?:я|ят)? \s+ номер(?:а|ът)?",
+    own=r"""ЕГН | Е[ ]Г[ ]Н\b | E\.?G\.?N\b | Е\.\s?Г\.\s?Н\.?
+        | (?: един(?:ен|ния|ният) \s+ )? граждански(?:я|ят)? \s+ номер(?:а|ът)?""",
     others=rf"ЛНЧ | Л\.Н\.Ч\.? | {_OF_COMPANIES}",
     also=_OF_COMPANIES,
     beside=r"по\s+лична\s+карта | по | или | и | код | служебен | лицето | ЛН\b",
-    hints=("егн", "egn", "е.г.н", "е. г", "граждански", "еик", "булстат", "ддс", "vat"),
+    hints=("егн", "egn", "е.г.н", "е. г", "е г н", "граждански", "еик", "булстат", "ддс", "vat"),
     checks=checks,
 )
 LABEL: re.Pattern[str] | None = _NUMBER.own

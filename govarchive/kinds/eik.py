@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from govarchive.errors import InvalidChecksum, InvalidFormat
+from govarchive.errors import InvalidChecksum, InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, WHOSE, Near, Span
 from govarchive.text.checksums import two_step_digit
 from govarchive.text.counted import counted
@@ -47,7 +47,7 @@ _NAMES = r"""
     | (?:ЗДДС|ДДС) (?: \s* (?:№|No\b|номер) | (?=[\s:№.-]{0,4}BG) )
     | национален \s+ регистрационен \s+ (?:№|номер)
     | (?: Ин\.? | ИНДДС | З\.Д\.Д\.С\. | Дан(?:\.|ъчен) \s* (?:№|номер) | Tax\s+ID | TIN ) (?=[\s:№.-]{0,4}BG)
-    | VAT | UIC | UIN
+    | VAT (?: \s+ (?: No\b | number\b ) )? | UIC | UIN
 """
 _NAMING = Naming(
     _NAMES,
@@ -182,6 +182,8 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
 def validate(value: str) -> None:
     if not re.fullmatch("[0-9]{9}(?:[0-9]{4})?", value):
         raise InvalidFormat(f"{value}: {counted(len(value), 'character')} found, 9 or 13 digits expected")
+    if not value.strip("0"):
+        raise InvalidComponent(f"{value}: noughts only, which is nobody's")
     wrong = [pair for pair in zip(value[8] + value[12:], _expected(value), strict=True) if pair[0] != pair[1]]
     if wrong:
         raise InvalidChecksum(f"{value}: check digit {wrong[0][0]} found, {wrong[0][1]} expected")

@@ -44,6 +44,7 @@ from govarchive.errors import InvalidFormat
 from govarchive.kinds import _hours_context as context
 from govarchive.kinds import _hours_shapes as shapes
 from govarchive.model import NOWHERE, WHOSE, Near, Span
+from govarchive.text import noughts
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers, numerals
@@ -80,6 +81,7 @@ _DAY_OF = re.compile(rf"{_DAY}(?=[ ][0-9])")
 _NOTED = Later(rf"\b {_DAYS} {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}} (?![0-9:-])", re.VERBOSE)
 _DAY_NOTED = tuple(f"{it} " for it in _WEEK)
 _OSM = Later(rf"24/7 | {_DAYS}? {_HOURS} (?: ;[ ] {_DAYS} {_HOURS} ){{0,6}}", re.VERBOSE)
+_SHORT_HOUR = re.compile(r"(?<![0-9:])(?=[0-9]:)")
 # The most common refusals first, and nothing tried twice: of all digits of a page few are hours.
 _RANGE = Later(
     r"""
@@ -91,7 +93,7 @@ _RANGE = Later(
     (?: [0-9] (?! 0(?![0-9]) ) )?+ (?: [ ]?[:.,][ ]?[0-5][0-9] | [ ]?[0-5][05](?=[ ]?[чд-]) | [⁰¹²³⁴⁵][⁰⁵] )?+
     [ ]?+ (?: h | [ap]\.?m\.? | ч(?:аса?|\.)? (?: (?:[ ]и)?[ ]?[0-5][0-9][ ]?м(?:ин)?(?:ути)?\.? )? )?
     (?: [ ]?(?:сутринта|следобед|след[ ]об[яе]д|вечерта) )?+
-    (?: [ ]{0,2}+ (?: --?(?:[ ]?до(?=[ ]))? | до | ÷ | и | to | until | till ) [ ]{0,2} | [ ]?\n[ ]?до[ ]
+    (?: [ ]{0,2}+ (?: --?(?:[ ]?до(?=[ ]))? | до | ÷ | и | to | until | till ) [ ]{0,2} | [ ]?(?:-\n|\n[ ]?до[ ])
       | \t(?=[0-9]{1,2}[:.⁰¹²³⁴⁵]) )
     [0-2]?[0-9] (?: (?! [0-9] ) | (?= [0-9]?[0-5]0 ) ) (?! [.,][0-9](?![0-9]) )     # - 17
     """,
@@ -129,13 +131,12 @@ class _Hours(NamedTuple):
 
 
 def find(text: str) -> Iterator[Span]:
-    for it in _hours(text):
-        yield Span(it.start, it.stop, it.rule)
+    return (Span(it.start, it.stop, it.rule) for it in _hours(text))
 
 
 @lru_cache(maxsize=2)
 def _hours(text: str) -> tuple[_Hours, ...]:
-    low = lowered(text)
+    low = lowered(noughts.in_clocks(text))
     if "-" in numerals(text).parts:  # between digits
         low = clear(low)
     found = [*_ranges(low, numbers(text), _days_named(text)), *_days_off(text, low), *_always(text, low)]
@@ -277,13 +278,13 @@ def normalise(raw: str, near: Near = NOWHERE) -> str | None:
     if it is not None:
         return it.value
     raw = raw.strip()
-    if _OSM.fullmatch(raw):
-        return raw
-    low = clear(lower(raw))
+    if _OSM.fullmatch(noted := _SHORT_HOUR.sub("0", raw)):
+        return noted
+    low = clear(lower(noughts.in_clocks(raw)))
     if context.ALWAYS_SAID.fullmatch(low):
         return "24/7"
     found = statements(low, 0)
-    if not found or low[found[-1].stop :].strip(" .,;)"):
+    if not found or low[found[-1].stop :].strip(" .,;)/]"):
         raise InvalidFormat(f"opening hours were expected, found {raw!r}")
     return "; ".join(it.value for it in found)
 

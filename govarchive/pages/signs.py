@@ -1,20 +1,23 @@
 """Tags that browsers draw as signs -> the signs: raised digits and quotation marks.
 
 `25<sup>00</sup> лв.` is drawn as 25 levs, and is not 2500; nor is the mark of a footnote a digit of the telephone
-number it stands behind. Unicode has letters for both, which run into no number.
+number it stands behind. Unicode has letters for both, which run into no number. Two letters O raised are noughts.
 
 >>> with_signs("цена 25<sup>00</sup> лв. за м<sup>2</sup> в <q>Тракия</q>")
 'цена 25⁰⁰ лв. за м² в <q>„Тракия“</q>'
+>>> with_signs("от 8<sup>оо</sup> до 17<sup>3о</sup> ч., CO<sub>2</sub>, 5<sup>о</sup>")
+'от 8⁰⁰ до 17³⁰ ч., CO<sub>2</sub>, 5<sup>о</sup>'
 >>> with_signs("през 2018<sup>1)</sup> и 2019<sup>2, 3</sup>")
 'през 2018¹⁾ и 2019², ³'
 """
 
 import re
 
-_DIGITS = str.maketrans("0123456789)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾")
+_DIGITS = str.maketrans("0123456789)oOоО", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾⁰⁰⁰⁰")
 _INLINE = r"</?(?:a|abbr|b|big|em|font|i|ins|small|span|strong|u)(?:\s[^<>]*)?>"
 _RAISED = re.compile(
-    rf"<sup(?:\s[^<>]*)?>(?P<open>(?:{_INLINE}|\s){{0,9}})(?P<digits>[0-9]{{1,2}}(?:,\s?[0-9]{{1,2}}){{0,4}}\)?)"
+    rf"<sup(?:\s[^<>]*)?>(?P<open>(?:{_INLINE}|\s){{0,9}})(?P<digits>[0-5oOоО][oOоО]"
+    rf"|[0-9]{{1,2}}(?:,\s?[0-9]{{1,2}}){{0,4}}\)?)"
     rf"(?P<close>(?:{_INLINE}|\s){{0,9}})</sup>"
 )
 _TAGS_BEFORE = re.compile(rf"(?:{_INLINE}){{1,9}}\Z")

@@ -55,6 +55,8 @@ _COINS = {"coins": "BGN", "cents": "EUR"}
 """Of which currency the coins are."""
 _RATES = (Decimal("1.95583"), Decimal("0.511292"))
 """Levs to the euro and euros to the lev, by law: printed beside sums, and none themselves."""
+# 1 EUR = 1.95583 BGN, 1 USD 1.7412; USD 1.7412
+_RATE_BEHIND, _IS_RATE = re.compile(r"[ ]{0,2}=|[ ]?:?[ ][0-9]{1,3}[.,][0-9]{4}"), re.compile(r"[.,][0-9]{4}")
 _RATE_BEFORE = re.compile(r"1[.,]95583[ ](?:лв\.?|лева|BGN)[ ]за[ ]\Z")
 _BEYOND = Decimal(10) ** 15
 """No sum is as high as this, whatever a page prints."""
@@ -177,8 +179,7 @@ def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     # BGN '000 at the head of a column
     if text[start:stop] == "000":
         return None
-    # 1 EUR = 1.95583 BGN
-    if value in _RATES or (value == 1 and text[sign.stop : sign.stop + 3].lstrip().startswith("=")):
+    if value in _RATES or (value == 1 and _RATE_BEHIND.match(text, sign.stop)):
         return None
     value += more(match, scale)
     start, value = with_millions(text, floor, start, value)
@@ -197,7 +198,7 @@ def _figure_after(text: str, sign: Sign) -> Amount | None:
     scale = match["scale"] or match["letter"]
     whole = scale is None and not has_thousandths(text, *match.span("figure"), match.end())
     value = times(decimal(match["figure"], whole) + coins(match["raised"]), scale)
-    if value in _RATES or match["figure"] == "000":
+    if value in _RATES or match["figure"] == "000" or (scale is None and _IS_RATE.search(match["figure"])):
         return None
     return Amount(sign.start, match.end(), "currency_first", value, sign.code)
 

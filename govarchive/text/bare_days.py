@@ -13,6 +13,7 @@ import re
 from govarchive.text.calendar import FULL_MONTH, MONTH
 from govarchive.text.layout import column_head
 from govarchive.text.numbered import is_numbered
+from govarchive.text.schedules import is_in_schedule
 
 _AROUND = 30
 """How far before a day its surroundings are looked at."""
@@ -90,6 +91,11 @@ def is_among_days(text: str, start: int, stop: int) -> bool:
         return False
     if text[start - 1] == "\t":
         return _DAY_HEADS.search(column_head(text, start)) is not None
+    return is_in_schedule(text, start, stop) or _is_beside_whole_day(text, start, stop)
+
+
+def _is_beside_whole_day(text: str, start: int, stop: int) -> bool:
+    """Whether a day is told as such and another one stands near with its year."""
     if _DAY_ENDS.match(text, stop - (text[stop - 1] == ".")) is None:
         return False
     before = text[max(0, start - _AROUND) : start]

@@ -12,7 +12,7 @@ import re
 
 from govarchive.text.raised import MINUTES, minutes
 
-UNIT = r"(?: [ ]?(?: часа?(?![а-я]) | ч\.? (?![а-я]) | h(?![a-z]) ))"
+UNIT = r"(?: [ ]?(?: час(?:а|ът)?(?![а-я]) | ч(?: \. | (?![а-я]) ) | h(?![a-z]) ))"
 """What follows a time: `ч.`, `часа`."""
 
 CLOCK = rf"""(?:

@@ -24,6 +24,7 @@ from typing import NamedTuple
 from govarchive.text.blanks import spare_blanks
 from govarchive.text.bullets import bullets
 from govarchive.text.exported import exported
+from govarchive.text.rings import ringed
 from govarchive.text.ruled import ruled
 from govarchive.text.wraps import unwrapped
 
@@ -172,7 +173,7 @@ def shadow(text: str) -> Shadow:
     if ("'" in folded and "''" in folded) or ",," in folded:
         folded = _OF_TWO.sub('""', folded)
         gaps += [it.start() + 1 for it in _DOUBLED.finditer(folded)]
-    folded, strokes = ruled(exported(unwrapped(folded)))
+    folded, strokes = ruled(exported(unwrapped(ringed(folded))))
     gaps = sorted({*gaps, *strokes, *bullets(folded), *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
 

@@ -49,6 +49,8 @@ _COMMA_YEAR = re.compile(r",[ ]?(?P<year>(?:19|20)[0-9]{2})[ ]?г\.")
 _AMENDED = re.compile(
     r"(?: изм | доп | обн | попр | отм | нов[аи] ) [а-я]{0,10} [.,:]{0,2} [ \n-]{0,3} (?:в[ ])? \Z", re.VERBOSE
 )
+# обявен във в-к „Зора“, бр. 12 от 12.05.2019 г.: an issue of another paper
+_OTHER_PAPER = re.compile(r"""(?<![а-я])(?:в-к|вестник|сп\.|списание|бюлетин)[ ]?"[^"\n]{2,40}"[ ]?[,.-]?[ ]?\Z""")
 _REACH = 160
 
 
@@ -78,6 +80,10 @@ def _start(text: str, first: re.Match[str], found: list[Issue]) -> int | None:
     name = _NAMED.search(text, max(0, first.start() - 26), first.start())
     if name:
         return name.start()
+    if '"' in text[max(0, first.start() - 3) : first.start()] and _OTHER_PAPER.search(
+        text, max(0, first.start() - 60), first.start()
+    ):
+        return None
     last = found[-1] if found else None
     near = last is not None and first.start() - last.stop < _REACH and "\n\n" not in text[last.stop : first.start()]
     amends = _AMENDED.search(text, max(0, first.start() - 20), first.start()) is not None

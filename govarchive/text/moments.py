@@ -63,7 +63,8 @@ _DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
 _LINE_ENDS, _ALONE = re.compile(r"[ ]{0,2}(?:\n|\Z)"), re.compile(r"[ ]{0,2}(?:\n|\Z|[,;-][ ])")
 _NAMED_TIME = re.compile(r"\b(?:от|в|във|начало|час|около|между)\b")
 _LINK = re.compile(
-    r"""[ ]? (?: -[ ]?до(?=[ ]) | - | ÷ | до(?=[ 0-9]) | срещу(?=[ ]) | /(?=[0-9]) | \.\.(?=[0-9]) )
+    r"""[ ]? (?: -[ ]?до(?=[ ]) | -[ ]?\n(?=[0-9]{2}\.[0-9]{2}\.[0-9]) | - | ÷ | до(?=[ 0-9]) | срещу(?=[ ])
+      | /(?=[0-9]) | \.\.(?=[0-9]) )
     [ ]? (?: м(?:есец[ ]|\.[ ]?) )?""",
     re.VERBOSE,
 )
@@ -141,7 +142,7 @@ def _point(text: str, at: int, reference: int | None) -> Reading | None:
     """The point at `at`, month first where its weekday tells so, a decade in the century of its list."""
     on = point(text, at, reference)
     if on and on.form == "day_first" and "/" in text[at : at + 3]:
-        return on._replace(value=exchanged(text, at, on.value))
+        return on._replace(value=exchanged(text, at, on.stop, on.value))
     if on and on.form == "decade":
         return in_century(text, at, on, reference)
     return on

@@ -1,5 +1,7 @@
 r"""Bare figures whose currency stands once: in the cell that heads their row, or in the line above a list of prices.
 
+Of a table that lost its cells, so that each stands on a line of its own, the prices are the lines of two decimals.
+
 >>> from govarchive.text.currency_signs import signs_in
 >>> page = "Обща стойност (лв.)\t1 200,00\nЦени в лева:\nДетски билет - 2,00\nБилет - 5,00"
 >>> [(page[it.start : it.stop], it.code) for it in along(page, signs_in(page))]
@@ -8,11 +10,11 @@ r"""Bare figures whose currency stands once: in the cell that heads their row, o
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from govarchive.text.currency_signs import Sign
 from govarchive.text.figures import FIGURE, decimal
-from govarchive.text.layout import line_start, line_stop
+from govarchive.text.layout import line_start, line_stop, lines_above
 from govarchive.text.money_columns import FIGURE_CELL, Cell, Head, cell_of, head_of, is_whole
 
 _YEAR = re.compile(r"[ ]*(?:19|20)[0-9]{2}[ ]*")
@@ -33,6 +35,13 @@ _BELOW = re.compile(
 )
 _TIMED = re.compile(r"\b(?:час|врем|начал|край|отвар|затвар|дат[аи]|валидн|чл\.|ал\.)", re.IGNORECASE)
 _FEWEST, _LONGEST_LIST = 2, 200
+_STACKED = re.compile(rf"[ ]*(?P<figure>{FIGURE})(?<=[.,][0-9]{{2}})[ ]*", re.VERBOSE)
+# Another column of such a table that is not of money, or of which money one cannot tell.
+_OTHER_COLUMN = re.compile(
+    r"\b(?:площ|дка|кв\.|м2|м3|ха|куб|процент|количество|обем|кг|час|дата|точки|евро|eur|bgn|лв)\b|%|€", re.IGNORECASE
+)
+_FARTHEST, _LONGEST_CELL, _SHORT_CELL, _HEADS_ABOVE = 8, 160, 24, 5
+"""How many lines of words may stand between two prices, how long such are, how many heads stand above this one."""
 
 
 def along(text: str, signs: Iterable[Sign]) -> Iterator[Cell]:
@@ -44,7 +53,7 @@ def along(text: str, signs: Iterable[Sign]) -> Iterator[Cell]:
         if head is None or not is_whole(text, line):
             continue
         behind = _row(text, line, start, head)
-        found = behind or _list(text, line, start, head)
+        found = behind or _list(text, line, start, head) or _stack(text, line, head)
         if found:
             yield from found
             floor = found[-1].stop
@@ -85,3 +94,34 @@ def _list(text: str, line: int, start: int, head: Head) -> list[Cell]:
         found.append(Cell(*priced.span("figure"), decimal(priced["figure"]), head.code))
         stop = priced.end()
     return found if len(found) >= _FEWEST else []
+
+
+def _stack(text: str, line: int, head: Head) -> list[Cell]:
+    """The prices of a table with each cell on a line of its own, below the head of their column."""
+    begins = line_stop(text, line)
+    if head.scale or head.per_unit or begins - line > _LONGEST_CELL or text.find("\t", line, begins) >= 0:
+        return []
+    near = islice(lines_above(text, line), 4 * _HEADS_ABOVE)
+    heads = (text[first:last] for first, last in near if 0 < last - first < _LONGEST_CELL)
+    if any(map(_OTHER_COLUMN.search, islice(heads, _HEADS_ABOVE))):
+        return []
+    found: list[Cell] = []
+    words, at = 0, begins + 1
+    while at < len(text) and words <= _FARTHEST and len(found) < _LONGEST_LIST:
+        stop = line_stop(text, at)
+        price = _STACKED.fullmatch(text, at, stop)
+        if price and (words or found):
+            found.append(Cell(*price.span("figure"), decimal(price["figure"]), head.code))
+            words = 0
+        elif price or _ends_stack(text, at, stop, bool(found)):
+            break
+        words += not price and stop > at
+        at = stop + 1
+    return found if len(found) >= _FEWEST else []
+
+
+def _ends_stack(text: str, at: int, stop: int, begun: bool) -> bool:
+    """Whether a line is none of such a table, or begins another column of it."""
+    if stop - at > _LONGEST_CELL or (not begun and _OTHER_COLUMN.search(text, at, stop)):
+        return True
+    return stop - at <= _SHORT_CELL and _TIMED.search(text, at, stop) is not None

@@ -15,7 +15,7 @@ from govarchive.text.later import Later
 
 # в съботите и неделите
 _WEEKDAYS = "(?: (?: понеделници | вторници | среди | четвъртъци | петъци | съботи | недели )(?:те)?(?![а-я]) )"
-WEEKDAY = f"(?: {_WEEKDAYS} | {BULGARIAN_WEEKDAY} | {ENGLISH_WEEKDAY} )"
+WEEKDAY = f"(?: {_WEEKDAYS} | {BULGARIAN_WEEKDAY} (?![ ]дни) | {ENGLISH_WEEKDAY} )"  # but: пет дни седмично
 LINK = r"(?: [ \n]?(?: [,/+&] | и | and(?=[ ]) )[ \n]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
 DAY_NAMES = rf"""(?:
     (?: (?:от|from)[ ] )?
@@ -62,7 +62,7 @@ OFF = r"""(?:
 )"""
 """Closed, in lower case."""
 _SIGN, _DEFINITE = re.compile("[1-5]|[iі]v|[iі]+"), re.compile(r"(?:(?<=и)(?:я|ят)|(?<=а)та)\Z")
-_WEEKDAY, _NTH_WORD = re.compile(WEEKDAY, re.VERBOSE), re.compile(_NTH, re.VERBOSE)
+_WEEKDAY, _NTH_WORD = re.compile(rf"(?<![а-яa-z]) {WEEKDAY}", re.VERBOSE), re.compile(_NTH, re.VERBOSE)
 _RANGE_OF_DAYS = re.compile(r"(?<=[а-яa-z.]) [ ]{0,2} (?: - | \b(?:до|to)\b | ÷ ) [ ]{0,2}", re.VERBOSE)
 _EVERY = Later(_ALL_DAYS, re.VERBOSE)
 _SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{SAVE}", re.VERBOSE)

@@ -26,6 +26,11 @@ _RUN = re.compile(
     """,
     re.VERBOSE,
 )
+# Each digit in a cell of its own.
+_BOXED = re.compile(
+    r"\t (?<=[0-9]\t) (?<![0-9.,/-][0-9]\t) (?<![0-9]\t[0-9]\t) [0-9] (?: \t[0-9] ){8} (?! \t?[0-9] | [.,/-][0-9] )",
+    re.VERBOSE,
+)
 _NEXT = re.compile(r"[ ]? (?: [,;/\n] | ,?[ ](?:и|или)[ ] | \n(?:и|или)[ ] ) \s{0,3}", re.VERBOSE)
 _GAPS = re.compile(r"[\s./-]+")
 _MASKED = "*" * 10
@@ -59,7 +64,7 @@ class Number:
     def find(self, text: str) -> Iterator[Span]:
         """The named runs of about ten digits; a list shares the label before its first one or behind its last."""
         names = self._naming.on(text)
-        for label, numbers in _lists(text, names) if names.possible else ():
+        for label, numbers in _lists(text, names) if names.possible or _boxed(text) else ():
             sure: tuple[int, int] | None = numbers[0]
             if not label and (behind := self._behind.match(text, numbers[-1][1])):
                 label, sure = behind["names"], _surely(text, numbers[-1], behind)
@@ -101,7 +106,15 @@ def _lists(text: str, names: Names) -> Iterator[tuple[str, list[tuple[int, int]]
 def _runs(text: str) -> tuple[tuple[int, int], ...]:
     """Where ten digits or so stand by themselves, looked for once for all kinds of personal number."""
     found = (it for begin, end in long_numbers(text) for it in _RUN.finditer(text, begin, end))
-    return tuple(it.span() for it in found if not it.start() or not text[it.start() - 1].isdigit())
+    runs = [it.span() for it in found if not it.start() or not text[it.start() - 1].isdigit()]
+    boxed = _boxed(text)
+    return tuple(sorted([*runs, *boxed]) if boxed else runs)
+
+
+@lru_cache(maxsize=4)
+def _boxed(text: str) -> tuple[tuple[int, int], ...]:
+    """Where ten digits stand in ten cells."""
+    return tuple((it.start() - 1, it.end()) for it in _BOXED.finditer(text)) if "\t" in text else ()
 
 
 def passes(raw: str, validate: Callable[[str], None]) -> bool:

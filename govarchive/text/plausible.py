@@ -197,8 +197,9 @@ def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
 
 
 def _is_season(before: str, printed: str) -> bool:
-    """Whether one end of a range at the head of a line or behind a colon is no hour: `01.04 - 31.10 | всеки ден`."""
-    return bool(_NO_HOUR.search(printed) and _ITEM_LEAD.search(before)) and _NO_DAYS_LEAD.search(before) is None
+    """Whether one end of a range at the head of a line or behind a mark is no hour: `01.04 - 31.10 | всеки ден`."""
+    opened = before.endswith("(") or _ITEM_LEAD.search(before) is not None
+    return opened and _NO_HOUR.search(printed) is not None and _NO_DAYS_LEAD.search(before) is None
 
 
 def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from govarchive.text.calendar import ABOUT
 from govarchive.text.dates import DIGITS, Reading
+from govarchive.text.yearly import heads_figures, is_in_row_of_years
 
 _YEAR_LEAD = re.compile(
     r"""
@@ -57,7 +58,8 @@ _SINCE_ABOUT = re.compile(
     re.VERBOSE,
 )
 OVER = re.compile(
-    r"""[ ]? (?: [.,;:)!?"\n] | (?: и | до | на | в | във | с | е | са | по | се | ще | г | насам ) (?![а-я]) | \Z )""",
+    r"""[ ]?
+    (?: [.,;:)!?"\n\t] | (?: и | до | на | в | във | с | е | са | по | се | ще | г | насам ) (?![а-я]) | \Z )""",
     re.VERBOSE,
 )
 # До 1948 дружината се издържа: what is counted has no article behind its number
@@ -70,8 +72,8 @@ UNIT = re.compile(
 _YEAR_LIST = re.compile(
     r"(?: [,;][ ]? [12][0-9]{3} ){0,9} [ ]? (?: и | - | [,;] | до ) [ ]? [12][0-9]{3} [ ]? г", re.VERBOSE
 )
-# 2019 - досега, от 2019 до момента
-_STILL = re.compile(r"[ ]?-?[ ]?до(?:сега|[ ](?:сега|днес|момента))(?![а-я])")
+# 2019 - досега, от 2019 до момента, (2019 - )
+_STILL = re.compile(r"[ ]?-?[ ]?до(?:сега|[ ](?:сега|днес|момента))(?![а-я])|[ ]?-[ ]?\)")
 _COUNTED = re.compile(r"[ ](?:дни|дена|часа|минути|процента|на[ ]сто|души|места|държави|страни|деца|лева)(?![а-я])")
 HANGS_ON = re.compile(r"[0-9а-я][-/]\Z | №[ ]?\Z", re.VERBOSE)
 _SCHOOL = re.compile(r"(?: учебна(?:та)? | сезон | мандат | випуск | набор ) [ ]? [(/]? [ ]? \Z", re.VERBOSE)
@@ -224,7 +226,10 @@ def is_among_years(text: str, start: int, stop: int) -> bool:
         if another:
             near = max(0, start - _NEAR_ENTRY), stop + _NEAR_ENTRY
             return bool(another.search(text, near[0], start - 1) or another.search(text, stop, near[1]))
-    return text[stop : stop + 1] in " \t|\n" and _is_in_row(text, start, stop)
+        if heads_figures(text, start, stop):
+            return True
+    cell = text[stop : stop + 1] in " \t|\n"
+    return cell and (_is_in_row(text, start, stop) or is_in_row_of_years(text, start))
 
 
 def is_among_ranges(text: str, start: int, stop: int) -> bool:

@@ -76,6 +76,13 @@ RELATIVE = Later(
 )
 """A relative date in lower-case text."""
 
+# The counters of a site: `Днес: 125`, `Вчера 1 234`, each on a line or in a cell, or one behind the other.
+_COUNTER_BEFORE = re.compile(r"(?: \A | [\n\t|] | [0-9] | посещения | посетители | визити )[ ]? \Z", re.VERBOSE)
+_COUNTER = Later(
+    r"""[ ]?[:-]?\s{0,3} [0-9]{1,3}(?:[ ,.]?[0-9]{3}){0,3} [ ]?
+    (?: [\n\t|(] | \Z | (?<=[ ]) (?: днес | вчера | тази | този | минал | общо | всичк | седмица | месец ) )""",
+    re.VERBOSE,
+)
 _NAMED_DAYS = frozenset(("вчера", "днес", "утре"))
 _ITS_DAY = re.compile(r",? [ ]{1,2} (?: [-–(/] [ ]? )? (?=[0-9]{1,2}[ .])", re.VERBOSE)
 _SPRING, _LENGTH, _SATURDAY = 3, 3, 5
@@ -100,6 +107,17 @@ def resolve(printed: str, today: date | None) -> str | None:
         unit = (match["other"] or "другата година").partition(" ")[2]
         return _away(unit, 2 if match["far_after"] else 1, today)
     return _span(match, today, _steps(match))
+
+
+def is_counter(text: str, start: int, stop: int) -> bool:
+    r"""Whether what looks like a relative date is the name of a counter of visits.
+
+    >>> text = " днес: 125\nвчера 1 234\nднес 125 деца"
+    >>> is_counter(text, 1, 5), is_counter(text, 11, 16), is_counter(text, 23, 27)
+    (True, True, False)
+    """
+    counted = _COUNTER.match(text, stop) is not None
+    return counted and _COUNTER_BEFORE.search(text, max(0, start - 12), start) is not None
 
 
 def in_apposition(text: str, start: int, stop: int) -> str | None:
