@@ -111,7 +111,7 @@ def test_a_cell_of_several_rows_is_told_of_each() -> None:
         "<tr><td>склад<td>094/84 12 37</table>"
     )
     found = extract(page)
-    assert [(it.value, it.details["unit"]) for it in found if it.kind == "person"] == [
+    assert [(it.value, it.details["institution"]) for it in found if it.kind == "person"] == [
         ("Ана Рунева", "Дирекция „Архив“"),
         ("Боян Делев", "Дирекция „Архив“"),
         ("Вера Тонева", "Дирекция „Пазари“"),
