@@ -19,7 +19,7 @@ _OF_DATA = re.compile(r"лице(?:то)?(?P<field>[ ]по[ ]защита[ ]на
 _PUBLIC = re.compile(r"връзки[ ]с[ ]обществеността(?!\w)", re.IGNORECASE)
 _PERSONS = frozenset({"лица", "лицата"})
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
-_CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.IGNORECASE)
+_CHAIRED = re.compile(r"председателства(?:н\w*)?[ ]от(?=[ ])", re.IGNORECASE)
 _CHAIR = "председателств"
 # Before so many of an office: `двама общински съветника`, `осемнадесет (18) съветника`.
 _COUNTED = re.compile(r"(?:(?:два|три|четири|пети|шести)ма|(?<![0-9])[0-9]{1,3}\)?)[ ]$")

@@ -18,9 +18,15 @@ _KNOWN_FOR = frozenset("общественик писател поет худо�
 WEAK = _PROFESSIONS | _KNOWN_FOR
 """What says less of a person than an office beside it."""
 
+WITH_DEPUTIES = frozenset(
+    "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
+    "омбудсман президент премиер посланик завеждащ член министър-председател".split()
+)
+"""Who heads something or belongs to it: such an office is told whatever stands before it."""
+
 TASKS = frozenset(
     "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ "
-    "отговорник протоколист МОЛ възложител изпълнител заявител".split()
+    "отговорник протоколист МОЛ възложител изпълнител заявител носител".split()
 )
 """What a person only does on this page, or is by law, before an office: `Вносител: А - кмет`."""
 

@@ -77,7 +77,7 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
     done = 0
     listed = ((gaps[number], role) for number, role in roles_in(scene.text, stretches))
     for gap, found in merge(listed, unlisted_near(scene, spans), key=_by_place):
-        role = widened(scene.text, found)
+        role = widened(scene, found)
         if role.start < done < role.stop:
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)

@@ -132,7 +132,7 @@ class _Linker:
         listed = None if listed and is_of_clergy(person, listed) else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         after = None if after and is_changed_for(self._text, self._previous, person) else after
-        after = None if after and before is None and heads_next(self._text, self._previous, person, after) else after
+        after = None if after and heads_next(self._text, self._previous, person, before, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
         post = self._under_head(person, post) if before and post is before and after is None else post

@@ -191,8 +191,9 @@ def heading_post(text: str, person: Person) -> Post | None:
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")
+    told = CHOSEN.match(rest) and len(above[0]) < _LONGEST_LEAD and above[0][-1:] != "."
     if (
-        max(map(len, above)) > _SHORT_LINE
+        max(map(len, above[1:] if told else above)) > _SHORT_LINE
         or len(above) > 8
         or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
         or any(map(ORDINARY_WORD.match, rest.split()))
