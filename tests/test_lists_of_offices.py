@@ -43,3 +43,29 @@ def test_a_sentence_about_those_who_were_chosen_is_no_head() -> None:
         "Димо Войнев\nРада Пенева\nЦоло Ганев"
     )
     assert [role for _, role, _ in people(text)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ПРЕДСЕДАТЕЛ:  /п/  ЧЛЕНОВЕ: 1. /п/\n        /Димо Войнев/           /Рада Пенева/\n"
+        "                    2. /п/\n                       /Цоло Ганев/",
+        "ПРЕДСЕДАТЕЛ: (п)\n/Димо Войнев/\nЧЛЕНОВЕ: 1. (п)\n/Рада Пенева/\n2. (п)\n/Цоло Ганев/",
+        "ПРЕДСЕДАТЕЛ: п/не се чете/ Димо Войнев\nЧЛЕНОВЕ:\n1. п/не се чете/ Рада Пенева\n2. п/не се чете/ Цоло Ганев",
+        "Председател: Димо Войнев\nЧленове: 1. Рада Пенева\n2. маг.-фарм. Цоло Ганев",
+    ],
+)
+def test_who_signs_for_a_board(text: str) -> None:
+    assert [(value, role) for value, role, _ in people(text)] == [
+        ("Димо Войнев", "председател"),
+        ("Рада Пенева", "член"),
+        ("Цоло Ганев", "член"),
+    ]
+
+
+def test_the_office_of_the_first_row_below_the_heads_of_a_table_is_none_of_them() -> None:
+    text = (
+        "Длъжност\nИме\nТелефон\nКмет\nДимо Войнев\n0361 6 22 11\nЗам.-кмет\nРада Пенева\n0361 6 22 12\n"
+        "Гл. архитект\nарх. Цоло Ганев\n0361 6 22 13\n"
+    )
+    assert [role for _, role, _ in people(text)] == ["кмет", "заместник-кмет", "главен архитект"]

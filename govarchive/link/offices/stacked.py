@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from govarchive.link.offices.column_heads import NUMBERS, OTHERS
+from govarchive.link.offices.column_heads import NUMBERS, OTHERS, heads_offices
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.names.role_phrase import Role, role_whole
@@ -84,7 +84,8 @@ def _stacks(text: str) -> tuple[_Stack, ...]:
         first, last = _block(text, anchor.start(), anchor.end() - 1)
         heads = [line for line in text[first:last].split("\n") if line.strip()]
         roles = [(at, role) for at, head in enumerate(heads) if (role := role_whole(head.strip(" :")))]
-        if len(roles) == 1 and 1 < len(heads) <= _MOST_HEADS:
+        told = any(heads_offices(head.strip()) for head in heads)  # the office of each is in a cell
+        if len(roles) == 1 and 1 < len(heads) <= _MOST_HEADS and not told:
             column, role = roles[0]
             named = any(_NAMES.match(head) for head in heads)
             stacks[last] = _Stack(last, len(heads), column, role, named)
@@ -130,4 +131,6 @@ def _is_no_cell(line: str) -> bool:
 
 
 def _may_be_head(line: str) -> bool:
-    return len(line) < _LONGEST_HEAD and (_HEAD.fullmatch(line) is not None or role_whole(line.strip(" :")) is not None)
+    if len(line) >= _LONGEST_HEAD:
+        return False
+    return bool(_HEAD.fullmatch(line) or heads_offices(line.strip()) or role_whole(line.strip(" :")))
