@@ -69,3 +69,49 @@ def test_the_office_of_the_first_row_below_the_heads_of_a_table_is_none_of_them(
         "Гл. архитект\nарх. Цоло Ганев\n0361 6 22 13\n"
     )
     assert [role for _, role, _ in people(text)] == ["кмет", "заместник-кмет", "главен архитект"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Лекар Кабинет Дни и часове Тел. р-я\nДимо Войнев УНГ каб. 8:00-13:00 вторник\n"
+            "Рада Пенева очни болести 13:00-18:00 -\n",
+            "лекар",
+        ),
+        (
+            "Служба Адрес Началник Телефон Места\nАйтос ул. „Бор“ 9, ет. 2 инж. Димо Войнев 0558/22-33-44 -\n"
+            "Карнобат ул. „Дъб“ 4 Рада Пенева 0559/22-33-55 Карнобат\n",
+            "началник",
+        ),
+        (
+            "№ Трите имена на ученика Училище Град/село Точки Учител\n1 Димо Войнев НУ „Бор“ Враца 98 66\n"
+            "2 Рада Пенева НУ „Бор“ Враца 97 65\n",
+            None,
+        ),
+    ],
+)
+def test_heads_of_columns_beside_others_that_no_list_has(text: str, role: str | None) -> None:
+    assert [(value, it) for value, it, _ in people(text)] == [("Димо Войнев", role), ("Рада Пенева", role)]
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Кметове на кметства и кметски наместници мандат 2019 – 2023 г.", "кмет"),
+        ("Списък на кметските наместници", "кметски наместник"),
+        ("Ученици в трети клас", None),
+    ],
+)
+def test_the_title_of_a_table_whose_cells_stand_below_each_other(title: str, role: str | None) -> None:
+    rows = "1\nс. Горно Поле\nДимо Войнев\n09534/ 22 33\n0888 111 222\n2\nс. Долно Поле\nРада Пенева\n09536/ 23 45\n"
+    told = people(f"{title}\n\n№\nКметство\nИме и фамилия\nТелефон\n{rows}")
+    assert [(value, it) for value, it, _ in told] == [("Димо Войнев", role), ("Рада Пенева", role)]
+
+
+def test_a_unit_below_an_office_that_heads_those_who_come() -> None:
+    text = (
+        "Цоло Ганев\nЗам.-директор\nДирекция „Гори“\nДимо Войнев – директор\n"
+        "Рада Пенева, офталмолог\nЛаборатория: завеждащ Вълчан Пенков\n"
+    )
+    assert [role for _, role, _ in people(text)] == ["заместник-директор", "директор", "офталмолог", "завеждащ"]

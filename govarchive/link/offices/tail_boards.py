@@ -11,8 +11,9 @@ from govarchive.kinds.institution import normalise
 from govarchive.link.offices.fields import phrase_end, straight
 from govarchive.link.offices.tail_bodies import Tail
 from govarchive.link.scene import Scene, base_of, kinds_of
-from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
+from govarchive.link.units import BOARDS, HEADED, PARTS, UNITS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
+from govarchive.names.role_words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.inflect import base_adjective, definite
 
@@ -80,6 +81,8 @@ _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска
 _SHORT_UNIT = re.compile(
     r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\"|ВиК)(?=[ ]*(?:[:,;(\n\t-]|$))"
 )
+_UNIT_TOLD = re.compile(rf"[ ](?:{any_of(UNITS)})\Z")
+_LONGEST_NOUN = 20
 LEAD_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 """Who leads a unit, so that the one behind such an office is the officer's own."""
 _LEAD_OTHERS = LEAD_UNITS | {"управител", "председател"}
@@ -188,6 +191,12 @@ def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if role.head in LEAD_UNITS:
         return Tail(words, None, match.end(), goes_on=True)
     return Tail("", None, match.end(), goes_on=True, unit=words.strip())
+
+
+def heads_others(text: str, role: Role, at: int, stop: int) -> bool:
+    """Whether a unit in the line below an office heads those who come: below `началник отдел`, `зам.-директор`."""
+    told = DEPUTY in role.name or _UNIT_TOLD.search(text, max(0, at - _LONGEST_NOUN), at)
+    return bool(told) or text[stop : stop + 2].lstrip(" ").startswith(":")
 
 
 def short_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

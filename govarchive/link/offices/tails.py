@@ -18,6 +18,7 @@ from govarchive.link.offices.tail_boards import (
     LEAD_UNITS,
     bare_board,
     board_behind,
+    heads_others,
     panel_behind,
     short_unit,
     small_unit,
@@ -87,8 +88,6 @@ _DEPUTIES = tuple(
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t\n][ ]?$")
 _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
-_UNIT_TOLD = re.compile(rf"[ ](?:{any_of(UNITS)})\Z")
-_LONGEST_NOUN = 20
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
@@ -139,8 +138,8 @@ def _unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     Of `началник отдел „Х“`, `началник сектор КОС` it is the unit, and the institution where no body is behind.
     """
     match = _UNIT.match(scene.text, at, limit)
-    if match is None or (scene.text[at] == "\n" and _UNIT_TOLD.search(scene.text, max(0, at - _LONGEST_NOUN), at)):
-        return None  # `началник отдел`, and the heading of the next one
+    if match is None or (scene.text[at] == "\n" and heads_others(scene.text, role, at, match.end())):
+        return None
     it = scene.starting(match.start("unit"))
     if it is None and match["unit"][-1].isupper() and not match["of"] and lower(match["unit"]) not in UNITS:
         return Tail("", match["unit"], match.end(), goes_on=True, unit=match["unit"])
