@@ -31,3 +31,15 @@ def test_the_water_works_have_a_name_of_both_cases(text: str) -> None:
 def test_a_cheer_below_a_menu_is_of_nobody_in_the_menu() -> None:
     text = "За нас\nДиректор\nУчители\nКонтакти\n\nЧестито на нашите шампиони!\nДимо Войнев\nРада Пенева\n"
     assert [role for _, role, _ in people(text)] == [None, None]
+
+
+def test_an_office_fills_its_cell_whatever_it_is_for() -> None:
+    text = (
+        "Нач. отдел\tРада Пенева\t12\t6 12 11\nГл. спец. ОМП и гражданска защита\tДимо Войнев\t14\t6 12 12\n"
+        "Ст. спец. ТСУ, кадастър и води\tЦоло Ганев\t16\t6 12 14\n"
+    )
+    assert [role for _, role, _ in people(text)] == [
+        "началник отдел",
+        "главен специалист ОМП и гражданска защита",
+        "старши специалист ТСУ, кадастър и води",
+    ]

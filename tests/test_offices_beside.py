@@ -91,3 +91,30 @@ def test_the_office_of_one_behind_a_dash_is_not_that_of_all_before_it() -> None:
 )
 def test_who_chairs_and_how_she_was_chosen(text: str, role: str) -> None:
     assert people(text)[0][:2] == ("Рада Пенева", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Тя благодари на кмета Рада Пенева, председателя на Съюза по лозарство в Сливен Цоло Ганев, и на всички.",
+            ["кмет", "председател"],
+        ),
+        ("Рада Пенева, директорът на ОУ „Роза“ в Сливен Цоло Ганев и гостите запяха.", [None, "директор"]),
+        ("Рада Пенева, директор на ОУ „Роза“ в Сливен, Цоло Ганев, кмет, и гостите запяха.", ["директор", "кмет"]),
+    ],
+)
+def test_an_office_whose_town_stands_before_the_next_name_is_of_that_one(text: str, roles: list[str | None]) -> None:
+    assert [role for _, role, _ in people(text)] == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ПРОФ. Д-Р РАДА ПЕНЕВА, ДМ      /п/ заличено на осн. чл. 37 от ЗОП\nДИРЕКТОР НА МУЗЕЯ",
+        "РАДА ПЕНЕВА  (п) (заличено на осн. чл. 59 от ЗЗЛД)\nДиректор",
+        "ДИРЕКТОР: (п) заличено на осн. чл. 59 от ЗЗЛД\nРАДА ПЕНЕВА",
+    ],
+)
+def test_what_a_site_puts_in_the_place_of_a_signature(text: str) -> None:
+    assert people(text)[0][:2] == ("Рада Пенева", "директор")

@@ -249,6 +249,7 @@ class Beside:
             return False
         last = person.high >= len(self._text)
         if "\n" not in gap:
+            rest = self._text[behind_office(self._scene, post, person.high) : person.high]
             apart = rest.startswith(_WIDE) and _WIDE not in gap  # the next stands in another column
             of_the_next = not last and not apart and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
             of_the_next = of_the_next and not (self._closes(post, gap, person) or self._ends_cell(rest, person))

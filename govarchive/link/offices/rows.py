@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
-from govarchive.link.offices.column_heads import office_of_head
+from govarchive.link.offices.column_heads import office_in_words, office_of_head
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role
@@ -169,6 +169,9 @@ def row_post(text: str, person: Person) -> Post | None:
         own = start <= post.start < stop and post.start == cell_start(text, post.start)
         if own and (post.institution or post.stop == cell_stop(text, post.start)):
             return post
+        told = office_in_words(text[post.start : cell_stop(text, post.start)]) if own and not post.plural else None
+        if told:
+            return post._replace(name=told.name)  # with a field that no rule reads
     return None
 
 

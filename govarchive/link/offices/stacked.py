@@ -119,6 +119,8 @@ def _numbered(text: str, begins: int, stop: int) -> _Stack | None:
 def _title(text: str, begins: int) -> Role | None:
     """The office of all that the line above a table begins with: `Кметове на кметства`, `Списък на съветниците`."""
     start, stop = words_above(text, begins, most=3)
+    if text[start : start + 2] == "и ":
+        start = words_above(text, start, most=1)[0]  # `Кметове на кметства`, and below it `и кметски наместници`
     for word in islice(_WORD.finditer(text, start, stop), _MOST_LEADS):
         role = role_first(text, word.start(), min(stop, word.start() + _LONGEST_HEAD))
         if role:
