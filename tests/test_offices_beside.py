@@ -118,3 +118,16 @@ def test_an_office_whose_town_stands_before_the_next_name_is_of_that_one(text: s
 )
 def test_what_a_site_puts_in_the_place_of_a_signature(text: str) -> None:
     assert people(text)[0][:2] == ("Рада Пенева", "директор")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("За директор на театъра е утвърден режисьорът Рада Пенева.", "директор"),
+        ("За председател на клуба бе избран досегашният секретар Рада Пенева.", "председател"),
+        ("Бяха кметът Рада Пенева, председателят на клуба от 2019 г. и други.", "кмет"),
+        ("Рада Пенева, председателят на клуба, каза това.", "председател"),
+    ],
+)
+def test_which_of_two_offices_somebody_has_now(text: str, role: str) -> None:
+    assert people(text)[0][:2] == ("Рада Пенева", role)

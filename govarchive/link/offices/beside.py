@@ -115,7 +115,8 @@ class Beside:
             joint = self._text[wider.stop : post.start]
             if pair := paired_before(self._text, wider, post):
                 return pair
-            if post.institution or not self._says_less(post, joint) or self._is_of_another(wider):
+            less = self._says_less(post, joint) or self._is_sought(wider, joint)
+            if post.institution or not less or self._is_of_another(wider):
                 break
             told = joint.strip(" ") in _BETWEEN_OFFICES or SINCE.fullmatch(joint)
             if not told and not self._is_line_above(wider, joint):
@@ -143,8 +144,12 @@ class Beside:
         """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
         if joint.strip(" :") in ("\n", "\n\n"):
             return cell_start(self._text, post.start) == post.start and not post.plural
-        sought = post.institution is not None or self._text[post.start - 3 : post.start].lower() == "за "
-        return sought and CHOSEN_FOR.fullmatch(joint) is not None
+        chosen = post.institution is not None and CHOSEN_FOR.fullmatch(joint) is not None
+        return chosen or self._is_sought(post, joint)
+
+    def _is_sought(self, post: Post, joint: str) -> bool:
+        """Whether somebody with another office is chosen for one: `За директор на Х е избран режисьорът А`."""
+        return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_FOR.fullmatch(joint) is not None
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""

@@ -61,8 +61,8 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         return before
     if before.plural or before.head in TASKS or before.role.name == SENT or before.name.endswith("контакт"):
         return after
-    if after.definite and text[person.it.stop : after.start] == " ":
-        return before  # `заради директора А кметът спря проекта`
+    if after.definite and (before.definite or text[person.it.stop : after.start] == " "):
+        return before  # `заради директора А кметът спря проекта`, `дойдоха кметът А, директорът на Х`
     if _sits_for_office(text, before, after):
         return after
     weak = before.head in WEAK or (after.institution and not before.institution)
