@@ -131,3 +131,16 @@ def test_what_a_site_puts_in_the_place_of_a_signature(text: str) -> None:
 )
 def test_which_of_two_offices_somebody_has_now(text: str, role: str) -> None:
     assert people(text)[0][:2] == ("Рада Пенева", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Зам.-кметът с ресор образование, култура и спорт д-р Рада Пенева откри залата.", "заместник-кмет"),
+        ("Гости бяха зам.-кметът с ресор култура Рада Пенева и други.", "заместник-кмет"),
+        ("Рада Пенева от с. Долно Поле, библиотекар, пя за всички.", "библиотекар"),
+        ("Връзки с обществеността:\nРада Пенева\nгл. експерт\nтел. 841 234", "главен експерт"),
+    ],
+)
+def test_duties_places_and_desks_beside_a_name(text: str, role: str) -> None:
+    assert people(text)[0][:2] == ("Рада Пенева", role)

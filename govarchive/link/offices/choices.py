@@ -33,6 +33,7 @@ TASKS = frozenset(
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})
 HOST = "домакин"
+_DESK = "връзки"
 # What stands before the chair of a board that a sentence tells: `комисия в състав: председател - А`.
 _OPENS_LIST = (": ", "; ", " с ", " със ")
 _OF_STAFF = " на щаба"
@@ -49,7 +50,8 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
     lines_after = text.count("\n", person.it.stop, after.start)
     if lines_before and lines_after:
         named = ":" in text[before.stop : person.it.start]
-        return after if lines_after < lines_before and not named else before
+        nearer = lines_after < lines_before and not named
+        return after if nearer or before.head == _DESK else before  # `Връзки с обществеността:`, `А`, `гл. експерт`
     if lines_before or lines_after:
         ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
         return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
