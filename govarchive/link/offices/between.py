@@ -108,7 +108,7 @@ LEAD = re.compile(
       | (?:да[ ])?(?:се[ ])?(?:назнач|избир|избер|определ)\w+(?=[ ])
       | (?:,?[ ]?както[ ]следва)?[ ]*:[ ]*+(?:{NUMBERING}[ ]*+)?{_SINCE}{_TO_SIGN}(?:{_SIGN_MARK})?  # Членове: 1. (п) А
       | :?[ ]*+(?:{_DOTS}|{_SIGN_MARK})*+                       # КМЕТ: ......... (п)
-      | [-|][ ]*\n?(?:[ ]*{NUMBERING}(?=[ ]))? | \(
+      | [-|][ ]*\n?(?:[ ]*{NUMBERING}(?=[ ]))? | \( | ,[ ]{_SIGN_MARK}
       | [:,]?[ ]*+(?:[/(]?{_DOTS}[/)]?|{_SIGN_MARK})*+{_NOT_SHOWN}[ ]*+\n[ \n]*+
         (?:[(/]?(?:[Пп]одпис|[Ии]ме)[^\n]{{0,40}}\n[ \n]*+)?          # (подпис), (име и фамилия)
         (?:{NUMBERING}[ ]*+{_TO_SIGN})?(?:{_SIGN_MARK})?
@@ -125,7 +125,7 @@ ADDRESSEE = re.compile(r"^(?:(?:до|чрез|и|за)[ ]|длъжност[ ]*:?
 # Between a body and the office of it, in one cell.
 LED = re.compile(r"[ ]?[-,:/][ ]?")
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
-SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|,[ ]*\n|[/(][Пп][/)]|$)")
+SIGNED = re.compile(r"[ ]*(?:[:\n.…_]|,[ ]*\n|(?:,[ ])?[/(][Пп][/)]|$)")
 # What is said of all of a list at its head: `съветници, избрани от листата на Х`.
 CHOSEN = re.compile(r",[ ](?:които|(?:из|съ|под)?[а-я]{2,}(?:ани|ени|ти|ли|щи)(?:[ ]се)?)[ ]")
 # Before the office of all who follow, in the line that announces them: `Присъстват следните общински съветници:`.
