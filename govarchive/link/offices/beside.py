@@ -48,7 +48,7 @@ _WIDE = "   "
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
-_IS = frozenset({":", "е", "бе", "беше", "стана", "става"})
+_IS = frozenset({":", "-", "е", "бе", "беше", "стана", "става"})
 _SIDE_BY_SIDE = frozenset({" ", " - ", ", "})
 # `ищец: А, ответник: Община Х`
 _NEXT_PARTY = frozenset({",", ";"})

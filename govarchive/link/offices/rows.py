@@ -39,6 +39,7 @@ _ANNOUNCING = re.compile(
     r"(?:следн[а-я]+|както[ ]следва|избран[а-я]*|назначен[а-я]*|утвърден[а-я]*|определен[а-я]*)(?![а-я])"
 )
 _LONGEST_LEAD = 220
+_SENTENCE_ENDS = re.compile(r"(?<![ 0-9]г)\.[ ]*\Z")
 _MOST_ROWS, _LONGEST_ROW = 60, 400
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
@@ -194,7 +195,7 @@ def heading_post(text: str, person: Person) -> Post | None:
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")
-    told = CHOSEN.match(rest) and len(above[0]) < _LONGEST_LEAD and above[0][-1:] != "."
+    told = CHOSEN.match(rest) and len(above[0]) < _LONGEST_LEAD and not _SENTENCE_ENDS.search(above[0])
     if (
         max(map(len, above[1:] if told else above)) > _SHORT_LINE
         or any(it.rstrip(" ").endswith("!") for it in above)
