@@ -78,7 +78,7 @@ _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:а�
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
 _SHORT_UNIT = re.compile(
-    r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\")(?=[ ]*(?:[:,;(\n\t-]|$))"
+    r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\"|ВиК)(?=[ ]*(?:[:,;(\n\t-]|$))"
 )
 LEAD_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 """Who leads a unit, so that the one behind such an office is the officer's own."""
@@ -193,7 +193,7 @@ def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 def short_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`старши лесничей ГСУ „Запад“`: a unit in quotes that no list has, which the office keeps as it does a field.
 
-    Of who leads it, it is the institution.
+    Of who leads it, it is the institution: `управител ВиК`.
     """
     match = _SHORT_UNIT.match(scene.text, at, limit)
     if match is None or scene.starting(match.start("unit")):
