@@ -138,7 +138,8 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
     `От 1998 г. директор е А` below `ДГ „Х“`.
     """
-    owners = {_spelt_out(it) for it in scene.owners if may_have(scene, post, it)}
+    own = scene.owners or filter(None, [_told_most(scene, post)])
+    owners = {_spelt_out(it) for it in own if may_have(scene, post, it)}
     told = (it for it in scene.between(start, stop) if it.kind == "institution" and may_have(scene, post, it))
     return bool(owners) and all(_spelt_out(it) in owners or is_inner(it.value or "") for it in told)
 
