@@ -69,7 +69,8 @@ def _lend_to_deputies(scene: Scene, held: Sequence[tuple[Candidate, Post]]) -> N
     for it, post in held:
         if post.name.startswith(DEPUTY):
             near = leader is not None and it.start - leader.stop < _NEXT and is_theirs(scene.text, post, it.start)
-            if near and leader and "institution" not in it.details:
+            told = it.details.keys() & set(_BODY) == {"institution"}
+            if near and leader and not told:
                 it.details |= {key: leader.details[key] for key in _BODY if key in leader.details}
         elif post.head in LEADERS:
             leader = it

@@ -93,6 +93,8 @@ def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
         return is_own and not _tells_village(scene.text, *sentence_around(scene.text, at, max(at, post.stop)))
     if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or is_minister(post):
         return True
+    if post.name.endswith(GOVERNOR):
+        return True
     if scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
     if leads_unit(scene, post):
