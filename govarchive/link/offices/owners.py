@@ -72,6 +72,7 @@ _MINISTRY = "Министерство"
 _OF_ONE_BODY = (_OF_COURTS, DEPUTY_MINISTER)
 # Offices that no other body of a town has.
 _OF_TOWN_HALLS = frozenset({"главен архитект"})
+_ADDRESSED = ("до ", "До ", "ДО ")
 _OF_THEM = (" му ", " ѝ ", " й ", " им ")  # `треньорът ѝ А`
 _OF_STAGE = frozenset({"актьор", "актриса"})  # on the page of a school, guests
 
@@ -91,9 +92,8 @@ def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
     if post.head == _MAYOR and DEPUTY not in post.name:
         is_own = not post.plural or _has_years(scene.text, front)
         return is_own and not _tells_village(scene.text, *sentence_around(scene.text, at, max(at, post.stop)))
-    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or is_minister(post):
-        return True
-    if post.name.endswith(GOVERNOR):
+    of_one_body = post.name.startswith(_OF_ONE_BODY) or post.name.endswith(GOVERNOR)
+    if listed or post.plural or of_one_body or is_minister(post):
         return True
     if scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
@@ -140,7 +140,9 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
     `От 1998 г. директор е А` below `ДГ „Х“`.
     """
-    own = scene.owners or filter(None, [_told_most(scene, post)])
+    most = _told_most(scene, post)
+    # Whom a letter goes to is not of whom it tells.
+    own = scene.owners or ([most] if most and not scene.text.endswith(_ADDRESSED, 0, most.start) else [])
     owners = {_spelt_out(it) for it in own if may_have(scene, post, it)}
     told = (it for it in scene.between(start, stop) if it.kind == "institution" and may_have(scene, post, it))
     return bool(owners) and all(_spelt_out(it) in owners or is_inner(it.value or "") for it in told)
