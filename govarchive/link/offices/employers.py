@@ -35,8 +35,9 @@ from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_beside, village_row
 from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.page_heads import ADDRESS
-from govarchive.link.scene import Scene
+from govarchive.link.scene import Scene, base_of
 from govarchive.model import Candidate
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
 
 _BESIDE = re.compile(
@@ -69,7 +70,7 @@ _LONGEST_RANK = 28
 _RANKS = "инспектор комисар сержант лейтенант капитан майор полковник полицай инсп. ком. кап. лейт. серж.".split()
 _RANK_ENDS = tuple(f"{rank}{blank}" for rank in _RANKS for blank in ("", " "))
 _TO_ANOTHER = frozenset({" н", " в", " к", " п", " о", " Н"})
-_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?[А-Я]")
+_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?(?P<word>[А-Я][А-Яа-я]*)")
 
 
 class Employer(NamedTuple):
@@ -142,7 +143,8 @@ def _before_rank(text: str, front: int) -> int:
 
 def _is_of_another(text: str, stop: int) -> bool:
     """Whether an office is told to be of a body that no rule has read: `кметът на Нейде А`."""
-    return text[stop : stop + 2] in _TO_ANOTHER and _OF_ANOTHER.match(text, stop) is not None
+    other = _OF_ANOTHER.match(text, stop) if text[stop : stop + 2] in _TO_ANOTHER else None
+    return other is not None and base_of(other["word"]) in ("", lower(other["word"]))  # not `кмет на Общината`
 
 
 def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:

@@ -33,6 +33,7 @@ _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|и�
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
 _ELECTS = "избра"
+_ELECTED = LEADERS | {"президент", "вицепрезидент", "касиер", "член"}
 _FARTHEST_ELECTION = 400
 # Before the body that elects, also where another is told behind it: `събрание на Х в сградата на У`.
 _MEETS = re.compile(
@@ -77,7 +78,7 @@ def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
 def _that_elects(scene: Scene, post: Post, at: int, line: int) -> Candidate | None:
     """The last body with such an office before whoever is elected, in that sentence or the one before it."""
     begins, ends = sentence_around(scene.text, at, post.stop)
-    if post.head not in LEADERS or _ELECTS not in scene.text[begins:ends]:
+    if post.head not in _ELECTED or _ELECTS not in scene.text[begins:ends]:
         return None
     near = bodies_of_line(scene, at, max(line, begins - _FARTHEST_ELECTION))
     told = [it for it in near if scene.is_known(it) and may_have(scene, post, it)]

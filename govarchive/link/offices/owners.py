@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from govarchive.link.offices.directories import block_of
-from govarchive.link.offices.fields import GOVERNOR
+from govarchive.link.offices.fields import GOVERNOR, serves_place
 from govarchive.link.offices.offices_of import has_no_units, may_have
 from govarchive.link.offices.outsiders import DEPUTY_MINISTER, OUTSIDERS, is_at_home, is_minister, is_outsider, words_of
 from govarchive.link.offices.posts import Post
@@ -140,12 +140,15 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
     `От 1998 г. директор е А` below `ДГ „Х“`.
     """
-    most = _told_most(scene, post)
-    # Whom a letter goes to is not of whom it tells.
-    own = scene.owners or ([most] if most and not scene.text.endswith(_ADDRESSED, 0, most.start) else [])
-    owners = {_spelt_out(it) for it in own if may_have(scene, post, it)}
+    owners = {_spelt_out(it) for it in scene.owners or _only_told(scene, post) if may_have(scene, post, it)}
     told = (it for it in scene.between(start, stop) if it.kind == "institution" and may_have(scene, post, it))
     return bool(owners) and all(_spelt_out(it) in owners or is_inner(it.value or "") for it in told)
+
+
+def _only_told(scene: Scene, post: Post) -> list[Candidate]:
+    """The body told oftenest, on a page with no owner at its head, for who serves such; not to whom a letter goes."""
+    most = _told_most(scene, post) if post.head in _SERVING and not serves_place(post.role) else None
+    return [most] if most and not scene.text.endswith(_ADDRESSED, 0, most.start) else []
 
 
 def _spelt_out(it: Candidate) -> str:
