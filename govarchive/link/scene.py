@@ -136,7 +136,7 @@ class Scene:
         """The bodies of a kind, in order, in whose name a word begins so; looked for once, as many are meant so."""
         alike = self._by_kind.get(kind, [])
         if stem and (kind, stem) not in self._by_stem:
-            names = (lower(f" {it.value or ''} {it.details.get('full', '')}") for it in alike)
+            names = (lower(f" {it.value or ''} {it.details.get('full', '')} {_meant(it.value or '')}") for it in alike)
             self._by_stem[kind, stem] = [it for it, name in zip(alike, names, strict=True) if f" {stem}" in name]
         return self._by_stem[kind, stem] if stem else alike
 
@@ -262,14 +262,19 @@ def kinds_of(text: str, it: Candidate) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
+def _meant(name: str) -> str:
+    """What the abbreviations in a name stand for: `Обществен съвет към ДГ „Х“`."""
+    return " ".join(ABBREVIATIONS[it].full for it in _WORD.findall(name) if it in ABBREVIATIONS)
+
+
+@lru_cache(maxsize=1024)
 def _kinds(name: str, full: str, *, is_bank: bool) -> frozenset[str]:
     """The kinds of body that a name and its expansion tell; a bank is no company here, whatever its form."""
     own, _, quoted = name.partition("„")
     if quoted and not BY_LAW.search(name) and (told := _kinds(own + quoted.partition("“")[2], full, is_bank=is_bank)):
         return told  # no district is `Басейнова дирекция „Планински район“`
-    words = _WORD.findall(f"{name} {full}")
-    meant = " ".join(ABBREVIATIONS[it].full for it in words if it in ABBREVIATIONS)
-    kinds = frozenset(base for word in (*words, *_WORD.findall(meant)) if (base := base_of(word)))
+    words = _WORD.findall(f"{name} {full} {_meant(f'{name} {full}')}")
+    kinds = frozenset(base for word in words if (base := base_of(word)))
     if "гимназия" in kinds:
         kinds |= {"училище"}  # which `директорът на училището` means, too
     return kinds | _COMPANY if not is_bank and _FORM.search(name) else kinds

@@ -217,8 +217,11 @@ def _of_seat(scene: Scene, post: Post) -> Candidate | None:
 
 def _municipality(scene: Scene, post: Post) -> Candidate | None:
     """The only municipality of which a page tells, if but as a place, for one of its offices: `зам.-кмет`."""
-    if post.head != _MAYOR and post.name not in _OF_TOWN_HALLS:
-        return None
+    return municipality_told(scene) if post.head == _MAYOR or post.name in _OF_TOWN_HALLS else None
+
+
+def municipality_told(scene: Scene) -> Candidate | None:
+    """The only municipality of which a page tells, or that of its council."""
     return next(iter(scene.municipalities.values())) if len(scene.municipalities) == 1 else _of_council(scene)
 
 
