@@ -40,6 +40,8 @@ _PUPIL = re.compile(
     re.VERBOSE,
 )
 _LONGEST_GAP = 60
+# `д-р А от инспекцията`, `А, експерт от общинската администрация,`
+_GENERAL_BEHIND = re.compile(r",?[ ]от[ ](?P<words>(?:[а-я]+(?:ската|ната|ското|ното|ския|ния)[ ])?[а-я]{4,}(?:та|то|а|я))(?![а-я])")
 # From a body to the person who is told to be of it.
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
@@ -95,6 +97,9 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
     start = post.stop if post and post.start > it.start else it.stop
+    general = _GENERAL_BEHIND.match(scene.text, start, high)
+    if general and (meant := _meant(scene, general["words"], start)):
+        return meant
     if scene.first_from(start, start + _LONGEST_GAP) is None:
         return None
     if post is None and (pupil := _PUPIL.match(scene.text, it.stop, high)):
@@ -243,9 +248,14 @@ def _general_before(scene: Scene, begins: int, front: int) -> str | None:
         return None
     if lead["council"]:
         return _COUNCIL
-    word = lead["word"].rpartition(" ")[2]
-    named = scene.named(_TOWN_HALL if word.startswith("администрация") else lead["word"], begins)
-    return scene.name_of(named) if named else None
+    return _meant(scene, lead["word"], begins)
+
+
+def _meant(scene: Scene, words: str, at: int) -> str | None:
+    """The body that a general word means: `администрацията`, `инспекцията`."""
+    word = words.rpartition(" ")[2]
+    named = scene.named(_TOWN_HALL if word.startswith("администрация") else words, at)
+    return scene.name_of(named) if named and not is_party(named) else None
 
 
 def _leads(scene: Scene, body: Candidate) -> bool:
