@@ -65,3 +65,83 @@ def test_a_governor_is_of_the_only_region_and_his_deputies_are_his() -> None:
 )
 def test_who_is_elected_leads_the_body_that_elects(text: str) -> None:
     assert bodies(f"Новини\nОт Община Мездра и НЧ „Просвета“\n{text}")["Рада Пенева"] == "СНЦ „Зелен рид“"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("ФК „Зеленика 1922“\nПрезидент: Рада Пенева", "ФК „Зеленика 1922“"),
+        ("Българска федерация по ски\nПрезидентът Рада Пенева отчете годината.", "Българска федерация по ски"),
+        ("Община Мездра празнува. Дойде и президентът Рада Пенева.", None),
+    ],
+)
+def test_a_club_has_a_president_and_a_town_none(text: str, body: str | None) -> None:
+    assert bodies(text) == {"Рада Пенева": body}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("СУ „Искра“ – Мездра\nПочетни граждани:\n1. Рада Пенева – хирург", None),
+        ("МБАЛ „Здраве“ – Мездра\nНашите лекари:\n1. Рада Пенева – хирург", "МБАЛ „Здраве“ – Мездра"),
+    ],
+)
+def test_doctors_are_of_a_hospital_and_of_no_school(text: str, body: str | None) -> None:
+    assert bodies(text) == {"Рада Пенева": body}
+
+
+@pytest.mark.parametrize("office", ["Кмет на Общината", "кмет на общината", "Секретар на Общината"])
+def test_a_general_word_with_a_capital_is_the_body_of_the_page(office: str) -> None:
+    text = f"ОБЩИНСКИ СЪВЕТ – МЕЗДРА\nПроект за дневен ред:\n1. Докладна записка. Внася: Рада Пенева – {office}\n"
+    assert bodies(text) == {"Рада Пенева": "Община Мездра"}
+
+
+def test_units_on_the_page_of_a_council_are_of_its_municipality() -> None:
+    text = (
+        "ПРОТОКОЛ\nот заседание на Общински съвет – Мездра\n"
+        "Присъстваха Вълчан Йовев – кмет на община Мездра и Рада Пенева – директор на Дирекция „Финанси“.\n"
+    )
+    assert bodies(text)["Рада Пенева"] == "община Мездра"
+
+
+@pytest.mark.parametrize(
+    ("told", "behind", "body"),
+    [
+        ("РИОСВ – Враца", "д-р Рада Пенева от инспекцията", "РИОСВ – Враца"),
+        ("ДСП – Мездра и ДГ „Дъга“", "Рада Пенева от детската градина", "ДГ „Дъга“"),
+        ("Община Мездра", "Рада Пенева от общинската администрация", "Община Мездра"),
+    ],
+)
+def test_a_person_from_the_body_that_the_page_tells(told: str, behind: str, body: str) -> None:
+    assert bodies(f"На срещата бяха хора от {told}. Пред тях {behind} разказа за мерките.") == {"Рада Пенева": body}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Гр. д. № 33, ищец Рада Пенева, ответник Община Мездра",
+        "Жалбоподател: Рада Пенева; ответник: РЗИ – Враца",
+        "Адм. дело № 7, заявител Рада Пенева, ответник ДГ „Дъга“",
+    ],
+)
+def test_the_other_side_of_a_case_is_not_whose_office_it_is(text: str) -> None:
+    assert bodies(text) == {"Рада Пенева": None}
+
+
+@pytest.mark.parametrize(
+    ("whose", "body"),
+    [
+        ("комисията по образование към Общинския съвет", "комисия по образование към Общински съвет"),
+        ("комисията по култура в Общински съвет Мездра", "комисия по култура в Общински съвет Мездра"),
+        ("комисията по екология и гори към ОбС", "комисия по екология и гори към ОбС"),
+    ],
+)
+def test_who_presides_over_a_commission_of_a_council(whose: str, body: str) -> None:
+    assert bodies(f"Дойде и председателят на {whose} Рада Пенева, за да ги поздрави.") == {"Рада Пенева": body}
+
+
+def test_the_body_of_which_a_board_is_by_a_general_word() -> None:
+    text = (
+        "Протокол от заседание на Обществения съвет към ДГ „Дъга“\nБеше и директорът на детската градина Рада Пенева."
+    )
+    assert bodies(text) == {"Рада Пенева": "ДГ „Дъга“"}

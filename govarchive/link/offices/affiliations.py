@@ -41,7 +41,9 @@ _PUPIL = re.compile(
 )
 _LONGEST_GAP = 60
 # `д-р А от инспекцията`, `А, експерт от общинската администрация,`
-_GENERAL_BEHIND = re.compile(r",?[ ]от[ ](?P<words>(?:[а-я]+(?:ската|ната|ското|ното|ския|ния)[ ])?[а-я]{4,}(?:та|то|а|я))(?![а-я])")
+_GENERAL_BEHIND = re.compile(
+    r",?[ ]от[ ](?P<words>(?:[а-я]+(?:ската|ната|ското|ното|ския|ния)[ ])?[а-я]{4,}(?:та|то|а|я))(?![а-я])"
+)
 # From a body to the person who is told to be of it.
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
@@ -98,8 +100,13 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     """
     start = post.stop if post and post.start > it.start else it.stop
     general = _GENERAL_BEHIND.match(scene.text, start, high)
-    if general and (meant := _meant(scene, general["words"], start)):
-        return meant
+    meant = _meant(scene, general["words"], start) if general else None
+    return meant or _named_behind(scene, it, front, post, (start, high))
+
+
+def _named_behind(scene: Scene, it: Candidate, front: int, post: Post | None, behind: tuple[int, int]) -> str | None:
+    """The body of which a person is told to be by its name, in the stretch `behind`."""
+    start, high = behind
     if scene.first_from(start, start + _LONGEST_GAP) is None:
         return None
     if post is None and (pupil := _PUPIL.match(scene.text, it.stop, high)):

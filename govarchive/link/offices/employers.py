@@ -27,7 +27,7 @@ from govarchive.link.offices.list_heads import (
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.outsiders import is_of_no_body
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.owners import LEADERS, is_of_owner, may_be_meant, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
@@ -103,7 +103,7 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     )
     told = body or pointed_at(scene, post, front) or sent_by(scene, at) or unit_in_line(scene, at)
     told = announced_in_line(scene, post, at) if told is None else told
-    told = head_of_list(scene, post, at) if listed and told is None else told
+    told = _over_list(scene, post, at) if listed and told is None else told
     if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
@@ -114,6 +114,12 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     if listed and (section := section_of_page(scene, post)):
         return Employer(section, inferred=True)
     return _of_page(scene, person, post, listed)
+
+
+def _over_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
+    """What heads the list, unless a general word tells another body: `Секретар на общината: А` below a council."""
+    head = head_of_list(scene, post, at)
+    return head if not isinstance(head, Candidate) or may_be_meant(scene, post, head) else None
 
 
 def _of_page(scene: Scene, person: Person, post: Post, listed: bool) -> Employer | None:

@@ -169,7 +169,7 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
         return _around_unit(scene, post)
     body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
-    if body is None or not _may_be_meant(scene, post, body):
+    if body is None or not may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
 
@@ -246,7 +246,7 @@ def _meant(scene: Scene, post: Post) -> Candidate | None:
     return named if named and scene.name_of(named) else None
 
 
-def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
+def may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that the words behind the office tell: `директор на градската библиотека`."""
     lead, _, word = words_behind(scene, post).rpartition(" ")
     kind = "" if lead.endswith(_OF_CULTURE) else base_of(word)

@@ -100,6 +100,7 @@ TRUSTEES = "настоятелство"
 # Boards that have no name where they meet but once, in all their forms.
 _PANELS = {form: noun for noun in ("комисия", "жури") for form in forms_of(noun)}
 _OF = re.compile(r"[ \n]+(?i:на)[ \n]+")
+_AT_COUNCIL = re.compile(r"[ ](?:към|на|в)[ ](?P<council>Общинск(?:и|ия|ият)[ ]съвет|О[бБ]С)(?![А-Яа-я])")
 _OF_PANELS = OFFICERS | {"заместник", "протоколчик", "докладчик"}
 
 
@@ -228,7 +229,11 @@ def panel_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     articled = lower(noun) != base if not adjective else definite(lower(adjective))
     if base is None or not articled or " " in adjective or scene.named(own, at):
         return None
-    return Tail("", (normalise(own) if adjective else base) + by + work, end, goes_on=False)
+    name = (normalise(own) if adjective else base) + by + work
+    council = _AT_COUNCIL.match(scene.text, end, limit)
+    body = scene.starting(council.start("council")) if council else None
+    end = body.stop if body else council.end() if council else end
+    return Tail("", f"{name} към {body.value if body else 'Общински съвет'}" if council else name, end, goes_on=False)
 
 
 def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:

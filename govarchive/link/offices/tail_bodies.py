@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from govarchive.kinds.institution import normalise
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.fields import serves_place, straight
 from govarchive.link.scene import Scene, base_of, is_inner, is_party
@@ -32,6 +33,8 @@ _INNER = re.compile(
 )
 # `готвач на вечерята стана директорът на Х`: another clause begins with whom it is about.
 _SUBJECT = re.compile(r"(?:[^\W_](?:ът|ят)|[ ](?:е|са|бе|стана))[ ]")
+# It has a chairman of its own: `председател на комисията по Х към Общински съвет У`.
+_COMMISSION = "комисия"
 _DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _TO_SIGN = " :.…_/("
@@ -100,7 +103,11 @@ def _part_of(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | No
     if _DIVISION.search(between):
         whole = " ".join(scene.text[begin : it.stop].split())
         return Tail("", whole, it.stop, goes_on=False)
-    return Tail(straight(" на " + between.rsplit(None, 1)[0]), it.value, it.stop, goes_on=False)
+    *words, to = between.split()
+    part = " ".join(words)
+    if any(base_of(word) == _COMMISSION for word in words):
+        return Tail("", f"{normalise(part)} {to} {it.value}", it.stop, goes_on=False)
+    return Tail(straight(f" на {part}"), it.value, it.stop, goes_on=False)
 
 
 def _told_with(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | None:
