@@ -30,6 +30,7 @@ _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE).search)
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 _SEATED = re.compile(r"[-–] ?[А-Я]")
+HOUSE = "читалище"
 
 
 class Scene:
@@ -166,8 +167,9 @@ class Scene:
 
         That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
         """
-        if lower(name) in TRUSTEES and self._only_house:
-            return self._only_house.value or name
+        house = self.only_of(HOUSE) if lower(name) in TRUSTEES else None
+        if house or (name in ABBREVIATIONS and (house := self._only_such(name))):
+            return house.value or name
         kind = OF_TOWNS.get(name)
         if kind is None and name.endswith(HEADED):
             return board_at(name, self._names) or name
@@ -178,11 +180,17 @@ class Scene:
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 
-    @cached_property
-    def _only_house(self) -> Candidate | None:
-        """The chitalishte of which a page tells, if it is one alone."""
-        houses = self._by_kind.get("читалище", [])
-        return houses[0] if is_one(houses) else None
+    def only_of(self, kind: str) -> Candidate | None:
+        """The body of a kind of which a page tells, if it is one alone."""
+        alike = self._by_kind.get(kind, [])
+        return alike[0] if is_one(alike) else None
+
+    def _only_such(self, short: str) -> Candidate | None:
+        """The only body of the kind that an abbreviation stands for, which says nothing alone: `Председател на НЧ`."""
+        if not ABBREVIATIONS[short].needs_name:
+            return None
+        only = (self.only_of(kind) for kind in sorted(_kinds(short, "", is_bank=False)))
+        return next((it for it in only if it and it.kind == "institution"), None)
 
     @cached_property
     def _names(self) -> list[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.fields import phrase_end, straight
 from govarchive.link.offices.tail_bodies import Tail
-from govarchive.link.scene import Scene, base_of, kinds_of
+from govarchive.link.scene import HOUSE, Scene, base_of, kinds_of
 from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
@@ -118,8 +118,10 @@ def board_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     told = _told(scene, match, limit) if match else None
     if match is None or told is None or not (match["of"] or told.unit):
         return None
-    if told.name == TRUSTEES and any("читалище" in kinds_of(scene.text, it) for it in scene.owners[:1]):
+    if told.name == TRUSTEES and any(HOUSE in kinds_of(scene.text, it) for it in scene.owners[:1]):
         return Tail("", None, told.stop, goes_on=False)  # of the chitalishte whose page it is
+    if told.name == TRUSTEES and not scene.owners and (house := scene.only_of(HOUSE)):
+        return Tail("", house.value, told.stop, goes_on=False)
     if lower(told.name) == _OWN_STAFF and (municipality := scene.named("община", at)):
         return Tail("", scene.name_of(municipality), told.stop, goes_on=False)
     outer = _OUTER.match(scene.text, told.stop, limit)
