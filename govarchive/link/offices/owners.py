@@ -140,7 +140,8 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
     `От 1998 г. директор е А` below `ДГ „Х“`.
     """
-    owners = {_spelt_out(it) for it in scene.owners or _only_told(scene, post) if may_have(scene, post, it)}
+    own = [it for it in scene.owners if may_have(scene, post, it)] or _only_told(scene, post)
+    owners = {_spelt_out(it) for it in own}
     told = (it for it in scene.between(start, stop) if it.kind == "institution" and may_have(scene, post, it))
     return bool(owners) and all(_spelt_out(it) in owners or is_inner(it.value or "") for it in told)
 
