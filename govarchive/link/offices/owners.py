@@ -39,6 +39,7 @@ LEADERS = HEADS.union("кмет председател председателк�
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _ROW = 120
+_FARTHEST = 700
 # In small letters, and with what may not stand before it behind its first letter, so that the engine skips to that.
 _VILLAGE = re.compile(r"с(?<!\wс)(?:\.|ело[ ])|к(?<!\wк)метств")
 _STAFF = frozenset(
@@ -190,7 +191,7 @@ def _is_known_office(post: Post) -> bool:
 
 def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page it is by the surest of what tells it."""
-    body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_most(scene, post)
+    body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_before(scene, post) or _told_most(scene, post)
     body = body or _municipality(scene, post) or (_of_another_kind(scene, post) if listed else None)
     return _only_region(scene) if body is None and post.name.endswith(GOVERNOR) else body
 
@@ -271,6 +272,14 @@ def _of_another_kind(scene: Scene, post: Post) -> Candidate | None:
     owner = scene.owners[0] if len(scene.owners) == 1 and other else None
     kinds = kinds_of(scene.text, owner) if owner else frozenset()
     return owner if kinds and kinds.isdisjoint(_NEVER_OF) else None
+
+
+def _told_before(scene: Scene, post: Post) -> Candidate | None:
+    """The last body before an office with an article of who heads one: `в двора на ОУ „Х“ ... Директорката А`."""
+    if not post.definite or post.head not in HEADS:
+        return None
+    told = (it for it in reversed(scene.between(max(0, post.start - _FARTHEST), post.start)) if scene.is_known(it))
+    return next((it for it in told if it.kind == "institution" and may_have(scene, post, it)), None)
 
 
 def _told_most(scene: Scene, post: Post) -> Candidate | None:
