@@ -191,8 +191,13 @@ def _is_known_office(post: Post) -> bool:
 
 def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page it is by the surest of what tells it."""
-    body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_before(scene, post) or _told_most(scene, post)
-    body = body or _municipality(scene, post) or (_of_another_kind(scene, post) if listed else None)
+    body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_before(scene, post)
+    body = (
+        body
+        or _told_most(scene, post)
+        or _municipality(scene, post)
+        or (_of_another_kind(scene, post) if listed else None)
+    )
     return _only_region(scene) if body is None and post.name.endswith(GOVERNOR) else body
 
 
