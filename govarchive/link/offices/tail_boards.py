@@ -42,7 +42,7 @@ _BOARD = re.compile(
     re.VERBOSE,
 )
 # A board of many bodies in a sentence, in any form.
-_IN_SENTENCE = rf"(?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)}))(?![а-я]))"
+_IN_SENTENCE = rf"(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)}))(?![а-я])"
 # A sentence about a board above the list of its members: `Общественият съвет управлява библиотеката`,
 # `В Обществения съвет членуват:`.
 _DEFINED = re.compile(
@@ -56,17 +56,19 @@ _DEFINED = re.compile(
 # `от заседание на Обществения съвет`, above those who came.
 _SITTING = re.compile(
     rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
-    {_IN_SENTENCE}
+    (?P<board>{_IN_SENTENCE})
     (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
 _CHOSEN = re.compile(
     rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ата|ото|[нв]ия)[ ])?
-    {_IN_SENTENCE}
+    (?P<board>{_IN_SENTENCE})
     (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
     [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
-        |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*""",
+        |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*
+    | (?<!\w)(?i:състав)(?:ът|а)?[ ]на[ ](?:[а-я]+(?:ата|ото|[нв]ия)[ ])?(?P<sits>{_IN_SENTENCE})
+      [ ]?:[ ]*""",
     re.VERBOSE,
 )
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
@@ -245,7 +247,7 @@ def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
     ('Надзорен съвет', 42)
     """
     *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
-    return (normalise(last["board"]), last.end()) if last else None
+    return (normalise(last["board"] or last["sits"]), last.end()) if last else None
 
 
 def defined_board(line: str) -> str | None:
