@@ -209,3 +209,20 @@ def test_guests_of_a_council_are_not_of_it() -> None:
 def test_the_members_of_a_board_that_a_sentence_tells() -> None:
     text = "Избран бе и съставът на Проверителната комисия: Рада Пенева, Нона Рунева и Цоло Ганев."
     assert set(bodies(text).values()) == {"Проверителна комисия"}
+
+
+def test_nobody_is_of_the_agency_that_told_it() -> None:
+    assert bodies("Мездра, 5 май (БТА). Главен експерт Рада Пенева обясни мерките.") == {"Рада Пенева": None}
+
+
+@pytest.mark.parametrize(
+    ("above", "own"),
+    [
+        ("Областна дирекция „Земеделие“ – Враца", "Общинска служба по земеделие – Мездра"),
+        ("Областна дирекция на МВР – Враца", "Районно управление – Мездра"),
+    ],
+)
+def test_an_office_below_the_directorate_of_its_region(above: str, own: str) -> None:
+    assert bodies(f"{above}\n{own}\nНачалник: Рада Пенева\nСтарши експерт: Нона Рунева") == dict.fromkeys(
+        ("Рада Пенева", "Нона Рунева"), own
+    )

@@ -31,6 +31,7 @@ _bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 _SEATED = re.compile(r"[-–] ?[А-Я]")
 HOUSE = "читалище"
+_MEDIUM = "медия"  # pages tell by which they were told
 
 
 class Scene:
@@ -90,7 +91,7 @@ class Scene:
         """The bodies of a known kind, each by its name in full, with how often it is told; the oftenest first."""
         counts = Counter(self.in_full(it.value) for it in self.institutions if it.value)
         firsts = ((count, self.by_name[name]) for name, count in counts.most_common() if name in self.by_name)
-        return [(count, it) for count, it in firsts if self.is_known(it)]
+        return [(count, it) for count, it in firsts if self.is_known(it) and it.details.get("type") != _MEDIUM]
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party, no bank, no union and no unit inside another."""
