@@ -226,3 +226,28 @@ def test_an_office_below_the_directorate_of_its_region(above: str, own: str) -> 
     assert bodies(f"{above}\n{own}\nНачалник: Рада Пенева\nСтарши експерт: Нона Рунева") == dict.fromkeys(
         ("Рада Пенева", "Нона Рунева"), own
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В МБАЛ „Здраве“ спасиха дете. Екипът на хирурга д-р Рада Пенева го оперира.",
+        "Децата от СУ „Искра“ посетиха МБАЛ „Здраве“. Анестезиологът д-р Рада Пенева им показа залите.",
+        "Новини от СУ „Искра“ и МБАЛ „Здраве“. Педиатър е д-р Рада Пенева, а болницата има 30 легла.",
+    ],
+)
+def test_a_doctor_in_prose_is_of_the_hospital(text: str) -> None:
+    assert bodies(text) == {"Рада Пенева": "МБАЛ „Здраве“"}
+
+
+@pytest.mark.parametrize("office", ["Съдебният служител", "Съдебният деловодител", "Съдебният помощник"])
+def test_who_serves_a_court_is_of_no_school(office: str) -> None:
+    text = (
+        f"Ученици от СУ „Искра“ бяха в Районен съд – Мездра.\nСУ „Искра“ благодари. {office} Рада Пенева ги посрещна."
+    )
+    assert bodies(text) == {"Рада Пенева": "Районен съд – Мездра"}
+
+
+def test_somebody_of_a_unit_with_a_telephone_is_of_the_owner() -> None:
+    text = "Регионална библиотека „Искра“\nИзложба\nЗа връзка: Рада Пенева, отдел „Краезнание“, тел. 0910 3 40 23\n"
+    assert bodies(text) == {"Рада Пенева": "Регионална библиотека „Искра“"}

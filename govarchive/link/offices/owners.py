@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.fields import GOVERNOR, serves_place
-from govarchive.link.offices.offices_of import has_no_units, may_have
+from govarchive.link.offices.offices_of import DOCTORS, has_no_units, may_have
 from govarchive.link.offices.outsiders import DEPUTY_MINISTER, OUTSIDERS, is_at_home, is_minister, is_outsider, words_of
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
@@ -51,7 +51,7 @@ _STAFF = frozenset(
     "деловодителка призовкар архивар говорител завеждащ методист заседател пресаташе хореограф диригент корепетитор "
     "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел консултант помощник "
     "пресслужител лесничей стражар епидемиолог".split()
-).union(SHORT_OFFICES)
+).union(SHORT_OFFICES, DOCTORS)
 _SERVING = LEADERS | _STAFF
 _NO_OFFICES = OUTSIDERS | (TRADES - _STAFF)
 # Those whose bodies are listed by kind, while others have them, too.
