@@ -251,3 +251,21 @@ def test_who_serves_a_court_is_of_no_school(office: str) -> None:
 def test_somebody_of_a_unit_with_a_telephone_is_of_the_owner() -> None:
     text = "Регионална библиотека „Искра“\nИзложба\nЗа връзка: Рада Пенева, отдел „Краезнание“, тел. 0910 3 40 23\n"
     assert bodies(text) == {"Рада Пенева": "Регионална библиотека „Искра“"}
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "body"),
+    [
+        ("Сдружение „Зелен рид“", "Рада Пенева, председател на УС на сдружението,", "Сдружение „Зелен рид“"),
+        ("Фондация „Мечта“", "Рада Пенева – член на УС на фондацията", "Фондация „Мечта“"),
+        ("РИМ – Монтана", "Рада Пенева от РИМ,", "РИМ – Монтана"),
+        ("ОДБХ – Враца", "д-р Рада Пенева от ОДБХ и други", "ОДБХ – Враца"),
+    ],
+)
+def test_a_body_told_short_behind_a_person(told: str, who: str, body: str) -> None:
+    assert bodies(f"Организатор е {told}. На срещата дойдоха {who} за да обяснят мерките.") == {"Рада Пенева": body}
+
+
+def test_a_party_that_put_a_councillor_forward_is_not_whose_office_it_is() -> None:
+    text = "Питане от Рада Пенева – общински съветник от ПП „Надежда“, до кмета на община Мездра"
+    assert bodies(text) == {"Рада Пенева": None}

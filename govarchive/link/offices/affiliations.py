@@ -42,7 +42,10 @@ _PUPIL = re.compile(
 _LONGEST_GAP = 60
 # `д-р А от инспекцията`, `А, експерт от общинската администрация,`
 _GENERAL_BEHIND = re.compile(
-    r",?[ ]от[ ](?P<words>(?:[а-я]+(?:ската|ната|ското|ното|ския|ния)[ ])?[а-я]{4,}(?:та|то|а|я))(?![а-я])"
+    r""",?[ ]от[ ]
+    (?: (?P<short>[А-Я]{2,7})(?=[ ]*(?:[,;.)\n]|\Z)|[ ]и[ ])
+      | (?P<words>(?:[а-я]+(?:ската|ната|ското|ното|ския|ния)[ ])?[а-я]{4,}(?:та|то|а|я))(?![а-я]) )""",
+    re.VERBOSE,
 )
 # From a body to the person who is told to be of it.
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
@@ -100,7 +103,7 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     """
     start = post.stop if post and post.start > it.start else it.stop
     general = _GENERAL_BEHIND.match(scene.text, start, high)
-    meant = _meant(scene, general["words"], start) if general else None
+    meant = _meant(scene, general["words"] or general["short"], start) if general else None
     return meant or _named_behind(scene, it, front, post, (start, high))
 
 
@@ -259,7 +262,10 @@ def _general_before(scene: Scene, begins: int, front: int) -> str | None:
 
 
 def _meant(scene: Scene, words: str, at: int) -> str | None:
-    """The body that a general word means: `администрацията`, `инспекцията`."""
+    """The body that a general word means, or letters that stand for the only such: `администрацията`, `РИМ`."""
+    if words.isupper():
+        name = scene.in_full(words)
+        return name if name != words else None
     word = words.rpartition(" ")[2]
     named = scene.named(_TOWN_HALL if word.startswith("администрация") else words, at)
     return scene.name_of(named) if named and not is_party(named) else None

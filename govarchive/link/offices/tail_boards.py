@@ -41,6 +41,10 @@ _BOARD = re.compile(
     ) (?![А-Яа-я])""",
     re.VERBOSE,
 )
+_ORGAN_OF = re.compile(
+    r"(?P<organ>[ ]на[ ](?:У[СН]|НС|КС|СД))[ ]на[ ]"
+    r"(?P<words>(?:[а-я]+(?:ната|ското|ния)[ ])?[а-я]{4,}(?:та|то|а|я))(?![а-я])"
+)
 # A board of many bodies in a sentence, in any form.
 _IN_SENTENCE = rf"(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)}))(?![а-я])"
 # A sentence about a board above the list of its members: `Общественият съвет управлява библиотеката`,
@@ -116,6 +120,17 @@ class _Told(NamedTuple):
 
 def board_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """The board or unit that follows an office; of one of a body that is told, too, it is part of the office."""
+    return _organ_behind(scene, at, limit) or _board_told(scene, at, limit)
+
+
+def _organ_behind(scene: Scene, at: int, limit: int) -> Tail | None:
+    """`председател на УС на сдружението`: the body that the general word means."""
+    organ = _ORGAN_OF.match(scene.text, at, limit)
+    named = scene.named(organ["words"], at) if organ else None
+    return Tail(organ["organ"], scene.name_of(named), organ.end(), goes_on=False) if organ and named else None
+
+
+def _board_told(scene: Scene, at: int, limit: int) -> Tail | None:
     match = _BOARD.match(scene.text, at, limit)
     told = _told(scene, match, limit) if match else None
     if match is None or told is None or not (match["of"] or told.unit):

@@ -137,6 +137,8 @@ def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate,
     if it.kind == "institution" and is_inner(it.value or ""):
         within = match["of"] and lower(match["of"].strip()) in _WITHIN
         return Tail("", it.value, it.stop, goes_on=True) if within else None
+    if is_party(it) and match["of"] and match["of"].strip() == "от":
+        return Tail("", None, it.stop, goes_on=False)  # who put a councillor forward
     board = _BOARD_OF.match(it.value or "")
     if board and match["of"]:
         return Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)
