@@ -269,3 +269,15 @@ def test_a_body_told_short_behind_a_person(told: str, who: str, body: str) -> No
 def test_a_party_that_put_a_councillor_forward_is_not_whose_office_it_is() -> None:
     text = "Питане от Рада Пенева – общински съветник от ПП „Надежда“, до кмета на община Мездра"
     assert bodies(text) == {"Рада Пенева": None}
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("кмет на общ. Г. Дамяново", "община Г. Дамяново"),
+        ("секретар на общ. В. Търново", "община В. Търново"),
+        ("старши експерт в общ. Г. Оряховица", "община Г. Оряховица"),
+    ],
+)
+def test_a_municipality_with_both_its_words_cut_short(office: str, body: str) -> None:
+    assert bodies(f"На срещата дойде и Рада Пенева, {office}.") == {"Рада Пенева": body}
