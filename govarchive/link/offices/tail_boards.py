@@ -131,6 +131,7 @@ def _organ_behind(scene: Scene, at: int, limit: int) -> Tail | None:
 
 
 def _board_told(scene: Scene, at: int, limit: int) -> Tail | None:
+    """A board or unit by its kind, its work or its number."""
     match = _BOARD.match(scene.text, at, limit)
     told = _told(scene, match, limit) if match else None
     if match is None or told is None or not (match["of"] or told.unit):
