@@ -32,6 +32,7 @@ from govarchive.link.offices.callings import NURSE
 from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK, WITH_DEPUTIES, is_bare
 from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.outsiders import is_of_no_body
 from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.row_ends import leads_row
@@ -249,8 +250,7 @@ class Beside:
     def _is_own(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""
         rest = self._text[post.stop : person.high]
-        party = self._scene.starting(post.stop + 2) if gap.strip() in _NEXT_PARTY and rest.startswith(": ") else None
-        if party and not may_have(self._scene, post, party):
+        if gap.strip() in _NEXT_PARTY and self._is_of_party(post):
             return False
         last = person.high >= len(self._text)
         if "\n" not in gap:
@@ -268,6 +268,12 @@ class Beside:
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
+
+    def _is_of_party(self, post: Post) -> bool:
+        """Whether an office is that of the body behind it: `ищец А, ответник Община Х`, `изпълнител: „Х“ ООД`."""
+        labels = self._text.startswith(": ", post.role.stop)
+        party = self._scene.starting(post.role.stop + (2 if labels else 1)) if labels or is_of_no_body(post) else None
+        return party is not None and (not labels or not may_have(self._scene, post, party))
 
     def _closes(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a bracket closes behind an office that opened before it or the name: `А /водач/`, `/А - касиер/`."""

@@ -78,7 +78,7 @@ _WITH_DUTY = re.compile(
 
 # How whoever serves a board votes: `секретар без право на глас А`.
 _VOTING = frozenset({"без", "със"})
-_VOTE = re.compile(r",?[ ]?\(?(?:без право на|със? (?:право на )?съвещателен) глас\)?(?P<unit>)", re.IGNORECASE)
+_VOTE = re.compile(r",?[ ]?\(?(?:без право на|с(?:ъс)? (?:право на )?съвещателен) глас\)?(?P<unit>)", re.IGNORECASE)
 
 
 def phrase_end(text: str, at: int, limit: int) -> int:
