@@ -1,6 +1,7 @@
 """Bodies in prose: whose an office is that a news page or a notice tells without naming the body beside it."""
 
 import pytest
+from making import body_of
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -9,7 +10,7 @@ from govarchive.model import Page
 def bodies(text: str) -> dict[str | None, str | None]:
     """The people of a text with their institutions."""
     found = extract(Page(text=text, source="test", sha256="0" * 64))
-    return {it.value: it.details.get("institution") for it in found if it.kind == "person"}
+    return {it.value: body_of(it) for it in found if it.kind == "person"}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_a_governor_is_of_the_only_region_and_his_deputies_are_his() -> None:
     assert bodies(text) == {"Рада Пенева": "Област Враца"}
     text = "Областният управител на Враца Рада Пенева и нейните заместници Нона Рунева и Вълчан Йовев бяха там."
     text = f"Враца, 5 май /БТА/\n{text}"
-    assert set(bodies(text).values()) == {"Враца"}
+    assert set(bodies(text).values()) == {"Област Враца"}
 
 
 @pytest.mark.parametrize(
