@@ -144,3 +144,18 @@ def test_the_head_of_a_firm_in_capitals_has_it_as_its_record_tells() -> None:
     records = extract(page_from_bytes(text.encode(), "page.txt"))
     heads = [body_of(it) for it in records if it.kind == "person"]
     assert heads == ["„Специализирана болница за рехабилитация“ ЕАД"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Директорът на ДГ „Щурче“ – Бяла река, г-жа Нина Рендова", "ДГ „Щурче“ – Бяла река"),
+        ("Директорът на ДГ „Щурче“ – Сливен поле, г-жа Нина Рендова", "ДГ „Щурче“ – Сливен поле"),
+        ("Директорът на ДГ „Щурче“ – Бяла, г-жа Нина Рендова", "ДГ „Щурче“ – Бяла"),
+        ("Кметство Бяла вода, тел.", "Кметство Бяла вода"),
+        ("ДГ „Щурче“ – Бяла река обяви прием", "ДГ „Щурче“ – Бяла река"),
+        ("Община Мизия води, по думите на кмета, преговори", "Община Мизия"),
+    ],
+)
+def test_a_village_that_begins_with_the_name_of_a_town_is_whole(text: str, name: str) -> None:
+    assert bodies(text) == [name]

@@ -45,6 +45,8 @@ _NO_HEADS = frozenset(":,;")
 _BLANK_LINE = re.compile(r"\n[ ]*\n\s*\Z")
 _NAMED_ALREADY = re.compile(
     r"(?:[А-Яа-я]{3,}(?:на|[сшчц]ка(?:та)?)|на [А-Я][а-я]{2,}) (?i:община|област)$|[А-Я][а-я]{2,} ?- ?(?:град|област)$"
+    # `община Роман` is called after a place, whatever else its name means.
+    r"|(?<![А-Яа-я])(?i:община|общ\.|град|гр\.|кмет(?:а|ът)? на) [А-Я][А-Яа-я]{2,}$"
 )
 _BRACKETS = frozenset({"//", "()"})
 _CLAUSE = re.compile(r"[.;:!?\n\t]")

@@ -31,7 +31,11 @@ _NUMBER = re.compile(r"[ ]+[0+][0-9]")
 # Илева`, `кмета на Видин Любима Илева`.
 _OF_TOWN = re.compile(r"(?:(?:кмет|управител|губернатор|общин|област|град)[а-я]*|[ ]и)[ ](?:на|в)[ ]$", re.IGNORECASE)
 _NOT_GIVEN = frozenset({"strong", "weak", "unknown"})
-_MARKED = re.compile(r"(?<![а-я])(?:общин|област|град)[аи]?[ ]$", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?<![а-я])(?:(?:общин|област|град)[аи]?|общ\.|кметство(?:то)?|район(?:а|ът)?)[ ]$", re.IGNORECASE
+)
+# Behind it a name is the municipality's, also one that no list knows: `кметът на община Асен Рада Минева`.
+_OF_MUNICIPALITY = re.compile(r"(?<![а-я])(?:община[ ]|общ\.[ ]?)$", re.IGNORECASE)
 _CELL_ENDS = frozenset({"", "\t", "\n"})
 _NATURAL = frozenset({("given", "strong"), ("given", "strong", "strong"), ("given", "strong", "weak")})
 _FAMILIES = frozenset({"strong", "weak"})
@@ -129,9 +133,7 @@ def _in_context(part: Part, shift: int, text: str) -> Part:
     words, kinds, starts, stops, _ = part
     if kinds[1] == "given" and _VILLAGE.search(text, shift + starts[0] - 24, shift + starts[0]):
         return part_of(words[1:], starts[1:], stops[1:])
-    if kinds[0] == kinds[1] == "given" and _OF_TOWN.search(text, shift + starts[0] - 24, shift + starts[0]):
-        return part_of(words[1:], starts[1:], stops[1:]) if is_place(words[0]) else part
-    if kinds[0] in _NOT_GIVEN and is_place(words[0]) and _follows_town_lead(text, shift + starts[0]):
+    if _is_of_town(words[0], kinds, shift + starts[0], text):
         return part_of(words[1:], starts[1:], stops[1:])
     if kinds in MARRIED and (lower(words[3])[-1] != lower(words[2])[-1] or is_place(words[3])):
         return part_of(words[:3], starts[:3], stops[:3])
@@ -140,6 +142,18 @@ def _in_context(part: Part, shift: int, text: str) -> Part:
     if kinds[0] == "unknown" and kinds[1] == "given" and not _is_whole(shift + starts[0], shift + stops[-1], text):
         return part_of(words[1:], starts[1:], stops[1:])
     return part
+
+
+def _is_of_town(word: str, kinds: Sequence[str], at: int, text: str) -> bool:
+    """Whether the first word is the town or the municipality of who follows: `кметът на община Тервел Иван Петров`."""
+    if kinds[0] == "given":
+        if kinds[1] != "given":
+            return False
+        if _OF_MUNICIPALITY.search(text, max(0, at - 24), at):
+            return True
+    elif kinds[0] not in _NOT_GIVEN:
+        return False
+    return is_place(word) and _follows_town_lead(text, at)
 
 
 def _follows_town_lead(text: str, at: int) -> bool:

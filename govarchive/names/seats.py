@@ -15,7 +15,7 @@ from govarchive.names.lexicon import is_given
 from govarchive.names.place_words import may_name, no_municipality, village_like
 from govarchive.names.quoted import after_form
 from govarchive.names.toponyms import kinds_of_names, known_at, ordinary_words, town_at
-from govarchive.names.village_names import marked_name_at, name_at
+from govarchive.names.village_names import VILLAGE_NOUN, marked_name_at, name_at
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 
@@ -69,10 +69,28 @@ def _town_at(text: str, at: int) -> int:
     >>> _town_at("В.Търново и", 0), _town_at("В. Иванов", 0)
     (9, 0)
     """
-    stop = town_at(text, at)
+    stop = _past_noun(text, at, town_at(text, at))
     match = _SHORTENED.match(text, at) if stop == at and "." in text[at + 1 : at + 4] else None
     firsts = _towns_of_two_words().get(lower(match["last"]), ()) if match else ()
     return match.end() if match and any(it.startswith(lower(match["first"])) for it in firsts) else stop
+
+
+def _past_noun(text: str, at: int, town: int) -> int:
+    """Where the village ends that begins with the name of a town at `at`; `town`, where that ends, without one.
+
+    Behind a dash, at the end of a clause, a noun that the town agrees with: two of these tell it from a verb.
+
+    >>> text = "Бяла река, - Сливен поле, Мизия води, "
+    >>> [text[at : _past_noun(text, at, town)] for at, town in ((0, 4), (13, 19), (26, 31))]
+    ['Бяла река', 'Сливен поле', 'Мизия']
+    """
+    noun = VILLAGE_NOUN.match(text, town) if town > at else None
+    if noun is None:
+        return town
+    behind_dash = text.endswith("-", 0, at) or text.endswith("- ", 0, at)
+    agreed = agrees(lower(text[at:town]).rpartition(" ")[2], noun["noun"])
+    ends = _NAME_ENDS.match(text, noun.end()) is not None
+    return noun.end() if behind_dash + agreed + ends > 1 else town
 
 
 def after_quotes(text: str, end: int) -> int:

@@ -57,6 +57,8 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
+VILLAGE_NOUN = re.compile(rf"[ ](?P<noun>{_NOUNS})(?![А-Яа-я-])")
+"""The second word of a village that begins as a town is called: `Бяла река`."""
 # After a mark the first word may be cut short: `с. Г. Росица`, `с. Ст. Караджа`; and two villages may stand under one
 # noun: `Горни и Долни Радковци`.
 _MARKED_ONLY = re.compile(
