@@ -38,6 +38,7 @@ from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.row_ends import leads_row
 from govarchive.link.offices.rows import LEADS_HEAD, Person, heads_other_column
 from govarchive.link.offices.trades import TRADES
+from govarchive.link.offices.villages import first_village
 from govarchive.link.scene import Scene
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.fold import lower
@@ -193,7 +194,7 @@ class Beside:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
         if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
             return True
-        if post.plural and OF_ITEM.fullmatch(gap):
+        if post.plural and (OF_ITEM.fullmatch(gap) or first_village(post, gap)):
             return True
         if post.plural and THROUGH.fullmatch(gap):
             begins = self._own_start(post)

@@ -138,7 +138,7 @@ ANNOUNCES = re.compile(
 )
 # From a name in a list of several bodies to the next body, and from that to the name: `на Х (А) и на Y (Б)`.
 AND_OF = re.compile(
-    r"""[)]?(?:,|,?[ ](?:и|както[ ]и))[ ](?:(?:на|в|във|от)[ ])?
+    r"""[)]?(?:,?[ ](?:и|както[ ]и)|[,;])[ ](?:(?:на|в|във|от)[ ])?
     (?=(?P<village>[А-Я][а-я]+(?:[ ][А-Яа-я]+)?))?""",
     re.VERBOSE,
 )

@@ -32,7 +32,7 @@ from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.sittings import is_of_council
-from govarchive.link.offices.villages import village_beside, village_row
+from govarchive.link.offices.villages import first_village, village_beside, village_row
 from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.page_heads import ADDRESS
 from govarchive.link.scene import Scene, base_of
@@ -157,13 +157,18 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
     """The place that a list has before who serves it: `Кметове: Долно Поле - А`."""
     if post.start > front or not serves_place(post.role):
         return None
+    if village := first_village(post, scene.text[post.stop : front]):
+        return village
     place = scene.last_before(front)
     if place is None or place.kind != "place":
         return None
     if not _DASH.fullmatch(scene.text, place.stop, front) and village_row(scene, front) is None:
         return None
     other = scene.last_before(place.start)
-    if place.start < post.stop or (other and AND_PLACE.fullmatch(scene.text, other.stop, place.start)):
+    of_first = post.plural and place.stop == post.stop  # `кметовете на с. Х - А, с. Y - Б`
+    if (place.start < post.stop and not of_first) or (
+        other and AND_PLACE.fullmatch(scene.text, other.stop, place.start)
+    ):
         return None  # `селата Х и Y - А и Б`
     return scene.name_of(place) or scene.settlement(place, place.start)
 

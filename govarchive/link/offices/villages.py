@@ -28,6 +28,12 @@ _MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
 # From a name to the town hall in the next cell, in the next line or behind a dash.
 _TO_HALL = re.compile(r"[ ]*(?:[\t|-]|\n[ \n]*)[ ]*")
 _HALL_OF = re.compile(r"кметство[ ]", re.IGNORECASE)
+# From the office of many in a line to the first of them behind the village: `Кметове: с. Долно Поле - А`.
+_TO_FIRST = re.compile(
+    r"[ ]?:[ ](?P<village>(?:(?:с|гр)\.[ ]?|(?:село|град|кметство)[ ])?[А-Я][а-я]+(?:[ ][А-Яа-я]{3,}){0,2})[ ]?-[ ]"
+)
+# Behind a village that leads to the next name: `А, с. Долно Поле - инж. Б`.
+_OF_NEXT = re.compile(r"[ ]?[-:][ ](?:[а-я]{1,5}[.-][ ]?)*[А-Я][а-я]+[ ][А-Я]")
 _NEAR = 12
 _TO_VILLAGE = re.compile(r"[ ]{0,3}[,(-]?[ ]{0,3}")
 _SIGN = re.compile(r"с\.|село[ ]")
@@ -116,6 +122,12 @@ def begins_villages(text: str, person: Person, row: int) -> bool:
     return role is not None and role.plural
 
 
+def first_village(post: Post, gap: str) -> str | None:
+    """The village in the gap between the office of many and the first of them."""
+    lead = _TO_FIRST.fullmatch(gap) if post.plural and serves_place(post.role) else None
+    return lead["village"] if lead else None
+
+
 def hall_post(scene: Scene, person: Person) -> Post | None:
     """The mayor whose town hall has the next cell or line, on a page of mayors: `А`, then `Кметство Долно Поле`."""
     stop = person.it.stop
@@ -161,7 +173,7 @@ def _village_in_line(scene: Scene, stop: int) -> Candidate | None:
     it = scene.first_from(stop, stop + _NEAR)
     if it is None or it.kind != "place" or not _TO_VILLAGE.fullmatch(scene.text, stop, it.start):
         return None
-    return it if _SIGN.match(scene.text, it.start) else None
+    return it if _SIGN.match(scene.text, it.start) and not _OF_NEXT.match(scene.text, it.stop) else None
 
 
 def _village_behind(scene: Scene, stop: int) -> Candidate | None:

@@ -1,0 +1,33 @@
+"""Several who serve villages, each behind his own in one sentence or one line."""
+
+import pytest
+from making import people
+
+
+@pytest.mark.parametrize(
+    "end", [" и с. Черни вир – Пепа Минева.", ", и с. Черни вир – Пепа Минева.", ", с. Черни вир – Пепа Минева."]
+)
+def test_each_of_several_mayors_is_of_the_village_before_the_name(end: str) -> None:
+    text = f"Присъстваха кметовете на с. Горно Поле – Иво Рендов, с. Долно Поле – инж. Зара Илева{end}"
+    assert people(text) == [
+        ("Иво Рендов", "кмет", "с. Горно Поле"),
+        ("Зара Илева", "кмет", "с. Долно Поле"),
+        ("Пепа Минева", "кмет", "с. Черни вир"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "office"),
+    [("Кметове на кметства", "кмет"), ("Кметове", "кмет"), ("Кметски наместници", "кметски наместник")],
+)
+@pytest.mark.parametrize("mark", ["", "с. "])
+@pytest.mark.parametrize("apart", [", ", "; "])
+def test_a_list_in_the_line_of_its_head_tells_village_and_name(head: str, office: str, mark: str, apart: str) -> None:
+    text = f"{head}: {mark}Бърдово – Иво Рендов{apart}{mark}Рендово – Зара Илева"
+    assert people(text) == [("Иво Рендов", office, f"{mark}Бърдово"), ("Зара Илева", office, f"{mark}Рендово")]
+
+
+def test_several_mayors_of_two_villages_are_not_told_apart() -> None:
+    told = people("Дойдоха кметовете на селата Бърдово и Рендово – Иво Рендов и Зара Илева.")
+    assert [(name, office) for name, office, _ in told] == [("Иво Рендов", "кмет"), ("Зара Илева", "кмет")]
+    assert told[0][2] != "Рендово"
