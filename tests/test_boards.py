@@ -174,3 +174,10 @@ def test_whose_members_the_line_itself_announces() -> None:
 def test_what_a_commission_does_is_no_part_of_its_name() -> None:
     text = "Комисията за търга, която отваря офертите, в състав: председател Рада Пенева и член Цоло Ганев"
     assert {body for _, _, body in people(text)} == {"Комисия за търга"}
+
+
+@pytest.mark.parametrize("told", ["", " – състав", " – поименен състав:", " – членове и контакти"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_a_heading_tells_of_a_board_is_no_part_of_its_name(told: str, gap: str) -> None:
+    text = f"Областен съвет за развитие{told}{gap}Председател: Иво Рендов\nЧлен: Зара Илева"
+    assert {body for _, _, body in people(text)} == {"Областен съвет за развитие"}

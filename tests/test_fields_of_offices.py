@@ -43,3 +43,19 @@ def test_an_office_fills_its_cell_whatever_it_is_for() -> None:
         "главен специалист ОМП и гражданска защита",
         "старши специалист ТСУ, кадастър и води",
     ]
+
+
+@pytest.mark.parametrize("link", [": ", " – "])
+@pytest.mark.parametrize("comma", ["", ","])
+def test_a_field_in_quotes_belongs_to_the_office_and_not_to_the_rank_behind_it(link: str, comma: str) -> None:
+    text = f"Зам.-началник{comma} „Охранителна полиция“{link}инспектор Сабри Рендов"
+    assert [role for _, role, _ in people(text)] == ["заместник-началник „Охранителна полиция“"]
+
+
+def test_what_an_official_says_is_no_field_of_his() -> None:
+    assert [role for _, role, _ in people("Кметът, „Няма проблем“: инспектор Сабри Рендов")] == ["инспектор"]
+
+
+@pytest.mark.parametrize("text", ["Директор АПОФУС – Иво Рендов", "Иво Рендов – директор АПОФУС"])
+def test_an_abbreviation_behind_an_office_stays_in_capitals(text: str) -> None:
+    assert [role for _, role, _ in people(text)] == ["директор АПОФУС"]

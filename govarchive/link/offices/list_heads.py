@@ -45,7 +45,9 @@ _LINES_UP, _LINES_FAR = 7, 60
 _CELL = 70
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
-_ASIDE = re.compile(r"[ ]\([^()\n]{2,90}\)(?=[ :]*$)")
+# What of a body a heading is to tell: `Областен съвет - състав`.
+_TOLD = r"[ ]?-[ ](?i:(?:[а-я]+(?:ен|щ)[ ])?(?:състав|членове|ръководство|контакти|екип))(?:[ ]и[ ][а-я]+)?"
+_ASIDE = re.compile(rf"(?:[ ]\([^()\n]{{2,90}}\)|{_TOLD})(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
 _AS_FOLLOWS = rf",?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)"
@@ -64,7 +66,7 @@ _GENERIC_BODY = re.compile(
 )
 # `Служба Х и офис У`
 _AND_OFFICE = re.compile(r"[ ](?:и|с|със|/|-)[ ]?(?:офиси?|филиали?|приемн[аи]|ИРМ)[ ][^\n.;:]{2,60}\Z")
-_REMARK = re.compile(r"[ ]?(?:\([^\n]{2,120}\)|/[^\n]{2,120}/)[ :]*$")
+_REMARK = re.compile(rf"(?:[ ]?(?:\([^\n]{{2,120}}\)|/[^\n]{{2,120}}/)|{_TOLD})[ :]*$")
 # Below it stand those who work for the body whose page it is, and no more those of the board above.
 _STAFF = re.compile(
     r"(?:[А-Яа-я]+(?:ен|ски)[ ])?(?:персонал|екип|щат)|(?:[А-Яа-я]+ни[ ])?служители|администрация", re.IGNORECASE
@@ -199,7 +201,7 @@ def _bare(line: str) -> str:
     """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
     if "СИК" in line and (section := _SECTION.match(line.lstrip(ITEM_MARKS))):
         return section.group()  # whose number ends the line
-    bare = (_ASIDE.sub("", line) if "(" in line else line).strip(ITEM_MARKS)
+    bare = (_ASIDE.sub("", line) if "(" in line or "- " in line else line).strip(ITEM_MARKS)
     numeral = _NUMERAL.match(bare)
     return bare[numeral.end() :] if numeral else bare
 

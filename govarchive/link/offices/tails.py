@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from govarchive.kinds.institution import normalise
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.fields import (
     bare_field,
     phrase_end,
@@ -33,7 +34,9 @@ from govarchive.text.layout import cell_start
 
 _NEXT = re.compile(r"[ \n]*(?:[,(-][ \n]*)?(\"|\w+)")
 _MAY_GO_ON = frozenset(' \n,-("')
-_QUOTED = re.compile(r"[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
+_QUOTED = re.compile(r"(?P<comma>,)?[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
+# From the field of a label to the name: `Зам.-началник, „Финанси“: А`.
+_LABELS = re.compile(r"[ ]?(?::|-[ ]|\n)")
 _FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
 _TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
@@ -99,6 +102,8 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _QUOTED.match(scene.text, at, limit)
     if match is None or scene.starting(match.start("quoted")):
         return None
+    if match["comma"] and not _is_label(scene.text, role, match.end()):
+        return None
     if role.name == "общински съветник":
         return Tail("", None, match.end(), goes_on=True)  # who put them forward
     name = match["name"].strip()
@@ -106,6 +111,13 @@ def _quoted(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     # Of `лидер на партията „Х“` it is not the field.
     unit = name if at == role.stop else None
     return Tail(f" {match['lead'] or ''}„{name}“", None, match.end(), goes_on=True, unit=unit)
+
+
+def _is_label(text: str, role: Role, stop: int) -> bool:
+    """Whether an office begins a line or a cell and, with its field up to `stop`, leads to what is behind."""
+    begins = cell_start(text, role.start)
+    leads = not role.definite and _LABELS.match(text, stop) is not None
+    return leads and not text[begins : role.start].strip(ITEM_MARKS)
 
 
 def _short_field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
@@ -131,7 +143,9 @@ def _rest_of_label(scene: Scene, role: Role, at: int, limit: int) -> Tail | None
     if (alone and _TO_NAME.fullmatch(text, end, limit)) or (
         _LINKED.search(text, role.start - 3, role.start) and _ENDS_CELL.match(text, end)
     ):
-        return Tail(straight(text[at:end]), None, end, goes_on=False)
+        words = text[at:end]
+        # Beside an office in small letters capitals are an abbreviation: `директор АПОФУС`.
+        return Tail(words if _is_short(scene, role, words[1:]) else straight(words), None, end, goes_on=False)
     return None
 
 
