@@ -5,7 +5,7 @@ from making import people
 
 
 @pytest.mark.parametrize("town", ["Тервел", "Елена", "Роман", "Антон", "Ивайло", "Асен"])
-@pytest.mark.parametrize("name", ["Симеон Рендов", "Петя Рендова Илева"])
+@pytest.mark.parametrize("name", ["Симеон Рендов", "Петя Рендова Илева", "П. Рендова"])
 @pytest.mark.parametrize("office", ["кмет", "секретар"])
 def test_who_follows_a_municipality_that_is_called_as_people_are(town: str, name: str, office: str) -> None:
     text = f"{office.capitalize()}ът на община {town} {name} откри обекта."
@@ -13,9 +13,10 @@ def test_who_follows_a_municipality_that_is_called_as_people_are(town: str, name
     assert people(text.upper())[0][0] == name
 
 
-@pytest.mark.parametrize("lead", ["град", "община", "гр.", "общ."])
+@pytest.mark.parametrize("lead", ["град", "община", "гр.", "общ.", "село"])
 def test_who_follows_the_mark_of_a_town(lead: str) -> None:
-    assert [name for name, _, _ in people(f"Кмет на {lead} Елена Симеон Рендов")] == ["Симеон Рендов"]
+    for town in ("Елена", "Роман"):
+        assert [name for name, _, _ in people(f"Кмет на {lead} {town} Симеон Рендов")] == ["Симеон Рендов"]
 
 
 def test_who_follows_the_municipality_itself_keeps_the_given_name() -> None:

@@ -31,6 +31,7 @@ _NUMBER = re.compile(r"[ ]+[0+][0-9]")
 # Илева`, `кмета на Видин Любима Илева`.
 _OF_TOWN = re.compile(r"(?:(?:кмет|управител|губернатор|общин|област|град)[а-я]*|[ ]и)[ ](?:на|в)[ ]$", re.IGNORECASE)
 _NOT_GIVEN = frozenset({"strong", "weak", "unknown"})
+_BEGINS = frozenset({"given", "initial"})
 _MARKED = re.compile(
     r"(?<![а-я])(?:(?:общин|област|град)[аи]?|общ\.|кметство(?:то)?|район(?:а|ът)?)[ ]$", re.IGNORECASE
 )
@@ -146,14 +147,10 @@ def _in_context(part: Part, shift: int, text: str) -> Part:
 
 def _is_of_town(word: str, kinds: Sequence[str], at: int, text: str) -> bool:
     """Whether the first word is the town or the municipality of who follows: `кметът на община Тервел Иван Петров`."""
-    if kinds[0] == "given":
-        if kinds[1] != "given":
-            return False
-        if _OF_MUNICIPALITY.search(text, max(0, at - 24), at):
-            return True
-    elif kinds[0] not in _NOT_GIVEN:
-        return False
-    return is_place(word) and _follows_town_lead(text, at)
+    if kinds[0] == "given" and kinds[1] in _BEGINS and _OF_MUNICIPALITY.search(text, max(0, at - 24), at):
+        return True
+    of_person = kinds[1] == "given" if kinds[0] == "given" else kinds[0] in _NOT_GIVEN
+    return of_person and is_place(word) and _follows_town_lead(text, at)
 
 
 def _follows_town_lead(text: str, at: int) -> bool:
