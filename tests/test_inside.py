@@ -284,3 +284,20 @@ def test_a_field_and_a_unit_without_a_name_are_no_institution(line: str) -> None
     (it,) = (it for it in extract(page_from_text(f"Община Мездра\n\n{line}\n")) if it.kind == "person")
     assert it.details["institution"] == "Община Мездра"
     assert "body" not in it.details
+
+
+@pytest.mark.parametrize(
+    "office", ["отговорник за отдел „Спорт“", "член на комисия за избор на началник отдел „Спорт“"]
+)
+def test_whoever_sees_to_a_unit_is_not_of_it(office: str) -> None:
+    (it,) = (
+        it for it in extract(page_from_text(f"Община Мездра\n\nВълчан Пенков – {office}\n")) if it.kind == "person"
+    )
+    assert it.details["role"] == office
+
+
+def test_a_unit_in_a_unit_keeps_both() -> None:
+    text = "Началникът на отдел „Такси“ в дирекция „Финанси“ Вълчан Пенков говори пред гостите."
+    (it,) = (it for it in extract(page_from_text(text)) if it.kind == "person")
+    told = [it.details.get(name) for name in ("role", "institution", "body")]
+    assert told == ["началник", "отдел „Такси“", "дирекция „Финанси“"]
