@@ -159,9 +159,10 @@ def _goes_on(before: _Part, text: str, first: str) -> bool:
     if text[0] == "(":
         return first[0] != "(" and not text[1:2].isdigit()
     if text[0].islower():
+        leads = text.partition(" ")[0] in _SMALL
         if first[0].islower():
-            return False
-        return text.partition(" ")[0] in _SMALL or (before.sort == "A" and _sort(text) == "a")
+            return leads and first.partition(" ")[0] not in _SMALL
+        return leads or (before.sort == "A" and _sort(text) == "a")
     if text[0] in _QUOTES:
         return before.sort in "ANa" and _QUOTES.isdisjoint(said)
     return before.sort in "AN" and _is_surname(said, text)
