@@ -236,3 +236,10 @@ def test_whatever_tables_hold_blocks_are_words_of_one_cell_each(monkeypatch: pyt
 def test_rows_of_a_thousand_cells_of_thousands_of_lines_cost_nothing() -> None:
     parsed = parse(table(*["|".join(["ред<br>" * 30] * 1000)] * 2, "|".join(["ред<br>" * 30_000] * 2)))
     assert parsed.text.count("ред") == 120_000
+
+
+def test_cells_of_a_thousand_columns_cost_nothing() -> None:
+    wide = f"<table><tr>{'<td>а' * 9000}<tr>{'<td colspan=2>б' * 9000}{'<tr><td colspan=999>в<td>г' * 9000}</table>"
+    assert len(parse(wide).text) < 500_000
+    folded = "toggle" * 20_000
+    assert parse(f'<p style="display:none" class="{folded} menu">а</p><p>б').text == "б"

@@ -43,7 +43,7 @@ _ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
 
 # What is drawn when its title is clicked.
 _FOLDED = re.compile(
-    r"""(?i:accordion|toggle|collaps|spoiler|expand|slider|faq|answer)(?!.*(?i:menu|nav|modal|search))
+    r"""(?i:accordion|toggle|collaps|spoiler|expand|slider|faq|answer)(?!.{0,80}(?i:menu|nav|modal|search))
       | (?:^|[\s_-])(?i:tab)s?-?(?i:pane|panel|content|body|[0-9]|$|\s)""",
     re.VERBOSE,
 )
