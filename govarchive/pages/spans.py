@@ -18,7 +18,7 @@ class Span(NamedTuple):
 
 
 MOST_SPANS = 40
-"""Cells of one row that go on in the next, and columns that are kept for one: so many has a table that anybody reads."""
+"""Cells of one row that go on in the next, and columns that one is given: no table has more that anybody reads."""
 
 
 class Row:
