@@ -258,5 +258,8 @@ def test_two_represent_one_party(head: str) -> None:
 
 
 def test_another_sentence_is_of_no_party() -> None:
-    text = "Община Мездра, представлявана от кмета Вълчан Пенков. Присъства и Рада Ганева – главен счетоводител"
+    text = (
+        "Община Мездра, представлявана от кмета Вълчан Пенков, и Община Роман. "
+        "Присъства и Рада Ганева – главен счетоводител"
+    )
     assert [body for _, _, body in people(text)] == ["Община Мездра", None]

@@ -23,7 +23,7 @@ _SAME_WORDS = (
 # Words between the names of offices and bodies; `В.` is a town cut short, and `експерт по ОТ` one for safety at work.
 _CAPITALS = re.compile(r"(?<![\w.-])(?:НА|В|ВЪВ|КЪМ|ПРИ|ОТ|ПО|ЗА|И)(?=[ ]+[\w\"„“])", re.IGNORECASE)
 
-_PREPOSITION = re.compile(r"\A(?:на|от|за|със?)[ ]+(?=\S)", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\A(?:на|от|за|с(?:ъс)?)[ ]+(?=\S)", re.IGNORECASE)
 
 
 def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) -> Query:

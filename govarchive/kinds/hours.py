@@ -105,9 +105,7 @@ _OFF = re.compile(
     re.VERBOSE,
 )
 _OFF_LEADS = frozenset({"не", "се", "без", "day", "days"})
-_DAYS_LEAD = Later(
-    rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} {HALF}? (?:(?:от|между|from)[ ]{{1,2}})? \Z", re.VERBOSE
-)
+_DAYS_LEAD = Later(rf"(?<![а-я.]) (?P<days>{DAYS_PRINTED}) {GAP} {HALF}? (?:(?:от|между|from)[ ]{{1,2}})?\Z", re.X)
 _HEAD_BEFORE = Later(rf"\t\Z | (?<![а-я.]) {WEEKDAY} [ ]{{1,9}} \Z", re.VERBOSE)
 # `безплатна линия, отворена денонощно`: anybody may call, nobody can be seen.
 _CALLS = re.compile(

@@ -18,6 +18,9 @@ _BELOW = (
     *("Регионал", "Област", "Окръж", "Район", "Апелатив", "Басейнова", "Главна дирекция", "Дирекция", "Изпълнителна"),
     *"РД ОД РИОСВ РЗИ РУ ГД Университетска Национал Държавн Териториал ТД ДСП ОСЗ ТП ДБТ".split(),
 )
+# Of a region, over the only one of its offices that a page names.
+_OF_REGION = ("Областна дирекция", "ОД на МВР", "ОДМВР", "ОДЗ")
+_OFFICES = ("Районно управление", "РУ ", "Общинска служба", "ОСЗ", "Районна служба", "РСПБЗН")
 # What a municipality keeps, each with a head of its own, and how such bodies' names begin.
 _TOWN_HALL = "Община "
 _KEPT = re.compile(
@@ -46,6 +49,7 @@ def is_over(above: str, own: Candidate, owners: Sequence[Candidate]) -> bool:
     if _OUTER.match(above):
         return name.startswith(_BELOW)
     kind = _KEPT.match(name) if above.startswith(_TOWN_HALL) else None
-    if kind is None:
-        return False
-    return not any((it.value or "").startswith(kind[0]) and it.value != name for it in owners)
+    kept = (
+        kind[0] if kind else next((it for it in _OFFICES if above.startswith(_OF_REGION) and name.startswith(it)), None)
+    )
+    return kept is not None and not any((it.value or "").startswith(kept) and it.value != name for it in owners)

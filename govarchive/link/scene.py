@@ -30,6 +30,8 @@ _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE).search)
 _COMPANY = frozenset({"дружество", "фирма", "предприятие"})
 _SEATED = re.compile(r"[-–] ?[А-Я]")
+HOUSE = "читалище"
+_MEDIUM = "медия"  # pages tell by which they were told
 
 
 class Scene:
@@ -89,7 +91,7 @@ class Scene:
         """The bodies of a known kind, each by its name in full, with how often it is told; the oftenest first."""
         counts = Counter(self.in_full(it.value) for it in self.institutions if it.value)
         firsts = ((count, self.by_name[name]) for name, count in counts.most_common() if name in self.by_name)
-        return [(count, it) for count, it in firsts if self.is_known(it)]
+        return [(count, it) for count, it in firsts if self.is_known(it) and it.details.get("type") != _MEDIUM]
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party, no bank, no union and no unit inside another."""
@@ -136,7 +138,7 @@ class Scene:
         """The bodies of a kind, in order, in whose name a word begins so; looked for once, as many are meant so."""
         alike = self._by_kind.get(kind, [])
         if stem and (kind, stem) not in self._by_stem:
-            names = (lower(f" {it.value or ''} {it.details.get('full', '')}") for it in alike)
+            names = (lower(f" {it.value or ''} {it.details.get('full', '')} {_meant(it.value or '')}") for it in alike)
             self._by_stem[kind, stem] = [it for it, name in zip(alike, names, strict=True) if f" {stem}" in name]
         return self._by_stem[kind, stem] if stem else alike
 
@@ -166,8 +168,9 @@ class Scene:
 
         That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
         """
-        if lower(name) in TRUSTEES and self._only_house:
-            return self._only_house.value or name
+        house = self.only_of(HOUSE) if lower(name) in TRUSTEES else None
+        if house or (name in ABBREVIATIONS and (house := self._only_such(name))):
+            return house.value or name
         kind = OF_TOWNS.get(name)
         if kind is None and name.endswith(HEADED):
             return board_at(name, self._names) or name
@@ -178,11 +181,17 @@ class Scene:
         named = self.only(kind) if kind else self.municipalities.get(f"община {lower(name.removeprefix('гр. '))}")
         return (self.name_of(named) if named else None) or name
 
-    @cached_property
-    def _only_house(self) -> Candidate | None:
-        """The chitalishte of which a page tells, if it is one alone."""
-        houses = self._by_kind.get("читалище", [])
-        return houses[0] if is_one(houses) else None
+    def only_of(self, kind: str) -> Candidate | None:
+        """The body of a kind of which a page tells, if it is one alone."""
+        alike = self._by_kind.get(kind, [])
+        return alike[0] if is_one(alike) else None
+
+    def _only_such(self, short: str) -> Candidate | None:
+        """The only body of the kind that an abbreviation stands for, which says nothing alone: `Председател на НЧ`."""
+        if not ABBREVIATIONS[short].needs_name:
+            return None
+        only = (self.only_of(kind) for kind in sorted(_kinds(short, "", is_bank=False)))
+        return next((it for it in only if it and it.kind == "institution"), None)
 
     @cached_property
     def _names(self) -> list[str]:
@@ -262,14 +271,19 @@ def kinds_of(text: str, it: Candidate) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
+def _meant(name: str) -> str:
+    """What the abbreviations in a name stand for: `Обществен съвет към ДГ „Х“`."""
+    return " ".join(ABBREVIATIONS[it].full for it in _WORD.findall(name) if it in ABBREVIATIONS)
+
+
+@lru_cache(maxsize=1024)
 def _kinds(name: str, full: str, *, is_bank: bool) -> frozenset[str]:
     """The kinds of body that a name and its expansion tell; a bank is no company here, whatever its form."""
     own, _, quoted = name.partition("„")
     if quoted and not BY_LAW.search(name) and (told := _kinds(own + quoted.partition("“")[2], full, is_bank=is_bank)):
         return told  # no district is `Басейнова дирекция „Планински район“`
-    words = _WORD.findall(f"{name} {full}")
-    meant = " ".join(ABBREVIATIONS[it].full for it in words if it in ABBREVIATIONS)
-    kinds = frozenset(base for word in (*words, *_WORD.findall(meant)) if (base := base_of(word)))
+    words = _WORD.findall(f"{name} {full} {_meant(f'{name} {full}')}")
+    kinds = frozenset(base for word in words if (base := base_of(word)))
     if "гимназия" in kinds:
         kinds |= {"училище"}  # which `директорът на училището` means, too
     return kinds | _COMPANY if not is_bank and _FORM.search(name) else kinds

@@ -44,7 +44,10 @@ UNITS = (*LOCATED, *TEAMS)
 HEADED = (*BOARDS, *_group("panel"))
 """The boards and panels, which head lists of their members."""
 
-BY_LAW = re.compile("социално подпомагане|бюро по труда|инспекция по труда|(?:природен|национален) парк", re.IGNORECASE)
+BY_LAW = re.compile(
+    "социално подпомагане|бюро по труда|инспекция по труда|служба по земеделие|(?:природен|национален) парк",
+    re.IGNORECASE,
+)
 """Those that are units by name, and bodies by law."""
 
 

@@ -19,12 +19,15 @@ _OF_DATA = re.compile(r"лице(?:то)?(?P<field>[ ]по[ ]защита[ ]на
 _PUBLIC = re.compile(r"връзки[ ]с[ ]обществеността(?!\w)", re.IGNORECASE)
 _PERSONS = frozenset({"лица", "лицата"})
 _OFFICIAL = re.compile(r"(?P<stem>вещ|длъжностн)(?:ото|о|ите|и)[ ]$", re.IGNORECASE)
-_CHAIRED = re.compile(r"председателстван\w*[ ]от(?=[ ])", re.IGNORECASE)
+_CHAIRED = re.compile(r"председателства(?:н\w*)?[ ]от(?=[ ])", re.IGNORECASE)
 _CHAIR = "председателств"
+# `предс. А, чл. Б и В`, and no article of a law.
+_MEMBER = re.compile(r"чл\.(?=(?P<many>[ ]?:)|[ ](?:[А-Я][а-я.]|на[ ])|[ ]*(?:[,;)\n]|\Z))", re.IGNORECASE)
 # Before so many of an office: `двама общински съветника`, `осемнадесет (18) съветника`.
 _COUNTED = re.compile(r"(?:(?:два|три|четири|пети|шести)ма|(?<![0-9])[0-9]{1,3}\)?)[ ]$")
 _COUNT_ROOM = 12
 _PARTED = Listed(PARTED_HEADS)
+_MEMBERS = Listed({"чл", "Чл"})
 _WIDE = 56
 """Characters from a head noun on that hold the longest role."""
 
@@ -58,6 +61,8 @@ def _heads_on(text: str) -> tuple[list[int], list[int]]:
     places = places_of(text, _printed_heads())
     if _CHAIR in text:
         places = sorted({*places, *(at for at in range(1, len(parts), 2) if parts[at].startswith(_CHAIR))})
+    if "чл." in text or "Чл." in text:
+        places = sorted({*places, *places_of(text, _MEMBERS)})
     if "-л" in text or "-к" in text or "м.с." in text or "м. с." in text or "-Л" in text or "-К" in text:
         places = sorted({*places, *(at for at in places_of(text, _PARTED) if _is_parted(parts, at))})
     return places, [ends[at - 1] for at in places]
@@ -159,6 +164,9 @@ def _by_pattern(text: str, start: int, stop: int) -> Role | None:
     if keeper:
         name = f"лице{lower(keeper['field'])}"
         return Role(name, start, keeper.end(), "лице", plural=False, definite=False)
+    member = _MEMBER.match(text, start)
+    if member:
+        return Role("член", start, member.end(), "член", plural=member["many"] is not None, definite=False)
     for pattern, name in ((_CONTACT, "лице за контакт"), (_CHAIRED, "председател")):
         match = pattern.match(text, start)
         if match:

@@ -125,13 +125,18 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     elif beside.strip(" ") == "-":
         twin = _parse(words, last + 1, LONGEST)
         parted = words[last + 1].joint[0] == " "  # `министър- председател` is one
-        if twin and not (parted and _is_of_the_person(words, last + 1, twin)):
+        if twin and not (parted and (_is_plural(head) or _is_of_the_person(words, last + 1, twin))):
             pieces, last = [*pieces, " - " if parted else "-", *twin[0]], twin[1]
     if pieces[-1] == "лице" and _join(pieces) not in _officials():
         return None
-    plural = lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)
+    plural = _is_plural(head)
     definite = not plural and _is_definite(words[at].text, words[last].text, pieces[-1])
     return Role(_join(pieces), words[at].start, words[last].stop, pieces[-1], plural, definite)
+
+
+def _is_plural(head: Word) -> bool:
+    """Whether a head noun is of many: behind a dash another office is of one of them (`учителите - председател А`)."""
+    return lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)
 
 
 def _is_of_the_person(words: Sequence[Word], at: int, twin: tuple[list[str], int]) -> bool:
@@ -182,7 +187,7 @@ def _officials() -> frozenset[str]:
 def _stands_alone() -> frozenset[str]:
     """The heads that are a role without an adjective: `кмет`, but not `лице` (`вещо лице`)."""
     names = (name for row in table("manual_roles") for name in (row["role"], row["feminine"]) if " " not in name)
-    return frozenset(names) | {DEPUTY, "резервен член"} | frozenset(SHORT_OFFICES)
+    return frozenset(names) | {DEPUTY, "резервен член", "медицинска сестра"} | frozenset(SHORT_OFFICES)
 
 
 def _after_modifier(words: Sequence[Word], at: int, left: int) -> tuple[list[str], int] | None:

@@ -142,7 +142,9 @@ def statement(text: str, at: int) -> Statement | None:
     if match is None:
         return closed(text, at)
     printed = match["days"] or match["later"]
-    days = EVERY_DAY if match["also"] else days_of(printed) if printed else ""
+    days = days_of(printed) if printed else ""
+    if match["also"]:
+        days = "Mo-Sa" if days == "Sa" else EVERY_DAY
     if match["even"] and days in (EVERY_DAY, "Mo-Fr"):
         days = "Mo-Sa" if days_of(match["even"]) == "Sa" else EVERY_DAY
     if match["save"] and days == EVERY_DAY:

@@ -15,10 +15,10 @@ from collections.abc import Callable
 from govarchive.errors import Invalid
 from govarchive.text import edtf
 from govarchive.text import plausible_years as years
-from govarchive.text.bare_days import CLOCKS, is_among_days, is_among_months, is_of_weekday, is_on_sheet
+from govarchive.text.bare_days import is_among_days, is_among_months, is_on_sheet
 from govarchive.text.calendar import FULL_MONTH, WEEKDAY
 from govarchive.text.dates import DIGITS, Reading
-from govarchive.text.money_columns import PRICE
+from govarchive.text.day_numbers import DATE_LEAD, day_number
 from govarchive.text.numbered import is_numbered
 
 _AROUND = 30
@@ -30,44 +30,12 @@ _ENDS_LIST = frozenset(("day_month", "day_first"))
 """What the days of a list may be glued to."""
 # 1,2,3 май: three are no decimals
 _THREE = re.compile(rf"(?<![0-9.,])(?:[0-9]{{1,2}},[ ]?){{2,8}}[0-9]{{1,2}}[ ]{FULL_MONTH}", re.VERBOSE)
-_HOURS = re.compile(r"[0-9]{1,2}[.,][0-9]{2} [ ]?(?:-|до)[ ]? [0-9.,:]{1,5} [ ]?ч", re.VERBOSE)
 _WITH_AND = re.compile(r"[0-9а-я,. -]{0,24}?[ ]и(?:ли)?[ ][0-9]")
 _LIST_LEAD = re.compile(r"(?<![а-я])(?:на|от|до|дати)[ ](?:[0-9]{1,2}\.?,[ ]?){0,6}\Z")
 _SIX_DIGITS = re.compile(r"[0-9]{2}[./][0-9]{2}[./][0-9]{2}")
-# 22.09. за останалите: a stop that ends no sentence.
-_GOES_ON = re.compile(r"[ ] (?: [а-я] | - ) | [)]", re.VERBOSE)
-_NUMBER_AND_DAY = re.compile(r"№ [ ]? [0-9а-я-]{1,16} / \Z", re.VERBOSE)
-_TWO_AND_TWO = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
-_DOTTED, _DOTTED_TWO = re.compile(r"[0-9]{1,2}\.[0-9]{2}\."), re.compile(r"[0-9]{2}\.[0-9]{2}\.")
-# 21.11. от 10.30 ч., 17.01. - 17:30, 18.01 в 16 ч.
-_TIMED = re.compile(
-    r"""[.,] [ ]?(?:от|в|след|преди|около)[ ] (?: [^,;] | ,(?=[0-9]) ){0,12} (?: : | [0-9][ ]?ч ) | [0-9]:[0-9]
-    | [0-9][ ]в(?:ъв)?[ ][0-9]{1,2}[ ]?ч | \.,[ ]?[0-9]{1,2}(?:[.,][0-9]{2})?[ ]?ч""",
-    re.VERBOSE,
-)
-_DAYS_RANGE = re.compile(
-    r"[0-9]{1,2} (?: \.[0-9]{2}\.? )? [ ]? (?: [-÷] | до ) [ ]? (?: [0-9]{2}\.[0-9]{2}\.? | [0-9]\.[0-9]{2}\. )",
-    re.VERBOSE,
-)
-# от 01.04 до 31.10 - от 9:00 до 18:00 ч.: a season with its hours
-_HOURS_BEHIND = re.compile(r"[ ]? [-:,] [ ]? (?:от[ ])? [0-9]{1,2}[:.][0-9]{2} [ ]?(?:-|до|ч)", re.VERBOSE)
-_NO_HOUR = re.compile(r"(?<![0-9.])(?:2[5-9]|3[01])\.(?:0[1-9]|1[0-2])(?![0-9])")
-# Цена: 26.10 - 31.12; код по КИД: 26.10 - 31.12
-_NO_DAYS_LEAD = re.compile(rf"(?:{PRICE}|наем|лв\.?|(?<![а-я])код)[^\n]{{0,12}}\Z")
-_BOTH_DOTTED = re.compile(r"(?: [0-9]{1,2}\.[0-9]{2}\. ) [ ]?-[ ]? (?: [0-9]{1,2}\.[0-9]{2}\. )", re.VERBOSE)
-# What days are given for: `Изложба 06.12 - 19.12`.
-_OCCASION = re.compile(
-    r"""(?<![а-я]) (?: изложба | турнир | фестивал | конкурс | семинар | обучени | ваканци | лагер | пленер | курс
-      | период | срок | записван | регистраци | прием | почивк | спектак | базар | пътуван | екскурзи | състезани )
-    [а-я]{0,5} [ ]? [:,(-]? [ ]? \Z""",
-    re.VERBOSE,
-)
-_ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.VERBOSE)
 _LINE_LEAD = re.compile(r"(?:\A|\n)[ ]?(?:[•*-][ ]?)?\Z")
 _LETTERS = re.compile("[а-я]{3}")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
-# 10.00 ч. на 06.10.
-_AT_CLOCK = re.compile(r"[0-9][ ]?ч(?:\.|аса?)?[ ]на[ ]\Z")
 # The area code of a telephone: `0431/6-12-34 от 9.00 ч.`
 _CODE_LEAD = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?[/)][ ]?\Z")
 # All but the last digits of a telephone: `0888 11 22 20 до 26 май`; hours may stand there, too: `от 09-12 26 май`.
@@ -80,14 +48,6 @@ _STREET = re.compile(
       | булевард[аъ]?т? | площад[аъ]?т?
       | квартал | стадион[аъ]?т? | парк[аъ]?т? | училище(?:то)? | читалище(?:то)? | гимназия(?:та)? | градина(?:та)?
       | болница(?:та)? | завод[аъ]?т? ) (?: \.[ ]? | [ ]{1,2} | (?=") ) (?: "[ ]? )? \Z
-    """,
-    re.VERBOSE,
-)
-_DATE_LEAD = re.compile(
-    r"""
-    (?<![а-я]) (?: на | от | до | дата(?:та)? | към | след | преди | между | от/на | през | и | в[ ]периода
-      | за[ ]периода
-      | понеделник | вторник | сряда | четвъртък | петък | събота | неделя ) [ :,(/-]{1,3} \Z
     """,
     re.VERBOSE,
 )
@@ -164,7 +124,7 @@ def _short_year(before: str, printed: str, after: str, it: Reading) -> bool:
     if years.has_year_word(printed) or "/" in it.value or "T" in it.value:
         return True
     long = _SIX_DIGITS.match(printed) is not None
-    return "-" not in printed and (long or before.endswith("/") or _DATE_LEAD.search(before) is not None)
+    return "-" not in printed and (long or before.endswith("/") or DATE_LEAD.search(before) is not None)
 
 
 def _day_month(before: str, printed: str, after: str, it: Reading) -> bool:
@@ -175,46 +135,6 @@ def _day_month(before: str, printed: str, after: str, it: Reading) -> bool:
     return not (it.value.startswith("XXXX") and before.endswith('"') and '"' in after)
 
 
-def _day_number(before: str, printed: str, after: str, it: Reading) -> bool:
-    if is_numbered(before) or years.UNIT.match(after) or _HOURS.match(printed):
-        return False
-    led = _DATE_LEAD.search(before) is not None
-    two = _TWO_AND_TWO.match(printed) is not None
-    if is_of_weekday(before, printed, it.weekday):
-        return True
-    if "T" in it.value:
-        return led or (two and _TIMED.search(printed) is not None)
-    if "г" in printed or _is_stopped(before, printed, after, led):
-        return True
-    ranges = "/" in it.value and _DAYS_RANGE.fullmatch(printed) is not None
-    if ranges and ((led and _HOURS_BEHIND.match(after)) or _is_season(before, printed)):
-        return True
-    if CLOCKS.search(before) or CLOCKS.search(after):
-        return False
-    if "/" in it.value:
-        bracketed = before.endswith("(") and after.startswith(")")
-        opened = led or bracketed or bool(_ITEM_LEAD.search(before) or _OCCASION.search(before))
-        return opened and ranges and _NO_DAYS_LEAD.search(before) is None
-    return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
-
-
-def _is_season(before: str, printed: str) -> bool:
-    """Whether one end of a range at the head of a line or behind a mark is no hour: `01.04 - 31.10 | всеки ден`."""
-    opened = before.endswith("(") or _ITEM_LEAD.search(before) is not None
-    return opened and _NO_HOUR.search(printed) is not None and _NO_DAYS_LEAD.search(before) is None
-
-
-def _is_stopped(before: str, printed: str, after: str, led: bool) -> bool:
-    """Whether stops tell days from times and prices: `10.09. - 22.09.`, `и 22.09. за`, `№ 7/22.10.`."""
-    if _BOTH_DOTTED.fullmatch(printed):
-        return True
-    if _DOTTED.fullmatch(printed) is None:
-        return False
-    if before.endswith("(") and after.startswith(")") and _DOTTED_TWO.fullmatch(printed):
-        return True
-    return bool(led and (_GOES_ON.match(after) or _AT_CLOCK.search(before))) or bool(_NUMBER_AND_DAY.search(before))
-
-
 def _listed_day(before: str, printed: str, after: str, it: Reading) -> bool:
     return not is_numbered(before)
 
@@ -222,7 +142,7 @@ def _listed_day(before: str, printed: str, after: str, it: Reading) -> bool:
 def _roman_month(before: str, printed: str, after: str, it: Reading) -> bool:
     if is_numbered(before) or before.endswith("-"):
         return False
-    if not it.value.startswith("XXXX") or printed.endswith("г.") or it.weekday is not None or _DATE_LEAD.search(before):
+    if not it.value.startswith("XXXX") or printed.endswith("г.") or it.weekday is not None or DATE_LEAD.search(before):
         return True
     listed = before.endswith((", ", "; ", ": ")) and printed[:2].isdigit() and printed[:2] > "12"  # no item of a list
     return bool(listed or _LINE_LEAD.search(before)) and _HEADS_LINE.match(after) is not None
@@ -247,7 +167,7 @@ def _two_days(before: str, printed: str, after: str, it: Reading) -> bool:
 def _number_month(before: str, printed: str, after: str, it: Reading) -> bool:
     if before.endswith(("-", "/")) or is_numbered(before):
         return False
-    if years.has_year_word(printed) or "/" in it.value or _MONTH_LEAD.search(before) or _DATE_LEAD.search(before):
+    if years.has_year_word(printed) or "/" in it.value or _MONTH_LEAD.search(before) or DATE_LEAD.search(before):
         return True
     if before.endswith(" за "):
         return True
@@ -283,7 +203,7 @@ FORMS: dict[str, Check] = {
     "tile": lambda before, printed, after, it: is_on_sheet(before, printed, after),
     "day_month": _day_month,
     "written_day": _day_month,
-    "day_number": _day_number,
+    "day_number": day_number,
     "listed_day": _listed_day,
     "roman_month": _roman_month,
     "roman_year": _roman_year,

@@ -40,6 +40,13 @@ _PUPIL = re.compile(
     re.VERBOSE,
 )
 _LONGEST_GAP = 60
+# `д-р А от инспекцията`, `А, експерт от общинската администрация,`
+_GENERAL_BEHIND = re.compile(
+    r""",?[ ]от[ ]
+    (?: (?P<short>[А-Я]{2,7})(?=[ ]*(?:[,;.)\n]|\Z)|[ ]и[ ])
+      | (?P<words>(?:[а-я]+(?:ската|ната|ското|ното|ския|ния)[ ])?[а-я]{4,}(?:та|то|а|я))(?![а-я]) )""",
+    re.VERBOSE,
+)
 # From a body to the person who is told to be of it.
 _TO_PERSON = re.compile(r"[ ]?[-:,][ ]?|[ ]?\t[ ]?")
 # What stands before such a body: nothing in its item, or what all of a list are told for.
@@ -95,6 +102,14 @@ def body_behind(scene: Scene, it: Candidate, front: int, post: Post | None, high
     `front` is where the name begins, titles and all, `high` where the next one does.
     """
     start = post.stop if post and post.start > it.start else it.stop
+    general = _GENERAL_BEHIND.match(scene.text, start, high)
+    meant = _meant(scene, general["words"] or general["short"], start) if general else None
+    return meant or _named_behind(scene, it, front, post, (start, high))
+
+
+def _named_behind(scene: Scene, it: Candidate, front: int, post: Post | None, behind: tuple[int, int]) -> str | None:
+    """The body of which a person is told to be by its name, in the stretch `behind`."""
+    start, high = behind
     if scene.first_from(start, start + _LONGEST_GAP) is None:
         return None
     if post is None and (pupil := _PUPIL.match(scene.text, it.stop, high)):
@@ -244,9 +259,17 @@ def _general_before(scene: Scene, begins: int, front: int) -> str | None:
         return None
     if lead["council"]:
         return _COUNCIL
-    word = lead["word"].rpartition(" ")[2]
-    named = scene.named(_TOWN_HALL if word.startswith("администрация") else lead["word"], begins)
-    return scene.name_of(named) if named else None
+    return _meant(scene, lead["word"], begins)
+
+
+def _meant(scene: Scene, words: str, at: int) -> str | None:
+    """The body that a general word means, or letters that stand for the only such: `администрацията`, `РИМ`."""
+    if words.isupper():
+        name = scene.in_full(words)
+        return name if name != words else None
+    word = words.rpartition(" ")[2]
+    named = scene.named(_TOWN_HALL if word.startswith("администрация") else words, at)
+    return scene.name_of(named) if named and not is_party(named) else None
 
 
 def _leads(scene: Scene, body: Candidate) -> bool:

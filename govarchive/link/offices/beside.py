@@ -28,15 +28,18 @@ from govarchive.link.offices.between import (
     WHO_ALL,
     has_plain_body,
 )
+from govarchive.link.offices.callings import NURSE
 from govarchive.link.offices.casts import is_of_character
-from govarchive.link.offices.choices import TASKS, WEAK
+from govarchive.link.offices.choices import TASKS, WEAK, WITH_DEPUTIES, is_bare
 from govarchive.link.offices.offices_of import may_have
+from govarchive.link.offices.outsiders import is_of_no_body
 from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.row_ends import leads_row
-from govarchive.link.offices.rows import Person, heads_other_column
+from govarchive.link.offices.rows import LEADS_HEAD, Person, heads_other_column
 from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene
+from govarchive.names.role_words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.remembered import remembered_if_short
@@ -46,6 +49,7 @@ _WIDE = "   "
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
 _BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
+_IS = frozenset({":", "-", "е", "бе", "беше", "стана", "става"})
 _SIDE_BY_SIDE = frozenset({" ", " - ", ", "})
 # `ищец: А, ответник: Община Х`
 _NEXT_PARTY = frozenset({",", ";"})
@@ -112,7 +116,8 @@ class Beside:
             joint = self._text[wider.stop : post.start]
             if pair := paired_before(self._text, wider, post):
                 return pair
-            if post.institution or post.head not in WEAK | TRADES or self._is_of_another(wider):
+            less = self._says_less(post, joint) or self._is_sought(wider, joint)
+            if post.institution or not less or self._is_of_another(wider):
                 break
             told = joint.strip(" ") in _BETWEEN_OFFICES or SINCE.fullmatch(joint)
             if not told and not self._is_line_above(wider, joint):
@@ -121,6 +126,14 @@ class Beside:
                 break  # `Модератор беше библиотекарят А`
             post = wider
         return post
+
+    def _says_less(self, post: Post, joint: str) -> bool:
+        """Whether an office tells less than the one before it: `Председател: съдия А`, `Кмет е поетът А`."""
+        if post.head in WEAK | TRADES:
+            return True
+        if not is_bare(post) or post.head in WITH_DEPUTIES or DEPUTY in post.name or joint.strip(" ") not in _IS:
+            return False
+        return post.definite or post.head.endswith(NURSE)
 
     def _is_of_another(self, post: Post) -> bool:
         """Whether an office is somebody's already, or of one whose kin is named."""
@@ -132,8 +145,12 @@ class Beside:
         """Whether an office fills the line above a rank: `Началник РУ Видин`, then `инспектор А`."""
         if joint.strip(" :") in ("\n", "\n\n"):
             return cell_start(self._text, post.start) == post.start and not post.plural
-        sought = post.institution is not None or self._text[post.start - 3 : post.start].lower() == "за "
-        return sought and CHOSEN_FOR.fullmatch(joint) is not None
+        chosen = post.institution is not None and CHOSEN_FOR.fullmatch(joint) is not None
+        return chosen or self._is_sought(post, joint)
+
+    def _is_sought(self, post: Post, joint: str) -> bool:
+        """Whether somebody with another office is chosen for one: `За директор на Х е избран режисьорът А`."""
+        return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_FOR.fullmatch(joint) is not None
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
@@ -178,8 +195,9 @@ class Beside:
             return True
         if post.plural and OF_ITEM.fullmatch(gap):
             return True
-        if post.plural and THROUGH.fullmatch(gap) and self._own_start(post) == post.start:
-            return True
+        if post.plural and THROUGH.fullmatch(gap):
+            begins = self._own_start(post)
+            return begins == post.start or LEADS_HEAD.fullmatch(self._text, begins, post.start) is not None
         return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
 
     def _own_start(self, post: Post) -> int:
@@ -199,6 +217,8 @@ class Beside:
         """The post that begins where the name ends."""
         stop = person.it.stop
         match = FOLLOW.match(self._text, stop, min(stop + REACH, person.high))
+        if match and person.behind and person.behind[0].start < match.end():
+            match = FOLLOW.match(self._text, stop, person.behind[0].start)  # the office is told in brackets
         end = match.end() if match else stop
         for post in person.behind:
             if post.start >= end:
@@ -230,11 +250,11 @@ class Beside:
     def _is_own(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a role after a name is not that of the next name, a label, or a word about many."""
         rest = self._text[post.stop : person.high]
-        party = self._scene.starting(post.stop + 2) if gap.strip() in _NEXT_PARTY and rest.startswith(": ") else None
-        if party and not may_have(self._scene, post, party):
+        if gap.strip() in _NEXT_PARTY and self._is_of_party(post):
             return False
         last = person.high >= len(self._text)
         if "\n" not in gap:
+            rest = self._text[behind_office(self._scene, post, person.high) : person.high]
             apart = rest.startswith(_WIDE) and _WIDE not in gap  # the next stands in another column
             of_the_next = not last and not apart and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
             of_the_next = of_the_next and not (self._closes(post, gap, person) or self._ends_cell(rest, person))
@@ -248,6 +268,12 @@ class Beside:
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)
+
+    def _is_of_party(self, post: Post) -> bool:
+        """Whether an office is that of the body behind it: `ищец А, ответник Община Х`, `изпълнител: „Х“ ООД`."""
+        labels = self._text.startswith(": ", post.role.stop)
+        party = self._scene.starting(post.role.stop + (2 if labels else 1)) if labels or is_of_no_body(post) else None
+        return party is not None and (not labels or not may_have(self._scene, post, party))
 
     def _closes(self, post: Post, gap: str, person: Person) -> bool:
         """Whether a bracket closes behind an office that opened before it or the name: `А /водач/`, `/А - касиер/`."""

@@ -46,6 +46,7 @@ DEFINITE = frozenset(ending[-1] for ending, _, _, definite in _ENDINGS if defini
 """The last letters of callings with an article."""
 # What somebody teaches, or has as a field: `А (математика)`.
 _SCIENCE = "ика"
+NURSE = "сестра"
 # Who learns is no worker.
 _PUPILS = ("класник", "класничка", "курсник", "курсничка")
 

@@ -18,15 +18,22 @@ _KNOWN_FOR = frozenset("общественик писател поет худо�
 WEAK = _PROFESSIONS | _KNOWN_FOR
 """What says less of a person than an office beside it."""
 
+WITH_DEPUTIES = frozenset(
+    "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
+    "омбудсман президент премиер посланик завеждащ член министър-председател".split()
+)
+"""Who heads something or belongs to it: such an office is told whatever stands before it."""
+
 TASKS = frozenset(
     "вносител докладчик организатор лектор автор редактор модератор водещ съставител домакин председателстващ "
-    "отговорник протоколист МОЛ възложител изпълнител заявител".split()
+    "отговорник протоколист МОЛ възложител изпълнител заявител носител".split()
 )
 """What a person only does on this page, or is by law, before an office: `Вносител: А - кмет`."""
 
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})
 HOST = "домакин"
+_DESK = "връзки"
 # What stands before the chair of a board that a sentence tells: `комисия в състав: председател - А`.
 _OPENS_LIST = (": ", "; ", " с ", " със ")
 _OF_STAFF = " на щаба"
@@ -43,7 +50,8 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
     lines_after = text.count("\n", person.it.stop, after.start)
     if lines_before and lines_after:
         named = ":" in text[before.stop : person.it.start]
-        return after if lines_after < lines_before and not named else before
+        nearer = lines_after < lines_before and not named
+        return after if nearer or before.head == _DESK else before  # `Връзки с обществеността:`, `А`, `гл. експерт`
     if lines_before or lines_after:
         ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
         return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
@@ -55,8 +63,8 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         return before
     if before.plural or before.head in TASKS or before.role.name == SENT or before.name.endswith("контакт"):
         return after
-    if after.definite and text[person.it.stop : after.start] == " ":
-        return before  # `заради директора А кметът спря проекта`
+    if after.definite and (before.definite or text[person.it.stop : after.start] == " "):
+        return before  # `заради директора А кметът спря проекта`, `дойдоха кметът А, директорът на Х`
     if _sits_for_office(text, before, after):
         return after
     weak = before.head in WEAK or (after.institution and not before.institution)

@@ -7,7 +7,6 @@ has such an office, else the one of that kind told oftenest. A body of a kind th
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
@@ -17,6 +16,7 @@ from govarchive.link.offices.cards import body_of_card
 from govarchive.link.offices.delegations import sent_by
 from govarchive.link.offices.entries import is_entry
 from govarchive.link.offices.fields import serves_place
+from govarchive.link.offices.in_sentence import OF, bodies_of_line, body_in_sentence
 from govarchive.link.offices.leads import body_over_row, unit_in_line
 from govarchive.link.offices.list_heads import (
     announced_in_line,
@@ -27,7 +27,7 @@ from govarchive.link.offices.list_heads import (
 from govarchive.link.offices.offices_of import may_have
 from govarchive.link.offices.outsiders import is_of_no_body
 from govarchive.link.offices.own_staff import works_beside
-from govarchive.link.offices.owners import HEADS, LEADERS, is_of_owner, owner_of
+from govarchive.link.offices.owners import LEADERS, is_of_owner, may_be_meant, owner_of
 from govarchive.link.offices.pointing import leads_group, pointed_at
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
@@ -35,13 +35,14 @@ from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.villages import village_beside, village_row
 from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.page_heads import ADDRESS
-from govarchive.link.scene import Scene
+from govarchive.link.scene import Scene, base_of
 from govarchive.model import Candidate
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
 
 _BESIDE = re.compile(
     r"""[ ]*(?:,|:|-|\()?[ ]*(?:(?:ЕИК|БУЛСТАТ|Булстат)[ :№]{0,3}[0-9]{9,13}[ ]?,[ ]?)?
-    (?: с[ ] | начело[ ]със?[ ] | под[ ](?:ръководството|диригентството|палката)[ ]на[ ]
+    (?: с(?:ъс)?[ ] | начело[ ]с(?:ъс)?[ ] | под[ ](?:ръководството|диригентството|палката)[ ]на[ ]
       | (?:воден|ръководен|предвождан|трениран|подготвен)[аои]?[ ]от[ ](?:своя[ ]|своята[ ])? )?""",
     re.VERBOSE,
 )
@@ -59,7 +60,6 @@ _LONGEST_LABEL = 60
 _ADDRESSED = ("-", ":", ",", ";", "(")
 _LONGEST_ADDRESS = 100
 _MARKS = f'{ITEM_MARKS}"'
-_RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
 _RANK_BEFORE = re.compile(
     r"""(?<![^\W_])(?:(?:главен|старши|младши|гл\.|ст\.|мл\.)[ ]?)?
     (?: инспектор|комисар|сержант|лейтенант|капитан|майор|(?:под)?полковник|полицай
@@ -69,26 +69,8 @@ _RANK_BEFORE = re.compile(
 _LONGEST_RANK = 28
 _RANKS = "инспектор комисар сержант лейтенант капитан майор полковник полицай инсп. ком. кап. лейт. серж.".split()
 _RANK_ENDS = tuple(f"{rank}{blank}" for rank in _RANKS for blank in ("", " "))
-_SUBJECT = re.compile(
-    rf"представлява(?:н[оаи]?|ше|т|ха)?\s(?:от|заедно от)\s(?:своя\s|своята\s)?{_RANK}$|в лицето на(?: своя)?\s{_RANK}$"
-)
-# `представлявана от А - кмет и Б - главен счетоводител`: another who represents the same party, in the same sentence.
-_BESIDE_ANOTHER = re.compile(
-    r"""(?: представлява(?:н[оаи]?|ше|т|ха)?\s(?:заедно\s)?от | в\sлицето\sна )\s (?: [^\n;.] | (?<![а-я]{4})\. ){5,120}
-    (?: \sи | , | \sзаедно\sс(?:ъс)? )\s$""",
-    re.VERBOSE,
-)
-_LONGEST_PARTY = 170
-# `От страна на Община Х участва заместник-кметът А`
-_ON_BEHALF = re.compile(r"(?i:от)[ ](?:страна(?:та)?|името)[ ]на[ ]$")
-_LONGEST_BEHALF = 16
-# Between a body and the office of whom it gets.
-_HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
-_TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
 _TO_ANOTHER = frozenset({" н", " в", " к", " п", " о", " Н"})
-_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?[А-Я]")
-_SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
-_OF = re.compile(r"(?<![^\W_])(?:на|в|във|от|към|при|до|с|със|за)[ ]$")
+_OF_ANOTHER = re.compile(r"[ ](?:на|НА|в|във|към|при|от)[ ]\"?(?P<word>[А-Я][А-Яа-я]*)")
 
 
 class Employer(NamedTuple):
@@ -121,7 +103,7 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     )
     told = body or pointed_at(scene, post, front) or sent_by(scene, at) or unit_in_line(scene, at)
     told = announced_in_line(scene, post, at) if told is None else told
-    told = head_of_list(scene, post, at) if listed and told is None else told
+    told = _over_list(scene, post, at) if listed and told is None else told
     if told is None and listed and not serves_place(post.role):
         told = head_of_cells(scene, at)
     name = (scene.name_of(told) or scene.settlement(told, told.start)) if isinstance(told, Candidate) else told
@@ -132,6 +114,12 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
     if listed and (section := section_of_page(scene, post)):
         return Employer(section, inferred=True)
     return _of_page(scene, person, post, listed)
+
+
+def _over_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
+    """What heads the list, unless a general word tells another body: `Секретар на общината: А` below a council."""
+    head = head_of_list(scene, post, at)
+    return head if not isinstance(head, Candidate) or may_be_meant(scene, post, head) else None
 
 
 def _of_page(scene: Scene, person: Person, post: Post, listed: bool) -> Employer | None:
@@ -161,7 +149,8 @@ def _before_rank(text: str, front: int) -> int:
 
 def _is_of_another(text: str, stop: int) -> bool:
     """Whether an office is told to be of a body that no rule has read: `кметът на Нейде А`."""
-    return text[stop : stop + 2] in _TO_ANOTHER and _OF_ANOTHER.match(text, stop) is not None
+    other = _OF_ANOTHER.match(text, stop) if text[stop : stop + 2] in _TO_ANOTHER else None
+    return other is not None and base_of(other["word"]) in ("", lower(other["word"]))  # not `кмет на Общината`
 
 
 def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
@@ -197,13 +186,8 @@ def _before(scene: Scene, post: Post, at: int, low: int) -> Candidate | None:
     opened = _OPENED.fullmatch(scene.text, last.stop, at) if last.kind == "institution" and post.start > at else None
     bare = opened and opened["bare"]
     if opened and may_have(scene, post, last):
-        return None if bare and _OF.search(scene.text, max(0, last.start - 6), last.start) else last
-    return (
-        _subject(scene, at, line)
-        or _that_has(scene, post, line)
-        or (_in_line(scene, post, line, low) if at == post.start else None)
-        or body_over_row(scene, post, at)
-    )
+        return None if bare and OF.search(scene.text, max(0, last.start - 6), last.start) else last
+    return body_in_sentence(scene, post, at, line, low) or body_over_row(scene, post, at)
 
 
 def _over_its_town(scene: Scene, post: Post, town: Candidate) -> Candidate | None:
@@ -219,7 +203,7 @@ def _over_its_town(scene: Scene, post: Post, town: Candidate) -> Candidate | Non
 def _over_its_address(scene: Scene, post: Post) -> Candidate | None:
     """The only body of a line, before its address: `ОП „Х“, ул. „У“ 5 - управител А`."""
     floor = max(line_start(scene.text, post.start), post.start - 2 * _LONGEST_ADDRESS)
-    bodies = list(_bodies_of_line(scene, post.start, floor))
+    bodies = list(bodies_of_line(scene, post.start, floor))
     gap = scene.text[bodies[0].stop : post.start].rstrip(" ") if len(bodies) == 1 else ""
     if not gap.endswith(_ADDRESSED) or len(gap) > _LONGEST_ADDRESS or ". " in gap.rpartition('"')[2]:
         return None
@@ -239,7 +223,7 @@ def _is_in_front(scene: Scene, post: Post, body: Candidate) -> bool:
     ):
         return False
     weak = beside and beside.group().strip(" ") in _NO_MARK and post.head not in LEADERS
-    if weak and _OF.search(scene.text, max(0, body.start - 6), body.start):
+    if weak and OF.search(scene.text, max(0, body.start - 6), body.start):
         return False  # `по решение на Х, композиторът А`, `за Х главен комисар А`
     return may_have(scene, post, body)
 
@@ -248,51 +232,3 @@ def _is_row_of(scene: Scene, post: Post, place: Candidate) -> bool:
     """Whether the row of a place tells who serves it: `с. Долно Поле - кмет А`."""
     begins = cell_start(scene.text, place.start) == place.start and cell_start(scene.text, post.start) == place.start
     return begins and not post.plural and serves_place(post.role)
-
-
-def _subject(scene: Scene, at: int, line: int) -> Candidate | None:
-    """The party that a person represents: the last body of the paragraph."""
-    before = scene.text[max(line, at - _LONGEST_PARTY) : at]
-    if not before[-1:].isspace() or not (_SUBJECT.search(before[-40:]) or _BESIDE_ANOTHER.search(before)):
-        return None
-    return next(_bodies_of_line(scene, at, line), None)
-
-
-def _that_has(scene: Scene, post: Post, line: int) -> Candidate | None:
-    """The body that gets whoever is told: `РИОСВ - Х има нов директор - А`; not its name in brackets."""
-    has = _HAS.search(scene.text, max(line, post.start - 20), post.start)
-    near = list(_bodies_of_line(scene, has.start(), line)) if has else []
-    for body in near[:2]:
-        if has and _TO_HAS.fullmatch(scene.text, body.stop, has.start()):
-            return body if may_have(scene, post, body) else None
-    return None
-
-
-def _in_line(scene: Scene, post: Post, line: int, low: int) -> Candidate | None:
-    """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
-    if post.plural or not (post.definite or post.head in LEADERS or scene.text[post.stop : post.stop + 1] == ":"):
-        return None
-    near = [it for it in _bodies_of_line(scene, post.start, line) if scene.is_known(it)]
-    if not near:
-        return None
-    label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
-    spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
-    if not label and not (post.definite and (post.head in HEADS or _ON_BEHALF.search(scene.text, *spoken))):
-        sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start + 1) is None
-        if not sentence or post.head not in LEADERS:
-            return None
-    return near[0] if may_have(scene, post, near[0]) and not _is_told_aside(scene, post, near[0], low) else None
-
-
-def _is_told_aside(scene: Scene, post: Post, body: Candidate, low: int) -> bool:
-    """Whether a body is named in passing, on the page of one with such an office: in a sentence before, of another."""
-    owner = next(iter(scene.owners), None)
-    if owner is None or not may_have(scene, post, owner):
-        return False
-    ended = body.stop < low or _SENTENCE_END.search(scene.text, body.stop, post.start + 1) is not None
-    return ended and _OF.search(scene.text, max(0, body.start - 6), body.start) is not None
-
-
-def _bodies_of_line(scene: Scene, at: int, line: int) -> Iterator[Candidate]:
-    """The institutions between the start of the line and an offset in it, the nearest first."""
-    return (it for it in reversed(scene.between(line, at)) if it.kind == "institution" and it.stop <= at)

@@ -33,13 +33,26 @@ _BARE = re.compile(
     | гражданско[ ]състояние | административно[ ]обслужване | архитектура | търговски[ ]регистър)(?!\w)""",
     re.VERBOSE,
 )
+# `по Химия и ООС`, `по БЕЛ и история`, `по англ. език`.
+_SHORTENED = r"[А-Я]{2,6}(?![А-Яа-я])|(?:англ|бълг|нем|фр|рус|физ|изобр|изк|лит|геогр|биол|инф|мат|техн|муз|чужд)\."
+_OF_SUBJECT = r"(?!(?:в|във|на|към|при|от|за|до|с|със|като|по|и)[ ])[А-Яа-я]?[а-я]+"
+_ONE_SUBJECT = rf"(?:(?:{_SHORTENED})|{_OF_SUBJECT})(?:[ ]{_OF_SUBJECT}){{0,2}}"
+_SUBJECT = re.compile(
+    rf"""[ ]по(?P<words>[ ]{_ONE_SUBJECT}
+    (?:(?:,[ ]{_ONE_SUBJECT}){{0,4}}[ ]и[ ](?:{_ONE_SUBJECT}|(?:{_SHORTENED}))|(?:,[ ](?:{_SHORTENED})){{1,4}})?)
+    (?=[ ]*(?:[\n\t;:)(,-]|$))""",
+    re.VERBOSE,
+)
+_IS_SHORT = re.compile(_SHORTENED)
+_TEACH = frozenset("учител учителка преподавател преподавателка експерт инспектор".split())
+_ENDS_LINE = re.compile(r"[ ]*(?:[\n\t]|$)")
 _VERB = re.compile(r"(?:ха|ше|ват|ира|ява|ирва)$")
 _SMALL = frozenset("и на по в във за към при".split())
 _STOPS = frozenset(
     """през чрез между срещу е са ще да се който която които като че не с със от до след преди бе беше каза откри в във
     при той тя то те стана става станаха остава вече още също отново днес сега досега тогава бай чичо дядо баба г-н
     г-жа отец бивш бивша настоящ настояща дългогодишен дългогодишна назначаване освобождаване преназначаване
-    избиране""".split()
+    избиране единодушно официално тържествено""".split()
 )
 _LONGEST_FIELD = 9
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
@@ -57,12 +70,15 @@ _REMARK = re.compile(
 )
 # `зам.-кметът с ресор „Финанси“ А`
 _WITH_DUTY = re.compile(
-    r'[ ]с[ ]ресор(?:и)?[ :]{1,2}"(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))'
+    r"""[ ]с[ ]ресор(?:и)?[ :]{1,2}
+    (?: "(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))
+      | [а-я]+(?:(?:,|[ ]и)?[ ][а-я]+){0,4}(?=[ ](?:(?:[^\W\d_]{1,4}\.|д-р)[ ])*[А-Я]) )""",
+    re.VERBOSE,
 )
 
 # How whoever serves a board votes: `секретар без право на глас А`.
 _VOTING = frozenset({"без", "със"})
-_VOTE = re.compile(r",?[ ]?\(?(?:без право на|със? (?:право на )?съвещателен) глас\)?(?P<unit>)", re.IGNORECASE)
+_VOTE = re.compile(r",?[ ]?\(?(?:без право на|с(?:ъс)? (?:право на )?съвещателен) глас\)?(?P<unit>)", re.IGNORECASE)
 
 
 def phrase_end(text: str, at: int, limit: int) -> int:
@@ -100,6 +116,24 @@ def bare_field(text: str, at: int, limit: int, head: str) -> int:
     """Where a field behind an office with nothing to lead to it ends: `специалист човешки ресурси`; `at` for none."""
     match = (_CLASS if head == "ръководител" else _BARE).match(text, at, limit)
     return match.end() if match else at
+
+
+def subject_end(text: str, at: int, limit: int, head: str, alone: bool) -> int:
+    """Where the subjects of who teaches or inspects end, one of them printed short; `at` where none are.
+
+    Of an office that begins its line or cell (`alone`), also one with a capital that ends it.
+
+    >>> line = "учител по БЕЛ и история"
+    >>> subject_end(line, 6, len(line), "учител", False), subject_end(line, 6, len(line), "член", False)
+    (23, 6)
+    """
+    match = _SUBJECT.match(text, at, limit)
+    if match is None or head_of(match["words"].rpartition(" ")[2]):
+        return at
+    heads = alone and match["words"][1].isupper()
+    if not _IS_SHORT.search(match["words"]) and not (heads and _ENDS_LINE.match(text, match.end(), limit)):
+        return at
+    return match.end() if heads or head in _TEACH else at
 
 
 def _ends_phrase(word: str, skipped: str) -> bool:

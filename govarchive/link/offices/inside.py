@@ -14,6 +14,7 @@ from govarchive.link.offices.affiliations import body_beside
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.directories import block_of
 from govarchive.link.offices.offices_of import has_no_units
+from govarchive.link.offices.owners import municipality_told
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
 from govarchive.link.offices.tail_boards import LEAD_UNITS
@@ -125,14 +126,17 @@ def _outer_of(scene: Scene, person: Person, post: Post | None, unit: str) -> str
     told_by = [it for it in scene.owners if it.start < start or is_of_press(scene.text, it.start)]
     owners = (it for it in (*told_by, *scene.at_foot) if kinds_of(scene.text, it))
     owner = next((it for it in owners if not is_unit(it.value or "")), None) or _likeliest(scene)
-    if owner is None or has_no_units(owner):
+    if owner and has_no_units(owner):
+        owner = municipality_told(scene)
+    if owner is None:
         return None
     whose = scene.name_of(block_of(scene, owner, start))
     begins, ends = sentence_around(scene.text, start, stop)
     told = scene.between(begins, min(ends, person.high))  # what stands behind the next one is of that one
     own = range(post.start, post.stop) if post else ()  # `директор на дирекция „Х“ и секретар на МКБППМН`
     bodies = (it.value or "" for it in told if it.kind == "institution" and it.start not in own)
-    return whose if all(it in (unit, whose) or is_unit(it) for it in bodies) else None
+    known = {lower(unit), lower(whose or "")}
+    return whose if all(lower(it) in known or is_unit(it) for it in bodies) else None
 
 
 def _likeliest(scene: Scene) -> Candidate | None:

@@ -64,6 +64,9 @@ def unit_in_line(scene: Scene, at: int) -> str | None:
     if not ends or at - min(ends) > _LONGEST_ASIDE:
         return None
     unit = text[begins : min(ends)].lstrip(ITEM_MARKS).rstrip(" ")
+    body = scene.starting(text.find(unit, begins, at))
+    if body and body.stop > min(ends):
+        return None  # `РИК - Х заседава. Председателят А ...`
     if not _LEADING.fullmatch(unit) and not DIVISION.fullmatch(unit):
         return None
     return " ".join(unit.split()) if unit.isupper() else straight(unit).strip()

@@ -67,9 +67,11 @@ def _lend_to_deputies(scene: Scene, held: Sequence[tuple[Candidate, Post]]) -> N
     """Gives a deputy the body of who is told before as leading one: `кметът А и неговият заместник Б`."""
     leader: Candidate | None = None
     for it, post in held:
-        if post.name.startswith(DEPUTY):
+        if post.head == DEPUTY or post.name.startswith(DEPUTY):
             near = leader is not None and it.start - leader.stop < _NEXT and is_theirs(scene.text, post, it.start)
-            if near and leader and "institution" not in it.details:
+            told = it.details.keys() & set(_BODY) == {"institution"}
+            if near and leader and not told:
+                it.details.pop("institution_inferred", None)
                 it.details |= {key: leader.details[key] for key in _BODY if key in leader.details}
         elif post.head in LEADERS:
             leader = it

@@ -15,9 +15,10 @@ from govarchive.link.offices.cycles import bodies_below
 from govarchive.link.offices.factions import sits_by_party
 from govarchive.link.offices.groups import body_of_group
 from govarchive.link.offices.list_heads import board_of_line
+from govarchive.link.offices.offices_of import has_no_units
 from govarchive.link.offices.staff_lists import HEAD, is_in_staff_list
 from govarchive.link.offices.tail_boards import chosen_board
-from govarchive.link.scene import Scene
+from govarchive.link.scene import Scene, kinds_of
 from govarchive.link.units import HEADED, PARTS, WARDS, stems
 from govarchive.names.role_phrase import role_whole
 from govarchive.text.fold import lower
@@ -57,6 +58,11 @@ _CONTACT = r"[ ]*(?:тел|моб|gsm|факс|e-?mail|имейл|стая|ка�
 _APART = re.compile(rf"(?:\n|(?:{_CONTACT}|[ ]*[0-9]{{1,3}}[.)]?[ ]*)(?=\n))*+[ ]*", re.IGNORECASE)
 _REST = re.compile(rf"[ .;)]*|[ ]*[,(/\t-][^\n]*|[ ,;]*{_CONTACT}", re.IGNORECASE)
 _CLAUSE = re.compile(r",[ ](?:който|която|които|чи[йя]то)(?![а-я])")
+# Over those who came to the sitting that a page is of: `Присъстваха:`, `На заседанието отсъства:`.
+_CAME = re.compile(
+    r"(?:на[ ](?:заседанието|събранието)[ ])?(?:присъства|отсъства)(?:т|ха|щи|л[аи])?(?:[ ][а-я]{4,20}){0,3}[ ]?:[ ]*",
+    re.IGNORECASE,
+)
 # A line of its own between the heading and the first name: `(мандат 2019 - 2022 г.)`.
 _ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*+)[ :]*+", re.IGNORECASE)
 
@@ -148,6 +154,8 @@ class Members:
         self._is_staff = any(it.fullmatch(self._text, start, stop) for it in (HEAD, _DESK))
         if self._is_staff:
             return self._owner()
+        if _CAME.fullmatch(self._text, start, stop):
+            return self._sitting
         if stop - start > _LONGEST_HEAD or not holds(lower(self._text[start:stop]), _STEMS):
             return None
         return board_of_line(self._scene, start, stop)
@@ -160,6 +168,13 @@ class Members:
     def _owner(self) -> str | None:
         """The body whose page it is."""
         return next((it.value for it in self._scene.owners if self._scene.is_known(it)), self._municipality())
+
+    @cached_property
+    def _sitting(self) -> str | None:
+        """The board whose page it is, for those who came to its sitting; the guests of a council are many."""
+        owner = next(iter(self._scene.owners), None)
+        sits = owner is not None and not kinds_of(self._text, owner).isdisjoint(HEADED) and not has_no_units(owner)
+        return owner.value if owner and sits else None
 
     def _municipality(self) -> str | None:
         """The only municipality of which the page tells."""

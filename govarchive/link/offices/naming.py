@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from govarchive.link.offices.between import COUNCIL, OWN_BEFORE, OWN_BEHIND, SIGNED
+from govarchive.link.offices.choices import WITH_DEPUTIES
 from govarchive.link.offices.posts import Post
 from govarchive.names.role_words import DEPUTY
 from govarchive.text.glance import lowered
@@ -11,10 +12,6 @@ from govarchive.text.layout import cell_start
 
 _FOR = frozenset({"за ", "За ", "ЗА "})
 _ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжността|функциите)(?: на)? ")
-_WITH_DEPUTIES = frozenset(
-    "кмет председател директор началник ръководител управител министър ректор декан прокурор секретар командир "
-    "омбудсман президент премиер посланик завеждащ член министър-председател".split()
-)
 _OWN_ROOM = 12
 # That somebody had the office on the day that is told; who had it before then (`досегашен`) is told as printed.
 _AT_THE_TIME = re.compile(r"(?<![а-я])(?:тогавашен|сегашен) ")
@@ -35,7 +32,7 @@ class Naming:
             return f"{post.name} {self._office}".strip()
         if post.name == _COUNCILLOR and self._is_of_minutes:
             return f"общински {_COUNCILLOR}"
-        if DEPUTY not in post.name and post.head in _WITH_DEPUTIES:
+        if DEPUTY not in post.name and post.head in WITH_DEPUTIES:
             self._office = _ACTS.sub("", post.name)
         name = _AT_THE_TIME.sub("", post.name, count=1)
         in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)

@@ -117,14 +117,19 @@ def _below(text: str, person: Person) -> str:
     return text[stop + 1 : stop + 1 + _STEM].strip() if text[stop + 1 : stop + 2].isalpha() else ""
 
 
-def heads_next(text: str, previous: tuple[Person, Post] | None, person: Person, after: Post) -> bool:
+def heads_next(
+    text: str, previous: tuple[Person, Post] | None, person: Person, before: Post | None, after: Post
+) -> bool:
     """Whether an office below a name is that of the next name: of `Съдии`, `А`, `Б`, `Секретар`, `В` it is that of В.
 
-    The one before, right above, has an office that stands over the name; so have all.
+    The one before, right above, has an office that stands over the name; so have all. Where one stands over this name
+    too, it is as far from it as the other from the next.
     """
-    if previous is None or person.before or previous[1].start >= previous[0].front:
+    if previous is None or previous[1].start >= previous[0].front or bool(person.before) != bool(before):
         return False
     if "\n" not in text[person.it.stop : after.start]:
         return False
     between = text[after.stop : person.high]
+    if before and text.count("\n", before.stop, person.front) != between.count("\n"):
+        return False
     return "\n" in between and not between.strip(_LABEL_ENDS) and person.high < len(text)

@@ -6,7 +6,10 @@
 ('асистент', 'инспектор')
 """
 
+import re
+
 from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
 
 _OFFICE_TITLES = frozenset(
     {"нотариус", "следовател", "народен представител", "адвокат"}
@@ -17,7 +20,24 @@ _TEACHING = frozenset({"главен асистент", "старши асист
 # In a sentence they are ranks.
 _INSPECTORS = frozenset({"младши инспектор", "инспектор", "старши инспектор", "главен инспектор"})
 _ROOM = 4
+# Degrees that are no titles of the list: `Директор: магистър А`.
+_DEGREE = re.compile(r"(?<![А-Яа-я])(?:магистър|бакалавър|(?:маг|бак)\.(?:[ ]?-?[ ]?фарм\.)?)[ ]?\Z", re.IGNORECASE)
+_DEGREE_ENDS = ("р ", ".", ". ", "Р ")
+_LONGEST_DEGREE = 12
 _LEADS = ("\n", "\t", "при ", "При ")
+
+
+def front_of(text: str, start: int) -> int:
+    """Where the titles and degrees before a name that begins at `start` begin.
+
+    >>> front_of("Управител: маг.-фарм. А", 22), front_of("Роля на магистър Б", 17)
+    (11, 8)
+    """
+    front = before_titles(text, start)[0]
+    if not text.endswith(_DEGREE_ENDS, 0, front):
+        return front
+    degree = _DEGREE.search(text, max(0, front - _LONGEST_DEGREE), front)
+    return degree.start() if degree else front
 
 
 def office_of_title(text: str, it: Candidate, front: int) -> str | None:

@@ -11,8 +11,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from govarchive.link.offices.directories import block_of
-from govarchive.link.offices.fields import GOVERNOR
-from govarchive.link.offices.offices_of import has_no_units, may_have
+from govarchive.link.offices.fields import GOVERNOR, serves_place
+from govarchive.link.offices.offices_of import DOCTORS, has_no_units, may_have
 from govarchive.link.offices.outsiders import DEPUTY_MINISTER, OUTSIDERS, is_at_home, is_minister, is_outsider, words_of
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.rows import Person
@@ -39,6 +39,7 @@ LEADERS = HEADS.union("кмет председател председателк�
 _OF_ONE_KIND = frozenset("съветник ректор декан".split())
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _ROW = 120
+_FARTHEST = 700
 # In small letters, and with what may not stand before it behind its first letter, so that the engine skips to that.
 _VILLAGE = re.compile(r"с(?<!\wс)(?:\.|ело[ ])|к(?<!\wк)метств")
 _STAFF = frozenset(
@@ -50,7 +51,7 @@ _STAFF = frozenset(
     "деловодителка призовкар архивар говорител завеждащ методист заседател пресаташе хореограф диригент корепетитор "
     "тонрежисьор трудотерапевт хигиенист детегледач посредник настоятел консултант помощник "
     "пресслужител лесничей стражар епидемиолог".split()
-).union(SHORT_OFFICES)
+).union(SHORT_OFFICES, DOCTORS)
 _SERVING = LEADERS | _STAFF
 _NO_OFFICES = OUTSIDERS | (TRADES - _STAFF)
 # Those whose bodies are listed by kind, while others have them, too.
@@ -72,6 +73,7 @@ _MINISTRY = "Министерство"
 _OF_ONE_BODY = (_OF_COURTS, DEPUTY_MINISTER)
 # Offices that no other body of a town has.
 _OF_TOWN_HALLS = frozenset({"главен архитект"})
+_ADDRESSED = ("до ", "До ", "ДО ")
 _OF_THEM = (" му ", " ѝ ", " й ", " им ")  # `треньорът ѝ А`
 _OF_STAGE = frozenset({"актьор", "актриса"})  # on the page of a school, guests
 
@@ -91,7 +93,8 @@ def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
     if post.head == _MAYOR and DEPUTY not in post.name:
         is_own = not post.plural or _has_years(scene.text, front)
         return is_own and not _tells_village(scene.text, *sentence_around(scene.text, at, max(at, post.stop)))
-    if listed or post.plural or post.name.startswith(_OF_ONE_BODY) or is_minister(post):
+    of_one_body = post.name.startswith(_OF_ONE_BODY) or post.name.endswith(GOVERNOR)
+    if listed or post.plural or of_one_body or is_minister(post):
         return True
     if scene.text.endswith("при ", 0, post.start):
         return True  # `при секретар А` of a court
@@ -138,9 +141,16 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
     `От 1998 г. директор е А` below `ДГ „Х“`.
     """
-    owners = {_spelt_out(it) for it in scene.owners if may_have(scene, post, it)}
+    own = [it for it in scene.owners if may_have(scene, post, it)] or _only_told(scene, post)
+    owners = {_spelt_out(it) for it in own}
     told = (it for it in scene.between(start, stop) if it.kind == "institution" and may_have(scene, post, it))
     return bool(owners) and all(_spelt_out(it) in owners or is_inner(it.value or "") for it in told)
+
+
+def _only_told(scene: Scene, post: Post) -> list[Candidate]:
+    """The body told oftenest, on a page with no owner at its head, for who serves such; not to whom a letter goes."""
+    most = _told_most(scene, post) if post.head in _SERVING and not serves_place(post.role) else None
+    return [most] if most and not scene.text.endswith(_ADDRESSED, 0, most.start) else []
 
 
 def _spelt_out(it: Candidate) -> str:
@@ -161,7 +171,7 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
         return _around_unit(scene, post)
     body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
-    if body is None or not _may_be_meant(scene, post, body):
+    if body is None or not may_be_meant(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
 
@@ -181,8 +191,13 @@ def _is_known_office(post: Post) -> bool:
 
 def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     """The body whose page it is by the surest of what tells it."""
-    body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_most(scene, post)
-    body = body or _municipality(scene, post) or (_of_another_kind(scene, post) if listed else None)
+    body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_before(scene, post)
+    body = (
+        body
+        or _told_most(scene, post)
+        or _municipality(scene, post)
+        or (_of_another_kind(scene, post) if listed else None)
+    )
     return _only_region(scene) if body is None and post.name.endswith(GOVERNOR) else body
 
 
@@ -209,8 +224,11 @@ def _of_seat(scene: Scene, post: Post) -> Candidate | None:
 
 def _municipality(scene: Scene, post: Post) -> Candidate | None:
     """The only municipality of which a page tells, if but as a place, for one of its offices: `зам.-кмет`."""
-    if post.head != _MAYOR and post.name not in _OF_TOWN_HALLS:
-        return None
+    return municipality_told(scene) if post.head == _MAYOR or post.name in _OF_TOWN_HALLS else None
+
+
+def municipality_told(scene: Scene) -> Candidate | None:
+    """The only municipality of which a page tells, or that of its council."""
     return next(iter(scene.municipalities.values())) if len(scene.municipalities) == 1 else _of_council(scene)
 
 
@@ -235,7 +253,7 @@ def _meant(scene: Scene, post: Post) -> Candidate | None:
     return named if named and scene.name_of(named) else None
 
 
-def _may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
+def may_be_meant(scene: Scene, post: Post, body: Candidate) -> bool:
     """Whether a body is of the kind that the words behind the office tell: `директор на градската библиотека`."""
     lead, _, word = words_behind(scene, post).rpartition(" ")
     kind = "" if lead.endswith(_OF_CULTURE) else base_of(word)
@@ -259,6 +277,14 @@ def _of_another_kind(scene: Scene, post: Post) -> Candidate | None:
     owner = scene.owners[0] if len(scene.owners) == 1 and other else None
     kinds = kinds_of(scene.text, owner) if owner else frozenset()
     return owner if kinds and kinds.isdisjoint(_NEVER_OF) else None
+
+
+def _told_before(scene: Scene, post: Post) -> Candidate | None:
+    """The last body before an office with an article of who heads one: `в двора на ОУ „Х“ ... Директорката А`."""
+    if not post.definite or post.head not in HEADS:
+        return None
+    told = (it for it in reversed(scene.between(max(0, post.start - _FARTHEST), post.start)) if scene.is_known(it))
+    return next((it for it in told if it.kind == "institution" and may_have(scene, post, it)), None)
 
 
 def _told_most(scene: Scene, post: Post) -> Candidate | None:

@@ -22,7 +22,16 @@ _NUMBERS = re.compile(rf"{NUMBERS}\.?(?![а-я])", re.VERBOSE | re.IGNORECASE)
 _OTHERS = re.compile(rf"{OTHERS}(?![а-я])", re.VERBOSE | re.IGNORECASE)
 _WORD = re.compile(r"[^ ]+")
 _MOST_WORDS = 4
+# Heads that no list has (`Дни и часове`), but for those of other people's names, and no names themselves.
+_OTHER_WORDS = re.compile(
+    r"""(?!(?i:трите|име|фамили|учени|участни|кандидат|собственик|отбор))
+    (?![А-Я][а-я]+[ ][А-Я][а-я]+(?:ов|ев|ва|ски|ин)(?!\w))
+    (?:[А-Я][А-Яа-я.-]*|[а-я]+[.-][а-я.-]*)(?:[ ](?!(?:име|учени|кандидат))[а-я-]+\.?){0,3}""",
+    re.VERBOSE,
+)
+_MOST_OTHERS = 2
 _DIGITS = re.compile(r"[0-9@](?:(?<=@)|(?<=[0-9])(?:[ /-]{0,3}[0-9]){4})")
+_MAY_HOLD = re.compile(rf"{_DIGITS.pattern}|[0-9][:.][0-9]{{2}}[ ]?-")
 _PLACE = re.compile(r"(?:(?:с|гр)\.[ ]?)?[А-Я][а-я]+(?:[ -][А-Я]?[а-я]+){0,2}")
 _MARKS = f'{ITEM_MARKS}"'
 
@@ -51,12 +60,12 @@ class PlainRows:
         self._row, self._stop = -1, 0
 
     def may_hold(self, person: Person) -> bool:
-        """Whether a person may stand in such a table: the last one did, or the row has a number to call."""
+        """Whether a person may stand in such a table: the last one did, or the row has a number to call or hours."""
         if self._columns:
             return True
         text, front, stop = self._scene.text, person.front, person.it.stop
         start = max(line_start(text, front), front - _LONGEST_ROW)
-        return _DIGITS.search(text, start, min(line_stop(text, stop), stop + _LONGEST_ROW)) is not None
+        return _MAY_HOLD.search(text, start, min(line_stop(text, stop), stop + _LONGEST_ROW)) is not None
 
     def post_of(self, person: Person) -> Post | None:
         """The office at the head of the column in which the next person stands."""
@@ -106,9 +115,9 @@ def _columns_over(text: str, begins: int) -> Sequence[_Column]:
 
 
 def _heads(line: str) -> Sequence[_Head]:
-    """The heads of a line in order; none where there is anything else in it."""
+    """The heads of a line in order; none where there are figures or names in it, or more words of another sort."""
     heads: list[_Head] = []
-    at = 0
+    at = left = 0
     while at < len(line):
         if found := _NUMBERS.match(line, at) or _OTHERS.match(line, at):
             heads.append(_Head(is_numbers=found.re is _NUMBERS))
@@ -116,6 +125,9 @@ def _heads(line: str) -> Sequence[_Head]:
         elif office := _office(line, at):
             heads.append(_Head(office[0]))
             at = office[1]
+        elif (other := _OTHER_WORDS.match(line, at)) and left < _MOST_OTHERS:
+            left += 1
+            at = other.end()
         else:
             return ()
         while line[at : at + 1] in (" ", ",", "/", "|") and at < len(line):

@@ -14,7 +14,7 @@ from govarchive.names.role_words import DEPUTY
 from govarchive.text.layout import line_start
 from govarchive.text.sentences import sentence_around
 
-_THEIR = re.compile(r"(?<![а-я])(?:техн|негов|нейн|сво)[а-я]{1,4}[ ](?:[а-я]+[ ]){0,2}\Z")
+_THEIR = re.compile(r"(?<![а-я])(?:техн|негов|нейн|сво)[а-я]{1,4}[ \n](?:[а-я]+[ ]){0,2}\Z")
 _OF_THEM = (" им ", " му ", " й ", " ѝ ", " си ")
 _LONGEST = 24
 _BEHALF, _FOR_IT, _FARTHEST = "т името на ", re.compile(r"(?<!\w)[Оо]т името на \Z"), 200
@@ -44,8 +44,8 @@ def is_theirs(text: str, post: Post, front: int) -> bool:
     if post.start < front and text.startswith(_OF_THEM, post.stop):
         return True
     # It may have been read as an adjective of the office.
-    floor = max(line_start(text, post.start), post.start - _LONGEST)
-    noun = text.rfind(" ", floor, post.role.stop) + 1
+    floor = max(0, post.start - _LONGEST)  # also in the line above, where a line is broken
+    noun = max(text.rfind(blank, floor, post.role.stop) for blank in " \n") + 1
     return _THEIR.search(text, floor, noun) is not None
 
 

@@ -27,8 +27,9 @@ _NEXT_UNIT = re.compile(rf"(?P<gap>[ \n]+)(?:{headings(PARTS)})[ ]")
 SENT = "представител"
 """Whom one of a list of members stands for: `Членове: А - представител на родителите, Б`."""
 
-# Nobody's office: `сред учениците са А и Б`.
-_NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка", "кандидат", "кандидатка", "разпоредител"})
+NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "студентка", "кандидат", "кандидатка", "разпоредител"})
+"""Nobody's office: `сред учениците са А и Б`."""
+
 # No keeper of a house: `бе домакин на срещата`.
 _HOST = "домакин"
 _WAS = (" е ", " са ", " бе ", " беше ", " бяха ", " бъде ")
@@ -77,7 +78,7 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
     done = 0
     listed = ((gaps[number], role) for number, role in roles_in(scene.text, stretches))
     for gap, found in merge(listed, unlisted_near(scene, spans), key=_by_place):
-        role = widened(scene.text, found)
+        role = widened(scene, found)
         if role.start < done < role.stop:
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
@@ -112,7 +113,7 @@ def _is_no_office(text: str, role: Role) -> bool:
         return True
     if role.plural and text[role.start - len(_BOARD_OF) : role.start].lower() == _BOARD_OF:
         return True  # `Съвет на директорите: А, Б`
-    return role.head in _NO_OFFICES or (role.plural and role.name in _TITLES)
+    return role.head in NO_OFFICES or (role.plural and role.name in _TITLES)
 
 
 def _stretches(spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:

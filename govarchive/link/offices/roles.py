@@ -24,7 +24,7 @@ from govarchive.link.offices.lent import lend_bodies
 from govarchive.link.offices.members import Members
 from govarchive.link.offices.naming import Naming
 from govarchive.link.offices.next_in_office import heads_next, is_changed_for, next_in_office
-from govarchive.link.offices.office_titles import office_of_title
+from govarchive.link.offices.office_titles import front_of, office_of_title
 from govarchive.link.offices.over_contacts import over_contacts
 from govarchive.link.offices.plain_rows import PlainRows
 from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
@@ -51,7 +51,6 @@ from govarchive.link.offices.villages import begins_villages, hall_post, row_of_
 from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
-from govarchive.names.evidence import before_titles
 from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
 from govarchive.text.layout import cell_start, line_start, line_stop
 
@@ -63,7 +62,7 @@ _OF_ANY = frozenset({"счетоводител", "секретар", "юриск
 def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
     """Sets `role` and `institution` in the details of the people whose role the page states; there is one at least."""
     text = scene.text
-    fronts = [before_titles(text, it.start)[0] for it in people]
+    fronts = [front_of(text, it.start) for it in people]
     posts = posts_near(scene, [(front, it.stop) for front, it in zip(fronts, people, strict=True)])
     fronts.append(len(text))
     stops = [it.stop for it in people]
@@ -132,7 +131,7 @@ class _Linker:
         listed = None if listed and is_of_clergy(person, listed) else listed
         after = None if listed and after and self._is_no_office_of_one(person, after) else after
         after = None if after and is_changed_for(self._text, self._previous, person) else after
-        after = None if after and before is None and heads_next(self._text, self._previous, person, after) else after
+        after = None if after and heads_next(self._text, self._previous, person, before, after) else after
         listed, after = self._elected(person, listed, after) if after else (listed, after)
         post = choose(self._text, person, before, after) if before and after else before or after
         post = self._under_head(person, post) if before and post is before and after is None else post

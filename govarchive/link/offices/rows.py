@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
-from govarchive.link.offices.column_heads import office_of_head
+from govarchive.link.offices.column_heads import office_in_words, office_of_head
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.role_phrase import Role
@@ -39,6 +39,7 @@ _ANNOUNCING = re.compile(
     r"(?:следн[а-я]+|както[ ]следва|избран[а-я]*|назначен[а-я]*|утвърден[а-я]*|определен[а-я]*)(?![а-я])"
 )
 _LONGEST_LEAD = 220
+_SENTENCE_ENDS = re.compile(r"(?<![ 0-9]г)\.[ ]*\Z")
 _MOST_ROWS, _LONGEST_ROW = 60, 400
 _REMARK = re.compile(r"[ ]\([^()\n]{1,120}\)")
 # The sentence before one that announces a list: `В него учат 318 деца. Директори през годините са:`.
@@ -169,6 +170,9 @@ def row_post(text: str, person: Person) -> Post | None:
         own = start <= post.start < stop and post.start == cell_start(text, post.start)
         if own and (post.institution or post.stop == cell_stop(text, post.start)):
             return post
+        told = office_in_words(text[post.start : cell_stop(text, post.start)]) if own and not post.plural else None
+        if told:
+            return post._replace(name=told.name)  # with a field that no rule reads
     return None
 
 
@@ -191,8 +195,10 @@ def heading_post(text: str, person: Person) -> Post | None:
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")
+    told = CHOSEN.match(rest) and len(above[0]) < _LONGEST_LEAD and not _SENTENCE_ENDS.search(above[0])
     if (
-        max(map(len, above)) > _SHORT_LINE
+        max(map(len, above[1:] if told else above)) > _SHORT_LINE
+        or any(it.rstrip(" ").endswith("!") for it in above)
         or len(above) > 8
         or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
         or any(map(ORDINARY_WORD.match, rest.split()))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from govarchive.link.offices.posts import Post
 
-_BETWEEN_LABELS = re.compile(r"[ ]?:[ .…_/()]*(?:[ ]{3,}|\t)[ \t]*")
+_BETWEEN_LABELS = re.compile(r"[ ]?:[ .…_/()]*(?:[ ]{3,}|\t|(?<=[/)])[ ]{1,2}|[Пп](?=[/)]))[ \t./…_()]*")
 _TO_NAMES = re.compile(
     r"(?:[ \t:./(),…_*\"\n-]|[0-9]{1,2}[.)]|(?<![А-Яа-я])(?:[Пп]|[Пп]одп\.)(?![А-Яа-я]))*+",
 )

@@ -11,11 +11,11 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from govarchive.link.offices.column_heads import NUMBERS, OTHERS
-from govarchive.link.offices.posts import Post
-from govarchive.link.offices.rows import Person
-from govarchive.names.role_phrase import Role, role_whole
-from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.link.offices.column_heads import NUMBERS, OTHERS, heads_offices
+from govarchive.link.offices.posts import NO_OFFICES, Post
+from govarchive.link.offices.rows import LEADS_HEAD, Person
+from govarchive.names.role_phrase import Role, role_first, role_whole
+from govarchive.text.layout import line_start, line_stop, lines_above, words_above
 
 _HEAD = re.compile(
     rf"""[ ]*
@@ -32,6 +32,7 @@ _NUMBER_HEAD = re.compile(r"\n[ ]*№(?:[ ]по[ ]ред)?[ ]*(?=\n|\Z)")
 _FIRST_NUMBER = re.compile(r"[ ]*1[.)]?[ ]*")
 _NAMES = re.compile(r"[ ]*(?:трите[ ])?име", re.IGNORECASE)
 _MOST_HEADS = 7
+_WORD, _MOST_LEADS = re.compile(r"\w+"), 6
 _LONGEST_HEAD = 60
 _LONGEST_TABLE = 8_000
 """How far below its heads a table of this kind is followed, in characters."""
@@ -84,28 +85,47 @@ def _stacks(text: str) -> tuple[_Stack, ...]:
         first, last = _block(text, anchor.start(), anchor.end() - 1)
         heads = [line for line in text[first:last].split("\n") if line.strip()]
         roles = [(at, role) for at, head in enumerate(heads) if (role := role_whole(head.strip(" :")))]
-        if len(roles) == 1 and 1 < len(heads) <= _MOST_HEADS:
+        told = any(heads_offices(head.strip()) for head in heads)  # the office of each is in a cell
+        if len(roles) == 1 and 1 < len(heads) <= _MOST_HEADS and not told:
             column, role = roles[0]
             named = any(_NAMES.match(head) for head in heads)
             stacks[last] = _Stack(last, len(heads), column, role, named)
     for anchor in _NUMBER_HEAD.finditer(lines) if "№" in text else ():
-        if numbered := _numbered(text, anchor.end() - 1):
+        if numbered := _numbered(text, anchor.start(), anchor.end() - 1):
             stacks[numbered.start] = numbered
     return tuple(stacks[start] for start in sorted(stacks))
 
 
-def _numbered(text: str, stop: int) -> _Stack | None:
-    """The table whose first head, `№`, ends at `stop`, if its rows have numbers and one head is an office."""
+def _numbered(text: str, begins: int, stop: int) -> _Stack | None:
+    """The table whose first head, `№`, is in `[begins, stop)`, if its rows have numbers and one head is an office.
+
+    Where none is, that of all may be its title.
+    """
     roles: list[Role] = []
     for _ in range(3 * _MOST_HEADS):
         start, stop = stop + 1, line_stop(text, stop + 1)
         line = text[start:stop]
         if _FIRST_NUMBER.fullmatch(line):
+            title = None if roles else _title(text, begins)
+            roles = [title] if title else roles
             return _Stack(start, 0, 0, roles[0], named=False) if len(roles) == 1 else None
-        if len(line) >= _LONGEST_HEAD or stop >= len(text):
+        if len(line) >= _LONGEST_HEAD or stop >= len(text) or heads_offices(line.strip()):
             return None
         if role := role_whole(line.strip(" :")):
             roles.append(role)
+    return None
+
+
+def _title(text: str, begins: int) -> Role | None:
+    """The office of all that the line above a table begins with: `Кметове на кметства`, `Списък на съветниците`."""
+    start, stop = words_above(text, begins, most=3)
+    if text[start : start + 2] == "и ":
+        start = words_above(text, start, most=1)[0]  # `Кметове на кметства`, and below it `и кметски наместници`
+    for word in islice(_WORD.finditer(text, start, stop), _MOST_LEADS):
+        role = role_first(text, word.start(), min(stop, word.start() + _LONGEST_HEAD))
+        if role:
+            heads = role.plural and LEADS_HEAD.fullmatch(text, start, role.start)
+            return role if heads and role.head not in NO_OFFICES else None
     return None
 
 
@@ -130,4 +150,6 @@ def _is_no_cell(line: str) -> bool:
 
 
 def _may_be_head(line: str) -> bool:
-    return len(line) < _LONGEST_HEAD and (_HEAD.fullmatch(line) is not None or role_whole(line.strip(" :")) is not None)
+    if len(line) >= _LONGEST_HEAD:
+        return False
+    return bool(_HEAD.fullmatch(line) or heads_offices(line.strip()) or role_whole(line.strip(" :")))

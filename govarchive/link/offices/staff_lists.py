@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from govarchive.link.offices.entries import VERB
-from govarchive.link.scene import Scene
+from govarchive.link.scene import Scene, is_inner
 from govarchive.link.units import HEADED, stems
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
@@ -64,7 +64,8 @@ def is_line_of_staff(scene: Scene, begins: int, front: int, stop: int) -> bool:
     lead = text[begins:front]
     if stop - begins > _LONGEST_LINE or len(lead) > _LONGEST_LEAD or VERB.search(text, begins, stop):
         return False
-    return not (holds(lower(lead), _OTHERS) or any(it.kind == "institution" for it in scene.between(begins, stop)))
+    told = (it for it in scene.between(begins, stop) if it.kind == "institution" and not is_inner(it.value or ""))
+    return not holds(lower(lead), _OTHERS) and next(told, None) is None
 
 
 @lru_cache(maxsize=4)

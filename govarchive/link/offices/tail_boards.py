@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.fields import phrase_end, straight
 from govarchive.link.offices.tail_bodies import Tail
-from govarchive.link.scene import Scene, base_of, kinds_of
+from govarchive.link.scene import HOUSE, Scene, base_of, kinds_of
 from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.role_phrase import Role
 from govarchive.text.fold import lower
@@ -41,8 +41,12 @@ _BOARD = re.compile(
     ) (?![А-Яа-я])""",
     re.VERBOSE,
 )
+_ORGAN_OF = re.compile(
+    r"(?P<organ>[ ]на[ ](?:У[СН]|НС|КС|СД))[ ]на[ ]"
+    r"(?P<words>(?:[а-я]+(?:ната|ското|ния)[ ])?[а-я]{4,}(?:та|то|а|я))(?![а-я])"
+)
 # A board of many bodies in a sentence, in any form.
-_IN_SENTENCE = rf"(?P<board>(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)}))(?![а-я]))"
+_IN_SENTENCE = rf"(?i:(?:{_OF_ORGANS})(?:и?ят?|ата|ото|а|о|и)?[ ](?:{articled(HEADED)}))(?![а-я])"
 # A sentence about a board above the list of its members: `Общественият съвет управлява библиотеката`,
 # `В Обществения съвет членуват:`.
 _DEFINED = re.compile(
@@ -56,29 +60,31 @@ _DEFINED = re.compile(
 # `от заседание на Обществения съвет`, above those who came.
 _SITTING = re.compile(
     rf"""(?:заседание|събрание|сбирка|среща)(?:то|та)?[ ]на[ ]
-    {_IN_SENTENCE}
+    (?P<board>{_IN_SENTENCE})
     (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
 _CHOSEN = re.compile(
     rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ата|ото|[нв]ия)[ ])?
-    {_IN_SENTENCE}
+    (?P<board>{_IN_SENTENCE})
     (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
     [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
-        |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*""",
+        |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*
+    | (?<!\w)(?i:състав)(?:ът|а)?[ ]на[ ](?:[а-я]+(?:ата|ото|[нв]ия)[ ])?(?P<sits>{_IN_SENTENCE})
+      [ ]?:[ ]*""",
     re.VERBOSE,
 )
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
 _FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
-_WITHIN = re.compile(r"[ ](?:в|със?)[ ](?=[а-я])")  # `за услуги в домашна среда`
+_WITHIN = re.compile(r"[ ](?:в|с(?:ъс)?)[ ](?=[а-я])")  # `за услуги в домашна среда`
 _NAME = re.compile(r"[ ]\"[^\"\n]{2,60}\"")
 _TOWN = re.compile(r"[ ]?-[ ]?")
 _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:ата|ото|ия)[ ])?(?P<noun>[а-я]{3,}))(?![а-я])")
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
 _SHORT_UNIT = re.compile(
-    r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\")(?=[ ]*(?:[:,;(\n\t-]|$))"
+    r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\"|ВиК)(?=[ ]*(?:[:,;(\n\t-]|$))"
 )
 LEAD_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 """Who leads a unit, so that the one behind such an office is the officer's own."""
@@ -100,6 +106,7 @@ TRUSTEES = "настоятелство"
 # Boards that have no name where they meet but once, in all their forms.
 _PANELS = {form: noun for noun in ("комисия", "жури") for form in forms_of(noun)}
 _OF = re.compile(r"[ \n]+(?i:на)[ \n]+")
+_AT_COUNCIL = re.compile(r"[ ](?:към|на|в)[ ](?P<council>Общинск(?:и|ия|ият)[ ]съвет|О[бБ]С)(?![А-Яа-я])")
 _OF_PANELS = OFFICERS | {"заместник", "протоколчик", "докладчик"}
 
 
@@ -113,12 +120,26 @@ class _Told(NamedTuple):
 
 def board_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """The board or unit that follows an office; of one of a body that is told, too, it is part of the office."""
+    return _organ_behind(scene, at, limit) or _board_told(scene, at, limit)
+
+
+def _organ_behind(scene: Scene, at: int, limit: int) -> Tail | None:
+    """`председател на УС на сдружението`: the body that the general word means."""
+    organ = _ORGAN_OF.match(scene.text, at, limit)
+    named = scene.named(organ["words"], at) if organ else None
+    return Tail(organ["organ"], scene.name_of(named), organ.end(), goes_on=False) if organ and named else None
+
+
+def _board_told(scene: Scene, at: int, limit: int) -> Tail | None:
+    """A board or unit by its kind, its work or its number."""
     match = _BOARD.match(scene.text, at, limit)
     told = _told(scene, match, limit) if match else None
     if match is None or told is None or not (match["of"] or told.unit):
         return None
-    if told.name == TRUSTEES and any("читалище" in kinds_of(scene.text, it) for it in scene.owners[:1]):
+    if told.name == TRUSTEES and any(HOUSE in kinds_of(scene.text, it) for it in scene.owners[:1]):
         return Tail("", None, told.stop, goes_on=False)  # of the chitalishte whose page it is
+    if told.name == TRUSTEES and not scene.owners and (house := scene.only_of(HOUSE)):
+        return Tail("", house.value, told.stop, goes_on=False)
     if lower(told.name) == _OWN_STAFF and (municipality := scene.named("община", at)):
         return Tail("", scene.name_of(municipality), told.stop, goes_on=False)
     outer = _OUTER.match(scene.text, told.stop, limit)
@@ -193,7 +214,7 @@ def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 def short_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`старши лесничей ГСУ „Запад“`: a unit in quotes that no list has, which the office keeps as it does a field.
 
-    Of who leads it, it is the institution.
+    Of who leads it, it is the institution: `управител ВиК`.
     """
     match = _SHORT_UNIT.match(scene.text, at, limit)
     if match is None or scene.starting(match.start("unit")):
@@ -228,7 +249,11 @@ def panel_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     articled = lower(noun) != base if not adjective else definite(lower(adjective))
     if base is None or not articled or " " in adjective or scene.named(own, at):
         return None
-    return Tail("", (normalise(own) if adjective else base) + by + work, end, goes_on=False)
+    name = (normalise(own) if adjective else base) + by + work
+    council = _AT_COUNCIL.match(scene.text, end, limit)
+    body = scene.starting(council.start("council")) if council else None
+    end = body.stop if body else council.end() if council else end
+    return Tail("", f"{name} към {body.value if body else 'Общински съвет'}" if council else name, end, goes_on=False)
 
 
 def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
@@ -238,7 +263,7 @@ def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
     ('Надзорен съвет', 42)
     """
     *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
-    return (normalise(last["board"]), last.end()) if last else None
+    return (normalise(last["board"] or last["sits"]), last.end()) if last else None
 
 
 def defined_board(line: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from govarchive.kinds.institution import normalise
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.fields import serves_place, straight
 from govarchive.link.scene import Scene, base_of, is_inner, is_party
@@ -27,11 +28,16 @@ _TO = re.compile(
 _MARK = re.compile(r"(?:(?i:гр\.|с\.|град|село|партия|коалиция)|(?:гр|с|ПП|КП|МК)(?=[ ]))?[ ]*")
 _INNER = re.compile(
     r"(?!квот|лист|груп)"
-    r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:[а-я]+|[А-Я]{2,5})){0,5}(?:[ ]\([А-Я]{2,5}\))?"
-    r"[ ](?i:на|в|във|към|при)[ \n]+"
+    r"(?:[а-я]+|[А-Я][а-я]+|[А-Я]{2,5})(?:[ ](?:-[ ])?(?:[а-я]+|[А-Я]{2,5}|[А-Я][а-я]+(?=[ ]към[ ]))){0,5}"
+    r"(?:[ ]\([А-Я]{2,5}\))?[ ](?i:на|в|във|към|при)[ \n]+"
 )
 # `готвач на вечерята стана директорът на Х`: another clause begins with whom it is about.
 _SUBJECT = re.compile(r"(?:[^\W_](?:ът|ят)|[ ](?:е|са|бе|стана))[ ]")
+# It has a chairman of its own: `председател на комисията по Х към Общински съвет У`.
+_COMMISSION = "комисия"
+# A unit before its town, and what leads on from that.
+_UNIT = re.compile(r"(?:[А-Я]{2,6}|[А-Я][а-я]+но[ ](?:отделение|звено|бюро)|[Фф]илиал(?:а|ът)?)[ ](?:-[ ])?")
+_WITH_TOWN = re.compile(r"[ ](?:към|при|на)[ ]")
 _DIVISION = re.compile(r"(?:отделение|колегия|състав|камара)[ ]\w+[ \n]+$", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:в|във|към|при)[ ]")
 _TO_SIGN = " :.…_/("
@@ -77,9 +83,17 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if between == '"' and match["of"] and scene.text.startswith('"', it.stop):
         tail = _body_at_once(scene, role, match, it, limit)
         return tail and tail._replace(stop=it.stop + 1)
+    it = _over_unit(scene, it, between)
     if not match["of"] or it.kind != "institution":
         return None
+    between = scene.text[begin : it.start]
     return _told_with(scene, begin, it, between) or _part_of(scene, begin, it, between)
+
+
+def _over_unit(scene: Scene, it: Candidate, between: str) -> Candidate:
+    """The body to which a unit with its town belongs: `ръководител на ТО - Троян към РП Х`; `it` where none is told."""
+    outer = _WITH_TOWN.match(scene.text, it.stop) if it.kind == "place" and _UNIT.fullmatch(between) else None
+    return (scene.starting(outer.end()) if outer else None) or it
 
 
 def _is_read(scene: Scene, begin: int, match: re.Match[str]) -> bool:
@@ -100,7 +114,11 @@ def _part_of(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | No
     if _DIVISION.search(between):
         whole = " ".join(scene.text[begin : it.stop].split())
         return Tail("", whole, it.stop, goes_on=False)
-    return Tail(straight(" на " + between.rsplit(None, 1)[0]), it.value, it.stop, goes_on=False)
+    *words, to = between.split()
+    part = " ".join(words)
+    if any(base_of(word) == _COMMISSION for word in words):
+        return Tail("", f"{normalise(part)} {to} {it.value}", it.stop, goes_on=False)
+    return Tail(straight(f" на {part}"), it.value, it.stop, goes_on=False)
 
 
 def _told_with(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | None:
@@ -119,6 +137,8 @@ def _body_at_once(scene: Scene, role: Role, match: re.Match[str], it: Candidate,
     if it.kind == "institution" and is_inner(it.value or ""):
         within = match["of"] and lower(match["of"].strip()) in _WITHIN
         return Tail("", it.value, it.stop, goes_on=True) if within else None
+    if is_party(it) and match["of"] and match["of"].strip() == "от":
+        return Tail("", None, it.stop, goes_on=False)  # who put a councillor forward
     board = _BOARD_OF.match(it.value or "")
     if board and match["of"]:
         return Tail(f" на {board.group()[:-4]}", (it.value or "")[board.end() :], it.stop, goes_on=False)

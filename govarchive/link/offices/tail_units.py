@@ -9,7 +9,7 @@ from govarchive.link.offices.tail_bodies import Tail
 from govarchive.link.scene import Scene, is_inner
 from govarchive.link.units import PARTS, UNITS, WARDS, any_of
 from govarchive.names.role_phrase import Role
-from govarchive.names.role_words import adjective_base
+from govarchive.names.role_words import DEPUTY, adjective_base
 from govarchive.text.fold import lower
 
 _UNIT_TOLD = re.compile(rf"[ ](?:{any_of(UNITS)})\Z")
@@ -45,7 +45,7 @@ def unit_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     Of `началник отдел „Х“`, `началник сектор КОС` it is the unit, and the institution where no body is behind.
     """
     match = _UNIT.match(scene.text, at, limit)
-    if match is None or _is_other_unit(scene.text, at, match):
+    if match is None or _is_other_unit(scene.text, role, at, match):
         return None
     it = scene.starting(match.start("unit"))
     if it is None and match["unit"][-1].isupper() and not match["of"] and lower(match["unit"]) not in UNITS:
@@ -69,11 +69,17 @@ def unit_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     return Tail(quieted(lead + unit), normalise(outer["of"]), it.stop, goes_on=False)
 
 
-def _is_other_unit(text: str, at: int, match: re.Match[str]) -> bool:
-    """Whether it is the heading of the next unit below `началник отдел`, or one without a name: `лекар в отделение`."""
-    if text[at] == "\n" and _UNIT_TOLD.search(text, max(0, at - _LONGEST_NOUN), at):
+def _is_other_unit(text: str, role: Role, at: int, match: re.Match[str]) -> bool:
+    """Whether a unit in the line below heads those who come, or has no name: `лекар в отделение`."""
+    if text[at] == "\n" and _heads_others(text, role, at, match.end()):
         return True
     return bool(match["within"]) and not (match["unit"][-1] == '"' or match["unit"][-2:].isupper())
+
+
+def _heads_others(text: str, role: Role, at: int, stop: int) -> bool:
+    """Whether a unit in the line below an office heads those who come: below `началник отдел`, `зам.-директор`."""
+    told = DEPUTY in role.name or _UNIT_TOLD.search(text, max(0, at - _LONGEST_NOUN), at)
+    return bool(told) or text[stop : stop + 2].lstrip(" ").startswith(":")
 
 
 def own_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

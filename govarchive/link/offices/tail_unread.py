@@ -21,6 +21,8 @@ _GENERAL = re.compile(
 )
 _QUOTED = re.compile(rf'{_LEAD}(?P<body>"[А-Я0-9][^"\n]{{1,50}}")(?![ \n]+Е?(?:А|ОО)Д)(?=[ ]*(?:[,;:.)(\n-]|[А-Я]|$))')
 _VILLAGE = re.compile(rf"{_LEAD}(?P<body>кметство(?:[ ](?:с\.|село))?[ ]?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)")
+# A municipality cut short, whose town no list has so: `кмет на общ. Г. Дамяново`.
+_MUNICIPALITY = re.compile(rf"{_LEAD}(?i:общ)\.[ ]?(?P<town>(?:[А-Я][а-я]{{0,3}}\.[ ]?)?[А-Я][а-я]{{2,}})(?![а-я])")
 _KIND = re.compile(
     rf"""{_LEAD}(?P<body>(?:[а-я]+{_ADJECTIVE}[ ])?(?P<noun>кооперати|коопераци|стопанств|ферм|завод|фабрик|язовир|мин
     |санаториум|лагер|състав|ансамб|оркест|хор|дружин|формаци|груп|школ)[а-я]{{0,4}}
@@ -44,6 +46,8 @@ def unread_body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """The body behind an office that the page calls by its kind alone, by a name in quotes, or by a village."""
     if role.head in _OF_WORKS or role.plural:
         return None
+    if town := _MUNICIPALITY.match(scene.text, at, limit):
+        return Tail("", f"община {town['town']}", town.end(), goes_on=False)
     match = _GENERAL.match(scene.text, at, limit)
     if match and (base_of(match["noun"]) or _NOUNS.fullmatch(match["noun"])):
         return Tail("", normalise(match["body"]), match.end(), goes_on=False)

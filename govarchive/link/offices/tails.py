@@ -11,6 +11,7 @@ from govarchive.link.offices.fields import (
     rank_behind,
     remark_behind,
     straight,
+    subject_end,
 )
 from govarchive.link.offices.tail_boards import (
     bare_board,
@@ -63,7 +64,6 @@ _DEPUTIES = tuple(
 _TO_NAME = re.compile(r"[ ]*(?::[ ]*\n?|-|\n|\t)[ \n]*")
 _LINKED = re.compile(r"[-,\t\n][ ]?$")
 _ENDS_CELL = re.compile(r"[ ]*(?:[\n\t;)]|$)")
-_SUBJECT = re.compile(r"[ ]по[ ][А-Я][а-я]+(?:,?[ ](?:и[ ])?(?:[А-Я]{2,5}|[А-Яа-я]?[а-я]+)){0,5}[ ]*(?=[\n\t]|$)")
 _FOR = frozenset({"кандидат", "отговорник", "служител", "експерт"})
 # What a paper is sent to an official for.
 _ERRANDS = frozenset("изпълнение сведение знание справка справки контакт контакти връзка информация контрол".split())
@@ -136,9 +136,9 @@ def _rest_of_label(scene: Scene, role: Role, at: int, limit: int) -> Tail | None
 
 
 def _subject(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
-    """`Учител по Химия и ООС`: a subject with a capital, in a line or a cell that the office fills."""
-    match = _SUBJECT.match(scene.text, at, limit) if cell_start(scene.text, role.start) == role.start else None
-    return Tail(straight(match[0].rstrip()), None, at + len(match[0].rstrip()), goes_on=False) if match else None
+    """`учител по БЕЛ и история`, `Учител по Химия`: what somebody teaches, as short as it is printed."""
+    end = subject_end(scene.text, at, limit, role.head, cell_start(scene.text, role.start) == role.start)
+    return Tail(straight(scene.text[at:end]), None, end, goes_on=False) if end > at else None
 
 
 def _short_words(scene: Scene, role: Role, at: int, limit: int, match: re.Match[str]) -> Tail | None:
@@ -199,7 +199,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if lower(match["word"]) == "по" and is_no_field(lower(words), of_many=role.plural):
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
-        return _subject(scene, role, at, limit) or _short_words(scene, role, at, limit, match)
+        return _short_words(scene, role, at, limit, match)
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
     it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
@@ -218,7 +218,7 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]] = {
     '"': (_quoted, body_behind),
     "на": (body_behind, own_unit, unit_behind, _general, board_behind, unread_body, panel_behind, _field),
-    "по": (body_behind, _quoted, _field),
+    "по": (body_behind, _quoted, _subject, _field),
     "за": (body_behind, _field),
     **dict.fromkeys(
         ("в", "във", "към", "при"), (body_behind, own_unit, unit_behind, board_behind, in_general, unread_body)

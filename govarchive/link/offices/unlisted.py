@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.callings import DEFINITE, Calling, calling_of
+from govarchive.link.offices.callings import DEFINITE, NURSE, Calling, calling_of
 from govarchive.link.scene import Scene
 from govarchive.names.lexicon import is_given, is_listed_surname, is_place
 from govarchive.names.role_phrase import Role, adjectives, feminine_of, role_whole
@@ -41,11 +41,13 @@ _BEHIND = re.compile(
 # Before an adjective that no list has: `старша операционна сестра`.
 _RANK = re.compile(r"(?<![А-Яа-я.-])((?:младш|старш|главн?)[а-я]{1,3}|(?:мл|ст|гл)\.)[ ]?\Z", re.IGNORECASE)
 _WIDEST_RANK = 10
+# `ИТ специалист`, `HR мениджър`, of those whose field may be but an abbreviation.
+_SHORT = re.compile(r"(?<![^\n\t,(-])[ ]?(?<!\w)([А-Я]{2,4}|[A-Z]{2,3})[ ]\Z")
+_OF_SHORTS = frozenset({"специалист", "експерт", "мениджър", "оператор", "координатор", "консултант", "администратор"})
 _ADJECTIVE_FIRST = re.compile(r"(?<![А-Яа-я.-])([А-Я][А-Яа-я]{4,})[ ]\Z")
 # Of these an adjective tells how, since when or for how long, and not which office it is.
 _WIDEST_ADJECTIVE = 24
 _OF_ALL_SORTS = frozenset({"член", "служител", "участник", "представител"})
-_NURSE = "сестра"
 _RANKS = frozenset({"младши", "старши", "главен", "заместник", "помощник", "първи", "втори"})
 _ADJECTIVES = ("ен", "ски", "шки", "чки", "ов", "ев", "ив", "ан")
 _OF_MEN = ("ен", "ски", "шки", "чки", "ов", "ев", "ив", "ан", "ад", "ият", "ия")
@@ -55,7 +57,7 @@ _PARTICIPLES = tuple(f"{stem}{end}" for stem in ("ен", "ан") for end in ("а
 # What is said of somebody and is no part of an office.
 _SAID = frozenset(
     """дългогодишен млад известен местен опитен нов голям заслужил талантлив единствен виден прочут обичан любим
-    популярен български бивш наш негов неин техен ваш свой друг следващ същ добър най-добър знаменит именит
+    популярен български бивш наш негов неин нейен техен ваш свой друг следващ същ добър най-добър знаменит именит
     някогашен уважаван изявен почетен сегашен настоящ""".split()
 )
 
@@ -94,8 +96,15 @@ def _before(text: str, low: int, front: int) -> Role | None:
     return role if opens and not role.definite else None
 
 
-def widened(text: str, role: Role) -> Role:
-    """A listed office with the adjective no list has that begins the line or the cell before it: `Дежурни лекари`."""
+def widened(scene: Scene, role: Role) -> Role:
+    """A listed office with what no list has before it: an adjective that begins the line or the cell, an abbreviation.
+
+    `Дежурни лекари`; `А - ИТ специалист`.
+    """
+    text = scene.text
+    if role.head in _OF_SHORTS and (short := _SHORT.search(text, max(0, role.start - _WIDEST_RANK), role.start)):
+        other = scene.starting(short.start(1)) or text[role.start : role.stop].isupper()
+        return role if other else role._replace(name=f"{short[1]} {role.name}", start=short.start(1))
     before = text[max(0, role.start - _WIDEST_ADJECTIVE) : role.start]
     first = _ADJECTIVE_FIRST.search(before) if before[-1:] == " " and not role.definite else None
     start = role.start - len(first[1]) - 1 if first else 0
@@ -168,8 +177,8 @@ def _is_name(word: str) -> bool:
 
 def _listed(word: str) -> Calling | None:
     """An office of the list, of one word."""
-    if head_of(word) == _NURSE:
-        return Calling(_NURSE, plural=False, definite=False)
+    if head_of(word) == NURSE:
+        return Calling(NURSE, plural=False, definite=False)
     role = role_whole(word)
     return Calling(role.name, role.plural, role.definite) if role else None
 
@@ -203,7 +212,7 @@ def _of_gender(adjective: str, noun: str) -> str:
 
 
 def _is_of_woman(noun: str, adjective: str) -> bool:
-    return noun.endswith(("ка", "ца", "са", _NURSE)) and adjective.endswith(("ен", "ски", "ов", "ши"))
+    return noun.endswith(("ка", "ца", "са", NURSE)) and adjective.endswith(("ен", "ски", "ов", "ши"))
 
 
 def _rank(form: str) -> str | None:

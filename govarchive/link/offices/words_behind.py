@@ -13,7 +13,7 @@ from govarchive.link.units import PARTS, WARDS, forms_of
 from govarchive.text.fold import lower
 from govarchive.text.needles import holds
 
-_GENERAL = re.compile(r"[ ](?:на|в|във|към|при)[ ][а-я]{4,}(?![а-я])")
+_GENERAL = re.compile(r"[ ](?:на|в|във|към|при)[ ][А-Яа-я][а-я]{3,}(?![а-я])")
 _OF = re.compile(r"[ ]+(?:на|в|във|към|при)(?![а-я])[ ]*")
 # `на отделението`, of the one that the page has told before.
 _UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])

@@ -1,0 +1,45 @@
+"""What an office is for, behind it: subjects printed short, and bodies that are but an abbreviation."""
+
+import pytest
+from making import people
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("учител по ИИ и музика", "учител по ИИ и музика"),
+        ("ст. учител по АЕ, РЕ и история", "старши учител по АЕ, РЕ и история"),
+        ("учител по бълг. език и лит.", "учител по бълг. език и лит."),
+        ("преподавател по математика, физика и ИТ", "преподавател по математика, физика и ИТ"),
+        ("учител по ФВС, председател на УС", "учител по ФВС"),
+        ("учител по математика, ПГ по лека промишленост", "учител по математика"),
+        ("старши експерт по природни науки в РУО Добрич", "старши експерт по природни науки"),
+        ("учител по ИТ и директор", "учител по ИТ"),
+    ],
+)
+def test_the_subjects_of_who_teaches(office: str, role: str) -> None:
+    assert people(f"СУ „Роза“\nУчители\nРада Пенева – {office}\nЦоло Ганев – учител")[0][:2] == ("Рада Пенева", role)
+
+
+@pytest.mark.parametrize(
+    "text", ["управител ВиК – инж. Рада Пенева", "Управител ВиК: Рада Пенева", "Рада Пенева – управител ВиК;"]
+)
+def test_the_water_works_have_a_name_of_both_cases(text: str) -> None:
+    assert people(text) == [("Рада Пенева", "управител", "ВиК")]
+
+
+def test_a_cheer_below_a_menu_is_of_nobody_in_the_menu() -> None:
+    text = "За нас\nДиректор\nУчители\nКонтакти\n\nЧестито на нашите шампиони!\nДимо Войнев\nРада Пенева\n"
+    assert [role for _, role, _ in people(text)] == [None, None]
+
+
+def test_an_office_fills_its_cell_whatever_it_is_for() -> None:
+    text = (
+        "Нач. отдел\tРада Пенева\t12\t6 12 11\nГл. спец. ОМП и гражданска защита\tДимо Войнев\t14\t6 12 12\n"
+        "Ст. спец. ТСУ, кадастър и води\tЦоло Ганев\t16\t6 12 14\n"
+    )
+    assert [role for _, role, _ in people(text)] == [
+        "началник отдел",
+        "главен специалист ОМП и гражданска защита",
+        "старши специалист ТСУ, кадастър и води",
+    ]
