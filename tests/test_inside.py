@@ -301,3 +301,18 @@ def test_a_unit_in_a_unit_keeps_both() -> None:
     (it,) = (it for it in extract(page_from_text(text)) if it.kind == "person")
     told = [it.details.get(name) for name in ("role", "institution", "body")]
     assert told == ["началник", "отдел „Такси“", "дирекция „Финанси“"]
+
+
+def test_a_mayor_below_the_people_of_a_unit_is_not_of_it() -> None:
+    text = (
+        "Община Мездра\nСписък на служителите\nДирекция „Финанси“ – директор Рада Минева\n"
+        "Експерт Нона Рунева\nЗам.-кмет Вълчан Пенков\n"
+    )
+    unit = "Дирекция „Финанси“"
+    told = {it.value: it.details for it in extract(page_from_text(text)) if it.kind == "person"}
+    assert {name: it["institution"] for name, it in told.items()} == {
+        "Рада Минева": unit,
+        "Нона Рунева": unit,
+        "Вълчан Пенков": "Община Мездра",
+    }
+    assert "unit" not in told["Вълчан Пенков"]

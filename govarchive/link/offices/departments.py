@@ -28,12 +28,18 @@ _JOINED = re.compile(r"[ ](?:на|в|във|към|при|от)\Z")
 # `отговорник за дирекция „Х“`, `член на комисия за избор на началник отдел „Х“`: somebody else is in the unit.
 _OF_OTHERS = re.compile(rf"[ ](?:за|по|и|с|със)\Z|(?<!\w)(?:{any_of(HEADED)})(?!\w)")
 
+# Whom no unit has, though a list of its people may go on with them.
+_OF_WHOLE = re.compile(r"(?:^|[ -])(?:кмет|кметица|наместник|министър|областен управител|ректор)(?![а-я])")
+
 
 def tell_departments(people: Sequence[Candidate]) -> None:
     """Puts the unit of a person in the place of the body around it, and out of the office that names it."""
     for it in people:
         details = it.details
         told = details.get("unit", "")
+        if _OF_WHOLE.search(details.get("role", "")) and _is_named(told):
+            del details["unit"]
+            continue
         office, unit = _parted(details.get("role", ""), told)
         if not unit:
             continue
