@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from govarchive.data import table
+from govarchive.link.units import DEPARTMENTS, any_of
 from govarchive.names.role_gender import in_other_gender
 from govarchive.names.role_phrase import Role, role_first
 from govarchive.text.fold import fold, lower
@@ -28,9 +29,8 @@ _OF_PLACES = ("община", "област", "район", "кметство")
 _OF = re.compile(rf"[ ]на[ ](?=(?:{'|'.join(_OF_PLACES)})(?:та|то|а)?\b)")
 # ` на отдел „Бюджет“ в Община Видин`: of a unit, and of the body around it.
 _OF_UNIT = re.compile(
-    r"""[ ](?:(?:на|в|във|към|при|от)[ ])?
-    (?P<unit>(?:[А-Яа-я]+[ ])?
-      (?i:отдел|дирекция|сектор|служба|звено|направление|отделение|клиника|катедра|факултет)(?![а-я]).*?)
+    rf"""[ ](?:(?:на|в|във|към|при|от)[ ])?
+    (?P<unit>(?:[А-Яа-я]+[ ])? (?i:{any_of(DEPARTMENTS)})(?![а-я]).*?)
     (?P<body>,?[ ](?:на|в|във|към|при)[ ](?:[А-Я]|(?i:общин|област|район|министер)).*|,[ ].*)?$""",
     re.VERBOSE,
 )
