@@ -33,9 +33,6 @@ def _group(name: str) -> tuple[str, ...]:
 
 PARTS, WARDS, DESKS, TEAMS, BOARDS = map(_group, ("part", "ward", "desk", "team", "board"))
 
-DEPARTMENTS = (*PARTS, *WARDS, "факултет")
-"""The units that somebody may be of, and that have names of their own."""
-
 COUNTERS = (*_group("counter"), "цао", "цуи", "грао", "мдт")
 """Who serves people; for patterns without regard to case."""
 

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.inside import is_unit
-from govarchive.link.units import DEPARTMENTS, HEADED, any_of
+from govarchive.link.units import HEADED, PARTS, WARDS, any_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 
-_NOUNS = any_of(DEPARTMENTS)
+_NOUNS = any_of((*PARTS, *WARDS, "факултет"))
 # `началник на отдел „Х“`, `завеждащ Детско отделение`: an office, and the unit where it is held.
 _AT_UNIT = re.compile(
     rf"""(?P<office>.+?)[ ](?:(?:на|в|във|към|при)[ ])?
