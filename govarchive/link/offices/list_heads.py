@@ -240,7 +240,7 @@ def _section(line: str) -> str | None:
     name, dash, led = line.partition(" - ")
     if dash and role_first(led):
         line = name  # `Отдел Архив - началник А`
-    if DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
+    if "\t" not in line and DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         if line.isupper():
             return normalise(line) if '"' in line else line.capitalize()
         return straight(line).strip()
