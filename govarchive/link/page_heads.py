@@ -18,6 +18,9 @@ _TOP = 1500
 _HEAD = 400
 """How far down a line may stand that the page's owner only begins, in characters."""
 
+TOLD = r"[ ]?-[ ](?i:(?:[а-я]+(?:ен|щ)[ ])?(?:състав|членове|ръководство|контакти|екип))(?:[ ]и[ ][а-я]+)?"
+"""What of a body a heading is to tell, as a pattern: `Областен съвет - състав`."""
+
 ADDRESS = re.compile(
     r"""[ ]?[,(-][ ]?
     (?: (?:гр|с|обл|общ|ул|бул|пл|ж\.[ ]?к|кв|п\.[ ]?к)\. | (?:град|село|област)[ ] | тел | адрес | [0-9]{4}[ ] )""",

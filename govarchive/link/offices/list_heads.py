@@ -14,7 +14,7 @@ from govarchive.link.offices.outsiders import is_guest, is_private
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.sittings import ad_hoc, ends_announcement, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.tail_boards import chosen_board, defined_board
-from govarchive.link.page_heads import ADDRESS
+from govarchive.link.page_heads import ADDRESS, TOLD
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import COMPOSED, HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
 from govarchive.model import Candidate
@@ -45,9 +45,7 @@ _LINES_UP, _LINES_FAR = 7, 60
 _CELL = 70
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _LONG_LINE, _LONG_SENTENCE = 120, 1000
-# What of a body a heading is to tell: `Областен съвет - състав`.
-_TOLD = r"[ ]?-[ ](?i:(?:[а-я]+(?:ен|щ)[ ])?(?:състав|членове|ръководство|контакти|екип))(?:[ ]и[ ][а-я]+)?"
-_ASIDE = re.compile(rf"(?:[ ]\([^()\n]{{2,90}}\)|{_TOLD})(?=[ :]*$)")
+_ASIDE = re.compile(rf"(?:[ ]\([^()\n]{{2,90}}\)|{TOLD})(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
 _AS_FOLLOWS = rf",?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)"
@@ -66,7 +64,7 @@ _GENERIC_BODY = re.compile(
 )
 # `Служба Х и офис У`
 _AND_OFFICE = re.compile(r"[ ](?:и|с|със|/|-)[ ]?(?:офиси?|филиали?|приемн[аи]|ИРМ)[ ][^\n.;:]{2,60}\Z")
-_REMARK = re.compile(rf"(?:[ ]?(?:\([^\n]{{2,120}}\)|/[^\n]{{2,120}}/)|{_TOLD})[ :]*$")
+_REMARK = re.compile(rf"(?:[ ]?(?:\([^\n]{{2,120}}\)|/[^\n]{{2,120}}/)|{TOLD})[ :]*$")
 # Below it stand those who work for the body whose page it is, and no more those of the board above.
 _STAFF = re.compile(
     r"(?:[А-Яа-я]+(?:ен|ски)[ ])?(?:персонал|екип|щат)|(?:[А-Яа-я]+ни[ ])?служители|администрация", re.IGNORECASE
