@@ -44,6 +44,7 @@ _CARD = 300
 _OF_BODIES = frozenset("лице представител представляващ министър президент премиер посланик комисар редактор".split())
 _PRIVATE = (OUTSIDERS - _OF_BODIES) | {"вещо"}
 _TOLD = ("institution", "institution_inferred")
+_ITEM = re.compile(r"[^\w\n]{0,6}(?:[0-9]{1,3}[.)][ ]?)?\"?")
 _NUMBER = re.compile(r"[0-9]{2}[0-9 /-]{3}|@")
 # Before the holder of an account in its line; what else names a body there is what one pays for.
 _HOLDER = re.compile(
@@ -152,6 +153,7 @@ def _in_block(scene: Scene, it: Candidate) -> Candidate | None:
         if not scene.text[start:stop].strip():
             return None
         body = _of_line(scene, start, stop) if stop - start <= _REACH else None
+        body = body or _announced(scene, it, start, stop)
         if body and _may_have(it, body):
             # One with a number in its line is an entry of a list: what is called otherwise below it is the next.
             listed = _NUMBER.search(scene.text, body.stop, stop) is not None
@@ -166,6 +168,17 @@ def _of_line(scene: Scene, start: int, stop: int) -> Candidate | None:
     bodies = scene.between(start, stop)
     called = len(bodies) == 1 and _CALLED.fullmatch(scene.text, start, bodies[0].start)
     return bodies[0] if called and not scene.text[bodies[0].stop : stop].strip(EDGE) else None
+
+
+def _announced(scene: Scene, it: Candidate, start: int, stop: int) -> Candidate | None:
+    """The body that begins a line which announces what follows: `2. Градина „Роза“ - такси:`, below it the account.
+
+    Of an account only one by its own name; by another is called what is paid through it: `НЗОК - осигуровки:`.
+    """
+    bodies = scene.between(start, stop) if scene.text.endswith(":", start, stop) and stop - start <= _REACH else ()
+    if len(bodies) != 1 or not _ITEM.fullmatch(scene.text, start, bodies[0].start):
+        return None
+    return bodies[0] if it.kind != "iban" or "„" in (bodies[0].value or "") else None
 
 
 def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:
