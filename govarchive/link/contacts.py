@@ -50,6 +50,13 @@ _NUMBER = re.compile(r"[0-9]{2}[0-9 /-]{3}|@")
 _HOLDER = re.compile(
     r"\W*(?:(?:титуляр|получател|бенефициент|сметка|в[ ]полза|IBAN)[а-я]*(?:[ ](?:на|сметката))*\W*)?", re.IGNORECASE
 )
+_ACCOUNT_OF = re.compile(r"сметк[аи](?:та)?[ ]на[ ]\"?\Z", re.IGNORECASE)
+# From an account to its holder: `BG94..., BIC ..., при банка „Х“, на`, `BG94... с титуляр:`.
+_HELD_BY = re.compile(
+    r"""[ ,;(]{0,3} (?: BIC[ :]{1,3}[A-Z0-9]{8,11}[ ,;)]{1,3} )? (?: (?:в|при)[ ][^:;.\n]{3,40}?[ ,-]{1,3} )?
+    (?: на | в[ ]полза[ ]на | (?:с[ ])?(?:титуляр|получател)[ ]?[:-]? ) [ ]\"?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def tell_whose(scene: Scene, kept: Sequence[Candidate]) -> None:
@@ -136,9 +143,19 @@ def _in_line(scene: Scene, it: Candidate) -> Candidate | None:
     begins = line_start(scene.text, it.start)
     start = max(begins, it.start - _REACH)
     body = next((body for body in reversed(scene.between(start, it.start)) if _may_have(it, body)), None)
-    if body and it.kind == "iban" and not _HOLDER.fullmatch(scene.text, begins, body.start):
-        return None
-    return body
+    if it.kind != "iban":
+        return body
+    held = body and (
+        _HOLDER.fullmatch(scene.text, begins, body.start) or _ACCOUNT_OF.search(scene.text, start, body.start)
+    )
+    return body if held else _holder_behind(scene, it)
+
+
+def _holder_behind(scene: Scene, it: Candidate) -> Candidate | None:
+    """The body that the words right behind an account say has it: `по сметка BG94... на Община Х`."""
+    behind = scene.between(it.stop, min(line_stop(scene.text, it.stop), it.stop + _REACH))
+    body = next((body for body in behind if _may_have(it, body)), None)
+    return body if body and _HELD_BY.fullmatch(scene.text, it.stop, body.start) else None
 
 
 def _by_label(named: dict[str, Candidate], it: Candidate) -> Candidate | None:
@@ -186,11 +203,19 @@ def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:
 
     Else the body told oftenest.
     """
-    below = (body for body in scene.owners if it.start < body.start < _TOP)
+    below = (body for body in scene.owners if it.start < body.start and (body.start < _TOP or _is_at_foot(scene, body)))
     if owner := next((body for body in scene.owners if body.start < it.start), next(below, None)):
         return _name(scene, block_of(scene, owner, it.start))
     (most, body), (next_most, _) = (*scene.told_often[:2], (0, None), (0, None))[:2]
     return served or (_name(scene, body) if body and most > max(next_most, 1) else None)
+
+
+def _is_at_foot(scene: Scene, body: Candidate) -> bool:
+    """Whether a body signs a page, below all it tells: by a sign of copyright, or in the last line."""
+    start, stop = line_start(scene.text, body.start), line_stop(scene.text, body.stop)
+    if "©" in scene.text[start : body.start]:
+        return True
+    return len(scene.told_often) == 1 and len(scene.text) - stop < _REACH and not scene.text[stop:].strip()
 
 
 def _served_by_all(people: Sequence[Candidate]) -> str | None:

@@ -88,14 +88,19 @@ class Sheet:
             if self._is_of_people(held, start, stop):
                 if name or self.kept[number].kind not in _BELOW_PEOPLE:
                     return None
-            elif not self.is_passed_over(number, start, words, held):
+            elif (alike := self._headed_above(number, held)) or not self.is_passed_over(number, start, words, held):
                 empty = where and words.endswith(":") and is_office_alone(words.strip(EDGE))  # `Управител:`, and nobody
                 of_body = self.holds_values(start, stop) and self._is_below_name(line)
                 top = empty or of_body or (name and passed and self._is_letterhead(start, held))
-                return None if top else self._as_label(number, start, words, held)
+                return alike or (None if top else self._as_label(number, start, words, held))
             where = where or any(it.kind in _WHERE for it in held)
             passed += 1
         return None
+
+    def _headed_above(self, number: int, held: Sequence[Candidate]) -> str | None:
+        """What stands above the account in a line of a list, which is over those below it, too, however far off."""
+        last = next((it for it in held if it.kind == self.kept[number].kind == "iban"), None)
+        return last.label if last and self.strength[bisect_left(self.starts, last.start)] == Strength.ABOVE else None
 
     def _is_below_name(self, line: int) -> bool:
         """Whether the word for telephones has the line above a line to itself."""
