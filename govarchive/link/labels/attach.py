@@ -29,8 +29,8 @@ from govarchive.link.labels.lent_offices import is_only_asked
 from govarchive.link.labels.named import REACH, date_label, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
+from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
-from govarchive.link.labels.sheet import IN_SENTENCES, Strength
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start

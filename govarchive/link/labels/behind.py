@@ -7,7 +7,8 @@ from govarchive.link.call_words import OPERATORS, REACHED
 from govarchive.link.headings import BANK_NAME, is_detail, is_generic, is_person
 from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
-from govarchive.link.labels.sheet import BODIES, FAR, IN_SENTENCES
+from govarchive.link.labels.over import IN_SENTENCES
+from govarchive.link.labels.sheet import BODIES, FAR
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles

@@ -4,8 +4,9 @@ import re
 
 from govarchive.link.labels.behind import Behind
 from govarchive.link.labels.named import JOINT, is_same_sum
+from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import opening_in
-from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.labels.sheet import FAR
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.successors import replaces
