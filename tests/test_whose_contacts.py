@@ -223,3 +223,9 @@ def test_the_body_at_the_foot_of_a_long_list_has_its_accounts(foot: str) -> None
 def test_the_holder_of_an_account_told_in_its_sentence(line: str) -> None:
     printed = "BG80 BNBG 9661 1020 3456 78"
     assert whose(line.format(printed))[printed] == ("Община Белово", False)
+
+
+def test_a_body_whose_head_is_met_in_a_headline_has_not_the_contacts_of_the_page() -> None:
+    text = "Среща с началника на РУ – Садово\n\nПървата от поредица срещи.\n\nГорещ телефон\n03118/ 26-12"
+    assert whose(text)["03118/ 26-12"] == (None, False)
+    assert whose(text.replace("Среща с началника на ", ""))["03118/ 26-12"] == ("РУ – Садово", True)

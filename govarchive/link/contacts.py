@@ -203,8 +203,9 @@ def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:
 
     Else the body told oftenest.
     """
-    below = (body for body in scene.owners if it.start < body.start and (body.start < _TOP or _is_at_foot(scene, body)))
-    if owner := next((body for body in scene.owners if body.start < it.start), next(below, None)):
+    owners = scene.publishers
+    below = (body for body in owners if it.start < body.start and (body.start < _TOP or _is_at_foot(scene, body)))
+    if owner := next((body for body in owners if body.start < it.start), next(below, None)):
         return _name(scene, block_of(scene, owner, it.start))
     (most, body), (next_most, _) = (*scene.told_often[:2], (0, None), (0, None))[:2]
     return served or (_name(scene, body) if body and most > max(next_most, 1) else None)
