@@ -68,3 +68,23 @@ def _label(before: str) -> str | None:
 )
 def test_what_is_paid_in_one_of_the_ways_below_a_colon(text: str, expected: str) -> None:
     assert [it.label for it in extract(page_from_text(text)) if it.kind == "iban"] == [expected]
+
+
+_LIST = [
+    "IBAN: BG80 BNBG 9661 1020 3456 78",
+    "BIC: BNBGBGSD",
+    "IBAN: BG76 CECB 9517 3365 8505 00",
+    "BIC: CECBBGSF",
+    "IBAN: BG19 RZBB 9078 3190 1042 92",
+    "BIC: RZBBBGSF",
+    "IBAN: BG80 BNBG 9661 1020 3456 78",
+    "BIC: BNBGBGSD",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("dated", [[], ["Публикувано на 12.03.2021 г."], ["Последна промяна: 12 март 2021"]])
+def test_one_heading_is_over_a_whole_list_of_accounts(gap: str, dated: list[str]) -> None:
+    head = "Сметки за плащане на местни данъци"
+    text = gap.join([head, *dated, *_LIST, "Община Върбица"])
+    assert [it.label for it in extract(page_from_text(text)) if it.kind == "iban"] == [head] * 4

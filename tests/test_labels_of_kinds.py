@@ -249,3 +249,16 @@ def test_labels_of_several_sums(text: str, expected: list[str | None]) -> None:
 )
 def test_labels_of_hours(text: str, expected: str | None) -> None:
     assert [label for _, label in labels(text, "hours")] == [expected]
+
+
+@pytest.mark.parametrize("head", ["Телефони", "Контакти", "За контакти"])
+def test_a_heading_for_contacts_alone_ends_the_section_before_it(head: str) -> None:
+    text = "\n\n".join(["Каса", "пон.-пт. 8.15 - 16.30", head, "0864 2 31 00"])
+    found = {it.kind: it.label for it in extract(page_from_text(text))}
+    assert found == {"hours": "Каса", "phone": head}
+
+
+def test_the_fields_of_a_card_are_of_whom_it_is() -> None:
+    card = ["Каса", "Телефони", "0864 2 31 00", "Работно време", "от 8 до 12 ч.", "Електронна поща", "kasa@primer.bg"]
+    found = {it.kind: it.label for it in extract(page_from_text("\n\n".join(card)))}
+    assert (found["phone"], found["email"]) == ("Каса", "Каса")

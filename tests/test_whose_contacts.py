@@ -202,3 +202,30 @@ def test_the_telephone_of_a_service_is_not_of_the_town_hall_that_tells_it(label:
 )
 def test_a_service_of_the_body_is_its_own(body: str, label: str) -> None:
     assert whose(f"{body}\n{label} 09312/ 21 66\n")["09312/ 21 66"][0] == body
+
+
+@pytest.mark.parametrize("foot", ["Община Върбица", "© Община Върбица, 2021"])
+def test_the_body_at_the_foot_of_a_long_list_has_its_accounts(foot: str) -> None:
+    items = "".join(f"Такса по точка {number} от наредбата\nBG80 BNBG 9661 1020 3456 78\n\n" for number in range(9))
+    found = extract(Page(text=f"Местни данъци и такси\n\n{items}{foot}", source="test", sha256="0" * 64))
+    accounts = [it.details.get("institution") for it in found if it.kind == "iban"]
+    assert accounts == ["Община Върбица"] * 9
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Депозитът се внася по сметка {} на Община Белово.",
+        "Депозитът се внася по IBAN {}, BIC BNBGBGSD, в полза на Община Белово.",
+        "Депозитът се внася по банковата сметка на Община Белово: IBAN {}",
+    ],
+)
+def test_the_holder_of_an_account_told_in_its_sentence(line: str) -> None:
+    printed = "BG80 BNBG 9661 1020 3456 78"
+    assert whose(line.format(printed))[printed] == ("Община Белово", False)
+
+
+def test_a_body_whose_head_is_met_in_a_headline_has_not_the_contacts_of_the_page() -> None:
+    text = "Среща с началника на РУ – Садово\n\nПървата от поредица срещи.\n\nГорещ телефон\n03118/ 26-12"
+    assert whose(text)["03118/ 26-12"] == (None, False)
+    assert whose(text.replace("Среща с началника на ", ""))["03118/ 26-12"] == ("РУ – Садово", True)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.text.glance import lowered
+from govarchive.text.successors import replaced_before
 
 REACH = 160
 """How far before a number, in characters, its label may stand."""
@@ -248,4 +249,6 @@ def says_fax(text: str, start: int, stop: int) -> bool:
     if note := _AFTER.match(text, stop):
         return note.lastgroup is not None
     label = governing(text, start)
+    if label is None and (old := replaced_before(text, start)):
+        label = governing(text, old[0])
     return label is not None and label.fax

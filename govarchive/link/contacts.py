@@ -44,10 +44,18 @@ _CARD = 300
 _OF_BODIES = frozenset("лице представител представляващ министър президент премиер посланик комисар редактор".split())
 _PRIVATE = (OUTSIDERS - _OF_BODIES) | {"вещо"}
 _TOLD = ("institution", "institution_inferred")
+_ITEM = re.compile(r"[^\w\n]{0,6}(?:[0-9]{1,3}[.)][ ]?)?\"?")
 _NUMBER = re.compile(r"[0-9]{2}[0-9 /-]{3}|@")
 # Before the holder of an account in its line; what else names a body there is what one pays for.
 _HOLDER = re.compile(
     r"\W*(?:(?:титуляр|получател|бенефициент|сметка|в[ ]полза|IBAN)[а-я]*(?:[ ](?:на|сметката))*\W*)?", re.IGNORECASE
+)
+_ACCOUNT_OF = re.compile(r"сметк[аи](?:та)?[ ]на[ ]\"?\Z", re.IGNORECASE)
+# From an account to its holder: `BG94..., BIC ..., при банка „Х“, на`, `BG94... с титуляр:`.
+_HELD_BY = re.compile(
+    r"""[ ,;(]{0,3} (?: BIC[ :]{1,3}[A-Z0-9]{8,11}[ ,;)]{1,3} )? (?: (?:в|при)[ ][^:;.\n]{3,40}?[ ,-]{1,3} )?
+    (?: на | в[ ]полза[ ]на | (?:с[ ])?(?:титуляр|получател)[ ]?[:-]? ) [ ]\"?""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -135,9 +143,19 @@ def _in_line(scene: Scene, it: Candidate) -> Candidate | None:
     begins = line_start(scene.text, it.start)
     start = max(begins, it.start - _REACH)
     body = next((body for body in reversed(scene.between(start, it.start)) if _may_have(it, body)), None)
-    if body and it.kind == "iban" and not _HOLDER.fullmatch(scene.text, begins, body.start):
-        return None
-    return body
+    if it.kind != "iban":
+        return body
+    held = body and (
+        _HOLDER.fullmatch(scene.text, begins, body.start) or _ACCOUNT_OF.search(scene.text, start, body.start)
+    )
+    return body if held else _holder_behind(scene, it)
+
+
+def _holder_behind(scene: Scene, it: Candidate) -> Candidate | None:
+    """The body that the words right behind an account say has it: `по сметка BG94... на Община Х`."""
+    behind = scene.between(it.stop, min(line_stop(scene.text, it.stop), it.stop + _REACH))
+    body = next((body for body in behind if _may_have(it, body)), None)
+    return body if body and _HELD_BY.fullmatch(scene.text, it.stop, body.start) else None
 
 
 def _by_label(named: dict[str, Candidate], it: Candidate) -> Candidate | None:
@@ -152,6 +170,7 @@ def _in_block(scene: Scene, it: Candidate) -> Candidate | None:
         if not scene.text[start:stop].strip():
             return None
         body = _of_line(scene, start, stop) if stop - start <= _REACH else None
+        body = body or _announced(scene, it, start, stop)
         if body and _may_have(it, body):
             # One with a number in its line is an entry of a list: what is called otherwise below it is the next.
             listed = _NUMBER.search(scene.text, body.stop, stop) is not None
@@ -168,16 +187,36 @@ def _of_line(scene: Scene, start: int, stop: int) -> Candidate | None:
     return bodies[0] if called and not scene.text[bodies[0].stop : stop].strip(EDGE) else None
 
 
+def _announced(scene: Scene, it: Candidate, start: int, stop: int) -> Candidate | None:
+    """The body that begins a line which announces what follows: `2. Градина „Роза“ - такси:`, below it the account.
+
+    Of an account only one by its own name; by another is called what is paid through it: `НЗОК - осигуровки:`.
+    """
+    bodies = scene.between(start, stop) if scene.text.endswith(":", start, stop) and stop - start <= _REACH else ()
+    if len(bodies) != 1 or not _ITEM.fullmatch(scene.text, start, bodies[0].start):
+        return None
+    return bodies[0] if it.kind != "iban" or "„" in (bodies[0].value or "") else None
+
+
 def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:
     """The body whose page it is, or that of the block of a directory; where none heads it, one that all serve.
 
     Else the body told oftenest.
     """
-    below = (body for body in scene.owners if it.start < body.start < _TOP)
-    if owner := next((body for body in scene.owners if body.start < it.start), next(below, None)):
+    owners = scene.publishers
+    below = (body for body in owners if it.start < body.start and (body.start < _TOP or _is_at_foot(scene, body)))
+    if owner := next((body for body in owners if body.start < it.start), next(below, None)):
         return _name(scene, block_of(scene, owner, it.start))
     (most, body), (next_most, _) = (*scene.told_often[:2], (0, None), (0, None))[:2]
     return served or (_name(scene, body) if body and most > max(next_most, 1) else None)
+
+
+def _is_at_foot(scene: Scene, body: Candidate) -> bool:
+    """Whether a body signs a page, below all it tells: by a sign of copyright, or in the last line."""
+    start, stop = line_start(scene.text, body.start), line_stop(scene.text, body.stop)
+    if "©" in scene.text[start : body.start]:
+        return True
+    return len(scene.told_often) == 1 and len(scene.text) - stop < _REACH and not scene.text[stop:].strip()
 
 
 def _served_by_all(people: Sequence[Candidate]) -> str | None:

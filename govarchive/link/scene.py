@@ -10,7 +10,7 @@ from itertools import islice
 from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
 from govarchive.link.page_heads import heads_letter, owns
-from govarchive.link.titles import general_words, is_one
+from govarchive.link.titles import general_words, is_one, tells_of_head
 from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of, whole_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
@@ -68,6 +68,11 @@ class Scene:
         """
         own = (it for it in self.bodies if self._may_own(it) and owns(self.text, it, self.last_before))
         return own_first(list(islice(own, _MOST_OWNERS))) or self._told_in_title() or self.at_foot
+
+    @cached_property
+    def publishers(self) -> list[Candidate]:
+        """The same, but for those of whose head alone a headline tells."""
+        return [it for it in self.owners if not tells_of_head(self.text, it.start)]
 
     @cached_property
     def at_foot(self) -> list[Candidate]:

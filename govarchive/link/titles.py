@@ -15,6 +15,7 @@ from govarchive.text.layout import line_start, line_stop
 from govarchive.text.needles import holds
 
 _MOST_LINES, _LONGEST, _FAR = 4, 140, 600
+_MOST_MET = 80
 _WORD = re.compile(r"(?<!\w)[А-Яа-я]{3,}(?:та|то|ът|ят|ТА|ТО|ЪТ|ЯТ)(?!\w)")
 _SIGNS = re.compile(r"\W")
 # Before the body that ends a title: `История на`, `Италия, `, `Контакти - `.
@@ -25,6 +26,12 @@ _LEADS = re.compile(
           |(?:информация[ ])?за | (?:връзка|контакти?)[ ]с(?:ъс)? | (?:съобщени[ея]|новини|обяв[аи]|покана)[ ]от) )
     [ ]?[\"]?\Z""",
     re.VERBOSE,
+)
+# Before a body, in a headline about whoever leads it: `Среща с началника на РУ Х`.
+_MET = re.compile(
+    r"""(?<!\w)(?:с|със|от|до|при|за|между)[ ](?:[а-я]+[ ]){0,2}
+    (?:началник|директор|председател|шеф|комисар|ректор)[а-я]{0,3}[ ](?:на|в)[ ]\"?\Z""",
+    re.VERBOSE | re.IGNORECASE,
 )
 # Behind it: the town, the year, and other parts of the title: `Прием :: МБАЛ Х :: Новини`.
 _ENDS = re.compile(
@@ -124,6 +131,16 @@ def ends_title(text: str, start: int, stop: int) -> bool:
     if line is None:
         return False
     return _LEADS.search(text, line[0], start) is not None and _ENDS.match(text, stop, line[1]) is not None
+
+
+def tells_of_head(text: str, start: int) -> bool:
+    """Whether a headline tells of whoever leads the body that begins at `start`: so it is no page of that body.
+
+    >>> text = "Среща с началника на РУ Х"
+    >>> tells_of_head(text, 21), tells_of_head("Началникът на РУ Х", 14)
+    (True, False)
+    """
+    return _MET.search(text, max(line_start(text, start), start - _MOST_MET), start) is not None
 
 
 def general_words(text: str) -> list[str]:

@@ -26,14 +26,15 @@ from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import is_only_asked
-from govarchive.link.labels.named import JOINT, REACH, date_label, is_same_sum, name_before
+from govarchive.link.labels.named import REACH, date_label, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
+from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
-from govarchive.link.labels.sheet import IN_SENTENCES, Strength
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
+from govarchive.text.successors import of_new
 
 _NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _NEAR = REACHED | {"iban"}
@@ -42,7 +43,6 @@ _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
 # What stands before an account and says neither whose it is nor what for, as the bare names of its kind do not.
 _NO_PURPOSE = (BANK_NAME, BY_BANK)
-_ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _WORKS_WITH = re.compile(r"работ(?:и|ят)(?:[ ][^,;:]{1,25})?[ ]с(?:[ ][а-я]{4,}о)?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
@@ -80,7 +80,8 @@ class _Page(Clauses):
         name, own = self._before(number, it, line, cell)
         after = self.behind(it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
         below = "\n" in self.text[self.kept[number - 1].stop : it.start] if after and number else False
-        if own is None and name is None and not below and self._continues_list(it):
+        last = self.kept[self.list[-1]] if self.list else it
+        if not below and self.continues(last, it, alone=own is None and name is None):
             self._join_list(number, after)
             return
         if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
@@ -179,22 +180,10 @@ class _Page(Clauses):
         behind = _TO_QUOTE.match(self.text, at + len(label)) if at >= 0 else None
         return label + behind.group() if behind else label
 
-    def _continues_list(self, it: Candidate) -> bool:
-        """Whether `it` is the next of a list of values of one kind."""
-        last = self.kept[self.list[-1]] if self.list else it
-        if last.kind != it.kind or last is it:
-            return False
-        if it.kind == "money" and is_same_sum(self.text, last, it):
-            return True
-        days = [day for day in self.within(last.stop, it.start) if day.kind == "date"]
-        if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):
-            return not self.text[days[0].stop : it.start].strip(" :-")  # `..., 841 234`, below `на 27.10.: 841 235`
-        return JOINT.fullmatch(self.text, last.stop, it.start) is not None
-
     def _join_list(self, number: int, after: str | None) -> None:
         head = self.list[0]
         self.list.append(number)
-        self._set(number, self.kept[head].label, self.strength[head])
+        self._set(number, of_new(self.kept[head].label), self.strength[head])
         if after and (self.each_after or FAX.fullmatch(after)):
             self._set(number, after, Strength.BESIDE)
         elif after and self.strength[head] < Strength.BESIDE:

@@ -21,13 +21,20 @@ _OPENING_ALONE = re.compile(OPENING, re.IGNORECASE)
 _BRACKETS = ("()", "//")
 # An item of a list of ways: `- в кутията до входа`, and below it `- на тел. 841 234`.
 _WAY = re.compile(r"(?:[*•-][ ]?)?(?:в|във|на|при|по|чрез|лично)[ ]")
+# When a page was put there or changed, below its title: `Публикувано на 12.05.2021 г.`
+_DATED = re.compile(
+    r"""(?: (?:публикуван|обновен|актуализиран|качен|добавен|редактиран)[оа]? | последн[ао][ ][а-я]{5,}
+      | дата[ ]на[ ](?:публикуване|обновяване|актуализация) ) (?:[ ](?:на|от|в))? [ ]?:? [ ]?
+    (?:[а-я]{5,9},?[ ])? [0-9]{1,2}[ .] [^\n:]{3,20} (?:[0-9]{2}:[0-9]{2}[^\n]{0,9})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def is_between(words: str, kind: str) -> bool:
     """Whether the words of a line above a value of some kind say nothing of whose it is or what for."""
     if not LETTER.search(words) or words[0] + words[-1] in _BRACKETS or is_detail(words) or is_telephone(words):
         return True
-    if kind != "hours" and _OPENING.match(words):
+    if (kind != "hours" and _OPENING.match(words)) or _DATED.fullmatch(words):
         return True
     return kind != "money" and _WAY.match(words) is not None
 

@@ -11,7 +11,8 @@ from govarchive.link.headings import as_heading, is_generic
 from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING, desk
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
-from govarchive.link.labels.sheet import BODIES, Strength
+from govarchive.link.labels.over import Strength
+from govarchive.link.labels.sheet import BODIES
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above

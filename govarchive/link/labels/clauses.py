@@ -3,10 +3,13 @@
 import re
 
 from govarchive.link.labels.behind import Behind
+from govarchive.link.labels.named import JOINT, is_same_sum
+from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import opening_in
-from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.labels.sheet import FAR
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
+from govarchive.text.successors import replaces
 
 _BREAK = re.compile(
     r"""[;|•·*)!.?\[]                         # one plain class first lets the engine skip to the next of them
@@ -37,6 +40,7 @@ _PER = re.compile(r"[ ]?/(?![ ][а-я]{3,}[ ])[ ]?(?:[а-я]{1,4}\.[ ]?)?[а-я]
 _HOURS_OF = re.compile(
     r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\(|[ ]и(?=[ ](?:работи|отворен)))[ ]?(?:в|от|работи|отворен\w?)?[ ]?"
 )
+_ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 
 
 class Clauses(Behind):
@@ -86,3 +90,19 @@ class Clauses(Behind):
         if self.kept[number - 1].kind == "address" and opening_in(self.text[max(line, it.start - FAR) : it.start]):
             return False  # `Работно време на касата, находяща се на ул. „Роза“ 1: от 9 до 17 ч.`
         return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None
+
+    def continues(self, last: Candidate, it: Candidate, *, alone: bool) -> bool:
+        """Whether a value is the next of a list of its kind, `alone` if no words of its own stand before it.
+
+        Also a telephone that takes the place of the last one: `..., от 01.01.2018 г. - 841 235`.
+        """
+        if last.kind != it.kind or last is it:
+            return False
+        if it.kind == "phone" and replaces(self.text, last.stop, it.start):
+            return True
+        if not alone or (it.kind == "money" and is_same_sum(self.text, last, it)):
+            return alone
+        days = [day for day in self.within(last.stop, it.start) if day.kind == "date"]
+        if len(days) == 1 and _ON_DAY.fullmatch(self.text, last.stop, days[0].start):
+            return not self.text[days[0].stop : it.start].strip(" :-")  # `..., 841 234`, below `на 27.10.: 841 235`
+        return JOINT.fullmatch(self.text, last.stop, it.start) is not None

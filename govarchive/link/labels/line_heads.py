@@ -8,9 +8,10 @@ from govarchive.link.headings import is_generic
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, FAX, LETTER, MOBILE, OF_ONE, OPENING, ROOM, is_bare_name
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.lent_offices import may_be_lent
+from govarchive.link.labels.over import Strength
 from govarchive.link.labels.price_rows import PriceRows
 from govarchive.link.labels.purposes import payment_in, subject_behind, subject_of
-from govarchive.link.labels.sheet import FAR, Strength
+from govarchive.link.labels.sheet import FAR
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate

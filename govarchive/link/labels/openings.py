@@ -14,7 +14,8 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, LONGEST
-from govarchive.link.labels.sheet import BODIES, Sheet, Strength
+from govarchive.link.labels.over import Strength
+from govarchive.link.labels.sheet import BODIES, Sheet
 from govarchive.link.units import COUNTERS, any_of
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above

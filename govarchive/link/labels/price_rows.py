@@ -7,7 +7,7 @@ from itertools import islice
 from govarchive.link.headings import as_heading
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, WORD, shortened
 from govarchive.link.labels.measures import Measures
-from govarchive.link.labels.sheet import IN_SENTENCES, Strength
+from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.sums import head_of_list, label_of_sum, with_head
 from govarchive.link.labels.sums_clauses import same_noun, subject_before
 from govarchive.link.labels.sums_told import meant_for, part_behind

@@ -5,7 +5,8 @@ from bisect import bisect_left
 
 from govarchive.link.label_words import EDGE, NUMBERING
 from govarchive.link.labels.line_heads import MUNICIPALITY, Lines
-from govarchive.link.labels.sheet import FAR, IN_SENTENCES, Strength
+from govarchive.link.labels.over import IN_SENTENCES, Strength
+from govarchive.link.labels.sheet import FAR
 from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
 from govarchive.names.evidence import before_titles
 from govarchive.names.role_phrase import role_whole

@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from enum import IntEnum
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -12,16 +11,15 @@ from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_gen
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, SEASON
 from govarchive.link.labels.between import is_between, is_opening, is_telephone
 from govarchive.link.labels.bodies import is_body, with_place
+from govarchive.link.labels.over import IN_SENTENCES, Over, Strength
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
-from govarchive.link.scene import is_bank, is_inner
+from govarchive.link.scene import is_bank
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
-from govarchive.text.layout import line_start, line_stop, lines_above, words_above
+from govarchive.text.layout import line_start, line_stop, words_above
 
-# Kinds that are said, not listed: what stands beside them is a sentence.
-IN_SENTENCES = frozenset({"date", "person", "institution", "place", "document"})
 # What stands below the names of those it is of, all under one heading.
 _BELOW_PEOPLE = frozenset({"phone", "hours"})
 _WHERE = frozenset({"address", "place"})
@@ -31,7 +29,6 @@ BODIES = frozenset({"institution", "place"})
 _NEVER_WHOSE = frozenset({"bic", "eik"})
 _SENTENCES = re.compile(r"(?<=[а-я]{3}[.!?])[ ]+(?=[А-Я])|(?<=[А-Я]{2}[.])[ ]+(?=[А-Я])")
 FAR = 300
-_HIGHEST = 30
 _MOST_BLANKS = 6
 _FEW_LETTERS = 25
 _LONGEST_SINCE = 40
@@ -48,24 +45,8 @@ _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|къ�
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
 
 
-class Strength(IntEnum):
-    """How much a label says; a stronger one of the same list goes to the whole list."""
-
-    NONE = 0
-    KIND = 1
-    ABOVE = 2
-    BESIDE = 3
-
-
-class Sheet:
-    """One page with its values; a record is told by its number in `kept`."""
-
-    def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
-        self.text = text
-        self.names = names
-        self.kept = kept
-        self.starts = [it.start for it in kept]
-        self.strength = [Strength.NONE] * len(kept)
+class Sheet(Over):
+    """One page with its values, and the headings above them."""
 
     def heading(self, number: int, line: int, name: str | None, passed: int = 0) -> str | None:
         """The line above the value, or above the lines of values and addresses that it stands among.
@@ -76,7 +57,7 @@ class Sheet:
         if not self.stands_alone(number, line):
             return None
         account, where = self.kept[number].kind == "iban", False
-        for start, stop in self._over(line, 0 if name and passed else _MOST_BLANKS):
+        for start, stop in self._in_section(line, 0 if name and passed else _MOST_BLANKS):
             held = self.within(start, stop)
             words = self.text[start:stop].strip(" |\t")
             if account and (tells_bank(words) or self._is_holder(start, stop, held)):
@@ -88,14 +69,19 @@ class Sheet:
             if self._is_of_people(held, start, stop):
                 if name or self.kept[number].kind not in _BELOW_PEOPLE:
                     return None
-            elif not self.is_passed_over(number, start, words, held):
+            elif (alike := self._headed_above(number, held)) or not self.is_passed_over(number, start, words, held):
                 empty = where and words.endswith(":") and is_office_alone(words.strip(EDGE))  # `Управител:`, and nobody
                 of_body = self.holds_values(start, stop) and self._is_below_name(line)
                 top = empty or of_body or (name and passed and self._is_letterhead(start, held))
-                return None if top else self._as_label(number, start, words, held)
+                return alike or (None if top else self._as_label(number, start, words, held))
             where = where or any(it.kind in _WHERE for it in held)
             passed += 1
         return None
+
+    def _headed_above(self, number: int, held: Sequence[Candidate]) -> str | None:
+        """What stands above the account in a line of a list, which is over those below it, too, however far off."""
+        last = next((it for it in held if it.kind == self.kept[number].kind == "iban"), None)
+        return last.label if last and self.strength[bisect_left(self.starts, last.start)] == Strength.ABOVE else None
 
     def _is_below_name(self, line: int) -> bool:
         """Whether the word for telephones has the line above a line to itself."""
@@ -167,19 +153,6 @@ class Sheet:
             if not self.is_passed_over(number, start, words, self.within(start, stop)):
                 return None
         return None
-
-    def _over(self, line: int, blanks: int) -> Iterator[tuple[int, int]]:
-        """The lines with words above a line, nearest first, to where too many blank ones part them."""
-        gap = 0
-        for start, stop in islice(lines_above(self.text, line), _HIGHEST):
-            if self.text[start:stop].strip(" |"):
-                gap = 0
-                yield start, stop
-                continue
-            gap += 1
-            blanks -= 1 if gap == 1 else 2  # some pages have a blank line between all that have words
-            if blanks < 0:
-                return
 
     def _is_of_people(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
         """Whether a line is that of somebody among those of the heading: it begins with names, or is made of them."""
@@ -282,14 +255,3 @@ class Sheet:
     def _is_bank(self, it: Candidate, start: int, stop: int) -> bool:
         """Whether a line names a bank, and does not say what the account there is: `Сметка в банка „Х“ за глоби`."""
         return is_bank(it) and "сметк" not in self.text[start:stop].lower()
-
-    def holds_values(self, start: int, stop: int) -> bool:
-        """Whether a record other than a unit inside a body (`Отдел „Култура“`) begins in `[start, stop)`."""
-        return any(it.kind != "institution" or not is_inner(it.value or "") for it in self.within(start, stop))
-
-    def within(self, start: int, stop: int) -> Sequence[Candidate]:
-        """The records that begin in `[start, stop)`."""
-        first = bisect_left(self.starts, start)
-        if first == len(self.starts) or self.starts[first] >= stop:
-            return ()
-        return self.kept[first : bisect_left(self.starts, stop)]
