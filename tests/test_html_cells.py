@@ -28,12 +28,17 @@ def table(*rows: str) -> str:
         ("Каса<br>Архив|(02) 841 234<br>(02) 841 235", "Каса\t(02) 841 234\nАрхив\t(02) 841 235"),
         # What one clerk has several of stays with him.
         ("Каса|841 234<br>841 235|12", "Каса\t841 234   841 235\t12"),
+        ("Каса|841 234<br>вътр. 12|стая 5<br>етаж 2", "Каса\t841 234 вътр. 12\tстая 5 етаж 2"),
         ("Ана Рунева<br>касиер|841 234<br>a@b.bg", "Ана Рунева\nкасиер\t841 234   a@b.bg"),
         ("1.|Ана Рунева<br>касиер|841 234", "1.\tАна Рунева   касиер\t841 234"),
         ("Работно време|понеделник<br>8:30 - 17:00", "Работно време\tпонеделник   8:30 - 17:00"),
         # What was broken at the width of a cell is one line.
         ("Отдел<br>„Каса“|841 234", "Отдел „Каса“\t841 234"),
         ("Отдел „Каса“<br>и архив|Телефон<br>за връзка|12", "Отдел „Каса“ и архив\tТелефон за връзка\t12"),
+        (
+            "Ана Рунева<br>Боян Делев|кмет<br>секретар<br>на общината",
+            "Ана Рунева\tкмет\nБоян Делев\tсекретар на общината",
+        ),
         ("Лом|Ана Петкова<br>Рунева|841 234", "Лом\tАна Петкова Рунева\t841 234"),
         ("Ана<br>Петкова<br>Рунева<br>кмет|841 234", "Ана Петкова Рунева\nкмет\t841 234"),
         ("1|старши<br>специалист<br>„Каса“|12", "1\tстарши специалист „Каса“\t12"),
@@ -232,3 +237,10 @@ def test_whatever_tables_hold_blocks_are_words_of_one_cell_each(monkeypatch: pyt
 def test_rows_of_a_thousand_cells_of_thousands_of_lines_cost_nothing() -> None:
     parsed = parse(table(*["|".join(["ред<br>" * 30] * 1000)] * 2, "|".join(["ред<br>" * 30_000] * 2)))
     assert parsed.text.count("ред") == 120_000
+
+
+def test_cells_of_a_thousand_columns_cost_nothing() -> None:
+    wide = f"<table><tr>{'<td>а' * 9000}<tr>{'<td colspan=2>б' * 9000}{'<tr><td colspan=999>в<td>г' * 9000}</table>"
+    assert len(parse(wide).text) < 500_000
+    folded = "toggle" * 20_000
+    assert parse(f'<p style="display:none" class="{folded} menu">а</p><p>б').text == "б"

@@ -22,6 +22,8 @@ def drawn(markup: str) -> str:
         ("document.write(String.fromCharCode(97,64) + 'b.bg')", "a@b.bg"),
         ('document.write("<a href=\\"mailto:a@b.bg\\">Пишете ни</a>");', "a@b.bg Пишете ни"),
         ("document.write('няма @ адрес');", ""),
+        ('document.write(\'<img src="logo@2x.png"><link href="map@1.9.4/map.css">\')', ""),
+        ("document.write('\\ud800 a@b.bg')", "\ufffd a@b.bg"),
         ("var email = 'a@b.bg';", ""),
     ],
 )
@@ -52,6 +54,10 @@ def test_the_address_of_a_link_stands_in_the_line_of_its_words() -> None:
         ("boyan@primer.bg", "архивар"),
     ]
     assert [it.details["role"] for it in found if it.kind == "person"] == ["касиер", "архивар"]
+
+
+def test_the_address_of_a_link_stands_in_its_line_where_lines_stay() -> None:
+    assert parse('<pre>а\n<a href="mailto:a@b.bg">Ана Рунева</a>\nб</pre>').text == "а\nАна Рунева a@b.bg\nб"
 
 
 def test_the_address_of_a_link_that_calls_to_write_stands_before_it() -> None:

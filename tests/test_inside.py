@@ -284,3 +284,35 @@ def test_a_field_and_a_unit_without_a_name_are_no_institution(line: str) -> None
     (it,) = (it for it in extract(page_from_text(f"Община Мездра\n\n{line}\n")) if it.kind == "person")
     assert it.details["institution"] == "Община Мездра"
     assert "body" not in it.details
+
+
+@pytest.mark.parametrize(
+    "office", ["отговорник за отдел „Спорт“", "член на комисия за избор на началник отдел „Спорт“"]
+)
+def test_whoever_sees_to_a_unit_is_not_of_it(office: str) -> None:
+    (it,) = (
+        it for it in extract(page_from_text(f"Община Мездра\n\nВълчан Пенков – {office}\n")) if it.kind == "person"
+    )
+    assert it.details["role"] == office
+
+
+def test_a_unit_in_a_unit_keeps_both() -> None:
+    text = "Началникът на отдел „Такси“ в дирекция „Финанси“ Вълчан Пенков говори пред гостите."
+    (it,) = (it for it in extract(page_from_text(text)) if it.kind == "person")
+    told = [it.details.get(name) for name in ("role", "institution", "body")]
+    assert told == ["началник", "отдел „Такси“", "дирекция „Финанси“"]
+
+
+def test_a_mayor_below_the_people_of_a_unit_is_not_of_it() -> None:
+    text = (
+        "Община Мездра\nСписък на служителите\nДирекция „Финанси“ – директор Рада Минева\n"
+        "Експерт Нона Рунева\nЗам.-кмет Вълчан Пенков\n"
+    )
+    unit = "Дирекция „Финанси“"
+    told = {it.value: it.details for it in extract(page_from_text(text)) if it.kind == "person"}
+    assert {name: it["institution"] for name, it in told.items()} == {
+        "Рада Минева": unit,
+        "Нона Рунева": unit,
+        "Вълчан Пенков": "Община Мездра",
+    }
+    assert "unit" not in told["Вълчан Пенков"]

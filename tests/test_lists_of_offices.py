@@ -136,3 +136,8 @@ def test_a_unit_below_an_office_that_heads_those_who_come() -> None:
 )
 def test_members_in_short_and_articles_of_a_law(text: str, roles: list[str | None]) -> None:
     assert [role for _, role, _ in people(text)] == roles
+
+
+def test_two_units_side_by_side_are_no_unit_of_both() -> None:
+    text = "Община Елена\n\nОтдел „ТСУ“\tОтдел „МДТ“\nНачалник: Вълчан Пенков\n\nНачалник: Рада Минева\n"
+    assert not any(body and "МДТ" in body and "ТСУ" in body for _, _, body in people(text))

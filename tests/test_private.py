@@ -48,3 +48,10 @@ def test_a_wrong_number_named_behind_it_is_kept_masked(said_behind: str) -> None
     page = Page(said_behind.format("5032036031"), "x", "0" * 64)
     wrong = next(masked(it) for it in extract(page) if it.kind in ("egn", "lnch"))
     assert (wrong.valid, wrong.text) == (False, "*" * 10)
+
+
+def test_the_body_around_a_unit_that_is_left_out_is_the_institution() -> None:
+    text = "Община Мездра\n\nРендо Дрянков – началник отдел „ЕГН 5032036030“"
+    (it,) = (it for it in extract(Page(text, "x", "0" * 64)) if it.kind == "person")
+    told = {name: it.details.get(name) for name in ("institution", "institution_inferred", "body")}
+    assert told == {"institution": "Община Мездра", "institution_inferred": True, "body": None}

@@ -106,7 +106,9 @@ class Query:
         if self.unit:
             held.append(_of_unit(self.unit))
         if self.department:
-            held.append(self._is_at(self.department))
+            # Without a name of its own, or in a greater one, it stays in the office: `началник отдел`.
+            in_office = [("instr(role_key || ' ', ?)", [f" {key(it)} "]) for it in self.department]
+            held.append(_any([self._is_at(self.department), *in_office]))
         sql, values = " AND ".join(sql for sql, _ in held), [value for _, values in held for value in values]
         return _any([whole, (f"({sql})", values)])
 

@@ -140,6 +140,23 @@ _EVENT = re.compile(
 )
 
 
+# `Няма прием от понеделник до сряда, 9-12 ч.`, `без четвъртък, 9-12 ч.`; `сезона (15.05 - 15.09)` are days.
+_DENIED = re.compile(
+    r"""(?<![а-я]) (?: (?: (?:няма|без|не[ ]се)[ ](?:прием[а]?|работи)[а-я ]{0,20} | без | освен ) [ ](?:в[ ]|през[ ])?
+      | (?:сезон|период|кампани|лятн|зимн)[а-я]{0,3}[ ]?\( ) \Z""",
+    re.VERBOSE,
+)
+
+
+def is_denied(low: str, start: int) -> bool:
+    """Whether the words before hours say that nobody is there on these days, or that these are days.
+
+    >>> is_denied("няма прием в сряда, 9-12 ч.", 13), is_denied("прием в сряда, 9-12 ч.", 8)
+    (True, False)
+    """
+    return _DENIED.search(low, max(0, start - 40), start) is not None
+
+
 def is_working_time(low: str, start: int, it: Statement) -> bool:
     line = max(start - 100, low.rfind("\n", max(0, start - 100), start) + 1)
     before, lead, above = low[line:start], max(line, start - 30), max(0, start - 160)

@@ -208,7 +208,7 @@ def _ranges(low: str, starts: Iterable[int], named: list[int]) -> list[_Hours]:
         if it is None or it.stop < match.end() - 2:
             continue
         follows = it.days and last >= 0 and _NEXT.fullmatch(low, last, start)
-        if follows or context.is_working_time(low, start, it):
+        if (follows or context.is_working_time(low, start, it)) and not context.is_denied(low, start):
             at = last = max(at, it.stop)
             found.append(_Hours(start, it.stop, "days" if it.days else "hours", it.value))
     return found

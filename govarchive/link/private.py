@@ -34,6 +34,10 @@ def _leave_out_offices(it: Candidate, numbers: Numbers) -> None:
     for name in ("institution", "body"):
         if name not in it.details:
             it.details.pop(f"{name}_inferred", None)
+    if "institution" not in it.details:  # the body is all that may be told
+        for end in ("", "_inferred"):
+            if f"body{end}" in it.details:
+                it.details[f"institution{end}"] = it.details.pop(f"body{end}")
 
 
 def _tells(text: str, it: Candidate, numbers: Numbers) -> bool:

@@ -75,11 +75,13 @@ def body_at(office: str, place: str) -> str:
 
     >>> body_at("заместник-кмет", "Чепеларе"), body_at("областен управител", "Ямбол"), body_at("кмет", "с. Осиково")
     ('Община Чепеларе', 'Област Ямбол', 'с. Осиково')
+    >>> body_at("областен управител", "Софийска област")
+    'Софийска област'
     """
     town = place.removeprefix("гр. ").removeprefix("град ")
     if office.endswith(_MAYORS) and town in _names("manual_municipalities"):
         return f"Община {town}"
-    if office.endswith(_GOVERNORS) and place in _names("manual_oblasts"):
+    if office.endswith(_GOVERNORS) and place in _names("manual_oblasts") and not place.endswith("област"):
         return f"Област {place}"
     return place
 

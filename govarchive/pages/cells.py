@@ -49,6 +49,7 @@ _OF_ADDRESS = frozenset("0123456789гсубпжк")
 _STREET = re.compile(r"(?:ул|бул|пл|ж\.? ?к|кв|п\. ?к)\b")
 _SHORTENED = re.compile(r"[а-я]{1,4}\.")
 _QUOTES = frozenset('„"«“')
+_EXTENSIONS = ("вътр", "Вътр", "доб.")
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -156,12 +157,15 @@ def _goes_on(before: _Part, text: str, first: str) -> bool:
     said = " ".join(it.text for it in before.lines)
     if said[-1] in _MARKS or said.rpartition(" ")[2] in _SMALL or (text[0] in _OF_ADDRESS and _is_address(said, text)):
         return True
+    if before.sort == "0" and text.startswith(_EXTENSIONS):
+        return True
     if text[0] == "(":
         return first[0] != "(" and not text[1:2].isdigit()
     if text[0].islower():
+        leads = text.partition(" ")[0] in _SMALL
         if first[0].islower():
-            return False
-        return text.partition(" ")[0] in _SMALL or (before.sort == "A" and _sort(text) == "a")
+            return leads and first.partition(" ")[0] not in _SMALL
+        return leads or (before.sort == "A" and _sort(text) == "a")
     if text[0] in _QUOTES:
         return before.sort in "ANa" and _QUOTES.isdisjoint(said)
     return before.sort in "AN" and _is_surname(said, text)

@@ -18,7 +18,7 @@ class Span(NamedTuple):
 
 
 MOST_SPANS = 40
-"""Cells of one row that go on in the next: so many columns has a table at most that anybody reads."""
+"""Cells of one row that go on in the next, and columns that one is given: no table has more that anybody reads."""
 
 
 class Row:
@@ -36,7 +36,7 @@ class Row:
         self.cells = self.columns = 0
         self.has_rows = self.holds_rows = False
         self.is_told = True
-        self.covered = covered
+        self.covered = dict(covered) if covered else None  # as that of the table stays
         self.begun: dict[int, Span] | None = None
 
     def skip(self, table: "Row", columns: int) -> None:
@@ -45,12 +45,13 @@ class Row:
         Not others, as pages made by spreadsheets have dozens that nobody sees. Of two rows of heads the first has all
         columns: in it cells of both rows stand before those of several columns.
         """
-        known = table.columns or (MOST_SPANS if self.begun else 0)
+        known = min(table.columns or (MOST_SPANS if self.begun else 0), MOST_SPANS)
         told = max(0, min(columns, known - self.cells + 1) - 1)
         self.is_told = self.is_told and told == columns - 1
         if told:
-            inner = {self.cells + at: Span(1, 1) for at in range(told)}
-            self.covered = (self.covered or {}) | inner | {self.cells + told - 1: Span(1, columns - told)}
+            self.covered = {} if self.covered is None else self.covered
+            self.covered.update({self.cells + at: Span(1, 1) for at in range(told)})
+            self.covered[self.cells + told - 1] = Span(1, columns - told)
         else:
             self.cells += columns - 1
 

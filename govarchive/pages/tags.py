@@ -42,11 +42,9 @@ _SHOWN = re.compile(r"(?<![\w*-])(display|visibility)\s*:\s*([a-z-]+)", re.IGNOR
 _ATTRIBUTE = re.compile(r' (=?[^ =]*)="([^"]*)"')
 
 # What is drawn when its title is clicked.
-_FOLDED = re.compile(
-    r"""(?i:accordion|toggle|collaps|spoiler|expand|slider|faq|answer)(?!.*(?i:menu|nav|modal|search))
-      | (?:^|[\s_-])(?i:tab)s?-?(?i:pane|panel|content|body|[0-9]|$|\s)""",
-    re.VERBOSE,
-)
+_FOLDED = re.compile("accordion|toggle|collaps|spoiler|expand|slider|faq|answer", re.IGNORECASE)
+_OF_TABS = re.compile(r"(?:^|[\s_-])tabs?-?(?:pane|panel|content|body|[0-9]|$|\s)", re.IGNORECASE)
+_NO_TEXT = re.compile("menu|nav|modal|search", re.IGNORECASE)
 
 _NO_PART = frozenset("html body a b i em strong span font td th p br img".split())
 _TEMPLATE_TAGS = frozenset({"nav", "header", "footer", "aside"})
@@ -161,7 +159,17 @@ def _is_hidden(name: str, said: dict[str, str]) -> bool:
     shown = dict(_SHOWN.findall(said.get("style", "").lower()))  # the last of each counts
     if shown.get("visibility") == "hidden":
         return True
-    return shown.get("display") == "none" and not _FOLDED.search(f"{said.get('id', '')} {said.get('class', '')}")
+    return shown.get("display") == "none" and not _is_folded(f"{said.get('id', '')} {said.get('class', '')}")
+
+
+def _is_folded(names: str) -> bool:
+    """Whether an element of such names is drawn when its title is clicked.
+
+    >>> [*map(_is_folded, ("accordion-body", "tab-pane fade", "toggle-menu", "collapse navbar", "banner"))]
+    [True, True, False, False, False]
+    """
+    _, *behind = _FOLDED.split(names)
+    return (bool(behind) and not _NO_TEXT.search(behind[-1])) or _OF_TABS.search(names) is not None
 
 
 def unescaped(text: str) -> str:

@@ -13,7 +13,6 @@ from govarchive.pages.text import composed, composed_blocks, starts_anew
 _Place = tuple[str, str | None]
 """What the blocks of an element are: their kind and their part of the page."""
 
-
 _WHITE = " \t\n"
 _SPACES = re.compile("[ \t\n]+")
 _MOST_BLOCKS = 200_000
@@ -264,8 +263,9 @@ class Writer:
         for number, line in enumerate(text.expandtabs().split("\n")):
             if number:
                 self.line(LINE_END)
-            words = line.rstrip()
-            if words:
+            if words := line.rstrip():
+                if self._held:
+                    self._part(words[0])
                 self._put(words, "")
             self._space += line[len(words) :]
 

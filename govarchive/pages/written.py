@@ -9,6 +9,8 @@ import re
 from html import escape, unescape
 from urllib.parse import unquote
 
+from govarchive.pages.text import encoded
+
 _SCRIPT = re.compile(rb"<script\b[^<>]*>(?P<code>(?:[^<]|<(?!/?script))*+)</script\s*>", re.IGNORECASE)
 # The sign of an address: as it is, as an entity, escaped for an address of a page or for a script.
 _SIGN = re.compile(rb"@|&#(?:64|x40);|%40|\\x40|\\u0040|\b64\b", re.IGNORECASE)
@@ -25,6 +27,7 @@ _TERMS = re.compile(_TERM, re.VERBOSE)
 _ESCAPE = re.compile(r"\\(?:x(?P<byte>[0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|(?P<sign>.))")
 _TAG = re.compile(r"<[^<>]*>")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_LINKED = re.compile(rf"mailto:\s*(?={_ADDRESS.pattern})", re.IGNORECASE)
 
 
 def written(markup: bytes) -> bytes:
@@ -39,11 +42,12 @@ def _link(code: bytes) -> bytes:
     if len(code) > _LONGEST or b"document.write" not in code or not _SIGN.search(code):
         return b""
     said = unescape(_said(code.decode("utf-8", "replace")))
-    address = _ADDRESS.search(said)
+    shown = " ".join(_TAG.sub(" ", said).split())
+    linked = _LINKED.search(said)  # in other tags it is none: `<img src="logo@2x.png">`
+    address = _ADDRESS.match(said, linked.end()) if linked else _ADDRESS.search(shown)
     if address is None:
         return b""
-    shown = " ".join(_TAG.sub(" ", said).split()) or address[0]
-    return f'<a href="mailto:{escape(address[0])}">{escape(shown)}</a>'.encode()
+    return encoded(f'<a href="mailto:{escape(address[0])}">{escape(shown or address[0])}</a>')
 
 
 def _said(code: str) -> str:
@@ -53,7 +57,7 @@ def _said(code: str) -> str:
     for it in _STATEMENT.finditer(code):
         value = "".join(_value(term, known) for term in _TERMS.findall(it["said"] or it["value"]))
         if it["name"]:
-            known[it["name"]] = known.get(it["name"], "") + value if it["more"] else value
+            known[it["name"]] = (known.get(it["name"], "") + value if it["more"] else value)[:_LONGEST]
         else:
             out += unquote(value) if it["escaped"] else value
         if len(out) + len(value) > _LONGEST:

@@ -41,6 +41,9 @@ _OCCASION = re.compile(
     re.VERBOSE,
 )
 _ITEM_LEAD = re.compile(r"(?: \A | \n | : ) [ ]? (?: [»>•*-][ ]? )? \Z", re.VERBOSE)
+# `сезона (15.05 - 15.09) 8:30-18:00 ч.`: of the other end the hours are not
+_IN_SEASON = re.compile(r"(?:сезон|период|кампани|лятн|зимн|пролет|есен)[а-я]{0,3}[ ]?\(\Z")
+_RANGE_BEFORE = re.compile(r"[0-9]\.[0-9]{2}\.?[ ]?-[ ]?\Z")
 # 10.00 ч. на 06.10.
 _AT_CLOCK = re.compile(r"[0-9][ ]?ч(?:\.|аса?)?[ ]на[ ]\Z")
 DATE_LEAD = re.compile(
@@ -63,7 +66,7 @@ def day_number(before: str, printed: str, after: str, it: Reading) -> bool:
     if is_of_weekday(before, printed, it.weekday):
         return True
     if "T" in it.value:
-        return led or (two and _TIMED.search(printed) is not None)
+        return (led or (two and _TIMED.search(printed) is not None)) and not _ends_season(before, printed)
     if "г" in printed or _is_stopped(before, printed, after, led):
         return True
     ranges = "/" in it.value and _DAYS_RANGE.fullmatch(printed) is not None
@@ -78,8 +81,15 @@ def day_number(before: str, printed: str, after: str, it: Reading) -> bool:
     return led and (_DOTTED.match(printed) is not None or (two and not before.endswith(" и ")))
 
 
+def _ends_season(before: str, printed: str) -> bool:
+    """Whether a day with an hour is the end of a range, and the hours behind the bracket are of all its days."""
+    return ")" in printed and _RANGE_BEFORE.search(before) is not None
+
+
 def _is_season(before: str, printed: str) -> bool:
     """Whether one end of a range at the head of a line or behind a mark is no hour: `01.04 - 31.10 | всеки ден`."""
+    if _IN_SEASON.search(before):
+        return True
     opened = before.endswith("(") or _ITEM_LEAD.search(before) is not None
     return opened and _NO_HOUR.search(printed) is not None and _NO_DAYS_LEAD.search(before) is None
 

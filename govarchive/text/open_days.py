@@ -17,20 +17,22 @@ from govarchive.text.later import Later
 _WEEKDAYS = "(?: (?: понеделници | вторници | среди | четвъртъци | петъци | съботи | недели )(?:те)?(?![а-я]) )"
 WEEKDAY = f"(?: {_WEEKDAYS} | {BULGARIAN_WEEKDAY} (?![ ]дни) | {ENGLISH_WEEKDAY} )"  # but: пет дни седмично
 LINK = r"(?: [ \n]?(?: [,/+&] | и | and(?=[ ]) )[ \n]?(?:и[ ])?(?:в(?:ъв)?[ ])? )"
+RANGE_OF_DAYS = rf"(?: (?: (?:от|from)[ ] )? {WEEKDAY} [ ]{{0,2}} (?: - | до | ÷ ) [ ]{{0,2}} {WEEKDAY} )"
 DAY_NAMES = rf"""(?:
     (?: (?:от|from)[ ] )?
     {WEEKDAY} (?: [ ]{{0,2}} (?: - | до | ÷ | to(?=[ ]) ) [ ]{{0,2}} {WEEKDAY} | (?: {LINK} {WEEKDAY} ){{0,5}} )
 )"""
-_WORK_DAYS = r"""(?:
+ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
+SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
+_ALL_WORK_DAYS = r"""(?:
     (?: всеки[ ] )? (?: (?<! часов[ ] ) (?: работен | делничен )[ ]ден (?:[ ](?:от|през)[ ]седмицата)?
       | делник(?![а-я]) )
   | през[ ]седмицата
   | работни(?:те)?[ ]дни (?: [ ](?:на|от|през)[ ]седмицата )?
   | делни(?: ци(?:те)? | чни(?:те)?[ ]дни ) | weekdays | working[ ]days
 )"""
-ALSO = r"(?: вкл(?:\.|ючително)[ ](?:и[ ])?(?:в(?:ъв)?[ ])? )"
-SAVE = r"(?: (?: без | освен | с[ ]изключение[ ]на ) [ ] (?:в(?:ъв)?[ ])? )"
 BUT_WEEKEND = rf"(?: {SAVE} (?: почивни(?:те)?[ ]дни | събота[ ]и[ ]неделя ) )"
+_WORK_DAYS = rf"(?: {_ALL_WORK_DAYS} (?: ,? [ ] [(/]? {SAVE} {DAY_NAMES} [)/]? )? )"
 _ALL_DAYS = rf"""(?:
     (?: every[ ]day | daily | (?:през[ ])?цялата[ ]седмица
       | всеки[ ]ден | вс\.[ ]?ден | всекидневно | ежедневно | без[ ]почивен[ ]ден
@@ -64,7 +66,8 @@ OFF = r"""(?:
 _SIGN, _DEFINITE = re.compile("[1-5]|[iі]v|[iі]+"), re.compile(r"(?:(?<=и)(?:я|ят)|(?<=а)та)\Z")
 _WEEKDAY, _NTH_WORD = re.compile(rf"(?<![а-яa-z]) {WEEKDAY}", re.VERBOSE), re.compile(_NTH, re.VERBOSE)
 _RANGE_OF_DAYS = re.compile(r"(?<=[а-яa-z.]) [ ]{0,2} (?: - | \b(?:до|to)\b | ÷ ) [ ]{0,2}", re.VERBOSE)
-_EVERY = Later(_ALL_DAYS, re.VERBOSE)
+_EVERY, _AT_WORK = Later(_ALL_DAYS, re.VERBOSE), Later(_ALL_WORK_DAYS, re.VERBOSE)
+_WORK_WEEK = 5
 _SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{SAVE}", re.VERBOSE)
 _SAVE_WEEKEND, _HOLIDAY = re.compile(BUT_WEEKEND, re.VERBOSE), re.compile(_HOLIDAYS, re.VERBOSE)
 _OF_WORK, _OFF_WORK = ("дел", "работ", "през седмицата", "work", "week"), ("почивни", "уикенд", "weekend")
@@ -90,15 +93,17 @@ def days(printed: str) -> str:
         return "Sa-Su"
     if not names:
         return "Mo-Fr" if any(word in printed for word in _OF_WORK) else EVERY_DAY
+    if _AT_WORK.match(printed):
+        return all_but(printed, _WORK_WEEK)
     if not _EVERY.match(printed):
         return in_week(names, printed)
     return all_but(printed) if _SAVED.search(printed) else EVERY_DAY
 
 
-def all_but(printed: str) -> str:
-    """The days of the week but those named: `без вторник`."""
+def all_but(printed: str, of: int = 7) -> str:
+    """The days of the week, or its first ones, but those named: `без вторник`."""
     names = {weekday(name) for name in _WEEKDAY.findall(printed)}
-    return in_week([day for day in range(7) if day not in names], "")
+    return in_week([day for day in range(of) if day not in names], "")
 
 
 def in_week(names: list[int], printed: str) -> str:

@@ -26,6 +26,7 @@ from govarchive.text.open_days import (
     EVERY_DAY,
     LINK,
     OFF,
+    RANGE_OF_DAYS,
     SAVE,
     WEEKDAY,
     all_but,
@@ -102,14 +103,16 @@ _STATEMENT = Later(
     (?: (?P<days>{DAYS}) {GAP} )?
     (?: (?P<hours>{_CELLS} | {_RANGES}) (?P<lunch>{_BREAK})?
         # всеки ден 9-17 ч., вкл. събота; всеки ден 10-19 без вторник
-        (?(days) (?: [ ]?,?[ ]? (?: (?P<even> {ALSO} {DAY_NAMES} ) | (?P<save> {SAVE} {DAY_NAMES} ) ) )? )
+        (?(days) (?: [ ]?,?[ ]? (?P<open>\()? (?: (?P<even> {ALSO} {DAY_NAMES} ) | (?P<save> {SAVE} {DAY_NAMES} ) )
+            (?(open)\)) )? )
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )?
             (?: [ ]?[,(/\[-]?[ ]? | [ ]?\n[ ]? (?= от[ ]{DAY_NAMES} [ .]?(?:\n|\Z) ) )
             (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
             (?P<also>{ALSO})?
-            (?P<later>{BUT_WEEKEND} | {DAYS})
-            (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | {LINK}{WEEKDAY} | [ ]?[:-]?[ ]?{OFF} ) )?
+            # `пон.-чет., петък 8-12`: what is behind a range has hours of its own
+            (?P<later>{BUT_WEEKEND} | (?> {RANGE_OF_DAYS} ) (?= {LINK}{WEEKDAY} ) | (?> {DAYS} ) (?! {LINK}{WEEKDAY} ) )
+            (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | [ ]?[:-]?[ ]?{OFF} ) )?
       | (?P<off>{OFF}) )
     """,
     re.VERBOSE,
@@ -123,6 +126,7 @@ _PAUSE_CELL = Later(rf"\t[ ]? (?P<hours>{_RANGE}) [ .]{{0,2}} (?= [\t\n] | \Z )"
 _CLOSED = Later(
     rf"(?P<off>{OFF}) [ ]?[:,(-]?[ ]? (?: (?:във?|on)[ ] )? (?P<days>{DAY_NAMES}) (?! [ ]?[:-]?[ ]?[0-9] )", re.VERBOSE
 )
+_WEEKS = {EVERY_DAY: 7, "Mo-Fr": 5}
 _EXACT = re.compile("[:.,чm⁰⁵]")
 _CLOCK = re.compile(rf"{_SPOKEN} | {_ENGLISH} | {CLOCK} | [0-9]{{1,2}}", re.VERBOSE)
 # 6ч.30м., 830
@@ -147,8 +151,8 @@ def statement(text: str, at: int) -> Statement | None:
         days = "Mo-Sa" if days == "Sa" else EVERY_DAY
     if match["even"] and days in (EVERY_DAY, "Mo-Fr"):
         days = "Mo-Sa" if days_of(match["even"]) == "Sa" else EVERY_DAY
-    if match["save"] and days == EVERY_DAY:
-        days = all_but(match["save"])
+    if match["save"] and days in _WEEKS:
+        days = all_but(match["save"], _WEEKS[days])
     if match["off"] and not days:
         return closed(text, at)
     hours = "off" if match["off"] else _hours(match["hours"], match["lunch"])

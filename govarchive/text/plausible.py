@@ -38,8 +38,10 @@ _LETTERS = re.compile("[а-я]{3}")
 _HEADS_LINE = re.compile(rf"[ ]?[-:,][ ] | [ ]{WEEKDAY}", re.VERBOSE)
 # The area code of a telephone: `0431/6-12-34 от 9.00 ч.`
 _CODE_LEAD = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?[/)][ ]?\Z")
-# All but the last digits of a telephone: `0888 11 22 20 до 26 май`.
-_OF_TELEPHONE = re.compile(r"(?<![0-9])0[0-9]{1,4}[ ]?[ /)-][ ]?(?:[0-9]{1,3}[ -]){1,3}\Z")
+# All but the last digits of a telephone: `0888 11 22 20 до 26 май`; hours may stand there, too: `от 09-12 26 май`.
+_OF_TELEPHONE = re.compile(
+    r"(?<![0-9])0(?![0-9][ -]{1,3}[0-9]{2}[ ]\Z)[0-9]{1,4}[ ]?[ /)-][ ]?(?:[0-9]{1,3}[ -]){1,3}\Z"
+)
 _STREET = re.compile(
     r"""
     (?<![а-я]) (?: ул | бул | пл | кв | ж\.?к | су | оу | соу | дг | оду | одз | нч | улица(?:та)?

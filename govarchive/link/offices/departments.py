@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.inside import is_unit
-from govarchive.link.units import any_of
+from govarchive.link.units import HEADED, PARTS, WARDS, any_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 
-_NOUNS = any_of("дирекция отдел сектор служба звено направление отделение клиника лаборатория катедра факултет".split())
+_NOUNS = any_of((*PARTS, *WARDS, "факултет"))
 # `началник на отдел „Х“`, `завеждащ Детско отделение`: an office, and the unit where it is held.
 _AT_UNIT = re.compile(
     rf"""(?P<office>.+?)[ ](?:(?:на|в|във|към|при)[ ])?
@@ -25,22 +25,32 @@ _NAMED = re.compile(
     rf"(?<!\w)(?i:{_NOUNS})[ ](?:.*[А-Я„]|по[ ]|за[ ])|(?:{_NOUNS.title()})[ ]\w|[А-Я].*[ ](?:{_NOUNS})(?!\w)"
 )
 _JOINED = re.compile(r"[ ](?:на|в|във|към|при|от)\Z")
+# `отговорник за дирекция „Х“`, `член на комисия за избор на началник отдел „Х“`: somebody else is in the unit.
+_OF_OTHERS = re.compile(rf"[ ](?:за|по|и|с|със)\Z|(?<!\w)(?:{any_of(HEADED)})(?!\w)")
+
+# Whom no unit has, though a list of its people may go on with them.
+_OF_WHOLE = re.compile(r"(?:^|[ -])(?:кмет|кметица|наместник|министър|областен управител|ректор)(?![а-я])")
 
 
 def tell_departments(people: Sequence[Candidate]) -> None:
     """Puts the unit of a person in the place of the body around it, and out of the office that names it."""
     for it in people:
         details = it.details
-        office, unit = _parted(details.get("role", ""), details.get("unit", ""))
+        told = details.get("unit", "")
+        if _OF_WHOLE.search(details.get("role", "")) and _is_named(told):
+            del details["unit"]
+            continue
+        office, unit = _parted(details.get("role", ""), told)
         if not unit:
             continue
         body = details.pop("institution", None)
         inferred = details.pop("institution_inferred", None)
-        details.pop("unit", None)
+        if _is_named(told):
+            del details["unit"]
         if office:
             details["role"] = office
         details["institution"] = normalise(unit)
-        if body and not is_unit(body):
+        if body and lower(body) != lower(details["institution"]):
             details["body"] = body
             if inferred:
                 details["body_inferred"] = True
@@ -53,13 +63,15 @@ def _parted(role: str, unit: str) -> tuple[str, str]:
     (('началник', 'отдел „Бюджет“'), ('експерт', 'отдел „Бюджет“'))
     >>> _parted("заместник-кмет „Култура“", "Култура"), _parted("началник отдел", "")
     (('заместник-кмет „Култура“', ''), ('началник отдел', ''))
+    >>> _parted("отговорник за отдел „Бюджет“", "")
+    ('отговорник за отдел „Бюджет“', '')
     """
-    if unit and _is_named(unit):
+    if _is_named(unit):
         at = lower(role).find(lower(unit))
         whole = at > 0 and at + len(unit) == len(role)
         return (_JOINED.sub("", role[:at].rstrip()) if whole else role), unit
     told = _AT_UNIT.fullmatch(role)
-    if told and _is_named(told["unit"]):
+    if told and _is_named(told["unit"]) and not _OF_OTHERS.search(told["office"]):
         return told["office"], told["unit"]
     return role, ""
 

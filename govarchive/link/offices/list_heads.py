@@ -237,7 +237,9 @@ def _section(line: str) -> str | None:
         return f"СИК {'№ ' if '№' in number[0] else ''}{number['number']}"
     if "/" in line and (rest := _COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
-    if DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
+    name, _, led = line.partition(" - ")
+    line = name if led and role_first(led) else line  # `Отдел Архив - началник А`
+    if "\t" not in line and DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         if line.isupper():
             return normalise(line) if '"' in line else line.capitalize()
         return straight(line).strip()
