@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from govarchive.archive.body_keys import NAMED_FOR_PATRONS
+from govarchive.commands.offices import DEPARTMENTS
 from govarchive.data import table
+from govarchive.text.fold import lower
 from govarchive.text.keys import key
 
 _BRANCH = "управление"
 """The type of the bodies of a ministry that people call by their kind and town: `РУ на МВР – Кубрат`, `РУ Кубрат`."""
 _UNIT = re.compile(
-    r"""(?P<unit>(?:[а-я]+[ ])?
-      (?:отдел|дирекция|сектор|служба|звено|направление|отделение|клиника|катедра|факултет)[ ].*\S)
+    rf"""(?P<unit>(?:[а-я]+[ ])?(?:{"|".join(DEPARTMENTS)})[ ].*\S)
     (?:[ ]?[,–—-][ ]|[ ](?:на|в|във|към|при)[ ]|(?<=["“”»])[ ])
     (?P<body>\w.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 
 
 def unit_and_body(typed: str) -> tuple[str, str] | None:
@@ -24,11 +26,18 @@ def unit_and_body(typed: str) -> tuple[str, str] | None:
 
     >>> unit_and_body("отдел „Пазари, тържища“, Община Лом"), unit_and_body("сектор Наеми при община Лом")
     (('отдел „Пазари, тържища“', 'Община Лом'), ('сектор Наеми', 'община Лом'))
-    >>> unit_and_body("отдел Пазари"), unit_and_body("Община Лом, отдел Пазари")
+    >>> unit_and_body("Община Лом, отдел Пазари"), unit_and_body("дирекция „Бюро по труда“ – Лом")
     (None, None)
     """
     found = _UNIT.fullmatch(typed.strip())
-    return (found["unit"], found["body"]) if found else None
+    return (found["unit"], found["body"]) if found and _tells_kind(found["body"]) else None
+
+
+def _tells_kind(body: str) -> bool:
+    """Whether a body is told by its kind or an abbreviation, and not by a town alone, where the unit is one of many."""
+    from govarchive.names.body_words import HEADS
+
+    return any(lower(it) in HEADS or (len(it) > 1 and it.isupper()) for it in _WORD.findall(body))
 
 
 def names_of_kind(name: str) -> Iterator[str]:

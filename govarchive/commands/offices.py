@@ -28,11 +28,12 @@ _SMALL = frozenset("по и на с със за в във към от".split())
 _OF_PLACES = ("община", "област", "район", "кметство")
 # Where a field ends that one of them stands behind.
 _OF = re.compile(rf"[ ]на[ ](?=(?:{'|'.join(_OF_PLACES)})(?:та|то|а)?\b)")
-_DEPARTMENTS = [row["noun"] for row in table("manual_units") if re.search("part|ward", row["groups"])] + ["факултет"]
+DEPARTMENTS = [row["noun"] for row in table("manual_units") if re.search("part|ward", row["groups"])] + ["факултет"]
+"""The nouns of units of a body, as somebody types them."""
 # ` на отдел „Бюджет“ в Община Видин`: of a unit, and of the body around it.
 _OF_UNIT = re.compile(
     rf"""[ ](?:(?:на|в|във|към|при|от)[ ])?
-    (?P<unit>(?:[А-Яа-я]+[ ])? (?i:{"|".join(_DEPARTMENTS)})(?![а-я]).*?)
+    (?P<unit>(?:[А-Яа-я]+[ ])? (?i:{"|".join(DEPARTMENTS)})(?![а-я]).*?)
     (?P<body>,?[ ](?:на|в|във|към|при)[ ](?:[А-Я]|(?i:общин|област|район|министер)).*|,[ ].*)?$""",
     re.VERBOSE,
 )
