@@ -202,8 +202,24 @@ def test_a_place_that_is_not_there_is_told(archive: str) -> None:
         said = list(hints(opened, (), {"role": "директор на община трън"}))
     assert said == [
         "no record meets --role; директор there is at "
-        "ОД „Земеделие“ – Видин, ОУ „Васил Левски“ – с. Ботево, ОУ „Христо Ботев“"
+        "ОД „Земеделие“ – Видин or ОУ „Васил Левски“ – с. Ботево or ОУ „Христо Ботев“"
     ]
+
+
+def test_men_and_women_in_an_office_are_counted_together(tmp_path: Path) -> None:
+    page = page_of("Мария Велева, Пенка Рендова, Вихра Гочева, Симо Дрянков, Радой Видинов, Дима Гочева")
+    roles = ["директорка", "директор", "директорка", "началник отдел", "началник-отдел", None]
+    records = [
+        record_of(page, at, at + 1, "person", details={"role": role} if role else {}) for at, role in enumerate(roles)
+    ]
+    path = str(tmp_path / "а.db")
+    with open_archive(path, create=True) as opened:
+        put(opened, page, *records)
+    for limit, rows in (("9", ["директорка,3,,", "началник отдел,2,,", ",1,,"]), ("1", ["директорка,3,,"])):
+        asked = ["--archive", path, "--count-by", "role", "--format", "csv", "--limit", limit]
+        done = CliRunner().invoke(command, asked)
+        assert done.stdout.split()[0:1] == ["role,records,first,last"]
+        assert done.stdout.splitlines()[1:] == rows
 
 
 def test_a_hint_names_the_town_before_bodies_of_the_same_kind(archive: str) -> None:

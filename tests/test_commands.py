@@ -299,6 +299,16 @@ def test_explain_tells_every_fate(page: str) -> None:
     assert all(it["text"] == TEXT[it["start"] : it["stop"]] for it in seen)
 
 
+def test_explain_tells_the_office_of_people_and_the_label_of_values(tmp_path: Path) -> None:
+    page = tmp_path / "кмет.txt"
+    page.write_text("Кмет на община Видин: Стоян Ангелов Дрянков\nФакс: 094/ 60 12 34\n", encoding="utf-8")
+    table = good("explain", str(page))
+    assert "Стоян Ангелов Дрянков (кмет, община Видин)" in table
+    assert "+35994601234 (Факс)" in table
+    (person,) = json_lines(good("explain", str(page), "--format", "jsonl", "--kind", "person"))
+    assert (person["role"], person["institution"], person["label"]) == ("кмет", "община Видин", None)
+
+
 def test_a_table_of_no_records_is_empty(page: str) -> None:
     assert good("extract", page, "--kind", "ekatte", "--format", "table") == ""
 

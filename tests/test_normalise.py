@@ -149,10 +149,18 @@ def test_the_problem_of_a_name_says_what_was_seen() -> None:
         ("date", "30 февруари 2019", "no such day in the calendar"),
         ("date", "31 април 2019 г.", "no such day in the calendar"),
         ("eik", "000000000", "noughts only"),
+        ("date", "от 2007 до днес", "an interval that is still open"),
+        ("date", "12.05.2015 г. – до момента", "an interval that is still open"),
+        ("date", "2007, 2008", "2 values, 2007, 2008: give each a line of its own"),
     ],
 )
 def test_what_a_value_alone_shows_wrong_is_said(kind: str, printed: str, said: str) -> None:
     assert said in (judge(BY_NAME[kind], printed).problem or "")
+
+
+@pytest.mark.parametrize("printed", ["31.02.2019", "30 февруари 2019", "2019-02-31", "31.13.2019", "от 2007 до днес"])
+def test_what_is_no_day_leaves_no_value_to_pass_on(printed: str) -> None:
+    assert judge(BY_NAME["date"], printed)[:2] == (None, False)
 
 
 def test_nobody_is_born_after_the_day_of_reference() -> None:

@@ -27,7 +27,8 @@ class Query:
     `values` are normal forms of which one must be met (by a telephone number with any extension, too), or else one of
     `dates`, with which a date begins (`2014-02`), of `documents`, which may have a date behind them, or of `endings`,
     the last digits of telephone numbers. `institutions` are names of one body, of which one must be met; `…` in one
-    stands for any words or none. Where a record tells no more of its body than one of `general` (`ОбС`), the first body
+    stands for any words or none. `within` are the names of a unit and those of the body around it, which meets the unit
+    of that body, too. Where a record tells no more of its body than one of `general` (`ОбС`), the first body
     that its page names so counts. `labels` has the forms of each word that the label must hold; `факс` is met by fax
     numbers with any label. `since` and `until` are dates to the year, month or day, both included, compared with the
     date that counts. Records with a score below `min_score` are left out.
@@ -48,6 +49,7 @@ class Query:
     field: Sequence[str] = ()
     titles: Sequence[str] = ()
     institutions: Sequence[str] = ()
+    within: Sequence[Sequence[str]] = ()
     general: Sequence[str] = ()
     label: str = ""
     labels: Sequence[Sequence[str]] = ()
@@ -68,7 +70,7 @@ class Query:
         if self.person:
             parts += [("kind = 'person'", []), *_named(self.person)]
         if self.institutions:
-            parts.append(self._is_at(self.institutions))
+            parts.append(_any([self._is_at(self.institutions), *map(self._is_within, self.within[:1])]))
         if self.label:
             parts.append(_has_words("label_key", self.label))
         parts += [_labelled(forms) for forms in self.labels]
@@ -131,6 +133,16 @@ class Query:
                     AND {_FIRST_NAME.format("other.")} NOT IN ({it}) ORDER BY other.start LIMIT 1)"""
             ways.append((f"({sql})", [*self.general, *met[1], *begins[1], *self.general]))
         return _any(ways)
+
+    def _is_within(self, unit: Sequence[str]) -> tuple[str, list[Any]]:
+        """A unit of the body around it, which its record or, where the unit itself is one, its page names."""
+        is_unit, is_body = self._is_at(unit), self._is_at(self.within[1])
+        named = "coalesce(around.institution_key, around.value_key)"  # `община Лом` may be a place there
+        elsewhere = _any([_is_body(named, name) for name in self.within[1]])
+        sql = f"""({is_unit[0]} AND ({is_body[0]} OR (kind = 'institution' AND EXISTS (
+            SELECT 1 FROM record AS around
+            WHERE around.page = page_number AND around.kind IN ('institution', 'place') AND {elsewhere[0]}))))"""
+        return sql, [*is_unit[1], *is_body[1], *elsewhere[1]]
 
     def _page_conditions(self) -> Iterator[tuple[str, list[Any]]]:
         if self.site:

@@ -40,8 +40,12 @@ def as_query(kinds: Sequence[str], limit: int | None, typed: Mapping[str, Any]) 
         fields |= of_value(fields.pop("value"), kinds)
     if "institution" in fields:
         from govarchive.commands.bodies import kinds_told, names_of_body
+        from govarchive.commands.body_kinds import unit_and_body
 
-        fields["institutions"] = names_of_body(fields.pop("institution"))
+        typed_body = fields.pop("institution")
+        fields["institutions"] = names_of_body(typed_body)
+        if within := unit_and_body(typed_body):
+            fields["within"] = tuple(map(names_of_body, within))
         fields["general"] = kinds_told(fields["institutions"])
     if "person" in fields:
         fields["person"] = _without_titles(fields["person"])

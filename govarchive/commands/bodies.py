@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from govarchive.archive.body_keys import NAMED_FOR_PATRONS
+from govarchive.commands.body_kinds import names_of_branch, names_of_kind
 from govarchive.commands.meant import normal_forms
 from govarchive.data import table
 from govarchive.jobs.typed_names import in_full
@@ -59,6 +60,7 @@ def names_of_body(typed: str) -> tuple[str, ...]:
     # `ОДЗ` in full begins with what is cut to `ОД`, too.
     names += [other for it in names for other in (*_with_other_head(it), *_otherwise(it))]
     names += [_IN.sub(" ", it) for it in names]
+    names += [other for it in names for other in (*names_of_kind(it), *names_of_branch(it, _towns().keys()))]
     return tuple(dict.fromkeys(_with_patron(it) for it in names))
 
 

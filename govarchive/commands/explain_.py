@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -11,6 +11,7 @@ import click
 from govarchive.commands.common import kind_option, lists_option
 from govarchive.model import PERSONAL, Candidate, Page, mask
 
+_TOLD = ("role", "institution", "label")
 _COLUMNS = ("characters", "kind", "rule", "text", "fate", "score", "value or reason")
 
 
@@ -20,12 +21,16 @@ _COLUMNS = ("characters", "kind", "rule", "text", "fate", "score", "value or rea
 @lists_option
 @click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 def command(file: str, kinds: Sequence[str], style: str) -> None:
-    """List every candidate on a page: where, which rule found it, and its value or why it is no record.
+    """List what the rules saw on a page: where, which rule found it, and its value or why it is no record.
 
     A page in a container (ZIP, WARC, a table...) is named as its source is by `extract`. With --kind only candidates of
     that kind are listed; those of other kinds still take their place from them. As JSON Lines each has `start`, `stop`,
     `kind`, `rule`, `text`, `fate` (record or none), `score`, `value` and `reason`.
-    The table has the score where it is below 1: what the trained model found, and not a rule.
+    The table has the score where it is below 1: what the trained model found, and not a rule. Behind a value stands
+    the office and institution of a person, else the label; as JSON Lines, `role`, `institution` and `label` have them.
+
+    A candidate is what a rule or the model took for one. A name that none of them did is not listed, and no reason is
+    told for it.
 
     \b
     Examples:
@@ -88,6 +93,7 @@ def _seen(page: Page, it: Candidate, hidden: _Hidden) -> dict[str, Any]:
     """What is told of a candidate; whatever shares digits with a personal number, or repeats one, is masked with it."""
     start, stop = it.span
     said = {"text": page.text[start:stop], "value": it.value or "", "reason": it.fate or "; ".join(it.problems)}
+    said |= {name: "" if it.fate else told or "" for name, told in _told(it)}
     if hidden.shares(start, stop) or any(map(hidden.repeated, said.values())):
         said = {name: mask(text) for name, text in said.items()}
     return {
@@ -100,11 +106,20 @@ def _seen(page: Page, it: Candidate, hidden: _Hidden) -> dict[str, Any]:
         "score": it.score,
         "value": said["value"] or None,
         "reason": said["reason"] or None,
+        **{name: said[name] or None for name in _TOLD},
     }
+
+
+def _told(it: Candidate) -> Iterable[tuple[str, str | None]]:
+    """What the page tells of a value besides."""
+    yield from ((name, it.details.get(name)) for name in _TOLD[:2])
+    yield "label", it.label
 
 
 def _row(seen: Mapping[str, Any]) -> tuple[str, ...]:
     value, reason = seen["value"] or "", seen["reason"] or ""
     said = reason if seen["fate"] == "none" else f"{value} (invalid: {reason})" if reason else value
+    told = [seen[name] for name in (_TOLD[:2] if seen["kind"] == "person" else _TOLD[2:]) if seen[name]]
+    said += f" ({', '.join(told)})" if told else ""
     score = f"{seen['score']:.2f}" if seen["score"] < 1 else ""
     return f"{seen['start']}-{seen['stop']}", seen["kind"], seen["rule"], seen["text"], seen["fate"], score, said

@@ -86,10 +86,10 @@ def _instead(archive: Archive, name: str, query: Query, typed: Mapping[str, Any]
     if name not in _FIELDS:
         return ""
     if query.held_at and (bodies := _bodies_of(archive, query)):
-        return f"; {query.office} there is at {', '.join(bodies)}"
+        return f"; {query.office} there is at {' or '.join(bodies)}"
     listed = count_by(archive, Query(kinds=["person"] if name == "person" else (), limit=_COMPARED), _FIELDS[name])
     near = _nearest(str(typed[name]), [it.what for it in listed if it.what])
-    return f"; there is {', '.join(near)}" if near else f"; there is no {name} like it"
+    return f"; there is {' or '.join(near)}" if near else f"; there is no {name} like it"
 
 
 def _is_amount(archive: Archive, typed: str) -> bool:

@@ -1,8 +1,10 @@
 """What people type for an office, as fields of a query: its names, the body where it is held, the unit it is of."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
+from govarchive.archive.query import Count
 from govarchive.data import table
 from govarchive.names.role_gender import in_other_gender
 from govarchive.names.role_phrase import Role, role_first
@@ -26,11 +28,12 @@ _SMALL = frozenset("по и на с със за в във към от".split())
 _OF_PLACES = ("община", "област", "район", "кметство")
 # Where a field ends that one of them stands behind.
 _OF = re.compile(rf"[ ]на[ ](?=(?:{'|'.join(_OF_PLACES)})(?:та|то|а)?\b)")
-_DEPARTMENTS = [row["noun"] for row in table("manual_units") if re.search("part|ward", row["groups"])] + ["факултет"]
+DEPARTMENTS = [row["noun"] for row in table("manual_units") if re.search("part|ward", row["groups"])] + ["факултет"]
+"""The nouns of units of a body, as somebody types them."""
 # ` на отдел „Бюджет“ в Община Видин`: of a unit, and of the body around it.
 _OF_UNIT = re.compile(
     rf"""[ ](?:(?:на|в|във|към|при|от)[ ])?
-    (?P<unit>(?:[А-Яа-я]+[ ])? (?i:{"|".join(_DEPARTMENTS)})(?![а-я]).*?)
+    (?P<unit>(?:[А-Яа-я]+[ ])? (?i:{"|".join(DEPARTMENTS)})(?![а-я]).*?)
     (?P<body>,?[ ](?:на|в|във|към|при)[ ](?:[А-Я]|(?i:общин|област|район|министер)).*|,[ ].*)?$""",
     re.VERBOSE,
 )
@@ -61,6 +64,28 @@ def of_role(role: str) -> dict[str, Any]:
     titles = _titles(found.name)
     named = {"titles": titles} if len(titles) > 1 else {}
     return {"role": found.name + rest, **named, **(_held(typed, found.name, rest) if rest.strip() else {})}
+
+
+def one_for_both(counts: Iterable[Count]) -> list[Count]:
+    """Counts of offices with men and women in one row, as one asks for them, under what most are called.
+
+    >>> [it[:2] for it in one_for_both([Count("кмет", 3, None, None), Count("лекар", 2, None, None),
+    ...     Count("кметица", 1, None, None)])]
+    [('кмет', 4), ('лекар', 2)]
+    """
+    found: dict[str | None, Count] = {}
+    for it in counts:
+        other = in_other_gender(it.what) if it.what else None
+        same = min(map(key, filter(None, (it.what, other))), default=None)
+        known = found.get(same)
+        found[same] = _together(known, it) if known else it
+    return sorted(found.values(), key=lambda it: -it.number)
+
+
+def _together(first: Count, second: Count) -> Count:
+    began = min((it for it in (first.first, second.first) if it), default=None)
+    ended = max((it for it in (first.last, second.last) if it), default=None)
+    return Count(first.what, first.number + second.number, began, ended)
 
 
 def _office(typed: str) -> Role | None:

@@ -4,6 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,7 +24,7 @@ from govarchive.text.counted import counted
 from govarchive.text.keys import key
 
 if TYPE_CHECKING:
-    from govarchive.archive import Archive
+    from govarchive.archive import Archive, Query
     from govarchive.archive.query import Count
 
 _NAMING = ("value", "label", "site", "role", "institution")
@@ -64,7 +65,8 @@ _ON_A_TERMINAL = 50
 @click.option(
     "--count-by",
     type=click.Choice(_COUNTS),
-    help="Count the records instead of listing them, with the first and last date of each value.",
+    help="Count the records instead of listing them, with the first and last date of each value; a year is the one of"
+    " the page's date that counts, as for --since, not of a date that it names.",
 )
 @click.option("--format", "style", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @unmask_option
@@ -92,7 +94,6 @@ def command(
     """
     from govarchive.archive import open_archive
     from govarchive.archive.discretion import discreetly
-    from govarchive.archive.query import count_by as count
     from govarchive.archive.query import find
     from govarchive.commands.asked import as_query
 
@@ -102,7 +103,7 @@ def command(
     query = as_query(kinds, shown, typed)
     with open_archive(archive_path) as archive:
         if count_by:
-            counts = count(archive, query, count_by, unmask=unmask)
+            counts = _counts(archive, query, count_by, unmask)
             _write_counts(count_by, counts, style)
             number = len(counts)
         else:
@@ -115,6 +116,17 @@ def command(
         return
     if volume >= 0 and not count_by and limit is None and number == shown:
         say(f"the first {counted(number, 'row')}; --limit shows more")
+
+
+def _counts(archive: "Archive", query: "Query", field: str, unmask: bool) -> list["Count"]:
+    """What to print for --count-by: of an office, men and women together."""
+    from govarchive.archive.query import count_by as count
+
+    if field != "role":
+        return count(archive, query, field, unmask=unmask)
+    from govarchive.commands.offices import one_for_both
+
+    return one_for_both(count(archive, replace(query, limit=None), field, unmask=unmask))[: query.limit]
 
 
 def _why_none(archive: "Archive", kinds: Sequence[str], typed: dict[str, Any], counted_by: str | None) -> list[str]:

@@ -9,6 +9,7 @@ The page is cut into its lines and cells. A piece is of the template where
 Neighbours are compared but for their digits; the edge of the page is a neighbour too. Pages are told apart by address:
 captures of one, and the same text at two addresses, count once. A site tells with three pages; they are learned from a
 sample of its addresses that stays the same while the site grows, so that few new pages seldom change what is settled.
+A paper that bears its day (an order, minutes) and shares nothing with other pages is an article but for its contacts.
 Why these thresholds: docs/archive.md.
 """
 
@@ -24,9 +25,9 @@ from typing import NamedTuple
 from govarchive.archive import Archive
 from govarchive.archive.settling import Unsettled, sample, settle_pages, text_of, unsettle, unsettled_homes
 from govarchive.jobs.pieces import Run, form_of, forms_of, hash_of, lines_of, runs_of, spans
-from govarchive.model import Block
+from govarchive.model import CONTACTS, Block
 
-_RULE = 1
+_RULE = 2
 """Raised when the rule changes, so that what an older one settled is settled anew when its site gets pages."""
 
 _FEWEST = 3
@@ -172,15 +173,15 @@ def _by_piece(pairs: Iterable[tuple[Pair, int]]) -> Mapping[str, Set[str]]:
 
 
 def parts_of(page: Unsettled, template: Template) -> list[str | None]:
-    """The part of each record of a page; what the mark-up says where the site does not tell."""
+    """The part of each record of a page; what the mark-up and its day say where the site does not tell."""
     hints = _hints(page)
     if template.before is None or not page.records:
-        return hints
+        return _alone(page, hints)
     lines = lines_of(page.text, page.blocks)
     runs = runs_of(lines)
     marked = [_marks(run, template) for run in runs]
     if not any(1 in marks[1:-1] for marks in marked):
-        return hints
+        return _alone(page, hints)
     recurs = b"".join(marks[1:-1] for marks in _filled(runs, marked, template.forms))
     starts, stops = spans(lines)
     parts = []
@@ -188,6 +189,19 @@ def parts_of(page: Unsettled, template: Template) -> list[str | None]:
         touched = recurs[bisect_right(stops, record.start) : bisect_left(starts, record.stop)]
         parts.append(_part(0 not in touched and touched != b"", hint, dated=page.dated))
     return parts
+
+
+def _alone(page: Unsettled, hints: list[str | None]) -> list[str | None]:
+    """The parts on a page that no other tells of: what a dated one says is of its day, unless the mark-up says more.
+
+    Its contacts may stand in a foot that no mark-up tells; how a body is reached is known of the day of capture.
+    """
+    if not page.dated:
+        return hints
+    return [
+        hint or (None if record.kind in CONTACTS else "article")
+        for record, hint in zip(page.records, hints, strict=True)
+    ]
 
 
 def _part(recurs: bool, hint: str | None, *, dated: bool) -> str | None:

@@ -30,6 +30,10 @@ _WORD, _DIGIT = re.compile(r"[^\W\d_]{2,}"), re.compile("[0-9][OОoо]*")
 _BEHIND_PLACE = re.compile(r"(?<=[^\W\d_])[ ]*[,;/(](?=[^\n]*[^\W\d_])")
 # 094/601234, 12: an extension that nothing calls so, or the last digits of another number
 _MORE_DIGITS = re.compile(r"[ ]?[,;(][ ]?[0-9]{1,4}[ ]?\)?\Z")
+# от 2007 до днес
+_OPEN = re.compile(
+    r"[0-9г][ ]?\.?[ ]?(?:до|[-–—](?:[ ]?до)?)[ ]?(?:днес|сега|днешния ден|(?:настоящия )?момента)\.?\Z", re.IGNORECASE
+)
 _MOST_OF_VALUE = 4
 """Words behind the first digit that may be of a value (`вътрешен номер 12`, `(GSM)`), and one that is not."""
 _PASSING_OVER = frozenset({"phone"})
@@ -247,11 +251,13 @@ def _refused(kind: Kind, text: str, verdict: Judged) -> Judged:
         if is_valid(kind, guess):
             return verdict._replace(problem=f"{verdict.problem}: {guess} would pass, if {how}")
     typed = shadow(clean(text)).text.strip()
+    if kind.NAME == "date" and _OPEN.search(typed):
+        return Judged(None, False, "an interval that is still open is no value: leave only the day that it begins with")
     found = _values_in(kind, typed)
     if len(found) > 1:
         return Judged(None, False, f"{len(found)} values, {', '.join(found[:_SHOWN])}: give each a line of its own")
-    if kind.NAME == "date" and verdict.value:  # 30 февруари 2019: its month is no date to keep
-        return verdict
+    if kind.NAME == "date" and verdict.value:  # 30 февруари 2019: neither it nor its month is a date to keep
+        return verdict._replace(value=None)
     # A sign before it is no word that can be left out.
     if found and typed[:1] != "-" and found[0] != typed and _is_value(judge(kind, found[0])):
         return Judged(None, False, _MORE.format(found[0]))
