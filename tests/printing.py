@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from govarchive.data import table
-from govarchive.text.checksums import mod_97, two_step_digit, weighted_sum
+from govarchive.text.codes.checksums import mod_97, two_step_digit, weighted_sum
 
 MONTHS = "януари февруари март април май юни юли август септември октомври ноември декември".split()
 ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()

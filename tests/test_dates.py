@@ -11,8 +11,8 @@ from govarchive.errors import Invalid
 from govarchive.extract import extract
 from govarchive.kinds import date
 from govarchive.model import Near, Page, Record
+from govarchive.text.dates.relative import resolve
 from govarchive.text.fold import fold
-from govarchive.text.relative import resolve
 
 TODAY = day(2016, 3, 9)
 

@@ -7,7 +7,7 @@ import pytest
 from govarchive.extract import extract
 from govarchive.kinds import date, document
 from govarchive.model import Page, Record
-from govarchive.text.document_types import types
+from govarchive.text.documents.types import types
 
 
 def found(text: str) -> list[Record]:

@@ -11,11 +11,14 @@ from tables import examples
 from govarchive.data import table
 from govarchive.kinds import bic, eik, email, iban, url
 from govarchive.link import titles
-from govarchive.link.offices import affiliations, employers, next_in_office, plain_rows, unlisted
-from govarchive.names.role_phrase import role_at, role_first, role_words
-from govarchive.text import document_anchors, glance
+from govarchive.link.offices import unlisted
+from govarchive.link.offices.bodies import affiliations, employers
+from govarchive.link.offices.laid_out import next_in_office, plain_rows
+from govarchive.names.roles.phrase import role_at, role_first, role_words
+from govarchive.text import glance
+from govarchive.text.documents import anchors as document_anchors
 from govarchive.text.fold import lower
-from govarchive.text.hyphened import clear
+from govarchive.text.hours.hyphened import clear
 from govarchive.text.needles import holds
 
 _PIECES = """BG80 |вG 8|А B|g |GB-2|IBAN|BNBGBGSD|БИК: |swift|віс |@|(at)| [dot] | at primer dot bg|_AT_|www.|://|tp//

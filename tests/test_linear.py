@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from linear import FAMILIES, page_of, tasks
 
-from govarchive.text.personal_numbers import holds, numbers_of
+from govarchive.text.codes.personal_numbers import holds, numbers_of
 
 TASKS = tasks()
 SMALL, TIMES = 1_000, 4

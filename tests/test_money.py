@@ -10,8 +10,8 @@ from govarchive.extract import extract
 from govarchive.kinds import money
 from govarchive.model import Page, Record
 from govarchive.text import number_words
-from govarchive.text.amounts import amounts
 from govarchive.text.found_at import found_at
+from govarchive.text.money.amounts import amounts
 
 
 def found(text: str) -> list[Record]:

@@ -14,9 +14,9 @@ from govarchive.errors import Invalid, InvalidChecksum, InvalidComponent, Invali
 from govarchive.extract import extract
 from govarchive.kinds import BY_NAME, bic, cadastre, egn, eik, ekatte, email, iban, is_valid, lnch, url
 from govarchive.model import Page, Record
-from govarchive.text.checksums import mod_97, two_step_digit, weighted_sum
+from govarchive.text.codes.checksums import mod_97, two_step_digit, weighted_sum
+from govarchive.text.codes.naming import Naming
 from govarchive.text.domains import domain_end
-from govarchive.text.naming import Naming
 
 KINDS = (iban, bic, eik, egn, lnch, cadastre, ekatte, email, url)
 _ALPHABETS = {"n": string.digits, "a": string.ascii_uppercase, "c": string.digits + string.ascii_uppercase}

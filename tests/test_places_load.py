@@ -20,7 +20,7 @@ from govarchive.jobs.registers import read_register
 from govarchive.jobs.values import judge
 from govarchive.kinds import BY_NAME, ekatte, is_valid
 from govarchive.pages import page_from_text
-from govarchive.text.checksums import two_step_digit
+from govarchive.text.codes.checksums import two_step_digit
 
 
 def code(first: int) -> str:

@@ -7,7 +7,7 @@ from govarchive.archive.conditions import marks
 from govarchive.archive.failing import translated
 from govarchive.archive.store import Archive
 from govarchive.model import PERSONAL, Record
-from govarchive.text.personal_numbers import Numbers, discreet, may_tell, numbers_of, possible, without, words_of
+from govarchive.text.codes.personal_numbers import Numbers, discreet, may_tell, numbers_of, possible, without, words_of
 
 _AT_ONCE = 500
 _KINDS = sorted(PERSONAL)

@@ -13,7 +13,7 @@ from govarchive.commands.meant import normal_forms
 from govarchive.data import table
 from govarchive.jobs.typed_names import in_full
 from govarchive.kinds import BY_NAME
-from govarchive.names.body_words import LONG_HEADS
+from govarchive.names.bodies.words import LONG_HEADS
 from govarchive.text.fold import lower
 from govarchive.text.keys import key
 

@@ -35,7 +35,7 @@ def unit_and_body(typed: str) -> tuple[str, str] | None:
 
 def _tells_kind(body: str) -> bool:
     """Whether a body is told by its kind or an abbreviation, and not by a town alone, where the unit is one of many."""
-    from govarchive.names.body_words import HEADS
+    from govarchive.names.bodies.words import HEADS
 
     return any(lower(it) in HEADS or (len(it) > 1 and it.isupper()) for it in _WORD.findall(body))
 

@@ -70,7 +70,7 @@ class _Hidden:
     """The personal numbers of a page."""
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
-        from govarchive.text.personal_numbers import numbers_of
+        from govarchive.text.codes.personal_numbers import numbers_of
 
         self._numbers = numbers_of(text[start:stop] for start, stop in spans)
         # One byte a character: which are of a number.
@@ -84,7 +84,7 @@ class _Hidden:
 
     def repeated(self, said: str) -> bool:
         """Whether words repeat a number."""
-        from govarchive.text.personal_numbers import holds
+        from govarchive.text.codes.personal_numbers import holds
 
         return holds(said, self._numbers)
 

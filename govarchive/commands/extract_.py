@@ -30,8 +30,8 @@ from govarchive.commands.common import (
 from govarchive.commands.impersonal import impersonal
 from govarchive.errors import PageError
 from govarchive.model import PERSONAL, Page, Record
+from govarchive.text.codes.personal_numbers import discreet, may_tell, numbers_of
 from govarchive.text.counted import counted
-from govarchive.text.personal_numbers import discreet, may_tell, numbers_of
 
 
 @click.command("extract")

@@ -9,8 +9,8 @@ No page tells which of their digits are such a number: those are that pass as on
 import re
 from collections.abc import Iterator
 
+from govarchive.text.codes.personal_numbers import hide, numbers_of, possible
 from govarchive.text.fold import fold
-from govarchive.text.personal_numbers import hide, numbers_of, possible
 
 _ALONE = re.compile(r"(?<![0-9])[0-9]{6}[ -]?[0-9]{4}(?![0-9])")
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from govarchive.archive.query import Count
 from govarchive.data import table
-from govarchive.names.role_gender import in_other_gender
-from govarchive.names.role_phrase import Role, role_first
+from govarchive.names.roles.gender import in_other_gender
+from govarchive.names.roles.phrase import Role, role_first
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import word_forms
 from govarchive.text.keys import key
@@ -181,7 +181,7 @@ def _at_body(head: str, office: str, rest: str) -> dict[str, Any]:
 
 def _is_general(body: str) -> bool:
     """`общината`: one general word, for a body that the page names elsewhere or not at all."""
-    from govarchive.names.body_words import HEADS
+    from govarchive.names.bodies.words import HEADS
 
     head = HEADS.get(lower(body))
     return lower(body) == "областта" or (head is not None and not head.optional)

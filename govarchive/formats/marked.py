@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from govarchive.model import PERSONAL, Record, masked_text
-from govarchive.text.personal_numbers import hide, numbers_of
+from govarchive.text.codes.personal_numbers import hide, numbers_of
 
 _ON, _OFF = "\x1b[1;7m", "\x1b[0m"
 

@@ -34,7 +34,7 @@ from govarchive.model import Page
 from govarchive.pages.capture import NOTHING, Capture, Given
 from govarchive.pages.files import printable
 from govarchive.pages.reading import once_each
-from govarchive.text.personal_numbers import numbers_of, words_of
+from govarchive.text.codes.personal_numbers import numbers_of, words_of
 
 Task = Capture | Page
 

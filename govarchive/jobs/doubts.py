@@ -15,8 +15,8 @@ from functools import cache
 from govarchive.data import table
 from govarchive.data.register import settlements, types
 from govarchive.kinds import Kind, named
-from govarchive.names.body_words import COMPANY_FORMS
-from govarchive.names.toponyms import kinds_of_names
+from govarchive.names.bodies.words import COMPANY_FORMS
+from govarchive.names.places.toponyms import kinds_of_names
 from govarchive.text.fold import lower
 from govarchive.text.landmarks import ESTATES, STREETS, landmarks
 

@@ -19,8 +19,8 @@ from govarchive.errors import PageError, SkippedPage
 from govarchive.jobs.rules import rules_version
 from govarchive.model import Record
 from govarchive.pages.files import printable
+from govarchive.text.codes.personal_numbers import Numbers, without
 from govarchive.text.counted import counted
-from govarchive.text.personal_numbers import Numbers, without
 from govarchive.whole import written
 
 SCHEMA = 1

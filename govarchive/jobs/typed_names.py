@@ -14,10 +14,10 @@ Mended is what the lists make certain; an abbreviation of a body stays, as it do
 
 import re
 
-from govarchive.names.body_words import HEADS
-from govarchive.names.role_phrase import feminine_of
-from govarchive.names.toponyms import kinds_of_names
-from govarchive.names.village_names import spelled
+from govarchive.names.bodies.words import HEADS
+from govarchive.names.places.toponyms import kinds_of_names
+from govarchive.names.places.village_names import spelled
+from govarchive.names.roles.phrase import feminine_of
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 

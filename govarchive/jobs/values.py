@@ -11,7 +11,7 @@ from govarchive.jobs.spreadsheets import as_typed, guesses
 from govarchive.jobs.typed_names import first_word_in_full, spelled_as_listed, without_post_code, written_out
 from govarchive.kinds import Kind, email, is_valid
 from govarchive.model import Near
-from govarchive.names.role_phrase import role_first
+from govarchive.names.roles.phrase import role_first
 from govarchive.pages.text import clean
 from govarchive.text.fold import shadow
 

@@ -5,10 +5,10 @@ from itertools import islice
 
 from govarchive.kinds import _hours_shapes as shapes
 from govarchive.text.calendar import MONTH
+from govarchive.text.hours.open_days import DAYS
+from govarchive.text.hours.opening import Statement
 from govarchive.text.later import Later
 from govarchive.text.layout import column_head, lines_above
-from govarchive.text.open_days import DAYS
-from govarchive.text.opening import Statement
 
 OFF_JOINT = re.compile(r"[ ]?(?:[,(][ ]?(?:с(?:ъс)?[ ]|и[ ])?|[ ]с(?:ъс)?[ ])", re.VERBOSE)
 """What joins days off to the hours before them."""

@@ -2,9 +2,9 @@
 
 import re
 
+from govarchive.text.hours.open_days import DAYS
+from govarchive.text.hours.opening import Statement
 from govarchive.text.later import Later
-from govarchive.text.open_days import DAYS
-from govarchive.text.opening import Statement
 
 _HAPPENS = re.compile(
     r"""\b(?: се[ ]проведе | заседани | събрание | търг(?!ов) | конкурс | среща | изпит

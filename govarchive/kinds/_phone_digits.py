@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.data import areas
-from govarchive.text import dialling
+from govarchive.text.codes import dialling
 
 # A letter O is a nought beside digits, and not where a word has others: `81 22 3О`, `81 22 33 Община`; З is a three.
 _GROUP = re.compile(r"(?<![^\W\d_]) [OОoо]{0,4} [0-9] [0-9OОoоЗ]{0,20}+ (?![^\W\d_]) | [0-9]+", re.VERBOSE)

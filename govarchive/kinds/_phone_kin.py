@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from govarchive.kinds import _phone_traps as traps
-from govarchive.text import dialling
+from govarchive.text.codes import dialling
 from govarchive.text.glance import lowered
 
 _KIN_DIGITS = 5

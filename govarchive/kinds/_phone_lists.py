@@ -5,7 +5,7 @@ import re
 from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_kin import Found
-from govarchive.text import dialling
+from govarchive.text.codes import dialling
 
 REACH = 60
 """How far behind a number, in characters, the next of its list may stand."""

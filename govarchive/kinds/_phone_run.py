@@ -9,7 +9,8 @@ from govarchive.data import areas
 from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds import _phone_traps as traps
 from govarchive.kinds._phone_digits import Printed, read
-from govarchive.text import dialling, noughts
+from govarchive.text import noughts
+from govarchive.text.codes import dialling
 from govarchive.text.glance import numerals
 
 _SEPARATORS = " ()/.+-"

@@ -25,7 +25,7 @@ from govarchive.kinds._phone_kin import (
 )
 from govarchive.kinds._phone_run import JOINTS, WIDEST, Run, joins, mended, over_line
 from govarchive.model import NAMED, Span
-from govarchive.text import dialling
+from govarchive.text.codes import dialling
 from govarchive.text.glance import numerals
 
 _DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(\s?[./ -]\s?)(?:0?[1-9]|1[0-2])\s?[./ -]\s?(?:19|20)[0-9]{2}(?![0-9])")

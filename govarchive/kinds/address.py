@@ -27,7 +27,7 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, WHOSE, Near, Span
-from govarchive.names.addresses import Address, addresses
+from govarchive.names.places.addresses import Address, addresses
 from govarchive.text.found_at import found_at
 
 NAME = "address"

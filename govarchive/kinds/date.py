@@ -50,17 +50,18 @@ from typing import Any
 
 from govarchive.errors import InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text import edtf, noughts
-from govarchive.text.anchors import lead_of_about, lead_of_time, lead_of_word, of_digits, of_words
-from govarchive.text.bounds import bound
-from govarchive.text.dates import Reading
+from govarchive.text import noughts
+from govarchive.text.dates import edtf
+from govarchive.text.dates.anchors import lead_of_about, lead_of_time, lead_of_word, of_digits, of_words
+from govarchive.text.dates.bounds import bound
+from govarchive.text.dates.implied import comes_back, complete, is_of_document, neighbours
+from govarchive.text.dates.moments import read
+from govarchive.text.dates.plausible import is_plausible
+from govarchive.text.dates.points import Reading
+from govarchive.text.dates.relative import RELATIVE, in_apposition, is_counter, resolve
+from govarchive.text.dates.same_year import SAME_YEAR, THIS_YEAR, in_same_year
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered, numbers
-from govarchive.text.implied import comes_back, complete, is_of_document, neighbours
-from govarchive.text.moments import read
-from govarchive.text.plausible import is_plausible
-from govarchive.text.relative import RELATIVE, in_apposition, is_counter, resolve
-from govarchive.text.same_year import SAME_YEAR, THIS_YEAR, in_same_year
 
 NAME = "date"
 CHECKED = True

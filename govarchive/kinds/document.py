@@ -32,10 +32,10 @@ from typing import Any
 
 from govarchive.errors import Invalid, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text import edtf
-from govarchive.text.document_types import BASE
+from govarchive.text.dates import edtf
+from govarchive.text.documents.references import Reference, references
+from govarchive.text.documents.types import BASE
 from govarchive.text.found_at import found_at
-from govarchive.text.references import Reference, references
 
 NAME = "document"
 CHECKED = False

@@ -33,8 +33,8 @@ from typing import Any
 
 from govarchive.errors import InvalidChecksum, InvalidComponent
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text import personal
-from govarchive.text.checksums import weighted_sum
+from govarchive.text.codes import personal
+from govarchive.text.codes.checksums import weighted_sum
 
 NAME = "egn"
 CHECKED = True

@@ -30,10 +30,10 @@ from typing import Any
 
 from govarchive.errors import InvalidChecksum, InvalidComponent, InvalidFormat
 from govarchive.model import NOWHERE, WHOSE, Near, Span
-from govarchive.text.checksums import two_step_digit
+from govarchive.text.codes.checksums import two_step_digit
+from govarchive.text.codes.naming import Names, Naming
 from govarchive.text.counted import counted
 from govarchive.text.glance import latin, long_numbers
-from govarchive.text.naming import Names, Naming
 
 NAME = "eik"
 CHECKED = True

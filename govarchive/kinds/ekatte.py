@@ -32,10 +32,10 @@ from govarchive.data import table
 from govarchive.data.register import settlement_of
 from govarchive.errors import InvalidChecksum, InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text.checksums import two_step_digit
+from govarchive.text.codes.checksums import two_step_digit
+from govarchive.text.codes.naming import Naming
 from govarchive.text.counted import counted
 from govarchive.text.glance import lowered, numerals
-from govarchive.text.naming import Naming
 from govarchive.text.needles import holds
 
 NAME = "ekatte"

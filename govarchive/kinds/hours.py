@@ -48,14 +48,14 @@ from govarchive.text import noughts
 from govarchive.text.fold import lower
 from govarchive.text.found_at import found_at
 from govarchive.text.glance import lowered, numbers, numerals
-from govarchive.text.hyphened import clear
+from govarchive.text.hours.hyphened import clear
+from govarchive.text.hours.open_days import DAYS as DAYS_PRINTED
+from govarchive.text.hours.open_days import OFF, WEEKDAY
+from govarchive.text.hours.opening import GAP, HALF, HOURS, JOINT, closed, statement, statements
+from govarchive.text.hours.week_tables import rows
 from govarchive.text.landmarks import DAY_AND_NIGHT, DAYS, DAYS_NOTED, DAYS_OFF, landmarks
 from govarchive.text.later import Later
 from govarchive.text.needles import holds
-from govarchive.text.open_days import DAYS as DAYS_PRINTED
-from govarchive.text.open_days import OFF, WEEKDAY
-from govarchive.text.opening import GAP, HALF, HOURS, JOINT, closed, statement, statements
-from govarchive.text.week_tables import rows
 from govarchive.text.words import words
 
 NAME = "hours"

@@ -48,12 +48,12 @@ from govarchive.errors import InvalidChecksum, InvalidComponent, InvalidFormat
 from govarchive.kinds import bic
 from govarchive.kinds._iban_structures import ALIKE, as_printed, registry, strict
 from govarchive.model import NOWHERE, WHOSE, Near, Span
-from govarchive.text.checksums import mod_97
+from govarchive.text.codes.checksums import mod_97
+from govarchive.text.codes.old_accounts import bank_code, old_accounts
+from govarchive.text.codes.payment_codes import of_accounts
 from govarchive.text.counted import counted
 from govarchive.text.fold import TO_LATIN
 from govarchive.text.glance import numerals
-from govarchive.text.old_accounts import bank_code, old_accounts
-from govarchive.text.payment_codes import of_accounts
 
 NAME = "iban"
 CHECKED = True

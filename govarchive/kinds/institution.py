@@ -30,10 +30,10 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.names.body_capitals import IN_QUOTES, WORD, without_capitals
-from govarchive.names.body_words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
+from govarchive.names.bodies.capitals import IN_QUOTES, WORD, without_capitals
+from govarchive.names.bodies.words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
 from govarchive.names.decision import names
-from govarchive.names.toponyms import kinds_of_names, known_at
+from govarchive.names.places.toponyms import kinds_of_names, known_at
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import agrees, base_adjective, base_noun
 from govarchive.text.phrase import never_names

@@ -28,8 +28,8 @@ from typing import Any
 from govarchive.errors import InvalidChecksum
 from govarchive.kinds import egn
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text import personal
-from govarchive.text.checksums import weighted_sum
+from govarchive.text.codes import personal
+from govarchive.text.codes.checksums import weighted_sum
 
 NAME = "lnch"
 CHECKED = True

@@ -45,8 +45,8 @@ from typing import Any
 
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
-from govarchive.text.amounts import Amount, amounts
 from govarchive.text.found_at import found_at
+from govarchive.text.money.amounts import Amount, amounts
 
 NAME = "money"
 CHECKED = False

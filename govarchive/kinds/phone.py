@@ -48,7 +48,7 @@ from govarchive.kinds import _phone_labels as labels
 from govarchive.kinds._phone_digits import Cut, code_in, cut, national_of
 from govarchive.kinds._phone_scan import scan
 from govarchive.model import NOWHERE, WHOSE, Near, Span
-from govarchive.text import dialling
+from govarchive.text.codes import dialling
 from govarchive.text.counted import counted
 
 NAME = "phone"

@@ -32,9 +32,9 @@ from typing import Any
 from govarchive.errors import InvalidFormat
 from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.decision import names
-from govarchive.names.settlements import told_by_register
-from govarchive.names.toponyms import codes, kinds_of_names, shared_names
-from govarchive.names.village_names import spelled
+from govarchive.names.places.settlements import told_by_register
+from govarchive.names.places.toponyms import codes, kinds_of_names, shared_names
+from govarchive.names.places.village_names import spelled
 from govarchive.text.fold import fold, lower
 
 NAME = "place"

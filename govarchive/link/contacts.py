@@ -20,8 +20,8 @@ from itertools import islice
 
 from govarchive.link.emergencies import is_of_service
 from govarchive.link.label_words import EDGE, is_bare_name
-from govarchive.link.offices.directories import block_of, in_line
-from govarchive.link.offices.outsiders import OUTSIDERS, words_of
+from govarchive.link.offices.bodies.directories import block_of, in_line
+from govarchive.link.offices.bodies.outsiders import OUTSIDERS, words_of
 from govarchive.link.scene import Scene, is_bank, is_inner
 from govarchive.model import CONTACTS, Candidate
 from govarchive.names.evidence import before_titles

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from govarchive.link.label_words import EDGE
 from govarchive.link.units import LOCATED, any_of
-from govarchive.names.role_phrase import RANKS, role_first, role_whole
+from govarchive.names.roles.phrase import RANKS, role_first, role_whole
 from govarchive.text.layout import words_above
 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')

@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from govarchive.text import edtf
 from govarchive.text.calendar import MONTH, WEEKDAY
+from govarchive.text.dates import edtf
+from govarchive.text.dates.moments import read
 from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
-from govarchive.text.moments import read
 
 _HEAD, _LINES, _TAIL, _ACT_LINES = 1_200, 14, 500, 9
 """Characters and lines of a page's head, characters of its end, lines in which the title of an act may stand."""

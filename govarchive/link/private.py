@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from govarchive.model import PERSONAL, Candidate
-from govarchive.text.personal_numbers import Numbers, holds, numbers_of
+from govarchive.text.codes.personal_numbers import Numbers, holds, numbers_of
 
 _TOLD = ("role", "unit", "institution", "body")
 

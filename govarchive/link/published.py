@@ -8,7 +8,7 @@ from govarchive.errors import Invalid
 from govarchive.kinds import date
 from govarchive.link.own_date import own_day
 from govarchive.model import Near, Page
-from govarchive.text import edtf
+from govarchive.text.dates import edtf
 from govarchive.text.glance import lowered
 
 _NAMED = ("публ", "добавен", "качен")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from govarchive.link.contacts import tell_whose
 from govarchive.link.labels.lent_offices import lend_offices
-from govarchive.link.offices.departments import tell_departments
+from govarchive.link.offices.bodies.departments import tell_departments
 from govarchive.link.offices.roles import attach_roles
 from govarchive.link.people import complete_names
 from govarchive.link.scene import Scene

@@ -14,7 +14,7 @@ from govarchive.link.titles import general_words, is_one, tells_of_head
 from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of, whole_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
-from govarchive.names.body_words import ABBREVIATIONS, HEADS
+from govarchive.names.bodies.words import ABBREVIATIONS, HEADS
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start
 from govarchive.text.sentences import sentence_around

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import takewhile
 
 from govarchive.data import table
-from govarchive.names.body_words import ABBREVIATIONS
+from govarchive.names.bodies.words import ABBREVIATIONS
 
 _SEATS = (
     "Районен съд",

@@ -15,14 +15,14 @@ from typing import NamedTuple
 
 from govarchive.model import Span
 from govarchive.names.apart import alone, behind_body, behind_village, parted
-from govarchive.names.bodies import bodies
-from govarchive.names.body_words import ABBREVIATIONS, COMPANY_FORMS, HEADS
+from govarchive.names.bodies.finder import bodies
+from govarchive.names.bodies.words import ABBREVIATIONS, COMPANY_FORMS, HEADS
 from govarchive.names.cut_short import RULE as CUT_SHORT
 from govarchive.names.evidence import before_titles, is_patron
 from govarchive.names.finder import find_people
 from govarchive.names.lexicon import is_place, word_class
-from govarchive.names.place_columns import COLUMN
-from govarchive.names.places import places
+from govarchive.names.places.columns import COLUMN
+from govarchive.names.places.finder import places
 from govarchive.names.products import is_common_noun, is_product
 from govarchive.names.recogniser import Mention, read
 from govarchive.names.sights import Rules

@@ -7,8 +7,8 @@ import re
 from functools import cache, lru_cache
 
 from govarchive.data import table
-from govarchive.names.body_words import HEADS
-from govarchive.names.role_words import adjective_base, head_of, may_end_title, modifier, role_tokens, title_at_end
+from govarchive.names.bodies.words import HEADS
+from govarchive.names.roles.words import adjective_base, head_of, may_end_title, modifier, role_tokens, title_at_end
 from govarchive.text.fold import lower
 from govarchive.text.inflect import definite
 

@@ -17,10 +17,10 @@ from itertools import compress
 import msgspec
 
 from govarchive.data import table
-from govarchive.names.body_words import ABBREVIATIONS, HEADS
+from govarchive.names.bodies.words import ABBREVIATIONS, HEADS
 from govarchive.names.lexicon import form_of, is_given, is_listed_surname, is_ordinary, word_class
-from govarchive.names.role_words import head_of
-from govarchive.names.toponyms import kinds_of_names
+from govarchive.names.places.toponyms import kinds_of_names
+from govarchive.names.roles.words import head_of
 from govarchive.text.fold import lower
 from govarchive.text.remembered import Remembered
 

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from govarchive.data import table, words
-from govarchive.names.role_words import head_of, title_norm
+from govarchive.names.roles.words import head_of, title_norm
 from govarchive.text.fold import lower
 
 # -ов, -ев and their feminine: nearly always a surname, but for adjectives made the same way (manual_not_names).

@@ -3,8 +3,8 @@
 import re
 
 from govarchive.model import Span
-from govarchive.names.body_words import COMPANY_FORMS
-from govarchive.names.village_names import name_behind
+from govarchive.names.bodies.words import COMPANY_FORMS
+from govarchive.names.places.village_names import name_behind
 
 # The quotes of a patron; inner ones (`"Св. св. "Кирил и Методий""`) close together with the outer ones.
 _QUOTED = re.compile(

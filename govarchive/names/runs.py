@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govarchive.names.lexicon import form_of, gender, is_family_of_place, is_given, is_place, name_class, word_class
-from govarchive.names.role_words import head_of
+from govarchive.names.roles.words import head_of
 from govarchive.text.fold import lower
 
 # No abbreviation after a hyphen: `Вълева-Гл. експерт`.

@@ -1,6 +1,6 @@
 """The finds of a text by the place where they begin, for kinds that read one find twice: for its value and its parts.
 
->>> from govarchive.text.amounts import amounts
+>>> from govarchive.text.money.amounts import amounts
 >>> found_at(amounts, "от 10 до 20 лв.")[3].value
 Decimal('10')
 """

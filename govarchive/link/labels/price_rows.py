@@ -14,7 +14,7 @@ from govarchive.link.labels.sums_told import meant_for, part_behind
 from govarchive.link.office_words import office_at_end
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above, words_below
-from govarchive.text.money_columns import PRICE
+from govarchive.text.money.columns import PRICE
 
 _NUMBER = re.compile(r"\n[ ]*[0-9]{1,4}[.)][ ]*(?=\n)")
 _NUMBER_ALONE = re.compile(r"[ ]*[0-9]{1,4}[.)][ ]*")

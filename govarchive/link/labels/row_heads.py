@@ -9,7 +9,7 @@ from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.sheet import FAR
 from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
 from govarchive.names.evidence import before_titles
-from govarchive.names.role_phrase import role_whole
+from govarchive.names.roles.phrase import role_whole
 
 _BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=[^,:]*\Z)")
 _MARKS = EDGE.replace('"', "")

@@ -6,8 +6,8 @@
 import re
 from itertools import islice
 
+from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post, posts_near
-from govarchive.link.offices.rows import Person
 from govarchive.link.scene import Scene
 from govarchive.text.layout import lines_above
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS, is_listed
 from govarchive.link.offices.anothers import is_anothers
-from govarchive.link.offices.behind_office import behind_office
+from govarchive.link.offices.behind.past_body import behind_office
 from govarchive.link.offices.between import (
     ABSENT,
     ADDRESSEE,
@@ -28,19 +28,19 @@ from govarchive.link.offices.between import (
     WHO_ALL,
     has_plain_body,
 )
+from govarchive.link.offices.bodies.offices_of import may_have
+from govarchive.link.offices.bodies.outsiders import is_of_no_body
 from govarchive.link.offices.callings import NURSE
-from govarchive.link.offices.casts import is_of_character
 from govarchive.link.offices.choices import TASKS, WEAK, WITH_DEPUTIES, is_bare
-from govarchive.link.offices.offices_of import may_have
-from govarchive.link.offices.outsiders import is_of_no_body
+from govarchive.link.offices.laid_out.casts import is_of_character
+from govarchive.link.offices.laid_out.row_ends import leads_row
+from govarchive.link.offices.laid_out.rows import LEADS_HEAD, Person, heads_other_column
+from govarchive.link.offices.laid_out.villages import first_village
 from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
 from govarchive.link.offices.posts import REACH, Post
-from govarchive.link.offices.row_ends import leads_row
-from govarchive.link.offices.rows import LEADS_HEAD, Person, heads_other_column
 from govarchive.link.offices.trades import TRADES
-from govarchive.link.offices.villages import first_village
 from govarchive.link.scene import Scene
-from govarchive.names.role_words import DEPUTY
+from govarchive.names.roles.words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.remembered import remembered_if_short

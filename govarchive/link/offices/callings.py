@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govarchive.data import table
-from govarchive.names.role_words import head_of
+from govarchive.names.roles.words import head_of
 from govarchive.text.fold import lower
 
 _MEN = (

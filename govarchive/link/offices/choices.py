@@ -1,12 +1,12 @@
 """Choices: which office is a person's, of one right before the name and one right behind it."""
 
 from govarchive.link.offices.between import IS
+from govarchive.link.offices.bodies.sittings import is_of_council
 from govarchive.link.offices.callings import calling_of
+from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import SENT, Post
-from govarchive.link.offices.rows import Person
-from govarchive.link.offices.sittings import is_of_council
 from govarchive.link.offices.trades import TRADES, is_trade, leads_by_years
-from govarchive.names.role_gender import in_other_gender
+from govarchive.names.roles.gender import in_other_gender
 from govarchive.text.layout import cell_start
 
 # What a person is by training; an office beside it is the role.

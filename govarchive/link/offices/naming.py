@@ -6,7 +6,7 @@ from functools import cached_property
 from govarchive.link.offices.between import COUNCIL, OWN_BEFORE, OWN_BEHIND, SIGNED
 from govarchive.link.offices.choices import WITH_DEPUTIES
 from govarchive.link.offices.posts import Post
-from govarchive.names.role_words import DEPUTY
+from govarchive.names.roles.words import DEPUTY
 from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.callings import calling_of
 from govarchive.link.offices.choices import HOST, TASKS, is_bare
+from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.rows import Person
 from govarchive.link.offices.trades import TRADES
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_stop

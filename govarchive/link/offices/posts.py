@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from heapq import merge
 from typing import NamedTuple
 
-from govarchive.link.offices.tails import tail_of
+from govarchive.link.offices.behind.tails import tail_of
 from govarchive.link.offices.unlisted import unlisted_near, widened
 from govarchive.link.scene import Scene
 from govarchive.link.units import PARTS, headings
-from govarchive.names.role_finder import roles_in
-from govarchive.names.role_phrase import Role
+from govarchive.names.roles.finder import roles_in
+from govarchive.names.roles.phrase import Role
 from govarchive.text.layout import line_stop
 
 REACH = 170

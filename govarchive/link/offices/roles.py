@@ -12,24 +12,23 @@ from collections.abc import Iterator, Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
+from govarchive.link.offices.behind.fields import serves_place
 from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_NEXT, AND_OF, AWAY, OPENS, PART_OF
-from govarchive.link.offices.cards import is_of_card_above
+from govarchive.link.offices.bodies.factions import councillor, councillors_of
+from govarchive.link.offices.bodies.groups import share_in_pairs
+from govarchive.link.offices.bodies.lent import lend_bodies
+from govarchive.link.offices.bodies.members import Members
+from govarchive.link.offices.bodies.rank_and_file import tell_rank_and_file
+from govarchive.link.offices.bodies.served import set_body
+from govarchive.link.offices.bodies.words_behind import is_of_no_body_here
 from govarchive.link.offices.choices import WEAK, choose, is_bare
-from govarchive.link.offices.factions import councillor, councillors_of
-from govarchive.link.offices.fields import serves_place
-from govarchive.link.offices.groups import share_in_pairs
-from govarchive.link.offices.histories import history_post, is_next_in_history
-from govarchive.link.offices.lent import lend_bodies
-from govarchive.link.offices.members import Members
-from govarchive.link.offices.naming import Naming
-from govarchive.link.offices.next_in_office import heads_next, is_changed_for, next_in_office
-from govarchive.link.offices.office_titles import front_of, office_of_title
-from govarchive.link.offices.over_contacts import over_contacts
-from govarchive.link.offices.plain_rows import PlainRows
-from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
-from govarchive.link.offices.rank_and_file import tell_rank_and_file
-from govarchive.link.offices.rows import (
+from govarchive.link.offices.laid_out.cards import is_of_card_above
+from govarchive.link.offices.laid_out.histories import history_post, is_next_in_history
+from govarchive.link.offices.laid_out.next_in_office import heads_next, is_changed_for, next_in_office
+from govarchive.link.offices.laid_out.over_contacts import over_contacts
+from govarchive.link.offices.laid_out.plain_rows import PlainRows
+from govarchive.link.offices.laid_out.rows import (
     Person,
     column_post,
     head_above,
@@ -39,19 +38,26 @@ from govarchive.link.offices.rows import (
     spaced_post,
     stand_in_one_list,
 )
-from govarchive.link.offices.sections import stand_in_one_section
-from govarchive.link.offices.served import set_body
-from govarchive.link.offices.signatures import in_order, shared_behind, side_by_side
-from govarchive.link.offices.signed_boards import of_boards
-from govarchive.link.offices.signed_columns import in_columns
-from govarchive.link.offices.stacked import has_stacks, stacked_post
-from govarchive.link.offices.told_as_office import tells_offices, told_as_office
+from govarchive.link.offices.laid_out.sections import stand_in_one_section
+from govarchive.link.offices.laid_out.signatures import in_order, shared_behind, side_by_side
+from govarchive.link.offices.laid_out.signed_boards import of_boards
+from govarchive.link.offices.laid_out.signed_columns import in_columns
+from govarchive.link.offices.laid_out.stacked import has_stacks, stacked_post
+from govarchive.link.offices.laid_out.told_as_office import tells_offices, told_as_office
+from govarchive.link.offices.laid_out.villages import (
+    begins_villages,
+    hall_post,
+    row_of_village,
+    tells_mayor,
+    village_head,
+)
+from govarchive.link.offices.naming import Naming
+from govarchive.link.offices.office_titles import front_of, office_of_title
+from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
 from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
-from govarchive.link.offices.villages import begins_villages, hall_post, row_of_village, tells_mayor, village_head
-from govarchive.link.offices.words_behind import is_of_no_body_here
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
-from govarchive.names.role_words import DEPUTY, SHORT_OFFICES, acting_norm
+from govarchive.names.roles.words import DEPUTY, SHORT_OFFICES, acting_norm
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _ARE = frozenset({" са ", " бях", " бъд"})

@@ -4,10 +4,10 @@ Below `Съдебни заседатели:` somebody who is `педагог` is
 """
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
-from govarchive.link.offices.rows import Person
-from govarchive.names.role_gender import in_other_gender
-from govarchive.names.role_words import DEPUTY
+from govarchive.names.roles.gender import in_other_gender
+from govarchive.names.roles.words import DEPUTY
 from govarchive.text.layout import line_start, line_stop
 
 TRADES = frozenset(

@@ -11,8 +11,8 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.callings import DEFINITE, NURSE, Calling, calling_of
 from govarchive.link.scene import Scene
 from govarchive.names.lexicon import is_given, is_listed_surname, is_place
-from govarchive.names.role_phrase import Role, adjectives, feminine_of, role_whole
-from govarchive.names.role_words import adjective_base, head_of, may_begin_modifier, modifier
+from govarchive.names.roles.phrase import Role, adjectives, feminine_of, role_whole
+from govarchive.names.roles.words import adjective_base, head_of, may_begin_modifier, modifier
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start
 

@@ -1,0 +1,300 @@
+"""Heads of lists: the body, the unit or the commission that the lines above an office name, and so whose it is."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from govarchive.kinds.institution import normalise
+from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.behind.boards import chosen_board, defined_board
+from govarchive.link.offices.behind.fields import straight
+from govarchive.link.offices.bodies.directories import in_line, stands_alone
+from govarchive.link.offices.bodies.offices_of import may_have
+from govarchive.link.offices.bodies.outsiders import is_guest, is_private
+from govarchive.link.offices.bodies.sittings import ad_hoc, ends_announcement, is_of_council, met_in_line, sits, sits_in
+from govarchive.link.offices.posts import Post
+from govarchive.link.page_heads import ADDRESS, TOLD
+from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.units import COMPOSED, HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
+from govarchive.model import Candidate
+from govarchive.names.roles.phrase import role_first
+from govarchive.text.fold import lower
+from govarchive.text.layout import line_start, lines_above
+from govarchive.text.remembered import remembered_if_short
+
+# `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
+_ADJECTIVE = r"[А-Я][а-я]+(?:ен|ски|но|ско|на|ска)(?:[ ][а-я]+(?:но|ско|на|ска))?"
+DIVISION = re.compile(
+    rf"""
+      [А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:{any_of(WARDS)}) | [А-Я]+(?:[ ][А-Я]+)*[ ](?:{in_capitals(WARDS)})
+    | (?:{headings(WARDS)}|ПК)[ ][^:;]{{3,60}}
+    | (?:{printed(PARTS)})[ ][^:;0-9,]{{2,60}}
+    | {_ADJECTIVE}[ ](?:{any_of(PARTS)}) | [А-Я]+[ ](?:{in_capitals(PARTS)})
+    | Лаборатория | ЛАБОРАТОРИЯ | Настоятелство | НАСТОЯТЕЛСТВО | Жури | ЖУРИ
+    | (?:{_ADJECTIVE}[ ](?:{any_of(HEADED)}) | [А-Я]+(?:[ ][А-Я]+)?[ ](?:{in_capitals(HEADED)}))
+      (?:[ ](?:по|за|към)[ ][^:;]{{3,60}})?
+    | (?:{headings(HEADED)})[ ](?:на|по|за|НА|ПО|ЗА)[ ][^:;.,]{{3,60}}
+    | Офис[ ](?:\"[^\"]{{2,40}}\"|[А-Я][^:;.,]{{2,40}})
+    """,
+    re.VERBOSE,
+)
+_SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
+_LINES_UP, _LINES_FAR = 7, 60
+"""How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
+_CELL = 70
+_COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
+_LONG_LINE, _LONG_SENTENCE = 120, 1000
+_ASIDE = re.compile(rf"(?:[ ]\([^()\n]{{2,90}}\)|{TOLD})(?=[ :]*$)")
+_NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
+_ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
+_AS_FOLLOWS = rf",?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)"
+_FOLLOWS = re.compile(rf"{_AS_FOLLOWS}[ ]?:?[ ]*$")
+# `Комисия по Х /ПКХ/ - 5 члена:`
+_COUNTED = re.compile(
+    r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
+)
+# A noun with its article: `отдела`, `комисията`.
+_GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
+# `Читалищното настоятелство е в състав:`
+_GENERIC_BODY = re.compile(
+    rf"""(?<![А-Яа-я])[А-Яа-я]+(?:н|ск)(?:ото|ата|ият|ия|о|а|и)?[ ](?:{articled(HEADED)})
+    (?={_AS_FOLLOWS})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# `Служба Х и офис У`
+_AND_OFFICE = re.compile(r"[ ](?:и|с|със|/|-)[ ]?(?:офиси?|филиали?|приемн[аи]|ИРМ)[ ][^\n.;:]{2,60}\Z")
+_REMARK = re.compile(rf"(?:[ ]?(?:\([^\n]{{2,120}}\)|/[^\n]{{2,120}}/)|{TOLD})[ :]*$")
+# Below it stand those who work for the body whose page it is, and no more those of the board above.
+_STAFF = re.compile(
+    r"(?:[А-Яа-я]+(?:ен|ски)[ ])?(?:персонал|екип|щат)|(?:[А-Яа-я]+ни[ ])?служители|администрация", re.IGNORECASE
+)
+_heads_staff = remembered_if_short(_STAFF.fullmatch)
+_EDGES = f"{ITEM_MARKS}:"
+# Before those who came to a sitting, in the line of them all.
+_CAME = re.compile(r"(?:присъства(?:т|ха|щи)|участва(?:т|ха)|участници)[ ]?\Z", re.IGNORECASE)
+_MEMBERS = tuple("СсРрЕеЧчПп")
+_MEMBERS_OF = re.compile(r"[ ]*(?i:състав|ръководство|екип|членове|служители|персонал)(?:ът|а|то)?[ ](?:на[ ])?")
+
+
+def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
+    """The body that heads the lines in which a person and the office stand (one of them begins at `at`).
+
+    Empty for one that is not known.
+    """
+    text = scene.text
+    for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
+        line = _bare(text[start:stop])
+        announces = text[stop - 1] == ":"
+        body = _begun_by(scene, line, start, stop)
+        if apart and not announces:
+            head = _over_gap(scene, post, body, start, stop)
+            if head is None:
+                continue
+            return head or None
+        told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
+        if isinstance(told, str):
+            # Who sits in a commission by an office elsewhere is of the owner of the page.
+            return told or ("" if is_of_council(post) else None)
+        body = told
+        if body and body.kind == "institution" and (body.start < start or _heads(scene, body, stop)):
+            visits = body in scene.owners[:1] and is_guest(post) and not is_of_council(post)
+            visits = visits and not is_private(post)  # a firm has its owner
+            has = may_have(scene, post, body) and not visits and not sits_in(scene, post, body, line)
+            return body if has else None
+        if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
+            # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
+            return "" if is_of_council(post) and not apart else None
+        if section := _section(line):
+            return section
+    return _defined_over(text, post, at) if is_of_council(post) else None
+
+
+def _over_gap(scene: Scene, post: Post, body: Candidate | None, start: int, stop: int) -> Candidate | str | None:
+    """The body alone, or for its officers and members the board, of which a line above a gap is the heading.
+
+    `Обществен съвет`, `Състав на Х`; empty for a body without such an office, above which none is looked for.
+    """
+    if body and _is_alone(scene, body, start, stop):
+        return body if may_have(scene, post, body) and body not in scene.owners[:1] else ""
+    if not is_of_council(post):
+        return None
+    line = _bare(scene.text[start:stop])
+    section = _of_members(scene, line, start, stop) or _section(line)
+    return section if isinstance(section, Candidate) or (section and _COUNCIL.search(section)) else None
+
+
+def _defined_over(text: str, post: Post, at: int) -> str | None:
+    """The board of which a sentence tells above the list of its members, however long the sentence is."""
+    lines = _lines_over(text, line_start(text, at), post.stop, longest=_LONG_SENTENCE)
+    return next(filter(None, (defined_board(_bare(text[start:stop])) for start, stop, _ in lines)), None)
+
+
+def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
+    """The unit that heads a table whose cells have a line each, so that it stands far above: `Отдел „Х“`."""
+    for start, stop in islice(lines_above(scene.text, at), _LINES_FAR):
+        if stop - start > _CELL or scene.text.endswith(":", start, stop):
+            return None
+        line = _bare(scene.text[start:stop])
+        body = _begun_by(scene, line, start, stop)
+        if body and _is_alone(scene, body, start, stop):
+            return body if is_inner(body.value or "") else None
+        if _heads_staff(line):
+            return None
+        if (section := _section(line)) and not lower(section).endswith(HEADED):
+            return section
+    return None
+
+
+def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
+    """The council, the commission or the unit that the line `[start, stop)`, a heading, is: `Обществен съвет`."""
+    line = _bare(scene.text[start:stop])
+    body = _begun_by(scene, line, start, stop) or _of_members(scene, line, start, stop)
+    if isinstance(body, Candidate):
+        told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
+        return body.value if told and (not told.isdisjoint(HEADED) or is_inner(body.value or "")) else None
+    return body or _section(line) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
+
+
+def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
+    """The body of which a line is to tell the members: `Състав на Обществения съвет`."""
+    lead = _MEMBERS_OF.match(line) if line.startswith(_MEMBERS) else None
+    if lead is None:
+        return None
+    body = _begun_by(scene, line[lead.end() :], scene.text.find(line, start, stop) + lead.end(), stop)
+    return body or _section(normalise(line[lead.end() :]))
+
+
+def section_of_page(scene: Scene, post: Post) -> str | None:
+    """The council or commission that the first line of a page names, for one of its members: `Обществен съвет`."""
+    if not is_of_council(post):
+        return None
+    section = _first_section(scene.text)
+    return section if section and _COUNCIL.search(section) else None
+
+
+@lru_cache(maxsize=4)
+def _first_section(text: str) -> str | None:
+    """The unit or commission that the first line of a page names: asked for many of its people, and read once."""
+    first = text.lstrip().partition("\n")[0]
+    return _section(_bare(first)) if len(first) < _CELL else None
+
+
+def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
+    """The body whose members the line up to an office announces: `... избра Комисия по Х в състав: А - председател`."""
+    if not is_of_council(post):
+        return None
+    begins = max(line_start(scene.text, at), at - _LONG_SENTENCE)
+    colon = scene.text.find(":", begins, at)
+    told = (ad_hoc(post, scene.text[begins : colon + 1]) or _of_a_list(scene, begins, colon + 1)) if colon > 0 else None
+    if told is None and colon > 0 and _CAME.search(scene.text, begins, colon):
+        return _defined_over(scene.text, post, at)
+    told = told or met_in_line(scene, post, begins, at)
+    board = chosen_board(scene.text, begins, at) if told is None else None
+    return board[0] if board and not ends_announcement(scene.text, board[1], at) else told
+
+
+@remembered_if_short
+def _bare(line: str) -> str:
+    """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
+    if "СИК" in line and (section := _SECTION.match(line.lstrip(ITEM_MARKS))):
+        return section.group()  # whose number ends the line
+    bare = (_ASIDE.sub("", line) if "(" in line or "- " in line else line).strip(ITEM_MARKS)
+    numeral = _NUMERAL.match(bare)
+    return bare[numeral.end() :] if numeral else bare
+
+
+def _begun_by(scene: Scene, line: str, start: int, stop: int) -> Candidate | None:
+    """The body with which the bare words of the line `[start, stop)` begin, or which is all but alone in it."""
+    begun = scene.starting(scene.text.find(line[0], start, stop)) if line else None
+    return begun or in_line(scene, start, stop)
+
+
+def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> Iterator[tuple[int, int, bool]]:
+    """The few lines above the one that begins at `start`, nearest first; `end` is where the office ends.
+
+    With each, whether a gap parts it from them: above one no prose longer than `longest` is told. One gap above a
+    table is none.
+    """
+    below, left, apart = text[start:end], _LINES_UP, False
+    for first, stop in islice(lines_above(text, start), 2 * _LINES_UP):
+        if not text[first:stop].strip(ITEM_MARKS):
+            apart = apart or "\t" not in below
+            below = ""
+            continue
+        below, left = text[first:stop], left - 1
+        longest_there = _LONG_SENTENCE if text[stop - 1] == ":" else longest
+        if left < 0 or (apart and stop - first > longest_there) or _heads_staff(below.strip(_EDGES)):
+            return
+        yield first, stop, apart
+
+
+@remembered_if_short
+def _section(line: str) -> str | None:
+    """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
+    number = _SECTION.match(line)
+    if number:
+        return f"СИК {'№ ' if '№' in number[0] else ''}{number['number']}"
+    if "/" in line and (rest := _COUNTED.search(line)):
+        line = line[: rest.start()].rstrip(" ")
+    name, _, led = line.partition(" - ")
+    line = name if led and role_first(led) else line  # `Отдел Архив - началник А`
+    if "\t" not in line and DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
+        if line.isupper():
+            return normalise(line) if '"' in line else line.capitalize()
+        return straight(line).strip()
+    return None
+
+
+def _general_body(line: str) -> str | None:
+    """The body by its kind alone whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
+    told = _GENERIC_BODY.search(line) if "състав" in line or "следва" in line else None
+    if told is None:
+        return defined_board(line) if "състав" in line else None
+    return normalise(told.group()).capitalize()
+
+
+def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
+    """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
+    text = scene.text
+    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK, _AND_OFFICE))
+    return (
+        body.stop >= stop - 2
+        or text[body.stop] == ";"
+        or any(rest)
+        or stands_alone(scene, body)
+        or sits(scene, body, stop)
+    )
+
+
+def _announced(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
+    """The body of which a line announces a list; empty where it tells the kind of one that the page does not name."""
+    if scene.text[stop - 1] != ":":
+        of_a_list = _of_a_list(scene, start, stop) if line.startswith(_MEMBERS) else None
+        return of_a_list or _of_members(scene, line, start, stop)
+    return _of_a_list(scene, start, stop) or _meant(scene, start, stop)
+
+
+def _meant(scene: Scene, start: int, stop: int) -> Candidate | str | None:
+    """The body told before that the general word of a short line stands for: `В отдела работят:`."""
+    words = _GENERAL.findall(scene.text, start, stop) if stop - start < _CELL else ()
+    general = [word for word in words if base_of(word)]
+    bodies = [it for word in general if (it := scene.named(word, start))]
+    told = next((it for it in bodies if it.kind == "institution" and it.stop <= start), None)
+    return told or ("" if not bodies and not all(is_inner(base_of(word)) for word in general) else None)
+
+
+def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
+    """Whether a body fills the line `[start, stop)` above a gap, but for the number of its item and of its members."""
+    ends = body.stop >= stop - 2 or _COUNTED.match(scene.text, body.stop, stop)
+    fills = _ITEM.fullmatch(scene.text, start, body.start) is not None
+    return bool(ends) and fills and body.kind == "institution"
+
+
+def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
+    """The body whose members a line announces: `Назначава СИК № 5 в състав:`, `Състав на Обществения съвет`."""
+    body = scene.last_before(stop)
+    if body is None or body.start < start:
+        return None
+    announced = _FOLLOWS.match(scene.text, body.stop, stop) or _MEMBERS_OF.fullmatch(scene.text, start, body.start)
+    return body if announced else None

@@ -1,0 +1,72 @@
+"""Rank and file: those of a board in whose list only who presides or writes is told an office.
+
+`Комисия:` over `1. А (председател)`, `2. Б`, `3. В`: Б and В are members. In the list of a municipal council they are
+councillors.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from govarchive.link.list_marks import ITEM_MARKS, NUMBERING
+from govarchive.link.offices.bodies.sittings import is_of_council
+from govarchive.link.offices.posts import Post
+from govarchive.link.units import HEADED, articled
+from govarchive.model import Candidate
+from govarchive.text.layout import lines_above
+
+_LONGEST_HEAD, _LONGEST_GAP, _LINES_UP = 140, 120, 3
+# The line above such a list: `Проверителна комисия:`, `Комисия по етика в състав:`.
+_HEAD = re.compile(
+    rf"""(?:За[ ]|(?:поименен[ ])?състав[ ]на[ ])?
+    (?:[А-Яа-я]+(?:ен|ски|н?ия|н?ият|на|ска|ната|ската|но|ско|ното|ското)[ ]){{0,3}}
+    (?P<board>{articled(HEADED)}|(?-i:УС|НС|КС|ИС|СД|УН)(?![А-Яа-я]))(?:[ ](?:по|за|към|на|при|в)[ ][^:\n]{{2,90}}?)?
+    (?:[ ]?\([^()\n]{{2,40}}\))? (?:,?[ ](?:в[ ]състав|състав))?
+    (?-i:[ ]?-?[ ]?(?:гр\.[ ]?)?[А-Я][А-Яа-я]+(?:[ ][А-Я][а-я]+)?)? [ ]?:?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет", re.IGNORECASE)
+# From one of a list, with his office in brackets or behind a dash, to the next.
+_NEXT = re.compile(
+    rf"""[ .…_]*+(?:[(/-][ ]?[А-Яа-я. -]{{3,40}}[)/]?)?[ .…_/)]*+
+    [,;]?[ ]*\n[ \n]*{NUMBERING}[ ]*[ .…_/(]*+""",
+    re.VERBOSE,
+)
+
+
+def tell_rank_and_file(
+    text: str, people: Sequence[Candidate], fronts: Sequence[int], held: Sequence[Post | None]
+) -> None:
+    """Sets the role of those with none in the lists of boards in which another presides."""
+    for first, last in _lists(text, people, fronts, held):
+        numbers = range(first, last + 1)
+        plain = [number for number in numbers if held[number] is None and "role" not in people[number].details]
+        officers = [post for number in numbers if (post := held[number]) and is_of_council(post) and not post.plural]
+        role = _role_below(text, fronts[first]) if plain and officers else None
+        for number in plain if role else ():
+            people[number].details["role"] = role
+
+
+def _lists(
+    text: str, people: Sequence[Candidate], fronts: Sequence[int], held: Sequence[Post | None]
+) -> Iterator[tuple[int, int]]:
+    """The first and the last of each list of people of whom some have no office."""
+    first = 0
+    for number in range(1, len(people) + 1):
+        stop = people[number - 1].stop
+        near = number < len(people) and fronts[number] - stop < _LONGEST_GAP
+        if near and _NEXT.fullmatch(text, stop, fronts[number]):
+            continue
+        if number - 1 > first and any(held[first:number]) and not all(held[first:number]):
+            yield first, number - 1
+        first = number
+
+
+def _role_below(text: str, front: int) -> str | None:
+    """What those in a list are whose first begins there: members of the board that heads it, councillors."""
+    lead = ""
+    for start, stop in islice(lines_above(text, front), _LINES_UP):
+        lead = lead or (text[start:stop].strip(ITEM_MARKS) if stop - start < _LONGEST_HEAD else "-")
+    if _HEAD.fullmatch(lead.strip()) is None:
+        return None
+    return "общински съветник" if _COUNCIL.search(lead) else "член"

@@ -1,0 +1,52 @@
+"""Whom somebody serves: the body that is told of the office, of the person, or of the list around.
+
+In the order of how near it is told; the unit in which somebody serves gives way to the body around it.
+"""
+
+from typing import Any
+
+from govarchive.link.offices.bodies.delegations import sender_of
+from govarchive.link.offices.bodies.employers import employer
+from govarchive.link.offices.bodies.groups import body_of_team, led_in_sentence
+from govarchive.link.offices.bodies.inside import settle_unit
+from govarchive.link.offices.bodies.members import Members
+from govarchive.link.offices.bodies.outsiders import is_guest
+from govarchive.link.offices.bodies.reached import body_reached
+from govarchive.link.offices.laid_out.rows import Person
+from govarchive.link.offices.posts import SENT, Post
+from govarchive.link.scene import Scene
+from govarchive.link.towns import body_at
+
+
+def set_body(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> None:
+    """Sets the body whose office it is, that the page is of, or the board in whose list the person `number` stands."""
+    details = person.it.details
+    details |= _told_of(scene, person, post, members, number)
+    is_staff = "institution" not in details and not (post and is_guest(post))
+    if is_staff and (owner := members.staff_of(number)):
+        details |= _inferred(owner)
+    settle_unit(scene, person, post)
+    if "institution" in details:
+        details["institution"] = body_at(details.get("role", ""), scene.in_full(details["institution"]))
+
+
+def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> dict[str, Any]:
+    """What the page tells of the body of a person, as details."""
+    if post and post.institution:
+        return {"institution": sender_of(scene, person.front, post) or post.institution}
+    if below := members.body_below(number):
+        return {"institution": below}
+    if whose := employer(scene, person, post):
+        return _inferred(whose.name) if whose.inferred else {"institution": whose.name}
+    if post and (team := body_of_team(scene, post)):
+        return _inferred(team)
+    if post is None and (led := led_in_sentence(scene, person)):
+        return {"institution": led}
+    told = members.told_of(number) if post is None or post.role.name == SENT else {}
+    if not told and post is None and (reached := body_reached(scene, person)):
+        return _inferred(reached)
+    return told
+
+
+def _inferred(body: str) -> dict[str, Any]:
+    return {"institution": body, "institution_inferred": True}

@@ -1,0 +1,41 @@
+"""Words behind an office that tell whose it is without a name: a unit told before, a meeting, a town abroad.
+
+`началникът на отделението А`, `водещ на тържеството Б`, `кмет на побратимения град В`.
+"""
+
+import re
+
+from govarchive.link.offices.behind.boards import LEAD_UNITS
+from govarchive.link.offices.behind.owners import OF_EVENTS
+from govarchive.link.offices.posts import Post
+from govarchive.link.scene import Scene
+from govarchive.link.units import PARTS, WARDS, forms_of
+from govarchive.text.fold import lower
+from govarchive.text.needles import holds
+
+_GENERAL = re.compile(r"[ ](?:на|в|във|към|при)[ ][А-Яа-я][а-я]{3,}(?![а-я])")
+_OF = re.compile(r"[ ]+(?:на|в|във|към|при)(?![а-я])[ ]*")
+# `на отделението`, of the one that the page has told before.
+_UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
+_VILLAGE = "селото"
+_ABROAD = ("побратим", "партньор")
+
+
+def words_behind(scene: Scene, post: Post) -> str:
+    """The words that tell whose an office is, also where it is that of a list."""
+    general = _GENERAL.match(scene.text, post.role.stop)
+    words = lower(scene.text[post.role.stop : max(post.stop, general.end()) if general else post.stop])
+    lead = _OF.match(words)
+    return words[lead.end() :] if lead else ""
+
+
+def leads_unit(scene: Scene, post: Post) -> bool:
+    """Whether an office is that of who leads a unit told before: `началникът на отделението А`."""
+    words = words_behind(scene, post) if post.head in LEAD_UNITS and not post.institution else ""
+    return words in _UNITS_TOLD
+
+
+def is_of_no_body_here(scene: Scene, post: Post) -> bool:
+    """Whether an office is but for a day, of a village or abroad: `водещ на срещата`, `кмет на побратимения град`."""
+    words = words_behind(scene, post)
+    return words in OF_EVENTS or words == _VILLAGE or holds(words, _ABROAD)

@@ -1,0 +1,1 @@
+"""Offices told by the layout: rows, columns, cards, sections, signatures, histories."""

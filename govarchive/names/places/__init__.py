@@ -1,0 +1,1 @@
+"""Names of places by rules and lists, and the addresses they stand in."""

@@ -1,0 +1,1 @@
+"""Words of offices: where they stand, how far their phrase goes, their gender."""

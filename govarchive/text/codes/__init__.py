@@ -1,0 +1,1 @@
+"""Numbers with a plan: telephones, old accounts, payment codes, personal numbers, check digits."""

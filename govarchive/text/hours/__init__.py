@@ -1,0 +1,1 @@
+"""Opening hours as printed, and the days they name."""

@@ -1,0 +1,1 @@
+"""Sums of money as printed: figures, currencies, columns and rows of prices, words that repeat them."""
