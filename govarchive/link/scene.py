@@ -46,6 +46,8 @@ class Scene:
         # The body told oftenest among those with an office, once it has been asked.
         self.told_most: dict[str, Candidate | None] = {}
         self._by_stem: dict[tuple[str, str], list[Candidate]] = {}
+        # The only body of a kind, once it has been asked.
+        self._alone: dict[str, Candidate | None] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
@@ -188,8 +190,10 @@ class Scene:
 
     def only_of(self, kind: str) -> Candidate | None:
         """The body of a kind of which a page tells, if it is one alone."""
-        alike = self._by_kind.get(kind, [])
-        return alike[0] if is_one(alike) else None
+        if kind not in self._alone:
+            alike = self._by_kind.get(kind, [])
+            self._alone[kind] = alike[0] if is_one(alike) else None
+        return self._alone[kind]
 
     def _only_such(self, short: str) -> Candidate | None:
         """The only body of the kind that an abbreviation stands for, which says nothing alone: `Председател на НЧ`."""
