@@ -7,10 +7,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile
 
-from govarchive.data import table
+from govarchive.data import words
 from govarchive.names.bodies.words import ABBREVIATIONS
 
 _SEATS = (
@@ -79,16 +78,11 @@ def body_at(office: str, place: str) -> str:
     'Софийска област'
     """
     town = place.removeprefix("гр. ").removeprefix("град ")
-    if office.endswith(_MAYORS) and town in _names("manual_municipalities"):
+    if office.endswith(_MAYORS) and town in words("manual_municipalities", "name"):
         return f"Община {town}"
-    if office.endswith(_GOVERNORS) and place in _names("manual_oblasts") and not place.endswith("област"):
+    if office.endswith(_GOVERNORS) and place in words("manual_oblasts", "name") and not place.endswith("област"):
         return f"Област {place}"
     return place
-
-
-@cache
-def _names(of: str) -> frozenset[str]:
-    return frozenset(row["name"] for row in table(of))
 
 
 def ways_of(kind: str, names: Sequence[str]) -> list[str]:
@@ -120,7 +114,7 @@ def board_at(board: str, names: Sequence[str]) -> str | None:
     return whole[0] if len(whole) == 1 else None
 
 
-def _beginning(words: str, names: Sequence[str]) -> list[str]:
+def _beginning(begun: str, names: Sequence[str]) -> list[str]:
     """The first few names that begin with these words and go on, among names in the order of the alphabet."""
-    first = bisect_left(names, f"{words} ")
-    return list(takewhile(lambda it: it.startswith(f"{words} "), names[first : first + _MOST_WAYS]))
+    first = bisect_left(names, f"{begun} ")
+    return list(takewhile(lambda it: it.startswith(f"{begun} "), names[first : first + _MOST_WAYS]))
