@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from govarchive.kinds.institution import normalise
+from govarchive.link.offices.behind.boards import LEAD_UNITS
 from govarchive.link.offices.between import ENDS
 from govarchive.link.offices.bodies.affiliations import body_beside
 from govarchive.link.offices.bodies.directories import block_of
@@ -82,7 +83,10 @@ def _parts(value: str) -> tuple[str, str]:
 
 
 def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
-    """Puts the body around it in the place of a unit that is the institution of a person, and the unit beside it."""
+    """Puts the owner of the page in the place of a unit that is the institution of a person.
+
+    Who leads the unit would seem to lead the body, so the role keeps it: `началник отдел „Х“` of `Община У`.
+    """
     details = person.it.details
     unit = details.get("institution", "")
     own, outer = _parts(unit) if is_unit(unit) else ("", "")
@@ -93,6 +97,11 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
         details |= {"unit": unit, "institution": beside}
     elif own and (owner := _outer_of(scene, person, post, unit)):
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
+    led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
+    led = own if outer and led == unit else led
+    told = lower(led) in lower(details.get("role", ""))
+    if is_unit(led) and details.get("institution", led) != led and not told:
+        details["role"] += f" {led if led[:2].isupper() else led[0].lower() + led[1:]}"
 
 
 def _told_outer(scene: Scene, person: Person, post: Post | None, unit: str) -> str | None:
