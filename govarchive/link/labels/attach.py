@@ -253,8 +253,12 @@ class _Page(Clauses):
             return told
         if bare and name and MOBILE.fullmatch(name):
             return name
+        if is_errand(bare):
+            return bare
+        if it.kind in REACHED and (place := self.place_behind(*span)):
+            return place
         own = self.office_behind(*span) if opens else None
-        if bare and not (own and is_errand(bare)):
+        if bare:
             return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
         return own or (name if name and not is_bare_name(name) else None)
 
