@@ -44,7 +44,7 @@ _CARD = re.compile(
       | вътр(?:ешен)? | вн ) (?![^\W\d_]) [\W\d_]*+ )*+""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FIELD = re.compile(r"[ ]*тел\w{0,6}\.?:[ ]*", re.IGNORECASE)
+_FIELD = re.compile(r"[ ]*(?:тел\w{0,6}\.?(?:[ ]за[ ]\w{6,9})?|e-?mail|ел\w*\.?[ ]поща):[ ]*", re.IGNORECASE)
 # A line of the life of whoever has the card: `Роден е през 1961 г. Завършил е история.`
 _STORY = re.compile(r"[^\w\n]*[А-Я](?=[^\n]{40})[^\n]*(?:[.!?][\")]?[ ]*|[а-я]{3}[.][ ][А-Я][^\n]*)")
 # What stands below an address is rather the body's.
