@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.model import Candidate
-from govarchive.text.layout import column_head
+from govarchive.text.layout import column_head, words_above
 
 REACH = 60
 """How many characters before a value the words that name its kind may begin."""
@@ -23,7 +23,7 @@ JOINT = re.compile(
 
 # What stands between a sum and the same in another currency: `25 лв. (12,78 евро)`.
 _SAME_SUM = re.compile(
-    r"""(?:[ ]?/[ ]?[а-я]{1,10}\.?|[ ]на[ ][а-я]{3,12})?      # 25 лв./бр. (12,78 €/бр.)
+    r"""(?:[ ]?/[ ]?[а-я]{1,10}\.?|[ ]на[ ][а-я]{3,12}|[ ]?\([а-я0-9, -]{5,120}\))?      # 25 лв./бр. (12,78 €/бр.)
     [ ]? (?:(?:с|без)[ ]ДДС)? [ \n]? [(/=≈~-]{0,2} [ ]? (?:равно\w*[ ](?:на[ ])?|или[ ]|прибл\w*[ ]|около[ ])?""",
     re.VERBOSE,
 )
@@ -90,6 +90,12 @@ _DAY_BEFORE = re.compile(r"[0-9](?:[ ]?г\.|[ ]?год(?:\.|ина))?[.,;]?[ ]+(
 # `- Подаване на заявления - Срок: до 31.05.`
 _TERMS = frozenset(("срок", "краен срок", "дата", "период"))
 _ROW_OF_TERM = re.compile(r"[ •*-]{0,6}(?:[0-9]{1,2}[.)][ ]?)?(?P<words>[А-Я][^:.;\n0-9]{3,70}?)(?:[ ]-|,)[ ]")
+# Above `Дата: 12/03/2018`, as in the forms of public procurement.
+_HEAD_OF_TERM = re.compile(
+    r"""[ ]*(?:[IVX0-9.)]+[ ]+)?
+    (?P<words>(?:(?:краен|начален)[ ])?(?:срок|условия|получаване|отваряне|изпращане)\b[^:\n]{3,100}?)[ :]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _NEXT_DAY = re.compile(r"[ ][А-Я][а-я ]{5,40}[ ][0-9]")
 # `първа вноска до 30.06.`
 _INSTALMENT = re.compile(
@@ -210,7 +216,12 @@ def _row_of_term(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """The span of what the day is for that begins the line, before a word that says no more than that it is a day."""
     if text[start:stop].lower() not in _TERMS:
         return None
-    row = _ROW_OF_TERM.match(text, text.rfind("\n", 0, start) + 1, start)
+    line = text.rfind("\n", 0, start) + 1
+    if line and not text[line:start].strip():
+        first, last = words_above(text, line, most=2)
+        head = _HEAD_OF_TERM.fullmatch(text, first, last)
+        return head.span("words") if head else None
+    row = _ROW_OF_TERM.match(text, line, start)
     return row.span("words") if row and row.end() == start else None
 
 
