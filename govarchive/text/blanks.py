@@ -12,6 +12,8 @@ table where lines beside each other have them, and stay; so does the tab of a ro
 [6]
 >>> sorted(spare_blanks("Кмет\tИван Петков\n\tАна Рунева"))
 []
+>>> sorted(spare_blanks("Кмет\tИван Петков\n\t\nСекретар\tАна Рунева")), sorted(spare_blanks("Екип\n\t\nСекретар\tАна"))
+([], [5])
 """
 
 import re
@@ -34,6 +36,8 @@ _SEVERAL, _SELDOM = 4, 20
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _CELL_END = re.compile(r"[^\s][ ]*\t")
 _INDENT = re.compile(r"(?m)^[ \t]*\t[ \t]*")
+# Lines of nothing but tabs and blanks.
+_EMPTY_ROWS = re.compile(r"\n[ ]*\t[ \t]*(?=\n)(?:\n[ \t]*(?=\n))*")
 # So many blanks can be the gap between two columns, and so many are one.
 _WIDE, _WIDEST = 3, 7
 # A dash with blanks around it joins.
@@ -59,6 +63,7 @@ def spare_blanks(text: str) -> list[int]:
         spare += _between_lines(text, said)
     if "\t" in text:
         spare += _indents(text)
+        spare += _empty_rows(text) if "\t\n" in text or ends else []
     if "  " in text or ends or (edged and "\n " in text):
         spare += _doubled(text)
     return spare
@@ -86,6 +91,17 @@ def _indents(text: str) -> list[int]:
         if "\t" in block[0] and not _CELL_END.search(block[0]):
             for indent in _INDENT.finditer(block[0]):
                 taken += range(block.start() + indent.start(), block.start() + indent.end())
+    return taken
+
+
+def _empty_rows(text: str) -> list[int]:
+    """The tabs of lines without words, but for those of the empty rows amid a table."""
+    taken: list[int] = []
+    for rows in _EMPTY_ROWS.finditer(text):
+        above = text[line_start(text, rows.start()) : rows.start()]
+        below = text[rows.end() + 1 : line_stop(text, rows.end() + 1)]
+        if "\t" not in above.strip() or "\t" not in below.strip():
+            taken += (at for at in range(*rows.span()) if text[at] == "\t")
     return taken
 
 

@@ -5,8 +5,8 @@ r"""Folding: one reading of a text for all rules, with spans that lead back to t
 letter-spaced headings, frames of tables and blanks that say nothing are taken out, and the shadow remembers where each
 character came from.
 
->>> fold("ул.\u00a0„Шипка” – 5")
-'ул. "Шипка" - 5'
+>>> fold("ул.\u00a0„Шипка” – 5"), fold("ОУ ‘Изгрев’, Д'Анжело")
+('ул. "Шипка" - 5', 'ОУ "Изгрев", Д\'Анжело')
 >>> it = shadow("П Р О Т О К О Л  № 17")
 >>> it.text
 'ПРОТОКОЛ № 17'
@@ -87,6 +87,11 @@ _OF_TWO = re.compile(r"''|,,(?=[^\s\",][^\"\n]{1,80}(?:\"|''))")
 _DOUBLED = re.compile(r'""')
 
 
+# `СУ ‘Изгрев’`, `НЧ'Изгрев'`: single marks around words are quotes as double ones are; `Д'Анжело`, `30'` and `'90-те`
+# have none.
+_PAIR = re.compile(r"""'(?:(?<![\w'"]')(?=\w)|(?<=\w\w')(?=[А-Я]))([^'"\n]{1,120})'(?<![\s,(]')(?!\w)""")
+
+
 # `Начало » Администрация › Контакти`: in the trail to a page, a line that opens no such quotes, they part.
 _ARROWS = frozenset("»›")
 _OPENING = re.compile("[«‹]")
@@ -103,6 +108,8 @@ def _folded(text: str, seen: set[str]) -> str:
         text = "\n".join(line if _OPENING.search(line) else _ARROW.sub("|", line) for line in text.split("\n"))
     for odd in seen & _FOLDS.keys():
         text = text.replace(odd, _FOLDS[odd])
+    if "'" in text:
+        text = _PAIR.sub(r'"\1"', text)
     return text if seen.isdisjoint(ascii_letters) else "".join(_unmixed(text))
 
 

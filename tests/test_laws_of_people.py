@@ -1,0 +1,70 @@
+"""Laws of pages that tell of people and bodies: what means the same to a reader gives the same records."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.pages import page_from_bytes, page_from_text
+
+_PAGES = Path(__file__).parent.parent / "samples" / "pages"
+# Its marks are broken: it opens quotes that nothing closes, and closes those of another style.
+_BROKEN = "schupeni-kavichki.txt"
+_PLAIN = str.maketrans("„“”«»‘’–—", '"""""\'\'--')
+
+
+def _plain(told: Any) -> Any:
+    """What a record tells, whatever its quotes and dashes."""
+    return re.sub("['\"]+", '"', told.translate(_PLAIN)) if isinstance(told, str) else told
+
+
+def _told(text: str) -> list[tuple[Any, ...]]:
+    """What the records of a text tell."""
+    found = extract(page_from_text(text))
+    return [
+        (it.kind, _plain(it.value), _plain(it.label), {name: _plain(part) for name, part in it.details.items()})
+        for it in found
+    ]
+
+
+def _samples() -> list[Any]:
+    """The texts of the samples but one."""
+    paths = sorted(path for path in _PAGES.iterdir() if path.is_file() and path.name != _BROKEN)
+    return [pytest.param(page_from_bytes(it.read_bytes(), it.name).text, id=it.name) for it in paths]
+
+
+def _quoted(opening: str, closing: str) -> Callable[[str], str]:
+    """Puts other marks around all that is quoted in pairs."""
+
+    def quoted(text: str) -> str:
+        text = re.sub(r"„([^„“”\"\n]*)[“”\"]|“([^„“”\n]*)”|«([^«»\n]*)»", _between, text)
+        return re.sub(r"\"([^\"\n]*)\"", _between, text)
+
+    def _between(found: re.Match[str]) -> str:
+        words: Sequence[str | None] = found.groups()
+        return opening + "".join(it or "" for it in words) + closing
+
+    return quoted
+
+
+def _dashed(dash: str) -> Callable[[str], str]:
+    """Puts another dash where one stands between blanks."""
+    return lambda text: re.sub(r"(?<=\S)([ ]+)[-–—](?=[ ]+\S)", rf"\g<1>{dash}", text)
+
+
+_LAWS = {
+    "quotes of another style": [_quoted(*marks) for marks in ("„“", "„”", "“”", "«»", '""', "‘’", "''")],
+    "dashes of another style": [_dashed(dash) for dash in "-–—"],
+    "blanks in empty lines": [lambda text: re.sub(r"\n(?=\n)", "\n \t", text)],
+}
+
+
+@pytest.mark.parametrize("text", _samples())
+@pytest.mark.parametrize("law", _LAWS)
+def test_what_means_the_same_gives_the_same_records(law: str, text: str) -> None:
+    told = _told(text)
+    for change in _LAWS[law]:
+        assert _told(change(text)) == told
