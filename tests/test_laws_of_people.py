@@ -62,6 +62,21 @@ _LAWS = {
 }
 
 
+_MENUS = [
+    "Начало\nЗа нас\nОбщински съвет\nПрофил на купувача\nАнтикорупция\nТърсене",
+    "Карта на сайта | Новини | Обществени поръчки | Общинска администрация | Кариери",
+    "НАЧАЛО  ДОКУМЕНТИ  ГАЛЕРИЯ  ВХОД  ENGLISH\nУслуги • Проекти • Избори • Бюджет",
+]
+_FEET = ["Брой посещения: 40817", "Нагоре\nСподели във Facebook", "© Всички права запазени"]
+
+
+@pytest.mark.parametrize("text", _samples())
+def test_a_menu_above_and_a_counter_below_take_nothing_from_a_page(text: str) -> None:
+    told = _told(text)
+    for menu, foot in zip(_MENUS, _FEET, strict=True):
+        assert _told(f"{menu}\n\n{text}\n\n{foot}\n") == told
+
+
 @pytest.mark.parametrize("text", _samples())
 @pytest.mark.parametrize("law", _LAWS)
 def test_what_means_the_same_gives_the_same_records(law: str, text: str) -> None:

@@ -14,6 +14,7 @@ from govarchive.link.labels.bodies import is_body, with_place
 from govarchive.link.labels.over import IN_SENTENCES, Over, Strength
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
+from govarchive.link.menus import top_of
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
 from govarchive.link.scene import is_bank
 from govarchive.model import Candidate
@@ -164,9 +165,10 @@ class Sheet(Over):
 
     @cached_property
     def _second_line(self) -> int:
-        """Where the second line of the page begins, blank ones apart."""
-        first = _FIRST_LINE.match(self.text)
-        return first.end() if first else 0
+        """Where the second line of the page begins, blank ones and menus apart."""
+        top = top_of(self.text)
+        first = _FIRST_LINE.match(self.text, top)
+        return first.end() if first else top
 
     def _is_letterhead(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether a line is that of a body, with no more than one line above it on the page."""
