@@ -58,6 +58,7 @@ def _dashed(dash: str) -> Callable[[str], str]:
 _LAWS = {
     "quotes of another style": [_quoted(*marks) for marks in ("„“", "„”", "“”", "«»", '""', "‘’", "''")],
     "dashes of another style": [_dashed(dash) for dash in "-–—"],
+    "all lines apart": [lambda text: re.sub(r"\n+", lambda gap: 2 * gap[0], text)],
     "blanks in empty lines": [lambda text: re.sub(r"\n(?=\n)", "\n \t", text)],
 }
 
@@ -83,3 +84,20 @@ def test_what_means_the_same_gives_the_same_records(law: str, text: str) -> None
     told = _told(text)
     for change in _LAWS[law]:
         assert _told(change(text)) == told
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Име | Длъжност | Телефон\nАна Рунева | касиер | 056 841 234\nПейко Рендов | архивар | 056 841 235\n"
+        "Сбирко Тановски | пазач | 056 841 236\nМинка Илева | домакин | 056 841 237",
+        "№;Име;Училище;Учител\n1;Ана Рунева;ОУ „Роза“;Кольо Шипков\n2;Пейко Рендов;ОУ „Вит“;Лила Трънкова\n"
+        "3;Сбирко Тановски;СУ „Роза“;Минка Илева\n4;Дешка Върбова;ОУ „Роза“;Кольо Шипков",
+        "+-------+-------+\n| Кмет | Ана Рунева |\n| Секретар | Пейко Рендов |\n| Касиер | Сбирко Тановски |\n"
+        "| Домакин | Минка Илева |\n+-------+-------+",
+    ],
+)
+def test_a_table_whose_rows_stand_apart(table: str) -> None:
+    assert [it for it in _told(table.replace("\n", "\n\n")) if it[0] == "person"] == [
+        it for it in _told(table) if it[0] == "person"
+    ]

@@ -17,7 +17,6 @@ table where lines beside each other have them, and stay; so does the tab of a ro
 """
 
 import re
-from collections.abc import Sequence
 from itertools import chain, islice
 
 from govarchive.text.layout import line_start, line_stop, lines_above
@@ -59,8 +58,6 @@ def spare_blanks(text: str) -> list[int]:
     said = list(map(str.strip, lines))
     # Blanks at the ends of lines are told by the lines; to look for them in the text takes several times longer.
     ends = " \n" in text if (edged := said != lines) else False
-    if "\n\n" in text or ends or (edged and "\t\n" in text):
-        spare += _between_lines(text, said)
     if "\t" in text:
         spare += _indents(text)
         spare += _empty_rows(text) if "\t\n" in text or ends else []
@@ -69,11 +66,19 @@ def spare_blanks(text: str) -> list[int]:
     return spare
 
 
-def _between_lines(text: str, lines: Sequence[str]) -> list[int]:
-    """The breaks of a page whose lines all stand apart, as many of each run as the shortest has."""
-    empty = lines.count("")
-    # More of them together than there are empty lines: the longer look below would say no.
-    if (len(lines) - 1 - 2 * empty) * _SELDOM > empty:
+def lines_apart(text: str) -> list[int]:
+    r"""The breaks of a page whose lines all stand apart, as many of each run as the shortest has; in rising order.
+
+    >>> lines_apart("Кмет\n\nАна\n\nИван\n\n\nКаса\n\nАрхив"), lines_apart("Кмет\n\nАна\nИван")
+    ([5, 10, 16, 23], [])
+    """
+    # More lines together than there are empty ones: the longer looks below would say no.
+    breaks = text.count("\n")
+    at_most = 2 * text.count("\n\n") + text.count(" \n") + text.count("\t\n")
+    if not at_most or (breaks - 2 * at_most) * _SELDOM > at_most:
+        return []
+    empty = sum(not line.strip() for line in text.split("\n"))
+    if (breaks - 2 * empty) * _SELDOM > empty:
         return []
     apart = [(it.start(1), it[1].split("\n")) for it in _EMPTY_LINES.finditer(text)]
     together = len(_LINE.findall(f"\n{text}")) - 1 - len(apart)

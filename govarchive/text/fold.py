@@ -16,12 +16,12 @@ character came from.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from string import ascii_letters
 from typing import NamedTuple
 
-from govarchive.text.blanks import spare_blanks
+from govarchive.text.blanks import lines_apart, spare_blanks
 from govarchive.text.bullets import bullets
 from govarchive.text.exported import exported
 from govarchive.text.rings import ringed
@@ -171,6 +171,13 @@ def shadow(text: str) -> Shadow:
     """
     seen = set(_TO_DO.findall(text))
     folded = _folded(text, seen)
+    if breaks := lines_apart(folded):  # first, as tables are known by lines below each other
+        close = _without(folded, breaks)
+        return _behind(close, _shadow(close.text, seen))
+    return _shadow(folded, seen)
+
+
+def _shadow(folded: str, seen: Set[str]) -> Shadow:
     gaps = [*_gaps_of_headings(folded)]
     if "  " in folded:
         wide = (at for it in _SPACED_WIDE.finditer(folded) for at in range(it.start(), it.end(), 3))
@@ -183,6 +190,21 @@ def shadow(text: str) -> Shadow:
     folded, strokes = ruled(exported(unwrapped(ringed(folded))))
     gaps = sorted({*gaps, *strokes, *bullets(folded), *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
+
+
+def _behind(first: Shadow, second: Shadow) -> Shadow:
+    """A shadow of a shadow, as one of what the first is of."""
+    if not second.starts:
+        return Shadow(second.text, first.starts, first.gone)
+    starts, gone = list[int](), list[int]()
+    ends = [*second.starts[1:], len(second.text)]
+    for start, stop, went in zip(second.starts, ends, second.gone, strict=True):
+        number = bisect_right(first.starts, start + went) - 1
+        while number < len(first.starts) and first.starts[number] < stop + went:
+            starts.append(max(start, first.starts[number] - went))
+            gone.append(went + first.gone[number])
+            number += 1
+    return Shadow(second.text, starts, gone)
 
 
 def _gaps_of_headings(text: str) -> Iterator[int]:
