@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_person, tells_bank
+from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_of_names, is_person, tells_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, SEASON
 from govarchive.link.labels.between import is_between, is_opening, is_telephone
 from govarchive.link.labels.bodies import is_body, with_place
@@ -161,7 +161,7 @@ class Sheet(Over):
         if not people:
             return False
         begins = self.text[start : before_titles(self.text, people[0].start)[0]].strip(" •*-")
-        return not begins or sum(it.stop - it.start for it in people) * 2 > stop - start
+        return not begins or is_of_names(self.text, start, stop, people)
 
     @cached_property
     def _second_line(self) -> int:
@@ -187,7 +187,7 @@ class Sheet(Over):
             words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
             if office := whose_phone(self.text, start, words):
                 return office
-        if not (is_person(held, line_stop(self.text, start) - start) or self._is_since(start, held)):
+        if not (is_person(self.text, start, line_stop(self.text, start), held) or self._is_since(start, held)):
             return None
         first, last = words_above(self.text, start, most=4)
         post = _POST_FIELD.match(self.text, first) if first < last else None
