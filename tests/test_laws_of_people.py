@@ -55,9 +55,15 @@ def _dashed(dash: str) -> Callable[[str], str]:
     return lambda text: re.sub(r"(?<=\S)([ ]+)[-–—](?=[ ]+\S)", rf"\g<1>{dash}", text)
 
 
+# Between words: what is set so beside figures may be a minus or a range.
+_DASH = r"([а-я]{3}|[а-я]{3}[\"“)])[ ][-–—][ ](?=[А-Я][а-я]{2})"
 _LAWS = {
     "quotes of another style": [_quoted(*marks) for marks in ("„“", "„”", "“”", "«»", '""', "‘’", "''")],
     "dashes of another style": [_dashed(dash) for dash in "-–—"],
+    "a dash without the blank on one side": [
+        lambda text: re.sub(_DASH, r"\1- ", text),
+        lambda text: re.sub(_DASH, r"\1 -", text),
+    ],
     "all lines apart": [lambda text: re.sub(r"\n+", lambda gap: 2 * gap[0], text)],
     "blanks in empty lines": [lambda text: re.sub(r"\n(?=\n)", "\n \t", text)],
 }

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from govarchive.text.blanks import lines_apart, spare_blanks
 from govarchive.text.bullets import bullets
+from govarchive.text.dashes import one_sided
 from govarchive.text.exported import exported
 from govarchive.text.rings import ringed
 from govarchive.text.ruled import ruled
@@ -71,7 +72,7 @@ def _spaced(blank: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
         {blank}[А-ЯA-Z]{blank} (?<=[А-ЯA-Z]{blank}.{blank}) (?<![^\s"][А-ЯA-Z]{blank}.{blank})   # a capital before it
-        [А-ЯA-Z]{blank}[А-ЯA-Z] (?: {blank}[А-ЯA-Z] )* (?![^\s".,:;])
+        [А-ЯA-Z]{blank}[А-ЯA-Z] (?: {blank}[А-ЯA-Z] )* (?![^\s".,:;-])
         """,
         re.VERBOSE,
     )
@@ -79,7 +80,10 @@ def _spaced(blank: str) -> re.Pattern[str]:
 
 _SPACED, _SPACED_WIDE = _spaced("[ ]"), _spaced("[ ][ ]")
 # Behind such a word the next one of its heading, however short: `Р А Й О Н Е Н   С Ъ Д   -   В И Д И Н`.
-_NEXT_SPACED = re.compile(r"[ ]{2,5} (?: -[ ]{1,5} )? [А-Я] (?: [ ][А-Я] )* (?= [ ]{2} | [ ]?\n | [ ]?\Z )", re.VERBOSE)
+_NEXT_SPACED = re.compile(
+    r"(?: [ ]{2,5} (?: -[ ]{0,5} )? | [ ]-[ ]{0,5} | -[ ]{1,5} ) [А-Я] (?: [ ][А-Я] )* (?= [ ]{2} | [ ]?\n | [ ]?\Z )",
+    re.VERBOSE,
+)
 _SPARE = re.compile(r"(?<=[ ])[ ]+|(?<=[А-Я])[ ](?=[А-Я](?![^ \n]))")
 
 # `,,Изгрев''`: a quotation mark of two commas, where one ends the words behind it, or of two apostrophes.
@@ -173,8 +177,8 @@ def shadow(text: str) -> Shadow:
     folded = _folded(text, seen)
     if breaks := lines_apart(folded):  # first, as tables are known by lines below each other
         close = _without(folded, breaks)
-        return _behind(close, _shadow(close.text, seen))
-    return _shadow(folded, seen)
+        return _with_blanks(_behind(close, _shadow(close.text, seen)))
+    return _with_blanks(_shadow(folded, seen))
 
 
 def _shadow(folded: str, seen: Set[str]) -> Shadow:
@@ -205,6 +209,27 @@ def _behind(first: Shadow, second: Shadow) -> Shadow:
             gone.append(went + first.gone[number])
             number += 1
     return Shadow(second.text, starts, gone)
+
+
+def _with_blanks(seen: Shadow) -> Shadow:
+    """The same with a blank at both sides of each dash that joins words; it stands for the sign before which it is."""
+    lacking = one_sided(seen.text)
+    if not lacking:
+        return seen
+    pieces, last = list[str](), 0
+    starts, gone = [*seen.starts] or [0], [*seen.gone] or [0]
+    moved = sorted({*starts, *lacking})
+    for at in lacking:
+        pieces.append(seen.text[last:at])
+        last = at
+    text = " ".join([*pieces, seen.text[last:]])
+    shift = [bisect_right(lacking, at) for at in moved]
+    went = [gone[bisect_right(starts, at) - 1] for at in moved]
+    return Shadow(
+        text,
+        [at + more for at, more in zip(moved, shift, strict=True)],
+        [it - more for it, more in zip(went, shift, strict=True)],
+    )
 
 
 def _gaps_of_headings(text: str) -> Iterator[int]:
