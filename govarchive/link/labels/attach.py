@@ -104,7 +104,7 @@ class _Page(Clauses):
         """
         if number and own == self.kept[number - 1].label:
             return True
-        if is_only_asked(own) and is_who(after):
+        if (is_only_asked(own) and is_who(after)) or (after.startswith("за ") and own.endswith((" телефон", " номер"))):
             return True
         return (self.kept[number].kind == "iban" and " " not in own) or self.is_told_of_each(number, after)
 
@@ -246,12 +246,19 @@ class _Page(Clauses):
 
         `bare` are the words before the name.
         """
-        if errand := errand_in(self.text[span[0] : span[1]]):
-            return errand
+        said = self.text[span[0] : span[1]]
+        # `Минка Илева припомни, че телефонът на дежурния е 841 234`
+        told = phrase_of_phone(said[:-3]) if said.endswith(" е ") else None
+        if told := told or errand_in(said):
+            return told
         if bare and name and MOBILE.fullmatch(name):
             return name
+        if is_errand(bare):
+            return bare
+        if it.kind in REACHED and (place := self.place_behind(*span)):
+            return place
         own = self.office_behind(*span) if opens else None
-        if bare and not (own and is_errand(bare)):
+        if bare:
             return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
         return own or (name if name and not is_bare_name(name) else None)
 

@@ -32,6 +32,7 @@ _ASKED = re.compile(
     (?:[ ](?:на|по)[ ](?:тел(?:ефон\w*)?|номер))?\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WHO_ASKED = re.compile(r"лице[ ]за[ ](?:контакти?|връзка)|отг(?:оворник|оворно[ ]лице)?\.?|служител", re.IGNORECASE)
 _CALL_FOR = re.compile(r"^тел(?:ефони?)?\.?[ ](?=за[ ])", re.IGNORECASE)
 # The end of a sentence, or what makes one of the words behind a name.
 _SENTENCE_ENDS = re.compile(r"(?<=[а-я0-9\")]{3})[.!?][ ]+(?=[А-Я][а-я]{2})")
@@ -61,7 +62,8 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
     """Sets the label of the values that have none but the word for their kind; the offices of people are known."""
     for number, it in enumerate(kept):
         ranked = it.kind in REACHED and is_rank(it.label or "")
-        if ranked or (it.kind in REACHED and _gives_way(it.label) and _is_beside(text, it)):
+        asked = it.kind in REACHED and (_gives_way(it.label) or _tells_several(text, kept, number))
+        if ranked or (asked and _is_beside(text, it)):
             owner = _owner_behind(text, kept, number) or _owner(text, kept, number)
             if owner is None or "role" not in owner.details or _is_asked_behind(text, owner, it):
                 continue
@@ -90,7 +92,18 @@ def may_be_lent(label: str | None) -> bool:
 
 
 def _gives_way(label: str | None) -> bool:
-    return may_be_lent(label) or is_errand(label or "")
+    """Whether the office of whoever it is says more than a label: it tells no errand, but a kind or who is asked."""
+    return label is None or (is_bare_name(label) and not _FAX.search(label)) or _WHO_ASKED.fullmatch(label) is not None
+
+
+def _tells_several(text: str, kept: Sequence[Candidate], number: int) -> bool:
+    """Whether a line tells for one errand of several people: only their offices tell their telephones apart."""
+    it = kept[number]
+    if not may_be_lent(it.label):
+        return False
+    first = bisect_left(kept, line_start(text, it.start), key=_start)
+    last = bisect_left(kept, line_stop(text, it.stop), key=_start)
+    return sum("role" in other.details for other in kept[first:last] if other.kind == "person") > 1
 
 
 def _is_beside(text: str, it: Candidate) -> bool:
@@ -163,8 +176,9 @@ def _is_named_otherwise(before: Candidate) -> bool:
 
 def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:
     """Whether what somebody's number is for stands behind the name: `А - кмет, за справки: 841 234`."""
-    asked = it.label is not None and _ASKED.fullmatch(it.label) is not None
-    return asked and text.find(it.label or "", owner.stop, it.start) >= 0
+    label = it.label or ""
+    asked = _ASKED.fullmatch(label) is not None or is_errand(label)
+    return asked and text.find(label, owner.stop, it.start) >= 0
 
 
 def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: int, it: Candidate) -> bool:

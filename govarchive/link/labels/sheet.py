@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
-from govarchive.link.call_words import REACHED
+from govarchive.link.call_words import REACHED, is_line_of_calls
 from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_of_names, is_person, tells_bank
-from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, SEASON
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOMS, SEASON
 from govarchive.link.labels.between import is_between, is_opening, is_telephone
 from govarchive.link.labels.bodies import is_body, with_place
 from govarchive.link.labels.over import IN_SENTENCES, Over, Strength
@@ -39,6 +39,7 @@ _POST_FIELD = re.compile(
 )
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
+_FIELD = re.compile(r"[ ]*тел\w{0,6}\.?:[ ]*", re.IGNORECASE)
 _NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
 # Before the day from which an account is used: `За местни данъци от 01.07.2021 г.`
 _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|към|до)[ ]", re.IGNORECASE)
@@ -73,7 +74,7 @@ class Sheet(Over):
             elif (alike := self._headed_above(number, held)) or not self.is_passed_over(number, start, words, held):
                 empty = where and words.endswith(":") and is_office_alone(words.strip(EDGE))  # `Управител:`, and nobody
                 of_body = self.holds_values(start, stop) and self._is_below_name(line)
-                top = empty or of_body or (name and passed and self._is_letterhead(start, held))
+                top = empty or of_body or (name and self._is_letterhead(start, held))
                 return alike or (None if top else self._as_label(number, start, words, held))
             where = where or any(it.kind in _WHERE for it in held)
             passed += 1
@@ -139,10 +140,14 @@ class Sheet(Over):
         return held[0].kind in _WHERE and not self.text[start : held[0].start].strip(EDGE)
 
     def _with_line_above(self, start: int, words: str) -> str:
-        """A heading with the line it goes on from: `За такси, глоби,` and below it `удостоверения и преписи:`."""
+        """A heading with the line it goes on from: `За такси, глоби,` and below it `удостоверения и преписи:`.
+
+        So `Горещ телефон`, and below it `за сигнали`.
+        """
         above = line_start(self.text, max(start - 1, 0))
         first = self.text[above : max(start - 1, 0)].strip(" |")
-        goes_on = words[:1].islower() and first.endswith((",", " и", " за", " на")) and not self.within(above, start)
+        goes_on = words[:1].islower() and not self.within(above, start)
+        goes_on = goes_on and (first.endswith((",", " и", " за", " на")) or is_line_of_calls(first))
         return f"{first} {words}" if goes_on and len(first) + len(words) < 2 * LONGEST else words
 
     def generic_above(self, number: int, line: int) -> str | None:
@@ -184,8 +189,10 @@ class Sheet(Over):
         if not people:
             return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
-            words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
-            if office := whose_phone(self.text, start, words):
+            lead = self.text[start : before_titles(self.text, people[0])[0]].rstrip()
+            # Both may be fields of a body: `Директор: А`, and below it `Телефон: 841 234`; a mobile is one person's.
+            fields = lead.endswith(":") and _FIELD.fullmatch(self.text, line, self.starts[number])
+            if not fields and (office := whose_phone(self.text, start, lead.strip(EDGE))):
                 return office
         if not (is_person(self.text, start, line_stop(self.text, start), held) or self._is_since(start, held)):
             return None
@@ -239,7 +246,7 @@ class Sheet(Over):
             if other.kind == "person" or other.kind not in IN_SENTENCES:
                 words -= other.stop - other.start
             place -= 1
-        return words <= _FEW_LETTERS
+        return words <= _FEW_LETTERS or ROOMS.match(self.text[line : self.starts[number]].lstrip(EDGE)) is not None
 
     def _is_value_line(self, start: int, stop: int) -> bool:
         """Whether a line holds values, and no label of its own that says more than the kind."""
