@@ -68,3 +68,17 @@ def test_whatever_is_found_is_inside_and_can_be_read(text: str) -> None:
 def test_hours_as_people_say_them(text: str, value: str) -> None:
     assert [it.value for it in extract(page_from_text(text)) if it.kind == "hours"] == [value]
     assert hours.normalise(text.partition(": ")[2] or "от 9 ч. сутринта до 5 следобед") == value
+
+
+@pytest.mark.parametrize("name", ["Саркис Сарафян", "д-р К. Берберян", "Ана Будек", "Иво Сафтфев"])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Логопед: {} (вторник и четвъртък, от 9,00 до 11,30 ч.)", "Tu,Th 09:00-11:30"),
+        ("Замества {} – събота 9:00 – 12:00", "Sa 09:00-12:00"),
+        ("Архитект\n{}, всеки делник, 7:00-13:00 ч.", "Mo-Fr 07:00-13:00"),
+    ],
+)
+def test_a_name_that_ends_like_a_month_is_no_date(text: str, value: str, name: str) -> None:
+    found = extract(page_from_text(text.format(name)))
+    assert [it.value for it in found if it.kind == "hours"] == [value]

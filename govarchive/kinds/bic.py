@@ -44,7 +44,7 @@ CHECKED = True
 LABEL: re.Pattern[str] | None = re.compile(
     r"""
     (?: BIC | ВІС | SWIFT | БИК | СУИФТ ) (?: \s?[/-]\s? (?:BIC|SWIFT) )? (?: [ -]? (?:код|code|адрес) )?
-    | банков\s+(?:идентификационен\s+)?код | bank\s+identifier\s+code
+    | банков\s+(?:идентификационен\s+)?код (?: \s? \( (?:BIC|SWIFT) \) )? | bank\s+identifier\s+code
     """,
     re.IGNORECASE | re.VERBOSE,
 )

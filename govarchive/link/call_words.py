@@ -22,7 +22,10 @@ _PHRASE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_CALL_OF = re.compile(r"^(?:тел\.?(?:[ ]?/[ ]?факс)?|факс|моб\.|gsm)[ ]на[ ](?=[^\W\d_]{4})", re.IGNORECASE)
+_CALL_OF = re.compile(
+    r"^(?:тел\.?|тел(?:\.|ефон)?[ ]?/[ ]?(?:факс|fax)|факс|fax|моб\.(?:[ ]?тел\.)?|gsm)[ ]на[ ](?=[^\W\d_]{4})",
+    re.IGNORECASE,
+)
 
 
 def begins_line(words: str, at: int) -> bool:

@@ -20,6 +20,7 @@ from itertools import islice
 
 from govarchive.link.emergencies import is_of_service
 from govarchive.link.label_words import EDGE, is_bare_name
+from govarchive.link.menus import depth, is_of_site
 from govarchive.link.offices.bodies.directories import block_of, in_line
 from govarchive.link.offices.bodies.outsiders import OUTSIDERS, words_of
 from govarchive.link.scene import Scene, is_bank, is_inner
@@ -204,19 +205,23 @@ def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:
     Else the body told oftenest.
     """
     owners = scene.publishers
-    below = (body for body in owners if it.start < body.start and (body.start < _TOP or _is_at_foot(scene, body)))
+    below = (body for body in owners if it.start < body.start and _heads_or_signs(scene, body))
     if owner := next((body for body in owners if body.start < it.start), next(below, None)):
         return _name(scene, block_of(scene, owner, it.start))
     (most, body), (next_most, _) = (*scene.told_often[:2], (0, None), (0, None))[:2]
     return served or (_name(scene, body) if body and most > max(next_most, 1) else None)
 
 
+def _heads_or_signs(scene: Scene, body: Candidate) -> bool:
+    return depth(scene.text, body.start) < _TOP or _is_at_foot(scene, body)
+
+
 def _is_at_foot(scene: Scene, body: Candidate) -> bool:
-    """Whether a body signs a page, below all it tells: by a sign of copyright, or in the last line."""
+    """Whether a body signs a page, below all it tells: by a sign of copyright, or in its last line."""
     start, stop = line_start(scene.text, body.start), line_stop(scene.text, body.stop)
     if "©" in scene.text[start : body.start]:
         return True
-    return len(scene.told_often) == 1 and len(scene.text) - stop < _REACH and not scene.text[stop:].strip()
+    return len(scene.told_often) == 1 and len(scene.text) - stop < _REACH and is_of_site(scene.text[stop:])
 
 
 def _served_by_all(people: Sequence[Candidate]) -> str | None:

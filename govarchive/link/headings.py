@@ -113,6 +113,8 @@ _OF_THE_SITE = re.compile(
     | [^|]{2,30}(?:[ ]\|[ ][^|]{2,30}){2,9} | (?:начало|home)[ ]?[|>»›/].*  # a menu, the trail to the page""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A word, a number or an abbreviation with the signs at it, but no dash.
+_SPACED = re.compile(r"[^\s\w]*\w[^\s]*")
 # What has a label of its own.
 _VALUES = frozenset({"phone", "email", "iban", "url", "money"})
 _SENTENCE_END = re.compile(r"[.!?…]\"?$|^[^\w]*[а-я][^;]*;$")
@@ -165,9 +167,16 @@ def is_detail(words: str) -> bool:
     return _ROOM.match(words) is not None or _TERM.fullmatch(words) is not None
 
 
-def is_person(held: Sequence[Candidate], length: int) -> bool:
-    """Whether a line or cell of some length that holds these records is somebody's name and little else."""
-    return any(it.kind == "person" and (it.stop - it.start) * 2 > length for it in held)
+def is_person(text: str, start: int, stop: int, held: Sequence[Candidate]) -> bool:
+    """Whether the line or cell `[start, stop)` that holds these records is somebody's name and little else."""
+    people = [it for it in held if it.kind == "person"]
+    return bool(people) and any(is_of_names(text, start, stop, [it]) for it in people)
+
+
+def is_of_names(text: str, start: int, stop: int, people: Sequence[Candidate]) -> bool:
+    """Whether most words of `[start, stop)` are those of names, however long these are."""
+    named = sum(len(text[it.start : it.stop].split()) for it in people)
+    return 2 * named > len(_SPACED.findall(text, start, stop))
 
 
 def account_of(heading: str) -> str:

@@ -36,16 +36,16 @@ SEASON = re.compile(
 """The days of a season before its hours: `От 1 октомври до 31 май - `."""
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
-    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс
+    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\w*\W*(?:факс|fax)
     | ф-к?с | фкс | gsm | г\.?с\.?м
-    | моб\w* | mob\w*
+    | моб\w*(?:[. ]+тел\w*)? | mob\w*
     | (?:tele)?phones? | tel | fax | (?:[еe]-?mail|(?:[иеe]-?)?мейл)(?:\ адрес)? | (?:[еe]-|ел(?:\.|ектронна)\ )поща
-    | (?:ел(?:\.|ектронен)\ )?адрес | iban | bic | банкова\ сметка
-    | (?:номер|№)\ на\ (?:банкова(?:та)?\ )?сметка(?:та)?(?:\W+iban\W*)? | (?:iban\ )?сметка | по\ сметка
+    | (?:ел(?:\.|ектронен)\ )?адрес | iban | (?:банков\ )?(?:bic|swift|код)(?:\W+(?:bic|swift|код)\W*)?
+    | (?:(?:номер|№)\ на\ )?(?:банкова(?:та)?\ )?сметка(?:та)?(?:\W+iban\W*)? | iban\ сметка | по\ сметка
     | работ(?:и|им|ят) | отворен\w? ) [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*|mob\w*)[\s.:№/]*", re.IGNORECASE)
+MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*(?:[. ]+тел\w*)?|mob\w*)[\s.:№/]*", re.IGNORECASE)
 """A name of the kind that tells one phone of a person from another."""
 
 CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[eсеc]-?)?mail|(?:[иеe]-?)?мейл)"
@@ -104,8 +104,10 @@ _TO_READER = re.compile(
 )
 _DIGITS = "0123456789"
 # `Деловодство тел.`, `Информация на тел.`
-_SHORT_NAME, _TO_NAME = re.compile("(?:т|тел)[.]?", re.IGNORECASE), re.compile("[ ](?:на|по)$")
-_KIND_OF = re.compile("[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-я])(?!(?:на|по)$)[а-я]{1,3}$")
+_CALL, _TO_NAME = re.compile("(?:т|тел(?:ефони?)?)[.]?", re.IGNORECASE), re.compile("[ ](?:на|по)$")
+_KIND_OF = re.compile(
+    r"[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-я])(?:(?!(?:на|по)$)[а-я]{1,3}|горещ|друг|пряк)$", re.IGNORECASE
+)
 _MARKED_ON = frozenset({" - на", " - по"})
 _LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
 # What ends a clause before a name: `Приема ги`.
@@ -241,7 +243,7 @@ def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: s
 
 def _and_name(bare: str, name: str) -> str:
     """Both together where the name says more than `тел.`, or the words say which (`Дежурен тел.`)."""
-    return f"{bare} {name}" if not _SHORT_NAME.fullmatch(name) or _KIND_OF.search(bare) else _TO_NAME.sub("", bare)
+    return f"{bare} {name}" if not _CALL.fullmatch(name) or _KIND_OF.search(bare) else _TO_NAME.sub("", bare)
 
 
 def _verb_at_end(bare: str) -> re.Match[str] | None:

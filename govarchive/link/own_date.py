@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
+from govarchive.link.menus import first_of
 from govarchive.text.calendar import MONTH, WEEKDAY
 from govarchive.text.dates import edtf
 from govarchive.text.dates.moments import read
@@ -73,9 +74,11 @@ _SENTENCE, _PARAGRAPH = 40, 80
 
 def own_day(text: str) -> str | None:
     """EDTF of the day that the folded page bears as its own, None where it bears none or one cannot tell."""
-    low = _lines(lowered(text)[:_HEAD])[:_LINES]
+    low = _lines(first_of(text, _HEAD, lowered(text)))[:_LINES]
     found = _labelled(low) or _under_title(low, text) or _of_act(low) or _of_today(low)
-    return found or _beside_place(_lines(text[:_HEAD])[:_LINES] + _lines(text[max(_HEAD, len(text) - _TAIL) :]))
+    return found or _beside_place(
+        _lines(first_of(text, _HEAD))[:_LINES] + _lines(text[max(_HEAD, len(text) - _TAIL) :])
+    )
 
 
 def _lines(text: str) -> list[str]:

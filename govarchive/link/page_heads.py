@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from govarchive.link.letterheads import is_over
+from govarchive.link.menus import depth, is_offered
 from govarchive.link.titles import ends_title, has_parts, is_of_press, is_told, writes
 from govarchive.model import Candidate
 from govarchive.text.layout import cell_start, cell_stop
@@ -37,7 +38,7 @@ _SHORT_REST = 20
 
 def heads_letter(text: str, place: Candidate) -> bool:
     """Whether a municipality that is named as a place heads a letter with its region."""
-    if place.start >= _HEAD or not text.startswith(_TOWN_HALLS, place.start):
+    if not text.startswith(_TOWN_HALLS, place.start) or depth(text, place.start) >= _HEAD:
         return False
     return _REGION.match(text, place.stop, cell_stop(text, place.stop)) is not None
 
@@ -46,19 +47,20 @@ def owns(text: str, it: Candidate, last_before: Callable[[int], Candidate | None
     """Whether the page may be that of a body; `last_before` tells the last body before an offset."""
     if is_of_press(text, it.start):
         return True
-    if it.start >= _TOP and "©" not in text:
+    deep = depth(text, it.start)
+    if deep >= _TOP and "©" not in text:
         return False
     begins, ends = cell_start(text, it.start), cell_stop(text, it.stop)
     before = text[begins : it.start].strip(' "')
     if "©" in before or ends_title(text, it.start, it.stop):
         return True
-    if it.start >= _TOP:
+    if deep >= _TOP or is_offered(text, it.start):
         return False
     if before:
-        above = last_before(it.start) if it.start < _HEAD else None
+        above = last_before(it.start) if deep < _HEAD else None
         below = above is not None and above.start == begins and _is_below(text, above, it, ends)
         return below or writes(text, before, it.stop, ends)
-    if it.start < _HEAD and (has_parts(text, it.stop, ends) or ADDRESS.match(text, it.stop, ends)):
+    if deep < _HEAD and (has_parts(text, it.stop, ends) or ADDRESS.match(text, it.stop, ends)):
         return True
     behind = text[it.stop : ends].strip(' .,"')
     told = is_told(text, it.stop, ends)

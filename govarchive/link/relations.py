@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from govarchive.link.contacts import tell_whose
 from govarchive.link.labels.lent_offices import lend_offices
+from govarchive.link.menus import is_offered
 from govarchive.link.offices.bodies.departments import tell_departments
 from govarchive.link.offices.roles import attach_roles
 from govarchive.link.people import complete_names
@@ -11,13 +12,15 @@ from govarchive.link.scene import Scene
 from govarchive.link.shorts import explain_shorts
 from govarchive.model import Candidate
 
+_BODIES = frozenset({"institution", "place"})
+
 
 def relate(text: str, kept: Sequence[Candidate]) -> None:
     """Completes what is told of people, bodies (in full) and contacts (whose they are), and later mentions of names."""
     bodies = [it for it in kept if it.kind == "institution"]
     if bodies:
         explain_shorts(text, bodies)
-    scene = Scene(text, [it for it in kept if it.kind in {"institution", "place"}])
+    scene = Scene(text, [it for it in kept if it.kind in _BODIES and not is_offered(text, it.start)])
     people = [it for it in kept if it.kind == "person"]
     if people:
         complete_names(people)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from govarchive.link.menus import is_offered
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, line_stop
@@ -114,10 +115,10 @@ _PRESS_ENDS = (" ", "-", ",", ":")
 def _lines(text: str) -> tuple[tuple[int, int], ...]:
     """The first lines of a page that are no sentences."""
     start, left, lines = 0, _MOST_LINES, []
-    while left and start < min(len(text), _FAR):
+    while left and start < len(text) and start < _FAR:
         stop = line_stop(text, start)
         line = text[start:stop].strip()
-        if line:
+        if line and not is_offered(text, start):
             left -= 1
             if len(line) <= _LONGEST and (line.startswith(_WELCOME) or not _SENTENCE.search(line)):
                 lines.append((start, stop))

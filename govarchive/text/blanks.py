@@ -12,10 +12,11 @@ table where lines beside each other have them, and stay; so does the tab of a ro
 [6]
 >>> sorted(spare_blanks("Кмет\tИван Петков\n\tАна Рунева"))
 []
+>>> sorted(spare_blanks("Кмет\tИван Петков\n\t\nСекретар\tАна Рунева")), sorted(spare_blanks("Екип\n\t\nСекретар\tАна"))
+([], [5])
 """
 
 import re
-from collections.abc import Sequence
 from itertools import chain, islice
 
 from govarchive.text.layout import line_start, line_stop, lines_above
@@ -34,6 +35,8 @@ _SEVERAL, _SELDOM = 4, 20
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _CELL_END = re.compile(r"[^\s][ ]*\t")
 _INDENT = re.compile(r"(?m)^[ \t]*\t[ \t]*")
+# Lines of nothing but tabs and blanks.
+_EMPTY_ROWS = re.compile(r"\n[ ]*\t[ \t]*(?=\n)(?:\n[ \t]*(?=\n))*")
 # So many blanks can be the gap between two columns, and so many are one.
 _WIDE, _WIDEST = 3, 7
 # A dash with blanks around it joins.
@@ -55,20 +58,27 @@ def spare_blanks(text: str) -> list[int]:
     said = list(map(str.strip, lines))
     # Blanks at the ends of lines are told by the lines; to look for them in the text takes several times longer.
     ends = " \n" in text if (edged := said != lines) else False
-    if "\n\n" in text or ends or (edged and "\t\n" in text):
-        spare += _between_lines(text, said)
     if "\t" in text:
         spare += _indents(text)
+        spare += _empty_rows(text) if "\t\n" in text or ends else []
     if "  " in text or ends or (edged and "\n " in text):
         spare += _doubled(text)
     return spare
 
 
-def _between_lines(text: str, lines: Sequence[str]) -> list[int]:
-    """The breaks of a page whose lines all stand apart, as many of each run as the shortest has."""
-    empty = lines.count("")
-    # More of them together than there are empty lines: the longer look below would say no.
-    if (len(lines) - 1 - 2 * empty) * _SELDOM > empty:
+def lines_apart(text: str) -> list[int]:
+    r"""The breaks of a page whose lines all stand apart, as many of each run as the shortest has; in rising order.
+
+    >>> lines_apart("Кмет\n\nАна\n\nИван\n\n\nКаса\n\nАрхив"), lines_apart("Кмет\n\nАна\nИван")
+    ([5, 10, 16, 23], [])
+    """
+    # More lines together than there are empty ones: the longer looks below would say no.
+    breaks = text.count("\n")
+    at_most = 2 * text.count("\n\n") + text.count(" \n") + text.count("\t\n")
+    if not at_most or (breaks - 2 * at_most) * _SELDOM > at_most:
+        return []
+    empty = sum(not line.strip() for line in text.split("\n"))
+    if (breaks - 2 * empty) * _SELDOM > empty:
         return []
     apart = [(it.start(1), it[1].split("\n")) for it in _EMPTY_LINES.finditer(text)]
     together = len(_LINE.findall(f"\n{text}")) - 1 - len(apart)
@@ -86,6 +96,17 @@ def _indents(text: str) -> list[int]:
         if "\t" in block[0] and not _CELL_END.search(block[0]):
             for indent in _INDENT.finditer(block[0]):
                 taken += range(block.start() + indent.start(), block.start() + indent.end())
+    return taken
+
+
+def _empty_rows(text: str) -> list[int]:
+    """The tabs of lines without words, but for those of the empty rows amid a table."""
+    taken: list[int] = []
+    for rows in _EMPTY_ROWS.finditer(text):
+        above = text[line_start(text, rows.start()) : rows.start()]
+        below = text[rows.end() + 1 : line_stop(text, rows.end() + 1)]
+        if "\t" not in above.strip() or "\t" not in below.strip():
+            taken += (at for at in range(*rows.span()) if text[at] == "\t")
     return taken
 
 

@@ -5,8 +5,8 @@ r"""Folding: one reading of a text for all rules, with spans that lead back to t
 letter-spaced headings, frames of tables and blanks that say nothing are taken out, and the shadow remembers where each
 character came from.
 
->>> fold("ул.\u00a0„Шипка” – 5")
-'ул. "Шипка" - 5'
+>>> fold("ул.\u00a0„Шипка” – 5"), fold("ОУ ‘Изгрев’, Д'Анжело")
+('ул. "Шипка" - 5', 'ОУ "Изгрев", Д\'Анжело')
 >>> it = shadow("П Р О Т О К О Л  № 17")
 >>> it.text
 'ПРОТОКОЛ № 17'
@@ -16,13 +16,14 @@ character came from.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from string import ascii_letters
 from typing import NamedTuple
 
-from govarchive.text.blanks import spare_blanks
+from govarchive.text.blanks import lines_apart, spare_blanks
 from govarchive.text.bullets import bullets
+from govarchive.text.dashes import one_sided
 from govarchive.text.exported import exported
 from govarchive.text.rings import ringed
 from govarchive.text.ruled import ruled
@@ -71,7 +72,7 @@ def _spaced(blank: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
         {blank}[А-ЯA-Z]{blank} (?<=[А-ЯA-Z]{blank}.{blank}) (?<![^\s"][А-ЯA-Z]{blank}.{blank})   # a capital before it
-        [А-ЯA-Z]{blank}[А-ЯA-Z] (?: {blank}[А-ЯA-Z] )* (?![^\s".,:;])
+        [А-ЯA-Z]{blank}[А-ЯA-Z] (?: {blank}[А-ЯA-Z] )* (?![^\s".,:;-])
         """,
         re.VERBOSE,
     )
@@ -79,12 +80,20 @@ def _spaced(blank: str) -> re.Pattern[str]:
 
 _SPACED, _SPACED_WIDE = _spaced("[ ]"), _spaced("[ ][ ]")
 # Behind such a word the next one of its heading, however short: `Р А Й О Н Е Н   С Ъ Д   -   В И Д И Н`.
-_NEXT_SPACED = re.compile(r"[ ]{2,5} (?: -[ ]{1,5} )? [А-Я] (?: [ ][А-Я] )* (?= [ ]{2} | [ ]?\n | [ ]?\Z )", re.VERBOSE)
+_NEXT_SPACED = re.compile(
+    r"(?: [ ]{2,5} (?: -[ ]{0,5} )? | [ ]-[ ]{0,5} | -[ ]{1,5} ) [А-Я] (?: [ ][А-Я] )* (?= [ ]{2} | [ ]?\n | [ ]?\Z )",
+    re.VERBOSE,
+)
 _SPARE = re.compile(r"(?<=[ ])[ ]+|(?<=[А-Я])[ ](?=[А-Я](?![^ \n]))")
 
 # `,,Изгрев''`: a quotation mark of two commas, where one ends the words behind it, or of two apostrophes.
 _OF_TWO = re.compile(r"''|,,(?=[^\s\",][^\"\n]{1,80}(?:\"|''))")
 _DOUBLED = re.compile(r'""')
+
+
+# `СУ ‘Изгрев’`, `НЧ'Изгрев'`: single marks around words are quotes as double ones are; `Д'Анжело`, `30'` and `'90-те`
+# have none.
+_PAIR = re.compile(r"""'(?:(?<![\w'"]')(?=\w)|(?<=\w\w')(?=[А-Я]))([^'"\n]{1,120})'(?<![\s,(]')(?!\w)""")
 
 
 # `Начало » Администрация › Контакти`: in the trail to a page, a line that opens no such quotes, they part.
@@ -103,6 +112,8 @@ def _folded(text: str, seen: set[str]) -> str:
         text = "\n".join(line if _OPENING.search(line) else _ARROW.sub("|", line) for line in text.split("\n"))
     for odd in seen & _FOLDS.keys():
         text = text.replace(odd, _FOLDS[odd])
+    if "'" in text:
+        text = _PAIR.sub(r'"\1"', text)
     return text if seen.isdisjoint(ascii_letters) else "".join(_unmixed(text))
 
 
@@ -164,6 +175,13 @@ def shadow(text: str) -> Shadow:
     """
     seen = set(_TO_DO.findall(text))
     folded = _folded(text, seen)
+    if breaks := lines_apart(folded):  # first, as tables are known by lines below each other
+        close = _without(folded, breaks)
+        return _with_blanks(_behind(close, _shadow(close.text, seen)))
+    return _with_blanks(_shadow(folded, seen))
+
+
+def _shadow(folded: str, seen: Set[str]) -> Shadow:
     gaps = [*_gaps_of_headings(folded)]
     if "  " in folded:
         wide = (at for it in _SPACED_WIDE.finditer(folded) for at in range(it.start(), it.end(), 3))
@@ -176,6 +194,42 @@ def shadow(text: str) -> Shadow:
     folded, strokes = ruled(exported(unwrapped(ringed(folded))))
     gaps = sorted({*gaps, *strokes, *bullets(folded), *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
+
+
+def _behind(first: Shadow, second: Shadow) -> Shadow:
+    """A shadow of a shadow, as one of what the first is of."""
+    if not second.starts:
+        return Shadow(second.text, first.starts, first.gone)
+    starts, gone = list[int](), list[int]()
+    ends = [*second.starts[1:], len(second.text)]
+    for start, stop, went in zip(second.starts, ends, second.gone, strict=True):
+        number = bisect_right(first.starts, start + went) - 1
+        while number < len(first.starts) and first.starts[number] < stop + went:
+            starts.append(max(start, first.starts[number] - went))
+            gone.append(went + first.gone[number])
+            number += 1
+    return Shadow(second.text, starts, gone)
+
+
+def _with_blanks(seen: Shadow) -> Shadow:
+    """The same with a blank at both sides of each dash that joins words; it stands for the sign before which it is."""
+    lacking = one_sided(seen.text)
+    if not lacking:
+        return seen
+    pieces, last = list[str](), 0
+    starts, gone = [*seen.starts] or [0], [*seen.gone] or [0]
+    moved = sorted({*starts, *lacking})
+    for at in lacking:
+        pieces.append(seen.text[last:at])
+        last = at
+    text = " ".join([*pieces, seen.text[last:]])
+    shift = [bisect_right(lacking, at) for at in moved]
+    went = [gone[bisect_right(starts, at) - 1] for at in moved]
+    return Shadow(
+        text,
+        [at + more for at, more in zip(moved, shift, strict=True)],
+        [it - more for it, more in zip(went, shift, strict=True)],
+    )
 
 
 def _gaps_of_headings(text: str) -> Iterator[int]:

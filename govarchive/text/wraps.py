@@ -48,6 +48,6 @@ def _is_full(line: str, below: str, width: int) -> bool:
         return False
     if "\t" in line or "   " in line or line[-1] == " ":
         return False
-    # `гр.` and `ул.` end no sentence.
-    ends = line[-1] in ".:;!?" and len(line.rpartition(" ")[2]) > _SHORTENED
+    # `гр.` and `ул.` end no sentence; a number mostly ends the row of a list.
+    ends = line[-1].isdigit() or (line[-1] in ".:;!?" and len(line.rpartition(" ")[2]) > _SHORTENED)
     return first[0].islower() or not ends

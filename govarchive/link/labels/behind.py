@@ -290,4 +290,4 @@ class Behind(Nearby):
         held = self.within(start, stop)
         of_body = bool(held) and held[0].kind == "institution"  # `Градина „Роза“, с. Долно Поле`
         values = any((it.kind == "place" and not of_body) or it.kind not in IN_SENTENCES for it in held)
-        return values or is_person(held, stop - start)
+        return values or is_person(self.text, start, stop, held)

@@ -198,7 +198,7 @@ class Nearby(RowHeads):
             return None
         unit, office, _ = (self.text[start:stop].strip(EDGE) for start, stop in card)
         named = is_unit(unit) and is_office_alone(office)
-        return office if named and is_person(self.within(*card[2]), card[2][1] - card[2][0]) else None
+        return office if named and is_person(self.text, *card[2], self.within(*card[2])) else None
 
     def name_above(self, number: int, line: int) -> str | None:
         """The word naming the kind on a line of its own right above the value's (`Факс:`, then the number)."""

@@ -9,6 +9,7 @@ from itertools import islice
 from govarchive.link.headings import is_generic
 from govarchive.link.label_words import EDGE
 from govarchive.link.labels.between import is_opening
+from govarchive.link.menus import is_offered
 from govarchive.link.scene import is_inner
 from govarchive.model import Candidate
 from govarchive.text.layout import lines_above
@@ -46,6 +47,8 @@ class Over:
         gap = 0
         for start, stop in islice(lines_above(self.text, line), _HIGHEST):
             if self.text[start:stop].strip(" |"):
+                if is_offered(self.text, start):
+                    return
                 gap = 0
                 yield start, stop
                 continue

@@ -7,13 +7,14 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED, is_line_of_calls
-from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_person, tells_bank
+from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_of_names, is_person, tells_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOMS, SEASON
 from govarchive.link.labels.between import is_between, is_opening, is_telephone
 from govarchive.link.labels.bodies import is_body, with_place
 from govarchive.link.labels.over import IN_SENTENCES, Over, Strength
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
+from govarchive.link.menus import top_of
 from govarchive.link.office_words import is_office_alone, is_office_of, whose_phone
 from govarchive.link.scene import is_bank
 from govarchive.model import Candidate
@@ -165,13 +166,14 @@ class Sheet(Over):
         if not people:
             return False
         begins = self.text[start : before_titles(self.text, people[0].start)[0]].strip(" •*-")
-        return not begins or sum(it.stop - it.start for it in people) * 2 > stop - start
+        return not begins or is_of_names(self.text, start, stop, people)
 
     @cached_property
     def _second_line(self) -> int:
-        """Where the second line of the page begins, blank ones apart."""
-        first = _FIRST_LINE.match(self.text)
-        return first.end() if first else 0
+        """Where the second line of the page begins, blank ones and menus apart."""
+        top = top_of(self.text)
+        first = _FIRST_LINE.match(self.text, top)
+        return first.end() if first else top
 
     def _is_letterhead(self, start: int, held: Sequence[Candidate]) -> bool:
         """Whether a line is that of a body, with no more than one line above it on the page."""
@@ -192,7 +194,7 @@ class Sheet(Over):
             fields = lead.endswith(":") and _FIELD.fullmatch(self.text, line, self.starts[number])
             if not fields and (office := whose_phone(self.text, start, lead.strip(EDGE))):
                 return office
-        if not (is_person(held, line_stop(self.text, start) - start) or self._is_since(start, held)):
+        if not (is_person(self.text, start, line_stop(self.text, start), held) or self._is_since(start, held)):
             return None
         first, last = words_above(self.text, start, most=4)
         post = _POST_FIELD.match(self.text, first) if first < last else None

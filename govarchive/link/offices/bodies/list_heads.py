@@ -7,6 +7,7 @@ from itertools import islice
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.menus import top_of
 from govarchive.link.offices.behind.boards import chosen_board, defined_board
 from govarchive.link.offices.behind.fields import straight
 from govarchive.link.offices.bodies.directories import in_line, stands_alone
@@ -42,9 +43,8 @@ DIVISION = re.compile(
 _SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
-_CELL = 70
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
-_LONG_LINE, _LONG_SENTENCE = 120, 1000
+_CELL, _LONG_LINE, _LONG_SENTENCE = 70, 120, 1000
 _ASIDE = re.compile(rf"(?:[ ]\([^()\n]{{2,90}}\)|{TOLD})(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
@@ -52,7 +52,7 @@ _AS_FOLLOWS = rf",?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)"
 _FOLLOWS = re.compile(rf"{_AS_FOLLOWS}[ ]?:?[ ]*$")
 # `Комисия по Х /ПКХ/ - 5 члена:`
 _COUNTED = re.compile(
-    r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:члена|души|членове))?[ ]?:?[ ]*$"
+    r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:член(?:а|ове)|души))?[ ]?:?[ ]*$"
 )
 # A noun with its article: `отдела`, `комисията`.
 _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
@@ -175,8 +175,8 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
 
 @lru_cache(maxsize=4)
 def _first_section(text: str) -> str | None:
-    """The unit or commission that the first line of a page names: asked for many of its people, and read once."""
-    first = text.lstrip().partition("\n")[0]
+    """The unit or commission that the first line of a page names; asked for many of its people."""
+    first = text[top_of(text) :].lstrip().partition("\n")[0]
     return _section(_bare(first)) if len(first) < _CELL else None
 
 
