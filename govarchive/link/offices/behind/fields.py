@@ -54,6 +54,11 @@ _STOPS = frozenset(
     г-жа отец бивш бивша настоящ настояща дългогодишен дългогодишна назначаване освобождаване преназначаване
     избиране единодушно официално тържествено""".split()
 )
+ACTS = frozenset(
+    """освободи освобождава назначи назначава избра предложи определи награди връчи поздрави посети прие подписа
+    представи""".split()
+)
+"""What those in office do to others: such a verb ends what an office is of."""
 _LONGEST_FIELD = 9
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
 _OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
@@ -140,6 +145,7 @@ def _ends_phrase(word: str, skipped: str) -> bool:
     """Whether a word cannot go on a noun phrase: a verb, a conjunction, the next office after `и`."""
     return (
         word in _STOPS
+        or word in ACTS
         or _VERB.search(word) is not None
         or (skipped.strip().endswith("и") and head_of(word) not in (None, "връзки"))
     )

@@ -38,6 +38,16 @@ _REPLACES = re.compile(
     (?:[ ]за[ ]член)?[ ]*[:-]?[ ]*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# `Освобождавам А от длъжността Х и назначавам Б`, `Кметът освободи директора А и назначи Б`, in one sentence or two.
+_DISMISSES = re.compile(
+    r"(?:освобо|отзова|уволн)[а-я]{1,8}[ ](?:се[ ])?(?:от[ ]длъжност(?:та)?[ ])?(?:[а-я.]+[ ])?:?\Z", re.IGNORECASE
+)
+_THEN_APPOINTS = re.compile(
+    r"""[^\n]{0,160}? (?:(?:[,;]|[ ]и|,[ ]а)[ ]|[.;]?\s{1,4}(?:(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?)?)
+    (?:се[ ])?(?:назнач(?:ава|и)|определ(?:я|и)|изб(?:ира|ра))м?[ ]?:?[ ]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROOM = 50
 # `След него А (1890-1895)`, `Следват А, Б и В`: behind the first of a history told in sentences.
 _FOLLOWS_HIM = re.compile(
     r"""(?: (?:(?:[^.\n]|(?<=[ ]г)\.){0,160}[.;,])?\s{1,3}(?:(?:[Пп]осле|[Сс]лед[ ](?:това|него|нея)|[Нн]ататък),?[ ])?
@@ -80,9 +90,18 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
         if follows and (follows["bare"] is None or _IS_IN_OFFICE.match(text, person.it.stop)):
             return post._replace(plural=True)
         succeeds = holds(gap, _PLACE) and (_SUCCEEDS.fullmatch(text, stop, person.front) or _REPLACES.search(gap))
-        return post if succeeds or is_changed_for(text, previous, person) else None
+        appointed = succeeds or _is_appointed(text, other, post, person)
+        return post if appointed or is_changed_for(text, previous, person) else None
     heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD
     return post if heads and _have_cards(text, other, person) else None
+
+
+def _is_appointed(text: str, other: Person, post: Post, person: Person) -> bool:
+    """Whether the person before is dismissed and this one appointed, with no other office told."""
+    if not _THEN_APPOINTS.fullmatch(text, other.it.stop, person.front):
+        return False
+    begins = min(post.start, other.front)
+    return _DISMISSES.search(text, max(0, begins - _ROOM), begins) is not None
 
 
 def is_changed_for(text: str, previous: tuple[Person, Post] | None, person: Person) -> bool:
