@@ -73,3 +73,13 @@ def test_the_office_that_somebody_gets_comes_before_the_one_he_leaves(news: str)
 def test_what_a_minister_does_is_no_part_of_his_field(act: str) -> None:
     told = people(f"Министърът на културата и туризма {act} на ДГ „Роза“ Цоло Ганев.")
     assert told == [("Цоло Ганев", "директор", "ДГ „Роза“")]
+
+
+def test_who_chooses_stands_between_the_verb_and_the_office() -> None:
+    told = people("Цоло Ганев е избран от Съвета на директорите за управител на ОП „Чистота“.")
+    assert told == [("Цоло Ганев", "управител", "ОП „Чистота“")]
+
+
+def test_who_was_chosen_is_told_in_the_next_sentence() -> None:
+    assert people("ДГ „Роза“ има нов директор. Това е Цоло Ганев.")[0][:2] == ("Цоло Ганев", "директор")
+    assert people("Отвори врати музеят на директора. Вчера Цоло Ганев пя.")[0][1] is None

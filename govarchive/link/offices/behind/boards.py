@@ -11,7 +11,7 @@ from govarchive.kinds.institution import normalise
 from govarchive.link.offices.behind.bodies import Tail
 from govarchive.link.offices.behind.fields import phrase_end, straight
 from govarchive.link.scene import HOUSE, Scene, base_of, kinds_of
-from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
+from govarchive.link.units import BOARDS, COMPOSED, HEADED, PARTS, WARDS, any_of, articled, forms_of
 from govarchive.names.roles.phrase import Role
 from govarchive.text.fold import lower
 from govarchive.text.inflect import base_adjective, definite
@@ -64,13 +64,17 @@ _SITTING = re.compile(
     (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
     re.VERBOSE | re.IGNORECASE,
 )
-# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
+# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`,
+# `Контролният съвет е в състав А и Б`.
 _CHOSEN = re.compile(
     rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ата|ото|[нв]ия)[ ])?
     (?P<board>{_IN_SENTENCE})
     (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
     [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
         |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*
+    | (?<!\w)[Вв](?:ъв)?[ ](?P<within>{_IN_SENTENCE})[ ]-[ ]
+    | (?P<meets>{_IN_SENTENCE})(?:[ ](?:на|към|при)[ ][^.:;\n]{{3,40}}?)?
+      (?:(?:[ ](?:е|бе|беше|бяха|ще[ ]бъде))?,?[ ]{COMPOSED}|[ ]се[ ]състои[ ]от|[ ]включва)[ ]?:?[ ]
     | (?<!\w)(?i:състав)(?:ът|а)?[ ]на[ ](?:[а-я]+(?:ата|ото|[нв]ия)[ ])?(?P<sits>{_IN_SENTENCE})
       [ ]?:[ ]*""",
     re.VERBOSE,
@@ -263,7 +267,8 @@ def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
     ('Надзорен съвет', 42)
     """
     *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
-    return (normalise(last["board"] or last["sits"]), last.end()) if last else None
+    name = last and (last["board"] or last["sits"] or last["within"] or last["meets"])
+    return (normalise(name), last.end()) if last and name else None
 
 
 def defined_board(line: str) -> str | None:
