@@ -40,8 +40,9 @@ _OPENS_LIST = (": ", "; ", " с ", " със ")
 _OF_STAFF = " на щаба"
 # Alone before a name, not for something: `Длъжностно лице: А - старши експерт`.
 _OFFICIAL = "длъжностно лице"
-# Between a name and the office that somebody has left for the one before the name.
+# Between a name and an office that somebody has left for the one before the name, or has besides.
 _TILL_NOW = ("досега", "до сега", "доскоро", "до момента", "до вчера", "дотогава", "преди това")
+_WHO_IS = (", който е ", ", която е ")
 
 
 def is_bare(post: Post) -> bool:
@@ -86,7 +87,8 @@ def _is_told_first(text: str, person: Person, before: Post, after: Post) -> bool
     """Whether the office before a name is the present one: `Директор е А, експерт`, `директора А, досега експерт`."""
     if IS.match(text, before.stop) and before.head != HOST and not before.plural:
         return True
-    return holds(text[person.it.stop : after.start], _TILL_NOW) and not _is_calling(before.head)
+    told = (*_TILL_NOW, *(_WHO_IS if before.definite else ()))
+    return holds(text[person.it.stop : after.start], told) and not _is_calling(before.head)
 
 
 def _sits_for_office(text: str, before: Post, after: Post) -> bool:
