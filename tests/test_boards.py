@@ -214,3 +214,17 @@ def test_an_instrument_in_brackets_is_no_office() -> None:
 
 def test_the_year_is_no_part_of_whom_somebody_presides() -> None:
     assert people("Председател на журито тази година бе Цоло Ганев.")[0][1:] == ("председател", "жури")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Рада Пенева, зам.-кмет – председател", "заместник-кмет"),
+        ("Рада Пенева, ЗДУД – член", "ЗДУД"),
+        ("Рада Пенева – юрисконсулт - член;", "юрисконсулт"),
+        ("Рада Пенева, административен ръководител – председател", "административен ръководител - председател"),
+        ("Рада Пенева, секретар - библиотекар", "секретар - библиотекар"),
+    ],
+)
+def test_what_somebody_is_in_the_commission_is_no_part_of_the_office(line: str, role: str) -> None:
+    assert people(f"Комисия по приема:\n{line}\n")[0][1] == role

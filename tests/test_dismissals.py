@@ -83,3 +83,8 @@ def test_who_chooses_stands_between_the_verb_and_the_office() -> None:
 def test_who_was_chosen_is_told_in_the_next_sentence() -> None:
     assert people("ДГ „Роза“ има нов директор. Това е Цоло Ганев.")[0][:2] == ("Цоло Ганев", "директор")
     assert people("Отвори врати музеят на директора. Вчера Цоло Ганев пя.")[0][1] is None
+
+
+def test_several_are_dismissed_from_one_board() -> None:
+    told = people("Освобождава Рада Пенева и Цоло Ганев като членове на Обществения съвет.")
+    assert told == [("Рада Пенева", "член", "Обществен съвет"), ("Цоло Ганев", "член", "Обществен съвет")]

@@ -361,3 +361,15 @@ def test_where_somebody_else_was_met_is_no_body_of_an_office() -> None:
 @pytest.mark.parametrize("besides", ["която е член на УС на клуба", "която е и председател на УС на клуба"])
 def test_what_somebody_is_besides_comes_behind_the_own_office(besides: str) -> None:
     assert people(f"Дойде заместник-кметът Рада Пенева, {besides}.")[0][:2] == ("Рада Пенева", "заместник-кмет")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Заявление от сдружение „Роза“, представлявано от Рада Пенева – председател на управителния съвет.",
+        "Сдружение „Роза“, представлявано от председателя на управителния съвет Рада Пенева, кандидатства.",
+    ],
+)
+def test_whose_organ_it_is_the_sentence_tells(text: str) -> None:
+    ((_, role, body),) = people(text)
+    assert (role, (body or "").lower()) == ("председател на управителния съвет", "сдружение „роза“")
