@@ -62,6 +62,10 @@ _FOLLOWS_HIM = re.compile(
 _IS_IN_OFFICE = re.compile(
     r"[ ]*(?:[^\w ]|[0-9]|\Z|(?:и|е|бе|беше|става|стана|от|до|за|през|кметува|ръководи|управлява|поема|пое|заема)[ ])"
 )
+# `През 1930 г. председател става А, а от 1944 г. - Б`: behind one whom a sentence tells to be in office.
+_AND_LATER = re.compile(
+    r",?[ ](?:а|и)[ ](?:след|от|през|до|преди)[ ](?:[^,.;:\n]|(?<=[ ]г)\.){2,40}?[ ](?:-|е|става|стана)[ ]"
+)
 _HIM, _PLACE = ("лед", "мене", "глав", "ковод", "равля"), ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
 _CHANGES = re.compile(
@@ -89,6 +93,8 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
         follows = _FOLLOWS_HIM.fullmatch(text, stop, person.front) if holds(gap, _HIM) else None
         if follows and (follows["bare"] is None or _IS_IN_OFFICE.match(text, person.it.stop)):
             return post._replace(plural=True)
+        if not post.definite and post.start < other.front and _AND_LATER.fullmatch(gap):
+            return post
         succeeds = holds(gap, _PLACE) and (_SUCCEEDS.fullmatch(text, stop, person.front) or _REPLACES.search(gap))
         appointed = succeeds or _is_appointed(text, other, post, person)
         return post if appointed or is_changed_for(text, previous, person) else None
