@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.needles import holds
 
@@ -43,10 +44,11 @@ _DISMISSES = re.compile(
     r"(?:освобо|отзова|уволн)[а-я]{1,8}[ ](?:се[ ])?(?:от[ ]длъжност(?:та)?[ ])?(?:[а-я.]+[ ])?:?\Z", re.IGNORECASE
 )
 _THEN_APPOINTS = re.compile(
-    r"""[^\n]{0,160}? (?:(?:[,;]|[ ]и|,[ ]а)[ ]|[.;]?\s{1,4}(?:(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?)?)
+    r"""[^\n]{0,160}? (?:(?:[,;]|[ ]и|,[ ]а)[ ]|[.;]?\s{1,4}(?:(?:[0-9]{1,2}|[ivx]{1,4})[.)][ ]?)?)
     (?:се[ ])?(?:назнач(?:ава|и)|определ(?:я|и)|изб(?:ира|ра))м?[ ]?:?[ ]""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_APPOINTED = ("назнач", "определ", "избира", "избра")
 _ROOM = 50
 # `След него А (1890-1895)`, `Следват А, Б и В`: behind the first of a history told in sentences.
 _FOLLOWS_HIM = re.compile(
@@ -104,7 +106,8 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
 
 def _is_appointed(text: str, other: Person, post: Post, person: Person) -> bool:
     """Whether the person before is dismissed and this one appointed, with no other office told."""
-    if not _THEN_APPOINTS.fullmatch(text, other.it.stop, person.front):
+    said = lower(text[other.it.stop : person.front])
+    if not holds(said, _APPOINTED) or not _THEN_APPOINTS.fullmatch(said):
         return False
     begins = min(post.start, other.front)
     return _DISMISSES.search(text, max(0, begins - _ROOM), begins) is not None
