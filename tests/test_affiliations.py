@@ -201,3 +201,8 @@ def test_the_names_of_pupils_at_the_head_of_a_column_are_no_office() -> None:
 def test_whom_to_ask_at_the_body_that_a_notice_names(address: str, behind: str) -> None:
     told = bodies(f"Място за контакт: Община Мездра{address}, За: Невена Гърдева{behind}, Факс: 0910 99 124")
     assert told == {"Невена Гърдева": "Община Мездра"}
+
+
+@pytest.mark.parametrize("aside", ["/от ЦПЛР – Ямбол/", "(от ЦПЛР – Ямбол)", "(ЦПЛР – Ямбол)"])
+def test_the_body_told_in_brackets_comes_before_that_of_the_page(aside: str) -> None:
+    assert bodies(f"ОУ „Роза“\nЛогопед - Невена Гърдева {aside}\n") == {"Невена Гърдева": "ЦПЛР – Ямбол"}

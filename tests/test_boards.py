@@ -181,3 +181,50 @@ def test_what_a_commission_does_is_no_part_of_its_name() -> None:
 def test_what_a_heading_tells_of_a_board_is_no_part_of_its_name(told: str, gap: str) -> None:
     text = f"Областен съвет за развитие{told}{gap}Председател: Иво Рендов\nЧлен: Зара Илева"
     assert {body for _, _, body in people(text)} == {"Областен съвет за развитие"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Избрано е настоятелство, а Контролният съвет е в състав:",
+        "Избрано е настоятелство, а в Контролния съвет -",
+        "Контролният съвет се състои от",
+        "Контролният съвет към читалището включва",
+    ],
+)
+def test_a_sentence_tells_who_the_board_consists_of(lead: str) -> None:
+    told = people(f"{lead} Рада Пенева, Цоло Ганев и Димо Войнев. Събранието приключи.")
+    assert [(body or "").lower() for _, _, body in told] == ["контролен съвет"] * 3
+
+
+def test_those_below_the_chair_need_no_numbers() -> None:
+    page = "Управителен съвет в състав:\nРада Пенева – председател\nЦоло Ганев\nДимо Войнев\n\nЛила Стоева пя\n"
+    board = "Управителен съвет"
+    assert people(page) == [
+        ("Рада Пенева", "председател", board),
+        ("Цоло Ганев", "член", board),
+        ("Димо Войнев", "член", board),
+        ("Лила Стоева", None, None),
+    ]
+
+
+def test_an_instrument_in_brackets_is_no_office() -> None:
+    assert people("Сред членовете са Рада Пенева (пиано) и Цоло Ганев (китара).")[1][1] == "член"
+
+
+def test_the_year_is_no_part_of_whom_somebody_presides() -> None:
+    assert people("Председател на журито тази година бе Цоло Ганев.")[0][1:] == ("председател", "жури")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Рада Пенева, зам.-кмет – председател", "заместник-кмет"),
+        ("Рада Пенева, ЗДУД – член", "ЗДУД"),
+        ("Рада Пенева – юрисконсулт - член;", "юрисконсулт"),
+        ("Рада Пенева, административен ръководител – председател", "административен ръководител - председател"),
+        ("Рада Пенева, секретар - библиотекар", "секретар - библиотекар"),
+    ],
+)
+def test_what_somebody_is_in_the_commission_is_no_part_of_the_office(line: str, role: str) -> None:
+    assert people(f"Комисия по приема:\n{line}\n")[0][1] == role

@@ -46,3 +46,14 @@ def test_whoever_comes_after_a_mayor_in_a_history_and_in_a_queue(behind: str, ro
 def test_who_is_appointed_in_the_place_of_another_sits_in_the_same_commission(order: str) -> None:
     told = people(f"Общинска избирателна комисия – Мездра\nРЕШИ:\n1. {order}\n")
     assert told == [("Рада Пенева", "член", "СИК № 5"), ("Цоло Ганев", "член", "СИК № 5")]
+
+
+@pytest.mark.parametrize("later", ["а след войната –", "а от 1944 до 1950 г. –", "и през 1944 г. става"])
+def test_who_was_in_office_later_is_told_in_the_same_sentence(later: str) -> None:
+    told = people(f"През 1930 г. председател на клуба става Рада Пенева, {later} Цоло Ганев.")
+    assert [role for _, role, _ in told] == ["председател", "председател"]
+
+
+def test_who_came_later_that_day_is_not_in_office() -> None:
+    assert people("Кметът Рада Пенева дойде първа, а след обяд – Цоло Ганев.")[1][1] is None
+    assert people("Открит бе от кмета Рада Пенева, а от сцената – Цоло Ганев.")[1][1] is None

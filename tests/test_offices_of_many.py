@@ -209,3 +209,42 @@ def test_two_in_one_office(text: str, role: str) -> None:
 )
 def test_one_office(text: str, role: str | None) -> None:
     assert offices(text) == [("Минка Илева", role)]
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "Членове са А1 и А2 от БСП - Лява България, А3 от Реформаторски блок и А4 от АБВ.",
+        "За членове бяха избрани А1 – ГЕРБ, А2 – Възраждане, А3 – Продължаваме промяната – Демократична България и А4.",
+        "Членове: А1 от Движение за права и свободи, А2 от местна коалиция „Заедно“, А3 от с. Царевец и А4.",
+    ],
+)
+def test_who_put_the_members_forward_does_not_end_their_list(members: str) -> None:
+    names = {"А1": "Рада Пенева", "А2": "Цоло Ганев", "А3": "Димо Войнев", "А4": "Лила Стоева"}
+    for short, name in names.items():
+        members = members.replace(short, name)
+    assert offices(members) == [(name, "член") for name in names.values()]
+
+
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        ("Кметовете, избирани от населението до 1944 г., са", "кмет"),
+        ("Учителите, удостоени с грамота от министъра, са", "учител"),
+        ("Лекари, които са работили в селото през годините, са", "лекар"),
+        ("Председателите на клуба, оставили трайна следа, бяха", "председател"),
+    ],
+)
+def test_what_is_told_of_all_stands_between_their_office_and_the_list(lead: str, role: str) -> None:
+    told = offices(f"{lead} Рада Пенева, Цоло Ганев и Димо Войнев.")
+    assert [held for _, held in told] == [role] * 3
+
+
+def test_who_is_told_behind_a_clause_about_others_has_no_office_of_theirs() -> None:
+    told = offices("Учителите, които дойдоха, са много. Рада Пенева и Цоло Ганев пяха.")
+    assert [held for _, held in told] == [None, None]
+
+
+def test_an_official_by_law_is_told_by_the_office_behind() -> None:
+    assert offices("Длъжностно лице: Рада Пенева – старши експерт") == [("Рада Пенева", "старши експерт")]
+    assert offices("Ясла „Роза“ – отговорник мед. сестра Рада Пенева") == [("Рада Пенева", "отговорник")]

@@ -330,3 +330,46 @@ def test_bodies_above_their_people() -> None:
     told = [("ДГ „Роза“", "Рада Пенева"), ("ДГ „Дъга“", "Цоло Ганев"), ("ОУ „Искра“", "Мила Рунева")]
     text = "".join(f"{body}\nдиректор\n{name}\n0910/3 40 23\n" for body, name in told)
     assert [(body, name) for name, _, body in people(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("news", "told"),
+    [
+        (
+            "За председател на бюджетната комисия е избран Цоло Ганев, на комисията по култура – Рада Пенева.",
+            [("председател", "бюджетна комисия"), ("председател", "комисия по култура")],
+        ),
+        (
+            "Директор на ОУ „Роза“ е Цоло Ганев, а на ДГ „Мак“ – Рада Пенева.",
+            [("директор", "ОУ „Роза“"), ("директор", "ДГ „Мак“")],
+        ),
+        (
+            "Началник на РУ – Мездра е комисар Цоло Ганев, на РУ – Оряхово – старши инспектор Рада Пенева.",
+            [("началник", "РУ – Мездра"), ("началник", "РУ – Оряхово")],
+        ),
+    ],
+)
+def test_a_sentence_goes_on_with_the_same_office_in_other_bodies(news: str, told: list[tuple[str, str]]) -> None:
+    assert [(role, body) for _, role, body in people(news)] == told
+
+
+def test_where_somebody_else_was_met_is_no_body_of_an_office() -> None:
+    told = people("Кметът на Мездра Цоло Ганев, на тържеството – и Рада Пенева, пяха.")
+    assert told[1][1] is None
+
+
+@pytest.mark.parametrize("besides", ["която е член на УС на клуба", "която е и председател на УС на клуба"])
+def test_what_somebody_is_besides_comes_behind_the_own_office(besides: str) -> None:
+    assert people(f"Дойде заместник-кметът Рада Пенева, {besides}.")[0][:2] == ("Рада Пенева", "заместник-кмет")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Заявление от сдружение „Роза“, представлявано от Рада Пенева – председател на управителния съвет.",
+        "Сдружение „Роза“, представлявано от председателя на управителния съвет Рада Пенева, кандидатства.",
+    ],
+)
+def test_whose_organ_it_is_the_sentence_tells(text: str) -> None:
+    ((_, role, body),) = people(text)
+    assert (role, (body or "").lower()) == ("председател на управителния съвет", "сдружение „роза“")

@@ -26,7 +26,6 @@ from govarchive.link.offices.between import (
     SINCE,
     THROUGH,
     WHO_ALL,
-    has_plain_body,
 )
 from govarchive.link.offices.bodies.offices_of import may_have
 from govarchive.link.offices.bodies.outsiders import is_of_no_body
@@ -34,9 +33,10 @@ from govarchive.link.offices.callings import NURSE
 from govarchive.link.offices.choices import TASKS, WEAK, WITH_DEPUTIES, is_bare
 from govarchive.link.offices.laid_out.casts import is_of_character
 from govarchive.link.offices.laid_out.row_ends import leads_row
-from govarchive.link.offices.laid_out.rows import LEADS_HEAD, Person, heads_other_column
+from govarchive.link.offices.laid_out.rows import LEADS_HEAD, Person, heads_other_column, over_clause
 from govarchive.link.offices.laid_out.villages import first_village
-from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_trade
+from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_first
+from govarchive.link.offices.plain_bodies import has_plain_body
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene
@@ -93,7 +93,7 @@ class Beside:
         """The post that, with all that belongs to it, ends where a name (titles and all) begins."""
         while len(near) > 1 and self._is_in_brackets(near[-2], near[-1], person):
             near = near[:-1]
-        post = near[-1]
+        post = over_clause(self._text, near, person.front) or near[-1]
         if self._is_of_another(post) or is_of_character(self._text, post.start):
             return None
         if not self._leads(post, person):
@@ -132,9 +132,10 @@ class Beside:
         """Whether an office tells less than the one before it: `Председател: съдия А`, `Кмет е поетът А`."""
         if post.head in WEAK | TRADES:
             return True
-        if not is_bare(post) or post.head in WITH_DEPUTIES or DEPUTY in post.name or joint.strip(" ") not in _IS:
+        if not is_bare(post) or post.head in WITH_DEPUTIES or DEPUTY in post.name:
             return False
-        return post.definite or post.head.endswith(NURSE)
+        is_nurse = post.head.endswith(NURSE)
+        return (is_nurse and joint == " ") or (joint.strip(" ") in _IS and (post.definite or is_nurse))
 
     def _is_of_another(self, post: Post) -> bool:
         """Whether an office is somebody's already, or of one whose kin is named."""
@@ -225,7 +226,7 @@ class Beside:
             if post.start >= end:
                 if post.start != end and not _PAST_WORD.fullmatch(self._text, end, post.start):
                     return self._behind_body(person, post, end)
-                post = past_trade(self._text, post, person.behind)
+                post = past_first(self._text, post, person.behind)
                 own = self._is_own(post, self._text[stop:end], person)
                 return paired_behind(self._text, post, person.behind) if own else None
         return None

@@ -8,6 +8,7 @@ from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.offices.trades import TRADES, is_trade, leads_by_years
 from govarchive.names.roles.gender import in_other_gender
 from govarchive.text.layout import cell_start
+from govarchive.text.needles import holds
 
 # What a person is by training; an office beside it is the role.
 _PROFESSIONS = frozenset(
@@ -37,6 +38,11 @@ _DESK = "връзки"
 # What stands before the chair of a board that a sentence tells: `комисия в състав: председател - А`.
 _OPENS_LIST = (": ", "; ", " с ", " със ")
 _OF_STAFF = " на щаба"
+# Alone before a name, not for something: `Длъжностно лице: А - старши експерт`.
+_OFFICIAL = "длъжностно лице"
+# Between a name and an office that somebody has left for the one before the name, or has besides.
+_TILL_NOW = ("досега", "до сега", "доскоро", "до момента", "до вчера", "дотогава", "преди това")
+_WHO_IS = (", който е ", ", която е ")
 
 
 def is_bare(post: Post) -> bool:
@@ -55,13 +61,19 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
     if lines_before or lines_after:
         ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
         return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
-    if IS.match(text, before.stop) and before.head != HOST and not before.plural:
+    if _is_told_first(text, person, before, after):
         return before
     if before.plural and (
         after.role.name == SENT or (leads_by_years(before) and is_trade(text, person.it.stop, after))
     ):
         return before
-    if before.plural or before.head in TASKS or before.role.name == SENT or before.name.endswith("контакт"):
+    if (
+        before.plural
+        or before.head in TASKS
+        or before.name == _OFFICIAL
+        or before.role.name == SENT
+        or before.name.endswith("контакт")
+    ):
         return after
     if after.definite and (before.definite or text[person.it.stop : after.start] == " "):
         return before  # `заради директора А кметът спря проекта`, `дойдоха кметът А, директорът на Х`
@@ -69,6 +81,14 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         return after
     weak = before.head in WEAK or (after.institution and not before.institution)
     return after if weak and ":" not in text[before.stop : person.front] else before
+
+
+def _is_told_first(text: str, person: Person, before: Post, after: Post) -> bool:
+    """Whether the office before a name is the present one: `Директор е А, експерт`, `директора А, досега експерт`."""
+    if IS.match(text, before.stop) and before.head != HOST and not before.plural:
+        return True
+    told = (*_TILL_NOW, *(_WHO_IS if before.definite else ()))
+    return holds(text[person.it.stop : after.start], told) and not _is_calling(before.head)
 
 
 def _sits_for_office(text: str, before: Post, after: Post) -> bool:
@@ -79,5 +99,9 @@ def _sits_for_office(text: str, before: Post, after: Post) -> bool:
         or not (cell_start(text, before.start) == before.start or text.endswith(_OPENS_LIST, 0, before.start))
     ):
         return False
-    is_trade = not (TRADES | WEAK).isdisjoint((after.head, in_other_gender(after.head))) or calling_of(after.head)
-    return bool(after.institution) or not is_trade
+    return bool(after.institution) or not _is_calling(after.head)
+
+
+def _is_calling(head: str) -> bool:
+    """Whether a noun says what somebody is by training or for a living."""
+    return not (TRADES | WEAK).isdisjoint((head, in_other_gender(head))) or calling_of(head) is not None

@@ -15,6 +15,12 @@ from govarchive.text.layout import cell_start, line_stop
 AND = " и "
 _JOINTS = (AND, ", ")
 _PAIRED = re.compile(r"[ ]*[-:\n]")
+# From an office to that which somebody gets: `А, експерт в Х, е новият директор на У`.
+_BECOMES = re.compile(
+    r""",[ ](?: (?:става|стана|ще[ ]бъде)[ ]
+      | (?:е|бе|беше)[ ](?:(?:пре)?(?:избра|назначе|утвърде|определе)н\w?[ ](?:за|като)[ ]|нов(?:ият|ата|ия)[ ]) )""",
+    re.VERBOSE,
+)
 # From a trade to the office: `, дългогодишен `.
 _TO_OFFICE = re.compile(r",[ ](?:[а-я]+[ ])?")
 _ENDS_CLAUSE = ("", "\n", "\t", ",", ";", ".", ")")
@@ -67,8 +73,12 @@ def is_one_of_two(text: str, post: Post, behind: Sequence[Post]) -> bool:
     return text.startswith(AND, post.stop) and any(it.start == post.stop + len(AND) for it in behind)
 
 
-def past_trade(text: str, post: Post, behind: Sequence[Post]) -> Post:
-    """The office of a body that follows what somebody is by training: `А, хирург, ръководител на Клиниката по Х`."""
+def past_first(text: str, post: Post, behind: Sequence[Post]) -> Post:
+    """The office that somebody gets, or has behind what he is by training: `А, хирург, ръководител на Клиника Х`."""
+    new = next((it for it in behind if it.start > post.stop), None)
+    becomes = _BECOMES.match(text, post.stop, new.stop) if new and not new.plural else None
+    if new and becomes and new.start <= becomes.end() < new.role.stop:
+        return new
     if not is_bare(post) or post.plural or not (post.head in TRADES or calling_of(post.head)):
         return post
     after = (it for it in behind if it.start > post.stop and it.institution and not it.plural)

@@ -33,7 +33,8 @@ NO_OFFICES = frozenset({"ученик", "ученичка", "студент", "�
 # No keeper of a house: `бе домакин на срещата`.
 _HOST = "домакин"
 _WAS = (" е ", " са ", " бе ", " беше ", " бяха ", " бъде ")
-_BOARD_OF = "съвет на "
+_BOARDS_OF = ("съвет на ", "съвета на ", "съветът на ")
+_BOARD_ROOM = 11
 _TITLES = frozenset({"доцент", "професор", "академик", "кандидат"})
 
 
@@ -111,7 +112,7 @@ def _is_no_office(text: str, role: Role) -> bool:
     """Whether a noun tells who people are, what they are called (`доцентите А и Б`), and not what they do."""
     if role.name == _HOST and text.endswith(_WAS, 0, role.start) and text.startswith(" на ", role.stop):
         return True
-    if role.plural and text[role.start - len(_BOARD_OF) : role.start].lower() == _BOARD_OF:
+    if role.plural and text[max(0, role.start - _BOARD_ROOM) : role.start].lower().endswith(_BOARDS_OF):
         return True  # `Съвет на директорите: А, Б`
     return role.head in NO_OFFICES or (role.plural and role.name in _TITLES)
 

@@ -14,7 +14,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.behind.fields import serves_place
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_NEXT, AND_OF, AWAY, OPENS, PART_OF
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_NEXT, AWAY, PART_OF
 from govarchive.link.offices.bodies.factions import councillor, councillors_of
 from govarchive.link.offices.bodies.groups import share_in_pairs
 from govarchive.link.offices.bodies.lent import lend_bodies
@@ -25,6 +25,7 @@ from govarchive.link.offices.bodies.words_behind import is_of_no_body_here
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.laid_out.cards import is_of_card_above
 from govarchive.link.offices.laid_out.histories import history_post, is_next_in_history
+from govarchive.link.offices.laid_out.next_body import of_next_in_clause, of_next_of_list
 from govarchive.link.offices.laid_out.next_in_office import heads_next, is_changed_for, next_in_office
 from govarchive.link.offices.laid_out.over_contacts import over_contacts
 from govarchive.link.offices.laid_out.plain_rows import PlainRows
@@ -143,7 +144,7 @@ class _Linker:
         post = self._under_head(person, post) if before and post is before and after is None else post
         acting = None
         if post is None:
-            post = listed or self._of_the_next_body(person) or self._by_place(person) or self._of_village(person)
+            post = listed or self._of_next_body(person) or self._by_place(person) or self._of_village(person)
             post = (
                 post or self._plain.post_of(person) or addressed(self._scene, person) or councillor(self._text, person)
             )
@@ -206,10 +207,14 @@ class _Linker:
         return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
 
     def _under_head(self, person: Person, rank: Post) -> Post:
-        """The office at the head of a column in which a name stands with its rank: `Началник` over `инспектор А`."""
-        if not self._places or rank.head not in WEAK or rank.plural or not is_bare(rank):
+        """The office at the head of a column, or told before, of who has a rank: `Началник` over `инспектор А`."""
+        if rank.head not in WEAK or rank.plural or not is_bare(rank):
             return rank
         ranked = person._replace(front=rank.start)
+        if self._previous and (told := of_next_in_clause(self._scene, *self._previous, ranked)):
+            return told
+        if not self._places:
+            return rank
         return column_post(self._text, ranked) or stacked_post(self._text, ranked) or rank
 
     def _of_village(self, person: Person) -> Post | None:
@@ -224,23 +229,10 @@ class _Linker:
         self._village = (person.it.stop, post) if post else None
         return post
 
-    def _of_the_next_body(self, person: Person) -> Post | None:
-        """`директорите на ОУ „Х“ (А) и на ОУ „У“ (Б)`: the office of the person before, of the body in between."""
-        if self._list is None:
-            return None
-        other, plural = self._list
-        lead = AND_OF.match(self._text, other.it.stop, person.front)
-        body = self._scene.starting(lead.end()) if lead else None
-        stop = body.stop if body else lead.end("village") if lead and lead["village"] else -1
-        if lead is None or stop < 0:
-            return None
-        named = body is not None and body.kind == "institution" and self._text[stop : person.front] == " "
-        if not named and not OPENS.fullmatch(self._text, stop, person.front):
-            return None
-        if body and body.kind == "institution":
-            return plural._replace(institution=body.value)
-        village = self._text[lead.end() if body else lead.start("village") : stop]
-        return plural._replace(institution=village) if serves_place(plural.role) else None
+    def _of_next_body(self, person: Person) -> Post | None:
+        """The office of the list, or of the person before, in the body told between."""
+        post = of_next_of_list(self._scene, *self._list, person) if self._list else None
+        return post or (of_next_in_clause(self._scene, *self._previous, person) if self._previous else None)
 
     def _is_of_many(self, post: Post) -> bool:
         """Whether an office in the singular is told of all behind it: `за съдии са А и Б`, `ЗДУД: А, Б`."""

@@ -34,6 +34,8 @@ _MASCULINE = ("ен", "ан", "ш", "щ")
 _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 _WITH_ARTICLE = ("ият", "ния", "ския", "шия", "вия", "ата")
 # `председател - съдия А`, `директор - старши комисар А`: the second is how the person is addressed.
+_SEATS = frozenset({"председател", "член"})
+_OF_COURTS = "ръководител"
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
 RANKS = frozenset({"комисар", "инспектор"})
 """Ranks that may stand behind an office."""
@@ -125,7 +127,8 @@ def role_at(words: Sequence[Word], at: int) -> Role | None:
     elif beside.strip(" ") == "-":
         twin = _parse(words, last + 1, LONGEST)
         parted = words[last + 1].joint[0] == " "  # `министър- председател` is one
-        if twin and not (parted and (_is_plural(head) or _is_of_the_person(words, last + 1, twin))):
+        other = parted and (_is_plural(head) or _is_seat(pieces, twin) or _is_of_the_person(words, last + 1, twin))
+        if twin and not other:
             pieces, last = [*pieces, " - " if parted else "-", *twin[0]], twin[1]
     if pieces[-1] == "лице" and _join(pieces) not in _officials():
         return None
@@ -139,8 +142,18 @@ def _is_plural(head: Word) -> bool:
     return lower(head.text).endswith(_PLURAL) and head_of(head.text) != lower(head.text)
 
 
-def _is_of_the_person(words: Sequence[Word], at: int, twin: tuple[list[str], int]) -> bool:
+def _is_seat(office: Sequence[str], twin: tuple[list[str], int] | None) -> bool:
+    """Whether behind a dash stands what somebody is in a commission: `А, зам.-кмет - председател`.
+
+    The heads of courts are called by both: `административен ръководител - председател`.
+    """
+    return twin is not None and len(twin[0]) == 1 and twin[0][0] in _SEATS and office[-1] != _OF_COURTS
+
+
+def _is_of_the_person(words: Sequence[Word], at: int, twin: tuple[list[str], int] | None) -> bool:
     """Whether a second office behind a dash belongs to the name that follows: `с нов директор - историкът А`."""
+    if twin is None:
+        return False
     pieces, last = twin
     called = pieces[-1] in RANKS or (len(pieces) == 1 and pieces[0] in _BY_TRAINING)
     return called or _is_definite(words[at].text, words[last].text, pieces[-1])

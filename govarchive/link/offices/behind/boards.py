@@ -11,10 +11,11 @@ from govarchive.kinds.institution import normalise
 from govarchive.link.offices.behind.bodies import Tail
 from govarchive.link.offices.behind.fields import phrase_end, straight
 from govarchive.link.scene import HOUSE, Scene, base_of, kinds_of
-from govarchive.link.units import BOARDS, HEADED, PARTS, WARDS, any_of, articled, forms_of
+from govarchive.link.units import BOARDS, COMPOSED, HEADED, PARTS, WARDS, any_of, articled, forms_of, stems
 from govarchive.names.roles.phrase import Role
 from govarchive.text.fold import lower
 from govarchive.text.inflect import base_adjective, definite
+from govarchive.text.needles import holds
 
 # The first words of boards that many bodies have, without their endings.
 _ORGANS = (
@@ -64,17 +65,23 @@ _SITTING = re.compile(
     (?![ ](?:на|към|при)[ ]\"?(?-i:[А-Я]))""",
     re.VERBOSE | re.IGNORECASE,
 )
-# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`.
+# A sentence that tells before the names who came into a board: `а в Проверителната комисия влязоха А и Б`,
+# `Контролният съвет е в състав А и Б`.
 _CHOSEN = re.compile(
     rf"""(?<!\w)(?i:в(?:ъв)?|за|на)[ ](?:състава[ ]на[ ])?(?:[а-я]+(?:ата|ото|[нв]ия)[ ])?
     (?P<board>{_IN_SENTENCE})
     (?:[ ](?:към|при|на|за)[ ][^.:;\n]{{3,60}}?)?
     [ ](?:(?:са|бяха|бе|е|бидоха)(?:[ ](?:пре)?(?:избра|гласува|определе|назначе)н[аио]?)?|влязоха|влизат|влиза|членуват
         |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*
+    | (?<!\w)[Вв](?:ъв)?[ ](?P<within>{_IN_SENTENCE})[ ]-[ ]
+    | (?<!\w)(?P<meets>{_IN_SENTENCE})(?:[ ](?:на|към|при)[ ][^.:;\n]{{3,40}}?)?
+      (?:(?:[ ](?:е|бе|беше|бяха|ще[ ]бъде))?,?[ ]{COMPOSED}|[ ]се[ ]състои[ ]от|[ ]включва)[ ]?:?[ ]
     | (?<!\w)(?i:състав)(?:ът|а)?[ ]на[ ](?:[а-я]+(?:ата|ото|[нв]ия)[ ])?(?P<sits>{_IN_SENTENCE})
       [ ]?:[ ]*""",
     re.VERBOSE,
 )
+# One of these is in such a sentence.
+_STEMS = stems(HEADED)
 _WORK = re.compile(r"[ ](?:по|за|на)[ ](?=[а-я])")
 _FIELD = re.compile(r"[ ](?:по|за)[ ](?=[а-я])")
 _WITHIN = re.compile(r"[ ](?:в|с(?:ъс)?)[ ](?=[а-я])")  # `за услуги в домашна среда`
@@ -262,8 +269,11 @@ def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
     >>> chosen_board("За членове на Надзорния съвет са избрани: ", 0, 42)
     ('Надзорен съвет', 42)
     """
+    if not holds(lower(text[begins:stop]), _STEMS):
+        return None
     *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
-    return (normalise(last["board"] or last["sits"]), last.end()) if last else None
+    name = last and (last["board"] or last["sits"] or last["within"] or last["meets"])
+    return (normalise(name), last.end()) if last and name else None
 
 
 def defined_board(line: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.offices.behind.fields import serves_place, straight
+from govarchive.link.offices.behind.fields import ACTS, serves_place, straight
 from govarchive.link.offices.between import ENDS
 from govarchive.link.scene import Scene, base_of, is_inner, is_party
 from govarchive.model import Candidate
@@ -115,6 +115,8 @@ def _part_of(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | No
         whole = " ".join(scene.text[begin : it.stop].split())
         return Tail("", whole, it.stop, goes_on=False)
     *words, to = between.split()
+    if not ACTS.isdisjoint(words):
+        return None
     part = " ".join(words)
     if any(base_of(word) == _COMMISSION for word in words):
         return Tail("", f"{normalise(part)} {to} {it.value}", it.stop, goes_on=False)

@@ -52,8 +52,13 @@ _STOPS = frozenset(
     """през чрез между срещу е са ще да се който която които като че не с със от до след преди бе беше каза откри в във
     при той тя то те стана става станаха остава вече още също отново днес сега досега тогава бай чичо дядо баба г-н
     г-жа отец бивш бивша настоящ настояща дългогодишен дългогодишна назначаване освобождаване преназначаване
-    избиране единодушно официално тържествено""".split()
+    избиране единодушно официално тържествено тази този това""".split()
 )
+ACTS = frozenset(
+    """освободи освобождава назначи назначава избра предложи определи награди връчи поздрави посети прие подписа
+    представи""".split()
+)
+"""What those in office do to others: such a verb ends what an office is of."""
 _LONGEST_FIELD = 9
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
 _OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
@@ -71,7 +76,7 @@ _REMARK = re.compile(
 # `зам.-кметът с ресор „Финанси“ А`
 _WITH_DUTY = re.compile(
     r"""[ ]с[ ]ресор(?:и)?[ :]{1,2}
-    (?: "(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))
+    (?: "(?P<unit>[^"\n]{2,60})"(?=[ ]*(?:(?:ще|е|са|бе|бяха)[ ]|[-:]?[ ]*(?:[^\W\d_]{1,4}\.[ ])*[А-Я]|[\n\t,;]|$))
       | [а-я]+(?:(?:,|[ ]и)?[ ][а-я]+){0,4}(?=[ ](?:(?:[^\W\d_]{1,4}\.|д-р)[ ])*[А-Я]) )""",
     re.VERBOSE,
 )
@@ -140,6 +145,7 @@ def _ends_phrase(word: str, skipped: str) -> bool:
     """Whether a word cannot go on a noun phrase: a verb, a conjunction, the next office after `и`."""
     return (
         word in _STOPS
+        or word in ACTS
         or _VERB.search(word) is not None
         or (skipped.strip().endswith("и") and head_of(word) not in (None, "връзки"))
     )

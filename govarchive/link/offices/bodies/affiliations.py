@@ -22,11 +22,14 @@ from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, cell_stop, cells_over, column_head, line_start, line_stop
 from govarchive.text.needles import holds
 
-_BEHIND = re.compile(r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:[ ]от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])")
+_BEHIND = re.compile(
+    r",?[ ]*(?:[а-я.]{2,8},?[ ]?)?(?:(?:[ ]|[ ]?[(/][ ]?)от[ ]{1,4}(?P<of>)|[ ]?[(/][ ]?|,[ ]?(?!и[ ])|-[ ])"
+)
 # From `от` over a part of a body to the body: `от териториалното поделение на НОИ`; not who put somebody forward, nor
 # those on the other side.
 _PART_OF = re.compile(
-    r"(?!(?:имет|стран|лист|квот|груп|парти|коалиц|кандидат|ищ|осъд|задърж|длъжни|клиент)[а-я]*[ ])(?:[а-я]+[ ]){1,4}"
+    r"(?!(?:(?:имет|стран|лист|квот|груп|парти|коалиц|кандидат|ищ|осъд|задърж|длъжн|клиент)[а-я]*|поста)[ ])"
+    r"(?:[а-я]+[ ]){1,4}"
     r"(?:на|към|при)[ ]\"?"
 )
 # What is told of a pupil or of who wins before the school: `, 6 г., `, ` от 7 клас на `, ` - ученичка в `.

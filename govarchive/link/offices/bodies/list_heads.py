@@ -153,7 +153,7 @@ def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
     if isinstance(body, Candidate):
         told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
         return body.value if told and (not told.isdisjoint(HEADED) or is_inner(body.value or "")) else None
-    return body or _section(line) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
+    return body or _section(_FOLLOWS.sub("", line)) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
 
 
 def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:

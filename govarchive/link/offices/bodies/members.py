@@ -127,6 +127,7 @@ class Members:
             return body
         board = chosen_board(self._text, max(begins, front - _LONGEST_HEAD), front)
         rest = self._text[board[1] : front].strip() if board else ""
+        self._is_group = board is not None and not rest
         return board[0] if board and (not rest or role_whole(rest)) else None
 
     def _goes_on(self, stop: int, begins: int) -> bool:

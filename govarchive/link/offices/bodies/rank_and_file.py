@@ -13,7 +13,7 @@ from govarchive.link.offices.bodies.sittings import is_of_council
 from govarchive.link.offices.posts import Post
 from govarchive.link.units import HEADED, articled
 from govarchive.model import Candidate
-from govarchive.text.layout import lines_above
+from govarchive.text.layout import line_stop, lines_above
 
 _LONGEST_HEAD, _LONGEST_GAP, _LINES_UP = 140, 120, 3
 # The line above such a list: `Проверителна комисия:`, `Комисия по етика в състав:`.
@@ -26,10 +26,10 @@ _HEAD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет", re.IGNORECASE)
-# From one of a list, with his office in brackets or behind a dash, to the next.
+# From one of a list, with his office in brackets or behind a dash, to the next, with a mark or in the next line.
 _NEXT = re.compile(
     rf"""[ .…_]*+(?:[(/-][ ]?[А-Яа-я. -]{{3,40}}[)/]?)?[ .…_/)]*+
-    [,;]?[ ]*\n[ \n]*{NUMBERING}[ ]*[ .…_/(]*+""",
+    [,;]?[ ]*\n(?:[ \n]*{NUMBERING}|(?P<bare>))[ ]*[ .…_/(]*+""",
     re.VERBOSE,
 )
 
@@ -55,11 +55,17 @@ def _lists(
     for number in range(1, len(people) + 1):
         stop = people[number - 1].stop
         near = number < len(people) and fronts[number] - stop < _LONGEST_GAP
-        if near and _NEXT.fullmatch(text, stop, fronts[number]):
+        joint = _NEXT.fullmatch(text, stop, fronts[number]) if near else None
+        if joint and (joint["bare"] is None or held[number] or _ends_line(text, people[number].stop)):
             continue
         if number - 1 > first and any(held[first:number]) and not all(held[first:number]):
             yield first, number - 1
         first = number
+
+
+def _ends_line(text: str, stop: int) -> bool:
+    """Whether a name fills the rest of its line."""
+    return not text[stop : line_stop(text, stop)].strip(" .,;")
 
 
 def _role_below(text: str, front: int) -> str | None:

@@ -5,6 +5,7 @@ In the order of how near it is told; the unit in which somebody serves gives way
 
 from typing import Any
 
+from govarchive.link.offices.behind.fields import straight
 from govarchive.link.offices.bodies.delegations import sender_of
 from govarchive.link.offices.bodies.employers import employer
 from govarchive.link.offices.bodies.groups import body_of_team, led_in_sentence
@@ -16,6 +17,10 @@ from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
 from govarchive.link.towns import body_at
+from govarchive.text.fold import lower
+
+# What many bodies have, so that it does not tell whose it is.
+_ORGANS = frozenset({"управителен съвет", "ус", "съвет на директорите", "сд", "надзорен съвет", "нс", "настоятелство"})
 
 
 def set_body(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> None:
@@ -32,6 +37,8 @@ def set_body(scene: Scene, person: Person, post: Post | None, members: Members, 
 
 def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> dict[str, Any]:
     """What the page tells of the body of a person, as details."""
+    if post and post.institution and (owner := _owner_of_organ(scene, person, post)):
+        return owner
     if post and post.institution:
         return {"institution": sender_of(scene, person.front, post) or post.institution}
     if below := members.body_below(number):
@@ -46,6 +53,15 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
     if not told and post is None and (reached := body_reached(scene, person)):
         return _inferred(reached)
     return told
+
+
+def _owner_of_organ(scene: Scene, person: Person, post: Post) -> dict[str, Any] | None:
+    """Of whose organ somebody is, as the sentence tells: `„Х“, представлявано от А - председател на УС`."""
+    if lower(post.institution or "") not in _ORGANS:
+        return None
+    led = led_in_sentence(scene, person._replace(front=min(post.start, person.front)))
+    organ = straight(scene.text[post.role.stop : post.stop])
+    return {"institution": led, "role": f"{person.it.details['role']}{organ}"} if led else None
 
 
 def _inferred(body: str) -> dict[str, Any]:

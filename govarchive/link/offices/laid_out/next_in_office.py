@@ -10,13 +10,14 @@ from functools import lru_cache
 
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
 from govarchive.text.needles import holds
 
 _SUCCEEDS = re.compile(
     r"""(?:[^.\n]{0,100}[.;])?[ ] (?: [Нн]а[ ](?:негово|нейно)(?:то)?[ ]място
       | (?:[Мм]ястото|[Пп]оста|[Дд]лъжността)[ ](?:му|й|ѝ) )
-    [ ](?:(?:вече|временно|от[ ][^.\n]{3,30})[ ])?
+    [ ](?:(?:вече|временно|единодушно|официално|днес|от[ ][^.\n]{3,30})[ ])?
     (?:е|бе|беше|бива|ще[ ]бъде|идва|застава|застана|заема|зае|поема|пое|се[ ]поема[ ]от)
     (?:[ ](?:вече|временно))? (?:[ ](?:пре)?(?:назначе|избра|определе|утвърде)н[ао]?)?[ ]
     | (?:[^\n]{0,180}[.;,\s])?\s?
@@ -38,6 +39,17 @@ _REPLACES = re.compile(
     (?:[ ]за[ ]член)?[ ]*[:-]?[ ]*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# `Освобождавам А от длъжността Х и назначавам Б`, `Кметът освободи директора А и назначи Б`, in one sentence or two.
+_DISMISSES = re.compile(
+    r"(?:освобо|отзова|уволн)[а-я]{1,8}[ ](?:се[ ])?(?:от[ ]длъжност(?:та)?[ ])?(?:[а-я.]+[ ])?:?\Z", re.IGNORECASE
+)
+_THEN_APPOINTS = re.compile(
+    r"""[^\n]{0,160}? (?:(?:[,;]|[ ]и|,[ ]а)[ ]|[.;]?\s{1,4}(?:(?:[0-9]{1,2}|[ivx]{1,4})[.)][ ]?)?)
+    (?:се[ ])?(?:назнач(?:ава|и)|определ(?:я|и)|изб(?:ира|ра))м?[ ]?:?[ ]""",
+    re.VERBOSE,
+)
+_APPOINTED = ("назнач", "определ", "избира", "избра")
+_ROOM = 50
 # `След него А (1890-1895)`, `Следват А, Б и В`: behind the first of a history told in sentences.
 _FOLLOWS_HIM = re.compile(
     r"""(?: (?:(?:[^.\n]|(?<=[ ]г)\.){0,160}[.;,])?\s{1,3}(?:(?:[Пп]осле|[Сс]лед[ ](?:това|него|нея)|[Нн]ататък),?[ ])?
@@ -51,6 +63,10 @@ _FOLLOWS_HIM = re.compile(
 # Behind a name with no verb before: `След него А - 5 години`, and not `След него А получи грамота`.
 _IS_IN_OFFICE = re.compile(
     r"[ ]*(?:[^\w ]|[0-9]|\Z|(?:и|е|бе|беше|става|стана|от|до|за|през|кметува|ръководи|управлява|поема|пое|заема)[ ])"
+)
+# `През 1930 г. председател става А, а от 1944 г. - Б`: behind one whom a sentence tells to be in office.
+_AND_LATER = re.compile(
+    r",?[ ](?:а|и)[ ](?:след|от|през|до|преди)[ ](?:[^,.;:\n]|(?<=[ ]г)\.){2,40}?[ ](?:-|е|става|стана)[ ]"
 )
 _HIM, _PLACE = ("лед", "мене", "глав", "ковод", "равля"), ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
@@ -79,10 +95,22 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
         follows = _FOLLOWS_HIM.fullmatch(text, stop, person.front) if holds(gap, _HIM) else None
         if follows and (follows["bare"] is None or _IS_IN_OFFICE.match(text, person.it.stop)):
             return post._replace(plural=True)
+        if not post.definite and post.start < other.front and _AND_LATER.fullmatch(gap):
+            return post
         succeeds = holds(gap, _PLACE) and (_SUCCEEDS.fullmatch(text, stop, person.front) or _REPLACES.search(gap))
-        return post if succeeds or is_changed_for(text, previous, person) else None
+        appointed = succeeds or _is_appointed(text, other, post, person)
+        return post if appointed or is_changed_for(text, previous, person) else None
     heads = post.plural and post.stop < line_start(text, other.front) and person.front - stop < _LONGEST_CARD
     return post if heads and _have_cards(text, other, person) else None
+
+
+def _is_appointed(text: str, other: Person, post: Post, person: Person) -> bool:
+    """Whether the person before is dismissed and this one appointed, with no other office told."""
+    said = lower(text[other.it.stop : person.front])
+    if not holds(said, _APPOINTED) or not _THEN_APPOINTS.fullmatch(said):
+        return False
+    begins = min(post.start, other.front)
+    return _DISMISSES.search(text, max(0, begins - _ROOM), begins) is not None
 
 
 def is_changed_for(text: str, previous: tuple[Person, Post] | None, person: Person) -> bool:

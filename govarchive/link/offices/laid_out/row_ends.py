@@ -6,8 +6,8 @@ What an office is of may be anything, with numbers, brackets and short words, wh
 import re
 
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.between import ORDINARY_WORD
 from govarchive.link.offices.laid_out.rows import Person
+from govarchive.link.offices.plain_bodies import ORDINARY_WORD
 from govarchive.link.offices.posts import Post
 from govarchive.text.layout import line_start
 

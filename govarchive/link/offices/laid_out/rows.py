@@ -9,8 +9,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ORDINARY_WORD, ROW, ROW_LABEL
+from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ROW, ROW_LABEL, WHO_ALL
 from govarchive.link.offices.laid_out.column_heads import office_in_words, office_of_head
+from govarchive.link.offices.plain_bodies import ORDINARY_WORD
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.roles.phrase import Role
@@ -218,6 +219,14 @@ def head_above(text: str, person: Person) -> Post | None:
             heads = alone == ":" or lead.startswith("Група") or _TERM.fullmatch(alone)
             return post if heads and not text[end:begins].strip() else None
     return None
+
+
+def over_clause(text: str, near: Sequence[Post], front: int) -> Post | None:
+    """The plural over a clause in which another office stands: `учителите, отличени от министъра, са А и Б`."""
+    if near[-1].plural or not text.endswith((", са ", ", бяха "), 0, front):
+        return None
+    plural = next((it for it in reversed(near) if it.plural), None)
+    return plural if plural and WHO_ALL.fullmatch(text, plural.stop, front) else None
 
 
 def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
