@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from making import body_of
+from making import body_of, people
 
 from govarchive.data import table
 from govarchive.extract import extract
@@ -79,3 +79,22 @@ def test_a_word_for_mail_is_no_part_of_the_name_of_a_unit() -> None:
 def test_a_hall_has_no_telephone() -> None:
     text = "Търгът ще се проведе в зала „Роза“ на общината. Справки на тел. 094 611 564."
     assert [it.label for it in found(text, "phone")] == ["Справки"]
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        ("директор ДСП", ("директор", "ДСП")),
+        ("началник РУ", ("началник", "РУ")),
+        ("управител МБАЛ", ("управител", "МБАЛ")),
+        ("директор УПД", ("директор", None)),
+        ("инспектор ДПС", ("инспектор ДПС", None)),
+    ],
+)
+def test_the_body_that_an_abbreviation_behind_an_office_tells(office: str, told: tuple[str, str | None]) -> None:
+    assert people(f"Поканени са Рада Пенева – {office}, и граждани.") == [("Рада Пенева", *told)]
+
+
+def test_an_abbreviation_is_not_another_of_its_kind() -> None:
+    text = "Дойдоха Рада Пенева – началник на РУ, и Цоло Ганев – директор на РУО – Видин."
+    assert people(text)[0] == ("Рада Пенева", "началник", "РУ")

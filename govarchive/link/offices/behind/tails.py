@@ -252,4 +252,4 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
 
 # For any other word behind it, as it begins.
 _IN_SMALL = (bare_board, small_unit, _short_field, _rest_of_label)
-_IN_CAPITALS = (own_unit, board_behind, *_IN_SMALL, short_unit)
+_IN_CAPITALS = (own_unit, board_behind, short_unit, *_IN_SMALL)
