@@ -79,6 +79,18 @@ def test_who_follows_a_trade_that_a_body_has_need_of_serves_it(body: str, office
     assert people(f"{body}\n{office.capitalize()}: Нона Рунева\n") == {"Нона Рунева": (office, body)}
 
 
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Комисия в състав:\nЧленове:\n1. Рада Минева – началник отдел „ТСУ“\n2. Нона Рунева – юрист",
+        "РАДА МИНЕВА\nКмет на Община Мездра\nСъгласувал:\nНона Рунева\nЮрист",
+        "Служители\nРада Минева – секретар, тел. 841 234\nНона Рунева – юрист, тел. 841 235",
+    ],
+)
+def test_the_lawyer_of_a_town_hall_is_one_of_its_staff(paper: str) -> None:
+    assert people(f"Община Мездра\nЗАПОВЕД № 12\n{paper}\n")["Нона Рунева"] == ("юрист", "Община Мездра")
+
+
 def test_who_would_like_to_have_an_office_has_it_not() -> None:
     assert people("Кандидати за директор на ОУ „Роза“: Нона Рунева")["Нона Рунева"] == (None, None)
 
