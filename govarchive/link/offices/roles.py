@@ -170,10 +170,13 @@ class _Linker:
         self._holders.setdefault(post.name, person.it.value)
 
     def _of_its_line(self, person: Person, post: Post) -> Iterator[int]:
-        """Where the other offices in the line of one below a name begin: `учител, класен ръководител на 3 клас`."""
+        """Where the other offices told with one behind a name begin: `А, кмет и председател на Х, инж. Б`.
+
+        In a line of its own below the name, these are all of that line: `учител, класен ръководител на 3 клас`.
+        """
         end = line_stop(self._text, post.start)
-        if person.it.stop < line_start(self._text, post.start) and end < person.high:
-            yield from (it.start for it in person.behind if post.start < it.start < end)
+        below = person.it.stop < line_start(self._text, post.start) and end < person.high
+        yield from (it.start for it in person.behind if post.start < it.start < (end if below else post.stop))
 
     def _is_plain(self, person: Person) -> bool:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
