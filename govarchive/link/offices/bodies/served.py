@@ -12,6 +12,7 @@ from govarchive.link.offices.bodies.inside import settle_unit
 from govarchive.link.offices.bodies.members import Members
 from govarchive.link.offices.bodies.outsiders import is_guest
 from govarchive.link.offices.bodies.reached import body_reached
+from govarchive.link.offices.bodies.words_behind import village_meant
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
@@ -36,6 +37,8 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
         return {"institution": sender_of(scene, person.front, post) or post.institution}
     if below := members.body_below(number):
         return {"institution": below}
+    if post and (village := village_meant(scene, post)):
+        return {"institution": village}
     if whose := employer(scene, person, post):
         return _inferred(whose.name) if whose.inferred else {"institution": whose.name}
     if post and (team := body_of_team(scene, post)):
