@@ -98,3 +98,28 @@ def test_the_body_that_an_abbreviation_behind_an_office_tells(office: str, told:
 def test_an_abbreviation_is_not_another_of_its_kind() -> None:
     text = "Дойдоха Рада Пенева – началник на РУ, и Цоло Ганев – директор на РУО – Видин."
     assert people(text)[0] == ("Рада Пенева", "началник", "РУ")
+
+
+_STAFF = (
+    "{0}\nРада Пенева – {2}\nЦоло Ганев – {3}\n{1}\nМинка Илева – {3}\n",
+    "{0}\nРада Пенева\n{2}\nЦоло Ганев\n{3}\n{1}\nМинка Илева\n{3}\n",
+    "Иво Рунев – директор\n{0}\nРада Пенева – {2}\nЦоло Ганев – {3}, тел. 841 234\n\n{1}\nМинка Илева – {3}\n",
+)
+
+
+@pytest.mark.parametrize("text", _STAFF)
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("Отдел „Фондове“", "Отдел „Етнография“", "гл. уредник", "уредник"),
+        ("Катедра „История“", "Катедра „Право“", "ръководител", "преподавател"),
+    ],
+)
+def test_the_last_of_a_unit_is_not_of_the_unit_that_follows(text: str, given: tuple[str, ...]) -> None:
+    told = {it.value: it.details.get("institution") for it in found(text.format(*given), "person")}
+    assert [told[it] for it in ("Рада Пенева", "Цоло Ганев", "Минка Илева")] == [given[0], given[0], given[1]]
+
+
+def test_units_below_those_who_serve_there() -> None:
+    text = "Рада Пенева – началник\nОтдел „Фондове“\nЦоло Ганев – експерт\nОтдел „Етнография“\n"
+    assert [it.details["institution"] for it in found(text, "person")] == ["Отдел „Фондове“", "Отдел „Етнография“"]
