@@ -330,3 +330,19 @@ def test_bodies_above_their_people() -> None:
     told = [("ДГ „Роза“", "Рада Пенева"), ("ДГ „Дъга“", "Цоло Ганев"), ("ОУ „Искра“", "Мила Рунева")]
     text = "".join(f"{body}\nдиректор\n{name}\n0910/3 40 23\n" for body, name in told)
     assert [(body, name) for name, _, body in people(text)] == told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "РЕШИ:\nНазначава в СИК № 021300005:",
+        "РЕШИ:\nУтвърждава състава на СИК № 021300005:",
+        "ОИК – Балчик назначава СИК № 021300005, както следва:",
+        "Определя СИК № 021300005 в състав:",
+    ],
+)
+@pytest.mark.parametrize("line", ["Председател: {}\nЧлен: {}\n", "{} – председател\n{} – член\n"])
+def test_who_signs_below_the_members_of_a_board_is_of_the_body_of_the_page(head: str, line: str) -> None:
+    listed = line.format("Рада Пенева", "Цоло Ганев")
+    text = f"ОИК – Балчик\nРЕШЕНИЕ № 7\n{head}\n{listed}Председател: Минка Илева\nСекретар: Иво Рунев\n"
+    assert [body for _, _, body in people(text)] == ["СИК № 021300005"] * 2 + ["ОИК – Балчик"] * 2
