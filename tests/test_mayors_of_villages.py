@@ -44,3 +44,16 @@ def test_several_mayors_of_two_villages_are_not_told_apart() -> None:
 )
 def test_the_mayor_of_the_village_that_was_told_alone(text: str, village: str | None) -> None:
     assert people(text) == [("Рада Пенева", "кмет", village)]
+
+
+@pytest.mark.parametrize("apart", [" – ", ": ", ", "])
+@pytest.mark.parametrize("office", [" – {}", ", {}, тел. 841 234", " ({})"])
+def test_the_village_that_begins_the_line_of_who_serves_it(apart: str, office: str) -> None:
+    lines = [f"с. {place}{apart}{name}" for place, name in (("Телериг", "Рада Пенева"), ("Орешец", "Цоло Ганев"))]
+    text = f"Приемни в селата\n{lines[0]}{office.format('кмет')}\n{lines[1]}{office.format('кметски наместник')}\n"
+    told = [("Рада Пенева", "кмет", "с. Телериг"), ("Цоло Ганев", "кметски наместник", "с. Орешец")]
+    assert people(text) == told
+
+
+def test_a_village_before_whoever_does_not_serve_it() -> None:
+    assert people("с. Телериг – Рада Пенева, библиотекар\n") == [("Рада Пенева", "библиотекар", None)]
