@@ -185,3 +185,16 @@ def test_a_verb_behind_a_name_tells_that_it_is_no_next_of_a_list(
 )
 def test_whose_chief_somebody_is_before_the_rank(text: str, role: str) -> None:
     assert people(text)[-1][:2] == ("Рада Пенева", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Длъжностно лице за контакти: Рада Пенева – главен юрисконсулт", "главен юрисконсулт"),
+        ("Длъжностно лице по защита на данните: Рада Пенева", "длъжностно лице по защита на данните"),
+        ("Началник: Рада Пенева, следовател", "началник"),
+        ("Ръководител: Рада Пенева – областен управител", "областен управител"),
+    ],
+)
+def test_whom_to_ask_and_who_leads_by_the_office_behind(text: str, role: str) -> None:
+    assert people(text)[0][1] == role

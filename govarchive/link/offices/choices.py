@@ -61,7 +61,7 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         after.role.name == SENT or (leads_by_years(before) and is_trade(text, person.it.stop, after))
     ):
         return before
-    if before.plural or before.head in TASKS or before.role.name == SENT or before.name.endswith("контакт"):
+    if before.plural or before.head in TASKS or before.role.name == SENT or _is_to_ask(before):
         return after
     if after.definite and (before.definite or text[person.it.stop : after.start] == " "):
         return before  # `заради директора А кметът спря проекта`, `дойдоха кметът А, директорът на Х`
@@ -69,6 +69,11 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         return after
     weak = before.head in WEAK or (after.institution and not before.institution)
     return after if weak and ":" not in text[before.stop : person.front] else before
+
+
+def _is_to_ask(post: Post) -> bool:
+    """Whether somebody is told only as whom to ask: `Длъжностно лице за контакти: А - юрисконсулт`."""
+    return post.name.endswith("контакт") or post.name == "длъжностно лице"
 
 
 def _sits_for_office(text: str, before: Post, after: Post) -> bool:
@@ -79,5 +84,7 @@ def _sits_for_office(text: str, before: Post, after: Post) -> bool:
         or not (cell_start(text, before.start) == before.start or text.endswith(_OPENS_LIST, 0, before.start))
     ):
         return False
+    if before.head in _OF_STAFFS and after.head not in WITH_DEPUTIES:
+        return bool(after.institution)  # `Началник: А, следовател`
     is_trade = not (TRADES | WEAK).isdisjoint((after.head, in_other_gender(after.head))) or calling_of(after.head)
     return bool(after.institution) or not is_trade
