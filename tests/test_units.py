@@ -123,3 +123,27 @@ def test_the_last_of_a_unit_is_not_of_the_unit_that_follows(text: str, given: tu
 def test_units_below_those_who_serve_there() -> None:
     text = "Рада Пенева – началник\nОтдел „Фондове“\nЦоло Ганев – експерт\nОтдел „Етнография“\n"
     assert [it.details["institution"] for it in found(text, "person")] == ["Отдел „Фондове“", "Отдел „Етнография“"]
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        ("учител по математика в ПМГ", ("учител по математика", "ПМГ")),
+        ("логопед в ДГ", ("логопед", "ДГ")),
+        ("възпитател в ЦДО", ("възпитател", None)),
+        ("гл. редактор на сп. „Роза“", ("главен редактор", None)),
+    ],
+)
+def test_the_body_in_which_somebody_works_by_its_abbreviation(office: str, told: tuple[str, str | None]) -> None:
+    assert people(f"Наградена е Рада Пенева – {office}.") == [("Рада Пенева", *told)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Рада Пенева – гл. специалист „Деловодство“", "Гл. специалист „Деловодство“: Рада Пенева"]
+)
+def test_who_has_a_field_in_a_unit_that_heads_the_list(line: str) -> None:
+    text = f"Община Мездра\nДирекция „Обща администрация“\nЦоло Ганев – директор\n{line}\n"
+    details = found(text, "person")[1].details
+    told = [details[it] for it in ("role", "unit", "institution", "body")]
+    office = ["главен специалист „Деловодство“", "Деловодство"]
+    assert told == [*office, "Дирекция „Обща администрация“", "Община Мездра"]

@@ -17,6 +17,7 @@ from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_NEXT, AND_OF, AWAY, OPENS, PART_OF
 from govarchive.link.offices.bodies.factions import councillor, councillors_of
 from govarchive.link.offices.bodies.groups import share_in_pairs
+from govarchive.link.offices.bodies.inside import is_unit
 from govarchive.link.offices.bodies.lent import lend_bodies
 from govarchive.link.offices.bodies.members import Members
 from govarchive.link.offices.bodies.rank_and_file import tell_rank_and_file
@@ -91,7 +92,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         if role:
             it.details["role"] = role
         set_body(scene, person, post, members, number)
-        if post and post.unit:
+        if post and post.unit and not is_unit(it.details.get("unit", "")):
             it.details["unit"] = post.unit
         low = it.stop
     tell_rank_and_file(text, people, fronts, held)

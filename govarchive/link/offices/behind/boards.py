@@ -89,10 +89,11 @@ _SHORT_UNIT = re.compile(
     r"(?=[ ]*(?:[:,;.)(\n\t-]|$))"
 )
 # What an abbreviation behind the office of who leads it may be without a name.
-_LED_KINDS = frozenset("болница управление дирекция училище читалище център".split()) | {
+_LED_KINDS = frozenset("болница управление дирекция училище читалище център университет".split()) | {
     "детска градина",
     "социална услуга",
 }
+_IN_SHORT = re.compile(r"[ ](?:в|във|към|при)[ ](?P<kind>[А-Я]{2,8})(?![А-Яа-я]|[ -]*[\"№0-9])")
 _HEADS_OF_BODIES = frozenset("директор управител началник шеф".split())
 LEAD_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 """Who leads a unit, so that the one behind such an office is the officer's own."""
@@ -227,13 +228,23 @@ def short_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     match = _SHORT_UNIT.match(scene.text, at, limit)
     if match is None or scene.starting(match.start("unit")):
         return None
-    kind = ABBREVIATIONS.get(match["kind"]) if match["kind"] else None
-    if match["kind"] and not (kind and kind.type in _LED_KINDS and role.head in _HEADS_OF_BODIES):
+    if match["kind"] and not (role.head in _HEADS_OF_BODIES and _is_led(match["kind"])):
         return None
     unit = straight(match["unit"]).strip()
     if role.head in _LEAD_OTHERS:
         return Tail("", unit, match.end(), goes_on=False, unit=unit)
     return Tail(f" {unit}", None, match.end(), goes_on=False, unit=unit)
+
+
+def short_body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`учител по математика в ПМГ`: a body by the abbreviation of its kind alone."""
+    match = _IN_SHORT.match(scene.text, at, limit)
+    return Tail("", match["kind"], match.end(), goes_on=False) if match and _is_led(match["kind"]) else None
+
+
+def _is_led(short: str) -> bool:
+    """Whether an abbreviation is that of a kind of body that somebody leads: `ДСП`, `МБАЛ`."""
+    return short in ABBREVIATIONS and ABBREVIATIONS[short].type in _LED_KINDS
 
 
 def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

@@ -9,6 +9,7 @@ from govarchive.link.offices.behind.boards import (
     bare_board,
     board_behind,
     panel_behind,
+    short_body,
     short_unit,
     small_unit,
 )
@@ -64,7 +65,7 @@ _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
 )
-_NO_FIELDS = frozenset({"мястото", "общ", "обл", "гр"})  # `кмет на общ. Х`
+_NO_FIELDS = frozenset({"мястото", "общ", "обл", "гр", "сп"})  # `кмет на общ. Х`
 _DEPUTIES = tuple(
     f"{lead}{it}"
     for lead in ("заместник", "помощник")
@@ -242,7 +243,8 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     "по": (body_behind, _quoted, _subject, _field),
     "за": (body_behind, _field),
     **dict.fromkeys(
-        ("в", "във", "към", "при"), (body_behind, own_unit, unit_behind, board_behind, in_general, unread_body)
+        ("в", "във", "към", "при"),
+        (body_behind, own_unit, unit_behind, board_behind, in_general, unread_body, short_body),
     ),
     "от": (body_behind, board_behind),
     **dict.fromkeys(("гр", "с", "град", "село"), (body_behind,)),
