@@ -38,7 +38,7 @@ def stand_in_one_section(text: str, head: Post, other: Person, person: Person) -
     between = text[line_stop(text, other.it.stop) + 1 : begins].split("\n")[:-1]
     if lead or lead_above:
         labelled = all(map(_is_label, (lead, lead_above))) or lead.split()[:1] == lead_above.split()[:1]
-        return not between and labelled
+        return not between and labelled and not _OTHERS.match(lead)
     if _PROSE.match(text, person.it.stop):
         return False
     return _is_record(between) or _is_part(between, text[line_stop(text, head.stop) : above])
