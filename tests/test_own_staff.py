@@ -241,3 +241,11 @@ def test_all_below_the_heading_of_a_staff_are_of_the_owner(heading: str, line: s
 def test_parents_pupils_and_guests_are_none_of_the_staff(head: str) -> None:
     text = f"СУ „РОЗА“ – МЕЗДРА\n\nНашият екип\n\nНАЧАЛЕН ЕТАП\nIА клас – Нона Рунева\n{head}Вълчан Пенков\n"
     assert [body for _, body in people(text).values()] == ["СУ „Роза“ – Мездра", None]
+
+
+@pytest.mark.parametrize(
+    "office", ["Началник РКЦ", "Директор „УТСИ“", "Ръководител ТСУ", "Завеждащ АФО", "Началник отдел"]
+)
+def test_who_leads_a_unit_by_its_abbreviation_serves_the_body_of_the_page(office: str) -> None:
+    told = people(f"Център за спешна помощ – Видин\nДиректор: Рада Минева\n{office}: Нона Рунева\n")
+    assert told["Нона Рунева"][1] == "Център за спешна помощ – Видин"

@@ -45,7 +45,8 @@ _MAY_GO_ON = frozenset(' \n,-("')
 _QUOTED = re.compile(r"(?P<comma>,)?[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
 # From the field of a label to the name: `Зам.-началник, „Финанси“: А`.
 _LABELS = re.compile(r"[ ]?(?::|-[ ]|\n)")
-_FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
+# No sentence begins with it in the next line.
+_FIELD = re.compile(r"[ \n]+(?P<word>(?<=[ ])(?i:на|по|за)|на|по|за|НА|ПО|ЗА)[ ]+")
 _TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
     r"""[ \n]+(?i:на)[ ]+
