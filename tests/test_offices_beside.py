@@ -198,3 +198,15 @@ def test_whose_chief_somebody_is_before_the_rank(text: str, role: str) -> None:
 )
 def test_whom_to_ask_and_who_leads_by_the_office_behind(text: str, role: str) -> None:
     assert people(text)[0][1] == role
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("д-р Рада Пенева – хирург, началник на Хирургично отделение", ("началник", "Хирургично отделение")),
+        ("д-р Рада Пенева, кардиолог, управител на МЦ „Живот“", ("управител", "МЦ „Живот“")),
+        ("д-р Рада Пенева – педиатър, тел. 841 234", ("педиатър", None)),
+    ],
+)
+def test_what_a_doctor_leads_says_more_than_the_specialty(line: str, told: tuple[str, str | None]) -> None:
+    assert people(line) == [("Рада Пенева", *told)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.bodies.offices_of import DOCTORS
 from govarchive.link.offices.callings import calling_of
 from govarchive.link.offices.choices import HOST, TASKS, is_bare
 from govarchive.link.offices.laid_out.rows import Person
@@ -69,7 +70,7 @@ def is_one_of_two(text: str, post: Post, behind: Sequence[Post]) -> bool:
 
 def past_trade(text: str, post: Post, behind: Sequence[Post]) -> Post:
     """The office of a body that follows what somebody is by training: `А, хирург, ръководител на Клиниката по Х`."""
-    if not is_bare(post) or post.plural or not (post.head in TRADES or calling_of(post.head)):
+    if not is_bare(post) or post.plural or not (post.head in TRADES | DOCTORS or calling_of(post.head)):
         return post
     after = (it for it in behind if it.start > post.stop and it.institution and not it.plural)
     other = next(after, None)
