@@ -59,3 +59,27 @@ def test_what_an_official_says_is_no_field_of_his() -> None:
 @pytest.mark.parametrize("text", ["Директор АПОФУС – Иво Рендов", "Иво Рендов – директор АПОФУС"])
 def test_an_abbreviation_behind_an_office_stays_in_capitals(text: str) -> None:
     assert [role for _, role, _ in people(text)] == ["директор АПОФУС"]
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "role"),
+    [
+        ("Зам.-ректори", " – по учебната дейност", "заместник-ректор по учебната дейност"),
+        ("Старши експерти:", " (по чужди езици)", "старши експерт по чужди езици"),
+        ("Заместник-кметове", " – „Култура и спорт“", "заместник-кмет „Култура и спорт“"),
+        ("Учители:", " – по БЕЛ, тел. 841 234", "учител по БЕЛ"),
+        ("Общински съветници", " – „НИВА“", "общински съветник"),
+        ("Членове", " – по право", "член"),
+    ],
+)
+def test_what_each_of_a_list_has_the_office_of_all_for(head: str, field: str, role: str) -> None:
+    text = f"{head}\nРада Пенева{field}\nЦоло Ганев{field}\n"
+    assert [told for _, told, _ in people(text)] == [role] * 2
+
+
+@pytest.mark.parametrize(
+    "line", ["По обвинителния акт съдът осъди двама.", "За контакти: 841 234", "На тържеството пяха деца."]
+)
+def test_a_sentence_in_the_next_line_is_no_field_of_an_office(line: str) -> None:
+    assert people(f"Говорител: Рада Пенева, прокурор\n{line}\n")[0][1] == "говорител"
+    assert people(f"Рада Пенева – прокурор\n{line}\n")[0][1] == "прокурор"

@@ -31,3 +31,29 @@ def test_several_mayors_of_two_villages_are_not_told_apart() -> None:
     told = people("Дойдоха кметовете на селата Бърдово и Рендово – Иво Рендов и Зара Илева.")
     assert [(name, office) for name, office, _ in told] == [("Иво Рендов", "кмет"), ("Зара Илева", "кмет")]
     assert told[0][2] != "Рендово"
+
+
+@pytest.mark.parametrize(
+    ("text", "village"),
+    [
+        ("Празник в с. Телериг\nКметът на селото Рада Пенева поздрави всички.", "с. Телериг"),
+        ("Клубът в село Орешец бе открит от кмета на селото Рада Пенева.", "село Орешец"),
+        ("В с. Телериг и с. Орешец има празник. Кметът на селото Рада Пенева поздрави всички.", None),
+        ("Кметът на селото Рада Пенева поздрави всички. Утре е празникът на с. Телериг.", None),
+    ],
+)
+def test_the_mayor_of_the_village_that_was_told_alone(text: str, village: str | None) -> None:
+    assert people(text) == [("Рада Пенева", "кмет", village)]
+
+
+@pytest.mark.parametrize("apart", [" – ", ": ", ", "])
+@pytest.mark.parametrize("office", [" – {}", ", {}, тел. 841 234", " ({})"])
+def test_the_village_that_begins_the_line_of_who_serves_it(apart: str, office: str) -> None:
+    lines = [f"с. {place}{apart}{name}" for place, name in (("Телериг", "Рада Пенева"), ("Орешец", "Цоло Ганев"))]
+    text = f"Приемни в селата\n{lines[0]}{office.format('кмет')}\n{lines[1]}{office.format('кметски наместник')}\n"
+    told = [("Рада Пенева", "кмет", "с. Телериг"), ("Цоло Ганев", "кметски наместник", "с. Орешец")]
+    assert people(text) == told
+
+
+def test_a_village_before_whoever_does_not_serve_it() -> None:
+    assert people("с. Телериг – Рада Пенева, библиотекар\n") == [("Рада Пенева", "библиотекар", None)]

@@ -145,3 +145,68 @@ def test_which_of_two_offices_somebody_has_now(text: str, role: str) -> None:
 )
 def test_duties_places_and_desks_beside_a_name(text: str, role: str) -> None:
     assert people(text)[0][:2] == ("Рада Пенева", role)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Минка Илева – зам.-кмет и председател на комисията, инж. Рада Пенева – директор на ОПУ", "директор"),
+        ("Минка Илева – кмет на община Мездра и домакин на срещата, д-р Рада Пенева – лекар", "лекар"),
+        ("Минка Илева, директор на ДГ „Роза“ и секретар на клуба, доц. Рада Пенева и други", None),
+    ],
+)
+def test_the_second_office_behind_a_name_is_not_of_the_next(first: str, second: str | None) -> None:
+    assert people(f"Дойдоха: {first}.")[1][:2] == ("Рада Пенева", second)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "institution"),
+    [
+        ("Секретарят на НЧ „Искра“ – Видин, Рада Пенева благодари.", "секретар", "НЧ „Искра“ – Видин"),
+        ("Кметът на община Мездра, Рада Пенева откри срещата.", "кмет", "община Мездра"),
+        ("Думи каза и директорът, Рада Пенева ще говори утре.", "директор", None),
+        ("Дойдоха кметът на община Мездра, Рада Пенева и Цоло Ганев.", None, None),
+        ("Дойдоха кметът на община Мездра, Рада Пенева от клуба и други.", None, None),
+    ],
+)
+def test_a_verb_behind_a_name_tells_that_it_is_no_next_of_a_list(
+    text: str, role: str | None, institution: str | None
+) -> None:
+    assert people(text)[0] == ("Рада Пенева", role, institution)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Дойдоха полицаите и началникът им главен инспектор Рада Пенева.", "началник"),
+        ("С него бе и заместникът му комисар Рада Пенева.", "заместник"),
+        ("Наградена е Минка и треньорът й съдия Рада Пенева.", "треньор"),
+    ],
+)
+def test_whose_chief_somebody_is_before_the_rank(text: str, role: str) -> None:
+    assert people(text)[-1][:2] == ("Рада Пенева", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Длъжностно лице за контакти: Рада Пенева – главен юрисконсулт", "главен юрисконсулт"),
+        ("Длъжностно лице по защита на данните: Рада Пенева", "длъжностно лице по защита на данните"),
+        ("Началник: Рада Пенева, следовател", "началник"),
+        ("Ръководител: Рада Пенева – областен управител", "областен управител"),
+    ],
+)
+def test_whom_to_ask_and_who_leads_by_the_office_behind(text: str, role: str) -> None:
+    assert people(text)[0][1] == role
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("д-р Рада Пенева – хирург, началник на Хирургично отделение", ("началник", "Хирургично отделение")),
+        ("д-р Рада Пенева, кардиолог, управител на МЦ „Живот“", ("управител", "МЦ „Живот“")),
+        ("д-р Рада Пенева – педиатър, тел. 841 234", ("педиатър", None)),
+    ],
+)
+def test_what_a_doctor_leads_says_more_than_the_specialty(line: str, told: tuple[str, str | None]) -> None:
+    assert people(line) == [("Рада Пенева", *told)]

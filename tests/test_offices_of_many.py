@@ -248,3 +248,20 @@ def test_who_is_told_behind_a_clause_about_others_has_no_office_of_theirs() -> N
 def test_an_official_by_law_is_told_by_the_office_behind() -> None:
     assert offices("Длъжностно лице: Рада Пенева – старши експерт") == [("Рада Пенева", "старши експерт")]
     assert offices("Ясла „Роза“ – отговорник мед. сестра Рада Пенева") == [("Рада Пенева", "отговорник")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Управителен съвет: Минка Илева (председател), Рада Пенева и Цоло Ганев (касиер)",
+        "Настоятелство: Минка Илева – председател, Рада Пенева, Цоло Ганев – секретар",
+        "Училищно настоятелство\n(мандат 2019 – 2022)\nМинка Илева – председател\nРада Пенева\nЦоло Ганев – секретар",
+    ],
+)
+def test_those_beside_a_chairman_in_the_line_or_the_lines_of_a_board(text: str) -> None:
+    assert offices(text)[:2] == [("Минка Илева", "председател"), ("Рада Пенева", "член")]
+
+
+def test_councillors_with_their_parties_below_a_chairman() -> None:
+    text = "Състав на Общински съвет – Видин\n1. Минка Илева – председател (НИВА)\n2. Рада Пенева (БРЯГ)\n3. Цоло Ганев"
+    assert [role for _, role in offices(text)] == ["председател", "общински съветник", "общински съветник"]

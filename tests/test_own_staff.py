@@ -79,6 +79,18 @@ def test_who_follows_a_trade_that_a_body_has_need_of_serves_it(body: str, office
     assert people(f"{body}\n{office.capitalize()}: Нона Рунева\n") == {"Нона Рунева": (office, body)}
 
 
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Комисия в състав:\nЧленове:\n1. Рада Минева – началник отдел „ТСУ“\n2. Нона Рунева – юрист",
+        "РАДА МИНЕВА\nКмет на Община Мездра\nСъгласувал:\nНона Рунева\nЮрист",
+        "Служители\nРада Минева – секретар, тел. 841 234\nНона Рунева – юрист, тел. 841 235",
+    ],
+)
+def test_the_lawyer_of_a_town_hall_is_one_of_its_staff(paper: str) -> None:
+    assert people(f"Община Мездра\nЗАПОВЕД № 12\n{paper}\n")["Нона Рунева"] == ("юрист", "Община Мездра")
+
+
 def test_who_would_like_to_have_an_office_has_it_not() -> None:
     assert people("Кандидати за директор на ОУ „Роза“: Нона Рунева")["Нона Рунева"] == (None, None)
 
@@ -229,3 +241,11 @@ def test_all_below_the_heading_of_a_staff_are_of_the_owner(heading: str, line: s
 def test_parents_pupils_and_guests_are_none_of_the_staff(head: str) -> None:
     text = f"СУ „РОЗА“ – МЕЗДРА\n\nНашият екип\n\nНАЧАЛЕН ЕТАП\nIА клас – Нона Рунева\n{head}Вълчан Пенков\n"
     assert [body for _, body in people(text).values()] == ["СУ „Роза“ – Мездра", None]
+
+
+@pytest.mark.parametrize(
+    "office", ["Началник РКЦ", "Директор „УТСИ“", "Ръководител ТСУ", "Завеждащ АФО", "Началник отдел"]
+)
+def test_who_leads_a_unit_by_its_abbreviation_serves_the_body_of_the_page(office: str) -> None:
+    told = people(f"Център за спешна помощ – Видин\nДиректор: Рада Минева\n{office}: Нона Рунева\n")
+    assert told["Нона Рунева"][1] == "Център за спешна помощ – Видин"

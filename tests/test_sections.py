@@ -187,3 +187,17 @@ def test_cards_with_a_line_between_a_name_and_the_office(lines: tuple[str, str])
 def test_a_card_with_a_body_between_the_name_and_the_office() -> None:
     text = "Рада Пенева\nОУ „Роза“\nдиректор\nЦоло Ганев\nСУ „Бор“\nучител\n"
     assert people(text) == [("Рада Пенева", "директор", "ОУ „Роза“"), ("Цоло Ганев", "учител", "СУ „Бор“")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("I група „Слънце“\n", "II група „Делфин“\n"),
+        ("I група – ", "II група – "),
+        ("I група: ", "II група: "),
+    ],
+)
+@pytest.mark.parametrize("joint", [" и ", ", "])
+def test_two_to_a_row_in_each_part_of_a_list(first: str, second: str, joint: str) -> None:
+    text = f"Учители\n{first}Рада Пенева{joint}Цоло Ганев\n{second}Невена Гърдева{joint}Минка Илева\nГости: Иво Рунев\n"
+    assert roles(text) == dict.fromkeys((*NAMES, "Минка Илева"), "учител") | {"Иво Рунев": None}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from making import body_of
+from making import body_of, people
 
 from govarchive.data import table
 from govarchive.extract import extract
@@ -79,3 +79,71 @@ def test_a_word_for_mail_is_no_part_of_the_name_of_a_unit() -> None:
 def test_a_hall_has_no_telephone() -> None:
     text = "Търгът ще се проведе в зала „Роза“ на общината. Справки на тел. 094 611 564."
     assert [it.label for it in found(text, "phone")] == ["Справки"]
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        ("директор ДСП", ("директор", "ДСП")),
+        ("началник РУ", ("началник", "РУ")),
+        ("управител МБАЛ", ("управител", "МБАЛ")),
+        ("директор УПД", ("директор", None)),
+        ("инспектор ДПС", ("инспектор ДПС", None)),
+    ],
+)
+def test_the_body_that_an_abbreviation_behind_an_office_tells(office: str, told: tuple[str, str | None]) -> None:
+    assert people(f"Поканени са Рада Пенева – {office}, и граждани.") == [("Рада Пенева", *told)]
+
+
+def test_an_abbreviation_is_not_another_of_its_kind() -> None:
+    text = "Дойдоха Рада Пенева – началник на РУ, и Цоло Ганев – директор на РУО – Видин."
+    assert people(text)[0] == ("Рада Пенева", "началник", "РУ")
+
+
+_STAFF = (
+    "{0}\nРада Пенева – {2}\nЦоло Ганев – {3}\n{1}\nМинка Илева – {3}\n",
+    "{0}\nРада Пенева\n{2}\nЦоло Ганев\n{3}\n{1}\nМинка Илева\n{3}\n",
+    "Иво Рунев – директор\n{0}\nРада Пенева – {2}\nЦоло Ганев – {3}, тел. 841 234\n\n{1}\nМинка Илева – {3}\n",
+)
+
+
+@pytest.mark.parametrize("text", _STAFF)
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("Отдел „Фондове“", "Отдел „Етнография“", "гл. уредник", "уредник"),
+        ("Катедра „История“", "Катедра „Право“", "ръководител", "преподавател"),
+    ],
+)
+def test_the_last_of_a_unit_is_not_of_the_unit_that_follows(text: str, given: tuple[str, ...]) -> None:
+    told = {it.value: it.details.get("institution") for it in found(text.format(*given), "person")}
+    assert [told[it] for it in ("Рада Пенева", "Цоло Ганев", "Минка Илева")] == [given[0], given[0], given[1]]
+
+
+def test_units_below_those_who_serve_there() -> None:
+    text = "Рада Пенева – началник\nОтдел „Фондове“\nЦоло Ганев – експерт\nОтдел „Етнография“\n"
+    assert [it.details["institution"] for it in found(text, "person")] == ["Отдел „Фондове“", "Отдел „Етнография“"]
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        ("учител по математика в ПМГ", ("учител по математика", "ПМГ")),
+        ("логопед в ДГ", ("логопед", "ДГ")),
+        ("възпитател в ЦДО", ("възпитател", None)),
+        ("гл. редактор на сп. „Роза“", ("главен редактор", None)),
+    ],
+)
+def test_the_body_in_which_somebody_works_by_its_abbreviation(office: str, told: tuple[str, str | None]) -> None:
+    assert people(f"Наградена е Рада Пенева – {office}.") == [("Рада Пенева", *told)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Рада Пенева – гл. специалист „Деловодство“", "Гл. специалист „Деловодство“: Рада Пенева"]
+)
+def test_who_has_a_field_in_a_unit_that_heads_the_list(line: str) -> None:
+    text = f"Община Мездра\nДирекция „Обща администрация“\nЦоло Ганев – директор\n{line}\n"
+    details = found(text, "person")[1].details
+    told = [details[it] for it in ("role", "unit", "institution", "body")]
+    office = ["главен специалист „Деловодство“", "Деловодство"]
+    assert told == [*office, "Дирекция „Обща администрация“", "Община Мездра"]

@@ -159,3 +159,8 @@ def test_the_head_of_a_firm_in_capitals_has_it_as_its_record_tells() -> None:
 )
 def test_a_village_that_begins_with_the_name_of_a_town_is_whole(text: str, name: str) -> None:
     assert bodies(text) == [name]
+
+
+@pytest.mark.parametrize("name", ["Илия Попов", "Рада Пенева", "Пенко Ганев"])
+def test_a_name_above_a_body_is_no_adjective_of_it(name: str) -> None:
+    assert bodies(f"Треньор: {name}\nФутболен клуб „Роза“ – Мездра\n") == ["Футболен клуб „Роза“ – Мездра"]

@@ -373,3 +373,19 @@ def test_what_somebody_is_besides_comes_behind_the_own_office(besides: str) -> N
 def test_whose_organ_it_is_the_sentence_tells(text: str) -> None:
     ((_, role, body),) = people(text)
     assert (role, (body or "").lower()) == ("председател на управителния съвет", "сдружение „роза“")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "РЕШИ:\nНазначава в СИК № 021300005:",
+        "РЕШИ:\nУтвърждава състава на СИК № 021300005:",
+        "ОИК – Балчик назначава СИК № 021300005, както следва:",
+        "Определя СИК № 021300005 в състав:",
+    ],
+)
+@pytest.mark.parametrize("line", ["Председател: {}\nЧлен: {}\n", "{} – председател\n{} – член\n"])
+def test_who_signs_below_the_members_of_a_board_is_of_the_body_of_the_page(head: str, line: str) -> None:
+    listed = line.format("Рада Пенева", "Цоло Ганев")
+    text = f"ОИК – Балчик\nРЕШЕНИЕ № 7\n{head}\n{listed}Председател: Минка Илева\nСекретар: Иво Рунев\n"
+    assert [body for _, _, body in people(text)] == ["СИК № 021300005"] * 2 + ["ОИК – Балчик"] * 2

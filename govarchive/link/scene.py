@@ -11,7 +11,7 @@ from govarchive.link.footers import bodies_at_foot
 from govarchive.link.letterheads import own_first
 from govarchive.link.page_heads import heads_letter, owns
 from govarchive.link.titles import general_words, is_one, tells_of_head
-from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, ways_of, whole_of
+from govarchive.link.towns import OF_TOWNS, TRUSTEES, UNIONS, board_at, is_local, may_be_short, ways_of, whole_of
 from govarchive.link.units import BY_LAW, HEADED, PARTS
 from govarchive.model import Candidate
 from govarchive.names.bodies.words import ABBREVIATIONS, HEADS
@@ -200,7 +200,10 @@ class Scene:
         if not ABBREVIATIONS[short].needs_name:
             return None
         only = (self.only_of(kind) for kind in sorted(_kinds(short, "", is_bank=False)))
-        return next((it for it in only if it and it.kind == "institution"), None)
+        # A `РУО` is no `РУ`, though both are told by the same noun.
+        return next(
+            (it for it in only if it and it.kind == "institution" and may_be_short(short, it.value or "")), None
+        )
 
     @cached_property
     def _names(self) -> list[str]:

@@ -104,6 +104,16 @@ def whole_of(short: str, names: Sequence[str]) -> str | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def may_be_short(short: str, name: str) -> bool:
+    """Whether an abbreviation may mean a body of its kind: a name that begins with it, or in words.
+
+    >>> may_be_short("НЧ", "Народно читалище „Искра“"), may_be_short("РУ", "РУО – Видин")
+    (True, False)
+    """
+    first = name.partition(" ")[0]
+    return first == short or first not in ABBREVIATIONS
+
+
 def board_at(board: str, names: Sequence[str]) -> str | None:
     """The only name of a board with the body it is at, among names in the order of the alphabet.
 

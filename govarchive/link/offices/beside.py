@@ -23,6 +23,7 @@ from govarchive.link.offices.between import (
     LED,
     OF_ITEM,
     REST_OF_LINE,
+    SAYS_NEXT,
     SINCE,
     THROUGH,
     WHO_ALL,
@@ -49,7 +50,7 @@ _LONG_LINE, _LONGEST_NAME = 60, 40
 _WIDE = "   "
 # From `актьорът` in `А, актьорът и общественик Б` to the next name: not a mark, so it is of that one.
 _FLOWS = re.compile(r"[ ]и(?:[ ][А-Яа-я]+){1,5}[ ]")
-_BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става"})
+_BETWEEN_OFFICES = frozenset({"-", ",", ":", "", "е", "бе", "беше", "стана", "става", "му", "им", "й"})
 _IS = frozenset({":", "-", "е", "бе", "беше", "стана", "става"})
 _SIDE_BY_SIDE = frozenset({" ", " - ", ", "})
 # `ищец: А, ответник: Община Х`
@@ -188,8 +189,8 @@ class Beside:
         if post.plural:
             articled = self._text.endswith("те", post.start, post.role.stop)
             return articled and post.name != post.role.name and (closes or self._text.startswith(AND, stop))
-        told = post.institution or post.unit or INTERPOSED.match(self._text, stop)
-        return closes and post.definite and bool(told)
+        told = closes and (post.institution or post.unit or INTERPOSED.match(self._text, stop))
+        return post.definite and bool(told or SAYS_NEXT.match(self._text, stop))
 
     def _leads_over(self, post: Post, gap: str) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""

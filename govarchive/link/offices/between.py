@@ -196,6 +196,10 @@ APPOSED = re.compile(r",[ ]")
 INTERPOSED = re.compile(
     r",[ ](?!(?:и|както|заедно|а|също|инж|арх|проф|доц|адв|отец|поп|д-р|г-н|г-жа)(?![а-я]))[а-я]+[ ,.]"
 )
+# Behind the last name of a list there is no verb without `и` before it: `кметът на Х, А откри`.
+SAYS_NEXT = re.compile(
+    r"[ ](?!(?:и|или|а|с|със|от|на|за|в|във|до|при|към|по|без|пред|над|под|като|както)[ ])[а-я]+[ ,.]"
+)
 # The town behind the institution that an office is of.
 TOWN = re.compile(r"(?:[ ]?-[ ]?|,?[ ](?:гр\.|с\.)?[ ]?)[А-Я][\w-]+(?:[ ][А-Я][\w-]+)?(?=[ ]*(?:[-:(\n\t]|$))")
 # The number of that institution: `детско заведение (ОДЗ) №7`.

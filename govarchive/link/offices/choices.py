@@ -39,7 +39,6 @@ _DESK = "връзки"
 _OPENS_LIST = (": ", "; ", " с ", " със ")
 _OF_STAFF = " на щаба"
 # Alone before a name, not for something: `Длъжностно лице: А - старши експерт`.
-_OFFICIAL = "длъжностно лице"
 # Between a name and an office that somebody has left for the one before the name, or has besides.
 _TILL_NOW = ("досега", "до сега", "доскоро", "до момента", "до вчера", "дотогава", "преди това")
 _WHO_IS = (", който е ", ", която е ")
@@ -67,13 +66,7 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         after.role.name == SENT or (leads_by_years(before) and is_trade(text, person.it.stop, after))
     ):
         return before
-    if (
-        before.plural
-        or before.head in TASKS
-        or before.name == _OFFICIAL
-        or before.role.name == SENT
-        or before.name.endswith("контакт")
-    ):
+    if before.plural or before.head in TASKS or before.role.name == SENT or _is_to_ask(before):
         return after
     if after.definite and (before.definite or text[person.it.stop : after.start] == " "):
         return before  # `заради директора А кметът спря проекта`, `дойдоха кметът А, директорът на Х`
@@ -91,6 +84,11 @@ def _is_told_first(text: str, person: Person, before: Post, after: Post) -> bool
     return holds(text[person.it.stop : after.start], told) and not _is_calling(before.head)
 
 
+def _is_to_ask(post: Post) -> bool:
+    """Whether somebody is told only as whom to ask: `Длъжностно лице за контакти: А - юрисконсулт`."""
+    return post.name.endswith("контакт") or post.name == "длъжностно лице"
+
+
 def _sits_for_office(text: str, before: Post, after: Post) -> bool:
     """Whether who sits in a board is there by the office told behind: `Председател: А - зам.-кмет`."""
     if (
@@ -99,6 +97,8 @@ def _sits_for_office(text: str, before: Post, after: Post) -> bool:
         or not (cell_start(text, before.start) == before.start or text.endswith(_OPENS_LIST, 0, before.start))
     ):
         return False
+    if before.head in _OF_STAFFS and after.head not in WITH_DEPUTIES:
+        return bool(after.institution)  # `Началник: А, следовател`
     return bool(after.institution) or not _is_calling(after.head)
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from govarchive.link.offices.behind.fields import straight
 from govarchive.link.offices.between import COUNCIL, OWN_BEFORE, OWN_BEHIND, SIGNED
 from govarchive.link.offices.choices import WITH_DEPUTIES
 from govarchive.link.offices.posts import Post
@@ -15,8 +16,21 @@ _ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжно
 _OWN_ROOM = 12
 # That somebody had the office on the day that is told; who had it before then (`досегашен`) is told as printed.
 _AT_THE_TIME = re.compile(r"(?<![а-я])(?:тогавашен|сегашен) ")
+# What one of a list has the office for: `Заместник-ректори: А - по учебната дейност`, `Старши експерти`, `А („ЧР“)`.
+_OWN_FIELD = re.compile(
+    r"""[ ]?(?:[-,][ ]|\()(?P<field>по[ ][А-Яа-я][^\n,;:()]{2,60}|\"(?P<unit>[^\"\n]{2,60})\")(?=[ ]*(?:[,;)\n]|$))""",
+)
+_WITH_FIELDS = frozenset("експерт специалист инспектор кмет ректор директор декан учител преподавател методист".split())
 _COUNCILLOR, _HEAD = "съветник", 500
 _MINUTES = re.compile(r"^[^а-я\n]*протокол(?![а-я])", re.MULTILINE)
+
+
+def with_own_field(text: str, post: Post, stop: int) -> Post:
+    """The office of one of a list, whose name ends at `stop`, with what that one has it for."""
+    field = _OWN_FIELD.match(text, stop) if post.plural and post.head in _WITH_FIELDS else None
+    if field is None or post.unit:
+        return post
+    return post._replace(name=f"{post.name}{straight(field['field'])}", unit=field["unit"])
 
 
 class Naming:

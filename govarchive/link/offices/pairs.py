@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.bodies.offices_of import DOCTORS
 from govarchive.link.offices.callings import calling_of
 from govarchive.link.offices.choices import HOST, TASKS, is_bare
 from govarchive.link.offices.laid_out.rows import Person
@@ -79,7 +80,7 @@ def past_first(text: str, post: Post, behind: Sequence[Post]) -> Post:
     becomes = _BECOMES.match(text, post.stop, new.stop) if new and not new.plural else None
     if new and becomes and new.start <= becomes.end() < new.role.stop:
         return new
-    if not is_bare(post) or post.plural or not (post.head in TRADES or calling_of(post.head)):
+    if not is_bare(post) or post.plural or not (post.head in TRADES | DOCTORS or calling_of(post.head)):
         return post
     after = (it for it in behind if it.start > post.stop and it.institution and not it.plural)
     other = next(after, None)

@@ -5,24 +5,19 @@ body is the institution, and of `началник отдел „Х“` the unit.
 that kind which the page has named.
 """
 
-import re
 from collections.abc import Sequence
 from heapq import merge
 from typing import NamedTuple
 
 from govarchive.link.offices.behind.tails import tail_of
+from govarchive.link.offices.laid_out.unit_lines import UnitLines
 from govarchive.link.offices.unlisted import unlisted_near, widened
 from govarchive.link.scene import Scene
-from govarchive.link.units import PARTS, headings
 from govarchive.names.roles.finder import roles_in
 from govarchive.names.roles.phrase import Role
-from govarchive.text.layout import line_stop
 
 REACH = 170
 """How far from a name its role may stand, in characters."""
-
-_NEAR = 40
-_NEXT_UNIT = re.compile(rf"(?P<gap>[ \n]+)(?:{headings(PARTS)})[ ]")
 
 SENT = "представител"
 """Whom one of a list of members stands for: `Членове: А - представител на родителите, Б`."""
@@ -76,6 +71,7 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
     limits = [*(start for start, _ in spans), len(scene.text)]
     posts: list[list[Post]] = [[] for _ in limits]
     gaps, stretches = _stretches(spans)
+    units = UnitLines(scene.text, spans)
     done = 0
     listed = ((gaps[number], role) for number, role in roles_in(scene.text, stretches))
     for gap, found in merge(listed, unlisted_near(scene, spans), key=_by_place):
@@ -84,7 +80,7 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
             # Its first word is of the office before: `представител на кмета - юрисконсулт А`.
             role = next((it for _, it in roles_in(scene.text, [(done, role.stop)])), role)
         if role.start >= done and not _is_no_office(scene.text, role) and not scene.is_inside(role.start):
-            post = _post(scene, role, _own_limit(scene.text, role, spans[gap - 1][1] if gap else None, limits[gap]))
+            post = _post(scene, role, units.limit(role, spans[gap - 1][1] if gap else None, limits[gap]))
             posts[gap].append(post)
             done = post.stop
     return posts
@@ -93,19 +89,6 @@ def posts_near(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[list[Post
 def _by_place(it: tuple[int, Role]) -> tuple[int, int]:
     """By position, the longer of two that begin at one place first."""
     return it[1].start, -it[1].stop
-
-
-def _own_limit(text: str, role: Role, name_stop: int | None, limit: int) -> int:
-    """How far what follows an office may reach: behind a name in its line not to a unit that heads the next one.
-
-    `А - директор`, then `Отдел „Х“ - Б`.
-    """
-    if name_stop is None or role.start - name_stop > _NEAR or "\n" in text[name_stop : role.start]:
-        return limit
-    unit = _NEXT_UNIT.match(text, line_stop(text, role.stop), limit)
-    if unit is None or (unit["gap"].count("\n") == 1 and line_stop(text, unit.end()) < limit):
-        return limit
-    return unit.start()
 
 
 def _is_no_office(text: str, role: Role) -> bool:

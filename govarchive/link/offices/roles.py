@@ -14,14 +14,14 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.addressed import addressed, is_greeted
 from govarchive.link.offices.behind.fields import serves_place
 from govarchive.link.offices.beside import Beside
-from govarchive.link.offices.between import ACTING, ACTING_FIRST, AND_NEXT, AWAY, PART_OF
+from govarchive.link.offices.between import ACTING, ACTING_FIRST, AWAY, PART_OF
 from govarchive.link.offices.bodies.factions import councillor, councillors_of
-from govarchive.link.offices.bodies.groups import share_in_pairs
+from govarchive.link.offices.bodies.groups import share_in_pairs, with_same_body
+from govarchive.link.offices.bodies.inside import is_unit
 from govarchive.link.offices.bodies.lent import lend_bodies
 from govarchive.link.offices.bodies.members import Members
 from govarchive.link.offices.bodies.rank_and_file import tell_rank_and_file
 from govarchive.link.offices.bodies.served import set_body
-from govarchive.link.offices.bodies.words_behind import is_of_no_body_here
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.laid_out.cards import is_of_card_above
 from govarchive.link.offices.laid_out.histories import history_post, is_next_in_history
@@ -52,18 +52,16 @@ from govarchive.link.offices.laid_out.villages import (
     tells_mayor,
     village_head,
 )
-from govarchive.link.offices.naming import Naming
+from govarchive.link.offices.naming import Naming, with_own_field
 from govarchive.link.offices.office_titles import front_of, office_of_title
 from govarchive.link.offices.posts import REACH, SENT, Post, posts_near
 from govarchive.link.offices.trades import OF_BOARDS, elected_head, elects, is_of_clergy, is_trade, leads_by_years
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
-from govarchive.names.roles.words import DEPUTY, SHORT_OFFICES, acting_norm
+from govarchive.names.roles.words import SHORT_OFFICES, acting_norm
 from govarchive.text.layout import cell_start, line_start, line_stop
 
 _ARE = frozenset({" са ", " бях", " бъд"})
-# Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
-_OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 
 
 def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
@@ -87,12 +85,13 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         high = fronts[number + 1]
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
+        post = with_own_field(text, post, it.stop) if post else None
         held.append(post)
         role = naming.name_of(post) if post else office_of_title(text, it, fronts[number])
         if role:
             it.details["role"] = role
         set_body(scene, person, post, members, number)
-        if post and post.unit:
+        if post and post.unit and not is_unit(it.details.get("unit", "")):
             it.details["unit"] = post.unit
         low = it.stop
     tell_rank_and_file(text, people, fronts, held)
@@ -150,7 +149,7 @@ class _Linker:
             )
             acting = self._acting(person) if post else None
         elif self._previous and post.institution is None:
-            post = self._same_body(self._previous, person, post)
+            post = with_same_body(self._scene, self._previous, person, post)
         self._list = self._list if post is None and self._is_aside(person) else None
         for it in (before, listed, post):
             if it and (it.plural or (it is before and self._is_of_many(it))):
@@ -171,10 +170,13 @@ class _Linker:
         self._holders.setdefault(post.name, person.it.value)
 
     def _of_its_line(self, person: Person, post: Post) -> Iterator[int]:
-        """Where the other offices in the line of one below a name begin: `учител, класен ръководител на 3 клас`."""
+        """Where the other offices told with one behind a name begin: `А, кмет и председател на Х, инж. Б`.
+
+        In a line of its own below the name, these are all of that line: `учител, класен ръководител на 3 клас`.
+        """
         end = line_stop(self._text, post.start)
-        if person.it.stop < line_start(self._text, post.start) and end < person.high:
-            yield from (it.start for it in person.behind if post.start < it.start < end)
+        below = person.it.stop < line_start(self._text, post.start) and end < person.high
+        yield from (it.start for it in person.behind if post.start < it.start < (end if below else post.stop))
 
     def _is_plain(self, person: Person) -> bool:
         """Whether nothing near a person, in a list before or in the place among others can tell an office."""
@@ -281,15 +283,3 @@ class _Linker:
         lead = self._text[line_start(self._text, person.front) : person.front]
         rest = self._text[after.stop : line_stop(self._text, after.stop)]
         return bool(lead.strip(ITEM_MARKS) or rest.strip(ITEM_MARKS))
-
-    def _same_body(self, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
-        """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
-        other, first = previous
-        same_office = post.head in (first.head, DEPUTY) or post.head in _OF_ANY
-        same_office = same_office and not is_of_no_body_here(self._scene, post)
-        told = max(other.it.stop, first.stop)
-        begins = min(post.start, person.front)
-        bare = not self._text[post.stop : person.front].strip(" -") or post.start > person.it.stop
-        if bare and same_office and told < begins and self._text[told:begins].strip(" ,").lower() in AND_NEXT:
-            return post._replace(institution=first.institution)
-        return post

@@ -84,9 +84,11 @@ def adjectives(page: Words, at: int, floor: int, head: str) -> int:
         if word.isupper() and len(word) > 2 and not parts[at].isupper():
             break  # the heading before a name: `ОБЯВА Община Видин`
         if "\n" in parts[left - 1] and (
-            word.isupper() != (parts[at][0] in CAPITALS) or lower(word) in kinds_of_names()
+            word.isupper() != (parts[at][0] in CAPITALS)
+            or lower(word) in kinds_of_names()
+            or (left != at and not typical and parts[left].istitle())
         ):
-            break  # what is below `Област Варна` begins anew
+            break  # what is below `Област Варна` begins anew, and `Футболен клуб` below `Треньор: Иван Ганев`
         left, right = begin, right if word[-1] == "-" else word.lower()
         if parts[begin][0] in CAPITALS:
             best, capital = ends[begin - 1], True

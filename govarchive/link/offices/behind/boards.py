@@ -12,6 +12,7 @@ from govarchive.link.offices.behind.bodies import Tail
 from govarchive.link.offices.behind.fields import phrase_end, straight
 from govarchive.link.scene import HOUSE, Scene, base_of, kinds_of
 from govarchive.link.units import BOARDS, COMPOSED, HEADED, PARTS, WARDS, any_of, articled, forms_of, stems
+from govarchive.names.bodies.words import ABBREVIATIONS
 from govarchive.names.roles.phrase import Role
 from govarchive.text.fold import lower
 from govarchive.text.inflect import base_adjective, definite
@@ -91,8 +92,16 @@ _OWNER = re.compile(r"[ ](?:на|към|при|в)[ ](?P<words>(?:[а-я]+(?:а�
 _OUTER = re.compile(r"[ ](?:на|към|при|в|във)[ ](?P<short>[А-Я]{2,6}(?![А-Яа-я\"]))?")
 _SMALL_UNIT = re.compile(rf"(?:[ ][а-я]+(?:ен|ски|но|на|ско|ска)){{1,2}}[ ](?:{any_of(_UNITS)})(?![а-я])")
 _SHORT_UNIT = re.compile(
-    r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\"|ВиК)(?=[ ]*(?:[:,;(\n\t-]|$))"
+    r"[ ](?P<unit>(?!(?:ПП|КП|МК|АД|ЕТ)[ ])[А-Я]{2,6}[ ]?\"[^\"\n]{2,40}\"|ВиК|(?P<kind>[А-Я]{2,8}))"
+    r"(?=[ ]*(?:[:,;.)(\n\t-]|$))"
 )
+# What an abbreviation behind the office of who leads it may be without a name.
+_LED_KINDS = frozenset("болница управление дирекция училище читалище център университет".split()) | {
+    "детска градина",
+    "социална услуга",
+}
+_IN_SHORT = re.compile(r"[ ](?:в|във|към|при)[ ](?P<kind>[А-Я]{2,8})(?![А-Яа-я]|[ -]*[\"№0-9])")
+_HEADS_OF_BODIES = frozenset("директор управител началник шеф".split())
 LEAD_UNITS = frozenset("началник завеждащ ръководител директор шеф".split())
 """Who leads a unit, so that the one behind such an office is the officer's own."""
 _LEAD_OTHERS = LEAD_UNITS | {"управител", "председател"}
@@ -221,15 +230,28 @@ def small_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
 def short_unit(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`старши лесничей ГСУ „Запад“`: a unit in quotes that no list has, which the office keeps as it does a field.
 
-    Of who leads it, it is the institution: `управител ВиК`.
+    Of who leads it, it is the institution: `управител ВиК`, also without a name: `директор ДСП`.
     """
     match = _SHORT_UNIT.match(scene.text, at, limit)
     if match is None or scene.starting(match.start("unit")):
+        return None
+    if match["kind"] and not (role.head in _HEADS_OF_BODIES and _is_led(match["kind"])):
         return None
     unit = straight(match["unit"]).strip()
     if role.head in _LEAD_OTHERS:
         return Tail("", unit, match.end(), goes_on=False, unit=unit)
     return Tail(f" {unit}", None, match.end(), goes_on=False, unit=unit)
+
+
+def short_body(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`учител по математика в ПМГ`: a body by the abbreviation of its kind alone."""
+    match = _IN_SHORT.match(scene.text, at, limit)
+    return Tail("", match["kind"], match.end(), goes_on=False) if match and _is_led(match["kind"]) else None
+
+
+def _is_led(short: str) -> bool:
+    """Whether an abbreviation is that of a kind of body that somebody leads: `ДСП`, `МБАЛ`."""
+    return short in ABBREVIATIONS and ABBREVIATIONS[short].type in _LED_KINDS
 
 
 def bare_board(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:

@@ -9,6 +9,7 @@ from govarchive.link.offices.behind.boards import (
     bare_board,
     board_behind,
     panel_behind,
+    short_body,
     short_unit,
     small_unit,
 )
@@ -44,7 +45,8 @@ _MAY_GO_ON = frozenset(' \n,-("')
 _QUOTED = re.compile(r"(?P<comma>,)?[ ]?\n?(?P<lead>по[ ])?(?P<quoted>\"(?P<name>[^\"\n]{2,90})\")")
 # From the field of a label to the name: `Зам.-началник, „Финанси“: А`.
 _LABELS = re.compile(r"[ ]?(?::|-[ ]|\n)")
-_FIELD = re.compile(r"[ \n]+(?P<word>(?i:на|по|за))[ ]+")
+# No sentence begins with it in the next line.
+_FIELD = re.compile(r"[ \n]+(?P<word>(?<=[ ])(?i:на|по|за)|на|по|за|НА|ПО|ЗА)[ ]+")
 _TO_OFFICIAL = re.compile(r"[ \n]+(?i:на)[ ](?=[А-Я][а-я])")
 _OF_GENERAL = re.compile(
     r"""[ \n]+(?i:на)[ ]+
@@ -64,7 +66,7 @@ _WITH_SHORT_FIELD = frozenset(
     "председател член началник ръководител завеждащ учител възпитател специалист експерт координатор инспектор "
     "сътрудник".split()
 )
-_NO_FIELDS = frozenset({"мястото", "общ", "обл", "гр"})  # `кмет на общ. Х`
+_NO_FIELDS = frozenset({"мястото", "общ", "обл", "гр", "сп"})  # `кмет на общ. Х`
 _DEPUTIES = tuple(
     f"{lead}{it}"
     for lead in ("заместник", "помощник")
@@ -242,7 +244,8 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     "по": (body_behind, _quoted, _subject, _field),
     "за": (body_behind, _field),
     **dict.fromkeys(
-        ("в", "във", "към", "при"), (body_behind, own_unit, unit_behind, board_behind, in_general, unread_body)
+        ("в", "във", "към", "при"),
+        (body_behind, own_unit, unit_behind, board_behind, in_general, unread_body, short_body),
     ),
     "от": (body_behind, board_behind),
     **dict.fromkeys(("гр", "с", "град", "село"), (body_behind,)),
@@ -252,4 +255,4 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
 
 # For any other word behind it, as it begins.
 _IN_SMALL = (bare_board, small_unit, _short_field, _rest_of_label)
-_IN_CAPITALS = (own_unit, board_behind, *_IN_SMALL, short_unit)
+_IN_CAPITALS = (own_unit, board_behind, short_unit, *_IN_SMALL)

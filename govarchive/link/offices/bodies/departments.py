@@ -6,6 +6,7 @@ what the page says of the person comes first, and the body, which it often does 
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.bodies.inside import is_unit
@@ -24,6 +25,8 @@ _AT_UNIT = re.compile(
 _NAMED = re.compile(
     rf"(?<!\w)(?i:{_NOUNS})[ ](?:.*[А-Я„]|по[ ]|за[ ])|(?:{_NOUNS.title()})[ ]\w|[А-Я].*[ ](?:{_NOUNS})(?!\w)"
 )
+# `главен специалист „Деловодство“`, in a unit that heads the list.
+_FIELD = re.compile(r"„([^„“]+)“\Z")
 _JOINED = re.compile(r"[ ](?:на|в|във|към|при|от)\Z")
 # `отговорник за дирекция „Х“`, `член на комисия за избор на началник отдел „Х“`: somebody else is in the unit.
 _OF_OTHERS = re.compile(rf"[ ](?:за|по|и|с|със)\Z|(?<!\w)(?:{any_of(HEADED)})(?!\w)")
@@ -43,17 +46,24 @@ def tell_departments(people: Sequence[Candidate]) -> None:
         office, unit = _parted(details.get("role", ""), told)
         if not unit:
             continue
-        body = details.pop("institution", None)
-        inferred = details.pop("institution_inferred", None)
         if _is_named(told):
             del details["unit"]
-        if office:
-            details["role"] = office
-        details["institution"] = normalise(unit)
-        if body and lower(body) != lower(details["institution"]):
-            details["body"] = body
-            if inferred:
-                details["body_inferred"] = True
+        if field := _FIELD.search(office):
+            details["unit"] = field[1]
+        _settle(details, office, normalise(unit))
+
+
+def _settle(details: dict[str, Any], office: str, unit: str) -> None:
+    """Tells the unit as the institution of who has an office there, and what was the institution as the body."""
+    body = details.pop("institution", None)
+    inferred = details.pop("institution_inferred", None)
+    if office:
+        details["role"] = office
+    details["institution"] = unit
+    if body and lower(body) != lower(unit):
+        details["body"] = body
+        if inferred:
+            details["body_inferred"] = True
 
 
 def _parted(role: str, unit: str) -> tuple[str, str]:

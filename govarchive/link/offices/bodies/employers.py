@@ -50,6 +50,7 @@ _NO_MARK = frozenset({"", ","})
 # Before a person with an office behind: `РЗИ - Видин (А, директор)`, `от РЗИ - Видин: А, директор`.
 _OPENED = re.compile(r"[ ]?\([ ]?|,[ ]За:[ ]|[ ]-[ ]|:[ ]|(?P<bare>[ ](?:[0-9]{1,2}\.[ ]?)?)")
 _DASH = re.compile(r"[ ]?[-:][ ]?")
+_DASH_OR_COMMA = re.compile(r"[ ]?[-:,][ ]?")
 _HEADED = re.compile(r"[ ]*:[ ]*")
 _TO_ITS_TOWN = re.compile(r"[ ]?[,(-]?[ ]?")
 _NEXT = re.compile(r"[ ]?[,;)(/-]{1,2}[ ]?")
@@ -154,14 +155,16 @@ def _is_of_another(text: str, stop: int) -> bool:
 
 
 def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
-    """The place that a list has before who serves it: `Кметове: Долно Поле - А`."""
-    if post.start > front or not serves_place(post.role):
+    """The place that a list has before who serves it: `Кметове: Долно Поле - А`, `с. Долно Поле - А, кмет`."""
+    if not serves_place(post.role):
         return None
-    if village := first_village(post, scene.text[post.stop : front]):
+    if post.start < front and (village := first_village(post, scene.text[post.stop : front])):
         return village
     place = scene.last_before(front)
     if place is None or place.kind != "place":
         return None
+    if post.start > front:
+        return _of_line(scene, place, front)
     if not _DASH.fullmatch(scene.text, place.stop, front) and village_row(scene, front) is None:
         return None
     other = scene.last_before(place.start)
@@ -170,6 +173,15 @@ def _place_in_front(scene: Scene, front: int, post: Post) -> str | None:
         other and AND_PLACE.fullmatch(scene.text, other.stop, place.start)
     ):
         return None  # `селата Х и Y - А и Б`
+    return scene.name_of(place) or scene.settlement(place, place.start)
+
+
+def _of_line(scene: Scene, place: Candidate, front: int) -> str | None:
+    """The place that begins a line, before the name of who serves it: `с. Долно Поле - А, кмет`."""
+    begins = cell_start(scene.text, place.start)
+    leads = _DASH_OR_COMMA.fullmatch(scene.text, place.stop, front)
+    if not leads or scene.text[begins : place.start].strip(ITEM_MARKS):
+        return None
     return scene.name_of(place) or scene.settlement(place, place.start)
 
 

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from govarchive.link.offices.between import AND_NEXT
 from govarchive.link.offices.bodies.owners import LEADERS
+from govarchive.link.offices.bodies.words_behind import is_of_no_body_here
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene, is_party
 from govarchive.link.units import COMPOSED
 from govarchive.model import Candidate
+from govarchive.names.roles.words import DEPUTY
 from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start
 from govarchive.text.needles import holds
@@ -35,6 +38,8 @@ _GENERAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FARTHEST = 160
+# Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
+_OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
 # Whom a sentence tells to lead a body.
 _AT_HEAD = re.compile(
     r"""начело[ ]на[ ](?P<word>[^.;:\n]{4,90}?)[ ](?:(?:днес|сега|вече|днес[ ]вече)[ ])?
@@ -189,3 +194,16 @@ def _has_own(it: Candidate, post: Post | None) -> bool:
     """Whether somebody has a body that the page tells, or but a title that is an office."""
     told = "institution" in it.details and "institution_inferred" not in it.details
     return told or (post is None and "role" in it.details)
+
+
+def with_same_body(scene: Scene, previous: tuple[Person, Post], person: Person, post: Post) -> Post:
+    """`кмета на община X А и заместник-кмета Б`: two offices of a kind are of the same body."""
+    other, first = previous
+    same_office = post.head in (first.head, DEPUTY) or post.head in _OF_ANY
+    same_office = same_office and not is_of_no_body_here(scene, post)
+    told = max(other.it.stop, first.stop)
+    begins = min(post.start, person.front)
+    bare = not scene.text[post.stop : person.front].strip(" -") or post.start > person.it.stop
+    if bare and same_office and told < begins and scene.text[told:begins].strip(" ,").lower() in AND_NEXT:
+        return post._replace(institution=first.institution)
+    return post

@@ -7,8 +7,8 @@ import re
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.behind.fields import straight
+from govarchive.link.offices.bodies.division_lines import DIVISION
 from govarchive.link.offices.bodies.entries import VERB
-from govarchive.link.offices.bodies.list_heads import DIVISION
 from govarchive.link.offices.bodies.offices_of import may_have
 from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene, base_of

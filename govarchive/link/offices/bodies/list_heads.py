@@ -9,38 +9,20 @@ from govarchive.kinds.institution import normalise
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.menus import top_of
 from govarchive.link.offices.behind.boards import chosen_board, defined_board
-from govarchive.link.offices.behind.fields import straight
 from govarchive.link.offices.bodies.directories import in_line, stands_alone
+from govarchive.link.offices.bodies.division_lines import COUNTED, ELECTION_SECTION, officer_in, section_in, sets_up
 from govarchive.link.offices.bodies.offices_of import may_have
 from govarchive.link.offices.bodies.outsiders import is_guest, is_private
 from govarchive.link.offices.bodies.sittings import ad_hoc, ends_announcement, is_of_council, met_in_line, sits, sits_in
 from govarchive.link.offices.posts import Post
 from govarchive.link.page_heads import ADDRESS, TOLD
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
-from govarchive.link.units import COMPOSED, HEADED, PARTS, WARDS, any_of, articled, headings, in_capitals, printed
+from govarchive.link.units import COMPOSED, HEADED, any_of, articled
 from govarchive.model import Candidate
-from govarchive.names.roles.phrase import role_first
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
 
-# `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
-_ADJECTIVE = r"[А-Я][а-я]+(?:ен|ски|но|ско|на|ска)(?:[ ][а-я]+(?:но|ско|на|ска))?"
-DIVISION = re.compile(
-    rf"""
-      [А-Я][а-я]+(?:[ ][а-я]+)*[ ](?:{any_of(WARDS)}) | [А-Я]+(?:[ ][А-Я]+)*[ ](?:{in_capitals(WARDS)})
-    | (?:{headings(WARDS)}|ПК)[ ][^:;]{{3,60}}
-    | (?:{printed(PARTS)})[ ][^:;0-9,]{{2,60}}
-    | {_ADJECTIVE}[ ](?:{any_of(PARTS)}) | [А-Я]+[ ](?:{in_capitals(PARTS)})
-    | Лаборатория | ЛАБОРАТОРИЯ | Настоятелство | НАСТОЯТЕЛСТВО | Жури | ЖУРИ
-    | (?:{_ADJECTIVE}[ ](?:{any_of(HEADED)}) | [А-Я]+(?:[ ][А-Я]+)?[ ](?:{in_capitals(HEADED)}))
-      (?:[ ](?:по|за|към)[ ][^:;]{{3,60}})?
-    | (?:{headings(HEADED)})[ ](?:на|по|за|НА|ПО|ЗА)[ ][^:;.,]{{3,60}}
-    | Офис[ ](?:\"[^\"]{{2,40}}\"|[А-Я][^:;.,]{{2,40}})
-    """,
-    re.VERBOSE,
-)
-_SECTION = re.compile(r"(?:Назначава[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{0,14}[0-9])?)(?![0-9])")
 _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
@@ -50,10 +32,6 @@ _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
 _AS_FOLLOWS = rf",?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)"
 _FOLLOWS = re.compile(rf"{_AS_FOLLOWS}[ ]?:?[ ]*$")
-# `Комисия по Х /ПКХ/ - 5 члена:`
-_COUNTED = re.compile(
-    r"(?:[ ]?(?:/[А-Я]{2,9}/|\([^()\n]{2,40}\)))?(?:[ ]?-[ ]?[0-9]{1,2}[ ](?:член(?:а|ове)|души))?[ ]?:?[ ]*$"
-)
 # A noun with its article: `отдела`, `комисията`.
 _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
 # `Читалищното настоятелство е в състав:`
@@ -83,7 +61,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     Empty for one that is not known.
     """
     text = scene.text
-    for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
+    for start, stop, apart in _lines_over_list(text, post, at):
         line = _bare(text[start:stop])
         announces = text[stop - 1] == ":"
         body = _begun_by(scene, line, start, stop)
@@ -92,6 +70,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
             if head is None:
                 continue
             return head or None
+        body = (_announced_by(scene, body, start, stop) if body and announces else None) or body
         told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
         if isinstance(told, str):
             # Who sits in a commission by an office elsewhere is of the owner of the page.
@@ -105,9 +84,25 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
         if announces and any(it.kind == "institution" for it in scene.between(start, stop)):
             # `Назначава СИК № 5, гр. Айтос:`, and so the chair is not of the owner of the page.
             return "" if is_of_council(post) and not apart else None
-        if section := _section(line):
+        if section := section_in(line):
             return section
     return _defined_over(text, post, at) if is_of_council(post) else None
+
+
+def _lines_over_list(text: str, post: Post, at: int) -> Iterator[tuple[int, int, bool]]:
+    """The lines above an office, up to those of a board that has such officers already: they have signed below it."""
+    held = {post.name}
+    for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
+        officer = officer_in(_bare(text[start:stop])) if is_of_council(post) else None
+        if officer in held:
+            return
+        held |= {officer} if officer else set()
+        yield start, stop, apart
+
+
+def _announced_by(scene: Scene, body: Candidate, start: int, stop: int) -> Candidate | None:
+    """The body of which another announces a list: `ОИК - Х назначава СИК № 5, както следва:`."""
+    return None if _heads(scene, body, stop) else _of_a_list(scene, start, stop)
 
 
 def _over_gap(scene: Scene, post: Post, body: Candidate | None, start: int, stop: int) -> Candidate | str | None:
@@ -120,7 +115,7 @@ def _over_gap(scene: Scene, post: Post, body: Candidate | None, start: int, stop
     if not is_of_council(post):
         return None
     line = _bare(scene.text[start:stop])
-    section = _of_members(scene, line, start, stop) or _section(line)
+    section = _of_members(scene, line, start, stop) or section_in(line)
     return section if isinstance(section, Candidate) or (section and _COUNCIL.search(section)) else None
 
 
@@ -141,7 +136,7 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
             return body if is_inner(body.value or "") else None
         if _heads_staff(line):
             return None
-        if (section := _section(line)) and not lower(section).endswith(HEADED):
+        if (section := section_in(line)) and not lower(section).endswith(HEADED):
             return section
     return None
 
@@ -153,7 +148,7 @@ def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
     if isinstance(body, Candidate):
         told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
         return body.value if told and (not told.isdisjoint(HEADED) or is_inner(body.value or "")) else None
-    return body or _section(_FOLLOWS.sub("", line)) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
+    return body or section_in(_FOLLOWS.sub("", line)) or (defined_board(line) if scene.text[stop - 1] == ":" else None)
 
 
 def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | str | None:
@@ -162,7 +157,7 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
     if lead is None:
         return None
     body = _begun_by(scene, line[lead.end() :], scene.text.find(line, start, stop) + lead.end(), stop)
-    return body or _section(normalise(line[lead.end() :]))
+    return body or section_in(normalise(line[lead.end() :]))
 
 
 def section_of_page(scene: Scene, post: Post) -> str | None:
@@ -175,9 +170,9 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
 
 @lru_cache(maxsize=4)
 def _first_section(text: str) -> str | None:
-    """The unit or commission that the first line of a page names; asked for many of its people."""
+    """The unit or commission that the first line of a page names: asked for many of its people, and read once."""
     first = text[top_of(text) :].lstrip().partition("\n")[0]
-    return _section(_bare(first)) if len(first) < _CELL else None
+    return section_in(_bare(first)) if len(first) < _CELL else None
 
 
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
@@ -197,7 +192,7 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
 @remembered_if_short
 def _bare(line: str) -> str:
     """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
-    if "СИК" in line and (section := _SECTION.match(line.lstrip(ITEM_MARKS))):
+    if "СИК" in line and (section := ELECTION_SECTION.match(line.lstrip(ITEM_MARKS))):
         return section.group()  # whose number ends the line
     bare = (_ASIDE.sub("", line) if "(" in line or "- " in line else line).strip(ITEM_MARKS)
     numeral = _NUMERAL.match(bare)
@@ -229,23 +224,6 @@ def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> I
         yield first, stop, apart
 
 
-@remembered_if_short
-def _section(line: str) -> str | None:
-    """The unit or commission that no list of bodies has and a line names: `Отдел Местни приходи`, `СИК № 5`."""
-    number = _SECTION.match(line)
-    if number:
-        return f"СИК {'№ ' if '№' in number[0] else ''}{number['number']}"
-    if "/" in line and (rest := _COUNTED.search(line)):
-        line = line[: rest.start()].rstrip(" ")
-    name, _, led = line.partition(" - ")
-    line = name if led and role_first(led) else line  # `Отдел Архив - началник А`
-    if "\t" not in line and DIVISION.fullmatch(line) and role_first(line, 0, _CELL) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
-        if line.isupper():
-            return normalise(line) if '"' in line else line.capitalize()
-        return straight(line).strip()
-    return None
-
-
 def _general_body(line: str) -> str | None:
     """The body by its kind alone whose members a sentence announces: `Читалищното настоятелство е в състав:`."""
     told = _GENERIC_BODY.search(line) if "състав" in line or "следва" in line else None
@@ -257,7 +235,7 @@ def _general_body(line: str) -> str | None:
 def _heads(scene: Scene, body: Candidate, stop: int) -> bool:
     """Whether a body that begins a line heads what is below: it ends there, or its address or its list follows."""
     text = scene.text
-    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, _COUNTED, _REMARK, _AND_OFFICE))
+    rest = (pattern.match(text, body.stop, stop) for pattern in (ADDRESS, _FOLLOWS, COUNTED, _REMARK, _AND_OFFICE))
     return (
         body.stop >= stop - 2
         or text[body.stop] == ";"
@@ -286,7 +264,7 @@ def _meant(scene: Scene, start: int, stop: int) -> Candidate | str | None:
 
 def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
     """Whether a body fills the line `[start, stop)` above a gap, but for the number of its item and of its members."""
-    ends = body.stop >= stop - 2 or _COUNTED.match(scene.text, body.stop, stop)
+    ends = body.stop >= stop - 2 or COUNTED.match(scene.text, body.stop, stop)
     fills = _ITEM.fullmatch(scene.text, start, body.start) is not None
     return bool(ends) and fills and body.kind == "institution"
 
@@ -296,5 +274,10 @@ def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
     body = scene.last_before(stop)
     if body is None or body.start < start:
         return None
-    announced = _FOLLOWS.match(scene.text, body.stop, stop) or _MEMBERS_OF.fullmatch(scene.text, start, body.start)
-    return body if announced else None
+    text = scene.text
+    ends = body.stop == stop - 1 and sets_up(text, start, body.start)
+    return (
+        body
+        if ends or _FOLLOWS.match(text, body.stop, stop) or _MEMBERS_OF.fullmatch(text, start, body.start)
+        else None
+    )

@@ -63,8 +63,8 @@ _CAME = re.compile(
     r"(?:на[ ](?:заседанието|събранието)[ ])?(?:присъства|отсъства)(?:т|ха|щи|л[аи])?(?:[ ][а-я]{4,20}){0,3}[ ]?:[ ]*",
     re.IGNORECASE,
 )
-# A line of its own between the heading and the first name: `(мандат 2019 - 2022 г.)`.
-_ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*+)[ :]*+", re.IGNORECASE)
+ASIDE = re.compile(r"[ ]*(?:\([^\n]*\)|(?:мандат|състав|членове|за периода)[^А-Яа-я\n]*+)[ :]*+", re.IGNORECASE)
+"""What may stand in a line of its own between a heading and the first name: `(мандат 2019 - 2022 г.)`."""
 
 
 class Members:
@@ -143,7 +143,7 @@ class Members:
             if number == _LINES_UP or start < low:
                 return None
             line = self._text[start:stop]
-            if line.strip(_MARKS) and not _ASIDE.fullmatch(line):
+            if line.strip(_MARKS) and not ASIDE.fullmatch(line):
                 return self._head(start, stop)
         return None
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from govarchive.link.list_marks import ITEM_MARKS, NUMBERING
+from govarchive.link.offices.bodies.members import ASIDE
 from govarchive.link.offices.bodies.sittings import is_of_council
 from govarchive.link.offices.posts import Post
 from govarchive.link.units import HEADED, articled
 from govarchive.model import Candidate
-from govarchive.text.layout import line_stop, lines_above
+from govarchive.text.layout import line_start, line_stop, lines_above
 
 _LONGEST_HEAD, _LONGEST_GAP, _LINES_UP = 140, 120, 3
 # The line above such a list: `Проверителна комисия:`, `Комисия по етика в състав:`.
@@ -26,10 +27,10 @@ _HEAD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"общинск(?:и|ия|ият)[ ]съвет", re.IGNORECASE)
-# From one of a list, with his office in brackets or behind a dash, to the next, with a mark or in the next line.
+# From one of a list, with his office and his party in brackets or behind a dash, to the next, in its line or below.
 _NEXT = re.compile(
-    rf"""[ .…_]*+(?:[(/-][ ]?[А-Яа-я. -]{{3,40}}[)/]?)?[ .…_/)]*+
-    [,;]?[ ]*\n(?:[ \n]*{NUMBERING}|(?P<bare>))[ ]*[ .…_/(]*+""",
+    rf"""[ .…_]*+(?:[(/-][ ]?[А-Яа-я." -]{{3,40}}[)/]?[ ]*){{0,2}}[ .…_/)]*+
+    (?: [,;]?[ ]*\n[ \n]*(?:{NUMBERING}|(?P<bare>))[ ]*[ .…_/(]*+ | [,;][ ] | и[ ] )""",
     re.VERBOSE,
 )
 
@@ -43,8 +44,12 @@ def tell_rank_and_file(
         plain = [number for number in numbers if held[number] is None and "role" not in people[number].details]
         officers = [post for number in numbers if (post := held[number]) and is_of_council(post) and not post.plural]
         role = _role_below(text, fronts[first]) if plain and officers else None
+        board = people[first].details.get("institution") if role else None
         for number in plain if role else ():
             people[number].details["role"] = role
+        for number in numbers if board else ():
+            if number in plain or held[number] in officers:
+                people[number].details.setdefault("institution", board)
 
 
 def _lists(
@@ -68,11 +73,17 @@ def _ends_line(text: str, stop: int) -> bool:
     return not text[stop : line_stop(text, stop)].strip(" .,;")
 
 
+def _heading(line: str) -> str:
+    """A line as a heading; nothing is one that only tells for how long: `(мандат 2019 - 2023)`."""
+    return "" if ASIDE.fullmatch(line) else line.strip(ITEM_MARKS)
+
+
 def _role_below(text: str, front: int) -> str | None:
     """What those in a list are whose first begins there: members of the board that heads it, councillors."""
-    lead = ""
+    begins = max(line_start(text, front), front - _LONGEST_HEAD)
+    lead = text[begins:front].strip(ITEM_MARKS)
     for start, stop in islice(lines_above(text, front), _LINES_UP):
-        lead = lead or (text[start:stop].strip(ITEM_MARKS) if stop - start < _LONGEST_HEAD else "-")
+        lead = lead or _heading(text[start:stop] if stop - start < _LONGEST_HEAD else "-")
     if _HEAD.fullmatch(lead.strip()) is None:
         return None
     return "общински съветник" if _COUNCIL.search(lead) else "член"

@@ -13,6 +13,7 @@ from govarchive.link.offices.bodies.inside import settle_unit
 from govarchive.link.offices.bodies.members import Members
 from govarchive.link.offices.bodies.outsiders import is_guest
 from govarchive.link.offices.bodies.reached import body_reached
+from govarchive.link.offices.bodies.words_behind import village_meant
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
@@ -37,12 +38,13 @@ def set_body(scene: Scene, person: Person, post: Post | None, members: Members, 
 
 def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> dict[str, Any]:
     """What the page tells of the body of a person, as details."""
-    if post and post.institution and (owner := _owner_of_organ(scene, person, post)):
-        return owner
     if post and post.institution:
-        return {"institution": sender_of(scene, person.front, post) or post.institution}
+        sender = sender_of(scene, person.front, post)
+        return _owner_of_organ(scene, person, post) or {"institution": sender or post.institution}
     if below := members.body_below(number):
         return {"institution": below}
+    if post and (village := village_meant(scene, post)):
+        return {"institution": village}
     if whose := employer(scene, person, post):
         return _inferred(whose.name) if whose.inferred else {"institution": whose.name}
     if post and (team := body_of_team(scene, post)):
@@ -57,7 +59,7 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
 
 def _owner_of_organ(scene: Scene, person: Person, post: Post) -> dict[str, Any] | None:
     """Of whose organ somebody is, as the sentence tells: `„Х“, представлявано от А - председател на УС`."""
-    if lower(post.institution or "") not in _ORGANS:
+    if post.institution is None or lower(post.institution) not in _ORGANS:
         return None
     led = led_in_sentence(scene, person._replace(front=min(post.start, person.front)))
     organ = straight(scene.text[post.role.stop : post.stop])

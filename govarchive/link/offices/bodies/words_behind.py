@@ -6,6 +6,7 @@
 import re
 
 from govarchive.link.offices.behind.boards import LEAD_UNITS
+from govarchive.link.offices.behind.fields import serves_place
 from govarchive.link.offices.behind.owners import OF_EVENTS
 from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene
@@ -17,7 +18,7 @@ _GENERAL = re.compile(r"[ ](?:на|в|във|към|при)[ ][А-Яа-я][а-я
 _OF = re.compile(r"[ ]+(?:на|в|във|към|при)(?![а-я])[ ]*")
 # `на отделението`, of the one that the page has told before.
 _UNITS_TOLD = frozenset(form for noun in (*PARTS, *WARDS) for form in forms_of(noun)[1:])
-_VILLAGE = "селото"
+_VILLAGE, _SIGNS = "селото", ("с. ", "село ")
 _ABROAD = ("побратим", "партньор")
 
 
@@ -33,6 +34,15 @@ def leads_unit(scene: Scene, post: Post) -> bool:
     """Whether an office is that of who leads a unit told before: `началникът на отделението А`."""
     words = words_behind(scene, post) if post.head in LEAD_UNITS and not post.institution else ""
     return words in _UNITS_TOLD
+
+
+def village_meant(scene: Scene, post: Post) -> str | None:
+    """The only village told with its sign before its mayor: `с. Долно Поле ... кметът на селото А`."""
+    if not serves_place(post.role) or words_behind(scene, post) != _VILLAGE:
+        return None
+    before = (it for it in scene.bodies if it.kind == "place" and it.stop <= post.start)
+    told = {name for it in before if (name := scene.settlement(it, it.start)) and name.startswith(_SIGNS)}
+    return told.pop() if len(told) == 1 else None
 
 
 def is_of_no_body_here(scene: Scene, post: Post) -> bool:

@@ -21,6 +21,8 @@ _OTHERS = re.compile(
     r"[ ]*(?:(?:победител|участни[цк]|гост|дарител|спонсор|родител|учени[цк]|отлични[цк])и(?:те)?|благодарим)(?![а-я])",
     re.IGNORECASE,
 )
+# Before the first of two in a row: `I група - А и Б`.
+_LABEL = re.compile(r"[^\n]*[-:\"](?=[ ])")
 _LABEL_ENDS = ("-", ":", '"')
 _PROSE = re.compile(r"[ ][а-я]{2,}[ ]")
 _FEWEST_LETTERS, _SHORTEST = 5, 3
@@ -32,16 +34,23 @@ def stand_in_one_section(text: str, head: Post, other: Person, person: Person) -
     above = line_start(text, other.front)
     if not 0 < begins - other.it.stop < _FARTHEST or not _heads(text, head, above):
         return False
-    lead, lead_above = (
-        text[slice(*it)].lstrip(ITEM_MARKS).rstrip() for it in ((begins, person.front), (above, other.front))
-    )
+    lead, lead_above = _lead(text, begins, person), _lead(text, above, other)
     between = text[line_stop(text, other.it.stop) + 1 : begins].split("\n")[:-1]
     if lead or lead_above:
         labelled = all(map(_is_label, (lead, lead_above))) or lead.split()[:1] == lead_above.split()[:1]
-        return not between and labelled
+        return not between and labelled and not _OTHERS.match(lead)
     if _PROSE.match(text, person.it.stop):
         return False
     return _is_record(between) or _is_part(between, text[line_stop(text, head.stop) : above])
+
+
+def _lead(text: str, begins: int, person: Person) -> str:
+    """What stands in a row that begins there before the first of its names."""
+    stop = person.front
+    if person.low > begins and text[person.low : stop].strip(" ,") in ("", "и"):
+        label = _LABEL.match(text, begins, person.low)
+        stop = label.end() if label else begins
+    return text[begins:stop].lstrip(ITEM_MARKS).rstrip()
 
 
 def _heads(text: str, head: Post, row: int) -> bool:
