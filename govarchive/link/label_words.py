@@ -135,8 +135,11 @@ _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])", re.IGNORECAS
 _OPENING_OF = re.compile(rf"(?<=[ ]){OPENING}(?:[ ]на[ ][^,]{{3,50}})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
-_DESK = re.compile(
-    r"""(?!(?:За|На|По|При|От|В|С|Във|Със)[ ]) [А-ЯA-Z][^\W\d_]* (?:[ -][\"№]?[^\W_]+\"?){0,5}
+# A name in quotes counts as one word: `Дирекция "Бюджет, финанси и общински имоти"`.
+_TITLE = re.compile(
+    r"""(?!(?:За|На|По|При|От|В|С|Във|Със)[ ]) (?=["А-ЯA-Z])
+    (?: \"[^"\n]{2,90}\"? | [^\W\d_]+ )
+    (?: (?: [ -] | ,[ ](?=[а-я]) ) (?: \"[^"\n]{2,90}\"? | №[ ]?[0-9]{1,3} | [^\W_]+ ) ){0,5}
     (?:[ ]\([^\W\d][^()\n]{2,40}\))?""",
     re.VERBOSE,
 )
@@ -256,13 +259,13 @@ def _subject(words: str) -> str | None:
     return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not CLAUSE.search(words) else None
 
 
-def desk(bare: str) -> str | None:
-    """The words before `, тел.` that say whose it is: a capital, a few words, no clause and no address.
+def is_title(bare: str) -> bool:
+    """Whether words that open a line say whose what follows is: a capital, a few words, no clause and no address.
 
-    >>> desk("Заемна за възрастни"), desk("ул. „Роза“ 5"), desk("За повече информация")
-    ('Заемна за възрастни', None, None)
+    >>> is_title("Заемна за възрастни"), is_title('Дирекция "Бюджет, финанси и имоти"'), is_title("ул. „Роза“ 5")
+    (True, True, False)
     """
-    return bare if _DESK.fullmatch(bare) and not CLAUSE.search(bare) else None
+    return _TITLE.fullmatch(bare) is not None and not CLAUSE.search(bare)
 
 
 def shortened(words: str) -> str | None:

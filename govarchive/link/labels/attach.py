@@ -19,6 +19,7 @@ from govarchive.link.label_words import (
     bare_words,
     is_bare_name,
     is_office,
+    is_title,
     own_words,
 )
 from govarchive.link.labels.asked import asked_of, is_errand, is_who
@@ -239,7 +240,9 @@ class _Page(Clauses):
         """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
         if it.kind == "iban":
             return bare if mark == "," and is_account(bare) else None
-        return self.desk_or_body(start, it.start, bare) if mark == "," and it.kind == "phone" else None
+        if it.kind != "phone":
+            return None
+        return self.desk_or_body(start, it.start, bare) if mark == "," else self.unit_or_office(bare)
 
     def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
         """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.
@@ -252,7 +255,8 @@ class _Page(Clauses):
             return name
         own = self.office_behind(*span) if opens else None
         if bare and not (own and is_errand(bare)):
-            return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
+            leads = is_office(bare) or (self.text[: span[0]].rstrip(" ")[-1:] in ":-" and is_title(bare))
+            return self.led(bare, it.start) if opens and leads else phrase_of_phone(bare)
         return own or (name if name and not is_bare_name(name) else None)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
