@@ -47,6 +47,8 @@ _NO_PURPOSE = (BANK_NAME, BY_BANK)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _WORKS_WITH = re.compile(r"работ(?:и|ят)(?:[ ][^,;:]{1,25})?[ ]с(?:[ ][а-я]{4,}о)?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
+# What parts a head from the name behind it.
+_BEFORE_NAME = frozenset(":,-")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -255,9 +257,14 @@ class _Page(Clauses):
             return name
         own = self.office_behind(*span) if opens else None
         if bare and not (own and is_errand(bare)):
-            leads = is_office(bare) or (self.text[: span[0]].rstrip(" ")[-1:] in ":-" and is_title(bare))
-            return self.led(bare, it.start) if opens and leads else phrase_of_phone(bare)
+            return (self._head_before(it, bare, span[0]) if opens else None) or phrase_of_phone(bare)
         return own or (name if name and not is_bare_name(name) else None)
+
+    def _head_before(self, it: Candidate, bare: str, person: int) -> str | None:
+        """The words that open a line before somebody's name, as far as they are an office or a head: `Каса, А, тел.`"""
+        led = self.led(bare, it.start)
+        parted = led != bare or self.text[max(0, person - 2) : person].rstrip(" ")[-1:] in _BEFORE_NAME
+        return led if is_office(bare) or (parted and is_title(led)) else None
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
         """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""

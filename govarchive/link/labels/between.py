@@ -13,7 +13,7 @@ from govarchive.link.label_words import FAX, LETTER, OPENING, is_bare_name
 
 # What hours are called, at the head of their line.
 _OPENING = re.compile(
-    rf"""{OPENING} | (?:работно|раб\.|приемно|лятно|зимно)[ ] | прием(?:ен|на|и)?(?![а-я]) | обедна
+    rf"""{OPENING} | (?:работно|раб\.|приемно|лятно|зимно)[ ] | прием(?:ен|и)?(?![а-я]) | обедна
     | работи(?:м|ят)?[ ](?:с|със|без|от|до|в|във|през|по)[ ]""",
     re.VERBOSE | re.IGNORECASE,
 )
