@@ -261,10 +261,10 @@ class _Page(Clauses):
         return own or (name if name and not is_bare_name(name) else None)
 
     def _head_before(self, it: Candidate, bare: str, person: int) -> str | None:
-        """The words that open a line before somebody's name, as far as they are an office or a head: `Каса, А, тел.`"""
+        """The words that open a line before somebody's name, as far as they are an office or a head: `Каса, А`."""
         led = self.led(bare, it.start)
         parted = led != bare or self.text[max(0, person - 2) : person].rstrip(" ")[-1:] in _BEFORE_NAME
-        return led if is_office(bare) or (parted and is_title(led)) else None
+        return led if is_office(bare) or (parted and is_title(led)) else self.unit_or_office(bare)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
         """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""

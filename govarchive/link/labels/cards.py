@@ -13,7 +13,7 @@ from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.over import Strength
 from govarchive.link.labels.sheet import BODIES
-from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
+from govarchive.link.office_words import is_office_alone, is_office_of, is_unit, without_rank
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above
 
@@ -49,10 +49,10 @@ class Cards(Openings):
         return unit if unit and _is_of_all(rows, kind not in REACHED or "address" in before) else None
 
     def unit_of_one(self, number: int, line: int) -> str | None:
-        """The unit right over the name, and nothing more, of the only one whose card a number stands in."""
+        """The unit or title right over the name, and nothing more, of the only one whose card a number stands in."""
         if self.kept[number].kind not in REACHED or not self.stands_alone(number, line):
             return None
-        rows, unit = self._card_over(number, line)
+        rows, unit = self._card_over(number, line, titled=True)
         passed = rows and rows[-1] == ["person"] and all(row == ["hours"] for row in rows[:-1])
         return unit if passed else None
 
@@ -86,10 +86,10 @@ class Cards(Openings):
             return None
         return before.label if self.strength[number - 1] == Strength.ABOVE else None
 
-    def _card_over(self, number: int, line: int) -> tuple[list[list[str]], str | None]:
+    def _card_over(self, number: int, line: int, *, titled: bool = False) -> tuple[list[list[str]], str | None]:
         """The kinds of what each of the lines above a value holds up to that of a unit, and the unit.
 
-        What is said of the unit in a few sentences is passed over.
+        What is said of the unit in a few sentences is passed over. `titled` takes any title for a unit.
         """
         rows: list[list[str]] = []
         told = 0
@@ -102,7 +102,7 @@ class Cards(Openings):
             elif "person" in kinds or self.is_passed_over(number, start, words, held):
                 rows.append(kinds)
             elif (unit := self._unit_in(words, held)) or words[-1] != "." or told == _MOST_TOLD:
-                return rows, unit
+                return rows, unit or (as_heading(words, held) if titled and not held and is_title(words) else None)
             else:
                 told += 1
         return rows, None
@@ -124,14 +124,18 @@ class Cards(Openings):
     @cached_property
     def lists_bodies(self) -> bool:
         """Whether lines of the page begin with more than one whole body."""
-        bodies = {it.value for it in self.kept if is_body(it) and self.text[max(0, it.start - 1) : it.start] in "\n"}
+        bodies = {it.value for it in self.kept if is_body(it) and self.opens_line(it)}
         return len(bodies) >= _FEWEST_BODIES
 
     def _fills(self, it: Candidate) -> bool:
         """Whether no words stand before a record in its line and none behind it, but in brackets."""
-        first, rest = max(0, it.start - _LONGEST_MARK), self.text[it.stop : it.stop + _LONGEST_MARK]
-        before = self.text[first : it.start].rstrip(_MARKS)
-        return before[-1:] in ("", "\n") and rest.lstrip(_MARKS)[:1] in ("", "\n", "(", "/")
+        rest = self.text[it.stop : it.stop + _LONGEST_MARK]
+        return self.opens_line(it) and rest.lstrip(_MARKS)[:1] in ("", "\n", "(", "/")
+
+    def opens_line(self, it: Candidate) -> bool:
+        """Whether no more than a number or a mark stands before a record in its line."""
+        before = self.text[max(0, it.start - _LONGEST_MARK) : it.start].rstrip(_MARKS)
+        return before[-1:] in ("", "\n")
 
     def desk_or_body(self, start: int, stop: int, words: str) -> str | None:
         """The few words before a comma and a number, if they name a desk, or a body and its place."""
@@ -148,8 +152,9 @@ class Cards(Openings):
 
         `Отдел "Наеми" тел. 841 234`. One with an article does something: `Пазачът на хижата обяви тел. 841 234`.
         """
-        told = is_unit(words) or is_office_alone(words) or is_office_of(words)
-        return words if told and not words.partition(" ")[0].endswith(_ARTICLES) else None
+        if words.partition(" ")[0].endswith(_ARTICLES) or without_rank(words) != words:
+            return None
+        return words if is_unit(words) or is_office_alone(words) or is_office_of(words) else None
 
     def _end(self, words: str, start: int) -> int:
         return self.text.find(words, start) + len(words)
