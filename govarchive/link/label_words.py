@@ -212,7 +212,8 @@ def _cut(first: str, end: str, name: str | None) -> str:
     elif first[:3] in ("на ", "На ") and begins_line(first, 3):
         first = first[3:]  # `На горещия телефон: 841 234`
     if " - " in first:
-        first = HOURS_BEHIND.split(first)[0]
+        kind, _, rest = first.partition(" - ")
+        first = HOURS_BEHIND.split(rest if is_bare_name(kind) else first)[0]  # `Телефон - Каса: 841 234`
     if end and name is None and first[-3:] == " на" and len(first.split()) <= 4:
         return first[: -len(" на")]  # `Сигнали на 0800 12 345`
     return first if len(first) <= LONGEST else (end == ":" and shortened(first)) or ""
