@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, without_bank
 from govarchive.link.label_words import (
     CLAUSE,
     EDGE,
@@ -241,7 +241,8 @@ class _Page(Clauses):
     def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
         """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
         if it.kind == "iban":
-            return bare if mark == "," and is_account(bare) else None
+            purpose = without_bank(bare)
+            return purpose if is_account(purpose) else None
         if it.kind != "phone":
             return None
         return self.desk_or_body(start, it.start, bare) if mark == "," else self.unit_or_office(bare)

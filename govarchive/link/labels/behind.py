@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import OPERATORS, REACHED
-from govarchive.link.headings import BANK_NAME, is_detail, is_generic, is_person
+from govarchive.link.headings import BANK_NAME, is_account, is_detail, is_generic, is_person
 from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.over import IN_SENTENCES
@@ -128,6 +128,8 @@ class Behind(Nearby):
             found = _REST_OF_LINE.match(self.text, it.stop)
         if found is None and it.kind == "phone":
             found = _UNIT_BEHIND.match(self.text, it.stop) or self._item_behind(it) or _ERRAND.match(self.text, it.stop)
+        if found is None and it.kind == "iban" and (rest := _REST_OF_LINE.match(self.text, it.stop)):
+            found = rest if is_account(rest["words"]) else None
         return self._told_behind(it, found) if found else None
 
     def _item_behind(self, it: Candidate) -> re.Match[str] | None:
