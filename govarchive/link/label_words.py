@@ -101,7 +101,7 @@ _TO_READER = re.compile(
 _DIGITS = "0123456789"
 # `Деловодство тел.`, `Информация на тел.`
 _SHORT_NAME, _TO_NAME = re.compile("(?:т|тел)[.]?", re.IGNORECASE), re.compile("[ ](?:на|по)$")
-_KIND_OF = re.compile("[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-я])(?!(?:на|по)$)[а-я]{1,3}$")
+_KIND_OF = re.compile("[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-яА-Я])(?!(?:на|по)$)[а-я]{1,3}$")
 _MARKED_ON = frozenset({" - на", " - по"})
 _LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
 # What ends a clause before a name: `Приема ги`.

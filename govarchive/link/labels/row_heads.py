@@ -11,7 +11,7 @@ from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
 from govarchive.names.evidence import before_titles
 from govarchive.names.roles.phrase import role_whole
 
-_BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=[^,:]*\Z)")
+_BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=(?:(?![ ]-[ ])[^,:])*\Z)")
 _MARKS = EDGE.replace('"', "")
 _LONGEST_UNIT = 60
 _TO_PRICE = re.compile(r"[ .]{0,2}(?:ч\.|часа)?[ ]?(?:[,;/|(]|[ ]-)[ ](?:по[ ])?")

@@ -1,0 +1,59 @@
+"""Labels of what heads a line or a card: units and offices with long names, before rooms, people and numbers."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.pages import page_from_text
+
+
+def labels(text: str) -> list[str | None]:
+    return [it.label for it in extract(page_from_text(text)) if it.kind == "phone"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Каса",
+        "Отдел „Местни приходи, такси и наеми“",
+        "Дирекция „Устройство на територията и имоти“",
+        "Началник отдел „Превоз на пътници и товари“",
+        "Регистратура за класифицирана информация",
+        "Приемна за социални услуги",
+    ],
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{head} тел. 094/ 61 22 10",
+        "{head}, тел. 094/ 61 22 10",
+        "{head} – Минка Илева – 094/ 61 22 10",
+        "{head}, Минка Илева, архивар, тел. 094/ 61 22 10",
+        "{head}: стая 5, Минка Илева, главен специалист, тел. 094/ 61 22 10",
+        "{head} – гл. експерт Минка Илева – 094/ 61 22 10",
+        "Телефон – {head}: 094/ 61 22 10",
+        "{head}\nМинка Илева\nтел. 094/ 61 22 10",
+        "{head}\nстая 5\nтел. 094/ 61 22 10",
+    ],
+)
+def test_a_head_is_the_label_however_long_it_is(line: str, head: str) -> None:
+    assert labels(line.format(head=head)) == [head]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Пазачът на язовира обяви тел. 094/ 61 22 10", "тел."),
+        ("Началник сектор „Надзор“ гл. инспектор Минка Илева – 094/ 61 22 10", "Началник сектор „Надзор“"),
+        ("Записване на групи: Минка Илева, екскурзовод, тел. 094/ 61 22 10", "екскурзовод"),
+    ],
+)
+def test_what_only_looks_like_a_head_is_none(text: str, expected: str) -> None:
+    assert labels(text) == [expected]
+
+
+def test_bodies_of_a_numbered_list_are_told_at_their_addresses() -> None:
+    text = (
+        "1. Библиотека „Изгрев“ – гр. Видин, ул. „Роза“ 4, тел. 094/ 61 22 10\n"
+        "2. Музей „Петър Илев“ – гр. Видин, ул. „Липа“ 6; тел. 094/ 61 22 11\n"
+    )
+    assert labels(text) == ["Библиотека „Изгрев“", "Музей „Петър Илев“"]
