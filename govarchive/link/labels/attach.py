@@ -243,7 +243,7 @@ class _Page(Clauses):
         if it.kind == "iban":
             purpose = without_bank(bare)
             return purpose if is_account(purpose) else None
-        if it.kind != "phone":
+        if it.kind not in REACHED:
             return None
         return self.desk_or_body(start, it.start, bare) if mark == "," else self.unit_or_office(bare)
 

@@ -144,10 +144,11 @@ class Behind(Nearby):
         held = self.within(start, stop) if self.holds_values(start, stop) else ()
         if held and found.lastgroup == "dash" and (more := _MORE.search(self.text, start, held[0].start)):
             stop, held = more.start(), ()  # `841 234 - каса, 841 235 - архив`
-        elif held and held[0].kind == "person":
-            front = before_titles(self.text, held[0].start)[0]
-            if self.text[start:front].rstrip()[-1:] in _MARKS_BEFORE_NAME:
-                stop, held = front, ()  # `841 234 (наеми - Минка Илева)`
+        elif held and (person := next((other for other in held if other.kind not in BODIES), held[0])).kind == "person":
+            front = before_titles(self.text, person.start)[0]
+            before = self.text[start:front].strip()
+            if before[-1:] in _MARKS_BEFORE_NAME or is_office_alone(before) or is_office_of(before):
+                stop, held = front, ()  # `841 234 (наеми - Минка Илева)`, `841 234 - директор Минка Илева`
         if held and it.kind in REACHED and self._is_body(held, start, stop):
             held = ()  # `841 234 (дежурен в Община Видин)`
         if held or stop - start > LONGEST:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import is_detail
+from govarchive.link.headings import is_detail, is_generic
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, LONGEST, is_bare_name
 from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
@@ -94,8 +94,8 @@ def _gives_way(label: str | None) -> bool:
 
 
 def _is_beside(text: str, it: Candidate) -> bool:
-    """Whether the label of a value, if it has one, stands before it in its line, not at the head of a column."""
-    return not it.label or text.find(it.label, line_start(text, it.start), it.start) >= 0
+    """Whether the label of a value, if it has one, stands before it in its line, or is a heading for contacts."""
+    return not it.label or is_generic(it.label) or text.find(it.label, line_start(text, it.start), it.start) >= 0
 
 
 def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
@@ -109,8 +109,15 @@ def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | Non
         if other.kind == "person" and not _is_in_story(text, other, line):
             if other.stop > line:
                 return other if _is_told_in_line(text, other, it) else None
-            return other if _is_card(text, kept[place + 1 : number], other, line, it) else None
+            behind = _follows_value(text, kept, place)
+            return other if not behind and _is_card(text, kept[place + 1 : number], other, line, it) else None
     return None
+
+
+def _follows_value(text: str, kept: Sequence[Candidate], place: int) -> bool:
+    """Whether a person stands behind a number in the same line, whose that is: `тел. 841 234 - Минка Илева`."""
+    before = kept[place - 1] if place else kept[place]
+    return before.kind in REACHED and before.start >= line_start(text, kept[place].start)
 
 
 def _is_told_in_line(text: str, person: Candidate, it: Candidate) -> bool:
