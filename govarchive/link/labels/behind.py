@@ -263,7 +263,9 @@ class Behind(Nearby):
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
-            if WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
+            if office := self.office_behind(start, stop):
+                small = small or office  # `Минка Илева - касиер<TAB>841 234`
+            elif WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 if not words[0].islower() or is_office_alone(words) or is_office_of(words):
                     whose = self._whose_column(it, line) if start == line and is_generic(words) else None
                     return whose or (words if len(words) <= LONGEST else None)
