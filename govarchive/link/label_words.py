@@ -36,13 +36,13 @@ SEASON = re.compile(
 """The days of a season before its hours: `От 1 октомври до 31 май - `."""
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
-    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\W*факс
+    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\w*\W*(?:и\ )?факс
     | ф-к?с | фкс | gsm | г\.?с\.?м
     | моб\w* | mob\w*
     | (?:tele)?phones? | tel | fax | (?:[еe]-?mail|(?:[иеe]-?)?мейл)(?:\ адрес)? | (?:[еe]-|ел(?:\.|ектронна)\ )поща
     | (?:ел(?:\.|ектронен)\ )?адрес | iban | bic | банкова\ сметка
     | (?:номер|№)\ на\ (?:банкова(?:та)?\ )?сметка(?:та)?(?:\W+iban\W*)? | (?:iban\ )?сметка | по\ сметка
-    | работ(?:и|им|ят) | отворен\w? ) [\s.:№/]*""",
+    | работ(?:и|им|ят) | отворен\w? ) (?: (?<!и)\.?\ за\ (?:връзка|контакти?) )? [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*|mob\w*)[\s.:№/]*", re.IGNORECASE)
@@ -100,7 +100,7 @@ _TO_READER = re.compile(
 )
 _DIGITS = "0123456789"
 # `Деловодство тел.`, `Информация на тел.`
-_SHORT_NAME, _TO_NAME = re.compile("(?:т|тел)[.]?", re.IGNORECASE), re.compile("[ ](?:на|по)$")
+_TO_NAME = re.compile("[ ](?:на|по)$")
 _KIND_OF = re.compile("[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-яА-Я])(?!(?:на|по)$)[а-я]{1,3}$")
 _MARKED_ON = frozenset({" - на", " - по"})
 _LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
@@ -241,7 +241,8 @@ def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: s
 
 def _and_name(bare: str, name: str) -> str:
     """Both together where the name says more than `тел.`, or the words say which (`Дежурен тел.`)."""
-    return f"{bare} {name}" if not _SHORT_NAME.fullmatch(name) or _KIND_OF.search(bare) else _TO_NAME.sub("", bare)
+    more = not is_bare_name(name) or OF_ONE.fullmatch(name) or _KIND_OF.search(bare)
+    return f"{bare} {name}" if more else _TO_NAME.sub("", bare)
 
 
 def _verb_at_end(bare: str) -> re.Match[str] | None:
