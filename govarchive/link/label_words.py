@@ -76,7 +76,7 @@ _ROOM = re.compile(
     r"""(?<=[^\W\d_]) [ "]{0,2} [,:;(-] [ ]?
     (?: (?: (?:[IVX]+|[0-9]{1,2})[ ]?-?(?:ри|ви|ти|ми)?[ ]етаж
           | (?:ет\.|етаж|стая|ст\.|каб\.|кабинет|офис)[ ]?(?:№[ ]?)?(?:[0-9]{1,4}|[IVX]{1,4})[а-яА-Я]? )
-        [ ,:;)-]*+ )+ \Z""",
+        [ ,:;)☎-]*+ )+ \Z""",
     re.VERBOSE,
 )
 ROOM = r"(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])"
@@ -103,9 +103,9 @@ _DIGITS = "0123456789"
 _TO_NAME = re.compile("[ ](?:на|по)$")
 _KIND_OF = re.compile("[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-яА-Я])(?!(?:на|по)$)[а-я]{1,3}$")
 _MARKED_ON = frozenset({" - на", " - по"})
-_LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
-# What ends a clause before a name: `Приема ги`.
-_OBJECTS = frozenset("ги го я му им".split())
+LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
+"""Words that no label ends with."""
+
 _PRONOUNS = ("той ", "тя ", "то ", "те ", "ние ", "вие ")
 # A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
 _VERB = re.compile(
@@ -135,14 +135,6 @@ _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])", re.IGNORECAS
 _OPENING_OF = re.compile(rf"(?<=[ ]){OPENING}(?:[ ]на[ ][^,]{{3,50}})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
-# A name in quotes counts as one word: `Дирекция "Бюджет, финанси и общински имоти"`.
-_TITLE = re.compile(
-    r"""(?!(?:За|На|По|При|От|В|С|Във|Със)[ ]) (?=["А-ЯA-Z])
-    (?: \"[^"\n]{2,90}\"? | [^\W\d_]+ )
-    (?: (?: [ -] | ,[ ](?=[а-я]) ) (?: \"[^"\n]{2,90}\"? | №[ ]?[0-9]{1,3} | [^\W_]+ ) ){0,5}
-    (?:[ ]\([^\W\d][^()\n]{2,40}\))?""",
-    re.VERBOSE,
-)
 
 
 def bare_words(said: str, kind: str) -> tuple[str, str]:
@@ -196,7 +188,7 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
         first, *more = more  # `Телефони: директор - 841 234`, `Отворени са две гишета: гише 1 - от 9 до 17 ч.`
     first = _cut(first.strip(EDGE), end if opens else "", name)
     low = first.lower()
-    if not first or low in _LINKING or low in OPERATORS or low.startswith(_PRONOUNS):
+    if not first or low in LINKING or low in OPERATORS or low.startswith(_PRONOUNS):
         return None
     if (name and is_bare_name(first)) or _TO_READER.fullmatch(first):
         return None  # `Банкова сметка - IBAN …`, `Можете да пишете и на`
@@ -261,15 +253,6 @@ def _subject(words: str) -> str | None:
     return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not CLAUSE.search(words) else None
 
 
-def is_title(bare: str) -> bool:
-    """Whether words that open a line say whose what follows is: a capital, a few words, no clause and no address.
-
-    >>> is_title("Заемна за възрастни"), is_title('Дирекция "Бюджет, финанси и имоти"'), is_title("ул. „Роза“ 5")
-    (True, True, False)
-    """
-    return _TITLE.fullmatch(bare) is not None and not CLAUSE.search(bare)
-
-
 def shortened(words: str) -> str | None:
     """Words no longer than a label: of more, what the last comma or preposition leads to is left out.
 
@@ -295,9 +278,3 @@ def few_words(words: str, most: int) -> str:
     few = " ".join(words.split()[:most])
     ends = [it.start() for it in _TELLS_MORE.finditer(few)]
     return few[: ends[-1]] if ends else words
-
-
-def is_office(bare: str) -> bool:
-    """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
-    words = bare.lower().split()
-    return ":" not in bare and len(words) <= 4 and words[-1] not in _LINKING and words[-1] not in _OBJECTS

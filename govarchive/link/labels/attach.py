@@ -18,8 +18,6 @@ from govarchive.link.label_words import (
     MOBILE,
     bare_words,
     is_bare_name,
-    is_office,
-    is_title,
     own_words,
 )
 from govarchive.link.labels.asked import asked_of, is_errand, is_who
@@ -32,6 +30,7 @@ from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
+from govarchive.link.labels.titles import is_office, is_title, unit_or_office
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
@@ -245,7 +244,7 @@ class _Page(Clauses):
             return purpose if is_account(purpose) else None
         if it.kind not in REACHED:
             return None
-        return self.desk_or_body(start, it.start, bare) if mark == "," else self.unit_or_office(bare)
+        return self.desk_or_body(start, it.start, bare) if mark == "," else unit_or_office(bare)
 
     def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
         """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.
@@ -265,7 +264,7 @@ class _Page(Clauses):
         """The words that open a line before somebody's name, as far as they are an office or a head: `Каса, А`."""
         led = self.led(bare, it.start)
         parted = led != bare or self.text[max(0, person - 2) : person].rstrip(" ")[-1:] in _BEFORE_NAME
-        return led if is_office(bare) or (parted and is_title(led)) else self.unit_or_office(bare)
+        return led if is_office(bare) or (parted and is_title(led)) else unit_or_office(bare)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
         """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""

@@ -8,12 +8,13 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import as_heading, is_generic
-from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING, is_title
+from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.over import Strength
 from govarchive.link.labels.sheet import BODIES
-from govarchive.link.office_words import is_office_alone, is_office_of, is_unit, without_rank
+from govarchive.link.labels.titles import is_title
+from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above
 
@@ -27,7 +28,6 @@ _LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
 # Between two ways to reach the same, each in a line of its own.
 _TO_NEXT_LINE = re.compile(rf"[ ]*\n\W*(?:{CALLED}\W*)?", re.IGNORECASE)
 _OF_UNIT = REACHED | {"address", "hours"}
-_ARTICLES = ("ът", "ят")
 _MOST_LINES, _MOST_BLANKS, _MOST_TOLD = 14, 4, 3
 
 
@@ -146,15 +146,6 @@ class Cards(Openings):
         if not named or any(it.kind not in BODIES for it in held) or self.text[start : held[0].start].strip(EDGE):
             return None
         return words if len(held) > 1 or not LETTER.search(self.text[held[0].stop : self._end(words, start)]) else None
-
-    def unit_or_office(self, words: str) -> str | None:
-        """The words before a number with no mark between, if they are a unit or an office.
-
-        `Отдел "Наеми" тел. 841 234`. One with an article does something: `Пазачът на хижата обяви тел. 841 234`.
-        """
-        if words.partition(" ")[0].endswith(_ARTICLES) or without_rank(words) != words:
-            return None
-        return words if is_unit(words) or is_office_alone(words) or is_office_of(words) else None
 
     def _end(self, words: str, start: int) -> int:
         return self.text.find(words, start) + len(words)
