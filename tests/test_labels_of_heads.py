@@ -57,3 +57,31 @@ def test_bodies_of_a_numbered_list_are_told_at_their_addresses() -> None:
         "2. Музей „Петър Илев“ – гр. Видин, ул. „Липа“ 6; тел. 094/ 61 22 11\n"
     )
     assert labels(text) == ["Библиотека „Изгрев“", "Музей „Петър Илев“"]
+
+
+@pytest.mark.parametrize("called", ["телефон за връзка:", "Тел. за контакти:", "тел. и факс:", "Телефон:", "т."])
+@pytest.mark.parametrize(
+    "card",
+    [
+        "{head}: {called} 094/ 61 22 10",
+        "{head}, {called} 094/ 61 22 10",
+        "{head}\nул. „Роза“ 4\n{called} 094/ 61 22 10",
+    ],
+)
+def test_a_word_for_telephones_says_no_more_than_the_head(card: str, called: str) -> None:
+    assert labels("Контакти\n\n" + card.format(head="Учителска стая", called=called)) == ["Учителска стая"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "тел. 094/ 61 22 1{at} – {office} {name}",
+        "094/ 61 22 1{at} – {name}, {office}",
+        "{name} ({office}) – 094/ 61 22 1{at}",
+        "{name} – {office}\t094/ 61 22 1{at}",
+    ],
+)
+def test_each_of_a_list_has_the_office_in_its_own_line(row: str) -> None:
+    people = (("архивар", "Минка Илева"), ("главен експерт „Наеми“", "инж. Петко Данев"), ("касиер", "Дана Стоева"))
+    rows = [row.format(at=at, office=office, name=name) for at, (office, name) in enumerate(people)]
+    assert labels("Контакти\n\n" + "\n".join(rows) + "\n") == [office for office, _ in people]

@@ -146,7 +146,7 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
     """
     bare = len(tail.rstrip(_MARKS))
     dotted = bare + 1 if tail[bare : bare + 1] == "." else bare
-    end = tail.rindex(" за ", 0, bare) if tail[:bare].lower().endswith(_TO_REACH) else bare
+    end = len(tail[: tail.rindex(" за ", 0, bare)].rstrip(".")) if tail[:bare].lower().endswith(_TO_REACH) else bare
     starts = [found.start() for found in _WORD_START.finditer(tail, 0, end)][-_MOST_WORDS:]
     for at in starts:
         if label.fullmatch(tail, at, end) or label.fullmatch(tail, at, dotted):
