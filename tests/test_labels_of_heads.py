@@ -85,3 +85,20 @@ def test_each_of_a_list_has_the_office_in_its_own_line(row: str) -> None:
     people = (("архивар", "Минка Илева"), ("главен експерт „Наеми“", "инж. Петко Данев"), ("касиер", "Дана Стоева"))
     rows = [row.format(at=at, office=office, name=name) for at, (office, name) in enumerate(people)]
     assert labels("Контакти\n\n" + "\n".join(rows) + "\n") == [office for office, _ in people]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{at}\t{place}\tМинка Илева\t094/ 61 22 1{at}\n",
+        "{place}\nМинка Илева\n094/ 61 22 1{at}\n",
+        "{place}\nтел. 094/ 61 22 1{at}\n\n",
+    ],
+)
+def test_a_number_in_a_list_of_villages_is_of_its_village(row: str) -> None:
+    places = ["с. Горно Поле", "с. Долно Поле", "с. Брод"]
+    assert labels("".join(row.format(at=at, place=place) for at, place in enumerate(places, 1))) == places
+
+
+def test_the_town_of_a_letterhead_is_no_label() -> None:
+    assert labels("Читалище „Роза“\nгр. Видин\nтел. 094/ 61 22 10\n") == ["тел."]

@@ -151,7 +151,7 @@ class _Page(Clauses):
             or self.heading(number, line, name, int(follows))
             or self.unit_of_one(number, line)
         )
-        return told or self.open_above(number, line)
+        return told or self.open_above(number, line) or self.place_of_card(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""

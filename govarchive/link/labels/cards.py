@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import as_heading, is_generic
+from govarchive.link.headings import PLACE_ALONE, as_heading, is_generic
 from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
@@ -16,7 +16,7 @@ from govarchive.link.labels.sheet import BODIES
 from govarchive.link.labels.titles import is_title
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
-from govarchive.text.layout import line_start, lines_above
+from govarchive.text.layout import line_start, line_stop, lines_above
 
 _FIELDS = REACHED | {"address"}
 """What the card of a unit tells of it, apart from its people and hours."""
@@ -28,7 +28,7 @@ _LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
 # Between two ways to reach the same, each in a line of its own.
 _TO_NEXT_LINE = re.compile(rf"[ ]*\n\W*(?:{CALLED}\W*)?", re.IGNORECASE)
 _OF_UNIT = REACHED | {"address", "hours"}
-_MOST_LINES, _MOST_BLANKS, _MOST_TOLD = 14, 4, 3
+_MOST_LINES, _MOST_BLANKS, _MOST_TOLD, _MOST_OF_CARD = 14, 4, 3, 5
 
 
 class Cards(Openings):
@@ -62,6 +62,26 @@ class Cards(Openings):
         if len(above) < 2 or self.text[slice(*above[1])].strip():
             return False
         return any(it.kind == "person" for it in self.within(*above[0]))
+
+    def place_of_card(self, number: int, line: int) -> str | None:
+        """The village over whoever serves it and the number, where the page lists several so."""
+        if self.kept[number].kind not in REACHED or len(self._villages) < _FEWEST_BODIES:
+            return None
+        for start, stop in islice(self._over(line, _MOST_BLANKS), _MOST_OF_CARD):
+            if start in self._villages:
+                return self.text[start:stop].strip(EDGE)
+            held = self.within(start, stop)
+            words = self.text[start:stop].strip(" |\t")
+            if not (any(it.kind == "person" for it in held) or self.is_passed_over(number, start, words, held)):
+                return None
+        return None
+
+    @cached_property
+    def _villages(self) -> set[int]:
+        """Where the lines begin that are a place and nothing more."""
+        places = (it.start for it in self.kept if it.kind == "place" and self.opens_line(it))
+        lines = {(line_start(self.text, at), line_stop(self.text, at)) for at in places}
+        return {start for start, stop in lines if PLACE_ALONE.fullmatch(self.text[start:stop].strip(EDGE))}
 
     def unit_over_hours(self, number: int) -> str | None:
         """Whose hours are, by the unit over them, or over fields with its address or number."""

@@ -7,6 +7,7 @@ from govarchive.link.label_words import EDGE, NUMBERING
 from govarchive.link.labels.line_heads import MUNICIPALITY, Lines
 from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.sheet import FAR
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
 from govarchive.names.evidence import before_titles
 from govarchive.names.roles.phrase import role_whole
@@ -43,6 +44,12 @@ class RowHeads(Lines):
         if it.kind != "money" or before.kind != "hours":
             return False
         return _TO_PRICE.fullmatch(self.text, before.stop, it.start) is not None
+
+    def place_of_row(self, line: int, cell: int) -> str | None:
+        """The village that a row begins with, behind its number: `1<TAB>с. Горно Поле<TAB>Минка Илева<TAB>841 234`."""
+        place = next((it for it in self.within(line, cell) if it.kind == "place"), None)
+        first = place is not None and not self.text[line : place.start].strip(ITEM_MARKS + "\t")
+        return self.text[place.start : place.stop] if place and first else None
 
     def place_over(self, number: int, line: int, office: str) -> str | None:
         """The place or unit that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
