@@ -33,9 +33,6 @@ _RULES = {
 }
 _IBAN = re.compile(r"\bBG\d\d ?[A-Z]{4}(?: ?\d){14}\b")
 
-KINDS = frozenset({"date", "phone", "iban", *_RULES})
-"""What it looks for."""
-
 Dates = Callable[[str], Iterator[tuple[str, str]]]
 
 

@@ -70,3 +70,22 @@ def test_an_address_before_the_word_for_telephones_is_no_label() -> None:
 def test_the_line_of_a_room_is_no_label(room: str) -> None:
     text = f"Община Мездра\n\nДеловодство\n{room}\n0910/9 11 22\nКаса\nРада Минева\n{room}\n0910/9 11 23\n"
     assert list(labels(text, "phone").values()) == ["Деловодство", "Каса"]
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["I етаж, стая № 14, тел.", "• III етаж, стая № 2, тел.", "Първи етаж, кабинет 14, телефон:", "ет. 2, ст. 8,"],
+)
+def test_a_desk_stands_over_its_floor_and_room(where: str) -> None:
+    text = f"НАКАЗАТЕЛНО ДЕЛОВОДСТВО\n{where} 094 611 830"
+    assert labels(text, "phone") == {"094 611 830": "НАКАЗАТЕЛНО ДЕЛОВОДСТВО"}
+
+
+@pytest.mark.parametrize("first", ["Горещ телефон", "Зелен телефон", "Гореща телефонна линия"])
+def test_a_line_of_calls_goes_on_in_the_next_line(first: str) -> None:
+    assert labels(f"{first}\nза сигнали\n094 611 830", "phone") == {"094 611 830": f"{first} за сигнали"}
+
+
+def test_bodies_in_a_list_of_numbers_lose_the_word_before_them() -> None:
+    text = "Номерата са:\n• във ВиК – 094 611 830;\n• в ЧЕЗ – 094 611 831;"
+    assert list(labels(text, "phone").values()) == ["ВиК", "ЧЕЗ"]

@@ -140,11 +140,30 @@ def test_bank_code_and_number_of_a_body_keep_the_word_that_names_them() -> None:
         ("ПЪРВА ВНОСКА ДО 30.06.2016 Г.", "ПЪРВА ВНОСКА"),
         ("до 30.06.2016 г. – втора вноска", "втора вноска"),
         ("Минка Илева - 17.02.2016 г.", None),
+        ("Последна актуализация ( Сряда, 17 Февруари 2016 08:14 )", "Последна актуализация"),
+        ("Дата на приемане в програма „Лодки“: 17.02.2016 г.", "Дата на приемане в програма „Лодки“"),
         ("Срокът ще тече - 17.02.2016 г.", None),
     ],
 )
 def test_labels_of_dates(text: str, expected: str | None) -> None:
     assert [label for _, label in labels(text, "date")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Първо класиране 17.02.16 г. Второ класиране 18.02.16 г. Трето класиране 19.02.16 г.",
+            ["Първо класиране", "Второ класиране", "Трето класиране"],
+        ),
+        (
+            "Дата на публикуване 17 февруари 2016 Последна редакция 18 февруари 2016 Лодки Печат",
+            ["Дата на публикуване", "Последна редакция"],
+        ),
+    ],
+)
+def test_labels_of_days_in_one_line(text: str, expected: list[str]) -> None:
+    assert [label for _, label in labels(text, "date")] == expected
 
 
 @pytest.mark.parametrize(

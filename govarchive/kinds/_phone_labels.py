@@ -79,6 +79,9 @@ _LEADING = re.compile(r"[\s.…:;,*|•\"'()\[\]<>=/+-]*(?:№[\s.:]*)?")
 _PURPOSE = re.compile(r"[.,]?\s(?:за|на|в|към|with|for)\s[^\n.;]{2,60}", re.IGNORECASE)
 _PHRASE = re.compile(r"[^\n]*:?\s*\n\W*[^\n:]{0,20}:?\s*")
 _STACKED = re.compile(r"[,;]\s*\n")
+# `812 346 - факс` names the number before it, and not the one in the next line.
+_BEHIND = re.compile(r"[0-9][ ]?[-(/][ ]?\Z")
+_NOTE = 5
 _AFTER = re.compile(
     r"""
     \s? (?: \( \s? (?P<fax> факс | ф\.? ) \s? \) | / \s? (?P<slashed> факс | ф\.? ) \s? / )    # 812 346 (факс), /ф./
@@ -129,6 +132,8 @@ def _governing(text: str, start: int) -> Label | None:
     if "\n" in gap and ((heading := _column(text, start)) or (word and _is_in_row(text, word.end() - 1, start))):
         return heading
     if "\t" in gap and _YEAR.match(text, start):
+        return None
+    if word and "\n" in gap and _BEHIND.search(text, max(0, word.start() - _NOTE), word.start()):
         return None
     return _label(word.group()[1:], gap) if word else None
 

@@ -14,6 +14,7 @@ LINE_OF_CALLS = (
     r"(?:(?:денонощ|безплат|дежур|горещ|зелен|специал|телефон)[а-я]*[ ]){1,3}(?:лини[яи]|телефони?)(?![а-я])"
 )
 """A telephone that anybody may call: `денонощна телефонна линия`."""
+_LINE_ALONE = re.compile(LINE_OF_CALLS, re.IGNORECASE)
 _LINE = re.compile(rf"(?<=[ ]){LINE_OF_CALLS}.*", re.IGNORECASE)
 _PHRASE = re.compile(
     r"""\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?) (?:,?[ ](?:на|за)[ ]ко[а-я]{3}[ ]|[ ](?:на|за)[ ])
@@ -27,6 +28,11 @@ _CALL_OF = re.compile(r"^(?:тел\.?(?:[ ]?/[ ]?факс)?|факс|моб\.|gs
 def begins_line(words: str, at: int) -> bool:
     """Whether the words from an offset on, which a space leads, begin with a line of calls."""
     return _LINE.match(words, at) is not None
+
+
+def is_line_of_calls(words: str) -> bool:
+    """Whether words name a telephone that anybody may call and nothing more: `Горещ телефон`."""
+    return _LINE_ALONE.fullmatch(words) is not None
 
 
 def phrase_of_phone(bare: str) -> str | None:

@@ -79,8 +79,12 @@ _ROOM = re.compile(
         [ ,:;)☎-]*+ )+ \Z""",
     re.VERBOSE,
 )
-ROOM = r"(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]?(?![а-я])"
+_FLOOR = r"(?:[0-9IVX]{1,4}(?:[ -]?[вртм]и)?|първи|втори|трети|четвърти|пети|последен)[ ](?:етаж|ет\.)"
+ROOM = rf"(?:{_FLOOR}|(?:стая|ст\.|каб\.|кабинет|ет\.|етаж)[ ]?(?:№[ ]?)?[0-9IVX]{{1,4}}[а-я]?(?![а-я]))"
 """A room or a floor with its number."""
+
+ROOMS = re.compile(rf"(?:{ROOM}(?:[ ]?[-–,:;()|]+[ ]?|\Z))+", re.IGNORECASE)
+"""Rooms and floors with the marks behind them: `II етаж, стая 14, `."""
 
 # That one may call at any hour, behind whom: `Дежурен - денонощно, тел.`
 _ALWAYS = re.compile(r"\"?[ ]?[,(-][ ]?денонощно[ ,:;)-]*\Z")

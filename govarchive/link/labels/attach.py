@@ -106,7 +106,7 @@ class _Page(Clauses):
         """
         if number and own == self.kept[number - 1].label:
             return True
-        if is_only_asked(own) and is_who(after):
+        if (is_only_asked(own) and is_who(after)) or (after.startswith("за ") and own.endswith((" телефон", " номер"))):
             return True
         return (self.kept[number].kind == "iban" and " " not in own) or self.is_told_of_each(number, after)
 
@@ -251,8 +251,11 @@ class _Page(Clauses):
 
         `bare` are the words before the name.
         """
-        if errand := errand_in(self.text[span[0] : span[1]]):
-            return errand
+        said = self.text[span[0] : span[1]]
+        # `Минка Илева припомни, че телефонът на дежурния е 841 234`
+        told = phrase_of_phone(said[:-3]) if said.endswith(" е ") else None
+        if told := told or errand_in(said):
+            return told
         if bare and name and MOBILE.fullmatch(name):
             return name
         own = self.office_behind(*span) if opens else None

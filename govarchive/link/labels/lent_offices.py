@@ -170,8 +170,9 @@ def _is_named_otherwise(before: Candidate) -> bool:
 
 def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:
     """Whether what somebody's number is for stands behind the name: `А - кмет, за справки: 841 234`."""
-    asked = it.label is not None and _ASKED.fullmatch(it.label) is not None
-    return asked and text.find(it.label or "", owner.stop, it.start) >= 0
+    label = it.label or ""
+    asked = _ASKED.fullmatch(label) is not None or is_errand(label)
+    return asked and text.find(label, owner.stop, it.start) >= 0
 
 
 def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: int, it: Candidate) -> bool:

@@ -51,7 +51,7 @@ _BOUNDS = ("рок: от", "рок: до", "рок: на")
 _WORD_START = re.compile(r"(?<!\w)\w")
 # `Публикувано от admin на`, `Добавено :`, `актуален към`
 _DATE_LABEL = re.compile(
-    r"""(?P<label> (?:[А-Яа-я]+ [ ]){0,5} [А-Яа-я]+ ) [ ]* :
+    r"""(?P<label> (?:[А-Яа-я]+ [ ]){0,5} [А-Яа-я]+ (?:[ ]"[^"\n]{2,30}")? ) [ ]* :
     | (?P<verb> (?:[Пп]оследно\ )?
         (?: [А-Яа-я]+ (?:кува|аве|ове|мене) | Обяве | Свале | Изнесе | Изготве | [Пп]оставе
           | Актуализира | Редактира | Каче | Създаде ) н[оа]?
@@ -77,7 +77,7 @@ _HEAD = re.compile(
       | (?i:последн[ао])[ ][А-Яа-я]{5,} (?:[ ]на[ ][а-я]+)?
       | (?i:(?:краен[ ])?срок)(?:[ ](?i:за|на)(?:[ ][А-Яа-я]+){1,6}?)?
       | (?:Следващ|Предстоящ)[а-я]{0,3}(?:[ ][А-Яа-я]+){1,5}? | Публикуван[оаи]? )
-    (?: [ ](?:на|в|във|от|до|за|през|е|ще|се|бъде|проведе|състои|насрочен[ао]?) | [ ]? [:-] )* [ ]*""",
+    (?: [ ](?:на|в|във|от|до|за|през|е|ще|се|бъде|проведе|състои|насрочен[ао]?) | [ ]? [:(-] )* [ ]*""",
     re.VERBOSE,
 )
 # What a calendar has before the day that ends its line: `Обявяване на списъците 15.06.`, `Първи учебен ден 15.09.`
@@ -87,6 +87,9 @@ _EVENT = re.compile(
     (?:[ ](?:на|в|във|от|до))? [ ]""",
     re.VERBOSE,
 )
+# Behind the day before in a line of days: `Първо класиране 27.05. Второ класиране 16.06.`
+_DAY_BEFORE = re.compile(r"[0-9](?:[ ]?г\.|[ ]?год(?:\.|ина))?[.,;]?[ ]+(?=[А-Я])")
+_NEXT_DAY = re.compile(r"[ ][А-Я][а-я ]{5,40}[ ][0-9]")
 # `първа вноска до 30.06.`
 _INSTALMENT = re.compile(
     r"(?:първа|втора|трета|четвърта|последна|I{1,3}|IV)(?:та)?[ ](?:вноска|част|транш)(?=[ ](?:е[ ]|[-:][ ])?до[ ]\Z)",
@@ -173,7 +176,8 @@ def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
         return part.span()
     if found := _before(text, start):
         return found
-    if start < REACH or "\n" in text[start - REACH : start]:  # in a sentence no head is near
+    if start < REACH or "\n" in text[start - REACH : start] or "г. " in text[start - REACH : start]:
+        # Elsewhere in a sentence no head is near.
         return _headed(text, start, stop) or (_behind(text, start, stop) if text[stop : stop + 2] in _DASHES else None)
     return None
 
@@ -205,6 +209,8 @@ def _before(text: str, start: int) -> tuple[int, int] | None:
 def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
     """The span of the words with which the line begins that a day ends, or of the line above one that it begins."""
     line = text.rfind("\n", 0, start) + 1
+    for before in _DAY_BEFORE.finditer(text, max(line, start - REACH), start):
+        line = before.end()
     if start - line > REACH:
         return None
     stop = start
@@ -215,7 +221,7 @@ def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
         line = text.rfind("\n", 0, stop) + 1
     first = stop - len(text[line:stop].lstrip(" •*-|"))
     found = _HEAD.fullmatch(text, first, stop) if text.startswith(_HEADS, first) else None
-    if found is None and stop == start and text[ends : ends + 1] in _LINE_ENDS:
+    if found is None and stop == start and (text[ends : ends + 1] in _LINE_ENDS or _NEXT_DAY.match(text, ends)):
         found = _EVENT.fullmatch(text, first, start)
     return found.span("label") if found else None
 

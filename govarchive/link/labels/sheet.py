@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
-from govarchive.link.call_words import REACHED
+from govarchive.link.call_words import REACHED, is_line_of_calls
 from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_person, tells_bank
-from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, SEASON
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOMS, SEASON
 from govarchive.link.labels.between import is_between, is_opening, is_telephone
 from govarchive.link.labels.bodies import is_body, with_place
 from govarchive.link.labels.over import IN_SENTENCES, Over, Strength
@@ -138,10 +138,14 @@ class Sheet(Over):
         return held[0].kind in _WHERE and not self.text[start : held[0].start].strip(EDGE)
 
     def _with_line_above(self, start: int, words: str) -> str:
-        """A heading with the line it goes on from: `За такси, глоби,` and below it `удостоверения и преписи:`."""
+        """A heading with the line it goes on from: `За такси, глоби,` and below it `удостоверения и преписи:`.
+
+        So `Горещ телефон`, and below it `за сигнали`.
+        """
         above = line_start(self.text, max(start - 1, 0))
         first = self.text[above : max(start - 1, 0)].strip(" |")
-        goes_on = words[:1].islower() and first.endswith((",", " и", " за", " на")) and not self.within(above, start)
+        goes_on = words[:1].islower() and not self.within(above, start)
+        goes_on = goes_on and (first.endswith((",", " и", " за", " на")) or is_line_of_calls(first))
         return f"{first} {words}" if goes_on and len(first) + len(words) < 2 * LONGEST else words
 
     def generic_above(self, number: int, line: int) -> str | None:
@@ -237,7 +241,7 @@ class Sheet(Over):
             if other.kind == "person" or other.kind not in IN_SENTENCES:
                 words -= other.stop - other.start
             place -= 1
-        return words <= _FEW_LETTERS
+        return words <= _FEW_LETTERS or ROOMS.match(self.text[line : self.starts[number]].lstrip(EDGE)) is not None
 
     def _is_value_line(self, start: int, stop: int) -> bool:
         """Whether a line holds values, and no label of its own that says more than the kind."""

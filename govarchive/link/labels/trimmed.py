@@ -12,7 +12,7 @@ import re
 
 from govarchive.link.call_words import REACHED, without_call
 from govarchive.link.headings import holder_of, without_bank
-from govarchive.link.label_words import CLAUSE, EDGE, LETTER
+from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOMS
 from govarchive.link.labels.openings import without_days
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
@@ -40,12 +40,10 @@ _TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
 _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 _EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
 _IN_SLASHES = re.compile(r"[ ]/(?=[^ /]+[ ])[а-я][^/]{2,60}/?\Z")
-_ROOM = re.compile(
-    r"""(?: (?:стая|ст\.|каб\.|кабинет|етаж|ет\.)[ ]?(?:№[ ]?)?[0-9IVX]{1,4}[а-я]? (?:[ ]?[-–,:;()|]+[ ]?|\Z) )+""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Which of its places are meant: `ЦАО, гише 1 до 4`.
 _COUNTER = re.compile(r",[ ]гише(?:та)?[ ][№0-9].*\Z", re.IGNORECASE)
+# One of several bodies in a list: `- в Община Елена - 841 234; - във ВиК - 841 235`.
+_IN_BODY = re.compile(r"^в(?:ъв)?[ ](?=[А-Я])")
 # Where a body is or how much it has, behind its name in quotes: `Хор „Песен“, с. Поле – 2 бр.`.
 _OF_BODY = re.compile(r"(?P<body>[^\",\n]{1,30}\"[^\"\n]{2,60}\")(?:,[ ]|[ ]-[ ])(?:с\.|гр\.|общ\.|[0-9]).*")
 # What was done with a sum, before its noun: `наложена глоба`, `определена гаранция`.
@@ -79,8 +77,8 @@ def trimmed(label: str, kind: str) -> str | None:
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
     if kind in REACHED:
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
-        label = _COUNTER.sub("", label).removeprefix("към ")
-        room = _ROOM.match(label)
+        label = _IN_BODY.sub("", _COUNTER.sub("", label).removeprefix("към "))
+        room = ROOMS.match(label)
         label = label[room.end() :].rstrip(")") if room else label
         label = _MAY.sub(r"\g<who>", _last_part(label))
     elif kind == "hours":

@@ -266,10 +266,13 @@ def parent(text: str, end: int) -> int:
     match = _PARENT.match(text, end) if text[end : end + 1] in (" ", "-") else None
     if match is None:
         return end
-    return seat(text, match.end(), _DIRECTORATE, complemented=True) if match["seated"] else match.end()
+    seated = match["seated"] or text.endswith(_POLICE, 0, end)
+    return seat(text, match.end(), _DIRECTORATE, complemented=True) if seated else match.end()
 
 
 _DIRECTORATE = Head("ОДМВР", "дирекция")
+# `РУ - МВР - Кула`
+_POLICE = ("РУ", "управление", "управления", "УПРАВЛЕНИЕ")
 
 
 def in_firm(text: str, span: Span) -> Span:

@@ -73,6 +73,8 @@ _SCIENTIST = re.compile(r"(?<![А-Яа-я])н\.[ ]?\Z")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
 _REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О", "-г", "-с"))
 _JOINED = frozenset((" - ", "-", " -", "- "))
+# The first half of `ж.к.`
+_ESTATE = frozenset("жЖ")
 _PREPOSITIONS = IN | FROM
 
 
@@ -226,8 +228,10 @@ class _Finder(PlacePage):
         return _SCIENTIST.search(text, max(0, start - 4), start) is not None
 
     def _is_joined(self, at: int, mark: Mark) -> bool:
-        """Whether a mark ends the name before it: `областен управител на София - град`."""
+        """Whether a mark ends what stands before it: `областен управител на София - град`, `ж.к. Орел`."""
         parts = self.page.parts
+        if mark.word == "к":
+            return parts[at - 2] in _ESTATE
         return mark.word == "град" and parts[at - 1] in _JOINED and lower(parts[at - 2]) in regions()
 
     def _listed(self, start: int) -> None:

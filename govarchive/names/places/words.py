@@ -70,7 +70,8 @@ FROM = frozenset("от за към между над при посока От З
 """Prepositions that lead to places and to other things."""
 
 STREETS = frozenset(
-    "ул. бул. пл. улица булевард площад ж.к. жк кв. квартал хотел хижа м. местност яз. язовир вр. фирма летище".split()
+    "ул. бул. пл. улица булевард площад ж.к. жк кв. квартал хотел хижа м. местност яз. язовир вр. фирма клон"
+    " летище".split()
 )
 """What the name of a place behind it names instead."""
 

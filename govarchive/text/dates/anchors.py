@@ -103,7 +103,7 @@ _MAY_LEAD = re.compile(
     r"""
     (?: [:.,][ ]?[0-5][0-9] | [⁰¹²³⁴⁵][⁰⁵] | ч(?:ас)? | ка | [иъ]к | [ъевч]т | пт | [дст]а | [рл]я
       | [ен]д | [нр]та | об[ея]д | он | пн | [ос]р | т[ов] | [ъс]б )
-    \.? [ ]?[,:(|/-]?[ ]{0,2} (?:на[ ]{1,2}(?:дата[ ])?)? \Z
+    \.? (?: [ ]?[,:(|/-]?[ ]{0,2} | [ ]?\n(?=на) ) (?:на[ ]{1,2}(?:дата[ ])?)? \Z
     """,
     re.VERBOSE,
 )
@@ -112,10 +112,11 @@ _ALONE = frozenset('\n\t"')
 _TIME_LEADS = Later(
     rf"""
     [^0-9.,:/-] (?: {BARE_HOUR} | {DAYTIME} ) (?: [ ]?(?:-|до)[ ]?{CLOCK} )?
-    [ ]?[,|/-]?[ ]{{0,2}} (?:на[ ]{{1,2}}(?:дата[ ])?)? \Z
+    (?: [ ]?[,|/-]?[ ]{{0,2}} | [ ]?\n(?=на) ) (?:на[ ]{{1,2}}(?:дата[ ])?)? \Z
     """,
     re.VERBOSE,
 )
+_ENDS_HOURS = re.compile(r"[0-9][ ]?(?:ч\w*\.?)?[ ]?(?:-|до)[ ]?[0-9]")
 
 
 def of_digits(text: str, numbers: Iterable[int]) -> Iterator[int]:
@@ -174,6 +175,8 @@ def lead_of_time(text: str, at: int, floor: int = 0) -> int:
         return at
     day = _back(_WEEKDAY_LEADS, text, at, floor, 16)
     time = _back(_TIME_LEADS, text, day, floor, 40)
+    if "\n" in text[time:day] and _ENDS_HOURS.search(text, max(floor, time - 16), day):
+        return day  # hours end the line above: `от 9:00 до 12:00 ч.`
     return _back(_WEEKDAY_LEADS, text, time, floor, 16) if time != day else day
 
 

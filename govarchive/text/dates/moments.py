@@ -38,7 +38,8 @@ _FIRST_HOUR = r"(?: [012]?[0-9] (?=[ ]и[ ][0-9]{1,2}(?:[:.,][0-9]{2})?[ ]?ч) )
 _TIME_FIRST = Later(
     rf"""
     (?P<time> {BARE_HOUR} | {DAYTIME} ) (?: {_TO} (?P<until>{CLOCK}) (?! [.,/][0-9] ) )?
-    (?P<on> [ ]?[,|/-]?[ ]{{0,2}} (?: на[ ]{{1,2}}(?:дата[ ])? )? ) (?: {WEEKDAY}[ ]?[,-]?[ ]? )? (?: "[ ]? )?
+    (?P<on> (?: [ ]?\n(?=на) | [ ]?[,|/-]?[ ]{{0,2}} ) (?: на[ ]{{1,2}}(?:дата[ ])? )? )
+    (?: {WEEKDAY}[ ]?[,-]?[ ]? )? (?: "[ ]? )?
     """,
     re.VERBOSE,
 )
@@ -58,6 +59,8 @@ _TIME_AFTER = Later(
 _STAMP = re.compile(
     r"[0-2][0-9]\.[0-5][0-9] (?! [0-9] | [.,:/-][0-9] | [ ]?(?:-|лв|лева|евро|%|кв|дка|м[ .2]|км|кг|бр) )", re.VERBOSE
 )
+# `от 14.03. до 16:00 ч. на 21.03.`: the time is that of the next day.
+_OF_NEXT = re.compile(r"[ ]{1,2}на[ ]{1,2}[0-9]{1,2}[. ]")
 _GOES_ON = re.compile(r"\.?[0-9]|\.[ivxіх]")
 _DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
 _LINE_ENDS, _ALONE = re.compile(r"[ ]{0,2}(?:\n|\Z)"), re.compile(r"[ ]{0,2}(?:\n|\Z|[,;-][ ])")
@@ -202,6 +205,8 @@ def _with_time(text: str, on: Reading) -> Reading:
         return on
     stop, day = _with_weekday(text, on.stop)
     late = _TIME_AFTER.match(text, stop)
+    if late and _OF_NEXT.match(text, late.end()):
+        late = _TIME_AFTER.match(text, stop, late.end("time")) if late["until"] else None
     whole = _timed(on, late.end(), day, late) if late and _stands_after(text, late) else None
     return whole or (Reading(stop, on.form, on.value, day) if day is not None else on)
 

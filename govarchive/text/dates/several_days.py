@@ -32,7 +32,7 @@ _MORE_RANGES = re.compile(
 _DAY_BEFORE = re.compile(r"(?<![0-9.-]) [0-9]{1,2} (?: [ ]?-?(?:ви|ри|ти|ми|и) | \. )? ,[ ]? \Z", re.VERBOSE)
 # 14.03, 11.04 и
 _NEXT = re.compile(r"(?: ,[ ]? | (?<=\.);[ ]? | [ ]и[ ] ) (?=[0-9])", re.VERBOSE)
-_LISTS = frozenset((",", ", ", " или "))
+_LISTS = frozenset((",", ", ", " или ", " и "))
 _MOST_DAYS = 8
 _AND = re.compile(r"[ ]{1,2}и[ ]{1,2}")
 # 7/8 септември, 18 (6) юли
@@ -75,7 +75,7 @@ def of_several(text: str, at: int, reference: int | None = None) -> Reading | No
     if first >= last.value or day == 0:
         return None
     others = others or (1 if _DAY_BEFORE.search(text, max(0, at - 8), at) else 0)
-    if several["link"] in _LISTS or ("и" in several["link"] and (others or int(last.value[8:]) - day > 1)):
+    if several["link"] in _LISTS:
         return Reading(several.end("d"), "listed", first)
     return None if others else Reading(last.stop, last.form, f"{first}/{last.value}")
 

@@ -112,7 +112,7 @@ _STATEMENT = Later(
             (?P<also>{ALSO})?
             # `пон.-чет., петък 8-12`: what is behind a range has hours of its own
             (?P<later>{BUT_WEEKEND} | (?> {RANGE_OF_DAYS} ) (?= {LINK}{WEEKDAY} ) | (?> {DAYS} ) (?! {LINK}{WEEKDAY} ) )
-            (?! [ ]?[:-]?[ ]?[0-9] | [ ]?от[ ][0-9] | [ ]?[:-]?[ ]?{OFF} ) )?
+            (?! [ ]?[:-]?[ ]?(?:(?:от|до)[ ])?[0-9] | [ ]?[:-]?[ ]?{OFF} ) )?
       | (?P<off>{OFF}) )
     """,
     re.VERBOSE,
