@@ -104,7 +104,7 @@ _TO_READER = re.compile(
 )
 _DIGITS = "0123456789"
 # `Деловодство тел.`, `Информация на тел.`
-_TO_NAME = re.compile("[ ](?:на|по)$")
+_SHORT_NAME, _TO_NAME = re.compile("(?:т|тел)[.]?", re.IGNORECASE), re.compile("[ ](?:на|по)$")
 _KIND_OF = re.compile("[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-яА-Я])(?!(?:на|по)$)[а-я]{1,3}$")
 _MARKED_ON = frozenset({" - на", " - по"})
 LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
@@ -237,8 +237,7 @@ def _with_name(bare: str, first: str, more: bool, end: str, opens: bool, name: s
 
 def _and_name(bare: str, name: str) -> str:
     """Both together where the name says more than `тел.`, or the words say which (`Дежурен тел.`)."""
-    more = not is_bare_name(name) or OF_ONE.fullmatch(name) or _KIND_OF.search(bare)
-    return f"{bare} {name}" if more else _TO_NAME.sub("", bare)
+    return f"{bare} {name}" if not _SHORT_NAME.fullmatch(name) or _KIND_OF.search(bare) else _TO_NAME.sub("", bare)
 
 
 def _verb_at_end(bare: str) -> re.Match[str] | None:

@@ -30,7 +30,7 @@ from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
-from govarchive.link.labels.titles import is_office, is_title, unit_or_office
+from govarchive.link.labels.titles import unit_or_office
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
@@ -46,8 +46,6 @@ _NO_PURPOSE = (BANK_NAME, BY_BANK)
 _EDGE_OF_NAME = EDGE.replace(".", "")
 _WORKS_WITH = re.compile(r"работ(?:и|ят)(?:[ ][^,;:]{1,25})?[ ]с(?:[ ][а-я]{4,}о)?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
-# What parts a head from the name behind it.
-_BEFORE_NAME = frozenset(":,-")
 
 
 def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -230,7 +228,9 @@ class _Page(Clauses):
         if not words or (name and it.kind in _NAMED_ONLY):
             return None
         asked = asked_of(words, mark) if opens and it.kind in REACHED else None
-        return asked or own_words(words, mark, opens, name) or (self._desk(it, words, mark, start) if opens else None)
+        desk = self._desk(it, words, mark, start) if opens else None
+        fax = name is None or FAX.fullmatch(name)  # `Каса факс 841 234` is called both
+        return asked or (None if fax else desk) or own_words(words, mark, opens, name) or desk
 
     def _who_is_there(self, start: int, stop: int) -> str | None:
         """What a sentence says is at an address, or the body in whose house it is, or where it sends those who ask."""
@@ -260,14 +260,8 @@ class _Page(Clauses):
             return name
         own = self.office_behind(*span) if opens else None
         if bare and not (own and is_errand(bare)):
-            return (self._head_before(it, bare, span[0]) if opens else None) or phrase_of_phone(bare)
+            return (self.head_before(bare, span[0], it.start) if opens else None) or phrase_of_phone(bare)
         return own or (name if name and not is_bare_name(name) else None)
-
-    def _head_before(self, it: Candidate, bare: str, person: int) -> str | None:
-        """The words that open a line before somebody's name, as far as they are an office or a head: `Каса, А`."""
-        led = self.led(bare, it.start)
-        parted = led != bare or self.text[max(0, person - 2) : person].rstrip(" ")[-1:] in _BEFORE_NAME
-        return led if is_office(bare) or (parted and is_title(led)) else unit_or_office(bare)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
         """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""
