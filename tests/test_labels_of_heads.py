@@ -102,3 +102,7 @@ def test_a_number_in_a_list_of_villages_is_of_its_village(row: str) -> None:
 
 def test_the_town_of_a_letterhead_is_no_label() -> None:
     assert labels("Читалище „Роза“\nгр. Видин\nтел. 094/ 61 22 10\n") == ["тел."]
+
+
+def test_a_heading_for_telephones_and_addresses_says_of_none_whose_it_is() -> None:
+    assert labels("Телефони и адреси\n\nКаса\n094/ 61 22 10\n") == ["Каса"]
