@@ -260,12 +260,12 @@ class Behind(Nearby):
 
         One in small letters that is no office says where or how rather than whose, where another cell tells that.
         """
-        stop, small = cell - 1, None
+        stop, small, office = cell - 1, None, None
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
-            if office := self.office_behind(start, stop):
-                small = small or office  # `Минка Илева - касиер<TAB>841 234`
+            if held := self.office_behind(start, stop):
+                office = office or held  # `Минка Илева - касиер<TAB>841 234`
             elif WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 if not words[0].islower() or is_office_alone(words) or is_office_of(words):
                     whose = self._whose_column(it, line) if start == line and is_generic(words) else None
@@ -274,7 +274,7 @@ class Behind(Nearby):
             stop = start - 1
             if stop < line:
                 break
-        told = small or self._over_row(it, line) or self.place_of_row(line, cell)
+        told = small or self._over_row(it, line) or office or self.place_of_row(line, cell)
         return told or column_head(self.text, it.start).strip(EDGE) or None
 
     def _whose_column(self, it: Candidate, line: int) -> str | None:
