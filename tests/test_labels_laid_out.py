@@ -86,6 +86,17 @@ def test_a_line_of_calls_goes_on_in_the_next_line(first: str) -> None:
     assert labels(f"{first}\nза сигнали\n094 611 830", "phone") == {"094 611 830": f"{first} за сигнали"}
 
 
+@pytest.mark.parametrize("row", ["1 Минка Илева {} 094 611 830", "Минка Илева, {}, тел. 094 611 830"])
+def test_the_village_behind_a_name_is_whose_telephone_it_is(row: str) -> None:
+    text = f"№ Име Населено място Номер\n{row.format('с. Долно Поле')}\n"
+    assert labels(text, "phone") == {"094 611 830": "с. Долно Поле"}
+
+
+def test_a_letterhead_is_no_label_of_the_numbers_below_it() -> None:
+    text = "ОБЩИНСКА АДМИНИСТРАЦИЯ МЕЗДРА\n\nтел. 0910/ 9-11-22; факс 0910/ 9-11-23"
+    assert list(labels(text, "phone").values()) == ["тел.", "факс"]
+
+
 def test_bodies_in_a_list_of_numbers_lose_the_word_before_them() -> None:
     text = "Номерата са:\n• във ВиК – 094 611 830;\n• в ЧЕЗ – 094 611 831;"
     assert list(labels(text, "phone").values()) == ["ВиК", "ЧЕЗ"]

@@ -12,7 +12,7 @@ from govarchive.link.label_words import EDGE
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.link.units import COUNTERS, any_of
 
-ERRANDS = "сигнали|жалби|справки|записван|заявки|оглед|резервации|консултации|запитвания"
+ERRANDS = "сигнали|жалби|справки|записван|заявки|предварителн[аи][ ]заявк|оглед|резервации|консултации|запитвания"
 """What one calls for, not whom, as words begin that tell it."""
 
 _ERRAND = rf"""(?: (?:тел(?:ефон|\.)[ ])?(?:за|при)[ ][^:\n]{{3,60}}? | обръщайте[ ]се[ ]към
@@ -20,6 +20,7 @@ _ERRAND = rf"""(?: (?:тел(?:ефон|\.)[ ])?(?:за|при)[ ][^:\n]{{3,60}}
         | (?:повече|допълнителна|обща)[ ]информация ) (?:[ ][^:\n]{{3,50}}?)? )"""
 _ASKED = re.compile(rf"[^\w\n]* {_ERRAND} (?:[ ]?:[ ]?|[ ]-[ ]) (?P<who>[^:\n]{{3,80}})", re.VERBOSE | re.IGNORECASE)
 _ERRAND_ALONE = re.compile(_ERRAND, re.VERBOSE | re.IGNORECASE)
+_NO_ERRAND = re.compile("[0-9]|[ ]се[ ]")
 _UNIT = re.compile(
     rf"""(?:[а-я]{{2,5}}\.[ ]?)?\"[^"\n]{{2,60}}\"?
     | (?: [а-я]{{4,}}(?:но|на|ен|ско|ска|ски)[ ]){{0,2}}
@@ -60,7 +61,7 @@ def is_who(words: str) -> bool:
 
 def is_errand(words: str) -> bool:
     """Whether words tell what one may call for: `За справки`, `Записване на групи`."""
-    return _ERRAND_ALONE.fullmatch(words) is not None
+    return _ERRAND_ALONE.fullmatch(words) is not None and not _NO_ERRAND.search(words)
 
 
 def who_takes(words: str) -> str | None:

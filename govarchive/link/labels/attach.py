@@ -242,9 +242,8 @@ class _Page(Clauses):
         if it.kind == "iban":
             purpose = without_bank(bare)
             return purpose if is_account(purpose) else None
-        if it.kind not in REACHED:
-            return None
-        return self.desk_or_body(start, it.start, bare) if mark == "," else unit_or_office(bare)
+        beside = self.desk_or_body(start, it.start, bare) if mark == "," else unit_or_office(bare)
+        return beside if it.kind in REACHED else None
 
     def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
         """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.
@@ -258,8 +257,12 @@ class _Page(Clauses):
             return told
         if bare and name and MOBILE.fullmatch(name):
             return name
+        if is_errand(bare):
+            return bare
+        if it.kind in REACHED and (place := self.place_behind(*span)):
+            return place
         own = self.office_behind(*span) if opens else None
-        if bare and not (own and is_errand(bare)):
+        if bare:
             return (self.head_before(bare, span[0], it.start) if opens else None) or phrase_of_phone(bare)
         return own or (name if name and not is_bare_name(name) else None)
 

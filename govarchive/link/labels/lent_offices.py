@@ -32,6 +32,7 @@ _ASKED = re.compile(
     (?:[ ](?:на|по)[ ](?:тел(?:ефон\w*)?|номер))?\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WHO_ASKED = re.compile(r"лице[ ]за[ ](?:контакти?|връзка)|отг(?:оворник|оворно[ ]лице)?\.?|служител", re.IGNORECASE)
 _CALL_FOR = re.compile(r"^тел(?:ефони?)?\.?[ ](?=за[ ])", re.IGNORECASE)
 # The end of a sentence, or what makes one of the words behind a name.
 _SENTENCE_ENDS = re.compile(r"(?<=[а-я0-9\")]{3})[.!?][ ]+(?=[А-Я][а-я]{2})")
@@ -43,6 +44,7 @@ _CARD = re.compile(
       | вътр(?:ешен)? | вн ) (?![^\W\d_]) [\W\d_]*+ )*+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FIELD = re.compile(r"[ ]*(?:тел\w{0,6}\.?(?:[ ]за[ ]\w{6,9})?|e-?mail|ел\w*\.?[ ]поща):[ ]*", re.IGNORECASE)
 # A line of the life of whoever has the card: `Роден е през 1961 г. Завършил е история.`
 _STORY = re.compile(r"[^\w\n]*[А-Я](?=[^\n]{40})[^\n]*(?:[.!?][\")]?[ ]*|[а-я]{3}[.][ ][А-Я][^\n]*)")
 # What stands below an address is rather the body's.
@@ -61,7 +63,8 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
     """Sets the label of the values that have none but the word for their kind; the offices of people are known."""
     for number, it in enumerate(kept):
         ranked = it.kind in REACHED and is_rank(it.label or "")
-        if ranked or (it.kind in REACHED and _gives_way(it.label) and _is_beside(text, it)):
+        asked = it.kind in REACHED and (_gives_way(it.label) or _tells_several(text, kept, number))
+        if ranked or (asked and _is_beside(text, it)) or _is_headed(text, it):
             owner = _owner_behind(text, kept, number) or _owner(text, kept, number)
             if owner is None or "role" not in owner.details or _is_asked_behind(text, owner, it):
                 continue
@@ -90,12 +93,29 @@ def may_be_lent(label: str | None) -> bool:
 
 
 def _gives_way(label: str | None) -> bool:
-    return may_be_lent(label) or is_errand(label or "")
+    """Whether the office of whoever it is says more than a label: it tells no errand, but a kind or who is asked."""
+    return label is None or (is_bare_name(label) and not _FAX.search(label)) or _WHO_ASKED.fullmatch(label) is not None
+
+
+def _tells_several(text: str, kept: Sequence[Candidate], number: int) -> bool:
+    """Whether a line tells for one errand of several people: only their offices tell their telephones apart."""
+    it = kept[number]
+    if not may_be_lent(it.label):
+        return False
+    first = bisect_left(kept, line_start(text, it.start), key=_start)
+    last = bisect_left(kept, line_stop(text, it.stop), key=_start)
+    return sum("role" in other.details for other in kept[first:last] if other.kind == "person") > 1
 
 
 def _is_beside(text: str, it: Candidate) -> bool:
-    """Whether the label of a value, if it has one, stands before it in its line, or is a heading for contacts."""
-    return not it.label or is_generic(it.label) or text.find(it.label, line_start(text, it.start), it.start) >= 0
+    """Whether the label of a value, if it has one, stands before it in its line, not at the head of a column."""
+    return not it.label or text.find(it.label, line_start(text, it.start), it.start) >= 0
+
+
+def _is_headed(text: str, it: Candidate) -> bool:
+    """Whether the label of a telephone or mail is a heading for contacts over its line: `Контакти`."""
+    label = it.label or ""
+    return it.kind in REACHED and is_generic(label) and not _FAX.search(label) and not _is_beside(text, it)
 
 
 def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
@@ -178,7 +198,7 @@ def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:
 def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: int, it: Candidate) -> bool:
     """Whether somebody's line begins a card, and the lines from there to a value are of it too."""
     first, rest = line_start(text, person.start), line_stop(text, person.stop)
-    if person.start - first > _LONGEST_LEAD or rest - person.stop > _LONGEST_REST:
+    if person.start - first > _LONGEST_LEAD or rest - person.stop > _LONGEST_REST or _are_fields(text, person, it):
         return False
     if _SENTENCE.search(text, person.stop, rest) and not _begins_with_office(text, first, person):
         return False
@@ -194,6 +214,15 @@ def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: i
         if not (story or _is_of_card(_without(text, start, stop, between))):
             return False
     return False
+
+
+def _are_fields(text: str, person: Candidate, it: Candidate) -> bool:
+    """Whether somebody and a number are fields of a body, a line each: `Директор: А`, and below it `Телефон: 841 234`.
+
+    A mobile is rather one person's.
+    """
+    lead = text[line_start(text, person.start) : before_titles(text, person.start)[0]]
+    return lead.rstrip()[-1:] == ":" and _FIELD.fullmatch(text, line_start(text, it.start), it.start) is not None
 
 
 def _is_story(text: str, start: int, stop: int) -> bool:

@@ -193,6 +193,18 @@ class Lines(PriceRows):
         held = [it.kind for it in self.within(head.end(), stop)]
         return head["words"] if "person" in held and "address" not in held else None
 
+    def place_behind(self, start: int, stop: int) -> str | None:
+        """The place between somebody's name at `start` and the telephone at `stop`: `Минка Илева с. Поле 841 234`."""
+        held = self.within(start, stop)
+        alone = len(held) == 2 and held[0].kind == "person" and held[1].kind == "place"
+        if (
+            not alone
+            or self.text[held[0].stop : held[1].start].strip(EDGE)
+            or self.text[held[1].stop : stop].strip(EDGE)
+        ):
+            return None
+        return self.text[held[1].start : held[1].stop]
+
     def _line_of_calls(self, line: int) -> str | None:
         """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""
         words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)

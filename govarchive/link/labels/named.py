@@ -56,7 +56,7 @@ _DATE_LABEL = re.compile(
         (?: [А-Яа-я]+ (?:кува|аве|ове|мене) | Обяве | Свале | Изнесе | Изготве | [Пп]оставе
           | Актуализира | Редактира | Каче | Създаде ) н[оа]?
         (?:\ на\ таблото)? )
-      (?:\ от\ \w+)? \ на
+      (?:\ от:?\ \w+)? \ на
     | (?P<change> [Пп]оследна\ (?:актуализация|промяна|редакция) ) \ (?:на|от)
     | (?P<state> актуал (?:ен|ни|на|но) \ към )
     | (?P<since> (?:[Сс]читано | [Вв]\ сила) \ от )
@@ -89,6 +89,9 @@ _EVENT = re.compile(
 )
 # Behind the day before in a line of days: `Първо класиране 27.05. Второ класиране 16.06.`
 _DAY_BEFORE = re.compile(r"[0-9](?:[ ]?г\.|[ ]?год(?:\.|ина))?[.,;]?[ ]+(?=[А-Я])")
+# `- Подаване на заявления - Срок: до 31.05.`
+_TERMS = frozenset(("срок", "краен срок", "дата", "период"))
+_ROW_OF_TERM = re.compile(r"[ •*-]{0,6}(?:[0-9]{1,2}[.)][ ]?)?(?P<words>[А-Я][^:.;\n0-9]{3,70}?)(?:[ ]-|,)[ ]")
 _NEXT_DAY = re.compile(r"[ ][А-Я][а-я ]{5,40}[ ][0-9]")
 # `първа вноска до 30.06.`
 _INSTALMENT = re.compile(
@@ -175,7 +178,7 @@ def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
     if text[max(0, start - 4) : start] in _UNTIL and (part := _INSTALMENT.search(text, max(0, start - REACH), start)):
         return part.span()
     if found := _before(text, start):
-        return found
+        return _row_of_term(text, *found) or found
     if start < REACH or "\n" in text[start - REACH : start] or "г. " in text[start - REACH : start]:
         # Elsewhere in a sentence no head is near.
         return _headed(text, start, stop) or (_behind(text, start, stop) if text[stop : stop + 2] in _DASHES else None)
@@ -206,6 +209,14 @@ def _before(text: str, start: int) -> tuple[int, int] | None:
     return None
 
 
+def _row_of_term(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The span of what the day is for that begins the line, before a word that says no more than that it is a day."""
+    if text[start:stop].lower() not in _TERMS:
+        return None
+    row = _ROW_OF_TERM.match(text, text.rfind("\n", 0, start) + 1, start)
+    return row.span("words") if row and row.end() == start else None
+
+
 def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
     """The span of the words with which the line begins that a day ends, or of the line above one that it begins."""
     line = text.rfind("\n", 0, start) + 1
@@ -220,6 +231,9 @@ def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
             stop -= 1
         line = text.rfind("\n", 0, stop) + 1
     first = stop - len(text[line:stop].lstrip(" •*-|"))
+    if stop == start and not text.startswith(_HEADS, first):
+        # Behind a counter: `Прочетена 33 пъти Последно променена в`.
+        first = max(first, *(text.rfind(head, line, stop) for head in _HEADS))
     found = _HEAD.fullmatch(text, first, stop) if text.startswith(_HEADS, first) else None
     if found is None and stop == start and (text[ends : ends + 1] in _LINE_ENDS or _NEXT_DAY.match(text, ends)):
         found = _EVENT.fullmatch(text, first, start)

@@ -38,6 +38,7 @@ _POST_FIELD = re.compile(
 )
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
+_FIELD = re.compile(r"[ ]*тел\w{0,6}\.?:[ ]*", re.IGNORECASE)
 _NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
 # Before the day from which an account is used: `За местни данъци от 01.07.2021 г.`
 _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|към|до)[ ]", re.IGNORECASE)
@@ -72,7 +73,7 @@ class Sheet(Over):
             elif (alike := self._headed_above(number, held)) or not self.is_passed_over(number, start, words, held):
                 empty = where and words.endswith(":") and is_office_alone(words.strip(EDGE))  # `Управител:`, and nobody
                 of_body = self.holds_values(start, stop) and self._is_below_name(line)
-                top = empty or of_body or (name and passed and self._is_letterhead(start, held))
+                top = empty or of_body or (name and self._is_letterhead(start, held))
                 return alike or (None if top else self._as_label(number, start, words, held))
             where = where or any(it.kind in _WHERE for it in held)
             passed += 1
@@ -186,8 +187,10 @@ class Sheet(Over):
         if not people:
             return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
-            words = self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE)
-            if office := whose_phone(self.text, start, words):
+            lead = self.text[start : before_titles(self.text, people[0])[0]].rstrip()
+            # Both may be fields of a body: `Директор: А`, and below it `Телефон: 841 234`; a mobile is one person's.
+            fields = lead.endswith(":") and _FIELD.fullmatch(self.text, line, self.starts[number])
+            if not fields and (office := whose_phone(self.text, start, lead.strip(EDGE))):
                 return office
         if not (is_person(held, line_stop(self.text, start) - start) or self._is_since(start, held)):
             return None
