@@ -274,8 +274,10 @@ class Behind(Nearby):
             stop = start - 1
             if stop < line:
                 break
-        told = small or self._over_row(it, line) or office or column_head(self.text, it.start).strip(EDGE)
-        return told or self.place_of_row(line, cell)
+        if told := small or self._over_row(it, line) or office:
+            return told
+        head = column_head(self.text, it.start).strip(EDGE)
+        return head if WORD.search(head) else self.place_of_row(line, cell)
 
     def _whose_column(self, it: Candidate, line: int) -> str | None:
         """The office at the head of a column whose rows are called by their kind, or the unit over such rows."""
