@@ -88,3 +88,35 @@ def test_one_heading_is_over_a_whole_list_of_accounts(gap: str, dated: list[str]
     head = "Сметки за плащане на местни данъци"
     text = gap.join([head, *dated, *_LIST, "Община Върбица"])
     assert [it.label for it in extract(page_from_text(text)) if it.kind == "iban"] == [head] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{purpose}, IBAN {iban}",
+        "{purpose} IBAN {iban}",
+        "{purpose} – УниКредит Булбанк, IBAN: {iban}",
+        "{purpose}, „Обединена българска банка“ АД, клон Видин, IBAN {iban}",
+        "{purpose}\nУниКредит Булбанк IBAN {iban}",
+        "УниКредит Булбанк: {iban} ({purpose})",
+        "{iban} {purpose}",
+    ],
+)
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "За глоби и такси",
+        "Приходи от наеми",
+        "Бюджетна сметка",
+        "Туристически данък",
+        "За вещи лица, свидетели и преводачи",
+    ],
+)
+def test_a_purpose_stands_anywhere_beside_its_account_and_the_bank(text: str, purpose: str) -> None:
+    page = page_from_text(text.format(purpose=purpose, iban=IBAN))
+    assert next(it.label for it in extract(page) if it.kind == "iban") == purpose
+
+
+@pytest.mark.parametrize("text", ["Община Лом, IBAN ", "УниКредит Булбанк, BIC UNCRBGSF, IBAN ", "За контакти, IBAN "])
+def test_a_holder_a_bank_or_a_heading_is_no_purpose(text: str) -> None:
+    assert _label(text) == "IBAN"

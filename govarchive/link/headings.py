@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from govarchive.link.label_words import EDGE, LONGEST, NUMBERING, shortened
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, is_bare_name, shortened
 from govarchive.model import Candidate
 from govarchive.text.remembered import remembered_if_short
 
@@ -46,12 +46,12 @@ _OF_ACCOUNT = re.compile(
       | (?:по|чрез)[ ]банков[а-я]{0,2}[ ](?:път|превод)[ ]*:?\Z )""",
     re.VERBOSE | re.IGNORECASE,
 )
-BANK_NAME = re.compile(
-    r"""\"?(?:[А-ЯA-Z][\w.-]*[ ]\"?){0,2} (?: (?i:банк[аи]?) | ЦКБ | ОББ | ПИБ | ДСК | БНБ )
-    (?:[ ]\"?[А-ЯA-Z][\w.-]*\"?){0,4}
-    (?:,?[ ](?:клон|офис|ФЦ)[ ][А-Я][а-яА-Я]+(?:[ ][А-Я][а-я]+)?)?""",
-    re.VERBOSE,
-)
+# The name of a bank: `"Обединена българска банка" АД`, `Търговска банка "Планина"`, `Планинбанк, клон Видин`.
+_NAMED_BANK = r"""\"? (?:(?:ТБ|Търговска[ ]банка)[ ])? \"?(?:[А-ЯA-Z][\w.-]*[ ]\"?(?:[а-я]{5,15}[ ](?=банка))?){0,3}
+    (?: (?:[А-ЯA-Z][\w-]*)?(?i:банк[аи]?|bank) | ЦКБ | ОББ | ПИБ | ДСК | БНБ | БАКБ | ТБ(?=[ ]\") ) (?!\w) \"?
+    (?: [ ](?:АД|ЕАД)(?!\w) | [ ]\"?(?:[А-ЯA-Z]|и[ ][А-Я])[\w.-]*\"? ){0,5}
+    (?: [ ]?[,-]?[ ](?:клон|офис|ФЦ|ЦУ|гр\.)(?:[ ][А-Я][\w-]*){0,2} )? \"?"""
+BANK_NAME = re.compile(rf"(?![^\n]*(?i:сметк|[ ]за[ ])) {_NAMED_BANK}", re.VERBOSE)
 """The name of a bank and nothing more."""
 BY_BANK = re.compile(
     r"""(?:(?:чрез|по|с|със)[ ])? (?:банков(?:и|ия)?[ ](?:превод|път)|платежно[ ]нареждане)
@@ -61,12 +61,8 @@ BY_BANK = re.compile(
 """That something is paid through a bank, not what."""
 # Where an account is held, behind what it is for: `Сметка за приходи в "Планина Банк", клон Видин`.
 _AT_BANK = re.compile(
-    r"""(?<=[\w)]) \"? (?: (?:,|[ ]-)[ ] (?:(?:открита|водена|обслужвана)[ ])? | [ ] (?=(?i:в|във|при)[ ]) )
-    (?: (?i:в|във|при|от)[ ] )? (?:(?:ТБ|банка)[ ])?
-    \"? (?:[А-ЯA-Z][\w.-]*[ ]\"?){0,2}
-    (?: (?:[А-ЯA-Z][\w-]*)?(?i:банк[аи]?|bank) | ЦКБ | ОББ | ПИБ | ДСК | БНБ | банка(?=[ ]\") ) (?!\w) \"?
-    (?: (?:АД|ЕАД)(?!\w) | [ ]\"?(?:[А-ЯA-Z]|и[ ][А-Я])[\w.-]*\"? ){0,5}
-    (?: [ ]?[,-]?[ ](?:клон|ЦУ|гр\.)(?:[ ][А-Я][\w-]*){0,2} )? \"? \Z""",
+    rf"""(?<=[\w)]) \"? (?: (?:,|[ ]-)[ ] (?:(?:открита|водена|обслужвана)[ ])? | [ ] (?=(?i:в|във|при)[ ]) )
+    (?: (?i:в|във|при|от)[ ] )? (?:банка[ ](?=\"))? {_NAMED_BANK} \Z""",
     re.VERBOSE,
 )
 # `Банкова сметка на Община Х`, `IBAN на ДГ „Роза“`
@@ -77,7 +73,8 @@ _HOLDER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"""(?:за\ )? контакти? | контактна\ информация | информация | телефони? | тел | факс | банкови?\ сметк[аи]
+    r"""(?:за\ )? контакти? | контактна\ информация | информация | тел | факс | банкови?\ сметк[аи]
+    | телефони?(?:\ и\ (?:адреси?|e-?mails?|имейли?))? | адреси?\ и\ телефони?
     | банкова\ информация
     | (?:наименование,?\ (?:и\ )?)?адреси?(?:\ и\ (?:лица|мяст[оа]|места)[ /а-я]{3,25})?  # a notice's
     | (?:нашият\ )?(?:екип|адрес) | за\ нас | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки
@@ -88,6 +85,15 @@ _GENERIC = re.compile(
 _ACCOUNT = re.compile(r"[^-]{0,60}\bсметка(?:та)?(?=[ ](?:-|\([^()]{2,40}\)[ ]-)[ ])", re.IGNORECASE)
 _NAMED_ACCOUNT = re.compile(
     r"(?:[а-я]{5,20}[ ])?сметка(?:та)?[ ](?:за|на)[ ](?![^,]*[ ](?:е|са|се)[ ])[^,:;0-9\n]{4,70}", re.IGNORECASE
+)
+# What money goes to an account for: `За глоби и санкции`, `Местни данъци и такси`.
+_PAID_FOR = re.compile(
+    r"""(?: за[ ](?!(?:да|нас|вас|повече|справки|контакт\w*|връзка|плащания?)(?![а-я]))
+      | (?:[а-я]+(?:на|ни|ва|ви|ска|ски)[ ])?
+        (?:такс|данъ|приход|разход|депозит|гаранц|дарени|глоб|нае[мт]|вноск|средств|услуг)
+      | [а-я]+(?:на|ва|ска)[ ]сметк )
+    (?:[^:;,0-9\n]|,(?=[ ](?-i:[а-я]))){0,80}(?<![ ](?:на|по))""",
+    re.VERBOSE | re.IGNORECASE,
 )
 # What a sentence says of an account that it names: `Лагерната сметка остава отворена до май:`.
 _ACCOUNT_IS = re.compile(
@@ -193,8 +199,14 @@ def account_of(heading: str) -> str:
 
 
 def is_account(words: str) -> bool:
-    """Whether words are an account and what it is for or whose it is: `Сметка за такси`."""
-    return _NAMED_ACCOUNT.fullmatch(words) is not None
+    """Whether words are an account and what it is for or whose it is, or the purpose alone.
+
+    >>> is_account("Сметка за такси"), is_account("За глоби"), is_account("Банкова сметка"), is_account("За контакти")
+    (True, True, False, False)
+    """
+    if is_generic(words) or is_bare_name(words) or CLAUSE.search(words):
+        return False
+    return _NAMED_ACCOUNT.fullmatch(words) is not None or _PAID_FOR.fullmatch(words) is not None
 
 
 def tells_bank(words: str) -> bool:

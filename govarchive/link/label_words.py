@@ -36,13 +36,13 @@ SEASON = re.compile(
 """The days of a season before its hours: `От 1 октомври до 31 май - `."""
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
-    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\w*\W*(?:факс|fax)
+    r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\w*\W*(?:и\ )?(?:факс|fax)
     | ф-к?с | фкс | gsm | г\.?с\.?м
     | моб\w*(?:[. ]+тел\w*)? | mob\w*
     | (?:tele)?phones? | tel | fax | (?:[еe]-?mail|(?:[иеe]-?)?мейл)(?:\ адрес)? | (?:[еe]-|ел(?:\.|ектронна)\ )поща
     | (?:ел(?:\.|ектронен)\ )?адрес | iban | (?:банков\ )?(?:bic|swift|код)(?:\W+(?:bic|swift|код)\W*)?
     | (?:(?:номер|№)\ на\ )?(?:банкова(?:та)?\ )?сметка(?:та)?(?:\W+iban\W*)? | iban\ сметка | по\ сметка
-    | работ(?:и|им|ят) | отворен\w? ) [\s.:№/]*""",
+    | работ(?:и|им|ят) | отворен\w? ) (?: (?<!и)\.?\ за\ (?:връзка|контакти?) )? [\s.:№/]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*(?:[. ]+тел\w*)?|mob\w*)[\s.:№/]*", re.IGNORECASE)
@@ -73,10 +73,10 @@ _FEW = 15
 _WITH = re.compile(r"[ ]?(?:(?:в|във|на|при)[ ])?(?P<who>(?!(?:Той|Тя|То|Те)[ ])[^,]{3,90}),[ ]с")
 # The room of whoever is called, behind a mark: `Деловодство - ет. 1, стая 3, тел.`
 _ROOM = re.compile(
-    r"""(?<=[^\W\d_]) [ "]{0,2} [,;(-] [ ]?
+    r"""(?<=[^\W\d_]) [ "]{0,2} [,:;(-] [ ]?
     (?: (?: (?:[IVX]+|[0-9]{1,2})[ ]?-?(?:ри|ви|ти|ми)?[ ]етаж
           | (?:ет\.|етаж|стая|ст\.|каб\.|кабинет|офис)[ ]?(?:№[ ]?)?(?:[0-9]{1,4}|[IVX]{1,4})[а-яА-Я]? )
-        [ ,:;)-]*+ )+ \Z""",
+        [ ,:;)☎-]*+ )+ \Z""",
     re.VERBOSE,
 )
 _FLOOR = r"(?:[0-9IVX]{1,4}(?:[ -]?[вртм]и)?|първи|втори|трети|четвърти|пети|последен)[ ](?:етаж|ет\.)"
@@ -109,9 +109,9 @@ _KIND_OF = re.compile(
     r"[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-я])(?:(?!(?:на|по)$)[а-я]{1,3}|горещ|друг|пряк)$", re.IGNORECASE
 )
 _MARKED_ON = frozenset({" - на", " - по"})
-_LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
-# What ends a clause before a name: `Приема ги`.
-_OBJECTS = frozenset("ги го я му им".split())
+LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
+"""Words that no label ends with."""
+
 _PRONOUNS = ("той ", "тя ", "то ", "те ", "ние ", "вие ")
 # A verb between the words and the value: `Таксата е`, `обадете се на`, `в размер на`.
 _VERB = re.compile(
@@ -141,11 +141,6 @@ _TELLS_MORE = re.compile(r"[ ](?:за|по|при|от|и)(?=[ ])", re.IGNORECAS
 _OPENING_OF = re.compile(rf"(?<=[ ]){OPENING}(?:[ ]на[ ][^,]{{3,50}})?\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[а-я]{2,6}\.")
 _SHORT = 60
-_DESK = re.compile(
-    r"""(?!(?:За|На|По|При|От|В|С|Във|Със)[ ]) [А-ЯA-Z][^\W\d_]* (?:[ -][\"№]?[^\W_]+\"?){0,5}
-    (?:[ ]\([^\W\d][^()\n]{2,40}\))?""",
-    re.VERBOSE,
-)
 
 
 def bare_words(said: str, kind: str) -> tuple[str, str]:
@@ -199,7 +194,7 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
         first, *more = more  # `Телефони: директор - 841 234`, `Отворени са две гишета: гише 1 - от 9 до 17 ч.`
     first = _cut(first.strip(EDGE), end if opens else "", name)
     low = first.lower()
-    if not first or low in _LINKING or low in OPERATORS or low.startswith(_PRONOUNS):
+    if not first or low in LINKING or low in OPERATORS or low.startswith(_PRONOUNS):
         return None
     if (name and is_bare_name(first)) or _TO_READER.fullmatch(first):
         return None  # `Банкова сметка - IBAN …`, `Можете да пишете и на`
@@ -215,7 +210,8 @@ def _cut(first: str, end: str, name: str | None) -> str:
     elif first[:3] in ("на ", "На ") and begins_line(first, 3):
         first = first[3:]  # `На горещия телефон: 841 234`
     if " - " in first:
-        first = HOURS_BEHIND.split(first)[0]
+        kind, _, rest = first.partition(" - ")
+        first = HOURS_BEHIND.split(rest if is_bare_name(kind) else first)[0]  # `Телефон - Каса: 841 234`
     if end and name is None and first[-3:] == " на" and len(first.split()) <= 4:
         return first[: -len(" на")]  # `Сигнали на 0800 12 345`
     return first if len(first) <= LONGEST else (end == ":" and shortened(first)) or ""
@@ -262,15 +258,6 @@ def _subject(words: str) -> str | None:
     return words if 2 < len(words) <= LONGEST and len(words.split()) <= 10 and not CLAUSE.search(words) else None
 
 
-def desk(bare: str) -> str | None:
-    """The words before `, тел.` that say whose it is: a capital, a few words, no clause and no address.
-
-    >>> desk("Заемна за възрастни"), desk("ул. „Роза“ 5"), desk("За повече информация")
-    ('Заемна за възрастни', None, None)
-    """
-    return bare if _DESK.fullmatch(bare) and not CLAUSE.search(bare) else None
-
-
 def shortened(words: str) -> str | None:
     """Words no longer than a label: of more, what the last comma or preposition leads to is left out.
 
@@ -296,9 +283,3 @@ def few_words(words: str, most: int) -> str:
     few = " ".join(words.split()[:most])
     ends = [it.start() for it in _TELLS_MORE.finditer(few)]
     return few[: ends[-1]] if ends else words
-
-
-def is_office(bare: str) -> bool:
-    """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
-    words = bare.lower().split()
-    return ":" not in bare and len(words) <= 4 and words[-1] not in _LINKING and words[-1] not in _OBJECTS

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, without_bank
 from govarchive.link.label_words import (
     CLAUSE,
     EDGE,
@@ -18,7 +18,6 @@ from govarchive.link.label_words import (
     MOBILE,
     bare_words,
     is_bare_name,
-    is_office,
     own_words,
 )
 from govarchive.link.labels.asked import asked_of, is_errand, is_who
@@ -31,6 +30,7 @@ from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
+from govarchive.link.labels.titles import unit_or_office
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
@@ -149,7 +149,7 @@ class _Page(Clauses):
             or self.heading(number, line, name, int(follows))
             or self.unit_of_one(number, line)
         )
-        return told or self.open_above(number, line)
+        return told or self.open_above(number, line) or self.place_of_card(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
@@ -228,7 +228,9 @@ class _Page(Clauses):
         if not words or (name and it.kind in _NAMED_ONLY):
             return None
         asked = asked_of(words, mark) if opens and it.kind in REACHED else None
-        return asked or own_words(words, mark, opens, name) or (self._desk(it, words, mark, start) if opens else None)
+        desk = self._desk(it, words, mark, start) if opens else None
+        fax = name is None or FAX.fullmatch(name)  # `Каса факс 841 234` is called both
+        return asked or (None if fax else desk) or own_words(words, mark, opens, name) or desk
 
     def _who_is_there(self, start: int, stop: int) -> str | None:
         """What a sentence says is at an address, or the body in whose house it is, or where it sends those who ask."""
@@ -238,8 +240,10 @@ class _Page(Clauses):
     def _desk(self, it: Candidate, bare: str, mark: str, start: int) -> str | None:
         """The desk or account before the word for the kind: `Каса, тел. 841 234`, `Сметка за такси, IBAN ...`."""
         if it.kind == "iban":
-            return bare if mark == "," and is_account(bare) else None
-        return self.desk_or_body(start, it.start, bare) if mark == "," and it.kind == "phone" else None
+            purpose = without_bank(bare)
+            return purpose if is_account(purpose) else None
+        beside = self.desk_or_body(start, it.start, bare) if mark == "," else unit_or_office(bare)
+        return beside if it.kind in REACHED else None
 
     def _said_of(self, it: Candidate, span: tuple[int, int], opens: bool, name: str | None, bare: str) -> str | None:
         """What is said of a value behind somebody's name, which begins the `span`: an errand, or the office of who is.
@@ -259,7 +263,7 @@ class _Page(Clauses):
             return place
         own = self.office_behind(*span) if opens else None
         if bare:
-            return self.led(bare, it.start) if opens and is_office(bare) else phrase_of_phone(bare)
+            return (self.head_before(bare, span[0], it.start) if opens else None) or phrase_of_phone(bare)
         return own or (name if name and not is_bare_name(name) else None)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import OPERATORS, REACHED
-from govarchive.link.headings import BANK_NAME, is_detail, is_generic, is_person
+from govarchive.link.headings import BANK_NAME, is_account, is_detail, is_generic, is_person
 from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.over import IN_SENTENCES
@@ -129,6 +129,8 @@ class Behind(Nearby):
             found = _REST_OF_LINE.match(self.text, it.stop)
         if found is None and it.kind == "phone":
             found = _UNIT_BEHIND.match(self.text, it.stop) or self._item_behind(it) or _ERRAND.match(self.text, it.stop)
+        if found is None and it.kind == "iban" and (rest := _REST_OF_LINE.match(self.text, it.stop)):
+            found = rest if is_account(rest["words"]) else None
         return self._told_behind(it, found) if found else None
 
     def _item_behind(self, it: Candidate) -> re.Match[str] | None:
@@ -143,10 +145,11 @@ class Behind(Nearby):
         held = self.within(start, stop) if self.holds_values(start, stop) else ()
         if held and found.lastgroup == "dash" and (more := _MORE.search(self.text, start, held[0].start)):
             stop, held = more.start(), ()  # `841 234 - каса, 841 235 - архив`
-        elif held and held[0].kind == "person":
-            front = before_titles(self.text, held[0].start)[0]
-            if self.text[start:front].rstrip()[-1:] in _MARKS_BEFORE_NAME:
-                stop, held = front, ()  # `841 234 (наеми - Минка Илева)`
+        elif held and (person := next((other for other in held if other.kind not in BODIES), held[0])).kind == "person":
+            front = before_titles(self.text, person.start)[0]
+            before = self.text[start:front].strip()
+            if before[-1:] in _MARKS_BEFORE_NAME or is_office_alone(before) or is_office_of(before):
+                stop, held = front, ()  # `841 234 (наеми - Минка Илева)`, `841 234 - директор Минка Илева`
         if held and it.kind in REACHED and self._is_body(held, start, stop):
             held = ()  # `841 234 (дежурен в Община Видин)`
         if held or stop - start > LONGEST:
@@ -257,11 +260,13 @@ class Behind(Nearby):
 
         One in small letters that is no office says where or how rather than whose, where another cell tells that.
         """
-        stop, small = cell - 1, None
+        stop, small, office = cell - 1, None, None
         for _ in range(_MOST_CELLS):
             start = self.text.rfind("\t", line, stop) + 1 or line
             words = self.text[start:stop].strip(EDGE)
-            if WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
+            if held := self.office_behind(start, stop):
+                office = office or held  # `Минка Илева - касиер<TAB>841 234`
+            elif WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 if not words[0].islower() or is_office_alone(words) or is_office_of(words):
                     whose = self._whose_column(it, line) if start == line and is_generic(words) else None
                     return whose or (words if len(words) <= LONGEST else None)
@@ -269,7 +274,10 @@ class Behind(Nearby):
             stop = start - 1
             if stop < line:
                 break
-        return small or self._over_row(it, line) or column_head(self.text, it.start).strip(EDGE) or None
+        if told := small or self._over_row(it, line) or office:
+            return told
+        head = column_head(self.text, it.start).strip(EDGE)
+        return head if WORD.search(head) else self.place_of_row(line, cell)
 
     def _whose_column(self, it: Candidate, line: int) -> str | None:
         """The office at the head of a column whose rows are called by their kind, or the unit over such rows."""

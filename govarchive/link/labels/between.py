@@ -13,10 +13,12 @@ from govarchive.link.label_words import FAX, LETTER, OPENING, is_bare_name
 
 # What hours are called, at the head of their line.
 _OPENING = re.compile(
-    rf"""{OPENING} | (?:работно|раб\.|приемно|лятно|зимно)[ ] | прием(?:ен|на|и)?(?![а-я]) | обедна
+    rf"""{OPENING} | (?:работно|раб\.|приемно|лятно|зимно)[ ] | прием(?:ен|и)?(?![а-я]) | обедна
     | работи(?:м|ят)?[ ](?:с|със|без|от|до|в|във|през|по)[ ]""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Hours are of an opening, and a sum may be paid for a service that is called one: `Прием на документи`.
+_TOLD_OF_OPENING = frozenset({"hours", "money"})
 _OPENING_ALONE = re.compile(OPENING, re.IGNORECASE)
 _BRACKETS = ("()", "//")
 # An item of a list of ways: `- в кутията до входа`, and below it `- на тел. 841 234`.
@@ -34,7 +36,7 @@ def is_between(words: str, kind: str) -> bool:
     """Whether the words of a line above a value of some kind say nothing of whose it is or what for."""
     if not LETTER.search(words) or words[0] + words[-1] in _BRACKETS or is_detail(words) or is_telephone(words):
         return True
-    if (kind != "hours" and _OPENING.match(words)) or _DATED.fullmatch(words):
+    if (kind not in _TOLD_OF_OPENING and _OPENING.match(words)) or _DATED.fullmatch(words):
         return True
     return kind != "money" and _WAY.match(words) is not None
 

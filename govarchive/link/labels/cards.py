@@ -7,15 +7,16 @@ from functools import cached_property
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import as_heading, is_generic
-from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING, desk
+from govarchive.link.headings import PLACE_ALONE, as_heading, is_generic
+from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.over import Strength
 from govarchive.link.labels.sheet import BODIES
+from govarchive.link.labels.titles import is_title
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
-from govarchive.text.layout import line_start, lines_above
+from govarchive.text.layout import line_start, line_stop, lines_above
 
 _FIELDS = REACHED | {"address"}
 """What the card of a unit tells of it, apart from its people and hours."""
@@ -27,7 +28,7 @@ _LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
 # Between two ways to reach the same, each in a line of its own.
 _TO_NEXT_LINE = re.compile(rf"[ ]*\n\W*(?:{CALLED}\W*)?", re.IGNORECASE)
 _OF_UNIT = REACHED | {"address", "hours"}
-_MOST_LINES, _MOST_BLANKS, _MOST_TOLD = 14, 4, 3
+_MOST_LINES, _MOST_BLANKS, _MOST_TOLD, _MOST_OF_CARD = 14, 4, 3, 5
 
 
 class Cards(Openings):
@@ -48,10 +49,10 @@ class Cards(Openings):
         return unit if unit and _is_of_all(rows, kind not in REACHED or "address" in before) else None
 
     def unit_of_one(self, number: int, line: int) -> str | None:
-        """The unit right over the name, and nothing more, of the only one whose card a number stands in."""
+        """The unit or title right over the name, and nothing more, of the only one whose card a number stands in."""
         if self.kept[number].kind not in REACHED or not self.stands_alone(number, line):
             return None
-        rows, unit = self._card_over(number, line)
+        rows, unit = self._card_over(number, line, titled=True)
         passed = rows and rows[-1] == ["person"] and all(row == ["hours"] for row in rows[:-1])
         return unit if passed else None
 
@@ -61,6 +62,26 @@ class Cards(Openings):
         if len(above) < 2 or self.text[slice(*above[1])].strip():
             return False
         return any(it.kind == "person" for it in self.within(*above[0]))
+
+    def place_of_card(self, number: int, line: int) -> str | None:
+        """The village over whoever serves it and the number, where the page lists several so."""
+        if self.kept[number].kind not in REACHED or len(self._villages) < _FEWEST_BODIES:
+            return None
+        for start, stop in islice(self._over(line, _MOST_BLANKS), _MOST_OF_CARD):
+            if start in self._villages:
+                return self.text[start:stop].strip(EDGE)
+            held = self.within(start, stop)
+            words = self.text[start:stop].strip(" |\t")
+            if not (any(it.kind == "person" for it in held) or self.is_passed_over(number, start, words, held)):
+                return None
+        return None
+
+    @cached_property
+    def _villages(self) -> set[int]:
+        """Where the lines begin that are a place and nothing more."""
+        places = (it.start for it in self.kept if it.kind == "place" and self.opens_line(it))
+        lines = {(line_start(self.text, at), line_stop(self.text, at)) for at in places}
+        return {start for start, stop in lines if PLACE_ALONE.fullmatch(self.text[start:stop].strip(EDGE))}
 
     def unit_over_hours(self, number: int) -> str | None:
         """Whose hours are, by the unit over them, or over fields with its address or number."""
@@ -85,10 +106,10 @@ class Cards(Openings):
             return None
         return before.label if self.strength[number - 1] == Strength.ABOVE else None
 
-    def _card_over(self, number: int, line: int) -> tuple[list[list[str]], str | None]:
+    def _card_over(self, number: int, line: int, *, titled: bool = False) -> tuple[list[list[str]], str | None]:
         """The kinds of what each of the lines above a value holds up to that of a unit, and the unit.
 
-        What is said of the unit in a few sentences is passed over.
+        What is said of the unit in a few sentences is passed over. `titled` takes any title for a unit.
         """
         rows: list[list[str]] = []
         told = 0
@@ -101,7 +122,7 @@ class Cards(Openings):
             elif "person" in kinds or self.is_passed_over(number, start, words, held):
                 rows.append(kinds)
             elif (unit := self._unit_in(words, held)) or words[-1] != "." or told == _MOST_TOLD:
-                return rows, unit
+                return rows, unit or (as_heading(words, held) if titled and not held and is_title(words) else None)
             else:
                 told += 1
         return rows, None
@@ -123,19 +144,23 @@ class Cards(Openings):
     @cached_property
     def lists_bodies(self) -> bool:
         """Whether lines of the page begin with more than one whole body."""
-        bodies = {it.value for it in self.kept if is_body(it) and self.text[max(0, it.start - 1) : it.start] in "\n"}
+        bodies = {it.value for it in self.kept if is_body(it) and self.opens_line(it)}
         return len(bodies) >= _FEWEST_BODIES
 
     def _fills(self, it: Candidate) -> bool:
         """Whether no words stand before a record in its line and none behind it, but in brackets."""
-        first, rest = max(0, it.start - _LONGEST_MARK), self.text[it.stop : it.stop + _LONGEST_MARK]
-        before = self.text[first : it.start].rstrip(_MARKS)
-        return before[-1:] in ("", "\n") and rest.lstrip(_MARKS)[:1] in ("", "\n", "(", "/")
+        rest = self.text[it.stop : it.stop + _LONGEST_MARK]
+        return self.opens_line(it) and rest.lstrip(_MARKS)[:1] in ("", "\n", "(", "/")
+
+    def opens_line(self, it: Candidate) -> bool:
+        """Whether no more than a number or a mark stands before a record in its line."""
+        before = self.text[max(0, it.start - _LONGEST_MARK) : it.start].rstrip(_MARKS)
+        return before[-1:] in ("", "\n")
 
     def desk_or_body(self, start: int, stop: int, words: str) -> str | None:
         """The few words before a comma and a number, if they name a desk, or a body and its place."""
         if not self.holds_values(start, stop):
-            return desk(words)
+            return words if is_title(words) else None
         held = self.within(start, stop)
         named = held[0].kind == "institution" or words.lower().startswith("кметство ")
         if not named or any(it.kind not in BODIES for it in held) or self.text[start : held[0].start].strip(EDGE):

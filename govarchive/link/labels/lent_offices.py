@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import is_detail
+from govarchive.link.headings import is_detail, is_generic
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, LONGEST, is_bare_name
 from govarchive.link.labels.asked import is_errand
 from govarchive.link.labels.bodies import is_body, without_body
@@ -64,7 +64,7 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
     for number, it in enumerate(kept):
         ranked = it.kind in REACHED and is_rank(it.label or "")
         asked = it.kind in REACHED and (_gives_way(it.label) or _tells_several(text, kept, number))
-        if ranked or (asked and _is_beside(text, it)):
+        if ranked or (asked and _is_beside(text, it)) or _is_headed(text, it):
             owner = _owner_behind(text, kept, number) or _owner(text, kept, number)
             if owner is None or "role" not in owner.details or _is_asked_behind(text, owner, it):
                 continue
@@ -112,6 +112,12 @@ def _is_beside(text: str, it: Candidate) -> bool:
     return not it.label or text.find(it.label, line_start(text, it.start), it.start) >= 0
 
 
+def _is_headed(text: str, it: Candidate) -> bool:
+    """Whether the label of a telephone or mail is a heading for contacts over its line: `Контакти`."""
+    label = it.label or ""
+    return it.kind in REACHED and is_generic(label) and not _FAX.search(label) and not _is_beside(text, it)
+
+
 def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
     """The person in whose line or card a value stands."""
     it = kept[number]
@@ -123,8 +129,15 @@ def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | Non
         if other.kind == "person" and not _is_in_story(text, other, line):
             if other.stop > line:
                 return other if _is_told_in_line(text, other, it) else None
-            return other if _is_card(text, kept[place + 1 : number], other, line, it) else None
+            behind = _follows_value(text, kept, place)
+            return other if not behind and _is_card(text, kept[place + 1 : number], other, line, it) else None
     return None
+
+
+def _follows_value(text: str, kept: Sequence[Candidate], place: int) -> bool:
+    """Whether a person stands behind a number in the same line, whose that is: `тел. 841 234 - Минка Илева`."""
+    before = kept[place - 1] if place else kept[place]
+    return before.kind in REACHED and before.start >= line_start(text, kept[place].start)
 
 
 def _is_told_in_line(text: str, person: Candidate, it: Candidate) -> bool:

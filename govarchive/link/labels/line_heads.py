@@ -241,8 +241,8 @@ class Lines(PriceRows):
         if before.kind != "address" or before.start < line:
             return None
         held = self.within(line, before.start)
-        if len(held) == 1 and is_body(held[0]) and held[0].start == line and self.lists_bodies:
-            return self.text[line : held[0].stop] if self._is_next(before, number, name or "") else None
+        if len(held) == 1 and is_body(held[0]) and self.opens_line(held[0]) and self.lists_bodies:
+            return self.text[held[0].start : held[0].stop] if self._is_next(before, number, name or "") else None
         if self.strength[number - 1] < Strength.BESIDE:
             return None
         label = before.label or ""

@@ -31,6 +31,8 @@ _SAME_SUM = re.compile(
 _SET_OFF = re.compile(r"[ ]?\([ ]? | [ ]?-[ ]?", re.VERBOSE)
 _LAST = re.compile(r"[ ]?(?:[).,;\n]|\Z|(?:на|от)[ ][^0-9:\n]{2,60}(?:[).,;\n]|\Z))")
 _MOST_WORDS = 6
+# What such a name may end with, and says no more: `телефон за връзка`.
+_TO_REACH = (" за връзка", " за контакт", " за контакти")
 _MARKS = " \t\n:.,№#([/'\"-"
 _DATE_LEADS = (
     ":",
@@ -156,9 +158,10 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
     """
     bare = len(tail.rstrip(_MARKS))
     dotted = bare + 1 if tail[bare : bare + 1] == "." else bare
-    starts = [found.start() for found in _WORD_START.finditer(tail, 0, bare)][-_MOST_WORDS:]
+    end = len(tail[: tail.rindex(" за ", 0, bare)].rstrip(".")) if tail[:bare].lower().endswith(_TO_REACH) else bare
+    starts = [found.start() for found in _WORD_START.finditer(tail, 0, end)][-_MOST_WORDS:]
     for at in starts:
-        if label.fullmatch(tail, at, bare) or label.fullmatch(tail, at, dotted):
+        if label.fullmatch(tail, at, end) or label.fullmatch(tail, at, dotted):
             return at, dotted
     return None
 

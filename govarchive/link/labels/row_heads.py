@@ -7,11 +7,15 @@ from govarchive.link.label_words import EDGE, NUMBERING
 from govarchive.link.labels.line_heads import MUNICIPALITY, Lines
 from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.sheet import FAR
+from govarchive.link.labels.titles import is_office, is_title, unit_or_office
+from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
 from govarchive.names.evidence import before_titles
 from govarchive.names.roles.phrase import role_whole
 
-_BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=[^,:]*\Z)")
+_BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=(?:(?![ ]-[ ])[^,:])*\Z)")
+# What parts a head from the name behind it.
+_BEFORE_NAME = frozenset(":,-")
 _MARKS = EDGE.replace('"', "")
 _LONGEST_UNIT = 60
 _TO_PRICE = re.compile(r"[ .]{0,2}(?:ч\.|часа)?[ ]?(?:[,;/|(]|[ ]-)[ ](?:по[ ])?")
@@ -44,6 +48,12 @@ class RowHeads(Lines):
             return False
         return _TO_PRICE.fullmatch(self.text, before.stop, it.start) is not None
 
+    def place_of_row(self, line: int, cell: int) -> str | None:
+        """The village that a row begins with, behind its number: `1<TAB>с. Горно Поле<TAB>Минка Илева<TAB>841 234`."""
+        place = next((it for it in self.within(line, cell) if it.kind == "place"), None)
+        first = place is not None and not self.text[line : place.start].strip(ITEM_MARKS + "\t")
+        return self.text[place.start : place.stop] if place and first else None
+
     def place_over(self, number: int, line: int, office: str) -> str | None:
         """The place or unit that opens the line of somebody whose office is told: `с. Поле - А, касиер, 841 234`."""
         stop = self.starts[number]
@@ -54,6 +64,12 @@ class RowHeads(Lines):
         if unit := self._unit_in_row(start, before_titles(self.text, people[0])[0], office):
             return unit
         return self.place_of(number, start, stop) if role_whole(office) is not None else None
+
+    def head_before(self, bare: str, person: int, stop: int) -> str | None:
+        """The words that open a line before somebody's name, as far as they are an office or a head: `Каса, А`."""
+        led = self.led(bare, stop)
+        parted = led != bare or self.text[max(0, person - 2) : person].rstrip(" ")[-1:] in _BEFORE_NAME
+        return led if is_office(bare) or (parted and is_title(led)) else unit_or_office(bare)
 
     def led(self, words: str, stop: int) -> str:
         """The place, unit or body of `Долно Поле - кмет` before somebody whose value is at `stop`."""

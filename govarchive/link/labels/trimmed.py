@@ -90,7 +90,7 @@ def trimmed(label: str, kind: str) -> str | None:
     if not LETTER.search(label):
         return None
     if kind == "iban":
-        label = without_bank(label.rstrip(" -"))
+        label = without_bank(label.removesuffix(" IBAN").rstrip(" -"))
         return holder_of(label) or label
     return without_bracket(label.rstrip(" -"))
 
