@@ -153,6 +153,11 @@ def test_a_label_is_as_printed_not_as_folded() -> None:
     assert labels("Каса – Момчилград\nтел. 03631/ 63-15", "phone") == [("03631/ 63-15", "Каса – Момчилград")]
 
 
+@pytest.mark.parametrize("lead", ["ТЕЛЕФОН ЗА ВРЪЗКА", "ТЕЛЕФОНИ ЗА КОНТАКТИ:", "Тел. ЗА Контакт -"])
+def test_a_telephone_for_contacts_in_capitals_is_read(lead: str) -> None:
+    assert [text for text, _ in labels(f"{lead} 03631/ 63-15", "phone")] == ["03631/ 63-15"]
+
+
 def test_the_words_of_a_sum_are_not_its_label() -> None:
     assert labels("Такса\t200 лв. (двеста лева)", "money") == [("200 лв.", "Такса")]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.model import Candidate
+from govarchive.text.fold import lower
 from govarchive.text.layout import column_head, words_above
 
 REACH = 60
@@ -158,7 +159,8 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
     """
     bare = len(tail.rstrip(_MARKS))
     dotted = bare + 1 if tail[bare : bare + 1] == "." else bare
-    end = len(tail[: tail.rindex(" за ", 0, bare)].rstrip(".")) if tail[:bare].lower().endswith(_TO_REACH) else bare
+    told = next((it for it in _TO_REACH if lower(tail[bare - len(it) : bare]) == it), "")
+    end = len(tail[: bare - len(told)].rstrip(".")) if told else bare
     starts = [found.start() for found in _WORD_START.finditer(tail, 0, end)][-_MOST_WORDS:]
     for at in starts:
         if label.fullmatch(tail, at, end) or label.fullmatch(tail, at, dotted):
