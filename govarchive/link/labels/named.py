@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.model import Candidate
-from govarchive.text.fold import lower
 from govarchive.text.layout import column_head, words_above
 
 REACH = 60
@@ -32,8 +31,6 @@ _SAME_SUM = re.compile(
 _SET_OFF = re.compile(r"[ ]?\([ ]? | [ ]?-[ ]?", re.VERBOSE)
 _LAST = re.compile(r"[ ]?(?:[).,;\n]|\Z|(?:на|от)[ ][^0-9:\n]{2,60}(?:[).,;\n]|\Z))")
 _MOST_WORDS = 6
-# What such a name may end with, and says no more: `телефон за връзка`.
-_TO_REACH = (" за връзка", " за контакт", " за контакти")
 _MARKS = " \t\n:.,№#([/'\"-"
 _DATE_LEADS = (
     ":",
@@ -159,11 +156,9 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
     """
     bare = len(tail.rstrip(_MARKS))
     dotted = bare + 1 if tail[bare : bare + 1] == "." else bare
-    told = next((it for it in _TO_REACH if lower(tail[bare - len(it) : bare]) == it), "")
-    end = len(tail[: bare - len(told)].rstrip(".")) if told else bare
-    starts = [found.start() for found in _WORD_START.finditer(tail, 0, end)][-_MOST_WORDS:]
+    starts = [found.start() for found in _WORD_START.finditer(tail, 0, bare)][-_MOST_WORDS:]
     for at in starts:
-        if label.fullmatch(tail, at, end) or label.fullmatch(tail, at, dotted):
+        if label.fullmatch(tail, at, bare) or label.fullmatch(tail, at, dotted):
             return at, dotted
     return None
 
