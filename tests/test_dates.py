@@ -229,3 +229,18 @@ def test_minutes_behind_and(text: str, value: str) -> None:
 def test_lists_that_never_end_are_read(piece: str) -> None:
     """Ranges, decades and nights look at what follows them: not at all of it."""
     assert len(records(piece * 2_000 + "3 май 2018 г.")) >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Сборът е на 17 юни.\nМолби се подават до 12.06.2017 г.\n\nОт 15.06.2017 г. пътят е затворен.", "2017-06-17"),
+        ("На 17 юни /събота/ има сбор.\n\nЛодкарите пяха.\n\nПоследно: 15.06.2017, 11:05", "2017-06-17"),
+        ("На 17 юни има сбор.\n\nЛодкарите пяха.\n\nПетко е роден на 12.06.1956 г.", "XXXX-06-17"),
+        ("На 17 юни има сбор.\n\nОт 12.06.2016 г. до есента.\n\nПрез 15.06.2017 г. пак.", "XXXX-06-17"),
+        ("На 6 май няма работа.\n\nМолби до 12.05.2017 г.\n\nЛодкарите пяха до 15.05.2017 г.", "XXXX-05-06"),
+        ("Бе годишнината на хора. На 17 юни пяха.\n\nМолби до 12.06.2017 г.\n\nПак до 15.06.2017 г.", "2017-06-17"),
+    ],
+)
+def test_a_page_whose_days_are_all_of_one_year_implies_it(text: str, value: str) -> None:
+    assert value in [it.value for it in records(text)]

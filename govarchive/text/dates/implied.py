@@ -1,8 +1,9 @@
 """The year of a day printed without one, where the page leaves no doubt.
 
 It is that of the page's own day, or of a full date in the same sentence or on the next line, if the two are not more
-than six weeks apart. A weekday must fit and two witnesses must agree; a day that comes back every year (`празник`,
-`Ден на`) has none, and neither has a season.
+than six weeks apart; without these, of the nearest full date of a page whose full dates are all of one year, if these
+are several or a weekday fits. A weekday must fit and two witnesses must agree; a day that comes back every year
+(`празник`, `Ден на`) has none, and neither has a season.
 
 >>> from datetime import date
 >>> page = "Заявления до 20 май, изпит на 02.06.2016 г."
@@ -29,6 +30,7 @@ _EVERY_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
+_HOLIDAYS = frozenset("01-01 03-03 05-01 05-06 05-24 09-06 09-15 09-22 11-01 12-24 12-25 12-26".split())
 # The date of a document that is only referred to says nothing of the text around it.
 _OF_DOCUMENT = re.compile(r"/[ ]?\Z | (?: № | (?<![а-я])бр\. ) [^\n]{0,16}\Z", re.VERBOSE)
 _REFERENCE = 24
@@ -62,9 +64,22 @@ def _closest(value: str, witness: date) -> date | None:
     return None
 
 
+def is_holiday(value: str) -> bool:
+    """Whether a day without a year is one that every year has: a holiday of the state, or the first day of school.
+
+    >>> is_holiday("XXXX-03-03"), is_holiday("XXXX-03-04")
+    (True, False)
+    """
+    return value[5:10] in _HOLIDAYS
+
+
 def comes_back(lower: str, start: int, stop: int) -> bool:
     """Whether the day in a lower-case text is spoken of as one of every year."""
-    return _EVERY_YEAR.search(lower, max(0, start - _AROUND), stop + _AROUND) is not None
+    first, last = max(0, start - _AROUND), stop + _AROUND
+    for ends in _SENTENCE_ENDS.finditer(lower, first, last):
+        first = ends.end() if ends.end() <= start else first
+        last = ends.start() if stop <= ends.start() < last else last
+    return _EVERY_YEAR.search(lower, first, last) is not None
 
 
 def neighbours(text: str, start: int, stop: int, days: Sequence[tuple[int, int, date]]) -> list[date]:
