@@ -100,6 +100,8 @@ _PAIR = re.compile(r"""'(?:(?<![\w'"]')(?=\w)|(?<=\w\w')(?=[А-Я]))([^'"\n]{1,1
 _ARROWS = frozenset("»›")
 _OPENING = re.compile("[«‹]")
 _ARROW = re.compile(r"(?<=[ ])[»›](?=[ ])")
+# Before a line of a list.
+_POINTING = re.compile(r"(?m)^([ \t]*)[»›](?=[ ])")
 
 
 def fold(text: str) -> str:
@@ -109,6 +111,7 @@ def fold(text: str) -> str:
 
 def _folded(text: str, seen: set[str]) -> str:
     if not _ARROWS.isdisjoint(seen):
+        text = _POINTING.sub(r"\1•", text)
         text = "\n".join(line if _OPENING.search(line) else _ARROW.sub("|", line) for line in text.split("\n"))
     for odd in seen & _FOLDS.keys():
         text = text.replace(odd, _FOLDS[odd])
