@@ -2,6 +2,7 @@
 
 import re
 
+from govarchive.link.label_words import EDGE, is_bare_name
 from govarchive.link.labels.behind import Behind
 from govarchive.link.labels.named import JOINT, is_same_sum
 from govarchive.link.labels.over import IN_SENTENCES, Strength
@@ -43,6 +44,12 @@ _HOURS_OF = re.compile(
 )
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 
+NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
+"""The kinds whose values may be labelled with the word for the kind alone."""
+
+EDGE_OF_NAME = EDGE.replace(".", "")
+"""What may stand around the word for a kind."""
+
 
 class Clauses(Behind):
     """The clause in which a value of a page stands."""
@@ -72,6 +79,15 @@ class Clauses(Behind):
                 person = before_titles(text, other.start)[0]
             place -= 1
         return start, opens, person
+
+    def field(self, it: Candidate, line: int, cell: int) -> str | None:
+        """The word in the cell to the left that a value is called by, and by no other: `Факс<TAB>094 601 234`."""
+        if cell == line or self.text[cell : it.start].strip(EDGE):
+            return None
+        start = self.text.rfind("\t", line, cell - 1) + 1 or line
+        words, names = self.text[start : cell - 1].strip(EDGE_OF_NAME), self.names[it.kind]
+        told = names and names.fullmatch(words.rstrip(".")) and (it.kind in NAMED_ONLY or is_bare_name(words))
+        return words if told else None
 
     def follows_value(self, number: int, line: int) -> bool:
         """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""
