@@ -10,6 +10,7 @@ from govarchive.link.labels.purposes import opening_in
 from govarchive.link.labels.sheet import FAR
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
+from govarchive.text.layout import line_stop
 from govarchive.text.successors import replaces
 
 _BREAK = re.compile(
@@ -81,11 +82,12 @@ class Clauses(Behind):
         return start, opens, person
 
     def field(self, it: Candidate, line: int, cell: int) -> str | None:
-        """The word in the cell to the left that a value is called by, and by no other: `Факс<TAB>094 601 234`."""
-        if cell == line or self.text[cell : it.start].strip(EDGE):
+        """The word for its kind that a row of two cells has before a value, and no other: `Факс<TAB>094 601 234`."""
+        if not line < cell <= line + FAR or it.start - cell > FAR or "\t" in self.text[line : cell - 1]:
             return None
-        start = self.text.rfind("\t", line, cell - 1) + 1 or line
-        words, names = self.text[start : cell - 1].strip(EDGE_OF_NAME), self.names[it.kind]
+        if self.text[cell : it.start].strip(EDGE) or "\t" in self.text[it.stop : line_stop(self.text, it.stop)]:
+            return None
+        words, names = self.text[line : cell - 1].strip(EDGE_OF_NAME), self.names[it.kind]
         told = names and names.fullmatch(words.rstrip(".")) and (it.kind in NAMED_ONLY or is_bare_name(words))
         return words if told else None
 
