@@ -39,3 +39,8 @@ def test_the_fields_of_a_card_say_the_same_in_a_table(card: str) -> None:
 )
 def test_when_and_where_one_may_call_is_no_label(remark: str) -> None:
     assert _labels("phone", f"Офис Видин\t094 60 12 34 {remark}") == ["Офис Видин"]
+
+
+@pytest.mark.parametrize("who", ["Кмет: Ана Рунева", "Ана Рунева - кмет", "Ана Рунева\t- кмет", "1. Кмет Ана Рунева"])
+def test_a_cell_that_names_somebody_says_the_office_of_the_number_beside_it(who: str) -> None:
+    assert _labels("phone", f"{who}\t094 601 234") in (["Кмет"], ["кмет"])

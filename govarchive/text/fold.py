@@ -21,7 +21,7 @@ from functools import lru_cache
 from string import ascii_letters
 from typing import NamedTuple
 
-from govarchive.text.blanks import lines_apart, spare_blanks
+from govarchive.text.blanks import lines_apart, spare_blanks, without_joints
 from govarchive.text.bullets import bullets
 from govarchive.text.dashes import one_sided
 from govarchive.text.exported import exported
@@ -194,7 +194,7 @@ def _shadow(folded: str, seen: Set[str]) -> Shadow:
     if ("'" in folded and "''" in folded) or ",," in folded:
         folded = _OF_TWO.sub('""', folded)
         gaps += [it.start() + 1 for it in _DOUBLED.finditer(folded)]
-    folded, strokes = ruled(exported(unwrapped(ringed(folded))))
+    folded, strokes = ruled(exported(unwrapped(ringed(without_joints(folded)))))
     gaps = sorted({*gaps, *strokes, *bullets(folded), *spare_blanks(folded)})
     return _without(folded, gaps) if gaps else Shadow(folded)
 

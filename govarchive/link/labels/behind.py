@@ -235,7 +235,7 @@ class Behind(Nearby):
             elif WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 if not words[0].islower() or is_office_alone(words) or is_office_of(words):
                     whose = self._whose_column(it, line) if start == line and is_generic(words) else None
-                    return whose or (words if len(words) <= LONGEST else None)
+                    return whose or (self.whose_cell(it, start, stop) if len(words) <= LONGEST else None)
                 small = small or words[:LONGEST]
             stop = start - 1
             if stop < line:
