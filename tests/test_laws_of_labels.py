@@ -44,3 +44,8 @@ def test_when_and_where_one_may_call_is_no_label(remark: str) -> None:
 @pytest.mark.parametrize("who", ["Кмет: Ана Рунева", "Ана Рунева - кмет", "Ана Рунева\t- кмет", "1. Кмет Ана Рунева"])
 def test_a_cell_that_names_somebody_says_the_office_of_the_number_beside_it(who: str) -> None:
     assert _labels("phone", f"{who}\t094 601 234") in (["Кмет"], ["кмет"])
+
+
+def test_a_value_in_the_first_row_is_no_label_of_those_below_it() -> None:
+    assert _labels("email", "1\truneva@primer.bg\n2\tdelev@primer.bg") == [None, None]
+    assert _labels("phone", "1\tтел. 094 601 234\n2\tтел. 094 601 235") == ["тел.", "тел."]

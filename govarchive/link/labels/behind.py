@@ -68,6 +68,8 @@ _CALLED_BELOW = re.compile(
       | (?:[^\W\d_]{4,}[ ]){1,3} (?:телефон|линия) (?:[ ](?:за|на)[ ][^:\n]{4,50})? )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# In the first row of a table without a head stands a value.
+_VALUE = re.compile(r"@|[0-9](?:[ /()-]{0,2}[0-9]){5}")
 _LINE_ENDS = re.compile(r"[ ]*(?:\n|\Z)")
 _MOST_BLANK = 4
 _REACH = 30
@@ -243,7 +245,7 @@ class Behind(Nearby):
         if told := small or self._over_row(it, line) or office:
             return told
         head = column_head(self.text, it.start).strip(EDGE)
-        return head if WORD.search(head) else self.place_of_row(line, cell)
+        return head if WORD.search(head) and not _VALUE.search(head) else self.place_of_row(line, cell)
 
     def _whose_column(self, it: Candidate, line: int) -> str | None:
         """The office at the head of a column whose rows are called by their kind, or the unit over such rows."""
