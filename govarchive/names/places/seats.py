@@ -153,9 +153,7 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     if (inside := _in_town(text, end, head)) > end:
         return inside
     match = SEAT.match(text, end)
-    if match is None:
-        return end
-    if match["comma"] and head.base in _PRESS:
+    if match is None or (match["comma"] and head.base in _PRESS):
         return end
     at = match.end()
     if match["dash"] and (firm := _OF_FIRM.match(text, at)):
