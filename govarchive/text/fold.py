@@ -100,9 +100,9 @@ _PAIR = re.compile(r"""'(?:(?<![\w'"]')(?=\w)|(?<=\w\w')(?=[А-Я]))([^'"\n]{1,1
 # `Начало » Администрация › Контакти`: in the trail to a page, a line that opens no such quotes, they part.
 _ARROWS = frozenset("»›")
 _OPENING = re.compile("[«‹]")
-_ARROW = re.compile(r"(?<=[ ])[»›](?=[ ])")
+_ARROW = re.compile(r"(?<=[ \u00a0])[»›](?=[ \u00a0])")
 # Before a line of a list.
-_POINTING = re.compile(r"(?m)^([ \t]*)[»›](?=[ ])")
+_POINTING = re.compile(r"(?m)^([ \u00a0\t]*)[»›](?=[ \u00a0])")
 
 
 def fold(text: str) -> str:
