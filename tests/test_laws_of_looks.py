@@ -27,6 +27,7 @@ _LOOKS: dict[str, Callable[[str], str]] = {
     "lines end as on Windows": _changed(r"\n", r"\r\n"),
     "dashes": _changed(r"[–—]", r"−"),
     "a menu above": lambda text: "Начало | Новини | Услуги | Галерия | Връзки\n\n" + text,
+    "a counter below": lambda text: text + "\n\nПосещения: 48213\n© Всички права запазени\n",
     "quotes": lambda text: re.sub("„([^„“”\n]*)[“”]", "«\\1»", text),
 }
 
