@@ -177,7 +177,7 @@ def _records(page: Page, read: _Stretch, parts: "_Parts", checked: Set[str]) -> 
 
 
 def _as_printed(it: Candidate, text: str, seen: Shadow) -> str | None:
-    """The label with the page's own characters in place of the folded ones."""
+    """The label with the page's own characters in place of the folded ones; none for a picture."""
     if not it.label:
         return None
     at = seen.text.rfind(it.label, max(0, it.start - _FAR), it.start)
@@ -186,7 +186,7 @@ def _as_printed(it: Candidate, text: str, seen: Shadow) -> str | None:
     if at < 0:
         return it.label
     start, stop = seen.span(at, at + len(it.label))
-    return text[start:stop]
+    return text[start:stop] if stop - start > 1 or text[start].isalnum() else None
 
 
 class _Parts:

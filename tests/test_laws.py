@@ -23,7 +23,7 @@ from govarchive.text.fold import fold, lower, shadow
 _WORDS = """BG80 BNBG 9661 1020 3456 78|тел. 056/ 841 234|14.05.2015 г.|от 9.00 до 17.30 ч.|ЕИК |ЕГН |ЛНЧ |IBAN: |№ |@
 |www.|гр. |с. |Иван Петров |кмет |Община |П Р О Т О К О Л|март |г. |и\u0306|стр. |Заповед № |ул. |
 100 200 300 400 500 |999 999 999 999 999 999 млрд. |99999999999999999999 | лв.| евро|€ | ст.| до """
-_PIECES = st.sampled_from([*_WORDS.split("|"), *"\u00ad\u200b\u00a0\t„“–0+()/İй😀"])
+_PIECES = st.sampled_from([*_WORDS.split("|"), "☎ ", *"\u00ad\u200b\u00a0\t„“–0+()/İй😀"])
 _JUNK = st.lists(st.one_of(_PIECES, st.text(max_size=8), st.text("0123456789./-: ", max_size=14)), max_size=12)
 TEXTS = _JUNK.map("".join)
 every_kind = pytest.mark.parametrize("kind", BY_NAME.values(), ids=list(BY_NAME))
@@ -49,11 +49,11 @@ def test_the_shadow_leads_back(text: str) -> None:
     seen, folded = shadow(text), fold(text)
     for at, letter in enumerate(seen.text):
         start, stop = seen.span(at, at + 1)
-        # Two single quotes are one mark; a blank may lack at a dash; a stroke between cells is a tab.
+        # Two single quotes are one mark; a blank may lack at a dash; a stroke between cells is a tab; `☎` is a word.
         quotes = letter == '"' and folded[start : start + 2] in ("''", ",,")
         blank = letter == " " and "-" in seen.text[at - 1 : at + 2]
         stroke = letter == "\t" and "|" in folded[start:stop]
-        assert folded[start:stop] == letter or quotes or blank or stroke
+        assert folded[start:stop] in (letter, "☎") or quotes or blank or stroke
 
 
 @every_kind

@@ -229,3 +229,9 @@ def test_a_body_whose_head_is_met_in_a_headline_has_not_the_contacts_of_the_page
     text = "Среща с началника на РУ – Садово\n\nПървата от поредица срещи.\n\nГорещ телефон\n03118/ 26-12"
     assert whose(text)["03118/ 26-12"] == (None, False)
     assert whose(text.replace("Среща с началника на ", ""))["03118/ 26-12"] == ("РУ – Садово", True)
+
+
+@pytest.mark.parametrize("park", ["природен парк „Бор“", "Природен парк „Бор“", "Национален парк „Бор“"])
+def test_the_directorate_of_a_park_has_its_page(park: str) -> None:
+    found = extract(Page(text=f"Дирекция на {park}\nтел. 066 80 17 55", source="test", sha256="0" * 64))
+    assert [it.details.get("institution") for it in found if it.kind == "phone"] == [f"Дирекция на {park}"]

@@ -11,7 +11,7 @@ OPERATORS = frozenset(
 """The companies that run the telephones, in small letters: no word for whose one is."""
 
 LINE_OF_CALLS = (
-    r"(?:(?:денонощ|безплат|дежур|горещ|зелен|специал|телефон)[а-я]*[ ]){1,3}(?:лини[яи]|телефони?)(?![а-я])"
+    r"(?:(?:денонощ|безплат|дежур|горещ|зелен|специал|телефон)[а-я]*[ ]){1,3}(?:лини[яи]|тел(?:ефони?)?)(?![а-я])"
 )
 """A telephone that anybody may call: `денонощна телефонна линия`."""
 _LINE_ALONE = re.compile(LINE_OF_CALLS, re.IGNORECASE)

@@ -48,7 +48,10 @@ BARE_NAMES = re.compile(
 MOBILE = re.compile(r"(?:gsm|г\.?с\.?м|моб\w*(?:[. ]+тел\w*)?|mob\w*)[\s.:№/]*", re.IGNORECASE)
 """A name of the kind that tells one phone of a person from another."""
 
-CALLED = r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[eсеc]-?)?mail|(?:[иеe]-?)?мейл)"
+CALLED = (
+    r"(?:тел(?:ефон(?:и|ен)?)?|факс|ф-к?с|gsm|моб(?:ил(?:ен|ни))?|(?:[eсеc]-?)?mail|(?:[иеe]-?)?мейл"
+    r"|(?:[eе]-|ел\.[ ]?|електронна[ ])поща)"
+)
 """The words before a telephone or mail that stands beside somebody's name, in small letters."""
 
 FAX = re.compile(r"(?:факс|ф-к?с|фкс|fax|ф(?=[.:]|\Z))[\s.:№/]*", re.IGNORECASE)
@@ -92,7 +95,7 @@ _ALWAYS = re.compile(r"\"?[ ]?[,(-][ ]?денонощно[ ,:;)-]*\Z")
 _ROOMS = ("етаж", "ет.", "стая", "ст.", "каб", "офис")
 _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
 _OPENS_AT = re.compile(r"(?:раб|прием)", re.IGNORECASE)
-_COLON = re.compile(":(?![0-9])")
+_COLON = re.compile(":(?!(?<=[0-9].)[0-9])")
 # What joins the words to those of the value before: `на тел. 112 и на дежурния: 841 234`.
 _AND = re.compile(r"^(?:и|или|а)[ ](?:на[ ])?")
 _CALLS = re.compile(r"\w+[ ]телефон", re.IGNORECASE)

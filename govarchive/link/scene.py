@@ -24,7 +24,7 @@ _MOST_OWNERS = 40
 
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
-_OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])")
+_OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])(?![А-Я][а-я]+[ ]парк)")  # a park has a directorate of its own
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE).search)
@@ -241,7 +241,7 @@ class Scene:
 def is_inner(value: str) -> bool:
     """Whether an institution is a unit inside another: `отдел „ГРАО“`, but not `Областна дирекция`.
 
-    >>> is_inner("дирекция „Местни данъци“"), is_inner("Дирекция „Социално подпомагане“ – Видин")
+    >>> is_inner("дирекция „Местни данъци“"), is_inner("Дирекция на Природен парк „Бор“")
     (True, False)
     """
     first = _WORD.match(value)

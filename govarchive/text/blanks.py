@@ -35,6 +35,10 @@ _SEVERAL, _SELDOM = 4, 20
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _CELL_END = re.compile(r"[^\s][ ]*\t")
 _INDENT = re.compile(r"(?m)^[ \t]*\t[ \t]*")
+# A tab that parts no cells: before a dash, and before the sign of who signed where that is the second cell of its line,
+# as in a column of signs there are more.
+_TO_DASH = re.compile(r"\t(?=-[ ][А-Яа-я])")
+_TO_SIGN = re.compile(r"(?m)^([^\t\n]+)\t(?=[ ]*[/(]?[пП][/)]?[*.]{0,2}[ ]*$)")
 # Lines of nothing but tabs and blanks.
 _EMPTY_ROWS = re.compile(r"\n[ ]*\t[ \t]*(?=\n)(?:\n[ \t]*(?=\n))*")
 # So many blanks can be the gap between two columns, and so many are one.
@@ -49,6 +53,15 @@ _LABEL = re.compile(r"[А-ЯA-Z][\w.-]{1,20}(?:[ ][\w.-]{1,20})?[ ]?:")
 _PROSE, _CELL, _EMPTY = 200, 50, 3
 # No cell ends with these.
 _SMALL = re.compile(r"(?<![А-Яа-я])(?:на|и|в|във|за|от|с|със|по|до|при|към|не|е|се|са|ще|да)[ ]{3}")
+
+
+def without_joints(text: str) -> str:
+    r"""A folded text with a blank for each tab that parts no cells.
+
+    >>> without_joints("Кмет:\t/п/\n1. Ана Рунева\t- касиер\nАна Рунева\tкасиер\tп")
+    'Кмет: /п/\n1. Ана Рунева - касиер\nАна Рунева\tкасиер\tп'
+    """
+    return _TO_SIGN.sub(r"\1 ", _TO_DASH.sub(" ", text)) if "\t" in text else text
 
 
 def spare_blanks(text: str) -> list[int]:

@@ -21,10 +21,11 @@ from functools import lru_cache
 from string import ascii_letters
 from typing import NamedTuple
 
-from govarchive.text.blanks import lines_apart, spare_blanks
+from govarchive.text.blanks import lines_apart, spare_blanks, without_joints
 from govarchive.text.bullets import bullets
 from govarchive.text.dashes import one_sided
 from govarchive.text.exported import exported
+from govarchive.text.pictured import pictured
 from govarchive.text.rings import ringed
 from govarchive.text.ruled import ruled
 from govarchive.text.wraps import unwrapped
@@ -50,7 +51,7 @@ _FOLDS |= dict.fromkeys("─━═", "-") | dict.fromkeys("│┃║¦", "|") | 
 # Full-width digits, letters and signs read as ASCII: `＋３５９`, `ｋｍｅｔ＠ｐｒｉｍｅｒ．ｂｇ`.
 _FOLDS = {chr(0xFEE0 + plain): chr(plain) for plain in range(0x21, 0x7F)} | _FOLDS
 
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _UNDRAWN = re.compile(f"[{_INVISIBLE}]")
 _CYRILLIC = "А-Яа-яЍѝ"
 # A Latin letter with a Cyrillic one beside it; written so that the scan is for Latin letters, which are rare.
@@ -99,7 +100,9 @@ _PAIR = re.compile(r"""'(?:(?<![\w'"]')(?=\w)|(?<=\w\w')(?=[А-Я]))([^'"\n]{1,1
 # `Начало » Администрация › Контакти`: in the trail to a page, a line that opens no such quotes, they part.
 _ARROWS = frozenset("»›")
 _OPENING = re.compile("[«‹]")
-_ARROW = re.compile(r"(?<=[ ])[»›](?=[ ])")
+_ARROW = re.compile(r"(?<=[ \u00a0])[»›](?=[ \u00a0])")
+# Before a line of a list.
+_POINTING = re.compile(r"(?m)^([ \u00a0\t]*)[»›](?=[ \u00a0])")
 
 
 def fold(text: str) -> str:
@@ -109,6 +112,7 @@ def fold(text: str) -> str:
 
 def _folded(text: str, seen: set[str]) -> str:
     if not _ARROWS.isdisjoint(seen):
+        text = _POINTING.sub(r"\1•", text)
         text = "\n".join(line if _OPENING.search(line) else _ARROW.sub("|", line) for line in text.split("\n"))
     for odd in seen & _FOLDS.keys():
         text = text.replace(odd, _FOLDS[odd])
@@ -191,9 +195,25 @@ def _shadow(folded: str, seen: Set[str]) -> Shadow:
     if ("'" in folded and "''" in folded) or ",," in folded:
         folded = _OF_TWO.sub('""', folded)
         gaps += [it.start() + 1 for it in _DOUBLED.finditer(folded)]
-    folded, strokes = ruled(exported(unwrapped(ringed(folded))))
+    folded, strokes = ruled(exported(unwrapped(ringed(without_joints(folded)))))
     gaps = sorted({*gaps, *strokes, *bullets(folded), *spare_blanks(folded)})
-    return _without(folded, gaps) if gaps else Shadow(folded)
+    read = _without(folded, gaps) if gaps else Shadow(folded)
+    words = pictured(read.text)
+    return _worded(read, words) if words else read
+
+
+def _worded(read: Shadow, words: Sequence[tuple[int, str]]) -> Shadow:
+    """A shadow with words in the place of single characters; each of their letters leads back to that character."""
+    longer = dict(words)
+    pieces, starts, gone, last, more = list[str](), list[int](), list[int](), 0, 0
+    for at in sorted({0, *read.starts, *longer, *(at + 1 for at in longer)}):
+        word = longer.get(at, "")
+        pieces += [read.text[last:at], word]
+        for letter in range(len(word) or 1):
+            starts.append(at + more + letter)
+            gone.append(read.span(at, at + 1)[0] - starts[-1])
+        last, more = at + bool(word), more + len(word) - bool(word)
+    return Shadow("".join(pieces) + read.text[last:], starts, gone)
 
 
 def _behind(first: Shadow, second: Shadow) -> Shadow:

@@ -22,7 +22,7 @@ from govarchive.link.label_words import (
 )
 from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.bodies import with_place
-from govarchive.link.labels.clauses import Clauses
+from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY, Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import is_only_asked
 from govarchive.link.labels.named import REACH, date_label, name_before
@@ -36,14 +36,12 @@ from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
 
-_NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
 _NEAR = REACHED | {"iban"}
 _FARTHEST = 2000
 _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
 # What stands before an account and says neither whose it is nor what for, as the bare names of its kind do not.
 _NO_PURPOSE = (BANK_NAME, BY_BANK)
-_EDGE_OF_NAME = EDGE.replace(".", "")
 _WORKS_WITH = re.compile(r"работ(?:и|ят)(?:[ ][^,;:]{1,25})?[ ]с(?:[ ][а-я]{4,}о)?\Z")
 _MAY_SAY_MORE = frozenset(" -(в,|")
 
@@ -78,6 +76,8 @@ class _Page(Clauses):
         line = line_start(self.text, it.start)
         cell = self.text.rfind("\t", line, it.start) + 1 or line if self.tabs else line
         name, own = self._before(number, it, line, cell)
+        if field := None if name or own else self.field(it, line, cell):
+            name, cell = field, line
         after = self.behind(it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
         below = "\n" in self.text[self.kept[number - 1].stop : it.start] if after and number else False
         last = self.kept[self.list[-1]] if self.list else it
@@ -124,7 +124,7 @@ class _Page(Clauses):
         if beside := beside or near:
             return beside, Strength.BESIDE
         below = self.called_below(number, line)
-        above = self._above(number, it, line, cell, name) if it.kind not in _NAMED_ONLY else None
+        above = self._above(number, it, line, cell, name) if it.kind not in NAMED_ONLY else None
         if below and (above is None or self.is_next_called_below(line)):
             return below, Strength.ABOVE
         if above := above or (self.paid_above(line) if it.kind == "iban" else None):
@@ -225,7 +225,7 @@ class _Page(Clauses):
         head, _, rest = words.partition(":")
         if rest and it.kind in REACHED and is_generic(head.strip(EDGE)):
             words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
-        if not words or (name and it.kind in _NAMED_ONLY):
+        if not words or (name and it.kind in NAMED_ONLY):
             return None
         asked = asked_of(words, mark) if opens and it.kind in REACHED else None
         desk = self._desk(it, words, mark, start) if opens else None
@@ -271,7 +271,7 @@ class _Page(Clauses):
         first, last = found
         if it.kind == "phone" and self.text[first : first + 7] == "телефон":
             first = line_of_calls(self.text, start, first)
-        name = self.text[first:last].strip(_EDGE_OF_NAME)
+        name = self.text[first:last].strip(EDGE_OF_NAME)
         return first, name[:-2] if name[-2:] == " е" else name
 
     def _printed(self, own: str, bare: str, start: int) -> str:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from govarchive.link.call_words import OPERATORS, REACHED
-from govarchive.link.headings import BANK_NAME, is_account, is_detail, is_generic, is_person
-from govarchive.link.label_words import CLAUSE, EDGE, HOURS_BEHIND, LONGEST, WORD
+from govarchive.link.call_words import REACHED
+from govarchive.link.headings import is_account, is_detail, is_generic, is_person
+from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.over import IN_SENTENCES
+from govarchive.link.labels.remarks import is_remark
 from govarchive.link.labels.sheet import BODIES, FAR
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.model import Candidate
@@ -54,29 +55,6 @@ _ITEM_BEHIND = re.compile(
 _OPENS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}(?:тел(?:ефон)?[.:]*[ ]{0,2})?\Z", re.IGNORECASE)
 _MOST_OPEN = 20
 _BEGINS_LINE = re.compile(r"(?:\A|\n)[ •*-]{0,8}\Z")
-# When and how one may call, not whom: `841 234 - денонощно`, `(Viber)`, `(служебен)`.
-_WHEN = re.compile(
-    r"""(?i: денонощно | viber | sms | сутрин | следобед | вечер | денем | (?:през[ ])?деня | нощем | през[ ]нощта
-      | (?:директ|служеб|безплат|стационар|мобил|домаш)(?:ен|на|но)
-      | личен
-      | (?:в|извън|след|през|при)[ ](?:раб|почив|делнич|авари).*
-      | само[ ](?:(?:в|през|до|преди|след|на)[ ])?(?:[^\W\d_]+[ ]){0,3}(?:ден|дни|седмица|месец|час[а]?)(?![а-я]).*
-      | (?:без|с|със)[ ](?:прекъсване|(?:обедна[ ])?почив).* | (?:обедна[ ])?почив(?:ка|ен|ни)(?![а-я]).*
-      | (?:от|до)[ ][0-9].* )""",
-    re.VERBOSE,
-)
-# In what state a number is, and the code one dials before it: `(временно не работи)`, `(код за София 02)`.
-_STATE = re.compile(
-    r"""(?: (?:вече|засега|временно|понастоящем|в[ ]момента|само)[ ] )*
-    (?: не[ ](?:се[ ])?(?:работ|функционира|отговаря|действа|ползва|използва|обслужва|вдига|е[ ]актив)[а-я]*
-      | (?:работи|функционира|действа|се[ ](?:из)?ползва)т?
-      | (?:стар|нов|предиш|бивш|резерв|актуал|неактив|недействащ|недостъп|валид|невалид)(?:[еияа][а-я]{0,2}|н[оаи]|о)?
-      | (?:закри|изключ|прекъсна|повред|спря|премахна|деактивира)[а-я]{1,4}
-      | в[ ]ремонт | с[ ]повреда )
-    (?:[ ](?:номер|телефон|факс|сметка|адрес|от|до|към|след|поради)(?![а-я]).*)?
-    | (?:с[ ])?(?:(?:тел(?:ефонен|\.)|междуградски|междуселищен|национален|пощенски)[ ])?код(?![а-я]).*""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # From the words behind a value to the next one: `841 234 (каса) и тел. 841 235`.
 _TO_NEXT = re.compile(r"[ ]?[\")/]{0,2}[ ]?[,;]?[ \n]?(?:(?:и|или)[ ])?(?:(?:на[ ])?тел\w*[.:]?[ ]?)?")
 # What says no more than where, behind a number: `056/ 841 234 - гр. Видин`.
@@ -90,21 +68,11 @@ _CALLED_BELOW = re.compile(
       | (?:[^\W\d_]{4,}[ ]){1,3} (?:телефон|линия) (?:[ ](?:за|на)[ ][^:\n]{4,50})? )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# In the first row of a table without a head stands a value.
+_VALUE = re.compile(r"@|[0-9](?:[ /()-]{0,2}[0-9]){5}")
 _LINE_ENDS = re.compile(r"[ ]*(?:\n|\Z)")
 _MOST_BLANK = 4
 _REACH = 30
-
-
-def _is_remark(words: str, kind: str) -> bool:
-    """Whether words behind a value say when or how one reaches it, by whom it is run or kept, or its state.
-
-    >>> _is_remark("временно не работи", "phone"), _is_remark("ЦКБ", "iban"), _is_remark("каса", "phone")
-    (True, True, False)
-    """
-    if kind == "iban" and BANK_NAME.fullmatch(words):
-        return True
-    remark = _WHEN.fullmatch(words) or _STATE.fullmatch(words) or CLAUSE.search(words)
-    return remark is not None or words.lower() in OPERATORS
 
 
 class Behind(Nearby):
@@ -155,7 +123,7 @@ class Behind(Nearby):
         if held or stop - start > LONGEST:
             return None
         words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
-        return None if _is_remark(words, it.kind) else words
+        return None if is_remark(words, it.kind) else words
 
     def _is_body(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
         """Whether the words of `[start, stop)` hold bodies and places alone, are whole, and say more than where."""
@@ -269,7 +237,7 @@ class Behind(Nearby):
             elif WORD.search(words) and not is_detail(words) and not self._is_taken(start, stop):
                 if not words[0].islower() or is_office_alone(words) or is_office_of(words):
                     whose = self._whose_column(it, line) if start == line and is_generic(words) else None
-                    return whose or (words if len(words) <= LONGEST else None)
+                    return whose or (self.whose_cell(it, start, stop) if len(words) <= LONGEST else None)
                 small = small or words[:LONGEST]
             stop = start - 1
             if stop < line:
@@ -277,7 +245,7 @@ class Behind(Nearby):
         if told := small or self._over_row(it, line) or office:
             return told
         head = column_head(self.text, it.start).strip(EDGE)
-        return head if WORD.search(head) else self.place_of_row(line, cell)
+        return head if WORD.search(head) and not _VALUE.search(head) else self.place_of_row(line, cell)
 
     def _whose_column(self, it: Candidate, line: int) -> str | None:
         """The office at the head of a column whose rows are called by their kind, or the unit over such rows."""

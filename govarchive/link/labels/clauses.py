@@ -2,6 +2,7 @@
 
 import re
 
+from govarchive.link.label_words import EDGE, is_bare_name
 from govarchive.link.labels.behind import Behind
 from govarchive.link.labels.named import JOINT, is_same_sum
 from govarchive.link.labels.over import IN_SENTENCES, Strength
@@ -9,14 +10,15 @@ from govarchive.link.labels.purposes import opening_in
 from govarchive.link.labels.sheet import FAR
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
+from govarchive.text.layout import line_stop
 from govarchive.text.successors import replaces
 
 _BREAK = re.compile(
     r"""[;|•·*)!.?\[]                         # one plain class first lets the engine skip to the next of them
     (?: (?<=[|•·*]) | (?<=\][ ]\[)               # [Начало] [Каса: 841 234]
-      | (?<=;)(?![ ](?:[Тт]ел|т\.|☎|[Фф]акс|[Мм]об|GSM|[Ee]-?mail))        # `Директор - А; тел. 841 234`
-      | (?<=запазени[.])\s+ | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z]) | (?<=!)\s+(?=[А-ЯA-Z])
-      | (?<=[а-яА-Я]\"[.])\s+(?=[А-ЯA-Z])
+      | (?<=;)(?![ ](?i:тел|т\.|факс|моб|gsm|e-?mail))               # `Директор - А; тел. 841 234`
+      | (?<=\))\s*[,.]?\s(?=[А-ЯA-Z])(?!(?<=,.)(?i:тел|факс|моб|gsm|e-?mail))
+      | (?<=запазени[.])\s+ | (?<=!)\s+(?=[А-ЯA-Z]) | (?<=[а-яА-Я]\"[.])\s+(?=[А-ЯA-Z])
       | (?<=[а-яa-z]{3}[.?])(?<!\b(?:арх|инж|доц|адв|бул|общ|обл|кап).)(?<!\bпроф.)\s+(?=[А-ЯA-Z])
       | (?: (?<=[%)][ ][.]) | (?<=[А-ЯA-Z]{2}[.])
           | (?<=[0-9][.]) | (?<=[0-9 ]ч[.]) | (?<=[0-9]г[.]) | (?<=[0-9][ ]г[.]) )
@@ -42,6 +44,12 @@ _HOURS_OF = re.compile(
     r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\(|[ ]и(?=[ ](?:работи|отворен)))[ ]?(?:в|от|работи|отворен\w?)?[ ]?"
 )
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
+
+NAMED_ONLY = frozenset({"bic", "eik", "egn", "lnch", "ekatte"})
+"""The kinds whose values may be labelled with the word for the kind alone."""
+
+EDGE_OF_NAME = EDGE.replace(".", "")
+"""What may stand around the word for a kind."""
 
 
 class Clauses(Behind):
@@ -72,6 +80,16 @@ class Clauses(Behind):
                 person = before_titles(text, other.start)[0]
             place -= 1
         return start, opens, person
+
+    def field(self, it: Candidate, line: int, cell: int) -> str | None:
+        """The word for its kind that a row of two cells has before a value, and no other: `Факс<TAB>094 601 234`."""
+        if not line < cell <= line + FAR or it.start - cell > FAR or "\t" in self.text[line : cell - 1]:
+            return None
+        if self.text[cell : it.start].strip(EDGE) or "\t" in self.text[it.stop : line_stop(self.text, it.stop)]:
+            return None
+        words, names = self.text[line : cell - 1].strip(EDGE_OF_NAME), self.names[it.kind]
+        told = names and names.fullmatch(words.rstrip(".")) and (it.kind in NAMED_ONLY or is_bare_name(words))
+        return words if told else None
 
     def follows_value(self, number: int, line: int) -> bool:
         """Whether another value stands before this one in its line, as the address before `тел.` in a letterhead."""

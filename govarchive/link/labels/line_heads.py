@@ -36,17 +36,8 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
-# Till when a sum is to be paid.
-_UNTIL = frozenset({"date", "hours"})
 # What an address is called itself.
 _OF_ADDRESS = re.compile(r"адрес|седалищ|контакт|кореспонд|връзка|поща|място|намира|офис[ ]на", re.IGNORECASE)
-# From a sum to the account that it goes to.
-_TO_ACCOUNT = re.compile(
-    r"""[ ]?[,;(-]?(?:[ ]|\n(?=(?:по|на|към)[ ](?:[а-я]+[ ])?сметка))?
-    (?:(?:вносим|внася|плат|заплаща|превежда)[а-я]*[ ](?:[^;\n]{0,60}?[ ])?(?=(?:по|на|в|към)[ ]))?
-    (?:(?:по|на|в|към)[ ])?(?:(?:банкова|следната)[ ]){0,2}(?:сметка(?:та)?)?[ :]*(?:IBAN[ :]*)?""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Heads over addresses that say whose the telephone behind them is.
 _WHOSE = re.compile(r"(?:За|При)[ ]|(?:Контакти?|Връзка)[ ]с[ъс]?[ ]", re.IGNORECASE)
 # A sign that points is read as a quote: `» Филиал`.
@@ -56,7 +47,7 @@ _HEAD = re.compile(
     (?P<words> [А-ЯA-Z] (?: [^:;.\n\t] | (?<=[ ]с)\. | (?<=[ ]гр)\.
           | (?<=[а-я]{4})\.(?=[ ][а-я]) | (?<=[Гг]л)\. | (?<=[Зз]ам)\. | (?<=[СсМм][тл])\. ){{1,95}}?
         (?: [ ]-[ ][А-Я][а-я]+(?:[ ][А-Я]?[а-я]+)?(?=:) )? )                    # Филиал - Долно Поле: ...
-    (?: :(?![0-9]) | [ ]- ) [ ]? (?=[^\s])""",
+    (?: :(?!(?<=[0-9].)[0-9]) | [ ]- ) [ ]? (?=[^\s])""",
     re.VERBOSE,
 )
 # A place whose telephone stands behind somebody's name: `с. Горно Поле - Петкан Рендов, тел. 841 234`.
@@ -224,13 +215,6 @@ class Lines(PriceRows):
             if any(it.kind == "iban" for it in self.within(start, stop)) or self.text[start:stop].rstrip()[-1:] == ":":
                 return None
         return None
-
-    def paid_with_sum(self, number: int) -> str | None:
-        """The label of the sum right before the account that it goes to: `Хор „Песен“ - 400 лв., по сметка ...`."""
-        before = next((it for it in reversed(self.kept[max(0, number - 3) : number]) if it.kind not in _UNTIL), None)
-        if before is None or before.kind != "money":
-            return None
-        return before.label if _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]) else None
 
     def at_address(self, number: int, line: int, name: str | None) -> str | None:
         """What stands at the address right before a telephone: `Район „Изток“: ул. „Роза“ 1, тел. 841 234`.

@@ -13,7 +13,7 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import as_heading, is_generic, is_person
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, ROOM, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, NUMBERING, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.labels.named import name_before
@@ -21,6 +21,8 @@ from govarchive.link.labels.row_heads import RowHeads
 from govarchive.link.labels.sheet import BODIES
 from govarchive.link.office_words import is_office_alone, is_office_of, is_unit, office_at_end
 from govarchive.link.units import DESKS, PARTS, WARDS, inflected
+from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, lines_above, words_above
 
 _ERRAND = re.compile(ERRANDS, re.IGNORECASE)
@@ -221,6 +223,16 @@ class Nearby(RowHeads):
         head = self.text[slice(*above)].strip(EDGE)
         few = head[:1].isupper() and len(head.split()) <= _FEW_WORDS and not self.within(*above)
         return as_heading(head, ()) if few else None
+
+    def whose_cell(self, it: Candidate, start: int, stop: int) -> str:
+        """What a cell says of a value beside it: the office of whoever it names, else all but a number before it."""
+        words = NUMBERING.sub("", self.text[start:stop].strip(EDGE)).strip(EDGE)
+        people = [other.start for other in self.within(start, stop) if other.kind == "person"]
+        if not people or it.kind not in REACHED:
+            return words
+        before = NUMBERING.sub("", self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE))
+        told = is_office_alone(before) or is_office_of(before)
+        return before if told else self.office_behind(people[0], stop) or words
 
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""

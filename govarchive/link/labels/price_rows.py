@@ -51,6 +51,15 @@ _CASE = re.compile(r"(?:за|до|над|извън|без|при)[ ]|всек(?
 _NEAR = 3
 """How many lines off another such sum may stand."""
 _DIGIT = re.compile("[0-9]")
+# Till when a sum is to be paid.
+_UNTIL = frozenset({"date", "hours"})
+# From a sum to the account that it goes to.
+_TO_ACCOUNT = re.compile(
+    r"""[ ]?[,;(-]?(?:[ ]|\n(?=(?:по|на|към)[ ](?:[а-я]+[ ])?сметка))?
+    (?:(?:вносим|внася|плат|заплаща|превежда)[а-я]*[ ](?:[^;\n]{0,60}?[ ])?(?=(?:по|на|в|към)[ ]))?
+    (?:(?:по|на|в|към)[ ])?(?:(?:банкова|следната)[ ]){0,2}(?:сметка(?:та)?)?[ :]*(?:IBAN[ :]*)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 class PriceRows(Measures):
@@ -200,6 +209,13 @@ class PriceRows(Measures):
                 return _service(cells)
             cells.append(self.text[first:last].strip())
         return None
+
+    def paid_with_sum(self, number: int) -> str | None:
+        """The label of the sum right before the account that it goes to: `Хор „Песен“ - 400 лв., по сметка ...`."""
+        before = next((it for it in reversed(self.kept[max(0, number - 3) : number]) if it.kind not in _UNTIL), None)
+        if before is None or before.kind != "money":
+            return None
+        return before.label if _TO_ACCOUNT.fullmatch(self.text, before.stop, self.starts[number]) else None
 
 
 def _service(cells: list[str]) -> str | None:

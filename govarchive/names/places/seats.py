@@ -150,12 +150,10 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     """A town after a generic head: by a dash, a comma, `гр.`, or without anything."""
     if text[end : end + 1] not in _OPENING:
         return end
+    if (inside := _in_town(text, end, head)) > end:
+        return inside
     match = SEAT.match(text, end)
-    if match is None:
-        inside = _IN_TOWN.match(text, end) if head.in_town else None
-        known = (name_at if head.base in _ABROAD else _in_land)(text, inside.end()) if inside else 0
-        return known if inside and known > inside.end() else end
-    if match["comma"] and head.base in _PRESS:
+    if match is None or (match["comma"] and head.base in _PRESS):
         return end
     at = match.end()
     if match["dash"] and (firm := _OF_FIRM.match(text, at)):
@@ -177,6 +175,15 @@ _OF_FIRM = re.compile(r"[А-ЯЍ][А-Яа-яѝ]+(?:[ ][А-ЯЍ][А-Яа-яѝ]+)?
 
 # Those of one land in another are named by it.
 _ABROAD = frozenset({"посолство", "консулство"})
+
+
+def _in_town(text: str, end: int, head: Head) -> int:
+    """Where the town ends in which a body is said to be; `end` where none is."""
+    inside = _IN_TOWN.match(text, end) if head.in_town else None
+    if inside is None:
+        return end
+    stop = (name_at if head.base in _ABROAD else _in_land)(text, inside.end())
+    return stop if stop > inside.end() else end
 
 
 def _in_land(text: str, at: int) -> int:
