@@ -252,19 +252,17 @@ class _Page(Clauses):
         """
         said = self.text[span[0] : span[1]]
         # `Минка Илева припомни, че телефонът на дежурния е 841 234`
-        told = phrase_of_phone(said[:-3]) if said.endswith(" е ") else None
-        if told := told or errand_in(said):
+        told = (phrase_of_phone(said[:-3]) if said.endswith(" е ") else None) or errand_in(said)
+        if told:
             return told
         if bare and name and MOBILE.fullmatch(name):
             return name
         if is_errand(bare):
             return bare
-        if it.kind in REACHED and (place := self.place_behind(*span)):
-            return place
-        own = self.office_behind(*span) if opens else None
         if bare:
             return (self.head_before(bare, span[0], it.start) if opens else None) or phrase_of_phone(bare)
-        return own or (name if name and not is_bare_name(name) else None)
+        own = (self.office_behind(*span) if opens else None) or (name if name and not is_bare_name(name) else None)
+        return own if own or it.kind not in REACHED or FAX.fullmatch(name or "") else self.village_of(*span)
 
     def _name(self, it: Candidate, start: int, found: tuple[int, int]) -> tuple[int, str]:
         """Where the word naming the kind begins, the first of `Горещ телефон` in a line of calls, and the word."""

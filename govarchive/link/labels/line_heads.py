@@ -36,6 +36,8 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _PAID_TO = re.compile(r"(?:внас|внес|плаща|превежд|превед)\w*[ ][^.]{0,30}сметк")
+# Before a name they say where the writer is, and not whose a telephone is.
+_TOWN = ("гр.", "ГР.", "град ")
 # What an address is called itself.
 _OF_ADDRESS = re.compile(r"адрес|седалищ|контакт|кореспонд|връзка|поща|място|намира|офис[ ]на", re.IGNORECASE)
 # Heads over addresses that say whose the telephone behind them is.
@@ -184,17 +186,13 @@ class Lines(PriceRows):
         held = [it.kind for it in self.within(head.end(), stop)]
         return head["words"] if "person" in held and "address" not in held else None
 
-    def place_behind(self, start: int, stop: int) -> str | None:
-        """The place between somebody's name at `start` and the telephone at `stop`: `Минка Илева с. Поле 841 234`."""
+    def village_of(self, start: int, stop: int) -> str | None:
+        """The village between somebody's name at `start` and the telephone at `stop`: `Минка Илева с. Поле 841 234`."""
         held = self.within(start, stop)
-        alone = len(held) == 2 and held[0].kind == "person" and held[1].kind == "place"
-        if (
-            not alone
-            or self.text[held[0].stop : held[1].start].strip(EDGE)
-            or self.text[held[1].stop : stop].strip(EDGE)
-        ):
+        if [it.kind for it in held] != ["person", "place"] or self.text.startswith(_TOWN, held[1].start):
             return None
-        return self.text[held[1].start : held[1].stop]
+        around = self.text[held[0].stop : held[1].start] + self.text[held[1].stop : stop]
+        return None if around.strip(EDGE) else self.text[held[1].start : held[1].stop]
 
     def _line_of_calls(self, line: int) -> str | None:
         """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""

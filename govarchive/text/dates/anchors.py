@@ -116,7 +116,7 @@ _TIME_LEADS = Later(
     """,
     re.VERBOSE,
 )
-_ENDS_HOURS = re.compile(r"[0-9][ ]?(?:ч\w*\.?)?[ ]?(?:-|до)[ ]?[0-9]")
+_MORE_CLOCKS = re.compile(r"[0-9][ ]?(?:ч\w*\.?)?[ ]?(?:-|,|и|до)[ ]?[0-9]")
 
 
 def of_digits(text: str, numbers: Iterable[int]) -> Iterator[int]:
@@ -175,8 +175,8 @@ def lead_of_time(text: str, at: int, floor: int = 0) -> int:
         return at
     day = _back(_WEEKDAY_LEADS, text, at, floor, 16)
     time = _back(_TIME_LEADS, text, day, floor, 40)
-    if "\n" in text[time:day] and _ENDS_HOURS.search(text, max(floor, time - 16), day):
-        return day  # hours end the line above: `от 9:00 до 12:00 ч.`
+    if "\n" in text[time:day] and ("ч" not in text[time:day] or _MORE_CLOCKS.search(text, max(floor, time - 16), day)):
+        return day  # hours or several times end the line above: `от 9:00 до 12:00 ч.`
     return _back(_WEEKDAY_LEADS, text, time, floor, 16) if time != day else day
 
 

@@ -60,7 +60,7 @@ _STAMP = re.compile(
     r"[0-2][0-9]\.[0-5][0-9] (?! [0-9] | [.,:/-][0-9] | [ ]?(?:-|лв|лева|евро|%|кв|дка|м[ .2]|км|кг|бр) )", re.VERBOSE
 )
 # `от 14.03. до 16:00 ч. на 21.03.`: the time is that of the next day.
-_OF_NEXT = re.compile(r"[ ]{1,2}на[ ]{1,2}[0-9]{1,2}[. ]")
+_OF_NEXT = re.compile(r"[ ]{1,2}на[ ]{1,2}(?=[0-9])")
 _GOES_ON = re.compile(r"\.?[0-9]|\.[ivxіх]")
 _DAY_BEHIND = re.compile(r",[ ](?=[0-9]{1,2}(?![0-9]))")
 _LINE_ENDS, _ALONE = re.compile(r"[ ]{0,2}(?:\n|\Z)"), re.compile(r"[ ]{0,2}(?:\n|\Z|[,;-][ ])")
@@ -179,8 +179,11 @@ def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
 
 
 def _is_time(printed: str, link: str) -> bool:
-    """A clock before a date counts with a colon, with `ч.` or with `на` behind it; `12.05` alone may be a day."""
-    return not is_plain(printed) or "на" in link
+    """A clock before a date counts with a colon, with `ч.` or with `на` behind it; `12.05` alone may be a day.
+
+    At the end of the line above it counts with `ч.` alone.
+    """
+    return "ч" in printed if "\n" in link else not is_plain(printed) or "на" in link
 
 
 def _timed(on: Reading, stop: int, day: int | None, time: re.Match[str]) -> Reading | None:
@@ -205,10 +208,17 @@ def _with_time(text: str, on: Reading) -> Reading:
         return on
     stop, day = _with_weekday(text, on.stop)
     late = _TIME_AFTER.match(text, stop)
-    if late and _OF_NEXT.match(text, late.end()):
+    if late and (late["until"] or late["lead"].rstrip().endswith("до")) and _is_of_next(text, late.end()):
         late = _TIME_AFTER.match(text, stop, late.end("time")) if late["until"] else None
     whole = _timed(on, late.end(), day, late) if late and _stands_after(text, late) else None
     return whole or (Reading(stop, on.form, on.value, day) if day is not None else on)
+
+
+def _is_of_next(text: str, stop: int) -> bool:
+    """Whether a whole day stands behind a time and `на`."""
+    link = _OF_NEXT.match(text, stop)
+    day = point(text, link.end()) if link else None
+    return day is not None and is_day(day)
 
 
 def _stands_after(text: str, late: re.Match[str]) -> bool:
