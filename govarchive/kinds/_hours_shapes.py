@@ -30,6 +30,9 @@ _SET_OFF = re.compile(
 )
 _EACH = ("всеки ", "всяка ")
 _NEXT_DAYS = Later(rf"[ ]?[,;|/][ ]? {DAYS} [ ]?[:-]?[ ]?(?:от[ ])?[0-9]{{1,2}}[ ]?(?:[.:-]|ч|до)", re.VERBOSE)
+_DAYS_OF_YEAR = re.compile(
+    r"[0-3]?[0-9]\.(0[1-9]|1[0-2])[ ]?-[ ]?[0-3]?[0-9]\.(0[1-9]|1[0-2])(?![0-9]|\.[0-9]|[ ]?(?:ч|час))"
+)
 # The line above goes on, as in a text broken into lines: `аварията, която хората отстраняват\nденонощно`.
 _GOES_ON = re.compile(r"[^\n]{38}[а-я],?[ ]?\n[ ]*\Z")
 _ABOVE = 200
@@ -76,6 +79,16 @@ def is_scheduled(low: str, before: str, start: int, it: Statement) -> bool:
 def is_each(low: str, before: str, start: int) -> bool:
     """Whether hours are those of a day of every week: `всеки четвъртък`, `само в сряда`."""
     return low.startswith(_EACH, start) or before.endswith((*_EACH, "само "))
+
+
+def are_days(low: str, at: int) -> bool:
+    """Whether what looks like a range of hours is one of days: no hour begins or ends at such a minute.
+
+    >>> are_days("15.06 - 15.09", 0), are_days("10.05 - 12.10", 0), are_days("8.03-12.07 ч.", 0)
+    (True, False, False)
+    """
+    days = _DAYS_OF_YEAR.match(low, at)
+    return days is not None and any(int(month) % 5 for month in days.groups())
 
 
 def is_week(low: str, it: Statement) -> bool:

@@ -54,7 +54,15 @@ from govarchive.text import noughts
 from govarchive.text.dates import edtf
 from govarchive.text.dates.anchors import lead_of_about, lead_of_time, lead_of_word, of_digits, of_words
 from govarchive.text.dates.bounds import bound
-from govarchive.text.dates.implied import comes_back, complete, is_holiday, is_of_document, neighbours
+from govarchive.text.dates.implied import (
+    OneYear,
+    comes_back,
+    complete,
+    ends_heading,
+    is_of_document,
+    neighbours,
+    one_year,
+)
 from govarchive.text.dates.moments import read
 from govarchive.text.dates.plausible import is_plausible
 from govarchive.text.dates.points import Reading
@@ -269,17 +277,13 @@ def _implied(value: str, near: Near) -> str | None:
         witnesses.append(near.reference)
     reading = _on_page(near)
     weekday = reading.weekday if reading else None
-    if not witnesses and not is_holiday(value):
-        days = _of_one_year(near.text)
-        witnesses = days if len(days) > 1 or weekday is not None else []
-    return complete(value, witnesses, weekday)
+    return complete(value, witnesses or _of_one_year(near.text).witnesses(value, weekday), weekday)
 
 
 @lru_cache(maxsize=2)
-def _of_one_year(text: str) -> list[date]:
-    """The full days of a page where all are of one year: several of them, or a weekday that fits, leave no doubt."""
-    days = list({day for _, _, day in _days(text)})
-    return days if len({day.year for day in days}) == 1 else []
+def _of_one_year(text: str) -> OneYear:
+    heads = (it.value for (start, stop), it in _dates(text).items() if ends_heading(text, start, stop))
+    return one_year((day for _, _, day in _days(text)), heads)
 
 
 @lru_cache(maxsize=2)

@@ -201,7 +201,11 @@ def _ranges(low: str, starts: Iterable[int], named: list[int]) -> list[_Hours]:
         if first < at:
             continue
         at = match.end()
-        if not HOURS.match(low, first) or ("\t" in match.group() and not context.is_in_table(low, first)):
+        if (
+            not HOURS.match(low, first)
+            or shapes.are_days(low, first)
+            or ("\t" in match.group() and not context.is_in_table(low, first))
+        ):
             continue
         start = _start(low, first, floor, named)
         it = statement(low, start) or statement(low, first)

@@ -35,7 +35,7 @@ def is_title(bare: str) -> bool:
 def is_office(bare: str) -> bool:
     """Whether the words before somebody's name may be the office that a telephone behind the name is of."""
     words = bare.lower().split()
-    return ":" not in bare and len(words) <= 4 and words[-1] not in LINKING and words[-1] not in _OBJECTS
+    return ":" not in bare and 0 < len(words) <= 4 and words[-1] not in LINKING and words[-1] not in _OBJECTS
 
 
 def unit_or_office(words: str) -> str | None:

@@ -17,6 +17,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from govarchive.text.dates import edtf
 
@@ -30,6 +31,7 @@ _EVERY_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
+_MONTH = re.compile("[12][0-9]{3}-(?:0[1-9]|1[0-2])")
 _HOLIDAYS = frozenset("01-01 03-03 05-01 05-06 05-24 09-06 09-15 09-22 11-01 12-24 12-25 12-26".split())
 # The date of a document that is only referred to says nothing of the text around it.
 _OF_DOCUMENT = re.compile(r"/[ ]?\Z | (?: № | (?<![а-я])бр\. ) [^\n]{0,16}\Z", re.VERBOSE)
@@ -64,13 +66,41 @@ def _closest(value: str, witness: date) -> date | None:
     return None
 
 
-def is_holiday(value: str) -> bool:
-    """Whether a day without a year is one that every year has: a holiday of the state, or the first day of school.
+class OneYear(NamedTuple):
+    """The full days of a page and its months (`05`), where all of them are of one year; else empty."""
 
-    >>> is_holiday("XXXX-03-03"), is_holiday("XXXX-03-04")
-    (True, False)
+    days: Sequence[date]
+    months: frozenset[str]
+
+    def witnesses(self, value: str, weekday: int | None) -> Sequence[date]:
+        """The days that leave no doubt of the year of another: several, or its weekday fits, or a month is its own.
+
+        A holiday of the state and the first day of school, which every year has, only have that of their month.
+        """
+        if value[5:7] in self.months:
+            return self.days
+        return () if value[5:10] in _HOLIDAYS or (len(self.days) < 2 and weekday is None) else self.days
+
+
+def ends_heading(text: str, start: int, stop: int) -> bool:
+    """Whether a date ends a short line of its own: `Новини за месец март 2023 г.`."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line < _AROUND and text[stop : stop + 3].lstrip(" .:")[:1] in ("", "\n")
+
+
+def one_year(days: Iterable[date], values: Iterable[str]) -> OneYear:
+    """What a page with these full days, and headings with dates of these values, tells of its year.
+
+    >>> one_year([date(2016, 5, 2)], ["2016-05-02", "2016-06"])
+    OneYear(days=[datetime.date(2016, 5, 2), datetime.date(2016, 6, 15)], months=frozenset({'06'}))
+    >>> one_year([date(2016, 5, 2)], ["2016-05-02", "2015-06"]).days
+    ()
     """
-    return value[5:10] in _HOLIDAYS
+    months = {value for value in values if _MONTH.fullmatch(value)}
+    told = sorted({*days, *(date.fromisoformat(f"{month}-15") for month in months)})
+    if len({day.year for day in told}) != 1:
+        return OneYear((), frozenset())
+    return OneYear(told, frozenset(month[5:] for month in months))
 
 
 def comes_back(lower: str, start: int, stop: int) -> bool:
