@@ -85,6 +85,13 @@ def test_a_menu_tells_nothing_of_the_page_below(page: str, menu: str) -> None:
     assert _told(menu + page) == _told(page)
 
 
+@pytest.mark.parametrize("above", ["", "Начало\nНовини\nКонтакти\n\n", "Общинска администрация\n056 841 230\n"])
+@pytest.mark.parametrize("value", ["056 841 234", "тел. 056 841 234", "finansi@primer.bg", "от 8:30 до 17:00 ч."])
+def test_a_heading_right_over_a_value_is_of_no_menu(above: str, value: str) -> None:
+    text = f"{above}Данъци и такси\nУслуги\nФинанси\n{value}\nКултура\n056 841 235"
+    assert [it.label for it in extract(page_from_text(text))][-2:] == ["Финанси", "Култура"]
+
+
 _LISTS = (
     "Кметове на кметства:\nс. Долно Поле – Ана Рунева, тел. 0670 601 23\nс. Горно Поле – Боян Делев, тел. 0670 601 24",
     "Ръководство\nДиректор: Ана Рунева\n0670 601 23\nДомакин: Боян Делев\n0670 601 24",

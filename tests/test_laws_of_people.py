@@ -55,8 +55,11 @@ def _dashed(dash: str) -> Callable[[str], str]:
     return lambda text: re.sub(r"(?<=\S)([ ]+)[-–—](?=[ ]+\S)", rf"\g<1>{dash}", text)
 
 
-# Between words: what is set so beside figures may be a minus or a range.
-_DASH = r"([а-я]{3}|[а-я]{3}[\"“)])[ ][-–—][ ](?=[А-Я][а-я]{2})"
+# Between words: what is set so beside figures may be a minus or a range, and between two small words a hyphen.
+_DASH = (
+    r"((?:[а-я]{3}|[а-я]{3}[\"“)])(?=[ ][-–—][ ][А-Я][а-я]{2})|[а-я]{3}[\"“)](?=[ ][-–—][ ][а-я]{3})"
+    r"|[А-Я][а-я]+[ ][А-Я][а-я]{3,}(?=[ ][-–—][ ][а-я]{3}))[ ][-–—][ ]"
+)
 _LAWS = {
     "quotes of another style": [_quoted(*marks) for marks in ("„“", "„”", "“”", "«»", '""', "‘’", "''")],
     "dashes of another style": [_dashed(dash) for dash in "-–—"],
@@ -67,6 +70,24 @@ _LAWS = {
     "all lines apart": [lambda text: re.sub(r"\n+", lambda gap: 2 * gap[0], text)],
     "blanks in empty lines": [lambda text: re.sub(r"\n(?=\n)", "\n \t", text)],
 }
+
+
+_COMPOUNDS = [
+    "министър-председател Иван Петров",
+    "МИНИСТЪР-ПРЕДСЕДАТЕЛ\nИван Петров",
+    "Счетоводител-касиер: Ана Рунева",
+    "Ана Рунева, инспектор-ревизор",
+    "учител-възпитател Ана Рунева",
+    "Иван Петров - машинист-монтьор",
+    "шофьор-домакин Иван Петров, тел. 056/ 841 234",
+]
+
+
+@pytest.mark.parametrize("text", _COMPOUNDS)
+@pytest.mark.parametrize("typed", ["- ", " -"])
+def test_a_blank_beside_a_hyphen_parts_no_compound(text: str, typed: str) -> None:
+    told = [str(it).replace(" - ", "-").replace(typed, "-") for it in _told(re.sub(r"(?<=\w)-(?=\w)", typed, text))]
+    assert told == list(map(str, _told(text)))
 
 
 _MENUS = [

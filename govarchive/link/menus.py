@@ -1,12 +1,16 @@
 r"""Menus: lines in which a site offers its other pages, and which say nothing of the page they stand on.
 
 `Начало`, `Новини` and `Контакти` in lines below each other or in one (`Начало | Новини | Контакти`) are one; a heading
-`Контакти` alone is none. How far down a page something stands is counted without them.
+`Контакти` alone is none, and the last of such lines heads a value right below it. How far down a page something stands
+is counted without them.
 
 >>> text = "Начало\nНовини\nКонтакти\nРИОСВ - Х\nКонтакти\nАна Рунева"
 >>> depth(text, text.index("РИОСВ")), depth(text, text.index("Ана"))
 (0, 19)
 >>> is_offered(text, 0), is_offered(text, text.index("РИОСВ"))
+(True, False)
+>>> text = "Такси\nУслуги\nФинанси\nКултура\n056 841 234"
+>>> is_offered(text, text.index("Финанси")), is_offered(text, text.index("Култура"))
 (True, False)
 >>> first_of("Търсене | Вход | Архив\nЗАПОВЕД", 10)
 'ЗАПОВЕД'
@@ -36,6 +40,12 @@ _SITE = re.compile(
 )
 # In an item that no list has, what tells the name of a body: quotes, or a capital behind its first letter.
 _NAME = re.compile(r"[\"А-ЯA-Z](?<=.[\"А-ЯA-Z])")
+# How a line of values begins that the line above is the heading of: a number, hours, an account, an e-mail address.
+_VALUE = re.compile(
+    r"""(?:[^\W\d_]{1,10}[.:]*[ ]*){0,2}
+    (?: (?!\d\d?\.\d\d?\.\d\d) [+(]?\d[\d()/ .-]{5} | \d\d?[:.]\d\d\b | [A-Z]{2}\d\d[ ]?[A-Z]{4} ) | [^\s@]{1,60}@\w""",
+    re.VERBOSE,
+)
 _BETWEEN = re.compile(r"[ ]*[|»•·\t][ |»•·\t]*|[ ]{2,}|[ ]/[ ]")
 
 
@@ -66,18 +76,22 @@ def _items(line: str) -> int:
 @lru_cache(maxsize=4)
 def _menus(text: str) -> _Menus:
     starts, stops = list[int](), list[int]()
-    run, count, at = list[tuple[int, int]](), 0, 0
+    run, count, items_above, at = list[tuple[int, int]](), 0, 0, 0
     for line in [*text[:_REACH].split("\n"), ""]:
         items = _items(line.strip()) if len(line) <= _LONGEST else 0
         if items:
             run.append((at, at + len(line) + 1))
             count += items
         else:
+            if items_above == 1 and _VALUE.match(line.strip()):
+                run.pop()
+                count -= 1
             if count >= _FEWEST:
                 starts += (start for start, _ in run)
                 stops += (stop for _, stop in run)
             run, count = [], 0
         at += len(line) + 1
+        items_above = items
     sizes = (stop - start for start, stop in zip(starts, stops, strict=True))
     return _Menus(starts, stops, list(accumulate(sizes, initial=0)))
 

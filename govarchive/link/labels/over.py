@@ -43,7 +43,7 @@ class Over:
         self.strength = [Strength.NONE] * len(kept)
 
     def _over(self, line: int, blanks: int) -> Iterator[tuple[int, int]]:
-        """The lines with words above a line, nearest first, to where too many blank ones part them."""
+        """The lines with words above a line, nearest first, to where a menu or too many blank ones part them."""
         gap = 0
         for start, stop in islice(lines_above(self.text, line), _HIGHEST):
             if self.text[start:stop].strip(" |"):

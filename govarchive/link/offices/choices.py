@@ -38,7 +38,6 @@ _DESK = "връзки"
 # What stands before the chair of a board that a sentence tells: `комисия в състав: председател - А`.
 _OPENS_LIST = (": ", "; ", " с ", " със ")
 _OF_STAFF = " на щаба"
-# Alone before a name, not for something: `Длъжностно лице: А - старши експерт`.
 # Between a name and an office that somebody has left for the one before the name, or has besides.
 _TILL_NOW = ("досега", "до сега", "доскоро", "до момента", "до вчера", "дотогава", "преди това")
 _WHO_IS = (", който е ", ", която е ")

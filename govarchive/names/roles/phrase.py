@@ -33,9 +33,10 @@ _PLURAL = ("и", "ите", "ове", "овете")
 _MASCULINE = ("ен", "ан", "ш", "щ")
 _DEFINITE = ("ът", "ят", "ия", "та", "а", "я")
 _WITH_ARTICLE = ("ият", "ния", "ския", "шия", "вия", "ата")
-# `председател - съдия А`, `директор - старши комисар А`: the second is how the person is addressed.
 _SEATS = frozenset({"председател", "член"})
-_OF_COURTS = "ръководител"
+# Heads of courts are called by both, `административен ръководител - председател`, and so is who heads the ministers.
+_NO_SEAT_BEHIND = frozenset({"ръководител", "министър"})
+# `председател - съдия А`, `директор - старши комисар А`: the second is how the person is addressed.
 _BY_TRAINING = frozenset({"съдия", "прокурор", "следовател", "адвокат"})
 RANKS = frozenset({"комисар", "инспектор"})
 """Ranks that may stand behind an office."""
@@ -143,11 +144,8 @@ def _is_plural(head: Word) -> bool:
 
 
 def _is_seat(office: Sequence[str], twin: tuple[list[str], int] | None) -> bool:
-    """Whether behind a dash stands what somebody is in a commission: `А, зам.-кмет - председател`.
-
-    The heads of courts are called by both: `административен ръководител - председател`.
-    """
-    return twin is not None and len(twin[0]) == 1 and twin[0][0] in _SEATS and office[-1] != _OF_COURTS
+    """Whether behind a dash stands what somebody is in a commission: `А, зам.-кмет - председател`."""
+    return twin is not None and len(twin[0]) == 1 and twin[0][0] in _SEATS and office[-1] not in _NO_SEAT_BEHIND
 
 
 def _is_of_the_person(words: Sequence[Word], at: int, twin: tuple[list[str], int] | None) -> bool:
