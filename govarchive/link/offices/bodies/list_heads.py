@@ -157,8 +157,8 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
     lead = _MEMBERS_OF.match(line) if line.startswith(_MEMBERS) else None
     if lead is None:
         return None
-    body = _begun_by(scene, line[lead.end() :], scene.text.find(line, start, stop) + lead.end(), stop)
     told = line[lead.end() :]
+    body = _begun_by(scene, told, scene.text.find(line, start, stop) + lead.end(), stop)
     return body or (section_in(normalise(told)) if WORD.search(told) else None)  # `Персонал (5)` is of none
 
 
