@@ -112,6 +112,7 @@ FAMILIES: dict[str, str] = {
     "one long line": "Общината обяви търг за ремонт на 14.05.2015 г. с цена 1 200 лв., тел. 056/ 812345, стая 5; ",
     "a body meant by its kind": "ДГ „Роза“ и директорът на детската градина Минка Илева пяха.\n\n",
     "cells below each other": "Село\nКмет\nТелефон\nГорно Поле\nМинка Илева\n0910 99 123\n",
+    "mayors of villages": "кметът на селото Иван Петров откри с. Горно Поле.\n",
     "trustees": "НЧ „Искра“. Член на читалищно настоятелство: Минка Илева.\n\n",
 }
 """Pieces that make a page when repeated to its size."""

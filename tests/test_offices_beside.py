@@ -210,3 +210,35 @@ def test_whom_to_ask_and_who_leads_by_the_office_behind(text: str, role: str) ->
 )
 def test_what_a_doctor_leads_says_more_than_the_specialty(line: str, told: tuple[str, str | None]) -> None:
     assert people(line) == [("Рада Пенева", *told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "От кмета бе уволнен Рада Пенева.",
+        "По предложение на директора бе освободена Рада Пенева.",
+        "На среща при кмета бе поканена Рада Пенева.",
+        "В регистъра на нотариуса е вписана Рада Пенева.",
+        "Помощник на кмета отново е Рада Пенева.",
+        "Гост на кмета тази година е Рада Пенева.",
+        "Гост на новия кмет отново е Рада Пенева.",
+        "Сигнал от кмета. Това е Рада Пенева.",
+        "Кметът бе поканен Рада Пенева да види залата.",
+    ],
+)
+def test_who_dismisses_invites_or_has_a_guest_is_another(text: str) -> None:
+    assert people(text) == [("Рада Пенева", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Със заповед на кмета е уволнена Рада Пенева, досегашен касиер.", "досегашен касиер"),
+        ("От длъжността директор бе отстранена Рада Пенева.", "директор"),
+        ("Като секретар е уволнена Рада Пенева.", "секретар"),
+        ("Директор отново е Рада Пенева.", "директор"),
+        ("Избран е нов ректор. Това е Рада Пенева.", "ректор"),
+    ],
+)
+def test_who_is_dismissed_or_comes_again_has_the_office(text: str, role: str) -> None:
+    assert people(text) == [("Рада Пенева", role, None)]

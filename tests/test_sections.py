@@ -201,3 +201,12 @@ def test_a_card_with_a_body_between_the_name_and_the_office() -> None:
 def test_two_to_a_row_in_each_part_of_a_list(first: str, second: str, joint: str) -> None:
     text = f"Учители\n{first}Рада Пенева{joint}Цоло Ганев\n{second}Невена Гърдева{joint}Минка Илева\nГости: Иво Рунев\n"
     assert roles(text) == dict.fromkeys((*NAMES, "Минка Илева"), "учител") | {"Иво Рунев": None}
+
+
+@pytest.mark.parametrize("head", ["Персонал (5)", "Членове ,", "Състав на №"])
+def test_the_head_of_a_list_without_the_name_of_a_body_is_of_none(head: str) -> None:
+    assert people(f"{head}\nМинка Илева – юрисконсулт") == [("Минка Илева", "юрисконсулт", None)]
+
+
+def test_a_number_in_quotes_is_no_body() -> None:
+    assert people('Директор на "2000": Минка Илева')[0][2] is None

@@ -19,7 +19,6 @@ from govarchive.link.offices.between import (
     CHOSEN_FOR,
     FOLLOW,
     INTERPOSED,
-    LEAD,
     LED,
     OF_ITEM,
     REST_OF_LINE,
@@ -36,6 +35,7 @@ from govarchive.link.offices.laid_out.casts import is_of_character
 from govarchive.link.offices.laid_out.row_ends import leads_row
 from govarchive.link.offices.laid_out.rows import LEADS_HEAD, Person, heads_other_column, over_clause
 from govarchive.link.offices.laid_out.villages import first_village
+from govarchive.link.offices.leads import is_lead
 from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_first
 from govarchive.link.offices.plain_bodies import has_plain_body
 from govarchive.link.offices.posts import REACH, Post
@@ -44,7 +44,6 @@ from govarchive.link.scene import Scene
 from govarchive.names.roles.words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, line_start, line_stop
-from govarchive.text.remembered import remembered_if_short
 
 _LONG_LINE, _LONGEST_NAME = 60, 40
 _WIDE = "   "
@@ -69,12 +68,6 @@ _FROM_BODY = re.compile(r"[ ]?[,-][ ]?")
 _LABELS_NEXT = re.compile(r"[^\n;]*(?::|[ ]-)[ ]\Z")
 # Who may have to sit somewhere is told by the own office: `Резервен член: съдия А`.
 _RESERVE = "резервен член"
-
-
-@remembered_if_short
-def _is_lead(gap: str) -> bool:
-    """Whether nothing but what may stand between an office and the name behind it is in a gap."""
-    return LEAD.fullmatch(gap) is not None
 
 
 def _in_small(gap: str) -> str:
@@ -163,7 +156,7 @@ class Beside:
         apposed = (titled or self._is_closed(post, person, behind)) and APPOSED.fullmatch(gap)
         if self._leads_over(post, gap):
             return True
-        led = _is_lead(gap) or apposed
+        led = is_lead(self._text, post, gap) or apposed
         plain = gap.removesuffix(", ") if titled else gap  # `управителят на ТЕСТ-ПРО, г-н А`
         if not led and (post.institution or not has_plain_body(plain)):
             return False
@@ -259,7 +252,12 @@ class Beside:
         if "\n" not in gap:
             rest = self._text[behind_office(self._scene, post, person.high) : person.high]
             apart = rest.startswith(_WIDE) and _WIDE not in gap  # the next stands in another column
-            of_the_next = not last and not apart and "\n" not in rest and (_is_lead(rest) or not rest.strip(' "('))
+            of_the_next = (
+                not last
+                and not apart
+                and "\n" not in rest
+                and (is_lead(self._text, post, rest) or not rest.strip(' "('))
+            )
             of_the_next = of_the_next and not (self._closes(post, gap, person) or self._ends_cell(rest, person))
             of_the_next = of_the_next or (not last and post.definite and self._flows_on(post, person))
             return not (of_the_next or rest.strip(" ") == ":" or post.plural)
@@ -267,7 +265,7 @@ class Beside:
             return False
         if not (REST_OF_LINE.match(rest) or is_one_of_two(self._text, post, person.behind)):
             return False
-        if not last and "\n" not in rest and rest.strip() and _is_lead(rest):
+        if not last and "\n" not in rest and rest.strip() and is_lead(self._text, post, rest):
             return False
         nearer = not last and not rest.strip() and rest.count("\n") < gap.count("\n")
         return not nearer and person.low <= line_start(self._text, person.front)

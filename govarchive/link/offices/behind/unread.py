@@ -19,7 +19,12 @@ _GENERAL = re.compile(
     (?:[ ][IVXІХ]{{1,3}}[ ]степен)? {_TOWN}? )""",
     re.VERBOSE,
 )
-_QUOTED = re.compile(rf'{_LEAD}(?P<body>"[А-Я0-9][^"\n]{{1,50}}")(?![ \n]+Е?(?:А|ОО)Д)(?=[ ]*(?:[,;:.)(\n-]|[А-Я]|$))')
+# It has a letter: `на "2000"` is no name.
+_QUOTED = re.compile(
+    rf"""{_LEAD}(?P<body>"(?=[^"\n]*[А-Яа-яA-Za-z])[А-Я0-9][^"\n]{{1,50}}")
+    (?![ \n]+Е?(?:А|ОО)Д)(?=[ ]*(?:[,;:.)(\n-]|[А-Я]|$))""",
+    re.VERBOSE,
+)
 _VILLAGE = re.compile(rf"{_LEAD}(?P<body>кметство(?:[ ](?:с\.|село))?[ ]?[А-Я][а-я]+(?:[ ][А-Я][а-я]+)?)")
 # A municipality cut short, whose town no list has so: `кмет на общ. Г. Дамяново`.
 _MUNICIPALITY = re.compile(rf"{_LEAD}(?i:общ)\.[ ]?(?P<town>(?:[А-Я][а-я]{{0,3}}\.[ ]?)?[А-Я][а-я]{{2,}})(?![а-я])")

@@ -19,6 +19,7 @@ from govarchive.link.page_heads import ADDRESS, TOLD
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.units import COMPOSED, HEADED, any_of, articled
 from govarchive.model import Candidate
+from govarchive.names.bodies.capitals import WORD
 from govarchive.text.fold import lower
 from govarchive.text.layout import line_start, lines_above
 from govarchive.text.remembered import remembered_if_short
@@ -156,8 +157,9 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
     lead = _MEMBERS_OF.match(line) if line.startswith(_MEMBERS) else None
     if lead is None:
         return None
-    body = _begun_by(scene, line[lead.end() :], scene.text.find(line, start, stop) + lead.end(), stop)
-    return body or section_in(normalise(line[lead.end() :]))
+    told = line[lead.end() :]
+    body = _begun_by(scene, told, scene.text.find(line, start, stop) + lead.end(), stop)
+    return body or (section_in(normalise(told)) if WORD.search(told) else None)  # `Персонал (5)` is of none
 
 
 def section_of_page(scene: Scene, post: Post) -> str | None:

@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from govarchive.link.offices.behind.boards import LEAD_UNITS
 from govarchive.link.offices.behind.fields import serves_place
@@ -40,9 +41,23 @@ def village_meant(scene: Scene, post: Post) -> str | None:
     """The only village told with its sign before its mayor: `с. Долно Поле ... кметът на селото А`."""
     if not serves_place(post.role) or words_behind(scene, post) != _VILLAGE:
         return None
-    before = (it for it in scene.bodies if it.kind == "place" and it.stop <= post.start)
-    told = {name for it in before if (name := scene.settlement(it, it.start)) and name.startswith(_SIGNS)}
-    return told.pop() if len(told) == 1 else None
+    name, since, until = _first_village(scene)
+    return name if since <= post.start < until else None
+
+
+# Asked for every mayor of a page, and read once.
+@lru_cache(maxsize=2)
+def _first_village(scene: Scene) -> tuple[str | None, int, int]:
+    """The first village told with its sign, from where on it is told, and where another is told, too."""
+    name, since = None, 0
+    for it in scene.bodies:
+        told = scene.settlement(it, it.start) if it.kind == "place" else None
+        if told is None or told == name or not told.startswith(_SIGNS):
+            continue
+        if name:
+            return name, since, it.stop
+        name, since = told, it.stop
+    return name, since, len(scene.text)
 
 
 def is_of_no_body_here(scene: Scene, post: Post) -> bool:
