@@ -228,3 +228,12 @@ def test_the_year_is_no_part_of_whom_somebody_presides() -> None:
 )
 def test_what_somebody_is_in_the_commission_is_no_part_of_the_office(line: str, role: str) -> None:
     assert people(f"Комисия по приема:\n{line}\n")[0][1] == role
+
+
+def test_what_something_of_a_board_includes_is_not_the_board() -> None:
+    told = people("Концертът на Художествения съвет включва Рада Пенева и Цоло Ганев.")
+    assert [body for _, _, body in told] == [None, None]
+
+
+def test_sections_where_people_voted_have_no_list_below() -> None:
+    assert people("В СИК 5 и СИК 6 гласуваха\nПредседател: Рада Пенева") == [("Рада Пенева", "председател", None)]

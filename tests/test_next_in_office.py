@@ -57,3 +57,13 @@ def test_who_was_in_office_later_is_told_in_the_same_sentence(later: str) -> Non
 def test_who_came_later_that_day_is_not_in_office() -> None:
     assert people("Кметът Рада Пенева дойде първа, а след обяд – Цоло Ганев.")[1][1] is None
     assert people("Открит бе от кмета Рада Пенева, а от сцената – Цоло Ганев.")[1][1] is None
+
+
+def test_who_is_chosen_for_something_else_does_not_come_in_the_place_of_another() -> None:
+    roles = [role for _, role, _ in people("Кметът освободи директора Рада Пенева и определи Цоло Ганев за награда.")]
+    assert roles == ["директор", None]
+
+
+def test_who_was_pleased_later_is_not_in_office() -> None:
+    told = people("През 1930 г. кмет става Цоло Ганев, а след срещата в града е Димо Войнев доволен")
+    assert [role for _, role, _ in told] == ["кмет", None]

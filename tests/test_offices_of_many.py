@@ -265,3 +265,8 @@ def test_those_beside_a_chairman_in_the_line_or_the_lines_of_a_board(text: str) 
 def test_councillors_with_their_parties_below_a_chairman() -> None:
     text = "Състав на Общински съвет – Видин\n1. Минка Илева – председател (НИВА)\n2. Рада Пенева (БРЯГ)\n3. Цоло Ганев"
     assert [role for _, role in offices(text)] == ["председател", "общински съветник", "общински съветник"]
+
+
+def test_those_of_whom_others_are_told_are_not_named_behind() -> None:
+    told = offices("Децата на учителите, които са в отпуск, са Рада Пенева и Цоло Ганев.")
+    assert [held for _, held in told] == [None, None]

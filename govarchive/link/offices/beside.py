@@ -25,7 +25,6 @@ from govarchive.link.offices.between import (
     SAYS_NEXT,
     SINCE,
     THROUGH,
-    WHO_ALL,
 )
 from govarchive.link.offices.bodies.offices_of import may_have
 from govarchive.link.offices.bodies.outsiders import is_of_no_body
@@ -35,7 +34,7 @@ from govarchive.link.offices.laid_out.casts import is_of_character
 from govarchive.link.offices.laid_out.row_ends import leads_row
 from govarchive.link.offices.laid_out.rows import LEADS_HEAD, Person, heads_other_column, over_clause
 from govarchive.link.offices.laid_out.villages import first_village
-from govarchive.link.offices.leads import is_lead
+from govarchive.link.offices.leads import is_lead, tells_of_all
 from govarchive.link.offices.pairs import AND, first_of_two, is_one_of_two, paired_before, paired_behind, past_first
 from govarchive.link.offices.plain_bodies import has_plain_body
 from govarchive.link.offices.posts import REACH, Post
@@ -154,7 +153,7 @@ class Beside:
         gap = _in_small(self._text[behind : person.front])
         titled = person.front < person.it.start
         apposed = (titled or self._is_closed(post, person, behind)) and APPOSED.fullmatch(gap)
-        if self._leads_over(post, gap):
+        if self._leads_over(post, gap, person.front):
             return True
         led = is_lead(self._text, post, gap) or apposed
         plain = gap.removesuffix(", ") if titled else gap  # `управителят на ТЕСТ-ПРО, г-н А`
@@ -185,9 +184,9 @@ class Beside:
         told = closes and (post.institution or post.unit or INTERPOSED.match(self._text, stop))
         return post.definite and bool(told or SAYS_NEXT.match(self._text, stop))
 
-    def _leads_over(self, post: Post, gap: str) -> bool:
+    def _leads_over(self, post: Post, gap: str, front: int) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""
-        if post.plural and (ABSENT if gap[:1] != "," else WHO_ALL).fullmatch(gap):
+        if post.plural and (ABSENT.fullmatch(gap) or (gap[:1] == "," and tells_of_all(self._text, post, front))):
             return True
         if post.plural and (OF_ITEM.fullmatch(gap) or first_village(post, gap)):
             return True

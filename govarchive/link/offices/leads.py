@@ -5,7 +5,7 @@
 
 import re
 
-from govarchive.link.offices.between import LEAD, LEAD_OF_NO_AGENT, THIS_IS
+from govarchive.link.offices.between import LEAD, LEAD_OF_NO_AGENT, THIS_IS, WHO_ALL
 from govarchive.link.offices.posts import Post
 from govarchive.text.layout import line_start
 from govarchive.text.remembered import remembered_if_short
@@ -32,6 +32,13 @@ def is_lead(text: str, post: Post, gap: str) -> bool:
     if lead is None or (_GOVERNS.search(before) and not _OF_POST.search(before)):
         return False
     return lead is LEAD_OF_NO_AGENT or _COMES.search(before.rpartition(". ")[2]) is not None
+
+
+def tells_of_all(text: str, plural: Post, stop: int) -> bool:
+    """Whether a clause about all of an office stands up to a name: `лекарите, които учиха в Х, са А и Б`."""
+    return WHO_ALL.fullmatch(text, plural.stop, stop) is not None and not text.endswith(
+        (" на ", "На "), 0, plural.start
+    )
 
 
 @remembered_if_short

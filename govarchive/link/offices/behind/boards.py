@@ -76,7 +76,8 @@ _CHOSEN = re.compile(
         |участват|избраха|избрахме)(?:[ ](?:още|също))?(?=[ :])[ :]*
     | (?<!\w)[Вв](?:ъв)?[ ](?P<within>{_IN_SENTENCE})[ ]-[ ]
     | (?<!\w)(?P<meets>{_IN_SENTENCE})(?:[ ](?:на|към|при)[ ][^.:;\n]{{3,40}}?)?
-      (?:(?:[ ](?:е|бе|беше|бяха|ще[ ]бъде))?,?[ ]{COMPOSED}|[ ]се[ ]състои[ ]от|[ ]включва)[ ]?:?[ ]
+      (?:(?:[ ](?:е|бе|беше|бяха|ще[ ]бъде))?,?[ ]{COMPOSED}|[ ]се[ ]състои[ ]от)[ ]?:?[ ]
+    | (?<!\w)(?<!\w[ ])(?P<has>{_IN_SENTENCE})(?:[ ](?:на|към|при)[ ][^.:;\n]{{3,40}}?)?[ ]включва[ ]?:?[ ]
     | (?<!\w)(?i:състав)(?:ът|а)?[ ]на[ ](?:[а-я]+(?:ата|ото|[нв]ия)[ ])?(?P<sits>{_IN_SENTENCE})
       [ ]?:[ ]*""",
     re.VERBOSE,
@@ -294,7 +295,7 @@ def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
     if not holds(lower(text[begins:stop]), _STEMS):
         return None
     *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
-    name = last and (last["board"] or last["sits"] or last["within"] or last["meets"])
+    name = last and (last["board"] or last["sits"] or last["within"] or last["meets"] or last["has"])
     return (normalise(name), last.end()) if last and name else None
 
 

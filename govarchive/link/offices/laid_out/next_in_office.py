@@ -68,6 +68,8 @@ _IS_IN_OFFICE = re.compile(
 _AND_LATER = re.compile(
     r",?[ ](?:а|и)[ ](?:след|от|през|до|преди)[ ](?:[^,.;:\n]|(?<=[ ]г)\.){2,40}?[ ](?:-|е|става|стана)[ ]"
 )
+# `а след срещата е Б доволен` tells no time.
+_IN_TIME = re.compile(r"[0-9]|- \Z")
 _HIM, _PLACE = ("лед", "мене", "глав", "ковод", "равля"), ("ясто", "ост", "лъжността", "мен", "мест", "аслед")
 # The heads of two columns side by side, or of two cells below each other, and what parts the names in them.
 _CHANGES = re.compile(
@@ -95,7 +97,7 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
         follows = _FOLLOWS_HIM.fullmatch(text, stop, person.front) if holds(gap, _HIM) else None
         if follows and (follows["bare"] is None or _IS_IN_OFFICE.match(text, person.it.stop)):
             return post._replace(plural=True)
-        if not post.definite and post.start < other.front and _AND_LATER.fullmatch(gap):
+        if not post.definite and post.start < other.front and _AND_LATER.fullmatch(gap) and _IN_TIME.search(gap):
             return post
         succeeds = holds(gap, _PLACE) and (_SUCCEEDS.fullmatch(text, stop, person.front) or _REPLACES.search(gap))
         appointed = succeeds or _is_appointed(text, other, post, person)
@@ -105,9 +107,12 @@ def next_in_office(text: str, person: Person, previous: tuple[Person, Post] | No
 
 
 def _is_appointed(text: str, other: Person, post: Post, person: Person) -> bool:
-    """Whether the person before is dismissed and this one appointed, with no other office told."""
+    """Whether the person before is dismissed and this one appointed, with no other office told.
+
+    `определи Б за свой заместник`, `избра Б за награда` tell what for.
+    """
     said = lower(text[other.it.stop : person.front])
-    if not holds(said, _APPOINTED) or not _THEN_APPOINTS.fullmatch(said):
+    if text.startswith(" за ", person.it.stop) or not holds(said, _APPOINTED) or not _THEN_APPOINTS.fullmatch(said):
         return False
     begins = min(post.start, other.front)
     return _DISMISSES.search(text, max(0, begins - _ROOM), begins) is not None

@@ -9,8 +9,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
-from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ROW, ROW_LABEL, WHO_ALL
+from govarchive.link.offices.between import ACTING_FIRST, BY_YEARS, CELLS, CHOSEN, LIST, ROW, ROW_LABEL
 from govarchive.link.offices.laid_out.column_heads import office_in_words, office_of_head
+from govarchive.link.offices.leads import tells_of_all
 from govarchive.link.offices.plain_bodies import ORDINARY_WORD
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
@@ -226,7 +227,7 @@ def over_clause(text: str, near: Sequence[Post], front: int) -> Post | None:
     if near[-1].plural or not text.endswith((", са ", ", бяха "), 0, front):
         return None
     plural = next((it for it in reversed(near) if it.plural), None)
-    return plural if plural and WHO_ALL.fullmatch(text, plural.stop, front) else None
+    return plural if plural and tells_of_all(text, plural, front) else None
 
 
 def _is_announced(text: str, post: Post, person: Person, begins: int) -> bool:
