@@ -62,14 +62,17 @@ def _offered() -> frozenset[str]:
     return words("manual_menu_words", "words")
 
 
+def _is_item(words: str) -> bool:
+    return lower(words).strip(" .:-") in _offered()
+
+
 def _items(line: str) -> int:
     """How many pages a line offers, 0 where it rather says something else."""
     items = [it for it in _BETWEEN.split(line) if it]
-    others = [it for it in items if lower(it).strip(" .:-") not in _offered()]
+    others = [it for it in items if not _is_item(it)]
     if len(items) == 1 == len(others):
-        items = lower(line).split(" ")  # `НАЧАЛО НОВИНИ КОНТАКТИ`, whose gaps say nothing
-        others = [it for it in items if it not in _offered()]
-        return 0 if others else len(items)
+        items = line.split(" ")  # `НАЧАЛО НОВИНИ КОНТАКТИ`, whose gaps say nothing
+        return len(items) if all(map(_is_item, items)) else 0
     return 0 if 2 * len(others) > len(items) or any(map(_NAME.search, others)) else len(items) - len(others)
 
 

@@ -2,8 +2,8 @@ r"""Folding: one reading of a text for all rules, with spans that lead back to t
 
 `fold` puts one plain character in the place of each blank, dash, quotation mark or look-alike letter: no offset moves.
 `shadow` goes one step further where a page needs it: invisible characters (soft hyphen, zero width), the gaps of
-letter-spaced headings, frames of tables and blanks that say nothing are taken out, and the shadow remembers where each
-character came from.
+letter-spaced headings, frames of tables and blanks that say nothing are taken out, a blank that lacks at a dash and the
+words for pictures are put in, and the shadow remembers where each character came from.
 
 >>> fold("ул.\u00a0„Шипка” – 5"), fold("ОУ ‘Изгрев’, Д'Анжело")
 ('ул. "Шипка" - 5', 'ОУ "Изгрев", Д\'Анжело')
@@ -150,10 +150,10 @@ def _one_alphabet(word: str) -> str:
 
 
 class Shadow(NamedTuple):
-    """A folded text from which characters may have been taken out.
+    """A folded text from which characters may have been taken out, and into which some may have been put.
 
-    `starts` are the offsets in it where a stretch without gaps begins, `gone` how many characters were taken out before
-    each; both are empty where none were.
+    `starts` are the offsets in it where a stretch without gaps begins, `gone` how many characters more were taken out
+    than put in before each, negative where it is the other way round; both are empty where nothing was done.
     """
 
     text: str
@@ -173,6 +173,8 @@ class Shadow(NamedTuple):
 @lru_cache(maxsize=4)
 def shadow(text: str) -> Shadow:
     """The folded text without invisible characters, gaps of letter-spaced words, frames of tables and spare blanks.
+
+    Words for pictures and the blank that lacks at a dash are put in.
 
     Texts that are alike (stretches of a monotonous page, the same page again) share one: what is kept of a text is
     asked for thousands of times, and a dictionary knows the very same string at once but reads an equal one through.

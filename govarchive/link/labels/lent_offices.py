@@ -13,7 +13,7 @@ from govarchive.link.call_words import REACHED
 from govarchive.link.headings import is_detail, is_generic
 from govarchive.link.label_words import CALLED, CLAUSE, EDGE, LONGEST, is_bare_name
 from govarchive.link.labels.asked import is_errand
-from govarchive.link.labels.bodies import is_body, without_body
+from govarchive.link.labels.bodies import are_fields, is_body, without_body
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.office_words import is_office_alone, is_office_of, is_rank, tells_role, without_rank
 from govarchive.link.scene import base_of
@@ -44,7 +44,6 @@ _CARD = re.compile(
       | вътр(?:ешен)? | вн ) (?![^\W\d_]) [\W\d_]*+ )*+""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FIELD = re.compile(r"[ ]*(?:тел\w{0,6}\.?(?:[ ]за[ ]\w{6,9})?|e-?mail|ел\w*\.?[ ]поща):[ ]*", re.IGNORECASE)
 # A line of the life of whoever has the card: `Роден е през 1961 г. Завършил е история.`
 _STORY = re.compile(r"[^\w\n]*[А-Я](?=[^\n]{40})[^\n]*(?:[.!?][\")]?[ ]*|[а-я]{3}[.][ ][А-Я][^\n]*)")
 # What stands below an address is rather the body's.
@@ -198,7 +197,11 @@ def _is_asked_behind(text: str, owner: Candidate, it: Candidate) -> bool:
 def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: int, it: Candidate) -> bool:
     """Whether somebody's line begins a card, and the lines from there to a value are of it too."""
     first, rest = line_start(text, person.start), line_stop(text, person.stop)
-    if person.start - first > _LONGEST_LEAD or rest - person.stop > _LONGEST_REST or _are_fields(text, person, it):
+    if (
+        person.start - first > _LONGEST_LEAD
+        or rest - person.stop > _LONGEST_REST
+        or are_fields(text, person.start, it.start)
+    ):
         return False
     if _SENTENCE.search(text, person.stop, rest) and not _begins_with_office(text, first, person):
         return False
@@ -214,15 +217,6 @@ def _is_card(text: str, between: Sequence[Candidate], person: Candidate, line: i
         if not (story or _is_of_card(_without(text, start, stop, between))):
             return False
     return False
-
-
-def _are_fields(text: str, person: Candidate, it: Candidate) -> bool:
-    """Whether somebody and a number are fields of a body, a line each: `Директор: А`, and below it `Телефон: 841 234`.
-
-    A mobile is rather one person's.
-    """
-    lead = text[line_start(text, person.start) : before_titles(text, person.start)[0]]
-    return lead.rstrip()[-1:] == ":" and _FIELD.fullmatch(text, line_start(text, it.start), it.start) is not None
 
 
 def _is_story(text: str, start: int, stop: int) -> bool:

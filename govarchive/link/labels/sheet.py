@@ -10,7 +10,7 @@ from govarchive.link.call_words import REACHED, is_line_of_calls
 from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_generic, is_of_names, is_person, tells_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOMS, SEASON
 from govarchive.link.labels.between import is_between, is_opening, is_telephone
-from govarchive.link.labels.bodies import is_body, with_place
+from govarchive.link.labels.bodies import are_fields, is_body, with_place
 from govarchive.link.labels.over import IN_SENTENCES, Over, Strength
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
@@ -39,7 +39,6 @@ _POST_FIELD = re.compile(
 )
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
-_FIELD = re.compile(r"[ ]*тел\w{0,6}\.?:[ ]*", re.IGNORECASE)
 _NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
 # Before the day from which an account is used: `За местни данъци от 01.07.2021 г.`
 _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|към|до)[ ]", re.IGNORECASE)
@@ -189,9 +188,8 @@ class Sheet(Over):
         if not people:
             return None
         if len(people) == 1 and _PHONE_ALONE.fullmatch(self.text, line, self.starts[number]):
-            lead = self.text[start : before_titles(self.text, people[0])[0]].rstrip()
-            # Both may be fields of a body: `Директор: А`, and below it `Телефон: 841 234`; a mobile is one person's.
-            fields = lead.endswith(":") and _FIELD.fullmatch(self.text, line, self.starts[number])
+            lead = self.text[start : before_titles(self.text, people[0])[0]]
+            fields = are_fields(self.text, people[0], self.starts[number])
             if not fields and (office := whose_phone(self.text, start, lead.strip(EDGE))):
                 return office
         if not (is_person(self.text, start, line_stop(self.text, start), held) or self._is_since(start, held)):
