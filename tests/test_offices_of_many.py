@@ -270,3 +270,15 @@ def test_councillors_with_their_parties_below_a_chairman() -> None:
 def test_those_of_whom_others_are_told_are_not_named_behind() -> None:
     told = offices("Децата на учителите, които са в отпуск, са Рада Пенева и Цоло Ганев.")
     assert [held for _, held in told] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Членове: Рада Пенева от клуб „Роза“, Цоло Ганев",
+        "Експерти: Рада Пенева от Министерството на културата, Цоло Ганев",
+        "Юристи: Рада Пенева от София осъди общината, Цоло Ганев също",
+    ],
+)
+def test_the_body_or_the_deed_of_one_is_not_that_of_the_next(text: str) -> None:
+    assert offices(text)[1] == ("Цоло Ганев", None)
