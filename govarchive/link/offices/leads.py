@@ -31,7 +31,8 @@ def is_lead(text: str, post: Post, gap: str) -> bool:
     before = text[max(line_start(text, post.start), post.start - _ROOM) : post.start] if lead else ""
     if lead is None or (_GOVERNS.search(before) and not _OF_POST.search(before)):
         return False
-    return lead is LEAD_OF_NO_AGENT or _COMES.search(before.rpartition(". ")[2]) is not None
+    told = before.rpartition(". ")[2] + text[post.start : post.stop]
+    return lead is LEAD_OF_NO_AGENT or _COMES.search(told) is not None
 
 
 def tells_of_all(text: str, plural: Post, stop: int) -> bool:

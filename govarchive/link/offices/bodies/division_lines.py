@@ -35,7 +35,7 @@ sets_up = re.compile(_SET_UP, re.IGNORECASE).fullmatch
 """Whether the words before a board tell that its members are appointed: `Назначава в `."""
 ELECTION_SECTION = re.compile(
     rf"(?:{_SET_UP}|в[ ]|състава?[ ]на[ ])?П?СИК[ ]?№?[ ]?(?P<number>[0-9](?:[0-9-]{{0,14}}[0-9])?)(?![0-9])"
-    r"(?=[ ]*(?:\Z|[^\w ]|с\.|гр\.|(?:село|град|община|към|при|във?|както)(?!\w)|(?-i:[А-Я])))",
+    r"(?=[ ]*(?:\Z|[^\w ]|с\.|гр\.|(?:село|град|община|към|при|в(?:ъв)?|както)(?!\w)|(?-i:[А-Я])))",
     re.IGNORECASE,
 )
 """The line of an election section: `Назначава в СИК № 5`, and not `В СИК 5 и СИК 6 гласуваха`."""
