@@ -86,14 +86,17 @@ def may_be_lent(label: str | None) -> bool:
     >>> may_be_lent("e-mail"), may_be_lent("За справки"), may_be_lent(None), may_be_lent("Каса")
     (True, True, True, False)
     """
-    if label is None:
-        return True
-    return (is_bare_name(label) and not _FAX.search(label)) or _ASKED.fullmatch(label) is not None
+    return _tells_kind(label) or _ASKED.fullmatch(label or "") is not None
 
 
 def _gives_way(label: str | None) -> bool:
     """Whether the office of whoever it is says more than a label: it tells no errand, but a kind or who is asked."""
-    return label is None or (is_bare_name(label) and not _FAX.search(label)) or _WHO_ASKED.fullmatch(label) is not None
+    return _tells_kind(label) or _WHO_ASKED.fullmatch(label or "") is not None
+
+
+def _tells_kind(label: str | None) -> bool:
+    """Whether a label says no more than the kind of its value, or there is none."""
+    return label is None or (is_bare_name(label) and not _FAX.search(label))
 
 
 def _tells_several(text: str, kept: Sequence[Candidate], number: int) -> bool:
