@@ -20,11 +20,11 @@ from govarchive.link.label_words import (
     is_bare_name,
     own_words,
 )
-from govarchive.link.labels.asked import asked_of, is_errand, is_who
+from govarchive.link.labels.asked import is_errand, who_takes
 from govarchive.link.labels.bodies import with_place
-from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY, Clauses
+from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY
 from govarchive.link.labels.cloaked import cloaked_mail
-from govarchive.link.labels.lent_offices import is_only_asked
+from govarchive.link.labels.errands import Errands
 from govarchive.link.labels.named import REACH, date_label, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
@@ -60,7 +60,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
             page.attach(number, it)
 
 
-class _Page(Clauses):
+class _Page(Errands):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -84,7 +84,9 @@ class _Page(Clauses):
         if not below and self.continues(last, it, alone=own is None and name is None):
             self._join_list(number, after)
             return
-        if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
+        if errand := self.errand_of(number, it, cell):
+            own = None if after and self.is_told_of_each(number, after) else errand
+        elif own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
         own = self.desk_of_hours(it, cell) or own
         if not after and (own is None or (it.kind == "hours" and own[0].islower())):
@@ -104,7 +106,7 @@ class _Page(Clauses):
         """
         if number and own == self.kept[number - 1].label:
             return True
-        if (is_only_asked(own) and is_who(after)) or (after.startswith("за ") and own.endswith((" телефон", " номер"))):
+        if after.startswith("за ") and own.endswith((" телефон", " номер")):
             return True
         return (self.kept[number].kind == "iban" and " " not in own) or self.is_told_of_each(number, after)
 
@@ -227,7 +229,7 @@ class _Page(Clauses):
             words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in NAMED_ONLY):
             return None
-        asked = asked_of(words, mark) if opens and it.kind in REACHED else None
+        asked = who_takes(words) if opens and mark == ":" and it.kind in REACHED else None
         desk = self._desk(it, words, mark, start) if opens else None
         fax = name is None or FAX.fullmatch(name)  # `Каса факс 841 234` is called both
         return asked or (None if fax else desk) or own_words(words, mark, opens, name) or desk

@@ -15,7 +15,6 @@ from govarchive.link.labels.sheet import FAR
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
-from govarchive.text.layout import words_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
@@ -86,7 +85,6 @@ _OF_THE_NEXT = re.compile(
 _PARTED = re.compile(r"[ ]?[,;|/(-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
-_OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф[.!?])[ ]+(?=[А-ЯA-Z][а-я]{2})")
 
 
@@ -98,7 +96,7 @@ class Lines(PriceRows):
         if self.kept[number].kind not in _HEADED or (name and FAX.fullmatch(name)):
             return None
         if told := self.told(number, line):
-            return self._line_of_calls(line) or told
+            return told
         if not number or self.starts[number - 1] < line:
             return None
         return self._head_of(number, line, name) or (None if name else self._place_behind(number, line))
@@ -193,11 +191,6 @@ class Lines(PriceRows):
             return None
         around = self.text[held[0].stop : held[1].start] + self.text[held[1].stop : stop]
         return None if around.strip(EDGE) else self.text[held[1].start : held[1].stop]
-
-    def _line_of_calls(self, line: int) -> str | None:
-        """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""
-        words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)
-        return words if _OF_CALLS.fullmatch(words) else None
 
     def _of_the_next(self, start: int, stop: int) -> str | None:
         """Whose the hours at `stop` are, behind those of another in their sentence."""

@@ -97,6 +97,15 @@ _EMPTY = re.compile(
     | всички | всичко""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Where and when something is done, before its verb.
+_WHEN = re.compile(r"(?:извън|през|преди|след|до|от|на|в|във|по|считано|всек[аио])(?![а-я])", re.IGNORECASE)
+_SUBJECT_BEHIND = re.compile(
+    r"""[ ](?P<words>(?!(?:само|лично|също|писмено|денонощно|всеки|след|чрез|преди)[ ])
+      [а-я]{4,}(?:[ ][^,:;().0-9]{2,60}?)?)
+    [ ](?:на|по)[ ](?:тел|факс|e-?mail|имейл|ел\.|електрон|адрес|\Z)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST_CALLED_FOR = 10
 _MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[ ]да$")
 _DIGIT = re.compile("[0-9]")
 _MOST_WORDS = 6
@@ -161,7 +170,24 @@ def subject_of(kind: str, sentence: str) -> str | None:
     clauses = _CLAUSE_START.split(words)
     while kind == "iban" and len(clauses) > 1 and (_DIGIT.search(clauses[-1]) or not clauses[-1].strip()):
         clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
+    if kind in REACHED:
+        return _called_for(clauses[-1]) or _first_errand(words) or _behind_verb(sentence[found.end() :])
     return _as_subject(clauses[-1], _MOST_WORDS) or _first_errand(words)
+
+
+def _called_for(clause: str) -> str | None:
+    """The whole subject of a clause that one calls or writes for; when or where that is done is none."""
+    words = _MODAL.sub("", clause).strip(EDGE)
+    if _WHEN.match(words) or _EMPTY.fullmatch(words) or CLAUSE.search(words):
+        return None
+    words = few_words(words, _MOST_CALLED_FOR)
+    return words if words[:2].isalpha() and len(words.split()) <= _MOST_CALLED_FOR else None
+
+
+def _behind_verb(said: str) -> str | None:
+    """What is told behind the verb: `Всеки делник се приемат сигнали за лебеди на тел.`."""
+    found = _SUBJECT_BEHIND.match(said)
+    return found["words"] if found else None
 
 
 def opening_in(sentence: str) -> str | None:

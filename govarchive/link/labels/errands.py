@@ -1,0 +1,62 @@
+"""Errands: what the sentence of a telephone or mail says that it is for, over whoever it names before the value."""
+
+import re
+
+from govarchive.link.call_words import REACHED
+from govarchive.link.label_words import EDGE, LETTER, is_bare_name
+from govarchive.link.labels.asked import errand_before_name, errand_first
+from govarchive.link.labels.clauses import Clauses
+from govarchive.link.labels.purposes import subject_of
+from govarchive.model import Candidate
+from govarchive.names.evidence import before_titles
+
+# What joins a value to the one before, by another way to reach the same: `... или на дежурния телефон`.
+_OR_ON = re.compile(r"[^\w\n]{0,3}(?:както[ ])?(?:и|или)[ ](?:(?:на|по|чрез)[ ]|(?=[^\w\n]|\Z))")
+# What a sentence has before a bracket with a value tells whose that is: `... в деловодството (тел. 841 234)`.
+_IN_BRACKET = re.compile(r"\([^()\n]{0,20}\Z")
+_NEXT = 4
+_MARKS = EDGE.replace('"', "")
+
+
+class Errands(Clauses):
+    """One page with its values, and what one may call for."""
+
+    def errand_of(self, number: int, it: Candidate, cell: int) -> str | None:
+        """What one may call or write for, which goes before the unit or office to ask: `За справки: А - касиер, ...`.
+
+        Where each of several values has words of its own before it, these tell them apart.
+        """
+        if it.kind not in REACHED:
+            return None
+        start = self.sentence(cell, it.start)
+        said = self.text[start : it.start]
+        errand, floor = errand_first(said) or (None, said.rfind(":") + 1)
+        if errand is None and not _IN_BRACKET.search(said):
+            errand = subject_of(it.kind, said) or self._before_name(start, it.start)
+        return self._unless_item(number, start + floor, errand) if errand else None
+
+    def _before_name(self, start: int, stop: int) -> str | None:
+        person = next((it.start for it in self.within(start, stop) if it.kind == "person"), None)
+        return errand_before_name(self.text[start : before_titles(self.text, person)[0]]) if person else None
+
+    def _unless_item(self, number: int, floor: int, errand: str) -> str | None:
+        """What all values behind `floor` are for, but for one of several, each with words of its own before it."""
+        it = self.kept[number]
+        before = next((other for other in reversed(self.within(floor, it.start)) if other.kind in REACHED), None)
+        if before is not None:
+            return None if self._words(before.stop, it.start) else errand
+        own = self._words(floor, it.start) if self.text[floor - 2 : floor].rstrip().endswith((":", "-")) else ""
+        if not own:
+            return errand
+        following = next((other for other in self.kept[number + 1 : number + _NEXT] if other.kind in REACHED), it)
+        listed = "\n" not in self.text[it.stop : following.start] and self._words(it.stop, following.start)
+        return own if listed else errand
+
+    def _words(self, start: int, stop: int) -> str:
+        """The words of `[start, stop)` that say more than the kind of the value behind them, and are no name."""
+        if any(it.kind == "person" for it in self.within(start, stop)) or _OR_ON.match(self.text, start, stop):
+            return ""
+        words = self.text[start:stop].strip(_MARKS)
+        rest, _, last = words.rpartition(" ")
+        words = rest.strip(_MARKS) if is_bare_name(last) else words
+        return words if LETTER.search(words) and not is_bare_name(words) else ""
