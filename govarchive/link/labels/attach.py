@@ -24,7 +24,7 @@ from govarchive.link.labels.asked import is_errand, who_takes
 from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY
 from govarchive.link.labels.cloaked import cloaked_mail
-from govarchive.link.labels.errands import Errands
+from govarchive.link.labels.fields import Fields
 from govarchive.link.labels.named import REACH, date_label, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
@@ -60,7 +60,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
             page.attach(number, it)
 
 
-class _Page(Errands):
+class _Page(Fields):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -83,6 +83,10 @@ class _Page(Errands):
         last = self.kept[self.list[-1]] if self.list else it
         if not below and self.continues(last, it, alone=own is None and name is None):
             self._join_list(number, after)
+            return
+        if unit := self.unit_of_card(number, it, line):
+            self.list = [number]
+            self._set(number, unit, Strength.ABOVE)
             return
         if errand := self.errand_of(number, it, cell):
             own = None if after and self.is_told_of_each(number, after) else errand

@@ -14,6 +14,8 @@ from govarchive.names.evidence import before_titles
 _OR_ON = re.compile(r"[^\w\n]{0,3}(?:както[ ])?(?:и|или)[ ](?:(?:на|по|чрез)[ ]|(?=[^\w\n]|\Z))")
 # What a sentence has before a bracket with a value tells whose that is: `... в деловодството (тел. 841 234)`.
 _IN_BRACKET = re.compile(r"\([^()\n]{0,20}\Z")
+_COLON = re.compile(":(?![0-9])")
+_OF_TELEPHONE = re.compile("тел", re.IGNORECASE)
 _NEXT = 4
 _MARKS = EDGE.replace('"', "")
 
@@ -30,7 +32,9 @@ class Errands(Clauses):
             return None
         start = self.sentence(cell, it.start)
         said = self.text[start : it.start]
-        errand, floor = errand_first(said) or (None, said.rfind(":") + 1)
+        errand, floor = errand_first(said) or (None, _last_colon(said))
+        if errand and it.kind == "email" and _OF_TELEPHONE.match(errand):
+            return None
         if errand is None and not _IN_BRACKET.search(said):
             errand = subject_of(it.kind, said) or self._before_name(start, it.start)
         return self._unless_item(number, start + floor, errand) if errand else None
@@ -60,3 +64,8 @@ class Errands(Clauses):
         rest, _, last = words.rpartition(" ")
         words = rest.strip(_MARKS) if is_bare_name(last) else words
         return words if LETTER.search(words) and not is_bare_name(words) else ""
+
+
+def _last_colon(said: str) -> int:
+    """Where the words behind the last colon begin that is not one of a time; 0 without one."""
+    return max((found.end() for found in _COLON.finditer(said)), default=0)
