@@ -127,35 +127,18 @@ class _Page(Fields):
             beside = self.at_address(number, line, name)
         if it.kind == "iban":
             beside = self.paid_with_sum(number) or beside
-        if beside := beside or near:
+        if beside := beside or near or self.generic_head(number, line, name):
             return beside, Strength.BESIDE
         below = self.called_below(number, line)
-        above = self._above(number, it, line, cell, name) if it.kind not in NAMED_ONLY else None
+        above = self.above_all(number, it, line, cell, name) if it.kind not in NAMED_ONLY else None
         if below and (above is None or self.is_next_called_below(line)):
             return below, Strength.ABOVE
         if above := above or (self.paid_above(line) if it.kind == "iban" else None):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
-        return said or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
-
-    def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
-        """What stands left of the value in its table, at the head of its column, or above it."""
-        if name and FAX.fullmatch(name):
-            return None
-        follows = bool(name) and self.follows_value(number, line)
-        beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
-        if beside or (beside := self.in_bars(number, line)):
-            return beside
-        told = (
-            self.service_over(number, line)
-            or self.reached_above(number, line)
-            or self.unit_of_staff(number, line)
-            or self.office_above(number, line, name)
-            or self.heading(number, line, name, int(follows))
-            or self.unit_of_one(number, line)
-        )
-        return told or self.open_above(number, line) or self.place_of_card(number, line)
+        said = said or self.name_above(number, line) or self.generic_above(number, line)
+        return said, Strength.KIND
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""

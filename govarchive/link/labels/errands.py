@@ -6,7 +6,7 @@ from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, LETTER, is_bare_name
 from govarchive.link.labels.asked import errand_before_name, errand_first
 from govarchive.link.labels.clauses import Clauses
-from govarchive.link.labels.purposes import subject_of
+from govarchive.link.labels.purposes import errand_in, subject_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 
@@ -32,6 +32,8 @@ class Errands(Clauses):
             return None
         start = self.sentence(cell, it.start)
         said = self.text[start : it.start]
+        if not _OF_TELEPHONE.match(said.lstrip(_MARKS)) and (near := errand_in(_without_name(said))):
+            return near
         errand, floor = errand_first(said) or (None, _last_colon(said))
         if errand and it.kind == "email" and _OF_TELEPHONE.match(errand):
             return None
@@ -60,10 +62,14 @@ class Errands(Clauses):
         """The words of `[start, stop)` that say more than the kind of the value behind them, and are no name."""
         if any(it.kind == "person" for it in self.within(start, stop)) or _OR_ON.match(self.text, start, stop):
             return ""
-        words = self.text[start:stop].strip(_MARKS)
-        rest, _, last = words.rpartition(" ")
-        words = rest.strip(_MARKS) if is_bare_name(last) else words
+        words = _without_name(self.text[start:stop]).strip(_MARKS)
         return words if LETTER.search(words) and not is_bare_name(words) else ""
+
+
+def _without_name(said: str) -> str:
+    """Words without the short one for the kind of a value that ends them: `..., за справки: тел.`."""
+    rest, _, last = said.rstrip(_MARKS).rpartition(" ")
+    return rest if is_bare_name(last) else said
 
 
 def _last_colon(said: str) -> int:

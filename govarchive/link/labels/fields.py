@@ -64,3 +64,21 @@ class Fields(Errands):
             return None
         named = body or is_unit(bare) or (not held and any(base_of(word) for word in bare.lower().split()))
         return as_heading(words, held) if named else None
+
+    def above_all(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
+        """What stands left of the value in its table, at the head of its column, or above it."""
+        if name and FAX.fullmatch(name):
+            return None
+        follows = bool(name) and self.follows_value(number, line)
+        beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
+        if beside or (beside := self.in_bars(number, line)):
+            return beside
+        told = (
+            self.service_over(number, line)
+            or self.reached_above(number, line)
+            or self.unit_of_staff(number, line)
+            or self.office_above(number, line, name)
+            or self.heading(number, line, name, int(follows))
+            or self.unit_of_one(number, line)
+        )
+        return told or self.open_above(number, line) or self.place_of_card(number, line)

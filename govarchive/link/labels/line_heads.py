@@ -153,14 +153,13 @@ class Lines(PriceRows):
         place = bool(held) and held[0].kind == "place" and not words.startswith(MUNICIPALITY)
         return None if place or any(it.kind in _NO_BODY for it in held) else words
 
-    def generic_head(self, number: int, line: int) -> str | None:
-        """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""
-        if self.kept[number].kind not in REACHED:
+    def generic_head(self, number: int, line: int, name: str | None) -> str | None:
+        """The word for contacts that opens a value's line, where nothing says more than its kind: `Контакти:`."""
+        if self.kept[number].kind not in REACHED or (name and FAX.fullmatch(name)):
             return None
         head = _HEAD.match(self.text, self.sentence(line, self.starts[number]), self.starts[number])
-        if head and is_generic(words := head["words"].strip(EDGE)):
-            return words
-        return self.generic_above(number, line)
+        words = head["words"].strip(EDGE) if head else ""
+        return words if is_generic(words) and not is_bare_name(words) else None
 
     def topic(self, number: int, line: int, name: str | None) -> str | None:
         """What opens the sentence of a number of which no more is told: `Посещения - само със заявка, тел. ...`."""

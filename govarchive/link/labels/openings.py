@@ -13,7 +13,7 @@ from bisect import bisect_left
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.label_words import EDGE, LONGEST
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST
 from govarchive.link.labels.over import Strength
 from govarchive.link.labels.sheet import BODIES, Sheet
 from govarchive.link.units import COUNTERS, any_of
@@ -95,6 +95,8 @@ class Openings(Sheet):
         label = self.kept[hours[0]].label if hours and self.strength[hours[0]] == Strength.BESIDE else None
         if label is None or _WHEN.match(label) or any(it.kind in REACHED for it in self.within(start, stop)):
             return None
+        if CLAUSE.search(self.text, start, self.starts[hours[0]]):
+            return None  # a sentence tells more than whose they are
         return label if self.text.startswith(label, start) else None
 
     def _numbers(self, start: int, stop: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_word
 _VERBS = {
     "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
         (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ|депозир|представ|внас)\w*
-        | става(?:т)?(?=[ ](?:на|по|чрез))""",
+        | става(?:т)?(?=[ ](?:на|по|чрез|при|в|до|от)[ ])""",
     "iban": r"""(?:да[ ])?се[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*
         | (?:внася|превежда|заплаща)т?[ ]се | (?:да[ ])?бъд(?:е|ат)[ ](?:внес|превед|плат|заплат)\w+
         | може(?:те)?[ ]да[ ](?:направ|внес|превед|плат|преведе)(?:и?те|ят)""",
@@ -117,7 +117,9 @@ _FEE = re.compile(
 # What calls open with: `Записване в деловодството или на тел. 841 234`.
 _ERRANDS = r"(?:Записван\w+|Заявк[аи]|Справк[аи]|Резерваци[яи]|Сигнали?|Запитвания|Консултаци[яи])"
 _ERRAND_FIRST = re.compile(
-    rf"""[^\w\n]*(?P<words>{_ERRANDS}(?:[ ](?:за|относно)[ ][^.;:,\n]{{3,50}}?)?)
+    rf"""[^\w\n]*
+    (?P<words>{_ERRANDS}
+      (?:[ ](?:за|относно|на(?=[ ][а-я]{{4,}})(?![ ](?:тел|място|адрес|имейл|посоч|следн)))[ ][^.;:,\n]{{3,50}}?)?)
     (?=[ ](?:на|по|чрез|в)[ ])(?:[^.;:\n]|(?<=тел)\.){{0,60}}\Z""",
     re.VERBOSE,
 )
@@ -171,7 +173,11 @@ def subject_of(kind: str, sentence: str) -> str | None:
     while kind == "iban" and len(clauses) > 1 and (_DIGIT.search(clauses[-1]) or not clauses[-1].strip()):
         clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
     if kind in REACHED:
-        return _called_for(clauses[-1]) or _first_errand(words) or _behind_verb(sentence[found.end() :])
+        return (
+            _called_for(clauses[0 if clauses[-1].startswith("за ") else -1])
+            or _first_errand(words)
+            or _behind_verb(sentence[found.end() :])
+        )
     return _as_subject(clauses[-1], _MOST_WORDS) or _first_errand(words)
 
 

@@ -151,6 +151,8 @@ class Sheet(Over):
 
     def generic_above(self, number: int, line: int) -> str | None:
         """The word for contacts above the lines of values and addresses that a value stands among: `За контакти:`."""
+        if self.kept[number].kind not in REACHED:
+            return None
         for start, stop in self._over(line, _MOST_BLANKS):
             words = self.text[start:stop].strip(EDGE)
             if is_generic(words):
