@@ -118,3 +118,15 @@ def test_a_gallery_may_have_hours() -> None:
 def test_the_unit_over_the_fields_of_its_card(text: str, expected: list[str]) -> None:
     reached = [it.label for it in extract(page_from_text(text)) if it.kind in ("phone", "email")]
     assert reached == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Център за отдих – гр. Видин, ул. „Роза“ 5, тел. 094 611 564, моб. 0889 401 226", ["Център за отдих"] * 2),
+        ("Лодкарница – предплатена заявка, тел. 094 611 564 или GSM 0889 401 226", ["Лодкарница"] * 2),
+        ("Посещения – само със заявка, тел. 094 611 564, мобилен 0889 401 226", ["Посещения"] * 2),
+    ],
+)
+def test_the_mobile_beside_the_telephone_of_a_line(text: str, expected: list[str]) -> None:
+    assert labels(text, "phone") == expected

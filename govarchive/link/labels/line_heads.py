@@ -232,7 +232,7 @@ class Lines(PriceRows):
             return None
         if before.start < line or not before.label or may_be_lent(before.label) or "fax" in it.details:
             return None
-        if self.strength[number - 1] < Strength.ABOVE or _CALLS.search(before.label):
+        if is_generic(before.label) or _CALLS.search(before.label):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)
