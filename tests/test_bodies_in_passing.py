@@ -31,7 +31,12 @@ def test_whose_telephone_a_line_tells_in_passing_is_not_whose_page_it_is(line: s
 
 @pytest.mark.parametrize(
     "line",
-    ["СУ „Ралица“: 0888 101 201", "Адрес: РЗИ – Хасково, ул. „Ралица“ № 2", "© РЗИ – Хасково", "За контакти: ОУ „Ралица“"],
+    [
+        "СУ „Ралица“: 0888 101 201",
+        "Адрес: РЗИ – Хасково, ул. „Ралица“ № 2",
+        "© РЗИ – Хасково",
+        "За контакти: ОУ „Ралица“",
+    ],
 )
 def test_who_tells_its_own_at_the_foot_of_the_page_owns_it(line: str) -> None:
     (_, _, body), _ = people(STAFF + line)

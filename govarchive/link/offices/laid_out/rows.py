@@ -86,12 +86,22 @@ def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
         return True
     row = CELLS.fullmatch(text, start, stop)
     if row is None:
-        return False
+        return _stand_in_one_column(text, other.front, stop)
     above = text[line_start(text, other.front) : other.front]
     here = text[line_start(text, stop) : stop]
     if "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above):
         return True
     return ROW_LABEL.fullmatch(above) is not None and ROW_LABEL.fullmatch(here) is not None
+
+
+def _stand_in_one_column(text: str, above: int, front: int) -> bool:
+    """Whether two names fill cells of one column, in rows with nothing between them: `1<TAB>Дол<TAB>А`."""
+    begins, ends = line_start(text, front), line_stop(text, above)
+    if ends >= begins or text[ends:begins].strip(" \n"):
+        return False
+    lead, lead_above = text[begins:front], text[line_start(text, above) : above]
+    mark = "\t" if "\t" in lead else "|"
+    return lead.count(mark) == lead_above.count(mark) and lead.rstrip(" ")[-1:] == lead_above.rstrip(" ")[-1:] == mark
 
 
 def _begins_prose(text: str, person: Person) -> bool:
