@@ -53,6 +53,11 @@ def test_the_village_may_have_any_cell_of_the_row(order: Sequence[int]) -> None:
     assert told == [(name, "кмет", village) for village, name, _, _ in ROWS]
 
 
+def test_a_village_of_his_own_goes_before_the_municipality_of_all() -> None:
+    told = people("Кметски наместници в община Видин\n1. с. Телериг – Рада Пенева\n2. с. Орешец – Цоло Ганев")
+    assert [village for _, _, village in told] == ["с. Телериг", "с. Орешец"]
+
+
 def test_the_heading_town_halls_means_their_mayors() -> None:
     told = people(f"Кметства\n{table(HEADS, ROWS, ' | ')}")
     assert told == [(name, "кмет", village) for village, name, _, _ in ROWS]
@@ -63,6 +68,7 @@ def test_the_heading_town_halls_means_their_mayors() -> None:
     [
         ("Директори на училища", "Училище", ("ОУ „Ралица“", "СУ „Бор“")),
         ("Председатели на читалища", "Читалище", ("НЧ „Искра“", "НЧ „Зора“")),
+        ("Председатели на читалища", "Читалище", ("НЧ „Искра“ с. Телериг", "НЧ „Зора“ с. Орешец")),
         ("Директори на детски градини", "Детска градина", ("ДГ „Ралица“", "ДГ „Бор“")),
     ],
 )
@@ -71,7 +77,7 @@ def test_each_of_those_who_lead_bodies_of_a_kind_is_of_that_in_his_row(
 ) -> None:
     rows = [(body, row[1], row[3]) for body, row in zip(bodies, ROWS, strict=False)]
     told = people(f"{heading}\n{table((column, 'Име', 'Телефон'), rows, chr(9))}")
-    assert [(name, body) for name, _, body in told] == [(row[1], row[0]) for row in rows]
+    assert [(name, body) for name, _, body in told] == [(row[1], row[0].partition(" с. ")[0]) for row in rows]
     assert all(role == heading.split()[0].lower().removesuffix("и") for _, role, _ in told)
 
 

@@ -50,6 +50,7 @@ def test_the_town_behind_the_dash_of_a_local_office_is_part_of_its_name(head: st
         "Доклади",
         "началник",
         "Отпадъци",
+        "ОВОС",
     ],
 )
 def test_a_desk_a_page_or_somebody_behind_the_dash_is_no_town(head: str, other: str) -> None:

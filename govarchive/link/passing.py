@@ -42,15 +42,17 @@ _OWN_PHONE = re.compile(
     (?: [ :]{{0,2}} \+?[0-9(][0-9 ()/.+-]{{1,22}}
         (?: [,;][ ]?(?:(?:{CALLED})[.: ]*)?[0-9+(][0-9 ()/.+-]{{4,22}} )*
       | (?:https?://|www\.)\S+ )
-    [).; ]*""",
+    (?: [ ]?[,;|/-][ ]?(?:(?:https?://|www\.)\S+|\S+@\S+) )? [).; ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ENDS = re.compile(r"[\". ]*")
+# The same before it, at the end of the line: `Линия за деца 116 111 - ДАЗД`.
+_PHONE_BEFORE = re.compile(r"[0-9]{3}[ ]?[-,(/][ ]?\Z")
+_ENDS = re.compile(r"[\".) ]*")
 _ITEM = re.compile(r"[ |*•·-]*(?:(?:тел\.|телефони?)[ ](?=на|за))?(?:(?:в(?:ъв)?|до|на|за)[ ])?\"?", re.IGNORECASE)
 # Of many in each region, told alike: `ОД на МВР`.
 _OF_STATE = re.compile(r"(?:ОД|РУ|ГД|СДВР|ТП|ТД|РД)(?:[ ]на)?[ ](?:МВР|НОИ|НАП)\Z")
-_OF_ALL = frozenset("комисия агенция министерство инспекция дирекция служба управление институт".split())
-_LONGEST = 160
+_OF_ALL = frozenset("комисия агенция министерство инспекция дирекция служба управление институт каса".split())
+_LONGEST, _NEAR = 160, 6
 
 
 @cache
@@ -90,10 +92,12 @@ def _is_complained_to(text: str, start: int, stop: int) -> bool:
 
 
 def _is_called(text: str, start: int, stop: int) -> bool:
-    """Whether a body begins its line and has its telephone behind it, and nothing else."""
+    """Whether a body begins its line and has its telephone behind it, and nothing else; or ends it behind one."""
     line, end = line_start(text, start), line_stop(text, stop)
-    if end == stop or end - line > _LONGEST:
+    if end - line > _LONGEST:
         return False
+    if _PHONE_BEFORE.search(text, max(line, start - _NEAR), start):
+        return _ENDS.fullmatch(text, stop, end) is not None
     return _OWN_PHONE.fullmatch(text, stop, end) is not None and _ITEM.fullmatch(text, line, start) is not None
 
 

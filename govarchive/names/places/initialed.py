@@ -25,8 +25,16 @@ _SHOUTED = re.compile(
 _IN_LAND = re.compile(r"[А-ЯЍ][А-Яа-яЍѝ]{2,25}(?<![ОЕое][Вв])[ ]?[,(-]?[ ]?\n?(?:ОБЩ|[Оо]бщ|ОБЛ|[Оо]бл)\.[ ]?[\"А-ЯЍ]")
 # The same in full: whoever is called as people are serves there.
 _LAND_BEHIND = re.compile(r"[ ]?[,(-]?[ ]?\n?(?:общ(?:\.|ина)|обл(?:\.|аст))[ ]?[\"а-яѝ]", re.IGNORECASE)
-# Behind the quotes of a body, or what is of the village: `НЧ "ЗОРА" - С. БРУСЕН`, `КМЕТ НА С. БРУСЕН`.
-_OF_VILLAGE_BEFORE = re.compile(r"\"[ ]?[,-]?[ ]?\Z|(?<!\w)(?:НА|В|ОТ|на|в|от|за|ЗА|край|КРАЙ)[ ]\Z")
+# Behind the quotes of a body, the label of a place, or what is of the village: `НЧ "ЗОРА" - С. БРУСЕН`, `КМЕТ НА С. Х`.
+_OF_VILLAGE_BEFORE = re.compile(
+    r"""\"[ ]?[,-]?[ ]?\Z | (?<!\w)(?:НА|В|ОТ|на|в|от|за|ЗА|край|КРАЙ)[ ]\Z
+    | (?<!\w)(?i:място|село|землище|кметство|адрес|седалище|район)[ ]?:[ ]?\Z""",
+    re.VERBOSE,
+)
+# Before somebody with his given name in the next cell: `С. БРУСЕН<TAB>РАДА ПЕНЕВА`.
+_TO_CELL = re.compile(
+    r"[ ]*(?:[\t|]|-[ ])[ ]*(?:[А-Яа-я]{1,4}\.[ ]?)?(?P<given>[А-ЯЍ][А-Яа-яЍѝ]{2,})[ ](?P<family>[А-ЯЍ][А-Яа-яЍѝ]+)"
+)
 # `ст.н.с. Петко Липов`
 _SCIENTIST = re.compile(r"(?<![А-Яа-я])н\.[ ]?\Z")
 _ITEM = re.compile(r"[ ]*(?:(?:[0-9]{1,3}|[IVXІХ]{1,4})[.)]?|[-*•·])?[ ]*")
@@ -84,13 +92,22 @@ def village_told(text: str, start: int, stop: int) -> bool:
     before = text[max(cell_start(text, start), start - _REACH) : start]
     if _LAND_BEHIND.match(text, stop) or _OF_VILLAGE_BEFORE.search(before):
         return True
-    if is_given(name) or word_class(name) in _FAMILIES:
+    kind = word_class(name)
+    if kind in ("given", "strong"):
         return False
-    if _is_person(_BEFORE.search(before)) or _is_person(_BEHIND.match(text, stop)):
+    if _ITEM.fullmatch(before) and _leads_to_somebody(text, stop):
+        return True
+    if kind == "weak" or _is_person(_BEFORE.search(before)) or _is_person(_BEHIND.match(text, stop)):
         return False
     if not _ITEM.fullmatch(before):
         return not (before.rstrip()[-1:] in (":", "/", "(") or _is_led(text, start, before))
     return not (_serves(text, stop) or _is_signed(text, start) or _among_people(text, start, stop))
+
+
+def _leads_to_somebody(text: str, stop: int) -> bool:
+    """Whether the next cell is somebody's with his given name."""
+    cell = _TO_CELL.match(text, stop)
+    return cell is not None and (is_given(cell["given"]) or word_class(cell["family"]) in _FAMILIES)
 
 
 def _is_led(text: str, start: int, before: str) -> bool:

@@ -31,7 +31,7 @@ _LOCAL = re.compile(
 # These stand for other things, too.
 _LOCAL_SHORTS = frozenset({"ОС", "ДСП"})
 _OFFICES = frozenset("дирекция инспекция управление служба каса инспекторат".split())
-_BEFORE = 40
+_BEFORE, _SHORTEST = 40, 5
 _LOCAL_BEFORE = re.compile(
     r"(?<!\w)(?:районн|регионалн|областн|общинск|териториалн)[а-я]*(?:[ ][а-я]+)?[ ]\Z", re.IGNORECASE
 )
@@ -60,8 +60,8 @@ def local_seat(text: str, start: int, end: int, head: Head) -> int:
     name = text[at:stop].replace("-", " ").split()
     if not name or known_at(text, at) > at or not CLAUSE_ENDS.match(text, stop) or "\n" in text[at:stop]:
         return end
-    if is_heading(name[-1]) or is_initials(name[-1]):
-        return end  # `Второ РУ - ОДМВР`
+    if is_heading(name[-1]) or is_initials(name[-1]) or (name[-1].isupper() and len(name[-1]) < _SHORTEST):
+        return end  # `Второ РУ - ОДМВР`, `РИОСВ - ОВОС`
     last = name[-1].capitalize()
     told = not is_given(name[0].capitalize()) if len(name) > 1 else may_name(last)
     sure = told and (led or like_village(last) or is_no_noun(text, stop, last))

@@ -7,7 +7,7 @@ from govarchive.data import table
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.behind.bodies import Tail
 from govarchive.link.scene import Scene, base_of
-from govarchive.link.units import forms_of
+from govarchive.link.units import HEADED, PARTS, forms_of
 from govarchive.model import Candidate
 from govarchive.names.bodies.adjectives import plural
 from govarchive.names.bodies.words import HEADS
@@ -133,13 +133,17 @@ def is_of_mayors(role: Role, words: str) -> bool:
 def is_of_many(words: str) -> bool:
     """Whether general words mean bodies of a kind, and none of them: `училища`, `общинските театри`.
 
-    >>> is_of_many("общински училища"), is_of_many("детски градини"), is_of_many("училището")
-    (True, True, False)
+    Not boards and units, which the office is told with: `председатели на комисии`.
+
+    >>> is_of_many("общински училища"), is_of_many("детски градини"), is_of_many("училището"), is_of_many("отдели")
+    (True, True, False, False)
     """
     form = lower(words)
     noun = form.rpartition(" ")[2]
     head = HEADS.get(noun)
-    return form in _several() if head is None else plural(noun, head)
+    if head is None:
+        return form in _several()
+    return plural(noun, head) and head.base not in (*PARTS, *HEADED)
 
 
 @cache

@@ -5,7 +5,7 @@ In the order of how near it is told; the unit in which somebody serves gives way
 
 from typing import Any
 
-from govarchive.link.offices.behind.fields import straight
+from govarchive.link.offices.behind.fields import serves_place, straight
 from govarchive.link.offices.bodies.delegations import sender_of
 from govarchive.link.offices.bodies.employers import employer
 from govarchive.link.offices.bodies.groups import body_of_team, led_in_sentence
@@ -15,6 +15,7 @@ from govarchive.link.offices.bodies.outsiders import is_guest
 from govarchive.link.offices.bodies.reached import body_reached
 from govarchive.link.offices.bodies.words_behind import village_meant
 from govarchive.link.offices.laid_out.rows import Person
+from govarchive.link.offices.laid_out.villages import row_of_village
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
 from govarchive.link.towns import body_at
@@ -38,6 +39,7 @@ def set_body(scene: Scene, person: Person, post: Post | None, members: Members, 
 
 def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> dict[str, Any]:
     """What the page tells of the body of a person, as details."""
+    post = _of_his_village(scene, person, post) if post and post.plural else post
     if post and post.institution:
         sender = sender_of(scene, person.front, post)
         return _owner_of_organ(scene, person, post) or {"institution": sender or post.institution}
@@ -55,6 +57,12 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
     if not told and post is None and (reached := body_reached(scene, person)):
         return _inferred(reached)
     return told
+
+
+def _of_his_village(scene: Scene, person: Person, post: Post) -> Post:
+    """The office of many without the land that tells of all, where each has his village: `Наместници в община Х`."""
+    own = serves_place(post.role) and row_of_village(scene, person) is not None
+    return post._replace(institution=None) if own else post
 
 
 def _owner_of_organ(scene: Scene, person: Person, post: Post) -> dict[str, Any] | None:
