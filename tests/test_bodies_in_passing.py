@@ -53,3 +53,8 @@ def test_below_the_line_of_a_body_its_own_people_stand() -> None:
 def test_who_heads_the_page_stays_whose_it_is() -> None:
     names = people("Районен съд – Левски\nСъдии\nРада Илева Пенева\nЦоло Ганев\nВСС: 0888 101 201")
     assert {body for _, _, body in names} == {"Районен съд – Левски"}
+
+
+def test_a_general_word_does_not_mean_it() -> None:
+    names = people("Членове на комисията\n1. Рада Пенева\n2. Цоло Ганев\nПри нередности: ЦИК, тел. 0888 101 201")
+    assert names == [("Рада Пенева", "член", "комисия"), ("Цоло Ганев", "член", "комисия")]

@@ -159,10 +159,10 @@ class Scene:
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Candidate]]:
-        """The bodies of each kind, in order."""
+        """The bodies of each kind, in order, but for those told in passing, which no general word means."""
         groups: dict[str, list[Candidate]] = {}
         for it in self.bodies:
-            for kind in kinds_of(self.text, it):
+            for kind in kinds_of(self.text, it) if it.start not in self._aside else ():
                 groups.setdefault(kind, []).append(it)
         return groups
 

@@ -31,10 +31,12 @@ _OF_VILLAGE_BEFORE = re.compile(
     | (?<!\w)(?i:място|село|землище|кметство|адрес|седалище|район)[ ]?:[ ]?\Z""",
     re.VERBOSE,
 )
-# Before somebody with his given name in the next cell: `С. БРУСЕН<TAB>РАДА ПЕНЕВА`.
+# Before somebody with his given name, as in the next cell: `С. БРУСЕН<TAB>РАДА ПЕНЕВА`.
 _TO_CELL = re.compile(
-    r"[ ]*(?:[\t|]|-[ ])[ ]*(?:[А-Яа-я]{1,4}\.[ ]?)?(?P<given>[А-ЯЍ][А-Яа-яЍѝ]{2,})[ ](?P<family>[А-ЯЍ][А-Яа-яЍѝ]+)"
+    r"[ ]*(?:[\t|:]|-[ ])[ ]*(?:[А-Яа-я]{1,4}\.[ ]?)?(?P<given>[А-ЯЍ][А-Яа-яЍѝ]{2,})[ ](?P<family>[А-ЯЍ][А-Яа-яЍѝ]+)"
 )
+# `КМЕТ С. БРУСЕН: РАДА ПЕНЕВА`
+_GOVERNED = re.compile(r"(?<!\w)(?:кмет|наместник)[ ]\Z", re.IGNORECASE)
 # `ст.н.с. Петко Липов`
 _SCIENTIST = re.compile(r"(?<![А-Яа-я])н\.[ ]?\Z")
 _ITEM = re.compile(r"[ ]*(?:(?:[0-9]{1,3}|[IVXІХ]{1,4})[.)]?|[-*•·])?[ ]*")
@@ -95,7 +97,7 @@ def village_told(text: str, start: int, stop: int) -> bool:
     kind = word_class(name)
     if kind in ("given", "strong"):
         return False
-    if _ITEM.fullmatch(before) and _leads_to_somebody(text, stop):
+    if (_ITEM.fullmatch(before) or _GOVERNED.search(before)) and _leads_to_somebody(text, stop):
         return True
     if kind == "weak" or _is_person(_BEFORE.search(before)) or _is_person(_BEHIND.match(text, stop)):
         return False
