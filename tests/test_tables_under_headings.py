@@ -53,6 +53,18 @@ def test_the_village_may_have_any_cell_of_the_row(order: Sequence[int]) -> None:
     assert told == [(name, "кмет", village) for village, name, _, _ in ROWS]
 
 
+def test_the_heads_of_many_columns_may_be_long_together() -> None:
+    heads = ("Снимка", "Име, презиме и фамилия", "Населено място", "Партия или коалиция", "Телефон за контакти")
+    rows = [("", name, village, party, phone) for village, name, party, phone in ROWS]
+    told = people("Кметове на кметства в Община Видин – мандат 2023-2027 г.\n" + table(heads, rows, "\t"))
+    assert told == [(name, "кмет", village) for village, name, _, _ in ROWS]
+
+
+def test_each_of_those_who_lead_offices_of_one_kind_leads_that_of_his_row() -> None:
+    told = people("Началници на РУ\nРУ\tИме\nРУ – Мездра\tРада Пенева\nРУ – Козлодуй\tЦоло Ганев")
+    assert told == [("Рада Пенева", "началник", "РУ – Мездра"), ("Цоло Ганев", "началник", "РУ – Козлодуй")]
+
+
 def test_a_village_of_his_own_goes_before_the_municipality_of_all() -> None:
     told = people("Кметски наместници в община Видин\n1. с. Телериг – Рада Пенева\n2. с. Орешец – Цоло Ганев")
     assert [village for _, _, village in told] == ["с. Телериг", "с. Орешец"]

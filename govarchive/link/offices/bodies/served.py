@@ -6,6 +6,7 @@ In the order of how near it is told; the unit in which somebody serves gives way
 from typing import Any
 
 from govarchive.link.offices.behind.fields import serves_place, straight
+from govarchive.link.offices.bodies.affiliations import body_in_row
 from govarchive.link.offices.bodies.delegations import sender_of
 from govarchive.link.offices.bodies.employers import employer
 from govarchive.link.offices.bodies.groups import body_of_team, led_in_sentence
@@ -19,6 +20,7 @@ from govarchive.link.offices.laid_out.villages import row_of_village
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
 from govarchive.link.towns import body_at
+from govarchive.names.bodies.words import ABBREVIATIONS
 from govarchive.text.fold import lower
 
 # What many bodies have, so that it does not tell whose it is.
@@ -39,7 +41,7 @@ def set_body(scene: Scene, person: Person, post: Post | None, members: Members, 
 
 def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> dict[str, Any]:
     """What the page tells of the body of a person, as details."""
-    post = _of_his_village(scene, person, post) if post and post.plural else post
+    post = _of_his_own(scene, person, post) if post and post.plural else post
     if post and post.institution:
         sender = sender_of(scene, person.front, post)
         return _owner_of_organ(scene, person, post) or {"institution": sender or post.institution}
@@ -59,9 +61,12 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
     return told
 
 
-def _of_his_village(scene: Scene, person: Person, post: Post) -> Post:
-    """The office of many without the land that tells of all, where each has his village: `Наместници в община Х`."""
+def _of_his_own(scene: Scene, person: Person, post: Post) -> Post:
+    """The office of many without what is told of all, where each has his own: `Наместници в община Х`."""
     own = serves_place(post.role) and row_of_village(scene, person) is not None
+    kind = ABBREVIATIONS.get(post.institution or "")
+    if not own and kind and kind.needs_name:
+        own = body_in_row(scene, person.it, person.front, post) is not None
     return post._replace(institution=None) if own else post
 
 

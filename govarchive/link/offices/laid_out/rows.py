@@ -209,7 +209,7 @@ def heading_post(text: str, person: Person) -> Post | None:
     rest = above[0][post.stop - post.start :].strip(" :")
     told = CHOSEN.match(rest) and len(above[0]) < _LONGEST_LEAD and not _SENTENCE_ENDS.search(above[0])
     if (
-        max(map(len, above[1:] if told else above)) > _SHORT_LINE
+        max(map(_longest_cell, above[1:] if told else above)) > _SHORT_LINE
         or any(it.rstrip(" ").endswith("!") for it in above)
         or len(above) > 8
         or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
@@ -217,6 +217,11 @@ def heading_post(text: str, person: Person) -> Post | None:
     ):
         return None
     return post
+
+
+def _longest_cell(line: str) -> int:
+    """How long the longest cell of a row is, or a line that is none."""
+    return max(map(len, line.split("\t")))
 
 
 def head_above(text: str, person: Person) -> Post | None:
