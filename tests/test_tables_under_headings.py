@@ -29,12 +29,29 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], mark: str) -> str
         ("КМЕТОВЕ ПО НАСЕЛЕНИ МЕСТА", "кмет"),
         ("Кметски наместници", "кметски наместник"),
         ("Списък на кметовете на кметства – мандат 2019-2023", "кмет"),
+        ("III. Кметове на кметства", "кмет"),
+        ("Начало » Администрация » Кметове на кметства", "кмет"),
+        ("КОНТАКТИ С КМЕТОВЕТЕ НА КМЕТСТВА", "кмет"),
+        ("Телефонен указател на кметовете", "кмет"),
     ],
 )
-@pytest.mark.parametrize("mark", ["\t", " | ", "\n"])
+@pytest.mark.parametrize("mark", ["\t", " | "])
 def test_the_heading_tells_the_office_and_the_row_the_village(heading: str, office: str, mark: str) -> None:
     told = people(f"{heading}\n{table(HEADS, ROWS, mark)}")
     assert told == [(name, office, village) for village, name, _, _ in ROWS]
+
+
+@pytest.mark.parametrize(
+    ("heading", "office"), [("Кметове на кметства", "кмет"), ("Кметски наместници", "кметски наместник")]
+)
+def test_the_same_where_each_cell_has_a_line(heading: str, office: str) -> None:
+    told = people(f"{heading}\n{table(HEADS, ROWS, chr(10))}")
+    assert told == [(name, office, village) for village, name, _, _ in ROWS]
+
+
+def test_of_mayors_and_their_deputies_in_one_heading_the_mayors_are_likelier() -> None:
+    told = people(f"Кметове и кметски наместници\n{table(HEADS, ROWS, chr(9))}")
+    assert told == [(name, "кмет", village) for village, name, _, _ in ROWS]
 
 
 @pytest.mark.parametrize("mark", ["\t", " | "])

@@ -20,13 +20,17 @@ from govarchive.text.layout import cell_start, cell_stop, column_head, line_star
 from govarchive.text.needles import holds
 
 _SHORT_LINE = 60
+_MAYOR, _OF_MAYOR = "кмет", "наместник"
 _LONGEST_REST = 40
 """What may follow a name in its row; with more of it a sentence begins."""
 # Before the plural that heads a list: `Списък на кметските наместници` (or its first word in the line above),
 # `Новозагорските кметове`.
 LEADS_HEAD = re.compile(
-    r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
-    r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав)[ ])?(?i:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
+    r"(?:[IVXІХ]{1,4}[.)][ ]|[0-9]{1,2}[.)][ ])?"
+    r"(?:[А-Я][^\n.:;|>-]{2,50}[ ][|>-][ ]){0,4}"  # `История на Х - кметове`, `Начало | Кметове`
+    r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав|контакти|координати|(?:адреси[ ]и[ ])?телефони|данни"
+    r"|(?:телефонен[ ])?указател|справка|информация|регистър)[ ])?(?i:на|с(?:ъс)?|за)[ ]"
+    r"|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
     r"(?:[А-Я][а-я]+(?:[ ][а-я]+){0,3}[ ]и[ ](?:техните[ ])?)?"  # `Отделения и завеждащи`
     r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
@@ -216,7 +220,14 @@ def heading_post(text: str, person: Person) -> Post | None:
         or any(map(ORDINARY_WORD.match, rest.split()))
     ):
         return None
-    return post
+    return _rather_mayor(text, plurals, post)
+
+
+def _rather_mayor(text: str, plurals: Sequence[Post], post: Post) -> Post:
+    """Of mayors and their deputies in one heading the mayors: which of them is who is not told, and most are those."""
+    line = line_start(text, post.start)
+    mayors = (it for it in plurals if it.head == _MAYOR and line <= it.start < post.start)
+    return next(mayors, post) if post.head == _OF_MAYOR else post
 
 
 def _longest_cell(line: str) -> int:
