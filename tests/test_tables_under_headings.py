@@ -82,11 +82,6 @@ def test_each_of_those_who_lead_offices_of_one_kind_leads_that_of_his_row() -> N
     assert told == [("Рада Пенева", "началник", "РУ – Мездра"), ("Цоло Ганев", "началник", "РУ – Козлодуй")]
 
 
-def test_a_village_of_his_own_goes_before_the_municipality_of_all() -> None:
-    told = people("Кметски наместници в община Видин\n1. с. Телериг – Рада Пенева\n2. с. Орешец – Цоло Ганев")
-    assert [village for _, _, village in told] == ["с. Телериг", "с. Орешец"]
-
-
 def test_the_heading_town_halls_means_their_mayors() -> None:
     told = people(f"Кметства\n{table(HEADS, ROWS, ' | ')}")
     assert told == [(name, "кмет", village) for village, name, _, _ in ROWS]

@@ -5,7 +5,7 @@ In the order of how near it is told; the unit in which somebody serves gives way
 
 from typing import Any
 
-from govarchive.link.offices.behind.fields import serves_place, straight
+from govarchive.link.offices.behind.fields import straight
 from govarchive.link.offices.bodies.affiliations import body_in_row
 from govarchive.link.offices.bodies.delegations import sender_of
 from govarchive.link.offices.bodies.employers import employer
@@ -16,7 +16,6 @@ from govarchive.link.offices.bodies.outsiders import is_guest
 from govarchive.link.offices.bodies.reached import body_reached
 from govarchive.link.offices.bodies.words_behind import village_meant
 from govarchive.link.offices.laid_out.rows import Person
-from govarchive.link.offices.laid_out.villages import row_of_village
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
 from govarchive.link.towns import body_at
@@ -62,11 +61,9 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
 
 
 def _of_his_own(scene: Scene, person: Person, post: Post) -> Post:
-    """The office of many without what is told of all, where each has his own: `Наместници в община Х`."""
-    own = serves_place(post.role) and row_of_village(scene, person) is not None
+    """The office of many without the kind told of all, where each has his own in his row: `Началници на РУ`."""
     kind = ABBREVIATIONS.get(post.institution or "")
-    if not own and kind and kind.needs_name:
-        own = body_in_row(scene, person.it, person.front, post) is not None
+    own = kind and kind.needs_name and body_in_row(scene, person.it, person.front, post)
     return post._replace(institution=None) if own else post
 
 
