@@ -162,7 +162,7 @@ class _Page(Clauses):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
-        if label and it.kind == "hours" and bare_opening(label):
+        if it.kind == "hours" and (label is None or bare_opening(label)):
             label = self.unit_over_hours(number) or label
         elif label and it.kind == "address":
             label = with_place(label, self.text, it.start)

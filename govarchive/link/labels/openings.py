@@ -1,6 +1,6 @@
-"""Openings: whose hours are that a page calls no more than `Работно време`, by the unit that stands over them.
+"""Openings: whose hours are that a page calls by no noun (`Работи:`), by the unit that stands over them.
 
->>> bare_opening("Раб. време"), bare_opening("Работно време на касата")
+>>> bare_opening("Работи с граждани"), bare_opening("Работно време")
 (True, False)
 >>> without_days("ЛЯТНО РАБОТНО ВРЕМЕ от 1.07. до 31.08."), without_days("Работно време на касата")
 ('ЛЯТНО РАБОТНО ВРЕМЕ', 'Работно време на касата')
@@ -14,18 +14,16 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, LONGEST
+from govarchive.link.labels.between import is_opening
 from govarchive.link.labels.over import Strength
 from govarchive.link.labels.sheet import BODIES, Sheet
 from govarchive.link.units import COUNTERS, any_of
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above
 
+# What says of a unit above that it is open.
 _BARE = re.compile(
-    r"""(?:с[ ])? (?:работно|раб\.|приемно)(?:то)?[ ]време (?:[ ]с[ ](?:граждани|клиенти|посетители))?
-    | (?:работ(?:и|им|ят)|прием(?:а|ат|ни[ ]часове)?|отворено)
-      (?:[ ](?:без[ ]прекъсване|(?:с[ ]|на[ ])?граждани))?
-    | (?:лятно|зимно)(?:[ ](?:работно[ ])?време)? | (?:летен|зимен)[ ]сезон""",
-    re.VERBOSE | re.IGNORECASE,
+    r"(?:работ(?:и|им|ят)|приемат?|отворен[оаи]?)(?:[ ](?:без[ ]прекъсване|(?:с[ ]|на[ ])?граждани))?", re.IGNORECASE
 )
 # The desk at which a sentence says that something is done, before its hours: `Плаща се в касата, стая 3 - `.
 _DESK = re.compile(
@@ -57,7 +55,7 @@ _MOST_LINES, _MOST_BLANKS = 8, 3
 
 
 def bare_opening(label: str) -> bool:
-    """Whether a label of hours says no more than that they are such."""
+    """Whether a label of hours says by no noun what they are."""
     return _BARE.fullmatch(label) is not None
 
 
@@ -110,7 +108,7 @@ class Openings(Sheet):
             if blanks > _MOST_BLANKS:
                 return None
             held = self.within(start, stop)
-            if words and not (bare_opening(words) or self.is_passed_over(number, start, words, held)):
+            if words and not (is_opening(words) or self.is_passed_over(number, start, words, held)):
                 told = len(words) <= LONGEST and all(it.kind in BODIES for it in held)
                 return words if told and _UNIT.fullmatch(words) else None
         return None
