@@ -65,13 +65,6 @@ _AT_BANK = re.compile(
     (?: (?i:в|във|при|от)[ ] )? (?:банка[ ](?=\"))? {_NAMED_BANK} \Z""",
     re.VERBOSE,
 )
-# `Банкова сметка на Община Х`, `IBAN на ДГ „Роза“`
-_HOLDER = re.compile(
-    r"""(?:[а-я]{5,20}[ ])? (?:сметк[аи](?:та)?|IBAN) [ ]на[ ]
-    (?P<who> (?! [^\n]*[ ](?:за|от|по)[ ] ) (?=[^\n]*[ ])
-      (?: (?-i:[А-Я"]) | (?:община|район|кметство)[ ] ) [^:;,\n]{3,} )""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | тел | факс | банкови?\ сметк[аи]
     | телефони?(?:\ и\ (?:адреси?|e-?mails?|имейли?))? | адреси?\ и\ телефони?
@@ -222,13 +215,3 @@ def without_bank(label: str) -> str:
     """
     found = _AT_BANK.search(label)
     return label[: found.start()] if found else label
-
-
-def holder_of(label: str) -> str | None:
-    """Whose an account is, where a label says no more than that.
-
-    >>> holder_of("БАНКОВА СМЕТКА НА ОБЩИНА ЛОМ"), holder_of("Сметка на Община Лом за такси"), holder_of("Такси")
-    ('ОБЩИНА ЛОМ', None, None)
-    """
-    found = _HOLDER.fullmatch(label)
-    return found["who"] if found else None

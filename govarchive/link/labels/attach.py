@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, without_bank
 from govarchive.link.label_words import (
-    CLAUSE,
     EDGE,
     FAX,
     LONGEST,
@@ -29,7 +28,7 @@ from govarchive.link.labels.named import REACH, date_label, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
-from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
+from govarchive.link.labels.purposes import errand_in, is_clause, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.titles import unit_or_office
 from govarchive.link.labels.trimmed import trimmed
 from govarchive.model import Candidate
@@ -287,12 +286,12 @@ class _Page(Clauses):
             return opening
         if it.kind == "phone" and (who := sent_to(self.text[self.clause[0] : it.start])):
             return who
-        if own and it.kind != "hours" and not CLAUSE.search(own):
+        if own and it.kind != "hours" and not is_clause(it.kind, own):
             return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
         subject = subject or (subject_of_heading(own) if own else None)
-        if subject and own and (own.startswith(subject) or _WORKS_WITH.search(bare)):
+        if subject and own and (it.kind == "iban" or own.startswith(subject) or _WORKS_WITH.search(bare)):
             return subject
         return (line_in(own) if own and it.kind == "phone" else None) or own

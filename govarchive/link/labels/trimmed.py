@@ -11,7 +11,7 @@
 import re
 
 from govarchive.link.call_words import REACHED, without_call
-from govarchive.link.headings import holder_of, without_bank
+from govarchive.link.headings import without_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOMS
 from govarchive.link.labels.openings import without_days
 
@@ -90,8 +90,7 @@ def trimmed(label: str, kind: str) -> str | None:
     if not LETTER.search(label):
         return None
     if kind == "iban":
-        label = without_bank(label.removesuffix(" IBAN").rstrip(" -"))
-        return holder_of(label) or label
+        return without_bank(label.removesuffix(" IBAN").rstrip(" -"))
     return without_bracket(label.rstrip(" -"))
 
 
