@@ -16,8 +16,8 @@
 
 import re
 
-from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
+from govarchive.link.labels.hours_told import noun_of_hours, served_by
 from govarchive.link.labels.sums_told import without_order
 
 _VERBS = {
@@ -28,8 +28,11 @@ _VERBS = {
         | (?:(?:е|са|бъде|бъдат)[ ])?(?:вносим|внесен|платим|преведен|дължим)[аои]?
         | (?:внася|превежда|заплаща)т?[ ]се | (?:да[ ])?бъд(?:е|ат)[ ](?:внес|превед|плат|заплат)\w+
         | може(?:те)?[ ]да[ ](?:направ|внес|превед|плат|преведе)(?:и?те|ят)""",
-    "hours": r"""работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | (?<!се[ ])прием(?:а|ат)
-        | се[ ](?:раздава|провежда|извършва|осъществява|обслужва|сервира|продава|издава)\w*""",
+    "hours": r"""работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ](?:отворен\w?|на[ ]разположение) | (?<!се[ ])прием(?:а|ат)
+        | се[ ](?:раздава|провежда|извършва|осъществява|обслужва|сервира|продава|издава|предоставя|получава|закупува
+          |приема|подава|представя|прав|дава|вижда|разглежда|записва|преглежда)\w*
+        | (?:може(?:те)?|могат)[ ]да[ ](?:се[ ])?(?:вид|закуп|получ|разглед|преглед|прегледа|подад|пода|запозна)\w*
+        | посреща(?:т)?""",
 }
 _VERBS["email"] = _VERBS["phone"]
 # What hours are called in a sentence, up to them.
@@ -163,16 +166,19 @@ def subject_of(kind: str, sentence: str) -> str | None:
         return paid if paid and not _EMPTY.fullmatch(paid) else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
-    if found and kind in REACHED and (as_well := _AS_WELL.search(sentence, found.end())):
+    if found and kind != "iban" and (as_well := _AS_WELL.search(sentence, found.end())):
         sentence = sentence[as_well.end() :]
         found = verbs.search(sentence)
     if found is None or len(sentence) - found.end() > (_FAR if kind == "iban" else _REACH):
         return None
     words = sentence[: found.start()]
+    if kind == "hours" and (who := served_by(words)):
+        return who
     clauses = _CLAUSE_START.split(words)
     while kind == "iban" and len(clauses) > 1 and _is_of_sum(clauses[-1]):
         clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
     last = without_order(clauses[-1]) if kind == "iban" else clauses[-1]
+    last = (noun_of_hours(last) or "") if kind == "hours" else last
     return _as_subject(last, _MOST_WORDS) or _first_errand(words)
 
 

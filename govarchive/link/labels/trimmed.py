@@ -13,6 +13,7 @@ import re
 from govarchive.link.call_words import REACHED, without_call
 from govarchive.link.headings import without_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOMS
+from govarchive.link.labels.hours_told import noun_of_hours
 from govarchive.link.labels.openings import without_days
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
@@ -82,7 +83,7 @@ def trimmed(label: str, kind: str) -> str | None:
         label = label[room.end() :].rstrip(")") if room else label
         label = _MAY.sub(r"\g<who>", _last_part(label))
     elif kind == "hours":
-        label = _MAY.sub(r"\g<who>", _SEASON.sub("", without_days(_last_part(label))))
+        label = noun_of_hours(_SEASON.sub("", without_days(_last_part(label)))) or ""
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":

@@ -1,0 +1,88 @@
+"""Labels of hours: what is printed with them, whose they are in a sentence, and never the sentence itself."""
+
+import pytest
+
+from govarchive.extract import extract
+from govarchive.pages import page_from_text
+
+
+def _labels(text: str) -> list[str | None]:
+    return [it.label for it in extract(page_from_text(text)) if it.kind == "hours"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Паркът разполага с 14 поляни и е отворен за гости: понеделник - петък от 13.00 до 17.00 часа.", "Паркът"),
+        (
+            "От 14 април парковете работят с новото си лятно работно време:\nвторник – неделя: 9.00 – 12.00 ч.",
+            "лятно работно време",
+        ),
+        (
+            "Съгласно Заповед № 14/02.11.2015 г. приемът на гости е всеки работен ден от 9 до 11 часа.",
+            "приемът на гости",
+        ),
+        ("Картата на парка може да се закупи от стая 3 всеки работен ден от 9.00 до 16.00 ч.", "Картата на парка"),
+        ("Проектът е на разположение на всички в стая 12 всеки работен ден от 9.00 до 12.00 ч.", "Проектът"),
+        ("Паркът посреща гости от вторник до неделя от 9.00 до 17.00 ч.", "Паркът"),
+        ("Лодките, които возят деца – „Елена“ и „Роза“, работят от 8,30 ч. до 17,00 ч.", "Лодките, които возят деца"),
+    ],
+)
+def test_hours_of_a_sentence_are_called_by_its_noun_phrase(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Суми се събират и в касата в стая 4 от 8.00 до 16.00 часа, както и при касиерите.", "касата"),
+        ("Плащания в брой – в касата на парка, ст. 4, от 8:00ч. до 16:30ч.", "Плащания в брой"),
+        ("Скици: на гишето, ет. 2, от 8:00 ч. до 16:30 ч.", "Скици"),
+    ],
+)
+def test_hours_at_a_desk_are_of_what_is_done_there_or_of_the_desk(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Почивни дни: неделя и понеделник", "Почивни дни"),
+        ("Парк „Роза“\nПочивен ден - понеделник", "Почивен ден"),
+        ("Каса\nПочивни дни – събота и неделя", "Почивни дни"),
+        ("Касата\nпонеделник – почивен ден", "Касата"),
+    ],
+)
+def test_days_off_are_called_as_printed(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]
+
+
+def test_a_unit_may_be_called_as_a_link_of_the_site_is() -> None:
+    text = "Парк\n\nРегистрация\n\nПонеделник – петък: 8.30 – 18.30 ч.\n\nСъбота: 9.00 – 14.00 ч.\n"
+    assert _labels(text) == ["Регистрация", "Регистрация"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Минка Илева – кмет, приемен ден: вторник от 9 до 12 ч.", "приемен ден"),
+        ("Кмет: Минка Илева, приемни дни - вторник и сряда от 9.00 до 12.00 часа", "приемни дни"),
+        ("Лаборатория за води (приемни часове: понеделник – петък 9.00 – 12.00 ч.)", "приемни часове"),
+        ("Регистратура, приемно време: 8.00-12.30", "Регистратура"),
+    ],
+)
+def test_hours_behind_an_office_are_called_as_printed(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Скици на парка се подават в деловодството на парка всеки работен ден от 9,00 до 16,00 ч.", "Скици на парка"),
+        ("Молби се подават в касата на парка, гр. Елена, ул. „Роза“ 4, всеки ден от 9.00 до 12.00 ч.", "Молби"),
+        ("Картата на парка е печатана в Елена и е на разположение в стая 4, от 9.00 до 16.00 ч.", "Картата на парка"),
+        ("Желаещите могат да дойдат в касата на парка всеки ден от 9.00 до 16.00 ч.", "касата на парка"),
+    ],
+)
+def test_what_is_taken_at_a_desk_goes_before_it(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]
