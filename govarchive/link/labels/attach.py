@@ -24,7 +24,7 @@ from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY, Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.lent_offices import is_only_asked
-from govarchive.link.labels.named import REACH, date_label, name_before
+from govarchive.link.labels.named import REACH, date_label, is_next_day, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
@@ -55,6 +55,8 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
         if it.kind == "date":
             if span := date_label(text, it.start, it.stop):
                 page.attach_to_date(it, *span)
+            elif number and is_next_day(text, kept[number - 1], it):
+                it.label = kept[number - 1].label
         elif it.kind not in IN_SENTENCES:
             page.attach(number, it)
 
