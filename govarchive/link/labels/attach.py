@@ -23,6 +23,7 @@ from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY, Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
+from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.lent_offices import is_only_asked
 from govarchive.link.labels.named import REACH, date_label, is_next_day, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
@@ -30,14 +31,12 @@ from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import errand_in, is_clause, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.titles import unit_or_office
-from govarchive.link.labels.trimmed import trimmed
+from govarchive.link.labels.trimmed import closed, trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
 
 _NEAR = REACHED | {"iban"}
-_FARTHEST = 2000
-_TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
 # What stands before an account and says neither whose it is nor what for, as the bare names of its kind do not.
 _NO_PURPOSE = (BANK_NAME, BY_BANK)
@@ -168,18 +167,8 @@ class _Page(Clauses):
         elif label and it.kind == "address":
             label = with_place(label, self.text, it.start)
         if label:
-            it.label = self._closed(it, label)
+            it.label = closed(label, self.text, it.start, it.stop)
             self.strength[number] = strength
-
-    def _closed(self, it: Candidate, label: str) -> str:
-        """A label with the words behind it up to the quote mark that closes those in it: `Филиал „Изток“`."""
-        if label.count('"') % 2 == 0:
-            return label
-        floor, stop = max(0, it.start - _FARTHEST), it.stop + _FARTHEST
-        near = self.text.find(f'{label}"', floor, stop)
-        at = near if near >= 0 else self.text.find(label, floor, stop)
-        behind = _TO_QUOTE.match(self.text, at + len(label)) if at >= 0 else None
-        return label + behind.group() if behind else label
 
     def _join_list(self, number: int, after: str | None) -> None:
         head = self.list[0]
@@ -296,4 +285,6 @@ class _Page(Clauses):
         subject = subject or (subject_of_heading(own) if own else None)
         if subject and own and (it.kind == "iban" or own.startswith(subject) or _WORKS_WITH.search(bare)):
             return subject
-        return (line_in(own) if own and it.kind == "phone" else None) or own
+        if own and it.kind == "phone":
+            return line_in(own) or own
+        return noun_of_clause(own) if own and it.kind == "iban" else own

@@ -1,10 +1,10 @@
 """Hours told in clauses: the noun phrase among the words before them, and what days off are called.
 
->>> noun_of_hours("Музеят има 30 зали и е отворен за гости"), noun_of_hours("Гости се посрещат")
+>>> noun_of_clause("Музеят има 30 зали и е отворен за гости"), noun_of_clause("Гости се посрещат")
 ('Музеят', 'Гости')
->>> noun_of_hours("От 25 май обектите работят с новото лятно работно време")
+>>> noun_of_clause("От 25 май обектите работят с новото лятно работно време")
 'лятно работно време'
->>> noun_of_hours("Съгласно Заповед № 12/12.05.2015 г. приемът на гости"), noun_of_hours("Каса")
+>>> noun_of_clause("Съгласно Заповед № 12/12.05.2015 г. приемът на гости"), noun_of_clause("Каса")
 ('приемът на гости', 'Каса')
 """
 
@@ -73,7 +73,7 @@ def served_by(words: str) -> str | None:
     return found["words"] if found else None
 
 
-def noun_of_hours(label: str) -> str | None:
+def noun_of_clause(label: str) -> str | None:
     """The noun phrase of the words before hours, where they are a clause; None where it has none."""
     label = _ACCORDING.sub("", label)
     verb = _VERB.search(label)

@@ -17,7 +17,7 @@
 import re
 
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
-from govarchive.link.labels.hours_told import noun_of_hours, served_by
+from govarchive.link.labels.hours_told import noun_of_clause, served_by
 from govarchive.link.labels.sums_told import without_order
 
 _VERBS = {
@@ -92,7 +92,7 @@ _PARTICIPLE = re.compile(
 _CLAUSE_START = re.compile(r"[,:;][ ]|(?<=[ ])че[ ]|[ ]-[ ]|[.!?][ ](?=[А-Я])|^[ ]?(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?")
 _AMOUNT = r"[0-9][0-9.,]*[ ]?(?:%|на[ ]сто|процента|лв|лева|евро|€)"
 _SUM = re.compile(
-    rf"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]|(?:е|са)[ ](?:[0-9]|парична)|{_AMOUNT}"
+    rf"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]|(?:е|са)[ ](?:[0-9]|парична)|\([0-9]|{_AMOUNT}"
     rf"|за[ ](?:(?![ ](?:в[ ]размер|на[ ]стойност|{_AMOUNT}))[^,]){{0,30}}[0-9]).*"
 )
 # Subjects that say nothing of what for.
@@ -106,7 +106,7 @@ _EMPTY = re.compile(
 _MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[ ]да$")
 _RELATIVE = frozenset(("който", "която", "което", "които"))
 _DIGIT = re.compile("[0-9]")
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_OF_HOURS = 6, 9
 _FEE = re.compile(
     r"""[^\w\n]*(?P<words>[А-Я][а-я]{3,}(?:[ ][^:;.\n]{2,40})?)[ ]?:[ ]
     (?:[^:.%]|\.(?![ ][А-Я]))*[0-9][ ]?(?:лв|лева|евро|€)""",
@@ -162,7 +162,7 @@ def subject_of(kind: str, sentence: str) -> str | None:
         if kind == "hours":
             return opening_in(sentence)
         first = (_PAID.search(sentence) or _DUE.search(sentence)) if kind == "iban" else _ERRAND_FIRST.match(sentence)
-        paid = _SUM.sub("", first["words"]).strip(EDGE) if first else ""
+        paid = without_sum(first["words"]) if first else ""
         return paid if paid and not _EMPTY.fullmatch(paid) else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
@@ -178,8 +178,8 @@ def subject_of(kind: str, sentence: str) -> str | None:
     while kind == "iban" and len(clauses) > 1 and _is_of_sum(clauses[-1]):
         clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
     last = without_order(clauses[-1]) if kind == "iban" else clauses[-1]
-    last = (noun_of_hours(last) or "") if kind == "hours" else last
-    return _as_subject(last, _MOST_WORDS) or _first_errand(words)
+    last = (noun_of_clause(last) or "") if kind == "hours" else last
+    return _as_subject(last, _MOST_OF_HOURS if kind == "hours" else _MOST_WORDS) or _first_errand(words)
 
 
 def is_clause(kind: str, words: str) -> bool:
@@ -215,9 +215,18 @@ def subject_behind(before: str, text: str, stop: int) -> str | None:
 
 def _as_subject(words: str, most: int) -> str | None:
     """The words of a clause before its verb as what a value is for; None for many, and for ones that say nothing."""
-    words = _MODAL.sub("", _SUM.sub("", words).strip(EDGE))
+    words = _MODAL.sub("", without_sum(words))
     words = few_words(words, most)
     return words if _is_subject(words, most) and not _DIGIT.search(words) else None
+
+
+def without_sum(words: str) -> str:
+    """What is paid, without how much.
+
+    >>> without_sum("депозит в размер на 200 лв."), without_sum("държавна такса (5 лв.)")
+    ('депозит', 'държавна такса')
+    """
+    return _SUM.sub("", words).strip(EDGE)
 
 
 def _is_of_sum(clause: str) -> bool:
