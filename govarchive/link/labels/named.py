@@ -98,6 +98,10 @@ _HEAD_OF_TERM = re.compile(
     (?P<words>(?:(?:краен|начален)[ ])?(?:срок|условия|получаване|отваряне|изпращане)\b[^:\n]{3,100}?)[ :]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The number of a field in such a form: `IV.3.4) Срок за получаване на оферти`.
+_NUMBER = re.compile(r"[IVXІ]{1,4}(?:\.[0-9]{1,2}){1,3}[.)]*[ ]")
+# From a day to the next that is told with it: `на 05.06.2018 г. и 06.06.2018 г.`
+_NEXT_OF_TWO = re.compile(r"(?:[ ]?г\.)?[ ]и[ ](?:на[ ])?")
 _NEXT_DAY = re.compile(r"[ ][А-Я][а-я ]{5,40}[ ][0-9]")
 # `първа вноска до 30.06.`
 _INSTALMENT = re.compile(
@@ -190,6 +194,11 @@ def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
     return None
 
 
+def is_next_day(text: str, last: Candidate, it: Candidate) -> bool:
+    """Whether a day is told together with the one before it."""
+    return last.kind == it.kind and _NEXT_OF_TWO.fullmatch(text, last.stop, it.start) is not None
+
+
 def _before(text: str, start: int) -> tuple[int, int] | None:
     end = start - 2 if text[start - 1 : start] == " " else start - 1
     if start < 2 or text[end] not in _LEADING:
@@ -241,6 +250,8 @@ def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
             stop -= 1
         line = text.rfind("\n", 0, stop) + 1
     first = stop - len(text[line:stop].lstrip(" •*-|"))
+    if number := _NUMBER.match(text, first, stop):
+        first = number.end()
     if stop == start and not text.startswith(_HEADS, first):
         # Behind a counter: `Прочетена 33 пъти Последно променена в`.
         first = max(first, *(text.rfind(head, line, stop) for head in _HEADS))
