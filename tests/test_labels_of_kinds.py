@@ -292,3 +292,32 @@ def test_the_fields_of_a_card_are_of_whom_it_is() -> None:
     card = ["Каса", "Телефони", "0864 2 31 00", "Работно време", "от 8 до 12 ч.", "Електронна поща", "kasa@primer.bg"]
     found = {it.kind: it.label for it in extract(page_from_text("\n\n".join(card)))}
     assert (found["phone"], found["email"]) == ("Каса", "Каса")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "01.11.2017 – 05.11.2017 г. вкл.      есенна\n23.12.2017 – 02.01.2018 г.     коледна\n",
+            ["есенна", "коледна"],
+        ),
+        ("05.03.2018 г. – обявен за почивен\n\n01.06.2018г. Празник\n", ["обявен за почивен", "Празник"]),
+        (
+            "График\n- до 12 май – подаване на заявления;\n- 15 май\tписмен изпит\n",
+            ["подаване на заявления", "писмен изпит"],
+        ),
+        ("12.05.2018 г. - Кметът е поканен и ще дойде\n14.05.2018 г. - Търг\n", [None, "Търг"]),
+        ("На 12.05.2018 г. - изпит\nДруго няма.\n", [None]),
+        (
+            "- Обявяване на имената на приетите на първо място – 02.06.2022 г.\n",
+            ["Обявяване на имената на приетите на първо място"],
+        ),
+    ],
+)
+def test_a_day_of_a_schedule_is_called_by_the_words_of_its_line(text: str, expected: list[str | None]) -> None:
+    assert [label for _, label in labels(text, "date")] == expected
+
+
+def test_a_surname_behind_a_number_is_no_label_of_it() -> None:
+    text = "Първа група: 0888 123 456 - Пенева\nВтора група: 0888 123 457 - Илева\n"
+    assert [label for _, label in labels(text, "phone")] == ["Първа група", "Втора група"]

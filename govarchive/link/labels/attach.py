@@ -23,9 +23,10 @@ from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY, Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
+from govarchive.link.labels.days import date_label, is_next_day
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.lent_offices import is_only_asked
-from govarchive.link.labels.named import REACH, date_label, is_next_day, name_before
+from govarchive.link.labels.named import REACH, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
