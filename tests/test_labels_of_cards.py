@@ -130,3 +130,9 @@ def test_the_unit_over_the_fields_of_its_card(text: str, expected: list[str]) ->
 )
 def test_the_mobile_beside_the_telephone_of_a_line(text: str, expected: list[str]) -> None:
     assert labels(text, "phone") == expected
+
+
+def test_below_contacts_an_address_is_no_more_than_a_contact_of_the_body_at_the_top() -> None:
+    letterhead = "Община Видин\n\nОбщина Видин\n\nКонтакти:\n\n094 611 830\n\nВидин, ул. Липа № 31\n\n"
+    others = "Подобни:\nОбщина Лом\nОбщина Елена\n"
+    assert labels(letterhead + others, "address") == ["Контакти"]

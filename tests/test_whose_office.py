@@ -389,3 +389,40 @@ def test_who_signs_below_the_members_of_a_board_is_of_the_body_of_the_page(head:
     listed = line.format("Рада Пенева", "Цоло Ганев")
     text = f"ОИК – Балчик\nРЕШЕНИЕ № 7\n{head}\n{listed}Председател: Минка Илева\nСекретар: Иво Рунев\n"
     assert [body for _, _, body in people(text)] == ["СИК № 021300005"] * 2 + ["ОИК – Балчик"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Оглед след уговорка с Рада Пенева, началник на РПС Троян, тел. 0670 6 21 34.", "РПС Троян"),
+        ("Рада Пенева е директор на РЦГХ – Враца.", "РЦГХ – Враца"),
+        ("Участва и ръководителят на ТО Троян към РП Ловеч Рада Пенева.", "РП Ловеч"),
+        (
+            "Дойде директорът на Регионалния отдел на Държавен фонд „Земеделие“ Рада Пенева.",
+            "Регионален отдел на Държавен фонд „Земеделие“",
+        ),
+        (
+            "Рада Пенева, началник на Областния отдел на Българския червен кръст, откри срещата.",
+            "Областен отдел на Български Червен кръст",
+        ),
+    ],
+)
+def test_a_unit_is_told_with_its_town_or_the_body_whose_it_is(text: str, body: str) -> None:
+    assert [it[2] for it in people(text)] == [body]
+
+
+@pytest.mark.parametrize("gap", [" " * 24, "\t"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("office", "role", "body"),
+    [
+        ("Председател на НЧ „Искра 1901“", "председател", "НЧ „Искра 1901“"),
+        ("КМЕТ НА ОБЩИНА ЕЛХОВО", "кмет", "Община Елхово"),
+        ("Директор на ОУ „Роза“", "директор", "ОУ „Роза“"),
+    ],
+)
+def test_who_signs_beside_the_day_has_the_office_beside_the_town_below(
+    gap: str, between: str, office: str, role: str, body: str
+) -> None:
+    text = f"Вноската е 3 лв.\n\n12.03.2018 г.{gap}Рада Пенева{between}гр. Елхово{gap}{office}\n"
+    assert people(text) == [("Рада Пенева", role, body)]

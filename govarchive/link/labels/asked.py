@@ -4,6 +4,8 @@
 (('За справки', 12), None)
 >>> who_takes('Дирекция "Контрол" приема сигнали за нарушения')
 'Дирекция "Контрол"'
+>>> errand_in(" - директор, ет. 4, предварително записване на ")
+'предварително записване'
 """
 
 import re
@@ -35,6 +37,30 @@ _FOR_FIRST = re.compile(
 )
 # They say no more than that numbers follow.
 _GENERIC = re.compile("контакти?|информация", re.IGNORECASE)
+OPENERS = r"(?:Записван\w+|Заявк[аи]|Справк[аи]|Резерваци[яи]|Сигнали?|Запитвания|Консултаци[яи])"
+"""What calls open with: `Записване в деловодството или на тел. 841 234`."""
+
+ERRAND_FIRST = re.compile(
+    rf"""[^\w\n]*
+    (?P<words>{OPENERS}
+      (?:[ ](?:за|относно|на(?=[ ][а-я]{{4,}})(?![ ](?:тел|място|адрес|имейл|посоч|следн)))[ ][^.;:,\n]{{3,50}}?)?)
+    (?=[ ](?:на|по|чрез|в)[ ])(?:[^.;:\n]|(?<=тел)\.){{0,60}}\Z""",
+    re.VERBOSE,
+)
+_LAST = re.compile(
+    r"""[,;.(][ ] (?P<words> (?:[Зз]а[ ])? (?:[Пп]редварител\w+[ ])?
+        (?:[Зз]апис[вн]\w+ | [Зз]аяв(?:ки|яване) | [Сс]правк[аи] | [Ии]нформация | [Рр]езерваци[яи] | [Сс]игнали
+          | [Зз]апитвания | [Вв]ъпроси | [Кк]онсултации)
+        (?:[ ](?:и|за|на|от)[ ][а-я]{4,}(?:[ ][а-я]{3,})?)? )
+    (?: [ ]?[:-] | [ ](?:на|по) )? [ ]?$""",
+    re.VERBOSE,
+)
+_SUBJECT_BEHIND = re.compile(
+    r"""[ ](?P<words>(?!(?:само|лично|също|писмено|денонощно|всеки|след|чрез|преди)[ ])
+      [а-я]{4,}(?:[ ][^,:;().0-9]{2,60}?)?)
+    [ ](?:на|по)[ ](?:тел|факс|e-?mail|имейл|ел\.|електрон|адрес|\Z)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ERRAND_ALONE = re.compile(_ERRAND, re.VERBOSE | re.IGNORECASE)
 _NO_ERRAND = re.compile("[0-9]|[ ]се[ ]")
 _TAKES = re.compile(
@@ -71,3 +97,15 @@ def who_takes(words: str) -> str | None:
     """Who takes or gives what a clause before a number is about."""
     found = _TAKES.fullmatch(words)
     return found["who"] if found else None
+
+
+def behind_verb(said: str) -> str | None:
+    """What is told behind the verb: `Всеки делник се приемат сигнали за лебеди на тел.`."""
+    found = _SUBJECT_BEHIND.match(said)
+    return found["words"] if found else None
+
+
+def errand_in(words: str) -> str | None:
+    """The errand that ends the words between somebody's name and a value: `..., справки на`."""
+    found = _LAST.search(words)
+    return found["words"] if found else None

@@ -4,9 +4,9 @@ import re
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, LETTER, is_bare_name
-from govarchive.link.labels.asked import errand_before_name, errand_first
+from govarchive.link.labels.asked import errand_before_name, errand_first, errand_in
 from govarchive.link.labels.clauses import Clauses
-from govarchive.link.labels.purposes import errand_in, subject_of
+from govarchive.link.labels.purposes import subject_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 

@@ -83,17 +83,26 @@ def body_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     if between == '"' and match["of"] and scene.text.startswith('"', it.stop):
         tail = _body_at_once(scene, role, match, it, limit)
         return tail and tail._replace(stop=it.stop + 1)
-    it = _over_unit(scene, it, between)
-    if not match["of"] or it.kind != "institution":
-        return None
-    between = scene.text[begin : it.start]
+    return _farther(scene, begin, it, between) if match["of"] else None
+
+
+def _farther(scene: Scene, begin: int, it: Candidate, between: str) -> Tail | None:
+    """A body or a town behind more than what leads to it."""
+    if it.kind == "place":
+        return _unit_of_town(scene, begin, it) if _UNIT.fullmatch(between) else None
     return _told_with(scene, begin, it, between) or _part_of(scene, begin, it, between)
 
 
-def _over_unit(scene: Scene, it: Candidate, between: str) -> Candidate:
-    """The body to which a unit with its town belongs: `ръководител на ТО - Троян към РП Х`; `it` where none is told."""
-    outer = _WITH_TOWN.match(scene.text, it.stop) if it.kind == "place" and _UNIT.fullmatch(between) else None
-    return (scene.starting(outer.end()) if outer else None) or it
+def _unit_of_town(scene: Scene, begin: int, town: Candidate) -> Tail | None:
+    """A unit with its town: `началник на РПС Троян`; the body to which it belongs where that is told.
+
+    `ръководител на ТО - Троян към РП Х`.
+    """
+    outer = _WITH_TOWN.match(scene.text, town.stop)
+    body = scene.starting(outer.end()) if outer else None
+    if body and body.kind == "institution":
+        return _part_of(scene, begin, body, scene.text[begin : body.start])
+    return Tail("", straight(scene.text[begin : town.stop]).strip(), town.stop, goes_on=False)
 
 
 def _is_read(scene: Scene, begin: int, match: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ _FIELD = re.compile(r"„([^„“]+)“\Z")
 _JOINED = re.compile(r"[ ](?:на|в|във|към|при|от)\Z")
 # `отговорник за дирекция „Х“`, `член на комисия за избор на началник отдел „Х“`: somebody else is in the unit.
 _OF_OTHERS = re.compile(rf"[ ](?:за|по|и|с|със)\Z|(?<!\w)(?:{any_of(HEADED)})(?!\w)")
+# It has no name but with that of its body: `Регионален отдел на Държавен фонд „Земеделие“`.
+_OF_REGION = re.compile(rf"(?:Регионал|Област|Териториал|Район)\w+ (?:{_NOUNS})")
 
 # Whom no unit has, though a list of its people may go on with them.
 _OF_WHOLE = re.compile(r"(?:^|[ -])(?:кмет|кметица|наместник|министър|областен управител|ректор)(?![а-я])")
@@ -59,6 +61,8 @@ def _settle(details: dict[str, Any], office: str, unit: str) -> None:
     inferred = details.pop("institution_inferred", None)
     if office:
         details["role"] = office
+    if body and not inferred and _OF_REGION.fullmatch(unit):
+        unit, body = f"{unit} на {body}", None
     details["institution"] = unit
     if body and lower(body) != lower(unit):
         details["body"] = body

@@ -1,4 +1,4 @@
-"""Columns of signatures: two lines that wide gaps part alike, names in one of them and their offices in the other.
+"""Columns of signatures: two lines that wide gaps or tabs part alike, names in one, their offices in the other.
 
 `инж. А              Съгласувал:` over `Кмет на община Х     Б, юрисконсулт`: A has the office below. What stands in the
 other columns does not matter; where the next cell of the name's own line is an office, the lines are rows of a table.
@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from govarchive.link.offices.posts import Post
 from govarchive.text.layout import line_start, line_stop, words_above, words_below
 
-_GAP = re.compile(r"[ ]{3,}")
-_CELL = re.compile(r"[^ \n](?:[^ \n]|[ ]{1,2}(?=[^ \n]))*")
+_GAP = re.compile(r"[ ]{3}|\t")
+_CELL = re.compile(r"[^ \t\n](?:[^ \t\n]|[ ]{1,2}(?=[^ \t\n]))*")
 _MARKS = re.compile(r"[ :./(),…_*-]*+(?:(?<![А-Яа-я])[Пп](?![А-Яа-я])[ /).]*+)?")
 _LABEL = re.compile(rf"(?:[А-Я][а-яА-Я]+:[ ]?)?{_MARKS.pattern}")
 
@@ -41,8 +41,8 @@ def _signed(
             continue
         if any(start in posts for start, _ in cells[column : column + 2]):
             continue
-        below = _cells(text, *words_below(text, ends, most=1))
-        above = _cells(text, *words_above(text, begins, most=1))
+        below = _cells(text, *words_below(text, ends, most=2))
+        above = _cells(text, *words_above(text, begins, most=2))
         post = _office(text, posts, below, cells, column) or _office(text, posts, above, cells, column)
         if post:
             yield number, post
