@@ -12,7 +12,7 @@ from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.over import Strength
-from govarchive.link.labels.sheet import BODIES
+from govarchive.link.labels.sheet import BODIES, FAR
 from govarchive.link.labels.titles import is_title
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
@@ -84,10 +84,13 @@ class Cards(Openings):
         return {start for start, stop in lines if PLACE_ALONE.fullmatch(self.text[start:stop].strip(EDGE))}
 
     def unit_over_hours(self, number: int) -> str | None:
-        """Whose hours are, by the unit over them, or over fields with its address or number."""
+        """Whose hours are that begin a line, by the unit over them, or over fields with its address or number."""
+        line = line_start(self.text, self.starts[number])
+        if self.starts[number] - line > FAR:
+            return None
         if unit := self.unit_open(number):
             return unit
-        rows, unit = self._card_over(number, line_start(self.text, self.starts[number]))
+        rows, unit = self._card_over(number, line)
         people = any("person" in kinds and not REACHED.isdisjoint(kinds) for kinds in rows)
         return unit if not people and any(not _FIELDS.isdisjoint(kinds) for kinds in rows) else None
 
