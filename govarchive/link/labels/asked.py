@@ -10,6 +10,9 @@
 
 import re
 
+from govarchive.link.label_words import EDGE
+from govarchive.link.units import COUNTERS, any_of
+
 ERRANDS = "сигнали|жалби|справки|записван|заявки|предварителн[аи][ ]заявк|оглед|резервации|консултации|запитвания"
 """What one calls for, not whom, as words begin that tell it."""
 
@@ -61,6 +64,20 @@ _SUBJECT_BEHIND = re.compile(
     [ ](?:на|по)[ ](?:тел|факс|e-?mail|имейл|ел\.|електрон|адрес|\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Errands that say no more than that one may ask.
+_ASKED_ONLY = re.compile(
+    r"(?:(?:за|при)[ ])?(?:(?:повече|допълнителн[аи]|обща)[ ])?(?:справки|въпроси|информация|контакти?|връзка)"
+    r"(?:[ ]по[ ]телефона?)?",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    rf"""(?:[а-я]{{2,5}}\.[ ]?)?\"[^"\n]{{2,60}}\"?
+    | (?: [а-я]{{4,}}(?:но|на|ен|ско|ска|ски)[ ]){{0,2}}
+      (?: {any_of(COUNTERS)} | каса | дирекция | библиотека | център | полиция | пожарна | диспечер
+        | дежур(?:ен|ни) | дежурна[ ]част
+        | секретариат | кметство | информация | пресцентър ) (?![а-я]) (?:[ ][^:;,\n]{{2,60}})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ERRAND_ALONE = re.compile(_ERRAND, re.VERBOSE | re.IGNORECASE)
 _NO_ERRAND = re.compile("[0-9]|[ ]се[ ]")
 _TAKES = re.compile(
@@ -76,6 +93,16 @@ def errand_first(said: str) -> tuple[str, int] | None:
     if found is None or _NO_ERRAND.search(found["words"]) or _GENERIC.fullmatch(found["words"]):
         return None
     return found["words"], found.end()
+
+
+def unit_asked(errand: str, said: str) -> str | None:
+    """The unit that those who only ask are sent to: it stands nearer than the errand, and says more.
+
+    >>> unit_asked("За справки", 'отдел "Култура", '), unit_asked("Записване", 'отдел "Култура", ')
+    ('отдел "Култура"', None)
+    """
+    found = _UNIT.match(said) if _ASKED_ONLY.fullmatch(errand) else None
+    return found[0].strip(EDGE.replace('"', "")) if found else None
 
 
 def errand_before_name(said: str) -> str | None:

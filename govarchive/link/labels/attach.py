@@ -24,7 +24,7 @@ from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.days import date_label, is_next_day
-from govarchive.link.labels.fields import Fields
+from govarchive.link.labels.errands import Errands
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.named import REACH, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
@@ -61,7 +61,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
             page.attach(number, it)
 
 
-class _Page(Fields):
+class _Page(Errands):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -84,10 +84,6 @@ class _Page(Fields):
         last = self.kept[self.list[-1]] if self.list else it
         if not below and self.continues(last, it, alone=own is None and name is None):
             self._join_list(number, after)
-            return
-        if unit := self.unit_of_card(number, it, line):
-            self.list = [number]
-            self._set(number, unit, Strength.ABOVE)
             return
         if errand := self.errand_of(number, it, cell):
             own = None if after and self.is_told_of_each(number, after) else errand
@@ -131,7 +127,7 @@ class _Page(Fields):
         if beside := beside or near or self.generic_head(number, line, name):
             return beside, Strength.BESIDE
         below = self.called_below(number, line)
-        above = self.above_all(number, it, line, cell, name) if it.kind not in NAMED_ONLY else None
+        above = self._above(number, it, line, cell, name) if it.kind not in NAMED_ONLY else None
         if below and (above is None or self.is_next_called_below(line)):
             return below, Strength.ABOVE
         if above := above or (self.paid_above(line) if it.kind == "iban" else None):
@@ -140,6 +136,24 @@ class _Page(Fields):
         said = self.topic(number, line, told) or told
         said = said or self.name_above(number, line) or self.generic_above(number, line)
         return said, Strength.KIND
+
+    def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
+        """What stands left of the value in its table, at the head of its column, or above it."""
+        if name and FAX.fullmatch(name):
+            return None
+        follows = bool(name) and self.follows_value(number, line)
+        beside = self.in_table(it, line, cell) if cell > line and not follows else self.in_next_cell(it)
+        if beside or (beside := self.in_bars(number, line)):
+            return beside
+        told = (
+            self.service_over(number, line)
+            or self.reached_above(number, line)
+            or self.unit_of_staff(number, line)
+            or self.office_above(number, line, name)
+            or self.heading(number, line, name, int(follows))
+            or self.unit_of_one(number, line)
+        )
+        return told or self.open_above(number, line) or self.place_of_card(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""

@@ -4,10 +4,10 @@ import re
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, LETTER, is_bare_name
-from govarchive.link.labels.asked import errand_before_name, errand_first, errand_in
+from govarchive.link.labels.asked import errand_before_name, errand_first, errand_in, unit_asked
 from govarchive.link.labels.clauses import Clauses
 from govarchive.link.labels.purposes import subject_of
-from govarchive.link.units import COUNTERS, DESKS, PARTS, inflected
+from govarchive.link.units import COUNTERS, DESKS, PARTS, WARDS, inflected
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 
@@ -17,17 +17,16 @@ _OR_ON = re.compile(r"[^\w\n]{0,3}(?:както[ ])?(?:и|или)[ ](?:(?:на|�
 _IN_BRACKET = re.compile(r"\([^()\n]{0,20}\Z")
 _COLON = re.compile(":(?![0-9])")
 _OF_TELEPHONE = re.compile("тел", re.IGNORECASE)
-# Errands that say no more than that one may ask.
-_ASKED_ONLY = re.compile(
-    r"(?:за|при)[ ](?:(?:повече|допълнителн[аи]|обща)[ ])?(?:справки|въпроси|информация|контакти?|връзка)(?![а-я]).*",
-    re.IGNORECASE,
-)
 _UNIT = re.compile(
     rf"(?:(?:^|[ ])(?:в(?:ъв)?|при|към|от|на|с(?:ъс)?|и)|[:-]|^)[ ]?(?:[а-я]+(?:та|то|ия)[ ])?"
-    rf"(?:{inflected((*PARTS, *DESKS, *COUNTERS))})(?![а-я])",
+    rf"(?:{inflected((*PARTS, *WARDS, *DESKS, *COUNTERS))})(?![а-я])"
+    r"(?![^.;:\n]{0,40}[ ]или[ ])",  # `в деловодството или на тел. 841 234` tells two ways
     re.IGNORECASE,
 )
-_NAMED_LINE = re.compile(r"(?:зелен|дежур|горещ|авари)[а-я]*\"?[ ](?:телефон|линия)", re.IGNORECASE)
+_NAMED_LINE = re.compile(
+    r"(?:зелен|дежур|горещ|авари)[а-я]*[ ](?:телефон|линия)[а-я]*(?:[ ](?:на|за)[ ][^.,;:\n]{2,40})?[^\w\n]*\Z",
+    re.IGNORECASE,
+)
 _NEXT = 4
 _MARKS = EDGE.replace('"', "")
 
@@ -49,11 +48,12 @@ class Errands(Clauses):
         errand, floor = errand_first(said) or (None, _last_colon(said))
         if errand and it.kind == "email" and _OF_TELEPHONE.match(errand):
             return None
-        if errand is None and not _IN_BRACKET.search(said):
+        if errand:
+            unit = unit_asked(errand, _without_name(said)[floor:].lstrip())
+            return self._unless_item(number, start + floor, unit or errand)
+        if not _IN_BRACKET.search(said) and not _tells_unit(said):
             errand = subject_of(it.kind, said) or self._before_name(start, it.start)
-        if errand is None or _is_nearer(said, floor, errand):
-            return None
-        return self._unless_item(number, start + floor, errand)
+        return self._unless_item(number, start + floor, errand) if errand else None
 
     def _before_name(self, start: int, stop: int) -> str | None:
         person = next((it.start for it in self.within(start, stop) if it.kind == "person"), None)
@@ -80,16 +80,12 @@ class Errands(Clauses):
         return words if LETTER.search(words) and not is_bare_name(words) else ""
 
 
-def _is_nearer(said: str, floor: int, errand: str) -> bool:
-    """Whether a unit, or a line with a name, stands nearer to a value than what it is for.
+def _tells_unit(said: str) -> bool:
+    """Whether a sentence sends people to a unit or tells a line by its name, nearer than what for.
 
-    `Молби се подават в деловодството, тел. 841 234`, `При въпроси: отдел „Х“, тел. 841 234`; but who is told to take
-    calls of one sort is called for just these: `Сигнали за аварии: дежурен център`.
+    `Молби се подават в деловодството, тел. 841 234`, `Сигнали се приемат на „Зелен телефон“ 841 234`.
     """
-    if floor and said[floor - 2 : floor].rstrip().endswith((":", "-")) and not _ASKED_ONLY.fullmatch(errand):
-        return False
-    begins = max(0, floor - 2)
-    return _UNIT.search(said, begins) is not None or _NAMED_LINE.search(said, begins) is not None
+    return _UNIT.search(said) is not None or _NAMED_LINE.search(said) is not None
 
 
 def _without_name(said: str) -> str:
