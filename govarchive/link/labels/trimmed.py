@@ -96,7 +96,7 @@ def trimmed(label: str, kind: str) -> str | None:
     if not LETTER.search(label):
         return None
     if kind == "iban":
-        return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" -")
+        return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" ,-")
     return without_bracket(label.rstrip(" -"))
 
 
