@@ -127,3 +127,19 @@ def test_villages_before_those_who_serve_them(rows: str, villages: list[str]) ->
 def test_heads_of_columns_are_no_places(heads: str) -> None:
     page = Page(text=heads, source="test", sha256="0" * 64)
     assert not [it for it in extract(page) if it.kind in ("place", "institution")]
+
+
+@pytest.mark.parametrize(
+    ("row", "village"),
+    [
+        ("Рада Минева Пенева Кмет Брестак 03641/ 7741", "Брестак"),
+        ("Рада Минева Пенева – кметски наместник Голяма крушка, тел. 0888 101 201", "Голяма крушка"),
+        ("Рада Пенева Кмет Гела 03641/7741", "Гела"),
+        ("Кмет Рада Пенева 0888 101 201", None),
+        ("Зам. кмет Пенева 0888 101 201", None),
+        ("Кмет Рада 0888 101 201", None),
+    ],
+)
+def test_the_village_of_a_mayor_stands_before_the_number(row: str, village: str | None) -> None:
+    page = Page(text=f"Кметства\n{row}\n", source="test", sha256="0" * 64)
+    assert [it.value for it in extract(page) if it.kind == "place"] == [village] * (village is not None)

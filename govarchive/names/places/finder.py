@@ -20,7 +20,7 @@ from govarchive.names.places.lists import lists, opened_alike, opens_line, said_
 from govarchive.names.places.page import PAIRED, PlacePage
 from govarchive.names.places.rows import DASH, NEXT, rows
 from govarchive.names.places.toponyms import CAPITALS, first_words, known_at, regions, shared_at
-from govarchive.names.places.village_names import marked_name_at, name_at
+from govarchive.names.places.village_names import governed_at, marked_name_at, name_at
 from govarchive.names.places.words import (
     DOTTED,
     FROM,
@@ -72,8 +72,6 @@ _OF_REGION = ("ка", "ката", "КА", "КАТА")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
 _REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О", "-г", "-с"))
 _JOINED = frozenset((" - ", "-", " -", "- "))
-# The first half of `ж.к.`
-_ESTATE = frozenset("жЖ")
 _PREPOSITIONS = IN | FROM
 
 
@@ -187,8 +185,12 @@ class _Finder(PlacePage):
             if stop and self.put(ends[at + 3], stop, "named before"):
                 self.introduce(ends[at + 3], stop)
                 self._others(stop, parts[at])
-        elif parts[at + 2][0] in CAPITALS and lower(parts[at]) == "кметство":
+        elif parts[at + 2][0] not in CAPITALS:
+            return
+        elif lower(parts[at]) == "кметство":
             self.introduce(ends[at + 1], name_at(self.text, ends[at + 1]))
+        elif stop := governed_at(self.text, parts[at], ends[at + 1]):
+            self.put(ends[at + 1], stop, "named before")
 
     def _others(self, stop: int, leader: str) -> None:
         """The further names behind a leader of many: `жителите на X и Y`."""
@@ -228,7 +230,7 @@ class _Finder(PlacePage):
         """Whether a mark ends what stands before it: `областен управител на София - град`, `ж.к. Орел`."""
         parts = self.page.parts
         if mark.word == "к":
-            return parts[at - 2] in _ESTATE
+            return parts[at - 2] in "жЖ"  # `ж.к.`
         return mark.word == "град" and parts[at - 1] in _JOINED and lower(parts[at - 2]) in regions()
 
     def _listed(self, start: int) -> None:

@@ -11,6 +11,7 @@ from functools import cache
 
 from govarchive.data import table
 from govarchive.data.register import settlement_at, settlements
+from govarchive.names.lexicon import is_given, surname_weight
 from govarchive.names.places.toponyms import known_at
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
@@ -168,3 +169,26 @@ def spelled(name: str) -> str:
 _CAPS = re.compile(r"[А-ЯЍA-Z]+")
 # The second word of `Нова махала`.
 _NOUN_AFTER = re.compile(rf"(?<=[а-я][ ])(?:{_NOUNS}|област)(?![а-я])", re.IGNORECASE)
+
+
+# What stands between a village in a directory and the number to call there.
+_TO_NUMBER = re.compile(r"[ ]?(?:[-,;|][ ]?)?(?:(?:тел|моб|[Тт]елефон|GSM|gsm)[.:]*[ ]?)?[+(]?0[0-9 (/-]{2}")
+
+_NAMED_FIRST = re.compile(r"[А-Я][а-я-]+[ ][А-Я][а-я-]+[ ,-]+(?:[Кк]метски[ ])?\w+[ ]\Z")
+
+
+def governed_at(text: str, leader: str, start: int) -> int:
+    """Where the village ends whose mayor is told without `на`, with a number behind it; 0 for no village.
+
+    >>> page = "Рада Пенева Кмет Гела 03030/2612"
+    >>> page[17 : governed_at(page, "Кмет", 17)], governed_at("Кмет Пенева 03030/2612", "Кмет", 5)
+    ('Гела', 0)
+    """
+    if leader.lower() not in ("кмет", "наместник"):
+        return 0
+    stop = name_at(text, start)
+    last = text[start:stop].rpartition(" ")[2]
+    if surname_weight(last) > 1 or not _TO_NUMBER.match(text, stop):
+        return 0
+    # By a given name alone the mayor may be called, who else stands before the office: `Кмет Рада 0888 ...`.
+    return 0 if is_given(last) and not _NAMED_FIRST.search(text, text.rfind("\n", 0, start) + 1, start) else stop
