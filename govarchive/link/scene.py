@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -28,10 +27,10 @@ _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])(?![А-Я][а-я]+[
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE).search)
-_COMPANY = frozenset({"дружество", "фирма", "предприятие"})
+COMPANY = frozenset({"дружество", "фирма", "предприятие"})
+"""The kinds of body that a firm is, by its form alone."""
 _SEATED = re.compile(r"[-–] ?[А-Я]")
 HOUSE = "читалище"
-_MEDIUM = "медия"  # pages tell by which they were told
 
 
 class Scene:
@@ -82,7 +81,7 @@ class Scene:
         told = [it for it in bodies_at_foot(self.text, self.institutions) if self.is_known(it)]
         by_kind = self._by_kind if told else {}
         groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in by_kind.items()}
-        lone = {kind for kind, group in groups.items() if is_one(group)} | _COMPANY
+        lone = {kind for kind, group in groups.items() if is_one(group)} | COMPANY
         return [it for it in told if kinds_of(self.text, it) <= lone]
 
     def _told_in_title(self) -> list[Candidate]:
@@ -92,13 +91,6 @@ class Scene:
             for word in general_words(self.text)
         )
         return next((group[:1] for group in alike if is_one(group)), [])
-
-    @cached_property
-    def told_often(self) -> list[tuple[int, Candidate]]:
-        """The bodies of a known kind, each by its name in full, with how often it is told; the oftenest first."""
-        counts = Counter(self.in_full(it.value) for it in self.institutions if it.value)
-        firsts = ((count, self.by_name[name]) for name, count in counts.most_common() if name in self.by_name)
-        return [(count, it) for count, it in firsts if self.is_known(it) and it.details.get("type") != _MEDIUM]
 
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party, no bank, no union and no unit inside another."""
@@ -298,4 +290,4 @@ def _kinds(name: str, full: str, *, is_bank: bool) -> frozenset[str]:
     kinds = frozenset(base for word in words if (base := base_of(word)))
     if "гимназия" in kinds:
         kinds |= {"училище"}  # which `директорът на училището` means, too
-    return kinds | _COMPANY if not is_bank and _FORM.search(name) else kinds
+    return kinds | COMPANY if not is_bank and _FORM.search(name) else kinds

@@ -27,6 +27,7 @@ from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.trades import TRADES
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.told import told_as_own
 from govarchive.link.towns import municipality_of
 from govarchive.link.units import WARDS
 from govarchive.model import Candidate
@@ -297,7 +298,7 @@ def _told_before(scene: Scene, post: Post) -> Candidate | None:
 def _told_most(scene: Scene, post: Post) -> Candidate | None:
     """The body of the only name with such an office, or that told oftenest, on a page with no owner at its head."""
     if post.name not in scene.told_most:
-        alike = [(count, it) for count, it in scene.told_often if may_have(scene, post, it)][:2]
+        alike = [(count, it) for count, it in told_as_own(scene) if may_have(scene, post, it)][:2]
         sure = (bool(alike) and alike[0][0] != alike[-1][0]) or len(alike) == 1
         scene.told_most[post.name] = alike[0][1] if sure else None
     return scene.told_most[post.name]
