@@ -3,6 +3,9 @@
 import pytest
 from making import people
 
+from govarchive.extract import extract
+from govarchive.model import Page
+
 
 @pytest.mark.parametrize(
     ("text", "institutions"),
@@ -44,3 +47,31 @@ def test_all_who_represent_a_firm_are_of_it(line: str) -> None:
 def test_who_stands_behind_those_who_represent_a_firm_is_not_of_it() -> None:
     told = people("„Нива“ ООД, представлявано от Вълчан Пенков. Нона Рунева дойде, и Ана Грудова.")
     assert [institution for _, _, institution in told] == ["„Нива“ ООД", None, None]
+
+
+def inferred(text: str) -> dict[str | None, tuple[str | None, bool]]:
+    """The people of a text with their institutions, and whether these are but inferred."""
+    found = extract(Page(text=text, source="test", sha256="0" * 64))
+    told = [it for it in found if it.kind == "person"]
+    return {it.value: (it.details.get("institution"), "institution_inferred" in it.details) for it in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Строежът е на „Нива“ ООД. Министърът на спорта Цоло Ганев говори с директора Рада Пенева.", (None, False)),
+        ("Пътят е дело на „Нива“ АД. На откриването дойде директорът Рада Пенева.", (None, False)),
+        (
+            "Представителят на фондация „Мост“ Цоло Ганев разгледа музея, където го посрещна директорът Рада Пенева.",
+            (None, False),
+        ),
+        ("Децата от ДГ „Дъга“ посетиха библиотеката. Посрещна ги директорът Рада Пенева.", (None, False)),
+        ("Инспекторът от РИОСВ – Враца Цоло Ганев говори с директора Рада Пенева.", ("РИОСВ – Враца", True)),
+        ("ОУ „Искра“ празнува. Поздрави ги директорът Рада Пенева.", ("ОУ „Искра“", True)),
+        ("ОУ „Искра“ празнува, поздрави ги директорът Рада Пенева.", ("ОУ „Искра“", False)),
+    ],
+)
+def test_a_body_of_another_sentence_or_of_somebody_else_is_inferred_at_most(
+    text: str, told: tuple[str | None, bool]
+) -> None:
+    assert inferred(text)["Рада Пенева"] == told

@@ -34,9 +34,11 @@ _MET = re.compile(
     (?:началник|директор|председател|шеф|комисар|ректор)[а-я]{0,3}[ ](?:на|в)[ ]\"?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-# In the same place, where somebody serves of whom the line tells: `Членове: Ана Колева, представител на`.
+# In the same place, where somebody serves whom the line lists: `Членове: 1. Ана Колева, представител на`.
 _OF_PERSON = re.compile(
-    r"[А-Я][а-я.]+[ ](?:[А-Я][а-я.-]+[ ])?[А-Я][а-я-]+(?:,| -)[ ](?:[а-я-]+[ ]){1,4}(?:на|в)[ ]\"?\Z"
+    r"""(?:^|[:;])[ ]?(?:[0-9]{1,2}[.)][ ]?|[•*-][ ]?)?
+    [А-Я][а-я.]+[ ](?:[А-Я][а-я.-]+[ ])?[А-Я][а-я-]+(?:,|[ ]-)[ ](?:[а-я-]+[ ]){1,4}(?:на|в)[ ]\"?\Z""",
+    re.MULTILINE | re.VERBOSE,
 )
 _LONGEST_PERSON = 90
 # And before the other side of a deal or of a case: `Доставчик:`.

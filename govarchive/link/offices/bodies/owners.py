@@ -22,11 +22,12 @@ from govarchive.link.offices.bodies.outsiders import (
     is_outsider,
     words_of,
 )
+from govarchive.link.offices.bodies.pointing import is_of_visited
 from govarchive.link.offices.bodies.words_behind import leads_unit, words_behind
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.trades import TRADES
-from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.scene import COMPANY, Scene, base_of, is_inner, kinds_of
 from govarchive.link.told import told_as_own
 from govarchive.link.towns import municipality_of
 from govarchive.link.units import WARDS
@@ -179,7 +180,7 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
         return _around_unit(scene, post)
     body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
-    if body is None or not may_be_meant(scene, post, body):
+    if body is None or not may_be_meant(scene, post, body) or is_of_visited(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
 
@@ -292,7 +293,8 @@ def _told_before(scene: Scene, post: Post) -> Candidate | None:
     if not post.definite or post.head not in HEADS:
         return None
     told = (it for it in reversed(scene.between(max(0, post.start - _FARTHEST), post.start)) if scene.is_known(it))
-    return next((it for it in told if it.kind == "institution" and may_have(scene, post, it)), None)
+    known = (it for it in told if it.kind == "institution" and not kinds_of(scene.text, it) <= COMPANY)
+    return next((it for it in known if may_have(scene, post, it)), None)
 
 
 def _told_most(scene: Scene, post: Post) -> Candidate | None:
