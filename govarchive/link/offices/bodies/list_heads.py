@@ -10,7 +10,14 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.menus import top_of
 from govarchive.link.offices.behind.boards import chosen_board, defined_board
 from govarchive.link.offices.bodies.directories import in_line, stands_alone
-from govarchive.link.offices.bodies.division_lines import COUNTED, ELECTION_SECTION, officer_in, section_in, sets_up
+from govarchive.link.offices.bodies.division_lines import (
+    COUNTED,
+    ELECTION_SECTION,
+    officer_in,
+    section_in,
+    sets_up,
+    tells_of_one,
+)
 from govarchive.link.offices.bodies.inside import is_unit
 from govarchive.link.offices.bodies.next_sections import opens_section
 from govarchive.link.offices.bodies.offices_of import may_have
@@ -95,13 +102,13 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
 def _lines_over_list(scene: Scene, post: Post, at: int) -> Iterator[tuple[int, int, bool]]:
     """The lines above an office, up to those of a board that has such officers already: they have signed below it.
 
-    Nor above the heading of another section any unit.
+    Nor above the heading of another section any unit, and none at all above a row of another unit.
     """
     text, held, ended = scene.text, {post.name}, False
     for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
         line = _bare(text[start:stop])
         officer = officer_in(line) if is_of_council(post) else None
-        if officer in held or (ended and _names_unit(scene, line, start, stop)):
+        if officer in held or tells_of_one(line) or (ended and _names_unit(scene, line, start, stop)):
             return
         held |= {officer} if officer else set()
         ended = ended or opens_section(text, start, line)
@@ -152,7 +159,7 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
             return None
         if (section := section_in(line)) and not lower(section).endswith(HEADED):
             return section
-        if opens_section(scene.text, start, line):
+        if opens_section(scene.text, start, line) or tells_of_one(line):
             return None
     return None
 
