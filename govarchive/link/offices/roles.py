@@ -24,6 +24,7 @@ from govarchive.link.offices.bodies.rank_and_file import tell_rank_and_file
 from govarchive.link.offices.bodies.served import set_body
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.laid_out.cards import is_of_card_above
+from govarchive.link.offices.laid_out.heads_of_units import with_own_unit
 from govarchive.link.offices.laid_out.histories import history_post, is_next_in_history
 from govarchive.link.offices.laid_out.next_body import of_next_in_clause, of_next_of_list
 from govarchive.link.offices.laid_out.next_in_office import heads_next, is_changed_for, next_in_office
@@ -85,7 +86,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         high = fronts[number + 1]
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
-        post = with_own_field(text, post, it.stop) if post else None
+        post = with_own_unit(text, with_own_field(text, post, it.stop), fronts[number]) if post else None
         held.append(post)
         role = naming.name_of(post) if post else office_of_title(text, it, fronts[number])
         if role:

@@ -33,7 +33,7 @@ from govarchive.link.offices.behind.owners import (
 )
 from govarchive.link.offices.behind.units import own_unit, unit_behind
 from govarchive.link.offices.behind.unread import unread_body
-from govarchive.link.scene import Scene, base_of
+from govarchive.link.scene import Scene, base_of, is_inner
 from govarchive.link.units import UNITS
 from govarchive.names.roles.phrase import Role, role_first
 from govarchive.names.roles.words import head_of
@@ -207,6 +207,25 @@ def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
 
 
+# `Началници на отдели`: those of the page, each of the own, and not all of the one that it has named.
+_MANY = ("и", "ите", "ове", "овете", "ища", "ищата", "ения", "енията", "ства", "ствата")
+
+
+def _body_meant(scene: Scene, role: Role, at: int, match: re.Match[str], end: int) -> Tail | None:
+    """`на общината`, `на същото училище`: the body that a general word means; of many, each is of the own."""
+    words = scene.text[match.end() : end]
+    pointed = _THE_SAME.search(words)
+    bare = words[pointed.end() :] if pointed else words
+    it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
+    if it and role.plural and bare.endswith(_MANY):
+        return Tail(straight(f" на {words}") if is_inner(it.value or "") else "", None, end, goes_on=False)
+    general = any(tells(role, lower(bare)) for tells in (is_of_mayors, is_of_players)) or is_general(lower(bare))
+    if it or general or (pointed and base_of(bare)):
+        office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
+        return Tail(office, called(scene, it, bare), end, goes_on=False)
+    return None
+
+
 def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`по математика`, `на финансите`, `на общината`: what an office is for, or a general word for its body."""
     match = _FIELD.match(scene.text, at, limit)
@@ -223,13 +242,8 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
         return _short_words(scene, role, at, limit, match)
-    pointed = _THE_SAME.search(words)
-    bare = words[pointed.end() :] if pointed else words
-    it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    general = any(tells(role, lower(bare)) for tells in (is_of_mayors, is_of_players)) or is_general(lower(bare))
-    if it or general or (pointed and base_of(bare)):
-        office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
-        return Tail(office, called(scene, it, bare), end, goes_on=False)
+    if meant := _body_meant(scene, role, at, match, end):
+        return meant
     name = straight(f" {match['word']} {words}")
     last = words.rpartition(" ")[2]
     if match["word"] == "на" and end + 1 >= limit < len(scene.text) and head_of(last) and not last.endswith("ите"):
