@@ -44,3 +44,62 @@ def test_who_serves_the_court_is_of_none_of_its_divisions(office: str) -> None:
 )
 def test_whom_no_unit_has_is_of_none_also_where_no_body_is_told(text: str, body: str | None) -> None:
     assert told(text)["Рада Пенева"][1] == body
+
+
+@pytest.mark.parametrize(
+    ("lines", "offices"),
+    [
+        ("Нона Рунева\nСЪДИЯ ПО ВПИСВАНИЯТА\nРада Пенева", [None, "съдия по вписванията"]),
+        ("Нона Рунева\nЦоло Ганев\nСЪДЕБЕН АДМИНИСТРАТОР\nРада Пенева", [None, None, "съдебен администратор"]),
+        (
+            "Нона Рунева\nСЪДИЯ ПО ВПИСВАНИЯТА\nЦоло Ганев\nСЪДЕБЕН АДМИНИСТРАТОР\nРада Пенева\n\nЗа контакти",
+            [None, "съдия по вписванията", "съдебен администратор"],
+        ),
+        ("Нона Рунева\nПРЕДСЕДАТЕЛ\nРада Пенева\nСЕКРЕТАР", ["председател", "секретар"]),
+    ],
+)
+def test_an_office_in_capitals_heads_the_next_name_as_the_unit_heads_the_first(
+    lines: str, offices: list[str | None]
+) -> None:
+    page = f"Окръжен съд Мездра\nГРАЖДАНСКО ОТДЕЛЕНИЕ\n{lines}\n"
+    assert [office for office, _ in told(page).values()] == offices
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Отделение по детски болести – д-р Нона Рунева",
+        "Клиника по урология: доц. Нона Рунева",
+        "Отдел „Култура“ – Нона Рунева, тел. 123",
+    ],
+)
+def test_a_row_that_tells_who_leads_a_unit_heads_nothing(row: str) -> None:
+    found = told(f"МБАЛ „Живот“ – Мездра\n{row}\nстарша сестра Рада Пенева\nСчетоводител: Дора Грудова\n")
+    assert {found["Рада Пенева"][1], found["Дора Грудова"][1]} == {"МБАЛ „Живот“ – Мездра"}
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "office"),
+    [
+        ("Началници на отделения", ["Детско отделение – д-р ", "Хирургично отделение – д-р "], "началник"),
+        ("Началници на отдели:", ["Отдел „Култура“ - ", "Отдел „Бюджет“ - "], "началник"),
+        ("Ръководители на катедри", ["Катедра по физика: доц. ", "Катедра по химия: доц. "], "ръководител"),
+    ],
+)
+def test_who_leads_which_unit_below_the_office_of_all(head: str, rows: list[str], office: str) -> None:
+    page = f"{head}\n{rows[0]}Цоло Ганев\n{rows[1]}Рада Пенева\n"
+    units = [row.partition(" - " if " - " in row else " – " if " – " in row else ":")[0] for row in rows]
+    assert list(told(page).values()) == [(office, unit) for unit in units]
+
+
+@pytest.mark.parametrize(
+    ("line", "board"),
+    [
+        ("Настоятелство: председател - Цоло Ганев, касиер - Рада Пенева", "Настоятелство"),
+        ("Училищно настоятелство: Цоло Ганев - председател, Рада Пенева – касиер", "Училищно настоятелство"),
+        ("Настоятелство\nПредседател: Цоло Ганев\nКасиер: Рада Пенева", "Настоятелство"),
+        ("Обществен съвет: Цоло Ганев - председател, Рада Пенева – учител", "ОУ „Искра“ – Мездра"),
+    ],
+)
+def test_the_cashier_of_the_trustees_is_one_of_them(line: str, board: str) -> None:
+    assert told(f"ОУ „Искра“ – Мездра\nДиректор: Нона Рунева\n{line}\n")["Рада Пенева"][1] == board
