@@ -103,3 +103,19 @@ def test_who_leads_which_unit_below_the_office_of_all(head: str, rows: list[str]
 )
 def test_the_cashier_of_the_trustees_is_one_of_them(line: str, board: str) -> None:
     assert told(f"ОУ „Искра“ – Мездра\nДиректор: Нона Рунева\n{line}\n")["Рада Пенева"][1] == board
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "office"),
+    [
+        ("НАКАЗАТЕЛНО ОТДЕЛЕНИЕ", ("I състав - ", "II състав - "), "съдия"),
+        ("Гражданско отделение", ("1 състав: ", "2 състав: "), "съдия"),
+        ("Търговско отделение", ("I търговски състав – съдия ", "II търговски състав – "), "съдия"),
+        ("Деловодство", ("I състав – ", "II състав – "), None),
+    ],
+)
+def test_whose_row_is_a_panel_of_a_division_is_a_judge_there(
+    head: str, rows: tuple[str, str], office: str | None
+) -> None:
+    page = f"Окръжен съд Мездра\n\n{head}\n{rows[0]}Нона Рунева\n{rows[1]}Рада Пенева\n"
+    assert set(told(page).values()) == {(office, head.capitalize() if office else None)}
