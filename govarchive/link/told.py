@@ -29,6 +29,6 @@ def told_as_own(scene: Scene) -> list[tuple[int, Candidate]]:
 
 def _counted(scene: Scene, mentions: Iterable[Candidate]) -> list[tuple[int, Candidate]]:
     """The first mention of each body of a known kind, with how many of these there are; the oftenest first."""
-    counts = Counter(scene.in_full(it.value) for it in mentions if it.value)
+    counts = Counter(scene.in_full(it.value) for it in mentions if it.value and it.start not in scene.aside)
     firsts = ((count, scene.by_name[name]) for name, count in counts.most_common() if name in scene.by_name)
     return [(count, it) for count, it in firsts if scene.is_known(it) and it.details.get("type") != _MEDIUM]

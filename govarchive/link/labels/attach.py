@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, without_bank
 from govarchive.link.label_words import (
-    CLAUSE,
     EDGE,
     FAX,
     LONGEST,
@@ -20,25 +19,25 @@ from govarchive.link.label_words import (
     is_bare_name,
     own_words,
 )
-from govarchive.link.labels.asked import asked_of, is_errand, is_who
+from govarchive.link.labels.asked import errand_in, is_errand, who_takes
 from govarchive.link.labels.bodies import with_place
-from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY, Clauses
+from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY
 from govarchive.link.labels.cloaked import cloaked_mail
-from govarchive.link.labels.lent_offices import is_only_asked
-from govarchive.link.labels.named import REACH, date_label, name_before
+from govarchive.link.labels.days import date_label, is_next_day
+from govarchive.link.labels.errands import Errands
+from govarchive.link.labels.hours_told import noun_of_clause
+from govarchive.link.labels.named import REACH, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
-from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
+from govarchive.link.labels.purposes import is_clause, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.titles import unit_or_office
-from govarchive.link.labels.trimmed import trimmed
+from govarchive.link.labels.trimmed import closed, trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
 
 _NEAR = REACHED | {"iban"}
-_FARTHEST = 2000
-_TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
 # What stands before an account and says neither whose it is nor what for, as the bare names of its kind do not.
 _NO_PURPOSE = (BANK_NAME, BY_BANK)
@@ -56,11 +55,13 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
         if it.kind == "date":
             if span := date_label(text, it.start, it.stop):
                 page.attach_to_date(it, *span)
+            elif number and is_next_day(text, kept[number - 1], it):
+                it.label = kept[number - 1].label
         elif it.kind not in IN_SENTENCES:
             page.attach(number, it)
 
 
-class _Page(Clauses):
+class _Page(Errands):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -84,9 +85,11 @@ class _Page(Clauses):
         if not below and self.continues(last, it, alone=own is None and name is None):
             self._join_list(number, after)
             return
-        if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
+        if errand := self.errand_of(number, it, cell):
+            own = None if after and self.is_told_of_each(number, after) else errand
+        elif own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
-        own = self.desk_of_hours(it, cell) or own
+        own = self.said_of_hours(it, cell) or own
         if not after and (own is None or (it.kind == "hours" and own[0].islower())):
             own = self.of_row(number, line) or own
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
@@ -104,7 +107,7 @@ class _Page(Clauses):
         """
         if number and own == self.kept[number - 1].label:
             return True
-        if (is_only_asked(own) and is_who(after)) or (after.startswith("за ") and own.endswith((" телефон", " номер"))):
+        if after.startswith("за ") and own.endswith((" телефон", " номер")):
             return True
         return (self.kept[number].kind == "iban" and " " not in own) or self.is_told_of_each(number, after)
 
@@ -121,7 +124,7 @@ class _Page(Clauses):
             beside = self.at_address(number, line, name)
         if it.kind == "iban":
             beside = self.paid_with_sum(number) or beside
-        if beside := beside or near:
+        if beside := beside or near or self.generic_head(number, line, name):
             return beside, Strength.BESIDE
         below = self.called_below(number, line)
         above = self._above(number, it, line, cell, name) if it.kind not in NAMED_ONLY else None
@@ -131,7 +134,8 @@ class _Page(Clauses):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
-        return said or self.name_above(number, line) or self.generic_head(number, line), Strength.KIND
+        said = said or self.name_above(number, line) or self.generic_above(number, line)
+        return said, Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
@@ -162,23 +166,13 @@ class _Page(Clauses):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
-        if label and it.kind == "hours" and bare_opening(label):
+        if it.kind == "hours" and (label is None or bare_opening(label)):
             label = self.unit_over_hours(number) or label
         elif label and it.kind == "address":
             label = with_place(label, self.text, it.start)
         if label:
-            it.label = self._closed(it, label)
+            it.label = closed(label, self.text, it.start, it.stop)
             self.strength[number] = strength
-
-    def _closed(self, it: Candidate, label: str) -> str:
-        """A label with the words behind it up to the quote mark that closes those in it: `Филиал „Изток“`."""
-        if label.count('"') % 2 == 0:
-            return label
-        floor, stop = max(0, it.start - _FARTHEST), it.stop + _FARTHEST
-        near = self.text.find(f'{label}"', floor, stop)
-        at = near if near >= 0 else self.text.find(label, floor, stop)
-        behind = _TO_QUOTE.match(self.text, at + len(label)) if at >= 0 else None
-        return label + behind.group() if behind else label
 
     def _join_list(self, number: int, after: str | None) -> None:
         head = self.list[0]
@@ -227,7 +221,7 @@ class _Page(Clauses):
             words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in NAMED_ONLY):
             return None
-        asked = asked_of(words, mark) if opens and it.kind in REACHED else None
+        asked = who_takes(words) if opens and mark == ":" and it.kind in REACHED else None
         desk = self._desk(it, words, mark, start) if opens else None
         fax = name is None or FAX.fullmatch(name)  # `Каса факс 841 234` is called both
         return asked or (None if fax else desk) or own_words(words, mark, opens, name) or desk
@@ -287,12 +281,14 @@ class _Page(Clauses):
             return opening
         if it.kind == "phone" and (who := sent_to(self.text[self.clause[0] : it.start])):
             return who
-        if own and it.kind != "hours" and not CLAUSE.search(own):
+        if own and it.kind != "hours" and not is_clause(it.kind, own):
             return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
         subject = subject or (subject_of_heading(own) if own else None)
-        if subject and own and (own.startswith(subject) or _WORKS_WITH.search(bare)):
+        if subject and own and (it.kind == "iban" or own.startswith(subject) or _WORKS_WITH.search(bare)):
             return subject
-        return (line_in(own) if own and it.kind == "phone" else None) or own
+        if own and it.kind == "phone":
+            return line_in(own) or own
+        return noun_of_clause(own) if own and it.kind == "iban" else own

@@ -12,7 +12,7 @@ from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.over import Strength
-from govarchive.link.labels.sheet import BODIES
+from govarchive.link.labels.sheet import BODIES, FAR
 from govarchive.link.labels.titles import is_title
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
@@ -84,10 +84,13 @@ class Cards(Openings):
         return {start for start, stop in lines if PLACE_ALONE.fullmatch(self.text[start:stop].strip(EDGE))}
 
     def unit_over_hours(self, number: int) -> str | None:
-        """Whose hours are, by the unit over them, or over fields with its address or number."""
+        """Whose hours are that begin a line, by the unit over them, or over fields with its address or number."""
+        line = line_start(self.text, self.starts[number])
+        if self.starts[number] - line > FAR:
+            return None
         if unit := self.unit_open(number):
             return unit
-        rows, unit = self._card_over(number, line_start(self.text, self.starts[number]))
+        rows, unit = self._card_over(number, line)
         people = any("person" in kinds and not REACHED.isdisjoint(kinds) for kinds in rows)
         return unit if not people and any(not _FIELDS.isdisjoint(kinds) for kinds in rows) else None
 
@@ -132,9 +135,22 @@ class Cards(Openings):
         bare = NUMBERING.sub("", words).strip(EDGE)
         body = held[0] if held and held[0].kind == "institution" else None
         named = body is not None and bare.startswith(self.text[body.start : body.stop].strip(EDGE))
-        if named and body and is_body(body) and len(self._bodies_over_lines) < _FEWEST_BODIES:
+        if named and body and is_body(body) and self._is_of_page(body):
             return None
         return as_heading(words, held) if named or is_unit(bare) else None
+
+    def _is_of_page(self, body: Candidate) -> bool:
+        """Whether a whole body is that of the page: the only one that has lines to itself, or the one at the top."""
+        return len(self._bodies_over_lines) < _FEWEST_BODIES or body.value == self._body_at_top
+
+    @cached_property
+    def _body_at_top(self) -> str | None:
+        """The whole body that fills the first line of the page, and another one below."""
+        first = next((it for it in self.kept if is_body(it)), None)
+        if first is None or self.text[: first.start].strip() or not self._fills(first):
+            return None
+        again = any(it.value == first.value and self._fills(it) for it in self.kept if it is not first)
+        return first.value if again else None
 
     @cached_property
     def _bodies_over_lines(self) -> set[str | None]:

@@ -32,8 +32,7 @@ _ASKED = re.compile(
     (?:[ ](?:на|по)[ ](?:тел(?:ефон\w*)?|номер))?\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WHO_ASKED = re.compile(r"лице[ ]за[ ](?:контакти?|връзка)|отг(?:оворник|оворно[ ]лице)?\.?|служител", re.IGNORECASE)
-_CALL_FOR = re.compile(r"^тел(?:ефони?)?\.?[ ](?=за[ ])", re.IGNORECASE)
+_SERVES = re.compile(r"отг(?:оворник|оворно[ ]лице)?\.?|служител", re.IGNORECASE)
 # The end of a sentence, or what makes one of the words behind a name.
 _SENTENCE_ENDS = re.compile(r"(?<=[а-я0-9\")]{3})[.!?][ ]+(?=[А-Я][а-я]{2})")
 _SENTENCE = re.compile(rf"{_SENTENCE_ENDS.pattern}|{CLAUSE.pattern}")
@@ -62,22 +61,13 @@ def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
     """Sets the label of the values that have none but the word for their kind; the offices of people are known."""
     for number, it in enumerate(kept):
         ranked = it.kind in REACHED and is_rank(it.label or "")
-        asked = it.kind in REACHED and (_gives_way(it.label) or _tells_several(text, kept, number))
+        asked = it.kind in REACHED and _gives_way(it.label)
         if ranked or (asked and _is_beside(text, it)) or _is_headed(text, it):
             owner = _owner_behind(text, kept, number) or _owner(text, kept, number)
             if owner is None or "role" not in owner.details or _is_asked_behind(text, owner, it):
                 continue
             if not (ranked and tells_role(it.label or "", owner.details["role"])):
                 it.label = _office(text, kept, owner)
-
-
-def is_only_asked(label: str) -> bool:
-    """Whether a label says no more than that one may call.
-
-    >>> is_only_asked("Тел. за връзка"), is_only_asked("Телефон за сигнали")
-    (True, False)
-    """
-    return may_be_lent(_CALL_FOR.sub("", label))
 
 
 def may_be_lent(label: str | None) -> bool:
@@ -90,23 +80,13 @@ def may_be_lent(label: str | None) -> bool:
 
 
 def _gives_way(label: str | None) -> bool:
-    """Whether the office of whoever it is says more than a label: it tells no errand, but a kind or who is asked."""
-    return _tells_kind(label) or _WHO_ASKED.fullmatch(label or "") is not None
+    """Whether the office of whoever it is says more than a label: it tells no errand, but a kind or that one serves."""
+    return _tells_kind(label) or _SERVES.fullmatch(label or "") is not None
 
 
 def _tells_kind(label: str | None) -> bool:
     """Whether a label says no more than the kind of its value, or there is none."""
     return label is None or (is_bare_name(label) and not _FAX.search(label))
-
-
-def _tells_several(text: str, kept: Sequence[Candidate], number: int) -> bool:
-    """Whether a line tells for one errand of several people: only their offices tell their telephones apart."""
-    it = kept[number]
-    if not may_be_lent(it.label):
-        return False
-    first = bisect_left(kept, line_start(text, it.start), key=_start)
-    last = bisect_left(kept, line_stop(text, it.stop), key=_start)
-    return sum("role" in other.details for other in kept[first:last] if other.kind == "person") > 1
 
 
 def _is_beside(text: str, it: Candidate) -> bool:
@@ -160,7 +140,7 @@ def _is_in_story(text: str, person: Candidate, line: int) -> bool:
 def _owner_behind(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:
     """The person whose name follows a value that no other stands before in its line: `841 234 - Минка Илева, касиер`.
 
-    Also the next of such a list: `За справки: 841 234 - Минка Илева, касиер; 841 235 - Петко Илев, архивар`.
+    Also the next of such a list: `841 234 - Минка Илева, касиер; 841 235 - Петко Илев, архивар`.
     """
     it = kept[number]
     after = kept[number + 1] if number + 1 < len(kept) else it
@@ -168,8 +148,7 @@ def _owner_behind(text: str, kept: Sequence[Candidate], number: int) -> Candidat
         return None
     gap = _TO_NAME.fullmatch(text, it.stop, before_titles(text, after.start)[0])
     begins = not text[line_start(text, it.start) : it.start].strip(EDGE)
-    asked = gap is not None and "," not in gap.group() and _ASKED.fullmatch(it.label or "") is not None
-    return after if gap and (begins or asked or gap["mark"]) else None
+    return after if gap and (begins or gap["mark"]) else None
 
 
 def _begins_with_person(text: str, kept: Sequence[Candidate], number: int) -> bool:

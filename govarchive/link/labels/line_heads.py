@@ -15,7 +15,6 @@ from govarchive.link.labels.sheet import FAR
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.units import LOCATED, printed
 from govarchive.model import Candidate
-from govarchive.text.layout import words_above
 
 # Kinds that the head of their line can be of, over what stands between, and what may stand there.
 _HEADED = frozenset({"phone", "email", "hours", "iban"})
@@ -86,8 +85,10 @@ _OF_THE_NEXT = re.compile(
 _PARTED = re.compile(r"[ ]?[,;|/(-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чрез)[ ])?")
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
-_OF_CALLS = re.compile(r"(?:[^\W\d_]{2,}[ ]){1,4}(?:телефони?|линия)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф[.!?])[ ]+(?=[А-ЯA-Z][а-я]{2})")
+_SENTENCE = re.compile(
+    r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф\.)(?<!експ\.)(?<!спец\.)(?<!инсп\.)"
+    r"[ ]+(?=[А-ЯA-Z][а-я]{2})"
+)
 
 
 class Lines(PriceRows):
@@ -98,7 +99,7 @@ class Lines(PriceRows):
         if self.kept[number].kind not in _HEADED or (name and FAX.fullmatch(name)):
             return None
         if told := self.told(number, line):
-            return self._line_of_calls(line) or told
+            return told
         if not number or self.starts[number - 1] < line:
             return None
         return self._head_of(number, line, name) or (None if name else self._place_behind(number, line))
@@ -155,14 +156,13 @@ class Lines(PriceRows):
         place = bool(held) and held[0].kind == "place" and not words.startswith(MUNICIPALITY)
         return None if place or any(it.kind in _NO_BODY for it in held) else words
 
-    def generic_head(self, number: int, line: int) -> str | None:
-        """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""
-        if self.kept[number].kind not in REACHED:
+    def generic_head(self, number: int, line: int, name: str | None) -> str | None:
+        """The word for contacts that opens a value's line, where nothing says more than its kind: `Контакти:`."""
+        if self.kept[number].kind not in REACHED or (name and FAX.fullmatch(name)):
             return None
         head = _HEAD.match(self.text, self.sentence(line, self.starts[number]), self.starts[number])
-        if head and is_generic(words := head["words"].strip(EDGE)):
-            return words
-        return self.generic_above(number, line)
+        words = head["words"].strip(EDGE) if head else ""
+        return words if is_generic(words) and not is_bare_name(words) else None
 
     def topic(self, number: int, line: int, name: str | None) -> str | None:
         """What opens the sentence of a number of which no more is told: `Посещения - само със заявка, тел. ...`."""
@@ -193,11 +193,6 @@ class Lines(PriceRows):
             return None
         around = self.text[held[0].stop : held[1].start] + self.text[held[1].stop : stop]
         return None if around.strip(EDGE) else self.text[held[1].start : held[1].stop]
-
-    def _line_of_calls(self, line: int) -> str | None:
-        """The heading right above the sentence that begins a line, if it names a telephone: `ЗЕЛЕН ТЕЛЕФОН`."""
-        words = self.text[slice(*words_above(self.text, line, most=2))].strip(EDGE)
-        return words if _OF_CALLS.fullmatch(words) else None
 
     def _of_the_next(self, start: int, stop: int) -> str | None:
         """Whose the hours at `stop` are, behind those of another in their sentence."""
@@ -240,7 +235,7 @@ class Lines(PriceRows):
             return None
         if before.start < line or not before.label or may_be_lent(before.label) or "fax" in it.details:
             return None
-        if self.strength[number - 1] < Strength.ABOVE or _CALLS.search(before.label):
+        if is_generic(before.label) or _CALLS.search(before.label):
             return None
         gap = self.text[before.stop : it.start]
         parted = _PARTED.match(gap)

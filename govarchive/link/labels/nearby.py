@@ -25,7 +25,7 @@ from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, lines_above, words_above
 
-_ERRAND = re.compile(ERRANDS, re.IGNORECASE)
+_ERRAND = re.compile(rf"(?:предварител\w+[ ])?(?:{ERRANDS})", re.IGNORECASE)
 _UNIT = re.compile(
     rf"""(?<![^\W_])
     (?: {LINE_OF_CALLS} | (?:{inflected((*PARTS, *WARDS, *DESKS))})(?![^\W_])
@@ -48,6 +48,7 @@ _TO_NUMBER = re.compile(
 # What kind of unit, before its noun: `здравната служба`, `детския отдел`.
 _KIND_OF = r"[а-яА-Я]{2,}[нк](?:ата|ия|ият|ото|ите)[ ]"
 _ADJECTIVE, _LEADING_ADJECTIVE = re.compile(rf"(?<![^\W_]){_KIND_OF}\Z"), re.compile(_KIND_OF)
+_KIND_OF_ERRAND = re.compile(r"(?<![^\W_])предварител\w+[ ]\Z", re.IGNORECASE)
 # What leads from somebody's office to his number: `потърсете кмета на`, `кметът си (`.
 _TO_OFFICE = re.compile(r"(?:[ ]си|[ ]му|[ ]ѝ|[ ]им)?(?:[ ]\(|[ ]на)[ ]?\Z")
 _NO_NAME = re.compile("[0-9,]")
@@ -73,8 +74,11 @@ def unit_before(words: str) -> str | None:
     words = _LEADS.sub("", words)
     ends = [it.end() for it in _CLAUSE_ENDS.finditer(words)]
     found = _UNIT.search(words, ends[-1] if ends else 0)
-    adjective = _ADJECTIVE.search(words, 0, found.start()) if found else None
+    adjective = (
+        _ADJECTIVE.search(words, 0, found.start()) or _KIND_OF_ERRAND.search(words, 0, found.start()) if found else None
+    )
     unit = few_words(words[(adjective or found).start() :].strip(EDGE), _MOST_WORDS) if found else ""
+    unit = unit.partition(" при ")[0] if calls_for(unit) else unit
     if not unit or len(unit.split()) > _MOST_WORDS or _DIGIT.search(unit) or CLAUSE.search(unit):
         return None
     return unit

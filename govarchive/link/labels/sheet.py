@@ -112,7 +112,7 @@ class Sheet(Over):
         if len(words) > LONGEST and _NAMES_ACCOUNT.search(words):
             return subject_of("iban", _SENTENCES.split(words)[-1])
         told = subject_of("iban", _SENTENCES.split(words)[-1]) or fee_in(words)
-        if told is None and len(words) > LONGEST // 2 and CLAUSE.search(words):
+        if told is None and CLAUSE.search(words):
             return None
         whole = self._with_line_above(start, words)
         account = account_of(whole)
@@ -151,6 +151,8 @@ class Sheet(Over):
 
     def generic_above(self, number: int, line: int) -> str | None:
         """The word for contacts above the lines of values and addresses that a value stands among: `За контакти:`."""
+        if self.kept[number].kind not in REACHED and self.kept[number].kind != "address":
+            return None
         for start, stop in self._over(line, _MOST_BLANKS):
             words = self.text[start:stop].strip(EDGE)
             if is_generic(words):
