@@ -87,7 +87,7 @@ def test_a_row_that_tells_who_leads_a_unit_heads_nothing(row: str) -> None:
     ],
 )
 def test_who_leads_which_unit_below_the_office_of_all(head: str, rows: list[str], office: str) -> None:
-    page = f"{head}\n{rows[0]}Цоло Ганев\n{rows[1]}Рада Пенева\n"
+    page = f"МБАЛ „Живот“ – Мездра\n{head}\n{rows[0]}Цоло Ганев\n{rows[1]}Рада Пенева\n"
     units = [row.partition(" - " if " - " in row else " – " if " – " in row else ":")[0] for row in rows]
     assert list(told(page).values()) == [(office, unit) for unit in units]
 

@@ -34,7 +34,7 @@ from govarchive.link.offices.behind.owners import (
 )
 from govarchive.link.offices.behind.units import own_unit, unit_behind
 from govarchive.link.offices.behind.unread import unread_body
-from govarchive.link.scene import Scene, base_of, is_inner
+from govarchive.link.scene import Scene, base_of
 from govarchive.link.units import UNITS
 from govarchive.names.roles.phrase import Role, role_first
 from govarchive.names.roles.words import head_of
@@ -208,8 +208,8 @@ def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
 
 
-# `Началници на отдели`: those of the page, each of the own, and not all of the one that it has named.
-_MANY = ("и", "ите", "ове", "овете", "ища", "ищата", "ения", "енията", "ства", "ствата")
+# `Началници на отдели`: each of the own, and not all of the one that the page has named.
+_MANY = ("и", "ите", "ове", "овете", "ения", "енията")
 
 
 def _body_meant(scene: Scene, role: Role, at: int, match: re.Match[str], end: int) -> Tail | None:
@@ -217,9 +217,8 @@ def _body_meant(scene: Scene, role: Role, at: int, match: re.Match[str], end: in
     words = scene.text[match.end() : end]
     pointed = _THE_SAME.search(words)
     bare = words[pointed.end() :] if pointed else words
-    it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    if it and role.plural and bare.endswith(_MANY):
-        return Tail(straight(f" на {words}") if is_inner(it.value or "") else "", None, end, goes_on=False)
+    of_one = lower(match["word"]) == "на" and role.head != "министър" and not (role.plural and bare.endswith(_MANY))
+    it = scene.named(bare, at) if of_one else None
     general = any(tells(role, lower(bare)) for tells in (is_of_mayors, is_of_players)) or is_general(lower(bare))
     if it or general or (pointed and base_of(bare)):
         office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
