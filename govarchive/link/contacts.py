@@ -24,6 +24,7 @@ from govarchive.link.menus import depth, is_of_site
 from govarchive.link.offices.bodies.directories import block_of, in_line
 from govarchive.link.offices.bodies.outsiders import OUTSIDERS, words_of
 from govarchive.link.scene import Scene, is_bank, is_inner
+from govarchive.link.told import told_often
 from govarchive.model import CONTACTS, Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.fold import lower
@@ -208,7 +209,7 @@ def _of_page(scene: Scene, it: Candidate, served: str | None) -> str | None:
     below = (body for body in owners if it.start < body.start and _heads_or_signs(scene, body))
     if owner := next((body for body in owners if body.start < it.start), next(below, None)):
         return _name(scene, block_of(scene, owner, it.start))
-    (most, body), (next_most, _) = (*scene.told_often[:2], (0, None), (0, None))[:2]
+    (most, body), (next_most, _) = (*told_often(scene)[:2], (0, None), (0, None))[:2]
     return served or (_name(scene, body) if body and most > max(next_most, 1) else None)
 
 
@@ -221,7 +222,7 @@ def _is_at_foot(scene: Scene, body: Candidate) -> bool:
     start, stop = line_start(scene.text, body.start), line_stop(scene.text, body.stop)
     if "©" in scene.text[start : body.start]:
         return True
-    return len(scene.told_often) == 1 and len(scene.text) - stop < _REACH and is_of_site(scene.text[stop:])
+    return len(told_often(scene)) == 1 and len(scene.text) - stop < _REACH and is_of_site(scene.text[stop:])
 
 
 def _served_by_all(people: Sequence[Candidate]) -> str | None:

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -28,17 +27,17 @@ _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])(?![А-Я][а-я]+[
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
 _bank_in = lru_cache(maxsize=1024)(re.compile(r"банка?(?![а-я])|bank(?![a-z])", re.IGNORECASE).search)
-_COMPANY = frozenset({"дружество", "фирма", "предприятие"})
+COMPANY = frozenset({"дружество", "фирма", "предприятие"})
+"""The kinds of body that a firm is, by its form alone."""
 _SEATED = re.compile(r"[-–] ?[А-Я]")
 HOUSE = "читалище"
-_MEDIUM = "медия"  # pages tell by which they were told
 
 
 class Scene:
     """A folded text with its institutions and places in order of position; `aside` begin those told in passing."""
 
     def __init__(self, text: str, bodies: Sequence[Candidate], aside: Set[int] = frozenset()) -> None:
-        self.text, self._aside = text, aside
+        self.text, self.aside = text, aside
         self.bodies = bodies
         # Whether there are tables.
         self.has_rows = "\t" in text
@@ -80,10 +79,10 @@ class Scene:
     def at_foot(self) -> list[Candidate]:
         """The bodies that the last lines name with an address, each the only one of the page of its kind."""
         at_foot = bodies_at_foot(self.text, self.institutions)
-        told = [it for it in at_foot if self.is_known(it) and it.start not in self._aside]
+        told = [it for it in at_foot if self.is_known(it) and it.start not in self.aside]
         by_kind = self._by_kind if told else {}
         groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in by_kind.items()}
-        lone = {kind for kind, group in groups.items() if is_one(group)} | _COMPANY
+        lone = {kind for kind, group in groups.items() if is_one(group)} | COMPANY
         return [it for it in told if kinds_of(self.text, it) <= lone]
 
     def _told_in_title(self) -> list[Candidate]:
@@ -94,13 +93,6 @@ class Scene:
         )
         return next((group[:1] for group in alike if is_one(group)), [])
 
-    @cached_property
-    def told_often(self) -> list[tuple[int, Candidate]]:
-        """The bodies of a known kind, each by its name in full, with how often it is told; the oftenest first."""
-        counts = Counter(self.in_full(it.value) for it in self.institutions if it.value and it.start not in self._aside)
-        firsts = ((count, self.by_name[name]) for name, count in counts.most_common() if name in self.by_name)
-        return [(count, it) for count, it in firsts if self.is_known(it) and it.details.get("type") != _MEDIUM]
-
     def is_known(self, it: Candidate) -> bool:
         """Whether the kind of a body is known, and it is no party, no bank, no union and no unit inside another."""
         told_of = is_party(it) or is_bank(it) or is_inner(it.value or "") or it.value in UNIONS
@@ -110,7 +102,7 @@ class Scene:
         """Whether a body may have a page; a municipality named as a place only by its letterhead."""
         if it.kind != "institution":
             return heads_letter(self.text, it)
-        return not (it.start in self._aside or is_inner(it.value or "") or is_bank(it) or is_party(it))
+        return not (it.start in self.aside or is_inner(it.value or "") or is_bank(it) or is_party(it))
 
     def between(self, start: int, stop: int) -> Sequence[Candidate]:
         """The bodies that begin in `[start, stop)`."""
@@ -162,7 +154,7 @@ class Scene:
         """The bodies of each kind, in order, but for those told in passing, which no general word means."""
         groups: dict[str, list[Candidate]] = {}
         for it in self.bodies:
-            for kind in kinds_of(self.text, it) if it.start not in self._aside else ():
+            for kind in kinds_of(self.text, it) if it.start not in self.aside else ():
                 groups.setdefault(kind, []).append(it)
         return groups
 
@@ -299,4 +291,4 @@ def _kinds(name: str, full: str, *, is_bank: bool) -> frozenset[str]:
     kinds = frozenset(base for word in words if (base := base_of(word)))
     if "гимназия" in kinds:
         kinds |= {"училище"}  # which `директорът на училището` means, too
-    return kinds | _COMPANY if not is_bank and _FORM.search(name) else kinds
+    return kinds | COMPANY if not is_bank and _FORM.search(name) else kinds

@@ -34,6 +34,19 @@ _MET = re.compile(
     (?:началник|директор|председател|шеф|комисар|ректор)[а-я]{0,3}[ ](?:на|в)[ ]\"?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# In the same place, where somebody serves whom the line lists: `Членове: 1. Ана Колева, представител на`.
+_OF_PERSON = re.compile(
+    r"""(?:^|[:;])[ ]?(?:[0-9]{1,2}[.)][ ]?|[•*-][ ]?)?
+    [А-Я][а-я.]+[ ](?:[А-Я][а-я.-]+[ ])?[А-Я][а-я-]+(?:,|[ ]-)[ ](?:[а-я-]+[ ]){1,4}(?:на|в)[ ]\"?\Z""",
+    re.MULTILINE | re.VERBOSE,
+)
+_LONGEST_PERSON = 90
+# And before the other side of a deal or of a case: `Доставчик:`.
+_PARTY = re.compile(
+    r"""(?<!\w)(?:(?:под)?изпълнител|доставчи[кц]|участни[кц]|кандидат|оферент|купувач|наемател|ищ(?:ец|ц)|ответни[кц]
+    |спонсор|дарител)и?[ ]?:""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # Behind it: the town, the year, and other parts of the title: `Прием :: МБАЛ Х :: Новини`.
 _ENDS = re.compile(
     r"""[ ]*(?:[,(-][ ]?)?(?:(?:гр|с|общ|обл)\.[ ]?|(?:град|село|община)[ ])?
@@ -131,7 +144,19 @@ def ends_title(text: str, start: int, stop: int) -> bool:
     line = next(((begins, ends) for begins, ends in _lines(text) if begins <= start < ends), None)
     if line is None:
         return False
-    return _LEADS.search(text, line[0], start) is not None and _ENDS.match(text, stop, line[1]) is not None
+    if _LEADS.search(text, line[0], start) is None or _ENDS.match(text, stop, line[1]) is None:
+        return False
+    return not (tells_of_person(text, start) or _PARTY.search(text, line[0], start))
+
+
+def tells_of_person(text: str, start: int) -> bool:
+    """Whether a body that begins at `start` is but where somebody serves whom the line tells before it.
+
+    >>> tells_of_person("Ана Колева, експерт в ОУ „Х“", 22), tells_of_person("Директор на ОУ „Х“", 12)
+    (True, False)
+    """
+    floor = max(line_start(text, start), start - _LONGEST_PERSON)
+    return _OF_PERSON.search(text, floor, start) is not None
 
 
 def tells_of_head(text: str, start: int) -> bool:

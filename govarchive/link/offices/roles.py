@@ -24,10 +24,12 @@ from govarchive.link.offices.bodies.rank_and_file import tell_rank_and_file
 from govarchive.link.offices.bodies.served import set_body
 from govarchive.link.offices.choices import WEAK, choose, is_bare
 from govarchive.link.offices.laid_out.cards import is_of_card_above
+from govarchive.link.offices.laid_out.heads_of_units import with_own_unit
 from govarchive.link.offices.laid_out.histories import history_post, is_next_in_history
 from govarchive.link.offices.laid_out.next_body import of_next_in_clause, of_next_of_list
 from govarchive.link.offices.laid_out.next_in_office import heads_next, is_changed_for, next_in_office
 from govarchive.link.offices.laid_out.over_contacts import over_contacts
+from govarchive.link.offices.laid_out.panels_of_courts import has_panels, judge_of_panel
 from govarchive.link.offices.laid_out.plain_rows import PlainRows
 from govarchive.link.offices.laid_out.rows import (
     Person,
@@ -85,7 +87,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         high = fronts[number + 1]
         person = Person(it, fronts[number], low, high, posts[number], posts[number + 1])
         post = signed[number] if number in signed else linker.post_of(person)
-        post = with_own_field(text, post, it.stop) if post else None
+        post = with_own_unit(text, with_own_field(text, post, it.stop), fronts[number]) if post else None
         held.append(post)
         role = naming.name_of(post) if post else office_of_title(text, it, fronts[number])
         if role:
@@ -111,7 +113,7 @@ class _Linker:
         # Whether somebody's place among others may tell his office where none stands near.
         self._told = tells_offices(scene.text)
         self._places = self._tabs or self._columns or self._told or has_stacks(scene.text)
-        self._places = self._places or councillors_of(scene.text) is not None
+        self._places = self._places or councillors_of(scene.text) is not None or has_panels(scene.text)
         self._plain = PlainRows(scene)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
@@ -204,7 +206,7 @@ class _Linker:
         post = column_post(self._text, person) or row_post(self._text, person) if self._tabs else None
         post = post or (heading_post(self._text, person) if person.before else None)
         post = post or (spaced_post(self._text, person) if self._columns else None) or stacked_post(self._text, person)
-        post = post or history_post(self._text, person)
+        post = post or history_post(self._text, person) or judge_of_panel(self._scene, person)
         post = post or (told_as_office(self._text, person) if self._told else None)
         return post or hall_post(self._scene, person) or next_in_office(self._text, person, self._previous)
 

@@ -7,7 +7,7 @@ from govarchive.data import table
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.behind.bodies import Tail
 from govarchive.link.scene import Scene, base_of
-from govarchive.link.units import HEADED, PARTS, forms_of
+from govarchive.link.units import HEADED, PARTS, WARDS, forms_of
 from govarchive.model import Candidate
 from govarchive.names.bodies.adjectives import plural
 from govarchive.names.bodies.words import HEADS
@@ -143,7 +143,7 @@ def is_of_many(words: str) -> bool:
     head = HEADS.get(noun)
     if head is None:
         return form in _several()
-    return plural(noun, head) and head.base not in (*PARTS, *HEADED)
+    return plural(noun, head) and head.base not in (*PARTS, *WARDS, *HEADED)
 
 
 @cache

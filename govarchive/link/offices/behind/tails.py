@@ -208,6 +208,24 @@ def _of_official(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     return Tail(lower(straight(scene.text[at : whose.stop])), None, whose.stop, goes_on=True)
 
 
+# `Началници на отдели`: each of the own, and not all of the one that the page has named.
+_MANY = ("и", "ите", "ове", "овете", "ения", "енията")
+
+
+def _body_meant(scene: Scene, role: Role, at: int, match: re.Match[str], end: int) -> Tail | None:
+    """`на общината`, `на същото училище`: the body that a general word means; of many, each is of the own."""
+    words = scene.text[match.end() : end]
+    pointed = _THE_SAME.search(words)
+    bare = words[pointed.end() :] if pointed else words
+    of_one = lower(match["word"]) == "на" and role.head != "министър" and not (role.plural and bare.endswith(_MANY))
+    it = scene.named(bare, at) if of_one else None
+    general = any(tells(role, lower(bare)) for tells in (is_of_mayors, is_of_players)) or is_general(lower(bare))
+    if it or general or (pointed and base_of(bare)):
+        office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
+        return Tail(office, called(scene, it, bare), end, goes_on=False)
+    return None
+
+
 def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     """`по математика`, `на финансите`, `на общината`: what an office is for, or a general word for its body."""
     match = _FIELD.match(scene.text, at, limit)
@@ -225,13 +243,8 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
         return _short_words(scene, role, at, limit, match)
-    pointed = _THE_SAME.search(words)
-    bare = words[pointed.end() :] if pointed else words
-    it = scene.named(bare, at) if lower(match["word"]) == "на" and role.head != "министър" else None
-    general = any(tells(role, lower(bare)) for tells in (is_of_mayors, is_of_players)) or is_general(lower(bare))
-    if it or general or (pointed and base_of(bare)):
-        office = straight(f" {match['word']} {words[: pointed.start()]}") if pointed and pointed.start() else ""
-        return Tail(office, called(scene, it, bare), end, goes_on=False)
+    if meant := _body_meant(scene, role, at, match, end):
+        return meant
     name = straight(f" {match['word']} {words}")
     last = words.rpartition(" ")[2]
     if match["word"] == "на" and end + 1 >= limit < len(scene.text) and head_of(last) and not last.endswith("ите"):

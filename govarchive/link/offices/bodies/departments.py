@@ -10,6 +10,7 @@ from typing import Any
 
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.bodies.inside import is_unit
+from govarchive.link.offices.bodies.offices_of import is_of_whole
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of
 from govarchive.model import Candidate
 from govarchive.text.fold import lower
@@ -33,17 +34,14 @@ _OF_OTHERS = re.compile(rf"[ ](?:за|по|и|с|със)\Z|(?<!\w)(?:{any_of(HEA
 # It has no name but with that of its body: `Регионален отдел на Държавен фонд „Земеделие“`.
 _OF_REGION = re.compile(rf"(?:Регионал|Област|Териториал|Район)\w+ (?:{_NOUNS})")
 
-# Whom no unit has, though a list of its people may go on with them.
-_OF_WHOLE = re.compile(r"(?:^|[ -])(?:кмет|кметица|наместник|министър|областен управител|ректор)(?![а-я])")
-
 
 def tell_departments(people: Sequence[Candidate]) -> None:
     """Puts the unit of a person in the place of the body around it, and out of the office that names it."""
     for it in people:
         details = it.details
         told = details.get("unit", "")
-        if _OF_WHOLE.search(details.get("role", "")) and _is_named(told):
-            del details["unit"]
+        if is_of_whole(details.get("role", ""), told or details.get("institution", "")):
+            _keep_out(details, told)
             continue
         office, unit = _parted(details.get("role", ""), told)
         if not unit:
@@ -53,6 +51,15 @@ def tell_departments(people: Sequence[Candidate]) -> None:
         if field := _FIELD.search(office):
             details["unit"] = field[1]
         _settle(details, office, normalise(unit))
+
+
+def _keep_out(details: dict[str, Any], unit: str) -> None:
+    """Takes the unit from whom none has."""
+    if _is_named(unit):
+        del details["unit"]
+    if is_unit(details.get("institution", "")):
+        del details["institution"]
+        details.pop("institution_inferred", None)
 
 
 def _settle(details: dict[str, Any], office: str, unit: str) -> None:

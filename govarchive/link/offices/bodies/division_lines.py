@@ -9,6 +9,7 @@ import re
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.behind.fields import straight
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, headings, in_capitals, printed
+from govarchive.names.lexicon import is_given, is_place
 from govarchive.names.roles.phrase import role_first
 from govarchive.text.remembered import remembered_if_short
 
@@ -44,6 +45,13 @@ COUNTED = re.compile(
 )
 """Behind the name of a board: `Комисия по Х /ПКХ/ - 5 члена:`."""
 
+# `Детско отделение - д-р А`
+_OF_ONE = re.compile(
+    r"""(?P<unit>[^\t]{4,90}?)(?:[ ]-[ ]?|:[ ])
+    (?P<title>(?:(?:(?:проф|доц|(?:гл\.[ ]?)?ас|инж|арх|адв|акад)\.|д-р)[ ]?)+)?
+    (?P<name>[А-Я][а-яА-Я-]*\.?(?:[ ][А-Я][а-яА-Я.-]*){1,2})[ ]*(?:[,(/-].*)?""",
+    re.VERBOSE,
+)
 _LONGEST = 70
 # Of each a board has one.
 _OFFICERS = frozenset({"председател", "секретар"})
@@ -57,6 +65,8 @@ def section_in(line: str) -> str | None:
         return f"СИК {'№ ' if '№' in number[0] else ''}{number['number']}"
     if "/" in line and (rest := COUNTED.search(line)):
         line = line[: rest.start()].rstrip(" ")
+    if tells_of_one(line):
+        return None
     name, _, led = line.partition(" - ")
     line = name if led and role_first(led) else line  # `Отдел Архив - началник А`
     if "\t" not in line and DIVISION.fullmatch(line) and role_first(line, 0, _LONGEST) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
@@ -64,6 +74,19 @@ def section_in(line: str) -> str | None:
             return normalise(line) if '"' in line else line.capitalize()
         return straight(line).strip()
     return None
+
+
+@remembered_if_short
+def tells_of_one(line: str) -> bool:
+    """Whether a line tells who leads a unit, as a row of a list does: it heads nothing.
+
+    >>> tells_of_one("Детско отделение - д-р Ана Колева"), tells_of_one("Отдел Култура - Велико Търново")
+    (True, False)
+    """
+    row = _OF_ONE.fullmatch(line)
+    if row is None or not DIVISION.fullmatch(row["unit"]) or is_place(row["name"]):
+        return False
+    return row["title"] is not None or is_given(row["name"].partition(" ")[0])
 
 
 @remembered_if_short

@@ -15,7 +15,7 @@ from govarchive.link.offices.between import AND_PLACE
 from govarchive.link.offices.bodies.affiliations import asked_at, body_behind, body_beside, body_in_row
 from govarchive.link.offices.bodies.delegations import sent_by
 from govarchive.link.offices.bodies.entries import is_entry
-from govarchive.link.offices.bodies.in_sentence import OF, bodies_of_line, body_in_sentence
+from govarchive.link.offices.bodies.in_sentence import OF, bodies_of_line, body_in_sentence, likely_in_line
 from govarchive.link.offices.bodies.leads import body_over_row, unit_in_line
 from govarchive.link.offices.bodies.list_heads import (
     announced_in_line,
@@ -125,6 +125,9 @@ def _over_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
 
 def _of_page(scene: Scene, person: Person, post: Post, listed: bool) -> Employer | None:
     """The body whose page it is, for one of its staff; `listed` who is told in a list or an entry."""
+    likely = likely_in_line(scene, post, person.low) if post.start < person.front and not listed else None
+    if likely:
+        return Employer(likely.value or "", inferred=True)
     owner = owner_of(scene, post, listed) if is_of_owner(scene, person, post, listed) else None
     if owner is None and not listed and _is_first_item(scene, post, min(post.start, person.front)):
         owner = owner_of(scene, post, listed=True)

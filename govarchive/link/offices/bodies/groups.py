@@ -13,6 +13,7 @@ from govarchive.link.offices.between import AND_NEXT
 from govarchive.link.offices.bodies.owners import LEADERS
 from govarchive.link.offices.bodies.words_behind import is_of_no_body_here
 from govarchive.link.offices.laid_out.rows import Person
+from govarchive.link.offices.office_titles import front_of
 from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene, is_party
 from govarchive.link.units import COMPOSED
@@ -48,7 +49,8 @@ _AT_HEAD = re.compile(
 )
 _LED_BY = re.compile(
     r"""(?P<word>[^.;:\n]{4,90}?),?[ ](?:се[ ](?:ръководи|оглавява|управлява)
-    |(?:представляван|ръководен|управляван|оглавяван)[аои]?)[ ]от[ ](?:своя[ ]|своята[ ])?\Z""",
+    |(?P<both>представляван[аои]?(?:[ ]заедно)?)|(?:ръководен|управляван|оглавяван)[аои]?)
+    [ ]от[ ](?:своя[ ]|своята[ ])?\Z""",
     re.VERBOSE,
 )
 # `ОУ „Х“ оглавява А`, and who came for a body: `За РИОСВ Х в разговора се включи А`.
@@ -81,6 +83,7 @@ _TOLD: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
 _OPENED = frozenset({_AT_HEAD, _CAME})
 _BODY = ("institution", "institution_inferred")
 _NEXT = " и "
+_NEXT_TO_SIGN = frozenset({_NEXT, ", "})
 _OF_TEAMS = frozenset({"капитан", "треньор"})
 
 
@@ -162,6 +165,7 @@ def share_in_pairs(scene: Scene, people: Sequence[Candidate], posts: Sequence[Po
     """Gives one of two whom a sentence tells together the body that it tells of the other."""
     _share_with_the_second(scene, people, posts)
     _share_with_the_next(scene, people, posts)
+    _share_with_those_who_sign(scene, people, posts)
 
 
 def _share_with_the_next(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
@@ -174,6 +178,25 @@ def _share_with_the_next(scene: Scene, people: Sequence[Candidate], posts: Seque
         if "institution" in other.details or scene.text[one.stop : post.start] != _NEXT:
             continue
         other.details |= {key: one.details[key] for key in _BODY}
+
+
+def _share_with_those_who_sign(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
+    """Gives those without an office the body that the one before represents: `„Х“ ООД, представлявано от А, Б и В`."""
+    signs = False
+    for (one, first), (other, post) in pairwise(zip(people, posts, strict=True)):
+        signs = signs or _represents(scene.text, one.start)
+        stop = max(one.stop, first.stop) if first else one.stop
+        signs = signs and post is None and scene.text[stop : front_of(scene.text, other.start)] in _NEXT_TO_SIGN
+        if signs and "institution" in one.details and "institution" not in other.details:
+            other.details |= {key: one.details[key] for key in _BODY if key in one.details}
+
+
+def _represents(text: str, start: int) -> bool:
+    """Whether a name that begins at `start` is that of whom the words before it tell to represent a body."""
+    front = front_of(text, start)
+    begins = max(line_start(text, front), front - _FARTHEST)
+    found = _LED_BY.search(text, begins, front) if text.endswith(_TOLD[1][1], begins, front) else None
+    return found is not None and found["both"] is not None
 
 
 def _share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:

@@ -7,11 +7,14 @@ The one that somebody represents (`„Х“ ООД, представлявано
 import re
 from collections.abc import Iterator
 
+from govarchive.link.offices.between import AND_NEXT
 from govarchive.link.offices.bodies.offices_of import may_have
 from govarchive.link.offices.bodies.owners import HEADS, LEADERS
+from govarchive.link.offices.bodies.pointing import is_of_visited
 from govarchive.link.offices.posts import Post
-from govarchive.link.scene import Scene
+from govarchive.link.scene import COMPANY, Scene, kinds_of
 from govarchive.model import Candidate
+from govarchive.text.layout import line_start
 from govarchive.text.sentences import sentence_around
 
 _RANK = r"(?:(?:гл|ст|мл|инж|адв)\.\s)?(?:комисар|инспектор)?\s?"
@@ -31,7 +34,7 @@ _LONGEST_BEHALF = 16
 # Between a body and the office of whom it gets.
 _HAS = re.compile(r"[ ](?:вече[ ]|отново[ ])?(?:(?:си[ ])?има|избра|получи)[ ](?:си[ ])?(?:нов[а-я]{0,2}[ ])?$")
 _TO_HAS = re.compile(r"(?:[ ]?\([^()\n]{2,20}\))?(?:[ ]?(?:-|,|в|във)[ ][А-Я][\w-]+(?:[ ][А-Я][\w-]+)?)?")
-_SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<=[^\W_]{3}[.!?…;])\"?[ ]+(?=[^\W_]))")
+_SENTENCE_END = re.compile(r"[.!?…;\n](?:(?<=\n)|(?:(?<=[^\W_]{3}[.!?…;])|(?<=[А-Я]{2}[.!?…;]))\"?[ ]+(?=[^\W_]))")
 _ELECTS = "избра"
 _ELECTED = LEADERS | {"президент", "вицепрезидент", "касиер", "член"}
 _FARTHEST_ELECTION = 400
@@ -88,18 +91,46 @@ def _that_elects(scene: Scene, post: Post, at: int, line: int) -> Candidate | No
 
 def _in_line(scene: Scene, post: Post, line: int, low: int) -> Candidate | None:
     """The last body of the line with such an office: `РИК - Х заседава. Председател: А`, `поздрави ги директорът А`."""
-    if post.plural or not (post.definite or post.head in LEADERS or scene.text[post.stop : post.stop + 1] == ":"):
+    body = _last_of_line(scene, post, line, low)
+    return body if body and (_is_label(scene, post, line) or _is_meant(scene, post, body, low)) else None
+
+
+def likely_in_line(scene: Scene, post: Post, low: int) -> Candidate | None:
+    """The same where the line does not say so: a sentence ends between, or somebody else stands there.
+
+    `ОУ „Х“ празнува. Гостите посрещна директорът А`; not a firm, whose work alone such a line tells.
+    """
+    body = _last_of_line(scene, post, line_start(scene.text, post.start), low)
+    return body if body and not kinds_of(scene.text, body) <= COMPANY else None
+
+
+def _last_of_line(scene: Scene, post: Post, line: int, low: int) -> Candidate | None:
+    """The last body of the line before an office, where whoever has that may be of it."""
+    label = _is_label(scene, post, line)
+    if post.plural or not (post.definite or post.head in LEADERS or label):
         return None
-    near = [it for it in bodies_of_line(scene, post.start, line) if scene.is_known(it)]
-    if not near:
+    body = next((it for it in bodies_of_line(scene, post.start, line) if scene.is_known(it)), None)
+    if body is None:
         return None
-    label = scene.text[post.stop : post.stop + 1] == ":" and line < post.start
-    spoken = max(line, near[0].start - _LONGEST_BEHALF), near[0].start
+    spoken = max(line, body.start - _LONGEST_BEHALF), body.start
     if not label and not (post.definite and (post.head in HEADS or _ON_BEHALF.search(scene.text, *spoken))):
-        sentence = _SENTENCE_END.search(scene.text, near[0].stop, post.start + 1) is None
+        sentence = _SENTENCE_END.search(scene.text, body.stop, post.start + 1) is None
         if not sentence or post.head not in LEADERS:
             return None
-    return near[0] if may_have(scene, post, near[0]) and not _is_told_aside(scene, post, near[0], low) else None
+    has = may_have(scene, post, body) and not is_of_visited(scene, post, body)
+    return body if has and not _is_told_aside(scene, post, body, low) else None
+
+
+def _is_label(scene: Scene, post: Post, line: int) -> bool:
+    """Whether an office stands within its line as a label: `Заседание. Председател: А`."""
+    return scene.text[post.stop : post.stop + 1] == ":" and line < post.start
+
+
+def _is_meant(scene: Scene, post: Post, body: Candidate, low: int) -> bool:
+    """Whether an office is of a body of its sentence; one with an article behind a name only where `и` joins them."""
+    if _SENTENCE_END.search(scene.text, body.stop, post.start + 1):
+        return False
+    return not post.definite or low <= body.stop or scene.text[low : post.start].strip(" ,").lower() in AND_NEXT
 
 
 def _is_told_aside(scene: Scene, post: Post, body: Candidate, low: int) -> bool:

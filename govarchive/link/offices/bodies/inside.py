@@ -20,6 +20,7 @@ from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
 from govarchive.link.titles import is_of_press
+from govarchive.link.told import told_as_own
 from govarchive.link.units import BY_LAW, DESKS, PARTS, WARDS
 from govarchive.model import Candidate
 from govarchive.names.lexicon import is_place
@@ -143,5 +144,5 @@ def _likeliest(scene: Scene) -> Candidate | None:
     """The only municipality of a page that has no owner at its head, else the body that it tells oftenest."""
     if len(scene.municipalities) == 1:
         return next(iter(scene.municipalities.values()))
-    often = [(count, it) for count, it in scene.told_often if not is_unit(it.value or "")][:2]
+    often = [(count, it) for count, it in told_as_own(scene) if not is_unit(it.value or "")][:2]
     return often[0][1] if often and (len(often) == 1 or often[0][0] > often[1][0]) else None

@@ -10,7 +10,16 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.menus import top_of
 from govarchive.link.offices.behind.boards import chosen_board, defined_board
 from govarchive.link.offices.bodies.directories import in_line, stands_alone
-from govarchive.link.offices.bodies.division_lines import COUNTED, ELECTION_SECTION, officer_in, section_in, sets_up
+from govarchive.link.offices.bodies.division_lines import (
+    COUNTED,
+    ELECTION_SECTION,
+    officer_in,
+    section_in,
+    sets_up,
+    tells_of_one,
+)
+from govarchive.link.offices.bodies.inside import is_unit
+from govarchive.link.offices.bodies.next_sections import opens_section
 from govarchive.link.offices.bodies.offices_of import may_have
 from govarchive.link.offices.bodies.outsiders import is_guest, is_private
 from govarchive.link.offices.bodies.sittings import ad_hoc, ends_announcement, is_of_council, met_in_line, sits, sits_in
@@ -62,7 +71,7 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     Empty for one that is not known.
     """
     text = scene.text
-    for start, stop, apart in _lines_over_list(text, post, at):
+    for start, stop, apart in _lines_over_list(scene, post, at):
         line = _bare(text[start:stop])
         announces = text[stop - 1] == ":"
         body = _begun_by(scene, line, start, stop)
@@ -90,15 +99,26 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     return _defined_over(text, post, at) if is_of_council(post) else None
 
 
-def _lines_over_list(text: str, post: Post, at: int) -> Iterator[tuple[int, int, bool]]:
-    """The lines above an office, up to those of a board that has such officers already: they have signed below it."""
-    held = {post.name}
+def _lines_over_list(scene: Scene, post: Post, at: int) -> Iterator[tuple[int, int, bool]]:
+    """The lines above an office, up to those of a board that has such officers already: they have signed below it.
+
+    Nor above the heading of another section any unit, and none at all above a row of another unit.
+    """
+    text, held, ended = scene.text, {post.name}, False
     for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
-        officer = officer_in(_bare(text[start:stop])) if is_of_council(post) else None
-        if officer in held:
+        line = _bare(text[start:stop])
+        officer = officer_in(line) if is_of_council(post) else None
+        if officer in held or tells_of_one(line) or (ended and _names_unit(scene, line, start, stop)):
             return
         held |= {officer} if officer else set()
+        ended = ended or opens_section(text, start, line)
         yield start, stop, apart
+
+
+def _names_unit(scene: Scene, line: str, start: int, stop: int) -> bool:
+    """Whether a line is the heading of a unit."""
+    body = _begun_by(scene, line, start, stop)
+    return is_unit(body.value or "") if body else section_in(line) is not None
 
 
 def _announced_by(scene: Scene, body: Candidate, start: int, stop: int) -> Candidate | None:
@@ -139,6 +159,8 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
             return None
         if (section := section_in(line)) and not lower(section).endswith(HEADED):
             return section
+        if opens_section(scene.text, start, line) or tells_of_one(line):
+            return None
     return None
 
 

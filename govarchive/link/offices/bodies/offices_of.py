@@ -95,7 +95,25 @@ _OF_ANY = re.compile(
 
 # A bank is told where accounts are kept; of its people a page names who leads it.
 _OF_BANKS = frozenset("управител подуправител директор председател член прокурист представител".split())
+# Whom a body has, and none of its units, though a list of their people may go on with them.
+_OF_WHOLE = re.compile(
+    r"""(?:^|[ -])(?: кмет(?:ица)? | наместник | министър | областен[ ]управител | ректор
+      | главен[ ](?:архитект|секретар) | секретар[ ]на[ ]общината? | административен[ ]ръководител
+      | съдия[ ]по[ ]вписванията | съдебен[ ](?:изпълнител|администратор) )(?![а-я])""",
+    re.VERBOSE,
+)
 _COUNCIL = re.compile(r"Общинск(?:и|ия|ият) съвет|ОбС(?!\w)", re.IGNORECASE)
+
+
+def is_of_whole(role: str, unit: str = "") -> bool:
+    """Whether an office is one that a body has and none of its units, but for one that is called by it.
+
+    >>> is_of_whole("главен архитект"), is_of_whole("заместник-ректор"), is_of_whole("архитект")
+    (True, True, False)
+    >>> is_of_whole("съдия по вписванията", "Служба по вписванията")
+    False
+    """
+    return _OF_WHOLE.search(role) is not None and role.rpartition(" ")[2] not in lower(unit)
 
 
 def has_no_units(body: Candidate) -> bool:

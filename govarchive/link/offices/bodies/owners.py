@@ -22,11 +22,13 @@ from govarchive.link.offices.bodies.outsiders import (
     is_outsider,
     words_of,
 )
+from govarchive.link.offices.bodies.pointing import is_of_visited
+from govarchive.link.offices.bodies.told_most import told_most
 from govarchive.link.offices.bodies.words_behind import leads_unit, words_behind
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
 from govarchive.link.offices.trades import TRADES
-from govarchive.link.scene import Scene, base_of, is_inner, kinds_of
+from govarchive.link.scene import COMPANY, Scene, base_of, is_inner, kinds_of
 from govarchive.link.towns import municipality_of
 from govarchive.link.units import WARDS
 from govarchive.model import Candidate
@@ -156,7 +158,7 @@ def _is_alone(scene: Scene, post: Post, start: int, stop: int) -> bool:
 
 def _only_told(scene: Scene, post: Post) -> list[Candidate]:
     """The body told oftenest, on a page with no owner at its head, for who serves such; not to whom a letter goes."""
-    most = _told_most(scene, post) if post.head in _SERVING and not serves_place(post.role) else None
+    most = told_most(scene, post) if post.head in _SERVING and not serves_place(post.role) else None
     return [most] if most and not scene.text.endswith(_ADDRESSED, 0, most.start) else []
 
 
@@ -178,7 +180,7 @@ def owner_of(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     if not (listed or at_home or post.name.startswith(_OF_COURTS) or serves):
         return _around_unit(scene, post)
     body = _meant(scene, post) or _around_unit(scene, post) or _likeliest(scene, post, listed)
-    if body is None or not may_be_meant(scene, post, body):
+    if body is None or not may_be_meant(scene, post, body) or is_of_visited(scene, post, body):
         return None
     return body if not at_home or _is_ministry_of(post, body, listed) else None
 
@@ -201,7 +203,7 @@ def _likeliest(scene: Scene, post: Post, listed: bool) -> Candidate | None:
     body = _of_seat(scene, post) or _at_head(scene, post, listed) or _told_before(scene, post)
     body = (
         body
-        or _told_most(scene, post)
+        or told_most(scene, post)
         or _municipality(scene, post)
         or (_of_another_kind(scene, post) if listed else None)
     )
@@ -291,13 +293,5 @@ def _told_before(scene: Scene, post: Post) -> Candidate | None:
     if not post.definite or post.head not in HEADS:
         return None
     told = (it for it in reversed(scene.between(max(0, post.start - _FARTHEST), post.start)) if scene.is_known(it))
-    return next((it for it in told if it.kind == "institution" and may_have(scene, post, it)), None)
-
-
-def _told_most(scene: Scene, post: Post) -> Candidate | None:
-    """The body of the only name with such an office, or that told oftenest, on a page with no owner at its head."""
-    if post.name not in scene.told_most:
-        alike = [(count, it) for count, it in scene.told_often if may_have(scene, post, it)][:2]
-        sure = (bool(alike) and alike[0][0] != alike[-1][0]) or len(alike) == 1
-        scene.told_most[post.name] = alike[0][1] if sure else None
-    return scene.told_most[post.name]
+    known = (it for it in told if it.kind == "institution" and not kinds_of(scene.text, it) <= COMPANY)
+    return next((it for it in known if may_have(scene, post, it)), None)

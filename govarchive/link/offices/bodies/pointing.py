@@ -8,7 +8,7 @@ import re
 
 from govarchive.link.offices.bodies.offices_of import may_have
 from govarchive.link.offices.posts import Post
-from govarchive.link.scene import Scene, is_party
+from govarchive.link.scene import Scene, base_of, is_party, kinds_of
 from govarchive.model import Candidate
 from govarchive.names.roles.words import DEPUTY
 from govarchive.text.layout import line_start
@@ -25,6 +25,12 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GROUP = 48
+# Where people come, with who leads them there.
+_GUIDES = frozenset("директор директорка управител управителка ректор декан".split())
+_VISITED = re.compile(
+    r"(?<!\w)(?:музея|музеят|галерията|библиотеката|читалището|театъра|театърът|училището|гимназията|градината|яслата"
+    r"|болницата|университета|университетът)(?!\w)"
+)
 
 
 def pointed_at(scene: Scene, post: Post, front: int) -> Candidate | None:
@@ -58,6 +64,17 @@ def _on_behalf(scene: Scene, post: Post) -> Candidate | None:
     bodies = [it for it in scene.between(begins, post.start) if it.kind == "institution"]
     spoken = bool(bodies) and _FOR_IT.search(scene.text, begins, bodies[-1].start)
     return bodies[-1] if spoken and may_have(scene, post, bodies[-1]) else None
+
+
+def is_of_visited(scene: Scene, post: Post, body: Candidate) -> bool:
+    """Whether who leads a body is told to lead one of another kind: `А от РИОСВ влезе в музея, където директорът Б`."""
+    if not post.definite or post.head not in _GUIDES:
+        return False
+    near = 0 <= post.start - body.stop < _FARTHEST
+    begins = body.stop if near else sentence_around(scene.text, post.start, post.stop)[0]
+    told = _VISITED.findall(scene.text, begins, post.start)
+    kind = base_of(told[-1]) if told else ""
+    return bool(kind) and kind not in kinds_of(scene.text, body)
 
 
 def leads_group(text: str, post: Post) -> bool:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from govarchive.link.offices.laid_out.capital_heads import over_names_in_capitals
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
 from govarchive.text.fold import lower
@@ -158,9 +159,11 @@ def heads_next(
     The one before, right above, has an office that stands over the name; so have all. Where one stands over this name
     too, it is as far from it as the other from the next.
     """
-    if previous is None or previous[1].start >= previous[0].front or bool(person.before) != bool(before):
-        return False
     if "\n" not in text[person.it.stop : after.start]:
+        return False
+    if previous is None:
+        return before is None and over_names_in_capitals(text, person, after)
+    if previous[1].start >= previous[0].front or bool(person.before) != bool(before):
         return False
     between = text[after.stop : person.high]
     if before and text.count("\n", before.stop, person.front) != between.count("\n"):
