@@ -145,3 +145,23 @@ def test_same_page_read_twice_is_the_same() -> None:
 def test_a_professor_beside_a_university_is_no_patron() -> None:
     assert values("Ректорът на университета проф. Калина Матова се съгласи.") == ["Калина Матова"]
     assert values("Университет Проф. Калина Матова") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ГАНЕВА, Вяра – директор", "Вяра Ганева"),
+        ("Присъстваха: РЕНДОВ, Иво Цолов и други.", "Иво Цолов Рендов"),
+        ("1. Ганева, Вяра Илиева, касиер", "Вяра Илиева Ганева"),
+        ("Ганева, Вяра\n", "Вяра Ганева"),
+        ("Ганева В. – касиер", "В. Ганева"),
+        ("2. Ганева В. И.\n", "В. И. Ганева"),
+    ],
+)
+def test_a_surname_with_its_sign_stands_first(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize("text", ["С Рендова, Вяра Ганева и Мая Донева.", "Рендов, Вяра Илиева\n"])
+def test_a_surname_before_the_name_of_another(text: str) -> None:
+    assert all(it is None or "Рендов" not in it for it in values(text))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from govarchive.model import Span
 from govarchive.names.evidence import before_titles, context_weight, is_patron, is_said_by, role_before
+from govarchive.names.family_first import behind_initials
 from govarchive.names.latin import is_latin_person
 from govarchive.names.lexicon import (
     form_of,
@@ -250,6 +251,10 @@ def _loners(loners: Sequence[Piece], sure: Sequence[_Guess], text: str) -> Itera
         if stop in last:
             continue
         related = form_of(word) in families
+        if end := behind_initials(word, start, stop, text):
+            before = Span(start, end, "surname and initials")
+            yield before
+            continue
         rule = ""
         if related or text[start - 1 : start] in _AFTER_CUE:
             rule = _rule_for_loner(word, start, stop, text, related)
