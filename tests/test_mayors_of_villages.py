@@ -87,3 +87,12 @@ def test_fewer_villages_than_names_are_nobodys() -> None:
 )
 def test_the_mayor_of_the_municipality_beside_villages(head: str, text: str, body: str | None) -> None:
     assert people(f"{head}\n{text}") == [("Иво Рендов", "кмет", body)]
+
+
+@pytest.mark.parametrize("village", ["с. Глашатай", "с. Капитан Андреево", "село Войвода"])
+@pytest.mark.parametrize(
+    ("head", "office"), [("Кметски наместници", "кметски наместник"), ("Кметове:", "кмет"), ("Кметове на села", "кмет")]
+)
+def test_a_village_that_is_called_as_an_office_is_none(village: str, head: str, office: str) -> None:
+    told = people(f"{head}\n{village} - Рада Пенева\nс. Бърдово - Цоло Ганев")
+    assert told == [("Рада Пенева", office, village), ("Цоло Ганев", office, "с. Бърдово")]

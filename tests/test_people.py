@@ -165,3 +165,16 @@ def test_a_surname_with_its_sign_stands_first(text: str, value: str) -> None:
 @pytest.mark.parametrize("text", ["С Рендова, Вяра Ганева и Мая Донева.", "Рендов, Вяра Илиева\n"])
 def test_a_surname_before_the_name_of_another(text: str) -> None:
     assert all(it is None or "Рендов" not in it for it in values(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Съдия: Вяра Ганева\nВелики Преслав\nСъдия: Иво Рендов",
+        "Служба\tНачалник\nДупница\tВяра Ганева\nГоце Делчев\tИво Рендов",
+        "Офис Дупница, началник Вяра Ганева\nОфис Гоце Делчев, началник Иво Рендов",
+        "Дупница:\nначалник Вяра Ганева\nГоце Делчев:\nначалник Иво Рендов",
+    ],
+)
+def test_a_town_called_as_people_are_is_none(text: str) -> None:
+    assert values(text) == ["Вяра Ганева", "Иво Рендов"]

@@ -126,9 +126,9 @@ class Scene:
         return self.bodies[number - 1] if number else None
 
     def is_inside(self, at: int) -> bool:
-        """Whether an offset lies in the name of an institution."""
+        """Whether an offset lies in the name of an institution or of a place: `с. Глашатай`, `Капитан Андреево`."""
         it = self.last_before(at + 1)
-        return it is not None and at < it.stop and it.kind == "institution"
+        return it is not None and at < it.stop
 
     def named(self, words: str, at: int) -> Candidate | None:
         """The body a general word (`съда`) stands for: the last of its kind named before `at`, else the first.
