@@ -45,9 +45,9 @@ def is_saint(text: str, start: int, stop: int) -> bool:
 
 
 def is_town(text: str, start: int, stop: int) -> bool:
-    """Whether a town that bears a person's name fills a line or a cell or is told with another town before it.
+    r"""Whether a town that bears a person's name fills a line or a cell or is told with another town before it.
 
-    >>> is_town("Кмет\\nГоце Делчев\\nРада Пенева", 5, 16), is_town("Гоце Делчев загива", 0, 11)
+    >>> is_town("Кмет\nГоце Делчев\nРада Пенева", 5, 16), is_town("Гоце Делчев загива", 0, 11)
     (True, False)
     >>> is_town("Офис Гоце Делчев", 0, 16)
     True
