@@ -91,3 +91,9 @@ def test_words_of_the_site_are_no_label_of_what_is_below(words: str) -> None:
 
 def test_a_gallery_may_have_hours() -> None:
     assert labels("Галерия\nвторник – петък 9:00–12:00", "hours") == ["Галерия"]
+
+
+def test_below_contacts_an_address_is_no_more_than_a_contact_of_the_body_at_the_top() -> None:
+    letterhead = "Община Видин\n\nОбщина Видин\n\nКонтакти:\n\n094 611 830\n\nВидин, ул. Липа № 31\n\n"
+    others = "Подобни:\nОбщина Лом\nОбщина Елена\n"
+    assert labels(letterhead + others, "address") == ["Контакти"]

@@ -66,3 +66,28 @@ def test_what_was_done_is_not_what_a_sum_is_of(text: str, expected: list[str]) -
 )
 def test_the_price_of_what_the_line_begins_with(text: str, expected: str) -> None:
     assert labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Такси: 500 лв. за първа лодка, 200 лв. за всяка следваща", ["за първа лодка", "за всяка следваща"]),
+        ("Цена: 5 лв. за обикновена скица и 10 лв. за бърза", ["за обикновена скица", "за бърза"]),
+        ("Наем на лодка: 5 лв. за всеки час", ["Наем на лодка"]),
+        ("Карта на парка: 5 лв., бърза поръчка - 9 лв., за деца 2 лв.", ["Карта на парка", "бърза поръчка", "за деца"]),
+    ],
+)
+def test_each_of_several_sums_is_called_by_its_case(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Платени скици: ДА Цена: 24 лв.", "Цена"),
+        ("Катран - 95 000 л. Прогнозна стойност: 168 000 лв.", "Прогнозна стойност"),
+        ("Нива 12 дка. Начална цена: 300 лв.", "Начална цена"),
+    ],
+)
+def test_the_last_field_of_a_line_calls_its_sum(text: str, expected: str) -> None:
+    assert labels(text) == [expected]

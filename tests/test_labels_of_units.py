@@ -161,9 +161,12 @@ def test_what_opens_a_sentence_is_told_where_nothing_is_nearer() -> None:
     assert labels("Новини\n\nРаботно време – ежедневно, на тел: 094/ 61 22 10\n") == ["тел"]
 
 
-def test_hours_in_the_card_of_a_body_are_the_bodys() -> None:
-    text = HOMES.replace("Телефон: 094/ 61 22 11", "Телефон: 094/ 61 22 11\nРаботно време: 8.00 - 17.00 ч.")
-    assert labels(text, "hours") == ["Дневен център за стари хора"]
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Работно време", "Работно време"), ("Работи", "Дневен център за стари хора")]
+)
+def test_hours_in_the_card_of_a_body_are_called_as_printed_or_are_the_bodys(name: str, expected: str) -> None:
+    text = HOMES.replace("Телефон: 094/ 61 22 11", f"Телефон: 094/ 61 22 11\n{name}: 8.00 - 17.00 ч.")
+    assert labels(text, "hours") == [expected]
 
 
 COLUMNS = """Работа

@@ -56,7 +56,7 @@ def test_a_unit_before_an_address_says_whose_the_telephone_is(noun: str) -> None
 def test_a_counter_may_be_asked_and_has_hours(noun: str) -> None:
     unit = f"{noun.capitalize()} Чистота"
     assert [it.label for it in found(f"За справки: {unit} 094 611 564", "phone")] == [unit]
-    assert [it.label for it in found(f"{unit}\nРаботно време: 9:00 - 17:00", "hours")] == [unit]
+    assert [it.label for it in found(f"{unit}\nРаботи: 9:00 - 17:00", "hours")] == [unit]
 
 
 @pytest.mark.parametrize("noun", of("part", "ward", "desk"))

@@ -26,7 +26,7 @@ govarchive.errors.Invalid: '12 души' is no name: expected words that begin w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from typing import Any
 
@@ -37,6 +37,7 @@ from govarchive.names.decision import names
 from govarchive.names.evidence import before_titles, role_before
 from govarchive.names.lexicon import is_given
 from govarchive.names.nobody import is_nobody, is_saint, is_town
+from govarchive.names.places.initialed import MARK, village_told
 
 NAME = "person"
 CHECKED = False
@@ -67,13 +68,20 @@ _NAME = re.compile(
 
 def find(text: str) -> Iterator[Span]:
     """The names of people in a folded page."""
-    return (it for it in names(text).people if not _is_nobody(text, it))
+    found = names(text)
+    villages = {it.start for it in found.places if text.startswith(MARK, it.start)}
+    return (it for it in found.people if not (_is_nobody(text, it) or _is_village(text, it, villages)))
 
 
 def _is_nobody(text: str, it: Span) -> bool:
     """Whether what looks like a name is that of a car, of a saint or of a town."""
     start, stop, *_ = it
     return is_nobody(text[start:stop]) or is_saint(text, start, stop) or is_town(text, start, stop)
+
+
+def _is_village(text: str, it: Span, villages: Set[int]) -> bool:
+    """Whether what could be somebody with an initial is the village that is found there too."""
+    return it.start in villages and village_told(text, it.start, it.stop)
 
 
 def normalise(raw: str, near: Near = NOWHERE) -> str | None:

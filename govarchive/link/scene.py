@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -35,10 +35,10 @@ _MEDIUM = "медия"  # pages tell by which they were told
 
 
 class Scene:
-    """A folded text with its institutions and places in order of position."""
+    """A folded text with its institutions and places in order of position; `aside` begin those told in passing."""
 
-    def __init__(self, text: str, bodies: Sequence[Candidate]) -> None:
-        self.text = text
+    def __init__(self, text: str, bodies: Sequence[Candidate], aside: Set[int] = frozenset()) -> None:
+        self.text, self._aside = text, aside
         self.bodies = bodies
         # Whether there are tables.
         self.has_rows = "\t" in text
@@ -79,7 +79,8 @@ class Scene:
     @cached_property
     def at_foot(self) -> list[Candidate]:
         """The bodies that the last lines name with an address, each the only one of the page of its kind."""
-        told = [it for it in bodies_at_foot(self.text, self.institutions) if self.is_known(it)]
+        at_foot = bodies_at_foot(self.text, self.institutions)
+        told = [it for it in at_foot if self.is_known(it) and it.start not in self._aside]
         by_kind = self._by_kind if told else {}
         groups = {kind: [it for it in group if it.kind == "institution"] for kind, group in by_kind.items()}
         lone = {kind for kind, group in groups.items() if is_one(group)} | _COMPANY
@@ -96,7 +97,7 @@ class Scene:
     @cached_property
     def told_often(self) -> list[tuple[int, Candidate]]:
         """The bodies of a known kind, each by its name in full, with how often it is told; the oftenest first."""
-        counts = Counter(self.in_full(it.value) for it in self.institutions if it.value)
+        counts = Counter(self.in_full(it.value) for it in self.institutions if it.value and it.start not in self._aside)
         firsts = ((count, self.by_name[name]) for name, count in counts.most_common() if name in self.by_name)
         return [(count, it) for count, it in firsts if self.is_known(it) and it.details.get("type") != _MEDIUM]
 
@@ -109,7 +110,7 @@ class Scene:
         """Whether a body may have a page; a municipality named as a place only by its letterhead."""
         if it.kind != "institution":
             return heads_letter(self.text, it)
-        return not (is_inner(it.value or "") or is_bank(it) or is_party(it))
+        return not (it.start in self._aside or is_inner(it.value or "") or is_bank(it) or is_party(it))
 
     def between(self, start: int, stop: int) -> Sequence[Candidate]:
         """The bodies that begin in `[start, stop)`."""
@@ -158,10 +159,10 @@ class Scene:
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Candidate]]:
-        """The bodies of each kind, in order."""
+        """The bodies of each kind, in order, but for those told in passing, which no general word means."""
         groups: dict[str, list[Candidate]] = {}
         for it in self.bodies:
-            for kind in kinds_of(self.text, it):
+            for kind in kinds_of(self.text, it) if it.start not in self._aside else ():
                 groups.setdefault(kind, []).append(it)
         return groups
 

@@ -78,7 +78,7 @@ def _has_patron(word: str, only_streets: bool) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _introduces(word: str) -> float:
+def introduces(word: str) -> float:
     """What a word says for a name right after it: a role, a verb of saying, the head of a list of names."""
     form = lower(word)
     if head_of(form) or _SAYS.match(form):
@@ -158,7 +158,7 @@ def context_weight(text: str, stop: int, front: int, titles: str) -> float:
 
 def _left_weight(left: str) -> float:
     """A role or a verb of saying right before; a role earlier in the same clause counts for less."""
-    introduced = _introduces(_last_word(left.rstrip(' ,-:(\n\t"')))
+    introduced = introduces(_last_word(left.rstrip(' ,-:(\n\t"')))
     if introduced:
         return introduced
     return 0.9 if any(map(head_of, _CLAUSE.split(left)[-1].split())) else 0.0

@@ -120,7 +120,10 @@ def name_class(word: str) -> str:
     >>> name_class("Тракийски"), word_class("Тракийски")
     ('weak', 'barrier')
     """
-    return "weak" if form_of(word) in _of_places() else word_class(word)
+    form = form_of(word)
+    if form == "св.":
+        return "initial"  # where it is no saint
+    return "weak" if form in _of_places() else word_class(word)
 
 
 def is_common_word(word: str) -> bool:

@@ -14,6 +14,7 @@ from govarchive.text.layout import cell_start, cell_stop
 # Of churches, feasts and icons, behind `Света`.
 _HOLY = frozenset({"Богородица", "Троица", "Дева"})
 _SAINTS = ("Кирил", "Методий")
+_SAINT, _DAYS = ("Св.", "СВ."), (" ден", " Ден", " ДЕН")
 _AMONG = re.compile(r"(?P<before>[А-Я][а-я]+)(?:,|[ ]и)[ ]$")
 
 
@@ -32,13 +33,17 @@ def is_nobody(name: str) -> bool:
 
 
 def is_saint(text: str, start: int, stop: int) -> bool:
-    """Whether a given name is half of `Кирил и Методий`: a feast, a school, a library, and nobody on the page.
+    """Whether a given name is half of `Кирил и Методий`, or a saint with a day: a feast, a school, nobody.
 
     >>> text = "Ден на светите братя Кирил и Методий"
     >>> is_saint(text, 21, 26), is_saint(text, 29, 36), is_saint("Методий откри", 0, 7)
     (True, True, False)
+    >>> is_saint("Св. Николов ден", 0, 11), is_saint("Св. Николов, касиер", 0, 11)
+    (True, False)
     """
     name = text[start:stop]
+    if name.startswith(_SAINT):
+        return text.startswith(_DAYS, stop)
     if name == _SAINTS[0]:
         return text.startswith(f" и {_SAINTS[1]}", stop)
     return name == _SAINTS[1] and text.startswith(f"{_SAINTS[0]} и ", start - len(_SAINTS[0]) - 3)

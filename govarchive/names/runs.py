@@ -29,6 +29,7 @@ RUN = re.compile(
         | (?<=[А-ЯЍ])
         (?:
             [а-я]{{0,2}}\.[ ]?[ ]?(?:{_SHORT}[ ]?[ ]?)*{_WORD}  # П. Г. С. Ив.Петров
+            | [А-Я]\.[ ]?(?=[А-Я]{{3}}){_WORD}                   # ХР. ПЕТРОВ
             | {_REST}
         )
         (?:
@@ -48,6 +49,12 @@ _GLUED = re.compile(r"^(?:[А-Я][а-я]{2,}(?=[А-Я])|[А-Я]{3,}(?=[А-Я][а
 _BARRIERS = frozenset({"barrier"})
 _FATHERS = frozenset({"strong", "initial"})
 _BEGINS = frozenset({"given", "initial"})
+# Given names cut short, in capitals; `ГР.` and `УЛ.` are none.
+_GIVEN_SHORT = frozenset(
+    f"{short}."
+    for short in "АЛ АН АС БО ВЕ ВЛ ДЕ ДИ ЕВ ЕЛ ЕМ ЖЕ ЗЛ ИВ ИЛ ЙО КР ЛЮ МА НИ ПЕ РА РУ СЛ СТ ТР ХР ЦВ ЮЛ".split()
+)
+_OF_FATHER = re.compile(r"[ое]ва?$")
 _TOKEN = re.compile(
     rf"""
     {_SHORT}(?=[ ]*[А-ЯЍ])                  # an initial or a short name, a dot and more to come
@@ -103,8 +110,8 @@ def _cut(run: str) -> Iterator[list[_Token]]:
         kind = "barrier" if number - 1 in places else word_class(word)
         if kind == "barrier" and held and _is_family_of_place(word, held, tokens[number : number + 1]):
             kind = "weak"
-        if word[2:] and word[-1] == "." and word.isupper() and not _is_between(held, tokens[number : number + 1]):
-            kind = "barrier"
+        if word[2:] and word[-1] == ".":
+            kind = _kind_of_short(word, kind, held, tokens[number : number + 1])
         if word[-1] == "." and _ends_sentence(word, tokens[number : number + 1], held):
             held += [(word[:-1], start, stop - 1)] if word_class(word[:-1]) != "barrier" else []
         elif kind != "barrier" and not (kind == "unknown" and word.isupper() != in_capitals):
@@ -133,6 +140,20 @@ def _without_office(word: str, start: int, stop: int) -> _Token:
     ):
         return name, stop - len(name), stop
     return word, start, stop
+
+
+def _kind_of_short(word: str, kind: str, held: list[_Token], following: list[_Token]) -> str:
+    """The class of a shortened word: `Св.` is a given name before a surname and else a saint, `ГР.` a town's mark."""
+    if lower(word) == "св.":
+        return "initial" if following and _OF_FATHER.search(lower(following[0][0])) and _is_family(following) else kind
+    if not word.isupper() or _is_between(held, following):
+        return kind
+    return kind if not held and word in _GIVEN_SHORT and _is_family(following) else "barrier"
+
+
+def _is_family(following: list[_Token]) -> bool:
+    """Whether a surname that its ending or the list tells follows."""
+    return bool(following) and word_class(following[0][0]) == "strong"
 
 
 def _is_between(held: list[_Token], following: list[_Token]) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
 from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, without_bank
 from govarchive.link.label_words import (
-    CLAUSE,
     EDGE,
     FAX,
     LONGEST,
@@ -24,21 +23,21 @@ from govarchive.link.labels.asked import asked_of, is_errand, is_who
 from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY, Clauses
 from govarchive.link.labels.cloaked import cloaked_mail
+from govarchive.link.labels.days import date_label, is_next_day
+from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.lent_offices import is_only_asked
-from govarchive.link.labels.named import REACH, date_label, name_before
+from govarchive.link.labels.named import REACH, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
 from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
-from govarchive.link.labels.purposes import errand_in, opening_in, situated, subject_of, subject_of_heading
+from govarchive.link.labels.purposes import errand_in, is_clause, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.titles import unit_or_office
-from govarchive.link.labels.trimmed import trimmed
+from govarchive.link.labels.trimmed import closed, trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
 
 _NEAR = REACHED | {"iban"}
-_FARTHEST = 2000
-_TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 
 # What stands before an account and says neither whose it is nor what for, as the bare names of its kind do not.
 _NO_PURPOSE = (BANK_NAME, BY_BANK)
@@ -56,6 +55,8 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
         if it.kind == "date":
             if span := date_label(text, it.start, it.stop):
                 page.attach_to_date(it, *span)
+            elif number and is_next_day(text, kept[number - 1], it):
+                it.label = kept[number - 1].label
         elif it.kind not in IN_SENTENCES:
             page.attach(number, it)
 
@@ -86,7 +87,7 @@ class _Page(Clauses):
             return
         if own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
-        own = self.desk_of_hours(it, cell) or own
+        own = self.said_of_hours(it, cell) or own
         if not after and (own is None or (it.kind == "hours" and own[0].islower())):
             own = self.of_row(number, line) or own
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
@@ -162,23 +163,13 @@ class _Page(Clauses):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
-        if label and it.kind == "hours" and bare_opening(label):
+        if it.kind == "hours" and (label is None or bare_opening(label)):
             label = self.unit_over_hours(number) or label
         elif label and it.kind == "address":
             label = with_place(label, self.text, it.start)
         if label:
-            it.label = self._closed(it, label)
+            it.label = closed(label, self.text, it.start, it.stop)
             self.strength[number] = strength
-
-    def _closed(self, it: Candidate, label: str) -> str:
-        """A label with the words behind it up to the quote mark that closes those in it: `Филиал „Изток“`."""
-        if label.count('"') % 2 == 0:
-            return label
-        floor, stop = max(0, it.start - _FARTHEST), it.stop + _FARTHEST
-        near = self.text.find(f'{label}"', floor, stop)
-        at = near if near >= 0 else self.text.find(label, floor, stop)
-        behind = _TO_QUOTE.match(self.text, at + len(label)) if at >= 0 else None
-        return label + behind.group() if behind else label
 
     def _join_list(self, number: int, after: str | None) -> None:
         head = self.list[0]
@@ -287,12 +278,14 @@ class _Page(Clauses):
             return opening
         if it.kind == "phone" and (who := sent_to(self.text[self.clause[0] : it.start])):
             return who
-        if own and it.kind != "hours" and not CLAUSE.search(own):
+        if own and it.kind != "hours" and not is_clause(it.kind, own):
             return own if it.kind != "phone" or len(own) < LONGEST // 2 else line_in(own) or own
         if it.kind == "phone" and (phrase := phrase_of_phone(bare)):
             return phrase
         subject = self.told(number, line_start(self.text, it.start)) if own else None
         subject = subject or (subject_of_heading(own) if own else None)
-        if subject and own and (own.startswith(subject) or _WORKS_WITH.search(bare)):
+        if subject and own and (it.kind == "iban" or own.startswith(subject) or _WORKS_WITH.search(bare)):
             return subject
-        return (line_in(own) if own and it.kind == "phone" else None) or own
+        if own and it.kind == "phone":
+            return line_in(own) or own
+        return noun_of_clause(own) if own and it.kind == "iban" else own

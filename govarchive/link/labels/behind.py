@@ -13,6 +13,7 @@ from govarchive.link.labels.sheet import BODIES, FAR
 from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
+from govarchive.names.lexicon import surname_weight
 from govarchive.text.layout import cell_stop, cells_over, column_head, line_stop, words_above, words_below
 
 _AFTER = re.compile(
@@ -123,7 +124,9 @@ class Behind(Nearby):
         if held or stop - start > LONGEST:
             return None
         words = HOURS_BEHIND.split(self.text[start:stop].partition(", вътр")[0])[0].strip(EDGE)
-        return None if is_remark(words, it.kind) else words
+        # `841 234 - Пенева`: a surname alone is of somebody, and no word for what one calls.
+        is_surname = it.kind == "phone" and words.isalpha() and surname_weight(words) > 1
+        return None if is_surname or is_remark(words, it.kind) else words
 
     def _is_body(self, held: Sequence[Candidate], start: int, stop: int) -> bool:
         """Whether the words of `[start, stop)` hold bodies and places alone, are whole, and say more than where."""

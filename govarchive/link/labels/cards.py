@@ -132,9 +132,22 @@ class Cards(Openings):
         bare = NUMBERING.sub("", words).strip(EDGE)
         body = held[0] if held and held[0].kind == "institution" else None
         named = body is not None and bare.startswith(self.text[body.start : body.stop].strip(EDGE))
-        if named and body and is_body(body) and len(self._bodies_over_lines) < _FEWEST_BODIES:
+        if named and body and is_body(body) and self._is_of_page(body):
             return None
         return as_heading(words, held) if named or is_unit(bare) else None
+
+    def _is_of_page(self, body: Candidate) -> bool:
+        """Whether a whole body is that of the page: the only one that has lines to itself, or the one at the top."""
+        return len(self._bodies_over_lines) < _FEWEST_BODIES or body.value == self._body_at_top
+
+    @cached_property
+    def _body_at_top(self) -> str | None:
+        """The whole body that fills the first line of the page, and another one below."""
+        first = next((it for it in self.kept if is_body(it)), None)
+        if first is None or self.text[: first.start].strip() or not self._fills(first):
+            return None
+        again = any(it.value == first.value and self._fills(it) for it in self.kept if it is not first)
+        return first.value if again else None
 
     @cached_property
     def _bodies_over_lines(self) -> set[str | None]:

@@ -6,7 +6,7 @@ from govarchive.link.label_words import EDGE, is_bare_name
 from govarchive.link.labels.behind import Behind
 from govarchive.link.labels.named import JOINT, is_same_sum
 from govarchive.link.labels.over import IN_SENTENCES, Strength
-from govarchive.link.labels.purposes import opening_in
+from govarchive.link.labels.purposes import subject_of
 from govarchive.link.labels.sheet import FAR
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
@@ -106,7 +106,8 @@ class Clauses(Behind):
             return False
         if self.kept[number - 1].start < line and self.text[line : line + 1] != "(":
             return False
-        if self.kept[number - 1].kind == "address" and opening_in(self.text[max(line, it.start - FAR) : it.start]):
+        said = self.text[max(line, it.start - FAR) : it.start]
+        if self.kept[number - 1].kind == "address" and subject_of("hours", said):
             return False  # `Работно време на касата, находяща се на ул. „Роза“ 1: от 9 до 17 ч.`
         return _HOURS_OF.fullmatch(self.text, self.kept[number - 1].stop, it.start) is not None
 

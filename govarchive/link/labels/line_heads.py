@@ -157,6 +157,8 @@ class Lines(PriceRows):
 
     def generic_head(self, number: int, line: int) -> str | None:
         """The word for contacts that opens a value's line or stands above it, where nothing says more: `Контакти:`."""
+        if self.kept[number].kind == "address":
+            return self.generic_above(number, line)
         if self.kept[number].kind not in REACHED:
             return None
         head = _HEAD.match(self.text, self.sentence(line, self.starts[number]), self.starts[number])

@@ -1,11 +1,11 @@
-"""Whether the page calls a value by its kind (`IBAN:`, `тел.`), and what it calls a date."""
+"""Whether the page calls a value by its kind: `IBAN:`, `тел.`."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.model import Candidate
-from govarchive.text.layout import column_head, words_above
+from govarchive.text.layout import column_head
 
 REACH = 60
 """How many characters before a value the words that name its kind may begin."""
@@ -31,89 +31,8 @@ _SAME_SUM = re.compile(
 _SET_OFF = re.compile(r"[ ]?\([ ]? | [ ]?-[ ]?", re.VERBOSE)
 _LAST = re.compile(r"[ ]?(?:[).,;\n]|\Z|(?:на|от)[ ][^0-9:\n]{2,60}(?:[).,;\n]|\Z))")
 _MOST_WORDS = 6
-_MARKS = " \t\n:.,№#([/'\"-"
-_DATE_LEADS = (
-    ":",
-    " на",
-    " към",
-    "читано от",
-    "сила от",
-    "дакция от",
-    "изация от",
-    "омяна от",
-    "алидна до",
-    "алиден до",
-    "алидно до",
-)
-_BOUNDS = ("рок: от", "рок: до", "рок: на")
 _WORD_START = re.compile(r"(?<!\w)\w")
-# `Публикувано от admin на`, `Добавено :`, `актуален към`
-_DATE_LABEL = re.compile(
-    r"""(?P<label> (?:[А-Яа-я]+ [ ]){0,5} [А-Яа-я]+ (?:[ ]"[^"\n]{2,30}")? ) [ ]* :
-    | (?P<verb> (?:[Пп]оследно\ )?
-        (?: [А-Яа-я]+ (?:кува|аве|ове|мене) | Обяве | Свале | Изнесе | Изготве | [Пп]оставе
-          | Актуализира | Редактира | Каче | Създаде ) н[оа]?
-        (?:\ на\ таблото)? )
-      (?:\ от:?\ \w+)? \ на
-    | (?P<change> [Пп]оследна\ (?:актуализация|промяна|редакция) ) \ (?:на|от)
-    | (?P<state> актуал (?:ен|ни|на|но) \ към )
-    | (?P<since> (?:[Сс]читано | [Вв]\ сила) \ от )
-    | (?P<until> [Вв]алид (?:ен|на|но) \ до )""",
-    re.VERBOSE,
-)
-# The few words at the head of a line, an item or a cell that a schedule has before a day: `Интервю - `, `Тест<TAB>`.
-_SCHEDULED = re.compile(
-    r"""(?: [\n\t;] [^\w\n\t;]* (?=[А-ЯIVX]) | [:;.)][ ]*\n(?=[а-я]) )      # also a list of items in small letters
-    (?P<head> (?:[А-Яа-я]+|[IVX]+) (?:[ ](?:[А-Яа-я]+|[IVX]+)){0,5} )
-    [ ]* [:\t-] [ \t]* (?:(?:до|от|на)[ ])?$""",
-    re.VERBOSE,
-)
-# What a day is called with no mark, in its line or the line above: `Дата на публикуване 18.08.2020`.
-_HEADS = ("Дат", "ДАТ", "Краен ", "КРАЕН ", "Срок ", "СРОК ", "Послед", "ПОСЛЕД", "Следващ", "Предстоящ", "Публикува")
-_HEAD = re.compile(
-    r"""(?P<label> (?i:дата) (?:[ ](?i:на|за)(?:[ ][А-Яа-я]+){1,4}?)?
-      | (?i:последн[ао])[ ][А-Яа-я]{5,} (?:[ ]на[ ][а-я]+)?
-      | (?i:(?:краен[ ])?срок)(?:[ ](?i:за|на)(?:[ ][А-Яа-я]+){1,6}?)?
-      | (?:Следващ|Предстоящ)[а-я]{0,3}(?:[ ][А-Яа-я]+){1,5}? | Публикуван[оаи]? )
-    (?: [ ](?:на|в|във|от|до|за|през|е|ще|се|бъде|проведе|състои|насрочен[ао]?) | [ ]? [:(-] )* [ ]*""",
-    re.VERBOSE,
-)
-# What a calendar has before the day that ends its line: `Обявяване на списъците 15.06.`, `Първи учебен ден 15.09.`
-_EVENT = re.compile(
-    r"""(?P<label> [А-Я][а-я]+[ае]не(?:то)?(?:[ ][А-Яа-я]+){1,5}?
-      | [А-Я][а-я]+(?:[ ][а-я]+){0,2}[ ](?:ден|ваканция|класиране|кръг|тур|сесия|заседание|търг|изпит) )
-    (?:[ ](?:на|в|във|от|до))? [ ]""",
-    re.VERBOSE,
-)
-# Behind the day before in a line of days: `Първо класиране 27.05. Второ класиране 16.06.`
-_DAY_BEFORE = re.compile(r"[0-9](?:[ ]?г\.|[ ]?год(?:\.|ина))?[.,;]?[ ]+(?=[А-Я])")
-# `- Подаване на заявления - Срок: до 31.05.`
-_TERMS = frozenset(("срок", "краен срок", "дата", "период"))
-_ROW_OF_TERM = re.compile(
-    r"[ •*-]{0,6}(?:[0-9]{1,2}[.)][ ]?)?(?P<words>[А-Я][а-я]+(?:[ ][а-я(][^ :.;\n0-9]*){0,8}?)(?:[ ]-|,)[ ]"
-)
-# Above `Дата: 12/03/2018`, as in the forms of public procurement.
-_HEAD_OF_TERM = re.compile(
-    r"""[ ]*(?:[IVX0-9.)]+[ ]+)?
-    (?P<words>(?:(?:краен|начален)[ ])?(?:срок|условия|получаване|отваряне|изпращане)\b[^:\n]{3,100}?)[ :]*""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_NEXT_DAY = re.compile(r"[ ][А-Я][а-я ]{5,40}[ ][0-9]")
-# `първа вноска до 30.06.`
-_INSTALMENT = re.compile(
-    r"(?:първа|втора|трета|четвърта|последна|I{1,3}|IV)(?:та)?[ ](?:вноска|част|транш)(?=[ ](?:е[ ]|[-:][ ])?до[ ]\Z)",
-    re.IGNORECASE,
-)
-_UNTIL = frozenset((" до ", " ДО "))
-# `до 30.06. - първа вноска`
-_BOUND = re.compile(r"[ •*-]{0,4}(?:до|от|на)[ ]", re.IGNORECASE)
-_TOLD_BEHIND = re.compile(r"[ ]?-[ ](?P<words>[а-я]+(?:[ ][а-я]+){1,4})[.;, ]*(?=\n|\Z)")
-_CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се|да|не)[ ]")
-# Last characters of what may stand before a date that has a label.
-_LEADING = ":амто \t-"
-_DASHES = frozenset((" -", "- "))
-_LINE_ENDS = frozenset(("", "\n", ";", "."))
-_MARKS_OF_HEADS = frozenset(":\t- ")
+_MARKS = " \t\n:.,№#([/'\"-"
 
 
 def is_named(text: str, it: Candidate, earlier: Sequence[Candidate], label: re.Pattern[str] | None) -> bool:
@@ -173,95 +92,3 @@ def is_same_sum(text: str, last: Candidate, it: Candidate) -> bool:
     return (
         text.endswith("от ", 0, last.start) and text[last.stop : last.stop + 4] == " на " and it.start == last.stop + 4
     )
-
-
-def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    """The span that says what a date is of: right before it on its line, with a mark, or as pages date themselves.
-
-    Without one, what the line above calls it, or what ends a line of terms: `до 30.06. - първа вноска`.
-    """
-    if text[max(0, start - 4) : start] in _UNTIL and (part := _INSTALMENT.search(text, max(0, start - REACH), start)):
-        return part.span()
-    if found := _before(text, start):
-        return _row_of_term(text, *found) or found
-    if start < REACH or "\n" in text[start - REACH : start] or "г. " in text[start - REACH : start]:
-        # Elsewhere in a sentence no head is near.
-        return _headed(text, start, stop) or (_behind(text, start, stop) if text[stop : stop + 2] in _DASHES else None)
-    return None
-
-
-def _before(text: str, start: int) -> tuple[int, int] | None:
-    end = start - 2 if text[start - 1 : start] == " " else start - 1
-    if start < 2 or text[end] not in _LEADING:
-        return None
-    floor = start - REACH if start > REACH else 0
-    # Before `до`, `от` and `на` a mark: `Резултати: до 12.05.`
-    marked = text[end] in _MARKS_OF_HEADS or text[end - 3 : end - 1].rstrip(" ")[-1:] in _MARKS_OF_HEADS
-    if marked and (scheduled := _scheduled(text, floor, start)):
-        return scheduled
-    before = text[floor:start].rstrip(" ")
-    if marked and before.endswith(_BOUNDS):
-        before = before[: before.rfind(" ")]  # `Срок: от 12.05.`
-    if not before.endswith(_DATE_LEADS):
-        return None
-    line = floor + before.rfind("\n") + 1
-    said = text[line : floor + len(before)]
-    for found in _WORD_START.finditer(said):
-        label = _DATE_LABEL.fullmatch(said, found.start())
-        if label:
-            first, stop = label.span(label.lastgroup or 0)
-            return line + first, line + stop
-    return None
-
-
-def _row_of_term(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    """The span of what the day is for that begins the line, before a word that says no more than that it is a day."""
-    if text[start:stop].lower() not in _TERMS:
-        return None
-    line = text.rfind("\n", 0, start) + 1
-    if line and not text[line:start].strip():
-        first, last = words_above(text, line, most=2)
-        head = _HEAD_OF_TERM.fullmatch(text, first, last)
-        return head.span("words") if head else None
-    row = _ROW_OF_TERM.match(text, line, start)
-    return row.span("words") if row and row.end() == start else None
-
-
-def _headed(text: str, start: int, ends: int) -> tuple[int, int] | None:
-    """The span of the words with which the line begins that a day ends, or of the line above one that it begins."""
-    line = text.rfind("\n", 0, start) + 1
-    for before in _DAY_BEFORE.finditer(text, max(line, start - REACH), start):
-        line = before.end()
-    if start - line > REACH:
-        return None
-    stop = start
-    if line and not text[line:start].strip():
-        stop = line - 1
-        while text[stop - 1 : stop] == "\n":
-            stop -= 1
-        line = text.rfind("\n", 0, stop) + 1
-    first = stop - len(text[line:stop].lstrip(" •*-|"))
-    if stop == start and not text.startswith(_HEADS, first):
-        # Behind a counter: `Прочетена 33 пъти Последно променена в`.
-        first = max(first, *(text.rfind(head, line, stop) for head in _HEADS))
-    found = _HEAD.fullmatch(text, first, stop) if text.startswith(_HEADS, first) else None
-    if found is None and stop == start and (text[ends : ends + 1] in _LINE_ENDS or _NEXT_DAY.match(text, ends)):
-        found = _EVENT.fullmatch(text, first, start)
-    return found.span("label") if found else None
-
-
-def _behind(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    """The span of the words behind the day of a term, which end its line."""
-    line = text.rfind("\n", 0, start) + 1
-    found = _TOLD_BEHIND.match(text, stop) if _BOUND.fullmatch(text, line, start) else None
-    return found.span("words") if found else None
-
-
-def _scheduled(text: str, floor: int, start: int) -> tuple[int, int] | None:
-    """The span of the words at the head of a line, an item or a cell that a schedule has before a day."""
-    # The start of the page is the start of a line.
-    shift, said = (0, text[floor:start]) if floor else (1, "\n" + text[:start])
-    found = _SCHEDULED.search(said)
-    if found is None or _CLAUSE.search(found["head"]):
-        return None
-    return floor - shift + found.start("head"), floor - shift + found.end("head")

@@ -1,6 +1,6 @@
-"""Openings: whose hours are that a page calls no more than `Работно време`, by the unit that stands over them.
+"""Openings: whose hours are that a page calls by no noun (`Работи:`), by the unit that stands over them.
 
->>> bare_opening("Раб. време"), bare_opening("Работно време на касата")
+>>> bare_opening("Работи с граждани"), bare_opening("Работно време")
 (True, False)
 >>> without_days("ЛЯТНО РАБОТНО ВРЕМЕ от 1.07. до 31.08."), without_days("Работно време на касата")
 ('ЛЯТНО РАБОТНО ВРЕМЕ', 'Работно време на касата')
@@ -13,28 +13,33 @@ from bisect import bisect_left
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.label_words import EDGE, LONGEST
+from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOM
+from govarchive.link.labels.between import is_opening
+from govarchive.link.labels.hours_told import day_off, opening_before
 from govarchive.link.labels.over import Strength
+from govarchive.link.labels.purposes import subject_of
 from govarchive.link.labels.sheet import BODIES, Sheet
 from govarchive.link.units import COUNTERS, any_of
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above
 
+# What says of a unit above that it is open.
 _BARE = re.compile(
-    r"""(?:с[ ])? (?:работно|раб\.|приемно)(?:то)?[ ]време (?:[ ]с[ ](?:граждани|клиенти|посетители))?
-    | (?:работ(?:и|им|ят)|прием(?:а|ат|ни[ ]часове)?|отворено)
-      (?:[ ](?:без[ ]прекъсване|(?:с[ ]|на[ ])?граждани))?
-    | (?:лятно|зимно)(?:[ ](?:работно[ ])?време)? | (?:летен|зимен)[ ]сезон""",
-    re.VERBOSE | re.IGNORECASE,
+    r"(?:работ(?:и|им|ят)|приемат?|отворен[оаи]?)(?:[ ](?:без[ ]прекъсване|(?:с[ ]|на[ ])?граждани))?", re.IGNORECASE
 )
 # The desk at which a sentence says that something is done, before its hours: `Плаща се в касата, стая 3 - `.
 _DESK = re.compile(
-    r"""(?:\A|(?<=[:.]))[ ]?(?=[А-Я])[^\n]*?(?<=[ ])(?:в|във|на|при|и|:)[ ]
+    rf"""(?:\A|(?<=[:.]))[ ]?(?=[А-Я])[^\n]*?(?<=[ ])(?:в|във|на|при|и|:)[ ]
     (?P<words>(?:касата?|гишето?|деловодството?|регистратурата?|изнесен[а-я]+[ ](?:работно[ ]място|гише))(?![а-я])
-      (?:[ ](?:№[ ]?[0-9]+|за|на|в|с\.|гр\.|[а-я]{4,}|[А-Я][а-яА-Я]+)){0,5}?)
-    (?=[ ]?[,(:]|[ ]-|[ ]?\Z|[ ](?:е|са|работи)[ ])
-    (?: (?! ,[ ](?:а|но)[ ] | [ ]се[ ] ) [^:;.\n] ){0,60}\Z   # up to the next clause""",
+      (?:[ ](?:№[ ]?[0-9]+|за|на|в|с\.|гр\.|[а-я]{{4,}}|[А-Я][а-яА-Я]+)){{0,5}}?)
+    (?=[ ]?[,(:]|[ ]-|[ ]?\Z|[ ](?:е|са|работи)[ ]|[ ](?:(?:в|на)[ ])?{ROOM})
+    (?: (?! ,[ ](?:а|но)[ ] | [ ]се[ ] )
+        (?: [^:;.\n] | (?<=[ ]ст)[.] | (?<=[ ]ет)[.] ) ){{0,60}}\Z   # up to the next clause""",
     re.VERBOSE,
+)
+# What is done at a desk or in a room, before it: `Плащания в брой - в касата, стая 4`, `Скици - в стая 3`.
+_DONE_THERE = re.compile(
+    rf"\W*(?P<words>[А-Я][^:;.,\n0-9]{{3,60}}?)[ ]?[:-][ ](?:в|във|на|при)[ ](?:\Z|{ROOM}[ ,(-]*\Z)"
 )
 _WITH_DAYS = re.compile(
     r"(?P<words>(?:[^\W\d_]+[ ]){0,2}(?:работно|приемно)[ ]време)[ ](?:от|през|за|до|в[ ]периода)[ ][^\n]*[0-9].*",
@@ -57,7 +62,7 @@ _MOST_LINES, _MOST_BLANKS = 8, 3
 
 
 def bare_opening(label: str) -> bool:
-    """Whether a label of hours says no more than that they are such."""
+    """Whether a label of hours says by no noun what they are."""
     return _BARE.fullmatch(label) is not None
 
 
@@ -70,7 +75,10 @@ def desk_before(words: str) -> str | None:
     True
     """
     found = _DESK.search(words) if not _WHEN.match(words.lstrip()) else None
-    return found["words"] if found else None
+    done = _DONE_THERE.match(words, 0, found.start("words") if found else len(words))
+    if done and not CLAUSE.search(done["words"]):
+        return done["words"]
+    return (subject_of("hours", words[: found.start("words")]) or found["words"]) if found else None
 
 
 def without_days(label: str) -> str:
@@ -82,9 +90,12 @@ def without_days(label: str) -> str:
 class Openings(Sheet):
     """One page with its values, and the units whose hours it tells."""
 
-    def desk_of_hours(self, it: Candidate, cell: int) -> str | None:
-        """The desk that a sentence names right before hours: `Плащане в касата (работи от 9 до 12 ч.)`."""
-        return desk_before(self.text[max(cell, it.start - LONGEST) : it.start]) if it.kind == "hours" else None
+    def said_of_hours(self, it: Candidate, cell: int) -> str | None:
+        """That hours tell days off, or the desk before them: `Плащане в касата (работи от 9 до 12 ч.)`."""
+        if it.kind != "hours":
+            return None
+        before = self.text[max(cell, it.start - LONGEST) : it.start]
+        return day_off(self.text[it.start : it.stop]) or opening_before(before) or desk_before(before)
 
     def open_above(self, number: int, line: int) -> str | None:
         """Whose hours the line above a telephone tells: `Каса: от 9 до 17 ч.`, and below it `тел. 841 234`."""
@@ -110,7 +121,7 @@ class Openings(Sheet):
             if blanks > _MOST_BLANKS:
                 return None
             held = self.within(start, stop)
-            if words and not (bare_opening(words) or self.is_passed_over(number, start, words, held)):
+            if words and not (is_opening(words) or self.is_passed_over(number, start, words, held)):
                 told = len(words) <= LONGEST and all(it.kind in BODIES for it in held)
                 return words if told and _UNIT.fullmatch(words) else None
         return None

@@ -46,8 +46,16 @@ _MARKS_BEFORE, _MOST_WORDS = 8, 10
 _WITH = re.compile(r",?[ ]с[ъс]?\Z")
 # What a sum is told for behind it, up to the next: `3 лв. възрастни / 1 лв. деца`, `5 лв. за нас, 9 лв. за други`.
 _NEXT_CASE = re.compile(r"[ .]*(?:[ ][а-я-]{2,}\.?){1,5}(?:[ ]?[,;/][ ]?|[ ]и[ ])(?:по[ ])?")
-# For whom or what one of several sums is, as it is told by a preposition.
-_CASE = re.compile(r"(?:за|до|над|извън|без|при)[ ]|всек(?:и|я|а|о)[ ]следващ|(?:бърза|експресна)[ ]", re.IGNORECASE)
+# For what each of several sums is that one word is over: `Такси: 5 лв. за първа страница, 2 лв. за всяка следваща`.
+_EACH = re.compile(r"[ .]*[ ](?P<words>за[ ][а-я][^,;:.()\n0-9]{2,60}?)(?:[ ]?[,;.\n]|\Z|[ ]и[ ](?=[0-9]))")
+_OVER_EACH = re.compile(r"(?:такс|цен)(?:[аи]|ата|ите)", re.IGNORECASE)
+# Where the last field of a line begins that a sum ends, behind another: `Документи: ДА  Цена: 24 лв.`
+_LAST_FIELD = re.compile(
+    r"""(?:[ ]{2,} | :[ ](?:Да|ДА|Не|НЕ)[ ] | [0-9][ ]?(?:л|м|т|кг|дка|ха|бр|кв\.[ ]?м|куб\.[ ]?м)\.[ ]+)
+    (?=[А-Я][а-я][^:.;,\n0-9]{2,60}:[ ]*\Z)""",
+    re.VERBOSE,
+)
+_LONGEST_FIELD = 90
 _NEAR = 3
 """How many lines off another such sum may stand."""
 _DIGIT = re.compile("[0-9]")
@@ -57,7 +65,8 @@ _UNTIL = frozenset({"date", "hours"})
 _TO_ACCOUNT = re.compile(
     r"""[ ]?[,;(-]?(?:[ ]|\n(?=(?:по|на|към)[ ](?:[а-я]+[ ])?сметка))?
     (?:(?:вносим|внася|плат|заплаща|превежда)[а-я]*[ ](?:[^;\n]{0,60}?[ ])?(?=(?:по|на|в|към)[ ]))?
-    (?:(?:по|на|в|към)[ ])?(?:(?:банкова|следната)[ ]){0,2}(?:сметка(?:та)?)?[ :]*(?:IBAN[ :]*)?""",
+    (?:(?:по|на|в|към)[ ])?(?:(?:банкова|следната)[ ]){0,2}(?:сметка(?:та)?(?:[ ]на[ ][^;:,.\n0-9]{3,40})?)?
+    [ ,:-]*(?:IBAN[ :]*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -73,13 +82,15 @@ class PriceRows(Measures):
         `clause` is where these begin, and the first person among them.
         """
         it, (start, person) = self.kept[number], clause
+        if field := _LAST_FIELD.search(self.text, max(start, it.start - _LONGEST_FIELD), it.start):
+            start, person = field.end(), max(person, field.end())
         follows = number > 0 and self.starts[number - 1] >= line and self.kept[number - 1].label is not None
         if follows and self._is_same(number):
             return None, self.kept[number - 1].label
         name, own = label_of_sum(self.text, start, (it.start, it.stop), opens, names, follows)
         if follows:
             own = self._of_all(number, own)
-        own = self.item_of_price(it) or own
+        own = self._each_behind(number, own or name) or self.item_of_price(it) or own
         if own is None and name is None:
             own = part_behind(self.text[start : it.start], self.text, it.stop)
         if person == it.start:
@@ -93,17 +104,26 @@ class PriceRows(Measures):
     def _of_all(self, number: int, own: str | None) -> str | None:
         """What a sum behind another in its line is of: its own words with what all of them are, or the same as before.
 
-        `Билети: балкон 5 лв., партер 7 лв.`, `Вход - 5 лв., за деца - 2 лв.`, `Такса 3 лв. възрастни / 1 лв. деца`
+        `Билети: балкон 5 лв., партер 7 лв.`, `Такса 3 лв. възрастни / 1 лв. деца`
         """
         before, it = self.kept[number - 1], self.kept[number]
         if own and (head := head_of_list(self.text, it.start)) and head not in own:
             return with_head(head, own)
-        told = before.label if before.kind == "money" and self.strength[number - 1] == Strength.BESIDE else None
-        if told and self.text.find(told, before.stop, it.start) >= 0:
-            told = None  # `от които 5 лв. европейско и 3 лв. национално финансиране`
-        if own is None:
-            return told if _NEXT_CASE.fullmatch(self.text, before.stop, it.start) else None
-        return with_head(told, own) if told and " - " not in told and _CASE.match(own) else own
+        if own or before.kind != "money" or self.strength[number - 1] != Strength.BESIDE:
+            return own
+        told = before.label or ""
+        if self.text.find(told, before.stop, it.start) >= 0:
+            return None  # `от които 5 лв. европейско и 3 лв. национално финансиране`
+        return told if _NEXT_CASE.fullmatch(self.text, before.stop, it.start) else None
+
+    def _each_behind(self, number: int, own: str | None) -> str | None:
+        """For what a sum is that a bare word for a price is over, and so a sum beside it: both are told behind them."""
+        if own and not _OVER_EACH.fullmatch(own):
+            return None
+        found = _EACH.match(self.text, self.kept[number].stop)
+        beside = (self.kept[at] for at in (number - 1, number + 1) if found and 0 <= at < len(self.kept))
+        told = any(it.kind == "money" and _EACH.match(self.text, it.stop) for it in beside)
+        return found["words"] if found and told else None
 
     def _cell_before(self, start: int, stop: int) -> str | None:
         """The words before a wide gap that parts a sum in columns from what it is for: `Пиано      25 лв.   петък`."""

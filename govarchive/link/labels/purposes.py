@@ -16,18 +16,23 @@
 
 import re
 
-from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
+from govarchive.link.labels.hours_told import noun_of_clause, served_by
+from govarchive.link.labels.sums_told import without_order
 
 _VERBS = {
     "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
         (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ|депозир|представ|внас)\w*
         | става(?:т)?(?=[ ](?:на|по|чрез))""",
-    "iban": r"""(?:да[ ])?се[ ](?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*
+    "iban": r"""(?:да[ ])?се[ ]{1,2}(?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*
+        | (?:(?:е|са|бъде|бъдат)[ ])?(?:вносим|внесен|платим|преведен|дължим)[аои]?
         | (?:внася|превежда|заплаща)т?[ ]се | (?:да[ ])?бъд(?:е|ат)[ ](?:внес|превед|плат|заплат)\w+
         | може(?:те)?[ ]да[ ](?:направ|внес|превед|плат|преведе)(?:и?те|ят)""",
-    "hours": r"""работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ]отворен\w? | (?<!се[ ])прием(?:а|ат)
-        | се[ ](?:раздава|провежда|извършва|осъществява|обслужва|сервира|продава|издава)\w*""",
+    "hours": r"""работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ](?:отворен\w?|на[ ]разположение) | (?<!се[ ])прием(?:а|ат)
+        | се[ ](?:раздава|провежда|извършва|осъществява|обслужва|сервира|продава|издава|предоставя|получава|закупува
+          |приема|подава|представя|прав|дава|вижда|разглежда|записва|преглежда)\w*
+        | (?:може(?:те)?|могат)[ ]да[ ](?:се[ ])?(?:вид|закуп|получ|разглед|преглед|прегледа|подад|пода|запозна)\w*
+        | посреща(?:т)?""",
 }
 _VERBS["email"] = _VERBS["phone"]
 # What hours are called in a sentence, up to them.
@@ -85,9 +90,10 @@ _PARTICIPLE = re.compile(
     r",[ ](?:свързан\w|отнасящ\w+|касаещ\w+|относно|подаден\w|възникнал\w|дължим\w|определен\w)[ ][^,;:]{3,60},(?=[ ])"
 )
 _CLAUSE_START = re.compile(r"[,:;][ ]|(?<=[ ])че[ ]|[ ]-[ ]|[.!?][ ](?=[А-Я])|^[ ]?(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?")
+_AMOUNT = r"[0-9][0-9.,]*[ ]?(?:%|на[ ]сто|процента|лв|лева|евро|€)"
 _SUM = re.compile(
-    r"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]"
-    r"|за[ ](?:(?![ ]в[ ]размер|[ ]на[ ]стойност)[^,]){0,30}[0-9]).*"
+    rf"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]|(?:е|са)[ ](?:[0-9]|парична)|\([0-9]|{_AMOUNT}"
+    rf"|за[ ](?:(?![ ](?:в[ ]размер|на[ ]стойност|{_AMOUNT}))[^,]){{0,30}}[0-9]).*"
 )
 # Subjects that say nothing of what for.
 _EMPTY = re.compile(
@@ -98,8 +104,9 @@ _EMPTY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[ ]да$")
+_RELATIVE = frozenset(("който", "която", "което", "които"))
 _DIGIT = re.compile("[0-9]")
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_OF_HOURS = 6, 9
 _FEE = re.compile(
     r"""[^\w\n]*(?P<words>[А-Я][а-я]{3,}(?:[ ][^:;.\n]{2,40})?)[ ]?:[ ]
     (?:[^:.%]|\.(?![ ][А-Я]))*[0-9][ ]?(?:лв|лева|евро|€)""",
@@ -125,6 +132,12 @@ _PAID = re.compile(
       | [ ]?:[ ]*\Z )""",
     re.VERBOSE,
 )
+# `вносна бележка за гаранция за участие по сметка`
+_DUE = re.compile(
+    r"""(?<![^\W_])(?P<words>(?:депозит|гаранци|такс|вноск|дарени|глоб|наем)[а-я]{0,3}
+      (?:[ ]за[ ](?!(?:сметка)[ ])[а-я][^,;:.()\n0-9]{2,40}?)?) [ ]по[ ](?:[а-я]+[ ])?(?:сметка|IBAN)(?![^\W_])""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _WAY_OF_PAYING = re.compile(r"(?<=[ ])(?:(?:по|чрез|с)[ ]банков|(?:по|на)[ ](?:[а-я]+[ ]){0,2}сметк)", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"""[^\w\n]*(?P<words>[А-Я][^,:;.\n]{2,80}?)[ ](?:ще[ ])?
@@ -148,20 +161,30 @@ def subject_of(kind: str, sentence: str) -> str | None:
     if verbs is None or verbs.search(sentence) is None:
         if kind == "hours":
             return opening_in(sentence)
-        first = _PAID.search(sentence) if kind == "iban" else _ERRAND_FIRST.match(sentence)
-        return first["words"] if first and not _EMPTY.fullmatch(first["words"]) else None
+        first = (_PAID.search(sentence) or _DUE.search(sentence)) if kind == "iban" else _ERRAND_FIRST.match(sentence)
+        paid = without_sum(first["words"]) if first else ""
+        return paid if paid and not _EMPTY.fullmatch(paid) else None
     sentence = _PARTICIPLE.sub("", _REMARK.sub("", sentence))
     found = verbs.search(sentence)
-    if found and kind in REACHED and (as_well := _AS_WELL.search(sentence, found.end())):
+    if found and kind != "iban" and (as_well := _AS_WELL.search(sentence, found.end())):
         sentence = sentence[as_well.end() :]
         found = verbs.search(sentence)
     if found is None or len(sentence) - found.end() > (_FAR if kind == "iban" else _REACH):
         return None
     words = sentence[: found.start()]
+    if kind == "hours" and (who := served_by(words)):
+        return who
     clauses = _CLAUSE_START.split(words)
-    while kind == "iban" and len(clauses) > 1 and (_DIGIT.search(clauses[-1]) or not clauses[-1].strip()):
+    while kind == "iban" and len(clauses) > 1 and _is_of_sum(clauses[-1]):
         clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
-    return _as_subject(clauses[-1], _MOST_WORDS) or _first_errand(words)
+    last = without_order(clauses[-1]) if kind == "iban" else clauses[-1]
+    last = (noun_of_clause(last) or "") if kind == "hours" else last
+    return _as_subject(last, _MOST_OF_HOURS if kind == "hours" else _MOST_WORDS) or _first_errand(words)
+
+
+def is_clause(kind: str, words: str) -> bool:
+    """Whether the words before a value of some kind are a clause, or the end of one: `внесена до 12.05. по сметка`."""
+    return CLAUSE.search(f" {words}") is not None or (kind == "iban" and _TOLD[kind].match(f" {words}") is not None)
 
 
 def opening_in(sentence: str) -> str | None:
@@ -192,9 +215,24 @@ def subject_behind(before: str, text: str, stop: int) -> str | None:
 
 def _as_subject(words: str, most: int) -> str | None:
     """The words of a clause before its verb as what a value is for; None for many, and for ones that say nothing."""
-    words = _MODAL.sub("", _SUM.sub("", words).strip(EDGE))
+    words = _MODAL.sub("", without_sum(words))
     words = few_words(words, most)
     return words if _is_subject(words, most) and not _DIGIT.search(words) else None
+
+
+def without_sum(words: str) -> str:
+    """What is paid, without how much.
+
+    >>> without_sum("депозит в размер на 200 лв."), without_sum("държавна такса (5 лв.)")
+    ('депозит', 'държавна такса')
+    """
+    return _SUM.sub("", words).strip(EDGE)
+
+
+def _is_of_sum(clause: str) -> bool:
+    """Whether a clause before the verb tells no more than how much is paid."""
+    words = _SUM.sub("", clause).strip()
+    return not words or words in _RELATIVE or _DIGIT.search(words) is not None
 
 
 def _is_subject(words: str, most: int) -> bool:

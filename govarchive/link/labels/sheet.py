@@ -112,7 +112,7 @@ class Sheet(Over):
         if len(words) > LONGEST and _NAMES_ACCOUNT.search(words):
             return subject_of("iban", _SENTENCES.split(words)[-1])
         told = subject_of("iban", _SENTENCES.split(words)[-1]) or fee_in(words)
-        if told is None and len(words) > LONGEST // 2 and CLAUSE.search(words):
+        if told is None and CLAUSE.search(words):
             return None
         whole = self._with_line_above(start, words)
         account = account_of(whole)

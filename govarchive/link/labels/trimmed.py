@@ -11,8 +11,9 @@
 import re
 
 from govarchive.link.call_words import REACHED, without_call
-from govarchive.link.headings import holder_of, without_bank
+from govarchive.link.headings import without_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOMS
+from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.openings import without_days
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
@@ -40,6 +41,10 @@ _TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
 _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 _EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
 _IN_SLASHES = re.compile(r"[ ]/(?=[^ /]+[ ])[а-я][^/]{2,60}/?\Z")
+# What leads to the number of an account: `Платена такса по сметка`.
+_TO_ACCOUNT = re.compile(
+    r"(?:[ ]\([0-9][^()]{0,40}\))?[ ](?:IBAN|по[ ](?:банкова[ ])?сметка(?:[ ]на[ ][^,;:]{3,40})?)[ -]*\Z"
+)
 # Which of its places are meant: `ЦАО, гише 1 до 4`.
 _COUNTER = re.compile(r",[ ]гише(?:та)?[ ][№0-9].*\Z", re.IGNORECASE)
 # One of several bodies in a list: `- в Община Елена - 841 234; - във ВиК - 841 235`.
@@ -61,7 +66,8 @@ _SEASON = re.compile(
     [ ,]+(?=[а-я]{4})""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FEW = 5
+_FEW, _FARTHEST = 5, 2000
+_TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 _MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ]да[ ](?!се[ ]).*")
 _AND = re.compile(r"^[аи][ ](?=[а-я])")
 # Who pays or gets it, before the noun of a sum: `Гребците заплащат такса за лодка`.
@@ -82,7 +88,7 @@ def trimmed(label: str, kind: str) -> str | None:
         label = label[room.end() :].rstrip(")") if room else label
         label = _MAY.sub(r"\g<who>", _last_part(label))
     elif kind == "hours":
-        label = _MAY.sub(r"\g<who>", _SEASON.sub("", without_days(_last_part(label))))
+        label = noun_of_clause(_SEASON.sub("", without_days(_last_part(label)))) or ""
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":
@@ -90,8 +96,7 @@ def trimmed(label: str, kind: str) -> str | None:
     if not LETTER.search(label):
         return None
     if kind == "iban":
-        label = without_bank(label.removesuffix(" IBAN").rstrip(" -"))
-        return holder_of(label) or label
+        return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" -")
     return without_bracket(label.rstrip(" -"))
 
 
@@ -100,6 +105,21 @@ def _last_part(label: str) -> str:
     words = label.rpartition(", ")[2] if ", " in label and CLAUSE.search(label) else label
     few = len(words.split()) <= _FEW and LETTER.match(words) and not (_JOINS.match(words) or CLAUSE.search(words))
     return words if few else label
+
+
+def closed(label: str, text: str, start: int, stop: int) -> str:
+    """The label of a value in `[start, stop)` with the words behind it up to the quote mark that closes those in it.
+
+    >>> closed('Филиал "Изток', 'Филиал "Изток": 841 234', 16, 23)
+    'Филиал "Изток"'
+    """
+    if label.count('"') % 2 == 0:
+        return label
+    floor, last = max(0, start - _FARTHEST), stop + _FARTHEST
+    near = text.find(f'{label}"', floor, last)
+    at = near if near >= 0 else text.find(label, floor, last)
+    behind = _TO_QUOTE.match(text, at + len(label)) if at >= 0 else None
+    return label + behind.group() if behind else label
 
 
 def without_bracket(label: str) -> str:

@@ -21,6 +21,7 @@ from govarchive.names.bodies.fronts import in_front, number_before, numbered, or
 from govarchive.names.bodies.shorts import is_school, repeated, unlisted
 from govarchive.names.bodies.tails import GOES_ON, in_firm, own_name, parent, university
 from govarchive.names.bodies.words import ABBREVIATIONS, COMPANY_FORMS, FULL_NAMES, HEADS, Head
+from govarchive.names.places.local_seats import local_seat
 from govarchive.names.places.seats import SEAT, after_quotes, branch, seat
 from govarchive.names.places.toponyms import kinds_of_names, known_at
 from govarchive.names.places.village_names import name_behind
@@ -245,6 +246,7 @@ def _tail(text: str, page: Words, at: int, head: Head, depth: int) -> int:
         end = _nested(text, page, end, head, stop, depth)
     if head.base == "община" and end > stop:
         end = _with_district(text, page, end, depth)
+    end = local_seat(text, page.ends[at - 1], end, head) if "-" in text[end : end + 2] else end
     office = _OFFICE.match(text, end) if end > stop or not head.needs_name or head.type == "университет" else None
     return name_behind(text, office.end(), end) if office else end
 

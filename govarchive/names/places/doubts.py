@@ -33,11 +33,6 @@ PERSON_AFTER = re.compile(
 
 # The form of a firm: `(България) ЕАД`.
 _FIRM_AFTER = re.compile(r"\)?[ ](?:ЕАД|АД|ЕООД|ООД)(?!\w)")
-# `С. ХЪРЛЕЦ` and not the initial of `С. ИВАНОВ`: capitals, no surname's ending, nothing behind it.
-_SHOUTED = re.compile(
-    r"[А-ЯЍ]{4,}(?:[ ][А-ЯЍ]{4,}(?<!ОВ)(?<!ЕВ)(?<!ВА)(?<!СКИ)(?<!СКА))?(?<![ОЕ]В)(?<!ВА)(?<!СКИ)(?<!СКА)"
-    r"(?=[ ]*(?:[,;:)(\n\t-]|$)|[ ](?:И|ГР|С|ОБЩ|ОБЛ|НА|ЗА|В|ОТ)(?!\w)|[ ][0-9а-я])"
-)
 _JOINED = re.compile(r"[ ]?,[ ]?\n?|[ ]и[ ]|[ ]-[ ]")
 _DATE_AFTER = re.compile(r"[ ]?,[ ]?[0-9]{1,2}[ .]|[ ]?[:-][ ](?:[0-2]?[0-9]|3[01])\.[01][0-9](?![0-9])")
 # `Нова Загора-понеделник`, `София-град`
@@ -192,12 +187,3 @@ def fits(text: str, mark: str, at: int, stop: int) -> bool:
         or mark == "село"
         or may_name(text[at:stop].split()[0].capitalize())
     )
-
-
-def initial(text: str, at: int) -> bool:
-    """Whether the `С.` before `at` is the initial of somebody's name, not a village's mark in capitals.
-
-    >>> initial("С. ИВАНОВ и", 3), initial("С. ХЪРЛЕЦ и", 3)
-    (True, False)
-    """
-    return known_at(text, at) == at and _SHOUTED.match(text, at) is None

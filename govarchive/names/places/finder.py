@@ -14,7 +14,8 @@ from functools import cache
 from govarchive.model import Span
 from govarchive.names.cut_short import LASTS, RULE, cut_short
 from govarchive.names.places.columns import COLUMN, HEADS, columns
-from govarchive.names.places.doubts import PERSON_AFTER, another_thing, fits, initial
+from govarchive.names.places.doubts import PERSON_AFTER, another_thing, fits
+from govarchive.names.places.initialed import mark_start, no_surname, of_person
 from govarchive.names.places.lists import lists, opened_alike, opens_line, said_to_be, told_elsewhere
 from govarchive.names.places.page import PAIRED, PlacePage
 from govarchive.names.places.rows import DASH, NEXT, rows
@@ -68,8 +69,6 @@ _REGION = re.compile(
     r"[А-ЯЍ][а-яѝ]+[сшчщ]ка(?:та)?[ ]+(?:област(?!\w)|обл\.)|[А-ЯЍ]{3,}[СШЧЩ]КА(?:ТА)?[ ]+ОБЛАСТ(?!\w)"
 )
 _OF_REGION = ("ка", "ката", "КА", "КАТА")
-# `ст.н.с. Петко Липов`
-_SCIENTIST = re.compile(r"(?<![А-Яа-я])н\.[ ]?\Z")
 _REGION_AFTER = re.compile(r"[ ]?-?[ ]?(?:област|ОБЛАСТ|град|столица)(?![А-Яа-я])")
 _REGION_BEGINS = frozenset((" о", " О", " г", " с", " -", "- ", "-о", "-О", "-г", "-с"))
 _JOINED = frozenset((" - ", "-", " -", "- "))
@@ -110,7 +109,7 @@ class _Finder(PlacePage):
             self.put(start, stop, "said to be")
             self.introduce(start, stop)
         for start, stop in columns(text, self.page, [at for at in telling if parts[at] in HEADS]):
-            self.put(start, stop, COLUMN)
+            self.put(mark_start(text, start), stop, COLUMN)
             self.introduce(start, stop)
         for at in self._naming(telling):
             if parts[at] in _PREPOSITIONS:
@@ -206,7 +205,7 @@ class _Finder(PlacePage):
             return
         if mark.word == "място" and (":" not in gap or not is_village(parts[at + 2])):
             return
-        if self._is_of_person(start, name) or self._is_joined(at, mark):
+        if (of_person(text, start, name) and not self._behind_body(start, name)) or self._is_joined(at, mark):
             return
         cut = mark.word in ("с", "гр", "село") or parts[at + 3][:1] == "."
         stop = marked_name_at(text, name) if cut else name_at(text, name)
@@ -220,12 +219,10 @@ class _Finder(PlacePage):
             start = ends[at - 3] if parts[at - 2 : at] == ["к", "."] else name
         self.put(start if mark.dotted or (gap[0] == " " and ":" not in gap) else name, stop, "marked")
 
-    def _is_of_person(self, start: int, name: int) -> bool:
-        """Whether `с.` is an initial or ends the title of a scientist, before the name of somebody."""
-        text = self.text
-        if text[start : start + 2] == "С." and initial(text, name):
-            return True
-        return _SCIENTIST.search(text, max(0, start - 4), start) is not None
+    def _behind_body(self, start: int, name: int) -> bool:
+        """Whether a mark that begins at `start` stands right behind the quotes of a body, and no surname behind it."""
+        quote = self.text.rfind('"', max(0, start - 4), start)
+        return quote >= 0 and bool(self.taken[quote]) and no_surname(self.text, name)
 
     def _is_joined(self, at: int, mark: Mark) -> bool:
         """Whether a mark ends what stands before it: `областен управител на София - град`, `ж.к. Орел`."""

@@ -12,6 +12,15 @@ from functools import cache
 
 from govarchive.names.bodies.words import Head
 from govarchive.names.lexicon import is_given
+from govarchive.names.places.local_seats import (
+    CLAUSE_ENDS,
+    DASH,
+    NAMED_BY_SEAT,
+    OF_MANY,
+    is_no_noun,
+    is_person,
+    like_village,
+)
 from govarchive.names.places.toponyms import kinds_of_names, known_at, ordinary_words, town_at
 from govarchive.names.places.village_names import VILLAGE_NOUN, marked_name_at, name_at
 from govarchive.names.places.words import may_name, no_municipality, village_like
@@ -45,7 +54,6 @@ _MUNICIPALITY = re.compile(r"(?<=ична)[ ]община(?!\w)|(?<=ИЧНА)[ ]
 _STREET = re.compile(
     r"[ ,]*(?:\n[ ]*)?(?:[,-][ ]?)?(?:ул\.|бул\.|пл\.|площад[ ]|ж\.?[ ]?к\.|п\.?[ ]?к\.|[0-9]{4}(?![0-9./])|№)"
 )
-_SURNAME_AFTER = re.compile(r"[ ]{1,3}[А-ЯЍ][а-яЍѝА-Я-]+(?:ов|ев|ова|ева|ски|ска|ОВ|ЕВ|ОВА|ЕВА|СКИ|СКА)(?![а-яА-Я])")
 
 
 # `В.Търново`, `Ст. Загора`
@@ -106,7 +114,7 @@ def after_quotes(text: str, end: int) -> int:
     if known == match.end() and match["dash"]:
         known = _unlisted_at(text, known)
         return after_form(text, known) if known > match.end() else end
-    if known == match.end() or _person(text, match.end(), known) or _STREET.match(text, known):
+    if known == match.end() or is_person(text, match.end(), known) or _STREET.match(text, known):
         return end
     whole = _MUNICIPALITY.match(text, known)
     return whole.end() if whole else after_form(text, known)
@@ -124,26 +132,19 @@ def _unlisted_at(text: str, at: int) -> int:
     if not words or "\n" in text[at:stop] or not _NAME_ENDS.match(text, stop):
         return at
     first, last = words[0].capitalize(), words[-1].capitalize()
-    told = (
-        not is_given(first) if len(words) > 1 else may_name(last) and village_like(last) and not _OF_MANY.search(last)
-    )
+    told = not is_given(first) if len(words) > 1 else may_name(last) and village_like(last) and not OF_MANY.search(last)
     return stop if told else at
 
 
 # What stands behind the name of a body and its town.
 _NAME_ENDS = re.compile(r"[ ]*(?:[,;:|)(\n\t\"/]|\.?[ ]*(?:$|\n)|Е?О?О?АД(?!\w))|[ ](?:[ ]|-[ ])")
-# `Ученици`, `Сборник` end as villages do.
-_OF_MANY = re.compile(r"(?:ни(?:ци|к)|еци)$")
 
 
 def branch(text: str, end: int) -> int:
     """The town of a branch behind a name that ends at `end`, by a dash: `Агенция по заетостта - Враца`."""
-    match = _DASH.match(text, end)
+    match = DASH.match(text, end)
     known = _town_at(text, match.end()) if match else end
-    return end if match is None or known == match.end() or _person(text, match.end(), known) else known
-
-
-_DASH = re.compile(r"[ ]?-[ ]?(?=[А-ЯЍ])")
+    return end if match is None or known == match.end() or is_person(text, match.end(), known) else known
 
 
 def seat(text: str, end: int, head: Head, complemented: bool) -> int:
@@ -202,7 +203,7 @@ _AND_TOWN = re.compile(r",[ ](?=[А-ЯЍ])|[ ](?P<last>и)[ ](?=[А-ЯЍ])")
 
 def _further(text: str, stop: int) -> int:
     """The end of the last of several towns joined by dashes, or by commas and `и`."""
-    while (dash := _DASH.match(text, stop)) is not None and town_at(text, dash.end()) > dash.end():
+    while (dash := DASH.match(text, stop)) is not None and town_at(text, dash.end()) > dash.end():
         stop = town_at(text, dash.end())
     last = end = stop
     while (joint := _AND_TOWN.match(text, last)) is not None and town_at(text, joint.end()) > joint.end():
@@ -225,27 +226,20 @@ def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -
     if stop == at or marked or (not complemented and not match["comma"] and head.takes_any_name):
         return stop
     named = not is_given(words[0].capitalize()) if len(words) > 1 else may_name(last)
-    if not named or head.type not in _SEATED or not _CLAUSE_ENDS.match(text, stop):
+    if not named or head.type not in _SEATED or not CLAUSE_ENDS.match(text, stop):
         return at
-    if village_like(last) or (match["mark"] and head.type in _HOMES):
+    if like_village(last) or (match["mark"] and head.type in _HOMES):
         return stop
-    sure = match["dash"] and not complemented and (head.type in _NAMED_BY_SEAT or head.base == "ОИК")
-    after = _WORD_AFTER.match(text, stop)
-    return stop if sure and not _NOUN_LIKE.search(last) and not (after and agrees(last.lower(), after[1])) else at
+    sure = match["dash"] and not complemented and head.type in NAMED_BY_SEAT
+    return stop if sure and is_no_noun(text, stop, last) else at
 
 
-# What stands behind a dash and is no town: `Районен съд - Наказателно отделение`, `Общински съвет - Символи`.
-_NOUN_LIKE = re.compile(r"(?:[^ц]и|й|[ое]|ка|ика|ура|ия)$")
-_WORD_AFTER = re.compile(r"[ ]([а-я]+)")
-# These are hardly printed without their seat.
-_NAMED_BY_SEAT = frozenset({"съд", "прокуратура", "съвет", "общински съвет", "администрация"})
 # What opens a report: `БТА, Монтана, 12 май`.
 _PRESS = frozenset({"БТА", "БНР", "БНТ"})
 _HOMES = frozenset({"социална услуга", "дом", "център"})
 # Bodies there are many of, each with its seat.
 _SEATED = frozenset("съд прокуратура съвет администрация комисия управление дирекция инспекция служба община".split())
 _SEATED |= {"общински съвет"} | _HOMES
-_CLAUSE_ENDS = re.compile(r"[ ]*(?:[,;.:)(\n\t!?\"/]|$)|[ ]+[а-я0-9-]")
 
 
 def _no_town(text: str, match: re.Match[str], stop: int, complemented: bool) -> bool:
@@ -261,17 +255,10 @@ def _no_town(text: str, match: re.Match[str], stop: int, complemented: bool) -> 
         and (text[match.start() - 1].isupper() != text[at + 1].isupper() or not _line_ends(text, stop))
     ):
         return True
-    return _person(text, at, stop) or (
+    return is_person(text, at, stop) or (
         complemented and bool(match["bare"]) and lower(text[at:stop]) in ordinary_words()
     )
 
 
 def _line_ends(text: str, at: int) -> bool:
     return text[at : at + 2].strip(" ,.:")[:1] in ("", "\n")
-
-
-def _person(text: str, at: int, stop: int) -> bool:
-    """`Елена Петрова` after a head is somebody, not a town; so is an unlisted name with another behind it."""
-    if known_at(text, at) == at:
-        return re.match(r"[ ][А-ЯЍ][а-я]|[ ][А-ЯЍ]\.", text[stop : stop + 3]) is not None
-    return lower(text[at:stop]) in ordinary_words() and _SURNAME_AFTER.match(text, stop) is not None

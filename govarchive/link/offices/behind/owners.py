@@ -1,13 +1,18 @@
 """Words behind an office that add nothing to it: general ones for its body, `на училището`, and terms, `по договор`."""
 
 import re
+from functools import cache
 
+from govarchive.data import table
 from govarchive.kinds.institution import normalise
 from govarchive.link.offices.behind.bodies import Tail
 from govarchive.link.scene import Scene, base_of
-from govarchive.link.units import forms_of
+from govarchive.link.units import HEADED, PARTS, forms_of
 from govarchive.model import Candidate
+from govarchive.names.bodies.adjectives import plural
+from govarchive.names.bodies.words import HEADS
 from govarchive.names.roles.phrase import Role
+from govarchive.text.fold import lower
 
 OWNERS = frozenset(
     """общината областта прокуратурата дружеството фирмата предприятието училището гимназията градината читалището
@@ -123,6 +128,29 @@ def is_of_mayors(role: Role, words: str) -> bool:
     general = _OF_MAYORS.get(role.head, ())
     adjective, _, noun = words.rpartition(" ")
     return words in general or (adjective.endswith("ия") and noun.partition("-")[0] in general)
+
+
+def is_of_many(words: str) -> bool:
+    """Whether general words mean bodies of a kind, and none of them: `училища`, `общинските театри`.
+
+    Not boards and units, which the office is told with: `председатели на комисии`.
+
+    >>> is_of_many("общински училища"), is_of_many("детски градини"), is_of_many("училището"), is_of_many("отдели")
+    (True, True, False, False)
+    """
+    form = lower(words)
+    noun = form.rpartition(" ")[2]
+    head = HEADS.get(noun)
+    if head is None:
+        return form in _several()
+    return plural(noun, head) and head.base not in (*PARTS, *HEADED)
+
+
+@cache
+def _several() -> frozenset[str]:
+    """The forms that mean several, of heads of more words than one."""
+    rows = (row for row in table("manual_institution_types") if " " in row["head"])
+    return frozenset(form for row in rows for form in row["article_forms"].split(",") if form.endswith(("и", "ите")))
 
 
 def called(scene: Scene, body: Candidate | None, words: str) -> str | None:

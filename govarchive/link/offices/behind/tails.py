@@ -28,6 +28,7 @@ from govarchive.link.offices.behind.owners import (
     in_general,
     is_general,
     is_no_field,
+    is_of_many,
     is_of_mayors,
     is_of_players,
 )
@@ -219,7 +220,8 @@ def _field(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
     rank = rank_behind(words) if end + 1 >= limit else 0
     if rank:
         words, end = words[:rank], match.end() + rank
-    if lower(match["word"]) == "по" and is_no_field(lower(words), of_many=role.plural):
+    of_many = role.plural and is_of_many(words)  # `Директори на училища`, each of one of them
+    if of_many or (lower(match["word"]) == "по" and is_no_field(lower(words), of_many=role.plural)):
         return Tail("", None, end, goes_on=False)
     if not words or _is_short(scene, role, words):
         return _short_words(scene, role, at, limit, match)

@@ -86,6 +86,8 @@ _SIDES = re.compile(
     re.IGNORECASE,
 )
 _COMPETES, _TEACH = ("участни", "кандидат"), frozenset({"училище", "градина", "читалище", "университет"})
+# The town behind a body in its cell, with nothing between: `НЧ "Х" с. У`.
+_ITS_TOWN = re.compile(r"[ ](?:гр|с|ГР|С)\.[ ]?[А-Я][А-Яа-я]+(?:[ ][А-Яа-я]+)?[ ]*\Z")
 _LONGEST_TITLES = 20
 _COUNCIL, _TOWN_HALL = "Общински съвет", "община"
 # Before a colon, who is on one side or gets a letter: another beside it is not of it.
@@ -206,7 +208,7 @@ def _are_sides(scene: Scene, heads: Sequence[str], body: Candidate) -> bool:
 def _ends_cell(scene: Scene, body: Candidate, stop: int) -> bool:
     """Whether a body ends the cell in which it stands first, but for its town or its address."""
     rest = scene.text[body.stop : stop].strip(' ".;,')
-    return not rest or ADDRESS.match(scene.text, body.stop, stop) is not None
+    return not rest or any(it.match(scene.text, body.stop, stop) for it in (ADDRESS, _ITS_TOWN))
 
 
 def _fills_cell(scene: Scene, it: Candidate) -> bool:
@@ -214,7 +216,7 @@ def _fills_cell(scene: Scene, it: Candidate) -> bool:
     begins, ends = cell_start(scene.text, it.start), cell_stop(scene.text, it.stop)
     if it.stop - it.start + _LONGEST_SIGNS >= len(scene.text[begins:ends].strip()):
         return True
-    return begins == it.start and ADDRESS.match(scene.text, it.stop, ends) is not None
+    return begins == it.start and any(told.match(scene.text, it.stop, ends) for told in (ADDRESS, _ITS_TOWN))
 
 
 def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | None:

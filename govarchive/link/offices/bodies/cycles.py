@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.offices.bodies.directories import stands_alone
-from govarchive.link.scene import Scene
+from govarchive.link.scene import Scene, is_party
 from govarchive.text.layout import line_start, line_stop
 
 _LONGEST_GAP, _LONGEST_REST = 260, 60
@@ -42,7 +42,8 @@ def bodies_below(scene: Scene, fronts: Sequence[int], stops: Sequence[int]) -> d
     ]
     if len(names) < _FEWEST:
         return told
-    bodies = [_Token(it.start, it.stop, -1, it.value) for it in scene.institutions if stands_alone(scene, it)]
+    told_of = (it for it in scene.institutions if not is_party(it) and stands_alone(scene, it))
+    bodies = [_Token(it.start, it.stop, -1, it.value) for it in told_of]
     for run in _runs(sorted((*names, *bodies))):
         first = 0 if run[0].body is None else 1
         pairs = [(one, other) for one, other in zip(run[first::2], run[first + 1 :: 2], strict=False)]

@@ -6,6 +6,7 @@ In the order of how near it is told; the unit in which somebody serves gives way
 from typing import Any
 
 from govarchive.link.offices.behind.fields import straight
+from govarchive.link.offices.bodies.affiliations import body_in_row
 from govarchive.link.offices.bodies.delegations import sender_of
 from govarchive.link.offices.bodies.employers import employer
 from govarchive.link.offices.bodies.groups import body_of_team, led_in_sentence
@@ -18,6 +19,7 @@ from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import SENT, Post
 from govarchive.link.scene import Scene
 from govarchive.link.towns import body_at
+from govarchive.names.bodies.words import ABBREVIATIONS
 from govarchive.text.fold import lower
 
 # What many bodies have, so that it does not tell whose it is.
@@ -38,6 +40,7 @@ def set_body(scene: Scene, person: Person, post: Post | None, members: Members, 
 
 def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, number: int) -> dict[str, Any]:
     """What the page tells of the body of a person, as details."""
+    post = _of_his_own(scene, person, post) if post and post.plural else post
     if post and post.institution:
         sender = sender_of(scene, person.front, post)
         return _owner_of_organ(scene, person, post) or {"institution": sender or post.institution}
@@ -55,6 +58,13 @@ def _told_of(scene: Scene, person: Person, post: Post | None, members: Members, 
     if not told and post is None and (reached := body_reached(scene, person)):
         return _inferred(reached)
     return told
+
+
+def _of_his_own(scene: Scene, person: Person, post: Post) -> Post:
+    """The office of many without the kind told of all, where each has his own in his row: `Началници на РУ`."""
+    kind = ABBREVIATIONS.get(post.institution or "")
+    own = kind and kind.needs_name and body_in_row(scene, person.it, person.front, post)
+    return post._replace(institution=None) if own else post
 
 
 def _owner_of_organ(scene: Scene, person: Person, post: Post) -> dict[str, Any] | None:

@@ -20,13 +20,17 @@ from govarchive.text.layout import cell_start, cell_stop, column_head, line_star
 from govarchive.text.needles import holds
 
 _SHORT_LINE = 60
+_MAYOR, _OF_MAYOR = "кмет", "наместник"
 _LONGEST_REST = 40
 """What may follow a name in its row; with more of it a sentence begins."""
 # Before the plural that heads a list: `Списък на кметските наместници` (or its first word in the line above),
 # `Новозагорските кметове`.
 LEADS_HEAD = re.compile(
-    r"(?:[А-Я][^\n.:;-]{2,50}[ ]-[ ])?"  # `История на Х - кметове`
-    r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав)[ ])?(?i:на|с)[ ]|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
+    r"(?:[IVXІХ]{1,4}\.[ ])?"  # by figures the items of lists are numbered, too
+    r"(?:[А-Я][^\n.:;|>-]{2,50}[ ][|>-][ ]){0,4}"  # `История на Х - кметове`, `Начало | Кметове`
+    r"(?:(?:(?i:(?:поименен[ ])?списък|имена(?:та)?|състав|контакти|координати|(?:адреси[ ]и[ ])?телефони|данни"
+    r"|(?:телефонен[ ])?указател|справка|информация|регистър)[ ](?i:за[ ])?)?(?i:на[ ]|с(?:ъс)?[ ]|(?<=за[ ]))"
+    r"|Група(?:та)?[ ](?:(?:на|от)[ ])?)?"
     r"(?:[А-Я][а-я]+(?:[ ][а-я]+){0,3}[ ]и[ ](?:техните[ ])?)?"  # `Отделения и завеждащи`
     r"(?:[А-Яа-я][а-я]+(?:[сшчц]ки(?:те)?|н?и(?:те)?)[ ])?"
 )
@@ -86,12 +90,22 @@ def stand_in_one_list(text: str, other: Person, person: Person) -> bool:
         return True
     row = CELLS.fullmatch(text, start, stop)
     if row is None:
-        return False
+        return _stand_in_one_column(text, other.front, stop)
     above = text[line_start(text, other.front) : other.front]
     here = text[line_start(text, stop) : stop]
     if "\t" in here or (above.split()[:1] == here.split()[:1] and "\t" not in above):
         return True
     return ROW_LABEL.fullmatch(above) is not None and ROW_LABEL.fullmatch(here) is not None
+
+
+def _stand_in_one_column(text: str, above: int, front: int) -> bool:
+    """Whether two names fill cells of one column, in rows with nothing between them: `1<TAB>Дол<TAB>А`."""
+    begins, ends = line_start(text, front), line_stop(text, above)
+    if ends >= begins or text[ends:begins].strip(" \n"):
+        return False
+    lead, lead_above = text[begins:front], text[line_start(text, above) : above]
+    mark = "\t" if "\t" in lead else "|"
+    return lead.count(mark) == lead_above.count(mark) and lead.rstrip(" ")[-1:] == lead_above.rstrip(" ")[-1:] == mark
 
 
 def _begins_prose(text: str, person: Person) -> bool:
@@ -199,14 +213,26 @@ def heading_post(text: str, person: Person) -> Post | None:
     rest = above[0][post.stop - post.start :].strip(" :")
     told = CHOSEN.match(rest) and len(above[0]) < _LONGEST_LEAD and not _SENTENCE_ENDS.search(above[0])
     if (
-        max(map(len, above[1:] if told else above)) > _SHORT_LINE
+        max(map(_longest_cell, above[1:] if told else above)) > _SHORT_LINE
         or any(it.rstrip(" ").endswith("!") for it in above)
         or len(above) > 8
         or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
         or any(map(ORDINARY_WORD.match, rest.split()))
     ):
         return None
-    return post
+    return _rather_mayor(text, plurals, post)
+
+
+def _rather_mayor(text: str, plurals: Sequence[Post], post: Post) -> Post:
+    """Of mayors and their deputies in one heading the mayors: which of them is who is not told, and most are those."""
+    line = line_start(text, post.start)
+    mayors = (it for it in plurals if it.head == _MAYOR and line <= it.start < post.start)
+    return next(mayors, post) if post.head == _OF_MAYOR else post
+
+
+def _longest_cell(line: str) -> int:
+    """How long the longest cell of a row is, or a line that is none."""
+    return max(map(len, line.split("\t")))
 
 
 def head_above(text: str, person: Person) -> Post | None:

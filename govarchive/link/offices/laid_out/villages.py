@@ -21,7 +21,7 @@ from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start, cell_stop, line_start, line_stop, lines_above, words_above, words_below
 
-_LED = re.compile(r"[ ]{0,30}[-,:(/|]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
+_LED = re.compile(r"[ ]{0,30}[-,:(/|\t]?[ ]{0,3}(?:[А-Яа-я]{1,5}\.[ ]?)?")
 _LEADS = f"{ITEM_MARKS}с.гр"
 _LONGEST_HEAD = 90
 _MAYOR, _MAYORS, _HALL = "кмет", "кметове", "кметство "
@@ -40,12 +40,16 @@ _SIGN = re.compile(r"с\.|село[ ]")
 _MOST_HEADS = 7
 _OF_VILLAGES = frozenset({_MAYOR, "кметица", "наместник"})
 _LABEL_ENDS = " :-\n"
-_LONGEST_VILLAGE = 40
+_LONGEST_VILLAGE, _LONGEST_ROW = 40, 300
 _LINES, _FAR = 2, 60
 """How far above a name its village may stand, and so far a list is followed in which the two take turns."""
 _TOWN = re.compile(r"[ ]*(?:гр\.|град[ ])", re.IGNORECASE)
 _NAME = re.compile(rf"[{ITEM_MARKS}]*(?:[а-я]{{1,5}}\.[ ]?)?[А-Я][а-я-]+(?:[ ][А-Я][А-Яа-я.-]*){{1,2}}[ ,:-]*")
 _VILLAGES = re.compile(r"[ ]*(?:Кметства|КМЕТСТВА)(?:та|ТА)?(?:[ ](?i:в|във|на)[ ](?i:община)[^\n:]{0,40})?[ ]*:?[ ]*")
+# The heads of the columns of a table, of which none is an office.
+_HEADS = re.compile(
+    r"[ |]*(?:№[^|\t\n]{0,8}[|\t][ ]*)?(?:Населено[ ]място|Кметство|Село|Име)[^|\t\n]{0,30}[|\t]", re.IGNORECASE
+)
 
 
 def village_row(scene: Scene, front: int) -> int | None:
@@ -57,7 +61,7 @@ def village_row(scene: Scene, front: int) -> int | None:
     places = scene.between(start, front)
     if not places or not all(it.kind == "place" for it in places):
         return None
-    if _HALL_OF.sub("", scene.text[start : places[0].start].lstrip(ITEM_MARKS)).strip(_LEADS):
+    if _HALL_OF.sub("", scene.text[start : places[0].start].lstrip(f"{ITEM_MARKS}\t")).strip(_LEADS):
         return None
     # `с. Долно Поле и с. Горно Поле - А`
     joined = all(AND_PLACE.fullmatch(scene.text, one.stop, other.start) for one, other in pairwise(places))
@@ -153,8 +157,24 @@ def village_beside(scene: Scene, it: Candidate, front: int, post: Post) -> str |
         return None
     at = post.start if post.start < front and not scene.text[post.stop : front].strip(_LABEL_ENDS) else front
     above, below = _village_before(scene, at), _village_behind(scene, it.stop)
-    place = _first_of_two(scene, above, below) if above and below else above or below
+    place = _first_of_two(scene, above, below) if above and below else above or below or _village_of_row(scene, front)
     return (scene.name_of(place) or scene.settlement(place, place.start)) if place else None
+
+
+def _village_of_row(scene: Scene, front: int) -> Candidate | None:
+    """The only village with a cell of its own in the row of a table: `А<TAB>0888 101 201<TAB>Долно Поле`."""
+    text = scene.text
+    begins, ends = line_start(text, front), line_stop(text, front)
+    if ends - begins > _LONGEST_ROW:
+        return None
+    row = text[begins:ends]
+    told: list[Candidate] = []
+    at = begins
+    for cell in row.split("\t" if "\t" in row else "|"):
+        place = _only_village(scene, at, at + len(cell))
+        told += [place] if place else []
+        at += len(cell) + 1
+    return told[0] if len(told) == 1 else None
 
 
 def _village_before(scene: Scene, at: int) -> Candidate | None:
@@ -229,6 +249,9 @@ def _mayors_at(text: str) -> int:
 
 
 def _under_villages(text: str, row: int) -> Post | None:
-    """The mayor, where the line above the first row is but `Кметства`."""
-    role = role_whole(_MAYOR) if _VILLAGES.fullmatch(text, *words_above(text, row)) else None
+    """The mayor, where the line above the first row, or above the heads of the columns, is but `Кметства`."""
+    above = words_above(text, row)
+    if _HEADS.match(text, *above):
+        above = words_above(text, above[0])
+    role = role_whole(_MAYOR) if _VILLAGES.fullmatch(text, *above) else None
     return Post.headed(role, row) if role else None

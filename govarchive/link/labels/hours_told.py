@@ -1,0 +1,85 @@
+"""Hours told in clauses: the noun phrase among the words before them, and what days off are called.
+
+>>> noun_of_clause("Музеят има 30 зали и е отворен за гости"), noun_of_clause("Гости се посрещат")
+('Музеят', 'Гости')
+>>> noun_of_clause("От 25 май обектите работят с новото лятно работно време")
+'лятно работно време'
+>>> noun_of_clause("Съгласно Заповед № 12/12.05.2015 г. приемът на гости"), noun_of_clause("Каса")
+('приемът на гости', 'Каса')
+"""
+
+import re
+
+from govarchive.link.label_words import EDGE, OPENING
+
+_DAY_OFF = re.compile(r"(?P<words>почивн(?:и|ите)[ ]дни|почивен[ ]ден)(?=[ ]?[:-])", re.IGNORECASE)
+# According to what, or from when on, hours are kept.
+_ACCORDING = re.compile(
+    r"""\A(?: (?:съгласно|във[ ]връзка[ ]с|на[ ]основание|по[ ]силата[ ]на)[ ][^\n]{3,80}?(?:[0-9][ ]?г\.|[0-9,])[ ]
+      | (?:считано[ ])?(?:от|до|на|след)[ ][0-9]{1,2}(?:[.][0-9.]+|[ ][а-я]{3,9})
+        (?:[ ][0-9]{4})?(?:[ ]?г(?:од)?\.)?,?[ ] )
+    (?=[^\W\d_]{3})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"""(?<!ко[йяеи]то)[ ](?:ще[ ])?(?:се|е|са|бъд(?:е|ат)
+      |може(?:те)?|могат|има(?:т|ме)?|няма(?:т)?|работ(?:и|ят|им)|обслужват?|посрещат?
+      |приема(?:т|ме)?|разполагат?|предлагат?|предоставят?|функционират?|продължават?|остават?)(?=[ ]|\Z)""",
+    re.VERBOSE,
+)
+_OPENING = re.compile(rf"(?P<words>(?:[^\W\d_]+но[ ])?{OPENING})\Z", re.IGNORECASE)
+_WITH_RELATIVE = re.compile(
+    r"\W*(?P<words>[А-Я][^,;:.\n]{2,40},[ ]ко(?:й|я|е|и)то[ ][^,;:.\n]{3,60}?)(?:,|[ ]-)(?:[ ][^.;\n]*)?"
+)
+_OPENING_BEHIND = re.compile(
+    r"""(?<=[^\W_\n])(?:\"?[ ]?[,;(]|\"?[ ]-)[ ]?
+    (?P<words>прием(?:ен[ ]ден|ни[ ](?:дни|часове)))[ ]?[:-]?[ ]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What begins no noun phrase, or says nothing of whose the hours are.
+_NO_NOUN = re.compile(
+    r"(?:ко(?:й|я|е|и)то|той|тя|то|те|граждани(?:те)?|желаещите|интересуващите|в|във|на|за|по|при|от|с|до)(?![а-я])",
+    re.IGNORECASE,
+)
+
+
+def day_off(words: str) -> str | None:
+    """What hours call days off that begin with the words for them.
+
+    >>> day_off("Почивни дни - събота и неделя"), day_off("понеделник - почивен ден")
+    ('Почивни дни', None)
+    """
+    found = _DAY_OFF.match(words)
+    return found["words"] if found else None
+
+
+def opening_before(words: str) -> str | None:
+    """What hours are called right before them, behind words that say whose they are.
+
+    >>> opening_before("Минка Илева - кмет, приемен ден: "), opening_before("Приемен ден на кмета - ")
+    ('приемен ден', None)
+    """
+    found = _OPENING_BEHIND.search(words)
+    return found["words"] if found else None
+
+
+def served_by(words: str) -> str | None:
+    """Who keeps hours, before the verb, with what is told of them behind `които`.
+
+    >>> served_by("Звената, които обслужват гости - „Каса“ и „Гише“, ")
+    'Звената, които обслужват гости'
+    """
+    found = _WITH_RELATIVE.fullmatch(words)
+    return found["words"] if found else None
+
+
+def noun_of_clause(label: str) -> str | None:
+    """The noun phrase of the words before hours, where they are a clause; None where it has none."""
+    label = _ACCORDING.sub("", label)
+    verb = _VERB.search(label)
+    if verb is None:
+        return label
+    if opening := _OPENING.search(label, verb.end()):
+        return opening["words"]
+    words = label[: verb.start()].strip(EDGE)
+    return words if words[:1].isalpha() and not _NO_NOUN.match(words) else None
