@@ -10,6 +10,7 @@ from govarchive.kinds.institution import normalise
 from govarchive.link.offices.behind.fields import straight
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, headings, in_capitals, printed
 from govarchive.names.roles.phrase import role_first
+from govarchive.text.needles import holds
 from govarchive.text.remembered import remembered_if_short
 
 # `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
@@ -59,7 +60,9 @@ def section_in(line: str) -> str | None:
         line = line[: rest.start()].rstrip(" ")
     name, _, led = line.partition(" - ")
     line = name if led and role_first(led) else line  # `Отдел Архив - началник А`
-    if "\t" not in line and DIVISION.fullmatch(line) and role_first(line, 0, _LONGEST) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
+    if (
+        not holds(line, ("\t", "   ")) and DIVISION.fullmatch(line) and role_first(line, 0, _LONGEST) is None
+    ):  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         if line.isupper():
             return normalise(line) if '"' in line else line.capitalize()
         return straight(line).strip()
