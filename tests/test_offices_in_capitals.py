@@ -27,3 +27,21 @@ def test_an_office_in_capitals(office: str, role: str, unit: str | None) -> None
 def test_a_unit_in_capitals_keeps_its_abbreviation() -> None:
     found = extract(page_from_text("РАДА ПЕНЕВА – НАЧАЛНИК ОТДЕЛ „МДТ“"))
     assert [it.value for it in found if it.kind == "institution"] == ["Отдел „МДТ“"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("РАДА ПЕНЕВА – ДИРЕКТОР НА ДИРЕКЦИЯ АКРРДС", "дирекция АКРРДС"),
+        ("РАДА ПЕНЕВА – НАЧАЛНИК ОТДЕЛ ТСУКС", "Отдел ТСУКС"),
+        ("РАДА ПЕНЕВА – ДИРЕКТОР НА ДИРЕКЦИЯ „УКСТРВ“", "Дирекция „УКСТРВ“"),
+        ("Рада Пенева – директор на ДИРЕКЦИЯ „КУЛТУРА“", "Дирекция „Култура“"),
+        ("ДИРЕКЦИЯ ФСДУС\nДиректор: Рада Пенева", "Дирекция ФСДУС"),
+        ("ДИРЕКЦИЯ „ТРАНСПОРТ“\nДиректор: Рада Пенева", "Дирекция „Транспорт“"),
+    ],
+)
+def test_initials_stay_in_capitals_and_words_do_not(text: str, unit: str) -> None:
+    found = extract(page_from_text(f"Община Русе\n{text}", source="test"))
+    details = next(it.details for it in found if it.kind == "person")
+    assert (details["institution"], details["body"]) == (unit, "Община Русе")
+    assert details["role"] in ("директор", "началник")

@@ -7,7 +7,7 @@
 import re
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.offices.behind.fields import straight
+from govarchive.link.offices.behind.fields import quiet_name, straight
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, headings, in_capitals, printed
 from govarchive.names.roles.phrase import role_first
 from govarchive.text.needles import holds
@@ -64,7 +64,7 @@ def section_in(line: str) -> str | None:
         not holds(line, ("\t", "   ")) and DIVISION.fullmatch(line) and role_first(line, 0, _LONGEST) is None
     ):  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         if line.isupper():
-            return normalise(line) if '"' in line else line.capitalize()
+            return normalise(line) if '"' in line else quiet_name(line)
         return straight(line).strip()
     return None
 
