@@ -178,3 +178,20 @@ def test_a_surname_before_the_name_of_another(text: str) -> None:
 )
 def test_a_town_called_as_people_are_is_none(text: str) -> None:
     assert values(text) == ["Вяра Ганева", "Иво Рендов"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Членове: Иво Рендов и Е. Дунавска", "Е. Дунавска"),
+        ("Секретар: М. Пловдивска", "М. Пловдивска"),
+        ("инж. К. Тракийски, тел. 841 234", "К. Тракийски"),
+    ],
+)
+def test_an_adjective_of_a_place_is_a_family_name_behind_an_initial(text: str, name: str) -> None:
+    assert values(text)[-1] == name
+
+
+@pytest.mark.parametrize("text", ["В. Търновска област", "Кмет на В. Търновски район", "гр. В. Търновски"])
+def test_a_region_cut_short_is_nobody(text: str) -> None:
+    assert values(text) == []
