@@ -127,3 +127,9 @@ def test_villages_before_those_who_serve_them(rows: str, villages: list[str]) ->
 def test_heads_of_columns_are_no_places(heads: str) -> None:
     page = Page(text=heads, source="test", sha256="0" * 64)
     assert not [it for it in extract(page) if it.kind in ("place", "institution")]
+
+
+@pytest.mark.parametrize("office", ["Директор", "Кмет", "Секретар"])
+def test_an_office_in_the_line_below_is_no_part_of_a_village(office: str) -> None:
+    found = extract(Page(text=f"ДГ „Роза“, с. Горско\n{office}: Минка Илева", source="test", sha256="0" * 64))
+    assert [it.value for it in found if it.kind == "place"] == ["Горско"]
