@@ -1,6 +1,7 @@
 """Offices told once for many, or far from the name: lists, histories, groups, tables of changes, letters, minutes."""
 
 import pytest
+from making import people
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -296,3 +297,21 @@ def test_the_body_or_the_deed_of_one_is_not_that_of_the_next(text: str) -> None:
 )
 def test_a_deputy_has_one_spelling(text: str, role: str) -> None:
     assert offices(text) == [("Минка Илева", role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Заместник-председател и ръководител на Гражданско отделение\nМинка Илева",
+        "Заместник-председател и ръководител на Гражданско отделение: Минка Илева",
+        "Минка Илева - заместник-председател и ръководител на Гражданско отделение",
+        "Заместник-председателят и ръководител на Гражданско отделение Минка Илева откри съда.",
+    ],
+)
+def test_who_leads_a_unit_beside_another_office_has_both(text: str) -> None:
+    assert offices(f"Районен съд – Видин\n{text}") == [("Минка Илева", "заместник-председател и ръководител")]
+
+
+def test_a_deputy_of_the_mayor_who_leads_a_unit_is_of_the_municipality() -> None:
+    told = people("Община Видин\nЗаместник-кмет и началник на отдел „Култура“: Минка Илева")
+    assert told == [("Минка Илева", "заместник-кмет и началник на отдел „Култура“", "Община Видин")]
