@@ -214,7 +214,7 @@ def heading_post(text: str, person: Person) -> Post | None:
     told = CHOSEN.match(rest) and len(above[0]) < _LONGEST_LEAD and not _SENTENCE_ENDS.search(above[0])
     if (
         max(map(_longest_cell, above[1:] if told else above)) > _SHORT_LINE
-        or any(it.rstrip(" ").endswith("!") for it in above)
+        or any(it.rstrip(" ").endswith(("!", "?")) for it in above)
         or len(above) > 8
         or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
         or any(map(ORDINARY_WORD.match, rest.split()))
