@@ -211,7 +211,7 @@ def heading_post(text: str, person: Person) -> Post | None:
     if lead.strip(ITEM_MARKS) and not (in_cell or labelled or BY_YEARS.fullmatch(lead)):
         return None
     lead = text[_clause_start(text, post.start) : post.start] if post else ""
-    if post is None or not LEADS_HEAD.fullmatch(lead.capitalize() if lead.isupper() else lead) or _is_of_two(lead):
+    if post is None or not (LEADS_HEAD.fullmatch(lead) or _leads_in_capitals(lead)) or _is_of_two(lead):
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")
@@ -237,6 +237,11 @@ def _rather_mayor(text: str, plurals: Sequence[Post], post: Post) -> Post:
 def _longest_cell(line: str) -> int:
     """How long the longest cell of a row is, or a line that is none."""
     return max(map(len, line.split("\t")))
+
+
+def _leads_in_capitals(lead: str) -> bool:
+    """Whether what stands before an office in a heading in capitals does so in small letters."""
+    return lead.isupper() and LEADS_HEAD.fullmatch(lead.capitalize()) is not None
 
 
 def _is_of_two(lead: str) -> bool:
