@@ -35,6 +35,20 @@ def test_an_abbreviation_is_expanded_only_where_it_means_one_thing() -> None:
     assert "full" not in institution.parts("АС", "АС")
 
 
+@pytest.mark.parametrize(
+    ("value", "full"),
+    [
+        ("Факултет „МУ“", None),
+        ("отдел „НАП“", None),
+        ("Колеж „ТУ“", None),
+        ("Агенция „НАП“", "Национална агенция за приходите"),
+        ("Партия „ГЕРБ“", "Граждани за европейско развитие на България"),
+    ],
+)
+def test_letters_in_quotes_stand_for_a_body_of_the_kind_before_them(value: str, full: str | None) -> None:
+    assert institution.parts(value, value).get("full") == full
+
+
 def test_the_town_in_quotes_is_no_seat() -> None:
     assert "place" not in institution.parts("Фондация „Варна“", "Фондация „Варна“")
 

@@ -57,3 +57,42 @@ def test_the_village_that_begins_the_line_of_who_serves_it(apart: str, office: s
 
 def test_a_village_before_whoever_does_not_serve_it() -> None:
     assert people("с. Телериг – Рада Пенева, библиотекар\n") == [("Рада Пенева", "библиотекар", None)]
+
+
+@pytest.mark.parametrize(
+    ("office", "villages"),
+    [
+        ("кметовете", "с. Бърдово и с. Рендово – "),
+        ("кметските наместници", "с. Бърдово и на с. Рендово: "),
+        ("кметовете", "с. Бърдово и с. Рендово - г-н "),
+    ],
+)
+def test_as_many_villages_as_names_are_told_in_turn(office: str, villages: str) -> None:
+    told = people(f"Дойдоха {office} на {villages}Иво Рендов и Зара Илева.")
+    assert [(name, body) for name, _, body in told] == [("Иво Рендов", "с. Бърдово"), ("Зара Илева", "с. Рендово")]
+
+
+def test_fewer_villages_than_names_are_nobodys() -> None:
+    told = people("Дойдоха кметовете на с. Бърдово и с. Рендово – Иво Рендов, Мая Донева и Зара Илева.")
+    assert [body for _, _, body in told] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "body"),
+    [
+        ("Общински съвет – Елена", "Дойдоха Иво Рендов – кмет на общината, и кметът на с. Майско.", "Община Елена"),
+        ("Община Елена", "В с. Майско чешмата откри кметът на общината Иво Рендов.", "Община Елена"),
+        ("Община Елена", "В с. Майско чешмата откри кметът Иво Рендов.", None),
+    ],
+)
+def test_the_mayor_of_the_municipality_beside_villages(head: str, text: str, body: str | None) -> None:
+    assert people(f"{head}\n{text}") == [("Иво Рендов", "кмет", body)]
+
+
+@pytest.mark.parametrize("village", ["с. Глашатай", "с. Капитан Андреево", "село Войвода"])
+@pytest.mark.parametrize(
+    ("head", "office"), [("Кметски наместници", "кметски наместник"), ("Кметове:", "кмет"), ("Кметове на села", "кмет")]
+)
+def test_a_village_that_is_called_as_an_office_is_none(village: str, head: str, office: str) -> None:
+    told = people(f"{head}\n{village} - Рада Пенева\nс. Бърдово - Цоло Ганев")
+    assert told == [("Рада Пенева", office, village), ("Цоло Ганев", office, "с. Бърдово")]

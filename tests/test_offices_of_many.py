@@ -1,6 +1,7 @@
 """Offices told once for many, or far from the name: lists, histories, groups, tables of changes, letters, minutes."""
 
 import pytest
+from making import people
 
 from govarchive.extract import extract
 from govarchive.model import Page
@@ -18,7 +19,7 @@ def offices(text: str) -> list[tuple[str | None, str | None]]:
         ("Кметът Цоло Ганев възложи на заместника си Минка Илева проверка.", "заместник"),
         ("Кметът Цоло Ганев откри залата. Негов заместник остава Минка Илева.", "заместник"),
         ("Директорът Цоло Ганев и заместничката му Минка Илева посрещнаха децата.", "заместник"),
-        ("Председател: Цоло Ганев\nЗаместник: Минка Илева", "заместник председател"),
+        ("Председател: Цоло Ганев\nЗаместник: Минка Илева", "заместник-председател"),
     ],
 )
 def test_deputy_told_with_whose(text: str, role: str) -> None:
@@ -282,3 +283,35 @@ def test_those_of_whom_others_are_told_are_not_named_behind() -> None:
 )
 def test_the_body_or_the_deed_of_one_is_not_that_of_the_next(text: str) -> None:
     assert offices(text)[1] == ("Цоло Ганев", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Зам. председател: Минка Илева", "заместник-председател"),
+        ("Заместник кмета Минка Илева откри залата.", "заместник-кмет"),
+        ("Минка Илева, зам.директор", "заместник-директор"),
+        ("Зам. областен управител: Минка Илева", "заместник областен управител"),
+        ("Заместник министър-председател: Минка Илева", "заместник министър-председател"),
+    ],
+)
+def test_a_deputy_has_one_spelling(text: str, role: str) -> None:
+    assert offices(text) == [("Минка Илева", role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Заместник-председател и ръководител на Гражданско отделение\nМинка Илева",
+        "Заместник-председател и ръководител на Гражданско отделение: Минка Илева",
+        "Минка Илева - заместник-председател и ръководител на Гражданско отделение",
+        "Заместник-председателят и ръководител на Гражданско отделение Минка Илева откри съда.",
+    ],
+)
+def test_who_leads_a_unit_beside_another_office_has_both(text: str) -> None:
+    assert offices(f"Районен съд – Видин\n{text}") == [("Минка Илева", "заместник-председател и ръководител")]
+
+
+def test_a_deputy_of_the_mayor_who_leads_a_unit_is_of_the_municipality() -> None:
+    told = people("Община Видин\nЗаместник-кмет и началник на отдел „Култура“: Минка Илева")
+    assert told == [("Минка Илева", "заместник-кмет и началник на отдел „Култура“", "Община Видин")]

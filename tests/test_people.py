@@ -145,3 +145,53 @@ def test_same_page_read_twice_is_the_same() -> None:
 def test_a_professor_beside_a_university_is_no_patron() -> None:
     assert values("Ректорът на университета проф. Калина Матова се съгласи.") == ["Калина Матова"]
     assert values("Университет Проф. Калина Матова") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ГАНЕВА, Вяра – директор", "Вяра Ганева"),
+        ("Присъстваха: РЕНДОВ, Иво Цолов и други.", "Иво Цолов Рендов"),
+        ("1. Ганева, Вяра Илиева, касиер", "Вяра Илиева Ганева"),
+        ("Ганева, Вяра\n", "Вяра Ганева"),
+        ("Ганева В. – касиер", "В. Ганева"),
+        ("2. Ганева В. И.\n", "В. И. Ганева"),
+    ],
+)
+def test_a_surname_with_its_sign_stands_first(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize("text", ["С Рендова, Вяра Ганева и Мая Донева.", "Рендов, Вяра Илиева\n"])
+def test_a_surname_before_the_name_of_another(text: str) -> None:
+    assert all(it is None or "Рендов" not in it for it in values(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Съдия: Вяра Ганева\nВелики Преслав\nСъдия: Иво Рендов",
+        "Служба\tНачалник\nДупница\tВяра Ганева\nГоце Делчев\tИво Рендов",
+        "Офис Дупница, началник Вяра Ганева\nОфис Гоце Делчев, началник Иво Рендов",
+        "Дупница:\nначалник Вяра Ганева\nГоце Делчев:\nначалник Иво Рендов",
+    ],
+)
+def test_a_town_called_as_people_are_is_none(text: str) -> None:
+    assert values(text) == ["Вяра Ганева", "Иво Рендов"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Членове: Иво Рендов и Е. Дунавска", "Е. Дунавска"),
+        ("Секретар: М. Пловдивска", "М. Пловдивска"),
+        ("инж. К. Тракийски, тел. 841 234", "К. Тракийски"),
+    ],
+)
+def test_an_adjective_of_a_place_is_a_family_name_behind_an_initial(text: str, name: str) -> None:
+    assert values(text)[-1] == name
+
+
+@pytest.mark.parametrize("text", ["В. Търновска област", "Кмет на В. Търновски район", "гр. В. Търновски"])
+def test_a_region_cut_short_is_nobody(text: str) -> None:
+    assert values(text) == []

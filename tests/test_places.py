@@ -143,3 +143,9 @@ def test_heads_of_columns_are_no_places(heads: str) -> None:
 def test_the_village_of_a_mayor_stands_before_the_number(row: str, village: str | None) -> None:
     page = Page(text=f"Кметства\n{row}\n", source="test", sha256="0" * 64)
     assert [it.value for it in extract(page) if it.kind == "place"] == [village] * (village is not None)
+
+
+@pytest.mark.parametrize("office", ["Директор", "Кмет", "Секретар"])
+def test_an_office_in_the_line_below_is_no_part_of_a_village(office: str) -> None:
+    found = extract(Page(text=f"ДГ „Роза“, с. Горско\n{office}: Минка Илева", source="test", sha256="0" * 64))
+    assert [it.value for it in found if it.kind == "place"] == ["Горско"]

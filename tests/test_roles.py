@@ -86,7 +86,7 @@ def test_no_role_is_invented(text: str) -> None:
 def test_office_and_body_before_the_name_and_the_deputy_of_the_same_body() -> None:
     found = roles("Откриха я кметът на община Мездра Вълчан Пенков и ресорният заместник кмет Захари Илев.")
     assert found["Вълчан Пенков"] == ("кмет", "община Мездра")
-    assert found["Захари Илев"] == ("ресорен заместник кмет", "община Мездра")
+    assert found["Захари Илев"] == ("ресорен заместник-кмет", "община Мездра")
 
 
 def test_the_region_as_printed() -> None:
@@ -133,12 +133,12 @@ def test_the_body_of_one_is_not_lent_to_who_has_another() -> None:
 def test_each_of_two_has_the_own_role() -> None:
     found = roles("Зам. председател\nЦоло Ганев\nПредседател\nМинка Илева\n")
     assert {name: it[0] for name, it in found.items()} == {
-        "Цоло Ганев": "заместник председател",
+        "Цоло Ганев": "заместник-председател",
         "Минка Илева": "председател",
     }
     found = roles("Цоло Ганев\nЗам. председател\nМинка Илева\nПредседател\n")
     assert {name: it[0] for name, it in found.items()} == {
-        "Цоло Ганев": "заместник председател",
+        "Цоло Ганев": "заместник-председател",
         "Минка Илева": "председател",
     }
 

@@ -161,3 +161,21 @@ def test_the_first_words_of_a_page_say_nothing_of_the_office_at_the_head_of_a_co
     table = "\n".join(gap.join(row) for row in rows)
     text = f"Гостът на срещата с партньори пя.\nОУ „Роза“\n\n{first}{table}\n"
     assert [told[1:] for told in people(text)] == [("учител", "ОУ „Роза“")] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("I клас - Рада Пенева", "II клас - Цоло Ганев"),
+        ("Музика – Рада Пенева", "Пеене – Цоло Ганев"),
+        ("Рада Пенева", "Цоло Ганев"),
+    ],
+)
+def test_all_of_a_cell_have_the_office_before_it(first: str, second: str) -> None:
+    told = people(f"Директор\tИво Рендов\nКласни ръководители\t{first}\n\t{second}\nКасиер\tМая Донева")
+    assert [role for _, role, _ in told] == ["директор", "класен ръководител", "класен ръководител", "касиер"]
+
+
+def test_a_row_with_a_head_of_its_own_ends_the_cell() -> None:
+    told = people("Учители\tI клас - Рада Пенева\nПобедители\tII клас - Цоло Ганев\n\tIII клас - Мая Донева")
+    assert [role for _, role, _ in told] == ["учител", None, None]

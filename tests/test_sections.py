@@ -130,8 +130,8 @@ def test_parts_years_and_marks_in_a_list(text: str, role: str) -> None:
         ),
         (
             "Зам. управители\nРада Пенева        Цоло Ганев\n\nСекретар   Невена Гърдева",
-            "заместник управител",
-            "заместник управител",
+            "заместник-управител",
+            "заместник-управител",
         ),
         ("ЗАС: Рада Пенева    тел. 841 234\nДомакин : Цоло Ганев   841 235", "ЗАС", "домакин"),
     ],
@@ -210,3 +210,21 @@ def test_the_head_of_a_list_without_the_name_of_a_body_is_of_none(head: str) -> 
 
 def test_a_number_in_quotes_is_no_body() -> None:
     assert people('Директор на "2000": Минка Илева')[0][2] is None
+
+
+@pytest.mark.parametrize("gap", [" " * 10, "\t"])
+@pytest.mark.parametrize(
+    ("one", "other", "line"),
+    [
+        ("Комисия по етика", "Комисия по законност", "Председател: {}"),
+        ("Отдел „Култура“", "Отдел „Финанси“", "Началник: {}"),
+        ("Детско отделение", "Хирургично отделение", "{} - началник"),
+    ],
+)
+def test_two_heads_side_by_side_have_each_its_column(gap: str, one: str, other: str, line: str) -> None:
+    text = f"{one}{gap}{other}\n{line.format('Рада Пенева')}{gap}{line.format('Цоло Ганев')}"
+    assert [body for _, _, body in people(text)] == [one, other]
+
+
+def test_whose_column_it_is_no_row_tells_that_has_another() -> None:
+    assert people("Комисия по етика          Комисия по законност\nПредседател: Рада Пенева")[0][2] is None

@@ -185,11 +185,20 @@ def _told(printed: str) -> Mapping[str, str]:
     """The details of a body by its name."""
     name = fold(printed)
     short = next((word for word in WORD.findall(name)[:2] if word in ABBREVIATIONS), None)
+    short = None if short and _is_called(name, short) else short
     kind = "предприятие" if short == "ОП" and '"' in name else ABBREVIATIONS[short].type if short else _type(name)
     details = {"type": kind, "place": _town(name), "short": short}
     if short and not ABBREVIATIONS[short].ambiguous:
         details["full"] = ABBREVIATIONS[short].full
     return {key: text for key, text in details.items() if text}
+
+
+def _is_called(name: str, short: str) -> bool:
+    """Whether an abbreviation is but what a body of another kind is called: `Факултет „МУ“`, not `Партия „ГЕРБ“`."""
+    lead, quote, _ = name.partition(f'"{short}"')
+    head = HEADS.get(lower(lead).strip(" ")) if quote else None
+    known = ABBREVIATIONS[short]
+    return head is not None and head.base != known.type and head.base not in lower(known.full).split()
 
 
 def _type(name: str) -> str | None:

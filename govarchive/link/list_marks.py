@@ -11,6 +11,7 @@ ITEM_MARKS = " 0123456789.):;|*•-"
 NUMBERING = r"(?:[0-9]{1,3}[.)]|[-*•])"
 """The pattern of one such mark."""
 
+_GAP = "   "  # between cells
 # The numeral of an item, numbers, what one is called by, and a place won: `II. `, `1. тел. `, `І място - `.
 _LISTED = re.compile(
     rf"""(?:[IVXІХ]{{1,4}}(?=[ ]?[.)-]|[ ]мя))?
@@ -22,11 +23,11 @@ _LISTED = re.compile(
 def is_listed(text: str, at: int) -> bool:
     """Whether an office or a name begins a line or a cell, in a line too short for prose.
 
-    >>> is_listed("1. тел. Иван", 8), is_listed("Вчера Иван", 6)
-    (True, False)
+    >>> is_listed("1. тел. Иван", 8), is_listed("Вчера Иван", 6), is_listed("Вчера   Иван", 8)
+    (True, False, True)
     """
     line = line_start(text, at)
     begins = text.rfind("\t", line, at) + 1 or line
-    if _LISTED.fullmatch(text, begins, at):
+    if text.endswith(_GAP, begins, at) or _LISTED.fullmatch(text, begins, at):
         return True
     return "\t" in text[line : line_stop(text, at)] and len(_LISTED.sub("", text[begins:at])) < 60

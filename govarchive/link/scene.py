@@ -23,6 +23,7 @@ _MOST_OWNERS = 40
 
 _WORD = re.compile(r"[А-Яа-я]+")
 _MARK = re.compile(r"(?P<word>град|село)(?!\w)|(?P<short>гр|с)(?:\.|(?=[ ]))", re.IGNORECASE)
+_MARKED = re.compile(rf"(?:{_MARK.pattern})[ ]*", re.IGNORECASE)
 _OUTER = re.compile(r"[ ](?:към|при|на)[ ](?=[А-Я])(?![А-Я][а-я]+[ ]парк)")  # a park has a directorate of its own
 # What a company tells by its form: `„Х“ ООД` is what `дружеството` means.
 _FORM = re.compile(r"(?<![А-Яа-я])(?:Е?А|Е?ОО)Д(?![А-Яа-я])")
@@ -119,9 +120,11 @@ class Scene:
         return self.bodies[number - 1] if number else None
 
     def is_inside(self, at: int) -> bool:
-        """Whether an offset lies in the name of an institution."""
+        """Whether an offset lies in the name of an institution or begins that of a place: `с. Глашатай`."""
         it = self.last_before(at + 1)
-        return it is not None and at < it.stop and it.kind == "institution"
+        if it is None or at >= it.stop:
+            return False
+        return it.kind == "institution" or at == it.start or _MARKED.fullmatch(self.text, it.start, at) is not None
 
     def named(self, words: str, at: int) -> Candidate | None:
         """The body a general word (`съда`) stands for: the last of its kind named before `at`, else the first.

@@ -2,6 +2,8 @@
 
 >>> citation("ОГНЯН  РАДОСЛАВОВ ДИЧЕВ"), citation("П.Лойзи"), citation("ВЪЛЕВА - ДОЧЕВА"), citation("ПЕТРОВ Иван")
 ('Огнян Радославов Дичев', 'П. Лойзи', 'Вълева-Дочева', 'Иван Петров')
+>>> citation("ГЕНОВА, Мария"), citation("Велева Ю.")
+('Мария Генова', 'Ю. Велева')
 >>> citation("Леополд II"), citation("ЧАРЛЗ III")
 ('Леополд II', 'Чарлз III')
 """
@@ -25,7 +27,7 @@ _WORD = re.compile(r"(?:(?:(?:[а-яa-z]{2,5}|х\.)[ ])+|(?:ал|ел|ас|бе�
 @lru_cache(maxsize=2048)
 def citation(raw: str) -> str:
     """The citation form of one printed name (folded text, without title and role)."""
-    flat = " ".join(raw.split())
+    flat = " ".join(raw.replace(",", " ").split())
     if "-" in flat:
         flat = _SPACED_DASH.sub("-", flat)
     if "." in flat:
@@ -51,9 +53,19 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def family_last(words: Sequence[str]) -> Sequence[str]:
     """The words in natural order: official lists print the family name before the given one."""
-    if len(words) in (2, 3) and surname_weight(words[0]) == 2 and is_given(words[1]) and not is_given(words[0]):
+    if (
+        len(words) in (2, 3)
+        and surname_weight(words[0]) == 2
+        and not is_given(words[0])
+        and _opens(words[1], words[-1])
+    ):
         return [*words[1:], words[0]]
     return words
+
+
+def _opens(word: str, last: str) -> bool:
+    """Whether a word begins a name in natural order: a given name, or initials that no surname follows."""
+    return is_given(word) or (word[-1] == "." and last[-1] == ".")
 
 
 def name_parts(value: str) -> dict[str, str]:

@@ -54,6 +54,7 @@ _QUOTED_TAIL = re.compile(r"[^\"\n]{0,12}\"")
 # A firm called after its owner; a street without its mark before a number and a floor.
 _COMPANY = re.compile(r"[ ]{0,2}\"?[ ]?(?:(?:ЕООД|ООД|ЕАД|АД)(?!\w)|№?[ ]?[0-9]{1,3}[А-Яа-я]?,[ ]?(?:ет|вх|ап|бл)\.)")
 _BULLET = re.compile(r"[ ]*(?:[0-9]{1,3}[.)]?|[IVXІ]+\.|[-*•·])?[ ]*")
+_ITEM_ROOM = 12
 _ENDS_CELL = re.compile(r"[ ]*(?:$|[\n\t;,:(]|-[ ]|[+0(][0-9 ])")
 
 
@@ -176,8 +177,19 @@ def is_said_by(text: str, stop: int) -> bool:
 
 
 def _right_weight(text: str, stop: int) -> float:
+    return 1.3 if speaks_of_person(text, stop) else 0.0
+
+
+def speaks_of_person(text: str, stop: int) -> bool:
+    """Whether what follows a name begins with a role or a verb of saying."""
     match = _FIRST_WORDS.match(text, stop, stop + REACH)
-    return 1.3 if match and _speaks_of(match[1]) else 0.0
+    return match is not None and _speaks_of(match[1])
+
+
+def begins_item(text: str, start: int) -> bool:
+    """Whether a line or a cell begins at `start`, its number or bullet apart."""
+    left = text[start - _ITEM_ROOM if start > _ITEM_ROOM else 0 : start]
+    return _BULLET.fullmatch(left, max(left.rfind("\n"), left.rfind("\t")) + 1) is not None
 
 
 @lru_cache(maxsize=2048)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from govarchive.model import Span
 from govarchive.names.evidence import before_titles, context_weight, is_patron, is_said_by, role_before
+from govarchive.names.family_first import behind_initials
 from govarchive.names.latin import is_latin_person
 from govarchive.names.lexicon import (
     form_of,
@@ -20,6 +21,7 @@ from govarchive.names.lexicon import (
     is_common_word,
     is_given,
     is_place,
+    may_be_region,
     name_class,
     surname_weight,
     word_class,
@@ -68,6 +70,7 @@ _VILLAGE_MARKS = (
     *("с.", "гр.", "С.", "ГР."),
     *(f"{it}{gap}" for it in ("с.", "гр.", "село", "С.", "ГР.") for gap in (" ", "  ")),
 )
+_LAND = re.compile(r"[ ](?!и[ ])[а-яѝ]")
 _NEXT_WORD = re.compile(r"[ ]([А-ЯЍ][а-яѝ]+)(?![А-Яа-я-])")
 
 
@@ -121,7 +124,7 @@ def _weight(piece: Piece, text: str) -> float:
     """
     start, stop, words = piece
     most, least, costs = _worth(words)
-    if most <= -ENOUGH:
+    if most <= -ENOUGH or (may_be_region(words) and _LAND.match(text, stop)):
         return -1.0
     front, titles = before_titles(text, start)
     context = 0.0 if least >= ENOUGH else context_weight(text, stop, front, titles)
@@ -154,10 +157,11 @@ def _is_shouted(word: str, kind: str) -> bool:
 def _shape(words: Sequence[str], kinds: Sequence[str]) -> float:
     if kinds[0] == "strong" and kinds[1] == "given":
         return 0.9 + 1.2
+    doubt = 0.6 if may_be_region(words) else 0.0
     middle = sum(_MIDDLE[kind] for kind in kinds[1:-1])
     agreed = 0.3 if kinds[-1] == "strong" and _agree(words[0], words[-1]) else 0.0
     common = 0.9 if kinds[-1] in {"unknown", "weak"} and is_common_word(words[0]) else 0.0
-    return _FIRST[kinds[0]] - common + min(middle, 0.9) + _LAST[kinds[-1]] + agreed
+    return _FIRST[kinds[0]] - common - doubt + min(middle, 0.9) + _LAST[kinds[-1]] + agreed
 
 
 def _agree(first: str, last: str) -> bool:
@@ -250,6 +254,10 @@ def _loners(loners: Sequence[Piece], sure: Sequence[_Guess], text: str) -> Itera
         if stop in last:
             continue
         related = form_of(word) in families
+        if end := behind_initials(word, start, stop, text):
+            before = Span(start, end, "surname and initials")
+            yield before
+            continue
         rule = ""
         if related or text[start - 1 : start] in _AFTER_CUE:
             rule = _rule_for_loner(word, start, stop, text, related)

@@ -7,6 +7,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from govarchive.data import table, words
@@ -100,6 +101,16 @@ def _of_places() -> frozenset[str]:
     """Adjectives of places that are family names too."""
     rows = (row for row in table("manual_not_names") if row["why"] == "demonym")
     return frozenset(form for row in rows if (form := lower(row["word"])).endswith(("ски", "ска")))
+
+
+def is_of_place(word: str) -> bool:
+    """Whether the word is an adjective of a place that is a family name too: `Тракийски`."""
+    return form_of(word) in _of_places()
+
+
+def may_be_region(words: Sequence[str]) -> bool:
+    """Whether words may be an adjective of a town whose name is cut short: `В. Търновска`."""
+    return words[0][1:] == "." and is_of_place(words[-1])
 
 
 def is_family_of_place(given: str, word: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from govarchive.data import words
 from govarchive.names.lexicon import form_of, is_place, word_class
+from govarchive.text.layout import cell_start, cell_stop
 
 # Of churches, feasts and icons, behind `Света`.
 _HOLY = frozenset({"Богородица", "Троица", "Дева"})
@@ -49,13 +50,21 @@ def is_saint(text: str, start: int, stop: int) -> bool:
 
 
 def is_town(text: str, start: int, stop: int) -> bool:
-    """Whether a town that bears a person's name is told with another town before it.
+    r"""Whether a town that bears a person's name fills a line or a cell or is told with another town before it.
 
+    >>> is_town("Кмет\nГоце Делчев\nРада Пенева", 5, 16), is_town("Гоце Делчев загива", 0, 11)
+    (True, False)
+    >>> is_town("Офис Гоце Делчев", 0, 16)
+    True
     >>> text = "кметовете на Перник и Гоце Делчев"
     >>> is_town(text, 22, 33), is_town("Войводата Гоце Делчев", 10, 21)
     (True, False)
     """
-    if not is_place(text[start:stop]):
-        return False
+    name = text[start:stop]
+    if not is_place(name):
+        first, _, rest = name.partition(" ")
+        return " " in rest and is_place(rest) and word_class(first) == "unknown"
+    if not (text[cell_start(text, start) : start] + text[stop : cell_stop(text, stop)]).strip(" :"):
+        return True
     among = _AMONG.search(text, max(0, start - 30), start)
     return among is not None and is_place(among["before"])

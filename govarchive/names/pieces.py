@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from govarchive.names.evidence import before_titles, role_before
+from govarchive.names.family_first import leads
 from govarchive.names.lexicon import gender, is_place, word_class
 from govarchive.names.runs import MARRIED, RUN, Part, part_of, parts
 from govarchive.text.fold import lower
@@ -81,6 +82,8 @@ def _continues(held: Piece, piece: Piece, text: str) -> bool:
     start, stop, words = held
     if text[stop : piece[0]] == "\t":
         return _in_cells(held, piece, text)
+    if text[stop : stop + 1] == ",":
+        return len(words) == 1 and leads(words[0], start, stop, piece[2], piece[0], piece[1], text)
     if not _LINE_END.fullmatch(text, stop, piece[0]):
         return False
     if len(words) > 1 and len(piece[2]) == 1 and _is_wrapped(held, piece, text):

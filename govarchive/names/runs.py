@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from govarchive.names.lexicon import form_of, gender, is_family_of_place, is_given, is_place, name_class, word_class
+from govarchive.names.lexicon import (
+    form_of,
+    gender,
+    is_family_of_place,
+    is_given,
+    is_of_place,
+    is_place,
+    name_class,
+    word_class,
+)
 from govarchive.names.roles.words import head_of
 from govarchive.text.fold import lower
 
@@ -166,7 +175,8 @@ def _is_family_of_place(word: str, held: list[_Token], following: list[_Token]) 
     if following and not (is_given(following[0][0]) or head_of(form_of(following[0][0]))):
         return False
     given, *more = (it[0] for it in held)
-    return is_family_of_place(given, word) and all(word_class(it) in _FATHERS for it in more)
+    begun = is_family_of_place(given, word) or (is_of_place(word) and word_class(given) == "initial")
+    return begun and all(word_class(it) in _FATHERS for it in more)
 
 
 def _places_before_names(words: list[str]) -> set[int]:

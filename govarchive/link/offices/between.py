@@ -53,7 +53,7 @@ ROW = re.compile(
 )
 # From a name over the rest of its row and the first cell of the next to the name there.
 CELLS = re.compile(
-    rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{NUMBERING}[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}}?)(?:\t|[ ]--?[ ]|:[ ]|[ ]{{3}})[ ]*"
+    rf"(?:[^\n]{{0,90}}\n){{1,2}}(?:{NUMBERING}?[ ]?\t)?(?P<cell>[^\n\t:]{{0,40}}?)(?:\t|[ ]--?[ ]|:[ ]|[ ]{{3}})[ ]*"
 )
 # Before the names of a list of places or bodies: `Долно Поле - А`, `ОУ „Х“ - А`.
 ROW_LABEL = re.compile(

@@ -7,7 +7,7 @@ from govarchive.link.offices.behind.fields import straight
 from govarchive.link.offices.between import COUNCIL, OWN_BEFORE, OWN_BEHIND, SIGNED
 from govarchive.link.offices.choices import WITH_DEPUTIES
 from govarchive.link.offices.posts import Post
-from govarchive.names.roles.words import DEPUTY
+from govarchive.names.roles.words import DEPUTY, head_of
 from govarchive.text.glance import lowered
 from govarchive.text.layout import cell_start
 
@@ -43,7 +43,8 @@ class Naming:
     def name_of(self, post: Post) -> str:
         """The role that a post is told as."""
         if post.head == DEPUTY and post.name.endswith(DEPUTY) and not self._is_somebodys(post):
-            return f"{post.name} {self._office}".strip()
+            first = self._office.partition(" ")[0]
+            return f"{post.name}{'-' if head_of(first) and '-' not in first else ' '}{self._office}".strip(" ")
         if post.name == _COUNCILLOR and self._is_of_minutes:
             return f"общински {_COUNCILLOR}"
         if DEPUTY not in post.name and post.head in WITH_DEPUTIES:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from govarchive.link.list_marks import ITEM_MARKS
+from govarchive.link.offices.bodies.inside import is_unit
 from govarchive.link.offices.bodies.offices_of import DOCTORS
 from govarchive.link.offices.callings import calling_of
 from govarchive.link.offices.choices import HOST, TASKS, is_bare
@@ -38,6 +39,8 @@ def paired_before(text: str, one: Post, other: Post) -> Post | None:
     if _fill_label(text, one, other):
         if is_bare(one) and is_bare(other):
             return other._replace(name=f"{one.name}{joint}{other.name}", start=one.start)
+        if joint == AND and _heads_unit_too(one, other):
+            return other._replace(name=f"{one.name}{AND}{other.name}", start=one.start)
         return one._replace(stop=other.stop) if joint == AND and one.head not in TASKS else None
     if joint != AND or not one.definite or other.definite:
         return None
@@ -64,9 +67,16 @@ def paired_behind(text: str, post: Post, behind: Sequence[Post]) -> Post:
         return post
     if text[post.stop : start] != AND or text[other.stop : other.stop + 1] not in _ENDS_CLAUSE:
         return post
+    if _heads_unit_too(post, other):
+        return other._replace(name=f"{post.name}{AND}{other.name}", start=post.start)
     if not (is_bare(post) and is_bare(other)):
         return post._replace(stop=other.stop)  # what the other is of is not told of the first
     return post._replace(name=f"{post.name}{AND}{other.name}", stop=other.stop)
+
+
+def _heads_unit_too(one: Post, other: Post) -> bool:
+    """Whether the second of two offices is in a unit of the body that the first is of."""
+    return is_bare(one) and other.institution is not None and is_unit(other.institution)
 
 
 def is_one_of_two(text: str, post: Post, behind: Sequence[Post]) -> bool:

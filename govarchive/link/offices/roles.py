@@ -17,6 +17,7 @@ from govarchive.link.offices.beside import Beside
 from govarchive.link.offices.between import ACTING, ACTING_FIRST, AWAY, PART_OF
 from govarchive.link.offices.bodies.factions import councillor, councillors_of
 from govarchive.link.offices.bodies.groups import share_in_pairs, with_same_body
+from govarchive.link.offices.bodies.in_turn import place_in_turn
 from govarchive.link.offices.bodies.inside import is_unit
 from govarchive.link.offices.bodies.lent import lend_bodies
 from govarchive.link.offices.bodies.members import Members
@@ -98,6 +99,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         low = it.stop
     tell_rank_and_file(text, people, fronts, held)
     share_in_pairs(scene, people, held)
+    place_in_turn(scene, people, held)
     lend_bodies(scene, people, held)
 
 

@@ -1,5 +1,7 @@
 """Names of bodies printed in capitals, put in small letters.
 
+>>> without_capitals("ДИРЕКЦИЯ АКРРДС")
+'Дирекция АКРРДС'
 >>> without_capitals("ОБЩИНСКИ СЪВЕТ, КОЗЛОДУЙ"), without_capitals('ДИРЕКЦИЯ "МЕСТНИ ДАНЪЦИ" НА НАП')
 ('Общински съвет, Козлодуй', 'Дирекция "Местни данъци" на НАП')
 """
@@ -116,6 +118,8 @@ def _lowered(word: str, first: bool) -> str:
     low = lower(word)
     if (low in kinds_of_names() or low in _OF_REGION) and low not in HEADS and word not in _IN_CAPITALS:
         return _SHOUTED.sub(lambda it: it[0].capitalize(), word)
-    if (word in ABBREVIATIONS or word in COMPANY_FORMS) and low not in HEADS and low not in _SMALL:
+    # Of fewer letters they may be words cut short: `СВ. МИНА`.
+    initials = word in ABBREVIATIONS or word in COMPANY_FORMS or (len(word) > 3 and is_initials(word))
+    if initials and low not in HEADS and low not in _SMALL:
         return word
     return word.capitalize() if first or low in ("българия", "република") else low

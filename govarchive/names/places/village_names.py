@@ -13,6 +13,7 @@ from govarchive.data import table
 from govarchive.data.register import settlement_at, settlements
 from govarchive.names.lexicon import is_given, surname_weight
 from govarchive.names.places.toponyms import known_at
+from govarchive.names.roles.words import head_of
 from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 from govarchive.text.later import Later
@@ -102,8 +103,9 @@ def name_at(text: str, at: int) -> int:
     end = match.end()
     if match.lastgroup == "noun" and _says_more(match, listed == match.start("noun")):
         end = match.start("noun")
-    if "\n" in match[0] and _NAME_GOES_ON.match(text, end):
-        end = at + match[0].index("\n")  # `с. Долно`, and in the line below a person
+    above, _, below = match[0].partition("\n")
+    if below and (_NAME_GOES_ON.match(text, end) or head_of(below.strip(" "))):
+        end = at + len(above)  # `с. Долно`, and in the line below a person or an office
     longer = end > known and (known == at or text[known:end] in _PARTS_OF_NAMES or _is_noun(text[known:end]))
     return end if longer else known
 

@@ -211,7 +211,14 @@ def _after_modifier(words: Sequence[Word], at: int, left: int) -> tuple[list[str
     rest = _parse(words, at + count, left - count)
     if rest is None or not norm or (norm == _FIRST and rest[0][0] not in _IN_ORDER):
         return rest
-    return [norm, *(["-"] if _hyphened(words, at + count) else []), *rest[0]], rest[1]
+    # `зам. председател` is spelled as `зам.-председател`, but `зам. главен прокурор` in three words.
+    joined = _hyphened(words, at + count) or (norm == DEPUTY and len(rest[0]) == 1 and not _goes_on(words, rest[1]))
+    return [norm, *(["-"] if joined else []), *rest[0]], rest[1]
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a hyphen joins the next word to one: `министър-председател`."""
+    return at + 1 < len(words) and words[at + 1].joint == "-"
 
 
 def _after_adjective(words: Sequence[Word], at: int, left: int) -> tuple[list[str], int] | None:

@@ -7,10 +7,11 @@
 import re
 
 from govarchive.kinds.institution import normalise
-from govarchive.link.offices.behind.fields import straight
+from govarchive.link.offices.behind.fields import quiet_name, straight
 from govarchive.link.units import HEADED, PARTS, WARDS, any_of, headings, in_capitals, printed
 from govarchive.names.lexicon import is_given, is_place
 from govarchive.names.roles.phrase import role_first
+from govarchive.text.needles import holds
 from govarchive.text.remembered import remembered_if_short
 
 # `Детско отделение`, `Научен съвет`, `Учебна комисия по етика`, as a heading prints an adjective and its noun.
@@ -69,9 +70,11 @@ def section_in(line: str) -> str | None:
         return None
     name, _, led = line.partition(" - ")
     line = name if led and role_first(led) else line  # `Отдел Архив - началник А`
-    if "\t" not in line and DIVISION.fullmatch(line) and role_first(line, 0, _LONGEST) is None:  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
+    if (
+        not holds(line, ("\t", "   ")) and DIVISION.fullmatch(line) and role_first(line, 0, _LONGEST) is None
+    ):  # `НАЧАЛНИК ОТДЕЛЕНИЕ`
         if line.isupper():
-            return normalise(line) if '"' in line else line.capitalize()
+            return normalise(line) if '"' in line else quiet_name(line)
         return straight(line).strip()
     return None
 

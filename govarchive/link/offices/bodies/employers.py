@@ -28,6 +28,7 @@ from govarchive.link.offices.bodies.outsiders import is_of_no_body
 from govarchive.link.offices.bodies.own_staff import works_beside
 from govarchive.link.offices.bodies.owners import LEADERS, is_of_owner, may_be_meant, owner_of
 from govarchive.link.offices.bodies.pointing import leads_group, pointed_at
+from govarchive.link.offices.bodies.side_by_side import head_of_column
 from govarchive.link.offices.bodies.sittings import is_of_council
 from govarchive.link.offices.bodies.words_behind import is_of_no_body_here
 from govarchive.link.offices.laid_out.cards import body_of_card
@@ -119,7 +120,8 @@ def employer(scene: Scene, person: Person, post: Post | None) -> Employer | None
 
 def _over_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """What heads the list, unless a general word tells another body: `Секретар на общината: А` below a council."""
-    head = head_of_list(scene, post, at)
+    column = head_of_column(scene, at)
+    head = head_of_list(scene, post, at) if column is None else column
     return head if not isinstance(head, Candidate) or may_be_meant(scene, post, head) else None
 
 

@@ -25,7 +25,7 @@ _BODY = ("institution", "institution_inferred")
 _OFFICE = ("role", "unit", *_BODY)
 # Between two in office of one line: `, тел. 841 234; `.
 _PARTED = re.compile(rf"(?:[ ]*[,;|/]|[ ]*\([^()\n]{{2,40}}\)[,;])?[ ]?(?:{CALLED}|[ 0-9.,:;/()+|-])*+", re.IGNORECASE)
-_CHAIRS = ("председател", "заместник-председател", "заместник председател", "секретар", "ръководител")
+_CHAIRS = ("председател", "заместник-председател", "секретар", "ръководител")
 _SEATS = frozenset({"член", "настоятел", "съветник", "общински съветник"})
 _NEXT = 200
 """How far behind a chairman or member the next member of a list may stand, in characters."""

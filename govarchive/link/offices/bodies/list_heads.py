@@ -40,7 +40,9 @@ _CELL, _LONG_LINE, _LONG_SENTENCE = 70, 120, 1000
 _ASIDE = re.compile(rf"(?:[ ]\([^()\n]{{2,90}}\)|{TOLD})(?=[ :]*$)")
 _NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
 _ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
-_AS_FOLLOWS = rf",?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)"
+_AS_FOLLOWS = rf"(?:,?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)){{1,2}}"
+# `СИК № 5, с. Долно Поле, общ. Х`
+_PLACED = re.compile(r"(?:,?[ ](?:-[ ]|в[ ]|за[ ])?(?:с|гр|общ|обл)\.[ ]?[А-Я][А-Яа-я-]+(?:[ ][А-Яа-я]{3,})?){0,3}")
 _FOLLOWS = re.compile(rf"{_AS_FOLLOWS}[ ]?:?[ ]*$")
 # A noun with its article: `отдела`, `комисията`.
 _GENERAL = re.compile(r"(?<![^\W_])[а-я]{3,}(?:а|ът|ят|та|то)(?![^\W_])")
@@ -295,13 +297,11 @@ def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
 
 def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
     """The body whose members a line announces: `Назначава СИК № 5 в състав:`, `Състав на Обществения съвет`."""
-    body = scene.last_before(stop)
-    if body is None or body.start < start:
+    body = next((it for it in reversed(scene.between(start, stop)) if it.kind == "institution"), None)
+    if body is None:
         return None
     text = scene.text
-    ends = body.stop == stop - 1 and sets_up(text, start, body.start)
-    return (
-        body
-        if ends or _FOLLOWS.match(text, body.stop, stop) or _MEMBERS_OF.fullmatch(text, start, body.start)
-        else None
-    )
+    placed = _PLACED.match(text, body.stop, stop)
+    told = placed.end() if placed else body.stop
+    ends = told == stop - 1 and sets_up(text[start : body.start].lstrip(ITEM_MARKS))
+    return body if ends or _FOLLOWS.match(text, told, stop) or _MEMBERS_OF.fullmatch(text, start, body.start) else None

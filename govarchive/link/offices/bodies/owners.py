@@ -101,7 +101,10 @@ def is_of_owner(scene: Scene, person: Person, post: Post, listed: bool) -> bool:
         return True
     if post.head == _MAYOR and DEPUTY not in post.name:
         is_own = not post.plural or _has_years(scene.text, front)
-        return is_own and not _tells_village(scene.text, *sentence_around(scene.text, at, max(at, post.stop)))
+        of_all = base_of(words_behind(scene, post)) == "община"  # whatever villages the sentence tells of others
+        return is_own and (
+            of_all or not _tells_village(scene.text, *sentence_around(scene.text, at, max(at, post.stop)))
+        )
     of_one_body = post.name.startswith(_OF_ONE_BODY) or post.name.endswith(GOVERNOR)
     if listed or post.plural or of_one_body or is_minister(post):
         return True

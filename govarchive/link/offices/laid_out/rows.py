@@ -15,7 +15,8 @@ from govarchive.link.offices.leads import tells_of_all
 from govarchive.link.offices.plain_bodies import ORDINARY_WORD
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
-from govarchive.names.roles.phrase import Role
+from govarchive.names.roles.phrase import Role, role_first
+from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
 from govarchive.text.needles import holds
 
@@ -39,6 +40,8 @@ COLUMN_GAP = re.compile(r"[ ]*\|[ ]*|[ ]+/[ ]+|[ ]{3,}")
 _WIDE_GAP = "   "
 # The head of a column so narrow that the next is near: `№  Име   Училище   Учител`.
 _NUMBER_HEAD = re.compile(r"^№[ ]{1,2}(?=[^ ])")
+_AND = " и "
+_OLD_MAYORS = frozenset({"градоначалник", "кмет"})
 _AMONG = (", ", " и ", "; ", " / ")
 # What leads a list below its head: `бяха утвърдени следните лица:`.
 _ANNOUNCING = re.compile(
@@ -207,14 +210,15 @@ def heading_post(text: str, person: Person) -> Post | None:
     in_cell = "\t" in lead or lead.endswith(_WIDE_GAP)
     if lead.strip(ITEM_MARKS) and not (in_cell or labelled or BY_YEARS.fullmatch(lead)):
         return None
-    if post is None or not LEADS_HEAD.fullmatch(text, _clause_start(text, post.start), post.start):
+    lead = text[_clause_start(text, post.start) : post.start] if post else ""
+    if post is None or not (LEADS_HEAD.fullmatch(lead) or _leads_in_capitals(lead)) or _is_of_two(lead):
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")
     told = CHOSEN.match(rest) and len(above[0]) < _LONGEST_LEAD and not _SENTENCE_ENDS.search(above[0])
     if (
         max(map(_longest_cell, above[1:] if told else above)) > _SHORT_LINE
-        or any(it.rstrip(" ").endswith("!") for it in above)
+        or any(it.rstrip(" ").endswith(("!", "?")) for it in above)
         or len(above) > 8
         or (rest.startswith(("и ", ",")) and not CHOSEN.match(rest))
         or any(map(ORDINARY_WORD.match, rest.split()))
@@ -233,6 +237,17 @@ def _rather_mayor(text: str, plurals: Sequence[Post], post: Post) -> Post:
 def _longest_cell(line: str) -> int:
     """How long the longest cell of a row is, or a line that is none."""
     return max(map(len, line.split("\t")))
+
+
+def _leads_in_capitals(lead: str) -> bool:
+    """Whether what stands before an office in a heading in capitals does so in small letters."""
+    return lead.isupper() and LEADS_HEAD.fullmatch(lead.capitalize()) is not None
+
+
+def _is_of_two(lead: str) -> bool:
+    """Whether a heading tells of another office, too: `Директори и учители`, not `Градоначалници и кметове`."""
+    first = role_first(lead) if lower(lead).endswith(_AND) else None
+    return first is not None and first.plural and first.head not in _OLD_MAYORS
 
 
 def head_above(text: str, person: Person) -> Post | None:

@@ -31,6 +31,7 @@ def in_columns(
 def _signed(
     text: str, fronts: Sequence[int], stops: Sequence[int], posts: dict[int, Post]
 ) -> Iterator[tuple[int, Post]]:
+    names = frozenset(fronts)
     for number, stop in enumerate(stops):
         begins, ends = line_start(text, fronts[number]), line_stop(text, stop)
         if ends - begins > _WIDEST or not _GAP.search(text, begins, ends):
@@ -41,8 +42,8 @@ def _signed(
             continue
         if any(start in posts for start, _ in cells[column : column + 2]):
             continue
-        below = _cells(text, *words_below(text, ends, most=2))
-        above = _cells(text, *words_above(text, begins, most=2))
+        below = _row(text, *words_below(text, ends, most=2), ends, names)
+        above = _row(text, *words_above(text, begins, most=2), begins, names)
         post = _office(text, posts, below, cells, column) or _office(text, posts, above, cells, column)
         if post:
             yield number, post
@@ -51,6 +52,13 @@ def _signed(
 def _cells(text: str, start: int, stop: int) -> list[_Cell]:
     """The stretches of a line that wide gaps part."""
     return [it.span() for it in _CELL.finditer(text, start, stop)]
+
+
+def _row(text: str, start: int, stop: int, other: int, names: frozenset[int]) -> list[_Cell]:
+    """The cells of a line above or below another, which is at `other`; over a gap none that has a name of its own."""
+    cells = _cells(text, start, stop)
+    gap = text.count("\n", min(stop, other), max(start, other)) > 1
+    return [] if gap and any(begins in names for begins, _ in cells) else cells
 
 
 def _fills(text: str, cell: _Cell, front: int, stop: int) -> bool:
