@@ -195,3 +195,21 @@ def test_an_adjective_of_a_place_is_a_family_name_behind_an_initial(text: str, n
 @pytest.mark.parametrize("text", ["В. Търновска област", "Кмет на В. Търновски район", "гр. В. Търновски"])
 def test_a_region_cut_short_is_nobody(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Начало\nРАДА \nМИНЕВА \nПЕНЕВА\nНароден представител\n", ["Рада Минева Пенева"]),
+        ("Контакти\n\nРада\nМинева\nПенева\nдиректор\n", ["Рада Минева Пенева"]),
+        ("РАДА\nПЕНЕВА\nтел. 0888 101 201\n", ["Рада Пенева"]),
+        (
+            "Име\nПрезиме\nФамилия\nЦоло\nГанев\nРунев\nРада\nМинева\nПенева\n",
+            ["Цоло Ганев Рунев", "Рада Минева Пенева"],
+        ),
+        ("Вяра\nНадежда\nЛюбов\n", []),
+        ("Рада Пенева\nГанев\n", ["Рада Пенева"]),
+    ],
+)
+def test_each_word_of_a_name_may_have_a_line_to_itself(text: str, names: list[str]) -> None:
+    assert [it.value for it in extract(Page(text=text, source="t", sha256="0" * 64)) if it.kind == "person"] == names

@@ -17,6 +17,8 @@ from govarchive.text.layout import column_head
 
 _LINE_END = re.compile(r"[ ]?\n[ ]?")
 _LONGEST_END = 3
+_LINE_STOPS = re.compile(r"[ ]?(?:\n|\Z)")
+_FAMILY_BELOW = re.compile(r"[ ]?\n[ ]?[А-Я][а-я]+(?:[ое]в|[ое]ва|[сшчцз]ки|[сшчцз]ка|ин|ина)[ ]?(?:\n|\Z)")
 # Before the first of those who sit in a court: `Членове:Минка Илева Рачева`, and in the next line `Пенева`.
 _LABELLED = re.compile(r"[ ]*(?:Председател|Членове|Член|Съдия|Секретар)[ ]?:[ ]?", re.IGNORECASE)
 # After two names: `Вера Дочкова Гражданско дело`, `Асен Халвов Ви уведомява`.
@@ -86,7 +88,7 @@ def _continues(held: Piece, piece: Piece, text: str) -> bool:
         return len(words) == 1 and leads(words[0], start, stop, piece[2], piece[0], piece[1], text)
     if not _LINE_END.fullmatch(text, stop, piece[0]):
         return False
-    if len(words) > 1 and len(piece[2]) == 1 and _is_wrapped(held, piece, text):
+    if len(piece[2]) == 1 and (_is_stacked(held, piece, text) or (len(words) > 1 and _is_wrapped(held, piece, text))):
         return True
     if len(words) > 2 or len(piece[2]) > 2:
         return False
@@ -96,6 +98,18 @@ def _continues(held: Piece, piece: Piece, text: str) -> bool:
         return False
     line = text.rfind("\n", 0, start) + 1
     return stop - line > LONG_LINE or text[line:start].rstrip().endswith(":")
+
+
+def _is_stacked(held: Piece, piece: Piece, text: str) -> bool:
+    """Whether each word of a name has a line to itself: of two words, in capitals or with a third to come."""
+    start, _, words = held
+    _, stop, (word,) = piece
+    kinds = tuple(map(word_class, (*words, word)))
+    if kinds not in _NATURAL or text[start - 1 : start] not in ("", "\n") or not _LINE_STOPS.match(text, stop):
+        return False
+    if len(words) > 1:
+        return "\n" in text[start : held[1]]
+    return (words[0] + word).isupper() or _FAMILY_BELOW.match(text, stop) is not None
 
 
 def _is_wrapped(held: Piece, piece: Piece, text: str) -> bool:
