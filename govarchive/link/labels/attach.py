@@ -82,14 +82,15 @@ class _Page(Errands):
         after = self.behind(it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
         below = "\n" in self.text[self.kept[number - 1].stop : it.start] if after and number else False
         last = self.kept[self.list[-1]] if self.list else it
-        if not below and self.continues(last, it, alone=own is None and name is None):
+        said = self.said_of_hours(it, cell)
+        if not (below or said) and self.continues(last, it, alone=own is None and name is None):
             self._join_list(number, after)
             return
         if errand := self.errand_of(number, it, cell):
             own = None if after and self.is_told_of_each(number, after) else errand
         elif own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
-        own = self.said_of_hours(it, cell) or own
+        own = said or own
         if not after and (own is None or (it.kind == "hours" and own[0].islower())):
             own = self.of_row(number, line) or own
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
