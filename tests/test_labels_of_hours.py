@@ -109,7 +109,7 @@ def test_days_off_below_other_hours_are_not_called_as_these(text: str, expected:
     [
         ("Плажът не работи от 12 до 13 ч.", "Плажът"),
         ("Хижите не са отворени от 12:00 до 13:00 ч.", "Хижите"),
-        ("Лодкарницата не приема гости от 12:00 до 13:00 ч.", "Лодкарницата"),
+        ("Лодкарницата не обслужва гребци: всеки ден от 12:00 до 13:00 ч.", "Лодкарницата"),
     ],
 )
 def test_the_word_that_denies_is_no_part_of_the_label(text: str, expected: str) -> None:
