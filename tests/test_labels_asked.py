@@ -182,3 +182,19 @@ def test_what_one_writes_for() -> None:
 )
 def test_what_says_no_more_than_that_one_may_call(text: str, expected: list[str]) -> None:
     assert [it.label for it in extract(page_from_text(text)) if it.kind in ("phone", "email")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "За въпроси може да се обърнете към отдел „Лодки“ на тел. 094 611 564 или на e-mail: a@primer.bg",
+            "отдел „Лодки“",
+        ),
+        ("За повече информация се обърнете към дирекция „Весла“, тел. 094 611 564, a@primer.bg", "дирекция „Весла“"),
+        ("За информация: канцеларията на хижата – 094 611 564, a@primer.bg", "канцеларията на хижата"),
+        ("За въпроси: отдел „Лодки“ на тел. 094 611 564 или на e-mail: a@primer.bg", "отдел „Лодки“"),
+    ],
+)
+def test_the_unit_to_ask_is_the_label_without_its_telephone(text: str, expected: str) -> None:
+    assert [it.label for it in extract(page_from_text(text)) if it.kind in ("phone", "email")] == [expected] * 2
