@@ -198,3 +198,17 @@ def test_what_says_no_more_than_that_one_may_call(text: str, expected: list[str]
 )
 def test_the_unit_to_ask_is_the_label_without_its_telephone(text: str, expected: str) -> None:
     assert [it.label for it in extract(page_from_text(text)) if it.kind in ("phone", "email")] == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Жалби до РИОСВ – Видин: тел. 094 611 564; до БАБХ: тел. 094 611 565", ["Жалби до РИОСВ – Видин", "до БАБХ"]),
+        (
+            "Сигнали до РЗИ – Монтана: тел. 094 611 564; до РУО: тел. 094 611 565",
+            ["Сигнали до РЗИ – Монтана", "до РУО"],
+        ),
+    ],
+)
+def test_a_mark_in_a_name_does_not_end_what_one_calls_for(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

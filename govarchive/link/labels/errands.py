@@ -48,6 +48,8 @@ class Errands(Clauses):
         errand, floor = errand_first(said) or (None, _last_colon(said))
         if errand and it.kind == "email" and _OF_TELEPHONE.match(errand):
             return None
+        if errand and any(other.stop > start + floor for other in self.within(start, start + floor)):
+            errand = None  # the mark is of a name: `Жалби до РИОСВ - Елена: тел. 841 234`
         if errand:
             told = self.text[start : self._first_reached(start + floor, it.start)]
             unit = unit_asked(errand, _without_name(told)[floor:].lstrip())
