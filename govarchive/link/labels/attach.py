@@ -32,7 +32,7 @@ from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import is_clause, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.titles import unit_or_office
-from govarchive.link.labels.trimmed import closed, trimmed
+from govarchive.link.labels.trimmed import closed, last_part, trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
@@ -290,6 +290,6 @@ class _Page(Errands):
         subject = subject or (subject_of_heading(own) if own else None)
         if subject and own and (it.kind == "iban" or own.startswith(subject) or _WORKS_WITH.search(bare)):
             return subject
-        if own and it.kind == "phone":
-            return line_in(own) or own
-        return noun_of_clause(own) if own and it.kind == "iban" else own
+        if not own or it.kind == "hours":
+            return own
+        return (line_in(own) if it.kind == "phone" else None) or noun_of_clause(last_part(own))

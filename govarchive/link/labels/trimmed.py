@@ -86,9 +86,9 @@ def trimmed(label: str, kind: str) -> str | None:
         label = _IN_BODY.sub("", _COUNTER.sub("", label).removeprefix("към "))
         room = ROOMS.match(label)
         label = label[room.end() :].rstrip(")") if room else label
-        label = _MAY.sub(r"\g<who>", _last_part(label))
+        label = _MAY.sub(r"\g<who>", last_part(label))
     elif kind == "hours":
-        label = noun_of_clause(_SEASON.sub("", without_days(_last_part(label)))) or ""
+        label = noun_of_clause(_SEASON.sub("", without_days(last_part(label)))) or ""
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":
@@ -100,7 +100,7 @@ def trimmed(label: str, kind: str) -> str | None:
     return without_bracket(label.rstrip(" -"))
 
 
-def _last_part(label: str) -> str:
+def last_part(label: str) -> str:
     """The last few words of a clause behind its last comma: `Сборът е край хижата, дежурен пазач`."""
     words = label.rpartition(", ")[2] if ", " in label and CLAUSE.search(label) else label
     few = len(words.split()) <= _FEW and LETTER.match(words) and not (_JOINS.match(words) or CLAUSE.search(words))
