@@ -72,6 +72,8 @@ _MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ]да[ ](
 _AND = re.compile(r"^[аи][ ](?=[а-я])")
 # Who pays or gets it, before the noun of a sum: `Гребците заплащат такса за лодка`.
 _PAYS = re.compile(r"^[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
+# When what is paid for begins: `18:00 - Концерт, вход 5 лв.`
+_AT_HOUR = re.compile(r"^(?:[0-9]{1,2}[:.][0-9]{2}(?:[ ]?ч(?:\.|аса)?)?|ч\.(?=[ ]?[,:-]))[ ,:-]+(?=[^\W\d_])")
 # The item of a list that a sum is told for: `Депозит за участие по т. 1.1`.
 _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
@@ -92,7 +94,7 @@ def trimmed(label: str, kind: str) -> str | None:
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":
-        label = _PAYS.sub("", _DONE.sub("", _AND.sub("", _ITEM.sub("", label))))
+        label = _PAYS.sub("", _AT_HOUR.sub("", _DONE.sub("", _AND.sub("", _ITEM.sub("", label)))))
     if not LETTER.search(label):
         return None
     if kind == "iban":
