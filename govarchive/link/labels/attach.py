@@ -158,7 +158,7 @@ class _Page(Errands):
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
-        if held := self.within(start, stop):
+        if held := [other for other in self.within(start, stop) if other.start == start or other.kind == "person"]:
             start = held[-1].stop  # `Минка Илева Дата на встъпване: 06.06.2023 г.`
         words = self.text[start:stop].strip()
         if not held or (start < stop and words[:1].isupper()):
