@@ -212,3 +212,15 @@ def test_the_unit_to_ask_is_the_label_without_its_telephone(text: str, expected:
 )
 def test_a_mark_in_a_name_does_not_end_what_one_calls_for(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Хижа – аварии: 094 611 564 (денонощно), инкасо: 094 611 565", ["Хижа – аварии", "инкасо"]),
+        ("Ако имате въпроси, потърсете пазачите на гишето или позвънете на 094 611 564.", ["гишето"]),
+        ("При потоп потърсете пазачите на касата и звънете на 094 611 564.", ["касата"]),
+    ],
+)
+def test_a_remark_and_another_way_to_ask_are_no_part_of_the_label(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -51,6 +51,10 @@ _COUNTER = re.compile(r",[ ]гише(?:та)?[ ][№0-9].*\Z", re.IGNORECASE)
 _IN_BODY = re.compile(r"^в(?:ъв)?[ ](?=[А-Я])")
 # Where a body is or how much it has, behind its name in quotes: `Хор „Песен“, с. Поле – 2 бр.`.
 _OF_BODY = re.compile(r"(?P<body>[^\",\n]{1,30}\"[^\"\n]{2,60}\")(?:,[ ]|[ ]-[ ])(?:с\.|гр\.|общ\.|[0-9]).*")
+# The end of a remark that stands before whose a value is: `841 234 (денонощно), каса: 841 235`.
+_UNOPENED = re.compile(r"^[^()]*\)[ ,;:-]*(?=[^\W\d_])")
+# The other way that the reader is told: `потърсете каса „Изток“ или позвънете на 841 234`.
+_OR_CALL = re.compile(r"[ ](?:и|или)[ ](?:се[ ])?[а-я]{3,}[ей]те(?:[ ]се)?\Z")
 # What was done with a sum, before its noun: `наложена глоба`, `определена гаранция`.
 _DONE = re.compile(
     r"^(?:налож|определ|внес|плат|изплат|събр|присъд|предвид|начисл|отпусн)(?:ен|ан|ат)[аои]?[ ](?=[а-я]{4})",
@@ -84,6 +88,7 @@ def trimmed(label: str, kind: str) -> str | None:
         return None
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
     if kind in REACHED:
+        label = _OR_CALL.sub("", label)
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
         label = _IN_BODY.sub("", _COUNTER.sub("", label).removeprefix("към "))
         room = ROOMS.match(label)
@@ -125,14 +130,14 @@ def closed(label: str, text: str, start: int, stop: int) -> str:
 
 
 def without_bracket(label: str) -> str:
-    """A label that ends with a bracket, without the remark in it; what explains an abbreviation stays.
+    """A label without the remark in a bracket that ends or begins it; what explains an abbreviation stays.
 
     >>> without_bracket("Диспечер (денонощно)"), without_bracket("ОДЦ (дежурна част)")
     ('Диспечер', 'ОДЦ (дежурна част)')
     >>> without_bracket("Превръзка /без цена на материала"), without_bracket("Приходи / разходи")
     ('Превръзка', 'Приходи / разходи')
     """
-    label = _IN_SLASHES.sub("", label)
+    label = _UNOPENED.sub("", _IN_SLASHES.sub("", label))
     if label[-1] != ")" or label.rfind("(") <= 0 or _EXPLAINED.fullmatch(label):
         return label
     return label[: label.rfind("(")].rstrip(EDGE)
